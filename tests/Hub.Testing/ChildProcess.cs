@@ -1,0 +1,81 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+
+namespace Hub.Testing;
+
+/// <summary>A process that a test started: its output is kept, and it ends with the test, whatever happens.</summary>
+public sealed class ChildProcess : IAsyncDisposable
+{
+    private readonly Process _process;
+    private readonly ConcurrentQueue<string> _lines = new();
+
+    private ChildProcess(Process process) => _process = process;
+
+    /// <summary>The operating system's id of the process.</summary>
+    public int Id => _process.Id;
+
+    /// <summary>Whether it has ended.</summary>
+    public bool HasExited => _process.HasExited;
+
+    /// <summary>Everything it has written so far, standard output and errors together.</summary>
+    public string Output => string.Join('\n', _lines);
+
+    /// <summary>Starts a program; the environment given is added to this process's own.</summary>
+    public static ChildProcess Start(
+        string file, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null, string? folder = null)
+    {
+        var start = new ProcessStartInfo(file, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = folder ?? Repository.Root,
+        };
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+            start.Environment[name] = value;
+        var child = new ChildProcess(new Process { StartInfo = start });
+        child._process.OutputDataReceived += (_, line) => child.Keep(line.Data);
+        child._process.ErrorDataReceived += (_, line) => child.Keep(line.Data);
+        child._process.Start();
+        child._process.BeginOutputReadLine();
+        child._process.BeginErrorReadLine();
+        return child;
+    }
+
+    /// <summary>Waits until a line of the output contains the text; fails with the whole output when the process ends before.</summary>
+    public Task Wrote(string text, TimeSpan? within = null) => Eventually.True(
+        () => _lines.Any(l => l.Contains(text, StringComparison.Ordinal)) || (_process.HasExited
+            ? throw new InvalidOperationException($"{_process.StartInfo.FileName} ended with {_process.ExitCode} before it wrote '{text}':\n{Output}")
+            : false),
+        $"{_process.StartInfo.FileName} writes '{text}'", within);
+
+    /// <summary>Waits for the end and returns the exit code.</summary>
+    public async Task<int> Ended(TimeSpan within)
+    {
+        await _process.WaitForExitAsync(new CancellationTokenSource(within).Token);
+        return _process.ExitCode;
+    }
+
+    /// <summary>Ends it as a power cut would (SIGKILL).</summary>
+    public async Task Kill()
+    {
+        if (!_process.HasExited)
+            _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    /// <summary>Asks it to stop (SIGTERM), as an orderly host does.</summary>
+    public void Terminate() => Process.Start("kill", ["-TERM", $"{_process.Id}"]).WaitForExit();
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await Kill();
+        _process.Dispose();
+    }
+
+    private void Keep(string? line)
+    {
+        if (line is not null)
+            _lines.Enqueue(line);
+    }
+}

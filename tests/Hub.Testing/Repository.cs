@@ -1,0 +1,18 @@
+namespace Hub.Testing;
+
+/// <summary>Where the source tree is that the running tests were built from.</summary>
+public static class Repository
+{
+    /// <summary>The folder that holds Hub.sln.</summary>
+    public static string Root { get; } = Find(new DirectoryInfo(AppContext.BaseDirectory));
+
+    /// <summary>A path below the root.</summary>
+    public static string PathTo(params string[] parts) => Path.Combine([Root, .. parts]);
+
+    private static string Find(DirectoryInfo? folder)
+    {
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Hub.sln")))
+            folder = folder.Parent;
+        return folder?.FullName ?? throw new InvalidOperationException($"No Hub.sln above {AppContext.BaseDirectory}.");
+    }
+}
