@@ -1,0 +1,25 @@
+namespace Hub.Core.Channels;
+
+/// <summary>One attempt to deliver something: when, what came of it, how long it took. Never what was in it (I6).</summary>
+/// <param name="Channel">The kind of channel.</param>
+/// <param name="Name">The receiver.</param>
+/// <param name="Id">The event's or message's id: the same on every attempt.</param>
+/// <param name="Sequence">The last event it carried.</param>
+/// <param name="At">When, UTC.</param>
+/// <param name="Outcome">delivered, or why not.</param>
+/// <param name="Milliseconds">How long it took.</param>
+public sealed record Attempt(string Channel, string Name, string Id, long Sequence, DateTimeOffset At, string Outcome, long Milliseconds)
+{
+    /// <summary>The outcome of an attempt that arrived.</summary>
+    public const string Delivered = "delivered";
+}
+
+/// <summary>Where attempts are kept.</summary>
+public interface IDeliveryLog
+{
+    /// <summary>Keeps an attempt.</summary>
+    Task Add(Attempt attempt, CancellationToken cancel);
+
+    /// <summary>The attempts for a receiver, newest first.</summary>
+    Task<IReadOnlyList<Attempt>> List(string channel, string name, int limit, CancellationToken cancel);
+}

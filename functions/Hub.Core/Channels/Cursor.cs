@@ -1,0 +1,58 @@
+using System.Text.Json.Serialization;
+
+namespace Hub.Core.Channels;
+
+/// <summary>Whether a cursor moves.</summary>
+public enum CursorState
+{
+    /// <summary>It reads on.</summary>
+    Active,
+
+    /// <summary>Somebody paused it; what it missed is sent when it goes on.</summary>
+    Paused,
+
+    /// <summary>The hub gave up on it; somebody has to set it going again.</summary>
+    Disabled,
+}
+
+/// <summary>How far one channel has read the log for one receiver. This is the truth about what was sent; queue messages only wake it.</summary>
+public sealed record Cursor
+{
+    /// <summary>The kind of channel: <c>mail</c>, <c>webhooks</c>, <c>links</c>.</summary>
+    public required string Channel { get; init; }
+
+    /// <summary>The receiver: a sender mailbox, an endpoint, the pages.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The last event it has dealt with.</summary>
+    public long Position { get; init; }
+
+    /// <summary>Whether it moves.</summary>
+    public CursorState State { get; init; }
+
+    /// <summary>Why it does not.</summary>
+    public string? StateReason { get; init; }
+
+    /// <summary>Failures since it last moved.</summary>
+    public int Attempts { get; init; }
+
+    /// <summary>When the first of them was.</summary>
+    public DateTimeOffset? FailingSince { get; init; }
+
+    /// <summary>Not before this time; null for at once.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+
+    /// <summary>Until when a run holds it.</summary>
+    public DateTimeOffset? LeasedUntil { get; init; }
+
+    /// <summary>What the channel itself must remember between two runs, as JSON.</summary>
+    public string? Work { get; init; }
+
+    /// <summary>The store's mark of this version, for optimistic concurrency.</summary>
+    [JsonIgnore]
+    public string? ETag { get; init; }
+
+    /// <summary>Whether it has something to do now, with the log ending at <paramref name="head"/>.</summary>
+    public bool HasWork(long head, DateTimeOffset now) =>
+        State == CursorState.Active && Position < head && !(DueAt > now) && !(LeasedUntil > now);
+}

@@ -1,0 +1,108 @@
+namespace Hub.Core.Channels;
+
+/// <summary>What a run came to.</summary>
+public enum RunResult
+{
+    /// <summary>The cursor is at the end of the log.</summary>
+    Resting,
+
+    /// <summary>It waits for its due time, or was disabled.</summary>
+    Waiting,
+
+    /// <summary>Its time was up with work left: it wants to be woken at once.</summary>
+    MoreToDo,
+
+    /// <summary>Somebody else runs it, or it is paused, disabled or gone.</summary>
+    NotMine,
+}
+
+/// <summary>
+/// Runs a cursor: the one mechanism behind mail, webhooks and links. It takes the lease, lets the channel deal with events, keeps the
+/// position after each step, and decides on retries. Whatever happens to a run, the next one goes on from the position kept.
+/// </summary>
+public sealed class CursorRunner(ICursorStore cursors, Register.IRegisterStore register, IIdentifiers ids, TimeProvider clock)
+{
+    /// <summary>Longer than any single step takes; a run that dies holds its cursor up for this long.</summary>
+    public TimeSpan Lease { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>A run ends after this time and is taken up again by the next wake-up, so that no function runs for minutes.</summary>
+    public TimeSpan Budget { get; init; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>Runs one cursor of a channel until it rests or its time is up.</summary>
+    public async Task<RunResult> Run(IChannel channel, string name, CancellationToken cancel)
+    {
+        var ends = clock.GetUtcNow() + Budget;
+        while (true)
+        {
+            if (await Acquire(channel, name, cancel) is not { } cursor)
+                return RunResult.NotMine;
+            var run = new ChannelRun(register);
+            var (result, rested) = await Work(channel, cursor, run, ends, cancel);
+            // A wake-up that came while the lease was held went away again: look once more now that it is free.
+            if (result != RunResult.Resting || (await run.EventsAfter(rested.Position, cancel)).Count == 0)
+                return result;
+        }
+    }
+
+    private async Task<Cursor?> Acquire(IChannel channel, string name, CancellationToken cancel)
+    {
+        var cursor = await cursors.Find(channel.Name, name, cancel);
+        var now = clock.GetUtcNow();
+        if (cursor is not { State: CursorState.Active } || cursor.LeasedUntil > now || cursor.DueAt > now)
+            return null;
+        return await cursors.Save(cursor with { LeasedUntil = now + Lease, DueAt = null }, cancel);
+    }
+
+    private async Task<(RunResult Result, Cursor Cursor)> Work(
+        IChannel channel, Cursor cursor, ChannelRun run, DateTimeOffset ends, CancellationToken cancel)
+    {
+        while (true)
+        {
+            if ((await run.EventsAfter(cursor.Position, cancel)).Count == 0)
+                return await Release(cursor, RunResult.Resting);
+            if (clock.GetUtcNow() >= ends || cancel.IsCancellationRequested)
+                return await Release(cursor, RunResult.MoreToDo);
+            var step = await channel.Advance(cursor, run, cancel);
+            run.Resumed = false;
+            if (step is not Step.Moved)
+                return await Release(After(cursor, step, channel), RunResult.Waiting);
+            // A run that lost its lease stops here: the cursor is another's now.
+            if (await cursors.Save(After(cursor, step, channel), cancel) is not { } saved)
+                return (RunResult.NotMine, cursor);
+            cursor = saved;
+        }
+    }
+
+    // Kept even when the run is being cancelled: a shutdown must not look like a crash.
+    private async Task<(RunResult, Cursor)> Release(Cursor cursor, RunResult result) =>
+        await cursors.Save(cursor with { LeasedUntil = null }, CancellationToken.None) is { } saved ? (result, saved) : (RunResult.NotMine, cursor);
+
+    private Cursor After(Cursor cursor, Step step, IChannel channel)
+    {
+        var now = clock.GetUtcNow();
+        return step switch
+        {
+            Step.Moved moved => cursor with
+            {
+                Position = moved.Position, Work = moved.Work, Attempts = 0, FailingSince = null, DueAt = null, LeasedUntil = now + Lease,
+            },
+            Step.Paced paced => cursor with { Work = paced.Work, DueAt = paced.Until },
+            Step.Failed failed => AfterFailure(cursor, failed, channel.Retries, now),
+            _ => throw new NotSupportedException(step.GetType().Name),
+        };
+    }
+
+    private Cursor AfterFailure(Cursor cursor, Step.Failed failed, RetryPolicy policy, DateTimeOffset now)
+    {
+        var failing = cursor with
+        {
+            Attempts = cursor.Attempts + 1, FailingSince = cursor.FailingSince ?? now, Work = failed.Work, StateReason = failed.Reason,
+        };
+        return policy.Decide(failing.Attempts, failed, failing.FailingSince.Value, now, ids.Fraction()) switch
+        {
+            RetryDecision.RetryAt retry => failing with { DueAt = retry.At },
+            RetryDecision.Disable disable => failing with { State = CursorState.Disabled, StateReason = $"{disable.Reason}: {failed.Reason}" },
+            _ => throw new NotSupportedException("Unknown decision."),
+        };
+    }
+}

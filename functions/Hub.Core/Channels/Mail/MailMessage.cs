@@ -1,0 +1,38 @@
+using Hub.Core.Json;
+using Hub.Core.Register;
+
+namespace Hub.Core.Channels.Mail;
+
+/// <summary>One mail to one reader.</summary>
+/// <param name="Id">The reader and the events it covers; a mailbox sends a mail of an id once (I4).</param>
+/// <param name="To">The reader's address.</param>
+/// <param name="Subject">Subject.</param>
+/// <param name="Html">Body as HTML.</param>
+/// <param name="Text">The same as text.</param>
+public sealed record MailMessage(string Id, string To, string Subject, string Html, string Text) : Confidential
+{
+    /// <summary>The id of the mail that tells a reader of the events after one up to another.</summary>
+    public static string IdOf(Reader reader, long after, long upTo) => $"{reader.Id}:{after + 1:D12}-{upTo:D12}";
+}
+
+/// <summary>A change as a reader is told of it.</summary>
+/// <param name="Event">The event.</param>
+/// <param name="Before">The record before, where there was one.</param>
+/// <param name="After">The record after, where the event is about one.</param>
+public sealed record DirectoryChange(DirectoryEvent Event, Authority? Before, Authority? After) : Confidential;
+
+/// <summary>Writes mails.</summary>
+public interface IMailWriter
+{
+    /// <summary>The mail that tells a reader of changes, in its language.</summary>
+    MailMessage Changes(string id, Reader reader, IReadOnlyList<DirectoryChange> changes);
+}
+
+/// <summary>Sends from a mailbox.</summary>
+public interface IMailSender
+{
+    /// <summary>
+    /// Sends a mail once. Where an earlier try ended in doubt, the mailbox is asked first whether a mail of this id was sent. Null means sent.
+    /// </summary>
+    Task<Step.Failed?> Send(string mailbox, MailMessage message, bool inDoubt, CancellationToken cancel);
+}

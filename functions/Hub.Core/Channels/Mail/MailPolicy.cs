@@ -1,0 +1,15 @@
+using Hub.Core.Register;
+
+namespace Hub.Core.Channels.Mail;
+
+/// <summary>Which events readers are told of by mail.</summary>
+public static class MailPolicy
+{
+    /// <summary>Everything that changes what a reader would do; not that all remains as it was, nor what readers already have.</summary>
+    public static bool IsMailed(DirectoryEvent e) => e.Facts.Quiet != true && e.Type switch
+    {
+        EventType.AuthorityConfirmed => false,
+        EventType.AuthorityDesignated or EventType.AuthorityAmended or EventType.AuthorityWithdrawn or EventType.TemporaryNoticeAnnounced
+            or EventType.NilDeclared or EventType.LegalBasisDeclared or EventType.MembershipChanged => true,
+    };
+}

@@ -1,0 +1,27 @@
+using System.Text.Json;
+using Hub.Core.Json;
+
+namespace Hub.Core.Channels.Mail;
+
+/// <summary>A mailbox's round in progress: one mail to each reader for the events up to a fixed one.</summary>
+public sealed record MailRound
+{
+    /// <summary>The last event the round covers; null between rounds.</summary>
+    public long? UpTo { get; init; }
+
+    /// <summary>The last reader, in the order of ids, that is done.</summary>
+    public string? Done { get; init; }
+
+    /// <summary>The reader whose mail is under way: after a crash its fate is in doubt.</summary>
+    public string? Sending { get; init; }
+
+    /// <summary>When the last mails went, for the pace.</summary>
+    public IReadOnlyList<DateTimeOffset> Sent { get; init; } = [];
+
+    /// <summary>Reads it from a cursor.</summary>
+    public static MailRound Of(Cursor cursor) =>
+        cursor.Work is { } json ? JsonSerializer.Deserialize<MailRound>(json, HubJson.Options)! : new MailRound();
+
+    /// <summary>As a cursor keeps it.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, HubJson.Options);
+}

@@ -1,0 +1,41 @@
+using Hub.Core.Json;
+using Hub.Core.Register;
+using Hub.Core.States;
+
+namespace Hub.Core.Channels.Mail;
+
+/// <summary>Somebody who is told of changes by mail: a permanent mission or a designated authority.</summary>
+/// <param name="Id">Its id; mails are numbered by it.</param>
+/// <param name="State">Its State.</param>
+/// <param name="Address">Its functional mailbox.</param>
+/// <param name="Language">The language it reads.</param>
+/// <param name="Name">How it is addressed.</param>
+/// <param name="Since">It is told of events after this one.</param>
+public sealed record Reader(string Id, StateCode State, string Address, Language Language, string Name, long Since) : Confidential
+{
+    /// <summary>
+    /// The readers that the register itself names: every authority designated for something, by its first functional address.
+    /// </summary>
+    public static IEnumerable<Reader> AuthoritiesOf(RegisterSnapshot register) =>
+        from authority in register.Authorities.Values
+        where authority.Upkeep.Status != RecordStatus.Withdrawn
+        let address = authority.Restricted.Emails?.FirstOrDefault(e => e.Functional)
+        where address is not null
+        let language = LanguageOf(authority.Restricted)
+        select new Reader($"authority-{authority.Id}", authority.State(), address.Address, language, authority.Name(language), 0);
+
+    private static Language LanguageOf(AuthorityRestricted authority) =>
+        (authority.LanguagesSpoken ?? []).Concat(authority.LanguagesOfRequests ?? [])
+            .Select(tag => Codes.TryParse<Language>(tag, out var language) ? (Language?)language : null)
+            .FirstOrDefault(l => l is not null) ?? Language.English;
+}
+
+/// <summary>Where the permanent missions that want to be told are kept.</summary>
+public interface ISubscriberStore
+{
+    /// <summary>All of them.</summary>
+    Task<IReadOnlyList<Reader>> List(CancellationToken cancel);
+
+    /// <summary>Keeps one; it is told of what comes after the event it names.</summary>
+    Task Save(Reader reader, CancellationToken cancel);
+}

@@ -1,0 +1,27 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Hub.Core.Channels.Webhooks;
+
+/// <summary>Signatures as Standard Webhooks 1.0.0 has them: HMAC-SHA256 over id, timestamp and body.</summary>
+public static class WebhookSignature
+{
+    /// <summary>What every secret begins with.</summary>
+    public const string SecretPrefix = "whsec_";
+
+    /// <summary>The value of the header <c>webhook-signature</c>.</summary>
+    public static string Sign(string secret, string id, DateTimeOffset at, ReadOnlySpan<byte> body)
+    {
+        using var hmac = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, Key(secret));
+        hmac.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{id}.{at.ToUnixTimeSeconds()}.")));
+        hmac.AppendData(body);
+        return $"v1,{Convert.ToBase64String(hmac.GetHashAndReset())}";
+    }
+
+    /// <summary>A new secret from 32 random bytes.</summary>
+    public static string NewSecret() => SecretPrefix + Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+
+    private static byte[] Key(string secret) =>
+        Convert.FromBase64String(secret.StartsWith(SecretPrefix, StringComparison.Ordinal) ? secret[SecretPrefix.Length..] : secret);
+}

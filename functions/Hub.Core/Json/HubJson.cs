@@ -1,0 +1,29 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Hub.Core.Json;
+
+/// <summary>How the hub writes and reads JSON: camelCase, codes for enums, no nulls, text in its own script.</summary>
+public static class HubJson
+{
+    /// <summary>For storage, and for answers to readers who may see restricted fields.</summary>
+    public static JsonSerializerOptions Options { get; } = Frozen(new());
+
+    /// <summary>For everything the public can see: refuses to write a <see cref="Confidential"/> value, wherever it stands (I6).</summary>
+    public static JsonSerializerOptions Public { get; } = Frozen(new() { TypeInfoResolver = new PublicOnlyResolver() });
+
+    private static JsonSerializerOptions Frozen(JsonSerializerOptions options)
+    {
+        options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
+        options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+        options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseUpper, allowIntegerValues: false));
+        options.Converters.Add(new ClockTimeConverter());
+        options.TypeInfoResolver ??= new System.Text.Json.Serialization.Metadata.DefaultJsonTypeInfoResolver();
+        options.RespectNullableAnnotations = true;
+        options.RespectRequiredConstructorParameters = true;
+        options.MakeReadOnly();
+        return options;
+    }
+}

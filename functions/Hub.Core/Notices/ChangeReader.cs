@@ -1,0 +1,139 @@
+using System.Text.Json.Nodes;
+using Hub.Core.Access;
+using Hub.Core.Forms;
+using Hub.Core.Json;
+using Hub.Core.Register;
+using Hub.Core.States;
+
+namespace Hub.Core.Notices;
+
+/// <summary>Works out what each change of a form means, by the kind of its notice.</summary>
+internal sealed class ChangeReader(
+    NoticeForm form, StateCode state, Caller sender, Reference reference, DateOnly received, List<Problem> problems)
+{
+    /// <summary>The changes that could be understood, each with its place in the form.</summary>
+    public IReadOnlyList<(Change Change, string Pointer)> Read()
+    {
+        if (form.Changes.Count > NoticeReader.MostChanges)
+            problems.Add(Problem.Refuse(ProblemCode.F05, "/changes", $"{form.Changes.Count}", $"{NoticeReader.MostChanges}"));
+        if (form.Changes.Count == 0 && form.Kind != NoticeKind.NotANotice)
+            problems.Add(Problem.Refuse(ProblemCode.F04, "/changes"));
+        if (form.Kind == NoticeKind.Correction && sender.Kind != CallerKind.Secretariat)
+            problems.Add(Problem.Refuse(ProblemCode.F07, "/kind", form.Kind.Code()));
+        var read = form.Changes.Select((change, i) => (Change: One(change, $"/changes/{i}"), Pointer: $"/changes/{i}"));
+        return [.. read.Where(c => c.Change is not null).Select(c => (c.Change!, c.Pointer))];
+    }
+
+    private Change? One(ChangeForm change, string at) => form.Kind switch
+    {
+        NoticeKind.NewDesignation => Designate(change, at),
+        NoticeKind.ChangeOfDesignation => change.Authority is null ? Amend(change, at) : Designate(change, at),
+        NoticeKind.ChangeOfContact => Amend(change, at),
+        NoticeKind.Withdrawal => Withdraw(change, at),
+        NoticeKind.ConfirmationNoChange => Record(change, at) is { } id ? new Change.Confirm(id) : null,
+        NoticeKind.NilDeclaration => Needed(change.Pair, $"{at}/pair") is { } pair ? new Change.DeclareNil(pair) : null,
+        NoticeKind.TemporaryMeasure => Announce(change, at),
+        NoticeKind.LegalBasisDeclaration => Needed(change.LegalBasis, $"{at}/legalBasis") is { } basis ? new Change.DeclareLegalBasis(basis) : null,
+        NoticeKind.NetworkMembership => Membership(change, at),
+        NoticeKind.Correction => Correct(change, at),
+        NoticeKind.NotANotice => null,
+        _ => throw new NotSupportedException(form.Kind.Code()),
+    };
+
+    // A correction may do anything: the fields that are there say what.
+    private Change? Correct(ChangeForm change, string at) => change switch
+    {
+        { Authority: not null } => Designate(change, at),
+        { Set: not null } => Amend(change, at),
+        { Membership: not null } => Membership(change, at),
+        { LegalBasis: { } basis } => new Change.DeclareLegalBasis(basis),
+        { Pair: { } pair } => new Change.DeclareNil(pair),
+        { TemporaryNotice: not null } => Announce(change, at),
+        { LastDay: not null } => Withdraw(change, at),
+        _ => Record(change, at) is { } id ? new Change.Confirm(id) : null,
+    };
+
+    private Change.Designate? Designate(ChangeForm change, string at)
+    {
+        if (Needed(change.Authority, $"{at}/authority") is not { } json)
+            return null;
+        // The State is the notice's; a form need not repeat it.
+        var authority = (JsonObject)json.DeepClone();
+        authority.TryAdd("state", state.Value);
+        if (AuthorityForm.Read(authority, $"{at}/authority", problems) is not { } read)
+            return null;
+        if (read.Public.State != state)
+            problems.Add(Problem.Refuse(ProblemCode.F06, $"{at}/authority/state", read.Public.State.Value));
+        var replaced = change.Replaces is null or "none" ? null : Existing(change.Replaces, $"{at}/replaces");
+        return new(read.Public, Dated(read.Restricted), read.Kept) { Replaces = replaced, PreviousEndsOn = change.LastDay };
+    }
+
+    private AuthorityRestricted Dated(AuthorityRestricted authority) => authority with
+    {
+        Designations =
+        [
+            .. authority.Designations.Select(d => d with
+            {
+                EffectiveFrom = d.EffectiveFrom ?? form.EffectiveFrom,
+                NotifiedOn = d.NotifiedOn ?? form.NoteDate,
+                NoteRef = d.NoteRef ?? form.OfficialRef,
+            }),
+        ],
+    };
+
+    private Change.Amend? Amend(ChangeForm change, string at)
+    {
+        var record = Record(change, at);
+        if (Needed(change.Set, $"{at}/set") is not { } set || record is null)
+            return null;
+        var found = new List<Problem>();
+        var merged = (JsonObject)MergePatch.Apply(reference.Register.Authorities[record].Form(), set)!;
+        var read = AuthorityForm.Read(merged, $"{at}/set", found);
+        // What is wrong with fields that the patch does not touch is not this sender's doing.
+        problems.AddRange(found.Where(p => set.Any(f => p.Field.StartsWith($"{at}/set/{f.Key}", StringComparison.Ordinal))));
+        if (read is { } r && r.Public.State != state)
+            problems.Add(Problem.Refuse(ProblemCode.F06, $"{at}/set/state", r.Public.State.Value));
+        return read is null ? null : new(record, set);
+    }
+
+    private Change.Withdraw? Withdraw(ChangeForm change, string at) =>
+        Record(change, at) is { } id ? new(id, change.Pairs, change.LastDay ?? form.EffectiveFrom ?? received) : null;
+
+    private Change.Announce? Announce(ChangeForm change, string at) =>
+        (Record(change, at), Needed(change.TemporaryNotice, $"{at}/temporaryNotice")) is ({ } id, { } notice) ? new(id, notice) : null;
+
+    private Change.SetMembership? Membership(ChangeForm change, string at)
+    {
+        if (Needed(change.Membership, $"{at}/membership") is not { } membership)
+            return null;
+        if (!reference.Networks.TryFind(membership.Network, out var network))
+        {
+            problems.Add(Problem.Refuse(ProblemCode.F06, $"{at}/membership/network", membership.Network));
+            return null;
+        }
+        var bySecretariat = sender.Kind == CallerKind.Secretariat;
+        var source = bySecretariat && membership.Source is { } given ? given : $"notice of {state}, {form.OfficialRef ?? "without reference"}";
+        return new(new(
+            network.Id, bySecretariat ? membership.State ?? state : state, membership.Role, membership.ValidFrom, membership.ValidTo, source,
+            bySecretariat ? membership.Confidence ?? Confidence.High : Confidence.Medium, received));
+    }
+
+    private string? Record(ChangeForm change, string at) =>
+        Needed(change.RecordId, $"{at}/recordId") is { } id ? Existing(id, $"{at}/recordId") : null;
+
+    // Whether a record of another State exists is not this sender's to learn (I7).
+    private string? Existing(string id, string field)
+    {
+        if (reference.Register.Authorities.TryGetValue(id, out var authority) && authority.State() == state)
+            return id;
+        problems.Add(Problem.Refuse(ProblemCode.F06, field, id));
+        return null;
+    }
+
+    private T? Needed<T>(T? value, string field) where T : class
+    {
+        if (value is null && problems.All(p => p.Field != field))
+            problems.Add(Problem.Refuse(ProblemCode.F04, field));
+        return value;
+    }
+}

@@ -1,0 +1,119 @@
+using Hub.Core.Access;
+using Hub.Core.Register;
+
+namespace Hub.Core.Notices;
+
+/// <summary>What a reviewer asks for.</summary>
+/// <param name="Kind">Approve, reject or query.</param>
+/// <param name="Reason">Why; required for reject and query.</param>
+/// <param name="RecordVersions">The versions the reviewer looked at, where they are newer than those the notice was checked against.</param>
+public sealed record DecisionRequest(DecisionKind Kind, string? Reason, IReadOnlyDictionary<string, int>? RecordVersions);
+
+/// <summary>How a decision ended.</summary>
+public abstract record DecisionResult
+{
+    /// <summary>Taken; the notice stands so now.</summary>
+    public sealed record Taken(Notice Notice) : DecisionResult;
+
+    /// <summary>No such notice.</summary>
+    public sealed record Unknown : DecisionResult;
+
+    /// <summary>The notice is not where this can be decided.</summary>
+    public sealed record NotNow(Notice Notice, string Why) : DecisionResult;
+
+    /// <summary>The records have changed since: both versions, the one the notice was checked against first.</summary>
+    public sealed record RecordChanged(Notice Notice, IReadOnlyList<(Authority? Checked, Authority? Present)> Versions) : DecisionResult;
+}
+
+/// <summary>Reviewers' decisions, with a second reviewer where who is competent changes.</summary>
+public sealed class Decisions(INoticeStore notices, IRegisterStore register, NoticeDesk desk, ReferenceData data, TimeProvider clock)
+{
+    /// <summary>After a crash between deciding and committing, Sweep goes on after this time.</summary>
+    private static readonly TimeSpan CommitWithin = TimeSpan.FromSeconds(30);
+
+    /// <summary>Takes a decision.</summary>
+    public async Task<DecisionResult> Decide(string id, Caller reviewer, DecisionRequest request, CancellationToken cancel)
+    {
+        if (await notices.Find(id, cancel) is not { } notice)
+            return new DecisionResult.Unknown();
+        if (Refusal(notice, reviewer, request) is { } why)
+            return new DecisionResult.NotNow(notice, why);
+        if (request.Kind == DecisionKind.Approve)
+            return await Approve(Looked(notice, request), reviewer, request, cancel);
+        var status = request.Kind == DecisionKind.Reject ? NoticeStatus.Rejected : NoticeStatus.Query;
+        return await Save(notice.Now(status), reviewer, request, cancel);
+    }
+
+    /// <summary>The State's mission or ministry stands by a notice that its authority sent (I7).</summary>
+    public async Task<DecisionResult> Confirm(string id, Caller office, CancellationToken cancel)
+    {
+        if (await notices.Find(id, cancel) is not { } notice || notice.State != office.State)
+            return new DecisionResult.Unknown();
+        if (notice.Status != NoticeStatus.Held || !office.IsOfficialChannel)
+            return new DecisionResult.NotNow(notice, "Only a held notice can be confirmed, and only by the State's permanent mission or ministry.");
+        var confirmed = await notices.Save(notice.Now(NoticeStatus.Review) with { ConfirmedBy = office.Name }, cancel);
+        return confirmed is null ? new DecisionResult.NotNow(notice, Raced) : new DecisionResult.Taken(confirmed);
+    }
+
+    private const string Raced = "Somebody else decided at the same moment: look at the notice again.";
+
+    private static string? Refusal(Notice notice, Caller reviewer, DecisionRequest request) => (notice.Status, request.Kind) switch
+    {
+        (NoticeStatus.Held, DecisionKind.Approve) =>
+            "It is held until the State's permanent mission or ministry confirms it (V01); it can be rejected or queried.",
+        (NoticeStatus.SecondReview, DecisionKind.Approve) when notice.Decisions.Any(d => d.Reviewer == reviewer.Name) =>
+            "A change of designation wants two reviewers: a colleague has to approve it.",
+        (NoticeStatus.Query, DecisionKind.Approve) when string.IsNullOrWhiteSpace(request.Reason) =>
+            "It has open questions: say in 'reason' how they were answered, or let the sender amend it.",
+        (_, not DecisionKind.Approve) when string.IsNullOrWhiteSpace(request.Reason) => "Say why in 'reason': the sender is told.",
+        (NoticeStatus.Review or NoticeStatus.SecondReview or NoticeStatus.Query or NoticeStatus.Held, _) => null,
+        _ => $"It is {notice.Status}: there is nothing to decide.",
+    };
+
+    // A reviewer who was shown the newer version, and says so, decides on that one.
+    private static Notice Looked(Notice notice, DecisionRequest request) => request.RecordVersions is not { } seen
+        ? notice
+        : notice with { BasedOn = notice.BasedOn.ToDictionary(b => b.Key, b => seen.TryGetValue(b.Key, out var version) ? version : b.Value) };
+
+    private async Task<DecisionResult> Approve(Notice notice, Caller reviewer, DecisionRequest request, CancellationToken cancel)
+    {
+        var snapshot = await register.Read(TimeSpan.FromSeconds(1), cancel);
+        var stale = NoticeDesk.StaleRecords(notice, snapshot).ToList();
+        if (stale.Count > 0)
+            return new DecisionResult.RecordChanged(notice, await Versions(notice, stale, snapshot, cancel));
+        var understood = NoticeReader.Read(notice.Form, notice.Sender, notice.ReceivedAt, data.With(snapshot));
+        if (understood.Gravest == Forms.Outcome.Refuse)
+            return new DecisionResult.NotNow(notice, "Its form no longer fits the register: the sender has to amend it.");
+        if (notice.Status != NoticeStatus.SecondReview && understood.Changes.Any(c => c.ChangesDesignation()))
+            return await Save(notice.Now(NoticeStatus.SecondReview), reviewer, request, cancel);
+        return await TakeEffect(notice, understood.Form!.EffectiveFrom, reviewer, request, cancel);
+    }
+
+    private async Task<DecisionResult> TakeEffect(
+        Notice notice, DateOnly? effectiveFrom, Caller reviewer, DecisionRequest request, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var takesEffect = effectiveFrom is { } day ? new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : now;
+        var later = takesEffect > now;
+        var saved = await Save(notice.Now(NoticeStatus.Approved, later ? takesEffect : now + CommitWithin), reviewer, request, cancel);
+        return saved is DecisionResult.Taken(var approved) && !later && await desk.Commit(approved, cancel) is { } committed
+            ? new DecisionResult.Taken(committed)
+            : saved;
+    }
+
+    private async Task<IReadOnlyList<(Authority?, Authority?)>> Versions(
+        Notice notice, IEnumerable<string> stale, RegisterSnapshot snapshot, CancellationToken cancel)
+    {
+        var versions = new List<(Authority?, Authority?)>();
+        foreach (var id in stale)
+            versions.Add((await register.ReadVersion(id, notice.BasedOn[id], cancel), snapshot.Authorities.GetValueOrDefault(id)));
+        return versions;
+    }
+
+    private async Task<DecisionResult> Save(Notice notice, Caller reviewer, DecisionRequest request, CancellationToken cancel)
+    {
+        var decision = new Decision(request.Kind, reviewer.Name, clock.GetUtcNow(), request.Reason);
+        var saved = await notices.Save(notice with { Decisions = [.. notice.Decisions, decision] }, cancel);
+        return saved is null ? new DecisionResult.NotNow(notice, Raced) : new DecisionResult.Taken(saved);
+    }
+}

@@ -1,0 +1,133 @@
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using Hub.Core.Access;
+using Hub.Core.Forms;
+using Hub.Core.Json;
+using Hub.Core.States;
+
+namespace Hub.Core.Notices;
+
+/// <summary>Where a notice stands.</summary>
+public enum NoticeStatus
+{
+    /// <summary>Kept, and about to be routed.</summary>
+    Received,
+
+    /// <summary>The sender has been asked; an answer takes its place (<see cref="NoticeForm.Amends"/>).</summary>
+    Query,
+
+    /// <summary>Waits for the State's mission or ministry to confirm it.</summary>
+    Held,
+
+    /// <summary>Waits for a reviewer.</summary>
+    Review,
+
+    /// <summary>Waits for a second reviewer.</summary>
+    SecondReview,
+
+    /// <summary>Approved; takes effect at its due time.</summary>
+    Approved,
+
+    /// <summary>In the register.</summary>
+    Committed,
+
+    /// <summary>Rejected by a reviewer.</summary>
+    Rejected,
+
+    /// <summary>The same as an earlier one.</summary>
+    Duplicate,
+
+    /// <summary>A later notice took its place.</summary>
+    Superseded,
+
+    /// <summary>No notice, or one that cannot be processed.</summary>
+    Closed,
+}
+
+/// <summary>What came in: who sent it and how, what was understood, what is wrong with it. It changes nothing by itself.</summary>
+public sealed record Notice : Confidential
+{
+    /// <summary>State code, hyphen, time-ordered id: <c>SEN-0192…</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The State it is for.</summary>
+    public required StateCode State { get; init; }
+
+    /// <summary>Who sent it.</summary>
+    public required Caller Sender { get; init; }
+
+    /// <summary>When it was kept, UTC.</summary>
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public required NoticeStatus Status { get; init; }
+
+    /// <summary>The form as it was sent.</summary>
+    public required JsonObject Form { get; init; }
+
+    /// <summary>The language answers go out in.</summary>
+    public Language Language { get; init; }
+
+    /// <summary>Everything found wrong.</summary>
+    public IReadOnlyList<Problem> Problems { get; init; } = [];
+
+    /// <summary>The files that came with it.</summary>
+    public IReadOnlyList<KeptFile> Files { get; init; } = [];
+
+    /// <summary>The versions of the records it touches, as they were when it was checked.</summary>
+    public IReadOnlyDictionary<string, int> BasedOn { get; init; } = new Dictionary<string, int>();
+
+    /// <summary>What the reviewers decided, in order.</summary>
+    public IReadOnlyList<Decision> Decisions { get; init; } = [];
+
+    /// <summary>When the hub must next do something about it; null where it waits for a person.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+
+    /// <summary>The notice it repeats, or that took its place.</summary>
+    public string? Linked { get; init; }
+
+    /// <summary>Sequence of its last event, once committed.</summary>
+    public long? Sequence { get; init; }
+
+    /// <summary>The mission or ministry that confirmed it (I7).</summary>
+    public string? ConfirmedBy { get; init; }
+
+    /// <summary>The store's mark of this version, for optimistic concurrency.</summary>
+    [JsonIgnore]
+    public string? ETag { get; init; }
+
+    /// <summary>The State part of an id; null where it is no id.</summary>
+    public static StateCode? StateOf(string id) =>
+        id.Length > 4 && id[3] == '-' && StateCode.IsWellFormed(id[..3]) ? new(id[..3]) : null;
+
+    /// <summary>The same notice in another state, with its due time.</summary>
+    public Notice Now(NoticeStatus status, DateTimeOffset? dueAt = null) => this with { Status = status, DueAt = dueAt };
+}
+
+/// <summary>A file as it was kept.</summary>
+/// <param name="Name">The name its sender gave it.</param>
+/// <param name="MediaType">The media type its sender gave it.</param>
+/// <param name="Sha256">SHA-256 of its bytes, hexadecimal.</param>
+/// <param name="Length">Bytes.</param>
+/// <param name="Blob">Where it is among the originals.</param>
+public sealed record KeptFile(string Name, string MediaType, string Sha256, long Length, string Blob) : Confidential;
+
+/// <summary>What a reviewer can decide.</summary>
+public enum DecisionKind
+{
+    /// <summary>It goes into the register.</summary>
+    Approve,
+
+    /// <summary>It does not.</summary>
+    Reject,
+
+    /// <summary>The sender is asked.</summary>
+    Query,
+}
+
+/// <summary>A reviewer's decision.</summary>
+/// <param name="Kind">What was decided.</param>
+/// <param name="Reviewer">By whom.</param>
+/// <param name="At">When, UTC.</param>
+/// <param name="Reason">Why; the sender is told.</param>
+public sealed record Decision(DecisionKind Kind, string Reviewer, DateTimeOffset At, string? Reason) : Confidential;

@@ -1,0 +1,101 @@
+using Hub.Core.Access;
+using Hub.Core.Forms;
+using Hub.Core.Register;
+
+namespace Hub.Core.Notices;
+
+/// <summary>Moves notices on: routes what came in, and brings what was approved into the register when its day has come.</summary>
+public sealed class NoticeDesk(INoticeStore notices, IRegisterStore register, ReferenceData data, IIdentifiers ids, TimeProvider clock)
+{
+    private const int CommitTries = 8;
+
+    /// <summary>Does with a notice what is due now; run again, it does nothing twice. Returns the notice as it then stands.</summary>
+    public async Task<Notice?> Advance(string id, CancellationToken cancel) => await notices.Find(id, cancel) switch
+    {
+        { Status: NoticeStatus.Received } notice => await Route(notice, cancel),
+        { Status: NoticeStatus.Approved } notice when notice.DueAt <= clock.GetUtcNow() => await Commit(notice, cancel),
+        var notice => notice,
+    };
+
+    /// <summary>Checks a notice against the register as it stands, and sends it on: to the sender, to its mission, or to review.</summary>
+    private async Task<Notice?> Route(Notice notice, CancellationToken cancel)
+    {
+        var reference = data.With(await register.Read(TimeSpan.FromSeconds(1), cancel));
+        var understood = NoticeReader.Read(notice.Form, notice.Sender, notice.ReceivedAt, reference);
+        var problems = understood.Problems.Concat(notice.Problems.Where(p => p.Code == ProblemCode.V17)).Distinct().ToList();
+        var routed = notice.Now(Next(understood.Form!, problems)) with { Problems = problems, BasedOn = Versions(understood, reference.Register) };
+        if (understood.Form!.Amends is { } earlier)
+            await Supersede(earlier, notice, cancel);
+        return await notices.Save(routed, cancel) ?? await notices.Find(notice.Id, cancel);
+    }
+
+    private static NoticeStatus Next(NoticeForm form, IReadOnlyCollection<Problem> problems) => problems.Select(p => (Outcome?)p.Outcome).Max() switch
+    {
+        _ when form.Kind == NoticeKind.NotANotice => NoticeStatus.Closed,
+        Outcome.Refuse or Outcome.Query => NoticeStatus.Query,
+        Outcome.Hold => NoticeStatus.Held,
+        Outcome.Link => NoticeStatus.Duplicate,
+        Outcome.Warn or null => NoticeStatus.Review,
+        _ => throw new NotSupportedException("Unknown outcome."),
+    };
+
+    private static Dictionary<string, int> Versions(Understanding understood, RegisterSnapshot register) =>
+        understood.Changes.SelectMany(Touched).Distinct().ToDictionary(id => id, id => register.Authorities[id].Version);
+
+    private static IEnumerable<string> Touched(Change change)
+    {
+        if (change.Record() is { } id)
+            yield return id;
+        if (change is Change.Designate { Replaces: { } replaced })
+            yield return replaced;
+    }
+
+    // Only what waits for an answer can be answered, and only by its own State.
+    private async Task Supersede(string earlier, Notice by, CancellationToken cancel)
+    {
+        if (await notices.Find(earlier, cancel) is { Status: NoticeStatus.Query or NoticeStatus.Held } old && old.State == by.State)
+            await notices.Save(old.Now(NoticeStatus.Superseded) with { Linked = by.Id }, cancel);
+    }
+
+    /// <summary>Brings an approved notice into the register; back to review where its records have changed since.</summary>
+    public async Task<Notice?> Commit(Notice notice, CancellationToken cancel)
+    {
+        for (var attempt = 0; attempt < CommitTries; attempt++)
+        {
+            var snapshot = await register.Read(attempt == 0 ? TimeSpan.FromMinutes(1) : TimeSpan.Zero, cancel);
+            var prepared = Prepare(notice, snapshot);
+            if (prepared is null)
+            {
+                if (await register.CommittedAt(notice.Id, cancel) is { } last)
+                    return await Committed(notice, last, cancel);
+                if (attempt == 0)
+                    continue;
+                return await notices.Save(notice.Now(NoticeStatus.Review), cancel);
+            }
+            if (await register.Commit(prepared, cancel) is CommitResult.Committed committed)
+                return await Committed(notice, committed.Last, cancel);
+        }
+        throw new TimeoutException($"The register moved {CommitTries} times while notice {notice.Id} was being committed; it is tried again when due.");
+    }
+
+    private RegisterCommit? Prepare(Notice notice, RegisterSnapshot snapshot)
+    {
+        if (StaleRecords(notice, snapshot).Any())
+            return null;
+        var understood = NoticeReader.Read(notice.Form, notice.Sender, notice.ReceivedAt, data.With(snapshot));
+        var reviewers = notice.Decisions.Where(d => d.Kind == DecisionKind.Approve).Select(d => d.Reviewer).ToList();
+        var form = understood.Form!;
+        return CommitBuilder.Build(
+            snapshot,
+            new(notice.Id, notice.State, understood.Changes, form.NoteDate, form.Quiet && notice.Sender.Kind == CallerKind.Secretariat,
+                notice.Sender.Role, reviewers),
+            clock.GetUtcNow(), ids);
+    }
+
+    /// <summary>The records that have changed since the notice was checked.</summary>
+    public static IEnumerable<string> StaleRecords(Notice notice, RegisterSnapshot snapshot) =>
+        notice.BasedOn.Where(b => snapshot.Authorities.GetValueOrDefault(b.Key)?.Version != b.Value).Select(b => b.Key);
+
+    private async Task<Notice?> Committed(Notice notice, long last, CancellationToken cancel) =>
+        await notices.Save(notice.Now(NoticeStatus.Committed) with { Sequence = last }, cancel) ?? await notices.Find(notice.Id, cancel);
+}

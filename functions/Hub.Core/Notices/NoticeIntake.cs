@@ -1,0 +1,126 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using Hub.Core.Access;
+using Hub.Core.Forms;
+using Hub.Core.Json;
+using Hub.Core.Register;
+using Hub.Core.States;
+
+namespace Hub.Core.Notices;
+
+/// <summary>Takes a notice in: checks its form, keeps its original and its documents, and records it. What it answers as accepted is kept (I1).</summary>
+public sealed class NoticeIntake(
+    INoticeStore notices, IOriginalStore originals, IRegisterStore register, ReferenceData data, IIdentifiers ids, TimeProvider clock)
+{
+    /// <summary>Sweep takes up a notice that its wake-up did not reach after this time.</summary>
+    private static readonly TimeSpan RouteWithin = TimeSpan.FromSeconds(30);
+
+    private static readonly TimeSpan FreshEnough = TimeSpan.FromMinutes(1);
+
+    /// <summary>Takes a notice in.</summary>
+    public async Task<SubmissionResult> Accept(Submission submission, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var reference = data.With(await register.Read(FreshEnough, cancel));
+        var understood = NoticeReader.Read(submission.Json, submission.Sender, now, reference);
+        if (understood.State is { } state && !SpeaksFor(submission.Sender, state))
+            return new SubmissionResult.ForeignState();
+        if (understood.State is null || understood.Gravest == Outcome.Refuse)
+            return new SubmissionResult.Refused(understood.Problems);
+        var notice = Notice(submission, understood, understood.State.Value, now);
+        await KeepOriginals(notice, submission, cancel);
+        return await Record(notice, Fingerprints(submission, understood, now), cancel);
+    }
+
+    private static bool SpeaksFor(Caller sender, StateCode state) => sender.Kind == CallerKind.Secretariat || sender.State == state;
+
+    private Notice Notice(Submission submission, Understanding understood, StateCode state, DateTimeOffset now)
+    {
+        var id = $"{state}-{ids.New()}";
+        return new()
+        {
+            Id = id,
+            State = state,
+            Sender = submission.Sender,
+            ReceivedAt = now,
+            Status = NoticeStatus.Received,
+            DueAt = now + RouteWithin,
+            Form = submission.Json,
+            Language = understood.Form!.Language,
+            Problems = [.. understood.Problems, .. Absent(understood.Form, submission.Files)],
+            Files = [.. submission.Files.Select((file, i) => Kept(file, $"{id}/{i + 1}"))],
+        };
+    }
+
+    private static KeptFile Kept(SubmittedFile file, string path) =>
+        new(file.Name, file.MediaType, Convert.ToHexStringLower(SHA256.HashData(file.Content.Span)), file.Content.Length, path);
+
+    /// <summary>The files that the notice names but did not bring (V17).</summary>
+    internal static IEnumerable<Problem> Absent(NoticeForm form, IReadOnlyList<SubmittedFile> files) =>
+        from named in (form.Attachments ?? []).Select((a, i) => (a.Name, Field: $"/attachments/{i}"))
+        where files.All(f => f.Name != named.Name)
+        select Problem.Query(ProblemCode.V17, named.Field, named.Name);
+
+    private async Task KeepOriginals(Notice notice, Submission submission, CancellationToken cancel)
+    {
+        var files = submission.Files.Zip(notice.Files, (sent, kept) => originals.Keep(kept.Blob, sent.Content, sent.MediaType, cancel));
+        await Task.WhenAll(files.Append(originals.Keep($"{notice.Id}/notice.json", submission.Original, "application/json", cancel)));
+    }
+
+    private async Task<SubmissionResult> Record(Notice notice, Fingerprints fingerprints, CancellationToken cancel) =>
+        await notices.Add(notice, fingerprints, cancel) switch
+        {
+            AddResult.Added(var kept) => new SubmissionResult.Accepted(kept),
+            AddResult.KeySeen(var first, SameBody: false) => new SubmissionResult.KeyReused(first),
+            AddResult.KeySeen(var first, SameBody: true) => new SubmissionResult.Repeated((await notices.Find(first, cancel))!),
+            AddResult.NoteSeen(var first) => await RecordRepeat(notice, fingerprints, first, cancel),
+            _ => throw new NotSupportedException("Unknown result of keeping a notice."),
+        };
+
+    // The same note by another road (V18): kept and linked, never applied twice.
+    private async Task<SubmissionResult> RecordRepeat(Notice notice, Fingerprints fingerprints, string first, CancellationToken cancel)
+    {
+        var repeat = notice.Now(NoticeStatus.Duplicate) with
+        {
+            Linked = first,
+            Problems = [new(ProblemCode.V18, "", Outcome.Link, [first]), .. notice.Problems],
+        };
+        return await Record(repeat, fingerprints with { OfficialRef = null, Content = "" }, cancel);
+    }
+
+    private static Fingerprints Fingerprints(Submission submission, Understanding understood, DateTimeOffset now)
+    {
+        var form = understood.Form!;
+        var body = Sha256([submission.Original.Span.ToArray(), .. submission.Files.Select(f => f.Content.ToArray())]);
+        var key = submission.IdempotencyKey is { } given ? Sha256($"{submission.Sender.Name}\n{given}") : null;
+        // An answer to a query bears the reference of the note it mends.
+        return form.Amends is null
+            ? new(key, body, form.OfficialRef is { } reference ? Sha256(Folded(reference)) : null, ContentOf(submission.Json, form, now))
+            : new(key, body, null, "");
+    }
+
+    // The same on another day is another note: confirmations come every year.
+    private static string ContentOf(JsonObject json, NoticeForm form, DateTimeOffset now)
+    {
+        var day = form.NoteDate ?? DateOnly.FromDateTime(now.UtcDateTime);
+        return Sha256($"{form.Kind}\n{day:yyyy-MM-dd}\n{form.Text}\n{Canonical(json["changes"])}");
+    }
+
+    private static string Canonical(JsonNode? changes) => changes?.ToJsonString(HubJson.Options) ?? "";
+
+    private static string Folded(string reference) => string.Concat(reference.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+
+    private static string Sha256(string text) => Sha256([Encoding.UTF8.GetBytes(text)]);
+
+    private static string Sha256(IEnumerable<byte[]> parts)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var part in parts)
+        {
+            hash.AppendData(BitConverter.GetBytes(part.Length));
+            hash.AppendData(part);
+        }
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}

@@ -1,0 +1,123 @@
+using System.Text.RegularExpressions;
+using Hub.Core.Forms;
+using Hub.Core.Register;
+
+namespace Hub.Core.Notices.Rules;
+
+/// <summary>Whether an authority can be reached by what the notice says.</summary>
+internal static partial class ContactRules
+{
+    private static readonly string[] Webmail =
+    [
+        "gmail.com", "googlemail.com", "yahoo.com", "yahoo.fr", "hotmail.com", "hotmail.fr", "outlook.com", "live.com", "icloud.com", "aol.com",
+        "gmx.com", "gmx.de", "mail.ru", "yandex.ru", "qq.com", "163.com", "126.com", "protonmail.com", "proton.me", "laposte.net", "orange.fr",
+    ];
+
+    /// <summary>An address that no mail can reach: its form, or a domain one slip away from one that the State uses.</summary>
+    public static IEnumerable<Problem> V09Address(RuleContext c)
+    {
+        var used = c.Register.Of(c.State).SelectMany(a => a.Restricted.Emails ?? []).Select(e => Domain(e.Address)).Distinct().ToList();
+        foreach (var (email, pointer) in Emails(c))
+        {
+            var domain = Domain(email.Address);
+            var near = used.Contains(domain) || Webmail.Contains(domain) ? null : Nearest.To(domain, used.Concat(Webmail));
+            if (!AddrSpec().IsMatch(email.Address))
+                yield return Problem.Query(ProblemCode.V09, pointer, email.Address, "office@ministry.example");
+            else if (near is not null)
+                yield return Problem.Query(ProblemCode.V09, pointer, email.Address, near);
+        }
+    }
+
+    /// <summary>A personal mailbox leaves with its person.</summary>
+    public static IEnumerable<Problem> V10Webmail(RuleContext c) =>
+        from e in Emails(c)
+        where Webmail.Contains(Domain(e.Email.Address))
+        select Problem.Warn(ProblemCode.V10, e.Pointer, e.Email.Address);
+
+    /// <summary>A fax number that is the telephone's is often a slip of the pen.</summary>
+    public static IEnumerable<Problem> V11FaxEqualsTelephone(RuleContext c) =>
+        from r in Records(c)
+        from fax in r.Record.Fax ?? []
+        where (r.Has("fax") || r.Has("phones")) && r.Record.Phones?.Any(p => p.Number == fax.Number) == true
+        select Problem.Warn(ProblemCode.V11, r.At("fax"), fax.Number, fax.Number);
+
+    /// <summary>Hours mean nothing without a zone, and an offset is wrong for half the year where clocks change.</summary>
+    public static IEnumerable<Problem> V12HoursWithoutZone(RuleContext c) =>
+        from r in Records(c)
+        where (r.Has("officeHours") || r.Has("timeZone")) && r.Record.OfficeHours is { Count: > 0 }
+        where r.Record.TimeZone is not { } zone || !zone.Contains('/', StringComparison.Ordinal) || !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _)
+        select Problem.Query(ProblemCode.V12, r.At("timeZone"), r.Record.TimeZone ?? "", "Africa/Dakar");
+
+    /// <summary>Languages are named one by one, those spoken and those accepted apart.</summary>
+    public static IEnumerable<Problem> V13Languages(RuleContext c)
+    {
+        foreach (var r in Records(c).Where(r => r.Has("languagesSpoken") || r.Has("languagesOfRequests")))
+        {
+            foreach (var tag in (r.Record.LanguagesSpoken ?? []).Concat(r.Record.LanguagesOfRequests ?? []).Where(t => !LanguageTag().IsMatch(t)))
+                yield return Problem.Query(ProblemCode.V13, r.At("languagesOfRequests"), tag);
+            if (r.Record.LanguagesSpoken is { Count: > 0 } && r.Record.LanguagesOfRequests is not { Count: > 0 })
+                yield return Problem.Query(ProblemCode.V13, r.At("languagesOfRequests"), string.Join(", ", r.Record.LanguagesSpoken));
+        }
+    }
+
+    /// <summary>Whether INTERPOL may be used is asked in every designation.</summary>
+    public static IEnumerable<Problem> V14Interpol(RuleContext c) =>
+        from d in c.Of<Change.Designate>()
+        where d.Change.Restricted.InterpolAccepted == InterpolAcceptance.Unknown
+        select Problem.Query(ProblemCode.V14, $"{d.Pointer}/authority/interpolAccepted");
+
+    /// <summary>Persons are shown with their consent only; their own numbers never.</summary>
+    public static IEnumerable<Problem> V15Person(RuleContext c)
+    {
+        foreach (var r in Records(c))
+        {
+            if (r.Kept.ContactPerson is not null && r.Has("contactPerson"))
+                yield return Problem.Warn(ProblemCode.V15, r.At("contactPerson"));
+            if (r.Kept.PersonalPhones is not null && r.Has("phones"))
+                yield return Problem.Warn(ProblemCode.V15, r.At("phones"));
+        }
+    }
+
+    /// <summary>Links are taken as they are until somebody has followed them.</summary>
+    public static IEnumerable<Problem> V27Links(RuleContext c)
+    {
+        foreach (var (change, pointer) in c.Of<Change.Designate>().Where(d => d.Change.Public.Website is not null))
+            yield return Problem.Warn(ProblemCode.V27, $"{pointer}/authority/website", change.Public.Website!);
+        foreach (var (change, pointer) in c.Of<Change.Amend>().Where(a => a.Change.Set["website"] is not null))
+            yield return Problem.Warn(ProblemCode.V27, $"{pointer}/set/website", change.Set["website"]!.ToString());
+    }
+
+    private static IEnumerable<(EmailAddress Email, string Pointer)> Emails(RuleContext c) =>
+        from r in Records(c)
+        where r.Has("emails")
+        from e in (r.Record.Emails ?? []).Select((email, i) => (email, $"{r.At("emails")}/{i}/address"))
+        select e;
+
+    // Every record as the notice would leave it, and which of its fields the notice speaks of.
+    private static IEnumerable<ProposedRecord> Records(RuleContext c)
+    {
+        foreach (var (change, pointer) in c.Of<Change.Designate>())
+            yield return new(change.Restricted, change.Kept, $"{pointer}/authority", _ => true);
+        foreach (var (change, pointer) in c.Of<Change.Amend>())
+        {
+            var (changed, kept) = AuthorityForm.Amend(c.Register.Authorities[change.RecordId], change.Set);
+            yield return new(changed.Restricted, kept, $"{pointer}/set", change.Set.ContainsKey);
+        }
+    }
+
+    private sealed record ProposedRecord(AuthorityRestricted Record, AuthoritySecretariat Kept, string Pointer, Func<string, bool> Has)
+    {
+        public string At(string field) => $"{Pointer}/{field}";
+    }
+
+    private static string Domain(string address) =>
+#pragma warning disable CA1308 // Domain names are written in lower case.
+        address[(address.LastIndexOf('@') + 1)..].ToLowerInvariant();
+#pragma warning restore CA1308
+
+    [GeneratedRegex(@"^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?!-)[\p{L}0-9-]{1,63}(\.[\p{L}0-9-]{1,63})*\.\p{L}{2,63}$")]
+    private static partial Regex AddrSpec();
+
+    [GeneratedRegex("^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+    private static partial Regex LanguageTag();
+}

@@ -1,0 +1,70 @@
+using Hub.Core.Forms;
+using Hub.Core.Json;
+using Hub.Core.Register;
+
+namespace Hub.Core.Notices.Rules;
+
+/// <summary>Who is designated for what, under which article, and beside whom.</summary>
+internal static class DesignationRules
+{
+    /// <summary>The instrument and article must allow the matter; an article of another instrument is told apart.</summary>
+    public static IEnumerable<Problem> V03V04PairNotAllowed(RuleContext c) =>
+        from d in Proposed(c)
+        where !Pairs.IsAllowed(d.Designation.Pair())
+        let pair = d.Designation.Pair()
+        let ofAnother = Pairs.Allowed.Any(a => a.Matter == pair.Matter && a.Article == pair.Article)
+        select Problem.Query(ofAnother ? ProblemCode.V04 : ProblemCode.V03, d.Pointer, Text(pair), string.Join(", ", Pairs.Instead(pair).Select(Text)));
+
+    /// <summary>A State that is no party designates nobody, and a declaration does not change in passing.</summary>
+    public static IEnumerable<Problem> V05ContradictsDepositary(RuleContext c)
+    {
+        foreach (var (designation, pointer, _, _) in Proposed(c))
+            if (c.Reference.Parties.IsKnownNotToBeParty(c.State, designation.Instrument))
+                yield return Problem.Query(ProblemCode.V05, $"{pointer}/instrument", designation.Instrument.Code());
+        foreach (var (declared, pointer) in c.Of<Change.DeclareLegalBasis>())
+        {
+            var known = c.Register.FactsOf(c.State).LegalBasis.FirstOrDefault(l => l.Instrument == declared.Declaration.Instrument);
+            if (known is not null && known.Value != LegalBasisValue.NotStated && known.Value != declared.Declaration.Value)
+                yield return Problem.Query(ProblemCode.V05, $"{pointer}/legalBasis/value", known.Value.Code());
+        }
+    }
+
+    /// <summary>Two authorities for one pair and scope: the note must say which one ends.</summary>
+    public static IEnumerable<Problem> V06TwoAuthoritiesForOnePair(RuleContext c) =>
+        from d in Proposed(c)
+        from other in c.Register.Of(c.State)
+        where other.Id != d.Replaces && other.Id != d.Record
+        where other.Restricted.HoldingOn(c.Effective).Any(h => h.Pair() == d.Designation.Pair() && h.Scope == d.Designation.Scope)
+        select Problem.Query(ProblemCode.V06, d.Pointer, Text(d.Designation.Pair()), other.Id);
+
+    /// <summary>Different authorities for different groups of offences make requests go astray.</summary>
+    public static IEnumerable<Problem> V07SplitByOffence(RuleContext c) =>
+        from d in Proposed(c)
+        where d.Designation.Scope is { Length: > 0 }
+        select Problem.Warn(ProblemCode.V07, $"{d.Pointer}/scope", d.Designation.Scope!);
+
+    /// <summary>A withdrawal that leaves nobody: a nil declaration would say so positively.</summary>
+    public static IEnumerable<Problem> V31NobodyLeft(RuleContext c) =>
+        from w in c.Of<Change.Withdraw>()
+        from ended in c.Register.Authorities[w.Change.RecordId].Restricted.HoldingOn(w.Change.LastDay)
+        where w.Change.Pairs?.Contains(ended.Pair()) ?? true
+        let after = w.Change.LastDay.AddDays(1)
+        where !c.Register.Of(c.State).Any(a => a.Id != w.Change.RecordId && a.Restricted.HoldingOn(after).Any(h => h.Pair() == ended.Pair()))
+        where c.Register.FactsOf(c.State).NilDeclarations.All(n => n.Pair != ended.Pair())
+        select Problem.Warn(ProblemCode.V31, w.Pointer, Text(ended.Pair()));
+
+    private static IEnumerable<(Designation Designation, string Pointer, string? Record, string? Replaces)> Proposed(RuleContext c)
+    {
+        foreach (var (change, pointer) in c.Of<Change.Designate>())
+            for (var i = 0; i < change.Restricted.Designations.Count; i++)
+                yield return (change.Restricted.Designations[i], $"{pointer}/authority/designations/{i}", null, change.Replaces);
+        foreach (var (change, pointer) in c.Of<Change.Amend>().Where(a => a.Change.Set.ContainsKey("designations")))
+        {
+            var amended = AuthorityForm.Amend(c.Register.Authorities[change.RecordId], change.Set).Changed.Restricted.Designations;
+            for (var i = 0; i < amended.Count; i++)
+                yield return (amended[i], $"{pointer}/set/designations/{i}", change.RecordId, null);
+        }
+    }
+
+    private static string Text(Pair pair) => $"{pair.Instrument.Code()} {pair.Article} ({pair.Matter.Code()})";
+}

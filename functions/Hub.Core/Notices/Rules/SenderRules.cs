@@ -1,0 +1,36 @@
+using System.Text.Json.Nodes;
+using Hub.Core.Access;
+using Hub.Core.Forms;
+using Hub.Core.Register;
+
+namespace Hub.Core.Notices.Rules;
+
+/// <summary>Who may say what.</summary>
+internal static class SenderRules
+{
+    private const int DaysOfPrecedence = 30;
+
+    /// <summary>An authority does not designate itself: its mission or ministry confirms (I7).</summary>
+    public static IEnumerable<Problem> V01SelfNomination(RuleContext c) =>
+        from change in c.Changes
+        where !c.Sender.IsOfficialChannel && change.Change.ChangesDesignation()
+        select new Problem(ProblemCode.V01, change.Pointer, Outcome.Hold, []);
+
+    /// <summary>What the mission said lately is not overwritten by the authority itself: the official channel prevails.</summary>
+    public static IEnumerable<Problem> V20DiffersFromMission(RuleContext c)
+    {
+        if (c.Sender.Role != OfficeRole.Authority)
+            yield break;
+        foreach (var (amend, pointer) in c.Of<Change.Amend>())
+        {
+            var record = c.Register.Authorities[amend.RecordId];
+            var recent = record.Upkeep.LastChangedOn.AddDays(DaysOfPrecedence) > c.Received.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+            if (!recent || record.Secretariat.SetBy is not (OfficeRole.Mission or OfficeRole.Ministry))
+                continue;
+            var present = record.Form();
+            foreach (var (field, value) in amend.Set)
+                if (record.Secretariat.LastFields?.Contains(field) == true && !JsonNode.DeepEquals(present[field], value))
+                    yield return Problem.Query(ProblemCode.V20, $"{pointer}/set/{field}", field);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using System.Text.Json.Nodes;
+using Hub.Core.Access;
+using Hub.Core.Forms;
+
+namespace Hub.Core.Notices;
+
+/// <summary>A notice as it arrived.</summary>
+/// <param name="Sender">Who sent it.</param>
+/// <param name="Json">Its form.</param>
+/// <param name="Original">The bytes that the form was read from.</param>
+/// <param name="Files">The files that came with it.</param>
+/// <param name="IdempotencyKey">The sender's key for this request.</param>
+public sealed record Submission(
+    Caller Sender, JsonObject Json, ReadOnlyMemory<byte> Original, IReadOnlyList<SubmittedFile> Files, string? IdempotencyKey);
+
+/// <summary>A file as it arrived.</summary>
+/// <param name="Name">The name its sender gave it.</param>
+/// <param name="MediaType">The media type its sender gave it.</param>
+/// <param name="Content">Its bytes.</param>
+public sealed record SubmittedFile(string Name, string MediaType, ReadOnlyMemory<byte> Content);
+
+/// <summary>How a submission ended.</summary>
+public abstract record SubmissionResult
+{
+    /// <summary>Kept, and to be routed.</summary>
+    public sealed record Accepted(Notice Notice) : SubmissionResult;
+
+    /// <summary>The same request came before: this is what became of it.</summary>
+    public sealed record Repeated(Notice Notice) : SubmissionResult;
+
+    /// <summary>Its form cannot be accepted; nothing was kept.</summary>
+    public sealed record Refused(IReadOnlyList<Problem> Problems) : SubmissionResult;
+
+    /// <summary>The idempotency key belongs to another request.</summary>
+    public sealed record KeyReused(string NoticeId) : SubmissionResult;
+
+    /// <summary>The key does not speak for this State (I7).</summary>
+    public sealed record ForeignState : SubmissionResult;
+}

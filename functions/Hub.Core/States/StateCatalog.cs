@@ -1,0 +1,76 @@
+using System.Collections.Frozen;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using Hub.Core.Json;
+
+namespace Hub.Core.States;
+
+/// <summary>Every State and jurisdiction the hub knows, by code, by name in six languages and by the names they went by before.</summary>
+public sealed class StateCatalog
+{
+    private readonly FrozenDictionary<StateCode, State> _byCode;
+    private readonly FrozenDictionary<string, StateCode> _byName;
+
+    /// <summary>The catalogue; the fictional State of the samples (ISO user-assigned code XAA) only where the setting says so.</summary>
+    public StateCatalog(bool withFictionalStates = false)
+    {
+        var states = Read("states.json", false).Concat(Read("jurisdictions.json", true));
+        if (withFictionalStates)
+            states = states.Concat(Read("fictional.json", false));
+        _byCode = states.ToFrozenDictionary(s => s.Alpha3);
+        _byName = Names().DistinctBy(n => n.Key).ToFrozenDictionary(n => n.Key, n => n.Value);
+    }
+
+    /// <summary>All of them, jurisdictions included, in the order of their codes.</summary>
+    public IEnumerable<State> All => _byCode.Values.OrderBy(s => s.Alpha3.Value, StringComparer.Ordinal);
+
+    /// <summary>The State of a code.</summary>
+    public State this[StateCode code] => _byCode.GetValueOrDefault(code)
+        ?? new State(code, null, new Dictionary<string, string> { ["en"] = code.Value }, IsJurisdiction: true);
+
+    /// <summary>Whether the code is known.</summary>
+    public bool Contains(StateCode code) => _byCode.ContainsKey(code);
+
+    /// <summary>Finds a State by its code, or by a name, old name or other code that has to be normalised (V08).</summary>
+    public bool TryFind(string? text, [NotNullWhen(true)] out State? state, out bool normalised)
+    {
+        state = null;
+        normalised = false;
+        if (text is null)
+            return false;
+        if (StateCode.IsWellFormed(text) && _byCode.TryGetValue(new(text), out state))
+            return true;
+        normalised = _byName.TryGetValue(Fold(text), out var code);
+        state = normalised ? this[code] : null;
+        return normalised;
+    }
+
+    private IEnumerable<KeyValuePair<string, StateCode>> Names()
+    {
+        foreach (var state in All)
+        {
+            yield return new(state.Alpha3.Value, state.Alpha3);
+            if (state.Alpha2 is { } alpha2)
+                yield return new(alpha2, state.Alpha3);
+            foreach (var name in state.Names.Values)
+                yield return new(Fold(name), state.Alpha3);
+        }
+        foreach (var (name, code) in (JsonObject)EmbeddedData.Read("aliases.json"))
+            yield return new(Fold(name), new((string)code!));
+    }
+
+    private static IEnumerable<State> Read(string file, bool isJurisdiction) =>
+        from node in (JsonArray)EmbeddedData.Read(file)
+        let names = ((JsonObject)node!["name"]!).ToDictionary(n => n.Key, n => (string)n.Value!)
+        select new State(new((string)node["alpha3"]!), (string?)node["alpha2"], names, isJurisdiction);
+
+    // Case, accents and surplus spaces do not make another State.
+    private static string Fold(string text)
+    {
+        var letters = text.Normalize(NormalizationForm.FormD)
+            .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark);
+        return string.Join(' ', string.Concat(letters).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
+    }
+}
