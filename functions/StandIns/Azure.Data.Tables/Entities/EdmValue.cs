@@ -43,7 +43,7 @@ internal static class EdmValue
         _ => value.ValueKind switch
         {
             JsonValueKind.True or JsonValueKind.False => value.GetBoolean(),
-            JsonValueKind.Number => value.TryGetInt32(out var number) ? number : value.GetDouble(),
+            JsonValueKind.Number => value.TryGetInt32(out var number) ? number : (object)value.GetDouble(),
             _ => value.GetString()!,
         },
     };

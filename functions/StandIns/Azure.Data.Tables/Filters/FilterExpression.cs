@@ -26,22 +26,16 @@ internal static class FilterExpression
         _ => throw Refused(expression),
     };
 
-    private static string Comparison(BinaryExpression comparison, string sign)
-    {
-        if (FilterOperand.PropertyOf(comparison.Left) is null && FilterOperand.PropertyOf(comparison.Right) is null
-            && StringComparisons.OrderOperands(comparison) is var (left, right))
-            return Compare(left, sign, right);
-        return Compare(comparison.Left, sign, comparison.Right);
-    }
+    private static string Comparison(BinaryExpression comparison, string sign) =>
+        StringComparisons.OrderOperands(comparison) is var (left, right)
+            ? Compare(left, sign, right)
+            : Compare(comparison.Left, sign, comparison.Right);
 
     // The service wants the property on the left and a value on the right.
     private static string Compare(Expression left, string sign, Expression right) =>
-        (FilterOperand.PropertyOf(left), FilterOperand.PropertyOf(right)) switch
-        {
-            ({ } name, null) => $"{name} {sign} {FilterOperand.Value(right, left)}",
-            (null, { } name) => $"{name} {Mirrored(sign)} {FilterOperand.Value(left, right)}",
-            _ => throw Refused(left),
-        };
+        FilterOperand.PropertyOf(left) is { } name && FilterOperand.PropertyOf(right) is null
+            ? $"{name} {sign} {FilterOperand.Value(right, left)}"
+            : throw Refused(left);
 
     private static string? Operator(ExpressionType type) => type switch
     {
@@ -54,16 +48,7 @@ internal static class FilterExpression
         _ => null,
     };
 
-    private static string Mirrored(string sign) => sign switch
-    {
-        "lt" => "gt",
-        "le" => "ge",
-        "gt" => "lt",
-        "ge" => "le",
-        _ => sign,
-    };
-
     private static NotSupportedException Refused(Expression expression) => new(
-        $"'{expression}' in a filter: compare a property with a value (==, !=, <, <=, >, >=, string.Compare(property, value) >= 0), " +
-        "joined by && || and !; filter the rest after reading.");
+        $"'{expression}' in a filter: a property on the left of ==, !=, <, <=, >, >= or property.CompareTo(value) >= 0 (for strings), " +
+        "a value on the right, joined by && || and !; filter the rest after reading.");
 }

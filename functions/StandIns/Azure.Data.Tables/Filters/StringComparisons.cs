@@ -8,7 +8,7 @@ internal static class StringComparisons
     /// <summary>What <c>string.Compare(a, b) &gt; 0</c> and <c>a.CompareTo(b) &gt; 0</c> compare.</summary>
     internal static (Expression Left, Expression Right)? OrderOperands(BinaryExpression comparison) =>
         comparison is { Left: MethodCallExpression call, Right: ConstantExpression { Value: 0 } }
-        && call.Method.Name is nameof(string.Compare) or nameof(string.CompareOrdinal) or nameof(string.CompareTo)
+        && call.Method.Name is nameof(string.Compare) or nameof(string.CompareTo)
             ? Operands(call)
             : null;
 
