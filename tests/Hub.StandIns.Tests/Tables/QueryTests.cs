@@ -79,4 +79,20 @@ public sealed class QueryTests(TablesFixture tables)
 
         Assert.Equal("TableNotFound", failure.ErrorCode);
     }
+
+    [Fact]
+    public async Task A_query_stops_when_it_is_cancelled_however_it_was_told()
+    {
+        var table = await tables.NewTable();
+        using var cancelled = new CancellationTokenSource();
+        await cancelled.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => table.QueryAsync<TableEntity>(cancellationToken: cancelled.Token).Count());
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (var _ in table.QueryAsync<TableEntity>().WithCancellation(cancelled.Token))
+                Assert.Fail("nothing is there");
+        });
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => table.AddEntityAsync(new TableEntity("p", "r"), cancelled.Token));
+    }
 }

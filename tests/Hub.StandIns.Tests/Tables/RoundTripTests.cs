@@ -69,6 +69,19 @@ public sealed class RoundTripTests(TablesFixture tables)
     }
 
     [Fact]
+    public async Task Keys_may_be_explicit_setters_private_and_properties_computed()
+    {
+        var table = await tables.NewTable();
+        await table.AddEntityAsync(Member.Of("EJN", "FR"));
+
+        var read = (await table.GetEntityAsync<Member>("network EJN", "FR")).Value;
+        var raw = (await table.GetEntityAsync<TableEntity>("network EJN", "FR")).Value;
+
+        Assert.Equal(("EJN", "FR", "FR in EJN"), (read.Network, read.State, raw.GetString("Title")));
+        Assert.Equal(raw.ETag, ((ITableEntity)read).ETag);
+    }
+
+    [Fact]
     public async Task Any_values_come_back()
     {
         var table = await tables.NewTable();

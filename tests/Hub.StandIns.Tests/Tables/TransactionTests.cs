@@ -59,6 +59,18 @@ public sealed class TransactionTests(TablesFixture tables)
     }
 
     [Fact]
+    public async Task Deleting_what_is_not_there_fails_the_transaction()
+    {
+        var table = await tables.NewTable();
+
+        var failure = await Assert.ThrowsAsync<TableTransactionFailedException>(() => table.SubmitTransactionAsync(
+            [new(Add, Row("x", 1)), new(Delete, Row("gone", 1))]));
+
+        Assert.Equal((404, "ResourceNotFound", 1), (failure.Status, failure.ErrorCode, failure.FailedTransactionActionIndex));
+        Assert.Equal(0, await table.QueryAsync<TableEntity>().Count());
+    }
+
+    [Fact]
     public async Task A_transaction_takes_100_actions_and_not_one_more()
     {
         var table = await tables.NewTable();

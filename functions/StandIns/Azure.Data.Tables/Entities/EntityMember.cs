@@ -18,7 +18,7 @@ internal sealed class EntityMember
         _get = property.GetMethod is { IsPublic: true } get ? MethodInvoker.Create(get) : null;
         _set = property.SetMethod is { } set ? MethodInvoker.Create(set) : null;
         if (!EdmValue.Holds(_type))
-            throw EdmValue.NotHeld($"{property.DeclaringType?.Name}.{property.Name}", property.PropertyType);
+            throw EdmValue.NotHeld($"{property.DeclaringType?.Name}.{property.Name}", _type);
     }
 
     internal string Name { get; }

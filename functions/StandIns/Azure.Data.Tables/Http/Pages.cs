@@ -11,11 +11,8 @@ internal sealed class Pages<T>(
 {
     private const int LargestPage = 1000;
 
-    public override async IAsyncEnumerable<Page<T>> AsPages(string? continuationToken = null, int? pageSizeHint = null)
-    {
-        await foreach (var page in Fetched(continuationToken, pageSizeHint ?? query.PageSize, CancellationToken))
-            yield return page;
-    }
+    public override IAsyncEnumerable<Page<T>> AsPages(string? continuationToken = null, int? pageSizeHint = null) =>
+        Fetched(continuationToken, pageSizeHint ?? query.PageSize, CancellationToken);
 
     private async IAsyncEnumerable<Page<T>> Fetched(string? token, int? size, [EnumeratorCancellation] CancellationToken cancellation)
     {
