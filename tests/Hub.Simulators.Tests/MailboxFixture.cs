@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 using Hub.Simulators.Mailbox;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Graph;
@@ -41,6 +42,13 @@ public sealed class MailboxFixture : IAsyncDisposable
 
     public async Task Control(string path, object body) =>
         (await Http.PostAsJsonAsync($"/control/{path}", body)).EnsureSuccessStatusCode();
+
+    /// <summary>A mail comes in from outside.</summary>
+    public Task Receive(string mailbox, string subject) =>
+        Graph.Users["mission@state.example"].SendMail.PostAsync(new() { Message = Mails.To(mailbox, subject) });
+
+    /// <summary>What the control API says was sent.</summary>
+    public async Task<JsonArray> Sent() => (await Http.GetFromJsonAsync<JsonArray>("/control/sent"))!;
 
     public async ValueTask DisposeAsync()
     {

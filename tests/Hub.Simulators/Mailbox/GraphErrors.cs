@@ -7,6 +7,7 @@ public sealed class GraphErrors(RequestDelegate next, TimeProvider time)
 {
     public async Task InvokeAsync(HttpContext http)
     {
+        Identify(http);
         try
         {
             await next(http);
@@ -19,6 +20,14 @@ public sealed class GraphErrors(RequestDelegate next, TimeProvider time)
         {
             await Write(http, time, 400, "BadRequest", $"Unable to read JSON request payload. {error.Message}", null);
         }
+    }
+
+    /// <summary>Gives the answer the ids a caller quotes when it asks for help.</summary>
+    public static void Identify(HttpContext http)
+    {
+        http.Response.Headers.TryAdd("request-id", Guid.NewGuid().ToString());
+        http.Response.Headers.TryAdd(
+            "client-request-id", http.Request.Headers["client-request-id"].FirstOrDefault() ?? Guid.NewGuid().ToString());
     }
 
     public static Task Write(HttpContext http, TimeProvider time, int status, string code, string message, int? retryAfter)

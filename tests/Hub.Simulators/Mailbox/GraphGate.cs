@@ -1,13 +1,11 @@
 namespace Hub.Simulators.Mailbox;
 
-/// <summary>The gate of Graph: gives each request its id, counts it, and lets an app run only so many at once.</summary>
+/// <summary>The gate of Graph: counts each request, and lets an app run only so many at once.</summary>
 public sealed class GraphGate(RequestDelegate next, Throttle throttle, MailStats stats, TimeProvider time)
 {
     public async Task InvokeAsync(HttpContext http)
     {
-        http.Response.Headers["request-id"] = Guid.NewGuid().ToString();
-        http.Response.Headers["client-request-id"] = http.Request.Headers["client-request-id"].FirstOrDefault() ?? Guid.NewGuid().ToString();
-        http.Response.Headers.Date = time.GetUtcNow().ToString("r");
+        GraphErrors.Identify(http);
         if (http.Request.WantsImmutableIds())
             http.Response.Headers["Preference-Applied"] = "IdType=\"ImmutableId\"";
         var app = http.Request.Headers.Authorization.ToString();

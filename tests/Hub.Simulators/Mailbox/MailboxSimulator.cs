@@ -24,7 +24,9 @@ public static class MailboxSimulator
         services.AddSingleton(s => new Throttle(s.GetRequiredService<TimeProvider>(), options.Speed));
         services.AddSingleton<MailJournal>().AddSingleton<MailStore>().AddSingleton<MailStats>().AddSingleton<Faults>();
         services.AddSingleton<Drafting>().AddSingleton<Post>();
-        services.AddSingleton<MessageEndpoints>().AddSingleton<ControlEndpoints>();
+        services.AddSingleton<MessageEndpoints>().AddSingleton<FolderEndpoints>().AddSingleton<AttachmentEndpoints>();
+        services.AddSingleton<UploadEndpoints>().AddSingleton<DeltaEndpoints>().AddSingleton<SubscriptionEndpoints>().AddSingleton<Notifier>();
+        services.AddSingleton<ControlEndpoints>();
     }
 
     private static void UseGraph(IApplicationBuilder graph)
@@ -32,8 +34,10 @@ public static class MailboxSimulator
         var throttle = graph.ApplicationServices.GetRequiredService<Throttle>();
         var time = graph.ApplicationServices.GetRequiredService<TimeProvider>();
         ErrorWriter write = (http, status, code, message, retryAfter) => GraphErrors.Write(http, time, status, code, message, retryAfter);
-        graph.UseMiddleware<GraphGate>();
+        graph.UseMiddleware<GraphErrors>();
         graph.UseMiddleware<BufferMiddleware>(() => throttle.Limits.RequestBytes, write);
+        graph.UseMiddleware<GraphBatch>();
+        graph.UseMiddleware<GraphGate>();
         graph.UseMiddleware<FaultMiddleware>(write);
         graph.UseMiddleware<GraphErrors>();
         graph.UseMiddleware<GraphBudget>();
@@ -42,7 +46,13 @@ public static class MailboxSimulator
     private static void MapGraph(WebApplication app)
     {
         var users = app.MapGroup("/v1.0/users/{mailbox}");
-        app.Services.GetRequiredService<MessageEndpoints>().Map(users);
+        var services = app.Services;
+        services.GetRequiredService<MessageEndpoints>().Map(users);
+        services.GetRequiredService<FolderEndpoints>().Map(users);
+        services.GetRequiredService<AttachmentEndpoints>().Map(users);
+        services.GetRequiredService<UploadEndpoints>().Map(users, app.MapGroup("/v1.0/uploads"));
+        services.GetRequiredService<DeltaEndpoints>().Map(users);
+        services.GetRequiredService<SubscriptionEndpoints>().Map(app.MapGroup("/v1.0/subscriptions"));
         app.Map("/v1.0/{**rest}", (HttpContext http) => Refuse(http));
     }
 
