@@ -1,5 +1,6 @@
 using Hub.Simulators;
 using Hub.Simulators.Mailbox;
+using Hub.Simulators.Partner;
 
 Arguments asked;
 try
@@ -15,6 +16,7 @@ catch (ArgumentException error)
 var simulators = new (string Name, string? Url, Func<SimulatorOptions, WebApplication> Build)[]
 {
     ("Mailbox", asked.Mailbox, MailboxSimulator.Build),
+    ("Partner", asked.Partner, PartnerSimulator.Build),
 };
 var running = new List<WebApplication>();
 foreach (var (name, url, build) in simulators.Where(s => s.Url is not null))

@@ -24,6 +24,10 @@ public static class GraphRequest
         await JsonNode.ParseAsync(request.Body) as JsonObject
         ?? throw GraphException.BadRequest("BadRequest", "Unable to read JSON request payload: it is not an object.");
 
+    /// <summary>A parameter of an action: the SDK writes it with a capital, the documentation without.</summary>
+    public static JsonNode? Parameter(this JsonObject body, string name) =>
+        body.FirstOrDefault(p => string.Equals(p.Key, name, StringComparison.OrdinalIgnoreCase)).Value;
+
     public static IResult Answer(JsonNode json, int status = 200) =>
         Results.Text(json.ToJsonString(Json.Web), "application/json", statusCode: status);
 

@@ -71,7 +71,7 @@ public sealed class MessageEndpoints(MailStore store, Drafting drafting, Post po
 
     private async Task<IResult> Move(HttpContext http)
     {
-        var target = (await http.Request.Body())["destinationId"]?.ToString() ?? "";
+        var target = (await http.Request.Body()).Parameter("destinationId")?.ToString() ?? "";
         var folder = store.Folder(http.Mailbox(), target).Id;
         return Shown(http, store.Update(
             http.Mailbox(), http.Route("id"), m => m with { FolderId = folder, MutableId = Ids.New("AAMkAD") }), 201);
@@ -81,17 +81,13 @@ public sealed class MessageEndpoints(MailStore store, Drafting drafting, Post po
     {
         var mailbox = http.Mailbox();
         var body = await http.Request.Body();
-        var message = Property(body, "message") as JsonObject
+        var message = body.Parameter("message") as JsonObject
             ?? throw GraphException.BadRequest("ErrorInvalidArgument", "The request has no message.");
-        var keep = Property(body, "saveToSentItems")?.ToString() != "false";
+        var keep = body.Parameter("saveToSentItems")?.ToString() != "false";
         var draft = new MailMessage(mailbox, Ids.New("AAkALg"), Ids.New("AAMkAD"), MailFolder.Drafts, drafting.New(mailbox, message));
         post.SendNew(draft with { Attachments = Attachments(message) }, keep);
         return Results.StatusCode(202);
     }
-
-    // The SDK writes action parameters with a capital, the documentation without.
-    private static JsonNode? Property(JsonObject body, string name) =>
-        body.FirstOrDefault(p => string.Equals(p.Key, name, StringComparison.OrdinalIgnoreCase)).Value;
 
     private static List<MailAttachment> Attachments(JsonObject body) =>
         [.. Drafting.Attachments(body).OfType<JsonObject>().Select(MailAttachment.FromJson)];

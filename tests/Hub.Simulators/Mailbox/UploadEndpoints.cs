@@ -28,7 +28,7 @@ public sealed class UploadEndpoints(MailStore store, Throttle throttle, TimeProv
     private async Task<IResult> Open(HttpContext http)
     {
         var body = await http.Request.Body();
-        var item = body.FirstOrDefault(p => string.Equals(p.Key, "AttachmentItem", StringComparison.OrdinalIgnoreCase)).Value as JsonObject;
+        var item = body.Parameter("AttachmentItem") as JsonObject;
         var (name, size) = (item?["name"]?.ToString(), item?["size"]?.GetValue<long>() ?? 0);
         if (string.IsNullOrEmpty(name) || size is < LeastBytes or > MostBytes)
             throw GraphException.BadRequest("ErrorInvalidArgument", "The attachment item wants a name and a size from 3 MB to 150 MB.");
