@@ -1,0 +1,55 @@
+using System.Text.Json.Nodes;
+
+namespace Hub.Simulators.Mailbox;
+
+/// <summary>The post office: takes a message from its sender and puts it into the inboxes of its recipients.</summary>
+public sealed class Post(MailStore store, Throttle throttle, TimeProvider time)
+{
+    /// <summary>Sends a draft that lies in a folder: it moves to Sent Items.</summary>
+    public void SendDraft(string mailbox, string id)
+    {
+        var draft = store.Get(mailbox, id);
+        if (!draft.IsDraft)
+            throw GraphException.NoItem();
+        Judge(draft);
+        Deliver(store.Put(Sent(draft)));
+    }
+
+    /// <summary>Sends a message that was never a draft, and keeps it in Sent Items where that was asked for.</summary>
+    public void SendNew(MailMessage message, bool keep)
+    {
+        Judge(message);
+        var sent = Sent(message);
+        Deliver(keep ? store.Put(sent) : sent);
+    }
+
+    private void Judge(MailMessage message)
+    {
+        var recipients = message.Recipients.Count;
+        if (recipients == 0 || message.Recipients.Any(r => !r.Contains('@', StringComparison.Ordinal)))
+            throw GraphException.BadRequest("ErrorInvalidRecipients", "At least one recipient is not valid.");
+        if (recipients > throttle.Limits.RecipientsAMessage)
+            throw GraphException.BadRequest(
+                "ErrorInvalidRecipients", $"The message has {recipients} recipients; a message may have {throttle.Limits.RecipientsAMessage}.");
+        throttle.Send(message.Mailbox, recipients);
+    }
+
+    private MailMessage Sent(MailMessage draft)
+    {
+        var now = Drafting.Date(time.GetUtcNow());
+        return draft.With(("isDraft", false), ("sentDateTime", now), ("receivedDateTime", now), ("lastModifiedDateTime", now)) with
+        {
+            FolderId = MailFolder.SentItems,
+            MutableId = Ids.New("AAMkAD"),
+        };
+    }
+
+    private void Deliver(MailMessage sent)
+    {
+        // Extended properties and blind copies do not travel with a mail.
+        var arriving = sent.With(("isRead", false), ("bccRecipients", new JsonArray())).Properties;
+        arriving.Remove("singleValueExtendedProperties");
+        foreach (var recipient in sent.Recipients.Select(r => r.ToLowerInvariant()).Distinct())
+            store.Add(recipient, MailFolder.Inbox, (JsonObject)arriving.DeepClone(), sent.Attachments);
+    }
+}

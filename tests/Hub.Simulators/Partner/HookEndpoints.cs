@@ -1,0 +1,55 @@
+using System.Text;
+using Hub.Simulators.Control;
+
+namespace Hub.Simulators.Partner;
+
+/// <summary>What a sender sees: the handshake of CloudEvents webhooks, and the hook itself.</summary>
+public sealed class HookEndpoints(HookStore store, TimeProvider time)
+{
+    private const string EventsAMinute = "120";
+
+    public void Map(WebApplication app)
+    {
+        app.On("OPTIONS", "/hooks/{name}", Consent);
+        app.On("POST", "/hooks/{name}", Receive);
+    }
+
+    private static IResult Consent(HttpContext http)
+    {
+        if (http.Request.Headers["WebHook-Request-Origin"].ToString() is not { Length: > 0 } origin)
+            return Results.BadRequest("The request has no WebHook-Request-Origin header.");
+        http.Response.Headers["WebHook-Allowed-Origin"] = origin;
+        http.Response.Headers["WebHook-Allowed-Rate"] =
+            http.Request.Headers["WebHook-Request-Rate"].FirstOrDefault() ?? EventsAMinute;
+        http.Response.Headers.Allow = "OPTIONS, POST";
+        return Results.Ok();
+    }
+
+    private async Task<IResult> Receive(HttpContext http)
+    {
+        var kept = await Read(http);
+        store.Keep(kept);
+        return kept.SignatureValid is false ? Results.Text(kept.SignatureProblem, statusCode: 401) : Results.NoContent();
+    }
+
+    private async Task<Delivery> Read(HttpContext http)
+    {
+        using var copy = new MemoryStream();
+        await http.Request.Body.CopyToAsync(copy);
+        var (name, body, headers) = ((string)http.GetRouteValue("name")!, copy.ToArray(), http.Request.Headers);
+        var text = Encoding.UTF8.GetString(body);
+        var delivery = new Delivery(
+            0, name, time.GetUtcNow(), headers["webhook-id"], headers["webhook-timestamp"], headers["webhook-signature"], text);
+        var (found, problem) = CloudEvents.Read(headers, http.Request.ContentType, text);
+        return Judge(delivery, body) with { Event = found, EventProblem = problem, Sequence = found?["sequence"]?.ToString() };
+    }
+
+    private Delivery Judge(Delivery delivery, byte[] body)
+    {
+        if (store.Secret(delivery.Hook) is not { } secret)
+            return delivery with { SignatureProblem = "No secret is registered for this hook." };
+        var problem = StandardWebhook.Problem(
+            secret, delivery.Id, delivery.Timestamp, delivery.Signature, body, time.GetUtcNow());
+        return delivery with { SignatureValid = problem is null, SignatureProblem = problem };
+    }
+}
