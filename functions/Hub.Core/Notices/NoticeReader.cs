@@ -9,8 +9,8 @@ namespace Hub.Core.Notices;
 /// <summary>Understands a notice: reads its form, works out what it changes, and checks that against every rule. Pure, and run as often as wanted.</summary>
 public static class NoticeReader
 {
-    /// <summary>A transaction of the register holds 100 writes; a change makes up to three and the head and the notice one each.</summary>
-    public const int MostChanges = 32;
+    /// <summary>A transaction of the register holds 100 writes; a change makes up to five, and the head and the notice one each.</summary>
+    public const int MostChanges = 19;
 
     /// <summary>Reads and checks a notice against the register.</summary>
     public static Understanding Read(JsonObject json, Caller sender, DateTimeOffset receivedAt, Reference reference)

@@ -1,0 +1,35 @@
+using Azure.Data.Tables;
+
+namespace Hub.Azure.Tables;
+
+/// <summary>The hub's tables (docs/storage.md says what each holds).</summary>
+public sealed class HubTables(TableServiceClient service)
+{
+    /// <summary>Records, events and head: one partition.</summary>
+    public TableClient Register { get; } = service.GetTableClient("Register");
+
+    /// <summary>Notices and their fingerprints, by State.</summary>
+    public TableClient Notices { get; } = service.GetTableClient("Notices");
+
+    /// <summary>Cursors, by channel.</summary>
+    public TableClient Cursors { get; } = service.GetTableClient("Cursors");
+
+    /// <summary>Attempts, by channel and receiver.</summary>
+    public TableClient Deliveries { get; } = service.GetTableClient("Deliveries");
+
+    /// <summary>Missions that want to be told.</summary>
+    public TableClient Subscribers { get; } = service.GetTableClient("Subscribers");
+
+    /// <summary>Webhook endpoints.</summary>
+    public TableClient Endpoints { get; } = service.GetTableClient("Endpoints");
+
+    /// <summary>Hashes of API keys.</summary>
+    public TableClient Keys { get; } = service.GetTableClient("Keys");
+
+    /// <summary>Dead letters.</summary>
+    public TableClient Failures { get; } = service.GetTableClient("Failures");
+
+    /// <summary>Creates the tables that are missing.</summary>
+    public Task Create(CancellationToken cancel) => Task.WhenAll(
+        new[] { Register, Notices, Cursors, Deliveries, Subscribers, Endpoints, Keys, Failures }.Select(t => t.CreateIfNotExistsAsync(cancel)));
+}

@@ -1,0 +1,112 @@
+using System.Runtime.CompilerServices;
+using Azure;
+using Azure.Data.Tables;
+using Hub.Core.Json;
+using Hub.Core.Notices;
+using Hub.Core.States;
+
+namespace Hub.Azure.Tables;
+
+/// <summary>
+/// Notices by State. The fingerprints by which a repeat is recognised stand in the same partition, so that one transaction keeps a notice
+/// and makes it recognisable.
+/// </summary>
+public sealed class NoticeStore(HubTables tables) : INoticeStore
+{
+    private const string Idempotency = "idempotency";
+    private const string NoteReference = "reference";
+    private const string Content = "content";
+
+    /// <inheritdoc/>
+    public async Task<AddResult> Add(Notice notice, Fingerprints fingerprints, CancellationToken cancel)
+    {
+        var entity = Entity(notice);
+        var seen = Seen(notice, fingerprints).ToList();
+        var actions = seen.Prepend(entity).Select(e => new TableTransactionAction(TableTransactionActionType.Add, e));
+        try
+        {
+            var responses = (await tables.Notices.SubmitTransactionAsync(actions, cancel)).Value;
+            return new AddResult.Added(notice with { ETag = responses[0].Headers.ETag?.ToString() });
+        }
+        catch (TableTransactionFailedException e) when (e.Status == 409)
+        {
+            return await Met(notice, fingerprints, seen, cancel);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<Notice?> Find(string id, CancellationToken cancel) => Notice.StateOf(id) is { } state
+        && await tables.Notices.GetEntityIfExistsAsync<TableEntity>(state.Value, id, cancellationToken: cancel) is { HasValue: true, Value: { } found }
+        ? Read(found)
+        : null;
+
+    /// <inheritdoc/>
+    public async Task<Notice?> Save(Notice notice, CancellationToken cancel)
+    {
+        var etag = notice.ETag ?? throw new InvalidOperationException($"Notice {notice.Id} was not read from the store.");
+        try
+        {
+            var response = await tables.Notices.UpdateEntityAsync(Entity(notice), new ETag(etag), TableUpdateMode.Replace, cancel);
+            return notice with { ETag = response.Headers.ETag?.ToString() };
+        }
+        catch (RequestFailedException e) when (e.Status == 412)
+        {
+            return null;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<Notice> Due(DateTimeOffset now, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var filter = TableClient.CreateQueryFilter($"DueAt le {now}");
+        await foreach (var entity in tables.Notices.QueryAsync<TableEntity>(filter, cancellationToken: cancel))
+            yield return Read(entity);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<Notice>> List(StateCode? state, NoticeStatus? status, int limit, CancellationToken cancel)
+    {
+        // Fingerprints have no status; ids sort by time.
+        FormattableString filter = (state, status) switch
+        {
+            ({ } s, { } t) => $"PartitionKey eq {s.Value} and Status eq {t.Code()}",
+            ({ } s, null) => $"PartitionKey eq {s.Value} and Status ge {""}",
+            (null, { } t) => $"Status eq {t.Code()}",
+            (null, null) => $"Status ge {""}",
+        };
+        var all = await tables.Notices.List(filter, cancel, read: Read);
+        return [.. all.OrderByDescending(n => n.ReceivedAt).Take(limit)];
+    }
+
+    private async Task<AddResult> Met(Notice notice, Fingerprints fingerprints, List<TableEntity> seen, CancellationToken cancel)
+    {
+        foreach (var row in seen)
+        {
+            var found = await tables.Notices.GetEntityIfExistsAsync<TableEntity>(row.PartitionKey, row.RowKey, cancellationToken: cancel);
+            if (found is not { HasValue: true, Value: { } first })
+                continue;
+            return first.RowKey.StartsWith($"seen-{Idempotency}", StringComparison.Ordinal)
+                ? new AddResult.KeySeen(first.GetString("Notice")!, first.GetString("Body") == fingerprints.Body)
+                : new AddResult.NoteSeen(first.GetString("Notice")!);
+        }
+        // A retry of the very same request whose first answer was lost.
+        return new AddResult.Added(await Find(notice.Id, cancel) ?? throw new InvalidOperationException($"Notice {notice.Id} was neither kept nor met before."));
+    }
+
+    // The idempotency key comes first: a repeated request is more than a repeated note.
+    private static IEnumerable<TableEntity> Seen(Notice notice, Fingerprints fingerprints) =>
+        from seen in new[] { (Idempotency, fingerprints.Idempotency), (NoteReference, fingerprints.OfficialRef), (Content, fingerprints.Content) }
+        where !string.IsNullOrEmpty(seen.Item2)
+        select new TableEntity(notice.State.Value, $"seen-{seen.Item1}-{seen.Item2}") { ["Notice"] = notice.Id, ["Body"] = fingerprints.Body };
+
+    private static TableEntity Entity(Notice notice)
+    {
+        var entity = JsonEntity.Of(notice.State.Value, notice.Id, notice);
+        entity["Status"] = notice.Status.Code();
+        if (notice.DueAt is { } due)
+            entity["DueAt"] = due;
+        return entity;
+    }
+
+    private static Notice Read(TableEntity entity) => entity.Value<Notice>() with { ETag = entity.ETag.ToString() };
+}

@@ -1,0 +1,131 @@
+using Azure;
+using Azure.Data.Tables;
+using Hub.Core.Register;
+
+namespace Hub.Azure.Tables;
+
+/// <summary>The register in one partition, so that one transaction holds records, events and head; a snapshot in memory serves reads.</summary>
+public sealed class RegisterStore(HubTables tables, TimeProvider clock) : IRegisterStore, IDisposable
+{
+    private const string Partition = "register";
+    private const string HeadRow = "head";
+
+    // More events than this since the snapshot, and reading the whole register is cheaper than following them.
+    private const int MostEventsToFollow = 200;
+
+    private readonly SemaphoreSlim _refreshing = new(1);
+    private Cached _cached = new(RegisterSnapshot.Empty, default, DateTimeOffset.MinValue, IsLoaded: false);
+
+    /// <inheritdoc/>
+    public async Task<RegisterSnapshot> Read(TimeSpan maxAge, CancellationToken cancel)
+    {
+        var asked = clock.GetUtcNow();
+        if (IsFresh(asked - maxAge))
+            return _cached.Snapshot;
+        await _refreshing.WaitAsync(cancel);
+        try
+        {
+            // Whoever waited here is served by the refresh that began after it asked.
+            if (!IsFresh(asked - maxAge))
+                _cached = await Refresh(_cached, clock.GetUtcNow(), cancel);
+            return _cached.Snapshot;
+        }
+        finally
+        {
+            _refreshing.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<CommitResult> Commit(RegisterCommit commit, CancellationToken cancel)
+    {
+        var cached = _cached;
+        if (cached.Snapshot.Head != commit.From)
+            return new CommitResult.HeadMoved();
+        var actions = RegisterTransaction.Of(commit, cached.HeadETag, Partition, HeadRow);
+        try
+        {
+            var responses = (await tables.Register.SubmitTransactionAsync(actions, cancel)).Value;
+            await Remember(commit, responses[0].Headers.ETag, cancel);
+            return new CommitResult.Committed(commit.To.Sequence);
+        }
+        catch (TableTransactionFailedException e) when (e.Status is 409 or 412)
+        {
+            return await CommittedAt(commit.NoticeId, cancel) is { } last ? new CommitResult.Committed(last) : new CommitResult.HeadMoved();
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<long?> CommittedAt(string noticeId, CancellationToken cancel) =>
+        await tables.Register.GetEntityIfExistsAsync<TableEntity>(Partition, RegisterTransaction.CommitRow(noticeId), cancellationToken: cancel)
+            is { HasValue: true, Value: { } entity } ? entity.GetInt64("Last") : null;
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<DirectoryEvent>> ReadEvents(long after, int limit, CancellationToken cancel) =>
+        tables.Register.List<DirectoryEvent>(
+            $"PartitionKey eq {Partition} and RowKey gt {RegisterTransaction.EventRow(after)} and RowKey lt {"event."}", cancel, limit);
+
+    /// <inheritdoc/>
+    public async Task<Authority?> ReadVersion(string recordId, int version, CancellationToken cancel)
+    {
+        var row = RegisterTransaction.VersionRow(recordId, version);
+        if (await tables.Register.Find<Authority>(Partition, row, cancel) is { } earlier)
+            return earlier;
+        var present = await tables.Register.Find<Authority>(Partition, RegisterTransaction.AuthorityRow(recordId), cancel);
+        return present?.Version == version ? present : null;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _refreshing.Dispose();
+
+    private bool IsFresh(DateTimeOffset notBefore) => _cached.IsLoaded && _cached.At >= notBefore;
+
+    private async Task Remember(RegisterCommit commit, ETag? headETag, CancellationToken cancel)
+    {
+        await _refreshing.WaitAsync(cancel);
+        try
+        {
+            if (_cached.Snapshot.Head == commit.From && headETag is { } etag)
+                _cached = new(_cached.Snapshot.With(commit.Writes, commit.To), etag, clock.GetUtcNow(), IsLoaded: true);
+        }
+        finally
+        {
+            _refreshing.Release();
+        }
+    }
+
+    private async Task<Cached> Refresh(Cached old, DateTimeOffset at, CancellationToken cancel)
+    {
+        var head = await tables.Register.GetEntityIfExistsAsync<TableEntity>(Partition, HeadRow, cancellationToken: cancel);
+        if (head is not { HasValue: true, Value: { } entity })
+            return new(RegisterSnapshot.Empty, default, at, IsLoaded: true);
+        var present = entity.Value<Head>();
+        var behind = present.Sequence - old.Snapshot.Head.Sequence;
+        var snapshot = behind switch
+        {
+            0 when present == old.Snapshot.Head => old.Snapshot,
+            > 0 and <= MostEventsToFollow when old.IsLoaded => await Follow(old.Snapshot, present, cancel),
+            _ => await Load(present, cancel),
+        };
+        return new(snapshot, entity.ETag, at, IsLoaded: true);
+    }
+
+    private async Task<RegisterSnapshot> Follow(RegisterSnapshot snapshot, Head head, CancellationToken cancel)
+    {
+        var events = await ReadEvents(snapshot.Head.Sequence, MostEventsToFollow, cancel);
+        var rows = events.Where(e => e.Sequence <= head.Sequence).Select(RegisterTransaction.RowOf).Distinct();
+        var entities = await Task.WhenAll(rows.Select(
+            row => tables.Register.GetEntityAsync<TableEntity>(Partition, row, cancellationToken: cancel)));
+        return snapshot.With(entities.Select(e => RegisterTransaction.WriteOf(e.Value)).OfType<RecordWrite>(), head);
+    }
+
+    // The rows of events and earlier versions stand between these and are not read.
+    private async Task<RegisterSnapshot> Load(Head head, CancellationToken cancel)
+    {
+        var ranges = await Task.WhenAll(RegisterTransaction.RecordPrefixes.Select(prefix => tables.Register.List(
+            $"PartitionKey eq {Partition} and RowKey ge {prefix + "-"} and RowKey lt {prefix + "."}", cancel, read: RegisterTransaction.WriteOf)));
+        return RegisterSnapshot.Empty.With(ranges.SelectMany(r => r).OfType<RecordWrite>(), head);
+    }
+
+    private sealed record Cached(RegisterSnapshot Snapshot, ETag HeadETag, DateTimeOffset At, bool IsLoaded);
+}

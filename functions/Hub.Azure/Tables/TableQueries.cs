@@ -1,0 +1,31 @@
+using Azure.Data.Tables;
+
+namespace Hub.Azure.Tables;
+
+/// <summary>Queries as lists.</summary>
+internal static class TableQueries
+{
+    private const int LargestPage = 1000;
+
+    /// <summary>The entities that a filter finds, at most so many, as what they hold.</summary>
+    public static async Task<IReadOnlyList<T>> List<T>(
+        this TableClient table, FormattableString filter, CancellationToken cancel, int limit = int.MaxValue, Func<TableEntity, T>? read = null)
+    {
+        var found = new List<T>();
+        var query = table.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter(filter), Math.Min(limit, LargestPage), cancellationToken: cancel);
+        await foreach (var entity in query)
+        {
+            found.Add(read is null ? entity.Value<T>() : read(entity));
+            if (found.Count >= limit)
+                break;
+        }
+        return found;
+    }
+
+    /// <summary>What an entity holds; null where there is none.</summary>
+    public static async Task<T?> Find<T>(this TableClient table, string partition, string row, CancellationToken cancel) where T : class =>
+        await table.GetEntityIfExistsAsync<TableEntity>(partition, row, cancellationToken: cancel) is { HasValue: true, Value: { } entity }
+            ? entity.Value<T>()
+            : null;
+}

@@ -1,0 +1,23 @@
+namespace Hub.Core.Failures;
+
+/// <summary>A queue message that was given up: which queue, which id it carried, and the kind of error, never any content (I6).</summary>
+/// <param name="Id">Its id on the failures list: sorts newest first.</param>
+/// <param name="Queue">The queue it was in.</param>
+/// <param name="Body">What it carried: an id of the hub's own.</param>
+/// <param name="Reason">Why it was given up.</param>
+/// <param name="FailedAt">When, UTC.</param>
+/// <param name="RetriedAt">When somebody put it back, UTC.</param>
+public sealed record DeadLetter(string Id, string Queue, string Body, string Reason, DateTimeOffset FailedAt, DateTimeOffset? RetriedAt);
+
+/// <summary>Where dead letters are kept, until somebody retries them and after.</summary>
+public interface IFailureStore
+{
+    /// <summary>Keeps a dead letter, or writes it back.</summary>
+    Task Save(DeadLetter letter, CancellationToken cancel);
+
+    /// <summary>A dead letter; null where there is none.</summary>
+    Task<DeadLetter?> Find(string id, CancellationToken cancel);
+
+    /// <summary>Dead letters, newest first.</summary>
+    Task<IReadOnlyList<DeadLetter>> List(int limit, CancellationToken cancel);
+}
