@@ -80,7 +80,7 @@ public sealed class ConnectionTests(TablesFixture tables)
     [Theory]
     [InlineData("UseDevelopmentStorage=true", "http://127.0.0.1:10002/devstoreaccount1")]
     [InlineData($"AccountName=acme;AccountKey={Key}", "https://acme.table.core.windows.net/")]
-    [InlineData($"DefaultEndpointsProtocol=http;accountname=acme;AccountKey={Key};EndpointSuffix=example.org", "http://acme.table.example.org/")]
+    [InlineData($"DefaultEndpointsProtocol=http;accountname=acme;AccountKey={Key};EndpointSuffix=a.org", "http://acme.table.a.org/")]
     [InlineData($"AccountName=acme;AccountKey={Key};TableEndpoint=http://127.0.0.1:5/acme/;", "http://127.0.0.1:5/acme")]
     public void A_connection_string_names_the_endpoint(string text, string endpoint) =>
         Assert.Equal(new Uri(endpoint), new TableServiceClient(text).Uri);
@@ -90,7 +90,7 @@ public sealed class ConnectionTests(TablesFixture tables)
     [InlineData("AccountName=acme", "has no AccountKey")]
     [InlineData("AccountName=acme;AccountKey=$$$", "account 'acme' is not base64")]
     [InlineData("AccountName=acme;nonsense", "no name=value in setting 2")]
-    [InlineData("AccountName=acme;AccountName=other", "AccountName more than once")]
+    [InlineData("AccountName=acme;AccountName=other", "has two AccountName")]
     [InlineData($"AccountName=acme;AccountKey={Key};TableEndpoint=here", "TableEndpoint 'here'")]
     public void A_connection_string_that_is_wrong_says_what_and_keeps_the_key_to_itself(string text, string said)
     {

@@ -74,7 +74,8 @@ public sealed class TransactionTests(TablesFixture tables)
     public async Task A_transaction_takes_100_actions_and_not_one_more()
     {
         var table = await tables.NewTable();
-        TableTransactionAction[] Adds(int count, string prefix) => [.. Enumerable.Range(0, count).Select(i => new TableTransactionAction(Add, Row($"{prefix}{i}", i)))];
+        TableTransactionAction[] Adds(int count, string prefix) =>
+            [.. Enumerable.Range(0, count).Select(i => new TableTransactionAction(Add, Row($"{prefix}{i}", i)))];
 
         var done = await table.SubmitTransactionAsync(Adds(100, "a"));
         var failure = await Assert.ThrowsAsync<TableTransactionFailedException>(() => table.SubmitTransactionAsync(Adds(101, "b")));
@@ -109,7 +110,9 @@ public sealed class TransactionTests(TablesFixture tables)
         var twice = await Assert.ThrowsAsync<TableTransactionFailedException>(() => table.SubmitTransactionAsync(
             [new(Add, Row("x", 1)), new(Add, Row("y", 1)), new(Delete, Row("x", 1))]));
 
-        Assert.Equal((400, "CommandsInBatchActOnDifferentPartitions", 1), (partitions.Status, partitions.ErrorCode, partitions.FailedTransactionActionIndex));
+        Assert.Equal(
+            (400, "CommandsInBatchActOnDifferentPartitions", 1),
+            (partitions.Status, partitions.ErrorCode, partitions.FailedTransactionActionIndex));
         Assert.Equal((400, "InvalidDuplicateRow", 2), (twice.Status, twice.ErrorCode, twice.FailedTransactionActionIndex));
         Assert.Equal(0, await table.QueryAsync<TableEntity>().Count());
     }
