@@ -86,17 +86,21 @@ public sealed class TransactionTests(TablesFixture tables)
     }
 
     [Fact]
-    public async Task A_transaction_of_more_than_four_MiB_is_refused()
+    public async Task A_transaction_of_more_than_four_MiB_is_refused_before_it_is_sent()
     {
         var table = await tables.NewTable();
         var seal = new byte[60 * 1024];
         TableTransactionAction[] Adds(int count) =>
             [.. Enumerable.Range(0, count).Select(i => new TableTransactionAction(Add, new TableEntity("p", $"{i}") { ["Seal"] = seal }))];
 
-        var failure = await Assert.ThrowsAsync<RequestFailedException>(() => table.SubmitTransactionAsync(Adds(52)));
+        var transport = new Scripted();
+        var watched = new TableClient(tables.ConnectionString, table.Name, transport.AsOptions());
+
+        var failure = await Assert.ThrowsAsync<RequestFailedException>(() => watched.SubmitTransactionAsync(Adds(52)));
         await table.SubmitTransactionAsync(Adds(50));
 
         Assert.Equal((413, "RequestBodyTooLarge"), (failure.Status, failure.ErrorCode));
+        Assert.Empty(transport.Sent);
         Assert.Equal(50, await table.QueryAsync<TableEntity>(select: ["RowKey"]).Count());
     }
 
