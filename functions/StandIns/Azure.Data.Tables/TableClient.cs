@@ -64,7 +64,7 @@ public class TableClient
         T entity, ETag ifMatch, TableUpdateMode mode = TableUpdateMode.Merge, CancellationToken cancellationToken = default)
         where T : ITableEntity =>
         ifMatch == default
-            ? throw new ArgumentException("An update needs the ETag that was read, or ETag.All to overwrite whatever is there.", nameof(ifMatch))
+            ? throw new ArgumentException("An update needs the ETag that was read, or ETag.All to overwrite any.", nameof(ifMatch))
             : Write(Verb(mode), entity, m => m.With(ifMatch), cancellationToken);
 
     /// <summary>Deletes an entity; one that is not there answers 404 and throws nothing.</summary>
@@ -74,7 +74,8 @@ public class TableClient
             _requests.Create(RequestMethod.Delete, Address(partitionKey, rowKey), 204, 404).With(ifMatch == default ? ETag.All : ifMatch),
             cancellationToken);
 
-    public virtual Task<Response> DeleteEntityAsync(ITableEntity entity, ETag ifMatch = default, CancellationToken cancellationToken = default) =>
+    public virtual Task<Response> DeleteEntityAsync(
+        ITableEntity entity, ETag ifMatch = default, CancellationToken cancellationToken = default) =>
         DeleteEntityAsync(entity.PartitionKey, entity.RowKey, ifMatch, cancellationToken);
 
     public virtual async Task<Response<T>> GetEntityAsync<T>(
@@ -96,7 +97,8 @@ public class TableClient
         new Pages<T>(_requests, Query.Entities(Name, filter, maxPerPage, select), EntityJson.Read<T>, cancellationToken);
 
     public virtual AsyncPageable<T> QueryAsync<T>(
-        Expression<Func<T, bool>> filter, int? maxPerPage = null, IEnumerable<string>? select = null, CancellationToken cancellationToken = default)
+        Expression<Func<T, bool>> filter, int? maxPerPage = null, IEnumerable<string>? select = null,
+        CancellationToken cancellationToken = default)
         where T : class, ITableEntity =>
         QueryAsync<T>(FilterExpression.Of(filter), maxPerPage, select, cancellationToken);
 

@@ -41,7 +41,7 @@ public class TableServiceClient
     {
         ArgumentNullException.ThrowIfNull(endpoint);
         if (endpoint.Scheme != Uri.UriSchemeHttps)
-            throw new ArgumentException($"A TokenCredential needs an https endpoint, and {endpoint} is {endpoint.Scheme}.", nameof(endpoint));
+            throw new ArgumentException($"A TokenCredential needs an https endpoint, not {endpoint}.", nameof(endpoint));
         _requests = new(endpoint, new BearerTokenAuthenticationPolicy(tokenCredential, Scope), options);
         AccountName = endpoint.Host.Split('.')[0];
     }

@@ -13,6 +13,7 @@ public class TableTransactionFailedException(RequestFailedException requestFaile
     private static int? IndexIn(string message)
     {
         var colon = message.IndexOf(':', StringComparison.Ordinal);
-        return colon > 0 && int.TryParse(message.AsSpan(0, colon), NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : null;
+        var digits = message.AsSpan(0, Math.Max(colon, 0));
+        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : null;
     }
 }

@@ -38,7 +38,8 @@ public sealed class EntityTests(TablesFixture tables)
         var table = await tables.NewTable();
         await table.AddEntityAsync(new Authority { PartitionKey = "p", RowKey = "r", Name = "first" });
         var read = (await table.GetEntityAsync<Authority>("p", "r")).Value;
-        await table.UpdateEntityAsync(new Authority { PartitionKey = "p", RowKey = "r", Name = "second" }, read.ETag, TableUpdateMode.Replace);
+        await table.UpdateEntityAsync(
+            new Authority { PartitionKey = "p", RowKey = "r", Name = "second" }, read.ETag, TableUpdateMode.Replace);
 
         read.Name = "third";
         var failure = await Assert.ThrowsAsync<RequestFailedException>(() => table.UpdateEntityAsync(read, read.ETag));

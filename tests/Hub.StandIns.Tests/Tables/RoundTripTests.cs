@@ -11,8 +11,9 @@ public sealed class RoundTripTests(TablesFixture tables)
     private static readonly DateTimeOffset Precise = new DateTimeOffset(2026, 8, 1, 23, 59, 59, TimeSpan.FromHours(-5)).AddTicks(1234567);
 
     public static TheoryData<object> Values => new(
-        "", "وزارة العدل", "\"quotes\" \\ back\u0001slash\r\n\t<é> 😀", int.MinValue, int.MaxValue, 0, long.MinValue, long.MaxValue, 5L, 0d, 3d, -0.1, 1e300,
-        double.Epsilon, double.NaN, double.PositiveInfinity, double.NegativeInfinity, double.MaxValue, true, false, Precise, Guid.Empty, Guid.NewGuid(),
+        "", "وزارة العدل", "\"quotes\" \\ back\u0001slash\r\n\t<é> 😀", int.MinValue, int.MaxValue, 0, long.MinValue,
+        long.MaxValue, 5L, 0d, 3d, -0.1, 1e300, double.Epsilon, double.NaN, double.PositiveInfinity, double.NegativeInfinity,
+        double.MaxValue, true, false, Precise, Guid.Empty, Guid.NewGuid(),
         new DateTimeOffset(1601, 1, 1, 0, 0, 0, TimeSpan.Zero), new byte[] { 0, 255, 62, 63 }, Array.Empty<byte>());
 
     [Theory]
@@ -35,9 +36,10 @@ public sealed class RoundTripTests(TablesFixture tables)
         var table = await tables.NewTable();
         var sent = new Authority
         {
-            PartitionKey = "p", RowKey = "r", Name = "n", Count = -1, Maybe = 4, Sequence = long.MaxValue, Share = 3, Active = true, Since = Precise,
-            Day = Precise.UtcDateTime, Id = Guid.NewGuid(), Seal = [1, 2, 255], Stamp = BinaryData.FromBytes(new byte[] { 9 }), Kind = Kind.Court,
-            Second = Kind.Court, Channel = "e-EVIDENCE", Cached = ["not stored"],
+            PartitionKey = "p", RowKey = "r", Name = "n", Count = -1, Maybe = 4, Sequence = long.MaxValue, Share = 3, Active = true,
+            Since = Precise, Day = Precise.UtcDateTime, Id = Guid.NewGuid(), Seal = [1, 2, 255],
+            Stamp = BinaryData.FromBytes(new byte[] { 9 }), Kind = Kind.Court, Second = Kind.Court, Channel = "e-EVIDENCE",
+            Cached = ["not stored"],
         };
         await table.AddEntityAsync(sent);
 
@@ -46,8 +48,8 @@ public sealed class RoundTripTests(TablesFixture tables)
 
         Assert.Equivalent(new
         {
-            sent.PartitionKey, sent.RowKey, sent.Name, sent.Count, sent.Maybe, sent.Sequence, sent.Share, sent.Active, sent.Since, sent.Day, sent.Id,
-            sent.Seal, sent.Kind, sent.Second, sent.Channel,
+            sent.PartitionKey, sent.RowKey, sent.Name, sent.Count, sent.Maybe, sent.Sequence, sent.Share, sent.Active, sent.Since,
+            sent.Day, sent.Id, sent.Seal, sent.Kind, sent.Second, sent.Channel,
         }, read);
         Assert.Equal(sent.Stamp.ToArray(), read.Stamp!.ToArray());
         Assert.Empty(read.Cached);
@@ -98,11 +100,13 @@ public sealed class RoundTripTests(TablesFixture tables)
     {
         var table = tables.Service.GetTableClient("missing");
 
-        var dictionary = await Assert.ThrowsAsync<NotSupportedException>(() => table.AddEntityAsync(new TableEntity("p", "r") { ["Price"] = 1m }));
+        var dictionary = await Assert.ThrowsAsync<NotSupportedException>(
+            () => table.AddEntityAsync(new TableEntity("p", "r") { ["Price"] = 1m }));
         var type = await Assert.ThrowsAsync<NotSupportedException>(() => table.AddEntityAsync(new Unstorable()));
         var local = await Assert.ThrowsAsync<NotSupportedException>(
             () => table.AddEntityAsync(new TableEntity("p", "r") { ["Day"] = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Local) }));
-        var early = await Assert.ThrowsAsync<RequestFailedException>(() => table.AddEntityAsync(new Authority { PartitionKey = "p", RowKey = "r", Since = default }));
+        var early = await Assert.ThrowsAsync<RequestFailedException>(
+            () => table.AddEntityAsync(new Authority { PartitionKey = "p", RowKey = "r", Since = default }));
 
         Assert.Contains("'Price' is a Decimal", dictionary.Message, StringComparison.Ordinal);
         Assert.Contains("'Unstorable.Took' is a TimeSpan", type.Message, StringComparison.Ordinal);

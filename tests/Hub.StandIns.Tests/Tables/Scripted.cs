@@ -12,6 +12,8 @@ internal sealed class Scripted(params Answer[] answers) : HttpPipelineTransport
 
     public List<(string Authorization, string Date, Uri Uri)> Sent { get; } = [];
 
+    public Action AfterSending { get; init; } = () => { };
+
     public static TableClientOptions Options(params Answer[] answers) => new Scripted(answers).AsOptions();
 
     public TableClientOptions AsOptions() => new()
@@ -29,6 +31,7 @@ internal sealed class Scripted(params Answer[] answers) : HttpPipelineTransport
         message.Request.Headers.TryGetValue("Authorization", out var authorization);
         message.Request.Headers.TryGetValue("x-ms-date", out var date);
         Sent.Add((authorization ?? "", date ?? "", message.Request.Uri.ToUri()));
+        AfterSending();
         if (_sent < answers.Length)
             message.Response = answers[_sent++];
         else

@@ -33,7 +33,10 @@ public sealed class TableEntityTests
     public void Times_and_bytes_are_read_either_way()
     {
         var time = new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
-        var entity = new TableEntity { ["Offset"] = time, ["Utc"] = time.UtcDateTime, ["Bytes"] = new byte[] { 1 }, ["Data"] = BinaryData.FromBytes(new byte[] { 2 }) };
+        var entity = new TableEntity
+        {
+            ["Offset"] = time, ["Utc"] = time.UtcDateTime, ["Bytes"] = new byte[] { 1 }, ["Data"] = BinaryData.FromBytes(new byte[] { 2 }),
+        };
 
         Assert.Equal((time.UtcDateTime, time), (entity.GetDateTime("Offset"), entity.GetDateTimeOffset("Utc")));
         Assert.Equal([1], entity.GetBinaryData("Bytes")!.ToArray());

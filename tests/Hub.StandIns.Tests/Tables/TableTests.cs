@@ -74,7 +74,8 @@ public sealed class TableTests(TablesFixture tables)
         var table = await tables.NewTable();
 
         await table.AddEntityAsync(new TableEntity(new string('k', 512), "r"));
-        var failure = await Assert.ThrowsAsync<RequestFailedException>(() => table.AddEntityAsync(new TableEntity(new string('k', 513), "r")));
+        var failure = await Assert.ThrowsAsync<RequestFailedException>(
+            () => table.AddEntityAsync(new TableEntity(new string('k', 513), "r")));
 
         Assert.Equal("KeyValueTooLarge", failure.ErrorCode);
     }
@@ -95,7 +96,8 @@ public sealed class TableTests(TablesFixture tables)
 
         var read = (await table.GetEntityAsync<TableEntity>(key, key)).Value;
         var found = await table.QueryAsync<TableEntity>(e => e.PartitionKey == key && e.RowKey == key).Count();
-        await table.SubmitTransactionAsync([new(TableTransactionActionType.UpsertReplace, new TableEntity(key, key) { ["Name"] = "third" })]);
+        await table.SubmitTransactionAsync(
+            [new(TableTransactionActionType.UpsertReplace, new TableEntity(key, key) { ["Name"] = "third" })]);
         var changed = (await table.GetEntityAsync<TableEntity>(key, key)).Value;
 
         Assert.Equal((key, key, "second", 1), (read.PartitionKey, read.RowKey, read.GetString("Name"), found));

@@ -74,7 +74,8 @@ public sealed class TransactionTests(TablesFixture tables)
     public async Task A_transaction_takes_100_actions_and_not_one_more()
     {
         var table = await tables.NewTable();
-        TableTransactionAction[] Adds(int count, string prefix) => [.. Enumerable.Range(0, count).Select(i => new TableTransactionAction(Add, Row($"{prefix}{i}", i)))];
+        TableTransactionAction[] Adds(int count, string prefix) =>
+            [.. Enumerable.Range(0, count).Select(i => new TableTransactionAction(Add, Row($"{prefix}{i}", i)))];
 
         var done = await table.SubmitTransactionAsync(Adds(100, "a"));
         var failure = await Assert.ThrowsAsync<TableTransactionFailedException>(() => table.SubmitTransactionAsync(Adds(101, "b")));
@@ -85,17 +86,21 @@ public sealed class TransactionTests(TablesFixture tables)
     }
 
     [Fact]
-    public async Task A_transaction_of_more_than_four_MiB_is_refused()
+    public async Task A_transaction_of_more_than_four_MiB_is_refused_before_it_is_sent()
     {
         var table = await tables.NewTable();
         var seal = new byte[60 * 1024];
         TableTransactionAction[] Adds(int count) =>
             [.. Enumerable.Range(0, count).Select(i => new TableTransactionAction(Add, new TableEntity("p", $"{i}") { ["Seal"] = seal }))];
 
-        var failure = await Assert.ThrowsAsync<RequestFailedException>(() => table.SubmitTransactionAsync(Adds(52)));
+        var transport = new Scripted();
+        var watched = new TableClient(tables.ConnectionString, table.Name, transport.AsOptions());
+
+        var failure = await Assert.ThrowsAsync<RequestFailedException>(() => watched.SubmitTransactionAsync(Adds(52)));
         await table.SubmitTransactionAsync(Adds(50));
 
         Assert.Equal((413, "RequestBodyTooLarge"), (failure.Status, failure.ErrorCode));
+        Assert.Empty(transport.Sent);
         Assert.Equal(50, await table.QueryAsync<TableEntity>(select: ["RowKey"]).Count());
     }
 
@@ -109,7 +114,9 @@ public sealed class TransactionTests(TablesFixture tables)
         var twice = await Assert.ThrowsAsync<TableTransactionFailedException>(() => table.SubmitTransactionAsync(
             [new(Add, Row("x", 1)), new(Add, Row("y", 1)), new(Delete, Row("x", 1))]));
 
-        Assert.Equal((400, "CommandsInBatchActOnDifferentPartitions", 1), (partitions.Status, partitions.ErrorCode, partitions.FailedTransactionActionIndex));
+        Assert.Equal(
+            (400, "CommandsInBatchActOnDifferentPartitions", 1),
+            (partitions.Status, partitions.ErrorCode, partitions.FailedTransactionActionIndex));
         Assert.Equal((400, "InvalidDuplicateRow", 2), (twice.Status, twice.ErrorCode, twice.FailedTransactionActionIndex));
         Assert.Equal(0, await table.QueryAsync<TableEntity>().Count());
     }

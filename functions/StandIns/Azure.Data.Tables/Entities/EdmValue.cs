@@ -55,8 +55,10 @@ internal static class EdmValue
         TypeCode.String => value.GetString()!,
         TypeCode.Int32 => value.GetInt32(),
         TypeCode.Boolean => value.GetBoolean(),
-        TypeCode.Int64 => value.ValueKind == JsonValueKind.String ? long.Parse(value.GetString()!, CultureInfo.InvariantCulture) : value.GetInt64(),
-        TypeCode.Double => value.ValueKind == JsonValueKind.String ? double.Parse(value.GetString()!, CultureInfo.InvariantCulture) : value.GetDouble(),
+        TypeCode.Int64 when value.ValueKind == JsonValueKind.String => long.Parse(value.GetString()!, CultureInfo.InvariantCulture),
+        TypeCode.Int64 => value.GetInt64(),
+        TypeCode.Double when value.ValueKind == JsonValueKind.String => double.Parse(value.GetString()!, CultureInfo.InvariantCulture),
+        TypeCode.Double => value.GetDouble(),
         TypeCode.DateTime => value.GetDateTimeOffset().UtcDateTime,
         _ when type == typeof(DateTimeOffset) => value.GetDateTimeOffset(),
         _ when type == typeof(Guid) => value.GetGuid(),
@@ -87,7 +89,9 @@ internal static class EdmValue
     {
         if (time.Kind != DateTimeKind.Utc)
             throw new NotSupportedException($"Property '{name}' is a DateTime of kind {time.Kind}: tables hold UTC; use a DateTimeOffset.");
-        return time >= FirstDate ? time.ToString("O", CultureInfo.InvariantCulture) : throw new RequestFailedException(
-            400, $"Property '{name}' lies before {FirstDate:yyyy-MM-dd}, the first date a table holds: was it ever set?", "OutOfRangeInput", null);
+        if (time < FirstDate)
+            throw new RequestFailedException(
+                400, $"Property '{name}' lies before {FirstDate:yyyy-MM-dd}, the first of a table: was it set?", "OutOfRangeInput", null);
+        return time.ToString("O", CultureInfo.InvariantCulture);
     }
 }

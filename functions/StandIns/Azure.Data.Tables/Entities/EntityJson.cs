@@ -10,7 +10,8 @@ internal static class EntityJson
     private const string TypeSuffix = "@odata.type";
 
     // Bodies are application/json and never HTML, and escaped Arabic or Chinese would be three times as long.
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions Options =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     internal static void Write(IBufferWriter<byte> body, ITableEntity entity)
     {
@@ -55,13 +56,14 @@ internal static class EntityJson
         {
             if (property.NameEquals(nameof(ITableEntity.Timestamp)))
                 entity[property.Name] = property.Value.GetDateTimeOffset();
-            else if (property.NameEquals(TableEntity.ETagName) || (!IsMetadata(property.Name) && property.Value.ValueKind != JsonValueKind.Null))
+            else if (property.Value.ValueKind != JsonValueKind.Null && !IsMetadata(property.Name))
                 entity[property.Name] = EdmValue.Read(property.Value, types.GetValueOrDefault(property.Name));
         }
     }
 
     private static bool IsMetadata(string name) =>
-        name.StartsWith("odata.", StringComparison.Ordinal) || name.Contains("@odata.", StringComparison.Ordinal);
+        name != TableEntity.ETagName
+        && (name.StartsWith("odata.", StringComparison.Ordinal) || name.Contains("@odata.", StringComparison.Ordinal));
 
     private static void ReadMembers(JsonElement json, ITableEntity entity)
     {

@@ -18,7 +18,8 @@ internal static partial class EntityKeys
     }
 
     /// <summary>The part of the path that names one entity.</summary>
-    internal static string Path(string partitionKey, string rowKey) => $"(PartitionKey='{Escaped(partitionKey)}',RowKey='{Escaped(rowKey)}')";
+    internal static string Path(string partitionKey, string rowKey) =>
+        $"(PartitionKey='{Escaped(partitionKey)}',RowKey='{Escaped(rowKey)}')";
 
     private static void CheckKey(string which, string key)
     {

@@ -42,7 +42,7 @@ internal sealed class EntityMember
         catch (Exception problem) when (problem is InvalidOperationException or FormatException or OverflowException or ArgumentException)
         {
             throw new InvalidOperationException(
-                $"The table's '{Name}' holds a {value.ValueKind} that is no {_type.Name} of {entity.GetType().Name}: {problem.Message}", problem);
+                $"The table's '{Name}' holds a {value.ValueKind} that is no {_type.Name}, as {entity.GetType().Name} has it.", problem);
         }
     }
 }

@@ -12,7 +12,8 @@ internal static class FilterOperand
     {
         MemberExpression { Expression: { } entity } member when Bare(entity) is ParameterExpression => Name(member),
         MethodCallExpression { Object: { } entity, Arguments: [var key] } call
-            when Bare(entity) is ParameterExpression && call.Method.Name.StartsWith("Get", StringComparison.OrdinalIgnoreCase) => (string?)Evaluate(key),
+            when Bare(entity) is ParameterExpression && call.Method.Name.StartsWith("Get", StringComparison.OrdinalIgnoreCase) =>
+            (string?)Evaluate(key),
         _ => null,
     };
 
@@ -21,11 +22,13 @@ internal static class FilterOperand
     {
         var type = Nullable.GetUnderlyingType(Bare(property).Type) ?? Bare(property).Type;
         if (type.IsEnum)
-            throw new NotSupportedException($"A filter on the enum {property}: tables hold its text; use CreateQueryFilter($\"… eq {{value.ToString()}}\").");
+            throw new NotSupportedException(
+                $"A filter on the enum {property}: tables hold its text; use CreateQueryFilter($\"… eq {{value.ToString()}}\").");
         var found = Evaluate(value);
         return found is null || type == typeof(object) || type == found.GetType()
             ? FilterText.Literal(found)
-            : throw new NotSupportedException($"A filter compares {property}, a {type.Name}, with the {found.GetType().Name} {value}: make them the same type.");
+            : throw new NotSupportedException(
+                $"A filter compares {property}, a {type.Name}, with a {found.GetType().Name}: make them the same type.");
     }
 
     private static string Name(MemberExpression member) =>

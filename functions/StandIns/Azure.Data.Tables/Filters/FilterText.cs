@@ -19,9 +19,9 @@ internal static class FilterText
         DateTimeOffset time => Time(time.UtcDateTime),
         DateTime time => Time(time.ToUniversalTime()),
         null => throw new ArgumentException("A filter compares with a value: tables hold no null to compare with."),
-        Enum => throw new ArgumentException($"A filter takes an enum as its text: write {{value.ToString()}} for the {value.GetType().Name}."),
+        Enum => throw new ArgumentException($"A filter takes an enum as its text: write {{value.ToString()}}."),
         _ => throw new ArgumentException(
-            $"A filter cannot take {value} of type {value.GetType().Name}: use string, bool, int, long, finite double, Guid, DateTimeOffset or DateTime."),
+            $"A filter cannot take this {value.GetType().Name}: use string, bool, int, long, finite double, Guid or DateTimeOffset."),
     };
 
     private static string Time(DateTime time) => $"datetime'{time.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture)}Z'";

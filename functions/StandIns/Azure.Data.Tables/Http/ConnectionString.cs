@@ -15,10 +15,10 @@ internal sealed class ConnectionString
         ArgumentException.ThrowIfNullOrWhiteSpace(text, "connectionString");
         _settings = text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Setting)
             .GroupBy(s => s.Name, s => s.Value, StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(s => s.Key, s => s.Count() == 1 ? s.First() : throw Wrong($"says {s.Key} more than once"), StringComparer.OrdinalIgnoreCase);
+            .ToDictionary(s => s.Key, s => s.Count() < 2 ? s.First() : throw Wrong($"has two {s.Key}"), StringComparer.OrdinalIgnoreCase);
         foreach (var refused in (string[])["SharedAccessSignature", "DevelopmentStorageProxyUri"])
             if (_settings.ContainsKey(refused))
-                throw new NotSupportedException($"{refused} in a connection string: use AccountName and AccountKey, or a Uri and a TokenCredential.");
+                throw new NotSupportedException($"{refused} in a connection string: use AccountKey, or a Uri and a TokenCredential.");
         IsDevelopment = bool.TryParse(Value("UseDevelopmentStorage"), out var development) && development;
         Credential = IsDevelopment ? new(DevelopmentAccount, DevelopmentKey) : new(Required("AccountName"), Required("AccountKey"));
         Endpoint = IsDevelopment ? new($"http://127.0.0.1:10002/{DevelopmentAccount}") : ExplicitEndpoint() ?? AccountEndpoint();
@@ -38,8 +38,9 @@ internal sealed class ConnectionString
 
     // Never the connection string itself: it holds the key.
     private static FormatException Wrong(string what) => new(
-        $"The storage connection string {what}. It reads UseDevelopmentStorage=true, or AccountName=…;AccountKey=…;EndpointSuffix=core.windows.net " +
-        "with TableEndpoint=… instead of the suffix where the account has an address of its own.");
+        $"The storage connection string {what}. It reads UseDevelopmentStorage=true, or " +
+        "AccountName=…;AccountKey=…;EndpointSuffix=core.windows.net, with " +
+        "TableEndpoint=… instead of the suffix where the account has an address of its own.");
 
     private string? Value(string name) => _settings.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;
 

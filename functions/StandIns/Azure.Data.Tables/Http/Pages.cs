@@ -6,7 +6,8 @@ namespace Azure.Data.Tables.Http;
 
 /// <summary>The answers of a query, fetched page by page while they are read.</summary>
 internal sealed class Pages<T>(
-    TableRequests requests, Query query, Func<JsonElement, T> read, CancellationToken cancellationToken) : AsyncPageable<T>(cancellationToken)
+    TableRequests requests, Query query, Func<JsonElement, T> read, CancellationToken cancellationToken)
+    : AsyncPageable<T>(cancellationToken)
     where T : notnull
 {
     private const int LargestPage = 1000;
@@ -21,8 +22,7 @@ internal sealed class Pages<T>(
         do
         {
             var response = await requests.Send(Request(token, size), cancellation);
-            token = string.Join(' ', query.Continuation.Select(n => response.Headers.TryGetValue($"x-ms-continuation-{n}", out var v) ? v : ""));
-            token = string.IsNullOrWhiteSpace(token) ? null : token;
+            token = Next(response.Headers);
             yield return Page<T>.FromValues(Values(response), token, response);
         }
         while (token is not null);
@@ -35,6 +35,12 @@ internal sealed class Pages<T>(
         foreach (var (name, value) in query.Continuation.Zip((token ?? "").Split(' ')))
             message.Asking(name, value);
         return message;
+    }
+
+    private string? Next(ResponseHeaders headers)
+    {
+        var parts = query.Continuation.Select(name => headers.TryGetValue($"x-ms-continuation-{name}", out var part) ? part : "").ToArray();
+        return parts.All(p => p.Length == 0) ? null : string.Join(' ', parts);
     }
 
     private List<T> Values(Response response)

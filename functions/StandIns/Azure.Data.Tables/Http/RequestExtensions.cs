@@ -12,7 +12,8 @@ internal static class RequestExtensions
         return message;
     }
 
-    internal static HttpMessage With(this HttpMessage message, ETag ifMatch) => message.With(new HttpHeader("If-Match", ifMatch.ToString()));
+    internal static HttpMessage With(this HttpMessage message, ETag ifMatch) =>
+        message.With(new HttpHeader("If-Match", ifMatch.ToString()));
 
     internal static HttpMessage With(this HttpMessage message, ArrayBufferWriter<byte> body)
     {

@@ -12,6 +12,7 @@ internal sealed class SharedKeyLitePolicy(TableSharedKeyCredential credential, T
         var date = clock.GetUtcNow().ToString("R", CultureInfo.InvariantCulture);
         var resource = $"/{credential.AccountName}{message.Request.Uri.ToUri().AbsolutePath}";
         message.Request.Headers.SetValue("x-ms-date", date);
-        message.Request.Headers.SetValue("Authorization", $"SharedKeyLite {credential.AccountName}:{credential.Sign($"{date}\n{resource}")}");
+        var signature = credential.Sign($"{date}\n{resource}");
+        message.Request.Headers.SetValue("Authorization", $"SharedKeyLite {credential.AccountName}:{signature}");
     }
 }

@@ -15,7 +15,7 @@ internal sealed class TableRequests
     {
         ArgumentNullException.ThrowIfNull(endpoint);
         if (endpoint.Query.Length > 0)
-            throw new NotSupportedException("A shared access signature in the endpoint: use a TableSharedKeyCredential or a TokenCredential.");
+            throw new NotSupportedException("An endpoint with a query or a signature: use a shared key or a TokenCredential.");
         options ??= new();
         Endpoint = new(endpoint.AbsoluteUri.TrimEnd('/'));
         _version = options.Version;

@@ -15,8 +15,10 @@ internal sealed class PartResponse : Response
         var words = status.Split(' ', 2);
         Status = int.Parse(words[0], CultureInfo.InvariantCulture);
         ReasonPhrase = words.Length > 1 ? words[1] : "";
-        _headers = [.. headers.Select(h => h.Split(':', 2)).Where(h => h.Length == 2).Select(h => new HttpHeader(h[0].Trim(), h[1].Trim()))];
-        ContentStream = new MemoryStream(Encoding.UTF8.GetBytes(body), 0, Encoding.UTF8.GetByteCount(body), writable: false, publiclyVisible: true);
+        _headers = [.. headers.Select(h => h.Split(':', 2)).Where(h => h is [_, _]).Select(h => new HttpHeader(h[0].Trim(), h[1].Trim()))];
+        var bytes = Encoding.UTF8.GetBytes(body);
+        // Response.Content reads a stream only when it can have its buffer.
+        ContentStream = new MemoryStream(bytes, 0, bytes.Length, writable: false, publiclyVisible: true);
     }
 
     public override int Status { get; }

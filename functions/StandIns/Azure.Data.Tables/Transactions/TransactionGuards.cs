@@ -13,7 +13,7 @@ internal static class TransactionGuards
         if (actions.Count == 0)
             throw new InvalidOperationException("A transaction needs at least one action.");
         if (actions.Count > MostActions)
-            throw Failed(MostActions, "InvalidInput", $"a transaction holds {MostActions} actions at most, and this one has {actions.Count}");
+            throw Failed(MostActions, "InvalidInput", $"a transaction holds {MostActions} actions at most, not {actions.Count}");
         var rows = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < actions.Count; i++)
             Check(i, actions[i], actions[0].Entity.PartitionKey, rows);
@@ -33,9 +33,10 @@ internal static class TransactionGuards
             throw Failed(index, "CommandsInBatchActOnDifferentPartitions", "all actions of a transaction act on one PartitionKey");
         if (!rows.Add(action.Entity.RowKey))
             throw Failed(index, "InvalidDuplicateRow", "an entity appears only once in a transaction");
-        if (action.ActionType is TableTransactionActionType.UpdateMerge or TableTransactionActionType.UpdateReplace && action.ETag == default)
+        if (action is { ActionType: TableTransactionActionType.UpdateMerge or TableTransactionActionType.UpdateReplace, ETag: var etag }
+            && etag == default)
             throw new ArgumentException(
-                $"Action {index} is an update without an ETag, which the service takes for an upsert: give the ETag, ETag.All, or an upsert.");
+                $"Action {index} is an update without an ETag, which would upsert: give the ETag, ETag.All, or make it an upsert.");
     }
 
     private static TableTransactionFailedException Failed(int index, string code, string why) =>
