@@ -9,7 +9,7 @@ namespace Hub.Core.Forms;
 /// Reads a JSON object into a form and finds everything wrong with its shape at once: unknown fields, wrong types, missing fields. What is
 /// wrong is cut out, so that the rest can be read and checked for what it says.
 /// </summary>
-internal sealed class FormReader(List<Problem> problems)
+public sealed class FormReader(List<Problem> problems)
 {
     /// <summary>Reads an object; null where it lacks what it cannot do without. Fields that another form shares may be named.</summary>
     public T? Read<T>(JsonObject json, string pointer, IReadOnlySet<string>? alsoKnown = null) where T : class
@@ -19,7 +19,7 @@ internal sealed class FormReader(List<Problem> problems)
     }
 
     /// <summary>The names of the fields of a form.</summary>
-    public static HashSet<string> Fields<T>() => [.. HubJson.Options.GetTypeInfo(typeof(T)).Properties.Select(p => p.Name)];
+    internal static HashSet<string> Fields<T>() => [.. HubJson.Options.GetTypeInfo(typeof(T)).Properties.Select(p => p.Name)];
 
     private bool Node(JsonNode node, Type type, string pointer)
     {

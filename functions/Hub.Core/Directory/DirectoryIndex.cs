@@ -1,0 +1,59 @@
+using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Hub.Core.Json;
+using Hub.Core.Register;
+using Hub.Core.States;
+
+namespace Hub.Core.Directory;
+
+/// <summary>A page of the directory: the records as readers get them, already written, and where the next page begins.</summary>
+/// <param name="Sequence">The event of the log it stands at.</param>
+/// <param name="Records">The records' JSON.</param>
+/// <param name="Next">The record after which the next page begins; null on the last.</param>
+public sealed record DirectoryPage(long Sequence, IReadOnlyList<ReadOnlyMemory<byte>> Records, string? Next);
+
+/// <summary>A snapshot in the order and by the keys that readers look for.</summary>
+public sealed class DirectoryIndex
+{
+    private static readonly ConditionalWeakTable<RegisterSnapshot, DirectoryIndex> Indexes = [];
+    private static readonly ConditionalWeakTable<Authority, byte[]> Written = [];
+
+    private readonly RegisterSnapshot _register;
+    private readonly Authority[] _all;
+    private readonly FrozenDictionary<StateCode, Authority[]> _byState;
+    private readonly FrozenDictionary<Matter, Authority[]> _byMatter;
+
+    private DirectoryIndex(RegisterSnapshot register)
+    {
+        _register = register;
+        _all = [.. register.Authorities.Values.OrderBy(a => a.State().Value, StringComparer.Ordinal).ThenBy(a => a.Id, StringComparer.Ordinal)];
+        _byState = _all.GroupBy(a => a.State()).ToFrozenDictionary(g => g.Key, g => g.ToArray());
+        _byMatter = _all.SelectMany(a => a.Restricted.Designations.Select(d => d.Matter).Distinct().Select(m => (m, a)))
+            .GroupBy(x => x.m, x => x.a).ToFrozenDictionary(g => g.Key, g => g.ToArray());
+    }
+
+    /// <summary>The index of a snapshot, made once.</summary>
+    public static DirectoryIndex Of(RegisterSnapshot register) => Indexes.GetValue(register, r => new(r));
+
+    /// <summary>The page that a query asks for.</summary>
+    public DirectoryPage Find(AuthorityQuery query, DateOnly day)
+    {
+        var from = Candidates(query);
+        var start = query.After is { } after ? Array.FindIndex(from, a => a.Id == after) + 1 : 0;
+        var found = from.Skip(start).Where(a => query.Matches(a, _register, day)).Take(query.Limit + 1).ToList();
+        var next = found.Count > query.Limit ? found[query.Limit - 1].Id : null;
+        return new(_register.Head.Sequence, [.. found.Take(query.Limit).Select(Json)], next);
+    }
+
+    /// <summary>A record as readers get it; the same bytes until it changes.</summary>
+    public static ReadOnlyMemory<byte> Json(Authority authority) =>
+        Written.GetValue(authority, a => JsonSerializer.SerializeToUtf8Bytes(a.ForReaders(), HubJson.Options));
+
+    private Authority[] Candidates(AuthorityQuery query) => query switch
+    {
+        { State: { } state } => _byState.GetValueOrDefault(state) ?? [],
+        { Matter: { } matter } => _byMatter.GetValueOrDefault(matter) ?? [],
+        _ => _all,
+    };
+}

@@ -1,0 +1,19 @@
+using Hub.Core.Register;
+
+namespace Hub.Core.Directory;
+
+/// <summary>Whether an office is open.</summary>
+public static class Opening
+{
+    /// <summary>Whether it is open at a moment, by its own hours and clock, or can be reached day and night.</summary>
+    public static bool IsOpen(AuthorityRestricted authority, DateTimeOffset at)
+    {
+        if (authority.Phones?.Any(p => p.Purpose == PhonePurpose.AroundTheClock) == true)
+            return true;
+        if (authority.TimeZone is null || !TimeZoneInfo.TryFindSystemTimeZoneById(authority.TimeZone, out var zone))
+            return false;
+        var local = TimeZoneInfo.ConvertTime(at, zone);
+        var time = TimeOnly.FromTimeSpan(local.TimeOfDay);
+        return authority.OfficeHours?.Any(h => h.Day == local.DayOfWeek && h.From <= time && time < h.To) == true;
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Middleware;
+using Microsoft.Extensions.Logging;
+
+namespace Hub.Functions.Http;
+
+/// <summary>Turns what a function throws into an answer that says what is wrong and what to do; other triggers keep their exceptions.</summary>
+internal sealed class AnswerErrors(ILogger<AnswerErrors> log) : IFunctionsWorkerMiddleware
+{
+    private const string RetryAfterSeconds = "5";
+
+    /// <inheritdoc/>
+    public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (Exception e) when (context.GetHttpContext() is { } http && !http.RequestAborted.IsCancellationRequested)
+        {
+            context.GetInvocationResult().Value = Answer(e, http, context.FunctionDefinition.Name);
+        }
+    }
+
+    private IActionResult Answer(Exception exception, HttpContext http, string function)
+    {
+        switch (exception)
+        {
+            case ApiException api:
+                foreach (var (name, value) in api.Headers)
+                    http.Response.Headers[name] = value;
+                return Answers.Problem(api.Status, api.Message, api.Detail);
+            case FormException form:
+                return Answers.Problem(422, "The form is wrong", "Each problem says where, and how to mend it.", form.Problems);
+            case BadHttpRequestException bad:
+                return Answers.Problem(bad.StatusCode, "The request cannot be read", bad.Message);
+            case var e when StorageFailure.IsUnavailable(e):
+                // The type alone: messages of storage carry addresses and ids.
+                log.LogWarning("{Function}: storage is not available ({Error}).", function, e.GetType().Name);
+                http.Response.Headers.RetryAfter = RetryAfterSeconds;
+                return Answers.Problem(503, "The hub's storage cannot be reached", "Nothing was kept. Send the same request again, with the same Idempotency-Key.");
+            default:
+                // No message: it might quote what was sent (I6).
+                log.LogError("{Function}: {Error} at {Place}", function, exception.GetType().Name, exception.StackTrace?.Split('\n')[0].Trim());
+                return Answers.Problem(500, "The hub made a mistake", "Nothing was kept. Please tell the Secretariat, with the time and the address of the request.");
+        }
+    }
+}

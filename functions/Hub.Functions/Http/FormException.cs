@@ -1,0 +1,11 @@
+using Hub.Core.Forms;
+
+namespace Hub.Functions.Http;
+
+/// <summary>A body whose form is wrong, with every problem.</summary>
+/// <param name="problems">The problems.</param>
+internal sealed class FormException(IReadOnlyList<Problem> problems) : Exception("The form is wrong")
+{
+    /// <summary>The problems.</summary>
+    public IReadOnlyList<Problem> Problems => problems;
+}

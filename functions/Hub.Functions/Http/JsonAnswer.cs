@@ -1,0 +1,22 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Hub.Functions.Http;
+
+/// <summary>An answer in JSON, written by the hub's own rules.</summary>
+internal sealed class JsonAnswer(object? value, Type type, JsonSerializerOptions options, int status, string mediaType = "application/json")
+    : IActionResult
+{
+    /// <inheritdoc/>
+    public async Task ExecuteResultAsync(ActionContext context)
+    {
+        // Written before the status goes out: a value that may not be shown must not leave half an answer.
+        var body = JsonSerializer.SerializeToUtf8Bytes(value, type, options);
+        var response = context.HttpContext.Response;
+        response.StatusCode = status;
+        response.ContentType = $"{mediaType}; charset=utf-8";
+        response.ContentLength = body.Length;
+        await response.Body.WriteAsync(body, context.HttpContext.RequestAborted);
+    }
+}

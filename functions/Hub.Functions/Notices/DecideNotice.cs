@@ -1,0 +1,73 @@
+using System.Text.Json.Nodes;
+using Hub.Core.Access;
+using Hub.Core.Channels;
+using Hub.Core.Notices;
+using Hub.Functions.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Hub.Functions.Notices;
+
+/// <summary>Takes decisions of the Secretariat, and confirmations of missions and ministries.</summary>
+public sealed class DecideNotice(Callers callers, Decisions decisions, WakeFinder wakes)
+{
+    /// <summary>POST /api/notices/{id}/decision.</summary>
+    [Function(nameof(DecideNotice))]
+    public async Task<AnswerAndWakeUps> Decide(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/notices/{id}/decision")] HttpRequest request, string id,
+        CancellationToken cancel)
+    {
+        var reviewer = await callers.Require(request, CallerKind.Secretariat);
+        var body = await RequestBody.Read<DecisionBody>(request);
+        var result = await decisions.Decide(id, reviewer, new(body.Decision, body.Reason, body.RecordVersions), cancel);
+        var committed = result is DecisionResult.Taken { Notice.Sequence: { } sequence } ? await wakes.Cursors(sequence, cancel) : null;
+        return AnswerAndWakeUps.For(Answer(result), committed);
+    }
+
+    /// <summary>POST /api/notices/{id}/confirmation.</summary>
+    [Function("ConfirmNotice")]
+    public async Task<IActionResult> Confirm(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/notices/{id}/confirmation")] HttpRequest request, string id,
+        CancellationToken cancel)
+    {
+        var office = await callers.Require(request, CallerKind.State);
+        NoticeAccess.Check(office, id);
+        return Answer(await decisions.Confirm(id, office, cancel));
+    }
+
+    private static IActionResult Answer(DecisionResult result) => result switch
+    {
+        DecisionResult.Taken(var notice) => Answers.Json(NoticeView.ForSender(notice)),
+        DecisionResult.Unknown => throw NoticeAccess.Unknown(),
+        DecisionResult.NotNow(_, var why) => Answers.Problem(409, "Not now", why),
+        DecisionResult.RecordChanged(_, var versions) => Changed(versions),
+        _ => throw new NotSupportedException(result.GetType().Name),
+    };
+
+    private static IActionResult Changed(IReadOnlyList<(Core.Register.Authority? Checked, Core.Register.Authority? Present)> versions)
+    {
+        var records = versions.Select(v => (JsonNode)new JsonObject
+        {
+            ["recordId"] = (v.Present ?? v.Checked)?.Id,
+            ["checked"] = v.Checked?.ForReaders(),
+            ["present"] = v.Present?.ForReaders(),
+        });
+        return Answers.Json(
+            new JsonObject
+            {
+                ["type"] = "about:blank",
+                ["title"] = "The record has changed since",
+                ["status"] = StatusCodes.Status409Conflict,
+                ["detail"] = "Compare both versions. To approve on the present one, name it: \"recordVersions\": { \"<recordId>\": <version> }.",
+                ["records"] = new JsonArray([.. records]),
+            },
+            StatusCodes.Status409Conflict);
+    }
+}
+
+/// <summary>A decision as it is sent.</summary>
+/// <param name="Decision">Approve, reject or query.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="RecordVersions">The versions looked at.</param>
+public sealed record DecisionBody(DecisionKind Decision, string? Reason = null, IReadOnlyDictionary<string, int>? RecordVersions = null);

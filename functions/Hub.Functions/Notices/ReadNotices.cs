@@ -1,0 +1,41 @@
+using System.Text.Json.Nodes;
+using Hub.Core.Access;
+using Hub.Core.Notices;
+using Hub.Core.Register;
+using Hub.Functions.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Hub.Functions.Notices;
+
+/// <summary>Shows where notices stand: a State its own, the Secretariat all.</summary>
+public sealed class ReadNotices(Callers callers, INoticeStore notices, IRegisterStore register, ReferenceData data)
+{
+    /// <summary>GET /api/notices.</summary>
+    [Function("ListNotices")]
+    public async Task<IActionResult> List(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/notices")] HttpRequest request, CancellationToken cancel)
+    {
+        var caller = await callers.Require(request, CallerKind.State, CallerKind.Secretariat);
+        var query = new QueryText(request).Only("state", "status", "limit");
+        var state = caller.State ?? query.State("state");
+        if (caller.State is not null && query.State("state") is { } asked && asked != caller.State)
+            throw NoticeAccess.Foreign();
+        var found = await notices.List(state, query.Code<NoticeStatus>("status"), (int)query.Number("limit", 50, 1, 500), cancel);
+        return Answers.Json(new JsonObject { ["items"] = new JsonArray([.. found.Select(NoticeView.ForSender)]) });
+    }
+
+    /// <summary>GET /api/notices/{id}.</summary>
+    [Function("GetNotice")]
+    public async Task<IActionResult> Get(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/notices/{id}")] HttpRequest request, string id, CancellationToken cancel)
+    {
+        var caller = await callers.Require(request, CallerKind.State, CallerKind.Secretariat);
+        NoticeAccess.Check(caller, id);
+        var notice = await notices.Find(id, cancel) ?? throw NoticeAccess.Unknown();
+        return Answers.Json(caller.Kind == CallerKind.Secretariat
+            ? NoticeView.ForSecretariat(notice, data.With(await register.Read(TimeSpan.FromSeconds(1), cancel)))
+            : NoticeView.ForSender(notice));
+    }
+}

@@ -1,0 +1,17 @@
+using Hub.Core.Channels;
+using Hub.Core.Notices;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Hub.Functions.Notices;
+
+/// <summary>Routes a notice that came in, or brings one into the register whose day has come.</summary>
+public sealed class RouteNotice(NoticeDesk desk, WakeFinder wakes)
+{
+    /// <summary>Queue notices: the id of a notice.</summary>
+    [Function(nameof(RouteNotice))]
+    public async Task<WakeUps?> Run(
+        [ServiceBusTrigger(Queues.Notices, Connection = Queues.Connection)] string noticeId, CancellationToken cancel) =>
+        await desk.Advance(noticeId, cancel) is { Status: NoticeStatus.Committed, Sequence: { } sequence }
+            ? WakeUps.For(await wakes.Cursors(sequence, cancel))
+            : null;
+}

@@ -1,0 +1,51 @@
+using Hub.Core.Access;
+using Hub.Core.Forms;
+using Hub.Core.Notices;
+using Hub.Core.States;
+using Hub.Functions.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Hub.Functions.Notices;
+
+/// <summary>Takes a notice in: keeps the original, records the notice, wakes its routing.</summary>
+public sealed class SubmitNotice(Callers callers, NoticeIntake intake)
+{
+    /// <summary>POST /api/notices.</summary>
+    [Function(nameof(SubmitNotice))]
+    public async Task<AnswerAndWakeUps> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/notices")] HttpRequest request, CancellationToken cancel)
+    {
+        var caller = await callers.Require(request, CallerKind.State, CallerKind.Secretariat);
+        var submission = await NoticeRequest.Read(request, caller);
+        var result = await intake.Accept(submission, cancel);
+        return result is SubmissionResult.Accepted { Notice: { Status: NoticeStatus.Received } notice }
+            ? new() { Answer = Accepted(request, notice), Notices = [notice.Id] }
+            : AnswerAndWakeUps.For(Answer(request, result));
+    }
+
+    private static IActionResult Answer(HttpRequest request, SubmissionResult result) => result switch
+    {
+        SubmissionResult.Accepted(var notice) => Accepted(request, notice),
+        SubmissionResult.Repeated(var notice) => Accepted(request, notice),
+        SubmissionResult.Refused(var problems) => Answers.Problem(
+            422, "The notice cannot be accepted", "Nothing was kept. Mend every problem below and send it again.", problems, LanguageOf(request)),
+        SubmissionResult.KeyReused(var first) => Answers.Problem(
+            422, "Idempotency-Key used before", $"This key belongs to another request, which became notice {first}. Use a new key for a new notice."),
+        SubmissionResult.ForeignState => Answers.Problem(403, "Not your State", "This key speaks for another State."),
+        _ => throw new NotSupportedException(result.GetType().Name),
+    };
+
+    private static IActionResult Accepted(HttpRequest request, Notice notice)
+    {
+        request.HttpContext.Response.Headers.Location = $"/api/notices/{notice.Id}";
+        return Answers.Json(NoticeView.ForSender(notice), StatusCodes.Status202Accepted);
+    }
+
+    // A refused form may not say its language: the caller's own preference does.
+    private static Language LanguageOf(HttpRequest request) => request.GetTypedHeaders().AcceptLanguage
+        .OrderByDescending(l => l.Quality ?? 1)
+        .Select(l => Core.Json.Codes.TryParse<Language>(l.Value.ToString().Split('-')[0], out var language) ? (Language?)language : null)
+        .FirstOrDefault(l => l is not null) ?? Language.English;
+}

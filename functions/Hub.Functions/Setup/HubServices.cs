@@ -1,0 +1,69 @@
+using Azure.Core;
+using Azure.Data.Tables;
+using Azure.Identity;
+using Azure.Storage.Blobs;
+using Hub.Azure.Blobs;
+using Hub.Azure.Mail;
+using Hub.Azure.Tables;
+using Hub.Azure.Webhooks;
+using Hub.Core;
+using Hub.Core.Access;
+using Hub.Core.Channels;
+using Hub.Core.Channels.Links;
+using Hub.Core.Channels.Mail;
+using Hub.Core.Channels.Webhooks;
+using Hub.Core.Failures;
+using Hub.Core.Networks;
+using Hub.Core.Notices;
+using Hub.Core.Register;
+using Hub.Core.States;
+using Hub.Functions.Http;
+using Hub.Pages;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hub.Functions.Setup;
+
+/// <summary>Ties the core's ports to what they run on.</summary>
+internal static class HubServices
+{
+    /// <summary>Adds everything that the functions ask for.</summary>
+    public static void AddHub(this IServiceCollection services, IConfiguration configuration)
+    {
+        var settings = HubSettings.Read(configuration);
+        services.AddSingleton(settings).AddSingleton(settings.Mail).AddSingleton(settings.Webhooks).AddSingleton(TimeProvider.System)
+            .AddSingleton<IIdentifiers, RandomIdentifiers>()
+            .AddSingleton(new StateCatalog(settings.FictionalStates)).AddSingleton<NetworkCatalog>().AddSingleton<PartyList>()
+            .AddSingleton<ReferenceData>().AddSingleton<Callers>()
+            .AddStores(configuration).AddNotices().AddChannels(settings)
+            .AddHostedService<Preparation>();
+    }
+
+    private static IServiceCollection AddStores(this IServiceCollection services, IConfiguration configuration)
+    {
+        var storage = HubStorage.Read(configuration);
+        return services.AddSingleton(storage.Tables).AddSingleton(storage.Blobs).AddSingleton<HubTables>()
+            .AddSingleton<IRegisterStore, RegisterStore>().AddSingleton<INoticeStore, NoticeStore>().AddSingleton<ICursorStore, CursorStore>()
+            .AddSingleton<IDeliveryLog, DeliveryLog>().AddSingleton<ISubscriberStore, SubscriberStore>()
+            .AddSingleton<IEndpointStore, EndpointStore>().AddSingleton<IFailureStore, FailureStore>()
+            .AddSingleton<KeyStore>().AddSingleton<IKeyStore>(s => s.GetRequiredService<KeyStore>())
+            .AddSingleton<OriginalStore>().AddSingleton<IOriginalStore>(s => s.GetRequiredService<OriginalStore>())
+            .AddSingleton<PageStore>().AddSingleton<IPageStore>(s => s.GetRequiredService<PageStore>());
+    }
+
+    private static IServiceCollection AddNotices(this IServiceCollection services) =>
+        services.AddSingleton<NoticeIntake>().AddSingleton<NoticeDesk>().AddSingleton<Decisions>();
+
+    private static IServiceCollection AddChannels(this IServiceCollection services, HubSettings settings)
+    {
+        TokenCredential? credential = settings.Graph.IsLoopback ? null : new DefaultAzureCredential();
+        return services.AddSingleton(GraphClient.Create(settings.Graph, credential)).AddSingleton<IMailSender, GraphMailSender>()
+            .AddSingleton<IMailWriter, MailWriter>()
+            .AddSingleton<IWebhookSender>(new HttpWebhookSender(WebhookHttp.Create(settings.AllowLoopbackWebhooks)))
+            .AddSingleton<INetworkPages, NetworkPages>()
+            .AddSingleton<MailChannel>().AddSingleton<WebhookChannel>().AddSingleton<LinksChannel>().AddSingleton<WakeFinder>()
+            .AddSingleton(s => new CursorRunner(
+                s.GetRequiredService<ICursorStore>(), s.GetRequiredService<IRegisterStore>(), s.GetRequiredService<IIdentifiers>(),
+                s.GetRequiredService<TimeProvider>()) { Lease = settings.Lease });
+    }
+}

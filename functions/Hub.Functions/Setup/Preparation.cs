@@ -1,0 +1,47 @@
+using Hub.Azure.Blobs;
+using Hub.Azure.Tables;
+using Hub.Core.Access;
+using Hub.Core.Channels;
+using Hub.Core.Channels.Links;
+using Hub.Core.Channels.Mail;
+using Hub.Functions.Http;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Hub.Functions.Setup;
+
+/// <summary>Creates what the hub's storage lacks: tables, containers, the cursors that every hub has, the Secretariat's first key.</summary>
+internal sealed class Preparation(
+    HubTables tables, OriginalStore originals, PageStore pages, KeyStore keys, ICursorStore cursors, HubSettings settings, ILogger<Preparation> log)
+    : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await Prepare(stoppingToken);
+                log.LogInformation("Storage is ready.");
+                return;
+            }
+            catch (Exception e) when (StorageFailure.IsUnavailable(e))
+            {
+                log.LogWarning("Storage cannot be reached ({Error}); trying again. Locally, ./hub up starts it.", e.GetType().Name);
+                await Task.Delay(Pause, stoppingToken);
+            }
+        }
+    }
+
+    private async Task Prepare(CancellationToken cancel)
+    {
+        await Task.WhenAll(tables.Create(cancel), originals.Create(cancel), pages.Create(cancel));
+        await cursors.Create(new() { Channel = MailChannel.ChannelName, Name = settings.SenderMailbox }, cancel);
+        await cursors.Create(new() { Channel = LinksChannel.ChannelName, Name = LinksChannel.CursorName }, cancel);
+        if (settings.FirstKey is { Length: > 0 } key)
+            await keys.Keep(key, new("first key", CallerKind.Secretariat), cancel);
+    }
+}
