@@ -21,6 +21,7 @@ public static class Html
         $"""
         <!DOCTYPE html>
         <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-src 'self'; form-action 'self'">
         <title>{Text(title)}</title><style>{Style}</style></head>
         <body><nav><a href="/">Start</a></nav><main><h1>{Text(title)}</h1>
         {body}
