@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
+using Hub.Simulators.Control;
 
 namespace Hub.Simulators.Mailbox;
 
@@ -8,9 +8,7 @@ public sealed class Drafting(TimeProvider time, Throttle throttle)
 {
     private const int PreviewLength = 255;
 
-    public static string Date(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
-
-    public string Now => Date(time.GetUtcNow());
+    public string Now => Dates.Utc(time.GetUtcNow());
 
     /// <summary>The properties of a new draft.</summary>
     public JsonObject New(string mailbox, JsonObject body)

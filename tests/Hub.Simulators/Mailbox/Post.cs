@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Hub.Simulators.Control;
 
 namespace Hub.Simulators.Mailbox;
 
@@ -36,7 +37,7 @@ public sealed class Post(MailStore store, Throttle throttle, TimeProvider time)
 
     private MailMessage Sent(MailMessage draft)
     {
-        var now = Drafting.Date(time.GetUtcNow());
+        var now = Dates.Utc(time.GetUtcNow());
         return draft.With(("isDraft", false), ("sentDateTime", now), ("receivedDateTime", now), ("lastModifiedDateTime", now)) with
         {
             FolderId = MailFolder.SentItems,

@@ -79,7 +79,7 @@ public sealed class UploadEndpoints(MailStore store, Throttle throttle, TimeProv
 
     private static JsonObject Describe(UploadSession session) => new()
     {
-        ["expirationDateTime"] = Drafting.Date(session.Expires),
+        ["expirationDateTime"] = Dates.Utc(session.Expires),
         ["nextExpectedRanges"] = new JsonArray(JsonValue.Create($"{session.Received.Length}-")),
     };
 }
