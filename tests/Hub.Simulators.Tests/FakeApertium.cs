@@ -1,6 +1,6 @@
 namespace Hub.Simulators.Tests;
 
-/// <summary>A program that takes Apertium's arguments and writes which mode it was called with, so that tests need no language data.</summary>
+/// <summary>Takes Apertium's arguments and writes which mode it was called with, so that tests need no language data.</summary>
 public sealed class FakeApertium : IDisposable
 {
     private const string Script = """

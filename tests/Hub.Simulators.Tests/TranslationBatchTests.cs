@@ -15,7 +15,8 @@ public sealed class TranslationBatchTests : IDisposable
     public async Task Each_document_of_a_batch_is_translated_or_fails_alone()
     {
         await using var azurite = await Azurite.Start();
-        var blobs = new BlobContainerClient(azurite.ConnectionString, "documents", new BlobClientOptions(BlobClientOptions.ServiceVersion.V2021_12_02));
+        var blobs = new BlobContainerClient(
+            azurite.ConnectionString, "documents", new BlobClientOptions(BlobClientOptions.ServiceVersion.V2021_12_02));
         await blobs.CreateAsync();
         await blobs.GetBlobClient("note.txt").UploadAsync(
             BinaryData.FromString("Hello"), new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = "text/plain" } });
@@ -33,7 +34,8 @@ public sealed class TranslationBatchTests : IDisposable
         Assert.Equal("Hello[txt eng-spa]", (await blobs.GetBlobClient("note.es.txt").DownloadContentAsync()).Value.Content.ToString());
         Assert.Equal("Before", (await blobs.GetBlobClient("there.txt").DownloadContentAsync()).Value.Content.ToString());
         var summary = (await Get(http, operation))["summary"]!;
-        Assert.Equal((3, 1, 2), (summary["total"]!.GetValue<int>(), summary["success"]!.GetValue<int>(), summary["failed"]!.GetValue<int>()));
+        Assert.Equal((3, 1, 2),
+            (summary["total"]!.GetValue<int>(), summary["success"]!.GetValue<int>(), summary["failed"]!.GetValue<int>()));
         var documents = (await Get(http, operation.Replace("?", "/documents?", StringComparison.Ordinal)))["value"]!.AsArray();
         Assert.Equal(
             ["", "TargetFileAlreadyExists", "InvalidDocumentAccessLevel"],
@@ -47,10 +49,12 @@ public sealed class TranslationBatchTests : IDisposable
         using var http = new HttpClient();
         http.DefaultRequestHeaders.Add("Ocp-Apim-Subscription-Key", "any");
         var input = JsonNode.Parse("""
-            {"storageType":"File","source":{"sourceUrl":"https://example.org/a.txt","language":"en"},"targets":[{"targetUrl":"https://example.org/b.txt","language":"es"}]}
+            {"storageType":"File","source":{"sourceUrl":"https://example.org/a.txt","language":"en"},
+                "targets":[{"targetUrl":"https://example.org/b.txt","language":"es"}]}
             """)!;
 
-        using var answer = await http.PostAsJsonAsync($"{app.Urls.First()}/translator/document/batches?api-version=2024-05-01", Batch(input.AsObject()));
+        using var answer = await http.PostAsJsonAsync(
+            $"{app.Urls.First()}/translator/document/batches?api-version=2024-05-01", Batch(input.AsObject()));
 
         Assert.Equal(400, (int)answer.StatusCode);
         Assert.Contains("loopback", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);

@@ -14,7 +14,8 @@ public sealed class TranslatorTests : IDisposable
     [InlineData("en", "es", "text/html", "Hello[html eng-spa]")]
     [InlineData("en", "fr", "text/plain", "Hello[txt eng-spa][txt es-fr]")]
     [InlineData("fr", "en", "text/plain", "Hello[txt fr-es][txt spa-eng]")]
-    public async Task A_document_is_translated_through_spanish_where_there_is_no_direct_pair(string from, string to, string type, string expected)
+    public async Task A_document_is_translated_through_spanish_where_there_is_no_direct_pair(
+        string from, string to, string type, string expected)
     {
         var (status, body, contentType) = await Translate(_apertium.Program, $"sourceLanguage={from}&targetLanguage={to}", type, "Hello");
 
@@ -73,7 +74,8 @@ public sealed class TranslatorTests : IDisposable
         return app;
     }
 
-    private static async Task<(int Status, string Body, string? ContentType)> Translate(string program, string query, string type, string text)
+    private static async Task<(int Status, string Body, string? ContentType)> Translate(
+        string program, string query, string type, string text)
     {
         await using var app = await Start(program);
         using var http = new HttpClient();

@@ -60,7 +60,8 @@ public sealed class ControlEndpoints(MailStore store, Throttle throttle, MailSta
         foreach (var (name, value) in await http.Request.Body())
         {
             if (!limits.ContainsKey(name))
-                return Results.Problem($"There is no limit {name}; there are {string.Join(", ", limits.Select(l => l.Key))}.", statusCode: 400);
+                return Results.Problem(
+                    $"There is no limit {name}; there are {string.Join(", ", limits.Select(l => l.Key))}.", statusCode: 400);
             limits[name] = value?.DeepClone();
         }
         throttle.Limits = limits.Deserialize<ExchangeLimits>(Json.Web)!;

@@ -72,7 +72,8 @@ public sealed class Drafting(TimeProvider time, Throttle throttle)
         var headers = body["internetMessageHeaders"] as JsonArray ?? [];
         if (headers.Count > throttle.Limits.HeadersAMessage)
             throw GraphException.BadRequest(
-                "InvalidInternetMessageHeaderCollection", $"Maximum number of headers in one message should be less than or equal to {throttle.Limits.HeadersAMessage}.");
+                "InvalidInternetMessageHeaderCollection",
+                    $"Maximum number of headers in one message should be less than or equal to {throttle.Limits.HeadersAMessage}.");
         foreach (var name in headers.Select(h => h?["name"]?.ToString() ?? ""))
             if (!name.StartsWith("x-", StringComparison.OrdinalIgnoreCase))
                 throw GraphException.BadRequest(

@@ -12,5 +12,6 @@ public sealed class Intake(MailStore store, Drafting drafting)
         return (store.Add(mail.To.Trim().ToLowerInvariant(), MailFolder.Inbox, mail.ToProperties(drafting.Now), attachments), null);
     }
 
-    private static bool IsAddress(string text) => text.Trim() is { Length: > 2 } address && address[1..^1].Contains('@', StringComparison.Ordinal);
+    private static bool IsAddress(string text) =>
+        text.Trim() is { Length: > 2 } address && address[1..^1].Contains('@', StringComparison.Ordinal);
 }

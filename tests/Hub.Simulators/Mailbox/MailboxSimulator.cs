@@ -28,7 +28,8 @@ public static class MailboxSimulator
         services.AddSingleton<MailJournal>().AddSingleton<MailStore>().AddSingleton<MailStats>().AddSingleton<Faults>();
         services.AddSingleton<Drafting>().AddSingleton<Post>();
         services.AddSingleton<MessageEndpoints>().AddSingleton<FolderEndpoints>().AddSingleton<AttachmentEndpoints>();
-        services.AddSingleton<UploadEndpoints>().AddSingleton<DeltaEndpoints>().AddSingleton<SubscriptionEndpoints>().AddSingleton<Notifier>();
+        services.AddSingleton<UploadEndpoints>().AddSingleton<DeltaEndpoints>()
+            .AddSingleton<SubscriptionEndpoints>().AddSingleton<Notifier>();
         services.AddSingleton<ControlEndpoints>().AddSingleton<Intake>().AddSingleton<MailboxPages>().AddSingleton<WritePage>();
     }
 

@@ -21,13 +21,16 @@ public sealed class MailboxPages(MailStore store)
     {
         var mailboxes = store.Read(state => state.Messages.Where(m => m.Value.Count > 0).Select(m => (m.Key, m.Value.Count)).ToArray());
         return Html.Page("Mailboxes", $"<p>{Html.Link("/write", "Write a mail to a mailbox")}</p>" + Html.List(
-            mailboxes.Select(m => $"{Html.Link(Path(m.Key), m.Key)} <small>{m.Count} messages</small>"), "No mailbox holds a message yet."));
+            mailboxes.Select(m => $"{Html.Link(Path(m.Key), m.Key)} <small>{m.Count} messages</small>"),
+                "No mailbox holds a message yet."));
     }
 
     private IResult Mailbox(string mailbox)
     {
-        var folders = store.Folders(mailbox).Select(f => (f.DisplayName, Messages: store.List(mailbox, f.Id))).Where(f => f.Messages.Count > 0);
-        return Html.Page(mailbox, $"<p>{Html.Link($"/write?to={Uri.EscapeDataString(mailbox)}", "Write to this mailbox")}</p>" + string.Concat(
+        var folders = store.Folders(mailbox).Select(f => (f.DisplayName, Messages: store.List(mailbox, f.Id)))
+            .Where(f => f.Messages.Count > 0);
+        return Html.Page(mailbox,
+            $"<p>{Html.Link($"/write?to={Uri.EscapeDataString(mailbox)}", "Write to this mailbox")}</p>" + string.Concat(
             folders.Select(f => $"<h2>{Html.Text(f.DisplayName)} <small>{f.Messages.Count}</small></h2>" + Html.List(
                 f.Messages.OrderByDescending(m => m.Change).Take(MostShown).Select(Line), ""))));
     }
@@ -36,20 +39,24 @@ public sealed class MailboxPages(MailStore store)
     {
         var files = message.Attachments.Count > 0 ? $", {message.Attachments.Count} attached" : "";
         return $"{Html.Link(Path(message.Mailbox, message.ImmutableId), message.Subject.Length > 0 ? message.Subject : "(no subject)")}<br>"
-            + $"<small>{Html.Text(message.Sender)} to {Html.Text(string.Join(", ", message.Recipients))}, {message.When("receivedDateTime"):u}{files}</small>";
+            + $"<small>{Html.Text(message.Sender)} to {Html.Text(string.Join(", ", message.Recipients))}, "
+            + $"{message.When("receivedDateTime"):u}{files}</small>";
     }
 
     private static IResult Message(MailMessage message)
     {
-        var headers = (message.Properties["internetMessageHeaders"] as JsonArray ?? []).Select(h => (h!["name"]!.ToString(), h["value"]?.ToString()));
-        var properties = (message.Properties["singleValueExtendedProperties"] as JsonArray ?? []).Select(p => (p!["id"]!.ToString(), p["value"]?.ToString()));
+        var headers = (message.Properties["internetMessageHeaders"] as JsonArray ?? [])
+            .Select(h => (h!["name"]!.ToString(), h["value"]?.ToString()));
+        var properties = (message.Properties["singleValueExtendedProperties"] as JsonArray ?? [])
+            .Select(p => (p!["id"]!.ToString(), p["value"]?.ToString()));
         return Html.Page(message.Subject.Length > 0 ? message.Subject : "(no subject)", $"""
             {Html.Facts(
-                ("From", message.Sender), ("To", string.Join(", ", message.Addresses("toRecipients"))), ("Cc", string.Join(", ", message.Addresses("ccRecipients"))),
+                ("From", message.Sender), ("To", string.Join(", ", message.Addresses("toRecipients"))),
+                    ("Cc", string.Join(", ", message.Addresses("ccRecipients"))),
                 ("Sent", $"{message.When("sentDateTime"):u}"), ("State", message.IsDraft ? "draft" : message.FolderId))}
             {Body(message)}
             <h2>Attachments</h2>
-            {Html.List(message.Attachments.Select(a => Html.Link(Path(message.Mailbox, message.ImmutableId, a.Id), $"{a.Name} ({a.Content.Length} bytes)")), "None.")}
+            {Html.List(message.Attachments.Select(a => File(message, a)), "None.")}
             <h2>Headers and extended properties</h2>
             {Html.Facts([("Message-ID", message.Text("internetMessageId")), .. headers, .. properties])}
             """);
@@ -62,6 +69,9 @@ public sealed class MailboxPages(MailStore store)
         var html = string.Equals(message.Properties["body"]?["contentType"]?.ToString(), "html", StringComparison.OrdinalIgnoreCase);
         return html ? $"<iframe sandbox title=\"Body\" srcdoc=\"{Html.Text(content)}\"></iframe>" : $"<pre>{Html.Text(content)}</pre>";
     }
+
+    private static string File(MailMessage message, MailAttachment file) =>
+        Html.Link(Path(message.Mailbox, message.ImmutableId, file.Id), $"{file.Name} ({file.Content.Length} bytes)");
 
     private static IResult Download(MailMessage message, string id) => message.Attachments.FirstOrDefault(a => a.Id == id) is { } attachment
         ? Results.File(attachment.Content, "application/octet-stream", attachment.Name)

@@ -9,7 +9,8 @@ public sealed class Apertium(string program)
     private const string Pivot = "es";
 
     // Its pairs are named by two letters or by three, as their makers chose.
-    private static readonly Dictionary<string, string[]> Names = new() { ["en"] = ["en", "eng"], ["es"] = ["es", "spa"], ["fr"] = ["fr", "fra"] };
+    private static readonly Dictionary<string, string[]> Names =
+        new() { ["en"] = ["en", "eng"], ["es"] = ["es", "spa"], ["fr"] = ["fr", "fra"] };
 
     public static IReadOnlyCollection<string> Languages => Names.Keys;
 
@@ -30,14 +31,17 @@ public sealed class Apertium(string program)
     private static string[] Route(string[] modes, string from, string to)
     {
         if (!Names.ContainsKey(from))
-            throw TranslatorException.Invalid("InvalidSourceLanguage", $"The source language '{from}' is not one of {string.Join(", ", Languages)}.");
+            throw TranslatorException.Invalid("InvalidSourceLanguage",
+                $"The source language '{from}' is not one of {string.Join(", ", Languages)}.");
         if (!Names.ContainsKey(to) || to == from)
-            throw TranslatorException.Invalid("InvalidTargetLanguage", $"The target language '{to}' is not another one of {string.Join(", ", Languages)}.");
+            throw TranslatorException.Invalid("InvalidTargetLanguage",
+                $"The target language '{to}' is not another one of {string.Join(", ", Languages)}.");
         if (Mode(modes, from, to) is { } direct)
             return [direct];
         return Mode(modes, from, Pivot) is { } first && Mode(modes, Pivot, to) is { } second
             ? [first, second]
-            : throw TranslatorException.Invalid("InvalidTargetLanguage", $"Apertium has no pair from '{from}' to '{to}' here; it has {string.Join(", ", modes)}.");
+            : throw TranslatorException.Invalid("InvalidTargetLanguage",
+                $"Apertium has no pair from '{from}' to '{to}' here; it has {string.Join(", ", modes)}.");
     }
 
     private static string? Mode(string[] modes, string from, string to) => Array.Find(

@@ -51,7 +51,8 @@ public sealed class BatchEndpoints(BatchRunner runner, Apertium apertium, TimePr
         return _batches.TryGetValue((string)http.GetRouteValue("id")!, out var batch) ? batch : throw NotFound();
     }
 
-    private static TranslatorException NotFound() => new(404, "ResourceNotFound", "ResourceNotFound", "There is no such batch or document.");
+    private static TranslatorException NotFound() =>
+        new(404, "ResourceNotFound", "ResourceNotFound", "There is no such batch or document.");
 
     private static IResult Answer(JsonObject json) => Results.Text(json.ToJsonString(Json.Web), "application/json");
 }

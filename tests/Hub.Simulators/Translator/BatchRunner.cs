@@ -34,7 +34,8 @@ public sealed class BatchRunner(Apertium apertium, TimeProvider time) : IDisposa
         }
         catch (HttpRequestException error)
         {
-            Fail(document, TranslatorErrors.Describe("InvalidRequest", "InvalidDocumentAccessLevel", $"The storage did not answer: {error.Message}"));
+            Fail(document,
+                TranslatorErrors.Describe("InvalidRequest", "InvalidDocumentAccessLevel", $"The storage did not answer: {error.Message}"));
         }
     }
 
@@ -44,7 +45,8 @@ public sealed class BatchRunner(Apertium apertium, TimeProvider time) : IDisposa
     {
         using var source = await _blobs.GetAsync(document.Source);
         if (!source.IsSuccessStatusCode)
-            throw TranslatorException.Invalid("InvalidDocumentAccessLevel", $"Cannot read the source document: the storage answered {(int)source.StatusCode}.");
+            throw TranslatorException.Invalid("InvalidDocumentAccessLevel",
+                $"Cannot read the source document: the storage answered {(int)source.StatusCode}.");
         var type = source.Content.Headers.ContentType?.MediaType;
         var text = Encoding.UTF8.GetString(await source.Content.ReadAsByteArrayAsync());
         await Write(document.Target, type!, await apertium.Translate(text, DocumentFormat.Of(type), document.From, document.To));
@@ -61,6 +63,7 @@ public sealed class BatchRunner(Apertium apertium, TimeProvider time) : IDisposa
         if (answer.StatusCode is HttpStatusCode.Conflict or HttpStatusCode.PreconditionFailed)
             throw TranslatorException.Invalid("TargetFileAlreadyExists", "The target document exists already.");
         if (!answer.IsSuccessStatusCode)
-            throw TranslatorException.Invalid("InvalidTargetDocumentAccessLevel", $"Cannot write the target document: the storage answered {(int)answer.StatusCode}.");
+            throw TranslatorException.Invalid("InvalidTargetDocumentAccessLevel",
+                $"Cannot write the target document: the storage answered {(int)answer.StatusCode}.");
     }
 }

@@ -30,9 +30,11 @@ public sealed class SynchronousEndpoint(Apertium apertium)
         var files = (await request.ReadFormAsync()).Files;
         if (files.GetFile("glossary") is not null)
             throw TranslatorException.NotSimulated("glossaries");
-        var document = files.GetFile("document") ?? throw TranslatorException.Invalid("InvalidDocument", "The request has no part 'document'.");
+        var document = files.GetFile("document")
+            ?? throw TranslatorException.Invalid("InvalidDocument", "The request has no part 'document'.");
         return document.Length <= MostBytes
             ? document
-            : throw TranslatorException.Invalid("MaxDocumentSizeExceeded", $"The document has {document.Length} bytes; {MostBytes} are the most.");
+            : throw TranslatorException.Invalid("MaxDocumentSizeExceeded",
+                $"The document has {document.Length} bytes; {MostBytes} are the most.");
     }
 }

@@ -11,7 +11,8 @@ public sealed class TranslatorErrors(RequestDelegate next)
         try
         {
             if (!http.Request.Headers.ContainsKey("Ocp-Apim-Subscription-Key") && http.Request.Headers.Authorization.Count == 0)
-                throw new TranslatorException(401, "Unauthorized", "401000", "Access denied: the request has neither a subscription key nor a token.");
+                throw new TranslatorException(
+                    401, "Unauthorized", "401000", "Access denied: the request has neither a subscription key nor a token.");
             await next(http);
         }
         catch (TranslatorException error)
