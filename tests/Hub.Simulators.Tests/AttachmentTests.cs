@@ -1,6 +1,9 @@
 using System.Net.Http.Headers;
+using Microsoft.Graph;
 using Microsoft.Graph.Models;
 using Microsoft.Graph.Models.ODataErrors;
+using Microsoft.Kiota.Abstractions.Authentication;
+using Microsoft.Kiota.Http.HttpClientLibrary;
 
 namespace Hub.Simulators.Tests;
 
@@ -30,10 +33,11 @@ public sealed class AttachmentTests
         var content = new byte[5 * 1024 * 1024];
         Random.Shared.NextBytes(content);
         var session = await draft.Attachments.CreateUploadSession.PostAsync(
-            new() { AttachmentItem = new AttachmentItem { AttachmentType = AttachmentType.File, Name = "edition.pdf", Size = content.Length } });
+            new() { AttachmentItem = File(content.Length) });
 
         using var sent = new MemoryStream(content);
-        var upload = new Microsoft.Graph.LargeFileUploadTask<FileAttachment>(session!, sent, 3 * 1024 * 1024, new Microsoft.Kiota.Http.HttpClientLibrary.HttpClientRequestAdapter(new Microsoft.Kiota.Abstractions.Authentication.AnonymousAuthenticationProvider()));
+        using var bare = new HttpClientRequestAdapter(new AnonymousAuthenticationProvider());
+        var upload = new LargeFileUploadTask<FileAttachment>(session!, sent, 3 * 1024 * 1024, bare);
         await upload.UploadAsync();
 
         Assert.Equal(content, ((FileAttachment)(await draft.Attachments.GetAsync())!.Value!.Single()).ContentBytes);
@@ -46,7 +50,7 @@ public sealed class AttachmentTests
         var messages = box.Graph.Users[MailboxFixture.Sender].Messages;
         var draft = messages[(await messages.PostAsync(Mails.To("mission@state.example")))!.Id];
         var session = await draft.Attachments.CreateUploadSession.PostAsync(
-            new() { AttachmentItem = new AttachmentItem { AttachmentType = AttachmentType.File, Name = "edition.pdf", Size = 4_000_000 } });
+            new() { AttachmentItem = File(4_000_000) });
         using var http = new HttpClient();
         using var part = new ByteArrayContent(new byte[100]);
         part.Headers.ContentRange = new ContentRangeHeaderValue(100, 199, 4_000_000);
@@ -68,4 +72,6 @@ public sealed class AttachmentTests
 
         Assert.Equal(413, error.ResponseStatusCode);
     }
+
+    private static AttachmentItem File(long size) => new() { AttachmentType = AttachmentType.File, Name = "edition.pdf", Size = size };
 }

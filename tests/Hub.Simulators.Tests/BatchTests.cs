@@ -11,7 +11,8 @@ public sealed class BatchTests
         await using var box = await MailboxFixture.Start();
         await box.Control("limits", new { messagesAMinute = 1 });
 
-        var responses = await Batch(box, [Send("1"), Send("2"), Get("3"), new JsonObject { ["id"] = "4", ["method"] = "GET", ["url"] = "/me" }]);
+        var responses = await Batch(
+            box, [Send("1"), Send("2"), Get("3"), new JsonObject { ["id"] = "4", ["method"] = "GET", ["url"] = "/me" }]);
 
         Assert.Equal([202, 429, 200, 501], responses.Select(r => r!["status"]!.GetValue<int>()));
         Assert.Equal("60", responses[1]!["headers"]!["Retry-After"]!.ToString());

@@ -40,6 +40,21 @@ public sealed class DraftTests
     }
 
     [Fact]
+    public async Task Of_many_sends_of_one_draft_at_once_one_is_done()
+    {
+        await using var box = await MailboxFixture.Start();
+        await box.Control("limits", new { concurrentRequests = 20 });
+        var messages = box.Graph.Users[MailboxFixture.Sender].Messages;
+        var draft = (await messages.PostAsync(Mails.To(Reader), Immutable))!.Id!;
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(
+            _ => box.Http.PostAsync($"/v1.0/users/{MailboxFixture.Sender}/messages/{draft}/send", null)));
+
+        Assert.Single(answers, a => (int)a.StatusCode == 202);
+        Assert.Single((await box.Graph.Users[Reader].Messages.GetAsync())!.Value!);
+    }
+
+    [Fact]
     public async Task An_ordinary_id_changes_when_the_message_moves()
     {
         await using var box = await MailboxFixture.Start();

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using Microsoft.Graph.Models.ODataErrors;
 
 namespace Hub.Simulators.Tests;
@@ -117,7 +118,7 @@ public sealed class FaultTests
     {
         await using var box = await MailboxFixture.Start();
 
-        using var answer = await System.Net.Http.Json.HttpClientJsonExtensions.PostAsJsonAsync(box.Http, "/control/faults", new { kind = "sulk" });
+        using var answer = await box.Http.PostAsJsonAsync("/control/faults", new { kind = "sulk" });
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }

@@ -109,6 +109,20 @@ public sealed class LimitTests
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => request);
     }
 
+    [Fact]
+    public async Task Sent_items_can_lag_behind_the_sending()
+    {
+        await using var box = await MailboxFixture.Start();
+        await box.Control("limits", new { sentItemsDelayMs = 2000 });
+        await Send(box, 1);
+        var sent = box.Graph.Users[MailboxFixture.Sender].MailFolders["sentitems"].Messages;
+        Assert.Empty((await sent.GetAsync())!.Value!);
+
+        box.Time.Advance(TimeSpan.FromSeconds(2));
+
+        Assert.Single((await sent.GetAsync())!.Value!);
+    }
+
     private static Task<HttpResponseMessage> Get(MailboxFixture box, CancellationToken stop) =>
         box.Http.GetAsync($"/v1.0/users/{MailboxFixture.Sender}/messages", stop);
 

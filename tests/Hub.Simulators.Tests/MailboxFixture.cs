@@ -7,7 +7,7 @@ using Microsoft.Kiota.Abstractions.Authentication;
 
 namespace Hub.Simulators.Tests;
 
-/// <summary>A mailbox simulator in this process, and the real SDK pointed at it; the SDK does not retry, so that tests see each answer.</summary>
+/// <summary>A mailbox simulator in this process, and the real SDK pointed at it, which does not retry here.</summary>
 public sealed class MailboxFixture : IAsyncDisposable
 {
     public const string Sender = "hub@directory.example";

@@ -123,14 +123,18 @@ public sealed class PartnerTests : IAsyncLifetime
 
     private Uri At(string path) => new(new Uri(_app.Urls.First()), path);
 
-    private async Task Register() => (await Http.PutAsJsonAsync(At("/control/hooks/ejn"), new { secret = Secret })).EnsureSuccessStatusCode();
+    private async Task Register() =>
+        (await Http.PutAsJsonAsync(At("/control/hooks/ejn"), new { secret = Secret })).EnsureSuccessStatusCode();
 
     private async Task Control(string path, object body) => (await Http.PostAsJsonAsync(At(path), body)).EnsureSuccessStatusCode();
 
     private async Task<HttpResponseMessage> Deliver(string id, int sequence, string secret = Secret)
     {
         var body = Encoding.UTF8.GetBytes(
-            $$"""{"specversion":"1.0","id":"{{id}}","source":"/register","type":"membership.added","sequence":"{{sequence}}","data":{"network":"ej"} }""");
+            $$"""
+            {"specversion":"1.0","id":"{{id}}","source":"/register","type":"membership.added","sequence":"{{sequence}}",
+             "data":{"network":"ej"} }
+            """);
         var timestamp = $"{_time.GetUtcNow().ToUnixTimeSeconds()}";
         using var request = new HttpRequestMessage(HttpMethod.Post, At("/hooks/ejn")) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new("application/cloudevents+json");

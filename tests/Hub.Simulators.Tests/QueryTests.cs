@@ -14,8 +14,12 @@ public sealed class QueryTests
         var read = new List<string>();
 
         var page = await box.Graph.Users[Inbox].Messages.GetAsync(o => o.QueryParameters.Top = 2);
-        for (; page is not null; page = page.OdataNextLink is { } next ? await box.Graph.Users[Inbox].Messages.WithUrl(next).GetAsync() : null)
-            read.AddRange(page.Value!.Select(m => m.Subject!));
+        read.AddRange(page!.Value!.Select(m => m.Subject!));
+        while (page!.OdataNextLink is { } next)
+        {
+            page = await box.Graph.Users[Inbox].Messages.WithUrl(next).GetAsync();
+            read.AddRange(page!.Value!.Select(m => m.Subject!));
+        }
 
         Assert.Equal(["Notice 4", "Notice 3", "Notice 2", "Notice 1", "Notice 0"], read);
     }

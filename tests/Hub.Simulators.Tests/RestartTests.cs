@@ -27,7 +27,8 @@ public sealed class RestartTests : IDisposable
         var user = again.Graph.Users[MailboxFixture.Sender];
         Assert.Equal(["Draft", "Kept"], (await user.Messages.GetAsync())!.Value!.Select(m => m.Subject).Order());
         Assert.Equal("Draft", (await user.Messages[draft].GetAsync())!.Subject);
-        Assert.Single((await user.MailFolders["sentitems"].Messages.GetAsync(o => o.QueryParameters.Filter = Mails.ByHubId("reader-7:1-2")))!.Value!);
+        Assert.Single(
+            (await user.MailFolders["sentitems"].Messages.GetAsync(o => o.QueryParameters.Filter = Mails.ByHubId("reader-7:1-2")))!.Value!);
         Assert.Contains((await user.MailFolders.GetAsync())!.Value!, f => f.DisplayName == "Processed");
         var arrived = (await again.Graph.Users[Reader].Messages.GetAsync(o => o.QueryParameters.Expand = ["attachments"]))!.Value!.Single();
         Assert.Equal("Note verbale", Encoding.UTF8.GetString(((FileAttachment)arrived.Attachments!.Single()).ContentBytes!));

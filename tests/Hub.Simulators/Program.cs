@@ -1,6 +1,7 @@
 using Hub.Simulators;
 using Hub.Simulators.Mailbox;
 using Hub.Simulators.Partner;
+using Hub.Simulators.Translator;
 
 Arguments asked;
 try
@@ -17,6 +18,7 @@ var simulators = new (string Name, string? Url, Func<SimulatorOptions, WebApplic
 {
     ("Mailbox", asked.Mailbox, MailboxSimulator.Build),
     ("Partner", asked.Partner, PartnerSimulator.Build),
+    ("Translator", asked.Translator, TranslatorSimulator.Build),
 };
 var running = new List<WebApplication>();
 foreach (var (name, url, build) in simulators.Where(s => s.Url is not null))

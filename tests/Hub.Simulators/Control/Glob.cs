@@ -6,6 +6,6 @@ namespace Hub.Simulators.Control;
 public static class Glob
 {
     public static Regex Compile(string pattern) => new(
-        "^" + Regex.Escape(pattern).Replace(@"\*\*", ".*", StringComparison.Ordinal).Replace(@"\*", "[^/ ]*", StringComparison.Ordinal) + "$",
+        $"^{Regex.Escape(pattern).Replace(@"\*\*", ".*", StringComparison.Ordinal).Replace(@"\*", "[^/ ]*", StringComparison.Ordinal)}$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 }

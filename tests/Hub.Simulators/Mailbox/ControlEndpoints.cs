@@ -5,7 +5,7 @@ using Hub.Simulators.Control;
 namespace Hub.Simulators.Mailbox;
 
 /// <summary>The control API of the mailbox simulator, for tests and demos.</summary>
-public sealed class ControlEndpoints(MailStore store, Throttle throttle, MailStats stats, Faults faults)
+public sealed class ControlEndpoints(MailStore store, Throttle throttle, MailStats stats, Faults faults, Intake intake)
 {
     public void Map(WebApplication app)
     {
@@ -13,11 +13,18 @@ public sealed class ControlEndpoints(MailStore store, Throttle throttle, MailSta
         app.MapGet("/control/sent", () => Results.Json(Messages(m => m.FolderId == MailFolder.SentItems), Json.Web));
         app.MapGet("/control/delivered/{address}", (string address) => Results.Json(
             Messages(m => m.FolderId == MailFolder.Inbox && m.Mailbox.Equals(address, StringComparison.OrdinalIgnoreCase)), Json.Web));
+        app.MapPost("/control/mail", Receive);
         app.MapGet("/control/stats", () => Results.Json(
             new { stats.Routes, stats.Throttled, throttle.MostConcurrent, MostInWindow = throttle.Most }, Json.Web));
         app.MapGet("/control/limits", () => Results.Json(throttle.Limits, Json.Web));
         app.On("POST", "/control/limits", SetLimits);
         app.MapPost("/control/reset", Reset);
+    }
+
+    private IResult Receive(IncomingMail mail)
+    {
+        var (message, problem) = intake.Receive(mail);
+        return message is null ? Results.Problem(problem, statusCode: 400) : Results.Json(Show(message), Json.Web, statusCode: 201);
     }
 
     private JsonObject[] Messages(Func<MailMessage, bool> wanted) => store.Read(
@@ -53,7 +60,8 @@ public sealed class ControlEndpoints(MailStore store, Throttle throttle, MailSta
         foreach (var (name, value) in await http.Request.Body())
         {
             if (!limits.ContainsKey(name))
-                return Results.Problem($"There is no limit {name}; there are {string.Join(", ", limits.Select(l => l.Key))}.", statusCode: 400);
+                return Results.Problem(
+                    $"There is no limit {name}; there are {string.Join(", ", limits.Select(l => l.Key))}.", statusCode: 400);
             limits[name] = value?.DeepClone();
         }
         throttle.Limits = limits.Deserialize<ExchangeLimits>(Json.Web)!;

@@ -27,7 +27,8 @@ public sealed partial class DeltaEndpoints(MailStore store)
         var to = new DeltaToken(store.StoreId, page.Count == 0 ? since : page[^1].Change).ToString();
         return GraphRequest.Page(
             http, page.Where(c => c.Message is null || (query.Filter?.Matches(c.Message) ?? true)).Select(c => Show(c, query, http)),
-            page.Count < changes.Count ? ("@odata.nextLink", Next(http, "$skiptoken", to)) : ("@odata.deltaLink", Next(http, "$deltatoken", to)));
+            page.Count < changes.Count
+                ? ("@odata.nextLink", Next(http, "$skiptoken", to)) : ("@odata.deltaLink", Next(http, "$deltatoken", to)));
     }
 
     private static IEnumerable<Item> Changes(MailState state, string mailbox, string folder, long since, bool departures)

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
+using Hub.Simulators.Control;
 
 namespace Hub.Simulators.Mailbox;
 
@@ -8,9 +8,7 @@ public sealed class Drafting(TimeProvider time, Throttle throttle)
 {
     private const int PreviewLength = 255;
 
-    public static string Date(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
-
-    public string Now => Date(time.GetUtcNow());
+    public string Now => Dates.Utc(time.GetUtcNow());
 
     /// <summary>The properties of a new draft.</summary>
     public JsonObject New(string mailbox, JsonObject body)
@@ -74,7 +72,8 @@ public sealed class Drafting(TimeProvider time, Throttle throttle)
         var headers = body["internetMessageHeaders"] as JsonArray ?? [];
         if (headers.Count > throttle.Limits.HeadersAMessage)
             throw GraphException.BadRequest(
-                "InvalidInternetMessageHeaderCollection", $"Maximum number of headers in one message should be less than or equal to {throttle.Limits.HeadersAMessage}.");
+                "InvalidInternetMessageHeaderCollection",
+                    $"Maximum number of headers in one message should be less than or equal to {throttle.Limits.HeadersAMessage}.");
         foreach (var name in headers.Select(h => h?["name"]?.ToString() ?? ""))
             if (!name.StartsWith("x-", StringComparison.OrdinalIgnoreCase))
                 throw GraphException.BadRequest(

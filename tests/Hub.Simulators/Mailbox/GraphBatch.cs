@@ -39,7 +39,8 @@ public sealed class GraphBatch(RequestDelegate next, TimeProvider time)
     {
         ["id"] = id,
         ["status"] = 424,
-        ["body"] = new JsonObject { ["error"] = new JsonObject { ["code"] = "FailedDependency", ["message"] = "A request it depends on failed." } },
+        ["body"] = new JsonObject { ["error"] =
+            new JsonObject { ["code"] = "FailedDependency", ["message"] = "A request it depends on failed." } },
     };
 
     private async Task<JsonObject> One(HttpContext batch, string id, JsonObject request)
@@ -61,7 +62,8 @@ public sealed class GraphBatch(RequestDelegate next, TimeProvider time)
         inner.Features.Set(batch.Features.Get<IHttpRequestLifetimeFeature>());
         var url = request["url"]?.ToString().Split('?', 2) ?? [""];
         inner.Request.Method = request["method"]?.ToString().ToUpperInvariant() ?? "GET";
-        (inner.Request.Scheme, inner.Request.Host, inner.Request.Protocol) = (batch.Request.Scheme, batch.Request.Host, batch.Request.Protocol);
+        (inner.Request.Scheme, inner.Request.Host, inner.Request.Protocol) =
+            (batch.Request.Scheme, batch.Request.Host, batch.Request.Protocol);
         inner.Request.Path = PathString.FromUriComponent($"/v1.0/{url[0].TrimStart('/')}");
         inner.Request.QueryString = url.Length > 1 ? new QueryString($"?{url[1]}") : QueryString.Empty;
         inner.Request.Headers.Authorization = batch.Request.Headers.Authorization;

@@ -58,7 +58,8 @@ public sealed class MailJournal(Journal journal)
     {
         var hash = Convert.ToHexString(SHA256.HashData(attachment.Content));
         if (_contents.TryAdd(hash, attachment.Content))
-            journal.Append(new JsonObject { ["kind"] = "content", ["hash"] = hash, ["bytes"] = Convert.ToBase64String(attachment.Content) });
+            journal.Append(
+                new JsonObject { ["kind"] = "content", ["hash"] = hash, ["bytes"] = Convert.ToBase64String(attachment.Content) });
         var json = attachment.ToJson(content: false);
         json["hash"] = hash;
         return json;

@@ -28,7 +28,8 @@ public sealed class MailStore
 
     public MailMessage Add(string mailbox, string folder, JsonObject properties, IReadOnlyList<MailAttachment>? attachments = null)
     {
-        var message = Put(new MailMessage(mailbox, Ids.New("AAkALg"), Ids.New("AAMkAD"), folder, properties) { Attachments = attachments ?? [] });
+        var message = Put(
+            new MailMessage(mailbox, Ids.New("AAkALg"), Ids.New("AAMkAD"), folder, properties) { Attachments = attachments ?? [] });
         if (folder == MailFolder.Inbox)
             Arrived?.Invoke(message);
         return message;

@@ -1,4 +1,5 @@
 using Hub.Simulators.Control;
+using Hub.Simulators.Pages;
 
 namespace Hub.Simulators.Mailbox;
 
@@ -14,6 +15,8 @@ public static class MailboxSimulator
         app.UseRouting();
         MapGraph(app);
         app.Services.GetRequiredService<ControlEndpoints>().Map(app);
+        app.Services.GetRequiredService<MailboxPages>().Map(app);
+        app.Services.GetRequiredService<WritePage>().Map(app);
         return app;
     }
 
@@ -25,8 +28,9 @@ public static class MailboxSimulator
         services.AddSingleton<MailJournal>().AddSingleton<MailStore>().AddSingleton<MailStats>().AddSingleton<Faults>();
         services.AddSingleton<Drafting>().AddSingleton<Post>();
         services.AddSingleton<MessageEndpoints>().AddSingleton<FolderEndpoints>().AddSingleton<AttachmentEndpoints>();
-        services.AddSingleton<UploadEndpoints>().AddSingleton<DeltaEndpoints>().AddSingleton<SubscriptionEndpoints>().AddSingleton<Notifier>();
-        services.AddSingleton<ControlEndpoints>();
+        services.AddSingleton<UploadEndpoints>().AddSingleton<DeltaEndpoints>()
+            .AddSingleton<SubscriptionEndpoints>().AddSingleton<Notifier>();
+        services.AddSingleton<ControlEndpoints>().AddSingleton<Intake>().AddSingleton<MailboxPages>().AddSingleton<WritePage>();
     }
 
     private static void UseGraph(IApplicationBuilder graph)

@@ -39,7 +39,8 @@ public sealed class MessageEndpoints(MailStore store, Drafting drafting, Post po
         var mailbox = http.Mailbox();
         var folder = http.GetRouteValue("folder") is string name ? store.Folder(mailbox, name).Id : null;
         var found = query.Apply(store.List(mailbox, folder).Where(Visible));
-        var page = found.Skip(query.Skip).Take(query.Top).Select(JsonNode? (m) => MessageShape.Show(m, query, http.Request.WantsImmutableIds()));
+        var page = found.Skip(query.Skip).Take(query.Top)
+            .Select(JsonNode? (m) => MessageShape.Show(m, query, http.Request.WantsImmutableIds()));
         var next = query.Skip + query.Top;
         return GraphRequest.Page(
             http, page,

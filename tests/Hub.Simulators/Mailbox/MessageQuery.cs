@@ -45,7 +45,7 @@ public sealed record MessageQuery
 
     private MessageQuery With(string option, StringValues value) => option.ToUpperInvariant() switch
     {
-        "$SELECT" => this with { Select = value.ToString().Split(',', StringSplitOptions.TrimEntries).ToHashSet(StringComparer.OrdinalIgnoreCase) },
+        "$SELECT" => this with { Select = Names(value.ToString()) },
         "$TOP" => this with { Top = Number(option, value, 1, MostTop) },
         "$SKIP" => this with { Skip = Number(option, value, 0, int.MaxValue) },
         "$COUNT" => this with { Count = value == "true" },
@@ -55,12 +55,15 @@ public sealed record MessageQuery
         _ => throw GraphException.NotSimulated($"the query option {option}"),
     };
 
+    private static HashSet<string> Names(string select) =>
+        select.Split(',', StringSplitOptions.TrimEntries).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
     private MessageQuery Ordered(string[] words) => words switch
     {
         [var property] when Known(property) => this with { OrderBy = property, Descending = false },
         [var property, "asc"] when Known(property) => this with { OrderBy = property, Descending = false },
         [var property, "desc"] when Known(property) => this with { OrderBy = property, Descending = true },
-        _ => throw GraphException.NotSimulated($"$orderby={string.Join(' ', words)}; it orders by one of the message's dates or its subject"),
+        _ => throw GraphException.NotSimulated($"$orderby={string.Join(' ', words)}; use a date or the subject"),
     };
 
     private static bool Known(string property) =>

@@ -17,7 +17,8 @@ public static class Mime
         var boundary = $"=_{message.ImmutableId}";
         if (message.Attachments.Count == 0)
             return text.Append(Body(message)).ToString();
-        text.Append(CultureInfo.InvariantCulture, $"Content-Type: multipart/mixed; boundary=\"{boundary}\"\r\n\r\n--{boundary}\r\n").Append(Body(message));
+        text.Append(CultureInfo.InvariantCulture, $"Content-Type: multipart/mixed; boundary=\"{boundary}\"\r\n\r\n--{boundary}\r\n")
+            .Append(Body(message));
         foreach (var attachment in message.Attachments)
             text.Append(CultureInfo.InvariantCulture, $"--{boundary}\r\n").Append(Part(attachment));
         return text.Append(CultureInfo.InvariantCulture, $"--{boundary}--\r\n").ToString();
@@ -54,5 +55,6 @@ public static class Mime
         string.Join("\r\n", Convert.ToBase64String(bytes).Chunk(LineLength).Select(line => new string(line)));
 
     // RFC 2047, for letters outside ASCII.
-    private static string Word(string text) => Ascii.IsValid(text) ? text : $"=?utf-8?B?{Convert.ToBase64String(Encoding.UTF8.GetBytes(text))}?=";
+    private static string Word(string text) =>
+        Ascii.IsValid(text) ? text : $"=?utf-8?B?{Convert.ToBase64String(Encoding.UTF8.GetBytes(text))}?=";
 }

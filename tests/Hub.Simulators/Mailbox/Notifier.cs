@@ -8,7 +8,8 @@ namespace Hub.Simulators.Mailbox;
 public sealed class Notifier : IDisposable
 {
     private static readonly TimeSpan[] Retries = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(25)];
-    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false }) { Timeout = TimeSpan.FromSeconds(10) };
+    private readonly HttpClient _http =
+        new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false }) { Timeout = TimeSpan.FromSeconds(10) };
     private readonly CancellationTokenSource _stopping = new();
     private readonly MailStore _store;
     private readonly Faults _faults;
@@ -30,7 +31,8 @@ public sealed class Notifier : IDisposable
         var answered = "no answer within 10 seconds";
         try
         {
-            using var answer = await _http.PostAsync(new Uri($"{url}{separator}validationToken={Uri.EscapeDataString(token)}"), new StringContent(""));
+            using var answer = await _http.PostAsync(
+                new Uri($"{url}{separator}validationToken={Uri.EscapeDataString(token)}"), new StringContent(""));
             if ((int)answer.StatusCode == 200 && await answer.Content.ReadAsStringAsync() == token)
                 return;
             answered = $"the answer {(int)answer.StatusCode}, without the token";
@@ -40,7 +42,8 @@ public sealed class Notifier : IDisposable
             answered = error.Message;
         }
         throw GraphException.BadRequest(
-            "ValidationError", $"Subscription validation request failed. Notification endpoint must respond with 200 OK to validation request: {answered}.");
+            "ValidationError",
+                $"Subscription validation request failed. The notification endpoint must answer the validation with 200 OK: {answered}.");
     }
 
     public void Dispose()

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Hub.Simulators.Control;
 
 namespace Hub.Simulators.Mailbox;
 
@@ -12,7 +13,8 @@ public sealed class Post(MailStore store, Throttle throttle, TimeProvider time)
         if (!draft.IsDraft)
             throw GraphException.NoItem();
         Judge(draft);
-        Deliver(store.Put(Sent(draft)));
+        // Judged again under the store's lock, so that of two calls at once one finds no draft.
+        Deliver(store.Update(mailbox, id, m => m.IsDraft ? Sent(m) : throw GraphException.NoItem()));
     }
 
     /// <summary>Sends a message that was never a draft, and keeps it in Sent Items where that was asked for.</summary>
@@ -30,13 +32,14 @@ public sealed class Post(MailStore store, Throttle throttle, TimeProvider time)
             throw GraphException.BadRequest("ErrorInvalidRecipients", "At least one recipient is not valid.");
         if (recipients > throttle.Limits.RecipientsAMessage)
             throw GraphException.BadRequest(
-                "ErrorInvalidRecipients", $"The message has {recipients} recipients; a message may have {throttle.Limits.RecipientsAMessage}.");
+                "ErrorInvalidRecipients",
+                    $"The message has {recipients} recipients; a message may have {throttle.Limits.RecipientsAMessage}.");
         throttle.Send(message.Mailbox, recipients);
     }
 
     private MailMessage Sent(MailMessage draft)
     {
-        var now = Drafting.Date(time.GetUtcNow());
+        var now = Dates.Utc(time.GetUtcNow());
         return draft.With(("isDraft", false), ("sentDateTime", now), ("receivedDateTime", now), ("lastModifiedDateTime", now)) with
         {
             FolderId = MailFolder.SentItems,

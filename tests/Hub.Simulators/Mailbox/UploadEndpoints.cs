@@ -46,7 +46,8 @@ public sealed class UploadEndpoints(MailStore store, Throttle throttle, TimeProv
     {
         var session = Find(http);
         if (http.Request.Headers.Authorization.Count > 0)
-            throw new GraphException(401, "InvalidAuthenticationToken", "An upload session's address is its own key: send no Authorization header.");
+            throw new GraphException(
+                401, "InvalidAuthenticationToken", "An upload session's address is its own key: send no Authorization header.");
         Check(session, http.Request);
         throttle.Upload(session.Mailbox, http.Request.Body.Length);
         await http.Request.Body.CopyToAsync(session.Received);
@@ -55,10 +56,12 @@ public sealed class UploadEndpoints(MailStore store, Throttle throttle, TimeProv
 
     private static void Check(UploadSession session, HttpRequest request)
     {
-        if (!ContentRangeHeaderValue.TryParse(request.Headers.ContentRange, out var range) || range is not { HasRange: true, HasLength: true })
+        if (!ContentRangeHeaderValue.TryParse(request.Headers.ContentRange, out var range)
+            || range is not { HasRange: true, HasLength: true })
             throw GraphException.BadRequest("InvalidContentRange", "The part has no Content-Range of the form 'bytes 0-99/1000'.");
         if (range.From != session.Received.Length || range.Length != session.Size || range.To - range.From + 1 != request.Body.Length)
-            throw new GraphException(416, "InvalidRange", $"The part does not go on where the last one ended, at byte {session.Received.Length}.");
+            throw new GraphException(
+                416, "InvalidRange", $"The part does not go on where the last one ended, at byte {session.Received.Length}.");
     }
 
     private IResult Finish(HttpContext http, UploadSession session)
@@ -79,7 +82,7 @@ public sealed class UploadEndpoints(MailStore store, Throttle throttle, TimeProv
 
     private static JsonObject Describe(UploadSession session) => new()
     {
-        ["expirationDateTime"] = Drafting.Date(session.Expires),
+        ["expirationDateTime"] = Dates.Utc(session.Expires),
         ["nextExpectedRanges"] = new JsonArray(JsonValue.Create($"{session.Received.Length}-")),
     };
 }

@@ -1,7 +1,8 @@
 namespace Hub.Simulators.Mailbox;
 
 /// <summary>A large attachment on its way in.</summary>
-public sealed record UploadSession(string Id, string Mailbox, string MessageId, string Name, string ContentType, long Size, DateTimeOffset Expires)
+public sealed record UploadSession(
+    string Id, string Mailbox, string MessageId, string Name, string ContentType, long Size, DateTimeOffset Expires)
 {
     public MemoryStream Received { get; } = new();
 

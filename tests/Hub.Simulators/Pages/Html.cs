@@ -11,7 +11,8 @@ public static class Html
         h1 { font-size: 1.4rem; } h2 { font-size: 1.1rem; margin-top: 2rem; }
         ul { list-style: none; padding: 0; } li { border-bottom: 1px solid var(--line); padding: .5rem 0; }
         dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1rem; } dt { opacity: .7; } dd { margin: 0; }
-        label { display: block; margin: .7rem 0; } input, textarea, select, button { box-sizing: border-box; font: inherit; padding: .5rem; width: 100%; }
+        label { display: block; margin: .7rem 0; }
+        input, textarea, select, button { box-sizing: border-box; font: inherit; padding: .5rem; width: 100%; }
         button { width: auto; } iframe { background: #fff; border: 1px solid var(--line); height: 60vh; width: 100%; }
         pre { border: 1px solid var(--line); padding: .7rem; white-space: pre-wrap; } small { opacity: .7; }
         .good { color: #1a7f37; } .bad { color: #c0321d; }
@@ -21,6 +22,8 @@ public static class Html
         $"""
         <!DOCTYPE html>
         <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta http-equiv="Content-Security-Policy"
+            content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-src 'self'; form-action 'self'">
         <title>{Text(title)}</title><style>{Style}</style></head>
         <body><nav><a href="/">Start</a></nav><main><h1>{Text(title)}</h1>
         {body}

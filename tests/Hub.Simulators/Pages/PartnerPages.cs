@@ -7,7 +7,8 @@ public sealed class PartnerPages(HookStore store)
 {
     public void Map(WebApplication app)
     {
-        app.MapGet("/", () => Html.Page("Partner: webhooks", Html.List(store.Hooks.Select(Hook), "No hook is registered and nothing has arrived.")));
+        app.MapGet("/", () =>
+            Html.Page("Partner: webhooks", Html.List(store.Hooks.Select(Hook), "No hook is registered and nothing has arrived.")));
         app.MapGet("/view/{name}", (string name) => Html.Page(
             $"Hook {name}", Html.List(store.Received(name).Reverse().Select(Delivery), "Nothing has arrived.")));
     }

@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 namespace Hub.Simulators.Partner;
 
 /// <summary>One request a hook got, kept as it came.</summary>
-public sealed record Delivery(int Order, string Hook, DateTimeOffset ReceivedAt, string? Id, string? Timestamp, string? Signature, string Body)
+public sealed record Delivery(int Order, string Hook,
+    DateTimeOffset ReceivedAt, string? Id, string? Timestamp, string? Signature, string Body)
 {
     /// <summary>Whether the signature was right; null when no secret is registered.</summary>
     public bool? SignatureValid { get; init; }

@@ -26,7 +26,8 @@ public static class StandardWebhook
             return $"webhook-timestamp '{timestamp}' is not a number of seconds since 1970.";
         var age = now - DateTimeOffset.FromUnixTimeSeconds(seconds);
         if (age.Duration() > Tolerance)
-            return $"webhook-timestamp is {Math.Abs(age.TotalSeconds):0} s {(age > TimeSpan.Zero ? "old" : "ahead")}; at most {Tolerance.TotalSeconds:0} s are taken.";
+            return $"webhook-timestamp is {Math.Abs(age.TotalSeconds):0} s {(age > TimeSpan.Zero ? "old" : "ahead")}; " +
+                $"at most {Tolerance.TotalSeconds:0} s are taken.";
         var expected = Encoding.ASCII.GetBytes(Sign(secret, id, timestamp, body));
         return signatures.Split(' ').Any(s => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(s), expected))
             ? null
