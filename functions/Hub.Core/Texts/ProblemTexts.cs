@@ -1,0 +1,36 @@
+using System.Resources;
+using Hub.Core.Forms;
+using Hub.Core.States;
+
+namespace Hub.Core.Texts;
+
+/// <summary>
+/// The words for problems, in six languages. A key is the code and <c>Title</c> or <c>Mend</c>; a case that needs other words has the outcome,
+/// or <c>Empty</c> where an argument says nothing, between them.
+/// </summary>
+public static class ProblemTexts
+{
+    private static readonly ResourceManager Texts = new("Hub.Core.Texts.Problems", typeof(ProblemTexts).Assembly);
+
+    /// <summary>What is wrong and how to mend it, in a language.</summary>
+    public static ProblemText Of(Problem problem, Language language) => new(Text(problem, "Title", language), Text(problem, "Mend", language));
+
+    private static string Text(Problem problem, string part, Language language)
+    {
+        var culture = language.Culture();
+        var text = Keys(problem, part).Select(key => Texts.GetString(key, culture)).First(t => t is not null)!;
+        return string.Format(culture, text, [.. problem.Arguments.Select(a => Argument(a, language))]);
+    }
+
+    private static IEnumerable<string> Keys(Problem problem, string part)
+    {
+        yield return $"{problem.Code}.{problem.Outcome}.{part}";
+        if (problem.Arguments.Any(string.IsNullOrWhiteSpace))
+            yield return $"{problem.Code}.Empty.{part}";
+        yield return $"{problem.Code}.{part}";
+    }
+
+    // Between Arabic words, what was written from left to right keeps its order only where it stands apart (Unicode's isolates).
+    private static string Argument(string argument, Language language) =>
+        language.Direction() == "rtl" ? $"\u2068{argument}\u2069" : argument;
+}

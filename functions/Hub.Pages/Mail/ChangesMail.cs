@@ -1,0 +1,30 @@
+using Hub.Core.Json;
+using Hub.Pages.Texts;
+
+namespace Hub.Pages.Mail;
+
+/// <summary>What a mail tells, before it becomes HTML and text.</summary>
+/// <param name="Labels">The words of its language.</param>
+/// <param name="Subject">Its subject.</param>
+/// <param name="Opening">To whom, and what it is.</param>
+/// <param name="States">The changes, State by State.</param>
+/// <param name="Rest">How many further changes there are, State by State, where there are too many to tell.</param>
+/// <param name="Closing">Up to where it tells, who sends it, how to answer.</param>
+public sealed record ChangesMail(
+    Labels Labels, Phrase Subject, IReadOnlyList<Phrase> Opening, IReadOnlyList<StateStories> States, IReadOnlyList<Fact> Rest,
+    IReadOnlyList<Phrase> Closing) : Confidential;
+
+/// <summary>The changes of a State.</summary>
+/// <param name="State">Its name.</param>
+/// <param name="Stories">The changes, in the order of the log.</param>
+public sealed record StateStories(string State, IReadOnlyList<Story> Stories) : Confidential;
+
+/// <summary>One change: a sentence, and the facts.</summary>
+/// <param name="Headline">The sentence.</param>
+/// <param name="Facts">The facts.</param>
+public sealed record Story(Phrase Headline, IReadOnlyList<Fact> Facts) : Confidential;
+
+/// <summary>A fact.</summary>
+/// <param name="Label">What it is about.</param>
+/// <param name="Values">What it says, a line each.</param>
+public sealed record Fact(string Label, IReadOnlyList<Phrase> Values) : Confidential;

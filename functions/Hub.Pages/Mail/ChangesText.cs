@@ -1,0 +1,28 @@
+using Hub.Pages.Texts;
+
+namespace Hub.Pages.Mail;
+
+/// <summary>A mail as plain text: the same facts in the same order as its HTML.</summary>
+internal static class ChangesText
+{
+    /// <summary>The text.</summary>
+    public static string Of(ChangesMail mail)
+    {
+        var lines = new List<string> { mail.Labels["Mail.Title"], "" };
+        lines.AddRange(mail.Opening.Select(Text));
+        foreach (var state in mail.States)
+            lines.AddRange(["", state.State, Rule(state.State), .. state.Stories.SelectMany(Told)]);
+        if (mail.Rest.Count > 0)
+            lines.AddRange(["", mail.Labels["Mail.Rest.Title"], Rule(mail.Labels["Mail.Rest.Title"]), mail.Labels["Mail.Rest"], .. Facts(mail.Rest)]);
+        lines.AddRange(["", "-- ", .. mail.Closing.Select(Text)]);
+        return string.Join('\n', lines) + "\n";
+
+        string Text(Phrase phrase) => phrase.ToText(mail.Labels.RightToLeft);
+        IEnumerable<string> Told(Story story) => [$"* {Text(story.Headline)}", .. Facts(story.Facts)];
+        IEnumerable<string> Facts(IEnumerable<Fact> facts) => facts.SelectMany(fact => fact.Values.Count == 1
+            ? [$"    {fact.Label}: {Text(fact.Values[0])}"]
+            : fact.Values.Select(v => $"      {Text(v)}").Prepend($"    {fact.Label}:"));
+    }
+
+    private static string Rule(string title) => new('=', title.Length);
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using Hub.Core.Channels.Mail;
+using Hub.Core.Networks;
+using Hub.Core.States;
+using Hub.Pages.Mail;
+using Hub.Pages.Rendering;
+using Hub.Pages.Texts;
+
+namespace Hub.Pages;
+
+/// <summary>Writes the mails that tell readers what changed in the directory, each in its reader's language.</summary>
+/// <param name="states">The States' names.</param>
+/// <param name="networks">The networks' names.</param>
+/// <param name="origin">Who sends them.</param>
+public sealed class MailWriter(StateCatalog states, NetworkCatalog networks, MailOrigin origin) : IMailWriter
+{
+    /// <summary>So many changes are told; of further ones the States and their number.</summary>
+    public const int MostTold = 60;
+
+    /// <inheritdoc/>
+    public MailMessage Changes(string id, Reader reader, IReadOnlyList<DirectoryChange> changes)
+    {
+        if (changes.Count == 0)
+            throw new ArgumentException($"Mail {id} has nothing to tell.", nameof(changes));
+        var labels = new Labels(reader.Language);
+        var mail = Compose(labels, reader, changes);
+        return new(
+            id, reader.Address, mail.Subject.ToText(labels.RightToLeft),
+            HtmlPages.Render<ChangesPage>(new() { [nameof(ChangesPage.Mail)] = mail }), ChangesText.Of(mail));
+    }
+
+    private ChangesMail Compose(Labels labels, Reader reader, IReadOnlyList<DirectoryChange> changes)
+    {
+        var teller = new ChangeTeller(labels, networks);
+        var all = ByState(changes, labels);
+        var told = ByState(changes.Take(MostTold), labels).Select(s => new StateStories(s.State, [.. s.Changes.Select(teller.Tell)]));
+        var rest = ByState(changes.Skip(MostTold), labels)
+            .Select(s => new Fact(s.State, [labels.Say("Mail.Rest.Count", labels.Number(s.Changes.Count))]));
+        return new(
+            labels, Subject(labels, all), Opening(labels, reader, changes.Count, all.Count), [.. told], [.. rest],
+            Closing(labels, changes[^1].Event.Sequence));
+    }
+
+    private List<(string State, IReadOnlyList<DirectoryChange> Changes)> ByState(IEnumerable<DirectoryChange> changes, Labels labels) =>
+    [
+        .. changes.GroupBy(c => c.Event.State)
+            .Select(g => (State: states[g.Key].Name(labels.Language), Changes: (IReadOnlyList<DirectoryChange>)[.. g]))
+            .OrderBy(s => s.State, labels.Order),
+    ];
+
+    private static Phrase Subject(Labels labels, List<(string State, IReadOnlyList<DirectoryChange> Changes)> all) => all is [var (only, _)]
+        ? labels.Say("Mail.Subject.One", only)
+        : labels.Say("Mail.Subject.Many", labels.Number(all.Count));
+
+    private static IReadOnlyList<Phrase> Opening(Labels labels, Reader reader, int changes, int states) =>
+        [labels.Say("Mail.Greeting", reader.Name), labels.Say("Mail.Intro", labels.Number(changes), labels.Number(states))];
+
+    private IReadOnlyList<Phrase> Closing(Labels labels, long upTo) =>
+    [
+        labels.Say("Mail.UpTo", upTo.ToString(CultureInfo.InvariantCulture)),
+        labels.Say("Mail.Sender", origin.Sender),
+        labels.Say("Mail.Reply", origin.Address),
+        labels.Say("Mail.Confidential"),
+    ];
+}

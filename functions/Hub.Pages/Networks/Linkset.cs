@@ -1,0 +1,81 @@
+using System.Text.Json.Serialization;
+using Hub.Core.Json;
+using Hub.Core.Networks;
+using Hub.Core.States;
+
+namespace Hub.Pages.Networks;
+
+/// <summary>The links between networks and States (RFC 9264, JSON). Absolute, so that the document can be read away from where it was found.</summary>
+/// <param name="Contexts">The links, by what they start from.</param>
+public sealed record Linkset([property: JsonPropertyName("linkset")] IReadOnlyList<LinkContext> Contexts) : IPublic
+{
+    /// <summary>The media type.</summary>
+    public const string MediaType = "application/linkset+json";
+
+    /// <summary>From the directory, under the address at which its pages are public.</summary>
+    public static Linkset Of(NetworkDirectory directory, Uri home)
+    {
+        var networks = directory.Networks.Select(n => Context(new PageAddress.OfNetwork(n.Id), home) with
+        {
+            Up = [To(new PageAddress.Index(), home)],
+            Item = [.. directory.MembersOf(n.Id).Select(m => To(new PageAddress.OfState(m.State), home, directory.States[m.State].Name(Language.English)))],
+        });
+        var states = directory.StatesWithNetworks().Select(s => Context(new PageAddress.OfState(s), home) with
+        {
+            Up = [To(new PageAddress.Index(), home)],
+            Collection = [.. directory.NetworksOf(s).Select(m => To(new PageAddress.OfNetwork(m.Network), home, directory.Find(m.Network)?.Name))],
+        });
+        var index = Context(new PageAddress.Index(), home) with
+        {
+            Item = [.. directory.Networks.Select(n => To(new PageAddress.OfNetwork(n.Id), home, n.Name))],
+        };
+        return new([index, .. networks, .. states]);
+    }
+
+    // The English page stands for all six.
+    private static LinkContext Context(PageAddress page, Uri home) => new(new Uri(home, page.In(Language.English)).AbsoluteUri)
+    {
+        Alternate =
+        [
+            .. Enum.GetValues<Language>().Where(l => l != Language.English)
+                .Select(l => new LinkTarget(new Uri(home, page.In(l)).AbsoluteUri, "text/html", [l.Code()])),
+        ],
+        DescribedBy = [new(new Uri(home, page.Data).AbsoluteUri, "application/json")],
+    };
+
+    private static LinkTarget To(PageAddress page, Uri home, string? title = null) => new(
+        new Uri(home, page.In(Language.English)).AbsoluteUri, "text/html", [Language.English.Code()], title is null ? null : [new(title, "en")]);
+}
+
+/// <summary>The links that start from one page, by relation type (IANA registry).</summary>
+/// <param name="Anchor">The page.</param>
+public sealed record LinkContext(string Anchor) : IPublic
+{
+    /// <summary>Its members.</summary>
+    public IReadOnlyList<LinkTarget>? Item { get; init; }
+
+    /// <summary>What it is a member of.</summary>
+    public IReadOnlyList<LinkTarget>? Collection { get; init; }
+
+    /// <summary>The page above it.</summary>
+    public IReadOnlyList<LinkTarget>? Up { get; init; }
+
+    /// <summary>The same in other languages.</summary>
+    public IReadOnlyList<LinkTarget>? Alternate { get; init; }
+
+    /// <summary>The same as data.</summary>
+    [JsonPropertyName("describedby")]
+    public IReadOnlyList<LinkTarget>? DescribedBy { get; init; }
+}
+
+/// <summary>Where a link leads.</summary>
+/// <param name="Href">The address.</param>
+/// <param name="Type">Its media type.</param>
+/// <param name="HrefLang">Its language.</param>
+/// <param name="Title">Its title and the title's language.</param>
+public sealed record LinkTarget(
+    string Href, string Type, [property: JsonPropertyName("hreflang")] IReadOnlyList<string>? HrefLang = null,
+    [property: JsonPropertyName("title*")] IReadOnlyList<LinkTitle>? Title = null) : IPublic;
+
+/// <summary>A title in a language.</summary>
+public sealed record LinkTitle(string Value, string Language) : IPublic;

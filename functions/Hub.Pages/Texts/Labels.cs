@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Resources;
+using Hub.Core.States;
+
+namespace Hub.Pages.Texts;
+
+/// <summary>The words of pages and mails in one language, and its way to write dates and numbers and to put names in order.</summary>
+public sealed class Labels(Language language)
+{
+    private static readonly ResourceManager Texts = new("Hub.Pages.Texts.Labels", typeof(Labels).Assembly);
+    private readonly CultureInfo _culture = language.Culture();
+
+    /// <summary>The language.</summary>
+    public Language Language => language;
+
+    /// <summary>Whether it is read from right to left.</summary>
+    public bool RightToLeft => language.Direction() == "rtl";
+
+    /// <summary>The order in which the language puts names.</summary>
+    public StringComparer Order { get; } = StringComparer.Create(language.Culture(), CompareOptions.None);
+
+    /// <summary>A text by its key.</summary>
+    public string this[string key] => Find(key) ?? throw new MissingManifestResourceException($"Texts/Labels.resx lacks the text '{key}'.");
+
+    /// <summary>The word for a value of an enum.</summary>
+    public string Of<T>(T value) where T : struct, Enum => this[$"{typeof(T).Name}.{value}"];
+
+    /// <summary>The word for a field of a record; its own name where an old event tells of a field that is no more.</summary>
+    public string Field(string name) => Find($"Field.{name}") ?? name;
+
+    /// <summary>The words for a network's kind.</summary>
+    public string Kind(string kind) => Find($"Kind.{kind}") ?? kind;
+
+    /// <summary>A sentence with its places filled.</summary>
+    public Phrase Say(string key, params Phrase[] values) => Phrase.Of(this[key], values);
+
+    /// <summary>A number.</summary>
+    public string Number(long number) => number.ToString("N0", _culture);
+
+    /// <summary>A day in words.</summary>
+    public string Day(DateOnly day) => day.ToString(this[day.Day == 1 ? "Date.First" : "Date"], _culture);
+
+    /// <summary>A month in words.</summary>
+    public string Month(DateOnly month) => month.ToString(this["Date.Month"], _culture);
+
+    /// <summary>A day of the week.</summary>
+    public string Weekday(DayOfWeek day) => _culture.DateTimeFormat.GetDayName(day);
+
+    /// <summary>A time from a day to another; null where neither is known.</summary>
+    public Phrase? Period(DateOnly? from, DateOnly? to) => (from, to) switch
+    {
+        ({ } first, { } last) => Say("Period", Day(first), Day(last)),
+        ({ } first, null) => Say("Period.From", Day(first)),
+        (null, { } last) => Say("Period.Until", Day(last)),
+        _ => null,
+    };
+
+    /// <summary>An instrument's article and what it is for.</summary>
+    public Phrase Pair(Core.Register.Pair pair) => pair.Instrument == Core.Register.Instrument.Other
+        ? Say("Pair.Other", Of(pair.Matter), pair.Article)
+        : Say("Pair", Of(pair.Matter), Of(pair.Instrument), pair.Article);
+
+    private string? Find(string key) => Texts.GetString(key, _culture);
+}

@@ -1,0 +1,183 @@
+using Hub.Core.Channels.Mail;
+using System.Net;
+using System.Text.RegularExpressions;
+using Hub.Core.Json;
+using Hub.Core.Register;
+using Hub.Core.States;
+
+namespace Hub.Pages.Tests;
+
+public sealed class MailWriterTests
+{
+    public static TheoryData<Language> Languages => [.. Enum.GetValues<Language>()];
+
+    [Fact]
+    public void A_mail_about_one_State_names_it_in_its_subject() =>
+        Assert.Equal("Changes in the directory of competent authorities: Arvenia", Sample.Mail(Language.English, Designated()).Subject);
+
+    [Fact]
+    public void A_mail_about_several_States_says_how_many() =>
+        Assert.EndsWith("(States: 2)", Sample.Mail(Language.English, Designated(), Designated("SEN")).Subject);
+
+    [Fact]
+    public void A_new_authority_is_told_with_what_a_reader_needs_to_reach_it()
+    {
+        var text = Sample.Mail(Language.English, Designated()).Text;
+        Assert.Contains("A new authority was designated: Office of International Legal Cooperation.", text);
+        Assert.Contains("mutual legal assistance – Organized Crime Convention, article 18; central authority; from 1 April 2025", text);
+        Assert.Contains("Telephone: +99915550100; extension 12; office", text);
+        Assert.Contains("12 Harbour Road, 1000, Port Arven, Arvenia", text);
+        Assert.Contains("Monday; 08:30–16:30", text);
+    }
+
+    [Fact]
+    public void An_amended_record_tells_old_and_new_contact_data_and_only_the_names_of_other_fields()
+    {
+        var text = Sample.Mail(Language.English, Amended()).Text;
+        Assert.Contains("before: +99915550100; extension 12; office", text);
+        Assert.Contains("now: +99915550199; office", text);
+        Assert.Contains("now: none", text);
+        Assert.Contains("Also changed: Comments", text);
+        Assert.DoesNotContain("a secret remark", text);
+    }
+
+    [Fact]
+    public void An_amendment_whose_record_is_not_at_hand_is_told_from_the_log()
+    {
+        var full = Amended();
+        var text = Sample.Mail(Language.English, full with { Before = null, After = null }).Text;
+        Assert.Contains("The entry of 0195-record changed.", text);
+        Assert.Contains("Comments, Fax, Telephone", text);
+    }
+
+    [Fact]
+    public void A_withdrawal_tells_the_last_day()
+    {
+        var old = Sample.Authority();
+        var ended = old with { Restricted = old.Restricted with { Designations = [old.Restricted.Designations[0] with { EffectiveTo = new(2026, 1, 31) }] } };
+        Assert.Contains("Last day: 31 January 2026", Sample.Mail(Language.English, Sample.Change(EventType.AuthorityWithdrawn, old, ended)).Text);
+    }
+
+    [Fact]
+    public void A_temporary_notice_tells_the_new_one_only()
+    {
+        var old = Noticed(new TemporaryNotice("strike", "closed", new(2026, 1, 5)));
+        var now = Noticed(old.Restricted.TemporaryNotices![0], new TemporaryNotice("relocation", "new address soon", new(2026, 2, 1), new(2026, 2, 28)));
+        var text = Sample.Mail(Language.English, Sample.Change(EventType.TemporaryNoticeAnnounced, old, now)).Text;
+        Assert.Contains("relocation; 1 February 2026 – 28 February 2026; new address soon", text);
+        Assert.DoesNotContain("strike", text);
+    }
+
+    [Fact]
+    public void Declarations_and_memberships_are_told()
+    {
+        var text = Sample.Mail(Language.English, Declarations()).Text;
+        Assert.Contains("no authority for this: extradition – Organized Crime Convention, article 16.", text);
+        Assert.Contains("Declaration: takes the Convention as the legal basis of extradition", text);
+        Assert.Contains("Declared on: 4 August 2025", text);
+        Assert.Contains(Sample.Networks.All.Single(n => n.Id == "wacap").Name, text);
+        Assert.Contains("Validity: from 1 April 2025", text);
+    }
+
+    [Fact]
+    public void It_ends_with_the_event_it_reaches_and_how_to_answer()
+    {
+        var text = Sample.Mail(Language.English, Designated()).Text;
+        Assert.Contains("up to number 1 in the log", text);
+        Assert.Contains("sent by Directory Secretariat", text);
+        Assert.Contains("write to directory@hub.example", text);
+    }
+
+    [Fact]
+    public void After_sixty_changes_the_rest_is_counted_State_by_State()
+    {
+        var changes = Enumerable.Range(1, 70).Select(i => Designated(i <= 62 ? "XAA" : "SEN", $"Office {i:D3}"));
+        var text = Sample.Mail(Language.English, [.. changes]).Text;
+        Assert.Contains("Office 060", text);
+        Assert.DoesNotContain("Office 061", text);
+        Assert.Contains("Arvenia: Changes: 2", text);
+        Assert.Contains("Senegal: Changes: 8", text);
+    }
+
+    [Fact]
+    public void States_stand_in_the_order_of_the_language()
+    {
+        var text = Sample.Mail(Language.French, Designated("EGY"), Designated("ZAF"), Designated("EST"), Designated("FRA")).Text;
+        var names = text.Split('\n').Where(l => l is "Afrique du Sud" or "Égypte" or "Estonie" or "France");
+        Assert.Equal(["Afrique du Sud", "Égypte", "Estonie", "France"], names);
+    }
+
+    [Theory, MemberData(nameof(Languages))]
+    public void HTML_and_text_tell_the_same_in_every_language(Language language)
+    {
+        var mail = Sample.Mail(language, [Designated(), Amended(), .. Declarations()]);
+        Assert.Contains($"lang=\"{language.Code()}\" dir=\"{(language == Language.Arabic ? "rtl" : "ltr")}\"", mail.Html);
+        var body = mail.Html[mail.Html.IndexOf("<body", StringComparison.Ordinal)..];
+        Assert.Equal(Letters(mail.Text), Letters(WebUtility.HtmlDecode(Regex.Replace(body, "<[^>]+>", ""))));
+        Assert.DoesNotContain("{0}", mail.Text);
+    }
+
+    [Fact]
+    public void An_Arabic_mail_keeps_names_and_numbers_apart_from_its_direction()
+    {
+        var mail = Sample.Mail(Language.Arabic, Designated());
+        Assert.Contains("\u2068+99915550100\u2069", mail.Text);
+        Assert.Contains("<bdi>+99915550100</bdi>", mail.Html.Replace("&#x2B;", "+"));
+    }
+
+    [Fact]
+    public void What_a_State_wrote_can_neither_be_markup_nor_turn_the_text_nor_begin_a_line()
+    {
+        var mail = Sample.Mail(Language.English, Designated(name: "<script>alert(1)</script>\"'&\u202Egnp.exe\r\n-- \nForged"));
+        Assert.DoesNotContain("<script", mail.Html);
+        Assert.Contains("&lt;script&gt;", mail.Html);
+        Assert.DoesNotContain('\u202E', mail.Text + mail.Html);
+        Assert.DoesNotContain("202E", mail.Html);
+        Assert.DoesNotContain("\nForged", mail.Text);
+    }
+
+    [Fact]
+    public void A_mail_fetches_nothing_and_runs_nothing()
+    {
+        var html = Sample.Mail(Language.English, Designated()).Html;
+        Assert.DoesNotMatch("(?i)<script|<img|<link|<iframe|url\\(|@import|src=", html);
+    }
+
+    [Fact]
+    public void A_mail_with_nothing_to_tell_is_an_error() => Assert.Throws<ArgumentException>(() => Sample.Mail(Language.English));
+
+    private static DirectoryChange Designated(string state = "XAA", string name = "Office of International Legal Cooperation") =>
+        Sample.Change(EventType.AuthorityDesignated, after: Sample.Authority(name, state), state: state);
+
+    private static DirectoryChange Amended()
+    {
+        var old = Sample.Authority();
+        return Sample.Change(EventType.AuthorityAmended, old, old with
+        {
+            Version = 2,
+            Restricted = old.Restricted with { Phones = [new("+99915550199")], Fax = null, Comments = "a secret remark" },
+        });
+    }
+
+    private static Authority Noticed(params TemporaryNotice[] notices)
+    {
+        var authority = Sample.Authority();
+        return authority with { Restricted = authority.Restricted with { TemporaryNotices = notices } };
+    }
+
+    private static DirectoryChange[] Declarations() =>
+    [
+        Sample.Change(EventType.NilDeclared, facts: new() { NoticeId = "n", Pair = new(Instrument.Untoc, "16", Matter.Extradition) }),
+        Sample.Change(EventType.LegalBasisDeclared, facts: new()
+        {
+            NoticeId = "n", LegalBasis = new(Instrument.Untoc, LegalBasisValue.Yes, new(2025, 8, 4)),
+        }),
+        Sample.Change(EventType.MembershipChanged, facts: new()
+        {
+            NoticeId = "n", Network = "wacap", Role = MembershipRole.Member, ValidFrom = new(2025, 4, 1),
+        }),
+    ];
+
+    // What is left when layout is taken away: the order of words is the same in both.
+    private static string Letters(string text) => Regex.Replace(text.Replace("\n-- \n", "\n"), @"[\s:=*\u2068\u2069]", "");
+}

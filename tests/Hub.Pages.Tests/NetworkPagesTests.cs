@@ -1,0 +1,149 @@
+using System.Text.RegularExpressions;
+using Hub.Core.Channels.Links;
+using Hub.Core.Json;
+using Hub.Core.Register;
+using Hub.Core.States;
+
+namespace Hub.Pages.Tests;
+
+public sealed class NetworkPagesTests
+{
+    public static TheoryData<Language> Languages => [.. Enum.GetValues<Language>()];
+
+    [Fact]
+    public void Every_path_that_is_named_can_be_rendered_and_no_other()
+    {
+        var directory = Sample.Directory();
+        var paths = Sample.Pages.Paths(directory, null, null).ToList();
+        Assert.Equal(paths.Count, paths.Distinct().Count());
+        Assert.All(paths.Where(p => p.Contains("/en/") || p.EndsWith(".json")), p => Assert.NotEmpty(Sample.Pages.Render(p, directory)!.Content.ToArray()));
+    }
+
+    [Theory]
+    [InlineData("networks/nowhere.json")]
+    [InlineData("networks/en/nowhere.html")]
+    [InlineData("networks/en/wacap.json")]
+    [InlineData("networks/de/index.html")]
+    [InlineData("networks/states/ZZZ.json")]
+    [InlineData("networks/en/states/xaa.html")]
+    [InlineData("networks/en/../index.json")]
+    [InlineData("networks")]
+    [InlineData("")]
+    public void A_path_that_names_no_page_gives_none(string path) => Assert.Null(Sample.Pages.Render(path, Sample.Directory()));
+
+    [Fact]
+    public void A_change_touches_its_network_its_State_the_index_and_the_links()
+    {
+        var paths = Sample.Pages.Paths(Sample.Directory(), ["wacap"], [Sample.Arvenia]).ToList();
+        Assert.Equal(1 + 3 * 7, paths.Count);
+        Assert.Contains("networks/linkset.json", paths);
+        Assert.Contains("networks/index.json", paths);
+        Assert.Contains("networks/fr/wacap.html", paths);
+        Assert.Contains("networks/zh/states/XAA.html", paths);
+        Assert.DoesNotContain("networks/fr/ejn.html", paths);
+    }
+
+    [Fact]
+    public void A_State_that_left_its_last_network_keeps_a_page_that_says_so() =>
+        Assert.Contains("in no network", Sample.Page("networks/en/states/XAA.html", Sample.Directory(RegisterSnapshot.Empty)));
+
+    [Theory, MemberData(nameof(Languages))]
+    public void A_page_says_its_language_and_direction_and_has_one_heading_of_the_first_order(Language language)
+    {
+        foreach (var page in new[] { "index", "wacap", "states/XAA" })
+        {
+            var html = Sample.Page($"networks/{language.Code()}/{page}.html");
+            Assert.StartsWith("<!DOCTYPE html>", html);
+            Assert.Contains($"<html lang=\"{language.Code()}\" dir=\"{(language == Language.Arabic ? "rtl" : "ltr")}\">", html);
+            Assert.Single(Regex.Matches(html, "<h1>"));
+            Assert.Contains("href=\"#content\"", html);
+            Assert.DoesNotContain("<script", html);
+            Assert.Equal(6, Regex.Matches(html, "<link rel=\"alternate\" hreflang").Count);
+        }
+    }
+
+    [Theory, MemberData(nameof(Languages))]
+    public void A_network_page_names_every_member_once(Language language)
+    {
+        var html = Sample.Page($"networks/{language.Code()}/iberred.html");
+        foreach (var member in Sample.Directory().MembersOf("iberred"))
+            Assert.Single(Regex.Matches(html, $"href=\"states/{member.State}\\.html\"><bdi>{Regex.Escape(Encoded(Sample.States[member.State].Name(language)))}</bdi>"));
+    }
+
+    [Fact]
+    public void Jurisdictions_are_shown_but_not_counted_as_States()
+    {
+        var states = Sample.Directory().StatesIn("iberred");
+        var html = Sample.Page("networks/en/iberred.html");
+        Assert.Contains($"States in this network: <bdi>{states}</bdi>", html);
+        Assert.Contains("Jurisdictions in this network: <bdi>1</bdi>", html);
+        Assert.Equal(states + 1, Sample.Directory().MembersOf("iberred").Count());
+    }
+
+    [Fact]
+    public void What_is_incomplete_or_unsure_or_superseded_is_labelled()
+    {
+        foreach (var network in Sample.Networks.All)
+        {
+            var main = Main(Sample.Page($"networks/en/{network.Id}.html")).Split("<h2>")[0];
+            Assert.Equal(!network.MembersComplete, main.Contains("Incomplete list"));
+            Assert.Equal(network.Confidence == Confidence.Low, main.Contains("Low confidence"));
+            Assert.Equal(network.SupersededBy is not null, main.Contains("Superseded by"));
+        }
+        Assert.Contains("Low confidence", Main(Sample.Page("networks/en/states/XAA.html")));
+    }
+
+    [Fact]
+    public void Links_between_pages_are_relative_and_lead_to_pages()
+    {
+        var directory = Sample.Directory();
+        var known = Sample.Pages.Paths(directory, null, null).ToHashSet();
+        foreach (var path in known.Where(p => p.EndsWith(".html") && (p.Contains("/ar/") || p.Contains("/en/"))))
+            foreach (var href in Regex.Matches(Sample.Page(path, directory), "href=\"([^\"#]+)\"").Select(m => m.Groups[1].Value).Where(h => !h.Contains("//")))
+                Assert.Contains(new Uri(new Uri(Sample.Home, path), href).AbsolutePath[1..], known);
+    }
+
+    [Fact]
+    public void A_page_says_at_which_event_it_stands_and_the_same_directory_gives_the_same_bytes()
+    {
+        foreach (var path in Sample.Pages.Paths(Sample.Directory(), ["wacap"], [Sample.Arvenia]))
+        {
+            Assert.Equal(Sample.Page(path), Sample.Page(path, Sample.Directory(Shuffled())));
+            if (path != "networks/linkset.json")
+                Assert.Contains("417", Sample.Page(path));
+        }
+    }
+
+    [Fact]
+    public void What_others_wrote_stays_text()
+    {
+        var html = Sample.Page("networks/en/states/XAA.html", Sample.Directory(Sample.Register("<script>alert('x')</script> \"quoted\" & more")));
+        Assert.DoesNotContain("<script", html);
+        Assert.Contains("&lt;script&gt;", html);
+    }
+
+    [Fact]
+    public void A_declaration_on_the_legal_basis_is_shown() =>
+        Assert.Contains("does not make extradition conditional on a treaty</td><td>4 August 2025", Flat(Sample.Page("networks/en/states/XAA.html")));
+
+    [Fact]
+    public void Media_types_say_what_the_pages_are()
+    {
+        Page Get(string path) => Sample.Pages.Render(path, Sample.Directory())!;
+        Assert.Equal("text/html; charset=utf-8", Get("networks/en/index.html").MediaType);
+        Assert.Equal("application/json", Get("networks/wacap.json").MediaType);
+        Assert.Equal("application/linkset+json", Get("networks/linkset.json").MediaType);
+    }
+
+    private static RegisterSnapshot Shuffled()
+    {
+        var register = Sample.Register();
+        return register with { Memberships = register.Memberships.Clear().AddRange(register.Memberships.Reverse()) };
+    }
+
+    private static string Main(string html) => html[html.IndexOf("<main", StringComparison.Ordinal)..html.IndexOf("</main>", StringComparison.Ordinal)];
+
+    private static string Flat(string html) => Regex.Replace(html, @">\s+<", "><");
+
+    private static string Encoded(string text) => System.Text.Encodings.Web.HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All).Encode(text);
+}
