@@ -5,4 +5,4 @@ namespace Hub.StandIns.Tests.App;
 
 /// <summary>An answer, and the message that goes with it.</summary>
 public sealed record Accepted(
-    [property: HttpResult] IActionResult Answer, [property: ServiceBusOutput("work", Connection = "ServiceBus")] string Message);
+    [property: HttpResult] IActionResult Answer, [property: ServiceBusOutput("%Queue%", Connection = "ServiceBus")] string Message);

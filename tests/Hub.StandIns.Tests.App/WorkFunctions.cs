@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Hub.StandIns.Tests.App;
 
-/// <summary>Work that comes by HTTP and is done from a queue. The message says what shall happen: <c>ok</c>, <c>fail</c>, <c>hold</c>.</summary>
+/// <summary>Work that comes by HTTP and is done from a queue. The message says what shall happen: <c>ok</c>, <c>fail</c>, <c>linger</c>, <c>hold</c>.</summary>
 public class WorkFunctions
 {
     [Function("Accept")]
@@ -16,7 +16,7 @@ public class WorkFunctions
 
     [Function("Work")]
     public static async Task Work(
-        [ServiceBusTrigger("work", Connection = "ServiceBus")] string message, FunctionContext context, CancellationToken cancellation)
+        [ServiceBusTrigger("%Queue%", Connection = "ServiceBus")] string message, FunctionContext context, CancellationToken cancellation)
     {
         var data = context.BindingContext.BindingData;
         Note.Write($"work {message} delivery {data["DeliveryCount"]}");
@@ -24,11 +24,13 @@ public class WorkFunctions
             throw new InvalidOperationException($"told to: {message}");
         if (message.StartsWith("hold", StringComparison.Ordinal))
             await Gate.Opened(cancellation);
+        if (message.StartsWith("linger", StringComparison.Ordinal))
+            await Task.Delay(TimeSpan.FromSeconds(2), cancellation);
         Note.Write($"done {message}");
     }
 
     [Function("Buried")]
-    public static void Buried([ServiceBusTrigger("work/$deadletterqueue", Connection = "ServiceBus")] string message, FunctionContext context)
+    public static void Buried([ServiceBusTrigger("%Queue%/$deadletterqueue", Connection = "ServiceBus")] string message, FunctionContext context)
     {
         var data = context.BindingContext.BindingData;
         Note.Write($"buried {message} {data["DeliveryCount"]} {data["DeadLetterReason"]} {data["DeadLetterErrorDescription"]}");

@@ -35,15 +35,17 @@ internal sealed record HostJson
 
     private HostJson With(string name, JsonElement value) => name switch
     {
-        "extensions.http.routePrefix" => this with { RoutePrefix = value.GetString()!.Trim('/') },
+        "extensions.http.routePrefix" => this with { RoutePrefix = Text(value).Trim('/') },
         "extensions.serviceBus.maxConcurrentCalls" => this with { MaxConcurrentCalls = Positive(value.GetInt32()) },
-        "extensions.serviceBus.maxAutoLockRenewalDuration" => this with { MaxAutoLockRenewalDuration = Duration.Parse(value.GetString()!) },
+        "extensions.serviceBus.maxAutoLockRenewalDuration" => this with { MaxAutoLockRenewalDuration = Duration.Parse(Text(value)) },
         "extensions.serviceBus.prefetchCount" when value.GetInt32() == 0 => this,
         "extensions.serviceBus.autoCompleteMessages" when value.GetBoolean() => this,
         // These are about the wire to Service Bus, which is not there.
         "extensions.serviceBus.clientRetryOptions" or "extensions.serviceBus.transportType" => this,
         _ => throw new FormatException($"the stand-in does not support this key with {value.GetRawText()}. Remove it, or teach the stand-in."),
     };
+
+    private static string Text(JsonElement value) => value.GetString() ?? throw new FormatException("must be a string, not null.");
 
     private static int Positive(int number) =>
         number > 0 ? number : throw new FormatException($"must be at least 1, not {number.ToString(CultureInfo.InvariantCulture)}.");

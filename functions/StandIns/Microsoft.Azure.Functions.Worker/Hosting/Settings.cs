@@ -34,12 +34,13 @@ internal sealed partial class Settings(IConfiguration configuration, Problems pr
         var value = configuration[setting] ?? configuration[$"{setting}:fullyQualifiedNamespace"];
         if (value == Development)
             return Storage(function);
-        if (value is null)
-            problems.Add($"Function '{function}' connects to '{setting}', and there is no such setting. For Azurite's queues it is {Development}.");
-        else if (!value.Contains("AccountName=", StringComparison.OrdinalIgnoreCase))
-            problems.Add($"Function '{function}': setting '{setting}' is not a storage connection string. The stand-in cannot speak to Service Bus: " +
+        if (value?.Contains("AccountName=", StringComparison.OrdinalIgnoreCase) == true)
+            return value;
+        problems.Add(value is null
+            ? $"Function '{function}' connects to '{setting}', and there is no such setting. For Azurite's queues it is {Development}."
+            : $"Function '{function}': setting '{setting}' is not a storage connection string. The stand-in cannot speak to Service Bus: " +
                 $"set it to {Development}, or build with -p:AzurePackages=nuget.");
-        return value ?? Development;
+        return Development;
     }
 
     [GeneratedRegex("%([^%]+)%")]

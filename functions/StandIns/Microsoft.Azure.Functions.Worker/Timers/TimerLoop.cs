@@ -14,22 +14,21 @@ internal sealed class TimerLoop(
     /// <summary>Ticks until told to stop; what missed its tick while the app was down runs once, now.</summary>
     public async Task Run(CancellationToken stopping, CancellationToken cancellation)
     {
-        var status = await Begin(stopping);
-        var late = status.Next <= Now;
+        var (status, late) = await Begin(stopping);
         if (late || trigger.RunOnStartup)
             status = await Tick(status, late, stopping, cancellation);
         while (await Reached(status.Next, stopping))
             status = await Tick(status, late: false, stopping, cancellation);
     }
 
-    private async Task<ScheduleStatus> Begin(CancellationToken stopping)
+    private async Task<(ScheduleStatus Status, bool Late)> Begin(CancellationToken stopping)
     {
         var kept = trigger.UseMonitor ? await watch.Patiently(store.Address, () => store.Read(function.Name), stopping) : null;
         if (kept is null)
-            return await Keep(new ScheduleStatus { LastUpdated = Now, Next = schedule.After(Now) }, stopping);
+            return (await Keep(new ScheduleStatus { LastUpdated = Now, Next = schedule.After(Now) }, stopping), false);
         // Worked out again, because the schedule may have been changed meanwhile.
         kept.Next = schedule.After(kept.LastUpdated);
-        return kept;
+        return (kept, kept.Next <= Now);
     }
 
     private async Task<bool> Reached(DateTime due, CancellationToken stopping)
