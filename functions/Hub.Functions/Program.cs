@@ -1,6 +1,5 @@
 using Hub.Functions.Http;
 using Hub.Functions.Setup;
-using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
 

@@ -1,7 +1,5 @@
 using Hub.Core.Access;
-using Hub.Core.Forms;
 using Hub.Core.Notices;
-using Hub.Core.States;
 using Hub.Functions.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -30,7 +28,9 @@ public sealed class SubmitNotice(Callers callers, NoticeIntake intake)
         SubmissionResult.Accepted(var notice) => Accepted(request, notice),
         SubmissionResult.Repeated(var notice) => Accepted(request, notice),
         SubmissionResult.Refused(var problems) => Answers.Problem(
-            422, "The notice cannot be accepted", "Nothing was kept. Mend every problem below and send it again.", problems, LanguageOf(request)),
+            422, "The notice cannot be accepted", "Nothing was kept. Mend every problem below and send it again.", problems,
+            // A refused form may not say its language: the caller's own preference does.
+            request.PreferredLanguage()),
         SubmissionResult.KeyReused(var first) => Answers.Problem(
             422, "Idempotency-Key used before", $"This key belongs to another request, which became notice {first}. Use a new key for a new notice."),
         SubmissionResult.ForeignState => Answers.Problem(403, "Not your State", "This key speaks for another State."),
@@ -42,10 +42,4 @@ public sealed class SubmitNotice(Callers callers, NoticeIntake intake)
         request.HttpContext.Response.Headers.Location = $"/api/notices/{notice.Id}";
         return Answers.Json(NoticeView.ForSender(notice), StatusCodes.Status202Accepted);
     }
-
-    // A refused form may not say its language: the caller's own preference does.
-    private static Language LanguageOf(HttpRequest request) => request.GetTypedHeaders().AcceptLanguage
-        .OrderByDescending(l => l.Quality ?? 1)
-        .Select(l => Core.Json.Codes.TryParse<Language>(l.Value.ToString().Split('-')[0], out var language) ? (Language?)language : null)
-        .FirstOrDefault(l => l is not null) ?? Language.English;
 }

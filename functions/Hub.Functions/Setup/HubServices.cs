@@ -1,7 +1,5 @@
 using Azure.Core;
-using Azure.Data.Tables;
 using Azure.Identity;
-using Azure.Storage.Blobs;
 using Hub.Azure.Blobs;
 using Hub.Azure.Mail;
 using Hub.Azure.Tables;

@@ -1,0 +1,41 @@
+using Hub.Core.Access;
+using Hub.Core.Channels;
+using Hub.Core.Failures;
+using Hub.Functions.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Hub.Functions.Administration;
+
+/// <summary>Dead letters: read them, and put them back.</summary>
+public sealed class Failures(Callers callers, IFailureStore failures, TimeProvider clock)
+{
+    /// <summary>GET /api/failures.</summary>
+    [Function("ListFailures")]
+    public async Task<IActionResult> List(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/failures")] HttpRequest request, CancellationToken cancel)
+    {
+        await callers.Require(request, CallerKind.Secretariat);
+        return Answers.Json(new { Items = await failures.List(200, cancel) });
+    }
+
+    /// <summary>POST /api/failures/{id}/retry: wakes again what the dead letter was to wake.</summary>
+    [Function("RetryFailure")]
+    public async Task<AnswerAndWakeUps> Retry(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/failures/{id}/retry")] HttpRequest request, string id,
+        CancellationToken cancel)
+    {
+        await callers.Require(request, CallerKind.Secretariat);
+        var letter = await failures.Find(id, cancel) ?? throw new ApiException(404, "No such failure", "GET /api/failures lists them.");
+        var retried = letter with { RetriedAt = clock.GetUtcNow() };
+        await failures.Save(retried, cancel);
+        return AnswerAndWakeUps.For(Answers.Json(retried, StatusCodes.Status202Accepted), Wake(letter));
+    }
+
+    private static Wakes Wake(DeadLetter letter)
+    {
+        IReadOnlyList<string> For(string queue) => letter.Queue == queue ? [letter.Body] : [];
+        return new(For(Queues.Notices), For(Queues.Mail), For(Queues.Webhooks), For(Queues.Links));
+    }
+}

@@ -1,0 +1,30 @@
+using System.Text.Json.Nodes;
+using Hub.Core.Channels;
+using Hub.Core.Register;
+using Hub.Functions.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Hub.Functions.Administration;
+
+/// <summary>Whether the hub is up, and how far its channels have come.</summary>
+public sealed class Health(IRegisterStore register, ICursorStore cursors)
+{
+    private static readonly string[] Channels =
+        [Core.Channels.Mail.MailChannel.ChannelName, Core.Channels.Webhooks.WebhookChannel.ChannelName, Core.Channels.Links.LinksChannel.ChannelName];
+
+    /// <summary>GET /healthz: 503 where storage cannot be reached.</summary>
+    [Function("Healthz")]
+    public async Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "healthz")] HttpRequest request, CancellationToken cancel)
+    {
+        var head = (await register.Read(TimeSpan.Zero, cancel)).Head.Sequence;
+        var lists = await Task.WhenAll(Channels.Select(c => cursors.List(c, cancel)));
+        var lags = Channels.Zip(lists, (name, list) => KeyValuePair.Create(name, (JsonNode?)JsonValue.Create(Lag(list, head))));
+        return Answers.PublicJson(new JsonObject { ["status"] = "ok", ["head"] = head, ["eventsBehind"] = new JsonObject(lags) });
+    }
+
+    private static long Lag(IReadOnlyList<Cursor> cursors, long head) =>
+        cursors.Where(c => c.State == CursorState.Active).Select(c => head - c.Position).DefaultIfEmpty(0).Max();
+}

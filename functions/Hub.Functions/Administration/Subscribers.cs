@@ -1,0 +1,52 @@
+using System.Text.Json.Nodes;
+using Hub.Core.Access;
+using Hub.Core.Channels.Mail;
+using Hub.Core.Register;
+using Hub.Core.States;
+using Hub.Functions.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Hub.Functions.Administration;
+
+/// <summary>The permanent missions that are told of changes by mail.</summary>
+public sealed class Subscribers(Callers callers, ISubscriberStore subscribers, IRegisterStore register)
+{
+    /// <summary>PUT /api/subscribers/{id}.</summary>
+    [Function("SaveSubscriber")]
+    public async Task<IActionResult> Save(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/subscribers/{id}")] HttpRequest request, string id, CancellationToken cancel)
+    {
+        await callers.Require(request, CallerKind.Secretariat);
+        var body = await RequestBody.Read<SubscriberBody>(request);
+        var known = (await subscribers.List(cancel)).FirstOrDefault(s => s.Id == id);
+        var sent = new Reader(id, body.State, body.Address, body.Language, body.Name, known?.Since ?? 0);
+        var reader = known is null ? await Begin(sent, cancel) : sent;
+        await subscribers.Save(reader, cancel);
+        return Answers.Json(new JsonObject { ["id"] = id, ["since"] = reader.Since });
+    }
+
+    /// <summary>GET /api/subscribers.</summary>
+    [Function("ListSubscribers")]
+    public async Task<IActionResult> List(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/subscribers")] HttpRequest request, CancellationToken cancel)
+    {
+        await callers.Require(request, CallerKind.Secretariat);
+        return Answers.Json(new { Items = await subscribers.List(cancel) });
+    }
+
+    // Kept first and dated after: a round that begins in between counts the reader in, so that no event is missed.
+    private async Task<Reader> Begin(Reader reader, CancellationToken cancel)
+    {
+        await subscribers.Save(reader with { Since = (await register.Read(TimeSpan.Zero, cancel)).Head.Sequence }, cancel);
+        return reader with { Since = (await register.Read(TimeSpan.Zero, cancel)).Head.Sequence };
+    }
+}
+
+/// <summary>A subscriber as it is sent.</summary>
+/// <param name="State">Its State.</param>
+/// <param name="Address">Its functional mailbox.</param>
+/// <param name="Language">The language it reads.</param>
+/// <param name="Name">How it is addressed.</param>
+public sealed record SubscriberBody(StateCode State, string Address, Language Language, string Name);
