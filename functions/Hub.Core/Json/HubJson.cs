@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Hub.Core.Json;
 
@@ -20,10 +21,17 @@ public static class HubJson
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseUpper, allowIntegerValues: false));
         options.Converters.Add(new ClockTimeConverter());
-        options.TypeInfoResolver ??= new System.Text.Json.Serialization.Metadata.DefaultJsonTypeInfoResolver();
+        options.TypeInfoResolver = (options.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(AllowAbsentNulls);
         options.RespectNullableAnnotations = true;
         options.RespectRequiredConstructorParameters = true;
         options.MakeReadOnly();
         return options;
+    }
+
+    // Nulls are not written, so that what may be null may be absent when it is read.
+    private static void AllowAbsentNulls(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties.Where(p => p.AssociatedParameter is { IsNullable: true }))
+            property.IsRequired = false;
     }
 }
