@@ -16,7 +16,7 @@ public sealed class NetworkPagesTests
         var directory = Sample.Directory();
         var paths = Sample.Pages.Paths(directory, null, null).ToList();
         Assert.Equal(paths.Count, paths.Distinct().Count());
-        Assert.All(paths.Where(p => p.Contains("/en/") || p.EndsWith(".json")), p => Assert.NotEmpty(Sample.Pages.Render(p, directory)!.Content.ToArray()));
+        Assert.All(paths.Where(p => p.Contains("/en/") || p.EndsWith(".json", StringComparison.Ordinal)), p => Assert.NotEmpty(Sample.Pages.Render(p, directory)!.Content.ToArray()));
     }
 
     [Theory]
@@ -58,7 +58,7 @@ public sealed class NetworkPagesTests
             Assert.Single(Regex.Matches(html, "<h1>"));
             Assert.Contains("href=\"#content\"", html);
             Assert.DoesNotContain("<script", html);
-            Assert.Equal(6, Regex.Matches(html, "<link rel=\"alternate\" hreflang").Count);
+            Assert.Equal(6, Regex.Count(html, "<link rel=\"alternate\" hreflang"));
         }
     }
 
@@ -85,12 +85,12 @@ public sealed class NetworkPagesTests
     {
         foreach (var network in Sample.Networks.All)
         {
-            var main = Main(Sample.Page($"networks/en/{network.Id}.html")).Split("<h2>")[0];
+            var main = Content(Sample.Page($"networks/en/{network.Id}.html")).Split("<h2>")[0];
             Assert.Equal(!network.MembersComplete, main.Contains("Incomplete list"));
             Assert.Equal(network.Confidence == Confidence.Low, main.Contains("Low confidence"));
             Assert.Equal(network.SupersededBy is not null, main.Contains("Superseded by"));
         }
-        Assert.Contains("Low confidence", Main(Sample.Page("networks/en/states/XAA.html")));
+        Assert.Contains("Low confidence", Content(Sample.Page("networks/en/states/XAA.html")));
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public sealed class NetworkPagesTests
     {
         var directory = Sample.Directory();
         var known = Sample.Pages.Paths(directory, null, null).ToHashSet();
-        foreach (var path in known.Where(p => p.EndsWith(".html") && (p.Contains("/ar/") || p.Contains("/en/"))))
+        foreach (var path in known.Where(p => p.EndsWith(".html", StringComparison.Ordinal) && (p.Contains("/ar/") || p.Contains("/en/"))))
             foreach (var href in Regex.Matches(Sample.Page(path, directory), "href=\"([^\"#]+)\"").Select(m => m.Groups[1].Value).Where(h => !h.Contains("//")))
                 Assert.Contains(new Uri(new Uri(Sample.Home, path), href).AbsolutePath[1..], known);
     }
@@ -141,7 +141,7 @@ public sealed class NetworkPagesTests
         return register with { Memberships = register.Memberships.Clear().AddRange(register.Memberships.Reverse()) };
     }
 
-    private static string Main(string html) => html[html.IndexOf("<main", StringComparison.Ordinal)..html.IndexOf("</main>", StringComparison.Ordinal)];
+    private static string Content(string html) => html[html.IndexOf("<main", StringComparison.Ordinal)..html.IndexOf("</main>", StringComparison.Ordinal)];
 
     private static string Flat(string html) => Regex.Replace(html, @">\s+<", "><");
 

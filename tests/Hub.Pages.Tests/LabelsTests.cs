@@ -1,0 +1,75 @@
+using System.Globalization;
+using Hub.Core.Json;
+using Hub.Core.Register;
+using Hub.Core.States;
+using Hub.Pages.Texts;
+
+namespace Hub.Pages.Tests;
+
+public sealed class LabelsTests
+{
+    public static TheoryData<Language> Languages => [.. Enum.GetValues<Language>()];
+
+    [Fact]
+    public void All_languages_have_the_same_labels_with_the_same_places() => WrittenTexts.AreAlike(WrittenTexts.Labels);
+
+    [Theory, MemberData(nameof(Languages))]
+    public void Every_value_that_a_page_or_mail_can_show_has_a_word(Language language)
+    {
+        var own = WrittenTexts.Labels[language];
+        Assert.All(
+            Keys<EventType>().Concat(Keys<Matter>()).Concat(Keys<Instrument>()).Concat(Keys<DesignationFunction>()).Concat(Keys<MembershipRole>())
+                .Concat(Keys<Confidence>()).Concat(Keys<LegalBasisValue>()).Concat(Keys<PhonePurpose>()),
+            key => Assert.Contains(key, own.Keys));
+    }
+
+    [Theory, MemberData(nameof(Languages))]
+    public void Every_field_of_a_record_has_a_word(Language language)
+    {
+        var fields = new[] { typeof(AuthorityPublic), typeof(AuthorityRestricted) }.SelectMany(t => HubJson.Options.GetTypeInfo(t).Properties).ToList();
+        Assert.NotEmpty(fields);
+        Assert.All(fields, f => Assert.Contains($"Field.{f.Name}", WrittenTexts.Labels[language].Keys));
+    }
+
+    [Theory, MemberData(nameof(Languages))]
+    public void Every_kind_of_network_has_a_word(Language language) =>
+        Assert.All(Sample.Networks.All, n => Assert.Contains($"Kind.{n.Kind}", WrittenTexts.Labels[language].Keys));
+
+    [Theory]
+    [InlineData(Language.English, "4 August 2025", "1 April 2025")]
+    [InlineData(Language.French, "4 août 2025", "1er avril 2025")]
+    [InlineData(Language.Spanish, "4 de agosto de 2025", "1.º de abril de 2025")]
+    [InlineData(Language.Arabic, "4 أغسطس 2025", "1 أبريل 2025")]
+    [InlineData(Language.Russian, "4 августа 2025 г.", "1 апреля 2025 г.")]
+    [InlineData(Language.Chinese, "2025年8月4日", "2025年4月1日")]
+    public void Dates_are_written_as_the_language_writes_them(Language language, string day, string first)
+    {
+        Assert.Equal(day, new Labels(language).Day(new(2025, 8, 4)));
+        Assert.Equal(first, new Labels(language).Day(new(2025, 4, 1)));
+    }
+
+    [Fact]
+    public void A_field_that_is_no_more_keeps_its_own_name() => Assert.Equal("telex", new Labels(Language.French).Field("telex"));
+
+    [Fact]
+    public void A_text_that_does_not_exist_is_an_error_that_names_it() =>
+        Assert.Contains("Mail.Nowhere", Assert.ThrowsAny<Exception>(() => new Labels(Language.English)["Mail.Nowhere"]).Message);
+
+    [Fact]
+    public void The_language_of_the_machine_does_not_matter()
+    {
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            var page = Sample.Page("networks/fr/wacap.html");
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("th-TH");
+            Assert.Equal(page, Sample.Page("networks/fr/wacap.html"));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    private static IEnumerable<string> Keys<T>() where T : struct, Enum => Enum.GetNames<T>().Select(name => $"{typeof(T).Name}.{name}");
+}

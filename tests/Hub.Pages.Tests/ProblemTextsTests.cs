@@ -1,0 +1,77 @@
+using Hub.Core.Forms;
+using Hub.Core.States;
+using Hub.Core.Texts;
+
+namespace Hub.Pages.Tests;
+
+public sealed class ProblemTextsTests
+{
+    private const string Pair = "UNTOC 13 (FIREARMS_LIAISON)";
+
+    /// <summary>Every code with the arguments that the hub gives it.</summary>
+    public static readonly Problem[] Given =
+    [
+        Problem.Refuse(ProblemCode.F01, ""), Problem.Refuse(ProblemCode.F02, "/kynd", "kynd", "kind"),
+        Problem.Refuse(ProblemCode.F03, "/kind", "an object { … }"), Problem.Refuse(ProblemCode.F04, "/kind"),
+        Problem.Refuse(ProblemCode.F05, "/changes", "40", "32"), Problem.Refuse(ProblemCode.F06, "/state", "Arvania"),
+        Problem.Refuse(ProblemCode.F07, "/kind", "CORRECTION"), new(ProblemCode.V01, "/changes/0", Outcome.Hold, []),
+        Problem.Warn(ProblemCode.V02, "/effectiveFrom", "2027-01-01", "2026-03-01"),
+        Problem.Query(ProblemCode.V03, "", Pair, "UNTOC-FA 13 (FIREARMS_LIAISON)"), Problem.Query(ProblemCode.V03, "", "UNTOC 1 (TERRORISM)", ""),
+        Problem.Query(ProblemCode.V04, "", Pair, "UNTOC-FA 13 (FIREARMS_LIAISON)"), Problem.Query(ProblemCode.V04, "", Pair, ""),
+        Problem.Query(ProblemCode.V05, "", "UNTOC-FA"), Problem.Query(ProblemCode.V05, "", "NOT_TREATY_CONDITIONAL"),
+        Problem.Query(ProblemCode.V06, "", Pair, "0195-record"), Problem.Warn(ProblemCode.V07, "", "piracy only"),
+        Problem.Warn(ProblemCode.V08, "", "Ivory Coast", "CIV"), Problem.Query(ProblemCode.V09, "", "a@b", "office@ministry.example"),
+        Problem.Warn(ProblemCode.V10, "", "someone@gmail.com"), Problem.Warn(ProblemCode.V11, "", "00999 1 555 0100", "+99915550100"),
+        Problem.Query(ProblemCode.V11, "", "555 0100", "+999 1 555 0100"), Problem.Query(ProblemCode.V12, "", "UTC+1", "Africa/Dakar"),
+        Problem.Query(ProblemCode.V12, "", "", "Africa/Dakar"), Problem.Query(ProblemCode.V12, "", "8.30 am", "08:30"),
+        Problem.Query(ProblemCode.V13, "", "all UN languages"), Problem.Query(ProblemCode.V14, ""), Problem.Warn(ProblemCode.V15, ""),
+        Problem.Query(ProblemCode.V16, ""), Problem.Query(ProblemCode.V17, "", "note.pdf"), new(ProblemCode.V18, "", Outcome.Link, ["XAA-1"]),
+        Problem.Query(ProblemCode.V19, "", "2025-01-01", "2025-02-01"), Problem.Query(ProblemCode.V20, "", "phones"), Problem.Warn(ProblemCode.V21, ""),
+        Problem.Warn(ProblemCode.V22, ""), Problem.Query(ProblemCode.V23, "", "as previously notified"), Problem.Query(ProblemCode.V24, "", "03/04/2025"),
+        new(ProblemCode.V25, "", Outcome.Hold, []), Problem.Warn(ProblemCode.V26, ""), Problem.Warn(ProblemCode.V27, "", "https://law.example/"),
+        Problem.Warn(ProblemCode.V28, ""), Problem.Warn(ProblemCode.V29, ""), Problem.Query(ProblemCode.V30, "", "wacap"),
+        Problem.Warn(ProblemCode.V31, "", Pair), Problem.Warn(ProblemCode.V32, ""),
+    ];
+
+    [Fact]
+    public void Every_code_has_texts_in_six_languages()
+    {
+        var wanted = Enum.GetNames<ProblemCode>().SelectMany(code => new[] { $"{code}.Title", $"{code}.Mend" });
+        Assert.All(WrittenTexts.Problems.Values, texts => Assert.Subset(texts.Keys.ToHashSet(), wanted.ToHashSet()));
+    }
+
+    [Fact]
+    public void All_languages_have_the_same_texts_with_the_same_places() => WrittenTexts.AreAlike(WrittenTexts.Problems);
+
+    [Fact]
+    public void The_arguments_of_every_problem_fit_its_text_in_every_language()
+    {
+        Assert.Equal(Enum.GetValues<ProblemCode>().ToHashSet(), Given.Select(p => p.Code).ToHashSet());
+        foreach (var problem in Given)
+            foreach (var language in Enum.GetValues<Language>())
+            {
+                var (title, mend) = ProblemTexts.Of(problem, language);
+                Assert.All(problem.Arguments.Where(a => a.Length > 0), a => Assert.Contains(a, title + mend));
+                Assert.DoesNotMatch(@"\{\d\}|“”|«\s?»", title + mend);
+            }
+    }
+
+    [Fact]
+    public void A_number_without_country_code_is_told_apart_from_one_that_was_normalised()
+    {
+        Assert.Equal("The number 00999 was recorded as +999.", ProblemTexts.Of(Problem.Warn(ProblemCode.V11, "", "00999", "+999"), Language.English).Title);
+        Assert.Equal("The number 555 lacks its country code.", ProblemTexts.Of(Problem.Query(ProblemCode.V11, "", "555", "+999"), Language.English).Title);
+    }
+
+    [Fact]
+    public void Hours_without_any_zone_are_told_apart_from_a_doubtful_one()
+    {
+        var absent = ProblemTexts.Of(Problem.Query(ProblemCode.V12, "", "", "Africa/Dakar"), Language.French);
+        Assert.Equal("Les heures d'ouverture sont données sans fuseau horaire.", absent.Title);
+        Assert.Contains("Africa/Dakar", absent.Mend);
+    }
+
+    [Fact]
+    public void In_Arabic_what_is_quoted_stands_apart() =>
+        Assert.Contains("\u2068note.pdf\u2069", ProblemTexts.Of(Problem.Query(ProblemCode.V17, "", "note.pdf"), Language.Arabic).Title);
+}
