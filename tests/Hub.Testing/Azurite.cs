@@ -28,10 +28,10 @@ public sealed class Azurite : IAsyncDisposable
         $"TableEndpoint=http://127.0.0.1:{_ports[2]}/{Account};";
 
     /// <summary>Starts one: in memory, or on a folder where it must outlive a stop.</summary>
-    public static async Task<Azurite> Start(string? folder = null)
+    public static async Task<Azurite> Start(string? folder = null, int[]? fixedPorts = null)
     {
         var program = await Program();
-        var ports = Loopback.FreePorts(3);
+        var ports = fixedPorts ?? Loopback.FreePorts(3);
         var azurite = new Azurite(ports, Launch(program, ports, folder)) { Folder = folder };
         await azurite.Listening();
         return azurite;

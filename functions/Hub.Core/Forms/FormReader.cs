@@ -47,11 +47,11 @@ public sealed class FormReader(List<Problem> problems)
                 continue;
             members.Remove(name);
             if (property is null && alsoKnown?.Contains(name) != true)
-                problems.Add(UnknownField(place, name, known.Keys.Concat(alsoKnown ?? new HashSet<string>())));
+                problems.Add(UnknownField(place, name, known.Keys.Union(alsoKnown ?? new HashSet<string>())));
         }
         var missing = known.Values.Where(p => p.IsRequired && !members.ContainsKey(p.Name)).Select(p => $"{pointer}/{p.Name}").ToList();
         // A field that was there but wrong has its own problem already.
-        problems.AddRange(missing.Where(m => problems.All(p => !p.Field.StartsWith(m, StringComparison.Ordinal)))
+        problems.AddRange(missing.Where(m => problems.All(p => !p.IsAt(m)))
             .Select(m => Problem.Refuse(ProblemCode.F04, m)));
         return missing.Count == 0;
     }
@@ -59,7 +59,7 @@ public sealed class FormReader(List<Problem> problems)
     private bool Items(JsonArray items, Type type, string pointer)
     {
         for (var i = items.Count - 1; i >= 0; i--)
-            if (items[i] is not { } item || !Node(item, type, $"{pointer}/{i}"))
+            if (items[i] is { } item ? !Node(item, type, $"{pointer}/{i}") : !Wrong($"{pointer}/{i}", Expectations.Of(type)))
                 items.RemoveAt(i);
         return true;
     }
@@ -76,6 +76,9 @@ public sealed class FormReader(List<Problem> problems)
     {
         try
         {
+            // The serializer would take "YES, NO" for the sum of both.
+            if (type.IsEnum && node.Deserialize<string>()!.Contains(',', StringComparison.Ordinal))
+                return Wrong(pointer, Expectations.Of(type));
             return node.Deserialize(type, HubJson.Options) is not null;
         }
         catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException)
@@ -106,6 +109,25 @@ public sealed class FormReader(List<Problem> problems)
     private static Problem UnknownField(string place, string name, IEnumerable<string> known) =>
         Problem.Refuse(ProblemCode.F02, place, name, Nearest.To(name, known) ?? string.Join(", ", known.Order(StringComparer.Ordinal)));
 
-    // RFC 6901 §3.
-    private static string Escape(string name) => name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+    /// <summary>Whether all of it can be read: no name twice in an object, no half of a character.</summary>
+    public static bool IsReadable(JsonNode? node)
+    {
+        try
+        {
+            return node switch
+            {
+                JsonObject members => members.All(m => IsReadable(m.Value)),
+                JsonArray items => items.All(IsReadable),
+                JsonValue value when value.GetValueKind() == JsonValueKind.String => value.GetValue<string>() is not null,
+                _ => true,
+            };
+        }
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>A name as it stands in a pointer (RFC 6901 §3).</summary>
+    public static string Escape(string name) => name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 }

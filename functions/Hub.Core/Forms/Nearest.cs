@@ -7,6 +7,7 @@ internal static class Nearest
 
     /// <summary>The nearest known name, at most two edits away; null where none is.</summary>
     public static string? To(string name, IEnumerable<string> known) => known
+        .Where(k => Math.Abs(k.Length - name.Length) <= MostEdits)
         .Select(k => (Name: k, Edits: Edits(name.ToUpperInvariant(), k.ToUpperInvariant())))
         .Where(k => k.Edits <= MostEdits)
         .OrderBy(k => k.Edits)

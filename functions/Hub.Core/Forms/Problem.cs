@@ -17,4 +17,14 @@ public sealed record Problem(ProblemCode Code, string Field, Outcome Outcome, IR
 
     /// <summary>A problem that the sender is told of.</summary>
     public static Problem Warn(ProblemCode code, string field, params string[] arguments) => new(code, field, Outcome.Warn, arguments);
+
+    /// <summary>Whether it is about a field or something in it.</summary>
+    public bool IsAt(string field) => Field == field || Field.StartsWith($"{field}/", StringComparison.Ordinal);
+
+    /// <summary>The same problem found twice is one.</summary>
+    public bool Equals(Problem? other) =>
+        other is not null && (Code, Field, Outcome) == (other.Code, other.Field, other.Outcome) && Arguments.SequenceEqual(other.Arguments);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Code, Field, Outcome, Arguments.Count);
 }

@@ -16,12 +16,25 @@ internal sealed class ChangeReader(
     {
         if (form.Changes.Count > NoticeReader.MostChanges)
             problems.Add(Problem.Refuse(ProblemCode.F05, "/changes", $"{form.Changes.Count}", $"{NoticeReader.MostChanges}"));
-        if (form.Changes.Count == 0 && form.Kind != NoticeKind.NotANotice)
+        if (form.Changes.Count == 0 && form.Kind != NoticeKind.NotANotice && !problems.Any(p => p.IsAt("/changes")))
             problems.Add(Problem.Refuse(ProblemCode.F04, "/changes"));
         if (form.Kind == NoticeKind.Correction && sender.Kind != CallerKind.Secretariat)
             problems.Add(Problem.Refuse(ProblemCode.F07, "/kind", form.Kind.Code()));
-        var read = form.Changes.Select((change, i) => (Change: One(change, $"/changes/{i}"), Pointer: $"/changes/{i}"));
+        var read = Places().Zip(form.Changes, (at, change) => (Change: Checked(change, at), Pointer: at));
         return [.. read.Where(c => c.Change is not null).Select(c => (c.Change!, c.Pointer))];
+    }
+
+    // What was no change at all was cut out of the form, but keeps its place in what was sent.
+    private IEnumerable<string> Places()
+    {
+        var cut = problems.Select(p => p.Field).ToHashSet();
+        return Enumerable.Range(0, int.MaxValue).Select(i => $"/changes/{i}").Where(at => !cut.Contains(at));
+    }
+
+    private Change? Checked(ChangeForm change, string at)
+    {
+        problems.AddRange(KindFields.Surplus(form.Kind, change).Select(f => Problem.Refuse(ProblemCode.F07, $"{at}/{f}", form.Kind.Code())));
+        return One(change, at);
     }
 
     private Change? One(ChangeForm change, string at) => form.Kind switch
@@ -88,16 +101,26 @@ internal sealed class ChangeReader(
             return null;
         var found = new List<Problem>();
         var merged = (JsonObject)MergePatch.Apply(reference.Register.Authorities[record].Form(), set)!;
+        // A field taken away must be one that there is.
+        foreach (var (name, _) in set.Where(f => f.Value is null))
+            merged.TryAdd(name, null);
         var read = AuthorityForm.Read(merged, $"{at}/set", found);
         // What is wrong with fields that the patch does not touch is not this sender's doing.
-        problems.AddRange(found.Where(p => set.Any(f => p.Field.StartsWith($"{at}/set/{f.Key}", StringComparison.Ordinal))));
+        problems.AddRange(found.Where(p => set.Any(f => p.IsAt($"{at}/set/{FormReader.Escape(f.Key)}"))));
         if (read is { } r && r.Public.State != state)
             problems.Add(Problem.Refuse(ProblemCode.F06, $"{at}/set/state", r.Public.State.Value));
         return read is null ? null : new(record, set);
     }
 
-    private Change.Withdraw? Withdraw(ChangeForm change, string at) =>
-        Record(change, at) is { } id ? new(id, change.Pairs, change.LastDay ?? form.EffectiveFrom ?? received) : null;
+    private Change.Withdraw? Withdraw(ChangeForm change, string at)
+    {
+        if (Record(change, at) is not { } id)
+            return null;
+        var held = reference.Register.Authorities[id].Restricted.Designations.Select(d => d.Pair()).ToHashSet();
+        problems.AddRange((change.Pairs ?? []).Select((pair, i) => (pair, i)).Where(p => !held.Contains(p.pair))
+            .Select(p => Problem.Refuse(ProblemCode.F06, $"{at}/pairs/{p.i}", $"{p.pair.Instrument.Code()} {p.pair.Article}")));
+        return new(id, change.Pairs, change.LastDay ?? form.EffectiveFrom ?? received);
+    }
 
     private Change.Announce? Announce(ChangeForm change, string at) =>
         (Record(change, at), Needed(change.TemporaryNotice, $"{at}/temporaryNotice")) is ({ } id, { } notice) ? new(id, notice) : null;
@@ -111,6 +134,8 @@ internal sealed class ChangeReader(
             problems.Add(Problem.Refuse(ProblemCode.F06, $"{at}/membership/network", membership.Network));
             return null;
         }
+        if (sender.Kind != CallerKind.Secretariat && membership.State is { } other && other != state)
+            problems.Add(Problem.Refuse(ProblemCode.F07, $"{at}/membership/state", form.Kind.Code()));
         var bySecretariat = sender.Kind == CallerKind.Secretariat;
         var source = bySecretariat && membership.Source is { } given ? given : $"notice of {state}, {form.OfficialRef ?? "without reference"}";
         return new(new(
@@ -132,7 +157,7 @@ internal sealed class ChangeReader(
 
     private T? Needed<T>(T? value, string field) where T : class
     {
-        if (value is null && problems.All(p => p.Field != field))
+        if (value is null && !problems.Any(p => p.IsAt(field)))
             problems.Add(Problem.Refuse(ProblemCode.F04, field));
         return value;
     }

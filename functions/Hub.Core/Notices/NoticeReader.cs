@@ -9,13 +9,15 @@ namespace Hub.Core.Notices;
 /// <summary>Understands a notice: reads its form, works out what it changes, and checks that against every rule. Pure, and run as often as wanted.</summary>
 public static class NoticeReader
 {
-    /// <summary>A transaction of the register holds 100 writes; a change makes up to five, and the head and the notice one each.</summary>
-    public const int MostChanges = 19;
+    /// <summary>A transaction of the register holds 100 writes; a replacement makes six of them, the head and the notice one each.</summary>
+    public const int MostChanges = 16;
 
     /// <summary>Reads and checks a notice against the register.</summary>
     public static Understanding Read(JsonObject json, Caller sender, DateTimeOffset receivedAt, Reference reference)
     {
         var problems = new List<Problem>();
+        if (!FormReader.IsReadable(json))
+            return new(null, null, [], [Problem.Refuse(ProblemCode.F01, "")]);
         if (new FormReader(problems).Read<NoticeForm>(json, "") is not { } form)
             return new(null, null, [], problems);
         if (FindState(form.State, reference.States, problems) is not { } state)

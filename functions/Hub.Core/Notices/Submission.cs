@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Hub.Core.Access;
 using Hub.Core.Forms;
+using Hub.Core.Json;
 
 namespace Hub.Core.Notices;
 
@@ -11,13 +12,14 @@ namespace Hub.Core.Notices;
 /// <param name="Files">The files that came with it.</param>
 /// <param name="IdempotencyKey">The sender's key for this request.</param>
 public sealed record Submission(
-    Caller Sender, JsonObject Json, ReadOnlyMemory<byte> Original, IReadOnlyList<SubmittedFile> Files, string? IdempotencyKey);
+    Caller Sender, JsonObject Json, ReadOnlyMemory<byte> Original, IReadOnlyList<SubmittedFile> Files, string? IdempotencyKey)
+    : Confidential;
 
 /// <summary>A file as it arrived.</summary>
 /// <param name="Name">The name its sender gave it.</param>
 /// <param name="MediaType">The media type its sender gave it.</param>
 /// <param name="Content">Its bytes.</param>
-public sealed record SubmittedFile(string Name, string MediaType, ReadOnlyMemory<byte> Content);
+public sealed record SubmittedFile(string Name, string MediaType, ReadOnlyMemory<byte> Content) : Confidential;
 
 /// <summary>How a submission ended.</summary>
 public abstract record SubmissionResult

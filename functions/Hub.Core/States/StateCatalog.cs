@@ -66,10 +66,11 @@ public sealed class StateCatalog
         let names = ((JsonObject)node!["name"]!).ToDictionary(n => n.Key, n => (string)n.Value!)
         select new State(new((string)node["alpha3"]!), (string?)node["alpha2"], names, isJurisdiction);
 
-    // Case, accents and surplus spaces do not make another State.
+    // Case, accents, surplus spaces, the shape of an apostrophe and an ampersand do not make another State.
     private static string Fold(string text)
     {
-        var letters = text.Normalize(NormalizationForm.FormD)
+        var plain = text.Replace('’', '\'').Replace("&", "and", StringComparison.Ordinal);
+        var letters = plain.Normalize(NormalizationForm.FormD)
             .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark);
         return string.Join(' ', string.Concat(letters).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
     }

@@ -22,6 +22,11 @@ internal sealed class AnswerErrors(ILogger<AnswerErrors> log) : IFunctionsWorker
         {
             context.GetInvocationResult().Value = Answer(e, http, context.FunctionDefinition.Name);
         }
+        catch (Exception e) when (e is not OperationCanceledException && context.GetHttpContext() is null)
+        {
+            // The host logs what a queue function throws, and dead letters quote it: a message might tell contact data (I6).
+            throw new FunctionFailedException(context.FunctionDefinition.Name, e);
+        }
     }
 
     private IActionResult Answer(Exception exception, HttpContext http, string function)
@@ -43,7 +48,7 @@ internal sealed class AnswerErrors(ILogger<AnswerErrors> log) : IFunctionsWorker
                 return Answers.Problem(503, "The hub's storage cannot be reached", "Nothing was kept. Send the same request again, with the same Idempotency-Key.");
             default:
                 // No message: it might quote what was sent (I6).
-                log.LogError("{Function}: {Error} at {Place}", function, exception.GetType().Name, exception.StackTrace?.Split('\n')[0].Trim());
+                log.LogError("{Error}", new FunctionFailedException(function, exception).Message);
                 return Answers.Problem(500, "The hub made a mistake", "Nothing was kept. Please tell the Secretariat, with the time and the address of the request.");
         }
     }

@@ -56,9 +56,9 @@ internal static class HubServices
     {
         TokenCredential? credential = settings.Graph.IsLoopback ? null : new DefaultAzureCredential();
         return services.AddSingleton(GraphClient.Create(settings.Graph, credential)).AddSingleton<IMailSender, GraphMailSender>()
-            .AddSingleton<IMailWriter, MailWriter>()
+            .AddSingleton(new MailOrigin("Directory of competent national authorities", settings.SenderMailbox)).AddSingleton<IMailWriter, MailWriter>()
             .AddSingleton<IWebhookSender>(new HttpWebhookSender(WebhookHttp.Create(settings.AllowLoopbackWebhooks)))
-            .AddSingleton<INetworkPages, NetworkPages>()
+            .AddSingleton<INetworkPages>(new NetworkPages(settings.PublicAddress))
             .AddSingleton<MailChannel>().AddSingleton<WebhookChannel>().AddSingleton<LinksChannel>().AddSingleton<WakeFinder>()
             .AddSingleton(s => new CursorRunner(
                 s.GetRequiredService<ICursorStore>(), s.GetRequiredService<IRegisterStore>(), s.GetRequiredService<IIdentifiers>(),

@@ -1,0 +1,69 @@
+using System.Text.Json.Nodes;
+using Hub.Core.Access;
+using Hub.Core.Notices;
+using Hub.Core.Register;
+
+namespace Hub.Core.Tests.Builders;
+
+/// <summary>The desk, the reviewers and the intake on one register and one store of notices.</summary>
+internal sealed class Desk
+{
+    private int _sent;
+
+    public Desk(params Authority[] authorities)
+    {
+        Register = new(authorities);
+        NoticeDesk = new(Notices, Register, Sample.Data, Ids, Clock);
+        Decisions = new(Notices, Register, NoticeDesk, Sample.Data, Clock);
+        Intake = new(Notices, Originals, Register, Sample.Data, Ids, Clock);
+    }
+
+    public ManualClock Clock { get; } = new();
+
+    public FixedIdentifiers Ids { get; } = new();
+
+    public MemoryRegister Register { get; }
+
+    public MemoryNotices Notices { get; } = new();
+
+    public MemoryOriginals Originals { get; } = new();
+
+    public NoticeDesk NoticeDesk { get; }
+
+    public Decisions Decisions { get; }
+
+    public NoticeIntake Intake { get; }
+
+    public static JsonObject NewPair(string? notice = null) =>
+        Sample.Designating("""{"designations":[{"instrument":"UNTOC","article":"16","matter":"EXTRADITION"}]}""", notice);
+
+    public static Notice Notice(string id, NoticeStatus status, JsonObject form, Caller? sender = null) => new()
+    {
+        Id = id,
+        State = Sample.State,
+        Sender = sender ?? Callers.Mission,
+        ReceivedAt = Sample.Now,
+        Status = status,
+        Form = form,
+        BasedOn = form["changes"]?[0]?["recordId"] is { } record ? new Dictionary<string, int> { [(string)record!] = 1 } : [],
+    };
+
+    public Notice Put(NoticeStatus status, JsonObject form, DateTimeOffset? dueAt = null) =>
+        Notices.Put(Notice($"XAA-put-{++_sent}", status, form) with { DueAt = dueAt });
+
+    public async Task<Notice> Routed(JsonObject form, Caller? sender = null)
+    {
+        var accepted = Assert.IsType<SubmissionResult.Accepted>(await Submit(form, sender));
+        return await Advance(accepted.Notice);
+    }
+
+    public Task<SubmissionResult> Submit(JsonObject form, Caller? sender = null, string? key = null, params SubmittedFile[] files) =>
+        Intake.Accept(new(sender ?? Callers.Mission, form, System.Text.Encoding.UTF8.GetBytes(form.ToJsonString()), files, key), default);
+
+    public async Task<Notice> Advance(Notice notice) => (await NoticeDesk.Advance(notice.Id, default))!;
+
+    public async Task<Notice> Find(Notice notice) => (await Notices.Find(notice.Id, default))!;
+
+    public Task<DecisionResult> Decide(Notice notice, Caller reviewer, DecisionKind kind, string? reason = null, params (string, int)[] seen) =>
+        Decisions.Decide(notice.Id, reviewer, new(kind, reason, seen.Length == 0 ? null : seen.ToDictionary(s => s.Item1, s => s.Item2)), default);
+}

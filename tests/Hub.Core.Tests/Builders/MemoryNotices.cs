@@ -1,0 +1,42 @@
+using Hub.Core.Notices;
+using Hub.Core.States;
+
+namespace Hub.Core.Tests.Builders;
+
+/// <summary>Notices with optimistic concurrency, and fingerprints that are kept together with them or not at all.</summary>
+internal sealed class MemoryNotices : INoticeStore
+{
+    private readonly Dictionary<string, Notice> _notices = [];
+    private readonly Dictionary<(StateCode, string), (string Id, string Body)> _keys = [];
+    private readonly Dictionary<(StateCode, string), string> _notes = [];
+    private int _version;
+
+    public IReadOnlyCollection<Notice> All => _notices.Values;
+
+    /// <summary>Puts a notice there as it is.</summary>
+    public Notice Put(Notice notice) => _notices[notice.Id] = notice with { ETag = $"{++_version}" };
+
+    public Task<AddResult> Add(Notice notice, Fingerprints fingerprints, CancellationToken cancel)
+    {
+        var notes = new[] { fingerprints.OfficialRef, fingerprints.Content }.Where(n => !string.IsNullOrEmpty(n)).Select(n => (notice.State, n!)).ToList();
+        if (fingerprints.Idempotency is { } key && _keys.TryGetValue((notice.State, key), out var seen))
+            return Task.FromResult<AddResult>(new AddResult.KeySeen(seen.Id, seen.Body == fingerprints.Body));
+        if (notes.Find(_notes.ContainsKey) is { Item2: not null } note)
+            return Task.FromResult<AddResult>(new AddResult.NoteSeen(_notes[note]));
+        if (fingerprints.Idempotency is { } fresh)
+            _keys[(notice.State, fresh)] = (notice.Id, fingerprints.Body);
+        notes.ForEach(n => _notes[n] = notice.Id);
+        return Task.FromResult<AddResult>(new AddResult.Added(Put(notice)));
+    }
+
+    public Task<Notice?> Find(string id, CancellationToken cancel) => Task.FromResult(_notices.GetValueOrDefault(id));
+
+    public Task<Notice?> Save(Notice notice, CancellationToken cancel) =>
+        Task.FromResult(_notices.GetValueOrDefault(notice.Id)?.ETag == notice.ETag ? Put(notice) : null);
+
+    public IAsyncEnumerable<Notice> Due(DateTimeOffset now, CancellationToken cancel) =>
+        _notices.Values.Where(n => n.DueAt <= now).ToList().ToAsyncEnumerable();
+
+    public Task<IReadOnlyList<Notice>> List(StateCode? state, NoticeStatus? status, int limit, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<Notice>>([.. _notices.Values.Where(n => (state ?? n.State) == n.State && (status ?? n.Status) == n.Status)]);
+}

@@ -1,0 +1,131 @@
+using Hub.Core.Notices;
+using Hub.Core.Register;
+using Hub.Core.Tests.Builders;
+
+namespace Hub.Core.Tests.Notices;
+
+public sealed class DeskTests
+{
+    private readonly Desk _desk = new(Sample.Authority());
+
+    [Theory]
+    [InlineData("""{"comments":"x"}""", NoticeStatus.Review)]
+    [InlineData("""{"emails":[{"address":"no address"}]}""", NoticeStatus.Query)]
+    [InlineData("""{"website":"https://justice.example"}""", NoticeStatus.Review)]
+    public async Task A_notice_goes_where_its_gravest_problem_sends_it(string set, NoticeStatus status)
+    {
+        var notice = await _desk.Routed(Sample.Amending(set));
+        Assert.Equal(status, notice.Status);
+        Assert.Null(notice.DueAt);
+        Assert.Equal(1, notice.BasedOn[Sample.Record]);
+    }
+
+    [Fact]
+    public async Task What_is_no_notice_is_closed() =>
+        Assert.Equal(NoticeStatus.Closed, (await _desk.Routed(Sample.Notice(NoticeKind.NotANotice))).Status);
+
+    [Fact]
+    public async Task A_designation_by_the_authority_itself_is_held() =>
+        Assert.Equal(NoticeStatus.Held, (await _desk.Routed(Desk.NewPair(), Callers.Authority)).Status);
+
+    [Fact]
+    public async Task Routing_again_changes_nothing()
+    {
+        var notice = await _desk.Routed(Sample.Amending("""{"comments":"x"}"""));
+        Assert.Equal(notice, await _desk.NoticeDesk.Advance(notice.Id, default));
+    }
+
+    [Theory]
+    [InlineData(NoticeStatus.Query, NoticeStatus.Superseded)]
+    [InlineData(NoticeStatus.Held, NoticeStatus.Superseded)]
+    [InlineData(NoticeStatus.Review, NoticeStatus.Review)]
+    [InlineData(NoticeStatus.Approved, NoticeStatus.Approved)]
+    [InlineData(NoticeStatus.Committed, NoticeStatus.Committed)]
+    public async Task An_amendment_takes_the_place_of_what_waits_for_an_answer_and_of_nothing_else(NoticeStatus before, NoticeStatus after)
+    {
+        var earlier = _desk.Put(before, Sample.Amending("""{"comments":"x"}"""));
+        var later = await _desk.Routed(Sample.Amending("""{"comments":"y"}""", $$"""{"amends":"{{earlier.Id}}"}"""));
+        var now = await _desk.Find(earlier);
+        Assert.Equal((after, before == after ? null : later.Id), (now.Status, now.Linked));
+    }
+
+    [Fact]
+    public async Task An_amendment_does_not_touch_another_States_notice()
+    {
+        var foreign = _desk.Notices.Put(Desk.Notice("SEN-1", NoticeStatus.Query, Sample.Amending("""{"comments":"x"}""")) with { State = Sample.OtherState });
+        await _desk.Routed(Sample.Amending("""{"comments":"y"}""", """{"amends":"SEN-1"}"""));
+        Assert.Equal(NoticeStatus.Query, (await _desk.Find(foreign)).Status);
+    }
+
+    [Fact]
+    public async Task A_crash_between_approval_and_commit_is_made_good_when_due()
+    {
+        var approved = _desk.Put(NoticeStatus.Approved, Sample.Amending("""{"comments":"x"}"""), _desk.Clock.Now.AddSeconds(30));
+        Assert.Equal(NoticeStatus.Approved, (await _desk.Advance(approved)).Status);
+        _desk.Clock.Advance(TimeSpan.FromSeconds(30));
+        var committed = await _desk.Advance(approved);
+        Assert.Equal((NoticeStatus.Committed, 1L), (committed.Status, committed.Sequence));
+    }
+
+    [Fact]
+    public async Task A_crash_between_commit_and_its_note_on_the_notice_commits_nothing_twice()
+    {
+        var approved = _desk.Put(NoticeStatus.Approved, Sample.Amending("""{"comments":"x"}"""), _desk.Clock.Now);
+        await _desk.Advance(approved);
+        _desk.Notices.Put(approved);
+        Assert.Equal((NoticeStatus.Committed, 1L), await Outcome(approved));
+        Assert.Equal(1, _desk.Register.Commits);
+    }
+
+    [Fact]
+    public async Task The_same_holds_for_a_notice_that_touches_no_record_and_for_an_old_snapshot()
+    {
+        var approved = _desk.Put(NoticeStatus.Approved, Sample.Notice(NoticeKind.NilDeclaration,
+            Sample.Object("""{"pair":{"instrument":"UNTOC","article":"16","matter":"EXTRADITION"}}""")), _desk.Clock.Now);
+        _desk.Register.Cached = _desk.Register.Now;
+        await _desk.Advance(approved);
+        _desk.Notices.Put(approved);
+        Assert.Equal((NoticeStatus.Committed, 1L), await Outcome(approved));
+        Assert.Equal(1, _desk.Register.Commits);
+    }
+
+    [Fact]
+    public async Task A_commit_that_others_overtook_is_prepared_again_on_the_new_head()
+    {
+        var approved = _desk.Put(NoticeStatus.Approved, Sample.Amending("""{"comments":"x"}"""), _desk.Clock.Now);
+        for (var i = 0; i < 3; i++)
+            _desk.Register.BeforeNextCommit(() => _desk.Register.Grow());
+        Assert.Equal((NoticeStatus.Committed, 4L), await Outcome(approved));
+        Assert.Null(ChainVerifier.Verify(_desk.Register.Log, _desk.Register.Now.Head));
+    }
+
+    [Fact]
+    public async Task A_commit_that_never_catches_up_stays_approved_and_due()
+    {
+        var approved = _desk.Put(NoticeStatus.Approved, Sample.Amending("""{"comments":"x"}"""), _desk.Clock.Now);
+        for (var i = 0; i < 20; i++)
+            _desk.Register.BeforeNextCommit(() => _desk.Register.Grow());
+        await Assert.ThrowsAsync<TimeoutException>(() => _desk.Advance(approved));
+        Assert.Equal(NoticeStatus.Approved, (await _desk.Find(approved)).Status);
+    }
+
+    [Fact]
+    public async Task An_approved_notice_whose_record_changed_goes_back_to_review()
+    {
+        var approved = _desk.Put(NoticeStatus.Approved, Sample.Amending("""{"comments":"x"}"""), _desk.Clock.Now);
+        _desk.Register.Change(new Change.Confirm(Sample.Record));
+        Assert.Equal(NoticeStatus.Review, (await _desk.Advance(approved)).Status);
+        Assert.Equal(1, _desk.Register.Commits);
+    }
+
+    [Fact]
+    public async Task A_record_that_changes_while_the_commit_is_under_way_is_not_overwritten()
+    {
+        var approved = _desk.Put(NoticeStatus.Approved, Sample.Amending("""{"comments":"x"}"""), _desk.Clock.Now);
+        _desk.Register.BeforeNextCommit(() => _desk.Register.Change(new Change.Amend(Sample.Record, Sample.Object("""{"comments":"newer"}"""))));
+        Assert.Equal(NoticeStatus.Review, (await _desk.Advance(approved)).Status);
+        Assert.Equal("newer", _desk.Register.Now.Authorities[Sample.Record].Restricted.Comments);
+    }
+
+    private async Task<(NoticeStatus, long?)> Outcome(Notice notice) => await _desk.Advance(notice) is var n ? (n.Status, n.Sequence) : default;
+}

@@ -1,0 +1,131 @@
+using Hub.Core.Forms;
+using Hub.Core.Notices;
+using Hub.Core.Tests.Builders;
+
+namespace Hub.Core.Tests.Notices;
+
+public sealed class IntakeTests
+{
+    private readonly Desk _desk = new(Sample.Authority());
+
+    [Fact]
+    public async Task What_is_accepted_is_kept_with_its_original_and_its_files_and_falls_due()
+    {
+        var form = Sample.Amending("""{"comments":"x"}""", """{"language":"fr","attachments":[{"name":"note.pdf"}]}""");
+        var notice = Accepted(await _desk.Submit(form, files: new SubmittedFile("note.pdf", "application/pdf", new byte[] { 1, 2 })));
+        Assert.Equal((NoticeStatus.Received, Core.States.Language.French), (notice.Status, notice.Language));
+        Assert.True(notice.DueAt > _desk.Clock.Now);
+        Assert.Equal([1, 2], _desk.Originals.Kept[Assert.Single(notice.Files).Blob]);
+        Assert.Equal(form.ToJsonString(), System.Text.Encoding.UTF8.GetString(_desk.Originals.Kept[$"{notice.Id}/notice.json"]));
+        Assert.Equal(Sample.State, Notice.StateOf(notice.Id));
+    }
+
+    [Fact]
+    public async Task What_is_refused_leaves_nothing_behind()
+    {
+        Assert.IsType<SubmissionResult.Refused>(await _desk.Submit(Sample.Designating(notice: """{"kind":null}""")));
+        Assert.Empty(_desk.Notices.All);
+        Assert.Empty(_desk.Originals.Kept);
+    }
+
+    [Fact]
+    public async Task A_key_speaks_for_its_own_State_only()
+    {
+        Assert.IsType<SubmissionResult.ForeignState>(await _desk.Submit(Sample.Designating(), Callers.OtherMission));
+        Assert.IsType<SubmissionResult.ForeignState>(await _desk.Submit(Sample.Designating(), Callers.MissionAsReader));
+        Assert.IsType<SubmissionResult.Accepted>(await _desk.Submit(Sample.Designating(), Callers.First));
+        Assert.Single(_desk.Notices.All);
+    }
+
+    [Fact]
+    public async Task The_same_key_with_the_same_body_is_the_same_notice()
+    {
+        var first = Accepted(await _desk.Submit(Sample.Designating(), key: "k"));
+        var again = Assert.IsType<SubmissionResult.Repeated>(await _desk.Submit(Sample.Designating(), key: "k"));
+        Assert.Equal(first.Id, again.Notice.Id);
+        Assert.Single(_desk.Notices.All);
+    }
+
+    [Fact]
+    public async Task The_same_key_with_another_body_or_another_file_is_refused()
+    {
+        var first = Accepted(await _desk.Submit(Sample.Designating(), key: "k"));
+        Assert.Equal(new SubmissionResult.KeyReused(first.Id), await _desk.Submit(Sample.Designating("""{"comments":"x"}"""), key: "k"));
+        Assert.Equal(
+            new SubmissionResult.KeyReused(first.Id),
+            await _desk.Submit(Sample.Designating(), key: "k", files: new SubmittedFile("f", "text/plain", new byte[1])));
+    }
+
+    [Fact]
+    public async Task The_same_key_of_another_sender_is_another_key()
+    {
+        await _desk.Submit(Sample.Amending("""{"comments":"x"}"""), Callers.Mission, "k");
+        Assert.IsType<SubmissionResult.Accepted>(await _desk.Submit(Sample.Amending("""{"comments":"y"}"""), Callers.Ministry, "k"));
+    }
+
+    [Theory]
+    [InlineData("""{"officialRef":"PMV/114/2025"}""", """{"officialRef":"pmv 114-2025","text":"By post."}""")]
+    [InlineData("""{"text":"a"}""", """{"text":"a"}""")]
+    [InlineData("""{"text":"a","officialRef":"1/2025"}""", """{"text":"a","officialRef":"2/2025"}""")]
+    public async Task The_same_note_by_another_road_is_kept_and_linked(string first, string second)
+    {
+        var earlier = Accepted(await _desk.Submit(Sample.Designating(notice: first), Callers.Mission));
+        for (var i = 0; i < 2; i++)
+        {
+            var repeat = Accepted(await _desk.Submit(Sample.Designating(notice: second), Callers.Ministry, $"{i}"));
+            Assert.Equal((NoticeStatus.Duplicate, earlier.Id, (DateTimeOffset?)null), (repeat.Status, repeat.Linked, repeat.DueAt));
+            Assert.Equal((ProblemCode.V18, Outcome.Link), (repeat.Problems[0].Code, repeat.Problems[0].Outcome));
+        }
+    }
+
+    [Theory]
+    [InlineData("""{"text":"a"}""", """{"text":"b"}""")]
+    [InlineData("""{"effectiveFrom":"2025-03-10"}""", """{"effectiveFrom":"2025-03-12"}""")]
+    [InlineData("""{"officialRef":"-","text":"a"}""", """{"officialRef":"/","text":"b"}""")]
+    [InlineData("""{"noteDate":"2025-03-10"}""", """{"noteDate":"2025-03-11"}""")]
+    public async Task What_differs_is_another_note(string first, string second)
+    {
+        await _desk.Submit(Sample.Designating(notice: first));
+        Assert.Equal(NoticeStatus.Received, Accepted(await _desk.Submit(Sample.Designating(notice: second))).Status);
+    }
+
+    [Fact]
+    public async Task The_confirmation_of_another_day_is_another_confirmation()
+    {
+        var form = Sample.Notice(NoticeKind.ConfirmationNoChange, Sample.Object($$"""{"recordId":"{{Sample.Record}}"}"""));
+        await _desk.Submit(form);
+        _desk.Clock.Advance(TimeSpan.FromDays(365));
+        Assert.Equal(NoticeStatus.Received, Accepted(await _desk.Submit(form)).Status);
+    }
+
+    [Fact]
+    public async Task An_answer_bears_the_reference_of_the_note_it_mends()
+    {
+        var first = Accepted(await _desk.Submit(Sample.Designating(notice: """{"officialRef":"1"}""")));
+        var answer = Accepted(await _desk.Submit(Sample.Designating(notice: $$"""{"officialRef":"1","amends":"{{first.Id}}"}""")));
+        Assert.Equal(NoticeStatus.Received, answer.Status);
+    }
+
+    [Theory]
+    [InlineData("XAA-nonesuch")]
+    [InlineData("SEN-1")]
+    [InlineData("nonsense")]
+    public async Task An_answer_to_a_notice_that_is_not_there_or_not_the_senders_is_refused(string amends)
+    {
+        _desk.Notices.Put(Desk.Notice("SEN-1", NoticeStatus.Query, []) with { State = Sample.OtherState });
+        var refused = Assert.IsType<SubmissionResult.Refused>(await _desk.Submit(Sample.Designating(notice: $$"""{"amends":"{{amends}}"}""")));
+        Assert.Equal((ProblemCode.F06, "/amends"), (Assert.Single(refused.Problems).Code, refused.Problems[0].Field));
+    }
+
+    [Fact]
+    public async Task V17_An_attachment_that_is_named_but_absent_is_asked_for_and_stays_asked_for()
+    {
+        var form = Sample.Amending("""{"comments":"x"}""", """{"attachments":[{"name":"a.pdf"},{"name":"b.pdf"}]}""");
+        var notice = Accepted(await _desk.Submit(form, files: new SubmittedFile("a.pdf", "application/pdf", new byte[1])));
+        foreach (var stage in new[] { notice, await _desk.Advance(notice) })
+            Assert.Equal("/attachments/1", Assert.Single(stage.Problems, p => p.Code == ProblemCode.V17).Field);
+        Assert.Equal(NoticeStatus.Query, (await _desk.Find(notice)).Status);
+    }
+
+    private static Notice Accepted(SubmissionResult result) => Assert.IsType<SubmissionResult.Accepted>(result).Notice;
+}

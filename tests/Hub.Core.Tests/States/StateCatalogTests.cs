@@ -1,0 +1,114 @@
+using Hub.Core.Json;
+using Hub.Core.States;
+
+namespace Hub.Core.Tests.States;
+
+public sealed class StateCatalogTests
+{
+    private static readonly StateCatalog Catalog = new();
+
+    [Theory]
+    [InlineData("Swaziland", "SWZ")]
+    [InlineData("Cape Verde", "CPV")]
+    [InlineData("Libyan Arab Jamahiriya", "LBY")]
+    [InlineData("Turkey", "TUR")]
+    [InlineData("the former Yugoslav Republic of Macedonia", "MKD")]
+    [InlineData("Macedonia", "MKD")]
+    [InlineData("Réunion", "REU")]
+    [InlineData("France (Réunion)", "REU")]
+    [InlineData("Guernsey", "GGY")]
+    [InlineData("Isle of Man", "IMN")]
+    [InlineData("Jersey", "JEY")]
+    [InlineData("  senegal ", "SEN")]
+    [InlineData("sen", "SEN")]
+    [InlineData("SN", "SEN")]
+    [InlineData("sénégal", "SEN")]
+    [InlineData("Сенегал", "SEN")]
+    [InlineData("السنغال", "SEN")]
+    [InlineData("塞内加尔", "SEN")]
+    public void Other_names_are_normalised_and_said_to_be(string text, string code)
+    {
+        Assert.True(Catalog.TryFind(text, out var state, out var normalised), text);
+        Assert.Equal(code, state.Alpha3.Value);
+        Assert.True(normalised);
+    }
+
+    // As the United Nations writes them: what a note verbale says.
+    [Theory]
+    [InlineData("Antigua and Barbuda", "ATG")]
+    [InlineData("Bosnia and Herzegovina", "BIH")]
+    [InlineData("Cabo Verde", "CPV")]
+    [InlineData("Congo", "COG")]
+    [InlineData("Côte d'Ivoire", "CIV")]
+    [InlineData("Democratic Republic of the Congo", "COD")]
+    [InlineData("Bolivia (Plurinational State of)", "BOL")]
+    [InlineData("Gambia (Republic of The)", "GMB")]
+    [InlineData("Myanmar", "MMR")]
+    [InlineData("Netherlands (Kingdom of the)", "NLD")]
+    [InlineData("Saint Kitts and Nevis", "KNA")]
+    [InlineData("Saint Lucia", "LCA")]
+    [InlineData("Saint Vincent and the Grenadines", "VCT")]
+    [InlineData("Sao Tome and Principe", "STP")]
+    [InlineData("Trinidad and Tobago", "TTO")]
+    [InlineData("Türkiye", "TUR")]
+    [InlineData("Viet Nam", "VNM")]
+    public void States_are_found_by_the_names_the_United_Nations_uses(string text, string code)
+    {
+        Assert.True(Catalog.TryFind(text, out var state, out _), text);
+        Assert.Equal(code, state.Alpha3.Value);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("QQQ")]
+    [InlineData("Serbia and Kosovo")]
+    [InlineData("Arvenia")]
+    public void What_nobody_knows_is_not_guessed(string? text) => Assert.False(Catalog.TryFind(text, out _, out _));
+
+    [Fact]
+    public void A_code_needs_no_normalising()
+    {
+        Assert.True(Catalog.TryFind("SEN", out _, out var normalised));
+        Assert.False(normalised);
+    }
+
+    [Fact]
+    public void Every_State_has_a_name_in_six_languages() => Assert.All(Catalog.All, state =>
+        Assert.Equal(Codes.All<Language>().Order(), state.Names.Where(n => n.Value.Length > 0).Select(n => n.Key).Order()));
+
+    [Fact]
+    public void No_name_belongs_to_two_States() => Assert.All(Catalog.All, state => Assert.All(state.Names.Values, name =>
+        Assert.Equal(state.Alpha3, Catalog.TryFind(name, out var found, out _) ? found.Alpha3 : default)));
+
+    [Theory]
+    [InlineData("XKX")]
+    [InlineData("GGY")]
+    [InlineData("IMN")]
+    [InlineData("JEY")]
+    [InlineData("GIB")]
+    [InlineData("HKG")]
+    [InlineData("MAC")]
+    [InlineData("PRI")]
+    public void Jurisdictions_are_known_and_are_no_States(string code) => Assert.True(Catalog[new(code)].IsJurisdiction);
+
+    [Fact]
+    public void The_193_Member_States_are_there() => Assert.Equal(193, Catalog.All.Count(s => !s.IsJurisdiction));
+
+    [Fact]
+    public void The_fictional_State_is_there_only_where_it_was_asked_for()
+    {
+        Assert.False(Catalog.Contains(new("XAA")));
+        Assert.True(new StateCatalog(withFictionalStates: true).Contains(new("XAA")));
+    }
+
+    [Theory]
+    [InlineData("se1")]
+    [InlineData("SENE")]
+    [InlineData("ÀÉÎ")]
+    public void A_code_is_three_capital_letters(string text) => Assert.Throws<FormatException>(() => new StateCode(text));
+
+    [Fact]
+    public void Arabic_alone_is_written_from_right_to_left() =>
+        Assert.Equal([Language.Arabic], Enum.GetValues<Language>().Where(l => l.Direction() == "rtl"));
+}

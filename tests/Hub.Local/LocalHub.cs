@@ -1,0 +1,155 @@
+using System.Globalization;
+using Hub.Testing;
+
+namespace Hub.Local;
+
+/// <summary>A whole hub on this machine: Azurite, the simulators and the functions, each a process of its own.</summary>
+public sealed class LocalHub : IAsyncDisposable
+{
+    /// <summary>The Secretariat's first key of every hub on this machine.</summary>
+    public const string FirstKey = "hub_SECRETARIAT_local-first-key";
+
+    private static readonly TimeSpan StartsWithin = TimeSpan.FromSeconds(90);
+    private readonly LocalHubOptions _options;
+    private readonly int[] _ports;
+    private ChildProcess? _simulators;
+    private ChildProcess? _functions;
+
+    private LocalHub(LocalHubOptions options, Azurite storage)
+    {
+        _options = options;
+        _ports = options.Ports?.Take(4).ToArray() ?? Loopback.FreePorts(4);
+        Storage = storage;
+    }
+
+    /// <summary>Where its data are.</summary>
+    public Azurite Storage { get; }
+
+    /// <summary>The hub.</summary>
+    public Uri Address => Local(_ports[0]);
+
+    /// <summary>The mailbox: Microsoft Graph's part that the hub uses, and a page.</summary>
+    public Uri Mailbox => Local(_ports[1]);
+
+    /// <summary>The partner that receives webhooks.</summary>
+    public Uri Partner => Local(_ports[2]);
+
+    /// <summary>The translator.</summary>
+    public Uri Translator => Local(_ports[3]);
+
+    /// <summary>What the functions have written.</summary>
+    public string FunctionsOutput => _functions?.Output ?? "";
+
+    /// <summary>Starts everything and waits until the hub answers.</summary>
+    public static async Task<LocalHub> Start(LocalHubOptions options, Action<string>? progress = null)
+    {
+        progress?.Invoke("Azurite (storage) …");
+        var folder = options.Folder is null ? null : Path.Combine(options.Folder, "azurite");
+        var hub = new LocalHub(options, await Azurite.Start(folder, options.Ports?.Skip(4).ToArray()));
+        try
+        {
+            progress?.Invoke("simulators (mailbox, partner, translator) …");
+            await hub.StartSimulators();
+            progress?.Invoke("functions …");
+            await hub.StartFunctions();
+            return hub;
+        }
+        catch
+        {
+            await hub.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>A client with a key of this hub.</summary>
+    public HubClient Client(string key) => new(Address, key);
+
+    /// <summary>Starts the functions, and waits until they answer.</summary>
+    public async Task StartFunctions()
+    {
+        _functions = ChildProcess.Start("dotnet", [Built("functions", "Hub.Functions")], Settings());
+        using var http = new HttpClient { BaseAddress = Address };
+        await Eventually.True(async () => await Answers(http), $"the functions answer at {Address}:\n{FunctionsOutput}", StartsWithin);
+    }
+
+    /// <summary>Ends the functions as a power cut would (SIGKILL).</summary>
+    public async Task KillFunctions()
+    {
+        if (_functions is not null)
+            await _functions.DisposeAsync();
+    }
+
+    /// <summary>Starts the simulators.</summary>
+    public async Task StartSimulators()
+    {
+        string[] data = _options.Folder is null ? [] : ["--data", Path.Combine(_options.Folder, "simulators")];
+        _simulators = ChildProcess.Start("dotnet",
+        [
+            Built("tests", "Hub.Simulators"), "--mailbox-url", Mailbox.GetLeftPart(UriPartial.Authority),
+            "--partner-url", Partner.GetLeftPart(UriPartial.Authority), "--translator-url", Translator.GetLeftPart(UriPartial.Authority),
+            "--speed", _options.Speed.ToString(CultureInfo.InvariantCulture), .. data,
+        ]);
+        await _simulators.Wrote("Simulators ready", StartsWithin);
+    }
+
+    /// <summary>Ends the simulators as a power cut would.</summary>
+    public async Task KillSimulators()
+    {
+        if (_simulators is not null)
+            await _simulators.DisposeAsync();
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (_functions is { HasExited: false } running)
+        {
+            running.Terminate();
+            await Eventually.True(() => running.HasExited, "the functions stop", TimeSpan.FromSeconds(30)).ContinueWith(_ => { }, TaskScheduler.Default);
+        }
+        await KillFunctions();
+        await KillSimulators();
+        await Storage.DisposeAsync();
+    }
+
+    private async Task<bool> Answers(HttpClient http)
+    {
+        if (_functions!.HasExited)
+            throw new InvalidOperationException($"The functions ended before they answered:\n{FunctionsOutput}");
+        try
+        {
+            using var answer = await http.GetAsync(new Uri("healthz", UriKind.Relative));
+            return answer.IsSuccessStatusCode && FunctionsOutput.Contains("Storage is ready", StringComparison.Ordinal);
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    private Dictionary<string, string> Settings() => new(_options.Settings)
+    {
+        ["ASPNETCORE_URLS"] = Address.GetLeftPart(UriPartial.Authority),
+        ["AzureWebJobsStorage"] = Storage.ConnectionString,
+        ["ServiceBus"] = Storage.ConnectionString,
+        ["SweepSchedule"] = _options.SweepSchedule,
+        ["Hub__PublicAddress"] = Address.GetLeftPart(UriPartial.Authority),
+        ["Hub__FirstKey"] = FirstKey,
+        ["Mail__Graph"] = new Uri(Mailbox, "v1.0").ToString(),
+        ["Mail__Sender"] = "directory@hub.example",
+        ["Clock__Speed"] = _options.Speed.ToString(CultureInfo.InvariantCulture),
+        ["Channels__LeaseSeconds"] = _options.LeaseSeconds.ToString(CultureInfo.InvariantCulture),
+        ["StandIn__LockDuration"] = TimeSpan.FromSeconds(_options.LockSeconds).ToString("c", CultureInfo.InvariantCulture),
+        ["Webhooks__AllowLoopback"] = "true",
+        ["States__Fictional"] = "true",
+    };
+
+    private static Uri Local(int port) => new($"http://127.0.0.1:{port}/");
+
+    // The same configuration as this program's own.
+    private static string Built(string group, string project)
+    {
+        var output = new DirectoryInfo(AppContext.BaseDirectory);
+        return Repository.PathTo(group, project, "bin", output.Parent!.Name, output.Name, $"{project}.dll");
+    }
+}

@@ -1,0 +1,26 @@
+namespace Hub.Local;
+
+/// <summary>How a hub on this machine runs.</summary>
+public sealed record LocalHubOptions
+{
+    /// <summary>Where its data stay between two runs; null keeps them in memory.</summary>
+    public string? Folder { get; init; }
+
+    /// <summary>Fixed ports, so that its addresses are the same at each start: functions, mailbox, partner, translator, then Azurite's three.</summary>
+    public IReadOnlyList<int>? Ports { get; init; }
+
+    /// <summary>How many times faster than in earnest waits and Exchange's limits run.</summary>
+    public double Speed { get; init; } = 60;
+
+    /// <summary>When Sweep runs (NCRONTAB).</summary>
+    public string SweepSchedule { get; init; } = "* * * * * *";
+
+    /// <summary>Seconds for which a run that died holds its cursor up.</summary>
+    public double LeaseSeconds { get; init; } = 5;
+
+    /// <summary>Seconds for which a queue message that died with its function stays hidden.</summary>
+    public double LockSeconds { get; init; } = 5;
+
+    /// <summary>Further settings of the functions.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+}
