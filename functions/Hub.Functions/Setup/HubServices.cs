@@ -17,6 +17,7 @@ using Hub.Core.Register;
 using Hub.Core.States;
 using Hub.Functions.Http;
 using Hub.Pages;
+using Hub.Pages.Mail;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
