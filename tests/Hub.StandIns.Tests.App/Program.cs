@@ -8,5 +8,6 @@ var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
 builder.UseMiddleware<NoteMiddleware>();
 if (builder.Configuration["ShutdownSeconds"] is { } seconds)
-    builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(int.Parse(seconds, CultureInfo.InvariantCulture)));
+    builder.Services.Configure<HostOptions>(
+        o => o.ShutdownTimeout = TimeSpan.FromSeconds(int.Parse(seconds, CultureInfo.InvariantCulture)));
 await builder.Build().RunAsync();

@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Hub.StandIns.Tests.App;
 
-/// <summary>Work that comes by HTTP and is done from a queue. The message says what shall happen: <c>ok</c>, <c>fail</c>, <c>linger</c>, <c>hold</c>.</summary>
+/// <summary>Work that comes by HTTP and is done from a queue. The message says what shall happen: fail, linger or hold.</summary>
 public class WorkFunctions
 {
     [Function("Accept")]
@@ -30,7 +30,8 @@ public class WorkFunctions
     }
 
     [Function("Buried")]
-    public static void Buried([ServiceBusTrigger("%Queue%/$deadletterqueue", Connection = "ServiceBus")] string message, FunctionContext context)
+    public static void Buried(
+        [ServiceBusTrigger("%Queue%/$deadletterqueue", Connection = "ServiceBus")] string message, FunctionContext context)
     {
         var data = context.BindingContext.BindingData;
         Note.Write($"buried {message} {data["DeliveryCount"]} {data["DeadLetterReason"]} {data["DeadLetterErrorDescription"]}");

@@ -15,9 +15,11 @@ internal sealed record Project(string[] Packages, string[] References)
     public static async Task<Project> Evaluate(string name, string azurePackages)
     {
         var json = await Dotnet(
-            "msbuild", Path(name), $"-p:AzurePackages={azurePackages}", "-getItem:PackageReference,ProjectReference,PackageVersion", "-nodeReuse:false");
+            "msbuild", Path(name), "-nodeReuse:false", $"-p:AzurePackages={azurePackages}",
+            "-getItem:PackageReference,ProjectReference,PackageVersion");
         var items = JsonDocument.Parse(json).RootElement.GetProperty("Items");
-        var versions = items.GetProperty("PackageVersion").EnumerateArray().ToDictionary(Identity, v => v.GetProperty("Version").GetString());
+        var versions = items.GetProperty("PackageVersion").EnumerateArray().ToDictionary(
+            Identity, v => v.GetProperty("Version").GetString());
         return new Project(
             Sorted(Items("PackageReference").Select(p => $"{Identity(p)} {versions[Identity(p)]}")),
             Sorted(Items("ProjectReference").Select(p => System.IO.Path.GetFileNameWithoutExtension(Identity(p)))));

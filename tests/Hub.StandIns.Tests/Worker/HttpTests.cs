@@ -94,7 +94,8 @@ public class HttpTests
     {
         [Function("Item")]
         public static IActionResult Item(
-            [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "items/{number:int}/{large:long}/{key:guid}/{name?}")] HttpRequest request,
+            [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "items/{number:int}/{large:long}/{key:guid}/{name?}")]
+            HttpRequest request,
             int number, long large, Guid key, string? name) => new ContentResult { Content = $"{number} {large} {key} {name}" };
 
         [Function("Read")]
@@ -102,7 +103,8 @@ public class HttpTests
             new ContentResult { Content = "read" };
 
         [Function("Written")]
-        public static Task<IActionResult> Written([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "notes")] HttpRequest request) =>
+        public static Task<IActionResult> Written(
+            [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "notes")] HttpRequest request) =>
             Task.FromResult<IActionResult>(new ContentResult { Content = "written" });
 
         [Function("Fails")]

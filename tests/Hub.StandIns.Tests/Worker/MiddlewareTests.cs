@@ -104,10 +104,12 @@ public class MiddlewareTests
         }
 
         [Function("Fails")]
-        public static IActionResult Fails([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request) => throw new ArgumentException("no");
+        public static IActionResult Fails([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request) =>
+            throw new ArgumentException("no");
 
         [Function("Shared")]
-        public static IActionResult Shared([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request, FunctionContext context) =>
+        public static IActionResult Shared(
+            [HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request, FunctionContext context) =>
             new ContentResult { Content = $"{context.Items["who"]} {context.Features.Get<Journal>() is not null}" };
     }
 }

@@ -52,7 +52,8 @@ public class OutputTests(Storage storage) : IClassFixture<Storage>
     public async Task A_caller_gets_500_when_the_message_cannot_be_sent()
     {
         var settings = storage.Settings(_queue);
-        settings["AzureWebJobsStorage"] = "DefaultEndpointsProtocol=http;AccountName=gone;AccountKey=Z29uZQ==;QueueEndpoint=http://127.0.0.1:9/gone;";
+        settings["AzureWebJobsStorage"] =
+            "DefaultEndpointsProtocol=http;AccountName=gone;AccountKey=Z29uZQ==;QueueEndpoint=http://127.0.0.1:9/gone;";
         await using var app = await TestApp.Start(typeof(Functions), settings);
         Assert.Equal(HttpStatusCode.InternalServerError, (await app.Http.GetAsync("/api/Sends")).StatusCode);
     }
@@ -107,7 +108,8 @@ public class OutputTests(Storage storage) : IClassFixture<Storage>
             request.Path.HasValue ? throw new InvalidOperationException() : new Answer { One = "never" };
 
         [Function("Large")]
-        public static Answer Large([HttpTrigger(AuthorizationLevel.Anonymous)] HttpRequest request) => new() { One = new string('x', 33_000) };
+        public static Answer Large([HttpTrigger(AuthorizationLevel.Anonymous)] HttpRequest request) =>
+            new() { One = new string('x', 33_000) };
 
         [Function("Marks")]
         public static Answer Marks([HttpTrigger(AuthorizationLevel.Anonymous)] HttpRequest request) => new() { One = "mark" };

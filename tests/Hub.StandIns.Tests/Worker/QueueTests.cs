@@ -102,7 +102,8 @@ public class QueueTests(Storage storage) : IClassFixture<Storage>
 
     private QueueClient Queue => storage.Queue(_queue);
 
-    private Task<TestApp> Start(Type functions, string? hostJson = null) => TestApp.Start(functions, storage.Settings(_queue), hostJson: hostJson);
+    private Task<TestApp> Start(Type functions, string? hostJson = null) =>
+        TestApp.Start(functions, storage.Settings(_queue), hostJson: hostJson);
 
     private async Task<SendReceipt> Send(string body)
     {
@@ -112,8 +113,9 @@ public class QueueTests(Storage storage) : IClassFixture<Storage>
 
     private async Task<int> Left()
     {
-        var dead = storage.Queue($"{_queue}-deadletter");
-        return (await Queue.GetPropertiesAsync()).Value.ApproximateMessagesCount + (await dead.GetPropertiesAsync()).Value.ApproximateMessagesCount;
+        QueueProperties live = await Queue.GetPropertiesAsync();
+        QueueProperties dead = await storage.Queue($"{_queue}-deadletter").GetPropertiesAsync();
+        return live.ApproximateMessagesCount + dead.ApproximateMessagesCount;
     }
 
     public class Functions(Journal journal)
@@ -130,7 +132,8 @@ public class QueueTests(Storage storage) : IClassFixture<Storage>
         public void Bury([ServiceBusTrigger("%Queue%/$deadletterqueue", Connection = "ServiceBus")] string message, FunctionContext context)
         {
             var data = context.BindingContext.BindingData;
-            journal.Add($"buried {message} {data["MessageId"]} {data["DeliveryCount"]} {data["DeadLetterReason"]} {data["DeadLetterErrorDescription"]}");
+            var count = data["DeliveryCount"];
+            journal.Add($"buried {message} {data["MessageId"]} {count} {data["DeadLetterReason"]} {data["DeadLetterErrorDescription"]}");
         }
     }
 
@@ -147,7 +150,8 @@ public class QueueTests(Storage storage) : IClassFixture<Storage>
     public class FailingBurial(Journal journal)
     {
         [Function("Read")]
-        public static void Read([ServiceBusTrigger("%Queue%", Connection = "ServiceBus")] string message) => throw new InvalidOperationException();
+        public static void Read([ServiceBusTrigger("%Queue%", Connection = "ServiceBus")] string message) =>
+            throw new InvalidOperationException();
 
         [Function("Bury")]
         public void Bury([ServiceBusTrigger("%Queue%/$deadletterqueue", Connection = "ServiceBus")] string message)

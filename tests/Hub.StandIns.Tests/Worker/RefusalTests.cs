@@ -37,7 +37,8 @@ public class RefusalTests
     [InlineData(null, "there is no such setting")]
     public void A_connection_that_is_not_storage_is_refused(string? connection, string reason)
     {
-        var refusal = TestApp.Refusal(typeof(Queued), new() { ["AzureWebJobsStorage"] = "UseDevelopmentStorage=true", ["ServiceBus"] = connection });
+        var refusal = TestApp.Refusal(
+            typeof(Queued), new() { ["AzureWebJobsStorage"] = "UseDevelopmentStorage=true", ["ServiceBus"] = connection });
         Assert.Contains($"Function 'Reader'", refusal, StringComparison.Ordinal);
         Assert.Contains("'ServiceBus'", refusal, StringComparison.Ordinal);
         Assert.Contains(reason, refusal, StringComparison.Ordinal);
@@ -62,24 +63,28 @@ public class RefusalTests
 
     [Fact]
     public void Two_functions_do_not_share_a_queue() =>
-        Assert.Contains("would take messages of queue 'shared' from each other", TestApp.Refusal(typeof(Sharing), Development), StringComparison.Ordinal);
+        Assert.Contains("would take messages of queue 'shared' from each other", TestApp.Refusal(typeof(Sharing), Development),
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_queue_name_that_storage_would_bend_is_refused() =>
-        Assert.Contains("queue 'with.dots' cannot be a storage queue", TestApp.Refusal(typeof(Misnamed), Development), StringComparison.Ordinal);
+        Assert.Contains("queue 'with.dots' cannot be a storage queue", TestApp.Refusal(typeof(Misnamed), Development),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("StandIn:LockDuration", "60")]
     [InlineData("StandIn:LockDuration", "00:10:00")]
     [InlineData("StandIn:MaxDeliveryCount", "none")]
     public void A_setting_of_the_queues_that_makes_no_sense_is_named(string name, string value) =>
-        Assert.Contains($"Setting {name} is '{value}'", TestApp.Refusal(typeof(Queued), new(Development) { [name] = value }), StringComparison.Ordinal);
+        Assert.Contains($"Setting {name} is '{value}'", TestApp.Refusal(typeof(Queued), new(Development) { [name] = value }),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("every day")]
     [InlineData("00:05:00")]
     public void A_schedule_that_is_none_is_refused(string schedule) => Assert.Contains(
-        $"'{schedule}' is not a cron expression", TestApp.Refusal(typeof(Timed), new(Development) { ["Schedule"] = schedule }), StringComparison.Ordinal);
+        $"'{schedule}' is not a cron expression", TestApp.Refusal(typeof(Timed), new(Development) { ["Schedule"] = schedule }),
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_schedule_whose_setting_is_missing_is_refused() =>
@@ -105,7 +110,8 @@ public class RefusalTests
     public static class Unbindable
     {
         [Function("Stranger")]
-        public static IActionResult Stranger([HttpTrigger(AuthorizationLevel.Anonymous)] HttpRequest request, Uri stranger) => new OkResult();
+        public static IActionResult Stranger([HttpTrigger(AuthorizationLevel.Anonymous)] HttpRequest request, Uri stranger) =>
+            new OkResult();
 
         [Function("Untriggered")]
         public static void Untriggered()

@@ -76,7 +76,8 @@ public sealed class SettingsTests : IDisposable
     {
         var builder = Builder();
         builder.FunctionTypes = [typeof(Served)];
-        Assert.Contains("ConfigureFunctionsWebApplication()", Assert.Throws<InvalidOperationException>(() => builder.Build()).Message, StringComparison.Ordinal);
+        Assert.Contains("ConfigureFunctionsWebApplication()", Assert.Throws<InvalidOperationException>(() => builder.Build()).Message,
+            StringComparison.Ordinal);
     }
 
     private FunctionsApplicationBuilder Builder() => new([], _folder.Path);

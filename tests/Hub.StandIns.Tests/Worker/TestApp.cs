@@ -24,7 +24,8 @@ internal sealed class TestApp : IAsyncDisposable
     public Journal Journal { get; }
 
     public static async Task<TestApp> Start(
-        Type functions, Dictionary<string, string?>? settings = null, Action<FunctionsApplicationBuilder>? configure = null, string? hostJson = null)
+        Type functions, Dictionary<string, string?>? settings = null, Action<FunctionsApplicationBuilder>? configure = null,
+        string? hostJson = null)
     {
         var port = Loopback.FreePorts(1)[0];
         var journal = new Journal();
@@ -39,7 +40,8 @@ internal sealed class TestApp : IAsyncDisposable
     }
 
     public static IHost Build(
-        Type functions, Dictionary<string, string?>? settings = null, string? hostJson = null, Action<FunctionsApplicationBuilder>? configure = null)
+        Type functions, Dictionary<string, string?>? settings = null, string? hostJson = null,
+        Action<FunctionsApplicationBuilder>? configure = null)
     {
         using var folder = new TemporaryFolder();
         if (hostJson is not null)

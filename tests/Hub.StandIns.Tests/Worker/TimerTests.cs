@@ -91,7 +91,8 @@ public class TimerTests : IAsyncLifetime
     public class StartingFunctions(Journal journal)
     {
         [Function("Tick")]
-        public void Tick([TimerTrigger("%Schedule%", RunOnStartup = true)] TimerInfo timer) => journal.Add($"started late={timer.IsPastDue}");
+        public void Tick([TimerTrigger("%Schedule%", RunOnStartup = true)] TimerInfo timer) =>
+            journal.Add($"started late={timer.IsPastDue}");
     }
 
     public class FailingFunctions(Journal journal)

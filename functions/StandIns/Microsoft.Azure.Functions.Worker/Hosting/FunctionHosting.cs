@@ -9,7 +9,8 @@ namespace Microsoft.Azure.Functions.Worker;
 internal static class FunctionHosting
 {
     public static FunctionSet Add(
-        IServiceCollection services, IConfiguration configuration, IHostEnvironment environment, HostJson host, IEnumerable<Type> types, bool http)
+        IServiceCollection services, IConfiguration configuration, IHostEnvironment environment, HostJson host, IEnumerable<Type> types,
+        bool http)
     {
         var problems = new Problems();
         var settings = new Settings(configuration, problems);
@@ -36,6 +37,7 @@ internal static class FunctionHosting
         var readers = functions.Triggered<ServiceBusTriggerAttribute>()
             .ToLookup(t => queues.Get(t.Trigger.Connection, t.Trigger.QueueName!, t.Function.Name), t => t.Function.Name);
         foreach (var shared in readers.Where(r => r.Count() > 1))
-            problems.Add($"Functions {string.Join(" and ", shared)} would take messages of queue '{shared.Key.Client.Name}' from each other; one function a queue.");
+            problems.Add($"Functions {string.Join(" and ", shared)} would take messages of queue " +
+                $"'{shared.Key.Client.Name}' from each other; one function a queue.");
     }
 }

@@ -15,7 +15,8 @@ internal sealed record HostJson
     public static HostJson Load(string folder)
     {
         var path = Path.Combine(folder, "host.json");
-        var extensions = JsonFile.Read(path).Where(m => m.Name == "extensions").SelectMany(m => JsonFile.Members(m.Value, $"{path}: extensions"));
+        var extensions = JsonFile.Read(path).Where(m => m.Name == "extensions")
+            .SelectMany(m => JsonFile.Members(m.Value, $"{path}: extensions"));
         return extensions.Aggregate(new HostJson(), (host, extension) => host.With(extension, path));
     }
 
@@ -42,7 +43,8 @@ internal sealed record HostJson
         "extensions.serviceBus.autoCompleteMessages" when value.GetBoolean() => this,
         // These are about the wire to Service Bus, which is not there.
         "extensions.serviceBus.clientRetryOptions" or "extensions.serviceBus.transportType" => this,
-        _ => throw new FormatException($"the stand-in does not support this key with {value.GetRawText()}. Remove it, or teach the stand-in."),
+        _ => throw new FormatException(
+            $"the stand-in does not support this key with {value.GetRawText()}. Remove it, or teach the stand-in."),
     };
 
     private static string Text(JsonElement value) => value.GetString() ?? throw new FormatException("must be a string, not null.");

@@ -25,14 +25,16 @@ internal static class LocalSettings
                     Set(value, path);
                 break;
             default:
-                throw new InvalidOperationException($"{path}: '{member.Name}' is unknown to the stand-in; it reads IsEncrypted and Values.");
+                throw new InvalidOperationException(
+                    $"{path}: '{member.Name}' is unknown to the stand-in; it reads IsEncrypted and Values.");
         }
     }
 
     private static void Set(JsonProperty value, string path)
     {
         if (value.Value.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
-            throw new InvalidOperationException($"{path}: Values: '{value.Name}' must be a string. Write nested settings as A__B, lists as A__0.");
+            throw new InvalidOperationException(
+                $"{path}: Values: '{value.Name}' must be a string. Write nested settings as A__B, lists as A__0.");
         if (Environment.GetEnvironmentVariable(value.Name) is null)
             Environment.SetEnvironmentVariable(value.Name, value.Value.ToString());
     }

@@ -14,7 +14,8 @@ internal sealed partial class Settings(IConfiguration configuration, Problems pr
         var name = match.Groups[1].Value;
         if (configuration[name] is { } value)
             return value;
-        problems.Add($"Function '{function}' names %{name}%, and there is no such setting. Put it into local.settings.json (Values) or the environment.");
+        problems.Add($"Function '{function}' names %{name}%, and there is no such setting. " +
+            "Put it into local.settings.json (Values) or the environment.");
         return match.Value;
     });
 
@@ -23,7 +24,8 @@ internal sealed partial class Settings(IConfiguration configuration, Problems pr
     {
         if (configuration["AzureWebJobsStorage"] is { Length: > 0 } value)
             return value;
-        problems.Add($"Function '{function}' needs storage, and the setting AzureWebJobsStorage is missing. For Azurite it is {Development}.");
+        problems.Add($"Function '{function}' needs storage, and the setting AzureWebJobsStorage is missing. " +
+            $"For Azurite it is {Development}.");
         return Development;
     }
 

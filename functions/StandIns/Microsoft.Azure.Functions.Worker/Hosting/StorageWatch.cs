@@ -22,13 +22,16 @@ internal sealed class StorageWatch(ILogger<StorageWatch> logger)
                 Answered(address.Authority);
                 return result;
             }
-            catch (Exception e) when (!stopping.IsCancellationRequested && e is RequestFailedException or AggregateException or OperationCanceledException)
+            catch (Exception e) when (IsTrouble(e) && !stopping.IsCancellationRequested)
             {
                 Failed(address.Authority, e);
                 await Task.Delay(pause, stopping);
             }
         }
     }
+
+    /// <summary>Whether an exception is how storage's clients say that it does not serve.</summary>
+    public static bool IsTrouble(Exception error) => error is RequestFailedException or AggregateException or OperationCanceledException;
 
     private void Answered(string authority)
     {
@@ -41,7 +44,8 @@ internal sealed class StorageWatch(ILogger<StorageWatch> logger)
         if (!_down.TryAdd(authority, true))
             return;
         var cause = (error as AggregateException)?.InnerExceptions[^1] ?? error;
-        logger.LogError("Storage at {Address} does not serve ({Cause}). Start Azurite, or correct the setting AzureWebJobsStorage; trying until it does.",
+        logger.LogError(
+            "Storage at {Address} does not serve ({Cause}). Start Azurite, or correct the setting AzureWebJobsStorage; trying until then.",
             authority, (cause as RequestFailedException)?.ErrorCode ?? cause.Message.Split('\n')[0]);
     }
 }

@@ -29,6 +29,7 @@ internal static class RouteValue
             return null;
         return T.TryParse(text, CultureInfo.InvariantCulture, out var value)
             ? value
-            : throw new FormatException($"'{name}' in the route is not a {typeof(T).Name}. A constraint in the route answers such a request with 404.");
+            : throw new FormatException(
+                $"'{name}' in the route is not a {typeof(T).Name}. A constraint in the route answers such a request with 404.");
     }
 }

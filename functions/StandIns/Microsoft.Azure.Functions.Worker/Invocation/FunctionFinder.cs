@@ -27,9 +27,11 @@ internal sealed class FunctionFinder(Problems problems)
         var parameter = method.GetParameters().SingleOrDefault(p => p.GetCustomAttribute<TriggerBindingAttribute>() is not null);
         var trigger = parameter?.GetCustomAttribute<TriggerBindingAttribute>();
         if (trigger is null)
-            problems.Add($"Function '{name}' has no trigger: mark one parameter with [HttpTrigger], [TimerTrigger] or [ServiceBusTrigger].");
+            problems.Add($"Function '{name}' has no trigger: " +
+                "mark one parameter with [HttpTrigger], [TimerTrigger] or [ServiceBusTrigger].");
         if (trigger is HttpTriggerAttribute { AuthLevel: not AuthorizationLevel.Anonymous } http)
-            problems.Add($"Function '{name}' asks for AuthorizationLevel.{http.AuthLevel}; the stand-in has no function keys, so only Anonymous is served.");
+            problems.Add($"Function '{name}' asks for AuthorizationLevel.{http.AuthLevel}; " +
+                "the stand-in has no function keys, so only Anonymous is served.");
         var binders = method.GetParameters().Select(p => ParameterBinder.For(name, p, trigger, problems)).ToArray();
         var returns = ReturnReader.Read(name, method, trigger, problems);
         if (problems.Count > known)

@@ -38,7 +38,8 @@ internal static class MethodCompiler
         var call = Expression.Call(
             method.IsStatic ? null : Expression.Convert(owner, method.DeclaringType!),
             method,
-            method.GetParameters().Select((p, i) => Expression.Convert(Expression.ArrayIndex(arguments, Expression.Constant(i)), p.ParameterType)));
+            method.GetParameters().Select(
+                (p, i) => Expression.Convert(Expression.ArrayIndex(arguments, Expression.Constant(i)), p.ParameterType)));
         return Expression.Lambda<Func<object?, object?[], ValueTask<object?>>>(Awaited(call), owner, arguments).Compile();
     }
 

@@ -6,7 +6,7 @@ namespace Microsoft.Azure.Functions.Worker;
 internal sealed class Pipeline(IReadOnlyList<Func<FunctionExecutionDelegate, FunctionExecutionDelegate>> middleware)
 {
     private readonly FunctionExecutionDelegate _whole =
-        middleware.Reverse().Aggregate<Func<FunctionExecutionDelegate, FunctionExecutionDelegate>, FunctionExecutionDelegate>(Core, (next, wrap) => wrap(next));
+        middleware.Reverse().Aggregate((FunctionExecutionDelegate)Core, (next, wrap) => wrap(next));
 
     public Task Run(InvocationContext context) => _whole(context);
 

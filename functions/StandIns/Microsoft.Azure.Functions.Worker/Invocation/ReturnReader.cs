@@ -17,8 +17,9 @@ internal static class ReturnReader
         if (method.GetCustomAttribute<ServiceBusOutputAttribute>() is { } target && trigger is not HttpTriggerAttribute)
             return new Returns(false, [Output(function, "$return", type, target, value => value, problems)], null);
         if (type != typeof(void) && !(trigger is HttpTriggerAttribute && typeof(IActionResult).IsAssignableFrom(type)))
-            problems.Add($"Function '{function}' returns {type.Name}, and nothing says where it goes. Return IActionResult from an HTTP function, a class " +
-                "with [HttpResult] and [ServiceBusOutput] properties, or nothing; a function without HTTP may carry [ServiceBusOutput] itself.");
+            problems.Add($"Function '{function}' returns {type.Name}, and nothing says where it goes. " +
+                "Return IActionResult from an HTTP function, a class with [HttpResult] and [ServiceBusOutput] properties, or nothing; " +
+                "a function without HTTP may carry [ServiceBusOutput] itself.");
         return Returns.Itself;
     }
 
@@ -27,7 +28,8 @@ internal static class ReturnReader
         var outputs = properties
             .Select(p => (Property: p, Target: p.GetCustomAttribute<ServiceBusOutputAttribute>()))
             .Where(o => o.Target is not null)
-            .Select(o => Output(function, o.Property.Name, o.Property.PropertyType, o.Target!, MethodCompiler.Getter(o.Property), problems));
+            .Select(o => Output(
+                function, o.Property.Name, o.Property.PropertyType, o.Target!, MethodCompiler.Getter(o.Property), problems));
         var http = properties.SingleOrDefault(p => p.GetCustomAttribute<HttpResultAttribute>() is not null);
         if (http is not null && !typeof(IActionResult).IsAssignableFrom(http.PropertyType))
             problems.Add($"Function '{function}': [HttpResult] {http.Name} is a {http.PropertyType.Name}; it must be an IActionResult.");
@@ -41,7 +43,8 @@ internal static class ReturnReader
             problems.Add($"Function '{function}': output '{target.QueueOrTopicName}' is a topic; the stand-in knows queues only.");
         var text = type == typeof(string) || typeof(IEnumerable<string>).IsAssignableFrom(type);
         if (type.IsValueType || (!text && typeof(IEnumerable).IsAssignableFrom(type)))
-            problems.Add($"Function '{function}': output {name} is a {type.Name}; the stand-in sends string, several strings, or one object as JSON.");
+            problems.Add($"Function '{function}': output {name} is a {type.Name}; " +
+                "the stand-in sends string, several strings, or one object as JSON.");
         return new QueueOutput(name, target, read);
     }
 

@@ -20,7 +20,7 @@ internal sealed class MessageHandler(
         {
             await Settle(held, message, failure);
         }
-        catch (Exception e) when (e is RequestFailedException or AggregateException or OperationCanceledException)
+        catch (Exception e) when (StorageWatch.IsTrouble(e))
         {
             logger.LogWarning("{Function}: message {MessageId} could not be settled ({Error}); it comes again when its lock runs out.",
                 function.Name, message.MessageId, (e as RequestFailedException)?.ErrorCode ?? e.GetType().Name);
@@ -38,7 +38,8 @@ internal sealed class MessageHandler(
         }
         catch (Exception e)
         {
-            logger.LogError(e, "{Function}: message {MessageId} failed at delivery {Count}.", function.Name, message.MessageId, message.DequeueCount);
+            logger.LogError(e, "{Function}: message {MessageId} failed at delivery {Count}.",
+                function.Name, message.MessageId, message.DequeueCount);
             return e.GetType().FullName;
         }
     }
@@ -57,7 +58,8 @@ internal sealed class MessageHandler(
     private async Task Bury(MessageLock held, QueueMessage message, string failure)
     {
         var letter = new DeadLetter(
-            message.MessageId, message.InsertedOn!.Value, message.DequeueCount, "MaxDeliveryCountExceeded", failure, message.Body.ToString());
+            message.MessageId, message.InsertedOn!.Value, message.DequeueCount, "MaxDeliveryCountExceeded", failure,
+            message.Body.ToString());
         await deadLetters!.SendEnvelope(letter.ToString());
         await held.Complete();
     }

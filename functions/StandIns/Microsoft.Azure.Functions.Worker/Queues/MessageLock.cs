@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Storage.Queues.Models;
 
 namespace Microsoft.Azure.Functions.Worker;
@@ -49,9 +48,11 @@ internal sealed class MessageLock : IDisposable
             try
             {
                 // Never cancelled half way: the answer brings the only receipt that can settle the message.
-                _receipt = (await _queue.Client.UpdateMessageAsync(_message.MessageId, _receipt, visibilityTimeout: _options.LockDuration)).Value.PopReceipt;
+                var renewed = await _queue.Client.UpdateMessageAsync(
+                    _message.MessageId, _receipt, visibilityTimeout: _options.LockDuration);
+                _receipt = renewed.Value.PopReceipt;
             }
-            catch (Exception e) when (e is RequestFailedException or AggregateException or OperationCanceledException)
+            catch (Exception e) when (StorageWatch.IsTrouble(e))
             {
                 // Perhaps the next renewal gets through in time; if the lock is lost, settling says so.
             }

@@ -6,7 +6,8 @@ namespace Microsoft.Azure.Functions.Worker;
 internal sealed class OutputWriter(FunctionSet functions, StorageQueues queues)
 {
     private readonly Dictionary<QueueOutput, StorageQueue> _targets = functions.All
-        .SelectMany(f => f.Returns.Outputs, (f, o) => (Output: o, Queue: queues.Get(o.Target.Connection, o.Target.QueueOrTopicName, f.Name)))
+        .SelectMany(f => f.Returns.Outputs, (f, o) =>
+            (Output: o, Queue: queues.Get(o.Target.Connection, o.Target.QueueOrTopicName, f.Name)))
         .ToDictionary(t => t.Output, t => t.Queue);
 
     public async Task Write(InvocationContext context)

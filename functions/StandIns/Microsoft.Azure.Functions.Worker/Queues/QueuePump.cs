@@ -37,7 +37,8 @@ internal sealed class QueuePump(StorageQueue queue, QueueOptions options, Storag
         try
         {
             // A receive under way is not cancelled: the messages it brings would be locked for nobody.
-            messages = slots == 0 ? [] : await watch.Patiently(queue.Client.Uri, () => queue.Receive(slots, options.LockDuration), stopping);
+            messages = slots == 0 ? []
+                : await watch.Patiently(queue.Client.Uri, () => queue.Receive(slots, options.LockDuration), stopping);
         }
         catch (Exception) when (stopping.IsCancellationRequested)
         {

@@ -1,6 +1,8 @@
 namespace Microsoft.Azure.Functions.Worker;
 
-/// <summary>Tells a waiting loop that this process has work for it. Take <see cref="Next"/> before looking for work, then none is missed.</summary>
+/// <summary>
+/// Tells a waiting loop that this process has work for it. Take <see cref="Next"/> before looking for work, then none is missed.
+/// </summary>
 internal sealed class Signal
 {
     private TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);

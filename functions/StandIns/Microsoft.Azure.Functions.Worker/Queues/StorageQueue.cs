@@ -24,7 +24,8 @@ internal sealed class StorageQueue(QueueClient client)
     public async Task Send(string text)
     {
         if (Encoding.UTF8.GetByteCount(text) > LargestBody)
-            throw new InvalidOperationException($"A message for queue '{client.Name}' is larger than {LargestBody} bytes. Queues carry ids, not contents.");
+            throw new InvalidOperationException(
+                $"A message for queue '{client.Name}' is larger than {LargestBody} bytes. Queues carry ids, not contents.");
         await SendEnvelope(text);
     }
 

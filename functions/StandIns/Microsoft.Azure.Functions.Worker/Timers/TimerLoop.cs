@@ -34,7 +34,10 @@ internal sealed class TimerLoop(
     private async Task<bool> Reached(DateTime due, CancellationToken stopping)
     {
         for (var left = due - Now; left > TimeSpan.Zero && !stopping.IsCancellationRequested; left = due - Now)
-            await Task.Delay(left < LongestDelay ? left : LongestDelay, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        {
+            var delay = Task.Delay(left < LongestDelay ? left : LongestDelay, time, stopping);
+            await delay.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
         return !stopping.IsCancellationRequested;
     }
 

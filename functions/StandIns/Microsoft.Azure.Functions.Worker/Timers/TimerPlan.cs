@@ -4,7 +4,9 @@ namespace Microsoft.Azure.Functions.Worker;
 internal sealed record TimerPlan(FunctionEntry Function, TimerTriggerAttribute Trigger, TimerSchedule Schedule, TimerStatusStore Store)
 {
     public static IReadOnlyList<TimerPlan> All(FunctionSet functions, Settings settings, Problems problems, string host) =>
-        [.. functions.Triggered<TimerTriggerAttribute>().Select(t => Of(t.Function, t.Trigger, settings, problems, host)).OfType<TimerPlan>()];
+        [.. functions.Triggered<TimerTriggerAttribute>()
+            .Select(t => Of(t.Function, t.Trigger, settings, problems, host))
+            .OfType<TimerPlan>()];
 
     private static TimerPlan? Of(FunctionEntry function, TimerTriggerAttribute trigger, Settings settings, Problems problems, string host)
     {
