@@ -122,7 +122,8 @@ public sealed class MailWriterTests
     {
         var mail = Sample.Mail(Language.Arabic, Designated());
         Assert.Contains("\u2068+99915550100\u2069", mail.Text);
-        Assert.Contains("<bdi>+99915550100</bdi>", mail.Html.Replace("&#x2B;", "+"));
+        Assert.Contains("\u206812 Harbour Road, 1000, Port Arven, Arvenia\u2069", mail.Text);
+        Assert.Contains("<bdi dir=\"ltr\">+99915550100</bdi>", mail.Html.Replace("&#x2B;", "+"));
     }
 
     [Fact]
@@ -179,5 +180,5 @@ public sealed class MailWriterTests
     ];
 
     // What is left when layout is taken away: the order of words is the same in both.
-    private static string Letters(string text) => Regex.Replace(text.Replace("\n-- \n", "\n"), @"[\s:=*\u2068\u2069]", "");
+    private static string Letters(string text) => Regex.Replace(text.Replace("\n-- \n", "\n"), @"[\s:：=*\u2068\u2069]", "");
 }

@@ -20,8 +20,9 @@ internal static class ChangesText
         string Text(Phrase phrase) => phrase.ToText(mail.Labels.RightToLeft);
         IEnumerable<string> Told(Story story) => [$"* {Text(story.Headline)}", .. Facts(story.Facts)];
         IEnumerable<string> Facts(IEnumerable<Fact> facts) => facts.SelectMany(fact => fact.Values.Count == 1
-            ? [$"    {fact.Label}: {Text(fact.Values[0])}"]
-            : fact.Values.Select(v => $"      {Text(v)}").Prepend($"    {fact.Label}:"));
+            ? [$"    {Label(fact)} {Text(fact.Values[0])}"]
+            : fact.Values.Select(v => $"      {Text(v)}").Prepend($"    {Label(fact)}"));
+        string Label(Fact fact) => mail.Labels.Say("Mail.Label", fact.Label).ToText(rightToLeft: false);
     }
 
     private static string Rule(string title) => new('=', title.Length);

@@ -31,7 +31,9 @@ internal sealed class RecordValues(Labels labels)
         labels.Pair(designation.Pair()), labels.Of(designation.Function), Given(designation.Scope),
         labels.Period(designation.EffectiveFrom, designation.EffectiveTo));
 
-    private Phrase Address(PostalAddress address) => Listed([.. address.Lines, address.Postcode, address.City, address.Country]);
+    // One piece: between Arabic words its lines would change places.
+    private static Phrase Address(PostalAddress address) => string.Join(
+        ", ", address.Lines.Concat([address.Postcode, address.City, address.Country]).Where(p => !string.IsNullOrWhiteSpace(p)));
 
     private Phrase Phone(Phone phone) => Line(
         phone.Number, phone.Extension is { } extension ? labels.Say("Phone.Extension", extension) : null, labels.Of(phone.Purpose));
@@ -41,9 +43,6 @@ internal sealed class RecordValues(Labels labels)
     private Phrase Hours(OfficeHours hours) => Line(labels.Weekday(hours.Day), $"{Clock(hours.From)}–{Clock(hours.To)}");
 
     private Phrase Line(params Phrase?[] parts) => Phrase.Join(labels["List.Long"], parts.OfType<Phrase>());
-
-    private Phrase Listed(IEnumerable<string?> parts) =>
-        Phrase.Join(labels["List"], parts.Where(p => !string.IsNullOrWhiteSpace(p)).Select(p => (Phrase)p!));
 
     private static Phrase? Given(string? text) => text is null ? null : (Phrase)text;
 

@@ -34,13 +34,14 @@ internal static class Styles
         h2{font-size:1.25em;margin-top:1.8em}
         table{border-collapse:collapse;width:100%}
         caption{text-align:start;font-weight:600;padding:.3em 0}
-        th,td{text-align:start;vertical-align:top;padding:.35em .6em;border-bottom:1px solid #c4c4c4;overflow-wrap:anywhere}
+        th,td{text-align:start;vertical-align:top;padding:.35em .6em;border-bottom:1px solid #c4c4c4}
+        td[lang]{overflow-wrap:anywhere}
         thead th{border-bottom:2px solid #767676}
         tbody th{font-weight:400}
         dl{display:grid;grid-template-columns:minmax(8em,max-content) 1fr;gap:.3em 1.2em}
         dt{font-weight:600}
         dd{margin:0;overflow-wrap:anywhere}
-        .label{display:inline-block;border:1px solid #7a4b00;background:#fff4de;color:#5c3800;border-radius:.3em;padding:0 .4em;font-size:.875em;font-weight:600}
+        .label{display:inline-block;border:1px solid #7a4b00;background:#fff4de;color:#5c3800;border-radius:.3em;padding:0 .4em;margin-inline-end:.3em;font-size:.875em;font-weight:600}
         .columns{columns:14em;padding-inline-start:1.2em}
         footer{border-top:1px solid #767676;margin-top:2.5em;font-size:.9em}
         @media print{header nav,.skip{display:none}body{max-width:none}tr{break-inside:avoid}}
