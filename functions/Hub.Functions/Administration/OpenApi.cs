@@ -1,0 +1,61 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Schema;
+using Hub.Core.Channels.Webhooks;
+using Hub.Core.Json;
+using Hub.Core.Notices;
+using Hub.Core.Register;
+using Hub.Functions.Http;
+using Hub.Functions.Notices;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Hub.Functions.Administration;
+
+/// <summary>The contract: paths from openapi.json beside this file, schemas of what is sent and read from the types themselves.</summary>
+public static class OpenApi
+{
+    private static readonly Type[] Schemas =
+    [
+        typeof(NoticeForm), typeof(DecisionBody), typeof(KeyBody), typeof(SubscriberBody), typeof(EndpointBody), typeof(EndpointStateBody),
+        typeof(CloudEvent), typeof(Head),
+    ];
+
+    private static readonly Lazy<JsonObject> Document = new(Build);
+
+    /// <summary>GET /api/openapi.json.</summary>
+    [Function("GetOpenApi")]
+    public static IActionResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/openapi.json")] HttpRequest request) =>
+        Answers.PublicJson(Document.Value);
+
+    /// <summary>The document.</summary>
+    public static JsonObject Build()
+    {
+        using var stream = typeof(Health).Assembly.GetManifestResourceStream("Hub.Functions.Administration.openapi.json")!;
+        var document = (JsonObject)JsonNode.Parse(stream)!;
+        var schemas = (JsonObject)document["components"]!["schemas"]!;
+        foreach (var type in Schemas)
+            schemas[type.Name] = Rebased(HubJson.Options.GetJsonSchemaAsNode(type), $"#/components/schemas/{type.Name}");
+        return document;
+    }
+
+    // The exporter points into the schema it makes; here each stands below the components.
+    private static JsonNode Rebased(JsonNode schema, string root)
+    {
+        switch (schema)
+        {
+            case JsonObject members:
+                if (members["$ref"] is JsonValue reference && reference.GetValueKind() == JsonValueKind.String && (string)reference! is ['#', .. var rest])
+                    members["$ref"] = root + rest;
+                foreach (var (_, value) in members.Where(m => m.Value is not null).ToList())
+                    Rebased(value!, root);
+                break;
+            case JsonArray items:
+                foreach (var item in items.Where(i => i is not null))
+                    Rebased(item!, root);
+                break;
+        }
+        return schema;
+    }
+}

@@ -1,0 +1,96 @@
+using System.Reflection;
+using System.Text;
+using Hub.Core.Channels;
+using Hub.Core.Forms;
+using Hub.Core.Json;
+using Hub.Core.Register;
+using Hub.Core.States;
+using Hub.Core.Texts;
+using Hub.Functions.Setup;
+using Hub.Testing;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Configuration;
+
+namespace Hub.Functions.Tests;
+
+public class CatalogueTests
+{
+    [Fact]
+    public void The_queue_catalogue_has_every_queue_with_the_functions_that_read_it()
+    {
+        var catalogue = Rows("queues.md").ToDictionary(r => r[0].Trim('`'), r => r[2]);
+        var read = FunctionMethods.Triggered<ServiceBusTriggerAttribute>().ToList();
+        Assert.Equal(read.Select(f => f.Trigger.QueueName!).Order(StringComparer.Ordinal), catalogue.Keys.Order(StringComparer.Ordinal));
+        Assert.All(read, f => Assert.Contains(f.Name, catalogue[f.Trigger.QueueName!], StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_queue_that_is_written_to_is_read()
+    {
+        var written = from type in typeof(WakeUps).Assembly.GetExportedTypes()
+                      from property in type.GetProperties()
+                      let output = property.GetCustomAttribute<ServiceBusOutputAttribute>()
+                      where output is not null
+                      select output.QueueOrTopicName;
+        var read = FunctionMethods.Triggered<ServiceBusTriggerAttribute>().Select(f => f.Trigger.QueueName);
+        Assert.Subset(read.ToHashSet(), written.ToHashSet()!);
+    }
+
+    [Fact]
+    public void The_event_catalogue_has_every_event_type() =>
+        Assert.Equal(Codes.All<EventType>(), Rows("events.md").Select(r => r[0].Trim('`')).Where(c => c.StartsWith("directory.", StringComparison.Ordinal)));
+
+    [Fact]
+    public void The_page_of_problems_is_what_the_texts_say()
+    {
+        var page = Repository.PathTo("docs", "problems.md");
+        if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1")
+            File.WriteAllText(page, Problems());
+        Assert.Equal(Problems(), File.ReadAllText(page));
+    }
+
+    [Fact]
+    public void The_receivers_are_told_the_ladder_of_the_code()
+    {
+        string[] told = ["5 seconds", "5 minutes", "30 minutes", "2 hours", "5 hours", "10 hours", "14 hours", "20 hours", "24 hours"];
+        Assert.Equal(told, RetryPolicy.Webhooks.Ladder.Select(Words));
+        Assert.Contains(string.Join(", ", told), File.ReadAllText(Repository.PathTo("docs", "receiving-webhooks.md")).ReplaceLineEndings(" "), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_sample_settings_are_all_the_settings_the_hub_needs()
+    {
+        var sample = new ConfigurationBuilder().AddJsonFile(Repository.PathTo("local.settings.sample.json")).Build().GetSection("Values");
+        var flat = sample.AsEnumerable(makePathsRelative: true).Select(p => KeyValuePair.Create(p.Key.Replace("__", ":", StringComparison.Ordinal), p.Value));
+        Assert.Equal("directory@hub.example", HubSettings.Read(new ConfigurationBuilder().AddInMemoryCollection(flat).Build()).SenderMailbox);
+    }
+
+    [Fact]
+    public void Settings_that_are_missing_are_named_all_at_once()
+    {
+        var e = Assert.Throws<InvalidOperationException>(() => HubSettings.Read(new ConfigurationBuilder().Build()));
+        Assert.All(["Hub__PublicAddress", "Mail__Graph", "Mail__Sender"], name => Assert.Contains(name, e.Message, StringComparison.Ordinal));
+    }
+
+    private static string Words(TimeSpan wait) => wait switch
+    {
+        { TotalMinutes: < 1 } => $"{wait.TotalSeconds} seconds",
+        { TotalHours: < 1 } => $"{wait.TotalMinutes} minutes",
+        _ => $"{wait.TotalHours} hours",
+    };
+
+    private static string Problems()
+    {
+        var page = new StringBuilder("# Problems\n\nWhat can be wrong with a notice, and how to mend it. `…` stands for what the notice said.\n\n| code | what is wrong | how to mend it |\n|---|---|---|\n");
+        foreach (var code in Enum.GetValues<ProblemCode>())
+        {
+            var text = ProblemTexts.Of(new(code, "", Outcome.Warn, ["…", "…", "…"]), Language.English);
+            page.Append(System.Globalization.CultureInfo.InvariantCulture, $"| {code} | {text.Title} | {text.Mend} |\n");
+        }
+        return page.ToString();
+    }
+
+    private static IEnumerable<string[]> Rows(string document) => File.ReadLines(Repository.PathTo("docs", document))
+        .Where(l => l.StartsWith("| `", StringComparison.Ordinal))
+        .Select(l => l.Trim('|').Split('|').Select(c => c.Trim()).ToArray());
+}
