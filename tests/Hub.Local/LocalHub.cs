@@ -45,7 +45,7 @@ public sealed class LocalHub : IAsyncDisposable
     {
         progress?.Invoke("Azurite (storage) …");
         var folder = options.Folder is null ? null : Path.Combine(options.Folder, "azurite");
-        var hub = new LocalHub(options, await Azurite.Start(folder, options.Ports?.Skip(4).ToArray()));
+        var hub = new LocalHub(options, await Azurite.Start(folder, options.Ports?.Skip(4).ToArray(), options.LogStorage));
         try
         {
             progress?.Invoke("simulators (mailbox, partner, translator) …");

@@ -21,6 +21,9 @@ public sealed record LocalHubOptions
     /// <summary>Seconds for which a queue message that died with its function stays hidden.</summary>
     public double LockSeconds { get; init; } = 5;
 
+    /// <summary>Whether Azurite writes a line for each request, so that storage operations can be counted.</summary>
+    public bool LogStorage { get; init; }
+
     /// <summary>Further settings of the functions.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 }

@@ -28,14 +28,17 @@ public sealed class Azurite : IAsyncDisposable
         $"TableEndpoint=http://127.0.0.1:{_ports[2]}/{Account};";
 
     /// <summary>Starts one: in memory, or on a folder where it must outlive a stop.</summary>
-    public static async Task<Azurite> Start(string? folder = null, int[]? fixedPorts = null)
+    public static async Task<Azurite> Start(string? folder = null, int[]? fixedPorts = null, bool logRequests = false)
     {
         var program = await Program();
         var ports = fixedPorts ?? Loopback.FreePorts(3);
-        var azurite = new Azurite(ports, Launch(program, ports, folder)) { Folder = folder };
+        var azurite = new Azurite(ports, Launch(program, ports, folder, logRequests)) { Folder = folder };
         await azurite.Listening();
         return azurite;
     }
+
+    /// <summary>What it has written: with requests logged, a line for each.</summary>
+    public string Output => _process.Output;
 
     /// <summary>Ends the process as a power cut would; <see cref="Restart"/> brings it back on the same ports.</summary>
     public Task Kill() => _process.Kill();
@@ -44,7 +47,7 @@ public sealed class Azurite : IAsyncDisposable
     public async Task Restart()
     {
         await _process.DisposeAsync();
-        _process = Launch(await Program(), _ports, Folder);
+        _process = Launch(await Program(), _ports, Folder, logRequests: false);
         await Listening();
     }
 
@@ -53,9 +56,9 @@ public sealed class Azurite : IAsyncDisposable
 
     private Task Listening() => _process.Wrote("Azurite Table service is successfully listening", TimeSpan.FromSeconds(60));
 
-    private static ChildProcess Launch(string program, int[] ports, string? folder) => ChildProcess.Start("node",
+    private static ChildProcess Launch(string program, int[] ports, string? folder, bool logRequests) => ChildProcess.Start("node",
     [
-        program, "--skipApiVersionCheck", "--disableTelemetry", "--silent", "--blobPort", $"{ports[0]}", "--queuePort", $"{ports[1]}",
+        program, "--skipApiVersionCheck", "--disableTelemetry", .. logRequests ? (string[])[] : ["--silent"], "--blobPort", $"{ports[0]}", "--queuePort", $"{ports[1]}",
         "--tablePort", $"{ports[2]}", .. folder is null ? (string[])["--inMemoryPersistence"] : ["--location", folder],
     ]);
 

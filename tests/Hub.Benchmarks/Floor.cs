@@ -1,0 +1,58 @@
+using Azure;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+
+namespace Hub.Benchmarks;
+
+/// <summary>The storage operations of a notice, in the same order and with entities of the same size, and nothing else.</summary>
+internal sealed class Floor
+{
+    private static readonly string Content = new('x', 2000);
+    private readonly TableClient _table;
+    private readonly BlobContainerClient _blobs;
+    private readonly QueueClient _queue;
+
+    private Floor(string connection)
+    {
+        _table = new TableServiceClient(connection).GetTableClient("Floor");
+        _blobs = new(connection, "floor", new BlobClientOptions(BlobClientOptions.ServiceVersion.V2023_01_03));
+        _queue = new(connection, "floor", new QueueClientOptions(QueueClientOptions.ServiceVersion.V2021_04_10));
+    }
+
+    /// <summary>Notices a second.</summary>
+    public static async Task<double> Measure(string connection, int count, int concurrency)
+    {
+        var floor = new Floor(connection);
+        await Task.WhenAll(floor._table.CreateIfNotExistsAsync(), floor._blobs.CreateIfNotExistsAsync(), floor._queue.CreateIfNotExistsAsync());
+        await Timings.Of(10, concurrency, i => floor.One($"warm-{i}"));
+        return (await Timings.Of(count, concurrency, i => floor.One($"{i}"))).PerSecond;
+    }
+
+    private async Task One(string id)
+    {
+        // Submission: the original, the notice with its fingerprints, the wake-up.
+        await _blobs.GetBlobClient(id).UploadAsync(BinaryData.FromString(Content));
+        await _table.SubmitTransactionAsync(Rows("notice", id, 3, TableTransactionActionType.Add));
+        await _queue.SendMessageAsync(id);
+        // Routing.
+        var message = (await _queue.ReceiveMessageAsync()).Value;
+        await ReadAndWrite("notice", id);
+        await _queue.DeleteMessageAsync(message.MessageId, message.PopReceipt);
+        // Decision and commit.
+        await ReadAndWrite("notice", id);
+        await _table.SubmitTransactionAsync(Rows("register", id, 5, TableTransactionActionType.UpsertReplace));
+        await _table.UpdateEntityAsync(Row("notice", $"{id}-0"), ETag.All, TableUpdateMode.Replace);
+    }
+
+    private async Task ReadAndWrite(string partition, string id)
+    {
+        var row = await _table.GetEntityAsync<TableEntity>(partition, $"{id}-0");
+        await _table.UpdateEntityAsync(row.Value, row.Value.ETag, TableUpdateMode.Replace);
+    }
+
+    private static IEnumerable<TableTransactionAction> Rows(string partition, string id, int count, TableTransactionActionType type) =>
+        Enumerable.Range(0, count).Select(i => new TableTransactionAction(type, Row(partition, $"{id}-{i}")));
+
+    private static TableEntity Row(string partition, string row) => new(partition, row) { ["Json"] = Content };
+}

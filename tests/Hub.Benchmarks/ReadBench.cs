@@ -1,0 +1,105 @@
+using System.Net.Http.Headers;
+using Azure.Data.Tables;
+using Hub.Azure.Tables;
+using Hub.Core;
+using Hub.Core.Register;
+using Hub.Core.States;
+using Hub.Local;
+using Hub.Testing;
+
+namespace Hub.Benchmarks;
+
+/// <summary>Reads of the directory with filters on, beside a bare endpoint that returns the same bytes.</summary>
+internal static class ReadBench
+{
+    private const int Concurrency = 16;
+    private const int ChangesACommit = 30;
+    private const string Query = "api/authorities?matter=MLA&instrument=UNTOC&language=fr&limit=20";
+
+    public static async Task Run(Report report, bool quick)
+    {
+        await using var hub = await LocalHub.Start(new() { SweepSchedule = "0 * * * * *" });
+        var key = await hub.Client(LocalHub.FirstKey).IssueKey("reader", "READER");
+        var time = TimeSpan.FromSeconds(quick ? 2 : 5);
+        foreach (var size in quick ? new[] { 2000 } : [2000, 20_000])
+        {
+            Report.Step($"a register of {size:N0} authorities");
+            await Fill(hub.Storage.ConnectionString, size);
+            using var http = new HttpClient { BaseAddress = hub.Address };
+            http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
+            var body = await Settled(http);
+            var reads = await Measure(http, Query, time);
+            var bare = await Bare(body, time);
+            report.Add($"(d) filtered reads of {size:N0} authorities, per second", $"{Report.Number(reads.PerSecond, "0")}; {reads.Spread}");
+            report.Add($"(d) a bare endpoint with the same {body.Length:N0} bytes, per second", $"{Report.Number(bare.PerSecond, "0")}; {bare.Spread}");
+            report.Add($"(d) of the bare endpoint, {size:N0}", Report.Number(reads.PerSecond / bare.PerSecond, "0.00"), "at least 0.5");
+        }
+    }
+
+    private static async Task<Timings> Measure(HttpClient http, string path, TimeSpan time)
+    {
+        Task Read() => http.GetByteArrayAsync(new Uri(path, UriKind.Relative));
+        await Timings.During(TimeSpan.FromSeconds(1), Concurrency, Read);
+        return await Timings.During(time, Concurrency, Read);
+    }
+
+    // The first read after filling loads the register.
+    private static async Task<byte[]> Settled(HttpClient http)
+    {
+        await http.GetByteArrayAsync(new Uri(Query, UriKind.Relative));
+        await Task.Delay(TimeSpan.FromSeconds(1.2));
+        return await http.GetByteArrayAsync(new Uri(Query, UriKind.Relative));
+    }
+
+    private static async Task<Timings> Bare(byte[] body, TimeSpan time)
+    {
+        var file = Path.GetTempFileName();
+        await File.WriteAllBytesAsync(file, body);
+        var address = $"http://127.0.0.1:{Loopback.FreePorts(1)[0]}";
+        await using var process = ChildProcess.Start("dotnet", [typeof(ReadBench).Assembly.Location, "bare", address, file]);
+        await process.Wrote("Serving.");
+        using var http = new HttpClient { BaseAddress = new Uri(address) };
+        var timings = await Measure(http, "/", time);
+        File.Delete(file);
+        return timings;
+    }
+
+    private static async Task Fill(string connection, int size)
+    {
+        var store = new RegisterStore(new HubTables(new TableServiceClient(connection)), TimeProvider.System);
+        var ids = new RandomIdentifiers(TimeProvider.System);
+        var states = new StateCatalog().All.Where(s => !s.IsJurisdiction).ToList();
+        var register = await store.Read(TimeSpan.Zero, CancellationToken.None);
+        for (var i = register.Authorities.Count; i < size; i += ChangesACommit)
+        {
+            var state = states[i / ChangesACommit % states.Count].Alpha3;
+            var changes = Enumerable.Range(i, Math.Min(ChangesACommit, size - i)).Select(n => Designate(state, n)).ToList();
+            var commit = CommitBuilder.Build(register, new($"{state}-{ids.New()}", state, changes, null, true, null, ["bench"]), DateTimeOffset.UtcNow, ids);
+            if (await store.Commit(commit, CancellationToken.None) is not CommitResult.Committed)
+                throw new InvalidOperationException("Somebody else writes to the benchmark's register.");
+            register = register.With(commit.Writes, commit.To);
+        }
+    }
+
+    private static Change Designate(StateCode state, int n)
+    {
+        var pair = Pairs.Allowed[n % Pairs.Allowed.Count];
+        return new Change.Designate(
+            new() { State = state, Website = $"https://office{n}.example" },
+            new()
+            {
+                AuthorityName = new Dictionary<string, string> { ["en"] = $"Office of International Cooperation {n}", ["fr"] = $"Bureau {n}" },
+                AuthorityKind = AuthorityKind.MinistryOfJustice,
+                Designations = [new() { Instrument = pair.Instrument, Article = pair.Article, Matter = pair.Matter, Scope = $"District {n}" }],
+                PostalAddress = new([$"{n} Harbour Road"], "Port Arven", "1000", "Arvenia"),
+                Phones = [new($"+999{n:D8}")],
+                Emails = [new($"cooperation{n}@justice.example")],
+                LanguagesSpoken = ["en", "fr"],
+                LanguagesOfRequests = n % 2 == 0 ? ["fr"] : ["en", "fr"],
+                OfficeHours = [new(DayOfWeek.Monday, new(8, 30), new(16, 30)), new(DayOfWeek.Tuesday, new(8, 30), new(16, 30))],
+                TimeZone = "Europe/Vienna",
+                InterpolAccepted = InterpolAcceptance.Yes,
+            },
+            new());
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+
+namespace Hub.Benchmarks;
+
+/// <summary>Runs the same work many times at a concurrency, and keeps how long each took.</summary>
+internal sealed class Timings
+{
+    private readonly ConcurrentBag<double> _milliseconds = [];
+
+    public TimeSpan Total { get; private set; }
+
+    public double PerSecond => _milliseconds.Count / Total.TotalSeconds;
+
+    public static async Task<Timings> Of(int count, int concurrency, Func<int, Task> work)
+    {
+        var timings = new Timings();
+        var clock = Stopwatch.StartNew();
+        await Parallel.ForEachAsync(Enumerable.Range(0, count), new ParallelOptions { MaxDegreeOfParallelism = concurrency }, async (i, _) =>
+        {
+            var started = Stopwatch.GetTimestamp();
+            await work(i);
+            timings.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+        });
+        timings.Total = clock.Elapsed;
+        return timings;
+    }
+
+    public static async Task<Timings> During(TimeSpan time, int concurrency, Func<Task> work)
+    {
+        var timings = new Timings();
+        var clock = Stopwatch.StartNew();
+        await Task.WhenAll(Enumerable.Range(0, concurrency).Select(async _ =>
+        {
+            while (clock.Elapsed < time)
+            {
+                var started = Stopwatch.GetTimestamp();
+                await work();
+                timings.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+            }
+        }));
+        timings.Total = clock.Elapsed;
+        return timings;
+    }
+
+    public void Add(double milliseconds) => _milliseconds.Add(milliseconds);
+
+    public double Percentile(double part) => _milliseconds.Order().ElementAt((int)(part * (_milliseconds.Count - 1)));
+
+    public string Spread => $"p50 {Report.Number(Percentile(0.5))} ms, p95 {Report.Number(Percentile(0.95))} ms";
+}
