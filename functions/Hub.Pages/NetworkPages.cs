@@ -15,16 +15,17 @@ namespace Hub.Pages;
 public sealed class NetworkPages(Uri home) : INetworkPages
 {
     /// <inheritdoc/>
-    public IEnumerable<string> Paths(NetworkDirectory directory, IReadOnlyCollection<string>? networks, IReadOnlyCollection<StateCode>? states)
+    public IEnumerable<string> Paths(
+        NetworkDirectory directory, IReadOnlyCollection<string>? networks, IReadOnlyCollection<StateCode>? states)
     {
         var all = networks is null && states is null;
         var ids = all ? directory.Networks.Select(n => n.Id) : networks ?? [];
-        var codes = all
-            ? directory.States.All.Select(s => s.Alpha3).Where(s => directory.LegalBasisOf(s).Count > 0).Union(directory.StatesWithNetworks())
-            : states ?? [];
+        var codes = all ? StatesToShow(directory) : states ?? [];
         IEnumerable<PageAddress> pages =
         [
-            new PageAddress.Index(), .. ids.Select(id => new PageAddress.OfNetwork(id)), .. codes.Select(code => new PageAddress.OfState(code)),
+            new PageAddress.Index(),
+            .. ids.Select(id => new PageAddress.OfNetwork(id)),
+            .. codes.Select(code => new PageAddress.OfState(code)),
         ];
         return pages.SelectMany(p => p.Paths()).Prepend(PageAddress.Linkset);
     }
@@ -41,6 +42,9 @@ public sealed class NetworkPages(Uri home) : INetworkPages
             (var address, { } language) => Html(path, new(address, new(language), directory)),
         };
     }
+
+    private static IEnumerable<StateCode> StatesToShow(NetworkDirectory directory) =>
+        directory.States.All.Select(s => s.Alpha3).Where(s => directory.LegalBasisOf(s).Count > 0).Union(directory.StatesWithNetworks());
 
     private static IPublic Data(PageAddress address, NetworkDirectory directory) => address switch
     {

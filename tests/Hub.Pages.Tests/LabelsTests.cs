@@ -18,15 +18,18 @@ public sealed class LabelsTests
     {
         var own = WrittenTexts.Labels[language];
         Assert.All(
-            Keys<EventType>().Concat(Keys<Matter>()).Concat(Keys<Instrument>()).Concat(Keys<DesignationFunction>()).Concat(Keys<MembershipRole>())
-                .Concat(Keys<Confidence>()).Concat(Keys<LegalBasisValue>()).Concat(Keys<PhonePurpose>()),
+            (string[])[
+                .. Keys<EventType>(), .. Keys<Matter>(), .. Keys<Instrument>(), .. Keys<DesignationFunction>(), .. Keys<MembershipRole>(),
+                .. Keys<Confidence>(), .. Keys<LegalBasisValue>(), .. Keys<PhonePurpose>(),
+            ],
             key => Assert.Contains(key, own.Keys));
     }
 
     [Theory, MemberData(nameof(Languages))]
     public void Every_field_of_a_record_has_a_word(Language language)
     {
-        var fields = new[] { typeof(AuthorityPublic), typeof(AuthorityRestricted) }.SelectMany(t => HubJson.Options.GetTypeInfo(t).Properties).ToList();
+        Type[] parts = [typeof(AuthorityPublic), typeof(AuthorityRestricted)];
+        var fields = parts.SelectMany(part => HubJson.Options.GetTypeInfo(part).Properties).ToList();
         Assert.NotEmpty(fields);
         Assert.All(fields, f => Assert.Contains($"Field.{f.Name}", WrittenTexts.Labels[language].Keys));
     }

@@ -40,7 +40,7 @@ public sealed class LinksetTests
 
     [Fact]
     public void An_empty_register_still_gives_a_linkset() =>
-        Assert.Equal(1 + Sample.Networks.All.Count, Contexts(new(RegisterSnapshot.Empty, Sample.Networks, Sample.States, Sample.Today)).Count);
+        Assert.Equal(1 + Sample.Networks.All.Count, Contexts(Sample.Directory(RegisterSnapshot.Empty)).Count);
 
     private static void IsContext(JsonNode? node)
     {
@@ -64,9 +64,11 @@ public sealed class LinksetTests
     }
 
     private static Dictionary<string, JsonObject> Contexts(NetworkDirectory? directory = null) =>
-        ((JsonArray)JsonNode.Parse(Sample.Page("networks/linkset.json", directory))!["linkset"]!).Cast<JsonObject>().ToDictionary(c => (string)c["anchor"]!);
+        ((JsonArray)JsonNode.Parse(Sample.Page("networks/linkset.json", directory))!["linkset"]!)
+            .Cast<JsonObject>().ToDictionary(c => (string)c["anchor"]!);
 
-    private static IEnumerable<string> Targets(JsonObject context, string relation) => ((JsonArray)context[relation]!).Select(t => (string)t!["href"]!);
+    private static IEnumerable<string> Targets(JsonObject context, string relation) =>
+        ((JsonArray)context[relation]!).Select(t => (string)t!["href"]!);
 
     private static string Address(string page) => $"https://directory.example/networks/en/{page}";
 }

@@ -14,11 +14,12 @@ internal static class Marked
     {
         Version = version,
         Restricted = Fields(version),
-        Upkeep = new() { Status = RecordStatus.Active, LastChangedOn = DateTimeOffset.UnixEpoch, LastConfirmedOn = DateTimeOffset.UnixEpoch, Salt = Restricted },
+        Upkeep = new() { Status = RecordStatus.Active, LastChangedOn = DateTimeOffset.UnixEpoch, Salt = Restricted },
         Secretariat = new()
         {
             ContactPerson = new(Secretariat, Secretariat), PersonalPhones = [new(Secretariat, Secretariat, PhonePurpose.Home)],
-            SourceNotice = Secretariat, NoteDate = new(1999, 12, 31), SetBy = OfficeRole.Mission, LastFields = [Secretariat], Reviewers = [Secretariat],
+            SourceNotice = Secretariat, NoteDate = new(1999, 12, 31), SetBy = OfficeRole.Mission, LastFields = [Secretariat],
+            Reviewers = [Secretariat],
         },
     };
 
@@ -30,14 +31,24 @@ internal static class Marked
         return new()
         {
             AuthorityName = new Dictionary<string, string> { ["en"] = mark }, UnitName = mark, ParentInstitution = mark,
-            Designations = [new() { Instrument = Instrument.Untoc, Article = "18", Matter = Matter.Mla, Scope = mark, LegalAct = mark, NoteRef = mark, DepositaryRef = mark }],
+            Designations =
+            [
+                new()
+                {
+                    Instrument = Instrument.Untoc, Article = "18", Matter = Matter.Mla, Scope = mark, LegalAct = mark, NoteRef = mark,
+                    DepositaryRef = mark,
+                },
+            ],
             PostalAddress = new([mark], mark, mark, mark), Phones = [new(mark, mark)], Fax = [new(mark, mark)], Emails = [new(mark, mark)],
-            SecureChannels = [new(mark, mark)], ContactPerson = new(mark, mark, true), LanguagesSpoken = [mark], LanguagesOfRequests = [mark],
-            OfficeHours = [new(DayOfWeek.Monday, new(version, 0), new(16, 0))], PublicHolidays = mark, TimeZone = mark, OutOfHoursReach = version == 1,
+            SecureChannels = [new(mark, mark)], ContactPerson = new(mark, mark, true), LanguagesSpoken = [mark],
+            LanguagesOfRequests = [mark],
+            OfficeHours = [new(DayOfWeek.Monday, new(version, 0), new(16, 0))], PublicHolidays = mark, TimeZone = mark,
+            OutOfHoursReach = version == 1,
             RequiredInformation = new Dictionary<string, string> { ["MLA"] = mark }, RequiredDocuments = [mark],
-            AcceptedFormats = [RequestFormat.Pdf], AcceptedChannels = [new(RequestChannel.Direct, version)], InterpolAccepted = InterpolAcceptance.Yes,
-            NationalCentralBureau = mark, UrgentProcedure = new(mark, new(mark)), ExtraditionOfNationals = mark, DualCriminality = mark, TimeLimits = mark,
-            LegalSummary = mark, TreatiesList = mark, AlternativeArrangements = mark, Comments = mark, Maritime = mark, Firearms = mark,
+            AcceptedFormats = [RequestFormat.Pdf], AcceptedChannels = [new(RequestChannel.Direct, version)],
+            InterpolAccepted = InterpolAcceptance.Yes, NationalCentralBureau = mark, UrgentProcedure = new(mark, new(mark)),
+            ExtraditionOfNationals = mark, DualCriminality = mark, TimeLimits = mark, LegalSummary = mark, TreatiesList = mark,
+            AlternativeArrangements = mark, Comments = mark, Maritime = mark, Firearms = mark,
             TemporaryNotices = [new(mark, mark, new(2026, 1, version))],
         };
     }

@@ -1,4 +1,6 @@
+using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
+using System.Text.Unicode;
 using Hub.Core.Channels.Links;
 using Hub.Core.Json;
 using Hub.Core.Register;
@@ -16,7 +18,8 @@ public sealed class NetworkPagesTests
         var directory = Sample.Directory();
         var paths = Sample.Pages.Paths(directory, null, null).ToList();
         Assert.Equal(paths.Count, paths.Distinct().Count());
-        Assert.All(paths.Where(p => p.Contains("/en/") || p.EndsWith(".json", StringComparison.Ordinal)), p => Assert.NotEmpty(Sample.Pages.Render(p, directory)!.Content.ToArray()));
+        var some = paths.Where(p => p.Contains("/en/") || p.EndsWith(".json", StringComparison.Ordinal));
+        Assert.All(some, path => Assert.NotEmpty(Sample.Page(path, directory)));
     }
 
     [Theory]
@@ -67,7 +70,10 @@ public sealed class NetworkPagesTests
     {
         var html = Sample.Page($"networks/{language.Code()}/iberred.html");
         foreach (var member in Sample.Directory().MembersOf("iberred"))
-            Assert.Single(Regex.Matches(html, $"href=\"states/{member.State}\\.html\"><bdi>{Regex.Escape(Encoded(Sample.States[member.State].Name(language)))}</bdi>"));
+        {
+            var name = Regex.Escape(Encoded(Sample.States[member.State].Name(language)));
+            Assert.Single(Regex.Matches(html, $"href=\"states/{member.State}\\.html\"><bdi>{name}</bdi>"));
+        }
     }
 
     [Fact]
@@ -75,8 +81,8 @@ public sealed class NetworkPagesTests
     {
         var states = Sample.Directory().StatesIn("iberred");
         var html = Sample.Page("networks/en/iberred.html");
-        Assert.Contains($"States in this network: <bdi dir=\"ltr\">{states}</bdi>", html);
-        Assert.Contains("Jurisdictions in this network: <bdi dir=\"ltr\">1</bdi>", html);
+        Assert.Contains($"States in this network: <bdi>{states}</bdi>", html);
+        Assert.Contains("Jurisdictions in this network: <bdi>1</bdi>", html);
         Assert.Equal(states + 1, Sample.Directory().MembersOf("iberred").Count());
     }
 
@@ -99,7 +105,7 @@ public sealed class NetworkPagesTests
         var directory = Sample.Directory();
         var known = Sample.Pages.Paths(directory, null, null).ToHashSet();
         foreach (var path in known.Where(p => p.EndsWith(".html", StringComparison.Ordinal) && (p.Contains("/ar/") || p.Contains("/en/"))))
-            foreach (var href in Regex.Matches(Sample.Page(path, directory), "href=\"([^\"#]+)\"").Select(m => m.Groups[1].Value).Where(h => !h.Contains("//")))
+            foreach (var href in Hrefs(Sample.Page(path, directory)).Where(h => !h.Contains("//")))
                 Assert.Contains(new Uri(new Uri(Sample.Home, path), href).AbsolutePath[1..], known);
     }
 
@@ -117,14 +123,15 @@ public sealed class NetworkPagesTests
     [Fact]
     public void What_others_wrote_stays_text()
     {
-        var html = Sample.Page("networks/en/states/XAA.html", Sample.Directory(Sample.Register("<script>alert('x')</script> \"quoted\" & more")));
+        var register = Sample.Register("<script>alert('x')</script> \"quoted\" & more");
+        var html = Sample.Page("networks/en/states/XAA.html", Sample.Directory(register));
         Assert.DoesNotContain("<script", html);
         Assert.Contains("&lt;script&gt;", html);
     }
 
     [Fact]
-    public void A_declaration_on_the_legal_basis_is_shown() =>
-        Assert.Contains("does not make extradition conditional on a treaty</td><td>4 August 2025", Flat(Sample.Page("networks/en/states/XAA.html")));
+    public void A_declaration_on_the_legal_basis_is_shown() => Assert.Contains(
+        "does not make extradition conditional on a treaty</td><td>4 August 2025", Flat(Sample.Page("networks/en/states/XAA.html")));
 
     [Fact]
     public void Media_types_say_what_the_pages_are()
@@ -141,9 +148,12 @@ public sealed class NetworkPagesTests
         return register with { Memberships = register.Memberships.Clear().AddRange(register.Memberships.Reverse()) };
     }
 
-    private static string Content(string html) => html[html.IndexOf("<main", StringComparison.Ordinal)..html.IndexOf("</main>", StringComparison.Ordinal)];
+    private static IEnumerable<string> Hrefs(string html) => Regex.Matches(html, "href=\"([^\"#]+)\"").Select(m => m.Groups[1].Value);
+
+    private static string Content(string html) =>
+        html[html.IndexOf("<main", StringComparison.Ordinal)..html.IndexOf("</main>", StringComparison.Ordinal)];
 
     private static string Flat(string html) => Regex.Replace(html, @">\s+<", "><");
 
-    private static string Encoded(string text) => System.Text.Encodings.Web.HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All).Encode(text);
+    private static string Encoded(string text) => HtmlEncoder.Create(UnicodeRanges.All).Encode(text);
 }

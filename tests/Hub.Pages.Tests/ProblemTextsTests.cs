@@ -16,7 +16,8 @@ public sealed class ProblemTextsTests
         Problem.Refuse(ProblemCode.F05, "/changes", "40", "32"), Problem.Refuse(ProblemCode.F06, "/state", "Arvania"),
         Problem.Refuse(ProblemCode.F07, "/kind", "CORRECTION"), new(ProblemCode.V01, "/changes/0", Outcome.Hold, []),
         Problem.Warn(ProblemCode.V02, "/effectiveFrom", "2027-01-01", "2026-03-01"),
-        Problem.Query(ProblemCode.V03, "", Pair, "UNTOC-FA 13 (FIREARMS_LIAISON)"), Problem.Query(ProblemCode.V03, "", "UNTOC 1 (TERRORISM)", ""),
+        Problem.Query(ProblemCode.V03, "", Pair, "UNTOC-FA 13 (FIREARMS_LIAISON)"),
+        Problem.Query(ProblemCode.V03, "", "UNTOC 1 (TERRORISM)", ""),
         Problem.Query(ProblemCode.V04, "", Pair, "UNTOC-FA 13 (FIREARMS_LIAISON)"), Problem.Query(ProblemCode.V04, "", Pair, ""),
         Problem.Query(ProblemCode.V05, "", "UNTOC-FA"), Problem.Query(ProblemCode.V05, "", "NOT_TREATY_CONDITIONAL"),
         Problem.Query(ProblemCode.V06, "", Pair, "0195-record"), Problem.Warn(ProblemCode.V07, "", "piracy only"),
@@ -25,10 +26,14 @@ public sealed class ProblemTextsTests
         Problem.Query(ProblemCode.V11, "", "555 0100", "+999 1 555 0100"), Problem.Query(ProblemCode.V12, "", "UTC+1", "Africa/Dakar"),
         Problem.Query(ProblemCode.V12, "", "", "Africa/Dakar"), Problem.Query(ProblemCode.V12, "", "8.30 am", "08:30"),
         Problem.Query(ProblemCode.V13, "", "all UN languages"), Problem.Query(ProblemCode.V14, ""), Problem.Warn(ProblemCode.V15, ""),
-        Problem.Query(ProblemCode.V16, ""), Problem.Query(ProblemCode.V17, "", "note.pdf"), new(ProblemCode.V18, "", Outcome.Link, ["XAA-1"]),
-        Problem.Query(ProblemCode.V19, "", "2025-01-01", "2025-02-01"), Problem.Query(ProblemCode.V20, "", "phones"), Problem.Warn(ProblemCode.V21, ""),
-        Problem.Warn(ProblemCode.V22, ""), Problem.Query(ProblemCode.V23, "", "as previously notified"), Problem.Query(ProblemCode.V24, "", "03/04/2025"),
-        new(ProblemCode.V25, "", Outcome.Hold, []), Problem.Warn(ProblemCode.V26, ""), Problem.Warn(ProblemCode.V27, "", "https://law.example/"),
+        Problem.Query(ProblemCode.V16, ""), Problem.Query(ProblemCode.V17, "", "note.pdf"),
+        new(ProblemCode.V18, "", Outcome.Link, ["XAA-1"]),
+        Problem.Query(ProblemCode.V19, "", "2025-01-01", "2025-02-01"), Problem.Query(ProblemCode.V20, "", "phones"),
+        Problem.Warn(ProblemCode.V21, ""),
+        Problem.Warn(ProblemCode.V22, ""), Problem.Query(ProblemCode.V23, "", "as previously notified"),
+        Problem.Query(ProblemCode.V24, "", "03/04/2025"),
+        new(ProblemCode.V25, "", Outcome.Hold, []), Problem.Warn(ProblemCode.V26, ""),
+        Problem.Warn(ProblemCode.V27, "", "https://law.example/"),
         Problem.Warn(ProblemCode.V28, ""), Problem.Warn(ProblemCode.V29, ""), Problem.Query(ProblemCode.V30, "", "wacap"),
         Problem.Warn(ProblemCode.V31, "", Pair), Problem.Warn(ProblemCode.V32, ""),
     ];
@@ -59,8 +64,9 @@ public sealed class ProblemTextsTests
     [Fact]
     public void A_number_without_country_code_is_told_apart_from_one_that_was_normalised()
     {
-        Assert.Equal("The number 00999 was recorded as +999.", ProblemTexts.Of(Problem.Warn(ProblemCode.V11, "", "00999", "+999"), Language.English).Title);
-        Assert.Equal("The number 555 lacks its country code.", ProblemTexts.Of(Problem.Query(ProblemCode.V11, "", "555", "+999"), Language.English).Title);
+        string Title(Problem problem) => ProblemTexts.Of(problem, Language.English).Title;
+        Assert.Equal("The number 00999 was recorded as +999.", Title(Problem.Warn(ProblemCode.V11, "", "00999", "+999")));
+        Assert.Equal("The number 555 lacks its country code.", Title(Problem.Query(ProblemCode.V11, "", "555", "+999")));
     }
 
     [Fact]

@@ -23,7 +23,10 @@ internal static class Sample
     {
         Head = new(417, new string('a', 64)),
         Memberships = Networks.All.SelectMany(n => n.ListedMembers.Select(s => Member(n.Id, s, n.Source)))
-            .Append(Member("wacap", Arvenia, source) with { ValidFrom = new(2025, 4, 1), Confidence = Confidence.Low, Role = MembershipRole.Observer })
+            .Append(Member("wacap", Arvenia, source) with
+            {
+                ValidFrom = new(2025, 4, 1), Confidence = Confidence.Low, Role = MembershipRole.Observer,
+            })
             .Append(Member("iberred", new("PRI"), source)).DistinctBy(m => (m.Network, m.State))
             .ToImmutableDictionary(m => (m.Network, m.State)),
         States = ImmutableDictionary<StateCode, StateFacts>.Empty.Add(Arvenia, new()
@@ -60,13 +63,15 @@ internal static class Sample
     };
 
     public static DirectoryChange Change(
-        EventType type, Authority? before = null, Authority? after = null, EventFacts? facts = null, long sequence = 1, string state = "XAA") =>
+        EventType type, Authority? before = null, Authority? after = null, EventFacts? facts = null, long sequence = 1,
+        string state = "XAA") =>
         new(new()
         {
             Sequence = sequence, Type = type, Time = DateTimeOffset.UnixEpoch, State = new(state), PreviousHash = new string('0', 64),
             Facts = facts ?? new()
             {
-                NoticeId = "XAA-1", RecordId = after?.Id, RecordVersion = after?.Version, Matters = [Matter.Mla], Instruments = [Instrument.Untoc],
+                NoticeId = "XAA-1", RecordId = after?.Id, RecordVersion = after?.Version, Matters = [Matter.Mla],
+                Instruments = [Instrument.Untoc],
                 Changed = before is null || after is null ? null : AuthorityForm.ChangedFields(before, after),
             },
         }, before, after);
@@ -74,5 +79,6 @@ internal static class Sample
     public static MailMessage Mail(Language language, params DirectoryChange[] changes) =>
         new MailWriter(States, Networks, Origin).Changes("mission-xaa:000000000001-000000000417", Reader(language), changes);
 
-    private static Reader Reader(Language language) => new("mission-xaa", Arvenia, "mission@arvenia.example", language, "Permanent Mission of Arvenia", 0);
+    private static Reader Reader(Language language) =>
+        new("mission-xaa", Arvenia, "mission@arvenia.example", language, "Permanent Mission of Arvenia", 0);
 }

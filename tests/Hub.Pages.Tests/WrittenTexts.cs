@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Globalization;
 using System.Resources;
 using System.Text.RegularExpressions;
 using Hub.Core.States;
@@ -9,8 +8,10 @@ namespace Hub.Pages.Tests;
 /// <summary>The texts of a resource file, language by language, without falling back to English.</summary>
 internal static class WrittenTexts
 {
-    public static readonly Dictionary<Language, Dictionary<string, string>> Problems = Of("Hub.Core.Texts.Problems", typeof(Core.Texts.ProblemTexts));
-    public static readonly Dictionary<Language, Dictionary<string, string>> Labels = Of("Hub.Pages.Texts.Labels", typeof(Pages.Texts.Labels));
+    public static readonly Dictionary<Language, Dictionary<string, string>> Problems =
+        Of("Hub.Core.Texts.Problems", typeof(Core.Texts.ProblemTexts));
+    public static readonly Dictionary<Language, Dictionary<string, string>> Labels =
+        Of("Hub.Pages.Texts.Labels", typeof(Pages.Texts.Labels));
 
     public static void AreAlike(Dictionary<Language, Dictionary<string, string>> texts)
     {
@@ -22,9 +23,11 @@ internal static class WrittenTexts
         }
     }
 
-    private static string Places(string text) => string.Join(' ', Regex.Matches(text, @"\{.*?\}").Select(m => m.Value).Order(StringComparer.Ordinal));
+    private static string Places(string text) =>
+        string.Join(' ', Regex.Matches(text, @"\{.*?\}").Select(m => m.Value).Order(StringComparer.Ordinal));
 
-    private static Dictionary<Language, Dictionary<string, string>> Of(string name, Type type) => Enum.GetValues<Language>().ToDictionary(l => l, l =>
-        new ResourceManager(name, type.Assembly).GetResourceSet(CultureInfo.GetCultureInfo(l.Culture().Name), true, tryParents: false)!
+    private static Dictionary<Language, Dictionary<string, string>> Of(string name, Type type) =>
+        Enum.GetValues<Language>().ToDictionary(language => language, language => new ResourceManager(name, type.Assembly)
+            .GetResourceSet(language.Culture(), true, tryParents: false)!
             .Cast<DictionaryEntry>().ToDictionary(e => (string)e.Key, e => (string)e.Value!));
 }

@@ -5,15 +5,16 @@ using Hub.Core.States;
 namespace Hub.Core.Texts;
 
 /// <summary>
-/// The words for problems, in six languages. A key is the code and <c>Title</c> or <c>Mend</c>; a case that needs other words has the outcome,
-/// or <c>Empty</c> where an argument says nothing, between them.
+/// The words for problems, in six languages. A key is the code and <c>Title</c> or <c>Mend</c>; a case that needs other words has the
+/// outcome, or <c>Empty</c> where an argument says nothing, between them.
 /// </summary>
 public static class ProblemTexts
 {
     private static readonly ResourceManager Texts = new("Hub.Core.Texts.Problems", typeof(ProblemTexts).Assembly);
 
     /// <summary>What is wrong and how to mend it, in a language.</summary>
-    public static ProblemText Of(Problem problem, Language language) => new(Text(problem, "Title", language), Text(problem, "Mend", language));
+    public static ProblemText Of(Problem problem, Language language) =>
+        new(Text(problem, "Title", language), Text(problem, "Mend", language));
 
     private static string Text(Problem problem, string part, Language language)
     {

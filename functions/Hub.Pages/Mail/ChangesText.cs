@@ -11,9 +11,9 @@ internal static class ChangesText
         var lines = new List<string> { mail.Labels["Mail.Title"], "" };
         lines.AddRange(mail.Opening.Select(Text));
         foreach (var state in mail.States)
-            lines.AddRange(["", state.State, Rule(state.State), .. state.Stories.SelectMany(Told)]);
+            lines.AddRange([.. Heading(state.State), .. state.Stories.SelectMany(Told)]);
         if (mail.Rest.Count > 0)
-            lines.AddRange(["", mail.Labels["Mail.Rest.Title"], Rule(mail.Labels["Mail.Rest.Title"]), mail.Labels["Mail.Rest"], .. Facts(mail.Rest)]);
+            lines.AddRange([.. Heading(mail.Labels["Mail.Rest.Title"]), mail.Labels["Mail.Rest"], .. Facts(mail.Rest)]);
         lines.AddRange(["", "-- ", .. mail.Closing.Select(Text)]);
         return string.Join('\n', lines) + "\n";
 
@@ -25,5 +25,5 @@ internal static class ChangesText
         string Label(Fact fact) => mail.Labels.Say("Mail.Label", fact.Label).ToText(rightToLeft: false);
     }
 
-    private static string Rule(string title) => new('=', title.Length);
+    private static IEnumerable<string> Heading(string title) => ["", title, new('=', title.Length)];
 }

@@ -4,7 +4,7 @@ using Hub.Pages.Texts;
 
 namespace Hub.Pages.Mail;
 
-/// <summary>The values of a record that a mail shows: how the office is reached, and what it is designated for. Never what is the Secretariat's.</summary>
+/// <summary>The values of a record that a mail shows: how the office is reached, and what it is designated for.</summary>
 internal sealed class RecordValues(Labels labels)
 {
     /// <summary>The fields shown with their values, in this order; of others a mail gives the names only.</summary>

@@ -5,7 +5,7 @@ using Hub.Core.States;
 
 namespace Hub.Pages.Networks;
 
-/// <summary>The links between networks and States (RFC 9264, JSON). Absolute, so that the document can be read away from where it was found.</summary>
+/// <summary>The links between networks and States (RFC 9264, JSON); absolute, so that they hold wherever the document is read.</summary>
 /// <param name="Contexts">The links, by what they start from.</param>
 public sealed record Linkset([property: JsonPropertyName("linkset")] IReadOnlyList<LinkContext> Contexts) : IPublic
 {
@@ -18,12 +18,14 @@ public sealed record Linkset([property: JsonPropertyName("linkset")] IReadOnlyLi
         var networks = directory.Networks.Select(n => Context(new PageAddress.OfNetwork(n.Id), home) with
         {
             Up = [To(new PageAddress.Index(), home)],
-            Item = [.. directory.MembersOf(n.Id).Select(m => To(new PageAddress.OfState(m.State), home, directory.States[m.State].Name(Language.English)))],
+            Item = [.. directory.MembersOf(n.Id).Select(m => directory.States[m.State])
+                .Select(s => To(new PageAddress.OfState(s.Alpha3), home, s.Name(Language.English)))],
         });
         var states = directory.StatesWithNetworks().Select(s => Context(new PageAddress.OfState(s), home) with
         {
             Up = [To(new PageAddress.Index(), home)],
-            Collection = [.. directory.NetworksOf(s).Select(m => To(new PageAddress.OfNetwork(m.Network), home, directory.Find(m.Network)?.Name))],
+            Collection = [.. directory.NetworksOf(s).Select(m => m.Network)
+                .Select(id => To(new PageAddress.OfNetwork(id), home, directory.Find(id)?.Name))],
         });
         var index = Context(new PageAddress.Index(), home) with
         {
@@ -44,7 +46,8 @@ public sealed record Linkset([property: JsonPropertyName("linkset")] IReadOnlyLi
     };
 
     private static LinkTarget To(PageAddress page, Uri home, string? title = null) => new(
-        new Uri(home, page.In(Language.English)).AbsoluteUri, "text/html", [Language.English.Code()], title is null ? null : [new(title, "en")]);
+        new Uri(home, page.In(Language.English)).AbsoluteUri, "text/html", [Language.English.Code()],
+        title is null ? null : [new(title, Language.English.Code())]);
 }
 
 /// <summary>The links that start from one page, by relation type (IANA registry).</summary>

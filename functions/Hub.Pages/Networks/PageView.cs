@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hub.Core.Networks;
 using Hub.Core.Register;
 using Hub.Core.States;
@@ -25,6 +26,9 @@ public sealed record PageView(PageAddress Here, Labels Labels, NetworkDirectory 
     /// <summary>A link to this page as data.</summary>
     public string ToData => Relative(Here.Data);
 
+    /// <summary>The event of the log that the page stands at, in digits as the log has it.</summary>
+    public string Sequence => Directory.Sequence.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>A State's name in the page's language.</summary>
     public string Name(StateCode state) => Directory.States[state].Name(Labels.Language);
 
@@ -33,7 +37,8 @@ public sealed record PageView(PageAddress Here, Labels Labels, NetworkDirectory 
         [.. items.Where(i => Directory.States[state(i)].IsJurisdiction == jurisdictions).OrderBy(i => Name(state(i)), Labels.Order)];
 
     /// <summary>A membership's dates.</summary>
-    public Phrase Validity(Membership membership) => Labels.Period(membership.ValidFrom, membership.ValidTo) ?? Labels.Say("Page.Validity.Open");
+    public Phrase Validity(Membership membership) =>
+        Labels.Period(membership.ValidFrom, membership.ValidTo) ?? Labels.Say("Page.Validity.Open");
 
     /// <summary>When a network was established: a day, a month, or whatever the source says.</summary>
     public string Established(Network network) => DateText.Of(network.Established, Labels);

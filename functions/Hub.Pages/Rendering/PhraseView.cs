@@ -17,13 +17,8 @@ public sealed class PhraseView : ComponentBase
         foreach (var run in Of.Runs)
         {
             if (run.Apart)
-            {
                 builder.OpenElement(0, "bdi");
-                // Without a letter to go by, a browser takes the direction around it, and puts the + of +999 at the end.
-                if (!run.Text.Any(char.IsLetter))
-                    builder.AddAttribute(1, "dir", "ltr");
-            }
-            builder.AddContent(2, run.Text);
+            builder.AddContent(1, run.Text);
             if (run.Apart)
                 builder.CloseElement();
         }

@@ -17,7 +17,7 @@ public sealed partial record Phrase(IReadOnlyList<Run> Runs) : Confidential
 
     /// <summary>A sentence with its places filled.</summary>
     public static Phrase Of(string sentence, params Phrase[] values) =>
-        new([.. Place().Split(sentence).SelectMany((part, i) => i % 2 == 0 ? Words(part) : values[int.Parse(part, CultureInfo.InvariantCulture)].Runs)]);
+        new([.. Place().Split(sentence).SelectMany((part, i) => i % 2 == 0 ? Words(part) : values[Number(part)].Runs)]);
 
     /// <summary>Several phrases in a row.</summary>
     public static Phrase Join(string separator, IEnumerable<Phrase> phrases) =>
@@ -26,6 +26,8 @@ public sealed partial record Phrase(IReadOnlyList<Run> Runs) : Confidential
     /// <summary>As text; where it is read from right to left, with Unicode's isolates around what stands apart.</summary>
     public string ToText(bool rightToLeft) =>
         string.Concat(Runs.Select(r => r.Apart && rightToLeft ? $"\u2068{r.Text}\u2069" : r.Text));
+
+    private static int Number(string place) => int.Parse(place, CultureInfo.InvariantCulture);
 
     private static IEnumerable<Run> Words(string part) => part.Length == 0 ? [] : [new(part, false)];
 
