@@ -17,14 +17,16 @@ public sealed class CommitProperties
         Gen.ListOf(Gen.Zip(Gen.Choose(0, 9), Gen.Choose(0, 99))).ToArbitrary(),
         steps =>
         {
-            var commits = Commit(steps);
+            var commits = Commit(steps.Take(15));
             var events = commits.SelectMany(c => c.Commit.Events).ToList();
             Assert.Null(ChainVerifier.Verify(events, commits.Count == 0 ? Head.Empty : commits[^1].After.Head));
             Assert.Equal(Enumerable.Range(1, events.Count).Select(i => (long)i), events.Select(e => e.Sequence));
             foreach (var (commit, before, after) in commits)
                 AssertFits(commit, before, after);
             Assert.All(events, AssertPublicAndStable);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+            if (commits.Count > 0)
+                AssertRebuilds(commits[^1].After);
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(30));
 
     private static void AssertFits(RegisterCommit commit, RegisterSnapshot before, RegisterSnapshot after)
     {
@@ -42,8 +44,13 @@ public sealed class CommitProperties
             versions[revised.Id] = revised.Version;
         }
         Assert.Equal(versions.OrderBy(v => v.Key), after.Authorities.ToDictionary(a => a.Key, a => a.Value.Version).OrderBy(v => v.Key));
-        var rebuilt = RegisterSnapshot.Empty.With(after.Authorities.Values.Select(a => new AuthorityWrite(a, null)), after.Head);
-        Assert.Equal(rebuilt.Of(Sample.State).Select(a => a.Hash()), after.Of(Sample.State).Select(a => a.Hash()));
+    }
+
+    // What was carried along from commit to commit is what the records themselves say.
+    private static void AssertRebuilds(RegisterSnapshot register)
+    {
+        var rebuilt = RegisterSnapshot.Empty.With(register.Authorities.Values.Select(a => new AuthorityWrite(a, null)), register.Head);
+        Assert.Equal(rebuilt.Of(Sample.State).Select(a => a.Hash()), register.Of(Sample.State).Select(a => a.Hash()));
     }
 
     private static void AssertPublicAndStable(DirectoryEvent e)
