@@ -39,5 +39,6 @@ public enum OfficeRole
 public sealed record Caller(string Name, CallerKind Kind, StateCode? State = null, OfficeRole? Role = null)
 {
     /// <summary>Whether it speaks for its State officially.</summary>
-    public bool IsOfficialChannel => Kind == CallerKind.Secretariat || Role is OfficeRole.Mission or OfficeRole.Ministry;
+    public bool IsOfficialChannel => Kind == CallerKind.Secretariat
+        || (Kind == CallerKind.State && Role is (OfficeRole.Mission or OfficeRole.Ministry));
 }

@@ -84,7 +84,8 @@ public sealed class CursorRunner(ICursorStore cursors, Register.IRegisterStore r
         {
             Step.Moved moved => cursor with
             {
-                Position = moved.Position, Work = moved.Work, Attempts = 0, FailingSince = null, DueAt = null, LeasedUntil = now + Lease,
+                Position = moved.Position, Work = moved.Work, Attempts = 0, FailingSince = null, StateReason = null, DueAt = null,
+                LeasedUntil = now + Lease,
             },
             Step.Paced paced => cursor with { Work = paced.Work, DueAt = paced.Until },
             Step.Failed failed => AfterFailure(cursor, failed, channel.Retries, now),

@@ -78,7 +78,7 @@ internal sealed class ChangeReader(
         if (read.Public.State != state)
             problems.Add(Problem.Refuse(ProblemCode.F06, $"{at}/authority/state", read.Public.State.Value));
         var replaced = change.Replaces is null or "none" ? null : Existing(change.Replaces, $"{at}/replaces");
-        return new(read.Public, Dated(read.Restricted), read.Kept) { Replaces = replaced, PreviousEndsOn = change.LastDay };
+        return new(read.Public, Dated(read.Restricted), read.Kept) { Replaces = replaced, NoneEnds = change.Replaces == "none", PreviousEndsOn = change.LastDay };
     }
 
     private AuthorityRestricted Dated(AuthorityRestricted authority) => authority with

@@ -49,19 +49,25 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
     {
         if (await notices.Find(id, cancel) is not { } notice || notice.State != office.State)
             return new DecisionResult.Unknown();
-        if (notice.Status != NoticeStatus.Held || !office.IsOfficialChannel)
+        if (!AwaitsOffice(notice) || !office.IsOfficialChannel)
             return new DecisionResult.NotNow(notice, "Only a held notice can be confirmed, and only by the State's permanent mission or ministry.");
-        var confirmed = await notices.Save(notice.Now(NoticeStatus.Review) with { ConfirmedBy = office.Name }, cancel);
+        var status = notice.Status == NoticeStatus.Held ? NoticeStatus.Review : notice.Status;
+        var confirmed = await notices.Save(notice.Now(status) with { ConfirmedBy = office.Name }, cancel);
         return confirmed is null ? new DecisionResult.NotNow(notice, Raced) : new DecisionResult.Taken(confirmed);
     }
 
     private const string Raced = "Somebody else decided at the same moment: look at the notice again.";
 
+    // A notice may have open questions and want its mission's word as well: an answer to the one is none to the other (I7).
+    private static bool AwaitsOffice(Notice notice) => notice.Status == NoticeStatus.Held
+        || (notice is { Status: NoticeStatus.Query, ConfirmedBy: null } && notice.Problems.Any(p => p.Outcome == Forms.Outcome.Hold));
+
+    // In second review the last decision is always the first approval; who asked a question before may be the second reviewer.
     private static string? Refusal(Notice notice, Caller reviewer, DecisionRequest request) => (notice.Status, request.Kind) switch
     {
-        (NoticeStatus.Held, DecisionKind.Approve) =>
+        (NoticeStatus.Held or NoticeStatus.Query, DecisionKind.Approve) when AwaitsOffice(notice) =>
             "It is held until the State's permanent mission or ministry confirms it (V01); it can be rejected or queried.",
-        (NoticeStatus.SecondReview, DecisionKind.Approve) when notice.Decisions.Any(d => d.Reviewer == reviewer.Name) =>
+        (NoticeStatus.SecondReview, DecisionKind.Approve) when notice.Decisions is [.., var last] && last.Reviewer == reviewer.Name =>
             "A change of designation wants two reviewers: a colleague has to approve it.",
         (NoticeStatus.Query, DecisionKind.Approve) when string.IsNullOrWhiteSpace(request.Reason) =>
             "It has open questions: say in 'reason' how they were answered, or let the sender amend it.",
@@ -84,9 +90,11 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
         var understood = NoticeReader.Read(notice.Form, notice.Sender, notice.ReceivedAt, data.With(snapshot));
         if (understood.Gravest == Forms.Outcome.Refuse)
             return new DecisionResult.NotNow(notice, "Its form no longer fits the register: the sender has to amend it.");
+        if (understood.Changes.Count < understood.Form!.Changes.Count)
+            return new DecisionResult.NotNow(notice, "One of its changes could not be understood: the sender has to amend it.");
         if (notice.Status != NoticeStatus.SecondReview && understood.Changes.Any(c => c.ChangesDesignation()))
             return await Save(notice.Now(NoticeStatus.SecondReview), reviewer, request, cancel);
-        return await TakeEffect(notice, understood.Form!.EffectiveFrom, reviewer, request, cancel);
+        return await TakeEffect(notice, understood.Form.EffectiveFrom, reviewer, request, cancel);
     }
 
     private async Task<DecisionResult> TakeEffect(

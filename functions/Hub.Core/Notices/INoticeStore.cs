@@ -6,7 +6,7 @@ namespace Hub.Core.Notices;
 /// <param name="Idempotency">The sender's Idempotency-Key and its own name.</param>
 /// <param name="Body">Everything that was sent, byte for byte.</param>
 /// <param name="OfficialRef">The note's reference.</param>
-/// <param name="Content">What it says, whoever says it (V18).</param>
+/// <param name="Content">What it says, whoever says it (V18); empty where that must not be looked at.</param>
 public sealed record Fingerprints(string? Idempotency, string Body, string? OfficialRef, string Content);
 
 /// <summary>What became of an attempt to keep a notice.</summary>
@@ -28,7 +28,7 @@ public abstract record AddResult
 /// <summary>Where notices are kept.</summary>
 public interface INoticeStore
 {
-    /// <summary>Keeps a new notice together with its fingerprints, or says which of them it met before; null fingerprints are not looked at.</summary>
+    /// <summary>Keeps a new notice together with its fingerprints, or says which of them it met before; null and empty fingerprints are not looked at.</summary>
     Task<AddResult> Add(Notice notice, Fingerprints fingerprints, CancellationToken cancel);
 
     /// <summary>A notice by its id.</summary>

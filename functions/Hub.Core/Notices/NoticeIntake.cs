@@ -28,12 +28,24 @@ public sealed class NoticeIntake(
             return new SubmissionResult.ForeignState();
         if (understood.State is null || understood.Gravest == Outcome.Refuse)
             return new SubmissionResult.Refused(understood.Problems);
+        if (!await Answers(understood.Form!.Amends, understood.State.Value, cancel))
+            return new SubmissionResult.Refused([Problem.Refuse(ProblemCode.F06, "/amends", understood.Form.Amends!), .. understood.Problems]);
         var notice = Notice(submission, understood, understood.State.Value, now);
         await KeepOriginals(notice, submission, cancel);
         return await Record(notice, Fingerprints(submission, understood, now), cancel);
     }
 
-    private static bool SpeaksFor(Caller sender, StateCode state) => sender.Kind == CallerKind.Secretariat || sender.State == state;
+    private static bool SpeaksFor(Caller sender, StateCode state) => sender.Kind switch
+    {
+        CallerKind.Secretariat => true,
+        CallerKind.State => sender.State == state,
+        CallerKind.Reader or CallerKind.Partner => false,
+    };
+
+    // Whether a notice of another State exists is not this sender's to learn (I7).
+    private async Task<bool> Answers(string? earlier, StateCode state, CancellationToken cancel) =>
+        earlier is null || (Notices.Notice.StateOf(earlier) == state && await notices.Find(earlier, cancel) is not null);
+
 
     private Notice Notice(Submission submission, Understanding understood, StateCode state, DateTimeOffset now)
     {
@@ -96,7 +108,7 @@ public sealed class NoticeIntake(
         var key = submission.IdempotencyKey is { } given ? Sha256($"{submission.Sender.Name}\n{given}") : null;
         // An answer to a query bears the reference of the note it mends.
         return form.Amends is null
-            ? new(key, body, form.OfficialRef is { } reference ? Sha256(Folded(reference)) : null, ContentOf(submission.Json, form, now))
+            ? new(key, body, Folded(form.OfficialRef) is { Length: > 0 } reference ? Sha256(reference) : null, ContentOf(submission.Json, form, now))
             : new(key, body, null, "");
     }
 
@@ -104,12 +116,13 @@ public sealed class NoticeIntake(
     private static string ContentOf(JsonObject json, NoticeForm form, DateTimeOffset now)
     {
         var day = form.NoteDate ?? DateOnly.FromDateTime(now.UtcDateTime);
-        return Sha256($"{form.Kind}\n{day:yyyy-MM-dd}\n{form.Text}\n{Canonical(json["changes"])}");
+        return Sha256($"{form.Kind}\n{day:yyyy-MM-dd}\n{form.EffectiveFrom:yyyy-MM-dd}\n{form.Text}\n{Canonical(json["changes"])}");
     }
 
     private static string Canonical(JsonNode? changes) => changes?.ToJsonString(HubJson.Options) ?? "";
 
-    private static string Folded(string reference) => string.Concat(reference.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+    // A dash in the place of a reference is none.
+    private static string Folded(string? reference) => string.Concat((reference ?? "").Where(char.IsLetterOrDigit)).ToUpperInvariant();
 
     private static string Sha256(string text) => Sha256([Encoding.UTF8.GetBytes(text)]);
 

@@ -35,6 +35,7 @@ public static class AuthorityForm
         {
             ContactPerson = patch.ContainsKey("contactPerson") ? read.Kept.ContactPerson : old.Secretariat.ContactPerson,
             PersonalPhones = patch.ContainsKey("phones") ? read.Kept.PersonalPhones : old.Secretariat.PersonalPhones,
+            UrgentPhone = patch.ContainsKey("urgentProcedure") ? read.Kept.UrgentPhone : old.Secretariat.UrgentPhone,
         };
         return (old with { Public = read.Public, Restricted = read.Restricted }, kept);
     }
@@ -50,14 +51,18 @@ public static class AuthorityForm
     // Personal numbers, and persons who did not agree to be shown, are the Secretariat's (V15).
     private static (AuthorityRestricted Shown, AuthoritySecretariat Kept) Withhold(AuthorityRestricted form)
     {
-        var personal = form.Phones?.Where(p => p.Purpose is PhonePurpose.Mobile or PhonePurpose.Home).ToList();
+        var personal = form.Phones?.Where(IsPersonal).ToList();
+        var urgent = form.UrgentProcedure?.Phone is { } phone && IsPersonal(phone) ? phone : null;
         var hidden = form.ContactPerson is { Consent: false } ? form.ContactPerson : null;
         return (
             form with
             {
                 Phones = personal is { Count: > 0 } ? [.. form.Phones!.Except(personal)] : form.Phones,
                 ContactPerson = hidden is null ? form.ContactPerson : null,
+                UrgentProcedure = urgent is null ? form.UrgentProcedure : form.UrgentProcedure! with { Phone = null },
             },
-            new() { ContactPerson = hidden, PersonalPhones = personal is { Count: > 0 } ? personal : null });
+            new() { ContactPerson = hidden, PersonalPhones = personal is { Count: > 0 } ? personal : null, UrgentPhone = urgent });
     }
+
+    private static bool IsPersonal(Phone phone) => phone.Purpose is PhonePurpose.Mobile or PhonePurpose.Home;
 }

@@ -28,6 +28,9 @@ public sealed record AuthoritySecretariat : Confidential
     /// <summary>Home and mobile numbers (V15).</summary>
     public IReadOnlyList<Phone>? PersonalPhones { get; init; }
 
+    /// <summary>The number for urgent cases, where it is a person's own (V15).</summary>
+    public Phone? UrgentPhone { get; init; }
+
     /// <summary>The notice this version came from.</summary>
     public string? SourceNotice { get; init; }
 

@@ -12,6 +12,9 @@ public abstract record Change : Confidential
         /// <summary>The record whose designations for the same pairs end.</summary>
         public string? Replaces { get; init; }
 
+        /// <summary>Whether the note says that no authority ends: two for one pair are then meant.</summary>
+        public bool NoneEnds { get; init; }
+
         /// <summary>The last day of the authority replaced.</summary>
         public DateOnly? PreviousEndsOn { get; init; }
     }

@@ -70,7 +70,7 @@ public sealed class CommitBuilder
         {
             var pairs = change.Restricted.Designations.Select(d => d.Pair()).ToList();
             var held = _register.Authorities[replaced].Restricted.Designations;
-            Withdraw(replaced, held.All(d => pairs.Contains(d.Pair())) ? null : pairs, change.PreviousEndsOn ?? Today);
+            Withdraw(replaced, held.All(d => pairs.Contains(d.Pair())) ? null : pairs, change.PreviousEndsOn ?? FirstDay(change).AddDays(-1));
         }
         var authority = new Authority
         {
@@ -83,6 +83,8 @@ public sealed class CommitBuilder
         };
         Write(authority, null, EventType.AuthorityDesignated);
     }
+
+    private DateOnly FirstDay(Change.Designate change) => change.Restricted.Designations.Min(d => d.EffectiveFrom) ?? Today;
 
     private void Amend(Change.Amend change)
     {
@@ -129,7 +131,7 @@ public sealed class CommitBuilder
     private AuthoritySecretariat Provenance(AuthoritySecretariat kept) => kept with
     {
         SourceNotice = _notice.Id,
-        NoteDate = _notice.NoteDate ?? kept.NoteDate,
+        NoteDate = kept.NoteDate > _notice.NoteDate ? kept.NoteDate : _notice.NoteDate ?? kept.NoteDate,
         SetBy = _notice.SetBy,
         Reviewers = _notice.Reviewers,
     };
@@ -137,7 +139,13 @@ public sealed class CommitBuilder
     private void Write(Authority revised, Authority? old, EventType type)
     {
         var changed = old is null ? null : AuthorityForm.ChangedFields(old, revised);
-        var authority = revised with { Secretariat = revised.Secretariat with { LastFields = changed } };
+        // Nothing but a designation brings back what was withdrawn.
+        var withdrawn = old?.Upkeep.Status == RecordStatus.Withdrawn && !changed!.Contains("designations");
+        var authority = revised with
+        {
+            Upkeep = withdrawn ? revised.Upkeep with { Status = RecordStatus.Withdrawn } : revised.Upkeep,
+            Secretariat = revised.Secretariat with { LastFields = changed },
+        };
         var pairs = (old?.Restricted.Designations ?? []).Concat(authority.Restricted.Designations).ToList();
         Add(new AuthorityWrite(authority, old), type, authority.State(), new()
         {

@@ -7,12 +7,18 @@ namespace Hub.Core.Register;
 /// <summary>Brings what has one meaning into one form, and says so: telephone numbers to E.164, texts to Unicode's composed form.</summary>
 internal static partial class Normalisation
 {
+    // No number written by hand is longer; a longer text would only cost time.
+    private const int MostLetters = 80;
+
     /// <summary>The record with its numbers and names normalised; a warning for each that changed.</summary>
     public static AuthorityRestricted Apply(AuthorityRestricted form, string pointer, List<Problem> problems) => form with
     {
         AuthorityName = form.AuthorityName.ToDictionary(n => n.Key, n => Composed(n.Value, $"{pointer}/authorityName/{n.Key}", problems)),
         Phones = Numbers(form.Phones, $"{pointer}/phones", problems),
         Fax = Numbers(form.Fax, $"{pointer}/fax", problems),
+        UrgentProcedure = form.UrgentProcedure is { Phone: { } phone } urgent
+            ? urgent with { Phone = Number(phone, $"{pointer}/urgentProcedure/phone", problems) }
+            : form.UrgentProcedure,
     };
 
     private static List<Phone>? Numbers(IReadOnlyList<Phone>? phones, string pointer, List<Problem> problems) =>
@@ -22,7 +28,7 @@ internal static partial class Normalisation
     {
         if (E164().IsMatch(phone.Number))
             return phone;
-        var (number, extension) = Extension().Match(phone.Number) is { Success: true } m
+        var (number, extension) = phone.Number.Length <= MostLetters && Extension().Match(phone.Number) is { Success: true } m
             ? (phone.Number[..m.Index], phone.Extension ?? m.Groups[1].Value)
             : (phone.Number, phone.Extension);
         var digits = Separators().Replace(number.Replace("(0)", "", StringComparison.Ordinal), "");
@@ -43,7 +49,7 @@ internal static partial class Normalisation
         return text.Normalize(NormalizationForm.FormC);
     }
 
-    [GeneratedRegex(@"^\+[1-9]\d{6,14}$")]
+    [GeneratedRegex(@"^\+[1-9][0-9]{6,14}\z")]
     private static partial Regex E164();
 
     [GeneratedRegex(@"[\s.\-()/]")]

@@ -30,7 +30,7 @@ internal sealed class MemoryRegister : IRegisterStore
 
     /// <summary>Puts a change on record, as if another notice had been approved.</summary>
     public void Change(params Change[] changes) => Apply(CommitBuilder.Build(
-        Now, new($"other-{Log.Count}", Sample.State, changes, null, false, null, []), Sample.Now, new FixedIdentifiers(Log.Count)));
+        Now, new($"other-{Log.Count}", Sample.State, changes, null, false, null, []), Sample.Now, new FixedIdentifiers()));
 
     /// <summary>Adds events that mean nothing but are there to be read.</summary>
     public void Grow(int events = 1)

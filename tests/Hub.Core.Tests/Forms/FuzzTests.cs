@@ -29,7 +29,7 @@ public sealed class FuzzTests
 
     [Fact]
     public void Whatever_JSON_comes_in_is_answered_and_never_throws() =>
-        Prop.ForAll(Gen.Sized(size => Objects(Math.Min(size, 24))).ToArbitrary(), json => AnswersRatherThanThrows(json)).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+        Prop.ForAll(Gen.Sized(size => Objects(Math.Min(size, 24))).ToArbitrary(), json => AnswersRatherThanThrows(json)).Check(Config.QuickThrowOnFailure.WithMaxTest(150));
 
     [Fact]
     public void A_good_notice_with_any_one_part_replaced_is_answered_and_never_throws()
@@ -55,7 +55,7 @@ public sealed class FuzzTests
 
     private static bool AnswersRatherThanThrows(string json)
     {
-        foreach (var caller in new[] { Callers.Mission, Callers.Authority, Callers.First })
+        foreach (var caller in new[] { Callers.Authority, Callers.First })
         {
             var understood = Sample.Read(Sample.Object(json), caller);
             // What was accepted can also be committed and compared.

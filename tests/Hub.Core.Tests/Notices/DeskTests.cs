@@ -53,7 +53,7 @@ public sealed class DeskTests
     public async Task An_amendment_does_not_touch_another_States_notice()
     {
         var foreign = _desk.Notices.Put(Desk.Notice("SEN-1", NoticeStatus.Query, Sample.Amending("""{"comments":"x"}""")) with { State = Sample.OtherState });
-        await _desk.Routed(Sample.Amending("""{"comments":"y"}""", """{"amends":"SEN-1"}"""));
+        await _desk.Advance(_desk.Put(NoticeStatus.Received, Sample.Amending("""{"comments":"y"}""", """{"amends":"SEN-1"}""")));
         Assert.Equal(NoticeStatus.Query, (await _desk.Find(foreign)).Status);
     }
 

@@ -25,7 +25,8 @@ public sealed class MailChannel(
         var round = MailRound.Of(cursor);
         if (round.UpTo is not { } upTo)
             return await Begin(cursor, round, cancel);
-        var prepared = run.Prepared as PreparedRound ?? await Prepare(cursor, upTo, run, cancel);
+        // What an earlier round of the same run prepared is another round's.
+        var prepared = run.Prepared is PreparedRound p && p.UpTo == upTo ? p : await Prepare(cursor, upTo, run, cancel);
         run.Prepared = prepared;
         if (prepared.Find(round.Sending) is not { } reader)
             return End(cursor, round, prepared);
@@ -44,13 +45,13 @@ public sealed class MailChannel(
     {
         var events = (await run.EventsBetween(cursor.Position, upTo, cancel)).Where(MailPolicy.IsMailed).ToList();
         if (events.Count == 0)
-            return new([], []);
+            return new(upTo, [], []);
         var snapshot = await register.Read(TimeSpan.FromSeconds(1), cancel);
         var changes = new List<DirectoryChange>();
         foreach (var e in events)
             changes.Add(await Change(e, snapshot, cancel));
         var readers = (await subscribers.List(cancel)).Concat(Reader.AuthoritiesOf(snapshot));
-        return new(changes, [.. readers.Where(r => r.Since < events[^1].Sequence).OrderBy(r => r.Id, StringComparer.Ordinal)]);
+        return new(upTo, changes, [.. readers.Where(r => r.Since < events[^1].Sequence).OrderBy(r => r.Id, StringComparer.Ordinal)]);
     }
 
     private async Task<DirectoryChange> Change(DirectoryEvent e, RegisterSnapshot snapshot, CancellationToken cancel)
@@ -86,7 +87,7 @@ public sealed class MailChannel(
         return End(cursor, done, prepared);
     }
 
-    private sealed record PreparedRound(IReadOnlyList<DirectoryChange> Changes, IReadOnlyList<Reader> Readers)
+    private sealed record PreparedRound(long UpTo, IReadOnlyList<DirectoryChange> Changes, IReadOnlyList<Reader> Readers)
     {
         public Reader? Find(string? id) => id is null ? null : Readers.FirstOrDefault(r => r.Id == id);
 

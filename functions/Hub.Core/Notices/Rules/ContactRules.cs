@@ -53,7 +53,9 @@ internal static partial class ContactRules
     {
         foreach (var r in Records(c).Where(r => r.Has("languagesSpoken") || r.Has("languagesOfRequests")))
         {
-            foreach (var tag in (r.Record.LanguagesSpoken ?? []).Concat(r.Record.LanguagesOfRequests ?? []).Where(t => !LanguageTag().IsMatch(t)))
+            foreach (var tag in (r.Record.LanguagesSpoken ?? []).Where(t => !LanguageTag().IsMatch(t)))
+                yield return Problem.Query(ProblemCode.V13, r.At("languagesSpoken"), tag);
+            foreach (var tag in (r.Record.LanguagesOfRequests ?? []).Where(t => !LanguageTag().IsMatch(t)))
                 yield return Problem.Query(ProblemCode.V13, r.At("languagesOfRequests"), tag);
             if (r.Record.LanguagesSpoken is { Count: > 0 } && r.Record.LanguagesOfRequests is not { Count: > 0 })
                 yield return Problem.Query(ProblemCode.V13, r.At("languagesOfRequests"), string.Join(", ", r.Record.LanguagesSpoken));
@@ -75,6 +77,8 @@ internal static partial class ContactRules
                 yield return Problem.Warn(ProblemCode.V15, r.At("contactPerson"));
             if (r.Kept.PersonalPhones is not null && r.Has("phones"))
                 yield return Problem.Warn(ProblemCode.V15, r.At("phones"));
+            if (r.Kept.UrgentPhone is not null && r.Has("urgentProcedure"))
+                yield return Problem.Warn(ProblemCode.V15, r.At("urgentProcedure"));
         }
     }
 
@@ -115,9 +119,9 @@ internal static partial class ContactRules
         address[(address.LastIndexOf('@') + 1)..].ToLowerInvariant();
 #pragma warning restore CA1308
 
-    [GeneratedRegex(@"^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?!-)[\p{L}0-9-]{1,63}(\.[\p{L}0-9-]{1,63})*\.\p{L}{2,63}$")]
+    [GeneratedRegex(@"^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?!-)[\p{L}0-9-]{1,63}(\.[\p{L}0-9-]{1,63})*\.\p{L}{2,63}\z")]
     private static partial Regex AddrSpec();
 
-    [GeneratedRegex("^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+    [GeneratedRegex(@"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\z")]
     private static partial Regex LanguageTag();
 }

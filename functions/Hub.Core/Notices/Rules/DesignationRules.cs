@@ -18,7 +18,7 @@ internal static class DesignationRules
     /// <summary>A State that is no party designates nobody, and a declaration does not change in passing.</summary>
     public static IEnumerable<Problem> V05ContradictsDepositary(RuleContext c)
     {
-        foreach (var (designation, pointer, _, _) in Proposed(c))
+        foreach (var (designation, pointer, _, _, _) in Proposed(c))
             if (c.Reference.Parties.IsKnownNotToBeParty(c.State, designation.Instrument))
                 yield return Problem.Query(ProblemCode.V05, $"{pointer}/instrument", designation.Instrument.Code());
         foreach (var (declared, pointer) in c.Of<Change.DeclareLegalBasis>())
@@ -32,6 +32,7 @@ internal static class DesignationRules
     /// <summary>Two authorities for one pair and scope: the note must say which one ends.</summary>
     public static IEnumerable<Problem> V06TwoAuthoritiesForOnePair(RuleContext c) =>
         from d in Proposed(c)
+        where !d.NoneEnds
         from other in c.Register.Of(c.State)
         where other.Id != d.Replaces && other.Id != d.Record
         where other.Restricted.HoldingOn(c.Effective).Any(h => h.Pair() == d.Designation.Pair() && h.Scope == d.Designation.Scope)
@@ -53,16 +54,16 @@ internal static class DesignationRules
         where c.Register.FactsOf(c.State).NilDeclarations.All(n => n.Pair != ended.Pair())
         select Problem.Warn(ProblemCode.V31, w.Pointer, Text(ended.Pair()));
 
-    private static IEnumerable<(Designation Designation, string Pointer, string? Record, string? Replaces)> Proposed(RuleContext c)
+    private static IEnumerable<(Designation Designation, string Pointer, string? Record, string? Replaces, bool NoneEnds)> Proposed(RuleContext c)
     {
         foreach (var (change, pointer) in c.Of<Change.Designate>())
             for (var i = 0; i < change.Restricted.Designations.Count; i++)
-                yield return (change.Restricted.Designations[i], $"{pointer}/authority/designations/{i}", null, change.Replaces);
+                yield return (change.Restricted.Designations[i], $"{pointer}/authority/designations/{i}", null, change.Replaces, change.NoneEnds);
         foreach (var (change, pointer) in c.Of<Change.Amend>().Where(a => a.Change.Set.ContainsKey("designations")))
         {
             var amended = AuthorityForm.Amend(c.Register.Authorities[change.RecordId], change.Set).Changed.Restricted.Designations;
             for (var i = 0; i < amended.Count; i++)
-                yield return (amended[i], $"{pointer}/set/designations/{i}", change.RecordId, null);
+                yield return (amended[i], $"{pointer}/set/designations/{i}", change.RecordId, null, false);
         }
     }
 

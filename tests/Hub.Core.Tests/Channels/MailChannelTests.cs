@@ -1,0 +1,203 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Hub.Core.Channels;
+using Hub.Core.Channels.Mail;
+using Hub.Core.Register;
+using Hub.Core.States;
+using Hub.Core.Tests.Builders;
+
+namespace Hub.Core.Tests.Channels;
+
+public sealed class MailChannelTests
+{
+    [Fact]
+    public async Task One_mail_tells_a_reader_everything_new()
+    {
+        var rig = Rig("a", "b");
+        rig.Register.Grow(3);
+        await rig.Finish();
+        Assert.Equal(["a@mission.example 1,2,3", "b@mission.example 1,2,3"], rig.Mails);
+        Assert.Equal("a:000000000001-000000000003", rig.Sent[0].Message.Id);
+        Assert.All(rig.Attempts, a => Assert.Equal((Attempt.Delivered, 3L), (a.Outcome, a.Sequence)));
+    }
+
+    [Fact]
+    public async Task What_happens_during_a_round_is_in_the_next()
+    {
+        var rig = Rig("a", "b");
+        rig.Register.Grow();
+        rig.AfterSending = _ =>
+        {
+            rig.AfterSending = _ => { };
+            rig.Register.Grow(2);
+        };
+        await rig.Finish();
+        Assert.Equal(["a@mission.example 1", "b@mission.example 1", "a@mission.example 2,3", "b@mission.example 2,3"], rig.Mails);
+    }
+
+    [Fact]
+    public async Task Wherever_it_crashes_everybody_is_told_once()
+    {
+        for (var crash = 1; crash <= 30; crash++)
+        {
+            var rig = Rig("a", "b", "c");
+            rig.Register.Grow(2);
+            rig.CrashAt = crash;
+            await rig.Run();
+            rig.Register.Grow();
+            await rig.Finish();
+            rig.AssertEverybodyWasToldOnce();
+        }
+    }
+
+    // I4 against a model: crashes anywhere, readers who join at any time, a pace that cuts rounds, a mailbox that throttles.
+    [Fact]
+    public void Whatever_happens_everybody_is_told_once() => Prop.ForAll(
+        Gen.ListOf(Gen.Zip(Gen.Elements("grow", "confirm", "join", "run", "crash", "throttle", "wait"), Gen.Choose(1, 9))).ToArbitrary(),
+        steps =>
+        {
+            var rig = new MailRig(Sample.Authority() with { Upkeep = Sample.Authority().Upkeep with { Status = RecordStatus.Withdrawn } })
+            {
+                Pace = new(3, TimeSpan.FromMinutes(1)),
+            };
+            rig.Subscribe("m");
+            foreach (var (what, size) in steps)
+                Do(rig, what, size);
+            rig.Finish().GetAwaiter().GetResult();
+            rig.AssertEverybodyWasToldOnce();
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(100));
+
+    [Fact]
+    public async Task The_pace_is_kept_over_rounds_and_runs()
+    {
+        var rig = new MailRig { Pace = new(4, TimeSpan.FromMinutes(1)) };
+        foreach (var id in Enumerable.Range(0, 10))
+            rig.Subscribe($"m{id}");
+        rig.Register.Grow();
+        await rig.Run();
+        Assert.Equal((4, rig.Clock.Now.AddMinutes(1)), (rig.Sent.Count, rig.Cursor.DueAt));
+        rig.Register.Grow();
+        await rig.Finish();
+        Assert.All(rig.Sent, s => Assert.InRange(rig.Sent.Count(o => o.At >= s.At && o.At < s.At.AddMinutes(1)), 1, 4));
+        rig.AssertEverybodyWasToldOnce();
+    }
+
+    [Fact]
+    public async Task One_refused_address_does_not_stop_the_others()
+    {
+        var rig = Rig("a", "b", "c");
+        rig.Register.Grow();
+        rig.Answer = to => to.StartsWith('b') ? new(Failure.Refused, "address refused") : null;
+        await rig.Finish();
+        Assert.Equal(["a@mission.example 1", "c@mission.example 1"], rig.Mails);
+        Assert.Equal([Attempt.Delivered, "address refused", Attempt.Delivered], rig.Attempts.Select(a => a.Outcome));
+    }
+
+    [Fact]
+    public async Task A_throttled_mailbox_waits_as_long_as_it_was_told_and_goes_on_where_it_was()
+    {
+        var rig = Rig("a", "b");
+        rig.Register.Grow();
+        rig.Answer = to => to.StartsWith('b') ? new(Failure.Overloaded, "HTTP 429", TimeSpan.FromSeconds(90)) : null;
+        Assert.Equal(RunResult.Waiting, await rig.Run());
+        Assert.Equal((rig.Clock.Now.AddSeconds(90), 0L), (rig.Cursor.DueAt!.Value, rig.Cursor.Position));
+        rig.Answer = _ => null;
+        await rig.Finish();
+        rig.AssertEverybodyWasToldOnce();
+    }
+
+    [Fact]
+    public async Task Nobody_is_told_that_all_remained_as_it_was_nor_of_what_was_known()
+    {
+        var rig = new MailRig(Sample.Authority());
+        rig.Subscribe("a");
+        rig.Register.Change(new Change.Confirm(Sample.Record));
+        await rig.Finish();
+        Assert.Empty(rig.Sent);
+    }
+
+    [Fact]
+    public void Designated_authorities_read_at_their_office_in_a_language_they_speak()
+    {
+        var authority = Sample.Authority();
+        var spoken = authority with
+        {
+            Id = "spoken",
+            Restricted = authority.Restricted with
+            {
+                Emails = [new("person@justice.example", Functional: false), new("office@justice.example")],
+                LanguagesSpoken = ["pt", "fr"],
+            },
+        };
+        var withdrawn = authority with { Id = "withdrawn", Upkeep = authority.Upkeep with { Status = RecordStatus.Withdrawn } };
+        var silent = authority with { Id = "silent", Restricted = authority.Restricted with { Emails = [] } };
+        var reader = Assert.Single(Reader.AuthoritiesOf(Sample.Register(spoken, withdrawn, silent)));
+        Assert.Equal(("authority-spoken", "office@justice.example", Language.French), (reader.Id, reader.Address, reader.Language));
+    }
+
+    [Fact]
+    public async Task The_writer_gets_the_record_before_and_after_as_the_event_left_it()
+    {
+        var rig = new RecordingRig();
+        rig.Rig.Register.Change(new Change.Amend(Sample.Record, Sample.Object("""{"comments":"one"}""")));
+        rig.Rig.Register.Change(new Change.Amend(Sample.Record, Sample.Object("""{"comments":"two"}""")));
+        var changes = await rig.Changes();
+        Assert.Equal([(Sample.Marker, "one"), ("one", "two")], changes.Select(c => (c.Before!.Restricted.Comments!, c.After!.Restricted.Comments!)));
+    }
+
+    private static MailRig Rig(params string[] readers)
+    {
+        var rig = new MailRig();
+        foreach (var id in readers)
+            rig.Subscribe(id);
+        return rig;
+    }
+
+    private static void Do(MailRig rig, string what, int size)
+    {
+        switch (what)
+        {
+            case "grow":
+                rig.Register.Grow(size);
+                break;
+            case "confirm":
+                rig.Register.Change(new Change.Confirm(Sample.Record));
+                break;
+            case "join":
+                rig.Subscribe($"{(char)('a' + (2 * size))}{rig.Readers}");
+                break;
+            case "wait":
+                rig.Clock.Advance(TimeSpan.FromSeconds(10 * size));
+                break;
+            default:
+                rig.Answer = what == "throttle" ? _ => new(Failure.Overloaded, "HTTP 429") : _ => null;
+                rig.CrashAt = what == "crash" ? size : 0;
+                rig.Run().GetAwaiter().GetResult();
+                rig.Answer = _ => null;
+                break;
+        }
+    }
+
+    private sealed class RecordingRig : IMailWriter
+    {
+        private readonly List<DirectoryChange> _changes = [];
+
+        public MailRig Rig { get; } = new(Sample.Authority());
+
+        public async Task<List<DirectoryChange>> Changes()
+        {
+            var channel = new MailChannel(Rig.Register, Rig, this, Rig, Rig, new(Rig.Pace, RetryPolicy.OwnServices), Rig.Clock);
+            var cursors = new MemoryCursors();
+            cursors.Put(new() { Channel = MailChannel.ChannelName, Name = "m" });
+            Rig.Subscribe("late");
+            await new CursorRunner(cursors, Rig.Register, new FixedIdentifiers(), Rig.Clock).Run(channel, "m", default);
+            return _changes;
+        }
+
+        public MailMessage Changes(string id, Reader reader, IReadOnlyList<DirectoryChange> changes)
+        {
+            _changes.AddRange(changes);
+            return Rig.Changes(id, reader, changes);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+using Hub.Core.Channels;
+using Hub.Core.Channels.Mail;
+using Hub.Core.Register;
+using Hub.Core.States;
+using Hub.Core.Tests.Builders;
+
+namespace Hub.Core.Tests.Channels;
+
+/// <summary>A mailbox that remembers what it sent, its readers, and a place to crash before and after everything that lasts.</summary>
+internal sealed class MailRig : ISubscriberStore, IMailWriter, IMailSender, IDeliveryLog
+{
+    private readonly List<Reader> _readers = [];
+    private readonly MemoryCursors _cursors = new();
+
+    public MailRig(params Authority[] authorities)
+    {
+        Register = new(authorities);
+        _cursors.Put(new() { Channel = MailChannel.ChannelName, Name = "mailbox" });
+        _cursors.BeforeSave = _cursors.AfterSave = () => Hazard();
+    }
+
+    public MemoryRegister Register { get; }
+
+    public ManualClock Clock { get; } = new();
+
+    public SendingPace Pace { get; init; } = SendingPace.Exchange;
+
+    public List<(MailMessage Message, DateTimeOffset At)> Sent { get; } = [];
+
+    public List<Attempt> Attempts { get; } = [];
+
+    /// <summary>What the mailbox answers before it sends: by address.</summary>
+    public Func<string, Step.Failed?> Answer { get; set; } = _ => null;
+
+    public Action<MailMessage> AfterSending { get; set; } = _ => { };
+
+    /// <summary>The number of the lasting thing at which the process dies; 0 for never.</summary>
+    public int CrashAt { get; set; }
+
+    public Cursor Cursor => _cursors[MailChannel.ChannelName, "mailbox"];
+
+    public int Readers => _readers.Count;
+
+    public IEnumerable<string> Mails => Sent.Select(s => $"{s.Message.To} {s.Message.Text}");
+
+    public void Subscribe(string id) => _readers.Add(new(id, Sample.OtherState, $"{id}@mission.example", Language.French, id, Register.Now.Head.Sequence));
+
+    public async Task<RunResult?> Run()
+    {
+        var channel = new MailChannel(Register, this, this, this, this, new(Pace, RetryPolicy.OwnServices), Clock);
+        try
+        {
+            return await new CursorRunner(_cursors, Register, new FixedIdentifiers(), Clock).Run(channel, "mailbox", default);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Runs until all is sent, waiting as told.</summary>
+    public async Task Finish()
+    {
+        CrashAt = 0;
+        for (var i = 0; i < 200 && Cursor.Position < Register.Now.Head.Sequence; i++)
+        {
+            var now = Clock.Now;
+            Clock.Now = new[] { now, Cursor.DueAt ?? now, Cursor.LeasedUntil ?? now }.Max();
+            await Run();
+        }
+        Assert.Equal(Register.Now.Head.Sequence, Cursor.Position);
+    }
+
+    /// <summary>Every reader was told of every event after it joined, once, in mails of which each id went once (I4).</summary>
+    public void AssertEverybodyWasToldOnce()
+    {
+        Assert.Equal(Sent.Count, Sent.Select(s => s.Message.Id).Distinct().Count());
+        foreach (var reader in _readers)
+        {
+            var told = Sent.Where(s => s.Message.To == reader.Address).SelectMany(s => s.Message.Text.Split(',')).Select(long.Parse);
+            Assert.Equal(Register.Log.Where(MailPolicy.IsMailed).Select(e => e.Sequence).Where(s => s > reader.Since), told);
+        }
+    }
+
+    public Task<Step.Failed?> Send(string mailbox, MailMessage message, bool inDoubt, CancellationToken cancel)
+    {
+        Hazard();
+        if (inDoubt && Sent.Any(s => s.Message.Id == message.Id))
+            return Task.FromResult<Step.Failed?>(null);
+        if (Answer(message.To) is { } failed)
+            return Task.FromResult<Step.Failed?>(failed);
+        Sent.Add((message, Clock.Now));
+        AfterSending(message);
+        Hazard();
+        return Task.FromResult<Step.Failed?>(null);
+    }
+
+    public MailMessage Changes(string id, Reader reader, IReadOnlyList<DirectoryChange> changes) =>
+        new(id, reader.Address, "", "", string.Join(',', changes.Select(c => c.Event.Sequence)));
+
+    public Task Add(Attempt attempt, CancellationToken cancel)
+    {
+        Attempts.Add(attempt);
+        return Task.CompletedTask;
+    }
+
+    public Task<IReadOnlyList<Attempt>> List(string channel, string name, int limit, CancellationToken cancel) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<Reader>> List(CancellationToken cancel) => Task.FromResult<IReadOnlyList<Reader>>([.. _readers]);
+
+    public Task Save(Reader reader, CancellationToken cancel) => throw new NotSupportedException();
+
+    private void Hazard()
+    {
+        if (CrashAt > 0 && --CrashAt == 0)
+            throw new IOException("power cut");
+    }
+}
