@@ -35,6 +35,14 @@ public sealed class NoticeStore(HubTables tables) : INoticeStore
     }
 
     /// <inheritdoc/>
+    public async Task<AddResult.KeySeen?> FindKey(StateCode state, Fingerprints fingerprints, CancellationToken cancel)
+    {
+        var row = $"seen-{Idempotency}-{fingerprints.Idempotency}";
+        var found = await tables.Notices.GetEntityIfExistsAsync<TableEntity>(state.Value, row, cancellationToken: cancel);
+        return found is { HasValue: true, Value: { } first } ? KeySeen(first, fingerprints) : null;
+    }
+
+    /// <inheritdoc/>
     public async Task<Notice?> Find(string id, CancellationToken cancel) => Notice.StateOf(id) is { } state
         && await tables.Notices.GetEntityIfExistsAsync<TableEntity>(state.Value, id, cancellationToken: cancel) is { HasValue: true, Value: { } found }
         ? Read(found)
@@ -86,12 +94,15 @@ public sealed class NoticeStore(HubTables tables) : INoticeStore
             if (found is not { HasValue: true, Value: { } first })
                 continue;
             return first.RowKey.StartsWith($"seen-{Idempotency}", StringComparison.Ordinal)
-                ? new AddResult.KeySeen(first.GetString("Notice")!, first.GetString("Body") == fingerprints.Body)
+                ? KeySeen(first, fingerprints)
                 : new AddResult.NoteSeen(first.GetString("Notice")!);
         }
         // A retry of the very same request whose first answer was lost.
         return new AddResult.Added(await Find(notice.Id, cancel) ?? throw new InvalidOperationException($"Notice {notice.Id} was neither kept nor met before."));
     }
+
+    private static AddResult.KeySeen KeySeen(TableEntity first, Fingerprints fingerprints) =>
+        new(first.GetString("Notice")!, first.GetString("Body") == fingerprints.Body);
 
     // The idempotency key comes first: a repeated request is more than a repeated note.
     private static IEnumerable<TableEntity> Seen(Notice notice, Fingerprints fingerprints) =>

@@ -90,6 +90,8 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
         var understood = NoticeReader.Read(notice.Form, notice.Sender, notice.ReceivedAt, data.With(snapshot));
         if (understood.Gravest == Forms.Outcome.Refuse)
             return new DecisionResult.NotNow(notice, "Its form no longer fits the register: the sender has to amend it.");
+        if (understood.Problems.Any(p => p.Code == Forms.ProblemCode.V24))
+            return new DecisionResult.NotNow(notice, "A date in it can be read in two ways (V24): the sender has to amend it.");
         if (understood.Changes.Count < understood.Form!.Changes.Count)
             return new DecisionResult.NotNow(notice, "One of its changes could not be understood: the sender has to amend it.");
         if (notice.Status != NoticeStatus.SecondReview && understood.Changes.Any(c => c.ChangesDesignation()))

@@ -31,6 +31,9 @@ public interface INoticeStore
     /// <summary>Keeps a new notice together with its fingerprints, or says which of them it met before; null and empty fingerprints are not looked at.</summary>
     Task<AddResult> Add(Notice notice, Fingerprints fingerprints, CancellationToken cancel);
 
+    /// <summary>The notice that an idempotency key was used for before; null where it was not.</summary>
+    Task<AddResult.KeySeen?> FindKey(StateCode state, Fingerprints fingerprints, CancellationToken cancel);
+
     /// <summary>A notice by its id.</summary>
     Task<Notice?> Find(string id, CancellationToken cancel);
 

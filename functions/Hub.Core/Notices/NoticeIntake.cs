@@ -27,7 +27,7 @@ public sealed class NoticeIntake(
         if (understood.State is { } state && !SpeaksFor(submission.Sender, state))
             return new SubmissionResult.ForeignState();
         if (understood.State is null || understood.Gravest == Outcome.Refuse)
-            return new SubmissionResult.Refused(understood.Problems);
+            return await Met(submission, understood, now, cancel) ?? new SubmissionResult.Refused(understood.Problems);
         if (!await Answers(understood.Form!.Amends, understood.State.Value, cancel))
             return new SubmissionResult.Refused([Problem.Refuse(ProblemCode.F06, "/amends", understood.Form.Amends!), .. understood.Problems]);
         var notice = Notice(submission, understood, understood.State.Value, now);
@@ -80,12 +80,23 @@ public sealed class NoticeIntake(
         await Task.WhenAll(files.Append(originals.Keep($"{notice.Id}/notice.json", submission.Original, "application/json", cancel)));
     }
 
+    // A request that was accepted once is answered as it was then, though the register has moved on since.
+    private async Task<SubmissionResult?> Met(Submission submission, Understanding understood, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (understood.Form is null || (understood.State ?? submission.Sender.State) is not { } state || submission.IdempotencyKey is null)
+            return null;
+        return await notices.FindKey(state, Fingerprints(submission, understood, now), cancel) is { } seen ? await Answer(seen, cancel) : null;
+    }
+
+    private async Task<SubmissionResult> Answer(AddResult.KeySeen seen, CancellationToken cancel) => seen.SameBody
+        ? new SubmissionResult.Repeated((await notices.Find(seen.NoticeId, cancel))!)
+        : new SubmissionResult.KeyReused(seen.NoticeId);
+
     private async Task<SubmissionResult> Record(Notice notice, Fingerprints fingerprints, CancellationToken cancel) =>
         await notices.Add(notice, fingerprints, cancel) switch
         {
             AddResult.Added(var kept) => new SubmissionResult.Accepted(kept),
-            AddResult.KeySeen(var first, SameBody: false) => new SubmissionResult.KeyReused(first),
-            AddResult.KeySeen(var first, SameBody: true) => new SubmissionResult.Repeated((await notices.Find(first, cancel))!),
+            AddResult.KeySeen seen => await Answer(seen, cancel),
             AddResult.NoteSeen(var first) => await RecordRepeat(notice, fingerprints, first, cancel),
             _ => throw new NotSupportedException("Unknown result of keeping a notice."),
         };

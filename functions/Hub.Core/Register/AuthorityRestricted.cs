@@ -111,6 +111,9 @@ public sealed record AuthorityRestricted : Confidential
     public string NameIn(string language) => AuthorityName.GetValueOrDefault(language)
         ?? AuthorityName.GetValueOrDefault("en") ?? AuthorityName.Values.FirstOrDefault() ?? "";
 
+    /// <summary>Whether it is designated for anything on a day or later.</summary>
+    public bool IsInForce(DateOnly day) => Designations.Any(d => d.EffectiveTo is null || d.EffectiveTo >= day);
+
     /// <summary>The designations that hold on a day.</summary>
     public IEnumerable<Designation> HoldingOn(DateOnly day) => Designations.Where(d => d.HoldsOn(day));
 }

@@ -106,7 +106,8 @@ public sealed class CommitBuilder
         var allEnd = left.All(d => d.EffectiveTo <= lastDay);
         Revise(
             recordId, r => r with { Designations = left },
-            allEnd ? RecordStatus.Withdrawn : RecordStatus.Amended,
+            // A record whose last day is still to come is in force until then.
+            allEnd && lastDay < Today ? RecordStatus.Withdrawn : RecordStatus.Amended,
             allEnd ? EventType.AuthorityWithdrawn : EventType.AuthorityAmended);
     }
 

@@ -29,6 +29,11 @@ internal sealed class MemoryNotices : INoticeStore
         return Task.FromResult<AddResult>(new AddResult.Added(Put(notice)));
     }
 
+    public Task<AddResult.KeySeen?> FindKey(StateCode state, Fingerprints fingerprints, CancellationToken cancel) =>
+        Task.FromResult(_keys.TryGetValue((state, fingerprints.Idempotency ?? ""), out var seen)
+            ? new AddResult.KeySeen(seen.Id, seen.Body == fingerprints.Body)
+            : null);
+
     public Task<Notice?> Find(string id, CancellationToken cancel) => Task.FromResult(_notices.GetValueOrDefault(id));
 
     public Task<Notice?> Save(Notice notice, CancellationToken cancel) =>

@@ -52,6 +52,14 @@ internal static class Sample
         Upkeep = new() { Status = RecordStatus.Active, LastChangedOn = Now.AddYears(-1), LastConfirmedOn = Now.AddYears(-1), Salt = "salt" },
     };
 
+    /// <summary>An authority whose only designation ended yesterday.</summary>
+    public static Authority Withdrawn()
+    {
+        var authority = Authority();
+        var ended = authority.Restricted.Designations.Select(d => d with { EffectiveTo = Today.AddDays(-1) });
+        return authority with { Restricted = authority.Restricted with { Designations = [.. ended] } };
+    }
+
     public static Designation Designation(Pair pair) => new() { Instrument = pair.Instrument, Article = pair.Article, Matter = pair.Matter };
 
     /// <summary>The flat form of an authority that no rule objects to.</summary>

@@ -56,7 +56,7 @@ public sealed class MailChannelTests
         Gen.ListOf(Gen.Zip(Gen.Elements("grow", "confirm", "join", "run", "crash", "throttle", "wait"), Gen.Choose(1, 9))).ToArbitrary(),
         steps =>
         {
-            var rig = new MailRig(Sample.Authority() with { Upkeep = Sample.Authority().Upkeep with { Status = RecordStatus.Withdrawn } })
+            var rig = new MailRig(Sample.Withdrawn())
             {
                 Pace = new(3, TimeSpan.FromMinutes(1)),
             };
@@ -129,9 +129,9 @@ public sealed class MailChannelTests
                 LanguagesSpoken = ["pt", "fr"],
             },
         };
-        var withdrawn = authority with { Id = "withdrawn", Upkeep = authority.Upkeep with { Status = RecordStatus.Withdrawn } };
+        var withdrawn = Sample.Withdrawn() with { Id = "withdrawn" };
         var silent = authority with { Id = "silent", Restricted = authority.Restricted with { Emails = [] } };
-        var reader = Assert.Single(Reader.AuthoritiesOf(Sample.Register(spoken, withdrawn, silent)));
+        var reader = Assert.Single(Reader.AuthoritiesOf(Sample.Register(spoken, withdrawn, silent), Sample.Today));
         Assert.Equal(("authority-spoken", "office@justice.example", Language.French), (reader.Id, reader.Address, reader.Language));
     }
 

@@ -57,6 +57,16 @@ public sealed class IntakeTests
     }
 
     [Fact]
+    public async Task A_request_that_was_accepted_is_answered_as_it_was_then_though_its_record_is_gone_since()
+    {
+        var form = Sample.Amending("""{"comments":"x"}""");
+        var first = Accepted(await _desk.Submit(form, key: "k"));
+        var elsewhere = new NoticeIntake(_desk.Notices, _desk.Originals, new MemoryRegister(), Sample.Data, _desk.Ids, _desk.Clock);
+        var again = await elsewhere.Accept(new(Callers.Mission, form, System.Text.Encoding.UTF8.GetBytes(form.ToJsonString()), [], "k"), default);
+        Assert.Equal(first.Id, Assert.IsType<SubmissionResult.Repeated>(again).Notice.Id);
+    }
+
+    [Fact]
     public async Task The_same_key_of_another_sender_is_another_key()
     {
         await _desk.Submit(Sample.Amending("""{"comments":"x"}"""), Callers.Mission, "k");

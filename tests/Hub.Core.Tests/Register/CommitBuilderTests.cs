@@ -42,12 +42,21 @@ public sealed class CommitBuilderTests
     [Fact]
     public void A_withdrawn_record_that_is_confirmed_or_touched_up_stays_withdrawn()
     {
-        Apply(new Change.Withdraw(Sample.Record, null, Sample.Today));
+        Apply(new Change.Withdraw(Sample.Record, null, Sample.Today.AddDays(-1)));
         Apply(new Change.Confirm(Sample.Record));
         Apply(new Change.Amend(Sample.Record, Sample.Object("""{"comments":"x"}""")));
         Assert.Equal(RecordStatus.Withdrawn, Record.Upkeep.Status);
         Apply(new Change.Amend(Sample.Record, Sample.Object("""{"designations":[{"instrument":"UNTOC","article":"18","matter":"MLA"}]}""")));
         Assert.Equal(RecordStatus.Amended, Record.Upkeep.Status);
+    }
+
+    [Fact]
+    public void A_record_whose_last_day_is_to_come_is_in_force_until_then()
+    {
+        var e = Apply(new Change.Withdraw(Sample.Record, null, Sample.Today.AddDays(10)));
+        Assert.Equal((RecordStatus.Amended, EventType.AuthorityWithdrawn), (Record.Upkeep.Status, e.Type));
+        Assert.True(Record.Restricted.IsInForce(Sample.Today.AddDays(10)));
+        Assert.False(Record.Restricted.IsInForce(Sample.Today.AddDays(11)));
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Hub.Core.Json;
 using Hub.Core.Networks;
 using Hub.Core.Register;
 using Hub.Core.States;
@@ -37,6 +39,9 @@ public sealed class LinksChannel(
     /// <summary>The name of its only cursor.</summary>
     public const string CursorName = "networks";
 
+    private const int PagesAStep = 100;
+    private const int AtOnce = 8;
+
     /// <inheritdoc/>
     public string Name => ChannelName;
 
@@ -47,22 +52,42 @@ public sealed class LinksChannel(
     public async Task<Step> Advance(Cursor cursor, ChannelRun run, CancellationToken cancel)
     {
         var events = await run.EventsAfter(cursor.Position, cancel);
-        var touched = events.Where(e => e.Type is EventType.MembershipChanged or EventType.LegalBasisDeclared).ToList();
+        var round = PageRound.Of(cursor) ?? new PageRound(events[^1].Sequence, null);
         var snapshot = await register.Read(TimeSpan.Zero, cancel);
         var directory = new NetworkDirectory(snapshot, networks, states, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
-        foreach (var path in Paths(cursor, directory, touched))
+        var paths = Paths(cursor, directory, events.Where(e => e.Sequence <= round.UpTo)).Where(p => string.CompareOrdinal(p, round.Done) > 0).Take(PagesAStep).ToList();
+        await Parallel.ForEachAsync(paths, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (path, stop) =>
+        {
             if (pages.Render(path, directory) is { } page)
-                await store.Put(page, cancel);
-        return new Step.Moved(events[^1].Sequence);
+                await store.Put(page, stop);
+        });
+        return paths.Count < PagesAStep
+            ? new Step.Moved(round.UpTo)
+            : new Step.Moved(cursor.Position, (round with { Done = paths[^1] }).ToJson());
     }
 
-    // The first run puts every page there; later ones those that changed.
-    private IEnumerable<string> Paths(Cursor cursor, NetworkDirectory directory, IReadOnlyCollection<DirectoryEvent> touched) =>
-        (cursor.Position, touched.Count) switch
-        {
-            (0, _) => pages.Paths(directory, null, null),
-            (_, 0) => [],
-            _ => pages.Paths(
-                directory, [.. touched.Select(e => e.Facts.Network).OfType<string>().Distinct()], [.. touched.Select(e => e.State).Distinct()]),
-        };
+    // The first round puts every page there; later ones those that changed. In order, so that a round can be taken up where it stopped.
+    private IEnumerable<string> Paths(Cursor cursor, NetworkDirectory directory, IEnumerable<DirectoryEvent> events)
+    {
+        if (cursor.Position == 0)
+            return pages.Paths(directory, null, null).Order(StringComparer.Ordinal);
+        var touched = events.Where(e => e.Type is EventType.MembershipChanged or EventType.LegalBasisDeclared).ToList();
+        return touched.Count == 0
+            ? []
+            : pages.Paths(
+                directory, [.. touched.Select(e => e.Facts.Network).OfType<string>().Distinct()], [.. touched.Select(e => e.State).Distinct()])
+                .Order(StringComparer.Ordinal);
+    }
+}
+
+/// <summary>A round of pages in progress: a step puts so many, and the cursor says where the next goes on.</summary>
+/// <param name="UpTo">The last event the round covers.</param>
+/// <param name="Done">The last path, in their order, that is put; null before the first.</param>
+public sealed record PageRound(long UpTo, string? Done)
+{
+    /// <summary>Reads it from a cursor; null between rounds.</summary>
+    public static PageRound? Of(Cursor cursor) => cursor.Work is { } json ? JsonSerializer.Deserialize<PageRound>(json, HubJson.Options) : null;
+
+    /// <summary>As a cursor keeps it.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, HubJson.Options);
 }

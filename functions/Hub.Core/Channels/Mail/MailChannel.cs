@@ -50,7 +50,7 @@ public sealed class MailChannel(
         var changes = new List<DirectoryChange>();
         foreach (var e in events)
             changes.Add(await Change(e, snapshot, cancel));
-        var readers = (await subscribers.List(cancel)).Concat(Reader.AuthoritiesOf(snapshot));
+        var readers = (await subscribers.List(cancel)).Concat(Reader.AuthoritiesOf(snapshot, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)));
         return new(upTo, changes, [.. readers.Where(r => r.Since < events[^1].Sequence).OrderBy(r => r.Id, StringComparer.Ordinal)]);
     }
 

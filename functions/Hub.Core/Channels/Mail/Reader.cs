@@ -16,9 +16,9 @@ public sealed record Reader(string Id, StateCode State, string Address, Language
     /// <summary>
     /// The readers that the register itself names: every authority designated for something, by its first functional address.
     /// </summary>
-    public static IEnumerable<Reader> AuthoritiesOf(RegisterSnapshot register) =>
+    public static IEnumerable<Reader> AuthoritiesOf(RegisterSnapshot register, DateOnly day) =>
         from authority in register.Authorities.Values
-        where authority.Upkeep.Status != RecordStatus.Withdrawn
+        where authority.Restricted.IsInForce(day)
         let address = authority.Restricted.Emails?.FirstOrDefault(e => e.Functional)
         where address is not null
         let language = LanguageOf(authority.Restricted)

@@ -45,7 +45,7 @@ internal static partial class ContactRules
     public static IEnumerable<Problem> V12HoursWithoutZone(RuleContext c) =>
         from r in Records(c)
         where (r.Has("officeHours") || r.Has("timeZone")) && r.Record.OfficeHours is { Count: > 0 }
-        where r.Record.TimeZone is not { } zone || !zone.Contains('/', StringComparison.Ordinal) || !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _)
+        where r.Record.TimeZone is not { } zone || !zone.Contains('/', StringComparison.Ordinal) || zone.StartsWith("Etc/", StringComparison.Ordinal) || !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _)
         select Problem.Query(ProblemCode.V12, r.At("timeZone"), r.Record.TimeZone ?? "", "Africa/Dakar");
 
     /// <summary>Languages are named one by one, those spoken and those accepted apart.</summary>
@@ -122,6 +122,6 @@ internal static partial class ContactRules
     [GeneratedRegex(@"^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?!-)[\p{L}0-9-]{1,63}(\.[\p{L}0-9-]{1,63})*\.\p{L}{2,63}\z")]
     private static partial Regex AddrSpec();
 
-    [GeneratedRegex(@"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\z")]
+    [GeneratedRegex(@"^(?!all$)[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\z")]
     private static partial Regex LanguageTag();
 }

@@ -1,12 +1,12 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
-using Hub.Core.Directory;
+using Hub.Core.Lookup;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 
-namespace Hub.Functions.Directory;
+namespace Hub.Functions.Lookup;
 
 /// <summary>A page of the directory as JSON: the records are written already and only joined here.</summary>
 internal sealed class DirectoryPageAnswer(DirectoryPage page, HttpRequest request) : IActionResult

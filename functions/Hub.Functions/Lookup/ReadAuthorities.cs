@@ -1,6 +1,6 @@
 using System.Text;
 using Hub.Core.Access;
-using Hub.Core.Directory;
+using Hub.Core.Lookup;
 using Hub.Core.Register;
 using Hub.Core.States;
 using Hub.Functions.Http;
@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
-namespace Hub.Functions.Directory;
+namespace Hub.Functions.Lookup;
 
 /// <summary>The restricted directory, for designated authorities, missions and the Secretariat.</summary>
 public sealed class ReadAuthorities(Callers callers, IRegisterStore register, TimeProvider clock)

@@ -1,6 +1,6 @@
 using Hub.Core.Register;
 
-namespace Hub.Core.Directory;
+namespace Hub.Core.Lookup;
 
 /// <summary>Whether an office is open.</summary>
 public static class Opening

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
-namespace Hub.Functions.Directory;
+namespace Hub.Functions.Lookup;
 
 /// <summary>Who belongs to which network, for everyone: JSON, linkset, and the pages themselves.</summary>
 public sealed class ReadNetworks(INetworkPages pages, IRegisterStore register, NetworkCatalog networks, StateCatalog states, TimeProvider clock)

@@ -1,7 +1,7 @@
 using Hub.Core.Register;
 using Hub.Core.States;
 
-namespace Hub.Core.Directory;
+namespace Hub.Core.Lookup;
 
 /// <summary>What a reader of the restricted directory looks for; everything absent matches all.</summary>
 public sealed record AuthorityQuery
@@ -36,7 +36,7 @@ public sealed record AuthorityQuery
     /// <summary>Whether a record matches on a day.</summary>
     public bool Matches(Authority authority, RegisterSnapshot register, DateOnly day) =>
         (State is null || authority.State() == State)
-        && (Withdrawn || authority.Upkeep.Status != RecordStatus.Withdrawn)
+        && (Withdrawn || authority.Restricted.IsInForce(day))
         && (Instrument is null && Matter is null || authority.Restricted.HoldingOn(day).Any(
             d => (Instrument is null || d.Instrument == Instrument) && (Matter is null || d.Matter == Matter)))
         && (Language is null || authority.Restricted.LanguagesOfRequests?.Contains(Language, StringComparer.OrdinalIgnoreCase) == true)

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
-namespace Hub.Functions.Directory;
+namespace Hub.Functions.Lookup;
 
 /// <summary>The log, for partners: in order, from wherever they stand.</summary>
 public sealed class ReadEvents(Callers callers, IRegisterStore register, WebhookSettings settings)

@@ -3,7 +3,7 @@ using System.Text;
 using Hub.Core.Register;
 using Hub.Core.States;
 
-namespace Hub.Core.Directory;
+namespace Hub.Core.Lookup;
 
 /// <summary>A record as a vCard 4.0 (RFC 6350), for address books.</summary>
 public static class VCard

@@ -5,7 +5,7 @@ using Hub.Core.Json;
 using Hub.Core.Register;
 using Hub.Core.States;
 
-namespace Hub.Core.Directory;
+namespace Hub.Core.Lookup;
 
 /// <summary>A page of the directory: the records as readers get them, already written, and where the next page begins.</summary>
 /// <param name="Sequence">The event of the log it stands at.</param>
