@@ -40,6 +40,12 @@ public sealed class LocalHub : IAsyncDisposable
     /// <summary>What the functions have written.</summary>
     public string FunctionsOutput => _functions?.Output ?? "";
 
+    /// <summary>Which of its parts ended by themselves; null while all run.</summary>
+    public string? HasEnded => _functions is { HasExited: true } ? "The functions" : _simulators is { HasExited: true } ? "The simulators" : null;
+
+    /// <summary>The last lines of the part that ended.</summary>
+    public string LastLines => string.Join('\n', (_functions is { HasExited: true } ? _functions : _simulators)!.Output.Split('\n').TakeLast(10));
+
     /// <summary>Starts everything and waits until the hub answers.</summary>
     public static async Task<LocalHub> Start(LocalHubOptions options, Action<string>? progress = null)
     {
@@ -109,6 +115,9 @@ public sealed class LocalHub : IAsyncDisposable
         }
         await KillFunctions();
         await KillSimulators();
+        // What is kept must be on disk; what is in memory need not wait.
+        if (_options.Folder is not null)
+            await Storage.Stop();
         await Storage.DisposeAsync();
     }
 

@@ -43,6 +43,15 @@ public sealed class Azurite : IAsyncDisposable
     /// <summary>Ends the process as a power cut would; <see cref="Restart"/> brings it back on the same ports.</summary>
     public Task Kill() => _process.Kill();
 
+    /// <summary>Stops it in order: it writes what it still holds to its folder. Where it does not within a time, it stays for whoever kills it.</summary>
+    public async Task Stop()
+    {
+        if (_process.HasExited)
+            return;
+        _process.Terminate();
+        await Eventually.True(() => _process.HasExited, "Azurite stops", TimeSpan.FromSeconds(20)).ContinueWith(_ => { }, TaskScheduler.Default);
+    }
+
     /// <summary>Starts it again, on the same ports and folder.</summary>
     public async Task Restart()
     {

@@ -1,0 +1,127 @@
+using System.Diagnostics;
+using Hub.Local.Sample;
+using Hub.Local.Terminal;
+
+namespace Hub.Local.Running;
+
+/// <summary>Starts a hub, keeps it running, and stops it in order.</summary>
+internal sealed class UpCommand(UpOptions options, Screen screen, StopSignal stop)
+{
+    private static readonly TimeSpan LookAfter = TimeSpan.FromSeconds(2);
+
+    public static async Task<int> Run(UpOptions options, Screen screen)
+    {
+        if (await RunningHub.Health(options.Ports.Hub) is not null)
+            return AlreadyRunning(options, screen);
+        options.Ports.RequireFree();
+        await Prerequisites.Check();
+        using var stop = new StopSignal();
+        return await new UpCommand(options, screen, stop).Run();
+    }
+
+    private static int AlreadyRunning(UpOptions options, Screen screen)
+    {
+        screen.Error($"A hub is running at {options.Ports.Hub} already; this one was not started.");
+        if (KeyRing.Read(options.Folder) is { } ring && ring.Hub == options.Ports.Hub)
+            Welcome.Show(screen, ring, options.Folder);
+        else
+            screen.Line($"Its keys are in the folder it was started with (--data). For a second hub: ./hub up --data FOLDER --port-base {options.Ports.Base + 100}");
+        return 1;
+    }
+
+    private async Task<int> Run()
+    {
+        var clock = Stopwatch.StartNew();
+        screen.Line($"The hub starts; its data are in {options.Folder}.");
+        var hub = await Start();
+        try
+        {
+            var ring = await OpenKeys(hub);
+            ring = await LoadSample(hub, ring);
+            Welcome.Show(screen, ring, options.Folder);
+            screen.Line($"\n{screen.In(Colour.Green, "The hub runs")} (ready after {clock.Elapsed.TotalSeconds:0} s). Ctrl-C stops it.");
+            await Stay(hub);
+        }
+        catch (OperationCanceledException) when (stop.IsAsked)
+        {
+        }
+        finally
+        {
+            screen.Line("\nThe hub stops …");
+            await hub.DisposeAsync();
+            screen.Line($"Stopped. The data are in {options.Folder}; the next start goes on from there.");
+        }
+        return 0;
+    }
+
+    private async Task<LocalHub> Start()
+    {
+        Directory.CreateDirectory(options.Folder);
+        var step = "";
+        try
+        {
+            return await LocalHub.Start(
+                new() { Folder = options.Folder, Ports = options.Ports.All, Speed = options.Speed, SweepSchedule = "*/2 * * * * *", LeaseSeconds = 15, LockSeconds = 15 },
+                what => screen.Line($"  {step = what}"));
+        }
+        catch (Exception e) when (e is InvalidOperationException or TimeoutException or System.ComponentModel.Win32Exception)
+        {
+            throw stop.IsAsked ? new CommandException("Stopped before it was up.") : StartFailure.Explain(step, e, options.Folder);
+        }
+    }
+
+    private async Task<KeyRing> OpenKeys(LocalHub hub)
+    {
+        var had = KeyRing.Read(options.Folder);
+        var ring = new KeyRing
+        {
+            Hub = hub.Address,
+            Mailbox = hub.Mailbox,
+            Partner = hub.Partner,
+            Speed = options.Speed,
+            SampleBegun = had?.SampleBegun ?? false,
+            SampleLoaded = had?.SampleLoaded ?? false,
+            Keys = await Caller.Issue(hub.Address, LocalHub.FirstKey, had?.Keys ?? []),
+        };
+        ring.Write(options.Folder);
+        return ring;
+    }
+
+    private async Task<KeyRing> LoadSample(LocalHub hub, KeyRing ring)
+    {
+        var events = (long)(await RunningHub.Health(hub.Address))!["head"]!;
+        var wanted = !options.Empty && (events == 0 || ring is { SampleBegun: true, SampleLoaded: false });
+        if (!wanted)
+        {
+            screen.Line(events > 0 ? $"  register: found, {events} events in its log" : "  register: empty, as asked");
+            return ring;
+        }
+        (ring with { SampleBegun = true, SampleLoaded = false }).Write(options.Folder);
+        var clock = Stopwatch.StartNew();
+        await Load(hub, ring);
+        ring = ring with { SampleBegun = true, SampleLoaded = true };
+        ring.Write(options.Folder);
+        screen.Line($"  sample register loaded in {clock.Elapsed.TotalSeconds:0} s");
+        return ring;
+    }
+
+    private async Task Load(LocalHub hub, KeyRing ring)
+    {
+        var sample = new SampleRegister(new());
+        var what = $"sample register: {sample.Authorities} authorities of {sample.States.Count} States, {sample.Missions.Count} missions …";
+        using var first = hub.Client(ring.Keys[Caller.FirstReviewer]);
+        using var second = hub.Client(ring.Keys[Caller.SecondReviewer]);
+        screen.Progress(what, 0, 1);
+        await new SampleLoader(first, second).Load(sample, (done, all) => screen.Progress(what, done, all), stop.Token);
+    }
+
+    private async Task Stay(LocalHub hub)
+    {
+        while (!stop.IsAsked)
+        {
+            if (hub.HasEnded is { } which && !stop.IsAsked)
+                throw new CommandException($"{which} ended by themselves; the rest of the hub is stopped. What they wrote last:\n{hub.LastLines}", "Start it again with ./hub up: nothing that was accepted is lost.");
+            await Task.Delay(LookAfter, stop.Token);
+        }
+    }
+}

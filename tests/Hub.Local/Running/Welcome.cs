@@ -1,0 +1,31 @@
+using Hub.Local.Terminal;
+
+namespace Hub.Local.Running;
+
+/// <summary>Says how to reach a hub.</summary>
+internal static class Welcome
+{
+    public static void Show(Screen screen, KeyRing ring, string folder)
+    {
+        screen.Heading("Addresses");
+        Row(screen, "hub", $"{ring.Hub}api/authorities (API), {ring.Hub}networks/ (public pages), {ring.Hub}healthz");
+        Row(screen, "mailbox", $"{ring.Mailbox} (every mail the hub sent)");
+        Row(screen, "partner", $"{ring.Partner} (every webhook that arrived)");
+        Keys(screen, ring, folder);
+        screen.Heading("Try it");
+        screen.Line($"  curl -H 'Authorization: Bearer {ring.Keys[Caller.Reader]}' \\\n       '{ring.Hub}api/authorities?state=SEN&limit=1'");
+        screen.Line("  ./hub demo        (in another terminal: what States, reviewers and partners do, step by step)");
+    }
+
+    private static void Keys(Screen screen, KeyRing ring, string folder)
+    {
+        screen.Heading($"Keys ({KeyRing.PathIn(folder)}, for your eyes only)");
+        foreach (var caller in Caller.All)
+        {
+            Row(screen, caller.Name, screen.In(Colour.Dim, caller.May));
+            screen.Line($"                 {ring.Keys[caller.Name]}");
+        }
+    }
+
+    private static void Row(Screen screen, string name, string text) => screen.Line($"  {name,-14} {text}");
+}
