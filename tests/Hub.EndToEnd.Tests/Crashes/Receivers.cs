@@ -10,7 +10,7 @@ internal static class Receivers
 
     public static IReadOnlyList<string> Hooks { get; } = ["ejn", "wacap", "seajust"];
 
-    private static readonly string[] Languages = ["EN", "FR", "ES", "AR", "RU", "ZH"];
+    private static readonly string[] Languages = ["en", "fr", "es", "ar", "ru", "zh"];
 
     public static async Task Subscribe(RunningHub hub)
     {
