@@ -1,0 +1,49 @@
+using System.Text.Json.Nodes;
+using Hub.EndToEnd.Tests.Running;
+using Hub.Testing;
+
+namespace Hub.EndToEnd.Tests.Crashes;
+
+/// <summary>A State that notifies: two designations first, then a mix of everything.</summary>
+internal sealed class StateDesk(RunningHub hub, string state, Submitter submitter)
+{
+    public const int Quota = 26;
+
+    public async Task Run(Func<bool> goOn)
+    {
+        await submitter.Submit(Notices.Designation(state));
+        await submitter.Submit(Notices.Designation(state, "16", "EXTRADITION"));
+        var record = await Record();
+        for (var i = 0; i < Quota || goOn(); i++)
+            await Next(i, record);
+    }
+
+    private Task Next(int i, string record) => (i % 7) switch
+    {
+        0 => submitter.Submit(Notices.Comment(state, record, $"Comment {i}")),
+        1 => submitter.Submit(Notices.Confirmation(state, record, $"Confirmation {i}")),
+        2 => submitter.SubmitTwice(Notices.Contact(state, record, new() { ["phones"] = Phones(i) })),
+        3 => submitter.Submit(Notices.Membership(state, "wacap", $"Membership {i}")),
+        4 => Duplicate(Notices.Comment(state, record, $"By two roads {i}")),
+        // A network that does not list the State: a question, which the reviewer decides.
+        5 => submitter.Submit(Notices.Membership(state, "bali-process", $"Claim {i}")),
+        _ => submitter.Submit(Notices.Contact(state, record, new() { ["publicHolidays"] = $"Holidays {i}" })),
+    };
+
+    private async Task Duplicate(JsonObject notice)
+    {
+        await submitter.Submit(notice);
+        await submitter.Submit(notice);
+    }
+
+    private static JsonArray Phones(int i) => [new JsonObject { ["number"] = $"+9991555{i:D4}" }];
+
+    private async Task<string> Record()
+    {
+        JsonArray found = [];
+        await Eventually.True(
+            async () => (found = (await hub.Secretariat.Insist($"api/authorities?state={state}&matter=MLA")).Expect(200).Json["items"]!.AsArray()).Count > 0,
+            $"the authority of {state} is in the directory", TimeSpan.FromMinutes(4));
+        return found[0]!["recordId"]!.ToString();
+    }
+}

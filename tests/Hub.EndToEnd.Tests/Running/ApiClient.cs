@@ -1,0 +1,63 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Hub.Testing;
+
+namespace Hub.EndToEnd.Tests.Running;
+
+/// <summary>Calls the hub, or a simulator's control API, and looks at the whole answer.</summary>
+public sealed class ApiClient : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private readonly HttpClient _http;
+
+    public ApiClient(Uri address, string? key = null)
+    {
+        _http = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(60) };
+        if (key is not null)
+            _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
+    }
+
+    public Task<Answer> Get(string path, params (string Name, string Value)[] headers) => Send(HttpMethod.Get, path, null, headers);
+
+    public Task<Answer> Post(string path, JsonNode body, params (string Name, string Value)[] headers) =>
+        Send(HttpMethod.Post, path, JsonContent.Create(body), headers);
+
+    public Task<Answer> Put(string path, JsonNode body) => Send(HttpMethod.Put, path, JsonContent.Create(body));
+
+    public Task<Answer> PostText(string path, string body, string mediaType = "application/json", params (string Name, string Value)[] headers) =>
+        Send(HttpMethod.Post, path, new StringContent(body, null, mediaType), headers);
+
+    public async Task<Answer> Send(HttpMethod method, string path, HttpContent? content, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = content };
+        foreach (var (name, value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
+        using var answer = await _http.SendAsync(request);
+        return new((int)answer.StatusCode, answer.Headers, await answer.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>Sends the same request until there is an answer that is one: no lost connection, no error of the hub's.</summary>
+    public static async Task<Answer> Insist(Func<Task<Answer>> request)
+    {
+        Answer? answer = null;
+        await Eventually.True(async () => (answer = await Try(request)) is { Status: < 500 }, "the hub gives an answer", Patience);
+        return answer!;
+    }
+
+    public Task<Answer> Insist(string path) => Insist(() => Get(path));
+
+    public void Dispose() => _http.Dispose();
+
+    private static async Task<Answer?> Try(Func<Task<Answer>> request)
+    {
+        try
+        {
+            return await request();
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException or TaskCanceledException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text.Json.Nodes;
+
+namespace Hub.EndToEnd.Tests.Running;
+
+/// <summary>Partners that listen, and what has come to whom.</summary>
+internal static class Listening
+{
+    /// <summary>Makes an endpoint for a hook of the partner simulator, which learns its secret; the endpoint's id.</summary>
+    public static async Task<string> Listen(this RunningHub hub, string hook, long? after = null)
+    {
+        var body = new JsonObject { ["url"] = new Uri(hub.Local.Partner, $"hooks/{hook}").ToString() };
+        if (after is { } position)
+            body["after"] = position;
+        var made = (await (await hub.PartnerNamed(hook)).Post("api/endpoints", body)).Expect(201);
+        (await hub.Partner.Put($"control/hooks/{hook}", new JsonObject { ["secret"] = made["secret"] })).Expect(204);
+        return made["id"];
+    }
+
+    /// <summary>What a hook has got, in order.</summary>
+    public static async Task<IReadOnlyList<ReceivedHook>> Received(this RunningHub hub, string hook) =>
+    [
+        .. (await hub.Partner.Get($"control/hooks/{hook}/received")).Expect(200).Json.AsArray().Select(d => new ReceivedHook(
+            long.Parse(d!["sequence"]!.ToString(), System.Globalization.CultureInfo.InvariantCulture), d["id"]!.ToString(),
+            (bool?)d["signatureValid"] == true, d["body"]!.ToString())),
+    ];
+
+    /// <summary>Every mail of the hub's Sent Items.</summary>
+    public static async Task<IReadOnlyList<SentMail>> Sent(this RunningHub hub) =>
+        [.. (await hub.Mailbox.Get("control/sent")).Expect(200).Json.AsArray().Select(m => SentMail.Of(m!))];
+}
+
+/// <summary>A webhook that arrived.</summary>
+public sealed record ReceivedHook(long Sequence, string Id, bool IsSigned, string Body);
+
+/// <summary>A mail that was sent: the hub's id of it says whom it is for and which events it covers.</summary>
+public sealed record SentMail(string Id, string Reader, long First, long Last, string To, string Text)
+{
+    public static SentMail Of(JsonNode mail)
+    {
+        var id = mail["extendedProperties"]!.AsObject().Single(p => p.Key.EndsWith(" HubMessageId", StringComparison.Ordinal)).Value!.ToString();
+        var (reader, range) = (id[..id.LastIndexOf(':')], id[(id.LastIndexOf(':') + 1)..].Split('-'));
+        return new(id, reader, Number(range[0]), Number(range[1]), mail["to"]![0]!.ToString(), mail.ToJsonString());
+    }
+
+    private static long Number(string text) => long.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,100 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+using Azure.Storage.Blobs;
+using Hub.Local;
+using Hub.Testing;
+
+namespace Hub.EndToEnd.Tests.Running;
+
+/// <summary>A hub of processes, with clients that have keys of every kind.</summary>
+public sealed class RunningHub : IAsyncDisposable
+{
+    private readonly ConcurrentDictionary<string, ApiClient> _clients = new();
+
+    private RunningHub(LocalHub local)
+    {
+        Local = local;
+        Secretariat = new(local.Address, LocalHub.FirstKey);
+        Nobody = new(local.Address);
+        Mailbox = new(local.Mailbox);
+        Partner = new(local.Partner);
+        Blobs = new(local.Storage.ConnectionString, new(BlobClientOptions.ServiceVersion.V2023_01_03));
+    }
+
+    public LocalHub Local { get; }
+
+    public ApiClient Secretariat { get; }
+
+    public ApiClient Nobody { get; }
+
+    /// <summary>The mailbox simulator's control API.</summary>
+    public ApiClient Mailbox { get; }
+
+    /// <summary>The partner simulator's control API.</summary>
+    public ApiClient Partner { get; }
+
+    public BlobServiceClient Blobs { get; }
+
+    public static async Task<RunningHub> Start(LocalHubOptions options) => new(await LocalHub.Start(options));
+
+    public Task<ApiClient> Office(string state, string role = "MISSION") => Client($"{role} of {state}", "STATE", state, role);
+
+    public Task<ApiClient> Reviewer(string name) => Client(name, "SECRETARIAT");
+
+    public Task<ApiClient> Reader() => Client("a reader", "READER");
+
+    public Task<ApiClient> PartnerNamed(string name) => Client(name, "PARTNER");
+
+    /// <summary>Submits a notice and waits until it is routed; its id.</summary>
+    public async Task<string> Submit(ApiClient sender, JsonObject notice, string routedTo = "REVIEW")
+    {
+        var id = (await sender.Post("api/notices", notice)).Expect(202).Id;
+        await Reaches(id, routedTo);
+        return id;
+    }
+
+    public Task Reaches(string id, string status, TimeSpan? within = null) => Eventually.True(
+        async () => (await Secretariat.Get($"api/notices/{id}")).Expect(200)["status"] == status, $"notice {id} is {status}", within);
+
+    public async Task<Answer> Approve(string id, ApiClient? reviewer = null) =>
+        (await (reviewer ?? Secretariat).Post($"api/notices/{id}/decision", new JsonObject { ["decision"] = "APPROVE" })).Expect(200);
+
+    /// <summary>Designates an authority with both reviewers; the record's id.</summary>
+    public async Task<string> Designate(ApiClient sender, JsonObject notice)
+    {
+        var id = await Submit(sender, notice);
+        await Approve(id);
+        Assert.Equal("COMMITTED", (await Approve(id, await Reviewer("second reviewer")))["status"]);
+        return (await Events()).Single(e => (string)e["data"]!["noticeId"]! == id)["data"]!["recordId"]!.ToString();
+    }
+
+    /// <summary>The whole log.</summary>
+    public async Task<IReadOnlyList<JsonNode>> Events()
+    {
+        var events = new List<JsonNode>();
+        while ((await Secretariat.Get($"api/events?after={events.Count}&limit=500")).Expect(200).Json["items"]!.AsArray() is { Count: > 0 } page)
+            events.AddRange(page.Select(e => e!));
+        return events;
+    }
+
+    /// <summary>Waits until every channel has read the log to its end.</summary>
+    public Task AllSent(TimeSpan? within = null) => Eventually.True(
+        async () => await Secretariat.Get("healthz") is { Status: 200 } health
+            && health.Json["eventsBehind"]!.AsObject().All(c => (long)c.Value! == 0),
+        "every channel is at the head of the log", within ?? TimeSpan.FromMinutes(1));
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var client in _clients.Values.Append(Secretariat).Append(Nobody).Append(Mailbox).Append(Partner))
+            client.Dispose();
+        await Local.DisposeAsync();
+    }
+
+    private async Task<ApiClient> Client(string name, string kind, string? state = null, string? role = null)
+    {
+        if (_clients.TryGetValue(name, out var client))
+            return client;
+        using var secretariat = Local.Client(LocalHub.FirstKey);
+        return _clients.GetOrAdd(name, new ApiClient(Local.Address, await secretariat.IssueKey(name, kind, state, role)));
+    }
+}
