@@ -54,7 +54,7 @@ public sealed class CommitBuilderTests
     public void A_record_whose_last_day_is_to_come_is_in_force_until_then()
     {
         var e = Apply(new Change.Withdraw(Sample.Record, null, Sample.Today.AddDays(10)));
-        Assert.Equal((RecordStatus.Amended, EventType.AuthorityWithdrawn), (Record.Upkeep.Status, e.Type));
+        Assert.Equal((RecordStatus.Amended, EventType.AuthorityWithdrawn), (Record.Upkeep.Status, Assert.Single(e).Type));
         Assert.True(Record.Restricted.IsInForce(Sample.Today.AddDays(10)));
         Assert.False(Record.Restricted.IsInForce(Sample.Today.AddDays(11)));
     }
