@@ -6,8 +6,10 @@ namespace Hub.Core.Notices;
 
 /// <summary>Moves notices on: routes what came in, and brings what was approved into the register when its day has come.</summary>
 public sealed class NoticeDesk(INoticeStore notices, IRegisterStore register, ReferenceData data, IIdentifiers ids, TimeProvider clock)
+    : IDisposable
 {
     private const int CommitTries = 8;
+    private readonly SemaphoreSlim _turn = new(1);
 
     /// <summary>Does with a notice what is due now; run again, it does nothing twice. Returns the notice as it then stands.</summary>
     public async Task<Notice?> Advance(string id, CancellationToken cancel) => await notices.Find(id, cancel) switch
@@ -60,6 +62,23 @@ public sealed class NoticeDesk(INoticeStore notices, IRegisterStore register, Re
     /// <summary>Brings an approved notice into the register; back to review where its records have changed since.</summary>
     public async Task<Notice?> Commit(Notice notice, CancellationToken cancel)
     {
+        // One commit at a time: those of one process would only take the head of the log from each other.
+        await _turn.WaitAsync(cancel);
+        try
+        {
+            return await CommitInTurn(notice, cancel);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _turn.Dispose();
+
+    private async Task<Notice?> CommitInTurn(Notice notice, CancellationToken cancel)
+    {
         for (var attempt = 0; attempt < CommitTries; attempt++)
         {
             var snapshot = await register.Read(attempt == 0 ? TimeSpan.FromMinutes(1) : TimeSpan.Zero, cancel);
@@ -75,7 +94,8 @@ public sealed class NoticeDesk(INoticeStore notices, IRegisterStore register, Re
             if (await register.Commit(prepared, cancel) is CommitResult.Committed committed)
                 return await Committed(notice, committed.Last, cancel);
         }
-        throw new TimeoutException($"The register moved {CommitTries} times while notice {notice.Id} was being committed; it is tried again when due.");
+        // Other processes were faster each time; it stays approved, and Sweep takes it up when it is due.
+        return notice;
     }
 
     private RegisterCommit? Prepare(Notice notice, RegisterSnapshot snapshot)

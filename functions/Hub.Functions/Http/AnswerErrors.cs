@@ -45,11 +45,11 @@ internal sealed class AnswerErrors(ILogger<AnswerErrors> log) : IFunctionsWorker
                 // The type alone: messages of storage carry addresses and ids.
                 log.LogWarning("{Function}: storage is not available ({Error}).", function, e.GetType().Name);
                 http.Response.Headers.RetryAfter = RetryAfterSeconds;
-                return Answers.Problem(503, "The hub's storage cannot be reached", "Nothing was kept. Send the same request again, with the same Idempotency-Key.");
+                return Answers.Problem(503, "The hub's storage cannot be reached", "It may not have been kept. Send the same request again; with the same Idempotency-Key nothing happens twice.");
             default:
                 // No message: it might quote what was sent (I6).
                 log.LogError("{Error}", new FunctionFailedException(function, exception).Message);
-                return Answers.Problem(500, "The hub made a mistake", "Nothing was kept. Please tell the Secretariat, with the time and the address of the request.");
+                return Answers.Problem(500, "The hub made a mistake", "Please tell the Secretariat, with the time and the address of the request.");
         }
     }
 }
