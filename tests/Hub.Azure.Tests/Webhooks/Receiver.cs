@@ -34,7 +34,8 @@ internal sealed class Receiver : IAsyncDisposable
         app.Run(async http =>
         {
             receiver.Requests++;
-            receiver.Headers = http.Request.Headers;
+            // The server takes the headers back when the request ends.
+            receiver.Headers = new HeaderDictionary(http.Request.Headers.ToDictionary());
             receiver.Body = await new StreamReader(http.Request.Body).ReadToEndAsync();
             await answer(http);
         });
