@@ -84,6 +84,9 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
         var understood = NoticeReader.Read(notice.Form, notice.Sender, notice.ReceivedAt, data.With(snapshot));
         if (understood.Gravest == Forms.Outcome.Refuse)
             return new DecisionResult.NotNow(notice, "Its form no longer fits the register: the sender has to amend it.");
+        // To apply the rest would drop it without a word.
+        if (understood.Changes.Count < understood.Form!.Changes.Count)
+            return new DecisionResult.NotNow(notice, "A change in it could not be understood: the sender has to amend it.");
         if (notice.Status != NoticeStatus.SecondReview && understood.Changes.Any(c => c.ChangesDesignation()))
             return await Save(notice.Now(NoticeStatus.SecondReview), reviewer, request, cancel);
         return await TakeEffect(notice, understood.Form!.EffectiveFrom, reviewer, request, cancel);
