@@ -19,10 +19,13 @@ public static class GraphClient
     {
         if (credential is null && !service.IsLoopback)
             throw new InvalidOperationException($"{service} needs a credential; only a simulator on this machine does without.");
+        // The SDK's own providers refuse plain HTTP, which is all that a simulator speaks.
         IAuthenticationProvider authentication = credential is null
-            ? new ApiKeyAuthenticationProvider("Bearer simulator", "Authorization", ApiKeyAuthenticationProvider.KeyLocation.Header)
+            ? new AnonymousAuthenticationProvider()
             : new AzureIdentityAuthenticationProvider(credential, null, null, isCaeEnabled: true, "https://graph.microsoft.com/.default");
         var http = new HttpClient { Timeout = Timeout };
+        if (credential is null)
+            http.DefaultRequestHeaders.Authorization = new("Bearer", "simulator");
         return new(new HttpClientRequestAdapter(authentication, httpClient: http), service.AbsoluteUri.TrimEnd('/'));
     }
 }

@@ -91,7 +91,7 @@ public sealed class NoticeStore(HubTables tables) : INoticeStore
         foreach (var row in seen)
         {
             var found = await tables.Notices.GetEntityIfExistsAsync<TableEntity>(row.PartitionKey, row.RowKey, cancellationToken: cancel);
-            if (found is not { HasValue: true, Value: { } first })
+            if (found is not { HasValue: true, Value: { } first } || first.GetString("Notice") == notice.Id)
                 continue;
             return first.RowKey.StartsWith($"seen-{Idempotency}", StringComparison.Ordinal)
                 ? KeySeen(first, fingerprints)

@@ -92,6 +92,7 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
             return new DecisionResult.NotNow(notice, "Its form no longer fits the register: the sender has to amend it.");
         if (understood.Problems.Any(p => p.Code == Forms.ProblemCode.V24))
             return new DecisionResult.NotNow(notice, "A date in it can be read in two ways (V24): the sender has to amend it.");
+        // To apply the rest would drop it without a word.
         if (understood.Changes.Count < understood.Form!.Changes.Count)
             return new DecisionResult.NotNow(notice, "One of its changes could not be understood: the sender has to amend it.");
         if (notice.Status != NoticeStatus.SecondReview && understood.Changes.Any(c => c.ChangesDesignation()))

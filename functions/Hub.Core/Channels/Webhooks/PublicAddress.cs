@@ -15,6 +15,8 @@ public static class PublicAddress
             "192.88.99.0/24", "192.168.0.0/16", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/4", "240.0.0.0/4",
             "::/8", "64:ff9b::/96", "64:ff9b:1::/48", "100::/64", "2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20", "5f00::/16",
             "fc00::/7", "fe80::/10", "fec0::/10", "ff00::/8",
+            // Azure's own services, which every virtual machine reaches at this address.
+            "168.63.129.16/32",
         }.Select(n => IPNetwork.Parse(n)),
     ];
 

@@ -1,0 +1,118 @@
+using Azure.Data.Tables;
+using Hub.Azure.Tables;
+using Hub.Azure.Tests.Builders;
+using Hub.Core.Access;
+using Hub.Core.Channels;
+using Hub.Core.Channels.Mail;
+using Hub.Core.Channels.Webhooks;
+using Hub.Core.Failures;
+using Hub.Core.States;
+
+namespace Hub.Azure.Tests.Tables;
+
+/// <summary>The stores that keep one thing each by its id.</summary>
+[Collection(StorageCollection.Name)]
+public sealed class SmallStoreTests(Storage storage)
+{
+    private readonly HubTables _tables = storage.Tables;
+
+    [Fact]
+    public async Task Attempts_are_listed_newest_first_for_each_receiver_apart()
+    {
+        var log = new DeliveryLog(_tables);
+        foreach (var i in new[] { 2, 1, 3 })
+            await log.Add(Attempt("one", i), default);
+        await log.Add(Attempt("two", 9), default);
+
+        Assert.Equal([3, 2, 1], (await log.List("webhooks", "one", 10, default)).Select(a => a.Sequence));
+        Assert.Equal([3, 2], (await log.List("webhooks", "one", 2, default)).Select(a => a.Sequence));
+        Assert.Equal(Attempt("two", 9), Assert.Single(await log.List("webhooks", "two", 10, default)));
+    }
+
+    [Fact]
+    public async Task A_key_opens_for_its_caller_and_is_kept_as_a_hash_only()
+    {
+        var caller = new Caller("mission", CallerKind.State, Sample.Senegal, OfficeRole.Mission);
+        var keys = new KeyStore(_tables, TimeProvider.System);
+
+        var key = await keys.Issue(caller, default);
+
+        Assert.Equal(caller, await new KeyStore(_tables, TimeProvider.System).Find(key, default));
+        Assert.Null(await keys.Find(key + "0", default));
+        Assert.Null(await keys.Find("", default));
+        await foreach (var entity in _tables.Keys.QueryAsync<TableEntity>())
+            Assert.DoesNotContain(key, $"{entity.RowKey} {string.Join(' ', entity.Keys.Select(k => entity[k]))}", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_keys_of_one_caller_differ_and_both_open()
+    {
+        var keys = new KeyStore(_tables, TimeProvider.System);
+        var caller = new Caller("partner", CallerKind.Partner);
+
+        var (one, two) = (await keys.Issue(caller, default), await keys.Issue(caller, default));
+
+        Assert.NotEqual(one, two);
+        Assert.Equal((caller, caller), (await keys.Find(one, default), await keys.Find(two, default)));
+    }
+
+    [Fact]
+    public async Task A_key_taken_away_is_believed_for_a_few_seconds_and_no_longer()
+    {
+        var clock = new SettableClock();
+        var keys = new KeyStore(_tables, clock);
+        var key = await keys.Issue(new("partner", CallerKind.Partner), default);
+        await keys.Find(key, default);
+        await Storage.Empty(_tables.Keys);
+
+        clock.Now += TimeSpan.FromSeconds(9);
+        Assert.NotNull(await keys.Find(key, default));
+        clock.Now += TimeSpan.FromSeconds(2);
+        Assert.Null(await keys.Find(key, default));
+    }
+
+    [Fact]
+    public async Task Subscribers_are_saved_over_and_listed()
+    {
+        var store = new SubscriberStore(_tables);
+        var reader = new Reader("m1", Sample.Senegal, "m1@mission.example", Language.French, "Mission", 3);
+
+        await store.Save(reader with { Address = "old@mission.example" }, default);
+        await store.Save(reader, default);
+
+        Assert.Equal([reader], await store.List(default));
+    }
+
+    [Fact]
+    public async Task Endpoints_are_listed_for_their_partner_and_deleted_for_good()
+    {
+        var store = new EndpointStore(_tables);
+        var endpoint = new Endpoint("e1", "partner", "https://partner.example/", "whsec_c2VjcmV0", Sample.Now);
+        await store.Save(endpoint, default);
+        await store.Save(endpoint with { Id = "e2", Partner = "other" }, default);
+
+        Assert.Equal([endpoint], await store.List("partner", default));
+        await store.Delete("e1", default);
+        await store.Delete("e1", default);
+
+        Assert.Null(await store.Find("e1", default));
+        Assert.Equal("other", (await store.Find("e2", default))!.Partner);
+    }
+
+    [Fact]
+    public async Task Failures_are_listed_in_the_order_of_their_ids_and_saved_over()
+    {
+        var store = new FailureStore(_tables);
+        var letter = new DeadLetter("2", "mail", "hub@un.example", "why", Sample.Now, null);
+        await store.Save(letter, default);
+        await store.Save(letter with { Id = "1" }, default);
+        await store.Save(letter with { RetriedAt = Sample.Now }, default);
+
+        Assert.Equal(["1", "2"], (await store.List(10, default)).Select(f => f.Id));
+        Assert.Equal(Sample.Now, (await store.Find("2", default))!.RetriedAt);
+        Assert.Null(await store.Find("3", default));
+    }
+
+    private static Attempt Attempt(string name, int minute) =>
+        new("webhooks", name, $"evt-{minute}", minute, Sample.Now.AddMinutes(minute), "delivered", 12);
+}
