@@ -12,10 +12,10 @@ public sealed class AccessTests(SharedHub shared)
     [Fact]
     public async Task A_State_cannot_submit_for_another()
     {
-        var answer = (await (await _hub.Office("FRA")).Post("api/notices", Notices.Designation("ESP"))).Expect(403);
+        var answer = (await (await _hub.Office("FRA")).Post("api/notices", Notices.Designation("AND"))).Expect(403);
 
         Assert.Equal("Not your State", answer["title"]);
-        Assert.Empty((await _hub.Secretariat.Get("api/notices?state=ESP")).Expect(200).Json["items"]!.AsArray());
+        Assert.Empty((await _hub.Secretariat.Get("api/notices?state=AND")).Expect(200).Json["items"]!.AsArray());
     }
 
     [Fact]

@@ -45,20 +45,16 @@ public sealed class CrashTests(ITestOutputHelper output)
 
     private static async Task Work(RunningHub hub, Ledger ledger, Killer killer)
     {
-        var desks = new List<Func<Task>>();
-        foreach (var state in States)
-        {
-            var desk = new StateDesk(hub, state, new(await hub.Office(state), state, ledger));
-            desks.Add(() => desk.Run(() => killer.IsAtWork));
-        }
-        var corrections = new Submitter(hub.Secretariat, "secretariat", ledger);
         var (first, second) = (new Reviewer(await hub.Reviewer("first"), "REVIEW"), new Reviewer(await hub.Reviewer("second"), "SECOND_REVIEW", "QUERY"));
-
-        var killing = killer.Run();
-        var submitting = Task.WhenAll([.. desks.Select(d => d()), Correct(corrections)]);
+        var desks = new List<StateDesk>();
+        foreach (var state in States)
+            desks.Add(new(hub, state, new(await hub.Office(state), state, ledger)));
         var reviewed = new TaskCompletionSource();
         var reviewing = Task.WhenAll(first.Run(() => !reviewed.Task.IsCompleted), second.Run(() => !reviewed.Task.IsCompleted));
-        await Beside(reviewing, Task.WhenAll(killing, submitting));
+
+        await Beside(reviewing, Task.WhenAll(desks.Select(d => d.Designate())));
+        var submitting = desks.Select(d => d.Run(() => killer.IsAtWork)).Append(Correct(new(hub.Secretariat, "secretariat", ledger)));
+        await Beside(reviewing, Task.WhenAll(submitting.Append(killer.Run())));
         await Beside(reviewing, Eventually.True(() => NothingWaits(hub), "every notice is decided and committed", Longest));
         reviewed.SetResult();
         await reviewing;

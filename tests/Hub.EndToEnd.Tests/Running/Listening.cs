@@ -39,7 +39,7 @@ public sealed record SentMail(string Id, string Reader, long First, long Last, s
     {
         var id = mail["extendedProperties"]!.AsObject().Single(p => p.Key.EndsWith(" HubMessageId", StringComparison.Ordinal)).Value!.ToString();
         var (reader, range) = (id[..id.LastIndexOf(':')], id[(id.LastIndexOf(':') + 1)..].Split('-'));
-        return new(id, reader, Number(range[0]), Number(range[1]), mail["to"]![0]!.ToString(), mail.ToJsonString());
+        return new(id, reader, Number(range[0]), Number(range[1]), mail["to"]![0]!.ToString(), $"{mail["subject"]}\n{mail["body"]!["content"]}\n{mail["internetMessageHeaders"]}\n{mail["attachments"]}");
     }
 
     private static long Number(string text) => long.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
