@@ -26,7 +26,7 @@ internal static class DemoCommand
 
     private static async Task<int> OnItsOwn(string why, Screen screen)
     {
-        screen.Line($"{why}: one is started in memory, sixty times faster than in earnest, with a few States.");
+        screen.Line($"{why}. One is started in memory, sixty times faster than in earnest, with a few States.");
         await Prerequisites.Check();
         await using var hub = await LocalHub.Start(new(), step => screen.Line($"  {step}"));
         var keys = await Caller.Issue(hub.Address, LocalHub.FirstKey, new Dictionary<string, string>());

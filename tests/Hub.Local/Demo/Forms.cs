@@ -42,7 +42,7 @@ internal sealed class Forms(string run)
 
     public static JsonObject CriminalAffairs() => Authority(
         new() { ["es"] = "Dirección de Asuntos Penales Internacionales", ["en"] = "Directorate of International Criminal Affairs" }, "Ministerio de Justicia",
-        "MINISTRY_OF_JUSTICE", "extradicion@justicia.example", "+9991555014", "es", "UNTOC 16 EXTRADITION", "UNTOC 17 TRANSFER_SENTENCED_PERSONS");
+        "MINISTRY_OF_JUSTICE", "extradicion@asuntos-penales.example", "+9991555014", "es", "UNTOC 16 EXTRADITION", "UNTOC 17 TRANSFER_SENTENCED_PERSONS");
 
     public static JsonObject Designation(string pair)
     {

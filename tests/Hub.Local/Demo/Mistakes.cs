@@ -14,12 +14,12 @@ internal sealed class Mistakes(Session session)
     {
         session.Step("A slip of the pen: the body is not JSON");
         using (var broken = new StringContent("{ \"state\": \"XAA\", \"kind\": }", Encoding.UTF8, "application/json"))
-            Expect(await session.Send("Mission", session.Mission("en"), new(), content: broken), HttpStatusCode.BadRequest, "a line and a column are named");
+            Expect(await session.Send("Mission", session.Mission("en"), new() { ["kind"] = "(cut off)" }, content: broken), HttpStatusCode.BadRequest, "a line and a column are named");
 
         session.Step("A misspelt field and a missing one (French)");
         var misspelt = _forms.Notice("NEW_DESIGNATION", "E1", "fr", Forms.Designate(Forms.MaritimeCentre(), null));
         var authority = misspelt["changes"]![0]!["authority"]!.AsObject();
-        authority["emial"] = "x@mer.example";
+        authority["email"] = "x@mer.example";
         authority.Remove("authorityName");
         await Wrong("fr", misspelt, "F02", "F04");
 

@@ -106,7 +106,7 @@ internal sealed class Session : IDisposable
             if (status == "COMMITTED")
                 break;
             var answer = await reviewer.Post($"api/notices/{sent.Id}/decision", new JsonObject { ["decision"] = "APPROVE", ["reason"] = reason });
-            status = (string?)answer.Body?["status"] ?? "";
+            status = answer.IsSuccess ? answer.Text("status") : "";
             Screen.Line($"   {name} approves: {(answer.IsSuccess ? status : answer.Body?["detail"])}");
             if (status == "COMMITTED")
                 Committed(sent, (long)answer.Body!["sequence"]!);
