@@ -26,11 +26,13 @@ public sealed class HubClient : IDisposable
 {
     private readonly HttpClient _http;
 
-    /// <summary>A client with a key.</summary>
-    public HubClient(Uri address, string key)
+    /// <summary>A client with a key, and the language it wants errors in.</summary>
+    public HubClient(Uri address, string key, string? language = null)
     {
         _http = new() { BaseAddress = address, Timeout = TimeSpan.FromSeconds(60) };
         _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        if (language is not null)
+            _http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
     }
 
     /// <summary>GET.</summary>

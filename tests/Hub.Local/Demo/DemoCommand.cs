@@ -1,13 +1,52 @@
+using Hub.Local.Running;
+using Hub.Local.Sample;
 using Hub.Local.Terminal;
 
 namespace Hub.Local.Demo;
 
+/// <summary>Runs the demo against the hub that runs, or against one of its own.</summary>
 internal static class DemoCommand
 {
-    public static Task<int> Run(DemoOptions options, Screen screen) => Task.FromResult(options.Folder.Length + (screen is null ? 1 : 0));
-}
+    private const int SmallSample = 4;
 
-internal sealed record DemoOptions(Uri? Hub, string Folder)
-{
-    public static DemoOptions Read(IReadOnlyList<string> args) => new(null, args.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    public static async Task<int> Run(DemoOptions options, Screen screen)
+    {
+        var ring = KeyRing.Read(options.Folder);
+        var address = options.Hub ?? ring?.Hub ?? new HubPorts(HubPorts.Usual).Hub;
+        var runs = await RunningHub.Health(address) is not null;
+        if (!runs && options.Hub is not null)
+            throw new CommandException($"No hub answers at {address}.", "Start one with ./hub up, or leave out --hub.");
+        if (runs && options.Hub is not null && ring?.Hub != address)
+            throw new CommandException($"A hub runs at {address}, but its keys are not in {options.Folder}.", "Say with --data which folder it was started with.");
+        if (!runs || ring is null || ring.Hub != address)
+            return await OnItsOwn(runs ? $"A hub runs at {address}, but its keys are not in {options.Folder}" : "No hub runs here", screen);
+        screen.Line($"The hub at {address} is used (speed {ring.Speed:0.#}).");
+        return await Play(ring, screen);
+    }
+
+    private static async Task<int> OnItsOwn(string why, Screen screen)
+    {
+        screen.Line($"{why}. One is started in memory, sixty times faster than in earnest, with a few States.");
+        await Prerequisites.Check();
+        await using var hub = await LocalHub.Start(new(), step => screen.Line($"  {step}"));
+        var keys = await Caller.Issue(hub.Address, LocalHub.FirstKey, new Dictionary<string, string>());
+        var ring = new KeyRing { Hub = hub.Address, Mailbox = hub.Mailbox, Partner = hub.Partner, Speed = 60, Keys = keys };
+        using var first = hub.Client(keys[Caller.FirstReviewer]);
+        using var second = hub.Client(keys[Caller.SecondReviewer]);
+        var sample = new SampleRegister(new() { States = SmallSample, Missions = SmallSample });
+        await new SampleLoader(first, second).Load(sample, (done, all) => screen.Progress("sample register …", done, all));
+        return await Play(ring, screen);
+    }
+
+    private static async Task<int> Play(KeyRing ring, Screen screen)
+    {
+        using var session = new Session(ring, screen);
+        var outcome = new Outcome(session);
+        await outcome.Prepare();
+        await new Mistakes(session).Play();
+        await new Story(session).Play();
+        await new Mistakes(session).PlayOnTheRecord();
+        await outcome.Show();
+        return session.Conclude();
+    }
 }

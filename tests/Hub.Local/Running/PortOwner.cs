@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Hub.Local.Running;
 
 /// <summary>Who listens on a port, where Linux tells it: other users' processes stay unnamed.</summary>
@@ -26,7 +24,7 @@ internal static class PortOwner
         from file in Lists.Where(File.Exists)
         from line in File.ReadLines(file).Skip(1)
         let columns = line.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-        where columns[3] == Listening && columns[1].EndsWith(port.ToString(":X4", CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        where columns[3] == Listening && columns[1].EndsWith($":{port:X4}", StringComparison.Ordinal)
         select $"socket:[{columns[9]}]";
 
     private static IEnumerable<string> Holders(string socket) =>
