@@ -8,7 +8,9 @@ internal sealed class QueuePump(StorageQueue queue, QueueOptions options, Storag
     private const int MostAtOnce = 32;
 
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(10);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(250);
+
+    // What this process sends wakes the pump at once; only messages of another process wait for this.
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
 
     private readonly SemaphoreSlim _slots = new(options.MaxConcurrentCalls);
 
