@@ -24,6 +24,7 @@ public sealed class CrashTests(ITestOutputHelper output)
         await Receivers.Misbehave(hub);
         var (ledger, killer, clock) = (new Ledger(), new Killer(hub.Local, Seed, Kills), Stopwatch.StartNew());
 
+        await Work(hub, ledger, killer);
         var worked = clock.Elapsed;
         await hub.AllSent(Longest);
 
