@@ -8,6 +8,8 @@ namespace Hub.Local.Demo;
 internal static class DemoCommand
 {
     private const int SmallSample = 4;
+    private const int LastLines = 8;
+    private const int MostLetters = 400;
 
     public static async Task<int> Run(DemoOptions options, Screen screen)
     {
@@ -35,7 +37,10 @@ internal static class DemoCommand
         using var second = hub.Client(keys[Caller.SecondReviewer]);
         var sample = new SampleRegister(new() { States = SmallSample, Missions = SmallSample });
         await new SampleLoader(first, second).Load(sample, (done, all) => screen.Progress("sample register …", done, all));
-        return await Play(ring, screen);
+        var result = await Play(ring, screen);
+        if (result != 0)
+            screen.Error($"What the functions wrote last:\n{string.Join('\n', hub.FunctionsOutput.Split('\n').TakeLast(LastLines).Select(l => l.Length > MostLetters ? $"{l[..MostLetters]} …" : l))}");
+        return result;
     }
 
     private static async Task<int> Play(KeyRing ring, Screen screen)
