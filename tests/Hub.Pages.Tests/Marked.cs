@@ -19,7 +19,7 @@ internal static class Marked
         {
             ContactPerson = new(Secretariat, Secretariat), PersonalPhones = [new(Secretariat, Secretariat, PhonePurpose.Home)],
             SourceNotice = Secretariat, NoteDate = new(1999, 12, 31), SetBy = OfficeRole.Mission, LastFields = [Secretariat],
-            Reviewers = [Secretariat],
+            Reviewers = [Secretariat], UrgentPhone = new(Secretariat, Secretariat, PhonePurpose.Mobile),
         },
     };
 

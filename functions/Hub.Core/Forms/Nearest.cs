@@ -3,31 +3,32 @@ namespace Hub.Core.Forms;
 /// <summary>What somebody may have meant by a misspelt name.</summary>
 internal static class Nearest
 {
-    private const int MostEdits = 2;
-
-    /// <summary>The nearest known name, at most two edits away; null where none is.</summary>
-    public static string? To(string name, IEnumerable<string> known) => known
-        .Where(k => Math.Abs(k.Length - name.Length) <= MostEdits)
+    /// <summary>The nearest known name, at most so many edits away; null where none is.</summary>
+    public static string? To(string name, IEnumerable<string> known, int mostEdits = 2) => known
+        .Where(k => Math.Abs(k.Length - name.Length) <= mostEdits)
         .Select(k => (Name: k, Edits: Edits(name.ToUpperInvariant(), k.ToUpperInvariant())))
-        .Where(k => k.Edits <= MostEdits)
+        .Where(k => k.Edits <= mostEdits)
         .OrderBy(k => k.Edits)
         .Select(k => k.Name)
         .FirstOrDefault();
 
-    // Levenshtein's distance, row by row.
+    // Levenshtein's distance, two letters that changed places counting as one edit: the commonest slip there is.
     private static int Edits(string a, string b)
     {
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var diagonal = row[0]++;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var substituted = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(substituted, Math.Min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[^1];
+        var edits = new int[a.Length + 1, b.Length + 1];
+        for (var i = 0; i <= a.Length; i++)
+            for (var j = 0; j <= b.Length; j++)
+                edits[i, j] = Cell(edits, a, b, i, j);
+        return edits[a.Length, b.Length];
+    }
+
+    private static int Cell(int[,] edits, string a, string b, int i, int j)
+    {
+        if (i == 0 || j == 0)
+            return i + j;
+        var changed = edits[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+        var least = Math.Min(changed, Math.Min(edits[i - 1, j], edits[i, j - 1]) + 1);
+        var swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+        return swapped ? Math.Min(least, edits[i - 2, j - 2] + 1) : least;
     }
 }

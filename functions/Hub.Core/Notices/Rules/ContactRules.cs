@@ -20,7 +20,7 @@ internal static partial class ContactRules
         foreach (var (email, pointer) in Emails(c))
         {
             var domain = Domain(email.Address);
-            var near = used.Contains(domain) || Webmail.Contains(domain) ? null : Nearest.To(domain, used.Concat(Webmail));
+            var near = used.Contains(domain) || Webmail.Contains(domain) ? null : Nearest.To(domain, used.Concat(Webmail), mostEdits: 1);
             if (!AddrSpec().IsMatch(email.Address))
                 yield return Problem.Query(ProblemCode.V09, pointer, email.Address, "office@ministry.example");
             else if (near is not null)
