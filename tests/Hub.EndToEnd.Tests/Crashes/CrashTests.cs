@@ -25,6 +25,7 @@ public sealed class CrashTests(ITestOutputHelper output)
         var (ledger, killer, clock) = (new Ledger(), new Killer(hub.Local, Seed, Kills), Stopwatch.StartNew());
 
         using var debug = new Timer(_ => { try { File.AppendAllText("/tmp/e2e-progress", $"{clock.Elapsed.TotalSeconds:0} kills {killer.Done} promises {ledger.Promises.Count} {string.Join(' ', ledger.Promises.GroupBy(p => p.Id[..3]).Select(g => g.Key + g.Count()))}\n"); } catch { } }, null, 0, 10000);
+        using var debug2 = new Timer(_ => { try { File.WriteAllText("/tmp/e2e-fout", hub.Local.FunctionsOutput); } catch { } }, null, 0, 5000);
         await Work(hub, ledger, killer);
         var worked = clock.Elapsed;
         await hub.AllSent(Longest);

@@ -24,7 +24,11 @@ public sealed class MailChannel(
     {
         var round = MailRound.Of(cursor);
         if (round.UpTo is not { } upTo)
+        {
+            // What an earlier round of this run prepared is not this one's to tell.
+            run.Prepared = null;
             return await Begin(cursor, round, cancel);
+        }
         var prepared = run.Prepared as PreparedRound ?? await Prepare(cursor, upTo, run, cancel);
         run.Prepared = prepared;
         if (prepared.Find(round.Sending) is not { } reader)
