@@ -22,6 +22,7 @@ public sealed class ContactRuleTests
     [InlineData("o'brien+mla@justice.example")]
     [InlineData("office@foreign-affairs.example")]
     [InlineData("office@министерство.example")]
+    [InlineData("office@justicia.example")]
     public void V09_lets_good_addresses_pass(string address) =>
         Passes(Sample.Amending($$"""{"emails":[{"address":"{{address}}"}]}"""), ProblemCode.V09);
 
