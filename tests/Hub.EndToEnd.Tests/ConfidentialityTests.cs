@@ -90,8 +90,8 @@ public sealed class ConfidentialityTests(SharedHub shared)
     {
         var (web, text) = (_hub.Blobs.GetBlobContainerClient("$web"), new StringBuilder());
         await foreach (var blob in web.GetBlobsAsync())
-            if (text.Append(blob.Name) is not null && blob.Name.Contains("fin", StringComparison.OrdinalIgnoreCase) || blob.Name.EndsWith(".json", StringComparison.Ordinal))
-                text.Append((await web.GetBlobClient(blob.Name).DownloadContentAsync()).Value.Content);
+            if (blob.Name.Contains("FIN", StringComparison.OrdinalIgnoreCase) || blob.Name.EndsWith("index.json", StringComparison.Ordinal))
+                text.AppendLine(blob.Name).Append((await web.GetBlobClient(blob.Name).DownloadContentAsync()).Value.Content);
         Assert.NotEqual(0, text.Length);
         return text.ToString();
     }

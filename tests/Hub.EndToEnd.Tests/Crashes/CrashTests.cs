@@ -22,7 +22,8 @@ public sealed class CrashTests(ITestOutputHelper output)
         await using var hub = await RunningHub.Start(new LocalHubOptions { Speed = 600, LeaseSeconds = 3, LockSeconds = 3 });
         await Receivers.Subscribe(hub);
         await Receivers.Misbehave(hub);
-        var (ledger, killer, clock) = (new Ledger(), new Killer(hub.Local, Seed, Kills), Stopwatch.StartNew());
+        var (ledger, clock) = (new Ledger(), Stopwatch.StartNew());
+        var killer = new Killer(hub.Local, ledger, Seed, Kills);
 
         await Work(hub, ledger, killer);
         var worked = clock.Elapsed;

@@ -1,10 +1,12 @@
 using Hub.Local;
+using Hub.Testing;
 
 namespace Hub.EndToEnd.Tests.Crashes;
 
 /// <summary>Ends the functions as a power cut would, again and again, at moments that the seed decides.</summary>
-internal sealed class Killer(LocalHub hub, int seed, int kills)
+internal sealed class Killer(LocalHub hub, Ledger ledger, int seed, int kills)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
     private readonly Random _random = new(seed);
     private volatile int _done;
     private volatile bool _ended;
@@ -28,7 +30,9 @@ internal sealed class Killer(LocalHub hub, int seed, int kills)
 
     private async Task Strike()
     {
-        // The moment of the kill is what is tested: nothing is waited for.
+        // Work is under way once something new was accepted; after that the moment is what is tested, and nothing is waited for.
+        var before = ledger.Promises.Count;
+        await Eventually.True(() => ledger.Promises.Count > before, "the hub accepts something", Patience);
         await Task.Delay(_random.Next(100, 800));
         await hub.KillFunctions();
         await hub.StartFunctions();

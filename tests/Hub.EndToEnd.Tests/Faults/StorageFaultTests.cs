@@ -31,7 +31,7 @@ public sealed class StorageFaultTests(FaultyHub faulty) : IClassFixture<FaultyHu
     }
 
     private static Task<Answer> Submit(ApiClient office) =>
-        office.Post("api/notices", Notices.Membership("SEN", "arin-wa", "during"), ("Idempotency-Key", "during"));
+        office.Post("api/notices", Notices.Membership("SEN", "wacap", "during"), ("Idempotency-Key", "during"));
 
     private async Task<Answer> Meanwhile(ApiClient office)
     {

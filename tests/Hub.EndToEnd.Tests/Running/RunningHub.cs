@@ -81,7 +81,7 @@ public sealed class RunningHub : IAsyncDisposable
     public Task AllSent(TimeSpan? within = null) => Eventually.True(
         async () => await Secretariat.Get("healthz") is { Status: 200 } health
             && health.Json["eventsBehind"]!.AsObject().All(c => (long)c.Value! == 0),
-        "every channel is at the head of the log", within ?? TimeSpan.FromMinutes(1));
+        "every channel is at the head of the log", within ?? TimeSpan.FromMinutes(2));
 
     public async ValueTask DisposeAsync()
     {
