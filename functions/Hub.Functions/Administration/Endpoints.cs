@@ -29,12 +29,14 @@ public sealed class Endpoints(
         var partner = await callers.Require(request, CallerKind.Partner);
         var body = await RequestBody.Read<EndpointBody>(request);
         CheckUrl(body.Url);
+        var head = (await register.Read(TimeSpan.Zero, cancel)).Head.Sequence;
+        if (body.After is { } given && (given < 0 || given > head))
+            throw new ApiException(422, "No such event", $"'after' must be a number from 0 to {head}, the last event.");
         if ((await endpoints.List(partner.Name, cancel)).Count >= MostOfAPartner)
             throw new ApiException(409, "Too many endpoints", $"A partner has at most {MostOfAPartner}; delete one first.");
         var endpoint = new Endpoint(ids.New(), partner.Name, body.Url, WebhookSignature.NewSecret(), clock.GetUtcNow());
         await endpoints.Save(endpoint, cancel);
-        var after = body.After ?? (await register.Read(TimeSpan.Zero, cancel)).Head.Sequence;
-        await cursors.Create(new() { Channel = WebhookChannel.ChannelName, Name = endpoint.Id, Position = after }, cancel);
+        await cursors.Create(new() { Channel = WebhookChannel.ChannelName, Name = endpoint.Id, Position = body.After ?? head }, cancel);
         var view = await View(endpoint, cancel);
         view["secret"] = endpoint.Secret;
         return Answers.Json(view, StatusCodes.Status201Created);

@@ -5,10 +5,8 @@ using Hub.Testing;
 namespace Hub.EndToEnd.Tests.Crashes;
 
 /// <summary>A State that notifies: two designations first, then a mix of everything else.</summary>
-internal sealed class StateDesk(RunningHub hub, string state, Submitter submitter)
+internal sealed class StateDesk(RunningHub hub, string state, Submitter submitter, int quota)
 {
-    public const int Quota = 26;
-
     private string? _record;
 
     public async Task Designate()
@@ -20,7 +18,7 @@ internal sealed class StateDesk(RunningHub hub, string state, Submitter submitte
 
     public async Task Run(Func<bool> goOn)
     {
-        for (var i = 0; i < Quota || goOn(); i++)
+        for (var i = 0; i < quota || goOn(); i++)
             await Next(i, _record!);
     }
 
