@@ -1,0 +1,286 @@
+metadata description = 'What an operator is told of. docs/operations.md has a section for each alert.'
+
+@description('The abbreviations that names begin with.')
+param names object
+
+@description('What names end with.')
+param suffix string
+
+@description('The region.')
+param location string
+
+@description('Tags for every resource.')
+param tags object
+
+@description('The mail address that is told.')
+param address string
+
+@description('Where callers reach the hub.')
+param publicAddress string
+
+@description('The workspace with the logs.')
+param workspaceId string
+
+@description('Application Insights, which asks the hub how it is.')
+param appInsightsId string
+
+@description('The Service Bus namespace.')
+param serviceBusId string
+
+@description('The translator.')
+param translatorId string
+
+@description('The Key Vault.')
+param keyVaultId string
+
+// What the functions say in the log (phrase; a test looks for it in the code), and how many times in a window is too many (over).
+var sayings = [
+  { name: 'message-given-up', phrase: 'was given up', severity: 1, window: 'PT15M', over: 0 }
+  { name: 'channel-late', phrase: 'minutes late', severity: 1, window: 'PT15M', over: 0 }
+  { name: 'mail-paused', phrase: 'Channel mail is paused', severity: 1, window: 'PT15M', over: 0 }
+  { name: 'mail-disabled', phrase: 'Channel mail is disabled', severity: 0, window: 'PT15M', over: 0 }
+  { name: 'endpoint-disabled', phrase: 'Channel webhooks is disabled', severity: 2, window: 'PT1H', over: 0 }
+  { name: 'log-does-not-verify', phrase: 'The log does not verify', severity: 0, window: 'P1D', over: 0 }
+  { name: 'storage-not-available', phrase: 'torage is not available', severity: 1, window: 'PT15M', over: 3 }
+]
+
+// What the functions' host and Azure write down by themselves.
+var queries = [
+  {
+    name: 'errors-answered'
+    query: 'AppRequests | where toint(ResultCode) >= 500'
+    operator: 'GreaterThan'
+    threshold: 5
+    severity: 1
+    window: 'PT15M'
+  }
+  {
+    name: 'sweep-stopped'
+    query: 'AppRequests | where Name == "Sweep"'
+    operator: 'LessThan'
+    threshold: 5
+    severity: 0
+    window: 'PT15M'
+  }
+  {
+    name: 'malware-found'
+    query: 'union isfuzzy=true (print ScanResultType = ""), StorageMalwareScanningResults | where ScanResultType == "Malicious"'
+    operator: 'GreaterThan'
+    threshold: 0
+    severity: 1
+    window: 'PT1H'
+  }
+]
+
+var metrics = [
+  {
+    name: 'dead-letters'
+    scope: serviceBusId
+    kind: 'Microsoft.ServiceBus/namespaces'
+    metric: 'DeadletteredMessages'
+    aggregation: 'Maximum'
+    threshold: 0
+    severity: 1
+  }
+  {
+    name: 'queues-throttled'
+    scope: serviceBusId
+    kind: 'Microsoft.ServiceBus/namespaces'
+    metric: 'ThrottledRequests'
+    aggregation: 'Total'
+    threshold: 0
+    severity: 2
+  }
+  {
+    name: 'translator-errors'
+    scope: translatorId
+    kind: 'Microsoft.CognitiveServices/accounts'
+    metric: 'TotalErrors'
+    aggregation: 'Total'
+    threshold: 5
+    severity: 2
+  }
+]
+
+resource group 'Microsoft.Insights/actionGroups@2023-01-01' = {
+  name: '${names.actionGroup}${suffix}'
+  location: 'global'
+  tags: tags
+  properties: {
+    groupShortName: 'hub'
+    enabled: true
+    emailReceivers: [{ name: 'operators', emailAddress: address, useCommonAlertSchema: true }]
+  }
+}
+
+resource saying 'Microsoft.Insights/scheduledQueryRules@2026-03-01' = [for s in sayings: {
+  name: s.name
+  location: location
+  tags: tags
+  kind: 'LogAlert'
+  properties: {
+    displayName: s.name
+    severity: s.severity
+    enabled: true
+    scopes: [workspaceId]
+    evaluationFrequency: 'PT5M'
+    windowSize: s.window
+    autoMitigate: true
+    criteria: {
+      allOf: [
+        {
+          query: 'AppTraces | where Message contains "${s.phrase}"'
+          timeAggregation: 'Count'
+          operator: 'GreaterThan'
+          threshold: s.over
+          failingPeriods: { numberOfEvaluationPeriods: 1, minFailingPeriodsToAlert: 1 }
+        }
+      ]
+    }
+    actions: { actionGroups: [group.id], customProperties: { page: 'docs/operations.md#${s.name}' } }
+  }
+}]
+
+resource query 'Microsoft.Insights/scheduledQueryRules@2026-03-01' = [for q in queries: {
+  name: q.name
+  location: location
+  tags: tags
+  kind: 'LogAlert'
+  properties: {
+    displayName: q.name
+    severity: q.severity
+    enabled: true
+    scopes: [workspaceId]
+    evaluationFrequency: 'PT5M'
+    windowSize: q.window
+    autoMitigate: true
+    skipQueryValidation: true
+    criteria: {
+      allOf: [
+        {
+          query: q.query
+          timeAggregation: 'Count'
+          operator: q.operator
+          threshold: q.threshold
+          failingPeriods: { numberOfEvaluationPeriods: 1, minFailingPeriodsToAlert: 1 }
+        }
+      ]
+    }
+    actions: { actionGroups: [group.id], customProperties: { page: 'docs/operations.md#${q.name}' } }
+  }
+}]
+
+resource metric 'Microsoft.Insights/metricAlerts@2026-01-01' = [for m in metrics: {
+  name: m.name
+  location: 'global'
+  tags: tags
+  properties: {
+    severity: m.severity
+    enabled: true
+    scopes: [m.scope]
+    targetResourceType: m.kind
+    targetResourceRegion: location
+    evaluationFrequency: 'PT5M'
+    windowSize: 'PT15M'
+    autoMitigate: true
+    criteria: {
+      'odata.type': 'Microsoft.Azure.Monitor.SingleResourceMultipleMetricCriteria'
+      allOf: [
+        {
+          criterionType: 'StaticThresholdCriterion'
+          name: m.name
+          metricNamespace: m.kind
+          metricName: m.metric
+          timeAggregation: m.aggregation
+          operator: 'GreaterThan'
+          threshold: m.threshold
+        }
+      ]
+    }
+    actions: [{ actionGroupId: group.id, webHookProperties: { page: 'docs/operations.md#${m.name}' } }]
+  }
+}]
+
+// From three places, every five minutes. It also fails where the certificate ends within a month.
+resource healthTest 'Microsoft.Insights/webtests@2022-06-15' = {
+  name: 'healthz'
+  location: location
+  tags: union(tags, { 'hidden-link:${appInsightsId}': 'Resource' })
+  kind: 'standard'
+  properties: {
+    SyntheticMonitorId: 'healthz'
+    Name: 'healthz'
+    Kind: 'standard'
+    Enabled: true
+    Frequency: 300
+    Timeout: 30
+    RetryEnabled: true
+    Locations: [{ Id: 'emea-nl-ams-azr' }, { Id: 'us-va-ash-azr' }, { Id: 'apac-sg-sin-azr' }]
+    Request: { RequestUrl: '${publicAddress}/healthz', HttpVerb: 'GET' }
+    ValidationRules: { ExpectedHttpStatusCode: 200, SSLCheck: true, SSLCertRemainingLifetimeCheck: 30 }
+  }
+}
+
+resource unreachable 'Microsoft.Insights/metricAlerts@2026-01-01' = {
+  name: 'hub-not-reachable'
+  location: 'global'
+  tags: tags
+  properties: {
+    severity: 0
+    enabled: true
+    scopes: [healthTest.id, appInsightsId]
+    evaluationFrequency: 'PT1M'
+    windowSize: 'PT5M'
+    autoMitigate: true
+    criteria: {
+      'odata.type': 'Microsoft.Azure.Monitor.WebtestLocationAvailabilityCriteria'
+      componentId: appInsightsId
+      webTestId: healthTest.id
+      failedLocationCount: 2
+    }
+    actions: [{ actionGroupId: group.id, webHookProperties: { page: 'docs/operations.md#hub-not-reachable' } }]
+  }
+}
+
+resource serviceHealth 'Microsoft.Insights/activityLogAlerts@2020-10-01' = {
+  name: 'azure-has-trouble'
+  location: 'global'
+  tags: tags
+  properties: {
+    enabled: true
+    scopes: [subscription().id]
+    condition: { allOf: [{ field: 'category', equals: 'ServiceHealth' }] }
+    actions: { actionGroups: [{ actionGroupId: group.id, webhookProperties: { page: 'docs/operations.md#azure-has-trouble' } }] }
+  }
+}
+
+resource vaultEvents 'Microsoft.EventGrid/systemTopics@2025-02-15' = {
+  name: '${names.eventGridSystemTopic}vault-${suffix}'
+  location: location
+  tags: tags
+  identity: { type: 'SystemAssigned' }
+  properties: { source: keyVaultId, topicType: 'Microsoft.KeyVault.vaults' }
+}
+
+resource expiry 'Microsoft.EventGrid/systemTopics/eventSubscriptions@2025-02-15' = {
+  parent: vaultEvents
+  name: 'key-near-expiry'
+  properties: {
+    eventDeliverySchema: 'CloudEventSchemaV1_0'
+    filter: {
+      includedEventTypes: [
+        'Microsoft.KeyVault.KeyNearExpiry'
+        'Microsoft.KeyVault.KeyExpired'
+        'Microsoft.KeyVault.SecretNearExpiry'
+        'Microsoft.KeyVault.CertificateNearExpiry'
+      ]
+    }
+    destination: {
+      endpointType: 'MonitorAlert'
+      properties: { severity: 'Sev2', actionGroups: [group.id] }
+    }
+  }
+}
+
+@description('Who is told.')
+output actionGroupId string = group.id

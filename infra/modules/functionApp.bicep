@@ -1,0 +1,222 @@
+metadata description = 'The function app on Flex Consumption. Its HTTPS address is the one thing of the hub that the internet can reach.'
+
+@description('Its name.')
+param name string
+
+@description('The name of its plan.')
+param planName string
+
+@description('The region.')
+param location string
+
+@description('Tags for every resource.')
+param tags object
+
+@description('Whether instances are spread over zones.')
+param zoneRedundant bool
+
+@allowed([512, 2048, 4096])
+@description('Memory of an instance, in megabytes.')
+param instanceMemory int
+
+@minValue(40)
+@maxValue(1000)
+@description('The most instances that may run. Cursors do not run wild with them: each is leased to one run at a time.')
+param largestInstanceCount int
+
+@description('Instances that are always running: the name of a group of functions, and how many.')
+param alwaysReady { name: string, instanceCount: int }[]
+
+@description('The subnet that its calls go out from.')
+param subnetId string
+
+@description('The name of the identity that it runs as.')
+param identityName string
+
+@description('The name of the host\'s storage account.')
+param hostStorageName string
+
+@description('The address of the container that packages are deployed to.')
+param deploymentContainer string
+
+@description('The name of the data\'s storage account.')
+param dataStorageName string
+
+@description('The name of the Service Bus namespace.')
+param serviceBusName string
+
+@description('The name of Application Insights.')
+param appInsightsName string
+
+@description('The workspace that logs go to.')
+param workspaceId string
+
+@description('The address under which callers reach the hub; empty for the app\'s own.')
+param publicAddress string
+
+@description('The mailbox that mails go out from.')
+param senderMailbox string
+
+@description('Whether the Secretariat still has its first key.')
+param hasFirstKey bool
+
+@description('Where that key is found.')
+param firstKeyUri string
+
+@description('The client id of the Entra application for the Secretariat\'s sign-in; empty for none.')
+param signInApplication string
+
+var runtime = { name: 'dotnet-isolated', version: '10.0' }
+var graph = 'https://graph.microsoft.com/v1.0'
+var address = empty(publicAddress) ? 'https://${app.properties.defaultHostName}' : publicAddress
+
+resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' existing = {
+  name: identityName
+}
+
+resource hostStorage 'Microsoft.Storage/storageAccounts@2025-06-01' existing = {
+  name: hostStorageName
+}
+
+resource dataStorage 'Microsoft.Storage/storageAccounts@2025-06-01' existing = {
+  name: dataStorageName
+}
+
+resource serviceBus 'Microsoft.ServiceBus/namespaces@2026-01-01' existing = {
+  name: serviceBusName
+}
+
+resource appInsights 'Microsoft.Insights/components@2020-02-02' existing = {
+  name: appInsightsName
+}
+
+resource plan 'Microsoft.Web/serverfarms@2025-03-01' = {
+  name: planName
+  location: location
+  tags: tags
+  kind: 'functionapp'
+  sku: { name: 'FC1', tier: 'FlexConsumption' }
+  properties: { reserved: true, zoneRedundant: zoneRedundant }
+}
+
+resource app 'Microsoft.Web/sites@2025-03-01' = {
+  name: name
+  location: location
+  tags: union(tags, { 'azd-service-name': 'functions' })
+  kind: 'functionapp,linux'
+  identity: { type: 'UserAssigned', userAssignedIdentities: { '${identity.id}': {} } }
+  properties: {
+    serverFarmId: plan.id
+    httpsOnly: true
+    clientAffinityEnabled: false
+    publicNetworkAccess: 'Enabled'
+    keyVaultReferenceIdentity: identity.id
+    virtualNetworkSubnetId: subnetId
+    outboundVnetRouting: { allTraffic: true }
+    siteConfig: {
+      minTlsVersion: '1.2'
+      scmMinTlsVersion: '1.2'
+      ftpsState: 'Disabled'
+      http20Enabled: true
+      remoteDebuggingEnabled: false
+      healthCheckPath: '/healthz'
+    }
+    functionAppConfig: {
+      runtime: runtime
+      deployment: {
+        storage: {
+          type: 'blobContainer'
+          value: deploymentContainer
+          authentication: { type: 'UserAssignedIdentity', userAssignedIdentityResourceId: identity.id }
+        }
+      }
+      scaleAndConcurrency: {
+        instanceMemoryMB: instanceMemory
+        maximumInstanceCount: largestInstanceCount
+        alwaysReady: alwaysReady
+        triggers: { http: { perInstanceConcurrency: 32 } }
+      }
+    }
+  }
+}
+
+resource noFtp 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2025-03-01' = {
+  parent: app
+  name: 'ftp'
+  properties: { allow: false }
+}
+
+resource noPassword 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2025-03-01' = {
+  parent: app
+  name: 'scm'
+  properties: { allow: false }
+}
+
+// A test compares these with what the code reads and with local.settings.sample.json.
+var settings = {
+  AZURE_CLIENT_ID: identity.properties.clientId
+  APPLICATIONINSIGHTS_CONNECTION_STRING: appInsights.properties.ConnectionString
+  APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.properties.clientId};Authorization=AAD'
+  AzureWebJobsStorage__accountName: hostStorage.name
+  AzureWebJobsStorage__credential: 'managedidentity'
+  AzureWebJobsStorage__clientId: identity.properties.clientId
+  Data__tableServiceUri: dataStorage.properties.primaryEndpoints.table
+  Data__blobServiceUri: dataStorage.properties.primaryEndpoints.blob
+  ServiceBus__fullyQualifiedNamespace: split(replace(serviceBus.properties.serviceBusEndpoint, 'https://', ''), ':')[0]
+  ServiceBus__credential: 'managedidentity'
+  ServiceBus__clientId: identity.properties.clientId
+  SweepSchedule: '0 * * * * *'
+  Hub__PublicAddress: address
+  Mail__Graph: graph
+  Mail__Sender: senderMailbox
+  Mail__MessagesPerMinute: '30'
+  Clock__Speed: '1'
+  Channels__LeaseSeconds: '60'
+  Webhooks__AllowLoopback: 'false'
+  States__Fictional: 'false'
+}
+
+// Each is there only where it is needed.
+var firstKeySetting = { Hub__FirstKey: '@Microsoft.KeyVault(SecretUri=${firstKeyUri})' }
+var signInSetting = { OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID: identity.properties.clientId }
+
+resource appSettings 'Microsoft.Web/sites/config@2025-03-01' = {
+  parent: app
+  name: 'appsettings'
+  properties: union(settings, hasFirstKey ? firstKeySetting : {}, empty(signInApplication) ? {} : signInSetting)
+}
+
+// Callers with a key of the hub stay anonymous here: the hub itself knows them. The identity stands in for the application's secret.
+resource signIn 'Microsoft.Web/sites/config@2025-03-01' = if (!empty(signInApplication)) {
+  parent: app
+  name: 'authsettingsV2'
+  properties: {
+    platform: { enabled: true, runtimeVersion: '~1' }
+    httpSettings: { requireHttps: true }
+    globalValidation: { requireAuthentication: false, unauthenticatedClientAction: 'AllowAnonymous' }
+    identityProviders: {
+      azureActiveDirectory: {
+        enabled: true
+        registration: {
+          clientId: signInApplication
+          clientSecretSettingName: 'OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID'
+          openIdIssuer: '${environment().authentication.loginEndpoint}${tenant().tenantId}/v2.0'
+        }
+        validation: { allowedAudiences: ['api://${signInApplication}', signInApplication] }
+      }
+    }
+    login: { tokenStore: { enabled: false } }
+  }
+}
+
+resource logs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  name: 'to-workspace'
+  scope: app
+  properties: { workspaceId: workspaceId, metrics: [{ category: 'AllMetrics', enabled: true }] }
+}
+
+@description('Its name.')
+output name string = app.name
+
+@description('Where callers reach the hub.')
+output address string = address

@@ -1,0 +1,106 @@
+metadata description = 'The Key Vault: the signing key, which rotates by itself, and the Secretariat\'s first key as long as it is needed.'
+
+@minLength(3)
+@maxLength(24)
+@description('Its name.')
+param name string
+
+@description('The region.')
+param location string
+
+@description('Tags for every resource.')
+param tags object
+
+@description('Whether the vault is locked against deletion.')
+param locked bool
+
+@description('The workspace that logs go to.')
+param workspaceId string
+
+@description('The identity of the functions.')
+param functionsId string
+
+@description('Whether there is a first key.')
+param hasFirstKey bool
+
+@secure()
+@description('The Secretariat\'s first key.')
+param firstKey string
+
+var roles = loadJsonContent('../roles.json')
+
+resource vault 'Microsoft.KeyVault/vaults@2025-05-01' = {
+  name: name
+  location: location
+  tags: tags
+  properties: {
+    tenantId: tenant().tenantId
+    sku: { family: 'A', name: 'standard' }
+    enableRbacAuthorization: true
+    enableSoftDelete: true
+    enablePurgeProtection: true
+    softDeleteRetentionInDays: 90
+    publicNetworkAccess: 'Disabled'
+    networkAcls: { defaultAction: 'Deny', bypass: 'AzureServices' }
+  }
+}
+
+// For signatures that anybody can verify. No identity may use it until the code that signs is there: that code brings its role.
+resource signing 'Microsoft.KeyVault/vaults/keys@2025-05-01' = {
+  parent: vault
+  name: 'signing'
+  tags: tags
+  properties: {
+    kty: 'EC'
+    curveName: 'P-256'
+    keyOps: ['sign', 'verify']
+    attributes: { enabled: true }
+    rotationPolicy: {
+      attributes: { expiryTime: 'P2Y' }
+      lifetimeActions: [
+        { trigger: { timeAfterCreate: 'P1Y' }, action: { type: 'rotate' } }
+        { trigger: { timeBeforeExpiry: 'P30D' }, action: { type: 'notify' } }
+      ]
+    }
+  }
+}
+
+resource firstSecret 'Microsoft.KeyVault/vaults/secrets@2025-05-01' = if (hasFirstKey) {
+  parent: vault
+  name: 'first-key'
+  tags: tags
+  properties: { value: firstKey, contentType: 'A key of the hub\'s API', attributes: { enabled: true } }
+}
+
+// The functions read the Secretariat's first key, and no other secret.
+resource readFirst 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (hasFirstKey) {
+  name: guid(vault.id, 'first-key', functionsId, roles['Key Vault Secrets User'])
+  scope: firstSecret
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles['Key Vault Secrets User'])
+    principalId: functionsId
+    principalType: 'ServicePrincipal'
+  }
+}
+
+resource lock 'Microsoft.Authorization/locks@2020-05-01' = if (locked) {
+  name: 'keys'
+  scope: vault
+  properties: { level: 'CanNotDelete', notes: 'Whatever was signed is verified with these keys.' }
+}
+
+resource logs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  name: 'to-workspace'
+  scope: vault
+  properties: {
+    workspaceId: workspaceId
+    logs: [{ category: 'AuditEvent', enabled: true }]
+    metrics: [{ category: 'AllMetrics', enabled: true }]
+  }
+}
+
+@description('The vault.')
+output id string = vault.id
+
+@description('Where the functions find the first key, where there is one.')
+output firstKeyUri string = '${vault.properties.vaultUri}secrets/first-key'
