@@ -51,11 +51,11 @@ var queues = [
   'links'
 ]
 
-// The containers of docs/storage.md. Those that keep their blobs forbid changing and deleting them for the size's originalsKeptDays; those
-// that are translated are open to the translator.
+// The containers of docs/storage.md. kept: blobs can be neither changed nor deleted for the size's originalsKeptDays. translated: open to
+// the translator. tagged: the functions read the malware scan's verdicts, which are tags, from it.
 var containers = [
-  { name: 'originals', kept: true, translated: false }
-  { name: '$web', kept: false, translated: false }
+  { name: 'originals', kept: true, translated: false, tagged: false }
+  { name: '$web', kept: false, translated: false, tagged: false }
 ]
 
 // The tables of docs/storage.md.

@@ -15,8 +15,8 @@ param tags object
 @description('How it is replicated: over zones, or over zones and to a second region.')
 param replication string
 
-@description('The containers: name, whether blobs are kept unchanged, whether the translator reads and writes them.')
-param containers { name: string, kept: bool, translated: bool }[]
+@description('The containers: whether blobs are kept unchanged, whether the translator works in it, whether the functions read blobs\' tags.')
+param containers { name: string, kept: bool, translated: bool, tagged: bool }[]
 
 @description('The tables.')
 param tables string[]
@@ -135,6 +135,17 @@ resource writeBlobs 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for 
   scope: container[i]
   properties: {
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles['Storage Blob Data Contributor'])
+    principalId: functionsId
+    principalType: 'ServicePrincipal'
+  }
+}]
+
+// Tags are for owners only.
+resource readTags 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for (c, i) in containers: if (c.tagged) {
+  name: guid(account.id, c.name, functionsId, roles['Storage Blob Data Owner'])
+  scope: container[i]
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles['Storage Blob Data Owner'])
     principalId: functionsId
     principalType: 'ServicePrincipal'
   }

@@ -46,9 +46,7 @@ public sealed class ReadEvents(Callers callers, IRegisterStore register, Webhook
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/events/verify")] HttpRequest request, CancellationToken cancel)
     {
         await callers.Require(request, CallerKind.Partner, CallerKind.Secretariat, CallerKind.Reader);
-        var head = (await register.Read(TimeSpan.Zero, cancel)).Head;
-        var verifier = new ChainVerifier();
-        var broken = await Take(verifier, head, cancel) ?? verifier.EndsAt(head);
+        var (verifier, head, broken) = await register.Verify(cancel);
         return Answers.PublicJson(new JsonObject
         {
             ["verified"] = broken is null,
@@ -56,15 +54,6 @@ public sealed class ReadEvents(Callers callers, IRegisterStore register, Webhook
             ["head"] = JsonSerializer.SerializeToNode(head, HubJson.Public),
             ["break"] = broken is null ? null : JsonSerializer.SerializeToNode(broken, HubJson.Public),
         });
-    }
-
-    private async Task<ChainBreak?> Take(ChainVerifier verifier, Head head, CancellationToken cancel)
-    {
-        while (verifier.Verified.Sequence < head.Sequence && await register.ReadEvents(verifier.Verified.Sequence, Page, cancel) is { Count: > 0 } events)
-            foreach (var e in events.TakeWhile(e => e.Sequence <= head.Sequence))
-                if (verifier.Take(e) is { } broken)
-                    return broken;
-        return null;
     }
 }
 

@@ -1,0 +1,66 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Hub.Core.Channels.Links;
+using Hub.Core.Channels.Mail;
+using Hub.Core.Channels.Webhooks;
+using Hub.Infra.Tests.Reading;
+using Hub.Testing;
+
+namespace Hub.Infra.Tests;
+
+/// <summary>An alert has a signal that something emits, and a section that says what to do.</summary>
+public sealed partial class AlertTests
+{
+    private const string NotLogs = "budget";
+
+    private static BicepFile Alerts => Templates.Infra.Find("modules/alerts.bicep")!;
+
+    private static string Page => File.ReadAllText(Repository.PathTo("docs", "operations.md"));
+
+    [Fact]
+    public void Every_alert_has_a_section_and_every_section_an_alert()
+    {
+        var sections = Section().Matches(Page).Select(m => m.Groups[1].Value);
+        Assert.Equal(Names().Append(NotLogs).Order(StringComparer.Ordinal), sections.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Every_section_says_what_it_means_what_to_look_at_and_what_to_do() => Assert.All(
+        Page.Split("\n## `").Skip(1), s => Assert.All(["**Means.**", "**Look.**", "**Do.**"], part => Assert.Contains(part, s, StringComparison.Ordinal)));
+
+    [Fact]
+    public void What_an_alert_looks_for_in_the_log_the_code_says()
+    {
+        var said = Sources().SelectMany(Sayings).ToList();
+        Assert.All(Items("sayings").Select(s => (string)s["phrase"]!), phrase => Assert.Contains(said, s => s.Contains(phrase, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void What_is_logged_is_seen_with_the_names_of_channels_in_place() =>
+        Assert.Contains("Channel mail is paused: {Name}.", Sayings("""log.LogWarning("Channel {Channel} is paused: {Name}.", s.Channel);"""));
+
+    [Fact]
+    public void An_alert_leads_to_its_section() => Assert.All(
+        Templates.Infra.All(Rules.Types.MetricAlert).Concat(Templates.Infra.All(Rules.Types.LogAlert)).Concat(Templates.Infra.All(Rules.Types.ActivityAlert)),
+        b => Assert.Contains("docs/operations.md#", b["properties/actions"]!.ToJsonString(), StringComparison.Ordinal));
+
+    private static IEnumerable<string> Names() => new[] { "sayings", "queries", "metrics" }.SelectMany(Items).Select(a => (string)a["name"]!)
+        .Concat(Templates.Infra.All(Rules.Types.MetricAlert).Concat(Templates.Infra.All(Rules.Types.ActivityAlert)).Where(b => b.Loops.Count == 0).Select(b => (string)b["name"]!))
+        .Append(Alerts.Resources.Single(r => r.Symbol == "expiry").Body!["name"]!.GetValue<string>());
+
+    private static IEnumerable<JsonObject> Items(string variable) => ((JsonArray)Alerts.Variables.Single(v => v.Symbol == variable).Value!).Select(i => (JsonObject)i!);
+
+    private static IEnumerable<string> Sources() => Directory.EnumerateFiles(Repository.PathTo("functions", "Hub.Functions"), "*.cs", SearchOption.AllDirectories)
+        .Where(f => !f.Split(Path.DirectorySeparatorChar).Any(p => p is "bin" or "obj")).Select(File.ReadAllText);
+
+    private static IEnumerable<string> Sayings(string source) =>
+        from match in Log().Matches(source)
+        from channel in new[] { MailChannel.ChannelName, WebhookChannel.ChannelName, LinksChannel.ChannelName }
+        select match.Groups[1].Value.Replace("{Channel}", channel, StringComparison.Ordinal);
+
+    [GeneratedRegex("^## `([a-z-]+)`", RegexOptions.Multiline)]
+    private static partial Regex Section();
+
+    [GeneratedRegex(@"\.Log(?:Warning|Error|Critical)\(\s*""([^""]+)""")]
+    private static partial Regex Log();
+}

@@ -1,0 +1,28 @@
+using System.Diagnostics;
+using Hub.Testing;
+
+namespace Hub.Infra.Tests;
+
+/// <summary>Bicep's own compiler, on machines that have it: its word is the last.</summary>
+public sealed class CompilerTests
+{
+    private static readonly string? Bicep = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+        .SelectMany(folder => new[] { "bicep", "bicep.exe" }.Select(name => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
+
+    [Theory]
+    [InlineData("build", "--stdout")]
+    [InlineData("lint")]
+    public async Task The_compiler_has_nothing_to_say_where_it_is_installed(string verb, params string[] options)
+    {
+        if (Bicep is null)
+            return;
+        using var process = Process.Start(new ProcessStartInfo(Bicep, [verb, Repository.PathTo("infra", "main.bicep"), .. options])
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true,
+        })!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = await process.StandardError.ReadToEndAsync();
+        await Task.WhenAll(output, process.WaitForExitAsync());
+        Assert.True(process.ExitCode == 0 && error.Length == 0, error);
+    }
+}
