@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Azure.Data.Tables;
 using Hub.Azure.Tables;
 using Hub.Functions;
+using Hub.Infra.Tests.Reading;
 using Hub.Testing;
 using Microsoft.Azure.Functions.Worker;
 
@@ -95,6 +96,18 @@ public sealed class ConsistencyTests
             Assert.Superset(given, asked.Select(p => p.Symbol).ToHashSet());
             Assert.Subset(given, asked.Where(p => !p.Optional).Select(p => p.Symbol).ToHashSet());
         });
+    }
+
+    [Fact]
+    public void Every_value_that_a_module_is_given_is_allowed()
+    {
+        var limited = from body in Templates.Infra.Resources
+                      from parameter in body.File.Params
+                      where parameter.Decorators["allowed"] is JsonArray
+                      from given in Values.Given(body, parameter)
+                      select (Parameter: parameter, Given: given?.ToJsonString());
+        Assert.NotEmpty(limited);
+        Assert.All(limited, l => Assert.Contains(l.Given, ((JsonArray)l.Parameter.Decorators["allowed"]!).Select(a => a!.ToJsonString())));
     }
 
     [Fact]

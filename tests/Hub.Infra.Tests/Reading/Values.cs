@@ -64,14 +64,17 @@ internal static partial class Values
 
     private static IReadOnlyList<JsonNode?> OfParameter(Body at, Declaration parameter)
     {
-        if (parameter.Decorators["allowed"] is JsonArray allowed)
-            return [.. allowed];
         if (parameter.Symbol == "environmentName")
             return [LongestName];
-        var callers = at.Template.Callers(at.File).ToList();
-        return callers.Count == 0 ? [parameter.Optional ? parameter.Value : null] : [.. callers.SelectMany(c =>
-            c[$"params/{parameter.Symbol}"] is { } given ? Of(c, given) : [parameter.Value])];
+        var given = Given(at, parameter);
+        return parameter.Decorators["allowed"] is JsonArray allowed && (given.Count == 0 || given.Contains(null)) ? [.. allowed]
+            : given.Count > 0 ? given
+            : [parameter.Optional ? parameter.Value : null];
     }
+
+    /// <summary>What the modules that use a file give for one of its parameters.</summary>
+    public static IReadOnlyList<JsonNode?> Given(Body at, Declaration parameter) => [.. at.Template.Callers(at.File).SelectMany(c =>
+        c[$"params/{parameter.Symbol}"] is { } given ? Of(c, given) : [parameter.Value])];
 
     private static IReadOnlyList<JsonNode?> Member(Body at, string of, string name)
     {
