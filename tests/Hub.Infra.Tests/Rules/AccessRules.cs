@@ -8,26 +8,33 @@ namespace Hub.Infra.Tests.Rules;
 /// <summary>Who may do what.</summary>
 internal static partial class AccessRules
 {
-    private static readonly Lazy<JsonObject> Roles = new(() => (JsonObject)JsonNode.Parse(File.ReadAllText(Repository.PathTo("infra", "roles.json")))!);
+    private static readonly JsonObject Roles = (JsonObject)JsonNode.Parse(File.ReadAllText(Repository.PathTo("infra", "roles.json")))!;
 
     // Nobody may give rights away, and nobody who only sends and reads owns a namespace.
-    private static readonly string[] Owners = ["Owner", "Contributor", "User Access Administrator", "Role Based Access Control Administrator", "Service Bus Data Owner"];
+    private static readonly string[] Owners =
+        ["Owner", "Contributor", "User Access Administrator", "Role Based Access Control Administrator", "Service Bus Data Owner"];
 
     public static IEnumerable<Rule> All { get; } =
     [
-        Rule.Each("RBAC.LimitOwner", Types.Role, b => RoleNames(b).All(n => !Owners.Contains(n)), "no owner's role", "name: 'a'\nproperties: { roleDefinitionId: roles['Owner'] }"),
         Rule.Each(
-            "Hub.RBAC.NamedRole", Types.Role, b => RoleNames(b).ToList() is { Count: 1 } names && Roles.Value.ContainsKey(names[0]),
+            "RBAC.LimitOwner", Types.Role, b => RoleNames(b).All(n => !Owners.Contains(n)), "no owner's role",
+            "name: 'a'\nproperties: { roleDefinitionId: roles['Owner'] }"),
+        Rule.Each(
+            "Hub.RBAC.NamedRole", Types.Role, b => RoleNames(b).ToList() is { Count: 1 } names && Roles.ContainsKey(names[0]),
             "the role must be named in roles.json", "name: 'a'\nproperties: { roleDefinitionId: 'b24988ac-6180-42a0-ab88-20f7382dd24c' }"),
-        Rule.Property("Hub.RBAC.PrincipalType", Types.Role, "properties/principalType", ["ServicePrincipal"], "name: 'a'\nproperties: { principalType: 'User' }"),
-        Rule.Each("Hub.RBAC.Scope", Types.Role, b => b["scope"] is not null, "a role must be given on one resource", "name: 'a'\nproperties: {}"),
+        Rule.Property(
+            "Hub.RBAC.PrincipalType", Types.Role, "properties/principalType", ["ServicePrincipal"],
+            "name: 'a'\nproperties: { principalType: 'User' }"),
+        Rule.Each(
+            "Hub.RBAC.Scope", Types.Role, b => b["scope"] is not null, "a role must be given on one resource", "name: 'a'\nproperties: {}"),
         Rule.Each(
             "Hub.RBAC.SameNameEachTime", Types.Role, b => ((string?)b["name/$"])?.StartsWith("guid(", StringComparison.Ordinal) == true,
             "the name must be a guid of scope, principal and role", "name: newGuid()"),
     ];
 
     /// <summary>The names of the role in a role assignment, as roles.json has them.</summary>
-    public static IEnumerable<string> RoleNames(Body assignment) => RoleName().Matches($"{assignment["properties/roleDefinitionId/$"]}").Select(m => m.Groups[1].Value);
+    public static IEnumerable<string> RoleNames(Body assignment) =>
+        RoleName().Matches($"{assignment["properties/roleDefinitionId/$"]}").Select(m => m.Groups[1].Value);
 
     [GeneratedRegex(@"roles\['([^']+)'\]")]
     private static partial Regex RoleName();

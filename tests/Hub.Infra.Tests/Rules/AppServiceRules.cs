@@ -5,16 +5,25 @@ internal static class AppServiceRules
 {
     public static IEnumerable<Rule> All { get; } =
     [
-        Rule.Property("AppService.ManagedIdentity", Types.Site, "identity/type", ["SystemAssigned", "UserAssigned"], "name: 'a'\nidentity: { type: 'None' }"),
+        Rule.Property(
+            "AppService.ManagedIdentity", Types.Site, "identity/type", ["SystemAssigned", "UserAssigned"],
+            "name: 'a'\nidentity: { type: 'None' }"),
         Rule.Property("AppService.UseHTTPS", Types.Site, "properties/httpsOnly", [true], "name: 'a'\nproperties: { httpsOnly: false }"),
-        Rule.Property("AppService.ARRAffinity", Types.Site, "properties/clientAffinityEnabled", [false], "name: 'a'\nproperties: { clientAffinityEnabled: true }"),
+        Rule.Property(
+            "AppService.ARRAffinity", Types.Site, "properties/clientAffinityEnabled", [false],
+            "name: 'a'\nproperties: { clientAffinityEnabled: true }"),
         Rule.Each(
             "AppService.MinPlan", Types.Plan, b => b.Texts("sku/tier").All(t => t is not ("Free" or "Basic" or "Shared" or "?")),
             "sku/tier must not be Free, Basic or Shared", "name: 'a'\nsku: { name: 'B1', tier: 'Basic' }"),
-        Rule.Property("AppService.MinTLS", Types.Site, "properties/siteConfig/minTlsVersion", ["1.2", "1.3"], Config("minTlsVersion: '1.1'")),
+        Rule.Property(
+            "AppService.MinTLS", Types.Site, "properties/siteConfig/minTlsVersion", ["1.2", "1.3"], Config("minTlsVersion: '1.1'")),
         Rule.Property("AppService.HTTP2", Types.Site, "properties/siteConfig/http20Enabled", [true], Config("http20Enabled: false")),
-        Rule.Property("AppService.RemoteDebug", Types.Site, "properties/siteConfig/remoteDebuggingEnabled", [false], Config("remoteDebuggingEnabled: true")),
-        Rule.Property("AppService.WebSecureFtp", Types.Site, "properties/siteConfig/ftpsState", ["Disabled", "FtpsOnly"], Config("ftpsState: 'AllAllowed'")),
+        Rule.Property(
+            "AppService.RemoteDebug", Types.Site, "properties/siteConfig/remoteDebuggingEnabled", [false],
+            Config("remoteDebuggingEnabled: true")),
+        Rule.Property(
+            "AppService.WebSecureFtp", Types.Site, "properties/siteConfig/ftpsState", ["Disabled", "FtpsOnly"],
+            Config("ftpsState: 'AllAllowed'")),
         Rule.Each(
             "AppService.WebProbe", Types.Site, b => b.Texts("properties/siteConfig/healthCheckPath").All(p => p.StartsWith('/')),
             "healthCheckPath must be set", Config("")),
@@ -31,7 +40,7 @@ internal static class AppServiceRules
         Rule.Each(
             "Hub.NoPasswordsToDeploy", Types.Site,
             b => b.File.Resources.SelectMany(r => Reading.Body.Of(b.Template, b.File, r))
-                .Count(r => r.Declaration.Type == Types.Site + "/basicPublishingCredentialsPolicies" && r.Is("properties/allow", false)) == 2,
+                .Count(r => r.Declaration.Type == Types.Site + "/basicPublishingCredentialsPolicies" && r.Is("properties/allow", false)) is 2,
             "ftp and scm must refuse basic authentication", "name: 'a'"),
     ];
 

@@ -8,5 +8,6 @@ internal static class Names
 {
     public static bool Fit(Body body, string pattern) => Fit(body.Texts("name"), pattern);
 
-    public static bool Fit(IEnumerable<string> names, string pattern) => names.ToList() is { Count: > 0 } list && list.All(n => Regex.IsMatch(n, pattern));
+    public static bool Fit(IEnumerable<string> names, string pattern) =>
+        names.ToList() is { Count: > 0 } list && list.All(n => Regex.IsMatch(n, pattern));
 }

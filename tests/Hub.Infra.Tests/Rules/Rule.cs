@@ -19,7 +19,7 @@ internal sealed record Finding(string Place, string Text)
 /// <param name="Find">What breaks it.</param>
 internal sealed record Rule(string Name, string Wrong, Func<Template, IEnumerable<Finding>> Find)
 {
-    /// <summary>Every resource of a type must have one of some values at a path. The snippet is what stands in the wrong resource's body.</summary>
+    /// <summary>Every resource of a type must have one of some values at a path. The snippet is the body of a wrong one.</summary>
     public static Rule Property(string name, string type, string path, object[] allowed, string wrong) => Each(
         name, type, b => b.Is(path, allowed), $"{path} must be {string.Join(" or ", allowed)}", wrong);
 
@@ -28,10 +28,12 @@ internal sealed record Rule(string Name, string Wrong, Func<Template, IEnumerabl
         name, Resource(type, wrong), t => t.All(type).Where(b => !right(b)).Select(b => Finding.At(b, must)));
 
     /// <summary>A resource of a type, with what stands in its body.</summary>
-    public static string Resource(string type, string body, string symbol = "wrong") => $"resource {symbol} '{type}@2026-01-01' = {{\n{body}\n}}\n";
+    public static string Resource(string type, string body, string symbol = "wrong") =>
+        $"resource {symbol} '{type}@2026-01-01' = {{\n{body}\n}}\n";
 
     /// <summary>The objects of an array, through variables and loops.</summary>
-    public static IEnumerable<JsonObject> Items(Body body, string path) => body.Possible(path).OfType<JsonArray>().SelectMany(a => a.OfType<JsonObject>());
+    public static IEnumerable<JsonObject> Items(Body body, string path) =>
+        body.Possible(path).OfType<JsonArray>().SelectMany(a => a.OfType<JsonObject>());
 }
 
 /// <summary>Azure's resource types that several rules are about.</summary>
