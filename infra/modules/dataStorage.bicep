@@ -15,7 +15,7 @@ param tags object
 @description('How it is replicated: over zones, or over zones and to a second region.')
 param replication string
 
-@description('The containers: whether blobs are kept unchanged, whether the translator works in it, whether the functions read blobs\' tags.')
+@description('The containers: whether blobs are kept unchanged, whether the translator works in them, whether blobs\' tags are read.')
 param containers { name: string, kept: bool, translated: bool, tagged: bool }[]
 
 @description('The tables.')

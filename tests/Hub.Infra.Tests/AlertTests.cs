@@ -12,6 +12,8 @@ namespace Hub.Infra.Tests;
 public sealed partial class AlertTests
 {
     private const string Budget = "budget";
+    private static readonly string[] AlertTypes = [Rules.Types.MetricAlert, Rules.Types.LogAlert, Rules.Types.ActivityAlert];
+    private static readonly string[] Parts = ["**Means.**", "**Look.**", "**Do.**"];
     private static readonly string[] Lists = ["sayings", "queries", "metrics"];
 
     private static BicepFile Alerts => Templates.Infra.Find("modules/alerts.bicep")!;
@@ -27,13 +29,14 @@ public sealed partial class AlertTests
 
     [Fact]
     public void Every_section_says_what_it_means_what_to_look_at_and_what_to_do() => Assert.All(
-        Page.Split("\n## `").Skip(1), s => Assert.All(["**Means.**", "**Look.**", "**Do.**"], part => Assert.Contains(part, s, StringComparison.Ordinal)));
+        Page.Split("\n## `").Skip(1), s => Assert.All(Parts, part => Assert.Contains(part, s, StringComparison.Ordinal)));
 
     [Fact]
     public void What_an_alert_looks_for_in_the_log_the_code_says()
     {
-        var said = Sources().SelectMany(Sayings).ToList();
-        Assert.All(Items("sayings").Select(s => (string)s["phrase"]!), phrase => Assert.Contains(said, s => s.Contains(phrase, StringComparison.Ordinal)));
+        var said = Sources.Functions.SelectMany(Sayings).ToList();
+        var phrases = Items("sayings").Select(s => (string)s["phrase"]!);
+        Assert.All(phrases, phrase => Assert.Contains(said, s => s.Contains(phrase, StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -42,17 +45,15 @@ public sealed partial class AlertTests
 
     [Fact]
     public void An_alert_leads_to_its_section() => Assert.All(
-        Templates.Infra.All(Rules.Types.MetricAlert).Concat(Templates.Infra.All(Rules.Types.LogAlert)).Concat(Templates.Infra.All(Rules.Types.ActivityAlert)),
+        AlertTypes.SelectMany(Templates.Infra.All),
         b => Assert.Contains("docs/operations.md#", b["properties/actions"]!.ToJsonString(), StringComparison.Ordinal));
 
     private static IEnumerable<string> Names() => Lists.SelectMany(Items).Select(a => (string)a["name"]!)
-        .Concat(Templates.Infra.All(Rules.Types.MetricAlert).Concat(Templates.Infra.All(Rules.Types.ActivityAlert)).Where(b => b.Loops.Count == 0).Select(b => (string)b["name"]!))
+        .Concat(AlertTypes.SelectMany(Templates.Infra.All).Where(b => b.Loops.Count == 0).Select(b => (string)b["name"]!))
         .Append(Alerts.Resources.Single(r => r.Symbol == "expiry").Body!["name"]!.GetValue<string>());
 
-    private static IEnumerable<JsonObject> Items(string variable) => ((JsonArray)Alerts.Variables.Single(v => v.Symbol == variable).Value!).Select(i => (JsonObject)i!);
-
-    private static IEnumerable<string> Sources() => Directory.EnumerateFiles(Repository.PathTo("functions", "Hub.Functions"), "*.cs", SearchOption.AllDirectories)
-        .Where(f => !f.Split(Path.DirectorySeparatorChar).Any(p => p is "bin" or "obj")).Select(File.ReadAllText);
+    private static IEnumerable<JsonObject> Items(string variable) =>
+        ((JsonArray)Alerts.Variables.Single(v => v.Symbol == variable).Value!).Select(i => (JsonObject)i!);
 
     private static IEnumerable<string> Sayings(string source) =>
         from match in Log().Matches(source)

@@ -8,11 +8,13 @@ public sealed class RuleTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void The_rule_holds(string rule) => Assert.Empty(AllRules.ByName[rule].Findings(Templates.Infra).Select(f => $"{f.Place}: {f.Text}"));
+    public void The_rule_holds(string rule) =>
+        Assert.Empty(AllRules.ByName[rule].Findings(Templates.Infra).Select(f => $"{f.Place}: {f.Text}"));
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void The_rule_finds_what_is_wrong(string rule) => Assert.NotEmpty(AllRules.ByName[rule].Find(Templates.Wrong(AllRules.ByName[rule])));
+    public void The_rule_finds_what_is_wrong(string rule) =>
+        Assert.NotEmpty(AllRules.ByName[rule].Find(Templates.Wrong(AllRules.ByName[rule])));
 
     [Fact]
     public void Every_suppression_is_still_needed() => Assert.All(AllRules.Suppressed.Keys, key =>

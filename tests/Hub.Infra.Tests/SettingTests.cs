@@ -13,7 +13,8 @@ public sealed partial class SettingTests
     // Read by the functions' host and by Azure's libraries, not by the hub's own code.
     private static readonly string[] Hosts =
     [
-        "AZURE_CLIENT_ID", "APPLICATIONINSIGHTS_CONNECTION_STRING", "APPLICATIONINSIGHTS_AUTHENTICATION_STRING", "OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID",
+        "AZURE_CLIENT_ID", "APPLICATIONINSIGHTS_CONNECTION_STRING", "APPLICATIONINSIGHTS_AUTHENTICATION_STRING",
+        "OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID",
         "AzureWebJobsStorage__accountName", "AzureWebJobsStorage__credential", "AzureWebJobsStorage__clientId",
         "ServiceBus__fullyQualifiedNamespace", "ServiceBus__credential", "ServiceBus__clientId",
     ];
@@ -25,7 +26,7 @@ public sealed partial class SettingTests
     [Fact]
     public void Every_setting_that_the_code_reads_is_set_and_every_one_that_is_set_is_read()
     {
-        var read = Sources().SelectMany(Names).Distinct().Except(Local).Concat(Hosts);
+        var read = Sources.Functions.SelectMany(Names).Distinct().Except(Local).Concat(Hosts);
         Assert.Equal(read.Order(StringComparer.Ordinal), Set.Order(StringComparer.Ordinal));
     }
 
@@ -41,18 +42,20 @@ public sealed partial class SettingTests
     {
         var app = Templates.Infra.Find("modules/functionApp.bicep")!;
         var settings = (JsonObject)app.Variables.Single(v => v.Symbol == "settings").Value!;
-        Assert.Equal(("false", "false", "1"), ((string?)settings["Webhooks__AllowLoopback"], (string?)settings["States__Fictional"], (string?)settings["Clock__Speed"]));
+        Assert.Equal("false", (string?)settings["Webhooks__AllowLoopback"]);
+        Assert.Equal("false", (string?)settings["States__Fictional"]);
+        Assert.Equal("1", (string?)settings["Clock__Speed"]);
     }
 
     [Fact]
-    public void A_reading_of_a_setting_is_seen() =>
-        Assert.Equal(["A__B", "C", "D", "Data__blobServiceUri"], Names("reader.Text(\"A:B\"); configuration[\"C\"]; [TimerTrigger(\"%D%\")]; Service(configuration, \"blob\")"));
-
-    private static IEnumerable<string> Sources() => Directory.EnumerateFiles(Repository.PathTo("functions", "Hub.Functions"), "*.cs", SearchOption.AllDirectories)
-        .Where(f => !f.Split(Path.DirectorySeparatorChar).Any(p => p is "bin" or "obj")).Select(File.ReadAllText);
+    public void A_reading_of_a_setting_is_seen() => Assert.Equal(
+        ["A__B", "C", "D", "Data__blobServiceUri"],
+        Names("reader.Text(\"A:B\"); configuration[\"C\"]; [TimerTrigger(\"%D%\")]; Service(configuration, \"blob\")"));
 
     private static IEnumerable<string> Names(string source) => Reading().Matches(source)
-        .Select(m => m.Groups["service"].Success ? $"Data__{m.Groups["service"].Value}ServiceUri" : m.Groups["name"].Value.Replace(":", "__", StringComparison.Ordinal));
+        .Select(m => m.Groups["service"] is { Success: true, Value: var service }
+            ? $"Data__{service}ServiceUri"
+            : m.Groups["name"].Value.Replace(":", "__", StringComparison.Ordinal));
 
     [GeneratedRegex("""reader\.\w+\("(?<name>[\w:]+)"|configuration\["(?<name>[\w:]+)"\]|"%(?<name>\w+)%"|Service\(configuration, "(?<service>\w+)"\)""")]
     private static partial Regex Reading();

@@ -20,7 +20,7 @@ public abstract record Trouble(string Channel, string Name)
     public sealed record Stopped(string Channel, string Name, CursorState State) : Trouble(Channel, Name);
 }
 
-/// <summary>Looks at every cursor for what an operator has to know. Waiting for a due time, a pace or a run under way is no trouble.</summary>
+/// <summary>Looks at every cursor for what an operator has to know. Waiting for a due time or a run under way is no trouble.</summary>
 public sealed class ChannelWatch(ICursorStore cursors, IRegisterStore register, TimeProvider clock)
 {
     private static readonly string[] Channels = [MailChannel.ChannelName, WebhookChannel.ChannelName, LinksChannel.ChannelName];

@@ -20,23 +20,40 @@ internal static partial class TemplateRules
 
     private static IEnumerable<Rule> Declarations() =>
     [
-        InFile("Template.ParameterMetadata", "param unsaid string", f => f.Params.Where(Undescribed), "a parameter must have a description"),
-        InFile("use-description-outputs", "output unsaid string = 'a'", f => f.Outputs.Where(Undescribed), "an output must have a description"),
-        InFile("Template.UseParameters", "@description('Not used.')\nparam idle string", f => f.Params.Where(p => Unused(f, p)), "nothing uses it"),
+        InFile(
+            "Template.ParameterMetadata", "param unsaid string", f => f.Params.Where(Undescribed), "a parameter must have a description"),
+        InFile(
+            "use-description-outputs", "output unsaid string = 'a'", f => f.Outputs.Where(Undescribed),
+            "an output must have a description"),
+        InFile(
+            "Template.UseParameters", "@description('Not used.')\nparam idle string", f => f.Params.Where(p => Unused(f, p)),
+            "nothing uses it"),
         InFile("Template.UseVariables", "var idle = 1", f => f.Variables.Where(v => Unused(f, v)), "nothing uses it"),
-        InFile("no-unused-existing-resources", $"{Account} existing = {{ name: 'a' }}", f => f.Resources.Where(r => r.Existing && Unused(f, r)), "nothing uses it"),
-        InFile("Template.LocationType", "param location object", f => f.Params.Where(p => IsLocation(p) && p.Type != "string"), "a location is a string"),
-        InFile("Template.LocationDefault", "param location string = 'here'", f => f.Params.Where(p => IsLocation(p) && p.Optional), "a location has no default"),
+        InFile(
+            "no-unused-existing-resources", $"{Account} existing = {{ name: 'a' }}",
+            f => f.Resources.Where(r => r.Existing && Unused(f, r)), "nothing uses it"),
+        InFile(
+            "Template.LocationType", "param location object", f => f.Params.Where(p => IsLocation(p) && p.Type != "string"),
+            "a location is a string"),
+        InFile(
+            "Template.LocationDefault", "param location string = 'here'", f => f.Params.Where(p => IsLocation(p) && p.Optional),
+            "a location has no default"),
         InFile("max-params", Many(257, "param p{0} string"), f => f.Params.Skip(256), "too many"),
         InFile("max-variables", Many(513, "var v{0} = 1"), f => f.Variables.Skip(512), "too many"),
         InFile("max-outputs", Many(65, "output o{0} int = 1"), f => f.Outputs.Skip(64), "too many"),
-        InFile("use-recent-api-versions", "resource a 'Microsoft.Storage/storageAccounts@2021-09-01' = { name: 'a' }", f => f.Resources.Where(IsOld), "too old, or a preview"),
+        InFile(
+            "use-recent-api-versions", "resource a 'Microsoft.Storage/storageAccounts@2021-09-01' = { name: 'a' }",
+            f => f.Resources.Where(IsOld), "too old, or a preview"),
     ];
 
     private static IEnumerable<Rule> Texts() =>
     [
-        Text("no-loc-expr-outside-params", "var where = resourceGroup().location", LocationExpression(), "take the location from a parameter"),
-        Text("no-hardcoded-env-urls", "var where = 'https://login.microsoftonline.com'", Host(), "take the host from environment() or from a resource"),
+        Text(
+            "no-loc-expr-outside-params", "var where = resourceGroup().location", LocationExpression(),
+            "take the location from a parameter"),
+        Text(
+            "no-hardcoded-env-urls", "var where = 'https://login.microsoftonline.com'", Host(),
+            "take the host from environment() or from a resource"),
         Text("prefer-interpolation", "var name = concat('a', 'b')", Concat(), "write '${a}b'"),
         Text("simplify-interpolation", "var name = '${other}'", OnlyInterpolation(), "write the name alone"),
         Text("use-resource-id-functions", "var id = '/subscriptions/a/resourceGroups/b'", LiteralId(), "take the id from a resource"),
@@ -45,12 +62,18 @@ internal static partial class TemplateRules
 
     private static IEnumerable<Rule> Secrets() =>
     [
-        InFile("Deployment.OutputSecretValue", "output o string = listKeys('a', 'b')", f => f.Outputs.Where(Leaks), "an output is kept in plain text"),
+        InFile(
+            "Deployment.OutputSecretValue", "output o string = listKeys('a', 'b')", f => f.Outputs.Where(Leaks),
+            "an output is kept in plain text"),
         InFile(
             "outputs-should-not-contain-secrets", "@secure()\nparam key string\noutput o string = key",
             f => f.Outputs.Where(o => f.Params.Any(p => p.Secure && Mentions(o.Value, p.Symbol))), "it tells a secure parameter"),
-        InFile("secure-secrets-in-params", "param apiPassword string", f => f.Params.Where(p => p.Type == "string" && !p.Secure && Secret().IsMatch(p.Symbol)), "it must be @secure()"),
-        InFile("secure-parameter-default", "@secure()\nparam key string = 'abc'", f => f.Params.Where(p => p.Secure && p.Optional && $"{p.Value}".Length > 0), "no default"),
+        InFile(
+            "secure-secrets-in-params", "param apiPassword string",
+            f => f.Params.Where(p => p.Type == "string" && !p.Secure && Secret().IsMatch(p.Symbol)), "it must be @secure()"),
+        InFile(
+            "secure-parameter-default", "@secure()\nparam key string = 'abc'",
+            f => f.Params.Where(p => p.Secure && p.Optional && $"{p.Value}".Length > 0), "no default"),
         Each(
             "Deployment.SecureValue", "@secure()\nparam key string\n" + Rule.Resource(Types.Site, "name: 'a'\nproperties: { setting: key }"),
             b => b.Declaration.Type.StartsWith(Types.Site, StringComparison.Ordinal) && b.File.Params.Any(p => p.Secure && Mentions(b.Content, p.Symbol)),
@@ -59,19 +82,29 @@ internal static partial class TemplateRules
 
     private static IEnumerable<Rule> Resources() =>
     [
-        Each("no-hardcoded-location", Rule.Resource(Types.Topic, "name: 'a'\nlocation: 'westeurope'"), IsFixed, "take the location from a parameter"),
-        Each("use-stable-resource-identifiers", $"{Account} = {{ name: newGuid() }}", b => Unstable().IsMatch($"{b["name"]}"), "the name changes with each deployment"),
+        Each(
+            "no-hardcoded-location", Rule.Resource(Types.Topic, "name: 'a'\nlocation: 'westeurope'"), IsFixed,
+            "take the location from a parameter"),
+        Each(
+            "use-stable-resource-identifiers", $"{Account} = {{ name: newGuid() }}", b => Unstable().IsMatch($"{b["name"]}"),
+            "the name changes with each deployment"),
         Each("use-parent-property", Rule.Resource(Types.Queue, "name: 'space/queue'"), b => $"{b["name"]}".Contains('/'), "say parent"),
         Each(
             "no-unnecessary-dependson", $"{Account} = {{ name: 'a' }}\n" + Rule.Resource(Types.Queue, "name: 'b'\nparent: a\ndependsOn: [a]"),
             DependsTwice, "it uses what it depends on anyway"),
-        Each("Resource.UseTags", Rule.Resource(Types.Topic, "name: 'a'\nlocation: location"), b => TakesTags(b) && b["tags"] is null, "it must carry the tags"),
-        Rule.Each("ResourceGroup.Name", Types.ResourceGroup, b => Names.Fit(b, @"^[\w().-]{0,89}[\w()-]$"), "up to 90 characters, no full stop at the end", "name: 'a.'"),
+        Each(
+            "Resource.UseTags", Rule.Resource(Types.Topic, "name: 'a'\nlocation: location"), b => TakesTags(b) && b["tags"] is null,
+            "it must carry the tags"),
+        Rule.Each(
+            "ResourceGroup.Name", Types.ResourceGroup, b => Names.Fit(b, @"^[\w().-]{0,89}[\w()-]$"),
+            "up to 90 characters, no full stop at the end", "name: 'a.'"),
     ];
 
     private static IEnumerable<Rule> Modules() =>
     [
-        Module("Deployment.Name", $"module a 'a.bicep' = {{ name: '{new string('a', 65)}' }}", m => !Names.Fit(m, @"^[\w().-]{1,64}$"), "1 to 64 letters, figures, ( ) _ . -"),
+        Module(
+            "Deployment.Name", $"module a 'a.bicep' = {{ name: '{new string('a', 65)}' }}", m => !Names.Fit(m, @"^[\w().-]{1,64}$"),
+            "1 to 64 letters, figures, ( ) _ . -"),
         Module(
             "explicit-values-for-loc-params", "module a 'a.bicep' = { name: 'a' }\nparam location string",
             m => (m.Template.Target(m.File, m.Declaration.Path!) ?? m.File).Params.Any(IsLocation) && m["params/location"] is null, "say the location"),
