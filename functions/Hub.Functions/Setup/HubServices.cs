@@ -16,6 +16,7 @@ using Hub.Core.Notices;
 using Hub.Core.Register;
 using Hub.Core.States;
 using Hub.Functions.Http;
+using Hub.Functions.Partners;
 using Hub.Pages;
 using Hub.Pages.Mail;
 using Microsoft.Extensions.Configuration;
@@ -60,6 +61,7 @@ internal static class HubServices
             .AddSingleton(new MailOrigin("Directory of competent national authorities", settings.SenderMailbox)).AddSingleton<IMailWriter, MailWriter>()
             .AddSingleton<IWebhookSender>(new HttpWebhookSender(WebhookHttp.Create(settings.AllowLoopbackWebhooks)))
             .AddSingleton(Signer(settings.SigningKey))
+            .AddSingleton<WebhookRequests>().AddSingleton<PartnerEndpoints>()
             .AddSingleton<INetworkPages>(new NetworkPages(settings.PublicAddress))
             .AddSingleton<MailChannel>().AddSingleton<WebhookChannel>().AddSingleton<LinksChannel>().AddSingleton<WakeFinder>()
             .AddSingleton(s => new CursorRunner(

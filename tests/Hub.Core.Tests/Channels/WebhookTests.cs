@@ -110,7 +110,7 @@ public sealed class WebhookTests
 
         public async Task Resume()
         {
-            var channel = new WebhookChannel(this, this, this, this, new("https://hub.example", RetryPolicy.Webhooks), Clock);
+            var channel = new WebhookChannel(this, this, new(this), this, new("https://hub.example", RetryPolicy.Webhooks), Clock);
             for (var i = 0; i < 3; i++, Clock.Advance(TimeSpan.FromSeconds(6)))
                 await new CursorRunner(Cursors, Register, new FixedIdentifiers(), Clock).Run(channel, "e1", default);
         }
