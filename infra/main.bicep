@@ -228,6 +228,7 @@ module functionApp 'modules/functionApp.bicep' = {
     workspaceId: monitoring.outputs.workspaceId
     publicAddress: publicAddress
     senderMailbox: senderMailbox
+    signingKeyUri: keyVault.outputs.signingKeyUri
     hasFirstKey: !empty(firstKey)
     firstKeyUri: keyVault.outputs.firstKeyUri
     signInApplication: signInApplication

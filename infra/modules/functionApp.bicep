@@ -57,6 +57,9 @@ param publicAddress string
 @description('The mailbox that mails go out from.')
 param senderMailbox string
 
+@description('The key that signs webhooks, without a version.')
+param signingKeyUri string
+
 @description('Whether the Secretariat still has its first key.')
 param hasFirstKey bool
 
@@ -173,6 +176,7 @@ var settings = {
   Clock__Speed: '1'
   Channels__LeaseSeconds: '60'
   Webhooks__AllowLoopback: 'false'
+  Webhooks__SigningKey: signingKeyUri
   States__Fictional: 'false'
 }
 

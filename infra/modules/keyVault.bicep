@@ -45,7 +45,7 @@ resource vault 'Microsoft.KeyVault/vaults@2025-05-01' = {
   }
 }
 
-// For signatures that anybody can verify. No identity may use it until the code that signs is there: that code brings its role.
+// Signs webhooks so that anybody can verify them. A rotation needs no announcement: earlier versions stay published.
 resource signing 'Microsoft.KeyVault/vaults/keys@2025-05-01' = {
   parent: vault
   name: 'signing'
@@ -62,6 +62,17 @@ resource signing 'Microsoft.KeyVault/vaults/keys@2025-05-01' = {
         { trigger: { timeBeforeExpiry: 'P30D' }, action: { type: 'notify' } }
       ]
     }
+  }
+}
+
+// The functions sign with this key and publish its public half.
+resource sign 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(vault.id, 'signing', functionsId, roles['Key Vault Crypto User'])
+  scope: signing
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles['Key Vault Crypto User'])
+    principalId: functionsId
+    principalType: 'ServicePrincipal'
   }
 }
 
@@ -101,6 +112,9 @@ resource logs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
 
 @description('The vault.')
 output id string = vault.id
+
+@description('The signing key, without a version.')
+output signingKeyUri string = signing.properties.keyUri
 
 @description('Where the functions find the first key, where there is one.')
 output firstKeyUri string = '${vault.properties.vaultUri}secrets/first-key'

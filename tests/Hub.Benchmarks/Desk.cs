@@ -67,6 +67,11 @@ internal sealed class Desk
         },
         "all notices are routed", TimeSpan.FromMinutes(2));
 
+    /// <summary>Waits until every channel has dealt with what was committed, so that the next measurement is its own.</summary>
+    public Task ChannelsRest() => Eventually.True(
+        async () => ((JsonObject)(await _secretariat.Get("healthz")).Required()["eventsBehind"]!).All(c => (long?)c.Value == 0),
+        "the channels rest", TimeSpan.FromMinutes(2));
+
     public Task<long> Approve(string id) => Decide(_secretariat, id);
 
     /// <summary>One notice, from submission to commit; returns its event's number.</summary>

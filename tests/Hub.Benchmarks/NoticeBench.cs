@@ -22,6 +22,7 @@ internal static class NoticeBench
         var count = quick ? 80 : 400;
         await desk.Designate(count);
         await WarmUp(desk);
+        await desk.ChannelsRest();
         Report.Step($"{count} notices, {Concurrency} at a time");
         var operations = new StorageCount(hub.Storage);
         var ids = new string[count];

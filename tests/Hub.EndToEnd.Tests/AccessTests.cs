@@ -87,6 +87,10 @@ public sealed class AccessTests(SharedHub shared)
     [InlineData("GET", "api/endpoints")]
     [InlineData("GET", "api/endpoints/1/attempts")]
     [InlineData("PUT", "api/endpoints/1/state")]
+    [InlineData("PUT", "api/endpoints/1/filter")]
+    [InlineData("POST", "api/endpoints/1/replay")]
+    [InlineData("POST", "api/endpoints/1/secret")]
+    [InlineData("POST", "api/endpoints/1/test")]
     [InlineData("DELETE", "api/endpoints/1")]
     public async Task Endpoints_are_the_partners_alone(string method, string path)
     {
@@ -102,6 +106,9 @@ public sealed class AccessTests(SharedHub shared)
 
         (await one.Get("api/authorities")).Expect(403);
         (await other.Get($"api/endpoints/{id}/attempts")).Expect(404);
+        (await other.Post($"api/endpoints/{id}/secret", new JsonObject())).Expect(404);
+        (await other.Post($"api/endpoints/{id}/replay", new JsonObject { ["after"] = 0 })).Expect(404);
+        (await other.Post($"api/endpoints/{id}/test", new JsonObject())).Expect(404);
         (await other.Send(HttpMethod.Delete, $"api/endpoints/{id}", null)).Expect(404);
         Assert.Empty((await other.Get("api/endpoints")).Expect(200).Json["items"]!.AsArray());
         (await one.Send(HttpMethod.Delete, $"api/endpoints/{id}", null)).Expect(204);

@@ -14,12 +14,14 @@ public sealed class LocalHub : IAsyncDisposable
     private readonly int[] _ports;
     private ChildProcess? _simulators;
     private ChildProcess? _functions;
+    private readonly DirectoryInfo? _temporary;
 
     private LocalHub(LocalHubOptions options, Azurite storage)
     {
         _options = options;
         _ports = options.Ports?.Take(4).ToArray() ?? Loopback.FreePorts(4);
         Storage = storage;
+        _temporary = options.Folder is null ? Directory.CreateTempSubdirectory("hub-") : null;
     }
 
     /// <summary>Where its data are.</summary>
@@ -119,6 +121,7 @@ public sealed class LocalHub : IAsyncDisposable
         if (_options.Folder is not null)
             await Storage.Stop();
         await Storage.DisposeAsync();
+        _temporary?.Delete(recursive: true);
     }
 
     private async Task<bool> Answers(HttpClient http)
@@ -150,6 +153,7 @@ public sealed class LocalHub : IAsyncDisposable
         ["Channels__LeaseSeconds"] = _options.LeaseSeconds.ToString(CultureInfo.InvariantCulture),
         ["StandIn__LockDuration"] = TimeSpan.FromSeconds(_options.LockSeconds).ToString("c", CultureInfo.InvariantCulture),
         ["Webhooks__AllowLoopback"] = "true",
+        ["Webhooks__SigningKey"] = Path.Combine(_options.Folder ?? _temporary!.FullName, "signing-key.pem"),
         ["States__Fictional"] = "true",
     };
 

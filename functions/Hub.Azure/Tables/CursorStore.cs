@@ -43,8 +43,7 @@ public sealed class CursorStore(HubTables tables) : ICursorStore
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<Cursor>> List(string channel, CancellationToken cancel) =>
-        tables.Cursors.List($"PartitionKey eq {channel}", cancel, read: Read);
+    public Task<IReadOnlyList<Cursor>> All(CancellationToken cancel) => tables.Cursors.List($"PartitionKey ge {""}", cancel, read: Read);
 
     /// <inheritdoc/>
     public Task Delete(string channel, string name, CancellationToken cancel) => tables.Cursors.DeleteEntityAsync(channel, name, ETag.All, cancel);

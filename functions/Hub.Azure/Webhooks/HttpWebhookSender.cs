@@ -19,6 +19,9 @@ public sealed class HttpWebhookSender(HttpClient http) : IWebhookSender
         message.Headers.Add("webhook-id", request.Id);
         message.Headers.Add("webhook-timestamp", request.Timestamp.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
         message.Headers.Add("webhook-signature", request.Signature);
+        message.Content.Headers.Add("content-digest", request.ContentDigest);
+        message.Headers.Add("signature-input", request.SignatureInput);
+        message.Headers.Add("signature", request.MessageSignature);
         message.Headers.UserAgent.Add(new("DirectoryHub", "1.0"));
         try
         {

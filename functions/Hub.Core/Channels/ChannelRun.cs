@@ -23,6 +23,9 @@ public sealed class ChannelRun(IRegisterStore register)
         return skip == 0 ? _events : [.. _events.Skip(skip)];
     }
 
+    /// <summary>Whether the log ends at a position.</summary>
+    public async Task<bool> IsAtEnd(long position, CancellationToken cancel) => (await EventsAfter(position, cancel)).Count == 0;
+
     /// <summary>All events after one position up to another.</summary>
     public async Task<IReadOnlyList<DirectoryEvent>> EventsBetween(long after, long upTo, CancellationToken cancel)
     {

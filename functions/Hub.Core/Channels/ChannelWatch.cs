@@ -1,6 +1,3 @@
-using Hub.Core.Channels.Links;
-using Hub.Core.Channels.Mail;
-using Hub.Core.Channels.Webhooks;
 using Hub.Core.Register;
 
 namespace Hub.Core.Channels;
@@ -23,16 +20,13 @@ public abstract record Trouble(string Channel, string Name)
 /// <summary>Looks at every cursor for what an operator has to know. Waiting for a due time or a run under way is no trouble.</summary>
 public sealed class ChannelWatch(ICursorStore cursors, IRegisterStore register, TimeProvider clock)
 {
-    private static readonly string[] Channels = [MailChannel.ChannelName, WebhookChannel.ChannelName, LinksChannel.ChannelName];
-
     /// <summary>How long is too long.</summary>
     public static TimeSpan Patience { get; } = TimeSpan.FromMinutes(15);
 
     /// <summary>What is wrong now.</summary>
     public async Task<IReadOnlyList<Trouble>> Look(CancellationToken cancel)
     {
-        var lists = await Task.WhenAll(Channels.Select(c => cursors.List(c, cancel)));
-        var troubles = await Task.WhenAll(lists.SelectMany(l => l).Select(c => With(c, cancel)));
+        var troubles = await Task.WhenAll((await cursors.All(cancel)).Select(c => With(c, cancel)));
         return [.. troubles.OfType<Trouble>()];
     }
 

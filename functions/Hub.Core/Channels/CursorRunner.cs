@@ -32,48 +32,50 @@ public sealed class CursorRunner(ICursorStore cursors, Register.IRegisterStore r
     public async Task<RunResult> Run(IChannel channel, string name, CancellationToken cancel)
     {
         var ends = clock.GetUtcNow() + Budget;
-        while (true)
+        var cursor = await cursors.Find(channel.Name, name, cancel);
+        while (cursor is not null && IsFree(cursor))
         {
-            if (await Acquire(channel, name, cancel) is not { } cursor)
-                return RunResult.NotMine;
             var run = new ChannelRun(register);
-            var (result, rested) = await Work(channel, cursor, run, ends, cancel);
-            // A wake-up that came while the lease was held went away again: look once more now that it is free.
-            if (result != RunResult.Resting || (await run.EventsAfter(rested.Position, cancel)).Count == 0)
+            // Also once more after each rest: a wake-up that came while the lease was held went away again.
+            if (await run.IsAtEnd(cursor.Position, cancel))
+                return RunResult.Resting;
+            if (await cursors.Save(cursor with { LeasedUntil = clock.GetUtcNow() + Lease, DueAt = null }, cancel) is not { } mine)
+                return RunResult.NotMine;
+            (var result, cursor) = await Work(channel, mine, run, ends, cancel);
+            if (result != RunResult.Resting)
                 return result;
         }
+        return RunResult.NotMine;
     }
 
-    private async Task<Cursor?> Acquire(IChannel channel, string name, CancellationToken cancel)
+    private bool IsFree(Cursor cursor)
     {
-        var cursor = await cursors.Find(channel.Name, name, cancel);
         var now = clock.GetUtcNow();
-        if (cursor is not { State: CursorState.Active } || cursor.LeasedUntil > now || cursor.DueAt > now)
-            return null;
-        return await cursors.Save(cursor with { LeasedUntil = now + Lease, DueAt = null }, cancel);
+        return cursor.State == CursorState.Active && !(cursor.LeasedUntil > now) && !(cursor.DueAt > now);
     }
 
     private async Task<(RunResult Result, Cursor Cursor)> Work(
         IChannel channel, Cursor cursor, ChannelRun run, DateTimeOffset ends, CancellationToken cancel)
     {
-        while (true)
+        while (clock.GetUtcNow() < ends && !cancel.IsCancellationRequested)
         {
-            if ((await run.EventsAfter(cursor.Position, cancel)).Count == 0)
-                return await Release(cursor, RunResult.Resting);
-            if (clock.GetUtcNow() >= ends || cancel.IsCancellationRequested)
-                return await Release(cursor, RunResult.MoreToDo);
             var step = await channel.Advance(cursor, run, cancel);
             run.Resumed = false;
+            var after = After(cursor, step, channel);
             if (step is not Step.Moved)
-                return await Release(After(cursor, step, channel), RunResult.Waiting);
+                return await Release(after, RunResult.Waiting);
+            // The last move and the end of the lease are one write.
+            if (await run.IsAtEnd(after.Position, CancellationToken.None))
+                return await Release(after, RunResult.Resting);
             // A run that lost its lease stops here: the cursor is another's now.
-            if (await cursors.Save(After(cursor, step, channel), cancel) is not { } saved)
+            if (await cursors.Save(after, CancellationToken.None) is not { } saved)
                 return (RunResult.NotMine, cursor);
             cursor = saved;
         }
+        return await Release(cursor, RunResult.MoreToDo);
     }
 
-    // Kept even when the run is being cancelled: a shutdown must not look like a crash.
+    // What a step came to is kept even when the run is being cancelled: a shutdown must not look like a crash.
     private async Task<(RunResult, Cursor)> Release(Cursor cursor, RunResult result) =>
         await cursors.Save(cursor with { LeasedUntil = null }, CancellationToken.None) is { } saved ? (result, saved) : (RunResult.NotMine, cursor);
 

@@ -12,8 +12,8 @@ public interface ICursorStore
     /// <summary>Writes a cursor back; null where somebody else wrote it since it was read.</summary>
     Task<Cursor?> Save(Cursor cursor, CancellationToken cancel);
 
-    /// <summary>The cursors of a channel.</summary>
-    Task<IReadOnlyList<Cursor>> List(string channel, CancellationToken cancel);
+    /// <summary>The cursors of all channels: some dozens, one query.</summary>
+    Task<IReadOnlyList<Cursor>> All(CancellationToken cancel);
 
     /// <summary>Takes a cursor away.</summary>
     Task Delete(string channel, string name, CancellationToken cancel);

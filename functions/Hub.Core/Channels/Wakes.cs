@@ -29,14 +29,8 @@ public sealed class WakeFinder(ICursorStore cursors, INoticeStore notices, IRegi
     /// <summary>The cursors behind an event that was just committed.</summary>
     public async Task<Wakes> Cursors(long head, CancellationToken cancel)
     {
-        var channels = await Task.WhenAll(
-            new[] { MailChannel.ChannelName, WebhookChannel.ChannelName, LinksChannel.ChannelName }.Select(c => Behind(c, head, cancel)));
-        return new([], channels[0], channels[1], channels[2]);
-    }
-
-    private async Task<IReadOnlyList<string>> Behind(string channel, long head, CancellationToken cancel)
-    {
         var now = clock.GetUtcNow();
-        return [.. (await cursors.List(channel, cancel)).Where(c => c.HasWork(head, now)).Select(c => c.Name)];
+        var behind = (await cursors.All(cancel)).Where(c => c.HasWork(head, now)).ToLookup(c => c.Channel, c => c.Name);
+        return new([], [.. behind[MailChannel.ChannelName]], [.. behind[WebhookChannel.ChannelName]], [.. behind[LinksChannel.ChannelName]]);
     }
 }

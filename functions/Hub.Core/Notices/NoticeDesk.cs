@@ -62,22 +62,24 @@ public sealed class NoticeDesk(INoticeStore notices, IRegisterStore register, Re
     /// <summary>Brings an approved notice into the register; back to review where its records have changed since.</summary>
     public async Task<Notice?> Commit(Notice notice, CancellationToken cancel)
     {
+        Notice moved;
         // One commit at a time: those of one process would only take the head of the log from each other.
         await _turn.WaitAsync(cancel);
         try
         {
-            return await CommitInTurn(notice, cancel);
+            moved = await CommitInTurn(notice, cancel);
         }
         finally
         {
             _turn.Release();
         }
+        return moved == notice ? notice : await notices.Save(moved, cancel) ?? await notices.Find(notice.Id, cancel);
     }
 
     /// <inheritdoc/>
     public void Dispose() => _turn.Dispose();
 
-    private async Task<Notice?> CommitInTurn(Notice notice, CancellationToken cancel)
+    private async Task<Notice> CommitInTurn(Notice notice, CancellationToken cancel)
     {
         for (var attempt = 0; attempt < CommitTries; attempt++)
         {
@@ -86,13 +88,13 @@ public sealed class NoticeDesk(INoticeStore notices, IRegisterStore register, Re
             if (prepared is null)
             {
                 if (await register.CommittedAt(notice.Id, cancel) is { } last)
-                    return await Committed(notice, last, cancel);
+                    return Committed(notice, last);
                 if (attempt == 0)
                     continue;
-                return await notices.Save(notice.Now(NoticeStatus.Review), cancel);
+                return notice.Now(NoticeStatus.Review);
             }
             if (await register.Commit(prepared, cancel) is CommitResult.Committed committed)
-                return await Committed(notice, committed.Last, cancel);
+                return Committed(notice, committed.Last);
         }
         // Other processes were faster each time; it stays approved, and Sweep takes it up when it is due.
         return notice;
@@ -116,6 +118,5 @@ public sealed class NoticeDesk(INoticeStore notices, IRegisterStore register, Re
     public static IEnumerable<string> StaleRecords(Notice notice, RegisterSnapshot snapshot) =>
         notice.BasedOn.Where(b => snapshot.Authorities.GetValueOrDefault(b.Key)?.Version != b.Value).Select(b => b.Key);
 
-    private async Task<Notice?> Committed(Notice notice, long last, CancellationToken cancel) =>
-        await notices.Save(notice.Now(NoticeStatus.Committed) with { Sequence = last }, cancel) ?? await notices.Find(notice.Id, cancel);
+    private static Notice Committed(Notice notice, long last) => notice.Now(NoticeStatus.Committed) with { Sequence = last };
 }

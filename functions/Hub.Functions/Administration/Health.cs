@@ -20,11 +20,11 @@ public sealed class Health(IRegisterStore register, ICursorStore cursors)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "healthz")] HttpRequest request, CancellationToken cancel)
     {
         var head = (await register.Read(TimeSpan.Zero, cancel)).Head.Sequence;
-        var lists = await Task.WhenAll(Channels.Select(c => cursors.List(c, cancel)));
-        var lags = Channels.Zip(lists, (name, list) => KeyValuePair.Create(name, (JsonNode?)JsonValue.Create(Lag(list, head))));
+        var all = await cursors.All(cancel);
+        var lags = Channels.Select(name => KeyValuePair.Create(name, (JsonNode?)JsonValue.Create(Lag(all.Where(c => c.Channel == name), head))));
         return Answers.PublicJson(new JsonObject { ["status"] = "ok", ["head"] = head, ["eventsBehind"] = new JsonObject(lags) });
     }
 
-    private static long Lag(IReadOnlyList<Cursor> cursors, long head) =>
+    private static long Lag(IEnumerable<Cursor> cursors, long head) =>
         cursors.Where(c => c.State == CursorState.Active).Select(c => head - c.Position).DefaultIfEmpty(0).Max();
 }

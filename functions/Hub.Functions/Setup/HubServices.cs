@@ -16,6 +16,7 @@ using Hub.Core.Notices;
 using Hub.Core.Register;
 using Hub.Core.States;
 using Hub.Functions.Http;
+using Hub.Functions.Partners;
 using Hub.Pages;
 using Hub.Pages.Mail;
 using Microsoft.Extensions.Configuration;
@@ -59,10 +60,16 @@ internal static class HubServices
         return services.AddSingleton(GraphClient.Create(settings.Graph, credential)).AddSingleton<IMailSender, GraphMailSender>()
             .AddSingleton(new MailOrigin("Directory of competent national authorities", settings.SenderMailbox)).AddSingleton<IMailWriter, MailWriter>()
             .AddSingleton<IWebhookSender>(new HttpWebhookSender(WebhookHttp.Create(settings.AllowLoopbackWebhooks)))
+            .AddSingleton(Signer(settings.SigningKey))
+            .AddSingleton<WebhookRequests>().AddSingleton<PartnerEndpoints>()
             .AddSingleton<INetworkPages>(new NetworkPages(settings.PublicAddress))
             .AddSingleton<MailChannel>().AddSingleton<WebhookChannel>().AddSingleton<LinksChannel>().AddSingleton<WakeFinder>().AddSingleton<ChannelWatch>()
             .AddSingleton(s => new CursorRunner(
                 s.GetRequiredService<ICursorStore>(), s.GetRequiredService<IRegisterStore>(), s.GetRequiredService<IIdentifiers>(),
                 s.GetRequiredService<TimeProvider>()) { Lease = settings.Lease });
     }
+
+    private static IMessageSigner Signer(string key) => Uri.TryCreate(key, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps
+        ? new VaultMessageSigner(address, new DefaultAzureCredential(), new VaultOptions(), TimeProvider.System)
+        : FileMessageSigner.Open(key);
 }

@@ -27,6 +27,9 @@ public sealed record HubSettings
     /// <summary>Whether webhooks may go to this machine and over plain HTTP (development).</summary>
     public required bool AllowLoopbackWebhooks { get; init; }
 
+    /// <summary>The key of the webhooks' message signatures: a Key Vault key's https address without a version, or a PEM file (development).</summary>
+    public required string SigningKey { get; init; }
+
     /// <summary>Whether the fictional States of the samples exist.</summary>
     public required bool FictionalStates { get; init; }
 
@@ -55,6 +58,7 @@ public sealed record HubSettings
             Pace = new((int)reader.Number("Mail:MessagesPerMinute", SendingPace.Exchange.Messages), TimeSpan.FromMinutes(1) / speed),
             ClockSpeed = speed,
             AllowLoopbackWebhooks = reader.Flag("Webhooks:AllowLoopback"),
+            SigningKey = reader.Text("Webhooks:SigningKey"),
             FictionalStates = reader.Flag("States:Fictional"),
             FirstKey = configuration["Hub:FirstKey"],
             Lease = TimeSpan.FromSeconds(reader.Number("Channels:LeaseSeconds", 60)),

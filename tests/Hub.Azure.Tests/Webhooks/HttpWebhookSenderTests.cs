@@ -16,6 +16,8 @@ public sealed class HttpWebhookSenderTests
 
         Assert.Equal("{\"é\":1}", receiver.Body);
         Assert.Equal("application/cloudevents+json", receiver.Headers!.ContentType);
+        Assert.Equal(("sha-256=:AAAA:", "hub=()", "hub=:AAAA:"),
+            ((string)receiver.Headers["content-digest"]!, (string)receiver.Headers["signature-input"]!, (string)receiver.Headers["signature"]!));
         Assert.Equal(("evt-000000000001", "1741944600", "v1,signature"),
             ((string)receiver.Headers["webhook-id"]!, (string)receiver.Headers["webhook-timestamp"]!, (string)receiver.Headers["webhook-signature"]!));
     }

@@ -37,8 +37,7 @@ internal sealed class MemoryCursors : ICursorStore
         return Task.FromResult<Cursor?>(saved);
     }
 
-    public Task<IReadOnlyList<Cursor>> List(string channel, CancellationToken cancel) =>
-        Task.FromResult<IReadOnlyList<Cursor>>([.. _cursors.Values.Where(c => c.Channel == channel)]);
+    public Task<IReadOnlyList<Cursor>> All(CancellationToken cancel) => Task.FromResult<IReadOnlyList<Cursor>>([.. _cursors.Values]);
 
     public Task Delete(string channel, string name, CancellationToken cancel)
     {

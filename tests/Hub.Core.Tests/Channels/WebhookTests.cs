@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Hub.Core.Channels;
 using Hub.Core.Channels.Webhooks;
@@ -49,7 +51,44 @@ public sealed class WebhookTests
         Assert.Empty(partner.Got);
     }
 
-    private sealed class Partner : IEndpointStore, IWebhookSender, IDeliveryLog
+    [Fact]
+    public async Task Without_the_signing_key_nothing_goes_out_and_it_is_tried_again()
+    {
+        var partner = new Partner { KeyIsAway = true };
+        partner.Register.Grow();
+        await partner.Run();
+        Assert.Empty(partner.Got);
+        Assert.Contains("signing key", partner.Cursors[WebhookChannel.ChannelName, "e1"].StateReason, StringComparison.Ordinal);
+
+        partner.KeyIsAway = false;
+        partner.Clock.Advance(TimeSpan.FromHours(1));
+        await partner.Resume();
+        Assert.NotEmpty(partner.Got);
+    }
+
+    [Fact]
+    public async Task The_message_signature_covers_the_address_the_body_the_id_and_the_time()
+    {
+        var partner = new Partner();
+        partner.Register.Grow();
+        await partner.Run();
+        var got = partner.Got[0];
+        // The signer of this test signs by repeating what it was given.
+        var signed = Encoding.UTF8.GetString(Convert.FromBase64String(got.MessageSignature["hub=:".Length..^1]));
+        Assert.Equal(
+            $"""
+            "@method": POST
+            "@target-uri": https://partner.example/hook
+            "content-digest": sha-256=:{Convert.ToBase64String(SHA256.HashData(got.Body.Span))}:
+            "content-type": application/cloudevents+json
+            "webhook-id": {got.Id}
+            "webhook-timestamp": {got.Timestamp.ToUnixTimeSeconds()}
+            "@signature-params": {got.SignatureInput["hub=".Length..]}
+            """.ReplaceLineEndings("\n"),
+            signed);
+    }
+
+    private sealed class Partner : IEndpointStore, IWebhookSender, IMessageSigner, IDeliveryLog
     {
         public MemoryRegister Register { get; } = new();
 
@@ -66,7 +105,12 @@ public sealed class WebhookTests
         public async Task Run()
         {
             Cursors.Put(new() { Channel = WebhookChannel.ChannelName, Name = "e1" });
-            var channel = new WebhookChannel(this, this, this, new("https://hub.example", RetryPolicy.Webhooks), Clock);
+            await Resume();
+        }
+
+        public async Task Resume()
+        {
+            var channel = new WebhookChannel(this, this, new(this), this, new("https://hub.example", RetryPolicy.Webhooks), Clock);
             for (var i = 0; i < 3; i++, Clock.Advance(TimeSpan.FromSeconds(6)))
                 await new CursorRunner(Cursors, Register, new FixedIdentifiers(), Clock).Run(channel, "e1", default);
         }
@@ -76,6 +120,13 @@ public sealed class WebhookTests
             Got.Add(request);
             return Task.FromResult(Got.Count == 1 ? new Step.Failed(Failure.Transient, "down") : null);
         }
+
+        public bool KeyIsAway { get; set; }
+
+        public Task<IReadOnlyList<SigningKey>> Keys(CancellationToken cancel) => throw new NotSupportedException();
+
+        public Task<MessageSigned?> Sign(Func<string, byte[]> message, CancellationToken cancel) =>
+            Task.FromResult(KeyIsAway ? null : new MessageSigned("k1", message("k1")));
 
         public Task<Endpoint?> Find(string id, CancellationToken cancel) =>
             Task.FromResult(Deleted ? null : new Endpoint(id, "partner", "https://partner.example/hook", Secret, Sample.Now));

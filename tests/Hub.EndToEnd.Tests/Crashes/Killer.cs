@@ -9,23 +9,16 @@ internal sealed class Killer(LocalHub hub, Ledger ledger, int seed, int kills)
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
     private readonly Random _random = new(seed);
     private volatile int _done;
-    private volatile bool _ended;
 
     public int Done => _done;
 
-    public bool IsAtWork => !_ended;
+    /// <summary>Whether its work is so far on that a share of all notices may be sent: the first at once, the last before the last kill.</summary>
+    public bool IsPast(double share) => share * kills < _done + 1;
 
     public async Task Run()
     {
-        try
-        {
-            for (; _done < kills; _done++)
-                await Strike();
-        }
-        finally
-        {
-            _ended = true;
-        }
+        for (; _done < kills; _done++)
+            await Strike();
     }
 
     private async Task Strike()

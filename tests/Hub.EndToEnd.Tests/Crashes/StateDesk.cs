@@ -4,9 +4,13 @@ using Hub.Testing;
 
 namespace Hub.EndToEnd.Tests.Crashes;
 
-/// <summary>A State that notifies: two designations first, then a mix of everything else.</summary>
+/// <summary>A State that notifies: two designations first, then a mix of everything.</summary>
 internal sealed class StateDesk(RunningHub hub, string state, Submitter submitter, int quota)
 {
+    // Designations, which two reviewers approve, come between the other notices too.
+    private static readonly (string Instrument, string Article, string Matter)[] Further =
+        [("UNTOC", "17", "TRANSFER_SENTENCED_PERSONS"), ("UNTOC-SOM", "8", "MIGRANT_SMUGGLING_SEA"), ("UNTOC-FA", "13", "FIREARMS_LIAISON")];
+
     private string? _record;
 
     public async Task Designate()
@@ -16,10 +20,14 @@ internal sealed class StateDesk(RunningHub hub, string state, Submitter submitte
         _record = await Record();
     }
 
-    public async Task Run(Func<bool> goOn)
+    /// <summary>Sends its quota, each notice when it is its turn.</summary>
+    public async Task Run(Func<int, bool> mayGo)
     {
-        for (var i = 0; i < quota || goOn(); i++)
+        for (var i = 0; i < quota; i++)
+        {
+            await Eventually.True(() => mayGo(i), $"it is the turn of notice {i} of {state}", TimeSpan.FromMinutes(5));
             await Next(i, _record!);
+        }
     }
 
     private Task Next(int i, string record) => (i % 7) switch
@@ -31,6 +39,8 @@ internal sealed class StateDesk(RunningHub hub, string state, Submitter submitte
         4 => Duplicate(Notices.Comment(state, record, $"By two roads {i}")),
         // A network that does not list the State: a question, which the reviewer decides.
         5 => submitter.Submit(Notices.Membership(state, "bali-process", $"Claim {i}")),
+        _ when Further.ElementAtOrDefault(i / 7) is { Matter: { } matter } further =>
+            submitter.Submit(Notices.Designation(state, further.Article, matter, further.Instrument)),
         _ => submitter.Submit(Notices.Contact(state, record, new() { ["publicHolidays"] = $"Holidays {i}" })),
     };
 

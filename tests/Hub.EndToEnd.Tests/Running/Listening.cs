@@ -5,14 +5,15 @@ namespace Hub.EndToEnd.Tests.Running;
 /// <summary>Partners that listen, and what has come to whom.</summary>
 internal static class Listening
 {
-    /// <summary>Makes an endpoint for a hook of the partner simulator, which learns its secret; the endpoint's id.</summary>
+    /// <summary>Makes an endpoint for a hook of the partner simulator, which learns its secret and the hub's keys; the endpoint's id.</summary>
     public static async Task<string> Listen(this RunningHub hub, string hook, long? after = null)
     {
         var body = new JsonObject { ["url"] = new Uri(hub.Local.Partner, $"hooks/{hook}").ToString() };
         if (after is { } position)
             body["after"] = position;
         var made = (await (await hub.PartnerNamed(hook)).Post("api/endpoints", body)).Expect(201);
-        (await hub.Partner.Put($"control/hooks/{hook}", new JsonObject { ["secret"] = made["secret"] })).Expect(204);
+        var keys = (await hub.Secretariat.Get(".well-known/jwks.json")).Expect(200).Json.DeepClone();
+        (await hub.Partner.Put($"control/hooks/{hook}", new JsonObject { ["secret"] = made["secret"], ["keySet"] = keys })).Expect(204);
         return made["id"];
     }
 

@@ -24,7 +24,9 @@ internal sealed class Outcome(Session session)
         _before = (long)(await session.Partner.Get("api/events/head")).Required()["sequence"]!;
         var url = new Uri(session.Ring.Partner, $"hooks/{Hook}");
         var endpoint = (await session.Partner.Post("api/endpoints", new JsonObject { ["url"] = url.ToString() })).Required();
-        using var registered = await session.PartnerSite.PutAsJsonAsync($"control/hooks/{Hook}", new JsonObject { ["secret"] = (string)endpoint["secret"]! });
+        var keys = (await session.Partner.Get(".well-known/jwks.json")).Required();
+        var registration = new JsonObject { ["secret"] = (string)endpoint["secret"]!, ["keySet"] = keys.DeepClone() };
+        using var registered = await session.PartnerSite.PutAsJsonAsync($"control/hooks/{Hook}", registration);
         session.Expect(registered.IsSuccessStatusCode, $"{url} is told of what comes after event {_before}");
         _role = await new Networks(session).NextRole();
         await _mails.Prepare();

@@ -1,5 +1,7 @@
 using System.Text;
+using Hub.Receiver;
 using Hub.Simulators.Control;
+using Microsoft.AspNetCore.Http.Extensions;
 
 namespace Hub.Simulators.Partner;
 
@@ -41,15 +43,19 @@ public sealed class HookEndpoints(HookStore store, TimeProvider time)
         var delivery = new Delivery(
             0, name, time.GetUtcNow(), headers["webhook-id"], headers["webhook-timestamp"], headers["webhook-signature"], text);
         var (found, problem) = CloudEvents.Read(headers, http.Request.ContentType, text);
-        return Judge(delivery, body) with { Event = found, EventProblem = problem, Sequence = found?["sequence"]?.ToString() };
+        return Judge(delivery, Webhook(http.Request, body)) with { Event = found, EventProblem = problem, Sequence = found?["sequence"]?.ToString() };
     }
 
-    private Delivery Judge(Delivery delivery, byte[] body)
+    private static ReceivedWebhook Webhook(HttpRequest request, byte[] body) => new(
+        request.GetEncodedUrl(), request.Headers.ToDictionary(h => h.Key.ToLowerInvariant(), h => h.Value.ToString()), body);
+
+    private Delivery Judge(Delivery delivery, ReceivedWebhook webhook)
     {
-        if (store.Secret(delivery.Hook) is not { } secret)
+        if (store.Keys(delivery.Hook) is not { } keys)
             return delivery with { SignatureProblem = "No secret is registered for this hook." };
-        var problem = StandardWebhook.Problem(
-            secret, delivery.Id, delivery.Timestamp, delivery.Signature, body, time.GetUtcNow());
+        var now = time.GetUtcNow();
+        var problem = StandardWebhook.Problem(webhook, keys.Secret, now)
+            ?? (keys.KeySet is { } set ? MessageSignature.Problem(webhook, JwkSet.Parse(set.ToJsonString()), now) : null);
         return delivery with { SignatureValid = problem is null, SignatureProblem = problem };
     }
 }

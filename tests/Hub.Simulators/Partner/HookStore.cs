@@ -4,11 +4,14 @@ using Hub.Simulators.Control;
 
 namespace Hub.Simulators.Partner;
 
-/// <summary>The hooks of a partner: their secrets and what they got, in order.</summary>
+/// <summary>By what a hook checks what comes: its secret, and the hub's published keys where it has fetched them.</summary>
+public sealed record HookKeys(string Secret, JsonObject? KeySet = null);
+
+/// <summary>The hooks of a partner: their keys and what they got, in order.</summary>
 public sealed class HookStore
 {
     private readonly Lock _lock = new();
-    private readonly SortedDictionary<string, string> _secrets = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, HookKeys> _keys = new(StringComparer.Ordinal);
     private readonly List<Delivery> _deliveries = [];
     private readonly Journal _journal;
 
@@ -23,21 +26,21 @@ public sealed class HookStore
         get
         {
             lock (_lock)
-                return [.. _secrets.Keys.Union(_deliveries.Select(d => d.Hook)).Order(StringComparer.Ordinal)];
+                return [.. _keys.Keys.Union(_deliveries.Select(d => d.Hook)).Order(StringComparer.Ordinal)];
         }
     }
 
-    public string? Secret(string hook)
+    public HookKeys? Keys(string hook)
     {
         lock (_lock)
-            return _secrets.GetValueOrDefault(hook);
+            return _keys.GetValueOrDefault(hook);
     }
 
-    public void Register(string hook, string secret)
+    public void Register(string hook, HookKeys keys)
     {
         lock (_lock)
-            _secrets[hook] = secret;
-        _journal.Append(new JsonObject { ["hook"] = hook, ["secret"] = secret });
+            _keys[hook] = keys;
+        _journal.Append(new JsonObject { ["hook"] = hook, ["keys"] = JsonSerializer.SerializeToNode(keys, Json.Web) });
     }
 
     public IReadOnlyList<Delivery> Received(string hook)
@@ -60,7 +63,7 @@ public sealed class HookStore
     {
         lock (_lock)
         {
-            _secrets.Clear();
+            _keys.Clear();
             _deliveries.Clear();
             _journal.Clear();
         }
@@ -71,6 +74,6 @@ public sealed class HookStore
         if (line["delivery"] is { } delivery)
             _deliveries.Add(delivery.Deserialize<Delivery>(Json.Web)!);
         else
-            _secrets[line["hook"]!.ToString()] = line["secret"]!.ToString();
+            _keys[line["hook"]!.ToString()] = line["keys"].Deserialize<HookKeys>(Json.Web)!;
     }
 }

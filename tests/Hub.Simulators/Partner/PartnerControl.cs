@@ -1,3 +1,4 @@
+using Hub.Receiver;
 using Hub.Simulators.Control;
 
 namespace Hub.Simulators.Partner;
@@ -20,17 +21,17 @@ public sealed class PartnerControl(HookStore store, Faults faults)
         });
     }
 
-    private IResult Register(string name, Registration registration)
+    private IResult Register(string name, HookKeys keys)
     {
         try
         {
-            StandardWebhook.Key(registration.Secret);
+            StandardWebhook.Key(keys.Secret);
         }
         catch (FormatException)
         {
             return Results.Problem($"The secret is not base64 after '{StandardWebhook.SecretPrefix}'.", statusCode: 400);
         }
-        store.Register(name, registration.Secret);
+        store.Register(name, keys);
         return Results.NoContent();
     }
 
@@ -47,6 +48,4 @@ public sealed class PartnerControl(HookStore store, Faults faults)
             LastSequence = received.Count > 0 ? received[^1].Sequence : null,
         };
     }
-
-    private sealed record Registration(string Secret);
 }

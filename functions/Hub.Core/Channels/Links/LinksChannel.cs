@@ -53,6 +53,8 @@ public sealed class LinksChannel(
     {
         var events = await run.EventsAfter(cursor.Position, cancel);
         var round = PageRound.Of(cursor) ?? new PageRound(events[^1].Sequence, null);
+        if (cursor.Position > 0 && !events.Any(e => e.Sequence <= round.UpTo && Touches(e)))
+            return new Step.Moved(round.UpTo);
         var snapshot = await register.Read(TimeSpan.Zero, cancel);
         var directory = new NetworkDirectory(snapshot, networks, states, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         var paths = Paths(cursor, directory, events.Where(e => e.Sequence <= round.UpTo)).Where(p => string.CompareOrdinal(p, round.Done) > 0).Take(PagesAStep).ToList();
@@ -71,13 +73,12 @@ public sealed class LinksChannel(
     {
         if (cursor.Position == 0)
             return pages.Paths(directory, null, null).Order(StringComparer.Ordinal);
-        var touched = events.Where(e => e.Type is EventType.MembershipChanged or EventType.LegalBasisDeclared).ToList();
-        return touched.Count == 0
-            ? []
-            : pages.Paths(
-                directory, [.. touched.Select(e => e.Facts.Network).OfType<string>().Distinct()], [.. touched.Select(e => e.State).Distinct()])
-                .Order(StringComparer.Ordinal);
+        var touched = events.Where(Touches).ToList();
+        return pages.Paths(directory, [.. touched.Select(e => e.Facts.Network).OfType<string>().Distinct()], [.. touched.Select(e => e.State).Distinct()])
+            .Order(StringComparer.Ordinal);
     }
+
+    private static bool Touches(DirectoryEvent e) => e.Type is EventType.MembershipChanged or EventType.LegalBasisDeclared;
 }
 
 /// <summary>A round of pages in progress: a step puts so many, and the cursor says where the next goes on.</summary>

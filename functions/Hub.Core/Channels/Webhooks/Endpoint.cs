@@ -8,7 +8,29 @@ namespace Hub.Core.Channels.Webhooks;
 /// <param name="Url">Where to post.</param>
 /// <param name="Secret">Standard Webhooks secret: <c>whsec_</c> and 32 bytes in base64.</param>
 /// <param name="CreatedAt">When it was made, UTC.</param>
-public sealed record Endpoint(string Id, string Partner, string Url, string Secret, DateTimeOffset CreatedAt) : Confidential;
+public sealed record Endpoint(string Id, string Partner, string Url, string Secret, DateTimeOffset CreatedAt) : Confidential
+{
+    /// <summary>The longest that an earlier secret goes on signing.</summary>
+    public static readonly TimeSpan LongestOverlap = TimeSpan.FromDays(7);
+
+    /// <summary>Which events it wants; null for all.</summary>
+    public EndpointFilter? Filter { get; init; }
+
+    /// <summary>Secrets before the present one that sign too, until their time is over.</summary>
+    public IReadOnlyList<EarlierSecret> Earlier { get; init; } = [];
+
+    /// <summary>The same endpoint with a new secret; the present one goes on signing for a while.</summary>
+    public Endpoint Rotated(string secret, DateTimeOffset now, TimeSpan overlap) =>
+        this with { Secret = secret, Earlier = [.. Earlier.Where(e => e.Until > now), new(Secret, now + overlap)] };
+
+    /// <summary>The secrets that sign at a time, the present one first.</summary>
+    public IEnumerable<string> SecretsAt(DateTimeOffset now) => Earlier.Where(e => e.Until > now).Select(e => e.Secret).Prepend(Secret);
+}
+
+/// <summary>A secret before the present one.</summary>
+/// <param name="Secret">The secret.</param>
+/// <param name="Until">It signs until then.</param>
+public sealed record EarlierSecret(string Secret, DateTimeOffset Until) : Confidential;
 
 /// <summary>Where endpoints are kept.</summary>
 public interface IEndpointStore

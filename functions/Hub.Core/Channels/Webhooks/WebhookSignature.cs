@@ -19,6 +19,10 @@ public static class WebhookSignature
         return $"v1,{Convert.ToBase64String(hmac.GetHashAndReset())}";
     }
 
+    /// <summary>The value of the header with several secrets: one signature each.</summary>
+    public static string Sign(IEnumerable<string> secrets, string id, DateTimeOffset at, byte[] body) =>
+        string.Join(' ', secrets.Select(s => Sign(s, id, at, body)));
+
     /// <summary>A new secret from 32 random bytes.</summary>
     public static string NewSecret() => SecretPrefix + Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
 

@@ -1,9 +1,8 @@
 using System.Text;
-using Hub.Simulators.Partner;
 
-namespace Hub.Simulators.Tests;
+namespace Hub.Receiver.Tests;
 
-public sealed class SignatureTests
+public sealed class StandardWebhookTests
 {
     // The vector that the reference libraries of Standard Webhooks test themselves with.
     private const string Secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
@@ -51,6 +50,10 @@ public sealed class SignatureTests
 
     private static string? Problem(
         string secret = Secret, string id = Id, string timestamp = Timestamp, string body = Body, string signatures = Signature,
-        DateTimeOffset? now = null) =>
-        StandardWebhook.Problem(secret, id, timestamp, signatures, Encoding.UTF8.GetBytes(body), now ?? Then);
+        DateTimeOffset? now = null) => StandardWebhook.Problem(
+        new(
+            "https://partner.example/hook",
+            new Dictionary<string, string> { ["webhook-id"] = id, ["webhook-timestamp"] = timestamp, ["webhook-signature"] = signatures },
+            Encoding.UTF8.GetBytes(body)),
+        secret, now ?? Then);
 }

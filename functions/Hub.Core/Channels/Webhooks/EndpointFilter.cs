@@ -1,0 +1,27 @@
+using Hub.Core.Networks;
+using Hub.Core.Register;
+using Hub.Core.States;
+
+namespace Hub.Core.Channels.Webhooks;
+
+/// <summary>Which events an endpoint wants: those that match every list that is not empty. An event without a State matches no list of States.</summary>
+/// <param name="Types">Event types.</param>
+/// <param name="States">States.</param>
+/// <param name="Matters">Matters of the record.</param>
+/// <param name="Networks">Networks of the membership.</param>
+public sealed record EndpointFilter(
+    IReadOnlyList<EventType>? Types = null, IReadOnlyList<StateCode>? States = null, IReadOnlyList<Matter>? Matters = null,
+    IReadOnlyList<string>? Networks = null)
+{
+    /// <summary>Whether an event is wanted.</summary>
+    public bool Wants(DirectoryEvent e) =>
+        (Types is not { Count: > 0 } || Types.Contains(e.Type))
+        && (States is not { Count: > 0 } || States.Any(s => s == e.State))
+        && (Matters is not { Count: > 0 } || (e.Facts.Matters ?? []).Intersect(Matters).Any())
+        && (Networks is not { Count: > 0 } || Networks.Any(n => n == e.Facts.Network));
+
+    /// <summary>What in it there is not: a filter that matches nothing by a slip would be silent for ever.</summary>
+    public IEnumerable<(string Field, string Value)> Unknown(StateCatalog states, NetworkCatalog networks) =>
+        (States ?? []).Where(s => !states.Contains(s)).Select(s => ("states", s.Value))
+            .Concat((Networks ?? []).Where(n => networks.All.All(known => known.Id != n)).Select(n => ("networks", n)));
+}

@@ -1,0 +1,25 @@
+using System.Text.Json.Nodes;
+using Hub.Core.Channels.Webhooks;
+using Hub.Functions.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Hub.Functions.Lookup;
+
+/// <summary>What everyone may know of the hub's keys.</summary>
+public sealed class WellKnown(IMessageSigner signer)
+{
+    /// <summary>GET /.well-known/jwks.json: the public keys of the webhooks' message signatures (RFC 7517).</summary>
+    [Function("KeySet")]
+    public async Task<IActionResult> Keys(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = ".well-known/jwks.json")] HttpRequest request, CancellationToken cancel)
+    {
+        var keys = (await signer.Keys(cancel)).Select(k => (JsonNode)new JsonObject
+        {
+            ["kty"] = "EC", ["crv"] = "P-256", ["alg"] = "ES256", ["use"] = "sig", ["kid"] = k.Id, ["x"] = k.X, ["y"] = k.Y,
+        });
+        request.HttpContext.Response.Headers.CacheControl = "public, max-age=600";
+        return Answers.PublicJson(new JsonObject { ["keys"] = new JsonArray([.. keys]) });
+    }
+}

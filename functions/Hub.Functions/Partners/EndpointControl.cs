@@ -1,0 +1,101 @@
+using System.Text.Json.Nodes;
+using Hub.Core;
+using Hub.Core.Channels;
+using Hub.Core.Channels.Webhooks;
+using Hub.Core.Register;
+using Hub.Functions.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Endpoint = Hub.Core.Channels.Webhooks.Endpoint;
+
+namespace Hub.Functions.Partners;
+
+/// <summary>What a partner does with an endpoint that it has: every change has its effect at once.</summary>
+public sealed class EndpointControl(
+    PartnerEndpoints own, IEndpointStore endpoints, IRegisterStore register, IWebhookSender sender, WebhookRequests requests, WebhookSettings settings,
+    IIdentifiers ids, TimeProvider clock)
+{
+    private const int UsualOverlapHours = 24;
+
+    /// <summary>PUT /api/endpoints/{id}/state: pauses it, or sets it going again from where it stopped.</summary>
+    [Function("SetEndpointState")]
+    public async Task<AnswerAndWakeUps> SetState(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/endpoints/{id}/state")] HttpRequest request, string id,
+        CancellationToken cancel)
+    {
+        var endpoint = await own.Own(request, id, cancel);
+        var state = (await RequestBody.Read<EndpointStateBody>(request)).State;
+        if (state == CursorState.Disabled)
+            throw new ApiException(422, "Not a state to set", "Set ACTIVE or PAUSED; the hub alone disables.");
+        await own.Change(endpoint, c => c with { State = state, StateReason = null, Attempts = 0, FailingSince = null, DueAt = null }, cancel);
+        return AnswerAndWakeUps.For(Answers.Json(await own.View(endpoint, cancel)), Wake(endpoint));
+    }
+
+    /// <summary>POST /api/endpoints/{id}/replay: delivers every event after one again, in order, under the same ids.</summary>
+    [Function("ReplayEndpoint")]
+    public async Task<AnswerAndWakeUps> Replay(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/endpoints/{id}/replay")] HttpRequest request, string id,
+        CancellationToken cancel)
+    {
+        var endpoint = await own.Own(request, id, cancel);
+        var after = (await RequestBody.Read<ReplayBody>(request)).After;
+        var head = (await register.Read(TimeSpan.Zero, cancel)).Head.Sequence;
+        if (after < 0 || after > head)
+            throw new ApiException(422, "No such event", $"'after' must be a number from 0 to {head}, the last event.");
+        await own.Change(endpoint, c => c with { Position = after, Attempts = 0, FailingSince = null, DueAt = null }, cancel);
+        return AnswerAndWakeUps.For(Answers.Json(await own.View(endpoint, cancel)), Wake(endpoint));
+    }
+
+    /// <summary>POST /api/endpoints/{id}/secret: a new secret, shown this once; the one before goes on signing for as long as is asked.</summary>
+    [Function("RotateSecret")]
+    public async Task<IActionResult> Rotate(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/endpoints/{id}/secret")] HttpRequest request, string id,
+        CancellationToken cancel)
+    {
+        var endpoint = await own.Own(request, id, cancel);
+        var overlap = TimeSpan.FromHours((await RequestBody.Read<RotationBody>(request)).OverlapHours ?? UsualOverlapHours);
+        if (overlap < TimeSpan.Zero || overlap > Endpoint.LongestOverlap)
+            throw new ApiException(422, "Not an overlap", $"'overlapHours' must be a number from 0 to {Endpoint.LongestOverlap.TotalHours:0}.");
+        var now = clock.GetUtcNow();
+        var rotated = endpoint.Rotated(WebhookSignature.NewSecret(), now, overlap);
+        await endpoints.Save(rotated, cancel);
+        var view = await own.View(rotated, cancel);
+        view["secret"] = rotated.Secret;
+        view["earlierSecretUntil"] = (now + overlap).ToString("O");
+        return Answers.Json(view);
+    }
+
+    /// <summary>POST /api/endpoints/{id}/test: a signed test event, now and once; the answer says what came of it.</summary>
+    [Function("TestEndpoint")]
+    public async Task<IActionResult> Test(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/endpoints/{id}/test")] HttpRequest request, string id,
+        CancellationToken cancel)
+    {
+        var endpoint = await own.Own(request, id, cancel);
+        var now = clock.GetUtcNow();
+        var test = TestEvent.New(ids.New(), settings.Source, now);
+        var failed = await requests.For(endpoint, test.Id, test.ToBytes(), now, cancel) is { } webhook
+            ? await sender.Post(webhook, cancel)
+            : throw new ApiException(503, "Not now", "The hub's signing key cannot be reached: try again in a minute.");
+        var took = (clock.GetUtcNow() - now).TotalMilliseconds;
+        return Answers.Json(new JsonObject
+        {
+            ["id"] = test.Id, ["delivered"] = failed is null, ["reason"] = failed?.Reason, ["milliseconds"] = (long)took,
+        });
+    }
+
+    private static Wakes Wake(Endpoint endpoint) => new([], [], [endpoint.Id], []);
+}
+
+/// <summary>A state as it is sent.</summary>
+/// <param name="State">ACTIVE or PAUSED.</param>
+public sealed record EndpointStateBody(CursorState State);
+
+/// <summary>A replay as it is asked for.</summary>
+/// <param name="After">The event after which everything comes again.</param>
+public sealed record ReplayBody(long After);
+
+/// <summary>A rotation as it is asked for.</summary>
+/// <param name="OverlapHours">For how long the secret before goes on signing; 24 where absent, 168 at most.</param>
+public sealed record RotationBody(int? OverlapHours = null);
