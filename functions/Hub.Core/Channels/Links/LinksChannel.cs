@@ -75,7 +75,7 @@ public sealed class LinksChannel(
         return touched.Count == 0
             ? []
             : pages.Paths(
-                directory, [.. touched.Select(e => e.Facts.Network).OfType<string>().Distinct()], [.. touched.Select(e => e.State).Distinct()])
+                directory, [.. touched.Select(e => e.Facts.Network).OfType<string>().Distinct()], [.. touched.Select(e => e.State).OfType<StateCode>().Distinct()])
                 .Order(StringComparer.Ordinal);
     }
 }
