@@ -26,11 +26,13 @@ public abstract record EditionResult
 /// goes on where the last one stopped and ends in the same bytes and one event.
 /// </summary>
 public sealed class EditionDesk(IRegisterStore register, IEditionStore store, IEditionRenderer renderer, ReferenceData data, TimeProvider clock)
+    : IDisposable
 {
     /// <summary>The file that is the edition.</summary>
     public const string DirectoryFile = "directory.json";
 
     private const int CommitTries = 20;
+    private readonly SemaphoreSlim _turn = new(1);
 
     /// <summary>The edition as it would be frozen now, or was.</summary>
     public async Task<EditionResult> Prepare(EditionRequest request, CancellationToken cancel)
@@ -56,8 +58,28 @@ public sealed class EditionDesk(IRegisterStore register, IEditionStore store, IE
         return new EditionResult.Begun(Edition.Read(kept.Content.Span));
     }
 
-    /// <summary>Renders, keeps and logs a frozen edition; run again, it does nothing twice. Returns its event's number, null where it is unknown.</summary>
+    /// <summary>
+    /// Renders, keeps and logs a frozen edition; run again, it does nothing twice. Returns its event's number; null where it is unknown, or
+    /// where this process is at it already.
+    /// </summary>
     public async Task<long?> Publish(EditionId id, CancellationToken cancel)
+    {
+        if (!await _turn.WaitAsync(TimeSpan.Zero, cancel))
+            return null;
+        try
+        {
+            return await PublishInTurn(id, cancel);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _turn.Dispose();
+
+    private async Task<long?> PublishInTurn(EditionId id, CancellationToken cancel)
     {
         if (await register.CommittedAt(id.CommitId, cancel) is { } done)
             return done;

@@ -83,7 +83,8 @@ public static class EditionUnits
         return flat;
     }
 
-    private static EditionAuthority Authority(JsonObject flat) => new(
+    /// <summary>The authority that a flat thing is.</summary>
+    public static EditionAuthority Authority(JsonObject flat) => new(
         (string)flat["recordId"]!, (int)flat["version"]!, Read<AuthorityPublic>(flat), Read<AuthorityRestricted>(flat), Read<AuthorityUpkeep>(flat));
 
     private static IReadOnlyList<T> All<T>(IEnumerable<JsonObject> units) => [.. units.Select(Read<T>)];

@@ -2,9 +2,11 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using Hub.Core.Channels.Webhooks;
+using Hub.Core.Editions;
 using Hub.Core.Json;
 using Hub.Core.Notices;
 using Hub.Core.Register;
+using Hub.Functions.Editions;
 using Hub.Functions.Http;
 using Hub.Functions.Notices;
 using Microsoft.AspNetCore.Http;
@@ -19,7 +21,7 @@ public static class OpenApi
     private static readonly Type[] Schemas =
     [
         typeof(NoticeForm), typeof(DecisionBody), typeof(KeyBody), typeof(SubscriberBody), typeof(EndpointBody), typeof(EndpointStateBody),
-        typeof(CloudEvent), typeof(Head),
+        typeof(CloudEvent), typeof(Head), typeof(EditionBody), typeof(EditionPlan), typeof(EditionView), typeof(EditionList), typeof(EditionAbstract),
     ];
 
     private static readonly Lazy<JsonObject> Document = new(Build);

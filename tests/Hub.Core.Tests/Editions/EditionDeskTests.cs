@@ -4,13 +4,17 @@ using Hub.Core.Tests.Builders;
 
 namespace Hub.Core.Tests.Editions;
 
-public sealed class EditionDeskTests
+public sealed class EditionDeskTests : IDisposable
 {
     private static readonly EditionId First = new(2025, 1);
     private readonly MemoryRegister _register = new(Sample.Authority());
     private readonly MemoryEditions _editions = new();
     private readonly PlainRenderer _renderer = new();
     private readonly ManualClock _clock = new();
+
+    public EditionDeskTests() => Desk = new(_register, _editions, _renderer, Sample.Data, _clock);
+
+    public void Dispose() => Desk.Dispose();
 
     [Fact]
     public async Task An_edition_takes_its_place_in_the_log_with_the_hash_of_its_manifest_and_changes_no_record()
@@ -35,7 +39,7 @@ public sealed class EditionDeskTests
         var whole = _editions.Of(First).Select(ManifestEntry.Of).ToList();
         for (var writes = 0; writes <= whole.Count; writes++)
         {
-            var run = new EditionDeskTests();
+            using var run = new EditionDeskTests();
             run._editions.WritesUntilCrash = writes;
             await Record.ExceptionAsync(run.Published);
             // Life goes on before the next try.
@@ -131,7 +135,7 @@ public sealed class EditionDeskTests
         Assert.Equal(2, await Published());
     }
 
-    private EditionDesk Desk => new(_register, _editions, _renderer, Sample.Data, _clock);
+    private EditionDesk Desk { get; }
 
     private Edition Frozen() => Edition.Read(_editions.Of(First).Single(f => f.Name == EditionDesk.DirectoryFile).Content.Span);
 
