@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Hub.Core.Json;
 using Hub.Core.Register;
@@ -53,8 +54,8 @@ public sealed record EditionAbstract : IPublic
         };
     }
 
-    /// <summary>As everyone may read it.</summary>
-    public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, HubJson.Public);
+    /// <summary>Its canonical bytes, as everyone may read them.</summary>
+    public byte[] ToBytes() => Encoding.UTF8.GetBytes(CanonicalJson.Write(JsonSerializer.SerializeToNode(this, HubJson.Public)));
 
     private static AbstractState State(EditionState state) => new(
         state.State, state.Names, state.IsJurisdiction, state.Authorities.Count, Matters(state.Authorities), state.LegalBasis, state.Networks);

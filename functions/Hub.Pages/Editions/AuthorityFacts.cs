@@ -38,7 +38,7 @@ internal sealed class AuthorityFacts(Labels labels, DateOnly day)
     {
         "authorityName" => Names(authority.Restricted),
         "officeHours" => [.. Hours(authority.Restricted.OfficeHours ?? [])],
-        "timeZone" => Given(TimeZone(authority.Restricted.TimeZone)),
+        "timeZone" => authority.Restricted.TimeZone is { } zone ? [TimeZone(zone)] : [],
         "status" => [labels.Of(authority.Upkeep.Status)],
         "jurisdiction" => Given(authority.Public.Jurisdiction),
         "lawLinks" => [.. (authority.Public.LawLinks ?? []).Select(l => Line(l.Title, l.Url, l.Language))],
@@ -64,7 +64,7 @@ internal sealed class AuthorityFacts(Labels labels, DateOnly day)
         "urgentProcedure" => [.. Urgent(r.UrgentProcedure)],
         "requiredInformation" => [.. (r.RequiredInformation ?? new Dictionary<string, string>()).Select(Information)],
         "requiredDocuments" => [.. (r.RequiredDocuments ?? []).Select(d => (Phrase)d)],
-        "temporaryNotices" => [.. (r.TemporaryNotices ?? []).Select(n => Line(n.Kind, labels.Period(n.From, n.To)?.ToText(false), n.Text))],
+        "temporaryNotices" => [.. (r.TemporaryNotices ?? []).Select(n => Phrase.Join(labels["List.Long"], [n.Kind, labels.Period(n.From, n.To)!, n.Text]))],
         _ => Given(Text(field, r)),
     };
 
@@ -105,15 +105,16 @@ internal sealed class AuthorityFacts(Labels labels, DateOnly day)
         }
     }
 
-    private string? TimeZone(string? id)
+    private Phrase TimeZone(string id)
     {
-        if (id is null || !TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone))
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone))
             return id;
         var noon = new DateTimeOffset(day.ToDateTime(new TimeOnly(12, 0)), TimeSpan.Zero);
         var now = zone.GetUtcOffset(noon);
         TimeSpan[] others = [.. Enumerable.Range(1, 11).Select(m => zone.GetUtcOffset(noon.AddMonths(m))).Where(o => o != now).Distinct()];
-        var text = others is [var other, ..] ? labels.Say("Edition.OffsetTwo", id, Offset(now), Offset(other)) : labels.Say("Edition.Offset", id, Offset(now));
-        return text.ToText(false);
+        return others is [var other, ..]
+            ? labels.Say("Edition.OffsetTwo", id, Offset(now), Offset(other))
+            : labels.Say("Edition.Offset", id, Offset(now));
     }
 
     private Phrase Channel(AcceptedChannel channel) => channel.ConfirmBy is { } by
@@ -157,5 +158,5 @@ internal sealed class AuthorityFacts(Labels labels, DateOnly day)
     private static string Clock(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 
     private static string Offset(TimeSpan offset) =>
-        (offset < TimeSpan.Zero ? "−" : "+") + offset.ToString(offset.Minutes == 0 ? "%h" : @"h\:mm", CultureInfo.InvariantCulture);
+        "UTC" + (offset < TimeSpan.Zero ? "−" : "+") + offset.ToString(offset.Minutes == 0 ? "%h" : @"h\:mm", CultureInfo.InvariantCulture);
 }

@@ -16,7 +16,7 @@ public sealed class EditionRenderer : IEditionRenderer
 
     /// <inheritdoc/>
     public IEnumerable<EditionFile> Render(Edition edition, EditionChanges changes) =>
-        edition.Id.Kind == EditionKind.Addendum ? Changes(edition, changes) : [.. Changes(edition, changes), .. Directory(edition, changes)];
+        edition.Id.Kind == EditionKind.Addendum ? Changes(edition, changes) : Changes(edition, changes).Concat(Directory(edition, changes));
 
     private static IEnumerable<EditionFile> Changes(Edition edition, EditionChanges changes)
     {

@@ -18,9 +18,10 @@ internal static class EditionStyles
         h2{font-size:1.35em;color:#0b4f8a;border-bottom:1pt solid #0b4f8a;margin:1.8em 0 .6em;break-after:avoid}
         h3{font-size:1.08em;margin:1.3em 0 .4em;break-after:avoid}
         article{border-inline-start:2pt solid #d5dde5;padding-inline-start:.9em;margin-bottom:1.2em}
-        dl{display:grid;grid-template-columns:12em minmax(0,1fr);gap:.15em 1em;margin:.3em 0}
-        dt{grid-column:1;color:#4a4a4a;break-after:avoid}
-        dd{grid-column:2;margin:0;overflow-wrap:anywhere}
+        dl{margin:.3em 0}
+        dl>div{display:grid;grid-template-columns:12em minmax(0,1fr);gap:1em;padding:.08em 0;break-inside:avoid}
+        dt{color:#4a4a4a}
+        dd{margin:0;overflow-wrap:anywhere}
         nav ul{columns:3 14em;column-gap:2em;list-style:none;padding:0;margin:0}
         nav li{break-inside:avoid;padding:.08em 0}
         table{border-collapse:collapse;width:100%;margin:.4em 0 1em}
@@ -30,8 +31,10 @@ internal static class EditionStyles
         tbody th{font-weight:400}
         td.n{text-align:end}
         thead{display:table-header-group}
-        tr,dd{break-inside:avoid}
+        caption{break-after:avoid}
+        tr,.changes{break-inside:avoid}
         .changes th:first-child{width:12em}
+        .changes td{width:50%}
         @media print{
             body{max-width:none;padding:0}
             a{color:inherit;text-decoration:none}

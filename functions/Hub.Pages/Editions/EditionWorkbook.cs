@@ -22,7 +22,8 @@ internal static class EditionWorkbook
         using var stream = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
         {
-            var book = document.AddWorkbookPart();
+            // Ids of its own: the library would make them up anew each time.
+            var book = document.AddNewPart<WorkbookPart>("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", "rIdBook");
             book.Workbook = new Workbook(new Sheets());
             AddStyles(book);
             AddSheet(book, 1, labels["Edition.Authorities"], labels, Authorities(edition, labels));

@@ -21,7 +21,7 @@ internal static class StateFactsText
 
     /// <summary>A declaration on the legal basis of extradition.</summary>
     public static Phrase Of(LegalBasis declared, Labels labels) => Line(
-        labels, labels.Of(declared.Instrument), labels.Of(declared.Value), declared.DeclaredOn is { } day ? labels.Day(day) : null);
+        labels, labels.Of(declared.Instrument), labels.Of(declared.Value), declared.DeclaredOn is { } day ? Word(labels.Day(day)) : null);
 
     /// <summary>A declaration that there is no authority.</summary>
     public static Phrase Of(NilDeclaration nil, Labels labels) =>
@@ -29,9 +29,11 @@ internal static class StateFactsText
 
     /// <summary>A membership; what is not sure, or of a list that is not whole, says so.</summary>
     public static Phrase Of(EditionMembership member, Labels labels) => Line(
-        labels, member.Name, labels.Of(member.Role), labels.Period(member.ValidFrom, member.ValidTo)?.ToText(false),
-        member.Confidence == Confidence.Low ? labels["Page.LowConfidence"] : null, member.ListComplete ? null : labels["Page.Incomplete"]);
+        labels, member.Name, labels.Of(member.Role), labels.Period(member.ValidFrom, member.ValidTo),
+        member.Confidence == Confidence.Low ? Word(labels["Page.LowConfidence"]) : null,
+        member.ListComplete ? null : Word(labels["Page.Incomplete"]));
 
-    private static Phrase Line(Labels labels, params string?[] parts) =>
-        Phrase.Join(labels["List.Long"], parts.OfType<string>().Select(p => (Phrase)p));
+    private static Phrase Line(Labels labels, params Phrase?[] parts) => Phrase.Join(labels["List.Long"], parts.OfType<Phrase>());
+
+    private static Phrase Word(string word) => word;
 }

@@ -50,7 +50,7 @@ public sealed class EditionRendererTests
     {
         foreach (var name in WithChanges)
         {
-            var page = EditionSample.Text($"{name}.{language.Code()}.html");
+            var page = System.Net.WebUtility.HtmlDecode(EditionSample.Text($"{name}.{language.Code()}.html"));
             Assert.Matches("(?s)\\+99915550100.*\\+99915550999", page);
         }
         var changes = EditionSample.Text($"changes.{language.Code()}.html");
