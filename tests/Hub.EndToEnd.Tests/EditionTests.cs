@@ -35,6 +35,9 @@ public sealed class EditionTests(SharedHub shared)
         foreach (var file in edition["files"]!.AsArray())
             Assert.Equal((string)file!["sha256"]!, Hash(await http.GetByteArrayAsync($"api/editions/{slug}/files/{file["name"]}")));
 
+        using var table = await http.GetAsync($"api/editions/{slug}/files/directory.csv");
+        Assert.Equal($"attachment; filename={slug}.directory.csv", table.Content.Headers.ContentDisposition!.ToString());
+        Assert.Equal("text/csv", table.Content.Headers.ContentType!.MediaType);
         var page = (await reader.Get($"api/editions/{slug}/files/directory.fr.html")).Expect(200);
         Assert.Contains("Belgique", page.Text, StringComparison.Ordinal);
         Assert.Contains("nosniff", page.Headers.GetValues("X-Content-Type-Options"));

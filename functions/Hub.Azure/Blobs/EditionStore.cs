@@ -32,7 +32,8 @@ public sealed class EditionStore(BlobServiceClient service) : IEditionStore
         catch (RequestFailedException e) when (e.Status is 409 or 412)
         {
             // An earlier try, or another process at the same moment, put it there: what is there holds.
-            return await Find(edition, file.Name, cancel) ?? throw new InvalidOperationException($"{edition.Slug}/{file.Name} was there and is gone.");
+            return await Find(edition, file.Name, cancel)
+                ?? throw new InvalidOperationException($"{edition.Slug}/{file.Name} was there and is gone.");
         }
     }
 

@@ -80,7 +80,8 @@ public sealed record EditionState(
 /// <param name="Confidence">How sure it is: low is shown with a label.</param>
 /// <param name="ListComplete">Whether the network's member list is whole; an incomplete one is labelled.</param>
 public sealed record EditionMembership(
-    string Network, string Name, MembershipRole Role, DateOnly? ValidFrom, DateOnly? ValidTo, Confidence Confidence, bool ListComplete) : IPublic;
+    string Network, string Name, MembershipRole Role, DateOnly? ValidFrom, DateOnly? ValidTo, Confidence Confidence, bool ListComplete)
+    : IPublic;
 
 /// <summary>An authority in an edition: what the directory's readers see of its record.</summary>
 /// <param name="RecordId">The record.</param>

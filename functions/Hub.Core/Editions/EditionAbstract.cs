@@ -58,7 +58,8 @@ public sealed record EditionAbstract : IPublic
     public byte[] ToBytes() => Encoding.UTF8.GetBytes(CanonicalJson.Write(JsonSerializer.SerializeToNode(this, HubJson.Public)));
 
     private static AbstractState State(EditionState state) => new(
-        state.State, state.Names, state.IsJurisdiction, state.Authorities.Count, Matters(state.Authorities), state.LegalBasis, state.Networks);
+        state.State, state.Names, state.IsJurisdiction, state.Authorities.Count, Matters(state.Authorities), state.LegalBasis,
+        state.Networks);
 
     private static IReadOnlyList<MatterCount> Matters(IEnumerable<EditionAuthority> authorities) =>
     [

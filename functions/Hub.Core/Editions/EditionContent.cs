@@ -44,7 +44,10 @@ public sealed class EditionContent(RegisterSnapshot register, DateOnly cutOff, R
         return new(
             code, state.Names, state.IsJurisdiction,
             [.. facts.LegalBasis.OrderBy(l => l.Instrument)],
-            [.. facts.NilDeclarations.OrderBy(n => n.Pair.Instrument).ThenBy(n => n.Pair.Matter).ThenBy(n => n.Pair.Article, StringComparer.Ordinal)],
+            [
+                .. facts.NilDeclarations.OrderBy(n => n.Pair.Instrument).ThenBy(n => n.Pair.Matter)
+                    .ThenBy(n => n.Pair.Article, StringComparer.Ordinal),
+            ],
             [.. members.OrderBy(m => m.Network, StringComparer.Ordinal).Select(m => Membership(m, networks.GetValueOrDefault(m.Network)))],
             [.. register.Of(code).Where(IsListed).Select(Authority)]);
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Hub.Core.Notices;
 using Hub.Core.Register;
@@ -25,14 +26,15 @@ public abstract record EditionResult
 /// Makes editions: freezes the register in one blob, written once, and makes everything else from that. Whatever crashes, the same request
 /// goes on where the last one stopped and ends in the same bytes and one event.
 /// </summary>
-public sealed class EditionDesk(IRegisterStore register, IEditionStore store, IEditionRenderer renderer, ReferenceData data, TimeProvider clock)
-    : IDisposable
+public sealed class EditionDesk(
+    IRegisterStore register, IEditionStore store, IEditionRenderer renderer, ReferenceData data, TimeProvider clock) : IDisposable
 {
     /// <summary>The file that is the edition.</summary>
     public const string DirectoryFile = "directory.json";
 
     private const int CommitTries = 20;
     private readonly SemaphoreSlim _turn = new(1);
+    private readonly ConcurrentDictionary<EditionId, long> _published = new();
 
     /// <summary>The edition as it would be frozen now, or was.</summary>
     public async Task<EditionResult> Prepare(EditionRequest request, CancellationToken cancel)
@@ -81,7 +83,7 @@ public sealed class EditionDesk(IRegisterStore register, IEditionStore store, IE
 
     private async Task<long?> PublishInTurn(EditionId id, CancellationToken cancel)
     {
-        if (await register.CommittedAt(id.CommitId, cancel) is { } done)
+        if (await PublishedAt(id, cancel) is { } done)
             return done;
         if (await Find(id, cancel) is not { } edition)
             return null;
@@ -100,11 +102,21 @@ public sealed class EditionDesk(IRegisterStore register, IEditionStore store, IE
     /// <summary>The editions that were begun and are not yet in the log.</summary>
     public async Task<IReadOnlyList<EditionId>> Unfinished(CancellationToken cancel) => await Unfinished(await store.List(cancel), cancel);
 
+    /// <summary>The number of an edition's event; null where it is not in the log.</summary>
+    public async Task<long?> PublishedAt(EditionId id, CancellationToken cancel)
+    {
+        if (_published.TryGetValue(id, out var known))
+            return known;
+        if (await register.CommittedAt(id.CommitId, cancel) is not { } sequence)
+            return null;
+        return _published[id] = sequence;
+    }
+
     private async Task<IReadOnlyList<EditionId>> Unfinished(IReadOnlyList<EditionId> known, CancellationToken cancel)
     {
         var unfinished = new List<EditionId>();
         foreach (var id in known)
-            if (await register.CommittedAt(id.CommitId, cancel) is null)
+            if (await PublishedAt(id, cancel) is null)
                 unfinished.Add(id);
         return unfinished;
     }
@@ -124,9 +136,11 @@ public sealed class EditionDesk(IRegisterStore register, IEditionStore store, IE
         for (var attempt = 0; attempt < CommitTries; attempt++)
         {
             var head = (await register.Read(TimeSpan.Zero, cancel)).Head;
-            if (await register.Commit(EditionCommit.Build(head, edition, manifestHash, clock.GetUtcNow()), cancel) is CommitResult.Committed(var last))
+            var commit = EditionCommit.Build(head, edition, manifestHash, clock.GetUtcNow());
+            if (await register.Commit(commit, cancel) is CommitResult.Committed(var last))
                 return last;
         }
-        throw new InvalidOperationException($"Edition {edition.Id} could not be committed: the log kept moving. The next sweep tries again.");
+        throw new InvalidOperationException(
+            $"Edition {edition.Id} could not be committed: the log kept moving. The next sweep tries again.");
     }
 }

@@ -41,8 +41,8 @@ public sealed record Manifest(
 
     /// <summary>The manifest of an edition.</summary>
     public static Manifest Of(Edition edition, IEnumerable<ManifestEntry> files) => new(
-        edition.Id, edition.CutOff, edition.Sequence, edition.Previous, edition.Reason, edition.Authorities(), edition.StatesWithAuthorities(),
-        [.. files.OrderBy(f => f.Name, StringComparer.Ordinal)]);
+        edition.Id, edition.CutOff, edition.Sequence, edition.Previous, edition.Reason, edition.Authorities(),
+        edition.StatesWithAuthorities(), [.. files.OrderBy(f => f.Name, StringComparer.Ordinal)]);
 
     /// <summary>Its canonical bytes.</summary>
     public byte[] ToBytes() => Encoding.UTF8.GetBytes(CanonicalJson.Write(JsonSerializer.SerializeToNode(this, HubJson.Public)));

@@ -72,7 +72,8 @@ public sealed class EditionPlanner(IEditionRenderer renderer, SendingSettings se
         var directory = ManifestEntry.Of(new(EditionDesk.DirectoryFile, "application/json", edition.ToBytes()));
         List<ManifestEntry> files = [directory, .. renderer.Render(edition, changes).Select(ManifestEntry.Of)];
         // Base64 makes four bytes of three.
-        var attached = files.Where(f => f.Name.EndsWith(".html", StringComparison.Ordinal)).Select(f => f.Bytes).DefaultIfEmpty(0).Max() * 4 / 3;
+        var attached = files.Where(f => f.Name.EndsWith(".html", StringComparison.Ordinal))
+            .Select(f => f.Bytes).DefaultIfEmpty(0).Max() * 4 / 3;
         return new(
             edition.Id, edition.CutOff, edition.Sequence, edition.Previous, edition.Authorities(), edition.StatesWithAuthorities(),
             changes.Changes.Count, files,
@@ -86,23 +87,26 @@ public sealed class EditionPlanner(IEditionRenderer renderer, SendingSettings se
     private static IEnumerable<PlanProblem> Problems(Edition edition, IReadOnlyList<Reader> readers)
     {
         var authorities = edition.States.SelectMany(s => s.Authorities).ToList();
-        var missions = readers.Where(r => !r.Id.StartsWith("authority-", StringComparison.Ordinal)).Select(r => r.State).ToHashSet();
+        var missions = readers.Where(r => !r.Id.StartsWith("authority-", StringComparison.Ordinal))
+            .Select(r => r.State).ToHashSet();
         var unconfirmedBefore = edition.CutOff.AddMonths(-MonthsUnconfirmed);
         return new[]
         {
             Problem(PlanProblemKind.AuthorityWithoutAddress, "Authorities without a functional mailbox: they get no edition.",
                 authorities.Where(a => a.Restricted.Emails?.Any(e => e.Functional) != true).Select(a => a.RecordId)),
             Problem(PlanProblemKind.StateWithoutMission, "States with authorities whose mission is not among the subscribers.",
-                edition.States.Where(s => s is { Authorities.Count: > 0, IsJurisdiction: false } && !missions.Contains(s.State)).Select(s => s.State.Value)),
+                edition.States.Where(s => s is { Authorities.Count: > 0, IsJurisdiction: false } && !missions.Contains(s.State))
+                    .Select(s => s.State.Value)),
             Problem(PlanProblemKind.NotConfirmed, "Records that were not confirmed for 15 months.",
                 authorities.Where(a => IsUnconfirmed(a.Upkeep, unconfirmedBefore)).Select(a => a.RecordId)),
             Problem(PlanProblemKind.NameMissing, "States without a name in one of the languages: they are shown in English there.",
                 edition.States.Where(s => Enum.GetValues<Language>().Any(l => !s.Names.ContainsKey(l.Code()))).Select(s => s.State.Value)),
             Problem(PlanProblemKind.TooLongForWorkbook, "Records with a field longer than a cell of a workbook may be: it is cut there.",
-                authorities.Where(a => (a.Restricted.Comments?.Length ?? 0) > LongestCell || (a.Restricted.LegalSummary?.Length ?? 0) > LongestCell
-                    || (a.Restricted.TreatiesList?.Length ?? 0) > LongestCell).Select(a => a.RecordId)),
+                authorities.Where(a => LongTexts(a.Restricted).Any(t => t?.Length > LongestCell)).Select(a => a.RecordId)),
         }.Where(p => p.Count > 0);
     }
+
+    private static string?[] LongTexts(AuthorityRestricted r) => [r.Comments, r.LegalSummary, r.TreatiesList, r.AlternativeArrangements];
 
     private static bool IsUnconfirmed(AuthorityUpkeep upkeep, DateOnly before) => upkeep.Status == RecordStatus.NonConfirmed
         || DateOnly.FromDateTime((upkeep.LastConfirmedOn ?? upkeep.LastChangedOn).UtcDateTime) < before;

@@ -34,9 +34,12 @@ public readonly record struct UnitKey(StateCode State, EditionSubject Subject, s
     /// <summary>The order of an edition: by State, kind of thing and id.</summary>
     public static IComparer<UnitKey> InOrder { get; } = Comparer<UnitKey>.Create(Compare);
 
-    private static int Compare(UnitKey left, UnitKey right) => string.CompareOrdinal(left.State.Value, right.State.Value) is not 0 and var byState
-        ? byState
-        : left.Subject.CompareTo(right.Subject) is not 0 and var bySubject ? bySubject : string.CompareOrdinal(left.Id, right.Id);
+    private static int Compare(UnitKey left, UnitKey right)
+    {
+        var byState = string.CompareOrdinal(left.State.Value, right.State.Value);
+        var bySubject = left.Subject.CompareTo(right.Subject);
+        return byState != 0 ? byState : bySubject != 0 ? bySubject : string.CompareOrdinal(left.Id, right.Id);
+    }
 }
 
 /// <summary>An edition's States taken apart into flat things, which can be compared one by one, and put together again.</summary>
@@ -85,7 +88,8 @@ public static class EditionUnits
 
     /// <summary>The authority that a flat thing is.</summary>
     public static EditionAuthority Authority(JsonObject flat) => new(
-        (string)flat["recordId"]!, (int)flat["version"]!, Read<AuthorityPublic>(flat), Read<AuthorityRestricted>(flat), Read<AuthorityUpkeep>(flat));
+        (string)flat["recordId"]!, (int)flat["version"]!, Read<AuthorityPublic>(flat), Read<AuthorityRestricted>(flat),
+        Read<AuthorityUpkeep>(flat));
 
     private static IReadOnlyList<T> All<T>(IEnumerable<JsonObject> units) => [.. units.Select(Read<T>)];
 

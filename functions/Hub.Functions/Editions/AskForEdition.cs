@@ -24,19 +24,17 @@ public sealed class AskForEdition(
             return AnswerAndWakeUps.For(Answers.Json(await Plan(asked, cancel)));
         var edition = Begun(await desk.Begin(asked, cancel));
         request.HttpContext.Response.Headers.Location = $"/api/editions/{edition.Id.Slug}";
-        var view = EditionView.Of(edition, await register.CommittedAt(edition.Id.CommitId, cancel), null);
+        var view = EditionView.Of(edition, await desk.PublishedAt(edition.Id, cancel), null);
         return AnswerAndWakeUps.For(Answers.PublicJson(view, StatusCodes.Status202Accepted), editions: [edition.Id.Slug]);
     }
 
     private async Task<EditionPlan> Plan(EditionRequest asked, CancellationToken cancel)
     {
         var edition = Begun(await desk.Prepare(asked, cancel));
-        var snapshot = await register.Read(ReadFresh, cancel);
+        var snapshot = await register.Read(TimeSpan.FromSeconds(1), cancel);
         var readers = (await subscribers.List(cancel)).Concat(Reader.AuthoritiesOf(snapshot, edition.CutOff));
         return planner.Of(edition, await desk.Changes(edition, cancel), [.. readers], clock.GetUtcNow());
     }
-
-    private static TimeSpan ReadFresh => TimeSpan.FromSeconds(1);
 
     private static EditionId? Name(string? text) => text is null ? null : EditionId.TryParse(text, out var id)
         ? id

@@ -20,13 +20,13 @@ public sealed record EditionView(
 {
     /// <summary>The view of an edition, and of its event where it has one.</summary>
     public static EditionView Of(Edition edition, long? sequence, IReadOnlyList<ManifestEntry>? files) => new(
-        edition.Id, sequence is null ? "FROZEN" : "PUBLISHED", edition.CutOff, edition.Sequence, sequence, edition.Previous, edition.Reason,
-        edition.Authorities(), edition.StatesWithAuthorities(), files);
+        edition.Id, sequence is null ? "FROZEN" : "PUBLISHED", edition.CutOff, edition.Sequence, sequence, edition.Previous,
+        edition.Reason, edition.Authorities(), edition.StatesWithAuthorities(), files);
 
     /// <summary>The view of a published edition.</summary>
     public static EditionView Of(Manifest manifest, long sequence, bool withFiles) => new(
-        manifest.Edition, "PUBLISHED", manifest.CutOff, manifest.Sequence, sequence, manifest.Previous, manifest.Reason, manifest.Authorities,
-        manifest.States, withFiles ? manifest.Files : null);
+        manifest.Edition, "PUBLISHED", manifest.CutOff, manifest.Sequence, sequence, manifest.Previous, manifest.Reason,
+        manifest.Authorities, manifest.States, withFiles ? manifest.Files : null);
 }
 
 /// <summary>The editions, newest first.</summary>

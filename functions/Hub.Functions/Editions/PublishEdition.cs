@@ -10,7 +10,8 @@ public sealed class PublishEdition(EditionDesk desk, WakeFinder wakes)
 {
     /// <summary>Queue editions: the edition as in addresses.</summary>
     [Function(nameof(PublishEdition))]
-    public async Task<WakeUps?> Run([ServiceBusTrigger(Queues.Editions, Connection = Queues.Connection)] string edition, CancellationToken cancel) =>
+    public async Task<WakeUps?> Run(
+        [ServiceBusTrigger(Queues.Editions, Connection = Queues.Connection)] string edition, CancellationToken cancel) =>
         EditionId.TryParse(edition, out var id) && await desk.Publish(id, cancel) is { } sequence
             ? WakeUps.For(await wakes.Cursors(sequence, cancel))
             : null;
@@ -19,7 +20,7 @@ public sealed class PublishEdition(EditionDesk desk, WakeFinder wakes)
 /// <summary>Begins the edition of the half-year on its closing day.</summary>
 public sealed class BeginEdition(EditionDesk desk, ILogger<BeginEdition> log)
 {
-    /// <summary>Timer, twice a year; one that was missed is made up for.</summary>
+    /// <summary>Timer, several times on each of the two closing days: where the first try succeeds, the others find it done.</summary>
     [Function(nameof(BeginEdition))]
     public async Task<WakeUps?> Run([TimerTrigger("%EditionSchedule%")] TimerInfo timer, CancellationToken cancel)
     {

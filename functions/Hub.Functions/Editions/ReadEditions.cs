@@ -1,6 +1,5 @@
 using Hub.Core.Access;
 using Hub.Core.Editions;
-using Hub.Core.Register;
 using Hub.Core.Json;
 using Hub.Functions.Http;
 using Microsoft.AspNetCore.Http;
@@ -11,7 +10,7 @@ using Microsoft.Net.Http.Headers;
 namespace Hub.Functions.Editions;
 
 /// <summary>Published editions: the whole of them for the directory's readers, their abstract for everyone.</summary>
-public sealed class ReadEditions(Callers callers, IEditionStore store, EditionDesk desk, IRegisterStore register)
+public sealed class ReadEditions(Callers callers, IEditionStore store, EditionDesk desk)
 {
     private const string AbstractPrefix = "abstract.";
     private static readonly CallerKind[] Readers = [CallerKind.Reader, CallerKind.State, CallerKind.Secretariat];
@@ -32,7 +31,8 @@ public sealed class ReadEditions(Callers callers, IEditionStore store, EditionDe
     /// <summary>GET /api/editions/{id}: with its files.</summary>
     [Function("GetEdition")]
     public async Task<IActionResult> Get(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/editions/{id}")] HttpRequest request, string id, CancellationToken cancel)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/editions/{id}")] HttpRequest request, string id,
+        CancellationToken cancel)
     {
         var caller = await callers.Require(request, Readers);
         return Answers.PublicJson(await View(Name(id), caller, withFiles: true, cancel) ?? throw Unknown());
@@ -41,8 +41,8 @@ public sealed class ReadEditions(Callers callers, IEditionStore store, EditionDe
     /// <summary>GET /api/editions/{id}/files/{name}.</summary>
     [Function("GetEditionFile")]
     public async Task<IActionResult> GetFile(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/editions/{id}/files/{name}")] HttpRequest request, string id, string name,
-        CancellationToken cancel)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/editions/{id}/files/{name}")] HttpRequest request, string id,
+        string name, CancellationToken cancel)
     {
         await callers.Require(request, Readers);
         request.HttpContext.Response.Headers.CacheControl = "private, no-cache";
@@ -52,9 +52,11 @@ public sealed class ReadEditions(Callers callers, IEditionStore store, EditionDe
     /// <summary>GET /editions/…: the abstracts, for everyone, in the reader's language where the address names none.</summary>
     [Function("ShowEditionAbstract")]
     public async Task<IActionResult> Show(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "editions/{*path}")] HttpRequest request, string? path, CancellationToken cancel)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "editions/{*path}")] HttpRequest request, string? path,
+        CancellationToken cancel)
     {
-        var (id, name) = (path ?? "").TrimEnd('/').Split('/') is [var first, .. var rest] ? (Name(first), string.Join('/', rest)) : throw Unknown();
+        var parts = (path ?? "").TrimEnd('/').Split('/', 2);
+        var (id, name) = (Name(parts[0]), parts.ElementAtOrDefault(1) ?? "");
         if (name.Length == 0)
             return new RedirectResult($"/editions/{id.Slug}/{AbstractPrefix}{request.PreferredLanguage().Code()}.html");
         if (!name.StartsWith(AbstractPrefix, StringComparison.Ordinal))
@@ -65,14 +67,16 @@ public sealed class ReadEditions(Callers callers, IEditionStore store, EditionDe
 
     private async Task<EditionView?> View(EditionId id, Caller caller, bool withFiles, CancellationToken cancel)
     {
-        if (await register.CommittedAt(id.CommitId, cancel) is { } sequence && await Manifest(id, cancel) is { } manifest)
+        if (await desk.PublishedAt(id, cancel) is { } sequence && await Manifest(id, cancel) is { } manifest)
             return EditionView.Of(manifest, sequence, withFiles);
-        return caller.Kind == CallerKind.Secretariat && await desk.Find(id, cancel) is { } frozen ? EditionView.Of(frozen, null, null) : null;
+        return caller.Kind == CallerKind.Secretariat && await desk.Find(id, cancel) is { } frozen
+            ? EditionView.Of(frozen, null, null)
+            : null;
     }
 
     private async Task<IActionResult> File(HttpRequest request, EditionId id, string name, CancellationToken cancel)
     {
-        if (await register.CommittedAt(id.CommitId, cancel) is null || await Manifest(id, cancel) is not { } manifest)
+        if (await desk.PublishedAt(id, cancel) is null || await Manifest(id, cancel) is not { } manifest)
             throw Unknown();
         var isManifest = name == Core.Editions.Manifest.FileName;
         if (!isManifest && manifest.Files.All(f => f.Name != name))
@@ -87,11 +91,13 @@ public sealed class ReadEditions(Callers callers, IEditionStore store, EditionDe
         var headers = request.HttpContext.Response.Headers;
         headers.ETag = etag;
         headers.XContentTypeOptions = "nosniff";
-        headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        headers.ContentSecurityPolicy =
+            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
         if (request.Headers.IfNoneMatch.ToString() == etag)
             return new StatusCodeResult(StatusCodes.Status304NotModified);
         var inline = file.MediaType.StartsWith("text/html", StringComparison.Ordinal);
-        headers.ContentDisposition = new ContentDispositionHeaderValue(inline ? "inline" : "attachment") { FileName = $"{id.Slug}.{file.Name}" }.ToString();
+        var disposition = new ContentDispositionHeaderValue(inline ? "inline" : "attachment") { FileName = $"{id.Slug}.{file.Name}" };
+        headers.ContentDisposition = disposition.ToString();
         return new FileContentResult(file.Content.ToArray(), file.MediaType);
     }
 
@@ -100,5 +106,6 @@ public sealed class ReadEditions(Callers callers, IEditionStore store, EditionDe
 
     private static EditionId Name(string id) => EditionId.TryParse(id, out var edition) ? edition : throw Unknown();
 
-    private static ApiException Unknown() => new(404, "No such edition", "GET /api/editions lists the published ones; in addresses they are written like 2026-1.");
+    private static ApiException Unknown() => new(
+        404, "No such edition", "GET /api/editions lists the published ones; in addresses they are written like 2026-1.");
 }

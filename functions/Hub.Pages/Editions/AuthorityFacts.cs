@@ -19,7 +19,8 @@ internal sealed class AuthorityFacts(Labels labels, DateOnly day)
         "emails", "website", "secureChannels", "contactPerson", "officeHours", "timeZone", "publicHolidays", "outOfHoursReach",
         "languagesSpoken", "languagesOfRequests", "acceptedFormats", "acceptedChannels", "interpolAccepted", "nationalCentralBureau",
         "urgentProcedure", "requiredInformation", "requiredDocuments", "extraditionOfNationals", "dualCriminality", "timeLimits",
-        "legalSummary", "treatiesList", "alternativeArrangements", "lawLinks", "maritime", "firearms", "comments", "temporaryNotices", "status",
+        "legalSummary", "treatiesList", "alternativeArrangements", "lawLinks", "maritime", "firearms", "comments", "temporaryNotices",
+        "status",
     ];
 
     /// <summary>The facts, and when the record was last touched.</summary>
@@ -27,7 +28,9 @@ internal sealed class AuthorityFacts(Labels labels, DateOnly day)
     [
         .. Fields.Select(f => new Fact(Label(f), Values(f, authority))).Where(f => f.Values.Count > 0),
         new(labels["Edition.LastChanged"], [Day(authority.Upkeep.LastChangedOn)]),
-        .. authority.Upkeep.LastConfirmedOn is { } confirmed ? [new Fact(labels["Edition.LastConfirmed"], [Day(confirmed)])] : Array.Empty<Fact>(),
+        .. authority.Upkeep.LastConfirmedOn is { } confirmed
+            ? [new Fact(labels["Edition.LastConfirmed"], [Day(confirmed)])]
+            : Array.Empty<Fact>(),
     ];
 
     /// <summary>The word for a field.</summary>
@@ -64,7 +67,7 @@ internal sealed class AuthorityFacts(Labels labels, DateOnly day)
         "urgentProcedure" => [.. Urgent(r.UrgentProcedure)],
         "requiredInformation" => [.. (r.RequiredInformation ?? new Dictionary<string, string>()).Select(Information)],
         "requiredDocuments" => [.. (r.RequiredDocuments ?? []).Select(d => (Phrase)d)],
-        "temporaryNotices" => [.. (r.TemporaryNotices ?? []).Select(n => Phrase.Join(labels["List.Long"], [n.Kind, labels.Period(n.From, n.To)!, n.Text]))],
+        "temporaryNotices" => [.. (r.TemporaryNotices ?? []).Select(Notice)],
         _ => Given(Text(field, r)),
     };
 
@@ -93,7 +96,8 @@ internal sealed class AuthorityFacts(Labels labels, DateOnly day)
     private IEnumerable<Phrase> Hours(IEnumerable<OfficeHours> hours)
     {
         var days = hours.GroupBy(h => ((int)h.Day + 6) % 7).OrderBy(d => d.Key)
-            .Select(d => (Day: d.Key, Times: string.Join(", ", d.OrderBy(h => h.From).Select(h => $"{Clock(h.From)}–{Clock(h.To)}")))).ToList();
+            .Select(d => (Day: d.Key, Times: string.Join(", ", d.OrderBy(h => h.From).Select(h => $"{Clock(h.From)}–{Clock(h.To)}"))))
+            .ToList();
         for (var first = 0; first < days.Count;)
         {
             var last = first;
@@ -116,6 +120,9 @@ internal sealed class AuthorityFacts(Labels labels, DateOnly day)
             ? labels.Say("Edition.OffsetTwo", id, Offset(now), Offset(other))
             : labels.Say("Edition.Offset", id, Offset(now));
     }
+
+    private Phrase Notice(TemporaryNotice notice) =>
+        Phrase.Join(labels["List.Long"], [notice.Kind, labels.Period(notice.From, notice.To)!, notice.Text]);
 
     private Phrase Channel(AcceptedChannel channel) => channel.ConfirmBy is { } by
         ? Phrase.Join(labels["List.Long"], [labels.Of(channel.Channel), labels.Say("Edition.ConfirmBy", labels.Of(by))])

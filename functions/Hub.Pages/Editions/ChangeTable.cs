@@ -62,10 +62,13 @@ internal sealed class ChangeTable
         var now = _units.GetValueOrDefault(new(change.State, change.Subject, change.Id));
         var before = Before(now, change);
         var rows = change.Subject == EditionSubject.Authority ? Fields(change, before, now) : Whole(change, before, now);
-        return rows.Count == 0 ? null : new(_labels.Say(Happened(change), About(change.Subject, (now ?? before)!)), rows);
+        return rows.Count == 0
+            ? null
+            : new(_labels.Say(Happened(change), About(change.Subject, (now ?? before)!)), rows);
     }
 
-    private static string Happened(EditionChange change) => change.Came() ? "Edition.Came" : change.Went() ? "Edition.Went" : "Edition.Changed";
+    private static string Happened(EditionChange change) =>
+        change.Came() ? "Edition.Came" : change.Went() ? "Edition.Went" : "Edition.Changed";
 
     private static JsonObject? Before(JsonObject? now, EditionChange change)
     {
@@ -101,9 +104,11 @@ internal sealed class ChangeTable
     private List<ChangeRow> Whole(EditionChange change, JsonObject? before, JsonObject? now)
     {
         var (old, @new) = (Summary(change.Subject, before), Summary(change.Subject, now));
-        return old is null != @new is null || old?.ToText(false) != @new?.ToText(false)
-            ? change.Subject == EditionSubject.State && (old is null || @new is null) ? [] : [new(_labels.Of(change.Subject), Lines(old), Lines(@new))]
-            : [];
+        // A State that comes or goes is told by what it brings or takes with it.
+        var isOnlyThere = change.Subject == EditionSubject.State && (old is null || @new is null);
+        return isOnlyThere || old?.ToText(false) == @new?.ToText(false)
+            ? []
+            : [new(_labels.Of(change.Subject), Lines(old), Lines(@new))];
     }
 
     private Phrase About(EditionSubject subject, JsonObject unit) => subject switch

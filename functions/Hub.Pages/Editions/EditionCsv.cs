@@ -5,7 +5,7 @@ using Hub.Pages.Texts;
 
 namespace Hub.Pages.Editions;
 
-/// <summary>Tables for programs: RFC 4180, UTF-8, codes and English headings; several values in a field stand on lines of their own.</summary>
+/// <summary>Tables for programs: RFC 4180, UTF-8, in English words; several values in a field stand on lines of their own.</summary>
 internal static class EditionCsv
 {
     /// <summary>Its media type.</summary>
@@ -24,7 +24,8 @@ internal static class EditionCsv
                        state.State.Value, state.Name(Language.English), authority.RecordId, authority.Restricted.NameIn("en"),
                        .. AuthorityFacts.Fields.Select(f => Text(facts.Values(f, authority))),
                    ];
-        return Write(["state", "stateName", "recordId", "name", .. AuthorityFacts.Fields.Select(f => f == "authorityName" ? "otherNames" : f)], rows);
+        var names = AuthorityFacts.Fields.Select(f => f == "authorityName" ? "otherNames" : f);
+        return Write(["state", "stateName", "recordId", "name", .. names], rows);
     }
 
     /// <summary>One row a field that changed.</summary>
@@ -48,7 +49,8 @@ internal static class EditionCsv
         return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
     }
 
-    // A spreadsheet takes what begins like this for a formula; what a State wrote must never be one. Telephone numbers begin with + and a digit.
+    // A spreadsheet takes what begins like this for a formula; what a State wrote must never be one. Telephone numbers begin with + and
+    // a digit.
     private static string Cell(string value)
     {
         var risky = value is ['=' or '@' or '\t' or '\r', ..] or ['+' or '-', not (>= '0' and <= '9'), ..];

@@ -47,7 +47,8 @@ public sealed class EditionRenderer : IEditionRenderer
 
     private static EditionFile Page<T>(string name, Language language, params (string Name, object Value)[] parameters) where T : IComponent
     {
-        var all = parameters.Append((nameof(DirectoryPage.Labels), new Labels(language))).ToDictionary(p => p.Item1, p => (object?)p.Item2);
+        var all = parameters.Append((nameof(DirectoryPage.Labels), new Labels(language)))
+            .ToDictionary(p => p.Item1, p => (object?)p.Item2);
         return new($"{name}.{language.Code()}.html", Html, Encoding.UTF8.GetBytes(HtmlPages.Render<T>(all)));
     }
 }

@@ -27,13 +27,15 @@ public static class EditionSchema
     }
 
     // What a converter of its own writes, the exporter cannot know.
-    private static JsonNode Refine(JsonSchemaExporterContext context, JsonNode schema) => (Nullable.GetUnderlyingType(context.TypeInfo.Type) ?? context.TypeInfo.Type) switch
+    private static JsonNode Refine(JsonSchemaExporterContext context, JsonNode schema) => context.TypeInfo.Type switch
     {
-        var t when t == typeof(StateCode) => new JsonObject { ["type"] = "string", ["pattern"] = "^[A-Z]{3}$" },
-        var t when t == typeof(EditionId) => new JsonObject { ["type"] = "string", ["pattern"] = "^[0-9]{4}/[12](/(add|rev)\\.[1-9][0-9]?)?$" },
-        var t when t == typeof(TimeOnly) => new JsonObject { ["type"] = "string", ["pattern"] = "^[0-9]{2}:[0-9]{2}$" },
+        var t when t == typeof(StateCode) => Text("^[A-Z]{3}$"),
+        var t when t == typeof(EditionId) => Text("^[0-9]{4}/[12](/(add|rev)\\.[1-9][0-9]?)?$"),
+        var t when t == typeof(TimeOnly) => Text("^[0-9]{2}:[0-9]{2}$"),
         _ => Required(context, schema),
     };
+
+    private static JsonObject Text(string pattern) => new() { ["type"] = "string", ["pattern"] = pattern };
 
     // Nulls are not written: what may be null may be absent.
     private static JsonNode Required(JsonSchemaExporterContext context, JsonNode schema)

@@ -23,7 +23,7 @@ internal static class EditionWorkbook
         using (var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
         {
             // Ids of its own: the library would make them up anew each time.
-            var book = document.AddNewPart<WorkbookPart>("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", "rIdBook");
+            var book = document.AddNewPart<WorkbookPart>($"{MediaType}.main+xml", "rIdBook");
             book.Workbook = new Workbook(new Sheets());
             AddStyles(book);
             AddSheet(book, 1, labels["Edition.Authorities"], labels, Authorities(edition, labels));
@@ -37,19 +37,25 @@ internal static class EditionWorkbook
     private static IEnumerable<IEnumerable<string>> Authorities(Edition edition, Labels labels)
     {
         var facts = new AuthorityFacts(labels, edition.CutOff);
-        yield return [labels["Page.State"], labels["Edition.Record"], labels.Field("authorityName"), .. AuthorityFacts.Fields.Skip(1).Select(facts.Label)];
+        // The name stands before the rest, in one language.
+        var fields = AuthorityFacts.Fields.Skip(1).ToList();
+        yield return [labels["Page.State"], labels["Edition.Record"], labels.Field("authorityName"), .. fields.Select(facts.Label)];
         foreach (var state in edition.StatesIn(labels.Language))
             foreach (var authority in state.Authorities)
                 yield return
                 [
                     state.Name(labels.Language), authority.RecordId, authority.Restricted.NameIn(labels.Language.Code()),
-                    .. AuthorityFacts.Fields.Skip(1).Select(f => EditionCsv.Text(facts.Values(f, authority))),
+                    .. fields.Select(f => EditionCsv.Text(facts.Values(f, authority))),
                 ];
     }
 
     private static IEnumerable<IEnumerable<string>> States(Edition edition, Labels labels)
     {
-        yield return [labels["Page.State"], labels["Edition.Authorities"], labels["Page.LegalBasis.Title"], labels["Edition.Nil"], labels["Page.NetworksOf.Title"]];
+        yield return
+        [
+            labels["Page.State"], labels["Edition.Authorities"], labels["Page.LegalBasis.Title"], labels["Edition.Nil"],
+            labels["Page.NetworksOf.Title"],
+        ];
         foreach (var state in edition.StatesIn(labels.Language))
             yield return
             [
@@ -62,11 +68,17 @@ internal static class EditionWorkbook
 
     private static IEnumerable<IEnumerable<string>> Changes(Edition edition, EditionChanges changes, Labels labels)
     {
-        yield return [labels["Page.State"], labels["Edition.Change"], labels["Edition.Field"], labels["Edition.Before"], labels["Edition.After"]];
+        yield return
+        [
+            labels["Page.State"], labels["Edition.Change"], labels["Edition.Field"], labels["Edition.Before"], labels["Edition.After"],
+        ];
         foreach (var state in ChangeTable.Of(edition, changes, labels))
             foreach (var change in state.Changes)
                 foreach (var row in change.Rows)
-                    yield return [state.State, change.Headline.ToText(false), row.Label, EditionCsv.Text(row.Before), EditionCsv.Text(row.After)];
+                    yield return
+                    [
+                        state.State, change.Headline.ToText(false), row.Label, EditionCsv.Text(row.Before), EditionCsv.Text(row.After),
+                    ];
     }
 
     private static void AddSheet(WorkbookPart book, uint number, string name, Labels labels, IEnumerable<IEnumerable<string>> rows)
@@ -91,21 +103,25 @@ internal static class EditionWorkbook
             writer.WriteEndElement();
             writer.WriteEndElement();
         }
-        book.Workbook!.Sheets!.Append(new Sheet { Name = name[..Math.Min(name.Length, LongestSheetName)], SheetId = number, Id = $"rId{number}" });
+        var title = name[..Math.Min(name.Length, LongestSheetName)];
+        book.Workbook!.Sheets!.Append(new Sheet { Name = title, SheetId = number, Id = $"rId{number}" });
     }
 
     // Every cell is a text: what a State wrote is never a formula.
-    private static Cell Cell(string text, uint style) => new(new InlineString(new Text(text.Length <= LongestCell ? text : text[..LongestCell])
+    private static Cell Cell(string text, uint style)
     {
-        Space = SpaceProcessingModeValues.Preserve,
-    })) { DataType = CellValues.InlineString, StyleIndex = style };
+        var shown = new Text(text.Length <= LongestCell ? text : text[..LongestCell]) { Space = SpaceProcessingModeValues.Preserve };
+        return new(new InlineString(shown)) { DataType = CellValues.InlineString, StyleIndex = style };
+    }
 
     private static void AddStyles(WorkbookPart book)
     {
         var styles = book.AddNewPart<WorkbookStylesPart>("rIdStyles");
         styles.Stylesheet = new Stylesheet(
             new Fonts(new Font(), new Font(new Bold())),
-            new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 })),
+            new Fills(
+                new Fill(new PatternFill { PatternType = PatternValues.None }),
+                new Fill(new PatternFill { PatternType = PatternValues.Gray125 })),
             new Borders(new Border()),
             new CellStyleFormats(new CellFormat()),
             new CellFormats(new CellFormat(), Format(1), Format(0)));
