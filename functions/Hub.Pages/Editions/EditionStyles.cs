@@ -26,7 +26,7 @@ internal static class EditionStyles
         nav li{break-inside:avoid;padding:.08em 0}
         table{border-collapse:collapse;width:100%;margin:.4em 0 1em}
         caption{text-align:start;font-weight:600;padding:.3em 0}
-        th,td{text-align:start;vertical-align:top;padding:.3em .6em;border-bottom:.5pt solid #b4b4b4;overflow-wrap:anywhere}
+        th,td{text-align:start;vertical-align:top;padding:.3em .6em;border-bottom:.5pt solid #b4b4b4;overflow-wrap:break-word}
         thead th{border-bottom:1pt solid #767676}
         tbody th{font-weight:400}
         td.n{text-align:end}
