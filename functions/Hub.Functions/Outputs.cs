@@ -22,6 +22,9 @@ internal static class Queues
     /// <summary>The network pages.</summary>
     public const string Links = "links";
 
+    /// <summary>Editions to publish.</summary>
+    public const string Editions = "editions";
+
     /// <summary>What stands behind a queue's name for its dead letters.</summary>
     public const string DeadLetters = "/$deadletterqueue";
 }
@@ -45,10 +48,15 @@ public sealed class WakeUps
     [ServiceBusOutput(Queues.Links, Connection = Queues.Connection)]
     public string[]? Links { get; init; }
 
+    /// <summary>Editions.</summary>
+    [ServiceBusOutput(Queues.Editions, Connection = Queues.Connection)]
+    public string[]? Editions { get; init; }
+
     /// <summary>Wake-ups for what has something to do.</summary>
     public static WakeUps For(Wakes wakes) => new()
     {
         Notices = [.. wakes.Notices], Mail = [.. wakes.Mail], Webhooks = [.. wakes.Webhooks], Links = [.. wakes.Links],
+        Editions = [.. wakes.Editions],
     };
 }
 
@@ -75,13 +83,18 @@ public sealed class AnswerAndWakeUps
     [ServiceBusOutput(Queues.Links, Connection = Queues.Connection)]
     public string[]? Links { get; init; }
 
+    /// <summary>Editions.</summary>
+    [ServiceBusOutput(Queues.Editions, Connection = Queues.Connection)]
+    public string[]? Editions { get; init; }
+
     /// <summary>An answer with wake-ups for what has something to do.</summary>
-    public static AnswerAndWakeUps For(IActionResult answer, Wakes? wakes = null) => new()
+    public static AnswerAndWakeUps For(IActionResult answer, Wakes? wakes = null, IReadOnlyList<string>? editions = null) => new()
     {
         Answer = answer,
         Notices = [.. wakes?.Notices ?? []],
         Mail = [.. wakes?.Mail ?? []],
         Webhooks = [.. wakes?.Webhooks ?? []],
         Links = [.. wakes?.Links ?? []],
+        Editions = [.. editions ?? wakes?.Editions ?? []],
     };
 }

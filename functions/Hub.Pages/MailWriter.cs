@@ -43,7 +43,7 @@ public sealed class MailWriter(StateCatalog states, NetworkCatalog networks, Mai
 
     private List<(string State, IReadOnlyList<DirectoryChange> Changes)> ByState(IEnumerable<DirectoryChange> changes, Labels labels) =>
     [
-        .. changes.GroupBy(c => c.Event.State)
+        .. changes.Where(c => c.Event.State is not null).GroupBy(c => c.Event.State!.Value)
             .Select(g => (State: states[g.Key].Name(labels.Language), Changes: (IReadOnlyList<DirectoryChange>)[.. g]))
             .OrderBy(s => s.State, labels.Order),
     ];

@@ -4,10 +4,17 @@ if (args is ["bare", var address, var file])
     return await BareEndpoint.Serve(address, file);
 var quick = args.Contains("--quick");
 var report = new Report();
+if (args is ["--editions", ..])
+{
+    EditionBench.Run(report, quick, args.ElementAtOrDefault(Array.IndexOf(args, "--out") + 1) is { } folder && args.Contains("--out") ? folder : null);
+    return 0;
+}
 if (!args.Contains("--reads"))
     await NoticeBench.Run(report, quick);
 if (!args.Contains("--notices"))
     await ReadBench.Run(report, quick);
+if (!args.Contains("--reads") && !args.Contains("--notices"))
+    EditionBench.Run(report, quick, null);
 if (!quick)
     report.Write();
 return 0;

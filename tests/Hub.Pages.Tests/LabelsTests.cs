@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hub.Core.Editions;
 using Hub.Core.Json;
 using Hub.Core.Register;
 using Hub.Core.States;
@@ -12,6 +13,14 @@ public sealed class LabelsTests
 
     [Fact]
     public void All_languages_have_the_same_labels_with_the_same_places() => WrittenTexts.AreAlike(WrittenTexts.Labels);
+
+    [Fact]
+    public void All_languages_have_the_same_words_for_editions() => WrittenTexts.AreAlike(WrittenTexts.Editions);
+
+    [Theory, MemberData(nameof(Languages))]
+    public void Every_value_that_an_edition_can_show_has_a_word(Language language) => Assert.All(
+        (string[])[.. Keys<AuthorityKind>(), .. Keys<RequestFormat>(), .. Keys<RequestChannel>(), .. Keys<InterpolAcceptance>(), .. Keys<RecordStatus>(), .. Keys<EditionSubject>()],
+        key => Assert.Contains(key, WrittenTexts.Editions[language].Keys));
 
     [Theory, MemberData(nameof(Languages))]
     public void Every_value_that_a_page_or_mail_can_show_has_a_word(Language language)

@@ -12,6 +12,8 @@ internal static class WrittenTexts
         Of("Hub.Core.Texts.Problems", typeof(Core.Texts.ProblemTexts));
     public static readonly Dictionary<Language, Dictionary<string, string>> Labels =
         Of("Hub.Pages.Texts.Labels", typeof(Pages.Texts.Labels));
+    public static readonly Dictionary<Language, Dictionary<string, string>> Editions =
+        Of("Hub.Pages.Texts.Editions", typeof(Pages.Texts.Labels));
 
     public static void AreAlike(Dictionary<Language, Dictionary<string, string>> texts)
     {

@@ -113,7 +113,7 @@ public sealed class RegisterStore(HubTables tables, TimeProvider clock) : IRegis
     private async Task<RegisterSnapshot> Follow(RegisterSnapshot snapshot, Head head, CancellationToken cancel)
     {
         var events = await ReadEvents(snapshot.Head.Sequence, MostEventsToFollow, cancel);
-        var rows = events.Where(e => e.Sequence <= head.Sequence).Select(RegisterTransaction.RowOf).Distinct();
+        var rows = events.Where(e => e.Sequence <= head.Sequence).Select(RegisterTransaction.RowOf).OfType<string>().Distinct();
         var entities = await Task.WhenAll(rows.Select(
             row => tables.Register.GetEntityAsync<TableEntity>(Partition, row, cancellationToken: cancel)));
         return snapshot.With(entities.Select(e => RegisterTransaction.WriteOf(e.Value)).OfType<RecordWrite>(), head);

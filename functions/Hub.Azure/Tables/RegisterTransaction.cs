@@ -22,12 +22,13 @@ internal static class RegisterTransaction
     /// <summary>The row that lets a notice be committed once only.</summary>
     public static string CommitRow(string noticeId) => $"commit-{noticeId}";
 
-    /// <summary>The row of the record that an event is about.</summary>
-    public static string RowOf(DirectoryEvent e) => e.Facts switch
+    /// <summary>The row of the record that an event is about; null for an edition, which changes none.</summary>
+    public static string? RowOf(DirectoryEvent e) => (e.Facts, e.State) switch
     {
-        { RecordId: { } id } => AuthorityRow(id),
-        { Network: { } network } => MemberRow(network, e.State.Value),
-        _ => $"state-{e.State}",
+        ({ RecordId: { } id }, _) => AuthorityRow(id),
+        ({ Network: { } network }, { } state) => MemberRow(network, state.Value),
+        (_, { } state) => $"state-{state}",
+        (_, null) => null,
     };
 
     /// <summary>The transaction; its first action is the head's.</summary>

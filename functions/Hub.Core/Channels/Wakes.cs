@@ -11,7 +11,11 @@ namespace Hub.Core.Channels;
 /// <param name="Mail">Sender mailboxes.</param>
 /// <param name="Webhooks">Endpoints.</param>
 /// <param name="Links">The pages.</param>
-public sealed record Wakes(IReadOnlyList<string> Notices, IReadOnlyList<string> Mail, IReadOnlyList<string> Webhooks, IReadOnlyList<string> Links);
+public sealed record Wakes(IReadOnlyList<string> Notices, IReadOnlyList<string> Mail, IReadOnlyList<string> Webhooks, IReadOnlyList<string> Links)
+{
+    /// <summary>Editions to publish.</summary>
+    public IReadOnlyList<string> Editions { get; init; } = [];
+}
 
 /// <summary>Finds what has something to do. A lost wake-up is made up by the next sweep: this reads the truth each time.</summary>
 public sealed class WakeFinder(ICursorStore cursors, INoticeStore notices, IRegisterStore register, TimeProvider clock)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Hub.Core.Editions;
 using Hub.Core.Json;
 using Hub.Core.States;
 
@@ -32,6 +33,9 @@ public enum EventType
 
     /// <summary>A State's membership of a network was recorded or changed.</summary>
     [JsonStringEnumMemberName("directory.network.membership-changed")] MembershipChanged,
+
+    /// <summary>An edition of the directory was published.</summary>
+    [JsonStringEnumMemberName("directory.edition.published")] EditionPublished,
 }
 
 /// <summary>One entry of the log: a public fact, its place, and the hash that ties it to the one before.</summary>
@@ -46,8 +50,8 @@ public sealed record DirectoryEvent : IPublic
     /// <summary>When it was committed, UTC, to the second.</summary>
     public required DateTimeOffset Time { get; init; }
 
-    /// <summary>The State it happened for.</summary>
-    public required StateCode State { get; init; }
+    /// <summary>The State it happened for; absent where it happened for all of them, as an edition does.</summary>
+    public StateCode? State { get; init; }
 
     /// <summary>The facts.</summary>
     public required EventFacts Facts { get; init; }
@@ -109,8 +113,26 @@ public sealed record EventFacts
     /// <summary>Last day of a membership.</summary>
     public DateOnly? ValidTo { get; init; }
 
-    /// <summary>The notice that was approved.</summary>
-    public required string NoticeId { get; init; }
+    /// <summary>The edition that was published.</summary>
+    public EditionId? Edition { get; init; }
+
+    /// <summary>The day it was closed.</summary>
+    public DateOnly? CutOff { get; init; }
+
+    /// <summary>The last event that it takes in.</summary>
+    public long? FrozenAt { get; init; }
+
+    /// <summary>SHA-256 of its manifest, lower-case hexadecimal.</summary>
+    public string? ManifestHash { get; init; }
+
+    /// <summary>How many authorities it lists.</summary>
+    public int? Authorities { get; init; }
+
+    /// <summary>How many States have one.</summary>
+    public int? States { get; init; }
+
+    /// <summary>The notice that was approved; absent where none was, as for an edition.</summary>
+    public string? NoticeId { get; init; }
 
     /// <summary>True where the change only put on record what readers already have: it is not mailed.</summary>
     public bool? Quiet { get; init; }

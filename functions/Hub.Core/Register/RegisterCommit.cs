@@ -1,10 +1,10 @@
 namespace Hub.Core.Register;
 
-/// <summary>What one approved notice does to the register: written whole or not at all.</summary>
-/// <param name="NoticeId">The notice; it can be committed once only.</param>
+/// <summary>What one approved notice does to the register, or an edition to the log: written whole or not at all.</summary>
+/// <param name="NoticeId">The notice, or <c>edition-</c> and the edition; it can be committed once only.</param>
 /// <param name="From">The head it was prepared on.</param>
-/// <param name="Writes">The records.</param>
-/// <param name="Events">Their events, in the same order, following <paramref name="From"/>.</param>
+/// <param name="Writes">The records; none for an edition.</param>
+/// <param name="Events">Their events, in the same order, or the edition's, following <paramref name="From"/>.</param>
 public sealed record RegisterCommit(string NoticeId, Head From, IReadOnlyList<RecordWrite> Writes, IReadOnlyList<DirectoryEvent> Events)
 {
     /// <summary>The head it leads to.</summary>

@@ -2,9 +2,11 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using Hub.Core.Channels.Webhooks;
+using Hub.Core.Editions;
 using Hub.Core.Json;
 using Hub.Core.Notices;
 using Hub.Core.Register;
+using Hub.Functions.Editions;
 using Hub.Functions.Http;
 using Hub.Functions.Notices;
 using Hub.Functions.Partners;
@@ -20,7 +22,8 @@ public static class OpenApi
     private static readonly Type[] Schemas =
     [
         typeof(NoticeForm), typeof(DecisionBody), typeof(KeyBody), typeof(SubscriberBody), typeof(EndpointBody), typeof(EndpointStateBody),
-        typeof(EndpointFilter), typeof(ReplayBody), typeof(RotationBody), typeof(CloudEvent), typeof(Head),
+        typeof(EndpointFilter), typeof(ReplayBody), typeof(RotationBody),
+        typeof(CloudEvent), typeof(Head), typeof(EditionBody), typeof(EditionPlan), typeof(EditionView), typeof(EditionList), typeof(EditionAbstract),
     ];
 
     private static readonly Lazy<JsonObject> Document = new(Build);

@@ -1,4 +1,5 @@
 using Hub.Core.Channels;
+using Hub.Core.Editions;
 using Hub.Functions.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
@@ -6,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace Hub.Functions.Channels;
 
 /// <summary>Wakes everything that has something to do: whatever lost its wake-up, and whatever waited for its time.</summary>
-public sealed class Sweep(WakeFinder wakes, ILogger<Sweep> log)
+public sealed class Sweep(WakeFinder wakes, EditionDesk editions, ILogger<Sweep> log)
 {
     /// <summary>Timer, every minute in earnest.</summary>
     [Function(nameof(Sweep))]
@@ -14,7 +15,8 @@ public sealed class Sweep(WakeFinder wakes, ILogger<Sweep> log)
     {
         try
         {
-            return WakeUps.For(await wakes.Everything(cancel));
+            var due = await wakes.Everything(cancel);
+            return WakeUps.For(due with { Editions = [.. (await editions.Unfinished(cancel)).Select(e => e.Slug)] });
         }
         catch (Exception e) when (StorageFailure.IsUnavailable(e))
         {

@@ -18,7 +18,8 @@ internal static class Answers
     public static IActionResult Json<T>(T value, int status = StatusCodes.Status200OK) => new JsonAnswer(value, typeof(T), HubJson.Options, status);
 
     /// <summary>A value as JSON, for everyone: refuses anything confidential.</summary>
-    public static IActionResult PublicJson<T>(T value) => new JsonAnswer(value, typeof(T), HubJson.Public, StatusCodes.Status200OK);
+    public static IActionResult PublicJson<T>(T value, int status = StatusCodes.Status200OK) =>
+        new JsonAnswer(value, typeof(T), HubJson.Public, status);
 
     /// <summary>Problem details, with every problem found.</summary>
     public static IActionResult Problem(int status, string title, string detail, IEnumerable<Problem>? problems = null, Language language = Language.English)

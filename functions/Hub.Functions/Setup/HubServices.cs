@@ -10,6 +10,7 @@ using Hub.Core.Channels;
 using Hub.Core.Channels.Links;
 using Hub.Core.Channels.Mail;
 using Hub.Core.Channels.Webhooks;
+using Hub.Core.Editions;
 using Hub.Core.Failures;
 using Hub.Core.Networks;
 using Hub.Core.Notices;
@@ -18,6 +19,7 @@ using Hub.Core.States;
 using Hub.Functions.Http;
 using Hub.Functions.Partners;
 using Hub.Pages;
+using Hub.Pages.Editions;
 using Hub.Pages.Mail;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,7 +37,7 @@ internal static class HubServices
             .AddSingleton<IIdentifiers, RandomIdentifiers>()
             .AddSingleton(new StateCatalog(settings.FictionalStates)).AddSingleton<NetworkCatalog>().AddSingleton<PartyList>()
             .AddSingleton<ReferenceData>().AddSingleton<Callers>()
-            .AddStores(configuration).AddNotices().AddChannels(settings)
+            .AddStores(configuration).AddNotices().AddEditions(settings).AddChannels(settings)
             .AddHostedService<Preparation>();
     }
 
@@ -48,11 +50,16 @@ internal static class HubServices
             .AddSingleton<IEndpointStore, EndpointStore>().AddSingleton<IFailureStore, FailureStore>()
             .AddSingleton<KeyStore>().AddSingleton<IKeyStore>(s => s.GetRequiredService<KeyStore>())
             .AddSingleton<OriginalStore>().AddSingleton<IOriginalStore>(s => s.GetRequiredService<OriginalStore>())
-            .AddSingleton<PageStore>().AddSingleton<IPageStore>(s => s.GetRequiredService<PageStore>());
+            .AddSingleton<PageStore>().AddSingleton<IPageStore>(s => s.GetRequiredService<PageStore>())
+            .AddSingleton<EditionStore>().AddSingleton<IEditionStore>(s => s.GetRequiredService<EditionStore>());
     }
 
     private static IServiceCollection AddNotices(this IServiceCollection services) =>
         services.AddSingleton<NoticeIntake>().AddSingleton<NoticeDesk>().AddSingleton<Decisions>();
+
+    private static IServiceCollection AddEditions(this IServiceCollection services, HubSettings settings) =>
+        services.AddSingleton<IEditionRenderer, EditionRenderer>().AddSingleton<EditionDesk>()
+            .AddSingleton(settings.Sending).AddSingleton<EditionPlanner>();
 
     private static IServiceCollection AddChannels(this IServiceCollection services, HubSettings settings)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using Hub.Core.Channels;
 using Hub.Core.Channels.Mail;
 using Hub.Core.Channels.Webhooks;
+using Hub.Core.Editions;
 using Microsoft.Extensions.Configuration;
 
 namespace Hub.Functions.Setup;
@@ -44,6 +45,9 @@ public sealed record HubSettings
 
     /// <summary>The settings of the mail.</summary>
     public MailSettings Mail => new(Pace, RetryPolicy.OwnServices.Faster(ClockSpeed));
+
+    /// <summary>What an edition's forecast reckons with.</summary>
+    public SendingSettings Sending => new(1, SendingLimits.Exchange with { MessagesAMinute = Pace.Messages });
 
     /// <summary>Reads them; one error names everything that is missing or wrong.</summary>
     public static HubSettings Read(IConfiguration configuration)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hub.Core.States;
 
 namespace Hub.Pages.Texts;
@@ -15,4 +16,18 @@ internal static class LanguageNames
         Language.Russian => "Русский",
         Language.Chinese => "中文",
     };
+
+    /// <summary>The language of a BCP 47 tag by its own name, with the tag; the tag alone where it is not known.</summary>
+    public static string Of(string tag)
+    {
+        try
+        {
+            var culture = CultureInfo.GetCultureInfo(tag, predefinedOnly: true);
+            return $"{culture.NativeName} ({tag})";
+        }
+        catch (CultureNotFoundException)
+        {
+            return tag;
+        }
+    }
 }

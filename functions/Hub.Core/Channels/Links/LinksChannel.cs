@@ -74,8 +74,9 @@ public sealed class LinksChannel(
         if (cursor.Position == 0)
             return pages.Paths(directory, null, null).Order(StringComparer.Ordinal);
         var touched = events.Where(Touches).ToList();
-        return pages.Paths(directory, [.. touched.Select(e => e.Facts.Network).OfType<string>().Distinct()], [.. touched.Select(e => e.State).Distinct()])
-            .Order(StringComparer.Ordinal);
+        var names = touched.Select(e => e.Facts.Network).OfType<string>().Distinct();
+        var touchedStates = touched.Select(e => e.State).OfType<StateCode>().Distinct();
+        return pages.Paths(directory, [.. names], [.. touchedStates]).Order(StringComparer.Ordinal);
     }
 
     private static bool Touches(DirectoryEvent e) => e.Type is EventType.MembershipChanged or EventType.LegalBasisDeclared;

@@ -25,7 +25,7 @@ public sealed record CloudEvent : IPublic
     /// <summary>What happened.</summary>
     public required EventType Type { get; init; }
 
-    /// <summary>The record, membership or State it happened to.</summary>
+    /// <summary>The record, network, edition or State it happened to.</summary>
     public required string Subject { get; init; }
 
     /// <summary>When.</summary>
@@ -34,8 +34,8 @@ public sealed record CloudEvent : IPublic
     /// <summary>Extension: its place in the log. A number missing is an event missed.</summary>
     public required long Sequence { get; init; }
 
-    /// <summary>Extension: the State.</summary>
-    public required StateCode State { get; init; }
+    /// <summary>Extension: the State; absent where it happened for all of them.</summary>
+    public StateCode? State { get; init; }
 
     /// <summary>Extension: hash of the event before.</summary>
     [JsonPropertyName("previoushash")]
@@ -57,7 +57,7 @@ public sealed record CloudEvent : IPublic
         Id = IdOf(e),
         Source = source,
         Type = e.Type,
-        Subject = e.Facts.RecordId ?? e.Facts.Network ?? e.State.Value,
+        Subject = e.Facts.RecordId ?? e.Facts.Network ?? e.Facts.Edition?.ToString() ?? e.State?.Value ?? e.Type.Code(),
         Time = e.Time,
         Sequence = e.Sequence,
         State = e.State,

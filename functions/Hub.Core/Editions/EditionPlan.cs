@@ -1,0 +1,124 @@
+using Hub.Core.Channels.Mail;
+using Hub.Core.Json;
+using Hub.Core.Register;
+using Hub.Core.States;
+
+namespace Hub.Core.Editions;
+
+/// <summary>What would be published, who would get it, when that would be done, and what is wrong: nothing is kept or sent.</summary>
+/// <param name="Edition">The edition.</param>
+/// <param name="CutOff">The day it would be closed.</param>
+/// <param name="Sequence">The last event it would take in.</param>
+/// <param name="Previous">The edition against which changes would be told.</param>
+/// <param name="Authorities">How many authorities it would list.</param>
+/// <param name="States">How many States have one.</param>
+/// <param name="Changes">How many things came, changed or went.</param>
+/// <param name="Files">Its files.</param>
+/// <param name="Readers">How many readers would get it in which language.</param>
+/// <param name="WithLink">When a mail with a link would have gone to all of them.</param>
+/// <param name="WithDirectory">When a mail with the directory itself, in the reader's language, would have.</param>
+/// <param name="Problems">What is wrong; it can be published all the same.</param>
+public sealed record EditionPlan(
+    EditionId Edition, DateOnly CutOff, long Sequence, EditionId? Previous, int Authorities, int States, int Changes,
+    IReadOnlyList<ManifestEntry> Files, IReadOnlyList<ReaderCount> Readers, SendingForecast WithLink, SendingForecast WithDirectory,
+    IReadOnlyList<PlanProblem> Problems);
+
+/// <summary>How many readers read a language.</summary>
+/// <param name="Language">The language.</param>
+/// <param name="Readers">The number.</param>
+public sealed record ReaderCount(Language Language, int Readers);
+
+/// <summary>Something wrong that is better mended before an edition is published.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Title">In words.</param>
+/// <param name="Count">How many there are.</param>
+/// <param name="Ids">Records or States: the first of them.</param>
+public sealed record PlanProblem(PlanProblemKind Kind, string Title, int Count, IReadOnlyList<string> Ids);
+
+/// <summary>What can be wrong before an edition is published.</summary>
+public enum PlanProblemKind
+{
+    /// <summary>An authority has no functional mailbox: it gets no edition.</summary>
+    AuthorityWithoutAddress,
+
+    /// <summary>A State has authorities, but no mission of it is told.</summary>
+    StateWithoutMission,
+
+    /// <summary>A record was not confirmed for fifteen months.</summary>
+    NotConfirmed,
+
+    /// <summary>A State has no name in a language, and is shown in English there.</summary>
+    NameMissing,
+
+    /// <summary>A field is longer than a cell of a workbook may be, and is cut there.</summary>
+    TooLongForWorkbook,
+}
+
+/// <summary>Plans an edition.</summary>
+/// <param name="renderer">Makes the files, to know their sizes.</param>
+/// <param name="sending">From how many mailboxes, within which limits.</param>
+public sealed class EditionPlanner(IEditionRenderer renderer, SendingSettings sending)
+{
+    /// <summary>The bytes of a mail that only links to the edition.</summary>
+    public const int BytesOfALink = 30_000;
+
+    private const int MonthsUnconfirmed = 15;
+    private const int MostIds = 50;
+    private const int LongestCell = 32_767;
+
+    /// <summary>The plan: a pure function of the edition, its readers and the time.</summary>
+    public EditionPlan Of(Edition edition, EditionChanges changes, IReadOnlyList<Reader> readers, DateTimeOffset now)
+    {
+        var directory = ManifestEntry.Of(new(EditionDesk.DirectoryFile, "application/json", edition.ToBytes()));
+        List<ManifestEntry> files = [directory, .. renderer.Render(edition, changes).Select(ManifestEntry.Of)];
+        // Base64 makes four bytes of three.
+        var attached = files.Where(f => f.Name.EndsWith(".html", StringComparison.Ordinal))
+            .Select(f => f.Bytes).DefaultIfEmpty(0).Max() * 4 / 3;
+        return new(
+            edition.Id, edition.CutOff, edition.Sequence, edition.Previous, edition.Authorities(), edition.StatesWithAuthorities(),
+            changes.Changes.Count, files,
+            [.. readers.CountBy(r => r.Language).OrderBy(c => c.Key).Select(c => new ReaderCount(c.Key, c.Value))],
+            Forecast(readers.Count, BytesOfALink, now), Forecast(readers.Count, BytesOfALink + attached, now), [.. Problems(edition, readers)]);
+    }
+
+    private SendingForecast Forecast(int mails, long bytes, DateTimeOffset now) =>
+        SendingForecast.Of(mails, bytes, sending.Mailboxes, now, sending.Limits);
+
+    private static IEnumerable<PlanProblem> Problems(Edition edition, IReadOnlyList<Reader> readers)
+    {
+        var authorities = edition.States.SelectMany(s => s.Authorities).ToList();
+        var missions = readers.Where(r => !r.Id.StartsWith("authority-", StringComparison.Ordinal))
+            .Select(r => r.State).ToHashSet();
+        var unconfirmedBefore = edition.CutOff.AddMonths(-MonthsUnconfirmed);
+        return new[]
+        {
+            Problem(PlanProblemKind.AuthorityWithoutAddress, "Authorities without a functional mailbox: they get no edition.",
+                authorities.Where(a => a.Restricted.Emails?.Any(e => e.Functional) != true).Select(a => a.RecordId)),
+            Problem(PlanProblemKind.StateWithoutMission, "States with authorities whose mission is not among the subscribers.",
+                edition.States.Where(s => s is { Authorities.Count: > 0, IsJurisdiction: false } && !missions.Contains(s.State))
+                    .Select(s => s.State.Value)),
+            Problem(PlanProblemKind.NotConfirmed, "Records that were not confirmed for 15 months.",
+                authorities.Where(a => IsUnconfirmed(a.Upkeep, unconfirmedBefore)).Select(a => a.RecordId)),
+            Problem(PlanProblemKind.NameMissing, "States without a name in one of the languages: they are shown in English there.",
+                edition.States.Where(s => Enum.GetValues<Language>().Any(l => !s.Names.ContainsKey(l.Code()))).Select(s => s.State.Value)),
+            Problem(PlanProblemKind.TooLongForWorkbook, "Records with a field longer than a cell of a workbook may be: it is cut there.",
+                authorities.Where(a => LongTexts(a.Restricted).Any(t => t?.Length > LongestCell)).Select(a => a.RecordId)),
+        }.Where(p => p.Count > 0);
+    }
+
+    private static string?[] LongTexts(AuthorityRestricted r) => [r.Comments, r.LegalSummary, r.TreatiesList, r.AlternativeArrangements];
+
+    private static bool IsUnconfirmed(AuthorityUpkeep upkeep, DateOnly before) => upkeep.Status == RecordStatus.NonConfirmed
+        || DateOnly.FromDateTime((upkeep.LastConfirmedOn ?? upkeep.LastChangedOn).UtcDateTime) < before;
+
+    private static PlanProblem Problem(PlanProblemKind kind, string title, IEnumerable<string> ids)
+    {
+        var all = ids.ToList();
+        return new(kind, title, all.Count, [.. all.Take(MostIds)]);
+    }
+}
+
+/// <summary>From where mails go, and how fast.</summary>
+/// <param name="Mailboxes">How many sender mailboxes there are.</param>
+/// <param name="Limits">What each may send.</param>
+public sealed record SendingSettings(int Mailboxes, SendingLimits Limits);

@@ -1,0 +1,42 @@
+namespace Hub.Core.Editions;
+
+/// <summary>Which edition may follow which.</summary>
+public static class EditionRules
+{
+    /// <summary>Why an edition cannot be made now; null where it can.</summary>
+    /// <param name="request">What is asked for, with its name.</param>
+    /// <param name="today">The day, UTC.</param>
+    /// <param name="known">The editions that were begun.</param>
+    /// <param name="unfinished">Those of them that are not published yet.</param>
+    public static string? Refusal(
+        EditionRequest request, DateOnly today, IReadOnlyCollection<EditionId> known, IReadOnlyCollection<EditionId> unfinished)
+    {
+        var id = request.Id!;
+        return id switch
+        {
+            _ when unfinished.Count > 0 => $"Edition {unfinished.First()} is still being published: wait until it is in the log.",
+            _ when id.Regular > EditionId.Of(today) => $"Edition {id} lies in the future; the present one is {EditionId.Of(today)}.",
+            _ when known.Any(k => k.Regular > id.Regular) =>
+                $"A later edition than {id.Regular} has been published: an earlier one can no longer be made.",
+            _ when id.Kind != EditionKind.Revision && request.Reason is not null => "Only a revision has a 'reason'.",
+            { Kind: EditionKind.Regular } => null,
+            _ when !known.Contains(id.Regular) => $"Edition {id.Regular} has not been published: there is nothing to add to or to revise.",
+            _ when id.Number != Next(id, known) => $"The next of its kind has the number {Next(id, known)}.",
+            _ when id.Kind == EditionKind.Revision && string.IsNullOrWhiteSpace(request.Reason) =>
+                "A revision says in 'reason' why it takes the place of the edition before.",
+            _ => null,
+        };
+    }
+
+    private static int Next(EditionId id, IEnumerable<EditionId> known) =>
+        known.Where(k => k.Regular == id.Regular && k.Kind == id.Kind).Select(k => k.Number).DefaultIfEmpty(0).Max() + 1;
+
+    /// <summary>
+    /// The edition against which changes are told: for a regular one the last whole one before it; for addenda and revisions the one that
+    /// they add to or replace. The last addendum thus says everything that changed.
+    /// </summary>
+    public static EditionId? Previous(EditionId id, IEnumerable<EditionId> known) => known
+        .Where(k => k.Kind != EditionKind.Addendum)
+        .Where(k => id.Kind == EditionKind.Regular ? k.Regular < id : k.Regular == id.Regular)
+        .Max();
+}

@@ -1,0 +1,39 @@
+using Hub.Core.Channels;
+using Hub.Core.Editions;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
+
+namespace Hub.Functions.Editions;
+
+/// <summary>Renders, keeps and logs an edition that was frozen.</summary>
+public sealed class PublishEdition(EditionDesk desk, WakeFinder wakes)
+{
+    /// <summary>Queue editions: the edition as in addresses.</summary>
+    [Function(nameof(PublishEdition))]
+    public async Task<WakeUps?> Run(
+        [ServiceBusTrigger(Queues.Editions, Connection = Queues.Connection)] string edition, CancellationToken cancel) =>
+        EditionId.TryParse(edition, out var id) && await desk.Publish(id, cancel) is { } sequence
+            ? WakeUps.For(await wakes.Cursors(sequence, cancel))
+            : null;
+}
+
+/// <summary>Begins the edition of the half-year on its closing day.</summary>
+public sealed class BeginEdition(EditionDesk desk, ILogger<BeginEdition> log)
+{
+    /// <summary>Timer, several times on each of the two closing days: where the first try succeeds, the others find it done.</summary>
+    [Function(nameof(BeginEdition))]
+    public async Task<WakeUps?> Run([TimerTrigger("%EditionSchedule%")] TimerInfo timer, CancellationToken cancel)
+    {
+        switch (await desk.Begin(new(), cancel))
+        {
+            case EditionResult.Begun(var edition):
+                log.LogInformation("Edition {Edition} is frozen at event {Sequence}.", edition.Id, edition.Sequence);
+                return new() { Editions = [edition.Id.Slug] };
+            case EditionResult.Refused(var why):
+                log.LogError("The edition of this half-year was not begun: {Why}", why);
+                return null;
+            default:
+                return null;
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using System.Diagnostics;
+using Hub.Core;
+using Hub.Core.Access;
+using Hub.Core.Editions;
+using Hub.Core.Networks;
+using Hub.Core.Notices;
+using Hub.Core.Register;
+using Hub.Core.States;
+using Hub.Local.Sample;
+using Hub.Pages.Editions;
+
+namespace Hub.Benchmarks;
+
+/// <summary>How long an edition takes to render and how large it is, for directories of growing size, with a change in every tenth record.</summary>
+internal static class EditionBench
+{
+    private static readonly ReferenceData Data = new(new StateCatalog(), new NetworkCatalog(), new PartyList());
+    private static readonly DateOnly CutOff = new(2026, 6, 30);
+
+    public static void Run(Report report, bool quick, string? folder)
+    {
+        var sample = Sample();
+        Measure(report, sample, sample.Authorities.Count, false, folder);
+        foreach (var size in quick ? [2000] : new[] { 2000, 20_000 })
+            Measure(report, sample, size, true, null);
+    }
+
+    // The first one warms up and is measured again.
+    private static void Measure(Report report, RegisterSnapshot sample, int size, bool isWarm, string? folder)
+    {
+        var register = Grown(sample, size);
+        var before = new EditionContent(register, CutOff, Data).Of(new(2025, 2));
+        var edition = new EditionContent(Amended(register), CutOff, Data).Of(new(2026, 1), before.Id);
+        var changes = EditionChanges.Between(before, edition);
+        if (!isWarm)
+            Keep(edition, [.. new EditionRenderer().Render(edition, changes)], folder);
+        var times = new Dictionary<string, (TimeSpan Time, long Bytes, int Files)>();
+        var watch = Stopwatch.StartNew();
+        times["json"] = (TimeSpan.Zero, edition.ToBytes().Length, 1);
+        times["json"] = times["json"] with { Time = watch.Elapsed };
+        watch.Restart();
+        foreach (var file in new EditionRenderer().Render(edition, changes))
+        {
+            var kind = Kind(file.Name);
+            var (time, bytes, files) = times.GetValueOrDefault(kind);
+            times[kind] = (time + watch.Elapsed, bytes + file.Content.Length, files + 1);
+            watch.Restart();
+        }
+        foreach (var (kind, (time, bytes, files)) in times)
+            report.Add(
+                $"(f) an edition of {size:N0} authorities, {kind}",
+                $"{Report.Number(time.TotalSeconds)} s, {Report.Number(bytes / 1e6)} MB in {files} files; "
+                + $"{Report.Number(time.TotalMilliseconds / size / files, "0.000")} ms an authority and file", "grows no faster than the directory");
+    }
+
+    private static string Kind(string name) => name switch
+    {
+        _ when name.StartsWith("directory.", StringComparison.Ordinal) => Path.GetExtension(name)[1..],
+        _ => name.Split('.')[0],
+    };
+
+    private static void Keep(Edition edition, IReadOnlyList<EditionFile> files, string? folder)
+    {
+        if (folder is null)
+            return;
+        Directory.CreateDirectory(folder);
+        foreach (var file in files.Append(new("directory.json", "application/json", edition.ToBytes())))
+            File.WriteAllBytes(Path.Combine(folder, file.Name), file.Content.ToArray());
+    }
+
+    private static RegisterSnapshot Sample()
+    {
+        var (register, ids, now) = (RegisterSnapshot.Empty, new RandomIdentifiers(TimeProvider.System), DateTimeOffset.UtcNow);
+        foreach (var notice in new SampleRegister(new()).Notices)
+        {
+            var read = NoticeReader.Read(notice.Json, new Caller("bench", CallerKind.Secretariat), now, Data.With(register));
+            var commit = CommitBuilder.Build(register, new(notice.Key, read.State!.Value, read.Changes, null, true, null, []), now, ids);
+            register = register.With(commit.Writes, commit.To);
+        }
+        return register;
+    }
+
+    private static RegisterSnapshot Grown(RegisterSnapshot sample, int size)
+    {
+        var offices = sample.Authorities.Values.OrderBy(a => a.Id, StringComparer.Ordinal).ToList();
+        var copies = Enumerable.Range(offices.Count, Math.Max(0, size - offices.Count))
+            .Select(n => new AuthorityWrite(offices[n % offices.Count] with { Id = $"copy-{n:D6}" }, null));
+        return sample.With(copies, sample.Head);
+    }
+
+    private static RegisterSnapshot Amended(RegisterSnapshot register) => register.With(
+        register.Authorities.Values.OrderBy(a => a.Id, StringComparer.Ordinal).Where((_, n) => n % 10 == 0).Select(a => new AuthorityWrite(
+            a with { Version = 2, Restricted = a.Restricted with { Phones = [new("+99900000000")], Fax = null } }, a)),
+        register.Head);
+}

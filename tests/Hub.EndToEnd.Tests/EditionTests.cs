@@ -1,0 +1,89 @@
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+using Hub.EndToEnd.Tests.Running;
+using Hub.Testing;
+
+namespace Hub.EndToEnd.Tests;
+
+/// <summary>I9: an edition is planned, frozen, published, and read, and does not change.</summary>
+[Collection(SharedHubCollection.Name)]
+public sealed class EditionTests(SharedHub shared)
+{
+    private readonly RunningHub _hub = shared.Hub;
+
+    [Fact]
+    public async Task An_edition_is_planned_published_and_read_file_by_file()
+    {
+        await _hub.Designate(await _hub.Office("BEL"), Notices.Designation("BEL"));
+        var plan = (await _hub.Secretariat.Post("api/editions?dryRun=true", new JsonObject())).Expect(200);
+        var slug = plan["edition"]!.ToString().Replace('/', '-');
+        Assert.True((int)plan.Json["authorities"]! > 0);
+        Assert.DoesNotContain("@", plan.Text, StringComparison.Ordinal);
+        Assert.Empty((await _hub.Secretariat.Get("api/editions")).Expect(200).Json["items"]!.AsArray());
+
+        (await _hub.Secretariat.Post("api/editions", new JsonObject())).Expect(202);
+        await Eventually.True(
+            async () => (await _hub.Secretariat.Get($"api/editions/{slug}")).Expect(200)["status"] == "PUBLISHED", "the edition is published");
+        (await _hub.Secretariat.Post("api/editions", new JsonObject())).Expect(202);
+
+        var reader = await _hub.Reader();
+        var edition = (await reader.Get($"api/editions/{slug}")).Expect(200).Json;
+        var said = Assert.Single(await _hub.Events(), e => (string)e["type"]! == "directory.edition.published");
+        using var http = new HttpClient { BaseAddress = _hub.Local.Address, DefaultRequestHeaders = { Authorization = new("Bearer", await Key()) } };
+        Assert.Equal((string)said["data"]!["manifestHash"]!, Hash(await http.GetByteArrayAsync($"api/editions/{slug}/files/manifest.json")));
+        Assert.Equal((string)said["subject"]!, plan["edition"]);
+        foreach (var file in edition["files"]!.AsArray())
+            Assert.Equal((string)file!["sha256"]!, Hash(await http.GetByteArrayAsync($"api/editions/{slug}/files/{file["name"]}")));
+
+        using var table = await http.GetAsync($"api/editions/{slug}/files/directory.csv");
+        Assert.Equal($"attachment; filename={slug}.directory.csv", table.Content.Headers.ContentDisposition!.ToString());
+        Assert.Equal("text/csv", table.Content.Headers.ContentType!.MediaType);
+        var page = (await reader.Get($"api/editions/{slug}/files/directory.fr.html")).Expect(200);
+        Assert.Contains("Belgique", page.Text, StringComparison.Ordinal);
+        Assert.Contains("nosniff", page.Headers.GetValues("X-Content-Type-Options"));
+        var again = await reader.Get($"api/editions/{slug}/files/directory.fr.html", ("If-None-Match", page.Headers.ETag!.Tag));
+        Assert.Equal(304, again.Status);
+
+        await Everyone_reads_the_abstract_and_nothing_else(slug);
+    }
+
+    [Theory]
+    [InlineData("""{"edition":"2026/3"}""", 422)]
+    [InlineData("""{"edition":"2099/1"}""", 409)]
+    [InlineData("""{"edition":"1999/1/rev.1"}""", 409)]
+    [InlineData("""{"editon":"2026/1"}""", 422)]
+    public async Task A_request_that_cannot_be_met_says_why(string body, int status)
+    {
+        var answer = (await _hub.Secretariat.PostText("api/editions?dryRun=true", body)).Expect(status);
+        Assert.NotNull(answer.Json["detail"] ?? answer.Json["problems"]);
+    }
+
+    [Fact]
+    public async Task Only_the_Secretariat_publishes_and_only_readers_read()
+    {
+        (await (await _hub.Reader()).Post("api/editions", new JsonObject())).Expect(403);
+        (await (await _hub.PartnerNamed("a partner")).Get("api/editions/2025-1/files/directory.json")).Expect(403);
+        (await _hub.Nobody.Get("api/editions")).Expect(401);
+        (await (await _hub.Reader()).Get("api/editions/1999-1")).Expect(404);
+        (await (await _hub.Reader()).Get("api/editions/nonsense/files/directory.json")).Expect(404);
+    }
+
+    private async Task Everyone_reads_the_abstract_and_nothing_else(string slug)
+    {
+        Assert.Equal(302, (await _hub.Nobody.Get($"editions/{slug}")).Status);
+        var page = (await _hub.Nobody.Get($"editions/{slug}/abstract.es.html")).Expect(200);
+        Assert.Contains("Bélgica", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("@justice", page.Text, StringComparison.Ordinal);
+        (await _hub.Nobody.Get($"editions/{slug}/abstract.json")).Expect(200);
+        (await _hub.Nobody.Get($"editions/{slug}/directory.json")).Expect(404);
+        (await _hub.Nobody.Get($"editions/{slug}/abstract./../directory.json")).Expect(404);
+    }
+
+    private async Task<string> Key()
+    {
+        using var secretariat = _hub.Local.Client(Hub.Local.LocalHub.FirstKey);
+        return await secretariat.IssueKey("an edition's reader", "READER");
+    }
+
+    private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+}

@@ -1,0 +1,73 @@
+using System.IO.Compression;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using Hub.Core.Editions;
+using Hub.Core.Json;
+using Hub.Core.States;
+using Hub.Pages.Editions;
+using NJsonSchema;
+
+namespace Hub.Pages.Tests.Editions;
+
+public sealed class EditionDataTests
+{
+    public static TheoryData<Language> Languages => [.. Enum.GetValues<Language>()];
+
+    [Fact]
+    public async Task The_directory_as_JSON_is_what_its_schema_says()
+    {
+        var schema = await JsonSchema.FromJsonAsync(EditionSample.Text("directory.schema.json"));
+        var marked = EditionSample.Of(Marked.Register(), new(2026, 1));
+        Assert.All(new[] { EditionSample.First, EditionSample.Second, marked }, e => Assert.Empty(schema.Validate(Json(e))));
+        Assert.NotEmpty(schema.Validate(Json(marked).Replace("\"XAA\"", "\"Arvenia\"", StringComparison.Ordinal)));
+        Assert.NotEmpty(schema.Validate(Json(marked).Replace("\"states\":", "\"stats\":", StringComparison.Ordinal)));
+        Assert.NotEmpty(schema.Validate(Json(marked).Replace("\"MLA\"", "\"MLB\"", StringComparison.Ordinal)));
+    }
+
+    [Theory, MemberData(nameof(Languages))]
+    public void A_workbook_is_valid_and_holds_every_authority(Language language)
+    {
+        var bytes = EditionSample.Files.Single(f => f.Name == $"directory.{language.Code()}.xlsx").Content.ToArray();
+        using var document = SpreadsheetDocument.Open(new MemoryStream(bytes), false);
+        Assert.Empty(new OpenXmlValidator().Validate(document).Select(e => $"{e.Path?.XPath} {e.Description}"));
+        var text = document.WorkbookPart!.WorksheetParts.Select(p => p.Worksheet!.InnerText).ToList();
+        Assert.Contains(text, t => t.Contains("Parquet <b>général</b>", StringComparison.Ordinal) && t.Contains("+99915550999", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_workbook_tells_nothing_of_when_it_was_made()
+    {
+        using var zip = new ZipArchive(new MemoryStream(EditionSample.Files.First(f => f.Name.EndsWith(".xlsx", StringComparison.Ordinal)).Content.ToArray()));
+        Assert.NotEmpty(zip.Entries);
+        Assert.All(zip.Entries, e => Assert.Equal(1980, e.LastWriteTime.Year));
+    }
+
+    [Fact]
+    public void A_table_has_a_row_an_authority_and_the_same_columns_in_each()
+    {
+        var rows = Rows(EditionSample.Text("directory.csv"));
+        Assert.Equal(1 + EditionSample.Second.Authorities(), rows.Count);
+        Assert.All(rows, r => Assert.Equal(rows[0].Count, r.Count));
+        Assert.Equal(["state", "stateName", "recordId", "name"], rows[0].Take(4));
+        Assert.Contains(rows, r => r[3] == "Parquet <b>général</b>");
+    }
+
+    [Theory]
+    [InlineData("=HYPERLINK(\"http://x\")")]
+    [InlineData("@SUM(A1)")]
+    [InlineData("-cmd")]
+    [InlineData("+cmd")]
+    public void What_a_State_wrote_is_never_a_formula(string name)
+    {
+        var edition = EditionSample.Of(EditionSample.Register(EditionSample.Office("r", "XAA", name)), new(2026, 1));
+        var csv = EditionSample.Text("directory.csv", new EditionRenderer().Render(edition, EditionChanges.Between(null, edition)));
+        Assert.Contains(Rows(csv), r => r[3] == $"'{name}");
+        Assert.Contains(Rows(csv), r => r.Any(c => c.StartsWith("+99915550100", StringComparison.Ordinal)));
+    }
+
+    private static string Json(Edition edition) => System.Text.Encoding.UTF8.GetString(edition.ToBytes());
+
+    // RFC 4180 as the hub writes it: every field in quotation marks.
+    private static List<List<string>> Rows(string csv) => [.. csv.TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries)
+        .Select(r => r[1..^1].Split("\",\"").Select(c => c.Replace("\"\"", "\"", StringComparison.Ordinal)).ToList())];
+}
