@@ -21,6 +21,9 @@ public sealed record HubSettings
     /// <summary>How fast it may send.</summary>
     public required SendingPace Pace { get; init; }
 
+    /// <summary>The least time from one round of mails to the next.</summary>
+    public required TimeSpan RoundDistance { get; init; }
+
     /// <summary>How many times faster than in earnest waits run; 1 in earnest.</summary>
     public required double ClockSpeed { get; init; }
 
@@ -40,7 +43,7 @@ public sealed record HubSettings
     public WebhookSettings Webhooks => new(new Uri(PublicAddress, "/directory").ToString(), RetryPolicy.Webhooks.Faster(ClockSpeed));
 
     /// <summary>The settings of the mail.</summary>
-    public MailSettings Mail => new(Pace, RetryPolicy.OwnServices.Faster(ClockSpeed));
+    public MailSettings Mail => new(Pace, RetryPolicy.OwnServices.Faster(ClockSpeed), RoundDistance);
 
     /// <summary>Reads them; one error names everything that is missing or wrong.</summary>
     public static HubSettings Read(IConfiguration configuration)
@@ -53,6 +56,7 @@ public sealed record HubSettings
             Graph = reader.Address("Mail:Graph"),
             SenderMailbox = reader.Text("Mail:Sender"),
             Pace = new((int)reader.Number("Mail:MessagesPerMinute", SendingPace.Exchange.Messages), TimeSpan.FromMinutes(1) / speed),
+            RoundDistance = TimeSpan.FromMinutes(reader.Number("Mail:RoundMinutes", 5)) / speed,
             ClockSpeed = speed,
             AllowLoopbackWebhooks = reader.Flag("Webhooks:AllowLoopback"),
             FictionalStates = reader.Flag("States:Fictional"),

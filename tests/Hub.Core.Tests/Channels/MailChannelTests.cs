@@ -36,11 +36,38 @@ public sealed class MailChannelTests
     }
 
     [Fact]
-    public async Task Wherever_it_crashes_everybody_is_told_once()
+    public async Task A_busy_day_is_a_few_mails()
+    {
+        var rig = Rig("a");
+        for (var minute = 0; minute < 60; minute++)
+        {
+            rig.Register.Grow();
+            await rig.Run();
+            rig.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+        await rig.Finish();
+        Assert.All(rig.Sent.Zip(rig.Sent.Skip(1)), pair => Assert.Equal(TimeSpan.FromMinutes(5), pair.Second.At - pair.First.At));
+        Assert.Equal("a@mission.example 1", rig.Mails.First());
+        rig.AssertEverybodyWasToldOnce();
+    }
+
+    [Fact]
+    public async Task A_round_that_nobody_reads_reads_no_records_and_writes_thrice()
+    {
+        var rig = new MailRig(Sample.Withdrawn());
+        rig.Register.Change(new Change.Amend(Sample.Record, Sample.Object("""{"comments":"one"}""")));
+        await rig.Finish();
+        Assert.Equal((0, 3), (rig.Register.VersionsRead, rig.Saves));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Wherever_it_crashes_everybody_is_told_once(bool lists)
     {
         for (var crash = 1; crash <= 30; crash++)
         {
-            var rig = Rig("a", "b", "c");
+            var rig = Rig(lists, "a", "b", "c");
             rig.Register.Grow(2);
             rig.CrashAt = crash;
             await rig.Run();
@@ -145,9 +172,11 @@ public sealed class MailChannelTests
         Assert.Equal([(Sample.Marker, "one"), ("one", "two")], changes.Select(c => (c.Before!.Restricted.Comments!, c.After!.Restricted.Comments!)));
     }
 
-    private static MailRig Rig(params string[] readers)
+    private static MailRig Rig(params string[] readers) => Rig(true, readers);
+
+    private static MailRig Rig(bool lists, params string[] readers)
     {
-        var rig = new MailRig();
+        var rig = new MailRig { Lists = lists };
         foreach (var id in readers)
             rig.Subscribe(id);
         return rig;
@@ -186,7 +215,7 @@ public sealed class MailChannelTests
 
         public async Task<List<DirectoryChange>> Changes()
         {
-            var channel = new MailChannel(Rig.Register, Rig, this, Rig, Rig, new(Rig.Pace, RetryPolicy.OwnServices), Rig.Clock);
+            var channel = new MailChannel(Rig.Register, Rig, this, Rig, Rig, Rig.Settings, Rig.Clock);
             var cursors = new MemoryCursors();
             cursors.Put(new() { Channel = MailChannel.ChannelName, Name = "m" });
             Rig.Subscribe("late");

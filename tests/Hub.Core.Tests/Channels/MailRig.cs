@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hub.Core.Channels;
 using Hub.Core.Channels.Mail;
 using Hub.Core.Register;
@@ -10,6 +11,7 @@ namespace Hub.Core.Tests.Channels;
 internal sealed class MailRig : ISubscriberStore, IMailWriter, IMailSender, IDeliveryLog
 {
     private readonly List<Reader> _readers = [];
+    private readonly List<MailMessage> _drafts = [];
     private readonly MemoryCursors _cursors = new();
 
     public MailRig(params Authority[] authorities)
@@ -25,6 +27,8 @@ internal sealed class MailRig : ISubscriberStore, IMailWriter, IMailSender, IDel
 
     public SendingPace Pace { get; init; } = SendingPace.Exchange;
 
+    public MailSettings Settings => new(Pace, RetryPolicy.OwnServices, TimeSpan.FromMinutes(5));
+
     public List<(MailMessage Message, DateTimeOffset At)> Sent { get; } = [];
 
     public List<Attempt> Attempts { get; } = [];
@@ -32,12 +36,17 @@ internal sealed class MailRig : ISubscriberStore, IMailWriter, IMailSender, IDel
     /// <summary>What the mailbox answers before it sends: by address.</summary>
     public Func<string, Step.Failed?> Answer { get; set; } = _ => null;
 
+    /// <summary>Whether the mailbox lists the drafts it has, when it is asked for one of a mail's id.</summary>
+    public bool Lists { get; init; } = true;
+
     public Action<MailMessage> AfterSending { get; set; } = _ => { };
 
     /// <summary>The number of the lasting thing at which the process dies; 0 for never.</summary>
     public int CrashAt { get; set; }
 
     public Cursor Cursor => _cursors[MailChannel.ChannelName, "mailbox"];
+
+    public int Saves => _cursors.Saves;
 
     public int Readers => _readers.Count;
 
@@ -47,7 +56,7 @@ internal sealed class MailRig : ISubscriberStore, IMailWriter, IMailSender, IDel
 
     public async Task<RunResult?> Run()
     {
-        var channel = new MailChannel(Register, this, this, this, this, new(Pace, RetryPolicy.OwnServices), Clock);
+        var channel = new MailChannel(Register, this, this, this, this, Settings, Clock);
         try
         {
             return await new CursorRunner(_cursors, Register, new FixedIdentifiers(), Clock).Run(channel, "mailbox", default);
@@ -82,15 +91,30 @@ internal sealed class MailRig : ISubscriberStore, IMailWriter, IMailSender, IDel
         }
     }
 
-    public Task<Step.Failed?> Send(string mailbox, MailMessage message, bool inDoubt, CancellationToken cancel)
+    public Task<(string? Draft, Step.Failed? Failed)> Draft(string mailbox, MailMessage message, bool inDoubt, CancellationToken cancel)
     {
         Hazard();
-        if (inDoubt && Sent.Any(s => s.Message.Id == message.Id))
-            return Task.FromResult<Step.Failed?>(null);
+        if (Answer(message.To) is { } failed)
+            return Task.FromResult<(string?, Step.Failed?)>((null, failed));
+        var found = inDoubt && Lists ? _drafts.FindIndex(d => d.Id == message.Id) : -1;
+        if (found < 0)
+            _drafts.Add(message);
+        Hazard();
+        return Task.FromResult<(string?, Step.Failed?)>(($"{(found < 0 ? _drafts.Count - 1 : found)}", null));
+    }
+
+    public Task<Step.Failed?> Send(string mailbox, string draft, bool inDoubt, CancellationToken cancel)
+    {
+        Hazard();
+        var message = _drafts[int.Parse(draft, CultureInfo.InvariantCulture)];
         if (Answer(message.To) is { } failed)
             return Task.FromResult<Step.Failed?>(failed);
-        Sent.Add((message, Clock.Now));
-        AfterSending(message);
+        // The mailbox sends a draft once, whoever asks.
+        if (Sent.All(s => !ReferenceEquals(s.Message, message)))
+        {
+            Sent.Add((message, Clock.Now));
+            AfterSending(message);
+        }
         Hazard();
         return Task.FromResult<Step.Failed?>(null);
     }

@@ -28,11 +28,15 @@ public interface IMailWriter
     MailMessage Changes(string id, Reader reader, IReadOnlyList<DirectoryChange> changes);
 }
 
-/// <summary>Sends from a mailbox.</summary>
+/// <summary>Sends from a mailbox, in two parts: whoever keeps the draft's id in between never sends a mail twice.</summary>
 public interface IMailSender
 {
     /// <summary>
-    /// Sends a mail once. Where an earlier try ended in doubt, the mailbox is asked first whether a mail of this id was sent. Null means sent.
+    /// Makes a draft of a mail and gives its id, or says what went wrong. Where an earlier try ended in doubt, the mailbox is asked first for
+    /// one of this mail's id.
     /// </summary>
-    Task<Step.Failed?> Send(string mailbox, MailMessage message, bool inDoubt, CancellationToken cancel);
+    Task<(string? Draft, Step.Failed? Failed)> Draft(string mailbox, MailMessage message, bool inDoubt, CancellationToken cancel);
+
+    /// <summary>Sends a draft once. Where an earlier try ended in doubt, the mailbox is asked first what became of it. Null means sent.</summary>
+    Task<Step.Failed?> Send(string mailbox, string draft, bool inDoubt, CancellationToken cancel);
 }

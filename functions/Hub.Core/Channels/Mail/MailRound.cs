@@ -9,11 +9,17 @@ public sealed record MailRound
     /// <summary>The last event the round covers; null between rounds.</summary>
     public long? UpTo { get; init; }
 
+    /// <summary>When the last round began, UTC: the next keeps its distance.</summary>
+    public DateTimeOffset? Began { get; init; }
+
     /// <summary>The last reader, in the order of ids, that is done.</summary>
     public string? Done { get; init; }
 
     /// <summary>The reader whose mail is under way: after a crash its fate is in doubt.</summary>
     public string? Sending { get; init; }
+
+    /// <summary>The draft of that mail, once the mailbox has made it: only a draft that stands here is ever sent.</summary>
+    public string? Draft { get; init; }
 
     /// <summary>When the last mails went, for the pace.</summary>
     public IReadOnlyList<DateTimeOffset> Sent { get; init; } = [];
