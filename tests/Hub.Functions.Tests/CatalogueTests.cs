@@ -62,7 +62,7 @@ public class CatalogueTests
     {
         var sample = new ConfigurationBuilder().AddJsonFile(Repository.PathTo("local.settings.sample.json")).Build().GetSection("Values");
         var flat = sample.AsEnumerable(makePathsRelative: true).Select(p => KeyValuePair.Create(p.Key.Replace("__", ":", StringComparison.Ordinal), p.Value));
-        Assert.Equal("directory@hub.example", HubSettings.Read(new ConfigurationBuilder().AddInMemoryCollection(flat).Build()).SenderMailbox);
+        Assert.Equal(["directory@hub.example"], HubSettings.Read(new ConfigurationBuilder().AddInMemoryCollection(flat).Build()).SenderMailboxes);
     }
 
     [Fact]

@@ -43,7 +43,7 @@ internal static class HubServices
         var storage = HubStorage.Read(configuration);
         return services.AddSingleton(storage.Tables).AddSingleton(storage.Blobs).AddSingleton<HubTables>()
             .AddSingleton<IRegisterStore, RegisterStore>().AddSingleton<INoticeStore, NoticeStore>().AddSingleton<ICursorStore, CursorStore>()
-            .AddSingleton<IDeliveryLog, DeliveryLog>().AddSingleton<ISubscriberStore, SubscriberStore>()
+            .AddSingleton<IDeliveryLog, DeliveryLog>().AddSingleton<ISubscriberStore, SubscriberStore>().AddSingleton<IRosterStore, RosterStore>()
             .AddSingleton<IEndpointStore, EndpointStore>().AddSingleton<IFailureStore, FailureStore>()
             .AddSingleton<KeyStore>().AddSingleton<IKeyStore>(s => s.GetRequiredService<KeyStore>())
             .AddSingleton<OriginalStore>().AddSingleton<IOriginalStore>(s => s.GetRequiredService<OriginalStore>())
@@ -57,10 +57,10 @@ internal static class HubServices
     {
         TokenCredential? credential = settings.Graph.IsLoopback ? null : new DefaultAzureCredential();
         return services.AddSingleton(GraphClient.Create(settings.Graph, credential)).AddSingleton<IMailSender, GraphMailSender>()
-            .AddSingleton(new MailOrigin("Directory of competent national authorities", settings.SenderMailbox)).AddSingleton<IMailWriter, MailWriter>()
+            .AddSingleton(new MailOrigin("Directory of competent national authorities", settings.SenderMailboxes[0])).AddSingleton<IMailWriter, MailWriter>()
             .AddSingleton<IWebhookSender>(new HttpWebhookSender(WebhookHttp.Create(settings.AllowLoopbackWebhooks)))
             .AddSingleton<INetworkPages>(new NetworkPages(settings.PublicAddress))
-            .AddSingleton<MailChannel>().AddSingleton<WebhookChannel>().AddSingleton<LinksChannel>().AddSingleton<WakeFinder>()
+            .AddSingleton<RoundPreparation>().AddSingleton<RosterKeeper>().AddSingleton<MailChannel>().AddSingleton<WebhookChannel>().AddSingleton<LinksChannel>().AddSingleton<WakeFinder>()
             .AddSingleton(s => new CursorRunner(
                 s.GetRequiredService<ICursorStore>(), s.GetRequiredService<IRegisterStore>(), s.GetRequiredService<IIdentifiers>(),
                 s.GetRequiredService<TimeProvider>()) { Lease = settings.Lease });

@@ -15,11 +15,14 @@ public sealed record HubSettings
     /// <summary>Microsoft Graph, or a simulator of it.</summary>
     public required Uri Graph { get; init; }
 
-    /// <summary>The mailbox that mails go out from.</summary>
-    public required string SenderMailbox { get; init; }
+    /// <summary>The mailboxes that mails go out from.</summary>
+    public required IReadOnlyList<string> SenderMailboxes { get; init; }
 
-    /// <summary>How fast it may send.</summary>
+    /// <summary>How fast each may send.</summary>
     public required SendingPace Pace { get; init; }
+
+    /// <summary>How much each may send in a day.</summary>
+    public required SendingQuota Quota { get; init; }
 
     /// <summary>The least time from one round of mails to the next.</summary>
     public required TimeSpan RoundDistance { get; init; }
@@ -43,7 +46,7 @@ public sealed record HubSettings
     public WebhookSettings Webhooks => new(new Uri(PublicAddress, "/directory").ToString(), RetryPolicy.Webhooks.Faster(ClockSpeed));
 
     /// <summary>The settings of the mail.</summary>
-    public MailSettings Mail => new(Pace, RetryPolicy.OwnServices.Faster(ClockSpeed), RoundDistance);
+    public MailSettings Mail => new(Pace, Quota, RetryPolicy.OwnServices.Faster(ClockSpeed), RoundDistance);
 
     /// <summary>Reads them; one error names everything that is missing or wrong.</summary>
     public static HubSettings Read(IConfiguration configuration)
@@ -54,8 +57,9 @@ public sealed record HubSettings
         {
             PublicAddress = reader.Address("Hub:PublicAddress"),
             Graph = reader.Address("Mail:Graph"),
-            SenderMailbox = reader.Text("Mail:Sender"),
+            SenderMailboxes = reader.Texts("Mail:Sender"),
             Pace = new((int)reader.Number("Mail:MessagesPerMinute", SendingPace.Exchange.Messages), TimeSpan.FromMinutes(1) / speed),
+            Quota = new((int)reader.Number("Mail:RecipientsPerDay", SendingQuota.Exchange.Recipients), TimeSpan.FromDays(1) / speed),
             RoundDistance = TimeSpan.FromMinutes(reader.Number("Mail:RoundMinutes", 5)) / speed,
             ClockSpeed = speed,
             AllowLoopbackWebhooks = reader.Flag("Webhooks:AllowLoopback"),
@@ -72,6 +76,9 @@ public sealed record HubSettings
         private readonly List<string> _problems = [];
 
         public string Text(string name) => configuration[name] is { Length: > 0 } text ? text : Problem(name, "is missing", "");
+
+        public IReadOnlyList<string> Texts(string name) =>
+            [.. Text(name).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.OrdinalIgnoreCase)];
 
         public Uri Address(string name) => Uri.TryCreate(configuration[name], UriKind.Absolute, out var uri) && uri!.Scheme is "http" or "https"
             ? uri

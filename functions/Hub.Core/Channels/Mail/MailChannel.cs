@@ -7,11 +7,13 @@ namespace Hub.Core.Channels.Mail;
 /// which reader's mail is under way, and then which draft it is, before it is sent, so that after a crash exactly that one is in doubt (I4).
 /// </summary>
 public sealed class MailChannel(
-    IRegisterStore register, ISubscriberStore subscribers, IMailWriter writer, IMailSender sender, IDeliveryLog deliveries,
+    IRegisterStore register, IRosterStore rosters, RoundPreparation preparation, IMailWriter writer, IMailSender sender, IDeliveryLog deliveries,
     MailSettings settings, TimeProvider clock) : IChannel
 {
     /// <summary>The name of its cursors' channel.</summary>
     public const string ChannelName = "mail";
+
+    private static readonly TimeSpan RosterPause = TimeSpan.FromSeconds(2);
 
     /// <inheritdoc/>
     public string Name => ChannelName;
@@ -24,58 +26,52 @@ public sealed class MailChannel(
     {
         var round = MailRound.Of(cursor);
         if (round.UpTo is not { } upTo)
-            return await Begin(cursor, round, run, cancel);
+            return await Begin(cursor, round, cancel);
+        if (!round.Planned)
+            return await Plan(cursor, round, run, cancel);
         // What an earlier round of the same run prepared is another round's.
-        var prepared = run.Prepared is PreparedRound p && p.UpTo == upTo ? p : await Prepare(cursor, upTo, run, cancel);
-        run.Prepared = prepared;
+        var prepared = run.Prepared is PreparedRound p && p.UpTo == upTo ? p : await Prepare(cursor, upTo, await rosters.Read(cancel), run, cancel);
         if (prepared.Find(round.Sending) is not { } reader)
             return Next(cursor, round, prepared);
-        if (settings.Pace.NextAllowed(round.Sent, clock.GetUtcNow()) is { } later)
+        var now = clock.GetUtcNow();
+        if ((settings.Pace.NextAllowed(round.Sent, now) ?? settings.Quota.NextAllowed(round.SentHours, now)) is { } later)
             return new Step.Paced(later, cursor.Work);
         return round.Draft is { } draft
             ? await Send(cursor, round, prepared, reader, draft, run.Resumed, cancel)
             : await Draft(cursor, round, prepared, reader, run.Resumed, cancel);
     }
 
-    private async Task<Step> Begin(Cursor cursor, MailRound round, ChannelRun run, CancellationToken cancel)
+    // How far it reaches is on the cursor before the roster is looked at: see RosterKeeper.
+    private async Task<Step> Begin(Cursor cursor, MailRound round, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         if (round.Began + settings.RoundDistance is { } next && next > now)
             return new Step.Paced(next, cursor.Work);
         var head = (await register.Read(TimeSpan.Zero, cancel)).Head.Sequence;
-        var prepared = await Prepare(cursor, head, run, cancel);
+        return new Step.Moved(cursor.Position, (round.Between() with { UpTo = head, Began = now }).ToJson());
+    }
+
+    private async Task<Step> Plan(Cursor cursor, MailRound round, ChannelRun run, CancellationToken cancel)
+    {
+        var roster = await rosters.Read(cancel);
+        if (!roster.IsSettled)
+            return new Step.Paced(clock.GetUtcNow() + RosterPause, cursor.Work);
+        var upTo = Math.Min(round.UpTo!.Value, roster.EndOfTerm(cursor.Position + 1));
+        var prepared = await Prepare(cursor, upTo, roster, run, cancel);
+        return Next(cursor, round with { UpTo = upTo, Planned = true }, prepared);
+    }
+
+    private async Task<PreparedRound> Prepare(Cursor cursor, long upTo, Roster roster, ChannelRun run, CancellationToken cancel)
+    {
+        var prepared = await preparation.Prepare(cursor, upTo, roster.TermOf(upTo), run, cancel);
         run.Prepared = prepared;
-        return Next(cursor, new() { UpTo = head, Began = now, Sent = round.Sent }, prepared);
-    }
-
-    // Readers before records: with nobody to tell, no old version is read.
-    private async Task<PreparedRound> Prepare(Cursor cursor, long upTo, ChannelRun run, CancellationToken cancel)
-    {
-        var events = (await run.EventsBetween(cursor.Position, upTo, cancel)).Where(MailPolicy.IsMailed).ToList();
-        if (events.Count == 0)
-            return new(upTo, [], []);
-        var snapshot = await register.Read(TimeSpan.FromSeconds(1), cancel);
-        var readers = (await subscribers.List(cancel)).Concat(Reader.AuthoritiesOf(snapshot, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)))
-            .Where(r => r.Since < events[^1].Sequence).OrderBy(r => r.Id, StringComparer.Ordinal).ToList();
-        var changes = new List<DirectoryChange>();
-        foreach (var e in readers.Count == 0 ? [] : events)
-            changes.Add(await Change(e, snapshot, cancel));
-        return new(upTo, changes, readers);
-    }
-
-    private async Task<DirectoryChange> Change(DirectoryEvent e, RegisterSnapshot snapshot, CancellationToken cancel)
-    {
-        if (e.Facts is not { RecordId: { } id, RecordVersion: { } version })
-            return new(e, null, null);
-        var present = snapshot.Authorities.GetValueOrDefault(id);
-        var after = present?.Version == version ? present : await register.ReadVersion(id, version, cancel);
-        return new(e, version > 1 ? await register.ReadVersion(id, version - 1, cancel) : null, after);
+        return prepared;
     }
 
     // The reader after the last one done goes on the cursor before its mail is made.
     private static Step.Moved Next(Cursor cursor, MailRound round, PreparedRound prepared) => prepared.After(round.Done) is { } next
         ? new(cursor.Position, (round with { Sending = next.Id, Draft = null }).ToJson())
-        : new(round.UpTo!.Value, new MailRound { Began = round.Began, Sent = round.Sent }.ToJson());
+        : new(round.UpTo!.Value, round.Between().ToJson());
 
     private async Task<Step> Draft(
         Cursor cursor, MailRound round, PreparedRound prepared, Reader reader, bool inDoubt, CancellationToken cancel)
@@ -94,7 +90,10 @@ public sealed class MailChannel(
     {
         var at = clock.GetUtcNow();
         var failed = await sender.Send(cursor.Name, draft, inDoubt, cancel);
-        var sent = round with { Sent = [.. settings.Pace.Recent(round.Sent, at), at] };
+        var sent = round with
+        {
+            Sent = [.. settings.Pace.Recent(round.Sent, at), at], SentHours = settings.Quota.Plus(round.SentHours, at),
+        };
         return await After(cursor, failed is null ? sent : round, prepared, reader, at, failed, cancel);
     }
 
@@ -112,17 +111,11 @@ public sealed class MailChannel(
 
     private static string IdOf(Cursor cursor, MailRound round, Reader reader) =>
         MailMessage.IdOf(reader, Math.Max(cursor.Position, reader.Since), round.UpTo!.Value);
-
-    private sealed record PreparedRound(long UpTo, IReadOnlyList<DirectoryChange> Changes, IReadOnlyList<Reader> Readers)
-    {
-        public Reader? Find(string? id) => id is null ? null : Readers.FirstOrDefault(r => r.Id == id);
-
-        public Reader? After(string? id) => Readers.FirstOrDefault(r => id is null || string.CompareOrdinal(r.Id, id) > 0);
-    }
 }
 
 /// <summary>Settings of the mail.</summary>
 /// <param name="Pace">How fast a mailbox may send.</param>
+/// <param name="Quota">How much it may send in a day.</param>
 /// <param name="Retries">When to try again.</param>
 /// <param name="RoundDistance">The least time from one round's beginning to the next one's, so that a busy day is a few mails a reader.</param>
-public sealed record MailSettings(SendingPace Pace, RetryPolicy Retries, TimeSpan RoundDistance);
+public sealed record MailSettings(SendingPace Pace, SendingQuota Quota, RetryPolicy Retries, TimeSpan RoundDistance);

@@ -9,6 +9,9 @@ public sealed record MailRound
     /// <summary>The last event the round covers; null between rounds.</summary>
     public long? UpTo { get; init; }
 
+    /// <summary>Whether it is settled that the round covers the events up to there: mails go out after that only.</summary>
+    public bool Planned { get; init; }
+
     /// <summary>When the last round began, UTC: the next keeps its distance.</summary>
     public DateTimeOffset? Began { get; init; }
 
@@ -23,6 +26,12 @@ public sealed record MailRound
 
     /// <summary>When the last mails went, for the pace.</summary>
     public IReadOnlyList<DateTimeOffset> Sent { get; init; } = [];
+
+    /// <summary>How many went in which hour, for the day's quota.</summary>
+    public IReadOnlyList<SentHour> SentHours { get; init; } = [];
+
+    /// <summary>What remains between two rounds.</summary>
+    public MailRound Between() => new() { Began = Began, Sent = Sent, SentHours = SentHours };
 
     /// <summary>Reads it from a cursor.</summary>
     public static MailRound Of(Cursor cursor) =>
