@@ -48,7 +48,7 @@ public sealed class CursorRunner(ICursorStore cursors, Register.IRegisterStore r
     {
         var cursor = await cursors.Find(channel.Name, name, cancel);
         var now = clock.GetUtcNow();
-        if (cursor is not { State: CursorState.Active } || cursor.LeasedUntil > now || cursor.DueAt > now)
+        if (cursor is not { State: CursorState.Active } || cursor.LeasedUntil > now || (cursor.DueAt > now && cursor.Seen is null))
             return null;
         return await cursors.Save(cursor with { LeasedUntil = now + Lease, DueAt = null }, cancel);
     }
@@ -84,10 +84,10 @@ public sealed class CursorRunner(ICursorStore cursors, Register.IRegisterStore r
         {
             Step.Moved moved => cursor with
             {
-                Position = moved.Position, Work = moved.Work, Attempts = 0, FailingSince = null, StateReason = null, DueAt = null,
+                Position = moved.Position, Work = moved.Work, Attempts = 0, FailingSince = null, StateReason = null, DueAt = null, Seen = null,
                 LeasedUntil = now + Lease,
             },
-            Step.Paced paced => cursor with { Work = paced.Work, DueAt = paced.Until },
+            Step.Paced paced => cursor with { Work = paced.Work, DueAt = paced.Until, Seen = paced.Seen },
             Step.Failed failed => AfterFailure(cursor, failed, channel.Retries, now),
             _ => throw new NotSupportedException(step.GetType().Name),
         };
@@ -98,6 +98,7 @@ public sealed class CursorRunner(ICursorStore cursors, Register.IRegisterStore r
         var failing = cursor with
         {
             Attempts = cursor.Attempts + 1, FailingSince = cursor.FailingSince ?? now, Work = failed.Work, StateReason = failed.Reason,
+            Seen = null,
         };
         return policy.Decide(failing.Attempts, failed, failing.FailingSince.Value, now, ids.Fraction()) switch
         {

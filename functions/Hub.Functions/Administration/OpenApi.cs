@@ -7,6 +7,7 @@ using Hub.Core.Notices;
 using Hub.Core.Register;
 using Hub.Functions.Http;
 using Hub.Functions.Notices;
+using Hub.Functions.Readers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -19,7 +20,7 @@ public static class OpenApi
     private static readonly Type[] Schemas =
     [
         typeof(NoticeForm), typeof(DecisionBody), typeof(KeyBody), typeof(SubscriberBody), typeof(EndpointBody), typeof(EndpointStateBody),
-        typeof(CloudEvent), typeof(Head),
+        typeof(CloudEvent), typeof(Head), typeof(PreferencesBody),
     ];
 
     private static readonly Lazy<JsonObject> Document = new(Build);

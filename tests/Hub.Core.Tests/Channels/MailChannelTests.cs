@@ -80,7 +80,7 @@ public sealed class MailChannelTests
     // I4 against a model: crashes anywhere, readers who join at any time, a pace that cuts rounds, a mailbox that throttles.
     [Fact]
     public void Whatever_happens_everybody_is_told_once() => Prop.ForAll(
-        Gen.ListOf(Gen.Zip(Gen.Elements("grow", "confirm", "join", "run", "crash", "throttle", "wait", "staff"), Gen.Choose(1, 9))).ToArbitrary(),
+        Gen.ListOf(Gen.Zip(Gen.Elements("grow", "confirm", "join", "run", "crash", "throttle", "wait", "staff", "choose", "day"), Gen.Choose(1, 9))).ToArbitrary(),
         steps =>
         {
             var rig = new MailRig(Sample.Withdrawn())
@@ -88,12 +88,13 @@ public sealed class MailChannelTests
                 Pace = new(3, TimeSpan.FromMinutes(1)),
             };
             rig.Subscribe("m");
+            rig.Subscribe("n");
             foreach (var (what, size) in steps)
                 Do(rig, what, size);
             rig.Staff("mailbox", "third");
             rig.Finish().GetAwaiter().GetResult();
             rig.AssertEverybodyWasToldOnce();
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(100));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
 
     [Fact]
     public async Task The_pace_is_kept_over_rounds_and_runs()
@@ -202,6 +203,12 @@ public sealed class MailChannelTests
                 rig.CrashAt = size % 6;
                 rig.Staff(Mailboxes[size % Mailboxes.Length]);
                 rig.CrashAt = 0;
+                break;
+            case "choose":
+                rig.Choose(size % 2 == 0 ? "m" : "n", (Cadence)(size % 3));
+                break;
+            case "day":
+                rig.Clock.Advance(TimeSpan.FromDays(size));
                 break;
             case "wait":
                 rig.Clock.Advance(TimeSpan.FromSeconds(10 * size));

@@ -14,11 +14,12 @@ internal sealed class MailRig : ISubscriberStore, IMailWriter, IMailSender, IDel
     private readonly List<MailMessage> _drafts = [];
     private readonly MemoryCursors _cursors = new();
     private readonly MemoryRoster _roster = new();
+    private readonly MemoryChoices _choices = new();
 
     public MailRig(params Authority[] authorities)
     {
         Register = new(authorities);
-        _cursors.BeforeSave = _cursors.AfterSave = _roster.Hazard = () => Hazard();
+        _cursors.BeforeSave = _cursors.AfterSave = _roster.Hazard = _choices.Hazard = () => Hazard();
         Staff("mailbox");
     }
 
@@ -30,7 +31,7 @@ internal sealed class MailRig : ISubscriberStore, IMailWriter, IMailSender, IDel
 
     public SendingQuota Quota { get; init; } = SendingQuota.Exchange;
 
-    public MailSettings Settings => new(Pace, Quota, RetryPolicy.OwnServices, TimeSpan.FromMinutes(5));
+    public MailSettings Settings => new(Pace, Quota, RetryPolicy.OwnServices, TimeSpan.FromMinutes(5), DigestTimes.Morning);
 
     public List<(MailMessage Message, DateTimeOffset At)> Sent { get; } = [];
 
@@ -67,6 +68,13 @@ internal sealed class MailRig : ISubscriberStore, IMailWriter, IMailSender, IDel
 
     public void Subscribe(string id) => _readers.Add(new(id, Sample.OtherState, $"{id}@mission.example", Language.French, id, Register.Now.Head.Sequence));
 
+    /// <summary>One event more; the head.</summary>
+    public long Grown()
+    {
+        Register.Grow();
+        return Register.Now.Head.Sequence;
+    }
+
     /// <summary>Lets these mailboxes send from now on.</summary>
     public void Staff(params string[] mailboxes)
     {
@@ -80,10 +88,15 @@ internal sealed class MailRig : ISubscriberStore, IMailWriter, IMailSender, IDel
         }
     }
 
+    /// <summary>A reader chooses.</summary>
+    public void Choose(string reader, Cadence cadence, StateCode[]? states = null, Matter[]? matters = null) =>
+        new ReaderDesk(Register, this, _choices, Clock).Choose(reader, new(cadence, states ?? [], matters ?? []), default).GetAwaiter().GetResult();
+
     public async Task<RunResult?> Run(string mailbox = "mailbox")
     {
-        var preparation = new RoundPreparation(Register, this, Clock);
-        var channel = new MailChannel(Register, _roster, preparation, Writer ?? this, this, this, Settings, Clock);
+        var planner = new RoundPlanner(_roster, _choices, _cursors, Clock);
+        var preparation = new RoundPreparation(Register, this, _choices, Clock);
+        var channel = new MailChannel(Register, planner, preparation, Writer ?? this, this, this, Settings, Clock);
         try
         {
             return await new CursorRunner(_cursors, Register, new FixedIdentifiers(), Clock).Run(channel, mailbox, default);

@@ -7,7 +7,7 @@ namespace Hub.Core.Channels.Mail;
 /// which reader's mail is under way, and then which draft it is, before it is sent, so that after a crash exactly that one is in doubt (I4).
 /// </summary>
 public sealed class MailChannel(
-    IRegisterStore register, IRosterStore rosters, RoundPreparation preparation, IMailWriter writer, IMailSender sender, IDeliveryLog deliveries,
+    IRegisterStore register, RoundPlanner planner, RoundPreparation preparation, IMailWriter writer, IMailSender sender, IDeliveryLog deliveries,
     MailSettings settings, TimeProvider clock) : IChannel
 {
     /// <summary>The name of its cursors' channel.</summary>
@@ -25,92 +25,96 @@ public sealed class MailChannel(
     public async Task<Step> Advance(Cursor cursor, ChannelRun run, CancellationToken cancel)
     {
         var round = MailRound.Of(cursor);
-        if (round.UpTo is not { } upTo)
+        if (round.UpTo is null)
             return await Begin(cursor, round, cancel);
-        if (!round.Planned)
+        if (round.Cadences is null)
             return await Plan(cursor, round, run, cancel);
-        // What an earlier round of the same run prepared is another round's.
-        var prepared = run.Prepared is PreparedRound p && p.UpTo == upTo ? p : await Prepare(cursor, upTo, await rosters.Read(cancel), run, cancel);
-        if (prepared.Find(round.Sending) is not { } reader)
+        // What an earlier round of the same run prepared was replaced when this one was planned.
+        var prepared = run.Prepared as PreparedRound ?? await Prepare(cursor, round, await planner.TermOf(round, cancel), run, cancel);
+        if (prepared.Find(round.Sending) is not { } recipient)
             return Next(cursor, round, prepared);
-        var now = clock.GetUtcNow();
-        if ((settings.Pace.NextAllowed(round.Sent, now) ?? settings.Quota.NextAllowed(round.SentHours, now)) is { } later)
+        if (NextAllowed(round) is { } later)
             return new Step.Paced(later, cursor.Work);
-        return round.Draft is { } draft
-            ? await Send(cursor, round, prepared, reader, draft, run.Resumed, cancel)
-            : await Draft(cursor, round, prepared, reader, run.Resumed, cancel);
+        var mail = new Outgoing(cursor, round, prepared, recipient);
+        return round.Draft is { } draft ? await Send(mail, draft, run.Resumed, cancel) : await Draft(mail, run.Resumed, cancel);
     }
 
     // How far it reaches is on the cursor before the roster is looked at: see RosterKeeper.
     private async Task<Step> Begin(Cursor cursor, MailRound round, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
+        var head = (await register.Read(TimeSpan.Zero, cancel)).Head.Sequence;
+        if (head == round.Marks.AtOnce && round.Marks.NextDigest is { } digest && digest > now)
+            return new Step.Paced(digest, cursor.Work, Seen: head);
         if (round.Began + settings.RoundDistance is { } next && next > now)
             return new Step.Paced(next, cursor.Work);
-        var head = (await register.Read(TimeSpan.Zero, cancel)).Head.Sequence;
-        return new Step.Moved(cursor.Position, (round.Between() with { UpTo = head, Began = now }).ToJson());
+        return new Step.Moved(cursor.Position, (round.Between(round.Marks) with { UpTo = head, Began = now }).ToJson());
     }
 
-    private async Task<Step> Plan(Cursor cursor, MailRound round, ChannelRun run, CancellationToken cancel)
-    {
-        var roster = await rosters.Read(cancel);
-        if (!roster.IsSettled)
-            return new Step.Paced(clock.GetUtcNow() + RosterPause, cursor.Work);
-        var upTo = Math.Min(round.UpTo!.Value, roster.EndOfTerm(cursor.Position + 1));
-        var prepared = await Prepare(cursor, upTo, roster, run, cancel);
-        return Next(cursor, round with { UpTo = upTo, Planned = true }, prepared);
-    }
+    private async Task<Step> Plan(Cursor cursor, MailRound round, ChannelRun run, CancellationToken cancel) =>
+        await planner.Plan(cursor, round, cancel) is var (planned, term)
+            ? Next(cursor, planned, await Prepare(cursor, planned, term, run, cancel))
+            : new Step.Paced(clock.GetUtcNow() + RosterPause, cursor.Work);
 
-    private async Task<PreparedRound> Prepare(Cursor cursor, long upTo, Roster roster, ChannelRun run, CancellationToken cancel)
+    private async Task<PreparedRound> Prepare(Cursor cursor, MailRound round, Term term, ChannelRun run, CancellationToken cancel)
     {
-        var prepared = await preparation.Prepare(cursor, upTo, roster.TermOf(upTo), run, cancel);
+        var prepared = await preparation.Prepare(cursor, round, term, run, cancel);
         run.Prepared = prepared;
         return prepared;
     }
 
+    private DateTimeOffset? NextAllowed(MailRound round)
+    {
+        var now = clock.GetUtcNow();
+        return settings.Pace.NextAllowed(round.Sent, now) ?? settings.Quota.NextAllowed(round.SentHours, now);
+    }
+
     // The reader after the last one done goes on the cursor before its mail is made.
-    private static Step.Moved Next(Cursor cursor, MailRound round, PreparedRound prepared) => prepared.After(round.Done) is { } next
-        ? new(cursor.Position, (round with { Sending = next.Id, Draft = null }).ToJson())
-        : new(round.UpTo!.Value, round.Between().ToJson());
+    private Step.Moved Next(Cursor cursor, MailRound round, PreparedRound prepared)
+    {
+        if (prepared.After(round.Done) is { } next)
+            return new(cursor.Position, (round with { Sending = next.Reader.Id, Draft = null }).ToJson());
+        var marks = round.Marks.After(round.UpTo!.Value, round.Cadences!, prepared.Owed, settings.Digests, clock.GetUtcNow());
+        return new(marks.Lowest, round.Between(marks).ToJson());
+    }
 
-    private async Task<Step> Draft(
-        Cursor cursor, MailRound round, PreparedRound prepared, Reader reader, bool inDoubt, CancellationToken cancel)
+    private async Task<Step> Draft(Outgoing mail, bool inDoubt, CancellationToken cancel)
     {
         var at = clock.GetUtcNow();
-        var message = writer.Changes(
-            IdOf(cursor, round, reader), reader, [.. prepared.Changes.Where(c => c.Event.Sequence > reader.Since)]);
-        var (draft, failed) = await sender.Draft(cursor.Name, message, inDoubt, cancel);
+        var message = writer.Changes(mail.Id, mail.To.Reader, mail.Prepared.For(mail.To));
+        var (draft, failed) = await sender.Draft(mail.Cursor.Name, message, inDoubt, cancel);
         return failed is null
-            ? new Step.Moved(cursor.Position, (round with { Draft = draft }).ToJson())
-            : await After(cursor, round, prepared, reader, at, failed, cancel);
+            ? new Step.Moved(mail.Cursor.Position, (mail.Round with { Draft = draft }).ToJson())
+            : await After(mail, at, failed, cancel);
     }
 
-    private async Task<Step> Send(
-        Cursor cursor, MailRound round, PreparedRound prepared, Reader reader, string draft, bool inDoubt, CancellationToken cancel)
+    private async Task<Step> Send(Outgoing mail, string draft, bool inDoubt, CancellationToken cancel)
     {
         var at = clock.GetUtcNow();
-        var failed = await sender.Send(cursor.Name, draft, inDoubt, cancel);
-        var sent = round with
+        var failed = await sender.Send(mail.Cursor.Name, draft, inDoubt, cancel);
+        var sent = mail.Round with
         {
-            Sent = [.. settings.Pace.Recent(round.Sent, at), at], SentHours = settings.Quota.Plus(round.SentHours, at),
+            Sent = [.. settings.Pace.Recent(mail.Round.Sent, at), at], SentHours = settings.Quota.Plus(mail.Round.SentHours, at),
         };
-        return await After(cursor, failed is null ? sent : round, prepared, reader, at, failed, cancel);
+        return await After(failed is null ? mail with { Round = sent } : mail, at, failed, cancel);
     }
 
-    private async Task<Step> After(
-        Cursor cursor, MailRound round, PreparedRound prepared, Reader reader, DateTimeOffset at, Step.Failed? failed, CancellationToken cancel)
+    private async Task<Step> After(Outgoing mail, DateTimeOffset at, Step.Failed? failed, CancellationToken cancel)
     {
         // An address that the mailbox refuses is that reader's trouble; any other failure is the mailbox's, and everybody waits.
         if (failed is { Kind: not Failure.Refused })
-            return failed with { Work = round.ToJson() };
+            return failed with { Work = mail.Round.ToJson() };
         var took = (long)(clock.GetUtcNow() - at).TotalMilliseconds;
-        await deliveries.Add(
-            new(Name, reader.Id, IdOf(cursor, round, reader), round.UpTo!.Value, at, failed?.Reason ?? Attempt.Delivered, took), cancel);
-        return Next(cursor, round with { Done = reader.Id }, prepared);
+        var reader = mail.To.Reader.Id;
+        await deliveries.Add(new(Name, reader, mail.Id, mail.Round.UpTo!.Value, at, failed?.Reason ?? Attempt.Delivered, took), cancel);
+        return Next(mail.Cursor, mail.Round with { Done = reader }, mail.Prepared);
     }
 
-    private static string IdOf(Cursor cursor, MailRound round, Reader reader) =>
-        MailMessage.IdOf(reader, Math.Max(cursor.Position, reader.Since), round.UpTo!.Value);
+    /// <summary>The mail under way.</summary>
+    private sealed record Outgoing(Cursor Cursor, MailRound Round, PreparedRound Prepared, Recipient To)
+    {
+        public string Id => MailMessage.IdOf(To.Reader, To.After, Round.UpTo!.Value);
+    }
 }
 
 /// <summary>Settings of the mail.</summary>
@@ -118,4 +122,5 @@ public sealed class MailChannel(
 /// <param name="Quota">How much it may send in a day.</param>
 /// <param name="Retries">When to try again.</param>
 /// <param name="RoundDistance">The least time from one round's beginning to the next one's, so that a busy day is a few mails a reader.</param>
-public sealed record MailSettings(SendingPace Pace, SendingQuota Quota, RetryPolicy Retries, TimeSpan RoundDistance);
+/// <param name="Digests">When digests go.</param>
+public sealed record MailSettings(SendingPace Pace, SendingQuota Quota, RetryPolicy Retries, TimeSpan RoundDistance, DigestTimes Digests);

@@ -6,11 +6,16 @@ namespace Hub.Core.Channels.Mail;
 /// <summary>A mailbox's round in progress: one mail to each reader for the events up to a fixed one.</summary>
 public sealed record MailRound
 {
+    /// <summary>How far the readers of each cadence are told, before this round.</summary>
+    public required MailMarks Marks { get; init; }
+
     /// <summary>The last event the round covers; null between rounds.</summary>
     public long? UpTo { get; init; }
 
-    /// <summary>Whether it is settled that the round covers the events up to there: mails go out after that only.</summary>
-    public bool Planned { get; init; }
+    /// <summary>
+    /// The cadences whose readers it tells; null until it is settled that the round covers the events up to there. Mails go out after that only.
+    /// </summary>
+    public IReadOnlyList<Cadence>? Cadences { get; init; }
 
     /// <summary>When the last round began, UTC: the next keeps its distance.</summary>
     public DateTimeOffset? Began { get; init; }
@@ -31,11 +36,12 @@ public sealed record MailRound
     public IReadOnlyList<SentHour> SentHours { get; init; } = [];
 
     /// <summary>What remains between two rounds.</summary>
-    public MailRound Between() => new() { Began = Began, Sent = Sent, SentHours = SentHours };
+    public MailRound Between(MailMarks marks) => new() { Marks = marks, Began = Began, Sent = Sent, SentHours = SentHours };
 
     /// <summary>Reads it from a cursor.</summary>
-    public static MailRound Of(Cursor cursor) =>
-        cursor.Work is { } json ? JsonSerializer.Deserialize<MailRound>(json, HubJson.Options)! : new MailRound();
+    public static MailRound Of(Cursor cursor) => cursor.Work is { } json
+        ? JsonSerializer.Deserialize<MailRound>(json, HubJson.Options)!
+        : new() { Marks = new(cursor.Position, new Dictionary<Cadence, WaitingDigest>()) };
 
     /// <summary>As a cursor keeps it.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, HubJson.Options);

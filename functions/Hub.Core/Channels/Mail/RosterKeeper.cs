@@ -17,22 +17,25 @@ public sealed class RosterKeeper(IRosterStore rosters, ICursorStore cursors, IRe
             await rosters.Save(await Next(roster, mailboxes, cancel), cancel);
             roster = await rosters.Read(cancel);
         }
-        // Of all terms: an earlier start may have stopped just here, and its mailboxes still have their part of the log to send.
-        foreach (var mailbox in roster.Terms.SelectMany(t => t.Mailboxes).Distinct())
-            await cursors.Create(new() { Channel = MailChannel.ChannelName, Name = mailbox, Position = First(roster, mailbox) - 1 }, cancel);
     }
 
     private async Task<Roster> Next(Roster roster, IReadOnlyList<string> mailboxes, CancellationToken cancel)
     {
         var sending = await cursors.List(MailChannel.ChannelName, cancel);
-        if (roster.Terms.Count == 0)
-            return roster with { Terms = [new(1, sending.Count == 0 ? mailboxes : [.. sending.Select(c => c.Name)])] };
-        if (roster.Coming is not { } coming)
+        if (roster is { Terms.Count: > 0, Coming: null })
             return roster with { Coming = mailboxes };
-        var head = (await register.Read(TimeSpan.Zero, cancel)).Head.Sequence;
-        var last = sending.Select(c => Math.Max(c.Position, MailRound.Of(c).UpTo ?? 0)).Append(head).Max();
-        return roster with { Terms = [.. roster.Terms, new(last + 1, coming)], Coming = null };
+        var term = roster.Coming is { } coming
+            ? new Term(await LastPromised(sending, cancel) + 1, coming)
+            : new Term(1, sending.Count == 0 ? mailboxes : [.. sending.Select(c => c.Name)]);
+        // Cursors before their term: what a mailbox has to send must be seen to be unsent.
+        foreach (var mailbox in term.Mailboxes)
+            await cursors.Create(new() { Channel = MailChannel.ChannelName, Name = mailbox, Position = term.From - 1 }, cancel);
+        return roster with { Terms = [.. roster.Terms, term], Coming = null };
     }
 
-    private static long First(Roster roster, string mailbox) => roster.Terms.First(t => t.Mailboxes.Contains(mailbox)).From;
+    private async Task<long> LastPromised(IReadOnlyList<Cursor> sending, CancellationToken cancel)
+    {
+        var head = (await register.Read(TimeSpan.Zero, cancel)).Head.Sequence;
+        return sending.Select(c => Math.Max(c.Position, MailRound.Of(c).UpTo ?? 0)).Append(head).Max();
+    }
 }
