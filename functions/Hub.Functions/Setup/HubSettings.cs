@@ -39,6 +39,9 @@ public sealed record HubSettings
     /// <summary>The Secretariat's first key, by which all others are issued; null once there are others.</summary>
     public string? FirstKey { get; init; }
 
+    /// <summary>The key of personal links, 32 bytes or more; null for one that the hub makes and keeps.</summary>
+    public byte[]? LinkKey { get; init; }
+
     /// <summary>How long a run of a cursor may hold it.</summary>
     public required TimeSpan Lease { get; init; }
 
@@ -64,6 +67,7 @@ public sealed record HubSettings
             ClockSpeed = speed,
             AllowLoopbackWebhooks = reader.Flag("Webhooks:AllowLoopback"),
             FictionalStates = reader.Flag("States:Fictional"),
+            LinkKey = reader.Key("Hub:LinkKey"),
             FirstKey = configuration["Hub:FirstKey"],
             Lease = TimeSpan.FromSeconds(reader.Number("Channels:LeaseSeconds", 60)),
         };
@@ -73,6 +77,7 @@ public sealed record HubSettings
 
     private sealed class SettingReader(IConfiguration configuration)
     {
+        private const int LeastKey = 32;
         private readonly List<string> _problems = [];
 
         public string Text(string name) => configuration[name] is { Length: > 0 } text ? text : Problem(name, "is missing", "");
@@ -97,6 +102,16 @@ public sealed record HubSettings
             { } text when bool.TryParse(text, out var flag) => flag,
             _ => Problem(name, "is neither true nor false", false),
         };
+
+        public byte[]? Key(string name)
+        {
+            if (configuration[name] is not { Length: > 0 } text)
+                return null;
+            var bytes = new byte[text.Length];
+            return Convert.TryFromBase64String(text, bytes, out var written) && written >= LeastKey
+                ? bytes[..written]
+                : Problem<byte[]?>(name, $"is not the base64 of {LeastKey} bytes or more", null);
+        }
 
         public void ThrowIfAny()
         {

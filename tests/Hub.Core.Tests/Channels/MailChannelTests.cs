@@ -237,10 +237,12 @@ public sealed class MailChannelTests
             return _changes;
         }
 
-        public MailMessage Changes(string id, Reader reader, IReadOnlyList<DirectoryChange> changes)
+        public MailMessage Changes(string id, Reader reader, IReadOnlyList<DirectoryChange> changes, ReaderLinks links)
         {
             _changes.AddRange(changes);
-            return Rig.Changes(id, reader, changes);
+            return Rig.Changes(id, reader, changes, links);
         }
+
+        public MailMessage FreshLink(string id, Reader reader, Uri link) => Rig.FreshLink(id, reader, link);
     }
 }

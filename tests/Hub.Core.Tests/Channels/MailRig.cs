@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hub.Core.Access;
 using Hub.Core.Channels;
 using Hub.Core.Channels.Mail;
 using Hub.Core.Register;
@@ -51,6 +52,10 @@ internal sealed class MailRig : ISubscriberStore, IMailWriter, IMailSender, IDel
     /// <summary>The number of the lasting thing at which the process dies; 0 for never.</summary>
     public int CrashAt { get; set; }
 
+    public PersonalLinks Links => new(new FixedLinkKey(), new(new("https://hub.example/")), Clock);
+
+    public LinkRenewal Renewal => new(new(Register, this, _choices, Clock), _choices, _roster, Links, this, this, Clock);
+
     /// <summary>Who writes the mails, where it is not this rig.</summary>
     public IMailWriter? Writer { get; init; }
 
@@ -96,7 +101,7 @@ internal sealed class MailRig : ISubscriberStore, IMailWriter, IMailSender, IDel
     {
         var planner = new RoundPlanner(_roster, _choices, _cursors, Clock);
         var preparation = new RoundPreparation(Register, this, _choices, Clock);
-        var channel = new MailChannel(Register, planner, preparation, Writer ?? this, this, this, Settings, Clock);
+        var channel = new MailChannel(Register, planner, preparation, Writer ?? this, this, this, Links, Settings, Clock);
         try
         {
             return await new CursorRunner(_cursors, Register, new FixedIdentifiers(), Clock).Run(channel, mailbox, default);
@@ -161,8 +166,10 @@ internal sealed class MailRig : ISubscriberStore, IMailWriter, IMailSender, IDel
         return Task.FromResult<Step.Failed?>(null);
     }
 
-    public MailMessage Changes(string id, Reader reader, IReadOnlyList<DirectoryChange> changes) =>
+    public MailMessage Changes(string id, Reader reader, IReadOnlyList<DirectoryChange> changes, ReaderLinks links) =>
         new(id, reader.Address, "", "", string.Join(',', changes.Select(c => c.Event.Sequence)));
+
+    public MailMessage FreshLink(string id, Reader reader, Uri link) => new(id, reader.Address, "", "", link.AbsoluteUri);
 
     public Task Add(Attempt attempt, CancellationToken cancel)
     {

@@ -1,3 +1,4 @@
+using Hub.Core.Access;
 using Hub.Core.Register;
 
 namespace Hub.Core.Channels.Mail;
@@ -8,7 +9,7 @@ namespace Hub.Core.Channels.Mail;
 /// </summary>
 public sealed class MailChannel(
     IRegisterStore register, RoundPlanner planner, RoundPreparation preparation, IMailWriter writer, IMailSender sender, IDeliveryLog deliveries,
-    MailSettings settings, TimeProvider clock) : IChannel
+    PersonalLinks links, MailSettings settings, TimeProvider clock) : IChannel
 {
     /// <summary>The name of its cursors' channel.</summary>
     public const string ChannelName = "mail";
@@ -81,11 +82,20 @@ public sealed class MailChannel(
     private async Task<Step> Draft(Outgoing mail, bool inDoubt, CancellationToken cancel)
     {
         var at = clock.GetUtcNow();
-        var message = writer.Changes(mail.Id, mail.To.Reader, mail.Prepared.For(mail.To));
+        var message = writer.Changes(mail.Id, mail.To.Reader, mail.Prepared.For(mail.To), await Links(mail, cancel));
         var (draft, failed) = await sender.Draft(mail.Cursor.Name, message, inDoubt, cancel);
         return failed is null
             ? new Step.Moved(mail.Cursor.Position, (mail.Round with { Draft = draft }).ToJson())
             : await After(mail, at, failed, cancel);
+    }
+
+    // From the round's beginning on, so that a mail written again is the same.
+    private async Task<ReaderLinks> Links(Outgoing mail, CancellationToken cancel)
+    {
+        var (reader, from) = (mail.To.Reader, mail.Round.Began!.Value);
+        return new(
+            await links.To(LinkPurpose.Preferences, reader.Id, "", from, cancel),
+            reader.RecordId() is { } record ? await links.To(LinkPurpose.Confirmation, reader.Id, record, from, cancel) : null);
     }
 
     private async Task<Step> Send(Outgoing mail, string draft, bool inDoubt, CancellationToken cancel)

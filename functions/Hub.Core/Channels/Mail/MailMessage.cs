@@ -21,11 +21,19 @@ public sealed record MailMessage(string Id, string To, string Subject, string Ht
 /// <param name="After">The record after, where the event is about one.</param>
 public sealed record DirectoryChange(DirectoryEvent Event, Authority? Before, Authority? After) : Confidential;
 
+/// <summary>The personal links of a reader that stand at the end of its mails.</summary>
+/// <param name="Preferences">To what it is told.</param>
+/// <param name="Confirmation">To its own record; for authorities only.</param>
+public sealed record ReaderLinks(Uri Preferences, Uri? Confirmation);
+
 /// <summary>Writes mails.</summary>
 public interface IMailWriter
 {
     /// <summary>The mail that tells a reader of changes, in its language.</summary>
-    MailMessage Changes(string id, Reader reader, IReadOnlyList<DirectoryChange> changes);
+    MailMessage Changes(string id, Reader reader, IReadOnlyList<DirectoryChange> changes, ReaderLinks links);
+
+    /// <summary>The mail that brings a reader a fresh link, in its language.</summary>
+    MailMessage FreshLink(string id, Reader reader, Uri link);
 }
 
 /// <summary>Sends from a mailbox, in two parts: whoever keeps the draft's id in between never sends a mail twice.</summary>

@@ -20,6 +20,9 @@ public sealed record ReaderChoice(string Reader)
     /// <summary>In the round that ends with that event the reader is told of what came after this one.</summary>
     public long OwedAfter { get; init; }
 
+    /// <summary>When it was last sent a fresh link, UTC.</summary>
+    public DateTimeOffset? LinkRenewedAt { get; init; }
+
     /// <summary>The store's mark of this version, for optimistic concurrency; null before the first.</summary>
     [JsonIgnore]
     public string? ETag { get; init; }
