@@ -19,7 +19,7 @@ public enum LinkPurpose
     Confirmation,
 }
 
-/// <summary>A link that opens one thing to one reader, without a key and without being stored. Deterministic: a mail written again is the same.</summary>
+/// <summary>A link that opens one thing to one reader, without a key and without being stored: always the same text.</summary>
 /// <param name="Purpose">What it opens.</param>
 /// <param name="Reader">The reader's id, never an address.</param>
 /// <param name="Subject">What it is about; may be empty.</param>
@@ -46,10 +46,13 @@ public sealed record PersonalLink(LinkPurpose Purpose, string Reader, string Sub
     public static LinkReading Read(string text, ReadOnlySpan<byte> key, DateOnly today)
     {
         // Signed again and compared as a whole, in constant time: there is one text for a link and no other is taken for it.
-        if (Parse(text) is not { } link || !CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(link.Sign(key)), Encoding.UTF8.GetBytes(text)))
+        if (Parse(text) is not { } link || !AreEqual(link.Sign(key), text))
             return new LinkReading.Unknown();
         return today <= link.Expires ? new LinkReading.Valid(link) : new LinkReading.Expired(link);
     }
+
+    private static bool AreEqual(string one, string other) =>
+        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(one), Encoding.UTF8.GetBytes(other));
 
     private static PersonalLink? Parse(string text)
     {

@@ -42,7 +42,7 @@ public sealed record Cursor
     /// <summary>Not before this time; null for at once.</summary>
     public DateTimeOffset? DueAt { get; init; }
 
-    /// <summary>The event up to which it needs nothing before its due time: something after it is work at once. Null where it is no work either.</summary>
+    /// <summary>Until its due time, only what comes after this event is work; null where nothing is.</summary>
     public long? Seen { get; init; }
 
     /// <summary>Until when a run holds it.</summary>

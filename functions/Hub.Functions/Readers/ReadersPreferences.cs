@@ -38,8 +38,9 @@ public sealed class ReadersPreferences(Callers callers, ReaderDesk desk, StateCa
         return Shown(await desk.Choose((await Known(id, cancel)).Id, preferences, cancel));
     }
 
-    private async Task<Reader> Known(string id, CancellationToken cancel) => await desk.Find(id, cancel)
-        ?? throw new ApiException(404, "No such reader", "A reader is a mission of GET /api/subscribers, or authority-{record id} of a designated authority with a functional address.");
+    private async Task<Reader> Known(string id, CancellationToken cancel) => await desk.Find(id, cancel) ?? throw new ApiException(
+        404, "No such reader",
+        "A reader is a mission of GET /api/subscribers, or authority-{record id} of a designated authority with an address.");
 
     private static IActionResult Shown(ReaderChoice choice) => Answers.Json(new JsonObject
     {

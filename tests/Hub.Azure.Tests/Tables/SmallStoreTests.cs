@@ -104,6 +104,17 @@ public sealed class SmallStoreTests(Storage storage)
     }
 
     [Fact]
+    public async Task The_key_of_personal_links_is_made_once_or_taken_from_the_settings()
+    {
+        var keys = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => new LinkKeyStore(_tables, null).Get(default).AsTask()));
+        var later = await new LinkKeyStore(_tables, null).Get(default);
+
+        Assert.Equal(32, later.Length);
+        Assert.All(keys, k => Assert.Equal(later.ToArray(), k.ToArray()));
+        Assert.Equal([1, 2], (await new LinkKeyStore(_tables, [1, 2]).Get(default)).ToArray());
+    }
+
+    [Fact]
     public async Task Endpoints_are_listed_for_their_partner_and_deleted_for_good()
     {
         var store = new EndpointStore(_tables);

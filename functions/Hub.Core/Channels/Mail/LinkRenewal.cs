@@ -20,7 +20,8 @@ public sealed class LinkRenewal(
             return;
         var link = await links.To(expired.Purpose, reader.Id, expired.Subject, now, cancel);
         var mailbox = roster.Terms[^1].SenderOf(reader.Id);
-        if (await sender.Draft(mailbox, writer.FreshLink($"{reader.Id}:link-{now:yyyyMMddHHmmss}", reader, link), inDoubt: false, cancel) is (Draft: { } draft, _))
+        var mail = writer.FreshLink($"{reader.Id}:link-{now:yyyyMMddHHmmss}", reader, link);
+        if (await sender.Draft(mailbox, mail, inDoubt: false, cancel) is (Draft: { } draft, _))
             await sender.Send(mailbox, draft, inDoubt: false, cancel);
     }
 }

@@ -5,7 +5,7 @@ namespace Hub.Core.Channels.Mail;
 
 /// <summary>
 /// Mail: in rounds. A round fixes the last event it covers, then sends one mail to each reader, in the order of their ids. The cursor says
-/// which reader's mail is under way, and then which draft it is, before it is sent, so that after a crash exactly that one is in doubt (I4).
+/// which reader's mail is under way, and then which draft it is, before it is sent: after a crash exactly that one is in doubt (I4).
 /// </summary>
 public sealed class MailChannel(
     IRegisterStore register, RoundPlanner planner, RoundPreparation preparation, IMailWriter writer, IMailSender sender, IDeliveryLog deliveries,
@@ -126,11 +126,3 @@ public sealed class MailChannel(
         public string Id => MailMessage.IdOf(To.Reader, To.After, Round.UpTo!.Value);
     }
 }
-
-/// <summary>Settings of the mail.</summary>
-/// <param name="Pace">How fast a mailbox may send.</param>
-/// <param name="Quota">How much it may send in a day.</param>
-/// <param name="Retries">When to try again.</param>
-/// <param name="RoundDistance">The least time from one round's beginning to the next one's, so that a busy day is a few mails a reader.</param>
-/// <param name="Digests">When digests go.</param>
-public sealed record MailSettings(SendingPace Pace, SendingQuota Quota, RetryPolicy Retries, TimeSpan RoundDistance, DigestTimes Digests);

@@ -5,7 +5,9 @@ using System.Text.Json.Serialization;
 
 namespace Hub.Core.Channels.Mail;
 
-/// <summary>Which mailboxes send, from which event on. Who sends what to whom follows from it alone: nothing is told twice, and nothing by nobody.</summary>
+/// <summary>
+/// Which mailboxes send, from which event on. Who sends what to whom follows from it alone: nothing is told twice, and nothing by nobody.
+/// </summary>
 public sealed record Roster
 {
     /// <summary>The terms, in the order of the log.</summary>
@@ -34,7 +36,9 @@ public sealed record Roster
 /// <param name="Mailboxes">The mailboxes.</param>
 public sealed record Term(long From, IReadOnlyList<string> Mailboxes)
 {
-    /// <summary>The mailbox that sends to a reader: by highest weight, so that one more mailbox takes its share of readers and moves no others.</summary>
+    /// <summary>
+    /// The mailbox that sends to a reader: by highest weight, so that one more mailbox takes its share of readers and moves no others.
+    /// </summary>
     public string SenderOf(string reader) => Mailboxes.MaxBy(m => Weight(m, reader))!;
 
     private static ulong Weight(string mailbox, string reader) =>
