@@ -18,18 +18,31 @@ public sealed class MailWriter(StateCatalog states, NetworkCatalog networks, Mai
     public const int MostTold = 60;
 
     /// <inheritdoc/>
-    public MailMessage Changes(string id, Reader reader, IReadOnlyList<DirectoryChange> changes)
+    public MailMessage Changes(string id, Reader reader, IReadOnlyList<DirectoryChange> changes, ReaderLinks links)
     {
         if (changes.Count == 0)
             throw new ArgumentException($"Mail {id} has nothing to tell.", nameof(changes));
         var labels = new Labels(reader.Language);
-        var mail = Compose(labels, reader, changes);
+        var mail = Compose(labels, reader, changes, links);
         return new(
             id, reader.Address, mail.Subject.ToText(labels.RightToLeft),
             HtmlPages.Render<ChangesPage>(new() { [nameof(ChangesPage.Mail)] = mail }), ChangesText.Of(mail));
     }
 
-    private ChangesMail Compose(Labels labels, Reader reader, IReadOnlyList<DirectoryChange> changes)
+    /// <inheritdoc/>
+    public MailMessage FreshLink(string id, Reader reader, Uri link)
+    {
+        var labels = new Labels(reader.Language);
+        var (greeting, opened) = (labels.Say("Mail.Greeting", reader.Name), new MailLink(labels["Link.Open"], link));
+        var html = HtmlPages.Render<FreshLinkPage>(new()
+        {
+            [nameof(FreshLinkPage.Labels)] = labels, [nameof(FreshLinkPage.Greeting)] = greeting, [nameof(FreshLinkPage.Link)] = opened,
+        });
+        var text = string.Join("\n\n", greeting.ToText(labels.RightToLeft), labels["Link.Fresh"], link.AbsoluteUri, "-- ", origin.Sender);
+        return new(id, reader.Address, labels["Link.Subject"], html, text);
+    }
+
+    private ChangesMail Compose(Labels labels, Reader reader, IReadOnlyList<DirectoryChange> changes, ReaderLinks links)
     {
         var teller = new ChangeTeller(labels, networks);
         var all = ByState(changes, labels);
@@ -37,7 +50,7 @@ public sealed class MailWriter(StateCatalog states, NetworkCatalog networks, Mai
         var rest = ByState(changes.Skip(MostTold), labels)
             .Select(s => new Fact(s.State, [labels.Say("Mail.Rest.Count", labels.Number(s.Changes.Count))]));
         return new(
-            labels, Subject(labels, all), Opening(labels, reader, changes.Count, all.Count), [.. told], [.. rest],
+            labels, Subject(labels, all), Opening(labels, reader, changes.Count, all.Count), [.. told], [.. rest], Links(labels, links),
             Closing(labels, changes[^1].Event.Sequence));
     }
 
@@ -54,6 +67,12 @@ public sealed class MailWriter(StateCatalog states, NetworkCatalog networks, Mai
 
     private static IReadOnlyList<Phrase> Opening(Labels labels, Reader reader, int changes, int states) =>
         [labels.Say("Mail.Greeting", reader.Name), labels.Say("Mail.Intro", labels.Number(changes), labels.Number(states))];
+
+    private static IReadOnlyList<MailLink> Links(Labels labels, ReaderLinks links) =>
+    [
+        new(labels["Mail.Preferences"], links.Preferences),
+        .. links.Confirmation is { } confirmation ? [new MailLink(labels["Mail.Confirm"], confirmation)] : (MailLink[])[],
+    ];
 
     private IReadOnlyList<Phrase> Closing(Labels labels, long upTo) =>
     [

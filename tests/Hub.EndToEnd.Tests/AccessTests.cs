@@ -73,6 +73,8 @@ public sealed class AccessTests(SharedHub shared)
     [InlineData("POST", "api/notices/FRA-1/confirmation")]
     [InlineData("PUT", "api/subscribers/m1")]
     [InlineData("GET", "api/subscribers")]
+    [InlineData("GET", "api/readers/m1/preferences")]
+    [InlineData("PUT", "api/readers/m1/preferences")]
     [InlineData("POST", "api/keys")]
     [InlineData("GET", "api/failures")]
     [InlineData("POST", "api/failures/1/retry")]

@@ -62,7 +62,7 @@ public class CatalogueTests
     {
         var sample = new ConfigurationBuilder().AddJsonFile(Repository.PathTo("local.settings.sample.json")).Build().GetSection("Values");
         var flat = sample.AsEnumerable(makePathsRelative: true).Select(p => KeyValuePair.Create(p.Key.Replace("__", ":", StringComparison.Ordinal), p.Value));
-        Assert.Equal("directory@hub.example", HubSettings.Read(new ConfigurationBuilder().AddInMemoryCollection(flat).Build()).SenderMailbox);
+        Assert.Equal(["directory@hub.example"], HubSettings.Read(new ConfigurationBuilder().AddInMemoryCollection(flat).Build()).SenderMailboxes);
     }
 
     [Fact]
@@ -70,6 +70,27 @@ public class CatalogueTests
     {
         var e = Assert.Throws<InvalidOperationException>(() => HubSettings.Read(new ConfigurationBuilder().Build()));
         Assert.All(["Hub__PublicAddress", "Mail__Graph", "Mail__Sender"], name => Assert.Contains(name, e.Message, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("c2hvcnQ=")]
+    [InlineData("not base64, though it is long enough to be a key of thirty-two bytes")]
+    public void A_key_of_links_that_is_none_is_named(string key)
+    {
+        var settings = new Dictionary<string, string?> { ["Hub:LinkKey"] = key };
+        var e = Assert.Throws<InvalidOperationException>(() => HubSettings.Read(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()));
+        Assert.Contains("Hub__LinkKey is not the base64 of 32 bytes", e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Several_sender_mailboxes_are_listed_with_commas()
+    {
+        var settings = new Dictionary<string, string?>
+        {
+            ["Hub:PublicAddress"] = "http://127.0.0.1", ["Mail:Graph"] = "http://127.0.0.1", ["Mail:Sender"] = "one@hub.example, two@hub.example,",
+        };
+        var read = HubSettings.Read(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
+        Assert.Equal(["one@hub.example", "two@hub.example"], read.SenderMailboxes);
     }
 
     private static string Words(TimeSpan wait) => wait switch

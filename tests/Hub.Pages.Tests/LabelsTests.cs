@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hub.Core.Channels.Mail;
 using Hub.Core.Editions;
 using Hub.Core.Json;
 using Hub.Core.Register;
@@ -29,7 +30,7 @@ public sealed class LabelsTests
         Assert.All(
             (string[])[
                 .. Keys<EventType>(), .. Keys<Matter>(), .. Keys<Instrument>(), .. Keys<DesignationFunction>(), .. Keys<MembershipRole>(),
-                .. Keys<Confidence>(), .. Keys<LegalBasisValue>(), .. Keys<PhonePurpose>(),
+                .. Keys<Confidence>(), .. Keys<LegalBasisValue>(), .. Keys<PhonePurpose>(), .. Keys<Cadence>(),
             ],
             key => Assert.Contains(key, own.Keys));
     }

@@ -77,8 +77,9 @@ internal static class Sample
         }, before, after);
 
     public static MailMessage Mail(Language language, params DirectoryChange[] changes) =>
-        new MailWriter(States, Networks, Origin).Changes("mission-xaa:000000000001-000000000417", Reader(language), changes);
+        new MailWriter(States, Networks, Origin).Changes(
+            "mission-xaa:000000000001-000000000417", Reader(language), changes, new(new(Home, "/links/preferences"), new(Home, "/links/confirmation")));
 
-    private static Reader Reader(Language language) =>
+    public static Reader Reader(Language language) =>
         new("mission-xaa", Arvenia, "mission@arvenia.example", language, "Permanent Mission of Arvenia", 0);
 }

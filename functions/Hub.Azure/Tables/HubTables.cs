@@ -20,6 +20,9 @@ public sealed class HubTables(TableServiceClient service)
     /// <summary>Missions that want to be told.</summary>
     public TableClient Subscribers { get; } = service.GetTableClient("Subscribers");
 
+    /// <summary>What readers chose.</summary>
+    public TableClient Readers { get; } = service.GetTableClient("Readers");
+
     /// <summary>Webhook endpoints.</summary>
     public TableClient Endpoints { get; } = service.GetTableClient("Endpoints");
 
@@ -31,5 +34,5 @@ public sealed class HubTables(TableServiceClient service)
 
     /// <summary>Creates the tables that are missing.</summary>
     public Task Create(CancellationToken cancel) => Task.WhenAll(
-        new[] { Register, Notices, Cursors, Deliveries, Subscribers, Endpoints, Keys, Failures }.Select(t => t.CreateIfNotExistsAsync(cancel)));
+        new[] { Register, Notices, Cursors, Deliveries, Subscribers, Readers, Endpoints, Keys, Failures }.Select(t => t.CreateIfNotExistsAsync(cancel)));
 }

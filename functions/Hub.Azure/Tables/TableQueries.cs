@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 
 namespace Hub.Azure.Tables;
@@ -21,6 +22,22 @@ internal static class TableQueries
                 break;
         }
         return found;
+    }
+
+    /// <summary>Writes an entity where it is as it was read, or adds it where it was not there; false where somebody else wrote it since.</summary>
+    public static async Task<bool> SaveIfUnchanged(this TableClient table, TableEntity entity, string? etag, CancellationToken cancel)
+    {
+        try
+        {
+            await (etag is null
+                ? table.AddEntityAsync(entity, cancel)
+                : table.UpdateEntityAsync(entity, new ETag(etag), TableUpdateMode.Replace, cancel));
+            return true;
+        }
+        catch (RequestFailedException e) when (e.Status is 409 or 412 or 404)
+        {
+            return false;
+        }
     }
 
     /// <summary>What an entity holds; null where there is none.</summary>

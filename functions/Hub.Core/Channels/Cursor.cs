@@ -42,6 +42,9 @@ public sealed record Cursor
     /// <summary>Not before this time; null for at once.</summary>
     public DateTimeOffset? DueAt { get; init; }
 
+    /// <summary>Until its due time, only what comes after this event is work; null where nothing is.</summary>
+    public long? Seen { get; init; }
+
     /// <summary>Until when a run holds it.</summary>
     public DateTimeOffset? LeasedUntil { get; init; }
 
@@ -54,5 +57,8 @@ public sealed record Cursor
 
     /// <summary>Whether it has something to do now, with the log ending at <paramref name="head"/>.</summary>
     public bool HasWork(long head, DateTimeOffset now) =>
-        State == CursorState.Active && Position < head && !(DueAt > now) && !(LeasedUntil > now);
+        State == CursorState.Active && Position < head && (!(DueAt > now) || head > Seen) && !(LeasedUntil > now);
+
+    /// <summary>How many events wait that need not.</summary>
+    public long Behind(long head) => head - Math.Max(Position, Seen ?? 0);
 }

@@ -51,7 +51,7 @@ public sealed class CursorRunner(ICursorStore cursors, Register.IRegisterStore r
     private bool IsFree(Cursor cursor)
     {
         var now = clock.GetUtcNow();
-        return cursor.State == CursorState.Active && !(cursor.LeasedUntil > now) && !(cursor.DueAt > now);
+        return cursor.State == CursorState.Active && !(cursor.LeasedUntil > now) && (cursor.Seen is not null || !(cursor.DueAt > now));
     }
 
     private async Task<(RunResult Result, Cursor Cursor)> Work(
@@ -86,10 +86,10 @@ public sealed class CursorRunner(ICursorStore cursors, Register.IRegisterStore r
         {
             Step.Moved moved => cursor with
             {
-                Position = moved.Position, Work = moved.Work, Attempts = 0, FailingSince = null, StateReason = null, DueAt = null,
+                Position = moved.Position, Work = moved.Work, Attempts = 0, FailingSince = null, StateReason = null, DueAt = null, Seen = null,
                 LeasedUntil = now + Lease,
             },
-            Step.Paced paced => cursor with { Work = paced.Work, DueAt = paced.Until },
+            Step.Paced paced => cursor with { Work = paced.Work, DueAt = paced.Until, Seen = paced.Seen },
             Step.Failed failed => AfterFailure(cursor, failed, channel.Retries, now),
             _ => throw new NotSupportedException(step.GetType().Name),
         };
@@ -100,6 +100,7 @@ public sealed class CursorRunner(ICursorStore cursors, Register.IRegisterStore r
         var failing = cursor with
         {
             Attempts = cursor.Attempts + 1, FailingSince = cursor.FailingSince ?? now, Work = failed.Work, StateReason = failed.Reason,
+            Seen = null,
         };
         return policy.Decide(failing.Attempts, failed, failing.FailingSince.Value, now, ids.Fraction()) switch
         {

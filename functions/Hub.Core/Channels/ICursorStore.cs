@@ -18,3 +18,11 @@ public interface ICursorStore
     /// <summary>Takes a cursor away.</summary>
     Task Delete(string channel, string name, CancellationToken cancel);
 }
+
+/// <summary>The cursors of one channel.</summary>
+public static class CursorsOfAChannel
+{
+    /// <summary>Those of all that are this channel's.</summary>
+    public static async Task<IReadOnlyList<Cursor>> Of(this ICursorStore cursors, string channel, CancellationToken cancel) =>
+        [.. (await cursors.All(cancel)).Where(c => c.Channel == channel)];
+}

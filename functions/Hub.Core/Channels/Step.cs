@@ -27,7 +27,8 @@ public abstract record Step
     /// <summary>Nothing to be sent before a time, though nothing failed: the receiver's pace.</summary>
     /// <param name="Until">Not before.</param>
     /// <param name="Work">What to remember.</param>
-    public sealed record Paced(DateTimeOffset Until, string? Work = null) : Step;
+    /// <param name="Seen">Unless something comes after this event; null to wait whatever comes.</param>
+    public sealed record Paced(DateTimeOffset Until, string? Work = null, long? Seen = null) : Step;
 
     /// <summary>It did not work.</summary>
     /// <param name="Kind">Why.</param>

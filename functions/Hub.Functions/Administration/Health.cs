@@ -26,5 +26,5 @@ public sealed class Health(IRegisterStore register, ICursorStore cursors)
     }
 
     private static long Lag(IEnumerable<Cursor> cursors, long head) =>
-        cursors.Where(c => c.State == CursorState.Active).Select(c => head - c.Position).DefaultIfEmpty(0).Max();
+        cursors.Where(c => c.State == CursorState.Active).Select(c => c.Behind(head)).DefaultIfEmpty(0).Max();
 }

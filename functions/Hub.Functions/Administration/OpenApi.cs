@@ -10,6 +10,7 @@ using Hub.Functions.Editions;
 using Hub.Functions.Http;
 using Hub.Functions.Notices;
 using Hub.Functions.Partners;
+using Hub.Functions.Readers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -24,6 +25,7 @@ public static class OpenApi
         typeof(NoticeForm), typeof(DecisionBody), typeof(KeyBody), typeof(SubscriberBody), typeof(EndpointBody), typeof(EndpointStateBody),
         typeof(EndpointFilter), typeof(ReplayBody), typeof(RotationBody),
         typeof(CloudEvent), typeof(Head), typeof(EditionBody), typeof(EditionPlan), typeof(EditionView), typeof(EditionList), typeof(EditionAbstract),
+        typeof(PreferencesBody),
     ];
 
     private static readonly Lazy<JsonObject> Document = new(Build);

@@ -46,7 +46,8 @@ internal static class HubServices
         var storage = HubStorage.Read(configuration);
         return services.AddSingleton(storage.Tables).AddSingleton(storage.Blobs).AddSingleton<HubTables>()
             .AddSingleton<IRegisterStore, RegisterStore>().AddSingleton<INoticeStore, NoticeStore>().AddSingleton<ICursorStore, CursorStore>()
-            .AddSingleton<IDeliveryLog, DeliveryLog>().AddSingleton<ISubscriberStore, SubscriberStore>()
+            .AddSingleton<IDeliveryLog, DeliveryLog>().AddSingleton<ISubscriberStore, SubscriberStore>().AddSingleton<IRosterStore, RosterStore>()
+            .AddSingleton<IChoiceStore, ChoiceStore>()
             .AddSingleton<IEndpointStore, EndpointStore>().AddSingleton<IFailureStore, FailureStore>()
             .AddSingleton<KeyStore>().AddSingleton<IKeyStore>(s => s.GetRequiredService<KeyStore>())
             .AddSingleton<OriginalStore>().AddSingleton<IOriginalStore>(s => s.GetRequiredService<OriginalStore>())
@@ -55,7 +56,7 @@ internal static class HubServices
     }
 
     private static IServiceCollection AddNotices(this IServiceCollection services) =>
-        services.AddSingleton<NoticeIntake>().AddSingleton<NoticeDesk>().AddSingleton<Decisions>();
+        services.AddSingleton<NoticeIntake>().AddSingleton<SelfConfirmation>().AddSingleton<NoticeDesk>().AddSingleton<Decisions>();
 
     private static IServiceCollection AddEditions(this IServiceCollection services, HubSettings settings) =>
         services.AddSingleton<IEditionRenderer, EditionRenderer>().AddSingleton<EditionDesk>()
@@ -65,12 +66,16 @@ internal static class HubServices
     {
         TokenCredential? credential = settings.Graph.IsLoopback ? null : new DefaultAzureCredential();
         return services.AddSingleton(GraphClient.Create(settings.Graph, credential)).AddSingleton<IMailSender, GraphMailSender>()
-            .AddSingleton(new MailOrigin("Directory of competent national authorities", settings.SenderMailbox)).AddSingleton<IMailWriter, MailWriter>()
+            .AddSingleton(new MailOrigin("Directory of competent national authorities", settings.SenderMailboxes[0])).AddSingleton<IMailWriter, MailWriter>()
             .AddSingleton<IWebhookSender>(new HttpWebhookSender(WebhookHttp.Create(settings.AllowLoopbackWebhooks)))
             .AddSingleton(Signer(settings.SigningKey))
             .AddSingleton<WebhookRequests>().AddSingleton<PartnerEndpoints>()
             .AddSingleton<INetworkPages>(new NetworkPages(settings.PublicAddress))
-            .AddSingleton<MailChannel>().AddSingleton<WebhookChannel>().AddSingleton<LinksChannel>().AddSingleton<WakeFinder>().AddSingleton<ChannelWatch>()
+            .AddSingleton<RoundPreparation>().AddSingleton<RoundPlanner>().AddSingleton<ReaderDesk>().AddSingleton<LinkRenewal>()
+            .AddSingleton(new LinkSettings(settings.PublicAddress)).AddSingleton<PersonalLinks>().AddSingleton<LinkPages>()
+            .AddSingleton<ILinkKey>(s => new LinkKeyStore(s.GetRequiredService<HubTables>(), settings.LinkKey))
+            .AddSingleton<RosterKeeper>().AddSingleton<MailChannel>().AddSingleton<WebhookChannel>().AddSingleton<LinksChannel>().AddSingleton<WakeFinder>()
+            .AddSingleton<ChannelWatch>()
             .AddSingleton(s => new CursorRunner(
                 s.GetRequiredService<ICursorStore>(), s.GetRequiredService<IRegisterStore>(), s.GetRequiredService<IIdentifiers>(),
                 s.GetRequiredService<TimeProvider>()) { Lease = settings.Lease });

@@ -16,11 +16,17 @@ public sealed record HubSettings
     /// <summary>Microsoft Graph, or a simulator of it.</summary>
     public required Uri Graph { get; init; }
 
-    /// <summary>The mailbox that mails go out from.</summary>
-    public required string SenderMailbox { get; init; }
+    /// <summary>The mailboxes that mails go out from.</summary>
+    public required IReadOnlyList<string> SenderMailboxes { get; init; }
 
-    /// <summary>How fast it may send.</summary>
+    /// <summary>How fast each may send.</summary>
     public required SendingPace Pace { get; init; }
+
+    /// <summary>How much each may send in a day.</summary>
+    public required SendingQuota Quota { get; init; }
+
+    /// <summary>The least time from one round of mails to the next.</summary>
+    public required TimeSpan RoundDistance { get; init; }
 
     /// <summary>How many times faster than in earnest waits run; 1 in earnest.</summary>
     public required double ClockSpeed { get; init; }
@@ -37,6 +43,9 @@ public sealed record HubSettings
     /// <summary>The Secretariat's first key, by which all others are issued; null once there are others.</summary>
     public string? FirstKey { get; init; }
 
+    /// <summary>The key of personal links, 32 bytes or more; null for one that the hub makes and keeps.</summary>
+    public byte[]? LinkKey { get; init; }
+
     /// <summary>How long a run of a cursor may hold it.</summary>
     public required TimeSpan Lease { get; init; }
 
@@ -44,7 +53,7 @@ public sealed record HubSettings
     public WebhookSettings Webhooks => new(new Uri(PublicAddress, "/directory").ToString(), RetryPolicy.Webhooks.Faster(ClockSpeed));
 
     /// <summary>The settings of the mail.</summary>
-    public MailSettings Mail => new(Pace, RetryPolicy.OwnServices.Faster(ClockSpeed));
+    public MailSettings Mail => new(Pace, Quota, RetryPolicy.OwnServices.Faster(ClockSpeed), RoundDistance, DigestTimes.Morning.Faster(ClockSpeed));
 
     /// <summary>What an edition's forecast reckons with.</summary>
     public SendingSettings Sending => new(1, SendingLimits.Exchange with { MessagesAMinute = Pace.Messages });
@@ -58,12 +67,15 @@ public sealed record HubSettings
         {
             PublicAddress = reader.Address("Hub:PublicAddress"),
             Graph = reader.Address("Mail:Graph"),
-            SenderMailbox = reader.Text("Mail:Sender"),
+            SenderMailboxes = reader.Texts("Mail:Sender"),
             Pace = new((int)reader.Number("Mail:MessagesPerMinute", SendingPace.Exchange.Messages), TimeSpan.FromMinutes(1) / speed),
+            Quota = new((int)reader.Number("Mail:RecipientsPerDay", SendingQuota.Exchange.Recipients), TimeSpan.FromDays(1) / speed),
+            RoundDistance = TimeSpan.FromMinutes(reader.Number("Mail:RoundMinutes", 5)) / speed,
             ClockSpeed = speed,
             AllowLoopbackWebhooks = reader.Flag("Webhooks:AllowLoopback"),
             SigningKey = reader.Text("Webhooks:SigningKey"),
             FictionalStates = reader.Flag("States:Fictional"),
+            LinkKey = reader.Key("Hub:LinkKey"),
             FirstKey = configuration["Hub:FirstKey"],
             Lease = TimeSpan.FromSeconds(reader.Number("Channels:LeaseSeconds", 60)),
         };
@@ -73,9 +85,13 @@ public sealed record HubSettings
 
     private sealed class SettingReader(IConfiguration configuration)
     {
+        private const int LeastKey = 32;
         private readonly List<string> _problems = [];
 
         public string Text(string name) => configuration[name] is { Length: > 0 } text ? text : Problem(name, "is missing", "");
+
+        public IReadOnlyList<string> Texts(string name) =>
+            [.. Text(name).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.OrdinalIgnoreCase)];
 
         public Uri Address(string name) => Uri.TryCreate(configuration[name], UriKind.Absolute, out var uri) && uri!.Scheme is "http" or "https"
             ? uri
@@ -94,6 +110,16 @@ public sealed record HubSettings
             { } text when bool.TryParse(text, out var flag) => flag,
             _ => Problem(name, "is neither true nor false", false),
         };
+
+        public byte[]? Key(string name)
+        {
+            if (configuration[name] is not { Length: > 0 } text)
+                return null;
+            var bytes = new byte[text.Length];
+            return Convert.TryFromBase64String(text, bytes, out var written) && written >= LeastKey
+                ? bytes[..written]
+                : Problem<byte[]?>(name, $"is not the base64 of {LeastKey} bytes or more", null);
+        }
 
         public void ThrowIfAny()
         {

@@ -9,10 +9,16 @@ namespace Hub.Pages.Mail;
 /// <param name="Opening">To whom, and what it is.</param>
 /// <param name="States">The changes, State by State.</param>
 /// <param name="Rest">How many further changes there are, State by State, where there are too many to tell.</param>
+/// <param name="Links">Where the reader can do something itself.</param>
 /// <param name="Closing">Up to where it tells, who sends it, how to answer.</param>
 public sealed record ChangesMail(
     Labels Labels, Phrase Subject, IReadOnlyList<Phrase> Opening, IReadOnlyList<StateStories> States, IReadOnlyList<Fact> Rest,
-    IReadOnlyList<Phrase> Closing) : Confidential;
+    IReadOnlyList<MailLink> Links, IReadOnlyList<Phrase> Closing) : Confidential;
+
+/// <summary>A link of a mail.</summary>
+/// <param name="Label">What it is for.</param>
+/// <param name="Address">Where it leads.</param>
+public sealed record MailLink(string Label, Uri Address);
 
 /// <summary>The changes of a State.</summary>
 /// <param name="State">Its name.</param>

@@ -14,7 +14,7 @@ internal static class ChangesText
             lines.AddRange([.. Heading(state.State), .. state.Stories.SelectMany(Told)]);
         if (mail.Rest.Count > 0)
             lines.AddRange([.. Heading(mail.Labels["Mail.Rest.Title"]), mail.Labels["Mail.Rest"], .. Facts(mail.Rest)]);
-        lines.AddRange(["", "-- ", .. mail.Closing.Select(Text)]);
+        lines.AddRange(["", "-- ", .. mail.Links.SelectMany(l => new[] { l.Label, l.Address.AbsoluteUri }), .. mail.Closing.Select(Text)]);
         return string.Join('\n', lines) + "\n";
 
         string Text(Phrase phrase) => phrase.ToText(mail.Labels.RightToLeft);

@@ -53,6 +53,39 @@ public sealed class GraphMailSenderTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_mail_that_went_and_is_not_listed_yet_is_neither_made_nor_sent_again()
+    {
+        await _mailbox.HidesWhatItSends();
+        await _mailbox.Fails("messages/*/send", "failAfterDoing", 0);
+
+        Assert.NotNull(await _mailbox.Send());
+        Assert.Null(await _mailbox.Send(inDoubt: true));
+
+        Assert.Single(await _mailbox.Sent());
+        Assert.Equal(1, await _mailbox.Drafts());
+    }
+
+    [Fact]
+    public async Task A_draft_that_somebody_took_away_is_not_made_again()
+    {
+        Assert.Null(await _mailbox.Draft());
+        await _mailbox.Loses();
+
+        Assert.Null(await _mailbox.Send(inDoubt: true));
+
+        Assert.Empty(await _mailbox.Sent());
+    }
+
+    [Fact]
+    public async Task A_mailbox_that_is_not_there_is_no_proof_that_a_mail_went()
+    {
+        Assert.Null(await _mailbox.Draft());
+        await _mailbox.Fails("messages/*", "fail", 404, method: "GET");
+
+        Assert.Equal(Failure.Transient, (await _mailbox.Send(inDoubt: true))?.Kind);
+    }
+
+    [Fact]
     public async Task In_doubt_about_a_mail_that_was_never_tried_it_is_sent()
     {
         Assert.Null(await _mailbox.Send(inDoubt: true));

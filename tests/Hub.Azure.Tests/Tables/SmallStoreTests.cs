@@ -6,6 +6,7 @@ using Hub.Core.Channels;
 using Hub.Core.Channels.Mail;
 using Hub.Core.Channels.Webhooks;
 using Hub.Core.Failures;
+using Hub.Core.Register;
 using Hub.Core.States;
 
 namespace Hub.Azure.Tests.Tables;
@@ -81,6 +82,36 @@ public sealed class SmallStoreTests(Storage storage)
         await store.Save(reader, default);
 
         Assert.Equal([reader], await store.List(default));
+    }
+
+    [Fact]
+    public async Task A_choice_and_a_roster_are_written_by_the_first_of_two_writers_only()
+    {
+        var (choices, rosters) = (new ChoiceStore(_tables), new RosterStore(_tables));
+        var choice = await choices.Find("m1", default) with { Preferences = new(Cadence.Weekly, [Sample.Senegal], [Matter.Mla]), After = 7 };
+        var roster = await rosters.Read(default) with { Terms = [new(1, ["a@hub.example"])], Coming = ["b@hub.example"] };
+
+        Assert.True(await choices.Save(choice, default) && await rosters.Save(roster, default));
+        Assert.False(await choices.Save(choice, default) || await rosters.Save(roster, default));
+
+        var (kept, read) = (Assert.Single(await choices.List(default)), await rosters.Read(default));
+        Assert.Equal((Cadence.Weekly, 7), (kept.Preferences.Cadence, kept.After));
+        Assert.Equal((Sample.Senegal, Matter.Mla), (kept.Preferences.States.Single(), kept.Preferences.Matters.Single()));
+        Assert.Equal(("a@hub.example", "b@hub.example"), (read.Terms[0].Mailboxes[0], read.Coming![0]));
+        Assert.True(await choices.Save(kept, default) && await rosters.Save(read with { Coming = null }, default));
+        Assert.False(await choices.Save(kept, default) || await rosters.Save(read, default));
+        Assert.Empty(await new CursorStore(_tables).List("mail", default));
+    }
+
+    [Fact]
+    public async Task The_key_of_personal_links_is_made_once_or_taken_from_the_settings()
+    {
+        var keys = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => new LinkKeyStore(_tables, null).Get(default).AsTask()));
+        var later = await new LinkKeyStore(_tables, null).Get(default);
+
+        Assert.Equal(32, later.Length);
+        Assert.All(keys, k => Assert.Equal(later.ToArray(), k.ToArray()));
+        Assert.Equal([1, 2], (await new LinkKeyStore(_tables, [1, 2]).Get(default)).ToArray());
     }
 
     [Fact]

@@ -12,6 +12,8 @@ internal sealed class MemoryCursors : ICursorStore
 
     public Action AfterSave { get; set; } = () => { };
 
+    public int Saves { get; private set; }
+
     public Cursor this[string channel, string name] => _cursors[(channel, name)];
 
     /// <summary>Puts a cursor there, whoever holds it: what was read before cannot be saved any more.</summary>
@@ -33,6 +35,7 @@ internal sealed class MemoryCursors : ICursorStore
         if (_cursors.GetValueOrDefault((cursor.Channel, cursor.Name))?.ETag != cursor.ETag)
             return Task.FromResult<Cursor?>(null);
         var saved = Put(cursor);
+        Saves++;
         AfterSave();
         return Task.FromResult<Cursor?>(saved);
     }

@@ -20,6 +20,8 @@ internal sealed class MemoryRegister : IRegisterStore
 
     public List<DirectoryEvent> Log { get; } = [];
 
+    public int VersionsRead { get; private set; }
+
     public int Commits { get; private set; }
 
     /// <summary>What readers that accept an old snapshot get; null for the present one.</summary>
@@ -60,8 +62,11 @@ internal sealed class MemoryRegister : IRegisterStore
     public Task<IReadOnlyList<DirectoryEvent>> ReadEvents(long after, int limit, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<DirectoryEvent>>([.. Log.Skip((int)after).Take(limit)]);
 
-    public Task<Authority?> ReadVersion(string recordId, int version, CancellationToken cancel) =>
-        Task.FromResult(_versions.GetValueOrDefault((recordId, version)));
+    public Task<Authority?> ReadVersion(string recordId, int version, CancellationToken cancel)
+    {
+        VersionsRead++;
+        return Task.FromResult(_versions.GetValueOrDefault((recordId, version)));
+    }
 
     private void Apply(RegisterCommit commit)
     {

@@ -36,11 +36,38 @@ public sealed class MailChannelTests
     }
 
     [Fact]
-    public async Task Wherever_it_crashes_everybody_is_told_once()
+    public async Task A_busy_day_is_a_few_mails()
+    {
+        var rig = Rig("a");
+        for (var minute = 0; minute < 60; minute++)
+        {
+            rig.Register.Grow();
+            await rig.Run();
+            rig.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+        await rig.Finish();
+        Assert.All(rig.Sent.Zip(rig.Sent.Skip(1)), pair => Assert.Equal(TimeSpan.FromMinutes(5), pair.Second.At - pair.First.At));
+        Assert.Equal("a@mission.example 1", rig.Mails.First());
+        rig.AssertEverybodyWasToldOnce();
+    }
+
+    [Fact]
+    public async Task A_round_that_nobody_reads_reads_no_records_and_writes_four_times()
+    {
+        var rig = new MailRig(Sample.Withdrawn());
+        rig.Register.Change(new Change.Amend(Sample.Record, Sample.Object("""{"comments":"one"}""")));
+        await rig.Finish();
+        Assert.Equal((0, 4), (rig.Register.VersionsRead, rig.Saves));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Wherever_it_crashes_everybody_is_told_once(bool lists)
     {
         for (var crash = 1; crash <= 30; crash++)
         {
-            var rig = Rig("a", "b", "c");
+            var rig = Rig(lists, "a", "b", "c");
             rig.Register.Grow(2);
             rig.CrashAt = crash;
             await rig.Run();
@@ -53,7 +80,7 @@ public sealed class MailChannelTests
     // I4 against a model: crashes anywhere, readers who join at any time, a pace that cuts rounds, a mailbox that throttles.
     [Fact]
     public void Whatever_happens_everybody_is_told_once() => Prop.ForAll(
-        Gen.ListOf(Gen.Zip(Gen.Elements("grow", "confirm", "join", "run", "crash", "throttle", "wait"), Gen.Choose(1, 9))).ToArbitrary(),
+        Gen.ListOf(Gen.Zip(Gen.Elements("grow", "confirm", "join", "run", "crash", "throttle", "wait", "staff", "choose", "day"), Gen.Choose(1, 9))).ToArbitrary(),
         steps =>
         {
             var rig = new MailRig(Sample.Withdrawn())
@@ -61,11 +88,13 @@ public sealed class MailChannelTests
                 Pace = new(3, TimeSpan.FromMinutes(1)),
             };
             rig.Subscribe("m");
+            rig.Subscribe("n");
             foreach (var (what, size) in steps)
                 Do(rig, what, size);
+            rig.Staff("mailbox", "third");
             rig.Finish().GetAwaiter().GetResult();
             rig.AssertEverybodyWasToldOnce();
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(100));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
 
     [Fact]
     public async Task The_pace_is_kept_over_rounds_and_runs()
@@ -145,9 +174,13 @@ public sealed class MailChannelTests
         Assert.Equal([(Sample.Marker, "one"), ("one", "two")], changes.Select(c => (c.Before!.Restricted.Comments!, c.After!.Restricted.Comments!)));
     }
 
-    private static MailRig Rig(params string[] readers)
+    private static readonly string[][] Mailboxes = [["mailbox"], ["mailbox", "second"], ["second"], ["second", "third", "mailbox"]];
+
+    private static MailRig Rig(params string[] readers) => Rig(true, readers);
+
+    private static MailRig Rig(bool lists, params string[] readers)
     {
-        var rig = new MailRig();
+        var rig = new MailRig { Lists = lists };
         foreach (var id in readers)
             rig.Subscribe(id);
         return rig;
@@ -166,13 +199,25 @@ public sealed class MailChannelTests
             case "join":
                 rig.Subscribe($"{(char)('a' + (2 * size))}{rig.Readers}");
                 break;
+            case "staff":
+                rig.CrashAt = size % 6;
+                rig.Staff(Mailboxes[size % Mailboxes.Length]);
+                rig.CrashAt = 0;
+                break;
+            case "choose":
+                rig.Choose(size % 2 == 0 ? "m" : "n", (Cadence)(size % 3));
+                break;
+            case "day":
+                rig.Clock.Advance(TimeSpan.FromDays(size));
+                break;
             case "wait":
                 rig.Clock.Advance(TimeSpan.FromSeconds(10 * size));
                 break;
             default:
                 rig.Answer = what == "throttle" ? _ => new(Failure.Overloaded, "HTTP 429") : _ => null;
                 rig.CrashAt = what == "crash" ? size : 0;
-                rig.Run().GetAwaiter().GetResult();
+                rig.Run(rig.Cursors[size % rig.Cursors.Count].Name).GetAwaiter().GetResult();
+                rig.CrashAt = 0;
                 rig.Answer = _ => null;
                 break;
         }
@@ -182,22 +227,22 @@ public sealed class MailChannelTests
     {
         private readonly List<DirectoryChange> _changes = [];
 
-        public MailRig Rig { get; } = new(Sample.Authority());
+        public RecordingRig() => Rig = new(Sample.Authority()) { Writer = this };
+
+        public MailRig Rig { get; }
 
         public async Task<List<DirectoryChange>> Changes()
         {
-            var channel = new MailChannel(Rig.Register, Rig, this, Rig, Rig, new(Rig.Pace, RetryPolicy.OwnServices), Rig.Clock);
-            var cursors = new MemoryCursors();
-            cursors.Put(new() { Channel = MailChannel.ChannelName, Name = "m" });
-            Rig.Subscribe("late");
-            await new CursorRunner(cursors, Rig.Register, new FixedIdentifiers(), Rig.Clock).Run(channel, "m", default);
+            await Rig.Run();
             return _changes;
         }
 
-        public MailMessage Changes(string id, Reader reader, IReadOnlyList<DirectoryChange> changes)
+        public MailMessage Changes(string id, Reader reader, IReadOnlyList<DirectoryChange> changes, ReaderLinks links)
         {
             _changes.AddRange(changes);
-            return Rig.Changes(id, reader, changes);
+            return Rig.Changes(id, reader, changes, links);
         }
+
+        public MailMessage FreshLink(string id, Reader reader, Uri link) => Rig.FreshLink(id, reader, link);
     }
 }

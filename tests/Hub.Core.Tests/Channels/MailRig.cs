@@ -1,3 +1,5 @@
+using System.Globalization;
+using Hub.Core.Access;
 using Hub.Core.Channels;
 using Hub.Core.Channels.Mail;
 using Hub.Core.Register;
@@ -10,13 +12,16 @@ namespace Hub.Core.Tests.Channels;
 internal sealed class MailRig : ISubscriberStore, IMailWriter, IMailSender, IDeliveryLog
 {
     private readonly List<Reader> _readers = [];
+    private readonly List<MailMessage> _drafts = [];
     private readonly MemoryCursors _cursors = new();
+    private readonly MemoryRoster _roster = new();
+    private readonly MemoryChoices _choices = new();
 
     public MailRig(params Authority[] authorities)
     {
         Register = new(authorities);
-        _cursors.Put(new() { Channel = MailChannel.ChannelName, Name = "mailbox" });
-        _cursors.BeforeSave = _cursors.AfterSave = () => Hazard();
+        _cursors.BeforeSave = _cursors.AfterSave = _roster.Hazard = _choices.Hazard = () => Hazard();
+        Staff("mailbox");
     }
 
     public MemoryRegister Register { get; }
@@ -25,32 +30,81 @@ internal sealed class MailRig : ISubscriberStore, IMailWriter, IMailSender, IDel
 
     public SendingPace Pace { get; init; } = SendingPace.Exchange;
 
+    public SendingQuota Quota { get; init; } = SendingQuota.Exchange;
+
+    public MailSettings Settings => new(Pace, Quota, RetryPolicy.OwnServices, TimeSpan.FromMinutes(5), DigestTimes.Morning);
+
     public List<(MailMessage Message, DateTimeOffset At)> Sent { get; } = [];
+
+    /// <summary>The mailboxes of <see cref="Sent"/>.</summary>
+    public List<string> SentFrom { get; } = [];
 
     public List<Attempt> Attempts { get; } = [];
 
     /// <summary>What the mailbox answers before it sends: by address.</summary>
     public Func<string, Step.Failed?> Answer { get; set; } = _ => null;
 
+    /// <summary>Whether the mailbox lists the drafts it has, when it is asked for one of a mail's id.</summary>
+    public bool Lists { get; init; } = true;
+
     public Action<MailMessage> AfterSending { get; set; } = _ => { };
 
     /// <summary>The number of the lasting thing at which the process dies; 0 for never.</summary>
     public int CrashAt { get; set; }
 
+    public PersonalLinks Links => new(new FixedLinkKey(), new(new("https://hub.example/")), Clock);
+
+    public LinkRenewal Renewal => new(new(Register, this, _choices, Clock), _choices, _roster, Links, this, this, Clock);
+
+    /// <summary>Who writes the mails, where it is not this rig.</summary>
+    public IMailWriter? Writer { get; init; }
+
+    public IReadOnlyList<Cursor> Cursors => _cursors.List(MailChannel.ChannelName, default).Result;
+
     public Cursor Cursor => _cursors[MailChannel.ChannelName, "mailbox"];
 
+    public int Saves => _cursors.Saves;
+
     public int Readers => _readers.Count;
+
+    public IEnumerable<string> MailsFrom(string mailbox) => Sent.Zip(SentFrom).Where(s => s.Second == mailbox).Select(s => s.First.Message.Text);
 
     public IEnumerable<string> Mails => Sent.Select(s => $"{s.Message.To} {s.Message.Text}");
 
     public void Subscribe(string id) => _readers.Add(new(id, Sample.OtherState, $"{id}@mission.example", Language.French, id, Register.Now.Head.Sequence));
 
-    public async Task<RunResult?> Run()
+    /// <summary>One event more; the head.</summary>
+    public long Grown()
     {
-        var channel = new MailChannel(Register, this, this, this, this, new(Pace, RetryPolicy.OwnServices), Clock);
+        Register.Grow();
+        return Register.Now.Head.Sequence;
+    }
+
+    /// <summary>Lets these mailboxes send from now on.</summary>
+    public void Staff(params string[] mailboxes)
+    {
         try
         {
-            return await new CursorRunner(_cursors, Register, new FixedIdentifiers(), Clock).Run(channel, "mailbox", default);
+            new RosterKeeper(_roster, _cursors, Register).Settle(mailboxes, default).GetAwaiter().GetResult();
+        }
+        catch (IOException)
+        {
+            // The process is gone; the next start goes on.
+        }
+    }
+
+    /// <summary>A reader chooses.</summary>
+    public void Choose(string reader, Cadence cadence, StateCode[]? states = null, Matter[]? matters = null) =>
+        new ReaderDesk(Register, this, _choices, Clock).Choose(reader, new(cadence, states ?? [], matters ?? []), default).GetAwaiter().GetResult();
+
+    public async Task<RunResult?> Run(string mailbox = "mailbox")
+    {
+        var planner = new RoundPlanner(_roster, _choices, _cursors, Clock);
+        var preparation = new RoundPreparation(Register, this, _choices, Clock);
+        var channel = new MailChannel(Register, planner, preparation, Writer ?? this, this, this, Links, Settings, Clock);
+        try
+        {
+            return await new CursorRunner(_cursors, Register, new FixedIdentifiers(), Clock).Run(channel, mailbox, default);
         }
         catch (IOException)
         {
@@ -62,13 +116,12 @@ internal sealed class MailRig : ISubscriberStore, IMailWriter, IMailSender, IDel
     public async Task Finish()
     {
         CrashAt = 0;
-        for (var i = 0; i < 200 && Cursor.Position < Register.Now.Head.Sequence; i++)
+        for (var i = 0; i < 400 && Cursors.FirstOrDefault(c => c.Position < Register.Now.Head.Sequence) is { } behind; i++)
         {
-            var now = Clock.Now;
-            Clock.Now = new[] { now, Cursor.DueAt ?? now, Cursor.LeasedUntil ?? now }.Max();
-            await Run();
+            Clock.Now = new[] { Clock.Now, behind.DueAt ?? Clock.Now, behind.LeasedUntil ?? Clock.Now }.Max();
+            await Run(behind.Name);
         }
-        Assert.Equal(Register.Now.Head.Sequence, Cursor.Position);
+        Assert.All(Cursors, c => Assert.Equal(Register.Now.Head.Sequence, c.Position));
     }
 
     /// <summary>Every reader was told of every event after it joined, once, in mails of which each id went once (I4).</summary>
@@ -78,25 +131,45 @@ internal sealed class MailRig : ISubscriberStore, IMailWriter, IMailSender, IDel
         foreach (var reader in _readers)
         {
             var told = Sent.Where(s => s.Message.To == reader.Address).SelectMany(s => s.Message.Text.Split(',')).Select(long.Parse);
+            // One mailbox tells in the order of the log; of two, one may be behind.
+            told = Cursors.Count == 1 ? told : told.Order();
             Assert.Equal(Register.Log.Where(MailPolicy.IsMailed).Select(e => e.Sequence).Where(s => s > reader.Since), told);
         }
     }
 
-    public Task<Step.Failed?> Send(string mailbox, MailMessage message, bool inDoubt, CancellationToken cancel)
+    public Task<(string? Draft, Step.Failed? Failed)> Draft(string mailbox, MailMessage message, bool inDoubt, CancellationToken cancel)
     {
         Hazard();
-        if (inDoubt && Sent.Any(s => s.Message.Id == message.Id))
-            return Task.FromResult<Step.Failed?>(null);
+        if (Answer(message.To) is { } failed)
+            return Task.FromResult<(string?, Step.Failed?)>((null, failed));
+        var found = inDoubt && Lists ? _drafts.FindIndex(d => d.Id == message.Id) : -1;
+        if (found < 0)
+            _drafts.Add(message);
+        Hazard();
+        return Task.FromResult<(string?, Step.Failed?)>(($"{(found < 0 ? _drafts.Count - 1 : found)}", null));
+    }
+
+    public Task<Step.Failed?> Send(string mailbox, string draft, bool inDoubt, CancellationToken cancel)
+    {
+        Hazard();
+        var message = _drafts[int.Parse(draft, CultureInfo.InvariantCulture)];
         if (Answer(message.To) is { } failed)
             return Task.FromResult<Step.Failed?>(failed);
-        Sent.Add((message, Clock.Now));
-        AfterSending(message);
+        // The mailbox sends a draft once, whoever asks.
+        if (Sent.All(s => !ReferenceEquals(s.Message, message)))
+        {
+            Sent.Add((message, Clock.Now));
+            SentFrom.Add(mailbox);
+            AfterSending(message);
+        }
         Hazard();
         return Task.FromResult<Step.Failed?>(null);
     }
 
-    public MailMessage Changes(string id, Reader reader, IReadOnlyList<DirectoryChange> changes) =>
+    public MailMessage Changes(string id, Reader reader, IReadOnlyList<DirectoryChange> changes, ReaderLinks links) =>
         new(id, reader.Address, "", "", string.Join(',', changes.Select(c => c.Event.Sequence)));
+
+    public MailMessage FreshLink(string id, Reader reader, Uri link) => new(id, reader.Address, "", "", link.AbsoluteUri);
 
     public Task Add(Attempt attempt, CancellationToken cancel)
     {

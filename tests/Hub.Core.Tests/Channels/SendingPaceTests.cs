@@ -36,6 +36,32 @@ public sealed class SendingPaceTests
             return sent.Max() == Sample.Now + 2 * pace.Period;
         }).QuickCheckThrowOnFailure();
 
+    [Fact]
+    public void However_the_mails_fall_no_day_ever_holds_more_than_the_quota() => Prop.ForAll(
+        Gen.Zip(Gen.Choose(1, 20), Gen.ListOf(Gen.Choose(0, 300))).ToArbitrary(),
+        t =>
+        {
+            var quota = new SendingQuota(t.Item1, TimeSpan.FromDays(1));
+            var (now, all, kept) = (Sample.Now, new List<DateTimeOffset>(), (IReadOnlyList<SentHour>)[]);
+            foreach (var minutes in t.Item2)
+            {
+                now = now.AddMinutes(minutes);
+                now = quota.NextAllowed(kept, now) ?? now;
+                all.Add(now);
+                kept = quota.Plus(kept, now);
+            }
+            return kept.Count <= 26 && all.All(from => all.Count(at => at >= from && at < from.AddDays(1)) <= quota.Recipients);
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void A_used_up_quota_is_free_again_an_hour_after_a_day_at_the_latest()
+    {
+        var quota = new SendingQuota(2, TimeSpan.FromDays(1));
+        var kept = quota.Plus(quota.Plus([], Sample.Now), Sample.Now.AddMinutes(1));
+        Assert.InRange(quota.NextAllowed(kept, Sample.Now.AddMinutes(2))!.Value, Sample.Now.AddDays(1), Sample.Now.AddHours(25));
+        Assert.Null(quota.NextAllowed(kept, Sample.Now.AddHours(25)));
+    }
+
     // Tries after the given pauses, waiting as told, and remembers only what the pace says still counts.
     private static List<DateTimeOffset> Send(SendingPace pace, IEnumerable<int> pauses)
     {

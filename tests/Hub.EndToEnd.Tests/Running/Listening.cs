@@ -25,9 +25,13 @@ internal static class Listening
             (bool?)d["signatureValid"] == true, d["body"]!.ToString())),
     ];
 
-    /// <summary>Every mail of the hub's Sent Items.</summary>
+    /// <summary>Every mail about changes in the hub's Sent Items.</summary>
     public static async Task<IReadOnlyList<SentMail>> Sent(this RunningHub hub) =>
-        [.. (await hub.Mailbox.Get("control/sent")).Expect(200).Json.AsArray().Select(m => SentMail.Of(m!))];
+        [.. (await hub.Mailbox.Get("control/sent")).Expect(200).Json.AsArray().Where(SentMail.IsAboutChanges).Select(m => SentMail.Of(m!))];
+
+    /// <summary>What has come to an address.</summary>
+    public static async Task<IReadOnlyList<string>> Delivered(this RunningHub hub, string address) =>
+        [.. (await hub.Mailbox.Get($"control/delivered/{address}")).Expect(200).Json.AsArray().Select(m => m!["body"]!["content"]!.ToString())];
 }
 
 /// <summary>A webhook that arrived.</summary>
@@ -36,12 +40,18 @@ public sealed record ReceivedHook(long Sequence, string Id, bool IsSigned, strin
 /// <summary>A mail that was sent: the hub's id of it says whom it is for and which events it covers.</summary>
 public sealed record SentMail(string Id, string Reader, long First, long Last, string To, string Text)
 {
+    /// <summary>Whether it is about changes; a fresh link goes in a mail of its own.</summary>
+    public static bool IsAboutChanges(JsonNode? mail) => !IdOf(mail!).Contains(":link-", StringComparison.Ordinal);
+
     public static SentMail Of(JsonNode mail)
     {
-        var id = mail["extendedProperties"]!.AsObject().Single(p => p.Key.EndsWith(" HubMessageId", StringComparison.Ordinal)).Value!.ToString();
+        var id = IdOf(mail);
         var (reader, range) = (id[..id.LastIndexOf(':')], id[(id.LastIndexOf(':') + 1)..].Split('-'));
         return new(id, reader, Number(range[0]), Number(range[1]), mail["to"]![0]!.ToString(), $"{mail["subject"]}\n{mail["body"]!["content"]}\n{mail["internetMessageHeaders"]}\n{mail["attachments"]}");
     }
+
+    private static string IdOf(JsonNode mail) =>
+        mail["extendedProperties"]!.AsObject().Single(p => p.Key.EndsWith(" HubMessageId", StringComparison.Ordinal)).Value!.ToString();
 
     private static long Number(string text) => long.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -5,11 +5,17 @@ namespace Hub.EndToEnd.Tests.Running;
 /// <summary>One hub for the classes that leave it well; each test takes a State of its own where the register matters.</summary>
 public sealed class SharedHub : IAsyncLifetime
 {
+    /// <summary>The key of its personal links, so that tests can make some.</summary>
+    public const string LinkKey = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+
     private RunningHub? _hub;
 
     public RunningHub Hub => _hub!;
 
-    public async Task InitializeAsync() => _hub = await RunningHub.Start(new LocalHubOptions { Speed = 600 });
+    public async Task InitializeAsync() => _hub = await RunningHub.Start(new LocalHubOptions
+    {
+        Speed = 600, Settings = new Dictionary<string, string> { ["Hub__LinkKey"] = LinkKey },
+    });
 
     public async Task DisposeAsync()
     {

@@ -17,6 +17,7 @@ internal sealed partial class Mails(Session session)
     private const int APart = 30;
     private const string Header = "x-hub-message-id";
     private static readonly TimeSpan FirstWithin = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan BetweenRounds = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan AllWithin = TimeSpan.FromSeconds(120);
     private int _before;
 
@@ -28,7 +29,7 @@ internal sealed partial class Mails(Session session)
         if (fast)
             await Within(async () => await Behind() == 0, AllWithin);
         else
-            await Within(async () => (await All()).Count > _before, FirstWithin);
+            await Within(async () => (await All()).Count > _before, FirstWithin + BetweenRounds / session.Ring.Speed);
         var sent = (await All()).Skip(_before).ToList();
         session.Expect(sent.Count > 0, $"{sent.Count} mails went out so far, to {sent.Select(To).Distinct().Count()} readers");
         if (fast)

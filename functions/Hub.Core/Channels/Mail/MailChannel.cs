@@ -1,17 +1,20 @@
+using Hub.Core.Access;
 using Hub.Core.Register;
 
 namespace Hub.Core.Channels.Mail;
 
 /// <summary>
 /// Mail: in rounds. A round fixes the last event it covers, then sends one mail to each reader, in the order of their ids. The cursor says
-/// which reader's mail is under way before it is sent, so that after a crash exactly that one is in doubt (I4).
+/// which reader's mail is under way, and then which draft it is, before it is sent: after a crash exactly that one is in doubt (I4).
 /// </summary>
 public sealed class MailChannel(
-    IRegisterStore register, ISubscriberStore subscribers, IMailWriter writer, IMailSender sender, IDeliveryLog deliveries,
-    MailSettings settings, TimeProvider clock) : IChannel
+    IRegisterStore register, RoundPlanner planner, RoundPreparation preparation, IMailWriter writer, IMailSender sender, IDeliveryLog deliveries,
+    PersonalLinks links, MailSettings settings, TimeProvider clock) : IChannel
 {
     /// <summary>The name of its cursors' channel.</summary>
     public const string ChannelName = "mail";
+
+    private static readonly TimeSpan RosterPause = TimeSpan.FromSeconds(2);
 
     /// <inheritdoc/>
     public string Name => ChannelName;
@@ -23,79 +26,103 @@ public sealed class MailChannel(
     public async Task<Step> Advance(Cursor cursor, ChannelRun run, CancellationToken cancel)
     {
         var round = MailRound.Of(cursor);
-        if (round.UpTo is not { } upTo)
+        if (round.UpTo is null)
             return await Begin(cursor, round, cancel);
-        // What an earlier round of the same run prepared is another round's.
-        var prepared = run.Prepared is PreparedRound p && p.UpTo == upTo ? p : await Prepare(cursor, upTo, run, cancel);
-        run.Prepared = prepared;
-        if (prepared.Find(round.Sending) is not { } reader)
-            return End(cursor, round, prepared);
-        return settings.Pace.NextAllowed(round.Sent, clock.GetUtcNow()) is { } later
-            ? new Step.Paced(later, cursor.Work)
-            : await Send(cursor, round, prepared, reader, run.Resumed, cancel);
+        if (round.Cadences is null)
+            return await Plan(cursor, round, run, cancel);
+        // What an earlier round of the same run prepared was replaced when this one was planned.
+        var prepared = run.Prepared as PreparedRound ?? await Prepare(cursor, round, await planner.TermOf(round, cancel), run, cancel);
+        if (prepared.Find(round.Sending) is not { } recipient)
+            return Next(cursor, round, prepared);
+        if (NextAllowed(round) is { } later)
+            return new Step.Paced(later, cursor.Work);
+        var mail = new Outgoing(cursor, round, prepared, recipient);
+        return round.Draft is { } draft ? await Send(mail, draft, run.Resumed, cancel) : await Draft(mail, run.Resumed, cancel);
     }
 
+    // How far it reaches is on the cursor before the roster is looked at: see RosterKeeper.
     private async Task<Step> Begin(Cursor cursor, MailRound round, CancellationToken cancel)
     {
+        var now = clock.GetUtcNow();
         var head = (await register.Read(TimeSpan.Zero, cancel)).Head.Sequence;
-        return new Step.Moved(cursor.Position, (round with { UpTo = head, Done = null, Sending = null }).ToJson());
+        if (head == round.Marks.AtOnce && round.Marks.NextDigest is { } digest && digest > now)
+            return new Step.Paced(digest, cursor.Work, Seen: head);
+        if (round.Began + settings.RoundDistance is { } next && next > now)
+            return new Step.Paced(next, cursor.Work);
+        return new Step.Moved(cursor.Position, (round.Between(round.Marks) with { UpTo = head, Began = now }).ToJson());
     }
 
-    private async Task<PreparedRound> Prepare(Cursor cursor, long upTo, ChannelRun run, CancellationToken cancel)
+    private async Task<Step> Plan(Cursor cursor, MailRound round, ChannelRun run, CancellationToken cancel) =>
+        await planner.Plan(cursor, round, cancel) is var (planned, term)
+            ? Next(cursor, planned, await Prepare(cursor, planned, term, run, cancel))
+            : new Step.Paced(clock.GetUtcNow() + RosterPause, cursor.Work);
+
+    private async Task<PreparedRound> Prepare(Cursor cursor, MailRound round, Term term, ChannelRun run, CancellationToken cancel)
     {
-        var events = (await run.EventsBetween(cursor.Position, upTo, cancel)).Where(MailPolicy.IsMailed).ToList();
-        if (events.Count == 0)
-            return new(upTo, [], []);
-        var snapshot = await register.Read(TimeSpan.FromSeconds(1), cancel);
-        var changes = new List<DirectoryChange>();
-        foreach (var e in events)
-            changes.Add(await Change(e, snapshot, cancel));
-        var readers = (await subscribers.List(cancel)).Concat(Reader.AuthoritiesOf(snapshot, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)));
-        return new(upTo, changes, [.. readers.Where(r => r.Since < events[^1].Sequence).OrderBy(r => r.Id, StringComparer.Ordinal)]);
+        var prepared = await preparation.Prepare(cursor, round, term, run, cancel);
+        run.Prepared = prepared;
+        return prepared;
     }
 
-    private async Task<DirectoryChange> Change(DirectoryEvent e, RegisterSnapshot snapshot, CancellationToken cancel)
+    private DateTimeOffset? NextAllowed(MailRound round)
     {
-        if (e.Facts is not { RecordId: { } id, RecordVersion: { } version })
-            return new(e, null, null);
-        var present = snapshot.Authorities.GetValueOrDefault(id);
-        var after = present?.Version == version ? present : await register.ReadVersion(id, version, cancel);
-        return new(e, version > 1 ? await register.ReadVersion(id, version - 1, cancel) : null, after);
+        var now = clock.GetUtcNow();
+        return settings.Pace.NextAllowed(round.Sent, now) ?? settings.Quota.NextAllowed(round.SentHours, now);
     }
 
-    // The reader after the last one done goes on the cursor before its mail goes out.
-    private static Step.Moved End(Cursor cursor, MailRound round, PreparedRound prepared) => prepared.After(round.Done) is { } next
-        ? new(cursor.Position, (round with { Sending = next.Id }).ToJson())
-        : new(round.UpTo!.Value, new MailRound { Sent = round.Sent }.ToJson());
-
-    private async Task<Step> Send(
-        Cursor cursor, MailRound round, PreparedRound prepared, Reader reader, bool inDoubt, CancellationToken cancel)
+    // The reader after the last one done goes on the cursor before its mail is made.
+    private Step.Moved Next(Cursor cursor, MailRound round, PreparedRound prepared)
     {
-        var id = MailMessage.IdOf(reader, Math.Max(cursor.Position, reader.Since), round.UpTo!.Value);
-        var message = writer.Changes(id, reader, [.. prepared.Changes.Where(c => c.Event.Sequence > reader.Since)]);
+        if (prepared.After(round.Done) is { } next)
+            return new(cursor.Position, (round with { Sending = next.Reader.Id, Draft = null }).ToJson());
+        var marks = round.Marks.After(round.UpTo!.Value, round.Cadences!, prepared.Owed, settings.Digests, clock.GetUtcNow());
+        return new(marks.Lowest, round.Between(marks).ToJson());
+    }
+
+    private async Task<Step> Draft(Outgoing mail, bool inDoubt, CancellationToken cancel)
+    {
         var at = clock.GetUtcNow();
-        var failed = await sender.Send(cursor.Name, message, inDoubt, cancel);
+        var message = writer.Changes(mail.Id, mail.To.Reader, mail.Prepared.For(mail.To), await Links(mail, cancel));
+        var (draft, failed) = await sender.Draft(mail.Cursor.Name, message, inDoubt, cancel);
+        return failed is null
+            ? new Step.Moved(mail.Cursor.Position, (mail.Round with { Draft = draft }).ToJson())
+            : await After(mail, at, failed, cancel);
+    }
+
+    // From the round's beginning on, so that a mail written again is the same.
+    private async Task<ReaderLinks> Links(Outgoing mail, CancellationToken cancel)
+    {
+        var (reader, from) = (mail.To.Reader, mail.Round.Began!.Value);
+        return new(
+            await links.To(LinkPurpose.Preferences, reader.Id, "", from, cancel),
+            reader.RecordId() is { } record ? await links.To(LinkPurpose.Confirmation, reader.Id, record, from, cancel) : null);
+    }
+
+    private async Task<Step> Send(Outgoing mail, string draft, bool inDoubt, CancellationToken cancel)
+    {
+        var at = clock.GetUtcNow();
+        var failed = await sender.Send(mail.Cursor.Name, draft, inDoubt, cancel);
+        var sent = mail.Round with
+        {
+            Sent = [.. settings.Pace.Recent(mail.Round.Sent, at), at], SentHours = settings.Quota.Plus(mail.Round.SentHours, at),
+        };
+        return await After(failed is null ? mail with { Round = sent } : mail, at, failed, cancel);
+    }
+
+    private async Task<Step> After(Outgoing mail, DateTimeOffset at, Step.Failed? failed, CancellationToken cancel)
+    {
         // An address that the mailbox refuses is that reader's trouble; any other failure is the mailbox's, and everybody waits.
         if (failed is { Kind: not Failure.Refused })
-            return failed with { Work = round.ToJson() };
+            return failed with { Work = mail.Round.ToJson() };
         var took = (long)(clock.GetUtcNow() - at).TotalMilliseconds;
-        await deliveries.Add(new(Name, reader.Id, id, round.UpTo.Value, at, failed?.Reason ?? Attempt.Delivered, took), cancel);
-        var done = round with
-        {
-            Done = reader.Id, Sending = prepared.After(reader.Id)?.Id, Sent = [.. settings.Pace.Recent(round.Sent, at), at],
-        };
-        return End(cursor, done, prepared);
+        var reader = mail.To.Reader.Id;
+        await deliveries.Add(new(Name, reader, mail.Id, mail.Round.UpTo!.Value, at, failed?.Reason ?? Attempt.Delivered, took), cancel);
+        return Next(mail.Cursor, mail.Round with { Done = reader }, mail.Prepared);
     }
 
-    private sealed record PreparedRound(long UpTo, IReadOnlyList<DirectoryChange> Changes, IReadOnlyList<Reader> Readers)
+    /// <summary>The mail under way.</summary>
+    private sealed record Outgoing(Cursor Cursor, MailRound Round, PreparedRound Prepared, Recipient To)
     {
-        public Reader? Find(string? id) => id is null ? null : Readers.FirstOrDefault(r => r.Id == id);
-
-        public Reader? After(string? id) => Readers.FirstOrDefault(r => id is null || string.CompareOrdinal(r.Id, id) > 0);
+        public string Id => MailMessage.IdOf(To.Reader, To.After, Round.UpTo!.Value);
     }
 }
-
-/// <summary>Settings of the mail.</summary>
-/// <param name="Pace">How fast a mailbox may send.</param>
-/// <param name="Retries">When to try again.</param>
-public sealed record MailSettings(SendingPace Pace, RetryPolicy Retries);

@@ -21,18 +21,30 @@ public sealed record MailMessage(string Id, string To, string Subject, string Ht
 /// <param name="After">The record after, where the event is about one.</param>
 public sealed record DirectoryChange(DirectoryEvent Event, Authority? Before, Authority? After) : Confidential;
 
+/// <summary>The personal links of a reader that stand at the end of its mails.</summary>
+/// <param name="Preferences">To what it is told.</param>
+/// <param name="Confirmation">To its own record; for authorities only.</param>
+public sealed record ReaderLinks(Uri Preferences, Uri? Confirmation);
+
 /// <summary>Writes mails.</summary>
 public interface IMailWriter
 {
     /// <summary>The mail that tells a reader of changes, in its language.</summary>
-    MailMessage Changes(string id, Reader reader, IReadOnlyList<DirectoryChange> changes);
+    MailMessage Changes(string id, Reader reader, IReadOnlyList<DirectoryChange> changes, ReaderLinks links);
+
+    /// <summary>The mail that brings a reader a fresh link, in its language.</summary>
+    MailMessage FreshLink(string id, Reader reader, Uri link);
 }
 
-/// <summary>Sends from a mailbox.</summary>
+/// <summary>Sends from a mailbox, in two parts: whoever keeps the draft's id in between never sends a mail twice.</summary>
 public interface IMailSender
 {
     /// <summary>
-    /// Sends a mail once. Where an earlier try ended in doubt, the mailbox is asked first whether a mail of this id was sent. Null means sent.
+    /// Makes a draft of a mail and gives its id, or says what went wrong. Where an earlier try ended in doubt, the mailbox is asked first for
+    /// one of this mail's id.
     /// </summary>
-    Task<Step.Failed?> Send(string mailbox, MailMessage message, bool inDoubt, CancellationToken cancel);
+    Task<(string? Draft, Step.Failed? Failed)> Draft(string mailbox, MailMessage message, bool inDoubt, CancellationToken cancel);
+
+    /// <summary>Sends a draft once. Where an earlier try ended in doubt, the mailbox is asked first what became of it. Null means sent.</summary>
+    Task<Step.Failed?> Send(string mailbox, string draft, bool inDoubt, CancellationToken cancel);
 }

@@ -13,6 +13,11 @@ namespace Hub.Core.Channels.Mail;
 /// <param name="Since">It is told of events after this one.</param>
 public sealed record Reader(string Id, StateCode State, string Address, Language Language, string Name, long Since) : Confidential
 {
+    private const string AuthorityPrefix = "authority-";
+
+    /// <summary>The record of the authority that reads; null for a mission.</summary>
+    public string? RecordId() => Id.StartsWith(AuthorityPrefix, StringComparison.Ordinal) ? Id[AuthorityPrefix.Length..] : null;
+
     /// <summary>
     /// The readers that the register itself names: every authority designated for something, by its first functional address.
     /// </summary>
@@ -22,7 +27,7 @@ public sealed record Reader(string Id, StateCode State, string Address, Language
         let address = authority.Restricted.Emails?.FirstOrDefault(e => e.Functional)
         where address is not null
         let language = LanguageOf(authority.Restricted)
-        select new Reader($"authority-{authority.Id}", authority.State(), address.Address, language, authority.Name(language), 0);
+        select new Reader($"{AuthorityPrefix}{authority.Id}", authority.State(), address.Address, language, authority.Name(language), 0);
 
     private static Language LanguageOf(AuthorityRestricted authority) =>
         (authority.LanguagesSpoken ?? []).Concat(authority.LanguagesOfRequests ?? [])

@@ -1,0 +1,32 @@
+using Hub.Core.Register;
+
+namespace Hub.Core.Channels.Mail;
+
+/// <summary>Who reads, and what they choose.</summary>
+public sealed class ReaderDesk(IRegisterStore register, ISubscriberStore subscribers, IChoiceStore choices, TimeProvider clock)
+{
+    /// <summary>A reader by its id; null where there is none.</summary>
+    public async Task<Reader?> Find(string id, CancellationToken cancel) => (await List(cancel)).FirstOrDefault(r => r.Id == id);
+
+    /// <summary>All readers: missions and designated authorities.</summary>
+    public async Task<IReadOnlyList<Reader>> List(CancellationToken cancel)
+    {
+        var snapshot = await register.Read(TimeSpan.FromSeconds(1), cancel);
+        return [.. await subscribers.List(cancel), .. Reader.AuthoritiesOf(snapshot, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime))];
+    }
+
+    /// <summary>What a reader chose.</summary>
+    public Task<ReaderChoice> ChoiceOf(string reader, CancellationToken cancel) => choices.Find(reader, cancel);
+
+    /// <summary>Keeps what a reader chooses. A cadence comes into force with the next round, a filter at once.</summary>
+    public async Task<ReaderChoice> Choose(string reader, ReadingPreferences preferences, CancellationToken cancel)
+    {
+        while (true)
+        {
+            var choice = await choices.Find(reader, cancel) with { Preferences = preferences };
+            // A round that lets a cadence come into force may write at the same time.
+            if (await choices.Save(choice, cancel))
+                return choice;
+        }
+    }
+}

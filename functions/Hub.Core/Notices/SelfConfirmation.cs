@@ -1,0 +1,37 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Hub.Core.Access;
+using Hub.Core.Channels.Mail;
+using Hub.Core.Json;
+
+namespace Hub.Core.Notices;
+
+/// <summary>
+/// An authority that confirms its own record by a personal link. It says so by a notice, as everyone does (I2), with the rights of an
+/// authority (R7, I7): the Secretariat reviews it.
+/// </summary>
+public sealed class SelfConfirmation(NoticeIntake intake)
+{
+    /// <summary>Submits the confirmation; the id of its notice. Pressed again, the same. Null where the record is not the reader's or is gone.</summary>
+    public async Task<string?> Submit(PersonalLink link, Reader reader, CancellationToken cancel)
+    {
+        if (reader.RecordId() != link.Subject)
+            return null;
+        var form = new JsonObject
+        {
+            ["state"] = reader.State.Value,
+            ["kind"] = NoticeKind.ConfirmationNoChange.Code(),
+            ["language"] = reader.Language.Code(),
+            ["changes"] = new JsonArray(new JsonObject { ["recordId"] = link.Subject }),
+        };
+        var sender = new Caller(reader.Id, CallerKind.State, reader.State, OfficeRole.Authority);
+        var key = $"confirmation-{link.Subject}-{link.Expires:yyyyMMdd}";
+        return await intake.Accept(new(sender, form, Encoding.UTF8.GetBytes(form.ToJsonString(HubJson.Options)), [], key), cancel) switch
+        {
+            SubmissionResult.Accepted(var notice) => notice.Id,
+            SubmissionResult.Repeated(var notice) => notice.Id,
+            SubmissionResult.Refused or SubmissionResult.KeyReused or SubmissionResult.ForeignState => null,
+            var other => throw new NotSupportedException(other.GetType().Name),
+        };
+    }
+}

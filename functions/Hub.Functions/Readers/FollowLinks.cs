@@ -1,0 +1,87 @@
+using Hub.Core.Access;
+using Hub.Core.Channels.Mail;
+using Hub.Core.Notices;
+using Hub.Core.Register;
+using Hub.Functions.Http;
+using Hub.Pages;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Hub.Functions.Readers;
+
+/// <summary>The pages behind personal links. Reading one changes nothing, because scanners of mail follow links; only its button does.</summary>
+public sealed class FollowLinks(
+    PersonalLinks links, LinkPages pages, ReaderDesk desk, IRegisterStore register, LinkRenewal renewal, SelfConfirmation confirmation)
+{
+    private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    /// <summary>GET /links/{token}.</summary>
+    [Function("ShowLink")]
+    public async Task<IActionResult> Show(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "links/{token}")] HttpRequest request, string token, CancellationToken cancel) =>
+        await Read(token, cancel) switch
+        {
+            (LinkReading.Valid { Link.Purpose: LinkPurpose.Preferences }, { } reader) =>
+                Page(request, pages.Preferences(reader, (await desk.ChoiceOf(reader.Id, cancel)).Preferences, saved: false)),
+            (LinkReading.Valid { Link: { Purpose: LinkPurpose.Confirmation } link }, { } reader) when await Record(link, cancel) is { } record =>
+                Page(request, LinkPages.Confirmation(reader, record)),
+            (LinkReading.Expired, { } reader) => Page(request, LinkPages.Expired(reader.Language), StatusCodes.Status410Gone),
+            _ => Unknown(request),
+        };
+
+    /// <summary>POST /links/{token}: the button of the page.</summary>
+    [Function("FollowLink")]
+    public async Task<AnswerAndWakeUps> Follow(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "links/{token}")] HttpRequest request, string token, CancellationToken cancel) =>
+        await Read(token, cancel) switch
+        {
+            (LinkReading.Valid { Link.Purpose: LinkPurpose.Preferences }, { } reader) =>
+                AnswerAndWakeUps.For(await Choose(request, reader, cancel)),
+            (LinkReading.Valid { Link: { Purpose: LinkPurpose.Confirmation } link }, { } reader)
+                when await confirmation.Submit(link, reader, cancel) is { } notice =>
+                new() { Answer = Page(request, LinkPages.Confirmed(reader.Language, notice)), Notices = [notice] },
+            (LinkReading.Expired(var link), { } reader) => AnswerAndWakeUps.For(await Renew(request, link, reader, cancel)),
+            _ => AnswerAndWakeUps.For(Unknown(request)),
+        };
+
+    private async Task<(LinkReading Reading, Reader? Reader)> Read(string token, CancellationToken cancel)
+    {
+        var reading = await links.Read(token, cancel);
+        var id = reading switch
+        {
+            LinkReading.Valid(var link) => link.Reader,
+            LinkReading.Expired(var link) => link.Reader,
+            _ => null,
+        };
+        return (reading, id is null ? null : await desk.Find(id, cancel));
+    }
+
+    private async Task<Authority?> Record(PersonalLink link, CancellationToken cancel) =>
+        (await register.Read(TimeSpan.FromSeconds(1), cancel)).Authorities.GetValueOrDefault(link.Subject);
+
+    private async Task<IActionResult> Choose(HttpRequest request, Reader reader, CancellationToken cancel)
+    {
+        var chosen = await PreferencesForm.Read(request);
+        return Page(request, pages.Preferences(reader, (await desk.Choose(reader.Id, chosen, cancel)).Preferences, saved: true));
+    }
+
+    private async Task<IActionResult> Renew(HttpRequest request, PersonalLink link, Reader reader, CancellationToken cancel)
+    {
+        await renewal.Renew(link, cancel);
+        return Page(request, LinkPages.Renewed(reader.Language));
+    }
+
+    private static ContentResult Unknown(HttpRequest request) =>
+        Page(request, LinkPages.Unknown(request.PreferredLanguage()), StatusCodes.Status404NotFound);
+
+    private static ContentResult Page(HttpRequest request, string html, int status = StatusCodes.Status200OK)
+    {
+        var headers = request.HttpContext.Response.Headers;
+        headers.CacheControl = "no-store";
+        headers.XContentTypeOptions = "nosniff";
+        headers.ContentSecurityPolicy = Policy;
+        headers["Referrer-Policy"] = "no-referrer";
+        return new() { Content = html, ContentType = "text/html; charset=utf-8", StatusCode = status };
+    }
+}

@@ -1,0 +1,42 @@
+using Hub.Core.Channels.Mail;
+using Hub.Core.Json;
+using Hub.Core.Register;
+using Hub.Core.States;
+using Hub.Functions.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+
+namespace Hub.Functions.Readers;
+
+/// <summary>Reads the form of the page of preferences.</summary>
+internal static class PreferencesForm
+{
+    private const int MostBytes = 64 * 1024;
+
+    /// <summary>What was chosen; 400 where the page's own form cannot have sent it.</summary>
+    public static async Task<ReadingPreferences> Read(HttpRequest request)
+    {
+        if (!request.HasFormContentType || request.ContentLength > MostBytes)
+            throw Wrong();
+        IFormCollection form;
+        try
+        {
+            form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
+        }
+        catch (Exception e) when (e is InvalidDataException or BadHttpRequestException)
+        {
+            throw Wrong();
+        }
+        return Codes.TryParse<Cadence>(form["cadence"], out var cadence)
+            ? new(cadence, All(form["states"], State), All(form["matters"], Matter))
+            : throw Wrong();
+    }
+
+    private static IReadOnlyList<T> All<T>(StringValues values, Func<string, T> read) => [.. values.OfType<string>().Select(read).Distinct()];
+
+    private static StateCode State(string text) => StateCode.IsWellFormed(text) ? new(text) : throw Wrong();
+
+    private static Matter Matter(string text) => Codes.TryParse<Matter>(text, out var matter) ? matter : throw Wrong();
+
+    private static ApiException Wrong() => new(400, "Not this page's form", "Open the link again and choose on the page.");
+}

@@ -1,0 +1,59 @@
+using System.Text.Json.Nodes;
+using Hub.Core.Access;
+using Hub.Core.Channels.Mail;
+using Hub.Core.Json;
+using Hub.Core.Register;
+using Hub.Core.States;
+using Hub.Functions.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Hub.Functions.Readers;
+
+/// <summary>What readers of mails want to be told, and how often.</summary>
+public sealed class ReadersPreferences(Callers callers, ReaderDesk desk, StateCatalog states)
+{
+    /// <summary>GET /api/readers/{id}/preferences.</summary>
+    [Function("ReadPreferences")]
+    public async Task<IActionResult> Read(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/readers/{id}/preferences")] HttpRequest request, string id,
+        CancellationToken cancel)
+    {
+        await callers.Require(request, CallerKind.Secretariat);
+        return Shown(await desk.ChoiceOf((await Known(id, cancel)).Id, cancel));
+    }
+
+    /// <summary>PUT /api/readers/{id}/preferences.</summary>
+    [Function("SavePreferences")]
+    public async Task<IActionResult> Save(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/readers/{id}/preferences")] HttpRequest request, string id,
+        CancellationToken cancel)
+    {
+        await callers.Require(request, CallerKind.Secretariat);
+        var body = await RequestBody.Read<PreferencesBody>(request);
+        if ((body.States ?? []).Where(s => !states.Contains(s)).Select(s => s.Value).FirstOrDefault() is { } unknown)
+            throw new ApiException(422, "The preferences cannot be kept", $"There is no State {unknown}.");
+        var preferences = new ReadingPreferences(body.Cadence, [.. (body.States ?? []).Distinct()], [.. (body.Matters ?? []).Distinct()]);
+        return Shown(await desk.Choose((await Known(id, cancel)).Id, preferences, cancel));
+    }
+
+    private async Task<Reader> Known(string id, CancellationToken cancel) => await desk.Find(id, cancel) ?? throw new ApiException(
+        404, "No such reader",
+        "A reader is a mission of GET /api/subscribers, or authority-{record id} of a designated authority with an address.");
+
+    private static IActionResult Shown(ReaderChoice choice) => Answers.Json(new JsonObject
+    {
+        ["id"] = choice.Reader,
+        ["cadence"] = choice.Preferences.Cadence.Code(),
+        ["inForce"] = choice.InForce.Code(),
+        ["states"] = new JsonArray([.. choice.Preferences.States.Select(s => (JsonNode)s.Value)]),
+        ["matters"] = new JsonArray([.. choice.Preferences.Matters.Select(m => (JsonNode)m.Code())]),
+    });
+}
+
+/// <summary>Preferences as they are sent.</summary>
+/// <param name="Cadence">How often.</param>
+/// <param name="States">Of these States only; empty or absent for all.</param>
+/// <param name="Matters">Of these matters only; empty or absent for all.</param>
+public sealed record PreferencesBody(Cadence Cadence, IReadOnlyList<StateCode>? States = null, IReadOnlyList<Matter>? Matters = null);

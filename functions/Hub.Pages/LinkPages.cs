@@ -1,0 +1,56 @@
+using Hub.Core.Channels.Mail;
+using Hub.Core.Register;
+using Hub.Core.States;
+using Hub.Pages.Links;
+using Hub.Pages.Rendering;
+using Hub.Pages.Texts;
+
+namespace Hub.Pages;
+
+/// <summary>The pages behind personal links, each in its reader's language.</summary>
+/// <param name="states">The States' names.</param>
+public sealed class LinkPages(StateCatalog states)
+{
+    /// <summary>What a reader is told, to be changed.</summary>
+    public string Preferences(Reader reader, ReadingPreferences chosen, bool saved)
+    {
+        var labels = new Labels(reader.Language);
+        return HtmlPages.Render<PreferencesPage>(new()
+        {
+            [nameof(PreferencesPage.Labels)] = labels,
+            [nameof(PreferencesPage.Reader)] = reader,
+            [nameof(PreferencesPage.Chosen)] = chosen,
+            [nameof(PreferencesPage.States)] = (IReadOnlyList<(StateCode, string)>)
+                [.. states.All.Select(s => (s.Alpha3, Name: s.Name(reader.Language))).OrderBy(s => s.Name, labels.Order)],
+            [nameof(PreferencesPage.Saved)] = saved,
+        });
+    }
+
+    /// <summary>A record, to be confirmed by the authority itself.</summary>
+    public static string Confirmation(Reader reader, Authority record) => HtmlPages.Render<ConfirmationPage>(new()
+    {
+        [nameof(ConfirmationPage.Labels)] = new Labels(reader.Language), [nameof(ConfirmationPage.Record)] = record,
+    });
+
+    /// <summary>That a confirmation was received, as a notice.</summary>
+    public static string Confirmed(Language language, string notice) => Note(language, "Link.Confirmed", null, notice);
+
+    /// <summary>That a link is too old, with a button for a fresh one.</summary>
+    public static string Expired(Language language) => Note(language, "Link.Expired", "Link.Renew");
+
+    /// <summary>That a fresh link is on its way.</summary>
+    public static string Renewed(Language language) => Note(language, "Link.Renewed", null);
+
+    /// <summary>That a link does not work.</summary>
+    public static string Unknown(Language language) => Note(language, "Link.Unknown", null);
+
+    private static string Note(Language language, string key, string? button, params Phrase[] values)
+    {
+        var labels = new Labels(language);
+        return HtmlPages.Render<NotePage>(new()
+        {
+            [nameof(NotePage.Labels)] = labels, [nameof(NotePage.Key)] = key, [nameof(NotePage.Text)] = labels.Say(key, values),
+            [nameof(NotePage.Button)] = button,
+        });
+    }
+}

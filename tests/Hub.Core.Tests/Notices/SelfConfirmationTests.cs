@@ -1,0 +1,33 @@
+using Hub.Core.Access;
+using Hub.Core.Channels.Mail;
+using Hub.Core.Notices;
+using Hub.Core.Tests.Builders;
+
+namespace Hub.Core.Tests.Notices;
+
+public sealed class SelfConfirmationTests
+{
+    private static readonly PersonalLink Link = new(LinkPurpose.Confirmation, $"authority-{Sample.Record}", Sample.Record, Sample.Today);
+    private readonly Desk _desk = new(Sample.Authority());
+
+    [Fact]
+    public async Task It_is_a_notice_of_the_authority_itself_and_waits_for_the_Secretariat()
+    {
+        var id = await Submit(Link);
+        var notice = (await _desk.Notices.Find(id!, default))!;
+        Assert.Equal((Sample.State, OfficeRole.Authority), (notice.Sender.State, notice.Sender.Role));
+        Assert.Equal("CONFIRMATION_NO_CHANGE", (string)notice.Form["kind"]!);
+        await _desk.NoticeDesk.Advance(id!, default);
+        Assert.Equal(NoticeStatus.Review, (await _desk.Notices.Find(id!, default))!.Status);
+        Assert.Equal(0, _desk.Register.Commits);
+    }
+
+    [Fact]
+    public async Task Pressed_twice_it_is_one_notice() => Assert.Equal(await Submit(Link), await Submit(Link));
+
+    [Fact]
+    public async Task A_link_confirms_its_readers_own_record_only() => Assert.Null(await Submit(Link with { Subject = "record-2" }));
+
+    private Task<string?> Submit(PersonalLink link) =>
+        new SelfConfirmation(_desk.Intake).Submit(link, Assert.Single(Reader.AuthoritiesOf(_desk.Register.Now, Sample.Today)), default);
+}

@@ -1,0 +1,64 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Hub.Core.Channels.Mail;
+using Hub.Core.Json;
+using Hub.Core.Register;
+using Hub.Core.States;
+
+namespace Hub.Pages.Tests;
+
+public sealed class LinkPagesTests
+{
+    private static readonly LinkPages Pages = new(Sample.States);
+
+    public static TheoryData<Language> Languages => [.. Enum.GetValues<Language>()];
+
+    [Theory, MemberData(nameof(Languages))]
+    public void Every_page_is_in_its_language_has_no_script_and_fetches_nothing(Language language) => Assert.All(All(language), page =>
+    {
+        Assert.Contains($"<html lang=\"{language.Code()}\" dir=\"{(language == Language.Arabic ? "rtl" : "ltr")}\"", page);
+        Assert.DoesNotMatch("<script|<link|<img|src=|href=| on[a-z]+=|action=", page);
+        Assert.DoesNotContain("{0}", page);
+    });
+
+    [Fact]
+    public void The_page_of_preferences_shows_what_was_chosen_and_every_choice_there_is()
+    {
+        var page = Pages.Preferences(Sample.Reader(Language.English), new(Cadence.Weekly, [new("SEN")], [Matter.Mla]), saved: false);
+        var chosen = Regex.Matches(page, "value=\"([A-Z_]+)\" checked").Select(m => m.Groups[1].Value);
+        Assert.Equal(["WEEKLY", "MLA", "SEN"], chosen);
+        var offered = Regex.Count(page, "name=\"states\"");
+        Assert.Equal((Sample.States.All.Count(), Enum.GetValues<Matter>().Length), (offered, Regex.Count(page, "name=\"matters\"")));
+        Assert.DoesNotContain("role=\"status\"", page);
+        Assert.Contains("role=\"status\"", Pages.Preferences(Sample.Reader(Language.English), ReadingPreferences.Default, saved: true));
+    }
+
+    [Fact]
+    public void An_authority_sees_what_it_confirms_and_nothing_that_is_the_Secretariats_I6()
+    {
+        var page = WebUtility.HtmlDecode(LinkPages.Confirmation(Sample.Reader(Language.English), Sample.Authority()));
+        Assert.All(["+99915550100", "cooperation@justice.example", "12 Harbour Road"], value => Assert.Contains(value, page));
+        Assert.DoesNotContain(Marked.Secretariat, LinkPages.Confirmation(Sample.Reader(Language.English), Marked.Authority()));
+    }
+
+    [Fact]
+    public void What_a_State_wrote_cannot_be_markup() => Assert.DoesNotContain(
+        "<script>", LinkPages.Confirmation(Sample.Reader(Language.English), Sample.Authority("<script>alert(1)</script>")));
+
+    [Fact]
+    public void A_fresh_link_comes_in_a_mail_of_its_own()
+    {
+        var link = new Uri(Sample.Home, "links/abc");
+        var mail = new MailWriter(Sample.States, Sample.Networks, Sample.Origin).FreshLink("id", Sample.Reader(Language.French), link);
+        Assert.Equal(("id", "mission@arvenia.example"), (mail.Id, mail.To));
+        Assert.Contains(link.AbsoluteUri, mail.Text);
+        Assert.Contains($"href=\"{link.AbsoluteUri}\"", mail.Html);
+    }
+
+    private static string[] All(Language language) =>
+    [
+        Pages.Preferences(Sample.Reader(language), ReadingPreferences.Default, saved: true),
+        LinkPages.Confirmation(Sample.Reader(language), Sample.Authority()), LinkPages.Confirmed(language, "XAA-1"), LinkPages.Expired(language),
+        LinkPages.Renewed(language), LinkPages.Unknown(language),
+    ];
+}
