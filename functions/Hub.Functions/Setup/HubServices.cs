@@ -10,6 +10,7 @@ using Hub.Core.Channels;
 using Hub.Core.Channels.Links;
 using Hub.Core.Channels.Mail;
 using Hub.Core.Channels.Webhooks;
+using Hub.Core.Documents;
 using Hub.Core.Failures;
 using Hub.Core.Networks;
 using Hub.Core.Notices;
@@ -30,7 +31,8 @@ internal static class HubServices
     public static void AddHub(this IServiceCollection services, IConfiguration configuration)
     {
         var settings = HubSettings.Read(configuration);
-        services.AddSingleton(settings).AddSingleton(settings.Mail).AddSingleton(settings.Webhooks).AddSingleton(TimeProvider.System)
+        services.AddSingleton(settings).AddSingleton(settings.Mail).AddSingleton(settings.Webhooks).AddSingleton(settings.Documents)
+            .AddSingleton(TimeProvider.System)
             .AddSingleton<IIdentifiers, RandomIdentifiers>()
             .AddSingleton(new StateCatalog(settings.FictionalStates)).AddSingleton<NetworkCatalog>().AddSingleton<PartyList>()
             .AddSingleton<ReferenceData>().AddSingleton<Callers>()
@@ -47,11 +49,12 @@ internal static class HubServices
             .AddSingleton<IEndpointStore, EndpointStore>().AddSingleton<IFailureStore, FailureStore>()
             .AddSingleton<KeyStore>().AddSingleton<IKeyStore>(s => s.GetRequiredService<KeyStore>())
             .AddSingleton<OriginalStore>().AddSingleton<IOriginalStore>(s => s.GetRequiredService<OriginalStore>())
+            .AddSingleton<FileStore>().AddSingleton<IFileStore>(s => s.GetRequiredService<FileStore>())
             .AddSingleton<PageStore>().AddSingleton<IPageStore>(s => s.GetRequiredService<PageStore>());
     }
 
     private static IServiceCollection AddNotices(this IServiceCollection services) =>
-        services.AddSingleton<NoticeIntake>().AddSingleton<NoticeDesk>().AddSingleton<Decisions>();
+        services.AddSingleton<FileKeeper>().AddSingleton<MalwareGate>().AddSingleton<NoticeIntake>().AddSingleton<NoticeDesk>().AddSingleton<Decisions>();
 
     private static IServiceCollection AddChannels(this IServiceCollection services, HubSettings settings)
     {

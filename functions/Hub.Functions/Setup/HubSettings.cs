@@ -2,6 +2,7 @@ using System.Globalization;
 using Hub.Core.Channels;
 using Hub.Core.Channels.Mail;
 using Hub.Core.Channels.Webhooks;
+using Hub.Core.Documents;
 using Microsoft.Extensions.Configuration;
 
 namespace Hub.Functions.Setup;
@@ -36,6 +37,9 @@ public sealed record HubSettings
     /// <summary>How long a run of a cursor may hold it.</summary>
     public required TimeSpan Lease { get; init; }
 
+    /// <summary>The settings of documents.</summary>
+    public required DocumentSettings Documents { get; init; }
+
     /// <summary>The settings of the webhooks.</summary>
     public WebhookSettings Webhooks => new(new Uri(PublicAddress, "/directory").ToString(), RetryPolicy.Webhooks.Faster(ClockSpeed));
 
@@ -56,6 +60,7 @@ public sealed record HubSettings
             ClockSpeed = speed,
             AllowLoopbackWebhooks = reader.Flag("Webhooks:AllowLoopback"),
             FictionalStates = reader.Flag("States:Fictional"),
+            Documents = new(reader.Flag("Documents:AwaitScan"), speed),
             FirstKey = configuration["Hub:FirstKey"],
             Lease = TimeSpan.FromSeconds(reader.Number("Channels:LeaseSeconds", 60)),
         };

@@ -12,7 +12,7 @@ namespace Hub.Functions.Setup;
 
 /// <summary>Creates what the hub's storage lacks: tables, containers, the cursors that every hub has, the Secretariat's first key.</summary>
 internal sealed class Preparation(
-    HubTables tables, OriginalStore originals, PageStore pages, KeyStore keys, ICursorStore cursors, HubSettings settings, ILogger<Preparation> log)
+    HubTables tables, FileStore files, PageStore pages, KeyStore keys, ICursorStore cursors, HubSettings settings, ILogger<Preparation> log)
     : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
@@ -38,7 +38,7 @@ internal sealed class Preparation(
 
     private async Task Prepare(CancellationToken cancel)
     {
-        await Task.WhenAll(tables.Create(cancel), originals.Create(cancel), pages.Create(cancel));
+        await Task.WhenAll(tables.Create(cancel), files.Create(cancel), pages.Create(cancel));
         await cursors.Create(new() { Channel = MailChannel.ChannelName, Name = settings.SenderMailbox }, cancel);
         await cursors.Create(new() { Channel = LinksChannel.ChannelName, Name = LinksChannel.CursorName }, cancel);
         if (settings.FirstKey is { Length: > 0 } key)

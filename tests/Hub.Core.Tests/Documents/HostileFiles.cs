@@ -34,6 +34,8 @@ internal static class HostileFiles
         yield return ("pdf of a header", ProblemCode.F18, "%PDF-1.7"u8.ToArray());
         yield return ("pdf with a stream that never ends", ProblemCode.F18, "%PDF-1.7\n1 0 obj << >> stream\nxx %%EOF"u8.ToArray());
         yield return ("pdf with a string that never ends", ProblemCode.F18, "%PDF-1.7\n1 0 obj ((((((\n%%EOF"u8.ToArray());
+        yield return ("pdf with objects packed by a dictionary nobody has", ProblemCode.F18,
+            [.. "%PDF-1.7\n1 0 obj << /Type /ObjStm /Filter /FlateDecode >> stream\n"u8, 0x78, 0xBB, 1, 2, 3, 4, .. "\nendstream endobj\n%%EOF"u8]);
         yield return ("pdf that is a zip too", ProblemCode.F16, [.. good, .. new Package().Part("a.class", "x").Bytes()]);
         yield return ("pdf with a zip in a comment", ProblemCode.F16, [.. good[..^6], .. "%"u8, .. new Package().Part("a", "x").Bytes(), .. "\n%%EOF\n"u8]);
         yield return ("pdf that is a page too", ProblemCode.F16, [.. "%PDF-1.7\n%<script>alert(1)</script>\n"u8, .. good]);

@@ -21,15 +21,30 @@ internal sealed class UnpackingBudget(long packed)
             throw new RefusedFileException(ProblemCode.F15);
     }
 
+    /// <summary>Reads on, and counts it.</summary>
+    public int Read(Stream unpacking, Span<byte> buffer)
+    {
+        try
+        {
+            var read = unpacking.Read(buffer);
+            Spend(read);
+            return read;
+        }
+        catch (IOException e) when (e is not EndOfStreamException && e.GetType() != typeof(IOException))
+        {
+            // The unpacker's own exception, for data that ask for a dictionary, is no public type.
+            throw new InvalidDataException("What is packed cannot be unpacked.", e);
+        }
+    }
+
     /// <summary>Reads everything of a stream, and keeps the first bytes.</summary>
     public byte[] Drain(Stream unpacking, int keep = 0)
     {
         var head = new byte[keep];
         var kept = 0;
         var buffer = new byte[16 * 1024];
-        while (unpacking.Read(buffer) is > 0 and var read)
+        while (Read(unpacking, buffer) is > 0 and var read)
         {
-            Spend(read);
             var wanted = Math.Min(keep - kept, read);
             buffer.AsSpan(0, wanted).CopyTo(head.AsSpan(kept));
             kept += wanted;
@@ -97,12 +112,7 @@ internal sealed class Counted(Stream unpacking, UnpackingBudget budget) : Stream
         set => throw new NotSupportedException();
     }
 
-    public override int Read(Span<byte> buffer)
-    {
-        var read = unpacking.Read(buffer);
-        budget.Spend(read);
-        return read;
-    }
+    public override int Read(Span<byte> buffer) => budget.Read(unpacking, buffer);
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
