@@ -22,6 +22,9 @@ internal static class Queues
     /// <summary>The network pages.</summary>
     public const string Links = "links";
 
+    /// <summary>Documents to read or to translate.</summary>
+    public const string Documents = "documents";
+
     /// <summary>What stands behind a queue's name for its dead letters.</summary>
     public const string DeadLetters = "/$deadletterqueue";
 }
@@ -45,10 +48,15 @@ public sealed class WakeUps
     [ServiceBusOutput(Queues.Links, Connection = Queues.Connection)]
     public string[]? Links { get; init; }
 
+    /// <summary>Work on documents.</summary>
+    [ServiceBusOutput(Queues.Documents, Connection = Queues.Connection)]
+    public string[]? Documents { get; init; }
+
     /// <summary>Wake-ups for what has something to do.</summary>
     public static WakeUps For(Wakes wakes) => new()
     {
         Notices = [.. wakes.Notices], Mail = [.. wakes.Mail], Webhooks = [.. wakes.Webhooks], Links = [.. wakes.Links],
+        Documents = [.. wakes.Documents],
     };
 }
 
@@ -75,6 +83,10 @@ public sealed class AnswerAndWakeUps
     [ServiceBusOutput(Queues.Links, Connection = Queues.Connection)]
     public string[]? Links { get; init; }
 
+    /// <summary>Work on documents.</summary>
+    [ServiceBusOutput(Queues.Documents, Connection = Queues.Connection)]
+    public string[]? Documents { get; init; }
+
     /// <summary>An answer with wake-ups for what has something to do.</summary>
     public static AnswerAndWakeUps For(IActionResult answer, Wakes? wakes = null) => new()
     {
@@ -83,5 +95,6 @@ public sealed class AnswerAndWakeUps
         Mail = [.. wakes?.Mail ?? []],
         Webhooks = [.. wakes?.Webhooks ?? []],
         Links = [.. wakes?.Links ?? []],
+        Documents = [.. wakes?.Documents ?? []],
     };
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Hub.Core.Documents.Inspection;
+using Hub.Core.Documents.Translation;
 using Hub.Core.Forms;
 using Hub.Core.Json;
 using Hub.Core.Notices;
@@ -11,7 +12,7 @@ namespace Hub.Core.Documents;
 /// Keeps the files of a notice as they came, each once under its SHA-256, with a manifest. What must not be opened goes into quarantine:
 /// it is refused, never lost.
 /// </summary>
-public sealed class FileKeeper(IFileStore store, DocumentSettings settings)
+public sealed class FileKeeper(IFileStore store, IDocumentWorkStore works, DocumentSettings settings, TimeProvider clock)
 {
     /// <summary>The field of problems with files.</summary>
     public const string Field = "/files";
@@ -40,7 +41,14 @@ public sealed class FileKeeper(IFileStore store, DocumentSettings settings)
         var list = notice.Files.Select((f, i) => new { n = i + 1, f.Name, f.MediaType, f.Sha256, f.Length, f.Kind, f.Refused });
         using var manifest = new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(new { notice.Id, notice.ReceivedAt, Files = list }, HubJson.Options));
         await store.Keep(Place.Originals, $"{notice.Id}/{Manifest}", manifest, "application/json", cancel);
+        await Task.WhenAll(Reading(notice).Select(w => works.Add(w, cancel)));
     }
+
+    /// <summary>The work of reading a notice's documents.</summary>
+    public static IEnumerable<string> ToRead(Notice notice) => notice.Files.Select((_, i) => $"{notice.Id}/{i + 1}");
+
+    private IEnumerable<DocumentWork> Reading(Notice notice) =>
+        notice.Files.Select((_, i) => new DocumentWork { Notice = notice.Id, N = i + 1, DueAt = clock.GetUtcNow() });
 
     // Under no media type but the hub's own: what a sender calls a file is not what a browser may take it for.
     private async Task Keep(KeptFile kept, SubmittedFile file, CancellationToken cancel)

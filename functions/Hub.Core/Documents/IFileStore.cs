@@ -1,3 +1,5 @@
+using Hub.Core.States;
+
 namespace Hub.Core.Documents;
 
 /// <summary>Where a file lies.</summary>
@@ -45,4 +47,8 @@ public interface IFileStore
 /// <summary>Settings of documents.</summary>
 /// <param name="AwaitScan">Whether files wait for the verdict of the storage account's malware scan.</param>
 /// <param name="Speed">How many times faster than in earnest waits run.</param>
-public sealed record DocumentSettings(bool AwaitScan = false, double Speed = 1);
+public sealed record DocumentSettings(bool AwaitScan = false, double Speed = 1)
+{
+    /// <summary>The languages that documents are translated into.</summary>
+    public IReadOnlyList<Language> Languages { get; init; } = Enum.GetValues<Language>();
+}

@@ -36,6 +36,6 @@ public sealed class Failures(Callers callers, IFailureStore failures, TimeProvid
     private static Wakes Wake(DeadLetter letter)
     {
         IReadOnlyList<string> For(string queue) => letter.Queue == queue ? [letter.Body] : [];
-        return new(For(Queues.Notices), For(Queues.Mail), For(Queues.Webhooks), For(Queues.Links));
+        return new(For(Queues.Notices), For(Queues.Mail), For(Queues.Webhooks), For(Queues.Links)) { Documents = For(Queues.Documents) };
     }
 }

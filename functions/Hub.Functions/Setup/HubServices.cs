@@ -3,6 +3,7 @@ using Azure.Identity;
 using Hub.Azure.Blobs;
 using Hub.Azure.Mail;
 using Hub.Azure.Tables;
+using Hub.Azure.Translation;
 using Hub.Azure.Webhooks;
 using Hub.Core;
 using Hub.Core.Access;
@@ -11,11 +12,15 @@ using Hub.Core.Channels.Links;
 using Hub.Core.Channels.Mail;
 using Hub.Core.Channels.Webhooks;
 using Hub.Core.Documents;
+using Hub.Core.Documents.Text;
+using Hub.Core.Documents.Translation;
 using Hub.Core.Failures;
 using Hub.Core.Networks;
 using Hub.Core.Notices;
 using Hub.Core.Register;
 using Hub.Core.States;
+using Hub.Documents;
+using Hub.Functions.Documents;
 using Hub.Functions.Http;
 using Hub.Pages;
 using Hub.Pages.Mail;
@@ -54,7 +59,13 @@ internal static class HubServices
     }
 
     private static IServiceCollection AddNotices(this IServiceCollection services) =>
-        services.AddSingleton<FileKeeper>().AddSingleton<MalwareGate>().AddSingleton<NoticeIntake>().AddSingleton<NoticeDesk>().AddSingleton<Decisions>();
+        services.AddSingleton<IDocumentWorkStore, DocumentWorkStore>().AddSingleton<WorkClock>().AddSingleton<IPdfReader, PdfReader>()
+            .AddSingleton<DocumentReading>().AddSingleton<DocumentTranslation>().AddSingleton<HumanTranslations>().AddSingleton<DocumentAccess>()
+            .AddSingleton<ITranslator>(s => Translator(s.GetRequiredService<HubSettings>().Translator))
+            .AddSingleton<FileKeeper>().AddSingleton<MalwareGate>().AddSingleton<NoticeIntake>().AddSingleton<NoticeDesk>().AddSingleton<Decisions>();
+
+    private static DocumentTranslator Translator(Uri service) =>
+        new(DocumentTranslator.Pipeline(service, service.IsLoopback ? null : new DefaultAzureCredential()), service);
 
     private static IServiceCollection AddChannels(this IServiceCollection services, HubSettings settings)
     {

@@ -3,6 +3,8 @@ using Hub.Core.Channels;
 using Hub.Core.Channels.Mail;
 using Hub.Core.Channels.Webhooks;
 using Hub.Core.Documents;
+using Hub.Core.Json;
+using Hub.Core.States;
 using Microsoft.Extensions.Configuration;
 
 namespace Hub.Functions.Setup;
@@ -37,6 +39,9 @@ public sealed record HubSettings
     /// <summary>How long a run of a cursor may hold it.</summary>
     public required TimeSpan Lease { get; init; }
 
+    /// <summary>Azure Document Translation, or a simulator of it.</summary>
+    public required Uri Translator { get; init; }
+
     /// <summary>The settings of documents.</summary>
     public required DocumentSettings Documents { get; init; }
 
@@ -60,7 +65,8 @@ public sealed record HubSettings
             ClockSpeed = speed,
             AllowLoopbackWebhooks = reader.Flag("Webhooks:AllowLoopback"),
             FictionalStates = reader.Flag("States:Fictional"),
-            Documents = new(reader.Flag("Documents:AwaitScan"), speed),
+            Translator = reader.Address("Documents:Translator"),
+            Documents = new(reader.Flag("Documents:AwaitScan"), speed) { Languages = reader.Languages("Documents:Languages") },
             FirstKey = configuration["Hub:FirstKey"],
             Lease = TimeSpan.FromSeconds(reader.Number("Channels:LeaseSeconds", 60)),
         };
@@ -90,6 +96,14 @@ public sealed record HubSettings
             null or "" => false,
             { } text when bool.TryParse(text, out var flag) => flag,
             _ => Problem(name, "is neither true nor false", false),
+        };
+
+        public IReadOnlyList<Language> Languages(string name) => configuration[name] switch
+        {
+            null or "" => Enum.GetValues<Language>(),
+            { } text when text.Split(',') is var codes && codes.All(c => Codes.TryParse<Language>(c.Trim(), out _)) =>
+                [.. codes.Select(c => Codes.TryParse<Language>(c.Trim(), out var language) ? language : default)],
+            _ => Problem<IReadOnlyList<Language>>(name, "is no list of language codes such as en,fr,es", []),
         };
 
         public void ThrowIfAny()

@@ -21,7 +21,7 @@ internal sealed class Desk
         Register = new(authorities);
         NoticeDesk = new(Notices, Register, new(Files, settings, Clock), Sample.Data, Ids, Clock);
         Decisions = new(Notices, Register, NoticeDesk, Sample.Data, Clock);
-        Intake = new(Notices, Originals, new(Files, settings), Register, Sample.Data, Ids, Clock);
+        Intake = new(Notices, Originals, new(Files, Works, settings, Clock), Register, Sample.Data, Ids, Clock);
     }
 
     public ManualClock Clock { get; } = new();
@@ -33,6 +33,8 @@ internal sealed class Desk
     public MemoryNotices Notices { get; } = new();
 
     public MemoryOriginals Originals { get; } = new();
+
+    public MemoryWorks Works { get; } = new();
 
     public MemoryFiles Files { get; } = new();
 
