@@ -25,6 +25,9 @@ internal static class Queues
     /// <summary>Editions to publish.</summary>
     public const string Editions = "editions";
 
+    /// <summary>Documents to read or to translate.</summary>
+    public const string Documents = "documents";
+
     /// <summary>What stands behind a queue's name for its dead letters.</summary>
     public const string DeadLetters = "/$deadletterqueue";
 }
@@ -52,11 +55,16 @@ public sealed class WakeUps
     [ServiceBusOutput(Queues.Editions, Connection = Queues.Connection)]
     public string[]? Editions { get; init; }
 
+    /// <summary>Work on documents.</summary>
+    [ServiceBusOutput(Queues.Documents, Connection = Queues.Connection)]
+    public string[]? Documents { get; init; }
+
     /// <summary>Wake-ups for what has something to do.</summary>
     public static WakeUps For(Wakes wakes) => new()
     {
         Notices = [.. wakes.Notices], Mail = [.. wakes.Mail], Webhooks = [.. wakes.Webhooks], Links = [.. wakes.Links],
         Editions = [.. wakes.Editions],
+        Documents = [.. wakes.Documents],
     };
 }
 
@@ -87,6 +95,10 @@ public sealed class AnswerAndWakeUps
     [ServiceBusOutput(Queues.Editions, Connection = Queues.Connection)]
     public string[]? Editions { get; init; }
 
+    /// <summary>Work on documents.</summary>
+    [ServiceBusOutput(Queues.Documents, Connection = Queues.Connection)]
+    public string[]? Documents { get; init; }
+
     /// <summary>An answer with wake-ups for what has something to do.</summary>
     public static AnswerAndWakeUps For(IActionResult answer, Wakes? wakes = null, IReadOnlyList<string>? editions = null) => new()
     {
@@ -96,5 +108,6 @@ public sealed class AnswerAndWakeUps
         Webhooks = [.. wakes?.Webhooks ?? []],
         Links = [.. wakes?.Links ?? []],
         Editions = [.. editions ?? wakes?.Editions ?? []],
+        Documents = [.. wakes?.Documents ?? []],
     };
 }

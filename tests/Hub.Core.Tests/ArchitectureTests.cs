@@ -12,7 +12,8 @@ public sealed partial class ArchitectureTests
     [InlineData("Hub.Receiver")]
     [InlineData("Hub.Pages", "Hub.Core")]
     [InlineData("Hub.Azure", "Hub.Core")]
-    [InlineData("Hub.Functions", "Hub.Azure", "Hub.Core", "Hub.Pages")]
+    [InlineData("Hub.Documents", "Hub.Core")]
+    [InlineData("Hub.Functions", "Hub.Azure", "Hub.Core", "Hub.Documents", "Hub.Pages")]
     public void Dependencies_point_one_way(string project, params string[] allowed) =>
         Assert.Equal(allowed, References(Path.Combine(Root, "functions", project, $"{project}.csproj"), "ProjectReference").Select(Name).Order());
 

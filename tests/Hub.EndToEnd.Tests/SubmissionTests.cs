@@ -17,14 +17,14 @@ public sealed class SubmissionTests(SharedHub shared)
         var notice = Notices.Designation("LUX").ToJsonString() + "\n ";
         using var form = new MultipartFormDataContent { { new StringContent(notice, null, "application/json"), "notice", "notice.json" } };
         foreach (var (file, i) in files.Select((f, i) => (f, i)))
-            form.Add(new ByteArrayContent(file) { Headers = { ContentType = new("application/pdf") } }, "file", $"note {i} é.pdf");
+            form.Add(new ByteArrayContent(file) { Headers = { ContentType = new("application/pdf") } }, "file", $"note {i} é.txt");
 
         var kept = (await (await _hub.Office("LUX")).Send(HttpMethod.Post, "api/notices", form)).Expect(202);
 
         Assert.Equal(notice, (await Original(kept.Id, "notice.json")).ToString());
         for (var i = 0; i < files.Count; i++)
-            Assert.Equal(files[i], (await Original(kept.Id, $"{i + 1}")).ToArray());
-        Assert.Equal(["note 0 é.pdf", "note 1 é.pdf", "note 2 é.pdf", "note 3 é.pdf"], kept.Json["files"]!.AsArray().Select(f => (string)f!["name"]!));
+            Assert.Equal(files[i], (await Original(kept.Id, (string)kept.Json["files"]![i]!["sha256"]!)).ToArray());
+        Assert.Equal(["note 0 é.txt", "note 1 é.txt", "note 2 é.txt", "note 3 é.txt"], kept.Json["files"]!.AsArray().Select(f => (string)f!["name"]!));
         Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(files[3])), (string)kept.Json["files"]![3]!["sha256"]!);
     }
 
@@ -78,6 +78,6 @@ public sealed class SubmissionTests(SharedHub shared)
     {
         var bytes = new byte[length];
         new Random(seed).NextBytes(bytes);
-        return bytes;
+        return System.Text.Encoding.ASCII.GetBytes(Convert.ToBase64String(bytes));
     }
 }

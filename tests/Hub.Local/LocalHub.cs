@@ -149,6 +149,7 @@ public sealed class LocalHub : IAsyncDisposable
         ["Hub__PublicAddress"] = Address.GetLeftPart(UriPartial.Authority),
         ["Hub__FirstKey"] = FirstKey,
         ["Mail__Graph"] = new Uri(Mailbox, "v1.0").ToString(),
+        ["Documents__Translator"] = Translator.ToString(),
         ["Mail__Sender"] = "directory@hub.example",
         ["Clock__Speed"] = _options.Speed.ToString(CultureInfo.InvariantCulture),
         ["Channels__LeaseSeconds"] = _options.LeaseSeconds.ToString(CultureInfo.InvariantCulture),

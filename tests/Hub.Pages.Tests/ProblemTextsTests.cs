@@ -14,7 +14,13 @@ public sealed class ProblemTextsTests
         Problem.Refuse(ProblemCode.F01, ""), Problem.Refuse(ProblemCode.F02, "/kynd", "kynd", "kind"),
         Problem.Refuse(ProblemCode.F03, "/kind", "an object { … }"), Problem.Refuse(ProblemCode.F04, "/kind"),
         Problem.Refuse(ProblemCode.F05, "/changes", "40", "32"), Problem.Refuse(ProblemCode.F06, "/state", "Arvania"),
-        Problem.Refuse(ProblemCode.F07, "/kind", "CORRECTION"), new(ProblemCode.V01, "/changes/0", Outcome.Hold, []),
+        Problem.Refuse(ProblemCode.F07, "/kind", "CORRECTION"),
+        .. new[]
+        {
+            ProblemCode.F10, ProblemCode.F11, ProblemCode.F12, ProblemCode.F13, ProblemCode.F14, ProblemCode.F15, ProblemCode.F16, ProblemCode.F17,
+            ProblemCode.F18, ProblemCode.F19,
+        }.Select(code => Problem.Query(code, "/files/0", "note.pdf")),
+        new(ProblemCode.V01, "/changes/0", Outcome.Hold, []),
         Problem.Warn(ProblemCode.V02, "/effectiveFrom", "2027-01-01", "2026-03-01"),
         Problem.Query(ProblemCode.V03, "", Pair, "UNTOC-FA 13 (FIREARMS_LIAISON)"),
         Problem.Query(ProblemCode.V03, "", "UNTOC 1 (TERRORISM)", ""),

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using Hub.Simulators.Translator;
+using Hub.Testing;
 using Microsoft.AspNetCore.Builder;
 
 namespace Hub.Simulators.Tests;

@@ -32,7 +32,11 @@ public sealed class HubTables(TableServiceClient service)
     /// <summary>Dead letters.</summary>
     public TableClient Failures { get; } = service.GetTableClient("Failures");
 
+    /// <summary>Work on documents, by notice.</summary>
+    public TableClient Documents { get; } = service.GetTableClient("Documents");
+
     /// <summary>Creates the tables that are missing.</summary>
     public Task Create(CancellationToken cancel) => Task.WhenAll(
-        new[] { Register, Notices, Cursors, Deliveries, Subscribers, Readers, Endpoints, Keys, Failures }.Select(t => t.CreateIfNotExistsAsync(cancel)));
+        new[] { Register, Notices, Documents, Cursors, Deliveries, Subscribers, Readers, Endpoints, Keys, Failures }
+            .Select(t => t.CreateIfNotExistsAsync(cancel)));
 }

@@ -1,6 +1,7 @@
 using Hub.Core.Channels.Links;
 using Hub.Core.Channels.Mail;
 using Hub.Core.Channels.Webhooks;
+using Hub.Core.Documents.Translation;
 using Hub.Core.Notices;
 using Hub.Core.Register;
 
@@ -15,10 +16,14 @@ public sealed record Wakes(IReadOnlyList<string> Notices, IReadOnlyList<string> 
 {
     /// <summary>Editions to publish.</summary>
     public IReadOnlyList<string> Editions { get; init; } = [];
+
+    /// <summary>Work on documents.</summary>
+    public IReadOnlyList<string> Documents { get; init; } = [];
 }
 
 /// <summary>Finds what has something to do. A lost wake-up is made up by the next sweep: this reads the truth each time.</summary>
-public sealed class WakeFinder(ICursorStore cursors, INoticeStore notices, IRegisterStore register, TimeProvider clock)
+public sealed class WakeFinder(
+    ICursorStore cursors, INoticeStore notices, IDocumentWorkStore documents, IRegisterStore register, TimeProvider clock)
 {
     /// <summary>Everything due: notices whose time has come, and cursors behind the log.</summary>
     public async Task<Wakes> Everything(CancellationToken cancel)
@@ -27,7 +32,7 @@ public sealed class WakeFinder(ICursorStore cursors, INoticeStore notices, IRegi
         await foreach (var notice in notices.Due(clock.GetUtcNow(), cancel))
             due.Add(notice.Id);
         var head = (await register.Read(TimeSpan.Zero, cancel)).Head.Sequence;
-        return await Cursors(head, cancel) with { Notices = due };
+        return await Cursors(head, cancel) with { Notices = due, Documents = await documents.Due(clock.GetUtcNow(), cancel) };
     }
 
     /// <summary>The cursors behind an event that was just committed.</summary>

@@ -24,6 +24,36 @@ public enum ProblemCode
     /// <summary>A field that does not belong to this kind of notice.</summary>
     F07,
 
+    /// <summary>A file of a kind that is not taken.</summary>
+    F10,
+
+    /// <summary>A file with macros, scripts or embedded objects.</summary>
+    F11,
+
+    /// <summary>A file that is a program.</summary>
+    F12,
+
+    /// <summary>A file that is encrypted or protected by a password.</summary>
+    F13,
+
+    /// <summary>A file that is an archive of others.</summary>
+    F14,
+
+    /// <summary>A file that grows beyond measure when it is opened.</summary>
+    F15,
+
+    /// <summary>A file that is two things at once, or hides something.</summary>
+    F16,
+
+    /// <summary>A file name with a path or hidden characters.</summary>
+    F17,
+
+    /// <summary>A file that is empty, cut off or damaged.</summary>
+    F18,
+
+    /// <summary>A file in which malware was found.</summary>
+    F19,
+
     /// <summary>Designation change not from mission or ministry.</summary>
     V01,
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Hub.Core.Access;
+using Hub.Core.Documents;
 using Hub.Core.Forms;
 using Hub.Core.Json;
 using Hub.Core.States;
@@ -109,8 +110,18 @@ public sealed record Notice : Confidential
 /// <param name="MediaType">The media type its sender gave it.</param>
 /// <param name="Sha256">SHA-256 of its bytes, hexadecimal.</param>
 /// <param name="Length">Bytes.</param>
-/// <param name="Blob">Where it is among the originals.</param>
-public sealed record KeptFile(string Name, string MediaType, string Sha256, long Length, string Blob) : Confidential;
+/// <param name="Blob">Where it is, among the originals or, where it was refused, in quarantine.</param>
+public sealed record KeptFile(string Name, string MediaType, string Sha256, long Length, string Blob) : Confidential
+{
+    /// <summary>What its bytes say it is; null where that is none of the kinds that the hub takes.</summary>
+    public DocumentKind? Kind { get; init; }
+
+    /// <summary>Why it was refused; null where it was not.</summary>
+    public ProblemCode? Refused { get; init; }
+
+    /// <summary>Whether the verdict of the malware scan is still to come.</summary>
+    public bool AwaitsScan { get; init; }
+}
 
 /// <summary>What a reviewer can decide.</summary>
 public enum DecisionKind

@@ -1,11 +1,13 @@
 using Hub.Core.Access;
+using Hub.Core.Documents;
 using Hub.Core.Forms;
 using Hub.Core.Register;
 
 namespace Hub.Core.Notices;
 
 /// <summary>Moves notices on: routes what came in, and brings what was approved into the register when its day has come.</summary>
-public sealed class NoticeDesk(INoticeStore notices, IRegisterStore register, ReferenceData data, IIdentifiers ids, TimeProvider clock)
+public sealed class NoticeDesk(
+    INoticeStore notices, IRegisterStore register, MalwareGate gate, ReferenceData data, IIdentifiers ids, TimeProvider clock)
     : IDisposable
 {
     private const int CommitTries = 8;
@@ -14,7 +16,11 @@ public sealed class NoticeDesk(INoticeStore notices, IRegisterStore register, Re
     /// <summary>Does with a notice what is due now; run again, it does nothing twice. Returns the notice as it then stands.</summary>
     public async Task<Notice?> Advance(string id, CancellationToken cancel) => await notices.Find(id, cancel) switch
     {
-        { Status: NoticeStatus.Received } notice => await Route(notice, cancel),
+        { Status: NoticeStatus.Received } notice => await gate.Pass(notice, cancel) switch
+        {
+            { DueAt: { } later } waiting when later > clock.GetUtcNow() && waiting.Files.Any(f => f.AwaitsScan) => await notices.Save(waiting, cancel),
+            var passed => await Route(passed, cancel),
+        },
         { Status: NoticeStatus.Approved } notice when notice.DueAt <= clock.GetUtcNow() => await Commit(notice, cancel),
         var notice => notice,
     };
@@ -24,7 +30,7 @@ public sealed class NoticeDesk(INoticeStore notices, IRegisterStore register, Re
     {
         var reference = data.With(await register.Read(TimeSpan.FromSeconds(1), cancel));
         var understood = NoticeReader.Read(notice.Form, notice.Sender, notice.ReceivedAt, reference);
-        var problems = understood.Problems.Concat(notice.Problems.Where(p => p.Code == ProblemCode.V17)).Distinct().ToList();
+        var problems = understood.Problems.Concat(notice.Problems.Where(p => p.Code == ProblemCode.V17 || p.IsAt(FileKeeper.Field))).Distinct().ToList();
         var routed = notice.Now(Next(understood.Form!, problems)) with { Problems = problems, BasedOn = Versions(understood, reference.Register) };
         if (understood.Form!.Amends is { } earlier)
             await Supersede(earlier, notice, cancel);

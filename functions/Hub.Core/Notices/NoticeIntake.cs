@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using Hub.Core.Access;
+using Hub.Core.Documents;
 using Hub.Core.Forms;
 using Hub.Core.Json;
 using Hub.Core.Register;
@@ -11,7 +12,7 @@ namespace Hub.Core.Notices;
 
 /// <summary>Takes a notice in: checks its form, keeps its original and its documents, and records it. What it answers as accepted is kept (I1).</summary>
 public sealed class NoticeIntake(
-    INoticeStore notices, IOriginalStore originals, IRegisterStore register, ReferenceData data, IIdentifiers ids, TimeProvider clock)
+    INoticeStore notices, IOriginalStore originals, FileKeeper keeper, IRegisterStore register, ReferenceData data, IIdentifiers ids, TimeProvider clock)
 {
     /// <summary>Sweep takes up a notice that its wake-up did not reach after this time.</summary>
     private static readonly TimeSpan RouteWithin = TimeSpan.FromSeconds(30);
@@ -26,13 +27,15 @@ public sealed class NoticeIntake(
         var understood = NoticeReader.Read(submission.Json, submission.Sender, now, reference);
         if (understood.State is { } state && !SpeaksFor(submission.Sender, state))
             return new SubmissionResult.ForeignState();
+        var files = keeper.Examine(submission.Files);
         if (understood.State is null || understood.Gravest == Outcome.Refuse)
-            return await Met(submission, understood, now, cancel) ?? new SubmissionResult.Refused(understood.Problems);
+            return await Met(submission, files, understood, now, cancel) ?? new SubmissionResult.Refused(understood.Problems);
         if (!await Answers(understood.Form!.Amends, understood.State.Value, cancel))
             return new SubmissionResult.Refused([Problem.Refuse(ProblemCode.F06, "/amends", understood.Form.Amends!), .. understood.Problems]);
-        var notice = Notice(submission, understood, understood.State.Value, now);
-        await KeepOriginals(notice, submission, cancel);
-        return await Record(notice, Fingerprints(submission, understood, now), cancel);
+        var notice = Notice(submission, files, understood, understood.State.Value, now);
+        await Task.WhenAll(
+            originals.Keep($"{notice.Id}/notice.json", submission.Original, "application/json", cancel), keeper.Keep(notice, submission.Files, cancel));
+        return await Record(notice, Fingerprints(submission, files, understood, now), cancel);
     }
 
     private static bool SpeaksFor(Caller sender, StateCode state) => sender.Kind switch
@@ -46,8 +49,8 @@ public sealed class NoticeIntake(
     private async Task<bool> Answers(string? earlier, StateCode state, CancellationToken cancel) =>
         earlier is null || (Notices.Notice.StateOf(earlier) == state && await notices.Find(earlier, cancel) is not null);
 
-
-    private Notice Notice(Submission submission, Understanding understood, StateCode state, DateTimeOffset now)
+    private Notice Notice(
+        Submission submission, IReadOnlyList<KeptFile> files, Understanding understood, StateCode state, DateTimeOffset now)
     {
         var id = $"{state}-{ids.New()}";
         return new()
@@ -60,13 +63,10 @@ public sealed class NoticeIntake(
             DueAt = now + RouteWithin,
             Form = submission.Json,
             Language = understood.Form!.Language,
-            Problems = [.. understood.Problems, .. Absent(understood.Form, submission.Files)],
-            Files = [.. submission.Files.Select((file, i) => Kept(file, $"{id}/{i + 1}"))],
+            Problems = [.. understood.Problems, .. Absent(understood.Form, submission.Files), .. FileKeeper.Refusals(files)],
+            Files = [.. files.Select(f => f with { Blob = $"{id}/{f.Sha256}" })],
         };
     }
-
-    private static KeptFile Kept(SubmittedFile file, string path) =>
-        new(file.Name, file.MediaType, Convert.ToHexStringLower(SHA256.HashData(file.Content.Span)), file.Content.Length, path);
 
     /// <summary>The files that the notice names but did not bring (V17).</summary>
     internal static IEnumerable<Problem> Absent(NoticeForm form, IReadOnlyList<SubmittedFile> files) =>
@@ -74,18 +74,13 @@ public sealed class NoticeIntake(
         where files.All(f => f.Name != named.Name)
         select Problem.Query(ProblemCode.V17, named.Field, named.Name);
 
-    private async Task KeepOriginals(Notice notice, Submission submission, CancellationToken cancel)
-    {
-        var files = submission.Files.Zip(notice.Files, (sent, kept) => originals.Keep(kept.Blob, sent.Content, sent.MediaType, cancel));
-        await Task.WhenAll(files.Append(originals.Keep($"{notice.Id}/notice.json", submission.Original, "application/json", cancel)));
-    }
-
     // A request that was accepted once is answered as it was then, though the register has moved on since.
-    private async Task<SubmissionResult?> Met(Submission submission, Understanding understood, DateTimeOffset now, CancellationToken cancel)
+    private async Task<SubmissionResult?> Met(
+        Submission submission, IReadOnlyList<KeptFile> files, Understanding understood, DateTimeOffset now, CancellationToken cancel)
     {
         if (understood.Form is null || (understood.State ?? submission.Sender.State) is not { } state || submission.IdempotencyKey is null)
             return null;
-        return await notices.FindKey(state, Fingerprints(submission, understood, now), cancel) is { } seen ? await Answer(seen, cancel) : null;
+        return await notices.FindKey(state, Fingerprints(submission, files, understood, now), cancel) is { } seen ? await Answer(seen, cancel) : null;
     }
 
     private async Task<SubmissionResult> Answer(AddResult.KeySeen seen, CancellationToken cancel) => seen.SameBody
@@ -112,10 +107,10 @@ public sealed class NoticeIntake(
         return await Record(repeat, fingerprints with { OfficialRef = null, Content = "" }, cancel);
     }
 
-    private static Fingerprints Fingerprints(Submission submission, Understanding understood, DateTimeOffset now)
+    private static Fingerprints Fingerprints(Submission submission, IReadOnlyList<KeptFile> files, Understanding understood, DateTimeOffset now)
     {
         var form = understood.Form!;
-        var body = Sha256([submission.Original.Span.ToArray(), .. submission.Files.Select(f => f.Content.ToArray())]);
+        var body = Sha256([submission.Original.Span.ToArray(), .. files.Select(f => Encoding.ASCII.GetBytes(f.Sha256))]);
         var key = submission.IdempotencyKey is { } given ? Sha256($"{submission.Sender.Name}\n{given}") : null;
         // An answer to a query bears the reference of the note it mends.
         return form.Amends is null

@@ -15,11 +15,17 @@ public sealed record Submission(
     Caller Sender, JsonObject Json, ReadOnlyMemory<byte> Original, IReadOnlyList<SubmittedFile> Files, string? IdempotencyKey)
     : Confidential;
 
-/// <summary>A file as it arrived.</summary>
+/// <summary>A file as it arrived. It may be long, so it is read as a stream, and as often as wanted.</summary>
 /// <param name="Name">The name its sender gave it.</param>
 /// <param name="MediaType">The media type its sender gave it.</param>
-/// <param name="Content">Its bytes.</param>
-public sealed record SubmittedFile(string Name, string MediaType, ReadOnlyMemory<byte> Content) : Confidential;
+/// <param name="Open">A new stream of its bytes, from the first, that can be read from any place.</param>
+public sealed record SubmittedFile(string Name, string MediaType, Func<Stream> Open) : Confidential
+{
+    /// <summary>A file in memory.</summary>
+    public SubmittedFile(string name, string mediaType, byte[] content) : this(name, mediaType, () => new MemoryStream(content, writable: false))
+    {
+    }
+}
 
 /// <summary>How a submission ended.</summary>
 public abstract record SubmissionResult

@@ -36,6 +36,9 @@ public sealed class Failures(Callers callers, IFailureStore failures, TimeProvid
     private static Wakes Wake(DeadLetter letter)
     {
         IReadOnlyList<string> For(string queue) => letter.Queue == queue ? [letter.Body] : [];
-        return new(For(Queues.Notices), For(Queues.Mail), For(Queues.Webhooks), For(Queues.Links)) { Editions = For(Queues.Editions) };
+        return new(For(Queues.Notices), For(Queues.Mail), For(Queues.Webhooks), For(Queues.Links))
+        {
+            Editions = For(Queues.Editions), Documents = For(Queues.Documents),
+        };
     }
 }

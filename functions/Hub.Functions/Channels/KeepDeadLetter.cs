@@ -38,6 +38,12 @@ public sealed class KeepDeadLetter(IFailureStore failures, IIdentifiers ids, Tim
         [ServiceBusTrigger(Queues.Editions + Queues.DeadLetters, Connection = Queues.Connection)] string body, FunctionContext context,
         CancellationToken cancel) => Keep(Queues.Editions, body, context, cancel);
 
+    /// <summary>Dead letters of the queue documents.</summary>
+    [Function("KeepDeadDocument")]
+    public Task Documents(
+        [ServiceBusTrigger(Queues.Documents + Queues.DeadLetters, Connection = Queues.Connection)] string body, FunctionContext context,
+        CancellationToken cancel) => Keep(Queues.Documents, body, context, cancel);
+
     private async Task Keep(string queue, string body, FunctionContext context, CancellationToken cancel)
     {
         var data = context.BindingContext.BindingData;

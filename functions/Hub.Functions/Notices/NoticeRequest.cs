@@ -53,7 +53,7 @@ internal static class NoticeRequest
         var files = form.Files.Where(f => f != part).ToList();
         if (files.Count > MostFiles)
             throw new ApiException(413, "Too many files", $"At most {MostFiles} files; put the others in a second notice that amends this one.");
-        return (notice, await Task.WhenAll(files.Select(File)));
+        return (notice, [.. files.Select(File)]);
     }
 
     private static async Task<IFormCollection> Form(HttpRequest request)
@@ -73,8 +73,8 @@ internal static class NoticeRequest
         }
     }
 
-    private static async Task<SubmittedFile> File(IFormFile file) =>
-        new(Path.GetFileName(file.FileName), file.ContentType ?? "application/octet-stream", await Bytes(file));
+    // Longer files lie on disk meanwhile; they are never in memory as a whole.
+    private static SubmittedFile File(IFormFile file) => new(file.FileName, file.ContentType ?? "application/octet-stream", file.OpenReadStream);
 
     private static async Task<byte[]> Bytes(IFormFile file)
     {

@@ -1,4 +1,5 @@
 using Hub.Core.Channels;
+using Hub.Core.Documents;
 using Hub.Core.Notices;
 using Microsoft.Azure.Functions.Worker;
 
@@ -11,7 +12,10 @@ public sealed class RouteNotice(NoticeDesk desk, WakeFinder wakes)
     [Function(nameof(RouteNotice))]
     public async Task<WakeUps?> Run(
         [ServiceBusTrigger(Queues.Notices, Connection = Queues.Connection)] string noticeId, CancellationToken cancel) =>
-        await desk.Advance(noticeId, cancel) is { Status: NoticeStatus.Committed, Sequence: { } sequence }
-            ? WakeUps.For(await wakes.Cursors(sequence, cancel))
-            : null;
+        await desk.Advance(noticeId, cancel) switch
+        {
+            { Status: NoticeStatus.Committed, Sequence: { } sequence } => WakeUps.For(await wakes.Cursors(sequence, cancel)),
+            { Status: not NoticeStatus.Received } notice => new() { Documents = [.. FileKeeper.ToRead(notice)] },
+            _ => null,
+        };
 }

@@ -3,6 +3,7 @@ using Azure.Identity;
 using Hub.Azure.Blobs;
 using Hub.Azure.Mail;
 using Hub.Azure.Tables;
+using Hub.Azure.Translation;
 using Hub.Azure.Webhooks;
 using Hub.Core;
 using Hub.Core.Access;
@@ -10,12 +11,17 @@ using Hub.Core.Channels;
 using Hub.Core.Channels.Links;
 using Hub.Core.Channels.Mail;
 using Hub.Core.Channels.Webhooks;
+using Hub.Core.Documents;
+using Hub.Core.Documents.Text;
+using Hub.Core.Documents.Translation;
 using Hub.Core.Editions;
 using Hub.Core.Failures;
 using Hub.Core.Networks;
 using Hub.Core.Notices;
 using Hub.Core.Register;
 using Hub.Core.States;
+using Hub.Documents;
+using Hub.Functions.Documents;
 using Hub.Functions.Http;
 using Hub.Functions.Partners;
 using Hub.Pages;
@@ -33,11 +39,12 @@ internal static class HubServices
     public static void AddHub(this IServiceCollection services, IConfiguration configuration)
     {
         var settings = HubSettings.Read(configuration);
-        services.AddSingleton(settings).AddSingleton(settings.Mail).AddSingleton(settings.Webhooks).AddSingleton(TimeProvider.System)
+        services.AddSingleton(settings).AddSingleton(settings.Mail).AddSingleton(settings.Webhooks).AddSingleton(settings.Documents)
+            .AddSingleton(TimeProvider.System)
             .AddSingleton<IIdentifiers, RandomIdentifiers>()
             .AddSingleton(new StateCatalog(settings.FictionalStates)).AddSingleton<NetworkCatalog>().AddSingleton<PartyList>()
             .AddSingleton<ReferenceData>().AddSingleton<Callers>()
-            .AddStores(configuration).AddNotices().AddEditions(settings).AddChannels(settings)
+            .AddStores(configuration).AddNotices().AddDocuments(settings.Translator).AddEditions(settings).AddChannels(settings)
             .AddHostedService<Preparation>();
     }
 
@@ -51,12 +58,20 @@ internal static class HubServices
             .AddSingleton<IEndpointStore, EndpointStore>().AddSingleton<IFailureStore, FailureStore>()
             .AddSingleton<KeyStore>().AddSingleton<IKeyStore>(s => s.GetRequiredService<KeyStore>())
             .AddSingleton<OriginalStore>().AddSingleton<IOriginalStore>(s => s.GetRequiredService<OriginalStore>())
+            .AddSingleton<FileStore>().AddSingleton<IFileStore>(s => s.GetRequiredService<FileStore>())
             .AddSingleton<PageStore>().AddSingleton<IPageStore>(s => s.GetRequiredService<PageStore>())
             .AddSingleton<EditionStore>().AddSingleton<IEditionStore>(s => s.GetRequiredService<EditionStore>());
     }
 
     private static IServiceCollection AddNotices(this IServiceCollection services) =>
-        services.AddSingleton<NoticeIntake>().AddSingleton<SelfConfirmation>().AddSingleton<NoticeDesk>().AddSingleton<Decisions>();
+        services.AddSingleton<FileKeeper>().AddSingleton<MalwareGate>().AddSingleton<NoticeIntake>().AddSingleton<SelfConfirmation>()
+            .AddSingleton<NoticeDesk>().AddSingleton<Decisions>();
+
+    private static IServiceCollection AddDocuments(this IServiceCollection services, Uri translator) =>
+        services.AddSingleton<IDocumentWorkStore, DocumentWorkStore>().AddSingleton<WorkClock>().AddSingleton<IPdfReader, PdfReader>()
+            .AddSingleton<DocumentReading>().AddSingleton<DocumentTranslation>().AddSingleton<HumanTranslations>().AddSingleton<DocumentAccess>()
+            .AddSingleton<ITranslator>(
+                new DocumentTranslator(DocumentTranslator.Pipeline(translator, translator.IsLoopback ? null : new DefaultAzureCredential()), translator));
 
     private static IServiceCollection AddEditions(this IServiceCollection services, HubSettings settings) =>
         services.AddSingleton<IEditionRenderer, EditionRenderer>().AddSingleton<EditionDesk>()

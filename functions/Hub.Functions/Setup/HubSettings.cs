@@ -2,7 +2,10 @@ using System.Globalization;
 using Hub.Core.Channels;
 using Hub.Core.Channels.Mail;
 using Hub.Core.Channels.Webhooks;
+using Hub.Core.Documents;
 using Hub.Core.Editions;
+using Hub.Core.Json;
+using Hub.Core.States;
 using Microsoft.Extensions.Configuration;
 
 namespace Hub.Functions.Setup;
@@ -49,6 +52,12 @@ public sealed record HubSettings
     /// <summary>How long a run of a cursor may hold it.</summary>
     public required TimeSpan Lease { get; init; }
 
+    /// <summary>Azure Document Translation, or a simulator of it.</summary>
+    public required Uri Translator { get; init; }
+
+    /// <summary>The settings of documents.</summary>
+    public required DocumentSettings Documents { get; init; }
+
     /// <summary>The settings of the webhooks.</summary>
     public WebhookSettings Webhooks => new(new Uri(PublicAddress, "/directory").ToString(), RetryPolicy.Webhooks.Faster(ClockSpeed));
 
@@ -76,6 +85,8 @@ public sealed record HubSettings
             SigningKey = reader.Text("Webhooks:SigningKey"),
             FictionalStates = reader.Flag("States:Fictional"),
             LinkKey = reader.Key("Hub:LinkKey"),
+            Translator = reader.Address("Documents:Translator"),
+            Documents = new(reader.Flag("Documents:AwaitScan"), speed) { Languages = reader.Languages("Documents:Languages") },
             FirstKey = configuration["Hub:FirstKey"],
             Lease = TimeSpan.FromSeconds(reader.Number("Channels:LeaseSeconds", 60)),
         };
@@ -120,6 +131,14 @@ public sealed record HubSettings
                 ? bytes[..written]
                 : Problem<byte[]?>(name, $"is not the base64 of {LeastKey} bytes or more", null);
         }
+
+        public IReadOnlyList<Language> Languages(string name) => configuration[name] switch
+        {
+            null or "" => Enum.GetValues<Language>(),
+            { } text when text.Split(',') is var codes && codes.All(c => Codes.TryParse<Language>(c.Trim(), out _)) =>
+                [.. codes.Select(c => Codes.TryParse<Language>(c.Trim(), out var language) ? language : default)],
+            _ => Problem<IReadOnlyList<Language>>(name, "is no list of language codes such as en,fr,es", []),
+        };
 
         public void ThrowIfAny()
         {

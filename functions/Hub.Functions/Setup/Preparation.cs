@@ -12,7 +12,7 @@ namespace Hub.Functions.Setup;
 
 /// <summary>Creates what the hub's storage lacks: tables, containers, the cursors that every hub has, the Secretariat's first key.</summary>
 internal sealed class Preparation(
-    HubTables tables, OriginalStore originals, PageStore pages, EditionStore editions, KeyStore keys, ICursorStore cursors, RosterKeeper roster,
+    HubTables tables, FileStore files, PageStore pages, EditionStore editions, KeyStore keys, ICursorStore cursors, RosterKeeper roster,
     HubSettings settings, ILogger<Preparation> log)
     : BackgroundService
 {
@@ -39,7 +39,7 @@ internal sealed class Preparation(
 
     private async Task Prepare(CancellationToken cancel)
     {
-        await Task.WhenAll(tables.Create(cancel), originals.Create(cancel), pages.Create(cancel), editions.Create(cancel));
+        await Task.WhenAll(tables.Create(cancel), files.Create(cancel), pages.Create(cancel), editions.Create(cancel));
         await roster.Settle(settings.SenderMailboxes, cancel);
         await cursors.Create(new() { Channel = LinksChannel.ChannelName, Name = LinksChannel.CursorName }, cancel);
         if (settings.FirstKey is { Length: > 0 } key)

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Hub.Core.Access;
+using Hub.Core.Documents;
 using Hub.Core.Notices;
 using Hub.Core.Register;
 
@@ -11,11 +12,16 @@ internal sealed class Desk
     private int _sent;
 
     public Desk(params Authority[] authorities)
+        : this(new DocumentSettings(), authorities)
+    {
+    }
+
+    public Desk(DocumentSettings settings, params Authority[] authorities)
     {
         Register = new(authorities);
-        NoticeDesk = new(Notices, Register, Sample.Data, Ids, Clock);
+        NoticeDesk = new(Notices, Register, new(Files, settings, Clock), Sample.Data, Ids, Clock);
         Decisions = new(Notices, Register, NoticeDesk, Sample.Data, Clock);
-        Intake = new(Notices, Originals, Register, Sample.Data, Ids, Clock);
+        Intake = new(Notices, Originals, new(Files, Works, settings, Clock), Register, Sample.Data, Ids, Clock);
     }
 
     public ManualClock Clock { get; } = new();
@@ -27,6 +33,10 @@ internal sealed class Desk
     public MemoryNotices Notices { get; } = new();
 
     public MemoryOriginals Originals { get; } = new();
+
+    public MemoryWorks Works { get; } = new();
+
+    public MemoryFiles Files { get; } = new();
 
     public NoticeDesk NoticeDesk { get; }
 

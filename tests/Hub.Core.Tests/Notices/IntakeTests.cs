@@ -1,3 +1,4 @@
+using Hub.Core.Documents;
 using Hub.Core.Forms;
 using Hub.Core.Notices;
 using Hub.Core.Tests.Builders;
@@ -12,10 +13,10 @@ public sealed class IntakeTests
     public async Task What_is_accepted_is_kept_with_its_original_and_its_files_and_falls_due()
     {
         var form = Sample.Amending("""{"comments":"x"}""", """{"language":"fr","attachments":[{"name":"note.pdf"}]}""");
-        var notice = Accepted(await _desk.Submit(form, files: new SubmittedFile("note.pdf", "application/pdf", new byte[] { 1, 2 })));
+        var notice = Accepted(await _desk.Submit(form, files: new SubmittedFile("note.pdf", "application/pdf", "A note."u8.ToArray())));
         Assert.Equal((NoticeStatus.Received, Core.States.Language.French), (notice.Status, notice.Language));
         Assert.True(notice.DueAt > _desk.Clock.Now);
-        Assert.Equal([1, 2], _desk.Originals.Kept[Assert.Single(notice.Files).Blob]);
+        Assert.Equal("A note."u8.ToArray(), _desk.Files.Kept[(Place.Originals, Assert.Single(notice.Files).Blob)]);
         Assert.Equal(form.ToJsonString(), System.Text.Encoding.UTF8.GetString(_desk.Originals.Kept[$"{notice.Id}/notice.json"]));
         Assert.Equal(Sample.State, Notice.StateOf(notice.Id));
     }
@@ -61,7 +62,8 @@ public sealed class IntakeTests
     {
         var form = Sample.Amending("""{"comments":"x"}""");
         var first = Accepted(await _desk.Submit(form, key: "k"));
-        var elsewhere = new NoticeIntake(_desk.Notices, _desk.Originals, new MemoryRegister(), Sample.Data, _desk.Ids, _desk.Clock);
+        var elsewhere = new NoticeIntake(
+            _desk.Notices, _desk.Originals, new(_desk.Files, _desk.Works, new(), _desk.Clock), new MemoryRegister(), Sample.Data, _desk.Ids, _desk.Clock);
         var again = await elsewhere.Accept(new(Callers.Mission, form, System.Text.Encoding.UTF8.GetBytes(form.ToJsonString()), [], "k"), default);
         Assert.Equal(first.Id, Assert.IsType<SubmissionResult.Repeated>(again).Notice.Id);
     }
@@ -132,7 +134,7 @@ public sealed class IntakeTests
     public async Task V17_An_attachment_that_is_named_but_absent_is_asked_for_and_stays_asked_for()
     {
         var form = Sample.Amending("""{"comments":"x"}""", """{"attachments":[{"name":"a.pdf"},{"name":"b.pdf"}]}""");
-        var notice = Accepted(await _desk.Submit(form, files: new SubmittedFile("a.pdf", "application/pdf", new byte[1])));
+        var notice = Accepted(await _desk.Submit(form, files: new SubmittedFile("a.pdf", "application/pdf", "A note."u8.ToArray())));
         foreach (var stage in new[] { notice, await _desk.Advance(notice) })
             Assert.Equal("/attachments/1", Assert.Single(stage.Problems, p => p.Code == ProblemCode.V17).Field);
         Assert.Equal(NoticeStatus.Query, (await _desk.Find(notice)).Status);

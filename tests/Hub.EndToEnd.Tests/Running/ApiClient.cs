@@ -37,6 +37,18 @@ public sealed class ApiClient : IDisposable
         return new((int)answer.StatusCode, answer.Headers, await answer.Content.ReadAsStringAsync());
     }
 
+    /// <summary>Gets a file: its status, its headers, its bytes.</summary>
+    public async Task<(int Status, IReadOnlyDictionary<string, string> Headers, byte[] Bytes)> GetBytes(
+        string path, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        foreach (var (name, value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
+        using var answer = await _http.SendAsync(request);
+        var all = answer.Headers.NonValidated.Concat(answer.Content.Headers.NonValidated).ToDictionary(h => h.Key, h => h.Value.ToString());
+        return ((int)answer.StatusCode, all, await answer.Content.ReadAsByteArrayAsync());
+    }
+
     /// <summary>Sends the same request until there is an answer that is one: no lost connection, no error of the hub's.</summary>
     public static async Task<Answer> Insist(Func<Task<Answer>> request)
     {

@@ -18,8 +18,10 @@ public sealed class SynchronousEndpoint(Apertium apertium)
             throw TranslatorException.NotSimulated("detecting the source language; give sourceLanguage");
         var document = await Document(http.Request);
         var format = DocumentFormat.Of(document.ContentType);
+        var glossary = await GlossaryTerms.Read((await http.Request.ReadFormAsync()).Files.GetFile("glossary"));
         using var reader = new StreamReader(document.OpenReadStream(), Encoding.UTF8);
-        var translated = await apertium.Translate(await reader.ReadToEndAsync(), format, from, to);
+        var marked = glossary.Mark(await reader.ReadToEndAsync());
+        var translated = glossary.Put(await apertium.Translate(marked, format, from, to));
         return Results.Bytes(Encoding.UTF8.GetBytes(translated), document.ContentType, document.FileName);
     }
 
@@ -28,8 +30,6 @@ public sealed class SynchronousEndpoint(Apertium apertium)
         if (!request.HasFormContentType)
             throw TranslatorException.Invalid("InvalidContentType", "The request is not multipart/form-data.");
         var files = (await request.ReadFormAsync()).Files;
-        if (files.GetFile("glossary") is not null)
-            throw TranslatorException.NotSimulated("glossaries");
         var document = files.GetFile("document")
             ?? throw TranslatorException.Invalid("InvalidDocument", "The request has no part 'document'.");
         return document.Length <= MostBytes

@@ -1,4 +1,4 @@
-namespace Hub.Simulators.Tests;
+namespace Hub.Testing;
 
 /// <summary>Takes Apertium's arguments and writes which mode it was called with, so that tests need no language data.</summary>
 public sealed class FakeApertium : IDisposable
@@ -13,6 +13,7 @@ public sealed class FakeApertium : IDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("apertium").FullName;
 
+    /// <summary>Writes it into a folder of its own.</summary>
     public FakeApertium()
     {
         Program = Path.Combine(_folder, "apertium");
@@ -21,7 +22,9 @@ public sealed class FakeApertium : IDisposable
             File.SetUnixFileMode(Program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
+    /// <summary>Where it is.</summary>
     public string Program { get; }
 
+    /// <inheritdoc/>
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 }

@@ -1,0 +1,48 @@
+using System.Buffers.Binary;
+using Hub.Core.Forms;
+
+namespace Hub.Core.Documents.Inspection;
+
+/// <summary>Files that are two things at once: what one program shows as a picture, another opens as an archive or a page.</summary>
+internal static class SecondNature
+{
+    private const int LongestZipEnd = 65_557;
+    private static readonly byte[] ZipEnd = "PK\u0005\u0006"u8.ToArray();
+
+    private static readonly byte[][] Pages =
+    [
+        "<html"u8.ToArray(), "<script"u8.ToArray(), "<!doctype html"u8.ToArray(), "<svg"u8.ToArray(), "<iframe"u8.ToArray(), "<body"u8.ToArray(),
+        "<hta:"u8.ToArray(), "<?php"u8.ToArray(), "<object "u8.ToArray(), "<embed "u8.ToArray(), "javascript:"u8.ToArray(),
+    ];
+
+    /// <summary>Refuses a file that is also something else.</summary>
+    public static void Check(DocumentKind kind, ReadOnlySpan<byte> head, Stream content)
+    {
+        if (kind is DocumentKind.Docx or DocumentKind.Xlsx or DocumentKind.Odt or DocumentKind.Eml)
+            return;
+        var tail = Bytes.Tail(content, LongestZipEnd);
+        // Browsers guess from the first kilobyte, other programs look through the whole of a picture.
+        if (IsPage(head[..Math.Min(head.Length, 1024)]) || (IsPicture(kind) && IsPage(tail)) || EndsAsZip(tail)
+            || (kind != DocumentKind.Pdf && head.IndexOf("%PDF-"u8) is >= 0 and < 1024))
+            throw new RefusedFileException(ProblemCode.F16);
+    }
+
+    /// <summary>Whether bytes hold what a browser would run.</summary>
+    public static bool IsPage(ReadOnlySpan<byte> bytes)
+    {
+        foreach (var mark in Pages)
+            if (Bytes.Contains(bytes, mark))
+                return true;
+        return false;
+    }
+
+    private static bool IsPicture(DocumentKind kind) => kind is DocumentKind.Png or DocumentKind.Jpeg or DocumentKind.Tiff;
+
+    private static bool EndsAsZip(ReadOnlySpan<byte> tail)
+    {
+        for (var at = tail.LastIndexOf(ZipEnd); at >= 0; at = tail[..at].LastIndexOf(ZipEnd))
+            if (at + 22 <= tail.Length && at + 22 + BinaryPrimitives.ReadUInt16LittleEndian(tail[(at + 20)..]) <= tail.Length)
+                return true;
+        return false;
+    }
+}

@@ -1,0 +1,97 @@
+using Hub.Core.Documents.Text;
+using Hub.Core.Forms;
+using Hub.Core.Notices;
+
+namespace Hub.Core.Documents.Translation;
+
+/// <summary>Reads a document: what there is to read, in which language, with what damage; and orders its translations.</summary>
+public sealed class DocumentReading(
+    WorkClock works, IDocumentWorkStore store, INoticeStore notices, IFileStore files, IPdfReader pdf, DocumentSettings settings, TimeProvider clock)
+{
+    private const int Tries = 5;
+    private static readonly TimeSpan NotYet = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan NeverKept = TimeSpan.FromHours(1);
+
+    /// <summary>Reads a document where that is due; the ids of the translations to wake.</summary>
+    public async Task<IReadOnlyList<string>> Run(string id, CancellationToken cancel)
+    {
+        if (await works.Claim(id, cancel) is not { } work)
+            return [];
+        var notice = await notices.Find(work.Notice, cancel);
+        var file = notice?.Files[work.N - 1];
+        if (file is null || file.AwaitsScan)
+        {
+            await store.Save(Awaiting(work, notice is null), cancel);
+            return [];
+        }
+        var read = file.Refused is null ? await Read(work, file, cancel) : work with { State = WorkState.Impossible, Reason = "it was refused" };
+        if (Problem(read) is { } problem)
+            await Tell(work.Notice, problem, cancel);
+        var orders = Orders(read).ToList();
+        foreach (var order in orders)
+            await store.Add(order, cancel);
+        await store.Save(read with { DueAt = null }, cancel);
+        return [.. orders.Select(o => o.Id)];
+    }
+
+    // The work is noted before its notice is: a notice that was never kept has none.
+    private DocumentWork Awaiting(DocumentWork work, bool unknown)
+    {
+        var since = work.FailingSince ?? clock.GetUtcNow();
+        return unknown && clock.GetUtcNow() - since > NeverKept / settings.Speed
+            ? work with { State = WorkState.Impossible, DueAt = null, Reason = "its notice was never kept" }
+            : works.Later(work with { FailingSince = unknown ? since : work.FailingSince }, NotYet);
+    }
+
+    private async Task<DocumentWork> Read(DocumentWork work, KeptFile file, CancellationToken cancel)
+    {
+        await using var content = await files.Open(Place.Originals, file.Blob, cancel) ?? throw new InvalidDataException($"{work.Id} has no original.");
+        var (legibility, text) = Legible(file.Kind!.Value, content);
+        var language = LanguageDetector.Of(text);
+        return work with
+        {
+            State = WorkState.Done, Legibility = legibility, From = language.Language, Confidence = Math.Round(language.Confidence, 2),
+            Damage = TextDamage.Of(text), Reason = legibility == Legibility.Text && language.Language is null ? "its language is not certain" : null,
+        };
+    }
+
+    private (Legibility, string) Legible(DocumentKind kind, Stream content)
+    {
+        try
+        {
+            return TextLayer.Read(kind, content, pdf);
+        }
+        catch (Exception e) when (e is InvalidDataException or System.Xml.XmlException)
+        {
+            return (Legibility.Unreadable, "");
+        }
+    }
+
+    private IEnumerable<DocumentWork> Orders(DocumentWork read) =>
+        from language in settings.Languages
+        where read.From is not null && language != read.From
+        select new DocumentWork { Notice = read.Notice, N = read.N, Into = language, From = read.From, DueAt = clock.GetUtcNow() };
+
+    private static Problem? Problem(DocumentWork read) => read switch
+    {
+        { Legibility: Legibility.Blank or Legibility.Unreadable } => Forms.Problem.Query(ProblemCode.V16, $"{FileKeeper.Field}/{read.N - 1}"),
+        { Damage.Count: > 0 } => Forms.Problem.Warn(ProblemCode.V22, $"{FileKeeper.Field}/{read.N - 1}"),
+        _ => null,
+    };
+
+    // What waits for a reviewer goes back to its sender where a document cannot be read; what was decided stays so.
+    private async Task Tell(string id, Problem problem, CancellationToken cancel)
+    {
+        for (var attempt = 0; attempt < Tries; attempt++)
+        {
+            if (await notices.Find(id, cancel) is not { } notice || notice.Problems.Contains(problem))
+                return;
+            var told = notice with { Problems = [.. notice.Problems, problem] };
+            if (problem.Outcome == Outcome.Query && notice.Status == NoticeStatus.Review)
+                told = told.Now(NoticeStatus.Query);
+            if (await notices.Save(told, cancel) is not null)
+                return;
+        }
+        throw new InvalidOperationException($"Notice {id} was written by others each time.");
+    }
+}

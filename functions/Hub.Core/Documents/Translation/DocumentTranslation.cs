@@ -1,0 +1,68 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Hub.Core.Documents.Text;
+using Hub.Core.Json;
+using Hub.Core.Notices;
+using Hub.Core.Texts;
+
+namespace Hub.Core.Documents.Translation;
+
+/// <summary>
+/// Translates the text of a document into one language. The translation is plain text with a label on it: it is there to be understood, and the
+/// original, with its form and seal, prevails (I10).
+/// </summary>
+public sealed class DocumentTranslation(
+    WorkClock works, IDocumentWorkStore store, INoticeStore notices, IFileStore files, IPdfReader pdf, ITranslator translator, TimeProvider clock)
+{
+    private const string Result = "translation.json";
+
+    /// <summary>Translates where that is due.</summary>
+    public async Task Run(string id, CancellationToken cancel)
+    {
+        if (await works.Claim(id, cancel) is not { } work)
+            return;
+        var file = (await notices.Find(work.Notice, cancel))!.Files[work.N - 1];
+        var done = await Kept(work, cancel) is { } record ? Done(work, record) : await Translate(work, file, cancel);
+        await store.Save(done, cancel);
+    }
+
+    private static DocumentWork Done(DocumentWork work, TranslationRecord record) =>
+        work with { State = WorkState.Done, DueAt = null, Record = record, Reason = null };
+
+    // A crash may have come between keeping the translation and noting it: it is not made, nor paid, twice.
+    private async Task<TranslationRecord?> Kept(DocumentWork work, CancellationToken cancel)
+    {
+        await using var stream = await files.Open(Place.Documents, $"{work.Id}/{Result}", cancel);
+        return stream is null ? null : await JsonSerializer.DeserializeAsync<TranslationRecord>(stream, HubJson.Options, cancel);
+    }
+
+    private async Task<DocumentWork> Translate(DocumentWork work, KeptFile file, CancellationToken cancel)
+    {
+        var (from, into) = (work.From!.Value, work.Into!.Value);
+        await using var content = await files.Open(FileKeeper.PlaceOf(file), file.Blob, cancel) ?? throw new InvalidDataException($"{work.Id} has no original.");
+        var (_, text) = TextLayer.Read(file.Kind!.Value, content, pdf);
+        return await translator.Translate(text, from, into, Glossary.Tsv(from, into), cancel) switch
+        {
+            Translated.Text(var translation) =>
+                Done(work, await Keep(work, file, $"{Label.Of(from, into, translator.Name)}\n\n{translation}", cancel)),
+            Translated.Unable(var reason) => work with { State = WorkState.Impossible, DueAt = null, Reason = reason },
+            Translated.Failed(var failure) => works.After(work, failure),
+            _ => throw new NotSupportedException("Unknown end of a translation."),
+        };
+    }
+
+    private async Task<TranslationRecord> Keep(DocumentWork work, KeptFile file, string translation, CancellationToken cancel)
+    {
+        var bytes = Encoding.UTF8.GetBytes(translation);
+        // Named by its hash, so that its record, which is written last, always belongs to what is there.
+        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        var record = new TranslationRecord(
+            translator.Name, Glossary.Version, clock.GetUtcNow(), file.Sha256, hash, $"{work.Id}/{hash}.txt", DocumentKind.Txt);
+        using (var content = new MemoryStream(bytes))
+            await files.Keep(Place.Documents, record.Blob, content, "text/plain; charset=utf-8", cancel);
+        using var noted = new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(record, HubJson.Options));
+        var first = await files.Keep(Place.Documents, $"{work.Id}/{Result}", noted, "application/json", cancel);
+        return first ? record : (await Kept(work, cancel))!;
+    }
+}

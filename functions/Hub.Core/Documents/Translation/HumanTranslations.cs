@@ -1,0 +1,37 @@
+using System.Security.Cryptography;
+using Hub.Core.Access;
+using Hub.Core.Documents.Inspection;
+using Hub.Core.Forms;
+using Hub.Core.Notices;
+using Hub.Core.States;
+
+namespace Hub.Core.Documents.Translation;
+
+/// <summary>Takes translations that people made; they stand before the machine's.</summary>
+public sealed class HumanTranslations(IDocumentWorkStore store, IFileStore files, TimeProvider clock)
+{
+    /// <summary>Keeps one; the problem where the file must not be taken.</summary>
+    public async Task<Problem?> Put(Notice notice, int n, Language into, Caller by, SubmittedFile file, CancellationToken cancel)
+    {
+        await using var content = file.Open();
+        var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancel));
+        var finding = Inspector.Inspect(file.Name, content);
+        if (finding.Refused is { } code)
+            return Problem.Refuse(code, "", file.Name);
+        var record = new TranslationRecord(
+            by.Name, null, clock.GetUtcNow(), notice.Files[n - 1].Sha256, hash, $"{notice.Id}/{n}/{Json.Codes.Code(into)}/{hash}", finding.Kind!.Value);
+        content.Position = 0;
+        await files.Keep(Place.Documents, record.Blob, content, finding.Kind.Value.MediaType(), cancel);
+        await Note(new DocumentWork { Notice = notice.Id, N = n, Into = into }, record, cancel);
+        return null;
+    }
+
+    // It stands whatever the machine does meanwhile.
+    private async Task Note(DocumentWork order, TranslationRecord record, CancellationToken cancel)
+    {
+        await store.Add(order, cancel);
+        while (await store.Find(order.Id, cancel) is { } work)
+            if (await store.Save(work with { State = WorkState.Human, DueAt = null, Record = record, Reason = null }, cancel) is not null)
+                return;
+    }
+}

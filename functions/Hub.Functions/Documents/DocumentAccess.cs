@@ -1,0 +1,36 @@
+using System.Globalization;
+using Hub.Core.Access;
+using Hub.Core.Json;
+using Hub.Core.Notices;
+using Hub.Core.States;
+using Hub.Functions.Http;
+using Hub.Functions.Notices;
+using Microsoft.AspNetCore.Http;
+
+namespace Hub.Functions.Documents;
+
+/// <summary>Finds what an address of a document names, for those who may see it.</summary>
+public sealed class DocumentAccess(Callers callers, INoticeStore notices)
+{
+    /// <summary>The notice, and who asks.</summary>
+    public async Task<(Notice Notice, Caller Caller)> Notice(HttpRequest request, string id, CancellationToken cancel, params CallerKind[] kinds)
+    {
+        var caller = await callers.Require(request, kinds.Length > 0 ? kinds : [CallerKind.State, CallerKind.Secretariat]);
+        NoticeAccess.Check(caller, id);
+        return (await notices.Find(id, cancel) ?? throw NoticeAccess.Unknown(), caller);
+    }
+
+    /// <summary>A document by its number.</summary>
+    public static KeptFile Numbered(Notice notice, string n) =>
+        int.TryParse(n, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= notice.Files.Count
+            ? notice.Files[number - 1]
+            : throw Unknown();
+
+    /// <summary>A language by its code.</summary>
+    public static Language Named(string language) => Codes.TryParse<Language>(language, out var named)
+        ? named
+        : throw new ApiException(404, "No such language", $"The languages are {string.Join(", ", Codes.All<Language>())}.");
+
+    /// <summary>The answer where there is no such document.</summary>
+    public static ApiException Unknown() => new(404, "No such document", "The notice's list of documents, at …/documents, numbers them from 1.");
+}

@@ -1,0 +1,47 @@
+using System.Text.Json.Nodes;
+using Hub.Core.Access;
+using Hub.Core.Documents;
+using Hub.Core.Documents.Translation;
+using Hub.Functions.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Hub.Functions.Documents;
+
+/// <summary>Shows the documents of notices: a State its own, the Secretariat all, and it alone what lies in quarantine.</summary>
+public sealed class ReadDocuments(DocumentAccess access, IFileStore files, IDocumentWorkStore works)
+{
+    /// <summary>GET /api/notices/{id}/documents.</summary>
+    [Function("ListDocuments")]
+    public async Task<IActionResult> List(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/notices/{id}/documents")] HttpRequest request, string id,
+        CancellationToken cancel)
+    {
+        var (notice, _) = await access.Notice(request, id, cancel);
+        var work = (await works.Of(id, cancel)).ToLookup(w => w.N);
+        var items = notice.Files.Select((f, i) => DocumentView.Of(f, i + 1, [.. work[i + 1]]));
+        return Answers.Json(new JsonObject { ["items"] = new JsonArray([.. items]) });
+    }
+
+    /// <summary>GET /api/notices/{id}/documents/{n}.</summary>
+    [Function("GetDocument")]
+    public async Task<IActionResult> Get(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/notices/{id}/documents/{n}")] HttpRequest request, string id, string n,
+        CancellationToken cancel)
+    {
+        var (notice, caller) = await access.Notice(request, id, cancel);
+        var file = DocumentAccess.Numbered(notice, n);
+        var quarantine = new QueryText(request).Only("quarantine").Text("quarantine") is "true";
+        if (quarantine && caller.Kind != CallerKind.Secretariat)
+            throw new ApiException(403, "Not for this key", "What lies in quarantine is for the Secretariat alone.");
+        if (file.AwaitsScan)
+            throw new ApiException(409, "Not yet", "The malware scan has not seen this document yet; try again in a minute.");
+        if (file.Refused is { } code && !quarantine)
+            throw new ApiException(409, "In quarantine", $"This document was refused ({code}). The Secretariat can read it with ?quarantine=true.");
+        var content = await files.Open(FileKeeper.PlaceOf(file), file.Blob, cancel) ?? throw DocumentAccess.Unknown();
+        return file is { Refused: null, Kind: { } kind }
+            ? new FileAnswer(content, kind.MediaType(), FileName.ToSave(file.Name, kind), file.Sha256)
+            : new FileAnswer(content, "application/octet-stream", $"quarantine-{n}-{notice.Id}.bin", file.Sha256);
+    }
+}
