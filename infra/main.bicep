@@ -49,12 +49,17 @@ var queues = [
   'mail'
   'webhooks'
   'links'
+  'editions'
+  'documents'
 ]
 
 // The containers of docs/storage.md. kept: blobs can be neither changed nor deleted for the size's originalsKeptDays. translated: open to
 // the translator. tagged: the functions read the malware scan's verdicts, which are tags, from it.
 var containers = [
-  { name: 'originals', kept: true, translated: false, tagged: false }
+  { name: 'originals', kept: true, translated: false, tagged: true }
+  { name: 'quarantine', kept: false, translated: false, tagged: false }
+  { name: 'documents', kept: false, translated: false, tagged: false }
+  { name: 'editions', kept: false, translated: false, tagged: false }
   { name: '$web', kept: false, translated: false, tagged: false }
 ]
 
@@ -62,9 +67,11 @@ var containers = [
 var tables = [
   'Register'
   'Notices'
+  'Documents'
   'Cursors'
   'Deliveries'
   'Subscribers'
+  'Readers'
   'Endpoints'
   'Keys'
   'Failures'
@@ -186,7 +193,13 @@ module keyVault 'modules/keyVault.bicep' = {
 module translator 'modules/translator.bicep' = {
   name: 'translator'
   scope: group
-  params: { name: '${names.translator}${suffix}', location: location, tags: tags, workspaceId: monitoring.outputs.workspaceId }
+  params: {
+    name: '${names.translator}${suffix}'
+    location: location
+    tags: tags
+    workspaceId: monitoring.outputs.workspaceId
+    functionsId: identity.outputs.principalId
+  }
 }
 
 module privateLinks 'modules/privateLinks.bicep' = {
@@ -229,6 +242,7 @@ module functionApp 'modules/functionApp.bicep' = {
     publicAddress: publicAddress
     senderMailbox: senderMailbox
     signingKeyUri: keyVault.outputs.signingKeyUri
+    translatorEndpoint: translator.outputs.endpoint
     hasFirstKey: !empty(firstKey)
     firstKeyUri: keyVault.outputs.firstKeyUri
     signInApplication: signInApplication

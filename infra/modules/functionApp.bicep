@@ -60,6 +60,9 @@ param senderMailbox string
 @description('The key that signs webhooks, without a version.')
 param signingKeyUri string
 
+@description('The translator\'s address.')
+param translatorEndpoint string
+
 @description('Whether the Secretariat still has its first key.')
 param hasFirstKey bool
 
@@ -169,12 +172,20 @@ var settings = {
   ServiceBus__credential: 'managedidentity'
   ServiceBus__clientId: identity.properties.clientId
   SweepSchedule: '0 * * * * *'
+  EditionSchedule: '0 */10 22,23 30 6,12 *'
   Hub__PublicAddress: address
+  // Empty: the hub makes a key of its own and keeps it in its table of keys.
+  Hub__LinkKey: ''
   Mail__Graph: graph
   Mail__Sender: senderMailbox
   Mail__MessagesPerMinute: '30'
+  Mail__RecipientsPerDay: '10000'
+  Mail__RoundMinutes: '5'
   Clock__Speed: '1'
   Channels__LeaseSeconds: '60'
+  Documents__AwaitScan: 'true'
+  Documents__Languages: 'en,fr,es,ar,ru,zh'
+  Documents__Translator: translatorEndpoint
   Webhooks__AllowLoopback: 'false'
   Webhooks__SigningKey: signingKeyUri
   States__Fictional: 'false'

@@ -12,6 +12,11 @@ param tags object
 @description('The workspace that logs go to.')
 param workspaceId string
 
+@description('The functions\' identity, which asks for translations.')
+param functionsId string
+
+var roles = loadJsonContent('../roles.json')
+
 resource account 'Microsoft.CognitiveServices/accounts@2025-12-01' = {
   name: name
   location: location
@@ -24,6 +29,16 @@ resource account 'Microsoft.CognitiveServices/accounts@2025-12-01' = {
     disableLocalAuth: true
     publicNetworkAccess: 'Disabled'
     networkAcls: { defaultAction: 'Deny' }
+  }
+}
+
+resource ask 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(account.id, functionsId, roles['Cognitive Services User'])
+  scope: account
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles['Cognitive Services User'])
+    principalId: functionsId
+    principalType: 'ServicePrincipal'
   }
 }
 
@@ -42,3 +57,6 @@ output id string = account.id
 
 @description('Its identity.')
 output principalId string = account.identity.principalId
+
+@description('Its address.')
+output endpoint string = account.properties.endpoint

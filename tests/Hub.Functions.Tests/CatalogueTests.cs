@@ -88,6 +88,7 @@ public class CatalogueTests
         var settings = new Dictionary<string, string?>
         {
             ["Hub:PublicAddress"] = "http://127.0.0.1", ["Mail:Graph"] = "http://127.0.0.1", ["Mail:Sender"] = "one@hub.example, two@hub.example,",
+            ["Webhooks:SigningKey"] = "key.pem", ["Documents:Translator"] = "http://127.0.0.1",
         };
         var read = HubSettings.Read(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
         Assert.Equal(["one@hub.example", "two@hub.example"], read.SenderMailboxes);

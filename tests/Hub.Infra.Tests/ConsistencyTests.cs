@@ -44,7 +44,7 @@ public sealed class ConsistencyTests
         var made = Sorted(Containers().Select(c => (string)c["name"]!));
         var known = from type in typeof(HubTables).Assembly.GetTypes()
                     from field in type.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static)
-                    where field.IsLiteral && field.Name == "Container"
+                    where field.IsLiteral && field.Name.EndsWith("Container", StringComparison.Ordinal)
                     select (string)field.GetRawConstantValue()!;
         Assert.Equal(Sorted(known), made);
         Assert.All(made, c => Assert.Contains($"| `{c}` |", Document("storage.md"), StringComparison.Ordinal));

@@ -9,6 +9,8 @@ namespace Hub.Azure.Blobs;
 /// <summary>Files in blobs, each written once. Long ones go up in blocks, so that memory holds a few of those and never a file.</summary>
 public sealed class FileStore(BlobServiceClient service) : IFileStore
 {
+    private const string QuarantineContainer = "quarantine";
+    private const string DocumentsContainer = "documents";
     private const string ScanResult = "Malware Scanning scan result";
     private const int Block = 1024 * 1024;
 
@@ -62,7 +64,7 @@ public sealed class FileStore(BlobServiceClient service) : IFileStore
     private BlobContainerClient Container(Place place) => service.GetBlobContainerClient(place switch
     {
         Place.Originals => OriginalStore.Container,
-        Place.Quarantine => "quarantine",
-        Place.Documents => "documents",
+        Place.Quarantine => QuarantineContainer,
+        Place.Documents => DocumentsContainer,
     });
 }

@@ -52,12 +52,12 @@ public sealed class MailChannelTests
     }
 
     [Fact]
-    public async Task A_round_that_nobody_reads_reads_no_records_and_writes_four_times()
+    public async Task A_round_that_nobody_reads_reads_no_records_and_writes_three_times()
     {
         var rig = new MailRig(Sample.Withdrawn());
         rig.Register.Change(new Change.Amend(Sample.Record, Sample.Object("""{"comments":"one"}""")));
         await rig.Finish();
-        Assert.Equal((0, 4), (rig.Register.VersionsRead, rig.Saves));
+        Assert.Equal((0, 3), (rig.Register.VersionsRead, rig.Saves));
     }
 
     [Theory]

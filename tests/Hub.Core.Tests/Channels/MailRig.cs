@@ -59,7 +59,7 @@ internal sealed class MailRig : ISubscriberStore, IMailWriter, IMailSender, IDel
     /// <summary>Who writes the mails, where it is not this rig.</summary>
     public IMailWriter? Writer { get; init; }
 
-    public IReadOnlyList<Cursor> Cursors => _cursors.List(MailChannel.ChannelName, default).Result;
+    public IReadOnlyList<Cursor> Cursors => _cursors.Of(MailChannel.ChannelName, default).Result;
 
     public Cursor Cursor => _cursors[MailChannel.ChannelName, "mailbox"];
 
