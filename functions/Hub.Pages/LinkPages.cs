@@ -1,7 +1,9 @@
 using Hub.Core.Channels.Mail;
+using Hub.Core.Editions;
 using Hub.Core.Register;
 using Hub.Core.States;
 using Hub.Pages.Links;
+using Hub.Pages.Mail;
 using Hub.Pages.Rendering;
 using Hub.Pages.Texts;
 
@@ -31,6 +33,20 @@ public sealed class LinkPages(StateCatalog states)
     {
         [nameof(ConfirmationPage.Labels)] = new Labels(reader.Language), [nameof(ConfirmationPage.Record)] = record,
     });
+
+    /// <summary>The files of an edition: those in the reader's language, and those in none.</summary>
+    public static string Edition(Reader reader, Manifest edition, string token)
+    {
+        var labels = new Labels(reader.Language);
+        var files = edition.Files.Select(f => (f.Name, Text: labels.Find(EditionFiles.LabelOf(f.Name, reader.Language))))
+            .Where(f => f.Text is not null).Select(f => new MailLink(f.Text!, new($"/links/{token}/{f.Name}", UriKind.Relative)));
+        return HtmlPages.Render<EditionFilesPage>(new()
+        {
+            [nameof(EditionFilesPage.Labels)] = labels,
+            [nameof(EditionFilesPage.Title)] = labels.Say("Mail.Edition", edition.Edition.ToString()).ToText(labels.RightToLeft),
+            [nameof(EditionFilesPage.Files)] = (IReadOnlyList<MailLink>)[.. files],
+        });
+    }
 
     /// <summary>That a confirmation was received, as a notice.</summary>
     public static string Confirmed(Language language, string notice) => Note(language, "Link.Confirmed", null, notice);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Hub.Core.Channels.Mail;
 using Hub.Core.Networks;
+using Hub.Core.Register;
 using Hub.Core.States;
 using Hub.Pages.Mail;
 using Hub.Pages.Rendering;
@@ -45,28 +46,45 @@ public sealed class MailWriter(StateCatalog states, NetworkCatalog networks, Mai
     private ChangesMail Compose(Labels labels, Reader reader, IReadOnlyList<DirectoryChange> changes, ReaderLinks links)
     {
         var teller = new ChangeTeller(labels, networks);
-        var all = ByState(changes, labels);
-        var told = ByState(changes.Take(MostTold), labels).Select(s => new StateStories(s.State, [.. s.Changes.Select(teller.Tell)]));
-        var rest = ByState(changes.Skip(MostTold), labels)
+        var stated = changes.Where(c => c.Event.State is not null).ToList();
+        var editions = changes.Where(c => c.Event.Facts.Edition is not null).Select(c => Edition(labels, c.Event.Facts, links)).ToList();
+        var all = ByState(stated, labels);
+        var told = ByState(stated.Take(MostTold), labels).Select(s => new StateStories(s.State, [.. s.Changes.Select(teller.Tell)]));
+        var rest = ByState(stated.Skip(MostTold), labels)
             .Select(s => new Fact(s.State, [labels.Say("Mail.Rest.Count", labels.Number(s.Changes.Count))]));
         return new(
-            labels, Subject(labels, all), Opening(labels, reader, changes.Count, all.Count), [.. told], [.. rest], Links(labels, links),
-            Closing(labels, changes[^1].Event.Sequence));
+            labels, Subject(labels, editions, all), Opening(labels, reader, stated.Count, all.Count), editions, [.. told], [.. rest],
+            Links(labels, links), Closing(labels, changes[^1].Event.Sequence));
     }
 
     private List<(string State, IReadOnlyList<DirectoryChange> Changes)> ByState(IEnumerable<DirectoryChange> changes, Labels labels) =>
     [
-        .. changes.Where(c => c.Event.State is not null).GroupBy(c => c.Event.State!.Value)
+        .. changes.GroupBy(c => c.Event.State!.Value)
             .Select(g => (State: states[g.Key].Name(labels.Language), Changes: (IReadOnlyList<DirectoryChange>)[.. g]))
             .OrderBy(s => s.State, labels.Order),
     ];
 
-    private static Phrase Subject(Labels labels, List<(string State, IReadOnlyList<DirectoryChange> Changes)> all) => all is [var (only, _)]
-        ? labels.Say("Mail.Subject.One", only)
-        : labels.Say("Mail.Subject.Many", labels.Number(all.Count));
+    private static Phrase Subject(
+        Labels labels, List<EditionNews> editions, List<(string State, IReadOnlyList<DirectoryChange> Changes)> all) => (editions, all) switch
+    {
+        ([.., var newest], _) => newest.Title,
+        (_, [var (only, _)]) => labels.Say("Mail.Subject.One", only),
+        _ => labels.Say("Mail.Subject.Many", labels.Number(all.Count)),
+    };
 
     private static IReadOnlyList<Phrase> Opening(Labels labels, Reader reader, int changes, int states) =>
-        [labels.Say("Mail.Greeting", reader.Name), labels.Say("Mail.Intro", labels.Number(changes), labels.Number(states))];
+    [
+        labels.Say("Mail.Greeting", reader.Name),
+        .. changes == 0 ? [] : (Phrase[])[labels.Say("Mail.Intro", labels.Number(changes), labels.Number(states))],
+    ];
+
+    private static EditionNews Edition(Labels labels, EventFacts facts, ReaderLinks links)
+    {
+        var (edition, authorities, states) = (facts.Edition!, labels.Number(facts.Authorities ?? 0), labels.Number(facts.States ?? 0));
+        return new(
+            labels.Say("Mail.Edition", edition.ToString()), labels.Say("Mail.Edition.Told", labels.Day(facts.CutOff!.Value), authorities, states),
+            new(labels["Mail.Edition.Open"], links.Editions[edition]));
+    }
 
     private static IReadOnlyList<MailLink> Links(Labels labels, ReaderLinks links) =>
     [

@@ -1,5 +1,7 @@
+using System.Net;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Hub.EndToEnd.Tests.Running;
 using Hub.Testing;
 
@@ -15,6 +17,8 @@ public sealed class EditionTests(SharedHub shared)
     public async Task An_edition_is_planned_published_and_read_file_by_file()
     {
         await _hub.Designate(await _hub.Office("BEL"), Notices.Designation("BEL"));
+        (await _hub.Secretariat.Put("api/subscribers/edition-reader", Notices.Object(
+            """{ "state": "XAA", "address": "edition@state.example", "language": "fr", "name": "Mission" }"""))).Expect(200);
         var plan = (await _hub.Secretariat.Post("api/editions?dryRun=true", new JsonObject())).Expect(200);
         var slug = plan["edition"]!.ToString().Replace('/', '-');
         Assert.True((int)plan.Json["authorities"]! > 0);
@@ -45,6 +49,7 @@ public sealed class EditionTests(SharedHub shared)
         Assert.Equal(304, again.Status);
 
         await Everyone_reads_the_abstract_and_nothing_else(slug);
+        await A_mission_opens_it_by_the_link_in_its_mail();
     }
 
     [Theory]
@@ -77,6 +82,24 @@ public sealed class EditionTests(SharedHub shared)
         (await _hub.Nobody.Get($"editions/{slug}/abstract.json")).Expect(200);
         (await _hub.Nobody.Get($"editions/{slug}/directory.json")).Expect(404);
         (await _hub.Nobody.Get($"editions/{slug}/abstract./../directory.json")).Expect(404);
+    }
+
+    private async Task A_mission_opens_it_by_the_link_in_its_mail()
+    {
+        string? link = null;
+        await Eventually.True(
+            async () => (link = (await _hub.Delivered("edition@state.example"))
+                .Select(m => Regex.Match(WebUtility.HtmlDecode(m), "<section>.*?href=\"[^\"]*/(links/[^\"]+)\"", RegexOptions.Singleline).Groups[1].Value)
+                .FirstOrDefault(l => l.Length > 0)) is not null,
+            "the mail with the edition has come");
+
+        var page = (await _hub.Nobody.Get(link!)).Expect(200);
+        Assert.Contains($"{link}/directory.fr.html", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Belgique", (await _hub.Nobody.Get($"{link}/directory.fr.html")).Expect(200).Text, StringComparison.Ordinal);
+        Assert.Contains("no-store", (await _hub.Nobody.Get($"{link}/directory.csv")).Expect(200).Headers.CacheControl!.ToString(), StringComparison.Ordinal);
+        (await _hub.Nobody.Get($"{link}/nothing.html")).Expect(404);
+        (await _hub.Nobody.Get($"{link}A/directory.csv")).Expect(404);
+        (await _hub.Nobody.PostText(link!, "", "application/x-www-form-urlencoded")).Expect(404);
     }
 
     private async Task<string> Key()

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Hub.Core.Channels.Mail;
+using Hub.Core.Editions;
 using Hub.Core.Json;
 using Hub.Core.Register;
 using Hub.Core.States;
@@ -20,6 +21,18 @@ public sealed class LinkPagesTests
         Assert.DoesNotMatch("<script|<link|<img|src=|href=| on[a-z]+=|action=", page);
         Assert.DoesNotContain("{0}", page);
     });
+
+    [Fact]
+    public void An_edition_offers_its_files_in_the_readers_language_and_in_none()
+    {
+        string[] files = ["abstract.fr.html", "changes.csv", "changes.fr.html", "directory.en.html", "directory.fr.html", "directory.fr.xlsx", "directory.json", "directory.schema.json"];
+        var manifest = new Manifest(Sample.Edition, Sample.Today, 7, null, null, 1, 1, [.. files.Select(f => new ManifestEntry(f, "text/html", 1, ""))]);
+        var page = LinkPages.Edition(Sample.Reader(Language.French), manifest, "token");
+        Assert.Equal(
+            ["changes.csv", "changes.fr.html", "directory.fr.html", "directory.fr.xlsx", "directory.json"],
+            Regex.Matches(page, "href=\"/links/token/([^\"]+)\"").Select(m => m.Groups[1].Value));
+        Assert.Contains("Le répertoire, à lire et à imprimer", WebUtility.HtmlDecode(page));
+    }
 
     [Fact]
     public void The_page_of_preferences_shows_what_was_chosen_and_every_choice_there_is()

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Hub.Core.Channels.Mail;
+using Hub.Core.Editions;
 using Hub.Core.Networks;
 using Hub.Core.Register;
 using Hub.Core.States;
@@ -76,9 +77,15 @@ internal static class Sample
             },
         }, before, after);
 
-    public static MailMessage Mail(Language language, params DirectoryChange[] changes) =>
-        new MailWriter(States, Networks, Origin).Changes(
-            "mission-xaa:000000000001-000000000417", Reader(language), changes, new(new(Home, "/links/preferences"), new(Home, "/links/confirmation")));
+    public static readonly EditionId Edition = new(2026, 1);
+
+    public static MailMessage Mail(Language language, params DirectoryChange[] changes)
+    {
+        var editions = new Dictionary<EditionId, Uri> { [Edition] = new(Home, "/links/edition") };
+        return new MailWriter(States, Networks, Origin).Changes(
+            "mission-xaa:000000000001-000000000417", Reader(language), changes,
+            new(new(Home, "/links/preferences"), new(Home, "/links/confirmation"), editions));
+    }
 
     public static Reader Reader(Language language) =>
         new("mission-xaa", Arvenia, "mission@arvenia.example", language, "Permanent Mission of Arvenia", 0);

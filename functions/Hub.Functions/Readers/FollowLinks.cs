@@ -1,7 +1,9 @@
 using Hub.Core.Access;
 using Hub.Core.Channels.Mail;
+using Hub.Core.Editions;
 using Hub.Core.Notices;
 using Hub.Core.Register;
+using Hub.Functions.Editions;
 using Hub.Functions.Http;
 using Hub.Pages;
 using Microsoft.AspNetCore.Http;
@@ -12,7 +14,8 @@ namespace Hub.Functions.Readers;
 
 /// <summary>The pages behind personal links. Reading one changes nothing, because scanners of mail follow links; only its button does.</summary>
 public sealed class FollowLinks(
-    PersonalLinks links, LinkPages pages, ReaderDesk desk, IRegisterStore register, LinkRenewal renewal, SelfConfirmation confirmation)
+    PersonalLinks links, LinkPages pages, ReaderDesk desk, IRegisterStore register, LinkRenewal renewal, SelfConfirmation confirmation,
+    PublishedEditions editions)
 {
     private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
@@ -26,9 +29,25 @@ public sealed class FollowLinks(
                 Page(request, pages.Preferences(reader, (await desk.ChoiceOf(reader.Id, cancel)).Preferences, saved: false)),
             (LinkReading.Valid { Link: { Purpose: LinkPurpose.Confirmation } link }, { } reader) when await Record(link, cancel) is { } record =>
                 Page(request, LinkPages.Confirmation(reader, record)),
+            (LinkReading.Valid { Link: { Purpose: LinkPurpose.Edition } link }, { } reader) when await Edition(link, cancel) is { } edition =>
+                Page(request, LinkPages.Edition(reader, edition, token)),
             (LinkReading.Expired, { } reader) => Page(request, LinkPages.Expired(reader.Language), StatusCodes.Status410Gone),
             _ => Unknown(request),
         };
+
+    /// <summary>GET /links/{token}/{name}: a file of the edition that the link opens.</summary>
+    [Function("ShowLinkedFile")]
+    public async Task<IActionResult> ShowFile(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "links/{token}/{name}")] HttpRequest request, string token, string name,
+        CancellationToken cancel)
+    {
+        var (reading, reader) = await Read(token, cancel);
+        if (reader is null || reading is not LinkReading.Valid { Link: { Purpose: LinkPurpose.Edition } link })
+            return Unknown(request);
+        request.HttpContext.Response.Headers.CacheControl = "no-store";
+        request.HttpContext.Response.Headers["Referrer-Policy"] = "no-referrer";
+        return EditionId.TryParse(link.Subject, out var edition) ? await editions.File(request, edition, name, cancel) : Unknown(request);
+    }
 
     /// <summary>POST /links/{token}: the button of the page.</summary>
     [Function("FollowLink")]
@@ -56,6 +75,9 @@ public sealed class FollowLinks(
         };
         return (reading, id is null ? null : await desk.Find(id, cancel));
     }
+
+    private async Task<Manifest?> Edition(PersonalLink link, CancellationToken cancel) =>
+        EditionId.TryParse(link.Subject, out var edition) ? await editions.Manifest(edition, cancel) : null;
 
     private async Task<Authority?> Record(PersonalLink link, CancellationToken cancel) =>
         (await register.Read(TimeSpan.FromSeconds(1), cancel)).Authorities.GetValueOrDefault(link.Subject);

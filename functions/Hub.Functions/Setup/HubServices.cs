@@ -22,6 +22,7 @@ using Hub.Core.Register;
 using Hub.Core.States;
 using Hub.Documents;
 using Hub.Functions.Documents;
+using Hub.Functions.Editions;
 using Hub.Functions.Http;
 using Hub.Functions.Partners;
 using Hub.Pages;
@@ -74,7 +75,7 @@ internal static class HubServices
                 new DocumentTranslator(DocumentTranslator.Pipeline(translator, translator.IsLoopback ? null : new DefaultAzureCredential()), translator));
 
     private static IServiceCollection AddEditions(this IServiceCollection services, HubSettings settings) =>
-        services.AddSingleton<IEditionRenderer, EditionRenderer>().AddSingleton<EditionDesk>()
+        services.AddSingleton<IEditionRenderer, EditionRenderer>().AddSingleton<EditionDesk>().AddSingleton<PublishedEditions>()
             .AddSingleton(settings.Sending).AddSingleton<EditionPlanner>();
 
     private static IServiceCollection AddChannels(this IServiceCollection services, HubSettings settings)

@@ -7,13 +7,20 @@ namespace Hub.Pages.Mail;
 /// <param name="Labels">The words of its language.</param>
 /// <param name="Subject">Its subject.</param>
 /// <param name="Opening">To whom, and what it is.</param>
+/// <param name="Editions">The editions that were published.</param>
 /// <param name="States">The changes, State by State.</param>
 /// <param name="Rest">How many further changes there are, State by State, where there are too many to tell.</param>
 /// <param name="Links">Where the reader can do something itself.</param>
 /// <param name="Closing">Up to where it tells, who sends it, how to answer.</param>
 public sealed record ChangesMail(
-    Labels Labels, Phrase Subject, IReadOnlyList<Phrase> Opening, IReadOnlyList<StateStories> States, IReadOnlyList<Fact> Rest,
+    Labels Labels, Phrase Subject, IReadOnlyList<Phrase> Opening, IReadOnlyList<EditionNews> Editions, IReadOnlyList<StateStories> States, IReadOnlyList<Fact> Rest,
     IReadOnlyList<MailLink> Links, IReadOnlyList<Phrase> Closing) : Confidential;
+
+/// <summary>A published edition.</summary>
+/// <param name="Title">Its name.</param>
+/// <param name="Told">What it holds.</param>
+/// <param name="Link">The reader's own link to it.</param>
+public sealed record EditionNews(Phrase Title, Phrase Told, MailLink Link);
 
 /// <summary>A link of a mail.</summary>
 /// <param name="Label">What it is for.</param>

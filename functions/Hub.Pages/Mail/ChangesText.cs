@@ -10,6 +10,8 @@ internal static class ChangesText
     {
         var lines = new List<string> { mail.Labels["Mail.Title"], "" };
         lines.AddRange(mail.Opening.Select(Text));
+        foreach (var edition in mail.Editions)
+            lines.AddRange([.. Heading(Text(edition.Title)), Text(edition.Told), edition.Link.Label, edition.Link.Address.AbsoluteUri]);
         foreach (var state in mail.States)
             lines.AddRange([.. Heading(state.State), .. state.Stories.SelectMany(Told)]);
         if (mail.Rest.Count > 0)

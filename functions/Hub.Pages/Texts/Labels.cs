@@ -61,5 +61,5 @@ public sealed class Labels(Language language)
         ? Say("Pair.Other", Of(pair.Matter), pair.Article)
         : Say("Pair", Of(pair.Matter), Of(pair.Instrument), pair.Article);
 
-    private string? Find(string key) => Texts.GetString(key, _culture) ?? EditionTexts.GetString(key, _culture);
+    internal string? Find(string key) => Texts.GetString(key, _culture) ?? EditionTexts.GetString(key, _culture);
 }

@@ -19,7 +19,7 @@ public class PackageSwitchTests
     {
         var project = await Project.Evaluate("Hub.Functions", "nuget");
         Assert.Equal(Functions, project.Packages);
-        Assert.Equal(["Hub.Azure", "Hub.Core", "Hub.Pages"], project.References);
+        Assert.Equal(["Hub.Azure", "Hub.Core", "Hub.Documents", "Hub.Pages"], project.References);
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public class PackageSwitchTests
     {
         var functions = await Project.Evaluate("Hub.Functions", "standin");
         Assert.Empty(functions.Packages);
-        Assert.Equal(["Hub.Azure", "Hub.Core", "Hub.Pages", "Microsoft.Azure.Functions.Worker"], functions.References);
+        Assert.Equal(["Hub.Azure", "Hub.Core", "Hub.Documents", "Hub.Pages", "Microsoft.Azure.Functions.Worker"], functions.References);
 
         var azure = await Project.Evaluate("Hub.Azure", "standin");
         Assert.Equal(Azure[1..], azure.Packages);

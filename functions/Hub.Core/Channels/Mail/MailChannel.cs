@@ -1,4 +1,5 @@
 using Hub.Core.Access;
+using Hub.Core.Editions;
 using Hub.Core.Register;
 
 namespace Hub.Core.Channels.Mail;
@@ -93,9 +94,13 @@ public sealed class MailChannel(
     private async Task<ReaderLinks> Links(Outgoing mail, CancellationToken cancel)
     {
         var (reader, from) = (mail.To.Reader, mail.Round.Began!.Value);
+        var editions = new Dictionary<EditionId, Uri>();
+        foreach (var edition in mail.Prepared.For(mail.To).Select(c => c.Event.Facts.Edition).OfType<EditionId>())
+            editions[edition] = await links.To(LinkPurpose.Edition, reader.Id, edition.Slug, from, cancel);
         return new(
             await links.To(LinkPurpose.Preferences, reader.Id, "", from, cancel),
-            reader.RecordId() is { } record ? await links.To(LinkPurpose.Confirmation, reader.Id, record, from, cancel) : null);
+            reader.RecordId() is { } record ? await links.To(LinkPurpose.Confirmation, reader.Id, record, from, cancel) : null,
+            editions);
     }
 
     private async Task<Step> Send(Outgoing mail, string draft, bool inDoubt, CancellationToken cancel)

@@ -1,3 +1,4 @@
+using Hub.Core.Editions;
 using Hub.Core.Json;
 using Hub.Core.Register;
 
@@ -24,7 +25,8 @@ public sealed record DirectoryChange(DirectoryEvent Event, Authority? Before, Au
 /// <summary>The personal links of a reader that stand at the end of its mails.</summary>
 /// <param name="Preferences">To what it is told.</param>
 /// <param name="Confirmation">To its own record; for authorities only.</param>
-public sealed record ReaderLinks(Uri Preferences, Uri? Confirmation);
+/// <param name="Editions">To the editions that the mail announces.</param>
+public sealed record ReaderLinks(Uri Preferences, Uri? Confirmation, IReadOnlyDictionary<EditionId, Uri> Editions);
 
 /// <summary>Writes mails.</summary>
 public interface IMailWriter

@@ -9,9 +9,7 @@ public static class MailPolicy
     public static bool IsMailed(DirectoryEvent e) => e.Facts.Quiet != true && e.Type switch
     {
         EventType.AuthorityConfirmed => false,
-        // An edition goes out in a mail of its own kind, not among the changes.
-        EventType.EditionPublished => false,
         EventType.AuthorityDesignated or EventType.AuthorityAmended or EventType.AuthorityWithdrawn or EventType.TemporaryNoticeAnnounced
-            or EventType.NilDeclared or EventType.LegalBasisDeclared or EventType.MembershipChanged => true,
+            or EventType.NilDeclared or EventType.LegalBasisDeclared or EventType.MembershipChanged or EventType.EditionPublished => true,
     };
 }

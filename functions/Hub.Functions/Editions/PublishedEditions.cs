@@ -1,0 +1,47 @@
+using Hub.Core.Editions;
+using Hub.Functions.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
+
+namespace Hub.Functions.Editions;
+
+/// <summary>What published editions hold.</summary>
+public sealed class PublishedEditions(IEditionStore store, EditionDesk desk)
+{
+    /// <summary>A file of a published edition.</summary>
+    internal async Task<IActionResult> File(HttpRequest request, EditionId id, string name, CancellationToken cancel)
+    {
+        if (await Manifest(id, cancel) is not { } manifest)
+            throw Unknown();
+        var isManifest = name == Core.Editions.Manifest.FileName;
+        if (!isManifest && manifest.Files.All(f => f.Name != name))
+            throw new ApiException(404, "No such file", $"GET /api/editions/{id.Slug} lists the files of this edition.");
+        var file = await store.Find(id, name, cancel) ?? throw Unknown();
+        var entry = isManifest ? ManifestEntry.Of(file) : manifest.Files.First(f => f.Name == name);
+        return Answer(request, id, file, $"\"{entry.Sha256}\"");
+    }
+
+    private static IActionResult Answer(HttpRequest request, EditionId id, EditionFile file, string etag)
+    {
+        var headers = request.HttpContext.Response.Headers;
+        headers.ETag = etag;
+        headers.XContentTypeOptions = "nosniff";
+        headers.ContentSecurityPolicy =
+            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        if (request.Headers.IfNoneMatch.ToString() == etag)
+            return new StatusCodeResult(StatusCodes.Status304NotModified);
+        var inline = file.MediaType.StartsWith("text/html", StringComparison.Ordinal);
+        var disposition = new ContentDispositionHeaderValue(inline ? "inline" : "attachment") { FileName = $"{id.Slug}.{file.Name}" };
+        headers.ContentDisposition = disposition.ToString();
+        return new FileContentResult(file.Content.ToArray(), file.MediaType);
+    }
+
+    /// <summary>What a published edition holds; null where it is not published.</summary>
+    internal async Task<Manifest?> Manifest(EditionId id, CancellationToken cancel) =>
+        await desk.PublishedAt(id, cancel) is not null && await store.Find(id, Core.Editions.Manifest.FileName, cancel) is { } file ? Core.Editions.Manifest.Read(file.Content.Span) : null;
+
+    /// <summary>The answer where there is no such edition.</summary>
+    internal static ApiException Unknown() => new(
+        404, "No such edition", "GET /api/editions lists the published ones; in addresses they are written like 2026-1.");
+}
