@@ -49,7 +49,7 @@ public sealed class EditionTests(SharedHub shared)
         Assert.Equal(304, again.Status);
 
         await Everyone_reads_the_abstract_and_nothing_else(slug);
-        await A_mission_opens_it_by_the_link_in_its_mail();
+        await A_mission_opens_it_by_the_link_in_its_mail(slug);
     }
 
     [Theory]
@@ -84,7 +84,7 @@ public sealed class EditionTests(SharedHub shared)
         (await _hub.Nobody.Get($"editions/{slug}/abstract./../directory.json")).Expect(404);
     }
 
-    private async Task A_mission_opens_it_by_the_link_in_its_mail()
+    private async Task A_mission_opens_it_by_the_link_in_its_mail(string slug)
     {
         string? link = null;
         await Eventually.True(
@@ -92,6 +92,11 @@ public sealed class EditionTests(SharedHub shared)
                 .Select(m => Regex.Match(WebUtility.HtmlDecode(m), "<section>.*?href=\"[^\"]*/(links/[^\"]+)\"", RegexOptions.Singleline).Groups[1].Value)
                 .FirstOrDefault(l => l.Length > 0)) is not null,
             "the mail with the edition has come");
+
+        var followed = (await _hub.Secretariat.Get($"api/editions/{slug}/deliveries")).Expect(200);
+        Assert.Contains(followed.Json["items"]!.AsArray(), d => (string)d!["reader"]! == "edition-reader" && (string)d["status"]! == "SENT");
+        Assert.DoesNotContain("@", followed.Text, StringComparison.Ordinal);
+        (await (await _hub.Reader()).Get($"api/editions/{slug}/deliveries")).Expect(403);
 
         var page = (await _hub.Nobody.Get(link!)).Expect(200);
         Assert.Contains($"{link}/directory.fr.html", page.Text, StringComparison.Ordinal);

@@ -15,5 +15,13 @@ public sealed class DeliveryLog(HubTables tables) : IDeliveryLog
     public Task<IReadOnlyList<Attempt>> List(string channel, string name, int limit, CancellationToken cancel) =>
         tables.Deliveries.List<Attempt>($"PartitionKey eq {Partition(channel, name)}", cancel, limit);
 
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<Attempt>> Since(string channel, long sequence, CancellationToken cancel)
+    {
+        // ',' comes after '+': every receiver of the channel and nothing else.
+        var all = await tables.Deliveries.List<Attempt>($"PartitionKey ge {Partition(channel, "")} and PartitionKey lt {channel + ","}", cancel);
+        return [.. all.Where(a => a.Sequence >= sequence)];
+    }
+
     private static string Partition(string channel, string name) => $"{channel}+{name}";
 }

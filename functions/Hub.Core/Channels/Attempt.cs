@@ -22,4 +22,7 @@ public interface IDeliveryLog
 
     /// <summary>The attempts for a receiver, newest first.</summary>
     Task<IReadOnlyList<Attempt>> List(string channel, string name, int limit, CancellationToken cancel);
+
+    /// <summary>The attempts of a channel, for all receivers, that carried an event or later ones.</summary>
+    Task<IReadOnlyList<Attempt>> Since(string channel, long sequence, CancellationToken cancel);
 }

@@ -87,7 +87,7 @@ internal static class HubServices
             .AddSingleton(Signer(settings.SigningKey))
             .AddSingleton<WebhookRequests>().AddSingleton<PartnerEndpoints>()
             .AddSingleton<INetworkPages>(new NetworkPages(settings.PublicAddress))
-            .AddSingleton<RoundPreparation>().AddSingleton<RoundPlanner>().AddSingleton<ReaderDesk>().AddSingleton<LinkRenewal>()
+            .AddSingleton<RoundPreparation>().AddSingleton<RoundPlanner>().AddSingleton<ReaderDesk>().AddSingleton<MailDeliveries>().AddSingleton<LinkRenewal>()
             .AddSingleton(new LinkSettings(settings.PublicAddress)).AddSingleton<PersonalLinks>().AddSingleton<LinkPages>()
             .AddSingleton<ILinkKey>(s => new LinkKeyStore(s.GetRequiredService<HubTables>(), settings.LinkKey))
             .AddSingleton<RosterKeeper>().AddSingleton<MailChannel>().AddSingleton<WebhookChannel>().AddSingleton<LinksChannel>().AddSingleton<WakeFinder>()

@@ -56,6 +56,8 @@ internal sealed class MailRig : ISubscriberStore, IMailWriter, IMailSender, IDel
 
     public LinkRenewal Renewal => new(new(Register, this, _choices, Clock), _choices, _roster, Links, this, this, Clock);
 
+    public MailDeliveries Deliveries => new(new(Register, this, _choices, Clock), this, _cursors);
+
     /// <summary>Who writes the mails, where it is not this rig.</summary>
     public IMailWriter? Writer { get; init; }
 
@@ -178,6 +180,9 @@ internal sealed class MailRig : ISubscriberStore, IMailWriter, IMailSender, IDel
     }
 
     public Task<IReadOnlyList<Attempt>> List(string channel, string name, int limit, CancellationToken cancel) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<Attempt>> Since(string channel, long sequence, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<Attempt>>([.. Attempts.Where(a => a.Sequence >= sequence)]);
 
     public Task<IReadOnlyList<Reader>> List(CancellationToken cancel) => Task.FromResult<IReadOnlyList<Reader>>([.. _readers]);
 

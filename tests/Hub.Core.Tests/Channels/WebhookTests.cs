@@ -144,5 +144,8 @@ public sealed class WebhookTests
         public Task Delete(string id, CancellationToken cancel) => throw new NotSupportedException();
 
         public Task<IReadOnlyList<Attempt>> List(string channel, string name, int limit, CancellationToken cancel) => throw new NotSupportedException();
+
+        public Task<IReadOnlyList<Attempt>> Since(string channel, long sequence, CancellationToken cancel) =>
+            throw new NotSupportedException();
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hub.Core.Editions;
 using Hub.Core.Json;
 using Hub.Core.Register;
@@ -14,6 +15,12 @@ public sealed record MailMessage(string Id, string To, string Subject, string Ht
 {
     /// <summary>The id of the mail that tells a reader of the events after one up to another.</summary>
     public static string IdOf(Reader reader, long after, long upTo) => $"{reader.Id}:{after + 1:D12}-{upTo:D12}";
+
+    /// <summary>Whether the mail of an id tells of an event.</summary>
+    public static bool Covers(string id, long sequence) =>
+        id[(id.LastIndexOf(':') + 1)..].Split('-') is [var first, var last]
+        && long.TryParse(first, CultureInfo.InvariantCulture, out var from) && long.TryParse(last, CultureInfo.InvariantCulture, out var upTo)
+        && from <= sequence && sequence <= upTo;
 }
 
 /// <summary>A change as a reader is told of it.</summary>
