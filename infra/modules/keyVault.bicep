@@ -65,7 +65,7 @@ resource signing 'Microsoft.KeyVault/vaults/keys@2025-05-01' = {
   }
 }
 
-// The functions sign with this key and publish its public half.
+@description('The functions sign with this key and publish its public half.')
 resource sign 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(vault.id, 'signing', functionsId, roles['Key Vault Crypto User'])
   scope: signing
@@ -83,7 +83,7 @@ resource firstSecret 'Microsoft.KeyVault/vaults/secrets@2025-05-01' = if (hasFir
   properties: { value: firstKey, contentType: 'A key of the hub\'s API', attributes: { enabled: true } }
 }
 
-// The functions read the Secretariat's first key, and no other secret.
+@description('The functions read the Secretariat\'s first key, and no other secret.')
 resource readFirst 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (hasFirstKey) {
   name: guid(vault.id, 'first-key', functionsId, roles['Key Vault Secrets User'])
   scope: firstSecret

@@ -1,9 +1,6 @@
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Hub.Core.Channels.Links;
-using Hub.Core.Channels.Mail;
-using Hub.Core.Channels.Webhooks;
-using Hub.Infra.Tests.Reading;
+using Hub.Deploy.Reading;
+using Hub.Infra.Tests.Rules;
 using Hub.Testing;
 
 namespace Hub.Infra.Tests;
@@ -32,37 +29,18 @@ public sealed partial class AlertTests
         Page.Split("\n## `").Skip(1), s => Assert.All(Parts, part => Assert.Contains(part, s, StringComparison.Ordinal)));
 
     [Fact]
-    public void What_an_alert_looks_for_in_the_log_the_code_says()
-    {
-        var said = Sources.Functions.SelectMany(Sayings).ToList();
-        var phrases = Items("sayings").Select(s => (string)s["phrase"]!);
-        Assert.All(phrases, phrase => Assert.Contains(said, s => s.Contains(phrase, StringComparison.Ordinal)));
-    }
-
-    [Fact]
     public void What_is_logged_is_seen_with_the_names_of_channels_in_place() =>
-        Assert.Contains("Channel mail is paused: {Name}.", Sayings("""log.LogWarning("Channel {Channel} is paused: {Name}.", s.Channel);"""));
+        Assert.Contains("Channel mail is paused: {Name}.", Saying.In("""log.LogWarning("Channel {Channel} is paused: {Name}.", s.Channel);"""));
 
     [Fact]
     public void An_alert_leads_to_its_section() => Assert.All(
         AlertTypes.SelectMany(Templates.Infra.All),
         b => Assert.Contains("docs/operations.md#", b["properties/actions"]!.ToJsonString(), StringComparison.Ordinal));
 
-    private static IEnumerable<string> Names() => Lists.SelectMany(Items).Select(a => (string)a["name"]!)
+    private static IEnumerable<string> Names() => Lists.SelectMany(l => CodeRules.Items(Templates.Infra, l)).Select(a => (string)a["name"]!)
         .Concat(AlertTypes.SelectMany(Templates.Infra.All).Where(b => b.Loops.Count == 0).Select(b => (string)b["name"]!))
         .Append(Alerts.Resources.Single(r => r.Symbol == "expiry").Body!["name"]!.GetValue<string>());
 
-    private static IEnumerable<JsonObject> Items(string variable) =>
-        ((JsonArray)Alerts.Variables.Single(v => v.Symbol == variable).Value!).Select(i => (JsonObject)i!);
-
-    private static IEnumerable<string> Sayings(string source) =>
-        from match in Log().Matches(source)
-        from channel in new[] { MailChannel.ChannelName, WebhookChannel.ChannelName, LinksChannel.ChannelName }
-        select match.Groups[1].Value.Replace("{Channel}", channel, StringComparison.Ordinal);
-
     [GeneratedRegex("^## `([a-z-]+)`", RegexOptions.Multiline)]
     private static partial Regex Section();
-
-    [GeneratedRegex(@"\.Log(?:Warning|Error|Critical)\(\s*""([^""]+)""")]
-    private static partial Regex Log();
 }

@@ -1,3 +1,5 @@
+using Hub.Deploy.Reading;
+
 namespace Hub.Infra.Tests.Rules;
 
 /// <summary>The function app.</summary>
@@ -39,7 +41,7 @@ internal static class AppServiceRules
             "sku/capacity must be 2 or more", "name: 'a'\nsku: { name: 'P1v3', capacity: 1 }"),
         Rule.Each(
             "Hub.NoPasswordsToDeploy", Types.Site,
-            b => b.File.Resources.SelectMany(r => Reading.Body.Of(b.Template, b.File, r))
+            b => b.File.Resources.SelectMany(r => Body.Of(b.Template, b.File, r))
                 .Count(r => r.Declaration.Type == Types.Site + "/basicPublishingCredentialsPolicies" && r.Is("properties/allow", false)) is 2,
             "ftp and scm must refuse basic authentication", "name: 'a'"),
     ];
