@@ -111,6 +111,13 @@ internal sealed record Mistake(string Name, string File, string Right, string Wr
             "sourceAddressPrefix: appSubnet", "sourceAddressPrefix: '*'",
             "NSG.AnyInboundSource"),
         new(
+            "sign-in is believed where there is none", "modules/functionApp.bicep",
+            "SignIn__Application: signInApplication", "SignIn__Application: identity.properties.clientId",
+            "Hub.SignIn.OneApplication"),
+        new(
+            "sign-in is believed before the platform guards it", "modules/functionApp.bicep", "  dependsOn: [signIn]\n", "",
+            "Hub.SignIn.PlatformFirst"),
+        new(
             "an alert looks for words that nobody says", "modules/alerts.bicep",
             "phrase: 'was given up'", "phrase: 'was dropped'",
             "Hub.Alerts.Said"),
