@@ -13,10 +13,10 @@ internal static partial class CodeFacts
 {
     private const string DeadLetters = "/$deadletterqueue";
 
-    // A connection string: on a developer's machine only.
-    private static readonly string[] Local = ["AzureWebJobsStorage", "Data", "ServiceBus", "FUNCTIONS_WORKER_RUNTIME"];
+    // Connection strings and a collector of one's own: on a developer's machine only.
+    private static readonly string[] Local = ["AzureWebJobsStorage", "Data", "ServiceBus", "FUNCTIONS_WORKER_RUNTIME", "OTEL_EXPORTER_OTLP_ENDPOINT"];
 
-    // Read by the functions' host and by Azure's libraries, not by the hub's own code.
+    // Read by the functions' host and by Azure's libraries, not by the hub's own code alone.
     private static readonly string[] Hosts =
     [
         "AZURE_CLIENT_ID", "APPLICATIONINSIGHTS_CONNECTION_STRING", "APPLICATIONINSIGHTS_AUTHENTICATION_STRING",

@@ -7,6 +7,7 @@ using Hub.Core.Forms;
 using Hub.Core.Json;
 using Hub.Core.Register;
 using Hub.Core.States;
+using Hub.Core.Tracing;
 
 namespace Hub.Core.Notices;
 
@@ -33,6 +34,7 @@ public sealed class NoticeIntake(
         if (!await Answers(understood.Form!.Amends, understood.State.Value, cancel))
             return new SubmissionResult.Refused([Problem.Refuse(ProblemCode.F06, "/amends", understood.Form.Amends!), .. understood.Problems]);
         var notice = Notice(submission, files, understood, understood.State.Value, now);
+        using var span = HubTrace.OfNotice("notice.keep", notice.Id);
         await Task.WhenAll(
             originals.Keep($"{notice.Id}/notice.json", submission.Original, "application/json", cancel), keeper.Keep(notice, submission.Files, cancel));
         return await Record(notice, Fingerprints(submission, files, understood, now), cancel);
