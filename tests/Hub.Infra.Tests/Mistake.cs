@@ -123,7 +123,7 @@ internal sealed record Mistake(string Name, string File, string Right, string Wr
             "Hub.Alerts.Said"),
         new(
             "an alert tells nobody", "modules/alerts.bicep",
-            "actions: [{ actionGroupId: group.id, webHookProperties: { page: 'docs/operations.md#${m.name}' } }]", "actions: []",
+            "actions: [{ actionGroupId: actionGroupId, webHookProperties: { page: 'docs/operations.md#${m.name}' } }]", "actions: []",
             "Hub.Alert.Tells.Microsoft.Insights/metricAlerts"),
         new(
             "a location is fixed", "modules/identity.bicep",
