@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
@@ -19,6 +20,10 @@ public sealed class DirectoryIndex
     private static readonly ConditionalWeakTable<RegisterSnapshot, DirectoryIndex> Indexes = [];
     private static readonly ConditionalWeakTable<Authority, byte[]> Written = [];
 
+    // Readers ask the same few questions; whoever asks many others makes the answers be found anew, never kept without end.
+    private const int MostPages = 256;
+
+    private readonly ConcurrentDictionary<(AuthorityQuery, DateOnly), DirectoryPage> _pages = new();
     private readonly RegisterSnapshot _register;
     private readonly Authority[] _all;
     private readonly FrozenDictionary<StateCode, Authority[]> _byState;
@@ -38,6 +43,18 @@ public sealed class DirectoryIndex
 
     /// <summary>The page that a query asks for.</summary>
     public DirectoryPage Find(AuthorityQuery query, DateOnly day)
+    {
+        // Who is open changes by the minute: such a page is of no use to the next reader.
+        if (query.OpenAt is not null)
+            return Search(query, day);
+        if (_pages.TryGetValue((query, day), out var known))
+            return known;
+        if (_pages.Count >= MostPages)
+            _pages.Clear();
+        return _pages[(query, day)] = Search(query, day);
+    }
+
+    private DirectoryPage Search(AuthorityQuery query, DateOnly day)
     {
         var from = Candidates(query);
         var start = query.After is { } after ? Array.FindIndex(from, a => a.Id == after) + 1 : 0;
