@@ -1,6 +1,9 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Json;
 using Hub.Core.Json;
 using Hub.Core.Register;
@@ -8,11 +11,11 @@ using Hub.Core.States;
 
 namespace Hub.Core.Lookup;
 
-/// <summary>A page of the directory: the records as readers get them, already written, and where the next page begins.</summary>
+/// <summary>A page of the directory as readers get it, and where the next page begins.</summary>
 /// <param name="Sequence">The event of the log it stands at.</param>
-/// <param name="Records">The records' JSON.</param>
+/// <param name="Json">The JSON: sequence and items.</param>
 /// <param name="Next">The record after which the next page begins; null on the last.</param>
-public sealed record DirectoryPage(long Sequence, IReadOnlyList<ReadOnlyMemory<byte>> Records, string? Next);
+public sealed record DirectoryPage(long Sequence, ReadOnlyMemory<byte> Json, string? Next);
 
 /// <summary>A snapshot in the order and by the keys that readers look for.</summary>
 public sealed class DirectoryIndex
@@ -22,6 +25,7 @@ public sealed class DirectoryIndex
 
     // Readers ask the same few questions; whoever asks many others makes the answers be found anew, never kept without end.
     private const int MostPages = 256;
+    private const int LargestPage = 256 * 1024;
 
     private readonly ConcurrentDictionary<(AuthorityQuery, DateOnly), DirectoryPage> _pages = new();
     private readonly RegisterSnapshot _register;
@@ -51,7 +55,8 @@ public sealed class DirectoryIndex
             return known;
         if (_pages.Count >= MostPages)
             _pages.Clear();
-        return _pages[(query, day)] = Search(query, day);
+        var page = Search(query, day);
+        return page.Json.Length <= LargestPage ? _pages[(query, day)] = page : page;
     }
 
     private DirectoryPage Search(AuthorityQuery query, DateOnly day)
@@ -60,7 +65,22 @@ public sealed class DirectoryIndex
         var start = query.After is { } after ? Array.FindIndex(from, a => a.Id == after) + 1 : 0;
         var found = from.Skip(start).Where(a => query.Matches(a, _register, day)).Take(query.Limit + 1).ToList();
         var next = found.Count > query.Limit ? found[query.Limit - 1].Id : null;
-        return new(_register.Head.Sequence, [.. found.Take(query.Limit).Select(Json)], next);
+        return new(_register.Head.Sequence, Page(_register.Head.Sequence, found.Take(query.Limit)), next);
+    }
+
+    // The records are written already and only joined here.
+    private static ReadOnlyMemory<byte> Page(long sequence, IEnumerable<Authority> records)
+    {
+        var page = new ArrayBufferWriter<byte>();
+        Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{{\"sequence\":{sequence},\"items\":["), page);
+        foreach (var (i, record) in records.Index())
+        {
+            if (i > 0)
+                page.Write(","u8);
+            page.Write(Json(record).Span);
+        }
+        page.Write("]}"u8);
+        return page.WrittenMemory;
     }
 
     /// <summary>A record as readers get it; the same bytes until it changes.</summary>

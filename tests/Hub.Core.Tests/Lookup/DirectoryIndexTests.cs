@@ -63,7 +63,8 @@ public sealed class DirectoryIndexTests
 
     private static List<string> Found(RegisterSnapshot register, AuthorityQuery query) => Ids(Find(register, query));
 
-    private static List<string> Ids(DirectoryPage page) => [.. page.Records.Select(r => (string)JsonNode.Parse(r.Span)!["recordId"]!)];
+    private static List<string> Ids(DirectoryPage page) =>
+        [.. JsonNode.Parse(page.Json.Span)!["items"]!.AsArray().Select(r => (string)r!["recordId"]!)];
 
     private static List<string> Paged(RegisterSnapshot register, int limit)
     {
