@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Hub.Deploy;
 using Hub.Deploy.Costs;
@@ -107,15 +106,5 @@ public sealed class WhatIfTests
     private static string Refused(params string[] args) =>
         Assert.Throws<DeployException>(() => PlanReader.Read(Templates.Infra, GivenParameters.Read(DeployOptions.Read(args)))).Message;
 
-    private static async Task<(int Code, string Output, string Error)> Run(params string[] args)
-    {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(Report).Assembly.Location, .. args])
-        {
-            RedirectStandardOutput = true, RedirectStandardError = true,
-        })!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = await process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, await output, error);
-    }
+    private static Task<Ran> Run(params string[] args) => Ran.To("dotnet", [typeof(Report).Assembly.Location, .. args]);
 }
