@@ -77,7 +77,7 @@ internal static class HubServices
 
     private static IServiceCollection AddEditions(this IServiceCollection services, HubSettings settings) =>
         services.AddSingleton<IEditionRenderer, EditionRenderer>().AddSingleton<EditionDesk>().AddSingleton<PublishedEditions>()
-            .AddSingleton(settings.Sending).AddSingleton<EditionPlanner>();
+            .AddSingleton(settings.Sending).AddSingleton<EditionPlanner>().AddSingleton<AudienceFinder>();
 
     private static IServiceCollection AddChannels(this IServiceCollection services, HubSettings settings)
     {
@@ -92,11 +92,14 @@ internal static class HubServices
             .AddSingleton<BounceBook>().AddSingleton<BounceDesk>()
             .AddSingleton(new LinkSettings(settings.PublicAddress)).AddSingleton<PersonalLinks>().AddSingleton<LinkPages>()
             .AddSingleton<ILinkKey>(s => new LinkKeyStore(s.GetRequiredService<HubTables>(), settings.LinkKey))
-            .AddSingleton<RosterKeeper>().AddSingleton<MailChannel>().AddSingleton<WebhookChannel>().AddSingleton<LinksChannel>().AddSingleton<WakeFinder>()
+            .AddSingleton<RosterKeeper>().AddSingleton<MailChannel>().AddSingleton<WebhookChannel>().AddSingleton<LinksChannel>()
+            .AddSingleton(s => new WakeFinder(
+                s.GetRequiredService<ICursorStore>(), s.GetRequiredService<INoticeStore>(), s.GetRequiredService<IDocumentWorkStore>(),
+                s.GetRequiredService<IRegisterStore>(), s.GetRequiredService<TimeProvider>()) { Ahead = settings.ShortWait })
             .AddSingleton<ChannelWatch>()
             .AddSingleton(s => new CursorRunner(
                 s.GetRequiredService<ICursorStore>(), s.GetRequiredService<IRegisterStore>(), s.GetRequiredService<IIdentifiers>(),
-                s.GetRequiredService<TimeProvider>()) { Lease = settings.Lease });
+                s.GetRequiredService<TimeProvider>()) { Lease = settings.Lease, ShortWait = settings.ShortWait });
     }
 
     private static IMessageSigner Signer(string key) => Uri.TryCreate(key, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps

@@ -52,6 +52,9 @@ public sealed record HubSettings
     /// <summary>How long a run of a cursor may hold it.</summary>
     public required TimeSpan Lease { get; init; }
 
+    /// <summary>What is due so soon is waited for, because the timer that wakes what is due comes once a minute.</summary>
+    public TimeSpan ShortWait => TimeSpan.FromSeconds(5) / ClockSpeed;
+
     /// <summary>Azure Document Translation, or a simulator of it.</summary>
     public required Uri Translator { get; init; }
 
@@ -65,7 +68,7 @@ public sealed record HubSettings
     public MailSettings Mail => new(Pace, Quota, RetryPolicy.OwnServices.Faster(ClockSpeed), RoundDistance, DigestTimes.Morning.Faster(ClockSpeed));
 
     /// <summary>What an edition's forecast reckons with.</summary>
-    public SendingSettings Sending => new(1, SendingLimits.Exchange with { MessagesAMinute = Pace.Messages });
+    public SendingLimits Sending => SendingLimits.Exchange.Faster(ClockSpeed, Pace, Quota);
 
     /// <summary>Reads them; one error names everything that is missing or wrong.</summary>
     public static HubSettings Read(IConfiguration configuration)
@@ -88,7 +91,7 @@ public sealed record HubSettings
             Translator = reader.Address("Documents:Translator"),
             Documents = new(reader.Flag("Documents:AwaitScan"), speed) { Languages = reader.Languages("Documents:Languages") },
             FirstKey = configuration["Hub:FirstKey"],
-            Lease = TimeSpan.FromSeconds(reader.Number("Channels:LeaseSeconds", 60)),
+            Lease = TimeSpan.FromSeconds(reader.Number("Channels:LeaseSeconds", 20)),
         };
         reader.ThrowIfAny();
         return settings;

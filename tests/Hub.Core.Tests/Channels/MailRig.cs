@@ -35,6 +35,9 @@ internal sealed class MailRig : ISubscriberStore, IMailWriter, IMailSender, IDel
 
     public SendingQuota Quota { get; init; } = SendingQuota.Exchange;
 
+    /// <summary>What a run waits for; none as a rule, so that each step shows.</summary>
+    public TimeSpan ShortWait { get; init; }
+
     public MailSettings Settings => new(Pace, Quota, RetryPolicy.OwnServices, TimeSpan.FromMinutes(5), DigestTimes.Morning);
 
     public List<(MailMessage Message, DateTimeOffset At)> Sent { get; } = [];
@@ -116,7 +119,7 @@ internal sealed class MailRig : ISubscriberStore, IMailWriter, IMailSender, IDel
         var channel = new MailChannel(Register, planner, preparation, Writer ?? this, this, this, Links, Settings, Clock);
         try
         {
-            return await new CursorRunner(_cursors, Register, new FixedIdentifiers(), Clock).Run(channel, mailbox, default);
+            return await new CursorRunner(_cursors, Register, new FixedIdentifiers(), Clock) { ShortWait = ShortWait }.Run(channel, mailbox, default);
         }
         catch (IOException)
         {
