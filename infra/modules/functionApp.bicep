@@ -172,6 +172,7 @@ var settings = {
   ServiceBus__credential: 'managedidentity'
   ServiceBus__clientId: identity.properties.clientId
   SweepSchedule: '0 * * * * *'
+  WakeSchedule: '*/10 * * * * *'
   EditionSchedule: '0 */10 22,23 30 6,12 *'
   Hub__PublicAddress: address
   // Empty: the hub makes a key of its own and keeps it in its table of keys.

@@ -52,8 +52,8 @@ public sealed record HubSettings
     /// <summary>How long a run of a cursor may hold it.</summary>
     public required TimeSpan Lease { get; init; }
 
-    /// <summary>What is due so soon is waited for, because the timer that wakes what is due comes once a minute.</summary>
-    public TimeSpan ShortWait => TimeSpan.FromSeconds(5) / ClockSpeed;
+    /// <summary>What is due so soon is waited for: as long as it takes the timer of <c>WakeChannels</c> to come again.</summary>
+    public TimeSpan ShortWait => TimeSpan.FromSeconds(10) / ClockSpeed;
 
     /// <summary>Azure Document Translation, or a simulator of it.</summary>
     public required Uri Translator { get; init; }
