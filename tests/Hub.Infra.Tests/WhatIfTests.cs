@@ -1,9 +1,11 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Hub.Deploy;
 using Hub.Deploy.Costs;
 using Hub.Deploy.Planning;
 using Hub.Infra.Tests.Rules;
 using Hub.Testing;
+using NCrontab;
 
 namespace Hub.Infra.Tests;
 
@@ -98,6 +100,17 @@ public sealed class WhatIfTests
         var table = page[..page.IndexOf("## What one instance does", StringComparison.Ordinal)];
         var numbers = CostSheet.Read().Load[name].Select(n => n.ToString("N0", CultureInfo.InvariantCulture));
         Assert.All(numbers, n => Assert.Contains($" {n} ", table, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Timers_are_reckoned_as_often_as_they_go_off()
+    {
+        // A day on which nothing is published.
+        var day = new DateTime(2026, 3, 2);
+        var settings = (JsonObject)Templates.Infra.Find("modules/functionApp.bicep")!.Variables.Single(v => v.Symbol == "settings").Value!;
+        var schedules = CodeFacts.Timers.Select(t => t.StartsWith('%') ? (string)settings[t.Trim('%')]! : t);
+        var runs = schedules.Sum(s => CrontabSchedule.Parse(s, new() { IncludingSeconds = true }).GetNextOccurrences(day.AddTicks(-1), day.AddDays(1)).Count());
+        Assert.All(CostSheet.Read().Load["timerRunsADay"], reckoned => Assert.Equal(runs, reckoned));
     }
 
     private static Plan Planned(string size, params string[] settings) => PlanReader.Read(
