@@ -12,8 +12,10 @@ namespace Hub.Pages.Forms;
 internal static class FormWorkbook
 {
     private const string Lists = "Lists";
+    private const double LineHeight = 15.5;
     private const uint Label = 1, Heading = 2, Answer = 3;
     private static readonly string[] Columns = ["A", "B", "C", "D"];
+    private static readonly double[] Widths = [14, 40, 44, 50];
 
     /// <summary>The workbook.</summary>
     public static byte[] Of(IReadOnlyList<FormRow> rows, Language language)
@@ -45,16 +47,25 @@ internal static class FormWorkbook
             ? Row(first + (uint)i, Heading, row.Code, row.Label, "", "")
             : Row(first + (uint)i, Label, row.Code, row.Label, row.Hint, row.Value)));
         return new Worksheet(
+            new SheetProperties(new PageSetupProperties { FitToPage = true }),
             new SheetViews(new SheetView { WorkbookViewId = 0, RightToLeft = language.Direction() == "rtl" ? true : null }),
-            new Columns(Width(1, 14), Width(2, 40), Width(3, 44), Width(4, 50)),
+            new Columns(Widths.Select((w, i) => Width((uint)i + 1, w))),
             new SheetData(lines),
-            Choices(rows, first));
+            new MergeCells(new MergeCell { Reference = "B2:D2" }, new MergeCell { Reference = "B3:D3" }),
+            Choices(rows, first),
+            new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToHeight = 0 });
     }
 
     private static Column Width(uint column, double width) => new() { Min = column, Max = column, Width = width, CustomWidth = true };
 
     private static Row Row(uint number, uint style, params string[] texts) =>
-        new(texts.Select((t, i) => Cell($"{Columns[i]}{number}", t, i == Columns.Length - 1 && style == Label ? Answer : style))) { RowIndex = number };
+        new(texts.Select((t, i) => Cell($"{Columns[i]}{number}", t, i == Columns.Length - 1 && style == Label ? Answer : style)))
+        {
+            RowIndex = number, Height = LineHeight * texts.Select((t, i) => Lines(t, texts.Length == 2 ? Widths[1..].Sum() : Widths[i])).Max(), CustomHeight = true,
+        };
+
+    // Not every program makes a row as high as its wrapped text.
+    private static double Lines(string text, double width) => text.Split('\n').Sum(line => Math.Max(1, Math.Ceiling(line.Sum(c => c > '\u2E80' ? 2 : 1) / width)));
 
     private static Cell Cell(string at, string text, uint style) => text.Length == 0
         ? new() { CellReference = at, StyleIndex = style }

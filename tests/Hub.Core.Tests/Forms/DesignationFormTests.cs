@@ -157,6 +157,7 @@ public sealed class DesignationFormTests
     [Theory]
     [InlineData("designation/1;Formulaire\r\nA1;État;;XAA\r\nC11;Adresse;;\"12, rue du Port\nPort Arven\"\r\n", "XAA|12, rue du Port|Port Arven")]
     [InlineData("\"designation/1\",Form\nA1,State,,XAA\nC20,Website,,\"'=x\"\n", "XAA|=x")]
+    [InlineData("\"\uFEFF\"\"designation/1\"\"\",Form\nA1,State,,XAA\nC12,City,,Port Arven\n", "XAA|Port Arven")]
     [InlineData("State\tXAA\nCity\tPort Arven\nPostcode\t1000\n", "XAA|Port Arven|1000")]
     public void A_table_is_read_whatever_separates_its_cells(string table, string values)
     {

@@ -20,7 +20,7 @@ internal sealed partial class FormMatcher
     /// <summary>Matches the lines of a file; where a sheet of a workbook says that it is the form, the others are not.</summary>
     public FormMatcher(IReadOnlyList<FormLine> lines)
     {
-        var marked = lines.SelectMany(l => l.Cells.Where(c => FormMark().IsMatch(c.Text)).Select(c => (l.Group, c.Text))).ToList();
+        var marked = lines.SelectMany(l => l.Cells.Where(IsMark).Select(c => (l.Group, Text: c.Text.Trim('"')))).ToList();
         Marks = [.. marked.Select(m => m.Text).Distinct()];
         foreach (var line in lines.Where(l => marked.Count == 0 || marked.Any(m => m.Group == l.Group)))
             Match(line.Cells);
@@ -48,7 +48,7 @@ internal sealed partial class FormMatcher
         else if (FormTexts.Find(cells[first].Text) is var (field, language))
             Fill(field, [new("", cells[first].Place), .. cells.Skip(first + 1)], labels: 1, language);
         else if (cells.Skip(first + 1).Any(c => !c.IsEmpty) && cells[first].Text.Length <= LongestLabel
-            && !FormTexts.IsFurniture(cells[first].Text) && !cells.Any(c => FormMark().IsMatch(c.Text)))
+            && !FormTexts.IsFurniture(cells[first].Text) && !cells.Any(IsMark))
             Miss(cells, first);
     }
 
@@ -68,6 +68,9 @@ internal sealed partial class FormMatcher
         _filled.AddRange(cells.Skip(labels).Where((c, i) => !c.IsEmpty && !(i == 0 && FormTexts.IsHint(field, c.Text)))
             .Select(c => new FilledField(field, c.Text, c.Place)));
     }
+
+    // Programs that take a byte order mark for a letter leave the first cell its quotation marks.
+    private static bool IsMark(FormCell cell) => FormMark().IsMatch(cell.Text.Trim('"'));
 
     private static bool IsHeading(string text) => text.Length == 1 && DesignationForm.Sections.Contains(char.ToUpperInvariant(text[0]));
 
