@@ -9,7 +9,11 @@ namespace Hub.Core.Forms.Designations;
 /// <param name="Value">The value.</param>
 /// <param name="Place">Where it was read.</param>
 /// <param name="Words">What stands there, in its own words.</param>
-public sealed record Proposal(string Pointer, JsonNode Value, FormPlace Place, string Words) : Confidential;
+public sealed record Proposal(string Pointer, JsonNode Value, FormPlace Place, string Words) : Confidential
+{
+    /// <summary>The code of the form's field that says it, e.g. <c>C15</c>.</summary>
+    public string Code { get; init; } = "";
+}
 
 /// <summary>What was read in a filled designation form.</summary>
 /// <param name="IsForm">Whether it is one: it says so, or most of what it holds are the form's fields.</param>

@@ -44,6 +44,9 @@ public static class FormTexts
     public static string Label(FormField field, Language language) => string.Format(
         CultureInfo.InvariantCulture, Text($"Field.{field.Key}", language), [.. field.Words.Select(w => Word(w, language) ?? w)]);
 
+    /// <summary>A field's code and label.</summary>
+    public static string Title(FormField field, Language language) => $"{field.Code} {Label(field, language)}";
+
     /// <summary>How a field is filled in; empty where that needs no word.</summary>
     public static string Hint(FormField field, Language language) =>
         Texts.GetString($"Hint.{field.Kind}", language.Culture()) is { } hint

@@ -57,11 +57,14 @@ internal sealed class FormInterpreter
         var placed = values.SelectMany(v => _notice.Put(filled.Field, v).Select(pointer => (pointer, v.Node))).ToList();
         if (placed.Count == 0 && values.Count > 0)
             _problems.Add(Problem.Query(ProblemCode.F24, "", Label(filled.Field), $"{filled.Place}"));
-        _proposals.AddRange(placed.Select(p => new Proposal(p.pointer, p.Node.DeepClone(), filled.Place, filled.Text)));
+        _proposals.AddRange(placed.Select(p => new Proposal(p.pointer, p.Node.DeepClone(), filled.Place, filled.Text)
+        {
+            Code = filled.Field.Code,
+        }));
     }
 
     private Problem Unknown(FormCell cell) => Problem.Query(
         ProblemCode.F20, "", cell.Text, $"{cell.Place}", FormTexts.Nearest(cell.Text, _language) ?? FormTexts.Label(DesignationForm.Fields[0], _language));
 
-    private string Label(FormField field) => $"{field.Code} {FormTexts.Label(field, _language)}";
+    private string Label(FormField field) => FormTexts.Title(field, _language);
 }
