@@ -16,7 +16,8 @@ public sealed class StateCatalog
     /// <summary>The catalogue; the fictional State of the samples (ISO user-assigned code XAA) only where the setting says so.</summary>
     public StateCatalog(bool withFictionalStates = false)
     {
-        var states = Read("states.json", false).Concat(Read("jurisdictions.json", true));
+        var states = Read("states.json", false).Concat(Read("jurisdictions.json", true))
+            .Concat(Read("observers.json", false).Select(s => s with { IsObserver = true }));
         if (withFictionalStates)
             states = states.Concat(Read("fictional.json", false));
         _byCode = states.ToFrozenDictionary(s => s.Alpha3);

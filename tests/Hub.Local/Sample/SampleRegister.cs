@@ -31,7 +31,7 @@ public sealed class SampleRegister
         var own = States.Select((state, i) => OfState(state, i, byState[state.Code]));
         var designating = States.Select(s => s.Code).ToHashSet();
         Notices = [.. own, .. OfOthers([.. memberships.Where(m => !designating.Contains(m.State))])];
-        Missions = [.. _states.All.Where(s => !s.IsJurisdiction).Take(options.Missions).Select(SampleMission.Of)];
+        Missions = [.. _states.All.Where(s => s.IsMember).Take(options.Missions).Select(SampleMission.Of)];
     }
 
     /// <summary>The States that designate authorities.</summary>
