@@ -12,6 +12,9 @@ public sealed record State(StateCode Alpha3, string? Alpha2, IReadOnlyDictionary
     /// <summary>True for a State that is no Member of the United Nations but an observer.</summary>
     public bool IsObserver { get; init; }
 
+    /// <summary>Its geographical sub-region (United Nations M49), e.g. <c>011</c> for Western Africa; null where there is none.</summary>
+    public string? Subregion { get; init; }
+
     /// <summary>True for the Members of the United Nations.</summary>
     public bool IsMember => !IsJurisdiction && !IsObserver;
 
