@@ -37,8 +37,11 @@ public sealed record Network : IPublic
     /// <summary>Where the address is known from.</summary>
     public string? UrlOrigin { get; init; }
 
-    /// <summary>The address that a source paper prints, where it is no longer in use.</summary>
+    /// <summary>The address that a source paper prints; null where none does.</summary>
     public string? PrintedUrl { get; init; }
+
+    /// <summary>Whether the printed address is no longer in use.</summary>
+    public bool PrintedUrlIsDead { get; init; }
 
     /// <summary>The paper that prints it.</summary>
     public string? PrintedIn { get; init; }

@@ -28,6 +28,7 @@ internal static class NetworkReader
             Url = (string?)json["url"],
             UrlOrigin = (string?)json["url_origin"],
             PrintedUrl = (string?)json["printed_url"],
+            PrintedUrlIsDead = (bool?)json["printed_url_dead"] ?? false,
             PrintedIn = (string?)json["printed_in"],
             Source = (string)json["source"]!,
             Confidence = Code<Confidence>(json["confidence"], Confidence.Low),

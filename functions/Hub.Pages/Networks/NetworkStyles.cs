@@ -67,6 +67,7 @@ internal static class NetworkStyles
         footer a{display:inline-block;padding:.2rem 0;min-height:1.75rem}
         @media(max-width:40rem){
             dl{display:block}
+            .bar{display:none}
             dd{margin-bottom:.5rem}
             .marks tbody th{max-width:8.5rem}
             tbody th{min-width:8rem}
