@@ -154,6 +154,14 @@ public sealed class NetworkQuestionTests
         Assert.Equal(23, counts.Count);
     }
 
+    [Fact]
+    public void A_network_that_is_not_known_to_work_covers_nobody()
+    {
+        var html = Flat(Sample.Page("networks/en/coverage.html"));
+        Assert.Matches("Northern Africa</a></th><td>.*?<bdi>2</bdi> of <bdi>6</bdi></td><td><ul class=\"inline\"><li><a href=\"states/DZA", html);
+        Assert.Contains("Networks that are not confirmed to work are shown and not counted.", html);
+    }
+
     private static string Ask(string path, PageQuery query) =>
         Encoding.UTF8.GetString(Sample.Pages.Render(path, Sample.Directory(), query)!.Content.Span);
 

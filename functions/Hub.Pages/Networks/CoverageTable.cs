@@ -23,8 +23,9 @@ public sealed record CoverageTable(string? Region, IReadOnlyList<State> States, 
     /// <summary>How many of its States there are; jurisdictions are not counted.</summary>
     public int Count => States.Count(s => !s.IsJurisdiction);
 
-    /// <summary>Its States that belong to no network.</summary>
-    public IEnumerable<State> Without => States.Where(s => !s.IsJurisdiction && !Networks.Any(n => Cell(s, n) is not null));
+    /// <summary>Its States that belong to no network that is known to work.</summary>
+    public IEnumerable<State> Without =>
+        States.Where(s => !s.IsJurisdiction && !Networks.Any(n => n.Status == NetworkStatus.Operating && Cell(s, n) is not null));
 
     /// <summary>The key of its name.</summary>
     public string Name => $"Net.Region.{Region ?? "none"}";

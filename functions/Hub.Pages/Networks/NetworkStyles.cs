@@ -38,12 +38,13 @@ internal static class NetworkStyles
         caption{text-align:start;font-weight:600;padding:.3rem 0}
         th,td{text-align:start;vertical-align:top;padding:.35rem .6rem;border-bottom:1px solid #c4c4c4}
         th:first-child,td:first-child{padding-inline-start:0}
-        thead th{border-bottom:2px solid #767676;vertical-align:bottom}
-        tbody th{font-weight:400;min-width:9rem}
+        thead th{border-bottom:2px solid #767676;vertical-align:bottom;min-width:4.5rem}
+        tbody th{font-weight:400;min-width:11rem}
         td[lang],.source{overflow-wrap:anywhere;min-width:14rem}
         .number,.marks td,.marks thead th+th{text-align:center}
         .marks{width:auto}
-        .marks tbody th{position:sticky;inset-inline-start:0;background:#fff;max-width:14rem}
+        .marks tbody th{position:sticky;inset-inline-start:0;background:#fff;min-width:8rem;max-width:14rem}
+        .marks thead th{min-width:3rem}
         .marks tbody tr:hover>*{background:#eef3f8}
         .marks td{font-weight:600;min-width:3rem;border-inline-start:1px solid #e2e2e2}
         .bar{display:inline-block;width:6rem;height:.8em;background:#dde3e8;margin-inline-end:.6em;vertical-align:baseline}
@@ -70,7 +71,6 @@ internal static class NetworkStyles
             .bar{display:none}
             dd{margin-bottom:.5rem}
             .marks tbody th{max-width:8.5rem}
-            tbody th{min-width:8rem}
         }
         @media print{
             @page{margin:1.5cm}
