@@ -28,6 +28,8 @@ internal static class NoticeView
         };
         if (notice.NetworkAnswers.Count > 0)
             view["networkAnswers"] = new JsonArray([.. notice.NetworkAnswers.Select(a => Node(new { a.Network, a.Listed, a.At, a.Reason }))]);
+        if (notice.Proposals.Count > 0)
+            view["proposals"] = Node(notice.Proposals);
         if (notice.Linked is { } linked)
             view["linked"] = linked;
         if (notice.ConfirmedBy is { } office)
