@@ -125,6 +125,18 @@ public sealed class TranslationTests
     }
 
     [Fact]
+    public async Task Of_a_text_longer_than_any_note_the_first_part_is_translated_and_says_so()
+    {
+        const int BytesOfOneCall = 10 * 1024 * 1024, MostBytesOfACharacter = 3;
+        Assert.True(TextLayer.Most * MostBytesOfACharacter < BytesOfOneCall);
+        var notice = await Submitted("note.txt", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat($"{French}\n", 17_000))));
+        await Work();
+        Assert.Equal(TextLayer.Part, _desk.Works[$"{notice.Id}/1"].Reason);
+        var english = _desk.Works[$"{notice.Id}/1/en"];
+        Assert.Equal((WorkState.Done, TextLayer.Part), (english.State, english.Reason));
+    }
+
+    [Fact]
     public async Task A_language_that_is_not_certain_is_not_translated_from()
     {
         var notice = await Submitted("note.txt", "Die Regierung hat eine zentrale Behörde für die Rechtshilfe benannt."u8.ToArray());

@@ -53,7 +53,10 @@ public sealed class DocumentReading(
         return (work with
         {
             State = WorkState.Done, Legibility = legibility, From = language.Language, Confidence = Math.Round(language.Confidence, 2),
-            Damage = TextDamage.Of(text), Reason = legibility == Legibility.Text && language.Language is null ? "its language is not certain" : null,
+            Damage = TextDamage.Of(text),
+            Reason = legibility == Legibility.Text && language.Language is null ? "its language is not certain"
+                : TextLayer.IsPart(file.Kind.Value, content, text) ? TextLayer.Part
+                : null,
         }, text);
     }
 

@@ -48,6 +48,7 @@ public sealed class DocumentTranslation(
                 Done(work, await Keep(work, file, $"{Label.Of(from, into, translator.Name)}\n\n{translation}", cancel)) with
                 {
                     Missing = TranslationCheck.Missing(text, translation),
+                    Reason = TextLayer.IsPart(file.Kind.Value, content, text) ? TextLayer.Part : null,
                 },
             Translated.Unable(var reason) => work with { State = WorkState.Impossible, DueAt = null, Reason = reason },
             Translated.Failed(var failure) => works.After(work, failure),
