@@ -9,12 +9,20 @@ if (args is ["--editions", ..])
     EditionBench.Run(report, quick, args.ElementAtOrDefault(Array.IndexOf(args, "--out") + 1) is { } folder && args.Contains("--out") ? folder : null);
     return 0;
 }
+if (args.Contains("--documents"))
+{
+    await DocumentBench.Run(report, quick);
+    return 0;
+}
 if (!args.Contains("--reads"))
     await NoticeBench.Run(report, quick);
 if (!args.Contains("--notices"))
     await ReadBench.Run(report, quick);
 if (!args.Contains("--reads") && !args.Contains("--notices"))
+{
     EditionBench.Run(report, quick, null);
+    await DocumentBench.Run(report, quick);
+}
 if (!quick)
     report.Write();
 return 0;
