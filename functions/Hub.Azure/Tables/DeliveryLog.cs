@@ -7,13 +7,18 @@ namespace Hub.Azure.Tables;
 public sealed class DeliveryLog(HubTables tables) : IDeliveryLog
 {
     /// <inheritdoc/>
-    public Task Add(Attempt attempt, CancellationToken cancel) => tables.Deliveries.UpsertEntityAsync(
-        JsonEntity.Of(Partition(attempt.Channel, attempt.Name), $"{DateTime.MaxValue.Ticks - attempt.At.UtcTicks:D19}-{attempt.Sequence:D12}", attempt),
-        TableUpdateMode.Replace, cancel);
+    public Task AddAll(IReadOnlyList<Attempt> attempts, CancellationToken cancel) => attempts is [var only]
+        ? tables.Deliveries.UpsertEntityAsync(Entity(only), TableUpdateMode.Replace, cancel)
+        : tables.Deliveries.SubmitTransactionAsync(
+            attempts.Select(a => new TableTransactionAction(TableTransactionActionType.UpsertReplace, Entity(a))), cancel);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<Attempt>> List(string channel, string name, int limit, CancellationToken cancel) =>
-        tables.Deliveries.List<Attempt>($"PartitionKey eq {Partition(channel, name)}", cancel, limit);
+    public Task<IReadOnlyList<Attempt>> List(string channel, string name, int limit, Attempt? before, CancellationToken cancel) =>
+        tables.Deliveries.List<Attempt>($"PartitionKey eq {Partition(channel, name)} and RowKey gt {(before is null ? "" : Row(before))}", cancel, limit);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Attempt>> Of(string channel, string name, long sequence, CancellationToken cancel) =>
+        tables.Deliveries.List<Attempt>($"PartitionKey eq {Partition(channel, name)} and Sequence eq {sequence}", cancel);
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Attempt>> Since(string channel, long sequence, CancellationToken cancel)
@@ -22,6 +27,15 @@ public sealed class DeliveryLog(HubTables tables) : IDeliveryLog
         var all = await tables.Deliveries.List<Attempt>($"PartitionKey ge {Partition(channel, "")} and PartitionKey lt {channel + ","}", cancel);
         return [.. all.Where(a => a.Sequence >= sequence)];
     }
+
+    private static TableEntity Entity(Attempt attempt)
+    {
+        var entity = JsonEntity.Of(Partition(attempt.Channel, attempt.Name), Row(attempt), attempt);
+        entity["Sequence"] = attempt.Sequence;
+        return entity;
+    }
+
+    private static string Row(Attempt attempt) => $"{DateTime.MaxValue.Ticks - attempt.At.UtcTicks:D19}-{attempt.Sequence:D12}";
 
     private static string Partition(string channel, string name) => $"{channel}+{name}";
 }

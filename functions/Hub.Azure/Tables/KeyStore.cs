@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
+using Azure;
 using Azure.Data.Tables;
 using Hub.Core.Access;
 using Hub.Core.Json;
@@ -35,6 +36,19 @@ public sealed class KeyStore(HubTables tables, TimeProvider clock) : IKeyStore
         var key = $"hub_{caller.Kind.Code()}_{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32))}";
         await Keep(key, caller, cancel);
         return key;
+    }
+
+    /// <inheritdoc/>
+    public async Task<int> Revoke(CallerKind kind, string name, CancellationToken cancel)
+    {
+        var all = await tables.Keys.List($"PartitionKey eq {Partition}", cancel, read: e => (Row: e.RowKey, Caller: e.Value<Caller>()));
+        var revoked = all.Where(k => k.Caller.Kind == kind && k.Caller.Name == name).ToList();
+        foreach (var (row, _) in revoked)
+        {
+            await tables.Keys.DeleteEntityAsync(Partition, row, ETag.All, cancel);
+            _found.TryRemove(row, out _);
+        }
+        return revoked.Count;
     }
 
     /// <summary>Keeps a key that was made elsewhere: the first one of the Secretariat.</summary>

@@ -2,6 +2,7 @@ using Azure.Core;
 using Azure.Identity;
 using Hub.Azure.Blobs;
 using Hub.Azure.Mail;
+using Hub.Azure.Protection;
 using Hub.Azure.Tables;
 using Hub.Azure.Translation;
 using Hub.Azure.Webhooks;
@@ -19,6 +20,7 @@ using Hub.Core.Failures;
 using Hub.Core.Networks;
 using Hub.Core.Notices;
 using Hub.Core.Register;
+using Hub.Core.Register.Proofs;
 using Hub.Core.States;
 using Hub.Documents;
 using Hub.Functions.Documents;
@@ -28,6 +30,7 @@ using Hub.Functions.Partners;
 using Hub.Pages;
 using Hub.Pages.Editions;
 using Hub.Pages.Mail;
+using Hub.Pages.Partners;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -45,7 +48,7 @@ internal static class HubServices
             .AddSingleton<IIdentifiers, RandomIdentifiers>()
             .AddSingleton(new StateCatalog(settings.FictionalStates)).AddSingleton<NetworkCatalog>().AddSingleton<PartyList>()
             .AddSingleton<ReferenceData>().AddSingleton<Callers>()
-            .AddStores(configuration).AddNotices().AddDocuments(settings.Translator).AddEditions(settings).AddChannels(settings)
+            .AddStores(configuration).AddPartners(settings).AddNotices().AddDocuments(settings.Translator).AddEditions(settings).AddChannels(settings)
             .AddHostedService<Preparation>();
     }
 
@@ -56,7 +59,8 @@ internal static class HubServices
             .AddSingleton<IRegisterStore, RegisterStore>().AddSingleton<INoticeStore, NoticeStore>().AddSingleton<ICursorStore, CursorStore>()
             .AddSingleton<IDeliveryLog, DeliveryLog>().AddSingleton<ISubscriberStore, SubscriberStore>().AddSingleton<IRosterStore, RosterStore>()
             .AddSingleton<IChoiceStore, ChoiceStore>()
-            .AddSingleton<IEndpointStore, EndpointStore>().AddSingleton<IFailureStore, FailureStore>()
+            .AddSingleton<IEndpointStore, EndpointStore>()
+            .AddSingleton<IPartnerStore, PartnerStore>().AddSingleton<IWarningStore, WarningStore>().AddSingleton<IReceiptStore, ReceiptStore>().AddSingleton<IFailureStore, FailureStore>()
             .AddSingleton<KeyStore>().AddSingleton<IKeyStore>(s => s.GetRequiredService<KeyStore>())
             .AddSingleton<OriginalStore>().AddSingleton<IOriginalStore>(s => s.GetRequiredService<OriginalStore>())
             .AddSingleton<FileStore>().AddSingleton<IFileStore>(s => s.GetRequiredService<FileStore>())
@@ -83,9 +87,6 @@ internal static class HubServices
         TokenCredential? credential = settings.Graph.IsLoopback ? null : new DefaultAzureCredential();
         return services.AddSingleton(GraphClient.Create(settings.Graph, credential)).AddSingleton<IMailSender, GraphMailSender>()
             .AddSingleton(new MailOrigin("Directory of competent national authorities", settings.SenderMailboxes[0])).AddSingleton<IMailWriter, MailWriter>()
-            .AddSingleton<IWebhookSender>(new HttpWebhookSender(WebhookHttp.Create(settings.AllowLoopbackWebhooks)))
-            .AddSingleton(Signer(settings.SigningKey))
-            .AddSingleton<WebhookRequests>().AddSingleton<PartnerEndpoints>()
             .AddSingleton<INetworkPages>(new NetworkPages(settings.PublicAddress))
             .AddSingleton<RoundPreparation>().AddSingleton<RoundPlanner>().AddSingleton<ReaderDesk>().AddSingleton<MailDeliveries>().AddSingleton<LinkRenewal>()
             .AddSingleton(new LinkSettings(settings.PublicAddress)).AddSingleton<PersonalLinks>().AddSingleton<LinkPages>()
@@ -97,7 +98,22 @@ internal static class HubServices
                 s.GetRequiredService<TimeProvider>()) { Lease = settings.Lease });
     }
 
-    private static IMessageSigner Signer(string key) => Uri.TryCreate(key, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps
-        ? new VaultMessageSigner(address, new DefaultAzureCredential(), new VaultOptions(), TimeProvider.System)
+    private static IServiceCollection AddPartners(this IServiceCollection services, HubSettings settings)
+    {
+        var http = WebhookHttp.Create(settings.AllowLoopbackWebhooks);
+        return services.AddSingleton<IWebhookSender>(new HttpWebhookSender(http))
+            .AddSingleton<IConsentAsker>(new HttpConsent(http, TimeProvider.System))
+            .AddSingleton(Signer(settings.SigningKey)).AddSingleton(s => new SecretBox(s.GetRequiredService<HubTables>(), Vault(settings.ProtectionKey)))
+            .AddSingleton<WebhookRequests>().AddSingleton<DeliveryMetrics>().AddSingleton<ConsentDesk>().AddSingleton<EndpointDesk>()
+            .AddSingleton<PartnerEndpoints>().AddSingleton<IPartnerMailWriter, PartnerMailWriter>().AddSingleton<PartnerPost>().AddSingleton<EndpointWatch>()
+            .AddSingleton<LogTree>().AddSingleton<DigestSigner>();
+    }
+
+    private static IMessageSigner Signer(string key) => Vault(key) is { } vault
+        ? new VaultMessageSigner(vault, TimeProvider.System)
         : FileMessageSigner.Open(key);
+
+    private static VaultKey? Vault(string? key) => Uri.TryCreate(key, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps
+        ? new(address, new DefaultAzureCredential(), new VaultOptions())
+        : null;
 }
