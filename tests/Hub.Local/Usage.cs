@@ -16,6 +16,8 @@ internal static class Usage
           demo   Send notices as States would and show what comes out, step by step.
                    --hub URL         the hub (default: the one that `up` runs; none running: one in memory, just for this)
                    --data FOLDER     where that hub's keys are (default: .hub in the repository)
+          demo partners
+                 Three partner networks in a week of days that last ten seconds: one is slow, one fails, one lies about its address.
         """;
 
     public static int Show(Screen screen)

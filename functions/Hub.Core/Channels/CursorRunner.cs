@@ -22,6 +22,8 @@ public enum RunResult
 /// </summary>
 public sealed class CursorRunner(ICursorStore cursors, Register.IRegisterStore register, IIdentifiers ids, TimeProvider clock)
 {
+    private readonly EventTail _log = new(register);
+
     /// <summary>Longer than any single step takes; a run that dies holds its cursor up for this long.</summary>
     public TimeSpan Lease { get; init; } = TimeSpan.FromSeconds(60);
 
@@ -35,7 +37,7 @@ public sealed class CursorRunner(ICursorStore cursors, Register.IRegisterStore r
         var cursor = await cursors.Find(channel.Name, name, cancel);
         while (cursor is not null && IsFree(cursor))
         {
-            var run = new ChannelRun(register);
+            var run = new ChannelRun(_log);
             // Also once more after each rest: a wake-up that came while the lease was held went away again.
             if (await run.IsAtEnd(cursor.Position, cancel))
                 return RunResult.Resting;

@@ -12,7 +12,7 @@ internal sealed class MemoryDeliveries : IDeliveryLog
 
     public Task AddAll(IReadOnlyList<Attempt> attempts, CancellationToken cancel)
     {
-        Assert.InRange(attempts.Count, 1, 100);
+        Assert.InRange(attempts.Count, 1, 500);
         All.AddRange(attempts);
         Writes++;
         return Task.CompletedTask;

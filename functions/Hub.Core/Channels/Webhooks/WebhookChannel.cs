@@ -24,8 +24,8 @@ public sealed class WebhookChannel(
     /// <summary>The name of its cursors' channel.</summary>
     public const string ChannelName = "webhooks";
 
-    // As many attempts as one transaction keeps.
-    private const int MostOfABurst = 100;
+    // As many attempts as one row of the delivery log keeps well.
+    private const int MostOfABurst = 500;
     private static readonly TimeSpan Burst = TimeSpan.FromMilliseconds(250);
 
     /// <inheritdoc/>
@@ -39,12 +39,14 @@ public sealed class WebhookChannel(
     {
         if (await endpoints.Find(cursor.Name, cancel) is not { } endpoint)
             return new Step.Failed(Failure.Gone, "the endpoint was deleted");
-        if (await partners.Find(endpoint.Partner, cancel) is { RevokedAt: not null })
+        var (partner, events) = (partners.Find(endpoint.Partner, cancel), run.EventsAfter(cursor.Position, cancel));
+        await Task.WhenAll(partner, events);
+        if (await partner is { RevokedAt: not null })
             return new Step.Failed(Failure.Gone, Partner.Revoked);
         if (endpoint.Consent is Consent.Denied denied)
             return new Step.Failed(Failure.Gone, denied.Problem!);
         var attempts = new List<Attempt>();
-        var step = await Deliver(endpoint, cursor, await run.EventsAfter(cursor.Position, cancel), attempts, cancel);
+        var step = await Deliver(endpoint, cursor, await events, attempts, cancel);
         if (attempts.Count > 0)
             await deliveries.AddAll(attempts, CancellationToken.None);
         return step;
