@@ -47,8 +47,9 @@ internal static class HubServices
             .AddSingleton(TimeProvider.System)
             .AddSingleton<IIdentifiers, RandomIdentifiers>()
             .AddSingleton(new StateCatalog(settings.FictionalStates)).AddSingleton<NetworkCatalog>().AddSingleton<PartyList>()
-            .AddSingleton<ReferenceData>().AddSingleton<Callers>()
-            .AddStores(configuration).AddPartners(settings).AddNotices().AddDocuments(settings.Translator).AddEditions(settings).AddChannels(settings)
+            .AddSingleton<ReferenceData>().AddSingleton(settings.SignIn).AddSingleton<SignIn>().AddSingleton<Callers>()
+            .AddTraces(configuration).AddStores(configuration).AddPartners(settings).AddNotices().AddDocuments(settings.Translator).AddEditions(settings)
+            .AddChannels(settings)
             .AddHostedService<Preparation>();
     }
 

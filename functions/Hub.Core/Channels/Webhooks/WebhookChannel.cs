@@ -3,6 +3,7 @@ using Hub.Core.Access;
 using Hub.Core.Channels.Mail;
 using Hub.Core.Json;
 using Hub.Core.Register;
+using Hub.Core.Tracing;
 
 namespace Hub.Core.Channels.Webhooks;
 
@@ -79,7 +80,9 @@ public sealed class WebhookChannel(
     {
         if (await requests.For(endpoint, CloudEvent.IdOf(e), CloudEvent.Of(e, settings.Source).ToBytes(), now, cancel) is not { } request)
             return new(Failure.Transient, "the hub's signing key cannot be reached");
+        using var span = HubTrace.OfEvent("webhook.deliver", e, endpoint.Id);
         var failed = await sender.Post(request, cancel);
+        span.End(failed?.Reason);
         var took = clock.GetUtcNow() - now;
         metrics.Attempted(endpoint.Id, failed, took);
         attempts.Add(new(Name, endpoint.Id, request.Id, e.Sequence, now, failed?.Reason ?? Attempt.Delivered, (long)took.TotalMilliseconds));
