@@ -19,7 +19,7 @@ public sealed record LogDigest(long Sequence, string Hash, string Root, DateTime
     /// <param name="keys">The hub's published keys.</param>
     public static (LogDigest? Digest, string? Problem) Read(string signed, JwkSet keys)
     {
-        if (signed.Split('.') is not [var header, var payload, var signature] || !Array.TrueForAll([header, payload, signature], p => Base64Url.IsValid(p)))
+        if (signed.Split('.') is not [var header, var payload, var signature] || signed.Split('.').Any(p => !Base64Url.IsValid(p)))
             return (null, "It is no JWS in compact form.");
         try
         {

@@ -62,8 +62,8 @@ public static class MerkleProof
     /// <param name="path">The proof.</param>
     public static bool Extends(long first, byte[] firstRoot, long second, byte[] secondRoot, IReadOnlyList<byte[]> path)
     {
-        if (first == second || first == 0)
-            return path.Count == 0 && first <= second && (first == 0 ? firstRoot.AsSpan().SequenceEqual(SHA256.HashData([])) : firstRoot.AsSpan().SequenceEqual(secondRoot));
+        if (first == 0 || first == second)
+            return path.Count == 0 && first <= second && firstRoot.AsSpan().SequenceEqual(first == 0 ? SHA256.HashData([]) : secondRoot);
         if (first < 0 || first > second || path.Count == 0)
             return false;
         var nodes = long.IsPow2(first) ? [firstRoot, .. path] : path;

@@ -27,15 +27,15 @@ public sealed class VaultKey
         _vault = HttpPipelineBuilder.Build(options, new BearerTokenAuthenticationPolicy(credential, "https://vault.azure.net/.default"));
     }
 
-    /// <summary>Its versions, the enabled ones, the newest first, each with its public part (RFC 7517).</summary>
-    public async Task<IReadOnlyList<(string Version, JsonElement Key)>> Versions(CancellationToken cancel)
+    /// <summary>Its versions, the enabled ones, the newest first, each with its public part (RFC 7517) and its times.</summary>
+    public async Task<IReadOnlyList<(string Version, JsonElement Key, JsonElement Times)>> Versions(CancellationToken cancel)
     {
         var versions = await Send(RequestMethod.Get, $"{_key}/versions?{Api}", null, cancel);
         var enabled = versions.GetProperty("value").EnumerateArray().Select(v => (Id: v.GetProperty("kid").GetString()!, At: v.GetProperty("attributes")))
             .Where(v => v.At.GetProperty("enabled").GetBoolean()).OrderByDescending(v => v.At.GetProperty("created").GetInt64());
-        var keys = new List<(string, JsonElement)>();
-        foreach (var (id, _) in enabled)
-            keys.Add((Version(id), (await Send(RequestMethod.Get, $"{id}?{Api}", null, cancel)).GetProperty("key")));
+        var keys = new List<(string, JsonElement, JsonElement)>();
+        foreach (var (id, times) in enabled)
+            keys.Add((Version(id), (await Send(RequestMethod.Get, $"{id}?{Api}", null, cancel)).GetProperty("key"), times));
         return keys;
     }
 

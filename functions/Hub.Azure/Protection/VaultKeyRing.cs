@@ -25,7 +25,8 @@ public sealed class VaultKeyRing(VaultKey vault) : IXmlEncryptor
             aes.Encrypt(nonce, plain, closed, tag);
         var (version, wrapped) = vault.Wrap(key, CancellationToken.None).GetAwaiter().GetResult();
         return new(
-            new XElement("vaultKey", new XAttribute("version", version), Part("wrapped", wrapped), Part("nonce", nonce), Part("tag", tag), Part("value", closed)),
+            new XElement(
+                "vaultKey", new XAttribute("version", version), Part("wrapped", wrapped), Part("nonce", nonce), Part("tag", tag), Part("value", closed)),
             typeof(VaultKeyRingReader));
     }
 

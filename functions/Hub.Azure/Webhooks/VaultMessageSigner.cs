@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.Json;
 using Azure;
 using Hub.Azure.Protection;
 using Hub.Core.Channels.Webhooks;
@@ -34,5 +35,17 @@ public sealed class VaultMessageSigner(VaultKey vault, TimeProvider clock) : IMe
     }
 
     private async Task<IReadOnlyList<SigningKey>> Read(CancellationToken cancel) =>
-        [.. (await vault.Versions(cancel)).Select(v => new SigningKey(v.Version, v.Key.GetProperty("x").GetString()!, v.Key.GetProperty("y").GetString()!))];
+    [
+        .. (await vault.Versions(cancel)).Select(v => new SigningKey(v.Version, Coordinate(v.Key, "x"), Coordinate(v.Key, "y"))
+        {
+            NotBefore = Time(v.Times, "nbf") ?? Time(v.Times, "created"), Expires = Time(v.Times, "exp"),
+        }),
+    ];
+
+    private static string Coordinate(JsonElement key, string name) => key.GetProperty(name).GetString()!;
+
+    private static DateTimeOffset? Time(JsonElement times, string name) =>
+        times.TryGetProperty(name, out var seconds) && seconds.ValueKind == JsonValueKind.Number
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds.GetInt64())
+            : null;
 }

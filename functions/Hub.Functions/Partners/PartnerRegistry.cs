@@ -31,7 +31,7 @@ public sealed class PartnerRegistry(Callers callers, IPartnerStore partners, IKe
         return Answers.Json(new { Items = await partners.List(cancel) });
     }
 
-    /// <summary>DELETE /api/partners/{name}: withdraws its access. Nothing is sent to it from now on, and its keys are gone; what it missed stays due.</summary>
+    /// <summary>DELETE /api/partners/{name}: withdraws its access. Nothing is sent to it any more, its keys are gone; what it missed stays due.</summary>
     [Function("RevokePartner")]
     public async Task<IActionResult> Revoke(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/partners/{name}")] HttpRequest request, string name, CancellationToken cancel)

@@ -28,7 +28,8 @@ public sealed class Receipts(
             throw new ApiException(422, "No such event", "GET /api/events/head tells the number of the last one.");
         if (e.Hash != body.Hash)
             throw new ApiException(
-                422, "Another hash", $"Event {body.Sequence} has another hash in the log: what you hold is not what was sent. GET /api/events/digest/states tells which States differ.");
+                422, "Another hash",
+                $"Event {body.Sequence} has another hash in the log: what you hold is not what was sent. GET /api/events/digest/states finds the difference.");
         if (await receipts.Find(id, cancel) is { } last && last.Sequence > body.Sequence)
             throw new ApiException(409, "Confirmed further", $"You have confirmed everything up to event {last.Sequence}.");
         var receipt = new Receipt(id, endpoint.Partner, body.Sequence, body.Hash, clock.GetUtcNow());

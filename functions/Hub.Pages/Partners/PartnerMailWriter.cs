@@ -38,8 +38,9 @@ public sealed class PartnerMailWriter(MailOrigin origin) : IPartnerMailWriter
 
     private MailMessage Write(string id, PartnerContact contact, Labels labels, string subject, IReadOnlyList<Phrase> said)
     {
-        var mail = new PartnerMail(
-            labels, labels[subject], [labels.Say("Mail.Greeting", contact.Name), .. said, labels.Say("Mail.Sender", origin.Sender), labels.Say("Mail.Reply", origin.Address)]);
+        var (greeting, sender, reply) =
+            (labels.Say("Mail.Greeting", contact.Name), labels.Say("Mail.Sender", origin.Sender), labels.Say("Mail.Reply", origin.Address));
+        var mail = new PartnerMail(labels, labels[subject], [greeting, .. said, sender, reply]);
         return new(
             id, contact.Address, mail.Subject, HtmlPages.Render<PartnerPage>(new() { [nameof(PartnerPage.Mail)] = mail }),
             string.Join("\n\n", mail.Lines.Select(l => l.ToText(labels.RightToLeft))));

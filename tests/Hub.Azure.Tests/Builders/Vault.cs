@@ -61,7 +61,7 @@ internal sealed class Vault(params string[] versions) : HttpMessageHandler
 
     private JsonNode Version(string version, int at) => new JsonObject
     {
-        ["kid"] = $"{Key}/{version}", ["attributes"] = new JsonObject { ["enabled"] = version != Disabled, ["created"] = 1700000000 + at },
+        ["kid"] = $"{Key}/{version}", ["attributes"] = new JsonObject { ["enabled"] = version != Disabled, ["created"] = 1700000000 + at, ["exp"] = 1800000000 + at },
     };
 
     private JsonObject Jwk(string version)

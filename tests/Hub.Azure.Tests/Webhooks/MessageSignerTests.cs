@@ -36,6 +36,8 @@ public sealed class MessageSignerTests
         var signed = await signer.Sign(id => Encoding.UTF8.GetBytes($"message {id}"), default);
 
         Assert.Equal(["v2", "v1"], keys.Select(k => k.Id));
+        Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1700000001), keys[0].NotBefore);
+        Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1800000001), keys[0].Expires);
         Assert.Equal("v2", signed!.KeyId);
         Assert.True(Verifies(keys[0], signed, "message v2"u8.ToArray()));
     }

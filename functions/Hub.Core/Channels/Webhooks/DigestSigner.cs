@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -17,7 +18,8 @@ public sealed class DigestSigner(IMessageSigner signer, WebhookSettings settings
     public async Task<string?> Sign(LogDigest digest, CancellationToken cancel)
     {
         var said = JsonSerializer.SerializeToNode(digest, HubJson.Public)!.AsObject();
-        (said["source"], said["signedAt"]) = (settings.Source, clock.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture));
+        said["source"] = settings.Source;
+        said["signedAt"] = clock.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
         var payload = Base64Url.EncodeToString(Encoding.UTF8.GetBytes(said.ToJsonString(HubJson.Options)));
         return await signer.Sign(keyId => Encoding.ASCII.GetBytes($"{Header(keyId)}.{payload}"), cancel) is { } signed
             ? $"{Header(signed.KeyId)}.{payload}.{Base64Url.EncodeToString(signed.Signature)}"

@@ -52,7 +52,9 @@ public sealed class MerkleTree
         return path;
     }
 
-    /// <summary>The proof that the first leaves are the beginning of a larger tree (section 2.1.2); empty where both are one size or the first has none.</summary>
+    /// <summary>
+    /// The proof that the first leaves are the beginning of a larger tree (section 2.1.2); empty where both are one size or the first has none.
+    /// </summary>
     public IReadOnlyList<byte[]> Consistency(long first, long second)
     {
         Within(second, first);
