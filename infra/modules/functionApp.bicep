@@ -175,6 +175,7 @@ var settings = {
   ServiceBus__credential: 'managedidentity'
   ServiceBus__clientId: identity.properties.clientId
   SweepSchedule: '0 * * * * *'
+  WakeSchedule: '*/10 * * * * *'
   EditionSchedule: '0 */10 22,23 30 6,12 *'
   Hub__PublicAddress: address
   // Empty: the hub makes a key of its own and keeps it in its table of keys.
@@ -187,7 +188,7 @@ var settings = {
   Mail__RecipientsPerDay: '10000'
   Mail__RoundMinutes: '5'
   Clock__Speed: '1'
-  Channels__LeaseSeconds: '60'
+  Channels__LeaseSeconds: '20'
   Documents__AwaitScan: 'true'
   Documents__Languages: 'en,fr,es,ar,ru,zh'
   Documents__Translator: translatorEndpoint

@@ -11,6 +11,7 @@ using Hub.Core.Access;
 using Hub.Core.Channels;
 using Hub.Core.Channels.Links;
 using Hub.Core.Channels.Mail;
+using Hub.Core.Channels.Mail.Bounces;
 using Hub.Core.Channels.Webhooks;
 using Hub.Core.Documents;
 using Hub.Core.Documents.Text;
@@ -29,6 +30,7 @@ using Hub.Functions.Http;
 using Hub.Functions.Partners;
 using Hub.Pages;
 using Hub.Pages.Editions;
+using Hub.Pages.Forms;
 using Hub.Pages.Mail;
 using Hub.Pages.Partners;
 using Microsoft.Extensions.Configuration;
@@ -59,9 +61,9 @@ internal static class HubServices
         return services.AddSingleton(storage.Tables).AddSingleton(storage.Blobs).AddSingleton<HubTables>()
             .AddSingleton<IRegisterStore, RegisterStore>().AddSingleton<INoticeStore, NoticeStore>().AddSingleton<ICursorStore, CursorStore>()
             .AddSingleton<IDeliveryLog, DeliveryLog>().AddSingleton<ISubscriberStore, SubscriberStore>().AddSingleton<IRosterStore, RosterStore>()
-            .AddSingleton<IChoiceStore, ChoiceStore>()
-            .AddSingleton<IEndpointStore, EndpointStore>()
-            .AddSingleton<IPartnerStore, PartnerStore>().AddSingleton<IWarningStore, WarningStore>().AddSingleton<IReceiptStore, ReceiptStore>().AddSingleton<IFailureStore, FailureStore>()
+            .AddSingleton<IChoiceStore, ChoiceStore>().AddSingleton<IAddressStore, AddressStore>().AddSingleton<IEndpointStore, EndpointStore>()
+            .AddSingleton<IPartnerStore, PartnerStore>().AddSingleton<IWarningStore, WarningStore>().AddSingleton<IReceiptStore, ReceiptStore>()
+            .AddSingleton<IFailureStore, FailureStore>()
             .AddSingleton<KeyStore>().AddSingleton<IKeyStore>(s => s.GetRequiredService<KeyStore>())
             .AddSingleton<OriginalStore>().AddSingleton<IOriginalStore>(s => s.GetRequiredService<OriginalStore>())
             .AddSingleton<FileStore>().AddSingleton<IFileStore>(s => s.GetRequiredService<FileStore>())
@@ -71,7 +73,7 @@ internal static class HubServices
 
     private static IServiceCollection AddNotices(this IServiceCollection services) =>
         services.AddSingleton<FileKeeper>().AddSingleton<MalwareGate>().AddSingleton<NoticeIntake>().AddSingleton<SelfConfirmation>()
-            .AddSingleton<NoticeDesk>().AddSingleton<Decisions>();
+            .AddSingleton<NoticeDesk>().AddSingleton<Decisions>().AddSingleton<FormShelf>();
 
     private static IServiceCollection AddDocuments(this IServiceCollection services, Uri translator) =>
         services.AddSingleton<IDocumentWorkStore, DocumentWorkStore>().AddSingleton<WorkClock>().AddSingleton<IPdfReader, PdfReader>()
@@ -81,7 +83,7 @@ internal static class HubServices
 
     private static IServiceCollection AddEditions(this IServiceCollection services, HubSettings settings) =>
         services.AddSingleton<IEditionRenderer, EditionRenderer>().AddSingleton<EditionDesk>().AddSingleton<PublishedEditions>()
-            .AddSingleton(settings.Sending).AddSingleton<EditionPlanner>();
+            .AddSingleton(settings.Sending).AddSingleton<EditionPlanner>().AddSingleton<AudienceFinder>();
 
     private static IServiceCollection AddChannels(this IServiceCollection services, HubSettings settings)
     {
@@ -90,13 +92,17 @@ internal static class HubServices
             .AddSingleton(new MailOrigin("Directory of competent national authorities", settings.SenderMailboxes[0])).AddSingleton<IMailWriter, MailWriter>()
             .AddSingleton<INetworkPages>(new NetworkPages(settings.PublicAddress))
             .AddSingleton<RoundPreparation>().AddSingleton<RoundPlanner>().AddSingleton<ReaderDesk>().AddSingleton<MailDeliveries>().AddSingleton<LinkRenewal>()
+            .AddSingleton<BounceBook>().AddSingleton<BounceDesk>()
             .AddSingleton(new LinkSettings(settings.PublicAddress)).AddSingleton<PersonalLinks>().AddSingleton<LinkPages>()
             .AddSingleton<ILinkKey>(s => new LinkKeyStore(s.GetRequiredService<HubTables>(), settings.LinkKey))
-            .AddSingleton<RosterKeeper>().AddSingleton<MailChannel>().AddSingleton<WebhookChannel>().AddSingleton<LinksChannel>().AddSingleton<WakeFinder>()
+            .AddSingleton<RosterKeeper>().AddSingleton<MailChannel>().AddSingleton<WebhookChannel>().AddSingleton<LinksChannel>()
+            .AddSingleton(s => new WakeFinder(
+                s.GetRequiredService<ICursorStore>(), s.GetRequiredService<INoticeStore>(), s.GetRequiredService<IDocumentWorkStore>(),
+                s.GetRequiredService<IRegisterStore>(), s.GetRequiredService<TimeProvider>()) { Ahead = settings.ShortWait })
             .AddSingleton<ChannelWatch>()
             .AddSingleton(s => new CursorRunner(
                 s.GetRequiredService<ICursorStore>(), s.GetRequiredService<IRegisterStore>(), s.GetRequiredService<IIdentifiers>(),
-                s.GetRequiredService<TimeProvider>()) { Lease = settings.Lease });
+                s.GetRequiredService<TimeProvider>()) { Lease = settings.Lease, ShortWait = settings.ShortWait });
     }
 
     private static IServiceCollection AddPartners(this IServiceCollection services, HubSettings settings)

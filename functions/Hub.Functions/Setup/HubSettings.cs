@@ -58,6 +58,9 @@ public sealed record HubSettings
     /// <summary>How long a run of a cursor may hold it.</summary>
     public required TimeSpan Lease { get; init; }
 
+    /// <summary>What is due so soon is waited for: as long as it takes the timer of <c>WakeChannels</c> to come again.</summary>
+    public TimeSpan ShortWait => TimeSpan.FromSeconds(10) / ClockSpeed;
+
     /// <summary>Azure Document Translation, or a simulator of it.</summary>
     public required Uri Translator { get; init; }
 
@@ -74,7 +77,7 @@ public sealed record HubSettings
     public Http.SignInSettings SignIn => new(SignInApplication, PublicAddress);
 
     /// <summary>What an edition's forecast reckons with.</summary>
-    public SendingSettings Sending => new(1, SendingLimits.Exchange with { MessagesAMinute = Pace.Messages });
+    public SendingLimits Sending => SendingLimits.Exchange.Faster(ClockSpeed, Pace, Quota);
 
     /// <summary>Reads them; one error names everything that is missing or wrong.</summary>
     public static HubSettings Read(IConfiguration configuration)
@@ -99,7 +102,7 @@ public sealed record HubSettings
             Documents = new(reader.Flag("Documents:AwaitScan"), speed) { Languages = reader.Languages("Documents:Languages") },
             FirstKey = configuration["Hub:FirstKey"],
             SignInApplication = reader.Id("SignIn:Application"),
-            Lease = TimeSpan.FromSeconds(reader.Number("Channels:LeaseSeconds", 60)),
+            Lease = TimeSpan.FromSeconds(reader.Number("Channels:LeaseSeconds", 20)),
         };
         reader.ThrowIfAny();
         return settings;

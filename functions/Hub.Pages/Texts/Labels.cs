@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Resources;
+using Hub.Core.Forms.Designations;
 using Hub.Core.States;
 
 namespace Hub.Pages.Texts;
@@ -63,5 +64,5 @@ public sealed class Labels(Language language)
         : Say("Pair", Of(pair.Matter), Of(pair.Instrument), pair.Article);
 
     internal string? Find(string key) =>
-        Texts.GetString(key, _culture) ?? EditionTexts.GetString(key, _culture) ?? PartnerTexts.GetString(key, _culture);
+        Texts.GetString(key, _culture) ?? EditionTexts.GetString(key, _culture) ?? PartnerTexts.GetString(key, _culture) ?? FormTexts.Word(key, language);
 }

@@ -96,16 +96,16 @@ public sealed class EndpointWatchTests : IPartnerMailWriter, IMailSender
         return new(id, contact.Address, $"{(failing.IsDisabled ? "disabled, " : "")}day {days}", "", "");
     }
 
-    public Task<(string? Draft, Step.Failed? Failed)> Draft(string mailbox, MailMessage message, bool inDoubt, CancellationToken cancel)
+    public Task<(MailDraft? Draft, Step.Failed? Failed)> Draft(string mailbox, MailMessage message, bool inDoubt, CancellationToken cancel)
     {
         if (_mailboxIsDown)
-            return Task.FromResult<(string?, Step.Failed?)>((null, new(Failure.Transient, "down")));
+            return Task.FromResult<(MailDraft?, Step.Failed?)>((null, new(Failure.Transient, "down")));
         var draft = $"{message.Id}|{message.Subject}";
         // One of this id is found rather than made again.
         var found = _drafts.Find(d => d.StartsWith($"{message.Id}|", StringComparison.Ordinal));
         if (found is null)
             _drafts.Add(draft);
-        return Task.FromResult<(string?, Step.Failed?)>((found ?? draft, null));
+        return Task.FromResult<(MailDraft?, Step.Failed?)>((new(found ?? draft, null), null));
     }
 
     public Task<Step.Failed?> Send(string mailbox, string draft, bool inDoubt, CancellationToken cancel)

@@ -15,6 +15,7 @@ internal sealed class UpCommand(UpOptions options, Screen screen, StopSignal sto
             return AlreadyRunning(options, screen);
         options.Ports.RequireFree();
         await Prerequisites.Check();
+        await Translators.Ready(screen);
         using var stop = new StopSignal();
         return await new UpCommand(options, screen, stop).Run();
     }

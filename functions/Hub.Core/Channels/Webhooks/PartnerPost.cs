@@ -42,6 +42,6 @@ public sealed class PartnerPost(IRosterStore rosters, IPartnerMailWriter writer,
             return false;
         var mailbox = roster.Terms[^1].SenderOf(mail.Id);
         return await sender.Draft(mailbox, mail, inDoubt: true, cancel) is (Draft: { } draft, _)
-            && await sender.Send(mailbox, draft, inDoubt: true, cancel) is null;
+            && await sender.Send(mailbox, draft.Id, inDoubt: true, cancel) is null;
     }
 }
