@@ -196,6 +196,7 @@ var settings = {
   Webhooks__ProtectionKey: protectionKeyUri
   Webhooks__SigningKey: signingKeyUri
   States__Fictional: 'false'
+  Networks__Seed: 'true'
 }
 
 // Each is there only where it is needed.
