@@ -22,6 +22,8 @@ internal static class Usage
                  show the plan beside what happened.
                    --speed N         how many times faster than in earnest the limits pass (default 2)
                    --seed N          what fails, and when the functions are killed (default: another each time)
+          demo partners
+                 Three partner networks in a week of days that last ten seconds: one is slow, one fails, one lies about its address.
         """;
 
     public static int Show(Screen screen)

@@ -20,10 +20,14 @@ internal static class Listening
     /// <summary>What a hook has got, in order.</summary>
     public static async Task<IReadOnlyList<ReceivedHook>> Received(this RunningHub hub, string hook) =>
     [
-        .. (await hub.Partner.Get($"control/hooks/{hook}/received")).Expect(200).Json.AsArray().Select(d => new ReceivedHook(
+        .. (await hub.Partner.Get($"control/hooks/{hook}/received")).Expect(200).Json.AsArray().Where(d => d!["sequence"] is not null).Select(d => new ReceivedHook(
             long.Parse(d!["sequence"]!.ToString(), System.Globalization.CultureInfo.InvariantCulture), d["id"]!.ToString(),
             (bool?)d["signatureValid"] == true, d["body"]!.ToString())),
     ];
+
+    /// <summary>The last event of a type that is not of the log and that a hook has got.</summary>
+    public static async Task<JsonNode> Asked(this RunningHub hub, string hook, string type) =>
+        (await hub.Partner.Get($"control/hooks/{hook}/received")).Expect(200).Json.AsArray().Last(d => (string?)d!["type"] == type)!["event"]!;
 
     /// <summary>Every mail about changes in the hub's Sent Items.</summary>
     public static async Task<IReadOnlyList<SentMail>> Sent(this RunningHub hub) =>
@@ -40,8 +44,9 @@ public sealed record ReceivedHook(long Sequence, string Id, bool IsSigned, strin
 /// <summary>A mail that was sent: the hub's id of it says whom it is for and which events it covers.</summary>
 public sealed record SentMail(string Id, string Reader, long First, long Last, string To, string Text)
 {
-    /// <summary>Whether it is about changes; a fresh link goes in a mail of its own.</summary>
-    public static bool IsAboutChanges(JsonNode? mail) => !IdOf(mail!).Contains(":link-", StringComparison.Ordinal);
+    /// <summary>Whether it is about changes; a fresh link goes in a mail of its own, and so does what a partner is told.</summary>
+    public static bool IsAboutChanges(JsonNode? mail) =>
+        !IdOf(mail!).Contains(":link-", StringComparison.Ordinal) && !IdOf(mail!).StartsWith("partner:", StringComparison.Ordinal);
 
     public static SentMail Of(JsonNode mail)
     {
