@@ -65,7 +65,11 @@ public sealed record HubSettings
     public WebhookSettings Webhooks => new(new Uri(PublicAddress, "/directory").ToString(), RetryPolicy.Webhooks.Faster(ClockSpeed));
 
     /// <summary>The settings of the mail.</summary>
-    public MailSettings Mail => new(Pace, Quota, RetryPolicy.OwnServices.Faster(ClockSpeed), RoundDistance, DigestTimes.Morning.Faster(ClockSpeed));
+    public MailSettings Mail =>
+        new(Pace, Quota, RetryPolicy.OwnServices.Faster(ClockSpeed), RoundDistance, DigestTimes.Morning.Faster(ClockSpeed))
+        {
+            ReportsWithin = TimeSpan.FromHours(48) / ClockSpeed,
+        };
 
     /// <summary>What an edition's forecast reckons with.</summary>
     public SendingLimits Sending => SendingLimits.Exchange.Faster(ClockSpeed, Pace, Quota);
