@@ -40,8 +40,10 @@ public sealed record ReceivedHook(long Sequence, string Id, bool IsSigned, strin
 /// <summary>A mail that was sent: the hub's id of it says whom it is for and which events it covers.</summary>
 public sealed record SentMail(string Id, string Reader, long First, long Last, string To, string Text)
 {
-    /// <summary>Whether it is about changes; a fresh link goes in a mail of its own.</summary>
-    public static bool IsAboutChanges(JsonNode? mail) => !IdOf(mail!).Contains(":link-", StringComparison.Ordinal);
+    private static readonly string[] Others = [":link-", ":confirmation-"];
+
+    /// <summary>Whether it is about changes; fresh links and requests to confirm go in mails of their own.</summary>
+    public static bool IsAboutChanges(JsonNode? mail) => !Others.Any(o => IdOf(mail!).Contains(o, StringComparison.Ordinal));
 
     public static SentMail Of(JsonNode mail)
     {
