@@ -16,6 +16,8 @@ public sealed class QualityTests(SharedHub shared)
         var listed = (await _hub.Secretariat.Get("api/quality")).Expect(200);
         var state = Assert.Single(listed.Json["items"]!.AsArray(), s => (string)s!["state"]! == "FIN");
         Assert.Contains(state!["items"]!.AsArray(), i => (string)i!["subject"]! == record && (string)i["kind"]! == "INCOMPLETE");
+        var shown = (await (await _hub.Reader()).Get($"api/authorities/{record}")).Expect(200);
+        Assert.Equal(["ACTIVE"], shown.Headers.GetValues("Hub-Record-Status"));
         Assert.DoesNotContain("@", listed.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("+999", listed.Text, StringComparison.Ordinal);
     }
