@@ -30,6 +30,7 @@ using Hub.Functions.Http;
 using Hub.Functions.Partners;
 using Hub.Pages;
 using Hub.Pages.Editions;
+using Hub.Pages.Forms;
 using Hub.Pages.Mail;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -47,8 +48,8 @@ internal static class HubServices
             .AddSingleton(TimeProvider.System)
             .AddSingleton<IIdentifiers, RandomIdentifiers>()
             .AddSingleton(new StateCatalog(settings.FictionalStates)).AddSingleton<NetworkCatalog>().AddSingleton<PartyList>()
-            .AddSingleton<ReferenceData>().AddSingleton<Callers>()
-            .AddStores(configuration).AddNotices().AddDocuments(settings.Translator).AddEditions(settings).AddChannels(settings)
+            .AddSingleton<ReferenceData>().AddSingleton(settings.SignIn).AddSingleton<SignIn>().AddSingleton<Callers>()
+            .AddTraces(configuration).AddStores(configuration).AddNotices().AddDocuments(settings.Translator).AddEditions(settings).AddChannels(settings)
             .AddHostedService<Preparation>();
     }
 
@@ -70,7 +71,7 @@ internal static class HubServices
 
     private static IServiceCollection AddNotices(this IServiceCollection services) =>
         services.AddSingleton<FileKeeper>().AddSingleton<MalwareGate>().AddSingleton<NoticeIntake>().AddSingleton<SelfConfirmation>()
-            .AddSingleton<NoticeDesk>().AddSingleton<Decisions>();
+            .AddSingleton<NoticeDesk>().AddSingleton<Decisions>().AddSingleton<FormShelf>();
 
     private static IServiceCollection AddDocuments(this IServiceCollection services, Uri translator) =>
         services.AddSingleton<IDocumentWorkStore, DocumentWorkStore>().AddSingleton<WorkClock>().AddSingleton<IPdfReader, PdfReader>()

@@ -79,9 +79,10 @@ public sealed class MailChannel(
     {
         var (reader, upTo) = (to.Reader, round.UpTo!.Value);
         var id = MailMessage.IdOf(reader, to.After, upTo);
+        var changes = prepared.For(to);
         return new(
-            cursor, round, reader, id, upTo,
-            async stop => writer.Changes(id, reader, prepared.For(to), await links.For(reader, prepared.For(to), round.Began!.Value, stop)),
+            cursor, round, reader, id, upTo, changes,
+            async stop => writer.Changes(id, reader, changes, await links.For(reader, changes, round.Began!.Value, stop)),
             (sent, _) => Task.FromResult(Next(cursor, sent with { Done = reader.Id }, prepared)));
     }
 }

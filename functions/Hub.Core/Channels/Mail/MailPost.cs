@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using Hub.Core.Tracing;
+
 namespace Hub.Core.Channels.Mail;
 
 /// <summary>
@@ -24,7 +27,9 @@ public sealed class MailPost(IMailSender sender, IDeliveryLog deliveries, MailSe
     private async Task<Step> Draft(Outgoing mail, bool inDoubt, CancellationToken cancel)
     {
         var at = clock.GetUtcNow();
+        using var span = mail.Span("mail.draft");
         var (draft, failed) = await sender.Draft(mail.Cursor.Name, await mail.Write(cancel), inDoubt, cancel);
+        span.End(failed?.Reason);
         return failed is null
             ? new Step.Moved(mail.Cursor.Position, (mail.Round with { Draft = draft!.Id, MessageId = draft.MessageId }).ToJson())
             : await After(mail, at, failed, cancel);
@@ -33,7 +38,9 @@ public sealed class MailPost(IMailSender sender, IDeliveryLog deliveries, MailSe
     private async Task<Step> Send(Outgoing mail, string draft, bool inDoubt, CancellationToken cancel)
     {
         var at = clock.GetUtcNow();
+        using var span = mail.Span("mail.send");
         var failed = await sender.Send(mail.Cursor.Name, draft, inDoubt, cancel);
+        span.End(failed?.Reason);
         var sent = mail.Round with
         {
             Sent = [.. settings.Pace.Recent(mail.Round.Sent, at), at], SentHours = settings.Quota.Plus(mail.Round.SentHours, at),
@@ -59,8 +66,13 @@ public sealed class MailPost(IMailSender sender, IDeliveryLog deliveries, MailSe
 /// <param name="To">The reader.</param>
 /// <param name="Id">The mail's id.</param>
 /// <param name="Sequence">The last event it covers.</param>
+/// <param name="Changes">What it tells.</param>
 /// <param name="Write">Writes it: the same each time.</param>
 /// <param name="Next">What comes after it.</param>
 internal sealed record Outgoing(
-    Cursor Cursor, MailRound Round, Reader To, string Id, long Sequence, Func<CancellationToken, Task<MailMessage>> Write,
-    Func<MailRound, CancellationToken, Task<Step.Moved>> Next);
+    Cursor Cursor, MailRound Round, Reader To, string Id, long Sequence, IReadOnlyList<DirectoryChange> Changes,
+    Func<CancellationToken, Task<MailMessage>> Write, Func<MailRound, CancellationToken, Task<Step.Moved>> Next)
+{
+    /// <summary>The span of one of its steps.</summary>
+    public Activity? Span(string step) => HubTrace.OfMail(step, Id, Changes.Select(c => c.Event));
+}

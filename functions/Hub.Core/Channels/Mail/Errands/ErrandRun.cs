@@ -21,14 +21,14 @@ public sealed class ErrandRun(
     {
         if ((await errands.Of(cursor.Name, cancel)).FirstOrDefault(e => e.MailId() == round.Errand) is not { } errand)
             return Done(cursor, round);
-        if (await readers.Find(errand.Reader, cancel) is not { } reader || await Mail(errand, reader, cancel) is not { } write)
+        if (await readers.Find(errand.Reader, cancel) is not { } reader || await Mail(errand, reader, cancel) is not var (changes, write))
         {
             await errands.Remove(errand, cancel);
             return Done(cursor, round);
         }
         var stopped = (await bounces.Stopped([reader], cancel)).GetValueOrDefault(reader.Id);
         var head = Math.Max(errand.UpTo, round.Marks.AtOnce);
-        return await post.Advance(new(cursor, round, reader, errand.MailId(), head, write, Finish), stopped, inDoubt, cancel);
+        return await post.Advance(new(cursor, round, reader, errand.MailId(), head, changes, write, Finish), stopped, inDoubt, cancel);
 
         async Task<Step.Moved> Finish(MailRound sent, CancellationToken stop)
         {
@@ -40,13 +40,14 @@ public sealed class ErrandRun(
     private static Step.Moved Done(Cursor cursor, MailRound round) => new(cursor.Position, round.Between(round.Marks).ToJson());
 
     // Null where there is nothing to write: what was to be confirmed has been.
-    private async Task<Func<CancellationToken, Task<MailMessage>>?> Mail(MailErrand errand, Reader reader, CancellationToken cancel) => errand.Kind switch
+    private async Task<(IReadOnlyList<DirectoryChange>, Func<CancellationToken, Task<MailMessage>>)?> Mail(
+        MailErrand errand, Reader reader, CancellationToken cancel) => errand.Kind switch
     {
         ErrandKind.Again => await Changes(errand, cancel) is { Count: > 0 } changes
-            ? stop => writer.Again(errand.MailId(), reader, changes, errand.AskedAt, stop)
+            ? (changes, stop => writer.Again(errand.MailId(), reader, changes, errand.AskedAt, stop))
             : null,
         ErrandKind.Confirmation => await writer.Due(reader, cancel) is { Count: > 0 } due
-            ? stop => writer.Confirmation(errand.MailId(), reader, due, errand.AskedAt, stop)
+            ? ([], stop => writer.Confirmation(errand.MailId(), reader, due, errand.AskedAt, stop))
             : null,
     };
 
