@@ -158,6 +158,7 @@ public sealed class LocalHub : IAsyncDisposable
         ["Webhooks__AllowLoopback"] = "true",
         ["Webhooks__SigningKey"] = Path.Combine(_options.Folder ?? _temporary!.FullName, "signing-key.pem"),
         ["States__Fictional"] = "true",
+        ["Networks__Seed"] = _options.SeedNetworks ? "true" : "false",
     };
 
     private static Uri Local(int port) => new($"http://127.0.0.1:{port}/");
