@@ -250,6 +250,7 @@ module functionApp 'modules/functionApp.bicep' = {
     publicAddress: publicAddress
     senderMailbox: senderMailbox
     signingKeyUri: keyVault.outputs.signingKeyUri
+    protectionKeyUri: keyVault.outputs.protectionKeyUri
     translatorEndpoint: translator.outputs.endpoint
     hasFirstKey: !empty(firstKey)
     firstKeyUri: keyVault.outputs.firstKeyUri

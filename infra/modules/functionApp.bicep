@@ -60,6 +60,9 @@ param senderMailbox string
 @description('The key that signs webhooks, without a version.')
 param signingKeyUri string
 
+@description('The key that protects partners\' secrets, without a version.')
+param protectionKeyUri string
+
 @description('The translator\'s address.')
 param translatorEndpoint string
 
@@ -190,6 +193,7 @@ var settings = {
   Documents__Languages: 'en,fr,es,ar,ru,zh'
   Documents__Translator: translatorEndpoint
   Webhooks__AllowLoopback: 'false'
+  Webhooks__ProtectionKey: protectionKeyUri
   Webhooks__SigningKey: signingKeyUri
   States__Fictional: 'false'
   Networks__Seed: 'true'

@@ -1,4 +1,4 @@
-metadata description = 'The Key Vault: the signing key, which rotates by itself, and the Secretariat\'s first key as long as it is needed.'
+metadata description = 'The Key Vault: the signing key and the key that protects secrets, which rotate by themselves, and the Secretariat\'s first key as long as it is needed.'
 
 @minLength(3)
 @maxLength(24)
@@ -115,6 +115,34 @@ resource sign 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
+// Wraps the keys under which partners' secrets are kept: its earlier versions must stay, or what they wrapped is lost.
+resource protection 'Microsoft.KeyVault/vaults/keys@2025-05-01' = {
+  parent: vault
+  name: 'protection'
+  tags: tags
+  properties: {
+    kty: 'RSA'
+    keySize: 3072
+    keyOps: ['wrapKey', 'unwrapKey']
+    attributes: { enabled: true }
+    rotationPolicy: {
+      attributes: {}
+      lifetimeActions: [{ trigger: { timeAfterCreate: 'P1Y' }, action: { type: 'rotate' } }]
+    }
+  }
+}
+
+@description('The functions wrap and unwrap with this key the keys under which partners\' secrets are kept.')
+resource protect 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(vault.id, 'protection', functionsId, roles['Key Vault Crypto User'])
+  scope: protection
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles['Key Vault Crypto User'])
+    principalId: functionsId
+    principalType: 'ServicePrincipal'
+  }
+}
+
 resource firstSecret 'Microsoft.KeyVault/vaults/secrets@2025-05-01' = if (hasFirstKey) {
   parent: vault
   name: 'first-key'
@@ -154,6 +182,9 @@ output id string = vault.id
 
 @description('The signing key, without a version.')
 output signingKeyUri string = signing.properties.keyUri
+
+@description('The key that wraps the key ring, without a version.')
+output protectionKeyUri string = protection.properties.keyUri
 
 @description('Where the functions find the first key, where there is one.')
 output firstKeyUri string = '${vault.properties.vaultUri}secrets/first-key'

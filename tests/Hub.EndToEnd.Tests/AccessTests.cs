@@ -87,16 +87,41 @@ public sealed class AccessTests(SharedHub shared)
     [Theory]
     [InlineData("POST", "api/endpoints")]
     [InlineData("GET", "api/endpoints")]
-    [InlineData("GET", "api/endpoints/1/attempts")]
     [InlineData("PUT", "api/endpoints/1/state")]
     [InlineData("PUT", "api/endpoints/1/filter")]
     [InlineData("POST", "api/endpoints/1/replay")]
     [InlineData("POST", "api/endpoints/1/secret")]
     [InlineData("POST", "api/endpoints/1/test")]
     [InlineData("DELETE", "api/endpoints/1")]
+    [InlineData("POST", "api/endpoints/1/consent")]
+    [InlineData("PUT", "api/endpoints/1/url")]
+    [InlineData("POST", "api/endpoints/1/url/confirmation")]
+    [InlineData("POST", "api/endpoints/1/receipts")]
     public async Task Endpoints_are_the_partners_alone(string method, string path)
     {
         foreach (var client in new[] { await _hub.Reader(), await _hub.Office("FRA"), _hub.Secretariat })
+            (await client.Send(new(method), path, new StringContent("{}", null, "application/json"))).Expect(403);
+    }
+
+    [Theory]
+    [InlineData("api/endpoints/1/attempts")]
+    [InlineData("api/endpoints/1/events/1")]
+    public async Task What_was_sent_to_an_endpoint_is_for_its_partner_and_the_Secretariat_to_read(string path)
+    {
+        foreach (var client in new[] { await _hub.Reader(), await _hub.Office("FRA") })
+            (await client.Get(path)).Expect(403);
+        (await _hub.Secretariat.Get(path)).Expect(404);
+        (await (await _hub.PartnerNamed("some partner")).Get(path)).Expect(404);
+    }
+
+    [Theory]
+    [InlineData("GET", "api/partners")]
+    [InlineData("PUT", "api/partners/somebody")]
+    [InlineData("DELETE", "api/partners/somebody")]
+    [InlineData("GET", "api/receipts")]
+    public async Task Who_is_a_partner_is_the_Secretariats_alone(string method, string path)
+    {
+        foreach (var client in new[] { await _hub.Reader(), await _hub.Office("FRA"), await _hub.PartnerNamed("some partner") })
             (await client.Send(new(method), path, new StringContent("{}", null, "application/json"))).Expect(403);
     }
 

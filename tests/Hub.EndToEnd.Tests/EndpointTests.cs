@@ -1,6 +1,11 @@
+using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Hub.EndToEnd.Tests.Faults;
 using Hub.EndToEnd.Tests.Running;
+using Hub.Local;
+using Hub.Receiver;
+using Hub.Testing;
 
 namespace Hub.EndToEnd.Tests;
 
@@ -97,6 +102,152 @@ public sealed class EndpointTests(FaultyHub fixture) : IClassFixture<FaultyHub>
 
         Assert.Contains("503", (string)failed["reason"]!, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Before_the_receiver_consents_nothing_is_sent_and_afterwards_everything()
+    {
+        await fixture.PartnerDoes("""{ "kind": "fail", "status": 403, "count": 1, "match": "OPTIONS /hooks/asked" }""");
+        var start = (await _hub.Events()).Count;
+        var endpoint = await _hub.Listen("asked");
+        var partner = await _hub.PartnerNamed("asked");
+        Assert.Equal(("AWAITING_CONSENT", "DENIED"), (await State(partner), (string)(await View(partner))["consent"]!["answer"]!));
+        await fixture.Change();
+        await fixture.AllSent();
+        Assert.Empty(await _hub.Received("asked"));
+        Assert.Equal("AWAITING_CONSENT", (await partner.Get($"api/endpoints/{endpoint}/events/{start + 1}")).Expect(200)["fate"]);
+
+        await fixture.PartnerDoes("""{ "kind": "fail", "status": 405, "count": 1, "match": "OPTIONS /hooks/asked" }""");
+        Assert.Equal("ACTIVE", (await partner.Post($"api/endpoints/{endpoint}/consent", new JsonObject())).Expect(200)["state"]);
+        await fixture.AllSent();
+
+        Assert.NotNull((await _hub.Asked("asked", "directory.endpoint.consent"))["data"]!["challenge"]);
+        Assert.Equal([start + 1], (await _hub.Received("asked")).Select(r => r.Sequence));
+        Assert.Equal("DELIVERED", (await partner.Get($"api/endpoints/{endpoint}/events/{start + 1}")).Expect(200)["fate"]);
+    }
+
+    [Theory]
+    [InlineData("https://10.0.0.7/hook")]
+    [InlineData("https://2852039166/latest/meta-data/")]
+    [InlineData("https://[::ffff:169.254.169.254]/")]
+    [InlineData("http://partner.example/hook")]
+    public async Task An_address_behind_the_walls_is_refused(string url) =>
+        (await (await _hub.PartnerNamed("liar")).Post("api/endpoints", new JsonObject { ["url"] = url })).Expect(422);
+
+    [Theory]
+    [InlineData("moved by event", false)]
+    [InlineData("moved by mail", true)]
+    public async Task Another_address_is_used_once_the_code_has_come_back(string name, bool byMail)
+    {
+        var (from, to) = (byMail ? "mail-from" : "from", byMail ? "mail-to" : "to");
+        var endpoint = await _hub.Listen(from);
+        var partner = await _hub.PartnerNamed(from);
+        (await _hub.Secretariat.Put($"api/partners/{from}", Notices.Object(
+            $$"""{ "contact": { "address": "{{from}}@partner.example", "language": "es", "name": "{{name}}" } }"""))).Expect(200);
+        var body = new JsonObject { ["url"] = new Uri(_hub.Local.Partner, $"hooks/{to}").ToString(), ["via"] = byMail ? "CONTACT" : "ENDPOINT" };
+        (await partner.Put($"api/endpoints/{endpoint}/url", body)).Expect(202);
+        await fixture.Change();
+        await fixture.AllSent();
+        Assert.Single(await _hub.Received(from));
+
+        var code = byMail
+            ? Regex.Match((await _hub.Delivered($"{from}@partner.example"))[^1], "[0-9a-f]{32}").Value
+            : (await _hub.Asked(from, "directory.endpoint.url-change"))["data"]!["code"]!.ToString();
+        (await partner.Post($"api/endpoints/{endpoint}/url/confirmation", new JsonObject { ["code"] = "no" })).Expect(422);
+        (await partner.Post($"api/endpoints/{endpoint}/url/confirmation", new JsonObject { ["code"] = code })).Expect(200);
+        await fixture.Change();
+        await fixture.AllSent();
+
+        Assert.Single(await _hub.Received(from));
+        Assert.Single(await _hub.Received(to));
+    }
+
+    [Fact]
+    public async Task A_partner_that_is_none_any_more_gets_nothing_and_what_it_missed_once_it_is_back()
+    {
+        var start = (await _hub.Events()).Count;
+        var endpoint = await _hub.Listen("revoked");
+        var partner = await _hub.PartnerNamed("revoked");
+        (await _hub.Secretariat.Send(HttpMethod.Delete, "api/partners/revoked", null)).Expect(200);
+        await fixture.Change();
+        await Eventually.True(
+            async () => (await _hub.Secretariat.Get("api/receipts")).Json["items"]!.AsArray().Any(i => (string)i!["endpoint"]! == endpoint && (string)i["state"]! == "DISABLED"),
+            "the endpoint stops");
+        (await partner.Get("api/endpoints")).Expect(401);
+        Assert.Empty(await _hub.Received("revoked"));
+
+        (await _hub.Secretariat.Put("api/partners/revoked", new JsonObject())).Expect(200);
+        using var secretariat = _hub.Local.Client(LocalHub.FirstKey);
+        using var again = new ApiClient(_hub.Local.Address, await secretariat.IssueKey("revoked", "PARTNER"));
+        (await again.Put($"api/endpoints/{endpoint}/state", new JsonObject { ["state"] = "ACTIVE" })).Expect(200);
+        await fixture.AllSent();
+        Assert.Equal([start + 1], (await _hub.Received("revoked")).Select(r => r.Sequence));
+    }
+
+    [Fact]
+    public async Task What_a_partner_holds_is_proved_to_be_the_log_and_a_difference_is_found()
+    {
+        await fixture.Change();
+        var partner = await _hub.PartnerNamed("prover");
+        var keys = JwkSet.Parse((await partner.Get(".well-known/jwks.json")).Expect(200).Text);
+        var (mirror, forged) = (new LogMirror(), new LogMirror());
+        foreach (var e in await _hub.Events())
+        {
+            Assert.True(mirror.Take(Encoding.UTF8.GetBytes(e.ToJsonString())));
+            e["hash"] = mirror.Sequence == 1 ? new string('a', 64) : e["hash"]!.ToString();
+            forged.Take(Encoding.UTF8.GetBytes(e.ToJsonString()));
+        }
+        var at = mirror.Sequence;
+        var earlier = LogDigest.Read((await partner.Get("api/events/digest?at=1")).Expect(200)["signed"], keys).Digest!;
+        var digest = LogDigest.Read((await partner.Get($"api/events/digest?at={at}")).Expect(200)["signed"], keys).Digest!;
+        var states = (await partner.Get($"api/events/digest/states?at={at}")).Expect(200).Text;
+
+        Assert.True(mirror.Agrees(digest));
+        Assert.Empty(mirror.Differences(states));
+        Assert.False(forged.Agrees(digest));
+        Assert.Equal([(await _hub.Events())[0]["state"]!.ToString()], forged.Differences(states));
+        Assert.True(LogProof.Includes((await partner.Get($"api/events/digest/inclusion?sequence=1&at={at}")).Expect(200).Text, digest));
+        Assert.True(LogProof.Extends((await partner.Get($"api/events/digest/consistency?from=1&at={at}")).Expect(200).Text, earlier, digest));
+        (await partner.Get($"api/events/digest?at={at + 1000}")).Expect(400);
+    }
+
+    [Fact]
+    public async Task A_receipt_is_for_the_hash_of_the_log_and_the_Secretariat_sees_it()
+    {
+        var endpoint = await _hub.Listen("confirming");
+        var partner = await _hub.PartnerNamed("confirming");
+        await fixture.Change();
+        var head = (await partner.Get("api/events/head")).Expect(200).Json;
+        JsonObject Body(string hash) => new() { ["sequence"] = head["sequence"]!.DeepClone(), ["hash"] = hash };
+        (await partner.Post($"api/endpoints/{endpoint}/receipts", Body(new string('0', 64)))).Expect(422);
+        (await partner.Post($"api/endpoints/{endpoint}/receipts", Body(head["hash"]!.ToString()))).Expect(200);
+        (await (await _hub.PartnerNamed("another")).Post($"api/endpoints/{endpoint}/receipts", Body(head["hash"]!.ToString()))).Expect(404);
+
+        var standing = (await _hub.Secretariat.Get("api/receipts")).Expect(200).Json["items"]!.AsArray().Single(i => (string)i!["endpoint"]! == endpoint)!;
+        Assert.Equal(((long)head["sequence"]!, "confirming"), ((long)standing["confirmed"]!, (string)standing["partner"]!));
+        (await partner.Get("api/receipts")).Expect(403);
+    }
+
+    [Fact]
+    public async Task The_feed_tells_what_is_not_modified_and_waits_for_what_is_to_come()
+    {
+        await fixture.Change();
+        var partner = await _hub.PartnerNamed("waiting");
+        var head = (await _hub.Events()).Count;
+        var page = (await partner.Get($"api/events?after={head - 1}")).Expect(200);
+        (await partner.Get($"api/events?after={head - 1}", ("If-None-Match", page.Headers.ETag!.ToString()))).Expect(304);
+
+        var waiting = partner.Get($"api/events?after={head}&wait=20");
+        var again = partner.Get($"api/events?after={head - 1}&wait=20", ("If-None-Match", page.Headers.ETag!.ToString()));
+        await fixture.Change();
+
+        Assert.Equal(head + 1, (long)(await waiting).Expect(200).Json["items"]![0]!["sequence"]!);
+        Assert.Equal(2, (await again).Expect(200).Json["items"]!.AsArray().Count);
+        (await partner.Get("api/events?wait=21")).Expect(400);
+    }
+
+    private static async Task<string> State(ApiClient partner) => (string)(await View(partner))["state"]!;
+
+    private static async Task<JsonNode> View(ApiClient partner) => (await partner.Get("api/endpoints")).Expect(200).Json["items"]![0]!;
 
     private static async Task Set(ApiClient partner, string endpoint, string filter) =>
         (await partner.Put($"api/endpoints/{endpoint}/filter", (JsonObject)JsonNode.Parse(filter)!)).Expect(200);

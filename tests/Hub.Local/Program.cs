@@ -1,6 +1,7 @@
 using Hub.Local;
 using Hub.Local.Demo;
 using Hub.Local.Demo.Editions;
+using Hub.Local.Demo.Partners;
 using Hub.Local.Publishing;
 using Hub.Local.Running;
 using Hub.Local.Terminal;
@@ -11,6 +12,7 @@ try
     return args switch
     {
         ["up", .. var rest] => await UpCommand.Run(UpOptions.Read(rest), screen),
+        ["demo", "partners"] => await PartnersCommand.Run(screen),
         ["demo", "editions", .. var rest] => await EditionsCommand.Run(EditionsOptions.Read(rest), screen),
         ["demo", .. var rest] => await DemoCommand.Run(DemoOptions.Read(rest), screen),
         ["publish", .. var rest] => await PublishCommand.Run(PublishOptions.Read(rest), screen),

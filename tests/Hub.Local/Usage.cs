@@ -22,6 +22,8 @@ internal static class Usage
                  show the plan beside what happened.
                    --speed N         how many times faster than in earnest the limits pass (default 2)
                    --seed N          what fails, and when the functions are killed (default: another each time)
+          demo partners
+                 Three partner networks in a week of days that last ten seconds: one is slow, one fails, one lies about its address.
           publish
                  Publish an edition on a hub that runs.
                    --edition NAME    2026/1, 2026/1/add.1, 2026/1/rev.1 (default: the present half-year's)

@@ -22,6 +22,9 @@ public sealed class LabelsTests
     public void All_languages_have_the_same_words_for_confirmations() => WrittenTexts.AreAlike(WrittenTexts.Upkeep);
 
     [Fact]
+    public void All_languages_have_the_same_words_for_partners() => WrittenTexts.AreAlike(WrittenTexts.Partners);
+
+    [Fact]
     public void All_languages_have_the_same_words_for_networks() => WrittenTexts.AreAlike(WrittenTexts.Networks);
 
     [Theory, MemberData(nameof(Languages))]

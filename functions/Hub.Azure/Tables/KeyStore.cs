@@ -38,6 +38,18 @@ public sealed class KeyStore(HubTables tables, TimeProvider clock) : IKeyStore
         return key;
     }
 
+    /// <inheritdoc/>
+    public async Task<int> Revoke(CallerKind kind, string name, CancellationToken cancel)
+    {
+        var revoked = (await Rows(cancel)).Where(k => k.Caller.Kind == kind && k.Caller.Name == name).ToList();
+        foreach (var (row, _) in revoked)
+        {
+            await tables.Keys.DeleteEntityAsync(Partition, row, ETag.All, cancel);
+            _found.TryRemove(row, out _);
+        }
+        return revoked.Count;
+    }
+
     /// <summary>Keeps a key that was made elsewhere as its caller's only one; without a key the caller has none afterwards.</summary>
     public async Task KeepOnly(string? key, Caller caller, CancellationToken cancel)
     {

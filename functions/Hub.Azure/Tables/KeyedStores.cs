@@ -1,7 +1,5 @@
-using Azure;
 using Azure.Data.Tables;
 using Hub.Core.Channels.Mail;
-using Hub.Core.Channels.Webhooks;
 using Hub.Core.Failures;
 
 namespace Hub.Azure.Tables;
@@ -17,26 +15,6 @@ public sealed class SubscriberStore(HubTables tables) : ISubscriberStore
     /// <inheritdoc/>
     public Task Save(Reader reader, CancellationToken cancel) =>
         tables.Subscribers.UpsertEntityAsync(JsonEntity.Of(Partition, reader.Id, reader), TableUpdateMode.Replace, cancel);
-}
-
-/// <summary>Webhook endpoints.</summary>
-public sealed class EndpointStore(HubTables tables) : IEndpointStore
-{
-    private const string Partition = "endpoint";
-
-    /// <inheritdoc/>
-    public Task Save(Endpoint endpoint, CancellationToken cancel) =>
-        tables.Endpoints.UpsertEntityAsync(JsonEntity.Of(Partition, endpoint.Id, endpoint), TableUpdateMode.Replace, cancel);
-
-    /// <inheritdoc/>
-    public Task<Endpoint?> Find(string id, CancellationToken cancel) => tables.Endpoints.Find<Endpoint>(Partition, id, cancel);
-
-    /// <inheritdoc/>
-    public async Task<IReadOnlyList<Endpoint>> List(string partner, CancellationToken cancel) =>
-        [.. (await tables.Endpoints.List<Endpoint>($"PartitionKey eq {Partition}", cancel)).Where(e => e.Partner == partner)];
-
-    /// <inheritdoc/>
-    public Task Delete(string id, CancellationToken cancel) => tables.Endpoints.DeleteEntityAsync(Partition, id, ETag.All, cancel);
 }
 
 /// <summary>Dead letters, newest first.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net.Http.Headers;
 using Hub.Core.Channels;
 using Hub.Core.Channels.Webhooks;
@@ -14,27 +13,15 @@ public sealed class HttpWebhookSender(HttpClient http) : IWebhookSender
     /// <inheritdoc/>
     public async Task<Step.Failed?> Post(WebhookRequest request, CancellationToken cancel)
     {
-        using var message = new HttpRequestMessage(HttpMethod.Post, request.Url) { Content = new ReadOnlyMemoryContent(request.Body) };
-        message.Content.Headers.ContentType = new(CloudEvent.MediaType);
-        message.Headers.Add("webhook-id", request.Id);
-        message.Headers.Add("webhook-timestamp", request.Timestamp.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
-        message.Headers.Add("webhook-signature", request.Signature);
-        message.Content.Headers.Add("content-digest", request.ContentDigest);
-        message.Headers.Add("signature-input", request.SignatureInput);
-        message.Headers.Add("signature", request.MessageSignature);
-        message.Headers.UserAgent.Add(new("DirectoryHub", "1.0"));
+        using var message = WebhookMessage.Of(request);
         try
         {
             using var answer = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancel);
             return answer.IsSuccessStatusCode ? null : Failed((int)answer.StatusCode, answer.Headers.RetryAfter, request.Timestamp);
         }
-        catch (HttpRequestException e)
+        catch (Exception e) when (WebhookMessage.Reason(e, cancel) is { } reason)
         {
-            return new(Failure.Transient, $"no connection ({e.HttpRequestError})");
-        }
-        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
-        {
-            return new(Failure.Transient, $"no answer within {Timeout.TotalSeconds:0} s");
+            return new(Failure.Transient, reason);
         }
     }
 

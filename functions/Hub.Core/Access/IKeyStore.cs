@@ -8,4 +8,7 @@ public interface IKeyStore
 
     /// <summary>Gives a caller a new key; it is shown this once.</summary>
     Task<string> Issue(Caller caller, CancellationToken cancel);
+
+    /// <summary>Takes every key away that callers of a kind have under a name; how many there were.</summary>
+    Task<int> Revoke(CallerKind kind, string name, CancellationToken cancel);
 }

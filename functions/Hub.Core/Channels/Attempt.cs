@@ -34,10 +34,16 @@ public sealed record AttemptReport(string Id, ReportKind Kind);
 public interface IDeliveryLog
 {
     /// <summary>Keeps an attempt.</summary>
-    Task Add(Attempt attempt, CancellationToken cancel);
+    Task Add(Attempt attempt, CancellationToken cancel) => AddAll([attempt], cancel);
 
-    /// <summary>The attempts for a receiver, newest first.</summary>
-    Task<IReadOnlyList<Attempt>> List(string channel, string name, int limit, CancellationToken cancel);
+    /// <summary>Keeps attempts of one channel for one receiver, one after the other with rising numbers, 500 at most, all or none.</summary>
+    Task AddAll(IReadOnlyList<Attempt> attempts, CancellationToken cancel);
+
+    /// <summary>The attempts for a receiver, newest first: those before one of them, or from the newest on.</summary>
+    Task<IReadOnlyList<Attempt>> List(string channel, string name, int limit, Attempt? before, CancellationToken cancel);
+
+    /// <summary>The attempts to bring a receiver one event, newest first.</summary>
+    Task<IReadOnlyList<Attempt>> Of(string channel, string name, long sequence, CancellationToken cancel);
 
     /// <summary>The attempts of a channel, for all receivers, that carried an event or later ones.</summary>
     Task<IReadOnlyList<Attempt>> Since(string channel, long sequence, CancellationToken cancel);

@@ -3,9 +3,9 @@ using Hub.Core.Register;
 namespace Hub.Core.Channels;
 
 /// <summary>One run of a cursor: the events it reads, and what its channel prepares for the steps of this run.</summary>
-public sealed class ChannelRun(IRegisterStore register)
+public sealed class ChannelRun(EventTail log)
 {
-    private const int Window = 100;
+    private const int Window = 500;
     private IReadOnlyList<DirectoryEvent> _events = [];
 
     /// <summary>True for the first step: what the cursor remembers is another run's, which may have died at any point.</summary>
@@ -18,7 +18,7 @@ public sealed class ChannelRun(IRegisterStore register)
     public async Task<IReadOnlyList<DirectoryEvent>> EventsAfter(long position, CancellationToken cancel)
     {
         if (_events.Count == 0 || position < _events[0].Sequence - 1 || position >= _events[^1].Sequence)
-            _events = await register.ReadEvents(position, Window, cancel);
+            _events = await log.After(position, Window, cancel);
         var skip = _events.Count == 0 ? 0 : (int)(position + 1 - _events[0].Sequence);
         return skip == 0 ? _events : [.. _events.Skip(skip)];
     }
@@ -30,7 +30,7 @@ public sealed class ChannelRun(IRegisterStore register)
     public async Task<IReadOnlyList<DirectoryEvent>> EventsBetween(long after, long upTo, CancellationToken cancel)
     {
         var events = new List<DirectoryEvent>();
-        while (after < upTo && await register.ReadEvents(after, Window, cancel) is { Count: > 0 } more)
+        while (after < upTo && await log.After(after, Window, cancel) is { Count: > 0 } more)
         {
             events.AddRange(more.TakeWhile(e => e.Sequence <= upTo));
             after = more[^1].Sequence;

@@ -59,7 +59,9 @@ public sealed record Cursor
     public bool HasWork(long head, DateTimeOffset now, TimeSpan ahead = default) =>
         Position < head && IsFree(now + ahead) && (!(DueAt > now + ahead) || head > Seen);
 
-    /// <summary>Whether it may begin with something that is not in the log by then: a due time of an event does not hold that up, one of its receiver does.</summary>
+    /// <summary>
+    /// Whether it may begin by then with something that is not in the log: a due time of an event does not hold that up, one of its receiver does.
+    /// </summary>
     public bool IsOpen(DateTimeOffset by) => IsFree(by) && (Seen is not null || !(DueAt > by));
 
     private bool IsFree(DateTimeOffset by) => State == CursorState.Active && !(LeasedUntil > by);

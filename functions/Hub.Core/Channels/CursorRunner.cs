@@ -22,6 +22,8 @@ public enum RunResult
 /// </summary>
 public sealed class CursorRunner(ICursorStore cursors, Register.IRegisterStore register, IIdentifiers ids, TimeProvider clock)
 {
+    private readonly EventTail _log = new(register);
+
     /// <summary>Longer than any single step takes; a run that dies holds its cursor up for this long.</summary>
     public TimeSpan Lease { get; init; } = TimeSpan.FromSeconds(60);
 
@@ -48,7 +50,7 @@ public sealed class CursorRunner(ICursorStore cursors, Register.IRegisterStore r
                 cursor = cancel.IsCancellationRequested ? null : await cursors.Find(channel.Name, name, cancel);
                 continue;
             }
-            var run = new ChannelRun(register);
+            var run = new ChannelRun(_log);
             // Also once more after each rest: a wake-up that came while the lease was held went away again.
             if (await IsDone(channel, cursor, run, cancel))
                 return RunResult.Resting;
@@ -109,16 +111,18 @@ public sealed class CursorRunner(ICursorStore cursors, Register.IRegisterStore r
         var now = clock.GetUtcNow();
         return step switch
         {
-            Step.Moved moved => cursor with
-            {
-                Position = moved.Position, Work = moved.Work, Attempts = 0, FailingSince = null, StateReason = null, DueAt = null, Seen = null,
-                LeasedUntil = now + Lease,
-            },
-            Step.Paced paced => cursor with { Work = paced.Work, DueAt = paced.Until, Seen = paced.Seen },
-            Step.Failed failed => AfterFailure(cursor, failed, channel.Retries, now),
+            Step.Moved moved => Moved(cursor, moved.Position) with { Work = moved.Work, LeasedUntil = now + Lease },
+            Step.Paced paced => Moved(cursor, paced.Position) with { Work = paced.Work, DueAt = paced.Until, Seen = paced.Seen },
+            Step.Failed failed => AfterFailure(Moved(cursor, failed.Position), failed, channel.Retries, now),
             _ => throw new NotSupportedException(step.GetType().Name),
         };
     }
+
+    // Whatever was dealt with ends the failures before it.
+    private static Cursor Moved(Cursor cursor, long? position) => position is not { } moved ? cursor : cursor with
+    {
+        Position = moved, Attempts = 0, FailingSince = null, StateReason = null, DueAt = null, Seen = null,
+    };
 
     private Cursor AfterFailure(Cursor cursor, Step.Failed failed, RetryPolicy policy, DateTimeOffset now)
     {

@@ -51,7 +51,7 @@ public sealed record RetryPolicy(
     public RetryDecision Decide(int attempts, Step.Failed failure, DateTimeOffset failingSince, DateTimeOffset now, double chance)
     {
         if (failure.Kind == Failure.Gone)
-            return new RetryDecision.Disable("the receiver answered 410 Gone");
+            return new RetryDecision.Disable("nothing more is sent");
         if (now - failingSince >= Patience)
             return new RetryDecision.Disable($"every try has failed since {failingSince:u}");
         var rung = Ladder[Math.Clamp(attempts - 1, 0, Ladder.Count - 1)] * (1 + Jitter * (2 * chance - 1));

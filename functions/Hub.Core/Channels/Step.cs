@@ -9,7 +9,7 @@ public enum Failure
     /// <summary>429, 502, 504: the receiver is overloaded.</summary>
     Overloaded,
 
-    /// <summary>410: the receiver wants no more.</summary>
+    /// <summary>410, or a receiver that is not to be told any more: stop.</summary>
     Gone,
 
     /// <summary>Any other refusal: the receiver has to mend something.</summary>
@@ -28,12 +28,20 @@ public abstract record Step
     /// <param name="Until">Not before.</param>
     /// <param name="Work">What to remember.</param>
     /// <param name="Seen">Unless something comes after this event; null to wait whatever comes.</param>
-    public sealed record Paced(DateTimeOffset Until, string? Work = null, long? Seen = null) : Step;
+    public sealed record Paced(DateTimeOffset Until, string? Work = null, long? Seen = null) : Step
+    {
+        /// <summary>The last event dealt with before; null where none was.</summary>
+        public long? Position { get; init; }
+    }
 
     /// <summary>It did not work.</summary>
     /// <param name="Kind">Why.</param>
     /// <param name="Reason">In words, without any contact data.</param>
     /// <param name="RetryAfter">What the receiver asked for.</param>
     /// <param name="Work">What to remember.</param>
-    public sealed record Failed(Failure Kind, string Reason, TimeSpan? RetryAfter = null, string? Work = null) : Step;
+    public sealed record Failed(Failure Kind, string Reason, TimeSpan? RetryAfter = null, string? Work = null) : Step
+    {
+        /// <summary>The last event dealt with before it failed; null where none was.</summary>
+        public long? Position { get; init; }
+    }
 }

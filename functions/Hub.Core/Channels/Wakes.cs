@@ -45,7 +45,8 @@ public sealed class WakeFinder(
         var now = clock.GetUtcNow();
         var waiting = (await errands.List(cancel)).Select(e => e.Mailbox).ToHashSet();
         var behind = (await cursors.All(cancel))
-            .Where(c => c.HasWork(head, now, Ahead) || (c.Channel == MailChannel.ChannelName && waiting.Contains(c.Name) && c.IsOpen(now + Ahead))).ToLookup(c => c.Channel, c => c.Name);
+            .Where(c => c.HasWork(head, now, Ahead) || (c.Channel == MailChannel.ChannelName && waiting.Contains(c.Name) && c.IsOpen(now + Ahead)))
+            .ToLookup(c => c.Channel, c => c.Name);
         return new([], [.. behind[MailChannel.ChannelName]], [.. behind[WebhookChannel.ChannelName]], [.. behind[LinksChannel.ChannelName]]);
     }
 }

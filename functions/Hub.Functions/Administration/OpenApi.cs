@@ -6,8 +6,10 @@ using Hub.Core.Editions;
 using Hub.Core.Json;
 using Hub.Core.Notices;
 using Hub.Core.Register;
+using Hub.Core.Register.Proofs;
 using Hub.Functions.Editions;
 using Hub.Functions.Http;
+using Hub.Functions.Lookup;
 using Hub.Functions.Notices;
 using Hub.Functions.Partners;
 using Hub.Functions.Readers;
@@ -23,7 +25,8 @@ public static class OpenApi
     private static readonly Type[] Schemas =
     [
         typeof(NoticeForm), typeof(DecisionBody), typeof(KeyBody), typeof(SubscriberBody), typeof(EndpointBody), typeof(EndpointStateBody),
-        typeof(EndpointFilter), typeof(ReplayBody), typeof(RotationBody),
+        typeof(EndpointFilter), typeof(ReplayBody), typeof(RotationBody), typeof(UrlBody), typeof(CodeBody), typeof(ReceiptBody), typeof(PartnerBody),
+        typeof(DeliveryStory), typeof(Receipt), typeof(StandingList), typeof(StateDigestList), typeof(InclusionProof), typeof(ConsistencyProof),
         typeof(CloudEvent), typeof(Head), typeof(EditionBody), typeof(EditionPlan), typeof(EditionView), typeof(EditionList), typeof(EditionAbstract),
         typeof(PreferencesBody), typeof(QualityList), typeof(ClaimAnswerBody),
     ];

@@ -12,23 +12,58 @@ using Microsoft.Azure.Functions.Worker;
 namespace Hub.Functions.Lookup;
 
 /// <summary>The log, for partners: in order, from wherever they stand.</summary>
-public sealed class ReadEvents(Callers callers, IRegisterStore register, WebhookSettings settings)
+public sealed class ReadEvents(Callers callers, IRegisterStore register, WebhookSettings settings, TimeProvider clock)
 {
     private const int Page = 500;
+    private const int LongestWaitSeconds = 20;
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(0.5);
 
-    /// <summary>GET /api/events?after=&amp;limit=.</summary>
+    /// <summary>GET /api/events?after=&amp;limit=&amp;wait=: where there is nothing new, the answer waits up to so many seconds for something.</summary>
     [Function("ListEvents")]
     public async Task<IActionResult> List(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/events")] HttpRequest request, CancellationToken cancel)
     {
         await callers.Require(request, CallerKind.Partner, CallerKind.Secretariat, CallerKind.Reader);
-        var query = new QueryText(request).Only("after", "limit");
+        var query = new QueryText(request).Only("after", "limit", "wait");
         var after = query.Number("after", 0, 0, long.MaxValue);
         var limit = (int)query.Number("limit", 100, 1, Page);
-        var events = await register.ReadEvents(after, limit, cancel);
+        var known = request.Headers.IfNoneMatch.ToString();
+        var (events, tag) = await Read(after, limit, known, TimeSpan.FromSeconds(query.Number("wait", 0, 0, LongestWaitSeconds)), cancel);
+        var headers = request.HttpContext.Response.Headers;
+        headers.ETag = tag;
+        if (known == tag)
+            return new StatusCodeResult(StatusCodes.Status304NotModified);
         if (events.Count == limit)
-            request.HttpContext.Response.Headers.Link = $"</api/events?after={events[^1].Sequence}&limit={limit}>; rel=\"next\"";
+            headers.Link = $"</api/events?after={events[^1].Sequence}&limit={limit}>; rel=\"next\"";
         return Answers.PublicJson(new EventPage([.. events.Select(e => CloudEvent.Of(e, settings.Source))]));
+    }
+
+    // Events never change: which page it is follows from where it begins and ends.
+    private async Task<(IReadOnlyList<DirectoryEvent> Events, string Tag)> Read(
+        long after, int limit, string known, TimeSpan wait, CancellationToken cancel)
+    {
+        var ends = clock.GetUtcNow() + wait;
+        while (true)
+        {
+            var events = await register.ReadEvents(after, limit, cancel);
+            var last = events.Count == 0 ? after : events[^1].Sequence;
+            var tag = $"\"{after}-{last}\"";
+            var isNews = events.Count == limit || (events.Count > 0 && tag != known);
+            if (isNews || !await GrowsBeyond(last, ends, cancel))
+                return (events, tag);
+        }
+    }
+
+    // All who wait share one look at the head.
+    private async Task<bool> GrowsBeyond(long head, DateTimeOffset ends, CancellationToken cancel)
+    {
+        while (clock.GetUtcNow() < ends)
+        {
+            if ((await register.Read(Look, cancel)).Head.Sequence > head)
+                return true;
+            await Task.Delay(Look, clock, cancel);
+        }
+        return false;
     }
 
     /// <summary>GET /api/events/head.</summary>

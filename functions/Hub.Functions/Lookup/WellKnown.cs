@@ -15,11 +15,22 @@ public sealed class WellKnown(IMessageSigner signer)
     public async Task<IActionResult> Keys(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = ".well-known/jwks.json")] HttpRequest request, CancellationToken cancel)
     {
-        var keys = (await signer.Keys(cancel)).Select(k => (JsonNode)new JsonObject
-        {
-            ["kty"] = "EC", ["crv"] = "P-256", ["alg"] = "ES256", ["use"] = "sig", ["kid"] = k.Id, ["x"] = k.X, ["y"] = k.Y,
-        });
+        var keys = (await signer.Keys(cancel)).Select(View);
         request.HttpContext.Response.Headers.CacheControl = "public, max-age=600";
         return Answers.PublicJson(new JsonObject { ["keys"] = new JsonArray([.. keys]) });
+    }
+
+    // The times as claims are written (RFC 7519, section 2): seconds since 1970.
+    private static JsonNode View(SigningKey key)
+    {
+        var view = new JsonObject
+        {
+            ["kty"] = "EC", ["crv"] = "P-256", ["alg"] = "ES256", ["use"] = "sig", ["kid"] = key.Id, ["x"] = key.X, ["y"] = key.Y,
+        };
+        if (key.NotBefore is { } from)
+            view["nbf"] = from.ToUnixTimeSeconds();
+        if (key.Expires is { } until)
+            view["exp"] = until.ToUnixTimeSeconds();
+        return view;
     }
 }

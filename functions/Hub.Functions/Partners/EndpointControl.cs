@@ -13,8 +13,8 @@ namespace Hub.Functions.Partners;
 
 /// <summary>What a partner does with an endpoint that it has: every change has its effect at once.</summary>
 public sealed class EndpointControl(
-    PartnerEndpoints own, IEndpointStore endpoints, IRegisterStore register, IWebhookSender sender, WebhookRequests requests, WebhookSettings settings,
-    IIdentifiers ids, TimeProvider clock)
+    PartnerEndpoints own, IRegisterStore register, IWebhookSender sender, WebhookRequests requests, WebhookSettings settings, IIdentifiers ids,
+    TimeProvider clock)
 {
     private const int UsualOverlapHours = 24;
 
@@ -57,9 +57,8 @@ public sealed class EndpointControl(
         var overlap = TimeSpan.FromHours((await RequestBody.Read<RotationBody>(request)).OverlapHours ?? UsualOverlapHours);
         if (overlap < TimeSpan.Zero || overlap > Endpoint.LongestOverlap)
             throw new ApiException(422, "Not an overlap", $"'overlapHours' must be a number from 0 to {Endpoint.LongestOverlap.TotalHours:0}.");
-        var now = clock.GetUtcNow();
-        var rotated = endpoint.Rotated(WebhookSignature.NewSecret(), now, overlap);
-        await endpoints.Save(rotated, cancel);
+        var (now, secret) = (clock.GetUtcNow(), WebhookSignature.NewSecret());
+        var rotated = await own.Change(endpoint, e => e.Rotated(secret, now, overlap), cancel);
         var view = await own.View(rotated, cancel);
         view["secret"] = rotated.Secret;
         view["earlierSecretUntil"] = (now + overlap).ToString("O");
@@ -74,7 +73,7 @@ public sealed class EndpointControl(
     {
         var endpoint = await own.Own(request, id, cancel);
         var now = clock.GetUtcNow();
-        var test = TestEvent.New(ids.New(), settings.Source, now);
+        var test = HubEvent.Test(ids.New(), settings.Source, now);
         var failed = await requests.For(endpoint, test.Id, test.ToBytes(), now, cancel) is { } webhook
             ? await sender.Post(webhook, cancel)
             : throw new ApiException(503, "Not now", "The hub's signing key cannot be reached: try again in a minute.");

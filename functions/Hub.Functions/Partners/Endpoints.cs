@@ -17,32 +17,39 @@ namespace Hub.Functions.Partners;
 
 /// <summary>A partner's webhook endpoints.</summary>
 public sealed class Endpoints(
-    Callers callers, PartnerEndpoints own, IEndpointStore endpoints, ICursorStore cursors, IDeliveryLog deliveries, IRegisterStore register,
+    Callers callers, PartnerEndpoints own, EndpointDesk desk, IEndpointStore endpoints, ICursorStore cursors, IRegisterStore register,
     StateCatalog states, NetworkCatalog networks, IIdentifiers ids, HubSettings settings, TimeProvider clock)
 {
     private const int MostOfAPartner = 20;
-    private const int MostAttempts = 100;
 
-    /// <summary>POST /api/endpoints: the answer holds the secret, this once. It is told of events after <c>after</c>, or of those to come.</summary>
+    /// <summary>
+    /// POST /api/endpoints: the answer holds the secret, this once. Its receiver is asked for consent; then it is told of events after <c>after</c>,
+    /// or of those to come.
+    /// </summary>
     [Function("CreateEndpoint")]
-    public async Task<IActionResult> Create(
+    public async Task<AnswerAndWakeUps> Create(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/endpoints")] HttpRequest request, CancellationToken cancel)
     {
         var partner = await callers.Require(request, CallerKind.Partner);
         var body = await RequestBody.Read<EndpointBody>(request);
-        CheckUrl(body.Url);
+        CheckUrl(settings, body.Url);
         CheckFilter(body.Filter);
+        if (body.Rate is < 1 or > WebhookSettings.Most)
+            throw new ApiException(422, "Not a rate", $"'rate' must be a number from 1 to {WebhookSettings.Most}: deliveries a minute.");
         var head = (await register.Read(TimeSpan.Zero, cancel)).Head.Sequence;
         if (body.After is { } given && (given < 0 || given > head))
             throw new ApiException(422, "No such event", $"'after' must be a number from 0 to {head}, the last event.");
         if ((await endpoints.List(partner.Name, cancel)).Count >= MostOfAPartner)
             throw new ApiException(409, "Too many endpoints", $"A partner has at most {MostOfAPartner}; delete one first.");
-        var endpoint = new Endpoint(ids.New(), partner.Name, body.Url, WebhookSignature.NewSecret(), clock.GetUtcNow()) { Filter = body.Filter };
-        await endpoints.Save(endpoint, cancel);
-        await cursors.Create(new() { Channel = WebhookChannel.ChannelName, Name = endpoint.Id, Position = body.After ?? head }, cancel);
-        var view = await own.View(endpoint, cancel);
-        view["secret"] = endpoint.Secret;
-        return Answers.Json(view, StatusCodes.Status201Created);
+        var endpoint = new Endpoint(ids.New(), partner.Name, body.Url, WebhookSignature.NewSecret(), clock.GetUtcNow())
+        {
+            Filter = body.Filter, Rate = body.Rate, After = body.After ?? head,
+        };
+        await endpoints.Add(endpoint, cancel);
+        var asked = await desk.AskForConsent(endpoint, cancel) ?? endpoint;
+        var view = await own.View(asked, cancel);
+        view["secret"] = asked.Secret;
+        return AnswerAndWakeUps.For(Answers.Json(view, StatusCodes.Status201Created), new([], [], [endpoint.Id], []));
     }
 
     /// <summary>GET /api/endpoints.</summary>
@@ -64,18 +71,7 @@ public sealed class Endpoints(
         var endpoint = await own.Own(request, id, cancel);
         var filter = await RequestBody.Read<EndpointFilter>(request);
         CheckFilter(filter);
-        await endpoints.Save(endpoint with { Filter = filter }, cancel);
-        return Answers.Json(await own.View(endpoint with { Filter = filter }, cancel));
-    }
-
-    /// <summary>GET /api/endpoints/{id}/attempts.</summary>
-    [Function("ListAttempts")]
-    public async Task<IActionResult> Attempts(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/endpoints/{id}/attempts")] HttpRequest request, string id,
-        CancellationToken cancel)
-    {
-        var endpoint = await own.Own(request, id, cancel);
-        return Answers.Json(new { Items = await deliveries.List(WebhookChannel.ChannelName, endpoint.Id, MostAttempts, cancel) });
+        return Answers.Json(await own.View(await own.Change(endpoint, e => e with { Filter = filter }, cancel), cancel));
     }
 
     /// <summary>DELETE /api/endpoints/{id}.</summary>
@@ -89,12 +85,11 @@ public sealed class Endpoints(
         return new NoContentResult();
     }
 
-    private void CheckUrl(string url)
+    /// <summary>Refuses an address that webhooks may not go to.</summary>
+    internal static void CheckUrl(HubSettings settings, string url)
     {
-        var known = Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.UserInfo.Length == 0;
-        var allowed = known && (uri!.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback && settings.AllowLoopbackWebhooks));
-        if (!allowed)
-            throw new ApiException(422, "Not an address for webhooks", "'url' must be an https address, without user name and password in it.");
+        if (WebhookAddress.Problem(url, settings.AllowLoopbackWebhooks) is { } problem)
+            throw new ApiException(422, "Not an address for webhooks", problem);
     }
 
     private void CheckFilter(EndpointFilter? filter)
@@ -109,4 +104,5 @@ public sealed class Endpoints(
 /// <param name="Url">Where to post.</param>
 /// <param name="After">The event after which it wants to be told; those to come where absent.</param>
 /// <param name="Filter">Which events it wants; all where absent.</param>
-public sealed record EndpointBody(string Url, long? After = null, EndpointFilter? Filter = null);
+/// <param name="Rate">Deliveries a minute at most; the hub's own limit where absent.</param>
+public sealed record EndpointBody(string Url, long? After = null, EndpointFilter? Filter = null, int? Rate = null);

@@ -2,6 +2,7 @@ using Azure.Core;
 using Azure.Identity;
 using Hub.Azure.Blobs;
 using Hub.Azure.Mail;
+using Hub.Azure.Protection;
 using Hub.Azure.Tables;
 using Hub.Azure.Translation;
 using Hub.Azure.Webhooks;
@@ -21,6 +22,7 @@ using Hub.Core.Failures;
 using Hub.Core.Networks;
 using Hub.Core.Notices;
 using Hub.Core.Register;
+using Hub.Core.Register.Proofs;
 using Hub.Core.States;
 using Hub.Core.Upkeep;
 using Hub.Documents;
@@ -32,6 +34,7 @@ using Hub.Pages;
 using Hub.Pages.Editions;
 using Hub.Pages.Forms;
 using Hub.Pages.Mail;
+using Hub.Pages.Partners;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -49,7 +52,8 @@ internal static class HubServices
             .AddSingleton<IIdentifiers, RandomIdentifiers>()
             .AddSingleton(new StateCatalog(settings.FictionalStates)).AddSingleton<NetworkCatalog>().AddSingleton<PartyList>()
             .AddSingleton<ReferenceData>().AddSingleton(settings.SignIn).AddSingleton<SignIn>().AddSingleton<Callers>()
-            .AddTraces(configuration).AddStores(configuration).AddNotices().AddDocuments(settings.Translator).AddEditions(settings).AddChannels(settings)
+            .AddTraces(configuration).AddStores(configuration).AddPartners(settings).AddNotices().AddDocuments(settings.Translator).AddEditions(settings)
+            .AddChannels(settings)
             .AddHostedService<Preparation>();
     }
 
@@ -60,8 +64,9 @@ internal static class HubServices
             .AddSingleton<IRegisterStore, RegisterStore>().AddSingleton<INoticeStore, NoticeStore>().AddSingleton<ICursorStore, CursorStore>()
             .AddSingleton<IDeliveryLog, DeliveryLog>().AddSingleton<ISubscriberStore, SubscriberStore>().AddSingleton<IRosterStore, RosterStore>()
             .AddSingleton<IChoiceStore, ChoiceStore>().AddSingleton<IAddressStore, AddressStore>()
-            .AddSingleton<IErrandStore, ErrandStore>().AddSingleton<IAskedStore, AskedStore>()
-            .AddSingleton<IEndpointStore, EndpointStore>().AddSingleton<IFailureStore, FailureStore>()
+            .AddSingleton<IErrandStore, ErrandStore>().AddSingleton<IAskedStore, AskedStore>().AddSingleton<IEndpointStore, EndpointStore>()
+            .AddSingleton<IPartnerStore, PartnerStore>().AddSingleton<IWarningStore, WarningStore>().AddSingleton<IReceiptStore, ReceiptStore>()
+            .AddSingleton<IFailureStore, FailureStore>()
             .AddSingleton<KeyStore>().AddSingleton<IKeyStore>(s => s.GetRequiredService<KeyStore>())
             .AddSingleton<OriginalStore>().AddSingleton<IOriginalStore>(s => s.GetRequiredService<OriginalStore>())
             .AddSingleton<FileStore>().AddSingleton<IFileStore>(s => s.GetRequiredService<FileStore>())
@@ -89,9 +94,6 @@ internal static class HubServices
         TokenCredential? credential = settings.Graph.IsLoopback ? null : new DefaultAzureCredential();
         return services.AddSingleton(GraphClient.Create(settings.Graph, credential)).AddSingleton<IMailSender, GraphMailSender>()
             .AddSingleton(new MailOrigin("Directory of competent national authorities", settings.SenderMailboxes[0])).AddSingleton<IMailWriter, MailWriter>()
-            .AddSingleton<IWebhookSender>(new HttpWebhookSender(WebhookHttp.Create(settings.AllowLoopbackWebhooks)))
-            .AddSingleton(Signer(settings.SigningKey))
-            .AddSingleton<WebhookRequests>().AddSingleton<PartnerEndpoints>()
             .AddSingleton<INetworkPages>(new NetworkPages(settings.PublicAddress)).AddSingleton<MembershipLog>()
             .AddSingleton<RoundPreparation>().AddSingleton<RoundPlanner>().AddSingleton<ReaderDesk>().AddSingleton<MailDeliveries>().AddSingleton<LinkRenewal>()
             .AddSingleton<BounceBook>().AddSingleton<BounceDesk>().AddSingleton<ErrandDesk>().AddSingleton<ErrandRun>().AddSingleton<ErrandWriter>()
@@ -108,7 +110,22 @@ internal static class HubServices
                 s.GetRequiredService<TimeProvider>()) { Lease = settings.Lease, ShortWait = settings.ShortWait });
     }
 
-    private static IMessageSigner Signer(string key) => Uri.TryCreate(key, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps
-        ? new VaultMessageSigner(address, new DefaultAzureCredential(), new VaultOptions(), TimeProvider.System)
+    private static IServiceCollection AddPartners(this IServiceCollection services, HubSettings settings)
+    {
+        var http = WebhookHttp.Create(settings.AllowLoopbackWebhooks);
+        return services.AddSingleton<IWebhookSender>(new HttpWebhookSender(http))
+            .AddSingleton<IConsentAsker>(new HttpConsent(http, TimeProvider.System))
+            .AddSingleton(Signer(settings.SigningKey)).AddSingleton(s => new SecretBox(s.GetRequiredService<HubTables>(), Vault(settings.ProtectionKey)))
+            .AddSingleton<WebhookRequests>().AddSingleton<DeliveryMetrics>().AddSingleton<ConsentDesk>().AddSingleton<EndpointDesk>()
+            .AddSingleton<PartnerEndpoints>().AddSingleton<IPartnerMailWriter, PartnerMailWriter>().AddSingleton<PartnerPost>().AddSingleton<EndpointWatch>()
+            .AddSingleton<LogTree>().AddSingleton<DigestSigner>();
+    }
+
+    private static IMessageSigner Signer(string key) => Vault(key) is { } vault
+        ? new VaultMessageSigner(vault, TimeProvider.System)
         : FileMessageSigner.Open(key);
+
+    private static VaultKey? Vault(string? key) => Uri.TryCreate(key, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps
+        ? new(address, new DefaultAzureCredential(), new VaultOptions())
+        : null;
 }

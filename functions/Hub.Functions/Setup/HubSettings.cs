@@ -40,6 +40,9 @@ public sealed record HubSettings
     /// <summary>The key of the webhooks' message signatures: a Key Vault key's https address without a version, or a PEM file (development).</summary>
     public required string SigningKey { get; init; }
 
+    /// <summary>The Key Vault key, by its https address without a version, that encrypts the key ring of the partners' secrets; null in development.</summary>
+    public string? ProtectionKey { get; init; }
+
     /// <summary>Whether the fictional States of the samples exist.</summary>
     public required bool FictionalStates { get; init; }
 
@@ -68,7 +71,7 @@ public sealed record HubSettings
     public required DocumentSettings Documents { get; init; }
 
     /// <summary>The settings of the webhooks.</summary>
-    public WebhookSettings Webhooks => new(new Uri(PublicAddress, "/directory").ToString(), RetryPolicy.Webhooks.Faster(ClockSpeed));
+    public WebhookSettings Webhooks => new WebhookSettings(new Uri(PublicAddress, "/directory").ToString(), RetryPolicy.Webhooks).Faster(ClockSpeed);
 
     /// <summary>The settings of the mail.</summary>
     public MailSettings Mail =>
@@ -99,6 +102,7 @@ public sealed record HubSettings
             ClockSpeed = speed,
             AllowLoopbackWebhooks = reader.Flag("Webhooks:AllowLoopback"),
             SigningKey = reader.Text("Webhooks:SigningKey"),
+            ProtectionKey = configuration["Webhooks:ProtectionKey"],
             FictionalStates = reader.Flag("States:Fictional"),
             SeedNetworks = reader.Flag("Networks:Seed", true),
             LinkKey = reader.Key("Hub:LinkKey"),

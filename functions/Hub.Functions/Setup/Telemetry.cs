@@ -1,15 +1,17 @@
 using Azure.Identity;
 using Azure.Monitor.OpenTelemetry.Exporter;
+using Hub.Core.Channels.Webhooks;
 using Hub.Core.Tracing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 
 namespace Hub.Functions.Setup;
 
 /// <summary>
-/// Sends the hub's own spans, and no others: what libraries record holds addresses and queries. Requests and messages are the host's to record
+/// Sends the hub's own spans and counts, and no others: what libraries record holds addresses and queries. Requests and messages are the host's to record
 /// (host.json, telemetryMode).
 /// </summary>
 public static class Telemetry
@@ -28,6 +30,13 @@ public static class Telemetry
                 traces.AddAzureMonitorTraceExporter(o => Everything(o, insights));
             if (!string.IsNullOrEmpty(collector))
                 traces.AddOtlpExporter();
+        }).WithMetrics(metrics =>
+        {
+            metrics.AddMeter(DeliveryMetrics.MeterName);
+            if (!string.IsNullOrEmpty(insights))
+                metrics.AddAzureMonitorMetricExporter(o => Everything(o, insights));
+            if (!string.IsNullOrEmpty(collector))
+                metrics.AddOtlpExporter();
         });
         return services;
     }

@@ -59,12 +59,12 @@ public sealed class ReaderStoreTests(Storage storage)
     [Fact]
     public async Task What_came_back_stands_beside_its_mail()
     {
-        var log = new DeliveryLog(_tables);
+        IDeliveryLog log = new DeliveryLog(_tables);
         var sent = new Attempt("mail", "followed", "followed:1-1", 1, Now, Attempt.Delivered, 5) { MessageId = "<1@hub.example>" };
         var back = sent with { At = Now.AddMinutes(1), Outcome = "5.1.1", MessageId = null, Report = new("r", ReportKind.Failed) };
         await log.Add(sent, default);
         await log.Add(back, default);
         await log.Add(back, default);
-        Assert.Equal([back, sent], await log.List("mail", "followed", 10, default));
+        Assert.Equal([back, sent], await log.List("mail", "followed", 10, null, default));
     }
 }

@@ -2,9 +2,7 @@ using Azure.Data.Tables;
 using Hub.Azure.Tables;
 using Hub.Azure.Tests.Builders;
 using Hub.Core.Access;
-using Hub.Core.Channels;
 using Hub.Core.Channels.Mail;
-using Hub.Core.Channels.Webhooks;
 using Hub.Core.Failures;
 using Hub.Core.Register;
 using Hub.Core.States;
@@ -16,19 +14,6 @@ namespace Hub.Azure.Tests.Tables;
 public sealed class SmallStoreTests(Storage storage)
 {
     private readonly HubTables _tables = storage.Tables;
-
-    [Fact]
-    public async Task Attempts_are_listed_newest_first_for_each_receiver_apart()
-    {
-        var log = new DeliveryLog(_tables);
-        foreach (var i in new[] { 2, 1, 3 })
-            await log.Add(Attempt("one", i), default);
-        await log.Add(Attempt("two", 9), default);
-
-        Assert.Equal([3, 2, 1], (await log.List("webhooks", "one", 10, default)).Select(a => a.Sequence));
-        Assert.Equal([3, 2], (await log.List("webhooks", "one", 2, default)).Select(a => a.Sequence));
-        Assert.Equal(Attempt("two", 9), Assert.Single(await log.List("webhooks", "two", 10, default)));
-    }
 
     [Fact]
     public async Task A_key_opens_for_its_caller_and_is_kept_as_a_hash_only()
@@ -43,6 +28,21 @@ public sealed class SmallStoreTests(Storage storage)
         Assert.Null(await keys.Find("", default));
         await foreach (var entity in _tables.Keys.QueryAsync<TableEntity>())
             Assert.DoesNotContain(key, $"{entity.RowKey} {string.Join(' ', entity.Keys.Select(k => entity[k]))}", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Keys_that_are_taken_away_open_nothing_and_others_stay()
+    {
+        var keys = new KeyStore(_tables, TimeProvider.System);
+        var gone = new Caller("gone", CallerKind.Partner);
+        string[] its = [await keys.Issue(gone, default), await keys.Issue(gone, default)];
+        var others = await keys.Issue(new("gone", CallerKind.Reader), default);
+        Assert.NotNull(await keys.Find(its[0], default));
+
+        Assert.Equal(2, await keys.Revoke(CallerKind.Partner, "gone", default));
+
+        Assert.All(its, key => Assert.Null(keys.Find(key, default).Result));
+        Assert.NotNull(await keys.Find(others, default));
     }
 
     [Fact]
@@ -134,22 +134,6 @@ public sealed class SmallStoreTests(Storage storage)
     }
 
     [Fact]
-    public async Task Endpoints_are_listed_for_their_partner_and_deleted_for_good()
-    {
-        var store = new EndpointStore(_tables);
-        var endpoint = new Endpoint("e1", "partner", "https://partner.example/", "whsec_c2VjcmV0", Sample.Now);
-        await store.Save(endpoint, default);
-        await store.Save(endpoint with { Id = "e2", Partner = "other" }, default);
-
-        Assert.Equal(endpoint, Assert.Single(await store.List("partner", default)) with { Earlier = endpoint.Earlier });
-        await store.Delete("e1", default);
-        await store.Delete("e1", default);
-
-        Assert.Null(await store.Find("e1", default));
-        Assert.Equal("other", (await store.Find("e2", default))!.Partner);
-    }
-
-    [Fact]
     public async Task Failures_are_listed_in_the_order_of_their_ids_and_saved_over()
     {
         var store = new FailureStore(_tables);
@@ -162,7 +146,4 @@ public sealed class SmallStoreTests(Storage storage)
         Assert.Equal(Sample.Now, (await store.Find("2", default))!.RetriedAt);
         Assert.Null(await store.Find("3", default));
     }
-
-    private static Attempt Attempt(string name, int minute) =>
-        new("webhooks", name, $"evt-{minute}", minute, Sample.Now.AddMinutes(minute), "delivered", 12);
 }

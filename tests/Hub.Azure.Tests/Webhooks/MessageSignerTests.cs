@@ -1,11 +1,7 @@
 using System.Buffers.Text;
-using System.Net;
-using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json.Nodes;
-using Azure.Core;
-using Azure.Core.Pipeline;
+using Hub.Azure.Tests.Builders;
 using Hub.Azure.Webhooks;
 using Hub.Core.Channels.Webhooks;
 
@@ -40,6 +36,8 @@ public sealed class MessageSignerTests
         var signed = await signer.Sign(id => Encoding.UTF8.GetBytes($"message {id}"), default);
 
         Assert.Equal(["v2", "v1"], keys.Select(k => k.Id));
+        Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1700000001), keys[0].NotBefore);
+        Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1800000001), keys[0].Expires);
         Assert.Equal("v2", signed!.KeyId);
         Assert.True(Verifies(keys[0], signed, "message v2"u8.ToArray()));
     }
@@ -76,76 +74,5 @@ public sealed class MessageSignerTests
             Q = new() { X = Base64Url.DecodeFromChars(key.X), Y = Base64Url.DecodeFromChars(key.Y) },
         });
         return ecdsa.VerifyData(message ?? Message, signed.Signature, HashAlgorithmName.SHA256);
-    }
-
-    /// <summary>Key Vault's REST API of keys, as far as the hub asks it.</summary>
-    private sealed class Vault(params string[] versions) : HttpMessageHandler
-    {
-        private const string Key = "https://vault.example/keys/webhooks";
-        private readonly Dictionary<string, ECDsa> _keys = versions.ToDictionary(v => v, _ => ECDsa.Create(ECCurve.NamedCurves.nistP256));
-
-        public string? Disabled { get; init; }
-
-        public bool IsDown { get; init; }
-
-        public int Requests { get; private set; }
-
-        public VaultMessageSigner Signer()
-        {
-            var options = new VaultOptions { Transport = new HttpClientTransport(new HttpClient(this, disposeHandler: false)) };
-            options.Retry.MaxRetries = 0;
-            return new(new Uri(Key), new Credential(), options, TimeProvider.System);
-        }
-
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            Requests++;
-            if (IsDown || request.RequestUri!.Query != "?api-version=7.4" || request.Headers.Authorization?.Parameter != "token")
-                return new(HttpStatusCode.ServiceUnavailable);
-            var path = request.RequestUri.AbsolutePath["/keys/webhooks/".Length..].Split('/');
-            return path switch
-            {
-                ["versions"] => Json(new JsonObject { ["value"] = new JsonArray([.. versions.Select(Version)]) }),
-                [var version, "sign"] => Json(Signed(version, (await request.Content!.ReadFromJsonAsync<JsonObject>(cancellationToken))!)),
-                [var version] => Json(new JsonObject { ["key"] = Jwk(version) }),
-                _ => new(HttpStatusCode.NotFound),
-            };
-        }
-
-        protected override void Dispose(bool disposing)
-        {
-            foreach (var key in _keys.Values)
-                key.Dispose();
-            base.Dispose(disposing);
-        }
-
-        private JsonNode Version(string version, int at) => new JsonObject
-        {
-            ["kid"] = $"{Key}/{version}", ["attributes"] = new JsonObject { ["enabled"] = version != Disabled, ["created"] = 1700000000 + at },
-        };
-
-        private JsonObject Jwk(string version)
-        {
-            var point = _keys[version].ExportParameters(false).Q;
-            return new() { ["kid"] = $"{Key}/{version}", ["kty"] = "EC", ["crv"] = "P-256", ["x"] = Base64Url.EncodeToString(point.X), ["y"] = Base64Url.EncodeToString(point.Y) };
-        }
-
-        private JsonObject Signed(string version, JsonObject body)
-        {
-            Assert.Equal("ES256", (string)body["alg"]!);
-            var signature = _keys[version].SignHash(Base64Url.DecodeFromChars((string)body["value"]!));
-            return new() { ["kid"] = $"{Key}/{version}", ["value"] = Base64Url.EncodeToString(signature) };
-        }
-
-        private static HttpResponseMessage Json(JsonObject body) => new(HttpStatusCode.OK) { Content = JsonContent.Create(body) };
-    }
-
-    private sealed class Credential : TokenCredential
-    {
-        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
-            new("token", DateTimeOffset.MaxValue);
-
-        public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
-            new(GetToken(requestContext, cancellationToken));
     }
 }

@@ -131,7 +131,7 @@ internal sealed class MailRig : ISubscriberStore, IMailWriter, IMailSender, IDel
         var links = new ReaderLinkMaker(Links);
         var writer = Writer ?? this;
         var post = new MailPost(this, this, Settings, Clock);
-        var errands = new ErrandRun(Errands, Desk, preparation, Register, Book, new(writer, links, Register, Clock), post);
+        var errands = new ErrandRun(Errands, Desk, preparation, Book, new(writer, links, Register, Clock), post);
         var channel = new MailChannel(Register, planner, preparation, writer, links, errands, post, Settings, Clock);
         try
         {
@@ -210,14 +210,16 @@ internal sealed class MailRig : ISubscriberStore, IMailWriter, IMailSender, IDel
 
     public MailMessage FreshLink(string id, Reader reader, Uri link) => new(id, reader.Address, "", "", link.AbsoluteUri);
 
-    public Task Add(Attempt attempt, CancellationToken cancel)
+    public Task AddAll(IReadOnlyList<Attempt> attempts, CancellationToken cancel)
     {
-        Attempts.Add(attempt);
+        Attempts.AddRange(attempts);
         return Task.CompletedTask;
     }
 
-    public Task<IReadOnlyList<Attempt>> List(string channel, string name, int limit, CancellationToken cancel) =>
+    public Task<IReadOnlyList<Attempt>> List(string channel, string name, int limit, Attempt? before, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<Attempt>>([.. Attempts.Where(a => a.Name == name).Reverse().Take(limit)]);
+
+    public Task<IReadOnlyList<Attempt>> Of(string channel, string name, long sequence, CancellationToken cancel) => throw new NotSupportedException();
 
     public Task<IReadOnlyList<Attempt>> Since(string channel, long sequence, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<Attempt>>([.. Attempts.Where(a => a.Sequence >= sequence)]);

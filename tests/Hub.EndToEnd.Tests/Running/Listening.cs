@@ -20,10 +20,14 @@ internal static class Listening
     /// <summary>What a hook has got, in order.</summary>
     public static async Task<IReadOnlyList<ReceivedHook>> Received(this RunningHub hub, string hook) =>
     [
-        .. (await hub.Partner.Get($"control/hooks/{hook}/received")).Expect(200).Json.AsArray().Select(d => new ReceivedHook(
+        .. (await hub.Partner.Get($"control/hooks/{hook}/received")).Expect(200).Json.AsArray().Where(d => d!["sequence"] is not null).Select(d => new ReceivedHook(
             long.Parse(d!["sequence"]!.ToString(), System.Globalization.CultureInfo.InvariantCulture), d["id"]!.ToString(),
             (bool?)d["signatureValid"] == true, d["body"]!.ToString())),
     ];
+
+    /// <summary>The last event of a type that is not of the log and that a hook has got.</summary>
+    public static async Task<JsonNode> Asked(this RunningHub hub, string hook, string type) =>
+        (await hub.Partner.Get($"control/hooks/{hook}/received")).Expect(200).Json.AsArray().Last(d => (string?)d!["type"] == type)!["event"]!;
 
     /// <summary>Every mail about changes in the hub's Sent Items.</summary>
     public static async Task<IReadOnlyList<SentMail>> Sent(this RunningHub hub) =>
@@ -42,8 +46,9 @@ public sealed record SentMail(string Id, string Reader, long First, long Last, s
 {
     private static readonly string[] Others = [":link-", ":confirmation-"];
 
-    /// <summary>Whether it is about changes; fresh links and requests to confirm go in mails of their own.</summary>
-    public static bool IsAboutChanges(JsonNode? mail) => !Others.Any(o => IdOf(mail!).Contains(o, StringComparison.Ordinal));
+    /// <summary>Whether it is about changes; fresh links, requests to confirm and what a partner is told go in mails of their own.</summary>
+    public static bool IsAboutChanges(JsonNode? mail) =>
+        !Others.Any(o => IdOf(mail!).Contains(o, StringComparison.Ordinal)) && !IdOf(mail!).StartsWith("partner:", StringComparison.Ordinal);
 
     public static SentMail Of(JsonNode mail)
     {

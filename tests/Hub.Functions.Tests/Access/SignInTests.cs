@@ -140,5 +140,7 @@ public sealed class SignInTests
             Task.FromResult(key == Key ? new Caller("by key", CallerKind.Secretariat) : null);
 
         public Task<string> Issue(Caller caller, CancellationToken cancel) => throw new NotSupportedException();
+
+        public Task<int> Revoke(CallerKind kind, string name, CancellationToken cancel) => throw new NotSupportedException();
     }
 }

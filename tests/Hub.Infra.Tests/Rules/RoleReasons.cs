@@ -21,7 +21,8 @@ internal static class RoleReasons
             "functions/Hub.Functions/Channels/RunChannels.cs", "[ServiceBusTrigger("),
         ("modules/serviceBus.bicep:send", "Service Bus Data Sender", "functions/Hub.Functions/Outputs.cs", "[ServiceBusOutput("),
         ("modules/translator.bicep:ask", "Cognitive Services User", "functions/Hub.Azure/Translation/DocumentTranslator.cs", "document:translate"),
-        ("modules/keyVault.bicep:sign", "Key Vault Crypto User", "functions/Hub.Azure/Webhooks/VaultMessageSigner.cs", "/sign?"),
+        ("modules/keyVault.bicep:sign", "Key Vault Crypto User", "functions/Hub.Azure/Protection/VaultKey.cs", "/sign\""),
+        ("modules/keyVault.bicep:protect", "Key Vault Crypto User", "functions/Hub.Azure/Protection/VaultKey.cs", "wrapkey"),
         ("modules/keyVault.bicep:readFirst", "Key Vault Secrets User", "infra/modules/functionApp.bicep", "@Microsoft.KeyVault("),
         ("modules/malwareScan.bicep:tell", "Service Bus Data Sender", "infra/modules/malwareScan.bicep", "endpointType: 'ServiceBusQueue'"),
     ];

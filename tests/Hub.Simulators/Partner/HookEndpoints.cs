@@ -31,7 +31,10 @@ public sealed class HookEndpoints(HookStore store, TimeProvider time)
     {
         var kept = await Read(http);
         store.Keep(kept);
-        return kept.SignatureValid is false ? Results.Text(kept.SignatureProblem, statusCode: 401) : Results.NoContent();
+        if (kept.SignatureValid is false)
+            return Results.Text(kept.SignatureProblem, statusCode: 401);
+        // Whoever asks for consent gets it: a partner that denies it is one with a fault.
+        return kept.Event?["data"]?["challenge"] is { } challenge ? Results.Json(new { challenge = challenge.ToString() }) : Results.NoContent();
     }
 
     private async Task<Delivery> Read(HttpContext http)

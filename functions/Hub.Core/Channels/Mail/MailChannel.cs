@@ -27,7 +27,7 @@ public sealed class MailChannel(
     {
         var round = MailRound.Of(cursor);
         if (round.Errand is not null)
-            return await errands.Advance(cursor, round, run.Resumed, cancel);
+            return await errands.Advance(cursor, round, run, cancel);
         if (round.UpTo is null)
             return await errands.Begin(cursor, round, cancel) ?? await Begin(cursor, round, cancel);
         if (round.Cadences is null)
@@ -36,7 +36,8 @@ public sealed class MailChannel(
         var prepared = run.Prepared as PreparedRound ?? await Prepare(cursor, round, await planner.TermOf(round, cancel), run, cancel);
         if (prepared.Find(round.Sending) is not { } recipient)
             return Next(cursor, round, prepared);
-        return await post.Advance(Mail(cursor, round, prepared, recipient), prepared.Stopped.GetValueOrDefault(recipient.Reader.Id), run.Resumed, cancel);
+        var stopped = prepared.Stopped.GetValueOrDefault(recipient.Reader.Id);
+        return await post.Advance(Mail(cursor, round, prepared, recipient), stopped, run.Resumed, cancel);
     }
 
     /// <inheritdoc/>

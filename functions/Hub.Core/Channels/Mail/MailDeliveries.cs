@@ -37,7 +37,8 @@ public sealed record MailDelivery(string Reader, StateCode State, Language Langu
 }
 
 /// <summary>Follows the mails that tell of an event, reader by reader.</summary>
-public sealed class MailDeliveries(ReaderDesk readers, IDeliveryLog log, ICursorStore cursors, IErrandStore errands, MailSettings settings, TimeProvider clock)
+public sealed class MailDeliveries(
+    ReaderDesk readers, IDeliveryLog log, ICursorStore cursors, IErrandStore errands, MailSettings settings, TimeProvider clock)
 {
     /// <summary>The mails that tell of an event; once every mailbox is past it, whoever has none was not to get one.</summary>
     public async Task<IReadOnlyList<MailDelivery>> Of(long sequence, CancellationToken cancel)

@@ -4,7 +4,8 @@ using Hub.Core.Register;
 namespace Hub.Core.Channels.Mail;
 
 /// <summary>Finds out what a round has to send to whom.</summary>
-public sealed class RoundPreparation(IRegisterStore register, ISubscriberStore subscribers, IChoiceStore choices, BounceBook bounces, TimeProvider clock)
+public sealed class RoundPreparation(
+    IRegisterStore register, ISubscriberStore subscribers, IChoiceStore choices, BounceBook bounces, TimeProvider clock)
 {
     /// <summary>What a planned round of a mailbox has to send.</summary>
     internal async Task<PreparedRound> Prepare(Cursor cursor, MailRound round, Term term, ChannelRun run, CancellationToken cancel)

@@ -14,11 +14,17 @@ public sealed record EndpointFilter(
     IReadOnlyList<string>? Networks = null)
 {
     /// <summary>Whether an event is wanted.</summary>
-    public bool Wants(DirectoryEvent e) =>
-        (Types is not { Count: > 0 } || Types.Contains(e.Type))
-        && (States is not { Count: > 0 } || States.Any(s => s == e.State))
-        && (Matters is not { Count: > 0 } || (e.Facts.Matters ?? []).Intersect(Matters).Any())
-        && (Networks is not { Count: > 0 } || Networks.Any(n => n == e.Facts.Network));
+    public bool Wants(DirectoryEvent e) => Refuses(e) is null;
+
+    /// <summary>The list that an event does not match; null where it is wanted.</summary>
+    public string? Refuses(DirectoryEvent e) => e switch
+    {
+        _ when Types is { Count: > 0 } && !Types.Contains(e.Type) => "types",
+        _ when States is { Count: > 0 } && !States.Any(s => s == e.State) => "states",
+        _ when Matters is { Count: > 0 } && !(e.Facts.Matters ?? []).Intersect(Matters).Any() => "matters",
+        _ when Networks is { Count: > 0 } && !Networks.Any(n => n == e.Facts.Network) => "networks",
+        _ => null,
+    };
 
     /// <summary>What in it there is not: a filter that matches nothing by a slip would be silent for ever.</summary>
     public IEnumerable<(string Field, string Value)> Unknown(StateCatalog states, NetworkCatalog networks) =>

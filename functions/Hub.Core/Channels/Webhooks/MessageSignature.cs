@@ -8,7 +8,14 @@ namespace Hub.Core.Channels.Webhooks;
 /// <param name="Id">Its id: RFC 7638 thumbprint, or the vault's version.</param>
 /// <param name="X">X of the point, base64url.</param>
 /// <param name="Y">Y of the point, base64url.</param>
-public sealed record SigningKey(string Id, string X, string Y);
+public sealed record SigningKey(string Id, string X, string Y)
+{
+    /// <summary>Its signatures count from then on, UTC; null where no time is set.</summary>
+    public DateTimeOffset? NotBefore { get; init; }
+
+    /// <summary>It signs until then, UTC; null where no time is set.</summary>
+    public DateTimeOffset? Expires { get; init; }
+}
 
 /// <summary>A signature.</summary>
 /// <param name="KeyId">The key that made it.</param>

@@ -24,7 +24,7 @@ public sealed class BounceDesk(ReaderDesk readers, IDeliveryLog log, BounceBook 
     {
         foreach (var reader in Concerned(report, await readers.List(cancel)))
         {
-            var attempts = await log.List(MailChannel.ChannelName, reader.Id, MailsLookedThrough, cancel);
+            var attempts = await log.List(MailChannel.ChannelName, reader.Id, MailsLookedThrough, null, cancel);
             if (Mail(report, attempts) is { } mail)
                 return await Record(report, reader, mail, attempts.Any(a => a.Report?.Id == report.Id), cancel);
         }

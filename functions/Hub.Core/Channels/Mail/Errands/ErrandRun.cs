@@ -1,12 +1,10 @@
 using Hub.Core.Channels.Mail.Bounces;
-using Hub.Core.Register;
 
 namespace Hub.Core.Channels.Mail.Errands;
 
 /// <summary>Runs a mailbox's errands, one after the other, between its rounds.</summary>
 public sealed class ErrandRun(
-    IErrandStore errands, ReaderDesk readers, RoundPreparation preparation, IRegisterStore register, BounceBook bounces, ErrandWriter writer,
-    MailPost post)
+    IErrandStore errands, ReaderDesk readers, RoundPreparation preparation, BounceBook bounces, ErrandWriter writer, MailPost post)
 {
     /// <summary>Whether a mailbox has any.</summary>
     internal async Task<bool> HasAny(string mailbox, CancellationToken cancel) => (await errands.Of(mailbox, cancel)).Count > 0;
@@ -17,18 +15,18 @@ public sealed class ErrandRun(
         : null;
 
     /// <summary>Goes on with the errand on the cursor.</summary>
-    internal async Task<Step> Advance(Cursor cursor, MailRound round, bool inDoubt, CancellationToken cancel)
+    internal async Task<Step> Advance(Cursor cursor, MailRound round, ChannelRun run, CancellationToken cancel)
     {
         if ((await errands.Of(cursor.Name, cancel)).FirstOrDefault(e => e.MailId() == round.Errand) is not { } errand)
             return Done(cursor, round);
-        if (await readers.Find(errand.Reader, cancel) is not { } reader || await Mail(errand, reader, cancel) is not var (changes, write))
+        if (await readers.Find(errand.Reader, cancel) is not { } reader || await Mail(errand, reader, run, cancel) is not var (changes, write))
         {
             await errands.Remove(errand, cancel);
             return Done(cursor, round);
         }
         var stopped = (await bounces.Stopped([reader], cancel)).GetValueOrDefault(reader.Id);
         var head = Math.Max(errand.UpTo, round.Marks.AtOnce);
-        return await post.Advance(new(cursor, round, reader, errand.MailId(), head, changes, write, Finish), stopped, inDoubt, cancel);
+        return await post.Advance(new(cursor, round, reader, errand.MailId(), head, changes, write, Finish), stopped, run.Resumed, cancel);
 
         async Task<Step.Moved> Finish(MailRound sent, CancellationToken stop)
         {
@@ -41,9 +39,9 @@ public sealed class ErrandRun(
 
     // Null where there is nothing to write: what was to be confirmed has been.
     private async Task<(IReadOnlyList<DirectoryChange>, Func<CancellationToken, Task<MailMessage>>)?> Mail(
-        MailErrand errand, Reader reader, CancellationToken cancel) => errand.Kind switch
+        MailErrand errand, Reader reader, ChannelRun run, CancellationToken cancel) => errand.Kind switch
     {
-        ErrandKind.Again => await Changes(errand, cancel) is { Count: > 0 } changes
+        ErrandKind.Again => await Changes(errand, run, cancel) is { Count: > 0 } changes
             ? (changes, stop => writer.Again(errand.MailId(), reader, changes, errand.AskedAt, stop))
             : null,
         ErrandKind.Confirmation => await writer.Due(reader, cancel) is { Count: > 0 } due
@@ -51,9 +49,9 @@ public sealed class ErrandRun(
             : null,
     };
 
-    private async Task<IReadOnlyList<DirectoryChange>> Changes(MailErrand errand, CancellationToken cancel)
+    private async Task<IReadOnlyList<DirectoryChange>> Changes(MailErrand errand, ChannelRun run, CancellationToken cancel)
     {
-        var events = await new ChannelRun(register).EventsBetween(errand.From - 1, errand.UpTo, cancel);
+        var events = await run.EventsBetween(errand.From - 1, errand.UpTo, cancel);
         return await preparation.Changes(events.Where(MailPolicy.IsMailed), cancel);
     }
 }

@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Hub.Core.Channels.Webhooks;
+
+namespace Hub.Azure.Webhooks;
+
+/// <summary>
+/// Asks receivers over HTTP. A denial is told apart from a receiver that does not know the question: an answer for another origin, 401, 403 and 410
+/// deny; success without the header, 404, 405 and 501 mean that it does not know it.
+/// </summary>
+public sealed class HttpConsent(HttpClient http, TimeProvider clock) : IConsentAsker
+{
+    /// <inheritdoc/>
+    public async Task<Consent> Handshake(string url, string origin, int rate, CancellationToken cancel)
+    {
+        using var message = WebhookMessage.To(HttpMethod.Options, url);
+        message.Headers.Add("WebHook-Request-Origin", origin);
+        message.Headers.Add("WebHook-Request-Rate", rate.ToString(CultureInfo.InvariantCulture));
+        return await Ask(message, (answer, now) => Task.FromResult<Consent>(Text(answer, "WebHook-Allowed-Origin") switch
+        {
+            null => new Consent.NotSupported(now, "it answered without WebHook-Allowed-Origin"),
+            // Whole origins: what merely begins alike is another's.
+            var allowed when allowed == "*" || allowed.Equals(origin, StringComparison.OrdinalIgnoreCase) => Given(answer, now),
+            _ => new Consent.Denied(now, "it allows another origin"),
+        }), cancel);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Consent> Challenge(WebhookRequest request, string challenge, CancellationToken cancel)
+    {
+        using var message = WebhookMessage.Of(request);
+        return await Ask(message, async (answer, now) => Echo(await Beginning(answer, cancel)) == challenge
+            ? new Consent.Given(now, null)
+            : new Consent.NotSupported(now, "it answered something else"), cancel);
+    }
+
+    private async Task<Consent> Ask(
+        HttpRequestMessage message, Func<HttpResponseMessage, DateTimeOffset, Task<Consent>> read, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        try
+        {
+            using var answer = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancel);
+            var said = $"it answered {(int)answer.StatusCode}";
+            return (int)answer.StatusCode switch
+            {
+                >= 200 and < 300 => await read(answer, now),
+                401 or 403 or 410 => new Consent.Denied(now, said),
+                404 or 405 or 501 => new Consent.NotSupported(now, said),
+                _ => new Consent.NoAnswer(now, said),
+            };
+        }
+        catch (Exception e) when (WebhookMessage.Reason(e, cancel) is { } reason)
+        {
+            return new Consent.NoAnswer(now, reason);
+        }
+    }
+
+    private static Consent Given(HttpResponseMessage answer, DateTimeOffset now) => Text(answer, "WebHook-Allowed-Rate") switch
+    {
+        null or "*" => new Consent.Given(now, null),
+        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var rate) && rate > 0 => new Consent.Given(now, rate),
+        _ => new Consent.NoAnswer(now, "WebHook-Allowed-Rate is neither a number above 0 nor *"),
+    };
+
+    private static string? Text(HttpResponseMessage answer, string header) =>
+        answer.Headers.TryGetValues(header, out var values) ? string.Join(",", values).Trim() : null;
+
+    private static async Task<string> Beginning(HttpResponseMessage answer, CancellationToken cancel)
+    {
+        // The client's own time ends with the headers.
+        using var within = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        within.CancelAfter(HttpWebhookSender.Timeout);
+        var (bytes, length) = (new byte[WebhookHttp.MostOfAnswer], 0);
+        await using var stream = await answer.Content.ReadAsStreamAsync(within.Token);
+        while (length < bytes.Length && await stream.ReadAsync(bytes.AsMemory(length), within.Token) is > 0 and var read)
+            length += read;
+        return Encoding.UTF8.GetString(bytes, 0, length);
+    }
+
+    // As JSON {"challenge": "…"} or as the bare text.
+    private static string? Echo(string body)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(body);
+            return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("challenge", out var echo)
+                && echo.ValueKind == JsonValueKind.String ? echo.GetString() : null;
+        }
+        catch (JsonException)
+        {
+            return body.Trim();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using Hub.Core.Channels.Webhooks;
+
+namespace Hub.Azure.Webhooks;
+
+/// <summary>A webhook as an HTTP request, and what is said of one that failed.</summary>
+internal static class WebhookMessage
+{
+    private static readonly ProductInfoHeaderValue UserAgent = new("DirectoryHub", "1.0");
+
+    /// <summary>The request that posts it.</summary>
+    public static HttpRequestMessage Of(WebhookRequest request)
+    {
+        var message = To(HttpMethod.Post, request.Url);
+        message.Content = new ReadOnlyMemoryContent(request.Body);
+        message.Content.Headers.ContentType = new(CloudEvent.MediaType);
+        message.Content.Headers.Add("content-digest", request.ContentDigest);
+        message.Headers.Add("webhook-id", request.Id);
+        message.Headers.Add("webhook-timestamp", request.Timestamp.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
+        message.Headers.Add("webhook-signature", request.Signature);
+        message.Headers.Add("signature-input", request.SignatureInput);
+        message.Headers.Add("signature", request.MessageSignature);
+        return message;
+    }
+
+    /// <summary>A request of the hub's to a receiver.</summary>
+    public static HttpRequestMessage To(HttpMethod method, string url) => new(method, url) { Headers = { UserAgent = { UserAgent } } };
+
+    /// <summary>Why there was no answer, without the address; null for what is not the receiver's fault.</summary>
+    public static string? Reason(Exception exception, CancellationToken cancel) => exception switch
+    {
+        HttpRequestException { InnerException: ClosedAddressException closed } => closed.Message,
+        HttpRequestException e => $"no connection ({e.HttpRequestError})",
+        IOException => "the connection was lost",
+        OperationCanceledException when !cancel.IsCancellationRequested => $"no answer within {HttpWebhookSender.Timeout.TotalSeconds:0} s",
+        _ => null,
+    };
+}

@@ -1,0 +1,92 @@
+using Hub.Core;
+using Hub.Core.Access;
+using Hub.Core.Channels.Webhooks;
+using Hub.Functions.Http;
+using Hub.Functions.Setup;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Endpoint = Hub.Core.Channels.Webhooks.Endpoint;
+
+namespace Hub.Functions.Partners;
+
+/// <summary>Whom the hub may post to: the receiver's consent, and the way to another address.</summary>
+public sealed class EndpointConsent(
+    PartnerEndpoints own, EndpointDesk desk, IWebhookSender sender, WebhookRequests requests, IPartnerStore partners, PartnerPost post,
+    HubSettings settings, IIdentifiers ids, TimeProvider clock)
+{
+    /// <summary>POST /api/endpoints/{id}/consent: asks its receiver again.</summary>
+    [Function("AskForConsent")]
+    public async Task<AnswerAndWakeUps> Ask(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/endpoints/{id}/consent")] HttpRequest request, string id, CancellationToken cancel)
+    {
+        var endpoint = await own.Own(request, id, cancel);
+        var asked = await desk.AskForConsent(endpoint, cancel) ?? endpoint;
+        return AnswerAndWakeUps.For(Answers.Json(await own.View(asked, cancel)), new([], [], [id], []));
+    }
+
+    /// <summary>PUT /api/endpoints/{id}/url: asks for another address; whoever reads the present one, or the partner's contact, gets the code.</summary>
+    [Function("ProposeEndpointUrl")]
+    public async Task<IActionResult> Propose(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/endpoints/{id}/url")] HttpRequest request, string id, CancellationToken cancel)
+    {
+        var endpoint = await own.Own(request, id, cancel);
+        var body = await RequestBody.Read<UrlBody>(request);
+        Endpoints.CheckUrl(settings, body.Url);
+        if (await own.CursorOf(endpoint, cancel) is null)
+            throw new ApiException(409, "No consent yet", "Nothing was ever sent there: delete the endpoint and make another one.");
+        var contact = (await partners.Find(endpoint.Partner, cancel))?.Contact;
+        if (body.Via == CodeWay.Contact && contact is null)
+            throw new ApiException(409, "No contact", "The Secretariat has no contact on file for you: ask it to register one.");
+        var (proposed, code, answer) = await desk.Propose(endpoint, body.Url, cancel);
+        if (proposed is null)
+            throw new ApiException(422, "No consent", $"Nothing changed: {answer.Problem ?? "the endpoint was deleted"}.");
+        if (await Send(proposed, body.Via == CodeWay.Contact ? contact : null, code, cancel) is { } problem)
+            throw new ApiException(409, "The code did not arrive", $"Nothing changed: {problem}.");
+        return Answers.Json(await own.View(proposed, cancel), StatusCodes.Status202Accepted);
+    }
+
+    /// <summary>POST /api/endpoints/{id}/url/confirmation: the code that came; from now on the other address is used.</summary>
+    [Function("ConfirmEndpointUrl")]
+    public async Task<AnswerAndWakeUps> Confirm(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/endpoints/{id}/url/confirmation")] HttpRequest request, string id,
+        CancellationToken cancel)
+    {
+        var endpoint = await own.Own(request, id, cancel);
+        var code = (await RequestBody.Read<CodeBody>(request)).Code;
+        if (await desk.Confirm(endpoint, code, cancel) is not { } changed)
+            throw new ApiException(422, "Not the code", $"No address waits for this code; a code works for {UrlChange.Lasts.TotalDays:0} days.");
+        await own.Change(changed, c => c with { Attempts = 0, FailingSince = null, DueAt = null }, cancel);
+        return AnswerAndWakeUps.For(Answers.Json(await own.View(changed, cancel)), new([], [], [id], []));
+    }
+
+    private async Task<string?> Send(Endpoint endpoint, PartnerContact? contact, string code, CancellationToken cancel)
+    {
+        if (contact is not null)
+            return await post.SendCode(endpoint, contact, endpoint.Change!, code, cancel) ? null : "the mail could not be sent";
+        var now = clock.GetUtcNow();
+        var asked = HubEvent.UrlChange(ids.New(), settings.Webhooks.Source, now, endpoint.Id, endpoint.Change!.Url, code);
+        return await requests.For(endpoint, asked.Id, asked.ToBytes(), now, cancel) is { } webhook
+            ? (await sender.Post(webhook, cancel))?.Reason
+            : "the hub's signing key cannot be reached";
+    }
+}
+
+/// <summary>Another address as it is asked for.</summary>
+/// <param name="Url">The address.</param>
+/// <param name="Via">Where the code goes; to the present address where absent.</param>
+public sealed record UrlBody(string Url, CodeWay Via = CodeWay.Endpoint);
+
+/// <summary>Where the code goes that confirms another address.</summary>
+public enum CodeWay
+{
+    /// <summary>To the present address, as a signed event.</summary>
+    Endpoint,
+
+    /// <summary>To the partner's contact, as a mail.</summary>
+    Contact,
+}
+
+/// <summary>A code as it is sent back.</summary>
+/// <param name="Code">The code.</param>
+public sealed record CodeBody(string Code);

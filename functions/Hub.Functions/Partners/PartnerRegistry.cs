@@ -1,0 +1,49 @@
+using System.Text.Json.Nodes;
+using Hub.Core.Access;
+using Hub.Functions.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Hub.Functions.Partners;
+
+/// <summary>Partners as the Secretariat registers them: whom to write to, and who is no partner any more.</summary>
+public sealed class PartnerRegistry(Callers callers, IPartnerStore partners, IKeyStore keys, TimeProvider clock)
+{
+    /// <summary>PUT /api/partners/{name}: registers its contact; a partner whose access was withdrawn has it again, once it has a key.</summary>
+    [Function("SavePartner")]
+    public async Task<IActionResult> Save(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/partners/{name}")] HttpRequest request, string name, CancellationToken cancel)
+    {
+        await callers.Require(request, CallerKind.Secretariat);
+        var body = await RequestBody.Read<PartnerBody>(request);
+        var partner = new Partner(name, body.Contact);
+        await partners.Save(partner, cancel);
+        return Answers.Json(partner);
+    }
+
+    /// <summary>GET /api/partners.</summary>
+    [Function("ListPartners")]
+    public async Task<IActionResult> List(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/partners")] HttpRequest request, CancellationToken cancel)
+    {
+        await callers.Require(request, CallerKind.Secretariat);
+        return Answers.Json(new { Items = await partners.List(cancel) });
+    }
+
+    /// <summary>DELETE /api/partners/{name}: withdraws its access. Nothing is sent to it any more, its keys are gone; what it missed stays due.</summary>
+    [Function("RevokePartner")]
+    public async Task<IActionResult> Revoke(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/partners/{name}")] HttpRequest request, string name, CancellationToken cancel)
+    {
+        await callers.Require(request, CallerKind.Secretariat);
+        var partner = await partners.Find(name, cancel) ?? new(name);
+        // First what deliveries look at.
+        await partners.Save(partner with { RevokedAt = partner.RevokedAt ?? clock.GetUtcNow() }, cancel);
+        return Answers.Json(new JsonObject { ["name"] = name, ["keysRevoked"] = await keys.Revoke(CallerKind.Partner, name, cancel) });
+    }
+}
+
+/// <summary>A partner as it is sent.</summary>
+/// <param name="Contact">Whom to write to.</param>
+public sealed record PartnerBody(PartnerContact? Contact = null);

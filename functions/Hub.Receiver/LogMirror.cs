@@ -1,0 +1,49 @@
+using System.Text.Json;
+
+namespace Hub.Receiver;
+
+/// <summary>
+/// The events that a receiver holds, as far as proofs need them: their hashes and States, 100 bytes an event. It tells whether they are the hub's
+/// log, and where not, of which States they differ.
+/// </summary>
+public sealed class LogMirror
+{
+    private readonly List<(string State, byte[] LeafHash)> _events = [];
+
+    /// <summary>The number of the last event it holds; they begin at the first.</summary>
+    public long Sequence => _events.Count;
+
+    /// <summary>Takes the next event; false where it is not the next.</summary>
+    /// <param name="body">The body of a webhook whose signature is right, or an item of the feed.</param>
+    public bool Take(ReadOnlySpan<byte> body)
+    {
+        var reader = new Utf8JsonReader(body);
+        using var document = JsonDocument.ParseValue(ref reader);
+        var root = document.RootElement;
+        if (root.GetProperty("sequence").GetInt64() != Sequence + 1)
+            return false;
+        var state = root.TryGetProperty("state", out var code) ? code.GetString()! : "";
+        _events.Add((state, MerkleProof.LeafHash(Convert.FromHexString(root.GetProperty("hash").GetString()!))));
+        return true;
+    }
+
+    /// <summary>The root of its events up to one, hexadecimal, as a digest has it.</summary>
+    public string Root(long at) => Hex([.. _events.Take((int)at).Select(e => e.LeafHash)]);
+
+    /// <summary>Whether what it holds is what a digest says.</summary>
+    public bool Agrees(LogDigest digest) => digest.Sequence <= Sequence && Root(digest.Sequence) == digest.Root;
+
+    /// <summary>The States whose events differ from the hub's; empty for the events that are of no State.</summary>
+    /// <param name="digests">The answer of <c>GET /api/events/digest/states</c>.</param>
+    public IReadOnlyList<string> Differences(string digests)
+    {
+        using var document = JsonDocument.Parse(digests);
+        var at = document.RootElement.GetProperty("at").GetInt64();
+        var hubs = document.RootElement.GetProperty("items").EnumerateArray().ToDictionary(
+            i => i.TryGetProperty("state", out var code) ? code.GetString()! : "", i => i.GetProperty("root").GetString()!);
+        var own = _events.Take((int)at).GroupBy(e => e.State, e => e.LeafHash).ToDictionary(g => g.Key, g => Hex([.. g]));
+        return [.. hubs.Keys.Union(own.Keys).Where(s => hubs.GetValueOrDefault(s) != own.GetValueOrDefault(s)).Order(StringComparer.Ordinal)];
+    }
+
+    private static string Hex(IReadOnlyList<byte[]> leafHashes) => Convert.ToHexStringLower(MerkleProof.Root(leafHashes));
+}

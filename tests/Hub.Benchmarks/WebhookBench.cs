@@ -1,0 +1,105 @@
+using System.Diagnostics;
+using Hub.Core.Channels.Webhooks;
+using Hub.Core.Register;
+
+namespace Hub.Benchmarks;
+
+/// <summary>Deliveries to endpoints that have a stretch of the log to catch up, beside a loop that signs and posts the same bodies and keeps nothing.</summary>
+internal static class WebhookBench
+{
+    // As many as host.json lets run at once.
+    private const int Concurrency = 16;
+    private const int Burst = 500;
+
+    public static async Task Run(Report report, bool quick)
+    {
+        await using var hub = await WebhookHub.Start();
+        await WarmUp(hub);
+        var head = 0;
+        foreach (var (endpoints, events) in quick ? [(1, 500), (100, 20)] : new[] { (1, 2000), (100, 200), (1000, 50) })
+        {
+            Report.Step($"webhooks: {endpoints:N0} endpoints, {events} events each");
+            var made = await hub.Make(endpoints);
+            await CatchUp(report, hub, made, events);
+            await OneEvent(report, hub, made);
+            head += endpoints;
+        }
+        await Idle(report, hub, head);
+    }
+
+    private static async Task CatchUp(Report report, WebhookHub hub, IReadOnlyList<Endpoint> endpoints, int count)
+    {
+        var events = await hub.Grow(count);
+        var total = endpoints.Count * count;
+        var operations = hub.StorageOperations;
+        var delivered = await Time(endpoints, hub.Run);
+        var each = (hub.StorageOperations - operations) / (double)total;
+        // Twice, before and after nothing else: the better one counts, so that the machine's other work is not the hub's merit.
+        var bare = new[] { await Time(endpoints, e => All(hub, e, events)), await Time(endpoints, e => All(hub, e, events)) }.Min();
+        report.Add($"(g) deliveries to {endpoints.Count:N0} endpoints, {count:N0} events each, per second", Report.Number(total / delivered, "0"));
+        report.Add("(g) a bare loop that signs and posts the same, per second", Report.Number(total / bare, "0"));
+        report.Add($"(g) of the bare loop, {endpoints.Count:N0}", Report.Number(bare / delivered, "0.00"), "at least 0.7");
+        var reading = Stopwatch.StartNew();
+        await hub.ReadLog(events, Burst);
+        var stored = reading.Elapsed.TotalSeconds + await Time(endpoints, e => Stored(hub, e, events));
+        report.Add($"(g) of a bare loop with the same storage operations bare, {endpoints.Count:N0}", Report.Number(stored / delivered, "0.00"));
+        report.Add($"(g) storage operations a delivery, {endpoints.Count:N0}", Report.Number(each, "0.000"));
+    }
+
+    private static async Task OneEvent(Report report, WebhookHub hub, IReadOnlyList<Endpoint> endpoints)
+    {
+        hub.Taken.Clear();
+        await hub.Grow(1);
+        var (operations, committed) = (hub.StorageOperations, Stopwatch.GetTimestamp());
+        await Time(endpoints, hub.Run);
+        var spent = (hub.StorageOperations - operations) / (double)endpoints.Count;
+        var late = new Timings();
+        foreach (var at in hub.Taken)
+            late.Add(Stopwatch.GetElapsedTime(committed, at).TotalMilliseconds);
+        report.Add($"(g) one event, commit to receipt, {endpoints.Count:N0} endpoints", late.Spread);
+        report.Add($"(g) one event, storage operations a delivery, {endpoints.Count:N0}", Report.Number(spent));
+    }
+
+    private static async Task Idle(Report report, WebhookHub hub, int endpoints)
+    {
+        var operations = hub.StorageOperations;
+        await hub.Cursors.All(CancellationToken.None);
+        report.Add($"(g) a sweep over {endpoints:N0} idle endpoints, storage operations", $"{hub.StorageOperations - operations}", "none an endpoint");
+    }
+
+    private static async Task Stored(WebhookHub hub, Endpoint endpoint, IReadOnlyList<DirectoryEvent> events)
+    {
+        foreach (var burst in events.Chunk(Burst))
+            await hub.BareWithStorage(endpoint, burst);
+    }
+
+    private static async Task All(WebhookHub hub, Endpoint endpoint, IReadOnlyList<DirectoryEvent> events)
+    {
+        foreach (var e in events)
+            await hub.Bare(endpoint, e);
+    }
+
+    private static async Task<double> Time(IReadOnlyList<Endpoint> endpoints, Func<Endpoint, Task> work)
+    {
+        var clock = Stopwatch.StartNew();
+        await Parallel.ForEachAsync(endpoints, new ParallelOptions { MaxDegreeOfParallelism = Concurrency }, async (e, _) => await work(e));
+        return clock.Elapsed.TotalSeconds;
+    }
+
+    // Until both sides run compiled to the end.
+    private static async Task WarmUp(WebhookHub hub)
+    {
+        var endpoints = await hub.Make(16);
+        for (var i = 0; i < 3; i++)
+        {
+            var events = await hub.Grow(60);
+            await Time(endpoints, hub.Run);
+            await Time(endpoints, e => All(hub, e, events));
+        }
+        foreach (var endpoint in endpoints)
+        {
+            await hub.Endpoints.Delete(endpoint.Id, CancellationToken.None);
+            await hub.Cursors.Delete(WebhookChannel.ChannelName, endpoint.Id, CancellationToken.None);
+        }
+    }
+}

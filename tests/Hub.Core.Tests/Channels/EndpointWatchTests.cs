@@ -1,0 +1,135 @@
+using Hub.Core.Access;
+using Hub.Core.Channels;
+using Hub.Core.Channels.Mail;
+using Hub.Core.Channels.Webhooks;
+using Hub.Core.States;
+using Hub.Core.Tests.Builders;
+
+namespace Hub.Core.Tests.Channels;
+
+/// <summary>The mails to the contact of a partner whose endpoint fails: after a day, after three, and when the hub gives up.</summary>
+public sealed class EndpointWatchTests : IPartnerMailWriter, IMailSender
+{
+    private readonly WebhookRig _rig = new() { Answer = WebhookRig.Down };
+    private readonly MemoryRoster _roster = new();
+    private readonly List<string> _drafts = [];
+    private readonly List<string> _sent = [];
+    private bool _mailboxIsDown;
+    private Action _afterSending = () => { };
+
+    public EndpointWatchTests()
+    {
+        _rig.Make();
+        _rig.Endpoints.Save(new Partner("partner", new("contact@partner.example", Language.French, "Contact")), default).Wait();
+        new RosterKeeper(_roster, _rig.Cursors, _rig.Register).Settle(["mailbox"], default).Wait();
+    }
+
+    [Fact]
+    public async Task In_five_days_of_failures_there_are_three_mails_and_then_the_endpoint_is_disabled()
+    {
+        await Live(TimeSpan.FromDays(7));
+        Assert.Equal(CursorState.Disabled, _rig.Cursor.State);
+        Assert.Equal(["day 1", "day 3", "disabled, day 5"], _sent.Select(Story));
+
+        _rig.Answer = _ => Task.FromResult<Step.Failed?>(null);
+        _rig.Cursors.Put(_rig.Cursor with { State = CursorState.Active, Attempts = 0, FailingSince = null, DueAt = null });
+        _rig.Register.Grow(2);
+        _rig.Got.Clear();
+        await _rig.Finish();
+        Assert.Equal([1, 2, 3], _rig.Sequences());
+        await Watch().Look(default);
+        Assert.Equal(3, _sent.Count);
+    }
+
+    [Fact]
+    public async Task Failures_that_begin_anew_are_told_anew()
+    {
+        await Live(TimeSpan.FromDays(1.5));
+        _rig.Answer = _ => Task.FromResult<Step.Failed?>(null);
+        await _rig.Finish();
+        _rig.Answer = WebhookRig.Down;
+        await Live(TimeSpan.FromDays(1.5));
+        Assert.Equal(["day 1", "day 1"], _sent.Select(Story));
+    }
+
+    [Fact]
+    public async Task A_mailbox_that_is_down_is_asked_again()
+    {
+        _mailboxIsDown = true;
+        await Live(TimeSpan.FromDays(2));
+        Assert.Empty(_sent);
+        _mailboxIsDown = false;
+        Assert.Equal(1, await Watch().Look(default));
+    }
+
+    [Fact]
+    public async Task A_crash_between_sending_and_recording_sends_no_second_mail()
+    {
+        await Live(TimeSpan.FromHours(20));
+        _rig.Clock.Advance(TimeSpan.FromHours(5));
+        _afterSending = () => throw new IOException("power cut");
+        await Assert.ThrowsAsync<IOException>(() => Watch().Look(default));
+        _afterSending = () => { };
+        await Watch().Look(default);
+        await Watch().Look(default);
+        Assert.Single(_sent);
+        Assert.Single(_rig.Endpoints.Warnings);
+    }
+
+    [Theory]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    public async Task Nobody_is_written_to_where_there_is_no_contact_or_no_partner_any_more(bool hasContact, bool isPartner)
+    {
+        var contact = hasContact ? new PartnerContact("contact@partner.example", Language.English, "Contact") : null;
+        await _rig.Endpoints.Save(new Partner("partner", contact, isPartner ? null : _rig.Clock.Now), default);
+        await Live(TimeSpan.FromDays(7));
+        Assert.Empty(_sent);
+    }
+
+    public MailMessage Code(string id, PartnerContact contact, Endpoint endpoint, string newUrl, string code, DateTimeOffset until) =>
+        throw new NotSupportedException();
+
+    public MailMessage Failing(string id, PartnerContact contact, FailingEndpoint failing)
+    {
+        var days = (int)(_rig.Clock.Now - failing.Since).TotalDays;
+        return new(id, contact.Address, $"{(failing.IsDisabled ? "disabled, " : "")}day {days}", "", "");
+    }
+
+    public Task<(MailDraft? Draft, Step.Failed? Failed)> Draft(string mailbox, MailMessage message, bool inDoubt, CancellationToken cancel)
+    {
+        if (_mailboxIsDown)
+            return Task.FromResult<(MailDraft?, Step.Failed?)>((null, new(Failure.Transient, "down")));
+        var draft = $"{message.Id}|{message.Subject}";
+        // One of this id is found rather than made again.
+        var found = _drafts.Find(d => d.StartsWith($"{message.Id}|", StringComparison.Ordinal));
+        if (found is null)
+            _drafts.Add(draft);
+        return Task.FromResult<(MailDraft?, Step.Failed?)>((new(found ?? draft, null), null));
+    }
+
+    public Task<Step.Failed?> Send(string mailbox, string draft, bool inDoubt, CancellationToken cancel)
+    {
+        Assert.True(inDoubt);
+        if (!_sent.Contains(draft))
+            _sent.Add(draft);
+        _afterSending();
+        return Task.FromResult<Step.Failed?>(null);
+    }
+
+    private static string Story(string draft) => draft.Split('|')[1];
+
+    private EndpointWatch Watch() => new(
+        _rig.Cursors, _rig.Endpoints, _rig.Endpoints, _rig.Endpoints, _rig.Register, new(_roster, this, this), _rig.Settings, _rig.Clock);
+
+    // As Sweep does it, every quarter of an hour.
+    private async Task Live(TimeSpan time)
+    {
+        _rig.Register.Grow();
+        for (var until = _rig.Clock.Now + time; _rig.Clock.Now < until; _rig.Clock.Advance(TimeSpan.FromMinutes(15)))
+        {
+            await _rig.Run();
+            await Watch().Look(default);
+        }
+    }
+}
