@@ -43,6 +43,20 @@ public sealed class MailWriter(StateCatalog states, NetworkCatalog networks, Mai
         return new(id, reader.Address, labels["Link.Subject"], html, text);
     }
 
+    /// <inheritdoc/>
+    public MailMessage Confirmation(string id, Reader reader, IReadOnlyList<RecordToConfirm> records)
+    {
+        var labels = new Labels(reader.Language);
+        var mail = new ConfirmationMail(
+            labels, labels.Say("Mail.Greeting", reader.Name),
+            [.. records.Select(r => new ConfirmationAsked(
+                r.Name, labels.Say("Upkeep.Last", labels.Day(r.LastConfirmed), labels.Day(r.UnconfirmedFrom)), new(labels["Upkeep.Open"], r.Link)))],
+            [labels.Say("Mail.Sender", origin.Sender), labels.Say("Mail.Reply", origin.Address), labels.Say("Mail.Confidential")]);
+        return new(
+            id, reader.Address, labels["Upkeep.Subject"], HtmlPages.Render<ConfirmationMailPage>(new() { [nameof(ConfirmationMailPage.Mail)] = mail }),
+            mail.ToText());
+    }
+
     private ChangesMail Compose(Labels labels, Reader reader, IReadOnlyList<DirectoryChange> changes, ReaderLinks links)
     {
         var teller = new ChangeTeller(labels, networks);

@@ -50,6 +50,7 @@ public sealed class EditionTests(SharedHub shared)
 
         await Everyone_reads_the_abstract_and_nothing_else(slug);
         await A_mission_opens_it_by_the_link_in_its_mail(slug);
+        await Its_mail_is_sent_again_under_an_id_of_its_own(slug);
     }
 
     [Theory]
@@ -105,6 +106,20 @@ public sealed class EditionTests(SharedHub shared)
         (await _hub.Nobody.Get($"{link}/nothing.html")).Expect(404);
         (await _hub.Nobody.Get($"{link}A/directory.csv")).Expect(404);
         (await _hub.Nobody.PostText(link!, "", "application/x-www-form-urlencoded")).Expect(404);
+    }
+
+    private async Task Its_mail_is_sent_again_under_an_id_of_its_own(string slug)
+    {
+        var path = $"api/editions/{slug}/deliveries";
+        Assert.Equal(["edition-reader"], (await _hub.Secretariat.Post($"{path}/edition-reader/resend", new JsonObject())).Expect(202)
+            .Json["asked"]!.AsArray().Select(r => (string)r!));
+        await Eventually.True(
+            async () => (await _hub.Sent()).Count(m => m.Id.StartsWith("edition-reader:again-", StringComparison.Ordinal)) == 1,
+            "the mail has gone again");
+        Assert.Empty((await _hub.Secretariat.Post($"{path}/resend", new JsonObject())).Expect(202).Json["asked"]!.AsArray());
+        (await _hub.Secretariat.Post($"{path}/nobody/resend", new JsonObject())).Expect(404);
+        (await (await _hub.Reader()).Post($"{path}/resend", new JsonObject())).Expect(403);
+        (await _hub.Secretariat.Post("api/editions/1999-1/deliveries/resend", new JsonObject())).Expect(404);
     }
 
     private async Task<string> Key()

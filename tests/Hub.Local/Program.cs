@@ -2,6 +2,7 @@ using Hub.Local;
 using Hub.Local.Demo;
 using Hub.Local.Demo.Editions;
 using Hub.Local.Demo.Partners;
+using Hub.Local.Publishing;
 using Hub.Local.Running;
 using Hub.Local.Terminal;
 
@@ -14,6 +15,7 @@ try
         ["demo", "partners"] => await PartnersCommand.Run(screen),
         ["demo", "editions", .. var rest] => await EditionsCommand.Run(EditionsOptions.Read(rest), screen),
         ["demo", .. var rest] => await DemoCommand.Run(DemoOptions.Read(rest), screen),
+        ["publish", .. var rest] => await PublishCommand.Run(PublishOptions.Read(rest), screen),
         [] or ["help" or "--help" or "-h"] => Usage.Show(screen),
         [var verb, ..] => throw Usage.Unknown(verb),
     };

@@ -24,6 +24,14 @@ internal static class Usage
                    --seed N          what fails, and when the functions are killed (default: another each time)
           demo partners
                  Three partner networks in a week of days that last ten seconds: one is slow, one fails, one lies about its address.
+          publish
+                 Publish an edition on a hub that runs.
+                   --edition NAME    2026/1, 2026/1/add.1, 2026/1/rev.1 (default: the present half-year's)
+                   --reason TEXT     why a revision takes the place of the edition before
+                   --dry-run         only say what would be published, to whom, and when that would be done
+                   --follow          show how the mails go until each has had its turn; alone, of an edition published before too
+                   --resend WHO      send the edition's mail again: to a reader by its id, or to all that failed ('failed')
+                   --data FOLDER     where that hub's keys are (default: .hub in the repository)
         """;
 
     public static int Show(Screen screen)

@@ -19,6 +19,9 @@ public sealed class LabelsTests
     public void All_languages_have_the_same_words_for_editions() => WrittenTexts.AreAlike(WrittenTexts.Editions);
 
     [Fact]
+    public void All_languages_have_the_same_words_for_confirmations() => WrittenTexts.AreAlike(WrittenTexts.Upkeep);
+
+    [Fact]
     public void All_languages_have_the_same_words_for_partners() => WrittenTexts.AreAlike(WrittenTexts.Partners);
 
     [Fact]

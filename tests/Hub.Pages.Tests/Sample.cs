@@ -60,7 +60,7 @@ internal static class Sample
             OfficeHours = [new(DayOfWeek.Monday, new(8, 30), new(16, 30))],
             TimeZone = "Europe/Vienna",
         },
-        Upkeep = new() { Status = RecordStatus.Active, LastChangedOn = DateTimeOffset.UnixEpoch, Salt = "salt" },
+        Upkeep = new() { Status = RecordStatus.Active, LastChangedOn = new(2026, 1, 15, 0, 0, 0, TimeSpan.Zero), Salt = "salt" },
     };
 
     public static DirectoryChange Change(

@@ -14,6 +14,8 @@ internal static class WrittenTexts
         Of("Hub.Pages.Texts.Labels", typeof(Pages.Texts.Labels));
     public static readonly Dictionary<Language, Dictionary<string, string>> Editions =
         Of("Hub.Pages.Texts.Editions", typeof(Pages.Texts.Labels));
+    public static readonly Dictionary<Language, Dictionary<string, string>> Upkeep =
+        Of("Hub.Pages.Texts.Upkeep", typeof(Pages.Texts.Labels));
     public static readonly Dictionary<Language, Dictionary<string, string>> Partners =
         Of("Hub.Pages.Texts.Partners", typeof(Pages.Texts.Labels));
     public static readonly Dictionary<Language, Dictionary<string, string>> Networks =

@@ -57,7 +57,14 @@ public sealed record Cursor
 
     /// <summary>Whether it has something to do now, or in a moment, with the log ending at <paramref name="head"/>.</summary>
     public bool HasWork(long head, DateTimeOffset now, TimeSpan ahead = default) =>
-        State == CursorState.Active && Position < head && (!(DueAt > now + ahead) || head > Seen) && !(LeasedUntil > now + ahead);
+        Position < head && IsFree(now + ahead) && (!(DueAt > now + ahead) || head > Seen);
+
+    /// <summary>
+    /// Whether it may begin by then with something that is not in the log: a due time of an event does not hold that up, one of its receiver does.
+    /// </summary>
+    public bool IsOpen(DateTimeOffset by) => IsFree(by) && (Seen is not null || !(DueAt > by));
+
+    private bool IsFree(DateTimeOffset by) => State == CursorState.Active && !(LeasedUntil > by);
 
     /// <summary>How many events wait that need not.</summary>
     public long Behind(long head) => head - Math.Max(Position, Seen ?? 0);

@@ -41,7 +41,7 @@ public sealed class CursorRunner(ICursorStore cursors, Register.IRegisterStore r
     {
         var ends = clock.GetUtcNow() + Budget;
         var cursor = await cursors.Find(channel.Name, name, cancel);
-        while (cursor is not null && IsFree(cursor))
+        while (cursor is not null && cursor.IsOpen(clock.GetUtcNow() + ShortWait))
         {
             if (cursor.LeasedUntil > clock.GetUtcNow())
             {
@@ -52,7 +52,7 @@ public sealed class CursorRunner(ICursorStore cursors, Register.IRegisterStore r
             }
             var run = new ChannelRun(_log);
             // Also once more after each rest: a wake-up that came while the lease was held went away again.
-            if (await run.IsAtEnd(cursor.Position, cancel))
+            if (await IsDone(channel, cursor, run, cancel))
                 return RunResult.Resting;
             if (await cursors.Save(cursor with { LeasedUntil = Begin(cursor) + Lease, DueAt = null }, cancel) is not { } mine)
                 return RunResult.NotMine;
@@ -62,12 +62,6 @@ public sealed class CursorRunner(ICursorStore cursors, Register.IRegisterStore r
                 return result;
         }
         return RunResult.NotMine;
-    }
-
-    private bool IsFree(Cursor cursor)
-    {
-        var soon = clock.GetUtcNow() + ShortWait;
-        return cursor.State == CursorState.Active && !(cursor.LeasedUntil > soon) && (cursor.Seen is not null || !(cursor.DueAt > soon));
     }
 
     private DateTimeOffset Begin(Cursor cursor) =>
@@ -85,7 +79,7 @@ public sealed class CursorRunner(ICursorStore cursors, Register.IRegisterStore r
             // What failed is in doubt, as after a crash; waiting settles nothing.
             run.Resumed = step is Step.Failed || (step is Step.Paced && run.Resumed);
             // The last move and the end of the lease are one write.
-            if (step is Step.Moved && await run.IsAtEnd(after.Position, CancellationToken.None))
+            if (step is Step.Moved && await IsDone(channel, after, run, CancellationToken.None))
                 return await Release(after, RunResult.Resting);
             // A run that lost its lease stops here: the cursor is another's now.
             if (await cursors.Save(after with { LeasedUntil = Begin(after) + Lease }, CancellationToken.None) is not { } saved)
@@ -95,6 +89,9 @@ public sealed class CursorRunner(ICursorStore cursors, Register.IRegisterStore r
         }
         return await Release(cursor, RunResult.MoreToDo);
     }
+
+    private static async Task<bool> IsDone(IChannel channel, Cursor cursor, ChannelRun run, CancellationToken cancel) =>
+        await run.IsAtEnd(cursor.Position, cancel) && !await channel.HasErrands(cursor.Name, cancel);
 
     private bool IsSoon(Cursor cursor, DateTimeOffset ends) =>
         cursor is { State: CursorState.Active, DueAt: { } due, Seen: null } && due <= clock.GetUtcNow() + ShortWait && due < ends;

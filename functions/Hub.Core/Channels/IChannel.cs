@@ -9,6 +9,11 @@ public interface IChannel
     /// <summary>When to try again.</summary>
     RetryPolicy Retries { get; }
 
-    /// <summary>Deals with the next events, or a part of them. The log holds at least one event after the cursor's position.</summary>
+    /// <summary>
+    /// Deals with the next events, or a part of them. The log holds at least one event after the cursor's position, or there are errands.
+    /// </summary>
     Task<Step> Advance(Cursor cursor, ChannelRun run, CancellationToken cancel);
+
+    /// <summary>Whether a cursor has something to do besides the log. <see cref="Advance"/> deals with that too.</summary>
+    Task<bool> HasErrands(string name, CancellationToken cancel) => Task.FromResult(false);
 }

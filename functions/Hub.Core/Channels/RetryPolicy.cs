@@ -32,7 +32,10 @@ public sealed record RetryPolicy(
 
     /// <summary>For the hub's own services, mailbox and storage: soon, and for ever.</summary>
     public static RetryPolicy OwnServices { get; } = new(
-        [TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5)],
+        [
+            TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(1),
+            TimeSpan.FromMinutes(5),
+        ],
         Jitter: 0.1, AfterOverload: TimeSpan.FromSeconds(1), LongestRetryAfter: TimeSpan.FromHours(1), Patience: null);
 
     /// <summary>The same policy on a clock that runs faster, for demonstrations and tests.</summary>

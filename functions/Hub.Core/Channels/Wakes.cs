@@ -1,5 +1,6 @@
 using Hub.Core.Channels.Links;
 using Hub.Core.Channels.Mail;
+using Hub.Core.Channels.Mail.Errands;
 using Hub.Core.Channels.Webhooks;
 using Hub.Core.Documents.Translation;
 using Hub.Core.Notices;
@@ -23,7 +24,7 @@ public sealed record Wakes(IReadOnlyList<string> Notices, IReadOnlyList<string> 
 
 /// <summary>Finds what has something to do. A lost wake-up is made up by the next sweep: this reads the truth each time.</summary>
 public sealed class WakeFinder(
-    ICursorStore cursors, INoticeStore notices, IDocumentWorkStore documents, IRegisterStore register, TimeProvider clock)
+    ICursorStore cursors, IErrandStore errands, INoticeStore notices, IDocumentWorkStore documents, IRegisterStore register, TimeProvider clock)
 {
     /// <summary>What is due so soon is woken now: the run waits for it (<see cref="CursorRunner.ShortWait"/>).</summary>
     public TimeSpan Ahead { get; init; }
@@ -42,7 +43,10 @@ public sealed class WakeFinder(
     public async Task<Wakes> Cursors(long head, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var behind = (await cursors.All(cancel)).Where(c => c.HasWork(head, now, Ahead)).ToLookup(c => c.Channel, c => c.Name);
+        var waiting = (await errands.List(cancel)).Select(e => e.Mailbox).ToHashSet();
+        var behind = (await cursors.All(cancel))
+            .Where(c => c.HasWork(head, now, Ahead) || (c.Channel == MailChannel.ChannelName && waiting.Contains(c.Name) && c.IsOpen(now + Ahead)))
+            .ToLookup(c => c.Channel, c => c.Name);
         return new([], [.. behind[MailChannel.ChannelName]], [.. behind[WebhookChannel.ChannelName]], [.. behind[LinksChannel.ChannelName]]);
     }
 }

@@ -2,6 +2,7 @@ using Hub.Core.Networks;
 using Hub.Core.Notices;
 using Hub.Core.Register;
 using Hub.Core.States;
+using Hub.Core.Upkeep;
 
 namespace Hub.Core.Editions;
 
@@ -61,8 +62,9 @@ public sealed class EditionContent(RegisterSnapshot register, DateOnly cutOff, R
     private static bool HasContent(EditionState state) =>
         state.Authorities.Count + state.LegalBasis.Count + state.NilDeclarations.Count + state.Networks.Count > 0;
 
-    private static EditionAuthority Authority(Authority authority) =>
-        new(authority.Id, authority.Version, authority.Public, authority.Restricted, authority.Upkeep);
+    private EditionAuthority Authority(Authority authority) => new(
+        authority.Id, authority.Version, authority.Public, authority.Restricted,
+        authority.Upkeep with { Status = UpkeepPolicy.StatusOn(authority.Upkeep, cutOff) });
 
     private static EditionMembership Membership(Membership member, Network? network) => new(
         member.Network, network?.Name ?? member.Network, member.Role, member.ValidFrom, member.ValidTo, member.Confidence,

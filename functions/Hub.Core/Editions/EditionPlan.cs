@@ -1,6 +1,7 @@
 using Hub.Core.Json;
 using Hub.Core.Register;
 using Hub.Core.States;
+using Hub.Core.Upkeep;
 
 namespace Hub.Core.Editions;
 
@@ -66,7 +67,6 @@ public sealed class EditionPlanner(IEditionRenderer renderer, SendingLimits limi
     /// <summary>The bytes of a mail that only links to the edition.</summary>
     public const int BytesOfALink = 30_000;
 
-    private const int MonthsUnconfirmed = 15;
     private const int MostIds = 50;
     private const int LongestCell = 32_767;
 
@@ -91,7 +91,6 @@ public sealed class EditionPlanner(IEditionRenderer renderer, SendingLimits limi
     {
         var authorities = edition.States.SelectMany(s => s.Authorities).ToList();
         var missions = audience.Readers.Where(r => r.RecordId() is null).Select(r => r.State).ToHashSet();
-        var unconfirmedBefore = edition.CutOff.AddMonths(-MonthsUnconfirmed);
         return new[]
         {
             Problem(PlanProblemKind.AuthorityWithoutAddress, "Authorities without a functional mailbox: they get no edition.",
@@ -101,7 +100,7 @@ public sealed class EditionPlanner(IEditionRenderer renderer, SendingLimits limi
                     .Select(s => s.State.Value)),
             Problem(PlanProblemKind.AddressBounced, "Readers whose address bounced: they get no edition until it is mended.", audience.Bounced),
             Problem(PlanProblemKind.NotConfirmed, "Records that were not confirmed for 15 months.",
-                authorities.Where(a => IsUnconfirmed(a.Upkeep, unconfirmedBefore)).Select(a => a.RecordId)),
+                authorities.Where(a => UpkeepPolicy.IsUnconfirmed(a.Upkeep, edition.CutOff)).Select(a => a.RecordId)),
             Problem(PlanProblemKind.NameMissing, "States without a name in one of the languages: they are shown in English there.",
                 edition.States.Where(s => Enum.GetValues<Language>().Any(l => !s.Names.ContainsKey(l.Code()))).Select(s => s.State.Value)),
             Problem(PlanProblemKind.TooLongForWorkbook, "Records with a field longer than a cell of a workbook may be: it is cut there.",
@@ -110,9 +109,6 @@ public sealed class EditionPlanner(IEditionRenderer renderer, SendingLimits limi
     }
 
     private static string?[] LongTexts(AuthorityRestricted r) => [r.Comments, r.LegalSummary, r.TreatiesList, r.AlternativeArrangements];
-
-    private static bool IsUnconfirmed(AuthorityUpkeep upkeep, DateOnly before) => upkeep.Status == RecordStatus.NonConfirmed
-        || DateOnly.FromDateTime((upkeep.LastConfirmedOn ?? upkeep.LastChangedOn).UtcDateTime) < before;
 
     private static PlanProblem Problem(PlanProblemKind kind, string title, IEnumerable<string> ids)
     {

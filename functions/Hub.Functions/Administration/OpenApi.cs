@@ -28,7 +28,7 @@ public static class OpenApi
         typeof(EndpointFilter), typeof(ReplayBody), typeof(RotationBody), typeof(UrlBody), typeof(CodeBody), typeof(ReceiptBody), typeof(PartnerBody),
         typeof(DeliveryStory), typeof(Receipt), typeof(StandingList), typeof(StateDigestList), typeof(InclusionProof), typeof(ConsistencyProof),
         typeof(CloudEvent), typeof(Head), typeof(EditionBody), typeof(EditionPlan), typeof(EditionView), typeof(EditionList), typeof(EditionAbstract),
-        typeof(PreferencesBody), typeof(ClaimAnswerBody),
+        typeof(PreferencesBody), typeof(QualityList), typeof(ClaimAnswerBody),
     ];
 
     private static readonly Lazy<JsonObject> Document = new(Build);

@@ -1,14 +1,15 @@
 using Hub.Core.Channels;
 using Hub.Core.Editions;
 using Hub.Core.Register;
+using Hub.Core.Upkeep;
 using Hub.Functions.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 
 namespace Hub.Functions.Channels;
 
-/// <summary>Wakes everything that has something to do: whatever lost its wake-up, and whatever waited for its time.</summary>
-public sealed class Sweep(WakeFinder wakes, EditionDesk editions, ILogger<Sweep> log)
+/// <summary>Wakes everything that has something to do: whatever lost its wake-up, and whatever waited for its time. Asks for confirmations that are due.</summary>
+public sealed class Sweep(WakeFinder wakes, EditionDesk editions, UpkeepDesk upkeep, ILogger<Sweep> log)
 {
     /// <summary>Timer, every minute in earnest.</summary>
     [Function(nameof(Sweep))]
@@ -16,6 +17,7 @@ public sealed class Sweep(WakeFinder wakes, EditionDesk editions, ILogger<Sweep>
     {
         try
         {
+            await upkeep.AskWhereDue(cancel);
             var due = await wakes.Everything(cancel);
             return WakeUps.For(due with { Editions = [.. (await editions.Unfinished(cancel)).Select(e => e.Slug)] });
         }

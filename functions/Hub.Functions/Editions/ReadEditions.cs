@@ -1,5 +1,4 @@
 using Hub.Core.Access;
-using Hub.Core.Channels.Mail;
 using Hub.Core.Editions;
 using Hub.Core.Json;
 using Hub.Functions.Http;
@@ -10,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Hub.Functions.Editions;
 
 /// <summary>Published editions: the whole of them for the directory's readers, their abstract for everyone.</summary>
-public sealed class ReadEditions(Callers callers, IEditionStore store, EditionDesk desk, PublishedEditions published, MailDeliveries deliveries)
+public sealed class ReadEditions(Callers callers, IEditionStore store, EditionDesk desk, PublishedEditions published)
 {
     private const string AbstractPrefix = "abstract.";
     private static readonly CallerKind[] Readers = [CallerKind.Reader, CallerKind.State, CallerKind.Secretariat];
@@ -47,22 +46,6 @@ public sealed class ReadEditions(Callers callers, IEditionStore store, EditionDe
         await callers.Require(request, Readers);
         request.HttpContext.Response.Headers.CacheControl = "private, no-cache";
         return await published.File(request, Name(id), name, cancel);
-    }
-
-    /// <summary>GET /api/editions/{id}/deliveries: what became of the mail to each of its readers.</summary>
-    [Function("ListEditionDeliveries")]
-    public async Task<IActionResult> Deliveries(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/editions/{id}/deliveries")] HttpRequest request, string id,
-        CancellationToken cancel)
-    {
-        await callers.Require(request, CallerKind.Secretariat);
-        var sequence = await desk.PublishedAt(Name(id), cancel) ?? throw PublishedEditions.Unknown();
-        var items = await deliveries.Of(sequence, cancel);
-        int Count(MailStatus status) => items.Count(i => i.Status == status);
-        return Answers.Json(new
-        {
-            Queued = Count(MailStatus.Queued), Sent = Count(MailStatus.Sent), Refused = Count(MailStatus.Refused), Items = items,
-        });
     }
 
     /// <summary>GET /editions/…: the abstracts, for everyone, in the reader's language where the address names none.</summary>

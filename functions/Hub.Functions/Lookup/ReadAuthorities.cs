@@ -1,8 +1,10 @@
 using System.Text;
 using Hub.Core.Access;
+using Hub.Core.Json;
 using Hub.Core.Lookup;
 using Hub.Core.Register;
 using Hub.Core.States;
+using Hub.Core.Upkeep;
 using Hub.Functions.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -15,6 +17,8 @@ public sealed class ReadAuthorities(Callers callers, IRegisterStore register, Ti
 {
     /// <summary>A snapshot this old still serves reads.</summary>
     internal static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
+
+    private const string RecordStatusHeader = "Hub-Record-Status";
 
     private static readonly string[] Parameters = ["state", "instrument", "matter", "language", "network", "openAt", "withdrawn", "after", "limit"];
 
@@ -39,6 +43,9 @@ public sealed class ReadAuthorities(Callers callers, IRegisterStore register, Ti
         var language = new QueryText(request).Only("language").Code<Language>("language") ?? Language.English;
         if ((await register.Read(Fresh, cancel)).Authorities.GetValueOrDefault(id) is not { } authority)
             throw new ApiException(404, "No such record", "Check the id: GET /api/authorities lists them.");
+        // Beside the record, not in it: its hash covers what its State said, whatever the day.
+        request.HttpContext.Response.Headers[RecordStatusHeader] =
+            UpkeepPolicy.StatusOn(authority.Upkeep, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)).Code();
         var wantsCard = request.Headers.Accept.ToString().Contains(VCard.MediaType, StringComparison.OrdinalIgnoreCase);
         return wantsCard
             ? new ContentResult { Content = VCard.Of(authority, language), ContentType = $"{VCard.MediaType}; charset=utf-8" }

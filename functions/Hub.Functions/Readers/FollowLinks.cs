@@ -3,6 +3,7 @@ using Hub.Core.Channels.Mail;
 using Hub.Core.Editions;
 using Hub.Core.Notices;
 using Hub.Core.Register;
+using Hub.Core.Upkeep;
 using Hub.Functions.Editions;
 using Hub.Functions.Http;
 using Hub.Pages;
@@ -27,7 +28,8 @@ public sealed class FollowLinks(
         {
             (LinkReading.Valid { Link.Purpose: LinkPurpose.Preferences }, { } reader) =>
                 Page(request, pages.Preferences(reader, (await desk.ChoiceOf(reader.Id, cancel)).Preferences, saved: false)),
-            (LinkReading.Valid { Link: { Purpose: LinkPurpose.Confirmation } link }, { } reader) when await Record(link, cancel) is { } record =>
+            (LinkReading.Valid { Link: { Purpose: LinkPurpose.Confirmation } link }, { } reader)
+                when await Record(link, cancel) is { } record && ConfirmableRecords.MayConfirm(reader, record) =>
                 Page(request, LinkPages.Confirmation(reader, record)),
             (LinkReading.Valid { Link: { Purpose: LinkPurpose.Edition } link }, { } reader) when await Edition(link, cancel) is { } edition =>
                 Page(request, LinkPages.Edition(reader, edition, token)),
@@ -58,7 +60,7 @@ public sealed class FollowLinks(
             (LinkReading.Valid { Link.Purpose: LinkPurpose.Preferences }, { } reader) =>
                 AnswerAndWakeUps.For(await Choose(request, reader, cancel)),
             (LinkReading.Valid { Link: { Purpose: LinkPurpose.Confirmation } link }, { } reader)
-                when await confirmation.Submit(link, reader, cancel) is { } notice =>
+                when await confirmation.Submit(link, reader, await Record(link, cancel), cancel) is { } notice =>
                 new() { Answer = Page(request, LinkPages.Confirmed(reader.Language, notice)), Notices = [notice] },
             (LinkReading.Expired(var link), { } reader) => AnswerAndWakeUps.For(await Renew(request, link, reader, cancel)),
             _ => AnswerAndWakeUps.For(Unknown(request)),

@@ -12,6 +12,7 @@ using Hub.Core.Channels;
 using Hub.Core.Channels.Links;
 using Hub.Core.Channels.Mail;
 using Hub.Core.Channels.Mail.Bounces;
+using Hub.Core.Channels.Mail.Errands;
 using Hub.Core.Channels.Webhooks;
 using Hub.Core.Documents;
 using Hub.Core.Documents.Text;
@@ -23,6 +24,7 @@ using Hub.Core.Notices;
 using Hub.Core.Register;
 using Hub.Core.Register.Proofs;
 using Hub.Core.States;
+using Hub.Core.Upkeep;
 using Hub.Documents;
 using Hub.Functions.Documents;
 using Hub.Functions.Editions;
@@ -61,7 +63,8 @@ internal static class HubServices
         return services.AddSingleton(storage.Tables).AddSingleton(storage.Blobs).AddSingleton<HubTables>()
             .AddSingleton<IRegisterStore, RegisterStore>().AddSingleton<INoticeStore, NoticeStore>().AddSingleton<ICursorStore, CursorStore>()
             .AddSingleton<IDeliveryLog, DeliveryLog>().AddSingleton<ISubscriberStore, SubscriberStore>().AddSingleton<IRosterStore, RosterStore>()
-            .AddSingleton<IChoiceStore, ChoiceStore>().AddSingleton<IAddressStore, AddressStore>().AddSingleton<IEndpointStore, EndpointStore>()
+            .AddSingleton<IChoiceStore, ChoiceStore>().AddSingleton<IAddressStore, AddressStore>()
+            .AddSingleton<IErrandStore, ErrandStore>().AddSingleton<IAskedStore, AskedStore>().AddSingleton<IEndpointStore, EndpointStore>()
             .AddSingleton<IPartnerStore, PartnerStore>().AddSingleton<IWarningStore, WarningStore>().AddSingleton<IReceiptStore, ReceiptStore>()
             .AddSingleton<IFailureStore, FailureStore>()
             .AddSingleton<KeyStore>().AddSingleton<IKeyStore>(s => s.GetRequiredService<KeyStore>())
@@ -93,13 +96,14 @@ internal static class HubServices
             .AddSingleton(new MailOrigin("Directory of competent national authorities", settings.SenderMailboxes[0])).AddSingleton<IMailWriter, MailWriter>()
             .AddSingleton<INetworkPages>(new NetworkPages(settings.PublicAddress)).AddSingleton<MembershipLog>()
             .AddSingleton<RoundPreparation>().AddSingleton<RoundPlanner>().AddSingleton<ReaderDesk>().AddSingleton<MailDeliveries>().AddSingleton<LinkRenewal>()
-            .AddSingleton<BounceBook>().AddSingleton<BounceDesk>()
+            .AddSingleton<BounceBook>().AddSingleton<BounceDesk>().AddSingleton<ErrandDesk>().AddSingleton<ErrandRun>().AddSingleton<ErrandWriter>()
+            .AddSingleton<ReaderLinkMaker>().AddSingleton<MailPost>().AddSingleton<UpkeepDesk>().AddSingleton<QualityDesk>()
             .AddSingleton(new LinkSettings(settings.PublicAddress)).AddSingleton<PersonalLinks>().AddSingleton<LinkPages>()
             .AddSingleton<ILinkKey>(s => new LinkKeyStore(s.GetRequiredService<HubTables>(), settings.LinkKey))
             .AddSingleton<RosterKeeper>().AddSingleton<MailChannel>().AddSingleton<WebhookChannel>().AddSingleton<LinksChannel>()
             .AddSingleton(s => new WakeFinder(
-                s.GetRequiredService<ICursorStore>(), s.GetRequiredService<INoticeStore>(), s.GetRequiredService<IDocumentWorkStore>(),
-                s.GetRequiredService<IRegisterStore>(), s.GetRequiredService<TimeProvider>()) { Ahead = settings.ShortWait })
+                s.GetRequiredService<ICursorStore>(), s.GetRequiredService<IErrandStore>(), s.GetRequiredService<INoticeStore>(),
+                s.GetRequiredService<IDocumentWorkStore>(), s.GetRequiredService<IRegisterStore>(), s.GetRequiredService<TimeProvider>()) { Ahead = settings.ShortWait })
             .AddSingleton<ChannelWatch>()
             .AddSingleton(s => new CursorRunner(
                 s.GetRequiredService<ICursorStore>(), s.GetRequiredService<IRegisterStore>(), s.GetRequiredService<IIdentifiers>(),

@@ -74,7 +74,11 @@ public sealed record HubSettings
     public WebhookSettings Webhooks => new WebhookSettings(new Uri(PublicAddress, "/directory").ToString(), RetryPolicy.Webhooks).Faster(ClockSpeed);
 
     /// <summary>The settings of the mail.</summary>
-    public MailSettings Mail => new(Pace, Quota, RetryPolicy.OwnServices.Faster(ClockSpeed), RoundDistance, DigestTimes.Morning.Faster(ClockSpeed));
+    public MailSettings Mail =>
+        new(Pace, Quota, RetryPolicy.OwnServices.Faster(ClockSpeed), RoundDistance, DigestTimes.Morning.Faster(ClockSpeed))
+        {
+            ReportsWithin = TimeSpan.FromHours(48) / ClockSpeed,
+        };
 
     /// <summary>How people sign in.</summary>
     public Http.SignInSettings SignIn => new(SignInApplication, PublicAddress);

@@ -34,6 +34,9 @@ internal sealed class MemoryRegister : IRegisterStore
     public void Change(params Change[] changes) => Apply(CommitBuilder.Build(
         Now, new($"other-{Log.Count}", Sample.State, changes, null, false, null, []), Sample.Now, new FixedIdentifiers()));
 
+    /// <summary>Has records stand as they are given, without an event.</summary>
+    public void Put(params Authority[] authorities) => Now = Now.With(authorities.Select(a => new AuthorityWrite(a, null)), Now.Head);
+
     /// <summary>Adds events that mean nothing but are there to be read.</summary>
     public void Grow(int events = 1)
     {

@@ -243,6 +243,8 @@ public sealed class MailChannelTests
             return Rig.Changes(id, reader, changes, links);
         }
 
+        public MailMessage Confirmation(string id, Reader reader, IReadOnlyList<RecordToConfirm> records) => Rig.Confirmation(id, reader, records);
+
         public MailMessage FreshLink(string id, Reader reader, Uri link) => Rig.FreshLink(id, reader, link);
     }
 }

@@ -15,7 +15,7 @@ public sealed class MailDeliveriesTests
         Assert.Equal(covers, MailMessage.Covers(id, sequence));
 
     [Fact]
-    public async Task A_reader_is_queued_until_its_mail_is_sent_or_refused()
+    public async Task A_reader_is_queued_until_its_mail_is_sent_or_given_up()
     {
         var rig = new MailRig();
         rig.Subscribe("a");
@@ -26,10 +26,10 @@ public sealed class MailDeliveriesTests
 
         rig.Answer = to => to.StartsWith("b@", StringComparison.Ordinal) ? new Step.Failed(Failure.Refused, "no such mailbox") : null;
         await rig.Finish();
-        Assert.Equal("a Sent, b Refused no such mailbox", await Followed(rig, event1));
+        Assert.Equal("a Sent, b GivenUp no such mailbox", await Followed(rig, event1));
 
         rig.Subscribe("late");
-        Assert.Equal("a Sent, b Refused no such mailbox", await Followed(rig, event1));
+        Assert.Equal("a Sent, b GivenUp no such mailbox", await Followed(rig, event1));
     }
 
     private static async Task<string> Followed(MailRig rig, long sequence) => string.Join(

@@ -1,6 +1,7 @@
 using Hub.Core.Access;
 using Hub.Core.Channels.Mail;
 using Hub.Core.Notices;
+using Hub.Core.States;
 using Hub.Core.Tests.Builders;
 
 namespace Hub.Core.Tests.Notices;
@@ -28,6 +29,21 @@ public sealed class SelfConfirmationTests
     [Fact]
     public async Task A_link_confirms_its_readers_own_record_only() => Assert.Null(await Submit(Link with { Subject = "record-2" }));
 
-    private Task<string?> Submit(PersonalLink link) =>
-        new SelfConfirmation(_desk.Intake).Submit(link, Assert.Single(Reader.AuthoritiesOf(_desk.Register.Now, Sample.Today)), default);
+    [Fact]
+    public async Task A_mission_confirms_the_records_of_its_State_with_a_missions_rights()
+    {
+        var id = await Submit(Link, Mission(Sample.State));
+        Assert.Equal(OfficeRole.Mission, (await _desk.Notices.Find(id!, default))!.Sender.Role);
+        Assert.Null(await Submit(Link, Mission(Sample.OtherState)));
+    }
+
+    [Fact]
+    public async Task A_record_that_is_gone_cannot_be_confirmed() =>
+        Assert.Null(await new SelfConfirmation(_desk.Intake).Submit(Link, Mission(Sample.State), null, default));
+
+    private static Reader Mission(StateCode state) => new("mission", state, "mission@state.example", Language.French, "Mission", 0);
+
+    private Task<string?> Submit(PersonalLink link, Reader? reader = null) => new SelfConfirmation(_desk.Intake).Submit(
+        link, reader ?? Assert.Single(Reader.AuthoritiesOf(_desk.Register.Now, Sample.Today)),
+        _desk.Register.Now.Authorities.GetValueOrDefault(link.Subject) ?? Sample.Authority(link.Subject), default);
 }

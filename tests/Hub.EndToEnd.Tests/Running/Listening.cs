@@ -44,9 +44,11 @@ public sealed record ReceivedHook(long Sequence, string Id, bool IsSigned, strin
 /// <summary>A mail that was sent: the hub's id of it says whom it is for and which events it covers.</summary>
 public sealed record SentMail(string Id, string Reader, long First, long Last, string To, string Text)
 {
-    /// <summary>Whether it is about changes; a fresh link goes in a mail of its own, and so does what a partner is told.</summary>
+    private static readonly string[] Others = [":link-", ":confirmation-"];
+
+    /// <summary>Whether it is about changes; fresh links, requests to confirm and what a partner is told go in mails of their own.</summary>
     public static bool IsAboutChanges(JsonNode? mail) =>
-        !IdOf(mail!).Contains(":link-", StringComparison.Ordinal) && !IdOf(mail!).StartsWith("partner:", StringComparison.Ordinal);
+        !Others.Any(o => IdOf(mail!).Contains(o, StringComparison.Ordinal)) && !IdOf(mail!).StartsWith("partner:", StringComparison.Ordinal);
 
     public static SentMail Of(JsonNode mail)
     {

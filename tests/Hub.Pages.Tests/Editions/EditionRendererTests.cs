@@ -46,6 +46,17 @@ public sealed class EditionRendererTests
     }
 
     [Theory, MemberData(nameof(Languages))]
+    public void A_record_that_nobody_confirmed_in_time_says_so(Language language)
+    {
+        var record = Sample.Authority() is var a ? a with { Upkeep = a.Upkeep with { LastConfirmedOn = new(2024, 1, 1, 0, 0, 0, TimeSpan.Zero) } } : null;
+        var edition = EditionSample.Of(EditionSample.Register(record!), new(2026, 1));
+        var files = new EditionRenderer().Render(edition, EditionChanges.Between(null, edition));
+        Assert.Contains(
+            new Labels(language).Of(RecordStatus.NonConfirmed),
+            System.Net.WebUtility.HtmlDecode(EditionSample.Text($"directory.{language.Code()}.html", [.. files])));
+    }
+
+    [Theory, MemberData(nameof(Languages))]
     public void What_changed_is_told_with_the_values_before_and_now(Language language)
     {
         foreach (var name in WithChanges)

@@ -1,3 +1,5 @@
+using Hub.Core.Channels.Mail.Bounces;
+using Hub.Core.Channels.Mail.Errands;
 using Hub.Core.States;
 
 namespace Hub.Core.Channels.Mail;
@@ -8,11 +10,17 @@ public enum MailStatus
     /// <summary>Its turn is still to come.</summary>
     Queued,
 
-    /// <summary>The mailbox has sent it.</summary>
+    /// <summary>The mailbox has sent it; it may still come back.</summary>
     Sent,
 
-    /// <summary>The mailbox refused its address.</summary>
-    Refused,
+    /// <summary>It arrived: something said so, or nothing came back for as long as servers try.</summary>
+    Accepted,
+
+    /// <summary>It came back.</summary>
+    Bounced,
+
+    /// <summary>It was not sent: the mailbox refused the address, or the address had bounced before.</summary>
+    GivenUp,
 }
 
 /// <summary>What became of the mail that tells a reader of an event. It names the reader by its id, never by its address.</summary>
@@ -21,29 +29,50 @@ public enum MailStatus
 /// <param name="Language">The language it reads.</param>
 /// <param name="Status">What became of it.</param>
 /// <param name="At">When, UTC.</param>
-/// <param name="Reason">Why it was refused.</param>
-public sealed record MailDelivery(string Reader, StateCode State, Language Language, MailStatus Status, DateTimeOffset? At, string? Reason);
+/// <param name="Reason">Why it bounced or was given up, or what came back of it.</param>
+public sealed record MailDelivery(string Reader, StateCode State, Language Language, MailStatus Status, DateTimeOffset? At, string? Reason)
+{
+    /// <summary>Whether a person may want it sent again.</summary>
+    public bool HasFailed() => Status is MailStatus.Bounced or MailStatus.GivenUp;
+}
 
 /// <summary>Follows the mails that tell of an event, reader by reader.</summary>
-public sealed class MailDeliveries(ReaderDesk readers, IDeliveryLog log, ICursorStore cursors)
+public sealed class MailDeliveries(
+    ReaderDesk readers, IDeliveryLog log, ICursorStore cursors, IErrandStore errands, MailSettings settings, TimeProvider clock)
 {
     /// <summary>The mails that tell of an event; once every mailbox is past it, whoever has none was not to get one.</summary>
     public async Task<IReadOnlyList<MailDelivery>> Of(long sequence, CancellationToken cancel)
     {
-        var told = (await log.Since(MailChannel.ChannelName, sequence, cancel)).Where(a => MailMessage.Covers(a.Id, sequence))
-            .GroupBy(a => a.Name).ToDictionary(g => g.Key, g => g.MaxBy(a => a.At)!);
+        var told = (await log.Since(MailChannel.ChannelName, sequence, cancel)).Where(a => MailMessage.Covers(a.Id, sequence)).ToLookup(a => a.Name);
+        var again = (await errands.List(cancel)).Where(e => e.Covers(sequence)).ToLookup(e => e.Reader);
         var isOver = (await cursors.Of(MailChannel.ChannelName, cancel)).All(c => c.Position >= sequence);
         return
         [
-            .. (await readers.List(cancel)).Where(r => told.ContainsKey(r.Id) || (!isOver && r.Since < sequence))
-                .OrderBy(r => r.Id, StringComparer.Ordinal).Select(r => Delivery(r, told.GetValueOrDefault(r.Id))),
+            .. (await readers.List(cancel)).Where(r => told.Contains(r.Id) || again.Contains(r.Id) || (!isOver && r.Since < sequence))
+                .OrderBy(r => r.Id, StringComparer.Ordinal)
+                .Select(r => again[r.Id].FirstOrDefault() is { } errand
+                    ? Delivery(r, MailStatus.Queued, errand.AskedAt, "asked for again")
+                    : Delivery(r, [.. told[r.Id]])),
         ];
     }
 
-    private static MailDelivery Delivery(Reader reader, Attempt? attempt) => attempt switch
+    // The newest mail counts, with what came back of it.
+    private MailDelivery Delivery(Reader reader, IReadOnlyList<Attempt> attempts)
     {
-        null => new(reader.Id, reader.State, reader.Language, MailStatus.Queued, null, null),
-        { Outcome: Attempt.Delivered } => new(reader.Id, reader.State, reader.Language, MailStatus.Sent, attempt.At, null),
-        _ => new(reader.Id, reader.State, reader.Language, MailStatus.Refused, attempt.At, attempt.Outcome),
-    };
+        if (attempts.Where(a => a.Report is null).MaxBy(a => a.At) is not { } sent)
+            return Delivery(reader, MailStatus.Queued, null, null);
+        if (sent.Outcome != Attempt.Delivered)
+            return Delivery(reader, MailStatus.GivenUp, sent.At, sent.Outcome);
+        return attempts.Where(a => a.Report is not null && a.Id == sent.Id).MinBy(a => a.Report!.Kind) switch
+        {
+            { Report.Kind: ReportKind.Failed } report => Delivery(reader, MailStatus.Bounced, report.At, report.Outcome),
+            { Report.Kind: ReportKind.Arrived or ReportKind.AutoReply } report => Delivery(reader, MailStatus.Accepted, report.At, report.Outcome),
+            var delayed => sent.At + settings.ReportsWithin > clock.GetUtcNow()
+                ? Delivery(reader, MailStatus.Sent, sent.At, delayed?.Outcome)
+                : Delivery(reader, MailStatus.Accepted, sent.At + settings.ReportsWithin, "nothing came back"),
+        };
+    }
+
+    private static MailDelivery Delivery(Reader reader, MailStatus status, DateTimeOffset? at, string? reason) =>
+        new(reader.Id, reader.State, reader.Language, status, at, reason);
 }

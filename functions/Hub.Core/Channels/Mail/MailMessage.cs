@@ -38,11 +38,21 @@ public sealed record DirectoryChange(DirectoryEvent Event, Authority? Before, Au
 /// <param name="Editions">To the editions that the mail announces.</param>
 public sealed record ReaderLinks(Uri Preferences, Uri? Confirmation, IReadOnlyDictionary<EditionId, Uri> Editions);
 
+/// <summary>A record that a reader is asked about.</summary>
+/// <param name="Name">The authority's name.</param>
+/// <param name="LastConfirmed">The day on which it was last known to be right.</param>
+/// <param name="UnconfirmedFrom">It is shown as not confirmed after this day.</param>
+/// <param name="Link">The reader's own link to it.</param>
+public sealed record RecordToConfirm(string Name, DateOnly LastConfirmed, DateOnly UnconfirmedFrom, Uri Link) : Confidential;
+
 /// <summary>Writes mails.</summary>
 public interface IMailWriter
 {
     /// <summary>The mail that tells a reader of changes, in its language.</summary>
     MailMessage Changes(string id, Reader reader, IReadOnlyList<DirectoryChange> changes, ReaderLinks links);
+
+    /// <summary>The mail that asks a reader to confirm records, in its language.</summary>
+    MailMessage Confirmation(string id, Reader reader, IReadOnlyList<RecordToConfirm> records);
 
     /// <summary>The mail that brings a reader a fresh link, in its language.</summary>
     MailMessage FreshLink(string id, Reader reader, Uri link);

@@ -23,6 +23,9 @@ public sealed record MailRound
     /// <summary>The last reader, in the order of ids, that is done.</summary>
     public string? Done { get; init; }
 
+    /// <summary>The id of the mail of the errand under way between two rounds.</summary>
+    public string? Errand { get; init; }
+
     /// <summary>The reader whose mail is under way: after a crash its fate is in doubt.</summary>
     public string? Sending { get; init; }
 

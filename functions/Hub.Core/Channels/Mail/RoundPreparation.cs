@@ -4,7 +4,8 @@ using Hub.Core.Register;
 namespace Hub.Core.Channels.Mail;
 
 /// <summary>Finds out what a round has to send to whom.</summary>
-public sealed class RoundPreparation(IRegisterStore register, ISubscriberStore subscribers, IChoiceStore choices, BounceBook bounces, TimeProvider clock)
+public sealed class RoundPreparation(
+    IRegisterStore register, ISubscriberStore subscribers, IChoiceStore choices, BounceBook bounces, TimeProvider clock)
 {
     /// <summary>What a planned round of a mailbox has to send.</summary>
     internal async Task<PreparedRound> Prepare(Cursor cursor, MailRound round, Term term, ChannelRun run, CancellationToken cancel)
@@ -20,10 +21,17 @@ public sealed class RoundPreparation(IRegisterStore register, ISubscriberStore s
         var readers = await Readers(snapshot, cursor.Name, term, cancel);
         var recipients = readers.Select(r => To(r.Reader, r.Choice, round)).OfType<Recipient>().Where(r => events.Any(r.IsToldOf)).ToList();
         var owed = events[^1].Sequence > round.Marks.AtOnce ? readers.Select(r => r.Choice.InForce).Distinct() : [];
-        var changes = new List<DirectoryChange>();
-        foreach (var e in events.Where(e => recipients.Any(r => r.IsToldOf(e))))
-            changes.Add(await Change(e, snapshot, cancel));
+        var changes = await Changes(events.Where(e => recipients.Any(r => r.IsToldOf(e))), cancel);
         return new(upTo, changes, recipients, [.. owed]) { Stopped = await bounces.Stopped(recipients.Select(r => r.Reader), cancel) };
+    }
+
+    /// <summary>Events with the records that they are about.</summary>
+    internal async Task<IReadOnlyList<DirectoryChange>> Changes(IEnumerable<DirectoryEvent> events, CancellationToken cancel)
+    {
+        var (snapshot, changes) = (await register.Read(TimeSpan.FromSeconds(1), cancel), new List<DirectoryChange>());
+        foreach (var e in events)
+            changes.Add(await Change(e, snapshot, cancel));
+        return changes;
     }
 
     private async Task<List<(Reader Reader, ReaderChoice Choice)>> Readers(

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Hub.Local.Publishing;
 using Hub.Local.Running;
 using Hub.Testing;
 
@@ -17,7 +18,7 @@ internal sealed class EditionStory(Session session, LocalHub hub, EditionsOption
         session.Step("The plan (POST /api/editions?dryRun=true)");
         var asked = TimeProvider.System.GetUtcNow();
         var plan = EditionPlanView.Of((await session.First.Post("api/editions?dryRun=true", new JsonObject())).Required(), asked, options.Speed);
-        plan.Show(session);
+        plan.Show(session.Screen);
 
         session.Step("What is to go wrong");
         var trouble = new Trouble(session, hub, options.Seed);

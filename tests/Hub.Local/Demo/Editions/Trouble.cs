@@ -16,9 +16,9 @@ internal sealed class Trouble(Session session, LocalHub hub, int seed)
 
     public async Task Arm()
     {
-        // Half of the failures do what was asked, and lose the answer on the way back.
+        // Half of the failures do what was asked, and say that they did not.
         await Add(new { kind = "Fail", match = Anything, probability = Failing / 2, seed });
-        await Add(new { kind = "FailAfterDoing", match = Anything, probability = Failing / 2, seed = seed + 1, status = 0 });
+        await Add(new { kind = "FailAfterDoing", match = Anything, probability = Failing / 2, seed = seed + 1, status = 500 });
         await Add(new { kind = "Throttle", match = Anything, probability = Throttling, seed = seed + 2, retryAfter = 1 });
         session.Note($"Of the requests to the mailbox {Failing:0 %} fail, half of these after they were carried out; {Throttling:0 %} more are answered 429, "
             + $"besides what Exchange's own limits refuse. {Crashes} times the functions get SIGKILL at a random moment and are started again.");

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
+using Hub.Local.Terminal;
 
-namespace Hub.Local.Demo.Editions;
+namespace Hub.Local.Publishing;
 
 /// <summary>The plan of an edition as the API told it.</summary>
 /// <param name="Body">The answer.</param>
@@ -17,18 +18,18 @@ internal sealed record EditionPlanView(JsonNode Body, TimeSpan Takes, double Spe
     public static EditionPlanView Of(JsonNode body, DateTimeOffset asked, double speed) =>
         new(body, (DateTimeOffset)body["withLink"]!["finish"]! - asked, speed);
 
-    public void Show(Session session)
+    public void Show(Screen screen)
     {
         var files = Body["files"]!.AsArray();
-        session.Screen.Line(
+        screen.Line(
             $"   edition {Edition}, closed on {Body["cutOff"]}: {Body["authorities"]} authorities of {Body["states"]} States; "
             + $"{files.Count} files, {files.Sum(f => (long)f!["bytes"]!) / 1e6:0.0} MB");
-        session.Screen.Line($"   {Mails} mails: {string.Join(", ", Body["readers"]!.AsArray().Select(r => $"{r!["readers"]} in {r["language"]}"))}");
-        session.Screen.Line(
+        screen.Line($"   {Mails} mails: {string.Join(", ", Body["readers"]!.AsArray().Select(r => $"{r!["readers"]} in {r["language"]}"))}");
+        screen.Line(
             $"   {(long)Body["withLink"]!["bytes"]! / 1e6:0.0} MB with a link each (with the directory itself {(long)Body["withDirectory"]!["bytes"]! / 1e6:0} MB)");
-        session.Screen.Line($"   done in {InEarnest(Takes)}: {Takes.TotalSeconds:0.0} s on this clock; what decides is {Body["withLink"]!["bound"]}");
+        screen.Line($"   done in {InEarnest(Takes)}: {Takes.TotalSeconds:0.0} s on this clock; what decides is {Body["withLink"]!["bound"]}");
         foreach (var problem in Body["problems"]!.AsArray())
-            session.Note($"{problem!["kind"]}: {problem["title"]} ({problem["count"]})");
+            screen.Line(screen.In(Colour.Dim, Wrapping.Wrap($"{problem!["kind"]}: {problem["title"]} ({problem["count"]})", 3)));
     }
 
     /// <summary>A time of this machine's clock as it would be with limits in earnest.</summary>

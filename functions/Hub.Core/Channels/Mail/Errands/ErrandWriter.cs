@@ -1,0 +1,34 @@
+using Hub.Core.Register;
+using Hub.Core.Upkeep;
+
+namespace Hub.Core.Channels.Mail.Errands;
+
+/// <summary>Writes the mails of errands, with the reader's own links in them.</summary>
+public sealed class ErrandWriter(IMailWriter writer, ReaderLinkMaker links, IRegisterStore register, TimeProvider clock)
+{
+    /// <summary>The mail that tells a reader of changes again.</summary>
+    internal async Task<MailMessage> Again(
+        string id, Reader reader, IReadOnlyList<DirectoryChange> changes, DateTimeOffset asked, CancellationToken cancel) =>
+        writer.Changes(id, reader, changes, await links.For(reader, changes, asked, cancel));
+
+    /// <summary>The records that a reader is to confirm now.</summary>
+    internal async Task<IReadOnlyList<Authority>> Due(Reader reader, CancellationToken cancel)
+    {
+        var day = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var snapshot = await register.Read(TimeSpan.FromSeconds(1), cancel);
+        return [.. ConfirmableRecords.Of(reader, snapshot, day).Where(a => UpkeepPolicy.IsDue(a.Upkeep, day))];
+    }
+
+    /// <summary>The mail that asks a reader to confirm them.</summary>
+    internal async Task<MailMessage> Confirmation(
+        string id, Reader reader, IReadOnlyList<Authority> due, DateTimeOffset asked, CancellationToken cancel)
+    {
+        var records = new List<RecordToConfirm>();
+        foreach (var record in due)
+            records.Add(new(
+                record.Name(reader.Language), UpkeepPolicy.LastConfirmed(record.Upkeep),
+                UpkeepPolicy.LastConfirmed(record.Upkeep).AddMonths(UpkeepPolicy.MonthsUntilUnconfirmed),
+                await links.Confirmation(reader, record.Id, asked, cancel)));
+        return writer.Confirmation(id, reader, records);
+    }
+}

@@ -1,0 +1,41 @@
+using Hub.Core.Access;
+using Hub.Core.Channels.Mail.Bounces;
+using Hub.Core.Json;
+using Hub.Core.Upkeep;
+using Hub.Functions.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
+
+namespace Hub.Functions.Administration;
+
+/// <summary>What is wrong with the directory's records and readers, for the Secretariat.</summary>
+public sealed class Quality(Callers callers, QualityDesk desk, BounceBook bounces, ILogger<Quality> log)
+{
+    /// <summary>GET /api/quality: bounced, unconfirmed, incomplete and overlapping, by State.</summary>
+    [Function("ListQuality")]
+    public async Task<IActionResult> List(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/quality")] HttpRequest request, CancellationToken cancel)
+    {
+        await callers.Require(request, CallerKind.Secretariat);
+        return Answers.PublicJson(new QualityList(await desk.List(cancel)));
+    }
+
+    /// <summary>POST /api/quality/{reader}/resolve: the reader's address is right; mails go to it again.</summary>
+    [Function("ResolveBounces")]
+    public async Task<IActionResult> Resolve(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/quality/{reader}/resolve")] HttpRequest request, string reader,
+        CancellationToken cancel)
+    {
+        var caller = await callers.Require(request, CallerKind.Secretariat);
+        if (!await bounces.Resolve(reader, caller.Name, cancel))
+            throw new ApiException(404, "Nothing to resolve", "GET /api/quality lists, as BOUNCED, the readers whose mails come back.");
+        log.LogInformation("Mails to reader {Reader} go again: {Caller} says that its address is right.", reader, caller.Name);
+        return new NoContentResult();
+    }
+}
+
+/// <summary>What is wrong, State by State.</summary>
+/// <param name="Items">The States that have something wrong.</param>
+public sealed record QualityList(IReadOnlyList<StateQuality> Items) : IPublic;

@@ -1,0 +1,71 @@
+using Hub.Core.Access;
+using Hub.Core.Channels;
+using Hub.Core.Channels.Mail;
+using Hub.Core.Channels.Mail.Errands;
+using Hub.Core.Editions;
+using Hub.Core.Register;
+using Hub.Functions.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Hub.Functions.Editions;
+
+/// <summary>What became of an edition's mails, and sending them again.</summary>
+public sealed class EditionDeliveries(
+    Callers callers, EditionDesk desk, MailDeliveries deliveries, ReaderDesk readers, ErrandDesk errands, WakeFinder wakes, IRegisterStore register)
+{
+    /// <summary>GET /api/editions/{id}/deliveries: what became of the mail to each of its readers.</summary>
+    [Function("ListEditionDeliveries")]
+    public async Task<IActionResult> List(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/editions/{id}/deliveries")] HttpRequest request, string id,
+        CancellationToken cancel)
+    {
+        await callers.Require(request, CallerKind.Secretariat);
+        var items = await deliveries.Of(await Sequence(id, cancel), cancel);
+        int Count(MailStatus status) => items.Count(i => i.Status == status);
+        return Answers.Json(new
+        {
+            Queued = Count(MailStatus.Queued), Sent = Count(MailStatus.Sent), Accepted = Count(MailStatus.Accepted), Bounced = Count(MailStatus.Bounced),
+            GivenUp = Count(MailStatus.GivenUp), Items = items,
+        });
+    }
+
+    /// <summary>POST /api/editions/{id}/deliveries/resend: again to everybody whose mail bounced or was given up.</summary>
+    [Function("ResendFailedDeliveries")]
+    public async Task<AnswerAndWakeUps> ResendFailed(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/editions/{id}/deliveries/resend")] HttpRequest request, string id,
+        CancellationToken cancel)
+    {
+        await callers.Require(request, CallerKind.Secretariat);
+        var sequence = await Sequence(id, cancel);
+        var failed = (await deliveries.Of(sequence, cancel)).Where(d => d.HasFailed()).Select(d => d.Reader).ToHashSet();
+        return await Resend([.. (await readers.List(cancel)).Where(r => failed.Contains(r.Id))], sequence, cancel);
+    }
+
+    /// <summary>POST /api/editions/{id}/deliveries/{reader}/resend: again to one reader.</summary>
+    [Function("ResendDelivery")]
+    public async Task<AnswerAndWakeUps> ResendOne(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/editions/{id}/deliveries/{reader}/resend")] HttpRequest request, string id,
+        string reader, CancellationToken cancel)
+    {
+        await callers.Require(request, CallerKind.Secretariat);
+        var sequence = await Sequence(id, cancel);
+        if ((await deliveries.Of(sequence, cancel)).FirstOrDefault(d => d.Reader == reader) is not { } delivery
+            || await readers.Find(reader, cancel) is not { } known)
+            throw new ApiException(404, "No such delivery", $"GET /api/editions/{id}/deliveries lists the readers of this edition.");
+        if (delivery is { Status: MailStatus.Queued })
+            throw new ApiException(409, "Its mail is still to come", "It waits for its turn: nothing has to be sent again.");
+        return await Resend([known], sequence, cancel);
+    }
+
+    private async Task<AnswerAndWakeUps> Resend(IReadOnlyCollection<Reader> to, long sequence, CancellationToken cancel)
+    {
+        var result = await errands.Again(to, sequence, cancel);
+        var head = (await register.Read(TimeSpan.FromSeconds(1), cancel)).Head.Sequence;
+        return AnswerAndWakeUps.For(Answers.Json(result, StatusCodes.Status202Accepted), await wakes.Cursors(head, cancel));
+    }
+
+    private async Task<long> Sequence(string id, CancellationToken cancel) =>
+        EditionId.TryParse(id, out var edition) && await desk.PublishedAt(edition, cancel) is { } sequence ? sequence : throw PublishedEditions.Unknown();
+}
