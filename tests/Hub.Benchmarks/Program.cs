@@ -16,14 +16,21 @@ if (args is ["--webhooks", ..])
     await WebhookBench.Run(report, quick);
     return 0;
 }
+if (args.Contains("--documents"))
+{
+    await DocumentBench.Run(report, quick);
+    return 0;
+}
 if (!args.Contains("--reads"))
     await NoticeBench.Run(report, quick);
 if (!args.Contains("--notices"))
     await ReadBench.Run(report, quick);
 if (!args.Contains("--reads") && !args.Contains("--notices"))
+{
     await WebhookBench.Run(report, quick);
-if (!args.Contains("--reads") && !args.Contains("--notices"))
     EditionBench.Run(report, quick, null);
+    await DocumentBench.Run(report, quick);
+}
 if (!quick)
     report.Write();
 return 0;

@@ -37,7 +37,10 @@ public sealed class LocalHub : IAsyncDisposable
     public Uri Partner => Local(_ports[2]);
 
     /// <summary>The translator.</summary>
-    public Uri Translator => Local(_ports[3]);
+    public Uri Translator => _options.Translator ?? Local(_ports[3]);
+
+    /// <summary>The functions' process.</summary>
+    public int FunctionsProcess => _functions!.Id;
 
     /// <summary>What the functions have written.</summary>
     public string FunctionsOutput => _functions?.Output ?? "";
@@ -94,7 +97,7 @@ public sealed class LocalHub : IAsyncDisposable
         _simulators = ChildProcess.Start("dotnet",
         [
             Built("tests", "Hub.Simulators"), "--mailbox-url", Mailbox.GetLeftPart(UriPartial.Authority),
-            "--partner-url", Partner.GetLeftPart(UriPartial.Authority), "--translator-url", Translator.GetLeftPart(UriPartial.Authority),
+            "--partner-url", Partner.GetLeftPart(UriPartial.Authority), "--translator-url", Local(_ports[3]).GetLeftPart(UriPartial.Authority),
             "--speed", _options.Speed.ToString(CultureInfo.InvariantCulture), .. data,
         ]);
         await _simulators.Wrote("Simulators ready", StartsWithin);

@@ -30,6 +30,9 @@ public sealed record LocalHubOptions
     /// <summary>Whether an empty register begins with the memberships of networks that come with the hub.</summary>
     public bool SeedNetworks { get; init; }
 
+    /// <summary>Another translator than the simulator's.</summary>
+    public Uri? Translator { get; init; }
+
     /// <summary>Further settings of the functions.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 }
