@@ -11,14 +11,14 @@ if (args is ["--editions", ..])
     EditionBench.Run(report, quick, args.ElementAtOrDefault(Array.IndexOf(args, "--out") + 1) is { } folder && args.Contains("--out") ? folder : null);
     return 0;
 }
-if (args.Contains("--documents"))
-{
-    await DocumentBench.Run(report, quick);
-    return 0;
-}
 if (args is ["--webhooks", ..])
 {
     await WebhookBench.Run(report, quick);
+    return 0;
+}
+if (args.Contains("--documents"))
+{
+    await DocumentBench.Run(report, quick);
     return 0;
 }
 if (!args.Contains("--reads"))

@@ -34,16 +34,20 @@ internal static class WebhookBench
         var operations = hub.StorageOperations;
         var delivered = await Time(endpoints, hub.Run);
         var each = (hub.StorageOperations - operations) / (double)total;
-        // Twice, before and after nothing else: the better one counts, so that the machine's other work is not the hub's merit.
-        var bare = new[] { await Time(endpoints, e => All(hub, e, events)), await Time(endpoints, e => All(hub, e, events)) }.Min();
-        report.Add($"(g) deliveries to {endpoints.Count:N0} endpoints, {count:N0} events each, per second", Report.Number(total / delivered, "0"));
-        report.Add("(g) a bare loop that signs and posts the same, per second", Report.Number(total / bare, "0"));
-        report.Add($"(g) of the bare loop, {endpoints.Count:N0}", Report.Number(bare / delivered, "0.00"), "at least 0.7");
+        var bare = await Time(endpoints, e => All(hub, e, events));
+        // Both sides once more, in turn: the better one of each counts, so that neither gains by what ran compiled or alone.
+        await hub.SetBack(endpoints, events[0].Sequence - 1);
+        delivered = Math.Min(delivered, await Time(endpoints, hub.Run));
+        bare = Math.Min(bare, await Time(endpoints, e => All(hub, e, events)));
+        report.Add($"(h) deliveries to {endpoints.Count:N0} endpoints, {count:N0} events each, per second", Report.Number(total / delivered, "0"));
+        report.Add("(h) a bare loop that signs and posts the same, per second", Report.Number(total / bare, "0"));
+        report.Add($"(h) of the bare loop, {endpoints.Count:N0}", Report.Number(bare / delivered, "0.00"), "at least 0.7");
         var reading = Stopwatch.StartNew();
         await hub.ReadLog(events, Burst);
         var stored = reading.Elapsed.TotalSeconds + await Time(endpoints, e => Stored(hub, e, events));
-        report.Add($"(g) of a bare loop with the same storage operations bare, {endpoints.Count:N0}", Report.Number(stored / delivered, "0.00"));
-        report.Add($"(g) storage operations a delivery, {endpoints.Count:N0}", Report.Number(each, "0.000"));
+        stored = Math.Min(stored, await Time(endpoints, e => Stored(hub, e, events)));
+        report.Add($"(h) of a bare loop with the same storage operations bare, {endpoints.Count:N0}", Report.Number(stored / delivered, "0.00"));
+        report.Add($"(h) storage operations a delivery, {endpoints.Count:N0}", Report.Number(each, "0.000"));
     }
 
     private static async Task OneEvent(Report report, WebhookHub hub, IReadOnlyList<Endpoint> endpoints)
@@ -56,15 +60,15 @@ internal static class WebhookBench
         var late = new Timings();
         foreach (var at in hub.Taken)
             late.Add(Stopwatch.GetElapsedTime(committed, at).TotalMilliseconds);
-        report.Add($"(g) one event, commit to receipt, {endpoints.Count:N0} endpoints", late.Spread);
-        report.Add($"(g) one event, storage operations a delivery, {endpoints.Count:N0}", Report.Number(spent));
+        report.Add($"(h) one event, commit to receipt, {endpoints.Count:N0} endpoints", late.Spread);
+        report.Add($"(h) one event, storage operations a delivery, {endpoints.Count:N0}", Report.Number(spent));
     }
 
     private static async Task Idle(Report report, WebhookHub hub, int endpoints)
     {
         var operations = hub.StorageOperations;
         await hub.Cursors.All(CancellationToken.None);
-        report.Add($"(g) a sweep over {endpoints:N0} idle endpoints, storage operations", $"{hub.StorageOperations - operations}", "none an endpoint");
+        report.Add($"(h) a sweep over {endpoints:N0} idle endpoints, storage operations", $"{hub.StorageOperations - operations}", "none an endpoint");
     }
 
     private static async Task Stored(WebhookHub hub, Endpoint endpoint, IReadOnlyList<DirectoryEvent> events)

@@ -106,6 +106,13 @@ internal sealed class WebhookHub : IWebhookSender, IAsyncDisposable
         }
     }
 
+    /// <summary>Sets endpoints back to an event, as a replay does.</summary>
+    public Task SetBack(IReadOnlyList<Endpoint> endpoints, long position) => Parallel.ForEachAsync(endpoints, async (endpoint, cancel) =>
+    {
+        var cursor = (await Cursors.Find(WebhookChannel.ChannelName, endpoint.Id, cancel))!;
+        await Cursors.Save(cursor with { Position = position }, cancel);
+    });
+
     /// <summary>The floor: signs and posts, and keeps nothing.</summary>
     public async Task Bare(Endpoint endpoint, DirectoryEvent e)
     {
