@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Hub.Core.Access;
+using Hub.Core.Correspondence.Notes;
 using Hub.Core.Documents;
 using Hub.Core.Forms;
 using Hub.Core.Json;
@@ -92,6 +93,15 @@ public sealed record Notice : Confidential
 
     /// <summary>The mission or ministry that confirmed it (I7).</summary>
     public string? ConfirmedBy { get; init; }
+
+    /// <summary>The mail it came by; null where it came by the API.</summary>
+    public string? Mail { get; init; }
+
+    /// <summary>The words of that mail that each value was understood from.</summary>
+    public IReadOnlyList<Proposal> Proposals { get; init; } = [];
+
+    /// <summary>What the sender of that mail was last told: where the notice stood.</summary>
+    public string? Told { get; init; }
 
     /// <summary>The store's mark of this version, for optimistic concurrency.</summary>
     [JsonIgnore]

@@ -19,6 +19,9 @@ public sealed class NoticeIntake(
 
     private static readonly TimeSpan FreshEnough = TimeSpan.FromMinutes(1);
 
+    private const string SenderField = "/sender";
+    private const string AmendsField = "/amends";
+
     /// <summary>Takes a notice in.</summary>
     public async Task<SubmissionResult> Accept(Submission submission, CancellationToken cancel)
     {
@@ -28,15 +31,36 @@ public sealed class NoticeIntake(
         if (understood.State is { } state && !SpeaksFor(submission.Sender, state))
             return new SubmissionResult.ForeignState();
         var files = keeper.Examine(submission.Files);
+        if (submission.Mail is not null)
+            return await Keep(submission, files, await Asked(submission, understood, cancel), submission.Sender.State!.Value, now, cancel);
         if (understood.State is null || understood.Gravest == Outcome.Refuse)
             return await Met(submission, files, understood, now, cancel) ?? new SubmissionResult.Refused(understood.Problems);
         if (!await Answers(understood.Form!.Amends, understood.State.Value, cancel))
             return new SubmissionResult.Refused([Problem.Refuse(ProblemCode.F06, "/amends", understood.Form.Amends!), .. understood.Problems]);
-        var notice = Notice(submission, files, understood, understood.State.Value, now);
+        return await Keep(submission, files, understood, understood.State.Value, now, cancel);
+    }
+
+    // Who sent a mail is asked about what an answer would refuse (I8).
+    private async Task<Understanding> Asked(Submission submission, Understanding understood, CancellationToken cancel)
+    {
+        var problems = understood.Problems.Concat(submission.Mail!.Remarks.Select(r => r with { Field = SenderField }));
+        if (understood.Form?.Amends is { } earlier && !await Answers(earlier, submission.Sender.State!.Value, cancel))
+            problems = problems.Append(Problem.Refuse(ProblemCode.F06, AmendsField, earlier));
+        return understood with { Problems = [.. problems] };
+    }
+
+    private async Task<SubmissionResult> Keep(
+        Submission submission, IReadOnlyList<KeptFile> files, Understanding understood, StateCode state, DateTimeOffset now, CancellationToken cancel)
+    {
+        var notice = Notice(submission, files, understood, state, now);
         await Task.WhenAll(
             originals.Keep($"{notice.Id}/notice.json", submission.Original, "application/json", cancel), keeper.Keep(notice, submission.Files, cancel));
         return await Record(notice, Fingerprints(submission, files, understood, now), cancel);
     }
+
+    /// <summary>Whether a problem was found when the notice came in, and cannot be found again by reading its form.</summary>
+    public static bool IsOfIntake(Problem problem) => problem.Code == ProblemCode.V17 || problem.IsAt(FileKeeper.Field) || problem.IsAt(SenderField)
+        || (problem.IsAt(AmendsField) && problem.Code == ProblemCode.F06);
 
     private static bool SpeaksFor(Caller sender, StateCode state) => sender.Kind switch
     {
@@ -62,15 +86,17 @@ public sealed class NoticeIntake(
             Status = NoticeStatus.Received,
             DueAt = now + RouteWithin,
             Form = submission.Json,
-            Language = understood.Form!.Language,
+            Language = understood.Form?.Language ?? submission.Mail!.Language,
             Problems = [.. understood.Problems, .. Absent(understood.Form, submission.Files), .. FileKeeper.Refusals(files)],
             Files = [.. files.Select(f => f with { Blob = $"{id}/{f.Sha256}" })],
+            Mail = submission.Mail?.Id,
+            Proposals = submission.Mail?.Proposals ?? [],
         };
     }
 
     /// <summary>The files that the notice names but did not bring (V17).</summary>
-    internal static IEnumerable<Problem> Absent(NoticeForm form, IReadOnlyList<SubmittedFile> files) =>
-        from named in (form.Attachments ?? []).Select((a, i) => (a.Name, Field: $"/attachments/{i}"))
+    internal static IEnumerable<Problem> Absent(NoticeForm? form, IReadOnlyList<SubmittedFile> files) =>
+        from named in (form?.Attachments ?? []).Select((a, i) => (a.Name, Field: $"/attachments/{i}"))
         where files.All(f => f.Name != named.Name)
         select Problem.Query(ProblemCode.V17, named.Field, named.Name);
 
@@ -109,11 +135,13 @@ public sealed class NoticeIntake(
 
     private static Fingerprints Fingerprints(Submission submission, IReadOnlyList<KeptFile> files, Understanding understood, DateTimeOffset now)
     {
-        var form = understood.Form!;
+        var form = understood.Form;
         var body = Sha256([submission.Original.Span.ToArray(), .. files.Select(f => Encoding.ASCII.GetBytes(f.Sha256))]);
-        var key = submission.IdempotencyKey is { } given ? Sha256($"{submission.Sender.Name}\n{given}") : null;
+        // A mail's key is the mail's own, whatever its sender is called by now.
+        var scope = submission.Mail is null ? submission.Sender.Name : "mail";
+        var key = submission.IdempotencyKey is { } given ? Sha256($"{scope}\n{given}") : null;
         // An answer to a query bears the reference of the note it mends.
-        return form.Amends is null
+        return form is { Amends: null }
             ? new(key, body, Folded(form.OfficialRef) is { Length: > 0 } reference ? Sha256(reference) : null, ContentOf(submission.Json, form, now))
             : new(key, body, null, "");
     }

@@ -14,18 +14,23 @@ using Hub.Core.Channels.Webhooks;
 using Hub.Core.Documents;
 using Hub.Core.Documents.Text;
 using Hub.Core.Documents.Translation;
+using Hub.Core.Correspondence;
+using Hub.Core.Correspondence.Mails;
 using Hub.Core.Editions;
 using Hub.Core.Failures;
+using Hub.Core.Mailroom;
 using Hub.Core.Networks;
 using Hub.Core.Notices;
 using Hub.Core.Register;
 using Hub.Core.States;
 using Hub.Documents;
+using Hub.Documents.Mail;
 using Hub.Functions.Documents;
 using Hub.Functions.Editions;
 using Hub.Functions.Http;
 using Hub.Functions.Partners;
 using Hub.Pages;
+using Hub.Pages.Answers;
 using Hub.Pages.Editions;
 using Hub.Pages.Mail;
 using Microsoft.Extensions.Configuration;
@@ -46,7 +51,7 @@ internal static class HubServices
             .AddSingleton(new StateCatalog(settings.FictionalStates)).AddSingleton<NetworkCatalog>().AddSingleton<PartyList>()
             .AddSingleton<ReferenceData>().AddSingleton<Callers>()
             .AddStores(configuration).AddNotices().AddDocuments(settings.Translator).AddEditions(settings).AddChannels(settings)
-            .AddHostedService<Preparation>();
+            .AddMailroom(settings).AddHostedService<Preparation>();
     }
 
     private static IServiceCollection AddStores(this IServiceCollection services, IConfiguration configuration)
@@ -96,6 +101,14 @@ internal static class HubServices
                 s.GetRequiredService<ICursorStore>(), s.GetRequiredService<IRegisterStore>(), s.GetRequiredService<IIdentifiers>(),
                 s.GetRequiredService<TimeProvider>()) { Lease = settings.Lease });
     }
+
+    private static IServiceCollection AddMailroom(this IServiceCollection services, HubSettings settings) =>
+        services.AddSingleton(settings.Mailroom).AddSingleton<IMailStore, MailStore>().AddSingleton<IInboxStore, InboxStore>()
+            .AddSingleton<IInbox, GraphInbox>().AddSingleton<IAnswerSender, GraphAnswers>().AddSingleton<IAnswerWriter, AnswerWriter>()
+            .AddSingleton<IMailParser, MailParser>().AddSingleton<MailJudge>().AddSingleton<LetterReader>().AddSingleton<CorrespondentList>()
+            .AddSingleton<MailKeeper>().AddSingleton<MailNotices>().AddSingleton<MailDesk>().AddSingleton<MailDecisions>()
+            .AddSingleton<SenderLimits>().AddSingleton<AnswerDesk>().AddSingleton<InboxSubscriptions>().AddSingleton<InboxWatch>()
+            .AddSingleton<InboxRunner>();
 
     private static IMessageSigner Signer(string key) => Uri.TryCreate(key, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps
         ? new VaultMessageSigner(address, new DefaultAzureCredential(), new VaultOptions(), TimeProvider.System)

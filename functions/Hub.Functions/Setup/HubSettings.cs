@@ -5,6 +5,7 @@ using Hub.Core.Channels.Webhooks;
 using Hub.Core.Documents;
 using Hub.Core.Editions;
 using Hub.Core.Json;
+using Hub.Core.Mailroom;
 using Hub.Core.States;
 using Microsoft.Extensions.Configuration;
 
@@ -58,11 +59,31 @@ public sealed record HubSettings
     /// <summary>The settings of documents.</summary>
     public required DocumentSettings Documents { get; init; }
 
+    /// <summary>The mailbox that notices come to; null where none is read.</summary>
+    public string? Inbox { get; init; }
+
+    /// <summary>The ids under which our own receiving servers write Authentication-Results.</summary>
+    public required IReadOnlyList<string> AuthservIds { get; init; }
+
+    /// <summary>The domains of our own receiving servers.</summary>
+    public required IReadOnlyList<string> OwnHosts { get; init; }
+
+    /// <summary>The settings of the mail that comes in.</summary>
+    public MailroomSettings Mailroom => new(
+        Inbox, AuthservIds, OwnHosts, [.. SenderMailboxes, .. Inbox is null ? Array.Empty<string>() : [Inbox]],
+        new Uri(PublicAddress, "/api/mailbox/notifications"), InboxIsSender ? Pace.Part(AnswersPart) : Pace, RetryPolicy.OwnServices.Faster(ClockSpeed), Lease,
+        ClockSpeed);
+
+    // A mailbox that sends both rounds and answers has one pace for both: a third of it is for answers.
+    private const double AnswersPart = 1.0 / 3;
+
+    private bool InboxIsSender => SenderMailboxes.Contains(Inbox, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The settings of the webhooks.</summary>
     public WebhookSettings Webhooks => new(new Uri(PublicAddress, "/directory").ToString(), RetryPolicy.Webhooks.Faster(ClockSpeed));
 
     /// <summary>The settings of the mail.</summary>
-    public MailSettings Mail => new(Pace, Quota, RetryPolicy.OwnServices.Faster(ClockSpeed), RoundDistance, DigestTimes.Morning.Faster(ClockSpeed));
+    public MailSettings Mail => new(InboxIsSender ? Pace.Part(1 - AnswersPart) : Pace, Quota, RetryPolicy.OwnServices.Faster(ClockSpeed), RoundDistance, DigestTimes.Morning.Faster(ClockSpeed));
 
     /// <summary>What an edition's forecast reckons with.</summary>
     public SendingSettings Sending => new(1, SendingLimits.Exchange with { MessagesAMinute = Pace.Messages });
@@ -81,6 +102,9 @@ public sealed record HubSettings
             Quota = new((int)reader.Number("Mail:RecipientsPerDay", SendingQuota.Exchange.Recipients), TimeSpan.FromDays(1) / speed),
             RoundDistance = TimeSpan.FromMinutes(reader.Number("Mail:RoundMinutes", 5)) / speed,
             ClockSpeed = speed,
+            Inbox = reader.Optional("Mail:Inbox"),
+            AuthservIds = reader.List("Mail:AuthServId"),
+            OwnHosts = reader.List("Mail:OwnHosts"),
             AllowLoopbackWebhooks = reader.Flag("Webhooks:AllowLoopback"),
             SigningKey = reader.Text("Webhooks:SigningKey"),
             FictionalStates = reader.Flag("States:Fictional"),
@@ -100,6 +124,10 @@ public sealed record HubSettings
         private readonly List<string> _problems = [];
 
         public string Text(string name) => configuration[name] is { Length: > 0 } text ? text : Problem(name, "is missing", "");
+
+        public string? Optional(string name) => configuration[name] is { Length: > 0 } text ? text.Trim() : null;
+
+        public IReadOnlyList<string> List(string name) => Optional(name) is null ? [] : Texts(name);
 
         public IReadOnlyList<string> Texts(string name) =>
             [.. Text(name).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.OrdinalIgnoreCase)];
