@@ -182,7 +182,7 @@ var settings = {
   Mail__RecipientsPerDay: '10000'
   Mail__RoundMinutes: '5'
   Clock__Speed: '1'
-  Channels__LeaseSeconds: '60'
+  Channels__LeaseSeconds: '20'
   Documents__AwaitScan: 'true'
   Documents__Languages: 'en,fr,es,ar,ru,zh'
   Documents__Translator: translatorEndpoint

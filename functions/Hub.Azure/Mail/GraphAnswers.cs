@@ -1,3 +1,4 @@
+using Hub.Core.Channels.Mail;
 using Hub.Core.Mailroom;
 using Microsoft.Graph;
 using Microsoft.Graph.Models;
@@ -18,14 +19,8 @@ public sealed class GraphAnswers(GraphServiceClient graph) : IAnswerSender
     private readonly GraphDrafts _drafts = new(graph);
 
     /// <inheritdoc/>
-    public Task<AnswerDraft> Draft(string mailbox, string message, AnswerText answer, bool inDoubt, CancellationToken cancel) => GraphGuard.Of(
-        async () =>
-        {
-            var found = inDoubt ? await _drafts.Find(mailbox, answer.Id, cancel) : null;
-            var draft = found ?? await Make(mailbox, message, answer, cancel);
-            return new AnswerDraft(draft.Id!, draft.InternetMessageId?.Trim('<', '>'));
-        },
-        cancel);
+    public Task<MailDraft> Draft(string mailbox, string message, AnswerText answer, bool inDoubt, CancellationToken cancel) => GraphGuard.Of(
+        async () => inDoubt && await _drafts.Find(mailbox, answer.Id, cancel) is { } found ? found : await Make(mailbox, message, answer, cancel), cancel);
 
     /// <inheritdoc/>
     public Task Send(string mailbox, string draft, bool inDoubt, CancellationToken cancel) => GraphGuard.Of(
@@ -36,13 +31,12 @@ public sealed class GraphAnswers(GraphServiceClient graph) : IAnswerSender
         },
         cancel);
 
-    private async Task<Message> Make(string mailbox, string message, AnswerText answer, CancellationToken cancel)
+    private async Task<MailDraft> Make(string mailbox, string message, AnswerText answer, CancellationToken cancel)
     {
-        if (await Reply(mailbox, message, cancel) is not { Id: { } id })
-            return await graph.Users[mailbox].Messages.PostAsync(Words(answer), r => GraphDrafts.Immutable(r.Headers), cancel)
-                ?? throw new InvalidOperationException("The mailbox made no draft.");
-        return await graph.Users[mailbox].Messages[id].PatchAsync(Words(answer), r => GraphDrafts.Immutable(r.Headers), cancel)
-            ?? throw new InvalidOperationException("The mailbox changed no draft.");
+        var messages = graph.Users[mailbox].Messages;
+        return GraphDrafts.Draft(await Reply(mailbox, message, cancel) is { Id: { } id }
+            ? await messages[id].PatchAsync(Words(answer), r => GraphDrafts.Immutable(r.Headers), cancel)
+            : await messages.PostAsync(Words(answer), r => GraphDrafts.Immutable(r.Headers), cancel));
     }
 
     // A message that somebody has put out of the mailbox since is answered outside its thread.
@@ -67,7 +61,7 @@ public sealed class GraphAnswers(GraphServiceClient graph) : IAnswerSender
         SingleValueExtendedProperties =
         [
             new() { Id = GraphDrafts.IdProperty, Value = answer.Id },
-            new() { Id = $"{InternetHeaders} {GraphDrafts.Header}", Value = answer.Id },
+            new() { Id = $"{InternetHeaders} {MailMessage.Header}", Value = answer.Id },
             new() { Id = $"{InternetHeaders} Auto-Submitted", Value = "auto-replied" },
             new() { Id = SuppressAnswers, Value = SuppressAll },
         ],

@@ -10,7 +10,7 @@ namespace Hub.Azure.Mail;
 public static class GraphClient
 {
     private const int AtOnce = 4;
-    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(15);
 
     /// <summary>
     /// A client for a service: Microsoft's with a credential, a simulator on loopback without. It has none of the SDK's retries, which sleep

@@ -1,3 +1,4 @@
+using Hub.Core.Channels.Mail;
 using Microsoft.Graph;
 using Microsoft.Graph.Models;
 using Microsoft.Graph.Models.ODataErrors;
@@ -14,14 +15,11 @@ internal sealed class GraphDrafts(GraphServiceClient graph)
     /// <summary>A named property in a property set of the hub's own, so that the mailbox can be searched by it.</summary>
     public const string IdProperty = "String {7e1d3a52-90c4-4f0e-8a53-2b6c1d9e4f70} Name HubMessageId";
 
-    /// <summary>The header that carries the id to its receiver.</summary>
-    public const string Header = "x-hub-message-id";
-
     /// <summary>Asks for ids that stay the same wherever a message lies.</summary>
     public static void Immutable(RequestHeaders headers) => headers.Add("Prefer", "IdType=\"ImmutableId\"");
 
     /// <summary>The message of an id of the hub's; one that is no draft any more before one that is. Null where the mailbox lists none.</summary>
-    public async Task<Message?> Find(string mailbox, string id, CancellationToken cancel)
+    public async Task<MailDraft?> Find(string mailbox, string id, CancellationToken cancel)
     {
         var found = await graph.Users[mailbox].Messages.GetAsync(
             request =>
@@ -31,8 +29,13 @@ internal sealed class GraphDrafts(GraphServiceClient graph)
                 Immutable(request.Headers);
             },
             cancel);
-        return found?.Value?.OrderBy(m => m.IsDraft).FirstOrDefault();
+        return found?.Value?.OrderBy(m => m.IsDraft).FirstOrDefault() is { } message ? Draft(message) : null;
     }
+
+    /// <summary>A message as a draft.</summary>
+    public static MailDraft Draft(Message? message) => message is { Id: { } id }
+        ? new(id, message.InternetMessageId)
+        : throw new InvalidOperationException("The mailbox made a draft without an id.");
 
     /// <summary>Sends a draft once: where an earlier try ended in doubt, only if it is still one.</summary>
     public async Task Send(string mailbox, string draft, bool inDoubt, CancellationToken cancel)

@@ -14,12 +14,11 @@ public sealed class GraphMailSender(GraphServiceClient graph) : IMailSender
     private readonly GraphDrafts _drafts = new(graph);
 
     /// <inheritdoc/>
-    public async Task<(string? Draft, Step.Failed? Failed)> Draft(string mailbox, MailMessage message, bool inDoubt, CancellationToken cancel)
+    public async Task<(MailDraft? Draft, Step.Failed? Failed)> Draft(string mailbox, MailMessage message, bool inDoubt, CancellationToken cancel)
     {
         try
         {
-            var found = inDoubt ? await _drafts.Find(mailbox, message.Id, cancel) : null;
-            return (found?.Id ?? await Make(mailbox, message, cancel), null);
+            return (inDoubt && await _drafts.Find(mailbox, message.Id, cancel) is { } found ? found : await Make(mailbox, message, cancel), null);
         }
         catch (Exception e) when (GraphFailure.Of(e, cancel) is { } failed)
         {
@@ -41,18 +40,14 @@ public sealed class GraphMailSender(GraphServiceClient graph) : IMailSender
         }
     }
 
-    private async Task<string> Make(string mailbox, MailMessage message, CancellationToken cancel)
-    {
-        var draft = await graph.Users[mailbox].Messages.PostAsync(
-            new()
-            {
-                Subject = message.Subject,
-                Body = new() { ContentType = BodyType.Html, Content = message.Html },
-                ToRecipients = [new() { EmailAddress = new() { Address = message.To } }],
-                InternetMessageHeaders = [new() { Name = GraphDrafts.Header, Value = message.Id }],
-                SingleValueExtendedProperties = [new() { Id = GraphDrafts.IdProperty, Value = message.Id }],
-            },
-            request => GraphDrafts.Immutable(request.Headers), cancel);
-        return draft?.Id ?? throw new InvalidOperationException("The mailbox made a draft without an id.");
-    }
+    private async Task<MailDraft> Make(string mailbox, MailMessage message, CancellationToken cancel) => GraphDrafts.Draft(await graph.Users[mailbox].Messages.PostAsync(
+        new()
+        {
+            Subject = message.Subject,
+            Body = new() { ContentType = BodyType.Html, Content = message.Html },
+            ToRecipients = [new() { EmailAddress = new() { Address = message.To } }],
+            InternetMessageHeaders = [new() { Name = MailMessage.Header, Value = message.Id }],
+            SingleValueExtendedProperties = [new() { Id = GraphDrafts.IdProperty, Value = message.Id }],
+        },
+        request => GraphDrafts.Immutable(request.Headers), cancel));
 }

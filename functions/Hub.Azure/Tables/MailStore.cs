@@ -47,8 +47,8 @@ public sealed class MailStore(HubTables tables) : IMailStore
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<KeptMail>> Due(DateTimeOffset now, int limit, CancellationToken cancel) =>
-        [.. (await tables.Mails.List($"RowKey eq {MailRow} and DueAt le {now}", cancel, limit, ReadMail)).OrderBy(m => m.ReceivedAt)];
+    public async Task<IReadOnlyList<KeptMail>> Due(string mailbox, DateTimeOffset now, int limit, CancellationToken cancel) =>
+        [.. (await tables.Mails.List($"RowKey eq {MailRow} and Mailbox eq {mailbox} and DueAt le {now}", cancel, limit, ReadMail)).OrderBy(m => m.ReceivedAt)];
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<KeptMail>> List(MailFate? fate, int limit, CancellationToken cancel)
@@ -67,9 +67,10 @@ public sealed class MailStore(HubTables tables) : IMailStore
         tables.Mails.List($"PartitionKey eq {mail} and RowKey ge {AnswerPrefix} and RowKey lt {"answer."}", cancel, read: ReadAnswer);
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<Answer>> DueAnswers(DateTimeOffset now, int limit, CancellationToken cancel)
+    public async Task<IReadOnlyList<Answer>> DueAnswers(string mailbox, DateTimeOffset now, int limit, CancellationToken cancel)
     {
-        var due = await tables.Mails.List($"RowKey ge {AnswerPrefix} and RowKey lt {"answer."} and DueAt le {now}", cancel, limit, ReadAnswer);
+        var due = await tables.Mails.List(
+            $"RowKey ge {AnswerPrefix} and RowKey lt {"answer."} and Mailbox eq {mailbox} and DueAt le {now}", cancel, limit, ReadAnswer);
         return [.. due.OrderBy(a => a.DueAt)];
     }
 
@@ -120,6 +121,7 @@ public sealed class MailStore(HubTables tables) : IMailStore
     {
         var entity = JsonEntity.Of(mail.Id, MailRow, mail);
         entity["Fate"] = mail.Fate.Code();
+        entity["Mailbox"] = mail.Mailbox;
         if (mail.DueAt is { } due)
             entity[DueAt] = due;
         return entity;
@@ -128,6 +130,7 @@ public sealed class MailStore(HubTables tables) : IMailStore
     private static TableEntity Entity(Answer answer)
     {
         var entity = JsonEntity.Of(answer.Mail, Row(answer), answer);
+        entity["Mailbox"] = answer.Mailbox;
         if (answer.DueAt is { } due)
             entity[DueAt] = due;
         return entity;

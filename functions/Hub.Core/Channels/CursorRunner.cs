@@ -28,6 +28,11 @@ public sealed class CursorRunner(ICursorStore cursors, Register.IRegisterStore r
     /// <summary>A run ends after this time and is taken up again by the next wake-up, so that no function runs for minutes.</summary>
     public TimeSpan Budget { get; init; } = TimeSpan.FromSeconds(20);
 
+    /// <summary>
+    /// What is due again so soon is waited for in the run: a timer that looks every minute would make a minute of two seconds. None where nothing is said.
+    /// </summary>
+    public TimeSpan ShortWait { get; init; }
+
     /// <summary>Runs one cursor of a channel until it rests or its time is up.</summary>
     public async Task<RunResult> Run(IChannel channel, string name, CancellationToken cancel)
     {
@@ -41,6 +46,8 @@ public sealed class CursorRunner(ICursorStore cursors, Register.IRegisterStore r
                 return RunResult.Resting;
             if (await cursors.Save(cursor with { LeasedUntil = clock.GetUtcNow() + Lease, DueAt = null }, cancel) is not { } mine)
                 return RunResult.NotMine;
+            if (cursor.Seen is null)
+                await Wait(cursor.DueAt, cancel);
             (var result, cursor) = await Work(channel, mine, run, ends, cancel);
             if (result != RunResult.Resting)
                 return result;
@@ -51,7 +58,7 @@ public sealed class CursorRunner(ICursorStore cursors, Register.IRegisterStore r
     private bool IsFree(Cursor cursor)
     {
         var now = clock.GetUtcNow();
-        return cursor.State == CursorState.Active && !(cursor.LeasedUntil > now) && (cursor.Seen is not null || !(cursor.DueAt > now));
+        return cursor.State == CursorState.Active && !(cursor.LeasedUntil > now) && (cursor.Seen is not null || !(cursor.DueAt > now + ShortWait));
     }
 
     private async Task<(RunResult Result, Cursor Cursor)> Work(
@@ -60,19 +67,30 @@ public sealed class CursorRunner(ICursorStore cursors, Register.IRegisterStore r
         while (clock.GetUtcNow() < ends && !cancel.IsCancellationRequested)
         {
             var step = await channel.Advance(cursor, run, cancel);
-            run.Resumed = false;
             var after = After(cursor, step, channel);
-            if (step is not Step.Moved)
+            if (step is not Step.Moved && !IsSoon(after, ends))
                 return await Release(after, RunResult.Waiting);
+            // What failed is in doubt, as after a crash; waiting settles nothing.
+            run.Resumed = step is Step.Failed || (step is Step.Paced && run.Resumed);
             // The last move and the end of the lease are one write.
-            if (await run.IsAtEnd(after.Position, CancellationToken.None))
+            if (step is Step.Moved && await run.IsAtEnd(after.Position, CancellationToken.None))
                 return await Release(after, RunResult.Resting);
             // A run that lost its lease stops here: the cursor is another's now.
-            if (await cursors.Save(after, CancellationToken.None) is not { } saved)
+            if (await cursors.Save(after with { LeasedUntil = clock.GetUtcNow() + Lease }, CancellationToken.None) is not { } saved)
                 return (RunResult.NotMine, cursor);
+            await Wait(saved.DueAt, cancel);
             cursor = saved;
         }
         return await Release(cursor, RunResult.MoreToDo);
+    }
+
+    private bool IsSoon(Cursor cursor, DateTimeOffset ends) =>
+        cursor is { State: CursorState.Active, DueAt: { } due, Seen: null } && due <= clock.GetUtcNow() + ShortWait && due < ends;
+
+    private async Task Wait(DateTimeOffset? due, CancellationToken cancel)
+    {
+        if (due - clock.GetUtcNow() is { Ticks: > 0 } left)
+            await Task.Delay(left, clock, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     // What a step came to is kept even when the run is being cancelled: a shutdown must not look like a crash.

@@ -37,6 +37,9 @@ public sealed record Answer
     /// <summary>The mail it answers.</summary>
     public required string Mail { get; init; }
 
+    /// <summary>The mailbox that it goes from: the one that the mail came to.</summary>
+    public required string Mailbox { get; init; }
+
     /// <summary>What it is about.</summary>
     public required AnswerKind Kind { get; init; }
 

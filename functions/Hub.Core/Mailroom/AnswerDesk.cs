@@ -55,16 +55,22 @@ public sealed class AnswerDesk(
         var mark = WordOfNotice.MarkOf(notice);
         var answers = await mails.AnswersTo(notice.Mail!, cancel);
         // An acknowledgement that is still to go tells it, and one may still be to come.
-        if (await mails.Find(notice.Mail!, cancel) is not { Fate: not MailFate.Received } || answers.Any(a => a is { Kind: AnswerKind.Acknowledgement, State: AnswerState.Owed }))
+        if (await mails.Find(notice.Mail!, cancel) is not { Fate: not MailFate.Received } mail
+            || answers.Any(a => a is { Kind: AnswerKind.Acknowledgement, State: AnswerState.Owed }))
             return;
         if (!answers.Any(a => a.Tells.GetValueOrDefault(notice.Id) == mark))
-            await mails.Owe(Word(notice, mark), cancel);
+            await mails.Owe(Word(mail, notice, mark), cancel);
         await notices.Save(notice with { Told = mark }, cancel);
     }
 
-    private Answer Word(Notice notice, string mark) => new()
+    private Answer Word(KeptMail mail, Notice notice, string mark) => new()
     {
-        Mail = notice.Mail!, Kind = AnswerKind.Word, Notice = notice.Id, Tells = new Dictionary<string, string> { [notice.Id] = mark }, DueAt = clock.GetUtcNow(),
+        Mail = mail.Id,
+        Mailbox = mail.Mailbox,
+        Kind = AnswerKind.Word,
+        Notice = notice.Id,
+        Tells = new Dictionary<string, string> { [notice.Id] = mark },
+        DueAt = clock.GetUtcNow(),
     };
 
     // What it tells is settled here, before anything is made.
@@ -90,7 +96,7 @@ public sealed class AnswerDesk(
         if (answer.Draft is null)
         {
             var draft = await sender.Draft(mail.Mailbox, mail.Message, await Text(answer, mail, cancel), inDoubt, cancel);
-            if (draft.MessageId is { } id)
+            if (draft.MessageId?.Trim('<', '>') is { } id)
                 await mails.Note(MailKey.Message(id), mail.Id, cancel);
             if (await mails.Save(answer with { Draft = draft.Id }, cancel) is not { } drafted)
                 return;

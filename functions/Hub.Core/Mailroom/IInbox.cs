@@ -1,4 +1,5 @@
 using Hub.Core.Channels;
+using Hub.Core.Channels.Mail;
 using Hub.Core.Json;
 
 namespace Hub.Core.Mailroom;
@@ -38,16 +39,11 @@ public interface IInbox
 public interface IAnswerSender
 {
     /// <summary>Makes a draft that answers a message. Where an earlier try ended in doubt, the mailbox is asked first for one of this answer's id.</summary>
-    Task<AnswerDraft> Draft(string mailbox, string message, AnswerText answer, bool inDoubt, CancellationToken cancel);
+    Task<MailDraft> Draft(string mailbox, string message, AnswerText answer, bool inDoubt, CancellationToken cancel);
 
     /// <summary>Sends a draft once. Where an earlier try ended in doubt, the mailbox is asked first what became of it.</summary>
     Task Send(string mailbox, string draft, bool inDoubt, CancellationToken cancel);
 }
-
-/// <summary>A draft in the mailbox.</summary>
-/// <param name="Id">Its immutable id.</param>
-/// <param name="MessageId">The Message-ID that its receiver will answer to, without brackets.</param>
-public sealed record AnswerDraft(string Id, string? MessageId);
 
 /// <summary>An answer in words.</summary>
 /// <param name="Id">The hub's id of it; a mailbox sends one of an id once (I4).</param>

@@ -12,8 +12,8 @@ public interface IMailStore
     /// <summary>Writes a mail back together with an answer that it owes; null where somebody else wrote it since it was read.</summary>
     Task<KeptMail?> Save(KeptMail mail, Answer? owed, CancellationToken cancel);
 
-    /// <summary>The mails about which the hub must do something by now, oldest first.</summary>
-    Task<IReadOnlyList<KeptMail>> Due(DateTimeOffset now, int limit, CancellationToken cancel);
+    /// <summary>The mails of a mailbox about which the hub must do something by now.</summary>
+    Task<IReadOnlyList<KeptMail>> Due(string mailbox, DateTimeOffset now, int limit, CancellationToken cancel);
 
     /// <summary>Mails, newest first: of one fate or any.</summary>
     Task<IReadOnlyList<KeptMail>> List(MailFate? fate, int limit, CancellationToken cancel);
@@ -24,8 +24,8 @@ public interface IMailStore
     /// <summary>The answers to a mail.</summary>
     Task<IReadOnlyList<Answer>> AnswersTo(string mail, CancellationToken cancel);
 
-    /// <summary>The answers that go by now, oldest first.</summary>
-    Task<IReadOnlyList<Answer>> DueAnswers(DateTimeOffset now, int limit, CancellationToken cancel);
+    /// <summary>The answers that go from a mailbox by now.</summary>
+    Task<IReadOnlyList<Answer>> DueAnswers(string mailbox, DateTimeOffset now, int limit, CancellationToken cancel);
 
     /// <summary>Writes an answer back; null where somebody else wrote it since it was read.</summary>
     Task<Answer?> Save(Answer answer, CancellationToken cancel);

@@ -28,9 +28,9 @@ public sealed class InboxRunner(
     public async Task<InboxRun> Run(string mailbox, CancellationToken cancel)
     {
         var made = new ConcurrentBag<string>();
-        if (!mailbox.Equals(settings.Inbox, StringComparison.OrdinalIgnoreCase) || await Take(settings.Inbox, cancel) is not { } mine)
+        if (!settings.Inboxes.TryGetValue(mailbox, out var pace) || await Take(mailbox, cancel) is not { } mine)
             return new(RunResult.NotMine, made);
-        var pass = new Pass(mine, new(inbox, mine.Mailbox, mine.Folders), new(settings.Pace, mine.Sent, clock), made, clock.GetUtcNow() + Budget);
+        var pass = new Pass(mine, new(inbox, mine.Mailbox, mine.Folders), new(pace, mine.Sent, clock), made, clock.GetUtcNow() + Budget);
         RunResult result;
         try
         {
@@ -92,7 +92,7 @@ public sealed class InboxRunner(
 
     private async Task<int> SettleKept(Pass pass, CancellationToken cancel)
     {
-        var due = await mails.Due(clock.GetUtcNow(), Batch, cancel);
+        var due = await mails.Due(pass.State.Mailbox, clock.GetUtcNow(), Batch, cancel);
         var opened = new List<FreshMail>();
         foreach (var mail in due)
             opened.Add(await keeper.Open(mail, cancel));
@@ -136,7 +136,7 @@ public sealed class InboxRunner(
     private async Task<int> Answer(Pass pass, CancellationToken cancel)
     {
         await answers.OweWords(cancel);
-        var due = await mails.DueAnswers(clock.GetUtcNow(), Batch, cancel);
+        var due = await mails.DueAnswers(pass.State.Mailbox, clock.GetUtcNow(), Batch, cancel);
         var sent = 0;
         await Each(
             due,

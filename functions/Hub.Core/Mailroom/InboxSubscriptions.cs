@@ -39,10 +39,19 @@ public sealed class InboxSubscriptions(IInboxStore store, IInbox inbox, Mailroom
         }
     }
 
-    /// <summary>Whether any of the notifications is true, so that the mailbox is worth reading.</summary>
-    public async Task<bool> Heed(IReadOnlyCollection<InboxNotification> notifications, CancellationToken cancel)
+    /// <summary>The mailboxes that true notifications are of, and so are worth reading.</summary>
+    public async Task<IReadOnlyList<string>> Heed(IReadOnlyCollection<InboxNotification> notifications, CancellationToken cancel)
     {
-        if (settings.Inbox is not { } mailbox || await store.Subscription(mailbox, cancel) is not { Secret: { } secret } subscription)
+        var heeded = new List<string>();
+        foreach (var mailbox in settings.Inboxes.Keys)
+            if (await Heed(await store.Subscription(mailbox, cancel), notifications, cancel))
+                heeded.Add(mailbox);
+        return heeded;
+    }
+
+    private async Task<bool> Heed(InboxSubscription subscription, IEnumerable<InboxNotification> notifications, CancellationToken cancel)
+    {
+        if (subscription.Secret is not { } secret)
             return false;
         var theirs = notifications.Where(n => IsSecret(n.ClientState, secret)).ToList();
         var removed = theirs.Any(n => n.LifecycleEvent == Removed);

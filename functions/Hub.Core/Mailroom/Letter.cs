@@ -1,3 +1,4 @@
+using Hub.Core.Channels.Mail.Bounces;
 using Hub.Core.Correspondence;
 using Hub.Core.Correspondence.Kinds;
 using Hub.Core.Correspondence.Mails;
@@ -26,6 +27,13 @@ public sealed record Letter(ReceivedMail Mail, MailVerdict Verdict) : Confidenti
 
     /// <summary>What its sender wrote, without what it quotes.</summary>
     public string OwnWords => string.Join('\n', Mail.Text.Split('\n').Where(l => !l.StartsWith('>'))).Trim();
+}
+
+/// <summary>Reads reports on the delivery of mails.</summary>
+public interface IReportReader
+{
+    /// <summary>The report that a mail is; null where it is none.</summary>
+    DeliveryReport? Read(ReadOnlyMemory<byte> mime);
 }
 
 /// <summary>Reads mails.</summary>

@@ -1,4 +1,5 @@
 using Hub.Core.Access;
+using Hub.Core.Channels.Mail.Bounces;
 using Hub.Core.Correspondence.Kinds;
 using Hub.Core.Correspondence.Senders;
 using Hub.Core.Json;
@@ -9,7 +10,7 @@ namespace Hub.Core.Mailroom;
 /// Deals with a mail that was kept: reads it, makes notices of it, puts it where it belongs and notes what its sender is owed, together with
 /// what became of it. Each part does nothing a second time, so that after a crash it is simply done again.
 /// </summary>
-public sealed class MailDesk(LetterReader reader, MailNotices notices, IMailStore mails, TimeProvider clock)
+public sealed class MailDesk(LetterReader reader, MailNotices notices, IReportReader reports, BounceDesk bounces, IMailStore mails, TimeProvider clock)
 {
     /// <summary>Deals with a mail; null where somebody else did meanwhile.</summary>
     public async Task<KeptMail?> Settle(FreshMail fresh, Directory directory, MailFolders folders, CancellationToken cancel)
@@ -18,6 +19,8 @@ public sealed class MailDesk(LetterReader reader, MailNotices notices, IMailStor
             return await PutAway(fresh.Mail, folders, cancel);
         var letter = reader.Read(fresh, directory);
         var mail = Described(fresh.Mail, letter);
+        if (letter.Verdict.Kind is MailKind.Bounce or MailKind.AutoReply && reports.Read(fresh.Original) is { } report)
+            await bounces.Record(report, cancel);
         var settled = await Sorted(mail, letter, cancel);
         if (settled.Notices.Count > 0)
             await Note(settled, cancel);
@@ -97,5 +100,5 @@ public sealed class MailDesk(LetterReader reader, MailNotices notices, IMailStor
         MailFate.Received or MailFate.NotANotice or MailFate.Bounce or MailFate.Repeat or MailFate.Dismissed => null,
     };
 
-    private Answer Answer(KeptMail mail, AnswerKind kind) => new() { Mail = mail.Id, Kind = kind, DueAt = clock.GetUtcNow() };
+    private Answer Answer(KeptMail mail, AnswerKind kind) => new() { Mail = mail.Id, Mailbox = mail.Mailbox, Kind = kind, DueAt = clock.GetUtcNow() };
 }

@@ -4,18 +4,17 @@ using Hub.Core.Channels.Mail;
 namespace Hub.Core.Mailroom;
 
 /// <summary>Settings of the mail that comes in.</summary>
-/// <param name="Inbox">The mailbox that notices come to; null where none is read.</param>
+/// <param name="Inboxes">The mailboxes that are read, each with the pace of its answers.</param>
 /// <param name="AuthservIds">The ids under which our own receiving servers write Authentication-Results (RFC 8601 §2.5).</param>
 /// <param name="OwnHosts">The domains of our own receiving servers, as in Received headers.</param>
 /// <param name="OwnAddresses">The hub's own mailboxes.</param>
 /// <param name="Notifications">Where the mailbox tells of new mail.</param>
-/// <param name="Pace">How fast answers go.</param>
 /// <param name="Retries">When to try again.</param>
 /// <param name="Lease">Longer than any single step takes; a run that dies holds its mailbox up for this long.</param>
 /// <param name="Speed">How many times faster than in earnest waits run.</param>
 public sealed record MailroomSettings(
-    string? Inbox, IReadOnlyList<string> AuthservIds, IReadOnlyList<string> OwnHosts, IReadOnlyList<string> OwnAddresses, Uri Notifications,
-    SendingPace Pace, RetryPolicy Retries, TimeSpan Lease, double Speed)
+    IReadOnlyDictionary<string, SendingPace> Inboxes, IReadOnlyList<string> AuthservIds, IReadOnlyList<string> OwnHosts, IReadOnlyList<string> OwnAddresses, Uri Notifications,
+    RetryPolicy Retries, TimeSpan Lease, double Speed)
 {
     /// <summary>The mailbox is read at least this often, whether or not it tells of new mail.</summary>
     public TimeSpan ReadEvery => TimeSpan.FromMinutes(1) / Speed;

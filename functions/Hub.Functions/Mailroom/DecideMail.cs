@@ -9,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Hub.Functions.Mailroom;
 
 /// <summary>Takes the Secretariat's word on a mail that waits for it, after a call-back.</summary>
-public sealed class DecideMail(Callers callers, MailDecisions decisions, MailroomSettings settings)
+public sealed class DecideMail(Callers callers, MailDecisions decisions)
 {
     /// <summary>POST /api/mails/{id}/decision.</summary>
     [Function(nameof(DecideMail))]
@@ -19,7 +19,7 @@ public sealed class DecideMail(Callers callers, MailDecisions decisions, Mailroo
         var reviewer = await callers.Require(request, CallerKind.Secretariat);
         var body = await RequestBody.Read<MailDecisionBody>(request);
         var result = await decisions.Decide(id, reviewer, new(body.Decision, body.State, body.Role, body.CalledBack, body.Reason), cancel);
-        return new() { Answer = Answer(result), Mailbox = result is MailDecisionResult.Taken && settings.Inbox is { } mailbox ? [mailbox] : [] };
+        return new() { Answer = Answer(result), Mailbox = result is MailDecisionResult.Taken { Mail.Mailbox: var mailbox } ? [mailbox] : [] };
     }
 
     private static IActionResult Answer(MailDecisionResult result) => result switch

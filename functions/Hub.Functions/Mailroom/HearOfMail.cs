@@ -8,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Hub.Functions.Mailroom;
 
 /// <summary>Where Microsoft Graph tells of new mail. Anybody can call it: what is not true wakes nobody, and what is true only wakes.</summary>
-public sealed class HearOfMail(InboxSubscriptions subscriptions, MailroomSettings settings)
+public sealed class HearOfMail(InboxSubscriptions subscriptions)
 {
     private const int LongestToken = 2048;
     private const int MostNotifications = 1000;
@@ -21,7 +21,7 @@ public sealed class HearOfMail(InboxSubscriptions subscriptions, MailroomSetting
         if (request.Query.TryGetValue("validationToken", out var given) && given is [{ Length: > 0 and <= LongestToken } token])
             return AnswerAndWakeUps.For(new ContentResult { Content = token, ContentType = "text/plain; charset=utf-8", StatusCode = StatusCodes.Status200OK });
         var heeded = await subscriptions.Heed([.. Read(await RequestBody.ReadJsonBytes(request))], cancel);
-        return new() { Answer = new AcceptedResult(), Mailbox = heeded ? [settings.Inbox!] : [] };
+        return new() { Answer = new AcceptedResult(), Mailbox = [.. heeded] };
     }
 
     private static IEnumerable<InboxNotification> Read(byte[] body) => (RequestBody.Parse(body)["value"] as JsonArray ?? [])

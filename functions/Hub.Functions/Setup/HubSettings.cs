@@ -53,14 +53,17 @@ public sealed record HubSettings
     /// <summary>How long a run of a cursor may hold it.</summary>
     public required TimeSpan Lease { get; init; }
 
+    /// <summary>What is due so soon is waited for, because the timer that wakes what is due comes once a minute.</summary>
+    public TimeSpan ShortWait => TimeSpan.FromSeconds(5) / ClockSpeed;
+
     /// <summary>Azure Document Translation, or a simulator of it.</summary>
     public required Uri Translator { get; init; }
 
     /// <summary>The settings of documents.</summary>
     public required DocumentSettings Documents { get; init; }
 
-    /// <summary>The mailbox that notices come to; null where none is read.</summary>
-    public string? Inbox { get; init; }
+    /// <summary>The mailboxes that notices, answers and reports come to; empty where none is read.</summary>
+    public required IReadOnlyList<string> Inboxes { get; init; }
 
     /// <summary>The ids under which our own receiving servers write Authentication-Results.</summary>
     public required IReadOnlyList<string> AuthservIds { get; init; }
@@ -70,23 +73,23 @@ public sealed record HubSettings
 
     /// <summary>The settings of the mail that comes in.</summary>
     public MailroomSettings Mailroom => new(
-        Inbox, AuthservIds, OwnHosts, [.. SenderMailboxes, .. Inbox is null ? Array.Empty<string>() : [Inbox]],
-        new Uri(PublicAddress, "/api/mailbox/notifications"), InboxIsSender ? Pace.Part(AnswersPart) : Pace, RetryPolicy.OwnServices.Faster(ClockSpeed), Lease,
-        ClockSpeed);
+        Inboxes.ToDictionary(i => i, i => IsSender(i) ? Pace.Part(AnswersPart) : Pace, StringComparer.OrdinalIgnoreCase), AuthservIds, OwnHosts,
+        [.. SenderMailboxes.Union(Inboxes, StringComparer.OrdinalIgnoreCase)], new Uri(PublicAddress, "/api/mailbox/notifications"),
+        RetryPolicy.OwnServices.Faster(ClockSpeed), Lease, ClockSpeed);
 
     // A mailbox that sends both rounds and answers has one pace for both: a third of it is for answers.
     private const double AnswersPart = 1.0 / 3;
 
-    private bool InboxIsSender => SenderMailboxes.Contains(Inbox, StringComparer.OrdinalIgnoreCase);
+    private bool IsSender(string mailbox) => SenderMailboxes.Contains(mailbox, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The settings of the webhooks.</summary>
     public WebhookSettings Webhooks => new(new Uri(PublicAddress, "/directory").ToString(), RetryPolicy.Webhooks.Faster(ClockSpeed));
 
     /// <summary>The settings of the mail.</summary>
-    public MailSettings Mail => new(InboxIsSender ? Pace.Part(1 - AnswersPart) : Pace, Quota, RetryPolicy.OwnServices.Faster(ClockSpeed), RoundDistance, DigestTimes.Morning.Faster(ClockSpeed));
+    public MailSettings Mail => new(Inboxes.Any(IsSender) ? Pace.Part(1 - AnswersPart) : Pace, Quota, RetryPolicy.OwnServices.Faster(ClockSpeed), RoundDistance, DigestTimes.Morning.Faster(ClockSpeed));
 
     /// <summary>What an edition's forecast reckons with.</summary>
-    public SendingSettings Sending => new(1, SendingLimits.Exchange with { MessagesAMinute = Pace.Messages });
+    public SendingLimits Sending => SendingLimits.Exchange.Faster(ClockSpeed, Pace, Quota);
 
     /// <summary>Reads them; one error names everything that is missing or wrong.</summary>
     public static HubSettings Read(IConfiguration configuration)
@@ -102,7 +105,7 @@ public sealed record HubSettings
             Quota = new((int)reader.Number("Mail:RecipientsPerDay", SendingQuota.Exchange.Recipients), TimeSpan.FromDays(1) / speed),
             RoundDistance = TimeSpan.FromMinutes(reader.Number("Mail:RoundMinutes", 5)) / speed,
             ClockSpeed = speed,
-            Inbox = reader.Optional("Mail:Inbox"),
+            Inboxes = reader.List("Mail:Inbox"),
             AuthservIds = reader.List("Mail:AuthServId"),
             OwnHosts = reader.List("Mail:OwnHosts"),
             AllowLoopbackWebhooks = reader.Flag("Webhooks:AllowLoopback"),
@@ -112,7 +115,7 @@ public sealed record HubSettings
             Translator = reader.Address("Documents:Translator"),
             Documents = new(reader.Flag("Documents:AwaitScan"), speed) { Languages = reader.Languages("Documents:Languages") },
             FirstKey = configuration["Hub:FirstKey"],
-            Lease = TimeSpan.FromSeconds(reader.Number("Channels:LeaseSeconds", 60)),
+            Lease = TimeSpan.FromSeconds(reader.Number("Channels:LeaseSeconds", 20)),
         };
         reader.ThrowIfAny();
         return settings;
@@ -125,9 +128,7 @@ public sealed record HubSettings
 
         public string Text(string name) => configuration[name] is { Length: > 0 } text ? text : Problem(name, "is missing", "");
 
-        public string? Optional(string name) => configuration[name] is { Length: > 0 } text ? text.Trim() : null;
-
-        public IReadOnlyList<string> List(string name) => Optional(name) is null ? [] : Texts(name);
+        public IReadOnlyList<string> List(string name) => string.IsNullOrWhiteSpace(configuration[name]) ? [] : Texts(name);
 
         public IReadOnlyList<string> Texts(string name) =>
             [.. Text(name).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.OrdinalIgnoreCase)];

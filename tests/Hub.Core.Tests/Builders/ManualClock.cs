@@ -8,4 +8,11 @@ internal sealed class ManualClock(DateTimeOffset? start = null) : TimeProvider
     public override DateTimeOffset GetUtcNow() => Now;
 
     public void Advance(TimeSpan by) => Now += by;
+
+    /// <summary>Whoever waits on this clock has waited at once.</summary>
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        Now += dueTime;
+        return base.CreateTimer(callback, state, TimeSpan.Zero, period);
+    }
 }

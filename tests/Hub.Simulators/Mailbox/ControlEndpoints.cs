@@ -5,7 +5,7 @@ using Hub.Simulators.Control;
 namespace Hub.Simulators.Mailbox;
 
 /// <summary>The control API of the mailbox simulator, for tests and demos.</summary>
-public sealed class ControlEndpoints(MailStore store, Throttle throttle, MailStats stats, Faults faults, Intake intake)
+public sealed class ControlEndpoints(MailStore store, Throttle throttle, MailStats stats, Faults faults, Intake intake, Bounces bounces)
 {
     public void Map(WebApplication app)
     {
@@ -75,6 +75,7 @@ public sealed class ControlEndpoints(MailStore store, Throttle throttle, MailSta
         throttle.Limits = new ExchangeLimits();
         stats.Reset();
         faults.Clear();
+        bounces.Clear();
         return Results.NoContent();
     }
 }

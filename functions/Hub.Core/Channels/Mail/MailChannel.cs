@@ -35,9 +35,11 @@ public sealed class MailChannel(
         var prepared = run.Prepared as PreparedRound ?? await Prepare(cursor, round, await planner.TermOf(round, cancel), run, cancel);
         if (prepared.Find(round.Sending) is not { } recipient)
             return Next(cursor, round, prepared);
+        var mail = new Outgoing(cursor, round, prepared, recipient);
+        if (round.Draft is null && prepared.Stopped.GetValueOrDefault(recipient.Reader.Id) is { } cause)
+            return await After(mail, clock.GetUtcNow(), new(Failure.Refused, $"{Attempt.NotSent}{cause}"), cancel);
         if (NextAllowed(round) is { } later)
             return new Step.Paced(later, cursor.Work);
-        var mail = new Outgoing(cursor, round, prepared, recipient);
         return round.Draft is { } draft ? await Send(mail, draft, run.Resumed, cancel) : await Draft(mail, run.Resumed, cancel);
     }
 
@@ -75,7 +77,7 @@ public sealed class MailChannel(
     private Step.Moved Next(Cursor cursor, MailRound round, PreparedRound prepared)
     {
         if (prepared.After(round.Done) is { } next)
-            return new(cursor.Position, (round with { Sending = next.Reader.Id, Draft = null }).ToJson());
+            return new(cursor.Position, (round with { Sending = next.Reader.Id, Draft = null, MessageId = null }).ToJson());
         var marks = round.Marks.After(round.UpTo!.Value, round.Cadences!, prepared.Owed, settings.Digests, clock.GetUtcNow());
         return new(marks.Lowest, round.Between(marks).ToJson());
     }
@@ -86,7 +88,7 @@ public sealed class MailChannel(
         var message = writer.Changes(mail.Id, mail.To.Reader, mail.Prepared.For(mail.To), await Links(mail, cancel));
         var (draft, failed) = await sender.Draft(mail.Cursor.Name, message, inDoubt, cancel);
         return failed is null
-            ? new Step.Moved(mail.Cursor.Position, (mail.Round with { Draft = draft }).ToJson())
+            ? new Step.Moved(mail.Cursor.Position, (mail.Round with { Draft = draft!.Id, MessageId = draft.MessageId }).ToJson())
             : await After(mail, at, failed, cancel);
     }
 
@@ -121,7 +123,8 @@ public sealed class MailChannel(
             return failed with { Work = mail.Round.ToJson() };
         var took = (long)(clock.GetUtcNow() - at).TotalMilliseconds;
         var reader = mail.To.Reader.Id;
-        await deliveries.Add(new(Name, reader, mail.Id, mail.Round.UpTo!.Value, at, failed?.Reason ?? Attempt.Delivered, took), cancel);
+        var attempt = new Attempt(Name, reader, mail.Id, mail.Round.UpTo!.Value, at, failed?.Reason ?? Attempt.Delivered, took);
+        await deliveries.Add(attempt with { MessageId = mail.Round.MessageId }, cancel);
         return Next(mail.Cursor, mail.Round with { Done = reader }, mail.Prepared);
     }
 

@@ -1,5 +1,4 @@
 using Hub.Core.Access;
-using Hub.Core.Notices;
 using Hub.Core.States;
 
 namespace Hub.Core.Mailroom;
@@ -61,30 +60,4 @@ public sealed class MailDecisions(IMailStore mails, StateCatalog states, TimePro
         { Kind: MailDecisionKind.Dismiss, Reason: null or "" } => "Say in 'reason' why it is no notice.",
         _ => null,
     };
-}
-
-/// <summary>Finds out whether the mailbox has something to do.</summary>
-public sealed class InboxWatch(IInboxStore store, IMailStore mails, INoticeStore notices, MailroomSettings settings, TimeProvider clock)
-{
-    /// <summary>The mailbox, where it is to be read, answered from, or subscribed to by now.</summary>
-    public async Task<IReadOnlyList<string>> Due(CancellationToken cancel)
-    {
-        if (settings.Inbox is not { } mailbox)
-            return [];
-        var (state, now) = (await store.Find(mailbox, cancel), clock.GetUtcNow());
-        return state.IsFree(now) && (!(state.DueAt > now) || await HasWork(now, cancel)) ? [mailbox] : [];
-    }
-
-    /// <summary>The mailbox, where a notice's sender is to be told by mail where it stands.</summary>
-    public IReadOnlyList<string> For(Notice? notice) =>
-        settings.Inbox is { } mailbox && notice is not null && WordOfNotice.IsOwed(notice) ? [mailbox] : [];
-
-    private async Task<bool> HasWork(DateTimeOffset now, CancellationToken cancel)
-    {
-        if ((await mails.Due(now, 1, cancel)).Count > 0 || (await mails.DueAnswers(now, 1, cancel)).Count > 0)
-            return true;
-        await foreach (var _ in notices.Untold(cancel))
-            return true;
-        return false;
-    }
 }
