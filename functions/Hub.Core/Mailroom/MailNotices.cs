@@ -64,7 +64,7 @@ public sealed class MailNotices(NoticeIntake intake, NoticeDesk desk, INoticeSto
     private static IReadOnlyList<UnderstoodNotice> Understood(Letter letter, Notice? earlier) => letter.Verdict switch
     {
         { Notices: { Count: > 0 } forms } => forms,
-        { Kind: MailKind.Reply } when earlier is not null => [Answered(earlier, letter.OwnWords)],
+        { Kind: MailKind.Reply or MailKind.Other } when earlier is not null => [Answered(earlier, letter.OwnWords)],
         // Nobody says what it is, so its sender is asked.
         { Kind: MailKind.Notice } or { Kind: MailKind.Reply, Files.Count: > 0 } => [new([], [], NoticeSource.Note)],
         _ => [],
@@ -82,7 +82,7 @@ public sealed class MailNotices(NoticeIntake intake, NoticeDesk desk, INoticeSto
     /// <summary>The notice that a mail answers: one of its own State that waits for an answer.</summary>
     private async Task<Notice?> Earlier(KeptMail mail, Letter letter, CancellationToken cancel)
     {
-        if (letter.Verdict.Kind != MailKind.Reply && letter.Verdict.References.Notices.Count == 0)
+        if (letter.Verdict.References is { MessageIds.Count: 0, Notices.Count: 0 })
             return null;
         foreach (var id in letter.Verdict.References.Notices.Concat(await OfConversation(mail, letter, cancel)).Distinct())
             if (Notice.StateOf(id) == mail.Sender!.State && await Waiting(id, mail, cancel) is { } waiting)
