@@ -14,6 +14,7 @@ internal static class Usage
                    --port-base PORT  shifts all ports (default 7071)
                    --empty           do not load the sample register
           demo   Send notices as States would and show what comes out, step by step.
+          demo mail  Send mails as States, authorities and impostors would; what becomes of each.
                    --hub URL         the hub (default: the one that `up` runs; none running: one in memory, just for this)
                    --data FOLDER     where that hub's keys are (default: .hub in the repository)
         """;

@@ -13,7 +13,7 @@ public sealed record InboxRun(RunResult Result, IReadOnlyCollection<string> Noti
 /// next goes on from what was kept. The list of changes moves on only once everything in it is kept.
 /// </summary>
 public sealed class InboxRunner(
-    IInboxStore store, IInbox inbox, InboxSubscriptions subscriptions, MailKeeper keeper, MailDesk desk, AnswerDesk answers, IMailStore mails,
+    IInboxStore store, IInbox inbox, InboxSubscriptions subscriptions, MailKeeper keeper, LetterReader reader, MailDesk desk, AnswerDesk answers, IMailStore mails,
     CorrespondentList correspondents, MailroomSettings settings, IIdentifiers ids, TimeProvider clock)
 {
     // Graph allows an app four requests at a time; the rounds of mails want one.
@@ -78,16 +78,9 @@ public sealed class InboxRunner(
     // A page is kept whole before any of it is dealt with: then the place in the list may move on.
     private async Task Take(Pass pass, InboxPage page, CancellationToken cancel)
     {
-        var fresh = new ConcurrentBag<FreshMail>();
-        await Each(
-            page.Arrivals,
-            async a =>
-            {
-                if (await keeper.Keep(pass.State.Mailbox, a, cancel) is { } kept)
-                    fresh.Add(kept);
-            },
-            cancel);
-        await Settle(pass, [.. fresh.OrderBy(f => f.Mail.ReceivedAt)], cancel);
+        var fresh = new FreshMail?[page.Arrivals.Count];
+        await Each([.. Enumerable.Range(0, fresh.Length)], async i => fresh[i] = await keeper.Keep(pass.State.Mailbox, page.Arrivals[i], cancel), cancel);
+        await Settle(pass, [.. fresh.OfType<FreshMail>().OrderBy(f => f.Mail.ReceivedAt)], cancel);
     }
 
     private async Task<int> SettleKept(Pass pass, CancellationToken cancel)
@@ -105,15 +98,24 @@ public sealed class InboxRunner(
         if (fresh.Count == 0)
             return;
         var directory = await correspondents.Read(cancel);
-        await Each(fresh, f => Settle(pass, f, directory, cancel), cancel);
+        // One sender's mails in their order: of two that say the same, the first is the one that counts.
+        var senders = fresh.Select(f => (Fresh: f, Letter: reader.Read(f, directory))).GroupBy(f => f.Letter.Domain, StringComparer.Ordinal);
+        await Each(
+            [.. senders],
+            async mails =>
+            {
+                foreach (var (mail, letter) in mails)
+                    await Settle(pass, mail, letter, cancel);
+            },
+            cancel);
         await Answer(pass, cancel);
     }
 
-    private async Task Settle(Pass pass, FreshMail fresh, Directory directory, CancellationToken cancel)
+    private async Task Settle(Pass pass, FreshMail fresh, Letter letter, CancellationToken cancel)
     {
         try
         {
-            if (await desk.Settle(fresh, directory, pass.Folders, cancel) is { } settled)
+            if (await desk.Settle(fresh, letter, pass.Folders, cancel) is { } settled)
                 foreach (var notice in settled.Notices)
                     pass.Made.Add(notice);
         }

@@ -18,6 +18,9 @@ public sealed record Letter(ReceivedMail Mail, MailVerdict Verdict) : Confidenti
     /// <summary>Whether it could be taken apart.</summary>
     public bool IsReadable => !Mail.Defects.Any(Closed.Contains);
 
+    /// <summary>The domain it says it is from; empty where it says none.</summary>
+    public string Domain => Mail.From.Count > 0 ? Mail.From[0].Domain : "";
+
     /// <summary>Whether a person or a machine that wants an answer may have written it: what is none of these is never answered.</summary>
     public bool IsAnswerable => Verdict.Kind switch
     {

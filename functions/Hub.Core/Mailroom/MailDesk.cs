@@ -7,17 +7,16 @@ using Hub.Core.Json;
 namespace Hub.Core.Mailroom;
 
 /// <summary>
-/// Deals with a mail that was kept: reads it, makes notices of it, puts it where it belongs and notes what its sender is owed, together with
+/// Deals with a mail that was kept and read: makes notices of it, puts it where it belongs and notes what its sender is owed, together with
 /// what became of it. Each part does nothing a second time, so that after a crash it is simply done again.
 /// </summary>
-public sealed class MailDesk(LetterReader reader, MailNotices notices, IReportReader reports, BounceDesk bounces, IMailStore mails, TimeProvider clock)
+public sealed class MailDesk(MailNotices notices, IReportReader reports, BounceDesk bounces, IMailStore mails, TimeProvider clock)
 {
     /// <summary>Deals with a mail; null where somebody else did meanwhile.</summary>
-    public async Task<KeptMail?> Settle(FreshMail fresh, Directory directory, MailFolders folders, CancellationToken cancel)
+    public async Task<KeptMail?> Settle(FreshMail fresh, Letter letter, MailFolders folders, CancellationToken cancel)
     {
         if (fresh.Mail.Fate == MailFate.Dismissed)
             return await PutAway(fresh.Mail, folders, cancel);
-        var letter = reader.Read(fresh, directory);
         var mail = Described(fresh.Mail, letter);
         if (letter.Verdict.Kind is MailKind.Bounce or MailKind.AutoReply && reports.Read(fresh.Original) is { } report)
             await bounces.Record(report, cancel);

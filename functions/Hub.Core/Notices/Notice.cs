@@ -107,6 +107,9 @@ public sealed record Notice : Confidential
     [JsonIgnore]
     public string? ETag { get; init; }
 
+    /// <summary>The notice that this one takes the place of, as its form says, readable as a whole or not.</summary>
+    public static string? Amended(JsonObject form) => form["amends"] is JsonValue value && value.TryGetValue<string>(out var id) ? id : null;
+
     /// <summary>The State part of an id; null where it is no id.</summary>
     public static StateCode? StateOf(string id) =>
         id.Length > 4 && id[3] == '-' && StateCode.IsWellFormed(id[..3]) ? new(id[..3]) : null;

@@ -32,7 +32,7 @@ public sealed class NoticeDesk(
         var understood = NoticeReader.Read(notice.Form, notice.Sender, notice.ReceivedAt, reference);
         var problems = understood.Problems.Concat(notice.Problems.Where(NoticeIntake.IsOfIntake)).Distinct().ToList();
         var routed = notice.Now(Next(understood.Form, problems)) with { Problems = problems, BasedOn = Versions(understood, reference.Register) };
-        if (understood.Form?.Amends is { } earlier)
+        if (Notice.Amended(notice.Form) is { } earlier)
             await Supersede(earlier, notice, cancel);
         return await notices.Save(routed, cancel) ?? await notices.Find(notice.Id, cancel);
     }

@@ -44,7 +44,7 @@ public sealed class NoticeIntake(
     private async Task<Understanding> Asked(Submission submission, Understanding understood, CancellationToken cancel)
     {
         var problems = understood.Problems.Concat(submission.Mail!.Remarks.Select(r => r with { Field = SenderField }));
-        if (understood.Form?.Amends is { } earlier && !await Answers(earlier, submission.Sender.State!.Value, cancel))
+        if (Notices.Notice.Amended(submission.Json) is { } earlier && !await Answers(earlier, submission.Sender.State!.Value, cancel))
             problems = problems.Append(Problem.Refuse(ProblemCode.F06, AmendsField, earlier));
         return understood with { Problems = [.. problems] };
     }
@@ -141,9 +141,10 @@ public sealed class NoticeIntake(
         var scope = submission.Mail is null ? submission.Sender.Name : "mail";
         var key = submission.IdempotencyKey is { } given ? Sha256($"{scope}\n{given}") : null;
         // An answer to a query bears the reference of the note it mends.
-        return form is { Amends: null }
-            ? new(key, body, Folded(form.OfficialRef) is { Length: > 0 } reference ? Sha256(reference) : null, ContentOf(submission.Json, form, now))
-            : new(key, body, null, "");
+        if (Notices.Notice.Amended(submission.Json) is not null)
+            return new(key, body, null, "");
+        var reference = Folded(form?.OfficialRef ?? Text(submission.Json["officialRef"]));
+        return new(key, body, reference.Length > 0 ? Sha256(reference) : null, form is null ? "" : ContentOf(submission.Json, form, now));
     }
 
     // The same on another day is another note: confirmations come every year.
@@ -152,6 +153,8 @@ public sealed class NoticeIntake(
         var day = form.NoteDate ?? DateOnly.FromDateTime(now.UtcDateTime);
         return Sha256($"{form.Kind}\n{day:yyyy-MM-dd}\n{form.EffectiveFrom:yyyy-MM-dd}\n{form.Text}\n{Canonical(json["changes"])}");
     }
+
+    private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
     private static string Canonical(JsonNode? changes) => changes?.ToJsonString(HubJson.Options) ?? "";
 

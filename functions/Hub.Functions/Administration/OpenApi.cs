@@ -8,6 +8,7 @@ using Hub.Core.Notices;
 using Hub.Core.Register;
 using Hub.Functions.Editions;
 using Hub.Functions.Http;
+using Hub.Functions.Mailroom;
 using Hub.Functions.Notices;
 using Hub.Functions.Partners;
 using Hub.Functions.Readers;
@@ -25,7 +26,7 @@ public static class OpenApi
         typeof(NoticeForm), typeof(DecisionBody), typeof(KeyBody), typeof(SubscriberBody), typeof(EndpointBody), typeof(EndpointStateBody),
         typeof(EndpointFilter), typeof(ReplayBody), typeof(RotationBody),
         typeof(CloudEvent), typeof(Head), typeof(EditionBody), typeof(EditionPlan), typeof(EditionView), typeof(EditionList), typeof(EditionAbstract),
-        typeof(PreferencesBody),
+        typeof(PreferencesBody), typeof(MailDecisionBody),
     ];
 
     private static readonly Lazy<JsonObject> Document = new(Build);

@@ -106,7 +106,8 @@ public sealed record HubSettings
             RoundDistance = TimeSpan.FromMinutes(reader.Number("Mail:RoundMinutes", 5)) / speed,
             ClockSpeed = speed,
             Inboxes = reader.List("Mail:Inbox"),
-            AuthservIds = reader.List("Mail:AuthServId"),
+            // A server that writes no id says so by none.
+            AuthservIds = [.. reader.List("Mail:AuthServId").Select(i => i == "none" ? "" : i)],
             OwnHosts = reader.List("Mail:OwnHosts"),
             AllowLoopbackWebhooks = reader.Flag("Webhooks:AllowLoopback"),
             SigningKey = reader.Text("Webhooks:SigningKey"),

@@ -83,7 +83,8 @@ internal sealed class AnswerLines(Labels labels, MailOrigin origin)
         foreach (var (problem, i) in problems.Select((p, i) => (p, i)))
         {
             var text = ProblemTexts.Of(problem, notice.Language);
-            _lines.Add($"  {i + 1}. {problem.Code} {Text(text.Title)} {Text(text.Mend)}");
+            var place = problem.Field.Length > 0 ? $" ({Text(problem.Field)})" : "";
+            _lines.Add($"  {i + 1}. {problem.Code}{place}: {Text(text.Title)} {Text(text.Mend)}");
         }
         _lines.Add("");
     }

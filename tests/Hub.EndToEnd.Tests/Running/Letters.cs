@@ -84,4 +84,21 @@ internal static class Letters
 
     /// <summary>A Message-ID of one's own.</summary>
     public static JsonObject Named(this JsonObject mail, string id) => mail.With(MessageId, $"<{id}>");
+
+    /// <summary>The same mail, with what the mailbox's server found.</summary>
+    public static JsonObject With(JsonObject mail, string authenticationResults)
+    {
+        mail["authenticationResults"] = authenticationResults;
+        return mail;
+    }
+
+    /// <summary>A note verbale that says too little.</summary>
+    public static string Note(string reference) => $"""
+        Ref. {reference}
+
+        The Permanent Mission presents its compliments to the United Nations Office on Drugs and Crime and has the honour to inform it that its central
+        authority for mutual legal assistance has changed.
+
+        The Permanent Mission avails itself of this opportunity to renew to the Office the assurances of its highest consideration.
+        """;
 }

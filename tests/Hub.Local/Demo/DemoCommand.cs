@@ -21,12 +21,12 @@ internal static class DemoCommand
         if (runs && options.Hub is not null && ring?.Hub != address)
             throw new CommandException($"A hub runs at {address}, but its keys are not in {options.Folder}.", "Say with --data which folder it was started with.");
         if (!runs || ring is null || ring.Hub != address)
-            return await OnItsOwn(runs ? $"A hub runs at {address}, but its keys are not in {options.Folder}" : "No hub runs here", screen);
+            return await OnItsOwn(runs ? $"A hub runs at {address}, but its keys are not in {options.Folder}" : "No hub runs here", options, screen);
         screen.Line($"The hub at {address} is used (speed {ring.Speed:0.#}).");
-        return await Play(ring, screen);
+        return await Play(ring, options, screen);
     }
 
-    private static async Task<int> OnItsOwn(string why, Screen screen)
+    private static async Task<int> OnItsOwn(string why, DemoOptions options, Screen screen)
     {
         screen.Line($"{why}. One is started in memory, sixty times faster than in earnest, with a few States.");
         await Prerequisites.Check();
@@ -37,15 +37,20 @@ internal static class DemoCommand
         using var second = hub.Client(keys[Caller.SecondReviewer]);
         var sample = new SampleRegister(new() { States = SmallSample, Missions = SmallSample });
         await new SampleLoader(first, second).Load(sample, (done, all) => screen.Progress("sample register …", done, all));
-        var result = await Play(ring, screen);
+        var result = await Play(ring, options, screen);
         if (result != 0)
             screen.Error($"What the functions wrote last:\n{string.Join('\n', hub.FunctionsOutput.Split('\n').TakeLast(LastLines).Select(l => l.Length > MostLetters ? $"{l[..MostLetters]} …" : l))}");
         return result;
     }
 
-    private static async Task<int> Play(KeyRing ring, Screen screen)
+    private static async Task<int> Play(KeyRing ring, DemoOptions options, Screen screen)
     {
         using var session = new Session(ring, screen);
+        if (options.ByMail)
+        {
+            await new MailStory(session).Play();
+            return session.Conclude();
+        }
         var outcome = new Outcome(session);
         await outcome.Prepare();
         await new Mistakes(session).Play();

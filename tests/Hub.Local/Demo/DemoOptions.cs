@@ -5,10 +5,13 @@ namespace Hub.Local.Demo;
 /// <summary>Which hub the demo runs against.</summary>
 /// <param name="Hub">Its address; null finds the one that runs, or starts one.</param>
 /// <param name="Folder">Where its keys are.</param>
-internal sealed record DemoOptions(Uri? Hub, string Folder)
+/// <param name="ByMail">Whether it is the story of the notices by e-mail.</param>
+internal sealed record DemoOptions(Uri? Hub, string Folder, bool ByMail = false)
 {
     public static DemoOptions Read(IReadOnlyList<string> args)
     {
+        if (args.Count > 0 && args[0] == "mail")
+            return Read([.. args.Skip(1)]) with { ByMail = true };
         var given = new Arguments(args, ["--hub", "--data"], []);
         var hub = given.Text("--hub") is not { } text ? null
             : Uri.TryCreate(text.TrimEnd('/') + "/", UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri
