@@ -9,12 +9,19 @@ if (args is ["--editions", ..])
     EditionBench.Run(report, quick, args.ElementAtOrDefault(Array.IndexOf(args, "--out") + 1) is { } folder && args.Contains("--out") ? folder : null);
     return 0;
 }
+if (args.Contains("--mail"))
+{
+    await MailBench.Run(report, quick);
+    return 0;
+}
 if (!args.Contains("--reads"))
     await NoticeBench.Run(report, quick);
 if (!args.Contains("--notices"))
     await ReadBench.Run(report, quick);
 if (!args.Contains("--reads") && !args.Contains("--notices"))
     EditionBench.Run(report, quick, null);
+if (!args.Contains("--reads") && !args.Contains("--notices"))
+    await MailBench.Run(report, quick);
 if (!quick)
     report.Write();
 return 0;

@@ -9,6 +9,7 @@ using Hub.Core.Notices;
 using Hub.Core.Register;
 using Hub.Core.States;
 using Hub.Core.Tests.Builders;
+using Hub.Core.Tests.Channels;
 using Hub.Documents;
 using Hub.Documents.Mail;
 using Hub.Pages.Answers;
