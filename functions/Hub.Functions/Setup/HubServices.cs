@@ -27,6 +27,7 @@ using Hub.Functions.Http;
 using Hub.Functions.Partners;
 using Hub.Pages;
 using Hub.Pages.Editions;
+using Hub.Pages.Forms;
 using Hub.Pages.Mail;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -66,7 +67,7 @@ internal static class HubServices
 
     private static IServiceCollection AddNotices(this IServiceCollection services) =>
         services.AddSingleton<FileKeeper>().AddSingleton<MalwareGate>().AddSingleton<NoticeIntake>().AddSingleton<SelfConfirmation>()
-            .AddSingleton<NoticeDesk>().AddSingleton<Decisions>();
+            .AddSingleton<NoticeDesk>().AddSingleton<Decisions>().AddSingleton<FormShelf>();
 
     private static IServiceCollection AddDocuments(this IServiceCollection services, Uri translator) =>
         services.AddSingleton<IDocumentWorkStore, DocumentWorkStore>().AddSingleton<WorkClock>().AddSingleton<IPdfReader, PdfReader>()
