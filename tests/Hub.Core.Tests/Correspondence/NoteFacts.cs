@@ -9,6 +9,8 @@ namespace Hub.Core.Tests.Correspondence;
 /// </summary>
 internal static class NoteFacts
 {
+    private static readonly string[] TemporaryFields = ["kind", "from", "to"];
+
     public static IReadOnlyList<string> Of(UnderstoodNotice notice) =>
     [
         .. notice.Form.Where(f => f.Key is "kind" or "officialRef" or "noteDate" or "effectiveFrom" or "state").Where(f => notice.Proposals.Any(p => p.Pointer == $"/{f.Key}"))
@@ -23,7 +25,7 @@ internal static class NoteFacts
         "pairs" => Items(field.Value).Select(Pair),
         "pair" => [Pair(field.Value!)],
         "legalBasis" => [$"legal {field.Value!["instrument"]} {field.Value["value"]}"],
-        "temporaryNotice" => new[] { "kind", "from", "to" }.Select(k => $"temp.{k} {field.Value![k]}"),
+        "temporaryNotice" => [.. TemporaryFields.Select(k => $"temp.{k} {field.Value![k]}")],
         _ => [$"unknown {field.Key}"],
     });
 

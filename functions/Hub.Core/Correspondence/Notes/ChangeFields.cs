@@ -22,6 +22,7 @@ internal sealed class ChangeFields(NoteText note, NoticeDraft draft, StateCatalo
         {
             case NoticeKind.NewDesignation or NoticeKind.ChangeOfDesignation:
                 Designation(of.Count > 0 ? of : new PairFinder(note).WithoutArticle(note.Body));
+                Basis("/changes/1", LegalBases.In(note, pairs));
                 break;
             case NoticeKind.ChangeOfContact:
                 Contact(of);
@@ -43,7 +44,7 @@ internal sealed class ChangeFields(NoteText note, NoticeDraft draft, StateCatalo
                 Situation(Temporary.In(note));
                 break;
             case NoticeKind.LegalBasisDeclaration:
-                Basis(LegalBases.In(note, pairs));
+                Basis(Change, LegalBases.In(note, pairs));
                 break;
             case NoticeKind.NetworkMembership or NoticeKind.Correction or NoticeKind.NotANotice:
                 break;
@@ -121,12 +122,12 @@ internal sealed class ChangeFields(NoteText note, NoticeDraft draft, StateCatalo
         draft.Put($"{at}/to", Day(found.Value.To!.Value), found.Span, found.Confidence);
     }
 
-    private void Basis(Found<LegalBasis>? found)
+    private void Basis(string at, Found<LegalBasis>? found)
     {
         if (found is null)
             return;
-        draft.Put($"{Change}/legalBasis/instrument", found.Value.Instrument.Code(), found.Span, found.Confidence);
-        draft.Put($"{Change}/legalBasis/value", found.Value.Value.Code(), found.Span, found.Confidence);
+        draft.Put($"{at}/legalBasis/instrument", found.Value.Instrument.Code(), found.Span, found.Confidence);
+        draft.Put($"{at}/legalBasis/value", found.Value.Value.Code(), found.Span, found.Confidence);
     }
 
     private static JsonNode Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Hub.Core.Json;
 using Hub.Core.Register;
 using Hub.Core.States;
@@ -10,8 +9,10 @@ namespace Hub.Core.Correspondence.Notes;
 /// <summary>The phrases of notes in one language. They are data: a note that is not understood is mended there, not in code.</summary>
 internal sealed class Lexicon
 {
+    private static readonly Language[] Read = [Language.English, Language.French, Language.Spanish];
+
     private static readonly Dictionary<Language, Lexicon> ByLanguage =
-        new[] { Language.English, Language.French, Language.Spanish }.ToDictionary(l => l, l => new Lexicon(l));
+        Read.ToDictionary(l => l, l => new Lexicon(l));
 
     private readonly FrozenDictionary<Concept, Phrases> _phrases;
 
@@ -54,7 +55,7 @@ internal sealed class Lexicon
 
     // Several languages share a name for the same month; none shares one for two.
     private static Dictionary<string, int> Names(Func<DateTimeFormatInfo, IEnumerable<string>> names, int cycle, int first) =>
-        new[] { "en", "fr", "es" }.SelectMany(tag => names(CultureInfo.GetCultureInfo(tag).DateTimeFormat).Select((name, i) => (name, i)))
+        Read.SelectMany(l => names(l.Culture().DateTimeFormat).Select((name, i) => (name, i)))
             .Where(n => n.name.Length > 0)
             .GroupBy(n => n.name.TrimEnd('.'), StringComparer.OrdinalIgnoreCase)
             .ToDictionary(g => g.Key, g => (g.First().i % cycle) + first, StringComparer.OrdinalIgnoreCase);

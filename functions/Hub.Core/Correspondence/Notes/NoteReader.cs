@@ -29,7 +29,8 @@ internal sealed class NoteReader(ReferenceData data, RegisterSnapshot register)
         if (note.Opening is null && kind is null)
             return [];
         var first = Notice(note, context, kind, pairs);
-        var basis = kind?.Value == NoticeKind.LegalBasisDeclaration ? null : LegalBases.In(note, pairs);
+        // A designation brings the declaration along; any other kind leaves it to a notice of its own.
+        var basis = kind?.Value is NoticeKind.LegalBasisDeclaration or NoticeKind.NewDesignation or NoticeKind.ChangeOfDesignation ? null : LegalBases.In(note, pairs);
         return basis is null ? [first] : [first, Notice(note, context, new(NoticeKind.LegalBasisDeclaration, basis.Span), pairs)];
     }
 

@@ -11,7 +11,7 @@ namespace Hub.Core.Correspondence.Notes;
 internal sealed class NoticeDraft(NoteText note, string where)
 {
     private readonly List<Proposal> _proposals = [];
-    private readonly List<Question> _questions = [];
+    private readonly List<Problem> _questions = [];
 
     /// <summary>The form so far.</summary>
     public JsonObject Form { get; } = [];
@@ -57,7 +57,7 @@ internal sealed class NoticeDraft(NoteText note, string where)
     }
 
     /// <summary>Notes what has to be asked.</summary>
-    public void Ask(ProblemCode code, string pointer, Span span) => _questions.Add(new(code, pointer, note.Words(span)));
+    public void Ask(ProblemCode code, string pointer, Span span) => _questions.Add(Problem.Query(code, pointer, code == ProblemCode.V12 ? [note.Words(span), "Africa/Dakar"] : [note.Words(span)]));
 
     /// <summary>The notice as it was understood.</summary>
     public UnderstoodNotice Done() => new(Form, _proposals, NoticeSource.Note) { Questions = _questions, IsFormal = note.Opening is not null };

@@ -11,7 +11,7 @@ namespace Hub.Core.Correspondence.Notes;
 public sealed record UnderstoodNotice(JsonObject Form, IReadOnlyList<Proposal> Proposals, NoticeSource Source) : Confidential
 {
     /// <summary>What its sender must be asked, because it can be read in several ways and stands in no field of the form.</summary>
-    public IReadOnlyList<Question> Questions { get; init; } = [];
+    public IReadOnlyList<Problem> Questions { get; init; } = [];
 
     /// <summary>Whether it opens as official notes do; a letter or a line in a mail does not.</summary>
     public bool IsFormal { get; init; }
@@ -20,17 +20,11 @@ public sealed record UnderstoodNotice(JsonObject Form, IReadOnlyList<Proposal> P
     public string? File { get; init; }
 }
 
-/// <summary>Something that can be read in several ways.</summary>
-/// <param name="Code">What is the matter with it.</param>
-/// <param name="Pointer">The field it would stand in, as a JSON pointer.</param>
-/// <param name="Words">The words, as they stand in the text.</param>
-public sealed record Question(ProblemCode Code, string Pointer, string Words) : Confidential;
-
 /// <summary>One value that was understood.</summary>
 /// <param name="Pointer">Where it stands in the form, as a JSON pointer (RFC 6901).</param>
 /// <param name="Value">The value.</param>
 /// <param name="Words">The words it came from, as they stand in the text.</param>
-/// <param name="Where">Which text: <c>body</c>, or the name of the file.</param>
+/// <param name="Where">Where that is: <c>body</c>, <c>subject</c>, or the file with the place in it.</param>
 /// <param name="Confidence">From 0 to 1.</param>
 public sealed record Proposal(string Pointer, JsonNode Value, string Words, string Where, double Confidence) : Confidential;
 

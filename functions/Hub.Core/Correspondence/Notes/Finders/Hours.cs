@@ -10,11 +10,8 @@ internal static partial class Hours
 {
     private static readonly string Day = string.Join('|', Lexicon.Weekdays.Keys.OrderByDescending(d => d.Length).Select(Regex.Escape));
 
-    private const string Clock = @"(?<{0}>\d{{1,2}}(?:\s?[:.hH]\s?\d{{2}}|\s?h(?:eures|oras)?(?!\p{{L}}))?\s?(?:[ap]\.?\s?m\.?(?!\p{{L}}))?)";
-
     private static readonly string Range =
-        string.Format(CultureInfo.InvariantCulture, Clock, "from") + @"\s{0,3}(?:h(?:oras)?\.?\s)?(?:-|to|until|till|a|à|au|hasta|jusqu'à)\s{0,3}(?:las\s)?"
-        + string.Format(CultureInfo.InvariantCulture, Clock, "to");
+        $@"{Clock("from")}\s{{0,3}}(?:h(?:oras)?\.?\s)?(?:-|to|until|till|a|à|au|hasta|jusqu'à)\s{{0,3}}(?:las\s)?{Clock("to")}";
 
     private static readonly string Days = $@"\b(?<d1>{Day})s?\.?(?:\s{{0,3}}(?:-|to|through|until|au|a)\s{{0,3}}(?<d2>{Day})s?\b\.?)?";
 
@@ -70,6 +67,9 @@ internal static partial class Hours
                 yield break;
         }
     }
+
+    private static string Clock(string group) =>
+        $@"(?<{group}>\d{{1,2}}(?:\s?[:.hH]\s?\d{{2}}|\s?h(?:eures|oras)?(?!\p{{L}}))?\s?(?:[ap]\.?\s?m\.?(?!\p{{L}}))?)";
 
     private static TimeOnly? Time(string written)
     {

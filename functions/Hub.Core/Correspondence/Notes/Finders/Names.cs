@@ -91,7 +91,7 @@ internal sealed partial class Names(NoteText note)
     private Span Ahead(int index) => Span.Between(index, Math.Min(note.Plain.Length, index + Longest));
 
     private bool BeginsName(int index) =>
-        index < note.Plain.Length && (char.IsUpper(note.Plain[index]) || IsInstitution(index)) && !NoName().IsMatch(note.Plain.Substring(index, Math.Min(40, note.Plain.Length - index)));
+        index < note.Plain.Length && (char.IsUpper(note.Plain[index]) || IsInstitution(index)) && !NoName().IsMatch(note.Plain.AsSpan(index, Math.Min(40, note.Plain.Length - index)));
 
     private bool IsPart(Span segment) => _linked.Match(note.Plain[Math.Max(0, segment.Start - 2)..segment.End]) is { Success: true, Index: < 3 };
 

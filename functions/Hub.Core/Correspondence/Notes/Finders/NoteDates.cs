@@ -10,7 +10,8 @@ internal static partial class NoteDates
     {
         var outside = new[] { note.Head, note.Foot }.SelectMany(region => Dates.In(note, region)).DistinctBy(d => d.Span).ToList();
         var placed = outside.Where(d => Place().IsMatch(note.Plain[Math.Max(0, d.Span.Start - 40)..d.Span.Start])).ToList();
-        var dates = (placed.Count > 0 ? placed : outside).DistinctBy(d => d.Value).ToList();
+        // Where a note has neither head nor foot, a date in its last lines is of what it says.
+        var dates = (placed.Count > 0 || note.Opening is null ? placed : outside).DistinctBy(d => d.Value).ToList();
         return dates.Count == 1 ? dates[0] : null;
     }
 
