@@ -14,6 +14,12 @@ internal static class WrittenTexts
         Of("Hub.Pages.Texts.Labels", typeof(Pages.Texts.Labels));
     public static readonly Dictionary<Language, Dictionary<string, string>> Editions =
         Of("Hub.Pages.Texts.Editions", typeof(Pages.Texts.Labels));
+    public static readonly Dictionary<Language, Dictionary<string, string>> Answers =
+        Of("Hub.Pages.Texts.Answers", typeof(Pages.Texts.Labels));
+    public static readonly Dictionary<Language, Dictionary<string, string>> Vocabulary =
+        Of("Hub.Core.Texts.Vocabulary", typeof(Core.Texts.ProblemTexts));
+    public static readonly Dictionary<Language, Dictionary<string, string>> Forms =
+        Of("Hub.Core.Texts.Forms", typeof(Core.Texts.ProblemTexts));
 
     public static void AreAlike(Dictionary<Language, Dictionary<string, string>> texts)
     {

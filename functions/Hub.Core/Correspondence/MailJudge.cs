@@ -4,7 +4,9 @@ using Hub.Core.Correspondence.Notes;
 using Hub.Core.Correspondence.Senders;
 using Hub.Core.Documents.Text;
 using Hub.Core.Notices;
+using Hub.Core.Notices.Rules;
 using Hub.Core.Register;
+using Hub.Core.States;
 
 namespace Hub.Core.Correspondence;
 
@@ -16,20 +18,33 @@ public sealed class MailJudge(IPdfReader pdf, ReferenceData data)
     /// <summary>What to make of a mail.</summary>
     public MailVerdict Judge(ReceivedMail mail, Correspondents correspondents, RegisterSnapshot register, DateTimeOffset now)
     {
-        _ = (pdf, now);
-        var sender = SenderJudge.Of(mail, correspondents);
-        var references = ReferenceFinder.Of(mail);
-        var state = sender switch
-        {
-            SenderVerdict.Known known => known.Office.State,
-            SenderVerdict.Held { Claimed: { } claimed } => claimed.State,
-            _ => (States.StateCode?)null,
-        };
-        var notice = new NoteReader(data, register).Read(mail.Text, "body", state);
-        var kind = KindJudge.Of(mail, references, notice is not null);
+        var (sender, references, body) = (SenderJudge.Of(mail, correspondents), ReferenceFinder.Of(mail), MailBody.Of(mail));
+        var office = OfficeOf(sender);
+        var understood = new NoticeFinder(pdf, data, register).In(mail, office?.State, DateOnly.FromDateTime(now.UtcDateTime));
+        var kind = new KindJudge(mail, body, references, understood.Count > 0).Kind();
         var isNotice = kind is MailKind.Notice or MailKind.Reply;
+        if (kind == MailKind.Notice && understood.Count == 0)
+            understood = [NoticeFinder.Unread(mail, office?.State)];
         return new(
-            sender, kind, references, LanguageDetector.Of(mail.Text).Language, isNotice && notice is not null ? [notice] : [],
+            Doubted(sender, mail, kind), kind, references, LanguageOf(body, understood), isNotice ? understood : [],
             isNotice ? [.. mail.Files.Select(f => new SubmittedFile(f.Name, f.MediaType, f.Content.ToArray()))] : []);
     }
+
+    private static Office? OfficeOf(SenderVerdict sender) => sender switch
+    {
+        SenderVerdict.Known known => known.Office,
+        SenderVerdict.Held held => held.Claimed,
+        _ => null,
+    };
+
+    // Offices without a mailbox of their own write from free ones (R26): what looks like a notice is asked about, not thrown away.
+    private static SenderVerdict Doubted(SenderVerdict sender, ReceivedMail mail, MailKind kind) =>
+        sender is SenderVerdict.Unknown && kind == MailKind.Notice && mail.From.FirstOrDefault(f => Webmail.Has(f.Domain)) is { } free
+            ? new SenderVerdict.Held([new(DoubtReason.FreeMail, free.Address)], null)
+            : sender;
+
+    private static Language? LanguageOf(MailBody body, IReadOnlyList<UnderstoodNotice> understood) =>
+        understood.Select(n => (string?)n.Form["language"]).FirstOrDefault(l => l is not null) is { } tag && Json.Codes.TryParse<Language>(tag, out var language)
+            ? language
+            : LanguageDetector.Of(string.Join('\n', body.Passed.Prepend(body.Own))).Language;
 }

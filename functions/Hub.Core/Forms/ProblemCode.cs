@@ -54,6 +54,21 @@ public enum ProblemCode
     /// <summary>A file in which malware was found.</summary>
     F19,
 
+    /// <summary>A label in a form that is no field's.</summary>
+    F20,
+
+    /// <summary>Two values for one field of a form.</summary>
+    F21,
+
+    /// <summary>A form of another version.</summary>
+    F22,
+
+    /// <summary>A value in a form that could not be understood.</summary>
+    F23,
+
+    /// <summary>A field of a form that the kind of notice does not have.</summary>
+    F24,
+
     /// <summary>Designation change not from mission or ministry.</summary>
     V01,
 

@@ -39,6 +39,7 @@ internal sealed class ChangeReader(
 
     private Change? One(ChangeForm change, string at) => form.Kind switch
     {
+        NoticeKind.NewDesignation or NoticeKind.ChangeOfDesignation when KindFields.Accompanies(change) => Correct(change, at),
         NoticeKind.NewDesignation => Designate(change, at),
         NoticeKind.ChangeOfDesignation => change.Authority is null ? Amend(change, at) : Designate(change, at),
         NoticeKind.ChangeOfContact => Amend(change, at),

@@ -12,8 +12,15 @@ internal static class KindFields
         ? ((JsonObject)JsonSerializer.SerializeToNode(change, HubJson.Options)!).Select(f => f.Key).Except(known)
         : [];
 
+    /// <summary>
+    /// Whether it is a declaration on the legal basis, or a membership, that a designation brings along: notes and forms say them in one.
+    /// </summary>
+    public static bool Accompanies(ChangeForm change) => change is { Authority: null, Set: null, RecordId: null } and ({ LegalBasis: not null } or { Membership: not null });
+
     private static string[]? Known(NoticeKind kind, ChangeForm change) => kind switch
     {
+        NoticeKind.NewDesignation or NoticeKind.ChangeOfDesignation when Accompanies(change) =>
+            change.Membership is null ? ["legalBasis"] : ["membership"],
         NoticeKind.ChangeOfDesignation when change.Authority is null => ["recordId", "set"],
         NoticeKind.NewDesignation or NoticeKind.ChangeOfDesignation => ["authority", "replaces", "lastDay"],
         NoticeKind.ChangeOfContact => ["recordId", "set"],

@@ -4,6 +4,7 @@ using Hub.Core.Access;
 using Hub.Core.Correspondence.Notes;
 using Hub.Core.Documents;
 using Hub.Core.Forms;
+using Hub.Core.Forms.Designations;
 using Hub.Core.Json;
 using Hub.Core.States;
 
@@ -64,8 +65,11 @@ public sealed record Notice : Confidential
     /// <summary>Where it stands.</summary>
     public required NoticeStatus Status { get; init; }
 
-    /// <summary>The form as it was sent.</summary>
+    /// <summary>The form as it was sent, filled up from the designation forms among its files.</summary>
     public required JsonObject Form { get; init; }
+
+    /// <summary>What designation forms among its files say, and where.</summary>
+    public IReadOnlyList<Proposal> Proposals { get; init; } = [];
 
     /// <summary>The language answers go out in.</summary>
     public Language Language { get; init; }

@@ -23,20 +23,27 @@ public sealed class NoticeIntake(
     private const string AmendsField = "/amends";
 
     /// <summary>Takes a notice in.</summary>
-    public async Task<SubmissionResult> Accept(Submission submission, CancellationToken cancel)
+    public async Task<SubmissionResult> Accept(Submission sent, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var reference = data.With(await register.Read(FreshEnough, cancel));
+        var files = keeper.Examine(sent.Files);
+        var filled = AttachedForms.Read(sent.Json, sent.Files, files, data.States);
+        var submission = sent with { Json = filled.Form };
         var understood = NoticeReader.Read(submission.Json, submission.Sender, now, reference);
         if (understood.State is { } state && !SpeaksFor(submission.Sender, state))
             return new SubmissionResult.ForeignState();
+<<<<<<< HEAD
         var files = keeper.Examine(submission.Files);
         if (submission.Mail is not null)
             return await Keep(submission, files, await Asked(submission, understood, cancel), submission.Sender.State!.Value, now, cancel);
+=======
+>>>>>>> reader
         if (understood.State is null || understood.Gravest == Outcome.Refuse)
-            return await Met(submission, files, understood, now, cancel) ?? new SubmissionResult.Refused(understood.Problems);
+            return await Met(submission, files, understood, now, cancel) ?? new SubmissionResult.Refused([.. understood.Problems, .. filled.Problems]);
         if (!await Answers(understood.Form!.Amends, understood.State.Value, cancel))
             return new SubmissionResult.Refused([Problem.Refuse(ProblemCode.F06, "/amends", understood.Form.Amends!), .. understood.Problems]);
+<<<<<<< HEAD
         return await Keep(submission, files, understood, understood.State.Value, now, cancel);
     }
 
@@ -53,6 +60,9 @@ public sealed class NoticeIntake(
         Submission submission, IReadOnlyList<KeptFile> files, Understanding understood, StateCode state, DateTimeOffset now, CancellationToken cancel)
     {
         var notice = Notice(submission, files, understood, state, now);
+=======
+        var notice = Notice(submission, filled, files, understood, now);
+>>>>>>> reader
         await Task.WhenAll(
             originals.Keep($"{notice.Id}/notice.json", submission.Original, "application/json", cancel), keeper.Keep(notice, submission.Files, cancel));
         return await Record(notice, Fingerprints(submission, files, understood, now), cancel);
@@ -74,8 +84,9 @@ public sealed class NoticeIntake(
         earlier is null || (Notices.Notice.StateOf(earlier) == state && await notices.Find(earlier, cancel) is not null);
 
     private Notice Notice(
-        Submission submission, IReadOnlyList<KeptFile> files, Understanding understood, StateCode state, DateTimeOffset now)
+        Submission submission, FilledNotice filled, IReadOnlyList<KeptFile> files, Understanding understood, DateTimeOffset now)
     {
+        var state = understood.State!.Value;
         var id = $"{state}-{ids.New()}";
         return new()
         {
@@ -86,8 +97,14 @@ public sealed class NoticeIntake(
             Status = NoticeStatus.Received,
             DueAt = now + RouteWithin,
             Form = submission.Json,
+<<<<<<< HEAD
             Language = understood.Form?.Language ?? submission.Mail!.Language,
             Problems = [.. understood.Problems, .. Absent(understood.Form, submission.Files), .. FileKeeper.Refusals(files)],
+=======
+            Language = understood.Form!.Language,
+            Proposals = filled.Proposals,
+            Problems = [.. understood.Problems, .. Absent(understood.Form, submission.Files), .. FileKeeper.Refusals(files), .. filled.Problems],
+>>>>>>> reader
             Files = [.. files.Select(f => f with { Blob = $"{id}/{f.Sha256}" })],
             Mail = submission.Mail?.Id,
             Proposals = submission.Mail?.Proposals ?? [],

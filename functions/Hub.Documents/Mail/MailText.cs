@@ -23,7 +23,7 @@ internal static partial class MailText
         if (!Vague.Contains(said) && Find(said) is { } encoding && Strict(encoding, bytes) is { } text)
             return text;
         var found = TextEncoding.Decode(bytes);
-        if (said.Length > 0 && found != Find(said)?.GetString(bytes))
+        if (said.Length > 0 && (Find(said) is not { } vague || found != Strict(vague, bytes)))
             defects.Add(MailDefect.WrongCharset);
         return found;
     }

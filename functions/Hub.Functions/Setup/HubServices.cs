@@ -33,6 +33,7 @@ using Hub.Functions.Partners;
 using Hub.Pages;
 using Hub.Pages.Answers;
 using Hub.Pages.Editions;
+using Hub.Pages.Forms;
 using Hub.Pages.Mail;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -72,7 +73,7 @@ internal static class HubServices
 
     private static IServiceCollection AddNotices(this IServiceCollection services) =>
         services.AddSingleton<FileKeeper>().AddSingleton<MalwareGate>().AddSingleton<NoticeIntake>().AddSingleton<SelfConfirmation>()
-            .AddSingleton<NoticeDesk>().AddSingleton<Decisions>();
+            .AddSingleton<NoticeDesk>().AddSingleton<Decisions>().AddSingleton<FormShelf>();
 
     private static IServiceCollection AddDocuments(this IServiceCollection services, Uri translator) =>
         services.AddSingleton<IDocumentWorkStore, DocumentWorkStore>().AddSingleton<WorkClock>().AddSingleton<IPdfReader, PdfReader>()

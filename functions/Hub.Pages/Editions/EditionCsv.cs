@@ -41,7 +41,8 @@ internal static class EditionCsv
     /// <summary>Lines as one text.</summary>
     public static string Text(IEnumerable<Phrase> lines) => string.Join('\n', lines.Select(l => l.ToText(false)));
 
-    private static byte[] Write(IEnumerable<string> head, IEnumerable<string[]> rows)
+    /// <summary>A table, its head first.</summary>
+    public static byte[] Write(IEnumerable<string> head, IEnumerable<string[]> rows)
     {
         var text = new StringBuilder();
         foreach (var row in rows.Prepend([.. head]))

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Resources;
+using Hub.Core.Forms.Designations;
 using Hub.Core.States;
 
 namespace Hub.Pages.Texts;
@@ -62,5 +63,6 @@ public sealed class Labels(Language language)
         ? Say("Pair.Other", Of(pair.Matter), pair.Article)
         : Say("Pair", Of(pair.Matter), Of(pair.Instrument), pair.Article);
 
-    internal string? Find(string key) => Texts.GetString(key, _culture) ?? EditionTexts.GetString(key, _culture) ?? AnswerTexts.GetString(key, _culture);
+    internal string? Find(string key) => Texts.GetString(key, _culture) ?? EditionTexts.GetString(key, _culture)
+        ?? AnswerTexts.GetString(key, _culture) ?? FormTexts.Word(key, language);
 }

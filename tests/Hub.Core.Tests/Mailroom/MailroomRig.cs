@@ -36,7 +36,7 @@ internal sealed class MailroomRig : ISubscriberStore, IReportReader
         var intake = new NoticeIntake(notices, originals, new(new MemoryFiles(), new MemoryWorks(), settings, Clock), _register, Sample.Data, Ids, Clock);
         Subscriptions = new(inboxes, inbox, Settings, Ids, Clock);
         var readers = new ReaderDesk(_register, this, new MemoryChoices(), Clock);
-        var bounces = new BounceDesk(readers, new MailRig(), new(new MemoryAddresses(), readers, Clock), Clock);
+        var bounces = new BounceDesk(readers, new MailRig(), new(new MemoryAddresses(), Clock), Clock);
         Runner = new(
             inboxes, inbox, Subscriptions, new(inbox, mails, originals, Clock), new(new MailParser(), new MailJudge(new PdfReader(), Sample.Data)),
             new(new(intake, desk, notices, mails, Sample.Data.States), this, bounces, mails, Clock),

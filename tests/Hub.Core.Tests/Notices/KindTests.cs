@@ -37,6 +37,19 @@ public sealed class KindTests
         Assert.True(One<Change.Amend>(Change(NoticeKind.ChangeOfDesignation, $$"""{{{Id}},"set":{"designations":[{{Pair}}]} }""")).ChangesDesignation());
 
     [Fact]
+    public void A_designation_brings_along_what_its_note_says_of_the_legal_basis_and_of_networks()
+    {
+        var notice = Sample.Designating();
+        ((JsonArray)notice["changes"]!).Add(Sample.Object("""{"legalBasis":{"instrument":"UNTOC","value":"YES"}}"""));
+        ((JsonArray)notice["changes"]!).Add(Sample.Object("""{"membership":{"network":"WACAP"}}"""));
+        Assert.Equal(
+            [typeof(Change.Designate), typeof(Change.DeclareLegalBasis), typeof(Change.SetMembership)],
+            Sample.Read(notice).Changes.Select(c => c.GetType()));
+        notice["changes"]![1]!["lastDay"] = "2025-03-31";
+        Assert.Equal(["F07 /changes/1/lastDay"], Refusals(Sample.Read(notice)));
+    }
+
+    [Fact]
     public void Contact_details_are_amended() =>
         Assert.False(One<Change.Amend>(Sample.Amending("""{"comments":"x"}""")).ChangesDesignation());
 

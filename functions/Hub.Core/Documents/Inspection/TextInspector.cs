@@ -78,11 +78,26 @@ internal static partial class TextInspector
 
     private static bool IsTable(string sample)
     {
-        var lines = sample.Split('\n').Select(l => l.TrimEnd('\r')).Where(l => l.Length > 0).Take(50).ToList();
+        var lines = Records(sample).Select(l => l.TrimEnd('\r')).Where(l => l.Length > 0).Take(50).ToList();
         // The last line of a sample may be cut.
         if (sample.Length >= SampleLength / 4 && lines.Count > FewestRows)
             lines.RemoveAt(lines.Count - 1);
         return lines.Count >= FewestRows && ",;\t".Any(separator => lines.Select(l => Cells(l, separator)).Distinct().ToList() is [> 1]);
+    }
+
+    // A cell in quotation marks may go on in the next line (RFC 4180 §2.6).
+    private static IEnumerable<string> Records(string sample)
+    {
+        var (start, quoted) = (0, false);
+        for (var i = 0; i < sample.Length; i++)
+        {
+            quoted ^= sample[i] == '"';
+            if (quoted || sample[i] != '\n')
+                continue;
+            yield return sample[start..i];
+            start = i + 1;
+        }
+        yield return sample[start..];
     }
 
     private static int Cells(string line, char separator)
