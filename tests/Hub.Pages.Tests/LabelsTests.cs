@@ -18,6 +18,9 @@ public sealed class LabelsTests
     [Fact]
     public void All_languages_have_the_same_words_for_editions() => WrittenTexts.AreAlike(WrittenTexts.Editions);
 
+    [Fact]
+    public void All_languages_have_the_same_words_for_answers() => WrittenTexts.AreAlike(WrittenTexts.Answers);
+
     [Theory, MemberData(nameof(Languages))]
     public void Every_value_that_an_edition_can_show_has_a_word(Language language) => Assert.All(
         (string[])[.. Keys<AuthorityKind>(), .. Keys<RequestFormat>(), .. Keys<RequestChannel>(), .. Keys<InterpolAcceptance>(), .. Keys<RecordStatus>(), .. Keys<EditionSubject>()],

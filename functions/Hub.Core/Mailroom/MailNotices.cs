@@ -4,6 +4,7 @@ using Hub.Core.Access;
 using Hub.Core.Correspondence.Kinds;
 using Hub.Core.Correspondence.Notes;
 using Hub.Core.Correspondence.Senders;
+using Hub.Core.Forms;
 using Hub.Core.Json;
 using Hub.Core.Notices;
 using Hub.Core.States;
@@ -39,17 +40,19 @@ public sealed class MailNotices(NoticeIntake intake, NoticeDesk desk, INoticeSto
         form.TryAdd("language", mail.Language.Code());
         if (amends is not null)
             form.TryAdd("amends", amends);
-        var remarks = (letter.Verdict.Sender as SenderVerdict.Known)?.Remarks ?? [];
         var submission = new Submission(
             sender, form, Encoding.UTF8.GetBytes(form.ToJsonString(HubJson.Options)), letter.Verdict.Files, $"mail-{mail.Id}-{number}")
         {
-            Mail = new(mail.Id, mail.Language, notice.Proposals, remarks),
+            Mail = new(mail.Id, mail.Language, notice.Proposals, [.. Remarks(letter, notice)]),
         };
         var id = IdOf(await intake.Accept(submission, cancel));
         // Checked at once, so that the acknowledgement can say what is wrong.
         await desk.Advance(id, cancel);
         return id;
     }
+
+    private static IEnumerable<Problem> Remarks(Letter letter, UnderstoodNotice notice) =>
+        ((letter.Verdict.Sender as SenderVerdict.Known)?.Remarks ?? []).Concat(notice.Questions).Select(p => p with { Field = $"{MailSource.Field}{p.Field}" });
 
     private static string IdOf(SubmissionResult result) => result switch
     {
@@ -76,7 +79,7 @@ public sealed class MailNotices(NoticeIntake intake, NoticeDesk desk, INoticeSto
         var form = (JsonObject)earlier.Form.DeepClone();
         form["text"] = words.Length > MostWords ? words[..MostWords] : words;
         form.Remove("attachments");
-        return new(form, earlier.Proposals, NoticeSource.Note);
+        return new(form, earlier.Words, NoticeSource.Note);
     }
 
     /// <summary>The notice that a mail answers: one of its own State that waits for an answer.</summary>

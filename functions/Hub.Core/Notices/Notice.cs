@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Hub.Core.Access;
-using Hub.Core.Correspondence.Notes;
 using Hub.Core.Documents;
 using Hub.Core.Forms;
 using Hub.Core.Forms.Designations;
@@ -102,7 +101,7 @@ public sealed record Notice : Confidential
     public string? Mail { get; init; }
 
     /// <summary>The words of that mail that each value was understood from.</summary>
-    public IReadOnlyList<Proposal> Proposals { get; init; } = [];
+    public IReadOnlyList<Correspondence.Notes.Proposal> Words { get; init; } = [];
 
     /// <summary>What the sender of that mail was last told: where the notice stood.</summary>
     public string? Told { get; init; }

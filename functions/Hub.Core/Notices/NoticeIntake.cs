@@ -19,7 +19,6 @@ public sealed class NoticeIntake(
 
     private static readonly TimeSpan FreshEnough = TimeSpan.FromMinutes(1);
 
-    private const string SenderField = "/sender";
     private const string AmendsField = "/amends";
 
     /// <summary>Takes a notice in.</summary>
@@ -28,48 +27,42 @@ public sealed class NoticeIntake(
         var now = clock.GetUtcNow();
         var reference = data.With(await register.Read(FreshEnough, cancel));
         var files = keeper.Examine(sent.Files);
-        var filled = AttachedForms.Read(sent.Json, sent.Files, files, data.States);
+        // The forms that came with a mail were read with it, each as a notice of its own.
+        var filled = sent.Mail is null ? AttachedForms.Read(sent.Json, sent.Files, files, data.States) : new(sent.Json, [], []);
         var submission = sent with { Json = filled.Form };
         var understood = NoticeReader.Read(submission.Json, submission.Sender, now, reference);
         if (understood.State is { } state && !SpeaksFor(submission.Sender, state))
             return new SubmissionResult.ForeignState();
-<<<<<<< HEAD
-        var files = keeper.Examine(submission.Files);
         if (submission.Mail is not null)
-            return await Keep(submission, files, await Asked(submission, understood, cancel), submission.Sender.State!.Value, now, cancel);
-=======
->>>>>>> reader
+            return await Keep(submission, filled, files, await Asked(submission, understood, cancel), submission.Sender.State!.Value, now, cancel);
         if (understood.State is null || understood.Gravest == Outcome.Refuse)
             return await Met(submission, files, understood, now, cancel) ?? new SubmissionResult.Refused([.. understood.Problems, .. filled.Problems]);
         if (!await Answers(understood.Form!.Amends, understood.State.Value, cancel))
             return new SubmissionResult.Refused([Problem.Refuse(ProblemCode.F06, "/amends", understood.Form.Amends!), .. understood.Problems]);
-<<<<<<< HEAD
-        return await Keep(submission, files, understood, understood.State.Value, now, cancel);
+        return await Keep(submission, filled, files, understood, understood.State.Value, now, cancel);
     }
 
     // Who sent a mail is asked about what an answer would refuse (I8).
     private async Task<Understanding> Asked(Submission submission, Understanding understood, CancellationToken cancel)
     {
-        var problems = understood.Problems.Concat(submission.Mail!.Remarks.Select(r => r with { Field = SenderField }));
+        var problems = understood.Problems.Concat(submission.Mail!.Remarks);
         if (Notices.Notice.Amended(submission.Json) is { } earlier && !await Answers(earlier, submission.Sender.State!.Value, cancel))
             problems = problems.Append(Problem.Refuse(ProblemCode.F06, AmendsField, earlier));
         return understood with { Problems = [.. problems] };
     }
 
     private async Task<SubmissionResult> Keep(
-        Submission submission, IReadOnlyList<KeptFile> files, Understanding understood, StateCode state, DateTimeOffset now, CancellationToken cancel)
+        Submission submission, FilledNotice filled, IReadOnlyList<KeptFile> files, Understanding understood, StateCode state, DateTimeOffset now,
+        CancellationToken cancel)
     {
-        var notice = Notice(submission, files, understood, state, now);
-=======
-        var notice = Notice(submission, filled, files, understood, now);
->>>>>>> reader
+        var notice = Notice(submission, filled, files, understood, state, now);
         await Task.WhenAll(
             originals.Keep($"{notice.Id}/notice.json", submission.Original, "application/json", cancel), keeper.Keep(notice, submission.Files, cancel));
         return await Record(notice, Fingerprints(submission, files, understood, now), cancel);
     }
 
     /// <summary>Whether a problem was found when the notice came in, and cannot be found again by reading its form.</summary>
-    public static bool IsOfIntake(Problem problem) => problem.Code == ProblemCode.V17 || problem.IsAt(FileKeeper.Field) || problem.IsAt(SenderField)
+    public static bool IsOfIntake(Problem problem) => problem.Code == ProblemCode.V17 || problem.IsAt(FileKeeper.Field) || problem.IsAt(MailSource.Field)
         || (problem.IsAt(AmendsField) && problem.Code == ProblemCode.F06);
 
     private static bool SpeaksFor(Caller sender, StateCode state) => sender.Kind switch
@@ -84,9 +77,8 @@ public sealed class NoticeIntake(
         earlier is null || (Notices.Notice.StateOf(earlier) == state && await notices.Find(earlier, cancel) is not null);
 
     private Notice Notice(
-        Submission submission, FilledNotice filled, IReadOnlyList<KeptFile> files, Understanding understood, DateTimeOffset now)
+        Submission submission, FilledNotice filled, IReadOnlyList<KeptFile> files, Understanding understood, StateCode state, DateTimeOffset now)
     {
-        var state = understood.State!.Value;
         var id = $"{state}-{ids.New()}";
         return new()
         {
@@ -97,17 +89,12 @@ public sealed class NoticeIntake(
             Status = NoticeStatus.Received,
             DueAt = now + RouteWithin,
             Form = submission.Json,
-<<<<<<< HEAD
             Language = understood.Form?.Language ?? submission.Mail!.Language,
-            Problems = [.. understood.Problems, .. Absent(understood.Form, submission.Files), .. FileKeeper.Refusals(files)],
-=======
-            Language = understood.Form!.Language,
             Proposals = filled.Proposals,
             Problems = [.. understood.Problems, .. Absent(understood.Form, submission.Files), .. FileKeeper.Refusals(files), .. filled.Problems],
->>>>>>> reader
             Files = [.. files.Select(f => f with { Blob = $"{id}/{f.Sha256}" })],
             Mail = submission.Mail?.Id,
-            Proposals = submission.Mail?.Proposals ?? [],
+            Words = submission.Mail?.Words ?? [],
         };
     }
 

@@ -24,9 +24,13 @@ public sealed record Submission(
 /// <summary>The mail that a notice was understood from. Its sender cannot be refused: what is wrong with the form is asked.</summary>
 /// <param name="Id">The mail.</param>
 /// <param name="Language">The language that its sender is answered in, where the form does not say.</param>
-/// <param name="Proposals">Every value, with the words it came from.</param>
-/// <param name="Remarks">What its sender is told of besides.</param>
-public sealed record MailSource(string Id, Language Language, IReadOnlyList<Proposal> Proposals, IReadOnlyList<Problem> Remarks) : Confidential;
+/// <param name="Words">Every value, with the words it came from.</param>
+/// <param name="Remarks">What its sender is told or asked besides, at <see cref="Field"/> or below it.</param>
+public sealed record MailSource(string Id, Language Language, IReadOnlyList<Proposal> Words, IReadOnlyList<Problem> Remarks) : Confidential
+{
+    /// <summary>Where problems stand that were found in the mail and not in the form.</summary>
+    public const string Field = "/mail";
+}
 
 /// <summary>A file as it arrived. It may be long, so it is read as a stream, and as often as wanted.</summary>
 /// <param name="Name">The name its sender gave it.</param>

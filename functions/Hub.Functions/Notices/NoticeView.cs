@@ -48,7 +48,7 @@ internal static class NoticeView
         view["form"] = notice.Form.DeepClone();
         view["decisions"] = Node(notice.Decisions);
         if (notice.Mail is { } mail)
-            (view["mail"], view["proposals"]) = (mail, Node(notice.Proposals));
+            (view["mail"], view["words"]) = (mail, Node(notice.Words));
         view["basedOn"] = Node(notice.BasedOn);
         view["records"] = new JsonArray([.. Records(notice, reference)]);
         return view;

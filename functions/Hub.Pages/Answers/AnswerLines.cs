@@ -29,7 +29,7 @@ internal sealed class AnswerLines(Labels labels, MailOrigin origin)
         Fact("Answer.NoteDate", Day(notice.Form["noteDate"]));
         Fact("Answer.Effective", Day(notice.Form["effectiveFrom"]));
         Fact("Answer.Files", notice.Files.Count == 0 ? null : string.Join(", ", notice.Files.Select(f => f.Name)));
-        Understood(notice.Proposals.Where(p => p.Pointer.StartsWith("/changes", StringComparison.Ordinal)).Take(MostFacts));
+        Understood(notice.Words.Where(p => p.Pointer.StartsWith("/changes", StringComparison.Ordinal)).Take(MostFacts));
         _lines.Add("");
         Standing(notice);
     }

@@ -18,12 +18,12 @@ public sealed class CrashTests
         {
             var rig = await Played(place, done);
 
-            Assert.Equal([MailFate.Notice, MailFate.Notice, MailFate.Notice], rig.Mails.All.OrderBy(m => m.ReceivedAt).Select(m => m.Fate));
-            Assert.Equal(3, rig.Notices.All.Count);
-            Assert.Equal(3, rig.Notices.All.Select(n => n.Mail).Distinct().Count());
-            Assert.Equal(3, rig.Mailbox.Sent.Count);
-            Assert.Equal(3, rig.Mailbox.Sent.Select(s => s.Message).Distinct().Count());
-            Assert.Equal(["Notices", "Notices", "Notices"], rig.Mailbox.Folders.Values);
+            Assert.Equal([MailFate.Notice, MailFate.Notice], rig.Mails.All.OrderBy(m => m.ReceivedAt).Select(m => m.Fate));
+            Assert.Equal(2, rig.Notices.All.Count);
+            Assert.Equal(2, rig.Notices.All.Select(n => n.Mail).Distinct().Count());
+            Assert.Equal(2, rig.Mailbox.Sent.Count);
+            Assert.Equal(2, rig.Mailbox.Sent.Select(s => s.Message).Distinct().Count());
+            Assert.Equal(["Notices", "Notices"], rig.Mailbox.Folders.Values);
             Assert.All(rig.Mails.All, m => Assert.Contains(m.Original, rig.Originals.Kept.Keys));
         }
     }
@@ -49,7 +49,7 @@ public sealed class CrashTests
     private static async Task<MailroomRig> Played(int place, bool done)
     {
         var rig = new MailroomRig { Hazard = { At = place, Done = done } };
-        foreach (var i in Enumerable.Range(1, 3))
+        foreach (var i in Enumerable.Range(1, 2))
             rig.Mailbox.Arrive(MailroomRig.Mail($"NV {i}", MailroomRig.Note($"PMV/{i}/2025")));
         await rig.RunToTheEnd();
         return rig;
@@ -61,7 +61,7 @@ public sealed class CrashTests
         rig.Mailbox.Arrive(MailroomRig.Mail("NV 1", MailroomRig.Note("PMV/1/2025")));
         await rig.RunToTheEnd();
         var queried = rig.Notices.All.Single();
-        rig.Mailbox.Arrive(MailroomRig.Mail($"Re: NV 1 [{queried.Id}]", "It is the Office of the Attorney General."));
+        rig.Mailbox.Arrive(MailroomRig.Mail("Re: NV 1", "It is the Office of the Attorney General.", headers: $"In-Reply-To: {rig.Mailbox.LastMessageId}"));
         await rig.RunToTheEnd();
         var second = rig.Notices.All.Single(n => n.Id != queried.Id);
         await rig.Decisions.Decide(second.Id, Callers.First, new(DecisionKind.Reject, "It names nobody.", null), default);

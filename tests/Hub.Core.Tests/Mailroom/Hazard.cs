@@ -39,7 +39,7 @@ internal sealed class Hazard
             var strikes = Hazard!.Strikes();
             if (strikes && !Hazard.Done)
                 throw new CrashException();
-            var result = targetMethod!.Invoke(Port, args);
+            var result = targetMethod!.Invoke(Port, BindingFlags.DoNotWrapExceptions, null, args, null);
             return strikes ? throw new CrashException() : result;
         }
     }

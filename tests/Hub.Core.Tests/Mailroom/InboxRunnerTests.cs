@@ -73,7 +73,7 @@ public sealed class InboxRunnerTests
     [Fact]
     public async Task Answers_keep_the_pace_of_their_mailbox()
     {
-        var rig = new MailroomRig { Pace = new SendingPace(2, TimeSpan.FromMinutes(1)) };
+        var rig = new MailroomRig(new SendingPace(2, TimeSpan.FromMinutes(1)));
         foreach (var i in Enumerable.Range(1, 5))
             rig.Mailbox.Arrive(MailroomRig.Mail($"NV {i}", MailroomRig.Note($"PMV/{i}/2025")));
         await rig.Runner.Run(MailroomRig.Inbox, default);
@@ -118,7 +118,7 @@ public sealed class InboxRunnerTests
         await _rig.RunToTheEnd(200);
 
         Assert.Equal((55, 50), (_rig.Notices.All.Count, _rig.Mailbox.Sent.Count));
-        Assert.Equal(5, _rig.Mails.Answers.Count(a => a.State == AnswerState.Dropped));
+        Assert.Equal(5, _rig.Mails.Answers.Count(a => a is { State: AnswerState.Dropped, Kind: AnswerKind.Acknowledgement }));
     }
 
     [Fact]
@@ -133,8 +133,8 @@ public sealed class InboxRunnerTests
         Assert.IsType<MailDecisionResult.Taken>(decided);
         await _rig.RunToTheEnd();
 
-        Assert.Equal(MailFate.Notice, _rig.Mails.All.Single().Fate);
-        Assert.StartsWith(Sample.OtherState.Value, _rig.Notices.All.Single().Id, StringComparison.Ordinal);
+        Assert.Equal((MailFate.Held, "OTHER_STATE"), (_rig.Mails.All.Single().Fate, _rig.Mails.All.Single().Reasons.Single().Code));
+        Assert.Empty(_rig.Notices.All);
     }
 
     [Fact]

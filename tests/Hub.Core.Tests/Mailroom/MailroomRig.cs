@@ -23,12 +23,13 @@ internal sealed class MailroomRig : ISubscriberStore, IReportReader
     public const string Inbox = "notices@hub.example";
     public const string Mission = "vienna@mission.example";
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
-    private readonly MemoryRegister _register;
+    private readonly MemoryRegister _register = new();
+    private readonly SendingPace _pace;
 
-    public MailroomRig(params Authority[] authorities)
+    public MailroomRig(SendingPace? pace = null)
     {
+        _pace = pace ?? SendingPace.Exchange;
         Mailbox = new(Clock);
-        _register = new(authorities);
         var (notices, mails, inboxes) = (Hazard.On<INoticeStore>(Notices), Hazard.On<IMailStore>(Mails), Hazard.On<IInboxStore>(Mails));
         var (originals, inbox) = (Hazard.On<IOriginalStore>(Originals), Hazard.On<IInbox>(Mailbox));
         var settings = new DocumentSettings();
@@ -68,10 +69,8 @@ internal sealed class MailroomRig : ISubscriberStore, IReportReader
 
     public MailDecisions Held { get; }
 
-    public SendingPace Pace { get; init; } = SendingPace.Exchange;
-
     private MailroomSettings Settings => new(
-        new Dictionary<string, SendingPace> { [Inbox] = Pace }, ["mx.hub.example"], ["hub.example"], [Inbox], new("https://hub.example/api/mailbox/notifications"),
+        new Dictionary<string, SendingPace> { [Inbox] = _pace }, ["mx.hub.example"], ["hub.example"], [Inbox], new("https://hub.example/api/mailbox/notifications"),
         RetryPolicy.OwnServices, Lease, 1);
 
     public static string Mail(string subject, string body, string from = Mission, string headers = "", string verdict = "pass") => $"""

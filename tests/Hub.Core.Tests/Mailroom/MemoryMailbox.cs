@@ -20,6 +20,9 @@ internal sealed class MemoryMailbox(TimeProvider clock) : IInbox, IAnswerSender
 
     public Dictionary<string, string> Answered { get; } = [];
 
+    /// <summary>The Message-ID of the last answer that went.</summary>
+    public string? LastMessageId { get; private set; }
+
     public List<InboxSubscription> Subscribed { get; } = [];
 
     /// <summary>What the mailbox cannot do, by what it is asked.</summary>
@@ -73,7 +76,7 @@ internal sealed class MemoryMailbox(TimeProvider clock) : IInbox, IAnswerSender
     {
         Check("draft");
         var id = inDoubt ? _drafts.FirstOrDefault(d => d.Value.Id == answer.Id).Key : null;
-        id ??= $"draft-{_drafts.Count + 1}";
+        id ??= $"draft-{Answered.Count + 1}";
         _drafts.TryAdd(id, answer);
         Answered[id] = message;
         return Task.FromResult(new MailDraft(id, $"<{id}@hub.example>"));
@@ -83,7 +86,10 @@ internal sealed class MemoryMailbox(TimeProvider clock) : IInbox, IAnswerSender
     {
         Check("send");
         if (_drafts.Remove(draft, out var answer))
+        {
             Sent.Add((Answered[draft], answer));
+            LastMessageId = $"<{draft}@hub.example>";
+        }
         else if (!inDoubt)
             throw new InvalidOperationException($"{draft} was sent before.");
         return Task.CompletedTask;

@@ -31,7 +31,7 @@ internal sealed class Letters(string run, string record)
         new("note verbale, English", Named(Of(Mission, Subject("NV 1"), English("1")), First), "NOTICE", "any", true),
         new("note verbale, French", Of(Mission, Subject("NV 2"), French("2")), "NOTICE", "any", true),
         new("note verbale, Spanish", Of(Mission, Subject("NV 3"), Spanish("3")), "NOTICE", "any", true),
-        new("a form as JSON", File(Of(Mission, Subject("Form"), "The form is attached."), "notice.json", "application/json", Form("4")), "NOTICE", "REVIEW", true),
+        new("a form as JSON", File(Of(Mission, Subject("Form"), "The form is attached."), "form.json", "application/json", Form("4")), "NOTICE", "REVIEW", true),
         new("forwarded by the mission", Of(Mission, Subject("FW: NV 5"), Forwarded("5")), "NOTICE", "any", true),
         new("automatic reply", Header(Of(Mission, Subject("Out of office"), "I am away until Monday."), "Auto-Submitted", "auto-replied"), "NOT_A_NOTICE", null, false),
         new("thanks", Of(Mission, Subject("Thank you"), "Thank you very much."), "NOT_A_NOTICE", null, false),
@@ -39,14 +39,14 @@ internal sealed class Letters(string run, string record)
         new("spoof: look-alike domain", Of("vienna@mission.arvenla.example", Subject("NV 9"), English("9")), "HELD", null, true),
         new("the same mail once more", Named(Of(Mission, Subject("NV 1"), English("1")), First), "REPEAT", null, false),
         new("the same note in a new mail", Of(Mission, Subject("NV 1 again"), English("1")), "NOTICE", "DUPLICATE", true),
-        new("the authority names itself", File(Of(Office, Subject("Our competence"), "The form is attached."), "notice.json", "application/json", SelfNomination("12")), "NOTICE", "HELD", true),
+        new("the authority names itself", File(Of(Office, Subject("Our competence"), "The form is attached."), "form.json", "application/json", SelfNomination("12")), "NOTICE", "HELD", true),
         new("broken attachment", File(Of(Mission, Subject("Form, see attached"), "The form is attached."), "form.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Encoding.ASCII.GetBytes("PK\u0003\u0004 cut off")), "NOTICE", "QUERY", true),
     ];
 
     /// <summary>The answer to what the hub asked.</summary>
     public Letter Reply(JsonNode answer) => new(
         "reply to the query", Header(
-            File(Of(Mission, $"Re: {answer["subject"]}", "Here it is again."), "notice.json", "application/json", Form("14")), "In-Reply-To", (string)answer["internetMessageId"]!),
+            File(Of(Mission, $"Re: {answer["subject"]}", "Here it is again."), "form.json", "application/json", Form("14")), "In-Reply-To", (string)answer["internetMessageId"]!),
         "NOTICE", "REVIEW", true);
 
     private string Subject(string text) => $"{text} ({run})";
@@ -78,13 +78,20 @@ internal sealed class Letters(string run, string record)
         return mail;
     }
 
-    private byte[] Form(string number) => Bytes(new Forms(run).Notice(
-        "CHANGE_OF_CONTACT", number, "en", Forms.Amend(record, new() { ["publicHolidays"] = $"As of note {number}, run {run}" })));
+    private byte[] Form(string number) => Form(
+        ("A1", Forms.State), ("A2", "change of contact details"), ("A4", $"PMV/{number}/{run}"), ("A7", record), ("D8", $"As of note {number}, run {run}"));
 
-    private byte[] SelfNomination(string number) => Bytes(new Forms(run).Notice(
-        "NEW_DESIGNATION", number, "en", new JsonObject { ["authority"] = Forms.Office("UNCAC 46 MLA"), ["replaces"] = "none" }));
+    private byte[] SelfNomination(string number) => Form(
+        ("A1", Forms.State), ("A2", "new designation"), ("A4", $"MOJ/{number}/{run}"), ("C1", "Office of International Legal Cooperation"),
+        ("mutual legal assistance (Convention against Corruption, article 46)", "X"), ("C19", Office), ("C15", "+999 1 555 0100"), ("D11", "English"),
+        ("Requests through INTERPOL", "in urgent cases only"), ("J1", "none"));
 
-    private static byte[] Bytes(JsonObject form) => Encoding.UTF8.GetBytes(form.ToJsonString());
+    // The designation form as JSON: fields by their number, or by their label.
+    private static byte[] Form(params (string Field, string Value)[] fields) => Encoding.UTF8.GetBytes(new JsonObject
+    {
+        ["form"] = "designation/1",
+        ["fields"] = new JsonArray([.. fields.Select(f => new JsonObject { [f.Field.Length <= 3 ? "code" : "label"] = f.Field, ["value"] = f.Value })]),
+    }.ToJsonString());
 
     private string English(string number) => $"""
         PERMANENT MISSION OF ARVENIA (VIENNA)                    Ref. PMV/{number}/{run}

@@ -72,25 +72,35 @@ internal sealed class MailStory(Session session)
             async () => (mails = await Mails(letters)).Count == letters.Count && mails.All(m => !Unsettled.Contains((string?)m["status"])), "", Within)
             .ContinueWith(_ => { }, TaskScheduler.Default);
         session.Expect(mails.Count == letters.Count, $"all {letters.Count} are kept as they were received");
-        return [.. letters.GroupBy(l => l.Subject).SelectMany(g => g.Zip(mails.Where(m => (string?)m["subject"] == g.Key), (l, m) => new Settled(l, m)))];
+        return [.. letters.Select(l => new Settled(l, Take(mails, l)))];
     }
 
-    // Oldest first, as they were sent.
+    // Two came in the same second under the same subject: either may be the one that the other repeats.
+    private static JsonNode Take(List<JsonNode> mails, Letter letter)
+    {
+        var own = mails.Where(m => (string?)m["subject"] == letter.Subject).ToList();
+        var taken = own.Find(m => (string?)m["status"] == letter.Fate) ?? own[0];
+        mails.Remove(taken);
+        return taken;
+    }
+
     private async Task<List<JsonNode>> Mails(IReadOnlyList<Letter> letters)
     {
         var items = (await session.First.Get("api/mails?limit=500")).Required()["items"]!.AsArray();
-        return [.. items.Select(m => m!).Where(m => letters.Any(l => l.Subject == (string?)m["subject"])).Reverse()];
+        return [.. items.Select(m => m!).Where(m => letters.Any(l => l.Subject == (string?)m["subject"]))];
     }
 
     private async Task Table(IReadOnlyList<Settled> settled)
     {
-        session.Screen.Line($"   {"mail",-30} {"became",-13} {"notice",-Shown} {"stands",-11} answered");
+        session.Screen.Line($"   {"mail",-30} {"became",-13} {"notice",-Shown} {"stands",-11} {"asked",-16} answered");
         foreach (var (letter, mail) in settled)
         {
             var notice = new Settled(letter, mail).Notice;
-            var stands = notice is null ? null : (string?)(await Notice(notice))["status"];
+            var view = notice is null ? null : await Notice(notice);
+            var asked = (view?["problems"] as JsonArray ?? []).Where(p => (string?)p!["outcome"] is not "WARN").Select(p => p!["code"]!.ToString()).Distinct();
             var answers = await Sent((string)mail["id"]!);
-            session.Screen.Line($"   {letter.Title,-30} {mail["status"],-13} {notice ?? "-",-Shown} {stands ?? "-",-11} {string.Join(", ", answers)}");
+            session.Screen.Line(
+                $"   {letter.Title,-30} {mail["status"],-13} {notice ?? "-",-Shown} {view?["status"] ?? "-",-11} {string.Join(' ', asked),-16} {string.Join(", ", answers)}");
         }
         foreach (var (letter, mail) in settled)
             await Check(letter, mail);
