@@ -120,6 +120,12 @@ module monitoring 'modules/monitoring.bicep' = {
   }
 }
 
+module actionGroup 'modules/actionGroup.bicep' = {
+  name: 'action-group'
+  scope: group
+  params: { name: '${names.actionGroup}${suffix}', tags: tags, address: alertAddress }
+}
+
 module network 'modules/network.bicep' = {
   name: 'network'
   scope: group
@@ -196,6 +202,8 @@ module keyVault 'modules/keyVault.bicep' = {
     locked: chosen.locked
     workspaceId: monitoring.outputs.workspaceId
     functionsId: identity.outputs.principalId
+    eventsName: '${names.eventGridSystemTopic}vault-${suffix}'
+    actionGroupId: actionGroup.outputs.id
     hasFirstKey: !empty(firstKey)
     firstKey: firstKey
   }
@@ -268,24 +276,21 @@ module alerts 'modules/alerts.bicep' = {
   name: 'alerts'
   scope: group
   params: {
-    names: names
-    suffix: suffix
     location: location
     tags: tags
-    address: alertAddress
+    actionGroupId: actionGroup.outputs.id
     publicAddress: functionApp.outputs.address
     workspaceId: monitoring.outputs.workspaceId
     appInsightsId: monitoring.outputs.appInsightsId
     serviceBusId: serviceBus.outputs.id
     translatorId: translator.outputs.id
-    keyVaultId: keyVault.outputs.id
   }
 }
 
 module workbook 'modules/workbook.bicep' = {
   name: 'workbook'
   scope: group
-  params: { location: location, tags: tags, workspaceId: monitoring.outputs.workspaceId }
+  params: { location: location, tags: tags, workspaceId: monitoring.outputs.workspaceId, serviceBusId: serviceBus.outputs.id }
 }
 
 module spending 'modules/budget.bicep' = {
@@ -295,7 +300,7 @@ module spending 'modules/budget.bicep' = {
     name: '${names.budget}${suffix}'
     amount: budget
     start: budgetStart
-    actionGroupId: alerts.outputs.actionGroupId
+    actionGroupId: actionGroup.outputs.id
     address: alertAddress
   }
 }

@@ -29,7 +29,8 @@ public sealed class CursorRunner(ICursorStore cursors, Register.IRegisterStore r
     public TimeSpan Budget { get; init; } = TimeSpan.FromSeconds(20);
 
     /// <summary>
-    /// What is due again so soon is waited for in the run: a timer that looks every minute would make a minute of two seconds. None where nothing is said.
+    /// What is due again so soon, and a lease that ends so soon, are waited for: a timer that looks every minute would make a minute of two seconds.
+    /// None where nothing is said.
     /// </summary>
     public TimeSpan ShortWait { get; init; }
 
@@ -40,14 +41,20 @@ public sealed class CursorRunner(ICursorStore cursors, Register.IRegisterStore r
         var cursor = await cursors.Find(channel.Name, name, cancel);
         while (cursor is not null && IsFree(cursor))
         {
+            if (cursor.LeasedUntil > clock.GetUtcNow())
+            {
+                // Whoever lives renews it long before.
+                await Wait(cursor.LeasedUntil, cancel);
+                cursor = cancel.IsCancellationRequested ? null : await cursors.Find(channel.Name, name, cancel);
+                continue;
+            }
             var run = new ChannelRun(register);
             // Also once more after each rest: a wake-up that came while the lease was held went away again.
             if (await run.IsAtEnd(cursor.Position, cancel))
                 return RunResult.Resting;
-            if (await cursors.Save(cursor with { LeasedUntil = clock.GetUtcNow() + Lease, DueAt = null }, cancel) is not { } mine)
+            if (await cursors.Save(cursor with { LeasedUntil = Begin(cursor) + Lease, DueAt = null }, cancel) is not { } mine)
                 return RunResult.NotMine;
-            if (cursor.Seen is null)
-                await Wait(cursor.DueAt, cancel);
+            await Wait(Begin(cursor), cancel);
             (var result, cursor) = await Work(channel, mine, run, ends, cancel);
             if (result != RunResult.Resting)
                 return result;
@@ -57,9 +64,12 @@ public sealed class CursorRunner(ICursorStore cursors, Register.IRegisterStore r
 
     private bool IsFree(Cursor cursor)
     {
-        var now = clock.GetUtcNow();
-        return cursor.State == CursorState.Active && !(cursor.LeasedUntil > now) && (cursor.Seen is not null || !(cursor.DueAt > now + ShortWait));
+        var soon = clock.GetUtcNow() + ShortWait;
+        return cursor.State == CursorState.Active && !(cursor.LeasedUntil > soon) && (cursor.Seen is not null || !(cursor.DueAt > soon));
     }
+
+    private DateTimeOffset Begin(Cursor cursor) =>
+        cursor is { Seen: null, DueAt: { } due } && due > clock.GetUtcNow() ? due : clock.GetUtcNow();
 
     private async Task<(RunResult Result, Cursor Cursor)> Work(
         IChannel channel, Cursor cursor, ChannelRun run, DateTimeOffset ends, CancellationToken cancel)
@@ -76,7 +86,7 @@ public sealed class CursorRunner(ICursorStore cursors, Register.IRegisterStore r
             if (step is Step.Moved && await run.IsAtEnd(after.Position, CancellationToken.None))
                 return await Release(after, RunResult.Resting);
             // A run that lost its lease stops here: the cursor is another's now.
-            if (await cursors.Save(after with { LeasedUntil = clock.GetUtcNow() + Lease }, CancellationToken.None) is not { } saved)
+            if (await cursors.Save(after with { LeasedUntil = Begin(after) + Lease }, CancellationToken.None) is not { } saved)
                 return (RunResult.NotMine, cursor);
             await Wait(saved.DueAt, cancel);
             cursor = saved;

@@ -1,5 +1,6 @@
 using Hub.Core.Access;
 using Hub.Core.Register;
+using Hub.Core.Tracing;
 
 namespace Hub.Core.Notices;
 
@@ -48,6 +49,7 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
 
     private async Task<DecisionResult> Decide(Notice notice, Caller reviewer, DecisionRequest request, CancellationToken cancel)
     {
+        using var span = HubTrace.OfNotice("notice.decide", notice.Id);
         if (Refusal(notice, reviewer, request) is { } why)
             return new DecisionResult.NotNow(notice, why);
         if (request.Kind == DecisionKind.Approve)

@@ -7,6 +7,7 @@ using Hub.Core.Forms;
 using Hub.Core.Json;
 using Hub.Core.Register;
 using Hub.Core.States;
+using Hub.Core.Tracing;
 
 namespace Hub.Core.Notices;
 
@@ -25,12 +26,14 @@ public sealed class NoticeIntake(
     public async Task<SubmissionResult> Accept(Submission sent, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var reference = data.With(await register.Read(FreshEnough, cancel));
         var files = keeper.Examine(sent.Files);
         // The forms that came with a mail were read with it, each as a notice of its own.
         var filled = sent.Mail is null ? AttachedForms.Read(sent.Json, sent.Files, files, data.States) : new(sent.Json, [], []);
         var submission = sent with { Json = filled.Form };
-        var understood = NoticeReader.Read(submission.Json, submission.Sender, now, reference);
+        var understood = await Understand(submission, now, FreshEnough, cancel);
+        // What is refused may be about a record that another instance has just committed.
+        if (understood.Gravest == Outcome.Refuse)
+            understood = await Understand(submission, now, TimeSpan.Zero, cancel);
         if (understood.State is { } state && !SpeaksFor(submission.Sender, state))
             return new SubmissionResult.ForeignState();
         if (submission.Mail is not null)
@@ -56,6 +59,7 @@ public sealed class NoticeIntake(
         CancellationToken cancel)
     {
         var notice = Notice(submission, filled, files, understood, state, now);
+        using var span = HubTrace.OfNotice("notice.keep", notice.Id);
         await Task.WhenAll(
             originals.Keep($"{notice.Id}/notice.json", submission.Original, "application/json", cancel), keeper.Keep(notice, submission.Files, cancel));
         return await Record(notice, Fingerprints(submission, files, understood, now), cancel);
@@ -64,6 +68,9 @@ public sealed class NoticeIntake(
     /// <summary>Whether a problem was found when the notice came in, and cannot be found again by reading its form.</summary>
     public static bool IsOfIntake(Problem problem) => problem.Code == ProblemCode.V17 || problem.IsAt(FileKeeper.Field) || problem.IsAt(MailSource.Field)
         || (problem.IsAt(AmendsField) && problem.Code == ProblemCode.F06);
+
+    private async Task<Understanding> Understand(Submission submission, DateTimeOffset now, TimeSpan maxAge, CancellationToken cancel) =>
+        NoticeReader.Read(submission.Json, submission.Sender, now, data.With(await register.Read(maxAge, cancel)));
 
     private static bool SpeaksFor(Caller sender, StateCode state) => sender.Kind switch
     {

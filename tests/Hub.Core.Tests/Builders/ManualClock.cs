@@ -5,6 +5,9 @@ internal sealed class ManualClock(DateTimeOffset? start = null) : TimeProvider
 {
     public DateTimeOffset Now { get; set; } = start ?? Sample.Now;
 
+    /// <summary>What happens while somebody waits.</summary>
+    public Action Waited { get; set; } = () => { };
+
     public override DateTimeOffset GetUtcNow() => Now;
 
     public void Advance(TimeSpan by) => Now += by;
@@ -13,6 +16,7 @@ internal sealed class ManualClock(DateTimeOffset? start = null) : TimeProvider
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         Now += dueTime;
+        Waited();
         return base.CreateTimer(callback, state, TimeSpan.Zero, period);
     }
 }

@@ -129,6 +129,18 @@ public sealed class CursorRunnerTests
     }
 
     [Fact]
+    public async Task A_lease_that_ends_in_a_moment_is_waited_for_because_whoever_lives_renews_it()
+    {
+        Start(1, c => c with { LeasedUntil = _clock.Now.AddSeconds(5) });
+        Assert.True(Cursor.HasWork(1, _clock.Now, TimeSpan.FromSeconds(6)));
+        Assert.Equal(RunResult.Resting, await Run(TimeSpan.FromSeconds(6)));
+
+        Start(2, c => c with { LeasedUntil = _clock.Now.AddSeconds(5) });
+        _clock.Waited = () => _cursors.Put(Cursor with { LeasedUntil = _clock.Now.AddSeconds(60) });
+        Assert.Equal(RunResult.NotMine, await Run(TimeSpan.FromSeconds(6)));
+    }
+
+    [Fact]
     public async Task What_is_due_later_is_left_to_the_timer()
     {
         Start(1);

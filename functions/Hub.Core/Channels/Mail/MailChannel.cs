@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using Hub.Core.Access;
 using Hub.Core.Editions;
 using Hub.Core.Register;
+using Hub.Core.Tracing;
 
 namespace Hub.Core.Channels.Mail;
 
@@ -85,8 +87,10 @@ public sealed class MailChannel(
     private async Task<Step> Draft(Outgoing mail, bool inDoubt, CancellationToken cancel)
     {
         var at = clock.GetUtcNow();
+        using var span = mail.Span("mail.draft");
         var message = writer.Changes(mail.Id, mail.To.Reader, mail.Prepared.For(mail.To), await Links(mail, cancel));
         var (draft, failed) = await sender.Draft(mail.Cursor.Name, message, inDoubt, cancel);
+        span.End(failed?.Reason);
         return failed is null
             ? new Step.Moved(mail.Cursor.Position, (mail.Round with { Draft = draft!.Id, MessageId = draft.MessageId }).ToJson())
             : await After(mail, at, failed, cancel);
@@ -108,7 +112,9 @@ public sealed class MailChannel(
     private async Task<Step> Send(Outgoing mail, string draft, bool inDoubt, CancellationToken cancel)
     {
         var at = clock.GetUtcNow();
+        using var span = mail.Span("mail.send");
         var failed = await sender.Send(mail.Cursor.Name, draft, inDoubt, cancel);
+        span.End(failed?.Reason);
         var sent = mail.Round with
         {
             Sent = [.. settings.Pace.Recent(mail.Round.Sent, at), at], SentHours = settings.Quota.Plus(mail.Round.SentHours, at),
@@ -132,5 +138,7 @@ public sealed class MailChannel(
     private sealed record Outgoing(Cursor Cursor, MailRound Round, PreparedRound Prepared, Recipient To)
     {
         public string Id => MailMessage.IdOf(To.Reader, To.After, Round.UpTo!.Value);
+
+        public Activity? Span(string step) => HubTrace.OfMail(step, Id, Prepared.For(To).Select(c => c.Event));
     }
 }
