@@ -102,6 +102,7 @@ internal sealed class MailContent(MailBudget budget, int depth)
 
     private void Unpack(MimePart part, int level)
     {
+        var (files, text) = (_files.Count, _text.Length);
         try
         {
             var package = part as TnefPart ?? new TnefPart { Content = part.Content };
@@ -111,8 +112,11 @@ internal sealed class MailContent(MailBudget budget, int depth)
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             _defects.Add(MailDefect.BadTnef);
-            Keep(part);
         }
+        if (_files.Count > files || _text.Length > text)
+            return;
+        _defects.Add(MailDefect.BadTnef);
+        Keep(part);
     }
 
     private void Append(string text) => _text.Append(budget.Text(MailText.Clean(text, _defects))).Append('\n');

@@ -9,7 +9,6 @@ namespace Hub.Documents.Mail;
 internal sealed class MailHeaders
 {
     private const int MostHeaders = 500;
-    private const int Longest = 32 * 1024;
     private const int MostAddresses = 500;
     private static readonly ParserOptions Options = new() { MaxAddressGroupDepth = 1, AllowAddressesWithoutDomain = true };
     private readonly List<Header> _raw;
@@ -18,7 +17,7 @@ internal sealed class MailHeaders
     {
         _raw = [.. headers.Take(MostHeaders)];
         All = [.. _raw.Select(h => new MailHeader(h.Field, MailText.OneLine(Encoding.UTF8.GetString(Raw(h)))))];
-        Defects = headers.Count > MostHeaders || _raw.Any(h => h.RawValue.Length > Longest) ? [MailDefect.TooMany] : [];
+        Defects = headers.Count > MostHeaders || _raw.Any(h => h.RawValue.Length > LongHeaders.Longest) ? [MailDefect.TooMany] : [];
     }
 
     /// <summary>All of them, from the top.</summary>
@@ -59,7 +58,7 @@ internal sealed class MailHeaders
         Lower(result.Method), Lower(result.Result),
         result.Properties.GroupBy(p => Lower($"{p.PropertyType}.{p.Property}")).ToDictionary(g => g.Key, g => Lower(g.First().Value)));
 
-    private static byte[] Raw(Header header) => header.RawValue.Length > Longest ? header.RawValue[..Longest] : header.RawValue;
+    private static byte[] Raw(Header header) => header.RawValue.Length > LongHeaders.Longest ? header.RawValue[..LongHeaders.Longest] : header.RawValue;
 
     private static bool Is(string field, string name) => field.Equals(name, StringComparison.OrdinalIgnoreCase);
 

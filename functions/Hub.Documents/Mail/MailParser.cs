@@ -20,7 +20,7 @@ public sealed class MailParser : IMailParser
         // Whatever a library makes of a stranger's mail, to the hub it is a mail that cannot be read.
         try
         {
-            return mime.Length > MostBytes ? HeadersOnly(mime) : MailReading.Of(Load(mime));
+            return mime.Length > MostBytes ? HeadersOnly(mime.Span) : Read(mime.Span);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -28,17 +28,25 @@ public sealed class MailParser : IMailParser
         }
     }
 
-    private static ReceivedMail HeadersOnly(ReadOnlyMemory<byte> mime)
+    private static ReceivedMail HeadersOnly(ReadOnlySpan<byte> mime)
     {
-        var end = mime.Span[..HeaderBytes].IndexOf("\r\n\r\n"u8) is >= 0 and var at ? at + 4 : HeaderBytes;
-        var mail = MailReading.Of(Load(mime[..end]));
-        return mail with { Defects = [.. mail.Defects, MailDefect.TooLarge] };
+        var end = mime[..HeaderBytes].IndexOf("\r\n\r\n"u8) is >= 0 and var at ? at + 4 : HeaderBytes;
+        return With(Read(mime[..end]), MailDefect.TooLarge);
     }
 
-    private static MimeMessage Load(ReadOnlyMemory<byte> mime)
+    private static ReceivedMail Read(ReadOnlySpan<byte> mime)
+    {
+        var cut = LongHeaders.Cut(mime);
+        var mail = MailReading.Of(Load(cut));
+        return cut.Length < mime.Length ? With(mail, MailDefect.TooMany) : mail;
+    }
+
+    private static ReceivedMail With(ReceivedMail mail, MailDefect defect) => mail with { Defects = [.. mail.Defects.Append(defect).Distinct()] };
+
+    private static MimeMessage Load(byte[] mime)
     {
         // A level more than is read: what lies there is seen, and refused by name.
         var options = new ParserOptions { MaxMimeDepth = (2 * MostDepth) + 1, MaxAddressGroupDepth = 1 };
-        return MimeMessage.Load(options, new MemoryStream(mime.ToArray(), writable: false));
+        return MimeMessage.Load(options, new MemoryStream(mime, writable: false));
     }
 }

@@ -56,16 +56,20 @@ internal sealed class ChangeFields(NoteText note, NoticeDraft draft, StateCatalo
     private void Designation(IReadOnlyList<Found<NamedPair>> pairs)
     {
         var finder = new NewAuthority(note);
-        var (name, at) = (finder.Name(), $"{Change}/authority");
-        if (name is not null)
-            Name(at, name);
-        for (var i = 0; i < pairs.Count; i++)
+        // Which of several authorities has which article and telephone, a person sees better.
+        if (finder.Name() is not { } name)
+            return;
+        var (at, replaced) = ($"{Change}/authority", _records.After(Concept.Replaces, Concept.InPlaceOf, Concept.PreviousOf));
+        Name(at, name);
+        var whole = name.Parent is { } parent ? name.Name.Span.With(parent.Span) : name.Name.Span;
+        var own = pairs.Where(p => !_records.IsOfAnother(p.Span, replaced?.Value, whole)).ToList();
+        for (var i = 0; i < own.Count; i++)
         {
-            OnePair($"{at}/designations/{i}", pairs[i]);
-            draft.Set($"{at}/designations/{i}/function", Functions.For(note, pairs[i].Value.Pair));
+            OnePair($"{at}/designations/{i}", own[i]);
+            draft.Set($"{at}/designations/{i}/function", Functions.For(note, own[i].Value.Pair));
         }
         new ContactFields(note, draft, states, context.State).Fill(at, null, BelowName(finder.Block(), name), []);
-        draft.Set($"{Change}/replaces", _records.After(Concept.Replaces, Concept.InPlaceOf, Concept.PreviousOf));
+        draft.Set($"{Change}/replaces", replaced);
         draft.Day($"{Change}/lastDay", NoteDates.Last(note));
     }
 
@@ -78,15 +82,15 @@ internal sealed class ChangeFields(NoteText note, NoticeDraft draft, StateCatalo
     }
 
     // The first line is the name; a second that is an institution is what it is part of.
-    private NamedAddress? BelowName(IReadOnlyList<Span> block, AuthorityName? name)
+    private NamedAddress? BelowName(IReadOnlyList<Span> block, AuthorityName name)
     {
         if (block.Count < 2)
             return null;
-        var parent = name is not null && name.Parent is null && new Names(note).IsInstitution(block[1].Start);
+        var parent = name.Parent is null && new Names(note).IsInstitution(block[1].Start);
         if (parent)
         {
             draft.Set($"{Change}/authority/parentInstitution", new Found<string>(note.Words(block[1]), block[1], 0.8));
-            draft.Set($"{Change}/authority/authorityKind", Functions.KindOf(note, new(name!.Name, new(note.Words(block[1]), block[1]))));
+            draft.Set($"{Change}/authority/authorityKind", Functions.KindOf(note, new(name.Name, new(note.Words(block[1]), block[1]))));
         }
         return new PostalAddresses(note, states, context.State).Of([.. block.Skip(parent ? 2 : 1)]);
     }
@@ -95,6 +99,8 @@ internal sealed class ChangeFields(NoteText note, NoticeDraft draft, StateCatalo
     {
         var record = _records.About(pairs, context.Sender);
         draft.Set($"{Change}/recordId", record);
+        if (_records.Named.Count > 1)
+            return;
         new ContactFields(note, draft, states, context.State).Fill($"{Change}/set", _records.Of(record?.Value), null, _records.NamesOf(record?.Value));
     }
 

@@ -25,16 +25,18 @@ internal sealed class ContactFields(NoteText note, NoticeDraft draft, StateCatal
         Each($"{at}/officeHours", Hours.In(note, note.Body));
         draft.Set($"{at}/timeZone", Hours.Zone(note, note.Body));
         draft.Set($"{at}/interpolAccepted", Interpol.In(note, note.Body));
-        Ask($"{at}/timeZone", Hours.Questions(note, note.Body));
-        Ask($"{at}/languagesOfRequests", Tongues.Questions(note, note.Body));
-        Ask($"{at}/interpolAccepted", Interpol.Questions(note, note.Body));
+        foreach (var (field, question) in Questions(note))
+            draft.Ask(question.Value, $"{at}/{field}", question.Span);
     }
 
-    private void Ask(string pointer, IEnumerable<Found<ProblemCode>> questions)
-    {
-        foreach (var question in questions)
-            draft.Ask(question.Value, pointer, question.Span);
-    }
+    /// <summary>What has to be asked, and the field it is about.</summary>
+    public static IEnumerable<(string Field, Found<ProblemCode> Question)> Questions(NoteText note) =>
+    [
+        .. Phones.Questions(note, note.Body).Select(q => ("phones", q)),
+        .. Hours.Questions(note, note.Body).Select(q => ("timeZone", q)),
+        .. Tongues.Questions(note, note.Body).Select(q => ("languagesOfRequests", q)),
+        .. Interpol.Questions(note, note.Body).Select(q => ("interpolAccepted", q)),
+    ];
 
     private void Each<T>(string pointer, IReadOnlyList<Found<T>> all, string? member = null)
     {

@@ -24,7 +24,7 @@ internal static class KindOfNote
         return Confirmation(note) is { } confirms ? new(NoticeKind.ConfirmationNoChange, confirms) : Contact(note);
     }
 
-    private static bool Names(NoteText note) => new NewAuthority(note).Name() is not null;
+    private static bool Names(NoteText note) => new NewAuthority(note).Exists();
 
     private static bool HasFunction(NoteText note) => new[] { Concept.CentralAuthority, Concept.CompetentAuthority, Concept.FocalPoint, Concept.Liaison }
         .Any(c => note.Has(c, note.Body));
@@ -42,7 +42,8 @@ internal static class KindOfNote
         note.First(Concept.ContactChange, note.Body) is { } contact && Says(note) ? new(NoticeKind.ChangeOfContact, contact, 0.8) : null;
 
     private static bool Says(NoteText note) => HasContact(note)
-        || Tongues.OfRequests(note, note.Body).Count > 0 || Interpol.In(note, note.Body) is not null || Hours.In(note, note.Body).Count > 0;
+        || Tongues.OfRequests(note, note.Body).Count > 0 || Interpol.In(note, note.Body) is not null || Hours.In(note, note.Body).Count > 0
+        || ContactFields.Questions(note).Any();
 
     private static bool HasContact(NoteText note) => Phones.In(note, note.Body).Any() || Addresses.Emails(note, note.Body).Any();
 }

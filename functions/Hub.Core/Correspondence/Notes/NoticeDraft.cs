@@ -57,7 +57,14 @@ internal sealed class NoticeDraft(NoteText note, string where)
     }
 
     /// <summary>Notes what has to be asked.</summary>
-    public void Ask(ProblemCode code, string pointer, Span span) => _questions.Add(Problem.Query(code, pointer, code == ProblemCode.V12 ? [note.Words(span), "Africa/Dakar"] : [note.Words(span)]));
+    public void Ask(ProblemCode code, string pointer, Span span) => _questions.Add(Problem.Query(code, pointer, [note.Words(span), .. Example(code)]));
+
+    private static string[] Example(ProblemCode code) => code switch
+    {
+        ProblemCode.V11 => ["+999 1 555 0100"],
+        ProblemCode.V12 => ["Africa/Dakar"],
+        _ => [],
+    };
 
     /// <summary>The notice as it was understood.</summary>
     public UnderstoodNotice Done() => new(Form, _proposals, NoticeSource.Note) { Questions = _questions, IsFormal = note.Opening is not null };

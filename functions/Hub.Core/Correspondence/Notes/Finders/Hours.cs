@@ -47,7 +47,11 @@ internal static partial class Hours
             yield return new(ProblemCode.V12, span);
     }
 
-    private static Span? Unclear(NoteText note, Span within) =>
+    private static Span? Unclear(NoteText note, Span within) => Timed.Match(note.Plain[within.Start..within.End]) is { Success: true } timed
+        ? new(within.Start + timed.Index, timed.Length)
+        : Dayless(note, within);
+
+    private static Span? Dayless(NoteText note, Span within) =>
         note.All(Concept.HoursLabel, within).Select(label => (label, Match: Untimed.Match(note.Plain, label.End, Math.Min(60, note.Plain.Length - label.End))))
             .Where(l => l.Match.Success).Select(l => (Span?)l.label.With(new(l.Match.Index, l.Match.Length))).FirstOrDefault();
 

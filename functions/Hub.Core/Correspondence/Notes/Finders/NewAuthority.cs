@@ -8,8 +8,17 @@ internal sealed partial class NewAuthority(NoteText note)
     private const int Reach = 420;
     private readonly Names _names = new(note);
 
-    /// <summary>Its name.</summary>
-    public AuthorityName? Name() => Verbs().Select(Designated).FirstOrDefault(n => n is not null) ?? Replacing();
+    /// <summary>Its name; null where there is none, or the note designates several.</summary>
+    public AuthorityName? Name() => All() is [var one] ? one : null;
+
+    /// <summary>Whether the note designates anybody, one or several.</summary>
+    public bool Exists() => All().Count > 0;
+
+    private List<AuthorityName> All()
+    {
+        var named = Verbs().Select(Designated).OfType<AuthorityName>().DistinctBy(n => n.Name.Value, StringComparer.OrdinalIgnoreCase).ToList();
+        return named.Count > 0 ? named : [.. new[] { Replacing() }.OfType<AuthorityName>()];
+    }
 
     /// <summary>The lines set apart with its name and address.</summary>
     public IReadOnlyList<Span> Block() => Verbs().Select(v => BlockAfter(v.Span.End)).FirstOrDefault(b => b.Count > 0) ?? [];

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Hub.Core.Forms;
 using Hub.Core.Register;
 
 namespace Hub.Core.Correspondence.Notes.Finders;
@@ -31,6 +32,14 @@ internal static partial class Phones
             yield return new(before, span);
         }
     }
+
+    /// <summary>What has to be asked: numbers without their country (V11).</summary>
+    public static IEnumerable<Found<ProblemCode>> Questions(NoteText note, Span within) =>
+        (from concept in new[] { Concept.PhoneLabel, Concept.FaxLabel }
+         from label in note.All(concept, within)
+         let local = Local().Match(note.Plain, label.End, Math.Min(40, note.Plain.Length - label.End))
+         where local.Success
+         select new Found<ProblemCode>(ProblemCode.V11, new(local.Groups[1].Index, local.Groups[1].Length))).Take(1);
 
     private static NamedPhone Named(NoteText note, string number, Match match, Span label, Span after, NamedPhone? before)
     {
@@ -73,6 +82,9 @@ internal static partial class Phones
         @"(?<![\p{L}\d@/.-])(?<all>(?<n>(?:\(?\+\s?\d{1,3}\)?|00\s?[1-9]\d{0,2})(?:[ \t]?(?:\(0\)|[ \t.\-()])?[ \t]?\d{1,5}){1,8})(?:,?\s{0,3}\(?(?:ext(?:\.|ension)?|poste|extensión|int\.|x|#)\s{0,2}(?<x>\d{1,6})\)?)?)(?!\d)",
         RegexOptions.IgnoreCase)]
     private static partial Regex Number();
+
+    [GeneratedRegex(@"\G[\s.:]{0,3}(?:(?:number|on|at|no\.?|au|el|numéro|número)[\s:]{1,2}){0,2}((?!00\s?[1-9])\(?\d[\d .()-]{5,20}\d)", RegexOptions.IgnoreCase)]
+    private static partial Regex Local();
 
     [GeneratedRegex(@"\G\s?\([^()\n]{1,36}\)")]
     private static partial Regex Remark();

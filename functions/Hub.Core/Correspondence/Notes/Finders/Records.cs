@@ -30,6 +30,16 @@ internal sealed class Records
         return ByPair(pairs) ?? BySender(sender);
     }
 
+    /// <summary>The records named in the note, each once.</summary>
+    public IReadOnlyList<string> Named => [.. _named.Where(n => _note.Body.Holds(n.Span)).Select(n => n.Value).Distinct()];
+
+    /// <summary>Whether a record is named in a sentence before something in it ends: that may be said of it. One that ends, or is part of a name, is not meant.</summary>
+    public bool IsOfAnother(Span span, string? replaced, Span name)
+    {
+        var sentence = _note.SentenceAt(span.End - 1);
+        return _named.Any(n => n.Value != replaced && !name.Holds(n.Span) && n.Span.Start >= sentence.Start && n.Span.End <= span.End);
+    }
+
     /// <summary>The record that stands right behind one of some phrases.</summary>
     public Found<string>? After(params Concept[] concepts) => concepts.SelectMany(c => _note.All(c, _note.Body))
         .Select(phrase => _named.FirstOrDefault(n => n.Span.Start >= phrase.End && n.Span.Start - phrase.End < Near
