@@ -20,7 +20,10 @@ public sealed class GraphAnswers(GraphServiceClient graph) : IAnswerSender
 
     /// <inheritdoc/>
     public Task<MailDraft> Draft(string mailbox, string message, AnswerText answer, bool inDoubt, CancellationToken cancel) => GraphGuard.Of(
-        async () => inDoubt && await _drafts.Find(mailbox, answer.Id, cancel) is { } found ? found : await Make(mailbox, message, answer, cancel), cancel);
+        async () => inDoubt && await _drafts.Find(mailbox, answer.Id, cancel) is { } found
+            ? found
+            : await Make(mailbox, message, answer, cancel),
+        cancel);
 
     /// <inheritdoc/>
     public Task Send(string mailbox, string draft, bool inDoubt, CancellationToken cancel) => GraphGuard.Of(

@@ -6,7 +6,9 @@ using Microsoft.Graph.Users.Item.MailFolders.Item.Messages.Delta;
 
 namespace Hub.Azure.Mail;
 
-/// <summary>Reads a mailbox through Microsoft Graph: the list of changes of its inbox, messages as they were received, folders, the subscription.</summary>
+/// <summary>
+/// Reads a mailbox through Microsoft Graph: the list of changes of its inbox, messages as they were received, folders, the subscription.
+/// </summary>
 public sealed class GraphInbox(GraphServiceClient graph) : IInbox
 {
     private const string Inbox = "inbox";
@@ -34,7 +36,8 @@ public sealed class GraphInbox(GraphServiceClient graph) : IInbox
     public Task<ReadOnlyMemory<byte>?> Original(string mailbox, string message, CancellationToken cancel) => GraphGuard.Of(
         () => Unless<ReadOnlyMemory<byte>?>(null, async () =>
         {
-            await using var content = await graph.Users[mailbox].Messages[message].Content.GetAsync(r => GraphDrafts.Immutable(r.Headers), cancel);
+            var messages = graph.Users[mailbox].Messages;
+            await using var content = await messages[message].Content.GetAsync(r => GraphDrafts.Immutable(r.Headers), cancel);
             using var copy = new MemoryStream();
             await content!.CopyToAsync(copy, cancel);
             return copy.ToArray();
@@ -45,7 +48,8 @@ public sealed class GraphInbox(GraphServiceClient graph) : IInbox
     public Task Move(string mailbox, string message, string folder, CancellationToken cancel) => GraphGuard.Of(
         () => Unless(false, async () =>
         {
-            await graph.Users[mailbox].Messages[message].Move.PostAsync(new() { DestinationId = folder }, r => GraphDrafts.Immutable(r.Headers), cancel);
+            var messages = graph.Users[mailbox].Messages;
+            await messages[message].Move.PostAsync(new() { DestinationId = folder }, r => GraphDrafts.Immutable(r.Headers), cancel);
             return true;
         }),
         cancel);
@@ -106,9 +110,13 @@ public sealed class GraphInbox(GraphServiceClient graph) : IInbox
         return folders?.Value?.FirstOrDefault(f => name.Equals(f.DisplayName, StringComparison.OrdinalIgnoreCase));
     }
 
-    private async Task<string?> Renew(InboxSubscription subscription, DateTimeOffset until, CancellationToken cancel) => subscription.Id is not { } id
-        ? null
-        : await Unless(null, async () => (await graph.Subscriptions[id].PatchAsync(new() { ExpirationDateTime = until }, cancellationToken: cancel))?.Id);
+    private async Task<string?> Renew(InboxSubscription subscription, DateTimeOffset until, CancellationToken cancel)
+    {
+        if (subscription.Id is not { } id)
+            return null;
+        var renewal = new Subscription { ExpirationDateTime = until };
+        return await Unless(null, async () => (await graph.Subscriptions[id].PatchAsync(renewal, cancellationToken: cancel))?.Id);
+    }
 
     private async Task<string> Make(InboxSubscription subscription, Uri notifications, DateTimeOffset until, CancellationToken cancel)
     {

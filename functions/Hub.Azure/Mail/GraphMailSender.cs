@@ -40,14 +40,16 @@ public sealed class GraphMailSender(GraphServiceClient graph) : IMailSender
         }
     }
 
-    private async Task<MailDraft> Make(string mailbox, MailMessage message, CancellationToken cancel) => GraphDrafts.Draft(await graph.Users[mailbox].Messages.PostAsync(
-        new()
+    private async Task<MailDraft> Make(string mailbox, MailMessage message, CancellationToken cancel)
+    {
+        var draft = new Message
         {
             Subject = message.Subject,
             Body = new() { ContentType = BodyType.Html, Content = message.Html },
             ToRecipients = [new() { EmailAddress = new() { Address = message.To } }],
             InternetMessageHeaders = [new() { Name = MailMessage.Header, Value = message.Id }],
             SingleValueExtendedProperties = [new() { Id = GraphDrafts.IdProperty, Value = message.Id }],
-        },
-        request => GraphDrafts.Immutable(request.Headers), cancel));
+        };
+        return GraphDrafts.Draft(await graph.Users[mailbox].Messages.PostAsync(draft, request => GraphDrafts.Immutable(request.Headers), cancel));
+    }
 }

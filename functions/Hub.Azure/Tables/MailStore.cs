@@ -6,7 +6,9 @@ using Hub.Core.Mailroom;
 
 namespace Hub.Azure.Tables;
 
-/// <summary>Mails, each with the answers to it in one partition, so that one transaction writes what became of a mail and what is owed for it.</summary>
+/// <summary>
+/// Mails, each with the answers to it in one partition, so that one transaction writes what became of a mail and what is owed for it.
+/// </summary>
 public sealed class MailStore(HubTables tables) : IMailStore
 {
     private const string MailRow = "mail";
@@ -21,7 +23,7 @@ public sealed class MailStore(HubTables tables) : IMailStore
 
     /// <inheritdoc/>
     public async Task<KeptMail?> Find(string id, CancellationToken cancel) =>
-        await tables.Mails.GetEntityIfExistsAsync<TableEntity>(id, MailRow, cancellationToken: cancel) is { HasValue: true, Value: { } found } ? ReadMail(found) : null;
+        await Read(id, MailRow, cancel) is { } found ? ReadMail(found) : null;
 
     /// <inheritdoc/>
     public async Task<KeptMail?> Save(KeptMail mail, Answer? owed, CancellationToken cancel)
@@ -96,15 +98,13 @@ public sealed class MailStore(HubTables tables) : IMailStore
 
     /// <inheritdoc/>
     public async Task<string?> Noted(MailKey key, CancellationToken cancel) =>
-        await tables.Mails.GetEntityIfExistsAsync<TableEntity>(KeyPartition, Row(key), cancellationToken: cancel) is { HasValue: true, Value: { } found }
-            ? found.GetString(NotedMail)
-            : null;
+        (await Read(KeyPartition, Row(key), cancel))?.GetString(NotedMail);
 
     /// <inheritdoc/>
     public async Task<SenderTally> Tally(string address, CancellationToken cancel)
     {
         var hash = SenderTally.HashOf(address);
-        return await tables.Mails.GetEntityIfExistsAsync<TableEntity>(SenderPartition, hash, cancellationToken: cancel) is { HasValue: true, Value: { } found }
+        return await Read(SenderPartition, hash, cancel) is { } found
             ? found.Value<SenderTally>() with { ETag = found.ETag.ToString() }
             : new() { Address = hash };
     }
@@ -112,6 +112,9 @@ public sealed class MailStore(HubTables tables) : IMailStore
     /// <inheritdoc/>
     public Task<bool> Save(SenderTally tally, CancellationToken cancel) =>
         tables.Mails.SaveIfUnchanged(JsonEntity.Of(SenderPartition, tally.Address, tally), tally.ETag, cancel);
+
+    private async Task<TableEntity?> Read(string partition, string row, CancellationToken cancel) =>
+        await tables.Mails.GetEntityIfExistsAsync<TableEntity>(partition, row, cancellationToken: cancel) is { HasValue: true, Value: { } found } ? found : null;
 
     private static string Row(MailKey key) => string.Create(CultureInfo.InvariantCulture, $"{key.Kind}-{key.Hash}");
 

@@ -21,7 +21,8 @@ public interface IAnswerWriter
 /// crash exactly that one is in doubt.
 /// </summary>
 public sealed class AnswerDesk(
-    IMailStore mails, INoticeStore notices, IAnswerWriter writer, IAnswerSender sender, SenderLimits limits, MailroomSettings settings, TimeProvider clock)
+    IMailStore mails, INoticeStore notices, IAnswerWriter writer, IAnswerSender sender, SenderLimits limits, MailroomSettings settings,
+    TimeProvider clock)
 {
     private const int MostTries = 5;
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(2);
@@ -84,7 +85,7 @@ public sealed class AnswerDesk(
         }
         if (!await limits.Allow(mail, answer, cancel))
         {
-            await mails.Save(answer with { State = AnswerState.Dropped, DueAt = null, Trouble = "this address had its answers of the day" }, cancel);
+            await mails.Save(Dropped(answer, "this address had its answers of the day"), cancel);
             return null;
         }
         var tells = answer.Kind == AnswerKind.Word ? answer.Tells : told.ToDictionary(n => n.Id, WordOfNotice.MarkOf);
@@ -113,10 +114,12 @@ public sealed class AnswerDesk(
         var attempts = current.Attempts + 1;
         await mails.Save(
             attempts >= MostTries
-                ? current with { State = AnswerState.Dropped, DueAt = null, Attempts = attempts, Trouble = reason }
+                ? Dropped(current, reason) with { Attempts = attempts }
                 : current with { DueAt = clock.GetUtcNow() + settings.ReadEvery * attempts, Attempts = attempts, Trouble = reason },
             cancel);
     }
+
+    private static Answer Dropped(Answer answer, string why) => answer with { State = AnswerState.Dropped, DueAt = null, Trouble = why };
 
     private async Task<AnswerText> Text(Answer answer, KeptMail mail, CancellationToken cancel) => answer.Kind switch
     {

@@ -19,7 +19,9 @@ public sealed record InboxPage(IReadOnlyList<Arrival> Arrivals, string Link, boo
 /// <summary>A mailbox that notices come to (Microsoft Graph). What it cannot do is a <see cref="MailboxException"/>.</summary>
 public interface IInbox
 {
-    /// <summary>What changed since a place in the list; from its beginning without one. Null where the mailbox does not know the place any more.</summary>
+    /// <summary>
+    /// What changed since a place in the list; from its beginning without one. Null where the mailbox does not know the place any more.
+    /// </summary>
     Task<InboxPage?> Read(string mailbox, string? link, CancellationToken cancel);
 
     /// <summary>A message as it was received: MIME (RFC 5322). Null where it is gone.</summary>
@@ -38,7 +40,9 @@ public interface IInbox
 /// <summary>Makes and sends answers, in two parts: whoever keeps the draft's id in between never sends one twice (decision 6).</summary>
 public interface IAnswerSender
 {
-    /// <summary>Makes a draft that answers a message. Where an earlier try ended in doubt, the mailbox is asked first for one of this answer's id.</summary>
+    /// <summary>
+    /// Makes a draft that answers a message. Where an earlier try ended in doubt, the mailbox is asked first for one of this answer's id.
+    /// </summary>
     Task<MailDraft> Draft(string mailbox, string message, AnswerText answer, bool inDoubt, CancellationToken cancel);
 
     /// <summary>Sends a draft once. Where an earlier try ended in doubt, the mailbox is asked first what became of it.</summary>

@@ -30,7 +30,9 @@ public interface IMailStore
     /// <summary>Writes an answer back; null where somebody else wrote it since it was read.</summary>
     Task<Answer?> Save(Answer answer, CancellationToken cancel);
 
-    /// <summary>Notes under which mail something is found again, e.g. a conversation; the first mail of a key stays. The mail that stands there.</summary>
+    /// <summary>
+    /// Notes under which mail something is found again, e.g. a conversation; the first mail of a key stays. The mail that stands there.
+    /// </summary>
     Task<string> Note(MailKey key, string mail, CancellationToken cancel);
 
     /// <summary>The mail that stands under a key; null where none does.</summary>

@@ -10,7 +10,9 @@ namespace Hub.Core.Mailroom;
 /// <param name="LifecycleEvent">What happened to the subscription; null where it tells of a mail.</param>
 public sealed record InboxNotification(string? SubscriptionId, string? ClientState, string? LifecycleEvent = null);
 
-/// <summary>Keeps the mailbox telling of new mail, and knows a true notification. Without any of it the mailbox is read all the same, a little later.</summary>
+/// <summary>
+/// Keeps the mailbox telling of new mail, and knows a true notification. Without any of it the mailbox is read all the same, a little later.
+/// </summary>
 public sealed class InboxSubscriptions(IInboxStore store, IInbox inbox, MailroomSettings settings, IIdentifiers ids, TimeProvider clock)
 {
     private const string Reauthorize = "reauthorizationRequired";

@@ -13,7 +13,8 @@ public sealed class InboxWatch(IInboxStore store, IMailStore mails, INoticeStore
             return due;
         var words = await HasWords(cancel);
         foreach (var mailbox in settings.Inboxes.Keys)
-            if (await store.Find(mailbox, cancel) is var state && state.IsFree(now) && (words || !(state.DueAt > now) || await HasWork(mailbox, now, cancel)))
+            if (await store.Find(mailbox, cancel) is var state && state.IsFree(now)
+                && (words || !(state.DueAt > now) || await HasWork(mailbox, now, cancel)))
                 due.Add(mailbox);
         return due;
     }

@@ -46,13 +46,15 @@ public sealed class MailDecisions(IMailStore mails, StateCatalog states, TimePro
                 }
                 : decided with { Fate = MailFate.Dismissed, DueAt = now },
             null, cancel);
-        return saved is null ? new MailDecisionResult.NotNow("Somebody else decided at the same moment: look at the mail again.") : new MailDecisionResult.Taken(saved);
+        return saved is null
+            ? new MailDecisionResult.NotNow("Somebody else decided at the same moment: look at the mail again.")
+            : new MailDecisionResult.Taken(saved);
     }
 
     private string? Refusal(KeptMail mail, MailDecisionRequest request) => request switch
     {
         _ when mail.Fate is not (MailFate.Held or MailFate.ToRead) => "Nothing is to be decided about it.",
-        { Kind: MailDecisionKind.Release, State: null or { } } when request.State is not { } state || !states.Contains(state) =>
+        { Kind: MailDecisionKind.Release } when request.State is not { } state || !states.Contains(state) =>
             "Say in 'state' which State it is of.",
         { Kind: MailDecisionKind.Release, Role: null } => "Say in 'role' which office of that State wrote it.",
         { Kind: MailDecisionKind.Release, CalledBack: null or "" } =>

@@ -60,7 +60,8 @@ public sealed class MailDesk(MailNotices notices, IReportReader reports, BounceD
     {
         ({ } released, _) => await OfSender(mail, released, letter, cancel),
         (null, SenderVerdict.Known known) => await OfSender(mail, Caller(known.Office), letter, cancel),
-        (null, SenderVerdict.Held held) => Held(mail, [.. held.Doubts.Select(d => new HoldReason(d.Reason.Code(), d.Detail))]) with { Claimed = held.Claimed?.State },
+        (null, SenderVerdict.Held held) =>
+            Held(mail, [.. held.Doubts.Select(d => new HoldReason(d.Reason.Code(), d.Detail))]) with { Claimed = held.Claimed?.State },
         // A stranger's note may be a State's from a new address; anything else of a stranger's is for a person to read.
         (null, SenderVerdict.Unknown) when letter.Verdict.Kind == MailKind.Notice => Held(mail, new HoldReason("UNKNOWN_SENDER", mail.From ?? "")),
         (null, SenderVerdict.Unknown) => mail.Now(MailFate.ToRead),

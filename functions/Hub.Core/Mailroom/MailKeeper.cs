@@ -22,7 +22,12 @@ public sealed class MailKeeper(IInbox inbox, IMailStore mails, IOriginalStore or
         await originals.Keep(KeptMail.OriginalOf(id), original, MediaType, cancel);
         var mail = new KeptMail
         {
-            Id = id, Mailbox = mailbox, Message = arrival.Id, Conversation = arrival.Conversation, ReceivedAt = arrival.ReceivedAt, DueAt = clock.GetUtcNow(),
+            Id = id,
+            Mailbox = mailbox,
+            Message = arrival.Id,
+            Conversation = arrival.Conversation,
+            ReceivedAt = arrival.ReceivedAt,
+            DueAt = clock.GetUtcNow(),
         };
         return await mails.Add(mail, cancel) && await mails.Find(id, cancel) is { } kept ? new(kept, original) : null;
     }
@@ -30,7 +35,8 @@ public sealed class MailKeeper(IInbox inbox, IMailStore mails, IOriginalStore or
     /// <summary>The original of a mail that was kept before.</summary>
     public async Task<FreshMail> Open(KeptMail mail, CancellationToken cancel)
     {
-        await using var kept = await originals.Open(mail.Original, cancel) ?? throw new InvalidDataException($"The original of mail {mail.Id} is missing.");
+        await using var kept = await originals.Open(mail.Original, cancel)
+            ?? throw new InvalidDataException($"The original of mail {mail.Id} is missing.");
         using var copy = new MemoryStream();
         await kept.CopyToAsync(copy, cancel);
         return new(mail, copy.ToArray());

@@ -52,7 +52,8 @@ public sealed class MailNotices(NoticeIntake intake, NoticeDesk desk, INoticeSto
     }
 
     private static IEnumerable<Problem> Remarks(Letter letter, UnderstoodNotice notice) =>
-        ((letter.Verdict.Sender as SenderVerdict.Known)?.Remarks ?? []).Concat(notice.Questions).Select(p => p with { Field = $"{MailSource.Field}{p.Field}" });
+        ((letter.Verdict.Sender as SenderVerdict.Known)?.Remarks ?? []).Concat(notice.Questions)
+            .Select(p => p with { Field = $"{MailSource.Field}{p.Field}" });
 
     private static string IdOf(SubmissionResult result) => result switch
     {

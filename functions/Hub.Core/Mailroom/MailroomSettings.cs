@@ -13,7 +13,8 @@ namespace Hub.Core.Mailroom;
 /// <param name="Lease">Longer than any single step takes; a run that dies holds its mailbox up for this long.</param>
 /// <param name="Speed">How many times faster than in earnest waits run.</param>
 public sealed record MailroomSettings(
-    IReadOnlyDictionary<string, SendingPace> Inboxes, IReadOnlyList<string> AuthservIds, IReadOnlyList<string> OwnHosts, IReadOnlyList<string> OwnAddresses, Uri Notifications,
+    IReadOnlyDictionary<string, SendingPace> Inboxes, IReadOnlyList<string> AuthservIds, IReadOnlyList<string> OwnHosts,
+    IReadOnlyList<string> OwnAddresses, Uri Notifications,
     RetryPolicy Retries, TimeSpan Lease, double Speed)
 {
     /// <summary>The mailbox is read at least this often, whether or not it tells of new mail.</summary>

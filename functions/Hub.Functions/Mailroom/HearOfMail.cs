@@ -19,13 +19,14 @@ public sealed class HearOfMail(InboxSubscriptions subscriptions)
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/mailbox/notifications")] HttpRequest request, CancellationToken cancel)
     {
         if (request.Query.TryGetValue("validationToken", out var given) && given is [{ Length: > 0 and <= LongestToken } token])
-            return AnswerAndWakeUps.For(new ContentResult { Content = token, ContentType = "text/plain; charset=utf-8", StatusCode = StatusCodes.Status200OK });
+            return AnswerAndWakeUps.For(new ContentResult { Content = token, ContentType = "text/plain; charset=utf-8", StatusCode = 200 });
         var heeded = await subscriptions.Heed([.. Read(await RequestBody.ReadJsonBytes(request))], cancel);
         return new() { Answer = new AcceptedResult(), Mailbox = [.. heeded] };
     }
 
     private static IEnumerable<InboxNotification> Read(byte[] body) => (RequestBody.Parse(body)["value"] as JsonArray ?? [])
-        .Take(MostNotifications).OfType<JsonObject>().Select(n => new InboxNotification(Text(n, "subscriptionId"), Text(n, "clientState"), Text(n, "lifecycleEvent")));
+        .Take(MostNotifications).OfType<JsonObject>()
+        .Select(n => new InboxNotification(Text(n, "subscriptionId"), Text(n, "clientState"), Text(n, "lifecycleEvent")));
 
     private static string? Text(JsonObject notification, string name) =>
         notification[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;

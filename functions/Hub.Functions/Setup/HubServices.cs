@@ -114,7 +114,7 @@ internal static class HubServices
             .AddSingleton<IMailParser, MailParser>().AddSingleton<IReportReader, ReportReader>().AddSingleton<MailJudge>().AddSingleton<LetterReader>().AddSingleton<CorrespondentList>()
             .AddSingleton<MailKeeper>().AddSingleton<MailNotices>().AddSingleton<MailDesk>().AddSingleton<MailDecisions>()
             .AddSingleton<SenderLimits>().AddSingleton<AnswerDesk>().AddSingleton<InboxSubscriptions>().AddSingleton<InboxWatch>()
-            .AddSingleton<InboxRunner>();
+            .AddSingleton<InboxWork>().AddSingleton<InboxRunner>();
 
     private static IMessageSigner Signer(string key) => Uri.TryCreate(key, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps
         ? new VaultMessageSigner(address, new DefaultAzureCredential(), new VaultOptions(), TimeProvider.System)

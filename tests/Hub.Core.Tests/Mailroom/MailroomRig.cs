@@ -38,11 +38,13 @@ internal sealed class MailroomRig : ISubscriberStore, IReportReader
         Subscriptions = new(inboxes, inbox, Settings, Ids, Clock);
         var readers = new ReaderDesk(_register, this, new MemoryChoices(), Clock);
         var bounces = new BounceDesk(readers, new MailRig(), new(new MemoryAddresses(), Clock), Clock);
-        Runner = new(
-            inboxes, inbox, Subscriptions, new(inbox, mails, originals, Clock), new(new MailParser(), new MailJudge(new PdfReader(), Sample.Data)),
-            new(new(intake, desk, notices, mails, Sample.Data.States), this, bounces, mails, Clock),
-            new(mails, notices, new AnswerWriter(new("Directory", Inbox)), Hazard.On<IAnswerSender>(Mailbox), new(mails, Settings, Clock), Settings, Clock),
-            mails, new(this, _register, Settings, Clock), Settings, Ids, Clock);
+        var answers = new AnswerDesk(
+            mails, notices, new AnswerWriter(new("Directory", Inbox)), Hazard.On<IAnswerSender>(Mailbox), new(mails, Settings, Clock), Settings, Clock);
+        var work = new InboxWork(
+            inbox, new(inbox, mails, originals, Clock), new(new MailParser(), new MailJudge(new PdfReader(), Sample.Data)),
+            new(new(intake, desk, notices, mails, Sample.Data.States), this, bounces, mails, Clock), answers, mails,
+            new(this, _register, Settings, Clock), Settings, Clock);
+        Runner = new(inboxes, inbox, Subscriptions, work, Settings, Ids, Clock);
         Decisions = new(Notices, _register, desk, Sample.Data, Clock);
         Held = new(Mails, Sample.Data.States, Clock);
     }
