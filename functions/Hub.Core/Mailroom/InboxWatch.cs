@@ -1,3 +1,4 @@
+using Hub.Core.Channels;
 using Hub.Core.Notices;
 
 namespace Hub.Core.Mailroom;
@@ -5,6 +6,8 @@ namespace Hub.Core.Mailroom;
 /// <summary>Finds out which mailboxes have something to do.</summary>
 public sealed class InboxWatch(IInboxStore store, IMailStore mails, INoticeStore notices, MailroomSettings settings, TimeProvider clock)
 {
+    private const string ChannelName = "mailbox";
+
     /// <summary>The mailboxes that are to be read, or answered from, by now.</summary>
     public async Task<IReadOnlyList<string>> Due(CancellationToken cancel)
     {
@@ -17,6 +20,16 @@ public sealed class InboxWatch(IInboxStore store, IMailStore mails, INoticeStore
                 && (words || !(state.DueAt > now) || await HasWork(mailbox, now, cancel)))
                 due.Add(mailbox);
         return due;
+    }
+
+    /// <summary>The mailboxes that could not be read for too long.</summary>
+    public async Task<IReadOnlyList<Trouble>> Look(CancellationToken cancel)
+    {
+        var (troubles, now) = (new List<Trouble>(), clock.GetUtcNow());
+        foreach (var mailbox in settings.Inboxes.Keys)
+            if (await store.Find(mailbox, cancel) is { FailingSince: { } since } state && now - since > ChannelWatch.Patience)
+                troubles.Add(new Trouble.Failing(ChannelName, mailbox, state.Attempts, (int)(now - since).TotalMinutes));
+        return troubles;
     }
 
     /// <summary>The mailboxes, where a notice's sender is to be told by mail where it stands.</summary>

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Builder;
 namespace Hub.Azure.Tests.Mail;
 
 /// <summary>What Microsoft Graph says of a mailbox, as the hub takes it, and its answers as they arrive.</summary>
-public sealed class GraphInboxTests : IAsyncLifetime
+public sealed class GraphInboxTests : IAsyncLifetime, IDisposable
 {
     private const string Inbox = "notices@hub.example";
     private const string Mission = "mission@state.example";
@@ -29,11 +29,9 @@ public sealed class GraphInboxTests : IAsyncLifetime
         (_inbox, _answers) = (new(graph), new(graph));
     }
 
-    public async Task DisposeAsync()
-    {
-        _http.Dispose();
-        await _app.DisposeAsync();
-    }
+    public async Task DisposeAsync() => await _app.DisposeAsync();
+
+    public void Dispose() => _http.Dispose();
 
     [Fact]
     public async Task A_mailbox_is_read_page_by_page_and_then_tells_only_what_is_new()

@@ -27,6 +27,7 @@ internal sealed class Hazard
         return proxy;
     }
 
+#pragma warning disable CA1852 // The proxies that are made at run time derive from it.
     /// <summary>What stands in for a port.</summary>
     internal class Proxy : DispatchProxy
     {
@@ -43,4 +44,5 @@ internal sealed class Hazard
             return strikes ? throw new CrashException() : result;
         }
     }
+#pragma warning restore CA1852
 }

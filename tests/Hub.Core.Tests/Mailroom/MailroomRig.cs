@@ -1,4 +1,3 @@
-using Hub.Core.Access;
 using Hub.Core.Channels;
 using Hub.Core.Channels.Mail;
 using Hub.Core.Channels.Mail.Bounces;
@@ -6,14 +5,12 @@ using Hub.Core.Correspondence;
 using Hub.Core.Documents;
 using Hub.Core.Mailroom;
 using Hub.Core.Notices;
-using Hub.Core.Register;
 using Hub.Core.States;
 using Hub.Core.Tests.Builders;
 using Hub.Core.Tests.Channels;
 using Hub.Documents;
 using Hub.Documents.Mail;
 using Hub.Pages.Answers;
-using Hub.Pages.Mail;
 
 namespace Hub.Core.Tests.Mailroom;
 
