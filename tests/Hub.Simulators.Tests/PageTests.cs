@@ -84,7 +84,7 @@ public sealed class PageTests
         using var reader = new StreamReader((await box.Graph.Users[Inbox].Messages[id].Content.GetAsync())!);
         var mime = await reader.ReadToEndAsync();
 
-        Assert.Contains("Authentication-Results: spf=pass", mime, StringComparison.Ordinal);
+        Assert.Contains("Authentication-Results: mx.hub.example; spf=pass smtp.mailfrom=mission@state.example", mime, StringComparison.Ordinal);
         Assert.Contains("Subject: =?utf-8?B?QcOxYWRpZG8=?=", mime, StringComparison.Ordinal);
         Assert.Contains("VGV4dG8=", mime, StringComparison.Ordinal);
         Assert.Contains("filename=\"a.txt\"", mime, StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 
@@ -28,11 +29,11 @@ internal sealed class Letters(string run, string record)
     /// <summary>Those that need no answer of the hub's first.</summary>
     public IReadOnlyList<Letter> All =>
     [
-        new("note verbale, English", Named(Of(Mission, Subject("NV 1"), English("1")), First), "NOTICE", "any", true),
-        new("note verbale, French", Of(Mission, Subject("NV 2"), French("2")), "NOTICE", "any", true),
-        new("note verbale, Spanish", Of(Mission, Subject("NV 3"), Spanish("3")), "NOTICE", "any", true),
+        new("note verbale, English", Named(Of(Mission, Subject("NV 1"), English("1")), First), "NOTICE", "REVIEW", true),
+        new("note verbale, French", Of(Mission, Subject("NV 2"), French("2")), "NOTICE", "REVIEW", true),
+        new("note verbale, Spanish", Of(Mission, Subject("NV 3"), Spanish("3")), "NOTICE", "REVIEW", true),
         new("a form as JSON", File(Of(Mission, Subject("Form"), "The form is attached."), "form.json", "application/json", Form("4")), "NOTICE", "REVIEW", true),
-        new("forwarded by the mission", Of(Mission, Subject("FW: NV 5"), Forwarded("5")), "NOTICE", "any", true),
+        new("forwarded by the mission", Of(Mission, Subject("FW: NV 5"), Forwarded("5")), "NOTICE", "REVIEW", true),
         new("automatic reply", Header(Of(Mission, Subject("Out of office"), "I am away until Monday."), "Auto-Submitted", "auto-replied"), "NOT_A_NOTICE", null, false),
         new("thanks", Of(Mission, Subject("Thank you"), "Thank you very much."), "NOT_A_NOTICE", null, false),
         new("spoof: fails DMARC", Checked(Of(Mission, Subject("URGENT"), English("8")), Failed), "HELD", null, true),
@@ -48,6 +49,8 @@ internal sealed class Letters(string run, string record)
         "reply to the query", Header(
             File(Of(Mission, $"Re: {answer["subject"]}", "Here it is again."), "form.json", "application/json", Form("14")), "In-Reply-To", (string)answer["internetMessageId"]!),
         "NOTICE", "REVIEW", true);
+
+    private static string Day(string culture, string format) => TimeProvider.System.GetUtcNow().ToString(format, CultureInfo.GetCultureInfo(culture));
 
     private string Subject(string text) => $"{text} ({run})";
 
@@ -102,7 +105,7 @@ internal sealed class Letters(string run, string record)
 
         The Permanent Mission avails itself of this opportunity to renew to the Office the assurances of its highest consideration.
 
-        Vienna, 14 March 2026
+        Vienna, {Day("en-GB", "d MMMM yyyy")}
         """;
 
     private string French(string number) => $"""
@@ -111,11 +114,11 @@ internal sealed class Letters(string run, string record)
         La Mission permanente d’Arvénie auprès de l’Organisation des Nations Unies (Vienne) présente ses compliments à l’Office des Nations Unies contre la
         drogue et le crime et a l’honneur de porter à sa connaissance que les coordonnées de l’autorité désignée au titre de l’article 18 de la Convention
         contre la criminalité transnationale organisée, à savoir le Office of International Legal Cooperation, sont modifiées comme suit à compter du
-        2 juin 2026 : téléphone (24 heures sur 24) +999 1 555 0{number}20. Les autres renseignements demeurent inchangés.
+        {Day("fr-FR", "d MMMM yyyy")} : téléphone (24 heures sur 24) +999 1 555 0{number}20. Les autres renseignements demeurent inchangés.
 
         La Mission permanente saisit cette occasion pour renouveler à l’Office les assurances de sa très haute considération.
 
-        Vienne, le 26 mai 2026
+        Vienne, le {Day("fr-FR", "d MMMM yyyy")}
         """;
 
     private string Spanish(string number) => $"""
@@ -127,7 +130,7 @@ internal sealed class Letters(string run, string record)
 
         La Misión Permanente aprovecha la oportunidad para reiterar a la Oficina las seguridades de su más distinguida consideración.
 
-        Viena, 4 de agosto de 2026
+        Viena, {Day("es-ES", "d 'de' MMMM 'de' yyyy")}
         """;
 
     private string Forwarded(string number) => $"""

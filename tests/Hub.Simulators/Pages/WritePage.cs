@@ -30,7 +30,7 @@ public sealed class WritePage(Intake intake)
         <label>Attachments <input name="attachments" type="file" multiple></label>
         <fieldset><legend>What the mailbox's own server found (Authentication-Results)</legend>
         {string.Concat(Checks.Select(c => $"<label>{c} <select name=\"{c}\">{Options}</select></label>"))}
-        <label><input type="checkbox" name="unchecked" value="true"> it writes no such header</label></fieldset>
+        <label><input type="checkbox" name="unchecked" value="true" style="width: auto"> it writes no such header</label></fieldset>
         <label>Further headers, one a line (Name: value) <textarea name="headers" rows="3"></textarea></label>
         <button>Send</button></form>
         """);
