@@ -26,7 +26,8 @@ internal static class MailTexts
     private static IEnumerable<MailText> OfMails(ReceivedMail mail)
     {
         var body = MailBody.Of(mail);
-        return body.Passed.Prepend(body.Own).Where(t => t.Length > 0).Select(t => new MailText(t, null, mail.Subject, DesignationFormReader.ReadText(t)))
+        return body.Passed.Prepend(body.Own).Where(t => t.Length > 0)
+            .Select(t => new MailText(t, null, mail.Subject, DesignationFormReader.ReadText(t)))
             .Concat(mail.Forwarded.SelectMany(OfMails));
     }
 

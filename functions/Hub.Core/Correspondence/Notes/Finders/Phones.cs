@@ -79,11 +79,14 @@ internal static partial class Phones
     }
 
     [GeneratedRegex(
-        @"(?<![\p{L}\d@/.-])(?<all>(?<n>(?:\(?\+\s?\d{1,3}\)?|00\s?[1-9]\d{0,2})(?:[ \t]?(?:\(0\)|[ \t.\-()])?[ \t]?\d{1,5}){1,8})(?:,?\s{0,3}\(?(?:ext(?:\.|ension)?|poste|extensión|int\.|x|#)\s{0,2}(?<x>\d{1,6})\)?)?)(?!\d)",
+        @"(?<![\p{L}\d@/.-])(?<all>(?<n>(?:\(?\+\s?\d{1,3}\)?|00\s?[1-9]\d{0,2})(?:[ \t]?\(\d{1,4}\))?[ \t]?\d{0,12}(?:[ \t.\-]{1,3}\d{1,12}){0,8})"
+        + @"(?:,?\s{0,3}\(?(?:ext(?:\.|ension)?|poste|extensión|int\.|x|#)\s{0,2}(?<x>\d{1,6})\)?)?)(?!\d)",
         RegexOptions.IgnoreCase)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"\G[\s.:]{0,3}(?:(?:number|on|at|no\.?|au|el|numéro|número)[\s:]{1,2}){0,2}((?!00\s?[1-9])\(?\d[\d .()-]{5,20}\d)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\G[\s.:]{0,3}(?:(?:number|on|at|no\.?|au|el|numéro|número)[\s:]{1,2}){0,2}((?!00\s?[1-9])\(?\d[\d .()-]{5,20}\d)",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Local();
 
     [GeneratedRegex(@"\G\s?\([^()\n]{1,36}\)")]
