@@ -109,6 +109,12 @@ module monitoring 'modules/monitoring.bicep' = {
   }
 }
 
+module actionGroup 'modules/actionGroup.bicep' = {
+  name: 'action-group'
+  scope: group
+  params: { name: '${names.actionGroup}${suffix}', tags: tags, address: alertAddress }
+}
+
 module network 'modules/network.bicep' = {
   name: 'network'
   scope: group
@@ -185,6 +191,8 @@ module keyVault 'modules/keyVault.bicep' = {
     locked: chosen.locked
     workspaceId: monitoring.outputs.workspaceId
     functionsId: identity.outputs.principalId
+    eventsName: '${names.eventGridSystemTopic}vault-${suffix}'
+    actionGroupId: actionGroup.outputs.id
     hasFirstKey: !empty(firstKey)
     firstKey: firstKey
   }
@@ -254,24 +262,21 @@ module alerts 'modules/alerts.bicep' = {
   name: 'alerts'
   scope: group
   params: {
-    names: names
-    suffix: suffix
     location: location
     tags: tags
-    address: alertAddress
+    actionGroupId: actionGroup.outputs.id
     publicAddress: functionApp.outputs.address
     workspaceId: monitoring.outputs.workspaceId
     appInsightsId: monitoring.outputs.appInsightsId
     serviceBusId: serviceBus.outputs.id
     translatorId: translator.outputs.id
-    keyVaultId: keyVault.outputs.id
   }
 }
 
 module workbook 'modules/workbook.bicep' = {
   name: 'workbook'
   scope: group
-  params: { location: location, tags: tags, workspaceId: monitoring.outputs.workspaceId }
+  params: { location: location, tags: tags, workspaceId: monitoring.outputs.workspaceId, serviceBusId: serviceBus.outputs.id }
 }
 
 module spending 'modules/budget.bicep' = {
@@ -281,7 +286,7 @@ module spending 'modules/budget.bicep' = {
     name: '${names.budget}${suffix}'
     amount: budget
     start: budgetStart
-    actionGroupId: alerts.outputs.actionGroupId
+    actionGroupId: actionGroup.outputs.id
     address: alertAddress
   }
 }

@@ -1,19 +1,13 @@
 metadata description = 'What an operator is told of. docs/operations.md has a section for each alert.'
 
-@description('The abbreviations that names begin with.')
-param names object
-
-@description('What names end with.')
-param suffix string
-
 @description('The region.')
 param location string
 
 @description('Tags for every resource.')
 param tags object
 
-@description('The mail address that is told.')
-param address string
+@description('Who is told.')
+param actionGroupId string
 
 @description('Where callers reach the hub.')
 param publicAddress string
@@ -29,9 +23,6 @@ param serviceBusId string
 
 @description('The translator.')
 param translatorId string
-
-@description('The Key Vault.')
-param keyVaultId string
 
 // What the functions say in the log (phrase; a test looks for it in the code), and how many times in a window is too many (over).
 var sayings = [
@@ -57,7 +48,7 @@ var queries = [
   }
   {
     name: 'sweep-stopped'
-    query: 'AppRequests | where Name == "Sweep"'
+    query: 'AppTraces | where Message startswith "Executed \'Functions.Sweep\' (Succeeded"'
     operator: 'LessThan'
     threshold: 5
     severity: 0
@@ -73,13 +64,15 @@ var queries = [
   }
 ]
 
+// One alert for each value of the dimension: it says which queue, or which operation. A queue's dead letters must have been there all the time.
 var metrics = [
   {
     name: 'dead-letters'
     scope: serviceBusId
     kind: 'Microsoft.ServiceBus/namespaces'
     metric: 'DeadletteredMessages'
-    aggregation: 'Maximum'
+    aggregation: 'Minimum'
+    dimension: 'EntityName'
     threshold: 0
     severity: 1
   }
@@ -89,6 +82,7 @@ var metrics = [
     kind: 'Microsoft.ServiceBus/namespaces'
     metric: 'ThrottledRequests'
     aggregation: 'Total'
+    dimension: 'EntityName'
     threshold: 0
     severity: 2
   }
@@ -98,21 +92,11 @@ var metrics = [
     kind: 'Microsoft.CognitiveServices/accounts'
     metric: 'TotalErrors'
     aggregation: 'Total'
+    dimension: 'OperationName'
     threshold: 5
     severity: 2
   }
 ]
-
-resource group 'Microsoft.Insights/actionGroups@2023-01-01' = {
-  name: '${names.actionGroup}${suffix}'
-  location: 'global'
-  tags: tags
-  properties: {
-    groupShortName: 'hub'
-    enabled: true
-    emailReceivers: [{ name: 'operators', emailAddress: address, useCommonAlertSchema: true }]
-  }
-}
 
 resource saying 'Microsoft.Insights/scheduledQueryRules@2026-03-01' = [for s in sayings: {
   name: s.name
@@ -138,7 +122,7 @@ resource saying 'Microsoft.Insights/scheduledQueryRules@2026-03-01' = [for s in 
         }
       ]
     }
-    actions: { actionGroups: [group.id], customProperties: { page: 'docs/operations.md#${s.name}' } }
+    actions: { actionGroups: [actionGroupId], customProperties: { page: 'docs/operations.md#${s.name}' } }
   }
 }]
 
@@ -167,7 +151,7 @@ resource query 'Microsoft.Insights/scheduledQueryRules@2026-03-01' = [for q in q
         }
       ]
     }
-    actions: { actionGroups: [group.id], customProperties: { page: 'docs/operations.md#${q.name}' } }
+    actions: { actionGroups: [actionGroupId], customProperties: { page: 'docs/operations.md#${q.name}' } }
   }
 }]
 
@@ -192,13 +176,14 @@ resource metric 'Microsoft.Insights/metricAlerts@2026-01-01' = [for m in metrics
           name: m.name
           metricNamespace: m.kind
           metricName: m.metric
+          dimensions: [{ name: m.dimension, operator: 'Include', values: ['*'] }]
           timeAggregation: m.aggregation
           operator: 'GreaterThan'
           threshold: m.threshold
         }
       ]
     }
-    actions: [{ actionGroupId: group.id, webHookProperties: { page: 'docs/operations.md#${m.name}' } }]
+    actions: [{ actionGroupId: actionGroupId, webHookProperties: { page: 'docs/operations.md#${m.name}' } }]
   }
 }]
 
@@ -239,7 +224,7 @@ resource unreachable 'Microsoft.Insights/metricAlerts@2026-01-01' = {
       webTestId: healthTest.id
       failedLocationCount: 2
     }
-    actions: [{ actionGroupId: group.id, webHookProperties: { page: 'docs/operations.md#hub-not-reachable' } }]
+    actions: [{ actionGroupId: actionGroupId, webHookProperties: { page: 'docs/operations.md#hub-not-reachable' } }]
   }
 }
 
@@ -251,37 +236,6 @@ resource serviceHealth 'Microsoft.Insights/activityLogAlerts@2020-10-01' = {
     enabled: true
     scopes: [subscription().id]
     condition: { allOf: [{ field: 'category', equals: 'ServiceHealth' }] }
-    actions: { actionGroups: [{ actionGroupId: group.id, webhookProperties: { page: 'docs/operations.md#azure-has-trouble' } }] }
+    actions: { actionGroups: [{ actionGroupId: actionGroupId, webhookProperties: { page: 'docs/operations.md#azure-has-trouble' } }] }
   }
 }
-
-resource vaultEvents 'Microsoft.EventGrid/systemTopics@2025-02-15' = {
-  name: '${names.eventGridSystemTopic}vault-${suffix}'
-  location: location
-  tags: tags
-  identity: { type: 'SystemAssigned' }
-  properties: { source: keyVaultId, topicType: 'Microsoft.KeyVault.vaults' }
-}
-
-resource expiry 'Microsoft.EventGrid/systemTopics/eventSubscriptions@2025-02-15' = {
-  parent: vaultEvents
-  name: 'key-near-expiry'
-  properties: {
-    eventDeliverySchema: 'CloudEventSchemaV1_0'
-    filter: {
-      includedEventTypes: [
-        'Microsoft.KeyVault.KeyNearExpiry'
-        'Microsoft.KeyVault.KeyExpired'
-        'Microsoft.KeyVault.SecretNearExpiry'
-        'Microsoft.KeyVault.CertificateNearExpiry'
-      ]
-    }
-    destination: {
-      endpointType: 'MonitorAlert'
-      properties: { severity: 'Sev2', actionGroups: [group.id] }
-    }
-  }
-}
-
-@description('Who is told.')
-output actionGroupId string = group.id

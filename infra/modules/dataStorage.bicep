@@ -129,7 +129,7 @@ resource table 'Microsoft.Storage/storageAccounts/tableServices/tables@2025-06-0
   name: t
 }]
 
-// The functions write and read blobs of this container.
+@description('The functions write and read blobs of this container.')
 resource writeBlobs 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for (c, i) in containers: {
   name: guid(account.id, c.name, functionsId, roles['Storage Blob Data Contributor'])
   scope: container[i]
@@ -140,7 +140,7 @@ resource writeBlobs 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for 
   }
 }]
 
-// Tags are for owners only.
+@description('The functions read the verdicts of the malware scan, which are tags: only owners may.')
 resource readTags 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for (c, i) in containers: if (c.tagged) {
   name: guid(account.id, c.name, functionsId, roles['Storage Blob Data Owner'])
   scope: container[i]
@@ -151,7 +151,7 @@ resource readTags 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for (c
   }
 }]
 
-// On the account and not on each table: a function asks for its tables by a request that names none in its address.
+@description('The functions read and write tables; on the account, because they ask for them by a request that names none in its address.')
 resource writeTables 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(account.id, functionsId, roles['Storage Table Data Contributor'])
   scope: account
@@ -162,7 +162,7 @@ resource writeTables 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
-// The translator reads documents and writes translations.
+@description('The translator reads documents and writes translations.')
 resource translate 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for (c, i) in containers: if (c.translated) {
   name: guid(account.id, c.name, translatorId, roles['Storage Blob Data Contributor'])
   scope: container[i]

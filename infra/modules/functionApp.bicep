@@ -172,17 +172,20 @@ var settings = {
   ServiceBus__credential: 'managedidentity'
   ServiceBus__clientId: identity.properties.clientId
   SweepSchedule: '0 * * * * *'
+  WakeSchedule: '*/10 * * * * *'
   EditionSchedule: '0 */10 22,23 30 6,12 *'
   Hub__PublicAddress: address
   // Empty: the hub makes a key of its own and keeps it in its table of keys.
   Hub__LinkKey: ''
+  // Who signed in is believed by this setting; it must never be set where App Service Authentication is not switched on.
+  SignIn__Application: signInApplication
   Mail__Graph: graph
   Mail__Sender: senderMailbox
   Mail__MessagesPerMinute: '30'
   Mail__RecipientsPerDay: '10000'
   Mail__RoundMinutes: '5'
   Clock__Speed: '1'
-  Channels__LeaseSeconds: '60'
+  Channels__LeaseSeconds: '20'
   Documents__AwaitScan: 'true'
   Documents__Languages: 'en,fr,es,ar,ru,zh'
   Documents__Translator: translatorEndpoint
@@ -199,6 +202,8 @@ resource appSettings 'Microsoft.Web/sites/config@2025-03-01' = {
   parent: app
   name: 'appsettings'
   properties: union(settings, hasFirstKey ? firstKeySetting : {}, empty(signInApplication) ? {} : signInSetting)
+  // First the platform takes the header away from callers, then the hub believes it.
+  dependsOn: [signIn]
 }
 
 // Callers with a key of the hub stay anonymous here: the hub itself knows them. The identity stands in for the application's secret.
@@ -217,7 +222,11 @@ resource signIn 'Microsoft.Web/sites/config@2025-03-01' = if (!empty(signInAppli
           clientSecretSettingName: 'OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID'
           openIdIssuer: '${environment().authentication.loginEndpoint}${tenant().tenantId}/v2.0'
         }
-        validation: { allowedAudiences: ['api://${signInApplication}', signInApplication] }
+        validation: {
+          allowedAudiences: ['api://${signInApplication}', signInApplication]
+          // Tokens that were issued to this application itself. Left out, the platform turns everybody down.
+          defaultAuthorizationPolicy: { allowedApplications: [signInApplication] }
+        }
       }
     }
     login: { tokenStore: { enabled: false } }

@@ -59,7 +59,7 @@ resource container 'Microsoft.Storage/storageAccounts/blobServices/containers@20
   properties: { publicAccess: 'None' }
 }
 
-// The host keeps leases, timers' states and packages; it makes its containers itself.
+@description('The host keeps leases, timers\' states and packages; it makes its containers itself.')
 resource ownBlobs 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(account.id, functionsId, roles['Storage Blob Data Owner'])
   scope: account
@@ -70,7 +70,7 @@ resource ownBlobs 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
-// The host keeps its diagnostic events in a table that it makes itself.
+@description('The host keeps its diagnostic events in a table that it makes itself.')
 resource writeTables 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(account.id, functionsId, roles['Storage Table Data Contributor'])
   scope: account

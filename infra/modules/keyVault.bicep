@@ -20,6 +20,12 @@ param workspaceId string
 @description('The identity of the functions.')
 param functionsId string
 
+@description('The name of the topic of the vault\'s own events.')
+param eventsName string
+
+@description('Who is told when a key or certificate is about to end.')
+param actionGroupId string
+
 @description('Whether there is a first key.')
 param hasFirstKey bool
 
@@ -45,6 +51,37 @@ resource vault 'Microsoft.KeyVault/vaults@2025-05-01' = {
   }
 }
 
+resource events 'Microsoft.EventGrid/systemTopics@2025-02-15' = {
+  name: eventsName
+  location: location
+  tags: tags
+  identity: { type: 'SystemAssigned' }
+  properties: { source: vault.id, topicType: 'Microsoft.KeyVault.vaults' }
+}
+
+// An alert; docs/operations.md has a section for it.
+resource expiry 'Microsoft.EventGrid/systemTopics/eventSubscriptions@2025-02-15' = {
+  parent: events
+  name: 'key-near-expiry'
+  properties: {
+    eventDeliverySchema: 'CloudEventSchemaV1_0'
+    filter: {
+      includedEventTypes: [
+        'Microsoft.KeyVault.KeyNearExpiry'
+        'Microsoft.KeyVault.KeyExpired'
+        'Microsoft.KeyVault.SecretNearExpiry'
+        'Microsoft.KeyVault.SecretExpired'
+        'Microsoft.KeyVault.CertificateNearExpiry'
+        'Microsoft.KeyVault.CertificateExpired'
+      ]
+    }
+    destination: {
+      endpointType: 'MonitorAlert'
+      properties: { severity: 'Sev2', actionGroups: [actionGroupId] }
+    }
+  }
+}
+
 // Signs webhooks so that anybody can verify them. A rotation needs no announcement: earlier versions stay published.
 resource signing 'Microsoft.KeyVault/vaults/keys@2025-05-01' = {
   parent: vault
@@ -63,9 +100,11 @@ resource signing 'Microsoft.KeyVault/vaults/keys@2025-05-01' = {
       ]
     }
   }
+  // The vault tells of those versions only that came after somebody asked to be told.
+  dependsOn: [expiry]
 }
 
-// The functions sign with this key and publish its public half.
+@description('The functions sign with this key and publish its public half.')
 resource sign 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(vault.id, 'signing', functionsId, roles['Key Vault Crypto User'])
   scope: signing
@@ -83,7 +122,7 @@ resource firstSecret 'Microsoft.KeyVault/vaults/secrets@2025-05-01' = if (hasFir
   properties: { value: firstKey, contentType: 'A key of the hub\'s API', attributes: { enabled: true } }
 }
 
-// The functions read the Secretariat's first key, and no other secret.
+@description('The functions read the Secretariat\'s first key, and no other secret.')
 resource readFirst 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (hasFirstKey) {
   name: guid(vault.id, 'first-key', functionsId, roles['Key Vault Secrets User'])
   scope: firstSecret

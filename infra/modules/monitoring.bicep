@@ -52,7 +52,7 @@ resource appInsights 'Microsoft.Insights/components@2020-02-02' = {
   }
 }
 
-// The functions send logs, metrics and traces.
+@description('The functions send logs, metrics and traces.')
 resource publish 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(appInsights.id, publisherId, roles['Monitoring Metrics Publisher'])
   scope: appInsights

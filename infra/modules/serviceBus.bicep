@@ -63,7 +63,7 @@ resource queue 'Microsoft.ServiceBus/namespaces/queues@2026-01-01' = [for q in q
   }
 }]
 
-// The functions read this queue and its dead letters.
+@description('The functions read this queue and its dead letters.')
 resource receive 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for (q, i) in queues: {
   name: guid(namespace.id, q, functionsId, roles['Service Bus Data Receiver'])
   scope: queue[i]
@@ -74,7 +74,7 @@ resource receive 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for (q,
   }
 }]
 
-// The functions wake others through this queue.
+@description('The functions wake others through this queue.')
 resource send 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for (q, i) in queues: {
   name: guid(namespace.id, q, functionsId, roles['Service Bus Data Sender'])
   scope: queue[i]

@@ -32,6 +32,7 @@ resource account 'Microsoft.CognitiveServices/accounts@2025-12-01' = {
   }
 }
 
+@description('The functions ask for translations.')
 resource ask 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(account.id, functionsId, roles['Cognitive Services User'])
   scope: account

@@ -9,6 +9,9 @@ param tags object
 @description('The workspace that it reads.')
 param workspaceId string
 
+@description('The Service Bus namespace, whose metrics of queues no workspace gets.')
+param serviceBusId string
+
 resource workbook 'Microsoft.Insights/workbooks@2023-06-01' = {
   name: guid(resourceGroup().id, 'directory-hub')
   location: location
@@ -19,6 +22,6 @@ resource workbook 'Microsoft.Insights/workbooks@2023-06-01' = {
     category: 'workbook'
     version: 'Notebook/1.0'
     sourceId: workspaceId
-    serializedData: loadTextContent('../workbook.json')
+    serializedData: replace(loadTextContent('../workbook.json'), '{serviceBusId}', serviceBusId)
   }
 }

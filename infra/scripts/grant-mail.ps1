@@ -4,8 +4,9 @@
 .DESCRIPTION
   Exchange's RBAC for Applications gives the rights and fences them at once. The application rights Mail.Send and Mail.ReadWrite must not be
   granted in Entra as well: a right given there holds for every mailbox of the tenant, and the two add up.
-  Needs PowerShell 7, the module ExchangeOnlineManagement, and the role Organization Management (or Exchange Administrator).
-  It can be run again: what is there stays. The rights take effect within two hours.
+  Needs PowerShell 7, the module ExchangeOnlineManagement, and the role Organization Management (or Exchange Administrator). With the Azure CLI
+  at hand, signed in, it also proves that nothing was granted in Entra.
+  Run it again whenever the hub's mailboxes change: they are then exactly those named. The rights take effect within two hours.
 .EXAMPLE
   infra/scripts/grant-mail.ps1 -ClientId $(azd env get-value HUB_IDENTITY_CLIENT_ID) -PrincipalId $(azd env get-value HUB_IDENTITY_PRINCIPAL_ID) `
     -Mailboxes directory@example.org -OtherMailbox somebody@example.org
@@ -34,7 +35,9 @@ if (-not (Get-ServicePrincipal -Identity $PrincipalId -ErrorAction SilentlyConti
 $group = Get-DistributionGroup -Identity "$Name mailboxes" -ErrorAction SilentlyContinue
 if (-not $group) {
   $group = New-DistributionGroup -Name "$Name mailboxes" -Type Security -Members $Mailboxes
+  Set-DistributionGroup -Identity $group.Identity -HiddenFromAddressListsEnabled $true
 }
+Update-DistributionGroupMember -Identity $group.Identity -Members $Mailboxes -Confirm:$false
 
 if (-not (Get-ManagementScope -Identity $Name -ErrorAction SilentlyContinue)) {
   New-ManagementScope -Name $Name -RecipientRestrictionFilter "MemberOfGroup -eq '$($group.DistinguishedName)'" | Out-Null
@@ -45,6 +48,15 @@ foreach ($right in 'Application Mail.Send', 'Application Mail.ReadWrite') {
   if (-not (Get-ManagementRoleAssignment -Identity $assignment -ErrorAction SilentlyContinue)) {
     New-ManagementRoleAssignment -Name $assignment -App $ClientId -Role $right -CustomResourceScope $Name | Out-Null
   }
+}
+
+# A right given in Entra is in no scope, and the test below does not see it.
+if (Get-Command az -ErrorAction SilentlyContinue) {
+  $granted = az rest --method get --url "https://graph.microsoft.com/v1.0/servicePrincipals/$PrincipalId/appRoleAssignments" --query 'value[].appRoleId' | ConvertFrom-Json
+  if ($LASTEXITCODE -ne 0) { throw 'The Azure CLI could not tell what was granted in Entra.' }
+  if ($granted) { throw "Rights were granted in Entra too, for every mailbox of the tenant: take them away ($($granted -join ', '))." }
+} else {
+  Write-Warning "Without the Azure CLI this cannot see what was granted in Entra: the enterprise application $PrincipalId must have no permissions."
 }
 
 # In scope for each mailbox of the hub, out of scope for the other one: anything else is an error.

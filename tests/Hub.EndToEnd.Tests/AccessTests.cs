@@ -130,4 +130,15 @@ public sealed class AccessTests(SharedHub shared)
         Assert.Equal("Bearer", without.Headers.WwwAuthenticate.ToString());
         Assert.Equal(without.Text, unknown.Text);
     }
+
+    [Theory]
+    [InlineData("GET", "api/notices")]
+    [InlineData("POST", "api/keys")]
+    [InlineData("POST", "api/notices/FRA-1/decision")]
+    public async Task Where_nobody_signs_in_a_header_that_says_somebody_did_opens_nothing(string method, string path)
+    {
+        var forged = await _hub.Nobody.Send(new(method), path, new StringContent("{}", null, "application/json"), SignedIn.As(SignedIn.Anna));
+
+        Assert.DoesNotContain("/.auth/", forged.Expect(401).Text, StringComparison.Ordinal);
+    }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using Hub.EndToEnd.Tests.Running;
+using Hub.Testing;
 
 namespace Hub.EndToEnd.Tests;
 
@@ -29,6 +30,7 @@ public sealed class ConfidentialityTests(SharedHub shared)
         // What is looked for must be there to be found: in the mail of the change, and in the directory.
         Assert.All(Restricted.Except(["Marker Consenting Person", "Marker Authority Name"]), marker => Assert.Contains(marker, directory, StringComparison.Ordinal));
         Assert.Contains("+99915557002", WebUtility.HtmlDecode(mails), StringComparison.Ordinal);
+        await Eventually.True(() => shared.Traces.Text.Contains("webhook.deliver", StringComparison.Ordinal), "the traces have come");
         foreach (var (place, text) in await OpenPlaces())
             Assert.All(Restricted.Concat(Secretariat), marker => AbsentIn(place, text, marker));
         Assert.All(Secretariat, marker => AbsentIn("the mails", mails, marker));
@@ -81,6 +83,7 @@ public sealed class ConfidentialityTests(SharedHub shared)
         ("the log", (await (await _hub.PartnerNamed("a partner")).Get("api/events?limit=500")).Expect(200).Text),
         ("the pages", await Pages()),
         ("the networks", (await _hub.Nobody.Get("api/networks")).Expect(200).Text + (await _hub.Nobody.Get("api/states/FIN/networks")).Expect(200).Text),
+        ("the traces", shared.Traces.Text),
         ("the functions' output", _hub.Local.FunctionsOutput),
         ("the failures", (await _hub.Secretariat.Get("api/failures")).Expect(200).Text),
         ("the health", (await _hub.Nobody.Get("healthz")).Expect(200).Text),

@@ -1,9 +1,6 @@
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Hub.Core.Channels.Links;
-using Hub.Core.Channels.Mail;
-using Hub.Core.Channels.Webhooks;
-using Hub.Infra.Tests.Reading;
+using Hub.Deploy.Reading;
+using Hub.Infra.Tests.Rules;
 using Hub.Testing;
 
 namespace Hub.Infra.Tests;
@@ -15,6 +12,10 @@ public sealed partial class AlertTests
     private static readonly string[] AlertTypes = [Rules.Types.MetricAlert, Rules.Types.LogAlert, Rules.Types.ActivityAlert];
     private static readonly string[] Parts = ["**Means.**", "**Look.**", "**Do.**"];
     private static readonly string[] Lists = ["sayings", "queries", "metrics"];
+
+    // Application Insights' own, and those of the diagnostic settings.
+    private static readonly string[] Tables =
+        ["AppTraces", "AppRequests", "AppExceptions", "AppDependencies", "AzureMetrics", "StorageTableLogs", "StorageMalwareScanningResults"];
 
     private static BicepFile Alerts => Templates.Infra.Find("modules/alerts.bicep")!;
 
@@ -32,37 +33,41 @@ public sealed partial class AlertTests
         Page.Split("\n## `").Skip(1), s => Assert.All(Parts, part => Assert.Contains(part, s, StringComparison.Ordinal)));
 
     [Fact]
-    public void What_an_alert_looks_for_in_the_log_the_code_says()
+    public void What_is_logged_is_seen_with_the_names_of_channels_in_place() =>
+        Assert.Contains("Channel mail is paused: {Name}.", Saying.In("""log.LogWarning("Channel {Channel} is paused: {Name}.", s.Channel);"""));
+
+    [Fact]
+    public void What_is_measured_is_a_metric_of_its_service_with_that_aggregation_and_dimension() => Assert.Equal(
+        [
+            "Microsoft.CognitiveServices/accounts TotalErrors Total OperationName",
+            "Microsoft.ServiceBus/namespaces DeadletteredMessages Minimum EntityName",
+            "Microsoft.ServiceBus/namespaces ThrottledRequests Total EntityName",
+        ],
+        CodeRules.Items(Templates.Infra, "metrics").Select(m => $"{m["kind"]} {m["metric"]} {m["aggregation"]} {m["dimension"]}").Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void What_the_workbook_and_the_page_ask_is_in_tables_that_something_fills()
     {
-        var said = Sources.Functions.SelectMany(Sayings).ToList();
-        var phrases = Items("sayings").Select(s => (string)s["phrase"]!);
-        Assert.All(phrases, phrase => Assert.Contains(said, s => s.Contains(phrase, StringComparison.Ordinal)));
+        var texts = Page + File.ReadAllText(Repository.PathTo("infra", "workbook.json")) + Alerts.Text;
+        Assert.All(Table().Matches(texts).Select(m => m.Groups[1].Value), table => Assert.Contains(table, Tables));
     }
 
     [Fact]
-    public void What_is_logged_is_seen_with_the_names_of_channels_in_place() =>
-        Assert.Contains("Channel mail is paused: {Name}.", Sayings("""log.LogWarning("Channel {Channel} is paused: {Name}.", s.Channel);"""));
+    public void What_Sweeps_alert_looks_for_names_the_function() =>
+        Assert.Contains($"Executed \\'Functions.{nameof(Functions.Channels.Sweep)}\\' (Succeeded", Alerts.Text, StringComparison.Ordinal);
 
     [Fact]
     public void An_alert_leads_to_its_section() => Assert.All(
         AlertTypes.SelectMany(Templates.Infra.All),
         b => Assert.Contains("docs/operations.md#", b["properties/actions"]!.ToJsonString(), StringComparison.Ordinal));
 
-    private static IEnumerable<string> Names() => Lists.SelectMany(Items).Select(a => (string)a["name"]!)
+    private static IEnumerable<string> Names() => Lists.SelectMany(l => CodeRules.Items(Templates.Infra, l)).Select(a => (string)a["name"]!)
         .Concat(AlertTypes.SelectMany(Templates.Infra.All).Where(b => b.Loops.Count == 0).Select(b => (string)b["name"]!))
-        .Append(Alerts.Resources.Single(r => r.Symbol == "expiry").Body!["name"]!.GetValue<string>());
+        .Concat(Templates.Infra.All("Microsoft.EventGrid/systemTopics/eventSubscriptions").Select(b => (string)b["name"]!));
 
-    private static IEnumerable<JsonObject> Items(string variable) =>
-        ((JsonArray)Alerts.Variables.Single(v => v.Symbol == variable).Value!).Select(i => (JsonObject)i!);
-
-    private static IEnumerable<string> Sayings(string source) =>
-        from match in Log().Matches(source)
-        from channel in new[] { MailChannel.ChannelName, WebhookChannel.ChannelName, LinksChannel.ChannelName }
-        select match.Groups[1].Value.Replace("{Channel}", channel, StringComparison.Ordinal);
+    [GeneratedRegex(@"\b((?:App|Azure|Storage)[A-Z]\w+)(?: \||`)")]
+    private static partial Regex Table();
 
     [GeneratedRegex("^## `([a-z-]+)`", RegexOptions.Multiline)]
     private static partial Regex Section();
-
-    [GeneratedRegex(@"\.Log(?:Warning|Error|Critical)\(\s*""([^""]+)""")]
-    private static partial Regex Log();
 }

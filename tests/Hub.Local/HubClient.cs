@@ -56,6 +56,9 @@ public sealed class HubClient : IDisposable
         return new(answer.StatusCode, isJson && text.Length > 0 ? JsonNode.Parse(text) : null, answer.Headers.Location?.ToString());
     }
 
+    /// <summary>A file.</summary>
+    public Task<byte[]> Download(string path) => _http.GetByteArrayAsync(new Uri(path, UriKind.Relative));
+
     /// <summary>A new key for somebody; this client must be the Secretariat's.</summary>
     public async Task<string> IssueKey(string name, string kind, string? state = null, string? role = null)
     {

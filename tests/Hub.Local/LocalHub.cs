@@ -145,6 +145,7 @@ public sealed class LocalHub : IAsyncDisposable
         ["AzureWebJobsStorage"] = Storage.ConnectionString,
         ["ServiceBus"] = Storage.ConnectionString,
         ["SweepSchedule"] = _options.SweepSchedule,
+        ["WakeSchedule"] = _options.WakeSchedule ?? _options.SweepSchedule,
         ["EditionSchedule"] = "0 */10 22,23 30 6,12 *",
         ["Hub__PublicAddress"] = Address.GetLeftPart(UriPartial.Authority),
         ["Hub__FirstKey"] = FirstKey,

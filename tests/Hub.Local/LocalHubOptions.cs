@@ -15,6 +15,9 @@ public sealed record LocalHubOptions
     /// <summary>When Sweep runs (NCRONTAB).</summary>
     public string SweepSchedule { get; init; } = "* * * * * *";
 
+    /// <summary>When WakeChannels runs; null for as often as Sweep.</summary>
+    public string? WakeSchedule { get; init; }
+
     /// <summary>Seconds for which a run that died holds its cursor up.</summary>
     public double LeaseSeconds { get; init; } = 5;
 

@@ -1,5 +1,6 @@
 using Hub.Local;
 using Hub.Local.Demo;
+using Hub.Local.Demo.Editions;
 using Hub.Local.Running;
 using Hub.Local.Terminal;
 
@@ -9,6 +10,7 @@ try
     return args switch
     {
         ["up", .. var rest] => await UpCommand.Run(UpOptions.Read(rest), screen),
+        ["demo", "editions", .. var rest] => await EditionsCommand.Run(EditionsOptions.Read(rest), screen),
         ["demo", .. var rest] => await DemoCommand.Run(DemoOptions.Read(rest), screen),
         [] or ["help" or "--help" or "-h"] => Usage.Show(screen),
         [var verb, ..] => throw Usage.Unknown(verb),

@@ -10,12 +10,18 @@ internal static class Usage
 
           up     Start it and keep it running until Ctrl-C. Its data stay.
                    --data FOLDER     where its data are (default: .hub in the repository)
-                   --speed N         waits and mail limits pass N times faster (default 1: Exchange's limits in earnest)
+                   --speed N         waits and mail limits pass N times faster (default 60; 1: Exchange's limits in earnest)
                    --port-base PORT  shifts all ports (default 7071)
                    --empty           do not load the sample register
           demo   Send notices as States would and show what comes out, step by step.
+                   documents         three notes verbales instead: understood, and translated side by side
                    --hub URL         the hub (default: the one that `up` runs; none running: one in memory, just for this)
                    --data FOLDER     where that hub's keys are (default: .hub in the repository)
+          demo editions
+                 Publish an edition of the sample register by a hub of its own, with failures and crashes on the way, and
+                 show the plan beside what happened.
+                   --speed N         how many times faster than in earnest the limits pass (default 2)
+                   --seed N          what fails, and when the functions are killed (default: another each time)
         """;
 
     public static int Show(Screen screen)

@@ -26,7 +26,7 @@ function value(node) {
     case 'array': return node.namedChildren.filter(child => child.type !== 'comment').map(value);
     case 'object': return members(node);
     case 'parenthesized_expression': return value(node.namedChildren[0]);
-    case 'ternary_expression': return { $: node.text, parts: node.namedChildren.slice(1).map(value) };
+    case 'ternary_expression': return { $: node.text, when: node.namedChildren[0].text, parts: node.namedChildren.slice(1).map(value) };
     case 'if_statement': return { $: node.text, when: node.namedChildren[0].text, parts: [value(node.namedChildren.at(-1))] };
     case 'for_statement': return { $: node.text, each: node.namedChildren[0].text, in: value(node.namedChildren.at(-2)), parts: [value(node.namedChildren.at(-1))] };
     default: return { $: node.text };

@@ -9,7 +9,7 @@ namespace Hub.Azure.Mail;
 /// <summary>Makes the client for Microsoft Graph.</summary>
 public static class GraphClient
 {
-    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(15);
 
     /// <summary>
     /// A client for a service: Microsoft's with a credential, a simulator on loopback without. It has none of the SDK's retries, which sleep

@@ -14,18 +14,17 @@ namespace Hub.Azure.Mail;
 public sealed class GraphMailSender(GraphServiceClient graph) : IMailSender
 {
     private const string ItemNotFound = "ErrorItemNotFound";
-    private const string Header = "x-hub-message-id";
 
     // A named property in a property set of the hub's own, so that the mailbox can be searched by it.
     private const string IdProperty = "String {7e1d3a52-90c4-4f0e-8a53-2b6c1d9e4f70} Name HubMessageId";
 
     /// <inheritdoc/>
-    public async Task<(string? Draft, Step.Failed? Failed)> Draft(string mailbox, MailMessage message, bool inDoubt, CancellationToken cancel)
+    public async Task<(MailDraft? Draft, Step.Failed? Failed)> Draft(string mailbox, MailMessage message, bool inDoubt, CancellationToken cancel)
     {
         try
         {
             var found = inDoubt ? await Find(mailbox, message.Id, cancel) : null;
-            return (found?.Id ?? await Make(mailbox, message, cancel), null);
+            return (Draft(found) ?? await Make(mailbox, message, cancel), null);
         }
         catch (Exception e) when (GraphFailure.Of(e, cancel) is { } failed)
         {
@@ -74,14 +73,14 @@ public sealed class GraphMailSender(GraphServiceClient graph) : IMailSender
             request =>
             {
                 request.QueryParameters.Filter = $"singleValueExtendedProperties/Any(ep: ep/id eq '{IdProperty}' and ep/value eq '{Quoted(id)}')";
-                request.QueryParameters.Select = ["id", "isDraft"];
+                request.QueryParameters.Select = ["id", "isDraft", "internetMessageId"];
                 Immutable(request.Headers);
             },
             cancel);
         return found?.Value?.OrderBy(m => m.IsDraft).FirstOrDefault();
     }
 
-    private async Task<string> Make(string mailbox, MailMessage message, CancellationToken cancel)
+    private async Task<MailDraft> Make(string mailbox, MailMessage message, CancellationToken cancel)
     {
         var draft = await graph.Users[mailbox].Messages.PostAsync(
             new()
@@ -89,12 +88,14 @@ public sealed class GraphMailSender(GraphServiceClient graph) : IMailSender
                 Subject = message.Subject,
                 Body = new() { ContentType = BodyType.Html, Content = message.Html },
                 ToRecipients = [new() { EmailAddress = new() { Address = message.To } }],
-                InternetMessageHeaders = [new() { Name = Header, Value = message.Id }],
+                InternetMessageHeaders = [new() { Name = MailMessage.Header, Value = message.Id }],
                 SingleValueExtendedProperties = [new() { Id = IdProperty, Value = message.Id }],
             },
             request => Immutable(request.Headers), cancel);
-        return draft?.Id ?? throw new InvalidOperationException("The mailbox made a draft without an id.");
+        return Draft(draft) ?? throw new InvalidOperationException("The mailbox made a draft without an id.");
     }
+
+    private static MailDraft? Draft(Message? message) => message is { Id: { } id } ? new(id, message.InternetMessageId) : null;
 
     private static void Immutable(RequestHeaders headers) => headers.Add("Prefer", "IdType=\"ImmutableId\"");
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
+using Azure;
 using Azure.Data.Tables;
 using Hub.Core.Access;
 using Hub.Core.Json;
@@ -33,13 +34,25 @@ public sealed class KeyStore(HubTables tables, TimeProvider clock) : IKeyStore
     public async Task<string> Issue(Caller caller, CancellationToken cancel)
     {
         var key = $"hub_{caller.Kind.Code()}_{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32))}";
-        await Keep(key, caller, cancel);
+        await Keep(Hash(key), caller, cancel);
         return key;
     }
 
-    /// <summary>Keeps a key that was made elsewhere: the first one of the Secretariat.</summary>
-    public Task Keep(string key, Caller caller, CancellationToken cancel) =>
-        tables.Keys.UpsertEntityAsync(JsonEntity.Of(Partition, Hash(key), caller), TableUpdateMode.Replace, cancel);
+    /// <summary>Keeps a key that was made elsewhere as its caller's only one; without a key the caller has none afterwards.</summary>
+    public async Task KeepOnly(string? key, Caller caller, CancellationToken cancel)
+    {
+        var kept = key is { Length: > 0 } ? Hash(key) : null;
+        if (kept is not null)
+            await Keep(kept, caller, cancel);
+        foreach (var (row, _) in (await Rows(cancel)).Where(r => r.Caller == caller && r.Hash != kept))
+            await tables.Keys.DeleteEntityAsync(Partition, row, ETag.All, cancel);
+    }
+
+    private Task<IReadOnlyList<(string Hash, Caller Caller)>> Rows(CancellationToken cancel) =>
+        tables.Keys.List($"PartitionKey eq {Partition}", cancel, read: e => (e.RowKey, e.Value<Caller>()));
+
+    private Task Keep(string hash, Caller caller, CancellationToken cancel) =>
+        tables.Keys.UpsertEntityAsync(JsonEntity.Of(Partition, hash, caller), TableUpdateMode.Replace, cancel);
 
     private static string Hash(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 }

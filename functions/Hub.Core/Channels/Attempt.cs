@@ -1,3 +1,5 @@
+using Hub.Core.Channels.Mail.Bounces;
+
 namespace Hub.Core.Channels;
 
 /// <summary>One attempt to deliver something: when, what came of it, how long it took. Never what was in it (I6).</summary>
@@ -12,7 +14,21 @@ public sealed record Attempt(string Channel, string Name, string Id, long Sequen
 {
     /// <summary>The outcome of an attempt that arrived.</summary>
     public const string Delivered = "delivered";
+
+    /// <summary>How the outcome of a mail begins that was not sent, because its address bounced before.</summary>
+    public const string NotSent = "not sent, the address bounced: ";
+
+    /// <summary>The Message-ID that the mailbox gave a mail (RFC 5322 §3.6.4): only who has the mail knows it.</summary>
+    public string? MessageId { get; init; }
+
+    /// <summary>Where this is no attempt but what came back of an earlier one.</summary>
+    public AttemptReport? Report { get; init; }
 }
+
+/// <summary>What came back of an attempt.</summary>
+/// <param name="Id">The report's own id.</param>
+/// <param name="Kind">What it says.</param>
+public sealed record AttemptReport(string Id, ReportKind Kind);
 
 /// <summary>Where attempts are kept.</summary>
 public interface IDeliveryLog

@@ -55,9 +55,9 @@ public sealed record Cursor
     [JsonIgnore]
     public string? ETag { get; init; }
 
-    /// <summary>Whether it has something to do now, with the log ending at <paramref name="head"/>.</summary>
-    public bool HasWork(long head, DateTimeOffset now) =>
-        State == CursorState.Active && Position < head && (!(DueAt > now) || head > Seen) && !(LeasedUntil > now);
+    /// <summary>Whether it has something to do now, or in a moment, with the log ending at <paramref name="head"/>.</summary>
+    public bool HasWork(long head, DateTimeOffset now, TimeSpan ahead = default) =>
+        State == CursorState.Active && Position < head && (!(DueAt > now + ahead) || head > Seen) && !(LeasedUntil > now + ahead);
 
     /// <summary>How many events wait that need not.</summary>
     public long Behind(long head) => head - Math.Max(Position, Seen ?? 0);

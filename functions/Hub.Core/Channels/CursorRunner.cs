@@ -28,6 +28,12 @@ public sealed class CursorRunner(ICursorStore cursors, Register.IRegisterStore r
     /// <summary>A run ends after this time and is taken up again by the next wake-up, so that no function runs for minutes.</summary>
     public TimeSpan Budget { get; init; } = TimeSpan.FromSeconds(20);
 
+    /// <summary>
+    /// What is due again so soon, and a lease that ends so soon, are waited for: a timer that looks every minute would make a minute of two seconds.
+    /// None where nothing is said.
+    /// </summary>
+    public TimeSpan ShortWait { get; init; }
+
     /// <summary>Runs one cursor of a channel until it rests or its time is up.</summary>
     public async Task<RunResult> Run(IChannel channel, string name, CancellationToken cancel)
     {
@@ -35,12 +41,20 @@ public sealed class CursorRunner(ICursorStore cursors, Register.IRegisterStore r
         var cursor = await cursors.Find(channel.Name, name, cancel);
         while (cursor is not null && IsFree(cursor))
         {
+            if (cursor.LeasedUntil > clock.GetUtcNow())
+            {
+                // Whoever lives renews it long before.
+                await Wait(cursor.LeasedUntil, cancel);
+                cursor = cancel.IsCancellationRequested ? null : await cursors.Find(channel.Name, name, cancel);
+                continue;
+            }
             var run = new ChannelRun(register);
             // Also once more after each rest: a wake-up that came while the lease was held went away again.
             if (await run.IsAtEnd(cursor.Position, cancel))
                 return RunResult.Resting;
-            if (await cursors.Save(cursor with { LeasedUntil = clock.GetUtcNow() + Lease, DueAt = null }, cancel) is not { } mine)
+            if (await cursors.Save(cursor with { LeasedUntil = Begin(cursor) + Lease, DueAt = null }, cancel) is not { } mine)
                 return RunResult.NotMine;
+            await Wait(Begin(cursor), cancel);
             (var result, cursor) = await Work(channel, mine, run, ends, cancel);
             if (result != RunResult.Resting)
                 return result;
@@ -50,9 +64,12 @@ public sealed class CursorRunner(ICursorStore cursors, Register.IRegisterStore r
 
     private bool IsFree(Cursor cursor)
     {
-        var now = clock.GetUtcNow();
-        return cursor.State == CursorState.Active && !(cursor.LeasedUntil > now) && (cursor.Seen is not null || !(cursor.DueAt > now));
+        var soon = clock.GetUtcNow() + ShortWait;
+        return cursor.State == CursorState.Active && !(cursor.LeasedUntil > soon) && (cursor.Seen is not null || !(cursor.DueAt > soon));
     }
+
+    private DateTimeOffset Begin(Cursor cursor) =>
+        cursor is { Seen: null, DueAt: { } due } && due > clock.GetUtcNow() ? due : clock.GetUtcNow();
 
     private async Task<(RunResult Result, Cursor Cursor)> Work(
         IChannel channel, Cursor cursor, ChannelRun run, DateTimeOffset ends, CancellationToken cancel)
@@ -60,19 +77,30 @@ public sealed class CursorRunner(ICursorStore cursors, Register.IRegisterStore r
         while (clock.GetUtcNow() < ends && !cancel.IsCancellationRequested)
         {
             var step = await channel.Advance(cursor, run, cancel);
-            run.Resumed = false;
             var after = After(cursor, step, channel);
-            if (step is not Step.Moved)
+            if (step is not Step.Moved && !IsSoon(after, ends))
                 return await Release(after, RunResult.Waiting);
+            // What failed is in doubt, as after a crash; waiting settles nothing.
+            run.Resumed = step is Step.Failed || (step is Step.Paced && run.Resumed);
             // The last move and the end of the lease are one write.
-            if (await run.IsAtEnd(after.Position, CancellationToken.None))
+            if (step is Step.Moved && await run.IsAtEnd(after.Position, CancellationToken.None))
                 return await Release(after, RunResult.Resting);
             // A run that lost its lease stops here: the cursor is another's now.
-            if (await cursors.Save(after, CancellationToken.None) is not { } saved)
+            if (await cursors.Save(after with { LeasedUntil = Begin(after) + Lease }, CancellationToken.None) is not { } saved)
                 return (RunResult.NotMine, cursor);
+            await Wait(saved.DueAt, cancel);
             cursor = saved;
         }
         return await Release(cursor, RunResult.MoreToDo);
+    }
+
+    private bool IsSoon(Cursor cursor, DateTimeOffset ends) =>
+        cursor is { State: CursorState.Active, DueAt: { } due, Seen: null } && due <= clock.GetUtcNow() + ShortWait && due < ends;
+
+    private async Task Wait(DateTimeOffset? due, CancellationToken cancel)
+    {
+        if (due - clock.GetUtcNow() is { Ticks: > 0 } left)
+            await Task.Delay(left, clock, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     // What a step came to is kept even when the run is being cancelled: a shutdown must not look like a crash.

@@ -25,6 +25,9 @@ public sealed record Wakes(IReadOnlyList<string> Notices, IReadOnlyList<string> 
 public sealed class WakeFinder(
     ICursorStore cursors, INoticeStore notices, IDocumentWorkStore documents, IRegisterStore register, TimeProvider clock)
 {
+    /// <summary>What is due so soon is woken now: the run waits for it (<see cref="CursorRunner.ShortWait"/>).</summary>
+    public TimeSpan Ahead { get; init; }
+
     /// <summary>Everything due: notices whose time has come, and cursors behind the log.</summary>
     public async Task<Wakes> Everything(CancellationToken cancel)
     {
@@ -39,7 +42,7 @@ public sealed class WakeFinder(
     public async Task<Wakes> Cursors(long head, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var behind = (await cursors.All(cancel)).Where(c => c.HasWork(head, now)).ToLookup(c => c.Channel, c => c.Name);
+        var behind = (await cursors.All(cancel)).Where(c => c.HasWork(head, now, Ahead)).ToLookup(c => c.Channel, c => c.Name);
         return new([], [.. behind[MailChannel.ChannelName]], [.. behind[WebhookChannel.ChannelName]], [.. behind[LinksChannel.ChannelName]]);
     }
 }

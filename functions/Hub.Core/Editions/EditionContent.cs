@@ -41,15 +41,17 @@ public sealed class EditionContent(RegisterSnapshot register, DateOnly cutOff, R
     private EditionState State(StateCode code, IEnumerable<Membership> members, Dictionary<string, Network> networks)
     {
         var (state, facts) = (data.States[code], register.FactsOf(code));
+        var listed = register.Of(code).Where(IsListed).ToList();
         return new(
             code, state.Names, state.IsJurisdiction,
             [.. facts.LegalBasis.OrderBy(l => l.Instrument)],
             [
-                .. facts.NilDeclarations.OrderBy(n => n.Pair.Instrument).ThenBy(n => n.Pair.Matter)
-                    .ThenBy(n => n.Pair.Article, StringComparer.Ordinal),
+                // Who designates an authority takes back that there is none.
+                .. facts.NilDeclarations.Where(n => listed.All(a => !a.Restricted.Holds(n.Pair, cutOff)))
+                    .OrderBy(n => n.Pair.Instrument).ThenBy(n => n.Pair.Matter).ThenBy(n => n.Pair.Article, StringComparer.Ordinal),
             ],
             [.. members.OrderBy(m => m.Network, StringComparer.Ordinal).Select(m => Membership(m, networks.GetValueOrDefault(m.Network)))],
-            [.. register.Of(code).Where(IsListed).Select(Authority)]);
+            [.. listed.Select(Authority)]);
     }
 
     // One that ended before the closing day is history; one that begins later is listed with its day.

@@ -1,4 +1,3 @@
-using Hub.Core.Channels.Mail;
 using Hub.Core.Json;
 using Hub.Core.Register;
 using Hub.Core.States;
@@ -15,12 +14,13 @@ namespace Hub.Core.Editions;
 /// <param name="Changes">How many things came, changed or went.</param>
 /// <param name="Files">Its files.</param>
 /// <param name="Readers">How many readers would get it in which language.</param>
+/// <param name="InDigests">How many of them with their next digest, later than the forecast says.</param>
 /// <param name="WithLink">When a mail with a link would have gone to all of them.</param>
 /// <param name="WithDirectory">When a mail with the directory itself, in the reader's language, would have.</param>
 /// <param name="Problems">What is wrong; it can be published all the same.</param>
 public sealed record EditionPlan(
     EditionId Edition, DateOnly CutOff, long Sequence, EditionId? Previous, int Authorities, int States, int Changes,
-    IReadOnlyList<ManifestEntry> Files, IReadOnlyList<ReaderCount> Readers, SendingForecast WithLink, SendingForecast WithDirectory,
+    IReadOnlyList<ManifestEntry> Files, IReadOnlyList<ReaderCount> Readers, int InDigests, SendingForecast WithLink, SendingForecast WithDirectory,
     IReadOnlyList<PlanProblem> Problems);
 
 /// <summary>How many readers read a language.</summary>
@@ -47,6 +47,9 @@ public enum PlanProblemKind
     /// <summary>A record was not confirmed for fifteen months.</summary>
     NotConfirmed,
 
+    /// <summary>A reader's address bounced: it gets no edition.</summary>
+    AddressBounced,
+
     /// <summary>A State has no name in a language, and is shown in English there.</summary>
     NameMissing,
 
@@ -56,8 +59,9 @@ public enum PlanProblemKind
 
 /// <summary>Plans an edition.</summary>
 /// <param name="renderer">Makes the files, to know their sizes.</param>
-/// <param name="sending">From how many mailboxes, within which limits.</param>
-public sealed class EditionPlanner(IEditionRenderer renderer, SendingSettings sending)
+/// <param name="limits">What mailboxes may send.</param>
+/// <param name="clock">Tells how long making them takes.</param>
+public sealed class EditionPlanner(IEditionRenderer renderer, SendingLimits limits, TimeProvider clock)
 {
     /// <summary>The bytes of a mail that only links to the edition.</summary>
     public const int BytesOfALink = 30_000;
@@ -66,29 +70,27 @@ public sealed class EditionPlanner(IEditionRenderer renderer, SendingSettings se
     private const int MostIds = 50;
     private const int LongestCell = 32_767;
 
-    /// <summary>The plan: a pure function of the edition, its readers and the time.</summary>
-    public EditionPlan Of(Edition edition, EditionChanges changes, IReadOnlyList<Reader> readers, DateTimeOffset now)
+    /// <summary>The plan of an edition for an audience. The mails begin when the files are made, which takes as long as making them here.</summary>
+    public EditionPlan Of(Edition edition, EditionChanges changes, Audience audience)
     {
         var directory = ManifestEntry.Of(new(EditionDesk.DirectoryFile, "application/json", edition.ToBytes()));
         List<ManifestEntry> files = [directory, .. renderer.Render(edition, changes).Select(ManifestEntry.Of)];
+        var made = clock.GetUtcNow();
         // Base64 makes four bytes of three.
         var attached = files.Where(f => f.Name.EndsWith(".html", StringComparison.Ordinal))
             .Select(f => f.Bytes).DefaultIfEmpty(0).Max() * 4 / 3;
         return new(
             edition.Id, edition.CutOff, edition.Sequence, edition.Previous, edition.Authorities(), edition.StatesWithAuthorities(),
             changes.Changes.Count, files,
-            [.. readers.CountBy(r => r.Language).OrderBy(c => c.Key).Select(c => new ReaderCount(c.Key, c.Value))],
-            Forecast(readers.Count, BytesOfALink, now), Forecast(readers.Count, BytesOfALink + attached, now), [.. Problems(edition, readers)]);
+            [.. audience.Readers.CountBy(r => r.Language).OrderBy(c => c.Key).Select(c => new ReaderCount(c.Key, c.Value))], audience.InDigests,
+            SendingForecast.Of(audience.Mailboxes, BytesOfALink, made, limits),
+            SendingForecast.Of(audience.Mailboxes, BytesOfALink + attached, made, limits), [.. Problems(edition, audience)]);
     }
 
-    private SendingForecast Forecast(int mails, long bytes, DateTimeOffset now) =>
-        SendingForecast.Of(mails, bytes, sending.Mailboxes, now, sending.Limits);
-
-    private static IEnumerable<PlanProblem> Problems(Edition edition, IReadOnlyList<Reader> readers)
+    private static IEnumerable<PlanProblem> Problems(Edition edition, Audience audience)
     {
         var authorities = edition.States.SelectMany(s => s.Authorities).ToList();
-        var missions = readers.Where(r => !r.Id.StartsWith("authority-", StringComparison.Ordinal))
-            .Select(r => r.State).ToHashSet();
+        var missions = audience.Readers.Where(r => r.RecordId() is null).Select(r => r.State).ToHashSet();
         var unconfirmedBefore = edition.CutOff.AddMonths(-MonthsUnconfirmed);
         return new[]
         {
@@ -97,6 +99,7 @@ public sealed class EditionPlanner(IEditionRenderer renderer, SendingSettings se
             Problem(PlanProblemKind.StateWithoutMission, "States with authorities whose mission is not among the subscribers.",
                 edition.States.Where(s => s is { Authorities.Count: > 0, IsJurisdiction: false } && !missions.Contains(s.State))
                     .Select(s => s.State.Value)),
+            Problem(PlanProblemKind.AddressBounced, "Readers whose address bounced: they get no edition until it is mended.", audience.Bounced),
             Problem(PlanProblemKind.NotConfirmed, "Records that were not confirmed for 15 months.",
                 authorities.Where(a => IsUnconfirmed(a.Upkeep, unconfirmedBefore)).Select(a => a.RecordId)),
             Problem(PlanProblemKind.NameMissing, "States without a name in one of the languages: they are shown in English there.",
@@ -117,8 +120,3 @@ public sealed class EditionPlanner(IEditionRenderer renderer, SendingSettings se
         return new(kind, title, all.Count, [.. all.Take(MostIds)]);
     }
 }
-
-/// <summary>From where mails go, and how fast.</summary>
-/// <param name="Mailboxes">How many sender mailboxes there are.</param>
-/// <param name="Limits">What each may send.</param>
-public sealed record SendingSettings(int Mailboxes, SendingLimits Limits);

@@ -1,5 +1,9 @@
+using System.Buffers;
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Json;
 using Hub.Core.Json;
 using Hub.Core.Register;
@@ -7,11 +11,11 @@ using Hub.Core.States;
 
 namespace Hub.Core.Lookup;
 
-/// <summary>A page of the directory: the records as readers get them, already written, and where the next page begins.</summary>
+/// <summary>A page of the directory as readers get it, and where the next page begins.</summary>
 /// <param name="Sequence">The event of the log it stands at.</param>
-/// <param name="Records">The records' JSON.</param>
+/// <param name="Json">The JSON: sequence and items.</param>
 /// <param name="Next">The record after which the next page begins; null on the last.</param>
-public sealed record DirectoryPage(long Sequence, IReadOnlyList<ReadOnlyMemory<byte>> Records, string? Next);
+public sealed record DirectoryPage(long Sequence, ReadOnlyMemory<byte> Json, string? Next);
 
 /// <summary>A snapshot in the order and by the keys that readers look for.</summary>
 public sealed class DirectoryIndex
@@ -19,6 +23,11 @@ public sealed class DirectoryIndex
     private static readonly ConditionalWeakTable<RegisterSnapshot, DirectoryIndex> Indexes = [];
     private static readonly ConditionalWeakTable<Authority, byte[]> Written = [];
 
+    // Readers ask the same few questions; whoever asks many others makes the answers be found anew, never kept without end.
+    private const int MostPages = 256;
+    private const int LargestPage = 256 * 1024;
+
+    private readonly ConcurrentDictionary<(AuthorityQuery, DateOnly), DirectoryPage> _pages = new();
     private readonly RegisterSnapshot _register;
     private readonly Authority[] _all;
     private readonly FrozenDictionary<StateCode, Authority[]> _byState;
@@ -39,11 +48,39 @@ public sealed class DirectoryIndex
     /// <summary>The page that a query asks for.</summary>
     public DirectoryPage Find(AuthorityQuery query, DateOnly day)
     {
+        // Who is open changes by the minute: such a page is of no use to the next reader.
+        if (query.OpenAt is not null)
+            return Search(query, day);
+        if (_pages.TryGetValue((query, day), out var known))
+            return known;
+        if (_pages.Count >= MostPages)
+            _pages.Clear();
+        var page = Search(query, day);
+        return page.Json.Length <= LargestPage ? _pages[(query, day)] = page : page;
+    }
+
+    private DirectoryPage Search(AuthorityQuery query, DateOnly day)
+    {
         var from = Candidates(query);
         var start = query.After is { } after ? Array.FindIndex(from, a => a.Id == after) + 1 : 0;
         var found = from.Skip(start).Where(a => query.Matches(a, _register, day)).Take(query.Limit + 1).ToList();
         var next = found.Count > query.Limit ? found[query.Limit - 1].Id : null;
-        return new(_register.Head.Sequence, [.. found.Take(query.Limit).Select(Json)], next);
+        return new(_register.Head.Sequence, Page(_register.Head.Sequence, found.Take(query.Limit)), next);
+    }
+
+    // The records are written already and only joined here.
+    private static ReadOnlyMemory<byte> Page(long sequence, IEnumerable<Authority> records)
+    {
+        var page = new ArrayBufferWriter<byte>();
+        Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{{\"sequence\":{sequence},\"items\":["), page);
+        foreach (var (i, record) in records.Index())
+        {
+            if (i > 0)
+                page.Write(","u8);
+            page.Write(Json(record).Span);
+        }
+        page.Write("]}"u8);
+        return page.WrittenMemory;
     }
 
     /// <summary>A record as readers get it; the same bytes until it changes.</summary>

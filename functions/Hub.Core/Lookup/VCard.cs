@@ -27,19 +27,24 @@ public static class VCard
         if (r.PostalAddress is { } a)
             Line(card, "ADR;TYPE=work", string.Join(';', "", "", Text(string.Join(", ", a.Lines)), Text(a.City), "", Text(a.Postcode), Text(a.Country)));
         foreach (var phone in r.Phones ?? [])
-            Line(card, "TEL;VALUE=uri;TYPE=work,voice", $"tel:{phone.Number}{(phone.Extension is { } x ? $";ext={x}" : "")}");
+            Line(card, "TEL;VALUE=uri;TYPE=work,voice", Tel(phone));
         foreach (var fax in r.Fax ?? [])
-            Line(card, "TEL;VALUE=uri;TYPE=work,fax", $"tel:{fax.Number}");
+            Line(card, "TEL;VALUE=uri;TYPE=work,fax", Tel(fax));
         foreach (var email in r.Emails ?? [])
             Line(card, "EMAIL;TYPE=work", Text(email.Address));
         foreach (var tag in r.LanguagesSpoken ?? [])
-            Line(card, "LANG", tag);
+            Line(card, "LANG", Text(tag));
         Optional(card, "TZ", r.TimeZone);
         Optional(card, "URL", authority.Public.Website);
         Line(card, "REV", authority.Upkeep.LastChangedOn.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture));
         Line(card, "END", "VCARD");
         return card.ToString();
     }
+
+    // RFC 3966; what is neither digit nor plus sign has no place in it.
+    private static string Tel(Phone phone) => $"tel:{Digits(phone.Number)}{(phone.Extension is { } x ? $";ext={Digits(x)}" : "")}";
+
+    private static string Digits(string text) => string.Concat(text.Where(c => char.IsAsciiDigit(c) || c == '+'));
 
     private static void Optional(StringBuilder card, string name, string? value)
     {

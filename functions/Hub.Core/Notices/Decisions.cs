@@ -1,5 +1,6 @@
 using Hub.Core.Access;
 using Hub.Core.Register;
+using Hub.Core.Tracing;
 
 namespace Hub.Core.Notices;
 
@@ -36,6 +37,7 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
     {
         if (await notices.Find(id, cancel) is not { } notice)
             return new DecisionResult.Unknown();
+        using var span = HubTrace.OfNotice("notice.decide", notice.Id);
         if (Refusal(notice, reviewer, request) is { } why)
             return new DecisionResult.NotNow(notice, why);
         if (request.Kind == DecisionKind.Approve)

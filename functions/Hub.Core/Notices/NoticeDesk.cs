@@ -2,6 +2,7 @@ using Hub.Core.Access;
 using Hub.Core.Documents;
 using Hub.Core.Forms;
 using Hub.Core.Register;
+using Hub.Core.Tracing;
 
 namespace Hub.Core.Notices;
 
@@ -28,6 +29,7 @@ public sealed class NoticeDesk(
     /// <summary>Checks a notice against the register as it stands, and sends it on: to the sender, to its mission, or to review.</summary>
     private async Task<Notice?> Route(Notice notice, CancellationToken cancel)
     {
+        using var span = HubTrace.OfNotice("notice.route", notice.Id);
         var reference = data.With(await register.Read(TimeSpan.FromSeconds(1), cancel));
         var understood = NoticeReader.Read(notice.Form, notice.Sender, notice.ReceivedAt, reference);
         var problems = understood.Problems.Concat(notice.Problems.Where(p => p.Code == ProblemCode.V17 || p.IsAt(FileKeeper.Field))).Distinct().ToList();
@@ -68,6 +70,7 @@ public sealed class NoticeDesk(
     /// <summary>Brings an approved notice into the register; back to review where its records have changed since.</summary>
     public async Task<Notice?> Commit(Notice notice, CancellationToken cancel)
     {
+        using var span = HubTrace.OfNotice("notice.commit", notice.Id);
         Notice moved;
         // One commit at a time: those of one process would only take the head of the log from each other.
         await _turn.WaitAsync(cancel);

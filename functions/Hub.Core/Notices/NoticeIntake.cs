@@ -7,6 +7,7 @@ using Hub.Core.Forms;
 using Hub.Core.Json;
 using Hub.Core.Register;
 using Hub.Core.States;
+using Hub.Core.Tracing;
 
 namespace Hub.Core.Notices;
 
@@ -23,11 +24,13 @@ public sealed class NoticeIntake(
     public async Task<SubmissionResult> Accept(Submission sent, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var reference = data.With(await register.Read(FreshEnough, cancel));
         var files = keeper.Examine(sent.Files);
         var filled = AttachedForms.Read(sent.Json, sent.Files, files, data.States);
         var submission = sent with { Json = filled.Form };
-        var understood = NoticeReader.Read(submission.Json, submission.Sender, now, reference);
+        var understood = await Understand(submission, now, FreshEnough, cancel);
+        // What is refused may be about a record that another instance has just committed.
+        if (understood.Gravest == Outcome.Refuse)
+            understood = await Understand(submission, now, TimeSpan.Zero, cancel);
         if (understood.State is { } state && !SpeaksFor(submission.Sender, state))
             return new SubmissionResult.ForeignState();
         if (understood.State is null || understood.Gravest == Outcome.Refuse)
@@ -35,10 +38,14 @@ public sealed class NoticeIntake(
         if (!await Answers(understood.Form!.Amends, understood.State.Value, cancel))
             return new SubmissionResult.Refused([Problem.Refuse(ProblemCode.F06, "/amends", understood.Form.Amends!), .. understood.Problems]);
         var notice = Notice(submission, filled, files, understood, now);
+        using var span = HubTrace.OfNotice("notice.keep", notice.Id);
         await Task.WhenAll(
             originals.Keep($"{notice.Id}/notice.json", submission.Original, "application/json", cancel), keeper.Keep(notice, submission.Files, cancel));
         return await Record(notice, Fingerprints(submission, files, understood, now), cancel);
     }
+
+    private async Task<Understanding> Understand(Submission submission, DateTimeOffset now, TimeSpan maxAge, CancellationToken cancel) =>
+        NoticeReader.Read(submission.Json, submission.Sender, now, data.With(await register.Read(maxAge, cancel)));
 
     private static bool SpeaksFor(Caller sender, StateCode state) => sender.Kind switch
     {

@@ -116,4 +116,7 @@ public sealed record AuthorityRestricted : Confidential
 
     /// <summary>The designations that hold on a day.</summary>
     public IEnumerable<Designation> HoldingOn(DateOnly day) => Designations.Where(d => d.HoldsOn(day));
+
+    /// <summary>Whether it is designated for a pair on a day.</summary>
+    public bool Holds(Pair pair, DateOnly day) => HoldingOn(day).Any(d => d.Pair() == pair);
 }

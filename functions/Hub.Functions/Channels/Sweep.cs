@@ -1,5 +1,6 @@
 using Hub.Core.Channels;
 using Hub.Core.Editions;
+using Hub.Core.Register;
 using Hub.Functions.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
@@ -21,6 +22,25 @@ public sealed class Sweep(WakeFinder wakes, EditionDesk editions, ILogger<Sweep>
         catch (Exception e) when (StorageFailure.IsUnavailable(e))
         {
             log.LogWarning("Storage is not available ({Error}); the next sweep tries again.", e.GetType().Name);
+            return null;
+        }
+    }
+}
+
+/// <summary>Wakes the channels that are due, and nothing else: a mailbox that may send 30 mails a minute is not to wait a minute for the 31st.</summary>
+public sealed class WakeChannels(WakeFinder wakes, IRegisterStore register, ILogger<WakeChannels> log)
+{
+    /// <summary>Timer, every ten seconds in earnest: two queries.</summary>
+    [Function(nameof(WakeChannels))]
+    public async Task<WakeUps?> Run([TimerTrigger("%WakeSchedule%")] TimerInfo timer, CancellationToken cancel)
+    {
+        try
+        {
+            return WakeUps.For(await wakes.Cursors((await register.Read(TimeSpan.Zero, cancel)).Head.Sequence, cancel));
+        }
+        catch (Exception e) when (StorageFailure.IsUnavailable(e))
+        {
+            log.LogWarning("Storage is not available ({Error}); the channels are looked at again.", e.GetType().Name);
             return null;
         }
     }

@@ -1,7 +1,5 @@
 using Hub.Core.Access;
-using Hub.Core.Channels.Mail;
 using Hub.Core.Editions;
-using Hub.Core.Register;
 using Hub.Functions.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -10,7 +8,7 @@ namespace Hub.Functions.Editions;
 
 /// <summary>Freezes an edition and has it published, or says what would be.</summary>
 public sealed class AskForEdition(
-    Callers callers, EditionDesk desk, EditionPlanner planner, ISubscriberStore subscribers, IRegisterStore register, TimeProvider clock)
+    Callers callers, EditionDesk desk, EditionPlanner planner, AudienceFinder audience)
 {
     /// <summary>POST /api/editions: 202 once it is frozen; with <c>dryRun=true</c> the plan, and nothing is kept.</summary>
     [Function(nameof(AskForEdition))]
@@ -31,9 +29,7 @@ public sealed class AskForEdition(
     private async Task<EditionPlan> Plan(EditionRequest asked, CancellationToken cancel)
     {
         var edition = Begun(await desk.Prepare(asked, cancel));
-        var snapshot = await register.Read(TimeSpan.FromSeconds(1), cancel);
-        var readers = (await subscribers.List(cancel)).Concat(Reader.AuthoritiesOf(snapshot, edition.CutOff));
-        return planner.Of(edition, await desk.Changes(edition, cancel), [.. readers], clock.GetUtcNow());
+        return planner.Of(edition, await desk.Changes(edition, cancel), await audience.Find(cancel));
     }
 
     private static EditionId? Name(string? text) => text is null ? null : EditionId.TryParse(text, out var id)

@@ -4,23 +4,39 @@ using Microsoft.AspNetCore.Http;
 
 namespace Hub.Functions.Http;
 
-/// <summary>Who calls, by the key in the Authorization header.</summary>
-public sealed class Callers(IKeyStore keys)
+/// <summary>Who calls: by the key in the Authorization header, or by sign-in.</summary>
+public sealed class Callers(IKeyStore keys, SignIn signIn)
 {
     private const string Scheme = "Bearer ";
 
-    /// <summary>The caller, where it is of one of the kinds; 401 without a valid key, 403 for other kinds.</summary>
+    /// <summary>The caller, where it is of one of the kinds; 401 without a valid key or sign-in, 403 for other kinds.</summary>
     public async Task<Caller> Require(HttpRequest request, params CallerKind[] kinds)
+    {
+        var caller = await ByKey(request) ?? signIn.Find(request) ?? throw Unknown();
+        return kinds.Contains(caller.Kind) ? caller : throw Forbidden(caller, kinds);
+    }
+
+    /// <summary>Who decides. Where people sign in, only they do: one person with a key besides would be two reviewers.</summary>
+    public async Task<Caller> RequireReviewer(HttpRequest request)
+    {
+        if (!signIn.IsOn || await ByKey(request) is not { Kind: CallerKind.Secretariat })
+            return await Require(request, CallerKind.Secretariat);
+        throw new ApiException(403, "Not by key", $"Decisions are taken by persons: sign in at {SignIn.Path}.");
+    }
+
+    private async Task<Caller?> ByKey(HttpRequest request)
     {
         var header = request.Headers.Authorization.ToString();
         var key = header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? header[Scheme.Length..].Trim() : "";
-        if (key.Length == 0 || await keys.Find(key, request.HttpContext.RequestAborted) is not { } caller)
-            throw new ApiException(401, "No valid key", "Send 'Authorization: Bearer <key>' with a key that the Secretariat issued.")
-            {
-                Headers = { ["WWW-Authenticate"] = "Bearer" },
-            };
-        return kinds.Contains(caller.Kind) ? caller : throw Forbidden(caller, kinds);
+        return key.Length == 0 ? null : await keys.Find(key, request.HttpContext.RequestAborted);
     }
+
+    private ApiException Unknown() => new(
+        401, "No valid key",
+        "Send 'Authorization: Bearer <key>' with a key that the Secretariat issued" + (signIn.IsOn ? $", or sign in at {SignIn.Path}." : "."))
+    {
+        Headers = { ["WWW-Authenticate"] = "Bearer" },
+    };
 
     private static ApiException Forbidden(Caller caller, CallerKind[] kinds) => new(
         403, "Not for this key", $"This key is one of {caller.Kind.Code()}; this address wants {string.Join(" or ", kinds.Select(k => k.Code()))}.");

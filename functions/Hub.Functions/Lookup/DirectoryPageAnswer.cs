@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Globalization;
-using System.Text;
 using Hub.Core.Lookup;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
@@ -8,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Hub.Functions.Lookup;
 
-/// <summary>A page of the directory as JSON: the records are written already and only joined here.</summary>
+/// <summary>A page of the directory as JSON, with the address of the next.</summary>
 internal sealed class DirectoryPageAnswer(DirectoryPage page, HttpRequest request) : IActionResult
 {
     /// <inheritdoc/>
@@ -26,20 +24,8 @@ internal sealed class DirectoryPageAnswer(DirectoryPage page, HttpRequest reques
         if (page.Next is { } next)
             response.Headers.Link = $"<{NextAddress(next)}>; rel=\"next\"";
         response.ContentType = "application/json; charset=utf-8";
-        Write(response.BodyWriter);
-        await response.BodyWriter.FlushAsync(context.HttpContext.RequestAborted);
-    }
-
-    private void Write(IBufferWriter<byte> body)
-    {
-        Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{{\"sequence\":{page.Sequence},\"items\":["), body);
-        for (var i = 0; i < page.Records.Count; i++)
-        {
-            if (i > 0)
-                body.Write(","u8);
-            body.Write(page.Records[i].Span);
-        }
-        body.Write("]}"u8);
+        response.ContentLength = page.Json.Length;
+        await response.Body.WriteAsync(page.Json, context.HttpContext.RequestAborted);
     }
 
     private string NextAddress(string next)

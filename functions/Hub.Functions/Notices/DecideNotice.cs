@@ -18,7 +18,7 @@ public sealed class DecideNotice(Callers callers, Decisions decisions, WakeFinde
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/notices/{id}/decision")] HttpRequest request, string id,
         CancellationToken cancel)
     {
-        var reviewer = await callers.Require(request, CallerKind.Secretariat);
+        var reviewer = await callers.RequireReviewer(request);
         var body = await RequestBody.Read<DecisionBody>(request);
         var result = await decisions.Decide(id, reviewer, new(body.Decision, body.Reason, body.RecordVersions), cancel);
         var committed = result is DecisionResult.Taken { Notice.Sequence: { } sequence } ? await wakes.Cursors(sequence, cancel) : null;

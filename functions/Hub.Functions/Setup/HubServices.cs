@@ -10,6 +10,7 @@ using Hub.Core.Access;
 using Hub.Core.Channels;
 using Hub.Core.Channels.Links;
 using Hub.Core.Channels.Mail;
+using Hub.Core.Channels.Mail.Bounces;
 using Hub.Core.Channels.Webhooks;
 using Hub.Core.Documents;
 using Hub.Core.Documents.Text;
@@ -45,8 +46,8 @@ internal static class HubServices
             .AddSingleton(TimeProvider.System)
             .AddSingleton<IIdentifiers, RandomIdentifiers>()
             .AddSingleton(new StateCatalog(settings.FictionalStates)).AddSingleton<NetworkCatalog>().AddSingleton<PartyList>()
-            .AddSingleton<ReferenceData>().AddSingleton<Callers>()
-            .AddStores(configuration).AddNotices().AddDocuments(settings.Translator).AddEditions(settings).AddChannels(settings)
+            .AddSingleton<ReferenceData>().AddSingleton(settings.SignIn).AddSingleton<SignIn>().AddSingleton<Callers>()
+            .AddTraces(configuration).AddStores(configuration).AddNotices().AddDocuments(settings.Translator).AddEditions(settings).AddChannels(settings)
             .AddHostedService<Preparation>();
     }
 
@@ -56,7 +57,7 @@ internal static class HubServices
         return services.AddSingleton(storage.Tables).AddSingleton(storage.Blobs).AddSingleton<HubTables>()
             .AddSingleton<IRegisterStore, RegisterStore>().AddSingleton<INoticeStore, NoticeStore>().AddSingleton<ICursorStore, CursorStore>()
             .AddSingleton<IDeliveryLog, DeliveryLog>().AddSingleton<ISubscriberStore, SubscriberStore>().AddSingleton<IRosterStore, RosterStore>()
-            .AddSingleton<IChoiceStore, ChoiceStore>()
+            .AddSingleton<IChoiceStore, ChoiceStore>().AddSingleton<IAddressStore, AddressStore>()
             .AddSingleton<IEndpointStore, EndpointStore>().AddSingleton<IFailureStore, FailureStore>()
             .AddSingleton<KeyStore>().AddSingleton<IKeyStore>(s => s.GetRequiredService<KeyStore>())
             .AddSingleton<OriginalStore>().AddSingleton<IOriginalStore>(s => s.GetRequiredService<OriginalStore>())
@@ -77,7 +78,7 @@ internal static class HubServices
 
     private static IServiceCollection AddEditions(this IServiceCollection services, HubSettings settings) =>
         services.AddSingleton<IEditionRenderer, EditionRenderer>().AddSingleton<EditionDesk>().AddSingleton<PublishedEditions>()
-            .AddSingleton(settings.Sending).AddSingleton<EditionPlanner>();
+            .AddSingleton(settings.Sending).AddSingleton<EditionPlanner>().AddSingleton<AudienceFinder>();
 
     private static IServiceCollection AddChannels(this IServiceCollection services, HubSettings settings)
     {
@@ -89,13 +90,17 @@ internal static class HubServices
             .AddSingleton<WebhookRequests>().AddSingleton<PartnerEndpoints>()
             .AddSingleton<INetworkPages>(new NetworkPages(settings.PublicAddress))
             .AddSingleton<RoundPreparation>().AddSingleton<RoundPlanner>().AddSingleton<ReaderDesk>().AddSingleton<MailDeliveries>().AddSingleton<LinkRenewal>()
+            .AddSingleton<BounceBook>().AddSingleton<BounceDesk>()
             .AddSingleton(new LinkSettings(settings.PublicAddress)).AddSingleton<PersonalLinks>().AddSingleton<LinkPages>()
             .AddSingleton<ILinkKey>(s => new LinkKeyStore(s.GetRequiredService<HubTables>(), settings.LinkKey))
-            .AddSingleton<RosterKeeper>().AddSingleton<MailChannel>().AddSingleton<WebhookChannel>().AddSingleton<LinksChannel>().AddSingleton<WakeFinder>()
+            .AddSingleton<RosterKeeper>().AddSingleton<MailChannel>().AddSingleton<WebhookChannel>().AddSingleton<LinksChannel>()
+            .AddSingleton(s => new WakeFinder(
+                s.GetRequiredService<ICursorStore>(), s.GetRequiredService<INoticeStore>(), s.GetRequiredService<IDocumentWorkStore>(),
+                s.GetRequiredService<IRegisterStore>(), s.GetRequiredService<TimeProvider>()) { Ahead = settings.ShortWait })
             .AddSingleton<ChannelWatch>()
             .AddSingleton(s => new CursorRunner(
                 s.GetRequiredService<ICursorStore>(), s.GetRequiredService<IRegisterStore>(), s.GetRequiredService<IIdentifiers>(),
-                s.GetRequiredService<TimeProvider>()) { Lease = settings.Lease });
+                s.GetRequiredService<TimeProvider>()) { Lease = settings.Lease, ShortWait = settings.ShortWait });
     }
 
     private static IMessageSigner Signer(string key) => Uri.TryCreate(key, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps

@@ -46,11 +46,17 @@ public sealed record HubSettings
     /// <summary>The Secretariat's first key, by which all others are issued; null once there are others.</summary>
     public string? FirstKey { get; init; }
 
+    /// <summary>The Entra application that the Secretariat signs in to; null where nobody signs in.</summary>
+    public Guid? SignInApplication { get; init; }
+
     /// <summary>The key of personal links, 32 bytes or more; null for one that the hub makes and keeps.</summary>
     public byte[]? LinkKey { get; init; }
 
     /// <summary>How long a run of a cursor may hold it.</summary>
     public required TimeSpan Lease { get; init; }
+
+    /// <summary>What is due so soon is waited for: as long as it takes the timer of <c>WakeChannels</c> to come again.</summary>
+    public TimeSpan ShortWait => TimeSpan.FromSeconds(10) / ClockSpeed;
 
     /// <summary>Azure Document Translation, or a simulator of it.</summary>
     public required Uri Translator { get; init; }
@@ -64,8 +70,11 @@ public sealed record HubSettings
     /// <summary>The settings of the mail.</summary>
     public MailSettings Mail => new(Pace, Quota, RetryPolicy.OwnServices.Faster(ClockSpeed), RoundDistance, DigestTimes.Morning.Faster(ClockSpeed));
 
+    /// <summary>How people sign in.</summary>
+    public Http.SignInSettings SignIn => new(SignInApplication, PublicAddress);
+
     /// <summary>What an edition's forecast reckons with.</summary>
-    public SendingSettings Sending => new(1, SendingLimits.Exchange with { MessagesAMinute = Pace.Messages });
+    public SendingLimits Sending => SendingLimits.Exchange.Faster(ClockSpeed, Pace, Quota);
 
     /// <summary>Reads them; one error names everything that is missing or wrong.</summary>
     public static HubSettings Read(IConfiguration configuration)
@@ -88,7 +97,8 @@ public sealed record HubSettings
             Translator = reader.Address("Documents:Translator"),
             Documents = new(reader.Flag("Documents:AwaitScan"), speed) { Languages = reader.Languages("Documents:Languages") },
             FirstKey = configuration["Hub:FirstKey"],
-            Lease = TimeSpan.FromSeconds(reader.Number("Channels:LeaseSeconds", 60)),
+            SignInApplication = reader.Id("SignIn:Application"),
+            Lease = TimeSpan.FromSeconds(reader.Number("Channels:LeaseSeconds", 20)),
         };
         reader.ThrowIfAny();
         return settings;
@@ -120,6 +130,13 @@ public sealed record HubSettings
             null or "" => false,
             { } text when bool.TryParse(text, out var flag) => flag,
             _ => Problem(name, "is neither true nor false", false),
+        };
+
+        public Guid? Id(string name) => configuration[name] switch
+        {
+            null or "" => null,
+            { } text when Guid.TryParseExact(text, "D", out var id) => id,
+            _ => Problem<Guid?>(name, "is no id such as 00000000-0000-0000-0000-000000000000", null),
         };
 
         public byte[]? Key(string name)

@@ -42,7 +42,7 @@ internal sealed class Preparation(
         await Task.WhenAll(tables.Create(cancel), files.Create(cancel), pages.Create(cancel), editions.Create(cancel));
         await roster.Settle(settings.SenderMailboxes, cancel);
         await cursors.Create(new() { Channel = LinksChannel.ChannelName, Name = LinksChannel.CursorName }, cancel);
-        if (settings.FirstKey is { Length: > 0 } key)
-            await keys.Keep(key, new("first key", CallerKind.Secretariat), cancel);
+        // Once the setting is gone or another, the key that it was opens nothing.
+        await keys.KeepOnly(settings.FirstKey, new("first key", CallerKind.Secretariat), cancel);
     }
 }

@@ -43,7 +43,8 @@ internal sealed class Mailbox : IAsyncDisposable
     public async Task<Step.Failed?> Draft(bool inDoubt = false, string to = "mission@state.example", CancellationToken cancel = default)
     {
         var message = new MailMessage("m'1:000000000001-000000000002", to, "Changes", "<p>Élysée 检察</p>", "text");
-        (_draft, var failed) = await _sender.Draft(Sender, message, inDoubt, cancel);
+        var (draft, failed) = await _sender.Draft(Sender, message, inDoubt, cancel);
+        _draft = draft?.Id;
         return failed;
     }
 

@@ -73,6 +73,25 @@ public sealed class SmallStoreTests(Storage storage)
     }
 
     [Fact]
+    public async Task The_first_key_is_the_one_that_is_set_and_none_once_nothing_is_set()
+    {
+        var (first, one, other) = (new Caller("first key", CallerKind.Secretariat), $"one-{Guid.NewGuid()}", $"other-{Guid.NewGuid()}");
+        var issued = await Fresh().Issue(new("a reviewer", CallerKind.Secretariat), default);
+
+        await Fresh().KeepOnly(one, first, default);
+        Assert.Equal(first, await Fresh().Find(one, default));
+
+        await Fresh().KeepOnly(other, first, default);
+        Assert.Equal((null, first), (await Fresh().Find(one, default), await Fresh().Find(other, default)));
+
+        await Fresh().KeepOnly("", first, default);
+        Assert.Equal((null, null), (await Fresh().Find(one, default), await Fresh().Find(other, default)));
+        Assert.NotNull(await Fresh().Find(issued, default));
+
+        KeyStore Fresh() => new(_tables, TimeProvider.System);
+    }
+
+    [Fact]
     public async Task Subscribers_are_saved_over_and_listed()
     {
         var store = new SubscriberStore(_tables);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Hub.Core.Channels;
 using Microsoft.AspNetCore.Http;
@@ -20,6 +21,18 @@ public sealed class HttpWebhookSenderTests
             ((string)receiver.Headers["content-digest"]!, (string)receiver.Headers["signature-input"]!, (string)receiver.Headers["signature"]!));
         Assert.Equal(("evt-000000000001", "1741944600", "v1,signature"),
             ((string)receiver.Headers["webhook-id"]!, (string)receiver.Headers["webhook-timestamp"]!, (string)receiver.Headers["webhook-signature"]!));
+    }
+
+    [Fact]
+    public async Task The_trace_that_is_under_way_goes_along_and_no_more_of_it()
+    {
+        await using var receiver = await Receiver.Start(204);
+        using var span = new Activity("webhook.deliver").SetIdFormat(ActivityIdFormat.W3C).AddTag("secret", "tag").Start();
+
+        Assert.Null(await receiver.Post());
+
+        Assert.Contains(span.TraceId.ToHexString(), (string)receiver.Headers!["traceparent"]!, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", string.Join('\n', receiver.Headers.Select(h => $"{h.Key}: {h.Value}")), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -116,6 +116,44 @@ public sealed class CursorRunnerTests
     }
 
     [Fact]
+    public async Task What_is_due_in_a_moment_is_waited_for_and_what_failed_stays_in_doubt()
+    {
+        Start(2);
+        var (since, doubts) = (_clock.Now, new List<bool>());
+        _channel.Next.Enqueue(new Step.Paced(_clock.Now.AddSeconds(3)));
+        _channel.Next.Enqueue(new Step.Failed(Failure.Transient, "no answer"));
+        _channel.BeforeStep = run => doubts.Add(run.Resumed);
+        Assert.Equal(RunResult.Resting, await Run(TimeSpan.FromSeconds(6)));
+        Assert.Equal([true, true, true, false], doubts);
+        Assert.Equal((2L, since.AddSeconds(8), (DateTimeOffset?)null), (Cursor.Position, _clock.Now, Cursor.LeasedUntil));
+    }
+
+    [Fact]
+    public async Task A_lease_that_ends_in_a_moment_is_waited_for_because_whoever_lives_renews_it()
+    {
+        Start(1, c => c with { LeasedUntil = _clock.Now.AddSeconds(5) });
+        Assert.True(Cursor.HasWork(1, _clock.Now, TimeSpan.FromSeconds(6)));
+        Assert.Equal(RunResult.Resting, await Run(TimeSpan.FromSeconds(6)));
+
+        Start(2, c => c with { LeasedUntil = _clock.Now.AddSeconds(5) });
+        _clock.Waited = () => _cursors.Put(Cursor with { LeasedUntil = _clock.Now.AddSeconds(60) });
+        Assert.Equal(RunResult.NotMine, await Run(TimeSpan.FromSeconds(6)));
+    }
+
+    [Fact]
+    public async Task What_is_due_later_is_left_to_the_timer()
+    {
+        Start(1);
+        _channel.Next.Enqueue(new Step.Paced(_clock.Now.AddSeconds(7)));
+        Assert.Equal(RunResult.Waiting, await Run(TimeSpan.FromSeconds(6)));
+        Assert.True(Cursor is { LeasedUntil: null, DueAt: not null });
+        Assert.False(Cursor.HasWork(1, _clock.Now.AddSeconds(0.5), TimeSpan.FromSeconds(6)));
+        Assert.True(Cursor.HasWork(1, _clock.Now.AddSeconds(1), TimeSpan.FromSeconds(6)));
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(RunResult.Resting, await Run(TimeSpan.FromSeconds(6)));
+    }
+
+    [Fact]
     public async Task A_receiver_that_is_gone_disables_the_cursor_and_says_why()
     {
         Start(1);
@@ -200,7 +238,7 @@ public sealed class CursorRunnerTests
         _cursors.Put(with?.Invoke(cursor) ?? cursor);
     }
 
-    private Task<RunResult> Run() => Runner().Run(_channel, "one", default);
+    private Task<RunResult> Run(TimeSpan shortWait = default) => Runner(shortWait).Run(_channel, "one", default);
 
-    private CursorRunner Runner() => new(_cursors, _register, new FixedIdentifiers(), _clock);
+    private CursorRunner Runner(TimeSpan shortWait = default) => new(_cursors, _register, new FixedIdentifiers(), _clock) { ShortWait = shortWait };
 }

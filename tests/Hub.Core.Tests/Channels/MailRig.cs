@@ -2,6 +2,7 @@ using System.Globalization;
 using Hub.Core.Access;
 using Hub.Core.Channels;
 using Hub.Core.Channels.Mail;
+using Hub.Core.Channels.Mail.Bounces;
 using Hub.Core.Register;
 using Hub.Core.States;
 using Hub.Core.Tests.Builders;
@@ -26,11 +27,16 @@ internal sealed class MailRig : ISubscriberStore, IMailWriter, IMailSender, IDel
 
     public MemoryRegister Register { get; }
 
+    public MemoryAddresses Addresses { get; } = new();
+
     public ManualClock Clock { get; } = new();
 
     public SendingPace Pace { get; init; } = SendingPace.Exchange;
 
     public SendingQuota Quota { get; init; } = SendingQuota.Exchange;
+
+    /// <summary>What a run waits for; none as a rule, so that each step shows.</summary>
+    public TimeSpan ShortWait { get; init; }
 
     public MailSettings Settings => new(Pace, Quota, RetryPolicy.OwnServices, TimeSpan.FromMinutes(5), DigestTimes.Morning);
 
@@ -56,6 +62,10 @@ internal sealed class MailRig : ISubscriberStore, IMailWriter, IMailSender, IDel
 
     public LinkRenewal Renewal => new(new(Register, this, _choices, Clock), _choices, _roster, Links, this, this, Clock);
 
+    public BounceBook Book => new(Addresses, Clock);
+
+    public BounceDesk Bounces => new(new(Register, this, _choices, Clock), this, Book, Clock);
+
     public MailDeliveries Deliveries => new(new(Register, this, _choices, Clock), this, _cursors);
 
     /// <summary>Who writes the mails, where it is not this rig.</summary>
@@ -72,6 +82,9 @@ internal sealed class MailRig : ISubscriberStore, IMailWriter, IMailSender, IDel
     public IEnumerable<string> MailsFrom(string mailbox) => Sent.Zip(SentFrom).Where(s => s.Second == mailbox).Select(s => s.First.Message.Text);
 
     public IEnumerable<string> Mails => Sent.Select(s => $"{s.Message.To} {s.Message.Text}");
+
+    /// <summary>A reader has another address from now on.</summary>
+    public void Move(string id, string address) => _readers[_readers.FindIndex(r => r.Id == id)] = _readers.Single(r => r.Id == id) with { Address = address };
 
     public void Subscribe(string id) => _readers.Add(new(id, Sample.OtherState, $"{id}@mission.example", Language.French, id, Register.Now.Head.Sequence));
 
@@ -102,11 +115,11 @@ internal sealed class MailRig : ISubscriberStore, IMailWriter, IMailSender, IDel
     public async Task<RunResult?> Run(string mailbox = "mailbox")
     {
         var planner = new RoundPlanner(_roster, _choices, _cursors, Clock);
-        var preparation = new RoundPreparation(Register, this, _choices, Clock);
+        var preparation = new RoundPreparation(Register, this, _choices, Book, Clock);
         var channel = new MailChannel(Register, planner, preparation, Writer ?? this, this, this, Links, Settings, Clock);
         try
         {
-            return await new CursorRunner(_cursors, Register, new FixedIdentifiers(), Clock).Run(channel, mailbox, default);
+            return await new CursorRunner(_cursors, Register, new FixedIdentifiers(), Clock) { ShortWait = ShortWait }.Run(channel, mailbox, default);
         }
         catch (IOException)
         {
@@ -139,16 +152,17 @@ internal sealed class MailRig : ISubscriberStore, IMailWriter, IMailSender, IDel
         }
     }
 
-    public Task<(string? Draft, Step.Failed? Failed)> Draft(string mailbox, MailMessage message, bool inDoubt, CancellationToken cancel)
+    public Task<(MailDraft? Draft, Step.Failed? Failed)> Draft(string mailbox, MailMessage message, bool inDoubt, CancellationToken cancel)
     {
         Hazard();
         if (Answer(message.To) is { } failed)
-            return Task.FromResult<(string?, Step.Failed?)>((null, failed));
+            return Task.FromResult<(MailDraft?, Step.Failed?)>((null, failed));
         var found = inDoubt && Lists ? _drafts.FindIndex(d => d.Id == message.Id) : -1;
         if (found < 0)
             _drafts.Add(message);
         Hazard();
-        return Task.FromResult<(string?, Step.Failed?)>(($"{(found < 0 ? _drafts.Count - 1 : found)}", null));
+        var draft = found < 0 ? _drafts.Count - 1 : found;
+        return Task.FromResult<(MailDraft?, Step.Failed?)>((new($"{draft}", $"<draft-{draft}@hub.example>"), null));
     }
 
     public Task<Step.Failed?> Send(string mailbox, string draft, bool inDoubt, CancellationToken cancel)
@@ -179,7 +193,8 @@ internal sealed class MailRig : ISubscriberStore, IMailWriter, IMailSender, IDel
         return Task.CompletedTask;
     }
 
-    public Task<IReadOnlyList<Attempt>> List(string channel, string name, int limit, CancellationToken cancel) => throw new NotSupportedException();
+    public Task<IReadOnlyList<Attempt>> List(string channel, string name, int limit, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<Attempt>>([.. Attempts.Where(a => a.Name == name).Reverse().Take(limit)]);
 
     public Task<IReadOnlyList<Attempt>> Since(string channel, long sequence, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<Attempt>>([.. Attempts.Where(a => a.Sequence >= sequence)]);

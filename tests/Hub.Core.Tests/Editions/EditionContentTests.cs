@@ -57,6 +57,17 @@ public sealed class EditionContentTests
         Assert.Equal((3, 1), (edition.Authorities(), edition.StatesWithAuthorities()));
     }
 
+    [Fact]
+    public void A_nil_declaration_is_listed_until_an_authority_is_designated_for_the_pair()
+    {
+        var nil = new StateWrite(new() { State = Sample.State, NilDeclarations = [new(Sample.Mla, Sample.Today), new(Sample.Extradition, Sample.Today)] });
+        Assert.Equal([Sample.Extradition], Nils(Sample.Authority()));
+        Assert.Equal([Sample.Extradition, Sample.Mla], Nils(Sample.Withdrawn()));
+
+        IEnumerable<Pair> Nils(Authority authority) =>
+            Assert.Single(Of(Sample.Register(authority).With([nil], Head.Empty)).States).NilDeclarations.Select(n => n.Pair);
+    }
+
     [Theory]
     [InlineData(Language.English, "Côte d’Ivoire", "Senegal", "Spain", "Sweden")]
     [InlineData(Language.French, "Côte d’Ivoire", "Espagne", "Sénégal", "Suède")]

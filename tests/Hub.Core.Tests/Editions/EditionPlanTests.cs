@@ -19,7 +19,7 @@ public sealed class EditionPlanTests
         Assert.Equal((2, 2), (plan.Authorities, plan.States));
         Assert.Equal([new(Language.French, 2), new(Language.Arabic, 1)], plan.Readers);
         Assert.Equal(["directory.json", "directory.txt", "changes.json"], plan.Files.Select(f => f.Name));
-        Assert.Equal((3, 3L * EditionPlanner.BytesOfALink, Sample.Now.AddSeconds(6)), (plan.WithLink.Mails, plan.WithLink.Bytes, plan.WithLink.Finish));
+        Assert.Equal((3, 3L * EditionPlanner.BytesOfALink, Sample.Now.AddSeconds(3)), (plan.WithLink.Mails, plan.WithLink.Bytes, plan.WithLink.Finish));
     }
 
     [Fact]
@@ -51,6 +51,13 @@ public sealed class EditionPlanTests
         Assert.Equal(["ZZZ"], Problem(PlanProblemKind.NameMissing, Reachable, Sample.Authority("z", new("ZZZ"))).Ids);
 
     [Fact]
+    public void A_reader_whose_address_bounced_is_named()
+    {
+        var problem = Plan(Sample.Register(Reachable), ["m1"], [Mission("m1", Language.French)]).Problems.Single(p => p.Kind == PlanProblemKind.AddressBounced);
+        Assert.Equal(["m1"], problem.Ids);
+    }
+
+    [Fact]
     public void A_text_too_long_for_a_workbook_is_named() =>
         Assert.Equal(["silent"], Problem(PlanProblemKind.TooLongForWorkbook, With(r => r with { Comments = new string('x', 40_000) })).Ids);
 
@@ -60,11 +67,13 @@ public sealed class EditionPlanTests
     private static Authority With(Func<AuthorityRestricted, AuthorityRestricted> change) =>
         Reachable with { Id = "silent", Restricted = change(Reachable.Restricted) };
 
-    private static EditionPlan Plan(RegisterSnapshot register, params Reader[] readers)
+    private static EditionPlan Plan(RegisterSnapshot register, params Reader[] readers) => Plan(register, [], readers);
+
+    private static EditionPlan Plan(RegisterSnapshot register, IReadOnlyList<string> bounced, Reader[] readers)
     {
         var edition = new EditionContent(register, Sample.Today, Sample.Data).Of(new(2025, 1));
-        return new EditionPlanner(new PlainRenderer(), new(1, SendingLimits.Exchange))
-            .Of(edition, EditionChanges.Between(null, edition), readers, Sample.Now);
+        return new EditionPlanner(new PlainRenderer(), SendingLimits.Exchange, new ManualClock())
+            .Of(edition, EditionChanges.Between(null, edition), new(readers, 0, [MailboxLoad.Fresh(readers.Length)], bounced));
     }
 
     private static Reader Mission(string id, Language language) => new(id, Sample.State, $"{id}@mission.example", language, "Mission", 0);

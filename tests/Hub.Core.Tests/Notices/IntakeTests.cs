@@ -30,6 +30,20 @@ public sealed class IntakeTests
     }
 
     [Fact]
+    public async Task A_record_that_another_instance_has_just_committed_is_known()
+    {
+        var desk = new Desk();
+        desk.Register.Cached = desk.Register.Now;
+        desk.Register.Change(Sample.Read(Sample.Designating(), reference: Sample.Reference()).Changes.Single());
+        var record = desk.Register.Now.Authorities.Keys.Single();
+        var form = Sample.Amending("""{"comments":"x"}""");
+        form["changes"]![0]!["recordId"] = record;
+        Assert.IsType<SubmissionResult.Accepted>(await desk.Submit(form));
+        form["changes"]![0]!["recordId"] = "no-such-record";
+        Assert.IsType<SubmissionResult.Refused>(await desk.Submit(form));
+    }
+
+    [Fact]
     public async Task A_key_speaks_for_its_own_State_only()
     {
         Assert.IsType<SubmissionResult.ForeignState>(await _desk.Submit(Sample.Designating(), Callers.OtherMission));

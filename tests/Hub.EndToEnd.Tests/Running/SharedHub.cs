@@ -12,15 +12,19 @@ public sealed class SharedHub : IAsyncLifetime
 
     public RunningHub Hub => _hub!;
 
+    /// <summary>What its functions send of traces.</summary>
+    public TraceCollector Traces { get; } = new();
+
     public async Task InitializeAsync() => _hub = await RunningHub.Start(new LocalHubOptions
     {
-        Speed = 600, Settings = new Dictionary<string, string> { ["Hub__LinkKey"] = LinkKey },
+        Speed = 600, Settings = new Dictionary<string, string>(Traces.Settings) { ["Hub__LinkKey"] = LinkKey },
     });
 
     public async Task DisposeAsync()
     {
         if (_hub is not null)
             await _hub.DisposeAsync();
+        Traces.Dispose();
     }
 }
 

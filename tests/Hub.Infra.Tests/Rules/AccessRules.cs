@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Hub.Infra.Tests.Reading;
+using Hub.Deploy.Reading;
 using Hub.Testing;
 
 namespace Hub.Infra.Tests.Rules;
@@ -13,6 +13,9 @@ internal static partial class AccessRules
     // Nobody may give rights away, and nobody who only sends and reads owns a namespace.
     private static readonly string[] Owners =
         ["Owner", "Contributor", "User Access Administrator", "Role Based Access Control Administrator", "Service Bus Data Owner"];
+
+    // What is sent and read queue by queue.
+    private static readonly string[] OneByOne = ["Service Bus Data Receiver", "Service Bus Data Sender"];
 
     public static IEnumerable<Rule> All { get; } =
     [
@@ -28,6 +31,12 @@ internal static partial class AccessRules
         Rule.Each(
             "Hub.RBAC.Scope", Types.Role, b => b["scope"] is not null, "a role must be given on one resource", "name: 'a'\nproperties: {}"),
         Rule.Each(
+            "Hub.RBAC.Said", Types.Role, b => b.Declaration.Description is { Length: > 10 }, "who may do what with it must be said", "name: 'a'"),
+        Rule.Each(
+            "Hub.RBAC.OneByOne", Types.Role, b => !RoleNames(b).Intersect(OneByOne).Any() || $"{b["scope/$"]}".StartsWith("queue", StringComparison.Ordinal),
+            "it must be given queue by queue", "name: 'a'\nscope: namespace\nproperties: { roleDefinitionId: roles['Service Bus Data Sender'] }"),
+        new("Hub.RBAC.Reasons", Rule.Resource(Types.Role, "name: 'a'"), Unreasoned),
+        Rule.Each(
             "Hub.RBAC.SameNameEachTime", Types.Role, b => ((string?)b["name/$"])?.StartsWith("guid(", StringComparison.Ordinal) == true,
             "the name must be a guid of scope, principal and role", "name: newGuid()"),
     ];
@@ -35,6 +44,16 @@ internal static partial class AccessRules
     /// <summary>The names of the role in a role assignment, as roles.json has them.</summary>
     public static IEnumerable<string> RoleNames(Body assignment) =>
         RoleName().Matches($"{assignment["properties/roleDefinitionId/$"]}").Select(m => m.Groups[1].Value);
+
+    // Every assignment has a reason, and every reason an assignment.
+    private static IEnumerable<Finding> Unreasoned(Template template)
+    {
+        var assigned = template.All(Types.Role)
+            .Select(b => (Place: $"{b.File.Name}:{b.Declaration.Symbol}", Role: RoleNames(b).FirstOrDefault() ?? "")).ToList();
+        var reasons = RoleReasons.All.Select(r => (Place: r.Assignment, r.Role)).ToList();
+        return assigned.Except(reasons).Select(a => new Finding(a.Place, $"{a.Role} is assigned for no reason"))
+            .Concat(reasons.Except(assigned).Select(r => new Finding(r.Place, $"{r.Role} is not assigned any more")));
+    }
 
     [GeneratedRegex(@"roles\['([^']+)'\]")]
     private static partial Regex RoleName();

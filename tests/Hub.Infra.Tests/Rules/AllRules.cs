@@ -1,4 +1,4 @@
-using Hub.Infra.Tests.Reading;
+using Hub.Deploy.Reading;
 
 namespace Hub.Infra.Tests.Rules;
 
@@ -8,6 +8,7 @@ internal static class AllRules
     public static IReadOnlyDictionary<string, Rule> ByName { get; } = new[]
     {
         AppServiceRules.All, StorageRules.All, ServiceRules.All, NetworkRules.All, AccessRules.All, MonitoringRules.All, TemplateRules.All,
+        CodeRules.All,
     }.SelectMany(r => r).ToDictionary(r => r.Name);
 
     /// <summary>Where a rule is broken on purpose: rule and place, and the reason.</summary>

@@ -1,3 +1,6 @@
+using System.Text.Json.Nodes;
+using Hub.Deploy.Reading;
+
 namespace Hub.Infra.Tests.Rules;
 
 /// <summary>The function app.</summary>
@@ -38,11 +41,33 @@ internal static class AppServiceRules
             "AppService.PlanInstanceCount", Types.Plan, b => b.Possible("sku/capacity").All(c => c is not null && (int)c >= 2),
             "sku/capacity must be 2 or more", "name: 'a'\nsku: { name: 'P1v3', capacity: 1 }"),
         Rule.Each(
+            "Hub.SignIn.OneApplication", Config(), b => !Signs(b) || SettingsOf(b)?["SignIn__Application"]?.ToJsonString() == b[Client]?.ToJsonString(),
+            "who signed in may be believed for the application only that the platform signs in to", SignInSnippet),
+        Rule.Each(
+            "Hub.SignIn.PlatformFirst", Config(), b => !Signs(b) || SettingsFollow(b),
+            "the settings must wait for the platform to take the header away from callers", SignInSnippet),
+        Rule.Each(
             "Hub.NoPasswordsToDeploy", Types.Site,
-            b => b.File.Resources.SelectMany(r => Reading.Body.Of(b.Template, b.File, r))
+            b => b.File.Resources.SelectMany(r => Body.Of(b.Template, b.File, r))
                 .Count(r => r.Declaration.Type == Types.Site + "/basicPublishingCredentialsPolicies" && r.Is("properties/allow", false)) is 2,
             "ftp and scm must refuse basic authentication", "name: 'a'"),
     ];
+
+    private const string Client = "properties/identityProviders/azureActiveDirectory/registration/clientId";
+
+    private const string SignInSnippet =
+        "name: 'authsettingsV2'\nproperties: { identityProviders: { azureActiveDirectory: { registration: { clientId: application } } } }";
+
+    private static string Config() => Types.Site + "/config";
+
+    private static bool Signs(Body config) => config.Texts("name").Contains("authsettingsV2");
+
+    private static JsonObject? SettingsOf(Body config) =>
+        config.File.Variables.FirstOrDefault(v => v.Symbol == "settings")?.Value as JsonObject;
+
+    private static bool SettingsFollow(Body signIn) => signIn.Template.All(Config())
+        .Where(c => c.File == signIn.File && c.Texts("name").Contains("appsettings"))
+        .Any(c => (c["dependsOn"] as JsonArray ?? []).Any(d => (string?)d?["$"] == signIn.Declaration.Symbol));
 
     private static string Config(string config) => $"name: 'a'\nproperties: {{\n  siteConfig: {{\n    {config}\n  }}\n}}";
 }

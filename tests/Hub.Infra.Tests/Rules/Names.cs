@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Hub.Infra.Tests.Reading;
+using Hub.Deploy.Reading;
 
 namespace Hub.Infra.Tests.Rules;
 

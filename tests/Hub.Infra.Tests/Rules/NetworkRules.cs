@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Hub.Infra.Tests.Reading;
+using Hub.Deploy.Reading;
 
 namespace Hub.Infra.Tests.Rules;
 

@@ -1,4 +1,4 @@
-using Hub.Infra.Tests.Reading;
+using Hub.Deploy.Reading;
 
 namespace Hub.Infra.Tests.Rules;
 

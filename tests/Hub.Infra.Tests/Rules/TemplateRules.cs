@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Hub.Infra.Tests.Reading;
+using Hub.Deploy.Reading;
 
 namespace Hub.Infra.Tests.Rules;
 
@@ -169,6 +169,6 @@ internal static partial class TemplateRules
     [GeneratedRegex(@"\bnewGuid\(|\butcNow\(")]
     private static partial Regex Unstable();
 
-    [GeneratedRegex(@"(?i)(password|secret|connectionString|apiKey)$")]
+    [GeneratedRegex(@"(?i)(password|secret|connectionString|key|token)$")]
     private static partial Regex Secret();
 }

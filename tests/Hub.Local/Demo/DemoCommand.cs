@@ -20,13 +20,16 @@ internal static class DemoCommand
             throw new CommandException($"No hub answers at {address}.", "Start one with ./hub up, or leave out --hub.");
         if (runs && options.Hub is not null && ring?.Hub != address)
             throw new CommandException($"A hub runs at {address}, but its keys are not in {options.Folder}.", "Say with --data which folder it was started with.");
+        if (options.Documents && !await Translators.Ready(screen))
+            throw new CommandException("The story of the documents is about translations, and there is no translator here.");
+        Func<Session, Task> story = options.Documents ? session => new Documents(session).Play() : Everything;
         if (!runs || ring is null || ring.Hub != address)
-            return await OnItsOwn(runs ? $"A hub runs at {address}, but its keys are not in {options.Folder}" : "No hub runs here", screen);
+            return await OnItsOwn(runs ? $"A hub runs at {address}, but its keys are not in {options.Folder}" : "No hub runs here", screen, story);
         screen.Line($"The hub at {address} is used (speed {ring.Speed:0.#}).");
-        return await Play(ring, screen);
+        return await Play(ring, screen, story);
     }
 
-    private static async Task<int> OnItsOwn(string why, Screen screen)
+    private static async Task<int> OnItsOwn(string why, Screen screen, Func<Session, Task> story)
     {
         screen.Line($"{why}. One is started in memory, sixty times faster than in earnest, with a few States.");
         await Prerequisites.Check();
@@ -37,21 +40,26 @@ internal static class DemoCommand
         using var second = hub.Client(keys[Caller.SecondReviewer]);
         var sample = new SampleRegister(new() { States = SmallSample, Missions = SmallSample });
         await new SampleLoader(first, second).Load(sample, (done, all) => screen.Progress("sample register …", done, all));
-        var result = await Play(ring, screen);
+        var result = await Play(ring, screen, story);
         if (result != 0)
             screen.Error($"What the functions wrote last:\n{string.Join('\n', hub.FunctionsOutput.Split('\n').TakeLast(LastLines).Select(l => l.Length > MostLetters ? $"{l[..MostLetters]} …" : l))}");
         return result;
     }
 
-    private static async Task<int> Play(KeyRing ring, Screen screen)
+    private static async Task<int> Play(KeyRing ring, Screen screen, Func<Session, Task> story)
     {
         using var session = new Session(ring, screen);
+        await story(session);
+        return session.Conclude();
+    }
+
+    private static async Task Everything(Session session)
+    {
         var outcome = new Outcome(session);
         await outcome.Prepare();
         await new Mistakes(session).Play();
         await new Story(session).Play();
         await new Mistakes(session).PlayOnTheRecord();
         await outcome.Show();
-        return session.Conclude();
     }
 }

@@ -5,14 +5,15 @@ namespace Hub.Local.Demo;
 /// <summary>Which hub the demo runs against.</summary>
 /// <param name="Hub">Its address; null finds the one that runs, or starts one.</param>
 /// <param name="Folder">Where its keys are.</param>
-internal sealed record DemoOptions(Uri? Hub, string Folder)
+/// <param name="Documents">Whether it is the story of the documents that is told.</param>
+internal sealed record DemoOptions(Uri? Hub, string Folder, bool Documents)
 {
     public static DemoOptions Read(IReadOnlyList<string> args)
     {
-        var given = new Arguments(args, ["--hub", "--data"], []);
+        var given = new Arguments(args, ["--hub", "--data"], ["documents"]);
         var hub = given.Text("--hub") is not { } text ? null
             : Uri.TryCreate(text.TrimEnd('/') + "/", UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri
             : throw new CommandException($"--hub {text}: an address such as http://127.0.0.1:7071 is wanted.", exitCode: 2);
-        return new(hub, Path.GetFullPath(given.Text("--data") ?? UpOptions.DefaultFolder));
+        return new(hub, Path.GetFullPath(given.Text("--data") ?? UpOptions.DefaultFolder), given.Has("documents"));
     }
 }

@@ -15,6 +15,7 @@ internal sealed class UpCommand(UpOptions options, Screen screen, StopSignal sto
             return AlreadyRunning(options, screen);
         options.Ports.RequireFree();
         await Prerequisites.Check();
+        await Translators.Ready(screen);
         using var stop = new StopSignal();
         return await new UpCommand(options, screen, stop).Run();
     }
@@ -40,6 +41,8 @@ internal sealed class UpCommand(UpOptions options, Screen screen, StopSignal sto
             ring = await LoadSample(hub, ring);
             Welcome.Show(screen, ring, options.Folder);
             screen.Line($"\n{screen.In(Colour.Green, "The hub runs")} (ready after {clock.Elapsed.TotalSeconds:0} s). Ctrl-C stops it.");
+            if (options.Speed != 1)
+                screen.Line($"Waits and mail limits pass {options.Speed:0.#} times faster than in earnest; --speed 1 for their real pace.");
             await Stay(hub);
         }
         catch (OperationCanceledException) when (stop.IsAsked)
@@ -61,7 +64,11 @@ internal sealed class UpCommand(UpOptions options, Screen screen, StopSignal sto
         try
         {
             return await LocalHub.Start(
-                new() { Folder = options.Folder, Ports = options.Ports.All, Speed = options.Speed, SweepSchedule = "*/2 * * * * *", LeaseSeconds = 15, LockSeconds = 15 },
+                new()
+                {
+                    Folder = options.Folder, Ports = options.Ports.All, Speed = options.Speed, SweepSchedule = "*/2 * * * * *",
+                    LeaseSeconds = 15, LockSeconds = 15,
+                },
                 what => screen.Line($"  {step = what}"));
         }
         catch (Exception e) when (e is InvalidOperationException or TimeoutException or System.ComponentModel.Win32Exception)

@@ -9,13 +9,16 @@ namespace Hub.Local.Running;
 /// <param name="Empty">Whether it is to stay without the sample register.</param>
 public sealed record UpOptions(string Folder, double Speed, HubPorts Ports, bool Empty)
 {
+    // Whoever tries the hub does not want to wait a quarter of an hour for a round of mails.
+    private const double UsualSpeed = 60;
+
     internal static string DefaultFolder => Repository.PathTo(".hub");
 
     internal static UpOptions Read(IReadOnlyList<string> args)
     {
         var given = new Arguments(args, ["--data", "--speed", "--port-base"], ["--empty"]);
         return new(
-            Path.GetFullPath(given.Text("--data") ?? DefaultFolder), given.Number("--speed", 1, 0.1, 1000),
+            Path.GetFullPath(given.Text("--data") ?? DefaultFolder), given.Number("--speed", UsualSpeed, 0.1, 1000),
             new((int)given.Number("--port-base", HubPorts.Usual, 4072, 60000)), given.Has("--empty"));
     }
 }

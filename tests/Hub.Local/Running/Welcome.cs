@@ -15,6 +15,7 @@ internal static class Welcome
         screen.Heading("Try it");
         screen.Line($"  curl -H 'Authorization: Bearer {ring.Keys[Caller.Reader]}' \\\n       '{ring.Hub}api/authorities?state=SEN&limit=1'");
         screen.Line("  ./hub demo        (in another terminal: what States, reviewers and partners do, step by step)");
+        screen.Line("  ./hub demo documents   (three notes verbales, translated side by side)");
     }
 
     private static void Keys(Screen screen, KeyRing ring, string folder)

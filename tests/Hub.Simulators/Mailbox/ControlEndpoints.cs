@@ -5,7 +5,7 @@ using Hub.Simulators.Control;
 namespace Hub.Simulators.Mailbox;
 
 /// <summary>The control API of the mailbox simulator, for tests and demos.</summary>
-public sealed class ControlEndpoints(MailStore store, Throttle throttle, MailStats stats, Faults faults, Intake intake)
+public sealed class ControlEndpoints(MailStore store, Throttle throttle, MailStats stats, Faults faults, Intake intake, Bounces bounces)
 {
     public void Map(WebApplication app)
     {
@@ -15,7 +15,7 @@ public sealed class ControlEndpoints(MailStore store, Throttle throttle, MailSta
             Messages(m => m.FolderId == MailFolder.Inbox && m.Mailbox.Equals(address, StringComparison.OrdinalIgnoreCase)), Json.Web));
         app.MapPost("/control/mail", Receive);
         app.MapGet("/control/stats", () => Results.Json(
-            new { stats.Routes, stats.Throttled, throttle.MostConcurrent, MostInWindow = throttle.Most }, Json.Web));
+            new { stats.Routes, stats.Throttled, throttle.MostConcurrent, MostInWindow = throttle.Most, Sent = Sent() }, Json.Web));
         app.MapGet("/control/limits", () => Results.Json(throttle.Limits, Json.Web));
         app.On("POST", "/control/limits", SetLimits);
         app.MapPost("/control/reset", Reset);
@@ -26,6 +26,8 @@ public sealed class ControlEndpoints(MailStore store, Throttle throttle, MailSta
         var (message, problem) = intake.Receive(mail);
         return message is null ? Results.Problem(problem, statusCode: 400) : Results.Json(Show(message), Json.Web, statusCode: 201);
     }
+
+    private int Sent() => store.Read(state => state.Messages.Values.Sum(m => m.Values.Count(one => one.FolderId == MailFolder.SentItems)));
 
     private JsonObject[] Messages(Func<MailMessage, bool> wanted) => store.Read(
         state => state.Messages.Values.SelectMany(m => m.Values).Where(wanted).OrderBy(m => m.Change).Select(Show).ToArray());
@@ -75,6 +77,7 @@ public sealed class ControlEndpoints(MailStore store, Throttle throttle, MailSta
         throttle.Limits = new ExchangeLimits();
         stats.Reset();
         faults.Clear();
+        bounces.Clear();
         return Results.NoContent();
     }
 }

@@ -15,6 +15,7 @@ public static class MailboxSimulator
         app.UseRouting();
         MapGraph(app);
         app.Services.GetRequiredService<ControlEndpoints>().Map(app);
+        app.Services.GetRequiredService<Bounces>().Map(app);
         app.Services.GetRequiredService<MailboxPages>().Map(app);
         app.Services.GetRequiredService<WritePage>().Map(app);
         return app;
@@ -26,7 +27,7 @@ public static class MailboxSimulator
         services.AddSingleton(_ => new Journal(options.Folder, "mailbox.jsonl"));
         services.AddSingleton(s => new Throttle(s.GetRequiredService<TimeProvider>(), options.Speed));
         services.AddSingleton<MailJournal>().AddSingleton<MailStore>().AddSingleton<MailStats>().AddSingleton<Faults>();
-        services.AddSingleton<Drafting>().AddSingleton<Post>();
+        services.AddSingleton<Drafting>().AddSingleton<Post>().AddSingleton<Bounces>();
         services.AddSingleton<MessageEndpoints>().AddSingleton<FolderEndpoints>().AddSingleton<AttachmentEndpoints>();
         services.AddSingleton<UploadEndpoints>().AddSingleton<DeltaEndpoints>()
             .AddSingleton<SubscriptionEndpoints>().AddSingleton<Notifier>();

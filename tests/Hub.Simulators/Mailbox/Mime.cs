@@ -7,10 +7,15 @@ namespace Hub.Simulators.Mailbox;
 /// <summary>A message as MIME (RFC 5322, 2045), as Graph's $value gives it.</summary>
 public static class Mime
 {
+    /// <summary>The property of a message that came in whole, as it is.</summary>
+    public const string Raw = "mime";
+
     private const int LineLength = 76;
 
     public static string Write(MailMessage message)
     {
+        if (message[Raw] is { } raw)
+            return raw;
         var text = new StringBuilder();
         foreach (var header in Headers(message))
             text.Append(header).Append("\r\n");
@@ -55,6 +60,6 @@ public static class Mime
         string.Join("\r\n", Convert.ToBase64String(bytes).Chunk(LineLength).Select(line => new string(line)));
 
     // RFC 2047, for letters outside ASCII.
-    private static string Word(string text) =>
+    internal static string Word(string text) =>
         Ascii.IsValid(text) ? text : $"=?utf-8?B?{Convert.ToBase64String(Encoding.UTF8.GetBytes(text))}?=";
 }

@@ -4,7 +4,7 @@ using Hub.Simulators.Control;
 namespace Hub.Simulators.Mailbox;
 
 /// <summary>The post office: takes a message from its sender and puts it into the inboxes of its recipients.</summary>
-public sealed class Post(MailStore store, Throttle throttle, TimeProvider time)
+public sealed class Post(MailStore store, Throttle throttle, Bounces bounces, TimeProvider time)
 {
     /// <summary>Sends a draft that lies in a folder: it moves to Sent Items.</summary>
     public void SendDraft(string mailbox, string id)
@@ -52,7 +52,7 @@ public sealed class Post(MailStore store, Throttle throttle, TimeProvider time)
         // Extended properties and blind copies do not travel with a mail.
         var arriving = sent.With(("isRead", false), ("bccRecipients", new JsonArray())).Properties;
         arriving.Remove("singleValueExtendedProperties");
-        foreach (var recipient in sent.Recipients.Select(r => r.ToLowerInvariant()).Distinct())
+        foreach (var recipient in sent.Recipients.Select(r => r.ToLowerInvariant()).Distinct().Where(r => !bounces.Answer(sent, r)))
             store.Add(recipient, MailFolder.Inbox, (JsonObject)arriving.DeepClone(), sent.Attachments);
     }
 }

@@ -22,6 +22,6 @@ public sealed class LinkRenewal(
         var mailbox = roster.Terms[^1].SenderOf(reader.Id);
         var mail = writer.FreshLink($"{reader.Id}:link-{now:yyyyMMddHHmmss}", reader, link);
         if (await sender.Draft(mailbox, mail, inDoubt: false, cancel) is (Draft: { } draft, _))
-            await sender.Send(mailbox, draft, inDoubt: false, cancel);
+            await sender.Send(mailbox, draft.Id, inDoubt: false, cancel);
     }
 }

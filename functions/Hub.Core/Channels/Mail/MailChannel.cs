@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using Hub.Core.Access;
 using Hub.Core.Editions;
 using Hub.Core.Register;
+using Hub.Core.Tracing;
 
 namespace Hub.Core.Channels.Mail;
 
@@ -35,9 +37,11 @@ public sealed class MailChannel(
         var prepared = run.Prepared as PreparedRound ?? await Prepare(cursor, round, await planner.TermOf(round, cancel), run, cancel);
         if (prepared.Find(round.Sending) is not { } recipient)
             return Next(cursor, round, prepared);
+        var mail = new Outgoing(cursor, round, prepared, recipient);
+        if (round.Draft is null && prepared.Stopped.GetValueOrDefault(recipient.Reader.Id) is { } cause)
+            return await After(mail, clock.GetUtcNow(), new(Failure.Refused, $"{Attempt.NotSent}{cause}"), cancel);
         if (NextAllowed(round) is { } later)
             return new Step.Paced(later, cursor.Work);
-        var mail = new Outgoing(cursor, round, prepared, recipient);
         return round.Draft is { } draft ? await Send(mail, draft, run.Resumed, cancel) : await Draft(mail, run.Resumed, cancel);
     }
 
@@ -75,7 +79,7 @@ public sealed class MailChannel(
     private Step.Moved Next(Cursor cursor, MailRound round, PreparedRound prepared)
     {
         if (prepared.After(round.Done) is { } next)
-            return new(cursor.Position, (round with { Sending = next.Reader.Id, Draft = null }).ToJson());
+            return new(cursor.Position, (round with { Sending = next.Reader.Id, Draft = null, MessageId = null }).ToJson());
         var marks = round.Marks.After(round.UpTo!.Value, round.Cadences!, prepared.Owed, settings.Digests, clock.GetUtcNow());
         return new(marks.Lowest, round.Between(marks).ToJson());
     }
@@ -83,10 +87,12 @@ public sealed class MailChannel(
     private async Task<Step> Draft(Outgoing mail, bool inDoubt, CancellationToken cancel)
     {
         var at = clock.GetUtcNow();
+        using var span = mail.Span("mail.draft");
         var message = writer.Changes(mail.Id, mail.To.Reader, mail.Prepared.For(mail.To), await Links(mail, cancel));
         var (draft, failed) = await sender.Draft(mail.Cursor.Name, message, inDoubt, cancel);
+        span.End(failed?.Reason);
         return failed is null
-            ? new Step.Moved(mail.Cursor.Position, (mail.Round with { Draft = draft }).ToJson())
+            ? new Step.Moved(mail.Cursor.Position, (mail.Round with { Draft = draft!.Id, MessageId = draft.MessageId }).ToJson())
             : await After(mail, at, failed, cancel);
     }
 
@@ -106,7 +112,9 @@ public sealed class MailChannel(
     private async Task<Step> Send(Outgoing mail, string draft, bool inDoubt, CancellationToken cancel)
     {
         var at = clock.GetUtcNow();
+        using var span = mail.Span("mail.send");
         var failed = await sender.Send(mail.Cursor.Name, draft, inDoubt, cancel);
+        span.End(failed?.Reason);
         var sent = mail.Round with
         {
             Sent = [.. settings.Pace.Recent(mail.Round.Sent, at), at], SentHours = settings.Quota.Plus(mail.Round.SentHours, at),
@@ -121,7 +129,8 @@ public sealed class MailChannel(
             return failed with { Work = mail.Round.ToJson() };
         var took = (long)(clock.GetUtcNow() - at).TotalMilliseconds;
         var reader = mail.To.Reader.Id;
-        await deliveries.Add(new(Name, reader, mail.Id, mail.Round.UpTo!.Value, at, failed?.Reason ?? Attempt.Delivered, took), cancel);
+        var attempt = new Attempt(Name, reader, mail.Id, mail.Round.UpTo!.Value, at, failed?.Reason ?? Attempt.Delivered, took);
+        await deliveries.Add(attempt with { MessageId = mail.Round.MessageId }, cancel);
         return Next(mail.Cursor, mail.Round with { Done = reader }, mail.Prepared);
     }
 
@@ -129,5 +138,7 @@ public sealed class MailChannel(
     private sealed record Outgoing(Cursor Cursor, MailRound Round, PreparedRound Prepared, Recipient To)
     {
         public string Id => MailMessage.IdOf(To.Reader, To.After, Round.UpTo!.Value);
+
+        public Activity? Span(string step) => HubTrace.OfMail(step, Id, Prepared.For(To).Select(c => c.Event));
     }
 }

@@ -13,6 +13,9 @@ namespace Hub.Core.Channels.Mail;
 /// <param name="Text">The same as text.</param>
 public sealed record MailMessage(string Id, string To, string Subject, string Html, string Text) : Confidential
 {
+    /// <summary>The internet message header that carries the id, so that reports bring it back.</summary>
+    public const string Header = "x-hub-message-id";
+
     /// <summary>The id of the mail that tells a reader of the events after one up to another.</summary>
     public static string IdOf(Reader reader, long after, long upTo) => $"{reader.Id}:{after + 1:D12}-{upTo:D12}";
 
@@ -45,14 +48,19 @@ public interface IMailWriter
     MailMessage FreshLink(string id, Reader reader, Uri link);
 }
 
+/// <summary>A draft as the mailbox made it.</summary>
+/// <param name="Id">Its id in the mailbox, the same after it is sent.</param>
+/// <param name="MessageId">The Message-ID that it bears on its way (RFC 5322 §3.6.4).</param>
+public sealed record MailDraft(string Id, string? MessageId);
+
 /// <summary>Sends from a mailbox, in two parts: whoever keeps the draft's id in between never sends a mail twice.</summary>
 public interface IMailSender
 {
     /// <summary>
-    /// Makes a draft of a mail and gives its id, or says what went wrong. Where an earlier try ended in doubt, the mailbox is asked first for
+    /// Makes a draft of a mail, or says what went wrong. Where an earlier try ended in doubt, the mailbox is asked first for
     /// one of this mail's id.
     /// </summary>
-    Task<(string? Draft, Step.Failed? Failed)> Draft(string mailbox, MailMessage message, bool inDoubt, CancellationToken cancel);
+    Task<(MailDraft? Draft, Step.Failed? Failed)> Draft(string mailbox, MailMessage message, bool inDoubt, CancellationToken cancel);
 
     /// <summary>Sends a draft once. Where an earlier try ended in doubt, the mailbox is asked first what became of it. Null means sent.</summary>
     Task<Step.Failed?> Send(string mailbox, string draft, bool inDoubt, CancellationToken cancel);

@@ -29,6 +29,9 @@ public sealed record MailRound
     /// <summary>The draft of that mail, once the mailbox has made it: only a draft that stands here is ever sent.</summary>
     public string? Draft { get; init; }
 
+    /// <summary>The Message-ID of that draft.</summary>
+    public string? MessageId { get; init; }
+
     /// <summary>When the last mails went, for the pace.</summary>
     public IReadOnlyList<DateTimeOffset> Sent { get; init; } = [];
 

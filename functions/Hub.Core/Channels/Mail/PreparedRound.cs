@@ -8,6 +8,9 @@ namespace Hub.Core.Channels.Mail;
 internal sealed record PreparedRound(
     long UpTo, IReadOnlyList<DirectoryChange> Changes, IReadOnlyList<Recipient> Recipients, IReadOnlyCollection<Cadence> Owed)
 {
+    /// <summary>The readers whose addresses bounced, and why: they are not written to.</summary>
+    public IReadOnlyDictionary<string, string> Stopped { get; init; } = new Dictionary<string, string>();
+
     /// <summary>A round with nobody to tell.</summary>
     public static PreparedRound Empty(long upTo) => new(upTo, [], [], []);
 

@@ -1,9 +1,10 @@
+using Hub.Core.Channels.Mail.Bounces;
 using Hub.Core.Register;
 
 namespace Hub.Core.Channels.Mail;
 
 /// <summary>Finds out what a round has to send to whom.</summary>
-public sealed class RoundPreparation(IRegisterStore register, ISubscriberStore subscribers, IChoiceStore choices, TimeProvider clock)
+public sealed class RoundPreparation(IRegisterStore register, ISubscriberStore subscribers, IChoiceStore choices, BounceBook bounces, TimeProvider clock)
 {
     /// <summary>What a planned round of a mailbox has to send.</summary>
     internal async Task<PreparedRound> Prepare(Cursor cursor, MailRound round, Term term, ChannelRun run, CancellationToken cancel)
@@ -22,7 +23,7 @@ public sealed class RoundPreparation(IRegisterStore register, ISubscriberStore s
         var changes = new List<DirectoryChange>();
         foreach (var e in events.Where(e => recipients.Any(r => r.IsToldOf(e))))
             changes.Add(await Change(e, snapshot, cancel));
-        return new(upTo, changes, recipients, [.. owed]);
+        return new(upTo, changes, recipients, [.. owed]) { Stopped = await bounces.Stopped(recipients.Select(r => r.Reader), cancel) };
     }
 
     private async Task<List<(Reader Reader, ReaderChoice Choice)>> Readers(

@@ -1,3 +1,5 @@
+using Hub.Core.Tracing;
+
 namespace Hub.Core.Channels.Webhooks;
 
 /// <summary>Posts a webhook; null means that it was taken (2xx).</summary>
@@ -31,7 +33,9 @@ public sealed class WebhookChannel(
         var now = clock.GetUtcNow();
         if (await requests.For(endpoint, CloudEvent.IdOf(next), CloudEvent.Of(next, settings.Source).ToBytes(), now, cancel) is not { } request)
             return new Step.Failed(Failure.Transient, "the hub's signing key cannot be reached");
+        using var span = HubTrace.OfEvent("webhook.deliver", next, endpoint.Id);
         var failed = await sender.Post(request, cancel);
+        span.End(failed?.Reason);
         var took = (long)(clock.GetUtcNow() - now).TotalMilliseconds;
         await deliveries.Add(new(Name, cursor.Name, request.Id, next.Sequence, now, failed?.Reason ?? Attempt.Delivered, took), cancel);
         return failed as Step ?? new Step.Moved(next.Sequence);

@@ -12,6 +12,7 @@ internal static class AllRules
         DesignationRules.V03V04PairNotAllowed,
         DesignationRules.V05ContradictsDepositary,
         DesignationRules.V06TwoAuthoritiesForOnePair,
+        DesignationRules.V06TwiceInOneNotice,
         DesignationRules.V07SplitByOffence,
         ContactRules.V09Address,
         ContactRules.V10Webmail,

@@ -39,8 +39,12 @@ internal static partial class ContactRules
     public static IEnumerable<Problem> V12HoursWithoutZone(RuleContext c) =>
         from r in Records(c)
         where (r.Has("officeHours") || r.Has("timeZone")) && r.Record.OfficeHours is { Count: > 0 }
-        where r.Record.TimeZone is not { } zone || !zone.Contains('/', StringComparison.Ordinal) || zone.StartsWith("Etc/", StringComparison.Ordinal) || !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _)
+        where !IsPlace(r.Record.TimeZone)
         select Problem.Query(ProblemCode.V12, r.At("timeZone"), r.Record.TimeZone ?? "", "Africa/Dakar");
+
+    private static bool IsPlace(string? zone) =>
+        zone is not null && zone.Contains('/', StringComparison.Ordinal) && !zone.StartsWith("Etc/", StringComparison.Ordinal)
+        && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _);
 
     /// <summary>Languages are named one by one, those spoken and those accepted apart.</summary>
     public static IEnumerable<Problem> V13Languages(RuleContext c)
@@ -77,12 +81,18 @@ internal static partial class ContactRules
     }
 
     /// <summary>Links are taken as they are until somebody has followed them.</summary>
-    public static IEnumerable<Problem> V27Links(RuleContext c)
+    public static IEnumerable<Problem> V27Links(RuleContext c) =>
+        from r in Records(c)
+        from link in Links(r.Public)
+        where r.Has(link.Field)
+        select Problem.Warn(ProblemCode.V27, r.At(link.Place), link.Url);
+
+    private static IEnumerable<(string Field, string Place, string Url)> Links(AuthorityPublic record)
     {
-        foreach (var (change, pointer) in c.Of<Change.Designate>().Where(d => d.Change.Public.Website is not null))
-            yield return Problem.Warn(ProblemCode.V27, $"{pointer}/authority/website", change.Public.Website!);
-        foreach (var (change, pointer) in c.Of<Change.Amend>().Where(a => a.Change.Set["website"] is not null))
-            yield return Problem.Warn(ProblemCode.V27, $"{pointer}/set/website", change.Set["website"]!.ToString());
+        if (record.Website is { } website)
+            yield return ("website", "website", website);
+        for (var i = 0; i < record.LawLinks?.Count; i++)
+            yield return ("lawLinks", $"lawLinks/{i}/url", record.LawLinks[i].Url);
     }
 
     private static IEnumerable<(EmailAddress Email, string Pointer)> Emails(RuleContext c) =>
@@ -95,15 +105,16 @@ internal static partial class ContactRules
     private static IEnumerable<ProposedRecord> Records(RuleContext c)
     {
         foreach (var (change, pointer) in c.Of<Change.Designate>())
-            yield return new(change.Restricted, change.Kept, $"{pointer}/authority", _ => true);
+            yield return new(change.Public, change.Restricted, change.Kept, $"{pointer}/authority", _ => true);
         foreach (var (change, pointer) in c.Of<Change.Amend>())
         {
             var (changed, kept) = AuthorityForm.Amend(c.Register.Authorities[change.RecordId], change.Set);
-            yield return new(changed.Restricted, kept, $"{pointer}/set", change.Set.ContainsKey);
+            yield return new(changed.Public, changed.Restricted, kept, $"{pointer}/set", change.Set.ContainsKey);
         }
     }
 
-    private sealed record ProposedRecord(AuthorityRestricted Record, AuthoritySecretariat Kept, string Pointer, Func<string, bool> Has)
+    private sealed record ProposedRecord(
+        AuthorityPublic Public, AuthorityRestricted Record, AuthoritySecretariat Kept, string Pointer, Func<string, bool> Has)
     {
         public string At(string field) => $"{Pointer}/{field}";
     }

@@ -35,8 +35,18 @@ internal static class DesignationRules
         where !d.NoneEnds
         from other in c.Register.Of(c.State)
         where other.Id != d.Replaces && other.Id != d.Record
-        where other.Restricted.HoldingOn(c.Effective).Any(h => h.Pair() == d.Designation.Pair() && h.Scope == d.Designation.Scope)
+        where other.Restricted.HoldingOn(c.Effective).Any(h => IsTheSame(h, d.Designation)) && !Ends(c, other.Id, d.Designation.Pair())
         select Problem.Query(ProblemCode.V06, d.Pointer, Text(d.Designation.Pair()), other.Id);
+
+    /// <summary>The same within one notice: two new authorities for one pair and scope.</summary>
+    public static IEnumerable<Problem> V06TwiceInOneNotice(RuleContext c)
+    {
+        var proposed = Proposed(c).Where(d => !d.NoneEnds).ToList();
+        return from later in proposed
+               let first = proposed.First(d => IsTheSame(d.Designation, later.Designation))
+               where first.Pointer != later.Pointer
+               select Problem.Query(ProblemCode.V06, later.Pointer, Text(later.Designation.Pair()), first.Pointer);
+    }
 
     /// <summary>Different authorities for different groups of offences make requests go astray.</summary>
     public static IEnumerable<Problem> V07SplitByOffence(RuleContext c) =>
@@ -50,9 +60,19 @@ internal static class DesignationRules
         from ended in c.Register.Authorities[w.Change.RecordId].Restricted.HoldingOn(w.Change.LastDay)
         where w.Change.Pairs?.Contains(ended.Pair()) ?? true
         let after = w.Change.LastDay.AddDays(1)
-        where !c.Register.Of(c.State).Any(a => a.Id != w.Change.RecordId && a.Restricted.HoldingOn(after).Any(h => h.Pair() == ended.Pair()))
-        where c.Register.FactsOf(c.State).NilDeclarations.All(n => n.Pair != ended.Pair())
+        where !c.Register.Of(c.State).Any(a => a.Restricted.Holds(ended.Pair(), after) && !Ends(c, a.Id, ended.Pair()))
+        where !IsDeclaredNil(c, ended) && Proposed(c).All(d => d.Designation.Pair() != ended.Pair())
         select Problem.Warn(ProblemCode.V31, w.Pointer, Text(ended.Pair()));
+
+    // A nil declared before the authority was designated speaks of an earlier time.
+    private static bool IsDeclaredNil(RuleContext c, Designation ended) =>
+        c.Of<Change.DeclareNil>().Any(n => n.Change.Pair == ended.Pair())
+        || c.Register.FactsOf(c.State).NilDeclarations.Any(n => n.Pair == ended.Pair() && !(n.DeclaredOn < ended.EffectiveFrom));
+
+    private static bool Ends(RuleContext c, string record, Pair pair) =>
+        c.Of<Change.Withdraw>().Any(w => w.Change.RecordId == record && (w.Change.Pairs?.Contains(pair) ?? true));
+
+    private static bool IsTheSame(Designation one, Designation other) => one.Pair() == other.Pair() && one.Scope == other.Scope;
 
     private static IEnumerable<(Designation Designation, string Pointer, string? Record, string? Replaces, bool NoneEnds)> Proposed(RuleContext c)
     {

@@ -132,5 +132,8 @@ public sealed class ContactRuleTests
         Trips(Sample.Designating("""{"website":"https://justice.example"}"""), ProblemCode.V27, Outcome.Warn, "/changes/0/authority/website");
         Trips(Sample.Amending("""{"website":"https://justice.example"}"""), ProblemCode.V27, Outcome.Warn, "/changes/0/set/website");
         Passes(Sample.Amending("""{"website":null}"""), ProblemCode.V27);
+        var law = """{"lawLinks":[{"url":"https://law.example/16"}]}""";
+        Trips(Sample.Designating(law), ProblemCode.V27, Outcome.Warn, "/changes/0/authority/lawLinks/0/url");
+        Trips(Sample.Amending(law), ProblemCode.V27, Outcome.Warn, "/changes/0/set/lawLinks/0/url");
     }
 }

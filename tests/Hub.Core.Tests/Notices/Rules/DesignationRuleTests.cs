@@ -79,6 +79,17 @@ public sealed class DesignationRuleTests
     }
 
     [Fact]
+    public void V06_asks_about_two_new_authorities_for_one_pair_in_one_notice()
+    {
+        var twice = Sample.Notice(
+            NoticeKind.NewDesignation, new JsonObject { ["authority"] = Sample.AuthorityJson() },
+            new JsonObject { ["authority"] = Sample.AuthorityJson("""{"authorityName":{"en":"Another office"}}""") });
+        Trips(twice, ProblemCode.V06, Outcome.Query, "/changes/1/authority/designations/0", reference: Nobody);
+        twice["changes"]![1]!["authority"]!["designations"]![0]!["scope"] = "Cybercrime only";
+        Passes(twice, ProblemCode.V06, reference: Nobody);
+    }
+
+    [Fact]
     public void V06_does_not_ask_again_who_said_that_none_ends() => Passes(Replacing("none"), ProblemCode.V06);
 
     [Fact]
@@ -163,6 +174,25 @@ public sealed class DesignationRuleTests
         var nil = Sample.Register(Sample.Authority()).With(
             [new StateWrite(new() { State = Sample.State, NilDeclarations = [new(Sample.Mla, Sample.Today)] })], Head.Empty);
         Passes(withdrawal, ProblemCode.V31, reference: Sample.Data.With(nil));
+    }
+
+    [Fact]
+    public void V31_counts_neither_who_goes_in_the_same_notice_nor_a_nil_of_an_earlier_time()
+    {
+        var both = Sample.Notice(
+            NoticeKind.Withdrawal, Sample.Object($$"""{"recordId":"{{Sample.Record}}"}"""), Sample.Object("""{"recordId":"another"}"""));
+        var left = Sample.Read(both, reference: Sample.Reference(Sample.Authority(), Sample.Authority("another"))).Problems;
+        Assert.Equal(["/changes/0", "/changes/1"], left.Where(p => p.Code == ProblemCode.V31).Select(p => p.Field));
+
+        var since = Sample.Authority();
+        since = since with
+        {
+            Restricted = since.Restricted with { Designations = [Sample.Designation(Sample.Mla) with { EffectiveFrom = Sample.Today.AddDays(-10) }] },
+        };
+        var earlier = Sample.Register(since).With(
+            [new StateWrite(new() { State = Sample.State, NilDeclarations = [new(Sample.Mla, Sample.Today.AddDays(-11))] })], Head.Empty);
+        var withdrawal = Sample.Notice(NoticeKind.Withdrawal, Sample.Object($$"""{"recordId":"{{Sample.Record}}"}"""));
+        Trips(withdrawal, ProblemCode.V31, Outcome.Warn, "/changes/0", reference: Sample.Data.With(earlier));
     }
 
     private static JsonObject Designating(string instrument, string article, string matter, string? scope = null) => Sample.Designating(

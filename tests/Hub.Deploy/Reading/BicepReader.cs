@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Hub.Testing;
 
-namespace Hub.Infra.Tests.Reading;
+namespace Hub.Deploy.Reading;
 
 /// <summary>Asks tools/bicep what Bicep texts declare: one process for any number of them.</summary>
 internal static class BicepReader

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Hub.Infra.Tests.Reading;
+namespace Hub.Deploy.Reading;
 
 /// <summary>The body of a resource or module, with the loops that it stands in: the loop's variable and what it goes through.</summary>
 internal sealed record Body(Template Template, BicepFile File, Declaration Declaration, JsonObject Content, IReadOnlyDictionary<string, JsonNode?> Loops)
@@ -43,8 +43,29 @@ internal sealed record Body(Template Template, BicepFile File, Declaration Decla
             return [];
         if (!members.ContainsKey("$"))
             return [new(template, file, declaration, members, loops)];
-        if ((string?)members["each"] is { } each)
-            loops = new Dictionary<string, JsonNode?>(loops) { [each.Trim('(', ')').Split(',')[0].Trim()] = members["in"] };
-        return (members["parts"] as JsonArray ?? []).SelectMany(part => Find(template, file, declaration, part, loops));
+        var outside = new Body(template, file, declaration, [], loops);
+        if (template.Chosen is not null && (string?)members["when"] is { } when && !Values.Holds(outside, when))
+            return [];
+        return from rounds in (string?)members["each"] is { } each ? Rounds(outside, each, members["in"]) : [loops]
+               from part in members["parts"] as JsonArray ?? []
+               from body in Find(template, file, declaration, part, rounds)
+               select body;
+    }
+
+    // Where the parameters are chosen, each round of a loop is a body of its own; otherwise one body stands for all of them.
+    private static IEnumerable<IReadOnlyDictionary<string, JsonNode?>> Rounds(Body outside, string each, JsonNode? list)
+    {
+        var names = each.Trim('(', ')').Split(',', StringSplitOptions.TrimEntries);
+        if (outside.Template.Chosen is null)
+            return [new Dictionary<string, JsonNode?>(outside.Loops) { [names[0]] = list }];
+        return Values.Of(outside, list).OfType<JsonArray>().Single().Select((item, i) => Round(outside, names, item, i));
+    }
+
+    private static Dictionary<string, JsonNode?> Round(Body outside, string[] names, JsonNode? item, int index)
+    {
+        var loops = new Dictionary<string, JsonNode?>(outside.Loops) { [names[0]] = new JsonArray(item?.DeepClone()) };
+        if (names.Length > 1)
+            loops[names[1]] = new JsonArray(index);
+        return loops;
     }
 }

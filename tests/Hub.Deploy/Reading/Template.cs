@@ -1,8 +1,21 @@
-namespace Hub.Infra.Tests.Reading;
+using System.Text.Json.Nodes;
+
+namespace Hub.Deploy.Reading;
 
 /// <summary>Bicep files that belong together: all of infra/, or a snippet alone.</summary>
-internal sealed class Template(IReadOnlyDictionary<string, BicepFile> files)
+/// <param name="files">The files, by path.</param>
+/// <param name="chosen">The parameters of main.bicep, to see one deployment; null to see whatever the parameters allow.</param>
+internal sealed class Template(IReadOnlyDictionary<string, BicepFile> files, IReadOnlyDictionary<string, JsonNode?>? chosen = null)
 {
+    public const string MainName = "main.bicep";
+
+    public IReadOnlyDictionary<string, JsonNode?>? Chosen => chosen;
+
+    public BicepFile Main => files[MainName];
+
+    /// <summary>The same files, with the parameters of main.bicep chosen.</summary>
+    public Template With(IReadOnlyDictionary<string, JsonNode?> parameters) => new(files, parameters);
+
     public IEnumerable<BicepFile> Files => files.Values;
 
     public BicepFile? Find(string name) => files.GetValueOrDefault(name);

@@ -1,9 +1,10 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
-namespace Hub.Infra.Tests.Reading;
+namespace Hub.Deploy.Reading;
 
 /// <summary>What one Bicep file declares.</summary>
-internal sealed record BicepFile
+internal sealed partial record BicepFile
 {
     public string Name { get; init; } = "";
 
@@ -24,6 +25,12 @@ internal sealed record BicepFile
     public required IReadOnlyList<Declaration> Outputs { get; init; }
 
     public required IReadOnlyList<string> Uses { get; init; }
+
+    /// <summary>What its metadata says it is.</summary>
+    public string Description => Metadata().Match(Text).Groups[1].Value.Replace("\\'", "'", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"^metadata description = '((?:[^'\\]|\\.)*)'", RegexOptions.Multiline)]
+    private static partial Regex Metadata();
 }
 
 /// <summary>Something that is no Bicep.</summary>

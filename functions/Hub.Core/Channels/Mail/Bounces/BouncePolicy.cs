@@ -1,0 +1,28 @@
+namespace Hub.Core.Channels.Mail.Bounces;
+
+/// <summary>What bounces mean for an address (V26): one lasting failure is enough, passing ones count when they come again.</summary>
+public static class BouncePolicy
+{
+    /// <summary>So many mails that failed for a passing reason make an address as bad as one that does not exist.</summary>
+    public const int PassingFailures = 3;
+
+    /// <summary>So many bounces are kept of an address.</summary>
+    internal const int MostKept = 20;
+
+    /// <summary>How long a passing failure counts.</summary>
+    public static TimeSpan Memory { get; } = TimeSpan.FromDays(90);
+
+    /// <summary>Why somebody has to look at an address; null where nobody has to. Anybody can write a report, so this alone stops no mail.</summary>
+    public static BounceCause? Concern(AddressHistory history, DateTimeOffset now) => Worst(history.Bounces, now);
+
+    /// <summary>Why no mail goes to an address any more; null where mails go. Only reports count that prove to be about the hub's own mails.</summary>
+    public static BounceCause? Stop(AddressHistory history, DateTimeOffset now) => Worst([.. history.Bounces.Where(b => b.IsProven)], now);
+
+    private static BounceCause? Worst(IReadOnlyList<Bounce> bounces, DateTimeOffset now)
+    {
+        if (bounces.Select(b => BounceCause.Of(b.Status)).LastOrDefault(c => c.IsLasting) is { } lasting)
+            return lasting;
+        var passing = bounces.Where(b => b.At > now - Memory).ToList();
+        return passing.Count >= PassingFailures ? BounceCause.Of(passing[^1].Status) : null;
+    }
+}

@@ -1,0 +1,97 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Hub.Core.Channels.Mail.Bounces;
+
+/// <summary>
+/// Recognises reports: those of RFC 3464 and RFC 8098, Exchange's, and the texts of servers that know neither. Pure: a mail that is none of these
+/// gives null, because a notice must never be taken for a bounce.
+/// </summary>
+public static partial class ReportRules
+{
+    private const int MostReferences = 20;
+    private static readonly string[] Saying = ["Status", "Diagnostic-Code", "X-Supplementary-Info"];
+    private static readonly string[] Machines = ["mailer-daemon", "postmaster", "mail-daemon", "mdaemon"];
+
+    /// <summary>The report that a mail is; null where it is none.</summary>
+    public static DeliveryReport? Read(ReturnedMail mail)
+    {
+        if (Recipient(mail) is { } recipient)
+            return Report(mail, Kind(recipient["Action"]), StatusOf(recipient), AddressOf(recipient));
+        if (mail.Groups.FirstOrDefault(g => g["Disposition"] is not null) is { } shown)
+            return Report(mail, ReportKind.Arrived, null, AddressOf(shown));
+        if (IsFromAMachine(mail) && NamesAMail(mail))
+            return Report(mail, Delayed().IsMatch(mail.Header["Subject"] ?? "") ? ReportKind.Delayed : ReportKind.Failed, Code(mail.Text),
+                Bare(mail.Header["X-Failed-Recipients"]) ?? Bare(mail.Original?["To"]));
+        return AutoReplies.IsOne(mail.Header) ? Report(mail, ReportKind.AutoReply, null, Bare(mail.Header["From"])) : null;
+    }
+
+    // The worst that happened to a recipient: the hub's mails have one, which a server may have expanded.
+    private static MailHeader? Recipient(ReturnedMail mail) =>
+        mail.Groups.Where(g => g["Action"] is not null).MinBy(g => Kind(g["Action"]));
+
+    private static ReportKind Kind(string? action) => action?.ToUpperInvariant() switch
+    {
+        "DELAYED" => ReportKind.Delayed,
+        "DELIVERED" or "RELAYED" or "EXPANDED" => ReportKind.Arrived,
+        _ => ReportKind.Failed,
+    };
+
+    private static DeliveryReport Report(ReturnedMail mail, ReportKind kind, string? status, string? address) => new(
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+            mail.Header["Message-ID"] ?? string.Join('\n', mail.Header.Fields.Select(f => $"{f.Key}: {f.Value}"))))),
+        kind, status, address, mail.Original?[MailMessage.Header] ?? Named(HubId(), mail.Text), References(mail));
+
+    private static IReadOnlyList<string> References(ReturnedMail mail)
+    {
+        string?[] naming =
+        [
+            mail.Original?["Message-ID"], .. mail.Groups.Select(g => g["Original-Message-ID"]),
+            mail.Header["In-Reply-To"], mail.Header["References"], mail.Original is null ? Named(MessageId(), mail.Text) : null,
+        ];
+        return [.. naming.OfType<string>().SelectMany(n => AnId().Matches(n)).Select(m => m.Value).Distinct().Take(MostReferences)];
+    }
+
+    // A status without a detail (x.0.0) says less than what the other server said.
+    private static string? StatusOf(MailHeader recipient)
+    {
+        var said = Saying.Select(name => Code(recipient[name])).OfType<string>().ToList();
+        return said.FirstOrDefault(code => !code.EndsWith(".0.0", StringComparison.Ordinal)) ?? said.FirstOrDefault();
+    }
+
+    private static string? Code(string? text) => EnhancedCode().Match(text ?? "") is { Success: true, Value: var code } ? code : null;
+
+    private static string? AddressOf(MailHeader recipient) => Bare((recipient["Original-Recipient"] ?? recipient["Final-Recipient"])?.Split(';')[^1]);
+
+    private static string? Bare(string? text) => Address().Match(text ?? "") is { Success: true, Value: var address } ? address : null;
+
+    private static bool IsFromAMachine(ReturnedMail mail) =>
+        mail.Header["X-Failed-Recipients"] is not null || mail.Header["X-MS-Exchange-Message-Is-Ndr"] is not null
+        || (Bare(mail.Header["From"]) is { } from
+            && (Machines.Contains(from.Split('@')[0].ToLowerInvariant()) || from.StartsWith("MicrosoftExchange", StringComparison.OrdinalIgnoreCase)));
+
+    private static bool NamesAMail(ReturnedMail mail) =>
+        mail.Original is not null || mail.Header["X-Failed-Recipients"] is not null || HubId().IsMatch(mail.Text) || MessageId().IsMatch(mail.Text);
+
+    private static string? Named(Regex field, string text) => field.Match(text) is { Success: true } found ? found.Groups[1].Value.Trim() : null;
+
+    // Not a part of an IPv4 address.
+    [GeneratedRegex(@"(?<![\d.])[245]\.\d{1,3}\.\d{1,3}(?![\d.]*\d)")]
+    private static partial Regex EnhancedCode();
+
+    [GeneratedRegex(@"[^\s<>;:,""()]+@[^\s<>;:,""()]+")]
+    private static partial Regex Address();
+
+    [GeneratedRegex(@"<[^<>\s]{1,250}>")]
+    private static partial Regex AnId();
+
+    [GeneratedRegex(@"^[\s>]*x-hub-message-id:[ \t]*(\S{1,300})", RegexOptions.IgnoreCase | RegexOptions.Multiline)]
+    private static partial Regex HubId();
+
+    [GeneratedRegex(@"^[\s>]*message-id:[ \t]*(<[^<>\s]{1,250}>)", RegexOptions.IgnoreCase | RegexOptions.Multiline)]
+    private static partial Regex MessageId();
+
+    [GeneratedRegex(@"\b(delay(ed)?|warning|retard[ée]|retrasad[oa]|still trying)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Delayed();
+}

@@ -1,0 +1,60 @@
+using System.Text;
+using Hub.Core.Lookup;
+using Hub.Core.Register;
+using Hub.Core.States;
+using Hub.Core.Tests.Builders;
+
+namespace Hub.Core.Tests.Lookup;
+
+public sealed class VCardTests
+{
+    [Fact]
+    public void A_card_names_the_office_in_the_readers_language_and_how_to_reach_it()
+    {
+        var card = Unfolded(With(r => r with
+        {
+            AuthorityName = new Dictionary<string, string> { ["en"] = "Office of Cooperation", ["fr"] = "Bureau de coopération; section 2" },
+            Phones = [new("+99915550100", "12")],
+            PostalAddress = new(["12 Harbour Road"], "Port Arven", "1000", "Arvenia"),
+        }), Language.French);
+
+        Assert.Equal(["BEGIN:VCARD", "VERSION:4.0", "KIND:org"], card.Take(3));
+        Assert.Contains(@"FN:Bureau de coopération\; section 2", card);
+        Assert.Contains("TEL;VALUE=uri;TYPE=work,voice:tel:+99915550100;ext=12", card);
+        Assert.Contains("ADR;TYPE=work:;;12 Harbour Road;Port Arven;;1000;Arvenia", card);
+        Assert.Contains("EMAIL;TYPE=work:cooperation@justice.example", card);
+        Assert.Equal("END:VCARD", card[^1]);
+    }
+
+    [Fact]
+    public void No_line_is_longer_than_75_octets_and_no_letter_is_torn()
+    {
+        var name = string.Concat(Enumerable.Repeat("Директорат 司法部 ", 20)).Trim();
+        var text = VCard.Of(With(r => r with { AuthorityName = new Dictionary<string, string> { ["en"] = name } }), Language.English);
+
+        Assert.All(text.Split("\r\n"), line => Assert.True(Encoding.UTF8.GetByteCount(line) <= 75, line));
+        Assert.Contains($"FN:{name}", text.Replace("\r\n ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nothing_in_a_record_begins_a_line_of_its_own()
+    {
+        const string Break = "x\r\nEMAIL:evil@elsewhere.example";
+        var card = Unfolded(With(r => r with
+        {
+            UnitName = Break, TimeZone = Break, LanguagesSpoken = [Break], Phones = [new(Break, Break)], Fax = [new(Break)],
+            Emails = [new(Break)], PostalAddress = new([Break], Break),
+        }), Language.English);
+
+        Assert.Equal(1, card.Count(line => line.StartsWith("EMAIL", StringComparison.Ordinal)));
+    }
+
+    private static Authority With(Func<AuthorityRestricted, AuthorityRestricted> change)
+    {
+        var authority = Sample.Authority();
+        return authority with { Restricted = change(authority.Restricted) };
+    }
+
+    private static string[] Unfolded(Authority authority, Language language) => VCard.Of(authority, language)
+        .Replace("\r\n ", "", StringComparison.Ordinal).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+}

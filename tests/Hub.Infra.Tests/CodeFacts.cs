@@ -1,0 +1,87 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Azure.Data.Tables;
+using Hub.Azure.Tables;
+using Hub.Functions;
+using Hub.Testing;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Hub.Infra.Tests;
+
+/// <summary>What the code needs of Azure, as the code itself says.</summary>
+internal static partial class CodeFacts
+{
+    private const string DeadLetters = "/$deadletterqueue";
+
+    // Connection strings and a collector of one's own: on a developer's machine only.
+    private static readonly string[] Local = ["AzureWebJobsStorage", "Data", "ServiceBus", "FUNCTIONS_WORKER_RUNTIME", "OTEL_EXPORTER_OTLP_ENDPOINT"];
+
+    // Read by the functions' host and by Azure's libraries, not by the hub's own code alone.
+    private static readonly string[] Hosts =
+    [
+        "AZURE_CLIENT_ID", "APPLICATIONINSIGHTS_CONNECTION_STRING", "APPLICATIONINSIGHTS_AUTHENTICATION_STRING",
+        "OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID",
+        "AzureWebJobsStorage__accountName", "AzureWebJobsStorage__credential", "AzureWebJobsStorage__clientId",
+        "ServiceBus__fullyQualifiedNamespace", "ServiceBus__credential", "ServiceBus__clientId",
+    ];
+
+    private static readonly Type[] Functions = typeof(WakeUps).Assembly.GetTypes();
+
+    private static readonly string[] Triggered =
+    [
+        .. from type in Functions from method in type.GetMethods() from parameter in method.GetParameters()
+           let trigger = parameter.GetCustomAttribute<ServiceBusTriggerAttribute>()
+           where trigger is not null
+           select trigger.QueueName,
+    ];
+
+    /// <summary>The queues that functions read.</summary>
+    public static IEnumerable<string> QueuesRead => Triggered.Where(q => !q.EndsWith(DeadLetters, StringComparison.Ordinal));
+
+    /// <summary>The queues whose dead letters are read.</summary>
+    public static IEnumerable<string> DeadLettersRead =>
+        Triggered.Where(q => q.EndsWith(DeadLetters, StringComparison.Ordinal)).Select(q => q[..^DeadLetters.Length]);
+
+    /// <summary>The queues that functions write.</summary>
+    public static IEnumerable<string> QueuesWritten => (
+        from type in Functions from property in type.GetProperties()
+        let output = property.GetCustomAttribute<ServiceBusOutputAttribute>()
+        where output is not null
+        select output.QueueOrTopicName).Distinct();
+
+    /// <summary>The tables.</summary>
+    public static IEnumerable<string> Tables
+    {
+        get
+        {
+            var tables = new HubTables(new TableServiceClient("UseDevelopmentStorage=true"));
+            return typeof(HubTables).GetProperties().Select(p => p.GetValue(tables)).OfType<TableClient>().Select(t => t.Name);
+        }
+    }
+
+    /// <summary>The containers.</summary>
+    public static IEnumerable<string> Containers =>
+        from type in typeof(HubTables).Assembly.GetTypes()
+        from constant in type.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static)
+        where constant.IsLiteral && constant.Name.EndsWith("Container", StringComparison.Ordinal)
+        select (string)constant.GetRawConstantValue()!;
+
+    /// <summary>The settings that somebody reads in Azure.</summary>
+    public static IEnumerable<string> Settings => Sources.Functions.SelectMany(SettingsIn).Distinct().Except(Local).Concat(Hosts);
+
+    /// <summary>Whether a setting is for a developer's machine only.</summary>
+    public static bool IsLocal(string setting) => Local.Contains(setting);
+
+    /// <summary>The settings that a text of C# reads.</summary>
+    public static IEnumerable<string> SettingsIn(string source) => Reading().Matches(source)
+        .Select(m => m.Groups["service"] is { Success: true, Value: var service }
+            ? $"Data__{service}ServiceUri"
+            : m.Groups["name"].Value.Replace(":", "__", StringComparison.Ordinal));
+
+    /// <summary>The first cells of a catalogue's rows.</summary>
+    public static IEnumerable<string> Rows(string document) => File.ReadAllText(Repository.PathTo("docs", document)).Split('\n')
+        .Where(l => l.StartsWith("| `", StringComparison.Ordinal)).Select(l => l.Split('`')[1]);
+
+    [GeneratedRegex("""reader\.\w+\("(?<name>[\w:]+)"|configuration\["(?<name>[\w:]+)"\]|"%(?<name>\w+)%"|Service\(configuration, "(?<service>\w+)"\)""")]
+    private static partial Regex Reading();
+}

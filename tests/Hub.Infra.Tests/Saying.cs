@@ -1,0 +1,21 @@
+using System.Text.RegularExpressions;
+using Hub.Core.Channels.Links;
+using Hub.Core.Channels.Mail;
+using Hub.Core.Channels.Webhooks;
+
+namespace Hub.Infra.Tests;
+
+/// <summary>What the functions say in the log when something is wrong.</summary>
+internal static partial class Saying
+{
+    public static IReadOnlyList<string> All { get; } = [.. Sources.Functions.SelectMany(In)];
+
+    /// <summary>What a text of C# says, with the names of channels in place.</summary>
+    public static IEnumerable<string> In(string source) =>
+        from match in Log().Matches(source)
+        from channel in new[] { MailChannel.ChannelName, WebhookChannel.ChannelName, LinksChannel.ChannelName }
+        select match.Groups[1].Value.Replace("{Channel}", channel, StringComparison.Ordinal);
+
+    [GeneratedRegex(@"\.Log(?:Warning|Error|Critical)\(\s*""([^""]+)""")]
+    private static partial Regex Log();
+}
