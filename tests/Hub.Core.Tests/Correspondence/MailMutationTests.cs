@@ -5,6 +5,7 @@ namespace Hub.Core.Tests.Correspondence;
 /// <summary>Mails with something changed at random: whatever comes of it is a judgement, soon and within bounds.</summary>
 public sealed class MailMutationTests
 {
+    private const int Longest = 1_000_000;
     private const long MostBytes = 400L * 1024 * 1024;
     private static readonly TimeSpan TimeForOne = TimeSpan.FromSeconds(15);
 
@@ -26,16 +27,16 @@ public sealed class MailMutationTests
             var mail = Mutated(random);
             var (one, before) = (Stopwatch.StartNew(), GC.GetAllocatedBytesForCurrentThread());
             var failure = Record.Exception(() => Corpus.Judge(mail));
-            Assert.True(failure is null, $"seed {seed}: {failure} on {Convert.ToBase64String(mail)}");
-            Assert.True(one.Elapsed < TimeForOne, $"seed {seed}: took {one.Elapsed} on {Convert.ToBase64String(mail)}");
-            Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < MostBytes, $"seed {seed}: took too much on {Convert.ToBase64String(mail)}");
+            var (time, bytes) = (one.Elapsed, GC.GetAllocatedBytesForCurrentThread() - before);
+            if (failure is not null || time >= TimeForOne || bytes >= MostBytes)
+                Assert.Fail($"seed {seed}: {failure?.ToString() ?? $"took {time} and {bytes} bytes"} on {Convert.ToBase64String(mail)}");
         }
     }
 
     private static byte[] Mutated(Random random)
     {
         var mail = Seeds[random.Next(Seeds.Length)].ToArray();
-        for (var changes = random.Next(1, 8); changes > 0 && mail.Length > 0; changes--)
+        for (var changes = random.Next(1, 8); changes > 0 && mail.Length is > 0 and < Longest; changes--)
             mail = Change(mail, random);
         return mail;
     }

@@ -18,7 +18,7 @@ internal sealed partial class KindJudge(ReceivedMail mail, MailBody body, MailRe
         : IsAutomatic() ? MailKind.AutoReply
         : IsCalendar() ? MailKind.Calendar
         : IsAnswer() ? MailKind.Reply
-        : bringsNotice ? MailKind.Notice
+        : bringsNotice || IsNote() ? MailKind.Notice
         : IsList() ? MailKind.Newsletter
         : IsThanks() ? MailKind.Thanks
         : mail.Files.Count > 0 ? MailKind.Notice
@@ -47,6 +47,9 @@ internal sealed partial class KindJudge(ReceivedMail mail, MailBody body, MailRe
 
     private bool IsThanks() => mail.Files.Count == 0 && body.Passed.Count == 0 && body.Own.Length is > 0 and < LongestThanks
         && body.Own.Has(MailPhrase.Thanks) && !body.Own.Has(MailPhrase.Business) && !Facts().IsMatch(body.Own);
+
+    // In a language that notes are not read in: a person reads it.
+    private bool IsNote() => body.Passed.Prepend(body.Own).Any(t => t.ReplaceLineEndings(" ").Has(MailPhrase.Compliments));
 
     private bool HasText() => body.Own.Any(char.IsLetterOrDigit) || body.Passed.Count > 0;
 

@@ -7,7 +7,7 @@ namespace Hub.Core.Correspondence.Kinds;
 internal enum MailPhrase
 {
     ReplyPrefix, ForwardPrefix, ForwardMark, OriginalMark, WroteMark, FromLabel, OtherLabel,
-    Signature, AutoSubject, BounceSubject, Thanks, Business,
+    Signature, AutoSubject, BounceSubject, Thanks, Business, Compliments,
 }
 
 /// <summary>Finds phrases of mails; the phrases are data.</summary>
