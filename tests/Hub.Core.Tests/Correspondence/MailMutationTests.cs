@@ -36,10 +36,12 @@ public sealed class MailMutationTests
     private static byte[] Mutated(Random random)
     {
         var mail = Seeds[random.Next(Seeds.Length)].ToArray();
-        for (var changes = random.Next(1, 8); changes > 0 && mail.Length is > 0 and < Longest; changes--)
-            mail = Change(mail, random);
+        for (var changes = random.Next(1, 8); changes > 0 && mail.Length > 0; changes--)
+            mail = Cut(Change(mail, random));
         return mail;
     }
+
+    private static byte[] Cut(byte[] mail) => mail.Length > Longest ? mail[..Longest] : mail;
 
     // Bytes, lines, and lines of other mails: what a line says matters more in a mail than any byte.
     private static byte[] Change(byte[] mail, Random random)

@@ -5,7 +5,8 @@ namespace Hub.Core.Correspondence.Notes;
 /// <summary>The text of a note: its head with reference and date, its body, its foot.</summary>
 internal sealed partial class NoteText
 {
-    private const int Longest = 60_000;
+    /// <summary>Characters of a note at most; a longer text is read to there.</summary>
+    public const int Longest = 60_000;
     private const int FootLines = 3;
 
     // Nobody indents further, and patterns that step over white space stay cheap.

@@ -15,12 +15,14 @@ internal sealed record NamedPair(Pair Pair, int? Paragraph)
 /// <summary>Finds articles, and to which instrument each belongs.</summary>
 internal sealed partial class PairFinder(NoteText note)
 {
+    // No note names more; a text made of nothing else would only cost time.
+    private const int Most = 200;
     private readonly List<(Instrument Instrument, Span Span)> _instruments = Instruments(note);
 
     /// <summary>The pairs of a stretch, each once, in order.</summary>
     public IReadOnlyList<Found<NamedPair>> In(Span within)
     {
-        var found = Articles(within).Select(Belonging).OfType<Found<NamedPair>>().ToList();
+        var found = Articles(within).Take(Most).Select(Belonging).OfType<Found<NamedPair>>().ToList();
         return [.. found.GroupBy(f => (f.Value.Pair, f.Value.IsLegalBasis)).Select(g => g.First())];
     }
 

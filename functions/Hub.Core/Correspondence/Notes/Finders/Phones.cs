@@ -10,6 +10,7 @@ internal sealed record NamedPhone(Phone Phone, bool IsPhone, bool IsFax);
 /// <summary>Finds telephone and fax numbers, and what each is for by the words around it. Numbers that are given up are left out.</summary>
 internal static partial class Phones
 {
+    private const int Most = 100;
     private const int FewestDigits = 7;
     private const int LongestLabel = 80;
 
@@ -18,7 +19,7 @@ internal static partial class Phones
     {
         NamedPhone? before = null;
         var end = within.Start;
-        foreach (Match match in Number().Matches(note.Plain[within.Start..within.End]))
+        foreach (var match in Number().Matches(note.Plain[within.Start..within.End]).Take(Most))
         {
             var span = new Span(within.Start + match.Index, match.Groups["all"].Length);
             if (Normal(match.Groups["n"].Value) is not { } number)
