@@ -44,7 +44,8 @@ public sealed class MailJudge(IPdfReader pdf, ReferenceData data)
             : sender;
 
     private static Language? LanguageOf(MailBody body, IReadOnlyList<UnderstoodNotice> understood) =>
-        understood.Select(n => (string?)n.Form["language"]).FirstOrDefault(l => l is not null) is { } tag && Json.Codes.TryParse<Language>(tag, out var language)
+        understood.Select(n => (string?)n.Form["language"]).FirstOrDefault(l => l is not null) is { } tag
+        && Json.Codes.TryParse<Language>(tag, out var language)
             ? language
             : LanguageDetector.Of(string.Join('\n', body.Passed.Prepend(body.Own))).Language;
 }

@@ -95,7 +95,10 @@ internal sealed partial class HtmlText
         tag.Id is HtmlTagId.Script or HtmlTagId.Style or HtmlTagId.Head or HtmlTagId.Title or HtmlTagId.NoScript or HtmlTagId.Object
             or HtmlTagId.Applet or HtmlTagId.IFrame or HtmlTagId.Select or HtmlTagId.TextArea
         || tag.Name.Equals("template", StringComparison.OrdinalIgnoreCase) || tag.Name.Equals("svg", StringComparison.OrdinalIgnoreCase)
-        || tag.Attributes.Any(a => a.Name.Equals("hidden", StringComparison.OrdinalIgnoreCase) || (a.Id == HtmlAttributeId.Style && Invisible().IsMatch(a.Value ?? "")));
+        || tag.Attributes.Any(Hides);
+
+    private static bool Hides(HtmlAttribute attribute) => attribute.Name.Equals("hidden", StringComparison.OrdinalIgnoreCase)
+        || (attribute.Id == HtmlAttributeId.Style && Invisible().IsMatch(attribute.Value ?? ""));
 
     private static bool Breaks(HtmlTagId tag) => tag is HtmlTagId.Br or HtmlTagId.P or HtmlTagId.Div or HtmlTagId.TR or HtmlTagId.LI or HtmlTagId.UL
         or HtmlTagId.OL or HtmlTagId.Table or HtmlTagId.BlockQuote or HtmlTagId.HR or HtmlTagId.H1 or HtmlTagId.H2 or HtmlTagId.H3 or HtmlTagId.H4
@@ -104,7 +107,8 @@ internal sealed partial class HtmlText
     private static bool IsVoid(HtmlTagId tag) => tag is HtmlTagId.Br or HtmlTagId.HR or HtmlTagId.Image or HtmlTagId.Input or HtmlTagId.Meta
         or HtmlTagId.Link or HtmlTagId.Area or HtmlTagId.Base or HtmlTagId.Col or HtmlTagId.Embed or HtmlTagId.Param or HtmlTagId.Source;
 
-    [GeneratedRegex(@"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|mso-hide\s*:\s*all|opacity\s*:\s*0(?![.\d])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|mso-hide\s*:\s*all|opacity\s*:\s*0(?![.\d])", RegexOptions.IgnoreCase)]
     private static partial Regex Invisible();
 
     [GeneratedRegex(@"\s+")]

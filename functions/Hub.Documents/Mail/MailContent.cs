@@ -8,6 +8,7 @@ namespace Hub.Documents.Mail;
 /// <summary>Walks through the parts of a mail: what is text, what is a file, what is a mail of its own.</summary>
 internal sealed class MailContent(MailBudget budget, int depth)
 {
+    private const int MostTextBytes = 4 * 1024 * 1024;
     private const int SmallPicture = 32 * 1024;
     private readonly StringBuilder _text = new();
     private readonly List<MailFile> _files = [];
@@ -134,7 +135,12 @@ internal sealed class MailContent(MailBudget budget, int depth)
     private string NameOf(MimePart part) =>
         part.FileName is { Length: > 0 } name ? MailText.OneLine(name) : $"part-{_files.Count + 1}{MailText.Ending(part.ContentType)}";
 
-    private string Decoded(TextPart text) => MailText.Decode(Bytes(text), text.ContentType.Charset, _defects);
+    // No more than can be read of it: a character takes four bytes at most.
+    private string Decoded(TextPart text)
+    {
+        var bytes = Bytes(text);
+        return MailText.Decode(bytes.Length > MostTextBytes ? bytes[..MostTextBytes] : bytes, text.ContentType.Charset, _defects);
+    }
 
     private static bool IsBody(TextPart text) => text.FileName is null && text.ContentDisposition?.IsAttachment != true
         && (text.IsPlain || text.IsHtml);

@@ -58,7 +58,8 @@ internal sealed class MailHeaders
         Lower(result.Method), Lower(result.Result),
         result.Properties.GroupBy(p => Lower($"{p.PropertyType}.{p.Property}")).ToDictionary(g => g.Key, g => Lower(g.First().Value)));
 
-    private static byte[] Raw(Header header) => header.RawValue.Length > LongHeaders.Longest ? header.RawValue[..LongHeaders.Longest] : header.RawValue;
+    private static byte[] Raw(Header header) =>
+        header.RawValue.Length > LongHeaders.Longest ? header.RawValue[..LongHeaders.Longest] : header.RawValue;
 
     private static bool Is(string field, string name) => field.Equals(name, StringComparison.OrdinalIgnoreCase);
 

@@ -34,7 +34,7 @@ internal static partial class MailText
         var seen = Hidden().Replace(text, "");
         if (seen.Length != text.Length)
             defects.Add(MailDefect.HiddenCharacters);
-        return Usual(seen.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Replace('\u00A0', ' ').Replace("\u00AD", "", StringComparison.Ordinal));
+        return Usual(seen.ReplaceLineEndings("\n").Replace('\u00A0', ' ').Replace("\u00AD", "", StringComparison.Ordinal));
     }
 
     /// <summary>A header's value on one line, whatever was smuggled into it.</summary>

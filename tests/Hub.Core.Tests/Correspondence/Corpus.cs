@@ -1,7 +1,10 @@
+using System.Collections.Frozen;
 using System.Text;
 using Hub.Core.Access;
 using Hub.Core.Correspondence;
 using Hub.Core.Correspondence.Senders;
+using Hub.Core.Documents.Inspection;
+using Hub.Core.Documents.Text;
 using Hub.Core.Register;
 using Hub.Core.States;
 using Hub.Core.Tests.Builders;
@@ -45,10 +48,25 @@ internal static class Corpus
         Record("record-d1", "XAD", "en", "Attorney General's Chambers", (Instrument.Untoc, "16"), (Instrument.Untoc, "18")),
         Record("record-d2", "XAD", "en", "Tamarind Islands Coast Guard Operations Centre", (Instrument.Cnd1988, "17")));
 
-    public static MailVerdict Judge(CorpusMail mail) => Judge(Bytes(mail));
+    private static readonly FrozenDictionary<string, Lazy<MailVerdict>> Verdicts =
+        All.ToFrozenDictionary(m => m.Name, m => new Lazy<MailVerdict>(() => Judge(Bytes(m))));
+
+    /// <summary>What the hub makes of a mail; judged once for all tests.</summary>
+    public static MailVerdict Judge(CorpusMail mail) => Verdicts[mail.Name].Value;
 
     public static MailVerdict Judge(byte[] mime) =>
         new MailJudge(new PdfReader(), Sample.Data).Judge(new MailParser().Parse(mime), Correspondents, Register, Sample.Now);
+
+    /// <summary>All texts of a mail on one line: subjects, bodies, and files.</summary>
+    public static string Texts(CorpusMail mail)
+    {
+        var parsed = new MailParser().Parse(Bytes(mail));
+        var pdf = new PdfReader();
+        var files = parsed.Files.Select(f => Inspector.Inspect(f.Name, new MemoryStream(f.Content.ToArray())) is { Refused: null, Kind: { } kind }
+            ? TextLayer.Read(kind, new MemoryStream(f.Content.ToArray()), pdf).Text
+            : "");
+        return UnderstandingTests.OneLine(string.Join('\n', [parsed.Subject, parsed.Text, .. parsed.Forwarded.Select(f => f.Text), .. files]));
+    }
 
     /// <summary>The mail as it travelled: with the line ends of RFC 5322.</summary>
     public static byte[] Bytes(CorpusMail mail) => Encoding.UTF8.GetBytes(File.ReadAllText(Path.Combine(Folder, $"{mail.Name}.eml")).ReplaceLineEndings("\r\n"));

@@ -5,6 +5,7 @@ namespace Hub.Core.Tests.Correspondence;
 /// <summary>Mails with something changed at random: whatever comes of it is a judgement, soon and within bounds.</summary>
 public sealed class MailMutationTests
 {
+    private const int Longest = 1_000_000;
     private const long MostBytes = 400L * 1024 * 1024;
     private static readonly TimeSpan TimeForOne = TimeSpan.FromSeconds(15);
 
@@ -26,9 +27,9 @@ public sealed class MailMutationTests
             var mail = Mutated(random);
             var (one, before) = (Stopwatch.StartNew(), GC.GetAllocatedBytesForCurrentThread());
             var failure = Record.Exception(() => Corpus.Judge(mail));
-            Assert.True(failure is null, $"seed {seed}: {failure} on {Convert.ToBase64String(mail)}");
-            Assert.True(one.Elapsed < TimeForOne, $"seed {seed}: took {one.Elapsed} on {Convert.ToBase64String(mail)}");
-            Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < MostBytes, $"seed {seed}: took too much on {Convert.ToBase64String(mail)}");
+            var (time, bytes) = (one.Elapsed, GC.GetAllocatedBytesForCurrentThread() - before);
+            if (failure is not null || time >= TimeForOne || bytes >= MostBytes)
+                Assert.Fail($"seed {seed}: {failure?.ToString() ?? $"took {time} and {bytes} bytes"} on {Convert.ToBase64String(mail)}");
         }
     }
 
@@ -36,9 +37,11 @@ public sealed class MailMutationTests
     {
         var mail = Seeds[random.Next(Seeds.Length)].ToArray();
         for (var changes = random.Next(1, 8); changes > 0 && mail.Length > 0; changes--)
-            mail = Change(mail, random);
+            mail = Cut(Change(mail, random));
         return mail;
     }
+
+    private static byte[] Cut(byte[] mail) => mail.Length > Longest ? mail[..Longest] : mail;
 
     // Bytes, lines, and lines of other mails: what a line says matters more in a mail than any byte.
     private static byte[] Change(byte[] mail, Random random)

@@ -18,7 +18,7 @@ internal sealed partial class KindJudge(ReceivedMail mail, MailBody body, MailRe
         : IsAutomatic() ? MailKind.AutoReply
         : IsCalendar() ? MailKind.Calendar
         : IsAnswer() ? MailKind.Reply
-        : bringsNotice ? MailKind.Notice
+        : bringsNotice || IsNote() ? MailKind.Notice
         : IsList() ? MailKind.Newsletter
         : IsThanks() ? MailKind.Thanks
         : mail.Files.Count > 0 ? MailKind.Notice
@@ -36,24 +36,30 @@ internal sealed partial class KindJudge(ReceivedMail mail, MailBody body, MailRe
         || mail.Header("X-Autoreply").Concat(mail.Header("X-Autorespond")).Any(v => !v.Equals("no", StringComparison.OrdinalIgnoreCase))
         || (!BringsAnything() && (IsSubmitted("auto-") || mail.Subject.Has(MailPhrase.AutoSubject)));
 
-    private bool IsCalendar() => !bringsNotice && mail.MediaTypes.Contains("text/calendar") && mail.Files.All(f => f.MediaType is "text/calendar" or "application/ics");
+    private bool IsCalendar() => !bringsNotice && mail.MediaTypes.Contains("text/calendar")
+        && mail.Files.All(f => f.MediaType is "text/calendar" or "application/ics");
 
     private bool IsList() => mail.Header("List-Id").Any() || mail.Header("List-Unsubscribe").Any()
         || Says("Precedence", "bulk") || Says("Precedence", "list") || Says("Precedence", "junk");
 
-    private bool IsAnswer() => !IsThanks() && (references.Notices.Count > 0 || (!bringsNotice && mail.InReplyTo.Count > 0 && mail.Subject.Has(MailPhrase.ReplyPrefix)))
-        && (HasText() || mail.Files.Count > 0);
+    private bool IsAnswer() => !IsThanks() && (HasText() || mail.Files.Count > 0)
+        && (references.Notices.Count > 0 || (!bringsNotice && mail.InReplyTo.Count > 0 && mail.Subject.Has(MailPhrase.ReplyPrefix)));
 
     private bool IsThanks() => mail.Files.Count == 0 && body.Passed.Count == 0 && body.Own.Length is > 0 and < LongestThanks
         && body.Own.Has(MailPhrase.Thanks) && !body.Own.Has(MailPhrase.Business) && !Facts().IsMatch(body.Own);
+
+    // In a language that notes are not read in: a person reads it.
+    private bool IsNote() => body.Passed.Prepend(body.Own).Any(t => t.ReplaceLineEndings(" ").Has(MailPhrase.Compliments));
 
     private bool HasText() => body.Own.Any(char.IsLetterOrDigit) || body.Passed.Count > 0;
 
     private bool BringsAnything() => bringsNotice || mail.Files.Count > 0;
 
-    private bool IsSubmitted(string how) => mail.Header("Auto-Submitted").Any(v => v.TrimStart().StartsWith(how, StringComparison.OrdinalIgnoreCase));
+    private bool IsSubmitted(string how) =>
+        mail.Header("Auto-Submitted").Any(v => v.TrimStart().StartsWith(how, StringComparison.OrdinalIgnoreCase));
 
-    private bool Says(string header, string value) => mail.Header(header).Any(v => v.Trim().Equals(value, StringComparison.OrdinalIgnoreCase));
+    private bool Says(string header, string value) =>
+        mail.Header(header).Any(v => v.Trim().Equals(value, StringComparison.OrdinalIgnoreCase));
 
     [GeneratedRegex("^(?:mailer-daemon|postmaster|mail-daemon|microsoftexchange[0-9a-f]*)@", RegexOptions.IgnoreCase)]
     private static partial Regex Daemon();

@@ -64,7 +64,8 @@ internal sealed record MailBody(string Own, IReadOnlyList<string> Passed)
 
     // "On Tuesday Somebody <…>" and "wrote:" on the next line.
     private static bool IsBroken(string line, string next) =>
-        line.Contains('@', StringComparison.Ordinal) && line.Length < 160 && next.Length < 40 && $"{line.Trim()} {next.Trim()}".Has(MailPhrase.WroteMark);
+        line.Contains('@', StringComparison.Ordinal) && line.Length < 160 && next.Length < 40
+        && $"{line.Trim()} {next.Trim()}".Has(MailPhrase.WroteMark);
 
     private static int Labels(string[] lines, int from) =>
         lines.Skip(from).Take(MostLabels).TakeWhile(l => Unquoted(l).Trim().Length > 0).Count(l => Unquoted(l).Has(MailPhrase.OtherLabel));
@@ -82,7 +83,9 @@ internal sealed record MailBody(string Own, IReadOnlyList<string> Passed)
 
     private static bool IsLabel(string line) => Unquoted(line).Has(MailPhrase.FromLabel) || Unquoted(line).Has(MailPhrase.OtherLabel);
 
-    private static string Unquoted(string line) => line.TrimStart('>', ' ').Length == 0 ? "" : line.StartsWith('>') ? line.TrimStart('>').TrimStart(' ') : line;
+    private static string Unquoted(string line) => line.TrimStart('>', ' ').Length == 0 ? ""
+        : line.StartsWith('>') ? line.TrimStart('>').TrimStart(' ')
+        : line;
 
     private static string Unsigned(IEnumerable<string> lines) =>
         string.Join('\n', lines.TakeWhile(l => !l.Has(MailPhrase.Signature))).Trim();

@@ -6,12 +6,14 @@ namespace Hub.Core.Correspondence.Kinds;
 /// <summary>What mail programs and polite people write, in the six languages.</summary>
 internal enum MailPhrase
 {
-    ReplyPrefix, ForwardPrefix, ForwardMark, OriginalMark, WroteMark, FromLabel, OtherLabel, Signature, AutoSubject, BounceSubject, Thanks, Business,
+    ReplyPrefix, ForwardPrefix, ForwardMark, OriginalMark, WroteMark, FromLabel, OtherLabel,
+    Signature, AutoSubject, BounceSubject, Thanks, Business, Compliments,
 }
 
 /// <summary>Finds phrases of mails; the phrases are data.</summary>
 internal static class MailPhrases
 {
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
     private static readonly Dictionary<MailPhrase, Regex> All = Read();
 
     /// <summary>Whether a text, or a line, has a phrase.</summary>
@@ -23,6 +25,6 @@ internal static class MailPhrases
             ?? throw new FileNotFoundException("There are no phrases of mails.");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split('\t'))
-            .ToDictionary(r => Enum.Parse<MailPhrase>(r[0]), r => new Regex(r[1], RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking));
+            .ToDictionary(r => Enum.Parse<MailPhrase>(r[0]), r => new Regex(r[1], Options));
     }
 }

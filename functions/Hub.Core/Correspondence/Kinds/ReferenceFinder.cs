@@ -11,7 +11,10 @@ internal static partial class ReferenceFinder
     /// <summary>The references of a mail.</summary>
     public static MailReferences Of(ReceivedMail mail) => new(
         [.. mail.InReplyTo.Concat(mail.References.Reverse()).Distinct()],
-        [.. NoticeId().Matches($"{mail.Subject}\n{mail.Text}").Select(m => $"{m.Groups[1].Value}-{Lower(m.Groups[2].Value)}").Distinct().Take(Most)]);
+        [
+            .. NoticeId().Matches($"{mail.Subject}\n{mail.Text}")
+                .Select(m => $"{m.Groups[1].Value}-{Lower(m.Groups[2].Value)}").Distinct().Take(Most),
+        ]);
 
 #pragma warning disable CA1308 // The ids of notices are written in lower case.
     private static string Lower(string text) => text.ToLowerInvariant();

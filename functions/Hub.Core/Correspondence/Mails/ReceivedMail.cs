@@ -38,7 +38,9 @@ public sealed record ReceivedMail : Confidential
     /// <summary>What receiving servers say they checked, from the top.</summary>
     public IReadOnlyList<AuthenticationReport> Checks { get; init; } = [];
 
-    /// <summary>What a person reads: the plain text, else the text of the HTML; in its usual form (NFC), quotations marked by <c>&gt;</c>.</summary>
+    /// <summary>
+    /// What a person reads: the plain text, else the text of the HTML; in its usual form (NFC), quotations marked by <c>&gt;</c>.
+    /// </summary>
     public string Text { get; init; } = "";
 
     /// <summary>The files it brings, those of mails within it included.</summary>

@@ -101,7 +101,8 @@ internal sealed class ChangeFields(NoteText note, NoticeDraft draft, StateCatalo
         draft.Set($"{Change}/recordId", record);
         if (_records.Named.Count > 1)
             return;
-        new ContactFields(note, draft, states, context.State).Fill($"{Change}/set", _records.Of(record?.Value), null, _records.NamesOf(record?.Value));
+        var names = _records.NamesOf(record?.Value);
+        new ContactFields(note, draft, states, context.State).Fill($"{Change}/set", _records.Of(record?.Value), null, names);
     }
 
     private void EachPair(string pointer, IReadOnlyList<Found<NamedPair>> pairs)

@@ -18,7 +18,10 @@ internal static class FormNotices
         if (state is { } known)
             notice.TryAdd("state", known.Value);
         notice.TryAdd("language", form.Language.Code());
-        return new(notice, [.. form.Proposals.Select(p => Proposal(p, file))], NoticeSource.Form) { Questions = form.Problems, File = file, IsFormal = true };
+        return new(notice, [.. form.Proposals.Select(p => Proposal(p, file))], NoticeSource.Form)
+        {
+            Questions = form.Problems, File = file, IsFormal = true,
+        };
     }
 
     /// <summary>A form with the reference and the days of the note it came with, where it has none of its own.</summary>
@@ -33,8 +36,10 @@ internal static class FormNotices
 
     /// <summary>Whether a note and a form say the same thing: the one covers the other.</summary>
     public static bool Covers(UnderstoodNotice note, UnderstoodNotice form) =>
-        (note.Form["kind"] is null || form.Form["kind"] is null || (string?)note.Form["kind"] == (string?)form.Form["kind"] || Designate(note) && Designate(form))
-        && (note.Form["officialRef"] is null || form.Form["officialRef"] is null || (string?)note.Form["officialRef"] == (string?)form.Form["officialRef"]);
+        (Agree(note, form, "kind") || (Designate(note) && Designate(form))) && Agree(note, form, "officialRef");
+
+    private static bool Agree(UnderstoodNotice a, UnderstoodNotice b, string field) =>
+        a.Form[field] is null || b.Form[field] is null || (string?)a.Form[field] == (string?)b.Form[field];
 
     private static bool Designate(UnderstoodNotice notice) => (string?)notice.Form["kind"] is "NEW_DESIGNATION" or "CHANGE_OF_DESIGNATION";
 

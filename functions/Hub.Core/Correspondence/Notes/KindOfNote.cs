@@ -6,6 +6,8 @@ namespace Hub.Core.Correspondence.Notes;
 /// <summary>What a note does.</summary>
 internal static class KindOfNote
 {
+    private static readonly Concept[] AuthorityWords = [Concept.CentralAuthority, Concept.CompetentAuthority, Concept.FocalPoint, Concept.Liaison];
+
     /// <summary>The kind, by the first phrase that decides; null where none does.</summary>
     public static Found<NoticeKind>? Of(NoteText note, IReadOnlyList<Found<NamedPair>> pairs)
     {
@@ -26,8 +28,7 @@ internal static class KindOfNote
 
     private static bool Names(NoteText note) => new NewAuthority(note).Exists();
 
-    private static bool HasFunction(NoteText note) => new[] { Concept.CentralAuthority, Concept.CompetentAuthority, Concept.FocalPoint, Concept.Liaison }
-        .Any(c => note.Has(c, note.Body));
+    private static bool HasFunction(NoteText note) => AuthorityWords.Any(c => note.Has(c, note.Body));
 
     private static Span? Withdrawal(NoteText note) =>
         note.First(Concept.Withdraws, note.Body) is { } phrase && HasFunction(note) | note.Has(Concept.PreviousOf, note.Body) ? phrase : null;

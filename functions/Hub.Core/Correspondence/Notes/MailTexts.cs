@@ -18,15 +18,27 @@ internal sealed record MailText(string Text, string? File, string Subject, Desig
 internal static class MailTexts
 {
     private const int MostFiles = 20;
+    private const int MostTexts = 40;
+    private const int MostCharacters = 400_000;
 
-    /// <summary>The texts, those of the mail itself first.</summary>
-    public static IEnumerable<MailText> Of(ReceivedMail mail, IPdfReader pdf) =>
-        OfMails(mail).Concat(mail.Files.Take(MostFiles).Select(f => OfFile(f, mail.Subject, pdf)).OfType<MailText>());
+    /// <summary>The texts, those of the mail itself first; as many as a person would read.</summary>
+    public static IEnumerable<MailText> Of(ReceivedMail mail, IPdfReader pdf)
+    {
+        var (texts, characters) = (OfMails(mail).Concat(mail.Files.Take(MostFiles).Select(f => OfFile(f, mail.Subject, pdf)).OfType<MailText>()), 0);
+        foreach (var text in texts.Take(MostTexts))
+        {
+            yield return text;
+            characters += Math.Min(text.Text.Length, NoteText.Longest);
+            if (characters > MostCharacters)
+                yield break;
+        }
+    }
 
     private static IEnumerable<MailText> OfMails(ReceivedMail mail)
     {
         var body = MailBody.Of(mail);
-        return body.Passed.Prepend(body.Own).Where(t => t.Length > 0).Select(t => new MailText(t, null, mail.Subject, DesignationFormReader.ReadText(t)))
+        return body.Passed.Prepend(body.Own).Where(t => t.Length > 0)
+            .Select(t => new MailText(t, null, mail.Subject, DesignationFormReader.ReadText(t)))
             .Concat(mail.Forwarded.SelectMany(OfMails));
     }
 

@@ -30,7 +30,8 @@ internal sealed class NoteReader(ReferenceData data, RegisterSnapshot register)
             return [];
         var first = Notice(note, context, kind, pairs);
         // A designation brings the declaration along; any other kind leaves it to a notice of its own.
-        var basis = kind?.Value is NoticeKind.LegalBasisDeclaration or NoticeKind.NewDesignation or NoticeKind.ChangeOfDesignation ? null : LegalBases.In(note, pairs);
+        var hasIt = kind?.Value is NoticeKind.LegalBasisDeclaration or NoticeKind.NewDesignation or NoticeKind.ChangeOfDesignation;
+        var basis = hasIt ? null : LegalBases.In(note, pairs);
         return basis is null ? [first] : [first, Notice(note, context, new(NoticeKind.LegalBasisDeclaration, basis.Span), pairs)];
     }
 

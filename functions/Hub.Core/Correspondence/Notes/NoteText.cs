@@ -5,7 +5,8 @@ namespace Hub.Core.Correspondence.Notes;
 /// <summary>The text of a note: its head with reference and date, its body, its foot.</summary>
 internal sealed partial class NoteText
 {
-    private const int Longest = 60_000;
+    /// <summary>Characters of a note at most; a longer text is read to there.</summary>
+    public const int Longest = 60_000;
     private const int FootLines = 3;
 
     // Nobody indents further, and patterns that step over white space stay cheap.
@@ -14,7 +15,8 @@ internal sealed partial class NoteText
     private NoteText(string text, Lexicon lexicon)
     {
         Original = LongGaps().Replace(text.Length > Longest ? text[..Longest] : text, Gap);
-        Plain = Original.Replace('’', '\'').Replace('‘', '\'').Replace('\u00A0', ' ').Replace('\u202F', ' ').Replace('–', '-').Replace('—', '-').Replace('‑', '-');
+        Plain = Original.Replace('’', '\'').Replace('‘', '\'').Replace('\u00A0', ' ').Replace('\u202F', ' ')
+            .Replace('\u2011', '-').Replace('\u2013', '-').Replace('\u2014', '-');
         Lexicon = lexicon;
         Whole = new(0, Plain.Length);
         Opening = lexicon[Concept.Opening].First(Plain, Whole);
@@ -112,7 +114,10 @@ internal sealed partial class NoteText
     private int[]? _ends;
 
     private int[] Ends() => _ends ??=
-        [.. SentenceEnd().Matches(Plain).Where(m => !IsAbbreviation(m.Index)).Select(m => m.Index + m.Length), .. Breaks().Matches(Plain).Select(m => m.Index + 1)];
+    [
+        .. SentenceEnd().Matches(Plain).Where(m => !IsAbbreviation(m.Index)).Select(m => m.Index + m.Length),
+        .. Breaks().Matches(Plain).Select(m => m.Index + 1),
+    ];
 
     private bool IsAbbreviation(int stop) =>
         Plain[stop] == '.' && Abbreviation().IsMatch(Plain[Math.Max(0, stop - 12)..stop]);
@@ -126,7 +131,9 @@ internal sealed partial class NoteText
     [GeneratedRegex(@"[.;!?](?=\s)")]
     private static partial Regex SentenceEnd();
 
-    [GeneratedRegex(@"(?:^|[\s(/])(?:no|nº|n|nr|núm|arts?|paras?|par|tel|tél|mél|ref|réf|st|p\.o|c\.p|b\.p|ext|mr|mrs|mme|dr|av|bd|fax|corr|\p{L}|[ap]\.m|\d\.º)$", RegexOptions.IgnoreCase | RegexOptions.RightToLeft)]
+    [GeneratedRegex(
+        @"(?:^|[\s(/])(?:no|nº|nr|núm|arts?|paras?|par|tel|tél|mél|ref|réf|st|p\.o|c\.p|b\.p|ext|mr|mrs|mme|dr|av|bd|fax|\p{L}|[ap]\.m|\d\.º)$",
+        RegexOptions.IgnoreCase | RegexOptions.RightToLeft)]
     private static partial Regex Abbreviation();
 
     [GeneratedRegex(@"\n(?=[ \t]*\n)|\n(?=[ \t]*[-•*·][ \t])|\n(?=[ \t]*\p{Lu}[\p{L}'\-/. ]{1,40}\s?:)")]

@@ -57,7 +57,8 @@ internal sealed class NoticeDraft(NoteText note, string where)
     }
 
     /// <summary>Notes what has to be asked.</summary>
-    public void Ask(ProblemCode code, string pointer, Span span) => _questions.Add(Problem.Query(code, pointer, [note.Words(span), .. Example(code)]));
+    public void Ask(ProblemCode code, string pointer, Span span) =>
+        _questions.Add(Problem.Query(code, pointer, [note.Words(span), .. Example(code)]));
 
     private static string[] Example(ProblemCode code) => code switch
     {

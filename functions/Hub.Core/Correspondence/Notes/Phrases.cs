@@ -54,7 +54,8 @@ internal sealed class Phrases
         _loose.Value.Matches(text[within.Start..within.End]).Select(m => new Span(within.Start + m.Index, m.Length));
 
     /// <summary>How many characters of it a stretch begins with; 0 where it begins with something else.</summary>
-    public int AtStart(string text, Span within) => _first.Value.Match(text[within.Start..within.End]) is { Success: true } match ? match.Length : 0;
+    public int AtStart(string text, Span within) =>
+        _first.Value.Match(text[within.Start..within.End]) is { Success: true } match ? match.Length : 0;
 
     /// <summary>Whether there is any.</summary>
     public bool IsIn(string text, Span within) => First(text, within) is not null;

@@ -35,7 +35,8 @@ internal static partial class Authentication
     private static IEnumerable<AuthenticationReport> Own(ReceivedMail mail, Correspondents correspondents)
     {
         var edge = Edge(mail, correspondents);
-        var ours = mail.Checks.Where(c => c.Header < edge && correspondents.AuthservIds.Contains(c.AuthservId, StringComparer.OrdinalIgnoreCase)).ToList();
+        var ours = mail.Checks.Where(c => c.Header < edge)
+            .Where(c => correspondents.AuthservIds.Contains(c.AuthservId, StringComparer.OrdinalIgnoreCase)).ToList();
         return ours.TakeWhile((c, i) => c.Header == ours[0].Header + i);
     }
 

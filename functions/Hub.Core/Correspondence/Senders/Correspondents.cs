@@ -18,7 +18,9 @@ public sealed record Office(
 /// <param name="AuthservIds">
 /// The ids under which our own receiving servers write Authentication-Results (RFC 8601 §2.5); empty text for a server that writes none.
 /// </param>
-/// <param name="OwnHosts">The domains of our own receiving servers, as in Received headers: what stands below the first foreign one is the sender's.</param>
+/// <param name="OwnHosts">
+/// The domains of our own receiving servers, as in Received headers: what stands below the first foreign one is the sender's.
+/// </param>
 /// <param name="OwnAddresses">The hub's own mailboxes.</param>
 /// <param name="Offices">The offices.</param>
 public sealed record Correspondents(

@@ -7,7 +7,8 @@ public static class Domains
     // vouch for the very domain it writes from.
     private static readonly HashSet<string> Categories =
     [
-        "ac", "adm", "asn", "co", "com", "ed", "edu", "gen", "go", "gob", "gouv", "gov", "gub", "gv", "id", "info", "int", "jus", "leg", "lg", "mil",
+        "ac", "adm", "asn", "co", "com", "ed", "edu", "gen", "go", "gob", "gouv", "gov", "gub", "gv", "id",
+        "info", "int", "jus", "leg", "lg", "mil",
         "mp", "name", "ne", "net", "nhs", "nic", "nom", "or", "org", "parliament", "police", "pol", "sch", "web",
     ];
 

@@ -24,12 +24,16 @@ internal static class LookAlikes
         var used = Used(correspondents).ToList();
         return used.FirstOrDefault(u => Skeleton.OfDomain(u) == skeleton || IsHidden(u, domain, run))
             ?? Nearest.To(domain, used, mostEdits: 1)
-            ?? (Domains.Organisation(domain) is { } own ? Nearest.To(own, used.Select(Domains.Organisation).OfType<string>().Where(o => o != own), mostEdits: 1) : null);
+            ?? Near(Domains.Organisation(domain), used.Select(Domains.Organisation).OfType<string>());
     }
+
+    private static string? Near(string? own, IEnumerable<string> others) =>
+        own is null ? null : Nearest.To(own, others.Where(o => o != own), mostEdits: 1);
 
     // justice-gov.example or justice.gov.example.evil.test for justice.gov.example.
     private static bool IsHidden(string used, string domain, string run) =>
-        !Domains.IsWithin(domain, used) && Run(Skeleton.OfDomain(used)) is { Length: >= ShortestName } hidden && run.Contains(hidden, StringComparison.Ordinal);
+        !Domains.IsWithin(domain, used) && Run(Skeleton.OfDomain(used)) is { Length: >= ShortestName } hidden
+        && run.Contains(hidden, StringComparison.Ordinal);
 
     private static string Run(string skeleton) => string.Concat(skeleton.Where(char.IsLetterOrDigit));
 

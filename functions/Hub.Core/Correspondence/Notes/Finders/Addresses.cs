@@ -5,12 +5,14 @@ namespace Hub.Core.Correspondence.Notes.Finders;
 /// <summary>Finds addresses of mail and of the web; those that are given up are left out.</summary>
 internal static partial class Addresses
 {
+    private const int Most = 100;
+
     /// <summary>The e-mail addresses of a stretch, each once.</summary>
     public static IEnumerable<Found<string>> Emails(NoteText note, Span within)
     {
         var end = within.Start;
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (Match match in Email().Matches(note.Plain[within.Start..within.End]))
+        foreach (var match in Email().Matches(note.Plain[within.Start..within.End]).Take(Most))
         {
             var span = new Span(within.Start + match.Index, match.Length);
             var from = Math.Max(end, note.SentenceAt(span.Start).Start);

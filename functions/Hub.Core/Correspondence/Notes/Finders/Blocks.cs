@@ -58,9 +58,11 @@ internal static partial class Blocks
     [GeneratedRegex(@"\G[ \t]*:?\s*")]
     private static partial Regex Blank();
 
-    [GeneratedRegex(@";|\s{3,}|\S*@|\+\s?\d|\b(?:tel|tél|fax|phone|téléphone|teléfono)\b|https?:|^\s*[\p{L}\-/. ]{2,40}\s?:", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @";|\s{3,}|\S*@|\+\s?\d|\b(?:tel|tél|fax|phone|téléphone|teléfono)\b|https?:|^\s*[\p{L}\-/. ]{2,40}\s?:", RegexOptions.IgnoreCase)]
     private static partial Regex Stop();
 
-    [GeneratedRegex(@"^\s*(?:the|la|le|les|el|los|las|all|requests?|les\s+demandes|las\s+solicitudes)\s.{40,}|.{90,}|\w{3,}\.\s+\p{Lu}\w+\s.*\.", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^\s*(?:the|la|le|les|el|los|las|all|requests?)\s.{40,}|.{90,}|\w{3,}\.\s+\p{Lu}\w+\s.*\.", RegexOptions.IgnoreCase)]
     private static partial Regex Sentence();
 }

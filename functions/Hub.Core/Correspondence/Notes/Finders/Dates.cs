@@ -18,7 +18,8 @@ internal static partial class Dates
         string.Join('|', Lexicon.Months.Keys.OrderByDescending(m => m.Length).Select(Regex.Escape));
 
     private static readonly Regex InWords = new(
-        $@"\b(?<d>\d{{1,2}})\s?(?:st|nd|rd|th|er|\.?[º°o])?\s+(?:day\s+of\s+|of\s+|de\s+)?(?<m>{Month})\.?,?\s*(?:de\s+|del\s+|of\s+)?(?<y>\d{{4}})\b"
+        $@"\b(?<d>\d{{1,2}})\s?(?:st|nd|rd|th|er|\.?[º°o])?\s+(?:day\s+of\s+|of\s+|de\s+)?(?<m>{Month})\.?"
+        + @",?\s*(?:de\s+|del\s+|of\s+)?(?<y>\d{4})\b"
         + $@"|\b(?<m>{Month})\.?\s+(?<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?<y>\d{{4}})\b"
         + @"|\b(?<y>\d{4})-(?<m>\d{2})-(?<d>\d{2})\b|\b(?<n1>\d{1,2})\s?[./-]\s?(?<n2>\d{1,2})\s?[./-]\s?(?<y>\d{4})\b", Phrases.Options);
 
@@ -43,7 +44,9 @@ internal static partial class Dates
 
     /// <summary>A day, where there is such a day.</summary>
     public static DateOnly? Day(int year, int month, int day) =>
-        year is >= Earliest and <= Latest && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new(year, month, day) : null;
+        year is >= Earliest and <= Latest && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? new(year, month, day)
+            : null;
 
     private static DateOnly? Value(Match match)
     {

@@ -7,8 +7,11 @@ internal static class Functions
 {
     private static readonly (Concept Concept, DesignationFunction Function)[] All =
     [
-        (Concept.Liaison, DesignationFunction.Liaison), (Concept.FocalPoint, DesignationFunction.FocalPoint), (Concept.Prevention, DesignationFunction.Prevention),
-        (Concept.CentralAuthority, DesignationFunction.CentralAuthority), (Concept.CompetentAuthority, DesignationFunction.CompetentAuthority),
+        (Concept.Liaison, DesignationFunction.Liaison),
+        (Concept.FocalPoint, DesignationFunction.FocalPoint),
+        (Concept.Prevention, DesignationFunction.Prevention),
+        (Concept.CentralAuthority, DesignationFunction.CentralAuthority),
+        (Concept.CompetentAuthority, DesignationFunction.CompetentAuthority),
     ];
 
     /// <summary>The function for a pair: the first that is named and goes with its matter.</summary>

@@ -17,7 +17,8 @@ internal static partial class Hours
 
     // "Monday to Friday, 8 to 16", or "8 to 16, Monday to Friday"; a second range of the same days is after the break.
     private static readonly Regex Timed = new(
-        $@"{Days}\s{{0,3}}[,:]?\s{{0,3}}(?:from|de|entre|between)?\s{{0,3}}(?:las\s)?{Range}(?:\s{{0,3}}(?:,|and|et|y)\s{{0,3}}(?:from|de)?\s{{0,3}}(?:las\s)?{Range})?"
+        $@"{Days}\s{{0,3}}[,:]?\s{{0,3}}(?:from|de|entre|between)?\s{{0,3}}(?:las\s)?{Range}"
+        + $@"(?:\s{{0,3}}(?:,|and|et|y)\s{{0,3}}(?:from|de)?\s{{0,3}}(?:las\s)?{Range})?"
         + $@"|{Range},?\s{{0,3}}(?:hours?|h|horas)?,?\s{{0,3}}\(?(?:du|de|from)?\s{{0,3}}{Days}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static readonly Regex Untimed = new(Range, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
@@ -52,14 +53,17 @@ internal static partial class Hours
         : Dayless(note, within);
 
     private static Span? Dayless(NoteText note, Span within) =>
-        note.All(Concept.HoursLabel, within).Select(label => (label, Match: Untimed.Match(note.Plain, label.End, Math.Min(60, note.Plain.Length - label.End))))
-            .Where(l => l.Match.Success).Select(l => (Span?)l.label.With(new(l.Match.Index, l.Match.Length))).FirstOrDefault();
+        (from label in note.All(Concept.HoursLabel, within)
+         let match = Untimed.Match(note.Plain, label.End, Math.Min(60, note.Plain.Length - label.End))
+         where match.Success
+         select (Span?)label.With(new(match.Index, match.Length))).FirstOrDefault();
 
     private static IEnumerable<OfficeHours> Opened(Match match)
     {
         var first = (DayOfWeek)Lexicon.Weekdays[match.Groups["d1"].Value];
         var last = match.Groups["d2"].Success ? (DayOfWeek)Lexicon.Weekdays[match.Groups["d2"].Value] : first;
-        var ranges = match.Groups["from"].Captures.Zip(match.Groups["to"].Captures, (from, to) => (From: Time(from.Value), To: Time(to.Value))).ToList();
+        var ranges = match.Groups["from"].Captures
+            .Zip(match.Groups["to"].Captures, (from, to) => (From: Time(from.Value), To: Time(to.Value))).ToList();
         // On a clock of twelve the evening comes before the morning.
         if (ranges.Any(r => r.From is null || r.To is null || r.To <= r.From))
             yield break;
@@ -78,11 +82,13 @@ internal static partial class Hours
     private static TimeOnly? Time(string written)
     {
         var parts = Parts().Match(written);
-        var (hour, minute) = (int.Parse(parts.Groups[1].Value, CultureInfo.InvariantCulture), parts.Groups[2].Success ? int.Parse(parts.Groups[2].Value, CultureInfo.InvariantCulture) : 0);
+        var (hour, minute) = (Number(parts.Groups[1]), parts.Groups[2].Success ? Number(parts.Groups[2]) : 0);
         if (parts.Groups[3].Success)
             hour = (hour % 12) + (char.ToUpperInvariant(parts.Groups[3].Value[0]) == 'P' ? 12 : 0);
         return hour < 24 && minute < 60 ? new(hour, minute) : null;
     }
+
+    private static int Number(Group digits) => int.Parse(digits.Value, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"^(\d{1,2})(?:\s?[:.hH]\s?(\d{2}))?\s?(?:h(?:eures|oras)?)?\s?([ap])?", RegexOptions.IgnoreCase)]
     private static partial Regex Parts();

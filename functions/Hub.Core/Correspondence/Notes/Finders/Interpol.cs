@@ -13,7 +13,7 @@ internal static partial class Interpol
 
     /// <summary>What has to be asked.</summary>
     public static IEnumerable<Found<ProblemCode>> Questions(NoteText note, Span within) =>
-        Sentences(note, within).Where(s => note.Has(Concept.But, s) && Said(note, s) is null).Take(1).Select(s => new Found<ProblemCode>(ProblemCode.V14, s));
+        Sentences(note, within).Where(s => note.Has(Concept.But, s)).Take(1).Select(s => new Found<ProblemCode>(ProblemCode.V14, s));
 
     private static IEnumerable<Span> Sentences(NoteText note, Span within) =>
         note.Sentences(within).Where(s => Name().IsMatch(note.Plain[s.Start..s.End]));

@@ -91,7 +91,8 @@ internal sealed partial class Names(NoteText note)
     private Span Ahead(int index) => Span.Between(index, Math.Min(note.Plain.Length, index + Longest));
 
     private bool BeginsName(int index) =>
-        index < note.Plain.Length && (char.IsUpper(note.Plain[index]) || IsInstitution(index)) && !NoName().IsMatch(note.Plain.AsSpan(index, Math.Min(40, note.Plain.Length - index)));
+        index < note.Plain.Length && (char.IsUpper(note.Plain[index]) || IsInstitution(index))
+        && !NoName().IsMatch(note.Plain.AsSpan(index, Math.Min(40, note.Plain.Length - index)));
 
     private bool IsPart(Span segment) => _linked.Match(note.Plain[Math.Max(0, segment.Start - 2)..segment.End]) is { Success: true, Index: < 3 };
 
@@ -136,6 +137,8 @@ internal sealed partial class Names(NoteText note)
     [GeneratedRegex(@"[;:]|\bthat\b|\bque\b|\bqu'", RegexOptions.IgnoreCase)]
     private static partial Regex Cuts();
 
-    [GeneratedRegex(@"^(?:convention|protocol|united\s+nations|nations\s+unies|naciones\s+unidas|government|gouvernement|gobierno|republic|république|república|interpol|article|artículo|states?|États?|estados?|convención|protocole|protocolo|note)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:convention|convención|protocol[eo]?|united\s+nations|nations\s+unies|naciones\s+unidas|government|gouvernement|gobierno"
+        + @"|republic|république|república|interpol|article|artículo|states?|États?|estados?|note)\b", RegexOptions.IgnoreCase)]
     private static partial Regex NoName();
 }

@@ -77,6 +77,8 @@ internal sealed partial class NewAuthority(NoteText note)
         return null;
     }
 
-    [GeneratedRegex(@"[,:]\s*|\b(?:central|centrale|competent|compétente|competente)\s+(?:a\s+)?(?=l[ae]\s|el\s|the\s)|\b(?:a|to)\s+(?=l[ao]s?\s)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"[,:]\s*|\b(?:central|centrale|competent|compétente|competente)\s+(?:a\s+)?(?=l[ae]\s|el\s|the\s)|\b(?:a|to)\s+(?=l[ao]s?\s)",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Before();
 }

@@ -12,7 +12,8 @@ internal static class Old
         var before = Span.Between(Math.Max(from, value.Start - Reach), value.Start);
         var sentence = note.SentenceAt(value.Start);
         var after = Span.Between(value.End, Math.Min(Math.Min(sentence.End, value.End + Reach), note.Plain.Length));
-        return IsCalledOld(note, before) || note.First(Concept.OldAfter, after) is { } given && !note.Plain[value.End..given.Start].Any(char.IsDigit);
+        return IsCalledOld(note, before)
+            || note.First(Concept.OldAfter, after) is { } given && !note.Plain[value.End..given.Start].Any(char.IsDigit);
     }
 
     // "Changed from A to B": what is called old ends where the new begins.

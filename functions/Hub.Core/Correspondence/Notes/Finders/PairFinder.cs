@@ -15,12 +15,14 @@ internal sealed record NamedPair(Pair Pair, int? Paragraph)
 /// <summary>Finds articles, and to which instrument each belongs.</summary>
 internal sealed partial class PairFinder(NoteText note)
 {
+    // No note names more; a text made of nothing else would only cost time.
+    private const int Most = 200;
     private readonly List<(Instrument Instrument, Span Span)> _instruments = Instruments(note);
 
     /// <summary>The pairs of a stretch, each once, in order.</summary>
     public IReadOnlyList<Found<NamedPair>> In(Span within)
     {
-        var found = Articles(within).Select(Belonging).OfType<Found<NamedPair>>().ToList();
+        var found = Articles(within).Take(Most).Select(Belonging).OfType<Found<NamedPair>>().ToList();
         return [.. found.GroupBy(f => (f.Value.Pair, f.Value.IsLegalBasis)).Select(g => g.First())];
     }
 
@@ -40,7 +42,10 @@ internal sealed partial class PairFinder(NoteText note)
 
     private static List<(Instrument, Span)> Instruments(NoteText note) =>
     [
-        .. Lexicon.Instruments.SelectMany(i => i.Value.In(note.Plain, note.Whole).Select(s => (i.Key, s))).OrderBy(i => i.s.Start).ThenByDescending(i => i.s.Length),
+        .. from instrument in Lexicon.Instruments
+           from span in instrument.Value.In(note.Plain, note.Whole)
+           orderby span.Start, span.Length descending
+           select (instrument.Key, span),
     ];
 
     private IEnumerable<(string Article, int? Paragraph, Span Span)> Articles(Span within)
@@ -58,7 +63,8 @@ internal sealed partial class PairFinder(NoteText note)
         var sentence = note.SentenceAt(article.Span.Start);
         var after = _instruments.Where(i => i.Span.Start >= article.Span.End && i.Span.End <= sentence.End);
         var before = _instruments.Where(i => i.Span.End <= article.Span.Start).Reverse();
-        var named = after.Concat(before).Select(i => (i.Span, Pair: Allowed(i.Instrument, article.Article))).FirstOrDefault(c => c.Pair is not null);
+        var named = after.Concat(before).Select(i => (i.Span, Pair: Allowed(i.Instrument, article.Article)))
+            .FirstOrDefault(c => c.Pair is not null);
         return named.Pair is { } pair ? new(new(AsSaid(pair, sentence), article.Paragraph), Words(article.Span, named.Span, sentence)) : null;
     }
 
@@ -81,7 +87,8 @@ internal sealed partial class PairFinder(NoteText note)
 
     [GeneratedRegex(
         @"(?:(?:paragraph|para\.?|paragraphe|párrafo)s?\s+(?<p>\d{1,2})(?:\s*\([a-z]\)|\s+[a-z]\))?\s*,?\s+(?:of|de\s+l'|del|de)\s*)?"
-        + @"\b(?:articles?|arts?\.?|artículos?|artíc\.)\s*(?<n>\d{1,2})(?:\s*\((?<p>\d{1,2})\)|\s*,?\s+(?:paragraphs?|paras?\.?|paragraphes?|par\.|párrafos?)\s+(?<p>\d{1,2}))?(?:\s*\(?[a-z]\))?"
+        + @"\b(?:articles?|arts?\.?|artículos?|artíc\.)\s*(?<n>\d{1,2})"
+        + @"(?:\s*\((?<p>\d{1,2})\)|\s*,?\s+(?:paragraphs?|paras?\.?|paragraphes?|par\.|párrafos?)\s+(?<p>\d{1,2}))?(?:\s*\(?[a-z]\))?"
         + @"(?:(?:\s*,\s*|\s+(?:and|et|y|to|à|a)\s+)(?<n>\d{1,2})(?![\d(]|\s*(?:\p{L}|\(\d)))*",
         RegexOptions.IgnoreCase)]
     private static partial Regex Article();

@@ -10,6 +10,7 @@ internal sealed record NamedPhone(Phone Phone, bool IsPhone, bool IsFax);
 /// <summary>Finds telephone and fax numbers, and what each is for by the words around it. Numbers that are given up are left out.</summary>
 internal static partial class Phones
 {
+    private const int Most = 100;
     private const int FewestDigits = 7;
     private const int LongestLabel = 80;
 
@@ -18,7 +19,7 @@ internal static partial class Phones
     {
         NamedPhone? before = null;
         var end = within.Start;
-        foreach (Match match in Number().Matches(note.Plain[within.Start..within.End]))
+        foreach (var match in Number().Matches(note.Plain[within.Start..within.End]).Take(Most))
         {
             var span = new Span(within.Start + match.Index, match.Groups["all"].Length);
             if (Normal(match.Groups["n"].Value) is not { } number)
@@ -79,11 +80,14 @@ internal static partial class Phones
     }
 
     [GeneratedRegex(
-        @"(?<![\p{L}\d@/.-])(?<all>(?<n>(?:\(?\+\s?\d{1,3}\)?|00\s?[1-9]\d{0,2})(?:[ \t]?(?:\(0\)|[ \t.\-()])?[ \t]?\d{1,5}){1,8})(?:,?\s{0,3}\(?(?:ext(?:\.|ension)?|poste|extensión|int\.|x|#)\s{0,2}(?<x>\d{1,6})\)?)?)(?!\d)",
+        @"(?<![\p{L}\d@/.-])(?<all>(?<n>(?:\(?\+\s?\d{1,3}\)?|00\s?[1-9]\d{0,2})(?:[ \t]?\(\d{1,4}\))?[ \t]?\d{0,12}(?:[ \t.\-]{1,3}\d{1,12}){0,8})"
+        + @"(?:,?\s{0,3}\(?(?:ext(?:\.|ension)?|poste|extensión|int\.|x|#)\s{0,2}(?<x>\d{1,6})\)?)?)(?!\d)",
         RegexOptions.IgnoreCase)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"\G[\s.:]{0,3}(?:(?:number|on|at|no\.?|au|el|numéro|número)[\s:]{1,2}){0,2}((?!00\s?[1-9])\(?\d[\d .()-]{5,20}\d)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\G[\s.:]{0,3}(?:(?:number|on|at|no\.?|au|el|numéro|número)[\s:]{1,2}){0,2}((?!00\s?[1-9])\(?\d[\d .()-]{5,20}\d)",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Local();
 
     [GeneratedRegex(@"\G\s?\([^()\n]{1,36}\)")]

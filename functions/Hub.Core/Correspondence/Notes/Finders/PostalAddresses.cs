@@ -97,7 +97,9 @@ internal sealed partial class PostalAddresses(NoteText note, StateCatalog states
 
     private static bool IsNumber(string text) => text.Trim() is { Length: > 0 } number && number.All(c => char.IsDigit(c) || c is '-' or '/');
 
-    [GeneratedRegex(@"^(?:(?<pc>(?:[A-Z]{1,3}-)?\d{3,6})\s+(?<city>\p{Lu}\D*)|(?<city>\p{Lu}[\p{L} '-]*?)\s+(?<pc>(?:[A-Z]{1,3}\s?)?\d{3,6})|(?<city>\p{Lu}[\p{L} '.-]*))$")]
+    [GeneratedRegex(
+        @"^(?:(?<pc>(?:[A-Z]{1,3}-)?\d{3,6})\s+(?<city>\p{Lu}\D*)"
+        + @"|(?<city>\p{Lu}[\p{L} '-]*?)\s+(?<pc>(?:[A-Z]{1,3}\s?)?\d{3,6})|(?<city>\p{Lu}[\p{L} '.-]*))$")]
     private static partial Regex City();
 
     [GeneratedRegex(@"^(?:C\.?P\.?\s*)?((?:[A-Z]{1,3}[ -]?)?\d{3,6})$")]

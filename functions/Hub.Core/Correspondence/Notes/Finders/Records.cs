@@ -33,7 +33,9 @@ internal sealed class Records
     /// <summary>The records named in the note, each once.</summary>
     public IReadOnlyList<string> Named => [.. _named.Where(n => _note.Body.Holds(n.Span)).Select(n => n.Value).Distinct()];
 
-    /// <summary>Whether a record is named in a sentence before something in it ends: that may be said of it. One that ends, or is part of a name, is not meant.</summary>
+    /// <summary>
+    /// Whether a record is named in a sentence before something in it ends: that may be said of it. One that is replaced, or part of a name, is not meant.
+    /// </summary>
     public bool IsOfAnother(Span span, string? replaced, Span name)
     {
         var sentence = _note.SentenceAt(span.End - 1);

@@ -11,7 +11,8 @@ internal static class SpeakingState
     public static Found<StateCode>? In(NoteText note, StateCatalog states)
     {
         var end = note.Opening?.End ?? note.Plain.Length;
-        var found = note.Lexicon[Concept.OfficeOf].Loosely(note.Plain, Span.Between(0, end)).Select(office => At(note, office.End, states)).OfType<Found<StateCode>>().ToList();
+        var offices = note.Lexicon[Concept.OfficeOf].Loosely(note.Plain, Span.Between(0, end));
+        var found = offices.Select(office => At(note, office.End, states)).OfType<Found<StateCode>>().ToList();
         return found.DistinctBy(f => f.Value).Count() == 1 ? found[^1] : null;
     }
 
