@@ -23,7 +23,7 @@ public sealed class Subscribers(Callers callers, ISubscriberStore subscribers, I
         var known = (await subscribers.List(cancel)).FirstOrDefault(s => s.Id == id);
         var sent = new Reader(id, body.State, body.Address, body.Language, body.Name, known?.Since ?? 0)
         {
-            Role = body.Role, Domains = body.Domains ?? [],
+            Role = body.Role, Domains = body.Domains,
         };
         var reader = known is null ? await Begin(sent, cancel) : sent;
         await subscribers.Save(reader, cancel);

@@ -19,8 +19,8 @@ public sealed record Reader(string Id, StateCode State, string Address, Language
     /// <summary>The office it is, where it writes to the hub.</summary>
     public OfficeRole Role { get; init; }
 
-    /// <summary>The domains whose every mailbox may write for it.</summary>
-    public IReadOnlyList<string> Domains { get; init; } = [];
+    /// <summary>The domains whose every mailbox may write for it; null for none.</summary>
+    public IReadOnlyList<string>? Domains { get; init; }
 
     /// <summary>The record of the authority that reads; null for a mission.</summary>
     public string? RecordId() => Id.StartsWith(AuthorityPrefix, StringComparison.Ordinal) ? Id[AuthorityPrefix.Length..] : null;
