@@ -40,8 +40,9 @@ public sealed record ReceivedHook(long Sequence, string Id, bool IsSigned, strin
 /// <summary>A mail that was sent: the hub's id of it says whom it is for and which events it covers.</summary>
 public sealed record SentMail(string Id, string Reader, long First, long Last, string To, string Text)
 {
-    /// <summary>Whether it is about changes; a fresh link goes in a mail of its own.</summary>
-    public static bool IsAboutChanges(JsonNode? mail) => !IdOf(mail!).Contains(":link-", StringComparison.Ordinal);
+    /// <summary>Whether it is about changes; a fresh link goes in a mail of its own, and so does an answer.</summary>
+    public static bool IsAboutChanges(JsonNode? mail) =>
+        !IdOf(mail!).Contains(":link-", StringComparison.Ordinal) && !IdOf(mail!).StartsWith("answer:", StringComparison.Ordinal);
 
     public static SentMail Of(JsonNode mail)
     {
