@@ -6,11 +6,12 @@ using Hub.Core.Networks;
 using Hub.Core.States;
 using Hub.Pages.Networks;
 using Hub.Pages.Rendering;
+using Hub.Pages.Texts;
 using Microsoft.AspNetCore.Components;
 
 namespace Hub.Pages;
 
-/// <summary>Renders the public network pages. The same directory gives the same bytes.</summary>
+/// <summary>Renders the public network pages. The same directory on the same day gives the same bytes.</summary>
 /// <param name="home">The address under which <c>networks/</c> is public; it ends in a slash.</param>
 public sealed class NetworkPages(Uri home) : INetworkPages
 {
@@ -20,43 +21,75 @@ public sealed class NetworkPages(Uri home) : INetworkPages
     {
         var all = networks is null && states is null;
         var ids = all ? directory.Networks.Select(n => n.Id) : networks ?? [];
-        var codes = all ? StatesToShow(directory) : states ?? [];
+        var codes = all
+            ? directory.States.All.Select(s => s.Alpha3).Union(directory.StatesWithNetworks())
+            : Touched(directory, networks ?? [], states ?? []);
         IEnumerable<PageAddress> pages =
         [
-            new PageAddress.Index(),
+            new PageAddress.Index(), new PageAddress.Coverage(),
             .. ids.Select(id => new PageAddress.OfNetwork(id)),
             .. codes.Select(code => new PageAddress.OfState(code)),
         ];
-        return pages.SelectMany(p => p.Paths()).Prepend(PageAddress.Linkset);
+        return pages.SelectMany(p => p.Paths()).Concat(PageAddress.Files);
     }
 
     /// <inheritdoc/>
-    public Page? Render(string path, NetworkDirectory directory)
+    public Page? Render(string path, NetworkDirectory directory, PageQuery? query = null)
     {
         if (path == PageAddress.Linkset)
             return Json(path, Linkset.MediaType, Linkset.Of(directory, home));
+        if (PageAddress.PathOfLinks(path) is { } linked)
+            return PageAddress.Parse(linked, directory) is ({ } of, null)
+                ? Json(path, Linkset.MediaType, Linkset.Of(directory, home).For(of, home))
+                : null;
+        if (path == PageAddress.Memberships)
+            return new(path, CsvTable.MediaType, MembershipCsv.Of(directory));
+        if (PageAddress.LanguageOfFeed(path) is { } feed)
+            return new(path, ChangesFeed.MediaType, new ChangesFeed(directory, new(feed), home).Write());
         return PageAddress.Parse(path, directory) switch
         {
             null => null,
-            (var address, null) => Json(path, "application/json", Data(address, directory)),
-            (var address, { } language) => Html(path, new(address, new(language), directory)),
+            (var address, null) => Json(path, "application/json", Data(address, directory)) with { Links = Links(address, null) },
+            (var address, { } language) => Html(path, new(address, new(language), directory, query)) with { Links = Links(address, language) },
         };
     }
 
-    private static IEnumerable<StateCode> StatesToShow(NetworkDirectory directory) =>
-        directory.States.All.Select(s => s.Alpha3).Where(s => directory.LegalBasisOf(s).Count > 0).Union(directory.StatesWithNetworks());
+    /// <inheritdoc/>
+    public string? Meant(string path, NetworkDirectory directory, Language language) => PageAddress.Meant(path, directory, language);
+
+    /// <inheritdoc/>
+    public Page Missing(NetworkDirectory directory, Language language)
+    {
+        var view = new PageView(new PageAddress.Index(), new Labels(language), directory, new()) { IsRooted = true };
+        return new("", HtmlType, Encoding.UTF8.GetBytes(Rendered<MissingPage>(view)));
+    }
+
+    private const string HtmlType = "text/html; charset=utf-8";
+
+    // A State's page shows with whom it shares a network: when a membership changes, so do the pages of all who are in that network.
+    private static IEnumerable<StateCode> Touched(NetworkDirectory directory, IEnumerable<string> networks, IEnumerable<StateCode> states) =>
+        states.Concat(networks.SelectMany(directory.MembersOf).Select(m => m.State)).Distinct();
 
     private static IPublic Data(PageAddress address, NetworkDirectory directory) => address switch
     {
         PageAddress.Index => IndexData.Of(directory),
+        PageAddress.Coverage => CoverageData.Of(directory),
         PageAddress.OfNetwork(var id) => NetworkData.Of(directory.Find(id)!, directory),
         PageAddress.OfState(var code) => StateData.Of(code, directory),
         _ => throw new NotSupportedException(address.GetType().Name),
     };
 
-    private static Page Html(string path, PageView view) => new(path, "text/html; charset=utf-8", Encoding.UTF8.GetBytes(view.Here switch
+    private IReadOnlyList<PageLink> Links(PageAddress page, Language? here) =>
+    [
+        new(new(home, page.Links), "linkset", Linkset.MediaType),
+        .. here is null ? [] : new[] { new PageLink(new(home, page.Data), "alternate", "application/json") },
+        .. Enum.GetValues<Language>().Where(l => l != here).Select(l => new PageLink(new(home, page.In(l)), "alternate", "text/html", l.Code())),
+    ];
+
+    private static Page Html(string path, PageView view) => new(path, HtmlType, Encoding.UTF8.GetBytes(view.Here switch
     {
         PageAddress.Index => Rendered<IndexPage>(view),
+        PageAddress.Coverage => Rendered<CoveragePage>(view),
         PageAddress.OfNetwork(var id) => Rendered<NetworkPage>(view, (nameof(NetworkPage.Network), view.Directory.Find(id))),
         PageAddress.OfState(var code) => Rendered<StatePage>(view, (nameof(StatePage.State), code)),
         _ => throw new NotSupportedException(view.Here.GetType().Name),

@@ -204,6 +204,7 @@ var settings = {
   Webhooks__AllowLoopback: 'false'
   Webhooks__SigningKey: signingKeyUri
   States__Fictional: 'false'
+  Networks__Seed: 'true'
 }
 
 // Each is there only where it is needed.

@@ -71,10 +71,11 @@ internal static class EditionBench
     private static RegisterSnapshot Sample()
     {
         var (register, ids, now) = (RegisterSnapshot.Empty, new RandomIdentifiers(TimeProvider.System), DateTimeOffset.UtcNow);
-        foreach (var notice in new SampleRegister(new()).Notices)
+        var networks = NetworkSeed.Notices(Data.Networks).Select(n => (n.Key, n.Form));
+        foreach (var (key, form) in new SampleRegister(new()).Notices.Select(n => (n.Key, n.Json)).Concat(networks))
         {
-            var read = NoticeReader.Read(notice.Json, new Caller("bench", CallerKind.Secretariat), now, Data.With(register));
-            var commit = CommitBuilder.Build(register, new(notice.Key, read.State!.Value, read.Changes, null, true, null, []), now, ids);
+            var read = NoticeReader.Read(form, new Caller("bench", CallerKind.Secretariat), now, Data.With(register));
+            var commit = CommitBuilder.Build(register, new(key, read.State!.Value, read.Changes, null, true, null, []), now, ids);
             register = register.With(commit.Writes, commit.To);
         }
         return register;

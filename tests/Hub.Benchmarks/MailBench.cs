@@ -41,11 +41,11 @@ internal static class MailBench
         var perSecond = count / clock.Elapsed.TotalSeconds;
         var stats = await Stats(mailbox);
 
-        report.Add($"(g) {count} mails that wait, each a notice and answered, per second", Report.Number(perSecond));
-        report.Add("(g) the last is a notice after", $"{Report.Number(moved.TotalSeconds)} s, answered after {Report.Number(clock.Elapsed.TotalSeconds)} s");
-        report.Add("(h) the floor: the same requests to the mailbox bare, four at a time, mails per second", Report.Number(floor.PerSecond));
-        report.Add("(g) of (h)", Report.Number(perSecond / floor.PerSecond, "0.00"));
-        report.Add("(g) requests that the mailbox throttled, most at once", $"{stats["throttled"]}, {stats["mostConcurrent"]}", "0, at most 4");
+        report.Add($"(h) {count} mails that wait, each a notice and answered, per second", Report.Number(perSecond));
+        report.Add("(h) the last is a notice after", $"{Report.Number(moved.TotalSeconds)} s, answered after {Report.Number(clock.Elapsed.TotalSeconds)} s");
+        report.Add("(i) the floor: the same requests to the mailbox bare, four at a time, mails per second", Report.Number(floor.PerSecond));
+        report.Add("(h) of (i)", Report.Number(perSecond / floor.PerSecond, "0.00"));
+        report.Add("(h) requests that the mailbox throttled, most at once", $"{stats["throttled"]}, {stats["mostConcurrent"]}", "0, at most 4");
     }
 
     private static async Task Subscribe(LocalHub hub)

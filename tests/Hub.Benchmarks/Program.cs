@@ -14,14 +14,21 @@ if (args.Contains("--mail"))
     await MailBench.Run(report, quick);
     return 0;
 }
+if (args.Contains("--documents"))
+{
+    await DocumentBench.Run(report, quick);
+    return 0;
+}
 if (!args.Contains("--reads"))
     await NoticeBench.Run(report, quick);
 if (!args.Contains("--notices"))
     await ReadBench.Run(report, quick);
 if (!args.Contains("--reads") && !args.Contains("--notices"))
+{
     EditionBench.Run(report, quick, null);
-if (!args.Contains("--reads") && !args.Contains("--notices"))
+    await DocumentBench.Run(report, quick);
     await MailBench.Run(report, quick);
+}
 if (!quick)
     report.Write();
 return 0;

@@ -15,7 +15,7 @@ public sealed class TraceTests(SharedHub shared)
     {
         var hub = shared.Hub;
         await hub.Listen("traced");
-        var id = await hub.Submit(await hub.Office("BEL"), Notices.Designation("BEL"));
+        var id = await hub.Submit(await hub.Office("MLT"), Notices.Designation("MLT"));
         await hub.Approve(id);
         await hub.Approve(id, await hub.Reviewer("second reviewer"));
 

@@ -49,6 +49,13 @@ internal static partial class CodeFacts
         where output is not null
         select output.QueueOrTopicName).Distinct();
 
+    /// <summary>When timers go off, as the code says: NCRONTAB, or the name of a setting between percent signs.</summary>
+    public static IEnumerable<string> Timers =>
+        from type in Functions from method in type.GetMethods() from parameter in method.GetParameters()
+        let timer = parameter.GetCustomAttribute<TimerTriggerAttribute>()
+        where timer is not null
+        select timer.Schedule;
+
     /// <summary>The tables.</summary>
     public static IEnumerable<string> Tables
     {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Hub.Testing;
 
 namespace Hub.Infra.Tests;
@@ -16,13 +15,7 @@ public sealed class CompilerTests
     {
         if (Bicep is null)
             return;
-        using var process = Process.Start(new ProcessStartInfo(Bicep, [verb, Repository.PathTo("infra", "main.bicep"), .. options])
-        {
-            RedirectStandardOutput = true, RedirectStandardError = true,
-        })!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = await process.StandardError.ReadToEndAsync();
-        await Task.WhenAll(output, process.WaitForExitAsync());
-        Assert.True(process.ExitCode == 0 && error.Length == 0, error);
+        var ran = await Ran.To(Bicep, [verb, Repository.PathTo("infra", "main.bicep"), .. options]);
+        Assert.True(ran is { Code: 0, Error: "" }, ran.Error);
     }
 }

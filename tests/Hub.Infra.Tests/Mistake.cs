@@ -77,6 +77,9 @@ internal sealed record Mistake(string Name, string File, string Right, string Wr
             "outputs-should-not-contain-secrets"),
         new("a secret parameter is not secure", "main.bicep", "@secure()\n", "", "secure-secrets-in-params"),
         new(
+            "a secret goes through a parameter that is not secure", "main.bicep", "    firstKey: firstKey\n", "    firstKey: environmentName\n",
+            "use-secure-value-for-secure-inputs"),
+        new(
             "a role is missing", "modules/dataStorage.bicep",
             "resource readTags 'Microsoft.Authorization/roleAssignments@2022-04-01'",
             "resource readTags 'Microsoft.Authorization/denyAssignments@2022-04-01'",

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Hub.Testing;
 
 namespace Hub.Infra.Tests;
@@ -24,25 +23,25 @@ public sealed class ScriptTests : IDisposable
     private string Calls => File.Exists(Path.Combine(_folder.FullName, "calls")) ? File.ReadAllText(Path.Combine(_folder.FullName, "calls")) : "";
 
     [Fact]
-    public void Before_a_deployment_what_is_missing_is_named_and_the_budgets_month_is_set()
+    public async Task Before_a_deployment_what_is_missing_is_named_and_the_budgets_month_is_set()
     {
-        var (code, _, error) = Run("before-provision.sh", [], []);
+        var (code, _, error) = await Run("before-provision.sh", []);
         Assert.NotEqual(0, code);
         Assert.Contains("HUB_SENDER_MAILBOX HUB_ALERT_ADDRESS", error, StringComparison.Ordinal);
         Assert.Matches(@"^azd env set HUB_BUDGET_START \d{4}-\d\d-01\n$", Calls);
     }
 
     [Fact]
-    public void Before_a_second_deployment_nothing_is_set_again()
+    public async Task Before_a_second_deployment_nothing_is_set_again()
     {
-        var (code, _, error) = Run("before-provision.sh", [], [("HUB_SENDER_MAILBOX", "a"), ("HUB_ALERT_ADDRESS", "b"), ("HUB_BUDGET_START", "2026-11-01")]);
+        var (code, _, error) = await Run("before-provision.sh", [], ("HUB_SENDER_MAILBOX", "a"), ("HUB_ALERT_ADDRESS", "b"), ("HUB_BUDGET_START", "2026-11-01"));
         Assert.Equal((0, "", ""), (code, error, Calls));
     }
 
     [Fact]
-    public void The_application_for_sign_in_has_one_role_no_secret_and_is_open_to_those_only_who_are_assigned()
+    public async Task The_application_for_sign_in_has_one_role_no_secret_and_is_open_to_those_only_who_are_assigned()
     {
-        var (code, output, error) = Run("create-sign-in.sh", ["https://hub.example.org/", "the-principal"], []);
+        var (code, output, error) = await Run("create-sign-in.sh", ["https://hub.example.org/", "the-principal"]);
         Assert.Equal((0, "the-client\n", ""), (code, output, error));
         Assert.Contains("--web-redirect-uris https://hub.example.org/.auth/login/aad/callback", Calls, StringComparison.Ordinal);
         Assert.Contains("\"value\": \"Secretariat\"", Calls, StringComparison.Ordinal);
@@ -53,23 +52,23 @@ public sealed class ScriptTests : IDisposable
     }
 
     [Fact]
-    public void Run_again_it_creates_nothing()
+    public async Task Run_again_it_creates_nothing()
     {
-        var (code, output, _) = Run("create-sign-in.sh", ["https://hub.example.org", "the-principal"], [("REGISTERED", "yes")]);
+        var (code, output, _) = await Run("create-sign-in.sh", ["https://hub.example.org", "the-principal"], ("REGISTERED", "yes"));
         Assert.Equal((0, "the-client\n"), (code, output));
         Assert.DoesNotContain(" create ", Calls, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void An_address_without_https_is_refused()
+    public async Task An_address_without_https_is_refused()
     {
-        Assert.Equal(2, Run("create-sign-in.sh", ["http://hub.example.org", "the-principal"], []).Code);
+        Assert.Equal(2, (await Run("create-sign-in.sh", ["http://hub.example.org", "the-principal"])).Code);
         Assert.Equal("", Calls);
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private (int Code, string Output, string Error) Run(string script, string[] args, (string Name, string Value)[] environment)
+    private Task<Ran> Run(string script, string[] args, params (string Name, string Value)[] environment)
     {
         foreach (var name in new[] { "az", "azd" })
         {
@@ -78,21 +77,11 @@ public sealed class ScriptTests : IDisposable
             if (!OperatingSystem.IsWindows())
                 File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserExecute);
         }
-        var start = new ProcessStartInfo("sh", [Repository.PathTo("infra", "scripts", script), .. args])
-        {
-            RedirectStandardOutput = true, RedirectStandardError = true,
-            Environment =
-            {
-                ["PATH"] = $"{_folder.FullName}{Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}",
-                ["CALLS"] = Path.Combine(_folder.FullName, "calls"),
-            },
-        };
-        foreach (var (name, value) in environment)
-            start.Environment[name] = value;
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEnd();
-        var error = process.StandardError.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output, error);
+        return Ran.To(
+            "sh", [Repository.PathTo("infra", "scripts", script), .. args],
+            [
+                ("PATH", $"{_folder.FullName}{Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}"),
+                ("CALLS", Path.Combine(_folder.FullName, "calls")), .. environment,
+            ]);
     }
 }

@@ -1,10 +1,11 @@
-using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Hub.Deploy;
 using Hub.Deploy.Costs;
 using Hub.Deploy.Planning;
 using Hub.Infra.Tests.Rules;
 using Hub.Testing;
+using NCrontab;
 
 namespace Hub.Infra.Tests;
 
@@ -101,21 +102,22 @@ public sealed class WhatIfTests
         Assert.All(numbers, n => Assert.Contains($" {n} ", table, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Timers_are_reckoned_as_often_as_they_go_off()
+    {
+        // A day on which nothing is published.
+        var day = new DateTime(2026, 3, 2);
+        var settings = (JsonObject)Templates.Infra.Find("modules/functionApp.bicep")!.Variables.Single(v => v.Symbol == "settings").Value!;
+        var schedules = CodeFacts.Timers.Select(t => t.StartsWith('%') ? (string)settings[t.Trim('%')]! : t);
+        var runs = schedules.Sum(s => CrontabSchedule.Parse(s, new() { IncludingSeconds = true }).GetNextOccurrences(day.AddTicks(-1), day.AddDays(1)).Count());
+        Assert.All(CostSheet.Read().Load["timerRunsADay"], reckoned => Assert.Equal(runs, reckoned));
+    }
+
     private static Plan Planned(string size, params string[] settings) => PlanReader.Read(
         Templates.Infra, GivenParameters.Read(DeployOptions.Read(["--what-if", "--size", size, .. settings.SelectMany(s => new[] { "--set", s })])));
 
     private static string Refused(params string[] args) =>
         Assert.Throws<DeployException>(() => PlanReader.Read(Templates.Infra, GivenParameters.Read(DeployOptions.Read(args)))).Message;
 
-    private static async Task<(int Code, string Output, string Error)> Run(params string[] args)
-    {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(Report).Assembly.Location, .. args])
-        {
-            RedirectStandardOutput = true, RedirectStandardError = true,
-        })!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = await process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, await output, error);
-    }
+    private static Task<Ran> Run(params string[] args) => Ran.To("dotnet", [typeof(Report).Assembly.Location, .. args]);
 }

@@ -40,7 +40,10 @@ public sealed class LocalHub : IAsyncDisposable
     public Uri Partner => Local(_ports[2]);
 
     /// <summary>The translator.</summary>
-    public Uri Translator => Local(_ports[3]);
+    public Uri Translator => _options.Translator ?? Local(_ports[3]);
+
+    /// <summary>The functions' process.</summary>
+    public int FunctionsProcess => _functions!.Id;
 
     /// <summary>What the functions have written.</summary>
     public string FunctionsOutput => _functions?.Output ?? "";
@@ -97,7 +100,7 @@ public sealed class LocalHub : IAsyncDisposable
         _simulators = ChildProcess.Start("dotnet",
         [
             Built("tests", "Hub.Simulators"), "--mailbox-url", Mailbox.GetLeftPart(UriPartial.Authority),
-            "--partner-url", Partner.GetLeftPart(UriPartial.Authority), "--translator-url", Translator.GetLeftPart(UriPartial.Authority),
+            "--partner-url", Partner.GetLeftPart(UriPartial.Authority), "--translator-url", Local(_ports[3]).GetLeftPart(UriPartial.Authority),
             "--speed", _options.Speed.ToString(CultureInfo.InvariantCulture), .. data,
         ]);
         await _simulators.Wrote("Simulators ready", StartsWithin);
@@ -164,6 +167,7 @@ public sealed class LocalHub : IAsyncDisposable
         ["Webhooks__AllowLoopback"] = "true",
         ["Webhooks__SigningKey"] = Path.Combine(_options.Folder ?? _temporary!.FullName, "signing-key.pem"),
         ["States__Fictional"] = "true",
+        ["Networks__Seed"] = _options.SeedNetworks ? "true" : "false",
     };
 
     private static Uri Local(int port) => new($"http://127.0.0.1:{port}/");

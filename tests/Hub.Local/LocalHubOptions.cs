@@ -27,6 +27,12 @@ public sealed record LocalHubOptions
     /// <summary>Whether Azurite writes a line for each request, so that storage operations can be counted.</summary>
     public bool LogStorage { get; init; }
 
+    /// <summary>Whether an empty register begins with the memberships of networks that come with the hub.</summary>
+    public bool SeedNetworks { get; init; }
+
+    /// <summary>Another translator than the simulator's.</summary>
+    public Uri? Translator { get; init; }
+
     /// <summary>Further settings of the functions.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 }

@@ -33,14 +33,22 @@ public sealed class LinksetTests
     public void Every_page_stands_in_it_once_with_its_languages_and_its_data()
     {
         var contexts = Contexts();
-        Assert.Equal(1 + Sample.Networks.All.Count + Sample.Directory().StatesWithNetworks().Count(), contexts.Count);
+        Assert.Equal(2 + Sample.Networks.All.Count + Sample.Directory().StatesWithNetworks().Count(), contexts.Count);
         Assert.All(contexts.Values, c => Assert.Equal(5, Targets(c, "alternate").Count()));
         Assert.Equal("https://directory.example/networks/wacap.json", Targets(contexts[Address("wacap.html")], "describedby").Single());
     }
 
     [Fact]
     public void An_empty_register_still_gives_a_linkset() =>
-        Assert.Equal(1 + Sample.Networks.All.Count, Contexts(Sample.Directory(RegisterSnapshot.Empty)).Count);
+        Assert.Equal(2 + Sample.Networks.All.Count, Contexts(Sample.Directory(RegisterSnapshot.Empty)).Count);
+
+    [Fact]
+    public void The_links_of_one_page_alone_are_those_it_has_in_the_whole()
+    {
+        var whole = Contexts()[Address("wacap.html")].ToJsonString();
+        Assert.Equal($"[{whole}]", JsonNode.Parse(Sample.Page("networks/wacap.links.json"))!["linkset"]!.ToJsonString());
+        Assert.Null(Sample.Pages.Render("networks/nowhere.links.json", Sample.Directory()));
+    }
 
     private static void IsContext(JsonNode? node)
     {

@@ -38,12 +38,18 @@ public sealed class NetworkPagesTests
     public void A_change_touches_its_network_its_State_the_index_and_the_links()
     {
         var paths = Sample.Pages.Paths(Sample.Directory(), ["wacap"], [Sample.Arvenia]).ToList();
-        Assert.Equal(1 + 3 * 7, paths.Count);
+        var members = Sample.Directory().MembersOf("wacap").Count();
+        Assert.Equal(8 + (3 + members) * 7, paths.Count);
         Assert.Contains("networks/linkset.json", paths);
         Assert.Contains("networks/index.json", paths);
         Assert.Contains("networks/fr/wacap.html", paths);
         Assert.Contains("networks/zh/states/XAA.html", paths);
+        Assert.Contains("networks/fr/states/SEN.html", paths);
+        Assert.Contains("networks/fr/coverage.html", paths);
+        Assert.Contains("networks/fr/changes.atom", paths);
+        Assert.Contains("networks/memberships.csv", paths);
         Assert.DoesNotContain("networks/fr/ejn.html", paths);
+        Assert.DoesNotContain("networks/fr/states/FRA.html", paths);
     }
 
     [Fact]
@@ -115,7 +121,7 @@ public sealed class NetworkPagesTests
         foreach (var path in Sample.Pages.Paths(Sample.Directory(), ["wacap"], [Sample.Arvenia]))
         {
             Assert.Equal(Sample.Page(path), Sample.Page(path, Sample.Directory(Shuffled())));
-            if (path != "networks/linkset.json")
+            if (path.EndsWith(".html", StringComparison.Ordinal))
                 Assert.Contains("417", Sample.Page(path));
         }
     }

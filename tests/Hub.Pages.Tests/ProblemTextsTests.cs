@@ -38,6 +38,7 @@ public sealed class ProblemTextsTests
         Problem.Query(ProblemCode.V12, "", "", "Africa/Dakar"), Problem.Query(ProblemCode.V12, "", "8.30 am", "08:30"),
         Problem.Query(ProblemCode.V13, "", "all UN languages"), Problem.Query(ProblemCode.V14, ""), Problem.Warn(ProblemCode.V15, ""),
         Problem.Query(ProblemCode.V16, ""), Problem.Query(ProblemCode.V17, "", "note.pdf"),
+        Problem.Warn(ProblemCode.V17, "", "Enclosures: 2", ""),
         new(ProblemCode.V18, "", Outcome.Link, ["XAA-1"]),
         Problem.Query(ProblemCode.V19, "", "2025-01-01", "2025-02-01"), Problem.Query(ProblemCode.V20, "", "phones"),
         Problem.Warn(ProblemCode.V21, ""),

@@ -16,6 +16,8 @@ internal static class WrittenTexts
         Of("Hub.Pages.Texts.Editions", typeof(Pages.Texts.Labels));
     public static readonly Dictionary<Language, Dictionary<string, string>> Answers =
         Of("Hub.Pages.Texts.Answers", typeof(Pages.Texts.Labels));
+    public static readonly Dictionary<Language, Dictionary<string, string>> Networks =
+        Of("Hub.Pages.Texts.Networks", typeof(Pages.Texts.Labels));
     public static readonly Dictionary<Language, Dictionary<string, string>> Vocabulary =
         Of("Hub.Core.Texts.Vocabulary", typeof(Core.Texts.ProblemTexts));
     public static readonly Dictionary<Language, Dictionary<string, string>> Forms =

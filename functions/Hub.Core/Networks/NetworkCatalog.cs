@@ -2,52 +2,42 @@ using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Nodes;
 using Hub.Core.Json;
-using Hub.Core.Register;
 using Hub.Core.States;
 
 namespace Hub.Core.Networks;
 
-/// <summary>Every network the hub knows, by id, name, acronym and the misprints of the source papers.</summary>
+/// <summary>Every network the hub knows, by id, name, acronym, older names and the misprints of the source papers.</summary>
 public sealed class NetworkCatalog
 {
-    private static readonly Dictionary<string, string> Aliases = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["EJNI"] = "ejn", ["EJM"] = "ejn", ["GAFISUD"] = "rrag", ["GAFILAT"] = "rrag", ["Sahel"] = "sahel-platform",
-        ["Sahel platform"] = "sahel-platform", ["Ibero-American Network"] = "iberred", ["COI"] = "coi-justice",
-    };
-
     private readonly FrozenDictionary<string, Network> _byName;
 
     /// <summary>The catalogue from the hub's own data.</summary>
     public NetworkCatalog()
     {
-        All = [.. ((JsonArray)EmbeddedData.Read("networks.json")).Select(n => Read((JsonObject)n!))];
-        var names = All.SelectMany(n => new[] { n.Id, n.Acronym, n.Name }.Distinct(StringComparer.OrdinalIgnoreCase).Select(k => (k, n)))
-            .Concat(Aliases.Select(a => (a.Key, All.First(n => n.Id == a.Value))));
-        _byName = names.DistinctBy(n => n.Item1, StringComparer.OrdinalIgnoreCase)
-            .ToFrozenDictionary(n => n.Item1, n => n.Item2, StringComparer.OrdinalIgnoreCase);
+        All = [.. ((JsonArray)EmbeddedData.Read("networks.json")).Select(n => NetworkReader.Read((JsonObject)n!))];
+        // What a network is called now comes before what another was called once.
+        var now = All.SelectMany(n => new[] { n.Id, n.Acronym, n.Name }.Select(name => (Name: FoldedText.Of(name), n)));
+        var before = All.SelectMany(n => n.Aliases.Select(name => (Name: FoldedText.Of(name), n)));
+        _byName = now.Concat(before).DistinctBy(n => n.Name).ToFrozenDictionary(n => n.Name, n => n.n);
     }
 
     /// <summary>All of them, in the order of the source papers.</summary>
     public IReadOnlyList<Network> All { get; }
 
     /// <summary>Finds a network by its id, or a name, acronym or misprint of it.</summary>
-    public bool TryFind(string name, [NotNullWhen(true)] out Network? network) => _byName.TryGetValue(name.Trim(), out network);
+    public bool TryFind(string name, [NotNullWhen(true)] out Network? network) => _byName.TryGetValue(FoldedText.Of(name), out network);
 
-    private static Network Read(JsonObject json) => new()
+    /// <summary>The networks that a text could mean: those it is a name of, or a part of a name of.</summary>
+    public IEnumerable<Network> Search(string text)
     {
-        Id = (string)json["id"]!,
-        Name = (string)json["name"]!,
-        Acronym = (string)json["acronym"]!,
-        Established = json["established"]?.ToString(),
-        Kind = (string)json["kind"]!,
-        Url = (string?)json["url"],
-        UrlOrigin = (string?)json["url_origin"],
-        Source = (string)json["source"]!,
-        Confidence = Codes.TryParse<Confidence>((string?)json["confidence"], out var confidence) ? confidence : Confidence.Low,
-        MembersComplete = (bool?)json["members_complete"] ?? false,
-        ListedMembers = [.. ((JsonArray)json["members"]!).Select(m => new StateCode((string)m!))],
-        Notes = (string?)json["notes"],
-        SupersededBy = (string?)json["superseded_by"],
-    };
+        if (FoldedText.Of(text) is not { Length: > 0 } sought)
+            return [];
+        var whole = _byName.GetValueOrDefault(sought);
+        return sought.Length < FoldedText.LeastToSearch
+            ? All.Where(n => n == whole)
+            : All.Where(n => n == whole || Names(n).Any(name => name.Contains(sought, StringComparison.Ordinal)));
+    }
+
+    private static IEnumerable<string> Names(Network network) =>
+        new[] { network.Id, network.Acronym, network.Name }.Concat(network.Aliases).Select(FoldedText.Of);
 }

@@ -141,7 +141,8 @@ internal sealed class ChangeReader(
         var source = bySecretariat && membership.Source is { } given ? given : $"notice of {state}, {form.OfficialRef ?? "without reference"}";
         return new(new(
             network.Id, bySecretariat ? membership.State ?? state : state, membership.Role, membership.ValidFrom, membership.ValidTo, source,
-            bySecretariat ? membership.Confidence ?? Confidence.High : Confidence.Medium, received));
+            bySecretariat ? membership.Confidence ?? Confidence.High : Confidence.Medium,
+            bySecretariat ? membership.LastVerifiedOn ?? received : received));
     }
 
     private string? Record(ChangeForm change, string at) =>

@@ -85,6 +85,9 @@ public sealed record Notice : Confidential
     /// <summary>What the reviewers decided, in order.</summary>
     public IReadOnlyList<Decision> Decisions { get; init; } = [];
 
+    /// <summary>What networks said about claims to belong to them (V30).</summary>
+    public IReadOnlyList<NetworkAnswer> NetworkAnswers { get; init; } = [];
+
     /// <summary>When the hub must next do something about it; null where it waits for a person.</summary>
     public DateTimeOffset? DueAt { get; init; }
 

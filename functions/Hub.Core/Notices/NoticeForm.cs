@@ -135,6 +135,7 @@ public sealed record ChangeForm : Confidential
 /// <param name="State">Another State than the notice's; networks' secretariats and corrections only.</param>
 /// <param name="Source">Where it is known from; corrections only.</param>
 /// <param name="Confidence">How sure it is; corrections only.</param>
+/// <param name="LastVerifiedOn">When somebody last checked; corrections only.</param>
 public sealed record MembershipForm(
     string Network, MembershipRole Role = MembershipRole.Member, DateOnly? ValidFrom = null, DateOnly? ValidTo = null,
-    StateCode? State = null, string? Source = null, Confidence? Confidence = null) : Confidential;
+    StateCode? State = null, string? Source = null, Confidence? Confidence = null, DateOnly? LastVerifiedOn = null) : Confidential;

@@ -1,7 +1,5 @@
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
-using System.Text;
 using System.Text.Json.Nodes;
 using Hub.Core.Json;
 
@@ -16,15 +14,23 @@ public sealed class StateCatalog
     /// <summary>The catalogue; the fictional State of the samples (ISO user-assigned code XAA) only where the setting says so.</summary>
     public StateCatalog(bool withFictionalStates = false)
     {
-        var states = Read("states.json", false).Concat(Read("jurisdictions.json", true));
+        var states = Read("states.json", false).Concat(Read("jurisdictions.json", true))
+            .Concat(Read("observers.json", false).Select(s => s with { IsObserver = true }));
         if (withFictionalStates)
             states = states.Concat(Read("fictional.json", false));
-        _byCode = states.ToFrozenDictionary(s => s.Alpha3);
+        var regions = (JsonObject)EmbeddedData.Read("regions.json");
+        Subregions = [.. regions.Select(r => r.Key)];
+        var subregions = regions.SelectMany(r => ((string)r.Value!).Split(' ').Select(state => (State: new StateCode(state), r.Key)))
+            .ToDictionary(r => r.State, r => r.Key);
+        _byCode = states.Select(s => s with { Subregion = subregions.GetValueOrDefault(s.Alpha3) }).ToFrozenDictionary(s => s.Alpha3);
         _byName = Names().DistinctBy(n => n.Key).ToFrozenDictionary(n => n.Key, n => n.Value);
     }
 
     /// <summary>All of them, jurisdictions included, in the order of their codes.</summary>
     public IEnumerable<State> All => _byCode.Values.OrderBy(s => s.Alpha3.Value, StringComparer.Ordinal);
+
+    /// <summary>The geographical sub-regions (M49), continent by continent.</summary>
+    public IReadOnlyList<string> Subregions { get; }
 
     /// <summary>The State of a code.</summary>
     public State this[StateCode code] => _byCode.GetValueOrDefault(code)
@@ -42,7 +48,7 @@ public sealed class StateCatalog
             return false;
         if (StateCode.IsWellFormed(text) && _byCode.TryGetValue(new(text), out state))
             return true;
-        normalised = _byName.TryGetValue(Fold(text), out var code);
+        normalised = _byName.TryGetValue(FoldedText.Of(text), out var code);
         state = normalised ? this[code] : null;
         return normalised;
     }
@@ -55,10 +61,10 @@ public sealed class StateCatalog
             if (state.Alpha2 is { } alpha2)
                 yield return new(alpha2, state.Alpha3);
             foreach (var name in state.Names.Values)
-                yield return new(Fold(name), state.Alpha3);
+                yield return new(FoldedText.Of(name), state.Alpha3);
         }
         foreach (var (name, code) in (JsonObject)EmbeddedData.Read("aliases.json"))
-            yield return new(Fold(name), new((string)code!));
+            yield return new(FoldedText.Of(name), new((string)code!));
     }
 
     private static IEnumerable<State> Read(string file, bool isJurisdiction) =>
@@ -66,12 +72,13 @@ public sealed class StateCatalog
         let names = ((JsonObject)node!["name"]!).ToDictionary(n => n.Key, n => (string)n.Value!)
         select new State(new((string)node["alpha3"]!), (string?)node["alpha2"], names, isJurisdiction);
 
-    // Case, accents, surplus spaces, the shape of an apostrophe and an ampersand do not make another State.
-    private static string Fold(string text)
+    /// <summary>The States and jurisdictions that a text could mean: those it is a name or code of, or a part of a name of.</summary>
+    public IEnumerable<State> Search(string text)
     {
-        var plain = text.Replace('’', '\'').Replace("&", "and", StringComparison.Ordinal);
-        var letters = plain.Normalize(NormalizationForm.FormD)
-            .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark);
-        return string.Join(' ', string.Concat(letters).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
+        if (FoldedText.Of(text) is not { Length: > 0 } sought)
+            return [];
+        var parts = sought.Length < FoldedText.LeastToSearch ? [] : _byName.Where(n => n.Key.Contains(sought, StringComparison.Ordinal));
+        var codes = parts.Select(n => n.Value).Append(_byName.GetValueOrDefault(sought)).ToHashSet();
+        return All.Where(s => codes.Contains(s.Alpha3));
     }
 }

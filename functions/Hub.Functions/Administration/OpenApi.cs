@@ -26,7 +26,7 @@ public static class OpenApi
         typeof(NoticeForm), typeof(DecisionBody), typeof(KeyBody), typeof(SubscriberBody), typeof(EndpointBody), typeof(EndpointStateBody),
         typeof(EndpointFilter), typeof(ReplayBody), typeof(RotationBody),
         typeof(CloudEvent), typeof(Head), typeof(EditionBody), typeof(EditionPlan), typeof(EditionView), typeof(EditionList), typeof(EditionAbstract),
-        typeof(PreferencesBody), typeof(MailDecisionBody),
+        typeof(PreferencesBody), typeof(MailDecisionBody), typeof(ClaimAnswerBody),
     ];
 
     private static readonly Lazy<JsonObject> Document = new(Build);

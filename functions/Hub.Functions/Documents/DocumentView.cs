@@ -36,6 +36,8 @@ internal static class DocumentView
         var view = new JsonObject { ["language"] = work.Into!.Value.Code(), ["state"] = work.State.Code() };
         if (work.Reason is { } reason)
             view["reason"] = reason;
+        if (work.Missing.Count > 0)
+            view["missing"] = new JsonArray([.. work.Missing.Select(m => (JsonNode)m)]);
         if (work.Record is { } record)
             view["record"] = new JsonObject
             {

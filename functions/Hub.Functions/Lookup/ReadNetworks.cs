@@ -1,5 +1,4 @@
 using Hub.Core.Channels.Links;
-using Hub.Core.Json;
 using Hub.Core.Networks;
 using Hub.Core.Register;
 using Hub.Core.States;
@@ -10,51 +9,67 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Hub.Functions.Lookup;
 
-/// <summary>Who belongs to which network, for everyone: JSON, linkset, and the pages themselves.</summary>
-public sealed class ReadNetworks(INetworkPages pages, IRegisterStore register, NetworkCatalog networks, StateCatalog states, TimeProvider clock)
+/// <summary>Who belongs to which network, for everyone: JSON, CSV, linkset, feed, and the pages themselves.</summary>
+public sealed class ReadNetworks(
+    INetworkPages pages, IRegisterStore register, NetworkCatalog networks, StateCatalog states, MembershipLog log, TimeProvider clock)
 {
-    /// <summary>GET /api/networks: JSON, or the linkset where that is asked for.</summary>
+    private const string Linkset = "application/linkset+json";
+    private const int LongestQuestion = 100;
+
+    /// <summary>GET /api/networks: JSON, or the linkset or all memberships as CSV where that is asked for.</summary>
     [Function("ListNetworks")]
     public Task<IActionResult> List(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/networks")] HttpRequest request, CancellationToken cancel) =>
-        Page(WantsLinkset(request) ? "networks/linkset.json" : "networks/index.json", request, cancel);
+        Data(Wants(request, Linkset) ? "linkset.json" : Wants(request, "text/csv") ? "memberships.csv" : "index.json", cancel);
 
     /// <summary>GET /api/networks/{id}.</summary>
     [Function("GetNetwork")]
     public Task<IActionResult> Get(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/networks/{id}")] HttpRequest request, string id, CancellationToken cancel) =>
-        Page($"networks/{(networks.TryFind(id, out var network) ? network.Id : id)}.json", request, cancel);
+        Data($"{(networks.TryFind(id, out var network) ? network.Id : id)}{Ending(request)}", cancel);
 
     /// <summary>GET /api/states/{code}/networks.</summary>
     [Function("GetNetworksOfState")]
     public Task<IActionResult> OfState(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/states/{code}/networks")] HttpRequest request, string code,
-        CancellationToken cancel) => Page($"networks/states/{code}.json", request, cancel);
+        CancellationToken cancel) => Data($"states/{code}{Ending(request)}", cancel);
 
     /// <summary>GET /networks/…: the pages, in the reader's language where the address names none.</summary>
     [Function("ShowNetworkPages")]
     public async Task<IActionResult> Show(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "networks/{*path}")] HttpRequest request, string? path, CancellationToken cancel) =>
-        string.IsNullOrEmpty(path)
-            ? new RedirectResult($"/networks/{request.PreferredLanguage().Code()}/index.html")
-            : await Page($"networks/{path}", request, cancel);
-
-    private async Task<IActionResult> Page(string path, HttpRequest request, CancellationToken cancel)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "networks/{*path}")] HttpRequest request, string? path, CancellationToken cancel)
     {
-        var snapshot = await register.Read(ReadAuthorities.Fresh, cancel);
-        var directory = new NetworkDirectory(snapshot, networks, states, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
-        var page = pages.Render(path, directory) ?? throw new ApiException(404, "No such page", "The list of networks is at /networks/ and /api/networks.");
-        var etag = $"\"{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(page.Content.Span))[..32]}\"";
-        var headers = request.HttpContext.Response.Headers;
-        headers.ETag = etag;
-        headers.CacheControl = "public, max-age=60";
-        headers.XContentTypeOptions = "nosniff";
-        headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-        return request.Headers.IfNoneMatch.ToString() == etag
-            ? new StatusCodeResult(StatusCodes.Status304NotModified)
-            : new FileContentResult(page.Content.ToArray(), page.MediaType);
+        var directory = await Directory(cancel);
+        var (asked, language) = ($"networks/{path}", request.PreferredLanguage());
+        if (pages.Render(asked, directory, Query(request)) is { } page)
+            return new PageAnswer(page);
+        return pages.Meant(asked, directory, language) is { } meant
+            ? new RedirectResult($"/{meant}", permanent: asked.StartsWith("networks/" + LanguageOf(meant), StringComparison.Ordinal))
+            : new PageAnswer(pages.Missing(directory, language), StatusCodes.Status404NotFound);
     }
 
-    private static bool WantsLinkset(HttpRequest request) =>
-        request.Headers.Accept.ToString().Contains("application/linkset+json", StringComparison.OrdinalIgnoreCase);
+    private static string Ending(HttpRequest request) => Wants(request, Linkset) ? ".links.json" : ".json";
+
+    private static string LanguageOf(string path) => path.Split('/')[1] + "/";
+
+    private static PageQuery Query(HttpRequest request) => new(Text(request, "q"), Text(request, "kind"), Text(request, "with"));
+
+    private static string? Text(HttpRequest request, string name) =>
+        request.Query[name].FirstOrDefault() is { } text ? text[..Math.Min(text.Length, LongestQuestion)] : null;
+
+    private async Task<IActionResult> Data(string path, CancellationToken cancel) => new PageAnswer(
+        pages.Render($"networks/{path}", await Directory(cancel))
+            ?? throw new ApiException(404, "No such page", "The list of networks is at /networks/ and /api/networks."));
+
+    private async Task<NetworkDirectory> Directory(CancellationToken cancel)
+    {
+        var snapshot = await register.Read(ReadAuthorities.Fresh, cancel);
+        return new(snapshot, networks, states, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime))
+        {
+            Changes = await log.UpTo(snapshot.Head.Sequence, cancel),
+        };
+    }
+
+    private static bool Wants(HttpRequest request, string mediaType) =>
+        request.Headers.Accept.ToString().Contains(mediaType, StringComparison.OrdinalIgnoreCase);
 }

@@ -44,6 +44,9 @@ public sealed record HubSettings
     /// <summary>Whether the fictional States of the samples exist.</summary>
     public required bool FictionalStates { get; init; }
 
+    /// <summary>Whether an empty register begins with the memberships of networks that come with the hub.</summary>
+    public required bool SeedNetworks { get; init; }
+
     /// <summary>The Secretariat's first key, by which all others are issued; null once there are others.</summary>
     public string? FirstKey { get; init; }
 
@@ -118,6 +121,7 @@ public sealed record HubSettings
             AllowLoopbackWebhooks = reader.Flag("Webhooks:AllowLoopback"),
             SigningKey = reader.Text("Webhooks:SigningKey"),
             FictionalStates = reader.Flag("States:Fictional"),
+            SeedNetworks = reader.Flag("Networks:Seed", true),
             LinkKey = reader.Key("Hub:LinkKey"),
             Translator = reader.Address("Documents:Translator"),
             Documents = new(reader.Flag("Documents:AwaitScan"), speed) { Languages = reader.Languages("Documents:Languages") },
@@ -152,11 +156,11 @@ public sealed record HubSettings
             _ => Problem(name, "is no number above 0", otherwise),
         };
 
-        public bool Flag(string name) => configuration[name] switch
+        public bool Flag(string name, bool otherwise = false) => configuration[name] switch
         {
-            null or "" => false,
+            null or "" => otherwise,
             { } text when bool.TryParse(text, out var flag) => flag,
-            _ => Problem(name, "is neither true nor false", false),
+            _ => Problem(name, "is neither true nor false", otherwise),
         };
 
         public Guid? Id(string name) => configuration[name] switch

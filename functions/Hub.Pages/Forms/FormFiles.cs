@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using Hub.Core.Forms.Designations;
 using Hub.Core.Json;
 using Hub.Core.States;
-using Hub.Pages.Editions;
+using Hub.Pages.Rendering;
 
 namespace Hub.Pages.Forms;
 
@@ -13,7 +13,7 @@ internal static class FormFiles
     private static readonly JsonSerializerOptions Indented = new(HubJson.Options) { WriteIndented = true };
 
     /// <summary>As comma-separated values: code, label, hint, answer.</summary>
-    public static byte[] Csv(IEnumerable<FormRow> rows, Language language) => EditionCsv.Write(
+    public static byte[] Csv(IEnumerable<FormRow> rows, Language language) => CsvTable.Write(
         [DesignationForm.Mark, FormTexts.Text("Title", language), "", ""],
         [
             .. DesignationForms.Introduction(language).Select(i => (string[])[i, "", "", ""]),

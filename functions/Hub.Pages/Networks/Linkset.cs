@@ -31,7 +31,15 @@ public sealed record Linkset([property: JsonPropertyName("linkset")] IReadOnlyLi
         {
             Item = [.. directory.Networks.Select(n => To(new PageAddress.OfNetwork(n.Id), home, n.Name))],
         };
-        return new([index, .. networks, .. states]);
+        var coverage = Context(new PageAddress.Coverage(), home) with { Up = [To(new PageAddress.Index(), home)] };
+        return new([index, coverage, .. networks, .. states]);
+    }
+
+    /// <summary>The links of one page alone.</summary>
+    public Linkset For(PageAddress page, Uri home)
+    {
+        var anchor = new Uri(home, page.In(Language.English)).AbsoluteUri;
+        return new([.. Contexts.Where(c => c.Anchor == anchor)]);
     }
 
     // The English page stands for all six.

@@ -11,6 +11,7 @@ public sealed class Labels(Language language)
     private static readonly ResourceManager Texts = new("Hub.Pages.Texts.Labels", typeof(Labels).Assembly);
     private static readonly ResourceManager EditionTexts = new("Hub.Pages.Texts.Editions", typeof(Labels).Assembly);
     private static readonly ResourceManager AnswerTexts = new("Hub.Pages.Texts.Answers", typeof(Labels).Assembly);
+    private static readonly ResourceManager NetworkTexts = new("Hub.Pages.Texts.Networks", typeof(Labels).Assembly);
     private readonly CultureInfo _culture = language.Culture();
 
     /// <summary>The language.</summary>
@@ -23,7 +24,7 @@ public sealed class Labels(Language language)
     public StringComparer Order { get; } = StringComparer.Create(language.Culture(), CompareOptions.None);
 
     /// <summary>A text by its key.</summary>
-    public string this[string key] => Find(key) ?? throw new MissingManifestResourceException($"The texts (Texts/*.resx) lack '{key}'.");
+    public string this[string key] => Find(key) ?? throw new MissingManifestResourceException($"The texts lack '{key}'.");
 
     /// <summary>The word for a value of an enum.</summary>
     public string Of<T>(T value) where T : struct, Enum => this[$"{typeof(T).Name}.{value}"];
@@ -64,5 +65,5 @@ public sealed class Labels(Language language)
         : Say("Pair", Of(pair.Matter), Of(pair.Instrument), pair.Article);
 
     internal string? Find(string key) => Texts.GetString(key, _culture) ?? EditionTexts.GetString(key, _culture)
-        ?? AnswerTexts.GetString(key, _culture) ?? FormTexts.Word(key, language);
+        ?? NetworkTexts.GetString(key, _culture) ?? AnswerTexts.GetString(key, _culture) ?? FormTexts.Word(key, language);
 }

@@ -53,15 +53,71 @@ public class LinksChannelTests
         Assert.InRange(_pages.Renders - before, 1, _pages.All.Count - 100);
     }
 
-    private void Join(string network) => _register.Change(new Change.SetMembership(
-        new(network, Sample.State, MembershipRole.Member, null, null, "test", Confidence.High, null)));
+    [Fact]
+    public async Task The_day_a_membership_begins_and_the_day_after_it_ends_its_pages_are_put_again()
+    {
+        Join("wacap");
+        Join("ejn", from: Sample.Today.AddDays(10), to: Sample.Today.AddDays(19));
+        await Run();
+        _pages.Put.Clear();
+        Assert.Equal(Midnight(10), (await Cursor()).DueAt);
+        await RunAt(Midnight(10).AddSeconds(-1));
+        Assert.Empty(_pages.Put);
+        await RunAt(Midnight(10));
+        Assert.Equal(["touched/ejn/XAA"], _pages.Put.Keys);
+        _pages.Put.Clear();
+        Assert.Equal(Midnight(20), (await Cursor()).DueAt);
+        await RunAt(Midnight(20));
+        Assert.Equal(["touched/ejn/XAA"], _pages.Put.Keys);
+        Assert.Equal((_register.Now.Head.Sequence, null), ((await Cursor()).Position, (await Cursor()).DueAt));
+    }
+
+    [Fact]
+    public async Task While_it_waits_for_a_day_nothing_wakes_it_but_an_event()
+    {
+        Join("ejn", from: Sample.Today.AddDays(10));
+        await Run();
+        _pages.Put.Clear();
+        var head = _register.Now.Head.Sequence;
+        Assert.False((await Cursor()).HasWork(head, _clock.Now));
+        Assert.Equal(0, (await Cursor()).Behind(head));
+        Join("wacap");
+        Assert.True((await Cursor()).HasWork(head + 1, _clock.Now));
+        await Run();
+        Assert.Equal(["touched/ejn+wacap/XAA"], _pages.Put.Keys);
+        Assert.True((await Cursor()).HasWork(head + 1, Midnight(10)));
+    }
+
+    [Fact]
+    public async Task An_outage_over_a_day_of_change_is_made_up_for()
+    {
+        Join("wacap");
+        Join("ejn", from: Sample.Today.AddDays(2), to: Sample.Today.AddDays(3));
+        await Run();
+        _pages.Put.Clear();
+        _register.Grow();
+        await RunAt(Midnight(30));
+        Assert.Equal(["touched/ejn/XAA"], _pages.Put.Keys);
+        Assert.Equal(_register.Now.Head.Sequence, (await Cursor()).Position);
+    }
+
+    private static DateTimeOffset Midnight(int days) => new(Sample.Today.AddDays(days).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+
+    private Task RunAt(DateTimeOffset time)
+    {
+        _clock.Now = time;
+        return Run();
+    }
+
+    private void Join(string network, DateOnly? from = null, DateOnly? to = null) => _register.Change(new Change.SetMembership(
+        new(network, Sample.State, MembershipRole.Member, from, to, "test", Confidence.High, null)));
 
     private async Task<Cursor> Cursor() => (await _cursors.Find(LinksChannel.ChannelName, LinksChannel.CursorName, default))!;
 
     private async Task Run()
     {
         await _cursors.Create(new() { Channel = LinksChannel.ChannelName, Name = LinksChannel.CursorName }, default);
-        var channel = new LinksChannel(_register, _pages, _pages, Sample.Data.Networks, Sample.Data.States, _clock);
+        var channel = new LinksChannel(_register, _pages, _pages, Sample.Data.Networks, Sample.Data.States, new(_register), _clock);
         await new CursorRunner(_cursors, _register, new FixedIdentifiers(), _clock).Run(channel, LinksChannel.CursorName, default);
     }
 
@@ -79,9 +135,13 @@ public class LinksChannelTests
 
         public IEnumerable<string> Paths(
             NetworkDirectory directory, IReadOnlyCollection<string>? networks, IReadOnlyCollection<StateCode>? states) =>
-            networks is null ? All : [$"touched/{string.Join('+', networks)}/{string.Join('+', states!)}"];
+            networks is null ? All : [$"touched/{string.Join('+', networks.Order())}/{string.Join('+', states!)}"];
 
-        public Page? Render(string path, NetworkDirectory directory)
+        public string? Meant(string path, NetworkDirectory directory, Language language) => throw new NotSupportedException();
+
+        public Page Missing(NetworkDirectory directory, Language language) => throw new NotSupportedException();
+
+        public Page? Render(string path, NetworkDirectory directory, PageQuery? query = null)
         {
             Interlocked.Increment(ref _renders);
             return path == FailAt ? throw new IOException("The page cannot be put.") : new(path, "text/plain", ReadOnlyMemory<byte>.Empty);

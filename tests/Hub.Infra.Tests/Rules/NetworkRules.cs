@@ -38,6 +38,12 @@ internal static class NetworkRules
         Rule.Each(
             "NSG.Name", Types.SecurityGroup, b => Names.Fit(b, @"^[A-Za-z0-9][\w.-]{0,78}\w$"), "1 to 80 letters, figures, _ . -",
             "name: '?'"),
+        Rule.Property("PublicIP.StandardSKU", Types.PublicAddress, "sku/name", ["Standard"], "name: 'a'\nsku: { name: 'Basic' }"),
+        Rule.Each(
+            "PublicIP.AvailabilityZone", Types.PublicAddress, b => Zones(b) >= 2, "it must survive the loss of a zone", "name: 'a'\nzones: ['1']"),
+        Rule.Each(
+            "PublicIP.Name", Types.PublicAddress, b => Names.Fit(b, @"^[A-Za-z0-9][\w.-]{0,78}\w$"), "1 to 80 letters, figures, _ . -",
+            "name: '-'"),
         Rule.Each(
             "PrivateEndpoint.Name", Types.Endpoint, b => Names.Fit(b, @"^[A-Za-z0-9][\w.-]{0,62}\w$"), "2 to 64 letters, figures, _ . -",
             "name: '-'"),
@@ -46,6 +52,8 @@ internal static class NetworkRules
         .. Private.Select(type => Rule.Each(
             $"Hub.PrivateEndpoint.{type}", type, HasEndpoint, "it must have a private endpoint", "name: 'a'")),
     ];
+
+    private static int Zones(Body address) => address.Possible("zones").OfType<JsonArray>().Select(z => z.Count).DefaultIfEmpty(0).Min();
 
     public static bool HasEndpoint(Body resource)
     {

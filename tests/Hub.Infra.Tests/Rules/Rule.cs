@@ -54,6 +54,7 @@ internal static class Types
     public const string Topic = "Microsoft.EventGrid/topics";
     public const string SystemTopic = "Microsoft.EventGrid/systemTopics";
     public const string Identity = "Microsoft.ManagedIdentity/userAssignedIdentities";
+    public const string PublicAddress = "Microsoft.Network/publicIPAddresses";
     public const string Endpoint = "Microsoft.Network/privateEndpoints";
     public const string Network = "Microsoft.Network/virtualNetworks";
     public const string SecurityGroup = "Microsoft.Network/networkSecurityGroups";

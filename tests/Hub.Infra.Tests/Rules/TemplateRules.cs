@@ -15,7 +15,7 @@ internal static partial class TemplateRules
     public static IEnumerable<Rule> All { get; } =
     [
         new("Hub.Syntax", "resource a = {", t => t.Files.SelectMany(f => f.Errors.Select(e => new Finding($"{f.Name}:{e.Line}", e.Text)))),
-        .. Declarations(), .. Texts(), .. Secrets(), .. Resources(), .. Modules(),
+        .. Declarations(), .. Secrets(), .. Resources(), .. Modules(),
     ];
 
     private static IEnumerable<Rule> Declarations() =>
@@ -40,24 +40,16 @@ internal static partial class TemplateRules
             "a location has no default"),
         InFile("max-params", Many(257, "param p{0} string"), f => f.Params.Skip(256), "too many"),
         InFile("max-variables", Many(513, "var v{0} = 1"), f => f.Variables.Skip(512), "too many"),
+        InFile(
+            "max-resources", Many(801, "resource r{0} 'Microsoft.Storage/storageAccounts@2025-06-01' = {{ name: 'a' }}"), f => f.Resources.Skip(800),
+            "too many"),
+        InFile(
+            "no-deployments-resources", "resource a 'Microsoft.Resources/deployments@2025-04-01' = { name: 'a' }",
+            f => f.Resources.Where(r => r.Type == "Microsoft.Resources/deployments"), "take a module"),
         InFile("max-outputs", Many(65, "output o{0} int = 1"), f => f.Outputs.Skip(64), "too many"),
         InFile(
             "use-recent-api-versions", "resource a 'Microsoft.Storage/storageAccounts@2021-09-01' = { name: 'a' }",
             f => f.Resources.Where(IsOld), "too old, or a preview"),
-    ];
-
-    private static IEnumerable<Rule> Texts() =>
-    [
-        Text(
-            "no-loc-expr-outside-params", "var where = resourceGroup().location", LocationExpression(),
-            "take the location from a parameter"),
-        Text(
-            "no-hardcoded-env-urls", "var where = 'https://login.microsoftonline.com'", Host(),
-            "take the host from environment() or from a resource"),
-        Text("prefer-interpolation", "var name = concat('a', 'b')", Concat(), "write '${a}b'"),
-        Text("simplify-interpolation", "var name = '${other}'", OnlyInterpolation(), "write the name alone"),
-        Text("use-resource-id-functions", "var id = '/subscriptions/a/resourceGroups/b'", LiteralId(), "take the id from a resource"),
-        Text("Hub.NoKeys", "var key = account.listKeys().keys[0].value", ListKeys(), "the hub has no keys"),
     ];
 
     private static IEnumerable<Rule> Secrets() =>
@@ -103,6 +95,12 @@ internal static partial class TemplateRules
     private static IEnumerable<Rule> Modules() =>
     [
         Module(
+            "use-secure-value-for-secure-inputs",
+            "@secure()\nparam key string\nparam plain string\nmodule a 'a.bicep' = {\n  name: 'a'\n  params: { key: plain }\n}",
+            m => (m.Template.Target(m.File, m.Declaration.Path!) ?? m.File).Params.Where(p => p.Secure)
+                .Any(p => m.File.Params.Any(given => !given.Secure && Mentions(m[$"params/{p.Symbol}"], given.Symbol))),
+            "what is secure inside must be secure outside"),
+        Module(
             "Deployment.Name", $"module a 'a.bicep' = {{ name: '{new string('a', 65)}' }}", m => !Names.Fit(m, @"^[\w().-]{1,64}$"),
             "1 to 64 letters, figures, ( ) _ . -"),
         Module(
@@ -115,9 +113,6 @@ internal static partial class TemplateRules
 
     private static Rule InFile(string name, string wrong, Func<BicepFile, IEnumerable<Declaration>> find, string must) =>
         new(name, wrong, t => t.Files.SelectMany(f => find(f).Select(d => Finding.At(f, d, $"{d.Version} {must}".Trim()))));
-
-    private static Rule Text(string name, string wrong, Regex pattern, string must) => new(
-        name, wrong, t => t.Files.SelectMany(f => pattern.Matches(f.Text).Select(m => new Finding(f.Name, $"{m.Value}: {must}"))));
 
     private static Rule Each(string name, string wrong, Func<Body, bool> isWrong, string must) =>
         new(name, wrong, t => t.Resources.Where(isWrong).Select(b => Finding.At(b, must)));
@@ -146,25 +141,6 @@ internal static partial class TemplateRules
     private static bool TakesTags(Body b) => !b.Declaration.Existing && (b.Content.ContainsKey("location") || Tagged.Contains(b.Declaration.Type));
 
     private static bool Leaks(Declaration output) => Regex.IsMatch($"{output.Value}", @"\blist\w*\(|[Pp]assword|\.key\d?\b");
-
-    [GeneratedRegex(@"(?:resourceGroup|deployment)\(\)\.location")]
-    private static partial Regex LocationExpression();
-
-    // The names of private zones are what they are.
-    [GeneratedRegex(@"'(?!privatelink\.)[^'\n]*(?:management\.azure\.com|login\.microsoftonline\.com|core\.windows\.net|servicebus\.windows\.net|vault\.azure\.net)")]
-    private static partial Regex Host();
-
-    [GeneratedRegex(@"\bconcat\(\s*'")]
-    private static partial Regex Concat();
-
-    [GeneratedRegex(@"(?<![\w'])'\$\{[^}']+\}'(?!:)")]
-    private static partial Regex OnlyInterpolation();
-
-    [GeneratedRegex(@"'/subscriptions/")]
-    private static partial Regex LiteralId();
-
-    [GeneratedRegex(@"\blist(?:Keys|Secrets|AccountSas|ServiceSas)?\(")]
-    private static partial Regex ListKeys();
 
     [GeneratedRegex(@"\bnewGuid\(|\butcNow\(")]
     private static partial Regex Unstable();

@@ -38,7 +38,7 @@ internal static class DemoCommand
     {
         screen.Line($"{why}. One is started in memory, sixty times faster than in earnest, with a few States.");
         await Prerequisites.Check();
-        await using var hub = await LocalHub.Start(new(), step => screen.Line($"  {step}"));
+        await using var hub = await LocalHub.Start(new() { SeedNetworks = true }, step => screen.Line($"  {step}"));
         var keys = await Caller.Issue(hub.Address, LocalHub.FirstKey, new Dictionary<string, string>());
         var ring = new KeyRing { Hub = hub.Address, Mailbox = hub.Mailbox, Partner = hub.Partner, Speed = 60, Keys = keys };
         using var first = hub.Client(keys[Caller.FirstReviewer]);

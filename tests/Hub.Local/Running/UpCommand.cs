@@ -67,7 +67,7 @@ internal sealed class UpCommand(UpOptions options, Screen screen, StopSignal sto
                 new()
                 {
                     Folder = options.Folder, Ports = options.Ports.All, Speed = options.Speed, SweepSchedule = "*/2 * * * * *",
-                    LeaseSeconds = 15, LockSeconds = 15,
+                    LeaseSeconds = 15, LockSeconds = 15, SeedNetworks = true,
                 },
                 what => screen.Line($"  {step = what}"));
         }
@@ -97,10 +97,10 @@ internal sealed class UpCommand(UpOptions options, Screen screen, StopSignal sto
     private async Task<KeyRing> LoadSample(LocalHub hub, KeyRing ring)
     {
         var events = (long)(await RunningHub.Health(hub.Address))!["head"]!;
-        var wanted = !options.Empty && (events == 0 || ring is { SampleBegun: true, SampleLoaded: false });
+        var wanted = !options.Empty && (await IsWithoutAuthorities(hub, ring) || ring is { SampleBegun: true, SampleLoaded: false });
         if (!wanted)
         {
-            screen.Line(events > 0 ? $"  register: found, {events} events in its log" : "  register: empty, as asked");
+            screen.Line(options.Empty ? $"  register: no sample, as asked; {events} events in its log" : $"  register: found, {events} events in its log");
             return ring;
         }
         (ring with { SampleBegun = true, SampleLoaded = false }).Write(options.Folder);
@@ -110,6 +110,13 @@ internal sealed class UpCommand(UpOptions options, Screen screen, StopSignal sto
         ring.Write(options.Folder);
         screen.Line($"  sample register loaded in {clock.Elapsed.TotalSeconds:0} s");
         return ring;
+    }
+
+    // A new register holds the networks' members, which the hub brings along, and no authority.
+    private static async Task<bool> IsWithoutAuthorities(LocalHub hub, KeyRing ring)
+    {
+        using var reader = hub.Client(ring.Keys[Caller.Reader]);
+        return (await reader.Get("api/authorities?limit=1")).Required()["items"]!.AsArray().Count == 0;
     }
 
     private async Task Load(LocalHub hub, KeyRing ring)

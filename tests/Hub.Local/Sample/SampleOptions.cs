@@ -9,9 +9,6 @@ public sealed record SampleOptions
     /// <summary>The same seed makes the same register.</summary>
     public int Seed { get; init; } = 2010;
 
-    /// <summary>Whether the networks and their members are in it.</summary>
-    public bool Networks { get; init; } = true;
-
     /// <summary>How many permanent missions read the directory: of all States, or of the first.</summary>
     public int Missions { get; init; } = int.MaxValue;
 }

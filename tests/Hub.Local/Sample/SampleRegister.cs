@@ -1,7 +1,4 @@
 using System.Text.Json.Nodes;
-using Hub.Core.Json;
-using Hub.Core.Networks;
-using Hub.Core.Notices;
 using Hub.Core.States;
 
 namespace Hub.Local.Sample;
@@ -10,28 +7,23 @@ namespace Hub.Local.Sample;
 public sealed record SampleNotice(string Key, JsonObject Json);
 
 /// <summary>
-/// A register of the size the directory had in August 2010: 176 authorities of 89 States (CTOC/COP/2010/2 §8), and the networks they belong
-/// to. The States, networks and time zones are real; every office, address and number is made up.
+/// A register of the size the directory had in August 2010: 176 authorities of 89 States (CTOC/COP/2010/2 §8). The States and time zones are
+/// real; every office, address and number is made up. The networks they belong to, the hub itself brings along.
 /// </summary>
 public sealed class SampleRegister
 {
     private const string NoteDate = "2025-12-01";
     private static readonly string[] Bases = ["YES", "NO", "NOT_TREATY_CONDITIONAL", "YES", "NOT_STATED"];
     private readonly StateCatalog _states = new();
-    private readonly NetworkCatalog _networks = new();
     private readonly SampleOptions _options;
 
     /// <summary>Makes the register of a seed.</summary>
     public SampleRegister(SampleOptions options)
     {
         _options = options;
-        var memberships = options.Networks ? Memberships() : [];
-        var byState = memberships.ToLookup(m => m.State, m => m.Json);
         States = [.. SampleData.States.Take(options.States)];
-        var own = States.Select((state, i) => OfState(state, i, byState[state.Code]));
-        var designating = States.Select(s => s.Code).ToHashSet();
-        Notices = [.. own, .. OfOthers([.. memberships.Where(m => !designating.Contains(m.State))])];
-        Missions = [.. _states.All.Where(s => !s.IsJurisdiction).Take(options.Missions).Select(SampleMission.Of)];
+        Notices = [.. States.Select(OfState)];
+        Missions = [.. _states.All.Where(s => s.IsMember).Take(options.Missions).Select(SampleMission.Of)];
     }
 
     /// <summary>The States that designate authorities.</summary>
@@ -46,7 +38,7 @@ public sealed class SampleRegister
     /// <summary>How many authorities there are.</summary>
     public int Authorities => States.Sum(s => s.Institutions.Length);
 
-    private SampleNotice OfState(SampleState state, int index, IEnumerable<JsonObject> memberships)
+    private SampleNotice OfState(SampleState state, int index)
     {
         var random = new Random(_options.Seed * 1000 + index);
         var country = _states[new(state.Code)].Names.GetValueOrDefault(state.Language) ?? _states[new(state.Code)].Names["en"];
@@ -58,7 +50,6 @@ public sealed class SampleRegister
         {
             ["legalBasis"] = new JsonObject { ["instrument"] = "UNTOC", ["value"] = Bases[random.Next(Bases.Length)], ["declaredOn"] = NoteDate },
         });
-        changes.AddRange(memberships);
         return Notice(state.Code, $"SAMPLE/{state.Code}", changes);
     }
 
@@ -70,25 +61,6 @@ public sealed class SampleRegister
             if (state.Institutions.Contains(letter, StringComparison.Ordinal))
                 yield return (institution, [.. institution.Pairs.Where(taken.Add)]);
     }
-
-    private IReadOnlyList<(string State, JsonObject Json)> Memberships() =>
-    [
-        .. from network in _networks.All
-           from member in network.ListedMembers
-           select (member.Value, new JsonObject { ["membership"] = Membership(network, member.Value) }),
-    ];
-
-    private static JsonObject Membership(Network network, string state) => new()
-    {
-        ["network"] = network.Id,
-        ["state"] = state,
-        ["source"] = network.Source,
-        ["confidence"] = network.Confidence.Code(),
-    };
-
-    private static IEnumerable<SampleNotice> OfOthers(IReadOnlyList<(string State, JsonObject Json)> memberships) =>
-        memberships.OrderBy(m => m.State, StringComparer.Ordinal).Chunk(NoticeReader.MostChanges).Select((chunk, i) =>
-            Notice(chunk[0].State, $"SAMPLE/NETWORKS/{i + 1}", chunk.Select(m => (JsonNode)m.Json)));
 
     private static SampleNotice Notice(string state, string reference, IEnumerable<JsonNode> changes) => new(
         $"sample-{reference}",

@@ -1,37 +1,16 @@
-using System.Text.Json;
-using Hub.Core.Json;
 using Hub.Core.Networks;
 using Hub.Core.Register;
 using Hub.Core.States;
 
 namespace Hub.Core.Channels.Links;
 
-/// <summary>A public page.</summary>
-/// <param name="Path">Its path, e.g. <c>networks/fr/wacap.html</c>.</param>
-/// <param name="MediaType">Its media type.</param>
-/// <param name="Content">Its bytes.</param>
-public sealed record Page(string Path, string MediaType, ReadOnlyMemory<byte> Content);
-
-/// <summary>Renders the public network pages: HTML in six languages, JSON and linkset (RFC 9264).</summary>
-public interface INetworkPages
-{
-    /// <summary>The paths of the pages that show these networks and States; of all pages where none are named.</summary>
-    IEnumerable<string> Paths(NetworkDirectory directory, IReadOnlyCollection<string>? networks, IReadOnlyCollection<StateCode>? states);
-
-    /// <summary>A page by its path; null where there is none.</summary>
-    Page? Render(string path, NetworkDirectory directory);
-}
-
-/// <summary>Where public pages are put.</summary>
-public interface IPageStore
-{
-    /// <summary>Puts a page where everyone can read it, in place of the one before.</summary>
-    Task Put(Page page, CancellationToken cancel);
-}
-
-/// <summary>Links: renders the network pages that an event touches, and puts them where everyone can read them.</summary>
+/// <summary>
+/// Links: renders the network pages that an event touches, and puts them where everyone can read them. A membership that begins or ends by
+/// date alone touches them too: while one will, the cursor stays one event behind the log and is due on that day.
+/// </summary>
 public sealed class LinksChannel(
-    IRegisterStore register, INetworkPages pages, IPageStore store, NetworkCatalog networks, StateCatalog states, TimeProvider clock) : IChannel
+    IRegisterStore register, INetworkPages pages, IPageStore store, NetworkCatalog networks, StateCatalog states, MembershipLog log,
+    TimeProvider clock) : IChannel
 {
     /// <summary>The name of its cursors' channel.</summary>
     public const string ChannelName = "links";
@@ -52,44 +31,66 @@ public sealed class LinksChannel(
     public async Task<Step> Advance(Cursor cursor, ChannelRun run, CancellationToken cancel)
     {
         var events = await run.EventsAfter(cursor.Position, cancel);
-        var round = PageRound.Of(cursor) ?? new PageRound(events[^1].Sequence, null);
-        if (cursor.Position > 0 && !events.Any(e => e.Sequence <= round.UpTo && Touches(e)))
-            return new Step.Moved(round.UpTo);
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var last = PageRound.Of(cursor);
+        if (last is null && cursor.Position > 0 && !events.Any(Touches))
+            return new Step.Moved(events[^1].Sequence);
         var snapshot = await register.Read(TimeSpan.Zero, cancel);
-        var directory = new NetworkDirectory(snapshot, networks, states, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
-        var paths = Paths(cursor, directory, events.Where(e => e.Sequence <= round.UpTo)).Where(p => string.CompareOrdinal(p, round.Done) > 0).Take(PagesAStep).ToList();
-        await Parallel.ForEachAsync(paths, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (path, stop) =>
+        var directory = new NetworkDirectory(snapshot, networks, states, last is { IsDone: false } ? last.Day : today)
+        {
+            Changes = await log.UpTo(snapshot.Head.Sequence, cancel),
+        };
+        var round = last is { IsDone: false } ? last : Next(cursor, last, events, directory);
+        return round.IsDone || await Put(cursor, round, events, directory, cancel) is not { } done
+            ? Rest(cursor, round with { IsDone = true, Done = null }, directory)
+            : new Step.Moved(cursor.Position, (round with { Done = done }).ToJson());
+    }
+
+    // Nothing to put is a round that is done at once.
+    private static PageRound Next(Cursor cursor, PageRound? last, IReadOnlyList<DirectoryEvent> events, NetworkDirectory directory)
+    {
+        var shown = last?.UpTo ?? cursor.Position;
+        DateOnly? firstRound = cursor.Position == 0 ? null : directory.Day;
+        var next = new PageRound(Math.Max(events[^1].Sequence, shown), directory.Day, last?.Day ?? firstRound);
+        var touched = next.Since is not { } since || events.Any(e => e.Sequence > shown && Touches(e))
+            || directory.TurningBetween(since, next.Day).Any();
+        return next with { IsDone = !touched };
+    }
+
+    private async Task<string?> Put(
+        Cursor cursor, PageRound round, IReadOnlyList<DirectoryEvent> events, NetworkDirectory directory, CancellationToken cancel)
+    {
+        var paths = Paths(round, events.Where(e => e.Sequence <= round.UpTo && e.Sequence > cursor.Position), directory)
+            .Where(p => string.CompareOrdinal(p, round.Done) > 0).Take(PagesAStep).ToList();
+        var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel };
+        await Parallel.ForEachAsync(paths, options, async (path, stop) =>
         {
             if (pages.Render(path, directory) is { } page)
                 await store.Put(page, stop);
         });
-        return paths.Count < PagesAStep
-            ? new Step.Moved(round.UpTo)
-            : new Step.Moved(cursor.Position, (round with { Done = paths[^1] }).ToJson());
+        return paths.Count < PagesAStep ? null : paths[^1];
     }
 
     // The first round puts every page there; later ones those that changed. In order, so that a round can be taken up where it stopped.
-    private IEnumerable<string> Paths(Cursor cursor, NetworkDirectory directory, IEnumerable<DirectoryEvent> events)
+    private IEnumerable<string> Paths(PageRound round, IEnumerable<DirectoryEvent> events, NetworkDirectory directory)
     {
-        if (cursor.Position == 0)
+        if (round.Since is not { } since)
             return pages.Paths(directory, null, null).Order(StringComparer.Ordinal);
         var touched = events.Where(Touches).ToList();
-        var names = touched.Select(e => e.Facts.Network).OfType<string>().Distinct();
-        var touchedStates = touched.Select(e => e.State).OfType<StateCode>().Distinct();
+        var turning = directory.TurningBetween(since, round.Day).ToList();
+        var names = touched.Select(e => e.Facts.Network).OfType<string>().Union(turning.Select(m => m.Network));
+        var touchedStates = touched.Select(e => e.State).OfType<StateCode>().Union(turning.Select(m => m.State));
         return pages.Paths(directory, [.. names], [.. touchedStates]).Order(StringComparer.Ordinal);
     }
 
+    private static Step Rest(Cursor cursor, PageRound round, NetworkDirectory directory)
+    {
+        if (directory.NextTurn() is not { } turn)
+            return new Step.Moved(round.UpTo);
+        return cursor.Position < round.UpTo - 1
+            ? new Step.Moved(round.UpTo - 1, round.ToJson())
+            : new Step.Paced(new(turn.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero), round.ToJson(), round.UpTo);
+    }
+
     private static bool Touches(DirectoryEvent e) => e.Type is EventType.MembershipChanged or EventType.LegalBasisDeclared;
-}
-
-/// <summary>A round of pages in progress: a step puts so many, and the cursor says where the next goes on.</summary>
-/// <param name="UpTo">The last event the round covers.</param>
-/// <param name="Done">The last path, in their order, that is put; null before the first.</param>
-public sealed record PageRound(long UpTo, string? Done)
-{
-    /// <summary>Reads it from a cursor; null between rounds.</summary>
-    public static PageRound? Of(Cursor cursor) => cursor.Work is { } json ? JsonSerializer.Deserialize<PageRound>(json, HubJson.Options) : null;
-
-    /// <summary>As a cursor keeps it.</summary>
-    public string ToJson() => JsonSerializer.Serialize(this, HubJson.Options);
 }

@@ -37,6 +37,9 @@ public static class TextLayer
     /// <summary>Characters of a document at most; what is longer is read to there.</summary>
     public const int Most = 2_000_000;
 
+    /// <summary>What is said where that was not all.</summary>
+    public const string Part = "only the first 2,000,000 characters of its text are read";
+
     private const int FewestLetters = 10;
 
     /// <summary>The text in its usual form (NFC), and whether there is any.</summary>
@@ -47,6 +50,10 @@ public static class TextLayer
         DocumentKind.Txt or DocumentKind.Csv or DocumentKind.Json or DocumentKind.Eml => Judged(Plain(content), false),
         DocumentKind.Png or DocumentKind.Jpeg or DocumentKind.Tiff => (Legibility.Scan, ""),
     };
+
+    /// <summary>Whether a text that was read is not all there is.</summary>
+    public static bool IsPart(DocumentKind kind, Stream content, string text) => text.Length >= Most || (content.Length > Most
+        && kind is DocumentKind.Txt or DocumentKind.Csv or DocumentKind.Json or DocumentKind.Eml);
 
     private static (Legibility, string) Judged(string text, bool hasPictures)
     {

@@ -24,8 +24,10 @@ public sealed class DocumentReading(
             await store.Save(Awaiting(work, notice is null), cancel);
             return [];
         }
-        var read = file.Refused is null ? await Read(work, file, cancel) : work with { State = WorkState.Impossible, Reason = "it was refused" };
-        if (Problem(read) is { } problem)
+        var (read, text) = file.Refused is null
+            ? await Read(work, file, cancel)
+            : (work with { State = WorkState.Impossible, Reason = "it was refused" }, "");
+        foreach (var problem in Problems(read).Concat(Enclosures.Absent(text, [.. notice!.Files.Select(f => f.Name)], Field(work))))
             await Tell(work.Notice, problem, cancel);
         var orders = Orders(read).ToList();
         foreach (var order in orders)
@@ -43,16 +45,19 @@ public sealed class DocumentReading(
             : works.Later(work with { FailingSince = unknown ? since : work.FailingSince }, NotYet);
     }
 
-    private async Task<DocumentWork> Read(DocumentWork work, KeptFile file, CancellationToken cancel)
+    private async Task<(DocumentWork Work, string Text)> Read(DocumentWork work, KeptFile file, CancellationToken cancel)
     {
         await using var content = await files.Open(Place.Originals, file.Blob, cancel) ?? throw new InvalidDataException($"{work.Id} has no original.");
         var (legibility, text) = Legible(file.Kind!.Value, content);
         var language = LanguageDetector.Of(text);
-        return work with
+        return (work with
         {
             State = WorkState.Done, Legibility = legibility, From = language.Language, Confidence = Math.Round(language.Confidence, 2),
-            Damage = TextDamage.Of(text), Reason = legibility == Legibility.Text && language.Language is null ? "its language is not certain" : null,
-        };
+            Damage = TextDamage.Of(text),
+            Reason = legibility == Legibility.Text && language.Language is null ? "its language is not certain"
+                : TextLayer.IsPart(file.Kind.Value, content, text) ? TextLayer.Part
+                : null,
+        }, text);
     }
 
     private (Legibility, string) Legible(DocumentKind kind, Stream content)
@@ -72,12 +77,14 @@ public sealed class DocumentReading(
         where read.From is not null && language != read.From
         select new DocumentWork { Notice = read.Notice, N = read.N, Into = language, From = read.From, DueAt = clock.GetUtcNow() };
 
-    private static Problem? Problem(DocumentWork read) => read switch
+    private static IEnumerable<Problem> Problems(DocumentWork read) => read switch
     {
-        { Legibility: Legibility.Blank or Legibility.Unreadable } => Forms.Problem.Query(ProblemCode.V16, $"{FileKeeper.Field}/{read.N - 1}"),
-        { Damage.Count: > 0 } => Forms.Problem.Warn(ProblemCode.V22, $"{FileKeeper.Field}/{read.N - 1}"),
-        _ => null,
+        { Legibility: Legibility.Blank or Legibility.Unreadable } => [Problem.Query(ProblemCode.V16, Field(read))],
+        { Damage.Count: > 0 } => [Problem.Warn(ProblemCode.V22, Field(read))],
+        _ => [],
     };
+
+    private static string Field(DocumentWork work) => $"{FileKeeper.Field}/{work.N - 1}";
 
     // What waits for a reviewer goes back to its sender where a document cannot be read; what was decided stays so.
     private async Task Tell(string id, Problem problem, CancellationToken cancel)

@@ -45,7 +45,11 @@ public sealed class DocumentTranslation(
         return await translator.Translate(text, from, into, Glossary.Tsv(from, into), cancel) switch
         {
             Translated.Text(var translation) =>
-                Done(work, await Keep(work, file, $"{Label.Of(from, into, translator.Name)}\n\n{translation}", cancel)),
+                Done(work, await Keep(work, file, $"{Label.Of(from, into, translator.Name)}\n\n{translation}", cancel)) with
+                {
+                    Missing = TranslationCheck.Missing(text, translation),
+                    Reason = TextLayer.IsPart(file.Kind.Value, content, text) ? TextLayer.Part : null,
+                },
             Translated.Unable(var reason) => work with { State = WorkState.Impossible, DueAt = null, Reason = reason },
             Translated.Failed(var failure) => works.After(work, failure),
             _ => throw new NotSupportedException("Unknown end of a translation."),

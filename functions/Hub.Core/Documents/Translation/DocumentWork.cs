@@ -63,6 +63,9 @@ public sealed record DocumentWork : Confidential
     /// <summary>How a translation came to be.</summary>
     public TranslationRecord? Record { get; init; }
 
+    /// <summary>Addresses and numbers of the original that the translation lacks (V21): a person had better look.</summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
+
     /// <summary>The store's mark of this version.</summary>
     [JsonIgnore]
     public string? ETag { get; init; }

@@ -31,7 +31,7 @@ public sealed class HumanTranslations(IDocumentWorkStore store, IFileStore files
     {
         await store.Add(order, cancel);
         while (await store.Find(order.Id, cancel) is { } work)
-            if (await store.Save(work with { State = WorkState.Human, DueAt = null, Record = record, Reason = null }, cancel) is not null)
+            if (await store.Save(work with { State = WorkState.Human, DueAt = null, Record = record, Missing = [], Reason = null }, cancel) is not null)
                 return;
     }
 }
