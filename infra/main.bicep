@@ -23,6 +23,15 @@ param publicAddress string = ''
 @description('The mailbox that mails go out from.')
 param senderMailbox string
 
+@description('The mailboxes that are read for notices, with commas; empty for none. What the sender mailbox gets (answers, reports) is read where it is one of them.')
+param inboxes string = ''
+
+@description('The id under which our own mail server writes Authentication-Results; none for a server that writes no id, as Exchange Online.')
+param authServId string = 'none'
+
+@description('The domains of our own mail servers, as in Received headers, with commas.')
+param ownMailHosts string = 'prod.outlook.com,protection.outlook.com'
+
 @description('Who is told of alerts and of the budget: a mail address.')
 param alertAddress string
 
@@ -51,6 +60,7 @@ var queues = [
   'links'
   'editions'
   'documents'
+  'mailbox'
 ]
 
 // The containers of docs/storage.md. kept: blobs can be neither changed nor deleted for the size's originalsKeptDays. translated: open to
@@ -68,6 +78,7 @@ var tables = [
   'Register'
   'Notices'
   'Documents'
+  'Mails'
   'Cursors'
   'Deliveries'
   'Subscribers'
@@ -249,6 +260,9 @@ module functionApp 'modules/functionApp.bicep' = {
     workspaceId: monitoring.outputs.workspaceId
     publicAddress: publicAddress
     senderMailbox: senderMailbox
+    inboxes: inboxes
+    authServId: authServId
+    ownMailHosts: ownMailHosts
     signingKeyUri: keyVault.outputs.signingKeyUri
     protectionKeyUri: keyVault.outputs.protectionKeyUri
     translatorEndpoint: translator.outputs.endpoint

@@ -28,6 +28,9 @@ internal static class Queues
     /// <summary>Documents to read or to translate.</summary>
     public const string Documents = "documents";
 
+    /// <summary>The mailbox that notices come to.</summary>
+    public const string Mailbox = "mailbox";
+
     /// <summary>What stands behind a queue's name for its dead letters.</summary>
     public const string DeadLetters = "/$deadletterqueue";
 }
@@ -59,12 +62,17 @@ public sealed class WakeUps
     [ServiceBusOutput(Queues.Documents, Connection = Queues.Connection)]
     public string[]? Documents { get; init; }
 
+    /// <summary>The mailbox that notices come to.</summary>
+    [ServiceBusOutput(Queues.Mailbox, Connection = Queues.Connection)]
+    public string[]? Mailbox { get; init; }
+
     /// <summary>Wake-ups for what has something to do.</summary>
     public static WakeUps For(Wakes wakes) => new()
     {
         Notices = [.. wakes.Notices], Mail = [.. wakes.Mail], Webhooks = [.. wakes.Webhooks], Links = [.. wakes.Links],
         Editions = [.. wakes.Editions],
         Documents = [.. wakes.Documents],
+        Mailbox = [.. wakes.Mailbox],
     };
 }
 
@@ -99,6 +107,10 @@ public sealed class AnswerAndWakeUps
     [ServiceBusOutput(Queues.Documents, Connection = Queues.Connection)]
     public string[]? Documents { get; init; }
 
+    /// <summary>The mailbox that notices come to.</summary>
+    [ServiceBusOutput(Queues.Mailbox, Connection = Queues.Connection)]
+    public string[]? Mailbox { get; init; }
+
     /// <summary>An answer with wake-ups for what has something to do.</summary>
     public static AnswerAndWakeUps For(IActionResult answer, Wakes? wakes = null, IReadOnlyList<string>? editions = null) => new()
     {
@@ -109,5 +121,6 @@ public sealed class AnswerAndWakeUps
         Links = [.. wakes?.Links ?? []],
         Editions = [.. editions ?? wakes?.Editions ?? []],
         Documents = [.. wakes?.Documents ?? []],
+        Mailbox = [.. wakes?.Mailbox ?? []],
     };
 }

@@ -57,6 +57,15 @@ param publicAddress string
 @description('The mailbox that mails go out from.')
 param senderMailbox string
 
+@description('The mailboxes that are read for notices, with commas; empty for none.')
+param inboxes string
+
+@description('The id under which our own mail server writes Authentication-Results; none for a server that writes no id, as Exchange Online.')
+param authServId string
+
+@description('The domains of our own mail servers, as in Received headers, with commas.')
+param ownMailHosts string
+
 @description('The key that signs webhooks, without a version.')
 param signingKeyUri string
 
@@ -184,6 +193,9 @@ var settings = {
   SignIn__Application: signInApplication
   Mail__Graph: graph
   Mail__Sender: senderMailbox
+  Mail__Inbox: inboxes
+  Mail__AuthServId: authServId
+  Mail__OwnHosts: ownMailHosts
   Mail__MessagesPerMinute: '30'
   Mail__RecipientsPerDay: '10000'
   Mail__RoundMinutes: '5'

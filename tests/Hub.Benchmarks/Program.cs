@@ -16,6 +16,11 @@ if (args is ["--webhooks", ..])
     await WebhookBench.Run(report, quick);
     return 0;
 }
+if (args.Contains("--mail"))
+{
+    await MailBench.Run(report, quick);
+    return 0;
+}
 if (args.Contains("--documents"))
 {
     await DocumentBench.Run(report, quick);
@@ -30,6 +35,7 @@ if (!args.Contains("--reads") && !args.Contains("--notices"))
     await WebhookBench.Run(report, quick);
     EditionBench.Run(report, quick, null);
     await DocumentBench.Run(report, quick);
+    await MailBench.Run(report, quick);
 }
 if (!quick)
     report.Write();

@@ -9,6 +9,9 @@ public sealed class LocalHub : IAsyncDisposable
     /// <summary>The Secretariat's first key of every hub on this machine.</summary>
     public const string FirstKey = "hub_SECRETARIAT_local-first-key";
 
+    /// <summary>The mailbox that notices come to.</summary>
+    public const string Inbox = "notices@hub.example";
+
     private static readonly TimeSpan StartsWithin = TimeSpan.FromSeconds(90);
     private readonly LocalHubOptions _options;
     private readonly int[] _ports;
@@ -155,6 +158,9 @@ public sealed class LocalHub : IAsyncDisposable
         ["Mail__Graph"] = new Uri(Mailbox, "v1.0").ToString(),
         ["Documents__Translator"] = Translator.ToString(),
         ["Mail__Sender"] = "directory@hub.example",
+        ["Mail__Inbox"] = $"{Inbox},directory@hub.example",
+        ["Mail__AuthServId"] = "mx.hub.example",
+        ["Mail__OwnHosts"] = "hub.example",
         ["Clock__Speed"] = _options.Speed.ToString(CultureInfo.InvariantCulture),
         ["Channels__LeaseSeconds"] = _options.LeaseSeconds.ToString(CultureInfo.InvariantCulture),
         ["StandIn__LockDuration"] = TimeSpan.FromSeconds(_options.LockSeconds).ToString("c", CultureInfo.InvariantCulture),

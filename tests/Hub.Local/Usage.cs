@@ -15,6 +15,7 @@ internal static class Usage
                    --empty           do not load the sample register
           demo   Send notices as States would and show what comes out, step by step.
                    documents         three notes verbales instead: understood, and translated side by side
+                   mail              mails of States, authorities and impostors instead: what becomes of each
                    --hub URL         the hub (default: the one that `up` runs; none running: one in memory, just for this)
                    --data FOLDER     where that hub's keys are (default: .hub in the repository)
           demo editions

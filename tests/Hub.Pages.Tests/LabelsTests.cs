@@ -25,6 +25,9 @@ public sealed class LabelsTests
     public void All_languages_have_the_same_words_for_partners() => WrittenTexts.AreAlike(WrittenTexts.Partners);
 
     [Fact]
+    public void All_languages_have_the_same_words_for_answers() => WrittenTexts.AreAlike(WrittenTexts.Answers);
+
+    [Fact]
     public void All_languages_have_the_same_words_for_networks() => WrittenTexts.AreAlike(WrittenTexts.Networks);
 
     [Theory, MemberData(nameof(Languages))]

@@ -18,6 +18,8 @@ internal static class WrittenTexts
         Of("Hub.Pages.Texts.Upkeep", typeof(Pages.Texts.Labels));
     public static readonly Dictionary<Language, Dictionary<string, string>> Partners =
         Of("Hub.Pages.Texts.Partners", typeof(Pages.Texts.Labels));
+    public static readonly Dictionary<Language, Dictionary<string, string>> Answers =
+        Of("Hub.Pages.Texts.Answers", typeof(Pages.Texts.Labels));
     public static readonly Dictionary<Language, Dictionary<string, string>> Networks =
         Of("Hub.Pages.Texts.Networks", typeof(Pages.Texts.Labels));
     public static readonly Dictionary<Language, Dictionary<string, string>> Vocabulary =

@@ -17,7 +17,9 @@ public sealed class PageTests
             { new StringContent(Inbox), "to" },
             { new StringContent("Note verbale 12"), "subject" },
             { new StringContent("The authority has moved."), "body" },
-            { new StringContent("spf=fail"), "authenticationResults" },
+            { new StringContent("fail"), "spf" },
+            { new StringContent("pass"), "dmarc" },
+            { new StringContent("X-Mailer: paper\nList-Id: none"), "headers" },
             { new ByteArrayContent([1, 2, 3]), "attachments", "note.pdf" },
         };
 
@@ -28,7 +30,10 @@ public sealed class PageTests
         var got = await box.Graph.Users[Inbox].Messages[listed.Id].GetAsync(
             o => o.QueryParameters.Select = ["from", "body", "hasAttachments", "internetMessageHeaders"]);
         Assert.Equal("mission@state.example", got!.From!.EmailAddress!.Address);
-        Assert.Equal("spf=fail", got.InternetMessageHeaders!.Single(h => h.Name == "Authentication-Results").Value);
+        Assert.Equal(
+            "mx.hub.example; spf=fail smtp.mailfrom=mission@state.example; dkim=none header.d=state.example; dmarc=pass header.from=state.example",
+            got.InternetMessageHeaders!.Single(h => h.Name == "Authentication-Results").Value);
+        Assert.Equal("paper", got.InternetMessageHeaders!.Single(h => h.Name == "X-Mailer").Value);
         Assert.True(got.HasAttachments);
     }
 
@@ -79,7 +84,7 @@ public sealed class PageTests
         using var reader = new StreamReader((await box.Graph.Users[Inbox].Messages[id].Content.GetAsync())!);
         var mime = await reader.ReadToEndAsync();
 
-        Assert.Contains("Authentication-Results: spf=pass", mime, StringComparison.Ordinal);
+        Assert.Contains("Authentication-Results: mx.hub.example; spf=pass smtp.mailfrom=mission@state.example", mime, StringComparison.Ordinal);
         Assert.Contains("Subject: =?utf-8?B?QcOxYWRpZG8=?=", mime, StringComparison.Ordinal);
         Assert.Contains("VGV4dG8=", mime, StringComparison.Ordinal);
         Assert.Contains("filename=\"a.txt\"", mime, StringComparison.Ordinal);

@@ -9,6 +9,7 @@ namespace Hub.Azure.Mail;
 /// <summary>Makes the client for Microsoft Graph.</summary>
 public static class GraphClient
 {
+    private const int AtOnce = 4;
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(15);
 
     /// <summary>
@@ -23,7 +24,7 @@ public static class GraphClient
         IAuthenticationProvider authentication = credential is null
             ? new AnonymousAuthenticationProvider()
             : new AzureIdentityAuthenticationProvider(credential, null, null, isCaeEnabled: true, "https://graph.microsoft.com/.default");
-        var http = new HttpClient { Timeout = Timeout };
+        var http = new HttpClient(new ConcurrencyLimit(AtOnce) { InnerHandler = new SocketsHttpHandler() }) { Timeout = Timeout };
         if (credential is null)
             http.DefaultRequestHeaders.Authorization = new("Bearer", "simulator");
         return new(new HttpClientRequestAdapter(authentication, httpClient: http), service.AbsoluteUri.TrimEnd('/'));

@@ -2,8 +2,6 @@ using Hub.Core.Channels;
 using Hub.Core.Channels.Mail;
 using Microsoft.Graph;
 using Microsoft.Graph.Models;
-using Microsoft.Graph.Models.ODataErrors;
-using Microsoft.Kiota.Abstractions;
 
 namespace Hub.Azure.Mail;
 
@@ -13,18 +11,14 @@ namespace Hub.Azure.Mail;
 /// </summary>
 public sealed class GraphMailSender(GraphServiceClient graph) : IMailSender
 {
-    private const string ItemNotFound = "ErrorItemNotFound";
-
-    // A named property in a property set of the hub's own, so that the mailbox can be searched by it.
-    private const string IdProperty = "String {7e1d3a52-90c4-4f0e-8a53-2b6c1d9e4f70} Name HubMessageId";
+    private readonly GraphDrafts _drafts = new(graph);
 
     /// <inheritdoc/>
     public async Task<(MailDraft? Draft, Step.Failed? Failed)> Draft(string mailbox, MailMessage message, bool inDoubt, CancellationToken cancel)
     {
         try
         {
-            var found = inDoubt ? await Find(mailbox, message.Id, cancel) : null;
-            return (Draft(found) ?? await Make(mailbox, message, cancel), null);
+            return (inDoubt && await _drafts.Find(mailbox, message.Id, cancel) is { } found ? found : await Make(mailbox, message, cancel), null);
         }
         catch (Exception e) when (GraphFailure.Of(e, cancel) is { } failed)
         {
@@ -37,8 +31,7 @@ public sealed class GraphMailSender(GraphServiceClient graph) : IMailSender
     {
         try
         {
-            if (!inDoubt || await IsDraft(mailbox, draft, cancel))
-                await graph.Users[mailbox].Messages[draft].Send.PostAsync(cancellationToken: cancel);
+            await _drafts.Send(mailbox, draft, inDoubt, cancel);
             return null;
         }
         catch (Exception e) when (GraphFailure.Of(e, cancel) is { } failed)
@@ -47,57 +40,16 @@ public sealed class GraphMailSender(GraphServiceClient graph) : IMailSender
         }
     }
 
-    // A draft that was there and is not any more has left, though Sent Items may not show it yet.
-    private async Task<bool> IsDraft(string mailbox, string draft, CancellationToken cancel)
-    {
-        try
-        {
-            var message = await graph.Users[mailbox].Messages[draft].GetAsync(
-                request =>
-                {
-                    request.QueryParameters.Select = ["id", "isDraft"];
-                    Immutable(request.Headers);
-                },
-                cancel);
-            return message?.IsDraft == true;
-        }
-        catch (ODataError e) when (e.Error?.Code == ItemNotFound)
-        {
-            return false;
-        }
-    }
-
-    private async Task<Message?> Find(string mailbox, string id, CancellationToken cancel)
-    {
-        var found = await graph.Users[mailbox].Messages.GetAsync(
-            request =>
-            {
-                request.QueryParameters.Filter = $"singleValueExtendedProperties/Any(ep: ep/id eq '{IdProperty}' and ep/value eq '{Quoted(id)}')";
-                request.QueryParameters.Select = ["id", "isDraft", "internetMessageId"];
-                Immutable(request.Headers);
-            },
-            cancel);
-        return found?.Value?.OrderBy(m => m.IsDraft).FirstOrDefault();
-    }
-
     private async Task<MailDraft> Make(string mailbox, MailMessage message, CancellationToken cancel)
     {
-        var draft = await graph.Users[mailbox].Messages.PostAsync(
-            new()
-            {
-                Subject = message.Subject,
-                Body = new() { ContentType = BodyType.Html, Content = message.Html },
-                ToRecipients = [new() { EmailAddress = new() { Address = message.To } }],
-                InternetMessageHeaders = [new() { Name = MailMessage.Header, Value = message.Id }],
-                SingleValueExtendedProperties = [new() { Id = IdProperty, Value = message.Id }],
-            },
-            request => Immutable(request.Headers), cancel);
-        return Draft(draft) ?? throw new InvalidOperationException("The mailbox made a draft without an id.");
+        var draft = new Message
+        {
+            Subject = message.Subject,
+            Body = new() { ContentType = BodyType.Html, Content = message.Html },
+            ToRecipients = [new() { EmailAddress = new() { Address = message.To } }],
+            InternetMessageHeaders = [new() { Name = MailMessage.Header, Value = message.Id }],
+            SingleValueExtendedProperties = [new() { Id = GraphDrafts.IdProperty, Value = message.Id }],
+        };
+        return GraphDrafts.Draft(await graph.Users[mailbox].Messages.PostAsync(draft, request => GraphDrafts.Immutable(request.Headers), cancel));
     }
-
-    private static MailDraft? Draft(Message? message) => message is { Id: { } id } ? new(id, message.InternetMessageId) : null;
-
-    private static void Immutable(RequestHeaders headers) => headers.Add("Prefer", "IdType=\"ImmutableId\"");
-
-    private static string Quoted(string value) => value.Replace("'", "''", StringComparison.Ordinal);
 }

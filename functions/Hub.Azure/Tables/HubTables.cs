@@ -35,8 +35,11 @@ public sealed class HubTables(TableServiceClient service)
     /// <summary>Work on documents, by notice.</summary>
     public TableClient Documents { get; } = service.GetTableClient("Documents");
 
+    /// <summary>Mails that came in, the answers to them, and how far mailboxes have been read.</summary>
+    public TableClient Mails { get; } = service.GetTableClient("Mails");
+
     /// <summary>Creates the tables that are missing.</summary>
     public Task Create(CancellationToken cancel) => Task.WhenAll(
-        new[] { Register, Notices, Documents, Cursors, Deliveries, Subscribers, Readers, Endpoints, Keys, Failures }
+        new[] { Register, Notices, Documents, Mails, Cursors, Deliveries, Subscribers, Readers, Endpoints, Keys, Failures }
             .Select(t => t.CreateIfNotExistsAsync(cancel)));
 }

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
 using Hub.Core.Json;
+using Hub.Core.Mailroom;
 using Hub.Core.Notices;
 using Hub.Core.States;
 
@@ -16,6 +17,7 @@ public sealed class NoticeStore(HubTables tables) : INoticeStore
     private const string Idempotency = "idempotency";
     private const string NoteReference = "reference";
     private const string Content = "content";
+    private const string WordOwed = "WordOwed";
 
     /// <inheritdoc/>
     public async Task<AddResult> Add(Notice notice, Fingerprints fingerprints, CancellationToken cancel)
@@ -72,6 +74,14 @@ public sealed class NoticeStore(HubTables tables) : INoticeStore
     }
 
     /// <inheritdoc/>
+    public async IAsyncEnumerable<Notice> Untold([EnumeratorCancellation] CancellationToken cancel)
+    {
+        var filter = TableClient.CreateQueryFilter($"WordOwed eq {true}");
+        await foreach (var entity in tables.Notices.QueryAsync<TableEntity>(filter, cancellationToken: cancel))
+            yield return Read(entity);
+    }
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<Notice>> List(StateCode? state, NoticeStatus? status, int limit, CancellationToken cancel)
     {
         // Fingerprints have no status; ids sort by time.
@@ -116,6 +126,9 @@ public sealed class NoticeStore(HubTables tables) : INoticeStore
         entity["Status"] = notice.Status.Code();
         if (notice.DueAt is { } due)
             entity["DueAt"] = due;
+        // In the same write as what the word is about: it is owed from that moment.
+        if (WordOfNotice.IsOwed(notice))
+            entity[WordOwed] = true;
         return entity;
     }
 

@@ -20,6 +20,12 @@ public sealed record Wakes(IReadOnlyList<string> Notices, IReadOnlyList<string> 
 
     /// <summary>Work on documents.</summary>
     public IReadOnlyList<string> Documents { get; init; } = [];
+
+    /// <summary>The mailbox that notices come to.</summary>
+    public IReadOnlyList<string> Mailbox { get; init; } = [];
+
+    /// <summary>Nothing.</summary>
+    public static Wakes None { get; } = new([], [], [], []);
 }
 
 /// <summary>Finds what has something to do. A lost wake-up is made up by the next sweep: this reads the truth each time.</summary>

@@ -37,6 +37,18 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
     {
         if (await notices.Find(id, cancel) is not { } notice)
             return new DecisionResult.Unknown();
+        var result = await Decide(notice, reviewer, request, cancel);
+        // That a sender was told meanwhile where the notice stands is nobody's decision.
+        return result is DecisionResult.NotNow { Why: Raced } && await notices.Find(id, cancel) is { } again && IsOnlyTold(notice, again)
+            ? await Decide(again, reviewer, request, cancel)
+            : result;
+    }
+
+    private static bool IsOnlyTold(Notice notice, Notice again) => again.Told != notice.Told
+        && (again.Status, again.Decisions.Count, again.ConfirmedBy) == (notice.Status, notice.Decisions.Count, notice.ConfirmedBy);
+
+    private async Task<DecisionResult> Decide(Notice notice, Caller reviewer, DecisionRequest request, CancellationToken cancel)
+    {
         using var span = HubTrace.OfNotice("notice.decide", notice.Id);
         if (Refusal(notice, reviewer, request) is { } why)
             return new DecisionResult.NotNow(notice, why);
@@ -67,6 +79,8 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
     // In second review the last decision is always the first approval; who asked a question before may be the second reviewer.
     private static string? Refusal(Notice notice, Caller reviewer, DecisionRequest request) => (notice.Status, request.Kind) switch
     {
+        (NoticeStatus.Query, DecisionKind.Approve) when notice.Problems.Any(p => p.Outcome == Forms.Outcome.Refuse) =>
+            "Its form is incomplete: the sender has to amend it, or send a notice of its own.",
         (NoticeStatus.Held or NoticeStatus.Query, DecisionKind.Approve) when AwaitsOffice(notice) =>
             "It is held until the State's permanent mission or ministry confirms it (V01); it can be rejected or queried.",
         (NoticeStatus.SecondReview, DecisionKind.Approve) when notice.Decisions is [.., var last] && last.Reviewer == reviewer.Name =>

@@ -43,6 +43,9 @@ public interface INoticeStore
     /// <summary>The notices about which the hub must do something by now.</summary>
     IAsyncEnumerable<Notice> Due(DateTimeOffset now, CancellationToken cancel);
 
+    /// <summary>The notices that came by mail and whose senders are still to be told where they stand.</summary>
+    IAsyncEnumerable<Notice> Untold(CancellationToken cancel);
+
     /// <summary>Notices, newest first: one State's or all, in one status or any.</summary>
     Task<IReadOnlyList<Notice>> List(StateCode? state, NoticeStatus? status, int limit, CancellationToken cancel);
 }

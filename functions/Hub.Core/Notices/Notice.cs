@@ -100,9 +100,21 @@ public sealed record Notice : Confidential
     /// <summary>The mission or ministry that confirmed it (I7).</summary>
     public string? ConfirmedBy { get; init; }
 
+    /// <summary>The mail it came by; null where it came by the API.</summary>
+    public string? Mail { get; init; }
+
+    /// <summary>The words of that mail that each value was understood from.</summary>
+    public IReadOnlyList<Correspondence.Notes.Proposal> Words { get; init; } = [];
+
+    /// <summary>What the sender of that mail was last told: where the notice stood.</summary>
+    public string? Told { get; init; }
+
     /// <summary>The store's mark of this version, for optimistic concurrency.</summary>
     [JsonIgnore]
     public string? ETag { get; init; }
+
+    /// <summary>The notice that this one takes the place of, as its form says, readable as a whole or not.</summary>
+    public static string? Amended(JsonObject form) => form["amends"] is JsonValue value && value.TryGetValue<string>(out var id) ? id : null;
 
     /// <summary>The State part of an id; null where it is no id.</summary>
     public static StateCode? StateOf(string id) =>

@@ -32,16 +32,16 @@ public sealed class NoticeDesk(
         using var span = HubTrace.OfNotice("notice.route", notice.Id);
         var reference = data.With(await register.Read(TimeSpan.FromSeconds(1), cancel));
         var understood = NoticeReader.Read(notice.Form, notice.Sender, notice.ReceivedAt, reference);
-        var problems = understood.Problems.Concat(notice.Problems.Where(p => p.Code == ProblemCode.V17 || p.IsAt(FileKeeper.Field))).Distinct().ToList();
-        var routed = notice.Now(Next(understood.Form!, problems)) with { Problems = problems, BasedOn = Versions(understood, reference.Register) };
-        if (understood.Form!.Amends is { } earlier)
+        var problems = understood.Problems.Concat(notice.Problems.Where(NoticeIntake.IsOfIntake)).Distinct().ToList();
+        var routed = notice.Now(Next(understood.Form, problems)) with { Problems = problems, BasedOn = Versions(understood, reference.Register) };
+        if (Notice.Amended(notice.Form) is { } earlier)
             await Supersede(earlier, notice, cancel);
         return await notices.Save(routed, cancel) ?? await notices.Find(notice.Id, cancel);
     }
 
-    private static NoticeStatus Next(NoticeForm form, IReadOnlyCollection<Problem> problems) => problems.Select(p => (Outcome?)p.Outcome).Max() switch
+    private static NoticeStatus Next(NoticeForm? form, IReadOnlyCollection<Problem> problems) => problems.Select(p => (Outcome?)p.Outcome).Max() switch
     {
-        _ when form.Kind == NoticeKind.NotANotice => NoticeStatus.Closed,
+        _ when form?.Kind == NoticeKind.NotANotice => NoticeStatus.Closed,
         Outcome.Refuse or Outcome.Query => NoticeStatus.Query,
         Outcome.Hold => NoticeStatus.Held,
         Outcome.Link => NoticeStatus.Duplicate,

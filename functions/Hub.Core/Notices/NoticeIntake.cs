@@ -20,12 +20,15 @@ public sealed class NoticeIntake(
 
     private static readonly TimeSpan FreshEnough = TimeSpan.FromMinutes(1);
 
+    private const string AmendsField = "/amends";
+
     /// <summary>Takes a notice in.</summary>
     public async Task<SubmissionResult> Accept(Submission sent, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var files = keeper.Examine(sent.Files);
-        var filled = AttachedForms.Read(sent.Json, sent.Files, files, data.States);
+        // The forms that came with a mail were read with it, each as a notice of its own.
+        var filled = sent.Mail is null ? AttachedForms.Read(sent.Json, sent.Files, files, data.States) : new(sent.Json, [], []);
         var submission = sent with { Json = filled.Form };
         var understood = await Understand(submission, now, FreshEnough, cancel);
         // What is refused may be about a record that another instance has just committed.
@@ -33,16 +36,38 @@ public sealed class NoticeIntake(
             understood = await Understand(submission, now, TimeSpan.Zero, cancel);
         if (understood.State is { } state && !SpeaksFor(submission.Sender, state))
             return new SubmissionResult.ForeignState();
+        if (submission.Mail is not null)
+            return await Keep(submission, filled, files, await Asked(submission, understood, cancel), submission.Sender.State!.Value, now, cancel);
         if (understood.State is null || understood.Gravest == Outcome.Refuse)
             return await Met(submission, files, understood, now, cancel) ?? new SubmissionResult.Refused([.. understood.Problems, .. filled.Problems]);
         if (!await Answers(understood.Form!.Amends, understood.State.Value, cancel))
             return new SubmissionResult.Refused([Problem.Refuse(ProblemCode.F06, "/amends", understood.Form.Amends!), .. understood.Problems]);
-        var notice = Notice(submission, filled, files, understood, now);
+        return await Keep(submission, filled, files, understood, understood.State.Value, now, cancel);
+    }
+
+    // Who sent a mail is asked about what an answer would refuse (I8).
+    private async Task<Understanding> Asked(Submission submission, Understanding understood, CancellationToken cancel)
+    {
+        var problems = understood.Problems.Concat(submission.Mail!.Remarks);
+        if (Notices.Notice.Amended(submission.Json) is { } earlier && !await Answers(earlier, submission.Sender.State!.Value, cancel))
+            problems = problems.Append(Problem.Refuse(ProblemCode.F06, AmendsField, earlier));
+        return understood with { Problems = [.. problems] };
+    }
+
+    private async Task<SubmissionResult> Keep(
+        Submission submission, FilledNotice filled, IReadOnlyList<KeptFile> files, Understanding understood, StateCode state, DateTimeOffset now,
+        CancellationToken cancel)
+    {
+        var notice = Notice(submission, filled, files, understood, state, now);
         using var span = HubTrace.OfNotice("notice.keep", notice.Id);
         await Task.WhenAll(
             originals.Keep($"{notice.Id}/notice.json", submission.Original, "application/json", cancel), keeper.Keep(notice, submission.Files, cancel));
         return await Record(notice, Fingerprints(submission, files, understood, now), cancel);
     }
+
+    /// <summary>Whether a problem was found when the notice came in, and cannot be found again by reading its form.</summary>
+    public static bool IsOfIntake(Problem problem) => problem.Code == ProblemCode.V17 || problem.IsAt(FileKeeper.Field) || problem.IsAt(MailSource.Field)
+        || (problem.IsAt(AmendsField) && problem.Code == ProblemCode.F06);
 
     private async Task<Understanding> Understand(Submission submission, DateTimeOffset now, TimeSpan maxAge, CancellationToken cancel) =>
         NoticeReader.Read(submission.Json, submission.Sender, now, data.With(await register.Read(maxAge, cancel)));
@@ -59,9 +84,8 @@ public sealed class NoticeIntake(
         earlier is null || (Notices.Notice.StateOf(earlier) == state && await notices.Find(earlier, cancel) is not null);
 
     private Notice Notice(
-        Submission submission, FilledNotice filled, IReadOnlyList<KeptFile> files, Understanding understood, DateTimeOffset now)
+        Submission submission, FilledNotice filled, IReadOnlyList<KeptFile> files, Understanding understood, StateCode state, DateTimeOffset now)
     {
-        var state = understood.State!.Value;
         var id = $"{state}-{ids.New()}";
         return new()
         {
@@ -72,16 +96,18 @@ public sealed class NoticeIntake(
             Status = NoticeStatus.Received,
             DueAt = now + RouteWithin,
             Form = submission.Json,
-            Language = understood.Form!.Language,
+            Language = understood.Form?.Language ?? submission.Mail!.Language,
             Proposals = filled.Proposals,
             Problems = [.. understood.Problems, .. Absent(understood.Form, submission.Files), .. FileKeeper.Refusals(files), .. filled.Problems],
             Files = [.. files.Select(f => f with { Blob = $"{id}/{f.Sha256}" })],
+            Mail = submission.Mail?.Id,
+            Words = submission.Mail?.Words ?? [],
         };
     }
 
     /// <summary>The files that the notice names but did not bring (V17).</summary>
-    internal static IEnumerable<Problem> Absent(NoticeForm form, IReadOnlyList<SubmittedFile> files) =>
-        from named in (form.Attachments ?? []).Select((a, i) => (a.Name, Field: $"/attachments/{i}"))
+    internal static IEnumerable<Problem> Absent(NoticeForm? form, IReadOnlyList<SubmittedFile> files) =>
+        from named in (form?.Attachments ?? []).Select((a, i) => (a.Name, Field: $"/attachments/{i}"))
         where files.All(f => f.Name != named.Name)
         select Problem.Query(ProblemCode.V17, named.Field, named.Name);
 
@@ -120,13 +146,16 @@ public sealed class NoticeIntake(
 
     private static Fingerprints Fingerprints(Submission submission, IReadOnlyList<KeptFile> files, Understanding understood, DateTimeOffset now)
     {
-        var form = understood.Form!;
+        var form = understood.Form;
         var body = Sha256([submission.Original.Span.ToArray(), .. files.Select(f => Encoding.ASCII.GetBytes(f.Sha256))]);
-        var key = submission.IdempotencyKey is { } given ? Sha256($"{submission.Sender.Name}\n{given}") : null;
+        // A mail's key is the mail's own, whatever its sender is called by now.
+        var scope = submission.Mail is null ? submission.Sender.Name : "mail";
+        var key = submission.IdempotencyKey is { } given ? Sha256($"{scope}\n{given}") : null;
         // An answer to a query bears the reference of the note it mends.
-        return form.Amends is null
-            ? new(key, body, Folded(form.OfficialRef) is { Length: > 0 } reference ? Sha256(reference) : null, ContentOf(submission.Json, form, now))
-            : new(key, body, null, "");
+        if (Notices.Notice.Amended(submission.Json) is not null)
+            return new(key, body, null, "");
+        var reference = Folded(form?.OfficialRef ?? Text(submission.Json["officialRef"]));
+        return new(key, body, reference.Length > 0 ? Sha256(reference) : null, form is null ? "" : ContentOf(submission.Json, form, now));
     }
 
     // The same on another day is another note: confirmations come every year.
@@ -135,6 +164,8 @@ public sealed class NoticeIntake(
         var day = form.NoteDate ?? DateOnly.FromDateTime(now.UtcDateTime);
         return Sha256($"{form.Kind}\n{day:yyyy-MM-dd}\n{form.EffectiveFrom:yyyy-MM-dd}\n{form.Text}\n{Canonical(json["changes"])}");
     }
+
+    private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
     private static string Canonical(JsonNode? changes) => changes?.ToJsonString(HubJson.Options) ?? "";
 

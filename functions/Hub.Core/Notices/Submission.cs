@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using Hub.Core.Access;
+using Hub.Core.Correspondence.Notes;
 using Hub.Core.Forms;
 using Hub.Core.Json;
+using Hub.Core.States;
 
 namespace Hub.Core.Notices;
 
@@ -13,7 +15,22 @@ namespace Hub.Core.Notices;
 /// <param name="IdempotencyKey">The sender's key for this request.</param>
 public sealed record Submission(
     Caller Sender, JsonObject Json, ReadOnlyMemory<byte> Original, IReadOnlyList<SubmittedFile> Files, string? IdempotencyKey)
-    : Confidential;
+    : Confidential
+{
+    /// <summary>The mail it was understood from; null where its sender filled in the form.</summary>
+    public MailSource? Mail { get; init; }
+}
+
+/// <summary>The mail that a notice was understood from. Its sender cannot be refused: what is wrong with the form is asked.</summary>
+/// <param name="Id">The mail.</param>
+/// <param name="Language">The language that its sender is answered in, where the form does not say.</param>
+/// <param name="Words">Every value, with the words it came from.</param>
+/// <param name="Remarks">What its sender is told or asked besides, at <see cref="Field"/> or below it.</param>
+public sealed record MailSource(string Id, Language Language, IReadOnlyList<Proposal> Words, IReadOnlyList<Problem> Remarks) : Confidential
+{
+    /// <summary>Where problems stand that were found in the mail and not in the form.</summary>
+    public const string Field = "/mail";
+}
 
 /// <summary>A file as it arrived. It may be long, so it is read as a stream, and as often as wanted.</summary>
 /// <param name="Name">The name its sender gave it.</param>

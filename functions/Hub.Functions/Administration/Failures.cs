@@ -38,7 +38,7 @@ public sealed class Failures(Callers callers, IFailureStore failures, TimeProvid
         IReadOnlyList<string> For(string queue) => letter.Queue == queue ? [letter.Body] : [];
         return new(For(Queues.Notices), For(Queues.Mail), For(Queues.Webhooks), For(Queues.Links))
         {
-            Editions = For(Queues.Editions), Documents = For(Queues.Documents),
+            Editions = For(Queues.Editions), Documents = For(Queues.Documents), Mailbox = For(Queues.Mailbox),
         };
     }
 }

@@ -10,6 +10,7 @@ using Hub.Core.Register.Proofs;
 using Hub.Functions.Editions;
 using Hub.Functions.Http;
 using Hub.Functions.Lookup;
+using Hub.Functions.Mailroom;
 using Hub.Functions.Notices;
 using Hub.Functions.Partners;
 using Hub.Functions.Readers;
@@ -28,7 +29,7 @@ public static class OpenApi
         typeof(EndpointFilter), typeof(ReplayBody), typeof(RotationBody), typeof(UrlBody), typeof(CodeBody), typeof(ReceiptBody), typeof(PartnerBody),
         typeof(DeliveryStory), typeof(Receipt), typeof(StandingList), typeof(StateDigestList), typeof(InclusionProof), typeof(ConsistencyProof),
         typeof(CloudEvent), typeof(Head), typeof(EditionBody), typeof(EditionPlan), typeof(EditionView), typeof(EditionList), typeof(EditionAbstract),
-        typeof(PreferencesBody), typeof(QualityList), typeof(ClaimAnswerBody),
+        typeof(PreferencesBody), typeof(QualityList), typeof(MailDecisionBody), typeof(ClaimAnswerBody),
     ];
 
     private static readonly Lazy<JsonObject> Document = new(Build);

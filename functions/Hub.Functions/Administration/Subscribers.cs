@@ -21,7 +21,10 @@ public sealed class Subscribers(Callers callers, ISubscriberStore subscribers, I
         await callers.Require(request, CallerKind.Secretariat);
         var body = await RequestBody.Read<SubscriberBody>(request);
         var known = (await subscribers.List(cancel)).FirstOrDefault(s => s.Id == id);
-        var sent = new Reader(id, body.State, body.Address, body.Language, body.Name, known?.Since ?? 0);
+        var sent = new Reader(id, body.State, body.Address, body.Language, body.Name, known?.Since ?? 0)
+        {
+            Role = body.Role, Domains = body.Domains,
+        };
         var reader = known is null ? await Begin(sent, cancel) : sent;
         await subscribers.Save(reader, cancel);
         return Answers.Json(new JsonObject { ["id"] = id, ["since"] = reader.Since });
@@ -49,4 +52,7 @@ public sealed class Subscribers(Callers callers, ISubscriberStore subscribers, I
 /// <param name="Address">Its functional mailbox.</param>
 /// <param name="Language">The language it reads.</param>
 /// <param name="Name">How it is addressed.</param>
-public sealed record SubscriberBody(StateCode State, string Address, Language Language, string Name);
+/// <param name="Role">The office it is, where it writes to the hub.</param>
+/// <param name="Domains">The domains whose every mailbox may write for it.</param>
+public sealed record SubscriberBody(
+    StateCode State, string Address, Language Language, string Name, OfficeRole Role = OfficeRole.Mission, IReadOnlyList<string>? Domains = null);

@@ -44,6 +44,12 @@ public sealed class KeepDeadLetter(IFailureStore failures, IIdentifiers ids, Tim
         [ServiceBusTrigger(Queues.Documents + Queues.DeadLetters, Connection = Queues.Connection)] string body, FunctionContext context,
         CancellationToken cancel) => Keep(Queues.Documents, body, context, cancel);
 
+    /// <summary>Dead letters of the queue mailbox.</summary>
+    [Function("KeepDeadMailbox")]
+    public Task Mailbox(
+        [ServiceBusTrigger(Queues.Mailbox + Queues.DeadLetters, Connection = Queues.Connection)] string body, FunctionContext context,
+        CancellationToken cancel) => Keep(Queues.Mailbox, body, context, cancel);
+
     private async Task Keep(string queue, string body, FunctionContext context, CancellationToken cancel)
     {
         var data = context.BindingContext.BindingData;

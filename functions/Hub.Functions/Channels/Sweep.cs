@@ -1,5 +1,6 @@
 using Hub.Core.Channels;
 using Hub.Core.Editions;
+using Hub.Core.Mailroom;
 using Hub.Core.Register;
 using Hub.Core.Upkeep;
 using Hub.Functions.Http;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.Logging;
 namespace Hub.Functions.Channels;
 
 /// <summary>Wakes everything that has something to do: whatever lost its wake-up, and whatever waited for its time. Asks for confirmations that are due.</summary>
-public sealed class Sweep(WakeFinder wakes, EditionDesk editions, UpkeepDesk upkeep, ILogger<Sweep> log)
+public sealed class Sweep(WakeFinder wakes, EditionDesk editions, UpkeepDesk upkeep, InboxWatch inbox, ILogger<Sweep> log)
 {
     /// <summary>Timer, every minute in earnest.</summary>
     [Function(nameof(Sweep))]
@@ -19,7 +20,8 @@ public sealed class Sweep(WakeFinder wakes, EditionDesk editions, UpkeepDesk upk
         {
             await upkeep.AskWhereDue(cancel);
             var due = await wakes.Everything(cancel);
-            return WakeUps.For(due with { Editions = [.. (await editions.Unfinished(cancel)).Select(e => e.Slug)] });
+            var unfinished = (await editions.Unfinished(cancel)).Select(e => e.Slug);
+            return WakeUps.For(due with { Editions = [.. unfinished], Mailbox = await inbox.Due(cancel) });
         }
         catch (Exception e) when (StorageFailure.IsUnavailable(e))
         {

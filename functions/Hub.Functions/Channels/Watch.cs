@@ -1,4 +1,5 @@
 using Hub.Core.Channels;
+using Hub.Core.Mailroom;
 using Hub.Functions.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
@@ -6,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace Hub.Functions.Channels;
 
 /// <summary>Says in the log what is wrong with the channels, in the words that the alerts look for (docs/operations.md).</summary>
-public sealed class Watch(ChannelWatch watch, ILogger<Watch> log)
+public sealed class Watch(ChannelWatch watch, InboxWatch inbox, ILogger<Watch> log)
 {
     /// <summary>Timer, every five minutes.</summary>
     [Function(nameof(Watch))]
@@ -14,7 +15,7 @@ public sealed class Watch(ChannelWatch watch, ILogger<Watch> log)
     {
         try
         {
-            foreach (var trouble in await watch.Look(cancel))
+            foreach (var trouble in (await watch.Look(cancel)).Concat(await inbox.Look(cancel)))
                 Say(trouble);
         }
         catch (Exception e) when (StorageFailure.IsUnavailable(e))

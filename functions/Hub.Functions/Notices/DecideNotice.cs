@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Hub.Core.Access;
 using Hub.Core.Channels;
+using Hub.Core.Mailroom;
 using Hub.Core.Notices;
 using Hub.Functions.Http;
 using Microsoft.AspNetCore.Http;
@@ -10,7 +11,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Hub.Functions.Notices;
 
 /// <summary>Takes decisions of the Secretariat, and confirmations of missions and ministries.</summary>
-public sealed class DecideNotice(Callers callers, Decisions decisions, WakeFinder wakes)
+public sealed class DecideNotice(Callers callers, Decisions decisions, WakeFinder wakes, InboxWatch inbox)
 {
     /// <summary>POST /api/notices/{id}/decision.</summary>
     [Function(nameof(DecideNotice))]
@@ -21,8 +22,8 @@ public sealed class DecideNotice(Callers callers, Decisions decisions, WakeFinde
         var reviewer = await callers.RequireReviewer(request);
         var body = await RequestBody.Read<DecisionBody>(request);
         var result = await decisions.Decide(id, reviewer, new(body.Decision, body.Reason, body.RecordVersions), cancel);
-        var committed = result is DecisionResult.Taken { Notice.Sequence: { } sequence } ? await wakes.Cursors(sequence, cancel) : null;
-        return AnswerAndWakeUps.For(Answer(result), committed);
+        var committed = result is DecisionResult.Taken { Notice.Sequence: { } sequence } ? await wakes.Cursors(sequence, cancel) : Wakes.None;
+        return AnswerAndWakeUps.For(Answer(result), committed with { Mailbox = inbox.For((result as DecisionResult.Taken)?.Notice) });
     }
 
     /// <summary>POST /api/notices/{id}/confirmation.</summary>

@@ -21,6 +21,7 @@ internal static class NoticeView
             ["kind"] = notice.Form["kind"]?.DeepClone(),
             ["officialRef"] = notice.Form["officialRef"]?.DeepClone(),
             ["receivedAt"] = Node(notice.ReceivedAt),
+            ["channel"] = notice.Mail is null ? "API" : "MAIL",
             ["language"] = notice.Language.Code(),
             ["problems"] = Answers.Problems(notice.Problems, notice.Language),
             ["files"] = new JsonArray([.. notice.Files.Select(f => Node(new { f.Name, f.MediaType, f.Sha256, f.Length, f.Kind, f.Refused }))]),
@@ -48,6 +49,8 @@ internal static class NoticeView
         view["sender"] = Node(notice.Sender);
         view["form"] = notice.Form.DeepClone();
         view["decisions"] = Node(notice.Decisions);
+        if (notice.Mail is { } mail)
+            (view["mail"], view["words"]) = (mail, Node(notice.Words));
         view["basedOn"] = Node(notice.BasedOn);
         view["records"] = new JsonArray([.. Records(notice, reference)]);
         return view;

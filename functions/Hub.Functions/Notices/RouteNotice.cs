@@ -1,12 +1,13 @@
 using Hub.Core.Channels;
 using Hub.Core.Documents;
+using Hub.Core.Mailroom;
 using Hub.Core.Notices;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Hub.Functions.Notices;
 
 /// <summary>Routes a notice that came in, or brings one into the register whose day has come.</summary>
-public sealed class RouteNotice(NoticeDesk desk, WakeFinder wakes)
+public sealed class RouteNotice(NoticeDesk desk, WakeFinder wakes, InboxWatch inbox)
 {
     /// <summary>Queue notices: the id of a notice.</summary>
     [Function(nameof(RouteNotice))]
@@ -14,8 +15,9 @@ public sealed class RouteNotice(NoticeDesk desk, WakeFinder wakes)
         [ServiceBusTrigger(Queues.Notices, Connection = Queues.Connection)] string noticeId, CancellationToken cancel) =>
         await desk.Advance(noticeId, cancel) switch
         {
-            { Status: NoticeStatus.Committed, Sequence: { } sequence } => WakeUps.For(await wakes.Cursors(sequence, cancel)),
-            { Status: not NoticeStatus.Received } notice => new() { Documents = [.. FileKeeper.ToRead(notice)] },
+            { Status: NoticeStatus.Committed, Sequence: { } sequence } notice =>
+                WakeUps.For(await wakes.Cursors(sequence, cancel) with { Mailbox = inbox.For(notice) }),
+            { Status: not NoticeStatus.Received } notice => new() { Documents = [.. FileKeeper.ToRead(notice)], Mailbox = [.. inbox.For(notice)] },
             _ => null,
         };
 }

@@ -17,8 +17,11 @@ using Hub.Core.Channels.Webhooks;
 using Hub.Core.Documents;
 using Hub.Core.Documents.Text;
 using Hub.Core.Documents.Translation;
+using Hub.Core.Correspondence;
+using Hub.Core.Correspondence.Mails;
 using Hub.Core.Editions;
 using Hub.Core.Failures;
+using Hub.Core.Mailroom;
 using Hub.Core.Networks;
 using Hub.Core.Notices;
 using Hub.Core.Register;
@@ -26,11 +29,13 @@ using Hub.Core.Register.Proofs;
 using Hub.Core.States;
 using Hub.Core.Upkeep;
 using Hub.Documents;
+using Hub.Documents.Mail;
 using Hub.Functions.Documents;
 using Hub.Functions.Editions;
 using Hub.Functions.Http;
 using Hub.Functions.Partners;
 using Hub.Pages;
+using Hub.Pages.Answers;
 using Hub.Pages.Editions;
 using Hub.Pages.Forms;
 using Hub.Pages.Mail;
@@ -53,8 +58,7 @@ internal static class HubServices
             .AddSingleton(new StateCatalog(settings.FictionalStates)).AddSingleton<NetworkCatalog>().AddSingleton<PartyList>()
             .AddSingleton<ReferenceData>().AddSingleton(settings.SignIn).AddSingleton<SignIn>().AddSingleton<Callers>()
             .AddTraces(configuration).AddStores(configuration).AddPartners(settings).AddNotices().AddDocuments(settings.Translator).AddEditions(settings)
-            .AddChannels(settings)
-            .AddHostedService<Preparation>();
+            .AddChannels(settings).AddMailroom(settings).AddHostedService<Preparation>();
     }
 
     private static IServiceCollection AddStores(this IServiceCollection services, IConfiguration configuration)
@@ -120,6 +124,14 @@ internal static class HubServices
             .AddSingleton<PartnerEndpoints>().AddSingleton<IPartnerMailWriter, PartnerMailWriter>().AddSingleton<PartnerPost>().AddSingleton<EndpointWatch>()
             .AddSingleton<LogTree>().AddSingleton<DigestSigner>();
     }
+
+    private static IServiceCollection AddMailroom(this IServiceCollection services, HubSettings settings) =>
+        services.AddSingleton(settings.Mailroom).AddSingleton<IMailStore, MailStore>().AddSingleton<IInboxStore, InboxStore>()
+            .AddSingleton<IInbox, GraphInbox>().AddSingleton<IAnswerSender, GraphAnswers>().AddSingleton<IAnswerWriter, AnswerWriter>()
+            .AddSingleton<IMailParser, MailParser>().AddSingleton<IReportReader, ReportReader>().AddSingleton<MailJudge>().AddSingleton<LetterReader>().AddSingleton<CorrespondentList>()
+            .AddSingleton<MailKeeper>().AddSingleton<MailNotices>().AddSingleton<MailDesk>().AddSingleton<MailDecisions>()
+            .AddSingleton<SenderLimits>().AddSingleton<AnswerDesk>().AddSingleton<InboxSubscriptions>().AddSingleton<InboxWatch>()
+            .AddSingleton<InboxWork>().AddSingleton<InboxRunner>();
 
     private static IMessageSigner Signer(string key) => Vault(key) is { } vault
         ? new VaultMessageSigner(vault, TimeProvider.System)

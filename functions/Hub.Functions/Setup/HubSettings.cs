@@ -5,6 +5,7 @@ using Hub.Core.Channels.Webhooks;
 using Hub.Core.Documents;
 using Hub.Core.Editions;
 using Hub.Core.Json;
+using Hub.Core.Mailroom;
 using Hub.Core.States;
 using Microsoft.Extensions.Configuration;
 
@@ -70,21 +71,43 @@ public sealed record HubSettings
     /// <summary>The settings of documents.</summary>
     public required DocumentSettings Documents { get; init; }
 
+    /// <summary>The mailboxes that notices, answers and reports come to; empty where none is read.</summary>
+    public required IReadOnlyList<string> Inboxes { get; init; }
+
+    /// <summary>The ids under which our own receiving servers write Authentication-Results.</summary>
+    public required IReadOnlyList<string> AuthservIds { get; init; }
+
+    /// <summary>The domains of our own receiving servers.</summary>
+    public required IReadOnlyList<string> OwnHosts { get; init; }
+
+    /// <summary>The settings of the mail that comes in.</summary>
+    public MailroomSettings Mailroom => new(
+        Inboxes.ToDictionary(i => i, i => IsSender(i) ? Pace.Part(AnswersPart) : Pace, StringComparer.OrdinalIgnoreCase), AuthservIds, OwnHosts,
+        [.. SenderMailboxes.Union(Inboxes, StringComparer.OrdinalIgnoreCase)], new Uri(PublicAddress, "/api/mailbox/notifications"),
+        RetryPolicy.OwnServices.Faster(ClockSpeed), Lease, ClockSpeed);
+
+    // A mailbox that sends both rounds and answers has one pace for both: a third of it is for answers.
+    private const double AnswersPart = 1.0 / 3;
+
+    private bool IsSender(string mailbox) => SenderMailboxes.Contains(mailbox, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The settings of the webhooks.</summary>
     public WebhookSettings Webhooks => new WebhookSettings(new Uri(PublicAddress, "/directory").ToString(), RetryPolicy.Webhooks).Faster(ClockSpeed);
 
     /// <summary>The settings of the mail.</summary>
     public MailSettings Mail =>
-        new(Pace, Quota, RetryPolicy.OwnServices.Faster(ClockSpeed), RoundDistance, DigestTimes.Morning.Faster(ClockSpeed))
+        new(RoundPace, Quota, RetryPolicy.OwnServices.Faster(ClockSpeed), RoundDistance, DigestTimes.Morning.Faster(ClockSpeed))
         {
             ReportsWithin = TimeSpan.FromHours(48) / ClockSpeed,
         };
+
+    private SendingPace RoundPace => Inboxes.Any(IsSender) ? Pace.Part(1 - AnswersPart) : Pace;
 
     /// <summary>How people sign in.</summary>
     public Http.SignInSettings SignIn => new(SignInApplication, PublicAddress);
 
     /// <summary>What an edition's forecast reckons with.</summary>
-    public SendingLimits Sending => SendingLimits.Exchange.Faster(ClockSpeed, Pace, Quota);
+    public SendingLimits Sending => SendingLimits.Exchange.Faster(ClockSpeed, RoundPace, Quota);
 
     /// <summary>Reads them; one error names everything that is missing or wrong.</summary>
     public static HubSettings Read(IConfiguration configuration)
@@ -100,6 +123,10 @@ public sealed record HubSettings
             Quota = new((int)reader.Number("Mail:RecipientsPerDay", SendingQuota.Exchange.Recipients), TimeSpan.FromDays(1) / speed),
             RoundDistance = TimeSpan.FromMinutes(reader.Number("Mail:RoundMinutes", 5)) / speed,
             ClockSpeed = speed,
+            Inboxes = reader.List("Mail:Inbox"),
+            // A server that writes no id says so by none.
+            AuthservIds = [.. reader.List("Mail:AuthServId").Select(i => i == "none" ? "" : i)],
+            OwnHosts = reader.List("Mail:OwnHosts"),
             AllowLoopbackWebhooks = reader.Flag("Webhooks:AllowLoopback"),
             SigningKey = reader.Text("Webhooks:SigningKey"),
             ProtectionKey = configuration["Webhooks:ProtectionKey"],
@@ -122,6 +149,8 @@ public sealed record HubSettings
         private readonly List<string> _problems = [];
 
         public string Text(string name) => configuration[name] is { Length: > 0 } text ? text : Problem(name, "is missing", "");
+
+        public IReadOnlyList<string> List(string name) => string.IsNullOrWhiteSpace(configuration[name]) ? [] : Texts(name);
 
         public IReadOnlyList<string> Texts(string name) =>
             [.. Text(name).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.OrdinalIgnoreCase)];

@@ -1,3 +1,4 @@
+using Hub.Core.Mailroom;
 using Hub.Core.Notices;
 using Hub.Core.States;
 
@@ -41,6 +42,9 @@ internal sealed class MemoryNotices : INoticeStore
 
     public IAsyncEnumerable<Notice> Due(DateTimeOffset now, CancellationToken cancel) =>
         _notices.Values.Where(n => n.DueAt <= now).ToList().ToAsyncEnumerable();
+
+    public IAsyncEnumerable<Notice> Untold(CancellationToken cancel) =>
+        _notices.Values.Where(WordOfNotice.IsOwed).ToList().ToAsyncEnumerable();
 
     public Task<IReadOnlyList<Notice>> List(StateCode? state, NoticeStatus? status, int limit, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<Notice>>([.. _notices.Values.Where(n => (state ?? n.State) == n.State && (status ?? n.Status) == n.Status)]);

@@ -45,10 +45,12 @@ public sealed record ReceivedHook(long Sequence, string Id, bool IsSigned, strin
 public sealed record SentMail(string Id, string Reader, long First, long Last, string To, string Text)
 {
     private static readonly string[] Others = [":link-", ":confirmation-"];
+    private static readonly string[] OthersBegin = ["partner:", "answer:"];
 
-    /// <summary>Whether it is about changes; fresh links, requests to confirm and what a partner is told go in mails of their own.</summary>
+    /// <summary>Whether it is about changes; fresh links, requests to confirm, answers and what a partner is told go in mails of their own.</summary>
     public static bool IsAboutChanges(JsonNode? mail) =>
-        !Others.Any(o => IdOf(mail!).Contains(o, StringComparison.Ordinal)) && !IdOf(mail!).StartsWith("partner:", StringComparison.Ordinal);
+        !Others.Any(o => IdOf(mail!).Contains(o, StringComparison.Ordinal))
+        && !OthersBegin.Any(o => IdOf(mail!).StartsWith(o, StringComparison.Ordinal));
 
     public static SentMail Of(JsonNode mail)
     {

@@ -22,7 +22,12 @@ internal static class DemoCommand
             throw new CommandException($"A hub runs at {address}, but its keys are not in {options.Folder}.", "Say with --data which folder it was started with.");
         if (options.Documents && !await Translators.Ready(screen))
             throw new CommandException("The story of the documents is about translations, and there is no translator here.");
-        Func<Session, Task> story = options.Documents ? session => new Documents(session).Play() : Everything;
+        Func<Session, Task> story = options switch
+        {
+            { Documents: true } => session => new Documents(session).Play(),
+            { Mail: true } => session => new MailStory(session).Play(),
+            _ => Everything,
+        };
         if (!runs || ring is null || ring.Hub != address)
             return await OnItsOwn(runs ? $"A hub runs at {address}, but its keys are not in {options.Folder}" : "No hub runs here", screen, story);
         screen.Line($"The hub at {address} is used (speed {ring.Speed:0.#}).");

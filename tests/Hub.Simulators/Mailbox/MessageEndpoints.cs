@@ -13,9 +13,10 @@ public sealed class MessageEndpoints(MailStore store, Drafting drafting, Post po
         users.On("GET", "messages", List);
         users.On("GET", "mailFolders/{folder}/messages", List);
         users.On("GET", "messages/{id}", Read);
-        users.On("GET", "messages/{id}/$value", http => Results.Text(Mime.Write(Message(http)), "text/plain"));
+        users.On("GET", "messages/{id}/$value", http => Original(Message(http)));
         users.On("PATCH", "messages/{id}", Patch);
         users.On("DELETE", "messages/{id}", Delete);
+        users.On("POST", "messages/{id}/createReply", CreateReply);
         users.On("POST", "messages/{id}/send", Send);
         users.On("POST", "messages/{id}/move", Move);
         users.On("POST", "sendMail", SendMail);
@@ -30,6 +31,16 @@ public sealed class MessageEndpoints(MailStore store, Drafting drafting, Post po
         var body = await http.Request.Body();
         return Shown(http, store.Add(mailbox, folder, drafting.New(mailbox, body), Attachments(body)), 201);
     }
+
+    private IResult CreateReply(HttpContext http)
+    {
+        var (mailbox, answered) = (http.Mailbox(), Message(http));
+        return Shown(http, store.Add(mailbox, MailFolder.Drafts, Replying.To(answered, drafting.New(mailbox, []))), 201);
+    }
+
+    private static IResult Original(MailMessage message) => message[Mime.Bytes] is { } bytes
+        ? Results.Bytes(Convert.FromBase64String(bytes), "text/plain")
+        : Results.Text(Mime.Write(message), "text/plain");
 
     private IResult Read(HttpContext http) => Shown(http, Message(http), 200);
 

@@ -5,7 +5,7 @@ namespace Hub.Simulators.Mailbox;
 /// <summary>How a message is shown to a caller: selected, expanded, with the kind of id it asked for.</summary>
 public static class MessageShape
 {
-    private static readonly string[] OnlyOnRequest = ["internetMessageHeaders", "singleValueExtendedProperties", Mime.Raw];
+    private static readonly string[] OnlyOnRequest = ["internetMessageHeaders", "singleValueExtendedProperties", Mime.Raw, Mime.Bytes];
 
     public static JsonObject Show(MailMessage message, MessageQuery query, bool immutableIds)
     {

@@ -10,6 +10,9 @@ public static class Mime
     /// <summary>The property of a message that came in whole, as it is.</summary>
     public const string Raw = "mime";
 
+    /// <summary>The property of a message that came in whole, as base64 of its bytes.</summary>
+    public const string Bytes = "mimeBytes";
+
     private const int LineLength = 76;
 
     public static string Write(MailMessage message)
@@ -33,7 +36,9 @@ public static class Mime
     {
         foreach (var header in message.Properties["internetMessageHeaders"] as JsonArray ?? [])
             yield return $"{header?["name"]}: {Word(header?["value"]?.ToString() ?? "")}";
-        yield return $"From: {message.Sender}";
+        yield return $"From: {Shown(message.Properties["from"], message.Sender)}";
+        if (message.Addresses("replyTo").Any())
+            yield return $"Reply-To: {string.Join(", ", message.Addresses("replyTo"))}";
         yield return $"To: {string.Join(", ", message.Addresses("toRecipients"))}";
         if (message.Addresses("ccRecipients").Any())
             yield return $"Cc: {string.Join(", ", message.Addresses("ccRecipients"))}";
@@ -42,6 +47,11 @@ public static class Mime
         yield return $"Message-ID: {message.Text("internetMessageId")}";
         yield return "MIME-Version: 1.0";
     }
+
+    private static string Shown(JsonNode? sender, string address) =>
+        sender?["emailAddress"]?["name"]?.ToString() is { Length: > 0 } name && name != address ? $"{Quoted(name)} <{address}>" : address;
+
+    private static string Quoted(string name) => Ascii.IsValid(name) ? $"\"{name.Replace('"', '\'')}\"" : Word(name);
 
     private static string Body(MailMessage message)
     {

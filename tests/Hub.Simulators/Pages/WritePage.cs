@@ -6,14 +6,10 @@ namespace Hub.Simulators.Pages;
 /// <summary>The form that writes a mail to a mailbox as any sender.</summary>
 public sealed class WritePage(Intake intake)
 {
-    private static readonly (string Value, string Label)[] Verdicts =
-    [
-        ("spf=pass; dkim=pass; dmarc=pass action=none; compauth=pass reason=100", "everything passes"),
-        ("spf=pass; dkim=none; dmarc=bestguesspass action=none; compauth=pass reason=109", "SPF passes, no DKIM, no DMARC record"),
-        ("spf=softfail; dkim=none; dmarc=none action=none; compauth=fail reason=001", "nothing vouches for the sender"),
-        ("spf=fail; dkim=fail; dmarc=fail action=quarantine; compauth=fail reason=000", "everything fails"),
-        ("", "no Authentication-Results header"),
-    ];
+    private static readonly string[] Outcomes = ["pass", "fail", "none"];
+    private static readonly string[] Checks = ["dmarc", "dkim", "spf"];
+
+    private static string Options => string.Concat(Outcomes.Select(r => $"<option>{r}</option>"));
 
     public void Map(WebApplication app)
     {
@@ -25,13 +21,17 @@ public sealed class WritePage(Intake intake)
         {(problem is null ? "" : $"<p class=\"bad\">{Html.Text(problem)}</p>")}
         <form method="post" enctype="multipart/form-data">
         <label>From <input name="from" type="email" required></label>
+        <label>Name shown <input name="name"></label>
+        <label>Reply-To <input name="replyTo" type="email"></label>
         <label>To <input name="to" type="email" required value="{Html.Text(to)}"></label>
         <label>Subject <input name="subject"></label>
         <label>Body <textarea name="body" rows="12"></textarea></label>
         <label>The body is <select name="contentType"><option>text</option><option>html</option></select></label>
         <label>Attachments <input name="attachments" type="file" multiple></label>
-        <label>Authentication-Results <select name="authenticationResults">
-        {string.Concat(Verdicts.Select(v => $"<option value=\"{Html.Text(v.Value)}\">{Html.Text(v.Label)}</option>"))}</select></label>
+        <fieldset><legend>What the mailbox's own server found (Authentication-Results)</legend>
+        {string.Concat(Checks.Select(c => $"<label>{c} <select name=\"{c}\">{Options}</select></label>"))}
+        <label><input type="checkbox" name="unchecked" value="true" style="width: auto"> it writes no such header</label></fieldset>
+        <label>Further headers, one a line (Name: value) <textarea name="headers" rows="3"></textarea></label>
         <button>Send</button></form>
         """);
 
@@ -43,11 +43,19 @@ public sealed class WritePage(Intake intake)
             Subject = form["subject"].ToString(),
             Body = form["body"].ToString(),
             ContentType = form["contentType"] == "html" ? "html" : "text",
-            AuthenticationResults = form["authenticationResults"].ToString(),
+            Name = form["name"].ToString(),
+            ReplyTo = form["replyTo"].ToString() is { Length: > 0 } other ? [other] : [],
+            AuthenticationResults = form["unchecked"] == "true" ? "" : IncomingMail.Checked(Chosen(form, "spf"), Chosen(form, "dkim"), Chosen(form, "dmarc")),
+            Headers = Lines(form["headers"].ToString()),
             Attachments = [.. form.Files.Where(f => f.Length > 0).Select(Read)],
         });
         return message is null ? Form(form["to"].ToString(), problem) : Results.Redirect($"/view/{Uri.EscapeDataString(message.Mailbox)}");
     }
+
+    private static string Chosen(IFormCollection form, string check) => Outcomes.Contains(form[check].ToString()) ? form[check].ToString() : "none";
+
+    private static Dictionary<string, string> Lines(string text) => text.Split('\n').Select(l => l.Split(':', 2, StringSplitOptions.TrimEntries))
+        .Where(l => l is [{ Length: > 0 }, _]).GroupBy(l => l[0], l => l[1]).ToDictionary(g => g.Key, g => g.First());
 
     private static IncomingFile Read(IFormFile file)
     {

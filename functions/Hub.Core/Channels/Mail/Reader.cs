@@ -1,3 +1,4 @@
+using Hub.Core.Access;
 using Hub.Core.Json;
 using Hub.Core.Register;
 using Hub.Core.States;
@@ -14,6 +15,12 @@ namespace Hub.Core.Channels.Mail;
 public sealed record Reader(string Id, StateCode State, string Address, Language Language, string Name, long Since) : Confidential
 {
     private const string AuthorityPrefix = "authority-";
+
+    /// <summary>The office it is, where it writes to the hub.</summary>
+    public OfficeRole Role { get; init; }
+
+    /// <summary>The domains whose every mailbox may write for it; null for none.</summary>
+    public IReadOnlyList<string>? Domains { get; init; }
 
     /// <summary>The record of the authority that reads; null for a mission.</summary>
     public string? RecordId() => Id.StartsWith(AuthorityPrefix, StringComparison.Ordinal) ? Id[AuthorityPrefix.Length..] : null;

@@ -7,12 +7,6 @@ namespace Hub.Core.Notices.Rules;
 /// <summary>Whether an authority can be reached by what the notice says.</summary>
 internal static partial class ContactRules
 {
-    private static readonly string[] Webmail =
-    [
-        "gmail.com", "googlemail.com", "yahoo.com", "yahoo.fr", "hotmail.com", "hotmail.fr", "outlook.com", "live.com", "icloud.com", "aol.com",
-        "gmx.com", "gmx.de", "mail.ru", "yandex.ru", "qq.com", "163.com", "126.com", "protonmail.com", "proton.me", "laposte.net", "orange.fr",
-    ];
-
     /// <summary>An address that no mail can reach: its form, or a domain one slip away from one that the State uses.</summary>
     public static IEnumerable<Problem> V09Address(RuleContext c)
     {
@@ -20,7 +14,7 @@ internal static partial class ContactRules
         foreach (var (email, pointer) in Emails(c))
         {
             var domain = Domain(email.Address);
-            var near = used.Contains(domain) || Webmail.Contains(domain) ? null : Nearest.To(domain, used.Concat(Webmail), mostEdits: 1);
+            var near = used.Contains(domain) || Webmail.Has(domain) ? null : Nearest.To(domain, used.Concat(Webmail.All), mostEdits: 1);
             if (!AddrSpec().IsMatch(email.Address))
                 yield return Problem.Query(ProblemCode.V09, pointer, email.Address, "office@ministry.example");
             else if (near is not null)
@@ -31,7 +25,7 @@ internal static partial class ContactRules
     /// <summary>A personal mailbox leaves with its person.</summary>
     public static IEnumerable<Problem> V10Webmail(RuleContext c) =>
         from e in Emails(c)
-        where Webmail.Contains(Domain(e.Email.Address))
+        where Webmail.Has(Domain(e.Email.Address))
         select Problem.Warn(ProblemCode.V10, e.Pointer, e.Email.Address);
 
     /// <summary>A fax number that is the telephone's is often a slip of the pen.</summary>

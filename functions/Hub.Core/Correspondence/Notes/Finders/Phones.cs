@@ -1,0 +1,98 @@
+using System.Text.RegularExpressions;
+using Hub.Core.Forms;
+using Hub.Core.Register;
+
+namespace Hub.Core.Correspondence.Notes.Finders;
+
+/// <summary>A number and whether it is a fax line.</summary>
+internal sealed record NamedPhone(Phone Phone, bool IsPhone, bool IsFax);
+
+/// <summary>Finds telephone and fax numbers, and what each is for by the words around it. Numbers that are given up are left out.</summary>
+internal static partial class Phones
+{
+    private const int Most = 100;
+    private const int FewestDigits = 7;
+    private const int LongestLabel = 80;
+
+    /// <summary>The numbers of a stretch.</summary>
+    public static IEnumerable<Found<NamedPhone>> In(NoteText note, Span within)
+    {
+        NamedPhone? before = null;
+        var end = within.Start;
+        foreach (var match in Number().Matches(note.Plain[within.Start..within.End]).Take(Most))
+        {
+            var span = new Span(within.Start + match.Index, match.Groups["all"].Length);
+            if (Normal(match.Groups["n"].Value) is not { } number)
+                continue;
+            var (from, to) = (LabelStart(note, span, end), Following(note, span));
+            var label = note.Plain[end..span.Start];
+            end = span.End;
+            if (Old.Is(note, span, from))
+                continue;
+            before = Named(note, number, match, Span.Between(from, span.Start), Span.Between(span.End, to), IsContinued(label) ? before : null);
+            yield return new(before, span);
+        }
+    }
+
+    /// <summary>What has to be asked: numbers without their country (V11).</summary>
+    public static IEnumerable<Found<ProblemCode>> Questions(NoteText note, Span within) =>
+        (from concept in new[] { Concept.PhoneLabel, Concept.FaxLabel }
+         from label in note.All(concept, within)
+         let local = Local().Match(note.Plain, label.End, Math.Min(40, note.Plain.Length - label.End))
+         where local.Success
+         select new Found<ProblemCode>(ProblemCode.V11, new(local.Groups[1].Index, local.Groups[1].Length))).Take(1);
+
+    private static NamedPhone Named(NoteText note, string number, Match match, Span label, Span after, NamedPhone? before)
+    {
+        var extension = match.Groups["x"].Success ? match.Groups["x"].Value : null;
+        // 555 0100 / 0101: the second is for what the first is.
+        if (before is not null)
+            return before with { Phone = before.Phone with { Number = number, Extension = extension } };
+        var (phone, fax) = (note.Has(Concept.PhoneLabel, label), note.Has(Concept.FaxLabel, label));
+        return new(new(number, extension, Purpose(note, label, after)), phone || !fax, fax);
+    }
+
+    private static PhonePurpose Purpose(NoteText note, Span label, Span after) =>
+        note.Has(Concept.AroundTheClock, label) || note.Has(Concept.AroundTheClock, after) ? PhonePurpose.AroundTheClock
+        : note.Has(Concept.HomePhone, label) ? PhonePurpose.Home
+        : note.Has(Concept.MobilePhone, label) ? PhonePurpose.Mobile
+        : note.Has(Concept.EmergencyPhone, label) ? PhonePurpose.Emergency
+        : PhonePurpose.Office;
+
+    // What stands between the number before, or the beginning of the sentence or line, and this one.
+    private static int LabelStart(NoteText note, Span span, int before)
+    {
+        var sentence = note.SentenceAt(span.Start).Start;
+        return Math.Max(Math.Max(before, sentence), span.Start - LongestLabel);
+    }
+
+    // A remark in brackets behind it.
+    private static int Following(NoteText note, Span span) =>
+        Remark().Match(note.Plain, span.End, Math.Min(40, note.Plain.Length - span.End)) is { Success: true } m ? m.Index + m.Length : span.End;
+
+    private static bool IsContinued(string between) => Continued().IsMatch(between);
+
+    private static string? Normal(string written)
+    {
+        var digits = string.Concat(written.Where(char.IsAsciiDigit));
+        var number = written.StartsWith("00", StringComparison.Ordinal) ? digits[2..] : digits;
+        return number.Length is >= FewestDigits and <= 15 && number[0] != '0' ? $"+{number}" : null;
+    }
+
+    [GeneratedRegex(
+        @"(?<![\p{L}\d@/.-])(?<all>(?<n>(?:\(?\+\s?\d{1,3}\)?|00\s?[1-9]\d{0,2})(?:[ \t]?\(\d{1,4}\))?[ \t]?\d{0,12}(?:[ \t.\-]{1,3}\d{1,12}){0,8})"
+        + @"(?:,?\s{0,3}\(?(?:ext(?:\.|ension)?|poste|extensión|int\.|x|#)\s{0,2}(?<x>\d{1,6})\)?)?)(?!\d)",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Number();
+
+    [GeneratedRegex(
+        @"\G[\s.:]{0,3}(?:(?:number|on|at|no\.?|au|el|numéro|número)[\s:]{1,2}){0,2}((?!00\s?[1-9])\(?\d[\d .()-]{5,20}\d)",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Local();
+
+    [GeneratedRegex(@"\G\s?\([^()\n]{1,36}\)")]
+    private static partial Regex Remark();
+
+    [GeneratedRegex(@"^\s*(?:,|/|;|and|or|et|ou|y|o|e)\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Continued();
+}

@@ -1,0 +1,52 @@
+using Hub.Core.Correspondence.Mails;
+using MimeKit;
+
+namespace Hub.Documents.Mail;
+
+/// <summary>Takes mails apart with MimeKit, within limits on size, depth and number.</summary>
+public sealed class MailParser : IMailParser
+{
+    /// <summary>Bytes of a mail at most; of a larger one only the headers are read.</summary>
+    public const int MostBytes = 64 * 1024 * 1024;
+
+    /// <summary>Parts within parts at most.</summary>
+    public const int MostDepth = 16;
+
+    private const int HeaderBytes = 1024 * 1024;
+
+    /// <inheritdoc/>
+    public ReceivedMail Parse(ReadOnlyMemory<byte> mime)
+    {
+        // Whatever a library makes of a stranger's mail, to the hub it is a mail that cannot be read.
+        try
+        {
+            return mime.Length > MostBytes ? HeadersOnly(mime.Span) : Read(mime.Span);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            return new() { Defects = [MailDefect.Unreadable] };
+        }
+    }
+
+    private static ReceivedMail HeadersOnly(ReadOnlySpan<byte> mime)
+    {
+        var end = mime[..HeaderBytes].IndexOf("\r\n\r\n"u8) is >= 0 and var at ? at + 4 : HeaderBytes;
+        return With(Read(mime[..end]), MailDefect.TooLarge);
+    }
+
+    private static ReceivedMail Read(ReadOnlySpan<byte> mime)
+    {
+        var cut = LongHeaders.Cut(mime);
+        var mail = MailReading.Of(Load(cut));
+        return cut.Length < mime.Length ? With(mail, MailDefect.TooMany) : mail;
+    }
+
+    private static ReceivedMail With(ReceivedMail mail, MailDefect defect) => mail with { Defects = [.. mail.Defects.Append(defect).Distinct()] };
+
+    private static MimeMessage Load(byte[] mime)
+    {
+        // A level more than is read: what lies there is seen, and refused by name.
+        var options = new ParserOptions { MaxMimeDepth = (2 * MostDepth) + 1, MaxAddressGroupDepth = 1 };
+        return MimeMessage.Load(options, new MemoryStream(mime, writable: false));
+    }
+}

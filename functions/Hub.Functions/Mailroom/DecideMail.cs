@@ -1,0 +1,41 @@
+using Hub.Core.Access;
+using Hub.Core.Mailroom;
+using Hub.Core.States;
+using Hub.Functions.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Hub.Functions.Mailroom;
+
+/// <summary>Takes the Secretariat's word on a mail that waits for it, after a call-back.</summary>
+public sealed class DecideMail(Callers callers, MailDecisions decisions)
+{
+    /// <summary>POST /api/mails/{id}/decision.</summary>
+    [Function(nameof(DecideMail))]
+    public async Task<AnswerAndWakeUps> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/mails/{id}/decision")] HttpRequest request, string id, CancellationToken cancel)
+    {
+        var reviewer = await callers.Require(request, CallerKind.Secretariat);
+        var body = await RequestBody.Read<MailDecisionBody>(request);
+        var result = await decisions.Decide(id, reviewer, new(body.Decision, body.State, body.Role, body.CalledBack, body.Reason), cancel);
+        return new() { Answer = Answer(result), Mailbox = result is MailDecisionResult.Taken { Mail.Mailbox: var mailbox } ? [mailbox] : [] };
+    }
+
+    private static IActionResult Answer(MailDecisionResult result) => result switch
+    {
+        MailDecisionResult.Taken(var mail) => Answers.Json(MailView.Of(mail, null)),
+        MailDecisionResult.Unknown => throw ReadMails.Unknown(),
+        MailDecisionResult.NotNow(var why) => Answers.Problem(409, "Not now", why),
+        _ => throw new NotSupportedException(result.GetType().Name),
+    };
+}
+
+/// <summary>A decision about a mail as it is sent.</summary>
+/// <param name="Decision">Release or dismiss.</param>
+/// <param name="State">The State that it is of.</param>
+/// <param name="Role">The office of that State.</param>
+/// <param name="CalledBack">Who was called back.</param>
+/// <param name="Reason">Why it is no notice.</param>
+public sealed record MailDecisionBody(
+    MailDecisionKind Decision, StateCode? State = null, OfficeRole? Role = null, string? CalledBack = null, string? Reason = null);

@@ -1,0 +1,35 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Hub.Core.Json;
+using Hub.Core.Mailroom;
+
+namespace Hub.Functions.Mailroom;
+
+/// <summary>A mail as the Secretariat sees it.</summary>
+internal static class MailView
+{
+    /// <summary>Who sent it, what it is, what became of it; with its answers where they are wanted.</summary>
+    public static JsonObject Of(KeptMail mail, IReadOnlyList<Answer>? answers)
+    {
+        var view = new JsonObject
+        {
+            ["id"] = mail.Id,
+            ["status"] = mail.Fate.Code(),
+            ["receivedAt"] = Node(mail.ReceivedAt),
+            ["kind"] = Node(mail.Kind),
+            ["from"] = mail.From,
+            ["subject"] = mail.Subject,
+            ["language"] = mail.Language.Code(),
+            ["sender"] = Node(mail.Sender),
+            ["claimedState"] = mail.Claimed?.Value,
+            ["reasons"] = Node(mail.Reasons),
+            ["notices"] = Node(mail.Notices),
+            ["decision"] = Node(mail.Decision),
+        };
+        if (answers is not null)
+            view["answers"] = new JsonArray([.. answers.Select(a => Node(new { a.Kind, a.Notice, a.State, a.SentAt, a.Attempts, a.Trouble }))]);
+        return view;
+    }
+
+    private static JsonNode? Node<T>(T value) => JsonSerializer.SerializeToNode(value, HubJson.Options);
+}

@@ -1,0 +1,23 @@
+using Hub.Core.Channels;
+using Hub.Core.Documents;
+using Hub.Core.Mailroom;
+using Hub.Core.Notices;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Hub.Functions.Mailroom;
+
+/// <summary>Reads the mailbox that notices come to, and answers.</summary>
+public sealed class ReceiveMail(InboxRunner runner, INoticeStore notices)
+{
+    /// <summary>Queue mailbox: the mailbox.</summary>
+    [Function(nameof(ReceiveMail))]
+    public async Task<WakeUps?> Run([ServiceBusTrigger(Queues.Mailbox, Connection = Queues.Connection)] string mailbox, CancellationToken cancel)
+    {
+        var run = await runner.Run(mailbox, cancel);
+        var documents = new List<string>();
+        foreach (var id in run.Notices)
+            if (await notices.Find(id, cancel) is { Status: not NoticeStatus.Received, Files.Count: > 0 } notice)
+                documents.AddRange(FileKeeper.ToRead(notice));
+        return new() { Mailbox = run.Result == RunResult.MoreToDo ? [mailbox] : [], Documents = [.. documents] };
+    }
+}

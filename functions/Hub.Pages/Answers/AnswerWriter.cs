@@ -1,0 +1,59 @@
+using Hub.Core.Mailroom;
+using Hub.Core.Notices;
+using Hub.Core.States;
+using Hub.Pages.Mail;
+using Hub.Pages.Texts;
+
+namespace Hub.Pages.Answers;
+
+/// <summary>Writes the answers to mails, in the language of whoever is answered.</summary>
+public sealed class AnswerWriter(MailOrigin origin) : IAnswerWriter
+{
+    private const int LongestSubject = 150;
+    private static readonly Dictionary<Language, Labels> Words = Enum.GetValues<Language>().ToDictionary(l => l, l => new Labels(l));
+
+    /// <inheritdoc/>
+    public AnswerText Acknowledgement(string id, KeptMail mail, IReadOnlyList<Notice> notices)
+    {
+        var labels = Words[mail.Language];
+        var text = new AnswerLines(labels, origin);
+        text.Sentence("Answer.Received", Day(labels, mail), mail.Subject ?? "");
+        if (notices is [var only])
+            text.Sentence("Answer.One", only.Id);
+        else
+            text.Sentence("Answer.Many", labels.Number(notices.Count));
+        foreach (var notice in notices)
+            text.Notice(notice);
+        return new(id, mail.From!, Subject(mail, notices.Count > 0 ? notices[0].Id : null), text.Close());
+    }
+
+    /// <inheritdoc/>
+    public AnswerText Receipt(string id, KeptMail mail)
+    {
+        var labels = Words[mail.Language];
+        var text = new AnswerLines(labels, origin);
+        text.Sentence("Answer.Receipt", Day(labels, mail));
+        text.Sentence("Answer.Once");
+        return new(id, mail.From!, labels["Answer.Title"], text.Close());
+    }
+
+    /// <inheritdoc/>
+    public AnswerText Word(string id, KeptMail mail, Notice notice)
+    {
+        var text = new AnswerLines(Words[notice.Language], origin);
+        text.Sentence("Answer.Word", notice.Id);
+        text.Standing(notice);
+        return new(id, mail.From!, Subject(mail, notice.Id), text.Close());
+    }
+
+    private static string Day(Labels labels, KeptMail mail) => labels.Day(DateOnly.FromDateTime(mail.ReceivedAt.UtcDateTime));
+
+    // The number in the subject is what brings an answer to its notice, whatever a mail program does with the rest.
+    private static string Subject(KeptMail mail, string? notice)
+    {
+        var subject = ((Phrase)(mail.Subject ?? "")).ToText(rightToLeft: false).Trim();
+        var cut = subject.Length > LongestSubject ? $"{subject[..LongestSubject]} …" : subject;
+        var again = cut.StartsWith("Re:", StringComparison.OrdinalIgnoreCase) ? cut : $"Re: {cut}";
+        return notice is null || again.Contains(notice, StringComparison.Ordinal) ? again : $"{again} [{notice}]";
+    }
+}

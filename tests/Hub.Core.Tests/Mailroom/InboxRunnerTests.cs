@@ -1,0 +1,168 @@
+using Hub.Core.Access;
+using Hub.Core.Channels;
+using Hub.Core.Channels.Mail;
+using Hub.Core.Mailroom;
+using Hub.Core.Notices;
+using Hub.Core.Tests.Builders;
+
+namespace Hub.Core.Tests.Mailroom;
+
+public sealed class InboxRunnerTests
+{
+    private readonly MailroomRig _rig = new();
+
+    [Fact]
+    public async Task A_list_that_the_mailbox_has_lost_is_read_anew_and_nothing_is_made_twice()
+    {
+        Arrive(1, 3);
+        await _rig.RunToTheEnd();
+        _rig.Mailbox.Forget();
+        // Somebody put one back into the inbox.
+        _rig.Mailbox.Folders.Remove("message-1");
+        Arrive(4, 1);
+        await _rig.RunToTheEnd();
+
+        Assert.Equal(4, _rig.Notices.All.Count);
+        Assert.Equal(4, _rig.Mailbox.Sent.Count);
+    }
+
+    [Fact]
+    public async Task A_second_run_leaves_a_mailbox_alone_that_one_reads()
+    {
+        Arrive(1, 1);
+        var held = await ((IInboxStore)_rig.Mails).Find(MailroomRig.Inbox, default);
+        await _rig.Mails.Save(held with { LeasedUntil = _rig.Clock.Now.AddSeconds(30) }, default);
+
+        Assert.Equal(RunResult.NotMine, (await _rig.Runner.Run(MailroomRig.Inbox, default)).Result);
+        Assert.Equal(RunResult.NotMine, (await _rig.Runner.Run("other@hub.example", default)).Result);
+        Assert.Empty(_rig.Mails.All);
+    }
+
+    [Theory]
+    [InlineData("read")]
+    [InlineData("original")]
+    [InlineData("move")]
+    [InlineData("draft")]
+    [InlineData("send")]
+    [InlineData("subscribe")]
+    public async Task A_mailbox_that_is_overloaded_is_left_alone_as_long_as_it_asks_and_then_everything_is_done_once(string what)
+    {
+        Arrive(1, 3);
+        _rig.Mailbox.Fails = asked => asked == what ? new(Failure.Overloaded, "the mailbox answered 429", TimeSpan.FromSeconds(90)) : null;
+        Assert.Equal(RunResult.Waiting, (await _rig.Runner.Run(MailroomRig.Inbox, default)).Result);
+        _rig.Clock.Advance(TimeSpan.FromSeconds(60));
+        Assert.Equal(RunResult.NotMine, (await _rig.Runner.Run(MailroomRig.Inbox, default)).Result);
+
+        _rig.Mailbox.Fails = _ => null;
+        _rig.Clock.Advance(TimeSpan.FromSeconds(60));
+        await _rig.RunToTheEnd();
+
+        Assert.Equal((3, 3), (_rig.Notices.All.Count, _rig.Mailbox.Sent.Count));
+    }
+
+    [Fact]
+    public async Task A_message_that_the_mailbox_refuses_to_move_holds_up_no_other_and_is_held_in_the_end()
+    {
+        Arrive(1, 3);
+        _rig.Mailbox.Fails = asked => asked == "move" ? new(Failure.Refused, "the mailbox refused it (400)") : null;
+        await _rig.RunToTheEnd();
+
+        Assert.All(_rig.Mails.All, m => Assert.Equal(("MAILBOX_REFUSED", MailFate.Held), (m.Reasons.Single().Code, m.Fate)));
+    }
+
+    [Fact]
+    public async Task Answers_keep_the_pace_of_their_mailbox()
+    {
+        var rig = new MailroomRig(new SendingPace(2, TimeSpan.FromMinutes(1)));
+        foreach (var i in Enumerable.Range(1, 5))
+            rig.Mailbox.Arrive(MailroomRig.Mail($"NV {i}", MailroomRig.Note($"PMV/{i}/2025")));
+        await rig.Runner.Run(MailroomRig.Inbox, default);
+        Assert.Equal(2, rig.Mailbox.Sent.Count);
+
+        await rig.RunToTheEnd();
+        Assert.Equal(5, rig.Mailbox.Sent.Count);
+    }
+
+    [Fact]
+    public async Task A_subscription_is_made_once_and_renewed_before_two_days_are_over()
+    {
+        await _rig.Runner.Run(MailroomRig.Inbox, default);
+        _rig.Clock.Advance(TimeSpan.FromHours(46));
+        await _rig.Runner.Run(MailroomRig.Inbox, default);
+        Assert.Single(_rig.Mailbox.Subscribed);
+        _rig.Clock.Advance(TimeSpan.FromHours(2));
+        await _rig.Runner.Run(MailroomRig.Inbox, default);
+
+        Assert.Equal([null, "subscription-1"], _rig.Mailbox.Subscribed.Select(s => s.Id));
+        Assert.Single(_rig.Mailbox.Subscribed.Select(s => s.Secret).Distinct());
+    }
+
+    [Fact]
+    public async Task A_notification_is_heeded_by_its_secret_alone_and_one_of_a_removed_subscription_makes_a_new_one()
+    {
+        await _rig.Runner.Run(MailroomRig.Inbox, default);
+        var secret = _rig.Mailbox.Subscribed.Single().Secret;
+
+        Assert.Empty(await _rig.Subscriptions.Heed([new("subscription-1", null), new("subscription-1", "guess"), new(null, "")], default));
+        Assert.Equal([MailroomRig.Inbox], await _rig.Subscriptions.Heed([new("subscription-1", secret)], default));
+        Assert.Equal([MailroomRig.Inbox], await _rig.Subscriptions.Heed([new("subscription-1", secret, "subscriptionRemoved")], default));
+        await _rig.Runner.Run(MailroomRig.Inbox, default);
+
+        Assert.Equal([null, null], _rig.Mailbox.Subscribed.Select(s => s.Id));
+    }
+
+    [Fact]
+    public async Task An_address_gets_fifty_answers_a_day_and_no_more()
+    {
+        Arrive(1, 55);
+        await _rig.RunToTheEnd(200);
+
+        Assert.Equal((55, 50), (_rig.Notices.All.Count, _rig.Mailbox.Sent.Count));
+        Assert.Equal(5, _rig.Mails.Answers.Count(a => a is { State: AnswerState.Dropped, Kind: AnswerKind.Acknowledgement }));
+    }
+
+    [Fact]
+    public async Task A_form_that_speaks_for_another_state_is_held_and_no_notice()
+    {
+        _rig.Mailbox.Arrive(MailroomRig.Mail("NV 1", MailroomRig.Note("PMV/1/2025"), verdict: "fail"));
+        await _rig.RunToTheEnd();
+        var held = _rig.Mails.All.Single();
+
+        // Called back, and taken for another State's: the note says otherwise.
+        var decided = await _rig.Held.Decide(held.Id, Callers.First, new(MailDecisionKind.Release, Sample.OtherState, OfficeRole.Mission, "the mission", null), default);
+        Assert.IsType<MailDecisionResult.Taken>(decided);
+        await _rig.RunToTheEnd();
+
+        Assert.Equal((MailFate.Held, "OTHER_STATE"), (_rig.Mails.All.Single().Fate, _rig.Mails.All.Single().Reasons.Single().Code));
+        Assert.Empty(_rig.Notices.All);
+    }
+
+    [Fact]
+    public async Task What_is_left_of_a_mail_that_cannot_be_read_is_held()
+    {
+        _rig.Mailbox.Arrive("");
+        await _rig.RunToTheEnd();
+
+        Assert.Contains(_rig.Mails.All.Single().Fate, new[] { MailFate.Held, MailFate.NotANotice });
+        Assert.Empty(_rig.Mailbox.Sent);
+    }
+
+    [Fact]
+    public async Task A_mail_with_a_form_that_the_api_would_refuse_is_asked_about_and_cannot_be_approved()
+    {
+        Arrive(1, 1);
+        await _rig.RunToTheEnd();
+        var notice = _rig.Notices.All.Single();
+
+        Assert.Equal(NoticeStatus.Query, notice.Status);
+        Assert.Contains("F04", _rig.Mailbox.Sent.Single().Answer.Text, StringComparison.Ordinal);
+        var decided = await _rig.Decisions.Decide(notice.Id, Callers.First, new(DecisionKind.Approve, "clear enough", null), default);
+        Assert.IsType<DecisionResult.NotNow>(decided);
+    }
+
+    private void Arrive(int first, int count)
+    {
+        foreach (var i in Enumerable.Range(first, count))
+            _rig.Mailbox.Arrive(MailroomRig.Mail($"NV {i}", MailroomRig.Note($"PMV/{i}/2025")));
+    }
+}

@@ -1,0 +1,120 @@
+using Hub.Core.Channels;
+using Hub.Core.Channels.Mail;
+using Hub.Core.Channels.Mail.Bounces;
+using Hub.Core.Correspondence;
+using Hub.Core.Documents;
+using Hub.Core.Mailroom;
+using Hub.Core.Notices;
+using Hub.Core.States;
+using Hub.Core.Tests.Builders;
+using Hub.Core.Tests.Channels;
+using Hub.Documents;
+using Hub.Documents.Mail;
+using Hub.Pages.Answers;
+
+namespace Hub.Core.Tests.Mailroom;
+
+/// <summary>The whole way of a mail, on stores in memory, any of which may be the last thing that the process did.</summary>
+internal sealed class MailroomRig : ISubscriberStore, IReportReader
+{
+    public const string Inbox = "notices@hub.example";
+    public const string Mission = "vienna@mission.example";
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
+    private readonly MemoryRegister _register = new();
+    private readonly SendingPace _pace;
+
+    public MailroomRig(SendingPace? pace = null)
+    {
+        _pace = pace ?? SendingPace.Exchange;
+        Mailbox = new(Clock);
+        var (notices, mails, inboxes) = (Hazard.On<INoticeStore>(Notices), Hazard.On<IMailStore>(Mails), Hazard.On<IInboxStore>(Mails));
+        var (originals, inbox) = (Hazard.On<IOriginalStore>(Originals), Hazard.On<IInbox>(Mailbox));
+        var settings = new DocumentSettings();
+        var desk = new NoticeDesk(notices, _register, new(new MemoryFiles(), settings, Clock), Sample.Data, Ids, Clock);
+        var intake = new NoticeIntake(notices, originals, new(new MemoryFiles(), new MemoryWorks(), settings, Clock), _register, Sample.Data, Ids, Clock);
+        Subscriptions = new(inboxes, inbox, Settings, Ids, Clock);
+        var readers = new ReaderDesk(_register, this, new MemoryChoices(), Clock);
+        var bounces = new BounceDesk(readers, new MailRig(), new(new MemoryAddresses(), Clock), Clock);
+        var answers = new AnswerDesk(
+            mails, notices, new AnswerWriter(new("Directory", Inbox)), Hazard.On<IAnswerSender>(Mailbox), new(mails, Settings, Clock), Settings, Clock);
+        var work = new InboxWork(
+            inbox, new(inbox, mails, originals, Clock), new(new MailParser(), new MailJudge(new PdfReader(), Sample.Data)),
+            new(new(intake, desk, notices, mails, Sample.Data.States), this, bounces, mails, Clock), answers, mails,
+            new(this, _register, Settings, Clock), Settings, Clock);
+        Runner = new(inboxes, inbox, Subscriptions, work, Settings, Ids, Clock);
+        Decisions = new(Notices, _register, desk, Sample.Data, Clock);
+        Held = new(Mails, Sample.Data.States, Clock);
+    }
+
+    public Hazard Hazard { get; } = new();
+
+    public ManualClock Clock { get; } = new();
+
+    public FixedIdentifiers Ids { get; } = new();
+
+    public MemoryNotices Notices { get; } = new();
+
+    public MemoryMails Mails { get; } = new();
+
+    public MemoryOriginals Originals { get; } = new();
+
+    public MemoryMailbox Mailbox { get; }
+
+    public InboxRunner Runner { get; }
+
+    public InboxSubscriptions Subscriptions { get; }
+
+    public Decisions Decisions { get; }
+
+    public MailDecisions Held { get; }
+
+    private MailroomSettings Settings => new(
+        new Dictionary<string, SendingPace> { [Inbox] = _pace }, ["mx.hub.example"], ["hub.example"], [Inbox], new("https://hub.example/api/mailbox/notifications"),
+        RetryPolicy.OwnServices, Lease, 1);
+
+    public static string Mail(string subject, string body, string from = Mission, string headers = "", string verdict = "pass") => $"""
+        Authentication-Results: mx.hub.example; dmarc={verdict} header.from={from.Split('@')[^1]}
+        From: {from}
+        To: {Inbox}
+        Subject: {subject}
+        Message-ID: <{subject.GetHashCode(StringComparison.Ordinal):x}@{from.Split('@')[^1]}>
+        MIME-Version: 1.0
+        Content-Type: text/plain; charset=utf-8
+        {headers}
+
+        {body}
+        """.Replace("\n\n\n", "\n\n", StringComparison.Ordinal);
+
+    public static string Note(string reference) => $"""
+        Ref. {reference}
+
+        The Permanent Mission of Arvenia presents its compliments to the Office and has the honour to inform it that its authority has changed.
+        """;
+
+    /// <summary>Runs the mailbox as wake-ups would: again after each crash, and until nothing is left to do.</summary>
+    public async Task RunToTheEnd(int most = 40)
+    {
+        for (var i = 0; i < most; i++)
+        {
+            var before = Hazard.Count;
+            try
+            {
+                await Runner.Run(Inbox, default);
+            }
+            catch (CrashException)
+            {
+                // Its lease runs out.
+            }
+            Clock.Advance(Lease + TimeSpan.FromSeconds(5));
+            if (Mails.All.All(m => m.DueAt is null) && Mails.Answers.All(a => a.DueAt is null) && i > 1 && Hazard.Count - before < 20)
+                return;
+        }
+    }
+
+    public Task<IReadOnlyList<Reader>> List(CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<Reader>>([new("mission-XAA", Sample.State, Mission, Language.English, "Permanent Mission of Arvenia", 0)]);
+
+    public Task Save(Reader reader, CancellationToken cancel) => throw new NotSupportedException();
+
+    public DeliveryReport? Read(ReadOnlyMemory<byte> mime) => null;
+}
