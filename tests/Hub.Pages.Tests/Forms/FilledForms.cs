@@ -25,7 +25,11 @@ internal static class FilledForms
     public static Gen<IReadOnlyList<Filled>> In(Language language) =>
         Gen.CollectToList(DesignationForm.Fields.Where(f => f.Key is not ("kind" or "recordId")), field =>
                 Gen.Frequency((2, Gen.Constant<Filled?>(null)), (1, Answer(field, language).Select(a => (Filled?)a))))
-            .Select(all => (IReadOnlyList<Filled>)[Kind(language), .. all.Where(a => a is not null).Select(a => a!)]);
+            .Select(all => (IReadOnlyList<Filled>)[Kind(language), .. Meant([.. all.OfType<Filled>()])]);
+
+    // What is said of designations is asked about (F24) where none is ticked.
+    private static IEnumerable<Filled> Meant(IReadOnlyList<Filled> all) =>
+        all.Any(a => a.Field.Target is FieldTarget.Pair or FieldTarget.OtherPair) ? all : all.Where(a => a.Field.Target != FieldTarget.Designations);
 
     private static Filled Kind(Language language)
     {
