@@ -43,7 +43,7 @@ public sealed class MailNotices(NoticeIntake intake, NoticeDesk desk, INoticeSto
         var submission = new Submission(
             sender, form, Encoding.UTF8.GetBytes(form.ToJsonString(HubJson.Options)), letter.Verdict.Files, $"mail-{mail.Id}-{number}")
         {
-            Mail = new(mail.Id, mail.Language, notice.Proposals, [.. Remarks(letter, notice)]),
+            Mail = new(mail.Id, mail.Language, notice.Proposals, [.. Remarks(letter, notice)]) { Number = number },
         };
         var id = IdOf(await intake.Accept(submission, cancel));
         // Checked at once, so that the acknowledgement can say what is wrong.

@@ -155,7 +155,9 @@ public sealed class NoticeIntake(
         if (Notices.Notice.Amended(submission.Json) is not null)
             return new(key, body, null, "");
         var reference = Folded(form?.OfficialRef ?? Text(submission.Json["officialRef"]));
-        return new(key, body, reference.Length > 0 ? Sha256(reference) : null, form is null ? "" : ContentOf(submission.Json, form, now));
+        // The forms that one note covers all bear its reference.
+        var which = submission.Mail is { Number: > 0 } mail ? $"{reference}\n{mail.Number}" : reference;
+        return new(key, body, reference.Length > 0 ? Sha256(which) : null, form is null ? "" : ContentOf(submission.Json, form, now));
     }
 
     // The same on another day is another note: confirmations come every year.

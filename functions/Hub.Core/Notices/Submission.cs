@@ -30,6 +30,9 @@ public sealed record MailSource(string Id, Language Language, IReadOnlyList<Prop
 {
     /// <summary>Where problems stand that were found in the mail and not in the form.</summary>
     public const string Field = "/mail";
+
+    /// <summary>Which notice of the mail it is, from 0: one note verbale may cover several forms.</summary>
+    public int Number { get; init; }
 }
 
 /// <summary>A file as it arrived. It may be long, so it is read as a stream, and as often as wanted.</summary>

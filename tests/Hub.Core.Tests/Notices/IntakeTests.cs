@@ -44,6 +44,30 @@ public sealed class IntakeTests
     }
 
     [Fact]
+    public async Task The_forms_that_one_note_covers_are_notices_each_and_the_same_mail_again_is_none_V18()
+    {
+        Assert.Equal([NoticeStatus.Received, NoticeStatus.Received], await Mailed("mail-1"));
+        Assert.Equal([NoticeStatus.Duplicate, NoticeStatus.Duplicate], await Mailed("mail-2"));
+        var byApi = Accepted(await _desk.Submit(Sample.Amending("""{"comments":"by API"}""", """{"officialRef":"PMV/114/2025"}""")));
+        Assert.Equal(NoticeStatus.Duplicate, byApi.Status);
+    }
+
+    private async Task<IEnumerable<NoticeStatus>> Mailed(string mail)
+    {
+        List<NoticeStatus> states = [];
+        foreach (var number in Enumerable.Range(0, 2))
+        {
+            var form = Sample.Amending($$"""{"comments":"form {{number}}"}""", """{"officialRef":"PMV/114/2025"}""");
+            states.Add(Accepted(await _desk.Intake.Accept(
+                new(Callers.Mission, form, System.Text.Encoding.UTF8.GetBytes(form.ToJsonString()), [], $"{mail}-{number}")
+                {
+                    Mail = new(mail, Core.States.Language.English, [], []) { Number = number },
+                }, default)).Status);
+        }
+        return states;
+    }
+
+    [Fact]
     public async Task A_key_speaks_for_its_own_State_only()
     {
         Assert.IsType<SubmissionResult.ForeignState>(await _desk.Submit(Sample.Designating(), Callers.OtherMission));
