@@ -10,7 +10,7 @@ internal static class Usage
 
           up     Start it and keep it running until Ctrl-C. Its data stay.
                    --data FOLDER     where its data are (default: .hub in the repository)
-                   --speed N         waits and mail limits pass N times faster (default 60; 1: Exchange's limits in earnest)
+                   --speed N         waits and mail limits pass N times faster (default 120; 1: Exchange's limits in earnest)
                    --port-base PORT  shifts all ports (default 7071)
                    --empty           do not load the sample register
           demo   Send notices as States would and show what comes out, step by step.

@@ -10,7 +10,7 @@ namespace Hub.Local.Running;
 public sealed record UpOptions(string Folder, double Speed, HubPorts Ports, bool Empty)
 {
     // Whoever tries the hub does not want to wait a quarter of an hour for a round of mails.
-    private const double UsualSpeed = 60;
+    private const double UsualSpeed = 120;
 
     internal static string DefaultFolder => Repository.PathTo(".hub");
 
