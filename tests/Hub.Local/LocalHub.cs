@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Sockets;
 using Hub.Testing;
 
 namespace Hub.Local;
@@ -139,7 +140,7 @@ public sealed class LocalHub : IAsyncDisposable
             using var answer = await http.GetAsync(new Uri("healthz", UriKind.Relative));
             return answer.IsSuccessStatusCode && FunctionsOutput.Contains("Storage is ready", StringComparison.Ordinal);
         }
-        catch (HttpRequestException)
+        catch (Exception e) when (e is HttpRequestException or IOException or SocketException)
         {
             return false;
         }

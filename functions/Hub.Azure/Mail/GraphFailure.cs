@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Sockets;
 using Hub.Core.Channels;
 using Microsoft.Kiota.Abstractions;
 
@@ -15,7 +16,7 @@ internal static class GraphFailure
         ApiException { ResponseStatusCode: 401 or 403 } e =>
             new(Failure.Transient, $"the hub may not send from this mailbox ({e.ResponseStatusCode}): check Mail.ReadWrite and Mail.Send"),
         ApiException e => new(Failure.Transient, $"the mailbox answered {e.ResponseStatusCode}"),
-        HttpRequestException => new(Failure.Transient, "the mailbox could not be reached"),
+        HttpRequestException or IOException or SocketException => new(Failure.Transient, "the mailbox could not be reached"),
         OperationCanceledException when !cancel.IsCancellationRequested => new(Failure.Transient, "the mailbox did not answer in time"),
         _ => null,
     };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Sockets;
 using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
@@ -43,7 +44,7 @@ public sealed class DocumentTranslator(HttpPipeline pipeline, Uri service) : ITr
             await pipeline.SendAsync(message, cancel);
             return Read(message.Response);
         }
-        catch (Exception e) when (e is RequestFailedException or HttpRequestException or IOException
+        catch (Exception e) when (e is RequestFailedException or HttpRequestException or IOException or SocketException
             || (e is OperationCanceledException && !cancel.IsCancellationRequested))
         {
             return new Translated.Failed(new(Failure.Transient, "the translator could not be reached"));

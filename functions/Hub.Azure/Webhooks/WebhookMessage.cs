@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using Hub.Core.Channels.Webhooks;
 
 namespace Hub.Azure.Webhooks;
@@ -32,7 +33,8 @@ internal static class WebhookMessage
     {
         HttpRequestException { InnerException: ClosedAddressException closed } => closed.Message,
         HttpRequestException e => $"no connection ({e.HttpRequestError})",
-        IOException => "the connection was lost",
+        // A receiver that hangs up at once is met between connecting and asking whom one is connected to.
+        IOException or SocketException => "the connection was lost",
         OperationCanceledException when !cancel.IsCancellationRequested => $"no answer within {HttpWebhookSender.Timeout.TotalSeconds:0} s",
         _ => null,
     };

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net.Sockets;
 using Hub.Core.Channels;
 using Microsoft.AspNetCore.Http;
 
@@ -92,6 +93,15 @@ public sealed class HttpWebhookSenderTests
     }
 
     [Fact]
+    public async Task A_receiver_that_hangs_up_while_it_is_connected_to_is_tried_again()
+    {
+        // As the runtime throws it: bare, with no HttpRequestException around it.
+        using var http = new HttpClient(new Failing(new SocketException((int)SocketError.NotConnected)));
+        var failed = await Receiver.Post(http, "https://partner.example/hook");
+        Assert.Equal(new Step.Failed(Failure.Transient, "the connection was lost"), failed);
+    }
+
+    [Fact]
     public async Task A_connection_that_is_lost_is_tried_again()
     {
         await using var receiver = await Receiver.Start(http =>
@@ -171,5 +181,11 @@ public sealed class HttpWebhookSenderTests
         await using var receiver = await Receiver.Start(200);
 
         Assert.DoesNotContain("10.0.0.1", (await receiver.Post("10.0.0.1"))!.Reason, StringComparison.Ordinal);
+    }
+
+    private sealed class Failing(Exception exception) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Task.FromException<HttpResponseMessage>(exception);
     }
 }

@@ -56,9 +56,11 @@ internal sealed class Receiver : IAsyncDisposable
     {
         using var http = WebhookHttp.Create(allowLoopback);
         http.Timeout = timeout ?? http.Timeout;
-        return await new HttpWebhookSender(http).Post(
-            new($"http://{host}:{Port}/hook", "evt-000000000001", Now, "v1,signature", "sha-256=:AAAA:", "hub=()", "hub=:AAAA:", Encoding.UTF8.GetBytes("{\"é\":1}")), default);
+        return await Post(http, $"http://{host}:{Port}/hook");
     }
+
+    public static Task<Step.Failed?> Post(HttpClient http, string url) => new HttpWebhookSender(http).Post(
+        new(url, "evt-000000000001", Now, "v1,signature", "sha-256=:AAAA:", "hub=()", "hub=:AAAA:", Encoding.UTF8.GetBytes("{\"é\":1}")), default);
 
     public async ValueTask DisposeAsync()
     {

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using Hub.Testing;
 
@@ -67,7 +68,7 @@ public sealed class ApiClient : IDisposable
         {
             return await request();
         }
-        catch (Exception e) when (e is HttpRequestException or IOException or TaskCanceledException)
+        catch (Exception e) when (e is HttpRequestException or IOException or SocketException or TaskCanceledException)
         {
             return null;
         }
