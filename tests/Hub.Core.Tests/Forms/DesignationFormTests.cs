@@ -159,6 +159,7 @@ public sealed class DesignationFormTests
     [InlineData("\"designation/1\",Form\nA1,State,,XAA\nC20,Website,,\"'=x\"\n", "XAA|=x")]
     [InlineData("\"\uFEFF\"\"designation/1\"\"\",Form\nA1,State,,XAA\nC12,City,,Port Arven\n", "XAA|Port Arven")]
     [InlineData("State\tXAA\nCity\tPort Arven\nPostcode\t1000\n", "XAA|Port Arven|1000")]
+    [InlineData("designation/1,Form\nA1,State,,XAA\nC12,City,,\"Port Arven", "XAA|Port Arven")]
     public void A_table_is_read_whatever_separates_its_cells(string table, string values)
     {
         var read = DesignationFormReader.Read(DocumentKind.Csv, "f", new MemoryStream(Encoding.UTF8.GetBytes(table)));

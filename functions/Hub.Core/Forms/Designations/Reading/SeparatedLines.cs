@@ -65,7 +65,9 @@ internal static class SeparatedLines
             else
                 break;
         }
-        at++;
+        // One that is never closed takes all that follows.
+        if (at < text.Length)
+            at++;
         return cell.Append(Plain(text, separator, ref at)).ToString();
     }
 }
