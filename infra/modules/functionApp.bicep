@@ -200,6 +200,7 @@ var settings = {
   Mail__RecipientsPerDay: '10000'
   Mail__RoundMinutes: '5'
   Clock__Speed: '1'
+  Clock__AheadDays: '0'
   Channels__LeaseSeconds: '20'
   Documents__AwaitScan: 'true'
   Documents__Languages: 'en,fr,es,ar,ru,zh'

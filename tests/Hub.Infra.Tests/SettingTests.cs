@@ -22,6 +22,7 @@ public sealed class SettingTests
         Assert.Equal("false", (string?)settings["Webhooks__AllowLoopback"]);
         Assert.Equal("false", (string?)settings["States__Fictional"]);
         Assert.Equal("1", (string?)settings["Clock__Speed"]);
+        Assert.Equal("0", (string?)settings["Clock__AheadDays"]);
     }
 
     [Fact]

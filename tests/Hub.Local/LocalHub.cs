@@ -43,6 +43,9 @@ public sealed class LocalHub : IAsyncDisposable
     /// <summary>The translator.</summary>
     public Uri Translator => _options.Translator ?? Local(_ports[3]);
 
+    /// <summary>How many days its clock is ahead of this machine's, from the next start of the functions.</summary>
+    public int DaysAhead { get; set; }
+
     /// <summary>The functions' process.</summary>
     public int FunctionsProcess => _functions!.Id;
 
@@ -163,6 +166,7 @@ public sealed class LocalHub : IAsyncDisposable
         ["Mail__AuthServId"] = "mx.hub.example",
         ["Mail__OwnHosts"] = "hub.example",
         ["Clock__Speed"] = _options.Speed.ToString(CultureInfo.InvariantCulture),
+        ["Clock__AheadDays"] = DaysAhead.ToString(CultureInfo.InvariantCulture),
         ["Channels__LeaseSeconds"] = _options.LeaseSeconds.ToString(CultureInfo.InvariantCulture),
         ["StandIn__LockDuration"] = TimeSpan.FromSeconds(_options.LockSeconds).ToString("c", CultureInfo.InvariantCulture),
         ["Webhooks__AllowLoopback"] = "true",

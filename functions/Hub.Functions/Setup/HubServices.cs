@@ -53,7 +53,7 @@ internal static class HubServices
     {
         var settings = HubSettings.Read(configuration);
         services.AddSingleton(settings).AddSingleton(settings.Mail).AddSingleton(settings.Webhooks).AddSingleton(settings.Documents)
-            .AddSingleton(TimeProvider.System)
+            .AddSingleton(AheadTime.By(settings.ClockAhead))
             .AddSingleton<IIdentifiers, RandomIdentifiers>()
             .AddSingleton(new StateCatalog(settings.FictionalStates)).AddSingleton<NetworkCatalog>().AddSingleton<PartyList>()
             .AddSingleton<ReferenceData>().AddSingleton(settings.SignIn).AddSingleton<SignIn>().AddSingleton<Callers>()

@@ -35,6 +35,9 @@ public sealed record HubSettings
     /// <summary>How many times faster than in earnest waits run; 1 in earnest.</summary>
     public required double ClockSpeed { get; init; }
 
+    /// <summary>How far the hub's clock is ahead of the machine's, so that a year can be tried in a minute; zero in earnest.</summary>
+    public required TimeSpan ClockAhead { get; init; }
+
     /// <summary>Whether webhooks may go to this machine and over plain HTTP (development).</summary>
     public required bool AllowLoopbackWebhooks { get; init; }
 
@@ -123,6 +126,7 @@ public sealed record HubSettings
             Quota = new((int)reader.Number("Mail:RecipientsPerDay", SendingQuota.Exchange.Recipients), TimeSpan.FromDays(1) / speed),
             RoundDistance = TimeSpan.FromMinutes(reader.Number("Mail:RoundMinutes", 5)) / speed,
             ClockSpeed = speed,
+            ClockAhead = reader.Days("Clock:AheadDays"),
             Inboxes = reader.List("Mail:Inbox"),
             // A server that writes no id says so by none.
             AuthservIds = [.. reader.List("Mail:AuthServId").Select(i => i == "none" ? "" : i)],
@@ -164,6 +168,13 @@ public sealed record HubSettings
             null or "" => otherwise,
             { } text when double.TryParse(text, CultureInfo.InvariantCulture, out var number) && number > 0 => number,
             _ => Problem(name, "is no number above 0", otherwise),
+        };
+
+        public TimeSpan Days(string name) => configuration[name] switch
+        {
+            null or "" => TimeSpan.Zero,
+            { } text when ushort.TryParse(text, CultureInfo.InvariantCulture, out var days) => TimeSpan.FromDays(days),
+            _ => Problem(name, "is no whole number of days", TimeSpan.Zero),
         };
 
         public bool Flag(string name, bool otherwise = false) => configuration[name] switch
