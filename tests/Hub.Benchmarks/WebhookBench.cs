@@ -10,6 +10,7 @@ internal static class WebhookBench
     // As many as host.json lets run at once.
     private const int Concurrency = 16;
     private const int Burst = 500;
+    private const int Rounds = 5;
 
     public static async Task Run(Report report, bool quick)
     {
@@ -35,10 +36,13 @@ internal static class WebhookBench
         var delivered = await Time(endpoints, hub.Run);
         var each = (hub.StorageOperations - operations) / (double)total;
         var bare = await Time(endpoints, e => All(hub, e, events));
-        // Both sides once more, in turn: the better one of each counts, so that neither gains by what ran compiled or alone.
-        await hub.SetBack(endpoints, events[0].Sequence - 1);
-        delivered = Math.Min(delivered, await Time(endpoints, hub.Run));
-        bare = Math.Min(bare, await Time(endpoints, e => All(hub, e, events)));
+        // Both sides again, in turn: the best of each counts, so that neither gains by what ran compiled or alone.
+        for (var again = 1; again < Rounds; again++)
+        {
+            await hub.SetBack(endpoints, events[0].Sequence - 1);
+            delivered = Math.Min(delivered, await Time(endpoints, hub.Run));
+            bare = Math.Min(bare, await Time(endpoints, e => All(hub, e, events)));
+        }
         report.Add($"(h) deliveries to {endpoints.Count:N0} endpoints, {count:N0} events each, per second", Report.Number(total / delivered, "0"));
         report.Add("(h) a bare loop that signs and posts the same, per second", Report.Number(total / bare, "0"));
         report.Add($"(h) of the bare loop, {endpoints.Count:N0}", Report.Number(bare / delivered, "0.00"), "at least 0.7");
