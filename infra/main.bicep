@@ -45,9 +45,6 @@ param budgetStart string
 @description('The client id of the Entra application that the Secretariat signs in to; empty for no sign-in.')
 param signInApplication string = ''
 
-@description('The queue that is told of malware-scan results; empty for none. It must be one of the queues below.')
-param scanResultsQueue string = ''
-
 @secure()
 @description('The Secretariat\'s first key, by which all others are issued; empty once there are others.')
 param firstKey string = ''
@@ -171,7 +168,7 @@ module malwareScan 'modules/malwareScan.bicep' = {
     tags: tags
     storageName: dataStorage.outputs.name
     serviceBusName: serviceBus.outputs.name
-    queueName: scanResultsQueue
+    queueName: 'notices'
     gigabytesAMonth: chosen.scanGigabytesAMonth
     workspaceId: monitoring.outputs.workspaceId
   }

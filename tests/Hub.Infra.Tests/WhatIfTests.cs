@@ -16,7 +16,7 @@ public sealed class WhatIfTests
     private static readonly string[] Everything =
     [
         "HUB_SENDER_MAILBOX=a@example.org", "HUB_ALERT_ADDRESS=b@example.org", "HUB_FIRST_KEY=k", "HUB_SIGN_IN_APPLICATION=app",
-        "HUB_SCAN_RESULTS_QUEUE=documents", "AZURE_ENV_NAME=trial", "AZURE_LOCATION=westeurope",
+        "AZURE_ENV_NAME=trial", "AZURE_LOCATION=westeurope",
     ];
 
     [Theory]
@@ -38,7 +38,7 @@ public sealed class WhatIfTests
     {
         var plan = Planned("pilot");
         var names = plan.Modules.SelectMany(m => m.Resources).SelectMany(r => r.Names);
-        Assert.DoesNotContain(names, n => n is "authsettingsV2" or "first-key" or "scan-results");
+        Assert.DoesNotContain(names, n => n is "authsettingsV2" or "first-key");
         Assert.DoesNotContain(plan.Roles, r => r.Role == "Key Vault Secrets User");
         Assert.Equal(0, plan.Count("Microsoft.Authorization/locks"));
     }
@@ -50,7 +50,7 @@ public sealed class WhatIfTests
         Assert.All(roles, r => Assert.All((string[])[r.Who, r.Role, r.Why, .. r.On], Assert.NotEmpty));
         var send = Assert.Single(roles, r => r is { Role: "Service Bus Data Sender", Who: "id-trial-<token>" });
         Assert.Equal(CodeFacts.QueuesWritten.Select(q => $"queues/{q}").Order(StringComparer.Ordinal), send.On.Order(StringComparer.Ordinal));
-        Assert.Contains(roles, r => r is { Role: "Service Bus Data Sender", Who: "evgt-trial-<token>", On: ["queues/documents"] });
+        Assert.Contains(roles, r => r is { Role: "Service Bus Data Sender", Who: "evgt-trial-<token>", On: ["queues/notices"] });
     }
 
     [Fact]
