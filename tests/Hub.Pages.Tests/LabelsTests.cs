@@ -30,6 +30,16 @@ public sealed class LabelsTests
     [Fact]
     public void All_languages_have_the_same_words_for_networks() => WrittenTexts.AreAlike(WrittenTexts.Networks);
 
+    [Theory]
+    [InlineData(Language.English, "1,200")]
+    [InlineData(Language.French, "1\u202F200")]
+    [InlineData(Language.Spanish, "1.200")]
+    [InlineData(Language.Russian, "1\u00A0200")]
+    [InlineData(Language.Arabic, "1,200")]
+    [InlineData(Language.Chinese, "1,200")]
+    public void A_number_is_written_as_its_language_writes_these_digits(Language language, string written) =>
+        Assert.Equal(written, new Labels(language).Number(1200));
+
     [Theory, MemberData(nameof(Languages))]
     public void Every_mark_and_every_sub_region_of_the_coverage_has_a_word(Language language) => Assert.All(
         Enum.GetNames<MembershipRole>().Select(r => $"Net.Mark.{r}").Concat(Sample.States.All.Select(s => $"Net.Region.{s.Subregion ?? "none"}")),

@@ -16,6 +16,9 @@ public sealed class Labels(Language language)
     private static readonly ResourceManager NetworkTexts = new("Hub.Pages.Texts.Networks", typeof(Labels).Assembly);
     private readonly CultureInfo _culture = language.Culture();
 
+    // .NET writes Arabic numbers in Western digits, but with the separator of the others.
+    private readonly CultureInfo _numbers = language == Language.Arabic ? CultureInfo.InvariantCulture : language.Culture();
+
     /// <summary>The language.</summary>
     public Language Language => language;
 
@@ -41,7 +44,7 @@ public sealed class Labels(Language language)
     public Phrase Say(string key, params Phrase[] values) => Phrase.Of(this[key], values);
 
     /// <summary>A number.</summary>
-    public string Number(long number) => number.ToString("N0", _culture);
+    public string Number(long number) => number.ToString("N0", _numbers);
 
     /// <summary>A day in words.</summary>
     public string Day(DateOnly day) => day.ToString(this[day.Day == 1 ? "Date.First" : "Date"], _culture);
