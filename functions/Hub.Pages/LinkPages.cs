@@ -1,5 +1,6 @@
 using Hub.Core.Channels.Mail;
 using Hub.Core.Editions;
+using Hub.Core.Networks;
 using Hub.Core.Register;
 using Hub.Core.States;
 using Hub.Pages.Links;
@@ -11,7 +12,8 @@ namespace Hub.Pages;
 
 /// <summary>The pages behind personal links, each in its reader's language.</summary>
 /// <param name="states">The States' names.</param>
-public sealed class LinkPages(StateCatalog states)
+/// <param name="networks">The networks' names.</param>
+public sealed class LinkPages(StateCatalog states, NetworkCatalog networks)
 {
     /// <summary>What a reader is told, to be changed.</summary>
     public string Preferences(Reader reader, ReadingPreferences chosen, bool saved)
@@ -34,6 +36,18 @@ public sealed class LinkPages(StateCatalog states)
         [nameof(ConfirmationPage.Labels)] = new Labels(reader.Language), [nameof(ConfirmationPage.Record)] = record,
     });
 
+    /// <summary>A notice that is held, to be confirmed by its State's mission or ministry.</summary>
+    public string HeldNotice(Reader reader, string notice, IReadOnlyList<DirectoryChange> changes)
+    {
+        var labels = new Labels(reader.Language);
+        var teller = new ChangeTeller(labels, networks);
+        return HtmlPages.Render<HeldNoticePage>(new()
+        {
+            [nameof(HeldNoticePage.Labels)] = labels, [nameof(HeldNoticePage.Notice)] = notice,
+            [nameof(HeldNoticePage.Stories)] = (IReadOnlyList<Story>)[.. changes.Select(teller.Tell)],
+        });
+    }
+
     /// <summary>The files of an edition: those in the reader's language, and those in none.</summary>
     public static string Edition(Reader reader, Manifest edition, string token)
     {
@@ -50,6 +64,12 @@ public sealed class LinkPages(StateCatalog states)
 
     /// <summary>That a confirmation was received, as a notice.</summary>
     public static string Confirmed(Language language, string notice) => Note(language, "Link.Confirmed", null, notice);
+
+    /// <summary>That a notice is confirmed and goes to review.</summary>
+    public static string NoticeConfirmed(Language language, string notice) => Note(language, "Link.HeldConfirmed", null, notice);
+
+    /// <summary>That a notice waits for nobody's word any more.</summary>
+    public static string NotHeld(Language language, string notice) => Note(language, "Link.NotHeld", null, notice);
 
     /// <summary>That a link is too old, with a button for a fresh one.</summary>
     public static string Expired(Language language) => Note(language, "Link.Expired", "Link.Renew");

@@ -34,13 +34,15 @@ public sealed class MailWriter(StateCatalog states, NetworkCatalog networks, Mai
     public MailMessage FreshLink(string id, Reader reader, Uri link)
     {
         var labels = new Labels(reader.Language);
-        var (greeting, opened) = (labels.Say("Mail.Greeting", reader.Name), new MailLink(labels["Link.Open"], link));
-        var html = HtmlPages.Render<FreshLinkPage>(new()
-        {
-            [nameof(FreshLinkPage.Labels)] = labels, [nameof(FreshLinkPage.Greeting)] = greeting, [nameof(FreshLinkPage.Link)] = opened,
-        });
-        var text = string.Join("\n\n", greeting.ToText(labels.RightToLeft), labels["Link.Fresh"], link.AbsoluteUri, "-- ", origin.Sender);
-        return new(id, reader.Address, labels["Link.Subject"], html, text);
+        return Opening(id, reader, labels, labels["Link.Subject"], labels.Say("Link.Fresh"), new(labels["Link.Open"], link));
+    }
+
+    /// <inheritdoc/>
+    public MailMessage HeldNotice(string id, Reader reader, string notice, DateOnly receivedOn, Uri link)
+    {
+        var labels = new Labels(reader.Language);
+        var told = labels.Say("Held.Told", labels.Day(receivedOn), notice);
+        return Opening(id, reader, labels, labels["Held.Subject"], told, new(labels["Held.Open"], link));
     }
 
     /// <inheritdoc/>
@@ -55,6 +57,18 @@ public sealed class MailWriter(StateCatalog states, NetworkCatalog networks, Mai
         return new(
             id, reader.Address, labels["Upkeep.Subject"], HtmlPages.Render<ConfirmationMailPage>(new() { [nameof(ConfirmationMailPage.Mail)] = mail }),
             mail.ToText());
+    }
+
+    private MailMessage Opening(string id, Reader reader, Labels labels, string subject, Phrase told, MailLink link)
+    {
+        IReadOnlyList<Phrase> lines = [labels.Say("Mail.Greeting", reader.Name), told];
+        var html = HtmlPages.Render<LinkMailPage>(new()
+        {
+            [nameof(LinkMailPage.Labels)] = labels, [nameof(LinkMailPage.Subject)] = subject, [nameof(LinkMailPage.Lines)] = lines,
+            [nameof(LinkMailPage.Link)] = link,
+        });
+        var text = string.Join("\n\n", [.. lines.Select(l => l.ToText(labels.RightToLeft)), link.Address.AbsoluteUri, "-- ", origin.Sender]);
+        return new(id, reader.Address, subject, html, text);
     }
 
     private ChangesMail Compose(Labels labels, Reader reader, IReadOnlyList<DirectoryChange> changes, ReaderLinks links)

@@ -10,7 +10,7 @@ namespace Hub.Pages.Tests;
 
 public sealed class LinkPagesTests
 {
-    private static readonly LinkPages Pages = new(Sample.States);
+    private static readonly LinkPages Pages = new(Sample.States, Sample.Networks);
 
     public static TheoryData<Language> Languages => [.. Enum.GetValues<Language>()];
 
@@ -68,10 +68,31 @@ public sealed class LinkPagesTests
         Assert.Contains($"href=\"{link.AbsoluteUri}\"", mail.Html);
     }
 
+    [Theory, MemberData(nameof(Languages))]
+    public void A_mission_sees_the_notice_and_what_it_would_change_before_it_stands_by_it(Language language)
+    {
+        var page = WebUtility.HtmlDecode(Pages.HeldNotice(Sample.Reader(language), "XAA-1", [Designated()]));
+        Assert.All(["XAA-1", "+99915550100", "cooperation@justice.example", "<form method=\"post\">"], part => Assert.Contains(part, page));
+    }
+
+    [Theory, MemberData(nameof(Languages))]
+    public void The_mail_about_a_held_notice_names_it_and_brings_the_link(Language language)
+    {
+        var link = new Uri(Sample.Home, "links/abc");
+        var mail = new MailWriter(Sample.States, Sample.Networks, Sample.Origin).HeldNotice("id", Sample.Reader(language), "XAA-1", Sample.Today, link);
+        Assert.All([mail.Html, mail.Text], body => Assert.Contains("XAA-1", body));
+        Assert.Contains($"href=\"{link.AbsoluteUri}\"", mail.Html);
+        Assert.Contains(link.AbsoluteUri, mail.Text);
+        Assert.DoesNotContain("+999", mail.Html);
+    }
+
+    private static DirectoryChange Designated() => Sample.Change(EventType.AuthorityDesignated, after: Sample.Authority());
+
     private static string[] All(Language language) =>
     [
         Pages.Preferences(Sample.Reader(language), ReadingPreferences.Default, saved: true),
         LinkPages.Confirmation(Sample.Reader(language), Sample.Authority()), LinkPages.Confirmed(language, "XAA-1"), LinkPages.Expired(language),
-        LinkPages.Renewed(language), LinkPages.Unknown(language),
+        LinkPages.Renewed(language), LinkPages.Unknown(language), Pages.HeldNotice(Sample.Reader(language), "XAA-1", [Designated()]),
+        LinkPages.NoticeConfirmed(language, "XAA-1"), LinkPages.NotHeld(language, "XAA-1"),
     ];
 }

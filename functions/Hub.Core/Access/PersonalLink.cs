@@ -17,6 +17,9 @@ public enum LinkPurpose
 
     /// <summary>That a record is still right; the subject is its id.</summary>
     Confirmation,
+
+    /// <summary>That a State stands by a notice that is held; the subject is its id.</summary>
+    HeldNotice,
 }
 
 /// <summary>A link that opens one thing to one reader, without a key and without being stored: always the same text.</summary>
@@ -32,7 +35,7 @@ public sealed record PersonalLink(LinkPurpose Purpose, string Reader, string Sub
     public static int Days(LinkPurpose purpose) => purpose switch
     {
         LinkPurpose.Edition or LinkPurpose.Preferences => 90,
-        LinkPurpose.Confirmation => 60,
+        LinkPurpose.Confirmation or LinkPurpose.HeldNotice => 60,
     };
 
     /// <summary>The link as text that stands in an address: what it says, and HMAC-SHA256 over it, in base64url.</summary>

@@ -63,7 +63,7 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
     {
         if (await notices.Find(id, cancel) is not { } notice || notice.State != office.State)
             return new DecisionResult.Unknown();
-        if (!AwaitsOffice(notice) || !office.IsOfficialChannel)
+        if (!notice.AwaitsOffice() || !office.IsOfficialChannel)
             return new DecisionResult.NotNow(notice, "Only a held notice can be confirmed, and only by the State's permanent mission or ministry.");
         var status = notice.Status == NoticeStatus.Held ? NoticeStatus.Review : notice.Status;
         var confirmed = await notices.Save(notice.Now(status) with { ConfirmedBy = office.Name }, cancel);
@@ -72,16 +72,12 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
 
     private const string Raced = "Somebody else decided at the same moment: look at the notice again.";
 
-    // A notice may have open questions and want its mission's word as well: an answer to the one is none to the other (I7).
-    private static bool AwaitsOffice(Notice notice) => notice.Status == NoticeStatus.Held
-        || (notice is { Status: NoticeStatus.Query, ConfirmedBy: null } && notice.Problems.Any(p => p.Outcome == Forms.Outcome.Hold));
-
     // In second review the last decision is always the first approval; who asked a question before may be the second reviewer.
     private static string? Refusal(Notice notice, Caller reviewer, DecisionRequest request) => (notice.Status, request.Kind) switch
     {
         (NoticeStatus.Query, DecisionKind.Approve) when notice.Problems.Any(p => p.Outcome == Forms.Outcome.Refuse) =>
             "Its form is incomplete: the sender has to amend it, or send a notice of its own.",
-        (NoticeStatus.Held or NoticeStatus.Query, DecisionKind.Approve) when AwaitsOffice(notice) =>
+        (NoticeStatus.Held or NoticeStatus.Query, DecisionKind.Approve) when notice.AwaitsOffice() =>
             "It is held until the State's permanent mission or ministry confirms it (V01); it can be rejected or queried.",
         (NoticeStatus.SecondReview, DecisionKind.Approve) when notice.Decisions is [.., var last] && last.Reviewer == reviewer.Name =>
             "A change of designation wants two reviewers: a colleague has to approve it.",

@@ -75,7 +75,7 @@ public sealed class NetworkClaims(INoticeStore notices, IRegisterStore register,
     private static Notice Settled(Notice notice) => notice.Problems.Select(p => (Outcome?)p.Outcome).Max() switch
     {
         Outcome.Refuse or Outcome.Query => notice,
-        Outcome.Hold when notice.ConfirmedBy is null => notice.Now(NoticeStatus.Held),
+        Outcome.Hold when notice.ConfirmedBy is null => notice.Hold(),
         Outcome.Link => notice,
         Outcome.Hold or Outcome.Warn or null => notice.Now(NoticeStatus.Review),
         _ => throw new NotSupportedException("Unknown outcome."),

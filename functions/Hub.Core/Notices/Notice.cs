@@ -120,6 +120,13 @@ public sealed record Notice : Confidential
     public static StateCode? StateOf(string id) =>
         id.Length > 4 && id[3] == '-' && StateCode.IsWellFormed(id[..3]) ? new(id[..3]) : null;
 
+    /// <summary>Whether it waits for its mission's or ministry's word (I7). It may have open questions too: an answer to the one is none to the other.</summary>
+    public bool AwaitsOffice() => Status == NoticeStatus.Held
+        || (Status == NoticeStatus.Query && ConfirmedBy is null && Problems.Any(p => p.Outcome == Outcome.Hold));
+
+    /// <summary>The same notice, held; whoever is to confirm it is to be asked at once.</summary>
+    public Notice Hold() => Now(NoticeStatus.Held, ReceivedAt);
+
     /// <summary>The same notice in another state, with its due time.</summary>
     public Notice Now(NoticeStatus status, DateTimeOffset? dueAt = null) => this with { Status = status, DueAt = dueAt };
 }

@@ -33,7 +33,8 @@ public sealed class NoticeDesk(
         var reference = data.With(await register.Read(TimeSpan.FromSeconds(1), cancel));
         var understood = NoticeReader.Read(notice.Form, notice.Sender, notice.ReceivedAt, reference);
         var problems = understood.Problems.Concat(notice.Problems.Where(NoticeIntake.IsOfIntake)).Distinct().ToList();
-        var routed = notice.Now(Next(understood.Form, problems)) with { Problems = problems, BasedOn = Versions(understood, reference.Register) };
+        var next = Next(understood.Form, problems);
+        var routed = (next == NoticeStatus.Held ? notice.Hold() : notice.Now(next)) with { Problems = problems, BasedOn = Versions(understood, reference.Register) };
         if (Notice.Amended(notice.Form) is { } earlier)
             await Supersede(earlier, notice, cancel);
         return await notices.Save(routed, cancel) ?? await notices.Find(notice.Id, cancel);

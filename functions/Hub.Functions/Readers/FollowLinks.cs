@@ -16,7 +16,7 @@ namespace Hub.Functions.Readers;
 /// <summary>The pages behind personal links. Reading one changes nothing, because scanners of mail follow links; only its button does.</summary>
 public sealed class FollowLinks(
     PersonalLinks links, LinkPages pages, ReaderDesk desk, IRegisterStore register, LinkRenewal renewal, SelfConfirmation confirmation,
-    PublishedEditions editions)
+    HeldNotices held, PublishedEditions editions)
 {
     private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
@@ -31,6 +31,8 @@ public sealed class FollowLinks(
             (LinkReading.Valid { Link: { Purpose: LinkPurpose.Confirmation } link }, { } reader)
                 when await Record(link, cancel) is { } record && ConfirmableRecords.MayConfirm(reader, record) =>
                 Page(request, LinkPages.Confirmation(reader, record)),
+            (LinkReading.Valid { Link: { Purpose: LinkPurpose.HeldNotice } link }, { } reader) when await held.Show(link, reader, cancel) is { } page =>
+                Page(request, page),
             (LinkReading.Valid { Link: { Purpose: LinkPurpose.Edition } link }, { } reader) when await Edition(link, cancel) is { } edition =>
                 Page(request, LinkPages.Edition(reader, edition, token)),
             (LinkReading.Expired, { } reader) => Page(request, LinkPages.Expired(reader.Language), StatusCodes.Status410Gone),
@@ -62,6 +64,8 @@ public sealed class FollowLinks(
             (LinkReading.Valid { Link: { Purpose: LinkPurpose.Confirmation } link }, { } reader)
                 when await confirmation.Submit(link, reader, await Record(link, cancel), cancel) is { } notice =>
                 new() { Answer = Page(request, LinkPages.Confirmed(reader.Language, notice)), Notices = [notice] },
+            (LinkReading.Valid { Link: { Purpose: LinkPurpose.HeldNotice } link }, { } reader) when await held.Confirm(link, reader, cancel) is { } page =>
+                AnswerAndWakeUps.For(Page(request, page)),
             (LinkReading.Expired(var link), { } reader) => AnswerAndWakeUps.For(await Renew(request, link, reader, cancel)),
             _ => AnswerAndWakeUps.For(Unknown(request)),
         };

@@ -34,6 +34,7 @@ using Hub.Functions.Documents;
 using Hub.Functions.Editions;
 using Hub.Functions.Http;
 using Hub.Functions.Partners;
+using Hub.Functions.Readers;
 using Hub.Pages;
 using Hub.Pages.Answers;
 using Hub.Pages.Editions;
@@ -80,7 +81,7 @@ internal static class HubServices
 
     private static IServiceCollection AddNotices(this IServiceCollection services) =>
         services.AddSingleton<FileKeeper>().AddSingleton<MalwareGate>().AddSingleton<NoticeIntake>().AddSingleton<SelfConfirmation>()
-            .AddSingleton<NoticeDesk>().AddSingleton<Decisions>().AddSingleton<FormShelf>()
+            .AddSingleton<NoticeDesk>().AddSingleton<OfficeAsker>().AddSingleton<NoticePreview>().AddSingleton<Decisions>().AddSingleton<FormShelf>()
             .AddSingleton<NetworkSeeder>().AddSingleton<NetworkClaims>();
 
     private static IServiceCollection AddDocuments(this IServiceCollection services, Uri translator) =>
@@ -102,7 +103,7 @@ internal static class HubServices
             .AddSingleton<RoundPreparation>().AddSingleton<RoundPlanner>().AddSingleton<ReaderDesk>().AddSingleton<MailDeliveries>().AddSingleton<LinkRenewal>()
             .AddSingleton<BounceBook>().AddSingleton<BounceDesk>().AddSingleton<ErrandDesk>().AddSingleton<ErrandRun>().AddSingleton<ErrandWriter>()
             .AddSingleton<ReaderLinkMaker>().AddSingleton<MailPost>().AddSingleton<UpkeepDesk>().AddSingleton<QualityDesk>()
-            .AddSingleton(new LinkSettings(settings.PublicAddress)).AddSingleton<PersonalLinks>().AddSingleton<LinkPages>()
+            .AddSingleton(new LinkSettings(settings.PublicAddress)).AddSingleton<PersonalLinks>().AddSingleton<LinkPages>().AddSingleton<HeldNotices>()
             .AddSingleton<ILinkKey>(s => new LinkKeyStore(s.GetRequiredService<HubTables>(), settings.LinkKey))
             .AddSingleton<RosterKeeper>().AddSingleton<MailChannel>().AddSingleton<WebhookChannel>().AddSingleton<LinksChannel>()
             .AddSingleton(s => new WakeFinder(

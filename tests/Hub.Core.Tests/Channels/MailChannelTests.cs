@@ -245,6 +245,9 @@ public sealed class MailChannelTests
 
         public MailMessage Confirmation(string id, Reader reader, IReadOnlyList<RecordToConfirm> records) => Rig.Confirmation(id, reader, records);
 
+        public MailMessage HeldNotice(string id, Reader reader, string notice, DateOnly receivedOn, Uri link) =>
+            Rig.HeldNotice(id, reader, notice, receivedOn, link);
+
         public MailMessage FreshLink(string id, Reader reader, Uri link) => Rig.FreshLink(id, reader, link);
     }
 }

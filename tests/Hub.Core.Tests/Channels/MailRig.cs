@@ -65,6 +65,8 @@ internal sealed class MailRig : ISubscriberStore, IMailWriter, IMailSender, IDel
 
     public MemoryErrands Errands { get; } = new();
 
+    public MemoryNotices Notices { get; init; } = new();
+
     public ErrandDesk ErrandDesk => new(Errands, _roster, Book, Clock);
 
     public LinkRenewal Renewal => new(Desk, _choices, _roster, Links, this, this, Clock);
@@ -131,7 +133,7 @@ internal sealed class MailRig : ISubscriberStore, IMailWriter, IMailSender, IDel
         var links = new ReaderLinkMaker(Links);
         var writer = Writer ?? this;
         var post = new MailPost(this, this, Settings, Clock);
-        var errands = new ErrandRun(Errands, Desk, preparation, Book, new(writer, links, Register, Clock), post);
+        var errands = new ErrandRun(Errands, Desk, preparation, Book, new(writer, links, Register, Notices, Clock), post);
         var channel = new MailChannel(Register, planner, preparation, writer, links, errands, post, Settings, Clock);
         try
         {
@@ -207,6 +209,8 @@ internal sealed class MailRig : ISubscriberStore, IMailWriter, IMailSender, IDel
 
     public MailMessage Confirmation(string id, Reader reader, IReadOnlyList<RecordToConfirm> records) =>
         new(id, reader.Address, "", "", string.Join('|', records.Select(r => r.Name)));
+
+    public MailMessage HeldNotice(string id, Reader reader, string notice, DateOnly receivedOn, Uri link) => new(id, reader.Address, "", "", notice);
 
     public MailMessage FreshLink(string id, Reader reader, Uri link) => new(id, reader.Address, "", "", link.AbsoluteUri);
 

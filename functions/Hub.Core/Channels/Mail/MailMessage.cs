@@ -54,6 +54,9 @@ public interface IMailWriter
     /// <summary>The mail that asks a reader to confirm records, in its language.</summary>
     MailMessage Confirmation(string id, Reader reader, IReadOnlyList<RecordToConfirm> records);
 
+    /// <summary>The mail that asks a reader whether its State stands by a notice that came in on a day, in its language.</summary>
+    MailMessage HeldNotice(string id, Reader reader, string notice, DateOnly receivedOn, Uri link);
+
     /// <summary>The mail that brings a reader a fresh link, in its language.</summary>
     MailMessage FreshLink(string id, Reader reader, Uri link);
 }

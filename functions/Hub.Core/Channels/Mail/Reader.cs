@@ -1,5 +1,6 @@
 using Hub.Core.Access;
 using Hub.Core.Json;
+using Hub.Core.Notices;
 using Hub.Core.Register;
 using Hub.Core.States;
 
@@ -24,6 +25,9 @@ public sealed record Reader(string Id, StateCode State, string Address, Language
 
     /// <summary>The record of the authority that reads; null for a mission.</summary>
     public string? RecordId() => Id.StartsWith(AuthorityPrefix, StringComparison.Ordinal) ? Id[AuthorityPrefix.Length..] : null;
+
+    /// <summary>Whether it can stand by a notice that is held: the mission or a ministry of its State (I7).</summary>
+    public bool MayConfirm(Notice notice) => State == notice.State && RecordId() is null && Role is (OfficeRole.Mission or OfficeRole.Ministry);
 
     /// <summary>
     /// The readers that the register itself names: every authority designated for something, by its first functional address.

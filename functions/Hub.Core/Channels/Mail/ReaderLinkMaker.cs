@@ -21,4 +21,8 @@ public sealed class ReaderLinkMaker(PersonalLinks links)
     /// <summary>The link by which a reader confirms a record.</summary>
     internal Task<Uri> Confirmation(Reader reader, string record, DateTimeOffset from, CancellationToken cancel) =>
         links.To(LinkPurpose.Confirmation, reader.Id, record, from, cancel);
+
+    /// <summary>The link by which an office stands by a notice that is held.</summary>
+    internal Task<Uri> HeldNotice(Reader reader, string notice, DateTimeOffset from, CancellationToken cancel) =>
+        links.To(LinkPurpose.HeldNotice, reader.Id, notice, from, cancel);
 }

@@ -24,6 +24,10 @@ public sealed class ErrandDesk(IErrandStore errands, IRosterStore rosters, Bounc
     internal Task Confirmation(string reader, CancellationToken cancel) =>
         Ask((mailbox, now) => MailErrand.Confirmation(mailbox, reader, now), reader, cancel);
 
+    /// <summary>Asks a reader about a notice that is held, since a time.</summary>
+    internal Task HeldNotice(string reader, string notice, DateTimeOffset due, CancellationToken cancel) =>
+        Ask((mailbox, _) => MailErrand.HeldNotice(mailbox, reader, notice, due), reader, cancel);
+
     // The mailbox is settled here: should another take its readers over, this mail stays where it is and goes once.
     private async Task Ask(Func<string, DateTimeOffset, MailErrand> errand, string reader, CancellationToken cancel)
     {

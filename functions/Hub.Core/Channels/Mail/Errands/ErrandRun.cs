@@ -37,7 +37,7 @@ public sealed class ErrandRun(
 
     private static Step.Moved Done(Cursor cursor, MailRound round) => new(cursor.Position, round.Between(round.Marks).ToJson());
 
-    // Null where there is nothing to write: what was to be confirmed has been.
+    // Null where there is nothing to write: what was to be confirmed has been, what was held is decided.
     private async Task<(IReadOnlyList<DirectoryChange>, Func<CancellationToken, Task<MailMessage>>)?> Mail(
         MailErrand errand, Reader reader, ChannelRun run, CancellationToken cancel) => errand.Kind switch
     {
@@ -46,6 +46,9 @@ public sealed class ErrandRun(
             : null,
         ErrandKind.Confirmation => await writer.Due(reader, cancel) is { Count: > 0 } due
             ? ([], stop => writer.Confirmation(errand.MailId(), reader, due, errand.AskedAt, stop))
+            : null,
+        ErrandKind.HeldNotice => await writer.Held(errand, cancel) is { } notice
+            ? ([], stop => writer.HeldNotice(errand.MailId(), reader, notice, errand.AskedAt, stop))
             : null,
     };
 

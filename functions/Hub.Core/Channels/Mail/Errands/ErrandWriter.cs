@@ -1,10 +1,12 @@
+using Hub.Core.Notices;
 using Hub.Core.Register;
 using Hub.Core.Upkeep;
 
 namespace Hub.Core.Channels.Mail.Errands;
 
 /// <summary>Writes the mails of errands, with the reader's own links in them.</summary>
-public sealed class ErrandWriter(IMailWriter writer, ReaderLinkMaker links, IRegisterStore register, TimeProvider clock)
+public sealed class ErrandWriter(
+    IMailWriter writer, ReaderLinkMaker links, IRegisterStore register, INoticeStore notices, TimeProvider clock)
 {
     /// <summary>The mail that tells a reader of changes again.</summary>
     internal async Task<MailMessage> Again(
@@ -31,4 +33,12 @@ public sealed class ErrandWriter(IMailWriter writer, ReaderLinkMaker links, IReg
                 await links.Confirmation(reader, record.Id, asked, cancel)));
         return writer.Confirmation(id, reader, records);
     }
+
+    /// <summary>The notice of an errand, where its office's word is still awaited.</summary>
+    internal async Task<Notice?> Held(MailErrand errand, CancellationToken cancel) =>
+        await notices.Find(errand.Notice!, cancel) is { } notice && notice.AwaitsOffice() ? notice : null;
+
+    /// <summary>The mail that asks an office whether it stands by a notice.</summary>
+    internal async Task<MailMessage> HeldNotice(string id, Reader reader, Notice notice, DateTimeOffset asked, CancellationToken cancel) =>
+        writer.HeldNotice(id, reader, notice.Id, DateOnly.FromDateTime(notice.ReceivedAt.UtcDateTime), await links.HeldNotice(reader, notice.Id, asked, cancel));
 }

@@ -11,6 +11,9 @@ public enum ErrandKind
 
     /// <summary>It is asked whether records are still right.</summary>
     Confirmation,
+
+    /// <summary>It is asked whether its State stands by a notice that is held.</summary>
+    HeldNotice,
 }
 
 /// <summary>A mail that a sender mailbox owes a reader between its rounds. It is there until the mail has gone.</summary>
@@ -23,6 +26,9 @@ public enum ErrandKind
 /// <param name="AskedAt">When it was asked for, UTC.</param>
 public sealed record MailErrand(string Mailbox, string Id, string Reader, ErrandKind Kind, long From, long UpTo, DateTimeOffset AskedAt) : IPublic
 {
+    /// <summary>The notice that is held; null for another kind.</summary>
+    public string? Notice { get; init; }
+
     /// <summary>The errand of telling a reader of an event again.</summary>
     public static MailErrand Again(string mailbox, string reader, long sequence, DateTimeOffset now) =>
         new(mailbox, $"{reader}+again-{sequence:D12}", reader, ErrandKind.Again, sequence, sequence, now);
@@ -30,6 +36,10 @@ public sealed record MailErrand(string Mailbox, string Id, string Reader, Errand
     /// <summary>The errand of asking a reader to confirm records.</summary>
     public static MailErrand Confirmation(string mailbox, string reader, DateTimeOffset now) =>
         new(mailbox, $"{reader}+confirmation", reader, ErrandKind.Confirmation, 0, 0, now);
+
+    /// <summary>The errand of asking a reader about a notice that is held.</summary>
+    public static MailErrand HeldNotice(string mailbox, string reader, string notice, DateTimeOffset due) =>
+        new(mailbox, $"{reader}+held-{notice}", reader, ErrandKind.HeldNotice, 0, 0, due) { Notice = notice };
 
     /// <summary>Whether it tells of an event.</summary>
     public bool Covers(long sequence) => Kind == ErrandKind.Again && From <= sequence && sequence <= UpTo;
@@ -39,6 +49,7 @@ public sealed record MailErrand(string Mailbox, string Id, string Reader, Errand
     {
         ErrandKind.Again => $"{Reader}:again-{Moment()}:{From:D12}-{UpTo:D12}",
         ErrandKind.Confirmation => $"{Reader}:confirmation-{Moment()}",
+        ErrandKind.HeldNotice => $"{Reader}:held-{Notice}-{Moment()}",
     };
 
     private string Moment() => AskedAt.UtcDateTime.ToString("yyyyMMddHHmmssfff", CultureInfo.InvariantCulture);
