@@ -1,6 +1,9 @@
+using System.Net;
 using Hub.Core.Access;
 using Hub.Core.Channels.Mail;
 using Hub.Core.Channels.Webhooks;
+using Hub.Core.Notices;
+using Hub.Core.Register;
 using Hub.Core.States;
 using Hub.Pages.Mail;
 using Hub.Pages.Partners;
@@ -16,7 +19,7 @@ public sealed class PartnerMailWriterTests
 
     public static TheoryData<Language> Languages => [.. Enum.GetValues<Language>()];
 
-    private static PartnerMailWriter Writer => new(new MailOrigin("The Directory", "directory@hub.example"));
+    private static PartnerMailWriter Writer => new(Sample.States, Sample.Networks, new MailOrigin("The Directory", "directory@hub.example"));
 
     [Theory, MemberData(nameof(Languages))]
     public void The_code_comes_with_both_addresses_and_never_with_the_secret(Language language)
@@ -40,6 +43,15 @@ public sealed class PartnerMailWriterTests
         Assert.Contains("PUT /api/endpoints/e-7/state", disabled.Text.Replace("\u2068", "", StringComparison.Ordinal).Replace("\u2069", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.DoesNotContain("/state", failing.Text, StringComparison.Ordinal);
         Assert.All([failing, disabled], m => Assert.Contains("the receiver answered 503", m.Text, StringComparison.Ordinal));
+    }
+
+    [Theory, MemberData(nameof(Languages))]
+    public void A_claim_names_State_network_and_notice_in_the_contacts_language(Language language)
+    {
+        var claim = new NetworkClaim("XAA-1", new("SEN"), "wacap", MembershipRole.Member, null, null, Now);
+        var mail = Writer.Claim("id", Contact(language), claim);
+        var name = Sample.States[new("SEN")].Name(language);
+        Assert.All([mail.Html, mail.Text], body => Assert.All([name, "West African", "/api/claims/"], part => Assert.Contains(part, WebUtility.HtmlDecode(body))));
     }
 
     [Fact]

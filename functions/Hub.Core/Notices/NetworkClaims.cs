@@ -59,6 +59,10 @@ public sealed class NetworkClaims(INoticeStore notices, IRegisterStore register,
         return [.. queries.SelectMany(n => ClaimsOf(n, reference)).Where(c => network is null || c.Network == network.Id).OrderBy(c => c.ReceivedAt)];
     }
 
+    /// <summary>The open claims of a notice.</summary>
+    public async Task<IReadOnlyList<NetworkClaim>> Of(Notice notice, CancellationToken cancel) =>
+        [.. ClaimsOf(notice, data.With(await register.Read(TimeSpan.FromSeconds(1), cancel)))];
+
     /// <summary>Takes a network's answer.</summary>
     public async Task<ClaimResult> Answer(string id, Network network, Caller by, bool listed, string? reason, CancellationToken cancel)
     {
@@ -75,7 +79,7 @@ public sealed class NetworkClaims(INoticeStore notices, IRegisterStore register,
     private static Notice Settled(Notice notice) => notice.Problems.Select(p => (Outcome?)p.Outcome).Max() switch
     {
         Outcome.Refuse or Outcome.Query => notice,
-        Outcome.Hold when notice.ConfirmedBy is null => notice.Hold(),
+        Outcome.Hold when notice.ConfirmedBy is null => notice.Asking(NoticeStatus.Held),
         Outcome.Link => notice,
         Outcome.Hold or Outcome.Warn or null => notice.Now(NoticeStatus.Review),
         _ => throw new NotSupportedException("Unknown outcome."),

@@ -124,8 +124,8 @@ public sealed record Notice : Confidential
     public bool AwaitsOffice() => Status == NoticeStatus.Held
         || (Status == NoticeStatus.Query && ConfirmedBy is null && Problems.Any(p => p.Outcome == Outcome.Hold));
 
-    /// <summary>The same notice, held; whoever is to confirm it is to be asked at once.</summary>
-    public Notice Hold() => Now(NoticeStatus.Held, ReceivedAt);
+    /// <summary>The same notice in a state in which others than its sender are to be asked: due at once.</summary>
+    public Notice Asking(NoticeStatus status) => Now(status, ReceivedAt);
 
     /// <summary>The same notice in another state, with its due time.</summary>
     public Notice Now(NoticeStatus status, DateTimeOffset? dueAt = null) => this with { Status = status, DueAt = dueAt };

@@ -34,11 +34,15 @@ public sealed class NoticeDesk(
         var understood = NoticeReader.Read(notice.Form, notice.Sender, notice.ReceivedAt, reference);
         var problems = understood.Problems.Concat(notice.Problems.Where(NoticeIntake.IsOfIntake)).Distinct().ToList();
         var next = Next(understood.Form, problems);
-        var routed = (next == NoticeStatus.Held ? notice.Hold() : notice.Now(next)) with { Problems = problems, BasedOn = Versions(understood, reference.Register) };
+        var routed = (AsksOthers(next, problems) ? notice.Asking(next) : notice.Now(next)) with { Problems = problems, BasedOn = Versions(understood, reference.Register) };
         if (Notice.Amended(notice.Form) is { } earlier)
             await Supersede(earlier, notice, cancel);
         return await notices.Save(routed, cancel) ?? await notices.Find(notice.Id, cancel);
     }
+
+    // Its mission where it is held, a network that it names where that does not list the State.
+    private static bool AsksOthers(NoticeStatus status, IEnumerable<Problem> problems) =>
+        status == NoticeStatus.Held || (status == NoticeStatus.Query && problems.Any(p => p.Code == ProblemCode.V30));
 
     private static NoticeStatus Next(NoticeForm? form, IReadOnlyCollection<Problem> problems) => problems.Select(p => (Outcome?)p.Outcome).Max() switch
     {

@@ -2,6 +2,9 @@ using System.Globalization;
 using Hub.Core.Access;
 using Hub.Core.Channels.Mail;
 using Hub.Core.Channels.Webhooks;
+using Hub.Core.Networks;
+using Hub.Core.Notices;
+using Hub.Core.States;
 using Hub.Pages.Mail;
 using Hub.Pages.Rendering;
 using Hub.Pages.Texts;
@@ -9,8 +12,10 @@ using Hub.Pages.Texts;
 namespace Hub.Pages.Partners;
 
 /// <summary>Writes the mails to partners' contacts, each in its contact's language.</summary>
+/// <param name="states">The States' names.</param>
+/// <param name="networks">The networks' names.</param>
 /// <param name="origin">Who sends them.</param>
-public sealed class PartnerMailWriter(MailOrigin origin) : IPartnerMailWriter
+public sealed class PartnerMailWriter(StateCatalog states, NetworkCatalog networks, MailOrigin origin) : IPartnerMailWriter
 {
     /// <inheritdoc/>
     public MailMessage Code(string id, PartnerContact contact, Endpoint endpoint, string newUrl, string code, DateTimeOffset until)
@@ -33,6 +38,17 @@ public sealed class PartnerMailWriter(MailOrigin origin) : IPartnerMailWriter
             labels.Say("Partner.Failing.Since", failing.Endpoint.Url, Time(labels, failing.Since), failing.Reason),
             labels.Say("Partner.Failing.Waiting", labels.Number(failing.Waiting)),
             failing.IsDisabled ? labels.Say("Partner.Disabled.Then", failing.Endpoint.Id) : labels.Say("Partner.Failing.Then"),
+        ]);
+    }
+
+    /// <inheritdoc/>
+    public MailMessage Claim(string id, PartnerContact contact, NetworkClaim claim)
+    {
+        var labels = new Labels(contact.Language);
+        var network = networks.TryFind(claim.Network, out var known) ? known.Name : claim.Network;
+        return Write(id, contact, labels, "Partner.Claim.Subject",
+        [
+            labels.Say("Partner.Claim.Told", states[claim.State].Name(contact.Language), network), labels.Say("Partner.Claim.Do", claim.Notice),
         ]);
     }
 

@@ -91,6 +91,10 @@ internal static class Sample
     public static JsonObject Amending(string set, string? notice = null) => Merged(
         Notice(NoticeKind.ChangeOfContact, new JsonObject { ["recordId"] = Record, ["set"] = JsonNode.Parse(set) }).ToJsonString(), notice);
 
+    /// <summary>A notice that claims membership of networks.</summary>
+    public static JsonObject Claiming(params string[] networks) => Notice(
+        NoticeKind.NetworkMembership, [.. networks.Select(n => Object($$"""{"membership":{"network":"{{n}}"} }"""))]);
+
     public static JsonObject Object(string json) => (JsonObject)JsonNode.Parse(json)!;
 
     public static Understanding Read(JsonObject notice, Caller? sender = null, Reference? reference = null) =>

@@ -1,27 +1,21 @@
 using Hub.Core.Access;
 using Hub.Core.Channels;
-using Hub.Core.Channels.Mail;
 using Hub.Core.Channels.Webhooks;
 using Hub.Core.States;
-using Hub.Core.Tests.Builders;
 
 namespace Hub.Core.Tests.Channels;
 
 /// <summary>The mails to the contact of a partner whose endpoint fails: after a day, after three, and when the hub gives up.</summary>
-public sealed class EndpointWatchTests : IPartnerMailWriter, IMailSender
+public sealed class EndpointWatchTests
 {
     private readonly WebhookRig _rig = new() { Answer = WebhookRig.Down };
-    private readonly MemoryRoster _roster = new();
-    private readonly List<string> _drafts = [];
-    private readonly List<string> _sent = [];
-    private bool _mailboxIsDown;
-    private Action _afterSending = () => { };
+    private readonly PartnerMailRig _mail;
 
     public EndpointWatchTests()
     {
+        _mail = new(_rig.Clock);
         _rig.Make();
         _rig.Endpoints.Save(new Partner("partner", new("contact@partner.example", Language.French, "Contact")), default).Wait();
-        new RosterKeeper(_roster, _rig.Cursors, _rig.Register).Settle(["mailbox"], default).Wait();
     }
 
     [Fact]
@@ -29,7 +23,7 @@ public sealed class EndpointWatchTests : IPartnerMailWriter, IMailSender
     {
         await Live(TimeSpan.FromDays(7));
         Assert.Equal(CursorState.Disabled, _rig.Cursor.State);
-        Assert.Equal(["day 1", "day 3", "disabled, day 5"], _sent.Select(Story));
+        Assert.Equal(["day 1", "day 3", "disabled, day 5"], _mail.Sent.Select(Story));
 
         _rig.Answer = _ => Task.FromResult<Step.Failed?>(null);
         _rig.Cursors.Put(_rig.Cursor with { State = CursorState.Active, Attempts = 0, FailingSince = null, DueAt = null });
@@ -38,7 +32,7 @@ public sealed class EndpointWatchTests : IPartnerMailWriter, IMailSender
         await _rig.Finish();
         Assert.Equal([1, 2, 3], _rig.Sequences());
         await Watch().Look(default);
-        Assert.Equal(3, _sent.Count);
+        Assert.Equal(3, _mail.Sent.Count);
     }
 
     [Fact]
@@ -49,16 +43,16 @@ public sealed class EndpointWatchTests : IPartnerMailWriter, IMailSender
         await _rig.Finish();
         _rig.Answer = WebhookRig.Down;
         await Live(TimeSpan.FromDays(1.5));
-        Assert.Equal(["day 1", "day 1"], _sent.Select(Story));
+        Assert.Equal(["day 1", "day 1"], _mail.Sent.Select(Story));
     }
 
     [Fact]
     public async Task A_mailbox_that_is_down_is_asked_again()
     {
-        _mailboxIsDown = true;
+        _mail.IsDown = true;
         await Live(TimeSpan.FromDays(2));
-        Assert.Empty(_sent);
-        _mailboxIsDown = false;
+        Assert.Empty(_mail.Sent);
+        _mail.IsDown = false;
         Assert.Equal(1, await Watch().Look(default));
     }
 
@@ -67,12 +61,12 @@ public sealed class EndpointWatchTests : IPartnerMailWriter, IMailSender
     {
         await Live(TimeSpan.FromHours(20));
         _rig.Clock.Advance(TimeSpan.FromHours(5));
-        _afterSending = () => throw new IOException("power cut");
+        _mail.AfterSending = () => throw new IOException("power cut");
         await Assert.ThrowsAsync<IOException>(() => Watch().Look(default));
-        _afterSending = () => { };
+        _mail.AfterSending = () => { };
         await Watch().Look(default);
         await Watch().Look(default);
-        Assert.Single(_sent);
+        Assert.Single(_mail.Sent);
         Assert.Single(_rig.Endpoints.Warnings);
     }
 
@@ -84,43 +78,13 @@ public sealed class EndpointWatchTests : IPartnerMailWriter, IMailSender
         var contact = hasContact ? new PartnerContact("contact@partner.example", Language.English, "Contact") : null;
         await _rig.Endpoints.Save(new Partner("partner", contact, isPartner ? null : _rig.Clock.Now), default);
         await Live(TimeSpan.FromDays(7));
-        Assert.Empty(_sent);
-    }
-
-    public MailMessage Code(string id, PartnerContact contact, Endpoint endpoint, string newUrl, string code, DateTimeOffset until) =>
-        throw new NotSupportedException();
-
-    public MailMessage Failing(string id, PartnerContact contact, FailingEndpoint failing)
-    {
-        var days = (int)(_rig.Clock.Now - failing.Since).TotalDays;
-        return new(id, contact.Address, $"{(failing.IsDisabled ? "disabled, " : "")}day {days}", "", "");
-    }
-
-    public Task<(MailDraft? Draft, Step.Failed? Failed)> Draft(string mailbox, MailMessage message, bool inDoubt, CancellationToken cancel)
-    {
-        if (_mailboxIsDown)
-            return Task.FromResult<(MailDraft?, Step.Failed?)>((null, new(Failure.Transient, "down")));
-        var draft = $"{message.Id}|{message.Subject}";
-        // One of this id is found rather than made again.
-        var found = _drafts.Find(d => d.StartsWith($"{message.Id}|", StringComparison.Ordinal));
-        if (found is null)
-            _drafts.Add(draft);
-        return Task.FromResult<(MailDraft?, Step.Failed?)>((new(found ?? draft, null), null));
-    }
-
-    public Task<Step.Failed?> Send(string mailbox, string draft, bool inDoubt, CancellationToken cancel)
-    {
-        Assert.True(inDoubt);
-        if (!_sent.Contains(draft))
-            _sent.Add(draft);
-        _afterSending();
-        return Task.FromResult<Step.Failed?>(null);
+        Assert.Empty(_mail.Sent);
     }
 
     private static string Story(string draft) => draft.Split('|')[1];
 
     private EndpointWatch Watch() => new(
-        _rig.Cursors, _rig.Endpoints, _rig.Endpoints, _rig.Endpoints, _rig.Register, new(_roster, this, this), _rig.Settings, _rig.Clock);
+        _rig.Cursors, _rig.Endpoints, _rig.Endpoints, _rig.Endpoints, _rig.Register, _mail.Post, _rig.Settings, _rig.Clock);
 
     // As Sweep does it, every quarter of an hour.
     private async Task Live(TimeSpan time)

@@ -77,8 +77,7 @@ public sealed class NetworkClaimTests
     private Task<ClaimResult> Answer(Notice notice, string network, bool listed, string? reason = null) =>
         Claims.Answer(notice.Id, Network(network), Wacap, listed, reason, default);
 
-    private Task<Notice> Claim(params string[] networks) => _desk.Routed(Sample.Notice(
-        NoticeKind.NetworkMembership, [.. networks.Select(n => Sample.Object($$"""{"membership":{"network":"{{n}}"} }"""))]));
+    private Task<Notice> Claim(params string[] networks) => _desk.Routed(Sample.Claiming(networks));
 
     private static Network Network(string id) => Sample.Data.Networks.All.Single(n => n.Id == id);
 }

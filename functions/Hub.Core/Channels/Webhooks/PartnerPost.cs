@@ -1,6 +1,7 @@
 using Hub.Core.Access;
 using Hub.Core.Channels.Mail;
 using Hub.Core.Json;
+using Hub.Core.Notices;
 
 namespace Hub.Core.Channels.Webhooks;
 
@@ -20,6 +21,9 @@ public interface IPartnerMailWriter
 
     /// <summary>The mail that tells of an endpoint whose deliveries fail.</summary>
     MailMessage Failing(string id, PartnerContact contact, FailingEndpoint failing);
+
+    /// <summary>The mail that asks a network about a State that claims to belong to it.</summary>
+    MailMessage Claim(string id, PartnerContact contact, NetworkClaim claim);
 }
 
 /// <summary>Mails to partners' contacts. A mail of an id goes once, however often it is asked for: the mailbox is asked first (I4).</summary>
@@ -35,6 +39,10 @@ public sealed class PartnerPost(IRosterStore rosters, IPartnerMailWriter writer,
     /// <summary>Tells of an endpoint whose deliveries fail; false where it could not be sent.</summary>
     public Task<bool> SendWarning(FailingEndpoint failing, PartnerContact contact, int stage, CancellationToken cancel) =>
         Send(writer.Failing($"{IdPrefix}{failing.Endpoint.Id}:failing-{failing.Since:yyyyMMddHHmmssfff}-{stage}", contact, failing), cancel);
+
+    /// <summary>Asks about a State that claims to belong to a network; false where it could not be sent.</summary>
+    public Task<bool> SendClaim(NetworkClaim claim, PartnerContact contact, CancellationToken cancel) =>
+        Send(writer.Claim($"{IdPrefix}{claim.Network}:claim-{claim.Notice}", contact, claim), cancel);
 
     private async Task<bool> Send(MailMessage mail, CancellationToken cancel)
     {
