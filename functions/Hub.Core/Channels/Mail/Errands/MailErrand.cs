@@ -21,7 +21,8 @@ public enum ErrandKind
 /// <param name="From">The first event to be told again.</param>
 /// <param name="UpTo">The last.</param>
 /// <param name="AskedAt">When it was asked for, UTC.</param>
-public sealed record MailErrand(string Mailbox, string Id, string Reader, ErrandKind Kind, long From, long UpTo, DateTimeOffset AskedAt) : IPublic
+public sealed record MailErrand(
+    string Mailbox, string Id, string Reader, ErrandKind Kind, long From, long UpTo, DateTimeOffset AskedAt) : IPublic
 {
     /// <summary>The errand of telling a reader of an event again.</summary>
     public static MailErrand Again(string mailbox, string reader, long sequence, DateTimeOffset now) =>
