@@ -112,7 +112,8 @@ public sealed class CursorRunnerTests
         Assert.Equal((2, since, _clock.Now.AddMinutes(5)), (Cursor.Attempts, Cursor.FailingSince!.Value, Cursor.DueAt!.Value));
         _clock.Advance(TimeSpan.FromMinutes(5));
         Assert.Equal(RunResult.Resting, await Run());
-        Assert.Equal((1L, 0, (DateTimeOffset?)null, (string?)null), (Cursor.Position, Cursor.Attempts, Cursor.FailingSince, Cursor.StateReason));
+        Assert.Equal(
+            (1L, 0, (DateTimeOffset?)null, (string?)null), (Cursor.Position, Cursor.Attempts, Cursor.FailingSince, Cursor.StateReason));
     }
 
     [Fact]
@@ -225,7 +226,8 @@ public sealed class CursorRunnerTests
     {
         var cursor = new Cursor
         {
-            Channel = "c", Name = "n", Position = 4, State = state, DueAt = _clock.Now.AddSeconds(dueIn), LeasedUntil = _clock.Now.AddSeconds(leasedFor),
+            Channel = "c", Name = "n", Position = 4, State = state, DueAt = _clock.Now.AddSeconds(dueIn),
+            LeasedUntil = _clock.Now.AddSeconds(leasedFor),
         };
         Assert.Equal(work, cursor.HasWork(5, _clock.Now));
         Assert.False(cursor.HasWork(4, _clock.Now));
@@ -240,5 +242,6 @@ public sealed class CursorRunnerTests
 
     private Task<RunResult> Run(TimeSpan shortWait = default) => Runner(shortWait).Run(_channel, "one", default);
 
-    private CursorRunner Runner(TimeSpan shortWait = default) => new(_cursors, _register, new FixedIdentifiers(), _clock) { ShortWait = shortWait };
+    private CursorRunner Runner(TimeSpan shortWait = default) =>
+        new(_cursors, _register, new FixedIdentifiers(), _clock) { ShortWait = shortWait };
 }

@@ -80,7 +80,9 @@ public sealed class MailChannelTests
     // I4 against a model: crashes anywhere, readers who join at any time, a pace that cuts rounds, a mailbox that throttles.
     [Fact]
     public void Whatever_happens_everybody_is_told_once() => Prop.ForAll(
-        Gen.ListOf(Gen.Zip(Gen.Elements("grow", "confirm", "join", "run", "crash", "throttle", "wait", "staff", "choose", "day"), Gen.Choose(1, 9))).ToArbitrary(),
+        Gen.ListOf(Gen.Zip(
+            Gen.Elements("grow", "confirm", "join", "run", "crash", "throttle", "wait", "staff", "choose", "day"), Gen.Choose(1, 9)))
+            .ToArbitrary(),
         steps =>
         {
             var rig = new MailRig(Sample.Withdrawn())
@@ -171,7 +173,8 @@ public sealed class MailChannelTests
         rig.Rig.Register.Change(new Change.Amend(Sample.Record, Sample.Object("""{"comments":"one"}""")));
         rig.Rig.Register.Change(new Change.Amend(Sample.Record, Sample.Object("""{"comments":"two"}""")));
         var changes = await rig.Changes();
-        Assert.Equal([(Sample.Marker, "one"), ("one", "two")], changes.Select(c => (c.Before!.Restricted.Comments!, c.After!.Restricted.Comments!)));
+        Assert.Equal(
+            [(Sample.Marker, "one"), ("one", "two")], changes.Select(c => (c.Before!.Restricted.Comments!, c.After!.Restricted.Comments!)));
     }
 
     private static readonly string[][] Mailboxes = [["mailbox"], ["mailbox", "second"], ["second"], ["second", "third", "mailbox"]];
@@ -243,7 +246,8 @@ public sealed class MailChannelTests
             return Rig.Changes(id, reader, changes, links);
         }
 
-        public MailMessage Confirmation(string id, Reader reader, IReadOnlyList<RecordToConfirm> records) => Rig.Confirmation(id, reader, records);
+        public MailMessage Confirmation(string id, Reader reader, IReadOnlyList<RecordToConfirm> records) =>
+            Rig.Confirmation(id, reader, records);
 
         public MailMessage FreshLink(string id, Reader reader, Uri link) => Rig.FreshLink(id, reader, link);
     }
