@@ -68,7 +68,8 @@ public sealed class EndpointTests(FaultyHub fixture) : IClassFixture<FaultyHub>
     public async Task An_overlap_of_more_than_a_week_is_refused(string hours)
     {
         var endpoint = await _hub.Listen($"overlap {hours}");
-        (await (await _hub.PartnerNamed($"overlap {hours}")).Post($"api/endpoints/{endpoint}/secret", JsonNode.Parse($$"""{ "overlapHours": {{hours}} }""")!)).Expect(422);
+        (await (await _hub.PartnerNamed($"overlap {hours}"))
+            .Post($"api/endpoints/{endpoint}/secret", JsonNode.Parse($$"""{ "overlapHours": {{hours}} }""")!)).Expect(422);
     }
 
     [Fact]
@@ -143,7 +144,10 @@ public sealed class EndpointTests(FaultyHub fixture) : IClassFixture<FaultyHub>
         var partner = await _hub.PartnerNamed(from);
         (await _hub.Secretariat.Put($"api/partners/{from}", Notices.Object(
             $$"""{ "contact": { "address": "{{from}}@partner.example", "language": "es", "name": "{{name}}" } }"""))).Expect(200);
-        var body = new JsonObject { ["url"] = new Uri(_hub.Local.Partner, $"hooks/{to}").ToString(), ["via"] = byMail ? "CONTACT" : "ENDPOINT" };
+        var body = new JsonObject
+        {
+            ["url"] = new Uri(_hub.Local.Partner, $"hooks/{to}").ToString(), ["via"] = byMail ? "CONTACT" : "ENDPOINT",
+        };
         (await partner.Put($"api/endpoints/{endpoint}/url", body)).Expect(202);
         await fixture.Change();
         await fixture.AllSent();
@@ -170,7 +174,8 @@ public sealed class EndpointTests(FaultyHub fixture) : IClassFixture<FaultyHub>
         (await _hub.Secretariat.Send(HttpMethod.Delete, "api/partners/revoked", null)).Expect(200);
         await fixture.Change();
         await Eventually.True(
-            async () => (await _hub.Secretariat.Get("api/receipts")).Json["items"]!.AsArray().Any(i => (string)i!["endpoint"]! == endpoint && (string)i["state"]! == "DISABLED"),
+            async () => (await _hub.Secretariat.Get("api/receipts")).Json["items"]!.AsArray()
+                .Any(i => (string)i!["endpoint"]! == endpoint && (string)i["state"]! == "DISABLED"),
             "the endpoint stops");
         (await partner.Get("api/endpoints")).Expect(401);
         Assert.Empty(await _hub.Received("revoked"));
@@ -206,7 +211,8 @@ public sealed class EndpointTests(FaultyHub fixture) : IClassFixture<FaultyHub>
         Assert.False(forged.Agrees(digest));
         Assert.Equal([(await _hub.Events())[0]["state"]!.ToString()], forged.Differences(states));
         Assert.True(LogProof.Includes((await partner.Get($"api/events/digest/inclusion?sequence=1&at={at}")).Expect(200).Text, digest));
-        Assert.True(LogProof.Extends((await partner.Get($"api/events/digest/consistency?from=1&at={at}")).Expect(200).Text, earlier, digest));
+        Assert.True(
+            LogProof.Extends((await partner.Get($"api/events/digest/consistency?from=1&at={at}")).Expect(200).Text, earlier, digest));
         (await partner.Get($"api/events/digest?at={at + 1000}")).Expect(400);
     }
 
@@ -222,7 +228,8 @@ public sealed class EndpointTests(FaultyHub fixture) : IClassFixture<FaultyHub>
         (await partner.Post($"api/endpoints/{endpoint}/receipts", Body(head["hash"]!.ToString()))).Expect(200);
         (await (await _hub.PartnerNamed("another")).Post($"api/endpoints/{endpoint}/receipts", Body(head["hash"]!.ToString()))).Expect(404);
 
-        var standing = (await _hub.Secretariat.Get("api/receipts")).Expect(200).Json["items"]!.AsArray().Single(i => (string)i!["endpoint"]! == endpoint)!;
+        var standing = (await _hub.Secretariat.Get("api/receipts")).Expect(200).Json["items"]!.AsArray()
+            .Single(i => (string)i!["endpoint"]! == endpoint)!;
         Assert.Equal(((long)head["sequence"]!, "confirming"), ((long)standing["confirmed"]!, (string)standing["partner"]!));
         (await partner.Get("api/receipts")).Expect(403);
     }
