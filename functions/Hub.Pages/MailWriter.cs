@@ -52,10 +52,12 @@ public sealed class MailWriter(StateCatalog states, NetworkCatalog networks, Mai
         var mail = new ConfirmationMail(
             labels, labels.Say("Mail.Greeting", reader.Name),
             [.. records.Select(r => new ConfirmationAsked(
-                r.Name, labels.Say("Upkeep.Last", labels.Day(r.LastConfirmed), labels.Day(r.UnconfirmedFrom)), new(labels["Upkeep.Open"], r.Link)))],
+                r.Name, labels.Say("Upkeep.Last", labels.Day(r.LastConfirmed), labels.Day(r.UnconfirmedFrom)),
+                new(labels["Upkeep.Open"], r.Link)))],
             [labels.Say("Mail.Sender", origin.Sender), labels.Say("Mail.Reply", origin.Address), labels.Say("Mail.Confidential")]);
         return new(
-            id, reader.Address, labels["Upkeep.Subject"], HtmlPages.Render<ConfirmationMailPage>(new() { [nameof(ConfirmationMailPage.Mail)] = mail }),
+            id, reader.Address, labels["Upkeep.Subject"],
+            HtmlPages.Render<ConfirmationMailPage>(new() { [nameof(ConfirmationMailPage.Mail)] = mail }),
             mail.ToText());
     }
 
@@ -93,7 +95,8 @@ public sealed class MailWriter(StateCatalog states, NetworkCatalog networks, Mai
     ];
 
     private static Phrase Subject(
-        Labels labels, List<EditionNews> editions, List<(string State, IReadOnlyList<DirectoryChange> Changes)> all) => (editions, all) switch
+        Labels labels, List<EditionNews> editions,
+        List<(string State, IReadOnlyList<DirectoryChange> Changes)> all) => (editions, all) switch
     {
         ([.., var newest], _) => newest.Title,
         (_, [var (only, _)]) => labels.Say("Mail.Subject.One", only),
@@ -110,7 +113,8 @@ public sealed class MailWriter(StateCatalog states, NetworkCatalog networks, Mai
     {
         var (edition, authorities, states) = (facts.Edition!, labels.Number(facts.Authorities ?? 0), labels.Number(facts.States ?? 0));
         return new(
-            labels.Say("Mail.Edition", edition.ToString()), labels.Say("Mail.Edition.Told", labels.Day(facts.CutOff!.Value), authorities, states),
+            labels.Say("Mail.Edition", edition.ToString()),
+            labels.Say("Mail.Edition.Told", labels.Day(facts.CutOff!.Value), authorities, states),
             new(labels["Mail.Edition.Open"], links.Editions[edition]));
     }
 

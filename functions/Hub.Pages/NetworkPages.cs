@@ -50,7 +50,8 @@ public sealed class NetworkPages(Uri home) : INetworkPages
         {
             null => null,
             (var address, null) => Json(path, "application/json", Data(address, directory)) with { Links = Links(address, null) },
-            (var address, { } language) => Html(path, new(address, new(language), directory, query)) with { Links = Links(address, language) },
+            (var address, { } language) =>
+                Html(path, new(address, new(language), directory, query)) with { Links = Links(address, language) },
         };
     }
 
@@ -67,7 +68,8 @@ public sealed class NetworkPages(Uri home) : INetworkPages
     private const string HtmlType = "text/html; charset=utf-8";
 
     // A State's page shows with whom it shares a network: when a membership changes, so do the pages of all who are in that network.
-    private static IEnumerable<StateCode> Touched(NetworkDirectory directory, IEnumerable<string> networks, IEnumerable<StateCode> states) =>
+    private static IEnumerable<StateCode> Touched(
+        NetworkDirectory directory, IEnumerable<string> networks, IEnumerable<StateCode> states) =>
         states.Concat(networks.SelectMany(directory.MembersOf).Select(m => m.State)).Distinct();
 
     private static IPublic Data(PageAddress address, NetworkDirectory directory) => address switch
@@ -83,7 +85,8 @@ public sealed class NetworkPages(Uri home) : INetworkPages
     [
         new(new(home, page.Links), "linkset", Linkset.MediaType),
         .. here is null ? [] : new[] { new PageLink(new(home, page.Data), "alternate", "application/json") },
-        .. Enum.GetValues<Language>().Where(l => l != here).Select(l => new PageLink(new(home, page.In(l)), "alternate", "text/html", l.Code())),
+        .. Enum.GetValues<Language>().Where(l => l != here)
+            .Select(l => new PageLink(new(home, page.In(l)), "alternate", "text/html", l.Code())),
     ];
 
     private static Page Html(string path, PageView view) => new(path, HtmlType, Encoding.UTF8.GetBytes(view.Here switch

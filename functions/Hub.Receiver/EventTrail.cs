@@ -45,6 +45,7 @@ public sealed record EventTrail(long Sequence = 0, string Hash = "")
         var reader = new Utf8JsonReader(body);
         using var document = JsonDocument.ParseValue(ref reader);
         var root = document.RootElement;
-        return (root.GetProperty("sequence").GetInt64(), root.GetProperty("previoushash").GetString()!, root.GetProperty("hash").GetString()!);
+        return (
+            root.GetProperty("sequence").GetInt64(), root.GetProperty("previoushash").GetString()!, root.GetProperty("hash").GetString()!);
     }
 }

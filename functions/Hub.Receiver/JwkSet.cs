@@ -15,7 +15,8 @@ public sealed class JwkSet
     public static JwkSet Parse(string json)
     {
         using var document = JsonDocument.Parse(json);
-        var keys = document.RootElement.GetProperty("keys").EnumerateArray().Where(k => Text(k, "kty") == "EC" && Text(k, "crv") == "P-256");
+        var keys = document.RootElement.GetProperty("keys").EnumerateArray()
+            .Where(k => Text(k, "kty") == "EC" && Text(k, "crv") == "P-256");
         return new(keys.ToDictionary(k => Text(k, "kid") ?? "", Point, StringComparer.Ordinal));
     }
 

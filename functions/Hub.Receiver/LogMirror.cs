@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Hub.Receiver;
 
 /// <summary>
-/// The events that a receiver holds, as far as proofs need them: their hashes and States, 100 bytes an event. It tells whether they are the hub's
-/// log, and where not, of which States they differ.
+/// The events that a receiver holds, as far as proofs need them: their hashes and States, 100 bytes an event. It tells whether they are the
+/// hub's log, and where not, of which States they differ.
 /// </summary>
 public sealed class LogMirror
 {
@@ -42,7 +42,8 @@ public sealed class LogMirror
         var hubs = document.RootElement.GetProperty("items").EnumerateArray().ToDictionary(
             i => i.TryGetProperty("state", out var code) ? code.GetString()! : "", i => i.GetProperty("root").GetString()!);
         var own = _events.Take((int)at).GroupBy(e => e.State, e => e.LeafHash).ToDictionary(g => g.Key, g => Hex([.. g]));
-        return [.. hubs.Keys.Union(own.Keys).Where(s => hubs.GetValueOrDefault(s) != own.GetValueOrDefault(s)).Order(StringComparer.Ordinal)];
+        return [.. hubs.Keys.Union(own.Keys)
+            .Where(s => hubs.GetValueOrDefault(s) != own.GetValueOrDefault(s)).Order(StringComparer.Ordinal)];
     }
 
     private static string Hex(IReadOnlyList<byte[]> leafHashes) => Convert.ToHexStringLower(MerkleProof.Root(leafHashes));

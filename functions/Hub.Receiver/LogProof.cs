@@ -15,12 +15,15 @@ public static class LogProof
             Convert.FromHexString(digest.Root));
     }
 
-    /// <summary>Whether an answer of <c>GET /api/events/digest/consistency</c> proves that an earlier digest is of the same log as a later one.</summary>
+    /// <summary>
+    /// Whether an answer of <c>GET /api/events/digest/consistency</c> proves that an earlier digest is of the same log as a later one.
+    /// </summary>
     public static bool Extends(string proof, LogDigest earlier, LogDigest later)
     {
         using var document = JsonDocument.Parse(proof);
         return MerkleProof.Extends(
-            earlier.Sequence, Convert.FromHexString(earlier.Root), later.Sequence, Convert.FromHexString(later.Root), Path(document.RootElement));
+            earlier.Sequence, Convert.FromHexString(earlier.Root), later.Sequence, Convert.FromHexString(later.Root),
+            Path(document.RootElement));
     }
 
     private static List<byte[]> Path(JsonElement root) => [.. root.GetProperty("path").EnumerateArray().Select(Bytes)];

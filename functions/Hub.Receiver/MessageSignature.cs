@@ -6,8 +6,8 @@ using System.Text.RegularExpressions;
 namespace Hub.Receiver;
 
 /// <summary>
-/// HTTP message signatures (RFC 9421) with ECDSA P-256: whoever has the published key can check that the hub sent this body to this address, and
-/// needs no secret for it.
+/// HTTP message signatures (RFC 9421) with ECDSA P-256: whoever has the published key can check that the hub sent this body to this
+/// address, and needs no secret for it.
 /// </summary>
 public static partial class MessageSignature
 {
@@ -45,7 +45,8 @@ public static partial class MessageSignature
             return $"The signature does not cover {string.Join(", ", missing)}.";
         if (Parameter(input, "alg") is not (null or Algorithm))
             return $"The signature's algorithm is not {Algorithm}.";
-        if (!long.TryParse(Parameter(input, "created"), NumberStyles.None, CultureInfo.InvariantCulture, out var created) || created > int.MaxValue * 2L)
+        if (!long.TryParse(Parameter(input, "created"), NumberStyles.None, CultureInfo.InvariantCulture, out var created)
+            || created > int.MaxValue * 2L)
             return "The signature does not say when it was made.";
         if (StandardWebhook.TooFar(DateTimeOffset.FromUnixTimeSeconds(created), now) is { } off)
             return $"The signature is {off}";
@@ -84,7 +85,8 @@ public static partial class MessageSignature
         input.Groups["key"].Captures.Zip(input.Groups["value"].Captures, (k, v) => (Key: k.Value, Value: v.Value.Trim('"')))
             .Where(p => p.Key == name).Select(p => p.Value).FirstOrDefault();
 
-    [GeneratedRegex("""(?:^|,\s*)hub=(?<all>\((?:"(?<name>@?[a-z][a-z0-9-]*)" ?)+\)(?:;(?<key>[a-z]+)=(?<value>"[^"\\]*"|[0-9]+))*)(?:\s*,|$)""")]
+    [GeneratedRegex(
+        """(?:^|,\s*)hub=(?<all>\((?:"(?<name>@?[a-z][a-z0-9-]*)" ?)+\)(?:;(?<key>[a-z]+)=(?<value>"[^"\\]*"|[0-9]+))*)(?:\s*,|$)""")]
     private static partial Regex Input();
 
     [GeneratedRegex("""(?:^|,\s*)hub=:(?<bytes>(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?):(?:\s*,|$)""")]

@@ -28,7 +28,8 @@ public static class StandardWebhook
     /// <param name="now">Now.</param>
     public static string? Problem(ReceivedWebhook webhook, string secret, DateTimeOffset now)
     {
-        if (webhook["webhook-id"] is not { } id || webhook["webhook-timestamp"] is not { } timestamp || webhook["webhook-signature"] is not { } signatures)
+        if (webhook["webhook-id"] is not { } id || webhook["webhook-timestamp"] is not { } timestamp
+            || webhook["webhook-signature"] is not { } signatures)
             return "A header is missing: webhook-id, webhook-timestamp and webhook-signature are wanted.";
         if (!long.TryParse(timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) || seconds > LastSecond)
             return $"webhook-timestamp '{timestamp}' is not a number of seconds since 1970.";
@@ -50,6 +51,7 @@ public static class StandardWebhook
         var tolerance = ReceivedWebhook.Tolerance;
         return age.Duration() <= tolerance
             ? null
-            : $"{Math.Abs(age.TotalSeconds):0} s {(age > TimeSpan.Zero ? "old" : "ahead")}; at most {tolerance.TotalSeconds:0} s are taken.";
+            : $"{Math.Abs(age.TotalSeconds):0} s {(age > TimeSpan.Zero ? "old" : "ahead")}; "
+                + $"at most {tolerance.TotalSeconds:0} s are taken.";
     }
 }

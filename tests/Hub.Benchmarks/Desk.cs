@@ -13,7 +13,8 @@ internal sealed class Desk
     private string[] _records = [];
     private int _number;
 
-    private Desk(HubClient secretariat, HubClient second, HubClient mission) => (_secretariat, _second, _mission) = (secretariat, second, mission);
+    private Desk(HubClient secretariat, HubClient second, HubClient mission) =>
+        (_secretariat, _second, _mission) = (secretariat, second, mission);
 
     /// <summary>Requests that only asked how far the hub was: their operations are not the notices'.</summary>
     public int Polls { get; private set; }
@@ -91,8 +92,10 @@ internal sealed class Desk
         var answer = await reviewer.Post($"api/notices/{id}/decision", new JsonObject { ["decision"] = "APPROVE" });
         if ((int)answer.Status == 409 && answer.Body!["records"] is JsonArray records)
         {
-            var versions = new JsonObject(records.Select(r => KeyValuePair.Create((string)r!["recordId"]!, (JsonNode?)(int)r["present"]!["version"]!)));
-            answer = await reviewer.Post($"api/notices/{id}/decision", new JsonObject { ["decision"] = "APPROVE", ["recordVersions"] = versions });
+            var versions = new JsonObject(
+                records.Select(r => KeyValuePair.Create((string)r!["recordId"]!, (JsonNode?)(int)r["present"]!["version"]!)));
+            answer = await reviewer.Post(
+                $"api/notices/{id}/decision", new JsonObject { ["decision"] = "APPROVE", ["recordVersions"] = versions });
         }
         return (long?)answer.Required()["sequence"] ?? 0;
     }
@@ -102,7 +105,8 @@ internal sealed class Desk
         ["authority"] = new JsonObject
         {
             ["authorityName"] = new JsonObject { ["en"] = $"Office {i}" },
-            ["designations"] = new JsonArray(new JsonObject { ["instrument"] = "UNTOC", ["article"] = "18", ["matter"] = "MLA", ["scope"] = $"District {i}" }),
+            ["designations"] = new JsonArray(
+                new JsonObject { ["instrument"] = "UNTOC", ["article"] = "18", ["matter"] = "MLA", ["scope"] = $"District {i}" }),
             ["interpolAccepted"] = "YES",
         },
     };

@@ -8,7 +8,9 @@ using Hub.Testing.Files;
 
 namespace Hub.Benchmarks;
 
-/// <summary>Documents kept and translated beside a bare upload of the same bytes, and the functions' memory with short documents and with long ones.</summary>
+/// <summary>
+/// Documents kept and translated beside a bare upload of the same bytes, and the functions' memory with short documents and with long ones.
+/// </summary>
 internal static class DocumentBench
 {
     private const int Concurrency = 4;
@@ -23,7 +25,8 @@ internal static class DocumentBench
         using var translator = new FixedTranslator(Latency);
         await using var hub = await LocalHub.Start(new()
         {
-            Speed = 60, Translator = translator.Address, Settings = new Dictionary<string, string> { ["Documents__Languages"] = "en,fr,es" },
+            Speed = 60, Translator = translator.Address,
+            Settings = new Dictionary<string, string> { ["Documents__Languages"] = "en,fr,es" },
         });
         using var secretariat = hub.Client(LocalHub.FirstKey);
         using var office = hub.Client(await secretariat.IssueKey("documents", "STATE", "SEN", "MISSION"));
@@ -42,12 +45,14 @@ internal static class DocumentBench
         report.Add("(g) kept and translated into two languages, MB a second", Rate(bytes, done), "");
         report.Add("(g) the floor: the same bytes uploaded bare, MB a second", Rate(bytes, bare));
         report.Add("(g) kept, of the floor", Report.Number(bare.TotalSeconds / kept.TotalSeconds, "0.00"));
-        report.Add("(g) peak memory of the functions, documents of 0.1 MB and of 5 MB", $"{small} MB, {large} MB", "does not grow with them");
+        report.Add(
+            "(g) peak memory of the functions, documents of 0.1 MB and of 5 MB", $"{small} MB, {large} MB", "does not grow with them");
     }
 
     private static string Rate(long bytes, TimeSpan time) => Report.Number(bytes / (double)Megabyte / time.TotalSeconds);
 
-    private static async Task<(TimeSpan Kept, TimeSpan Done, long Bytes)> Through(HubClient office, string run, int count, Func<int, int> size)
+    private static async Task<(TimeSpan Kept, TimeSpan Done, long Bytes)> Through(
+        HubClient office, string run, int count, Func<int, int> size)
     {
         var ids = new string[count];
         var clock = System.Diagnostics.Stopwatch.StartNew();
@@ -82,7 +87,9 @@ internal static class DocumentBench
         var picture = new byte[size];
         new Random(i + (run.Length * 1000)).NextBytes(picture);
         ((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]).CopyTo(picture);
-        var lines = Enumerable.Repeat($"The Permanent Mission presents its compliments to the Office and has the honour to inform it of the designation, {run} {i}.", 20);
+        var lines = Enumerable.Repeat(
+            $"The Permanent Mission presents its compliments to the Office and has the honour to inform it of the designation, {run} {i}.",
+            20);
         return Package.Docx([.. lines]).Part("word/media/image1.png", picture).Bytes();
     }
 
@@ -103,7 +110,9 @@ internal static class DocumentBench
         var process = $"/proc/{hub.FunctionsProcess}";
         await File.WriteAllTextAsync($"{process}/clear_refs", "5");
         await work();
-        var peak = (await File.ReadAllLinesAsync($"{process}/status", Encoding.ASCII)).First(l => l.StartsWith("VmHWM:", StringComparison.Ordinal));
-        return Report.Number(double.Parse(peak.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024, "0");
+        var peak = (await File.ReadAllLinesAsync($"{process}/status", Encoding.ASCII))
+            .First(l => l.StartsWith("VmHWM:", StringComparison.Ordinal));
+        return Report.Number(
+            double.Parse(peak.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024, "0");
     }
 }

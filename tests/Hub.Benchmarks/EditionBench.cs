@@ -11,7 +11,9 @@ using Hub.Pages.Editions;
 
 namespace Hub.Benchmarks;
 
-/// <summary>How long an edition takes to render and how large it is, for directories of growing size, with a change in every tenth record.</summary>
+/// <summary>
+/// How long an edition takes to render and how large it is, for directories of growing size, with a change in every tenth record.
+/// </summary>
 internal static class EditionBench
 {
     private static readonly ReferenceData Data = new(new StateCatalog(), new NetworkCatalog(), new PartyList());
@@ -50,7 +52,8 @@ internal static class EditionBench
             report.Add(
                 $"(f) an edition of {size:N0} authorities, {kind}",
                 $"{Report.Number(time.TotalSeconds)} s, {Report.Number(bytes / 1e6)} MB in {files} files; "
-                + $"{Report.Number(time.TotalMilliseconds / size / files, "0.000")} ms an authority and file", "grows no faster than the directory");
+                + $"{Report.Number(time.TotalMilliseconds / size / files, "0.000")} ms an authority and file",
+                "grows no faster than the directory");
     }
 
     private static string Kind(string name) => name switch

@@ -24,7 +24,8 @@ internal sealed class Floor
     public static async Task<double> Measure(string connection, int count, int concurrency)
     {
         var floor = new Floor(connection);
-        await Task.WhenAll(floor._table.CreateIfNotExistsAsync(), floor._blobs.CreateIfNotExistsAsync(), floor._queue.CreateIfNotExistsAsync());
+        await Task.WhenAll(
+            floor._table.CreateIfNotExistsAsync(), floor._blobs.CreateIfNotExistsAsync(), floor._queue.CreateIfNotExistsAsync());
         await Timings.Of(10, concurrency, i => floor.One($"warm-{i}"));
         return (await Timings.Of(count, concurrency, i => floor.One($"{i}"))).PerSecond;
     }

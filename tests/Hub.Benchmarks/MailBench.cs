@@ -42,10 +42,14 @@ internal static class MailBench
         var stats = await Stats(mailbox);
 
         report.Add($"(i) {count} mails that wait, each a notice and answered, per second", Report.Number(perSecond));
-        report.Add("(i) the last is a notice after", $"{Report.Number(moved.TotalSeconds)} s, answered after {Report.Number(clock.Elapsed.TotalSeconds)} s");
-        report.Add("(j) the floor: the same requests to the mailbox bare, four at a time, mails per second", Report.Number(floor.PerSecond));
+        report.Add(
+            "(i) the last is a notice after",
+            $"{Report.Number(moved.TotalSeconds)} s, answered after {Report.Number(clock.Elapsed.TotalSeconds)} s");
+        report.Add(
+            "(j) the floor: the same requests to the mailbox bare, four at a time, mails per second", Report.Number(floor.PerSecond));
         report.Add("(i) of (j)", Report.Number(perSecond / floor.PerSecond, "0.00"));
-        report.Add("(i) requests that the mailbox throttled, most at once", $"{stats["throttled"]}, {stats["mostConcurrent"]}", "0, at most 4");
+        report.Add(
+            "(i) requests that the mailbox throttled, most at once", $"{stats["throttled"]}, {stats["mostConcurrent"]}", "0, at most 4");
     }
 
     private static async Task Subscribe(LocalHub hub)
@@ -78,7 +82,8 @@ internal static class MailBench
     {
         var list = await mailbox.GetFromJsonAsync<JsonObject>($"v1.0/users/{FloorBox}/mailFolders/inbox/messages?$top={count}&$select=id");
         var ids = list!["value"]!.AsArray().Select(m => (string)m!["id"]!).ToList();
-        var folder = (string)(await Post(mailbox, $"v1.0/users/{FloorBox}/mailFolders", new JsonObject { ["displayName"] = "Notices" }))!["id"]!;
+        var folder = (string)(await Post(
+            mailbox, $"v1.0/users/{FloorBox}/mailFolders", new JsonObject { ["displayName"] = "Notices" }))!["id"]!;
         return await Timings.Of(ids.Count, AtOnce, i => One(mailbox, ids[i], folder));
     }
 
@@ -88,7 +93,9 @@ internal static class MailBench
         await mailbox.GetByteArrayAsync(new Uri($"{messages}/{id}/$value", UriKind.Relative));
         var moved = (string)(await Post(mailbox, $"{messages}/{id}/move", new JsonObject { ["destinationId"] = folder }))!["id"]!;
         var draft = (string)(await Post(mailbox, $"{messages}/{moved}/createReply", []))!["id"]!;
-        using var patched = await mailbox.PatchAsJsonAsync($"{messages}/{draft}", new JsonObject { ["subject"] = "Re", ["body"] = new JsonObject { ["content"] = new string('x', 1000) } });
+        using var patched = await mailbox.PatchAsJsonAsync(
+            $"{messages}/{draft}",
+            new JsonObject { ["subject"] = "Re", ["body"] = new JsonObject { ["content"] = new string('x', 1000) } });
         patched.EnsureSuccessStatusCode();
         await Post(mailbox, $"{messages}/{draft}/send", []);
     }

@@ -43,7 +43,10 @@ internal static class NoticeBench
         report.Add("(a) notices from submission to commit, per second", Report.Number(perSecond));
         report.Add("(a) one at a time, submission to commit", toCommit.Spread);
         report.Add("(a) decision alone, 8 at a time", decided.Spread);
-        report.Add("(a) storage operations a notice", $"{Report.Number(each)} (tables {Each(tables - desk.Polls, count)}, blobs {Each(blobs, count)}, queues {Each(queues, count)})", "at most 12");
+        report.Add(
+            "(a) storage operations a notice",
+            $"{Report.Number(each)} (tables {Each(tables - desk.Polls, count)}, blobs {Each(blobs, count)}, queues {Each(queues, count)})",
+            "at most 12");
         report.Add("(b) the floor: the same operations bare, per second", Report.Number(floor));
         report.Add("(a) of (b)", Report.Number(perSecond / floor, "0.00"), "at least 0.6");
         report.Add("(c) commit to webhook received", toWebhook.Spread, "p95 under 1 s");
@@ -70,8 +73,12 @@ internal static class NoticeBench
         using var http = new HttpClient { BaseAddress = hub.Partner };
         JsonArray received = [];
         await Eventually.True(
-            async () => (received = (JsonArray)JsonNode.Parse(await http.GetStringAsync(new Uri("control/hooks/bench/received", UriKind.Relative)))!)
-                .Any(r => Sequence(r!) >= commits.Keys.Max()),
+            async () =>
+            {
+                received = (JsonArray)JsonNode.Parse(
+                    await http.GetStringAsync(new Uri("control/hooks/bench/received", UriKind.Relative)))!;
+                return received.Any(r => Sequence(r!) >= commits.Keys.Max());
+            },
             "the webhooks arrive");
         var toWebhook = new Timings();
         foreach (var receipt in received.Where(r => commits.ContainsKey(Sequence(r!))))
@@ -82,7 +89,8 @@ internal static class NoticeBench
     private static long Sequence(JsonNode receipt) =>
         long.Parse(((string)receipt["id"]!).AsSpan("evt-".Length), CultureInfo.InvariantCulture);
 
-    private static DateTimeOffset At(JsonNode receipt) => DateTimeOffset.Parse((string)receipt["receivedAt"]!, CultureInfo.InvariantCulture);
+    private static DateTimeOffset At(JsonNode receipt) =>
+        DateTimeOffset.Parse((string)receipt["receivedAt"]!, CultureInfo.InvariantCulture);
 
     private static async Task<TimeSpan> Restart(LocalHub hub)
     {

@@ -8,7 +8,8 @@ var quick = args.Contains("--quick");
 var report = new Report();
 if (args is ["--editions", ..])
 {
-    EditionBench.Run(report, quick, args.ElementAtOrDefault(Array.IndexOf(args, "--out") + 1) is { } folder && args.Contains("--out") ? folder : null);
+    EditionBench.Run(
+        report, quick, args.ElementAtOrDefault(Array.IndexOf(args, "--out") + 1) is { } folder && args.Contains("--out") ? folder : null);
     return 0;
 }
 if (args is ["--webhooks", ..])

@@ -30,8 +30,11 @@ internal static class ReadBench
             var body = await Settled(http);
             var reads = await Measure(http, Query, time);
             var bare = await Bare(body, time);
-            report.Add($"(d) filtered reads of {size:N0} authorities, per second", $"{Report.Number(reads.PerSecond, "0")}; {reads.Spread}");
-            report.Add($"(d) a bare endpoint with the same {body.Length:N0} bytes, per second", $"{Report.Number(bare.PerSecond, "0")}; {bare.Spread}");
+            report.Add(
+                $"(d) filtered reads of {size:N0} authorities, per second", $"{Report.Number(reads.PerSecond, "0")}; {reads.Spread}");
+            report.Add(
+                $"(d) a bare endpoint with the same {body.Length:N0} bytes, per second",
+                $"{Report.Number(bare.PerSecond, "0")}; {bare.Spread}");
             report.Add($"(d) of the bare endpoint, {size:N0}", Report.Number(reads.PerSecond / bare.PerSecond, "0.00"), "at least 0.5");
         }
     }
@@ -76,7 +79,8 @@ internal static class ReadBench
         {
             var state = states[i / ChangesACommit % states.Count].Alpha3;
             var changes = Enumerable.Range(i, Math.Min(ChangesACommit, size - i)).Select(n => Designate(state, n)).ToList();
-            var commit = CommitBuilder.Build(register, new($"{state}-{ids.New()}", state, changes, null, true, null, ["bench"]), DateTimeOffset.UtcNow, ids);
+            var commit = CommitBuilder.Build(
+                register, new($"{state}-{ids.New()}", state, changes, null, true, null, ["bench"]), DateTimeOffset.UtcNow, ids);
             if (await store.Commit(commit, CancellationToken.None) is not CommitResult.Committed)
                 throw new InvalidOperationException("Somebody else writes to the benchmark's register.");
             register = register.With(commit.Writes, commit.To);
@@ -90,9 +94,15 @@ internal static class ReadBench
             new() { State = state, Website = $"https://office{n}.example" },
             new()
             {
-                AuthorityName = new Dictionary<string, string> { ["en"] = $"Office of International Cooperation {n}", ["fr"] = $"Bureau {n}" },
+                AuthorityName = new Dictionary<string, string>
+                {
+                    ["en"] = $"Office of International Cooperation {n}", ["fr"] = $"Bureau {n}",
+                },
                 AuthorityKind = AuthorityKind.MinistryOfJustice,
-                Designations = [new() { Instrument = pair.Instrument, Article = pair.Article, Matter = pair.Matter, Scope = $"District {n}" }],
+                Designations =
+                [
+                    new() { Instrument = pair.Instrument, Article = pair.Article, Matter = pair.Matter, Scope = $"District {n}" },
+                ],
                 PostalAddress = new([$"{n} Harbour Road"], "Port Arven", "1000", "Arvenia"),
                 Phones = [new($"+999{n:D8}")],
                 Emails = [new($"cooperation{n}@justice.example")],

@@ -4,8 +4,8 @@ using Hub.Testing;
 namespace Hub.Benchmarks;
 
 /// <summary>
-/// Storage operations from submission to commit, counted from Azurite's own request log: transactions, notices, keys, originals and the queue of
-/// notices. What the channels do after the commit is not the notice's.
+/// Storage operations from submission to commit, counted from Azurite's own request log: transactions, notices, keys, originals and the
+/// queue of notices. What the channels do after the commit is not the notice's.
 /// </summary>
 internal sealed partial class StorageCount(Azurite azurite)
 {
@@ -13,7 +13,9 @@ internal sealed partial class StorageCount(Azurite azurite)
 
     public void Restart() => _skip = azurite.Output.Split('\n').Length;
 
-    /// <summary>Operations since the start: on tables and blobs, and on queues. Polls of an empty queue are the pump's, not the work's.</summary>
+    /// <summary>
+    /// Operations since the start: on tables and blobs, and on queues. Polls of an empty queue are the pump's, not the work's.
+    /// </summary>
     public (int Tables, int Blobs, int Queues) Since()
     {
         var requests = azurite.Output.Split('\n').Skip(_skip).Select(l => Request().Match(l)).Where(m => m.Success).ToList();

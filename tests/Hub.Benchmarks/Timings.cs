@@ -16,7 +16,8 @@ internal sealed class Timings
     {
         var timings = new Timings();
         var clock = Stopwatch.StartNew();
-        await Parallel.ForEachAsync(Enumerable.Range(0, count), new ParallelOptions { MaxDegreeOfParallelism = concurrency }, async (i, _) =>
+        var atOnce = new ParallelOptions { MaxDegreeOfParallelism = concurrency };
+        await Parallel.ForEachAsync(Enumerable.Range(0, count), atOnce, async (i, _) =>
         {
             var started = Stopwatch.GetTimestamp();
             await work(i);

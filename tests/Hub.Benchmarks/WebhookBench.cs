@@ -4,7 +4,10 @@ using Hub.Core.Register;
 
 namespace Hub.Benchmarks;
 
-/// <summary>Deliveries to endpoints that have a stretch of the log to catch up, beside a loop that signs and posts the same bodies and keeps nothing.</summary>
+/// <summary>
+/// Deliveries to endpoints that have a stretch of the log to catch up, beside a loop that signs and posts the
+/// same bodies and keeps nothing.
+/// </summary>
 internal static class WebhookBench
 {
     // As many as host.json lets run at once.
@@ -43,14 +46,16 @@ internal static class WebhookBench
             delivered = Math.Min(delivered, await Time(endpoints, hub.Run));
             bare = Math.Min(bare, await Time(endpoints, e => All(hub, e, events)));
         }
-        report.Add($"(h) deliveries to {endpoints.Count:N0} endpoints, {count:N0} events each, per second", Report.Number(total / delivered, "0"));
+        report.Add(
+            $"(h) deliveries to {endpoints.Count:N0} endpoints, {count:N0} events each, per second", Report.Number(total / delivered, "0"));
         report.Add("(h) a bare loop that signs and posts the same, per second", Report.Number(total / bare, "0"));
         report.Add($"(h) of the bare loop, {endpoints.Count:N0}", Report.Number(bare / delivered, "0.00"), "at least 0.7");
         var reading = Stopwatch.StartNew();
         await hub.ReadLog(events, Burst);
         var stored = reading.Elapsed.TotalSeconds + await Time(endpoints, e => Stored(hub, e, events));
         stored = Math.Min(stored, await Time(endpoints, e => Stored(hub, e, events)));
-        report.Add($"(h) of a bare loop with the same storage operations bare, {endpoints.Count:N0}", Report.Number(stored / delivered, "0.00"));
+        report.Add(
+            $"(h) of a bare loop with the same storage operations bare, {endpoints.Count:N0}", Report.Number(stored / delivered, "0.00"));
         report.Add($"(h) storage operations a delivery, {endpoints.Count:N0}", Report.Number(each, "0.000"));
     }
 
@@ -72,7 +77,9 @@ internal static class WebhookBench
     {
         var operations = hub.StorageOperations;
         await hub.Cursors.All(CancellationToken.None);
-        report.Add($"(h) a sweep over {endpoints:N0} idle endpoints, storage operations", $"{hub.StorageOperations - operations}", "none an endpoint");
+        report.Add(
+            $"(h) a sweep over {endpoints:N0} idle endpoints, storage operations", $"{hub.StorageOperations - operations}",
+            "none an endpoint");
     }
 
     private static async Task Stored(WebhookHub hub, Endpoint endpoint, IReadOnlyList<DirectoryEvent> events)

@@ -72,7 +72,8 @@ internal sealed class WebhookHub : IWebhookSender, IAsyncDisposable
     {
         var head = (await _register.Read(TimeSpan.Zero, CancellationToken.None)).Head.Sequence;
         var made = Enumerable.Range(0, count).Select(i => new Endpoint(
-            _ids.New(), $"partner {i % 20}", new Uri(_hooks, $"hooks/{i}").ToString(), WebhookSignature.NewSecret(), DateTimeOffset.UtcNow)).ToList();
+            _ids.New(), $"partner {i % 20}", new Uri(_hooks, $"hooks/{i}").ToString(), WebhookSignature.NewSecret(),
+            DateTimeOffset.UtcNow)).ToList();
         await Parallel.ForEachAsync(made, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (endpoint, cancel) =>
         {
             await Endpoints.Add(endpoint, cancel);
@@ -89,8 +90,10 @@ internal sealed class WebhookHub : IWebhookSender, IAsyncDisposable
         {
             var register = await _register.Read(TimeSpan.Zero, CancellationToken.None);
             var changes = Enumerable.Range(0, Math.Min(EventsACommit, count - events.Count)).Select(i => (Change)new Change.SetMembership(
-                new($"network-{i}", new StateCode("SEN"), MembershipRole.Member, null, null, $"list {_ids.New()}", Confidence.High, null))).ToList();
-            var commit = CommitBuilder.Build(register, new($"SEN-{_ids.New()}", new("SEN"), changes, null, true, null, ["bench"]), DateTimeOffset.UtcNow, _ids);
+                new($"network-{i}", new StateCode("SEN"), MembershipRole.Member, null, null, $"list {_ids.New()}", Confidence.High, null)))
+                .ToList();
+            var commit = CommitBuilder.Build(
+                register, new($"SEN-{_ids.New()}", new("SEN"), changes, null, true, null, ["bench"]), DateTimeOffset.UtcNow, _ids);
             if (await _register.Commit(commit, CancellationToken.None) is not CommitResult.Committed)
                 throw new InvalidOperationException("Somebody else writes to the benchmark's register.");
             events.AddRange(commit.Events);
@@ -129,7 +132,9 @@ internal sealed class WebhookHub : IWebhookSender, IAsyncDisposable
             await _register.ReadEvents(after, page, CancellationToken.None);
     }
 
-    /// <summary>The floor with storage: the same, and the operations that a run of a cursor cannot do without, bare and of the same size.</summary>
+    /// <summary>
+    /// The floor with storage: the same, and the operations that a run of a cursor cannot do without, bare and of the same size.
+    /// </summary>
     public async Task BareWithStorage(Endpoint endpoint, IReadOnlyList<DirectoryEvent> events)
     {
         await _tables.Cursors.GetEntityAsync<TableEntity>(WebhookChannel.ChannelName, endpoint.Id);

@@ -15,7 +15,8 @@ public sealed partial class ArchitectureTests
     [InlineData("Hub.Documents", "Hub.Core")]
     [InlineData("Hub.Functions", "Hub.Azure", "Hub.Core", "Hub.Documents", "Hub.Pages")]
     public void Dependencies_point_one_way(string project, params string[] allowed) =>
-        Assert.Equal(allowed, References(Path.Combine(Root, "functions", project, $"{project}.csproj"), "ProjectReference").Select(Name).Order());
+        Assert.Equal(
+            allowed, References(Path.Combine(Root, "functions", project, $"{project}.csproj"), "ProjectReference").Select(Name).Order());
 
     [Theory]
     [InlineData("Hub.Core")]
@@ -34,7 +35,8 @@ public sealed partial class ArchitectureTests
         var files = Directory.GetFiles(Path.Combine(Root, "functions", "Hub.Core"), "*.cs", SearchOption.AllDirectories)
             .Where(f => !f.Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin")).ToList();
         Assert.NotEmpty(files);
-        Assert.DoesNotContain(files.SelectMany(f => Forbidden().Matches(File.ReadAllText(f)).Select(m => $"{Path.GetFileName(f)}: {m.Value}")), _ => true);
+        Assert.DoesNotContain(
+            files.SelectMany(f => Forbidden().Matches(File.ReadAllText(f)).Select(m => $"{Path.GetFileName(f)}: {m.Value}")), _ => true);
     }
 
     [Theory]
@@ -59,6 +61,7 @@ public sealed partial class ArchitectureTests
         return folder?.FullName ?? throw new InvalidOperationException("No Hub.sln above the tests.");
     }
 
-    [GeneratedRegex(@"DateTime(Offset)?\.(UtcNow|Now|Today)|TimeProvider\.System|Guid\.NewGuid|System\.Net\.Http|using Azure\b|Microsoft\.AspNetCore")]
+    [GeneratedRegex(
+        @"DateTime(Offset)?\.(UtcNow|Now|Today)|TimeProvider\.System|Guid\.NewGuid|System\.Net\.Http|using Azure\b|Microsoft\.AspNetCore")]
     private static partial Regex Forbidden();
 }

@@ -129,7 +129,8 @@ public sealed class AccessTests(SharedHub shared)
     public async Task A_partner_sees_neither_the_restricted_directory_nor_the_endpoints_of_another()
     {
         var (one, other) = (await _hub.PartnerNamed("one partner"), await _hub.PartnerNamed("another partner"));
-        var id = (await one.Post("api/endpoints", new JsonObject { ["url"] = new Uri(_hub.Local.Partner, "hooks/own").ToString() })).Expect(201)["id"];
+        var id = (await one.Post(
+            "api/endpoints", new JsonObject { ["url"] = new Uri(_hub.Local.Partner, "hooks/own").ToString() })).Expect(201)["id"];
 
         (await one.Get("api/authorities")).Expect(403);
         (await other.Get($"api/endpoints/{id}/attempts")).Expect(404);
@@ -162,7 +163,8 @@ public sealed class AccessTests(SharedHub shared)
     [InlineData("POST", "api/notices/FRA-1/decision")]
     public async Task Where_nobody_signs_in_a_header_that_says_somebody_did_opens_nothing(string method, string path)
     {
-        var forged = await _hub.Nobody.Send(new(method), path, new StringContent("{}", null, "application/json"), SignedIn.As(SignedIn.Anna));
+        var forged = await _hub.Nobody.Send(
+            new(method), path, new StringContent("{}", null, "application/json"), SignedIn.As(SignedIn.Anna));
 
         Assert.DoesNotContain("/.auth/", forged.Expect(401).Text, StringComparison.Ordinal);
     }

@@ -46,7 +46,16 @@ public sealed class BadInputTests(SharedHub shared)
 
         var answer = (await (await _hub.Office("BEL")).Post("api/notices", notice)).Expect(422);
 
-        foreach (var expected in new[] { "F02 /kindd", "F03 /kind", "F03 /noteDate", "F02 /colour", "F03 /changes/0/authority", "F03 /changes/0/lastDay", "F03 /changes/1" })
+        foreach (var expected in new[]
+        {
+            "F02 /kindd",
+            "F03 /kind",
+            "F03 /noteDate",
+            "F02 /colour",
+            "F03 /changes/0/authority",
+            "F03 /changes/0/lastDay",
+            "F03 /changes/1",
+        })
             Assert.Contains(expected, answer.Problems);
         Assert.All(answer.Json["problems"]!.AsArray(), p => Assert.NotEmpty((string)p!["mend"]!));
     }
@@ -183,7 +192,10 @@ public sealed class BadInputTests(SharedHub shared)
     [Fact]
     public async Task An_address_for_webhooks_must_be_one()
     {
-        foreach (var url in new[] { "ftp://partner.example/", "http://partner.example/", "https://user:secret@partner.example/", "partner" })
+        foreach (var url in new[]
+        {
+            "ftp://partner.example/", "http://partner.example/", "https://user:secret@partner.example/", "partner",
+        })
             (await (await _hub.PartnerNamed("a partner")).Post("api/endpoints", new JsonObject { ["url"] = url })).Expect(422);
     }
 

@@ -12,7 +12,15 @@ public sealed class ConfidentialityTests(SharedHub shared)
 {
     /// <summary>Stands in what the directory's readers may see.</summary>
     private static readonly string[] Restricted =
-        ["Marker Authority Name", "+99915557001", "+99915557002", "Marker Street 1", "marker-office@state.example", "Marker Consenting Person", "Marker comment"];
+        [
+            "Marker Authority Name",
+            "+99915557001",
+            "+99915557002",
+            "Marker Street 1",
+            "marker-office@state.example",
+            "Marker Consenting Person",
+            "Marker comment",
+        ];
 
     /// <summary>Stands in what the Secretariat alone may see.</summary>
     private static readonly string[] Secretariat = ["+99915557003", "Marker Hidden Person", "Marker file name"];
@@ -28,7 +36,9 @@ public sealed class ConfidentialityTests(SharedHub shared)
 
         var (mails, directory) = (await Mails(), (await (await _hub.Reader()).Get("api/authorities?state=FIN")).Expect(200).Text);
         // What is looked for must be there to be found: in the mail of the change, and in the directory.
-        Assert.All(Restricted.Except(["Marker Consenting Person", "Marker Authority Name"]), marker => Assert.Contains(marker, directory, StringComparison.Ordinal));
+        Assert.All(
+            Restricted.Except(["Marker Consenting Person", "Marker Authority Name"]),
+            marker => Assert.Contains(marker, directory, StringComparison.Ordinal));
         Assert.Contains("+99915557002", WebUtility.HtmlDecode(mails), StringComparison.Ordinal);
         await Eventually.True(() => shared.Traces.Text.Contains("webhook.deliver", StringComparison.Ordinal), "the traces have come");
         foreach (var (place, text) in await OpenPlaces())
@@ -57,7 +67,10 @@ public sealed class ConfidentialityTests(SharedHub shared)
         authority["emails"] = new JsonArray(new JsonObject { ["address"] = "marker-office@state.example" });
         authority["comments"] = "Marker comment";
         var record = await _hub.Designate(office, designation);
-        var amended = new JsonObject { ["phones"] = new JsonArray(Phone("+99915557001", "OFFICE"), Phone("+99915557002", "EMERGENCY"), Phone("+99915557003", "HOME")) };
+        var amended = new JsonObject
+        {
+            ["phones"] = new JsonArray(Phone("+99915557001", "OFFICE"), Phone("+99915557002", "EMERGENCY"), Phone("+99915557003", "HOME")),
+        };
         await _hub.Approve(await _hub.Submit(office, Notices.Contact("FIN", record, amended)));
         await Refused(office, record);
     }
@@ -67,8 +80,11 @@ public sealed class ConfidentialityTests(SharedHub shared)
     {
         (await office.Post("api/notices", Notices.Contact("FIN", record, new() { ["Marker comment"] = "+99915557002" }))).Expect(422);
         (await office.PostText("api/notices", "{ \"Marker Hidden Person\": +99915557003 }")).Expect(400);
-        (await office.Post("api/notices", Notices.Comment("FIN", record, "Marker comment"), ("Idempotency-Key", new string('x', 300)))).Expect(400);
-        await _hub.Submit(office, Notices.Contact("FIN", record, new() { ["emails"] = new JsonArray(new JsonObject { ["address"] = "Marker comment" }) }), "QUERY");
+        (await office.Post("api/notices", Notices.Comment("FIN", record, "Marker comment"), ("Idempotency-Key", new string('x', 300))))
+            .Expect(400);
+        await _hub.Submit(
+            office, Notices.Contact("FIN", record, new() { ["emails"] = new JsonArray(new JsonObject { ["address"] = "Marker comment" }) }),
+            "QUERY");
         using var form = new MultipartFormDataContent
         {
             { new StringContent(Notices.Confirmation("FIN", record, "Marker comment").ToJsonString()), "notice" },
@@ -82,7 +98,8 @@ public sealed class ConfidentialityTests(SharedHub shared)
         ("the webhooks", string.Join('\n', (await _hub.Received("confidential")).Select(r => r.Body))),
         ("the log", (await (await _hub.PartnerNamed("a partner")).Get("api/events?limit=500")).Expect(200).Text),
         ("the pages", await Pages()),
-        ("the networks", (await _hub.Nobody.Get("api/networks")).Expect(200).Text + (await _hub.Nobody.Get("api/states/FIN/networks")).Expect(200).Text),
+        ("the networks", (await _hub.Nobody.Get("api/networks")).Expect(200).Text
+            + (await _hub.Nobody.Get("api/states/FIN/networks")).Expect(200).Text),
         ("the traces", shared.Traces.Text),
         ("the functions' output", _hub.Local.FunctionsOutput),
         ("the failures", (await _hub.Secretariat.Get("api/failures")).Expect(200).Text),

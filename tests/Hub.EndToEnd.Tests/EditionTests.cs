@@ -27,14 +27,19 @@ public sealed class EditionTests(SharedHub shared)
 
         (await _hub.Secretariat.Post("api/editions", new JsonObject())).Expect(202);
         await Eventually.True(
-            async () => (await _hub.Secretariat.Get($"api/editions/{slug}")).Expect(200)["status"] == "PUBLISHED", "the edition is published");
+            async () => (await _hub.Secretariat.Get($"api/editions/{slug}")).Expect(200)["status"] == "PUBLISHED",
+            "the edition is published");
         (await _hub.Secretariat.Post("api/editions", new JsonObject())).Expect(202);
 
         var reader = await _hub.Reader();
         var edition = (await reader.Get($"api/editions/{slug}")).Expect(200).Json;
         var said = Assert.Single(await _hub.Events(), e => (string)e["type"]! == "directory.edition.published");
-        using var http = new HttpClient { BaseAddress = _hub.Local.Address, DefaultRequestHeaders = { Authorization = new("Bearer", await Key()) } };
-        Assert.Equal((string)said["data"]!["manifestHash"]!, Hash(await http.GetByteArrayAsync($"api/editions/{slug}/files/manifest.json")));
+        using var http = new HttpClient
+        {
+            BaseAddress = _hub.Local.Address, DefaultRequestHeaders = { Authorization = new("Bearer", await Key()) },
+        };
+        Assert.Equal(
+            (string)said["data"]!["manifestHash"]!, Hash(await http.GetByteArrayAsync($"api/editions/{slug}/files/manifest.json")));
         Assert.Equal((string)said["subject"]!, plan["edition"]);
         foreach (var file in edition["files"]!.AsArray())
             Assert.Equal((string)file!["sha256"]!, Hash(await http.GetByteArrayAsync($"api/editions/{slug}/files/{file["name"]}")));
@@ -90,19 +95,23 @@ public sealed class EditionTests(SharedHub shared)
         string? link = null;
         await Eventually.True(
             async () => (link = (await _hub.Delivered("edition@state.example"))
-                .Select(m => Regex.Match(WebUtility.HtmlDecode(m), "<section>.*?href=\"[^\"]*/(links/[^\"]+)\"", RegexOptions.Singleline).Groups[1].Value)
+                .Select(m => Regex.Match(
+                    WebUtility.HtmlDecode(m), "<section>.*?href=\"[^\"]*/(links/[^\"]+)\"", RegexOptions.Singleline).Groups[1].Value)
                 .FirstOrDefault(l => l.Length > 0)) is not null,
             "the mail with the edition has come");
 
         var followed = (await _hub.Secretariat.Get($"api/editions/{slug}/deliveries")).Expect(200);
-        Assert.Contains(followed.Json["items"]!.AsArray(), d => (string)d!["reader"]! == "edition-reader" && (string)d["status"]! == "SENT");
+        Assert.Contains(
+            followed.Json["items"]!.AsArray(), d => (string)d!["reader"]! == "edition-reader" && (string)d["status"]! == "SENT");
         Assert.DoesNotContain("@", followed.Text, StringComparison.Ordinal);
         (await (await _hub.Reader()).Get($"api/editions/{slug}/deliveries")).Expect(403);
 
         var page = (await _hub.Nobody.Get(link!)).Expect(200);
         Assert.Contains($"{link}/directory.fr.html", page.Text, StringComparison.Ordinal);
         Assert.Contains("Belgique", (await _hub.Nobody.Get($"{link}/directory.fr.html")).Expect(200).Text, StringComparison.Ordinal);
-        Assert.Contains("no-store", (await _hub.Nobody.Get($"{link}/directory.csv")).Expect(200).Headers.CacheControl!.ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "no-store", (await _hub.Nobody.Get($"{link}/directory.csv")).Expect(200).Headers.CacheControl!.ToString(),
+            StringComparison.Ordinal);
         (await _hub.Nobody.Get($"{link}/nothing.html")).Expect(404);
         (await _hub.Nobody.Get($"{link}A/directory.csv")).Expect(404);
         (await _hub.Nobody.PostText(link!, "", "application/x-www-form-urlencoded")).Expect(404);

@@ -21,7 +21,8 @@ public sealed class FormTests(SharedHub shared)
         Assert.Equal($"attachment; filename=designation.fr.{kind}", headers["Content-Disposition"]);
         Assert.Contains("public", headers["Cache-Control"]);
         Assert.Equal(bytes, (await _hub.Nobody.GetBytes($"api/forms/designation.{kind}", ("Accept-Language", "fr-CH, en;q=0.5"))).Bytes);
-        Assert.Equal(304, (await _hub.Nobody.GetBytes($"api/forms/designation.{kind}?language=fr", ("If-None-Match", headers["ETag"]))).Status);
+        Assert.Equal(
+            304, (await _hub.Nobody.GetBytes($"api/forms/designation.{kind}?language=fr", ("If-None-Match", headers["ETag"]))).Status);
         Assert.NotEqual(bytes, (await _hub.Nobody.GetBytes($"api/forms/designation.{kind}?language=zh")).Bytes);
     }
 
@@ -31,17 +32,21 @@ public sealed class FormTests(SharedHub shared)
     [InlineData("..%2Fappsettings.json", 404)]
     [InlineData("designation.csv?language=de", 400)]
     [InlineData("designation.csv?lang=fr", 400)]
-    public async Task A_form_that_there_is_not_is_said_to_be_none(string name, int status) => (await _hub.Nobody.Get($"api/forms/{name}")).Expect(status);
+    public async Task A_form_that_there_is_not_is_said_to_be_none(string name, int status) =>
+        (await _hub.Nobody.Get($"api/forms/{name}")).Expect(status);
 
     [Fact]
     public async Task A_filled_form_is_the_change_of_the_notice_that_it_comes_with()
     {
         var form = Filled(
             (await _hub.Nobody.GetBytes("api/forms/designation.csv?language=es")).Bytes,
-            ("A4", $"NV-{Guid.NewGuid()}"), ("B1", "X"), ("C3", "Dirección de Asuntos Penales"), ("C15", "+999 1 555 0142"), ("C19", "penal@justicia.example"),
-            ("F10", "se aceptan"), ("J1", "ninguna"));
+            ("A4", $"NV-{Guid.NewGuid()}"), ("B1", "X"), ("C3", "Dirección de Asuntos Penales"), ("C15", "+999 1 555 0142"),
+            ("C19", "penal@justicia.example"), ("F10", "se aceptan"), ("J1", "ninguna"));
         var office = await _hub.Office("FJI");
-        using var notice = new MultipartFormDataContent { { new StringContent("""{"state":"FJI","kind":"NEW_DESIGNATION","language":"es"}"""), "notice" } };
+        using var notice = new MultipartFormDataContent
+        {
+            { new StringContent("""{"state":"FJI","kind":"NEW_DESIGNATION","language":"es"}"""), "notice" },
+        };
         notice.Add(new ByteArrayContent(form), "file", "formulario.csv");
 
         var id = (await office.Send(HttpMethod.Post, "api/notices", notice)).Expect(202).Id;
@@ -59,9 +64,10 @@ public sealed class FormTests(SharedHub shared)
     // As a spreadsheet would: the last cell of each row is the answer.
     private static byte[] Filled(byte[] form, params (string Code, string Value)[] answers)
     {
-        var lines = Encoding.UTF8.GetString(form).Split("\r\n").Select(line => answers.FirstOrDefault(a => line.StartsWith($"\"{a.Code}\",", StringComparison.Ordinal)) is { Code: not null } answer
-            ? $"{line[..^2]}\"{answer.Value}\""
-            : line);
+        var lines = Encoding.UTF8.GetString(form).Split("\r\n").Select(
+            line => answers.FirstOrDefault(a => line.StartsWith($"\"{a.Code}\",", StringComparison.Ordinal)) is { Code: not null } answer
+                ? $"{line[..^2]}\"{answer.Value}\""
+                : line);
         return Encoding.UTF8.GetBytes(string.Join("\r\n", lines));
     }
 }

@@ -76,7 +76,10 @@ public sealed class LinkTests(SharedHub shared)
     {
         var forged = Token("PREFERENCES", "late", "", days: 3)[..^2] + "AA";
         var pages = new List<string>();
-        foreach (var link in new[] { forged, "links/nonsense", Token("PREFERENCES", "nobody", "", days: 3), Token("PREFERENCES", "nobody", "", days: -3) })
+        foreach (var link in new[]
+        {
+            forged, "links/nonsense", Token("PREFERENCES", "nobody", "", days: 3), Token("PREFERENCES", "nobody", "", days: -3),
+        })
         {
             pages.Add((await _hub.Nobody.Get(link)).Expect(404).Text);
             pages.Add((await _hub.Nobody.PostText(link, "", Form)).Expect(404).Text);
@@ -96,7 +99,8 @@ public sealed class LinkTests(SharedHub shared)
     private async Task<string> Cadence(string reader) =>
         (string)(await _hub.Secretariat.Get($"api/readers/{reader}/preferences")).Expect(200).Json["cadence"]!;
 
-    private static string Link(string html, string under) => under + Regex.Match(WebUtility.HtmlDecode(html), $"href=\"[^\"]*/{under}([^\"]+)\"").Groups[1].Value;
+    private static string Link(string html, string under) =>
+        under + Regex.Match(WebUtility.HtmlDecode(html), $"href=\"[^\"]*/{under}([^\"]+)\"").Groups[1].Value;
 
     private static string Token(string purpose, string reader, string subject, int days)
     {

@@ -18,15 +18,18 @@ public sealed class NetworkTests(SharedHub shared)
         var claim = Assert.Single(Claims((await casc.Get("api/claims")).Expect(200)), c => (string?)c!["notice"] == id)!;
         Assert.Equal(("ETH", "casc"), ((string?)claim["state"], (string?)claim["network"]));
 
-        Assert.DoesNotContain(Claims((await (await _hub.PartnerNamed("ejn")).Get("api/claims")).Expect(200)), c => (string?)c!["notice"] == id);
-        (await (await _hub.PartnerNamed("ejn")).Post($"api/claims/{id}", new JsonObject { ["network"] = "casc", ["listed"] = true })).Expect(403);
+        Assert.DoesNotContain(
+            Claims((await (await _hub.PartnerNamed("ejn")).Get("api/claims")).Expect(200)), c => (string?)c!["notice"] == id);
+        (await (await _hub.PartnerNamed("ejn")).Post($"api/claims/{id}", new JsonObject { ["network"] = "casc", ["listed"] = true }))
+            .Expect(403);
         (await (await _hub.PartnerNamed("nobody in particular")).Get("api/claims")).Expect(403);
         (await (await _hub.Office("ETH")).Post($"api/claims/{id}", new JsonObject { ["listed"] = true })).Expect(403);
 
         Assert.Equal("REVIEW", (string?)(await casc.Post($"api/claims/{id}", new JsonObject { ["listed"] = true })).Expect(200)["status"]);
         Assert.Equal("COMMITTED", (await _hub.Approve(id))["status"]);
         await Eventually.True(
-            async () => (await _hub.Nobody.Get("networks/en/casc.html")).Expect(200).Text.Contains("Ethiopia", StringComparison.Ordinal), "the page shows it");
+            async () => (await _hub.Nobody.Get("networks/en/casc.html")).Expect(200).Text.Contains("Ethiopia", StringComparison.Ordinal),
+            "the page shows it");
         Assert.Contains("Ethiopia – CASC", (await _hub.Nobody.Get("networks/en/changes.atom")).Expect(200).Text, StringComparison.Ordinal);
     }
 

@@ -28,7 +28,9 @@ public sealed class ReaderTests(SharedHub shared)
     [InlineData("chooser", """{ "cadence": "HOURLY" }""", 422)]
     [InlineData("chooser", """{ "cadence": "DAILY", "states": ["ZZZ"] }""", 422)]
     [InlineData("chooser", """{ "states": [] }""", 422)]
-    public async Task What_cannot_be_chosen_is_answered_so(string reader, string body, int status) => (await Choose(reader, body)).Expect(status);
+    public async Task What_cannot_be_chosen_is_answered_so(string reader, string body, int status) =>
+        (await Choose(reader, body)).Expect(status);
 
-    private Task<Answer> Choose(string reader, string body) => _hub.Secretariat.Put($"api/readers/{reader}/preferences", Notices.Object(body));
+    private Task<Answer> Choose(string reader, string body) =>
+        _hub.Secretariat.Put($"api/readers/{reader}/preferences", Notices.Object(body));
 }

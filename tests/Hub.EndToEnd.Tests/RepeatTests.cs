@@ -22,7 +22,8 @@ public sealed class RepeatTests(SharedHub shared)
     [Fact]
     public async Task A_repeated_request_is_answered_with_the_same_Location()
     {
-        var (office, notice, key) = (await _hub.Office("BEL"), Notices.Membership("BEL", "ejn", "repeated"), ("Idempotency-Key", "the key"));
+        var (office, key) = (await _hub.Office("BEL"), ("Idempotency-Key", "the key"));
+        var notice = Notices.Membership("BEL", "ejn", "repeated");
 
         var first = (await office.Post("api/notices", notice, key)).Expect(202);
         var again = (await office.Post("api/notices", notice, key)).Expect(202);

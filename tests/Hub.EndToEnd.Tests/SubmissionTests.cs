@@ -24,14 +24,18 @@ public sealed class SubmissionTests(SharedHub shared)
         Assert.Equal(notice, (await Original(kept.Id, "notice.json")).ToString());
         for (var i = 0; i < files.Count; i++)
             Assert.Equal(files[i], (await Original(kept.Id, (string)kept.Json["files"]![i]!["sha256"]!)).ToArray());
-        Assert.Equal(["note 0 é.txt", "note 1 é.txt", "note 2 é.txt", "note 3 é.txt"], kept.Json["files"]!.AsArray().Select(f => (string)f!["name"]!));
-        Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(files[3])), (string)kept.Json["files"]![3]!["sha256"]!);
+        Assert.Equal(
+            ["note 0 é.txt", "note 1 é.txt", "note 2 é.txt", "note 3 é.txt"],
+            kept.Json["files"]!.AsArray().Select(f => (string)f!["name"]!));
+        Assert.Equal(
+            Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(files[3])), (string)kept.Json["files"]![3]!["sha256"]!);
     }
 
     [Fact]
     public async Task A_file_that_is_named_but_absent_is_asked_for()
     {
-        var notice = Notices.With(Notices.Designation("LUX", "16", "EXTRADITION"), "attachments", new JsonArray(new JsonObject { ["name"] = "note.pdf" }));
+        var notice = Notices.With(
+            Notices.Designation("LUX", "16", "EXTRADITION"), "attachments", new JsonArray(new JsonObject { ["name"] = "note.pdf" }));
 
         var id = await _hub.Submit(await _hub.Office("LUX"), notice, routedTo: "QUERY");
 
@@ -63,7 +67,8 @@ public sealed class SubmissionTests(SharedHub shared)
         var second = await _hub.Submit(office, Notices.Comment("SWE", record, "second"));
         await _hub.Approve(first);
 
-        var changed = (await _hub.Secretariat.Post($"api/notices/{second}/decision", new JsonObject { ["decision"] = "APPROVE" })).Expect(409);
+        var changed = (await _hub.Secretariat.Post($"api/notices/{second}/decision", new JsonObject { ["decision"] = "APPROVE" }))
+            .Expect(409);
 
         var shown = changed.Json["records"]![0]!;
         Assert.Equal((1, 2), ((int)shown["checked"]!["version"]!, (int)shown["present"]!["version"]!));

@@ -38,7 +38,9 @@ public class CatalogueTests
 
     [Fact]
     public void The_event_catalogue_has_every_event_type() =>
-        Assert.Equal(Codes.All<EventType>(), Rows("events.md").Select(r => r[0].Trim('`')).Where(c => c.StartsWith("directory.", StringComparison.Ordinal)));
+        Assert.Equal(
+            Codes.All<EventType>(),
+            Rows("events.md").Select(r => r[0].Trim('`')).Where(c => c.StartsWith("directory.", StringComparison.Ordinal)));
 
     [Fact]
     public void The_page_of_problems_is_what_the_texts_say()
@@ -54,22 +56,27 @@ public class CatalogueTests
     {
         string[] told = ["5 seconds", "5 minutes", "30 minutes", "2 hours", "5 hours", "10 hours", "14 hours", "20 hours", "24 hours"];
         Assert.Equal(told, RetryPolicy.Webhooks.Ladder.Select(Words));
-        Assert.Contains(string.Join(", ", told), File.ReadAllText(Repository.PathTo("docs", "receiving-webhooks.md")).ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Contains(
+            string.Join(", ", told), File.ReadAllText(Repository.PathTo("docs", "receiving-webhooks.md")).ReplaceLineEndings(" "),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_sample_settings_are_all_the_settings_the_hub_needs()
     {
         var sample = new ConfigurationBuilder().AddJsonFile(Repository.PathTo("local.settings.sample.json")).Build().GetSection("Values");
-        var flat = sample.AsEnumerable(makePathsRelative: true).Select(p => KeyValuePair.Create(p.Key.Replace("__", ":", StringComparison.Ordinal), p.Value));
-        Assert.Equal(["directory@hub.example"], HubSettings.Read(new ConfigurationBuilder().AddInMemoryCollection(flat).Build()).SenderMailboxes);
+        var flat = sample.AsEnumerable(makePathsRelative: true)
+            .Select(p => KeyValuePair.Create(p.Key.Replace("__", ":", StringComparison.Ordinal), p.Value));
+        Assert.Equal(
+            ["directory@hub.example"], HubSettings.Read(new ConfigurationBuilder().AddInMemoryCollection(flat).Build()).SenderMailboxes);
     }
 
     [Fact]
     public void Settings_that_are_missing_are_named_all_at_once()
     {
         var e = Assert.Throws<InvalidOperationException>(() => HubSettings.Read(new ConfigurationBuilder().Build()));
-        Assert.All(["Hub__PublicAddress", "Mail__Graph", "Mail__Sender"], name => Assert.Contains(name, e.Message, StringComparison.Ordinal));
+        Assert.All(
+            ["Hub__PublicAddress", "Mail__Graph", "Mail__Sender"], name => Assert.Contains(name, e.Message, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -78,7 +85,8 @@ public class CatalogueTests
     public void A_key_of_links_that_is_none_is_named(string key)
     {
         var settings = new Dictionary<string, string?> { ["Hub:LinkKey"] = key };
-        var e = Assert.Throws<InvalidOperationException>(() => HubSettings.Read(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()));
+        var e = Assert.Throws<InvalidOperationException>(
+            () => HubSettings.Read(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()));
         Assert.Contains("Hub__LinkKey is not the base64 of 32 bytes", e.Message, StringComparison.Ordinal);
     }
 
@@ -87,8 +95,9 @@ public class CatalogueTests
     {
         var settings = new Dictionary<string, string?>
         {
-            ["Hub:PublicAddress"] = "http://127.0.0.1", ["Mail:Graph"] = "http://127.0.0.1", ["Mail:Sender"] = "one@hub.example, two@hub.example,",
-            ["Webhooks:SigningKey"] = "key.pem", ["Documents:Translator"] = "http://127.0.0.1",
+            ["Hub:PublicAddress"] = "http://127.0.0.1", ["Mail:Graph"] = "http://127.0.0.1",
+            ["Mail:Sender"] = "one@hub.example, two@hub.example,", ["Webhooks:SigningKey"] = "key.pem",
+            ["Documents:Translator"] = "http://127.0.0.1",
         };
         var read = HubSettings.Read(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
         Assert.Equal(["one@hub.example", "two@hub.example"], read.SenderMailboxes);
@@ -103,7 +112,9 @@ public class CatalogueTests
 
     private static string Problems()
     {
-        var page = new StringBuilder("# Problems\n\nWhat can be wrong with a notice, and how to mend it. `…` stands for what the notice said.\n\n| code | what is wrong | how to mend it |\n|---|---|---|\n");
+        var page = new StringBuilder(
+            "# Problems\n\nWhat can be wrong with a notice, and how to mend it. `…` stands for what the notice said.\n\n"
+            + "| code | what is wrong | how to mend it |\n|---|---|---|\n");
         foreach (var code in Enum.GetValues<ProblemCode>())
         {
             var text = ProblemTexts.Of(new(code, "", Outcome.Warn, ["…", "…", "…"]), Language.English);

@@ -25,7 +25,8 @@ public class OpenApiTests
         foreach (var (path, operations) in (JsonObject)Document["paths"]!)
             foreach (var (_, operation) in (JsonObject)operations!)
                 foreach (var name in path.Split('{').Skip(1).Select(p => p.Split('}')[0]))
-                    Assert.Contains(operation!["parameters"] as JsonArray ?? [], p => (string)p!["name"]! == name && (string)p["in"]! == "path");
+                    Assert.Contains(
+                        operation!["parameters"] as JsonArray ?? [], p => (string)p!["name"]! == name && (string)p["in"]! == "path");
     }
 
     [Fact]
@@ -50,7 +51,8 @@ public class OpenApiTests
 
     private static IEnumerable<string> References(JsonNode? node) => node switch
     {
-        JsonObject members => members.SelectMany(m => m is { Key: "$ref", Value: JsonValue value } ? [(string)value!] : References(m.Value)),
+        JsonObject members =>
+            members.SelectMany(m => m is { Key: "$ref", Value: JsonValue value } ? [(string)value!] : References(m.Value)),
         JsonArray items => items.SelectMany(References),
         _ => [],
     };

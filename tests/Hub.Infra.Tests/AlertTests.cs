@@ -15,7 +15,15 @@ public sealed partial class AlertTests
 
     // Application Insights' own, and those of the diagnostic settings.
     private static readonly string[] Tables =
-        ["AppTraces", "AppRequests", "AppExceptions", "AppDependencies", "AzureMetrics", "StorageTableLogs", "StorageMalwareScanningResults"];
+        [
+            "AppTraces",
+            "AppRequests",
+            "AppExceptions",
+            "AppDependencies",
+            "AzureMetrics",
+            "StorageTableLogs",
+            "StorageMalwareScanningResults",
+        ];
 
     private static BicepFile Alerts => Templates.Infra.Find("modules/alerts.bicep")!;
 
@@ -34,7 +42,8 @@ public sealed partial class AlertTests
 
     [Fact]
     public void What_is_logged_is_seen_with_the_names_of_channels_in_place() =>
-        Assert.Contains("Channel mail is paused: {Name}.", Saying.In("""log.LogWarning("Channel {Channel} is paused: {Name}.", s.Channel);"""));
+        Assert.Contains(
+            "Channel mail is paused: {Name}.", Saying.In("""log.LogWarning("Channel {Channel} is paused: {Name}.", s.Channel);"""));
 
     [Fact]
     public void What_is_measured_is_a_metric_of_its_service_with_that_aggregation_and_dimension() => Assert.Equal(
@@ -43,7 +52,8 @@ public sealed partial class AlertTests
             "Microsoft.ServiceBus/namespaces DeadletteredMessages Minimum EntityName",
             "Microsoft.ServiceBus/namespaces ThrottledRequests Total EntityName",
         ],
-        CodeRules.Items(Templates.Infra, "metrics").Select(m => $"{m["kind"]} {m["metric"]} {m["aggregation"]} {m["dimension"]}").Order(StringComparer.Ordinal));
+        CodeRules.Items(Templates.Infra, "metrics")
+            .Select(m => $"{m["kind"]} {m["metric"]} {m["aggregation"]} {m["dimension"]}").Order(StringComparer.Ordinal));
 
     [Fact]
     public void What_the_workbook_and_the_page_ask_is_in_tables_that_something_fills()

@@ -14,7 +14,8 @@ internal static partial class CodeFacts
     private const string DeadLetters = "/$deadletterqueue";
 
     // Connection strings and a collector of one's own: on a developer's machine only.
-    private static readonly string[] Local = ["AzureWebJobsStorage", "Data", "ServiceBus", "FUNCTIONS_WORKER_RUNTIME", "OTEL_EXPORTER_OTLP_ENDPOINT"];
+    private static readonly string[] Local =
+        ["AzureWebJobsStorage", "Data", "ServiceBus", "FUNCTIONS_WORKER_RUNTIME", "OTEL_EXPORTER_OTLP_ENDPOINT"];
 
     // Read by the functions' host and by Azure's libraries, not by the hub's own code alone.
     private static readonly string[] Hosts =
@@ -89,6 +90,8 @@ internal static partial class CodeFacts
     public static IEnumerable<string> Rows(string document) => File.ReadAllText(Repository.PathTo("docs", document)).Split('\n')
         .Where(l => l.StartsWith("| `", StringComparison.Ordinal)).Select(l => l.Split('`')[1]);
 
-    [GeneratedRegex("""reader\.\w+\("(?<name>[\w:]+)"|configuration\["(?<name>[\w:]+)"\]|"%(?<name>\w+)%"|Service\(configuration, "(?<service>\w+)"\)""")]
+    [GeneratedRegex(
+        """reader\.\w+\("(?<name>[\w:]+)"|configuration\["(?<name>[\w:]+)"\]"""
+        + """|"%(?<name>\w+)%"|Service\(configuration, "(?<service>\w+)"\)""")]
     private static partial Regex Reading();
 }

@@ -77,7 +77,8 @@ internal sealed record Mistake(string Name, string File, string Right, string Wr
             "outputs-should-not-contain-secrets"),
         new("a secret parameter is not secure", "main.bicep", "@secure()\n", "", "secure-secrets-in-params"),
         new(
-            "a secret goes through a parameter that is not secure", "main.bicep", "    firstKey: firstKey\n", "    firstKey: environmentName\n",
+            "a secret goes through a parameter that is not secure", "main.bicep", "    firstKey: firstKey\n",
+            "    firstKey: environmentName\n",
             "use-secure-value-for-secure-inputs"),
         new(
             "a role is missing", "modules/dataStorage.bicep",

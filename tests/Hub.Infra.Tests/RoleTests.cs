@@ -16,13 +16,18 @@ public sealed class RoleTests
     {
         var roles = JsonNode.Parse(File.ReadAllText(Repository.PathTo("infra", "roles.json")))!.AsObject();
         Assert.Equal(
-            roles.Select(r => r.Key).Order(StringComparer.Ordinal), RoleReasons.All.Select(r => r.Role).Distinct().Order(StringComparer.Ordinal));
+            roles.Select(r => r.Key).Order(StringComparer.Ordinal),
+            RoleReasons.All.Select(r => r.Role).Distinct().Order(StringComparer.Ordinal));
         Assert.All(roles, r => Assert.True(Guid.TryParse((string?)r.Value, out _), r.Key));
     }
 
     [Fact]
     public void Rights_on_queues_and_containers_are_given_one_by_one() => Assert.All(
-        ["modules/serviceBus.bicep:receive queue[i]", "modules/serviceBus.bicep:send queue[i]", "modules/dataStorage.bicep:writeBlobs container[i]"],
+        [
+            "modules/serviceBus.bicep:receive queue[i]",
+            "modules/serviceBus.bicep:send queue[i]",
+            "modules/dataStorage.bicep:writeBlobs container[i]",
+        ],
         expected => Assert.Contains(
             expected, Templates.Infra.All(Types.Role).Select(b => $"{b.File.Name}:{b.Declaration.Symbol} {b["scope/$"]}")));
 }

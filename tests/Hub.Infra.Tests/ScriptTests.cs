@@ -20,7 +20,8 @@ public sealed class ScriptTests : IDisposable
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("hub-scripts-");
 
-    private string Calls => File.Exists(Path.Combine(_folder.FullName, "calls")) ? File.ReadAllText(Path.Combine(_folder.FullName, "calls")) : "";
+    private string Calls =>
+        File.Exists(Path.Combine(_folder.FullName, "calls")) ? File.ReadAllText(Path.Combine(_folder.FullName, "calls")) : "";
 
     [Fact]
     public async Task Before_a_deployment_what_is_missing_is_named_and_the_budgets_month_is_set()
@@ -34,7 +35,8 @@ public sealed class ScriptTests : IDisposable
     [Fact]
     public async Task Before_a_second_deployment_nothing_is_set_again()
     {
-        var (code, _, error) = await Run("before-provision.sh", [], ("HUB_SENDER_MAILBOX", "a"), ("HUB_ALERT_ADDRESS", "b"), ("HUB_BUDGET_START", "2026-11-01"));
+        var (code, _, error) = await Run(
+            "before-provision.sh", [], ("HUB_SENDER_MAILBOX", "a"), ("HUB_ALERT_ADDRESS", "b"), ("HUB_BUDGET_START", "2026-11-01"));
         Assert.Equal((0, "", ""), (code, error, Calls));
     }
 

@@ -10,7 +10,8 @@ public sealed class SettingTests
     [Fact]
     public void Every_setting_of_the_sample_is_set()
     {
-        var sample = JsonNode.Parse(File.ReadAllText(Repository.PathTo("local.settings.sample.json")))!["Values"]!.AsObject().Select(v => v.Key);
+        var sample = JsonNode.Parse(File.ReadAllText(Repository.PathTo("local.settings.sample.json")))!["Values"]!.AsObject()
+            .Select(v => v.Key);
         Assert.Subset(CodeRules.SettingsSet(Templates.Infra).ToHashSet(), sample.Where(s => !CodeFacts.IsLocal(s)).ToHashSet());
     }
 

@@ -18,10 +18,14 @@ internal static class Templates
 
     public static BicepFile Main => Infra.Main;
 
-    public static Template Wrong(Rule rule) => new(new Dictionary<string, BicepFile> { [rule.Name] = Files.Value[Snippet + rule.Name] with { Name = rule.Name } });
+    public static Template Wrong(Rule rule) =>
+        new(new Dictionary<string, BicepFile> { [rule.Name] = Files.Value[Snippet + rule.Name] with { Name = rule.Name } });
 
     public static Template With(Mistake mistake) =>
-        new(new Dictionary<string, BicepFile>(Right()) { [mistake.File] = Files.Value[Wronged + mistake.Name] with { Name = mistake.File } });
+        new(new Dictionary<string, BicepFile>(Right())
+        {
+            [mistake.File] = Files.Value[Wronged + mistake.Name] with { Name = mistake.File },
+        });
 
     private static Dictionary<string, BicepFile> Right() => BicepReader.Infra.Keys.ToDictionary(name => name, name => Files.Value[name]);
 }

@@ -39,7 +39,8 @@ public sealed class HubClient : IDisposable
     public Task<HubAnswer> Get(string path) => Send(HttpMethod.Get, path, null);
 
     /// <summary>POST.</summary>
-    public Task<HubAnswer> Post(string path, JsonNode body, string? idempotencyKey = null) => Send(HttpMethod.Post, path, JsonContent.Create(body), idempotencyKey);
+    public Task<HubAnswer> Post(string path, JsonNode body, string? idempotencyKey = null) =>
+        Send(HttpMethod.Post, path, JsonContent.Create(body), idempotencyKey);
 
     /// <summary>PUT.</summary>
     public Task<HubAnswer> Put(string path, JsonNode body) => Send(HttpMethod.Put, path, JsonContent.Create(body));

@@ -53,10 +53,12 @@ public sealed class LocalHub : IAsyncDisposable
     public string FunctionsOutput => _functions?.Output ?? "";
 
     /// <summary>Which of its parts ended by themselves; null while all run.</summary>
-    public string? HasEnded => _functions is { HasExited: true } ? "The functions" : _simulators is { HasExited: true } ? "The simulators" : null;
+    public string? HasEnded =>
+        _functions is { HasExited: true } ? "The functions" : _simulators is { HasExited: true } ? "The simulators" : null;
 
     /// <summary>The last lines of the part that ended.</summary>
-    public string LastLines => string.Join('\n', (_functions is { HasExited: true } ? _functions : _simulators)!.Output.Split('\n').TakeLast(10));
+    public string LastLines =>
+        string.Join('\n', (_functions is { HasExited: true } ? _functions : _simulators)!.Output.Split('\n').TakeLast(10));
 
     /// <summary>Starts everything and waits until the hub answers.</summary>
     public static async Task<LocalHub> Start(LocalHubOptions options, Action<string>? progress = null)
@@ -104,8 +106,8 @@ public sealed class LocalHub : IAsyncDisposable
         _simulators = ChildProcess.Start("dotnet",
         [
             Built("tests", "Hub.Simulators"), "--mailbox-url", Mailbox.GetLeftPart(UriPartial.Authority),
-            "--partner-url", Partner.GetLeftPart(UriPartial.Authority), "--translator-url", Local(_ports[3]).GetLeftPart(UriPartial.Authority),
-            "--speed", _options.Speed.ToString(CultureInfo.InvariantCulture), .. data,
+            "--partner-url", Partner.GetLeftPart(UriPartial.Authority), "--translator-url",
+            Local(_ports[3]).GetLeftPart(UriPartial.Authority), "--speed", _options.Speed.ToString(CultureInfo.InvariantCulture), .. data,
         ]);
         await _simulators.Wrote("Simulators ready", StartsWithin);
     }
@@ -123,7 +125,8 @@ public sealed class LocalHub : IAsyncDisposable
         if (_functions is { HasExited: false } running)
         {
             running.Terminate();
-            await Eventually.True(() => running.HasExited, "the functions stop", TimeSpan.FromSeconds(30)).ContinueWith(_ => { }, TaskScheduler.Default);
+            await Eventually.True(() => running.HasExited, "the functions stop", TimeSpan.FromSeconds(30))
+                .ContinueWith(_ => { }, TaskScheduler.Default);
         }
         await KillFunctions();
         await KillSimulators();

@@ -6,7 +6,9 @@ public sealed record LocalHubOptions
     /// <summary>Where its data stay between two runs; null keeps them in memory.</summary>
     public string? Folder { get; init; }
 
-    /// <summary>Fixed ports, so that its addresses are the same at each start: functions, mailbox, partner, translator, then Azurite's three.</summary>
+    /// <summary>
+    /// Fixed ports, so that its addresses are the same at each start: functions, mailbox, partner, translator, then Azurite's three.
+    /// </summary>
     public IReadOnlyList<int>? Ports { get; init; }
 
     /// <summary>How many times faster than in earnest waits and Exchange's limits run.</summary>

@@ -31,7 +31,8 @@ public sealed class PageTests
             o => o.QueryParameters.Select = ["from", "body", "hasAttachments", "internetMessageHeaders"]);
         Assert.Equal("mission@state.example", got!.From!.EmailAddress!.Address);
         Assert.Equal(
-            "mx.hub.example; spf=fail smtp.mailfrom=mission@state.example; dkim=none header.d=state.example; dmarc=pass header.from=state.example",
+            "mx.hub.example; spf=fail smtp.mailfrom=mission@state.example; dkim=none header.d=state.example; "
+            + "dmarc=pass header.from=state.example",
             got.InternetMessageHeaders!.Single(h => h.Name == "Authentication-Results").Value);
         Assert.Equal("paper", got.InternetMessageHeaders!.Single(h => h.Name == "X-Mailer").Value);
         Assert.True(got.HasAttachments);
@@ -84,7 +85,8 @@ public sealed class PageTests
         using var reader = new StreamReader((await box.Graph.Users[Inbox].Messages[id].Content.GetAsync())!);
         var mime = await reader.ReadToEndAsync();
 
-        Assert.Contains("Authentication-Results: mx.hub.example; spf=pass smtp.mailfrom=mission@state.example", mime, StringComparison.Ordinal);
+        Assert.Contains(
+            "Authentication-Results: mx.hub.example; spf=pass smtp.mailfrom=mission@state.example", mime, StringComparison.Ordinal);
         Assert.Contains("Subject: =?utf-8?B?QcOxYWRpZG8=?=", mime, StringComparison.Ordinal);
         Assert.Contains("VGV4dG8=", mime, StringComparison.Ordinal);
         Assert.Contains("filename=\"a.txt\"", mime, StringComparison.Ordinal);

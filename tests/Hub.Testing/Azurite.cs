@@ -43,13 +43,16 @@ public sealed class Azurite : IAsyncDisposable
     /// <summary>Ends the process as a power cut would; <see cref="Restart"/> brings it back on the same ports.</summary>
     public Task Kill() => _process.Kill();
 
-    /// <summary>Stops it in order: it writes what it still holds to its folder. Where it does not within a time, it stays for whoever kills it.</summary>
+    /// <summary>
+    /// Stops it in order: it writes what it still holds to its folder. Where it does not within a time, it stays for whoever kills it.
+    /// </summary>
     public async Task Stop()
     {
         if (_process.HasExited)
             return;
         _process.Terminate();
-        await Eventually.True(() => _process.HasExited, "Azurite stops", TimeSpan.FromSeconds(20)).ContinueWith(_ => { }, TaskScheduler.Default);
+        await Eventually.True(() => _process.HasExited, "Azurite stops", TimeSpan.FromSeconds(20))
+            .ContinueWith(_ => { }, TaskScheduler.Default);
     }
 
     /// <summary>Starts it again, on the same ports and folder.</summary>
@@ -67,8 +70,9 @@ public sealed class Azurite : IAsyncDisposable
 
     private static ChildProcess Launch(string program, int[] ports, string? folder, bool logRequests) => ChildProcess.Start("node",
     [
-        program, "--skipApiVersionCheck", "--disableTelemetry", .. logRequests ? (string[])[] : ["--silent"], "--blobPort", $"{ports[0]}", "--queuePort", $"{ports[1]}",
-        "--tablePort", $"{ports[2]}", .. folder is null ? (string[])["--inMemoryPersistence"] : ["--location", folder],
+        program, "--skipApiVersionCheck", "--disableTelemetry", .. logRequests ? (string[])[] : ["--silent"], "--blobPort", $"{ports[0]}",
+        "--queuePort", $"{ports[1]}", "--tablePort", $"{ports[2]}",
+        .. folder is null ? (string[])["--inMemoryPersistence"] : ["--location", folder],
     ]);
 
     private static async Task<string> Program()

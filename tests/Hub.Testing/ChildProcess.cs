@@ -45,7 +45,8 @@ public sealed class ChildProcess : IAsyncDisposable
     /// <summary>Waits until a line of the output contains the text; fails with the whole output when the process ends before.</summary>
     public Task Wrote(string text, TimeSpan? within = null) => Eventually.True(
         () => _lines.Any(l => l.Contains(text, StringComparison.Ordinal)) || (_process.HasExited
-            ? throw new InvalidOperationException($"{_process.StartInfo.FileName} ended with {_process.ExitCode} before it wrote '{text}':\n{Output}")
+            ? throw new InvalidOperationException(
+                $"{_process.StartInfo.FileName} ended with {_process.ExitCode} before it wrote '{text}':\n{Output}")
             : false),
         $"{_process.StartInfo.FileName} writes '{text}'", within);
 

@@ -6,8 +6,8 @@ using System.Text;
 namespace Hub.Testing;
 
 /// <summary>
-/// A translator of fixed latency that puts a line before every text, and counts: the synchronous call of Document Translation, without a language.
-/// It lives in the test's own process, so that its count outlives whatever is killed.
+/// A translator of fixed latency that puts a line before every text, and counts: the synchronous call of Document Translation, without a
+/// language. It lives in the test's own process, so that its count outlives whatever is killed.
 /// </summary>
 public sealed class FixedTranslator : IDisposable
 {
@@ -57,7 +57,8 @@ public sealed class FixedTranslator : IDisposable
             using var reader = new StreamReader(http.Request.InputStream, Encoding.UTF8);
             var text = Document(await reader.ReadToEndAsync());
             var into = http.Request.QueryString["targetLanguage"]!;
-            _calls.AddOrUpdate($"{into} {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16]}", 1, (_, n) => n + 1);
+            _calls.AddOrUpdate(
+                $"{into} {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16]}", 1, (_, n) => n + 1);
             await Task.Delay(_latency);
             http.Response.ContentType = "text/plain";
             await http.Response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(Translation(text, into)));

@@ -1,6 +1,8 @@
 namespace Hub.Azure.Mail;
 
-/// <summary>Lets so many requests run at once, answers included; the others wait for their turn. Graph refuses an app more than four.</summary>
+/// <summary>
+/// Lets so many requests run at once, answers included; the others wait for their turn. Graph refuses an app more than four.
+/// </summary>
 internal sealed class ConcurrencyLimit(int most) : DelegatingHandler
 {
     private readonly SemaphoreSlim _places = new(most);

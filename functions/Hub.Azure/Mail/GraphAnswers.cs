@@ -7,8 +7,8 @@ using Microsoft.Graph.Models.ODataErrors;
 namespace Hub.Azure.Mail;
 
 /// <summary>
-/// Answers through Microsoft Graph: a reply that Exchange makes, so that it is in the thread, filled in with the hub's own words and sent to
-/// whoever wrote, wherever replies are asked to go.
+/// Answers through Microsoft Graph: a reply that Exchange makes, so that it is in the thread, filled in with the hub's own words and sent
+/// to whoever wrote, wherever replies are asked to go.
 /// </summary>
 public sealed class GraphAnswers(GraphServiceClient graph) : IAnswerSender
 {
@@ -19,11 +19,12 @@ public sealed class GraphAnswers(GraphServiceClient graph) : IAnswerSender
     private readonly GraphDrafts _drafts = new(graph);
 
     /// <inheritdoc/>
-    public Task<MailDraft> Draft(string mailbox, string message, AnswerText answer, bool inDoubt, CancellationToken cancel) => GraphGuard.Of(
-        async () => inDoubt && await _drafts.Find(mailbox, answer.Id, cancel) is { } found
-            ? found
-            : await Make(mailbox, message, answer, cancel),
-        cancel);
+    public Task<MailDraft> Draft(string mailbox, string message, AnswerText answer, bool inDoubt, CancellationToken cancel) =>
+        GraphGuard.Of(
+            async () => inDoubt && await _drafts.Find(mailbox, answer.Id, cancel) is { } found
+                ? found
+                : await Make(mailbox, message, answer, cancel),
+            cancel);
 
     /// <inheritdoc/>
     public Task Send(string mailbox, string draft, bool inDoubt, CancellationToken cancel) => GraphGuard.Of(

@@ -13,8 +13,8 @@ public static class GraphClient
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(15);
 
     /// <summary>
-    /// A client for a service: Microsoft's with a credential, a simulator on loopback without. It has none of the SDK's retries, which sleep
-    /// inside the call: waiting is the cursor's.
+    /// A client for a service: Microsoft's with a credential, a simulator on loopback without. It has none of the SDK's retries, which
+    /// sleep inside the call: waiting is the cursor's.
     /// </summary>
     public static GraphServiceClient Create(Uri service, TokenCredential? credential)
     {

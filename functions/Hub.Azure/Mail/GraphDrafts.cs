@@ -18,13 +18,16 @@ internal sealed class GraphDrafts(GraphServiceClient graph)
     /// <summary>Asks for ids that stay the same wherever a message lies.</summary>
     public static void Immutable(RequestHeaders headers) => headers.Add("Prefer", "IdType=\"ImmutableId\"");
 
-    /// <summary>The message of an id of the hub's; one that is no draft any more before one that is. Null where the mailbox lists none.</summary>
+    /// <summary>
+    /// The message of an id of the hub's; one that is no draft any more before one that is. Null where the mailbox lists none.
+    /// </summary>
     public async Task<MailDraft?> Find(string mailbox, string id, CancellationToken cancel)
     {
         var found = await graph.Users[mailbox].Messages.GetAsync(
             request =>
             {
-                request.QueryParameters.Filter = $"singleValueExtendedProperties/Any(ep: ep/id eq '{IdProperty}' and ep/value eq '{Quoted(id)}')";
+                request.QueryParameters.Filter =
+                    $"singleValueExtendedProperties/Any(ep: ep/id eq '{IdProperty}' and ep/value eq '{Quoted(id)}')";
                 request.QueryParameters.Select = ["id", "isDraft", "internetMessageId"];
                 Immutable(request.Headers);
             },

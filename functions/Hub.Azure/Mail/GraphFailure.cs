@@ -11,7 +11,8 @@ internal static class GraphFailure
     /// <summary>The failure; null where the exception says nothing about the mailbox.</summary>
     public static Step.Failed? Of(Exception exception, CancellationToken cancel) => exception switch
     {
-        ApiException { ResponseStatusCode: 429 or 503 or 504 } e => new(Failure.Overloaded, $"the mailbox answered {e.ResponseStatusCode}", RetryAfter(e)),
+        ApiException { ResponseStatusCode: 429 or 503 or 504 } e =>
+            new(Failure.Overloaded, $"the mailbox answered {e.ResponseStatusCode}", RetryAfter(e)),
         ApiException { ResponseStatusCode: 400 or 413 } e => new(Failure.Refused, $"the mailbox refused the mail ({e.ResponseStatusCode})"),
         ApiException { ResponseStatusCode: 401 or 403 } e =>
             new(Failure.Transient, $"the hub may not send from this mailbox ({e.ResponseStatusCode}): check Mail.ReadWrite and Mail.Send"),
@@ -22,7 +23,8 @@ internal static class GraphFailure
     };
 
     private static TimeSpan? RetryAfter(ApiException e) =>
-        e.ResponseHeaders?.FirstOrDefault(h => h.Key.Equals("Retry-After", StringComparison.OrdinalIgnoreCase)).Value?.FirstOrDefault() is { } text
+        e.ResponseHeaders?.FirstOrDefault(h => h.Key.Equals("Retry-After", StringComparison.OrdinalIgnoreCase)).Value?.FirstOrDefault()
+            is { } text
         && double.TryParse(text, CultureInfo.InvariantCulture, out var seconds)
             ? TimeSpan.FromSeconds(seconds)
             : null;

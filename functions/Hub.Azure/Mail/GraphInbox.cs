@@ -66,8 +66,9 @@ public sealed class GraphInbox(GraphServiceClient graph) : IInbox
         cancel);
 
     /// <inheritdoc/>
-    public Task<string> Subscribe(InboxSubscription subscription, Uri notifications, DateTimeOffset until, CancellationToken cancel) => GraphGuard.Of(
-        async () => await Renew(subscription, until, cancel) ?? await Make(subscription, notifications, until, cancel), cancel);
+    public Task<string> Subscribe(InboxSubscription subscription, Uri notifications, DateTimeOffset until, CancellationToken cancel) =>
+        GraphGuard.Of(
+            async () => await Renew(subscription, until, cancel) ?? await Make(subscription, notifications, until, cancel), cancel);
 
     private async Task<DeltaGetResponse?> Changes(string mailbox, string? link, CancellationToken cancel)
     {
@@ -95,7 +96,9 @@ public sealed class GraphInbox(GraphServiceClient graph) : IInbox
             .. (changes.Value ?? []).Where(m => m is { Id: not null, ReceivedDateTime: not null, IsDraft: not true })
                 .Select(m => new Arrival(m.Id!, m.ConversationId, m.ReceivedDateTime!.Value.ToUniversalTime())),
         ],
-        changes.OdataNextLink ?? changes.OdataDeltaLink ?? throw new InvalidOperationException("The mailbox's list does not say where it goes on."),
+        changes.OdataNextLink
+            ?? changes.OdataDeltaLink
+            ?? throw new InvalidOperationException("The mailbox's list does not say where it goes on."),
         changes.OdataNextLink is null);
 
     private async Task<MailFolder?> Find(string mailbox, string name, CancellationToken cancel)

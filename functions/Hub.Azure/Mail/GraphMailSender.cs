@@ -6,19 +6,23 @@ using Microsoft.Graph.Models;
 namespace Hub.Azure.Mail;
 
 /// <summary>
-/// Sends through Microsoft Graph, once (I4): a draft that carries the mail's id and has an immutable one is made first and then sent. After a
-/// doubtful try the mailbox is asked: for a draft of the mail's id where none was kept, for the draft itself where one was.
+/// Sends through Microsoft Graph, once (I4): a draft that carries the mail's id and has an immutable one is made first and then sent. After
+/// a doubtful try the mailbox is asked: for a draft of the mail's id where none was kept, for the draft itself where one was.
 /// </summary>
 public sealed class GraphMailSender(GraphServiceClient graph) : IMailSender
 {
     private readonly GraphDrafts _drafts = new(graph);
 
     /// <inheritdoc/>
-    public async Task<(MailDraft? Draft, Step.Failed? Failed)> Draft(string mailbox, MailMessage message, bool inDoubt, CancellationToken cancel)
+    public async Task<(MailDraft? Draft, Step.Failed? Failed)> Draft(
+        string mailbox, MailMessage message, bool inDoubt, CancellationToken cancel)
     {
         try
         {
-            return (inDoubt && await _drafts.Find(mailbox, message.Id, cancel) is { } found ? found : await Make(mailbox, message, cancel), null);
+            var draft = inDoubt && await _drafts.Find(mailbox, message.Id, cancel) is { } found
+                ? found
+                : await Make(mailbox, message, cancel);
+            return (draft, null);
         }
         catch (Exception e) when (GraphFailure.Of(e, cancel) is { } failed)
         {
@@ -50,6 +54,7 @@ public sealed class GraphMailSender(GraphServiceClient graph) : IMailSender
             InternetMessageHeaders = [new() { Name = MailMessage.Header, Value = message.Id }],
             SingleValueExtendedProperties = [new() { Id = GraphDrafts.IdProperty, Value = message.Id }],
         };
-        return GraphDrafts.Draft(await graph.Users[mailbox].Messages.PostAsync(draft, request => GraphDrafts.Immutable(request.Headers), cancel));
+        return GraphDrafts.Draft(
+            await graph.Users[mailbox].Messages.PostAsync(draft, request => GraphDrafts.Immutable(request.Headers), cancel));
     }
 }

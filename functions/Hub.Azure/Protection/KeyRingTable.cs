@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.DataProtection.Repositories;
 
 namespace Hub.Azure.Protection;
 
-/// <summary>The key ring that protects secrets: one row a key, in the table of keys, so that every instance of the hub has the same.</summary>
+/// <summary>
+/// The key ring that protects secrets: one row a key, in the table of keys, so that every instance of the hub has the same.
+/// </summary>
 public sealed class KeyRingTable(HubTables tables) : IXmlRepository
 {
     private const string Partition = "protection";
@@ -12,7 +14,8 @@ public sealed class KeyRingTable(HubTables tables) : IXmlRepository
     // Data Protection asks once a day, and knows no other way than to wait.
     /// <inheritdoc/>
     public IReadOnlyCollection<XElement> GetAllElements() =>
-        [.. tables.Keys.List<string>($"PartitionKey eq {Partition}", CancellationToken.None).GetAwaiter().GetResult().Select(x => XElement.Parse(x))];
+        [.. tables.Keys.List<string>($"PartitionKey eq {Partition}", CancellationToken.None).GetAwaiter().GetResult()
+            .Select(x => XElement.Parse(x))];
 
     /// <inheritdoc/>
     public void StoreElement(XElement element, string friendlyName) => tables.Keys.UpsertEntityAsync(

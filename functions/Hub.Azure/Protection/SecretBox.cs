@@ -9,8 +9,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Hub.Azure.Protection;
 
 /// <summary>
-/// Closes texts that nobody may read in storage, and opens them again (ASP.NET Core Data Protection, the key ring in a table). What was kept open
-/// before is read as it is.
+/// Closes texts that nobody may read in storage, and opens them again (ASP.NET Core Data Protection, the key ring in a table). What was
+/// kept open before is read as it is.
 /// </summary>
 public sealed class SecretBox : IDisposable
 {

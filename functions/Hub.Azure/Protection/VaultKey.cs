@@ -31,7 +31,8 @@ public sealed class VaultKey
     public async Task<IReadOnlyList<(string Version, JsonElement Key, JsonElement Times)>> Versions(CancellationToken cancel)
     {
         var versions = await Send(RequestMethod.Get, $"{_key}/versions?{Api}", null, cancel);
-        var enabled = versions.GetProperty("value").EnumerateArray().Select(v => (Id: v.GetProperty("kid").GetString()!, At: v.GetProperty("attributes")))
+        var enabled = versions.GetProperty("value").EnumerateArray()
+            .Select(v => (Id: v.GetProperty("kid").GetString()!, At: v.GetProperty("attributes")))
             .Where(v => v.At.GetProperty("enabled").GetBoolean()).OrderByDescending(v => v.At.GetProperty("created").GetInt64());
         var keys = new List<(string, JsonElement, JsonElement)>();
         foreach (var (id, times) in enabled)

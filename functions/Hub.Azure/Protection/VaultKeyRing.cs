@@ -8,8 +8,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Hub.Azure.Protection;
 
 /// <summary>
-/// Encrypts the keys of the key ring: each with AES-GCM under a random key, which a key in Key Vault wraps (RSA-OAEP-256). The vault's key never
-/// leaves it; who reads the table alone reads nothing.
+/// Encrypts the keys of the key ring: each with AES-GCM under a random key, which a key in Key Vault wraps (RSA-OAEP-256). The vault's key
+/// never leaves it; who reads the table alone reads nothing.
 /// </summary>
 public sealed class VaultKeyRing(VaultKey vault) : IXmlEncryptor
 {
@@ -26,7 +26,8 @@ public sealed class VaultKeyRing(VaultKey vault) : IXmlEncryptor
         var (version, wrapped) = vault.Wrap(key, CancellationToken.None).GetAwaiter().GetResult();
         return new(
             new XElement(
-                "vaultKey", new XAttribute("version", version), Part("wrapped", wrapped), Part("nonce", nonce), Part("tag", tag), Part("value", closed)),
+                "vaultKey", new XAttribute("version", version), Part("wrapped", wrapped), Part("nonce", nonce), Part("tag", tag),
+                Part("value", closed)),
             typeof(VaultKeyRingReader));
     }
 

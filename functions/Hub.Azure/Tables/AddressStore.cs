@@ -14,7 +14,8 @@ public sealed class AddressStore(HubTables tables) : IAddressStore
 
     /// <inheritdoc/>
     public async Task<AddressHistory?> Find(string reader, CancellationToken cancel) =>
-        await tables.Readers.GetEntityIfExistsAsync<TableEntity>(Partition, reader, cancellationToken: cancel) is { HasValue: true, Value: { } entity }
+        await tables.Readers.GetEntityIfExistsAsync<TableEntity>(Partition, reader, cancellationToken: cancel)
+            is { HasValue: true, Value: { } entity }
             ? Read(entity)
             : null;
 

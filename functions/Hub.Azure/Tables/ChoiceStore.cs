@@ -14,7 +14,8 @@ public sealed class ChoiceStore(HubTables tables) : IChoiceStore
 
     /// <inheritdoc/>
     public async Task<ReaderChoice> Find(string reader, CancellationToken cancel) =>
-        await tables.Readers.GetEntityIfExistsAsync<TableEntity>(Partition, reader, cancellationToken: cancel) is { HasValue: true, Value: { } entity }
+        await tables.Readers.GetEntityIfExistsAsync<TableEntity>(Partition, reader, cancellationToken: cancel)
+            is { HasValue: true, Value: { } entity }
             ? Read(entity)
             : new(reader);
 

@@ -9,7 +9,8 @@ public sealed class CursorStore(HubTables tables) : ICursorStore
 {
     /// <inheritdoc/>
     public async Task<Cursor?> Find(string channel, string name, CancellationToken cancel) =>
-        await tables.Cursors.GetEntityIfExistsAsync<TableEntity>(channel, name, cancellationToken: cancel) is { HasValue: true, Value: { } entity }
+        await tables.Cursors.GetEntityIfExistsAsync<TableEntity>(channel, name, cancellationToken: cancel)
+            is { HasValue: true, Value: { } entity }
             ? Read(entity)
             : null;
 
@@ -29,7 +30,8 @@ public sealed class CursorStore(HubTables tables) : ICursorStore
     /// <inheritdoc/>
     public async Task<Cursor?> Save(Cursor cursor, CancellationToken cancel)
     {
-        var etag = new ETag(cursor.ETag ?? throw new InvalidOperationException($"Cursor {cursor.Channel}/{cursor.Name} was not read from the store."));
+        var etag = new ETag(
+            cursor.ETag ?? throw new InvalidOperationException($"Cursor {cursor.Channel}/{cursor.Name} was not read from the store."));
         try
         {
             var response = await tables.Cursors.UpdateEntityAsync(
@@ -46,7 +48,8 @@ public sealed class CursorStore(HubTables tables) : ICursorStore
     public Task<IReadOnlyList<Cursor>> All(CancellationToken cancel) => tables.Cursors.List($"PartitionKey ge {""}", cancel, read: Read);
 
     /// <inheritdoc/>
-    public Task Delete(string channel, string name, CancellationToken cancel) => tables.Cursors.DeleteEntityAsync(channel, name, ETag.All, cancel);
+    public Task Delete(string channel, string name, CancellationToken cancel) =>
+        tables.Cursors.DeleteEntityAsync(channel, name, ETag.All, cancel);
 
     private static Cursor Read(TableEntity entity) => entity.Value<Cursor>() with { ETag = entity.ETag.ToString() };
 }

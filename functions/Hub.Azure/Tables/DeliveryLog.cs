@@ -3,7 +3,9 @@ using Hub.Core.Channels;
 
 namespace Hub.Azure.Tables;
 
-/// <summary>Attempts by channel and receiver, newest first. Those of a burst share a row, which stands where its first attempt would.</summary>
+/// <summary>
+/// Attempts by channel and receiver, newest first. Those of a burst share a row, which stands where its first attempt would.
+/// </summary>
 public sealed class DeliveryLog(HubTables tables) : IDeliveryLog
 {
     private const string First = "First";
@@ -39,7 +41,8 @@ public sealed class DeliveryLog(HubTables tables) : IDeliveryLog
     public async Task<IReadOnlyList<Attempt>> Since(string channel, long sequence, CancellationToken cancel)
     {
         // ',' comes after '+': every receiver of the channel and nothing else.
-        var all = await tables.Deliveries.List($"PartitionKey ge {Partition(channel, "")} and PartitionKey lt {channel + ","}", cancel, read: Read);
+        var all = await tables.Deliveries.List(
+            $"PartitionKey ge {Partition(channel, "")} and PartitionKey lt {channel + ","}", cancel, read: Read);
         return [.. all.SelectMany(r => r).Where(a => a.Sequence >= sequence)];
     }
 

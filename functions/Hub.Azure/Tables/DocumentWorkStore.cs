@@ -24,7 +24,8 @@ public sealed class DocumentWorkStore(HubTables tables) : IDocumentWorkStore
     public async Task<DocumentWork?> Find(string id, CancellationToken cancel)
     {
         var (partition, row) = Keys(id);
-        return await tables.Documents.GetEntityIfExistsAsync<TableEntity>(partition, row, cancellationToken: cancel) is { HasValue: true, Value: { } found }
+        return await tables.Documents.GetEntityIfExistsAsync<TableEntity>(partition, row, cancellationToken: cancel)
+            is { HasValue: true, Value: { } found }
             ? Read(found)
             : null;
     }

@@ -15,7 +15,8 @@ public sealed class EndpointStore(HubTables tables, SecretBox box) : IEndpointSt
 
     /// <inheritdoc/>
     public async Task<Endpoint?> Find(string id, CancellationToken cancel) =>
-        await tables.Endpoints.GetEntityIfExistsAsync<TableEntity>(Partition, id, cancellationToken: cancel) is { HasValue: true, Value: { } entity }
+        await tables.Endpoints.GetEntityIfExistsAsync<TableEntity>(Partition, id, cancellationToken: cancel)
+            is { HasValue: true, Value: { } entity }
             ? Read(entity)
             : null;
 
@@ -25,7 +26,8 @@ public sealed class EndpointStore(HubTables tables, SecretBox box) : IEndpointSt
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Endpoint>> List(string? partner, CancellationToken cancel) =>
-        [.. (await tables.Endpoints.List($"PartitionKey eq {Partition}", cancel, read: Read)).Where(e => partner is null || e.Partner == partner)];
+        [.. (await tables.Endpoints.List($"PartitionKey eq {Partition}", cancel, read: Read))
+            .Where(e => partner is null || e.Partner == partner)];
 
     /// <inheritdoc/>
     public Task Delete(string id, CancellationToken cancel) => tables.Endpoints.DeleteEntityAsync(Partition, id, ETag.All, cancel);

@@ -11,7 +11,9 @@ public sealed class InboxStore(HubTables tables) : IInboxStore
 
     /// <inheritdoc/>
     public async Task<InboxState> Find(string mailbox, CancellationToken cancel) =>
-        await Read(mailbox, cancel) is { } found ? found.Value<InboxState>() with { ETag = found.ETag.ToString() } : new() { Mailbox = mailbox };
+        await Read(mailbox, cancel) is { } found
+            ? found.Value<InboxState>() with { ETag = found.ETag.ToString() }
+            : new() { Mailbox = mailbox };
 
     /// <inheritdoc/>
     public async Task<InboxState?> Save(InboxState state, CancellationToken cancel) =>
@@ -32,7 +34,8 @@ public sealed class InboxStore(HubTables tables) : IInboxStore
     private static string SubscriptionRow(string mailbox) => $"{mailbox}-subscription";
 
     private async Task<TableEntity?> Read(string row, CancellationToken cancel) =>
-        await tables.Mails.GetEntityIfExistsAsync<TableEntity>(Partition, row, cancellationToken: cancel) is { HasValue: true, Value: { } found } ? found : null;
+        await tables.Mails.GetEntityIfExistsAsync<TableEntity>(Partition, row, cancellationToken: cancel)
+            is { HasValue: true, Value: { } found } ? found : null;
 
     private async Task<string?> Write(TableEntity entity, string? etag, CancellationToken cancel)
     {

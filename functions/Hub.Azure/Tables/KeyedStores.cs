@@ -10,7 +10,8 @@ public sealed class SubscriberStore(HubTables tables) : ISubscriberStore
     private const string Partition = "mission";
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<Reader>> List(CancellationToken cancel) => tables.Subscribers.List<Reader>($"PartitionKey eq {Partition}", cancel);
+    public Task<IReadOnlyList<Reader>> List(CancellationToken cancel) =>
+        tables.Subscribers.List<Reader>($"PartitionKey eq {Partition}", cancel);
 
     /// <inheritdoc/>
     public Task Save(Reader reader, CancellationToken cancel) =>

@@ -50,7 +50,8 @@ public sealed class MailStore(HubTables tables) : IMailStore
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<KeptMail>> Due(string mailbox, DateTimeOffset now, int limit, CancellationToken cancel) =>
-        [.. (await tables.Mails.List($"RowKey eq {MailRow} and Mailbox eq {mailbox} and DueAt le {now}", cancel, limit, ReadMail)).OrderBy(m => m.ReceivedAt)];
+        [.. (await tables.Mails.List($"RowKey eq {MailRow} and Mailbox eq {mailbox} and DueAt le {now}", cancel, limit, ReadMail))
+            .OrderBy(m => m.ReceivedAt)];
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<KeptMail>> List(MailFate? fate, int limit, CancellationToken cancel)
@@ -114,7 +115,8 @@ public sealed class MailStore(HubTables tables) : IMailStore
         tables.Mails.SaveIfUnchanged(JsonEntity.Of(SenderPartition, tally.Address, tally), tally.ETag, cancel);
 
     private async Task<TableEntity?> Read(string partition, string row, CancellationToken cancel) =>
-        await tables.Mails.GetEntityIfExistsAsync<TableEntity>(partition, row, cancellationToken: cancel) is { HasValue: true, Value: { } found } ? found : null;
+        await tables.Mails.GetEntityIfExistsAsync<TableEntity>(partition, row, cancellationToken: cancel)
+            is { HasValue: true, Value: { } found } ? found : null;
 
     private static string Row(MailKey key) => string.Create(CultureInfo.InvariantCulture, $"{key.Kind}-{key.Hash}");
 

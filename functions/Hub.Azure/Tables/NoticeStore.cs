@@ -46,7 +46,8 @@ public sealed class NoticeStore(HubTables tables) : INoticeStore
 
     /// <inheritdoc/>
     public async Task<Notice?> Find(string id, CancellationToken cancel) => Notice.StateOf(id) is { } state
-        && await tables.Notices.GetEntityIfExistsAsync<TableEntity>(state.Value, id, cancellationToken: cancel) is { HasValue: true, Value: { } found }
+        && await tables.Notices.GetEntityIfExistsAsync<TableEntity>(state.Value, id, cancellationToken: cancel)
+            is { HasValue: true, Value: { } found }
         ? Read(found)
         : null;
 
@@ -108,7 +109,8 @@ public sealed class NoticeStore(HubTables tables) : INoticeStore
                 : new AddResult.NoteSeen(first.GetString("Notice")!);
         }
         // A retry of the very same request whose first answer was lost.
-        return new AddResult.Added(await Find(notice.Id, cancel) ?? throw new InvalidOperationException($"Notice {notice.Id} was neither kept nor met before."));
+        return new AddResult.Added(
+            await Find(notice.Id, cancel) ?? throw new InvalidOperationException($"Notice {notice.Id} was neither kept nor met before."));
     }
 
     private static AddResult.KeySeen KeySeen(TableEntity first, Fingerprints fingerprints) =>
@@ -116,9 +118,15 @@ public sealed class NoticeStore(HubTables tables) : INoticeStore
 
     // The idempotency key comes first: a repeated request is more than a repeated note.
     private static IEnumerable<TableEntity> Seen(Notice notice, Fingerprints fingerprints) =>
-        from seen in new[] { (Idempotency, fingerprints.Idempotency), (NoteReference, fingerprints.OfficialRef), (Content, fingerprints.Content) }
+        from seen in new[]
+        {
+            (Idempotency, fingerprints.Idempotency), (NoteReference, fingerprints.OfficialRef), (Content, fingerprints.Content),
+        }
         where !string.IsNullOrEmpty(seen.Item2)
-        select new TableEntity(notice.State.Value, $"seen-{seen.Item1}-{seen.Item2}") { ["Notice"] = notice.Id, ["Body"] = fingerprints.Body };
+        select new TableEntity(notice.State.Value, $"seen-{seen.Item1}-{seen.Item2}")
+        {
+            ["Notice"] = notice.Id, ["Body"] = fingerprints.Body,
+        };
 
     private static TableEntity Entity(Notice notice)
     {

@@ -14,7 +14,8 @@ public sealed class PartnerStore(HubTables tables) : IPartnerStore
     public Task<Partner?> Find(string name, CancellationToken cancel) => tables.Endpoints.Find<Partner>(Partition, Row(name), cancel);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<Partner>> List(CancellationToken cancel) => tables.Endpoints.List<Partner>($"PartitionKey eq {Partition}", cancel);
+    public Task<IReadOnlyList<Partner>> List(CancellationToken cancel) =>
+        tables.Endpoints.List<Partner>($"PartitionKey eq {Partition}", cancel);
 
     /// <inheritdoc/>
     public Task Save(Partner partner, CancellationToken cancel) =>

@@ -12,7 +12,8 @@ public sealed class ReceiptStore(HubTables tables) : IReceiptStore
     public Task<Receipt?> Find(string endpoint, CancellationToken cancel) => tables.Endpoints.Find<Receipt>(Partition, endpoint, cancel);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<Receipt>> List(CancellationToken cancel) => tables.Endpoints.List<Receipt>($"PartitionKey eq {Partition}", cancel);
+    public Task<IReadOnlyList<Receipt>> List(CancellationToken cancel) =>
+        tables.Endpoints.List<Receipt>($"PartitionKey eq {Partition}", cancel);
 
     /// <inheritdoc/>
     public Task Save(Receipt receipt, CancellationToken cancel) =>

@@ -4,7 +4,9 @@ using Hub.Core.Register;
 
 namespace Hub.Azure.Tables;
 
-/// <summary>The register in one partition, so that one transaction holds records, events and head; a snapshot in memory serves reads.</summary>
+/// <summary>
+/// The register in one partition, so that one transaction holds records, events and head; a snapshot in memory serves reads.
+/// </summary>
 public sealed class RegisterStore(HubTables tables, TimeProvider clock) : IRegisterStore, IDisposable
 {
     private const string Partition = "register";
@@ -57,7 +59,8 @@ public sealed class RegisterStore(HubTables tables, TimeProvider clock) : IRegis
 
     /// <inheritdoc/>
     public async Task<long?> CommittedAt(string noticeId, CancellationToken cancel) =>
-        await tables.Register.GetEntityIfExistsAsync<TableEntity>(Partition, RegisterTransaction.CommitRow(noticeId), cancellationToken: cancel)
+        await tables.Register.GetEntityIfExistsAsync<TableEntity>(
+            Partition, RegisterTransaction.CommitRow(noticeId), cancellationToken: cancel)
             is { HasValue: true, Value: { } entity } ? entity.GetInt64("Last") : null;
 
     /// <inheritdoc/>
@@ -123,7 +126,8 @@ public sealed class RegisterStore(HubTables tables, TimeProvider clock) : IRegis
     private async Task<RegisterSnapshot> Load(Head head, CancellationToken cancel)
     {
         var ranges = await Task.WhenAll(RegisterTransaction.RecordPrefixes.Select(prefix => tables.Register.List(
-            $"PartitionKey eq {Partition} and RowKey ge {prefix + "-"} and RowKey lt {prefix + "."}", cancel, read: RegisterTransaction.WriteOf)));
+            $"PartitionKey eq {Partition} and RowKey ge {prefix + "-"} and RowKey lt {prefix + "."}", cancel,
+            read: RegisterTransaction.WriteOf)));
         return RegisterSnapshot.Empty.With(ranges.SelectMany(r => r).OfType<RecordWrite>(), head);
     }
 

@@ -42,7 +42,8 @@ internal static class RegisterTransaction
                 ? new TableTransactionAction(TableTransactionActionType.Add, head)
                 : new TableTransactionAction(TableTransactionActionType.UpdateReplace, head, headETag),
             new TableTransactionAction(TableTransactionActionType.Add, last),
-            .. commit.Events.Select(e => new TableTransactionAction(TableTransactionActionType.Add, JsonEntity.Of(partition, EventRow(e.Sequence), e))),
+            .. commit.Events.Select(
+                e => new TableTransactionAction(TableTransactionActionType.Add, JsonEntity.Of(partition, EventRow(e.Sequence), e))),
             .. Records(commit, partition).Select(r => new TableTransactionAction(TableTransactionActionType.UpsertReplace, r)),
         ];
     }
@@ -70,7 +71,10 @@ internal static class RegisterTransaction
     {
         AuthorityWrite(var authority, null) => [JsonEntity.Of(partition, AuthorityRow(authority.Id), authority)],
         AuthorityWrite(var authority, { } old) =>
-            [JsonEntity.Of(partition, AuthorityRow(authority.Id), authority), JsonEntity.Of(partition, VersionRow(old.Id, old.Version), old)],
+            [
+                JsonEntity.Of(partition, AuthorityRow(authority.Id), authority),
+                JsonEntity.Of(partition, VersionRow(old.Id, old.Version), old),
+            ],
         MembershipWrite(var member) => [JsonEntity.Of(partition, MemberRow(member.Network, member.State.Value), member)],
         StateWrite(var facts) => [JsonEntity.Of(partition, $"state-{facts.State}", facts)],
         _ => throw new NotSupportedException(write.GetType().Name),

@@ -11,7 +11,8 @@ public sealed class RosterStore(HubTables tables) : IRosterStore
 
     /// <inheritdoc/>
     public async Task<Roster> Read(CancellationToken cancel) =>
-        await tables.Readers.GetEntityIfExistsAsync<TableEntity>(Partition, Row, cancellationToken: cancel) is { HasValue: true, Value: { } entity }
+        await tables.Readers.GetEntityIfExistsAsync<TableEntity>(Partition, Row, cancellationToken: cancel)
+            is { HasValue: true, Value: { } entity }
             ? entity.Value<Roster>() with { ETag = entity.ETag.ToString() }
             : new();
 

@@ -10,7 +10,8 @@ internal static class TableQueries
 
     /// <summary>The entities that a filter finds, at most so many, as what they hold.</summary>
     public static async Task<IReadOnlyList<T>> List<T>(
-        this TableClient table, FormattableString filter, CancellationToken cancel, int limit = int.MaxValue, Func<TableEntity, T>? read = null)
+        this TableClient table, FormattableString filter, CancellationToken cancel, int limit = int.MaxValue,
+        Func<TableEntity, T>? read = null)
     {
         var found = new List<T>();
         var query = table.QueryAsync<TableEntity>(
@@ -24,7 +25,9 @@ internal static class TableQueries
         return found;
     }
 
-    /// <summary>Writes an entity where it is as it was read, or adds it where it was not there; false where somebody else wrote it since.</summary>
+    /// <summary>
+    /// Writes an entity where it is as it was read, or adds it where it was not there; false where somebody else wrote it since.
+    /// </summary>
     public static async Task<bool> SaveIfUnchanged(this TableClient table, TableEntity entity, string? etag, CancellationToken cancel)
     {
         try

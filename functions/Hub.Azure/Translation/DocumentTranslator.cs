@@ -21,7 +21,9 @@ public sealed class DocumentTranslator(HttpPipeline pipeline, Uri service) : ITr
     /// <inheritdoc/>
     public string Name => "Azure Document Translation";
 
-    /// <summary>A pipeline with a credential, or without one to a simulator on this machine. It does not try again: waiting is the due times'.</summary>
+    /// <summary>
+    /// A pipeline with a credential, or without one to a simulator on this machine. It does not try again: waiting is the due times'.
+    /// </summary>
     public static HttpPipeline Pipeline(Uri service, TokenCredential? credential)
     {
         if (credential is null && !service.IsLoopback)

@@ -6,8 +6,8 @@ using Hub.Core.Channels.Webhooks;
 namespace Hub.Azure.Webhooks;
 
 /// <summary>
-/// Asks receivers over HTTP. A denial is told apart from a receiver that does not know the question: an answer for another origin, 401, 403 and 410
-/// deny; success without the header, 404, 405 and 501 mean that it does not know it.
+/// Asks receivers over HTTP. A denial is told apart from a receiver that does not know the question: an answer for another origin, 401, 403
+/// and 410 deny; success without the header, 404, 405 and 501 mean that it does not know it.
 /// </summary>
 public sealed class HttpConsent(HttpClient http, TimeProvider clock) : IConsentAsker
 {
@@ -60,7 +60,8 @@ public sealed class HttpConsent(HttpClient http, TimeProvider clock) : IConsentA
     private static Consent Given(HttpResponseMessage answer, DateTimeOffset now) => Text(answer, "WebHook-Allowed-Rate") switch
     {
         null or "*" => new Consent.Given(now, null),
-        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var rate) && rate > 0 => new Consent.Given(now, rate),
+        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var rate) && rate > 0 =>
+            new Consent.Given(now, rate),
         _ => new Consent.NoAnswer(now, "WebHook-Allowed-Rate is neither a number above 0 nor *"),
     };
 

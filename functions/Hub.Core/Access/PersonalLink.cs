@@ -62,7 +62,8 @@ public sealed record PersonalLink(LinkPurpose Purpose, string Reader, string Sub
         var said = text.Split('.')[0];
         if (!Base64Url.IsValid(said))
             return null;
-        return Encoding.UTF8.GetString(Base64Url.DecodeFromChars(said)).Split('\n') is [Version, var purpose, var reader, var subject, var expires]
+        return Encoding.UTF8.GetString(Base64Url.DecodeFromChars(said)).Split('\n')
+            is [Version, var purpose, var reader, var subject, var expires]
             && Codes.TryParse<LinkPurpose>(purpose, out var opens)
             && DateOnly.TryParseExact(expires, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
                 ? new(opens, reader, subject, day)

@@ -36,7 +36,9 @@ public interface IDeliveryLog
     /// <summary>Keeps an attempt.</summary>
     Task Add(Attempt attempt, CancellationToken cancel) => AddAll([attempt], cancel);
 
-    /// <summary>Keeps attempts of one channel for one receiver, one after the other with rising numbers, 500 at most, all or none.</summary>
+    /// <summary>
+    /// Keeps attempts of one channel for one receiver, one after the other with rising numbers, 500 at most, all or none.
+    /// </summary>
     Task AddAll(IReadOnlyList<Attempt> attempts, CancellationToken cancel);
 
     /// <summary>The attempts for a receiver, newest first: those before one of them, or from the newest on.</summary>

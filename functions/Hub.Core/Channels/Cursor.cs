@@ -15,7 +15,9 @@ public enum CursorState
     Disabled,
 }
 
-/// <summary>How far one channel has read the log for one receiver. This is the truth about what was sent; queue messages only wake it.</summary>
+/// <summary>
+/// How far one channel has read the log for one receiver. This is the truth about what was sent; queue messages only wake it.
+/// </summary>
 public sealed record Cursor
 {
     /// <summary>The kind of channel: <c>mail</c>, <c>webhooks</c>, <c>links</c>.</summary>
@@ -60,7 +62,8 @@ public sealed record Cursor
         Position < head && IsFree(now + ahead) && (!(DueAt > now + ahead) || head > Seen);
 
     /// <summary>
-    /// Whether it may begin by then with something that is not in the log: a due time of an event does not hold that up, one of its receiver does.
+    /// Whether it may begin by then with something that is not in the log: a due time of an event does not hold
+    /// that up, one of its receiver does.
     /// </summary>
     public bool IsOpen(DateTimeOffset by) => IsFree(by) && (Seen is not null || !(DueAt > by));
 

@@ -31,8 +31,8 @@ public sealed class CursorRunner(ICursorStore cursors, Register.IRegisterStore r
     public TimeSpan Budget { get; init; } = TimeSpan.FromSeconds(20);
 
     /// <summary>
-    /// What is due again so soon, and a lease that ends so soon, are waited for: a timer that looks every minute would make a minute of two seconds.
-    /// None where nothing is said.
+    /// What is due again so soon, and a lease that ends so soon, are waited for: a timer that looks every minute would make a minute of two
+    /// seconds. None where nothing is said.
     /// </summary>
     public TimeSpan ShortWait { get; init; }
 
@@ -104,7 +104,9 @@ public sealed class CursorRunner(ICursorStore cursors, Register.IRegisterStore r
 
     // What a step came to is kept even when the run is being cancelled: a shutdown must not look like a crash.
     private async Task<(RunResult, Cursor)> Release(Cursor cursor, RunResult result) =>
-        await cursors.Save(cursor with { LeasedUntil = null }, CancellationToken.None) is { } saved ? (result, saved) : (RunResult.NotMine, cursor);
+        await cursors.Save(cursor with { LeasedUntil = null }, CancellationToken.None) is { } saved
+            ? (result, saved)
+            : (RunResult.NotMine, cursor);
 
     private Cursor After(Cursor cursor, Step step, IChannel channel)
     {
@@ -134,7 +136,8 @@ public sealed class CursorRunner(ICursorStore cursors, Register.IRegisterStore r
         return policy.Decide(failing.Attempts, failed, failing.FailingSince.Value, now, ids.Fraction()) switch
         {
             RetryDecision.RetryAt retry => failing with { DueAt = retry.At },
-            RetryDecision.Disable disable => failing with { State = CursorState.Disabled, StateReason = $"{disable.Reason}: {failed.Reason}" },
+            RetryDecision.Disable disable =>
+                failing with { State = CursorState.Disabled, StateReason = $"{disable.Reason}: {failed.Reason}" },
             _ => throw new NotSupportedException("Unknown decision."),
         };
     }

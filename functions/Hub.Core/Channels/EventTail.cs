@@ -3,8 +3,8 @@ using Hub.Core.Register;
 namespace Hub.Core.Channels;
 
 /// <summary>
-/// The end of the log in memory, for all cursors of a process: they read the same events, which never change. Only where the log ends is asked of the
-/// store each time, and all who ask at once share the answer.
+/// The end of the log in memory, for all cursors of a process: they read the same events, which never change. Only where the log ends is
+/// asked of the store each time, and all who ask at once share the answer.
 /// </summary>
 public sealed class EventTail(IRegisterStore register)
 {

@@ -1,6 +1,8 @@
 namespace Hub.Core.Channels;
 
-/// <summary>One way out of the hub. It deals with events in the order of the log, and says what came of it; it never decides on retries.</summary>
+/// <summary>
+/// One way out of the hub. It deals with events in the order of the log, and says what came of it; it never decides on retries.
+/// </summary>
 public interface IChannel
 {
     /// <summary>The name its cursors go by.</summary>

@@ -11,8 +11,8 @@ public abstract record RetryDecision
 }
 
 /// <summary>
-/// When to try again: the ladder is the policy. A pure function of the attempts, the failure, the time and the jitter handed in. After the last
-/// rung, tries go on at its distance until the patience is over.
+/// When to try again: the ladder is the policy. A pure function of the attempts, the failure, the time and the jitter handed in. After the
+/// last rung, tries go on at its distance until the patience is over.
 /// </summary>
 /// <param name="Ladder">The wait after the first failure, the second, and so on.</param>
 /// <param name="Jitter">The part of a wait, up or down, that chance decides.</param>
@@ -22,7 +22,9 @@ public abstract record RetryDecision
 public sealed record RetryPolicy(
     IReadOnlyList<TimeSpan> Ladder, double Jitter, TimeSpan AfterOverload, TimeSpan LongestRetryAfter, TimeSpan? Patience)
 {
-    /// <summary>For webhooks: a try at once, then after 5 s, 5 min, 30 min, 2 h, 5 h, 10 h, 14 h, 20 h, 24 h; disabled after five days.</summary>
+    /// <summary>
+    /// For webhooks: a try at once, then after 5 s, 5 min, 30 min, 2 h, 5 h, 10 h, 14 h, 20 h, 24 h; disabled after five days.
+    /// </summary>
     public static RetryPolicy Webhooks { get; } = new(
         [
             TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(30), TimeSpan.FromHours(2), TimeSpan.FromHours(5),

@@ -13,7 +13,8 @@ namespace Hub.Core.Channels;
 /// <param name="Mail">Sender mailboxes.</param>
 /// <param name="Webhooks">Endpoints.</param>
 /// <param name="Links">The pages.</param>
-public sealed record Wakes(IReadOnlyList<string> Notices, IReadOnlyList<string> Mail, IReadOnlyList<string> Webhooks, IReadOnlyList<string> Links)
+public sealed record Wakes(
+    IReadOnlyList<string> Notices, IReadOnlyList<string> Mail, IReadOnlyList<string> Webhooks, IReadOnlyList<string> Links)
 {
     /// <summary>Editions to publish.</summary>
     public IReadOnlyList<string> Editions { get; init; } = [];
@@ -30,7 +31,8 @@ public sealed record Wakes(IReadOnlyList<string> Notices, IReadOnlyList<string> 
 
 /// <summary>Finds what has something to do. A lost wake-up is made up by the next sweep: this reads the truth each time.</summary>
 public sealed class WakeFinder(
-    ICursorStore cursors, IErrandStore errands, INoticeStore notices, IDocumentWorkStore documents, IRegisterStore register, TimeProvider clock)
+    ICursorStore cursors, IErrandStore errands, INoticeStore notices, IDocumentWorkStore documents, IRegisterStore register,
+    TimeProvider clock)
 {
     /// <summary>What is due so soon is woken now: the run waits for it (<see cref="CursorRunner.ShortWait"/>).</summary>
     public TimeSpan Ahead { get; init; }
@@ -51,8 +53,10 @@ public sealed class WakeFinder(
         var now = clock.GetUtcNow();
         var waiting = (await errands.List(cancel)).Select(e => e.Mailbox).ToHashSet();
         var behind = (await cursors.All(cancel))
-            .Where(c => c.HasWork(head, now, Ahead) || (c.Channel == MailChannel.ChannelName && waiting.Contains(c.Name) && c.IsOpen(now + Ahead)))
+            .Where(c => c.HasWork(head, now, Ahead)
+                || (c.Channel == MailChannel.ChannelName && waiting.Contains(c.Name) && c.IsOpen(now + Ahead)))
             .ToLookup(c => c.Channel, c => c.Name);
-        return new([], [.. behind[MailChannel.ChannelName]], [.. behind[WebhookChannel.ChannelName]], [.. behind[LinksChannel.ChannelName]]);
+        return new(
+            [], [.. behind[MailChannel.ChannelName]], [.. behind[WebhookChannel.ChannelName]], [.. behind[LinksChannel.ChannelName]]);
     }
 }

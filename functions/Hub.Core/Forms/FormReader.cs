@@ -129,5 +129,6 @@ public sealed class FormReader(List<Problem> problems)
     }
 
     /// <summary>A name as it stands in a pointer (RFC 6901 §3).</summary>
-    public static string Escape(string name) => name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+    public static string Escape(string name) =>
+        name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 }

@@ -2,7 +2,9 @@ using Hub.Core.Json;
 
 namespace Hub.Core.Forms;
 
-/// <summary>One thing that is wrong with a notice. Its arguments may quote the notice, so it is for the sender and the Secretariat only.</summary>
+/// <summary>
+/// One thing that is wrong with a notice. Its arguments may quote the notice, so it is for the sender and the Secretariat only.
+/// </summary>
 /// <param name="Code">What it is.</param>
 /// <param name="Field">Where, as a JSON pointer (RFC 6901) into the notice; empty for the whole.</param>
 /// <param name="Outcome">What it does to the notice.</param>

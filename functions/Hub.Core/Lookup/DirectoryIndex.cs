@@ -36,7 +36,8 @@ public sealed class DirectoryIndex
     private DirectoryIndex(RegisterSnapshot register)
     {
         _register = register;
-        _all = [.. register.Authorities.Values.OrderBy(a => a.State().Value, StringComparer.Ordinal).ThenBy(a => a.Id, StringComparer.Ordinal)];
+        _all = [.. register.Authorities.Values.OrderBy(a => a.State().Value, StringComparer.Ordinal)
+            .ThenBy(a => a.Id, StringComparer.Ordinal)];
         _byState = _all.GroupBy(a => a.State()).ToFrozenDictionary(g => g.Key, g => g.ToArray());
         _byMatter = _all.SelectMany(a => a.Restricted.Designations.Select(d => d.Matter).Distinct().Select(m => (m, a)))
             .GroupBy(x => x.m, x => x.a).ToFrozenDictionary(g => g.Key, g => g.ToArray());

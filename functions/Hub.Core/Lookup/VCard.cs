@@ -23,9 +23,13 @@ public static class VCard
         Line(card, "KIND", "org");
         Line(card, "UID", $"urn:hub:authority:{authority.Id}");
         Line(card, "FN", Text(authority.Name(language)));
-        Line(card, "ORG", string.Join(';', new[] { r.ParentInstitution ?? authority.Name(language), r.UnitName }.OfType<string>().Select(Text)));
+        Line(
+            card, "ORG",
+            string.Join(';', new[] { r.ParentInstitution ?? authority.Name(language), r.UnitName }.OfType<string>().Select(Text)));
         if (r.PostalAddress is { } a)
-            Line(card, "ADR;TYPE=work", string.Join(';', "", "", Text(string.Join(", ", a.Lines)), Text(a.City), "", Text(a.Postcode), Text(a.Country)));
+            Line(
+                card, "ADR;TYPE=work",
+                string.Join(';', "", "", Text(string.Join(", ", a.Lines)), Text(a.City), "", Text(a.Postcode), Text(a.Country)));
         foreach (var phone in r.Phones ?? [])
             Line(card, "TEL;VALUE=uri;TYPE=work,voice", Tel(phone));
         foreach (var fax in r.Fax ?? [])
@@ -72,5 +76,6 @@ public static class VCard
     // RFC 6350 §3.4.
     private static string Text(string? value) => (value ?? "")
         .Replace("\\", "\\\\", StringComparison.Ordinal).Replace(",", "\\,", StringComparison.Ordinal)
-        .Replace(";", "\\;", StringComparison.Ordinal).Replace("\r", "", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);
+        .Replace(";", "\\;", StringComparison.Ordinal).Replace("\r", "", StringComparison.Ordinal)
+        .Replace("\n", "\\n", StringComparison.Ordinal);
 }

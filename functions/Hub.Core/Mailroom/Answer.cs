@@ -46,7 +46,9 @@ public sealed record Answer
     /// <summary>The notice it tells of; null for those that tell of the whole mail.</summary>
     public string? Notice { get; init; }
 
-    /// <summary>What it tells of each notice: where it stood (<see cref="WordOfNotice.MarkOf"/>). Settled before its draft is made.</summary>
+    /// <summary>
+    /// What it tells of each notice: where it stood (<see cref="WordOfNotice.MarkOf"/>). Settled before its draft is made.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Tells { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Where it stands.</summary>

@@ -17,8 +17,8 @@ public interface IAnswerWriter
 }
 
 /// <summary>
-/// Sends what is owed, once (I4): what an answer tells is settled before its draft is made, and its draft is kept before it is sent. After a
-/// crash exactly that one is in doubt.
+/// Sends what is owed, once (I4): what an answer tells is settled before its draft is made, and its draft is kept before it is sent. After
+/// a crash exactly that one is in doubt.
 /// </summary>
 public sealed class AnswerDesk(
     IMailStore mails, INoticeStore notices, IAnswerWriter writer, IAnswerSender sender, SenderLimits limits, MailroomSettings settings,
@@ -105,7 +105,8 @@ public sealed class AnswerDesk(
         }
         await sender.Send(mail.Mailbox, answer.Draft!, inDoubt, cancel);
         // What was sent is kept even when the run is being cancelled.
-        await mails.Save(answer with { State = AnswerState.Sent, DueAt = null, SentAt = clock.GetUtcNow(), Trouble = null }, CancellationToken.None);
+        await mails.Save(
+            answer with { State = AnswerState.Sent, DueAt = null, SentAt = clock.GetUtcNow(), Trouble = null }, CancellationToken.None);
     }
 
     private async Task Refused(Answer answer, string reason, CancellationToken cancel)

@@ -18,7 +18,8 @@ public sealed class CorrespondentList(ISubscriberStore subscribers, IRegisterSto
                           where authority.Restricted.IsInForce(today)
                           let addresses = (authority.Restricted.Emails ?? []).Select(e => e.Address).ToList()
                           where addresses.Count > 0
-                          select new Office(authority.State(), OfficeRole.Authority, authority.Name(States.Language.English), addresses, []);
+                          select new Office(
+                              authority.State(), OfficeRole.Authority, authority.Name(States.Language.English), addresses, []);
         return new(new(settings.AuthservIds, settings.OwnHosts, settings.OwnAddresses, [.. offices, .. authorities]), snapshot);
     }
 }

@@ -8,11 +8,12 @@ namespace Hub.Core.Mailroom;
 public sealed record InboxRun(RunResult Result, IReadOnlyCollection<string> Notices);
 
 /// <summary>
-/// Runs a mailbox: one run at a time, under a lease. Whatever happens to a run, the next goes on from what was kept; a mailbox that cannot be
-/// reached waits, and this decides how long.
+/// Runs a mailbox: one run at a time, under a lease. Whatever happens to a run, the next goes on from what was kept; a mailbox that cannot
+/// be reached waits, and this decides how long.
 /// </summary>
 public sealed class InboxRunner(
-    IInboxStore store, IInbox inbox, InboxSubscriptions subscriptions, InboxWork work, MailroomSettings settings, IIdentifiers ids, TimeProvider clock)
+    IInboxStore store, IInbox inbox, InboxSubscriptions subscriptions, InboxWork work, MailroomSettings settings, IIdentifiers ids,
+    TimeProvider clock)
 {
     /// <summary>A run ends after this time and is taken up again by the next wake-up.</summary>
     public TimeSpan Budget { get; init; } = TimeSpan.FromSeconds(20);
@@ -68,7 +69,10 @@ public sealed class InboxRunner(
 
     private async Task<bool> Hold(InboxPass pass, CancellationToken cancel)
     {
-        var held = pass.Current with { LeasedUntil = clock.GetUtcNow() + settings.Lease, Attempts = 0, FailingSince = null, Trouble = null };
+        var held = pass.Current with
+        {
+            LeasedUntil = clock.GetUtcNow() + settings.Lease, Attempts = 0, FailingSince = null, Trouble = null,
+        };
         if (await store.Save(held, cancel) is not { } saved)
             return false;
         pass.State = saved;
@@ -89,7 +93,8 @@ public sealed class InboxRunner(
     {
         var now = clock.GetUtcNow();
         var failing = state with { Attempts = state.Attempts + 1, FailingSince = state.FailingSince ?? now, Trouble = failed.Reason };
-        return settings.Retries.Decide(failing.Attempts, failed, failing.FailingSince!.Value, now, ids.Fraction()) is RetryDecision.RetryAt retry
+        return settings.Retries.Decide(
+            failing.Attempts, failed, failing.FailingSince!.Value, now, ids.Fraction()) is RetryDecision.RetryAt retry
             ? failing with { DueAt = retry.At }
             : failing with { DueAt = now + settings.Retries.Ladder[^1] };
     }

@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace Hub.Core.Mailroom;
 
-/// <summary>How far a mailbox has been read. This is the truth about it; notifications and queue messages only wake whoever reads.</summary>
+/// <summary>
+/// How far a mailbox has been read. This is the truth about it; notifications and queue messages only wake whoever reads.
+/// </summary>
 public sealed record InboxState
 {
     /// <summary>The mailbox.</summary>

@@ -11,14 +11,17 @@ namespace Hub.Core.Mailroom;
 public sealed record InboxNotification(string? SubscriptionId, string? ClientState, string? LifecycleEvent = null);
 
 /// <summary>
-/// Keeps the mailbox telling of new mail, and knows a true notification. Without any of it the mailbox is read all the same, a little later.
+/// Keeps the mailbox telling of new mail, and knows a true notification. Without any of it the mailbox is
+/// read all the same, a little later.
 /// </summary>
 public sealed class InboxSubscriptions(IInboxStore store, IInbox inbox, MailroomSettings settings, IIdentifiers ids, TimeProvider clock)
 {
     private const string Reauthorize = "reauthorizationRequired";
     private const string Removed = "subscriptionRemoved";
 
-    /// <summary>Makes or renews the subscription where that is due. What goes wrong is tried again later; it keeps nobody from reading.</summary>
+    /// <summary>
+    /// Makes or renews the subscription where that is due. What goes wrong is tried again later; it keeps nobody from reading.
+    /// </summary>
     public async Task Keep(string mailbox, CancellationToken cancel)
     {
         var subscription = await store.Subscription(mailbox, cancel);

@@ -4,8 +4,8 @@ namespace Hub.Core.Mailroom;
 
 /// <summary>What a run of a mailbox does: keeps what came in, deals with it, and sends what is owed, some at a time.</summary>
 public sealed class InboxWork(
-    IInbox inbox, MailKeeper keeper, LetterReader reader, MailDesk desk, AnswerDesk answers, IMailStore mails, CorrespondentList correspondents,
-    MailroomSettings settings, TimeProvider clock)
+    IInbox inbox, MailKeeper keeper, LetterReader reader, MailDesk desk, AnswerDesk answers, IMailStore mails,
+    CorrespondentList correspondents, MailroomSettings settings, TimeProvider clock)
 {
     // Graph allows an app four requests at a time; the rounds of mails want one.
     private const int AtOnce = 3;
@@ -13,8 +13,8 @@ public sealed class InboxWork(
     private const int MostTries = 5;
 
     /// <summary>
-    /// The mails to deal with next: those that an earlier run left, else those that came in since, once they are kept. And whether the list of
-    /// what came in is at its end.
+    /// The mails to deal with next: those that an earlier run left, else those that came in since, once they are kept. And whether the list
+    /// of what came in is at its end.
     /// </summary>
     public async Task<(IReadOnlyList<FreshMail> Mails, bool AtTheEnd)> Next(InboxPass pass, CancellationToken cancel)
     {
@@ -33,7 +33,8 @@ public sealed class InboxWork(
         if (fresh.Count == 0)
             return;
         var directory = await correspondents.Read(cancel);
-        var senders = fresh.Select(f => (Fresh: f, Letter: reader.Read(f, directory))).GroupBy(f => f.Letter.Domain, StringComparer.Ordinal);
+        var senders = fresh.Select(f => (Fresh: f, Letter: reader.Read(f, directory)))
+            .GroupBy(f => f.Letter.Domain, StringComparer.Ordinal);
         await Each([.. senders], mailsOfOne => InOrder(pass, mailsOfOne, cancel), cancel);
     }
 

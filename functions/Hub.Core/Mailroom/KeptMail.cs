@@ -36,7 +36,9 @@ public enum MailFate
     Dismissed,
 }
 
-/// <summary>A mail as it was kept: who sent it, what it is, what became of it. Its original is among the originals, as it was received.</summary>
+/// <summary>
+/// A mail as it was kept: who sent it, what it is, what became of it. Its original is among the originals, as it was received.
+/// </summary>
 public sealed record KeptMail : Confidential
 {
     /// <summary>The hub's id of it, which follows from the mailbox's.</summary>
@@ -132,4 +134,5 @@ public enum MailDecisionKind
 /// <param name="At">When, UTC.</param>
 /// <param name="CalledBack">Who was called back, at a number that the hub had before.</param>
 /// <param name="Reason">Why.</param>
-public sealed record MailDecision(MailDecisionKind Kind, string Reviewer, DateTimeOffset At, string? CalledBack, string? Reason) : Confidential;
+public sealed record MailDecision(
+    MailDecisionKind Kind, string Reviewer, DateTimeOffset At, string? CalledBack, string? Reason) : Confidential;

@@ -46,24 +46,28 @@ public sealed class MailDesk(MailNotices notices, IReportReader reports, BounceD
     {
         if (!letter.IsReadable)
             return Held(mail, new HoldReason("UNREADABLE", string.Join(", ", letter.Mail.Defects)));
-        if (letter.Mail.MessageId is not null && await mails.Note(MailKey.Letter(letter.Mail), mail.Id, cancel) is var first && first != mail.Id)
+        if (letter.Mail.MessageId is not null
+            && await mails.Note(MailKey.Letter(letter.Mail), mail.Id, cancel) is var first && first != mail.Id)
             return mail.Now(MailFate.Repeat) with { Notices = (await mails.Find(first, cancel))?.Notices ?? [] };
         return letter.Verdict.Kind switch
         {
             MailKind.Bounce => mail.Now(MailFate.Bounce),
-            MailKind.AutoReply or MailKind.Calendar or MailKind.Newsletter or MailKind.Thanks or MailKind.Empty => mail.Now(MailFate.NotANotice),
+            MailKind.AutoReply or MailKind.Calendar or MailKind.Newsletter or MailKind.Thanks or MailKind.Empty =>
+                mail.Now(MailFate.NotANotice),
             MailKind.Notice or MailKind.Reply or MailKind.Other => await OfSomebody(mail, letter, cancel),
         };
     }
 
-    private async Task<KeptMail> OfSomebody(KeptMail mail, Letter letter, CancellationToken cancel) => (mail.Sender, letter.Verdict.Sender) switch
+    private async Task<KeptMail> OfSomebody(
+        KeptMail mail, Letter letter, CancellationToken cancel) => (mail.Sender, letter.Verdict.Sender) switch
     {
         ({ } released, _) => await OfSender(mail, released, letter, cancel),
         (null, SenderVerdict.Known known) => await OfSender(mail, Caller(known.Office), letter, cancel),
         (null, SenderVerdict.Held held) =>
             Held(mail, [.. held.Doubts.Select(d => new HoldReason(d.Reason.Code(), d.Detail))]) with { Claimed = held.Claimed?.State },
         // A stranger's note may be a State's from a new address; anything else of a stranger's is for a person to read.
-        (null, SenderVerdict.Unknown) when letter.Verdict.Kind == MailKind.Notice => Held(mail, new HoldReason("UNKNOWN_SENDER", mail.From ?? "")),
+        (null, SenderVerdict.Unknown) when letter.Verdict.Kind == MailKind.Notice =>
+            Held(mail, new HoldReason("UNKNOWN_SENDER", mail.From ?? "")),
         (null, SenderVerdict.Unknown) => mail.Now(MailFate.ToRead),
         (_, var other) => throw new NotSupportedException(other.GetType().Name),
     };
@@ -100,5 +104,6 @@ public sealed class MailDesk(MailNotices notices, IReportReader reports, BounceD
         MailFate.Received or MailFate.NotANotice or MailFate.Bounce or MailFate.Repeat or MailFate.Dismissed => null,
     };
 
-    private Answer Answer(KeptMail mail, AnswerKind kind) => new() { Mail = mail.Id, Mailbox = mail.Mailbox, Kind = kind, DueAt = clock.GetUtcNow() };
+    private Answer Answer(KeptMail mail, AnswerKind kind) =>
+        new() { Mail = mail.Id, Mailbox = mail.Mailbox, Kind = kind, DueAt = clock.GetUtcNow() };
 }

@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace Hub.Core.Mailroom;
 
-/// <summary>The folders of a mailbox that say what became of its mails. Ids are asked for once and remembered by the mailbox's state.</summary>
+/// <summary>
+/// The folders of a mailbox that say what became of its mails. Ids are asked for once and remembered by the mailbox's state.
+/// </summary>
 /// <param name="inbox">The mailboxes.</param>
 /// <param name="mailbox">The mailbox.</param>
 /// <param name="known">The ids known so far, by name.</param>

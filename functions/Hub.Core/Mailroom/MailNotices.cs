@@ -32,7 +32,8 @@ public sealed class MailNotices(NoticeIntake intake, NoticeDesk desk, INoticeSto
         return ids;
     }
 
-    private async Task<string> Take(KeptMail mail, Letter letter, UnderstoodNotice notice, int number, string? amends, CancellationToken cancel)
+    private async Task<string> Take(
+        KeptMail mail, Letter letter, UnderstoodNotice notice, int number, string? amends, CancellationToken cancel)
     {
         var sender = mail.Sender!;
         var form = (JsonObject)notice.Form.DeepClone();
@@ -61,7 +62,8 @@ public sealed class MailNotices(NoticeIntake intake, NoticeDesk desk, INoticeSto
         SubmissionResult.Repeated(var notice) => notice.Id,
         // Understood a little differently than before the crash: what was kept then stays.
         SubmissionResult.KeyReused(var id) => id,
-        SubmissionResult.Refused or SubmissionResult.ForeignState => throw new InvalidOperationException("A mail of a known sender cannot be refused."),
+        SubmissionResult.Refused or SubmissionResult.ForeignState =>
+            throw new InvalidOperationException("A mail of a known sender cannot be refused."),
         _ => throw new NotSupportedException(result.GetType().Name),
     };
 

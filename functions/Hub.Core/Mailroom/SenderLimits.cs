@@ -16,7 +16,8 @@ public sealed class SenderLimits(IMailStore mails, MailroomSettings settings, Ti
             var recent = tally.Answers.Where(a => a.At > clock.GetUtcNow() - settings.Day).ToList();
             if (recent.Any(a => a.Id == answer.Id))
                 return true;
-            if (recent.Count >= MailroomSettings.AnswersADay || (answer.Kind == AnswerKind.Receipt && recent.Any(a => a.Kind == AnswerKind.Receipt)))
+            if (recent.Count >= MailroomSettings.AnswersADay
+                || (answer.Kind == AnswerKind.Receipt && recent.Any(a => a.Kind == AnswerKind.Receipt)))
                 return false;
             // Two answers to one address at the same time: the second looks again.
             if (await mails.Save(tally with { Answers = [.. recent, new(answer.Id, answer.Kind, clock.GetUtcNow())] }, cancel))

@@ -9,7 +9,9 @@ public static class WordOfNotice
     /// <summary>Where a notice stands, as a mark: a second query after a first is another.</summary>
     public static string MarkOf(Notice notice) => $"{notice.Status.Code()}-{notice.Decisions.Count}";
 
-    /// <summary>Whether its sender wants to know that a notice stands so: what is asked of it, what was decided, what took effect.</summary>
+    /// <summary>
+    /// Whether its sender wants to know that a notice stands so: what is asked of it, what was decided, what took effect.
+    /// </summary>
     public static bool IsTold(NoticeStatus status) => status switch
     {
         NoticeStatus.Query or NoticeStatus.Held or NoticeStatus.Approved or NoticeStatus.Committed or NoticeStatus.Rejected => true,

@@ -3,8 +3,8 @@ using Hub.Core.Register;
 namespace Hub.Core.Networks;
 
 /// <summary>
-/// The latest changes of memberships. The log only grows, so what was read stays true: each look reads on from the last one. After a start it
-/// looks back a bounded part of the log.
+/// The latest changes of memberships. The log only grows, so what was read stays true: each look reads on from the last one. After a start
+/// it looks back a bounded part of the log.
 /// </summary>
 public sealed class MembershipLog(IRegisterStore register)
 {

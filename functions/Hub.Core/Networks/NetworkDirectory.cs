@@ -53,7 +53,9 @@ public sealed class NetworkDirectory
     /// <summary>The memberships of a State that have ended or are still to begin, by network.</summary>
     public IEnumerable<Membership> FormerAndFutureOf(StateCode state) => _byState[state].Where(m => !m.HoldsOn(Day));
 
-    /// <summary>Whether a membership makes a State a member; not that of an observer, of a jurisdiction, or of one of its authorities.</summary>
+    /// <summary>
+    /// Whether a membership makes a State a member; not that of an observer, of a jurisdiction, or of one of its authorities.
+    /// </summary>
     public bool IsMemberState(Membership membership) => membership.Role == MembershipRole.Member && !States[membership.State].IsJurisdiction
         && Find(membership.Network)?.Members == NetworkMembers.States;
 

@@ -37,5 +37,6 @@ public static class NetworkSeed
         ["changes"] = new JsonArray([.. memberships.Select(Change)]),
     };
 
-    private static JsonObject Change(Membership membership) => new() { ["membership"] = JsonSerializer.SerializeToNode(membership, HubJson.Options) };
+    private static JsonObject Change(Membership membership) =>
+        new() { ["membership"] = JsonSerializer.SerializeToNode(membership, HubJson.Options) };
 }

@@ -7,8 +7,8 @@ using Hub.Core.Register;
 namespace Hub.Core.Networks;
 
 /// <summary>
-/// Puts the memberships that come with the hub into an empty register, once, by the road every change takes (I2). Broken off, it goes on at the
-/// next start; afterwards the memberships are kept by notices alone.
+/// Puts the memberships that come with the hub into an empty register, once, by the road every change takes (I2). Broken off, it goes on at
+/// the next start; afterwards the memberships are kept by notices alone.
 /// </summary>
 public sealed class NetworkSeeder(
     NoticeIntake intake, NoticeDesk desk, Decisions decisions, INoticeStore notices, IRegisterStore register, NetworkCatalog networks)
@@ -48,7 +48,8 @@ public sealed class NetworkSeeder(
         {
             SubmissionResult.Accepted(var notice) => notice.Id,
             SubmissionResult.Repeated(var notice) => notice.Id,
-            var other => throw new InvalidOperationException($"The hub's own data make no notice ({seed.Memberships[0].State}): {other.GetType().Name}."),
+            var other => throw new InvalidOperationException(
+                $"The hub's own data make no notice ({seed.Memberships[0].State}): {other.GetType().Name}."),
         };
         await desk.Advance(id, cancel);
         await decisions.Decide(id, Hub, new(DecisionKind.Approve, Reason, null), cancel);

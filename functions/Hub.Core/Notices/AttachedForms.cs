@@ -14,8 +14,8 @@ namespace Hub.Core.Notices;
 public sealed record FilledNotice(JsonObject Form, IReadOnlyList<Proposal> Proposals, IReadOnlyList<Problem> Problems) : Confidential;
 
 /// <summary>
-/// Reads the designation forms that come as files of a notice. What the notice itself says holds; a form fills what it leaves open, and where both
-/// say different things their sender is asked. Like everything in a notice it changes nothing before a reviewer has seen it.
+/// Reads the designation forms that come as files of a notice. What the notice itself says holds; a form fills what it leaves open, and
+/// where both say different things their sender is asked. Like everything in a notice it changes nothing before a reviewer has seen it.
 /// </summary>
 public sealed class AttachedForms
 {
@@ -34,11 +34,13 @@ public sealed class AttachedForms
     }
 
     /// <summary>Reads them.</summary>
-    public static FilledNotice Read(JsonObject notice, IReadOnlyList<SubmittedFile> files, IReadOnlyList<KeptFile> found, StateCatalog states)
+    public static FilledNotice Read(
+        JsonObject notice, IReadOnlyList<SubmittedFile> files, IReadOnlyList<KeptFile> found, StateCatalog states)
     {
         if (files.Count == 0 || !FormReader.IsReadable(notice))
             return new(notice, [], []);
-        var kind = notice["kind"] is JsonValue value && value.TryGetValue<string>(out var code) && Codes.TryParse<NoticeKind>(code, out var known)
+        var kind = notice["kind"] is JsonValue value && value.TryGetValue<string>(out var code)
+            && Codes.TryParse<NoticeKind>(code, out var known)
             ? known
             : (NoticeKind?)null;
         var forms = new AttachedForms(notice, states);
@@ -112,5 +114,7 @@ public sealed class AttachedForms
     });
 
     private static Problem Contradiction(Proposal proposal, Language language, int file) =>
-        Problem.Query(ProblemCode.F21, $"{FileKeeper.Field}/{file}", FormTexts.Title(DesignationForm.Find(proposal.Code)!, language), proposal.Pointer, $"{proposal.Place}");
+        Problem.Query(
+            ProblemCode.F21, $"{FileKeeper.Field}/{file}", FormTexts.Title(DesignationForm.Find(proposal.Code)!, language),
+            proposal.Pointer, $"{proposal.Place}");
 }

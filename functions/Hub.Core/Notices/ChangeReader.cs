@@ -33,7 +33,8 @@ internal sealed class ChangeReader(
 
     private Change? Checked(ChangeForm change, string at)
     {
-        problems.AddRange(KindFields.Surplus(form.Kind, change).Select(f => Problem.Refuse(ProblemCode.F07, $"{at}/{f}", form.Kind.Code())));
+        problems.AddRange(KindFields.Surplus(form.Kind, change)
+            .Select(f => Problem.Refuse(ProblemCode.F07, $"{at}/{f}", form.Kind.Code())));
         return One(change, at);
     }
 
@@ -47,7 +48,9 @@ internal sealed class ChangeReader(
         NoticeKind.ConfirmationNoChange => Record(change, at) is { } id ? new Change.Confirm(id) : null,
         NoticeKind.NilDeclaration => Needed(change.Pair, $"{at}/pair") is { } pair ? new Change.DeclareNil(pair) : null,
         NoticeKind.TemporaryMeasure => Announce(change, at),
-        NoticeKind.LegalBasisDeclaration => Needed(change.LegalBasis, $"{at}/legalBasis") is { } basis ? new Change.DeclareLegalBasis(basis) : null,
+        NoticeKind.LegalBasisDeclaration => Needed(change.LegalBasis, $"{at}/legalBasis") is { } basis
+            ? new Change.DeclareLegalBasis(basis)
+            : null,
         NoticeKind.NetworkMembership => Membership(change, at),
         NoticeKind.Correction => Correct(change, at),
         NoticeKind.NotANotice => null,
@@ -79,7 +82,10 @@ internal sealed class ChangeReader(
         if (read.Public.State != state)
             problems.Add(Problem.Refuse(ProblemCode.F06, $"{at}/authority/state", read.Public.State.Value));
         var replaced = change.Replaces is null or "none" ? null : Existing(change.Replaces, $"{at}/replaces");
-        return new(read.Public, Dated(read.Restricted), read.Kept) { Replaces = replaced, NoneEnds = change.Replaces == "none", PreviousEndsOn = change.LastDay };
+        return new(read.Public, Dated(read.Restricted), read.Kept)
+        {
+            Replaces = replaced, NoneEnds = change.Replaces == "none", PreviousEndsOn = change.LastDay,
+        };
     }
 
     private AuthorityRestricted Dated(AuthorityRestricted authority) => authority with
@@ -138,9 +144,12 @@ internal sealed class ChangeReader(
         if (sender.Kind != CallerKind.Secretariat && membership.State is { } other && other != state)
             problems.Add(Problem.Refuse(ProblemCode.F07, $"{at}/membership/state", form.Kind.Code()));
         var bySecretariat = sender.Kind == CallerKind.Secretariat;
-        var source = bySecretariat && membership.Source is { } given ? given : $"notice of {state}, {form.OfficialRef ?? "without reference"}";
+        var source = bySecretariat && membership.Source is { } given
+            ? given
+            : $"notice of {state}, {form.OfficialRef ?? "without reference"}";
         return new(new(
-            network.Id, bySecretariat ? membership.State ?? state : state, membership.Role, membership.ValidFrom, membership.ValidTo, source,
+            network.Id, bySecretariat ? membership.State ?? state : state, membership.Role, membership.ValidFrom, membership.ValidTo,
+            source,
             bySecretariat ? membership.Confidence ?? Confidence.High : Confidence.Medium,
             bySecretariat ? membership.LastVerifiedOn ?? received : received));
     }

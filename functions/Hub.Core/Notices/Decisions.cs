@@ -7,7 +7,9 @@ namespace Hub.Core.Notices;
 /// <summary>What a reviewer asks for.</summary>
 /// <param name="Kind">Approve, reject or query.</param>
 /// <param name="Reason">Why; required for reject and query.</param>
-/// <param name="RecordVersions">The versions the reviewer looked at, where they are newer than those the notice was checked against.</param>
+/// <param name="RecordVersions">
+/// The versions the reviewer looked at, where they are newer than those the notice was checked against.
+/// </param>
 public sealed record DecisionRequest(DecisionKind Kind, string? Reason, IReadOnlyDictionary<string, int>? RecordVersions);
 
 /// <summary>How a decision ended.</summary>
@@ -63,8 +65,14 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
     {
         if (await notices.Find(id, cancel) is not { } notice || notice.State != office.State)
             return new DecisionResult.Unknown();
+<<<<<<< HEAD
         if (!notice.AwaitsOffice() || !office.IsOfficialChannel)
             return new DecisionResult.NotNow(notice, "Only a held notice can be confirmed, and only by the State's permanent mission or ministry.");
+=======
+        if (!AwaitsOffice(notice) || !office.IsOfficialChannel)
+            return new DecisionResult.NotNow(
+                notice, "Only a held notice can be confirmed, and only by the State's permanent mission or ministry.");
+>>>>>>> wrap
         var status = notice.Status == NoticeStatus.Held ? NoticeStatus.Review : notice.Status;
         var confirmed = await notices.Save(notice.Now(status) with { ConfirmedBy = office.Name }, cancel);
         return confirmed is null ? new DecisionResult.NotNow(notice, Raced) : new DecisionResult.Taken(confirmed);
@@ -91,7 +99,10 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
     // A reviewer who was shown the newer version, and says so, decides on that one.
     private static Notice Looked(Notice notice, DecisionRequest request) => request.RecordVersions is not { } seen
         ? notice
-        : notice with { BasedOn = notice.BasedOn.ToDictionary(b => b.Key, b => seen.TryGetValue(b.Key, out var version) ? version : b.Value) };
+        : notice with
+        {
+            BasedOn = notice.BasedOn.ToDictionary(b => b.Key, b => seen.TryGetValue(b.Key, out var version) ? version : b.Value),
+        };
 
     private async Task<DecisionResult> Approve(Notice notice, Caller reviewer, DecisionRequest request, CancellationToken cancel)
     {

@@ -28,7 +28,10 @@ public abstract record AddResult
 /// <summary>Where notices are kept.</summary>
 public interface INoticeStore
 {
-    /// <summary>Keeps a new notice together with its fingerprints, or says which of them it met before; null and empty fingerprints are not looked at.</summary>
+    /// <summary>
+    /// Keeps a new notice together with its fingerprints, or says which of them it met before; null and empty
+    /// fingerprints are not looked at.
+    /// </summary>
     Task<AddResult> Add(Notice notice, Fingerprints fingerprints, CancellationToken cancel);
 
     /// <summary>The notice that an idempotency key was used for before; null where it was not.</summary>

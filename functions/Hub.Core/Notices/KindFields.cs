@@ -7,7 +7,9 @@ namespace Hub.Core.Notices;
 /// <summary>Which fields of a change each kind of notice has.</summary>
 internal static class KindFields
 {
-    /// <summary>The fields of a change that its kind does not have: to leave them out without a word would drop what the sender said.</summary>
+    /// <summary>
+    /// The fields of a change that its kind does not have: to leave them out without a word would drop what the sender said.
+    /// </summary>
     public static IEnumerable<string> Surplus(NoticeKind kind, ChangeForm change) => Known(kind, change) is { } known
         ? ((JsonObject)JsonSerializer.SerializeToNode(change, HubJson.Options)!).Select(f => f.Key).Except(known)
         : [];
@@ -15,7 +17,8 @@ internal static class KindFields
     /// <summary>
     /// Whether it is a declaration on the legal basis, or a membership, that a designation brings along: notes and forms say them in one.
     /// </summary>
-    public static bool Accompanies(ChangeForm change) => change is { Authority: null, Set: null, RecordId: null } and ({ LegalBasis: not null } or { Membership: not null });
+    public static bool Accompanies(ChangeForm change) =>
+        change is { Authority: null, Set: null, RecordId: null } and ({ LegalBasis: not null } or { Membership: not null });
 
     private static string[]? Known(NoticeKind kind, ChangeForm change) => kind switch
     {

@@ -15,7 +15,9 @@ namespace Hub.Core.Notices;
 /// <param name="Reason">In its words.</param>
 public sealed record NetworkAnswer(string Network, bool Listed, string By, DateTimeOffset At, string? Reason) : Confidential;
 
-/// <summary>A State's claim to belong to a network that does not list it: a task for that network's secretariat. It holds no contact data (I6).</summary>
+/// <summary>
+/// A State's claim to belong to a network that does not list it: a task for that network's secretariat. It holds no contact data (I6).
+/// </summary>
 /// <param name="Notice">The notice that makes it.</param>
 /// <param name="State">The State.</param>
 /// <param name="Network">The network.</param>
@@ -40,8 +42,8 @@ public abstract record ClaimResult
 }
 
 /// <summary>
-/// The claims that networks have to answer. A network that lists the State takes the question away, and the notice goes to review once no other is left; one
-/// that does not leaves it open, with its answer, for the Secretariat to decide.
+/// The claims that networks have to answer. A network that lists the State takes the question away, and the notice goes to review once no
+/// other is left; one that does not leaves it open, with its answer, for the Secretariat to decide.
 /// </summary>
 public sealed class NetworkClaims(INoticeStore notices, IRegisterStore register, ReferenceData data, TimeProvider clock)
 {
@@ -56,7 +58,8 @@ public sealed class NetworkClaims(INoticeStore notices, IRegisterStore register,
     {
         var reference = data.With(await register.Read(TimeSpan.FromSeconds(1), cancel));
         var queries = await notices.List(null, NoticeStatus.Query, Most, cancel);
-        return [.. queries.SelectMany(n => ClaimsOf(n, reference)).Where(c => network is null || c.Network == network.Id).OrderBy(c => c.ReceivedAt)];
+        return [.. queries.SelectMany(n => ClaimsOf(n, reference))
+            .Where(c => network is null || c.Network == network.Id).OrderBy(c => c.ReceivedAt)];
     }
 
     /// <summary>The open claims of a notice.</summary>

@@ -114,7 +114,8 @@ public sealed record Notice : Confidential
     public string? ETag { get; init; }
 
     /// <summary>The notice that this one takes the place of, as its form says, readable as a whole or not.</summary>
-    public static string? Amended(JsonObject form) => form["amends"] is JsonValue value && value.TryGetValue<string>(out var id) ? id : null;
+    public static string? Amended(JsonObject form) =>
+        form["amends"] is JsonValue value && value.TryGetValue<string>(out var id) ? id : null;
 
     /// <summary>The State part of an id; null where it is no id.</summary>
     public static StateCode? StateOf(string id) =>

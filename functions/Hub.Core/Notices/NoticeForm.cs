@@ -42,7 +42,9 @@ public enum NoticeKind
     NotANotice,
 }
 
-/// <summary>A notice as its sender writes it in JSON (docs/notices.md). What it says is a proposal until the Secretariat approves it.</summary>
+/// <summary>
+/// A notice as its sender writes it in JSON (docs/notices.md). What it says is a proposal until the Secretariat approves it.
+/// </summary>
 public sealed record NoticeForm : Confidential
 {
     /// <summary>The State, by code or name.</summary>

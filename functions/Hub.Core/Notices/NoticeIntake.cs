@@ -11,9 +11,12 @@ using Hub.Core.Tracing;
 
 namespace Hub.Core.Notices;
 
-/// <summary>Takes a notice in: checks its form, keeps its original and its documents, and records it. What it answers as accepted is kept (I1).</summary>
+/// <summary>
+/// Takes a notice in: checks its form, keeps its original and its documents, and records it. What it answers as accepted is kept (I1).
+/// </summary>
 public sealed class NoticeIntake(
-    INoticeStore notices, IOriginalStore originals, FileKeeper keeper, IRegisterStore register, ReferenceData data, IIdentifiers ids, TimeProvider clock)
+    INoticeStore notices, IOriginalStore originals, FileKeeper keeper, IRegisterStore register, ReferenceData data, IIdentifiers ids,
+    TimeProvider clock)
 {
     /// <summary>Sweep takes up a notice that its wake-up did not reach after this time.</summary>
     private static readonly TimeSpan RouteWithin = TimeSpan.FromSeconds(30);
@@ -37,11 +40,14 @@ public sealed class NoticeIntake(
         if (understood.State is { } state && !SpeaksFor(submission.Sender, state))
             return new SubmissionResult.ForeignState();
         if (submission.Mail is not null)
-            return await Keep(submission, filled, files, await Asked(submission, understood, cancel), submission.Sender.State!.Value, now, cancel);
+            return await Keep(
+                submission, filled, files, await Asked(submission, understood, cancel), submission.Sender.State!.Value, now, cancel);
         if (understood.State is null || understood.Gravest == Outcome.Refuse)
-            return await Met(submission, files, understood, now, cancel) ?? new SubmissionResult.Refused([.. understood.Problems, .. filled.Problems]);
+            return await Met(submission, files, understood, now, cancel)
+                ?? new SubmissionResult.Refused([.. understood.Problems, .. filled.Problems]);
         if (!await Answers(understood.Form!.Amends, understood.State.Value, cancel))
-            return new SubmissionResult.Refused([Problem.Refuse(ProblemCode.F06, "/amends", understood.Form.Amends!), .. understood.Problems]);
+            return new SubmissionResult.Refused(
+                [Problem.Refuse(ProblemCode.F06, "/amends", understood.Form.Amends!), .. understood.Problems]);
         return await Keep(submission, filled, files, understood, understood.State.Value, now, cancel);
     }
 
@@ -55,19 +61,21 @@ public sealed class NoticeIntake(
     }
 
     private async Task<SubmissionResult> Keep(
-        Submission submission, FilledNotice filled, IReadOnlyList<KeptFile> files, Understanding understood, StateCode state, DateTimeOffset now,
-        CancellationToken cancel)
+        Submission submission, FilledNotice filled, IReadOnlyList<KeptFile> files, Understanding understood, StateCode state,
+        DateTimeOffset now, CancellationToken cancel)
     {
         var notice = Notice(submission, filled, files, understood, state, now);
         using var span = HubTrace.OfNotice("notice.keep", notice.Id);
         await Task.WhenAll(
-            originals.Keep($"{notice.Id}/notice.json", submission.Original, "application/json", cancel), keeper.Keep(notice, submission.Files, cancel));
+            originals.Keep($"{notice.Id}/notice.json", submission.Original, "application/json", cancel),
+            keeper.Keep(notice, submission.Files, cancel));
         return await Record(notice, Fingerprints(submission, files, understood, now), cancel);
     }
 
     /// <summary>Whether a problem was found when the notice came in, and cannot be found again by reading its form.</summary>
-    public static bool IsOfIntake(Problem problem) => problem.Code == ProblemCode.V17 || problem.IsAt(FileKeeper.Field) || problem.IsAt(MailSource.Field)
-        || (problem.IsAt(AmendsField) && problem.Code == ProblemCode.F06);
+    public static bool IsOfIntake(Problem problem) =>
+        problem.Code == ProblemCode.V17 || problem.IsAt(FileKeeper.Field) || problem.IsAt(MailSource.Field)
+            || (problem.IsAt(AmendsField) && problem.Code == ProblemCode.F06);
 
     private async Task<Understanding> Understand(Submission submission, DateTimeOffset now, TimeSpan maxAge, CancellationToken cancel) =>
         NoticeReader.Read(submission.Json, submission.Sender, now, data.With(await register.Read(maxAge, cancel)));
@@ -84,7 +92,8 @@ public sealed class NoticeIntake(
         earlier is null || (Notices.Notice.StateOf(earlier) == state && await notices.Find(earlier, cancel) is not null);
 
     private Notice Notice(
-        Submission submission, FilledNotice filled, IReadOnlyList<KeptFile> files, Understanding understood, StateCode state, DateTimeOffset now)
+        Submission submission, FilledNotice filled, IReadOnlyList<KeptFile> files, Understanding understood, StateCode state,
+        DateTimeOffset now)
     {
         var id = $"{state}-{ids.New()}";
         return new()
@@ -98,7 +107,10 @@ public sealed class NoticeIntake(
             Form = submission.Json,
             Language = understood.Form?.Language ?? submission.Mail!.Language,
             Proposals = filled.Proposals,
-            Problems = [.. understood.Problems, .. Absent(understood.Form, submission.Files), .. FileKeeper.Refusals(files), .. filled.Problems],
+            Problems =
+            [
+                .. understood.Problems, .. Absent(understood.Form, submission.Files), .. FileKeeper.Refusals(files), .. filled.Problems,
+            ],
             Files = [.. files.Select(f => f with { Blob = $"{id}/{f.Sha256}" })],
             Mail = submission.Mail?.Id,
             Words = submission.Mail?.Words ?? [],
@@ -117,7 +129,9 @@ public sealed class NoticeIntake(
     {
         if (understood.Form is null || (understood.State ?? submission.Sender.State) is not { } state || submission.IdempotencyKey is null)
             return null;
-        return await notices.FindKey(state, Fingerprints(submission, files, understood, now), cancel) is { } seen ? await Answer(seen, cancel) : null;
+        return await notices.FindKey(state, Fingerprints(submission, files, understood, now), cancel) is { } seen
+            ? await Answer(seen, cancel)
+            : null;
     }
 
     private async Task<SubmissionResult> Answer(AddResult.KeySeen seen, CancellationToken cancel) => seen.SameBody
@@ -144,7 +158,8 @@ public sealed class NoticeIntake(
         return await Record(repeat, fingerprints with { OfficialRef = null, Content = "" }, cancel);
     }
 
-    private static Fingerprints Fingerprints(Submission submission, IReadOnlyList<KeptFile> files, Understanding understood, DateTimeOffset now)
+    private static Fingerprints Fingerprints(
+        Submission submission, IReadOnlyList<KeptFile> files, Understanding understood, DateTimeOffset now)
     {
         var form = understood.Form;
         var body = Sha256([submission.Original.Span.ToArray(), .. files.Select(f => Encoding.ASCII.GetBytes(f.Sha256))]);

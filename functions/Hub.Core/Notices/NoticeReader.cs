@@ -6,10 +6,14 @@ using Hub.Core.States;
 
 namespace Hub.Core.Notices;
 
-/// <summary>Understands a notice: reads its form, works out what it changes, and checks that against every rule. Pure, and run as often as wanted.</summary>
+/// <summary>
+/// Understands a notice: reads its form, works out what it changes, and checks that against every rule. Pure, and run as often as wanted.
+/// </summary>
 public static class NoticeReader
 {
-    /// <summary>A transaction of the register holds 100 writes; a replacement makes six of them, the head and the notice one each.</summary>
+    /// <summary>
+    /// A transaction of the register holds 100 writes; a replacement makes six of them, the head and the notice one each.
+    /// </summary>
     public const int MostChanges = 16;
 
     /// <summary>Reads and checks a notice against the register.</summary>

@@ -42,7 +42,8 @@ public sealed record MailSource(string Id, Language Language, IReadOnlyList<Prop
 public sealed record SubmittedFile(string Name, string MediaType, Func<Stream> Open) : Confidential
 {
     /// <summary>A file in memory.</summary>
-    public SubmittedFile(string name, string mediaType, byte[] content) : this(name, mediaType, () => new MemoryStream(content, writable: false))
+    public SubmittedFile(string name, string mediaType, byte[] content)
+        : this(name, mediaType, () => new MemoryStream(content, writable: false))
     {
     }
 }

@@ -19,7 +19,8 @@ public sealed record Reference(RegisterSnapshot Register, StateCatalog States, N
 /// <param name="State">The State it is for; null where it is not known.</param>
 /// <param name="Changes">The changes it proposes, those that could be understood.</param>
 /// <param name="Problems">Everything found wrong, gravest first.</param>
-public sealed record Understanding(NoticeForm? Form, StateCode? State, IReadOnlyList<Change> Changes, IReadOnlyList<Problem> Problems) : Confidential
+public sealed record Understanding(
+    NoticeForm? Form, StateCode? State, IReadOnlyList<Change> Changes, IReadOnlyList<Problem> Problems) : Confidential
 {
     /// <summary>The gravest outcome of its problems; null where there are none.</summary>
     public Outcome? Gravest => Problems.Count == 0 ? null : Problems.Max(p => p.Outcome);
@@ -33,7 +34,8 @@ public sealed record Understanding(NoticeForm? Form, StateCode? State, IReadOnly
 /// <param name="Changes">What it proposes, each with its place in the form.</param>
 /// <param name="Reference">What it is checked against.</param>
 internal sealed record RuleContext(
-    NoticeForm Form, StateCode State, Caller Sender, DateOnly Received, IReadOnlyList<(Change Change, string Pointer)> Changes, Reference Reference)
+    NoticeForm Form, StateCode State, Caller Sender, DateOnly Received, IReadOnlyList<(Change Change, string Pointer)> Changes,
+    Reference Reference)
     : Confidential
 {
     /// <summary>The register.</summary>

@@ -10,7 +10,9 @@ public static class AuthorityForm
     private static readonly HashSet<string> PublicFields = FormReader.Fields<AuthorityPublic>();
     private static readonly HashSet<string> RestrictedFields = FormReader.Fields<AuthorityRestricted>();
 
-    /// <summary>Reads a form; null where it lacks what a record cannot do without. Everything wrong with it is added to the problems.</summary>
+    /// <summary>
+    /// Reads a form; null where it lacks what a record cannot do without. Everything wrong with it is added to the problems.
+    /// </summary>
     public static (AuthorityPublic Public, AuthorityRestricted Restricted, AuthoritySecretariat Kept)? Read(
         JsonObject form, string pointer, List<Problem> problems)
     {
@@ -30,7 +32,8 @@ public static class AuthorityForm
         var problems = new List<Problem>();
         var form = (JsonObject)MergePatch.Apply(old.Form(), patch)!;
         var read = Read(form, "", problems) ?? throw new InvalidOperationException(
-            $"The patch on record {old.Id} does not leave a whole record: {string.Join(", ", problems.Select(p => $"{p.Code} {p.Field}"))}.");
+            $"The patch on record {old.Id} does not leave a whole record: "
+            + $"{string.Join(", ", problems.Select(p => $"{p.Code} {p.Field}"))}.");
         var kept = old.Secretariat with
         {
             ContactPerson = patch.ContainsKey("contactPerson") ? read.Kept.ContactPerson : old.Secretariat.ContactPerson,

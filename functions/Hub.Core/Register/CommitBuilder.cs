@@ -70,7 +70,8 @@ public sealed class CommitBuilder
         {
             var pairs = change.Restricted.Designations.Select(d => d.Pair()).ToList();
             var held = _register.Authorities[replaced].Restricted.Designations;
-            Withdraw(replaced, held.All(d => pairs.Contains(d.Pair())) ? null : pairs, change.PreviousEndsOn ?? FirstDay(change).AddDays(-1));
+            Withdraw(
+                replaced, held.All(d => pairs.Contains(d.Pair())) ? null : pairs, change.PreviousEndsOn ?? FirstDay(change).AddDays(-1));
         }
         var authority = new Authority
         {

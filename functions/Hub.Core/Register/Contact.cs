@@ -7,7 +7,8 @@ namespace Hub.Core.Register;
 /// <param name="City">Town.</param>
 /// <param name="Postcode">Postcode.</param>
 /// <param name="Country">Country as the address shows it.</param>
-public sealed record PostalAddress(IReadOnlyList<string> Lines, string? City = null, string? Postcode = null, string? Country = null) : Confidential;
+public sealed record PostalAddress(
+    IReadOnlyList<string> Lines, string? City = null, string? Postcode = null, string? Country = null) : Confidential;
 
 /// <summary>A telephone or fax number.</summary>
 /// <param name="Number">E.164: + and up to 15 digits.</param>

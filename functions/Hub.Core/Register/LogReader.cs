@@ -5,7 +5,9 @@ public static class LogReader
 {
     private const int Page = 500;
 
-    /// <summary>Reads every event up to the head and computes every hash again: how far it came, and where the chain breaks, if it does.</summary>
+    /// <summary>
+    /// Reads every event up to the head and computes every hash again: how far it came, and where the chain breaks, if it does.
+    /// </summary>
     public static async Task<(ChainVerifier Verifier, Head Head, ChainBreak? Break)> Verify(
         this IRegisterStore register, CancellationToken cancel)
     {

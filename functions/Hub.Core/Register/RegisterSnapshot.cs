@@ -44,7 +44,8 @@ public sealed record RegisterSnapshot
             Authorities = Authorities.SetItem(authority.Id, authority),
             ByState = ByState.SetItem(
                 authority.State(),
-                (ByState.GetValueOrDefault(authority.State()) ?? ImmutableSortedSet.Create<string>(StringComparer.Ordinal)).Add(authority.Id)),
+                (ByState.GetValueOrDefault(authority.State()) ?? ImmutableSortedSet.Create<string>(StringComparer.Ordinal))
+                    .Add(authority.Id)),
         },
         MembershipWrite(var membership) => this with
         {

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Hub.Core.States;
 
-/// <summary>Names as they are compared: case, accents, surplus spaces, the shape of an apostrophe, an ampersand do not make another.</summary>
+/// <summary>
+/// Names as they are compared: case, accents, surplus spaces, the shape of an apostrophe, an ampersand do not make another.
+/// </summary>
 public static class FoldedText
 {
     /// <summary>With fewer letters, only whole names are looked for: a part so short is in half of all names.</summary>

@@ -3,7 +3,9 @@ using Hub.Core.States;
 
 namespace Hub.Core.Texts;
 
-/// <summary>What stands on a translation, in its own language: from what it was made and by whom, and that the original prevails (I10).</summary>
+/// <summary>
+/// What stands on a translation, in its own language: from what it was made and by whom, and that the original prevails (I10).
+/// </summary>
 public static class Label
 {
     private static readonly System.Resources.ResourceManager Texts = new("Hub.Core.Texts.Labels", typeof(Label).Assembly);

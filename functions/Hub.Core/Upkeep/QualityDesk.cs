@@ -4,7 +4,9 @@ using Hub.Core.Register;
 
 namespace Hub.Core.Upkeep;
 
-/// <summary>Lists what a person should look at, State by State. Nothing is stored for it: an item closes when what is wrong is mended.</summary>
+/// <summary>
+/// Lists what a person should look at, State by State. Nothing is stored for it: an item closes when what is wrong is mended.
+/// </summary>
 public sealed class QualityDesk(IRegisterStore register, ReaderDesk readers, BounceBook bounces, TimeProvider clock)
 {
     /// <summary>The States that have something wrong, in the order of their codes.</summary>
@@ -20,5 +22,6 @@ public sealed class QualityDesk(IRegisterStore register, ReaderDesk readers, Bou
     }
 
     private static QualityItem Bounced((Reader Reader, AddressHistory History, BounceCause Cause) concern) => new(
-        QualityKind.Bounced, concern.Reader.Id, concern.Cause.ToString(), DateOnly.FromDateTime(concern.History.Bounces[^1].At.UtcDateTime));
+        QualityKind.Bounced, concern.Reader.Id, concern.Cause.ToString(),
+        DateOnly.FromDateTime(concern.History.Bounces[^1].At.UtcDateTime));
 }

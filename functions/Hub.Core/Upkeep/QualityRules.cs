@@ -14,7 +14,9 @@ public static class QualityRules
     }
 
     private static IEnumerable<QualityItem> Unconfirmed(Authority record, DateOnly day) => UpkeepPolicy.IsUnconfirmed(record.Upkeep, day)
-        ? [new(QualityKind.Unconfirmed, record.Id, "not confirmed for 15 months", UpkeepPolicy.LastConfirmed(record.Upkeep).AddMonths(UpkeepPolicy.MonthsUntilUnconfirmed))]
+        ? [new(
+            QualityKind.Unconfirmed, record.Id, "not confirmed for 15 months",
+            UpkeepPolicy.LastConfirmed(record.Upkeep).AddMonths(UpkeepPolicy.MonthsUntilUnconfirmed))]
         : [];
 
     private static IEnumerable<QualityItem> Incomplete(Authority record)
@@ -42,5 +44,6 @@ public static class QualityRules
         where ids.Count > 1
         let pair = same.Key.Pair
         select new QualityItem(
-            QualityKind.Overlapping, ids[0], $"{string.Join(", ", ids.Skip(1))} too for {pair.Matter.Code()}, {pair.Instrument.Code()} article {pair.Article}");
+            QualityKind.Overlapping, ids[0],
+            $"{string.Join(", ", ids.Skip(1))} too for {pair.Matter.Code()}, {pair.Instrument.Code()} article {pair.Article}");
 }

@@ -50,7 +50,8 @@ public sealed class UpkeepDesk(ReaderDesk readers, IRegisterStore register, IAsk
         if (!snapshot.Authorities.Values.Any(a => UpkeepPolicy.IsDue(a.Upkeep, day)))
             return;
         foreach (var reader in await readers.List(cancel))
-            if (ConfirmableRecords.Of(reader, snapshot, day).Any(a => UpkeepPolicy.IsToBeAsked(a.Upkeep, asked.GetValueOrDefault(reader.Id)?.On, day)))
+            if (ConfirmableRecords.Of(reader, snapshot, day)
+                .Any(a => UpkeepPolicy.IsToBeAsked(a.Upkeep, asked.GetValueOrDefault(reader.Id)?.On, day)))
                 await Ask(reader, asked.GetValueOrDefault(reader.Id), day, cancel);
     }
 

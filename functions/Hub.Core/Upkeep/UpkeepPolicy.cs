@@ -3,8 +3,8 @@ using Hub.Core.Register;
 namespace Hub.Core.Upkeep;
 
 /// <summary>
-/// How long a record is taken to be right (V28): its State is asked after a year, again every month, and three months later it is shown as not
-/// confirmed. What was never confirmed counts from its last change.
+/// How long a record is taken to be right (V28): its State is asked after a year, again every month, and three months later it is shown as
+/// not confirmed. What was never confirmed counts from its last change.
 /// </summary>
 public static class UpkeepPolicy
 {
@@ -18,7 +18,8 @@ public static class UpkeepPolicy
     private const int DaysBetweenReminders = 30;
 
     /// <summary>The day on which a record was last known to be right, UTC.</summary>
-    public static DateOnly LastConfirmed(AuthorityUpkeep upkeep) => DateOnly.FromDateTime((upkeep.LastConfirmedOn ?? upkeep.LastChangedOn).UtcDateTime);
+    public static DateOnly LastConfirmed(AuthorityUpkeep upkeep) =>
+        DateOnly.FromDateTime((upkeep.LastConfirmedOn ?? upkeep.LastChangedOn).UtcDateTime);
 
     /// <summary>Whether a record is to be confirmed.</summary>
     public static bool IsDue(AuthorityUpkeep upkeep, DateOnly day) => LastConfirmed(upkeep).AddMonths(MonthsUntilDue) <= day;
@@ -29,9 +30,12 @@ public static class UpkeepPolicy
         || (upkeep.Status != RecordStatus.Withdrawn && LastConfirmed(upkeep) < day.AddMonths(-MonthsUntilUnconfirmed));
 
     /// <summary>Where a record stands on a day. Nothing in the register changes for it: it follows from the day (I2).</summary>
-    public static RecordStatus StatusOn(AuthorityUpkeep upkeep, DateOnly day) => IsUnconfirmed(upkeep, day) ? RecordStatus.NonConfirmed : upkeep.Status;
+    public static RecordStatus StatusOn(AuthorityUpkeep upkeep, DateOnly day) =>
+        IsUnconfirmed(upkeep, day) ? RecordStatus.NonConfirmed : upkeep.Status;
 
-    /// <summary>Whether a reader is to be asked about a record that is due, having been asked last on a day: every month at first, then once a year.</summary>
+    /// <summary>
+    /// Whether a reader is to be asked about a record that is due, having been asked last on a day: every month at first, then once a year.
+    /// </summary>
     public static bool IsToBeAsked(AuthorityUpkeep upkeep, DateOnly? asked, DateOnly day)
     {
         if (!IsDue(upkeep, day))

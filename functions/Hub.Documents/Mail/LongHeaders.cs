@@ -1,7 +1,8 @@
 namespace Hub.Documents.Mail;
 
 /// <summary>
-/// Cuts headers that are longer than any mail needs, before they are parsed: the library goes through some of them once for each of their words.
+/// Cuts headers that are longer than any mail needs, before they are parsed: the library goes through some of
+/// them once for each of their words.
 /// </summary>
 internal static class LongHeaders
 {

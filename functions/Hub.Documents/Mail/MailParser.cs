@@ -41,7 +41,8 @@ public sealed class MailParser : IMailParser
         return cut.Length < mime.Length ? With(mail, MailDefect.TooMany) : mail;
     }
 
-    private static ReceivedMail With(ReceivedMail mail, MailDefect defect) => mail with { Defects = [.. mail.Defects.Append(defect).Distinct()] };
+    private static ReceivedMail With(ReceivedMail mail, MailDefect defect) =>
+        mail with { Defects = [.. mail.Defects.Append(defect).Distinct()] };
 
     private static MimeMessage Load(byte[] mime)
     {

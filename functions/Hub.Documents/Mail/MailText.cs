@@ -12,7 +12,8 @@ internal static partial class MailText
     private const double LeastInCommon = 0.6;
 
     // What mail programs write without looking.
-    private static readonly string[] Vague = ["", "us-ascii", "ascii", "utf-8", "utf8", "iso-8859-1", "windows-1252", "utf-7", "unknown-8bit"];
+    private static readonly string[] Vague =
+        ["", "us-ascii", "ascii", "utf-8", "utf8", "iso-8859-1", "windows-1252", "utf-7", "unknown-8bit"];
 
     static MailText() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 

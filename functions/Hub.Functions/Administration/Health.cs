@@ -12,7 +12,11 @@ namespace Hub.Functions.Administration;
 public sealed class Health(IRegisterStore register, ICursorStore cursors)
 {
     private static readonly string[] Channels =
-        [Core.Channels.Mail.MailChannel.ChannelName, Core.Channels.Webhooks.WebhookChannel.ChannelName, Core.Channels.Links.LinksChannel.ChannelName];
+        [
+            Core.Channels.Mail.MailChannel.ChannelName,
+            Core.Channels.Webhooks.WebhookChannel.ChannelName,
+            Core.Channels.Links.LinksChannel.ChannelName,
+        ];
 
     /// <summary>GET /healthz: 503 where storage cannot be reached.</summary>
     [Function("Healthz")]
@@ -21,7 +25,8 @@ public sealed class Health(IRegisterStore register, ICursorStore cursors)
     {
         var head = (await register.Read(TimeSpan.Zero, cancel)).Head.Sequence;
         var all = await cursors.All(cancel);
-        var lags = Channels.Select(name => KeyValuePair.Create(name, (JsonNode?)JsonValue.Create(Lag(all.Where(c => c.Channel == name), head))));
+        var lags = Channels.Select(
+            name => KeyValuePair.Create(name, (JsonNode?)JsonValue.Create(Lag(all.Where(c => c.Channel == name), head))));
         return Answers.PublicJson(new JsonObject { ["status"] = "ok", ["head"] = head, ["eventsBehind"] = new JsonObject(lags) });
     }
 

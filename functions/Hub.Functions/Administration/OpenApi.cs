@@ -26,10 +26,11 @@ public static class OpenApi
     private static readonly Type[] Schemas =
     [
         typeof(NoticeForm), typeof(DecisionBody), typeof(KeyBody), typeof(SubscriberBody), typeof(EndpointBody), typeof(EndpointStateBody),
-        typeof(EndpointFilter), typeof(ReplayBody), typeof(RotationBody), typeof(UrlBody), typeof(CodeBody), typeof(ReceiptBody), typeof(PartnerBody),
-        typeof(DeliveryStory), typeof(Receipt), typeof(StandingList), typeof(StateDigestList), typeof(InclusionProof), typeof(ConsistencyProof),
-        typeof(CloudEvent), typeof(Head), typeof(EditionBody), typeof(EditionPlan), typeof(EditionView), typeof(EditionList), typeof(EditionAbstract),
-        typeof(PreferencesBody), typeof(QualityList), typeof(MailDecisionBody), typeof(ClaimAnswerBody),
+        typeof(EndpointFilter), typeof(ReplayBody), typeof(RotationBody), typeof(UrlBody), typeof(CodeBody), typeof(ReceiptBody),
+        typeof(PartnerBody), typeof(DeliveryStory), typeof(Receipt), typeof(StandingList), typeof(StateDigestList), typeof(InclusionProof),
+        typeof(ConsistencyProof), typeof(CloudEvent), typeof(Head), typeof(EditionBody), typeof(EditionPlan), typeof(EditionView),
+        typeof(EditionList), typeof(EditionAbstract), typeof(PreferencesBody), typeof(QualityList), typeof(MailDecisionBody),
+        typeof(ClaimAnswerBody),
     ];
 
     private static readonly Lazy<JsonObject> Document = new(Build);
@@ -56,7 +57,8 @@ public static class OpenApi
         switch (schema)
         {
             case JsonObject members:
-                if (members["$ref"] is JsonValue reference && reference.GetValueKind() == JsonValueKind.String && (string)reference! is ['#', .. var rest])
+                if (members["$ref"] is JsonValue reference && reference.GetValueKind() == JsonValueKind.String
+                    && (string)reference! is ['#', .. var rest])
                     members["$ref"] = root + rest;
                 foreach (var (_, value) in members.Where(m => m.Value is not null).ToList())
                     Rebased(value!, root);

@@ -16,7 +16,8 @@ public sealed class Subscribers(Callers callers, ISubscriberStore subscribers, I
     /// <summary>PUT /api/subscribers/{id}.</summary>
     [Function("SaveSubscriber")]
     public async Task<IActionResult> Save(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/subscribers/{id}")] HttpRequest request, string id, CancellationToken cancel)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/subscribers/{id}")] HttpRequest request, string id,
+        CancellationToken cancel)
     {
         await callers.Require(request, CallerKind.Secretariat);
         var body = await RequestBody.Read<SubscriberBody>(request);
@@ -55,4 +56,5 @@ public sealed class Subscribers(Callers callers, ISubscriberStore subscribers, I
 /// <param name="Role">The office it is, where it writes to the hub.</param>
 /// <param name="Domains">The domains whose every mailbox may write for it.</param>
 public sealed record SubscriberBody(
-    StateCode State, string Address, Language Language, string Name, OfficeRole Role = OfficeRole.Mission, IReadOnlyList<string>? Domains = null);
+    StateCode State, string Address, Language Language, string Name, OfficeRole Role = OfficeRole.Mission,
+    IReadOnlyList<string>? Domains = null);

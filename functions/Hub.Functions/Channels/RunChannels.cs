@@ -11,7 +11,8 @@ public sealed class SendMail(CursorRunner runner, MailChannel channel)
 {
     /// <summary>Queue mail: the mailbox.</summary>
     [Function(nameof(SendMail))]
-    public async Task<WakeUps?> Run([ServiceBusTrigger(Queues.Mail, Connection = Queues.Connection)] string mailbox, CancellationToken cancel) =>
+    public async Task<WakeUps?> Run(
+        [ServiceBusTrigger(Queues.Mail, Connection = Queues.Connection)] string mailbox, CancellationToken cancel) =>
         await runner.Run(channel, mailbox, cancel) == RunResult.MoreToDo ? new() { Mail = [mailbox] } : null;
 }
 
@@ -30,6 +31,7 @@ public sealed class PublishLinks(CursorRunner runner, LinksChannel channel)
 {
     /// <summary>Queue links: the name of the cursor.</summary>
     [Function(nameof(PublishLinks))]
-    public async Task<WakeUps?> Run([ServiceBusTrigger(Queues.Links, Connection = Queues.Connection)] string pages, CancellationToken cancel) =>
+    public async Task<WakeUps?> Run(
+        [ServiceBusTrigger(Queues.Links, Connection = Queues.Connection)] string pages, CancellationToken cancel) =>
         await runner.Run(channel, pages, cancel) == RunResult.MoreToDo ? new() { Links = [pages] } : null;
 }

@@ -9,7 +9,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Hub.Functions.Channels;
 
-/// <summary>Wakes everything that has something to do: whatever lost its wake-up, and whatever waited for its time. Asks for confirmations that are due.</summary>
+/// <summary>
+/// Wakes everything that has something to do: whatever lost its wake-up, and whatever waited for its time. Asks
+/// for confirmations that are due.
+/// </summary>
 public sealed class Sweep(WakeFinder wakes, EditionDesk editions, UpkeepDesk upkeep, InboxWatch inbox, ILogger<Sweep> log)
 {
     /// <summary>Timer, every minute in earnest.</summary>
@@ -31,7 +34,9 @@ public sealed class Sweep(WakeFinder wakes, EditionDesk editions, UpkeepDesk upk
     }
 }
 
-/// <summary>Wakes the channels that are due, and nothing else: a mailbox that may send 30 mails a minute is not to wait a minute for the 31st.</summary>
+/// <summary>
+/// Wakes the channels that are due, and nothing else: a mailbox that may send 30 mails a minute is not to wait a minute for the 31st.
+/// </summary>
 public sealed class WakeChannels(WakeFinder wakes, IRegisterStore register, ILogger<WakeChannels> log)
 {
     /// <summary>Timer, every ten seconds in earnest: two queries.</summary>

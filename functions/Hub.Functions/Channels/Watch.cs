@@ -31,11 +31,13 @@ public sealed class Watch(ChannelWatch watch, InboxWatch inbox, ILogger<Watch> l
         {
             case Trouble.Late l:
                 log.LogError(
-                    "Channel {Channel} is {Minutes} minutes late: {Name} waits for event {Sequence}.", l.Channel, l.Minutes, l.Name, l.Sequence);
+                    "Channel {Channel} is {Minutes} minutes late: {Name} waits for event {Sequence}.", l.Channel, l.Minutes, l.Name,
+                    l.Sequence);
                 break;
             case Trouble.Failing f:
                 log.LogWarning(
-                    "Channel {Channel} has failed for {Minutes} minutes: {Name}, {Attempts} tries.", f.Channel, f.Minutes, f.Name, f.Attempts);
+                    "Channel {Channel} has failed for {Minutes} minutes: {Name}, {Attempts} tries.", f.Channel, f.Minutes, f.Name,
+                    f.Attempts);
                 break;
             case Trouble.Stopped { State: CursorState.Disabled } s:
                 log.LogError("Channel {Channel} is disabled: {Name}.", s.Channel, s.Name);

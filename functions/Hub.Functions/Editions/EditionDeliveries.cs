@@ -13,7 +13,8 @@ namespace Hub.Functions.Editions;
 
 /// <summary>What became of an edition's mails, and sending them again.</summary>
 public sealed class EditionDeliveries(
-    Callers callers, EditionDesk desk, MailDeliveries deliveries, ReaderDesk readers, ErrandDesk errands, WakeFinder wakes, IRegisterStore register)
+    Callers callers, EditionDesk desk, MailDeliveries deliveries, ReaderDesk readers, ErrandDesk errands, WakeFinder wakes,
+    IRegisterStore register)
 {
     /// <summary>GET /api/editions/{id}/deliveries: what became of the mail to each of its readers.</summary>
     [Function("ListEditionDeliveries")]
@@ -26,8 +27,8 @@ public sealed class EditionDeliveries(
         int Count(MailStatus status) => items.Count(i => i.Status == status);
         return Answers.Json(new
         {
-            Queued = Count(MailStatus.Queued), Sent = Count(MailStatus.Sent), Accepted = Count(MailStatus.Accepted), Bounced = Count(MailStatus.Bounced),
-            GivenUp = Count(MailStatus.GivenUp), Items = items,
+            Queued = Count(MailStatus.Queued), Sent = Count(MailStatus.Sent), Accepted = Count(MailStatus.Accepted),
+            Bounced = Count(MailStatus.Bounced), GivenUp = Count(MailStatus.GivenUp), Items = items,
         });
     }
 
@@ -46,8 +47,8 @@ public sealed class EditionDeliveries(
     /// <summary>POST /api/editions/{id}/deliveries/{reader}/resend: again to one reader.</summary>
     [Function("ResendDelivery")]
     public async Task<AnswerAndWakeUps> ResendOne(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/editions/{id}/deliveries/{reader}/resend")] HttpRequest request, string id,
-        string reader, CancellationToken cancel)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/editions/{id}/deliveries/{reader}/resend")] HttpRequest request,
+        string id, string reader, CancellationToken cancel)
     {
         await callers.Require(request, CallerKind.Secretariat);
         var sequence = await Sequence(id, cancel);
@@ -67,5 +68,7 @@ public sealed class EditionDeliveries(
     }
 
     private async Task<long> Sequence(string id, CancellationToken cancel) =>
-        EditionId.TryParse(id, out var edition) && await desk.PublishedAt(edition, cancel) is { } sequence ? sequence : throw PublishedEditions.Unknown();
+        EditionId.TryParse(id, out var edition) && await desk.PublishedAt(edition, cancel) is { } sequence
+            ? sequence
+            : throw PublishedEditions.Unknown();
 }

@@ -39,7 +39,9 @@ public sealed class PublishedEditions(IEditionStore store, EditionDesk desk)
 
     /// <summary>What a published edition holds; null where it is not published.</summary>
     internal async Task<Manifest?> Manifest(EditionId id, CancellationToken cancel) =>
-        await desk.PublishedAt(id, cancel) is not null && await store.Find(id, Core.Editions.Manifest.FileName, cancel) is { } file ? Core.Editions.Manifest.Read(file.Content.Span) : null;
+        await desk.PublishedAt(id, cancel) is not null && await store.Find(id, Core.Editions.Manifest.FileName, cancel) is { } file
+            ? Core.Editions.Manifest.Read(file.Content.Span)
+            : null;
 
     /// <summary>The answer where there is no such edition.</summary>
     internal static ApiException Unknown() => new(

@@ -12,9 +12,12 @@ namespace Hub.Functions.Forms;
 /// <summary>The designation form to download and fill in, for everyone.</summary>
 public sealed class ReadForms(FormShelf shelf)
 {
-    /// <summary>GET /api/forms/{name}: <c>designation.xlsx</c>, <c>.docx</c>, <c>.csv</c> or <c>.json</c>, in one of the six languages.</summary>
+    /// <summary>
+    /// GET /api/forms/{name}: <c>designation.xlsx</c>, <c>.docx</c>, <c>.csv</c> or <c>.json</c>, in one of the six languages.
+    /// </summary>
     [Function("GetForm")]
-    public IActionResult Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/forms/{name}")] HttpRequest request, string name)
+    public IActionResult Get(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/forms/{name}")] HttpRequest request, string name)
     {
         var language = new QueryText(request).Only("language").Code<Language>("language") ?? request.PreferredLanguage();
         if (DesignationForms.Kinds.Where(k => name == $"designation{k.Extension()}").ToList() is not [var kind])

@@ -6,7 +6,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Hub.Functions.Http;
 
-/// <summary>Turns what a function throws into an answer that says what is wrong and what to do; other triggers keep their exceptions.</summary>
+/// <summary>
+/// Turns what a function throws into an answer that says what is wrong and what to do; other triggers keep their exceptions.
+/// </summary>
 internal sealed class AnswerErrors(ILogger<AnswerErrors> log) : IFunctionsWorkerMiddleware
 {
     private const string RetryAfterSeconds = "5";
@@ -45,11 +47,14 @@ internal sealed class AnswerErrors(ILogger<AnswerErrors> log) : IFunctionsWorker
                 // The type alone: messages of storage carry addresses and ids.
                 log.LogWarning("{Function}: storage is not available ({Error}).", function, e.GetType().Name);
                 http.Response.Headers.RetryAfter = RetryAfterSeconds;
-                return Answers.Problem(503, "The hub's storage cannot be reached", "It may not have been kept. Send the same request again; with the same Idempotency-Key nothing happens twice.");
+                return Answers.Problem(
+                    503, "The hub's storage cannot be reached",
+                    "It may not have been kept. Send the same request again; with the same Idempotency-Key nothing happens twice.");
             default:
                 // No message: it might quote what was sent (I6).
                 log.LogError("{Error}", new FunctionFailedException(function, exception).Message);
-                return Answers.Problem(500, "The hub made a mistake", "Please tell the Secretariat, with the time and the address of the request.");
+                return Answers.Problem(
+                    500, "The hub made a mistake", "Please tell the Secretariat, with the time and the address of the request.");
         }
     }
 }

@@ -15,14 +15,16 @@ internal static class Answers
     public const string ProblemJson = "application/problem+json";
 
     /// <summary>A value as JSON, for those who may see restricted fields.</summary>
-    public static IActionResult Json<T>(T value, int status = StatusCodes.Status200OK) => new JsonAnswer(value, typeof(T), HubJson.Options, status);
+    public static IActionResult Json<T>(T value, int status = StatusCodes.Status200OK) =>
+        new JsonAnswer(value, typeof(T), HubJson.Options, status);
 
     /// <summary>A value as JSON, for everyone: refuses anything confidential.</summary>
     public static IActionResult PublicJson<T>(T value, int status = StatusCodes.Status200OK) =>
         new JsonAnswer(value, typeof(T), HubJson.Public, status);
 
     /// <summary>Problem details, with every problem found.</summary>
-    public static IActionResult Problem(int status, string title, string detail, IEnumerable<Problem>? problems = null, Language language = Language.English)
+    public static IActionResult Problem(
+        int status, string title, string detail, IEnumerable<Problem>? problems = null, Language language = Language.English)
     {
         var body = new JsonObject { ["type"] = "about:blank", ["title"] = title, ["status"] = status, ["detail"] = detail };
         if (problems is not null)

@@ -33,11 +33,13 @@ public sealed class Callers(IKeyStore keys, SignIn signIn)
 
     private ApiException Unknown() => new(
         401, "No valid key",
-        "Send 'Authorization: Bearer <key>' with a key that the Secretariat issued" + (signIn.IsOn ? $", or sign in at {SignIn.Path}." : "."))
+        "Send 'Authorization: Bearer <key>' with a key that the Secretariat issued"
+        + (signIn.IsOn ? $", or sign in at {SignIn.Path}." : "."))
     {
         Headers = { ["WWW-Authenticate"] = "Bearer" },
     };
 
     private static ApiException Forbidden(Caller caller, CallerKind[] kinds) => new(
-        403, "Not for this key", $"This key is one of {caller.Kind.Code()}; this address wants {string.Join(" or ", kinds.Select(k => k.Code()))}.");
+        403, "Not for this key",
+        $"This key is one of {caller.Kind.Code()}; this address wants {string.Join(" or ", kinds.Select(k => k.Code()))}.");
 }

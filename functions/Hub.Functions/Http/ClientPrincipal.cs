@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Hub.Functions.Http;
 
 /// <summary>
-/// Who signed in, as App Service Authentication says in a header of its own: base64 of JSON, claims by type. Azure takes the header away from
-/// what callers send, but only where that authentication is switched on.
+/// Who signed in, as App Service Authentication says in a header of its own: base64 of JSON, claims by type. Azure takes the header away
+/// from what callers send, but only where that authentication is switched on.
 /// </summary>
 /// <param name="Person">The person's object id in Entra ID.</param>
 /// <param name="Roles">The application's roles that the person has.</param>

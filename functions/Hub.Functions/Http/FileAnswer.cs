@@ -6,8 +6,8 @@ using Microsoft.Net.Http.Headers;
 namespace Hub.Functions.Http;
 
 /// <summary>
-/// A file of others as an answer: to be saved, never shown, whatever is in it. With ranges (RFC 9110 §14), a tag that is its hash, and its name
-/// in every script (RFC 6266).
+/// A file of others as an answer: to be saved, never shown, whatever is in it. With ranges (RFC 9110 §14), a tag that is its hash, and its
+/// name in every script (RFC 6266).
 /// </summary>
 /// <param name="content">Its bytes.</param>
 /// <param name="mediaType">Its media type.</param>

@@ -8,8 +8,8 @@ using Microsoft.Net.Http.Headers;
 namespace Hub.Functions.Http;
 
 /// <summary>
-/// A public page: with a tag by which a reader that has it already gets no second copy (RFC 9110 §13), its links (RFC 8288), and compressed for whoever
-/// takes that: many read it over bad lines.
+/// A public page: with a tag by which a reader that has it already gets no second copy (RFC 9110 §13), its links (RFC 8288), and compressed
+/// for whoever takes that: many read it over bad lines.
 /// </summary>
 /// <param name="page">The page.</param>
 /// <param name="status">The status.</param>
@@ -53,7 +53,8 @@ internal sealed class PageAnswer(Page page, int status = StatusCodes.Status200OK
     }
 
     private static string Link(PageLink link) =>
-        $"<{link.Target.AbsoluteUri}>; rel=\"{link.Relation}\"; type=\"{link.MediaType}\"{(link.Language is { } l ? $"; hreflang=\"{l}\"" : "")}";
+        $"<{link.Target.AbsoluteUri}>; rel=\"{link.Relation}\"; type=\"{link.MediaType}\""
+        + $"{(link.Language is { } l ? $"; hreflang=\"{l}\"" : "")}";
 
     // Compressed, it is another representation, with a tag of its own.
     private EntityTagHeaderValue Tag(bool compress) =>

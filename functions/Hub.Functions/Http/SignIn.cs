@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Http;
 namespace Hub.Functions.Http;
 
 /// <summary>How the Secretariat's people sign in.</summary>
-/// <param name="Application">The Entra application that App Service Authentication signs them in to; null where that is switched off.</param>
+/// <param name="Application">
+/// The Entra application that App Service Authentication signs them in to; null where that is switched off.
+/// </param>
 /// <param name="Home">The hub's public address: requests of its own pages come from there.</param>
 public sealed record SignInSettings(Guid? Application, Uri Home);
 
@@ -24,10 +26,13 @@ public sealed class SignIn(SignInSettings settings)
     public Caller? Find(HttpRequest request)
     {
         var headers = request.Headers[ClientPrincipal.Header];
-        if (settings.Application is not { } application || headers is not [{ } header] || ClientPrincipal.Read(header, application) is not { } principal)
+        if (settings.Application is not { } application || headers is not [{ } header]
+            || ClientPrincipal.Read(header, application) is not { } principal)
             return null;
         if (!principal.Roles.Contains(Role))
-            throw new ApiException(403, "Not of the Secretariat", $"You are signed in, without the role {Role}: whoever administers the sign-in can give it to you.");
+            throw new ApiException(
+                403, "Not of the Secretariat",
+                $"You are signed in, without the role {Role}: whoever administers the sign-in can give it to you.");
         return IsForeign(request)
             ? throw new ApiException(403, "Not from here", $"Somebody signed in changes things from pages at {Origin} only.")
             : new(principal.Person.ToString(), CallerKind.Secretariat);

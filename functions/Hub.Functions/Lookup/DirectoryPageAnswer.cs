@@ -30,7 +30,8 @@ internal sealed class DirectoryPageAnswer(DirectoryPage page, HttpRequest reques
 
     private string NextAddress(string next)
     {
-        var query = new QueryBuilder(request.Query.Where(q => q.Key != "after").SelectMany(q => q.Value.Select(v => KeyValuePair.Create(q.Key, v!))))
+        var query = new QueryBuilder(request.Query.Where(q => q.Key != "after")
+            .SelectMany(q => q.Value.Select(v => KeyValuePair.Create(q.Key, v!))))
         {
             { "after", next },
         };

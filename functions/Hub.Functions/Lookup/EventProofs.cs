@@ -30,7 +30,8 @@ public sealed class EventProofs(Callers callers, IRegisterStore register, LogTre
     /// <summary>GET /api/events/digest/states?at=: the same State by State, so that a difference is found.</summary>
     [Function("GetStateDigests")]
     public async Task<IActionResult> States(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/events/digest/states")] HttpRequest request, CancellationToken cancel)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/events/digest/states")] HttpRequest request,
+        CancellationToken cancel)
     {
         var at = await At(request, cancel, "at");
         return Answers.PublicJson(new StateDigestList(at, Found(await tree.States(at, cancel))));
@@ -39,7 +40,8 @@ public sealed class EventProofs(Callers callers, IRegisterStore register, LogTre
     /// <summary>GET /api/events/digest/inclusion?sequence=&amp;at=: the proof that an event is in the log.</summary>
     [Function("ProveInclusion")]
     public async Task<IActionResult> Inclusion(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/events/digest/inclusion")] HttpRequest request, CancellationToken cancel)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/events/digest/inclusion")] HttpRequest request,
+        CancellationToken cancel)
     {
         var at = await At(request, cancel, "at", "sequence");
         var sequence = new QueryText(request).Number("sequence", at, 1, at);
@@ -49,7 +51,8 @@ public sealed class EventProofs(Callers callers, IRegisterStore register, LogTre
     /// <summary>GET /api/events/digest/consistency?from=&amp;at=: the proof that an earlier digest is of the same log.</summary>
     [Function("ProveConsistency")]
     public async Task<IActionResult> Consistency(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/events/digest/consistency")] HttpRequest request, CancellationToken cancel)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/events/digest/consistency")] HttpRequest request,
+        CancellationToken cancel)
     {
         var at = await At(request, cancel, "at", "from");
         var from = new QueryText(request).Number("from", 0, 0, at);

@@ -20,7 +20,8 @@ public sealed class ReadAuthorities(Callers callers, IRegisterStore register, Ti
 
     private const string RecordStatusHeader = "Hub-Record-Status";
 
-    private static readonly string[] Parameters = ["state", "instrument", "matter", "language", "network", "openAt", "withdrawn", "after", "limit"];
+    private static readonly string[] Parameters =
+        ["state", "instrument", "matter", "language", "network", "openAt", "withdrawn", "after", "limit"];
 
     /// <summary>GET /api/authorities.</summary>
     [Function("ListAuthorities")]
@@ -37,7 +38,8 @@ public sealed class ReadAuthorities(Callers callers, IRegisterStore register, Ti
     /// <summary>GET /api/authorities/{id}: JSON, or a vCard where that is asked for.</summary>
     [Function("GetAuthority")]
     public async Task<IActionResult> Get(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/authorities/{id}")] HttpRequest request, string id, CancellationToken cancel)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/authorities/{id}")] HttpRequest request, string id,
+        CancellationToken cancel)
     {
         await callers.Require(request, CallerKind.Reader, CallerKind.State, CallerKind.Secretariat);
         var language = new QueryText(request).Only("language").Code<Language>("language") ?? Language.English;
@@ -49,7 +51,10 @@ public sealed class ReadAuthorities(Callers callers, IRegisterStore register, Ti
         var wantsCard = request.Headers.Accept.ToString().Contains(VCard.MediaType, StringComparison.OrdinalIgnoreCase);
         return wantsCard
             ? new ContentResult { Content = VCard.Of(authority, language), ContentType = $"{VCard.MediaType}; charset=utf-8" }
-            : new ContentResult { Content = Encoding.UTF8.GetString(DirectoryIndex.Json(authority).Span), ContentType = "application/json; charset=utf-8" };
+            : new ContentResult
+            {
+                Content = Encoding.UTF8.GetString(DirectoryIndex.Json(authority).Span), ContentType = "application/json; charset=utf-8",
+            };
     }
 
     private static AuthorityQuery Query(HttpRequest request)

@@ -18,7 +18,9 @@ public sealed class ReadEvents(Callers callers, IRegisterStore register, Webhook
     private const int LongestWaitSeconds = 20;
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(0.5);
 
-    /// <summary>GET /api/events?after=&amp;limit=&amp;wait=: where there is nothing new, the answer waits up to so many seconds for something.</summary>
+    /// <summary>
+    /// GET /api/events?after=&amp;limit=&amp;wait=: where there is nothing new, the answer waits up to so many seconds for something.
+    /// </summary>
     [Function("ListEvents")]
     public async Task<IActionResult> List(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/events")] HttpRequest request, CancellationToken cancel)

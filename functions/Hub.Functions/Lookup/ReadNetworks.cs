@@ -25,7 +25,8 @@ public sealed class ReadNetworks(
     /// <summary>GET /api/networks/{id}.</summary>
     [Function("GetNetwork")]
     public Task<IActionResult> Get(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/networks/{id}")] HttpRequest request, string id, CancellationToken cancel) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/networks/{id}")] HttpRequest request, string id,
+        CancellationToken cancel) =>
         Data($"{(networks.TryFind(id, out var network) ? network.Id : id)}{Ending(request)}", cancel);
 
     /// <summary>GET /api/states/{code}/networks.</summary>
@@ -37,7 +38,8 @@ public sealed class ReadNetworks(
     /// <summary>GET /networks/…: the pages, in the reader's language where the address names none.</summary>
     [Function("ShowNetworkPages")]
     public async Task<IActionResult> Show(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "networks/{*path}")] HttpRequest request, string? path, CancellationToken cancel)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "networks/{*path}")] HttpRequest request, string? path,
+        CancellationToken cancel)
     {
         var directory = await Directory(cancel);
         var (asked, language) = ($"networks/{path}", request.PreferredLanguage());

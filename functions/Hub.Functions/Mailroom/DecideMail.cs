@@ -14,12 +14,16 @@ public sealed class DecideMail(Callers callers, MailDecisions decisions)
     /// <summary>POST /api/mails/{id}/decision.</summary>
     [Function(nameof(DecideMail))]
     public async Task<AnswerAndWakeUps> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/mails/{id}/decision")] HttpRequest request, string id, CancellationToken cancel)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/mails/{id}/decision")] HttpRequest request, string id,
+        CancellationToken cancel)
     {
         var reviewer = await callers.Require(request, CallerKind.Secretariat);
         var body = await RequestBody.Read<MailDecisionBody>(request);
         var result = await decisions.Decide(id, reviewer, new(body.Decision, body.State, body.Role, body.CalledBack, body.Reason), cancel);
-        return new() { Answer = Answer(result), Mailbox = result is MailDecisionResult.Taken { Mail.Mailbox: var mailbox } ? [mailbox] : [] };
+        return new()
+        {
+            Answer = Answer(result), Mailbox = result is MailDecisionResult.Taken { Mail.Mailbox: var mailbox } ? [mailbox] : [],
+        };
     }
 
     private static IActionResult Answer(MailDecisionResult result) => result switch

@@ -7,7 +7,9 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Hub.Functions.Mailroom;
 
-/// <summary>Where Microsoft Graph tells of new mail. Anybody can call it: what is not true wakes nobody, and what is true only wakes.</summary>
+/// <summary>
+/// Where Microsoft Graph tells of new mail. Anybody can call it: what is not true wakes nobody, and what is true only wakes.
+/// </summary>
 public sealed class HearOfMail(InboxSubscriptions subscriptions)
 {
     private const int LongestToken = 2048;
@@ -16,7 +18,8 @@ public sealed class HearOfMail(InboxSubscriptions subscriptions)
     /// <summary>POST /api/mailbox/notifications: the handshake's token as plain text, or 202 at once.</summary>
     [Function(nameof(HearOfMail))]
     public async Task<AnswerAndWakeUps> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/mailbox/notifications")] HttpRequest request, CancellationToken cancel)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/mailbox/notifications")] HttpRequest request,
+        CancellationToken cancel)
     {
         if (request.Query.TryGetValue("validationToken", out var given) && given is [{ Length: > 0 and <= LongestToken } token])
             return AnswerAndWakeUps.For(new ContentResult { Content = token, ContentType = "text/plain; charset=utf-8", StatusCode = 200 });

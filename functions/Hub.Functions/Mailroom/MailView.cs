@@ -27,7 +27,8 @@ internal static class MailView
             ["decision"] = Node(mail.Decision),
         };
         if (answers is not null)
-            view["answers"] = new JsonArray([.. answers.Select(a => Node(new { a.Kind, a.Notice, a.State, a.SentAt, a.Attempts, a.Trouble }))]);
+            view["answers"] = new JsonArray(
+                [.. answers.Select(a => Node(new { a.Kind, a.Notice, a.State, a.SentAt, a.Attempts, a.Trouble }))]);
         return view;
     }
 

@@ -26,7 +26,8 @@ public sealed class ReadMails(Callers callers, IMailStore mails, IOriginalStore 
     /// <summary>GET /api/mails/{id}.</summary>
     [Function("GetMail")]
     public async Task<IActionResult> Get(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/mails/{id}")] HttpRequest request, string id, CancellationToken cancel)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/mails/{id}")] HttpRequest request, string id,
+        CancellationToken cancel)
     {
         await callers.Require(request, CallerKind.Secretariat);
         var mail = await mails.Find(id, cancel) ?? throw Unknown();
@@ -36,7 +37,8 @@ public sealed class ReadMails(Callers callers, IMailStore mails, IOriginalStore 
     /// <summary>GET /api/mails/{id}/original: the mail as it was received, to be saved and opened with care.</summary>
     [Function("GetOriginalMail")]
     public async Task<IActionResult> Original(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/mails/{id}/original")] HttpRequest request, string id, CancellationToken cancel)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/mails/{id}/original")] HttpRequest request, string id,
+        CancellationToken cancel)
     {
         await callers.Require(request, CallerKind.Secretariat);
         var mail = await mails.Find(id, cancel) ?? throw Unknown();

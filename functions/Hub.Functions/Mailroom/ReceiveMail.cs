@@ -11,7 +11,8 @@ public sealed class ReceiveMail(InboxRunner runner, INoticeStore notices)
 {
     /// <summary>Queue mailbox: the mailbox.</summary>
     [Function(nameof(ReceiveMail))]
-    public async Task<WakeUps?> Run([ServiceBusTrigger(Queues.Mailbox, Connection = Queues.Connection)] string mailbox, CancellationToken cancel)
+    public async Task<WakeUps?> Run(
+        [ServiceBusTrigger(Queues.Mailbox, Connection = Queues.Connection)] string mailbox, CancellationToken cancel)
     {
         var run = await runner.Run(mailbox, cancel);
         var documents = new List<string>();

@@ -11,7 +11,9 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Hub.Functions.Notices;
 
-/// <summary>Claims of States to networks that do not list them (V30): each network's secretariat sees and answers its own, the Secretariat all.</summary>
+/// <summary>
+/// Claims of States to networks that do not list them (V30): each network's secretariat sees and answers its own, the Secretariat all.
+/// </summary>
 public sealed class AnswerClaims(Callers callers, NetworkClaims claims, NetworkCatalog networks)
 {
     /// <summary>GET /api/claims.</summary>
@@ -28,14 +30,16 @@ public sealed class AnswerClaims(Callers callers, NetworkClaims claims, NetworkC
     /// <summary>POST /api/claims/{id}: whether the network lists the State.</summary>
     [Function("AnswerClaim")]
     public async Task<IActionResult> Answer(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/claims/{id}")] HttpRequest request, string id, CancellationToken cancel)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/claims/{id}")] HttpRequest request, string id,
+        CancellationToken cancel)
     {
         var caller = await callers.Require(request, CallerKind.Partner, CallerKind.Secretariat);
         var body = await RequestBody.Read<ClaimAnswerBody>(request);
         var network = Speaking(caller, body.Network);
         return await claims.Answer(id, network, caller, body.Listed, body.Reason, cancel) switch
         {
-            ClaimResult.Taken(var notice) => Answers.Json(new JsonObject { ["notice"] = notice.Id, ["status"] = notice.Status.Code(), ["network"] = network.Id }),
+            ClaimResult.Taken(var notice) =>
+                Answers.Json(new JsonObject { ["notice"] = notice.Id, ["status"] = notice.Status.Code(), ["network"] = network.Id }),
             ClaimResult.Unknown => throw new ApiException(404, "No such claim", "GET /api/claims lists the claims that are open."),
             ClaimResult.Raced => Answers.Problem(409, "Not now", "The notice changed at the same moment: look at the claims again."),
             var other => throw new NotSupportedException(other.GetType().Name),
@@ -47,7 +51,8 @@ public sealed class AnswerClaims(Callers callers, NetworkClaims claims, NetworkC
     {
         var own = claims.NetworkOf(caller);
         if (caller.Kind == CallerKind.Partner && own is null)
-            throw new ApiException(403, "Not a network's key", "This key's name is not that of a network: the Secretariat issues one that is.");
+            throw new ApiException(
+                403, "Not a network's key", "This key's name is not that of a network: the Secretariat issues one that is.");
         if (named is null)
             return own ?? throw new ApiException(400, "Which network?", "Say in 'network' which network this is about.");
         if (!networks.TryFind(named, out var network) || (own is not null && own.Id != network.Id))

@@ -22,7 +22,9 @@ public sealed class DecideNotice(Callers callers, Decisions decisions, WakeFinde
         var reviewer = await callers.RequireReviewer(request);
         var body = await RequestBody.Read<DecisionBody>(request);
         var result = await decisions.Decide(id, reviewer, new(body.Decision, body.Reason, body.RecordVersions), cancel);
-        var committed = result is DecisionResult.Taken { Notice.Sequence: { } sequence } ? await wakes.Cursors(sequence, cancel) : Wakes.None;
+        var committed = result is DecisionResult.Taken { Notice.Sequence: { } sequence }
+            ? await wakes.Cursors(sequence, cancel)
+            : Wakes.None;
         return AnswerAndWakeUps.For(Answer(result), committed with { Mailbox = inbox.For((result as DecisionResult.Taken)?.Notice) });
     }
 
@@ -60,7 +62,8 @@ public sealed class DecideNotice(Callers callers, Decisions decisions, WakeFinde
                 ["type"] = "about:blank",
                 ["title"] = "The record has changed since",
                 ["status"] = StatusCodes.Status409Conflict,
-                ["detail"] = "Compare both versions. To approve on the present one, name it: \"recordVersions\": { \"<recordId>\": <version> }.",
+                ["detail"] =
+                    "Compare both versions. To approve on the present one, name it: \"recordVersions\": { \"<recordId>\": <version> }.",
                 ["records"] = new JsonArray([.. records]),
             },
             StatusCodes.Status409Conflict);

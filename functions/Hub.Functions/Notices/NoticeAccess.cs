@@ -18,5 +18,6 @@ internal static class NoticeAccess
     public static ApiException Foreign() => new(403, "Not your State", "This key reads the notices of its own State only.");
 
     /// <summary>The answer where there is no such notice.</summary>
-    public static ApiException Unknown() => new(404, "No such notice", "Check the id: it is the last part of the Location that the submission answered.");
+    public static ApiException Unknown() =>
+        new(404, "No such notice", "Check the id: it is the last part of the Location that the submission answered.");
 }

@@ -26,7 +26,8 @@ internal static class NoticeRequest
             { HasFormContentType: true } => await ReadForm(request),
             _ when request.HasJsonContentType() => (await RequestBody.ReadJsonBytes(request), []),
             _ => throw new ApiException(
-                415, "Wrong media type", "Send the notice as application/json, or as multipart/form-data with a part 'notice' and the files."),
+                415, "Wrong media type",
+                "Send the notice as application/json, or as multipart/form-data with a part 'notice' and the files."),
         };
         return new(caller, RequestBody.Parse(original), original, files, IdempotencyKey(request));
     }
@@ -52,7 +53,8 @@ internal static class NoticeRequest
             throw RequestBody.TooLarge(RequestBody.MostJson);
         var files = form.Files.Where(f => f != part).ToList();
         if (files.Count > MostFiles)
-            throw new ApiException(413, "Too many files", $"At most {MostFiles} files; put the others in a second notice that amends this one.");
+            throw new ApiException(
+                413, "Too many files", $"At most {MostFiles} files; put the others in a second notice that amends this one.");
         return (notice, [.. files.Select(File)]);
     }
 
@@ -69,12 +71,14 @@ internal static class NoticeRequest
         }
         catch (Exception e) when (e is InvalidDataException or IOException)
         {
-            throw new ApiException(400, "The form cannot be read", "It is cut off, or its parts are not separated as its Content-Type says.");
+            throw new ApiException(
+                400, "The form cannot be read", "It is cut off, or its parts are not separated as its Content-Type says.");
         }
     }
 
     // Longer files lie on disk meanwhile; they are never in memory as a whole.
-    private static SubmittedFile File(IFormFile file) => new(file.FileName, file.ContentType ?? "application/octet-stream", file.OpenReadStream);
+    private static SubmittedFile File(IFormFile file) =>
+        new(file.FileName, file.ContentType ?? "application/octet-stream", file.OpenReadStream);
 
     private static async Task<byte[]> Bytes(IFormFile file)
     {

@@ -24,11 +24,13 @@ internal static class NoticeView
             ["channel"] = notice.Mail is null ? "API" : "MAIL",
             ["language"] = notice.Language.Code(),
             ["problems"] = Answers.Problems(notice.Problems, notice.Language),
-            ["files"] = new JsonArray([.. notice.Files.Select(f => Node(new { f.Name, f.MediaType, f.Sha256, f.Length, f.Kind, f.Refused }))]),
+            ["files"] = new JsonArray(
+                [.. notice.Files.Select(f => Node(new { f.Name, f.MediaType, f.Sha256, f.Length, f.Kind, f.Refused }))]),
             ["decisions"] = new JsonArray([.. notice.Decisions.Select(d => Node(new { d.Kind, d.At, d.Reason }))]),
         };
         if (notice.NetworkAnswers.Count > 0)
-            view["networkAnswers"] = new JsonArray([.. notice.NetworkAnswers.Select(a => Node(new { a.Network, a.Listed, a.At, a.Reason }))]);
+            view["networkAnswers"] = new JsonArray(
+                [.. notice.NetworkAnswers.Select(a => Node(new { a.Network, a.Listed, a.At, a.Reason }))]);
         if (notice.Proposals.Count > 0)
             view["proposals"] = Node(notice.Proposals);
         if (notice.Linked is { } linked)

@@ -29,7 +29,8 @@ public sealed class ReadNotices(Callers callers, INoticeStore notices, IRegister
     /// <summary>GET /api/notices/{id}.</summary>
     [Function("GetNotice")]
     public async Task<IActionResult> Get(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/notices/{id}")] HttpRequest request, string id, CancellationToken cancel)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/notices/{id}")] HttpRequest request, string id,
+        CancellationToken cancel)
     {
         var caller = await callers.Require(request, CallerKind.State, CallerKind.Secretariat);
         NoticeAccess.Check(caller, id);

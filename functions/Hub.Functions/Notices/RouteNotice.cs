@@ -20,7 +20,8 @@ public sealed class RouteNotice(NoticeDesk desk, OfficeAsker offices, ClaimAsker
         {
             { Status: NoticeStatus.Committed, Sequence: { } sequence } notice =>
                 WakeUps.For(await wakes.Cursors(sequence, cancel) with { Mailbox = inbox.For(notice) }),
-            { Status: not NoticeStatus.Received } notice => new() { Documents = [.. FileKeeper.ToRead(notice)], Mailbox = [.. inbox.For(notice)] },
+            { Status: not NoticeStatus.Received } notice =>
+                new() { Documents = [.. FileKeeper.ToRead(notice)], Mailbox = [.. inbox.For(notice)] },
             _ => null,
         };
     }

@@ -32,7 +32,8 @@ public sealed class SubmitNotice(Callers callers, NoticeIntake intake)
             // A refused form may not say its language: the caller's own preference does.
             request.PreferredLanguage()),
         SubmissionResult.KeyReused(var first) => Answers.Problem(
-            422, "Idempotency-Key used before", $"This key belongs to another request, which became notice {first}. Use a new key for a new notice."),
+            422, "Idempotency-Key used before",
+            $"This key belongs to another request, which became notice {first}. Use a new key for a new notice."),
         SubmissionResult.ForeignState => Answers.Problem(403, "Not your State", "This key speaks for another State."),
         _ => throw new NotSupportedException(result.GetType().Name),
     };

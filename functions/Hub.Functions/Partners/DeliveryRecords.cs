@@ -18,14 +18,16 @@ public sealed class DeliveryRecords(PartnerEndpoints own, IDeliveryLog deliverie
     /// <summary>GET /api/endpoints/{id}/attempts?before=&amp;limit=: every attempt, the newest first.</summary>
     [Function("ListAttempts")]
     public async Task<IActionResult> Attempts(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/endpoints/{id}/attempts")] HttpRequest request, string id, CancellationToken cancel)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/endpoints/{id}/attempts")] HttpRequest request, string id,
+        CancellationToken cancel)
     {
         var endpoint = await own.Readable(request, id, cancel);
         var query = new QueryText(request).Only("before", "limit");
         var limit = (int)query.Number("limit", Page, 1, MostOfAPage);
         var page = await deliveries.List(WebhookChannel.ChannelName, endpoint.Id, limit, Before(query), cancel);
         if (page.Count == limit)
-            request.HttpContext.Response.Headers.Link = $"</api/endpoints/{id}/attempts?before={Mark(page[^1])}&limit={limit}>; rel=\"next\"";
+            request.HttpContext.Response.Headers.Link =
+                $"</api/endpoints/{id}/attempts?before={Mark(page[^1])}&limit={limit}>; rel=\"next\"";
         return Answers.Json(new { Items = page });
     }
 

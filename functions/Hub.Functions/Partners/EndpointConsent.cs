@@ -18,17 +18,21 @@ public sealed class EndpointConsent(
     /// <summary>POST /api/endpoints/{id}/consent: asks its receiver again.</summary>
     [Function("AskForConsent")]
     public async Task<AnswerAndWakeUps> Ask(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/endpoints/{id}/consent")] HttpRequest request, string id, CancellationToken cancel)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/endpoints/{id}/consent")] HttpRequest request, string id,
+        CancellationToken cancel)
     {
         var endpoint = await own.Own(request, id, cancel);
         var asked = await desk.AskForConsent(endpoint, cancel) ?? endpoint;
         return AnswerAndWakeUps.For(Answers.Json(await own.View(asked, cancel)), new([], [], [id], []));
     }
 
-    /// <summary>PUT /api/endpoints/{id}/url: asks for another address; whoever reads the present one, or the partner's contact, gets the code.</summary>
+    /// <summary>
+    /// PUT /api/endpoints/{id}/url: asks for another address; whoever reads the present one, or the partner's contact, gets the code.
+    /// </summary>
     [Function("ProposeEndpointUrl")]
     public async Task<IActionResult> Propose(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/endpoints/{id}/url")] HttpRequest request, string id, CancellationToken cancel)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/endpoints/{id}/url")] HttpRequest request, string id,
+        CancellationToken cancel)
     {
         var endpoint = await own.Own(request, id, cancel);
         var body = await RequestBody.Read<UrlBody>(request);
@@ -55,7 +59,8 @@ public sealed class EndpointConsent(
         var endpoint = await own.Own(request, id, cancel);
         var code = (await RequestBody.Read<CodeBody>(request)).Code;
         if (await desk.Confirm(endpoint, code, cancel) is not { } changed)
-            throw new ApiException(422, "Not the code", $"No address waits for this code; a code works for {UrlChange.Lasts.TotalDays:0} days.");
+            throw new ApiException(
+                422, "Not the code", $"No address waits for this code; a code works for {UrlChange.Lasts.TotalDays:0} days.");
         await own.Change(changed, c => c with { Attempts = 0, FailingSince = null, DueAt = null }, cancel);
         return AnswerAndWakeUps.For(Answers.Json(await own.View(changed, cancel)), new([], [], [id], []));
     }

@@ -13,8 +13,8 @@ namespace Hub.Functions.Partners;
 
 /// <summary>What a partner does with an endpoint that it has: every change has its effect at once.</summary>
 public sealed class EndpointControl(
-    PartnerEndpoints own, IRegisterStore register, IWebhookSender sender, WebhookRequests requests, WebhookSettings settings, IIdentifiers ids,
-    TimeProvider clock)
+    PartnerEndpoints own, IRegisterStore register, IWebhookSender sender, WebhookRequests requests, WebhookSettings settings,
+    IIdentifiers ids, TimeProvider clock)
 {
     private const int UsualOverlapHours = 24;
 
@@ -28,7 +28,8 @@ public sealed class EndpointControl(
         var state = (await RequestBody.Read<EndpointStateBody>(request)).State;
         if (state == CursorState.Disabled)
             throw new ApiException(422, "Not a state to set", "Set ACTIVE or PAUSED; the hub alone disables.");
-        await own.Change(endpoint, c => c with { State = state, StateReason = null, Attempts = 0, FailingSince = null, DueAt = null }, cancel);
+        await own.Change(
+            endpoint, c => c with { State = state, StateReason = null, Attempts = 0, FailingSince = null, DueAt = null }, cancel);
         return AnswerAndWakeUps.For(Answers.Json(await own.View(endpoint, cancel)), Wake(endpoint));
     }
 
@@ -47,7 +48,9 @@ public sealed class EndpointControl(
         return AnswerAndWakeUps.For(Answers.Json(await own.View(endpoint, cancel)), Wake(endpoint));
     }
 
-    /// <summary>POST /api/endpoints/{id}/secret: a new secret, shown this once; the one before goes on signing for as long as is asked.</summary>
+    /// <summary>
+    /// POST /api/endpoints/{id}/secret: a new secret, shown this once; the one before goes on signing for as long as is asked.
+    /// </summary>
     [Function("RotateSecret")]
     public async Task<IActionResult> Rotate(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/endpoints/{id}/secret")] HttpRequest request, string id,
@@ -56,7 +59,8 @@ public sealed class EndpointControl(
         var endpoint = await own.Own(request, id, cancel);
         var overlap = TimeSpan.FromHours((await RequestBody.Read<RotationBody>(request)).OverlapHours ?? UsualOverlapHours);
         if (overlap < TimeSpan.Zero || overlap > Endpoint.LongestOverlap)
-            throw new ApiException(422, "Not an overlap", $"'overlapHours' must be a number from 0 to {Endpoint.LongestOverlap.TotalHours:0}.");
+            throw new ApiException(
+                422, "Not an overlap", $"'overlapHours' must be a number from 0 to {Endpoint.LongestOverlap.TotalHours:0}.");
         var (now, secret) = (clock.GetUtcNow(), WebhookSignature.NewSecret());
         var rotated = await own.Change(endpoint, e => e.Rotated(secret, now, overlap), cancel);
         var view = await own.View(rotated, cancel);

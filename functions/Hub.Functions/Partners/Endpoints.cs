@@ -23,8 +23,8 @@ public sealed class Endpoints(
     private const int MostOfAPartner = 20;
 
     /// <summary>
-    /// POST /api/endpoints: the answer holds the secret, this once. Its receiver is asked for consent; then it is told of events after <c>after</c>,
-    /// or of those to come.
+    /// POST /api/endpoints: the answer holds the secret, this once. Its receiver is asked for consent; then it is told of events after
+    /// <c>after</c>, or of those to come.
     /// </summary>
     [Function("CreateEndpoint")]
     public async Task<AnswerAndWakeUps> Create(
@@ -77,7 +77,8 @@ public sealed class Endpoints(
     /// <summary>DELETE /api/endpoints/{id}.</summary>
     [Function("DeleteEndpoint")]
     public async Task<IActionResult> Delete(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/endpoints/{id}")] HttpRequest request, string id, CancellationToken cancel)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/endpoints/{id}")] HttpRequest request, string id,
+        CancellationToken cancel)
     {
         var endpoint = await own.Own(request, id, cancel);
         await endpoints.Delete(endpoint.Id, cancel);
@@ -96,7 +97,10 @@ public sealed class Endpoints(
     {
         var unknown = (filter ?? new()).Unknown(states, networks).Select(u => $"{u.Field}: {u.Value}").ToList();
         if (unknown.Count > 0)
-            throw new ApiException(422, "Not a filter", $"There is no such entry: {string.Join("; ", unknown)}. GET /api/networks lists the networks; States are ISO 3166-1 alpha-3 codes.");
+            throw new ApiException(
+                422, "Not a filter",
+                $"There is no such entry: {string.Join("; ", unknown)}. "
+                + "GET /api/networks lists the networks; States are ISO 3166-1 alpha-3 codes.");
     }
 }
 

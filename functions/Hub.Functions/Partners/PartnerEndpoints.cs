@@ -29,7 +29,8 @@ public sealed class PartnerEndpoints(Callers callers, IEndpointStore endpoints, 
     internal async Task<Endpoint> Readable(HttpRequest request, string id, CancellationToken cancel)
     {
         var caller = await callers.Require(request, CallerKind.Partner, CallerKind.Secretariat);
-        return await endpoints.Find(id, cancel) is { } endpoint && (caller.Kind == CallerKind.Secretariat || endpoint.Partner == caller.Name)
+        return await endpoints.Find(id, cancel) is { } endpoint
+            && (caller.Kind == CallerKind.Secretariat || endpoint.Partner == caller.Name)
             ? endpoint
             : throw NoSuch();
     }
@@ -43,14 +44,17 @@ public sealed class PartnerEndpoints(Callers callers, IEndpointStore endpoints, 
     {
         for (var i = 0; i < Tries; i++)
             if (await CursorOf(endpoint, cancel) is not { } cursor)
-                throw new ApiException(409, "No consent yet", "Its receiver has not consented: POST /api/endpoints/{id}/consent asks it again.");
+                throw new ApiException(
+                    409, "No consent yet", "Its receiver has not consented: POST /api/endpoints/{id}/consent asks it again.");
             else if (await cursors.Save(change(cursor), cancel) is not null)
                 return;
-        throw new ApiException(409, "Being delivered to", "Deliveries follow each other too quickly at this moment: send the request again.");
+        throw new ApiException(
+            409, "Being delivered to", "Deliveries follow each other too quickly at this moment: send the request again.");
     }
 
     /// <summary>How far it has come; null before its receiver's consent.</summary>
-    internal Task<Cursor?> CursorOf(Endpoint endpoint, CancellationToken cancel) => cursors.Find(WebhookChannel.ChannelName, endpoint.Id, cancel);
+    internal Task<Cursor?> CursorOf(Endpoint endpoint, CancellationToken cancel) =>
+        cursors.Find(WebhookChannel.ChannelName, endpoint.Id, cancel);
 
     /// <summary>An endpoint as its partner sees it.</summary>
     internal async Task<JsonObject> View(Endpoint endpoint, CancellationToken cancel) => View(endpoint, await CursorOf(endpoint, cancel));

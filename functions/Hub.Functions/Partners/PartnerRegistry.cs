@@ -10,10 +10,13 @@ namespace Hub.Functions.Partners;
 /// <summary>Partners as the Secretariat registers them: whom to write to, and who is no partner any more.</summary>
 public sealed class PartnerRegistry(Callers callers, IPartnerStore partners, IKeyStore keys, TimeProvider clock)
 {
-    /// <summary>PUT /api/partners/{name}: registers its contact; a partner whose access was withdrawn has it again, once it has a key.</summary>
+    /// <summary>
+    /// PUT /api/partners/{name}: registers its contact; a partner whose access was withdrawn has it again, once it has a key.
+    /// </summary>
     [Function("SavePartner")]
     public async Task<IActionResult> Save(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/partners/{name}")] HttpRequest request, string name, CancellationToken cancel)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/partners/{name}")] HttpRequest request, string name,
+        CancellationToken cancel)
     {
         await callers.Require(request, CallerKind.Secretariat);
         var body = await RequestBody.Read<PartnerBody>(request);
@@ -31,10 +34,13 @@ public sealed class PartnerRegistry(Callers callers, IPartnerStore partners, IKe
         return Answers.Json(new { Items = await partners.List(cancel) });
     }
 
-    /// <summary>DELETE /api/partners/{name}: withdraws its access. Nothing is sent to it any more, its keys are gone; what it missed stays due.</summary>
+    /// <summary>
+    /// DELETE /api/partners/{name}: withdraws its access. Nothing is sent to it any more, its keys are gone; what it missed stays due.
+    /// </summary>
     [Function("RevokePartner")]
     public async Task<IActionResult> Revoke(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/partners/{name}")] HttpRequest request, string name, CancellationToken cancel)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/partners/{name}")] HttpRequest request, string name,
+        CancellationToken cancel)
     {
         await callers.Require(request, CallerKind.Secretariat);
         var partner = await partners.Find(name, cancel) ?? new(name);

@@ -29,7 +29,8 @@ public sealed class Receipts(
         if (e.Hash != body.Hash)
             throw new ApiException(
                 422, "Another hash",
-                $"Event {body.Sequence} has another hash in the log: what you hold is not what was sent. GET /api/events/digest/states finds the difference.");
+                $"Event {body.Sequence} has another hash in the log: what you hold is not what was sent. "
+                + "GET /api/events/digest/states finds the difference.");
         if (await receipts.Find(id, cancel) is { } last && last.Sequence > body.Sequence)
             throw new ApiException(409, "Confirmed further", $"You have confirmed everything up to event {last.Sequence}.");
         var receipt = new Receipt(id, endpoint.Partner, body.Sequence, body.Hash, clock.GetUtcNow());
@@ -37,7 +38,9 @@ public sealed class Receipts(
         return Answers.PublicJson(receipt);
     }
 
-    /// <summary>GET /api/receipts: every endpoint, how far it was delivered to and how far its partner has confirmed, for the Secretariat.</summary>
+    /// <summary>
+    /// GET /api/receipts: every endpoint, how far it was delivered to and how far its partner has confirmed, for the Secretariat.
+    /// </summary>
     [Function("ListReceipts")]
     public async Task<IActionResult> List(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/receipts")] HttpRequest request, CancellationToken cancel)
@@ -46,7 +49,8 @@ public sealed class Receipts(
         var head = (await register.Read(TimeSpan.Zero, cancel)).Head.Sequence;
         var confirmed = (await receipts.List(cancel)).ToDictionary(r => r.Endpoint);
         var moving = (await cursors.Of(WebhookChannel.ChannelName, cancel)).ToDictionary(c => c.Name);
-        var rows = (await endpoints.List(null, cancel)).OrderBy(e => e.Partner, StringComparer.Ordinal).ThenBy(e => e.Id, StringComparer.Ordinal)
+        var rows = (await endpoints.List(null, cancel))
+            .OrderBy(e => e.Partner, StringComparer.Ordinal).ThenBy(e => e.Id, StringComparer.Ordinal)
             .Select(e => Standing(e, moving.GetValueOrDefault(e.Id), confirmed.GetValueOrDefault(e.Id)));
         return Answers.PublicJson(new StandingList(head, [.. rows]));
     }

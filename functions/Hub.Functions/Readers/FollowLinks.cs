@@ -13,17 +13,21 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Hub.Functions.Readers;
 
-/// <summary>The pages behind personal links. Reading one changes nothing, because scanners of mail follow links; only its button does.</summary>
+/// <summary>
+/// The pages behind personal links. Reading one changes nothing, because scanners of mail follow links; only its button does.
+/// </summary>
 public sealed class FollowLinks(
     PersonalLinks links, LinkPages pages, ReaderDesk desk, IRegisterStore register, LinkRenewal renewal, SelfConfirmation confirmation,
     HeldNotices held, PublishedEditions editions)
 {
-    private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    private const string Policy =
+        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     /// <summary>GET /links/{token}.</summary>
     [Function("ShowLink")]
     public async Task<IActionResult> Show(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "links/{token}")] HttpRequest request, string token, CancellationToken cancel) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "links/{token}")] HttpRequest request, string token,
+        CancellationToken cancel) =>
         await Read(token, cancel) switch
         {
             (LinkReading.Valid { Link.Purpose: LinkPurpose.Preferences }, { } reader) =>
@@ -31,9 +35,14 @@ public sealed class FollowLinks(
             (LinkReading.Valid { Link: { Purpose: LinkPurpose.Confirmation } link }, { } reader)
                 when await Record(link, cancel) is { } record && ConfirmableRecords.MayConfirm(reader, record) =>
                 Page(request, LinkPages.Confirmation(reader, record)),
+<<<<<<< HEAD
             (LinkReading.Valid { Link: { Purpose: LinkPurpose.HeldNotice } link }, { } reader) when await held.Show(link, reader, cancel) is { } page =>
                 Page(request, page),
             (LinkReading.Valid { Link: { Purpose: LinkPurpose.Edition } link }, { } reader) when await Edition(link, cancel) is { } edition =>
+=======
+            (LinkReading.Valid { Link: { Purpose: LinkPurpose.Edition } link }, { } reader)
+                when await Edition(link, cancel) is { } edition =>
+>>>>>>> wrap
                 Page(request, LinkPages.Edition(reader, edition, token)),
             (LinkReading.Expired, { } reader) => Page(request, LinkPages.Expired(reader.Language), StatusCodes.Status410Gone),
             _ => Unknown(request),
@@ -56,7 +65,8 @@ public sealed class FollowLinks(
     /// <summary>POST /links/{token}: the button of the page.</summary>
     [Function("FollowLink")]
     public async Task<AnswerAndWakeUps> Follow(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "links/{token}")] HttpRequest request, string token, CancellationToken cancel) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "links/{token}")] HttpRequest request, string token,
+        CancellationToken cancel) =>
         await Read(token, cancel) switch
         {
             (LinkReading.Valid { Link.Purpose: LinkPurpose.Preferences }, { } reader) =>

@@ -32,7 +32,8 @@ internal static class PreferencesForm
             : throw Wrong();
     }
 
-    private static IReadOnlyList<T> All<T>(StringValues values, Func<string, T> read) => [.. values.OfType<string>().Select(read).Distinct()];
+    private static IReadOnlyList<T> All<T>(StringValues values, Func<string, T> read) =>
+        [.. values.OfType<string>().Select(read).Distinct()];
 
     private static StateCode State(string text) => StateCode.IsWellFormed(text) ? new(text) : throw Wrong();
 

@@ -58,7 +58,8 @@ internal static class HubServices
             .AddSingleton<IIdentifiers, RandomIdentifiers>()
             .AddSingleton(new StateCatalog(settings.FictionalStates)).AddSingleton<NetworkCatalog>().AddSingleton<PartyList>()
             .AddSingleton<ReferenceData>().AddSingleton(settings.SignIn).AddSingleton<SignIn>().AddSingleton<Callers>()
-            .AddTraces(configuration).AddStores(configuration).AddPartners(settings).AddNotices().AddDocuments(settings.Translator).AddEditions(settings)
+            .AddTraces(configuration).AddStores(configuration).AddPartners(settings).AddNotices()
+            .AddDocuments(settings.Translator).AddEditions(settings)
             .AddChannels(settings).AddMailroom(settings).AddHostedService<Preparation>();
     }
 
@@ -66,12 +67,13 @@ internal static class HubServices
     {
         var storage = HubStorage.Read(configuration);
         return services.AddSingleton(storage.Tables).AddSingleton(storage.Blobs).AddSingleton<HubTables>()
-            .AddSingleton<IRegisterStore, RegisterStore>().AddSingleton<INoticeStore, NoticeStore>().AddSingleton<ICursorStore, CursorStore>()
-            .AddSingleton<IDeliveryLog, DeliveryLog>().AddSingleton<ISubscriberStore, SubscriberStore>().AddSingleton<IRosterStore, RosterStore>()
+            .AddSingleton<IRegisterStore, RegisterStore>().AddSingleton<INoticeStore, NoticeStore>()
+            .AddSingleton<ICursorStore, CursorStore>().AddSingleton<IDeliveryLog, DeliveryLog>()
+            .AddSingleton<ISubscriberStore, SubscriberStore>().AddSingleton<IRosterStore, RosterStore>()
             .AddSingleton<IChoiceStore, ChoiceStore>().AddSingleton<IAddressStore, AddressStore>()
             .AddSingleton<IErrandStore, ErrandStore>().AddSingleton<IAskedStore, AskedStore>().AddSingleton<IEndpointStore, EndpointStore>()
-            .AddSingleton<IPartnerStore, PartnerStore>().AddSingleton<IWarningStore, WarningStore>().AddSingleton<IReceiptStore, ReceiptStore>()
-            .AddSingleton<IFailureStore, FailureStore>()
+            .AddSingleton<IPartnerStore, PartnerStore>().AddSingleton<IWarningStore, WarningStore>()
+            .AddSingleton<IReceiptStore, ReceiptStore>().AddSingleton<IFailureStore, FailureStore>()
             .AddSingleton<KeyStore>().AddSingleton<IKeyStore>(s => s.GetRequiredService<KeyStore>())
             .AddSingleton<OriginalStore>().AddSingleton<IOriginalStore>(s => s.GetRequiredService<OriginalStore>())
             .AddSingleton<FileStore>().AddSingleton<IFileStore>(s => s.GetRequiredService<FileStore>())
@@ -86,9 +88,11 @@ internal static class HubServices
 
     private static IServiceCollection AddDocuments(this IServiceCollection services, Uri translator) =>
         services.AddSingleton<IDocumentWorkStore, DocumentWorkStore>().AddSingleton<WorkClock>().AddSingleton<IPdfReader, PdfReader>()
-            .AddSingleton<DocumentReading>().AddSingleton<DocumentTranslation>().AddSingleton<HumanTranslations>().AddSingleton<DocumentAccess>()
+            .AddSingleton<DocumentReading>().AddSingleton<DocumentTranslation>()
+            .AddSingleton<HumanTranslations>().AddSingleton<DocumentAccess>()
             .AddSingleton<ITranslator>(
-                new DocumentTranslator(DocumentTranslator.Pipeline(translator, translator.IsLoopback ? null : new DefaultAzureCredential()), translator));
+                new DocumentTranslator(
+                    DocumentTranslator.Pipeline(translator, translator.IsLoopback ? null : new DefaultAzureCredential()), translator));
 
     private static IServiceCollection AddEditions(this IServiceCollection services, HubSettings settings) =>
         services.AddSingleton<IEditionRenderer, EditionRenderer>().AddSingleton<EditionDesk>().AddSingleton<PublishedEditions>()
@@ -98,17 +102,20 @@ internal static class HubServices
     {
         TokenCredential? credential = settings.Graph.IsLoopback ? null : new DefaultAzureCredential();
         return services.AddSingleton(GraphClient.Create(settings.Graph, credential)).AddSingleton<IMailSender, GraphMailSender>()
-            .AddSingleton(new MailOrigin("Directory of competent national authorities", settings.SenderMailboxes[0])).AddSingleton<IMailWriter, MailWriter>()
+            .AddSingleton(new MailOrigin("Directory of competent national authorities", settings.SenderMailboxes[0]))
+            .AddSingleton<IMailWriter, MailWriter>()
             .AddSingleton<INetworkPages>(new NetworkPages(settings.PublicAddress)).AddSingleton<MembershipLog>()
-            .AddSingleton<RoundPreparation>().AddSingleton<RoundPlanner>().AddSingleton<ReaderDesk>().AddSingleton<MailDeliveries>().AddSingleton<LinkRenewal>()
-            .AddSingleton<BounceBook>().AddSingleton<BounceDesk>().AddSingleton<ErrandDesk>().AddSingleton<ErrandRun>().AddSingleton<ErrandWriter>()
+            .AddSingleton<RoundPreparation>().AddSingleton<RoundPlanner>().AddSingleton<ReaderDesk>()
+            .AddSingleton<MailDeliveries>().AddSingleton<LinkRenewal>().AddSingleton<BounceBook>().AddSingleton<BounceDesk>()
+            .AddSingleton<ErrandDesk>().AddSingleton<ErrandRun>().AddSingleton<ErrandWriter>()
             .AddSingleton<ReaderLinkMaker>().AddSingleton<MailPost>().AddSingleton<UpkeepDesk>().AddSingleton<QualityDesk>()
             .AddSingleton(new LinkSettings(settings.PublicAddress)).AddSingleton<PersonalLinks>().AddSingleton<LinkPages>().AddSingleton<HeldNotices>()
             .AddSingleton<ILinkKey>(s => new LinkKeyStore(s.GetRequiredService<HubTables>(), settings.LinkKey))
             .AddSingleton<RosterKeeper>().AddSingleton<MailChannel>().AddSingleton<WebhookChannel>().AddSingleton<LinksChannel>()
             .AddSingleton(s => new WakeFinder(
                 s.GetRequiredService<ICursorStore>(), s.GetRequiredService<IErrandStore>(), s.GetRequiredService<INoticeStore>(),
-                s.GetRequiredService<IDocumentWorkStore>(), s.GetRequiredService<IRegisterStore>(), s.GetRequiredService<TimeProvider>()) { Ahead = settings.ShortWait })
+                s.GetRequiredService<IDocumentWorkStore>(), s.GetRequiredService<IRegisterStore>(),
+                s.GetRequiredService<TimeProvider>()) { Ahead = settings.ShortWait })
             .AddSingleton<ChannelWatch>()
             .AddSingleton(s => new CursorRunner(
                 s.GetRequiredService<ICursorStore>(), s.GetRequiredService<IRegisterStore>(), s.GetRequiredService<IIdentifiers>(),
@@ -120,16 +127,19 @@ internal static class HubServices
         var http = WebhookHttp.Create(settings.AllowLoopbackWebhooks);
         return services.AddSingleton<IWebhookSender>(new HttpWebhookSender(http))
             .AddSingleton<IConsentAsker>(new HttpConsent(http, TimeProvider.System))
-            .AddSingleton(Signer(settings.SigningKey)).AddSingleton(s => new SecretBox(s.GetRequiredService<HubTables>(), Vault(settings.ProtectionKey)))
+            .AddSingleton(Signer(settings.SigningKey))
+            .AddSingleton(s => new SecretBox(s.GetRequiredService<HubTables>(), Vault(settings.ProtectionKey)))
             .AddSingleton<WebhookRequests>().AddSingleton<DeliveryMetrics>().AddSingleton<ConsentDesk>().AddSingleton<EndpointDesk>()
-            .AddSingleton<PartnerEndpoints>().AddSingleton<IPartnerMailWriter, PartnerMailWriter>().AddSingleton<PartnerPost>().AddSingleton<EndpointWatch>()
+            .AddSingleton<PartnerEndpoints>().AddSingleton<IPartnerMailWriter, PartnerMailWriter>()
+            .AddSingleton<PartnerPost>().AddSingleton<EndpointWatch>()
             .AddSingleton<LogTree>().AddSingleton<DigestSigner>();
     }
 
     private static IServiceCollection AddMailroom(this IServiceCollection services, HubSettings settings) =>
         services.AddSingleton(settings.Mailroom).AddSingleton<IMailStore, MailStore>().AddSingleton<IInboxStore, InboxStore>()
             .AddSingleton<IInbox, GraphInbox>().AddSingleton<IAnswerSender, GraphAnswers>().AddSingleton<IAnswerWriter, AnswerWriter>()
-            .AddSingleton<IMailParser, MailParser>().AddSingleton<IReportReader, ReportReader>().AddSingleton<MailJudge>().AddSingleton<LetterReader>().AddSingleton<CorrespondentList>()
+            .AddSingleton<IMailParser, MailParser>().AddSingleton<IReportReader, ReportReader>()
+            .AddSingleton<MailJudge>().AddSingleton<LetterReader>().AddSingleton<CorrespondentList>()
             .AddSingleton<MailKeeper>().AddSingleton<MailNotices>().AddSingleton<MailDesk>().AddSingleton<MailDecisions>()
             .AddSingleton<SenderLimits>().AddSingleton<AnswerDesk>().AddSingleton<InboxSubscriptions>().AddSingleton<InboxWatch>()
             .AddSingleton<InboxWork>().AddSingleton<InboxRunner>();
@@ -138,7 +148,8 @@ internal static class HubServices
         ? new VaultMessageSigner(vault, TimeProvider.System)
         : FileMessageSigner.Open(key);
 
-    private static VaultKey? Vault(string? key) => Uri.TryCreate(key, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps
-        ? new(address, new DefaultAzureCredential(), new VaultOptions())
-        : null;
+    private static VaultKey? Vault(string? key) =>
+        Uri.TryCreate(key, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps
+            ? new(address, new DefaultAzureCredential(), new VaultOptions())
+            : null;
 }

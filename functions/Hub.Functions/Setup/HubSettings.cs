@@ -41,10 +41,14 @@ public sealed record HubSettings
     /// <summary>Whether webhooks may go to this machine and over plain HTTP (development).</summary>
     public required bool AllowLoopbackWebhooks { get; init; }
 
-    /// <summary>The key of the webhooks' message signatures: a Key Vault key's https address without a version, or a PEM file (development).</summary>
+    /// <summary>
+    /// The key of the webhooks' message signatures: a Key Vault key's https address without a version, or a PEM file (development).
+    /// </summary>
     public required string SigningKey { get; init; }
 
-    /// <summary>The Key Vault key, by its https address without a version, that encrypts the key ring of the partners' secrets; null in development.</summary>
+    /// <summary>
+    /// The Key Vault key, by its https address without a version, that encrypts the key ring of the partners' secrets; null in development.
+    /// </summary>
     public string? ProtectionKey { get; init; }
 
     /// <summary>Whether the fictional States of the samples exist.</summary>
@@ -85,9 +89,9 @@ public sealed record HubSettings
 
     /// <summary>The settings of the mail that comes in.</summary>
     public MailroomSettings Mailroom => new(
-        Inboxes.ToDictionary(i => i, i => IsSender(i) ? Pace.Part(AnswersPart) : Pace, StringComparer.OrdinalIgnoreCase), AuthservIds, OwnHosts,
-        [.. SenderMailboxes.Union(Inboxes, StringComparer.OrdinalIgnoreCase)], new Uri(PublicAddress, "/api/mailbox/notifications"),
-        RetryPolicy.OwnServices.Faster(ClockSpeed), Lease, ClockSpeed);
+        Inboxes.ToDictionary(i => i, i => IsSender(i) ? Pace.Part(AnswersPart) : Pace, StringComparer.OrdinalIgnoreCase), AuthservIds,
+        OwnHosts, [.. SenderMailboxes.Union(Inboxes, StringComparer.OrdinalIgnoreCase)],
+        new Uri(PublicAddress, "/api/mailbox/notifications"), RetryPolicy.OwnServices.Faster(ClockSpeed), Lease, ClockSpeed);
 
     // A mailbox that sends both rounds and answers has one pace for both: a third of it is for answers.
     private const double AnswersPart = 1.0 / 3;
@@ -95,7 +99,8 @@ public sealed record HubSettings
     private bool IsSender(string mailbox) => SenderMailboxes.Contains(mailbox, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The settings of the webhooks.</summary>
-    public WebhookSettings Webhooks => new WebhookSettings(new Uri(PublicAddress, "/directory").ToString(), RetryPolicy.Webhooks).Faster(ClockSpeed);
+    public WebhookSettings Webhooks =>
+        new WebhookSettings(new Uri(PublicAddress, "/directory").ToString(), RetryPolicy.Webhooks).Faster(ClockSpeed);
 
     /// <summary>The settings of the mail.</summary>
     public MailSettings Mail =>
@@ -157,11 +162,13 @@ public sealed record HubSettings
         public IReadOnlyList<string> List(string name) => string.IsNullOrWhiteSpace(configuration[name]) ? [] : Texts(name);
 
         public IReadOnlyList<string> Texts(string name) =>
-            [.. Text(name).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.OrdinalIgnoreCase)];
+            [.. Text(name).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Distinct(StringComparer.OrdinalIgnoreCase)];
 
-        public Uri Address(string name) => Uri.TryCreate(configuration[name], UriKind.Absolute, out var uri) && uri!.Scheme is "http" or "https"
-            ? uri
-            : Problem(name, "is missing or no http(s) address", new Uri("http://invalid.example"));
+        public Uri Address(string name) =>
+            Uri.TryCreate(configuration[name], UriKind.Absolute, out var uri) && uri!.Scheme is "http" or "https"
+                ? uri
+                : Problem(name, "is missing or no http(s) address", new Uri("http://invalid.example"));
 
         public double Number(string name, double otherwise) => configuration[name] switch
         {
@@ -213,7 +220,8 @@ public sealed record HubSettings
         {
             if (_problems.Count > 0)
                 throw new InvalidOperationException(
-                    $"The hub cannot start: {string.Join("; ", _problems)}. local.settings.sample.json shows every setting with a value that works.");
+                    $"The hub cannot start: {string.Join("; ", _problems)}. "
+                    + "local.settings.sample.json shows every setting with a value that works.");
         }
 
         private T Problem<T>(string name, string what, T placeholder)

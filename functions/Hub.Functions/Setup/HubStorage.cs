@@ -22,13 +22,16 @@ internal sealed record HubStorage(TableServiceClient Tables, BlobServiceClient B
         if ((configuration["Data"] ?? configuration["AzureWebJobsStorage"]) is { Length: > 0 } connection)
             return new(new(connection, tableOptions), new(connection, blobOptions));
         var credential = new DefaultAzureCredential();
-        return new(new(Service(configuration, "table"), credential, tableOptions), new(Service(configuration, "blob"), credential, blobOptions));
+        return new(
+            new(Service(configuration, "table"), credential, tableOptions), new(Service(configuration, "blob"), credential, blobOptions));
     }
 
-    private static Uri Service(IConfiguration configuration, string service) => Uri.TryCreate(configuration[$"Data:{service}ServiceUri"], UriKind.Absolute, out var uri)
-        ? uri
-        : throw new InvalidOperationException(
-            $"The hub cannot start: the setting Data__{service}ServiceUri is missing. Locally, set AzureWebJobsStorage to UseDevelopmentStorage=true.");
+    private static Uri Service(IConfiguration configuration, string service) =>
+        Uri.TryCreate(configuration[$"Data:{service}ServiceUri"], UriKind.Absolute, out var uri)
+            ? uri
+            : throw new InvalidOperationException(
+                $"The hub cannot start: the setting Data__{service}ServiceUri is missing. "
+                + "Locally, set AzureWebJobsStorage to UseDevelopmentStorage=true.");
 
     // A caller waits for an answer: better 503 and Retry-After soon than a minute of silence.
     private static T Quick<T>(T options) where T : ClientOptions

@@ -12,8 +12,8 @@ using Microsoft.Extensions.Logging;
 namespace Hub.Functions.Setup;
 
 /// <summary>
-/// Creates what the hub's storage lacks: tables, containers, the cursors that every hub has, the Secretariat's first key, and what the register of
-/// networks begins with.
+/// Creates what the hub's storage lacks: tables, containers, the cursors that every hub has, the Secretariat's first key, and what the
+/// register of networks begins with.
 /// </summary>
 internal sealed class Preparation(
     HubTables tables, FileStore files, PageStore pages, EditionStore editions, KeyStore keys, ICursorStore cursors, RosterKeeper roster,

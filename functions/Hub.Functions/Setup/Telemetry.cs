@@ -11,8 +11,8 @@ using OpenTelemetry.Trace;
 namespace Hub.Functions.Setup;
 
 /// <summary>
-/// Sends the hub's own spans and counts, and no others: what libraries record holds addresses and queries. Requests and messages are the host's to record
-/// (host.json, telemetryMode).
+/// Sends the hub's own spans and counts, and no others: what libraries record holds addresses and queries. Requests and messages are the
+/// host's to record (host.json, telemetryMode).
 /// </summary>
 public static class Telemetry
 {

@@ -9,7 +9,9 @@ using Hub.Pages.Texts;
 
 namespace Hub.Pages.Answers;
 
-/// <summary>The lines of an answer. What a notice said stands in them as one piece, on one line, and cannot pass for the hub's own words.</summary>
+/// <summary>
+/// The lines of an answer. What a notice said stands in them as one piece, on one line, and cannot pass for the hub's own words.
+/// </summary>
 internal sealed class AnswerLines(Labels labels, MailOrigin origin)
 {
     private const int LongestValue = 300;
@@ -69,7 +71,8 @@ internal sealed class AnswerLines(Labels labels, MailOrigin origin)
         if (proposals.ToList() is not { Count: > 0 } understood)
             return;
         _lines.Add($"{labels["Answer.Understood"]}:");
-        _lines.AddRange(understood.Select(p => $"  * {FieldOf(p)}: {Text(labels.Say("Answer.From", Cut(Value(p.Value) ?? ""), Cut(p.Words)))}"));
+        _lines.AddRange(
+            understood.Select(p => $"  * {FieldOf(p)}: {Text(labels.Say("Answer.From", Cut(Value(p.Value) ?? ""), Cut(p.Words)))}"));
     }
 
     // The last name on the way that a record's field has.

@@ -41,7 +41,8 @@ internal static class FormDocument
                 yield return Table(rows.Where(r => r.Code[0] == section), null);
             }
             yield return new SectionProperties(
-                new PageSize { Width = 11906, Height = 16838 }, new PageMargin { Top = 1000, Bottom = 1000, Left = 1000, Right = 1000, Header = 500, Footer = 500, Gutter = 0 });
+                new PageSize { Width = 11906, Height = 16838 },
+                new PageMargin { Top = 1000, Bottom = 1000, Left = 1000, Right = 1000, Header = 500, Footer = 500, Gutter = 0 });
         }
 
         private Table Table(IEnumerable<FormRow> rows, string[]? columns)
@@ -54,11 +55,14 @@ internal static class FormDocument
                 new TableBorders(
                     new TopBorder { Val = BorderValues.Single, Size = 4 }, new LeftBorder { Val = BorderValues.Single, Size = 4 },
                     new BottomBorder { Val = BorderValues.Single, Size = 4 }, new RightBorder { Val = BorderValues.Single, Size = 4 },
-                    new InsideHorizontalBorder { Val = BorderValues.Single, Size = 4 }, new InsideVerticalBorder { Val = BorderValues.Single, Size = 4 }),
+                    new InsideHorizontalBorder { Val = BorderValues.Single, Size = 4 },
+                    new InsideVerticalBorder { Val = BorderValues.Single, Size = 4 }),
                 new TableLayout { Type = TableLayoutValues.Fixed });
             var table = new Table(properties, new TableGrid(Widths.Select(w => new GridColumn { Width = w })));
             foreach (var row in rows)
-                table.Append(row.Code == DesignationForm.Mark ? Wide(row.Code, false) : row.IsHeading ? Wide($"{row.Code}. {row.Label}", true) : Row(row));
+                table.Append(row.Code == DesignationForm.Mark ? Wide(row.Code, false)
+                    : row.IsHeading ? Wide($"{row.Code}. {row.Label}", true)
+                    : Row(row));
             if (columns is not null)
                 table.Append(new TableRow(columns.Select((c, i) => Cell(c, Widths[i], bold: true))));
             return table;
@@ -94,7 +98,9 @@ internal static class FormDocument
             run.Append(new FontSize { Val = size }, new FontSizeComplexScript { Val = size });
             if (_rightToLeft)
                 run.Append(new RightToLeftText());
-            return text.Length == 0 ? new(properties) : new(properties, new Run(run, new Text(text) { Space = SpaceProcessingModeValues.Preserve }));
+            return text.Length == 0
+                ? new(properties)
+                : new(properties, new Run(run, new Text(text) { Space = SpaceProcessingModeValues.Preserve }));
         }
     }
 }

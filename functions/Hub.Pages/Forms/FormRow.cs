@@ -20,7 +20,8 @@ internal sealed record FormRow(FormField? Field, string Code, string Label, stri
     public static IEnumerable<FormRow> Of(Language language, IReadOnlyDictionary<string, string> filled) =>
         from section in DesignationForm.Sections
         from row in DesignationForm.Fields.Where(f => f.Section == section)
-            .Select(f => new FormRow(f, f.Code, FormTexts.Label(f, language), FormTexts.Hint(f, language), filled.GetValueOrDefault(f.Code) ?? ""))
+            .Select(f => new FormRow(
+                f, f.Code, FormTexts.Label(f, language), FormTexts.Hint(f, language), filled.GetValueOrDefault(f.Code) ?? ""))
             .Prepend(new(null, $"{section}", FormTexts.Text($"Section.{section}", language)))
         select row;
 }

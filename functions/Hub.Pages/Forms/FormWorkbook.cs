@@ -8,7 +8,9 @@ using Hub.Pages.Editions;
 
 namespace Hub.Pages.Forms;
 
-/// <summary>The form as a workbook: answers are texts, so that nothing is turned into another date or number, and choices open as lists.</summary>
+/// <summary>
+/// The form as a workbook: answers are texts, so that nothing is turned into another date or number, and choices open as lists.
+/// </summary>
 internal static class FormWorkbook
 {
     private const string Lists = "Lists";
@@ -61,11 +63,14 @@ internal static class FormWorkbook
     private static Row Row(uint number, uint style, params string[] texts) =>
         new(texts.Select((t, i) => Cell($"{Columns[i]}{number}", t, i == Columns.Length - 1 && style == Label ? Answer : style)))
         {
-            RowIndex = number, Height = LineHeight * texts.Select((t, i) => Lines(t, texts.Length == 2 ? Widths[1..].Sum() : Widths[i])).Max(), CustomHeight = true,
+            RowIndex = number,
+            Height = LineHeight * texts.Select((t, i) => Lines(t, texts.Length == 2 ? Widths[1..].Sum() : Widths[i])).Max(),
+            CustomHeight = true,
         };
 
     // Not every program makes a row as high as its wrapped text.
-    private static double Lines(string text, double width) => text.Split('\n').Sum(line => Math.Max(1, Math.Ceiling(line.Sum(c => c > '\u2E80' ? 2 : 1) / width)));
+    private static double Lines(string text, double width) =>
+        text.Split('\n').Sum(line => Math.Max(1, Math.Ceiling(line.Sum(c => c > '\u2E80' ? 2 : 1) / width)));
 
     private static Cell Cell(string at, string text, uint style) => text.Length == 0
         ? new() { CellReference = at, StyleIndex = style }
@@ -95,7 +100,8 @@ internal static class FormWorkbook
         return new Worksheet(new SheetData(lines));
     }
 
-    private static IEnumerable<FormRow> Listed(IEnumerable<FormRow> rows) => rows.Where(r => r.Field?.Kind is FieldKind.Choice or FieldKind.Function);
+    private static IEnumerable<FormRow> Listed(IEnumerable<FormRow> rows) =>
+        rows.Where(r => r.Field?.Kind is FieldKind.Choice or FieldKind.Function);
 
     private static string Name(int column) => column < 26
         ? ((char)('A' + column)).ToString(CultureInfo.InvariantCulture)

@@ -19,7 +19,11 @@ internal sealed class ChangeTeller(Labels labels, NetworkCatalog networks)
         { Pair: { } pair } => labels.Pair(pair),
         { LegalBasis: { } declared } => labels.Of(declared.Instrument),
         { Network: { } id } => networks.TryFind(id, out var network) ? network.Name : id,
-        var facts => (change.After ?? change.Before)?.Name(labels.Language) ?? facts.RecordId ?? facts.Edition?.ToString() ?? change.Event.State?.Value ?? "",
+        var facts => (change.After ?? change.Before)?.Name(labels.Language)
+            ?? facts.RecordId
+            ?? facts.Edition?.ToString()
+            ?? change.Event.State?.Value
+            ?? "",
     };
 
     private IEnumerable<Fact> Facts(DirectoryChange change) => change.Event.Type switch

@@ -13,8 +13,8 @@ namespace Hub.Pages.Mail;
 /// <param name="Links">Where the reader can do something itself.</param>
 /// <param name="Closing">Up to where it tells, who sends it, how to answer.</param>
 public sealed record ChangesMail(
-    Labels Labels, Phrase Subject, IReadOnlyList<Phrase> Opening, IReadOnlyList<EditionNews> Editions, IReadOnlyList<StateStories> States, IReadOnlyList<Fact> Rest,
-    IReadOnlyList<MailLink> Links, IReadOnlyList<Phrase> Closing) : Confidential;
+    Labels Labels, Phrase Subject, IReadOnlyList<Phrase> Opening, IReadOnlyList<EditionNews> Editions, IReadOnlyList<StateStories> States,
+    IReadOnlyList<Fact> Rest, IReadOnlyList<MailLink> Links, IReadOnlyList<Phrase> Closing) : Confidential;
 
 /// <summary>A published edition.</summary>
 /// <param name="Title">Its name.</param>

@@ -8,7 +8,8 @@ namespace Hub.Pages.Mail;
 /// <param name="Greeting">To whom.</param>
 /// <param name="Records">The records.</param>
 /// <param name="Closing">Who sends it, how to answer.</param>
-public sealed record ConfirmationMail(Labels Labels, Phrase Greeting, IReadOnlyList<ConfirmationAsked> Records, IReadOnlyList<Phrase> Closing) : Confidential
+public sealed record ConfirmationMail(
+    Labels Labels, Phrase Greeting, IReadOnlyList<ConfirmationAsked> Records, IReadOnlyList<Phrase> Closing) : Confidential
 {
     /// <summary>The mail as plain text: the same facts in the same order as its HTML.</summary>
     public string ToText()

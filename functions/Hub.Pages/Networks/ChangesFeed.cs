@@ -26,8 +26,10 @@ internal sealed class ChangesFeed(NetworkDirectory directory, Labels labels, Uri
         var updated = entries.Count > 0 ? entries[0][^1].Time : new(directory.Day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
         var feed = new XElement(
             Atom + "feed", new XAttribute(XNamespace.Xml + "lang", labels.Language.Code()), Text("id", Id("membership-changes")),
-            Text("title", labels["Net.Changes.Title"]), Text("updated", Time(updated)), new XElement(Atom + "author", Text("name", labels["Net.Site"])),
-            Link("self", PageAddress.Feed(labels.Language), "application/atom+xml"), Link("alternate", Page(new PageAddress.Index()), "text/html"),
+            Text("title", labels["Net.Changes.Title"]), Text("updated", Time(updated)),
+            new XElement(Atom + "author", Text("name", labels["Net.Site"])),
+            Link("self", PageAddress.Feed(labels.Language), "application/atom+xml"),
+            Link("alternate", Page(new PageAddress.Index()), "text/html"),
             entries.Select(Entry));
         using var stream = new MemoryStream();
         using (var writer = XmlWriter.Create(stream, new() { Encoding = new UTF8Encoding(false), Indent = true }))
@@ -46,7 +48,8 @@ internal sealed class ChangesFeed(NetworkDirectory directory, Labels labels, Uri
     }
 
     private string Line(DirectoryEvent e) => Plain(labels.Say(
-        "Net.Changes.One", directory.States[e.State!.Value].Name(labels.Language), directory.Find(e.Facts.Network!)?.Acronym ?? e.Facts.Network!,
+        "Net.Changes.One", directory.States[e.State!.Value].Name(labels.Language),
+        directory.Find(e.Facts.Network!)?.Acronym ?? e.Facts.Network!,
         labels.Of(e.Facts.Role ?? MembershipRole.Member)));
 
     private string? Dates(DirectoryEvent e) => labels.Period(e.Facts.ValidFrom, e.Facts.ValidTo) is { } period ? Plain(period) : null;
@@ -59,7 +62,8 @@ internal sealed class ChangesFeed(NetworkDirectory directory, Labels labels, Uri
     private string Id(string what) => $"tag:{home.Host},2026:{what}";
 
     private XElement Link(string relation, string path, string mediaType) => new(
-        Atom + "link", new XAttribute("rel", relation), new XAttribute("href", new Uri(home, path).AbsoluteUri), new XAttribute("type", mediaType));
+        Atom + "link", new XAttribute("rel", relation), new XAttribute("href", new Uri(home, path).AbsoluteUri),
+        new XAttribute("type", mediaType));
 
     private static XElement Text(string name, string value) => new(Atom + name, value);
 

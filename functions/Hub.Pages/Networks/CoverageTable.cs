@@ -17,7 +17,8 @@ public sealed record CoverageTable(string? Region, IReadOnlyList<State> States, 
     public static IReadOnlyList<CoverageTable> Of(NetworkDirectory directory)
     {
         var regions = directory.States.All.Where(s => !s.IsJurisdiction || directory.NetworksOf(s.Alpha3).Any()).ToLookup(s => s.Subregion);
-        return [.. directory.States.Subregions.Append(null).Where(regions.Contains).Select(region => Of(region, [.. regions[region]], directory))];
+        return [.. directory.States.Subregions.Append(null).Where(regions.Contains)
+            .Select(region => Of(region, [.. regions[region]], directory))];
     }
 
     /// <summary>How many of its States there are; jurisdictions are not counted.</summary>
@@ -57,4 +58,5 @@ public sealed record CoverageData(long Sequence, DateOnly Day, IReadOnlyList<Cov
 /// <param name="Subregion">Its sub-region (M49).</param>
 /// <param name="IsJurisdiction">True where it is no State.</param>
 /// <param name="Networks">What it is in each network it belongs to.</param>
-public sealed record CoverageRow(StateCode Code, string? Subregion, bool IsJurisdiction, IReadOnlyDictionary<string, MembershipRole> Networks) : IPublic;
+public sealed record CoverageRow(
+    StateCode Code, string? Subregion, bool IsJurisdiction, IReadOnlyDictionary<string, MembershipRole> Networks) : IPublic;

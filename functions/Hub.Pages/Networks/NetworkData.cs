@@ -43,8 +43,9 @@ public sealed record SharedNetworks(StateCode State, IReadOnlyList<string> Netwo
 /// <summary>What a network is; an incomplete list and a low confidence are told with it wherever it goes.</summary>
 public sealed record NetworkSummary(
     string Id, string Name, string Acronym, IReadOnlyList<string> Aliases, string? Established, string Kind, NetworkStatus Status,
-    NetworkMembers MembersAre, string? Url, string? UrlOrigin, string? PrintedUrl, bool PrintedUrlIsDead, string? PrintedIn, string Source, Confidence Confidence,
-    bool MembersComplete, int? StatedMembers, string? SupersededBy, int States, int Jurisdictions, int Others) : IPublic
+    NetworkMembers MembersAre, string? Url, string? UrlOrigin, string? PrintedUrl, bool PrintedUrlIsDead, string? PrintedIn, string Source,
+    Confidence Confidence, bool MembersComplete, int? StatedMembers, string? SupersededBy, int States, int Jurisdictions,
+    int Others) : IPublic
 {
     /// <summary>From the directory.</summary>
     public static NetworkSummary Of(Network n, NetworkDirectory directory)
@@ -53,8 +54,9 @@ public sealed record NetworkSummary(
         var states = members.Count(directory.IsMemberState);
         var jurisdictions = members.Count(m => directory.States[m.State].IsJurisdiction);
         return new(
-            n.Id, n.Name, n.Acronym, n.Aliases, n.Established, n.Kind, n.Status, n.Members, n.Url, n.UrlOrigin, n.PrintedUrl, n.PrintedUrlIsDead, n.PrintedIn,
-            n.Source, n.Confidence, n.MembersComplete, n.StatedMembers, n.SupersededBy, states, jurisdictions,
+            n.Id, n.Name, n.Acronym, n.Aliases, n.Established, n.Kind, n.Status, n.Members, n.Url, n.UrlOrigin, n.PrintedUrl,
+            n.PrintedUrlIsDead, n.PrintedIn, n.Source, n.Confidence, n.MembersComplete, n.StatedMembers, n.SupersededBy, states,
+            jurisdictions,
             members.Count - states - jurisdictions);
     }
 }

@@ -18,7 +18,9 @@ internal sealed record NetworkSearch(bool Asked, IReadOnlyList<Network> Networks
             return new(!string.IsNullOrEmpty(query?.Kind), ofKind, []);
         var states = directory.States.Search(query.Text).ToList();
         // Half the world is no answer to anything: then only the networks' own names count.
-        var theirs = states.Count > MostStates ? [] : states.SelectMany(s => directory.NetworksOf(s.Alpha3)).Select(m => m.Network).ToHashSet();
+        var theirs = states.Count > MostStates
+            ? []
+            : states.SelectMany(s => directory.NetworksOf(s.Alpha3)).Select(m => m.Network).ToHashSet();
         // Whoever looks for a network that is no more is looking for what took its place.
         var named = directory.Catalog.Search(query.Text).SelectMany(n => new[] { n.Id, n.SupersededBy }).ToHashSet();
         return new(true, [.. ofKind.Where(n => named.Contains(n.Id) || theirs.Contains(n.Id))], states);

@@ -65,7 +65,8 @@ public abstract record PageAddress
     };
 
     /// <summary>
-    /// The path of the page that one means who uses another name of its network or State, or leaves out the language; null where none is meant.
+    /// The path of the page that one means who uses another name of its network or State, or leaves out the
+    /// language; null where none is meant.
     /// </summary>
     public static string? Meant(string path, NetworkDirectory directory, Language otherwise)
     {

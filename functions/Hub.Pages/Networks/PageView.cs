@@ -76,7 +76,8 @@ public sealed record PageView(PageAddress Here, Labels Labels, NetworkDirectory 
     {
         get
         {
-            var asked = new[] { ("q", Query?.Text), ("kind", Query?.Kind), ("with", Query?.With) }.Where(a => !string.IsNullOrEmpty(a.Item2))
+            var asked = new[] { ("q", Query?.Text), ("kind", Query?.Kind), ("with", Query?.With) }
+                .Where(a => !string.IsNullOrEmpty(a.Item2))
                 .Select(a => $"{a.Item1}={Uri.EscapeDataString(a.Item2!)}").ToList();
             return asked.Count == 0 ? "" : $"?{string.Join('&', asked)}";
         }

@@ -44,7 +44,8 @@ public sealed class BlobStoreTests(Storage storage)
         await store.Put(new("networks/fr/wacap.html", "text/html", "old"u8.ToArray()), default);
         await store.Put(new("networks/fr/wacap.html", "text/html; charset=utf-8", "new"u8.ToArray()), default);
 
-        var page = (await storage.Blobs.GetBlobContainerClient("$web").GetBlobClient("networks/fr/wacap.html").DownloadContentAsync()).Value;
+        var page = (await storage.Blobs.GetBlobContainerClient("$web")
+            .GetBlobClient("networks/fr/wacap.html").DownloadContentAsync()).Value;
         Assert.Equal(("new", "text/html; charset=utf-8"), (page.Content.ToString(), page.Details.ContentType));
     }
 

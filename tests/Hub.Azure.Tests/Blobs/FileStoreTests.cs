@@ -51,7 +51,8 @@ public sealed class FileStoreTests(Storage storage) : IAsyncLifetime
     {
         await Keep([1]);
         if (result is not null)
-            await storage.Blobs.GetBlobContainerClient("originals").GetBlobClient(_path).SetTagsAsync(new Dictionary<string, string> { [Scan] = result });
+            await storage.Blobs.GetBlobContainerClient("originals").GetBlobClient(_path)
+                .SetTagsAsync(new Dictionary<string, string> { [Scan] = result });
         Assert.Equal(verdict, await _store.Verdict(Place.Originals, _path, default));
     }
 

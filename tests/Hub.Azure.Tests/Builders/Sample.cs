@@ -47,7 +47,8 @@ internal static class Sample
     }
 
     public static Notice Notice(
-        string id, StateCode? state = null, NoticeStatus status = NoticeStatus.Received, DateTimeOffset? due = null, int minute = 0) => new()
+        string id, StateCode? state = null, NoticeStatus status = NoticeStatus.Received, DateTimeOffset? due = null,
+        int minute = 0) => new()
     {
         Id = $"{state ?? Senegal}-{id}",
         State = state ?? Senegal,
@@ -62,11 +63,15 @@ internal static class Sample
     {
         var (type, state, facts) = write switch
         {
-            AuthorityWrite(var a, _) => (EventType.AuthorityAmended, a.State(), new EventFacts { NoticeId = notice, RecordId = a.Id, RecordVersion = a.Version }),
+            AuthorityWrite(var a, _) =>
+                (EventType.AuthorityAmended, a.State(), new EventFacts { NoticeId = notice, RecordId = a.Id, RecordVersion = a.Version }),
             MembershipWrite(var m) => (EventType.MembershipChanged, m.State, new() { NoticeId = notice, Network = m.Network }),
             StateWrite(var s) => (EventType.LegalBasisDeclared, s.State, new() { NoticeId = notice, LegalBasis = s.LegalBasis[0] }),
             _ => throw new NotSupportedException(write.GetType().Name),
         };
-        return new DirectoryEvent { Sequence = before.Sequence + 1, Type = type, Time = Now, State = state, Facts = facts, PreviousHash = before.Hash }.Sealed();
+        return new DirectoryEvent
+        {
+            Sequence = before.Sequence + 1, Type = type, Time = Now, State = state, Facts = facts, PreviousHash = before.Hash,
+        }.Sealed();
     }
 }

@@ -44,7 +44,8 @@ internal sealed class Vault(params string[] versions) : HttpMessageHandler
         {
             ["versions"] => Json(new JsonObject { ["value"] = new JsonArray([.. versions.Select(Version)]) }),
             ["wrapkey"] => Json(Wrapped(versions[^1], (await request.Content!.ReadFromJsonAsync<JsonObject>(cancellationToken))!, true)),
-            [var version, "unwrapkey"] => Json(Wrapped(version, (await request.Content!.ReadFromJsonAsync<JsonObject>(cancellationToken))!, false)),
+            [var version, "unwrapkey"] =>
+                Json(Wrapped(version, (await request.Content!.ReadFromJsonAsync<JsonObject>(cancellationToken))!, false)),
             [var version, "sign"] => Json(Signed(version, (await request.Content!.ReadFromJsonAsync<JsonObject>(cancellationToken))!)),
             [var version] => Json(new JsonObject { ["key"] = Jwk(version) }),
             _ => new(HttpStatusCode.NotFound),
@@ -61,13 +62,21 @@ internal sealed class Vault(params string[] versions) : HttpMessageHandler
 
     private JsonNode Version(string version, int at) => new JsonObject
     {
-        ["kid"] = $"{Key}/{version}", ["attributes"] = new JsonObject { ["enabled"] = version != Disabled, ["created"] = 1700000000 + at, ["exp"] = 1800000000 + at },
+        ["kid"] = $"{Key}/{version}",
+        ["attributes"] = new JsonObject { ["enabled"] = version != Disabled, ["created"] = 1700000000 + at, ["exp"] = 1800000000 + at },
     };
 
     private JsonObject Jwk(string version)
     {
         var point = _keys[version].ExportParameters(false).Q;
-        return new() { ["kid"] = $"{Key}/{version}", ["kty"] = "EC", ["crv"] = "P-256", ["x"] = Base64Url.EncodeToString(point.X), ["y"] = Base64Url.EncodeToString(point.Y) };
+        return new()
+        {
+            ["kid"] = $"{Key}/{version}",
+            ["kty"] = "EC",
+            ["crv"] = "P-256",
+            ["x"] = Base64Url.EncodeToString(point.X),
+            ["y"] = Base64Url.EncodeToString(point.Y),
+        };
     }
 
     private JsonObject Signed(string version, JsonObject body)
@@ -81,7 +90,9 @@ internal sealed class Vault(params string[] versions) : HttpMessageHandler
     {
         Assert.Equal("RSA-OAEP-256", (string)body["alg"]!);
         var value = Base64Url.DecodeFromChars((string)body["value"]!);
-        var done = wrap ? _wrapping.Encrypt(value, RSAEncryptionPadding.OaepSHA256) : _wrapping.Decrypt(value, RSAEncryptionPadding.OaepSHA256);
+        var done = wrap
+            ? _wrapping.Encrypt(value, RSAEncryptionPadding.OaepSHA256)
+            : _wrapping.Decrypt(value, RSAEncryptionPadding.OaepSHA256);
         return new() { ["kid"] = $"{Key}/{version}", ["value"] = Base64Url.EncodeToString(done) };
     }
 

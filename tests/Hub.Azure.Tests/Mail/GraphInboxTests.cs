@@ -43,7 +43,9 @@ public sealed class GraphInboxTests : IAsyncLifetime, IDisposable
         await Arrive(1);
         var fourth = await Read(third.Link);
 
-        Assert.Equal((50, false, 10, true, 0, 1), (first.Arrivals.Count, first.IsLast, second.Arrivals.Count, second.IsLast, third.Arrivals.Count, fourth.Arrivals.Count));
+        Assert.Equal(
+            (50, false, 10, true, 0, 1),
+            (first.Arrivals.Count, first.IsLast, second.Arrivals.Count, second.IsLast, third.Arrivals.Count, fourth.Arrivals.Count));
         Assert.Equal(61, first.Arrivals.Concat(second.Arrivals).Concat(fourth.Arrivals).Select(a => a.Id).Distinct().Count());
     }
 
@@ -58,7 +60,8 @@ public sealed class GraphInboxTests : IAsyncLifetime, IDisposable
         if (status == 410)
             Assert.Null(await _inbox.Read(Inbox, page.Link, default));
         else
-            Assert.Equal(Failure.Refused, (await Assert.ThrowsAsync<MailboxException>(() => _inbox.Read(Inbox, page.Link, default))).Failed.Kind);
+            Assert.Equal(
+                Failure.Refused, (await Assert.ThrowsAsync<MailboxException>(() => _inbox.Read(Inbox, page.Link, default))).Failed.Kind);
     }
 
     [Fact]
@@ -73,7 +76,9 @@ public sealed class GraphInboxTests : IAsyncLifetime, IDisposable
 
         Assert.Equal(folder, await _inbox.Folder(Inbox, "Notices", default));
         Assert.Empty((await Read(page.Link)).Arrivals);
-        Assert.Contains("Subject: NV 0", Encoding.UTF8.GetString((await _inbox.Original(Inbox, message, default))!.Value.Span), StringComparison.Ordinal);
+        Assert.Contains(
+            "Subject: NV 0", Encoding.UTF8.GetString((await _inbox.Original(Inbox, message, default))!.Value.Span),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -142,7 +147,9 @@ public sealed class GraphInboxTests : IAsyncLifetime, IDisposable
     private async Task Arrive(int count, params string[] replyTo)
     {
         for (var i = 0; i < count; i++)
-            (await _http.PostAsJsonAsync("control/mail", new { from = Mission, to = Inbox, subject = $"NV {i}", body = "A note.", replyTo })).EnsureSuccessStatusCode();
+            (await _http.PostAsJsonAsync(
+                "control/mail",
+                new { from = Mission, to = Inbox, subject = $"NV {i}", body = "A note.", replyTo })).EnsureSuccessStatusCode();
     }
 
     private async Task Fault(string kind, int status, string match) =>

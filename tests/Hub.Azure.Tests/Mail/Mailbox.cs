@@ -53,8 +53,9 @@ internal sealed class Mailbox : IAsyncDisposable
         (await _control.PostAsJsonAsync("control/limits", new { sentItemsDelayMs = 60_000 })).EnsureSuccessStatusCode();
 
     /// <summary>Lets the mailbox misbehave at a route: <c>messages</c> makes a draft, <c>messages/*/send</c> sends it.</summary>
-    public async Task Fails(string route, string kind, int? status = null, int? retryAfter = null, string method = "POST") => (await _control.PostAsJsonAsync(
-        "control/faults", new { kind, match = $"{method} /v1.0/users/*/{route}", status, retryAfter })).EnsureSuccessStatusCode();
+    public async Task Fails(string route, string kind, int? status = null, int? retryAfter = null, string method = "POST") =>
+        (await _control.PostAsJsonAsync(
+            "control/faults", new { kind, match = $"{method} /v1.0/users/*/{route}", status, retryAfter })).EnsureSuccessStatusCode();
 
     /// <summary>Everything in the mailbox is gone.</summary>
     public async Task Loses() => (await _control.PostAsync(new Uri("control/reset", UriKind.Relative), null)).EnsureSuccessStatusCode();
@@ -63,7 +64,8 @@ internal sealed class Mailbox : IAsyncDisposable
 
     /// <summary>How often drafts were made.</summary>
     public async Task<int> Drafts() => (await _control.GetFromJsonAsync<JsonObject>("control/stats"))!["routes"]!.AsObject()
-        .Where(r => r.Key.StartsWith("POST", StringComparison.Ordinal) && r.Key.EndsWith("messages 201", StringComparison.Ordinal)).Sum(r => (int)r.Value!);
+        .Where(r => r.Key.StartsWith("POST", StringComparison.Ordinal) && r.Key.EndsWith("messages 201", StringComparison.Ordinal))
+        .Sum(r => (int)r.Value!);
 
     public Task Stop() => _app.StopAsync();
 

@@ -56,14 +56,21 @@ public sealed class CursorStoreTests(Storage storage) : IAsyncLifetime
     {
         var due = new DateTimeOffset(2025, 3, 14, 9, 30, 0, 123, TimeSpan.Zero);
         await _store.Create(
-            Cursor("one", 7) with { State = CursorState.Disabled, StateReason = "gone", Attempts = 3, DueAt = due, FailingSince = due, Work = "{}" }, default);
+            Cursor("one", 7) with
+            {
+                State = CursorState.Disabled, StateReason = "gone", Attempts = 3, DueAt = due, FailingSince = due, Work = "{}",
+            },
+            default);
         await _store.Create(Cursor("two") with { Channel = "mail" }, default);
 
         var listed = await _store.All(default);
 
         Assert.Equal(["mail/two", "webhooks/one"], listed.Select(c => $"{c.Channel}/{c.Name}"));
         Assert.Equal(
-            Cursor("one", 7) with { State = CursorState.Disabled, StateReason = "gone", Attempts = 3, DueAt = due, FailingSince = due, Work = "{}" },
+            Cursor("one", 7) with
+            {
+                State = CursorState.Disabled, StateReason = "gone", Attempts = 3, DueAt = due, FailingSince = due, Work = "{}",
+            },
             listed[1] with { ETag = null });
     }
 

@@ -98,7 +98,8 @@ public sealed class MailStoreTests(Storage storage) : IAsyncLifetime
 
     private static KeptMail Mail(string id) => new() { Id = id, Mailbox = Inbox, Message = $"AAk{id}", ReceivedAt = Now, DueAt = Now };
 
-    private static Answer Acknowledgement(string mail) => new() { Mail = mail, Mailbox = Inbox, Kind = AnswerKind.Acknowledgement, DueAt = Now };
+    private static Answer Acknowledgement(string mail) =>
+        new() { Mail = mail, Mailbox = Inbox, Kind = AnswerKind.Acknowledgement, DueAt = Now };
 
     private static Answer Receipt(string mail) => new() { Mail = mail, Mailbox = Inbox, Kind = AnswerKind.Receipt, DueAt = Now };
 }

@@ -41,7 +41,9 @@ public sealed class NoticeStoreTests(Storage storage) : IAsyncLifetime
     {
         await Add("1", First);
 
-        Assert.Equal(new AddResult.KeySeen("SEN-1", SameBody: false), await Add("2", First with { Body = "other", OfficialRef = "2", Content = "2" }));
+        Assert.Equal(
+            new AddResult.KeySeen("SEN-1", SameBody: false),
+            await Add("2", First with { Body = "other", OfficialRef = "2", Content = "2" }));
     }
 
     [Fact]

@@ -96,7 +96,8 @@ public sealed class RegisterStoreTests(Storage storage) : IAsyncLifetime, IDispo
         for (var i = 2; i <= 6; i++)
         {
             var next = authority with { Version = i };
-            head = await Commit($"n{i}", head, new AuthorityWrite(next, authority), Sample.Member("wacap"), Sample.Member($"network-{i}", Sample.Ghana));
+            head = await Commit(
+                $"n{i}", head, new AuthorityWrite(next, authority), Sample.Member("wacap"), Sample.Member($"network-{i}", Sample.Ghana));
             authority = next;
         }
 
@@ -159,7 +160,8 @@ public sealed class RegisterStoreTests(Storage storage) : IAsyncLifetime, IDispo
     private static async Task Write(RegisterStore store, string name)
     {
         for (var i = 0; i < 10; i++)
-            while (await store.Commit(Sample.Commit($"{name}{i}", (await Read(store)).Head, Sample.Member($"{name}-{i}")), default) is CommitResult.HeadMoved)
+            while (await store.Commit(
+                Sample.Commit($"{name}{i}", (await Read(store)).Head, Sample.Member($"{name}-{i}")), default) is CommitResult.HeadMoved)
                 await Read(store);
     }
 
@@ -177,7 +179,8 @@ public sealed class RegisterStoreTests(Storage storage) : IAsyncLifetime, IDispo
         {
             register.Head,
             Authorities = register.Authorities.OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => a.Value),
-            Memberships = register.Memberships.Values.OrderBy(m => m.Network, StringComparer.Ordinal).ThenBy(m => m.State.Value, StringComparer.Ordinal),
+            Memberships = register.Memberships.Values.OrderBy(m => m.Network, StringComparer.Ordinal)
+                .ThenBy(m => m.State.Value, StringComparer.Ordinal),
             States = register.States.Values.OrderBy(s => s.State.Value, StringComparer.Ordinal),
         },
         HubJson.Options);

@@ -107,7 +107,10 @@ public sealed class SmallStoreTests(Storage storage)
     public async Task A_choice_and_a_roster_are_written_by_the_first_of_two_writers_only()
     {
         var (choices, rosters) = (new ChoiceStore(_tables), new RosterStore(_tables));
-        var choice = await choices.Find("m1", default) with { Preferences = new(Cadence.Weekly, [Sample.Senegal], [Matter.Mla]), After = 7 };
+        var choice = await choices.Find("m1", default) with
+        {
+            Preferences = new(Cadence.Weekly, [Sample.Senegal], [Matter.Mla]), After = 7,
+        };
         var roster = await rosters.Read(default) with { Terms = [new(1, ["a@hub.example"])], Coming = ["b@hub.example"] };
 
         Assert.True(await choices.Save(choice, default) && await rosters.Save(roster, default));

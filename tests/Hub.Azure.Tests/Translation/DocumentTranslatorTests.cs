@@ -30,7 +30,8 @@ public sealed class DocumentTranslatorTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_text_is_translated_with_the_terms_of_the_glossary()
     {
-        var translated = await Translate("The Central\nAuthority of Arvenia: é 检察.", Language.English, Language.Spanish, "central authority\tautoridad central\n");
+        var translated = await Translate(
+            "The Central\nAuthority of Arvenia: é 检察.", Language.English, Language.Spanish, "central authority\tautoridad central\n");
         Assert.Equal(new Translated.Text("The autoridad central of Arvenia: é 检察.[txt eng-spa]"), translated);
     }
 
@@ -77,7 +78,8 @@ public sealed class DocumentTranslatorTests : IAsyncLifetime, IDisposable
     private async Task Fails(string kind, int? status, int? retryAfter = null)
     {
         using var control = new HttpClient { BaseAddress = Address };
-        (await control.PostAsJsonAsync("control/faults", new { kind, match = "POST /translator/*", status, retryAfter })).EnsureSuccessStatusCode();
+        (await control.PostAsJsonAsync("control/faults", new { kind, match = "POST /translator/*", status, retryAfter }))
+            .EnsureSuccessStatusCode();
     }
 
     private Task<Translated> Translate(string text, Language from, Language into, string glossary = "") =>

@@ -10,7 +10,8 @@ namespace Hub.Azure.Tests.Webhooks;
 public sealed class AddressTests
 {
     private static readonly IReadOnlyList<string[]> Lines =
-        [.. File.ReadLines(Repository.PathTo("tests", "Hub.Azure.Tests", "Webhooks", "addresses.txt")).Where(l => l[0] != '#').Select(l => l.Split(' '))];
+        [.. File.ReadLines(Repository.PathTo("tests", "Hub.Azure.Tests", "Webhooks", "addresses.txt"))
+            .Where(l => l[0] != '#').Select(l => l.Split(' '))];
 
     public static TheoryData<bool, string> Addresses => Of(l => l.Length == 2, l => l[1]);
 
@@ -22,7 +23,8 @@ public sealed class AddressTests
     public void There_are_more_than_two_hundred() => Assert.InRange(Lines.Count, 200, int.MaxValue);
 
     [Theory, MemberData(nameof(Addresses))]
-    public void An_address_is_open_or_closed(bool open, string address) => Assert.Equal(open, PublicAddress.IsPublic(IPAddress.Parse(address)));
+    public void An_address_is_open_or_closed(bool open, string address) =>
+        Assert.Equal(open, PublicAddress.IsPublic(IPAddress.Parse(address)));
 
     [Theory, MemberData(nameof(Addresses))]
     public async Task A_closed_address_is_not_connected_to(bool open, string address)
@@ -61,7 +63,8 @@ public sealed class AddressTests
     {
         await using var receiver = await Receiver.Start(204);
         var asked = 0;
-        using var http = WebhookHttp.Create(true, (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Parse(++asked == 1 ? "127.0.0.1" : "10.0.0.1")]));
+        using var http = WebhookHttp.Create(
+            true, (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Parse(++asked == 1 ? "127.0.0.1" : "10.0.0.1")]));
         Assert.Null(await Post(http, $"http://rebinding.example:{receiver.Port}/hook"));
         Assert.Equal((1, 1), (asked, receiver.Requests));
     }
@@ -75,7 +78,8 @@ public sealed class AddressTests
             return Task.CompletedTask;
         });
         var asked = 0;
-        using var http = WebhookHttp.Create(true, (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Parse(++asked == 1 ? "127.0.0.1" : "169.254.169.254")]));
+        using var http = WebhookHttp.Create(
+            true, (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Parse(++asked == 1 ? "127.0.0.1" : "169.254.169.254")]));
         var url = $"http://rebinding.example:{receiver.Port}/hook";
         Assert.Null(await Post(http, url));
         Assert.Contains("not of the public Internet", (await Post(http, url))!.Reason, StringComparison.Ordinal);

@@ -15,7 +15,9 @@ public sealed class HttpConsentTests
     {
         await using var receiver = await Receiver.Start(Allow(origin, rate));
         Assert.Equal(allowed, Assert.IsType<Consent.Given>(await Ask(receiver)).Rate);
-        Assert.Equal(("hub.example", "6000"), ((string)receiver.Headers!["WebHook-Request-Origin"]!, (string)receiver.Headers["WebHook-Request-Rate"]!));
+        Assert.Equal(
+            ("hub.example", "6000"),
+            ((string)receiver.Headers!["WebHook-Request-Origin"]!, (string)receiver.Headers["WebHook-Request-Rate"]!));
     }
 
     [Theory]
@@ -65,7 +67,8 @@ public sealed class HttpConsentTests
     {
         await using var receiver = await Receiver.Start(200);
         using var http = WebhookHttp.Create(allowLoopback: false);
-        var answer = await new HttpConsent(http, TimeProvider.System).Handshake($"http://127.0.0.1:{receiver.Port}/hook", "hub.example", 60, default);
+        var answer = await new HttpConsent(http, TimeProvider.System)
+            .Handshake($"http://127.0.0.1:{receiver.Port}/hook", "hub.example", 60, default);
         Assert.Contains("not of the public Internet", Assert.IsType<Consent.NoAnswer>(answer).Reason, StringComparison.Ordinal);
         Assert.Equal(0, receiver.Requests);
     }
@@ -89,7 +92,8 @@ public sealed class HttpConsentTests
     [Fact]
     public async Task Of_an_answer_16_kB_are_read_and_no_more()
     {
-        await using var receiver = await Receiver.Start(http => http.Response.WriteAsync(new string(' ', WebhookHttp.MostOfAnswer) + "c-1"));
+        await using var receiver = await Receiver.Start(
+            http => http.Response.WriteAsync(new string(' ', WebhookHttp.MostOfAnswer) + "c-1"));
         Assert.IsType<Consent.NotSupported>(await Challenge(receiver));
     }
 
@@ -105,13 +109,16 @@ public sealed class HttpConsentTests
     private static async Task<Consent> Ask(Receiver receiver)
     {
         using var http = WebhookHttp.Create(allowLoopback: true);
-        return await new HttpConsent(http, TimeProvider.System).Handshake($"http://127.0.0.1:{receiver.Port}/hook", "hub.example", 6000, default);
+        return await new HttpConsent(http, TimeProvider.System)
+            .Handshake($"http://127.0.0.1:{receiver.Port}/hook", "hub.example", 6000, default);
     }
 
     private static async Task<Consent> Challenge(Receiver receiver)
     {
         using var http = WebhookHttp.Create(allowLoopback: true);
-        var request = new WebhookRequest($"http://127.0.0.1:{receiver.Port}/hook", "consent-1", Receiver.Now, "v1,a", "sha-256=:AAAA:", "hub=()", "hub=:AAAA:", "{}"u8.ToArray());
+        var request = new WebhookRequest(
+            $"http://127.0.0.1:{receiver.Port}/hook", "consent-1", Receiver.Now, "v1,a", "sha-256=:AAAA:", "hub=()", "hub=:AAAA:",
+            "{}"u8.ToArray());
         return await new HttpConsent(http, TimeProvider.System).Challenge(request, "c-1", default);
     }
 }

@@ -18,10 +18,13 @@ public sealed class HttpWebhookSenderTests
 
         Assert.Equal("{\"é\":1}", receiver.Body);
         Assert.Equal("application/cloudevents+json", receiver.Headers!.ContentType);
-        Assert.Equal(("sha-256=:AAAA:", "hub=()", "hub=:AAAA:"),
-            ((string)receiver.Headers["content-digest"]!, (string)receiver.Headers["signature-input"]!, (string)receiver.Headers["signature"]!));
-        Assert.Equal(("evt-000000000001", "1741944600", "v1,signature"),
-            ((string)receiver.Headers["webhook-id"]!, (string)receiver.Headers["webhook-timestamp"]!, (string)receiver.Headers["webhook-signature"]!));
+        Assert.Equal(
+            ("sha-256=:AAAA:", "hub=()", "hub=:AAAA:"), (Header("content-digest"), Header("signature-input"), Header("signature")));
+        Assert.Equal(
+            ("evt-000000000001", "1741944600", "v1,signature"),
+            (Header("webhook-id"), Header("webhook-timestamp"), Header("webhook-signature")));
+
+        string Header(string name) => (string)receiver.Headers[name]!;
     }
 
     [Fact]
@@ -76,7 +79,8 @@ public sealed class HttpWebhookSenderTests
     public async Task The_wait_asked_for_may_be_in_seconds_or_a_date()
     {
         await using var seconds = await Receiver.Start(503, "Retry-After", "120");
-        await using var date = await Receiver.Start(429, "Retry-After", Receiver.Now.AddSeconds(90).ToString("R", CultureInfo.InvariantCulture));
+        await using var date = await Receiver.Start(
+            429, "Retry-After", Receiver.Now.AddSeconds(90).ToString("R", CultureInfo.InvariantCulture));
         await using var nonsense = await Receiver.Start(429, "Retry-After", "soon");
 
         Assert.Equal(TimeSpan.FromSeconds(120), (await seconds.Post())!.RetryAfter);

@@ -60,7 +60,8 @@ internal sealed class Receiver : IAsyncDisposable
     }
 
     public static Task<Step.Failed?> Post(HttpClient http, string url) => new HttpWebhookSender(http).Post(
-        new(url, "evt-000000000001", Now, "v1,signature", "sha-256=:AAAA:", "hub=()", "hub=:AAAA:", Encoding.UTF8.GetBytes("{\"é\":1}")), default);
+        new(url, "evt-000000000001", Now, "v1,signature", "sha-256=:AAAA:", "hub=()", "hub=:AAAA:", Encoding.UTF8.GetBytes("{\"é\":1}")),
+        default);
 
     public async ValueTask DisposeAsync()
     {

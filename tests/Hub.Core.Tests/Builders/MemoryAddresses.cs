@@ -8,7 +8,8 @@ internal sealed class MemoryAddresses : IAddressStore
     private readonly Dictionary<string, AddressHistory> _histories = [];
     private int _version;
 
-    public Task<IReadOnlyList<AddressHistory>> List(CancellationToken cancel) => Task.FromResult<IReadOnlyList<AddressHistory>>([.. _histories.Values]);
+    public Task<IReadOnlyList<AddressHistory>> List(CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<AddressHistory>>([.. _histories.Values]);
 
     public Task<AddressHistory?> Find(string reader, CancellationToken cancel) => Task.FromResult(_histories.GetValueOrDefault(reader));
 

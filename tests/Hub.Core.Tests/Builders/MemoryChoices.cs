@@ -10,7 +10,8 @@ internal sealed class MemoryChoices : IChoiceStore
 
     public Action Hazard { get; set; } = () => { };
 
-    public Task<IReadOnlyList<ReaderChoice>> List(CancellationToken cancel) => Task.FromResult<IReadOnlyList<ReaderChoice>>([.. _choices.Values]);
+    public Task<IReadOnlyList<ReaderChoice>> List(CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<ReaderChoice>>([.. _choices.Values]);
 
     public Task<ReaderChoice> Find(string reader, CancellationToken cancel) =>
         Task.FromResult(_choices.GetValueOrDefault(reader) ?? new ReaderChoice(reader));

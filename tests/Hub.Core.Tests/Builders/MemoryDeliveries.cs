@@ -22,7 +22,8 @@ internal sealed class MemoryDeliveries : IDeliveryLog
         throw new NotSupportedException();
 
     public Task<IReadOnlyList<Attempt>> Of(string channel, string name, long sequence, CancellationToken cancel) =>
-        Task.FromResult<IReadOnlyList<Attempt>>([.. All.Where(a => a.Channel == channel && a.Name == name && a.Sequence == sequence).Reverse()]);
+        Task.FromResult<IReadOnlyList<Attempt>>(
+            [.. All.Where(a => a.Channel == channel && a.Name == name && a.Sequence == sequence).Reverse()]);
 
     public Task<IReadOnlyList<Attempt>> Since(string channel, long sequence, CancellationToken cancel) => throw new NotSupportedException();
 }

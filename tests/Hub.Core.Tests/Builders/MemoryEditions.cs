@@ -9,7 +9,8 @@ internal sealed class MemoryEditions : IEditionStore
 
     public int? WritesUntilCrash { get; set; }
 
-    public IEnumerable<EditionFile> Of(EditionId id) => _files.Where(f => f.Key.Item1 == id).Select(f => f.Value).OrderBy(f => f.Name, StringComparer.Ordinal);
+    public IEnumerable<EditionFile> Of(EditionId id) =>
+        _files.Where(f => f.Key.Item1 == id).Select(f => f.Value).OrderBy(f => f.Name, StringComparer.Ordinal);
 
     public Task<EditionFile> Keep(EditionId edition, EditionFile file, CancellationToken cancel)
     {

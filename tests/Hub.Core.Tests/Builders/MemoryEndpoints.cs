@@ -48,7 +48,8 @@ internal sealed class MemoryEndpoints : IEndpointStore, IPartnerStore, IWarningS
 
     Task<Partner?> IPartnerStore.Find(string name, CancellationToken cancel) => Task.FromResult(_partners.GetValueOrDefault(name));
 
-    Task<IReadOnlyList<Partner>> IPartnerStore.List(CancellationToken cancel) => Task.FromResult<IReadOnlyList<Partner>>([.. _partners.Values]);
+    Task<IReadOnlyList<Partner>> IPartnerStore.List(CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<Partner>>([.. _partners.Values]);
 
     public Task Save(Partner partner, CancellationToken cancel)
     {
@@ -56,7 +57,8 @@ internal sealed class MemoryEndpoints : IEndpointStore, IPartnerStore, IWarningS
         return Task.CompletedTask;
     }
 
-    Task<EndpointWarning?> IWarningStore.Find(string endpoint, CancellationToken cancel) => Task.FromResult(Warnings.GetValueOrDefault(endpoint));
+    Task<EndpointWarning?> IWarningStore.Find(string endpoint, CancellationToken cancel) =>
+        Task.FromResult(Warnings.GetValueOrDefault(endpoint));
 
     public Task Save(EndpointWarning warning, CancellationToken cancel)
     {

@@ -11,7 +11,8 @@ internal sealed class MemoryErrands : IErrandStore
 
     public bool Any(string mailbox) => _errands.Values.Any(e => e.Mailbox == mailbox);
 
-    public Task<IReadOnlyList<MailErrand>> List(CancellationToken cancel) => Task.FromResult<IReadOnlyList<MailErrand>>([.. _errands.Values]);
+    public Task<IReadOnlyList<MailErrand>> List(CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<MailErrand>>([.. _errands.Values]);
 
     public Task<IReadOnlyList<MailErrand>> Of(string mailbox, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<MailErrand>>([.. _errands.Values.Where(e => e.Mailbox == mailbox)]);

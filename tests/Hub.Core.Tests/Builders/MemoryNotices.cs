@@ -19,7 +19,8 @@ internal sealed class MemoryNotices : INoticeStore
 
     public Task<AddResult> Add(Notice notice, Fingerprints fingerprints, CancellationToken cancel)
     {
-        var notes = new[] { fingerprints.OfficialRef, fingerprints.Content }.Where(n => !string.IsNullOrEmpty(n)).Select(n => (notice.State, n!)).ToList();
+        var notes = new[] { fingerprints.OfficialRef, fingerprints.Content }
+            .Where(n => !string.IsNullOrEmpty(n)).Select(n => (notice.State, n!)).ToList();
         if (fingerprints.Idempotency is { } key && _keys.TryGetValue((notice.State, key), out var seen))
             return Task.FromResult<AddResult>(new AddResult.KeySeen(seen.Id, seen.Body == fingerprints.Body));
         if (notes.Find(_notes.ContainsKey) is { Item2: not null } note)
@@ -47,5 +48,6 @@ internal sealed class MemoryNotices : INoticeStore
         _notices.Values.Where(WordOfNotice.IsOwed).ToList().ToAsyncEnumerable();
 
     public Task<IReadOnlyList<Notice>> List(StateCode? state, NoticeStatus? status, int limit, CancellationToken cancel) =>
-        Task.FromResult<IReadOnlyList<Notice>>([.. _notices.Values.Where(n => (state ?? n.State) == n.State && (status ?? n.Status) == n.Status)]);
+        Task.FromResult<IReadOnlyList<Notice>>(
+            [.. _notices.Values.Where(n => (state ?? n.State) == n.State && (status ?? n.Status) == n.Status)]);
 }

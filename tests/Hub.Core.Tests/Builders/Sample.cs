@@ -8,7 +8,9 @@ using Hub.Core.States;
 
 namespace Hub.Core.Tests.Builders;
 
-/// <summary>The fictional State of the samples, an authority of it, and its notices: all in order, until a test changes something.</summary>
+/// <summary>
+/// The fictional State of the samples, an authority of it, and its notices: all in order, until a test changes something.
+/// </summary>
 internal static class Sample
 {
     /// <summary>Stands in everything that is restricted: where it turns up, something leaked.</summary>
@@ -49,7 +51,10 @@ internal static class Sample
             InterpolAccepted = InterpolAcceptance.Yes,
             Comments = Marker,
         },
-        Upkeep = new() { Status = RecordStatus.Active, LastChangedOn = Now.AddYears(-1), LastConfirmedOn = Now.AddYears(-1), Salt = "salt" },
+        Upkeep = new()
+        {
+            Status = RecordStatus.Active, LastChangedOn = Now.AddYears(-1), LastConfirmedOn = Now.AddYears(-1), Salt = "salt",
+        },
     };
 
     /// <summary>An authority whose only designation ended yesterday.</summary>
@@ -60,7 +65,8 @@ internal static class Sample
         return authority with { Restricted = authority.Restricted with { Designations = [.. ended] } };
     }
 
-    public static Designation Designation(Pair pair) => new() { Instrument = pair.Instrument, Article = pair.Article, Matter = pair.Matter };
+    public static Designation Designation(Pair pair) =>
+        new() { Instrument = pair.Instrument, Article = pair.Article, Matter = pair.Matter };
 
     /// <summary>The flat form of an authority that no rule objects to.</summary>
     public static JsonObject AuthorityJson(string? with = null) => Merged(

@@ -65,7 +65,8 @@ public sealed class DeliveryStoryTests
     [Fact]
     public async Task Without_consent_nothing_is_sent_and_that_is_said()
     {
-        _rig.Endpoints.Put(new("e1", "partner", "https://e1.example/", WebhookRig.Secret, Sample.Now) { Consent = new Consent.Denied(Sample.Now, "403") });
+        _rig.Endpoints.Put(
+            new("e1", "partner", "https://e1.example/", WebhookRig.Secret, Sample.Now) { Consent = new Consent.Denied(Sample.Now, "403") });
         _rig.Register.Grow();
         var story = await Story(1);
         Assert.Equal(DeliveryFate.AwaitingConsent, story.Fate);

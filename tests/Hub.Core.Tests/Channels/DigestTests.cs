@@ -66,7 +66,8 @@ public sealed class DigestTests
     [InlineData(Cadence.AtOnce, Cadence.Daily)]
     [InlineData(Cadence.Weekly, Cadence.Daily)]
     [InlineData(Cadence.Daily, Cadence.Weekly)]
-    public async Task Who_changes_its_cadence_is_told_what_it_is_owed_with_the_next_round_and_then_by_the_new_one(Cadence before, Cadence after)
+    public async Task Who_changes_its_cadence_is_told_what_it_is_owed_with_the_next_round_and_then_by_the_new_one(
+        Cadence before, Cadence after)
     {
         var rig = Reading(before);
         rig.Register.Grow();

@@ -165,7 +165,8 @@ public sealed class EndpointDeskTests
         public Task<Consent> Challenge(WebhookRequest request, string challenge, CancellationToken cancel)
         {
             Challenges.Add((request, challenge));
-            return Task.FromResult<Consent>(Echoes ? new Consent.Given(Sample.Now, null) : new Consent.NotSupported(Sample.Now, "it answered something else"));
+            return Task.FromResult<Consent>(
+                Echoes ? new Consent.Given(Sample.Now, null) : new Consent.NotSupported(Sample.Now, "it answered something else"));
         }
     }
 }

@@ -18,7 +18,8 @@ public sealed class EndpointTests
 
     private static readonly DirectoryEvent Joined = new()
     {
-        Sequence = 2, Type = EventType.MembershipChanged, Time = Now, State = new("GHA"), PreviousHash = "", Facts = new() { NoticeId = "n", Network = "wacap" },
+        Sequence = 2, Type = EventType.MembershipChanged, Time = Now, State = new("GHA"), PreviousHash = "",
+        Facts = new() { NoticeId = "n", Network = "wacap" },
     };
 
     [Fact]
@@ -38,7 +39,8 @@ public sealed class EndpointTests
     [Fact]
     public void What_there_is_not_is_named() => Assert.Equal(
         [("states", "QQQ"), ("networks", "nowhere")],
-        new EndpointFilter(States: [new("SEN"), new("QQQ")], Networks: ["wacap", "nowhere"]).Unknown(new StateCatalog(), new NetworkCatalog()));
+        new EndpointFilter(States: [new("SEN"), new("QQQ")], Networks: ["wacap", "nowhere"])
+            .Unknown(new StateCatalog(), new NetworkCatalog()));
 
     [Fact]
     public void An_earlier_secret_signs_until_its_time_is_over_and_is_then_forgotten()

@@ -129,5 +129,6 @@ public sealed class ErrandTests
     private IEnumerable<string> Told(string reader) =>
         _rig.Sent.Where(s => s.Message.Id.StartsWith($"{reader}:", StringComparison.Ordinal)).Select(s => s.Message.Text);
 
-    private async Task<string> Followed() => string.Join(", ", (await _rig.Deliveries.Of(_event, default)).Select(d => $"{d.Reader} {d.Status} {d.Reason}".TrimEnd()));
+    private async Task<string> Followed() =>
+        string.Join(", ", (await _rig.Deliveries.Of(_event, default)).Select(d => $"{d.Reader} {d.Status} {d.Reason}".TrimEnd()));
 }

@@ -29,7 +29,9 @@ public sealed class EventTailTests : IRegisterStore
             if (random.Next(4) == 0)
                 _register.Grow(random.Next(1, 40));
             var (after, limit) = (random.Next((int)_register.Now.Head.Sequence + 1), random.Next(1, 60));
-            Assert.Equal(_register.Log.Skip(after).Take(limit).Select(e => e.Sequence), (await tail.After(after, limit, default)).Select(e => e.Sequence));
+            Assert.Equal(
+                _register.Log.Skip(after).Take(limit).Select(e => e.Sequence),
+                (await tail.After(after, limit, default)).Select(e => e.Sequence));
         }
     }
 

@@ -88,7 +88,8 @@ internal sealed class MailRig : ISubscriberStore, IMailWriter, IMailSender, IDel
 
     public int Readers => _readers.Count;
 
-    public IEnumerable<string> MailsFrom(string mailbox) => Sent.Zip(SentFrom).Where(s => s.Second == mailbox).Select(s => s.First.Message.Text);
+    public IEnumerable<string> MailsFrom(string mailbox) =>
+        Sent.Zip(SentFrom).Where(s => s.Second == mailbox).Select(s => s.First.Message.Text);
 
     public IEnumerable<string> Mails => Sent.Select(s => $"{s.Message.To} {s.Message.Text}");
 
@@ -96,11 +97,13 @@ internal sealed class MailRig : ISubscriberStore, IMailWriter, IMailSender, IDel
     public void Leave(string id) => _readers.RemoveAll(r => r.Id == id);
 
     /// <summary>A reader has another address from now on.</summary>
-    public void Move(string id, string address) => _readers[_readers.FindIndex(r => r.Id == id)] = _readers.Single(r => r.Id == id) with { Address = address };
+    public void Move(string id, string address) =>
+        _readers[_readers.FindIndex(r => r.Id == id)] = _readers.Single(r => r.Id == id) with { Address = address };
 
     public void Add(Reader reader) => _readers.Add(reader);
 
-    public void Subscribe(string id) => _readers.Add(new(id, Sample.OtherState, $"{id}@mission.example", Language.French, id, Register.Now.Head.Sequence));
+    public void Subscribe(string id) =>
+        _readers.Add(new(id, Sample.OtherState, $"{id}@mission.example", Language.French, id, Register.Now.Head.Sequence));
 
     /// <summary>One event more; the head.</summary>
     public long Grown()
@@ -137,7 +140,8 @@ internal sealed class MailRig : ISubscriberStore, IMailWriter, IMailSender, IDel
         var channel = new MailChannel(Register, planner, preparation, writer, links, errands, post, Settings, Clock);
         try
         {
-            return await new CursorRunner(_cursors, Register, new FixedIdentifiers(), Clock) { ShortWait = ShortWait }.Run(channel, mailbox, default);
+            return await new CursorRunner(_cursors, Register, new FixedIdentifiers(), Clock) { ShortWait = ShortWait }
+                .Run(channel, mailbox, default);
         }
         catch (IOException)
         {
@@ -149,7 +153,8 @@ internal sealed class MailRig : ISubscriberStore, IMailWriter, IMailSender, IDel
     public async Task Finish()
     {
         CrashAt = 0;
-        for (var i = 0; i < 400 && Cursors.FirstOrDefault(c => c.Position < Register.Now.Head.Sequence || Errands.Any(c.Name)) is { } behind; i++)
+        for (var i = 0; i < 400
+            && Cursors.FirstOrDefault(c => c.Position < Register.Now.Head.Sequence || Errands.Any(c.Name)) is { } behind; i++)
         {
             Clock.Now = new[] { Clock.Now, behind.DueAt ?? Clock.Now, behind.LeasedUntil ?? Clock.Now }.Max();
             await Run(behind.Name);
@@ -170,7 +175,8 @@ internal sealed class MailRig : ISubscriberStore, IMailWriter, IMailSender, IDel
             // One mailbox tells in the order of the log; of two, one may be behind.
             told = Cursors.Count == 1 ? told : told.Order();
             Assert.Equal(
-                Register.Log.Where(MailPolicy.IsMailed).Select(e => e.Sequence).Where(s => s > reader.Since && s != again), told.Where(s => s != again));
+                Register.Log.Where(MailPolicy.IsMailed).Select(e => e.Sequence).Where(s => s > reader.Since && s != again),
+                told.Where(s => s != again));
         }
     }
 
@@ -223,7 +229,8 @@ internal sealed class MailRig : ISubscriberStore, IMailWriter, IMailSender, IDel
     public Task<IReadOnlyList<Attempt>> List(string channel, string name, int limit, Attempt? before, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<Attempt>>([.. Attempts.Where(a => a.Name == name).Reverse().Take(limit)]);
 
-    public Task<IReadOnlyList<Attempt>> Of(string channel, string name, long sequence, CancellationToken cancel) => throw new NotSupportedException();
+    public Task<IReadOnlyList<Attempt>> Of(string channel, string name, long sequence, CancellationToken cancel) =>
+        throw new NotSupportedException();
 
     public Task<IReadOnlyList<Attempt>> Since(string channel, long sequence, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<Attempt>>([.. Attempts.Where(a => a.Sequence >= sequence)]);

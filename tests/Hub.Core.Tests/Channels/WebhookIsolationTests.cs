@@ -17,7 +17,9 @@ public sealed class WebhookIsolationTests
         ids.ForEach(id => rig.Make(id));
         rig.Cursors.Put(rig.CursorOf("e2") with { State = CursorState.Paused });
         rig.Register.Grow(Events);
-        rig.Answer = r => r.Url == WebhookRig.Url("e0") ? never.Task : r.Url == WebhookRig.Url("e1") ? WebhookRig.Down(r) : Task.FromResult<Step.Failed?>(null);
+        rig.Answer = r => r.Url == WebhookRig.Url("e0") ? never.Task
+            : r.Url == WebhookRig.Url("e1") ? WebhookRig.Down(r)
+            : Task.FromResult<Step.Failed?>(null);
 
         var runs = ids.Select(rig.Run).ToList();
 

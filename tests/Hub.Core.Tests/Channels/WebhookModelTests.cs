@@ -6,14 +6,20 @@ using Hub.Core.Channels.Webhooks;
 
 namespace Hub.Core.Tests.Channels;
 
-/// <summary>I3 and I5 against a model: commits, crashes, outages, rotations, replays and changes in any order, on a clock of days.</summary>
+/// <summary>
+/// I3 and I5 against a model: commits, crashes, outages, rotations, replays and changes in any order, on a clock of days.
+/// </summary>
 public sealed class WebhookModelTests
 {
     private static readonly string[] Deeds =
-        ["grow", "run", "run", "crash-before", "crash-after", "crash-sending", "down", "down", "overloaded", "gone", "wait", "wait-days", "rotate", "replay", "pause", "resume", "revoke", "return", "slow", "no-key"];
+        [
+            "grow", "run", "run", "crash-before", "crash-after", "crash-sending", "down", "down", "overloaded", "gone",
+            "wait", "wait-days", "rotate", "replay", "pause", "resume", "revoke", "return", "slow", "no-key",
+        ];
 
     private static readonly Arbitrary<IList<(string What, int Size)>> Lives =
-        Gen.ListOf(Gen.Zip(Gen.Elements(Deeds), Gen.Choose(1, 7))).Select(l => (IList<(string, int)>)[.. l.Select(t => (t.Item1, t.Item2))]).ToArbitrary();
+        Gen.ListOf(Gen.Zip(Gen.Elements(Deeds), Gen.Choose(1, 7)))
+            .Select(l => (IList<(string, int)>)[.. l.Select(t => (t.Item1, t.Item2))]).ToArbitrary();
 
     [Fact]
     public void Whatever_happens_every_event_comes_in_order_signed_under_its_own_id() =>
@@ -33,7 +39,8 @@ public sealed class WebhookModelTests
 
     private sealed class World
     {
-        private readonly WebhookRig _rig = new() { Settings = new WebhookSettings("https://hub.example", RetryPolicy.Webhooks) { Rate = 40 } };
+        private readonly WebhookRig _rig =
+            new() { Settings = new WebhookSettings("https://hub.example", RetryPolicy.Webhooks) { Rate = 40 } };
         private readonly Queue<Step.Failed> _answers = [];
         private readonly List<(WebhookRequest Request, HashSet<string> Secrets)> _got = [];
         private readonly List<(int At, long After)> _replays = [];
@@ -64,10 +71,13 @@ public sealed class WebhookModelTests
                     _rig.Clock.Advance(TimeSpan.FromDays(size));
                     break;
                 case "down" or "overloaded" or "gone":
-                    _answers.Enqueue(new(what switch { "down" => Failure.Transient, "gone" => Failure.Gone, _ => Failure.Overloaded }, what, TimeSpan.FromMinutes(size)));
+                    _answers.Enqueue(new(
+                        what switch { "down" => Failure.Transient, "gone" => Failure.Gone, _ => Failure.Overloaded }, what,
+                        TimeSpan.FromMinutes(size)));
                     break;
                 case "rotate":
-                    _rig.Endpoints.Put(_rig.Endpoints["e1"].Rotated($"whsec_{Convert.ToBase64String(BitConverter.GetBytes(++_secrets))}", now, TimeSpan.FromDays(size)));
+                    _rig.Endpoints.Put(_rig.Endpoints["e1"].Rotated(
+                        $"whsec_{Convert.ToBase64String(BitConverter.GetBytes(++_secrets))}", now, TimeSpan.FromDays(size)));
                     break;
                 case "replay":
                     var after = Math.Min(Head, size);
@@ -117,7 +127,8 @@ public sealed class WebhookModelTests
             var (from, after) = _replays.LastOrDefault();
             AssertInOrder([.. _got.Skip(from).Select(Sequence)], after);
             Assert.All(_got, g => Assert.Equal(g.Secrets, [.. g.Request.Signature.Split(' ')]));
-            Assert.All(_got.GroupBy(g => Sequence(g)), g => Assert.Single(g.Select(r => Convert.ToHexString(r.Request.Body.Span)).Distinct()));
+            Assert.All(
+                _got.GroupBy(g => Sequence(g)), g => Assert.Single(g.Select(r => Convert.ToHexString(r.Request.Body.Span)).Distinct()));
         }
 
         // Since the last replay: none is passed over, and each came by the end.
@@ -138,7 +149,8 @@ public sealed class WebhookModelTests
         private async Task<Step.Failed?> Answer(WebhookRequest request)
         {
             await Task.CompletedTask;
-            var secrets = _rig.Endpoints["e1"].SecretsAt(request.Timestamp).Select(s => WebhookSignature.Sign(s, request.Id, request.Timestamp, request.Body.Span));
+            var secrets = _rig.Endpoints["e1"].SecretsAt(request.Timestamp)
+                .Select(s => WebhookSignature.Sign(s, request.Id, request.Timestamp, request.Body.Span));
             _got.Add((request, [.. secrets]));
             _rig.Clock.Advance(TimeSpan.FromMilliseconds(_slow));
             if (--_dieAfter == 0)

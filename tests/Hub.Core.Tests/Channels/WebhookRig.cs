@@ -37,7 +37,8 @@ internal sealed class WebhookRig : IWebhookSender, IMessageSigner
     public Cursor CursorOf(string id) => Cursors[WebhookChannel.ChannelName, id];
 
     /// <summary>The events that an address got, in the order in which they came.</summary>
-    public IEnumerable<long> Sequences(string id = "e1") => Got.Where(r => r.Url == Url(id)).Select(r => long.Parse(r.Id.AsSpan("evt-".Length), CultureInfo.InvariantCulture));
+    public IEnumerable<long> Sequences(string id = "e1") =>
+        Got.Where(r => r.Url == Url(id)).Select(r => long.Parse(r.Id.AsSpan("evt-".Length), CultureInfo.InvariantCulture));
 
     public static string Url(string id) => $"https://{id}.example/hook";
 
@@ -51,7 +52,8 @@ internal sealed class WebhookRig : IWebhookSender, IMessageSigner
 
     public WebhookChannel Channel() => new(Endpoints, Endpoints, this, new(this), Deliveries, Metrics, Settings, Clock);
 
-    public Task<RunResult> Run(string id = "e1") => new CursorRunner(Cursors, Register, new FixedIdentifiers(), Clock).Run(Channel(), id, default);
+    public Task<RunResult> Run(string id = "e1") =>
+        new CursorRunner(Cursors, Register, new FixedIdentifiers(), Clock).Run(Channel(), id, default);
 
     /// <summary>Runs until the cursor is at the end of the log, waiting as it says.</summary>
     public async Task Finish(string id = "e1")

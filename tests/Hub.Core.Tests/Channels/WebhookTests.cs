@@ -18,7 +18,8 @@ public sealed class WebhookTests
     [Fact]
     public void The_signature_is_that_of_Standard_Webhooks() => Assert.Equal(
         "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=",
-        WebhookSignature.Sign(Secret, "msg_p5jXN8AQM9LWM0D4loKWxJek", DateTimeOffset.FromUnixTimeSeconds(1614265330), """{"test": 2432232314}"""u8));
+        WebhookSignature.Sign(
+            Secret, "msg_p5jXN8AQM9LWM0D4loKWxJek", DateTimeOffset.FromUnixTimeSeconds(1614265330), """{"test": 2432232314}"""u8));
 
     [Fact]
     public void A_new_secret_has_32_bytes_and_is_never_the_same()
@@ -56,7 +57,9 @@ public sealed class WebhookTests
         rig.Answer = r => rig.Got.Count == 4 ? WebhookRig.Down(r) : Task.FromResult<Step.Failed?>(null);
         Assert.Equal(RunResult.Waiting, await rig.Run());
 
-        Assert.Equal((3L, 1, "down", rig.Clock.Now.AddSeconds(5)), (rig.Cursor.Position, rig.Cursor.Attempts, rig.Cursor.StateReason!, rig.Cursor.DueAt!.Value));
+        Assert.Equal(
+            (3L, 1, "down", rig.Clock.Now.AddSeconds(5)),
+            (rig.Cursor.Position, rig.Cursor.Attempts, rig.Cursor.StateReason!, rig.Cursor.DueAt!.Value));
         await rig.Finish();
         Assert.Equal([1, 2, 3, 4, 4, 5], rig.Sequences());
         Assert.Equal(0, rig.Cursor.Attempts);
@@ -97,7 +100,8 @@ public sealed class WebhookTests
     [InlineData(20, 30, 20)]
     [InlineData(9000, 9000, 6000)]
     public void The_rate_is_the_least_of_the_hubs_the_partners_and_the_receivers(int? partners, int? receivers, int rate) => Assert.Equal(
-        rate, new Endpoint("e", "p", "u", Secret, Sample.Now) { Rate = partners, Consent = new Consent.Given(Sample.Now, receivers) }.RateWithin(WebhookSettings.Most));
+        rate, new Endpoint("e", "p", "u", Secret, Sample.Now) { Rate = partners, Consent = new Consent.Given(Sample.Now, receivers) }
+            .RateWithin(WebhookSettings.Most));
 
     [Fact]
     public async Task In_no_minute_are_there_more_deliveries_than_its_rate_allows()
@@ -174,7 +178,9 @@ public sealed class WebhookTests
         var rig = new WebhookRig();
         rig.Make("counted");
         rig.Register.Grow(2);
-        rig.Answer = r => rig.Got.Count == 1 ? Task.FromResult<Step.Failed?>(new(Failure.Overloaded, "429")) : Task.FromResult<Step.Failed?>(null);
+        rig.Answer = r => rig.Got.Count == 1
+            ? Task.FromResult<Step.Failed?>(new(Failure.Overloaded, "429"))
+            : Task.FromResult<Step.Failed?>(null);
         var counted = new ConcurrentQueue<string>();
         using var listener = new MeterListener
         {
@@ -184,7 +190,8 @@ public sealed class WebhookTests
                     l.EnableMeasurementEvents(instrument);
             },
         };
-        listener.SetMeasurementEventCallback<long>((_, _, tags, _) => counted.Enqueue(string.Join(' ', tags.ToArray().Select(t => $"{t.Key}={t.Value}"))));
+        listener.SetMeasurementEventCallback<long>(
+            (_, _, tags, _) => counted.Enqueue(string.Join(' ', tags.ToArray().Select(t => $"{t.Key}={t.Value}"))));
         listener.Start();
         using (rig.Metrics)
             await rig.Finish("counted");

@@ -6,7 +6,8 @@ namespace Hub.Core.Tests.Correspondence;
 /// <param name="Sender">KNOWN, UNKNOWN, or HELD with the reasons.</param>
 /// <param name="Questions">The codes of what must be asked.</param>
 /// <param name="Notices">The facts of each notice.</param>
-internal sealed record CorpusMail(string Name, string Kind, string Sender, IReadOnlyList<string> Questions, IReadOnlyList<IReadOnlyList<string>> Notices)
+internal sealed record CorpusMail(
+    string Name, string Kind, string Sender, IReadOnlyList<string> Questions, IReadOnlyList<IReadOnlyList<string>> Notices)
 {
     public bool IsHeldOut => Name.StartsWith("held/", StringComparison.Ordinal);
 

@@ -20,8 +20,11 @@ public sealed class CorpusTests(ITestOutputHelper output)
         if (mail.IsNote)
             Assert.Equal(Numbered(mail.Notices), Numbered(verdict.Notices.Select(NoteFacts.Of)));
         else
-            Assert.Equal(mail.Notices.SelectMany(n => n.Take(1)), verdict.Notices.SelectMany(n => NoteFacts.Of(n).Where(f => f.StartsWith("kind ", StringComparison.Ordinal))));
-        Assert.Equal(mail.Questions.Order(), verdict.Notices.SelectMany(n => n.Questions).Select(q => q.Code.ToString()).Distinct().Order());
+            Assert.Equal(
+                mail.Notices.SelectMany(n => n.Take(1)),
+                verdict.Notices.SelectMany(n => NoteFacts.Of(n).Where(f => f.StartsWith("kind ", StringComparison.Ordinal))));
+        Assert.Equal(
+            mail.Questions.Order(), verdict.Notices.SelectMany(n => n.Questions).Select(q => q.Code.ToString()).Distinct().Order());
     }
 
     [Fact]
@@ -51,7 +54,8 @@ public sealed class CorpusTests(ITestOutputHelper output)
         }
         var (precision, recall) = ((double)right / said, (double)right / wanted);
         output.WriteLine($"notes {which}: {wanted} facts, {said} said, {right} right; precision {precision:0.000}, recall {recall:0.000}");
-        Assert.True(precision >= leastPrecision && recall >= leastRecall, $"precision {precision:0.000}, recall {recall:0.000} of notes {which}");
+        Assert.True(
+            precision >= leastPrecision && recall >= leastRecall, $"precision {precision:0.000}, recall {recall:0.000} of notes {which}");
     }
 
     private static string Became(MailVerdict verdict) => $"{verdict.Kind.Code()} " + verdict.Sender switch

@@ -8,7 +8,8 @@ namespace Hub.Core.Tests.Correspondence;
 public sealed class MailBodyTests
 {
     private const string Note =
-        "The Permanent Mission of Arvenia presents its compliments and has the honour to inform the Office that the telephone of the Office of the Prosecutor General is now +999 1 555 0100.";
+        "The Permanent Mission of Arvenia presents its compliments and has the honour to inform the Office that "
+        + "the telephone of the Office of the Prosecutor General is now +999 1 555 0100.";
 
     public static TheoryData<string> Headers =>
     [
@@ -32,7 +33,8 @@ public sealed class MailBodyTests
     [
         "On Mon, 3 Mar 2025 at 10:00, A <a@b.example> wrote:", "Le lun. 3 mars 2025 à 10:00, A <a@b.example> a écrit :",
         "El lun, 3 mar 2025 a las 10:00, A (<a@b.example>) escribió:", "3 марта 2025 г. A <a@b.example> написал(а):",
-        "في 3 مارس 2025، كتب A <a@b.example>:", "A <a@b.example> 于2025年3月3日周一 10:00写道：", "-----Original Message-----", "-----Message d'origine-----",
+        "في 3 مارس 2025، كتب A <a@b.example>:", "A <a@b.example> 于2025年3月3日周一 10:00写道：", "-----Original Message-----",
+        "-----Message d'origine-----",
     ];
 
     [Theory]
@@ -62,7 +64,10 @@ public sealed class MailBodyTests
     [Fact]
     public void A_note_passed_on_twice_is_read_once()
     {
-        var verdict = Judge("Fwd: Fwd: D", $"See below.\n\nFrom: A <a@b.example>\nTo: B\nSubject: Fwd: D\n\nFor you.\n\nFrom: C <c@b.example>\nTo: A\nSubject: D\n\n{Note}");
+        var verdict = Judge(
+            "Fwd: Fwd: D",
+            "See below.\n\nFrom: A <a@b.example>\nTo: B\nSubject: Fwd: D\n\nFor you.\n\n"
+            + $"From: C <c@b.example>\nTo: A\nSubject: D\n\n{Note}");
         Assert.Single(verdict.Notices);
     }
 
@@ -75,8 +80,10 @@ public sealed class MailBodyTests
     [Theory]
     [InlineData("XAA-0195a1b2c3d47e5f8a9b0c1d2e3f4a5")]
     [InlineData("xaa-0195a1b2c3d44e5f8a9b0c1d2e3f4a5b")]
-    public void What_only_looks_like_a_reference_is_none(string subject) => Assert.Empty(Judge(subject, "Hello there, everybody.").References.Notices);
+    public void What_only_looks_like_a_reference_is_none(string subject) =>
+        Assert.Empty(Judge(subject, "Hello there, everybody.").References.Notices);
 
     private static MailVerdict Judge(string subject, string text) => Corpus.Judge(Encoding.UTF8.GetBytes(
-        $"From: vienna@mfa.arvenia.example\r\nSubject: {subject}\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n{text.ReplaceLineEndings("\r\n")}"));
+        $"From: vienna@mfa.arvenia.example\r\nSubject: {subject}\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"
+        + $"{text.ReplaceLineEndings("\r\n")}"));
 }

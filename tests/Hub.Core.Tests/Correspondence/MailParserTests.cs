@@ -76,7 +76,8 @@ public sealed class MailParserTests
     public void A_text_is_read_in_its_character_set_whatever_the_mail_says(string said, string used, string text)
     {
         var body = Convert.ToBase64String(Encoding.GetEncoding(used).GetBytes(text));
-        Assert.Equal(text, Parse($"Content-Type: text/plain; charset={said}\r\nContent-Transfer-Encoding: base64\r\n\r\n{body}").Text.Trim());
+        Assert.Equal(
+            text, Parse($"Content-Type: text/plain; charset={said}\r\nContent-Transfer-Encoding: base64\r\n\r\n{body}").Text.Trim());
     }
 
     [Fact]
@@ -90,7 +91,8 @@ public sealed class MailParserTests
     [Fact]
     public void Two_alternatives_that_differ_are_said_to_and_the_plain_one_is_read()
     {
-        var mail = Parse("Content-Type: multipart/alternative; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nWhere is the office?\r\n--b\r\n"
+        var mail = Parse(
+            "Content-Type: multipart/alternative; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nWhere is the office?\r\n--b\r\n"
             + "Content-Type: text/html\r\n\r\n<p>Pay the fee to this account today.</p>\r\n--b--\r\n");
         Assert.Equal("Where is the office?", mail.Text.Trim());
         Assert.Contains(MailDefect.AlternativesDiffer, mail.Defects);
@@ -99,7 +101,8 @@ public sealed class MailParserTests
     [Fact]
     public void The_same_in_plain_and_HTML_is_one_text()
     {
-        var mail = Parse("Content-Type: multipart/alternative; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nWhere is the office?\r\n--b\r\n"
+        var mail = Parse(
+            "Content-Type: multipart/alternative; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nWhere is the office?\r\n--b\r\n"
             + "Content-Type: text/html\r\n\r\n<p>Where is <b>the office</b>?</p>\r\n--b--\r\n");
         Assert.Equal("Where is the office?", mail.Text.Trim());
         Assert.Empty(mail.Defects);
@@ -117,7 +120,8 @@ public sealed class MailParserTests
     public void Logos_in_a_signature_are_no_documents()
     {
         var picture = Convert.ToBase64String(new byte[200]);
-        var mail = Parse("Content-Type: multipart/related; boundary=b\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n<img src='cid:1'>\r\n--b\r\n"
+        var mail = Parse(
+            "Content-Type: multipart/related; boundary=b\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n<img src='cid:1'>\r\n--b\r\n"
             + $"Content-Type: image/png\r\nContent-ID: <1>\r\nContent-Transfer-Encoding: base64\r\n\r\n{picture}\r\n--b--\r\n");
         Assert.Empty(mail.Files);
     }

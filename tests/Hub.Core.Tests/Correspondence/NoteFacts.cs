@@ -4,8 +4,9 @@ using Hub.Core.Correspondence.Notes;
 namespace Hub.Core.Tests.Correspondence;
 
 /// <summary>
-/// A notice as single facts that can be counted: one for each field, number, address or language; a pair is one, hours are one for each run of days.
-/// What is not read from the text (the language, a State known from the sender) is none, and the quoted sentence of a temporary notice neither.
+/// A notice as single facts that can be counted: one for each field, number, address or language; a pair is one, hours are one for
+/// each run of days. What is not read from the text (the language, a State known from the sender) is none, and the quoted sentence
+/// of a temporary notice neither.
 /// </summary>
 internal static class NoteFacts
 {
@@ -13,7 +14,8 @@ internal static class NoteFacts
 
     public static IReadOnlyList<string> Of(UnderstoodNotice notice) =>
     [
-        .. notice.Form.Where(f => f.Key is "kind" or "officialRef" or "noteDate" or "effectiveFrom" or "state").Where(f => notice.Proposals.Any(p => p.Pointer == $"/{f.Key}"))
+        .. notice.Form.Where(f => f.Key is "kind" or "officialRef" or "noteDate" or "effectiveFrom" or "state")
+            .Where(f => notice.Proposals.Any(p => p.Pointer == $"/{f.Key}"))
             .Select(f => $"{f.Key} {f.Value}"),
         .. (notice.Form["changes"] as JsonArray ?? []).SelectMany(c => OfChange((JsonObject)c!)),
     ];

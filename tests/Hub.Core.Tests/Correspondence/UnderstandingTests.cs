@@ -29,7 +29,8 @@ public sealed partial class UnderstandingTests
     public void Every_proposal_quotes_words_that_stand_in_the_mail() => Assert.All(Corpus.All.Where(m => m.Notices.Count > 0), mail =>
     {
         var text = Corpus.Texts(mail);
-        var words = Corpus.Judge(mail).Notices.Where(n => n.Source == NoticeSource.Note).SelectMany(n => n.Proposals).Select(p => OneLine(p.Words));
+        var words = Corpus.Judge(mail).Notices.Where(n => n.Source == NoticeSource.Note)
+            .SelectMany(n => n.Proposals).Select(p => OneLine(p.Words));
         Assert.All(words, w => Assert.Contains(w, text, StringComparison.Ordinal));
     });
 
@@ -47,7 +48,8 @@ public sealed partial class UnderstandingTests
         Assert.Contains(Problems("dev/en-11"), p => p is { Code: ProblemCode.V24, Field: "/effectiveFrom" });
 
     [Fact]
-    public void An_article_of_another_instrument_is_asked_about_by_the_rules() => Assert.Contains(Problems("dev/en-15"), p => p.Code == ProblemCode.V04);
+    public void An_article_of_another_instrument_is_asked_about_by_the_rules() =>
+        Assert.Contains(Problems("dev/en-15"), p => p.Code == ProblemCode.V04);
 
     [Theory]
     [InlineData("telephone +999 1 555 0100 (24 hours)", "+99915550100", "AROUND_THE_CLOCK")]
@@ -97,11 +99,13 @@ public sealed partial class UnderstandingTests
     private static JsonNode Set(string words) => Understood(words).Form["changes"]![0]!["set"]!;
 
     private static UnderstoodNotice Understood(string words) => Assert.Single(Corpus.Judge(Encoding.UTF8.GetBytes(
-        "From: vienna@mfa.arvenia.example\r\nSubject: Note\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nThe Permanent Mission of Arvenia presents its compliments to the Office "
+        "From: vienna@mfa.arvenia.example\r\nSubject: Note\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"
+        + "The Permanent Mission of Arvenia presents its compliments to the Office "
         + $"and has the honour to inform it of the new contact details of the Office of the Prosecutor General: {words}\r\n")).Notices);
 
     private static IEnumerable<Problem> Problems(string mail) => NoticeReader.Read(
-        Corpus.Judge(Corpus.All.Single(m => m.Name == mail)).Notices[0].Form, new("mission", CallerKind.State, Sample.State, OfficeRole.Mission),
+        Corpus.Judge(Corpus.All.Single(m => m.Name == mail)).Notices[0].Form,
+        new("mission", CallerKind.State, Sample.State, OfficeRole.Mission),
         Sample.Now, Sample.Data.With(Corpus.Register)).Problems;
 
     private static JsonNode? At(JsonNode form, string pointer) => pointer[1..].Split('/').Aggregate(

@@ -33,9 +33,14 @@ public sealed class EditionContentTests
         var later = Sample.Authority("later");
         later = later with
         {
-            Restricted = later.Restricted with { Designations = [Sample.Designation(Sample.Mla) with { EffectiveFrom = Sample.Today.AddDays(9) }] },
+            Restricted = later.Restricted with
+            {
+                Designations = [Sample.Designation(Sample.Mla) with { EffectiveFrom = Sample.Today.AddDays(9) }],
+            },
         };
-        var withdrawn = Sample.Authority("gone") is var gone ? gone with { Upkeep = gone.Upkeep with { Status = RecordStatus.Withdrawn } } : null;
+        var withdrawn = Sample.Authority("gone") is var gone
+            ? gone with { Upkeep = gone.Upkeep with { Status = RecordStatus.Withdrawn } }
+            : null;
         var state = Assert.Single(Of(Sample.Register(Sample.Withdrawn(), later, withdrawn!)).States);
         Assert.Equal(["later"], state.Authorities.Select(a => a.RecordId));
     }
@@ -44,14 +49,17 @@ public sealed class EditionContentTests
     public void What_is_the_Secretariats_is_in_no_edition()
     {
         var authority = Sample.Authority() with { Secretariat = new() { ContactPerson = new("MARK-OF-SECRETARIAT") } };
-        Assert.DoesNotContain("MARK-OF-SECRETARIAT", System.Text.Encoding.UTF8.GetString(Of(Sample.Register(authority)).ToBytes()), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "MARK-OF-SECRETARIAT", System.Text.Encoding.UTF8.GetString(Of(Sample.Register(authority)).ToBytes()), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Every_State_with_anything_to_say_stands_in_it_once_and_jurisdictions_are_not_counted()
     {
         var register = Sample.Register(Sample.Authority("a"), Sample.Authority("b"), Sample.Authority("c", new("HKG")))
-            .With([new MembershipWrite(new("wacap", Sample.OtherState, MembershipRole.Member, null, null, "s", Confidence.High, null))], Head.Empty);
+            .With(
+                [new MembershipWrite(new("wacap", Sample.OtherState, MembershipRole.Member, null, null, "s", Confidence.High, null))],
+                Head.Empty);
         var edition = Of(register);
         Assert.Equal(["HKG", "SEN", "XAA"], edition.States.Select(s => s.State.Value));
         Assert.Equal((3, 1), (edition.Authorities(), edition.StatesWithAuthorities()));
@@ -60,7 +68,8 @@ public sealed class EditionContentTests
     [Fact]
     public void A_nil_declaration_is_listed_until_an_authority_is_designated_for_the_pair()
     {
-        var nil = new StateWrite(new() { State = Sample.State, NilDeclarations = [new(Sample.Mla, Sample.Today), new(Sample.Extradition, Sample.Today)] });
+        var nil = new StateWrite(
+            new() { State = Sample.State, NilDeclarations = [new(Sample.Mla, Sample.Today), new(Sample.Extradition, Sample.Today)] });
         Assert.Equal([Sample.Extradition], Nils(Sample.Authority()));
         Assert.Equal([Sample.Extradition, Sample.Mla], Nils(Sample.Withdrawn()));
 

@@ -85,7 +85,8 @@ public sealed class EditionDeskTests : IDisposable
         var begun = await Desk.Begin(new(), default);
         _register.Grow(3);
         var again = await Desk.Begin(new(), default);
-        Assert.Equal(Assert.IsType<EditionResult.Begun>(begun).Edition.ToBytes(), Assert.IsType<EditionResult.Begun>(again).Edition.ToBytes());
+        Assert.Equal(
+            Assert.IsType<EditionResult.Begun>(begun).Edition.ToBytes(), Assert.IsType<EditionResult.Begun>(again).Edition.ToBytes());
         Assert.Equal([First], await Desk.Unfinished(default));
         await Desk.Publish(First, default);
         Assert.Empty(await Desk.Unfinished(default));
@@ -114,7 +115,8 @@ public sealed class EditionDeskTests : IDisposable
     {
         await Published();
         Assert.True(EditionId.TryParse(name, out var id));
-        Assert.Contains(why, Assert.IsType<EditionResult.Refused>(await Desk.Begin(new(id, reason), default)).Why, StringComparison.Ordinal);
+        Assert.Contains(
+            why, Assert.IsType<EditionResult.Refused>(await Desk.Begin(new(id, reason), default)).Why, StringComparison.Ordinal);
     }
 
     [Fact]

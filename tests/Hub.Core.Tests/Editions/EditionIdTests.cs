@@ -37,7 +37,8 @@ public sealed class EditionIdTests
     public void Editions_have_an_order()
     {
         string[] names = ["2025/2", "2026/1", "2026/1/add.1", "2026/1/add.2", "2026/1/add.10", "2026/1/rev.1", "2026/2"];
-        Assert.Equal(names, names.Reverse().Select(n => EditionId.TryParse(n, out var id) ? id : null).Order().Select(id => id!.ToString()));
+        Assert.Equal(
+            names, names.Reverse().Select(n => EditionId.TryParse(n, out var id) ? id : null).Order().Select(id => id!.ToString()));
     }
 
     [Theory]

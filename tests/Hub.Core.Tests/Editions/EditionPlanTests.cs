@@ -15,26 +15,35 @@ public sealed class EditionPlanTests
     [Fact]
     public void A_plan_says_what_would_be_published_and_who_would_get_it_in_which_language()
     {
-        var plan = Plan(Sample.Register(Reachable, Sample.Authority("other", Sample.OtherState)), Mission("m1", Language.French), Mission("m2", Language.French), Mission("m3", Language.Arabic));
+        var plan = Plan(
+            Sample.Register(Reachable, Sample.Authority("other", Sample.OtherState)), Mission("m1", Language.French),
+            Mission("m2", Language.French), Mission("m3", Language.Arabic));
         Assert.Equal((2, 2), (plan.Authorities, plan.States));
         Assert.Equal([new(Language.French, 2), new(Language.Arabic, 1)], plan.Readers);
         Assert.Equal(["directory.json", "directory.txt", "changes.json"], plan.Files.Select(f => f.Name));
-        Assert.Equal((3, 3L * EditionPlanner.BytesOfALink, Sample.Now.AddSeconds(3)), (plan.WithLink.Mails, plan.WithLink.Bytes, plan.WithLink.Finish));
+        Assert.Equal(
+            (3, 3L * EditionPlanner.BytesOfALink, Sample.Now.AddSeconds(3)),
+            (plan.WithLink.Mails, plan.WithLink.Bytes, plan.WithLink.Finish));
     }
 
     [Fact]
     public void A_plan_shows_no_address() => Assert.DoesNotContain(
-        "@", JsonSerializer.Serialize(Plan(Sample.Register(Reachable), Mission("m1", Language.French)), HubJson.Public), StringComparison.Ordinal);
+        "@", JsonSerializer.Serialize(Plan(Sample.Register(Reachable), Mission("m1", Language.French)), HubJson.Public),
+        StringComparison.Ordinal);
 
     [Fact]
     public void An_authority_without_a_functional_mailbox_is_named() =>
-        Assert.Equal(["silent"], Problem(PlanProblemKind.AuthorityWithoutAddress, With(r => r with { Emails = [new("a.person@mail.example", null, false)] })).Ids);
+        Assert.Equal(
+            ["silent"],
+            Problem(
+                PlanProblemKind.AuthorityWithoutAddress, With(r => r with { Emails = [new("a.person@mail.example", null, false)] })).Ids);
 
     [Fact]
     public void A_State_whose_mission_is_not_told_is_named()
     {
         Assert.Equal(["XAA"], Problem(PlanProblemKind.StateWithoutMission, Reachable).Ids);
-        Assert.DoesNotContain(Plan(Sample.Register(Reachable), Mission("m1", Language.French)).Problems, p => p.Kind == PlanProblemKind.StateWithoutMission);
+        Assert.DoesNotContain(
+            Plan(Sample.Register(Reachable), Mission("m1", Language.French)).Problems, p => p.Kind == PlanProblemKind.StateWithoutMission);
     }
 
     [Theory]
@@ -53,7 +62,8 @@ public sealed class EditionPlanTests
     [Fact]
     public void A_reader_whose_address_bounced_is_named()
     {
-        var problem = Plan(Sample.Register(Reachable), ["m1"], [Mission("m1", Language.French)]).Problems.Single(p => p.Kind == PlanProblemKind.AddressBounced);
+        var problem = Plan(Sample.Register(Reachable), ["m1"], [Mission("m1", Language.French)]).Problems
+            .Single(p => p.Kind == PlanProblemKind.AddressBounced);
         Assert.Equal(["m1"], problem.Ids);
     }
 

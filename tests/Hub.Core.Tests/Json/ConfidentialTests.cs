@@ -18,15 +18,19 @@ public sealed class ConfidentialTests
     [Theory]
     [MemberData(nameof(ConfidentialTypes))]
     public void No_confidential_type_can_be_written_for_the_public(Type type) =>
-        Assert.Contains("confidential", Assert.Throws<InvalidOperationException>(() => HubJson.Public.GetTypeInfo(type)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "confidential", Assert.Throws<InvalidOperationException>(() => HubJson.Public.GetTypeInfo(type)).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Not_even_inside_something_else()
     {
         var authority = Sample.Authority();
-        Assert.Throws<InvalidOperationException>(() => JsonSerializer.Serialize(new { Fine = 1, Inside = (object)authority }, HubJson.Public));
+        Assert.Throws<InvalidOperationException>(
+            () => JsonSerializer.Serialize(new { Fine = 1, Inside = (object)authority }, HubJson.Public));
         Assert.Throws<InvalidOperationException>(() => JsonSerializer.Serialize(new AuthorityWrite(authority, null), HubJson.Public));
-        Assert.Throws<InvalidOperationException>(() => JsonSerializer.Serialize(new object[] { authority.Restricted.Phones![0] }, HubJson.Public));
+        Assert.Throws<InvalidOperationException>(
+            () => JsonSerializer.Serialize(new object[] { authority.Restricted.Phones![0] }, HubJson.Public));
     }
 
     [Theory]
@@ -41,7 +45,9 @@ public sealed class ConfidentialTests
         Assert.Equal("[Authority: confidential]", authority.ToString());
         Assert.Equal("[Phone: confidential]", $"{authority.Restricted.Phones![0]}");
         Assert.DoesNotContain(Sample.Marker, new AuthorityWrite(authority, authority).ToString(), StringComparison.Ordinal);
-        Assert.DoesNotContain(Sample.Marker, new Change.Amend("r", Sample.Object($$"""{"comments":"{{Sample.Marker}}"}""")).ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            Sample.Marker, new Change.Amend("r", Sample.Object($$"""{"comments":"{{Sample.Marker}}"}""")).ToString(),
+            StringComparison.Ordinal);
     }
 
     [Fact]

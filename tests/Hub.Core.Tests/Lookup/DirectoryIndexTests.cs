@@ -17,7 +17,8 @@ public sealed class DirectoryIndexTests
         var french = Sample.Authority("french");
         french = french with { Restricted = french.Restricted with { LanguagesOfRequests = ["fr", "en"] } };
         var register = Sample.Register(french, Sample.Authority("extradition", Sample.OtherState, Sample.Extradition), Gone()).With(
-            [new MembershipWrite(new("wacap", Sample.OtherState, MembershipRole.Member, null, null, "s", Confidence.High, null))], Head.Empty);
+            [new MembershipWrite(new("wacap", Sample.OtherState, MembershipRole.Member, null, null, "s", Confidence.High, null))],
+            Head.Empty);
 
         Assert.Equal(["extradition", "french"], Found(register, new()));
         Assert.Equal(["extradition", "french", "gone"], Found(register, new() { Withdrawn = true }));
@@ -59,7 +60,8 @@ public sealed class DirectoryIndexTests
         Assert.NotSame(Find(register, query), Find(register, query));
     }
 
-    private static DirectoryPage Find(RegisterSnapshot register, AuthorityQuery query) => DirectoryIndex.Of(register).Find(query, Sample.Today);
+    private static DirectoryPage Find(RegisterSnapshot register, AuthorityQuery query) =>
+        DirectoryIndex.Of(register).Find(query, Sample.Today);
 
     private static List<string> Found(RegisterSnapshot register, AuthorityQuery query) => Ids(Find(register, query));
 

@@ -13,7 +13,10 @@ public sealed class VCardTests
     {
         var card = Unfolded(With(r => r with
         {
-            AuthorityName = new Dictionary<string, string> { ["en"] = "Office of Cooperation", ["fr"] = "Bureau de coopération; section 2" },
+            AuthorityName = new Dictionary<string, string>
+            {
+                ["en"] = "Office of Cooperation", ["fr"] = "Bureau de coopération; section 2",
+            },
             Phones = [new("+99915550100", "12")],
             PostalAddress = new(["12 Harbour Road"], "Port Arven", "1000", "Arvenia"),
         }), Language.French);

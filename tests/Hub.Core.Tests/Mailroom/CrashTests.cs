@@ -39,9 +39,12 @@ public sealed class CrashTests
             var rig = await Replied(place, done);
 
             Assert.Equal(2, rig.Notices.All.Count);
-            var (first, second) = (rig.Notices.All.Single(n => n.Status == NoticeStatus.Superseded), rig.Notices.All.Single(n => n.Status == NoticeStatus.Rejected));
+            var first = rig.Notices.All.Single(n => n.Status == NoticeStatus.Superseded);
+            var second = rig.Notices.All.Single(n => n.Status == NoticeStatus.Rejected);
             Assert.Equal(second.Id, first.Linked);
-            Assert.Equal(["acknowledgement", "acknowledgement", "word"], rig.Mailbox.Sent.Select(s => s.Answer.Id.Split(':')[2].Split('-')[0]).Order());
+            Assert.Equal(
+                ["acknowledgement", "acknowledgement", "word"],
+                rig.Mailbox.Sent.Select(s => s.Answer.Id.Split(':')[2].Split('-')[0]).Order());
             Assert.Single(rig.Mailbox.Sent, s => s.Answer.Text.Contains("It names nobody.", StringComparison.Ordinal));
         }
     }
@@ -61,7 +64,8 @@ public sealed class CrashTests
         rig.Mailbox.Arrive(MailroomRig.Mail("NV 1", MailroomRig.Note("PMV/1/2025")));
         await rig.RunToTheEnd();
         var queried = rig.Notices.All.Single();
-        rig.Mailbox.Arrive(MailroomRig.Mail("Re: NV 1", "It is the Office of the Attorney General.", headers: $"In-Reply-To: {rig.Mailbox.LastMessageId}"));
+        rig.Mailbox.Arrive(MailroomRig.Mail(
+            "Re: NV 1", "It is the Office of the Attorney General.", headers: $"In-Reply-To: {rig.Mailbox.LastMessageId}"));
         await rig.RunToTheEnd();
         var second = rig.Notices.All.Single(n => n.Id != queried.Id);
         await rig.Decisions.Decide(second.Id, Callers.First, new(DecisionKind.Reject, "It names nobody.", null), default);

@@ -129,7 +129,8 @@ public sealed class InboxRunnerTests
         var held = _rig.Mails.All.Single();
 
         // Called back, and taken for another State's: the note says otherwise.
-        var decided = await _rig.Held.Decide(held.Id, Callers.First, new(MailDecisionKind.Release, Sample.OtherState, OfficeRole.Mission, "the mission", null), default);
+        var decided = await _rig.Held.Decide(
+            held.Id, Callers.First, new(MailDecisionKind.Release, Sample.OtherState, OfficeRole.Mission, "the mission", null), default);
         Assert.IsType<MailDecisionResult.Taken>(decided);
         await _rig.RunToTheEnd();
 

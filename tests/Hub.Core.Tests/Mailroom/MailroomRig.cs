@@ -31,12 +31,14 @@ internal sealed class MailroomRig : ISubscriberStore, IReportReader
         var (originals, inbox) = (Hazard.On<IOriginalStore>(Originals), Hazard.On<IInbox>(Mailbox));
         var settings = new DocumentSettings();
         var desk = new NoticeDesk(notices, _register, new(new MemoryFiles(), settings, Clock), Sample.Data, Ids, Clock);
-        var intake = new NoticeIntake(notices, originals, new(new MemoryFiles(), new MemoryWorks(), settings, Clock), _register, Sample.Data, Ids, Clock);
+        var intake = new NoticeIntake(
+            notices, originals, new(new MemoryFiles(), new MemoryWorks(), settings, Clock), _register, Sample.Data, Ids, Clock);
         Subscriptions = new(inboxes, inbox, Settings, Ids, Clock);
         var readers = new ReaderDesk(_register, this, new MemoryChoices(), Clock);
         var bounces = new BounceDesk(readers, new MailRig(), new(new MemoryAddresses(), Clock), Clock);
         var answers = new AnswerDesk(
-            mails, notices, new AnswerWriter(new("Directory", Inbox)), Hazard.On<IAnswerSender>(Mailbox), new(mails, Settings, Clock), Settings, Clock);
+            mails, notices, new AnswerWriter(new("Directory", Inbox)), Hazard.On<IAnswerSender>(Mailbox), new(mails, Settings, Clock),
+            Settings, Clock);
         var work = new InboxWork(
             inbox, new(inbox, mails, originals, Clock), new(new MailParser(), new MailJudge(new PdfReader(), Sample.Data)),
             new(new(intake, desk, notices, mails, Sample.Data.States), this, bounces, mails, Clock), answers, mails,
@@ -69,8 +71,8 @@ internal sealed class MailroomRig : ISubscriberStore, IReportReader
     public MailDecisions Held { get; }
 
     private MailroomSettings Settings => new(
-        new Dictionary<string, SendingPace> { [Inbox] = _pace }, ["mx.hub.example"], ["hub.example"], [Inbox], new("https://hub.example/api/mailbox/notifications"),
-        RetryPolicy.OwnServices, Lease, 1);
+        new Dictionary<string, SendingPace> { [Inbox] = _pace }, ["mx.hub.example"], ["hub.example"], [Inbox],
+        new("https://hub.example/api/mailbox/notifications"), RetryPolicy.OwnServices, Lease, 1);
 
     public static string Mail(string subject, string body, string from = Mission, string headers = "", string verdict = "pass") => $"""
         Authentication-Results: mx.hub.example; dmarc={verdict} header.from={from.Split('@')[^1]}
@@ -112,7 +114,8 @@ internal sealed class MailroomRig : ISubscriberStore, IReportReader
     }
 
     public Task<IReadOnlyList<Reader>> List(CancellationToken cancel) =>
-        Task.FromResult<IReadOnlyList<Reader>>([new("mission-XAA", Sample.State, Mission, Language.English, "Permanent Mission of Arvenia", 0)]);
+        Task.FromResult<IReadOnlyList<Reader>>(
+            [new("mission-XAA", Sample.State, Mission, Language.English, "Permanent Mission of Arvenia", 0)]);
 
     public Task Save(Reader reader, CancellationToken cancel) => throw new NotSupportedException();
 

@@ -31,7 +31,8 @@ internal sealed class MemoryMails : IMailStore, IInboxStore
     }
 
     public Task<IReadOnlyList<KeptMail>> Due(string mailbox, DateTimeOffset now, int limit, CancellationToken cancel) =>
-        Task.FromResult<IReadOnlyList<KeptMail>>([.. _mails.Values.Where(m => m.Mailbox == mailbox && m.DueAt <= now).OrderBy(m => m.ReceivedAt).Take(limit)]);
+        Task.FromResult<IReadOnlyList<KeptMail>>(
+            [.. _mails.Values.Where(m => m.Mailbox == mailbox && m.DueAt <= now).OrderBy(m => m.ReceivedAt).Take(limit)]);
 
     public Task<IReadOnlyList<KeptMail>> List(MailFate? fate, int limit, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<KeptMail>>([.. _mails.Values.Where(m => (fate ?? m.Fate) == m.Fate).Take(limit)]);
@@ -49,7 +50,9 @@ internal sealed class MemoryMails : IMailStore, IInboxStore
         Task.FromResult<IReadOnlyList<Answer>>([.. _answers.Values.Where(a => a.Mailbox == mailbox && a.DueAt <= now).Take(limit)]);
 
     public Task<Answer?> Save(Answer answer, CancellationToken cancel) => Task.FromResult(
-        _answers[(answer.Mail, answer.Name)].ETag == answer.ETag ? _answers[(answer.Mail, answer.Name)] = answer with { ETag = Next() } : null);
+        _answers[(answer.Mail, answer.Name)].ETag == answer.ETag
+            ? _answers[(answer.Mail, answer.Name)] = answer with { ETag = Next() }
+            : null);
 
     public Task<string> Note(MailKey key, string mail, CancellationToken cancel)
     {

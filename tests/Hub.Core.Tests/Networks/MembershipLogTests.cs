@@ -23,7 +23,8 @@ public sealed class MembershipLogTests
                 else if (step == 1)
                     register.Grow();
                 else
-                    register.Change(new Change.SetMembership(new("wacap", Sample.State, MembershipRole.Member, null, null, "test", Confidence.High, null)));
+                    register.Change(new Change.SetMembership(
+                        new("wacap", Sample.State, MembershipRole.Member, null, null, "test", Confidence.High, null)));
             }
             Assert.Equal(Expected(register), log.UpTo(register.Now.Head.Sequence, default).Result);
         }).QuickCheckThrowOnFailure();
@@ -40,7 +41,8 @@ public sealed class MembershipLogTests
     }
 
     private void Join() =>
-        _register.Change(new Change.SetMembership(new("wacap", Sample.State, MembershipRole.Member, null, null, "test", Confidence.High, null)));
+        _register.Change(
+            new Change.SetMembership(new("wacap", Sample.State, MembershipRole.Member, null, null, "test", Confidence.High, null)));
 
     private static List<DirectoryEvent> Expected(MemoryRegister register) =>
         [.. register.Log.Where(e => e.Type == EventType.MembershipChanged).Reverse().Take(MembershipLog.Kept)];

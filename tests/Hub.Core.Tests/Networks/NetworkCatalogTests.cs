@@ -39,7 +39,8 @@ public sealed class NetworkCatalogTests
         Assert.Subset(Networks.Search(text).Select(n => n.Id).ToHashSet(), ids.ToHashSet());
 
     [Fact]
-    public void What_fits_no_name_finds_none() => Assert.Empty(Networks.Search("no such network").Concat(Networks.Search("")).Concat(Networks.Search("x")));
+    public void What_fits_no_name_finds_none() =>
+        Assert.Empty(Networks.Search("no such network").Concat(Networks.Search("")).Concat(Networks.Search("x")));
 
     [Fact]
     public void An_address_once_printed_stands_beside_another_that_works() => Assert.All(

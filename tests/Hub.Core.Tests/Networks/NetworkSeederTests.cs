@@ -84,5 +84,6 @@ public sealed class NetworkSeederTests
         Assert.Empty(_desk.Register.Now.Memberships);
     }
 
-    private NetworkSeeder Seeder() => new(_desk.Intake, _desk.NoticeDesk, _desk.Decisions, _desk.Notices, _desk.Register, Sample.Data.Networks);
+    private NetworkSeeder Seeder() =>
+        new(_desk.Intake, _desk.NoticeDesk, _desk.Decisions, _desk.Notices, _desk.Register, Sample.Data.Networks);
 }

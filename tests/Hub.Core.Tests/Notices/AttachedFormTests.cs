@@ -11,7 +11,8 @@ public sealed class AttachedFormTests
 {
     private static readonly string[] Office =
     [
-        "A4,Reference,,PMV/9/2025", "B1,,,X", "C1,Name,,Extradition Unit", "C15,Telephone,,+99915550177", "C19,,,unit@justice.example", "F10,,,YES", "J1,,,none",
+        "A4,Reference,,PMV/9/2025", "B1,,,X", "C1,Name,,Extradition Unit", "C15,Telephone,,+99915550177", "C19,,,unit@justice.example",
+        "F10,,,YES", "J1,,,none",
     ];
 
     private readonly Desk _desk = new(Sample.Authority());
@@ -45,8 +46,10 @@ public sealed class AttachedFormTests
     [Fact]
     public async Task A_change_of_the_notices_own_is_compared_with_the_form_value_by_value()
     {
-        var own = Sample.Amending("""{"phones":[{"number":"+999 1 555-0177"}],"emails":[{"address":"old@justice.example"}]}""").ToJsonString();
-        var notice = await _desk.Advance(Accepted(await Submit(own, Form($"A7,,,{Sample.Record}", "C15,,,+99915550177", "C19,,,unit@justice.example", "C12,,,Port Arven"))));
+        var own = Sample.Amending("""{"phones":[{"number":"+999 1 555-0177"}],"emails":[{"address":"old@justice.example"}]}""")
+            .ToJsonString();
+        var notice = await _desk.Advance(Accepted(
+            await Submit(own, Form($"A7,,,{Sample.Record}", "C15,,,+99915550177", "C19,,,unit@justice.example", "C12,,,Port Arven"))));
         Assert.Equal(["F21 /files/0 C19 E-mail | /changes/0/set/emails/0 | form0.csv № 4"], Asked(notice));
         Assert.Null(notice.Form["changes"]![0]!["set"]!["postalAddress"]);
         Assert.Contains(notice.Proposals, p => p.Pointer == "/changes/0/set/postalAddress/city");
@@ -56,23 +59,29 @@ public sealed class AttachedFormTests
     public async Task Each_form_is_a_change()
     {
         var notice = Accepted(await Submit(
-            """{"state":"XAA","kind":"NEW_DESIGNATION","changes":[]}""", Form(Office), Form("B4,,,X", "C1,,,Transfer Unit", "C19,,,transfer@justice.example", "F10,,,NO", "J1,,,none")));
-        Assert.Equal(["Extradition Unit", "Transfer Unit"], ((JsonArray)notice.Form["changes"]!).Select(c => (string)c!["authority"]!["authorityName"]!["en"]!));
+            """{"state":"XAA","kind":"NEW_DESIGNATION","changes":[]}""", Form(Office),
+            Form("B4,,,X", "C1,,,Transfer Unit", "C19,,,transfer@justice.example", "F10,,,NO", "J1,,,none")));
+        Assert.Equal(
+            ["Extradition Unit", "Transfer Unit"],
+            ((JsonArray)notice.Form["changes"]!).Select(c => (string)c!["authority"]!["authorityName"]!["en"]!));
         Assert.Equal("/changes/1/authority/authorityName/en", notice.Proposals.Last(p => p.Code == "C1").Pointer);
     }
 
     [Fact]
     public async Task What_is_not_understood_in_a_form_is_asked_and_the_rest_is_kept()
     {
-        var notice = await _desk.Advance(Accepted(await Submit("""{"state":"XAA","kind":"NEW_DESIGNATION"}""", Form([.. Office, "D1,Monday,,all day", "Telefone,,,+999 2"]))));
+        var notice = await _desk.Advance(Accepted(
+            await Submit("""{"state":"XAA","kind":"NEW_DESIGNATION"}""", Form([.. Office, "D1,Monday,,all day", "Telefone,,,+999 2"]))));
         Assert.Equal(NoticeStatus.Query, notice.Status);
-        Assert.Equal([ProblemCode.F23, ProblemCode.F20], notice.Problems.Where(p => p.Field == "/files/0").Select(p => p.Code).OrderDescending());
+        Assert.Equal(
+            [ProblemCode.F23, ProblemCode.F20], notice.Problems.Where(p => p.Field == "/files/0").Select(p => p.Code).OrderDescending());
     }
 
     [Fact]
     public async Task A_form_for_another_kind_of_notice_is_asked_about_and_not_taken()
     {
-        var refused = Assert.IsType<SubmissionResult.Refused>(await Submit("""{"state":"XAA","kind":"WITHDRAWAL"}""", Form(["A2,,,new designation", .. Office])));
+        var refused = Assert.IsType<SubmissionResult.Refused>(
+            await Submit("""{"state":"XAA","kind":"WITHDRAWAL"}""", Form(["A2,,,new designation", .. Office])));
         Assert.Contains(refused.Problems, p => p is { Code: ProblemCode.F21, Arguments: ["A2 Type of notice", "/kind", "form0.csv № 2"] });
         Assert.Contains(refused.Problems, p => p is { Code: ProblemCode.F04, Field: "/changes" });
     }
@@ -80,7 +89,8 @@ public sealed class AttachedFormTests
     [Fact]
     public async Task A_file_that_was_refused_is_not_read()
     {
-        var macros = new SubmittedFile("form.docx", "", Package.Docx("State: XAA", "City: Port Arven", "Telephone: +999 1").Part("word/vbaProject.bin", [1]).Bytes());
+        var macros = new SubmittedFile(
+            "form.docx", "", Package.Docx("State: XAA", "City: Port Arven", "Telephone: +999 1").Part("word/vbaProject.bin", [1]).Bytes());
         Assert.Empty(Accepted(await Submit(Sample.Amending("""{"comments":"x"}""").ToJsonString(), macros)).Proposals);
     }
 

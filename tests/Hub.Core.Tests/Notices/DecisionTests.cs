@@ -78,7 +78,8 @@ public sealed class DecisionTests
     [Fact]
     public async Task Two_reviewers_suffice_also_when_a_notice_comes_back_to_review()
     {
-        var notice = await _desk.Routed(Sample.Amending("""{"authorityName":{"en":"Office of Cooperation"}}""", """{"kind":"CHANGE_OF_DESIGNATION"}"""));
+        var notice = await _desk.Routed(
+            Sample.Amending("""{"authorityName":{"en":"Office of Cooperation"}}""", """{"kind":"CHANGE_OF_DESIGNATION"}"""));
         await _desk.Decide(notice, Callers.First, DecisionKind.Approve);
         _desk.Register.BeforeNextCommit(() => _desk.Register.Change(new Change.Confirm(Sample.Record)));
         Assert.Equal(NoticeStatus.Review, Taken(await _desk.Decide(notice, Callers.Second, DecisionKind.Approve)).Status);
@@ -106,7 +107,10 @@ public sealed class DecisionTests
         var held = await _desk.Routed(Desk.NewPair(), Callers.Authority);
         await _desk.Decide(held, Callers.First, DecisionKind.Query, "Why?");
         var queried = await _desk.Routed(
-            Sample.Designating("""{"interpolAccepted":null,"designations":[{"instrument":"UNTOC","article":"17","matter":"TRANSFER_SENTENCED_PERSONS"}]}"""), Callers.Authority);
+            Sample.Designating(
+                """{"interpolAccepted":null,"designations":"""
+                + """[{"instrument":"UNTOC","article":"17","matter":"TRANSFER_SENTENCED_PERSONS"}]}"""),
+            Callers.Authority);
         Assert.Equal(NoticeStatus.Query, queried.Status);
         foreach (var notice in new[] { held, queried })
             Assert.IsType<DecisionResult.NotNow>(await _desk.Decide(notice, Callers.First, DecisionKind.Approve, "answered"));
@@ -144,8 +148,11 @@ public sealed class DecisionTests
         _desk.Register.Change(new Change.Amend(Sample.Record, Sample.Object("""{"unitName":"new unit"}""")));
         var stale = Assert.IsType<DecisionResult.RecordChanged>(await _desk.Decide(notice, Callers.First, DecisionKind.Approve));
         Assert.Equal([(1, 2)], stale.Versions.Select(v => (v.Checked!.Version, v.Present!.Version)));
-        Assert.IsType<DecisionResult.RecordChanged>(await _desk.Decide(notice, Callers.First, DecisionKind.Approve, null, (Sample.Record, 1)));
-        Assert.Equal(NoticeStatus.Committed, Taken(await _desk.Decide(notice, Callers.First, DecisionKind.Approve, null, (Sample.Record, 2))).Status);
+        Assert.IsType<DecisionResult.RecordChanged>(
+            await _desk.Decide(notice, Callers.First, DecisionKind.Approve, null, (Sample.Record, 1)));
+        Assert.Equal(
+            NoticeStatus.Committed,
+            Taken(await _desk.Decide(notice, Callers.First, DecisionKind.Approve, null, (Sample.Record, 2))).Status);
         var record = _desk.Register.Now.Authorities[Sample.Record];
         Assert.Equal((3, "x", "new unit"), (record.Version, record.Restricted.Comments, record.Restricted.UnitName));
     }
@@ -164,8 +171,10 @@ public sealed class DecisionTests
     {
         (NoticeStatus.Held, DecisionKind.Approve) => null,
         (NoticeStatus.Review or NoticeStatus.SecondReview or NoticeStatus.Query, DecisionKind.Approve) => NoticeStatus.Committed,
-        (NoticeStatus.Review or NoticeStatus.SecondReview or NoticeStatus.Query or NoticeStatus.Held, DecisionKind.Reject) => NoticeStatus.Rejected,
-        (NoticeStatus.Review or NoticeStatus.SecondReview or NoticeStatus.Query or NoticeStatus.Held, DecisionKind.Query) => NoticeStatus.Query,
+        (NoticeStatus.Review or NoticeStatus.SecondReview or NoticeStatus.Query or NoticeStatus.Held, DecisionKind.Reject) =>
+            NoticeStatus.Rejected,
+        (NoticeStatus.Review or NoticeStatus.SecondReview or NoticeStatus.Query or NoticeStatus.Held, DecisionKind.Query) =>
+            NoticeStatus.Query,
         _ => null,
     };
 

@@ -52,7 +52,8 @@ public sealed class DeskTests
     [Fact]
     public async Task An_amendment_does_not_touch_another_States_notice()
     {
-        var foreign = _desk.Notices.Put(Desk.Notice("SEN-1", NoticeStatus.Query, Sample.Amending("""{"comments":"x"}""")) with { State = Sample.OtherState });
+        var foreign = _desk.Notices.Put(
+            Desk.Notice("SEN-1", NoticeStatus.Query, Sample.Amending("""{"comments":"x"}""")) with { State = Sample.OtherState });
         await _desk.Advance(_desk.Put(NoticeStatus.Received, Sample.Amending("""{"comments":"y"}""", """{"amends":"SEN-1"}""")));
         Assert.Equal(NoticeStatus.Query, (await _desk.Find(foreign)).Status);
     }
@@ -122,10 +123,12 @@ public sealed class DeskTests
     public async Task A_record_that_changes_while_the_commit_is_under_way_is_not_overwritten()
     {
         var approved = _desk.Put(NoticeStatus.Approved, Sample.Amending("""{"comments":"x"}"""), _desk.Clock.Now);
-        _desk.Register.BeforeNextCommit(() => _desk.Register.Change(new Change.Amend(Sample.Record, Sample.Object("""{"comments":"newer"}"""))));
+        _desk.Register.BeforeNextCommit(
+            () => _desk.Register.Change(new Change.Amend(Sample.Record, Sample.Object("""{"comments":"newer"}"""))));
         Assert.Equal(NoticeStatus.Review, (await _desk.Advance(approved)).Status);
         Assert.Equal("newer", _desk.Register.Now.Authorities[Sample.Record].Restricted.Comments);
     }
 
-    private async Task<(NoticeStatus, long?)> Outcome(Notice notice) => await _desk.Advance(notice) is var n ? (n.Status, n.Sequence) : default;
+    private async Task<(NoticeStatus, long?)> Outcome(Notice notice) =>
+        await _desk.Advance(notice) is var n ? (n.Status, n.Sequence) : default;
 }

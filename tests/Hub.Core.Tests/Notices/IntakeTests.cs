@@ -101,8 +101,10 @@ public sealed class IntakeTests
         var form = Sample.Amending("""{"comments":"x"}""");
         var first = Accepted(await _desk.Submit(form, key: "k"));
         var elsewhere = new NoticeIntake(
-            _desk.Notices, _desk.Originals, new(_desk.Files, _desk.Works, new(), _desk.Clock), new MemoryRegister(), Sample.Data, _desk.Ids, _desk.Clock);
-        var again = await elsewhere.Accept(new(Callers.Mission, form, System.Text.Encoding.UTF8.GetBytes(form.ToJsonString()), [], "k"), default);
+            _desk.Notices, _desk.Originals, new(_desk.Files, _desk.Works, new(), _desk.Clock), new MemoryRegister(), Sample.Data, _desk.Ids,
+            _desk.Clock);
+        var again = await elsewhere.Accept(
+            new(Callers.Mission, form, System.Text.Encoding.UTF8.GetBytes(form.ToJsonString()), [], "k"), default);
         Assert.Equal(first.Id, Assert.IsType<SubmissionResult.Repeated>(again).Notice.Id);
     }
 
@@ -163,7 +165,8 @@ public sealed class IntakeTests
     public async Task An_answer_to_a_notice_that_is_not_there_or_not_the_senders_is_refused(string amends)
     {
         _desk.Notices.Put(Desk.Notice("SEN-1", NoticeStatus.Query, []) with { State = Sample.OtherState });
-        var refused = Assert.IsType<SubmissionResult.Refused>(await _desk.Submit(Sample.Designating(notice: $$"""{"amends":"{{amends}}"}""")));
+        var refused = Assert.IsType<SubmissionResult.Refused>(
+            await _desk.Submit(Sample.Designating(notice: $$"""{"amends":"{{amends}}"}""")));
         var problem = Assert.Single(refused.Problems, p => p.Outcome == Outcome.Refuse);
         Assert.Equal((ProblemCode.F06, "/amends"), (problem.Code, problem.Field));
     }

@@ -15,10 +15,13 @@ public sealed class KindTests
     [Fact]
     public void A_new_designation_is_understood_with_what_the_note_says_of_it()
     {
-        var change = One<Change.Designate>(Sample.Designating(notice: """{"officialRef":"PMV/1","noteDate":"2025-03-10","effectiveFrom":"2025-03-12"}"""));
+        var change = One<Change.Designate>(
+            Sample.Designating(notice: """{"officialRef":"PMV/1","noteDate":"2025-03-10","effectiveFrom":"2025-03-12"}"""));
         var designation = Assert.Single(change.Restricted.Designations);
         Assert.Equal(Sample.State, change.Public.State);
-        Assert.Equal((new DateOnly(2025, 3, 12), new DateOnly(2025, 3, 10), "PMV/1"), (designation.EffectiveFrom, designation.NotifiedOn, designation.NoteRef));
+        Assert.Equal(
+            (new DateOnly(2025, 3, 12), new DateOnly(2025, 3, 10), "PMV/1"),
+            (designation.EffectiveFrom, designation.NotifiedOn, designation.NoteRef));
         Assert.Null(change.Replaces);
     }
 
@@ -34,7 +37,8 @@ public sealed class KindTests
 
     [Fact]
     public void A_change_of_designation_may_also_amend_a_record() =>
-        Assert.True(One<Change.Amend>(Change(NoticeKind.ChangeOfDesignation, $$"""{{{Id}},"set":{"designations":[{{Pair}}]} }""")).ChangesDesignation());
+        Assert.True(One<Change.Amend>(Change(NoticeKind.ChangeOfDesignation, $$"""{{{Id}},"set":{"designations":[{{Pair}}]} }"""))
+            .ChangesDesignation());
 
     [Fact]
     public void A_designation_brings_along_what_its_note_says_of_the_legal_basis_and_of_networks()
@@ -59,22 +63,25 @@ public sealed class KindTests
     [InlineData("""{%id,"pairs":[%pair]}""", 1, "2025-03-14")]
     public void A_withdrawal_has_its_pairs_and_its_last_day(string change, int? pairs, string lastDay)
     {
-        var withdrawn = One<Change.Withdraw>(Change(NoticeKind.Withdrawal, change.Replace("%id", Id, StringComparison.Ordinal).Replace("%pair", Pair, StringComparison.Ordinal)));
+        var withdrawn = One<Change.Withdraw>(Change(
+            NoticeKind.Withdrawal, change.Replace("%id", Id, StringComparison.Ordinal).Replace("%pair", Pair, StringComparison.Ordinal)));
         Assert.Equal((pairs, lastDay), (withdrawn.Pairs?.Count, $"{withdrawn.LastDay:yyyy-MM-dd}"));
     }
 
     [Fact]
     public void A_withdrawal_of_what_was_never_designated_is_refused() => Assert.Equal(
         ["F06 /changes/0/pairs/0"],
-        Refusals(Sample.Read(Change(NoticeKind.Withdrawal, $$"""{{{Id}},"pairs":[{"instrument":"UNTOC","article":"16","matter":"EXTRADITION"}]}"""))));
+        Refusals(Sample.Read(
+            Change(NoticeKind.Withdrawal, $$"""{{{Id}},"pairs":[{"instrument":"UNTOC","article":"16","matter":"EXTRADITION"}]}"""))));
 
     [Fact]
     public void The_other_kinds_are_understood()
     {
         Assert.Equal(Sample.Record, One<Change.Confirm>(Change(NoticeKind.ConfirmationNoChange, $"{{{Id}}}")).RecordId);
         Assert.Equal(Sample.Mla, One<Change.DeclareNil>(Change(NoticeKind.NilDeclaration, $$"""{"pair":{{Pair}}}""")).Pair);
-        Assert.Equal("STRIKE", One<Change.Announce>(
-            Change(NoticeKind.TemporaryMeasure, $$"""{{{Id}},"temporaryNotice":{"kind":"STRIKE","text":"Closed.","from":"2025-03-20"} }""")).Notice.Kind);
+        Assert.Equal("STRIKE", One<Change.Announce>(Change(
+            NoticeKind.TemporaryMeasure,
+            $$"""{{{Id}},"temporaryNotice":{"kind":"STRIKE","text":"Closed.","from":"2025-03-20"} }""")).Notice.Kind);
         Assert.Equal(new LegalBasis(Instrument.Untoc, LegalBasisValue.Yes), One<Change.DeclareLegalBasis>(
             Change(NoticeKind.LegalBasisDeclaration, """{"legalBasis":{"instrument":"UNTOC","value":"YES"}}""")).Declaration);
     }
@@ -82,7 +89,8 @@ public sealed class KindTests
     [Fact]
     public void A_State_claims_a_membership_for_itself_only()
     {
-        var membership = One<Change.SetMembership>(Change(NoticeKind.NetworkMembership, """{"membership":{"network":"Sahel","role":"OBSERVER"}}""")).Membership;
+        var membership = One<Change.SetMembership>(Change(
+            NoticeKind.NetworkMembership, """{"membership":{"network":"Sahel","role":"OBSERVER"}}""")).Membership;
         Assert.Equal(("sahel-platform", Sample.State, MembershipRole.Observer, Confidence.Medium),
             (membership.Network, membership.State, membership.Role, membership.Confidence));
         Assert.Equal(["F07 /changes/0/membership/state"],
@@ -92,7 +100,8 @@ public sealed class KindTests
     [Fact]
     public void The_Secretariat_records_a_membership_for_any_State() => Assert.Equal(
         Sample.OtherState,
-        One<Change.SetMembership>(Change(NoticeKind.NetworkMembership, """{"membership":{"network":"wacap","state":"SEN"}}"""), Callers.First).Membership.State);
+        One<Change.SetMembership>(
+            Change(NoticeKind.NetworkMembership, """{"membership":{"network":"wacap","state":"SEN"}}"""), Callers.First).Membership.State);
 
     [Theory]
     [InlineData("""{"authority":%authority}""", typeof(Change.Designate))]
@@ -135,16 +144,19 @@ public sealed class KindTests
     [InlineData(NoticeKind.LegalBasisDeclaration, """{"legalBasis":{"instrument":"UNTOC","value":"PERHAPS"}}""", "F03 /changes/0/legalBasis/value")]
     public void A_kind_says_which_field_it_misses(NoticeKind kind, string change, params string[] refusals) => Assert.Equal(
         refusals,
-        Refusals(Sample.Read(Change(kind, change), reference: Sample.Reference(Sample.Authority(), Sample.Authority("foreign", Sample.OtherState)))));
+        Refusals(Sample.Read(
+            Change(kind, change), reference: Sample.Reference(Sample.Authority(), Sample.Authority("foreign", Sample.OtherState)))));
 
     [Theory]
     [InlineData(NoticeKind.ConfirmationNoChange, """{%id,"set":{"comments":"x"}}""", "/changes/0/set")]
     [InlineData(NoticeKind.Withdrawal, """{%id,"pair":%pair}""", "/changes/0/pair")]
     [InlineData(NoticeKind.ChangeOfContact, """{%id,"set":{"comments":"x"},"membership":{"network":"wacap"}}""", "/changes/0/membership")]
     [InlineData(NoticeKind.NilDeclaration, """{%id,"pair":%pair}""", "/changes/0/recordId")]
-    public void A_field_that_the_kind_does_not_have_is_not_dropped_without_a_word(NoticeKind kind, string change, string field) => Assert.Equal(
-        [$"F07 {field}"],
-        Refusals(Sample.Read(Change(kind, change.Replace("%id", Id, StringComparison.Ordinal).Replace("%pair", Pair, StringComparison.Ordinal)))));
+    public void A_field_that_the_kind_does_not_have_is_not_dropped_without_a_word(NoticeKind kind, string change, string field) =>
+        Assert.Equal(
+            [$"F07 {field}"],
+            Refusals(Sample.Read(
+                Change(kind, change.Replace("%id", Id, StringComparison.Ordinal).Replace("%pair", Pair, StringComparison.Ordinal)))));
 
     [Fact]
     public void An_authority_of_another_State_is_refused() =>
@@ -157,8 +169,10 @@ public sealed class KindTests
     [Fact]
     public void A_question_about_a_date_does_not_make_its_part_missing()
     {
-        var understood = Sample.Read(Change(NoticeKind.TemporaryMeasure, $$"""{{{Id}},"temporaryNotice":{"kind":"k","text":"t","from":"03/04/2025"} }"""));
-        Assert.Equal((ProblemCode.V24, "/changes/0/temporaryNotice/from"), (Assert.Single(understood.Problems).Code, understood.Problems[0].Field));
+        var understood = Sample.Read(
+            Change(NoticeKind.TemporaryMeasure, $$"""{{{Id}},"temporaryNotice":{"kind":"k","text":"t","from":"03/04/2025"} }"""));
+        Assert.Equal(
+            (ProblemCode.V24, "/changes/0/temporaryNotice/from"), (Assert.Single(understood.Problems).Code, understood.Problems[0].Field));
     }
 
     private static JsonObject Change(NoticeKind kind, string change) => Sample.Notice(kind, Sample.Object(change));

@@ -14,7 +14,8 @@ public sealed class ChainTests
     {
         _register.Change(new Change.Confirm(Sample.Record));
         _register.Change(new Change.DeclareLegalBasis(new(Instrument.Uncac, LegalBasisValue.Yes, Sample.Today)));
-        _register.Change(new Change.SetMembership(new("wacap", Sample.State, MembershipRole.Observer, Sample.Today, Sample.Today, "s", Confidence.Low, null)));
+        _register.Change(new Change.SetMembership(
+            new("wacap", Sample.State, MembershipRole.Observer, Sample.Today, Sample.Today, "s", Confidence.Low, null)));
         _register.Change(new Change.DeclareNil(Sample.Extradition));
         _register.Change(new Change.Amend(Sample.Record, Sample.Object("""{"comments":"x"}""")));
     }

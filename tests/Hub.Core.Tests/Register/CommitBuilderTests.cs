@@ -46,7 +46,8 @@ public sealed class CommitBuilderTests
         Apply(new Change.Confirm(Sample.Record));
         Apply(new Change.Amend(Sample.Record, Sample.Object("""{"comments":"x"}""")));
         Assert.Equal(RecordStatus.Withdrawn, Record.Upkeep.Status);
-        Apply(new Change.Amend(Sample.Record, Sample.Object("""{"designations":[{"instrument":"UNTOC","article":"18","matter":"MLA"}]}""")));
+        Apply(
+            new Change.Amend(Sample.Record, Sample.Object("""{"designations":[{"instrument":"UNTOC","article":"18","matter":"MLA"}]}""")));
         Assert.Equal(RecordStatus.Amended, Record.Upkeep.Status);
     }
 
@@ -72,7 +73,9 @@ public sealed class CommitBuilderTests
     {
         var before = Record.Upkeep.LastChangedOn;
         Apply(new Change.Confirm(Sample.Record));
-        Assert.Equal((RecordStatus.Confirmed, before, Sample.Now), (Record.Upkeep.Status, Record.Upkeep.LastChangedOn, Record.Upkeep.LastConfirmedOn));
+        Assert.Equal(
+            (RecordStatus.Confirmed, before, Sample.Now),
+            (Record.Upkeep.Status, Record.Upkeep.LastChangedOn, Record.Upkeep.LastConfirmedOn));
     }
 
     [Fact]
@@ -85,20 +88,24 @@ public sealed class CommitBuilderTests
 
     [Fact]
     public void What_is_quiet_says_so() => Assert.True(CommitBuilder.Build(
-        _register, Notice(null, new Change.Confirm(Sample.Record)) with { Quiet = true }, Sample.Now, new FixedIdentifiers()).Events[0].Facts.Quiet);
+        _register, Notice(null, new Change.Confirm(Sample.Record)) with { Quiet = true }, Sample.Now,
+        new FixedIdentifiers()).Events[0].Facts.Quiet);
 
     [Fact]
     public void Two_declarations_of_one_instrument_are_one()
     {
         Apply(new Change.DeclareLegalBasis(new(Instrument.Untoc, LegalBasisValue.Yes)));
         Apply(new Change.DeclareLegalBasis(new(Instrument.Untoc, LegalBasisValue.No)));
-        Assert.Equal(new LegalBasis(Instrument.Untoc, LegalBasisValue.No, Sample.Today), Assert.Single(_register.FactsOf(Sample.State).LegalBasis));
+        Assert.Equal(
+            new LegalBasis(Instrument.Untoc, LegalBasisValue.No, Sample.Today), Assert.Single(_register.FactsOf(Sample.State).LegalBasis));
     }
 
     private static Change.Designate Designate(DateOnly from)
     {
         var authority = Sample.Authority();
-        return new(authority.Public, authority.Restricted with { Designations = [Sample.Designation(Sample.Mla) with { EffectiveFrom = from }] }, new());
+        return new(
+            authority.Public, authority.Restricted with { Designations = [Sample.Designation(Sample.Mla) with { EffectiveFrom = from }] },
+            new());
     }
 
     private static ApprovedNotice Notice(DateOnly? noteDate, Change change) =>

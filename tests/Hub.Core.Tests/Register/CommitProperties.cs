@@ -59,18 +59,23 @@ public sealed class CommitProperties
         var read = JsonSerializer.Deserialize<DirectoryEvent>(json, HubJson.Options)!;
         Assert.Equal((e.Hash, json), (read.ComputeHash(), JsonSerializer.Serialize(read, HubJson.Public)));
         Assert.DoesNotContain(Sample.Marker, json, StringComparison.OrdinalIgnoreCase);
-        Assert.DoesNotContain(Sample.Marker, System.Text.Encoding.UTF8.GetString(CloudEvent.Of(e, "https://hub.example").ToBytes()), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(
+            Sample.Marker, System.Text.Encoding.UTF8.GetString(CloudEvent.Of(e, "https://hub.example").ToBytes()),
+            StringComparison.OrdinalIgnoreCase);
     }
 
-    private static List<(RegisterCommit Commit, RegisterSnapshot Before, RegisterSnapshot After)> Commit(IEnumerable<(int Kind, int Which)> steps)
+    private static List<(RegisterCommit Commit, RegisterSnapshot Before, RegisterSnapshot After)> Commit(
+        IEnumerable<(int Kind, int Which)> steps)
     {
-        var (register, ids, commits) = (RegisterSnapshot.Empty, new FixedIdentifiers(), new List<(RegisterCommit, RegisterSnapshot, RegisterSnapshot)>());
+        var (register, ids, commits) = (
+            RegisterSnapshot.Empty, new FixedIdentifiers(), new List<(RegisterCommit, RegisterSnapshot, RegisterSnapshot)>());
         foreach (var (kind, which) in steps)
         {
             // Two changes a notice: the second works on what the first left.
             var changes = new[] { Change(register, kind, which), Change(register, (kind + 3) % 10, which) };
             var commit = CommitBuilder.Build(
-                register, new($"n{commits.Count}", Sample.State, changes, Sample.Today, which % 2 == 0, null, ["r"]), Sample.Now.AddTicks(which), ids);
+                register, new($"n{commits.Count}", Sample.State, changes, Sample.Today, which % 2 == 0, null, ["r"]),
+                Sample.Now.AddTicks(which), ids);
             var after = register.With(commit.Writes, commit.To);
             commits.Add((commit, register, after));
             register = after;
@@ -80,17 +85,20 @@ public sealed class CommitProperties
 
     private static Change Change(RegisterSnapshot register, int kind, int which)
     {
-        var record = register.Authorities.Keys.Order(StringComparer.Ordinal).Skip(which % Math.Max(1, register.Authorities.Count)).FirstOrDefault();
+        var record = register.Authorities.Keys.Order(StringComparer.Ordinal)
+            .Skip(which % Math.Max(1, register.Authorities.Count)).FirstOrDefault();
         return (kind, record) switch
         {
             (0, { } r) => new Change.Confirm(r),
-            (1, { } r) => new Change.Amend(r, Sample.Object($$"""{"comments":"{{Sample.Marker}} {{which}}","emails":[{"address":"{{Sample.Marker}}@justice.example"}]}""")),
+            (1, { } r) => new Change.Amend(r, Sample.Object(
+                $$"""{"comments":"{{Sample.Marker}} {{which}}","emails":[{"address":"{{Sample.Marker}}@justice.example"}]}""")),
             (2, { } r) => new Change.Withdraw(r, which % 2 == 0 ? null : [Held[which % 3]], Sample.Today),
             (3, { } r) => new Change.Announce(r, new(Sample.Marker, Sample.Marker, Sample.Today)),
             (4, { } r) => Designate(which) with { Replaces = r },
             (5, _) => new Change.DeclareNil(Held[which % 3]),
             (6, _) => new Change.DeclareLegalBasis(new(Instrument.Untoc, (LegalBasisValue)(which % 4))),
-            (7, _) => new Change.SetMembership(new("wacap", Sample.State, MembershipRole.Member, Sample.Today, null, Sample.Marker, Confidence.High, null)),
+            (7, _) => new Change.SetMembership(
+                new("wacap", Sample.State, MembershipRole.Member, Sample.Today, null, Sample.Marker, Confidence.High, null)),
             _ => Designate(which),
         };
     }

@@ -27,7 +27,8 @@ internal sealed class Spans : IDisposable
     public static string Said(Activity span) => string.Join('\n',
     [
         span.OperationName, span.DisplayName, span.StatusDescription ?? "", span.TraceStateString ?? "",
-        .. span.TagObjects.Concat(span.Events.SelectMany(e => e.Tags)).Select(t => $"{t.Key}={t.Value}"), .. span.Baggage.Select(b => $"{b}"),
+        .. span.TagObjects.Concat(span.Events.SelectMany(e => e.Tags)).Select(t => $"{t.Key}={t.Value}"),
+        .. span.Baggage.Select(b => $"{b}"),
     ]);
 
     public void Dispose() => _listener.Dispose();

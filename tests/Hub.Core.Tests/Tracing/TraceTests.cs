@@ -42,7 +42,8 @@ public sealed class TraceTests : IDisposable
         Assert.Equal(["mail.draft", "mail.send"], spans.Select(s => s.OperationName).Order(StringComparer.Ordinal));
         var e = rig.Register.Log[^1];
         Assert.Equal(head, spans[0].GetTagItem("hub.event.last"));
-        Assert.All(spans, s => Assert.Contains(HubTrace.IdOf(e.Facts.NoticeId ?? $"event-{e.Sequence}"), s.Links.Select(l => l.Context.TraceId)));
+        Assert.All(
+            spans, s => Assert.Contains(HubTrace.IdOf(e.Facts.NoticeId ?? $"event-{e.Sequence}"), s.Links.Select(l => l.Context.TraceId)));
         Assert.All(spans, s => Assert.DoesNotContain("mission.example", Spans.Said(s), StringComparison.Ordinal));
         Assert.All(spans, s => Assert.DoesNotContain("reader-of-traces", Spans.Said(s), StringComparison.Ordinal));
     }

@@ -13,8 +13,9 @@ public sealed class QualityTests
         {
             Restricted = a.Restricted with
             {
-                Emails = [new("office@justice.example")], Phones = [new("+99915550100")], PostalAddress = new(["12 Harbour Road"], "Port Arven"),
-                OfficeHours = [new(DayOfWeek.Monday, new(8, 0), new(16, 0))], TimeZone = "Europe/Vienna", LanguagesOfRequests = ["en"],
+                Emails = [new("office@justice.example")], Phones = [new("+99915550100")],
+                PostalAddress = new(["12 Harbour Road"], "Port Arven"), OfficeHours = [new(DayOfWeek.Monday, new(8, 0), new(16, 0))],
+                TimeZone = "Europe/Vienna", LanguagesOfRequests = ["en"],
                 UrgentProcedure = new("Call."),
             },
         }
@@ -26,7 +27,10 @@ public sealed class QualityTests
     [Fact]
     public void A_record_that_lacks_what_a_request_needs_is_incomplete()
     {
-        var lacking = Whole with { Restricted = Whole.Restricted with { Phones = null, Emails = [new("a.person@mail.example", null, false)] } };
+        var lacking = Whole with
+        {
+            Restricted = Whole.Restricted with { Phones = null, Emails = [new("a.person@mail.example", null, false)] },
+        };
         var item = Assert.Single(QualityRules.Of([lacking], Sample.Today));
         Assert.Equal((QualityKind.Incomplete, "whole", "lacks emails (a functional one), phones"), (item.Kind, item.Subject, item.Detail));
     }
@@ -56,7 +60,10 @@ public sealed class QualityTests
     {
         var marked = Whole with
         {
-            Restricted = Whole.Restricted with { AuthorityName = new Dictionary<string, string> { ["en"] = Sample.Marker }, Phones = null, TimeZone = null },
+            Restricted = Whole.Restricted with
+            {
+                AuthorityName = new Dictionary<string, string> { ["en"] = Sample.Marker }, Phones = null, TimeZone = null,
+            },
         };
         var told = JsonSerializer.Serialize(new StateQuality(Sample.State, [.. QualityRules.Of([marked], Sample.Today)]), HubJson.Public);
         Assert.DoesNotContain(Sample.Marker, told, StringComparison.Ordinal);

@@ -87,7 +87,9 @@ public sealed class UpkeepTests : IAskedStore
     }
 
     private static Authority Confirmed(string id, int months, StateCode? state = null) =>
-        Sample.Authority(id, state ?? Sample.State) is var a ? a with { Upkeep = a.Upkeep with { LastConfirmedOn = Sample.Now.AddMonths(months) } } : null!;
+        Sample.Authority(id, state ?? Sample.State) is var a
+            ? a with { Upkeep = a.Upkeep with { LastConfirmedOn = Sample.Now.AddMonths(months) } }
+            : null!;
 
     private void Mission() => _rig.Add(new("mission", Sample.State, "mission@state.example", Language.French, "Mission", 0));
 
@@ -99,5 +101,6 @@ public sealed class UpkeepTests : IAskedStore
         await _rig.Finish();
     }
 
-    private IEnumerable<string> Mails() => _rig.Sent.Select(s => s.Message.Id).Where(id => id.Contains(":confirmation-", StringComparison.Ordinal));
+    private IEnumerable<string> Mails() =>
+        _rig.Sent.Select(s => s.Message.Id).Where(id => id.Contains(":confirmation-", StringComparison.Ordinal));
 }

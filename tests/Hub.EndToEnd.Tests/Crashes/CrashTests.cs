@@ -32,9 +32,10 @@ public sealed class CrashTests(ITestOutputHelper output)
         var proofs = await Proofs.Collect(hub, ledger);
         var sent = await hub.Sent();
         output.WriteLine(
-            $"{killer.Done} kills, {ledger.Promises.Count} notices ({proofs.Count("COMMITTED")} committed, {proofs.Count("DUPLICATE")} duplicates, "
-            + $"{proofs.Count("REJECTED")} rejected), {ledger.Repeats} repeats, {proofs.Events.Count} events, {sent.Count} mails; "
-            + $"worked {worked.TotalSeconds:0} s, quiet after {clock.Elapsed.TotalSeconds:0} s");
+            $"{killer.Done} kills, {ledger.Promises.Count} notices ({proofs.Count("COMMITTED")} committed, "
+            + $"{proofs.Count("DUPLICATE")} duplicates, {proofs.Count("REJECTED")} rejected), {ledger.Repeats} repeats, "
+            + $"{proofs.Events.Count} events, {sent.Count} mails; worked {worked.TotalSeconds:0} s, "
+            + $"quiet after {clock.Elapsed.TotalSeconds:0} s");
         Assert.True(killer.Done >= Kills && ledger.Promises.Count >= 300, "The test did not do what it is for.");
         await proofs.EveryPromiseIsKept(ledger);
         await proofs.NothingWasKeptTwice(States);
@@ -45,7 +46,8 @@ public sealed class CrashTests(ITestOutputHelper output)
 
     private static async Task Work(RunningHub hub, Ledger ledger, Killer killer)
     {
-        var (first, second) = (new Reviewer(await hub.Reviewer("first"), "REVIEW"), new Reviewer(await hub.Reviewer("second"), "SECOND_REVIEW", "QUERY"));
+        var first = new Reviewer(await hub.Reviewer("first"), "REVIEW");
+        var second = new Reviewer(await hub.Reviewer("second"), "SECOND_REVIEW", "QUERY");
         var desks = new List<StateDesk>();
         foreach (var state in States)
             desks.Add(new(hub, state, new(await hub.Office(state), state, ledger), NoticesOfAState));
@@ -54,7 +56,9 @@ public sealed class CrashTests(ITestOutputHelper output)
 
         await Beside(reviewing, Task.WhenAll(desks.Select(d => d.Designate())));
         // Shared out over the kills, so that there is work under way at each of them.
-        var submitting = desks.Select((d, at) => d.Run(i => killer.IsPast((i * desks.Count + at) / (double)(NoticesOfAState * desks.Count)))).Append(Correct(new(hub.Secretariat, "secretariat", ledger)));
+        var submitting = desks
+            .Select((d, at) => d.Run(i => killer.IsPast((i * desks.Count + at) / (double)(NoticesOfAState * desks.Count))))
+            .Append(Correct(new(hub.Secretariat, "secretariat", ledger)));
         await Beside(reviewing, Task.WhenAll(submitting.Append(killer.Run())));
         await Beside(reviewing, Eventually.True(() => NothingWaits(hub), "every notice is decided and committed", Longest));
         reviewed.SetResult();

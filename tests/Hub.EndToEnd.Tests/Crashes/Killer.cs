@@ -12,7 +12,9 @@ internal sealed class Killer(LocalHub hub, Ledger ledger, int seed, int kills)
 
     public int Done => _done;
 
-    /// <summary>Whether its work is so far on that a share of all notices may be sent: the first at once, the last before the last kill.</summary>
+    /// <summary>
+    /// Whether its work is so far on that a share of all notices may be sent: the first at once, the last before the last kill.
+    /// </summary>
     public bool IsPast(double share) => share * kills < _done + 1;
 
     public async Task Run()

@@ -27,7 +27,8 @@ internal sealed class Proofs(RunningHub hub, IReadOnlyList<JsonNode> events, IRe
         foreach (var promise in ledger.Promises)
         {
             Assert.Contains((string)notices[promise.Id]["status"]!, Final);
-            Assert.Equal(promise.Form, (await originals.GetBlobClient($"{promise.Id}/notice.json").DownloadContentAsync()).Value.Content.ToString());
+            Assert.Equal(
+                promise.Form, (await originals.GetBlobClient($"{promise.Id}/notice.json").DownloadContentAsync()).Value.Content.ToString());
         }
     }
 
@@ -46,7 +47,8 @@ internal sealed class Proofs(RunningHub hub, IReadOnlyList<JsonNode> events, IRe
     {
         Assert.True((bool)(await hub.Secretariat.Get("api/events/verify")).Expect(200).Json["verified"]!);
         Assert.Equal(Enumerable.Range(1, events.Count).Select(i => (long)i), events.Select(e => (long)e["sequence"]!));
-        var byNotice = events.GroupBy(e => (string)e["data"]!["noticeId"]!).ToDictionary(g => g.Key, g => g.Select(e => (long)e["sequence"]!).ToList());
+        var byNotice = events.GroupBy(e => (string)e["data"]!["noticeId"]!)
+            .ToDictionary(g => g.Key, g => g.Select(e => (long)e["sequence"]!).ToList());
         foreach (var promise in ledger.Promises)
         {
             var committed = (string)notices[promise.Id]["status"]! == "COMMITTED";
@@ -87,5 +89,6 @@ internal sealed class Proofs(RunningHub hub, IReadOnlyList<JsonNode> events, IRe
 
     private static void Covered(List<SentMail> mails, IEnumerable<long> mailed) =>
         Assert.All(mailed, s => Assert.True(
-            mails.Count(m => m.First <= s && s <= m.Last) == 1, $"Event {s} is in {mails.Count(m => m.First <= s && s <= m.Last)} mails of {mails[0].Reader}."));
+            mails.Count(m => m.First <= s && s <= m.Last) == 1,
+            $"Event {s} is in {mails.Count(m => m.First <= s && s <= m.Last)} mails of {mails[0].Reader}."));
 }

@@ -13,12 +13,14 @@ internal sealed class Reviewer(ApiClient client, params string[] statuses)
         while (goOn())
             foreach (var status in statuses)
                 await Parallel.ForEachAsync(
-                    await Waiting(client, status), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (id, _) => await Decide(id, status));
+                    await Waiting(client, status), new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
+                    async (id, _) => await Decide(id, status));
     }
 
     /// <summary>The notices that are in a status, of every State.</summary>
     public static async Task<IReadOnlyList<string>> Waiting(ApiClient client, string status) =>
-        [.. (await client.Insist($"api/notices?status={status}&limit=40")).Expect(200).Json["items"]!.AsArray().Select(n => n!["id"]!.ToString())];
+        [.. (await client.Insist($"api/notices?status={status}&limit=40")).Expect(200).Json["items"]!.AsArray()
+            .Select(n => n!["id"]!.ToString())];
 
     // Half of the questions are answered, the others are not.
     private async Task Decide(string id, string status)

@@ -9,7 +9,11 @@ internal sealed class StateDesk(RunningHub hub, string state, Submitter submitte
 {
     // Designations, which two reviewers approve, come between the other notices too.
     private static readonly (string Instrument, string Article, string Matter)[] Further =
-        [("UNTOC", "17", "TRANSFER_SENTENCED_PERSONS"), ("UNTOC-SOM", "8", "MIGRANT_SMUGGLING_SEA"), ("UNTOC-FA", "13", "FIREARMS_LIAISON")];
+        [
+            ("UNTOC", "17", "TRANSFER_SENTENCED_PERSONS"),
+            ("UNTOC-SOM", "8", "MIGRANT_SMUGGLING_SEA"),
+            ("UNTOC-FA", "13", "FIREARMS_LIAISON"),
+        ];
 
     private string? _record;
 
@@ -56,7 +60,11 @@ internal sealed class StateDesk(RunningHub hub, string state, Submitter submitte
     {
         JsonArray found = [];
         await Eventually.True(
-            async () => (found = (await hub.Secretariat.Insist($"api/authorities?state={state}&matter=MLA")).Expect(200).Json["items"]!.AsArray()).Count > 0,
+            async () =>
+            {
+                found = (await hub.Secretariat.Insist($"api/authorities?state={state}&matter=MLA")).Expect(200).Json["items"]!.AsArray();
+                return found.Count > 0;
+            },
             $"the authority of {state} is in the directory", TimeSpan.FromMinutes(2));
         return found[0]!["recordId"]!.ToString();
     }

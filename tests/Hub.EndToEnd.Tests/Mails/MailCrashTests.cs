@@ -12,7 +12,8 @@ public sealed class MailCrashTests : IAsyncLifetime
 
     private RunningHub Hub => _hub!;
 
-    public async Task InitializeAsync() => _hub = await RunningHub.Start(new LocalHubOptions { Speed = 600, LeaseSeconds = 3, LockSeconds = 3 });
+    public async Task InitializeAsync() =>
+        _hub = await RunningHub.Start(new LocalHubOptions { Speed = 600, LeaseSeconds = 3, LockSeconds = 3 });
 
     public Task DisposeAsync() => _hub?.DisposeAsync().AsTask() ?? Task.CompletedTask;
 
@@ -92,7 +93,8 @@ public sealed class MailCrashTests : IAsyncLifetime
     private async Task EachOnce(string mission, int count)
     {
         await Eventually.True(
-            async () => (await Hub.Mails()).Count == count && (await Hub.Mails()).All(m => (string?)m["status"] == "NOTICE"), $"{count} mails are notices",
+            async () => (await Hub.Mails()).Count == count && (await Hub.Mails()).All(m => (string?)m["status"] == "NOTICE"),
+            $"{count} mails are notices",
             TimeSpan.FromMinutes(2));
         var answers = await Hub.Answers(mission, count);
         var notices = (await Hub.Secretariat.Get("api/notices?state=GHA&limit=500")).Expect(200).Json["items"]!.AsArray();

@@ -55,7 +55,10 @@ public sealed class NoticeMailTests(SharedHub shared)
         Assert.DoesNotContain("TZA", $"{receipt["subject"]}{receipt.Words()}", StringComparison.Ordinal);
         Assert.Contains("FAILED", held["reasons"]![0]!["code"]!.ToString(), StringComparison.Ordinal);
         Assert.Equal(409, (await Decide(held, new() { ["decision"] = "RELEASE", ["state"] = "TZA", ["role"] = "MISSION" })).Status);
-        (await Decide(held, new() { ["decision"] = "RELEASE", ["state"] = "TZA", ["role"] = "MISSION", ["calledBack"] = "the mission's switchboard" })).Expect(200);
+        (await Decide(held, new()
+        {
+            ["decision"] = "RELEASE", ["state"] = "TZA", ["role"] = "MISSION", ["calledBack"] = "the mission's switchboard",
+        })).Expect(200);
 
         var released = await Hub.Becomes("NV 3/2026", "NOTICE");
         Assert.StartsWith("TZA-", (string)released["notices"]![0]!, StringComparison.Ordinal);
@@ -73,10 +76,12 @@ public sealed class NoticeMailTests(SharedHub shared)
         foreach (var i in Enumerable.Range(1, 3))
             mails.Add(await Hub.Becomes($"Note {i} of a stranger", "HELD"));
 
-        await Eventually.True(async () => await Answers(mails, "SENT") == 1 && await Answers(mails, "DROPPED") == 2, "one receipt goes, two do not");
+        await Eventually.True(
+            async () => await Answers(mails, "SENT") == 1 && await Answers(mails, "DROPPED") == 2, "one receipt goes, two do not");
         await Hub.Answers(Stranger, 1);
         (await Decide(mails[0], new() { ["decision"] = "DISMISS", ["reason"] = "nobody of that name at the mission" })).Expect(200);
-        Assert.Equal("nobody of that name at the mission", (string?)(await Hub.Becomes("Note 1 of a stranger", "DISMISSED"))["decision"]!["reason"]);
+        Assert.Equal(
+            "nobody of that name at the mission", (string?)(await Hub.Becomes("Note 1 of a stranger", "DISMISSED"))["decision"]!["reason"]);
     }
 
     [Fact]
@@ -99,7 +104,9 @@ public sealed class NoticeMailTests(SharedHub shared)
         var (mission, office) = (await Hub.Mission("BDI"), await Hub.Office("BDI"));
         foreach (var _ in Enumerable.Range(0, 2))
             await Hub.Arrives(Letters.Mail(mission, "NV 5/2026", Letters.Note("BDI/5/2026")).Named("bdi-5@mission.example"));
-        await Eventually.True(async () => (await Hub.Mails()).Count(m => (string?)m["subject"] == "NV 5/2026" && (string?)m["status"] != "RECEIVED") == 2, "both are read");
+        await Eventually.True(
+            async () => (await Hub.Mails()).Count(m => (string?)m["subject"] == "NV 5/2026" && (string?)m["status"] != "RECEIVED") == 2,
+            "both are read");
         var fates = (await Hub.Mails()).Where(m => (string?)m["subject"] == "NV 5/2026").Select(m => (string)m["status"]!).Order();
 
         var form = Notices.With(Notices.Membership("BDI", "wacap", "By the API"), "officialRef", "BDI/5/2026");
@@ -118,7 +125,9 @@ public sealed class NoticeMailTests(SharedHub shared)
         var notice = (string)(await Hub.Becomes("NV 6/2026", "NOTICE"))["notices"]![0]!;
         await Hub.Answers(mission, 1);
 
-        (await Hub.Secretariat.Post($"api/notices/{notice}/decision", new JsonObject { ["decision"] = "REJECT", ["reason"] = "It names no authority." })).Expect(200);
+        (await Hub.Secretariat.Post(
+            $"api/notices/{notice}/decision",
+            new JsonObject { ["decision"] = "REJECT", ["reason"] = "It names no authority." })).Expect(200);
 
         var word = (await Hub.Answers(mission, 2))[1];
         Assert.Contains("It names no authority.", word.Words(), StringComparison.Ordinal);
@@ -152,7 +161,8 @@ public sealed class NoticeMailTests(SharedHub shared)
         var handshake = await Hub.Nobody.PostText($"{Path}?validationToken=a%20%3Cb%3E%26c", "", "text/plain");
 
         Assert.Equal((200, "a <b>&c"), (handshake.Status, handshake.Text));
-        Assert.Equal(202, (await Hub.Nobody.Post(Path, Notices.Object("""{ "value": [ { "clientState": "guessed", "subscriptionId": "1" }, 7 ] }"""))).Status);
+        var guessed = Notices.Object("""{ "value": [ { "clientState": "guessed", "subscriptionId": "1" }, 7 ] }""");
+        Assert.Equal(202, (await Hub.Nobody.Post(Path, guessed)).Status);
         Assert.Equal(400, (await Hub.Nobody.PostText(Path, "[")).Status);
         Assert.Equal(202, (await Hub.Nobody.PostText(Path, "{}")).Status);
     }
@@ -161,17 +171,20 @@ public sealed class NoticeMailTests(SharedHub shared)
     public async Task The_mailbox_tells_of_new_mail_by_a_subscription_for_each_mailbox_that_is_read()
     {
         await Eventually.True(async () => (await Subscriptions()).Count >= 2, "both mailboxes have one");
-        Assert.Equal(2, (await Subscriptions()).Select(s => (string)s["resource"]!).Distinct().Count(r => r.Contains("hub.example", StringComparison.Ordinal)));
+        var resources = (await Subscriptions()).Select(s => (string)s["resource"]!).Distinct();
+        Assert.Equal(2, resources.Count(r => r.Contains("hub.example", StringComparison.Ordinal)));
     }
 
     private async Task<IReadOnlyList<JsonNode>> Subscriptions() =>
-        [.. (await Hub.Mailbox.Get("v1.0/subscriptions", ("Authorization", "Bearer test"))).Expect(200).Json["value"]!.AsArray().Select(s => s!)];
+        [.. (await Hub.Mailbox.Get("v1.0/subscriptions", ("Authorization", "Bearer test"))).Expect(200).Json["value"]!.AsArray()
+            .Select(s => s!)];
 
     private async Task<int> Answers(IEnumerable<JsonNode> mails, string state)
     {
         var count = 0;
         foreach (var mail in mails)
-            count += (await Hub.Secretariat.Get($"api/mails/{mail["id"]}")).Expect(200).Json["answers"]!.AsArray().Count(a => (string?)a!["state"] == state);
+            count += (await Hub.Secretariat.Get($"api/mails/{mail["id"]}")).Expect(200).Json["answers"]!.AsArray()
+                .Count(a => (string?)a!["state"] == state);
         return count;
     }
 

@@ -6,7 +6,9 @@ using Hub.Testing;
 
 namespace Hub.EndToEnd.Tests.Mails;
 
-/// <summary>Whether a record is still right is asked once a year (anchors 15 and 17): the hub's clock is put forward while it is down.</summary>
+/// <summary>
+/// Whether a record is still right is asked once a year (anchors 15 and 17): the hub's clock is put forward while it is down.
+/// </summary>
 public sealed class YearlyAskingTests : IAsyncLifetime
 {
     private const string Subject = "<h1>Please confirm what the directory of competent authorities holds</h1>";
@@ -67,6 +69,7 @@ public sealed class YearlyAskingTests : IAsyncLifetime
     private async Task<string> StatusOf(string record) =>
         (await (await _hub.Reader()).Get($"api/authorities/{record}")).Expect(200).Headers.GetValues("Hub-Record-Status").Single();
 
-    private async Task<IEnumerable<string>> Unconfirmed() => (await _hub.Secretariat.Get("api/quality")).Expect(200).Json["items"]!.AsArray()
-        .SelectMany(s => s!["items"]!.AsArray()).Where(i => (string)i!["kind"]! == "UNCONFIRMED").Select(i => (string)i!["subject"]!);
+    private async Task<IEnumerable<string>> Unconfirmed() =>
+        (await _hub.Secretariat.Get("api/quality")).Expect(200).Json["items"]!.AsArray()
+            .SelectMany(s => s!["items"]!.AsArray()).Where(i => (string)i!["kind"]! == "UNCONFIRMED").Select(i => (string)i!["subject"]!);
 }

@@ -26,7 +26,8 @@ public sealed class ApiClient : IDisposable
 
     public Task<Answer> Put(string path, JsonNode body) => Send(HttpMethod.Put, path, JsonContent.Create(body));
 
-    public Task<Answer> PostText(string path, string body, string mediaType = "application/json", params (string Name, string Value)[] headers) =>
+    public Task<Answer> PostText(
+        string path, string body, string mediaType = "application/json", params (string Name, string Value)[] headers) =>
         Send(HttpMethod.Post, path, new StringContent(body, null, mediaType), headers);
 
     public async Task<Answer> Send(HttpMethod method, string path, HttpContent? content, params (string Name, string Value)[] headers)

@@ -56,7 +56,8 @@ internal static class Letters
     {
         JsonNode? found = null;
         await Eventually.True(
-            async () => (found = (await hub.Mails()).FirstOrDefault(m => (string?)m["subject"] == subject)) is not null && fates.Contains((string)found["status"]!),
+            async () => (found = (await hub.Mails()).FirstOrDefault(m => (string?)m["subject"] == subject)) is not null
+                && fates.Contains((string)found["status"]!),
             $"the mail '{subject}' is {string.Join(" or ", fates)}; it is {found?["status"]}", TimeSpan.FromSeconds(60));
         return (await hub.Secretariat.Get($"api/mails/{found!["id"]}")).Expect(200).Json;
     }
@@ -67,14 +68,16 @@ internal static class Letters
 
     /// <summary>The answers that came to an address, oldest first.</summary>
     public static async Task<IReadOnlyList<JsonNode>> Answers(this RunningHub hub, string address) =>
-        [.. (await hub.Mailbox.Get($"control/delivered/{address}")).Expect(200).Json.AsArray().Select(m => m!).Where(m => (string?)m["from"] == LocalHub.Inbox)];
+        [.. (await hub.Mailbox.Get($"control/delivered/{address}")).Expect(200).Json.AsArray()
+            .Select(m => m!).Where(m => (string?)m["from"] == LocalHub.Inbox)];
 
     /// <summary>The answers once there are so many.</summary>
     public static async Task<IReadOnlyList<JsonNode>> Answers(this RunningHub hub, string address, int count)
     {
         IReadOnlyList<JsonNode> answers = [];
         await Eventually.True(
-            async () => (answers = await hub.Answers(address)).Count >= count, $"{address} gets {count} answers; it has {answers.Count}", TimeSpan.FromSeconds(60));
+            async () => (answers = await hub.Answers(address)).Count >= count, $"{address} gets {count} answers; it has {answers.Count}",
+            TimeSpan.FromSeconds(60));
         Assert.Equal(count, answers.Count);
         return answers;
     }

@@ -5,7 +5,9 @@ namespace Hub.EndToEnd.Tests.Running;
 /// <summary>Partners that listen, and what has come to whom.</summary>
 internal static class Listening
 {
-    /// <summary>Makes an endpoint for a hook of the partner simulator, which learns its secret and the hub's keys; the endpoint's id.</summary>
+    /// <summary>
+    /// Makes an endpoint for a hook of the partner simulator, which learns its secret and the hub's keys; the endpoint's id.
+    /// </summary>
     public static async Task<string> Listen(this RunningHub hub, string hook, long? after = null)
     {
         var body = new JsonObject { ["url"] = new Uri(hub.Local.Partner, $"hooks/{hook}").ToString() };
@@ -20,14 +22,17 @@ internal static class Listening
     /// <summary>What a hook has got, in order.</summary>
     public static async Task<IReadOnlyList<ReceivedHook>> Received(this RunningHub hub, string hook) =>
     [
-        .. (await hub.Partner.Get($"control/hooks/{hook}/received")).Expect(200).Json.AsArray().Where(d => d!["sequence"] is not null).Select(d => new ReceivedHook(
-            long.Parse(d!["sequence"]!.ToString(), System.Globalization.CultureInfo.InvariantCulture), d["id"]!.ToString(),
-            (bool?)d["signatureValid"] == true, d["body"]!.ToString())),
+        .. (await hub.Partner.Get($"control/hooks/{hook}/received")).Expect(200).Json.AsArray()
+            .Where(d => d!["sequence"] is not null)
+            .Select(d => new ReceivedHook(
+                long.Parse(d!["sequence"]!.ToString(), System.Globalization.CultureInfo.InvariantCulture), d["id"]!.ToString(),
+                (bool?)d["signatureValid"] == true, d["body"]!.ToString())),
     ];
 
     /// <summary>The last event of a type that is not of the log and that a hook has got.</summary>
     public static async Task<JsonNode> Asked(this RunningHub hub, string hook, string type) =>
-        (await hub.Partner.Get($"control/hooks/{hook}/received")).Expect(200).Json.AsArray().Last(d => (string?)d!["type"] == type)!["event"]!;
+        (await hub.Partner.Get($"control/hooks/{hook}/received"))
+            .Expect(200).Json.AsArray().Last(d => (string?)d!["type"] == type)!["event"]!;
 
     /// <summary>Every mail about changes in the hub's Sent Items.</summary>
     public static async Task<IReadOnlyList<SentMail>> Sent(this RunningHub hub) =>
@@ -35,7 +40,8 @@ internal static class Listening
 
     /// <summary>What has come to an address.</summary>
     public static async Task<IReadOnlyList<string>> Delivered(this RunningHub hub, string address) =>
-        [.. (await hub.Mailbox.Get($"control/delivered/{address}")).Expect(200).Json.AsArray().Select(m => m!["body"]!["content"]!.ToString())];
+        [.. (await hub.Mailbox.Get($"control/delivered/{address}")).Expect(200).Json.AsArray()
+            .Select(m => m!["body"]!["content"]!.ToString())];
 }
 
 /// <summary>A webhook that arrived.</summary>
@@ -47,7 +53,9 @@ public sealed record SentMail(string Id, string Reader, long First, long Last, s
     private static readonly string[] Others = [":link-", ":confirmation-"];
     private static readonly string[] OthersBegin = ["partner:", "answer:"];
 
-    /// <summary>Whether it is about changes; fresh links, requests to confirm, answers and what a partner is told go in mails of their own.</summary>
+    /// <summary>
+    /// Whether it is about changes; fresh links, requests to confirm, answers and what a partner is told go in mails of their own.
+    /// </summary>
     public static bool IsAboutChanges(JsonNode? mail) =>
         !Others.Any(o => IdOf(mail!).Contains(o, StringComparison.Ordinal))
         && !OthersBegin.Any(o => IdOf(mail!).StartsWith(o, StringComparison.Ordinal));
@@ -56,7 +64,9 @@ public sealed record SentMail(string Id, string Reader, long First, long Last, s
     {
         var id = IdOf(mail);
         var (reader, range) = (id[..id.LastIndexOf(':')], id[(id.LastIndexOf(':') + 1)..].Split('-'));
-        return new(id, reader, Number(range[0]), Number(range[1]), mail["to"]![0]!.ToString(), $"{mail["subject"]}\n{mail["body"]!["content"]}\n{mail["internetMessageHeaders"]}\n{mail["attachments"]}");
+        return new(
+            id, reader, Number(range[0]), Number(range[1]), mail["to"]![0]!.ToString(),
+            $"{mail["subject"]}\n{mail["body"]!["content"]}\n{mail["internetMessageHeaders"]}\n{mail["attachments"]}");
     }
 
     private static string IdOf(JsonNode mail) =>

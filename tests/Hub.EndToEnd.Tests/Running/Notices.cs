@@ -31,7 +31,8 @@ internal static class Notices
     public static JsonObject Contact(string state, string record, JsonObject set) =>
         Of(state, "CHANGE_OF_CONTACT", new JsonObject { ["recordId"] = record, ["set"] = set });
 
-    public static JsonObject Comment(string state, string record, string comment) => Contact(state, record, new() { ["comments"] = comment });
+    public static JsonObject Comment(string state, string record, string comment) =>
+        Contact(state, record, new() { ["comments"] = comment });
 
     public static JsonObject Confirmation(string state, string record, string text) =>
         With(Of(state, "CONFIRMATION_NO_CHANGE", new JsonObject { ["recordId"] = record }), "text", text);
@@ -43,7 +44,10 @@ internal static class Notices
     public static JsonObject Correction(string network, string text, params string[] states) => With(
         Of("XAA", "CORRECTION", [.. states.Select(s => new JsonObject
         {
-            ["membership"] = new JsonObject { ["network"] = network, ["state"] = s, ["source"] = "the network's own list", ["confidence"] = "HIGH" },
+            ["membership"] = new JsonObject
+            {
+                ["network"] = network, ["state"] = s, ["source"] = "the network's own list", ["confidence"] = "HIGH",
+            },
         })]), "text", text);
 
     public static JsonObject With(JsonObject notice, string field, JsonNode value)

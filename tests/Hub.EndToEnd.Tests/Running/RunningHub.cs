@@ -72,7 +72,8 @@ public sealed class RunningHub : IAsyncDisposable
     public async Task<IReadOnlyList<JsonNode>> Events()
     {
         var events = new List<JsonNode>();
-        while ((await Secretariat.Get($"api/events?after={events.Count}&limit=500")).Expect(200).Json["items"]!.AsArray() is { Count: > 0 } page)
+        while ((await Secretariat.Get($"api/events?after={events.Count}&limit=500")).Expect(200).Json["items"]!.AsArray()
+            is { Count: > 0 } page)
             events.AddRange(page.Select(e => e!));
         return events;
     }

@@ -24,7 +24,8 @@ public sealed class TraceCollector : IDisposable
     /// <summary>The settings by which the functions send here.</summary>
     public IEnumerable<KeyValuePair<string, string>> Settings =>
     [
-        new("OTEL_EXPORTER_OTLP_ENDPOINT", Address.ToString()), new("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"), new("OTEL_BSP_SCHEDULE_DELAY", "200"),
+        new("OTEL_EXPORTER_OTLP_ENDPOINT", Address.ToString()), new("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"),
+        new("OTEL_BSP_SCHEDULE_DELAY", "200"),
     ];
 
     /// <summary>Everything that came, as text.</summary>

@@ -16,7 +16,8 @@ internal sealed record Principal
     public IReadOnlyList<(string Typ, string? Val)> Claims { get; init; } =
         [("aud", Application), (ObjectId, Anna), ("name", "Somebody"), ("roles", "Secretariat")];
 
-    public static Principal Of(string person, string role = "Secretariat") => new() { Claims = [("aud", Application), (ObjectId, person), ("roles", role)] };
+    public static Principal Of(string person, string role = "Secretariat") =>
+        new() { Claims = [("aud", Application), (ObjectId, person), ("roles", role)] };
 
     public Principal With(string type, string? value) => this with { Claims = [.. Claims.Where(c => c.Typ != type), (type, value)] };
 

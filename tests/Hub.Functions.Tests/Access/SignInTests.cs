@@ -13,10 +13,10 @@ public sealed class SignInTests
 
     public static TheoryData<string> Malformed =>
     [
-        "", "no base64!", "e30", Base64("{"), Base64("[]"), Base64("null"), Base64("{}"), Base64("\"aad\""), Base64("""{ "auth_typ": "aad" }"""),
-        Base64("""{ "auth_typ": "aad", "claims": null }"""), Base64("""{ "auth_typ": "aad", "claims": [ null, {} ] }"""),
-        Base64("""{ "auth_typ": "aad", "claims": { "typ": "oid" } }"""), Base64("""{ "auth_typ": 1, "claims": [] }"""),
-        Base64(string.Concat(Enumerable.Repeat("[", 500))), Base64("\u0000\u00ff"),
+        "", "no base64!", "e30", Base64("{"), Base64("[]"), Base64("null"), Base64("{}"), Base64("\"aad\""),
+        Base64("""{ "auth_typ": "aad" }"""), Base64("""{ "auth_typ": "aad", "claims": null }"""),
+        Base64("""{ "auth_typ": "aad", "claims": [ null, {} ] }"""), Base64("""{ "auth_typ": "aad", "claims": { "typ": "oid" } }"""),
+        Base64("""{ "auth_typ": 1, "claims": [] }"""), Base64(string.Concat(Enumerable.Repeat("[", 500))), Base64("\u0000\u00ff"),
     ];
 
     public static TheoryData<string> NotThisPersonsSignIn =>
@@ -35,19 +35,26 @@ public sealed class SignInTests
     [Fact]
     public async Task Somebody_who_signed_in_with_the_role_is_the_Secretariat_by_object_id()
     {
-        foreach (var principal in new[] { new Principal(), new Principal().With("aud", $"api://{Principal.Application}"), new Principal().And("oid", Principal.Anna) })
-            Assert.Equal(new Caller(Principal.Anna, CallerKind.Secretariat), await On().Require(Request("GET", principal.Header()), CallerKind.Secretariat));
+        foreach (var principal in new[]
+        {
+            new Principal(), new Principal().With("aud", $"api://{Principal.Application}"), new Principal().And("oid", Principal.Anna),
+        })
+            Assert.Equal(
+                new Caller(Principal.Anna, CallerKind.Secretariat),
+                await On().Require(Request("GET", principal.Header()), CallerKind.Secretariat));
     }
 
     [Fact]
     public async Task Two_who_signed_in_are_two_reviewers()
     {
-        var (one, other) = (await On().RequireReviewer(Request("POST", new Principal().Header())), await On().RequireReviewer(Request("POST", Principal.Of(Principal.Boris).Header())));
+        var one = await On().RequireReviewer(Request("POST", new Principal().Header()));
+        var other = await On().RequireReviewer(Request("POST", Principal.Of(Principal.Boris).Header()));
         Assert.Equal((Principal.Anna, Principal.Boris), (one.Name, other.Name));
     }
 
     [Fact]
-    public async Task Where_sign_in_is_switched_off_the_header_opens_nothing() => await Refused(401, Off(), Request("GET", new Principal().Header()));
+    public async Task Where_sign_in_is_switched_off_the_header_opens_nothing() =>
+        await Refused(401, Off(), Request("GET", new Principal().Header()));
 
     [Theory]
     [MemberData(nameof(Malformed))]

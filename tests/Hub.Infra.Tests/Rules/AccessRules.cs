@@ -31,10 +31,13 @@ internal static partial class AccessRules
         Rule.Each(
             "Hub.RBAC.Scope", Types.Role, b => b["scope"] is not null, "a role must be given on one resource", "name: 'a'\nproperties: {}"),
         Rule.Each(
-            "Hub.RBAC.Said", Types.Role, b => b.Declaration.Description is { Length: > 10 }, "who may do what with it must be said", "name: 'a'"),
+            "Hub.RBAC.Said", Types.Role, b => b.Declaration.Description is { Length: > 10 }, "who may do what with it must be said",
+            "name: 'a'"),
         Rule.Each(
-            "Hub.RBAC.OneByOne", Types.Role, b => !RoleNames(b).Intersect(OneByOne).Any() || $"{b["scope/$"]}".StartsWith("queue", StringComparison.Ordinal),
-            "it must be given queue by queue", "name: 'a'\nscope: namespace\nproperties: { roleDefinitionId: roles['Service Bus Data Sender'] }"),
+            "Hub.RBAC.OneByOne", Types.Role,
+            b => !RoleNames(b).Intersect(OneByOne).Any() || $"{b["scope/$"]}".StartsWith("queue", StringComparison.Ordinal),
+            "it must be given queue by queue",
+            "name: 'a'\nscope: namespace\nproperties: { roleDefinitionId: roles['Service Bus Data Sender'] }"),
         new("Hub.RBAC.Reasons", Rule.Resource(Types.Role, "name: 'a'"), Unreasoned),
         Rule.Each(
             "Hub.RBAC.SameNameEachTime", Types.Role, b => ((string?)b["name/$"])?.StartsWith("guid(", StringComparison.Ordinal) == true,

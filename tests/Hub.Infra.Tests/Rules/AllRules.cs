@@ -7,7 +7,8 @@ internal static class AllRules
 {
     public static IReadOnlyDictionary<string, Rule> ByName { get; } = new[]
     {
-        AppServiceRules.All, StorageRules.All, ServiceRules.All, NetworkRules.All, AccessRules.All, MonitoringRules.All, TemplateRules.All, TextRules.All,
+        AppServiceRules.All, StorageRules.All, ServiceRules.All, NetworkRules.All, AccessRules.All, MonitoringRules.All, TemplateRules.All,
+        TextRules.All,
         CodeRules.All,
     }.SelectMany(r => r).ToDictionary(r => r.Name);
 

@@ -41,7 +41,8 @@ internal static class AppServiceRules
             "AppService.PlanInstanceCount", Types.Plan, b => b.Possible("sku/capacity").All(c => c is not null && (int)c >= 2),
             "sku/capacity must be 2 or more", "name: 'a'\nsku: { name: 'P1v3', capacity: 1 }"),
         Rule.Each(
-            "Hub.SignIn.OneApplication", Config(), b => !Signs(b) || SettingsOf(b)?["SignIn__Application"]?.ToJsonString() == b[Client]?.ToJsonString(),
+            "Hub.SignIn.OneApplication", Config(),
+            b => !Signs(b) || SettingsOf(b)?["SignIn__Application"]?.ToJsonString() == b[Client]?.ToJsonString(),
             "who signed in may be believed for the application only that the platform signs in to", SignInSnippet),
         Rule.Each(
             "Hub.SignIn.PlatformFirst", Config(), b => !Signs(b) || SettingsFollow(b),
@@ -49,7 +50,8 @@ internal static class AppServiceRules
         Rule.Each(
             "Hub.NoPasswordsToDeploy", Types.Site,
             b => b.File.Resources.SelectMany(r => Body.Of(b.Template, b.File, r))
-                .Count(r => r.Declaration.Type == Types.Site + "/basicPublishingCredentialsPolicies" && r.Is("properties/allow", false)) is 2,
+                .Count(r => r.Declaration.Type == Types.Site + "/basicPublishingCredentialsPolicies" && r.Is("properties/allow", false))
+                is 2,
             "ftp and scm must refuse basic authentication", "name: 'a'"),
     ];
 

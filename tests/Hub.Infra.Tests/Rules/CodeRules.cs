@@ -15,7 +15,9 @@ internal static class CodeRules
         List("Hub.Tables.Code", "tables", () => CodeFacts.Tables),
         Containers("Hub.Containers.Code", _ => true, () => CodeFacts.Containers),
         Containers("Hub.Containers.Kept", c => (bool?)c["kept"] == true, () => ["originals"]),
-        new("Hub.Settings.Code", "var settings = { Nobody__Reads: 'it' }", t => Differences("settings", SettingsSet(t), CodeFacts.Settings)),
+        new(
+            "Hub.Settings.Code", "var settings = { Nobody__Reads: 'it' }",
+            t => Differences("settings", SettingsSet(t), CodeFacts.Settings)),
         new(
             "Hub.Alerts.Said", "var sayings = [{ name: 'never', phrase: 'is never said' }]",
             t => Items(t, "sayings").Where(s => !Saying.All.Any(said => said.Contains((string)s["phrase"]!, StringComparison.Ordinal)))

@@ -29,7 +29,8 @@ internal static class MonitoringRules
             "Alert.MetricAutoMitigate", Types.MetricAlert, "properties/autoMitigate", [true],
             "name: 'a'\nproperties: { autoMitigate: false }"),
         .. new[] { Types.LogAlert, Types.MetricAlert, Types.ActivityAlert }.Select(type => Rule.Each(
-            $"Hub.Alert.Tells.{type}", type, b => $"{b["properties/actions"]?.ToJsonString()}".Contains("actionGroupId", StringComparison.Ordinal),
+            $"Hub.Alert.Tells.{type}", type,
+            b => $"{b["properties/actions"]?.ToJsonString()}".Contains("actionGroupId", StringComparison.Ordinal),
             "an alert must tell somebody", "name: 'a'\nproperties: { actions: [] }")),
         .. Logged.Select(type => Rule.Each(
             $"Hub.Logs.{type}", type,

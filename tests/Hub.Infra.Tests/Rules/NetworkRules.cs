@@ -40,7 +40,8 @@ internal static class NetworkRules
             "name: '?'"),
         Rule.Property("PublicIP.StandardSKU", Types.PublicAddress, "sku/name", ["Standard"], "name: 'a'\nsku: { name: 'Basic' }"),
         Rule.Each(
-            "PublicIP.AvailabilityZone", Types.PublicAddress, b => Zones(b) >= 2, "it must survive the loss of a zone", "name: 'a'\nzones: ['1']"),
+            "PublicIP.AvailabilityZone", Types.PublicAddress, b => Zones(b) >= 2, "it must survive the loss of a zone",
+            "name: 'a'\nzones: ['1']"),
         Rule.Each(
             "PublicIP.Name", Types.PublicAddress, b => Names.Fit(b, @"^[A-Za-z0-9][\w.-]{0,78}\w$"), "1 to 80 letters, figures, _ . -",
             "name: '-'"),
@@ -48,7 +49,8 @@ internal static class NetworkRules
             "PrivateEndpoint.Name", Types.Endpoint, b => Names.Fit(b, @"^[A-Za-z0-9][\w.-]{0,62}\w$"), "2 to 64 letters, figures, _ . -",
             "name: '-'"),
         .. Private.Select(type => Rule.Property(
-            $"Hub.Private.{type}", type, "properties/publicNetworkAccess", ["Disabled"], "name: 'a'\nproperties: { publicNetworkAccess: 'Enabled' }")),
+            $"Hub.Private.{type}", type, "properties/publicNetworkAccess", ["Disabled"],
+            "name: 'a'\nproperties: { publicNetworkAccess: 'Enabled' }")),
         .. Private.Select(type => Rule.Each(
             $"Hub.PrivateEndpoint.{type}", type, HasEndpoint, "it must have a private endpoint", "name: 'a'")),
     ];

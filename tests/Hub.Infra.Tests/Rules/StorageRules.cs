@@ -41,8 +41,10 @@ internal static class StorageRules
         Rule.Each("Storage.DefenderCloud", Types.Storage, b => Scans(b).Any(), "Defender for Storage must watch it", "name: 'a'"),
         Rule.Each(
             "Storage.DefenderCloud.MalwareScan", Types.Storage,
-            b => Scans(b).Any(s => s.Is("properties/malwareScanning/onUpload/isEnabled", true)), "what comes in must be scanned for malware",
-            Properties("") + "\n}\n" + Rule.Resource(Types.Defender, "name: 'current'\nscope: wrong\nproperties: { isEnabled: true }", "scan").TrimEnd('}', '\n')),
+            b => Scans(b).Any(s => s.Is("properties/malwareScanning/onUpload/isEnabled", true)),
+            "what comes in must be scanned for malware",
+            Properties("") + "\n}\n"
+            + Rule.Resource(Types.Defender, "name: 'current'\nscope: wrong\nproperties: { isEnabled: true }", "scan").TrimEnd('}', '\n')),
         Rule.Property(
             "Storage.DefenderCloud.SensitiveData", Types.Defender, "properties/sensitiveDataDiscovery/isEnabled", [true],
             "name: 'current'\nproperties: { isEnabled: true, sensitiveDataDiscovery: { isEnabled: false } }"),

@@ -41,7 +41,8 @@ internal static partial class TemplateRules
         InFile("max-params", Many(257, "param p{0} string"), f => f.Params.Skip(256), "too many"),
         InFile("max-variables", Many(513, "var v{0} = 1"), f => f.Variables.Skip(512), "too many"),
         InFile(
-            "max-resources", Many(801, "resource r{0} 'Microsoft.Storage/storageAccounts@2025-06-01' = {{ name: 'a' }}"), f => f.Resources.Skip(800),
+            "max-resources", Many(801, "resource r{0} 'Microsoft.Storage/storageAccounts@2025-06-01' = {{ name: 'a' }}"),
+            f => f.Resources.Skip(800),
             "too many"),
         InFile(
             "no-deployments-resources", "resource a 'Microsoft.Resources/deployments@2025-04-01' = { name: 'a' }",
@@ -67,8 +68,10 @@ internal static partial class TemplateRules
             "secure-parameter-default", "@secure()\nparam key string = 'abc'",
             f => f.Params.Where(p => p.Secure && p.Optional && $"{p.Value}".Length > 0), "no default"),
         Each(
-            "Deployment.SecureValue", "@secure()\nparam key string\n" + Rule.Resource(Types.Site, "name: 'a'\nproperties: { setting: key }"),
-            b => b.Declaration.Type.StartsWith(Types.Site, StringComparison.Ordinal) && b.File.Params.Any(p => p.Secure && Mentions(b.Content, p.Symbol)),
+            "Deployment.SecureValue",
+            "@secure()\nparam key string\n" + Rule.Resource(Types.Site, "name: 'a'\nproperties: { setting: key }"),
+            b => b.Declaration.Type.StartsWith(Types.Site, StringComparison.Ordinal)
+                && b.File.Params.Any(p => p.Secure && Mentions(b.Content, p.Symbol)),
             "a secret belongs into the vault"),
     ];
 
@@ -82,7 +85,8 @@ internal static partial class TemplateRules
             "the name changes with each deployment"),
         Each("use-parent-property", Rule.Resource(Types.Queue, "name: 'space/queue'"), b => $"{b["name"]}".Contains('/'), "say parent"),
         Each(
-            "no-unnecessary-dependson", $"{Account} = {{ name: 'a' }}\n" + Rule.Resource(Types.Queue, "name: 'b'\nparent: a\ndependsOn: [a]"),
+            "no-unnecessary-dependson",
+            $"{Account} = {{ name: 'a' }}\n" + Rule.Resource(Types.Queue, "name: 'b'\nparent: a\ndependsOn: [a]"),
             DependsTwice, "it uses what it depends on anyway"),
         Each(
             "Resource.UseTags", Rule.Resource(Types.Topic, "name: 'a'\nlocation: location"), b => TakesTags(b) && b["tags"] is null,
@@ -105,9 +109,11 @@ internal static partial class TemplateRules
             "1 to 64 letters, figures, ( ) _ . -"),
         Module(
             "explicit-values-for-loc-params", "module a 'a.bicep' = { name: 'a' }\nparam location string",
-            m => (m.Template.Target(m.File, m.Declaration.Path!) ?? m.File).Params.Any(IsLocation) && m["params/location"] is null, "say the location"),
+            m => (m.Template.Target(m.File, m.Declaration.Path!) ?? m.File).Params.Any(IsLocation) && m["params/location"] is null,
+            "say the location"),
         Module(
-            "Hub.Module.DependsTwice", "module a 'a.bicep' = { name: 'a' }\nmodule b 'b.bicep' = {\n  name: 'b'\n  params: { id: a.outputs.id }\n  dependsOn: [a]\n}",
+            "Hub.Module.DependsTwice",
+            "module a 'a.bicep' = { name: 'a' }\nmodule b 'b.bicep' = {\n  name: 'b'\n  params: { id: a.outputs.id }\n  dependsOn: [a]\n}",
             DependsTwice, "it uses what it depends on anyway"),
     ];
 
@@ -133,12 +139,14 @@ internal static partial class TemplateRules
 
     private static bool IsFixed(Body b) => b["location"] is JsonValue location && location.ToString() != "global";
 
-    private static bool Mentions(JsonNode? where, string name) => Regex.IsMatch(where?.ToJsonString() ?? "", $@"(?<![\w.]){name}(?![\w':])");
+    private static bool Mentions(JsonNode? where, string name) =>
+        Regex.IsMatch(where?.ToJsonString() ?? "", $@"(?<![\w.]){name}(?![\w':])");
 
     private static bool DependsTwice(Body b) => (b["dependsOn"] as JsonArray ?? []).Select(d => (string?)d?["$"])
         .Any(needed => b.Content.Any(p => p.Key != "dependsOn" && Mentions(p.Value, needed!)));
 
-    private static bool TakesTags(Body b) => !b.Declaration.Existing && (b.Content.ContainsKey("location") || Tagged.Contains(b.Declaration.Type));
+    private static bool TakesTags(Body b) =>
+        !b.Declaration.Existing && (b.Content.ContainsKey("location") || Tagged.Contains(b.Declaration.Type));
 
     private static bool Leaks(Declaration output) => Regex.IsMatch($"{output.Value}", @"\blist\w*\(|[Pp]assword|\.key\d?\b");
 

@@ -31,7 +31,9 @@ internal static partial class TextRules
     private static partial Regex LocationExpression();
 
     // The names of private zones are what they are.
-    [GeneratedRegex(@"'(?!privatelink\.)[^'\n]*(?:management\.azure\.com|login\.microsoftonline\.com|core\.windows\.net|servicebus\.windows\.net|vault\.azure\.net)")]
+    [GeneratedRegex(
+        @"'(?!privatelink\.)[^'\n]*(?:management\.azure\.com|login\.microsoftonline\.com|core\.windows\.net"
+        + @"|servicebus\.windows\.net|vault\.azure\.net)")]
     private static partial Regex Host();
 
     [GeneratedRegex(@"\bconcat\(\s*'")]

@@ -19,7 +19,8 @@ internal static class DemoCommand
         if (!runs && options.Hub is not null)
             throw new CommandException($"No hub answers at {address}.", "Start one with ./hub up, or leave out --hub.");
         if (runs && options.Hub is not null && ring?.Hub != address)
-            throw new CommandException($"A hub runs at {address}, but its keys are not in {options.Folder}.", "Say with --data which folder it was started with.");
+            throw new CommandException(
+                $"A hub runs at {address}, but its keys are not in {options.Folder}.", "Say with --data which folder it was started with.");
         if (options.Documents && !await Translators.Ready(screen))
             throw new CommandException("The story of the documents is about translations, and there is no translator here.");
         Func<Session, Task> story = options switch
@@ -29,7 +30,8 @@ internal static class DemoCommand
             _ => Everything,
         };
         if (!runs || ring is null || ring.Hub != address)
-            return await OnItsOwn(runs ? $"A hub runs at {address}, but its keys are not in {options.Folder}" : "No hub runs here", screen, story);
+            return await OnItsOwn(
+                runs ? $"A hub runs at {address}, but its keys are not in {options.Folder}" : "No hub runs here", screen, story);
         screen.Line($"The hub at {address} is used (speed {ring.Speed:0.#}).");
         return await Play(ring, screen, story);
     }
@@ -47,7 +49,11 @@ internal static class DemoCommand
         await new SampleLoader(first, second).Load(sample, (done, all) => screen.Progress("sample register …", done, all));
         var result = await Play(ring, screen, story);
         if (result != 0)
-            screen.Error($"What the functions wrote last:\n{string.Join('\n', hub.FunctionsOutput.Split('\n').TakeLast(LastLines).Select(l => l.Length > MostLetters ? $"{l[..MostLetters]} …" : l))}");
+        {
+            var last = hub.FunctionsOutput.Split('\n').TakeLast(LastLines)
+                .Select(l => l.Length > MostLetters ? $"{l[..MostLetters]} …" : l);
+            screen.Error($"What the functions wrote last:\n{string.Join('\n', last)}");
+        }
         return result;
     }
 

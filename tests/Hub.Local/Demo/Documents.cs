@@ -18,7 +18,9 @@ internal sealed class Documents(Session session)
 
     public async Task Play()
     {
-        session.Note("On this machine Apertium translates, behind the simulator of Azure Document Translation: roughly, but with the glossary's terms.");
+        session.Note(
+            "On this machine Apertium translates, behind the simulator of Azure Document Translation: "
+            + "roughly, but with the glossary's terms.");
         var english = await Designate();
         var french = await ChangeContact();
         var spanish = await Replace();
@@ -38,7 +40,9 @@ internal sealed class Documents(Session session)
         session.Note($"Read from the form, for the reviewer to look at ({proposals.Count} values):");
         foreach (var p in proposals.Take(ProposalsShown))
             session.Screen.Line($"      {p!["place"]!["file"]} row {p["place"]!["row"],-3} {p["code"],-4} {p["words"]}  →  {p["pointer"]}");
-        session.Expect(proposals.Any(p => (string)p!["code"]! == "C15" && (string)p["words"]! == "+999 1 555 0100"), "the form's telephone is a proposal with its place");
+        session.Expect(
+            proposals.Any(p => (string)p!["code"]! == "C15" && (string)p["words"]! == "+999 1 555 0100"),
+            "the form's telephone is a proposal with its place");
         await session.Approve(sent);
         return sent.Id;
     }
@@ -48,7 +52,9 @@ internal sealed class Documents(Session session)
         if (await Records.Holding(session.Reader, AtSea) is null)
         {
             session.Step("First, the authority at sea that the next note is about");
-            await session.Approve(await session.Send("Mission (fr)", session.Mission("fr"), _forms.Notice("NEW_DESIGNATION", "206", "fr", Forms.Designate(Forms.MaritimeCentre(), null))));
+            await session.Approve(await session.Send(
+                "Mission (fr)", session.Mission("fr"),
+                _forms.Notice("NEW_DESIGNATION", "206", "fr", Forms.Designate(Forms.MaritimeCentre(), null))));
         }
         session.Step("A note verbale as PDF (French)");
         var set = new JsonObject
@@ -71,7 +77,8 @@ internal sealed class Documents(Session session)
     private async Task<Sent> Send(string language, JsonObject notice, params DemoFile[] files)
     {
         using var content = DemoFile.With(notice, files);
-        var sent = await session.Send($"Mission ({language}), {string.Join(" and ", files.Select(f => f.Name))}", session.Mission(language), notice, null, content);
+        var sent = await session.Send(
+            $"Mission ({language}), {string.Join(" and ", files.Select(f => f.Name))}", session.Mission(language), notice, null, content);
         session.Expect(sent.View?["files"]?.AsArray().Count == files.Length, "every file is kept as it came, with its SHA-256");
         return sent;
     }
@@ -81,7 +88,9 @@ internal sealed class Documents(Session session)
         session.Step($"Understood and translated: the note in {from}");
         var document = await Finished(notice);
         var damage = document["damage"]!.AsArray();
-        session.Screen.Line($"   {document["name"]}: {document["kind"]}, {document["legibility"]}, language {document["language"]} (confidence {document["confidence"]}), damage: {(damage.Count == 0 ? "none" : damage)}");
+        session.Screen.Line(
+            $"   {document["name"]}: {document["kind"]}, {document["legibility"]}, "
+            + $"language {document["language"]} (confidence {document["confidence"]}), damage: {(damage.Count == 0 ? "none" : damage)}");
         session.Expect((string?)document["language"] == from.Code(), $"its language is told: {from}");
         var texts = new List<string> { original };
         foreach (var into in Translated.Where(l => l != from))
@@ -89,14 +98,16 @@ internal sealed class Documents(Session session)
         foreach (var line in SideBySide.Of(3, [.. texts]))
             session.Screen.Line(line);
         var others = document["translations"]!.AsArray().Where(t => (string)t!["state"]! == "IMPOSSIBLE").Select(t => $"{t!["language"]}");
-        session.Note($"Not here, because Apertium has no such pair: {string.Join(", ", others)}. A person can bring these, or Azure makes them.");
+        session.Note(
+            $"Not here, because Apertium has no such pair: {string.Join(", ", others)}. A person can bring these, or Azure makes them.");
     }
 
     private async Task<JsonNode> Finished(string notice)
     {
         JsonNode? document = null;
         await Eventually.True(
-            async () => (document = (await session.First.Get($"api/notices/{notice}/documents")).Required()["items"]![0])!["translations"] is JsonArray { Count: > 0 } all
+            async () => (document = (await session.First.Get($"api/notices/{notice}/documents")).Required()["items"]![0])!["translations"]
+                is JsonArray { Count: > 0 } all
                 && all.All(t => (string)t!["state"]! != "WAITING"),
             $"the note of {notice} is translated", TranslatedWithin);
         return document!;
@@ -111,10 +122,16 @@ internal sealed class Documents(Session session)
             return "";
         }
         var text = System.Text.Encoding.UTF8.GetString(await session.First.Download($"api/notices/{notice}/documents/1/{into.Code()}"));
-        var terms = Glossary.Pairs(from, into).Where(t => Plain(original).Contains(Plain(t.From), StringComparison.OrdinalIgnoreCase)).ToList();
+        var terms = Glossary.Pairs(from, into)
+            .Where(t => Plain(original).Contains(Plain(t.From), StringComparison.OrdinalIgnoreCase)).ToList();
         var lost = terms.Where(t => !Plain(text).Contains(Plain(t.Into), StringComparison.OrdinalIgnoreCase)).Select(t => t.Into).ToList();
-        session.Expect(terms.Count > 0 && lost.Count == 0, $"into {into}: {terms.Count} terms of the glossary stand in it{(lost.Count == 0 ? "" : $", but not {string.Join(", ", lost)}")}");
-        session.Expect(text.StartsWith(Core.Texts.Label.Of(from, into, "Azure Document Translation"), StringComparison.Ordinal), $"its label, in {into}, says that the original prevails");
+        session.Expect(
+            terms.Count > 0 && lost.Count == 0,
+            $"into {into}: {terms.Count} terms of the glossary stand in it"
+            + $"{(lost.Count == 0 ? "" : $", but not {string.Join(", ", lost)}")}");
+        session.Expect(
+            text.StartsWith(Core.Texts.Label.Of(from, into, "Azure Document Translation"), StringComparison.Ordinal),
+            $"its label, in {into}, says that the original prevails");
         return text;
     }
 

@@ -33,16 +33,18 @@ internal sealed class Forms(string run)
     public static JsonObject Amend(string record, JsonObject set) => new() { ["recordId"] = record, ["set"] = set };
 
     public static JsonObject Office(params string[] pairs) => Authority(
-        new() { ["en"] = "Office of International Legal Cooperation" }, "Ministry of Justice", "MINISTRY_OF_JUSTICE", "cooperation@justice.example",
-        "+9991555010", "en", pairs.Length > 0 ? pairs : ["UNTOC 18 MLA", "UNTOC 16 EXTRADITION", "UNTOC 17 TRANSFER_SENTENCED_PERSONS"]);
+        new() { ["en"] = "Office of International Legal Cooperation" }, "Ministry of Justice", "MINISTRY_OF_JUSTICE",
+        "cooperation@justice.example", "+9991555010", "en",
+        pairs.Length > 0 ? pairs : ["UNTOC 18 MLA", "UNTOC 16 EXTRADITION", "UNTOC 17 TRANSFER_SENTENCED_PERSONS"]);
 
     public static JsonObject MaritimeCentre() => Authority(
         new() { ["fr"] = "Centre de coordination maritime", ["en"] = "Maritime Coordination Centre" }, "Garde-côtes", "COAST_GUARD",
         "coordination@mer.example", "+9991555012", "fr", "UNTOC-SOM 8 MIGRANT_SMUGGLING_SEA");
 
     public static JsonObject CriminalAffairs() => Authority(
-        new() { ["es"] = "Dirección de Asuntos Penales Internacionales", ["en"] = "Directorate of International Criminal Affairs" }, "Ministerio de Justicia",
-        "MINISTRY_OF_JUSTICE", "extradicion@asuntos-penales.example", "+9991555014", "es", "UNTOC 16 EXTRADITION", "UNTOC 17 TRANSFER_SENTENCED_PERSONS");
+        new() { ["es"] = "Dirección de Asuntos Penales Internacionales", ["en"] = "Directorate of International Criminal Affairs" },
+        "Ministerio de Justicia", "MINISTRY_OF_JUSTICE", "extradicion@asuntos-penales.example", "+9991555014", "es",
+        "UNTOC 16 EXTRADITION", "UNTOC 17 TRANSFER_SENTENCED_PERSONS");
 
     public static JsonObject Designation(string pair)
     {
@@ -57,12 +59,16 @@ internal sealed class Forms(string run)
             ["parentInstitution"] = parent,
             ["authorityKind"] = kind,
             ["designations"] = new JsonArray([.. pairs.Select(Designation)]),
-            ["postalAddress"] = new JsonObject { ["lines"] = new JsonArray("12 Harbour Road"), ["city"] = "Port Arven", ["postcode"] = "1000" },
+            ["postalAddress"] = new JsonObject
+            {
+                ["lines"] = new JsonArray("12 Harbour Road"), ["city"] = "Port Arven", ["postcode"] = "1000",
+            },
             ["phones"] = new JsonArray(new JsonObject { ["number"] = phone }),
             ["emails"] = new JsonArray(new JsonObject { ["address"] = address }),
             ["languagesSpoken"] = new JsonArray(language),
             ["languagesOfRequests"] = new JsonArray(language, language == "en" ? "fr" : "en"),
-            ["officeHours"] = new JsonArray([.. Weekdays.Select(day => new JsonObject { ["day"] = day, ["from"] = "08:30", ["to"] = "16:30" })]),
+            ["officeHours"] = new JsonArray(
+                [.. Weekdays.Select(day => new JsonObject { ["day"] = day, ["from"] = "08:30", ["to"] = "16:30" })]),
             ["timeZone"] = "Europe/Vienna",
             ["interpolAccepted"] = "URGENT_ONLY",
         };

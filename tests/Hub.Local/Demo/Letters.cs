@@ -32,25 +32,39 @@ internal sealed class Letters(string run, string record)
         new("note verbale, English", Named(Of(Mission, Subject("NV 1"), English("1")), First), "NOTICE", "REVIEW", true),
         new("note verbale, French", Of(Mission, Subject("NV 2"), French("2")), "NOTICE", "REVIEW", true),
         new("note verbale, Spanish", Of(Mission, Subject("NV 3"), Spanish("3")), "NOTICE", "REVIEW", true),
-        new("a form as JSON", File(Of(Mission, Subject("Form"), "The form is attached."), "form.json", "application/json", Form("4")), "NOTICE", "REVIEW", true),
+        new(
+            "a form as JSON", File(Of(Mission, Subject("Form"), "The form is attached."), "form.json", "application/json", Form("4")),
+            "NOTICE", "REVIEW", true),
         new("forwarded by the mission", Of(Mission, Subject("FW: NV 5"), Forwarded("5")), "NOTICE", "REVIEW", true),
-        new("automatic reply", Header(Of(Mission, Subject("Out of office"), "I am away until Monday."), "Auto-Submitted", "auto-replied"), "NOT_A_NOTICE", null, false),
+        new(
+            "automatic reply", Header(Of(Mission, Subject("Out of office"), "I am away until Monday."), "Auto-Submitted", "auto-replied"),
+            "NOT_A_NOTICE", null, false),
         new("thanks", Of(Mission, Subject("Thank you"), "Thank you very much."), "NOT_A_NOTICE", null, false),
         new("spoof: fails DMARC", Checked(Of(Mission, Subject("URGENT"), English("8")), Failed), "HELD", null, true),
         new("spoof: look-alike domain", Of("vienna@mission.arvenla.example", Subject("NV 9"), English("9")), "HELD", null, true),
         new("the same mail once more", Named(Of(Mission, Subject("NV 1"), English("1")), First), "REPEAT", null, false),
         new("the same note in a new mail", Of(Mission, Subject("NV 1 again"), English("1")), "NOTICE", "DUPLICATE", true),
-        new("the authority names itself", File(Of(Office, Subject("Our competence"), "The form is attached."), "form.json", "application/json", SelfNomination("12")), "NOTICE", "HELD", true),
-        new("broken attachment", File(Of(Mission, Subject("Form, see attached"), "The form is attached."), "form.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Encoding.ASCII.GetBytes("PK\u0003\u0004 cut off")), "NOTICE", "QUERY", true),
+        new(
+            "the authority names itself",
+            File(Of(Office, Subject("Our competence"), "The form is attached."), "form.json", "application/json", SelfNomination("12")),
+            "NOTICE", "HELD", true),
+        new(
+            "broken attachment",
+            File(
+                Of(Mission, Subject("Form, see attached"), "The form is attached."), "form.xlsx",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Encoding.ASCII.GetBytes("PK\u0003\u0004 cut off")),
+            "NOTICE", "QUERY", true),
     ];
 
     /// <summary>The answer to what the hub asked.</summary>
     public Letter Reply(JsonNode answer) => new(
         "reply to the query", Header(
-            File(Of(Mission, $"Re: {answer["subject"]}", "Here it is again."), "form.json", "application/json", Form("14")), "In-Reply-To", (string)answer["internetMessageId"]!),
+            File(Of(Mission, $"Re: {answer["subject"]}", "Here it is again."), "form.json", "application/json", Form("14")),
+            "In-Reply-To", (string)answer["internetMessageId"]!),
         "NOTICE", "REVIEW", true);
 
-    private static string Day(string culture, string format) => TimeProvider.System.GetUtcNow().ToString(format, CultureInfo.GetCultureInfo(culture));
+    private static string Day(string culture, string format) =>
+        TimeProvider.System.GetUtcNow().ToString(format, CultureInfo.GetCultureInfo(culture));
 
     private string Subject(string text) => $"{text} ({run})";
 
@@ -77,23 +91,26 @@ internal sealed class Letters(string run, string record)
 
     private static JsonObject File(JsonObject mail, string name, string mediaType, byte[] content)
     {
-        mail["attachments"] = new JsonArray(new JsonObject { ["name"] = name, ["contentType"] = mediaType, ["contentBytes"] = Convert.ToBase64String(content) });
+        mail["attachments"] = new JsonArray(
+            new JsonObject { ["name"] = name, ["contentType"] = mediaType, ["contentBytes"] = Convert.ToBase64String(content) });
         return mail;
     }
 
     private byte[] Form(string number) => Form(
-        ("A1", Forms.State), ("A2", "change of contact details"), ("A4", $"PMV/{number}/{run}"), ("A7", record), ("D8", $"As of note {number}, run {run}"));
+        ("A1", Forms.State), ("A2", "change of contact details"), ("A4", $"PMV/{number}/{run}"), ("A7", record),
+        ("D8", $"As of note {number}, run {run}"));
 
     private byte[] SelfNomination(string number) => Form(
         ("A1", Forms.State), ("A2", "new designation"), ("A4", $"MOJ/{number}/{run}"), ("C1", "Office of International Legal Cooperation"),
-        ("mutual legal assistance (Convention against Corruption, article 46)", "X"), ("C19", Office), ("C15", "+999 1 555 0100"), ("D11", "English"),
-        ("Requests through INTERPOL", "in urgent cases only"), ("J1", "none"));
+        ("mutual legal assistance (Convention against Corruption, article 46)", "X"), ("C19", Office), ("C15", "+999 1 555 0100"),
+        ("D11", "English"), ("Requests through INTERPOL", "in urgent cases only"), ("J1", "none"));
 
     // The designation form as JSON: fields by their number, or by their label.
     private static byte[] Form(params (string Field, string Value)[] fields) => Encoding.UTF8.GetBytes(new JsonObject
     {
         ["form"] = "designation/1",
-        ["fields"] = new JsonArray([.. fields.Select(f => new JsonObject { [f.Field.Length <= 3 ? "code" : "label"] = f.Field, ["value"] = f.Value })]),
+        ["fields"] = new JsonArray(
+            [.. fields.Select(f => new JsonObject { [f.Field.Length <= 3 ? "code" : "label"] = f.Field, ["value"] = f.Value })]),
     }.ToJsonString());
 
     private string English(string number) => $"""

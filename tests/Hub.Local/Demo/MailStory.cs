@@ -29,12 +29,14 @@ internal sealed class MailStory(Session session)
         var reply = letters.Reply(await AnswerAbout(query.Notice!));
         await Arrive(reply);
         settled = [.. settled, .. await Settle([reply])];
-        session.Expect((string?)(await Notice(query.Notice!))["status"] == "SUPERSEDED", "the reply takes the place of the notice that was queried");
+        session.Expect(
+            (string?)(await Notice(query.Notice!))["status"] == "SUPERSEDED", "the reply takes the place of the notice that was queried");
 
         session.Step("The Secretariat decides, and the mission is told in the same thread");
         var form = settled.Single(s => s.Letter.Title == "a form as JSON");
         await session.First.Post($"api/notices/{form.Notice}/decision", new JsonObject { ["decision"] = "APPROVE" });
-        await Eventually.True(async () => (await AnswersAbout(form.Notice!)).Count > 1, "", Within).ContinueWith(_ => { }, TaskScheduler.Default);
+        await Eventually.True(async () => (await AnswersAbout(form.Notice!)).Count > 1, "", Within)
+            .ContinueWith(_ => { }, TaskScheduler.Default);
         session.Expect((await AnswersAbout(form.Notice!)).Count == 2, "an acknowledgement, and word of what took effect");
 
         session.Step("What became of each");
@@ -69,7 +71,8 @@ internal sealed class MailStory(Session session)
     {
         List<JsonNode> mails = [];
         await Eventually.True(
-            async () => (mails = await Mails(letters)).Count == letters.Count && mails.All(m => !Unsettled.Contains((string?)m["status"])), "", Within)
+            async () => (mails = await Mails(letters)).Count == letters.Count && mails.All(m => !Unsettled.Contains((string?)m["status"])),
+            "", Within)
             .ContinueWith(_ => { }, TaskScheduler.Default);
         session.Expect(mails.Count == letters.Count, $"all {letters.Count} are kept as they were received");
         return [.. letters.Select(l => new Settled(l, Take(mails, l)))];
@@ -97,10 +100,12 @@ internal sealed class MailStory(Session session)
         {
             var notice = new Settled(letter, mail).Notice;
             var view = notice is null ? null : await Notice(notice);
-            var asked = (view?["problems"] as JsonArray ?? []).Where(p => (string?)p!["outcome"] is not "WARN").Select(p => p!["code"]!.ToString()).Distinct();
+            var asked = (view?["problems"] as JsonArray ?? []).Where(p => (string?)p!["outcome"] is not "WARN")
+                .Select(p => p!["code"]!.ToString()).Distinct();
             var answers = await Sent((string)mail["id"]!);
             session.Screen.Line(
-                $"   {letter.Title,-30} {mail["status"],-13} {notice ?? "-",-Shown} {view?["status"] ?? "-",-11} {string.Join(' ', asked),-16} {string.Join(", ", answers)}");
+                $"   {letter.Title,-30} {mail["status"],-13} {notice ?? "-",-Shown} {view?["status"] ?? "-",-11} "
+                + $"{string.Join(' ', asked),-16} {string.Join(", ", answers)}");
         }
         foreach (var (letter, mail) in settled)
             await Check(letter, mail);
@@ -112,7 +117,9 @@ internal sealed class MailStory(Session session)
         if (letter.Status is { } wanted && new Settled(letter, mail).Notice is { } notice)
             session.Expect(await Was(notice, wanted), $"{letter.Title}: its notice {wanted}");
         var answers = await Sent((string)mail["id"]!);
-        session.Expect(answers.Any() == letter.Answered || (letter.Fate == "HELD" && !answers.Any()), letter.Answered ? $"{letter.Title}: answered" : $"{letter.Title}: not answered");
+        session.Expect(
+            answers.Any() == letter.Answered || (letter.Fate == "HELD" && !answers.Any()),
+            letter.Answered ? $"{letter.Title}: answered" : $"{letter.Title}: not answered");
     }
 
     // What was queried may have been amended since, and what was to be reviewed decided.
@@ -135,10 +142,12 @@ internal sealed class MailStory(Session session)
     }
 
     private async Task<IReadOnlyList<JsonNode>> AnswersAbout(string notice) =>
-        [.. (await Answers(Letters.Mission)).Skip(_answersBefore).Where(a => ((string)a["subject"]!).Contains(notice, StringComparison.Ordinal))];
+        [.. (await Answers(Letters.Mission)).Skip(_answersBefore)
+            .Where(a => ((string)a["subject"]!).Contains(notice, StringComparison.Ordinal))];
 
     private async Task<IReadOnlyList<JsonNode>> Answers(string address) =>
-        [.. (await session.Mailbox.GetFromJsonAsync<JsonArray>($"control/delivered/{address}"))!.Select(m => m!).Where(m => (string?)m["from"] == LocalHub.Inbox)];
+        [.. (await session.Mailbox.GetFromJsonAsync<JsonArray>($"control/delivered/{address}"))!
+            .Select(m => m!).Where(m => (string?)m["from"] == LocalHub.Inbox)];
 
     private sealed record Settled(Letter Letter, JsonNode Mail)
     {

@@ -55,7 +55,9 @@ internal sealed partial class Mails(Session session)
         var missions = (await session.First.Get("api/subscribers")).Required()["items"]!.AsArray().Count;
         var authorities = (await session.Reader.Get("api/authorities?limit=500")).Required()["items"]!.AsArray().Count;
         var minutes = (missions + authorities) / (APart * session.Ring.Speed);
-        session.Note($"A mailbox sends {APart} mails a minute (times {session.Ring.Speed:0.#}): the {missions + authorities} readers are through in about {Math.Ceiling(minutes):0} minutes a round.");
+        session.Note(
+            $"A mailbox sends {APart} mails a minute (times {session.Ring.Speed:0.#}): "
+            + $"the {missions + authorities} readers are through in about {Math.Ceiling(minutes):0} minutes a round.");
     }
 
     private async Task<long> Behind() => (long)(await RunningHub.Health(session.Ring.Hub))!["eventsBehind"]!["mail"]!;

@@ -14,7 +14,9 @@ internal sealed class Mistakes(Session session)
     {
         session.Step("A slip of the pen: the body is not JSON");
         using (var broken = new StringContent("{ \"state\": \"XAA\", \"kind\": }", Encoding.UTF8, "application/json"))
-            Expect(await session.Send("Mission", session.Mission("en"), new() { ["kind"] = "(cut off)" }, content: broken), HttpStatusCode.BadRequest, "a line and a column are named");
+            Expect(
+                await session.Send("Mission", session.Mission("en"), new() { ["kind"] = "(cut off)" }, content: broken),
+                HttpStatusCode.BadRequest, "a line and a column are named");
 
         session.Step("A misspelt field and a missing one (French)");
         var misspelt = _forms.Notice("NEW_DESIGNATION", "E1", "fr", Forms.Designate(Forms.MaritimeCentre(), null));
@@ -35,7 +37,10 @@ internal sealed class Mistakes(Session session)
         await Wrong("es", ambiguous, "V24", "V12");
 
         session.Step("Articles that do not allow the matter (French)");
-        await Wrong("fr", _forms.Notice("NEW_DESIGNATION", "E4", "fr", Forms.Designate(Forms.Office("UNTOC 99 MLA", "UNTOC 13 FIREARMS_LIAISON"), null)), "V03", "V04");
+        await Wrong(
+            "fr",
+            _forms.Notice("NEW_DESIGNATION", "E4", "fr", Forms.Designate(Forms.Office("UNTOC 99 MLA", "UNTOC 13 FIREARMS_LIAISON"), null)),
+            "V03", "V04");
     }
 
     /// <summary>Those that are wrong beside what is in the register.</summary>
@@ -57,10 +62,13 @@ internal sealed class Mistakes(Session session)
     {
         var sent = await session.Send($"Mission ({language})", session.Mission(language), form);
         foreach (var code in codes)
-            session.Expect(sent.Problems.Any(p => (string?)p["code"] == code && (string?)p["title"] is { Length: > 0 }), $"{code} is told, with its place and how to mend it");
+            session.Expect(
+                sent.Problems.Any(p => (string?)p["code"] == code && (string?)p["title"] is { Length: > 0 }),
+                $"{code} is told, with its place and how to mend it");
         session.Expect(sent.View is null || sent.Status == "QUERY", "it goes no further");
         if (sent.Status == "QUERY")
-            await session.First.Post($"api/notices/{sent.Id}/decision", new JsonObject { ["decision"] = "REJECT", ["reason"] = "Demonstration of a mistake." });
+            await session.First.Post(
+                $"api/notices/{sent.Id}/decision", new JsonObject { ["decision"] = "REJECT", ["reason"] = "Demonstration of a mistake." });
     }
 
     private void Expect(Sent sent, HttpStatusCode status, string what) => session.Expect(sent.Answer.Status == status, what);

@@ -20,7 +20,9 @@ internal sealed class Networks(Session session)
         await Eventually.True(async () => await Role() == role, "", ShownWithin).ContinueWith(_ => { }, TaskScheduler.Default);
         session.Expect(await Role() == role, $"{session.Ring.Hub}api/networks/{Network} tells the new role ({role})");
         using var answer = await http.GetAsync(new Uri(page, UriKind.Relative));
-        session.Expect((await answer.Content.ReadAsStringAsync()).Contains("Arvenia", StringComparison.Ordinal), $"{session.Ring.Hub}{page} shows Arvenia");
+        session.Expect(
+            (await answer.Content.ReadAsStringAsync()).Contains("Arvenia", StringComparison.Ordinal),
+            $"{session.Ring.Hub}{page} shows Arvenia");
     }
 
     public async Task<string?> Role()

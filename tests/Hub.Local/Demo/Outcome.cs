@@ -43,16 +43,20 @@ internal sealed class Outcome(Session session)
         await new Networks(session).Show(_role!);
         session.Step("The log");
         var chain = (await session.Partner.Get("api/events/verify")).Required();
-        session.Expect((bool)chain["verified"]!, $"the chain of {chain["events"]} events verifies; head {((string)chain["head"]!["hash"]!)[..16]}…");
+        session.Expect(
+            (bool)chain["verified"]!, $"the chain of {chain["events"]} events verifies; head {((string)chain["head"]!["hash"]!)[..16]}…");
         session.Note($"From submission to the register, reviewers included: {Times(session.Committing)}.");
     }
 
     private async Task Webhooks(long head)
     {
         JsonArray received = [];
-        await Eventually.True(async () => Sequences(received = await Received()).Contains(head), "", ArriveWithin).ContinueWith(_ => { }, TaskScheduler.Default);
+        await Eventually.True(async () => Sequences(received = await Received()).Contains(head), "", ArriveWithin)
+            .ContinueWith(_ => { }, TaskScheduler.Default);
         foreach (var r in received)
-            session.Screen.Line($"   {r!["sequence"],6} {r["type"],-28} {r["event"]?["state"]} {((bool?)r["signatureValid"] == true ? "signature valid" : r["signatureProblem"])}");
+            session.Screen.Line(
+                $"   {r!["sequence"],6} {r["type"],-28} {r["event"]?["state"]} "
+                + $"{((bool?)r["signatureValid"] == true ? "signature valid" : r["signatureProblem"])}");
         var sequences = Sequences(received).ToList();
         session.Expect(sequences.Distinct().Count() == head - _before, $"every event arrived ({received.Count} requests)");
         session.Expect(received.All(r => (bool?)r!["signatureValid"] == true), "every signature is right");
@@ -71,9 +75,11 @@ internal sealed class Outcome(Session session)
 
     private static IEnumerable<long> Sequences(JsonArray received) => received.Select(r => Sequence(r!));
 
-    private static long Sequence(JsonNode receipt) => long.Parse(receipt["sequence"]!.ToString(), System.Globalization.CultureInfo.InvariantCulture);
+    private static long Sequence(JsonNode receipt) =>
+        long.Parse(receipt["sequence"]!.ToString(), System.Globalization.CultureInfo.InvariantCulture);
 
     private static string Times(IReadOnlyCollection<TimeSpan> times) => times.Count == 0
         ? "not measured"
-        : $"{times.Count} times, median {times.Order().ElementAt(times.Count / 2).TotalMilliseconds:0} ms, longest {times.Max().TotalMilliseconds:0} ms";
+        : $"{times.Count} times, median {times.Order().ElementAt(times.Count / 2).TotalMilliseconds:0} ms, "
+            + $"longest {times.Max().TotalMilliseconds:0} ms";
 }

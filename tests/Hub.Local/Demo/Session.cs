@@ -105,7 +105,8 @@ internal sealed class Session : IDisposable
         {
             if (status == "COMMITTED")
                 break;
-            var answer = await reviewer.Post($"api/notices/{sent.Id}/decision", new JsonObject { ["decision"] = "APPROVE", ["reason"] = reason });
+            var answer = await reviewer.Post(
+                $"api/notices/{sent.Id}/decision", new JsonObject { ["decision"] = "APPROVE", ["reason"] = reason });
             status = answer.IsSuccess ? answer.Text("status") : "";
             Screen.Line($"   {name} approves: {(answer.IsSuccess ? status : answer.Body?["detail"])}");
             if (status == "COMMITTED")
@@ -144,7 +145,8 @@ internal sealed class Session : IDisposable
     {
         JsonNode? view = null;
         await Eventually.True(
-            async () => (string?)(view = (await client.Get($"api/notices/{id}")).Required())["status"] != "RECEIVED", $"notice {id} is checked", RoutedWithin);
+            async () => (string?)(view = (await client.Get($"api/notices/{id}")).Required())["status"] != "RECEIVED",
+            $"notice {id} is checked", RoutedWithin);
         return view;
     }
 

@@ -32,7 +32,9 @@ internal sealed class Story(Session session)
         var repeated = await session.Send("Mission, the same again (Idempotency-Key)", session.Mission("en"), form, key, again);
         session.Expect(repeated.Id == sent.Id, "the repeat leads to the same notice");
         var copy = await session.Send("Mission, the same without a key", session.Mission("en"), form.DeepClone().AsObject());
-        session.Expect(copy.Status == "DUPLICATE" && copy.Problems.Any(p => (string?)p["code"] == "V18"), "the same note by another road is linked, not applied (V18)");
+        session.Expect(
+            copy.Status == "DUPLICATE" && copy.Problems.Any(p => (string?)p["code"] == "V18"),
+            "the same note by another road is linked, not applied (V18)");
         await session.Approve(sent);
     }
 
@@ -42,7 +44,9 @@ internal sealed class Story(Session session)
         if (await Present("UNTOC 16 EXTRADITION") is not { } directorate || directorate == await Present("UNTOC 18 MLA"))
             return;
         session.Step("Left by an earlier run: the State withdraws it first (WITHDRAWAL, Spanish)");
-        await Commit("Mission (es)", "es", _forms.Notice("WITHDRAWAL", "0", "es", new JsonObject { ["recordId"] = directorate, ["lastDay"] = Forms.Yesterday }));
+        await Commit(
+            "Mission (es)", "es",
+            _forms.Notice("WITHDRAWAL", "0", "es", new JsonObject { ["recordId"] = directorate, ["lastDay"] = Forms.Yesterday }));
     }
 
     private async Task DesignateAtSea()
@@ -68,17 +72,24 @@ internal sealed class Story(Session session)
     {
         session.Step("Another authority takes over two of three matters (CHANGE_OF_DESIGNATION, Spanish)");
         var office = await Present("UNTOC 16 EXTRADITION");
-        await Commit("Mission (es)", "es", _forms.Notice("CHANGE_OF_DESIGNATION", "4", "es", Forms.Designate(Forms.CriminalAffairs(), office)));
+        await Commit(
+            "Mission (es)", "es", _forms.Notice("CHANGE_OF_DESIGNATION", "4", "es", Forms.Designate(Forms.CriminalAffairs(), office)));
         var (left, taken) = (await Present("UNTOC 18 MLA"), await Present("UNTOC 16 EXTRADITION"));
-        session.Expect(left == office && taken is not null && taken != office, "the office keeps mutual legal assistance; extradition is the directorate's");
+        session.Expect(
+            left == office && taken is not null && taken != office,
+            "the office keeps mutual legal assistance; extradition is the directorate's");
     }
 
     private async Task SelfNomination()
     {
         session.Step("An authority changes its own designation: held until its mission confirms (V01)");
         var office = await Present("UNTOC 18 MLA");
-        var renamed = new JsonObject { ["authorityName"] = new JsonObject { ["en"] = $"Office of International Judicial Cooperation ({session.Run})" } };
-        var sent = await session.Send("The authority itself", session.Authority, _forms.Notice("CHANGE_OF_DESIGNATION", "5", "en", Forms.Amend(office!, renamed)));
+        var renamed = new JsonObject
+        {
+            ["authorityName"] = new JsonObject { ["en"] = $"Office of International Judicial Cooperation ({session.Run})" },
+        };
+        var sent = await session.Send(
+            "The authority itself", session.Authority, _forms.Notice("CHANGE_OF_DESIGNATION", "5", "en", Forms.Amend(office!, renamed)));
         session.Expect(sent.Status == "HELD", "it is held");
         var confirmed = await session.Mission("en").Post($"api/notices/{sent.Id}/confirmation", new JsonObject());
         session.Screen.Line($"   the mission confirms: {confirmed.Body?["status"]}");
@@ -93,14 +104,20 @@ internal sealed class Story(Session session)
         await Commit("Mission", "en", _forms.Notice("TEMPORARY_MEASURE", "6", "en", new JsonObject
         {
             ["recordId"] = office,
-            ["temporaryNotice"] = new JsonObject { ["kind"] = "RELOCATION", ["text"] = "The office moves; requests by e-mail only.", ["from"] = Forms.Yesterday },
+            ["temporaryNotice"] = new JsonObject
+            {
+                ["kind"] = "RELOCATION", ["text"] = "The office moves; requests by e-mail only.", ["from"] = Forms.Yesterday,
+            },
         }));
-        await Commit("Mission (es)", "es", _forms.Notice("CONFIRMATION_NO_CHANGE", "7", "es", new JsonObject { ["recordId"] = directorate }));
+        await Commit(
+            "Mission (es)", "es", _forms.Notice("CONFIRMATION_NO_CHANGE", "7", "es", new JsonObject { ["recordId"] = directorate }));
         await Commit("Mission (es)", "es", _forms.Notice("LEGAL_BASIS_DECLARATION", "8", "es", new JsonObject
         {
             ["legalBasis"] = new JsonObject { ["instrument"] = "UNTOC", ["value"] = "YES" },
         }));
-        await Commit("Mission (fr)", "fr", _forms.Notice("NIL_DECLARATION", "9", "fr", new JsonObject { ["pair"] = Forms.Designation("CND-1988 17 DRUG_SMUGGLING_SEA") }));
+        await Commit(
+            "Mission (fr)", "fr",
+            _forms.Notice("NIL_DECLARATION", "9", "fr", new JsonObject { ["pair"] = Forms.Designation("CND-1988 17 DRUG_SMUGGLING_SEA") }));
         await Commit("Mission", "en", _forms.Notice("NETWORK_MEMBERSHIP", "10", "en", new JsonObject
         {
             ["membership"] = new JsonObject { ["network"] = Networks.Network, ["role"] = await new Networks(session).NextRole() },
@@ -110,7 +127,8 @@ internal sealed class Story(Session session)
             ["recordId"] = await Present("UNTOC-SOM 8 MIGRANT_SMUGGLING_SEA"), ["lastDay"] = Forms.Yesterday,
         }));
         session.Step("The Secretariat mends a slip, without a mail to anybody (CORRECTION, quiet)");
-        var correction = _forms.Notice("CORRECTION", "12", "en", Forms.Amend(directorate!, new() { ["publicHolidays"] = $"As gazetted ({session.Run})." }));
+        var correction = _forms.Notice(
+            "CORRECTION", "12", "en", Forms.Amend(directorate!, new() { ["publicHolidays"] = $"As gazetted ({session.Run})." }));
         correction["quiet"] = true;
         await session.Approve(await session.Send("Secretariat", session.First, correction));
     }

@@ -24,10 +24,13 @@ internal sealed record EditionPlanView(JsonNode Body, TimeSpan Takes, double Spe
         screen.Line(
             $"   edition {Edition}, closed on {Body["cutOff"]}: {Body["authorities"]} authorities of {Body["states"]} States; "
             + $"{files.Count} files, {files.Sum(f => (long)f!["bytes"]!) / 1e6:0.0} MB");
-        screen.Line($"   {Mails} mails: {string.Join(", ", Body["readers"]!.AsArray().Select(r => $"{r!["readers"]} in {r["language"]}"))}");
         screen.Line(
-            $"   {(long)Body["withLink"]!["bytes"]! / 1e6:0.0} MB with a link each (with the directory itself {(long)Body["withDirectory"]!["bytes"]! / 1e6:0} MB)");
-        screen.Line($"   done in {InEarnest(Takes)}: {Takes.TotalSeconds:0.0} s on this clock; what decides is {Body["withLink"]!["bound"]}");
+            $"   {Mails} mails: {string.Join(", ", Body["readers"]!.AsArray().Select(r => $"{r!["readers"]} in {r["language"]}"))}");
+        screen.Line(
+            $"   {(long)Body["withLink"]!["bytes"]! / 1e6:0.0} MB with a link each "
+            + $"(with the directory itself {(long)Body["withDirectory"]!["bytes"]! / 1e6:0} MB)");
+        screen.Line(
+            $"   done in {InEarnest(Takes)}: {Takes.TotalSeconds:0.0} s on this clock; what decides is {Body["withLink"]!["bound"]}");
         foreach (var problem in Body["problems"]!.AsArray())
             screen.Line(screen.In(Colour.Dim, Wrapping.Wrap($"{problem!["kind"]}: {problem["title"]} ({problem["count"]})", 3)));
     }

@@ -38,7 +38,9 @@ internal sealed class Following(HubClient hub, string slug, Screen screen)
     {
         screen.Line($"Every mail has had its turn: {Counts(now)}.");
         foreach (var delivery in now["items"]!.AsArray().Where(d => Failed.Contains((string)d!["status"]!)))
-            screen.Line($"  {screen.In(Colour.Yellow, $"{delivery!["status"],-9}")} {delivery["reader"]} ({delivery["state"]}): {delivery["reason"]}");
+            screen.Line(
+                $"  {screen.In(Colour.Yellow, $"{delivery!["status"],-9}")} "
+                + $"{delivery["reader"]} ({delivery["state"]}): {delivery["reason"]}");
         return 0;
     }
 

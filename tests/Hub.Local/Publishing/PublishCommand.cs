@@ -10,7 +10,9 @@ internal static class PublishCommand
     public static async Task<int> Run(PublishOptions options, Screen screen)
     {
         if (KeyRing.Read(options.Folder) is not { } ring || await RunningHub.Health(ring.Hub) is null)
-            throw new CommandException($"No hub runs whose keys are in {options.Folder}.", "Start one with ./hub up, or say with --data which folder it was started with.");
+            throw new CommandException(
+                $"No hub runs whose keys are in {options.Folder}.",
+                "Start one with ./hub up, or say with --data which folder it was started with.");
         using var hub = new HubClient(ring.Hub, ring.Keys[Caller.FirstReviewer]);
         return options switch
         {
@@ -32,7 +34,9 @@ internal static class PublishCommand
     private static async Task<int> Publish(HubClient hub, PublishOptions options, Screen screen)
     {
         var edition = Answered(await hub.Post("api/editions", Body(options)));
-        screen.Line($"Edition {edition["edition"]} is frozen at event {edition["frozenAt"]}: {edition["authorities"]} authorities of {edition["states"]} States.");
+        screen.Line(
+            $"Edition {edition["edition"]} is frozen at event {edition["frozenAt"]}: "
+            + $"{edition["authorities"]} authorities of {edition["states"]} States.");
         return options.Follow ? await new Following(hub, Slug(edition), screen).Show() : 0;
     }
 
@@ -40,11 +44,16 @@ internal static class PublishCommand
     {
         // Asked for again, an edition that is published already is only named.
         var slug = options.Edition?.Replace('/', '-') ?? Slug(Answered(await hub.Post("api/editions", new JsonObject())));
-        var path = reader == "failed" ? $"api/editions/{slug}/deliveries/resend" : $"api/editions/{slug}/deliveries/{Uri.EscapeDataString(reader)}/resend";
+        var path = reader == "failed"
+            ? $"api/editions/{slug}/deliveries/resend"
+            : $"api/editions/{slug}/deliveries/{Uri.EscapeDataString(reader)}/resend";
         var answer = Answered(await hub.Post(path, new JsonObject()));
         screen.Line($"{answer["asked"]!.AsArray().Count} mails go again.");
         foreach (var stopped in answer["stopped"]!.AsArray())
-            screen.Line(Wrapping.Wrap($"{stopped}: not sent, its address bounced. GET /api/quality says why; a new address, or POST /api/quality/{stopped}/resolve, opens it.", 2));
+            screen.Line(Wrapping.Wrap(
+                $"{stopped}: not sent, its address bounced. GET /api/quality says why; a new address, or "
+                + $"POST /api/quality/{stopped}/resolve, opens it.",
+                2));
         return options.Follow ? await new Following(hub, slug, screen).Show() : 0;
     }
 

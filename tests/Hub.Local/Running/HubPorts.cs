@@ -12,7 +12,8 @@ public sealed record HubPorts(int Base)
 
     private const int AzuriteUsual = 10000;
 
-    private static readonly string[] Users = ["the functions", "the mailbox", "the partner", "the translator", "Azurite's blobs", "Azurite's queues", "Azurite's tables"];
+    private static readonly string[] Users =
+        ["the functions", "the mailbox", "the partner", "the translator", "Azurite's blobs", "Azurite's queues", "Azurite's tables"];
 
     /// <summary>Functions, mailbox, partner, translator, then Azurite's blobs, queues and tables.</summary>
     public IReadOnlyList<int> All =>
@@ -24,7 +25,8 @@ public sealed record HubPorts(int Base)
     /// <summary>Says which ports are taken, by whom, and what to do.</summary>
     public void RequireFree()
     {
-        var taken = All.Zip(Users).Where(p => !IsFree(p.First)).Select(p => $"Port {p.First} ({p.Second}) is taken{PortOwner.Of(p.First)}.").ToList();
+        var taken = All.Zip(Users).Where(p => !IsFree(p.First))
+            .Select(p => $"Port {p.First} ({p.Second}) is taken{PortOwner.Of(p.First)}.").ToList();
         if (taken.Count > 0)
             throw new CommandException(
                 string.Join('\n', taken),

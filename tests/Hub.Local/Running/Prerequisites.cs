@@ -11,7 +11,8 @@ internal static class Prerequisites
 
     public static async Task Check()
     {
-        var version = await Output("node", "Azurite, the storage of a hub on this machine, needs Node.js, and there is no 'node' on the PATH.");
+        var version = await Output(
+            "node", "Azurite, the storage of a hub on this machine, needs Node.js, and there is no 'node' on the PATH.");
         if (!int.TryParse(version.TrimStart('v').Split('.')[0], out var major) || major < OldestNode)
             throw new CommandException($"Azurite needs Node.js {OldestNode} or later; 'node --version' says {version}.", GetNode);
         if (!Directory.Exists(Repository.PathTo("tools", "azurite", "node_modules")))

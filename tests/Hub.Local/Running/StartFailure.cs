@@ -11,10 +11,13 @@ internal static class StartFailure
     private static string Advice(string step, string message, string folder) => step switch
     {
         _ when message.Contains("npm ci", StringComparison.Ordinal) =>
-            "Azurite comes from npm's registry: check that this machine reaches it (npm ping), then try again. By hand: cd tools/azurite && npm ci",
+            "Azurite comes from npm's registry: check that this machine reaches it (npm ping), then try again. "
+            + "By hand: cd tools/azurite && npm ci",
         _ when step.StartsWith("Azurite", StringComparison.Ordinal) =>
-            $"Its data are in {folder}. If they are damaged, start with another folder: ./hub up --data FOLDER. To install Azurite anew: cd tools/azurite && npm ci",
-        _ when message.Contains("no such file", StringComparison.OrdinalIgnoreCase) || message.Contains("does not exist", StringComparison.Ordinal) =>
+            $"Its data are in {folder}. If they are damaged, start with another folder: ./hub up --data FOLDER. "
+            + "To install Azurite anew: cd tools/azurite && npm ci",
+        _ when message.Contains("no such file", StringComparison.OrdinalIgnoreCase)
+            || message.Contains("does not exist", StringComparison.Ordinal) =>
             "A part has not been built: dotnet build Hub.sln",
         _ => "The lines above say what is wrong. A machine under heavy load may just need more time: try again.",
     };

@@ -9,7 +9,8 @@ internal sealed class StopSignal : IDisposable
     private readonly List<PosixSignalRegistration> _registrations;
 
     public StopSignal() =>
-        _registrations = [.. new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP }.Select(s => PosixSignalRegistration.Create(s, Keep))];
+        _registrations = [.. new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP }
+            .Select(s => PosixSignalRegistration.Create(s, Keep))];
 
     public CancellationToken Token => _asked.Token;
 

@@ -5,7 +5,8 @@ using Hub.Testing;
 namespace Hub.Local.Running;
 
 /// <summary>
-/// Apertium, which the translator simulator translates with: English, French and Spanish. A hub runs without it; its translations then wait.
+/// Apertium, which the translator simulator translates with: English, French and Spanish. A hub runs without
+/// it; its translations then wait.
 /// </summary>
 internal static class Translators
 {
@@ -22,14 +23,16 @@ internal static class Translators
             return true;
         if (!await MayInstall())
         {
-            screen.Line(screen.In(Colour.Yellow, $"  Translations wait for Apertium; on Debian or Ubuntu: sudo apt-get install {Packages}"));
+            screen.Line(
+                screen.In(Colour.Yellow, $"  Translations wait for Apertium; on Debian or Ubuntu: sudo apt-get install {Packages}"));
             return false;
         }
         screen.Line($"  installing {Packages} (translations on this machine) …");
         var installed = await Apt(["install", "-y", "--no-install-recommends", .. Packages.Split(' ')])
             || (await Apt(["update"]) && await Apt(["install", "-y", "--no-install-recommends", .. Packages.Split(' ')]));
         if (!installed || !await AreThere())
-            screen.Line(screen.In(Colour.Yellow, $"  Apertium could not be installed; translations wait. By hand: apt-get install {Packages}"));
+            screen.Line(
+                screen.In(Colour.Yellow, $"  Apertium could not be installed; translations wait. By hand: apt-get install {Packages}"));
         return installed && await AreThere();
     }
 

@@ -26,7 +26,9 @@ internal sealed class UpCommand(UpOptions options, Screen screen, StopSignal sto
         if (KeyRing.Read(options.Folder) is { } ring && ring.Hub == options.Ports.Hub)
             Welcome.Show(screen, ring, options.Folder);
         else
-            screen.Line($"Its keys are in the folder it was started with (--data). For a second hub: ./hub up --data FOLDER --port-base {options.Ports.Base + 100}");
+            screen.Line(
+                $"Its keys are in the folder it was started with (--data). "
+                + $"For a second hub: ./hub up --data FOLDER --port-base {options.Ports.Base + 100}");
         return 1;
     }
 
@@ -100,7 +102,9 @@ internal sealed class UpCommand(UpOptions options, Screen screen, StopSignal sto
         var wanted = !options.Empty && (await IsWithoutAuthorities(hub, ring) || ring is { SampleBegun: true, SampleLoaded: false });
         if (!wanted)
         {
-            screen.Line(options.Empty ? $"  register: no sample, as asked; {events} events in its log" : $"  register: found, {events} events in its log");
+            screen.Line(options.Empty
+                ? $"  register: no sample, as asked; {events} events in its log"
+                : $"  register: found, {events} events in its log");
             return ring;
         }
         (ring with { SampleBegun = true, SampleLoaded = false }).Write(options.Folder);
@@ -134,7 +138,9 @@ internal sealed class UpCommand(UpOptions options, Screen screen, StopSignal sto
         while (!stop.IsAsked)
         {
             if (hub.HasEnded is { } which && !stop.IsAsked)
-                throw new CommandException($"{which} ended by themselves; the rest of the hub is stopped. What they wrote last:\n{hub.LastLines}", "Start it again with ./hub up: nothing that was accepted is lost.");
+                throw new CommandException(
+                    $"{which} ended by themselves; the rest of the hub is stopped. What they wrote last:\n{hub.LastLines}",
+                    "Start it again with ./hub up: nothing that was accepted is lost.");
             await Task.Delay(LookAfter, stop.Token);
         }
     }

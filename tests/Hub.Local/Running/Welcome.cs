@@ -13,7 +13,8 @@ internal static class Welcome
         Row(screen, "partner", $"{ring.Partner} (every webhook that arrived)");
         Keys(screen, ring, folder);
         screen.Heading("Try it");
-        screen.Line($"  curl -H 'Authorization: Bearer {ring.Keys[Caller.Reader]}' \\\n       '{ring.Hub}api/authorities?state=SEN&limit=1'");
+        screen.Line(
+            $"  curl -H 'Authorization: Bearer {ring.Keys[Caller.Reader]}' \\\n       '{ring.Hub}api/authorities?state=SEN&limit=1'");
         screen.Line("  ./hub demo        (in another terminal: what States, reviewers and partners do, step by step)");
         screen.Line("  ./hub demo documents   (three notes verbales, translated side by side)");
     }

@@ -4,12 +4,15 @@ using System.Text.Json.Nodes;
 namespace Hub.Local.Sample;
 
 /// <summary>Makes up the record of one authority: an office, never a person; its addresses and numbers reach nobody.</summary>
-internal sealed class SampleAuthority(SampleState state, Institution institution, IReadOnlyList<string> pairs, string country, Random random)
+internal sealed class SampleAuthority(
+    SampleState state, Institution institution, IReadOnlyList<string> pairs, string country, Random random)
 {
     private static readonly string[] Interpol = ["YES", "URGENT_ONLY", "NO", "YES", "URGENT_ONLY"];
-    private static readonly string[] Formats = ["PAPER_ORIGINAL", "CERTIFIED_COPY", "PDF", "SIGNED_PDF", "ELECTRONIC_SIGNATURE", "ENCRYPTED"];
+    private static readonly string[] Formats =
+        ["PAPER_ORIGINAL", "CERTIFIED_COPY", "PDF", "SIGNED_PDF", "ELECTRONIC_SIGNATURE", "ENCRYPTED"];
     private static readonly string[] Roads = ["DIRECT", "DIPLOMATIC", "INTERPOL", "POST", "COURIER", "FAX", "EMAIL", "SECURE_PLATFORM"];
-    private static readonly (string From, string To)[] Days = [("08:00", "16:00"), ("08:30", "16:30"), ("09:00", "17:00"), ("07:30", "15:30")];
+    private static readonly (string From, string To)[] Days =
+        [("08:00", "16:00"), ("08:30", "16:30"), ("09:00", "17:00"), ("07:30", "15:30")];
 
     private readonly JsonObject _phrases = SampleData.Phrases[state.Language]!.AsObject();
     private readonly string _domain = $"{institution.Host}.{state.Code}.example".ToLower(CultureInfo.InvariantCulture);
@@ -77,9 +80,11 @@ internal sealed class SampleAuthority(SampleState state, Institution institution
     };
 
     // +999 is a country code that is given to nobody.
-    private JsonObject Phone(string purpose) => new() { ["number"] = $"+999{random.Next(100000, 999999)}{random.Next(1000, 9999)}", ["purpose"] = purpose };
+    private JsonObject Phone(string purpose) =>
+        new() { ["number"] = $"+999{random.Next(100000, 999999)}{random.Next(1000, 9999)}", ["purpose"] = purpose };
 
-    private JsonArray Languages(string? second) => [.. new[] { state.Language, second }.OfType<string>().Distinct().Select(l => JsonValue.Create(l))];
+    private JsonArray Languages(string? second) =>
+        [.. new[] { state.Language, second }.OfType<string>().Distinct().Select(l => JsonValue.Create(l))];
 
     private JsonArray Hours()
     {

@@ -13,7 +13,8 @@ public sealed record SampleState(string Code, string Language, string TimeZone, 
 
 /// <summary>A kind of institution: what it is called in each language, and for what it can be designated.</summary>
 public sealed record Institution(
-    char Letter, string Kind, string Host, string Mailbox, string Function, IReadOnlyList<string> Pairs, JsonObject Parent, JsonObject Name);
+    char Letter, string Kind, string Host, string Mailbox, string Function, IReadOnlyList<string> Pairs, JsonObject Parent,
+    JsonObject Name);
 
 /// <summary>The vocabularies that the sample is made of.</summary>
 internal static class SampleData

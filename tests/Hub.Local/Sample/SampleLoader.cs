@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 namespace Hub.Local.Sample;
 
 /// <summary>
-/// Puts a sample register into a hub by the road every change takes: notices of the Secretariat, approved by two reviewers. Begun again after
-/// it was broken off, it goes on where it stood.
+/// Puts a sample register into a hub by the road every change takes: notices of the Secretariat, approved by two reviewers. Begun again
+/// after it was broken off, it goes on where it stood.
 /// </summary>
 public sealed class SampleLoader(HubClient first, HubClient second)
 {
@@ -91,6 +91,7 @@ public sealed class SampleLoader(HubClient first, HubClient second)
     }
 
     private static InvalidOperationException Refused(SampleNotice notice, JsonNode? answer) => new(
-        $"The hub has questions about the sample's notice {notice.Key} ({answer?["status"]}):\n" + string.Join('\n', (answer?["problems"] as JsonArray ?? [])
+        $"The hub has questions about the sample's notice {notice.Key} ({answer?["status"]}):\n"
+        + string.Join('\n', (answer?["problems"] as JsonArray ?? [])
             .Where(p => !Harmless.Contains((string?)p!["outcome"])).Select(p => $"  {p!["code"]} {p["field"]}: {p["title"]} {p["mend"]}")));
 }

@@ -38,7 +38,8 @@ public sealed record SampleMission(string State, JsonObject Json)
             ["state"] = code,
             ["address"] = $"mission.{code}@mission.example".ToLower(CultureInfo.InvariantCulture),
             ["language"] = language,
-            ["name"] = string.Format(CultureInfo.InvariantCulture, Names[language], state.Names.GetValueOrDefault(language) ?? state.Names["en"]),
+            ["name"] = string.Format(
+                CultureInfo.InvariantCulture, Names[language], state.Names.GetValueOrDefault(language) ?? state.Names["en"]),
         });
     }
 }

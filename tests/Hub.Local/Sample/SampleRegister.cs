@@ -7,8 +7,8 @@ namespace Hub.Local.Sample;
 public sealed record SampleNotice(string Key, JsonObject Json);
 
 /// <summary>
-/// A register of the size the directory had in August 2010: 176 authorities of 89 States (CTOC/COP/2010/2 §8). The States and time zones are
-/// real; every office, address and number is made up. The networks they belong to, the hub itself brings along.
+/// A register of the size the directory had in August 2010: 176 authorities of 89 States (CTOC/COP/2010/2 §8). The States and time zones
+/// are real; every office, address and number is made up. The networks they belong to, the hub itself brings along.
 /// </summary>
 public sealed class SampleRegister
 {
@@ -48,7 +48,10 @@ public sealed class SampleRegister
         })];
         changes.Add(new JsonObject
         {
-            ["legalBasis"] = new JsonObject { ["instrument"] = "UNTOC", ["value"] = Bases[random.Next(Bases.Length)], ["declaredOn"] = NoteDate },
+            ["legalBasis"] = new JsonObject
+            {
+                ["instrument"] = "UNTOC", ["value"] = Bases[random.Next(Bases.Length)], ["declaredOn"] = NoteDate,
+            },
         });
         return Notice(state.Code, $"SAMPLE/{state.Code}", changes);
     }

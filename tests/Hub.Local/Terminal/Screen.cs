@@ -14,7 +14,8 @@ public sealed class Screen(TextWriter output, TextWriter errors, bool isTerminal
     public static Screen OfConsole()
     {
         var terminal = !Console.IsOutputRedirected;
-        var colour = terminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb";
+        var colour = terminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
+            && Environment.GetEnvironmentVariable("TERM") != "dumb";
         return new(Console.Out, Console.Error, terminal, colour);
     }
 

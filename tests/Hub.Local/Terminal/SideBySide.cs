@@ -11,7 +11,10 @@ public static class SideBySide
         var width = (Screen.Width - margin - (Between.Length * (texts.Length - 1))) / texts.Length;
         var columns = texts.Select(t => Broken(t, width).ToList()).ToList();
         for (var i = 0; i < columns.Max(c => c.Count); i++)
-            yield return new string(' ', margin) + string.Join(Between, columns.Select(c => c.ElementAtOrDefault(i)?.PadRight(width) ?? new string(' ', width))).TrimEnd();
+        {
+            var cells = columns.Select(c => c.ElementAtOrDefault(i)?.PadRight(width) ?? new string(' ', width));
+            yield return new string(' ', margin) + string.Join(Between, cells).TrimEnd();
+        }
     }
 
     private static IEnumerable<string> Broken(string text, int width)
@@ -19,7 +22,8 @@ public static class SideBySide
         foreach (var paragraph in text.Replace("\r", "", StringComparison.Ordinal).Split("\n\n"))
         {
             var line = "";
-            foreach (var word in paragraph.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).SelectMany(w => w.Chunk(width)).Select(w => new string(w)))
+            foreach (var word in paragraph.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+                .SelectMany(w => w.Chunk(width)).Select(w => new string(w)))
             {
                 if (line.Length > 0 && line.Length + 1 + word.Length > width)
                 {

@@ -3,7 +3,9 @@ using Hub.Simulators.Control;
 
 namespace Hub.Simulators.Mailbox;
 
-/// <summary>What comes back: a report as Exchange Online writes it (RFC 3464, with the mail itself), or an automatic reply (RFC 3834).</summary>
+/// <summary>
+/// What comes back: a report as Exchange Online writes it (RFC 3464, with the mail itself), or an automatic reply (RFC 3834).
+/// </summary>
 internal static class BounceReport
 {
     public static JsonObject Of(BounceRule rule, MailMessage sent, string recipient, DateTimeOffset now)
@@ -17,10 +19,14 @@ internal static class BounceReport
             BounceKind.Delayed => $"Delivery delayed: {sent.Subject}",
             _ => $"Undeliverable: {sent.Subject}",
         };
-        var properties = new IncomingMail(from, sent.Mailbox) { Subject = subject, Body = "See the report.", Headers = new Dictionary<string, string> { ["Message-ID"] = id } }
-            .ToProperties(Dates.Utc(now));
+        var properties = new IncomingMail(from, sent.Mailbox)
+        {
+            Subject = subject, Body = "See the report.", Headers = new Dictionary<string, string> { ["Message-ID"] = id },
+        }.ToProperties(Dates.Utc(now));
         var answering = $"In-Reply-To: {sent.Text("internetMessageId")}\r\nReferences: {sent.Text("internetMessageId")}";
-        var header = $"From: {from}\r\nTo: {sent.Mailbox}\r\nSubject: {Mime.Word(subject)}\r\nDate: {now:r}\r\nMessage-ID: {id}\r\nMIME-Version: 1.0\r\n{answering}\r\n";
+        var header =
+            $"From: {from}\r\nTo: {sent.Mailbox}\r\nSubject: {Mime.Word(subject)}\r\n"
+            + $"Date: {now:r}\r\nMessage-ID: {id}\r\nMIME-Version: 1.0\r\n{answering}\r\n";
         properties[Mime.Raw] = header + (rule.Kind == BounceKind.AutoReply ? Reply() : Report(rule, sent, recipient, domain));
         return properties;
     }

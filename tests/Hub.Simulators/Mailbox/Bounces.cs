@@ -48,7 +48,8 @@ public sealed class Bounces(MailStore store, TimeProvider time)
     public void Add(BounceRule rule)
     {
         var address = new Regex(
-            $"^{Regex.Escape(rule.Address).Replace(@"\*", ".*", StringComparison.Ordinal)}$", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
+            $"^{Regex.Escape(rule.Address).Replace(@"\*", ".*", StringComparison.Ordinal)}$", RegexOptions.IgnoreCase,
+            TimeSpan.FromSeconds(1));
         lock (_rules)
             _rules.Add((rule, address, rule.Count));
     }

@@ -22,11 +22,14 @@ public sealed record IncomingMail(string From, string To)
     public IReadOnlyList<string> ReplyTo { get; init; } = [];
 
     /// <summary>
-    /// The Authentication-Results header, where {id}, {domain} and {address} stand for the server's id and the sender's; left out when empty.
+    /// The Authentication-Results header, where {id}, {domain} and {address} stand for the server's id and the
+    /// sender's; left out when empty.
     /// </summary>
     public string AuthenticationResults { get; init; } = Checked("pass", "pass", "pass");
 
-    /// <summary>The whole mail as base64 of RFC 5322, where it is to come in exactly so; the other fields are then what the mailbox lists of it.</summary>
+    /// <summary>
+    /// The whole mail as base64 of RFC 5322, where it is to come in exactly so; the other fields are then what the mailbox lists of it.
+    /// </summary>
     public string? Mime { get; init; }
 
     /// <summary>The header of a server that found these results.</summary>
@@ -70,7 +73,9 @@ public sealed record IncomingMail(string From, string To)
     private JsonArray InternetHeaders()
     {
         // The mailbox's own server writes on top of what it got.
-        var headers = AuthenticationResults.Length > 0 ? Headers.Prepend(new("Authentication-Results", Filled(AuthenticationResults))) : Headers;
+        var headers = AuthenticationResults.Length > 0
+            ? Headers.Prepend(new("Authentication-Results", Filled(AuthenticationResults)))
+            : Headers;
         return new JsonArray([.. headers.Select(JsonNode? (h) => new JsonObject { ["name"] = h.Key, ["value"] = h.Value })]);
     }
 

@@ -40,7 +40,9 @@ public sealed class Post(MailStore store, Throttle throttle, Bounces bounces, Ti
     private MailMessage Sent(MailMessage draft)
     {
         var now = Dates.Utc(time.GetUtcNow());
-        return draft.With(("internetMessageHeaders", Replying.Outgoing(draft)), ("isDraft", false), ("sentDateTime", now), ("receivedDateTime", now), ("lastModifiedDateTime", now)) with
+        return draft.With(
+            ("internetMessageHeaders", Replying.Outgoing(draft)), ("isDraft", false), ("sentDateTime", now), ("receivedDateTime", now),
+            ("lastModifiedDateTime", now)) with
         {
             FolderId = MailFolder.SentItems,
             MutableId = Ids.New("AAMkAD"),

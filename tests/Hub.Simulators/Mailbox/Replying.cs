@@ -15,15 +15,19 @@ public static class Replying
         draft["subject"] = $"RE: {answered.Subject}";
         draft["conversationId"] = answered.Text("conversationId");
         draft["toRecipients"] = to.DeepClone();
-        draft["body"] = new JsonObject { ["contentType"] = "text", ["content"] = $"\n\n________________________________\n{answered.Properties["body"]?["content"]}" };
+        draft["body"] = new JsonObject
+        {
+            ["contentType"] = "text", ["content"] = $"\n\n________________________________\n{answered.Properties["body"]?["content"]}",
+        };
         var references = $"{Header(answered, "References")} {answered.Text("internetMessageId")}".Trim();
-        draft["internetMessageHeaders"] = new JsonArray(Pair("In-Reply-To", answered.Text("internetMessageId")), Pair("References", references));
+        draft["internetMessageHeaders"] = new JsonArray(
+            Pair("In-Reply-To", answered.Text("internetMessageId")), Pair("References", references));
         return draft;
     }
 
     /// <summary>
-    /// The headers that properties of a message become on its way. Exchange lets no sender's own Auto-Submitted through, and writes its own sign
-    /// that no automatic answer is wanted.
+    /// The headers that properties of a message become on its way. Exchange lets no sender's own Auto-Submitted through, and writes its own
+    /// sign that no automatic answer is wanted.
     /// </summary>
     public static JsonArray Outgoing(MailMessage message)
     {
@@ -31,7 +35,8 @@ public static class Replying
         foreach (var property in message.Properties["singleValueExtendedProperties"] as JsonArray ?? [])
         {
             var (id, value) = (property!["id"]!.ToString(), property["value"]?.ToString() ?? "");
-            if (id.StartsWith(InternetHeaders, StringComparison.OrdinalIgnoreCase) && !id.EndsWith(" Auto-Submitted", StringComparison.OrdinalIgnoreCase))
+            if (id.StartsWith(InternetHeaders, StringComparison.OrdinalIgnoreCase)
+                && !id.EndsWith(" Auto-Submitted", StringComparison.OrdinalIgnoreCase))
                 headers.Add(Pair(id[InternetHeaders.Length..], value));
             else if (id.Equals(SuppressAnswers, StringComparison.OrdinalIgnoreCase) && value == "-1")
                 headers.Add(Pair("X-Auto-Response-Suppress", "All"));

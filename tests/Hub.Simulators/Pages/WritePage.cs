@@ -45,17 +45,21 @@ public sealed class WritePage(Intake intake)
             ContentType = form["contentType"] == "html" ? "html" : "text",
             Name = form["name"].ToString(),
             ReplyTo = form["replyTo"].ToString() is { Length: > 0 } other ? [other] : [],
-            AuthenticationResults = form["unchecked"] == "true" ? "" : IncomingMail.Checked(Chosen(form, "spf"), Chosen(form, "dkim"), Chosen(form, "dmarc")),
+            AuthenticationResults = form["unchecked"] == "true"
+                ? ""
+                : IncomingMail.Checked(Chosen(form, "spf"), Chosen(form, "dkim"), Chosen(form, "dmarc")),
             Headers = Lines(form["headers"].ToString()),
             Attachments = [.. form.Files.Where(f => f.Length > 0).Select(Read)],
         });
         return message is null ? Form(form["to"].ToString(), problem) : Results.Redirect($"/view/{Uri.EscapeDataString(message.Mailbox)}");
     }
 
-    private static string Chosen(IFormCollection form, string check) => Outcomes.Contains(form[check].ToString()) ? form[check].ToString() : "none";
+    private static string Chosen(IFormCollection form, string check) =>
+        Outcomes.Contains(form[check].ToString()) ? form[check].ToString() : "none";
 
-    private static Dictionary<string, string> Lines(string text) => text.Split('\n').Select(l => l.Split(':', 2, StringSplitOptions.TrimEntries))
-        .Where(l => l is [{ Length: > 0 }, _]).GroupBy(l => l[0], l => l[1]).ToDictionary(g => g.Key, g => g.First());
+    private static Dictionary<string, string> Lines(string text) =>
+        text.Split('\n').Select(l => l.Split(':', 2, StringSplitOptions.TrimEntries))
+            .Where(l => l is [{ Length: > 0 }, _]).GroupBy(l => l[0], l => l[1]).ToDictionary(g => g.Key, g => g.First());
 
     private static IncomingFile Read(IFormFile file)
     {

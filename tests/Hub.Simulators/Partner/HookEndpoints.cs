@@ -34,7 +34,9 @@ public sealed class HookEndpoints(HookStore store, TimeProvider time)
         if (kept.SignatureValid is false)
             return Results.Text(kept.SignatureProblem, statusCode: 401);
         // Whoever asks for consent gets it: a partner that denies it is one with a fault.
-        return kept.Event?["data"]?["challenge"] is { } challenge ? Results.Json(new { challenge = challenge.ToString() }) : Results.NoContent();
+        return kept.Event?["data"]?["challenge"] is { } challenge
+            ? Results.Json(new { challenge = challenge.ToString() })
+            : Results.NoContent();
     }
 
     private async Task<Delivery> Read(HttpContext http)
@@ -46,7 +48,10 @@ public sealed class HookEndpoints(HookStore store, TimeProvider time)
         var delivery = new Delivery(
             0, name, time.GetUtcNow(), headers["webhook-id"], headers["webhook-timestamp"], headers["webhook-signature"], text);
         var (found, problem) = CloudEvents.Read(headers, http.Request.ContentType, text);
-        return Judge(delivery, Webhook(http.Request, body)) with { Event = found, EventProblem = problem, Sequence = found?["sequence"]?.ToString() };
+        return Judge(delivery, Webhook(http.Request, body)) with
+        {
+            Event = found, EventProblem = problem, Sequence = found?["sequence"]?.ToString(),
+        };
     }
 
     private static ReceivedWebhook Webhook(HttpRequest request, byte[] body) => new(

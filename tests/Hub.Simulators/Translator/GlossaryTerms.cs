@@ -12,9 +12,11 @@ public sealed class GlossaryTerms(IReadOnlyList<(string From, string To)> terms)
         if (file is null)
             return new([]);
         if (file.Length > MostBytes)
-            throw TranslatorException.Invalid("MaxGlossarySizeExceeded", $"The glossary has {file.Length} bytes; {MostBytes} are the most.");
+            throw TranslatorException.Invalid(
+                "MaxGlossarySizeExceeded", $"The glossary has {file.Length} bytes; {MostBytes} are the most.");
         using var reader = new StreamReader(file.OpenReadStream());
-        var rows = (await reader.ReadToEndAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(r => r.TrimEnd('\r').Split('\t')).ToList();
+        var rows = (await reader.ReadToEndAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(r => r.TrimEnd('\r').Split('\t')).ToList();
         return rows.TrueForAll(r => r.Length == 2)
             ? new([.. rows.Select(r => (r[0], r[1])).OrderByDescending(r => r.Item1.Length)])
             : throw TranslatorException.Invalid("InvalidGlossary", "A row of the glossary has not two columns.");
@@ -24,7 +26,9 @@ public sealed class GlossaryTerms(IReadOnlyList<(string From, string To)> terms)
     public string Mark(string text)
     {
         for (var i = 0; i < terms.Count; i++)
-            text = Regex.Replace(text, $@"\b{Regex.Escape(terms[i].From).Replace(@"\ ", @"\s+", StringComparison.Ordinal)}\b", Marker(i), RegexOptions.IgnoreCase);
+            text = Regex.Replace(
+                text, $@"\b{Regex.Escape(terms[i].From).Replace(@"\ ", @"\s+", StringComparison.Ordinal)}\b", Marker(i),
+                RegexOptions.IgnoreCase);
         return text;
     }
 

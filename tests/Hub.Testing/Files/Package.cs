@@ -14,7 +14,9 @@ public sealed class Package
     public static Package Docx(params string[] lines) => new Package()
         .Types("/word/document.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml")
         .Part("_rels/.rels", Relations("officeDocument", "word/document.xml"))
-        .Part("word/document.xml", $"""<w:document xmlns:w="{Word}"><w:body>{string.Concat(lines.Select(Paragraph))}</w:body></w:document>""");
+        .Part(
+            "word/document.xml",
+            $"""<w:document xmlns:w="{Word}"><w:body>{string.Concat(lines.Select(Paragraph))}</w:body></w:document>""");
 
     /// <summary>An XLSX with one row of cells.</summary>
     public static Package Xlsx(params string[] cells) => new Package()

@@ -18,7 +18,10 @@ public static class Picture
         using (var deflate = new ZLibStream(pixels, CompressionLevel.Fastest))
             deflate.Write([0, 0]);
         byte[] comment = text is null ? [] : Chunk("tEXt", text);
-        return [0x89, .. "PNG\r\n"u8, 0x1A, 10, .. Chunk("IHDR", header), .. comment, .. Chunk("IDAT", pixels.ToArray()), .. Chunk("IEND", [])];
+        return
+        [
+            0x89, .. "PNG\r\n"u8, 0x1A, 10, .. Chunk("IHDR", header), .. comment, .. Chunk("IDAT", pixels.ToArray()), .. Chunk("IEND", []),
+        ];
     }
 
     /// <summary>A JPEG without colours that says how large it is.</summary>

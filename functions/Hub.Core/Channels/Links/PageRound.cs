@@ -12,7 +12,8 @@ namespace Hub.Core.Channels.Links;
 public sealed record PageRound(long UpTo, DateOnly Day, DateOnly? Since = null, string? Done = null, bool IsDone = false)
 {
     /// <summary>Reads it from a cursor; null before the first round.</summary>
-    public static PageRound? Of(Cursor cursor) => cursor.Work is { } json ? JsonSerializer.Deserialize<PageRound>(json, HubJson.Options) : null;
+    public static PageRound? Of(Cursor cursor) =>
+        cursor.Work is { } json ? JsonSerializer.Deserialize<PageRound>(json, HubJson.Options) : null;
 
     /// <summary>As a cursor keeps it.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, HubJson.Options);

@@ -4,7 +4,8 @@ namespace Hub.Core.Channels.Mail;
 
 /// <summary>Sends a reader a fresh link in place of one that expired: to the address on file, once an hour at most.</summary>
 public sealed class LinkRenewal(
-    ReaderDesk desk, IChoiceStore choices, IRosterStore rosters, PersonalLinks links, IMailWriter writer, IMailSender sender, TimeProvider clock)
+    ReaderDesk desk, IChoiceStore choices, IRosterStore rosters, PersonalLinks links, IMailWriter writer, IMailSender sender,
+    TimeProvider clock)
 {
     private static readonly TimeSpan Least = TimeSpan.FromHours(1);
 

@@ -8,8 +8,8 @@ namespace Hub.Core.Channels.Mail;
 /// which reader's mail is under way, and then which draft it is, before it is sent: after a crash exactly that one is in doubt (I4).
 /// </summary>
 public sealed class MailChannel(
-    IRegisterStore register, RoundPlanner planner, RoundPreparation preparation, IMailWriter writer, ReaderLinkMaker links, ErrandRun errands,
-    MailPost post, MailSettings settings, TimeProvider clock) : IChannel
+    IRegisterStore register, RoundPlanner planner, RoundPreparation preparation, IMailWriter writer, ReaderLinkMaker links,
+    ErrandRun errands, MailPost post, MailSettings settings, TimeProvider clock) : IChannel
 {
     /// <summary>The name of its cursors' channel.</summary>
     public const string ChannelName = "mail";

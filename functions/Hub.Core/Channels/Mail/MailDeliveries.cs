@@ -43,7 +43,8 @@ public sealed class MailDeliveries(
     /// <summary>The mails that tell of an event; once every mailbox is past it, whoever has none was not to get one.</summary>
     public async Task<IReadOnlyList<MailDelivery>> Of(long sequence, CancellationToken cancel)
     {
-        var told = (await log.Since(MailChannel.ChannelName, sequence, cancel)).Where(a => MailMessage.Covers(a.Id, sequence)).ToLookup(a => a.Name);
+        var told = (await log.Since(MailChannel.ChannelName, sequence, cancel))
+            .Where(a => MailMessage.Covers(a.Id, sequence)).ToLookup(a => a.Name);
         var again = (await errands.List(cancel)).Where(e => e.Covers(sequence)).ToLookup(e => e.Reader);
         var isOver = (await cursors.Of(MailChannel.ChannelName, cancel)).All(c => c.Position >= sequence);
         return
@@ -66,7 +67,8 @@ public sealed class MailDeliveries(
         return attempts.Where(a => a.Report is not null && a.Id == sent.Id).MinBy(a => a.Report!.Kind) switch
         {
             { Report.Kind: ReportKind.Failed } report => Delivery(reader, MailStatus.Bounced, report.At, report.Outcome),
-            { Report.Kind: ReportKind.Arrived or ReportKind.AutoReply } report => Delivery(reader, MailStatus.Accepted, report.At, report.Outcome),
+            { Report.Kind: ReportKind.Arrived or ReportKind.AutoReply } report =>
+                Delivery(reader, MailStatus.Accepted, report.At, report.Outcome),
             var delayed => sent.At + settings.ReportsWithin > clock.GetUtcNow()
                 ? Delivery(reader, MailStatus.Sent, sent.At, delayed?.Outcome)
                 : Delivery(reader, MailStatus.Accepted, sent.At + settings.ReportsWithin, "nothing came back"),

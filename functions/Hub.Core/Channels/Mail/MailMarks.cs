@@ -22,8 +22,11 @@ public sealed record MailMarks(long AtOnce, IReadOnlyDictionary<Cadence, Waiting
     /// <summary>The cadences that a round which begins now tells.</summary>
     public IReadOnlyList<Cadence> Due(DateTimeOffset now) => [Cadence.AtOnce, .. Digests.Where(d => d.Value.Due <= now).Select(d => d.Key)];
 
-    /// <summary>The marks after a round: digests that were not told wait, and those that have somebody to tell something new begin to.</summary>
-    public MailMarks After(long upTo, IReadOnlyCollection<Cadence> told, IReadOnlyCollection<Cadence> owed, DigestTimes times, DateTimeOffset now)
+    /// <summary>
+    /// The marks after a round: digests that were not told wait, and those that have somebody to tell something new begin to.
+    /// </summary>
+    public MailMarks After(
+        long upTo, IReadOnlyCollection<Cadence> told, IReadOnlyCollection<Cadence> owed, DigestTimes times, DateTimeOffset now)
     {
         var (atOnce, digests) = (Math.Max(AtOnce, upTo), new Dictionary<Cadence, WaitingDigest>());
         foreach (var cadence in DigestCadences)

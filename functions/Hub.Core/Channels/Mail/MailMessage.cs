@@ -22,7 +22,8 @@ public sealed record MailMessage(string Id, string To, string Subject, string Ht
     /// <summary>Whether the mail of an id tells of an event.</summary>
     public static bool Covers(string id, long sequence) =>
         id[(id.LastIndexOf(':') + 1)..].Split('-') is [var first, var last]
-        && long.TryParse(first, CultureInfo.InvariantCulture, out var from) && long.TryParse(last, CultureInfo.InvariantCulture, out var upTo)
+        && long.TryParse(first, CultureInfo.InvariantCulture, out var from)
+        && long.TryParse(last, CultureInfo.InvariantCulture, out var upTo)
         && from <= sequence && sequence <= upTo;
 }
 
@@ -75,6 +76,8 @@ public interface IMailSender
     /// </summary>
     Task<(MailDraft? Draft, Step.Failed? Failed)> Draft(string mailbox, MailMessage message, bool inDoubt, CancellationToken cancel);
 
-    /// <summary>Sends a draft once. Where an earlier try ended in doubt, the mailbox is asked first what became of it. Null means sent.</summary>
+    /// <summary>
+    /// Sends a draft once. Where an earlier try ended in doubt, the mailbox is asked first what became of it. Null means sent.
+    /// </summary>
     Task<Step.Failed?> Send(string mailbox, string draft, bool inDoubt, CancellationToken cancel);
 }

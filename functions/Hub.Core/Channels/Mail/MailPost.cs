@@ -4,11 +4,14 @@ using Hub.Core.Tracing;
 namespace Hub.Core.Channels.Mail;
 
 /// <summary>
-/// Sends the mail under way, step by step: a draft is on the cursor before it is sent, so that after a crash exactly that one is in doubt (I4).
+/// Sends the mail under way, step by step: a draft is on the cursor before it is sent, so that after a crash
+/// exactly that one is in doubt (I4).
 /// </summary>
 public sealed class MailPost(IMailSender sender, IDeliveryLog deliveries, MailSettings settings, TimeProvider clock)
 {
-    /// <summary>The next step: makes the draft, or sends it, or waits for the mailbox's pace. To an address that bounced it sends nothing.</summary>
+    /// <summary>
+    /// The next step: makes the draft, or sends it, or waits for the mailbox's pace. To an address that bounced it sends nothing.
+    /// </summary>
     internal async Task<Step> Advance(Outgoing mail, string? bounced, bool inDoubt, CancellationToken cancel)
     {
         if (mail.Round.Draft is null && bounced is not null)
@@ -54,7 +57,8 @@ public sealed class MailPost(IMailSender sender, IDeliveryLog deliveries, MailSe
         if (failed is { Kind: not Failure.Refused })
             return failed with { Work = mail.Round.ToJson() };
         var took = (long)(clock.GetUtcNow() - at).TotalMilliseconds;
-        var attempt = new Attempt(MailChannel.ChannelName, mail.To.Id, mail.Id, mail.Sequence, at, failed?.Reason ?? Attempt.Delivered, took);
+        var attempt = new Attempt(
+            MailChannel.ChannelName, mail.To.Id, mail.Id, mail.Sequence, at, failed?.Reason ?? Attempt.Delivered, took);
         await deliveries.Add(attempt with { MessageId = mail.Round.MessageId }, cancel);
         return await mail.Next(mail.Round, cancel);
     }

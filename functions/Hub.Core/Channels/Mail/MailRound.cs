@@ -13,7 +13,8 @@ public sealed record MailRound
     public long? UpTo { get; init; }
 
     /// <summary>
-    /// The cadences whose readers it tells; null until it is settled that the round covers the events up to there. Mails go out after that only.
+    /// The cadences whose readers it tells; null until it is settled that the round covers the events up to
+    /// there. Mails go out after that only.
     /// </summary>
     public IReadOnlyList<Cadence>? Cadences { get; init; }
 

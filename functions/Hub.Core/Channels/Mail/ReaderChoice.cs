@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace Hub.Core.Channels.Mail;
 
 /// <summary>
-/// What a reader chose, and which cadence is in force. A new one comes into force at the end of a round, in which the reader is told all that it
-/// is still owed by the old one: so it misses nothing and gets nothing twice.
+/// What a reader chose, and which cadence is in force. A new one comes into force at the end of a round, in which the reader is told all
+/// that it is still owed by the old one: so it misses nothing and gets nothing twice.
 /// </summary>
 public sealed record ReaderChoice(string Reader)
 {

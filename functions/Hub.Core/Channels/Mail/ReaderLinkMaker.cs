@@ -6,8 +6,11 @@ namespace Hub.Core.Channels.Mail;
 /// <summary>Makes the personal links of a reader's mail.</summary>
 public sealed class ReaderLinkMaker(PersonalLinks links)
 {
-    /// <summary>The links of a mail that tells of changes. They count from a given time on, so that a mail written again is the same.</summary>
-    internal async Task<ReaderLinks> For(Reader reader, IReadOnlyList<DirectoryChange> changes, DateTimeOffset from, CancellationToken cancel)
+    /// <summary>
+    /// The links of a mail that tells of changes. They count from a given time on, so that a mail written again is the same.
+    /// </summary>
+    internal async Task<ReaderLinks> For(
+        Reader reader, IReadOnlyList<DirectoryChange> changes, DateTimeOffset from, CancellationToken cancel)
     {
         var editions = new Dictionary<EditionId, Uri>();
         foreach (var edition in changes.Select(c => c.Event.Facts.Edition).OfType<EditionId>())

@@ -19,7 +19,9 @@ public enum Cadence
 /// <summary>What a reader wants to be told, and how often.</summary>
 /// <param name="Cadence">How often.</param>
 /// <param name="States">Of these States only; empty for all.</param>
-/// <param name="Matters">Of these matters only; empty for all. What concerns no matter, such as a membership, is told whatever stands here.</param>
+/// <param name="Matters">
+/// Of these matters only; empty for all. What concerns no matter, such as a membership, is told whatever stands here.
+/// </param>
 public sealed record ReadingPreferences(Cadence Cadence, IReadOnlyList<StateCode> States, IReadOnlyList<Matter> Matters)
 {
     /// <summary>What a reader gets that never chose: everything, at once.</summary>

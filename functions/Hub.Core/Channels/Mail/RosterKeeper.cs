@@ -3,8 +3,8 @@ using Hub.Core.Register;
 namespace Hub.Core.Channels.Mail;
 
 /// <summary>
-/// Lets other mailboxes send. First it says that they are coming, then it looks how far any round reaches, then they begin after that: a round
-/// says how far it reaches before it looks at the roster, so that either sees the other (docs/decisions/0008).
+/// Lets other mailboxes send. First it says that they are coming, then it looks how far any round reaches, then they begin after that: a
+/// round says how far it reaches before it looks at the roster, so that either sees the other (docs/decisions/0008).
 /// </summary>
 public sealed class RosterKeeper(IRosterStore rosters, ICursorStore cursors, IRegisterStore register)
 {

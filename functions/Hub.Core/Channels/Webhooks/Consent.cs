@@ -54,7 +54,8 @@ public interface IConsentAsker
 }
 
 /// <summary>Asks a receiver for its consent: by the handshake, and where it does not know that, by a challenge.</summary>
-public sealed class ConsentDesk(IConsentAsker asker, WebhookRequests requests, WebhookSettings settings, IIdentifiers ids, TimeProvider clock)
+public sealed class ConsentDesk(
+    IConsentAsker asker, WebhookRequests requests, WebhookSettings settings, IIdentifiers ids, TimeProvider clock)
 {
     /// <summary>Asks for an endpoint, at the address it has or would have.</summary>
     public async Task<Consent> Ask(Endpoint endpoint, CancellationToken cancel)

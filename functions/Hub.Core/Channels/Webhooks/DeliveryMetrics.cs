@@ -2,7 +2,9 @@ using System.Diagnostics.Metrics;
 
 namespace Hub.Core.Channels.Webhooks;
 
-/// <summary>Counts deliveries (System.Diagnostics.Metrics, meter <c>Hub.Webhooks</c>): by endpoint id and outcome, never by address.</summary>
+/// <summary>
+/// Counts deliveries (System.Diagnostics.Metrics, meter <c>Hub.Webhooks</c>): by endpoint id and outcome, never by address.
+/// </summary>
 public sealed class DeliveryMetrics : IDisposable
 {
     /// <summary>The meter's name.</summary>

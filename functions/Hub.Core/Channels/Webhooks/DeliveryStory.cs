@@ -49,10 +49,12 @@ public sealed record DeliveryStory(
     {
         var (fate, why) = FateOf(e, endpoint, cursor, attempts);
         var waits = fate is DeliveryFate.Next or DeliveryFate.Behind;
-        return new(e.Sequence, fate, why, waits ? cursor?.DueAt : null, fate == DeliveryFate.Behind ? cursor!.Position + 1 : null, attempts);
+        return new(
+            e.Sequence, fate, why, waits ? cursor?.DueAt : null, fate == DeliveryFate.Behind ? cursor!.Position + 1 : null, attempts);
     }
 
-    private static (DeliveryFate Fate, string Why) FateOf(DirectoryEvent e, Endpoint endpoint, Cursor? cursor, IReadOnlyList<Attempt> attempts)
+    private static (DeliveryFate Fate, string Why) FateOf(
+        DirectoryEvent e, Endpoint endpoint, Cursor? cursor, IReadOnlyList<Attempt> attempts)
     {
         if (attempts.FirstOrDefault(a => a.Outcome == Attempt.Delivered) is { } delivered && cursor?.Position >= e.Sequence)
             return (DeliveryFate.Delivered, $"the receiver took it at {delivered.At:u} ({attempts.Count} attempts)");

@@ -8,7 +8,9 @@ using Hub.Core.Register.Proofs;
 
 namespace Hub.Core.Channels.Webhooks;
 
-/// <summary>Signs digests of the log with the hub's own key, as JWS in compact form (RFC 7515, ES256): who has the published key can check them.</summary>
+/// <summary>
+/// Signs digests of the log with the hub's own key, as JWS in compact form (RFC 7515, ES256): who has the published key can check them.
+/// </summary>
 public sealed class DigestSigner(IMessageSigner signer, WebhookSettings settings, TimeProvider clock)
 {
     /// <summary>The media type of what is signed.</summary>

@@ -3,7 +3,9 @@ using Hub.Core.Json;
 
 namespace Hub.Core.Channels.Webhooks;
 
-/// <summary>Where a partner wants to be told of changes. It has a cursor once its receiver has consented, and nothing is sent before.</summary>
+/// <summary>
+/// Where a partner wants to be told of changes. It has a cursor once its receiver has consented, and nothing is sent before.
+/// </summary>
 /// <param name="Id">Its id, also the name of its cursor.</param>
 /// <param name="Partner">The partner it belongs to.</param>
 /// <param name="Url">Where to post.</param>
@@ -75,7 +77,8 @@ public interface IEndpointStore
 public static class EndpointChanges
 {
     /// <summary>Changes an endpoint as it is now, whoever else changes it at the same time; null where it was deleted.</summary>
-    public static async Task<Endpoint?> Change(this IEndpointStore endpoints, string id, Func<Endpoint, Endpoint> change, CancellationToken cancel)
+    public static async Task<Endpoint?> Change(
+        this IEndpointStore endpoints, string id, Func<Endpoint, Endpoint> change, CancellationToken cancel)
     {
         while (await endpoints.Find(id, cancel) is { } endpoint)
             if (change(endpoint) is var changed && await endpoints.Save(changed, cancel))

@@ -3,7 +3,9 @@ namespace Hub.Core.Channels.Webhooks;
 /// <summary>Puts endpoints to use: none without its receiver's consent, and no other address without a word from the present one.</summary>
 public sealed class EndpointDesk(IEndpointStore endpoints, ICursorStore cursors, ConsentDesk consent, IIdentifiers ids, TimeProvider clock)
 {
-    /// <summary>Asks the receiver; its cursor begins where it consents. A consent that stands falls only by a denial. Null where it was deleted.</summary>
+    /// <summary>
+    /// Asks the receiver; its cursor begins where it consents. A consent that stands falls only by a denial. Null where it was deleted.
+    /// </summary>
     public async Task<Endpoint?> AskForConsent(Endpoint endpoint, CancellationToken cancel)
     {
         var answer = await consent.Ask(endpoint, cancel);

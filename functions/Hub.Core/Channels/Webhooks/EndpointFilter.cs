@@ -4,7 +4,9 @@ using Hub.Core.States;
 
 namespace Hub.Core.Channels.Webhooks;
 
-/// <summary>Which events an endpoint wants: those that match every list that is not empty. An event without a State matches no list of States.</summary>
+/// <summary>
+/// Which events an endpoint wants: those that match every list that is not empty. An event without a State matches no list of States.
+/// </summary>
 /// <param name="Types">Event types.</param>
 /// <param name="States">States.</param>
 /// <param name="Matters">Matters of the record.</param>

@@ -21,12 +21,12 @@ public interface IWarningStore
 }
 
 /// <summary>
-/// Tells partners' contacts of endpoints that fail: after a day, after three, and when the hub gives up. A mail goes first and is recorded after: what
-/// was sent and not recorded is recognised by the mailbox.
+/// Tells partners' contacts of endpoints that fail: after a day, after three, and when the hub gives up. A mail goes first and is recorded
+/// after: what was sent and not recorded is recognised by the mailbox.
 /// </summary>
 public sealed class EndpointWatch(
-    ICursorStore cursors, IEndpointStore endpoints, IPartnerStore partners, IWarningStore warnings, IRegisterStore register, PartnerPost post,
-    WebhookSettings settings, TimeProvider clock)
+    ICursorStore cursors, IEndpointStore endpoints, IPartnerStore partners, IWarningStore warnings, IRegisterStore register,
+    PartnerPost post, WebhookSettings settings, TimeProvider clock)
 {
     /// <summary>Looks at every endpoint; how many mails went.</summary>
     public async Task<int> Look(CancellationToken cancel)

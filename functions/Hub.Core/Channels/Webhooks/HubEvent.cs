@@ -36,13 +36,15 @@ public sealed record HubEvent : IPublic
     /// <summary>The question whether the hub may post: the receiver echoes the challenge.</summary>
     public static HubEvent Consent(string id, string source, DateTimeOffset now, string endpoint, string challenge) => new()
     {
-        Id = $"consent-{id}", Source = source, Type = "directory.endpoint.consent", Time = now, Subject = endpoint, Data = new(Challenge: challenge),
+        Id = $"consent-{id}", Source = source, Type = "directory.endpoint.consent", Time = now, Subject = endpoint,
+        Data = new(Challenge: challenge),
     };
 
     /// <summary>The question whether another address is meant, asked at the present one.</summary>
     public static HubEvent UrlChange(string id, string source, DateTimeOffset now, string endpoint, string url, string code) => new()
     {
-        Id = $"url-{id}", Source = source, Type = "directory.endpoint.url-change", Time = now, Subject = endpoint, Data = new(Url: url, Code: code),
+        Id = $"url-{id}", Source = source, Type = "directory.endpoint.url-change", Time = now, Subject = endpoint,
+        Data = new(Url: url, Code: code),
     };
 
     /// <summary>The bytes to sign and send.</summary>

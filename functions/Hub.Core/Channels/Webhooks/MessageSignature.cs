@@ -38,7 +38,8 @@ public interface IMessageSigner
 /// </summary>
 public sealed class MessageSignature(string url, string id, DateTimeOffset at, byte[] body)
 {
-    private const string Components = "(\"@method\" \"@target-uri\" \"content-digest\" \"content-type\" \"webhook-id\" \"webhook-timestamp\")";
+    private const string Components =
+        "(\"@method\" \"@target-uri\" \"content-digest\" \"content-type\" \"webhook-id\" \"webhook-timestamp\")";
 
     /// <summary>The value of the header <c>content-digest</c> (RFC 9530).</summary>
     public string ContentDigest { get; } = $"sha-256=:{Convert.ToBase64String(SHA256.HashData(body))}:";
@@ -59,5 +60,6 @@ public sealed class MessageSignature(string url, string id, DateTimeOffset at, b
         ($"hub={Parameters(signed.KeyId)}", $"hub=:{Convert.ToBase64String(signed.Signature)}:");
 
     private string Parameters(string keyId) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Components};created={at.ToUnixTimeSeconds()};keyid=\"{keyId}\";alg=\"ecdsa-p256-sha256\"");
+        string.Create(
+            CultureInfo.InvariantCulture, $"{Components};created={at.ToUnixTimeSeconds()};keyid=\"{keyId}\";alg=\"ecdsa-p256-sha256\"");
 }

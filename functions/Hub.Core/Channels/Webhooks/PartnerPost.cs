@@ -26,7 +26,9 @@ public interface IPartnerMailWriter
     MailMessage Claim(string id, PartnerContact contact, NetworkClaim claim);
 }
 
-/// <summary>Mails to partners' contacts. A mail of an id goes once, however often it is asked for: the mailbox is asked first (I4).</summary>
+/// <summary>
+/// Mails to partners' contacts. A mail of an id goes once, however often it is asked for: the mailbox is asked first (I4).
+/// </summary>
 public sealed class PartnerPost(IRosterStore rosters, IPartnerMailWriter writer, IMailSender sender)
 {
     /// <summary>What stands before the id of every mail to a partner.</summary>
@@ -34,11 +36,13 @@ public sealed class PartnerPost(IRosterStore rosters, IPartnerMailWriter writer,
 
     /// <summary>Sends the code that confirms another address; false where it could not be sent.</summary>
     public Task<bool> SendCode(Endpoint endpoint, PartnerContact contact, UrlChange change, string code, CancellationToken cancel) =>
-        Send(writer.Code($"{IdPrefix}{endpoint.Id}:url-{change.CodeHash[..16]}", contact, endpoint, change.Url, code, change.Until), cancel);
+        Send(
+            writer.Code($"{IdPrefix}{endpoint.Id}:url-{change.CodeHash[..16]}", contact, endpoint, change.Url, code, change.Until), cancel);
 
     /// <summary>Tells of an endpoint whose deliveries fail; false where it could not be sent.</summary>
     public Task<bool> SendWarning(FailingEndpoint failing, PartnerContact contact, int stage, CancellationToken cancel) =>
-        Send(writer.Failing($"{IdPrefix}{failing.Endpoint.Id}:failing-{failing.Since:yyyyMMddHHmmssfff}-{stage}", contact, failing), cancel);
+        Send(
+            writer.Failing($"{IdPrefix}{failing.Endpoint.Id}:failing-{failing.Since:yyyyMMddHHmmssfff}-{stage}", contact, failing), cancel);
 
     /// <summary>Asks about a State that claims to belong to a network; false where it could not be sent.</summary>
     public Task<bool> SendClaim(NetworkClaim claim, PartnerContact contact, CancellationToken cancel) =>

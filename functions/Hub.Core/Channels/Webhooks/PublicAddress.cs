@@ -3,7 +3,9 @@ using System.Net.Sockets;
 
 namespace Hub.Core.Channels.Webhooks;
 
-/// <summary>Tells addresses of the public Internet from all others, so that no partner can make the hub call what is behind its own walls.</summary>
+/// <summary>
+/// Tells addresses of the public Internet from all others, so that no partner can make the hub call what is behind its own walls.
+/// </summary>
 public static class PublicAddress
 {
     // Bytes 8 to 11 of an interface identifier that holds an IPv4 address (ISATAP, RFC 5214), with and without the bit for global ones.
@@ -37,7 +39,8 @@ public static class PublicAddress
         };
     }
 
-    private static bool IsClosed(IPAddress plain) => Closed.Any(n => n.BaseAddress.AddressFamily == plain.AddressFamily && n.Contains(plain));
+    private static bool IsClosed(IPAddress plain) =>
+        Closed.Any(n => n.BaseAddress.AddressFamily == plain.AddressFamily && n.Contains(plain));
 
     private static bool IsIsatap(IPAddress plain) => Isatap.Any(i => plain.GetAddressBytes().AsSpan(8, 4).SequenceEqual(i));
 }

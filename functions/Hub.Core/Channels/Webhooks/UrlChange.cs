@@ -4,7 +4,9 @@ using Hub.Core.Json;
 
 namespace Hub.Core.Channels.Webhooks;
 
-/// <summary>Another address for an endpoint: it is used once somebody who reads the present address's mail, or the partner's, has confirmed it.</summary>
+/// <summary>
+/// Another address for an endpoint: it is used once somebody who reads the present address's mail, or the partner's, has confirmed it.
+/// </summary>
 /// <param name="Url">The address.</param>
 /// <param name="Consent">What its receiver answered: without its consent nothing is asked.</param>
 /// <param name="CodeHash">SHA-256 of the code that confirms it, hexadecimal.</param>
@@ -15,7 +17,8 @@ public sealed record UrlChange(string Url, Consent.Given Consent, string CodeHas
     public static readonly TimeSpan Lasts = TimeSpan.FromDays(3);
 
     /// <summary>A change that waits for a code.</summary>
-    public static UrlChange For(string url, Consent.Given consent, string code, DateTimeOffset now) => new(url, consent, Hash(code), now + Lasts);
+    public static UrlChange For(string url, Consent.Given consent, string code, DateTimeOffset now) =>
+        new(url, consent, Hash(code), now + Lasts);
 
     /// <summary>Whether a code confirms it now.</summary>
     public bool IsConfirmedBy(string code, DateTimeOffset now) => now < Until

@@ -17,10 +17,12 @@ public static class WebhookAddress
         var isLoopback = allowLoopback && uri.IsLoopback;
         return uri switch
         {
-            _ when uri.Scheme != Uri.UriSchemeHttps && !(isLoopback && uri.Scheme == Uri.UriSchemeHttp) => "'url' must be an https address.",
+            _ when uri.Scheme != Uri.UriSchemeHttps && !(isLoopback && uri.Scheme == Uri.UriSchemeHttp) =>
+                "'url' must be an https address.",
             { UserInfo.Length: > 0 } => "'url' must be without user name and password.",
             { Fragment.Length: > 0 } => "'url' must be without a fragment (#…).",
-            _ when !isLoopback && Literal(uri) is { } address && !PublicAddress.IsPublic(address) => "'url' must be of the public Internet.",
+            _ when !isLoopback && Literal(uri) is { } address && !PublicAddress.IsPublic(address) =>
+                "'url' must be of the public Internet.",
             _ => null,
         };
     }

@@ -15,12 +15,12 @@ public interface IWebhookSender
 }
 
 /// <summary>
-/// Webhooks: every event to every endpoint in the order of the log, at least once, under the same id on every attempt (I5). A step is a burst of
-/// a quarter of a second: whoever changes an endpoint waits no longer than that, or for the one delivery under way.
+/// Webhooks: every event to every endpoint in the order of the log, at least once, under the same id on every attempt (I5). A step is a
+/// burst of a quarter of a second: whoever changes an endpoint waits no longer than that, or for the one delivery under way.
 /// </summary>
 public sealed class WebhookChannel(
-    IEndpointStore endpoints, IPartnerStore partners, IWebhookSender sender, WebhookRequests requests, IDeliveryLog deliveries, DeliveryMetrics metrics,
-    WebhookSettings settings, TimeProvider clock) : IChannel
+    IEndpointStore endpoints, IPartnerStore partners, IWebhookSender sender, WebhookRequests requests, IDeliveryLog deliveries,
+    DeliveryMetrics metrics, WebhookSettings settings, TimeProvider clock) : IChannel
 {
     /// <summary>The name of its cursors' channel.</summary>
     public const string ChannelName = "webhooks";
@@ -76,7 +76,8 @@ public sealed class WebhookChannel(
         return new Step.Moved(position!.Value, Work(sent));
     }
 
-    private async Task<Step.Failed?> Deliver(Endpoint endpoint, DirectoryEvent e, DateTimeOffset now, List<Attempt> attempts, CancellationToken cancel)
+    private async Task<Step.Failed?> Deliver(
+        Endpoint endpoint, DirectoryEvent e, DateTimeOffset now, List<Attempt> attempts, CancellationToken cancel)
     {
         if (await requests.For(endpoint, CloudEvent.IdOf(e), CloudEvent.Of(e, settings.Source).ToBytes(), now, cancel) is not { } request)
             return new(Failure.Transient, "the hub's signing key cannot be reached");
@@ -85,7 +86,8 @@ public sealed class WebhookChannel(
         span.End(failed?.Reason);
         var took = clock.GetUtcNow() - now;
         metrics.Attempted(endpoint.Id, failed, took);
-        attempts.Add(new(Name, endpoint.Id, request.Id, e.Sequence, now, failed?.Reason ?? Attempt.Delivered, (long)took.TotalMilliseconds));
+        attempts.Add(
+            new(Name, endpoint.Id, request.Id, e.Sequence, now, failed?.Reason ?? Attempt.Delivered, (long)took.TotalMilliseconds));
         return failed;
     }
 

@@ -13,7 +13,9 @@ public sealed record WebhookRequest(
     string Url, string Id, DateTimeOffset Timestamp, string Signature, string ContentDigest, string SignatureInput, string MessageSignature,
     ReadOnlyMemory<byte> Body);
 
-/// <summary>Makes requests: signed with the endpoint's secrets for those who share one with the hub, and with the hub's own key for everybody.</summary>
+/// <summary>
+/// Makes requests: signed with the endpoint's secrets for those who share one with the hub, and with the hub's own key for everybody.
+/// </summary>
 public sealed class WebhookRequests(IMessageSigner signer)
 {
     /// <summary>A request; null where the hub's key cannot be reached.</summary>
@@ -24,6 +26,7 @@ public sealed class WebhookRequests(IMessageSigner signer)
             return null;
         var (input, signature) = message.Headers(signed);
         return new(
-            endpoint.Url, id, now, WebhookSignature.Sign(endpoint.SecretsAt(now), id, now, body), message.ContentDigest, input, signature, body);
+            endpoint.Url, id, now, WebhookSignature.Sign(endpoint.SecretsAt(now), id, now, body), message.ContentDigest, input, signature,
+            body);
     }
 }

@@ -57,7 +57,9 @@ internal sealed class ContactFields(NoteText note, NoticeDraft draft, StateCatal
                 draft.Put($"{pointer}/{i}/purpose", phone.Purpose.Code(), all[i].Span, all[i].Confidence);
         }
         var stated = all.Select(n => n.Value.Phone).ToList();
-        var kept = stated.Count == 0 ? [] : (present ?? []).Where(p => stated.All(s => s.Purpose != p.Purpose && s.Number != p.Number)).ToList();
+        var kept = stated.Count == 0
+            ? []
+            : (present ?? []).Where(p => stated.All(s => s.Purpose != p.Purpose && s.Number != p.Number)).ToList();
         for (var i = 0; i < kept.Count; i++)
             draft.Place($"{pointer}/{all.Count + i}", JsonSerializer.SerializeToNode(kept[i], HubJson.Options)!);
     }

@@ -44,5 +44,7 @@ internal static class FormNotices
     private static bool Designate(UnderstoodNotice notice) => (string?)notice.Form["kind"] is "NEW_DESIGNATION" or "CHANGE_OF_DESIGNATION";
 
     private static Proposal Proposal(Forms.Designations.Proposal proposal, string? file) =>
-        new(proposal.Pointer, proposal.Value, proposal.Words, proposal.Place.ToString() is { Length: > 0 } place ? place : file ?? "body", Certain);
+        new(
+            proposal.Pointer, proposal.Value, proposal.Words,
+            proposal.Place.ToString() is { Length: > 0 } place ? place : file ?? "body", Certain);
 }

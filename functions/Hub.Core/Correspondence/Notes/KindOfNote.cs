@@ -6,7 +6,8 @@ namespace Hub.Core.Correspondence.Notes;
 /// <summary>What a note does.</summary>
 internal static class KindOfNote
 {
-    private static readonly Concept[] AuthorityWords = [Concept.CentralAuthority, Concept.CompetentAuthority, Concept.FocalPoint, Concept.Liaison];
+    private static readonly Concept[] AuthorityWords =
+        [Concept.CentralAuthority, Concept.CompetentAuthority, Concept.FocalPoint, Concept.Liaison];
 
     /// <summary>The kind, by the first phrase that decides; null where none does.</summary>
     public static Found<NoticeKind>? Of(NoteText note, IReadOnlyList<Found<NamedPair>> pairs)
@@ -31,11 +32,14 @@ internal static class KindOfNote
     private static bool HasFunction(NoteText note) => AuthorityWords.Any(c => note.Has(c, note.Body));
 
     private static Span? Withdrawal(NoteText note) =>
-        note.First(Concept.Withdraws, note.Body) is { } phrase && HasFunction(note) | note.Has(Concept.PreviousOf, note.Body) ? phrase : null;
+        note.First(Concept.Withdraws, note.Body) is { } phrase && HasFunction(note) | note.Has(Concept.PreviousOf, note.Body)
+            ? phrase
+            : null;
 
     // What stays as it is, is confirmed only where nothing else is said to change.
     private static Span? Confirmation(NoteText note) =>
-        note.First(Concept.Confirms, note.Body) is { } confirms && note.First(Concept.Unchanged, note.Body) is { } unchanged && !HasContact(note)
+        note.First(Concept.Confirms, note.Body) is { } confirms
+            && note.First(Concept.Unchanged, note.Body) is { } unchanged && !HasContact(note)
             ? confirms.With(unchanged)
             : null;
 

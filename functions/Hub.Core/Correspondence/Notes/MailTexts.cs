@@ -24,7 +24,8 @@ internal static class MailTexts
     /// <summary>The texts, those of the mail itself first; as many as a person would read.</summary>
     public static IEnumerable<MailText> Of(ReceivedMail mail, IPdfReader pdf)
     {
-        var (texts, characters) = (OfMails(mail).Concat(mail.Files.Take(MostFiles).Select(f => OfFile(f, mail.Subject, pdf)).OfType<MailText>()), 0);
+        var files = mail.Files.Take(MostFiles).Select(f => OfFile(f, mail.Subject, pdf)).OfType<MailText>();
+        var (texts, characters) = (OfMails(mail).Concat(files), 0);
         foreach (var text in texts.Take(MostTexts))
         {
             yield return text;

@@ -15,7 +15,9 @@ namespace Hub.Core.Correspondence.Notes;
 /// <param name="Today">The day it is read, UTC.</param>
 internal sealed record NoteContext(string Where, StateCode? State, string? Sender, string Subject, DateOnly Today);
 
-/// <summary>Reads the running text of notes verbales in English, French and Spanish. What can be read in two ways is left to a person.</summary>
+/// <summary>
+/// Reads the running text of notes verbales in English, French and Spanish. What can be read in two ways is left to a person.
+/// </summary>
 internal sealed class NoteReader(ReferenceData data, RegisterSnapshot register)
 {
     /// <summary>The notices in a text: one, a second where it also declares a legal basis; none where it is no note.</summary>
@@ -53,7 +55,8 @@ internal sealed class NoteReader(ReferenceData data, RegisterSnapshot register)
             draft.Day("/effectiveFrom", NoteDates.Effective(note));
         draft.Place("/language", note.Lexicon.Language.Code());
         if (kind is not null)
-            new ChangeFields(note, draft, data.States, register, context with { State = state?.Value ?? context.State }).Fill(kind.Value, pairs);
+            new ChangeFields(note, draft, data.States, register, context with { State = state?.Value ?? context.State })
+                .Fill(kind.Value, pairs);
         return draft.Done();
     }
 

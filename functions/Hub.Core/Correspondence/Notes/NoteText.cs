@@ -99,7 +99,8 @@ internal sealed partial class NoteText
     {
         if (Opening is not { } opening)
             return 0;
-        var office = Lexicon[Concept.OfficeOf].Loosely(Plain, Span.Between(Math.Max(0, opening.Start - 400), opening.Start)).LastOrDefault();
+        var office = Lexicon[Concept.OfficeOf].Loosely(Plain, Span.Between(Math.Max(0, opening.Start - 400), opening.Start))
+            .LastOrDefault();
         return office.Length > 0 ? office.Start : opening.Start;
     }
 
@@ -132,7 +133,8 @@ internal sealed partial class NoteText
     private static partial Regex SentenceEnd();
 
     [GeneratedRegex(
-        @"(?:^|[\s(/])(?:no|nº|nr|núm|arts?|paras?|par|tel|tél|mél|ref|réf|st|p\.o|c\.p|b\.p|ext|mr|mrs|mme|dr|av|bd|fax|\p{L}|[ap]\.m|\d\.º)$",
+        @"(?:^|[\s(/])(?:no|nº|nr|núm|arts?|paras?|par|tel|tél|mél|ref|réf"
+        + @"|st|p\.o|c\.p|b\.p|ext|mr|mrs|mme|dr|av|bd|fax|\p{L}|[ap]\.m|\d\.º)$",
         RegexOptions.IgnoreCase | RegexOptions.RightToLeft)]
     private static partial Regex Abbreviation();
 

@@ -68,7 +68,8 @@ internal sealed class NoticeDraft(NoteText note, string where)
     };
 
     /// <summary>The notice as it was understood.</summary>
-    public UnderstoodNotice Done() => new(Form, _proposals, NoticeSource.Note) { Questions = _questions, IsFormal = note.Opening is not null };
+    public UnderstoodNotice Done() =>
+        new(Form, _proposals, NoticeSource.Note) { Questions = _questions, IsFormal = note.Opening is not null };
 
     private static JsonNode Child(JsonNode parent, string name, bool isArray)
     {

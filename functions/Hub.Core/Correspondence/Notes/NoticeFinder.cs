@@ -49,7 +49,8 @@ internal sealed class NoticeFinder(IPdfReader pdf, ReferenceData data, RegisterS
     // The note that covers forms lends them its reference, and is no notice beside them.
     private static List<UnderstoodNotice> Together(List<UnderstoodNotice> notes, List<UnderstoodNotice> forms)
     {
-        var covered = forms.Select(f => notes.FirstOrDefault(n => FormNotices.Covers(n, f)) is { } note ? FormNotices.With(f, note) : f).ToList();
+        var covered = forms.Select(f => notes.FirstOrDefault(n => FormNotices.Covers(n, f)) is { } note ? FormNotices.With(f, note) : f)
+            .ToList();
         return [.. notes.Where(n => !forms.Any(f => FormNotices.Covers(n, f))), .. covered];
     }
 

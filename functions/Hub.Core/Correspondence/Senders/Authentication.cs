@@ -43,7 +43,8 @@ internal static partial class Authentication
     private static int Edge(ReceivedMail mail, Correspondents correspondents)
     {
         for (var i = 0; i < mail.Headers.Count; i++)
-            if (mail.Headers[i].Name.Equals("Received", StringComparison.OrdinalIgnoreCase) && !IsInner(mail.Headers[i].Value, correspondents))
+            if (mail.Headers[i].Name.Equals("Received", StringComparison.OrdinalIgnoreCase)
+                && !IsInner(mail.Headers[i].Value, correspondents))
                 return i;
         return mail.Headers.Count;
     }

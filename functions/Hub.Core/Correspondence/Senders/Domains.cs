@@ -3,8 +3,8 @@ namespace Hub.Core.Correspondence.Senders;
 /// <summary>Which domains belong together (RFC 7489 §3.1).</summary>
 public static class Domains
 {
-    // Below a country's code these are of no one office. The whole list of public suffixes changes weekly; whoever is missing here only has to
-    // vouch for the very domain it writes from.
+    // Below a country's code these are of no one office. The whole list of public suffixes changes weekly; whoever is missing here only has
+    // to vouch for the very domain it writes from.
     private static readonly HashSet<string> Categories =
     [
         "ac", "adm", "asn", "co", "com", "ed", "edu", "gen", "go", "gob", "gouv", "gov", "gub", "gv", "id",

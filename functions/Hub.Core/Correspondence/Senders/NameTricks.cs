@@ -16,7 +16,8 @@ internal static partial class NameTricks
         if (Address().Matches(name).FirstOrDefault(m => !address.IsSameAs(m.Value)) is { } other)
             return other.Value;
         var shown = Skeleton.Of(name);
-        return correspondents.Offices.FirstOrDefault(o => o != office && Names(o, shown) && (office is null || !Names(office, shown)))?.Name;
+        return correspondents.Offices.FirstOrDefault(
+            o => o != office && Names(o, shown) && (office is null || !Names(office, shown)))?.Name;
     }
 
     private static bool Names(Office office, string shown) =>

@@ -4,7 +4,9 @@ using Hub.Core.Notices.Rules;
 
 namespace Hub.Core.Correspondence.Senders;
 
-/// <summary>Tells who sent a mail. An office is known only by an address it registered, vouched for, with nothing odd about it (V25).</summary>
+/// <summary>
+/// Tells who sent a mail. An office is known only by an address it registered, vouched for, with nothing odd about it (V25).
+/// </summary>
 internal sealed class SenderJudge(ReceivedMail mail, Correspondents correspondents)
 {
     private readonly MailAddress _from = mail.From.Count > 0 ? mail.From[0] : new("");
@@ -16,7 +18,9 @@ internal sealed class SenderJudge(ReceivedMail mail, Correspondents corresponden
     {
         var office = mail.From.Select(correspondents.OfficeOf).FirstOrDefault(o => o is not null);
         if (office is null)
-            return Strangers().ToList() is { Count: > 0 } suspicions ? new SenderVerdict.Held(suspicions, null) : new SenderVerdict.Unknown();
+            return Strangers().ToList() is { Count: > 0 } suspicions
+                ? new SenderVerdict.Held(suspicions, null)
+                : new SenderVerdict.Unknown();
         var doubts = Doubts(office).ToList();
         return doubts.Count > 0 ? new SenderVerdict.Held(doubts, office) : new SenderVerdict.Known(office, [.. Remarks()]);
     }

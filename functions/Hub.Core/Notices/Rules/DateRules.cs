@@ -26,14 +26,15 @@ internal static partial class DateRules
     /// <summary>"As previously notified" says nothing unless it says where.</summary>
     public static IEnumerable<Problem> V23AsPreviouslyNotified(RuleContext c)
     {
-        if (c.Form.Text is { } text && PreviouslyNotified().IsMatch(text) && c.Form.Amends is null && c.Changes.All(x => x.Change.Record() is null))
+        if (c.Form.Text is { } text && PreviouslyNotified().IsMatch(text)
+            && c.Form.Amends is null && c.Changes.All(x => x.Change.Record() is null))
             yield return Problem.Query(ProblemCode.V23, "/text", PreviouslyNotified().Match(text).Value);
     }
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     [GeneratedRegex(
-        "(as|already) (previously|already) (notified|communicated)|précédemment (notifié|communiqué)|(previamente|anteriormente) (notificad|comunicad)"
-        + "|ранее (сообщ|уведомл)|كما (سبق|أُبلغ)|此前(通知|通报)", RegexOptions.IgnoreCase)]
+        "(as|already) (previously|already) (notified|communicated)|précédemment (notifié|communiqué)"
+        + "|(previamente|anteriormente) (notificad|comunicad)|ранее (сообщ|уведомл)|كما (سبق|أُبلغ)|此前(通知|通报)", RegexOptions.IgnoreCase)]
     private static partial Regex PreviouslyNotified();
 }

@@ -13,7 +13,8 @@ internal static class DesignationRules
         where !Pairs.IsAllowed(d.Designation.Pair())
         let pair = d.Designation.Pair()
         let ofAnother = Pairs.Allowed.Any(a => a.Matter == pair.Matter && a.Article == pair.Article)
-        select Problem.Query(ofAnother ? ProblemCode.V04 : ProblemCode.V03, d.Pointer, Text(pair), string.Join(", ", Pairs.Instead(pair).Select(Text)));
+        select Problem.Query(
+            ofAnother ? ProblemCode.V04 : ProblemCode.V03, d.Pointer, Text(pair), string.Join(", ", Pairs.Instead(pair).Select(Text)));
 
     /// <summary>A State that is no party designates nobody, and a declaration does not change in passing.</summary>
     public static IEnumerable<Problem> V05ContradictsDepositary(RuleContext c)
@@ -74,11 +75,13 @@ internal static class DesignationRules
 
     private static bool IsTheSame(Designation one, Designation other) => one.Pair() == other.Pair() && one.Scope == other.Scope;
 
-    private static IEnumerable<(Designation Designation, string Pointer, string? Record, string? Replaces, bool NoneEnds)> Proposed(RuleContext c)
+    private static IEnumerable<(Designation Designation, string Pointer, string? Record, string? Replaces, bool NoneEnds)> Proposed(
+        RuleContext c)
     {
         foreach (var (change, pointer) in c.Of<Change.Designate>())
             for (var i = 0; i < change.Restricted.Designations.Count; i++)
-                yield return (change.Restricted.Designations[i], $"{pointer}/authority/designations/{i}", null, change.Replaces, change.NoneEnds);
+                yield return (
+                    change.Restricted.Designations[i], $"{pointer}/authority/designations/{i}", null, change.Replaces, change.NoneEnds);
         foreach (var (change, pointer) in c.Of<Change.Amend>().Where(a => a.Change.Set.ContainsKey("designations")))
         {
             var amended = AuthorityForm.Amend(c.Register.Authorities[change.RecordId], change.Set).Changed.Restricted.Designations;

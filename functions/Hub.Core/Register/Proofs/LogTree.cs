@@ -3,7 +3,8 @@ using Hub.Core.States;
 namespace Hub.Core.Register.Proofs;
 
 /// <summary>
-/// The Merkle tree over the log, in memory: it reads what it has not seen yet and forgets nothing, as events never change. Some 200 bytes an event.
+/// The Merkle tree over the log, in memory: it reads what it has not seen yet and forgets nothing, as events never
+/// change. Some 200 bytes an event.
 /// </summary>
 public sealed class LogTree(IRegisterStore register) : IDisposable
 {
@@ -26,7 +27,9 @@ public sealed class LogTree(IRegisterStore register) : IDisposable
     public Task<InclusionProof?> Inclusion(long sequence, long at, CancellationToken cancel) => Look(
         at, () => new InclusionProof(sequence, HashOf(sequence), at, Root(at), Hex(_tree.Inclusion(sequence - 1, at))), cancel);
 
-    /// <summary>The proof that the log up to one event is the beginning of it up to another; null where there is none of that number.</summary>
+    /// <summary>
+    /// The proof that the log up to one event is the beginning of it up to another; null where there is none of that number.
+    /// </summary>
     public Task<ConsistencyProof?> Consistency(long from, long at, CancellationToken cancel) => Look(
         at, () => new ConsistencyProof(from, Root(from), at, Root(at), Hex(_tree.Consistency(from, at))), cancel);
 

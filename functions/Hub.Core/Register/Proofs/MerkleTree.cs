@@ -4,8 +4,8 @@ using System.Security.Cryptography;
 namespace Hub.Core.Register.Proofs;
 
 /// <summary>
-/// A Merkle tree that grows at its end (RFC 6962, section 2.1; SHA-256). It keeps the hash of every complete subtree, so that root and proofs of any
-/// earlier size cost as many steps as the tree is high.
+/// A Merkle tree that grows at its end (RFC 6962, section 2.1; SHA-256). It keeps the hash of every complete subtree, so that root and
+/// proofs of any earlier size cost as many steps as the tree is high.
 /// </summary>
 public sealed class MerkleTree
 {
@@ -53,7 +53,8 @@ public sealed class MerkleTree
     }
 
     /// <summary>
-    /// The proof that the first leaves are the beginning of a larger tree (section 2.1.2); empty where both are one size or the first has none.
+    /// The proof that the first leaves are the beginning of a larger tree (section 2.1.2); empty where both are
+    /// one size or the first has none.
     /// </summary>
     public IReadOnlyList<byte[]> Consistency(long first, long second)
     {

@@ -20,7 +20,8 @@ public sealed class BounceDeskTests
     public async Task A_lasting_bounce_stops_the_address_and_says_so_beside_each_mail_not_sent()
     {
         var first = await Told();
-        Assert.Equal(new ReportOutcome.Tied("a", IdOf("a"), ReportKind.Failed, "5.1.1: there is no such mailbox"), await Record("a", "5.1.1"));
+        Assert.Equal(
+            new ReportOutcome.Tied("a", IdOf("a"), ReportKind.Failed, "5.1.1: there is no such mailbox"), await Record("a", "5.1.1"));
         await Told();
         Assert.Equal([first, first + 1], Sequences("b"));
         Assert.Equal([first], Sequences("a"));
@@ -142,7 +143,8 @@ public sealed class BounceDeskTests
     [InlineData("4.4.7", false)]
     [InlineData("5.0.0", false)]
     [InlineData(null, false)]
-    public void A_code_says_whether_the_address_is_wrong(string? status, bool isLasting) => Assert.Equal(isLasting, BounceCause.Of(status).IsLasting);
+    public void A_code_says_whether_the_address_is_wrong(string? status, bool isLasting) =>
+        Assert.Equal(isLasting, BounceCause.Of(status).IsLasting);
 
     private async Task<long> Told()
     {
@@ -164,6 +166,7 @@ public sealed class BounceDeskTests
     private async Task<IReadOnlyList<(Reader Reader, AddressHistory History, BounceCause Cause)>> Concerns() =>
         await _rig.Book.Concerns(await _rig.List(default), default);
 
-    private IEnumerable<long> Sequences(string reader) => _rig.Sent.Where(s => s.Message.Id.StartsWith($"{reader}:", StringComparison.Ordinal))
-        .SelectMany(s => s.Message.Text.Split(',')).Select(long.Parse);
+    private IEnumerable<long> Sequences(string reader) =>
+        _rig.Sent.Where(s => s.Message.Id.StartsWith($"{reader}:", StringComparison.Ordinal))
+            .SelectMany(s => s.Message.Text.Split(',')).Select(long.Parse);
 }

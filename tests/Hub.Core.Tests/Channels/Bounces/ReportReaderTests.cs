@@ -48,7 +48,8 @@ public sealed class ReportReaderTests
     {
         var report = Reports.Read(Reports.Dsn(
             "Final-Recipient: rfc822;one@state.example\nAction: delivered\n\n"
-            + "Original-Recipient: rfc822;mission@state.example\nFinal-Recipient: rfc822;two@state.example\nAction: failed\nStatus: 5.2.1"))!;
+            + "Original-Recipient: rfc822;mission@state.example\nFinal-Recipient: rfc822;two@state.example\n"
+            + "Action: failed\nStatus: 5.2.1"))!;
         Assert.Equal((ReportKind.Failed, "5.2.1", "mission@state.example"), (report.Kind, report.Status, report.Address));
     }
 
@@ -148,5 +149,6 @@ public sealed class ReportReaderTests
     }
 
     [Fact]
-    public void A_report_never_prints_what_it_holds_I6() => Assert.DoesNotContain("@", $"{Reports.Read(Reports.Dsn(Failed))}", StringComparison.Ordinal);
+    public void A_report_never_prints_what_it_holds_I6() =>
+        Assert.DoesNotContain("@", $"{Reports.Read(Reports.Dsn(Failed))}", StringComparison.Ordinal);
 }

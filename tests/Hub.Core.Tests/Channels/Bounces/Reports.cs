@@ -10,7 +10,9 @@ internal static class Reports
 {
     public const string MailId = "mission-xaa:000000000003-000000000007";
     public const string MessageId = "<4711@hub.example>";
-    private const string Original = $"From: directory@hub.example\nTo: mission@state.example\nSubject: Directory\nMessage-ID: {MessageId}\nx-hub-message-id: {MailId}\n";
+    private const string Original =
+        $"From: directory@hub.example\nTo: mission@state.example\nSubject: Directory\n"
+        + $"Message-ID: {MessageId}\nx-hub-message-id: {MailId}\n";
 
     public static DeliveryReport? Read(string mime)
     {
@@ -53,7 +55,10 @@ internal static class Reports
         Diagnostic-Code: smtp;550 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient mission@state.example not found by SMTP address lookup
         """,
         $"{Original}MIME-Version: 1.0\nContent-Type: text/html\n\n<p>Directory</p>", "message/rfc822")
-        .Replace("Mail Delivery System <mailer-daemon@mx.state.example>", "Microsoft Outlook <MicrosoftExchange329e71ec88ae4615bbc36ab6ce41109e@hub.example>", StringComparison.Ordinal);
+        .Replace(
+            "Mail Delivery System <mailer-daemon@mx.state.example>",
+            "Microsoft Outlook <MicrosoftExchange329e71ec88ae4615bbc36ab6ce41109e@hub.example>",
+            StringComparison.Ordinal);
 
     /// <summary>A text of a server that knows no reports (qmail).</summary>
     public static string Text(string words, string from = "MAILER-DAEMON@mx.state.example") => $"""

@@ -62,7 +62,8 @@ public sealed class ContactRuleTests
 
     [Fact]
     public void A_number_of_any_length_is_answered_at_once() => Trips(
-        Sample.Amending($$"""{"phones":[{"number":"{{new string(' ', 20_000)}}a"}]}"""), ProblemCode.V11, Outcome.Query, "/changes/0/set/phones/0/number");
+        Sample.Amending($$"""{"phones":[{"number":"{{new string(' ', 20_000)}}a"}]}"""), ProblemCode.V11, Outcome.Query,
+        "/changes/0/set/phones/0/number");
 
     [Theory]
     [InlineData("")]
@@ -70,12 +71,15 @@ public sealed class ContactRuleTests
     [InlineData(",\"timeZone\":\"UTC\"")]
     [InlineData(",\"timeZone\":\"Africa/Nowhere\"")]
     public void V12_asks_for_the_zone_of_office_hours(string zone) => Trips(
-        Sample.Amending($$"""{"officeHours":[{"day":"MONDAY","from":"08:30","to":"16:30"}]{{zone}} }"""), ProblemCode.V12, Outcome.Query, "/changes/0/set/timeZone");
+        Sample.Amending($$"""{"officeHours":[{"day":"MONDAY","from":"08:30","to":"16:30"}]{{zone}} }"""), ProblemCode.V12, Outcome.Query,
+        "/changes/0/set/timeZone");
 
     [Fact]
     public void V12_asks_about_a_time_on_another_clock()
     {
-        Passes(Sample.Amending("""{"officeHours":[{"day":"SUNDAY","from":"08:30","to":"16:30"}],"timeZone":"Africa/Dakar"}"""), ProblemCode.V12);
+        Passes(
+            Sample.Amending("""{"officeHours":[{"day":"SUNDAY","from":"08:30","to":"16:30"}],"timeZone":"Africa/Dakar"}"""),
+            ProblemCode.V12);
         Trips(Sample.Amending("""{"officeHours":[{"day":"MONDAY","from":"8.30 am","to":"16:30"}],"timeZone":"Africa/Dakar"}"""),
             ProblemCode.V12, Outcome.Query, "/changes/0/set/officeHours/0/from");
     }
@@ -83,7 +87,9 @@ public sealed class ContactRuleTests
     [Fact]
     public void V13_wants_languages_one_by_one_and_both_kinds_apart()
     {
-        Trips(Sample.Amending("""{"languagesOfRequests":["all UN languages"]}"""), ProblemCode.V13, Outcome.Query, "/changes/0/set/languagesOfRequests");
+        Trips(
+            Sample.Amending("""{"languagesOfRequests":["all UN languages"]}"""), ProblemCode.V13, Outcome.Query,
+            "/changes/0/set/languagesOfRequests");
         Trips(Sample.Amending("""{"languagesSpoken":["English"],"languagesOfRequests":["en"]}"""),
             ProblemCode.V13, Outcome.Query, "/changes/0/set/languagesSpoken");
         Trips(Sample.Amending("""{"languagesSpoken":["en","fr"]}"""), ProblemCode.V13, Outcome.Query, "/changes/0/set/languagesOfRequests");
@@ -94,7 +100,9 @@ public sealed class ContactRuleTests
     public void V14_asks_every_new_designation_about_INTERPOL()
     {
         Trips(Sample.Designating("""{"interpolAccepted":null}"""), ProblemCode.V14, Outcome.Query, "/changes/0/authority/interpolAccepted");
-        Trips(Sample.Designating("""{"interpolAccepted":"UNKNOWN"}"""), ProblemCode.V14, Outcome.Query, "/changes/0/authority/interpolAccepted");
+        Trips(
+            Sample.Designating("""{"interpolAccepted":"UNKNOWN"}"""), ProblemCode.V14, Outcome.Query,
+            "/changes/0/authority/interpolAccepted");
         Passes(Sample.Designating("""{"interpolAccepted":"URGENT_ONLY"}"""), ProblemCode.V14);
     }
 
@@ -115,7 +123,9 @@ public sealed class ContactRuleTests
 
     [Fact]
     public void V15_lets_pass_who_agreed() => Passes(
-        Sample.Amending("""{"contactPerson":{"name":"A. B.","consent":true},"phones":[{"number":"+99915550100","purpose":"AROUND_THE_CLOCK"}]}"""), ProblemCode.V15);
+        Sample.Amending(
+            """{"contactPerson":{"name":"A. B.","consent":true},"phones":[{"number":"+99915550100","purpose":"AROUND_THE_CLOCK"}]}"""),
+        ProblemCode.V15);
 
     [Fact]
     public void V22_composes_what_came_decomposed()
@@ -129,7 +139,8 @@ public sealed class ContactRuleTests
     [Fact]
     public void V27_takes_links_as_they_are_and_says_so()
     {
-        Trips(Sample.Designating("""{"website":"https://justice.example"}"""), ProblemCode.V27, Outcome.Warn, "/changes/0/authority/website");
+        Trips(
+            Sample.Designating("""{"website":"https://justice.example"}"""), ProblemCode.V27, Outcome.Warn, "/changes/0/authority/website");
         Trips(Sample.Amending("""{"website":"https://justice.example"}"""), ProblemCode.V27, Outcome.Warn, "/changes/0/set/website");
         Passes(Sample.Amending("""{"website":null}"""), ProblemCode.V27);
         var law = """{"lawLinks":[{"url":"https://law.example/16"}]}""";

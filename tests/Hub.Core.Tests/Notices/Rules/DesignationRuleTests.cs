@@ -120,7 +120,9 @@ public sealed class DesignationRuleTests
     public void V19_asks_about_a_note_older_than_the_one_applied()
     {
         var reference = SetBy(OfficeRole.Mission, 1, new DateOnly(2025, 3, 10));
-        Trips(Sample.Amending("""{"comments":"x"}""", """{"noteDate":"2025-03-09"}"""), ProblemCode.V19, Outcome.Query, "/noteDate", reference: reference);
+        Trips(
+            Sample.Amending("""{"comments":"x"}""", """{"noteDate":"2025-03-09"}"""), ProblemCode.V19, Outcome.Query, "/noteDate",
+            reference: reference);
         Passes(Sample.Amending("""{"comments":"x"}""", """{"noteDate":"2025-03-10"}"""), ProblemCode.V19, reference: reference);
     }
 
@@ -128,12 +130,16 @@ public sealed class DesignationRuleTests
     public void V20_lets_the_mission_prevail_for_thirty_days()
     {
         var amended = Sample.Amending("""{"comments":"x"}""");
-        Trips(amended, ProblemCode.V20, Outcome.Query, "/changes/0/set/comments", Callers.Authority, SetBy(OfficeRole.Mission, 29, null, "comments"));
+        Trips(
+            amended, ProblemCode.V20, Outcome.Query, "/changes/0/set/comments", Callers.Authority,
+            SetBy(OfficeRole.Mission, 29, null, "comments"));
         Passes(amended, ProblemCode.V20, Callers.Authority, SetBy(OfficeRole.Mission, 31, null, "comments"));
         Passes(amended, ProblemCode.V20, Callers.Authority, SetBy(OfficeRole.Mission, 29, null, "phones"));
         Passes(amended, ProblemCode.V20, Callers.Authority, SetBy(OfficeRole.Authority, 29, null, "comments"));
         Passes(amended, ProblemCode.V20, Callers.Mission, SetBy(OfficeRole.Mission, 29, null, "comments"));
-        Passes(Sample.Amending($$"""{"comments":"{{Sample.Marker}}"}"""), ProblemCode.V20, Callers.Authority, SetBy(OfficeRole.Mission, 29, null, "comments"));
+        Passes(
+            Sample.Amending($$"""{"comments":"{{Sample.Marker}}"}"""), ProblemCode.V20, Callers.Authority,
+            SetBy(OfficeRole.Mission, 29, null, "comments"));
     }
 
     [Theory]
@@ -187,7 +193,10 @@ public sealed class DesignationRuleTests
         var since = Sample.Authority();
         since = since with
         {
-            Restricted = since.Restricted with { Designations = [Sample.Designation(Sample.Mla) with { EffectiveFrom = Sample.Today.AddDays(-10) }] },
+            Restricted = since.Restricted with
+            {
+                Designations = [Sample.Designation(Sample.Mla) with { EffectiveFrom = Sample.Today.AddDays(-10) }],
+            },
         };
         var earlier = Sample.Register(since).With(
             [new StateWrite(new() { State = Sample.State, NilDeclarations = [new(Sample.Mla, Sample.Today.AddDays(-11))] })], Head.Empty);

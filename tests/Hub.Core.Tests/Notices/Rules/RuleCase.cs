@@ -9,7 +9,8 @@ namespace Hub.Core.Tests.Notices.Rules;
 /// <summary>Asserts what one rule says of a notice.</summary>
 internal static class RuleCase
 {
-    public static void Trips(JsonObject notice, ProblemCode code, Outcome outcome, string field, Caller? sender = null, Reference? reference = null)
+    public static void Trips(
+        JsonObject notice, ProblemCode code, Outcome outcome, string field, Caller? sender = null, Reference? reference = null)
     {
         var found = Of(notice, code, sender, reference);
         Assert.True(found.Count == 1, $"{code} found {found.Count} times: {string.Join(", ", found.Select(p => p.Field))}");

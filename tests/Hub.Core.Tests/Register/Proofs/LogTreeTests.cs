@@ -30,7 +30,8 @@ public sealed class LogTreeTests
     public async Task A_change_of_one_event_changes_the_digest_and_that_of_its_State_alone()
     {
         _register.Grow(3);
-        _register.Change(new Change.SetMembership(new("wacap", Sample.OtherState, MembershipRole.Member, null, null, "list", Confidence.High, null)));
+        _register.Change(
+            new Change.SetMembership(new("wacap", Sample.OtherState, MembershipRole.Member, null, null, "list", Confidence.High, null)));
         var (digest, states) = await Look();
         _register.Log[3] = _register.Log[3] with { Hash = new string('a', 64) };
         var (changed, changedStates) = await Look();

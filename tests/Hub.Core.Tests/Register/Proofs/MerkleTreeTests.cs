@@ -5,10 +5,14 @@ using Hub.Core.Register.Proofs;
 
 namespace Hub.Core.Tests.Register.Proofs;
 
-/// <summary>The tree against the vectors that Certificate Transparency's implementations test themselves with, and against the definition of RFC 6962.</summary>
+/// <summary>
+/// The tree against the vectors that Certificate Transparency's implementations test themselves with, and
+/// against the definition of RFC 6962.
+/// </summary>
 public sealed class MerkleTreeTests
 {
-    private static readonly string[] Leaves = ["", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f"];
+    private static readonly string[] Leaves =
+        ["", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f"];
 
     [Theory]
     [InlineData(0, "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")]

@@ -17,7 +17,8 @@ internal sealed class EditionStory(Session session, LocalHub hub, EditionsOption
         await Eventually.True(Rests, "the mail has read the log to its end", Settles);
         session.Step("The plan (POST /api/editions?dryRun=true)");
         var asked = TimeProvider.System.GetUtcNow();
-        var plan = EditionPlanView.Of((await session.First.Post("api/editions?dryRun=true", new JsonObject())).Required(), asked, options.Speed);
+        var plan = EditionPlanView.Of(
+            (await session.First.Post("api/editions?dryRun=true", new JsonObject())).Required(), asked, options.Speed);
         plan.Show(session.Screen);
 
         session.Step("What is to go wrong");

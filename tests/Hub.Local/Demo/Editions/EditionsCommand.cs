@@ -4,15 +4,17 @@ using Hub.Local.Terminal;
 
 namespace Hub.Local.Demo.Editions;
 
-/// <summary>Publishes an edition of the sample register with everything that can go wrong with its mails, and holds it to its plan.</summary>
+/// <summary>
+/// Publishes an edition of the sample register with everything that can go wrong with its mails, and holds it to its plan.
+/// </summary>
 internal static class EditionsCommand
 {
     public static async Task<int> Run(EditionsOptions options, Screen screen)
     {
         await Prerequisites.Check();
         screen.Line(Wrapping.Wrap(
-            $"A hub of its own is started in memory, {options.Speed:0.#} times faster than in earnest, with the sample register. Seed {options.Seed}: "
-            + $"./hub demo editions --seed {options.Seed} has the same failures and crashes again.", 0));
+            $"A hub of its own is started in memory, {options.Speed:0.#} times faster than in earnest, with the sample register. "
+            + $"Seed {options.Seed}: ./hub demo editions --seed {options.Seed} has the same failures and crashes again.", 0));
         await using var hub = await LocalHub.Start(options.Hub, step => screen.Line($"  {step}"));
         var keys = await Caller.Issue(hub.Address, LocalHub.FirstKey, new Dictionary<string, string>());
         await Load(hub, keys, screen);

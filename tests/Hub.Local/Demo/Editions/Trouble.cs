@@ -20,11 +20,14 @@ internal sealed class Trouble(Session session, LocalHub hub, int seed)
         await Add(new { kind = "Fail", match = Anything, probability = Failing / 2, seed });
         await Add(new { kind = "FailAfterDoing", match = Anything, probability = Failing / 2, seed = seed + 1, status = 500 });
         await Add(new { kind = "Throttle", match = Anything, probability = Throttling, seed = seed + 2, retryAfter = 1 });
-        session.Note($"Of the requests to the mailbox {Failing:0 %} fail, half of these after they were carried out; {Throttling:0 %} more are answered 429, "
-            + $"besides what Exchange's own limits refuse. {Crashes} times the functions get SIGKILL at a random moment and are started again.");
+        session.Note(
+            $"Of the requests to the mailbox {Failing:0 %} fail, half of these after they were carried out; {Throttling:0 %} more are "
+            + $"answered 429, besides what Exchange's own limits refuse. {Crashes} times the functions get SIGKILL at a random moment and "
+            + "are started again.");
     }
 
-    public async Task Disarm() => (await session.Mailbox.DeleteAsync(new Uri("control/faults", UriKind.Relative))).EnsureSuccessStatusCode();
+    public async Task Disarm() =>
+        (await session.Mailbox.DeleteAsync(new Uri("control/faults", UriKind.Relative))).EnsureSuccessStatusCode();
 
     /// <summary>Kills the functions once in each third of the planned time.</summary>
     public async Task Crash(TimeSpan takes, CancellationToken cancel)
@@ -43,7 +46,9 @@ internal sealed class Trouble(Session session, LocalHub hub, int seed)
             var killed = TimeProvider.System.GetElapsedTime(began);
             await hub.StartFunctions();
             var back = TimeProvider.System.GetElapsedTime(began);
-            session.Screen.Line($"   {session.Screen.In(Terminal.Colour.Yellow, "✕")} SIGKILL after {killed.TotalSeconds:0.0} s; back after {back.TotalSeconds:0.0} s");
+            session.Screen.Line(
+                $"   {session.Screen.In(Terminal.Colour.Yellow, "✕")} SIGKILL after {killed.TotalSeconds:0.0} s; "
+                + $"back after {back.TotalSeconds:0.0} s");
         }
     }
 

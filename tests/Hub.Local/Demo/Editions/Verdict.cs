@@ -15,11 +15,13 @@ internal sealed class Verdict(Session session, EditionPlanView plan, Trouble tro
     {
         var stats = (await session.Mailbox.GetFromJsonAsync<JsonNode>("control/stats"))!;
         var sent = (await session.Mailbox.GetFromJsonAsync<JsonArray>("control/sent"))!.Select(ReaderOf).ToList();
-        var fastest = stats["mostInWindow"]!.AsObject().Where(w => w.Key.EndsWith(" MessageRate", StringComparison.Ordinal)).Max(w => (long)w.Value!);
+        var fastest = stats["mostInWindow"]!.AsObject()
+            .Where(w => w.Key.EndsWith(" MessageRate", StringComparison.Ordinal)).Max(w => (long)w.Value!);
         Table(stats, sent.Count, fastest);
         InTime();
         session.Expect(trouble.Crashed == Trouble.Crashes, $"the functions were killed {trouble.Crashed} times on the way");
-        session.Expect(fastest <= MessagesAMinute, $"never more than {MessagesAMinute} messages in a minute of the mailbox's clock (most: {fastest})");
+        session.Expect(
+            fastest <= MessagesAMinute, $"never more than {MessagesAMinute} messages in a minute of the mailbox's clock (most: {fastest})");
         await Everybody(sent);
         await Followed();
     }
@@ -39,7 +41,8 @@ internal sealed class Verdict(Session session, EditionPlanView plan, Trouble tro
     private void Row(string what, string planned, string happened) => session.Screen.Line($"   {what,-22} {planned,-24} {happened}");
 
     private static int Count(JsonNode stats, Func<string, bool> status) =>
-        stats["routes"]!.AsObject().Where(r => r.Key.Contains("/v1.0", StringComparison.Ordinal) && status(r.Key.Split(' ')[^1])).Sum(r => (int)r.Value!);
+        stats["routes"]!.AsObject().Where(r => r.Key.Contains("/v1.0", StringComparison.Ordinal) && status(r.Key.Split(' ')[^1]))
+            .Sum(r => (int)r.Value!);
 
     private void InTime()
     {
@@ -52,10 +55,14 @@ internal sealed class Verdict(Session session, EditionPlanView plan, Trouble tro
     {
         var missions = (await session.First.Get("api/subscribers")).Required()["items"]!.AsArray().Select(m => (string)m!["id"]!);
         var authorities = (await session.Reader.Get("api/authorities?limit=500")).Required()["items"]!.AsArray()
-            .Where(a => (a!["emails"] as JsonArray ?? []).Any(e => (bool?)e!["functional"] != false)).Select(a => $"authority-{a!["recordId"]}");
+            .Where(a => (a!["emails"] as JsonArray ?? []).Any(e => (bool?)e!["functional"] != false))
+            .Select(a => $"authority-{a!["recordId"]}");
         var expected = missions.Concat(authorities).ToHashSet();
         session.Expect(sent.Count == sent.Distinct().Count(), $"nobody twice: {sent.Count} mails to {sent.Distinct().Count()} readers");
-        session.Expect(expected.SetEquals(sent), $"nobody missed: {expected.Except(sent).Count()} of {expected.Count} readers without a mail, {sent.Except(expected).Count()} mails to others");
+        session.Expect(
+            expected.SetEquals(sent),
+            $"nobody missed: {expected.Except(sent).Count()} of {expected.Count} readers without a mail, "
+            + $"{sent.Except(expected).Count()} mails to others");
     }
 
     private async Task Followed()

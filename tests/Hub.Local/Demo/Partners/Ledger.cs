@@ -13,7 +13,8 @@ namespace Hub.Local.Demo.Partners;
 /// <param name="Problems">What is wrong with signatures, order or completeness.</param>
 /// <param name="Mirror">What it holds.</param>
 internal sealed record Ledger(
-    int Requests, IReadOnlyList<long> Sequences, DateTimeOffset? First, DateTimeOffset? Last, IReadOnlyList<string> Problems, LogMirror Mirror)
+    int Requests, IReadOnlyList<long> Sequences, DateTimeOffset? First, DateTimeOffset? Last, IReadOnlyList<string> Problems,
+    LogMirror Mirror)
 {
     /// <summary>Checks what a partner got since the first event.</summary>
     public static async Task<Ledger> Of(PartnerNetwork partner)
@@ -42,7 +43,8 @@ internal sealed record Ledger(
     {
         var headers = new Dictionary<string, string>
         {
-            ["webhook-id"] = (string)delivery["id"]!, ["webhook-timestamp"] = (string)delivery["timestamp"]!, ["webhook-signature"] = (string)delivery["signature"]!,
+            ["webhook-id"] = (string)delivery["id"]!, ["webhook-timestamp"] = (string)delivery["timestamp"]!,
+            ["webhook-signature"] = (string)delivery["signature"]!,
         };
         return StandardWebhook.Problem(new(partner.Hook.ToString(), headers, body), partner.Secret, At(delivery)!.Value)
             ?? ((bool?)delivery["signatureValid"] == true ? null : (string?)delivery["signatureProblem"] ?? "not signed");

@@ -32,12 +32,14 @@ internal sealed class PartnerNetwork(Session session, string name) : IDisposable
         var made = (await Client.Post("api/endpoints", new JsonObject { ["url"] = Hook.ToString() })).Required();
         (Endpoint, Secret) = ((string)made["id"]!, (string)made["secret"]!);
         var keys = (await Client.Get(".well-known/jwks.json")).Required().DeepClone();
-        using var known = await session.PartnerSite.PutAsJsonAsync($"control/hooks/{name}", new JsonObject { ["secret"] = Secret, ["keySet"] = keys });
+        using var known = await session.PartnerSite.PutAsJsonAsync(
+            $"control/hooks/{name}", new JsonObject { ["secret"] = Secret, ["keySet"] = keys });
         known.EnsureSuccessStatusCode();
         return (string)made["state"]!;
     }
 
-    public async Task<JsonNode> View() => (await Client.Get("api/endpoints")).Required()["items"]!.AsArray().Single(e => (string)e!["id"]! == Endpoint)!;
+    public async Task<JsonNode> View() =>
+        (await Client.Get("api/endpoints")).Required()["items"]!.AsArray().Single(e => (string)e!["id"]! == Endpoint)!;
 
     /// <summary>Why an event was delivered to it, or was not.</summary>
     public async Task<JsonNode> Story(long sequence) => (await Client.Get($"api/endpoints/{Endpoint}/events/{sequence}")).Required();
@@ -48,7 +50,8 @@ internal sealed class PartnerNetwork(Session session, string name) : IDisposable
 
     /// <summary>The subjects of the mails that its contact got.</summary>
     public async Task<IReadOnlyList<string>> Mails() =>
-        [.. (await session.Mailbox.GetFromJsonAsync<JsonArray>($"control/delivered/{name}@networks.example"))!.Select(m => (string)m!["subject"]!)];
+        [.. (await session.Mailbox.GetFromJsonAsync<JsonArray>($"control/delivered/{name}@networks.example"))!
+            .Select(m => (string)m!["subject"]!)];
 
     /// <summary>Its receiver misbehaves from now on.</summary>
     public async Task Misbehaves(string fault)

@@ -16,7 +16,8 @@ internal static class PartnersCommand
         await Prerequisites.Check();
         await using var hub = await LocalHub.Start(new() { Speed = Speed }, step => screen.Line($"  {step}"));
         var keys = await Caller.Issue(hub.Address, LocalHub.FirstKey, new Dictionary<string, string>());
-        using var session = new Session(new() { Hub = hub.Address, Mailbox = hub.Mailbox, Partner = hub.Partner, Speed = Speed, Keys = keys }, screen);
+        using var session = new Session(
+            new() { Hub = hub.Address, Mailbox = hub.Mailbox, Partner = hub.Partner, Speed = Speed, Keys = keys }, screen);
         using var story = new PartnersStory(session);
         await story.Play();
         var result = session.Conclude();

@@ -10,7 +10,8 @@ internal sealed class PartnersStory(Session session) : IDisposable
 {
     private const int Days = 7;
     private const int ChangesADay = 3;
-    private static readonly string[] States = ["SEN", "GHA", "NGA", "CIV", "MLI", "TGO", "BEN", "NER", "GMB", "SLE", "LBR", "GIN", "GNB", "CPV", "BFA"];
+    private static readonly string[] States =
+        ["SEN", "GHA", "NGA", "CIV", "MLI", "TGO", "BEN", "NER", "GMB", "SLE", "LBR", "GIN", "GNB", "CPV", "BFA"];
     private static readonly TimeSpan ArriveWithin = TimeSpan.FromSeconds(90);
     private readonly TimeSpan _day = TimeSpan.FromDays(1) / session.Ring.Speed;
     private readonly PartnerNetwork _slow = new(session, "slow-network");
@@ -44,9 +45,12 @@ internal sealed class PartnersStory(Session session) : IDisposable
         foreach (var partner in new[] { _slow, _failing, _lying })
             await partner.Join();
         await _slow.Misbehaves("""{ "kind": "hang", "delayMs": 1500, "count": 10000, "match": "POST /hooks/slow-network" }""");
-        session.Expect(await _slow.Register() == "ACTIVE", "slow-network: its receiver takes the handshake (it needs 1.5 s for each event)");
+        session.Expect(
+            await _slow.Register() == "ACTIVE", "slow-network: its receiver takes the handshake (it needs 1.5 s for each event)");
         await _failing.Misbehaves("""{ "kind": "fail", "status": 405, "count": 1, "match": "OPTIONS /hooks/failing-network" }""");
-        session.Expect(await _failing.Register() == "ACTIVE", "failing-network: its receiver does not know the handshake and echoes the signed challenge");
+        session.Expect(
+            await _failing.Register() == "ACTIVE",
+            "failing-network: its receiver does not know the handshake and echoes the signed challenge");
         await _failing.Misbehaves("""{ "kind": "fail", "status": 503, "count": 100000, "match": "POST /hooks/failing-network" }""");
     }
 
@@ -55,8 +59,9 @@ internal sealed class PartnersStory(Session session) : IDisposable
         session.Step("lying-network tries addresses that are not its own");
         string[] lies =
         [
-            "https://169.254.169.254/metadata/identity", "https://2852039166/", "https://0xa9.0xfe.0251.254/", "https://[::ffff:10.0.0.4]/hook",
-            "https://[64:ff9b::a00:4]/hook", "https://10.0.0.4./hook", "https://partner.example@192.168.0.1/", "http://lying.example/hook",
+            "https://169.254.169.254/metadata/identity", "https://2852039166/", "https://0xa9.0xfe.0251.254/",
+            "https://[::ffff:10.0.0.4]/hook", "https://[64:ff9b::a00:4]/hook", "https://10.0.0.4./hook",
+            "https://partner.example@192.168.0.1/", "http://lying.example/hook",
         ];
         foreach (var url in lies)
         {
@@ -64,7 +69,8 @@ internal sealed class PartnersStory(Session session) : IDisposable
             session.Expect((int)answer.Status == 422, $"{url}: {answer.Body?["detail"]}");
         }
         await _lying.Misbehaves("""{ "kind": "fail", "status": 403, "count": 100000, "match": "OPTIONS /hooks/lying-network" }""");
-        session.Expect(await _lying.Register() == "AWAITING_CONSENT", $"a server that is somebody else's: {(await _lying.View())["reason"]}");
+        session.Expect(
+            await _lying.Register() == "AWAITING_CONSENT", $"a server that is somebody else's: {(await _lying.View())["reason"]}");
         var stolen = await _lying.Client.Put($"api/endpoints/{_slow.Endpoint}/url", new JsonObject { ["url"] = _lying.Hook.ToString() });
         session.Expect((int)stolen.Status == 404, "another partner's endpoint is not there for it");
     }
@@ -80,7 +86,8 @@ internal sealed class PartnersStory(Session session) : IDisposable
             await Until(_began + (_day * day));
             var (slow, failing) = (await _slow.View(), await _failing.View());
             session.Screen.Line(
-                $"   day {day}: slow-network {slow["state"]} at event {slow["position"]}; failing-network {failing["state"]} at event {failing["position"]}, "
+                $"   day {day}: slow-network {slow["state"]} at event {slow["position"]}; "
+                + $"failing-network {failing["state"]} at event {failing["position"]}, "
                 + $"{failing["failedAttempts"]} tries failed, {(await _failing.Mails()).Count} mails");
         }
         var why = await _failing.Story(1);
@@ -97,7 +104,8 @@ internal sealed class PartnersStory(Session session) : IDisposable
         (await _failing.Client.Put($"api/endpoints/{_failing.Endpoint}/state", new JsonObject { ["state"] = "ACTIVE" })).Required();
         var head = await Head();
         foreach (var partner in new[] { _slow, _failing })
-            await Eventually.True(async () => (long)(await partner.View())["position"]! == head, $"{partner.Name} is at event {head}", ArriveWithin);
+            await Eventually.True(
+                async () => (long)(await partner.View())["position"]! == head, $"{partner.Name} is at event {head}", ArriveWithin);
     }
 
     private async Task Prove()
@@ -112,7 +120,9 @@ internal sealed class PartnersStory(Session session) : IDisposable
         foreach (var partner in new[] { _slow, _failing, _lying })
         {
             var got = await Ledger.Of(partner);
-            session.Screen.Line($"   {partner.Name,-16} {got.Sequences.Count,6} {got.Requests,6}  {Day(got.First),-13} {Day(got.Last),-12} {Order(got.Sequences)}");
+            session.Screen.Line(
+                $"   {partner.Name,-16} {got.Sequences.Count,6} {got.Requests,6}  {Day(got.First),-13} "
+                + $"{Day(got.Last),-12} {Order(got.Sequences)}");
             got.Problems.ToList().ForEach(p => session.Screen.Line($"      {p}"));
             if (partner == _lying)
                 session.Expect(got.Requests == 0, "lying-network got nothing");
@@ -124,12 +134,16 @@ internal sealed class PartnersStory(Session session) : IDisposable
 
     private async Task Prove(PartnerNetwork partner, Ledger got, long head, LogDigest digest, LogDigest half)
     {
-        session.Expect(got.Sequences.SequenceEqual(Enumerable.Range(1, (int)head).Select(i => (long)i)), $"{partner.Name} got every event, in order");
+        session.Expect(
+            got.Sequences.SequenceEqual(Enumerable.Range(1, (int)head).Select(i => (long)i)), $"{partner.Name} got every event, in order");
         session.Expect(got.Problems.Count == 0, $"{partner.Name}: both signatures of each are right, and the chain has no gap");
         var states = (await partner.Client.Get($"api/events/digest/states?at={head}")).Required().ToJsonString();
-        session.Expect(got.Mirror.Agrees(digest) && got.Mirror.Differences(states).Count == 0, $"{partner.Name} holds what the digest says, State by State");
+        session.Expect(
+            got.Mirror.Agrees(digest) && got.Mirror.Differences(states).Count == 0,
+            $"{partner.Name} holds what the digest says, State by State");
         var inclusion = (await partner.Client.Get($"api/events/digest/inclusion?sequence=1&at={head}")).Required().ToJsonString();
-        var consistency = (await partner.Client.Get($"api/events/digest/consistency?from={half.Sequence}&at={head}")).Required().ToJsonString();
+        var consistency = (await partner.Client.Get($"api/events/digest/consistency?from={half.Sequence}&at={head}"))
+            .Required().ToJsonString();
         session.Expect(
             LogProof.Includes(inclusion, digest) && LogProof.Extends(consistency, half, digest),
             $"{partner.Name}: event 1 is proved to be in the log, and the log of event {half.Sequence} to be its beginning");
@@ -137,11 +151,16 @@ internal sealed class PartnersStory(Session session) : IDisposable
 
     private async Task Receipts(long head, LogDigest digest)
     {
-        (await _failing.Client.Post($"api/endpoints/{_failing.Endpoint}/receipts", new JsonObject { ["sequence"] = head, ["hash"] = digest.Hash })).Required();
+        (await _failing.Client.Post(
+            $"api/endpoints/{_failing.Endpoint}/receipts", new JsonObject { ["sequence"] = head, ["hash"] = digest.Hash })).Required();
         var rows = (await session.First.Get("api/receipts")).Required()["items"]!.AsArray();
         foreach (var r in rows)
-            session.Screen.Line($"   the Secretariat sees: {r!["partner"],-16} {r["state"],-17} delivered {r["delivered"],3}  confirmed {r["confirmed"]?.ToString() ?? "-"}");
-        session.Expect(rows.Any(r => (string)r!["partner"]! == _failing.Name && (long?)r["confirmed"] == head), "failing-network has confirmed everything");
+            session.Screen.Line(
+                $"   the Secretariat sees: {r!["partner"],-16} {r["state"],-17} delivered {r["delivered"],3}  "
+                + $"confirmed {r["confirmed"]?.ToString() ?? "-"}");
+        session.Expect(
+            rows.Any(r => (string)r!["partner"]! == _failing.Name && (long?)r["confirmed"] == head),
+            "failing-network has confirmed everything");
     }
 
     private async Task Tell()
@@ -161,20 +180,24 @@ internal sealed class PartnersStory(Session session) : IDisposable
         var n = _changes++;
         var membership = new JsonObject
         {
-            ["network"] = Networks.Network, ["state"] = States[n % States.Length], ["role"] = n / States.Length % 2 == 0 ? "MEMBER" : "OBSERVER",
-            ["source"] = "the network's own list", ["confidence"] = "HIGH",
+            ["network"] = Networks.Network, ["state"] = States[n % States.Length],
+            ["role"] = n / States.Length % 2 == 0 ? "MEMBER" : "OBSERVER", ["source"] = "the network's own list", ["confidence"] = "HIGH",
         };
         var sent = (await session.First.Post("api/notices", new JsonObject
         {
-            ["state"] = "XAA", ["kind"] = "CORRECTION", ["text"] = $"{session.Run} {n}", ["changes"] = new JsonArray(new JsonObject { ["membership"] = membership }),
+            ["state"] = "XAA", ["kind"] = "CORRECTION", ["text"] = $"{session.Run} {n}",
+            ["changes"] = new JsonArray(new JsonObject { ["membership"] = membership }),
         })).Text("id");
-        await Eventually.True(async () => (await session.First.Get($"api/notices/{sent}")).Text("status") != "RECEIVED", "the notice is routed", ArriveWithin);
+        await Eventually.True(
+            async () => (await session.First.Get($"api/notices/{sent}")).Text("status") != "RECEIVED", "the notice is routed",
+            ArriveWithin);
         (await session.First.Post($"api/notices/{sent}/decision", new JsonObject { ["decision"] = "APPROVE" })).Required();
     }
 
     private async Task<long> Head() => (long)(await session.Partner.Get("api/events/head")).Required()["sequence"]!;
 
-    private string Day(DateTimeOffset? at) => at is { } moment ? ((moment - _began) / _day).ToString("0.0", CultureInfo.InvariantCulture) : "-";
+    private string Day(DateTimeOffset? at) =>
+        at is { } moment ? ((moment - _began) / _day).ToString("0.0", CultureInfo.InvariantCulture) : "-";
 
     private static string Order(IReadOnlyList<long> sequences) => sequences.Count == 0 ? "-" : $"{sequences[0]} … {sequences[^1]}";
 

@@ -3,7 +3,10 @@ using Hub.Core.Json;
 
 namespace Hub.Core.Channels.Mail.Bounces;
 
-/// <summary>What came back from a reader's address. A history of another address than the reader's present one is over: that is how a change closes it.</summary>
+/// <summary>
+/// What came back from a reader's address. A history of another address than the reader's present one is over:
+/// that is how a change closes it.
+/// </summary>
 /// <param name="Reader">The reader's id.</param>
 /// <param name="Address">The address.</param>
 public sealed record AddressHistory(string Reader, string Address) : Confidential
@@ -23,7 +26,10 @@ public sealed record AddressHistory(string Reader, string Address) : Confidentia
 
     /// <summary>The history with one more bounce; a mail counts once, however many reports tell of it.</summary>
     public AddressHistory With(Bounce bounce) =>
-        this with { Bounces = [.. Bounces.Where(b => b.MailId != bounce.MailId).Append(bounce).OrderBy(b => b.At).TakeLast(BouncePolicy.MostKept)] };
+        this with
+        {
+            Bounces = [.. Bounces.Where(b => b.MailId != bounce.MailId).Append(bounce).OrderBy(b => b.At).TakeLast(BouncePolicy.MostKept)],
+        };
 }
 
 /// <summary>A mail that was not delivered.</summary>

@@ -8,7 +8,8 @@ public sealed class BounceBook(IAddressStore addresses, TimeProvider clock)
         (await Judged(readers, BouncePolicy.Stop, cancel)).ToDictionary(j => j.Reader.Id, j => j.Cause.ToString());
 
     /// <summary>Those of some readers that somebody has to look at.</summary>
-    public Task<IReadOnlyList<(Reader Reader, AddressHistory History, BounceCause Cause)>> Concerns(IEnumerable<Reader> readers, CancellationToken cancel) =>
+    public Task<IReadOnlyList<(Reader Reader, AddressHistory History, BounceCause Cause)>> Concerns(
+        IEnumerable<Reader> readers, CancellationToken cancel) =>
         Judged(readers, BouncePolicy.Concern, cancel);
 
     /// <summary>A person says that a reader's address is right: mails go to it again. False where nothing was wrong with it.</summary>

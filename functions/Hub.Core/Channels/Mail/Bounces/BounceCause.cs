@@ -1,7 +1,9 @@
 namespace Hub.Core.Channels.Mail.Bounces;
 
-/// <summary>Why a mail was not delivered, as its status code says (RFC 3463, and the codes of Exchange Online). Never the other server's own words:
-/// they name addresses (I6).</summary>
+/// <summary>
+/// Why a mail was not delivered, as its status code says (RFC 3463, and the codes of Exchange Online). Never the other
+/// server's own words: they name addresses (I6).
+/// </summary>
 /// <param name="Status">The code; null where the report gives none.</param>
 /// <param name="IsLasting">Whether the next mail would fare no better: it is the address that is wrong.</param>
 /// <param name="Words">In words.</param>

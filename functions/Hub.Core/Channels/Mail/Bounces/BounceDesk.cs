@@ -41,7 +41,8 @@ public sealed class BounceDesk(ReaderDesk readers, IDeliveryLog log, BounceBook 
         if (report.Kind == ReportKind.Failed)
             await book.Add(reader, new(mail.Id, report.Status, IsProven(report, mail), now), cancel);
         await log.Add(
-            new(MailChannel.ChannelName, reader.Id, mail.Id, mail.Sequence, now, words, 0) { Report = new(report.Id, report.Kind) }, cancel);
+            new(MailChannel.ChannelName, reader.Id, mail.Id, mail.Sequence, now, words, 0) { Report = new(report.Id, report.Kind) },
+            cancel);
         return outcome;
     }
 

@@ -12,10 +12,14 @@ public static class BouncePolicy
     /// <summary>How long a passing failure counts.</summary>
     public static TimeSpan Memory { get; } = TimeSpan.FromDays(90);
 
-    /// <summary>Why somebody has to look at an address; null where nobody has to. Anybody can write a report, so this alone stops no mail.</summary>
+    /// <summary>
+    /// Why somebody has to look at an address; null where nobody has to. Anybody can write a report, so this alone stops no mail.
+    /// </summary>
     public static BounceCause? Concern(AddressHistory history, DateTimeOffset now) => Worst(history.Bounces, now);
 
-    /// <summary>Why no mail goes to an address any more; null where mails go. Only reports count that prove to be about the hub's own mails.</summary>
+    /// <summary>
+    /// Why no mail goes to an address any more; null where mails go. Only reports count that prove to be about the hub's own mails.
+    /// </summary>
     public static BounceCause? Stop(AddressHistory history, DateTimeOffset now) => Worst([.. history.Bounces.Where(b => b.IsProven)], now);
 
     private static BounceCause? Worst(IReadOnlyList<Bounce> bounces, DateTimeOffset now)

@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace Hub.Core.Channels.Mail.Bounces;
 
 /// <summary>
-/// Recognises reports: those of RFC 3464 and RFC 8098, Exchange's, and the texts of servers that know neither. Pure: a mail that is none of these
-/// gives null, because a notice must never be taken for a bounce.
+/// Recognises reports: those of RFC 3464 and RFC 8098, Exchange's, and the texts of servers that know neither. Pure: a mail that is none of
+/// these gives null, because a notice must never be taken for a bounce.
 /// </summary>
 public static partial class ReportRules
 {
@@ -62,19 +62,23 @@ public static partial class ReportRules
 
     private static string? Code(string? text) => EnhancedCode().Match(text ?? "") is { Success: true, Value: var code } ? code : null;
 
-    private static string? AddressOf(MailHeader recipient) => Bare((recipient["Original-Recipient"] ?? recipient["Final-Recipient"])?.Split(';')[^1]);
+    private static string? AddressOf(MailHeader recipient) =>
+        Bare((recipient["Original-Recipient"] ?? recipient["Final-Recipient"])?.Split(';')[^1]);
 
     private static string? Bare(string? text) => Address().Match(text ?? "") is { Success: true, Value: var address } ? address : null;
 
     private static bool IsFromAMachine(ReturnedMail mail) =>
         mail.Header["X-Failed-Recipients"] is not null || mail.Header["X-MS-Exchange-Message-Is-Ndr"] is not null
         || (Bare(mail.Header["From"]) is { } from
-            && (Machines.Contains(from.Split('@')[0].ToLowerInvariant()) || from.StartsWith("MicrosoftExchange", StringComparison.OrdinalIgnoreCase)));
+            && (Machines.Contains(from.Split('@')[0].ToLowerInvariant())
+                || from.StartsWith("MicrosoftExchange", StringComparison.OrdinalIgnoreCase)));
 
     private static bool NamesAMail(ReturnedMail mail) =>
-        mail.Original is not null || mail.Header["X-Failed-Recipients"] is not null || HubId().IsMatch(mail.Text) || MessageId().IsMatch(mail.Text);
+        mail.Original is not null || mail.Header["X-Failed-Recipients"] is not null
+            || HubId().IsMatch(mail.Text) || MessageId().IsMatch(mail.Text);
 
-    private static string? Named(Regex field, string text) => field.Match(text) is { Success: true } found ? found.Groups[1].Value.Trim() : null;
+    private static string? Named(Regex field, string text) =>
+        field.Match(text) is { Success: true } found ? found.Groups[1].Value.Trim() : null;
 
     // Not a part of an IPv4 address.
     [GeneratedRegex(@"(?<![\d.])[245]\.\d{1,3}\.\d{1,3}(?![\d.]*\d)")]

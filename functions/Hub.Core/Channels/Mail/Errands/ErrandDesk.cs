@@ -31,7 +31,9 @@ public sealed class ErrandDesk(IErrandStore errands, IRosterStore rosters, Bounc
     // The mailbox is settled here: should another take its readers over, this mail stays where it is and goes once.
     private async Task Ask(Func<string, DateTimeOffset, MailErrand> errand, string reader, CancellationToken cancel)
     {
-        var term = (await rosters.Read(cancel)).Terms is [.., var last] ? last : throw new InvalidOperationException("No mailbox sends yet.");
+        var term = (await rosters.Read(cancel)).Terms is [.., var last]
+            ? last
+            : throw new InvalidOperationException("No mailbox sends yet.");
         await errands.Add(errand(term.SenderOf(reader), clock.GetUtcNow()), cancel);
     }
 }

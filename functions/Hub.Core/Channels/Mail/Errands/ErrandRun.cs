@@ -10,16 +10,18 @@ public sealed class ErrandRun(
     internal async Task<bool> HasAny(string mailbox, CancellationToken cancel) => (await errands.Of(mailbox, cancel)).Count > 0;
 
     /// <summary>Puts the next errand on the cursor; null where there is none.</summary>
-    internal async Task<Step?> Begin(Cursor cursor, MailRound round, CancellationToken cancel) => await errands.Of(cursor.Name, cancel) is [var first, ..]
-        ? new Step.Moved(cursor.Position, (round.Between(round.Marks) with { Errand = first.MailId() }).ToJson())
-        : null;
+    internal async Task<Step?> Begin(Cursor cursor, MailRound round, CancellationToken cancel) =>
+        await errands.Of(cursor.Name, cancel) is [var first, ..]
+            ? new Step.Moved(cursor.Position, (round.Between(round.Marks) with { Errand = first.MailId() }).ToJson())
+            : null;
 
     /// <summary>Goes on with the errand on the cursor.</summary>
     internal async Task<Step> Advance(Cursor cursor, MailRound round, ChannelRun run, CancellationToken cancel)
     {
         if ((await errands.Of(cursor.Name, cancel)).FirstOrDefault(e => e.MailId() == round.Errand) is not { } errand)
             return Done(cursor, round);
-        if (await readers.Find(errand.Reader, cancel) is not { } reader || await Mail(errand, reader, run, cancel) is not var (changes, write))
+        if (await readers.Find(errand.Reader, cancel) is not { } reader
+            || await Mail(errand, reader, run, cancel) is not var (changes, write))
         {
             await errands.Remove(errand, cancel);
             return Done(cursor, round);

@@ -24,7 +24,8 @@ public enum ErrandKind
 /// <param name="From">The first event to be told again.</param>
 /// <param name="UpTo">The last.</param>
 /// <param name="AskedAt">When it was asked for, UTC.</param>
-public sealed record MailErrand(string Mailbox, string Id, string Reader, ErrandKind Kind, long From, long UpTo, DateTimeOffset AskedAt) : IPublic
+public sealed record MailErrand(
+    string Mailbox, string Id, string Reader, ErrandKind Kind, long From, long UpTo, DateTimeOffset AskedAt) : IPublic
 {
     /// <summary>The notice that is held; null for another kind.</summary>
     public string? Notice { get; init; }

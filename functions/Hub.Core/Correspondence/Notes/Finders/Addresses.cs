@@ -25,7 +25,9 @@ internal static partial class Addresses
     /// <summary>The website of a stretch.</summary>
     public static Found<string>? Website(NoteText note, Span within) =>
         Link().Match(note.Plain[within.Start..within.End]) is { Success: true } match
-            ? new(Secure(match.Value.TrimEnd('.', ',', ';', ')')), new(within.Start + match.Index, match.Value.TrimEnd('.', ',', ';', ')').Length))
+            ? new(
+                Secure(match.Value.TrimEnd('.', ',', ';', ')')),
+                new(within.Start + match.Index, match.Value.TrimEnd('.', ',', ';', ')').Length))
             : null;
 
     private static string Secure(string link) => link.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? link : $"https://{link}";

@@ -28,7 +28,8 @@ internal static class Functions
         Kind(note, name.Name.Span) ?? (name.Parent is { } parent ? Kind(note, parent.Span) : null);
 
     private static Found<AuthorityKind>? Kind(NoteText note, Span span) => Lexicon.Kinds
-        .Select(k => k.Value.First(note.Plain, span) is { } s ? new Found<AuthorityKind>(k.Key, s) : null).FirstOrDefault(f => f is not null);
+        .Select(k => k.Value.First(note.Plain, span) is { } s ? new Found<AuthorityKind>(k.Key, s) : null)
+        .FirstOrDefault(f => f is not null);
 
     private static bool GoesWith(DesignationFunction function, Matter matter) => function switch
     {

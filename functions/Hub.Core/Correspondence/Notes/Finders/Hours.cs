@@ -5,7 +5,9 @@ using Hub.Core.Register;
 
 namespace Hub.Core.Correspondence.Notes.Finders;
 
-/// <summary>Office hours and their time zone. Hours without days, on a clock of twelve, or at an offset only, are questions (V12).</summary>
+/// <summary>
+/// Office hours and their time zone. Hours without days, on a clock of twelve, or at an offset only, are questions (V12).
+/// </summary>
 internal static partial class Hours
 {
     private static readonly string Day = string.Join('|', Lexicon.Weekdays.Keys.OrderByDescending(d => d.Length).Select(Regex.Escape));
@@ -19,7 +21,8 @@ internal static partial class Hours
     private static readonly Regex Timed = new(
         $@"{Days}\s{{0,3}}[,:]?\s{{0,3}}(?:from|de|entre|between)?\s{{0,3}}(?:las\s)?{Range}"
         + $@"(?:\s{{0,3}}(?:,|and|et|y)\s{{0,3}}(?:from|de)?\s{{0,3}}(?:las\s)?{Range})?"
-        + $@"|{Range},?\s{{0,3}}(?:hours?|h|horas)?,?\s{{0,3}}\(?(?:du|de|from)?\s{{0,3}}{Days}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        + $@"|{Range},?\s{{0,3}}(?:hours?|h|horas)?,?\s{{0,3}}\(?(?:du|de|from)?\s{{0,3}}{Days}",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static readonly Regex Untimed = new(Range, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
@@ -34,7 +37,8 @@ internal static partial class Hours
 
     /// <summary>The time zone: by its IANA name, nothing less.</summary>
     public static Found<string>? Zone(NoteText note, Span within) =>
-        Iana().Match(note.Plain[within.Start..within.End]) is { Success: true } match && TimeZoneInfo.TryFindSystemTimeZoneById(match.Value, out _)
+        Iana().Match(note.Plain[within.Start..within.End]) is { Success: true } match
+            && TimeZoneInfo.TryFindSystemTimeZoneById(match.Value, out _)
             ? new(match.Value, new(within.Start + match.Index, match.Length), 0.95)
             : null;
 
@@ -93,6 +97,7 @@ internal static partial class Hours
     [GeneratedRegex(@"^(\d{1,2})(?:\s?[:.hH]\s?(\d{2}))?\s?(?:h(?:eures|oras)?)?\s?([ap])?", RegexOptions.IgnoreCase)]
     private static partial Regex Parts();
 
-    [GeneratedRegex(@"\b(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/[A-Z][A-Za-z_]+(?:/[A-Z][A-Za-z_]+)?\b")]
+    [GeneratedRegex(
+        @"\b(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/[A-Z][A-Za-z_]+(?:/[A-Z][A-Za-z_]+)?\b")]
     private static partial Regex Iana();
 }

@@ -94,7 +94,8 @@ internal sealed partial class Names(NoteText note)
         index < note.Plain.Length && (char.IsUpper(note.Plain[index]) || IsInstitution(index))
         && !NoName().IsMatch(note.Plain.AsSpan(index, Math.Min(40, note.Plain.Length - index)));
 
-    private bool IsPart(Span segment) => _linked.Match(note.Plain[Math.Max(0, segment.Start - 2)..segment.End]) is { Success: true, Index: < 3 };
+    private bool IsPart(Span segment) =>
+        _linked.Match(note.Plain[Math.Max(0, segment.Start - 2)..segment.End]) is { Success: true, Index: < 3 };
 
     private int NameEnd(int start)
     {

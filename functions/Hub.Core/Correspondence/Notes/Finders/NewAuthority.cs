@@ -16,7 +16,8 @@ internal sealed partial class NewAuthority(NoteText note)
 
     private List<AuthorityName> All()
     {
-        var named = Verbs().Select(Designated).OfType<AuthorityName>().DistinctBy(n => n.Name.Value, StringComparer.OrdinalIgnoreCase).ToList();
+        var named = Verbs().Select(Designated).OfType<AuthorityName>()
+            .DistinctBy(n => n.Name.Value, StringComparer.OrdinalIgnoreCase).ToList();
         return named.Count > 0 ? named : [.. new[] { Replacing() }.OfType<AuthorityName>()];
     }
 
@@ -53,7 +54,9 @@ internal sealed partial class NewAuthority(NoteText note)
     private IReadOnlyList<Span> BlockAfter(int index)
     {
         var end = Math.Min(Math.Min(note.Plain.Length, note.Body.End), index + Reach);
-        for (var colon = note.Plain.IndexOf(':', index, end - index); colon >= 0; colon = note.Plain.IndexOf(':', colon + 1, end - colon - 1))
+        for (var colon = note.Plain.IndexOf(':', index, end - index);
+            colon >= 0;
+            colon = note.Plain.IndexOf(':', colon + 1, end - colon - 1))
         {
             // "Address:" alone on its line introduces an address, no name.
             if (note.Lexicon[Concept.AddressLabel].AtStart(note.Plain, Span.Between(note.LineAt(colon).Start, colon)) > 0)

@@ -65,7 +65,9 @@ internal sealed partial class PairFinder(NoteText note)
         var before = _instruments.Where(i => i.Span.End <= article.Span.Start).Reverse();
         var named = after.Concat(before).Select(i => (i.Span, Pair: Allowed(i.Instrument, article.Article)))
             .FirstOrDefault(c => c.Pair is not null);
-        return named.Pair is { } pair ? new(new(AsSaid(pair, sentence), article.Paragraph), Words(article.Span, named.Span, sentence)) : null;
+        return named.Pair is { } pair
+            ? new(new(AsSaid(pair, sentence), article.Paragraph), Words(article.Span, named.Span, sentence))
+            : null;
     }
 
     // "Article 13 of the Convention" for firearms means the protocol's (V04): the pair is put in as it was said, and the rules ask.
@@ -73,14 +75,17 @@ internal sealed partial class PairFinder(NoteText note)
     {
         if (Lexicon.Matters.TryGetValue(pair.Matter, out var own) && own.IsIn(note.Plain, sentence))
             return pair;
-        var meant = Pairs.Allowed.Where(p => p.Article == pair.Article && p.Instrument != pair.Instrument && !IsNamed(p.Instrument, sentence)
+        var meant = Pairs.Allowed.Where(p => p.Article == pair.Article && p.Instrument != pair.Instrument
+            && !IsNamed(p.Instrument, sentence)
             && Lexicon.Matters.TryGetValue(p.Matter, out var other) && other.IsIn(note.Plain, sentence)).ToList();
         return meant.Count == 0 ? pair : pair with { Matter = meant[0].Matter };
     }
 
-    private bool IsNamed(Instrument instrument, Span sentence) => _instruments.Any(i => i.Instrument == instrument && sentence.Holds(i.Span));
+    private bool IsNamed(Instrument instrument, Span sentence) =>
+        _instruments.Any(i => i.Instrument == instrument && sentence.Holds(i.Span));
 
-    private static Span Words(Span article, Span instrument, Span sentence) => sentence.Holds(instrument) ? article.With(instrument) : article;
+    private static Span Words(Span article, Span instrument, Span sentence) =>
+        sentence.Holds(instrument) ? article.With(instrument) : article;
 
     private static Pair? Allowed(Instrument instrument, string article) =>
         Pairs.Allowed.FirstOrDefault(p => p.Instrument == instrument && p.Article == article);

@@ -29,7 +29,8 @@ internal static partial class Phones
             end = span.End;
             if (Old.Is(note, span, from))
                 continue;
-            before = Named(note, number, match, Span.Between(from, span.Start), Span.Between(span.End, to), IsContinued(label) ? before : null);
+            before = Named(
+                note, number, match, Span.Between(from, span.Start), Span.Between(span.End, to), IsContinued(label) ? before : null);
             yield return new(before, span);
         }
     }
@@ -68,7 +69,9 @@ internal static partial class Phones
 
     // A remark in brackets behind it.
     private static int Following(NoteText note, Span span) =>
-        Remark().Match(note.Plain, span.End, Math.Min(40, note.Plain.Length - span.End)) is { Success: true } m ? m.Index + m.Length : span.End;
+        Remark().Match(note.Plain, span.End, Math.Min(40, note.Plain.Length - span.End)) is { Success: true } m
+            ? m.Index + m.Length
+            : span.End;
 
     private static bool IsContinued(string between) => Continued().IsMatch(between);
 
@@ -80,7 +83,8 @@ internal static partial class Phones
     }
 
     [GeneratedRegex(
-        @"(?<![\p{L}\d@/.-])(?<all>(?<n>(?:\(?\+\s?\d{1,3}\)?|00\s?[1-9]\d{0,2})(?:[ \t]?\(\d{1,4}\))?[ \t]?\d{0,12}(?:[ \t.\-]{1,3}\d{1,12}){0,8})"
+        @"(?<![\p{L}\d@/.-])(?<all>(?<n>(?:\(?\+\s?\d{1,3}\)?|00\s?[1-9]\d{0,2})"
+        + @"(?:[ \t]?\(\d{1,4}\))?[ \t]?\d{0,12}(?:[ \t.\-]{1,3}\d{1,12}){0,8})"
         + @"(?:,?\s{0,3}\(?(?:ext(?:\.|ension)?|poste|extensión|int\.|x|#)\s{0,2}(?<x>\d{1,6})\)?)?)(?!\d)",
         RegexOptions.IgnoreCase)]
     private static partial Regex Number();

@@ -4,7 +4,8 @@ using Hub.Core.States;
 namespace Hub.Core.Correspondence.Notes.Finders;
 
 /// <summary>A postal address and its parts.</summary>
-internal sealed record NamedAddress(IReadOnlyList<Found<string>> Lines, Found<string>? City, Found<string>? Postcode, Found<string>? Country);
+internal sealed record NamedAddress(
+    IReadOnlyList<Found<string>> Lines, Found<string>? City, Found<string>? Postcode, Found<string>? Country);
 
 /// <summary>Reads postal addresses: under a label, or in the lines below a name.</summary>
 internal sealed partial class PostalAddresses(NoteText note, StateCatalog states, StateCode? state)
@@ -95,7 +96,8 @@ internal sealed partial class PostalAddresses(NoteText note, StateCatalog states
 
     private bool IsCountry(Span part) => states.TryFind(note.Words(part), out var found, out _) && (state is null || found.Alpha3 == state);
 
-    private static bool IsNumber(string text) => text.Trim() is { Length: > 0 } number && number.All(c => char.IsDigit(c) || c is '-' or '/');
+    private static bool IsNumber(string text) =>
+        text.Trim() is { Length: > 0 } number && number.All(c => char.IsDigit(c) || c is '-' or '/');
 
     [GeneratedRegex(
         @"^(?:(?<pc>(?:[A-Z]{1,3}-)?\d{3,6})\s+(?<city>\p{Lu}\D*)"

@@ -4,7 +4,9 @@ using Hub.Core.States;
 
 namespace Hub.Core.Correspondence.Notes.Finders;
 
-/// <summary>Finds the records of the register that a note names: by their whole name, word for word, and only where one alone fits.</summary>
+/// <summary>
+/// Finds the records of the register that a note names: by their whole name, word for word, and only where one alone fits.
+/// </summary>
 internal sealed class Records
 {
     private const int Near = 60;
@@ -34,7 +36,8 @@ internal sealed class Records
     public IReadOnlyList<string> Named => [.. _named.Where(n => _note.Body.Holds(n.Span)).Select(n => n.Value).Distinct()];
 
     /// <summary>
-    /// Whether a record is named in a sentence before something in it ends: that may be said of it. One that is replaced, or part of a name, is not meant.
+    /// Whether a record is named in a sentence before something in it ends: that may be said of it. One that is replaced,
+    /// or part of a name, is not meant.
     /// </summary>
     public bool IsOfAnother(Span span, string? replaced, Span name)
     {

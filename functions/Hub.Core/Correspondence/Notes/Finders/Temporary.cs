@@ -14,7 +14,8 @@ internal static class Temporary
 
     // "From 4 to 15 August 2025": the first day takes month and year from the last.
     private static readonly Regex Range = new(
-        @"\b(?:from|between|since|du|depuis\s+le|entre\s+le|desde\s+el|del|entre\s+el)\s+(?:the\s+)?(?<d>\d{1,2})(?:st|nd|rd|th|er|\.?[º°])?"
+        @"\b(?:from|between|since|du|depuis\s+le|entre\s+le|desde\s+el|del|entre\s+el)\s+(?:the\s+)?"
+        + @"(?<d>\d{1,2})(?:st|nd|rd|th|er|\.?[º°])?"
         + $@"(?:\s+(?:de\s+)?(?<m>{Dates.MonthPattern})\.?)?(?:,?\s+(?:de\s+|del\s+)?(?<y>\d{{4}}))?"
         + @"\s+(?:to|until|till|through|and|au|jusqu'au|et\s+le|hasta\s+el|al|y\s+el)\s+(?:the\s+)?",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);

@@ -7,10 +7,13 @@ internal static class Tongues
 {
     /// <summary>The languages named in the sentences about requests, or under a label.</summary>
     public static IReadOnlyList<Found<string>> OfRequests(NoteText note, Span within) =>
-        Named(note, within, (sentence, _) => !IsSpoken(note, sentence) && (note.Has(Concept.Requests, sentence) || IsLabelled(note, sentence)));
+        Named(
+            note, within,
+            (sentence, _) => !IsSpoken(note, sentence) && (note.Has(Concept.Requests, sentence) || IsLabelled(note, sentence)));
 
     /// <summary>The languages that the staff speaks.</summary>
-    public static IReadOnlyList<Found<string>> Spoken(NoteText note, Span within) => Named(note, within, (sentence, _) => IsSpoken(note, sentence));
+    public static IReadOnlyList<Found<string>> Spoken(NoteText note, Span within) =>
+        Named(note, within, (sentence, _) => IsSpoken(note, sentence));
 
     /// <summary>What has to be asked: languages that nobody has named (V13).</summary>
     public static IEnumerable<Found<ProblemCode>> Questions(NoteText note, Span within) =>
