@@ -69,7 +69,8 @@ public sealed class MailWriter(StateCatalog states, NetworkCatalog networks, Mai
             [nameof(LinkMailPage.Labels)] = labels, [nameof(LinkMailPage.Subject)] = subject, [nameof(LinkMailPage.Lines)] = lines,
             [nameof(LinkMailPage.Link)] = link,
         });
-        var text = string.Join("\n\n", [.. lines.Select(l => l.ToText(labels.RightToLeft)), link.Address.AbsoluteUri, "-- ", origin.Sender]);
+        var said = lines.Select(l => l.ToText(labels.RightToLeft));
+        var text = string.Join("\n\n", [.. said, link.Address.AbsoluteUri, "-- ", origin.Sender]);
         return new(id, reader.Address, subject, html, text);
     }
 

@@ -49,7 +49,8 @@ public sealed class WhatIfTests
         var roles = Planned("pilot", Everything).Roles;
         Assert.All(roles, r => Assert.All((string[])[r.Who, r.Role, r.Why, .. r.On], Assert.NotEmpty));
         var send = Assert.Single(roles, r => r is { Role: "Service Bus Data Sender", Who: "id-trial-<token>" });
-        Assert.Equal(CodeFacts.QueuesWritten.Select(q => $"queues/{q}").Order(StringComparer.Ordinal), send.On.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            CodeFacts.QueuesWritten.Select(q => $"queues/{q}").Order(StringComparer.Ordinal), send.On.Order(StringComparer.Ordinal));
         Assert.Contains(roles, r => r is { Role: "Service Bus Data Sender", Who: "evgt-trial-<token>", On: ["queues/notices"] });
     }
 
@@ -75,7 +76,8 @@ public sealed class WhatIfTests
         {
             var (code, output, error) = await Run("--what-if", "--size", size);
             Assert.Equal((0, ""), (code, error));
-            Assert.All(["rg-<name>", "queues", "Why", "together"], part => Assert.Contains(part, output, StringComparison.OrdinalIgnoreCase));
+            Assert.All(
+                ["rg-<name>", "queues", "Why", "together"], part => Assert.Contains(part, output, StringComparison.OrdinalIgnoreCase));
             Assert.Contains("HUB_SENDER_MAILBOX", output, StringComparison.Ordinal);
         }
     }
@@ -109,12 +111,14 @@ public sealed class WhatIfTests
         var day = new DateTime(2026, 3, 2);
         var settings = (JsonObject)Templates.Infra.Find("modules/functionApp.bicep")!.Variables.Single(v => v.Symbol == "settings").Value!;
         var schedules = CodeFacts.Timers.Select(t => t.StartsWith('%') ? (string)settings[t.Trim('%')]! : t);
-        var runs = schedules.Sum(s => CrontabSchedule.Parse(s, new() { IncludingSeconds = true }).GetNextOccurrences(day.AddTicks(-1), day.AddDays(1)).Count());
+        var runs = schedules.Sum(
+            s => CrontabSchedule.Parse(s, new() { IncludingSeconds = true }).GetNextOccurrences(day.AddTicks(-1), day.AddDays(1)).Count());
         Assert.All(CostSheet.Read().Load["timerRunsADay"], reckoned => Assert.Equal(runs, reckoned));
     }
 
     private static Plan Planned(string size, params string[] settings) => PlanReader.Read(
-        Templates.Infra, GivenParameters.Read(DeployOptions.Read(["--what-if", "--size", size, .. settings.SelectMany(s => new[] { "--set", s })])));
+        Templates.Infra,
+        GivenParameters.Read(DeployOptions.Read(["--what-if", "--size", size, .. settings.SelectMany(s => new[] { "--set", s })])));
 
     private static string Refused(params string[] args) =>
         Assert.Throws<DeployException>(() => PlanReader.Read(Templates.Infra, GivenParameters.Read(DeployOptions.Read(args)))).Message;

@@ -65,14 +65,9 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
     {
         if (await notices.Find(id, cancel) is not { } notice || notice.State != office.State)
             return new DecisionResult.Unknown();
-<<<<<<< HEAD
         if (!notice.AwaitsOffice() || !office.IsOfficialChannel)
-            return new DecisionResult.NotNow(notice, "Only a held notice can be confirmed, and only by the State's permanent mission or ministry.");
-=======
-        if (!AwaitsOffice(notice) || !office.IsOfficialChannel)
             return new DecisionResult.NotNow(
                 notice, "Only a held notice can be confirmed, and only by the State's permanent mission or ministry.");
->>>>>>> wrap
         var status = notice.Status == NoticeStatus.Held ? NoticeStatus.Review : notice.Status;
         var confirmed = await notices.Save(notice.Now(status) with { ConfirmedBy = office.Name }, cancel);
         return confirmed is null ? new DecisionResult.NotNow(notice, Raced) : new DecisionResult.Taken(confirmed);

@@ -34,30 +34,22 @@ public sealed class NoticeDesk(
         var reference = data.With(await register.Read(TimeSpan.FromSeconds(1), cancel));
         var understood = NoticeReader.Read(notice.Form, notice.Sender, notice.ReceivedAt, reference);
         var problems = understood.Problems.Concat(notice.Problems.Where(NoticeIntake.IsOfIntake)).Distinct().ToList();
-<<<<<<< HEAD
         var next = Next(understood.Form, problems);
-        var routed = (AsksOthers(next, problems) ? notice.Asking(next) : notice.Now(next)) with { Problems = problems, BasedOn = Versions(understood, reference.Register) };
-=======
-        var routed = notice.Now(Next(understood.Form, problems)) with
+        var routed = (AsksOthers(next, problems) ? notice.Asking(next) : notice.Now(next)) with
         {
             Problems = problems, BasedOn = Versions(understood, reference.Register),
         };
->>>>>>> wrap
         if (Notice.Amended(notice.Form) is { } earlier)
             await Supersede(earlier, notice, cancel);
         return await notices.Save(routed, cancel) ?? await notices.Find(notice.Id, cancel);
     }
 
-<<<<<<< HEAD
     // Its mission where it is held, a network that it names where that does not list the State.
     private static bool AsksOthers(NoticeStatus status, IEnumerable<Problem> problems) =>
         status == NoticeStatus.Held || (status == NoticeStatus.Query && problems.Any(p => p.Code == ProblemCode.V30));
 
-    private static NoticeStatus Next(NoticeForm? form, IReadOnlyCollection<Problem> problems) => problems.Select(p => (Outcome?)p.Outcome).Max() switch
-=======
     private static NoticeStatus Next(
         NoticeForm? form, IReadOnlyCollection<Problem> problems) => problems.Select(p => (Outcome?)p.Outcome).Max() switch
->>>>>>> wrap
     {
         _ when form?.Kind == NoticeKind.NotANotice => NoticeStatus.Closed,
         Outcome.Refuse or Outcome.Query => NoticeStatus.Query,

@@ -4,7 +4,8 @@ using Hub.Core.Channels.Mail.Errands;
 namespace Hub.Core.Notices;
 
 /// <summary>
-/// Asks the mission and the ministry of a State, by mail, whether they stand by a notice that is held (V01): they would not hear of it otherwise.
+/// Asks the mission and the ministries of a State, by mail, whether they stand by a notice that is held (V01): they would not hear of it
+/// otherwise.
 /// </summary>
 public sealed class OfficeAsker(INoticeStore notices, ReaderDesk readers, ErrandDesk errands, TimeProvider clock)
 {

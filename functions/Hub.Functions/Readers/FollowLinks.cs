@@ -35,14 +35,10 @@ public sealed class FollowLinks(
             (LinkReading.Valid { Link: { Purpose: LinkPurpose.Confirmation } link }, { } reader)
                 when await Record(link, cancel) is { } record && ConfirmableRecords.MayConfirm(reader, record) =>
                 Page(request, LinkPages.Confirmation(reader, record)),
-<<<<<<< HEAD
-            (LinkReading.Valid { Link: { Purpose: LinkPurpose.HeldNotice } link }, { } reader) when await held.Show(link, reader, cancel) is { } page =>
-                Page(request, page),
-            (LinkReading.Valid { Link: { Purpose: LinkPurpose.Edition } link }, { } reader) when await Edition(link, cancel) is { } edition =>
-=======
+            (LinkReading.Valid { Link: { Purpose: LinkPurpose.HeldNotice } link }, { } reader)
+                when await held.Show(link, reader, cancel) is { } page => Page(request, page),
             (LinkReading.Valid { Link: { Purpose: LinkPurpose.Edition } link }, { } reader)
                 when await Edition(link, cancel) is { } edition =>
->>>>>>> wrap
                 Page(request, LinkPages.Edition(reader, edition, token)),
             (LinkReading.Expired, { } reader) => Page(request, LinkPages.Expired(reader.Language), StatusCodes.Status410Gone),
             _ => Unknown(request),
@@ -74,8 +70,8 @@ public sealed class FollowLinks(
             (LinkReading.Valid { Link: { Purpose: LinkPurpose.Confirmation } link }, { } reader)
                 when await confirmation.Submit(link, reader, await Record(link, cancel), cancel) is { } notice =>
                 new() { Answer = Page(request, LinkPages.Confirmed(reader.Language, notice)), Notices = [notice] },
-            (LinkReading.Valid { Link: { Purpose: LinkPurpose.HeldNotice } link }, { } reader) when await held.Confirm(link, reader, cancel) is { } page =>
-                AnswerAndWakeUps.For(Page(request, page)),
+            (LinkReading.Valid { Link: { Purpose: LinkPurpose.HeldNotice } link }, { } reader)
+                when await held.Confirm(link, reader, cancel) is { } page => AnswerAndWakeUps.For(Page(request, page)),
             (LinkReading.Expired(var link), { } reader) => AnswerAndWakeUps.For(await Renew(request, link, reader, cancel)),
             _ => AnswerAndWakeUps.For(Unknown(request)),
         };

@@ -83,7 +83,8 @@ internal static class HubServices
 
     private static IServiceCollection AddNotices(this IServiceCollection services) =>
         services.AddSingleton<FileKeeper>().AddSingleton<MalwareGate>().AddSingleton<NoticeIntake>().AddSingleton<SelfConfirmation>()
-            .AddSingleton<NoticeDesk>().AddSingleton<OfficeAsker>().AddSingleton<ClaimAsker>().AddSingleton<NoticePreview>().AddSingleton<Decisions>().AddSingleton<FormShelf>()
+            .AddSingleton<NoticeDesk>().AddSingleton<OfficeAsker>().AddSingleton<ClaimAsker>().AddSingleton<NoticePreview>()
+            .AddSingleton<Decisions>().AddSingleton<FormShelf>()
             .AddSingleton<NetworkSeeder>().AddSingleton<NetworkClaims>();
 
     private static IServiceCollection AddDocuments(this IServiceCollection services, Uri translator) =>
@@ -109,7 +110,8 @@ internal static class HubServices
             .AddSingleton<MailDeliveries>().AddSingleton<LinkRenewal>().AddSingleton<BounceBook>().AddSingleton<BounceDesk>()
             .AddSingleton<ErrandDesk>().AddSingleton<ErrandRun>().AddSingleton<ErrandWriter>()
             .AddSingleton<ReaderLinkMaker>().AddSingleton<MailPost>().AddSingleton<UpkeepDesk>().AddSingleton<QualityDesk>()
-            .AddSingleton(new LinkSettings(settings.PublicAddress)).AddSingleton<PersonalLinks>().AddSingleton<LinkPages>().AddSingleton<HeldNotices>()
+            .AddSingleton(new LinkSettings(settings.PublicAddress)).AddSingleton<PersonalLinks>().AddSingleton<LinkPages>()
+            .AddSingleton<HeldNotices>()
             .AddSingleton<ILinkKey>(s => new LinkKeyStore(s.GetRequiredService<HubTables>(), settings.LinkKey))
             .AddSingleton<RosterKeeper>().AddSingleton<MailChannel>().AddSingleton<WebhookChannel>().AddSingleton<LinksChannel>()
             .AddSingleton(s => new WakeFinder(

@@ -48,7 +48,8 @@ public sealed class PartnerMailWriter(StateCatalog states, NetworkCatalog networ
         var network = networks.TryFind(claim.Network, out var known) ? known.Name : claim.Network;
         return Write(id, contact, labels, "Partner.Claim.Subject",
         [
-            labels.Say("Partner.Claim.Told", states[claim.State].Name(contact.Language), network), labels.Say("Partner.Claim.Do", claim.Notice),
+            labels.Say("Partner.Claim.Told", states[claim.State].Name(contact.Language), network),
+            labels.Say("Partner.Claim.Do", claim.Notice),
         ]);
     }
 

@@ -23,11 +23,19 @@ internal static class BicepReader
         })!;
         var error = node.StandardError.ReadToEndAsync();
         var output = node.StandardOutput.ReadToEndAsync();
-        node.StandardInput.Write(JsonSerializer.Serialize(texts));
-        node.StandardInput.Close();
+        try
+        {
+            node.StandardInput.Write(JsonSerializer.Serialize(texts));
+            node.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // It ended before it read: its error says why.
+        }
         node.WaitForExit();
         if (node.ExitCode != 0)
-            throw new InvalidOperationException($"tools/bicep/read.mjs failed; ./hub test installs what it needs (npm ci --prefix tools/bicep). {error.Result}");
+            throw new InvalidOperationException(
+                $"tools/bicep/read.mjs failed; ./hub test installs what it needs (npm ci --prefix tools/bicep). {error.Result}");
         var files = (JsonObject)JsonNode.Parse(output.Result)!;
         return files.ToDictionary(f => f.Key, f => f.Value.Deserialize<BicepFile>(Options)! with { Name = f.Key, Text = texts[f.Key] });
     }

@@ -27,7 +27,8 @@ public sealed record Reader(string Id, StateCode State, string Address, Language
     public string? RecordId() => Id.StartsWith(AuthorityPrefix, StringComparison.Ordinal) ? Id[AuthorityPrefix.Length..] : null;
 
     /// <summary>Whether it can stand by a notice that is held: the mission or a ministry of its State (I7).</summary>
-    public bool MayConfirm(Notice notice) => State == notice.State && RecordId() is null && Role is (OfficeRole.Mission or OfficeRole.Ministry);
+    public bool MayConfirm(Notice notice) =>
+        State == notice.State && RecordId() is null && Role is (OfficeRole.Mission or OfficeRole.Ministry);
 
     /// <summary>
     /// The readers that the register itself names: every authority designated for something, by its first functional address.

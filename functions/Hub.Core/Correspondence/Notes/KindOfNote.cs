@@ -32,7 +32,7 @@ internal static class KindOfNote
     private static bool HasFunction(NoteText note) => AuthorityWords.Any(c => note.Has(c, note.Body));
 
     private static Span? Withdrawal(NoteText note) =>
-        note.First(Concept.Withdraws, note.Body) is { } phrase && HasFunction(note) | note.Has(Concept.PreviousOf, note.Body)
+        note.First(Concept.Withdraws, note.Body) is { } phrase && (HasFunction(note) || note.Has(Concept.PreviousOf, note.Body))
             ? phrase
             : null;
 

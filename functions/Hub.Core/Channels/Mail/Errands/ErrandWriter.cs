@@ -39,6 +39,9 @@ public sealed class ErrandWriter(
         await notices.Find(errand.Notice!, cancel) is { } notice && notice.AwaitsOffice() ? notice : null;
 
     /// <summary>The mail that asks an office whether it stands by a notice.</summary>
-    internal async Task<MailMessage> HeldNotice(string id, Reader reader, Notice notice, DateTimeOffset asked, CancellationToken cancel) =>
-        writer.HeldNotice(id, reader, notice.Id, DateOnly.FromDateTime(notice.ReceivedAt.UtcDateTime), await links.HeldNotice(reader, notice.Id, asked, cancel));
+    internal async Task<MailMessage> HeldNotice(string id, Reader reader, Notice notice, DateTimeOffset asked, CancellationToken cancel)
+    {
+        var link = await links.HeldNotice(reader, notice.Id, asked, cancel);
+        return writer.HeldNotice(id, reader, notice.Id, DateOnly.FromDateTime(notice.ReceivedAt.UtcDateTime), link);
+    }
 }
