@@ -13,7 +13,7 @@ internal sealed class Report
         six storage operations whatever it delivers, which explains 1,000 endpoints; at 1 and 100 a third of the time is still to be found. In (i) the simulator answers a request
         in less than a millisecond, which no mailbox of Exchange does; what is measured is the hub's own work on a mail.
 
-        Editions are HTML and XLSX in six languages each. `--notices`, `--reads`, `--editions`, `--documents`, `--webhooks` and `--mail` measure a part, `--quick` less of it and writes nothing;
+        Editions are HTML and XLSX in six languages each, and PDF in four. `--notices`, `--reads`, `--editions`, `--documents`, `--webhooks` and `--mail` measure a part, `--quick` less of it and writes nothing;
         `--out FOLDER` keeps the files of the first edition.
 
         """;

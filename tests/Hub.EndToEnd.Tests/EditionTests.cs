@@ -47,6 +47,9 @@ public sealed class EditionTests(SharedHub shared)
         using var table = await http.GetAsync($"api/editions/{slug}/files/directory.csv");
         Assert.Equal($"attachment; filename={slug}.directory.csv", table.Content.Headers.ContentDisposition!.ToString());
         Assert.Equal("text/csv", table.Content.Headers.ContentType!.MediaType);
+        using var printed = await http.GetAsync($"api/editions/{slug}/files/directory.fr.pdf");
+        Assert.Equal($"attachment; filename={slug}.directory.fr.pdf", printed.Content.Headers.ContentDisposition!.ToString());
+        Assert.Equal("application/pdf", printed.Content.Headers.ContentType!.MediaType);
         var page = (await reader.Get($"api/editions/{slug}/files/directory.fr.html")).Expect(200);
         Assert.Contains("Belgique", page.Text, StringComparison.Ordinal);
         Assert.Contains("nosniff", page.Headers.GetValues("X-Content-Type-Options"));
@@ -87,6 +90,8 @@ public sealed class EditionTests(SharedHub shared)
         Assert.DoesNotContain("@justice", page.Text, StringComparison.Ordinal);
         (await _hub.Nobody.Get($"editions/{slug}/abstract.json")).Expect(200);
         (await _hub.Nobody.Get($"editions/{slug}/directory.json")).Expect(404);
+        (await _hub.Nobody.Get($"editions/{slug}/directory.fr.pdf")).Expect(404);
+        (await _hub.Nobody.Get($"editions/{slug}/changes.fr.pdf")).Expect(404);
         (await _hub.Nobody.Get($"editions/{slug}/abstract./../directory.json")).Expect(404);
     }
 
@@ -108,6 +113,7 @@ public sealed class EditionTests(SharedHub shared)
 
         var page = (await _hub.Nobody.Get(link!)).Expect(200);
         Assert.Contains($"{link}/directory.fr.html", page.Text, StringComparison.Ordinal);
+        Assert.Contains($"{link}/directory.fr.pdf", page.Text, StringComparison.Ordinal);
         Assert.Contains("Belgique", (await _hub.Nobody.Get($"{link}/directory.fr.html")).Expect(200).Text, StringComparison.Ordinal);
         Assert.Contains(
             "no-store", (await _hub.Nobody.Get($"{link}/directory.csv")).Expect(200).Headers.CacheControl!.ToString(),

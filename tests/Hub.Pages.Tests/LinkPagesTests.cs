@@ -25,11 +25,11 @@ public sealed class LinkPagesTests
     [Fact]
     public void An_edition_offers_its_files_in_the_readers_language_and_in_none()
     {
-        string[] files = ["abstract.fr.html", "changes.csv", "changes.fr.html", "directory.en.html", "directory.fr.html", "directory.fr.xlsx", "directory.json", "directory.schema.json"];
+        string[] files = ["abstract.fr.html", "changes.csv", "changes.fr.html", "directory.en.html", "directory.fr.html", "directory.fr.pdf", "directory.fr.xlsx", "directory.json", "directory.schema.json"];
         var manifest = new Manifest(Sample.Edition, Sample.Today, 7, null, null, 1, 1, [.. files.Select(f => new ManifestEntry(f, "text/html", 1, ""))]);
         var page = LinkPages.Edition(Sample.Reader(Language.French), manifest, "token");
         Assert.Equal(
-            ["changes.csv", "changes.fr.html", "directory.fr.html", "directory.fr.xlsx", "directory.json"],
+            ["changes.csv", "changes.fr.html", "directory.fr.html", "directory.fr.pdf", "directory.fr.xlsx", "directory.json"],
             Regex.Matches(page, "href=\"/links/token/([^\"]+)\"").Select(m => m.Groups[1].Value));
         Assert.Contains("Le répertoire, à lire et à imprimer", WebUtility.HtmlDecode(page));
     }

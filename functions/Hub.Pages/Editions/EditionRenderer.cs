@@ -2,6 +2,7 @@ using System.Text;
 using Hub.Core.Editions;
 using Hub.Core.Json;
 using Hub.Core.States;
+using Hub.Pages.Editions.Pdf;
 using Hub.Pages.Rendering;
 using Hub.Pages.Texts;
 using Microsoft.AspNetCore.Components;
@@ -25,6 +26,8 @@ public sealed class EditionRenderer : IEditionRenderer
         foreach (var language in Languages)
             yield return Page<ChangesDocument>(
                 "changes", language, (nameof(ChangesDocument.Edition), edition), (nameof(ChangesDocument.Between), changes));
+        foreach (var language in EditionPdf.Languages)
+            yield return new($"changes.{language.Code()}.pdf", EditionPdf.MediaType, EditionPdf.Changes(edition, changes, new(language)));
     }
 
     private static IEnumerable<EditionFile> Directory(Edition edition, EditionChanges changes)
@@ -37,6 +40,8 @@ public sealed class EditionRenderer : IEditionRenderer
                 "directory", language, (nameof(DirectoryPage.Edition), edition), (nameof(DirectoryPage.Between), changes));
             yield return new($"directory.{language.Code()}.xlsx", EditionWorkbook.MediaType, EditionWorkbook.Of(edition, changes, new(language)));
         }
+        foreach (var language in EditionPdf.Languages)
+            yield return new($"directory.{language.Code()}.pdf", EditionPdf.MediaType, EditionPdf.Directory(edition, changes, new(language)));
         foreach (var file in Abstract(EditionAbstract.Of(edition)))
             yield return file;
     }

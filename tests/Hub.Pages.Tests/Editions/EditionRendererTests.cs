@@ -81,7 +81,7 @@ public sealed class EditionRendererTests
         var id = new EditionId(2026, 1, EditionKind.Addendum, 1);
         var files = new EditionRenderer().Render(EditionSample.Second with { Id = id }, EditionSample.Changes).Select(f => f.Name);
         Assert.All(files, f => Assert.StartsWith("changes.", f));
-        Assert.Equal(8, files.Count());
+        Assert.Equal(12, files.Count());
     }
 
     [Fact]
@@ -108,8 +108,13 @@ public sealed class EditionRendererTests
         var open = files.Where(f => f.Name.StartsWith("abstract.", StringComparison.Ordinal)).ToList();
         Assert.Equal(7, open.Count);
         Assert.All(open, f => Assert.DoesNotContain("MARK-OF", EditionSample.Text(f.Name, files)));
-        Assert.All(files.Where(f => !f.Name.EndsWith(".xlsx", StringComparison.Ordinal)), f => Assert.DoesNotContain(Marked.Secretariat, EditionSample.Text(f.Name, files)));
+        var texts = files.Where(f => !f.Name.EndsWith(".xlsx", StringComparison.Ordinal)).ToDictionary(f => f.Name, f => Text(f, files));
+        Assert.All(texts, t => Assert.DoesNotContain(Marked.Secretariat, t.Value, StringComparison.Ordinal));
+        Assert.All(texts.Where(t => t.Key.StartsWith("directory.", StringComparison.Ordinal) && !t.Key.Contains("schema")), t => Assert.Contains(Marked.Restricted, t.Value, StringComparison.Ordinal));
     }
+
+    private static string Text(EditionFile file, IEnumerable<EditionFile> files) =>
+        file.MediaType == "application/pdf" ? PrintedText.Of(file.Content).Body : EditionSample.Text(file.Name, files);
 
     [Fact]
     public void Every_field_that_a_State_fills_in_is_printed()

@@ -1,0 +1,76 @@
+using Hub.Core.Editions;
+using Hub.Core.Json;
+using Hub.Pages.Texts;
+
+namespace Hub.Pages.Editions.Pdf;
+
+/// <summary>The directory: contents, changes, and every State once, in the language's own order.</summary>
+/// <param name="edition">The edition.</param>
+/// <param name="changes">What changed since the one before.</param>
+/// <param name="labels">The words of its language.</param>
+internal sealed class DirectoryPdf(Edition edition, EditionChanges changes, Labels labels) : IPdfDocument
+{
+    private readonly AuthorityFacts _facts = new(labels, edition.CutOff);
+    private readonly IReadOnlyList<EditionState> _states = [.. edition.StatesIn(labels.Language)];
+    private readonly IReadOnlyList<StateChanges> _changes = ChangeTable.Of(edition, changes, labels);
+    private readonly Phrase? _since = EditionText.Since(edition.Previous, labels);
+
+    public Edition Edition => edition;
+
+    public Labels Labels => labels;
+
+    public string Html => $"directory.{labels.Language.Code()}.html";
+
+    public string Title => labels["Edition.Title"];
+
+    public void Write(PdfParts parts, IReadOnlyList<PdfMark> marks)
+    {
+        PdfHead.Write(parts, this);
+        parts.Paragraph(EditionText.Counts(edition.Authorities(), edition.StatesWithAuthorities(), labels), PdfStyle.Text);
+        if (EditionText.Replaces(edition, labels) is { } replaces)
+            parts.Paragraph(replaces, PdfStyle.Text);
+        parts.Paragraph(labels["Edition.Restricted"], PdfStyle.Restriction, 12);
+        parts.Paragraph(labels["Edition.AsGiven"], PdfStyle.Text, 12);
+        WriteContents(parts, marks.Count > 0 ? marks : [.. Titles().Select(t => new PdfMark(t))]);
+        if (_since is not null)
+            WriteChanges(parts, _since);
+        for (var n = 0; n < _states.Count; n++)
+            WriteState(parts, _states[n], n == 0);
+    }
+
+    private IEnumerable<string> Titles() =>
+        (_since is null ? Enumerable.Empty<string>() : [_since.ToText(false)]).Concat(_states.Select(s => s.Name(labels.Language)));
+
+    private void WriteContents(PdfParts parts, IReadOnlyList<PdfMark> marks)
+    {
+        parts.Flow.Running = labels["Edition.Contents"];
+        parts.Flow.BeginPage();
+        parts.Heading(labels["Edition.Contents"], isMarked: false);
+        foreach (var mark in marks)
+            parts.Entry(mark);
+    }
+
+    private void WriteChanges(PdfParts parts, Phrase since)
+    {
+        parts.Flow.Running = since.ToText(false);
+        parts.Flow.BeginPage();
+        parts.Heading(since, isMarked: true);
+        ChangesPdf.Write(parts, _changes, labels, (p, state) => p.Subheading(state));
+    }
+
+    private void WriteState(PdfParts parts, EditionState state, bool isFirst)
+    {
+        parts.Flow.Running = state.Name(labels.Language);
+        if (isFirst)
+            parts.Flow.BeginPage();
+        parts.Heading(state.Name(labels.Language), isMarked: true);
+        parts.Facts(StateFactsText.Of(state, labels));
+        if (EditionText.Note(state, labels) is { } note)
+            parts.Paragraph(note, PdfStyle.Text);
+        foreach (var authority in EditionText.Sorted(state, labels))
+        {
+            parts.Subheading(authority.Restricted.NameIn(labels.Language.Code()));
+            parts.Facts(_facts.Of(authority));
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using Hub.Core.Editions;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Outline;
+
+namespace Hub.Pages.Tests.Editions;
+
+/// <summary>A line of a printed page.</summary>
+/// <param name="Page">The page.</param>
+/// <param name="Size">The size of its letters.</param>
+/// <param name="Right">Where it ends.</param>
+/// <param name="Bottom">How far its foot is from the foot of the page.</param>
+/// <param name="Text">What it says.</param>
+internal sealed record PrintedLine(int Page, double Size, double Right, double Bottom, string Text);
+
+/// <summary>What a PDF says when its text is taken out again.</summary>
+internal sealed class PrintedText
+{
+    public const double Heading = 14;
+    public const double Subheading = 10;
+    public const double Running = 7.5;
+
+    private PrintedText(PdfDocument pdf)
+    {
+        Lines = [.. pdf.GetPages().SelectMany(Of)];
+        Pages = pdf.NumberOfPages;
+        Bookmarks = pdf.TryGetBookmarks(out var found)
+            ? [.. found.Roots.OfType<DocumentBookmarkNode>().Select(b => (b.Title, b.PageNumber))]
+            : [];
+        Information = pdf.Information;
+    }
+
+    /// <summary>Its lines, in the order in which they were printed.</summary>
+    public IReadOnlyList<PrintedLine> Lines { get; }
+
+    public int Pages { get; }
+
+    public IReadOnlyList<(string Title, int Page)> Bookmarks { get; }
+
+    public DocumentInformation Information { get; }
+
+    /// <summary>All of it but what every page says, without the spaces, so that it does not matter where its lines end.</summary>
+    public string Body => Flat(string.Concat(Lines.Where(l => l.Size != Running).Select(l => l.Text)));
+
+    /// <summary>The lines of one size.</summary>
+    public IEnumerable<string> InSize(double size) => Lines.Where(l => l.Size == size).Select(l => l.Text);
+
+    public static PrintedText Of(string name, IEnumerable<EditionFile>? files = null) =>
+        Of((files ?? EditionSample.Files).Single(f => f.Name == name).Content);
+
+    public static PrintedText Of(ReadOnlyMemory<byte> bytes)
+    {
+        using var pdf = PdfDocument.Open(bytes.ToArray());
+        return new(pdf);
+    }
+
+    public static string Flat(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+
+    // Letters of a line follow one another, on one height and in one size.
+    private static List<PrintedLine> Of(Page page)
+    {
+        var lines = new List<List<Letter>>();
+        foreach (var letter in page.Letters)
+            if (lines.LastOrDefault()?[^1] is { } last && last.StartBaseLine.Y == letter.StartBaseLine.Y
+                && last.PointSize == letter.PointSize && Math.Abs(last.EndBaseLine.X - letter.StartBaseLine.X) < 1)
+                lines[^1].Add(letter);
+            else
+                lines.Add([letter]);
+        return
+        [
+            .. lines.Select(l => new PrintedLine(
+                page.Number, Math.Round(l[0].PointSize, 1), l[^1].EndBaseLine.X, l[0].StartBaseLine.Y,
+                string.Concat(l.Select(c => c.Value)))),
+        ];
+    }
+}
