@@ -68,8 +68,16 @@ public sealed class InspectorTests
     [InlineData("photo.JPEG", DocumentKind.Jpeg, "photo.JPEG")]
     [InlineData("../a\u202Eb", DocumentKind.Txt, "_a_b.txt")]
     [InlineData("", DocumentKind.Csv, "document.csv")]
+    [InlineData("CON.pdf", DocumentKind.Pdf, "documentCON.pdf")]
     public void A_file_is_saved_under_the_ending_of_what_it_is(string name, DocumentKind kind, string saved) =>
         Assert.Equal(saved, FileName.ToSave(name, kind));
+
+    [Fact]
+    public void A_file_is_saved_under_a_name_that_is_not_longer_than_names_are()
+    {
+        Assert.Equal($"{new string('a', 196)}.pdf", FileName.ToSave(new string('a', 5000), DocumentKind.Pdf));
+        Assert.Equal($"{new string('a', 195)}.pdf", FileName.ToSave($"{new string('a', 195)}😀😀.pdf", DocumentKind.Pdf));
+    }
 
     private static Finding Inspect(byte[] bytes, string name = "note.pdf") => Inspector.Inspect(name, new MemoryStream(bytes));
 }
