@@ -143,13 +143,4 @@ public sealed class ServedFilesTests
         await keeper.Keep(notice, [sent], default);
         return notice.Files[0];
     }
-
-    private sealed class AnyKey(Caller caller) : IKeyStore
-    {
-        public Task<Caller?> Find(string key, CancellationToken cancel) => Task.FromResult<Caller?>(caller);
-
-        public Task<string> Issue(Caller caller, CancellationToken cancel) => throw new NotSupportedException();
-
-        public Task<int> Revoke(CallerKind kind, string name, CancellationToken cancel) => throw new NotSupportedException();
-    }
 }
