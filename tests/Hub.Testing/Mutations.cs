@@ -18,20 +18,24 @@ public sealed class Mutations
     /// <summary>Hundreds of times what the slowest case takes: what is still running then hangs, on a machine however busy.</summary>
     private static readonly TimeSpan Hangs = TimeSpan.FromMinutes(3);
 
+    private readonly TimeSpan _hangs;
+
     private readonly IReadOnlyList<byte[]> _files;
     private readonly Func<byte[], Random, byte[]> _change;
 
-    private Mutations(IEnumerable<byte[]> files, Func<Mutations, byte[], Random, byte[]> change)
+    private Mutations(IEnumerable<byte[]> files, TimeSpan? hangs, Func<Mutations, byte[], Random, byte[]> change)
     {
+        _hangs = hangs ?? Hangs;
         _files = [.. files];
         _change = (bytes, random) => change(this, bytes, random);
     }
 
     /// <summary>Of files of bytes: bits, bytes and runs of them changed, left out, doubled, and put in from other files.</summary>
-    public static Mutations OfBytes(IEnumerable<byte[]> files) => new(files, (all, bytes, random) => all.ChangeBytes(bytes, random));
+    public static Mutations OfBytes(IEnumerable<byte[]> files, TimeSpan? hangs = null) =>
+        new(files, hangs, (all, bytes, random) => all.ChangeBytes(bytes, random));
 
     /// <summary>Of files of lines: what a line says matters more there than any byte.</summary>
-    public static Mutations OfLines(IEnumerable<byte[]> files) => new(files, (all, bytes, random) => all.ChangeLines(bytes, random));
+    public static Mutations OfLines(IEnumerable<byte[]> files) => new(files, null, (all, bytes, random) => all.ChangeLines(bytes, random));
 
     /// <summary>A case: the same for the same seed and number.</summary>
     public byte[] Case(int seed, int number)
@@ -66,10 +70,10 @@ public sealed class Mutations
         })
         { IsBackground = true };
         thread.Start();
-        for (var seen = -1; !thread.Join(Hangs);)
+        for (var seen = -1; !thread.Join(_hangs);)
         {
             if (Volatile.Read(ref running) == seen)
-                return Said(seed, seen, $"it was still running after {Hangs}");
+                return Said(seed, seen, $"it was still running after {_hangs}");
             seen = Volatile.Read(ref running);
         }
         return failure;
