@@ -95,6 +95,7 @@ public sealed class OwnTranslationTests
             [("note.txt", Note), ("c.txt", Note + " "), ("b.txt", Mark + Wrong)],
             [("note.txt", "Mission to the Office of the Authority, in Vienna: " + Right), ("b.txt", Mark + Wrong)],
             [("b.txt", Mark + Wrong)],
+            [("note.txt", Note), ("b.txt", Mark + Wrong), .. Enumerable.Range(0, 5).Select(i => ($"annex{i}.txt", $"Annexe {i} à la note."))],
         ];
         foreach (var files in silent)
             Assert.Empty(await Told(files));

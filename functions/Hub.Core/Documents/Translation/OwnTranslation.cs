@@ -15,18 +15,25 @@ internal sealed class OwnTranslation(IFileStore files, IPdfReader pdf)
     private const int FewestFacts = 2;
     private const int MostShown = 5;
 
+    /// <summary>Files that are read for one translation: what could be of more of them is of none for certain.</summary>
+    private const int MostOthers = 5;
+
     /// <summary>What the document lacks of its original; nothing where it is no translation, or agrees.</summary>
     public async Task<IEnumerable<Problem>> Check(Notice notice, int n, Language? language, string text, CancellationToken cancel)
     {
         var file = notice.Files[n - 1];
-        // Not of a workbook, whose figures are no text, nor of a part.
-        if (file.Kind == DocumentKind.Xlsx || text.Length is 0 or >= TextLayer.Most)
+        // Not of a part.
+        if (!HasWords(file) || text.Length is 0 or >= TextLayer.Most)
             return [];
         var named = Named(notice, file);
         if (named is null && !TranslationMark.Marks(file.Name, text))
             return [];
+        var others = notice.Files.Where(f => f.Refused is null && HasWords(f) && (named is null ? f.Name != file.Name : f.Name == named))
+            .DistinctBy(f => f.Sha256).ToList();
+        if (others.Count > MostOthers)
+            return [];
         var originals = new List<(KeptFile File, IReadOnlyList<string> Missing)>();
-        foreach (var other in notice.Files.Where(f => f.Refused is null && (named is null ? f.Name != file.Name : f.Name == named)).DistinctBy(f => f.Sha256))
+        foreach (var other in others)
             if (await Read(other, cancel) is { Length: > 0 } original && (named is not null || IsLikely(other, original, language, text)))
                 originals.Add((other, TranslationCheck.Missing(original, text)));
         return originals is [{ Missing: { Count: > 0 } missing } only] ? [Warning(n, file, only.File, missing)] : [];
@@ -35,6 +42,9 @@ internal sealed class OwnTranslation(IFileStore files, IPdfReader pdf)
     private static Problem Warning(int n, KeptFile translation, KeptFile original, IReadOnlyList<string> missing) => Problem.Warn(
         ProblemCode.V21, $"{FileKeeper.Field}/{n - 1}", FileKeeper.Shown(translation.Name), FileKeeper.Shown(original.Name),
         string.Join(", ", missing.Take(MostShown)) + (missing.Count > MostShown ? ", …" : ""));
+
+    // The figures of a workbook are no text; what a mail encloses is nothing but letters and digits.
+    private static bool HasWords(KeptFile file) => file.Kind is DocumentKind.Pdf or DocumentKind.Docx or DocumentKind.Odt or DocumentKind.Txt;
 
     private static string? Named(Notice notice, KeptFile file) =>
         (notice.Form["attachments"] as JsonArray ?? []).OfType<JsonObject>().Where(a => Text(a["name"]) == file.Name)

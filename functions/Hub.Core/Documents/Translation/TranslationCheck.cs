@@ -11,7 +11,10 @@ public static partial class TranslationCheck
 
     /// <summary>The addresses and long numbers of a text, each once; the first thousand of a long table.</summary>
     public static IReadOnlyList<string> Facts(string text) =>
-        [.. Addresses().Matches(text).Concat(Numbers().Matches(Digits(text))).Select(m => m.Value).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostCompared)];
+    [
+        .. Addresses().Matches(text).Concat(Numbers().Matches(Digits(text))).Select(m => m.Value)
+            .Distinct(StringComparer.OrdinalIgnoreCase).Take(MostCompared),
+    ];
 
     /// <summary>What the original has and the translation lacks.</summary>
     public static IReadOnlyList<string> Missing(string original, string translation)
