@@ -1,6 +1,7 @@
 using Hub.Core.Documents;
 using Hub.Core.Documents.Inspection;
 using Hub.Core.Forms;
+using Hub.Testing.Files;
 
 namespace Hub.Core.Tests.Documents;
 
@@ -30,6 +31,17 @@ public sealed class InspectorTests
         Assert.Equal(code, Inspect(bytes).Refused);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, MemoryForAny);
         Assert.InRange(start.Elapsed, TimeSpan.Zero, TimeForAny);
+    }
+
+    [Fact]
+    public void What_is_packed_in_many_small_pieces_takes_no_more_memory_than_what_is_in_them()
+    {
+        var pdf = new Pdf().Page("");
+        for (var i = 0; i < 1000; i++)
+            pdf.AddStream("/Type /ObjStm", "7 0 << /Type /Font >>"u8.ToArray());
+        var (bytes, before) = (pdf.Bytes(), GC.GetAllocatedBytesForCurrentThread());
+        Assert.Null(Inspect(bytes).Refused);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, MemoryForAny * 2);
     }
 
     [Theory]
