@@ -10,12 +10,14 @@ public sealed class MutationTests
         GoodFiles.All.Values.Select(f => f.Bytes).Concat(HostileFiles.All.Values.Select(f => f.Bytes)).Where(b => b.Length is > 0 and < 100_000));
 
     [Fact]
-    public void No_change_to_a_file_makes_the_readers_fail() => Assert.Null(Changed.Try(2000, seed: 1, Inspect));
+    public void No_change_to_a_file_makes_the_readers_fail() => Holds(Changed.Try(2000, seed: 1, Inspect));
 
     [Fact]
     [Trait("Category", "Long")]
     public void No_change_to_a_file_makes_the_readers_fail_for_minutes() =>
-        Assert.Null(Changed.Try(TimeSpan.FromMinutes(2), Random.Shared.Next(), Inspect));
+        Holds(Changed.Try(TimeSpan.FromMinutes(2), Random.Shared.Next(), Inspect));
+
+    private static void Holds(string? failure) => Assert.True(failure is null, failure);
 
     private static void Inspect(byte[] bytes) => Inspector.Inspect("note.pdf", new MemoryStream(bytes));
 }
