@@ -41,7 +41,7 @@ public sealed class ProblemTextsTests
         Problem.Warn(ProblemCode.V17, "", "Enclosures: 2", ""),
         new(ProblemCode.V18, "", Outcome.Link, ["XAA-1"]),
         Problem.Query(ProblemCode.V19, "", "2025-01-01", "2025-02-01"), Problem.Query(ProblemCode.V20, "", "phones"),
-        Problem.Warn(ProblemCode.V21, ""),
+        Problem.Warn(ProblemCode.V21, "", "translation.pdf", "note.pdf", "office@ministry.example, 5550100"),
         Problem.Warn(ProblemCode.V22, ""), Problem.Query(ProblemCode.V23, "", "as previously notified"),
         Problem.Query(ProblemCode.V24, "", "03/04/2025"),
         new(ProblemCode.V25, "", Outcome.Hold, []), Problem.Warn(ProblemCode.V26, ""),

@@ -70,7 +70,7 @@ public sealed class FileKeeper(IFileStore store, IDocumentWorkStore works, Docum
     }
 
     /// <summary>A name as answers quote it: without what would hide or turn it.</summary>
-    private static string Shown(string name)
+    internal static string Shown(string name)
     {
         var shown = string.Concat(name.Take(80).Where(c => !char.IsControl(c)
             && char.GetUnicodeCategory(c) is not System.Globalization.UnicodeCategory.Format && !char.IsSurrogate(c)));

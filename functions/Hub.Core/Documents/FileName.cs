@@ -17,11 +17,17 @@ public static class FileName
     public static string ToSave(string name, DocumentKind kind)
     {
         var plain = string.Concat(name.Select(c => IsPlain(c) ? c : '_')).Trim('.', ' ');
-        var ends = plain.EndsWith(kind.Extension(), StringComparison.OrdinalIgnoreCase)
-            || (kind == DocumentKind.Jpeg && plain.EndsWith(".jpeg", StringComparison.OrdinalIgnoreCase))
-            || (kind == DocumentKind.Tiff && plain.EndsWith(".tiff", StringComparison.OrdinalIgnoreCase));
-        return ends ? plain : $"{(plain.Length == 0 ? "document" : plain)}{kind.Extension()}";
+        if (plain.Length == 0 || IsDevice(plain))
+            plain = $"document{plain}";
+        return plain.Length <= Longest && EndsAs(plain, kind) ? plain : $"{Cut(plain, Longest - kind.Extension().Length)}{kind.Extension()}";
     }
+
+    private static bool EndsAs(string name, DocumentKind kind) => name.EndsWith(kind.Extension(), StringComparison.OrdinalIgnoreCase)
+        || (kind == DocumentKind.Jpeg && name.EndsWith(".jpeg", StringComparison.OrdinalIgnoreCase))
+        || (kind == DocumentKind.Tiff && name.EndsWith(".tiff", StringComparison.OrdinalIgnoreCase));
+
+    private static string Cut(string name, int most) =>
+        name.Length <= most ? name : name[..(char.IsHighSurrogate(name[most - 1]) ? most - 1 : most)].TrimEnd('.', ' ');
 
     // Format characters turn a name round or hide a part of it: "note\u202Efdp.exe" shows as "noteexe.pdf".
     private static bool IsPlain(char c) => c is not ('/' or '\\' or ':' or '*' or '?' or '"' or '<' or '>' or '|')

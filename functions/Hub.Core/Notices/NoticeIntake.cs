@@ -119,9 +119,16 @@ public sealed class NoticeIntake(
 
     /// <summary>The files that the notice names but did not bring (V17).</summary>
     internal static IEnumerable<Problem> Absent(NoticeForm? form, IReadOnlyList<SubmittedFile> files) =>
-        from named in (form?.Attachments ?? []).Select((a, i) => (a.Name, Field: $"/attachments/{i}"))
+        from named in (form?.Attachments ?? []).SelectMany((a, i) => Named(a, $"/attachments/{i}"))
         where files.All(f => f.Name != named.Name)
         select Problem.Query(ProblemCode.V17, named.Field, named.Name);
+
+    private static IEnumerable<(string Name, string Field)> Named(AttachmentForm attachment, string field)
+    {
+        yield return (attachment.Name, field);
+        if (attachment.TranslationOf is { } original)
+            yield return (original, $"{field}/translationOf");
+    }
 
     // A request that was accepted once is answered as it was then, though the register has moved on since.
     private async Task<SubmissionResult?> Met(

@@ -29,9 +29,11 @@ public static class OpenApi
         typeof(EndpointFilter), typeof(ReplayBody), typeof(RotationBody), typeof(UrlBody), typeof(CodeBody), typeof(ReceiptBody),
         typeof(PartnerBody), typeof(DeliveryStory), typeof(Receipt), typeof(StandingList), typeof(StateDigestList), typeof(InclusionProof),
         typeof(ConsistencyProof), typeof(CloudEvent), typeof(Head), typeof(EditionBody), typeof(EditionPlan), typeof(EditionView),
-        typeof(EditionList), typeof(EditionAbstract), typeof(PreferencesBody), typeof(QualityList), typeof(MailDecisionBody),
-        typeof(ClaimAnswerBody),
+        typeof(EditionList), typeof(EditionAbstract), typeof(EditionDeliveryList), typeof(PreferencesBody), typeof(QualityList),
+        typeof(MailDecisionBody), typeof(ClaimAnswerBody),
     ];
+
+    private static readonly JsonSchemaExporterOptions Exporter = new() { TransformSchemaNode = AllowAbsentNulls };
 
     private static readonly Lazy<JsonObject> Document = new(Build);
 
@@ -47,7 +49,7 @@ public static class OpenApi
         var document = (JsonObject)JsonNode.Parse(stream)!;
         var schemas = (JsonObject)document["components"]!["schemas"]!;
         foreach (var type in Schemas)
-            schemas[type.Name] = Rebased(HubJson.Options.GetJsonSchemaAsNode(type), $"#/components/schemas/{type.Name}");
+            schemas[type.Name] = Rebased(HubJson.Options.GetJsonSchemaAsNode(type, Exporter), $"#/components/schemas/{type.Name}");
         return document;
     }
 
@@ -68,6 +70,16 @@ public static class OpenApi
                     Rebased(item!, root);
                 break;
         }
+        return schema;
+    }
+
+    // Nulls are not written: what may be null may be absent.
+    private static JsonNode AllowAbsentNulls(JsonSchemaExporterContext context, JsonNode schema)
+    {
+        if (schema is JsonObject members && members["required"] is JsonArray required)
+            foreach (var property in context.TypeInfo.Properties.Where(p => p.AssociatedParameter is { IsNullable: true }))
+                if (required.FirstOrDefault(r => (string?)r == property.Name) is { } absent)
+                    required.Remove(absent);
         return schema;
     }
 }

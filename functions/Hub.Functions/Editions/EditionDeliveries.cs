@@ -25,11 +25,9 @@ public sealed class EditionDeliveries(
         await callers.Require(request, CallerKind.Secretariat);
         var items = await deliveries.Of(await Sequence(id, cancel), cancel);
         int Count(MailStatus status) => items.Count(i => i.Status == status);
-        return Answers.Json(new
-        {
-            Queued = Count(MailStatus.Queued), Sent = Count(MailStatus.Sent), Accepted = Count(MailStatus.Accepted),
-            Bounced = Count(MailStatus.Bounced), GivenUp = Count(MailStatus.GivenUp), Items = items,
-        });
+        return Answers.Json(new EditionDeliveryList(
+            Count(MailStatus.Queued), Count(MailStatus.Sent), Count(MailStatus.Accepted), Count(MailStatus.Bounced),
+            Count(MailStatus.GivenUp), items));
     }
 
     /// <summary>POST /api/editions/{id}/deliveries/resend: again to everybody whose mail bounced or was given up.</summary>
@@ -72,3 +70,12 @@ public sealed class EditionDeliveries(
             ? sequence
             : throw PublishedEditions.Unknown();
 }
+
+/// <summary>What became of an edition's mails.</summary>
+/// <param name="Queued">How many are still to go out.</param>
+/// <param name="Sent">How many went out.</param>
+/// <param name="Accepted">How many a mail server took.</param>
+/// <param name="Bounced">How many came back.</param>
+/// <param name="GivenUp">How many could not be sent.</param>
+/// <param name="Items">Each reader's.</param>
+public sealed record EditionDeliveryList(int Queued, int Sent, int Accepted, int Bounced, int GivenUp, IReadOnlyList<MailDelivery> Items);

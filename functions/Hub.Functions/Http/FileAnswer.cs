@@ -12,8 +12,8 @@ namespace Hub.Functions.Http;
 /// <param name="content">Its bytes.</param>
 /// <param name="mediaType">Its media type.</param>
 /// <param name="name">The name to save it under.</param>
-/// <param name="sha256">Its SHA-256, hexadecimal.</param>
-internal sealed class FileAnswer(Stream content, string mediaType, string name, string sha256) : IActionResult
+/// <param name="sha256">Its SHA-256, hexadecimal; null where nobody reckoned it.</param>
+internal sealed class FileAnswer(Stream content, string mediaType, string name, string? sha256 = null) : IActionResult
 {
     /// <inheritdoc/>
     public async Task ExecuteResultAsync(ActionContext context)
@@ -27,7 +27,7 @@ internal sealed class FileAnswer(Stream content, string mediaType, string name, 
         var disposition = new ContentDispositionHeaderValue(DispositionTypeNames.Attachment);
         disposition.SetHttpFileName(name);
         headers.ContentDisposition = disposition.ToString();
-        var tag = new EntityTagHeaderValue($"\"{sha256}\"");
+        var tag = sha256 is null ? null : new EntityTagHeaderValue($"\"{sha256}\"");
         await Results.Stream(content, mediaType, entityTag: tag, enableRangeProcessing: true).ExecuteAsync(http);
     }
 }

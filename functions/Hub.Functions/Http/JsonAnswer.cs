@@ -15,6 +15,7 @@ internal sealed class JsonAnswer(object? value, Type type, JsonSerializerOptions
         var response = context.HttpContext.Response;
         response.StatusCode = status;
         response.ContentType = $"{mediaType}; charset=utf-8";
+        response.Headers.XContentTypeOptions = "nosniff";
         response.ContentLength = body.Length;
         await response.Body.WriteAsync(body, context.HttpContext.RequestAborted);
     }

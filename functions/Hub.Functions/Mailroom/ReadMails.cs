@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Hub.Core.Access;
+using Hub.Core.Documents;
 using Hub.Core.Mailroom;
 using Hub.Core.Notices;
 using Hub.Functions.Http;
@@ -43,7 +44,7 @@ public sealed class ReadMails(Callers callers, IMailStore mails, IOriginalStore 
         await callers.Require(request, CallerKind.Secretariat);
         var mail = await mails.Find(id, cancel) ?? throw Unknown();
         var content = await originals.Open(mail.Original, cancel) ?? throw Unknown();
-        return new FileStreamResult(content, "message/rfc822") { FileDownloadName = $"mail-{id}.eml" };
+        return new FileAnswer(content, DocumentKind.Eml.MediaType(), $"mail-{id}.eml");
     }
 
     /// <summary>The answer to an id that is none.</summary>

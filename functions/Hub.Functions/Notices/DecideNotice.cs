@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Hub.Core.Access;
 using Hub.Core.Channels;
+using Hub.Core.Json;
 using Hub.Core.Mailroom;
 using Hub.Core.Notices;
 using Hub.Functions.Http;
@@ -56,17 +57,16 @@ public sealed class DecideNotice(Callers callers, Decisions decisions, WakeFinde
             ["checked"] = v.Checked?.ForReaders(),
             ["present"] = v.Present?.ForReaders(),
         });
-        return Answers.Json(
-            new JsonObject
-            {
-                ["type"] = "about:blank",
-                ["title"] = "The record has changed since",
-                ["status"] = StatusCodes.Status409Conflict,
-                ["detail"] =
-                    "Compare both versions. To approve on the present one, name it: \"recordVersions\": { \"<recordId>\": <version> }.",
-                ["records"] = new JsonArray([.. records]),
-            },
-            StatusCodes.Status409Conflict);
+        var body = new JsonObject
+        {
+            ["type"] = "about:blank",
+            ["title"] = "The record has changed since",
+            ["status"] = StatusCodes.Status409Conflict,
+            ["detail"] =
+                "Compare both versions. To approve on the present one, name it: \"recordVersions\": { \"<recordId>\": <version> }.",
+            ["records"] = new JsonArray([.. records]),
+        };
+        return new JsonAnswer(body, typeof(JsonObject), HubJson.Options, StatusCodes.Status409Conflict, Answers.ProblemJson);
     }
 }
 

@@ -1,6 +1,7 @@
 using Hub.Core.Documents;
 using Hub.Core.Documents.Inspection;
 using Hub.Core.Forms;
+using Hub.Testing.Files;
 
 namespace Hub.Core.Tests.Documents;
 
@@ -30,6 +31,17 @@ public sealed class InspectorTests
         Assert.Equal(code, Inspect(bytes).Refused);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, MemoryForAny);
         Assert.InRange(start.Elapsed, TimeSpan.Zero, TimeForAny);
+    }
+
+    [Fact]
+    public void What_is_packed_in_many_small_pieces_takes_no_more_memory_than_what_is_in_them()
+    {
+        var pdf = new Pdf().Page("");
+        for (var i = 0; i < 1000; i++)
+            pdf.AddStream("/Type /ObjStm", "7 0 << /Type /Font >>"u8.ToArray());
+        var (bytes, before) = (pdf.Bytes(), GC.GetAllocatedBytesForCurrentThread());
+        Assert.Null(Inspect(bytes).Refused);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, MemoryForAny * 2);
     }
 
     [Theory]
@@ -68,8 +80,16 @@ public sealed class InspectorTests
     [InlineData("photo.JPEG", DocumentKind.Jpeg, "photo.JPEG")]
     [InlineData("../a\u202Eb", DocumentKind.Txt, "_a_b.txt")]
     [InlineData("", DocumentKind.Csv, "document.csv")]
+    [InlineData("CON.pdf", DocumentKind.Pdf, "documentCON.pdf")]
     public void A_file_is_saved_under_the_ending_of_what_it_is(string name, DocumentKind kind, string saved) =>
         Assert.Equal(saved, FileName.ToSave(name, kind));
+
+    [Fact]
+    public void A_file_is_saved_under_a_name_that_is_not_longer_than_names_are()
+    {
+        Assert.Equal($"{new string('a', 196)}.pdf", FileName.ToSave(new string('a', 5000), DocumentKind.Pdf));
+        Assert.Equal($"{new string('a', 195)}.pdf", FileName.ToSave($"{new string('a', 195)}😀😀.pdf", DocumentKind.Pdf));
+    }
 
     private static Finding Inspect(byte[] bytes, string name = "note.pdf") => Inspector.Inspect(name, new MemoryStream(bytes));
 }

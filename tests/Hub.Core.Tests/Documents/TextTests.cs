@@ -9,6 +9,23 @@ namespace Hub.Core.Tests.Documents;
 
 public sealed class TextTests
 {
+    [Theory]
+    [InlineData("a(a.")]
+    [InlineData("a.")]
+    [InlineData("a")]
+    [InlineData("a-a(")]
+    [InlineData("annex ")]
+    [InlineData("annex:\n")]
+    public void What_a_note_encloses_is_found_in_any_text_however_long_it_is_made(string piece) =>
+        Assert.Empty(Enclosures.Absent(string.Concat(Enumerable.Repeat(piece, TextLayer.Most / piece.Length)), ["note.txt"], "/files/0"));
+
+    [Fact]
+    public void Of_a_list_of_thousands_of_files_that_did_not_come_the_first_are_asked_for()
+    {
+        var told = Enclosures.Absent(string.Join(' ', Enumerable.Range(0, 20_000).Select(i => $"file{i}.pdf")), ["note.txt"], "/files/0").ToList();
+        Assert.Equal((20, "file0.pdf"), (told.Count, told[0].Arguments[0]));
+    }
+
     private const string English = "The Permanent Mission presents its compliments to the Office and has the honour to inform it that the Government has designated a central authority.";
     private const string French = "La Mission permanente présente ses compliments à l'Office et a l'honneur de porter à sa connaissance que les coordonnées de l'autorité sont modifiées.";
     private const string Spanish = "La Misión Permanente saluda atentamente a la Oficina y tiene el honor de comunicar que la Dirección sustituye a la Secretaría como autoridad competente en materia de extradición.";

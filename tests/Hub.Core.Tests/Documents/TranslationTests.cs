@@ -125,6 +125,18 @@ public sealed class TranslationTests
     }
 
     [Fact]
+    public async Task V21_What_a_translation_lacks_is_known_after_a_crash_between_keeping_and_noting_it_too()
+    {
+        var notice = await Submitted("note.txt", Encoding.UTF8.GetBytes($"{French} Téléphone +999 1 555 0100, a@justice.example."));
+        _translator.Answer = () => new Translated.Text("Telephone +99915550100.");
+        await Work();
+        var done = _desk.Works[$"{notice.Id}/1/en"];
+        await _desk.Works.Save(done with { State = WorkState.Waiting, Record = null, Missing = [], DueAt = _desk.Clock.Now }, default);
+        await Work();
+        Assert.Equal((WorkState.Done, "a@justice.example"), (_desk.Works[done.Id].State, Assert.Single(_desk.Works[done.Id].Missing)));
+    }
+
+    [Fact]
     public async Task Of_a_text_longer_than_any_note_the_first_part_is_translated_and_says_so()
     {
         const int BytesOfOneCall = 10 * 1024 * 1024, MostBytesOfACharacter = 3;

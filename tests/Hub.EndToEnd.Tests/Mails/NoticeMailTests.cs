@@ -38,7 +38,7 @@ public sealed class NoticeMailTests(SharedHub shared)
 
         var (status, headers, bytes) = await Hub.Secretariat.GetBytes($"api/mails/{mail["id"]}/original");
 
-        Assert.Equal((200, "message/rfc822"), (status, headers["Content-Type"]));
+        Assert.Equal((200, "application/octet-stream", "nosniff"), (status, headers["Content-Type"], headers["X-Content-Type-Options"]));
         Assert.Contains("Subject: NV 2/2026", System.Text.Encoding.ASCII.GetString(bytes), StringComparison.Ordinal);
         Assert.Equal(403, (await (await Hub.Office("UGA")).Get($"api/mails/{mail["id"]}")).Status);
         Assert.Equal(401, (await Hub.Nobody.Get("api/mails")).Status);

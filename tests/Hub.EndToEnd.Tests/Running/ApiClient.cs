@@ -11,9 +11,12 @@ public sealed class ApiClient : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private readonly HttpClient _http;
+    private readonly Contract? _contract;
 
-    public ApiClient(Uri address, string? key = null)
+    /// <summary>A client, whose every answer in JSON is held against the contract where there is one.</summary>
+    public ApiClient(Uri address, string? key = null, Contract? contract = null)
     {
+        _contract = contract;
         _http = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(60) };
         if (key is not null)
             _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
@@ -36,7 +39,10 @@ public sealed class ApiClient : IDisposable
         foreach (var (name, value) in headers)
             request.Headers.TryAddWithoutValidation(name, value);
         using var answer = await _http.SendAsync(request);
-        return new((int)answer.StatusCode, answer.Headers, await answer.Content.ReadAsStringAsync());
+        var text = await answer.Content.ReadAsStringAsync();
+        if (_contract is not null && answer.Content.Headers.ContentType?.MediaType is ("application/json" or "application/problem+json") and var type)
+            Keeps(_contract.Broken(method.Method, path, (int)answer.StatusCode, type, JsonNode.Parse(text)));
+        return new((int)answer.StatusCode, answer.Headers, text);
     }
 
     /// <summary>Gets a file: its status, its headers, its bytes.</summary>
@@ -58,6 +64,8 @@ public sealed class ApiClient : IDisposable
         await Eventually.True(async () => (answer = await Try(request)) is { Status: < 500 }, "the hub gives an answer", Patience);
         return answer!;
     }
+
+    private static void Keeps(IReadOnlyList<string> broken) => Assert.True(broken.Count == 0, string.Join('\n', broken));
 
     public Task<Answer> Insist(string path) => Insist(() => Get(path));
 

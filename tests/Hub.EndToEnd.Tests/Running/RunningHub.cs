@@ -11,11 +11,13 @@ public sealed class RunningHub : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, ApiClient> _clients = new();
 
-    private RunningHub(LocalHub local)
+    private readonly Contract _contract;
+
+    private RunningHub(LocalHub local, Contract contract)
     {
-        Local = local;
-        Secretariat = new(local.Address, LocalHub.FirstKey);
-        Nobody = new(local.Address);
+        (Local, _contract) = (local, contract);
+        Secretariat = new(local.Address, LocalHub.FirstKey, contract);
+        Nobody = new(local.Address, contract: contract);
         Mailbox = new(local.Mailbox);
         Partner = new(local.Partner);
         Blobs = new(local.Storage.ConnectionString, new(BlobClientOptions.ServiceVersion.V2023_01_03));
@@ -35,7 +37,12 @@ public sealed class RunningHub : IAsyncDisposable
 
     public BlobServiceClient Blobs { get; }
 
-    public static async Task<RunningHub> Start(LocalHubOptions options) => new(await LocalHub.Start(options));
+    public static async Task<RunningHub> Start(LocalHubOptions options)
+    {
+        var local = await LocalHub.Start(options);
+        using var http = new HttpClient { BaseAddress = local.Address };
+        return new(local, new((JsonObject)JsonNode.Parse(await http.GetStringAsync("api/openapi.json"))!));
+    }
 
     public Task<ApiClient> Office(string state, string role = "MISSION") => Client($"{role} of {state}", "STATE", state, role);
 
@@ -96,6 +103,6 @@ public sealed class RunningHub : IAsyncDisposable
         if (_clients.TryGetValue(name, out var client))
             return client;
         using var secretariat = Local.Client(LocalHub.FirstKey);
-        return _clients.GetOrAdd(name, new ApiClient(Local.Address, await secretariat.IssueKey(name, kind, state, role)));
+        return _clients.GetOrAdd(name, new ApiClient(Local.Address, await secretariat.IssueKey(name, kind, state, role), _contract));
     }
 }

@@ -75,7 +75,10 @@ public sealed class Package
         {
             foreach (var (name, content, level) in _parts)
             {
-                using var entry = zip.CreateEntry(name, level).Open();
+                var made = zip.CreateEntry(name, level);
+                // The same package is the same bytes at any time.
+                made.LastWriteTime = new(2025, 1, 1, 0, 0, 0, TimeSpan.Zero);
+                using var entry = made.Open();
                 entry.Write(content);
             }
         }

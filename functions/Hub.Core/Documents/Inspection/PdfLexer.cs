@@ -12,7 +12,7 @@ internal readonly record struct PdfToken(string Text, bool IsName);
 internal sealed class PdfLexer(Stream content)
 {
     private const int LongestToken = 256;
-    private readonly byte[] _buffer = new byte[Bytes.Piece];
+    private readonly byte[] _buffer = new byte[Math.Clamp(content.Length, LongestToken, Bytes.Piece)];
     private long _bufferStart;
     private int _length;
     private int _at;

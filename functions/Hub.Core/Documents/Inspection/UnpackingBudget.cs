@@ -40,16 +40,12 @@ internal sealed class UnpackingBudget(long packed)
     /// <summary>Reads everything of a stream, and keeps the first bytes.</summary>
     public byte[] Drain(Stream unpacking, int keep = 0)
     {
-        var head = new byte[keep];
-        var kept = 0;
+        // It grows with what comes: of thousands of small streams, none takes the room of a large one.
+        using var head = new MemoryStream();
         var buffer = new byte[16 * 1024];
         while (Read(unpacking, buffer) is > 0 and var read)
-        {
-            var wanted = Math.Min(keep - kept, read);
-            buffer.AsSpan(0, wanted).CopyTo(head.AsSpan(kept));
-            kept += wanted;
-        }
-        return head[..kept];
+            head.Write(buffer.AsSpan(0, Math.Min(keep - (int)head.Length, read)));
+        return head.ToArray();
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Xml;
 using Hub.Core.Documents.Inspection;
 
 namespace Hub.Core.Documents.Text;
@@ -43,7 +44,19 @@ public static class TextLayer
     private const int FewestLetters = 10;
 
     /// <summary>The text in its usual form (NFC), and whether there is any.</summary>
-    public static (Legibility Legibility, string Text) Read(DocumentKind kind, Stream content, IPdfReader pdf) => kind switch
+    public static (Legibility Legibility, string Text) Read(DocumentKind kind, Stream content, IPdfReader pdf)
+    {
+        try
+        {
+            return Layer(kind, content, pdf);
+        }
+        catch (Exception e) when (e is InvalidDataException or XmlException)
+        {
+            return (Legibility.Unreadable, "");
+        }
+    }
+
+    private static (Legibility, string) Layer(DocumentKind kind, Stream content, IPdfReader pdf) => kind switch
     {
         DocumentKind.Pdf => pdf.Read(content) is { } layer ? Judged(layer.Text, layer.HasPictures) : (Legibility.Unreadable, ""),
         DocumentKind.Docx or DocumentKind.Xlsx or DocumentKind.Odt => Judged(PackageText.Read(kind, content), false),

@@ -11,6 +11,7 @@ public sealed class DocumentReading(
     private const int Tries = 5;
     private static readonly TimeSpan NotYet = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan NeverKept = TimeSpan.FromHours(1);
+    private readonly OwnTranslation _own = new(files, pdf);
 
     /// <summary>Reads a document where that is due; the ids of the translations to wake.</summary>
     public async Task<IReadOnlyList<string>> Run(string id, CancellationToken cancel)
@@ -19,7 +20,8 @@ public sealed class DocumentReading(
             return [];
         var notice = await notices.Find(work.Notice, cancel);
         var file = notice?.Files[work.N - 1];
-        if (file is null || file.AwaitsScan)
+        // What stands in one file may be about another: all of them are there, or none is read.
+        if (file is null || notice!.Files.Any(f => f.AwaitsScan))
         {
             await store.Save(Awaiting(work, notice is null), cancel);
             return [];
@@ -27,7 +29,8 @@ public sealed class DocumentReading(
         var (read, text) = file.Refused is null
             ? await Read(work, file, cancel)
             : (work with { State = WorkState.Impossible, Reason = "it was refused" }, "");
-        foreach (var problem in Problems(read).Concat(Enclosures.Absent(text, [.. notice!.Files.Select(f => f.Name)], Field(work))))
+        var own = await _own.Check(notice!, work.N, read.From, text, cancel);
+        foreach (var problem in Problems(read).Concat(Enclosures.Absent(text, [.. notice!.Files.Select(f => f.Name)], Field(work))).Concat(own))
             await Tell(work.Notice, problem, cancel);
         var orders = Orders(read).ToList();
         foreach (var order in orders)
@@ -48,7 +51,7 @@ public sealed class DocumentReading(
     private async Task<(DocumentWork Work, string Text)> Read(DocumentWork work, KeptFile file, CancellationToken cancel)
     {
         await using var content = await files.Open(Place.Originals, file.Blob, cancel) ?? throw new InvalidDataException($"{work.Id} has no original.");
-        var (legibility, text) = Legible(file.Kind!.Value, content);
+        var (legibility, text) = TextLayer.Read(file.Kind!.Value, content, pdf);
         var language = LanguageDetector.Of(text);
         return (work with
         {
@@ -58,18 +61,6 @@ public sealed class DocumentReading(
                 : TextLayer.IsPart(file.Kind.Value, content, text) ? TextLayer.Part
                 : null,
         }, text);
-    }
-
-    private (Legibility, string) Legible(DocumentKind kind, Stream content)
-    {
-        try
-        {
-            return TextLayer.Read(kind, content, pdf);
-        }
-        catch (Exception e) when (e is InvalidDataException or System.Xml.XmlException)
-        {
-            return (Legibility.Unreadable, "");
-        }
     }
 
     private IEnumerable<DocumentWork> Orders(DocumentWork read) =>

@@ -16,6 +16,7 @@ public sealed class DocumentTranslation(
     WorkClock works, IDocumentWorkStore store, INoticeStore notices, IFileStore files, IPdfReader pdf, ITranslator translator, TimeProvider clock)
 {
     private const string Result = "translation.json";
+    private const string BehindLabel = "\n\n";
 
     /// <summary>Translates where that is due.</summary>
     public async Task Run(string id, CancellationToken cancel)
@@ -23,12 +24,34 @@ public sealed class DocumentTranslation(
         if (await works.Claim(id, cancel) is not { } work)
             return;
         var file = (await notices.Find(work.Notice, cancel))!.Files[work.N - 1];
-        var done = await Kept(work, cancel) is { } record ? Done(work, record) : await Translate(work, file, cancel);
+        var original = await Original(work, file, cancel);
+        var done = await Kept(work, cancel) is { } record
+            ? await Done(work, record, original, cancel)
+            : await Translate(work, file, original, cancel);
         await store.Save(done, cancel);
     }
 
-    private static DocumentWork Done(DocumentWork work, TranslationRecord record) =>
-        work with { State = WorkState.Done, DueAt = null, Record = record, Reason = null };
+    // Told of what is kept, by whichever run it was: that is what is read.
+    private async Task<DocumentWork> Done(DocumentWork work, TranslationRecord record, (string Text, bool IsPart) original, CancellationToken cancel)
+    {
+        await using var content = await files.Open(Place.Documents, record.Blob, cancel)
+            ?? throw new InvalidDataException($"{work.Id} has no translation.");
+        using var reader = new StreamReader(content, Encoding.UTF8);
+        var translation = (await reader.ReadToEndAsync(cancel)).Split(BehindLabel, 2)[^1];
+        return work with
+        {
+            State = WorkState.Done, DueAt = null, Record = record, Reason = original.IsPart ? TextLayer.Part : null,
+            Missing = TranslationCheck.Missing(original.Text, translation),
+        };
+    }
+
+    private async Task<(string Text, bool IsPart)> Original(DocumentWork work, KeptFile file, CancellationToken cancel)
+    {
+        await using var content = await files.Open(FileKeeper.PlaceOf(file), file.Blob, cancel)
+            ?? throw new InvalidDataException($"{work.Id} has no original.");
+        var (_, text) = TextLayer.Read(file.Kind!.Value, content, pdf);
+        return (text, TextLayer.IsPart(file.Kind.Value, content, text));
+    }
 
     // A crash may have come between keeping the translation and noting it: it is not made, nor paid, twice.
     private async Task<TranslationRecord?> Kept(DocumentWork work, CancellationToken cancel)
@@ -37,19 +60,13 @@ public sealed class DocumentTranslation(
         return stream is null ? null : await JsonSerializer.DeserializeAsync<TranslationRecord>(stream, HubJson.Options, cancel);
     }
 
-    private async Task<DocumentWork> Translate(DocumentWork work, KeptFile file, CancellationToken cancel)
+    private async Task<DocumentWork> Translate(DocumentWork work, KeptFile file, (string Text, bool IsPart) original, CancellationToken cancel)
     {
         var (from, into) = (work.From!.Value, work.Into!.Value);
-        await using var content = await files.Open(FileKeeper.PlaceOf(file), file.Blob, cancel) ?? throw new InvalidDataException($"{work.Id} has no original.");
-        var (_, text) = TextLayer.Read(file.Kind!.Value, content, pdf);
-        return await translator.Translate(text, from, into, Glossary.Tsv(from, into), cancel) switch
+        return await translator.Translate(original.Text, from, into, Glossary.Tsv(from, into), cancel) switch
         {
-            Translated.Text(var translation) =>
-                Done(work, await Keep(work, file, $"{Label.Of(from, into, translator.Name)}\n\n{translation}", cancel)) with
-                {
-                    Missing = TranslationCheck.Missing(text, translation),
-                    Reason = TextLayer.IsPart(file.Kind.Value, content, text) ? TextLayer.Part : null,
-                },
+            Translated.Text(var translation) => await Done(
+                work, await Keep(work, file, $"{Label.Of(from, into, translator.Name)}{BehindLabel}{translation}", cancel), original, cancel),
             Translated.Unable(var reason) => work with { State = WorkState.Impossible, DueAt = null, Reason = reason },
             Translated.Failed(var failure) => works.After(work, failure),
             _ => throw new NotSupportedException("Unknown end of a translation."),

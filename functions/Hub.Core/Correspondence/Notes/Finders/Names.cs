@@ -106,7 +106,7 @@ internal sealed partial class Names(NoteText note)
         var marks = Marks().Match(note.Plain[start..end]);
         end = marks.Success ? start + marks.Index : end;
         for (var comma = note.Plain.IndexOf(',', start); comma >= 0 && comma < end; comma = note.Plain.IndexOf(',', comma + 1))
-            if (!IsInstitution(SkipArticles(comma + 1)) && !IsPart(Span.Between(comma + 2, end)))
+            if (!IsInstitution(SkipArticles(comma + 1)) && !IsPart(Span.Between(Math.Min(comma + 2, end), end)))
                 return comma;
         return end;
     }
