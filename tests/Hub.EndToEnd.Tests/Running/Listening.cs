@@ -50,11 +50,12 @@ public sealed record ReceivedHook(long Sequence, string Id, bool IsSigned, strin
 /// <summary>A mail that was sent: the hub's id of it says whom it is for and which events it covers.</summary>
 public sealed record SentMail(string Id, string Reader, long First, long Last, string To, string Text)
 {
-    private static readonly string[] Others = [":link-", ":confirmation-"];
+    private static readonly string[] Others = [":link-", ":confirmation-", ":held-"];
     private static readonly string[] OthersBegin = ["partner:", "answer:"];
 
     /// <summary>
-    /// Whether it is about changes; fresh links, requests to confirm, answers and what a partner is told go in mails of their own.
+    /// Whether it is about changes; fresh links, requests to confirm a record or a held notice, answers and what a partner is told go in mails
+    /// of their own.
     /// </summary>
     public static bool IsAboutChanges(JsonNode? mail) =>
         !Others.Any(o => IdOf(mail!).Contains(o, StringComparison.Ordinal))
