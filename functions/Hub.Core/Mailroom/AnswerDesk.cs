@@ -53,11 +53,13 @@ public sealed class AnswerDesk(
 
     private async Task OweWord(Notice notice, CancellationToken cancel)
     {
+        // The mail first: its acknowledgement is there as soon as it is dealt with, and another mailbox's run may be at that now.
+        if (await mails.Find(notice.Mail!, cancel) is not { Fate: not MailFate.Received } mail)
+            return;
         var mark = WordOfNotice.MarkOf(notice);
-        var answers = await mails.AnswersTo(notice.Mail!, cancel);
-        // An acknowledgement that is still to go tells it, and one may still be to come.
-        if (await mails.Find(notice.Mail!, cancel) is not { Fate: not MailFate.Received } mail
-            || answers.Any(a => a is { Kind: AnswerKind.Acknowledgement, State: AnswerState.Owed }))
+        var answers = await mails.AnswersTo(mail.Id, cancel);
+        // An acknowledgement that is still to go tells it.
+        if (answers.Any(a => a is { Kind: AnswerKind.Acknowledgement, State: AnswerState.Owed }))
             return;
         if (!answers.Any(a => a.Tells.GetValueOrDefault(notice.Id) == mark))
             await mails.Owe(Word(mail, notice, mark), cancel);
@@ -78,7 +80,7 @@ public sealed class AnswerDesk(
     private async Task<Answer?> Begin(Answer answer, KeptMail mail, CancellationToken cancel)
     {
         var told = answer.Kind == AnswerKind.Acknowledgement ? await NoticesOf(mail, cancel) : [];
-        if (told.Any(n => n.Status == NoticeStatus.Received) && clock.GetUtcNow() < mail.ReceivedAt + MailroomSettings.CheckedWithin)
+        if (told.Any(n => n.Status == NoticeStatus.Received && clock.GetUtcNow() < n.ReceivedAt + MailroomSettings.CheckedWithin))
         {
             await mails.Save(answer with { DueAt = clock.GetUtcNow() + LookAgain }, cancel);
             return null;

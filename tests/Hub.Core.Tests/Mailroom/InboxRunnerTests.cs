@@ -122,6 +122,22 @@ public sealed class InboxRunnerTests
     }
 
     [Fact]
+    public async Task A_mail_that_is_dealt_with_while_another_mailbox_looks_for_words_to_say_is_answered_once()
+    {
+        var rig = await DiedOnceTheNoticeWasRouted();
+        rig.Mails.Meanwhile = async () =>
+        {
+            rig.Mails.Meanwhile = () => Task.CompletedTask;
+            await rig.RunToTheEnd();
+        };
+
+        await rig.Answers.OweWords(default);
+        await rig.RunToTheEnd();
+
+        Assert.Single(rig.Mailbox.Sent);
+    }
+
+    [Fact]
     public async Task A_form_that_speaks_for_another_state_is_held_and_no_notice()
     {
         _rig.Mailbox.Arrive(MailroomRig.Mail("NV 1", MailroomRig.Note("PMV/1/2025"), verdict: "fail"));
@@ -159,6 +175,20 @@ public sealed class InboxRunnerTests
         Assert.Contains("F04", _rig.Mailbox.Sent.Single().Answer.Text, StringComparison.Ordinal);
         var decided = await _rig.Decisions.Decide(notice.Id, Callers.First, new(DecisionKind.Approve, "clear enough", null), default);
         Assert.IsType<DecisionResult.NotNow>(decided);
+    }
+
+    private static async Task<MailroomRig> DiedOnceTheNoticeWasRouted()
+    {
+        for (var place = 1; place < 100; place++)
+        {
+            var rig = new MailroomRig { Hazard = { At = place } };
+            rig.Mailbox.Arrive(MailroomRig.Mail("NV 1", MailroomRig.Note("PMV/1/2025")));
+            await Assert.ThrowsAsync<CrashException>(() => rig.Runner.Run(MailroomRig.Inbox, default));
+            rig.Clock.Advance(TimeSpan.FromMinutes(2));
+            if (rig.Notices.All.Any(n => n.Status == NoticeStatus.Query) && rig.Mails.All.Single().Fate == MailFate.Received)
+                return rig;
+        }
+        throw new InvalidOperationException("There is no such place.");
     }
 
     private void Arrive(int first, int count)

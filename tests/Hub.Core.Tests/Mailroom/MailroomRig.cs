@@ -36,12 +36,12 @@ internal sealed class MailroomRig : ISubscriberStore, IReportReader
         Subscriptions = new(inboxes, inbox, Settings, Ids, Clock);
         var readers = new ReaderDesk(_register, this, new MemoryChoices(), Clock);
         var bounces = new BounceDesk(readers, new MailRig(), new(new MemoryAddresses(), Clock), Clock);
-        var answers = new AnswerDesk(
+        Answers = new AnswerDesk(
             mails, notices, new AnswerWriter(new("Directory", Inbox)), Hazard.On<IAnswerSender>(Mailbox), new(mails, Settings, Clock),
             Settings, Clock);
         var work = new InboxWork(
             inbox, new(inbox, mails, originals, Clock), new(new MailParser(), new MailJudge(new PdfReader(), Sample.Data)),
-            new(new(intake, desk, notices, mails, Sample.Data.States), this, bounces, mails, Clock), answers, mails,
+            new(new(intake, desk, notices, mails, Sample.Data.States), this, bounces, mails, Clock), Answers, mails,
             new(this, _register, Settings, Clock), Settings, Clock);
         Runner = new(inboxes, inbox, Subscriptions, work, Settings, Ids, Clock);
         Decisions = new(Notices, _register, desk, Sample.Data, Clock);
@@ -69,6 +69,8 @@ internal sealed class MailroomRig : ISubscriberStore, IReportReader
     public Decisions Decisions { get; }
 
     public MailDecisions Held { get; }
+
+    public AnswerDesk Answers { get; }
 
     private MailroomSettings Settings => new(
         new Dictionary<string, SendingPace> { [Inbox] = _pace }, ["mx.hub.example"], ["hub.example"], [Inbox],

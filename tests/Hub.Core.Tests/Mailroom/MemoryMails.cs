@@ -43,8 +43,15 @@ internal sealed class MemoryMails : IMailStore, IInboxStore
         return Task.CompletedTask;
     }
 
-    public Task<IReadOnlyList<Answer>> AnswersTo(string mail, CancellationToken cancel) =>
-        Task.FromResult<IReadOnlyList<Answer>>([.. _answers.Values.Where(a => a.Mail == mail)]);
+    /// <summary>What others do while the answers to a mail are on their way to whoever asked for them.</summary>
+    public Func<Task> Meanwhile { get; set; } = () => Task.CompletedTask;
+
+    public async Task<IReadOnlyList<Answer>> AnswersTo(string mail, CancellationToken cancel)
+    {
+        IReadOnlyList<Answer> answers = [.. _answers.Values.Where(a => a.Mail == mail)];
+        await Meanwhile();
+        return answers;
+    }
 
     public Task<IReadOnlyList<Answer>> DueAnswers(string mailbox, DateTimeOffset now, int limit, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<Answer>>([.. _answers.Values.Where(a => a.Mailbox == mailbox && a.DueAt <= now).Take(limit)]);
