@@ -4,7 +4,9 @@ using Microsoft.Playwright;
 
 namespace Hub.Browser.Tests;
 
-/// <summary>Every kind of page, in a language of each direction: WCAG 2.2 AA as far as axe can tell, on a desk's screen and on a telephone's.</summary>
+/// <summary>
+/// Every kind of page, in a language of each direction: WCAG 2.2 AA as far as axe can tell, on a desk's screen and on a telephone's.
+/// </summary>
 [Collection(ChromiumCollection.Name)]
 public sealed class AccessibilityTests(Chromium chromium)
 {
@@ -18,8 +20,8 @@ public sealed class AccessibilityTests(Chromium chromium)
 
     public static TheoryData<string> Pages => [.. new[]
     {
-        "index.html", "index.html?q=asiajust", "index.html?q=nothing+of+the+kind", "coverage.html", "wacap.html", "refco.html", "iberred.html", "globe.html",
-        "states/SEN.html?with=KAZ", Comparison, "states/XAA.html", "states/JEY.html", "nowhere.html",
+        "index.html", "index.html?q=asiajust", "index.html?q=nothing+of+the+kind", "coverage.html", "wacap.html", "refco.html",
+        "iberred.html", "globe.html", "states/SEN.html?with=KAZ", Comparison, "states/XAA.html", "states/JEY.html", "nowhere.html",
     }.SelectMany(kind => new[] { $"networks/en/{kind}", $"networks/ar/{kind}", $"networks/zh/{kind}" })];
 
     [Theory]
@@ -37,7 +39,8 @@ public sealed class AccessibilityTests(Chromium chromium)
         var page = await chromium.Open(path, width, scripts: true);
         await Unfold(page);
         var violations = (await page.RunAxe(Options)).Violations;
-        var found = string.Join('\n', violations.Select(v => $"{v.Id}: {v.Help}: {string.Join("; ", v.Nodes.Select(n => n.Html).Take(5))}"));
+        var found = string.Join('\n', violations.Select(v =>
+            $"{v.Id}: {v.Help}: {string.Join("; ", v.Nodes.Select(n => n.Html).Take(5))}"));
         Assert.True(found.Length == 0, $"{path} at {width}:\n{found}");
         await page.Context.CloseAsync();
     }
@@ -60,7 +63,9 @@ public sealed class AccessibilityTests(Chromium chromium)
         var page = await chromium.Open(path, width: 320, scripts: true);
         await Unfold(page);
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), path);
-        Assert.True(await page.EvaluateAsync<bool>("[...document.querySelectorAll('table')].every(t => t.closest('[role=region][tabindex=\"0\"]'))"), path);
+        var scroll = await page.EvaluateAsync<bool>(
+            "[...document.querySelectorAll('table')].every(t => t.closest('[role=region][tabindex=\"0\"]'))");
+        Assert.True(scroll, path);
         await page.Context.CloseAsync();
     }
 

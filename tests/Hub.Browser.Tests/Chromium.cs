@@ -9,8 +9,8 @@ public sealed class Chromium : IAsyncLifetime
 
     private static readonly string[] Flags =
     [
-        "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-quic", "--no-first-run", "--disable-component-update",
-        "--disable-sync",
+        "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-quic", "--no-first-run",
+        "--disable-component-update", "--disable-sync",
     ];
 
     private IPlaywright? _playwright;
@@ -23,7 +23,8 @@ public sealed class Chromium : IAsyncLifetime
     {
         if (!File.Exists(Program))
             throw new InvalidOperationException(
-                $"{Program} is missing, so that the pages cannot be looked at. `./hub test` installs it; by hand: apt-get update && apt-get install -y chromium");
+                $"{Program} is missing, so that the pages cannot be looked at. "
+                + "`./hub test` installs it; by hand: apt-get update && apt-get install -y chromium");
         _site = await PageSite.Start(new());
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Program, Args = Flags });

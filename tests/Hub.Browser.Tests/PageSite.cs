@@ -22,7 +22,8 @@ internal sealed class PageSite : IAsyncDisposable
     private PageSite(WebApplication app) => _app = app;
 
     /// <summary>Where they are; it ends in a slash.</summary>
-    public Uri Address => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single() + "/");
+    public Uri Address =>
+        new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single() + "/");
 
     public static async Task<PageSite> Start(SeededRegister register)
     {
@@ -31,8 +32,8 @@ internal sealed class PageSite : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(k => k.Listen(IPAddress.Loopback, 0));
         var app = builder.Build();
         var pages = new ReadNetworks(
-            new NetworkPages(new("https://directory.example/")), register, SeededRegister.Networks, SeededRegister.States, new MembershipLog(register),
-            TimeProvider.System);
+            new NetworkPages(new("https://directory.example/")), register, SeededRegister.Networks, SeededRegister.States,
+            new MembershipLog(register), TimeProvider.System);
         app.MapGet("networks/{**path}", async (HttpContext http, string? path) =>
             await Answer(http, await pages.Show(http.Request, path, http.RequestAborted)));
         await app.StartAsync();

@@ -5,7 +5,9 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Hub.Browser.Tests;
 
-/// <summary>What readers do with the pages, without a script: find, read, filter, compare, by mouse or by keyboard, from left or from right.</summary>
+/// <summary>
+/// What readers do with the pages, without a script: find, read, filter, compare, by mouse or by keyboard, from left or from right.
+/// </summary>
 [Collection(ChromiumCollection.Name)]
 public sealed class ReadingTests(Chromium chromium)
 {
@@ -47,7 +49,8 @@ public sealed class ReadingTests(Chromium chromium)
         await page.GetByLabel("Compare with").SelectOptionAsync(new SelectOptionValue { Label = "Georgia" });
         await page.GetByRole(AriaRole.Button, new() { Name = "Compare" }).ClickAsync();
         await Expect(page.GetByText("No network in common with Georgia is on record.")).ToBeVisibleAsync();
-        await Expect(page.GetByRole(AriaRole.Table, new() { NameRegex = new("^Nearest") }).GetByRole(AriaRole.Rowheader).First).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Table, new() { NameRegex = new("^Nearest") }).GetByRole(AriaRole.Rowheader).First)
+            .ToBeVisibleAsync();
         await page.Context.CloseAsync();
     }
 
@@ -78,7 +81,8 @@ public sealed class ReadingTests(Chromium chromium)
         {
             await page.Keyboard.PressAsync("Tab");
             var seen = await page.EvaluateAsync<string>(
-                "(() => { const e = document.activeElement, s = getComputedStyle(e); return `${e.tagName} ${s.outlineStyle} ${s.outlineWidth}`; })()");
+                "(() => { const e = document.activeElement, s = getComputedStyle(e); "
+                + "return `${e.tagName} ${s.outlineStyle} ${s.outlineWidth}`; })()");
             Assert.EndsWith("solid 3px", seen, StringComparison.Ordinal);
         }
         await page.Context.CloseAsync();
@@ -107,7 +111,8 @@ public sealed class ReadingTests(Chromium chromium)
         await page.GetByRole(AriaRole.Link, new() { Name = "Western Africa" }).ClickAsync();
         var section = page.Locator("#r011");
         await Expect(section.GetByRole(AriaRole.Columnheader, new() { Name = "WACAP" })).ToBeVisibleAsync();
-        await Expect(section.GetByRole(AriaRole.Row, new() { NameRegex = new("^Senegal") }).GetByRole(AriaRole.Cell, new() { Name = "O" })).ToBeVisibleAsync();
+        await Expect(section.GetByRole(AriaRole.Row, new() { NameRegex = new("^Senegal") }).GetByRole(AriaRole.Cell, new() { Name = "O" }))
+            .ToBeVisibleAsync();
         await section.GetByRole(AriaRole.Link, new() { Name = "Senegal" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Senegal");
         await page.Context.CloseAsync();
@@ -142,8 +147,10 @@ public sealed class ReadingTests(Chromium chromium)
     [Fact]
     public async Task A_page_is_light_is_not_sent_twice_and_fetches_nothing_else()
     {
-        using var http = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None }) { BaseAddress = chromium.Site };
-        foreach (var path in new[] { "networks/en/index.html", "networks/ar/coverage.html", "networks/fr/ejn.html", "networks/en/states/FRA.html" })
+        using var http = new HttpClient(
+            new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None }) { BaseAddress = chromium.Site };
+        string[] paths = ["networks/en/index.html", "networks/ar/coverage.html", "networks/fr/ejn.html", "networks/en/states/FRA.html"];
+        foreach (var path in paths)
         {
             using var first = await Get(http, path, null);
             Assert.InRange((await first.Content.ReadAsByteArrayAsync()).Length, 1, 16 * 1024);

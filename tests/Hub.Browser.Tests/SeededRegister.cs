@@ -18,14 +18,17 @@ internal sealed class SeededRegister : IRegisterStore
     {
         Membership[] own =
         [
-            new("wacap", Arvenia, MembershipRole.Observer, new(2025, 4, 1), null, "notice of XAA, PMV/114/2025", Confidence.Low, new(2025, 4, 2)),
-            new("casc", Arvenia, MembershipRole.Member, null, new(2019, 12, 31), "notice of XAA, PMV/7/2019", Confidence.Medium, new(2020, 1, 7)),
+            new("wacap", Arvenia, MembershipRole.Observer, new(2025, 4, 1), null,
+                "notice of XAA, PMV/114/2025", Confidence.Low, new(2025, 4, 2)),
+            new("casc", Arvenia, MembershipRole.Member, null, new(2019, 12, 31),
+                "notice of XAA, PMV/7/2019", Confidence.Medium, new(2020, 1, 7)),
         ];
         var memberships = Networks.All.SelectMany(n => n.Attested).Concat(own).ToList();
         foreach (var m in memberships)
             _log.Add(new()
             {
-                Sequence = _log.Count + 1, Type = EventType.MembershipChanged, Time = new(2026, 3, 1, 9, 0, 0, TimeSpan.Zero), State = m.State,
+                Sequence = _log.Count + 1, Type = EventType.MembershipChanged,
+                Time = new(2026, 3, 1, 9, 0, 0, TimeSpan.Zero), State = m.State,
                 Facts = new() { NoticeId = $"XAA-{_log.Count / 16}", Network = m.Network, Role = m.Role },
                 PreviousHash = new string('0', 64),
             });

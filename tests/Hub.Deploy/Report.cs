@@ -11,7 +11,8 @@ internal static class Report
 
     public static void Write(TextWriter to, GivenParameters given, Plan plan, IReadOnlyList<CostLine> costs)
     {
-        to.WriteLine($"What `azd up` would create, size {plan.Size}. Read from infra/; Azure was not asked, so what is there already is not known.");
+        to.WriteLine(
+            $"What `azd up` would create, size {plan.Size}. Read from infra/; Azure was not asked, so what is there already is not known.");
         to.WriteLine("<token> is 13 characters that Azure makes from subscription, name and region; <guid> is a GUID.");
         if (given.Missing.Count > 0)
             to.WriteLine($"Still to be set before `azd up` (azd env set NAME value): {string.Join(", ", given.Missing)}.");

@@ -95,7 +95,9 @@ public sealed class DocumentTests(SharedHub shared)
     [Fact]
     public async Task A_document_says_its_language_and_the_translation_that_a_person_brings_stands()
     {
-        const string Text = "La Mission permanente présente ses compliments à l'Office et a l'honneur de porter à sa connaissance les coordonnées de l'autorité.";
+        const string Text =
+            "La Mission permanente présente ses compliments à l'Office et a l'honneur de porter à sa connaissance "
+            + "les coordonnées de l'autorité.";
         var office = await _hub.Office("SEN");
         var id = await Submit(office, "SEN", "note.docx", Package.Docx(Text).Bytes());
         var path = $"api/notices/{id}/documents";

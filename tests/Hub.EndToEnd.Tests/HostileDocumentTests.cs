@@ -48,7 +48,8 @@ public sealed class HostileDocumentTests(SharedHub shared)
     {
         Assert.Equal(("nosniff", "default-src 'none'; sandbox"), (headers["X-Content-Type-Options"], headers["Content-Security-Policy"]));
         Assert.DoesNotContain("Set-Cookie", headers.Keys);
-        Assert.Contains(headers.GetValueOrDefault("Content-Type"), new[] { "application/pdf", "text/plain", "application/octet-stream", null });
+        Assert.Contains(
+            headers.GetValueOrDefault("Content-Type"), new[] { "application/pdf", "text/plain", "application/octet-stream", null });
         var disposition = ContentDispositionHeaderValue.Parse(headers["Content-Disposition"]);
         Assert.Equal("attachment", disposition.DispositionType);
         Assert.True(FileName.IsPlain(disposition.FileNameStar!) && disposition.FileNameStar![^4..] is ".pdf" or ".txt" or ".bin", what);
@@ -60,10 +61,12 @@ public sealed class HostileDocumentTests(SharedHub shared)
     {
         using var body = new MemoryStream();
         void Write(string text) => body.Write(Encoding.UTF8.GetBytes(text));
-        Write($"--b\r\nContent-Disposition: form-data; name=\"notice\"\r\n\r\n{Notices.Membership("TUN", "wacap", $"{Guid.NewGuid()}").ToJsonString()}");
+        var notice = Notices.Membership("TUN", "wacap", $"{Guid.NewGuid()}").ToJsonString();
+        Write($"--b\r\nContent-Disposition: form-data; name=\"notice\"\r\n\r\n{notice}");
         foreach (var (name, bytes) in Files)
         {
-            Write($"\r\n--b\r\nContent-Disposition: form-data; name=\"file\"; filename*=UTF-8''{Uri.EscapeDataString(name)}\r\nContent-Type: text/html\r\n\r\n");
+            Write($"\r\n--b\r\nContent-Disposition: form-data; name=\"file\"; filename*=UTF-8''{Uri.EscapeDataString(name)}\r\n"
+                + "Content-Type: text/html\r\n\r\n");
             body.Write(bytes);
         }
         Write("\r\n--b--\r\n");

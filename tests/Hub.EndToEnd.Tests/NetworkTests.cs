@@ -17,7 +17,8 @@ public sealed class NetworkTests(SharedHub shared)
             """{ "contact": { "address": "office@casc.example", "language": "en", "name": "CASC" } }"""))).Expect(200);
         var id = await _hub.Submit(await _hub.Office("ETH"), Notices.Membership("ETH", "casc", "We have joined."), "QUERY");
         await Eventually.True(
-            async () => (await _hub.Delivered("office@casc.example")).Any(m => m.Contains(id, StringComparison.Ordinal)), "its contact is asked");
+            async () => (await _hub.Delivered("office@casc.example")).Any(m => m.Contains(id, StringComparison.Ordinal)),
+            "its contact is asked");
         var casc = await _hub.PartnerNamed("casc");
         var claim = Assert.Single(Claims((await casc.Get("api/claims")).Expect(200)), c => (string?)c!["notice"] == id)!;
         Assert.Equal(("ETH", "casc"), ((string?)claim["state"], (string?)claim["network"]));

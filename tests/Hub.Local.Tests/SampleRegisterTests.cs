@@ -58,10 +58,14 @@ public sealed class SampleRegisterTests
     {
         var records = Commit().Authorities.Values.Select(a => a.Restricted).ToList();
         Matter[] matters =
-            [Matter.Extradition, Matter.TransferSentencedPersons, Matter.Mla, Matter.DrugSmugglingSea, Matter.MigrantSmugglingSea, Matter.FirearmsLiaison];
+        [
+            Matter.Extradition, Matter.TransferSentencedPersons, Matter.Mla,
+            Matter.DrugSmugglingSea, Matter.MigrantSmugglingSea, Matter.FirearmsLiaison,
+        ];
         Assert.Empty(matters.Except(records.SelectMany(r => r.Designations).Select(d => d.Matter)));
         Assert.Empty(Codes.All<Language>().Except(records.SelectMany(r => r.AuthorityName.Keys)));
-        Assert.Empty(new[] { InterpolAcceptance.Yes, InterpolAcceptance.No, InterpolAcceptance.UrgentOnly }.Except(records.Select(r => r.InterpolAccepted)));
+        InterpolAcceptance[] answers = [InterpolAcceptance.Yes, InterpolAcceptance.No, InterpolAcceptance.UrgentOnly];
+        Assert.Empty(answers.Except(records.Select(r => r.InterpolAccepted)));
         Assert.Contains(records, r => r.OfficeHours!.All(h => h.Day <= DayOfWeek.Thursday));
     }
 
@@ -70,7 +74,8 @@ public sealed class SampleRegisterTests
     {
         var records = Commit().Authorities.Values.Select(a => a.Restricted).ToList();
         Assert.All(records.SelectMany(r => r.Emails!), e => Assert.EndsWith(".example", e.Address, StringComparison.Ordinal));
-        Assert.All(records.SelectMany(r => r.Phones!.Concat(r.Fax ?? [])), p => Assert.StartsWith("+999", p.Number, StringComparison.Ordinal));
+        Assert.All(
+            records.SelectMany(r => r.Phones!.Concat(r.Fax ?? [])), p => Assert.StartsWith("+999", p.Number, StringComparison.Ordinal));
         Assert.All(records, r => Assert.Null(r.ContactPerson));
         Assert.All(Sample.Missions, m => Assert.EndsWith("@mission.example", (string)m.Json["address"]!, StringComparison.Ordinal));
     }
@@ -88,7 +93,8 @@ public sealed class SampleRegisterTests
             var read = Read(notice, register);
             Assert.DoesNotContain(read.Problems, p => p.Outcome != Outcome.Warn);
             var commit = CommitBuilder.Build(
-                register, new(notice.Key, read.State!.Value, read.Changes, read.Form!.NoteDate, true, null, []), Now, new RandomIdentifiers(TimeProvider.System));
+                register, new(notice.Key, read.State!.Value, read.Changes, read.Form!.NoteDate, true, null, []),
+                Now, new RandomIdentifiers(TimeProvider.System));
             register = register.With(commit.Writes, commit.To);
         }
         return register;

@@ -21,7 +21,9 @@ public sealed class ConfirmationMailTests
     public void It_names_each_record_once_with_its_days_and_its_link_in_the_readers_language(Language language)
     {
         var (mail, labels) = (Mail(language), new Labels(language));
-        Assert.StartsWith($"<!DOCTYPE html>\n<html lang=\"{language.Code()}\" dir=\"{language.Direction()}\">", mail.Html.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"<!DOCTYPE html>\n<html lang=\"{language.Code()}\" dir=\"{language.Direction()}\">",
+            mail.Html.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.Equal(labels["Upkeep.Subject"], mail.Subject);
         var html = WebUtility.HtmlDecode(mail.Html);
         foreach (var record in Asked)
@@ -35,6 +37,7 @@ public sealed class ConfirmationMailTests
         Assert.DoesNotContain("{0}", mail.Html, StringComparison.Ordinal);
     }
 
-    private static MailMessage Mail(Language language) => new MailWriter(Sample.States, Sample.Networks, new("Secretariat", "directory@hub.example"))
-        .Confirmation("m:confirmation-1", new("m", new("XAA"), "mission@state.example", language, "Mission", 0), Asked);
+    private static MailMessage Mail(Language language) =>
+        new MailWriter(Sample.States, Sample.Networks, new("Secretariat", "directory@hub.example"))
+            .Confirmation("m:confirmation-1", new("m", new("XAA"), "mission@state.example", language, "Mission", 0), Asked);
 }

@@ -42,12 +42,14 @@ public sealed class LabelsTests
 
     [Theory, MemberData(nameof(Languages))]
     public void Every_mark_and_every_sub_region_of_the_coverage_has_a_word(Language language) => Assert.All(
-        Enum.GetNames<MembershipRole>().Select(r => $"Net.Mark.{r}").Concat(Sample.States.All.Select(s => $"Net.Region.{s.Subregion ?? "none"}")),
+        Enum.GetNames<MembershipRole>().Select(r => $"Net.Mark.{r}")
+            .Concat(Sample.States.All.Select(s => $"Net.Region.{s.Subregion ?? "none"}")),
         key => Assert.Contains(key, WrittenTexts.Networks[language].Keys));
 
     [Theory, MemberData(nameof(Languages))]
     public void Every_value_that_an_edition_can_show_has_a_word(Language language) => Assert.All(
-        (string[])[.. Keys<AuthorityKind>(), .. Keys<RequestFormat>(), .. Keys<RequestChannel>(), .. Keys<InterpolAcceptance>(), .. Keys<RecordStatus>(), .. Keys<EditionSubject>()],
+        (string[])[.. Keys<AuthorityKind>(), .. Keys<RequestFormat>(), .. Keys<RequestChannel>(),
+            .. Keys<InterpolAcceptance>(), .. Keys<RecordStatus>(), .. Keys<EditionSubject>()],
         key => Assert.Contains(key, WrittenTexts.Editions[language].Keys.Concat(WrittenTexts.Vocabulary[language].Keys)));
 
     [Theory, MemberData(nameof(Languages))]

@@ -25,8 +25,13 @@ public sealed class LinkPagesTests
     [Fact]
     public void An_edition_offers_its_files_in_the_readers_language_and_in_none()
     {
-        string[] files = ["abstract.fr.html", "changes.csv", "changes.fr.html", "directory.en.html", "directory.fr.html", "directory.fr.pdf", "directory.fr.xlsx", "directory.json", "directory.schema.json"];
-        var manifest = new Manifest(Sample.Edition, Sample.Today, 7, null, null, 1, 1, [.. files.Select(f => new ManifestEntry(f, "text/html", 1, ""))]);
+        string[] files =
+        [
+            "abstract.fr.html", "changes.csv", "changes.fr.html", "directory.en.html", "directory.fr.html",
+            "directory.fr.pdf", "directory.fr.xlsx", "directory.json", "directory.schema.json",
+        ];
+        var manifest = new Manifest(
+            Sample.Edition, Sample.Today, 7, null, null, 1, 1, [.. files.Select(f => new ManifestEntry(f, "text/html", 1, ""))]);
         var page = LinkPages.Edition(Sample.Reader(Language.French), manifest, "token");
         Assert.Equal(
             ["changes.csv", "changes.fr.html", "directory.fr.html", "directory.fr.pdf", "directory.fr.xlsx", "directory.json"],
@@ -79,7 +84,8 @@ public sealed class LinkPagesTests
     public void The_mail_about_a_held_notice_names_it_and_brings_the_link(Language language)
     {
         var link = new Uri(Sample.Home, "links/abc");
-        var mail = new MailWriter(Sample.States, Sample.Networks, Sample.Origin).HeldNotice("id", Sample.Reader(language), "XAA-1", Sample.Today, link);
+        var mail = new MailWriter(Sample.States, Sample.Networks, Sample.Origin)
+            .HeldNotice("id", Sample.Reader(language), "XAA-1", Sample.Today, link);
         Assert.All([mail.Html, mail.Text], body => Assert.Contains("XAA-1", body));
         Assert.Contains($"href=\"{link.AbsoluteUri}\"", mail.Html);
         Assert.Contains(link.AbsoluteUri, mail.Text);
@@ -91,8 +97,9 @@ public sealed class LinkPagesTests
     private static string[] All(Language language) =>
     [
         Pages.Preferences(Sample.Reader(language), ReadingPreferences.Default, saved: true),
-        LinkPages.Confirmation(Sample.Reader(language), Sample.Authority()), LinkPages.Confirmed(language, "XAA-1"), LinkPages.Expired(language),
-        LinkPages.Renewed(language), LinkPages.Unknown(language), Pages.HeldNotice(Sample.Reader(language), "XAA-1", [Designated()]),
-        LinkPages.NoticeConfirmed(language, "XAA-1"), LinkPages.NotHeld(language, "XAA-1"),
+        LinkPages.Confirmation(Sample.Reader(language), Sample.Authority()), LinkPages.Confirmed(language, "XAA-1"),
+        LinkPages.Expired(language), LinkPages.Renewed(language), LinkPages.Unknown(language),
+        Pages.HeldNotice(Sample.Reader(language), "XAA-1", [Designated()]), LinkPages.NoticeConfirmed(language, "XAA-1"),
+        LinkPages.NotHeld(language, "XAA-1"),
     ];
 }

@@ -136,7 +136,9 @@ public sealed class MailWriterTests
         var body = mail.Html[mail.Html.IndexOf("<body", StringComparison.Ordinal)..];
         // Where a link leads stands in the text itself, and behind the words in HTML.
         Assert.All(["links/preferences", "links/confirmation"], link => Assert.Contains($"href=\"{Sample.Home}{link}\"", body));
-        Assert.Equal(Letters(Regex.Replace(mail.Text, "https://directory.example/links/.*", "")), Letters(WebUtility.HtmlDecode(Regex.Replace(body, "<[^>]+>", ""))));
+        Assert.Equal(
+            Letters(Regex.Replace(mail.Text, "https://directory.example/links/.*", "")),
+            Letters(WebUtility.HtmlDecode(Regex.Replace(body, "<[^>]+>", ""))));
         Assert.DoesNotContain("{0}", mail.Text);
     }
 

@@ -19,7 +19,8 @@ public sealed class NetworkFilesTests
         var lines = Sample.Page("networks/memberships.csv", Sample.Directory(register)).TrimStart('\ufeff').TrimEnd().Split("\r\n");
         Assert.Equal(register.Memberships.Count + 1, lines.Length);
         Assert.StartsWith("\"network\",\"acronym\",\"networkName\",\"listComplete\"", lines[0], StringComparison.Ordinal);
-        Assert.Contains(lines, l => l.Contains("\"XAA\",\"Arvenia\",\"no\",\"OBSERVER\",\"yes\",\"2025-04-01\",\"\",\"LOW\"", StringComparison.Ordinal));
+        Assert.Contains(lines, l =>
+            l.Contains("\"XAA\",\"Arvenia\",\"no\",\"OBSERVER\",\"yes\",\"2025-04-01\",\"\",\"LOW\"", StringComparison.Ordinal));
         Assert.Contains(lines, l => l.EndsWith("\"'=HYPERLINK(\"\"x\"\")\"", StringComparison.Ordinal));
     }
 
@@ -49,7 +50,9 @@ public sealed class NetworkFilesTests
         Assert.Single(feed.Elements(Atom + "author"));
         Assert.Equal(["self", "alternate"], feed.Elements(Atom + "link").Select(l => (string)l.Attribute("rel")!));
         var entries = feed.Elements(Atom + "entry").ToList();
-        Assert.Equal(["tag:directory.example,2026:event-3", "tag:directory.example,2026:event-2"], entries.Select(e => e.Element(Atom + "id")!.Value));
+        Assert.Equal(
+            ["tag:directory.example,2026:event-3", "tag:directory.example,2026:event-2"],
+            entries.Select(e => e.Element(Atom + "id")!.Value));
         Assert.Equal(title, entries[0].Element(Atom + "title")!.Value);
         Assert.Contains("2026", entries[0].Element(Atom + "content")!.Value);
         Assert.Equal(2, entries[1].Element(Atom + "content")!.Value.Split('\n').Length);
@@ -57,7 +60,8 @@ public sealed class NetworkFilesTests
 
     [Fact]
     public void An_entry_has_the_same_id_in_every_language() => Assert.Single(
-        Enum.GetValues<Language>().Select(l => Feed(l, Event(3, "n-2", "wacap")).Element(Atom + "entry")!.Element(Atom + "id")!.Value).Distinct());
+        Enum.GetValues<Language>()
+            .Select(l => Feed(l, Event(3, "n-2", "wacap")).Element(Atom + "entry")!.Element(Atom + "id")!.Value).Distinct());
 
     [Fact]
     public void A_feed_without_changes_is_a_feed_all_the_same() => Assert.Empty(Feed(Language.Arabic).Elements(Atom + "entry"));
@@ -66,8 +70,10 @@ public sealed class NetworkFilesTests
     public void A_page_says_where_its_links_and_its_other_forms_are()
     {
         var links = Sample.Pages.Render("networks/en/wacap.html", Sample.Directory())!.Links;
-        Assert.Contains(links, l => l is { Relation: "linkset", MediaType: "application/linkset+json" } && l.Target.AbsolutePath == "/networks/wacap.links.json");
-        Assert.Contains(links, l => l is { Relation: "alternate", MediaType: "application/json" } && l.Target.AbsolutePath == "/networks/wacap.json");
+        Assert.Contains(links, l =>
+            l is { Relation: "linkset", MediaType: "application/linkset+json" } && l.Target.AbsolutePath == "/networks/wacap.links.json");
+        Assert.Contains(links, l =>
+            l is { Relation: "alternate", MediaType: "application/json" } && l.Target.AbsolutePath == "/networks/wacap.json");
         Assert.Equal(5, links.Count(l => l.Language is not null));
         Assert.All(links.Where(l => l.Language is not null), l => Assert.NotEqual("en", l.Language));
     }
@@ -79,6 +85,7 @@ public sealed class NetworkFilesTests
     private static DirectoryEvent Event(long sequence, string notice, string network, MembershipRole role = MembershipRole.Member) => new()
     {
         Sequence = sequence, Type = EventType.MembershipChanged, Time = new(2026, 3, 1, 9, 0, 0, TimeSpan.Zero), State = Sample.Arvenia,
-        PreviousHash = new string('0', 64), Facts = new() { NoticeId = notice, Network = network, Role = role, ValidFrom = new(2026, 3, 1) },
+        PreviousHash = new string('0', 64),
+        Facts = new() { NoticeId = notice, Network = network, Role = role, ValidFrom = new(2026, 3, 1) },
     };
 }

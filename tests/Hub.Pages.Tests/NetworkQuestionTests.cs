@@ -65,7 +65,8 @@ public sealed class NetworkQuestionTests
         var html = Flat(Ask("networks/en/states/GHA.html", new(With: "GEO")));
         Assert.Contains("No network in common with <bdi>Georgia</bdi> is on record.", html);
         Assert.Contains("Nearest: States that share a network with each of the two", html);
-        Assert.Matches("<th scope=\"row\"><a href=\"CYP\\.html\"><bdi>Cyprus</bdi></a></th><td><bdi>CNCP</bdi></td><td><bdi>CARIN</bdi></td>", html);
+        Assert.Matches(
+            "<th scope=\"row\"><a href=\"CYP\\.html\"><bdi>Cyprus</bdi></a></th><td><bdi>CNCP</bdi></td><td><bdi>CARIN</bdi></td>", html);
     }
 
     [Theory]
@@ -101,7 +102,8 @@ public sealed class NetworkQuestionTests
     [InlineData("networks/en/wacap/more.html")]
     [InlineData("networks/../../etc/passwd")]
     [InlineData("networks/en//evil.example")]
-    public void What_means_nothing_leads_nowhere(string path) => Assert.Null(Sample.Pages.Meant(path, Sample.Directory(), Language.English));
+    public void What_means_nothing_leads_nowhere(string path) =>
+        Assert.Null(Sample.Pages.Meant(path, Sample.Directory(), Language.English));
 
     [Fact]
     public void The_page_that_is_missing_has_links_that_work_wherever_it_stands()
@@ -148,7 +150,8 @@ public sealed class NetworkQuestionTests
     public void The_coverage_counts_the_States_of_each_region_once()
     {
         var html = Flat(Sample.Page("networks/en/coverage.html"));
-        var counts = Regex.Matches(html[..html.IndexOf("Marks in the tables", StringComparison.Ordinal)], "<bdi>(\\d+)</bdi> of <bdi>(\\d+)</bdi>")
+        var counted = html[..html.IndexOf("Marks in the tables", StringComparison.Ordinal)];
+        var counts = Regex.Matches(counted, "<bdi>(\\d+)</bdi> of <bdi>(\\d+)</bdi>")
             .Select(m => int.Parse(m.Groups[2].Value, System.Globalization.CultureInfo.InvariantCulture)).ToList();
         Assert.Equal(Sample.States.All.Count(s => !s.IsJurisdiction), counts.Sum());
         Assert.Equal(23, counts.Count);
@@ -158,7 +161,8 @@ public sealed class NetworkQuestionTests
     public void A_network_that_is_not_known_to_work_covers_nobody()
     {
         var html = Flat(Sample.Page("networks/en/coverage.html"));
-        Assert.Matches("Northern Africa</a></th><td>.*?<bdi>2</bdi> of <bdi>6</bdi></td><td><ul class=\"inline\"><li><a href=\"states/DZA", html);
+        Assert.Matches(
+            "Northern Africa</a></th><td>.*?<bdi>2</bdi> of <bdi>6</bdi></td><td><ul class=\"inline\"><li><a href=\"states/DZA", html);
         Assert.Contains("Networks that are not confirmed to work are shown and not counted.", html);
     }
 

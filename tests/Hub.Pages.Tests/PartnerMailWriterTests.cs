@@ -19,7 +19,8 @@ public sealed class PartnerMailWriterTests
 
     public static TheoryData<Language> Languages => [.. Enum.GetValues<Language>()];
 
-    private static PartnerMailWriter Writer => new(Sample.States, Sample.Networks, new MailOrigin("The Directory", "directory@hub.example"));
+    private static PartnerMailWriter Writer =>
+        new(Sample.States, Sample.Networks, new MailOrigin("The Directory", "directory@hub.example"));
 
     [Theory, MemberData(nameof(Languages))]
     public void The_code_comes_with_both_addresses_and_never_with_the_secret(Language language)
@@ -28,7 +29,9 @@ public sealed class PartnerMailWriterTests
         Assert.Equal(("id-1", "contact@network.example"), (mail.Id, mail.To));
         foreach (var body in new[] { mail.Html, mail.Text })
         {
-            Assert.All([Code, "https://old.example/hook", "https://new.example/hook", "e-7"], part => Assert.Contains(part, body, StringComparison.Ordinal));
+            Assert.All(
+                [Code, "https://old.example/hook", "https://new.example/hook", "e-7"],
+                part => Assert.Contains(part, body, StringComparison.Ordinal));
             Assert.DoesNotContain("whsec_", body, StringComparison.Ordinal);
         }
         Assert.Contains(language is Language.Arabic ? "dir=\"rtl\"" : "dir=\"ltr\"", mail.Html, StringComparison.Ordinal);
@@ -40,7 +43,10 @@ public sealed class PartnerMailWriterTests
         var (failing, disabled) = (Failing(language, false), Failing(language, true));
         Assert.NotEqual(failing.Subject, disabled.Subject);
         // The id stands apart from what is read from right to left.
-        Assert.Contains("PUT /api/endpoints/e-7/state", disabled.Text.Replace("\u2068", "", StringComparison.Ordinal).Replace("\u2069", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(
+            "PUT /api/endpoints/e-7/state",
+            disabled.Text.Replace("\u2068", "", StringComparison.Ordinal).Replace("\u2069", "", StringComparison.Ordinal),
+            StringComparison.Ordinal);
         Assert.DoesNotContain("/state", failing.Text, StringComparison.Ordinal);
         Assert.All([failing, disabled], m => Assert.Contains("the receiver answered 503", m.Text, StringComparison.Ordinal));
     }
@@ -51,13 +57,15 @@ public sealed class PartnerMailWriterTests
         var claim = new NetworkClaim("XAA-1", new("SEN"), "wacap", MembershipRole.Member, null, null, Now);
         var mail = Writer.Claim("id", Contact(language), claim);
         var name = Sample.States[new("SEN")].Name(language);
-        Assert.All([mail.Html, mail.Text], body => Assert.All([name, "West African", "/api/claims/"], part => Assert.Contains(part, WebUtility.HtmlDecode(body))));
+        Assert.All([mail.Html, mail.Text], body =>
+            Assert.All([name, "West African", "/api/claims/"], part => Assert.Contains(part, WebUtility.HtmlDecode(body))));
     }
 
     [Fact]
     public void What_a_partner_called_itself_cannot_write_into_the_page()
     {
-        var mail = Writer.Code("id", new("a@b.example", Language.English, "<script>alert(1)</script>"), Endpoint, "https://new.example/<b>", Code, Now);
+        var mail = Writer.Code(
+            "id", new("a@b.example", Language.English, "<script>alert(1)</script>"), Endpoint, "https://new.example/<b>", Code, Now);
         Assert.DoesNotContain("<script>", mail.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("/<b>", mail.Html, StringComparison.Ordinal);
     }

@@ -17,8 +17,8 @@ public sealed class ProblemTextsTests
         Problem.Refuse(ProblemCode.F07, "/kind", "CORRECTION"),
         .. new[]
         {
-            ProblemCode.F10, ProblemCode.F11, ProblemCode.F12, ProblemCode.F13, ProblemCode.F14, ProblemCode.F15, ProblemCode.F16, ProblemCode.F17,
-            ProblemCode.F18, ProblemCode.F19,
+            ProblemCode.F10, ProblemCode.F11, ProblemCode.F12, ProblemCode.F13, ProblemCode.F14, ProblemCode.F15, ProblemCode.F16,
+            ProblemCode.F17, ProblemCode.F18, ProblemCode.F19,
         }.Select(code => Problem.Query(code, "/files/0", "note.pdf")),
         Problem.Query(ProblemCode.F20, "", "Telefone", "form.xlsx Form!B12", "Telephone"),
         Problem.Query(ProblemCode.F21, "", "A3 Date of effect", "note.txt : 4", "note.txt : 9"),

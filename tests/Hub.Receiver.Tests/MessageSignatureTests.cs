@@ -37,8 +37,10 @@ public sealed class MessageSignatureTests : IDisposable
             """.ReplaceLineEndings("\n");
         const string Printed = "wNmSUAhwb5LxtOtOpNa6W5xj067m5hFrj0XQ4fvpaCLx0NKocgPquLgyahnzDnDAUy5eCdlYUEkLIj+32oiasw==";
 
-        Assert.True(Set(key, "test-key-ecc-p256").Verifies("test-key-ecc-p256", Encoding.UTF8.GetBytes(signed), Convert.FromBase64String(Printed)));
-        Assert.False(Set(key, "test-key-ecc-p256").Verifies("test-key-ecc-p256", Encoding.UTF8.GetBytes(signed + " "), Convert.FromBase64String(Printed)));
+        Assert.True(Set(key, "test-key-ecc-p256")
+            .Verifies("test-key-ecc-p256", Encoding.UTF8.GetBytes(signed), Convert.FromBase64String(Printed)));
+        Assert.False(Set(key, "test-key-ecc-p256")
+            .Verifies("test-key-ecc-p256", Encoding.UTF8.GetBytes(signed + " "), Convert.FromBase64String(Printed)));
     }
 
     [Fact]
@@ -73,7 +75,8 @@ public sealed class MessageSignatureTests : IDisposable
     [InlineData("content-digest")]
     [InlineData("webhook-id")]
     public void A_signature_that_leaves_out_what_matters_is_none(string left) =>
-        Assert.Contains(left, Problem(Signed(Covered.Replace($"\"{left}\"", "\"user-agent\"", StringComparison.Ordinal))), StringComparison.Ordinal);
+        Assert.Contains(
+            left, Problem(Signed(Covered.Replace($"\"{left}\"", "\"user-agent\"", StringComparison.Ordinal))), StringComparison.Ordinal);
 
     [Theory]
     [InlineData(299, null)]
@@ -122,11 +125,13 @@ public sealed class MessageSignatureTests : IDisposable
         var created = Now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         var values = new Dictionary<string, string>
         {
-            ["@method"] = "POST", ["@target-uri"] = Url, ["content-digest"] = MessageSignature.Digest(Body), ["content-type"] = "application/cloudevents+json",
-            ["webhook-id"] = "evt-7", ["webhook-timestamp"] = created, ["user-agent"] = "DirectoryHub/1.0",
+            ["@method"] = "POST", ["@target-uri"] = Url, ["content-digest"] = MessageSignature.Digest(Body),
+            ["content-type"] = "application/cloudevents+json", ["webhook-id"] = "evt-7", ["webhook-timestamp"] = created,
+            ["user-agent"] = "DirectoryHub/1.0",
         };
         var parameters = $"{covered};created={created};keyid=\"k1\";alg=\"{MessageSignature.Algorithm}\"";
-        var lines = covered.Trim('(', ')').Split(' ').Select(n => $"{n}: {values[n.Trim('"')]}").Append($"\"@signature-params\": {parameters}");
+        var lines = covered.Trim('(', ')').Split(' ').Select(n => $"{n}: {values[n.Trim('"')]}")
+            .Append($"\"@signature-params\": {parameters}");
         var signature = _key.SignData(Encoding.UTF8.GetBytes(string.Join('\n', lines)), HashAlgorithmName.SHA256);
         values["signature-input"] = $"hub={parameters}";
         values["signature"] = $"hub=:{Convert.ToBase64String(signature)}:";

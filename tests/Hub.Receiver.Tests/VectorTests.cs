@@ -4,7 +4,9 @@ using System.Text.Json.Nodes;
 
 namespace Hub.Receiver.Tests;
 
-/// <summary>The vectors that receivers in any language can test themselves with (folder vectors): made by other programs than the hub.</summary>
+/// <summary>
+/// The vectors that receivers in any language can test themselves with (folder vectors): made by other programs than the hub.
+/// </summary>
 public sealed class VectorTests
 {
     public static TheoryData<string, string> StandardWebhooks => Of("standard-webhooks", "vectors");
@@ -27,7 +29,8 @@ public sealed class VectorTests
         var v = JsonNode.Parse(json)!;
         var headers = new Dictionary<string, string>
         {
-            ["webhook-id"] = (string)v["id"]!, ["webhook-timestamp"] = (string)v["timestamp"]!, ["webhook-signature"] = (string)v["signature"]!,
+            ["webhook-id"] = (string)v["id"]!, ["webhook-timestamp"] = (string)v["timestamp"]!,
+            ["webhook-signature"] = (string)v["signature"]!,
         };
         var webhook = new ReceivedWebhook("https://partner.example/", headers, Encoding.UTF8.GetBytes((string)v["body"]!));
         Check(name, v, StandardWebhook.Problem(webhook, (string)v["secret"]!, Now(v)));
@@ -56,7 +59,8 @@ public sealed class VectorTests
     {
         var v = JsonNode.Parse(json)!;
         var trail = new EventTrail((long)v["sequence"]!, (string)v["hash"]!);
-        Assert.Equal((name, v["arrival"]!.ToString()), (name, trail.Take(Encoding.UTF8.GetBytes(v["event"]!.ToJsonString())).Arrival.ToString().ToUpperInvariant()));
+        var arrival = trail.Take(Encoding.UTF8.GetBytes(v["event"]!.ToJsonString())).Arrival;
+        Assert.Equal((name, v["arrival"]!.ToString()), (name, arrival.ToString().ToUpperInvariant()));
     }
 
     [Fact]
@@ -72,7 +76,8 @@ public sealed class VectorTests
     public void Proofs_of_inclusion(string name, string json)
     {
         var v = JsonNode.Parse(json)!;
-        var holds = MerkleProof.Includes(Hex(v["leafHash"]!), (long)v["index"]!, (long)v["size"]!, [.. v["path"]!.AsArray().Select(Hex!)], Hex(v["root"]!));
+        var holds = MerkleProof.Includes(
+            Hex(v["leafHash"]!), (long)v["index"]!, (long)v["size"]!, [.. v["path"]!.AsArray().Select(Hex!)], Hex(v["root"]!));
         Check(name, v, holds ? null : "no");
     }
 
@@ -104,7 +109,9 @@ public sealed class VectorTests
     }
 
     private static byte[] Event(int sequence, string? state, string hash) => Encoding.UTF8.GetBytes(
-        state is null ? $$"""{"sequence":{{sequence}},"hash":"{{hash}}"}""" : $$"""{"sequence":{{sequence}},"state":"{{state}}","hash":"{{hash}}"}""");
+        state is null
+            ? $$"""{"sequence":{{sequence}},"hash":"{{hash}}"}"""
+            : $$"""{"sequence":{{sequence}},"state":"{{state}}","hash":"{{hash}}"}""");
 
     private static string Root(params string[] hashes) =>
         Convert.ToHexStringLower(MerkleProof.Root([.. hashes.Select(h => MerkleProof.LeafHash(Convert.FromHexString(h)))]));
@@ -116,13 +123,16 @@ public sealed class VectorTests
 
     private static byte[] Hex(JsonNode node) => Convert.FromHexString((string)node!);
 
-    private static JsonNode File(string name) => JsonNode.Parse(System.IO.File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "vectors", $"{name}.json")))!;
+    private static JsonNode File(string name) =>
+        JsonNode.Parse(System.IO.File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "vectors", $"{name}.json")))!;
 
     private static TheoryData<string, string> Of(string file, string part)
     {
         var data = new TheoryData<string, string>();
         foreach (var vector in File(file)[part]!.AsArray())
-            data.Add((string?)vector!["name"] ?? $"{vector["index"] ?? vector["first"]} of {vector["size"] ?? vector["second"]}", vector.ToJsonString());
+            data.Add(
+                (string?)vector!["name"] ?? $"{vector["index"] ?? vector["first"]} of {vector["size"] ?? vector["second"]}",
+                vector.ToJsonString());
         return data;
     }
 }

@@ -13,7 +13,8 @@ public sealed class Contract(JsonObject document)
     {
         var route = path.Split('?')[0].Trim('/').Split('/');
         var known = ((JsonObject)document["paths"]!).Where(p => Fits(p.Key.Trim('/').Split('/'), route))
-            .OrderByDescending(p => p.Key.Split('/').Count(s => !s.StartsWith('{'))).Select(p => p.Value![method.ToLowerInvariant()]).FirstOrDefault(o => o is not null);
+            .OrderByDescending(p => p.Key.Split('/').Count(s => !s.StartsWith('{')))
+            .Select(p => p.Value![method.ToLowerInvariant()]).FirstOrDefault(o => o is not null);
         if (known?["responses"]?[$"{status}"] is not { } promised)
             return known is null ? [] : [$"{status} is no answer of {known["operationId"]}"];
         return promised["content"]?[mediaType] is { } content
@@ -66,11 +67,13 @@ public sealed class Contract(JsonObject document)
         _ => null,
     });
 
-    private static IEnumerable<string> Types(JsonNode type) => type is JsonArray several ? several.Select(t => (string)t!) : [(string)type!];
+    private static IEnumerable<string> Types(JsonNode type) =>
+        type is JsonArray several ? several.Select(t => (string)t!) : [(string)type!];
 
     private static bool Is(JsonNode? value, string type) => (type, value?.GetValueKind() ?? JsonValueKind.Null) switch
     {
-        ("null", JsonValueKind.Null) or ("string", JsonValueKind.String) or ("object", JsonValueKind.Object) or ("array", JsonValueKind.Array) => true,
+        ("null", JsonValueKind.Null) or ("string", JsonValueKind.String) or ("object", JsonValueKind.Object)
+            or ("array", JsonValueKind.Array) => true,
         ("boolean", JsonValueKind.True or JsonValueKind.False) or ("number" or "integer", JsonValueKind.Number) => true,
         _ => false,
     };

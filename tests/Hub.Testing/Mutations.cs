@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Hub.Testing;
 
 /// <summary>
-/// Files with something changed at random. A case follows from a seed and its number alone, so that what a test names can be made again; it runs on
-/// a thread of its own, so that one that hangs is named and not waited for.
+/// Files with something changed at random. A case follows from a seed and its number alone, so that what a test names can be made again; it
+/// runs on a thread of its own, so that one that hangs is named and not waited for.
 /// </summary>
 public sealed class Mutations
 {

@@ -56,7 +56,9 @@ public static class DocumentKinds
         DocumentKind.Tiff => ".tif",
     };
 
-    /// <summary>The media type it is served under: none that a browser runs. A mail is bytes, because browsers open saved pages in its form.</summary>
+    /// <summary>
+    /// The media type it is served under: none that a browser runs. A mail is bytes, because browsers open saved pages in its form.
+    /// </summary>
     public static string MediaType(this DocumentKind kind) => kind switch
     {
         DocumentKind.Pdf => "application/pdf",

@@ -39,7 +39,8 @@ public sealed class FileKeeper(IFileStore store, IDocumentWorkStore works, Docum
         var once = notice.Files.Zip(files).DistinctBy(f => (PlaceOf(f.First), f.First.Blob));
         await Task.WhenAll(once.Select(f => Keep(f.First, f.Second, cancel)));
         var list = notice.Files.Select((f, i) => new { n = i + 1, f.Name, f.MediaType, f.Sha256, f.Length, f.Kind, f.Refused });
-        using var manifest = new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(new { notice.Id, notice.ReceivedAt, Files = list }, HubJson.Options));
+        using var manifest = new MemoryStream(
+            JsonSerializer.SerializeToUtf8Bytes(new { notice.Id, notice.ReceivedAt, Files = list }, HubJson.Options));
         await store.Keep(Place.Originals, $"{notice.Id}/{Manifest}", manifest, "application/json", cancel);
         await Task.WhenAll(Reading(notice).Select(w => works.Add(w, cancel)));
     }

@@ -19,7 +19,9 @@ public static class FileName
         var plain = string.Concat(name.Select(c => IsPlain(c) ? c : '_')).Trim('.', ' ');
         if (plain.Length == 0 || IsDevice(plain))
             plain = $"document{plain}";
-        return plain.Length <= Longest && EndsAs(plain, kind) ? plain : $"{Cut(plain, Longest - kind.Extension().Length)}{kind.Extension()}";
+        return plain.Length <= Longest && EndsAs(plain, kind)
+            ? plain
+            : $"{Cut(plain, Longest - kind.Extension().Length)}{kind.Extension()}";
     }
 
     private static bool EndsAs(string name, DocumentKind kind) => name.EndsWith(kind.Extension(), StringComparison.OrdinalIgnoreCase)

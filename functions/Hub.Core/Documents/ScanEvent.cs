@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Hub.Core.Documents;
 
 /// <summary>
-/// The event <c>Microsoft.Security.MalwareScanningResult</c> of Event Grid: the scan has seen a blob. It only wakes; the verdict is read from the
-/// blob's tags.
+/// The event <c>Microsoft.Security.MalwareScanningResult</c> of Event Grid: the scan has seen a blob. It only wakes; the verdict is read
+/// from the blob's tags.
 /// </summary>
 public static class ScanEvent
 {

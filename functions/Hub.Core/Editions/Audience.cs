@@ -10,7 +10,8 @@ namespace Hub.Core.Editions;
 /// <param name="InDigests">How many of them are told once a day or a week.</param>
 /// <param name="Mailboxes">What each sender mailbox would have to send with its next round.</param>
 /// <param name="Bounced">Readers whose address bounced, who are told nothing.</param>
-public sealed record Audience(IReadOnlyList<Reader> Readers, int InDigests, IReadOnlyList<MailboxLoad> Mailboxes, IReadOnlyList<string> Bounced) : Confidential;
+public sealed record Audience(
+    IReadOnlyList<Reader> Readers, int InDigests, IReadOnlyList<MailboxLoad> Mailboxes, IReadOnlyList<string> Bounced) : Confidential;
 
 /// <summary>Finds the audience as it is now.</summary>
 public sealed class AudienceFinder(

@@ -21,8 +21,8 @@ namespace Hub.Core.Editions;
 /// <param name="Problems">What is wrong; it can be published all the same.</param>
 public sealed record EditionPlan(
     EditionId Edition, DateOnly CutOff, long Sequence, EditionId? Previous, int Authorities, int States, int Changes,
-    IReadOnlyList<ManifestEntry> Files, IReadOnlyList<ReaderCount> Readers, int InDigests, SendingForecast WithLink, SendingForecast WithDirectory,
-    IReadOnlyList<PlanProblem> Problems);
+    IReadOnlyList<ManifestEntry> Files, IReadOnlyList<ReaderCount> Readers, int InDigests,
+    SendingForecast WithLink, SendingForecast WithDirectory, IReadOnlyList<PlanProblem> Problems);
 
 /// <summary>How many readers read a language.</summary>
 /// <param name="Language">The language.</param>
@@ -70,7 +70,9 @@ public sealed class EditionPlanner(IEditionRenderer renderer, SendingLimits limi
     private const int MostIds = 50;
     private const int LongestCell = 32_767;
 
-    /// <summary>The plan of an edition for an audience. The mails begin when the files are made, which takes as long as making them here.</summary>
+    /// <summary>
+    /// The plan of an edition for an audience. The mails begin when the files are made, which takes as long as making them here.
+    /// </summary>
     public EditionPlan Of(Edition edition, EditionChanges changes, Audience audience)
     {
         var directory = ManifestEntry.Of(new(EditionDesk.DirectoryFile, "application/json", edition.ToBytes()));
@@ -82,7 +84,8 @@ public sealed class EditionPlanner(IEditionRenderer renderer, SendingLimits limi
         return new(
             edition.Id, edition.CutOff, edition.Sequence, edition.Previous, edition.Authorities(), edition.StatesWithAuthorities(),
             changes.Changes.Count, files,
-            [.. audience.Readers.CountBy(r => r.Language).OrderBy(c => c.Key).Select(c => new ReaderCount(c.Key, c.Value))], audience.InDigests,
+            [.. audience.Readers.CountBy(r => r.Language).OrderBy(c => c.Key).Select(c => new ReaderCount(c.Key, c.Value))],
+            audience.InDigests,
             SendingForecast.Of(audience.Mailboxes, BytesOfALink, made, limits),
             SendingForecast.Of(audience.Mailboxes, BytesOfALink + attached, made, limits), [.. Problems(edition, audience)]);
     }
@@ -98,7 +101,8 @@ public sealed class EditionPlanner(IEditionRenderer renderer, SendingLimits limi
             Problem(PlanProblemKind.StateWithoutMission, "States with authorities whose mission is not among the subscribers.",
                 edition.States.Where(s => s is { Authorities.Count: > 0, IsJurisdiction: false } && !missions.Contains(s.State))
                     .Select(s => s.State.Value)),
-            Problem(PlanProblemKind.AddressBounced, "Readers whose address bounced: they get no edition until it is mended.", audience.Bounced),
+            Problem(PlanProblemKind.AddressBounced, "Readers whose address bounced: they get no edition until it is mended.",
+                audience.Bounced),
             Problem(PlanProblemKind.NotConfirmed, "Records that were not confirmed for 15 months.",
                 authorities.Where(a => UpkeepPolicy.IsUnconfirmed(a.Upkeep, edition.CutOff)).Select(a => a.RecordId)),
             Problem(PlanProblemKind.NameMissing, "States without a name in one of the languages: they are shown in English there.",

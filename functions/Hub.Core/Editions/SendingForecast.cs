@@ -42,7 +42,8 @@ public enum SendingBound
 /// <param name="NotBefore">When its next round may begin, UTC; null for at once.</param>
 /// <param name="Sent">When its last mails went.</param>
 /// <param name="SentHours">How many went in which hour.</param>
-public sealed record MailboxLoad(int Mails, DateTimeOffset? NotBefore, IReadOnlyList<DateTimeOffset> Sent, IReadOnlyList<SentHour> SentHours)
+public sealed record MailboxLoad(
+    int Mails, DateTimeOffset? NotBefore, IReadOnlyList<DateTimeOffset> Sent, IReadOnlyList<SentHour> SentHours)
 {
     /// <summary>A mailbox that has sent nothing yet.</summary>
     public static MailboxLoad Fresh(int mails) => new(mails, null, [], []);

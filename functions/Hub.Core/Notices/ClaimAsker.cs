@@ -3,7 +3,9 @@ using Hub.Core.Channels.Webhooks;
 
 namespace Hub.Core.Notices;
 
-/// <summary>Asks networks, by mail to their contacts, about States that claim to belong to them (V30): they would not hear of it otherwise.</summary>
+/// <summary>
+/// Asks networks, by mail to their contacts, about States that claim to belong to them (V30): they would not hear of it otherwise.
+/// </summary>
 public sealed class ClaimAsker(
     INoticeStore notices, NetworkClaims claims, IPartnerStore partners, PartnerPost post, ReferenceData data, TimeProvider clock)
 {

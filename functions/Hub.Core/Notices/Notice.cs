@@ -122,7 +122,8 @@ public sealed record Notice : Confidential
         id.Length > 4 && id[3] == '-' && StateCode.IsWellFormed(id[..3]) ? new(id[..3]) : null;
 
     /// <summary>
-    /// Whether it waits for its mission's or ministry's word (I7). It may have open questions too: an answer to the one is none to the other.
+    /// Whether it waits for its mission's or ministry's word (I7). It may have open questions too: an answer to the one
+    /// is none to the other.
     /// </summary>
     public bool AwaitsOffice() => Status == NoticeStatus.Held
         || (Status == NoticeStatus.Query && ConfirmedBy is null && Problems.Any(p => p.Outcome == Outcome.Hold));

@@ -94,7 +94,8 @@ public sealed record SubmittedBy(string Office, string? Role = null) : Confident
 /// <param name="MediaType">Its media type.</param>
 /// <param name="Sha256">Its SHA-256, hexadecimal.</param>
 /// <param name="TranslationOf">The name of the file that it translates.</param>
-public sealed record AttachmentForm(string Name, string? MediaType = null, string? Sha256 = null, string? TranslationOf = null) : Confidential;
+public sealed record AttachmentForm(
+    string Name, string? MediaType = null, string? Sha256 = null, string? TranslationOf = null) : Confidential;
 
 /// <summary>One change of a notice; which fields it needs, its kind says.</summary>
 public sealed record ChangeForm : Confidential

@@ -13,7 +13,8 @@ namespace Hub.Functions.Documents;
 public sealed class DocumentAccess(Callers callers, INoticeStore notices)
 {
     /// <summary>The notice, and who asks.</summary>
-    public async Task<(Notice Notice, Caller Caller)> Notice(HttpRequest request, string id, CancellationToken cancel, params CallerKind[] kinds)
+    public async Task<(Notice Notice, Caller Caller)> Notice(
+        HttpRequest request, string id, CancellationToken cancel, params CallerKind[] kinds)
     {
         var caller = await callers.Require(request, kinds.Length > 0 ? kinds : [CallerKind.State, CallerKind.Secretariat]);
         NoticeAccess.Check(caller, id);
@@ -32,5 +33,6 @@ public sealed class DocumentAccess(Callers callers, INoticeStore notices)
         : throw new ApiException(404, "No such language", $"The languages are {string.Join(", ", Codes.All<Language>())}.");
 
     /// <summary>The answer where there is no such document.</summary>
-    public static ApiException Unknown() => new(404, "No such document", "The notice's list of documents, at …/documents, numbers them from 1.");
+    public static ApiException Unknown() =>
+        new(404, "No such document", "The notice's list of documents, at …/documents, numbers them from 1.");
 }

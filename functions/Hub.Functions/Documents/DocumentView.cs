@@ -41,8 +41,8 @@ internal static class DocumentView
         if (work.Record is { } record)
             view["record"] = new JsonObject
             {
-                ["by"] = record.Engine, ["glossary"] = record.Glossary, ["at"] = record.At.ToString("O"), ["sourceSha256"] = record.SourceSha256,
-                ["sha256"] = record.Sha256,
+                ["by"] = record.Engine, ["glossary"] = record.Glossary, ["at"] = record.At.ToString("O"),
+                ["sourceSha256"] = record.SourceSha256, ["sha256"] = record.Sha256,
             };
         return view;
     }

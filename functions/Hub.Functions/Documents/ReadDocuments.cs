@@ -27,8 +27,8 @@ public sealed class ReadDocuments(DocumentAccess access, IFileStore files, IDocu
     /// <summary>GET /api/notices/{id}/documents/{n}.</summary>
     [Function("GetDocument")]
     public async Task<IActionResult> Get(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/notices/{id}/documents/{n}")] HttpRequest request, string id, string n,
-        CancellationToken cancel)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/notices/{id}/documents/{n}")] HttpRequest request,
+        string id, string n, CancellationToken cancel)
     {
         var (notice, caller) = await access.Notice(request, id, cancel);
         var file = DocumentAccess.Numbered(notice, n);
@@ -38,7 +38,8 @@ public sealed class ReadDocuments(DocumentAccess access, IFileStore files, IDocu
         if (file.AwaitsScan)
             throw new ApiException(409, "Not yet", "The malware scan has not seen this document yet; try again in a minute.");
         if (file.Refused is { } code && !quarantine)
-            throw new ApiException(409, "In quarantine", $"This document was refused ({code}). The Secretariat can read it with ?quarantine=true.");
+            throw new ApiException(
+                409, "In quarantine", $"This document was refused ({code}). The Secretariat can read it with ?quarantine=true.");
         var content = await files.Open(FileKeeper.PlaceOf(file), file.Blob, cancel) ?? throw DocumentAccess.Unknown();
         return file is { Refused: null, Kind: { } kind }
             ? new FileAnswer(content, kind.MediaType(), FileName.ToSave(file.Name, kind), file.Sha256)

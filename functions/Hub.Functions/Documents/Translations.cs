@@ -18,8 +18,8 @@ public sealed class Translations(DocumentAccess access, HumanTranslations human,
     /// <summary>GET /api/notices/{id}/documents/{n}/{language}.</summary>
     [Function("GetTranslation")]
     public async Task<IActionResult> Get(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/notices/{id}/documents/{n}/{language}")] HttpRequest request, string id,
-        string n, string language, CancellationToken cancel)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/notices/{id}/documents/{n}/{language}")] HttpRequest request,
+        string id, string n, string language, CancellationToken cancel)
     {
         var (notice, _) = await access.Notice(request, id, cancel);
         var (file, into) = (DocumentAccess.Numbered(notice, n), DocumentAccess.Named(language));
@@ -30,16 +30,18 @@ public sealed class Translations(DocumentAccess access, HumanTranslations human,
                 record.Kind == DocumentKind.Txt ? "text/plain; charset=utf-8" : record.Kind.MediaType(),
                 FileName.ToSave($"{Path.GetFileNameWithoutExtension(file.Name)}.{into.Code()}", record.Kind), record.Sha256),
             { State: WorkState.Waiting } => throw new ApiException(409, "Not yet", "The translation is being made; try again in a minute."),
-            { Reason: var why } => throw new ApiException(409, "No translation", $"The hub could not make it: {why}. The Secretariat can bring one."),
-            null => throw new ApiException(404, "No such translation", "None was ordered; the list of documents says in which language this one is."),
+            { Reason: var why } => throw new ApiException(
+                409, "No translation", $"The hub could not make it: {why}. The Secretariat can bring one."),
+            null => throw new ApiException(
+                404, "No such translation", "None was ordered; the list of documents says in which language this one is."),
         };
     }
 
     /// <summary>PUT /api/notices/{id}/documents/{n}/{language}: a translation that a person made, as the body.</summary>
     [Function("PutTranslation")]
     public async Task<IActionResult> Put(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/notices/{id}/documents/{n}/{language}")] HttpRequest request, string id,
-        string n, string language, CancellationToken cancel)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/notices/{id}/documents/{n}/{language}")] HttpRequest request,
+        string id, string n, string language, CancellationToken cancel)
     {
         var (notice, caller) = await access.Notice(request, id, cancel, CallerKind.Secretariat);
         var (_, into) = (DocumentAccess.Numbered(notice, n), DocumentAccess.Named(language));

@@ -18,7 +18,9 @@ public sealed class HeldNotices(INoticeStore notices, NoticePreview preview, Dec
             : LinkPages.NotHeld(reader.Language, notice.Id);
     }
 
-    /// <summary>Its button, by which the State stands by the notice: the page after it; null where the notice is not the reader's to confirm.</summary>
+    /// <summary>
+    /// Its button, by which the State stands by the notice: the page after it; null where the notice is not the reader's to confirm.
+    /// </summary>
     public async Task<string?> Confirm(PersonalLink link, Reader reader, CancellationToken cancel)
     {
         if (await notices.Find(link.Subject, cancel) is not { } notice || !reader.MayConfirm(notice))

@@ -38,10 +38,12 @@ public sealed class EditionRenderer : IEditionRenderer
         {
             yield return Page<DirectoryPage>(
                 "directory", language, (nameof(DirectoryPage.Edition), edition), (nameof(DirectoryPage.Between), changes));
-            yield return new($"directory.{language.Code()}.xlsx", EditionWorkbook.MediaType, EditionWorkbook.Of(edition, changes, new(language)));
+            yield return new(
+                $"directory.{language.Code()}.xlsx", EditionWorkbook.MediaType, EditionWorkbook.Of(edition, changes, new(language)));
         }
         foreach (var language in EditionPdf.Languages)
-            yield return new($"directory.{language.Code()}.pdf", EditionPdf.MediaType, EditionPdf.Directory(edition, changes, new(language)));
+            yield return new(
+                $"directory.{language.Code()}.pdf", EditionPdf.MediaType, EditionPdf.Directory(edition, changes, new(language)));
         foreach (var file in Abstract(EditionAbstract.Of(edition)))
             yield return file;
     }

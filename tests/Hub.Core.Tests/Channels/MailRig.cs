@@ -216,7 +216,8 @@ internal sealed class MailRig : ISubscriberStore, IMailWriter, IMailSender, IDel
     public MailMessage Confirmation(string id, Reader reader, IReadOnlyList<RecordToConfirm> records) =>
         new(id, reader.Address, "", "", string.Join('|', records.Select(r => r.Name)));
 
-    public MailMessage HeldNotice(string id, Reader reader, string notice, DateOnly receivedOn, Uri link) => new(id, reader.Address, "", "", notice);
+    public MailMessage HeldNotice(string id, Reader reader, string notice, DateOnly receivedOn, Uri link) =>
+        new(id, reader.Address, "", "", notice);
 
     public MailMessage FreshLink(string id, Reader reader, Uri link) => new(id, reader.Address, "", "", link.AbsoluteUri);
 

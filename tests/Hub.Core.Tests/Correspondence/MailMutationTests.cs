@@ -22,8 +22,8 @@ public sealed class MailMutationTests
     [Fact]
     public void A_note_that_breaks_off_behind_a_comma_is_read() => Corpus.Judge(Encoding.UTF8.GetBytes(
         "From: Permanent Mission of Arvenia <vienna@mfa.arvenia.example>\r\nTo: directory@hub.example\r\nSubject: NV 1/2025\r\n\r\n"
-        + "The Permanent Mission of Arvenia presents its compliments to the Office and has the honour to inform it that the Government of Arvenia has "
-        + "replaced the Office of the Prosecutor General with the Directorate of International Law, "));
+        + "The Permanent Mission of Arvenia presents its compliments to the Office and has the honour to inform it that "
+        + "the Government of Arvenia has replaced the Office of the Prosecutor General with the Directorate of International Law, "));
 
     private static void Holds(string? failure) => Assert.True(failure is null, failure);
 }

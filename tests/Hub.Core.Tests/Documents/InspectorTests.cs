@@ -64,7 +64,8 @@ public sealed class InspectorTests
     public void Half_a_character_is_no_name() => Assert.False(FileName.IsPlain("note \uD83D.pdf"));
 
     [Fact]
-    public void A_name_that_is_too_long_is_refused() => Assert.Equal(ProblemCode.F17, Inspect("A note."u8.ToArray(), new string('a', 201)).Refused);
+    public void A_name_that_is_too_long_is_refused() =>
+        Assert.Equal(ProblemCode.F17, Inspect("A note."u8.ToArray(), new string('a', 201)).Refused);
 
     [Theory]
     [InlineData("Note verbale n° 207.pdf")]

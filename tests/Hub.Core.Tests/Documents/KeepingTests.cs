@@ -84,6 +84,8 @@ public sealed class KeepingTests
         Assert.Equal(Text, desk.Files.Kept[(Place.Quarantine, routed.Files[0].Blob)]);
     }
 
-    private static async Task<Notice> Submitted(Desk desk, params (string Name, byte[] Bytes)[] files) => Assert.IsType<SubmissionResult.Accepted>(
-        await desk.Submit(Sample.Amending("""{"comments":"x"}"""), files: [.. files.Select(f => new SubmittedFile(f.Name, "application/pdf", f.Bytes))])).Notice;
+    private static async Task<Notice> Submitted(Desk desk, params (string Name, byte[] Bytes)[] files) =>
+        Assert.IsType<SubmissionResult.Accepted>(await desk.Submit(
+            Sample.Amending("""{"comments":"x"}"""),
+            files: [.. files.Select(f => new SubmittedFile(f.Name, "application/pdf", f.Bytes))])).Notice;
 }

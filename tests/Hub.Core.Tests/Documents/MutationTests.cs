@@ -7,7 +7,8 @@ namespace Hub.Core.Tests.Documents;
 public sealed class MutationTests
 {
     private static readonly Mutations Changed = Mutations.OfBytes(
-        GoodFiles.All.Values.Select(f => f.Bytes).Concat(HostileFiles.All.Values.Select(f => f.Bytes)).Where(b => b.Length is > 0 and < 100_000));
+        GoodFiles.All.Values.Select(f => f.Bytes).Concat(HostileFiles.All.Values.Select(f => f.Bytes))
+            .Where(b => b.Length is > 0 and < 100_000));
 
     [Fact]
     public void No_change_to_a_file_makes_the_readers_fail() => Holds(Changed.Try(2000, seed: 1, Inspect));

@@ -27,7 +27,9 @@ public sealed class MutationsTests
         var third = mutations.Case(7, 3);
         var failure = mutations.Try(100, 7, bytes => Assert.NotEqual(third, bytes));
         Assert.StartsWith("Case(7, 3): Xunit.Sdk.NotEqualException", failure);
-        Assert.StartsWith("Case(7, 0): it allocated", mutations.Try(100, 7, _ => GC.KeepAlive(Enumerable.Range(0, 5).Select(_ => new byte[100_000_000]).ToList())));
+        Assert.StartsWith(
+            "Case(7, 0): it allocated",
+            mutations.Try(100, 7, _ => GC.KeepAlive(Enumerable.Range(0, 5).Select(_ => new byte[100_000_000]).ToList())));
         Assert.Null(mutations.Try(100, 7, _ => { }));
     }
 

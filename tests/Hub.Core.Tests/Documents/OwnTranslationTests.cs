@@ -35,8 +35,8 @@ public sealed class OwnTranslationTests
 
     public static TheoryData<string> Marks =>
     [
-        "Unofficial translation", "(Courtesy translation)", "[Translated from French]", "*** UNOFFICIAL TRANSLATION ***", "Traduction non officielle",
-        "Traducción no oficial", "Неофициальный перевод", "ترجمة غير رسمية", "（非正式译文）",
+        "Unofficial translation", "(Courtesy translation)", "[Translated from French]", "*** UNOFFICIAL TRANSLATION ***",
+        "Traduction non officielle", "Traducción no oficial", "Неофициальный перевод", "ترجمة غير رسمية", "（非正式译文）",
     ];
 
     [Theory]
@@ -45,7 +45,9 @@ public sealed class OwnTranslationTests
     {
         var problem = Assert.Single(await Told(("note.txt", Note), ("annex.txt", $"{mark}\n\n{Wrong}")));
         Assert.Equal((ProblemCode.V21, Outcome.Warn, "/files/1"), (problem.Code, problem.Outcome, problem.Field));
-        Assert.Equal("The translation “annex.txt” does not agree with the original “note.txt”: it lacks 0120.", ProblemTexts.Of(problem, Language.English).Title);
+        Assert.Equal(
+            "The translation “annex.txt” does not agree with the original “note.txt”: it lacks 0120.",
+            ProblemTexts.Of(problem, Language.English).Title);
     }
 
     [Theory]
@@ -60,7 +62,8 @@ public sealed class OwnTranslationTests
     {
         var form = Sample.Amending("""{"comments":"x"}""");
         form["attachments"] = JsonNode.Parse("""[{"name":"note.pdf"},{"name":"b.txt","translationOf":"note.pdf"}]""");
-        var problem = Assert.Single(await Told(form, ("note.pdf", Pdf.WithText("Courriel a@mer.example")), ("b.txt", Encoding.UTF8.GetBytes("e-mail b@mer.example"))));
+        var problem = Assert.Single(await Told(
+            form, ("note.pdf", Pdf.WithText("Courriel a@mer.example")), ("b.txt", Encoding.UTF8.GetBytes("e-mail b@mer.example"))));
         Assert.Equal(["b.txt", "note.pdf", "a@mer.example"], problem.Arguments);
     }
 
@@ -90,12 +93,15 @@ public sealed class OwnTranslationTests
         [
             [("note.txt", Note), ("b.txt", Mark + Right)],
             [("note.txt", Note), ("b.txt", Wrong)],
-            [("note.txt", Note), ("b.txt", "Please find below the form, and an unofficial translation of the law that it names.\n" + Wrong)],
-            [("note.txt", Note), ("b.txt", Mark + "Article 5. The central authority shall act without delay, and it is for the court to decide.")],
+            [("note.txt", Note),
+                ("b.txt", "Please find below the form, and an unofficial translation of the law that it names.\n" + Wrong)],
+            [("note.txt", Note),
+                ("b.txt", Mark + "Article 5. The central authority shall act without delay, and it is for the court to decide.")],
             [("note.txt", Note), ("c.txt", Note + " "), ("b.txt", Mark + Wrong)],
             [("note.txt", "Mission to the Office of the Authority, in Vienna: " + Right), ("b.txt", Mark + Wrong)],
             [("b.txt", Mark + Wrong)],
-            [("note.txt", Note), ("b.txt", Mark + Wrong), .. Enumerable.Range(0, 5).Select(i => ($"annex{i}.txt", $"Annexe {i} à la note."))],
+            [("note.txt", Note), ("b.txt", Mark + Wrong),
+                .. Enumerable.Range(0, 5).Select(i => ($"annex{i}.txt", $"Annexe {i} à la note."))],
         ];
         foreach (var files in silent)
             Assert.Empty(await Told(files));

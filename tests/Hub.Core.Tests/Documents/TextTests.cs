@@ -22,15 +22,24 @@ public sealed class TextTests
     [Fact]
     public void Of_a_list_of_thousands_of_files_that_did_not_come_the_first_are_asked_for()
     {
-        var told = Enclosures.Absent(string.Join(' ', Enumerable.Range(0, 20_000).Select(i => $"file{i}.pdf")), ["note.txt"], "/files/0").ToList();
+        var text = string.Join(' ', Enumerable.Range(0, 20_000).Select(i => $"file{i}.pdf"));
+        var told = Enclosures.Absent(text, ["note.txt"], "/files/0").ToList();
         Assert.Equal((20, "file0.pdf"), (told.Count, told[0].Arguments[0]));
     }
 
-    private const string English = "The Permanent Mission presents its compliments to the Office and has the honour to inform it that the Government has designated a central authority.";
-    private const string French = "La Mission permanente présente ses compliments à l'Office et a l'honneur de porter à sa connaissance que les coordonnées de l'autorité sont modifiées.";
-    private const string Spanish = "La Misión Permanente saluda atentamente a la Oficina y tiene el honor de comunicar que la Dirección sustituye a la Secretaría como autoridad competente en materia de extradición.";
-    private const string Russian = "Постоянное представительство свидетельствует своё уважение Управлению и имеет честь сообщить о назначении центрального органа.";
-    private const string Arabic = "تهدي البعثة الدائمة تحياتها إلى المكتب وتتشرف بإبلاغه بأن الحكومة قد عينت سلطة مركزية للمساعدة القانونية.";
+    private const string English =
+        "The Permanent Mission presents its compliments to the Office and has the honour to inform it that "
+        + "the Government has designated a central authority.";
+    private const string French =
+        "La Mission permanente présente ses compliments à l'Office et a l'honneur de porter à sa connaissance que "
+        + "les coordonnées de l'autorité sont modifiées.";
+    private const string Spanish =
+        "La Misión Permanente saluda atentamente a la Oficina y tiene el honor de comunicar que "
+        + "la Dirección sustituye a la Secretaría como autoridad competente en materia de extradición.";
+    private const string Russian =
+        "Постоянное представительство свидетельствует своё уважение Управлению и имеет честь сообщить о назначении центрального органа.";
+    private const string Arabic =
+        "تهدي البعثة الدائمة تحياتها إلى المكتب وتتشرف بإبلاغه بأن الحكومة قد عينت سلطة مركزية للمساعدة القانونية.";
     private const string Chinese = "常驻代表团向毒品和犯罪问题办公室致意，并谨通知政府已指定中央机关负责司法协助。";
 
     [Theory]
@@ -92,7 +101,9 @@ public sealed class TextTests
 
     [Fact]
     public void V22_Accents_that_stand_apart_are_joined_to_their_letters() =>
-        Assert.Equal("désignée par la République", Read(DocumentKind.Txt, Encoding.UTF8.GetBytes("désignée par la République".Normalize(NormalizationForm.FormD))).Text);
+        Assert.Equal(
+            "désignée par la République",
+            Read(DocumentKind.Txt, Encoding.UTF8.GetBytes("désignée par la République".Normalize(NormalizationForm.FormD))).Text);
 
     [Theory]
     [InlineData("desig\u0301nee", Damage.Decomposed)]
@@ -103,7 +114,9 @@ public sealed class TextTests
     [InlineData("d\uFFFDsign\uFFFDe", Damage.WrongEncoding)]
     [InlineData(French, null)]
     [InlineData(Arabic, null)]
-    public void V22_Damage_to_characters_is_found(string text, Damage? damage) => Assert.Equal(damage is { } d ? [d] : [], TextDamage.Of(text));
+    public void V22_Damage_to_characters_is_found(string text, Damage? damage) =>
+        Assert.Equal(damage is { } d ? [d] : [], TextDamage.Of(text));
 
-    private static (Legibility Legibility, string Text) Read(DocumentKind kind, byte[] bytes) => TextLayer.Read(kind, new MemoryStream(bytes), new PdfReader());
+    private static (Legibility Legibility, string Text) Read(DocumentKind kind, byte[] bytes) =>
+        TextLayer.Read(kind, new MemoryStream(bytes), new PdfReader());
 }

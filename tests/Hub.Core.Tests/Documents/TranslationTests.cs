@@ -14,8 +14,11 @@ namespace Hub.Core.Tests.Documents;
 
 public sealed class TranslationTests
 {
-    private const string French = "La Mission permanente présente ses compliments à l'Office et a l'honneur de porter à sa connaissance les coordonnées de l'autorité.";
-    private readonly Desk _desk = new(new DocumentSettings { Languages = [Language.English, Language.French, Language.Spanish] }, Sample.Authority());
+    private const string French =
+        "La Mission permanente présente ses compliments à l'Office et a l'honneur de porter à sa connaissance "
+        + "les coordonnées de l'autorité.";
+    private readonly Desk _desk = new(
+        new DocumentSettings { Languages = [Language.English, Language.French, Language.Spanish] }, Sample.Authority());
     private readonly FakeTranslator _translator = new();
 
     [Fact]
@@ -27,9 +30,15 @@ public sealed class TranslationTests
         Assert.Equal([Language.English, Language.Spanish], _translator.Asked.Order());
         var done = _desk.Works[$"{notice.Id}/1/en"];
         var record = done.Record!;
-        Assert.Equal((WorkState.Done, "fake", Glossary.Version, notice.Files[0].Sha256), (done.State, record.Engine, record.Glossary, record.SourceSha256));
-        Assert.StartsWith("Translated from French by fake. The original prevails.\n\n", Encoding.UTF8.GetString(_desk.Files.Kept[(Place.Documents, record.Blob)]));
-        Assert.Equal((Legibility.Text, Language.French), (_desk.Works[$"{notice.Id}/1"].Legibility!.Value, _desk.Works[$"{notice.Id}/1"].From!.Value));
+        Assert.Equal(
+            (WorkState.Done, "fake", Glossary.Version, notice.Files[0].Sha256),
+            (done.State, record.Engine, record.Glossary, record.SourceSha256));
+        Assert.StartsWith(
+            "Translated from French by fake. The original prevails.\n\n",
+            Encoding.UTF8.GetString(_desk.Files.Kept[(Place.Documents, record.Blob)]));
+        Assert.Equal(
+            (Legibility.Text, Language.French),
+            (_desk.Works[$"{notice.Id}/1"].Legibility!.Value, _desk.Works[$"{notice.Id}/1"].From!.Value));
     }
 
     [Fact]
@@ -63,7 +72,9 @@ public sealed class TranslationTests
         var notice = await Submitted("note.txt", Encoding.UTF8.GetBytes(French));
         _translator.Answer = () => new Translated.Failed(new(Failure.Transient, "the translator could not be reached"));
         await Work();
-        Assert.Equal((WorkState.Waiting, true), (_desk.Works[$"{notice.Id}/1/en"].State, _desk.Works[$"{notice.Id}/1/en"].DueAt > _desk.Clock.Now));
+        Assert.Equal(
+            (WorkState.Waiting, true),
+            (_desk.Works[$"{notice.Id}/1/en"].State, _desk.Works[$"{notice.Id}/1/en"].DueAt > _desk.Clock.Now));
         _desk.Clock.Advance(TimeSpan.FromHours(25));
         await Work();
         Assert.Equal(WorkState.Impossible, _desk.Works[$"{notice.Id}/1/en"].State);
@@ -75,7 +86,8 @@ public sealed class TranslationTests
     {
         var notice = await Submitted("note.txt", Encoding.UTF8.GetBytes(French));
         var human = new HumanTranslations(_desk.Works, _desk.Files, _desk.Clock);
-        Assert.Null(await human.Put(notice, 1, Language.English, Callers.First, new("t.docx", "", Package.Docx("The Mission").Bytes()), default));
+        Assert.Null(await human.Put(
+            notice, 1, Language.English, Callers.First, new("t.docx", "", Package.Docx("The Mission").Bytes()), default));
         await Work();
         var stands = _desk.Works[$"{notice.Id}/1/en"];
         Assert.Equal((WorkState.Human, "reviewer-1", DocumentKind.Docx), (stands.State, stands.Record!.Engine, stands.Record.Kind));
@@ -110,14 +122,17 @@ public sealed class TranslationTests
     {
         var notice = await Submitted("note.txt", Encoding.UTF8.GetBytes(text));
         await Work();
-        var found = (await _desk.Find(notice)).Problems.Where(p => p.Code == ProblemCode.V17).Select(p => $"{p.Outcome} {string.Join('|', p.Arguments)}");
+        var found = (await _desk.Find(notice)).Problems.Where(p => p.Code == ProblemCode.V17)
+            .Select(p => $"{p.Outcome} {string.Join('|', p.Arguments)}");
         Assert.Equal(told, found.SingleOrDefault());
     }
 
     [Fact]
     public async Task V21_What_a_translation_lacks_of_numbers_and_addresses_is_shown_to_who_reads_it()
     {
-        var notice = await Submitted("note.txt", Encoding.UTF8.GetBytes($"{French} Téléphone +999 1 555 0100, 12 000 dossiers, a@justice.example, b@justice.example."));
+        var notice = await Submitted(
+            "note.txt",
+            Encoding.UTF8.GetBytes($"{French} Téléphone +999 1 555 0100, 12 000 dossiers, a@justice.example, b@justice.example."));
         _translator.Answer = () => new Translated.Text("Telephone +99915550100, 12,000 files, A@justice.example.");
         await Work();
         Assert.Equal(["b@justice.example"], _desk.Works[$"{notice.Id}/1/en"].Missing);
@@ -171,7 +186,8 @@ public sealed class TranslationTests
         var settings = new DocumentSettings { Languages = [Language.English, Language.French, Language.Spanish] };
         var works = new WorkClock(_desk.Works, settings, _desk.Ids, _desk.Clock);
         var reading = new DocumentReading(works, _desk.Works, _desk.Notices, _desk.Files, new PdfReader(), settings, _desk.Clock);
-        var translation = new DocumentTranslation(works, _desk.Works, _desk.Notices, _desk.Files, new PdfReader(), _translator, _desk.Clock);
+        var translation = new DocumentTranslation(
+            works, _desk.Works, _desk.Notices, _desk.Files, new PdfReader(), _translator, _desk.Clock);
         while (await _desk.Works.Due(_desk.Clock.Now, default) is [var id, ..])
         {
             if (id.Split('/').Length == 2)

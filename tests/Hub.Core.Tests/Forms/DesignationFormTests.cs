@@ -38,7 +38,8 @@ public sealed class DesignationFormTests
         Assert.Empty(read.Problems);
         var understood = Sample.Read(read.Notice);
         Assert.Equal(
-            [typeof(Core.Register.Change.Designate), typeof(Core.Register.Change.DeclareLegalBasis), typeof(Core.Register.Change.SetMembership)],
+            [typeof(Core.Register.Change.Designate), typeof(Core.Register.Change.DeclareLegalBasis),
+                typeof(Core.Register.Change.SetMembership)],
             understood.Changes.Select(c => c.GetType()));
         Assert.DoesNotContain(understood.Problems, p => p.Code.ToString()[0] == 'F');
         Assert.Equal("""[{"instrument":"UNTOC","article":"16","matter":"EXTRADITION","function":"COMPETENT_AUTHORITY"},{"instrument":"UNTOC","article":"18","matter":"MLA"}]""",
@@ -62,8 +63,11 @@ public sealed class DesignationFormTests
     [InlineData("Телефон: +999 1 555 0100")]
     [InlineData("电话：+999 1 555 0100")]
     [InlineData("الهاتف: ‎+٩٩٩ ١ ٥٥٥ ٠١٠٠")]
-    public void A_label_is_known_in_every_language_and_however_it_is_written(string line) => Assert.Equal(
-        "+999 1 555 0100", (string)Assert.Single(DesignationFormReader.ReadText($"Dear colleagues,\n\n{line}\n\nWith best regards").Proposals).Value["number"]!);
+    public void A_label_is_known_in_every_language_and_however_it_is_written(string line)
+    {
+        var read = DesignationFormReader.ReadText($"Dear colleagues,\n\n{line}\n\nWith best regards");
+        Assert.Equal("+999 1 555 0100", (string)Assert.Single(read.Proposals).Value["number"]!);
+    }
 
     [Fact]
     public void What_has_no_label_is_left_alone_and_so_is_what_is_quoted()
@@ -167,5 +171,6 @@ public sealed class DesignationFormTests
         Assert.Equal(values.Split('|'), read.Proposals.Select(p => (string)p.Value!));
     }
 
-    private static DesignationReading Json(string json) => DesignationFormReader.Read(DocumentKind.Json, "f", new MemoryStream(Encoding.UTF8.GetBytes(json)));
+    private static DesignationReading Json(string json) =>
+        DesignationFormReader.Read(DocumentKind.Json, "f", new MemoryStream(Encoding.UTF8.GetBytes(json)));
 }

@@ -15,21 +15,23 @@ public sealed class FuzzTests
     // Names and values that take the reader into its depths, and rubbish beside them.
     private static readonly string[] Names =
     [
-        "state", "kind", "changes", "authority", "set", "recordId", "designations", "instrument", "article", "matter", "authorityName", "en",
-        "phones", "number", "emails", "address", "officeHours", "day", "from", "to", "membership", "network", "validFrom", "pair", "pairs",
-        "legalBasis", "value", "temporaryNotice", "text", "lastDay", "replaces", "noteDate", "effectiveFrom", "timeZone", "contactPerson", "", "~/",
+        "state", "kind", "changes", "authority", "set", "recordId", "designations", "instrument", "article", "matter", "authorityName",
+        "en", "phones", "number", "emails", "address", "officeHours", "day", "from", "to", "membership", "network", "validFrom", "pair",
+        "pairs", "legalBasis", "value", "temporaryNotice", "text", "lastDay", "replaces", "noteDate", "effectiveFrom", "timeZone",
+        "contactPerson", "", "~/",
     ];
 
     private static readonly string[] Values =
     [
-        "\"XAA\"", "\"SEN\"", "\"NEW_DESIGNATION\"", "\"CORRECTION\"", "\"UNTOC\"", "\"18\"", "\"MLA\"", $"\"{Sample.Record}\"", "\"2025-03-01\"",
-        "\"03/04/2025\"", "\"8.30am\"", "\"+999 1 555 0100\"", "\"@\"", "\"wacap\"", "\"none\"", "\"\"", "\"\\u0000\"", "\"\\ud800\"", "null", "true",
-        "0", "-1.5e300", "99999999999999999999",
+        "\"XAA\"", "\"SEN\"", "\"NEW_DESIGNATION\"", "\"CORRECTION\"", "\"UNTOC\"", "\"18\"", "\"MLA\"", $"\"{Sample.Record}\"",
+        "\"2025-03-01\"", "\"03/04/2025\"", "\"8.30am\"", "\"+999 1 555 0100\"", "\"@\"", "\"wacap\"", "\"none\"", "\"\"", "\"\\u0000\"",
+        "\"\\ud800\"", "null", "true", "0", "-1.5e300", "99999999999999999999",
     ];
 
     [Fact]
     public void Whatever_JSON_comes_in_is_answered_and_never_throws() =>
-        Prop.ForAll(Gen.Sized(size => Objects(Math.Min(size, 24))).ToArbitrary(), json => AnswersRatherThanThrows(json)).Check(Config.QuickThrowOnFailure.WithMaxTest(150));
+        Prop.ForAll(Gen.Sized(size => Objects(Math.Min(size, 24))).ToArbitrary(), json => AnswersRatherThanThrows(json))
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(150));
 
     [Fact]
     public void A_good_notice_with_any_one_part_replaced_is_answered_and_never_throws()
@@ -38,7 +40,8 @@ public sealed class FuzzTests
         {
             Sample.Designating(), Sample.Amending("""{"phones":[{"number":"+99915550101"}],"timeZone":null}"""),
             Sample.Notice(NoticeKind.NetworkMembership, Sample.Object("""{"membership":{"network":"wacap"}}""")),
-            Sample.Notice(NoticeKind.Withdrawal, Sample.Object($$"""{"recordId":"{{Sample.Record}}","pairs":[{"instrument":"UNTOC","article":"18","matter":"MLA"}]}""")),
+            Sample.Notice(NoticeKind.Withdrawal,
+                Sample.Object($$"""{"recordId":"{{Sample.Record}}","pairs":[{"instrument":"UNTOC","article":"18","matter":"MLA"}]}""")),
         };
         foreach (var notice in good)
             foreach (var path in Paths(notice, []))
@@ -69,11 +72,13 @@ public sealed class FuzzTests
         new("n", understood.State!.Value, understood.Changes, understood.Form!.NoteDate, false, null, []);
 
     private static Gen<string> Objects(int size) => Gen.ListOf(Gen.Zip(Gen.Elements(Names), Nodes(size / 2)))
-        .Select(members => $"{{{string.Join(",", members.DistinctBy(m => m.Item1).Select(m => $"{JsonSerializer.Serialize(m.Item1)}:{m.Item2}"))}}}");
+        .Select(members =>
+            $"{{{string.Join(",", members.DistinctBy(m => m.Item1).Select(m => $"{JsonSerializer.Serialize(m.Item1)}:{m.Item2}"))}}}");
 
     private static Gen<string> Nodes(int size) => size == 0
         ? Gen.Elements(Values)
-        : Gen.OneOf(Gen.Elements(Values), Objects(size), Gen.ListOf(Nodes(size / 2)).Select(items => $"[{string.Join(",", items.Take(3))}]"));
+        : Gen.OneOf(
+            Gen.Elements(Values), Objects(size), Gen.ListOf(Nodes(size / 2)).Select(items => $"[{string.Join(",", items.Take(3))}]"));
 
     private static IEnumerable<IReadOnlyList<object>> Paths(JsonNode? node, IReadOnlyList<object> here)
     {

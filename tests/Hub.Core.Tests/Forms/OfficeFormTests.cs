@@ -21,7 +21,10 @@ public sealed class OfficeFormTests
             """<row r="5"><c r="A5" t="s"><v>3</v></c><c r="D5" t="b"><v>1</v></c></row>"""));
         Assert.Empty(read.Problems);
         Assert.Equal(
-            ["/effectiveFrom \"2025-04-01\"", "/changes/0/authority/timeZone \"Europe/Vienna\"", "/changes/0/authority/outOfHoursReach true", "/changes/0/authority/urgentProcedure/confirmWithinHours 24"],
+            [
+                "/effectiveFrom \"2025-04-01\"", "/changes/0/authority/timeZone \"Europe/Vienna\"",
+                "/changes/0/authority/outOfHoursReach true", "/changes/0/authority/urgentProcedure/confirmWithinHours 24",
+            ],
             read.Proposals.Select(p => $"{p.Pointer} {p.Value.ToJsonString()}"));
         Assert.Equal("book Form!D2", $"{read.Proposals[0].Place}");
     }
@@ -30,8 +33,10 @@ public sealed class OfficeFormTests
     public void A_form_copied_onto_a_second_sheet_is_asked_about()
     {
         const string Row = """<row r="1"><c r="A1" t="s"><v>0</v></c></row><row r="2"><c r="A2" t="inlineStr"><is><t>C12</t></is></c><c r="D2" t="inlineStr"><is><t>{0}</t></is></c></row>""";
-        var book = Book(Row.Replace("{0}", "Port Arven", StringComparison.Ordinal)).Part("xl/worksheets/sheet2.xml", Rows(Row.Replace("{0}", "Arvenburg", StringComparison.Ordinal)));
-        Assert.Equal(["F21 C12 City|book Form!D2|book Other!D2"], Read(book).Problems.Select(p => $"{p.Code} {string.Join('|', p.Arguments)}"));
+        var book = Book(Row.Replace("{0}", "Port Arven", StringComparison.Ordinal))
+            .Part("xl/worksheets/sheet2.xml", Rows(Row.Replace("{0}", "Arvenburg", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["F21 C12 City|book Form!D2|book Other!D2"], Read(book).Problems.Select(p => $"{p.Code} {string.Join('|', p.Arguments)}"));
     }
 
     [Fact]
@@ -65,12 +70,15 @@ public sealed class OfficeFormTests
     public void A_package_without_the_parts_of_a_book_or_document_says_nothing()
     {
         Assert.False(Read(Package.Xlsx("State", "XAA")).IsForm);
-        Assert.False(DesignationFormReader.Read(DocumentKind.Docx, "f", new MemoryStream(Package.Docx("A note.").Part("word/document.xml", "<w>").Bytes())).IsForm);
+        var docx = Package.Docx("A note.").Part("word/document.xml", "<w>").Bytes();
+        Assert.False(DesignationFormReader.Read(DocumentKind.Docx, "f", new MemoryStream(docx)).IsForm);
     }
 
-    private static DesignationReading Read(Package book) => DesignationFormReader.Read(DocumentKind.Xlsx, "book", new MemoryStream(book.Bytes()));
+    private static DesignationReading Read(Package book) =>
+        DesignationFormReader.Read(DocumentKind.Xlsx, "book", new MemoryStream(book.Bytes()));
 
-    private static string Rows(params string[] rows) => $"""<worksheet xmlns="{Sheet}"><sheetData>{string.Concat(rows)}</sheetData></worksheet>""";
+    private static string Rows(params string[] rows) =>
+        $"""<worksheet xmlns="{Sheet}"><sheetData>{string.Concat(rows)}</sheetData></worksheet>""";
 
     private static Package Book(params string[] rows) => Package.Xlsx()
         .Part("xl/workbook.xml", $"""<workbook xmlns="{Sheet}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Form" sheetId="1" r:id="r1"/><sheet name="Other" sheetId="2" r:id="r2"/></sheets></workbook>""")

@@ -39,7 +39,10 @@ public sealed class ShapeTests
 
     [Fact]
     public void An_unknown_field_like_no_other_is_answered_with_all_there_are() =>
-        Assert.Contains("officialRef, quiet, state", Single(Sample.Read(Sample.Designating(notice: """{"zzzzzz":1}""")), ProblemCode.F02).Arguments[1], StringComparison.Ordinal);
+        Assert.Contains(
+            "officialRef, quiet, state",
+            Single(Sample.Read(Sample.Designating(notice: """{"zzzzzz":1}""")), ProblemCode.F02).Arguments[1],
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("""{"state":null}""", "F04 /state")]
@@ -68,7 +71,8 @@ public sealed class ShapeTests
     [Fact]
     public void Null_in_a_list_is_not_dropped_without_a_word()
     {
-        AssertProblems(Sample.Read(Sample.Designating("""{"requiredDocuments":["a",null]}""")), "F03 /changes/0/authority/requiredDocuments/1");
+        AssertProblems(
+            Sample.Read(Sample.Designating("""{"requiredDocuments":["a",null]}""")), "F03 /changes/0/authority/requiredDocuments/1");
         AssertProblems(Sample.Read(Sample.Designating(notice: """{"changes":[null]}""")), "F03 /changes/0");
     }
 

@@ -49,7 +49,8 @@ internal sealed partial class CostSheet
     {
         using var table = new DataTable { Locale = CultureInfo.InvariantCulture };
         var year = Convert.ToDouble(table.Compute(Whole().Replace(quantity, "$0.0"), ""), CultureInfo.InvariantCulture) * price;
-        var shown = Whole().Replace(quantity, m => Shown(long.Parse(m.Value, CultureInfo.InvariantCulture), "N0")).Replace('*', '×').Replace('/', '÷');
+        var shown = Whole().Replace(quantity, m => Shown(long.Parse(m.Value, CultureInfo.InvariantCulture), "N0"))
+            .Replace('*', '×').Replace('/', '÷');
         return new(part, $"{shown} × {Shown(price, "0.########")}", year);
     }
 

@@ -9,9 +9,11 @@ internal static class CostTable
     public static string Of(CostSheet sheet, Func<string, Plan> planOfSize)
     {
         var columns = sheet.Columns.Select(c => sheet.Of(planOfSize(c.Value), c.Key)).ToList();
-        var head = $"| part (unit) | {string.Join(" | ", sheet.Columns.Keys)} |\n|{string.Concat(Enumerable.Repeat("---|", columns.Count + 1))}\n";
+        var rule = string.Concat(Enumerable.Repeat("---|", columns.Count + 1));
+        var head = $"| part (unit) | {string.Join(" | ", sheet.Columns.Keys)} |\n|{rule}\n";
         var rows = sheet.Parts.Select((p, i) => $"| {p.Part} ({p.Unit}) | {string.Join(" | ", columns.Select(c => Cell(c[i])))} |\n");
-        return $"{head}{string.Concat(rows)}| **a year** | {string.Join(" | ", columns.Select(c => $"**{Amount(c.Sum(l => l.Year))}**"))} |\n";
+        var years = columns.Select(c => $"**{Amount(c.Sum(l => l.Year))}**");
+        return $"{head}{string.Concat(rows)}| **a year** | {string.Join(" | ", years)} |\n";
     }
 
     private static string Cell(CostLine line) => line.Year == 0 ? "none" : $"{line.Arithmetic} = {Amount(line.Year)}";

@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 namespace Hub.Deploy.Reading;
 
 /// <summary>The body of a resource or module, with the loops that it stands in: the loop's variable and what it goes through.</summary>
-internal sealed record Body(Template Template, BicepFile File, Declaration Declaration, JsonObject Content, IReadOnlyDictionary<string, JsonNode?> Loops)
+internal sealed record Body(
+    Template Template, BicepFile File, Declaration Declaration, JsonObject Content, IReadOnlyDictionary<string, JsonNode?> Loops)
 {
     /// <summary>Where it stands, for a reader of the test's output.</summary>
     public string Place => $"{File.Name}:{Declaration.Line} {Declaration.Symbol}";
@@ -27,10 +28,12 @@ internal sealed record Body(Template Template, BicepFile File, Declaration Decla
 
     /// <summary>Whether a property has one of some values, whatever the parameters are.</summary>
     public bool Is(string path, params object[] allowed) =>
-        Possible(path) is { Count: > 0 } values && values.All(v => v is not null && allowed.Any(a => v.ToJsonString() == JsonValue.Create(a)!.ToJsonString()));
+        Possible(path) is { Count: > 0 } values
+            && values.All(v => v is not null && allowed.Any(a => v.ToJsonString() == JsonValue.Create(a)!.ToJsonString()));
 
     /// <summary>The texts that a property can come to.</summary>
-    public IEnumerable<string> Texts(string path) => Possible(path).Select(v => v is JsonValue value && value.TryGetValue<string>(out var text) ? text : "?");
+    public IEnumerable<string> Texts(string path) =>
+        Possible(path).Select(v => v is JsonValue value && value.TryGetValue<string>(out var text) ? text : "?");
 
     /// <summary>The bodies in a declaration, through loops and conditions.</summary>
     public static IEnumerable<Body> Of(Template template, BicepFile file, Declaration declaration) =>

@@ -5,8 +5,8 @@ using Hub.Testing;
 namespace Hub.Deploy.Reading;
 
 /// <summary>
-/// What an expression can come to, followed through variables, parameters, loops, modules' outputs and JSON files. It knows as much of Bicep as
-/// infra/ uses in values that rules ask for; null stands for what it cannot tell, and no rule takes that for right.
+/// What an expression can come to, followed through variables, parameters, loops, modules' outputs and JSON files. It knows as much of
+/// Bicep as infra/ uses in values that rules ask for; null stands for what it cannot tell, and no rule takes that for right.
 /// </summary>
 internal static partial class Values
 {
@@ -32,14 +32,16 @@ internal static partial class Values
 
     public static IReadOnlyList<JsonNode?> Of(Body at, JsonNode? node) => node switch
     {
-        JsonObject members when at.Template.Chosen is not null && Either(members) is ({ } when, { } parts) => Of(at, parts[Holds(at, when) ? 0 : 1]),
+        JsonObject members when at.Template.Chosen is not null && Either(members) is ({ } when, { } parts) =>
+            Of(at, parts[Holds(at, when) ? 0 : 1]),
         JsonObject members when members["parts"] is JsonArray parts => [.. parts.SelectMany(p => Of(at, p))],
         JsonObject members when (string?)members["$"] is { } text => OfText(at, text.Trim()),
         _ => [node],
     };
 
     // The condition of a ternary and what it may come to; not that of a resource.
-    private static (string?, JsonArray?) Either(JsonObject members) => ((string?)members["when"], members["parts"] as JsonArray is { Count: 2 } two ? two : null);
+    private static (string?, JsonArray?) Either(JsonObject members) =>
+        ((string?)members["when"], members["parts"] as JsonArray is { Count: 2 } two ? two : null);
 
     private static IReadOnlyList<JsonNode?> OfText(Body at, string text)
     {
@@ -73,7 +75,9 @@ internal static partial class Values
         List<string> texts = [""];
         foreach (Match part in Part().Matches(text))
         {
-            IReadOnlyList<string?> values = part.Groups[1].Success ? [.. OfText(at, part.Groups[1].Value).Select(v => v?.ToString())] : [part.Value];
+            IReadOnlyList<string?> values = part.Groups[1].Success
+                ? [.. OfText(at, part.Groups[1].Value).Select(v => v?.ToString())]
+                : [part.Value];
             if (values.Contains(null))
                 return [null];
             texts = [.. texts.SelectMany(t => values.Select(v => t + v))];
@@ -108,7 +112,9 @@ internal static partial class Values
 
     private static IReadOnlyList<JsonNode?> Member(Body at, string of, string name)
     {
-        var output = of.EndsWith(".outputs", StringComparison.Ordinal) ? at.File.Modules.FirstOrDefault(m => m.Symbol == of[..^".outputs".Length]) : null;
+        var output = of.EndsWith(".outputs", StringComparison.Ordinal)
+            ? at.File.Modules.FirstOrDefault(m => m.Symbol == of[..^".outputs".Length])
+            : null;
         if (output is not null)
             return Output(at, output, name);
         if (name == "principalId" && at.File.Resources.FirstOrDefault(r => r.Symbol == of.Split('.')[0]) is { } bearer)

@@ -9,7 +9,9 @@ using Xunit.Abstractions;
 
 namespace Hub.EndToEnd.Tests.Crashes;
 
-/// <summary>The functions killed while they keep and translate documents: each ends kept once, and translated once into each language.</summary>
+/// <summary>
+/// The functions killed while they keep and translate documents: each ends kept once, and translated once into each language.
+/// </summary>
 public sealed class DocumentCrashTests(ITestOutputHelper output)
 {
     private const int Seed = 20250314;
@@ -68,7 +70,10 @@ public sealed class DocumentCrashTests(ITestOutputHelper output)
         var notice = Notices.Membership("SEN", "wacap", $"Membership {i}").ToJsonString();
         return (await ApiClient.Insist(async () =>
         {
-            using var form = new MultipartFormDataContent { { new StringContent(notice, null, "application/json"), "notice", "notice.json" } };
+            using var form = new MultipartFormDataContent
+            {
+                { new StringContent(notice, null, "application/json"), "notice", "notice.json" },
+            };
             form.Add(new ByteArrayContent(files[0]), "file", "note.txt");
             form.Add(new ByteArrayContent(files[1]), "file", "note.docx");
             return await office.Send(HttpMethod.Post, "api/notices", form, ("Idempotency-Key", $"document-crash-{i}"));
@@ -109,7 +114,8 @@ public sealed class DocumentCrashTests(ITestOutputHelper output)
     {
         var blobs = documents.GetBlobs(prefix: $"{work}/").Select(b => b.Name).ToList();
         Assert.Equal(2, blobs.Count);
-        var record = JsonNode.Parse((await documents.GetBlobClient($"{work}/translation.json").DownloadContentAsync()).Value.Content.ToString())!;
+        var kept = await documents.GetBlobClient($"{work}/translation.json").DownloadContentAsync();
+        var record = JsonNode.Parse(kept.Value.Content.ToString())!;
         Assert.Contains((string)record["blob"]!, blobs);
         var parts = work.Split('/');
         var (status, _, bytes) = await hub.Secretariat.GetBytes($"api/notices/{parts[0]}/documents/{parts[1]}/{parts[2]}");
@@ -117,5 +123,6 @@ public sealed class DocumentCrashTests(ITestOutputHelper output)
     }
 
     private static string Note(string number) =>
-        $"The Permanent Mission presents its compliments to the Office and has the honour to inform it of the designation in its note, {number}.";
+        "The Permanent Mission presents its compliments to the Office and has the honour to inform it "
+        + $"of the designation in its note, {number}.";
 }

@@ -35,5 +35,6 @@ public sealed class HeldNoticeTests(SharedHub shared)
     }
 
     private async Task<IReadOnlyList<string>> About(string notice, string address) =>
-        [.. (await _hub.Delivered(address)).Select(WebUtility.HtmlDecode).OfType<string>().Where(m => m.Contains(notice, StringComparison.Ordinal))];
+        [.. (await _hub.Delivered(address)).Select(WebUtility.HtmlDecode).OfType<string>()
+            .Where(m => m.Contains(notice, StringComparison.Ordinal))];
 }

@@ -54,8 +54,8 @@ public sealed record SentMail(string Id, string Reader, long First, long Last, s
     private static readonly string[] OthersBegin = ["partner:", "answer:"];
 
     /// <summary>
-    /// Whether it is about changes; fresh links, requests to confirm a record or a held notice, answers and what a partner is told go in mails
-    /// of their own.
+    /// Whether it is about changes; fresh links, requests to confirm a record or a held notice, answers and what a partner is told go in
+    /// mails of their own.
     /// </summary>
     public static bool IsAboutChanges(JsonNode? mail) =>
         !Others.Any(o => IdOf(mail!).Contains(o, StringComparison.Ordinal))

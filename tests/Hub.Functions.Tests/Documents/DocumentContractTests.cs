@@ -28,7 +28,8 @@ public sealed class DocumentContractTests
         var answer = await Answer(
             [Work(1) with { Legibility = Legibility.Text, From = Language.French, Damage = Enum.GetValues<Damage>(), Reason = "a part" },
              Work(2) with { Legibility = Legibility.Scan },
-             .. Enum.GetValues<WorkState>().Select((s, i) => Work(1, (Language)i) with { State = s, Missing = ["a@b.example"], Reason = "why", Record = Record }),
+             .. Enum.GetValues<WorkState>().Select((s, i) =>
+                 Work(1, (Language)i) with { State = s, Missing = ["a@b.example"], Reason = "why", Record = Record }),
              Work(2, Language.English) with { State = WorkState.Human, Record = Record with { Glossary = null } }]);
         Assert.Equal("a@b.example", (string?)answer["items"]![0]!["translations"]![0]!["missing"]![0]);
         Assert.Equal(["KEPT", "AWAITS_SCAN", "QUARANTINE", "QUARANTINE"], answer["items"]!.AsArray().Select(i => (string)i!["state"]!));
@@ -44,14 +45,16 @@ public sealed class DocumentContractTests
         ((JsonObject)first["translations"]![0]!["record"]!).Remove("by");
         const string At = "ListDocuments 200/items/0";
         Assert.Equal(
-            [$"{At}/length is String, not \"integer\"", $"{At}/secret is not in the document", $"{At}/state is none of [\"KEPT\",\"AWAITS_SCAN\",\"QUARANTINE\"]",
+            [$"{At}/length is String, not \"integer\"", $"{At}/secret is not in the document",
+                $"{At}/state is none of [\"KEPT\",\"AWAITS_SCAN\",\"QUARANTINE\"]",
                 $"{At}/translations/0/record lacks by"],
             Broken(answer).Order(StringComparer.Ordinal));
         Assert.Single(Contract.Broken("GET", "api/notices/XAA-1/documents", 418, "application/json", answer));
         Assert.Single(Contract.Broken("GET", "api/notices/XAA-1/documents", 200, "text/html", answer));
     }
 
-    private static IReadOnlyList<string> Broken(JsonNode answer) => Contract.Broken("GET", $"api/notices/{Id}/documents", 200, "application/json", answer);
+    private static IReadOnlyList<string> Broken(JsonNode answer) =>
+        Contract.Broken("GET", $"api/notices/{Id}/documents", 200, "application/json", answer);
 
     private static DocumentWork Work(int n, Language? into = null) => new() { Notice = Id, N = n, Into = into };
 
@@ -64,10 +67,12 @@ public sealed class DocumentContractTests
         _notices.Put(new()
         {
             Id = Id, State = new("XAA"), Sender = caller, ReceivedAt = DateTimeOffset.UnixEpoch, Status = NoticeStatus.Review, Form = [],
-            Files = [file, file with { AwaitsScan = true }, file with { Refused = ProblemCode.F11 }, file with { Kind = null, Refused = ProblemCode.F10 }],
+            Files = [file, file with { AwaitsScan = true }, file with { Refused = ProblemCode.F11 },
+                file with { Kind = null, Refused = ProblemCode.F10 }],
         });
         var access = new DocumentAccess(new(new AnyKey(caller), new(new(null, new Uri("https://hub.example/")))), _notices);
-        var served = await Served.By(Served.Request(), request => new ReadDocuments(access, new MemoryFiles(), _works).List(request, Id, default));
+        var served = await Served.By(
+            Served.Request(), request => new ReadDocuments(access, new MemoryFiles(), _works).List(request, Id, default));
         return JsonNode.Parse(served.Bytes)!;
     }
 }

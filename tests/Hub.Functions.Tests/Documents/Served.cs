@@ -68,7 +68,9 @@ internal sealed record Served(int Status, IHeaderDictionary Headers, byte[] Byte
         IsPlain(Name, what);
         IsPlain(Disposition.FileName.Value!.Trim('"'), what);
         if (Bytes.Length > 0)
-            Assert.True(Inert.TryGetValue(Headers.ContentType.ToString(), out var endings) && endings.Contains(Path.GetExtension(Name).ToLowerInvariant()),
+            Assert.True(
+                Inert.TryGetValue(Headers.ContentType.ToString(), out var endings)
+                    && endings.Contains(Path.GetExtension(Name).ToLowerInvariant()),
                 $"{what}: {Headers.ContentType} as {Name}");
     }
 

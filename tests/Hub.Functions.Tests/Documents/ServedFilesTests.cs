@@ -28,10 +28,10 @@ public sealed class ServedFilesTests
     private static readonly string[] Names =
     [
         "note.html", "note.svg", "note.xhtml", "note.mht", "note.pdf", "note", "note.txt.html", "Note n° 1 – 照会.html", "مذكرة شفوية.svg",
-        "\"; filename=\"evil.html", "a';filename*=UTF-8''evil.html", "note\r\nSet-Cookie: a=b\r\n\r\n<script>", "note\u202Elmth.txt", "note\u2028.html",
-        "../../evil.html", @"..\evil.html", @"C:\evil.html", "C:evil.html", "evil.html:stream", "evil\0.txt", "CON", "con.txt", "NUL.html", "COM1.txt",
-        "", " ", ".", "..", ".htaccess", "note.html ", "note.html.", "half \uD83D.html", "\uDC00", "😀.html", "\uFEFFnote.html", "%2e%2e%2fevil.html",
-        new('a', 5000), new string('照', 201) + ".html", new string('a', 195) + "😀😀😀😀",
+        "\"; filename=\"evil.html", "a';filename*=UTF-8''evil.html", "note\r\nSet-Cookie: a=b\r\n\r\n<script>", "note\u202Elmth.txt",
+        "note\u2028.html", "../../evil.html", @"..\evil.html", @"C:\evil.html", "C:evil.html", "evil.html:stream", "evil\0.txt", "CON",
+        "con.txt", "NUL.html", "COM1.txt", "", " ", ".", "..", ".htaccess", "note.html ", "note.html.", "half \uD83D.html", "\uDC00",
+        "😀.html", "\uFEFFnote.html", "%2e%2e%2fevil.html", new('a', 5000), new string('照', 201) + ".html", new string('a', 195) + "😀😀😀😀",
     ];
 
     private readonly MemoryNotices _notices = new();
@@ -45,7 +45,9 @@ public sealed class ServedFilesTests
     [Fact]
     public async Task Every_hostile_file_and_every_file_that_is_taken_is_handed_out_as_something_that_nothing_runs()
     {
-        var corpus = HostileFiles.All.Select(f => (f.Key, f.Value.Bytes)).Concat(GoodFiles.All.Select(f => (f.Key, f.Value.Bytes))).Append(("page as text", Page)).ToList();
+        var corpus = HostileFiles.All.Select(f => (f.Key, f.Value.Bytes))
+            .Concat(GoodFiles.All.Select(f => (f.Key, f.Value.Bytes)))
+            .Append(("page as text", Page)).ToList();
         Assert.InRange(HostileFiles.All.Count, 40, int.MaxValue);
         foreach (var (what, bytes) in corpus)
         {
@@ -113,7 +115,8 @@ public sealed class ServedFilesTests
         var page = Encoding.ASCII.GetBytes($"MIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n{Encoding.ASCII.GetString(Page)}");
         await originals.Keep(KeptMail.OriginalOf("1"), page, Run, default);
         await mails.Add(new() { Id = "1", Mailbox = "hub", Message = "1", ReceivedAt = DateTimeOffset.UnixEpoch }, default);
-        var served = await Served.By(Served.Request(), request => new ReadMails(_callers, mails, originals).Original(request, "1", default));
+        var served = await Served.By(
+            Served.Request(), request => new ReadMails(_callers, mails, originals).Original(request, "1", default));
         served.IsInert("mail");
         Assert.Equal("mail-1.eml", served.Name);
         Assert.Equal(page, served.Bytes);

@@ -18,7 +18,8 @@ internal static class FilledForms
 {
     private static readonly string[] Words =
     [
-        "Office", "of", "Бюро", "وزارة", "العدل", "司法部", "\"quoted\"", "a,b", "=1+1", "<b>", "&amp;", "École", "e\u0301cole", "№ 5", "(x)", "it's", "–", "100%",
+        "Office", "of", "Бюро", "وزارة", "العدل", "司法部", "\"quoted\"", "a,b", "=1+1", "<b>", "&amp;",
+        "École", "e\u0301cole", "№ 5", "(x)", "it's", "–", "100%",
     ];
 
     /// <summary>A new designation with each field filled in or left empty.</summary>
@@ -29,7 +30,9 @@ internal static class FilledForms
 
     // What is said of designations is asked about (F24) where none is ticked.
     private static IEnumerable<Filled> Meant(IReadOnlyList<Filled> all) =>
-        all.Any(a => a.Field.Target is FieldTarget.Pair or FieldTarget.OtherPair) ? all : all.Where(a => a.Field.Target != FieldTarget.Designations);
+        all.Any(a => a.Field.Target is FieldTarget.Pair or FieldTarget.OtherPair)
+            ? all
+            : all.Where(a => a.Field.Target != FieldTarget.Designations);
 
     private static Filled Kind(Language language)
     {
@@ -55,20 +58,23 @@ internal static class FilledForms
             new Filled(field, string.Join('\n', c.Select(x => x.Word)), [.. c.Select(x => (field.Path, Json(x.Code)))])),
         FieldKind.Tagged => Line.Select(t => new Filled(field, $"pt: {t}", [($"{field.Path}/pt", Json(t))])),
         FieldKind.Channels => Lines(Line.Select(t => ($"PGP: {t}", Members(("kind", "PGP"), ("value", t))))).Select(i => Items(field, i)),
-        FieldKind.Links => Lines(Gen.Choose(1, 99).Select(n => ($"https://law.example/{n} Act {n}", Members(("url", $"https://law.example/{n}"), ("title", $"Act {n}")))))
+        FieldKind.Links => Lines(Gen.Choose(1, 99).Select(n =>
+                ($"https://law.example/{n} Act {n}", Members(("url", $"https://law.example/{n}"), ("title", $"Act {n}")))))
             .Select(i => Items(field, i)),
         FieldKind.Networks => Lines(Gen.Elements("WACAP", "SEAJust", "EJN").Select(n => Item(n, "network"))).Select(i => Items(field, i)),
         _ => throw new NotSupportedException($"{field.Kind}"),
     };
 
-    private static Gen<string> Line => Gen.Choose(1, 4).SelectMany(n => Gen.ArrayOf(Gen.Elements(Words), n)).Select(w => string.Join(' ', w));
+    private static Gen<string> Line =>
+        Gen.Choose(1, 4).SelectMany(n => Gen.ArrayOf(Gen.Elements(Words), n)).Select(w => string.Join(' ', w));
 
     private static Gen<string> Day => Gen.Choose(0, 20_000).Select(n => new DateOnly(1990, 1, 1).AddDays(n).ToString("yyyy-MM-dd", null));
 
     private static Gen<(string, (string, JsonNode)[])> Hours =>
         Gen.Choose(6, 11).Select(h => ($"{h:00}:30-{h + 6}:00", Members(("from", $"{h:00}:30"), ("to", $"{h + 6}:00"))));
 
-    private static Gen<IReadOnlyList<T>> Lines<T>(Gen<T> line) => Gen.Choose(1, 3).SelectMany(n => Gen.ListOf(line, n)).Select(l => (IReadOnlyList<T>)[.. l]);
+    private static Gen<IReadOnlyList<T>> Lines<T>(Gen<T> line) =>
+        Gen.Choose(1, 3).SelectMany(n => Gen.ListOf(line, n)).Select(l => (IReadOnlyList<T>)[.. l]);
 
     private static Gen<(string Word, string Code)> Chosen(FormField field, Language language) =>
         Gen.Elements(field.Choices.ToArray()).Select(c => (FormTexts.Word(c.Key, language)!, c.Code));
@@ -77,7 +83,8 @@ internal static class FilledForms
 
     private static (string, (string, JsonNode)[]) Item(string text, string name) => (text, Members((name, text)));
 
-    private static Filled Said(FormField field, string text, JsonNode value) => new(field, text, [(field.Path, value.ToJsonString(HubJson.Options))]);
+    private static Filled Said(FormField field, string text, JsonNode value) =>
+        new(field, text, [(field.Path, value.ToJsonString(HubJson.Options))]);
 
     private static Filled Items(FormField field, IReadOnlyList<(string Text, (string, JsonNode)[] Members)> items, string between = "\n") =>
         new(field, string.Join(between, items.Select(i => i.Text)), [.. items.Select(i => (field.Path, Object(field, i.Members)))]);

@@ -33,7 +33,8 @@ public sealed class FormFileTests
     {
         using var book = SpreadsheetDocument.Open(new MemoryStream(DesignationForms.Of(DocumentKind.Xlsx, language)), false);
         using var document = WordprocessingDocument.Open(new MemoryStream(DesignationForms.Of(DocumentKind.Docx, language)), false);
-        Assert.Empty(new OpenXmlValidator().Validate(book).Concat(new OpenXmlValidator().Validate(document)).Select(e => $"{e.Path?.XPath} {e.Description}"));
+        Assert.Empty(new OpenXmlValidator().Validate(book).Concat(new OpenXmlValidator().Validate(document))
+            .Select(e => $"{e.Path?.XPath} {e.Description}"));
     }
 
     [Fact]
@@ -57,6 +58,11 @@ public sealed class FormFileTests
         "designation/1 120 EC8714CA", $"{DesignationForm.Mark} {DesignationForm.Fields.Count} {Fingerprint()}");
 
     // Forms are filled in for months: a field that means something else under the same number would be read wrongly.
-    private static string Fingerprint() => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(
-        string.Join('\n', DesignationForm.Fields.Select(f => $"{f.Code} {f.Kind} {f.Target} {f.Path} {string.Join(',', f.Fixed)} {string.Join(',', f.Choices)}")))))[..8];
+    private static string Fingerprint()
+    {
+        var fields = DesignationForm.Fields.Select(f =>
+            $"{f.Code} {f.Kind} {f.Target} {f.Path} {string.Join(',', f.Fixed)} {string.Join(',', f.Choices)}");
+        var bytes = System.Text.Encoding.UTF8.GetBytes(string.Join('\n', fields));
+        return Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(bytes))[..8];
+    }
 }

@@ -26,7 +26,9 @@ public sealed partial class RoundTripTests
 
     private static void Check(Language language, DocumentKind kind, IReadOnlyList<Filled> filled)
     {
-        var file = kind == DocumentKind.Txt ? Written(language, filled) : DesignationForms.Of(kind, language, filled.ToDictionary(f => f.Field.Code, f => f.Text));
+        var file = kind == DocumentKind.Txt
+            ? Written(language, filled)
+            : DesignationForms.Of(kind, language, filled.ToDictionary(f => f.Field.Code, f => f.Text));
         var found = Inspector.Inspect("form", new MemoryStream(file));
         Assert.Equal(new Finding(kind, null), found);
         var read = DesignationFormReader.Read(kind, "form", new MemoryStream(file));
@@ -34,7 +36,8 @@ public sealed partial class RoundTripTests
         Assert.Empty(read.Problems.Select(p => $"{p.Code} {string.Join(" | ", p.Arguments)}"));
         Assert.Equal(language, read.Language);
         Assert.Equal(Expected(filled).Order(StringComparer.Ordinal), read.Proposals.Select(Shown).Order(StringComparer.Ordinal));
-        Assert.All(read.Proposals, p => Assert.True(JsonNode.DeepEquals(p.Value, At(read.Notice, p.Pointer)) || Grew(p.Value, At(read.Notice, p.Pointer)), p.Pointer));
+        Assert.All(read.Proposals, p => Assert.True(
+            JsonNode.DeepEquals(p.Value, At(read.Notice, p.Pointer)) || Grew(p.Value, At(read.Notice, p.Pointer)), p.Pointer));
         Assert.All(read.Proposals, p => Assert.Equal("form", p.Place.File));
     }
 
@@ -44,14 +47,16 @@ public sealed partial class RoundTripTests
 
     private static IEnumerable<string> Expected(IReadOnlyList<Filled> filled)
     {
-        var designations = filled.Count(f => f.Field.Target == FieldTarget.Pair) + (filled.Any(f => f.Field.Target == FieldTarget.OtherPair) ? 1 : 0);
+        var designations = filled.Count(f => f.Field.Target == FieldTarget.Pair)
+            + (filled.Any(f => f.Field.Target == FieldTarget.OtherPair) ? 1 : 0);
         return from f in filled
                from value in f.Values
                from _ in Enumerable.Range(0, f.Field.Target == FieldTarget.Designations ? designations : 1)
                select $"{Base(f.Field.Target)}{value.Path} {value.Json}";
     }
 
-    private static string Shown(Proposal proposal) => $"{Index().Replace(proposal.Pointer, "/-")} {proposal.Value.ToJsonString(HubJson.Options)}";
+    private static string Shown(Proposal proposal) =>
+        $"{Index().Replace(proposal.Pointer, "/-")} {proposal.Value.ToJsonString(HubJson.Options)}";
 
     private static string Base(FieldTarget target) => target switch
     {
@@ -67,8 +72,12 @@ public sealed partial class RoundTripTests
         node, (at, token) => at is JsonArray items ? items[int.Parse(token, null)] : at?[token]);
 
     // As somebody writes it into the body of a mail.
-    private static byte[] Written(Language language, IReadOnlyList<Filled> filled) => Encoding.UTF8.GetBytes(string.Concat(filled.Select(f =>
-        $"{FormTexts.Label(f.Field, language)}{(language == Language.Chinese ? "：" : language == Language.French ? " : " : ": ")}{f.Text.Replace("\n", "\n    ", StringComparison.Ordinal)}\n")));
+    private static byte[] Written(Language language, IReadOnlyList<Filled> filled)
+    {
+        var colon = language == Language.Chinese ? "：" : language == Language.French ? " : " : ": ";
+        return Encoding.UTF8.GetBytes(string.Concat(filled.Select(f =>
+            $"{FormTexts.Label(f.Field, language)}{colon}{f.Text.Replace("\n", "\n    ", StringComparison.Ordinal)}\n")));
+    }
 
     [GeneratedRegex(@"/\d+(?=/|$)")]
     private static partial Regex Index();

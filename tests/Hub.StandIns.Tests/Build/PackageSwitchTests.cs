@@ -14,7 +14,8 @@ public class PackageSwitchTests
     // Restored everywhere, so the same in both.
     private static readonly string[] Telemetry =
     [
-        "Azure.Monitor.OpenTelemetry.Exporter 1.10.0", "OpenTelemetry.Exporter.OpenTelemetryProtocol 1.20.1", "OpenTelemetry.Extensions.Hosting 1.20.1",
+        "Azure.Monitor.OpenTelemetry.Exporter 1.10.0", "OpenTelemetry.Exporter.OpenTelemetryProtocol 1.20.1",
+        "OpenTelemetry.Extensions.Hosting 1.20.1",
     ];
 
     private static readonly string[] Azure =

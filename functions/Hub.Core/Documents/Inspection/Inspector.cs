@@ -17,7 +17,9 @@ internal sealed class RefusedFileException(ProblemCode code) : Exception($"{code
     public ProblemCode Code => code;
 }
 
-/// <summary>Tells from a file's bytes what it is and whether it is safe to hand to a person. Reads in pieces, and never runs or fetches anything.</summary>
+/// <summary>
+/// Tells from a file's bytes what it is and whether it is safe to hand to a person. Reads in pieces, and never runs or fetches anything.
+/// </summary>
 public static class Inspector
 {
     /// <summary>Bytes at the start that tell a file's kind.</summary>

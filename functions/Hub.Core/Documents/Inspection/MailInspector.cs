@@ -94,7 +94,8 @@ internal sealed partial class MailInspector(int depth)
     [GeneratedRegex("^[!-9;-~]+:")]
     private static partial Regex HeaderLine();
 
-    [GeneratedRegex("^(From|To|Date|Subject|Message-ID|MIME-Version|Received|Return-Path|Delivered-To|Content-Type):", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        "^(From|To|Date|Subject|Message-ID|MIME-Version|Received|Return-Path|Delivered-To|Content-Type):", RegexOptions.IgnoreCase)]
     private static partial Regex Telling();
 
     [GeneratedRegex(@"^Content-Transfer-Encoding:\s*base64", RegexOptions.IgnoreCase | RegexOptions.Multiline)]
@@ -103,6 +104,8 @@ internal sealed partial class MailInspector(int depth)
     [GeneratedRegex(@"^Content-Type:\s*message/rfc822", RegexOptions.IgnoreCase | RegexOptions.Multiline)]
     private static partial Regex Message();
 
-    [GeneratedRegex(@"name\*?=""?[^""\n;]*\.(exe|com|scr|bat|cmd|js|jse|vbs|vbe|wsf|hta|msi|ps1|lnk|jar|docm|xlsm|iso|img|html?|svg)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"name\*?=""?[^""\n;]*\.(exe|com|scr|bat|cmd|js|jse|vbs|vbe|wsf|hta|msi|ps1|lnk|jar|docm|xlsm|iso|img|html?|svg)\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Dangerous();
 }

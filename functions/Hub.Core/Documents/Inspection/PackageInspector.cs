@@ -4,11 +4,16 @@ using Hub.Core.Forms;
 
 namespace Hub.Core.Documents.Inspection;
 
-/// <summary>Looks into the packages of Office and OpenDocument: what kind they are, and whether anything in them runs, fetches or hides.</summary>
+/// <summary>
+/// Looks into the packages of Office and OpenDocument: what kind they are, and whether anything in them runs, fetches or hides.
+/// </summary>
 internal static class PackageInspector
 {
     private const string Odt = "application/vnd.oasis.opendocument.text";
-    private static readonly string[] ActiveParts = ["vbaproject", "vbadata", "activex", "/embeddings/", "macrosheets", "oleobject", "externallinks/"];
+    private static readonly string[] ActiveParts =
+    [
+        "vbaproject", "vbadata", "activex", "/embeddings/", "macrosheets", "oleobject", "externallinks/",
+    ];
     private static readonly string[] ActiveFolders = ["basic/", "scripts/", "object "];
 
     /// <summary>The kind; throws where the file must not be taken.</summary>
@@ -52,8 +57,10 @@ internal static class PackageInspector
         SafeXml.Walk(stream, element =>
         {
             var type = element.GetAttribute("ContentType") ?? "";
-            active |= type.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase) || type.Contains("vbaProject", StringComparison.OrdinalIgnoreCase)
-                || type.Contains("activeX", StringComparison.OrdinalIgnoreCase) || type.Contains("oleObject", StringComparison.OrdinalIgnoreCase);
+            active |= type.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase)
+                || type.Contains("vbaProject", StringComparison.OrdinalIgnoreCase)
+                || type.Contains("activeX", StringComparison.OrdinalIgnoreCase)
+                || type.Contains("oleObject", StringComparison.OrdinalIgnoreCase);
             kind ??= type.EndsWith("wordprocessingml.document.main+xml", StringComparison.Ordinal) ? DocumentKind.Docx
                 : type.EndsWith("spreadsheetml.sheet.main+xml", StringComparison.Ordinal) ? DocumentKind.Xlsx
                 : null;
@@ -64,7 +71,8 @@ internal static class PackageInspector
     private static void Check(ZipItem item, Stream content, UnpackingBudget budget)
     {
         using var stream = item.Open(content, budget);
-        if (item.Name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || item.Name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase))
+        if (item.Name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
+            || item.Name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase))
             CheckXml(stream);
         else if (Signatures.IsProgram(budget.Drain(stream, 16)))
             throw new RefusedFileException(ProblemCode.F12);

@@ -88,7 +88,8 @@ internal sealed class PdfInspector
         // A stream packed twice has no use but to be a bomb.
         if (_packings > 1)
             throw new RefusedFileException(ProblemCode.F15);
-        if (_names.Contains("ObjStm") && _names.Any(n => n is not ("FlateDecode" or "Fl") && n.EndsWith("Decode", StringComparison.Ordinal)))
+        if (_names.Contains("ObjStm")
+            && _names.Any(n => n is not ("FlateDecode" or "Fl") && n.EndsWith("Decode", StringComparison.Ordinal)))
             throw new RefusedFileException(ProblemCode.F18);
         if (_names.Contains("FlateDecode") || _names.Contains("Fl"))
             Unpack(start, _names.Contains("ObjStm"));

@@ -11,8 +11,9 @@ internal static class SecondNature
 
     private static readonly byte[][] Pages =
     [
-        "<html"u8.ToArray(), "<script"u8.ToArray(), "<!doctype html"u8.ToArray(), "<svg"u8.ToArray(), "<iframe"u8.ToArray(), "<body"u8.ToArray(),
-        "<hta:"u8.ToArray(), "<?php"u8.ToArray(), "<object "u8.ToArray(), "<embed "u8.ToArray(), "javascript:"u8.ToArray(),
+        "<html"u8.ToArray(), "<script"u8.ToArray(), "<!doctype html"u8.ToArray(), "<svg"u8.ToArray(), "<iframe"u8.ToArray(),
+        "<body"u8.ToArray(), "<hta:"u8.ToArray(), "<?php"u8.ToArray(), "<object "u8.ToArray(), "<embed "u8.ToArray(),
+        "javascript:"u8.ToArray(),
     ];
 
     /// <summary>Refuses a file that is also something else.</summary>

@@ -9,16 +9,16 @@ internal static class Signatures
 
     private static readonly byte[][] Programs =
     [
-        "MZ"u8.ToArray(), "\u007fELF"u8.ToArray(), "#!"u8.ToArray(), [0xFE, 0xED, 0xFA, 0xCE], [0xFE, 0xED, 0xFA, 0xCF], [0xCE, 0xFA, 0xED, 0xFE],
-        [0xCF, 0xFA, 0xED, 0xFE], [0xCA, 0xFE, 0xBA, 0xBE], [0x4C, 0, 0, 0, 1, 0x14, 2, 0], "\0asm"u8.ToArray(), "dex\n"u8.ToArray(),
-        "<?php"u8.ToArray(), "@echo "u8.ToArray(), "@ECHO "u8.ToArray(),
+        "MZ"u8.ToArray(), "\u007fELF"u8.ToArray(), "#!"u8.ToArray(), [0xFE, 0xED, 0xFA, 0xCE], [0xFE, 0xED, 0xFA, 0xCF],
+        [0xCE, 0xFA, 0xED, 0xFE], [0xCF, 0xFA, 0xED, 0xFE], [0xCA, 0xFE, 0xBA, 0xBE], [0x4C, 0, 0, 0, 1, 0x14, 2, 0], "\0asm"u8.ToArray(),
+        "dex\n"u8.ToArray(), "<?php"u8.ToArray(), "@echo "u8.ToArray(), "@ECHO "u8.ToArray(),
     ];
 
     private static readonly byte[][] Archives =
     [
         "Rar!"u8.ToArray(), [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], [0x1F, 0x8B], "BZh"u8.ToArray(), [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0],
-        [0x28, 0xB5, 0x2F, 0xFD], "MSCF"u8.ToArray(), "!<arch>"u8.ToArray(), [0x04, 0x22, 0x4D, 0x18], "LZIP"u8.ToArray(), [0x1F, 0x9D], "xar!"u8.ToArray(),
-        "PK\u0005\u0006"u8.ToArray(), "PK\u0007\u0008"u8.ToArray(), "ITSF"u8.ToArray(),
+        [0x28, 0xB5, 0x2F, 0xFD], "MSCF"u8.ToArray(), "!<arch>"u8.ToArray(), [0x04, 0x22, 0x4D, 0x18], "LZIP"u8.ToArray(), [0x1F, 0x9D],
+        "xar!"u8.ToArray(), "PK\u0005\u0006"u8.ToArray(), "PK\u0007\u0008"u8.ToArray(), "ITSF"u8.ToArray(),
     ];
 
     /// <summary>The kind, as far as the first bytes tell; null where it is none that the hub takes.</summary>
@@ -56,7 +56,9 @@ internal static class Signatures
         foreach (var archive in Archives)
             if (head.StartsWith(archive))
                 return ProblemCode.F14;
-        return head.Length > 262 && head[257..262].SequenceEqual("ustar"u8) ? ProblemCode.F14 : head.StartsWith(Ole) ? ProblemCode.F10 : null;
+        return head.Length > 262 && head[257..262].SequenceEqual("ustar"u8) ? ProblemCode.F14
+            : head.StartsWith(Ole) ? ProblemCode.F10
+            : null;
     }
 
     // Names in a compound file are UTF-16.

@@ -39,9 +39,11 @@ internal static partial class TextInspector
         if (sample.StartsWith(@"{\rtf", StringComparison.Ordinal) || sample.StartsWith("%!PS", StringComparison.Ordinal))
             throw new RefusedFileException(ProblemCode.F10);
         if (sample.StartsWith("[InternetShortcut]", StringComparison.OrdinalIgnoreCase)
-            || sample.StartsWith("Windows Registry Editor", StringComparison.OrdinalIgnoreCase) || sample.StartsWith("REGEDIT4", StringComparison.Ordinal))
+            || sample.StartsWith("Windows Registry Editor", StringComparison.OrdinalIgnoreCase)
+            || sample.StartsWith("REGEDIT4", StringComparison.Ordinal))
             throw new RefusedFileException(ProblemCode.F12);
-        if (SecondNature.IsPage(System.Text.Encoding.UTF8.GetBytes(sample[..Math.Min(sample.Length, 1024)])) && !MailInspector.IsMail(sample))
+        if (SecondNature.IsPage(System.Text.Encoding.UTF8.GetBytes(sample[..Math.Min(sample.Length, 1024)]))
+            && !MailInspector.IsMail(sample))
             throw new RefusedFileException(ProblemCode.F10);
     }
 

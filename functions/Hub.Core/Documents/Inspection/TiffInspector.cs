@@ -51,7 +51,8 @@ internal static class TiffInspector
     private static byte[] Whole(Stream content, long at, int length) =>
         Bytes.At(content, at, length) is { } bytes && bytes.Length == length ? bytes : throw new RefusedFileException(ProblemCode.F18);
 
-    private static long Value(ReadOnlySpan<byte> entry, bool little) => U16(entry[2..], little) == 3 ? U16(entry[8..], little) : U32(entry[8..], little);
+    private static long Value(ReadOnlySpan<byte> entry, bool little) =>
+        U16(entry[2..], little) == 3 ? U16(entry[8..], little) : U32(entry[8..], little);
 
     private static ushort U16(ReadOnlySpan<byte> bytes, bool little) =>
         little ? BinaryPrimitives.ReadUInt16LittleEndian(bytes) : BinaryPrimitives.ReadUInt16BigEndian(bytes);

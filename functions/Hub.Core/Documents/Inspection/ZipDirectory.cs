@@ -95,7 +95,8 @@ internal static class ZipDirectory
     }
 
     private static bool IsInside(string name) =>
-        !name.StartsWith('/') && !name.Contains('\\') && !name.Contains(':') && !name.Any(char.IsControl) && !name.Split('/').Contains("..");
+        !name.StartsWith('/') && !name.Contains('\\') && !name.Contains(':')
+            && !name.Any(char.IsControl) && !name.Split('/').Contains("..");
 
     private static ushort U16(ReadOnlySpan<byte> bytes, int at) => BinaryPrimitives.ReadUInt16LittleEndian(bytes[at..]);
 

@@ -30,17 +30,25 @@ public static partial class Enclosures
             yield return Problem.Warn(ProblemCode.V17, field, last.Value.Trim(), "");
     }
 
-    private static int? Number(Match match) =>
-        int.TryParse(string.Concat(match.Groups[1].Value.Select(c => char.GetNumericValue(c))), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+    private static int? Number(Match match)
+    {
+        var digits = string.Concat(match.Groups[1].Value.Select(c => char.GetNumericValue(c)));
+        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             && number <= MostCounted ? number : null;
+    }
 
     // Not what stands in an address: "https://ministry.example/form.pdf" did not come with the note either, but was not to.
-    [GeneratedRegex(@"(?<![\p{L}\p{N}_/@.\-])[\p{L}\p{N}_][\p{L}\p{N}_\-()]{0,100}(?:\.[\p{L}\p{N}_\-()]{1,40}){0,8}\.(?:pdf|docx|xlsx|odt|csv|txt|eml|png|jpe?g|tiff?)(?![\p{L}\p{N}_/@.\-])",
+    [GeneratedRegex(
+        @"(?<![\p{L}\p{N}_/@.\-])[\p{L}\p{N}_][\p{L}\p{N}_\-()]{0,100}(?:\.[\p{L}\p{N}_\-()]{1,40}){0,8}"
+        + @"\.(?:pdf|docx|xlsx|odt|csv|txt|eml|png|jpe?g|tiff?)(?![\p{L}\p{N}_/@.\-])",
         RegexOptions.IgnoreCase)]
     private static partial Regex FileNames();
 
     // At the foot of a note (ST/DCS/4/Rev.1): "Enclosure(s): 2", as each of the six languages writes it.
-    [GeneratedRegex(@"(?:enclosures?|enclosure\(s\)|encl\.|annexes?|annexe\(s\)|pi[eè]ces?\s+jointes?|pi[eè]ce\(s\)\s+jointe\(s\)|p\.\s?j\.|anexos?|anexo\(s\)|adjuntos?|приложени[ея]|المرفقات|المرفق|ضميمة|附件)\s*[:：]\s*(\d{1,2})(?!\p{N})",
+    [GeneratedRegex(
+        @"(?:enclosures?|enclosure\(s\)|encl\.|annexes?|annexe\(s\)|pi[eè]ces?\s+jointes?|pi[eè]ce\(s\)\s+jointe\(s\)|p\.\s?j\.|"
+        + @"anexos?|anexo\(s\)|adjuntos?|приложени[ея]|المرفقات|المرفق|ضميمة|附件)"
+        + @"\s*[:：]\s*(\d{1,2})(?!\p{N})",
         RegexOptions.IgnoreCase)]
     private static partial Regex Counts();
 }

@@ -7,7 +7,9 @@ namespace Hub.Core.Documents.Text;
 /// <param name="Confidence">From 0 to 1.</param>
 public sealed record Detected(Language? Language, double Confidence);
 
-/// <summary>Tells the six languages apart by script, and those of one script by their commonest words; says "unknown" rather than guess.</summary>
+/// <summary>
+/// Tells the six languages apart by script, and those of one script by their commonest words; says "unknown" rather than guess.
+/// </summary>
 public static class LanguageDetector
 {
     private const int FewestLetters = 20;
@@ -17,9 +19,12 @@ public static class LanguageDetector
 
     private static readonly (Language? Language, HashSet<string> Words)[] Latin =
     [
-        (Language.English, Words("the of and to in is that for with as by on be has have from this are its at which not it an or was under")),
-        (Language.French, Words("de la le les et des du en à une un est que pour dans par au aux sur ce cette qui ne sa son se ses avec ou sont d l")),
-        (Language.Spanish, Words("de la el los y en que las del un una por con para se su al es como lo sus ha esta este a o más no sobre e")),
+        (Language.English,
+            Words("the of and to in is that for with as by on be has have from this are its at which not it an or was under")),
+        (Language.French,
+            Words("de la le les et des du en à une un est que pour dans par au aux sur ce cette qui ne sa son se ses avec ou sont d l")),
+        (Language.Spanish,
+            Words("de la el los y en que las del un una por con para se su al es como lo sus ha esta este a o más no sobre e")),
         (null, Words("de o a e do da em que os no na um uma para com não por dos das ao se é à pelo como mais")),
         (null, Words("di e il la che in un per è del della con non i le si da dei una al sono nel alla gli")),
         (null, Words("der die und das den von zu mit ist des im für auf ein eine nicht dem sich als auch an werden aus")),
@@ -62,7 +67,8 @@ public static class LanguageDetector
         var words = Words(text.ToLowerInvariant(), distinct: false);
         if (words.Count == 0)
             return new(null, 0);
-        var scores = Latin.Select(l => (l.Language, Score: (double)words.Count(l.Words.Contains) / words.Count)).OrderByDescending(s => s.Score).ToList();
+        var scores = Latin.Select(l => (l.Language, Score: (double)words.Count(l.Words.Contains) / words.Count))
+            .OrderByDescending(s => s.Score).ToList();
         var (best, next) = (scores[0], scores[1]);
         var lead = next.Score == 0 ? LeastLead : best.Score / next.Score;
         var certain = best.Score >= LeastWords && (lead >= LeastLead || best.Score - next.Score >= LeastWords);
@@ -73,7 +79,9 @@ public static class LanguageDetector
 
     private static List<string> Words(string text, bool distinct)
     {
-        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).SelectMany(w => w.Split('\'', '’')).Select(w => w.Trim('.', ',', ';', ':', '(', ')', '"', '«', '»'))
+        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .SelectMany(w => w.Split('\'', '’'))
+            .Select(w => w.Trim('.', ',', ';', ':', '(', ')', '"', '«', '»'))
             .Where(w => w.Length > 0 && w.All(char.IsLetter));
         return [.. distinct ? words.Distinct() : words.Take(20_000)];
     }

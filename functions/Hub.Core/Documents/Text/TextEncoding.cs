@@ -13,7 +13,8 @@ public static class TextEncoding
         SearchValues.Create([.. Enumerable.Range(0, 32).Where(b => b is not (9 or 10 or 12 or 13)).Select(b => (byte)b), 127]);
 
     /// <summary>Whether it begins with a byte order mark of UTF-16.</summary>
-    internal static bool HasMark(ReadOnlySpan<byte> head) => head is [0xFF, 0xFE, _, _, ..] or [0xFE, 0xFF, _, _, ..] && head.Length % 2 == 0;
+    internal static bool HasMark(ReadOnlySpan<byte> head) =>
+        head is [0xFF, 0xFE, _, _, ..] or [0xFE, 0xFF, _, _, ..] && head.Length % 2 == 0;
 
     /// <summary>Whether the whole of a file is text.</summary>
     internal static bool IsText(Stream content)
@@ -32,9 +33,12 @@ public static class TextEncoding
     }
 
     private static readonly SearchValues<char> Controls =
-        SearchValues.Create([.. Enumerable.Range(0, 32).Where(b => b is not (9 or 10 or 12 or 13)).Select(b => (char)b), '\u007F', '\uFFFD']);
+        SearchValues.Create(
+            [.. Enumerable.Range(0, 32).Where(b => b is not (9 or 10 or 12 or 13)).Select(b => (char)b), '\u007F', '\uFFFD']);
 
-    /// <summary>A text in characters: by its mark, as UTF-8 where it is that, else by the single-byte alphabet that makes words of it.</summary>
+    /// <summary>
+    /// A text in characters: by its mark, as UTF-8 where it is that, else by the single-byte alphabet that makes words of it.
+    /// </summary>
     public static string Decode(ReadOnlySpan<byte> bytes)
     {
         if (Marked(bytes) is { } marked)

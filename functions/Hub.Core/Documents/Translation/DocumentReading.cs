@@ -6,7 +6,8 @@ namespace Hub.Core.Documents.Translation;
 
 /// <summary>Reads a document: what there is to read, in which language, with what damage; and orders its translations.</summary>
 public sealed class DocumentReading(
-    WorkClock works, IDocumentWorkStore store, INoticeStore notices, IFileStore files, IPdfReader pdf, DocumentSettings settings, TimeProvider clock)
+    WorkClock works, IDocumentWorkStore store, INoticeStore notices, IFileStore files,
+    IPdfReader pdf, DocumentSettings settings, TimeProvider clock)
 {
     private const int Tries = 5;
     private static readonly TimeSpan NotYet = TimeSpan.FromSeconds(30);
@@ -30,7 +31,8 @@ public sealed class DocumentReading(
             ? await Read(work, file, cancel)
             : (work with { State = WorkState.Impossible, Reason = "it was refused" }, "");
         var own = await _own.Check(notice!, work.N, read.From, text, cancel);
-        foreach (var problem in Problems(read).Concat(Enclosures.Absent(text, [.. notice!.Files.Select(f => f.Name)], Field(work))).Concat(own))
+        var absent = Enclosures.Absent(text, [.. notice!.Files.Select(f => f.Name)], Field(work));
+        foreach (var problem in Problems(read).Concat(absent).Concat(own))
             await Tell(work.Notice, problem, cancel);
         var orders = Orders(read).ToList();
         foreach (var order in orders)
@@ -50,7 +52,8 @@ public sealed class DocumentReading(
 
     private async Task<(DocumentWork Work, string Text)> Read(DocumentWork work, KeptFile file, CancellationToken cancel)
     {
-        await using var content = await files.Open(Place.Originals, file.Blob, cancel) ?? throw new InvalidDataException($"{work.Id} has no original.");
+        await using var content = await files.Open(Place.Originals, file.Blob, cancel)
+            ?? throw new InvalidDataException($"{work.Id} has no original.");
         var (legibility, text) = TextLayer.Read(file.Kind!.Value, content, pdf);
         var language = LanguageDetector.Of(text);
         return (work with

@@ -9,11 +9,12 @@ using Hub.Core.Texts;
 namespace Hub.Core.Documents.Translation;
 
 /// <summary>
-/// Translates the text of a document into one language. The translation is plain text with a label on it: it is there to be understood, and the
-/// original, with its form and seal, prevails (I10).
+/// Translates the text of a document into one language. The translation is plain text with a label on it: it is there to be understood, and
+/// the original, with its form and seal, prevails (I10).
 /// </summary>
 public sealed class DocumentTranslation(
-    WorkClock works, IDocumentWorkStore store, INoticeStore notices, IFileStore files, IPdfReader pdf, ITranslator translator, TimeProvider clock)
+    WorkClock works, IDocumentWorkStore store, INoticeStore notices, IFileStore files,
+    IPdfReader pdf, ITranslator translator, TimeProvider clock)
 {
     private const string Result = "translation.json";
     private const string BehindLabel = "\n\n";
@@ -32,7 +33,8 @@ public sealed class DocumentTranslation(
     }
 
     // Told of what is kept, by whichever run it was: that is what is read.
-    private async Task<DocumentWork> Done(DocumentWork work, TranslationRecord record, (string Text, bool IsPart) original, CancellationToken cancel)
+    private async Task<DocumentWork> Done(
+        DocumentWork work, TranslationRecord record, (string Text, bool IsPart) original, CancellationToken cancel)
     {
         await using var content = await files.Open(Place.Documents, record.Blob, cancel)
             ?? throw new InvalidDataException($"{work.Id} has no translation.");
@@ -60,13 +62,15 @@ public sealed class DocumentTranslation(
         return stream is null ? null : await JsonSerializer.DeserializeAsync<TranslationRecord>(stream, HubJson.Options, cancel);
     }
 
-    private async Task<DocumentWork> Translate(DocumentWork work, KeptFile file, (string Text, bool IsPart) original, CancellationToken cancel)
+    private async Task<DocumentWork> Translate(
+        DocumentWork work, KeptFile file, (string Text, bool IsPart) original, CancellationToken cancel)
     {
         var (from, into) = (work.From!.Value, work.Into!.Value);
         return await translator.Translate(original.Text, from, into, Glossary.Tsv(from, into), cancel) switch
         {
             Translated.Text(var translation) => await Done(
-                work, await Keep(work, file, $"{Label.Of(from, into, translator.Name)}{BehindLabel}{translation}", cancel), original, cancel),
+                work, await Keep(work, file, $"{Label.Of(from, into, translator.Name)}{BehindLabel}{translation}", cancel),
+                original, cancel),
             Translated.Unable(var reason) => work with { State = WorkState.Impossible, DueAt = null, Reason = reason },
             Translated.Failed(var failure) => works.After(work, failure),
             _ => throw new NotSupportedException("Unknown end of a translation."),

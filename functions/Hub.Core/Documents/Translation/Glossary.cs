@@ -10,7 +10,8 @@ public static class Glossary
 {
     private static readonly string Table = Read();
 
-    private static readonly string[][] Rows = [.. Table.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(r => r.TrimEnd('\r').Split('\t'))];
+    private static readonly string[][] Rows =
+        [.. Table.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(r => r.TrimEnd('\r').Split('\t'))];
 
     /// <summary>Its version: the beginning of its SHA-256.</summary>
     public static string Version { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Table)))[..12];

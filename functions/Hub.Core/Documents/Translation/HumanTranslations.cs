@@ -19,7 +19,8 @@ public sealed class HumanTranslations(IDocumentWorkStore store, IFileStore files
         if (finding.Refused is { } code)
             return Problem.Refuse(code, "", file.Name);
         var record = new TranslationRecord(
-            by.Name, null, clock.GetUtcNow(), notice.Files[n - 1].Sha256, hash, $"{notice.Id}/{n}/{Json.Codes.Code(into)}/{hash}", finding.Kind!.Value);
+            by.Name, null, clock.GetUtcNow(), notice.Files[n - 1].Sha256, hash,
+            $"{notice.Id}/{n}/{Json.Codes.Code(into)}/{hash}", finding.Kind!.Value);
         content.Position = 0;
         await files.Keep(Place.Documents, record.Blob, content, finding.Kind.Value.MediaType(), cancel);
         await Note(new DocumentWork { Notice = notice.Id, N = n, Into = into }, record, cancel);
@@ -31,7 +32,10 @@ public sealed class HumanTranslations(IDocumentWorkStore store, IFileStore files
     {
         await store.Add(order, cancel);
         while (await store.Find(order.Id, cancel) is { } work)
-            if (await store.Save(work with { State = WorkState.Human, DueAt = null, Record = record, Missing = [], Reason = null }, cancel) is not null)
+        {
+            var human = work with { State = WorkState.Human, DueAt = null, Record = record, Missing = [], Reason = null };
+            if (await store.Save(human, cancel) is not null)
                 return;
+        }
     }
 }

@@ -8,7 +8,8 @@ namespace Hub.Core.Documents.Translation;
 
 /// <summary>
 /// Holds a translation that a State sent with its own note against that note (V21). Which file it is of, the notice says; otherwise it is
-/// compared only where it calls itself a translation and a single file shares most of its addresses and numbers: a form in another language is none.
+/// compared only where it calls itself a translation and a single file shares most of its addresses and numbers: a form in another language
+/// is none.
 /// </summary>
 internal sealed class OwnTranslation(IFileStore files, IPdfReader pdf)
 {
@@ -44,7 +45,8 @@ internal sealed class OwnTranslation(IFileStore files, IPdfReader pdf)
         string.Join(", ", missing.Take(MostShown)) + (missing.Count > MostShown ? ", …" : ""));
 
     // The figures of a workbook are no text; what a mail encloses is nothing but letters and digits.
-    private static bool HasWords(KeptFile file) => file.Kind is DocumentKind.Pdf or DocumentKind.Docx or DocumentKind.Odt or DocumentKind.Txt;
+    private static bool HasWords(KeptFile file) =>
+        file.Kind is DocumentKind.Pdf or DocumentKind.Docx or DocumentKind.Odt or DocumentKind.Txt;
 
     private static string? Named(Notice notice, KeptFile file) =>
         (notice.Form["attachments"] as JsonArray ?? []).OfType<JsonObject>().Where(a => Text(a["name"]) == file.Name)

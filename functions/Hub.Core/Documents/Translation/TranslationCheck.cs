@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace Hub.Core.Documents.Translation;
 
-/// <summary>What must stand in a translation as it stands in the original, whatever the language: addresses and long numbers (V21).</summary>
+/// <summary>
+/// What must stand in a translation as it stands in the original, whatever the language: addresses and long numbers (V21).
+/// </summary>
 public static partial class TranslationCheck
 {
     private const int MostTold = 20;

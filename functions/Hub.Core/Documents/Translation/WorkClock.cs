@@ -28,7 +28,8 @@ public sealed class WorkClock(IDocumentWorkStore store, DocumentSettings setting
         return Policy.Faster(settings.Speed).Decide(attempts, failure, since, now, ids.Fraction()) switch
         {
             RetryDecision.RetryAt(var at) => failed with { DueAt = at },
-            RetryDecision.Disable(var why) => failed with { State = WorkState.Impossible, DueAt = null, Reason = $"{failure.Reason}; {why}" },
+            RetryDecision.Disable(var why) =>
+                failed with { State = WorkState.Impossible, DueAt = null, Reason = $"{failure.Reason}; {why}" },
             _ => throw new NotSupportedException("Unknown decision."),
         };
     }

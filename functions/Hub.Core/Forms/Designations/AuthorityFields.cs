@@ -9,13 +9,15 @@ internal static class AuthorityFields
 {
     private static readonly DayOfWeek[] Days =
     [
-        DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday, DayOfWeek.Saturday, DayOfWeek.Sunday,
+        DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday,
+        DayOfWeek.Friday, DayOfWeek.Saturday, DayOfWeek.Sunday,
     ];
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<FormField> All { get; } =
     [
-        .. Enum.GetValues<Language>().Select((l, i) => Record($"C{i + 1}", $"name.{l.Code()}", FieldKind.Line, $"/authorityName/{l.Code()}")),
+        .. Enum.GetValues<Language>()
+            .Select((l, i) => Record($"C{i + 1}", $"name.{l.Code()}", FieldKind.Line, $"/authorityName/{l.Code()}")),
         Record("C7", "name.other", FieldKind.Tagged, "/authorityName"),
         Record("C8", "unitName", FieldKind.Line, "/unitName"),
         Record("C9", "parentInstitution", FieldKind.Line, "/parentInstitution"),

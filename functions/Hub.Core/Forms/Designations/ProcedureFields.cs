@@ -11,9 +11,15 @@ internal static class ProcedureFields
     [
         .. Enum.GetValues<Matter>().Select(Information),
         Record($"E{Enum.GetValues<Matter>().Length + 1}", "requiredDocuments", FieldKind.Lines, "/requiredDocuments/-"),
-        Record("F1", "acceptedFormats", FieldKind.Choices, "/acceptedFormats/-") with { Choices = Choice.Of(Enum.GetValues<RequestFormat>()) },
+        Record("F1", "acceptedFormats", FieldKind.Choices, "/acceptedFormats/-") with
+        {
+            Choices = Choice.Of(Enum.GetValues<RequestFormat>()),
+        },
         .. Enum.GetValues<RequestChannel>().Select(Channel),
-        Record("F10", "interpolAccepted", FieldKind.Choice, "/interpolAccepted") with { Choices = Choice.Of(Enum.GetValues<InterpolAcceptance>()) },
+        Record("F10", "interpolAccepted", FieldKind.Choice, "/interpolAccepted") with
+        {
+            Choices = Choice.Of(Enum.GetValues<InterpolAcceptance>()),
+        },
         Record("F11", "nationalCentralBureau", FieldKind.Line, "/nationalCentralBureau"),
         Record("F12", "urgentText", FieldKind.Text, "/urgentProcedure/text"),
         Record("F13", "urgentPhone", FieldKind.Line, "/urgentProcedure/phone/number"),
@@ -39,7 +45,10 @@ internal static class ProcedureFields
     private static FormField Text(string code, string key) => Record(code, key, FieldKind.Text, $"/{key}");
 
     private static FormField Information(Matter matter, int i) =>
-        Record($"E{i + 1}", "requiredInformation", FieldKind.Text, $"/requiredInformation/{matter.Code()}") with { Words = [$"Matter.{matter}"] };
+        Record($"E{i + 1}", "requiredInformation", FieldKind.Text, $"/requiredInformation/{matter.Code()}") with
+        {
+            Words = [$"Matter.{matter}"],
+        };
 
     private static FormField Channel(RequestChannel channel, int i) =>
         Record($"F{i + 2}", "channel", FieldKind.Rank, "/acceptedChannels/-") with

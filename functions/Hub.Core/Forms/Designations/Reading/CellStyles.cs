@@ -8,7 +8,8 @@ internal sealed class CellStyles
 {
     private static readonly DateTime First = new(1899, 12, 30, 0, 0, 0, DateTimeKind.Unspecified);
     private static readonly DateTime First1904 = new(1904, 1, 1, 0, 0, 0, DateTimeKind.Unspecified);
-    private readonly HashSet<int> _dates = [.. Enumerable.Range(14, 9), .. Enumerable.Range(27, 10), .. Enumerable.Range(45, 3), .. Enumerable.Range(50, 9)];
+    private readonly HashSet<int> _dates =
+        [.. Enumerable.Range(14, 9), .. Enumerable.Range(27, 10), .. Enumerable.Range(45, 3), .. Enumerable.Range(50, 9)];
     private readonly List<int> _formats = [];
     private bool _cells;
 
@@ -37,11 +38,14 @@ internal sealed class CellStyles
     /// <summary>A number as its cell shows it: a date as ISO 8601, a time of day as 08:30, anything else as it is.</summary>
     public string Shown(string number, string? style)
     {
-        if (!int.TryParse(style, NumberStyles.None, CultureInfo.InvariantCulture, out var at) || at >= _formats.Count || !_dates.Contains(_formats[at])
+        if (!int.TryParse(style, NumberStyles.None, CultureInfo.InvariantCulture, out var at)
+            || at >= _formats.Count || !_dates.Contains(_formats[at])
             || !double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var days) || days is < 0 or > 2_900_000)
             return number;
         var moment = (Since1904 ? First1904 : First).AddDays(days);
-        return days < 1 ? moment.ToString("HH:mm", CultureInfo.InvariantCulture) : moment.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return days < 1
+            ? moment.ToString("HH:mm", CultureInfo.InvariantCulture)
+            : moment.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
     }
 
     private static int? Number(XmlReader reader, string attribute) =>

@@ -46,7 +46,8 @@ internal sealed class DocumentLines(string file)
             case (XmlNodeType.Element, "tab"):
                 _text.Append('\t');
                 break;
-            case (XmlNodeType.EndElement, "p") or (XmlNodeType.Element, "p") when reader.NodeType == XmlNodeType.EndElement || reader.IsEmptyElement:
+            case (XmlNodeType.EndElement, "p") or (XmlNodeType.Element, "p")
+                when reader.NodeType == XmlNodeType.EndElement || reader.IsEmptyElement:
                 EndParagraph();
                 break;
             case (XmlNodeType.EndElement, "tc" or "tr") when _tables == 1:

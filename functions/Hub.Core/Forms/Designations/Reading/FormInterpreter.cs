@@ -29,7 +29,8 @@ internal sealed class FormInterpreter
         new(isForm, _language, _proposals, isForm ? _problems : [.. _problems.Where(p => p.Code != ProblemCode.F20)], _notice.Notice);
 
     private static NoticeKind? Kind(FilledField filled) =>
-        ValueReader.Read(filled.Field, filled.Text) is [{ Node: var node }] && Codes.TryParse<NoticeKind>((string)node!, out var kind) ? kind : null;
+        ValueReader.Read(filled.Field, filled.Text) is [{ Node: var node }]
+            && Codes.TryParse<NoticeKind>((string)node!, out var kind) ? kind : null;
 
     private void Take(FormField field, IReadOnlyList<FilledField> filled)
     {
@@ -51,7 +52,8 @@ internal sealed class FormInterpreter
     {
         if (ValueReader.Read(filled.Field, filled.Text) is not { } values)
         {
-            _problems.Add(Problem.Query(ProblemCode.F23, "", Label(filled.Field), $"{filled.Place}", FormTexts.Hint(filled.Field, _language)));
+            _problems.Add(
+                Problem.Query(ProblemCode.F23, "", Label(filled.Field), $"{filled.Place}", FormTexts.Hint(filled.Field, _language)));
             return;
         }
         var placed = values.SelectMany(v => _notice.Put(filled.Field, v).Select(pointer => (pointer, v.Node))).ToList();
@@ -64,7 +66,8 @@ internal sealed class FormInterpreter
     }
 
     private Problem Unknown(FormCell cell) => Problem.Query(
-        ProblemCode.F20, "", cell.Text, $"{cell.Place}", FormTexts.Nearest(cell.Text, _language) ?? FormTexts.Label(DesignationForm.Fields[0], _language));
+        ProblemCode.F20, "", cell.Text, $"{cell.Place}",
+        FormTexts.Nearest(cell.Text, _language) ?? FormTexts.Label(DesignationForm.Fields[0], _language));
 
     private string Label(FormField field) => FormTexts.Title(field, _language);
 }

@@ -19,5 +19,6 @@ internal sealed record FormLine(IReadOnlyList<FormCell> Cells, string Group = ""
 
     /// <summary>A text as forms compare and keep it: one kind of line break, nothing around it.</summary>
     public static string Trimmed(string text) =>
-        text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Trim().Trim('\uFEFF', '\u200B', '\u200E', '\u200F', '\u2068', '\u2069').Trim();
+        text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n')
+            .Trim().Trim('\uFEFF', '\u200B', '\u200E', '\u200F', '\u2068', '\u2069').Trim();
 }

@@ -58,7 +58,9 @@ internal sealed partial class FormMatcher
         if (FormTexts.Find(cells[first + 1].Text) is var (field, language))
             Fill(field, cells.Skip(first + 1).ToList(), labels: 1, language);
         else if (cells.Count > first + 1)
-            _unknown.Add(Code().IsMatch(cells[first].Text) ? cells[first] with { Text = $"{cells[first].Text} {cells[first + 1].Text}".Trim() } : cells[first]);
+            _unknown.Add(Code().IsMatch(cells[first].Text)
+                ? cells[first] with { Text = $"{cells[first].Text} {cells[first + 1].Text}".Trim() }
+                : cells[first]);
     }
 
     private void Fill(FormField field, IReadOnlyList<FormCell> cells, int labels, Language? language = null)

@@ -21,7 +21,8 @@ internal static class JsonLines
     {
         try
         {
-            var node = JsonNode.Parse(text.TrimStart('\uFEFF'), null, new JsonDocumentOptions { MaxDepth = 64, AllowDuplicateProperties = false });
+            var node = JsonNode.Parse(
+                text.TrimStart('\uFEFF'), null, new JsonDocumentOptions { MaxDepth = 64, AllowDuplicateProperties = false });
             return FormReader.IsReadable(node) ? node : null;
         }
         catch (JsonException)

@@ -13,7 +13,8 @@ internal static class JsonPlace
         for (var i = 0; i < tokens.Count; i++)
         {
             tokens[i] = at is JsonArray list && tokens[i] == "-" ? $"{list.Count}" : tokens[i];
-            at = Step(at, tokens[i], i + 1 == tokens.Count ? value : IsIndex(tokens[i + 1]) ? new JsonArray() : new JsonObject(), i + 1 == tokens.Count);
+            var isLast = i + 1 == tokens.Count;
+            at = Step(at, tokens[i], isLast ? value : IsIndex(tokens[i + 1]) ? new JsonArray() : new JsonObject(), isLast);
         }
         return $"/{string.Join('/', tokens)}";
     }

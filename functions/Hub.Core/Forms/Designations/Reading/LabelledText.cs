@@ -54,7 +54,8 @@ internal static class LabelledText
             var (label, value) = (text[..at].Trim(), text[(at + 1)..].Trim());
             if (FormTexts.Find(label) is not null)
                 return (label, value);
-            if (at <= LongestUnknownLabel && !value.StartsWith("//", StringComparison.Ordinal) && label.All(c => char.IsLetter(c) || c is ' ' or '-' or '.'))
+            if (at <= LongestUnknownLabel && !value.StartsWith("//", StringComparison.Ordinal)
+                && label.All(c => char.IsLetter(c) || c is ' ' or '-' or '.'))
                 unknown ??= (label, value);
         }
         return unknown;

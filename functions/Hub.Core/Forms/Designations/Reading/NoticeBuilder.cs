@@ -67,10 +67,12 @@ internal sealed class NoticeBuilder(NoticeKind? kind, bool amends)
     private List<string> Each(FieldValue value)
     {
         var count = ((Notice["changes"] as JsonArray)?[0]?[IsNew ? "authority" : "set"]?["designations"] as JsonArray)?.Count ?? 0;
-        return [.. Enumerable.Range(0, count).Select(i => JsonPlace.Put(Notice, $"{Record}/designations/{i}{value.Path}", value.Node.DeepClone()))];
+        return [.. Enumerable.Range(0, count).Select(i =>
+            JsonPlace.Put(Notice, $"{Record}/designations/{i}{value.Path}", value.Node.DeepClone()))];
     }
 
-    private string Basis(FormField field, FieldValue value) => Part(field.Fixed["instrument"], "/changes/-/legalBasis", field.Item(), value);
+    private string Basis(FormField field, FieldValue value) =>
+        Part(field.Fixed["instrument"], "/changes/-/legalBasis", field.Item(), value);
 
     // What several fields say together is one object, begun by the first of them.
     private string Part(string name, string pointer, JsonObject start, FieldValue value)

@@ -9,7 +9,9 @@ namespace Hub.Core.Forms.Designations.Reading;
 /// <param name="Node">The value.</param>
 internal sealed record FieldValue(string Path, JsonNode Node);
 
-/// <summary>Understands what is written in a field. It reads what has one meaning only; what has none, or several, is null: a person is asked.</summary>
+/// <summary>
+/// Understands what is written in a field. It reads what has one meaning only; what has none, or several, is null: a person is asked.
+/// </summary>
 internal static partial class ValueReader
 {
     private const string Ticks = "✓✔☑☒✗✘√×";
@@ -32,7 +34,8 @@ internal static partial class ValueReader
         FieldKind.Choices => All(field, Parts().Split(text), p => Chosen(field, p)),
         FieldKind.Languages => All(field, Parts().Split(text), p => Chosen(field, p) ?? JsonValue.Create(p)),
         FieldKind.Tagged => Tagged(field, text),
-        FieldKind.Channels => All(field, text.Split('\n'), l => Halves(l) is var (kind, value) ? Item(field, ("kind", kind), ("value", value)) : null),
+        FieldKind.Channels => All(
+            field, text.Split('\n'), l => Halves(l) is var (kind, value) ? Item(field, ("kind", kind), ("value", value)) : null),
         FieldKind.Links => All(field, text.Split('\n'), l => Link(field, l)),
         FieldKind.Networks => All(field, Parts().Split(text), n => With(field, "network", n)),
         FieldKind.RecordOrNone => [new(field.Path, FormTexts.Means(text, "Answer.None") ? "none" : Spaces().Replace(text, " "))],
@@ -59,12 +62,14 @@ internal static partial class ValueReader
     }
 
     // A date in another order goes on as it is written: the notice's own rules ask which day is meant (V24).
-    private static JsonValue? Day(string text) => IsoDay().IsMatch(text) || Expectations.LooksLikeADate(text) ? JsonValue.Create(text) : null;
+    private static JsonValue? Day(string text) =>
+        IsoDay().IsMatch(text) || Expectations.LooksLikeADate(text) ? JsonValue.Create(text) : null;
 
     private static JsonValue? Chosen(FormField field, string text) =>
         field.Choices.FirstOrDefault(c => FormTexts.Fold(c.Code) == FormTexts.Fold(text) || FormTexts.Means(text, c.Key))
             is { Code: var code } ? JsonValue.Create(code)
-            : Answer(text) is { } yes && field.Choices.FirstOrDefault(c => c.Code == (yes ? "YES" : "NO")) is { } answer ? JsonValue.Create(answer.Code)
+            : Answer(text) is { } yes
+                && field.Choices.FirstOrDefault(c => c.Code == (yes ? "YES" : "NO")) is { } answer ? JsonValue.Create(answer.Code)
             : null;
 
     private static bool? Answer(string text) => text switch
@@ -95,7 +100,8 @@ internal static partial class ValueReader
             : null);
 
     private static string? Time(string text) =>
-        TimeOnly.TryParseExact(text.Replace('.', ':').Replace('h', ':'), ["HH:mm", "H:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+        TimeOnly.TryParseExact(
+            text.Replace('.', ':').Replace('h', ':'), ["HH:mm", "H:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
             ? time.ToString("HH:mm", CultureInfo.InvariantCulture)
             : null;
 
@@ -107,9 +113,10 @@ internal static partial class ValueReader
             : null;
     }
 
-    private static (string, string)? Halves(string line) => line.IndexOfAny([':', '：']) is > 0 and var at && line[(at + 1)..].Trim() is { Length: > 0 } rest
-        ? (line[..at].Trim(), rest)
-        : null;
+    private static (string, string)? Halves(string line) =>
+        line.IndexOfAny([':', '：']) is > 0 and var at && line[(at + 1)..].Trim() is { Length: > 0 } rest
+            ? (line[..at].Trim(), rest)
+            : null;
 
     private static JsonObject? Link(FormField field, string line)
     {
@@ -120,9 +127,10 @@ internal static partial class ValueReader
     }
 
     // Digits of any script are the same numbers.
-    private static string Digits(string text) => string.Concat(text.Select(c => char.GetUnicodeCategory(c) == UnicodeCategory.DecimalDigitNumber
-        ? (char)('0' + (int)char.GetNumericValue(c))
-        : c));
+    private static string Digits(string text) =>
+        string.Concat(text.Select(c => char.GetUnicodeCategory(c) == UnicodeCategory.DecimalDigitNumber
+            ? (char)('0' + (int)char.GetNumericValue(c))
+            : c));
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();

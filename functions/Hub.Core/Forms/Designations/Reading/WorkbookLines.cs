@@ -111,7 +111,8 @@ internal sealed class WorkbookLines
     };
 
     // Columns count A=0, B=1 … AA=26.
-    private static int Column(string cell) => cell.TakeWhile(char.IsAsciiLetter).Aggregate(0, (n, c) => (n * 26) + char.ToUpperInvariant(c) - 'A' + 1) - 1;
+    private static int Column(string cell) =>
+        cell.TakeWhile(char.IsAsciiLetter).Aggregate(0, (n, c) => (n * 26) + char.ToUpperInvariant(c) - 'A' + 1) - 1;
 
     // The text within a cell or a shared text, without formulas and without the reading aids of East Asian texts.
     private static string CellText(XmlReader reader)
