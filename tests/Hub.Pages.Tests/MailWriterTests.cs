@@ -1,6 +1,6 @@
-using Hub.Core.Channels.Mail;
 using System.Net;
 using System.Text.RegularExpressions;
+using Hub.Core.Channels.Mail;
 using Hub.Core.Json;
 using Hub.Core.Register;
 using Hub.Core.States;
