@@ -68,6 +68,9 @@ public sealed class LinkPages(StateCatalog states, NetworkCatalog networks)
     /// <summary>That a notice is confirmed and goes to review.</summary>
     public static string NoticeConfirmed(Language language, string notice) => Note(language, "Link.HeldConfirmed", null, notice);
 
+    /// <summary>That a notice does not fit the directory as it stands, and is the Secretariat's to clear up.</summary>
+    public static string HeldButUnclear(Language language, string notice) => Note(language, "Link.HeldUnclear", null, notice);
+
     /// <summary>That a notice waits for nobody's word any more.</summary>
     public static string NotHeld(Language language, string notice) => Note(language, "Link.NotHeld", null, notice);
 

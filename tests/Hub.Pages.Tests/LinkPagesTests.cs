@@ -100,6 +100,6 @@ public sealed class LinkPagesTests
         LinkPages.Confirmation(Sample.Reader(language), Sample.Authority()), LinkPages.Confirmed(language, "XAA-1"),
         LinkPages.Expired(language), LinkPages.Renewed(language), LinkPages.Unknown(language),
         Pages.HeldNotice(Sample.Reader(language), "XAA-1", [Designated()]), LinkPages.NoticeConfirmed(language, "XAA-1"),
-        LinkPages.NotHeld(language, "XAA-1"),
+        LinkPages.NotHeld(language, "XAA-1"), LinkPages.HeldButUnclear(language, "XAA-1"),
     ];
 }

@@ -11,6 +11,9 @@ namespace Hub.Core.Forms;
 /// </summary>
 public sealed class FormReader(List<Problem> problems)
 {
+    private const int FirstYear = 1900;
+    private const int LastYear = 2200;
+
     /// <summary>Reads an object; null where it lacks what it cannot do without. Fields that another form shares may be named.</summary>
     public T? Read<T>(JsonObject json, string pointer, IReadOnlySet<string>? alsoKnown = null) where T : class
     {
@@ -79,7 +82,11 @@ public sealed class FormReader(List<Problem> problems)
             // The serializer would take "YES, NO" for the sum of both.
             if (type.IsEnum && node.Deserialize<string>()!.Contains(',', StringComparison.Ordinal))
                 return Wrong(pointer, Expectations.Of(type));
-            return node.Deserialize(type, HubJson.Options) is not null;
+            var value = node.Deserialize(type, HubJson.Options);
+            // The ends of the calendar leave no day before or after to reckon with.
+            return value is DateOnly { Year: < FirstYear or > LastYear }
+                ? Wrong(pointer, $"{FirstYear}-01-01 … {LastYear}-12-31")
+                : value is not null;
         }
         catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException)
         {

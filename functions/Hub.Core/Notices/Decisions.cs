@@ -40,13 +40,13 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
         if (await notices.Find(id, cancel) is not { } notice)
             return new DecisionResult.Unknown();
         var result = await Decide(notice, reviewer, request, cancel);
-        // That a sender was told meanwhile where the notice stands is nobody's decision.
-        return result is DecisionResult.NotNow { Why: Raced } && await notices.Find(id, cancel) is { } again && IsOnlyTold(notice, again)
+        return result is DecisionResult.NotNow { Why: Raced } && await notices.Find(id, cancel) is { } again && IsUndecided(notice, again)
             ? await Decide(again, reviewer, request, cancel)
             : result;
     }
 
-    private static bool IsOnlyTold(Notice notice, Notice again) => again.Told != notice.Told
+    // That somebody was told or asked meanwhile is nobody's decision.
+    private static bool IsUndecided(Notice notice, Notice again) => (again.Told, again.DueAt) != (notice.Told, notice.DueAt)
         && (again.Status, again.Decisions.Count, again.ConfirmedBy) == (notice.Status, notice.Decisions.Count, notice.ConfirmedBy);
 
     private async Task<DecisionResult> Decide(Notice notice, Caller reviewer, DecisionRequest request, CancellationToken cancel)
@@ -56,8 +56,9 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
             return new DecisionResult.NotNow(notice, why);
         if (request.Kind == DecisionKind.Approve)
             return await Approve(Looked(notice, request), reviewer, request, cancel);
-        var status = request.Kind == DecisionKind.Reject ? NoticeStatus.Rejected : NoticeStatus.Query;
-        return await Save(notice.Now(status), reviewer, request, cancel);
+        // A question to the sender does not end those to others.
+        var decided = request.Kind == DecisionKind.Reject ? notice.Now(NoticeStatus.Rejected) : notice with { Status = NoticeStatus.Query };
+        return await Save(decided, reviewer, request, cancel);
     }
 
     /// <summary>The State's mission or ministry stands by a notice that its authority sent (I7).</summary>
@@ -65,11 +66,19 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
     {
         if (await notices.Find(id, cancel) is not { } notice || notice.State != office.State)
             return new DecisionResult.Unknown();
+        var result = await Confirm(notice, office, cancel);
+        return result is DecisionResult.NotNow { Why: Raced } && await notices.Find(id, cancel) is { } again
+            ? await Confirm(again, office, cancel)
+            : result;
+    }
+
+    private async Task<DecisionResult> Confirm(Notice notice, Caller office, CancellationToken cancel)
+    {
         if (!notice.AwaitsOffice() || !office.IsOfficialChannel)
             return new DecisionResult.NotNow(
                 notice, "Only a held notice can be confirmed, and only by the State's permanent mission or ministry.");
-        var status = notice.Status == NoticeStatus.Held ? NoticeStatus.Review : notice.Status;
-        var confirmed = await notices.Save(notice.Now(status) with { ConfirmedBy = office.Name }, cancel);
+        var settled = notice.Status == NoticeStatus.Held ? notice.Now(NoticeStatus.Review) : notice;
+        var confirmed = await notices.Save(settled with { ConfirmedBy = office.Name }, cancel);
         return confirmed is null ? new DecisionResult.NotNow(notice, Raced) : new DecisionResult.Taken(confirmed);
     }
 

@@ -74,15 +74,15 @@ public sealed class NetworkClaims(INoticeStore notices, IRegisterStore register,
         var answer = new NetworkAnswer(network.Id, listed, by.Name, clock.GetUtcNow(), reason);
         var answered = notice with { NetworkAnswers = [.. notice.NetworkAnswers.Where(a => a.Network != network.Id), answer] };
         if (listed)
-            answered = Settled(answered with { Problems = [.. notice.Problems.Where(p => !Asks(p, network.Id))] });
+            answered = Settled(answered with { Problems = [.. notice.Problems.Where(p => !Asks(p, network.Id))] }, clock.GetUtcNow());
         return await notices.Save(answered, cancel) is { } saved ? new ClaimResult.Taken(saved) : new ClaimResult.Raced();
     }
 
     // What else is open keeps it where it is.
-    private static Notice Settled(Notice notice) => notice.Problems.Select(p => (Outcome?)p.Outcome).Max() switch
+    private static Notice Settled(Notice notice, DateTimeOffset now) => notice.Problems.Select(p => (Outcome?)p.Outcome).Max() switch
     {
         Outcome.Refuse or Outcome.Query => notice,
-        Outcome.Hold when notice.ConfirmedBy is null => notice.Asking(NoticeStatus.Held),
+        Outcome.Hold when notice.ConfirmedBy is null => notice.Asking(NoticeStatus.Held, now),
         Outcome.Link => notice,
         Outcome.Hold or Outcome.Warn or null => notice.Now(NoticeStatus.Review),
         _ => throw new NotSupportedException("Unknown outcome."),

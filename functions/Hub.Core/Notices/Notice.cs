@@ -91,6 +91,9 @@ public sealed record Notice : Confidential
     /// <summary>When the hub must next do something about it; null where it waits for a person.</summary>
     public DateTimeOffset? DueAt { get; init; }
 
+    /// <summary>Since when others than its sender are asked about it (<see cref="QuestionDesk"/>); null where nobody is.</summary>
+    public DateTimeOffset? AsksSince { get; init; }
+
     /// <summary>The notice it repeats, or that took its place.</summary>
     public string? Linked { get; init; }
 
@@ -129,7 +132,7 @@ public sealed record Notice : Confidential
         || (Status == NoticeStatus.Query && ConfirmedBy is null && Problems.Any(p => p.Outcome == Outcome.Hold));
 
     /// <summary>The same notice in a state in which others than its sender are to be asked: due at once.</summary>
-    public Notice Asking(NoticeStatus status) => Now(status, ReceivedAt);
+    public Notice Asking(NoticeStatus status, DateTimeOffset now) => Now(status, now) with { AsksSince = AsksSince ?? now };
 
     /// <summary>The same notice in another state, with its due time.</summary>
     public Notice Now(NoticeStatus status, DateTimeOffset? dueAt = null) => this with { Status = status, DueAt = dueAt };

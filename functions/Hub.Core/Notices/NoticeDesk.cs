@@ -35,7 +35,7 @@ public sealed class NoticeDesk(
         var understood = NoticeReader.Read(notice.Form, notice.Sender, notice.ReceivedAt, reference);
         var problems = understood.Problems.Concat(notice.Problems.Where(NoticeIntake.IsOfIntake)).Distinct().ToList();
         var next = Next(understood.Form, problems);
-        var routed = (AsksOthers(next, problems) ? notice.Asking(next) : notice.Now(next)) with
+        var routed = (AsksOthers(next, problems) ? notice.Asking(next, clock.GetUtcNow()) : notice.Now(next)) with
         {
             Problems = problems, BasedOn = Versions(understood, reference.Register),
         };
@@ -44,9 +44,9 @@ public sealed class NoticeDesk(
         return await notices.Save(routed, cancel) ?? await notices.Find(notice.Id, cancel);
     }
 
-    // Its mission where it is held, a network that it names where that does not list the State.
-    private static bool AsksOthers(NoticeStatus status, IEnumerable<Problem> problems) =>
-        status == NoticeStatus.Held || (status == NoticeStatus.Query && problems.Any(p => p.Code == ProblemCode.V30));
+    // Its mission where it is held, with questions to its sender or without; a network that it names where that does not list the State.
+    private static bool AsksOthers(NoticeStatus status, IEnumerable<Problem> problems) => status == NoticeStatus.Held
+        || (status == NoticeStatus.Query && problems.Any(p => p.Code == ProblemCode.V30 || p.Outcome == Outcome.Hold));
 
     private static NoticeStatus Next(
         NoticeForm? form, IReadOnlyCollection<Problem> problems) => problems.Select(p => (Outcome?)p.Outcome).Max() switch

@@ -3,27 +3,20 @@ using Hub.Core.Channels.Mail.Errands;
 
 namespace Hub.Core.Notices;
 
-/// <summary>
-/// Asks the mission and the ministries of a State, by mail, whether they stand by a notice that is held (V01): they would not hear of it
-/// otherwise.
-/// </summary>
-public sealed class OfficeAsker(INoticeStore notices, ReaderDesk readers, ErrandDesk errands, TimeProvider clock)
+/// <summary>Asks a State's mission and ministries, by mail, whether they stand by a notice that waits for their word (V01).</summary>
+public sealed class OfficeAsker(ReaderDesk readers, ErrandDesk errands)
 {
-    // Counted from the day on which the notice came in.
-    private static readonly int[] AgainAfterDays = [14, 42];
+    // Counted from the day on which the notice began to wait.
+    private static readonly int[] Days = [0, 14, 42];
 
-    /// <summary>Asks where that is due; the notice as it then stands.</summary>
-    public async Task<Notice> Ask(Notice notice, CancellationToken cancel)
+    /// <summary>Asks; when to ask again, null for no more. Asked twice for the same of its days, it is one mail.</summary>
+    internal async Task<DateTimeOffset?> Ask(Notice notice, DateTimeOffset now, CancellationToken cancel)
     {
-        var now = clock.GetUtcNow();
-        if (notice is not { Status: NoticeStatus.Held, DueAt: { } due } || due > now)
-            return notice;
-        // The errands first: a crash in between asks again, and an errand that waits is the same.
+        if (!notice.AwaitsOffice() || notice.AsksSince is not { } since)
+            return null;
+        var times = Days.Select(d => since.AddDays(d)).ToList();
         foreach (var office in (await readers.List(cancel)).Where(r => r.MayConfirm(notice)))
-            await errands.HeldNotice(office.Id, notice.Id, due, cancel);
-        return await notices.Save(notice with { DueAt = Next(notice, now) }, cancel) ?? notice;
+            await errands.HeldNotice(office.Id, notice.Id, times.Last(t => t <= now), cancel);
+        return times.Select(t => (DateTimeOffset?)t).FirstOrDefault(t => t > now);
     }
-
-    private static DateTimeOffset? Next(Notice notice, DateTimeOffset now) =>
-        AgainAfterDays.Select(d => (DateTimeOffset?)notice.ReceivedAt.AddDays(d)).FirstOrDefault(d => d > now);
 }

@@ -29,7 +29,7 @@ public sealed class SelfConfirmation(NoticeIntake intake)
             ["changes"] = new JsonArray(new JsonObject { ["recordId"] = link.Subject }),
         };
         var sender = new Caller(
-            reader.Id, CallerKind.State, reader.State, reader.RecordId() is null ? OfficeRole.Mission : OfficeRole.Authority);
+            reader.Id, CallerKind.State, reader.State, reader.RecordId() is null ? reader.Role : OfficeRole.Authority);
         var key = $"confirmation-{reader.Id}-{link.Subject}-{link.Expires:yyyyMMdd}";
         return await intake.Accept(new(sender, form, Encoding.UTF8.GetBytes(form.ToJsonString(HubJson.Options)), [], key), cancel) switch
         {

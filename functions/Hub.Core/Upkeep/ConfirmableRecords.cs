@@ -1,3 +1,4 @@
+using Hub.Core.Access;
 using Hub.Core.Channels.Mail;
 using Hub.Core.Register;
 
@@ -13,5 +14,6 @@ public static class ConfirmableRecords
 
     /// <summary>Whether a reader can confirm a record (R7, I7).</summary>
     public static bool MayConfirm(Reader reader, Authority record) =>
-        record.State() == reader.State && (reader.RecordId() is not { } own || own == record.Id);
+        record.State() == reader.State
+        && (reader.RecordId() is { } own ? own == record.Id : reader.Role is OfficeRole.Mission or OfficeRole.Ministry);
 }

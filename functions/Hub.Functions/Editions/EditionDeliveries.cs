@@ -74,7 +74,7 @@ public sealed class EditionDeliveries(
 /// <summary>What became of an edition's mails.</summary>
 /// <param name="Queued">How many are still to go out.</param>
 /// <param name="Sent">How many went out.</param>
-/// <param name="Accepted">How many a mail server took.</param>
+/// <param name="Accepted">How many arrived: something said so, or nothing came back for 48 hours.</param>
 /// <param name="Bounced">How many came back.</param>
 /// <param name="GivenUp">How many could not be sent.</param>
 /// <param name="Items">Each reader's.</param>

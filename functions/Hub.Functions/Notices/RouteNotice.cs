@@ -7,7 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Hub.Functions.Notices;
 
 /// <summary>Routes a notice that came in, or brings one into the register whose day has come.</summary>
-public sealed class RouteNotice(NoticeDesk desk, OfficeAsker offices, ClaimAsker claims, WakeFinder wakes, InboxWatch inbox)
+public sealed class RouteNotice(NoticeDesk desk, QuestionDesk questions, WakeFinder wakes, InboxWatch inbox)
 {
     /// <summary>Queue notices: the id of a notice, or an event that the malware scan has seen a file of it.</summary>
     [Function(nameof(RouteNotice))]
@@ -16,7 +16,7 @@ public sealed class RouteNotice(NoticeDesk desk, OfficeAsker offices, ClaimAsker
     {
         if (await desk.Advance(ScanEvent.NoticeOf(message) ?? message, cancel) is not { } advanced)
             return null;
-        return await claims.Ask(await offices.Ask(advanced, cancel), cancel) switch
+        return await questions.Ask(advanced, cancel) switch
         {
             { Status: NoticeStatus.Committed, Sequence: { } sequence } notice =>
                 WakeUps.For(await wakes.Cursors(sequence, cancel) with { Mailbox = inbox.For(notice) }),

@@ -83,8 +83,8 @@ internal static class HubServices
 
     private static IServiceCollection AddNotices(this IServiceCollection services) =>
         services.AddSingleton<FileKeeper>().AddSingleton<MalwareGate>().AddSingleton<NoticeIntake>().AddSingleton<SelfConfirmation>()
-            .AddSingleton<NoticeDesk>().AddSingleton<OfficeAsker>().AddSingleton<ClaimAsker>().AddSingleton<NoticePreview>()
-            .AddSingleton<Decisions>().AddSingleton<FormShelf>()
+            .AddSingleton<NoticeDesk>().AddSingleton<QuestionDesk>().AddSingleton<OfficeAsker>().AddSingleton<ClaimAsker>()
+            .AddSingleton<NoticePreview>().AddSingleton<Decisions>().AddSingleton<FormShelf>()
             .AddSingleton<NetworkSeeder>().AddSingleton<NetworkClaims>();
 
     private static IServiceCollection AddDocuments(this IServiceCollection services, Uri translator) =>

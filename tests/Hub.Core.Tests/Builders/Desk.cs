@@ -3,6 +3,7 @@ using Hub.Core.Access;
 using Hub.Core.Documents;
 using Hub.Core.Notices;
 using Hub.Core.Register;
+using Hub.Core.Tests.Channels;
 
 namespace Hub.Core.Tests.Builders;
 
@@ -43,6 +44,13 @@ internal sealed class Desk
     public Decisions Decisions { get; }
 
     public NoticeIntake Intake { get; }
+
+    /// <summary>Who asks others than the sender, through these.</summary>
+    public QuestionDesk Questions(OfficeAsker offices, PartnerMailRig mail, MemoryEndpoints partners)
+    {
+        var claims = new NetworkClaims(Notices, Register, Sample.Data, Clock);
+        return new(Notices, offices, new(claims, partners, mail.Post, Sample.Data), Clock);
+    }
 
     public static JsonObject NewPair(string? notice = null) =>
         Sample.Designating("""{"designations":[{"instrument":"UNTOC","article":"16","matter":"EXTRADITION"}]}""", notice);

@@ -49,6 +49,8 @@ public sealed class ShapeTests
     [InlineData("""{"kind":null}""", "F04 /kind")]
     [InlineData("""{"state":null,"states":"XAA"}""", "F02 /states", "F04 /state")]
     [InlineData("""{"state":7}""", "F03 /state")]
+    [InlineData("""{"noteDate":"0001-01-01"}""", "F03 /noteDate")]
+    [InlineData("""{"effectiveFrom":"9999-12-31"}""", "F03 /effectiveFrom")]
     [InlineData("""{"state":"Atlantis"}""", "F06 /state")]
     [InlineData("""{"kind":"GREETING"}""", "F03 /kind")]
     [InlineData("""{"changes":null}""", "F04 /changes")]

@@ -155,6 +155,18 @@ public sealed class InboxRunnerTests
     }
 
     [Fact]
+    public async Task A_mission_that_objects_to_what_its_authority_sent_is_read_by_a_person_and_confirms_nothing()
+    {
+        const string Id = "XAA-0192d3a4b5c67d7e8f90a1b2c3d4e5f6";
+        _rig.Notices.Put(Desk.Notice(Id, NoticeStatus.Held, Desk.NewPair(), Callers.Authority));
+        _rig.Mailbox.Arrive(MailroomRig.Mail($"Re: {Id}", "This is not ours. We do not agree.", headers: "In-Reply-To: <x@hub.example>"));
+        await _rig.RunToTheEnd();
+
+        Assert.Equal(MailFate.ToRead, _rig.Mails.All.Single().Fate);
+        Assert.Equal((NoticeStatus.Held, 1), (_rig.Notices.All.Single().Status, _rig.Notices.All.Count));
+    }
+
+    [Fact]
     public async Task What_is_left_of_a_mail_that_cannot_be_read_is_held()
     {
         _rig.Mailbox.Arrive("");

@@ -26,7 +26,15 @@ public sealed class ClaimAskerTests
         var notice = await Ask(await Claim("wacap"));
         Assert.Null(notice.DueAt);
         await Ask(notice);
-        Assert.Equal([$"partner:wacap:claim-{notice.Id}|wacap@network.example: XAA in wacap"], _mail.Sent);
+        Assert.Equal([$"partner:wacap:claim-{notice.Id}-wacap|wacap@network.example: XAA in wacap"], _mail.Sent);
+    }
+
+    [Fact]
+    public async Task Each_partner_that_bears_a_name_of_the_network_is_asked()
+    {
+        Register(new(Sample.Data.Networks.All.Single(n => n.Id == "wacap").Name, Contact("second")));
+        await Ask(await Claim("wacap"));
+        Assert.Equal(2, _mail.Sent.Count);
     }
 
     [Fact]
@@ -36,7 +44,8 @@ public sealed class ClaimAskerTests
         _mail.AfterSending = () => throw new IOException("power cut");
         await Assert.ThrowsAsync<IOException>(() => Ask(notice));
         _mail.AfterSending = () => { };
-        await Ask(notice);
+        _desk.Clock.Advance(TimeSpan.FromMinutes(10));
+        await Ask(await _desk.Find(notice));
         Assert.Single(_mail.Sent);
     }
 
@@ -77,10 +86,15 @@ public sealed class ClaimAskerTests
 
     private void Register(Partner partner) => _partners.Save(partner, default).Wait();
 
-    private Task<Notice> Ask(Notice notice)
+    private Task<Notice> Ask(Notice notice) => Questions.Ask(notice, default);
+
+    private QuestionDesk Questions
     {
-        var claims = new NetworkClaims(_desk.Notices, _desk.Register, Sample.Data, _desk.Clock);
-        return new ClaimAsker(_desk.Notices, claims, _partners, _mail.Post, Sample.Data, _desk.Clock).Ask(notice, default);
+        get
+        {
+            var mail = new MailRig();
+            return _desk.Questions(new(mail.Desk, mail.ErrandDesk), _mail, _partners);
+        }
     }
 
     private Task<Notice> Claim(params string[] networks) => _desk.Routed(Sample.Claiming(networks));

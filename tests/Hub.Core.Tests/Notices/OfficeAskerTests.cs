@@ -34,7 +34,7 @@ public sealed class OfficeAskerTests
     {
         var notice = await Held();
         var days = new List<int>();
-        for (var day = 0; day < 200; day++, _mail.Clock.Advance(TimeSpan.FromDays(1)))
+        for (var day = 0; day < 200; day++, _desk.Clock.Advance(TimeSpan.FromDays(1)))
         {
             var before = _mail.Sent.Count;
             notice = await Ask(notice);
@@ -47,10 +47,49 @@ public sealed class OfficeAskerTests
     }
 
     [Fact]
+    public async Task Of_two_that_ask_at_once_and_of_one_that_dies_before_it_notes_so_there_is_one_mail_each()
+    {
+        var notice = await Held();
+        await Ask(notice);
+        await Ask(notice);
+        _desk.Notices.Put(await _desk.Find(notice) with { DueAt = _desk.Clock.Now });
+        _desk.Clock.Advance(TimeSpan.FromMinutes(10));
+        await Ask(await _desk.Find(notice));
+        Assert.Equal(2, _mail.Sent.Count);
+    }
+
+    [Fact]
+    public async Task A_notice_with_open_questions_is_asked_about_too()
+    {
+        var unclear = await _desk.Routed(Desk.NewPair("""{"noteDate":"03/04/2025"}"""), Callers.Authority);
+        Assert.Equal(NoticeStatus.Query, unclear.Status);
+        await Ask(unclear);
+        Assert.Equal(2, _mail.Sent.Count);
+    }
+
+    [Fact]
+    public async Task A_question_of_a_reviewer_to_the_sender_does_not_end_those_to_the_mission()
+    {
+        var held = await Ask(await Held());
+        await _desk.Decide(held, Callers.First, DecisionKind.Query, "Which office?");
+        Assert.NotNull((await _desk.Find(held)).DueAt);
+    }
+
+    [Fact]
+    public async Task A_mail_is_not_sent_to_who_may_no_longer_confirm()
+    {
+        await Questions.Ask(await Held(), default);
+        _mail.Leave("mission");
+        Add("mission", Sample.State, OfficeRole.Authority);
+        await _mail.Finish();
+        Assert.Equal(["ministry@x.example"], _mail.Sent.Select(s => s.Message.To));
+    }
+
+    [Fact]
     public async Task What_was_confirmed_before_the_mail_went_is_not_asked_about()
     {
         var notice = await Held();
-        await Asker.Ask(notice, default);
+        await Questions.Ask(notice, default);
         Assert.IsType<DecisionResult.Taken>(await _desk.Decisions.Confirm(notice.Id, Callers.Mission, default));
         await _mail.Finish();
         Assert.Empty(_mail.Sent);
@@ -60,7 +99,7 @@ public sealed class OfficeAskerTests
     public async Task A_notice_that_is_not_held_is_left_alone()
     {
         var notice = await _desk.Routed(Desk.NewPair());
-        Assert.Same(notice, await Asker.Ask(notice, default));
+        Assert.Same(notice, await Questions.Ask(notice, default));
         await _mail.Finish();
         Assert.Empty(_mail.Sent);
     }
@@ -75,7 +114,7 @@ public sealed class OfficeAskerTests
         Assert.Empty(await Preview.Of(notice with { BasedOn = new Dictionary<string, int> { [Sample.Record] = 7 } }, default));
     }
 
-    private OfficeAsker Asker => new(_desk.Notices, _mail.Desk, _mail.ErrandDesk, _mail.Clock);
+    private QuestionDesk Questions => _desk.Questions(new(_mail.Desk, _mail.ErrandDesk), new PartnerMailRig(_desk.Clock), new());
 
     private NoticePreview Preview => new(_desk.Register, Sample.Data, new FixedIdentifiers(), _desk.Clock);
 
@@ -88,7 +127,8 @@ public sealed class OfficeAskerTests
 
     private async Task<Notice> Ask(Notice notice)
     {
-        var asked = await Asker.Ask(notice, default);
+        var asked = await Questions.Ask(notice, default);
+        _mail.Clock.Now = _desk.Clock.Now;
         await _mail.Finish();
         return asked;
     }

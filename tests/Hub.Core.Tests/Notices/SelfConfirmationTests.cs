@@ -35,6 +35,7 @@ public sealed class SelfConfirmationTests
         var id = await Submit(Link, Mission(Sample.State));
         Assert.Equal(OfficeRole.Mission, (await _desk.Notices.Find(id!, default))!.Sender.Role);
         Assert.Null(await Submit(Link, Mission(Sample.OtherState)));
+        Assert.Null(await Submit(Link, Mission(Sample.State) with { Role = OfficeRole.Authority }));
     }
 
     [Fact]

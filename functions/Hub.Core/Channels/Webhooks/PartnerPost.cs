@@ -45,8 +45,8 @@ public sealed class PartnerPost(IRosterStore rosters, IPartnerMailWriter writer,
             writer.Failing($"{IdPrefix}{failing.Endpoint.Id}:failing-{failing.Since:yyyyMMddHHmmssfff}-{stage}", contact, failing), cancel);
 
     /// <summary>Asks about a State that claims to belong to a network; false where it could not be sent.</summary>
-    public Task<bool> SendClaim(NetworkClaim claim, PartnerContact contact, CancellationToken cancel) =>
-        Send(writer.Claim($"{IdPrefix}{claim.Network}:claim-{claim.Notice}", contact, claim), cancel);
+    public Task<bool> SendClaim(NetworkClaim claim, Partner partner, CancellationToken cancel) =>
+        Send(writer.Claim($"{IdPrefix}{partner.Name}:claim-{claim.Notice}-{claim.Network}", partner.Contact!, claim), cancel);
 
     private async Task<bool> Send(MailMessage mail, CancellationToken cancel)
     {

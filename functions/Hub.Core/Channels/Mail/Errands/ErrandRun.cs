@@ -28,7 +28,9 @@ public sealed class ErrandRun(
         }
         var stopped = (await bounces.Stopped([reader], cancel)).GetValueOrDefault(reader.Id);
         var head = Math.Max(errand.UpTo, round.Marks.AtOnce);
-        return await post.Advance(new(cursor, round, reader, errand.MailId(), head, changes, write, Finish), stopped, run.Resumed, cancel);
+        // One that was asked for again after a crash may have gone before: the mailbox is asked.
+        var inDoubt = run.Resumed || errand.Kind == ErrandKind.HeldNotice;
+        return await post.Advance(new(cursor, round, reader, errand.MailId(), head, changes, write, Finish), stopped, inDoubt, cancel);
 
         async Task<Step.Moved> Finish(MailRound sent, CancellationToken stop)
         {
@@ -49,7 +51,7 @@ public sealed class ErrandRun(
         ErrandKind.Confirmation => await writer.Due(reader, cancel) is { Count: > 0 } due
             ? ([], stop => writer.Confirmation(errand.MailId(), reader, due, errand.AskedAt, stop))
             : null,
-        ErrandKind.HeldNotice => await writer.Held(errand, cancel) is { } notice
+        ErrandKind.HeldNotice => await writer.Held(errand, reader, cancel) is { } notice
             ? ([], stop => writer.HeldNotice(errand.MailId(), reader, notice, errand.AskedAt, stop))
             : null,
     };

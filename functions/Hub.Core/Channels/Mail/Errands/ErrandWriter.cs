@@ -34,9 +34,9 @@ public sealed class ErrandWriter(
         return writer.Confirmation(id, reader, records);
     }
 
-    /// <summary>The notice of an errand, where its office's word is still awaited.</summary>
-    internal async Task<Notice?> Held(MailErrand errand, CancellationToken cancel) =>
-        await notices.Find(errand.Notice!, cancel) is { } notice && notice.AwaitsOffice() ? notice : null;
+    /// <summary>The notice of an errand, where a reader's word about it is still awaited.</summary>
+    internal async Task<Notice?> Held(MailErrand errand, Reader reader, CancellationToken cancel) =>
+        await notices.Find(errand.Notice!, cancel) is { } notice && notice.AwaitsOffice() && reader.MayConfirm(notice) ? notice : null;
 
     /// <summary>The mail that asks an office whether it stands by a notice.</summary>
     internal async Task<MailMessage> HeldNotice(string id, Reader reader, Notice notice, DateTimeOffset asked, CancellationToken cancel)
