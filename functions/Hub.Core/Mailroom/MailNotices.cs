@@ -25,7 +25,14 @@ public sealed class MailNotices(NoticeIntake intake, NoticeDesk desk, INoticeSto
     public async Task<IReadOnlyList<string>> Take(KeptMail mail, Letter letter, CancellationToken cancel)
     {
         var earlier = await Earlier(mail, letter, cancel);
-        var understood = Understood(letter, earlier, mail.Sender!);
+        if (earlier is not null && MayObject(earlier, mail, letter))
+        {
+            // A person reads it first; what that person releases speaks for itself.
+            if (mail.Decision is null)
+                return [];
+            earlier = null;
+        }
+        var understood = Understood(mail, letter, earlier);
         var ids = new List<string>();
         foreach (var (notice, i) in understood.Take(MostForms).Select((n, i) => (n, i)))
             ids.Add(await Take(mail, letter, notice, i, i == 0 ? earlier?.Id : null, cancel));
@@ -67,14 +74,18 @@ public sealed class MailNotices(NoticeIntake intake, NoticeDesk desk, INoticeSto
         _ => throw new NotSupportedException(result.GetType().Name),
     };
 
-    private static IReadOnlyList<UnderstoodNotice> Understood(Letter letter, Notice? earlier, Caller sender) => letter.Verdict switch
+    // What a mission says in words about a notice that waits for its word may be an objection; a form that it filled in is its own.
+    private static bool MayObject(Notice earlier, KeptMail mail, Letter letter) => earlier.AwaitsOffice()
+        && mail.Sender!.IsOfficialChannel && letter.Verdict.Notices.All(n => n.Source == NoticeSource.Note);
+
+    private static IReadOnlyList<UnderstoodNotice> Understood(KeptMail mail, Letter letter, Notice? earlier) => letter.Verdict switch
     {
         { Notices: { Count: > 0 } forms } => forms,
-        // A mission that writes about what its authority sent may well object: a person reads it, and nothing speaks for it.
-        { Kind: MailKind.Reply or MailKind.Other } when earlier?.AwaitsOffice() == true && sender.IsOfficialChannel => [],
         { Kind: MailKind.Reply or MailKind.Other } when earlier is not null => [Answered(earlier, letter.OwnWords)],
         // Nobody says what it is, so its sender is asked.
         { Kind: MailKind.Notice } or { Kind: MailKind.Reply, Files.Count: > 0 } => [new([], [], NoticeSource.Note)],
+        // A person said that it is one.
+        _ when mail.Decision is { Kind: MailDecisionKind.Release } => [new([], [], NoticeSource.Note)],
         _ => [],
     };
 

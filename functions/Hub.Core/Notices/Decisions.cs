@@ -115,16 +115,11 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
         if (stale.Count > 0)
             return new DecisionResult.RecordChanged(notice, await Versions(notice, stale, snapshot, cancel));
         var understood = NoticeReader.Read(notice.Form, notice.Sender, notice.ReceivedAt, data.With(snapshot));
-        if (understood.Gravest == Forms.Outcome.Refuse)
-            return new DecisionResult.NotNow(notice, "Its form no longer fits the register: the sender has to amend it.");
-        if (understood.Problems.Any(p => p.Code == Forms.ProblemCode.V24))
-            return new DecisionResult.NotNow(notice, "A date in it can be read in two ways (V24): the sender has to amend it.");
-        // To apply the rest would drop it without a word.
-        if (understood.Changes.Count < understood.Form!.Changes.Count)
-            return new DecisionResult.NotNow(notice, "One of its changes could not be understood: the sender has to amend it.");
+        if (understood.Obstacle() is { } obstacle)
+            return new DecisionResult.NotNow(notice, obstacle);
         if (notice.Status != NoticeStatus.SecondReview && understood.Changes.Any(c => c.ChangesDesignation()))
             return await Save(notice.Now(NoticeStatus.SecondReview), reviewer, request, cancel);
-        return await TakeEffect(notice, understood.Form.EffectiveFrom, reviewer, request, cancel);
+        return await TakeEffect(notice, understood.Form!.EffectiveFrom, reviewer, request, cancel);
     }
 
     private async Task<DecisionResult> TakeEffect(

@@ -67,7 +67,13 @@ public sealed class NetworkClaims(INoticeStore notices, IRegisterStore register,
         [.. ClaimsOf(notice, data.With(await register.Read(TimeSpan.FromSeconds(1), cancel)))];
 
     /// <summary>Takes a network's answer.</summary>
-    public async Task<ClaimResult> Answer(string id, Network network, Caller by, bool listed, string? reason, CancellationToken cancel)
+    public async Task<ClaimResult> Answer(string id, Network network, Caller by, bool listed, string? reason, CancellationToken cancel) =>
+        // Once more where somebody was told or asked about it meanwhile.
+        await TryAnswer(id, network, by, listed, reason, cancel) is var result and not ClaimResult.Raced
+            ? result
+            : await TryAnswer(id, network, by, listed, reason, cancel);
+
+    private async Task<ClaimResult> TryAnswer(string id, Network network, Caller by, bool listed, string? reason, CancellationToken cancel)
     {
         if (await notices.Find(id, cancel) is not { Status: NoticeStatus.Query } notice || !notice.Problems.Any(p => Asks(p, network.Id)))
             return new ClaimResult.Unknown();

@@ -94,6 +94,12 @@ public sealed record Notice : Confidential
     /// <summary>Since when others than its sender are asked about it (<see cref="QuestionDesk"/>); null where nobody is.</summary>
     public DateTimeOffset? AsksSince { get; init; }
 
+    /// <summary>For when its offices were asked last: now, or after so many days.</summary>
+    public DateTimeOffset? OfficesAsked { get; init; }
+
+    /// <summary>Whether the networks were asked.</summary>
+    public bool NetworksAsked { get; init; }
+
     /// <summary>The notice it repeats, or that took its place.</summary>
     public string? Linked { get; init; }
 

@@ -73,11 +73,13 @@ public sealed class NoticeDesk(
     // Only what waits for an answer can be answered, and only by its own State.
     private async Task Supersede(string earlier, Notice by, CancellationToken cancel)
     {
-        if (await notices.Find(earlier, cancel) is { Status: NoticeStatus.Query or NoticeStatus.Held } old && old.State == by.State)
-            await notices.Save(old.Now(NoticeStatus.Superseded) with { Linked = by.Id }, cancel);
+        // Again where somebody was told or asked about it meanwhile.
+        while (await notices.Find(earlier, cancel) is { Status: NoticeStatus.Query or NoticeStatus.Held } old && old.State == by.State)
+            if (await notices.Save(old.Now(NoticeStatus.Superseded) with { Linked = by.Id }, cancel) is not null)
+                return;
     }
 
-    /// <summary>Brings an approved notice into the register; back to review where its records have changed since.</summary>
+    /// <summary>Brings an approved notice into the register; back to review where its records have changed since, or it no longer fits.</summary>
     public async Task<Notice?> Commit(Notice notice, CancellationToken cancel)
     {
         using var span = HubTrace.OfNotice("notice.commit", notice.Id);
@@ -124,6 +126,8 @@ public sealed class NoticeDesk(
         if (StaleRecords(notice, snapshot).Any())
             return null;
         var understood = NoticeReader.Read(notice.Form, notice.Sender, notice.ReceivedAt, data.With(snapshot));
+        if (understood.Obstacle() is not null)
+            return null;
         var reviewers = notice.Decisions.Where(d => d.Kind == DecisionKind.Approve).Select(d => d.Reviewer).ToList();
         var form = understood.Form!;
         return CommitBuilder.Build(

@@ -9,14 +9,16 @@ public sealed class OfficeAsker(ReaderDesk readers, ErrandDesk errands)
     // Counted from the day on which the notice began to wait.
     private static readonly int[] Days = [0, 14, 42];
 
-    /// <summary>Asks; when to ask again, null for no more. Asked twice for the same of its days, it is one mail.</summary>
-    internal async Task<DateTimeOffset?> Ask(Notice notice, DateTimeOffset now, CancellationToken cancel)
+    /// <summary>Asks where one of its days has come; for when they are asked by now, and when they are to be asked again.</summary>
+    internal async Task<(DateTimeOffset? Asked, DateTimeOffset? Next)> Ask(Notice notice, DateTimeOffset now, CancellationToken cancel)
     {
         if (!notice.AwaitsOffice() || notice.AsksSince is not { } since)
-            return null;
+            return (notice.OfficesAsked, null);
         var times = Days.Select(d => since.AddDays(d)).ToList();
-        foreach (var office in (await readers.List(cancel)).Where(r => r.MayConfirm(notice)))
-            await errands.HeldNotice(office.Id, notice.Id, times.Last(t => t <= now), cancel);
-        return times.Select(t => (DateTimeOffset?)t).FirstOrDefault(t => t > now);
+        var time = times.Last(t => t <= now);
+        if (!(notice.OfficesAsked >= time))
+            foreach (var office in (await readers.List(cancel)).Where(r => r.MayConfirm(notice)))
+                await errands.HeldNotice(office.Id, notice.Id, time, cancel);
+        return (time, times.Select(t => (DateTimeOffset?)t).FirstOrDefault(t => t > now));
     }
 }

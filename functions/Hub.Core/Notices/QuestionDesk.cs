@@ -18,8 +18,9 @@ public sealed class QuestionDesk(INoticeStore notices, OfficeAsker offices, Clai
         // Taken first: of two that come at once, one goes on.
         if (await notices.Save(notice with { DueAt = now + Again }, cancel) is not { } taken)
             return notice;
-        var reminder = await offices.Ask(taken, now, cancel);
-        var unsent = await claims.Ask(taken, now, cancel) ? null : taken.DueAt;
-        return await notices.Save(taken with { DueAt = unsent ?? reminder }, cancel) ?? taken;
+        var (asked, reminder) = await offices.Ask(taken, now, cancel);
+        var done = taken.NetworksAsked || await claims.Ask(taken, now, cancel);
+        var after = taken with { OfficesAsked = asked, NetworksAsked = done, DueAt = done ? reminder : taken.DueAt };
+        return await notices.Save(after, cancel) ?? taken;
     }
 }

@@ -24,6 +24,16 @@ public sealed record Understanding(
 {
     /// <summary>The gravest outcome of its problems; null where there are none.</summary>
     public Outcome? Gravest => Problems.Count == 0 ? null : Problems.Max(p => p.Outcome);
+
+    /// <summary>Why it cannot be approved as it is; null where it can.</summary>
+    public string? Obstacle() => this switch
+    {
+        { Form: null } or { Gravest: Outcome.Refuse } => "Its form no longer fits the register: the sender has to amend it.",
+        _ when Problems.Any(p => p.Code == ProblemCode.V24) => "A date in it can be read in two ways (V24): the sender has to amend it.",
+        // To apply the rest would drop it without a word.
+        _ when Changes.Count < Form.Changes.Count => "One of its changes could not be understood: the sender has to amend it.",
+        _ => null,
+    };
 }
 
 /// <summary>What the rules look at.</summary>

@@ -154,16 +154,25 @@ public sealed class InboxRunnerTests
         Assert.Empty(_rig.Notices.All);
     }
 
-    [Fact]
-    public async Task A_mission_that_objects_to_what_its_authority_sent_is_read_by_a_person_and_confirms_nothing()
+    [Theory]
+    [InlineData("This is not ours. We do not agree.")]
+    [InlineData("The Permanent Mission of Arvenia presents its compliments to the Office and has the honour to inform it that it objects to this.")]
+    public async Task A_mission_that_objects_to_what_its_authority_sent_is_read_by_a_person_and_confirms_nothing(string words)
     {
         const string Id = "XAA-0192d3a4b5c67d7e8f90a1b2c3d4e5f6";
         _rig.Notices.Put(Desk.Notice(Id, NoticeStatus.Held, Desk.NewPair(), Callers.Authority));
-        _rig.Mailbox.Arrive(MailroomRig.Mail($"Re: {Id}", "This is not ours. We do not agree.", headers: "In-Reply-To: <x@hub.example>"));
+        _rig.Mailbox.Arrive(MailroomRig.Mail($"Re: {Id}", words, headers: "In-Reply-To: <x@hub.example>"));
         await _rig.RunToTheEnd();
+        var mail = _rig.Mails.All.Single();
+        Assert.Equal((MailFate.ToRead, NoticeStatus.Held), (mail.Fate, _rig.Notices.All.Single().Status));
 
-        Assert.Equal(MailFate.ToRead, _rig.Mails.All.Single().Fate);
-        Assert.Equal((NoticeStatus.Held, 1), (_rig.Notices.All.Single().Status, _rig.Notices.All.Count));
+        // Released, it speaks for itself and not for the authority.
+        await _rig.Held.Decide(
+            mail.Id, Callers.First, new(MailDecisionKind.Release, Sample.State, OfficeRole.Mission, "the mission", null), default);
+        await _rig.RunToTheEnd();
+        Assert.Equal(MailFate.Notice, _rig.Mails.All.Single().Fate);
+        Assert.Equal(NoticeStatus.Held, _rig.Notices.All.Single(n => n.Id == Id).Status);
+        Assert.Equal(NoticeStatus.Query, _rig.Notices.All.Single(n => n.Id != Id).Status);
     }
 
     [Fact]

@@ -30,6 +30,16 @@ public sealed class ClaimAskerTests
     }
 
     [Fact]
+    public async Task A_network_that_was_asked_is_not_asked_again_whatever_its_mailbox_has_kept()
+    {
+        var notice = await Ask(await Claim("wacap"));
+        _mail.Sent.Clear();
+        _mail.Drafts.Clear();
+        await Ask(_desk.Notices.Put(notice with { DueAt = _desk.Clock.Now }));
+        Assert.Empty(_mail.Sent);
+    }
+
+    [Fact]
     public async Task Each_partner_that_bears_a_name_of_the_network_is_asked()
     {
         Register(new(Sample.Data.Networks.All.Single(n => n.Id == "wacap").Name, Contact("second")));

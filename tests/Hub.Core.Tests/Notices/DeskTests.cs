@@ -35,6 +35,15 @@ public sealed class DeskTests
         Assert.Equal(notice, await _desk.NoticeDesk.Advance(notice.Id, default));
     }
 
+    [Fact]
+    public async Task An_amended_notice_is_superseded_though_its_sender_is_told_of_it_at_the_same_moment()
+    {
+        var earlier = _desk.Put(NoticeStatus.Query, Sample.Amending("""{"comments":"x"}"""));
+        _desk.Notices.Touched = earlier.Id;
+        await _desk.Routed(Sample.Amending("""{"comments":"y"}""", $$"""{"amends":"{{earlier.Id}}"}"""));
+        Assert.Equal(NoticeStatus.Superseded, (await _desk.Find(earlier)).Status);
+    }
+
     [Theory]
     [InlineData(NoticeStatus.Query, NoticeStatus.Superseded)]
     [InlineData(NoticeStatus.Held, NoticeStatus.Superseded)]

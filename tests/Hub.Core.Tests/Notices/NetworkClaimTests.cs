@@ -34,6 +34,14 @@ public sealed class NetworkClaimTests
     }
 
     [Fact]
+    public async Task An_answer_is_taken_though_the_sender_is_told_of_the_question_at_the_same_moment()
+    {
+        var notice = await Claim("wacap");
+        _desk.Notices.Touched = notice.Id;
+        Assert.IsType<ClaimResult.Taken>(await Answer(notice, "wacap", true));
+    }
+
+    [Fact]
     public async Task With_another_network_still_to_answer_it_stays_a_query()
     {
         var notice = await Claim("wacap", "casc");

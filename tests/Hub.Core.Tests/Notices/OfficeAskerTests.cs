@@ -65,6 +65,7 @@ public sealed class OfficeAskerTests
         Assert.Equal(NoticeStatus.Query, unclear.Status);
         await Ask(unclear);
         Assert.Equal(2, _mail.Sent.Count);
+        Assert.Empty(await Preview.Of(unclear, default));
     }
 
     [Fact]
@@ -111,7 +112,7 @@ public sealed class OfficeAskerTests
         var told = Assert.Single(await Preview.Of(notice, default));
         Assert.Equal((EventType.AuthorityDesignated, "16"), (told.Event.Type, told.After!.Restricted.Designations.Single().Article));
         Assert.Equal(0, _desk.Register.Commits);
-        Assert.Empty(await Preview.Of(notice with { BasedOn = new Dictionary<string, int> { [Sample.Record] = 7 } }, default));
+        Assert.Single(await Preview.Of(notice with { BasedOn = new Dictionary<string, int> { [Sample.Record] = 7 } }, default));
     }
 
     private QuestionDesk Questions => _desk.Questions(new(_mail.Desk, _mail.ErrandDesk), new PartnerMailRig(_desk.Clock), new());
