@@ -14,8 +14,10 @@ internal sealed class Report
         where a run costs some seven storage operations for fifty deliveries: beside a loop with the same operations it is met there too. In (i) the simulator answers a request
         in less than a millisecond, which no mailbox of Exchange does; what is measured is the hub's own work on a mail.
 
-        Editions are HTML and XLSX in six languages each, and PDF in four. `--notices`, `--reads`, `--editions`, `--documents`, `--webhooks` and `--mail` measure a part, `--quick` less of it and writes nothing;
-        `--out FOLDER` keeps the files of the first edition.
+        Editions are HTML and XLSX in six languages each, and PDF in four.
+
+        `--notices`, `--reads`, `--editions`, `--documents`, `--webhooks` and `--mail` measure a part (give it first); `--quick` behind it measures less and writes nothing. Without it
+        `--notices` and `--reads` write this page anew with their part alone. `--editions --out FOLDER` keeps the files of the first edition.
 
         """;
 

@@ -30,6 +30,7 @@ public sealed class SignInTests
         var (path, approve) = ($"api/notices/{id}/decision", new JsonObject { ["decision"] = "APPROVE" });
 
         (await hub.Secretariat.Post(path, approve)).Expect(403);
+        (await hub.Secretariat.Post("api/mails/any/decision", new JsonObject { ["decision"] = "DISMISS", ["reason"] = "x" })).Expect(403);
         Assert.Equal("SECOND_REVIEW", (await hub.Nobody.Post(path, approve, SignedIn.As(SignedIn.Anna))).Expect(200)["status"]);
         (await hub.Secretariat.Post(path, approve, SignedIn.As(SignedIn.Boris))).Expect(403);
         (await hub.Nobody.Post(path, approve, SignedIn.As(SignedIn.Anna))).Expect(409);

@@ -79,7 +79,7 @@ public sealed class NoticeDesk(
                 return;
     }
 
-    /// <summary>Brings an approved notice into the register; back to review where its records have changed since, or it no longer fits.</summary>
+    /// <summary>Brings an approved notice into the register; back to review where its records have changed, or it no longer fits.</summary>
     public async Task<Notice?> Commit(Notice notice, CancellationToken cancel)
     {
         using var span = HubTrace.OfNotice("notice.commit", notice.Id);

@@ -17,7 +17,7 @@ public sealed class DecideMail(Callers callers, MailDecisions decisions)
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/mails/{id}/decision")] HttpRequest request, string id,
         CancellationToken cancel)
     {
-        var reviewer = await callers.Require(request, CallerKind.Secretariat);
+        var reviewer = await callers.RequireReviewer(request);
         var body = await RequestBody.Read<MailDecisionBody>(request);
         var result = await decisions.Decide(id, reviewer, new(body.Decision, body.State, body.Role, body.CalledBack, body.Reason), cancel);
         return new()

@@ -156,7 +156,7 @@ public sealed class InboxRunnerTests
 
     [Theory]
     [InlineData("This is not ours. We do not agree.")]
-    [InlineData("The Permanent Mission of Arvenia presents its compliments to the Office and has the honour to inform it that it objects to this.")]
+    [InlineData("The Permanent Mission presents its compliments to the Office and has the honour to inform it that it objects to this.")]
     public async Task A_mission_that_objects_to_what_its_authority_sent_is_read_by_a_person_and_confirms_nothing(string words)
     {
         const string Id = "XAA-0192d3a4b5c67d7e8f90a1b2c3d4e5f6";
