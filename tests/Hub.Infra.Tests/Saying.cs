@@ -2,18 +2,22 @@ using System.Text.RegularExpressions;
 using Hub.Core.Channels.Links;
 using Hub.Core.Channels.Mail;
 using Hub.Core.Channels.Webhooks;
+using Hub.Core.Mailroom;
 
 namespace Hub.Infra.Tests;
 
 /// <summary>What the functions say in the log when something is wrong.</summary>
 internal static partial class Saying
 {
+    private static readonly string[] Channels =
+        [MailChannel.ChannelName, WebhookChannel.ChannelName, LinksChannel.ChannelName, InboxWatch.ChannelName];
+
     public static IReadOnlyList<string> All { get; } = [.. Sources.Functions.SelectMany(In)];
 
     /// <summary>What a text of C# says, with the names of channels in place.</summary>
     public static IEnumerable<string> In(string source) =>
         from match in Log().Matches(source)
-        from channel in new[] { MailChannel.ChannelName, WebhookChannel.ChannelName, LinksChannel.ChannelName }
+        from channel in Channels
         select match.Groups[1].Value.Replace("{Channel}", channel, StringComparison.Ordinal);
 
     [GeneratedRegex(@"\.Log(?:Warning|Error|Critical)\(\s*""([^""]+)""")]

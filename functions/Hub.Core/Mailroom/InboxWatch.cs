@@ -6,7 +6,8 @@ namespace Hub.Core.Mailroom;
 /// <summary>Finds out which mailboxes have something to do.</summary>
 public sealed class InboxWatch(IInboxStore store, IMailStore mails, INoticeStore notices, MailroomSettings settings, TimeProvider clock)
 {
-    private const string ChannelName = "mailbox";
+    /// <summary>What stands in the place of a channel where a mailbox cannot be read.</summary>
+    public const string ChannelName = "mailbox";
 
     /// <summary>The mailboxes that are to be read, or answered from, by now.</summary>
     public async Task<IReadOnlyList<string>> Due(CancellationToken cancel)
