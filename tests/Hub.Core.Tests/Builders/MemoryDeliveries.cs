@@ -19,11 +19,12 @@ internal sealed class MemoryDeliveries : IDeliveryLog
     }
 
     public Task<IReadOnlyList<Attempt>> List(string channel, string name, int limit, Attempt? before, CancellationToken cancel) =>
-        throw new NotSupportedException();
+        Task.FromResult<IReadOnlyList<Attempt>>([.. All.Where(a => a.Channel == channel && a.Name == name).Reverse().Take(limit)]);
 
     public Task<IReadOnlyList<Attempt>> Of(string channel, string name, long sequence, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<Attempt>>(
             [.. All.Where(a => a.Channel == channel && a.Name == name && a.Sequence == sequence).Reverse()]);
 
-    public Task<IReadOnlyList<Attempt>> Since(string channel, long sequence, CancellationToken cancel) => throw new NotSupportedException();
+    public Task<IReadOnlyList<Attempt>> Since(string channel, long sequence, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<Attempt>>([.. All.Where(a => a.Channel == channel && a.Sequence >= sequence)]);
 }

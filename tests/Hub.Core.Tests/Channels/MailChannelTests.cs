@@ -129,12 +129,13 @@ public sealed class MailChannelTests
     [Fact]
     public async Task The_writer_gets_the_record_before_and_after_as_the_event_left_it()
     {
-        var rig = new RecordingRig();
-        rig.Rig.Register.Change(new Change.Amend(Sample.Record, Sample.Object("""{"comments":"one"}""")));
-        rig.Rig.Register.Change(new Change.Amend(Sample.Record, Sample.Object("""{"comments":"two"}""")));
-        var changes = await rig.Changes();
+        var rig = new MailRig(Sample.Authority());
+        rig.Register.Change(new Change.Amend(Sample.Record, Sample.Object("""{"comments":"one"}""")));
+        rig.Register.Change(new Change.Amend(Sample.Record, Sample.Object("""{"comments":"two"}""")));
+        await rig.Run();
         Assert.Equal(
-            [(Sample.Marker, "one"), ("one", "two")], changes.Select(c => (c.Before!.Restricted.Comments!, c.After!.Restricted.Comments!)));
+            [(Sample.Marker, "one"), ("one", "two")],
+            rig.Writer.Told.Select(c => (c.Before!.Restricted.Comments!, c.After!.Restricted.Comments!)));
     }
 
     private static MailRig Rig(params string[] readers)
@@ -143,34 +144,5 @@ public sealed class MailChannelTests
         foreach (var id in readers)
             rig.Subscribe(id);
         return rig;
-    }
-
-    private sealed class RecordingRig : IMailWriter
-    {
-        private readonly List<DirectoryChange> _changes = [];
-
-        public RecordingRig() => Rig = new(Sample.Authority()) { Writer = this };
-
-        public MailRig Rig { get; }
-
-        public async Task<List<DirectoryChange>> Changes()
-        {
-            await Rig.Run();
-            return _changes;
-        }
-
-        public MailMessage Changes(string id, Reader reader, IReadOnlyList<DirectoryChange> changes, ReaderLinks links)
-        {
-            _changes.AddRange(changes);
-            return Rig.Changes(id, reader, changes, links);
-        }
-
-        public MailMessage Confirmation(string id, Reader reader, IReadOnlyList<RecordToConfirm> records) =>
-            Rig.Confirmation(id, reader, records);
-
-        public MailMessage HeldNotice(string id, Reader reader, string notice, DateOnly receivedOn, Uri link) =>
-            Rig.HeldNotice(id, reader, notice, receivedOn, link);
-
-        public MailMessage FreshLink(string id, Reader reader, Uri link) => Rig.FreshLink(id, reader, link);
     }
 }

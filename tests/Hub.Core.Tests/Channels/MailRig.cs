@@ -11,13 +11,14 @@ using Hub.Core.Tests.Builders;
 namespace Hub.Core.Tests.Channels;
 
 /// <summary>A mailbox that remembers what it sent, its readers, and a place to crash before and after everything that lasts.</summary>
-internal sealed class MailRig : ISubscriberStore, IMailWriter, IMailSender, IDeliveryLog
+internal sealed class MailRig : ISubscriberStore, IMailSender
 {
     private readonly List<Reader> _readers = [];
     private readonly List<MailMessage> _drafts = [];
     private readonly MemoryCursors _cursors = new();
     private readonly MemoryRoster _roster = new();
     private readonly MemoryChoices _choices = new();
+    private readonly MemoryDeliveries _deliveries = new();
 
     public MailRig(params Authority[] authorities)
     {
@@ -46,7 +47,7 @@ internal sealed class MailRig : ISubscriberStore, IMailWriter, IMailSender, IDel
     /// <summary>The mailboxes of <see cref="Sent"/>.</summary>
     public List<string> SentFrom { get; } = [];
 
-    public List<Attempt> Attempts { get; } = [];
+    public List<Attempt> Attempts => _deliveries.All;
 
     /// <summary>What the mailbox answers before it sends: by address.</summary>
     public Func<string, Step.Failed?> Answer { get; set; } = _ => null;
@@ -69,16 +70,16 @@ internal sealed class MailRig : ISubscriberStore, IMailWriter, IMailSender, IDel
 
     public ErrandDesk ErrandDesk => new(Errands, _roster, Book, Clock);
 
-    public LinkRenewal Renewal => new(Desk, _choices, _roster, Links, this, this, Clock);
+    public LinkRenewal Renewal => new(Desk, _choices, _roster, Links, Writer, this, Clock);
 
     public BounceBook Book => new(Addresses, Clock);
 
-    public BounceDesk Bounces => new(Desk, this, Book, Clock);
+    public BounceDesk Bounces => new(Desk, _deliveries, Book, Clock);
 
-    public MailDeliveries Deliveries => new(Desk, this, _cursors, Errands, Settings, Clock);
+    public MailDeliveries Deliveries => new(Desk, _deliveries, _cursors, Errands, Settings, Clock);
 
-    /// <summary>Who writes the mails, where it is not this rig.</summary>
-    public IMailWriter? Writer { get; init; }
+    /// <summary>Who writes the mails.</summary>
+    public PlainMails Writer { get; } = new();
 
     public IReadOnlyList<Cursor> Cursors => _cursors.Of(MailChannel.ChannelName, default).Result;
 
@@ -134,10 +135,9 @@ internal sealed class MailRig : ISubscriberStore, IMailWriter, IMailSender, IDel
         var planner = new RoundPlanner(_roster, _choices, _cursors, Clock);
         var preparation = new RoundPreparation(Register, this, _choices, Book, Clock);
         var links = new ReaderLinkMaker(Links);
-        var writer = Writer ?? this;
-        var post = new MailPost(this, this, Settings, Clock);
-        var errands = new ErrandRun(Errands, Desk, preparation, Book, new(writer, links, Register, Notices, Clock), post);
-        var channel = new MailChannel(Register, planner, preparation, writer, links, errands, post, Settings, Clock);
+        var post = new MailPost(this, _deliveries, Settings, Clock);
+        var errands = new ErrandRun(Errands, Desk, preparation, Book, new(Writer, links, Register, Notices, Clock), post);
+        var channel = new MailChannel(Register, planner, preparation, Writer, links, errands, post, Settings, Clock);
         try
         {
             return await new CursorRunner(_cursors, Register, new FixedIdentifiers(), Clock) { ShortWait = ShortWait }
@@ -209,32 +209,6 @@ internal sealed class MailRig : ISubscriberStore, IMailWriter, IMailSender, IDel
         Hazard();
         return Task.FromResult<Step.Failed?>(null);
     }
-
-    public MailMessage Changes(string id, Reader reader, IReadOnlyList<DirectoryChange> changes, ReaderLinks links) =>
-        new(id, reader.Address, "", "", string.Join(',', changes.Select(c => c.Event.Sequence)));
-
-    public MailMessage Confirmation(string id, Reader reader, IReadOnlyList<RecordToConfirm> records) =>
-        new(id, reader.Address, "", "", string.Join('|', records.Select(r => r.Name)));
-
-    public MailMessage HeldNotice(string id, Reader reader, string notice, DateOnly receivedOn, Uri link) =>
-        new(id, reader.Address, "", "", notice);
-
-    public MailMessage FreshLink(string id, Reader reader, Uri link) => new(id, reader.Address, "", "", link.AbsoluteUri);
-
-    public Task AddAll(IReadOnlyList<Attempt> attempts, CancellationToken cancel)
-    {
-        Attempts.AddRange(attempts);
-        return Task.CompletedTask;
-    }
-
-    public Task<IReadOnlyList<Attempt>> List(string channel, string name, int limit, Attempt? before, CancellationToken cancel) =>
-        Task.FromResult<IReadOnlyList<Attempt>>([.. Attempts.Where(a => a.Name == name).Reverse().Take(limit)]);
-
-    public Task<IReadOnlyList<Attempt>> Of(string channel, string name, long sequence, CancellationToken cancel) =>
-        throw new NotSupportedException();
-
-    public Task<IReadOnlyList<Attempt>> Since(string channel, long sequence, CancellationToken cancel) =>
-        Task.FromResult<IReadOnlyList<Attempt>>([.. Attempts.Where(a => a.Sequence >= sequence)]);
 
     public Task<IReadOnlyList<Reader>> List(CancellationToken cancel) => Task.FromResult<IReadOnlyList<Reader>>([.. _readers]);
 

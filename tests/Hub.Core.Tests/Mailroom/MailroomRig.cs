@@ -7,7 +7,6 @@ using Hub.Core.Mailroom;
 using Hub.Core.Notices;
 using Hub.Core.States;
 using Hub.Core.Tests.Builders;
-using Hub.Core.Tests.Channels;
 using Hub.Documents;
 using Hub.Documents.Mail;
 using Hub.Pages.Answers;
@@ -35,7 +34,7 @@ internal sealed class MailroomRig : ISubscriberStore, IReportReader
             notices, originals, new(new MemoryFiles(), new MemoryWorks(), settings, Clock), _register, Sample.Data, Ids, Clock);
         Subscriptions = new(inboxes, inbox, Settings, Ids, Clock);
         var readers = new ReaderDesk(_register, this, new MemoryChoices(), Clock);
-        var bounces = new BounceDesk(readers, new MailRig(), new(new MemoryAddresses(), Clock), Clock);
+        var bounces = new BounceDesk(readers, new MemoryDeliveries(), new(new MemoryAddresses(), Clock), Clock);
         Answers = new AnswerDesk(
             mails, notices, new AnswerWriter(new("Directory", Inbox)), Hazard.On<IAnswerSender>(Mailbox), new(mails, Settings, Clock),
             Settings, Clock);

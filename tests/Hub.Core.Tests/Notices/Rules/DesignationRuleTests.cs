@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Hub.Core.Access;
 using Hub.Core.Forms;
 using Hub.Core.Notices;
 using Hub.Core.Register;
@@ -12,30 +11,6 @@ public sealed class DesignationRuleTests
 {
     private const string Place = "/changes/0/authority/designations/0";
     private static readonly Reference Nobody = Sample.Reference();
-
-    [Fact]
-    public void V01_holds_an_authoritys_own_designation_but_not_its_contact_details()
-    {
-        Trips(Sample.Designating(), ProblemCode.V01, Outcome.Hold, "/changes/0", Callers.Authority);
-        Trips(Sample.Amending("""{"authorityName":{"en":"Another"} }"""), ProblemCode.V01, Outcome.Hold, "/changes/0", Callers.Authority);
-        Passes(Sample.Amending("""{"comments":"x"}"""), ProblemCode.V01, Callers.Authority);
-        foreach (var caller in new[] { Callers.Mission, Callers.Ministry, Callers.First })
-            Passes(Sample.Designating(), ProblemCode.V01, caller);
-    }
-
-    [Theory]
-    [InlineData("2025-02-13", true)]
-    [InlineData("2025-02-14", false)]
-    [InlineData("2025-03-14", false)]
-    [InlineData("2025-03-15", true)]
-    public void V02_warns_of_what_is_late_or_to_come(string effective, bool trips)
-    {
-        var notice = Sample.Designating(notice: $$"""{"effectiveFrom":"{{effective}}"}""");
-        if (trips)
-            Trips(notice, ProblemCode.V02, Outcome.Warn, "/effectiveFrom");
-        else
-            Passes(notice, ProblemCode.V02);
-    }
 
     [Fact]
     public void V03_asks_about_a_pair_that_is_not_allowed()
@@ -115,61 +90,6 @@ public sealed class DesignationRuleTests
     [Fact]
     public void V08_warns_of_a_territory_sent_as_a_State() =>
         Trips(Sample.Designating(notice: """{"state":"REU"}"""), ProblemCode.V08, Outcome.Warn, "/state", Callers.First);
-
-    [Fact]
-    public void V19_asks_about_a_note_older_than_the_one_applied()
-    {
-        var reference = SetBy(OfficeRole.Mission, 1, new DateOnly(2025, 3, 10));
-        Trips(
-            Sample.Amending("""{"comments":"x"}""", """{"noteDate":"2025-03-09"}"""), ProblemCode.V19, Outcome.Query, "/noteDate",
-            reference: reference);
-        Passes(Sample.Amending("""{"comments":"x"}""", """{"noteDate":"2025-03-10"}"""), ProblemCode.V19, reference: reference);
-    }
-
-    [Fact]
-    public void V20_lets_the_mission_prevail_for_thirty_days()
-    {
-        var amended = Sample.Amending("""{"comments":"x"}""");
-        Trips(
-            amended, ProblemCode.V20, Outcome.Query, "/changes/0/set/comments", Callers.Authority,
-            SetBy(OfficeRole.Mission, 29, null, "comments"));
-        Passes(amended, ProblemCode.V20, Callers.Authority, SetBy(OfficeRole.Mission, 31, null, "comments"));
-        Passes(amended, ProblemCode.V20, Callers.Authority, SetBy(OfficeRole.Mission, 29, null, "phones"));
-        Passes(amended, ProblemCode.V20, Callers.Authority, SetBy(OfficeRole.Authority, 29, null, "comments"));
-        Passes(amended, ProblemCode.V20, Callers.Mission, SetBy(OfficeRole.Mission, 29, null, "comments"));
-        Passes(
-            Sample.Amending($$"""{"comments":"{{Sample.Marker}}"}"""), ProblemCode.V20, Callers.Authority,
-            SetBy(OfficeRole.Mission, 29, null, "comments"));
-    }
-
-    [Theory]
-    [InlineData("The authority remains as previously notified.")]
-    [InlineData("comme précédemment notifié")]
-    [InlineData("según lo anteriormente comunicado")]
-    public void V23_asks_what_was_previously_notified(string text)
-    {
-        Trips(Sample.Designating(notice: $$"""{"text":"{{text}}"}"""), ProblemCode.V23, Outcome.Query, "/text");
-        Passes(Sample.Amending("""{"comments":"x"}""", $$"""{"text":"{{text}}"}"""), ProblemCode.V23);
-    }
-
-    [Theory]
-    [InlineData("\"03/04/2025\"")]
-    [InlineData("\"1 avril 2025\"")]
-    [InlineData("\"2025-02-30\"")]
-    [InlineData("20250401")]
-    public void V24_asks_about_a_date_that_can_be_read_in_two_ways(string date) =>
-        Trips(Sample.Designating(notice: $$"""{"noteDate":{{date}} }"""), ProblemCode.V24, Outcome.Query, "/noteDate");
-
-    [Fact]
-    public void V30_asks_the_network_that_does_not_list_the_State()
-    {
-        var claim = Sample.Notice(NoticeKind.NetworkMembership, Sample.Object("""{"membership":{"network":"wacap"} }"""));
-        Trips(claim, ProblemCode.V30, Outcome.Query, "/changes/0/membership/network");
-        Passes(claim, ProblemCode.V30, Callers.First);
-        var listed = Sample.Notice(NoticeKind.NetworkMembership, Sample.Object("""{"membership":{"network":"wacap"} }"""));
-        listed["state"] = "SEN";
-        Passes(listed, ProblemCode.V30, Callers.OtherMission);
-    }
 
     [Fact]
     public void V31_asks_for_a_nil_declaration_where_nobody_is_left()
