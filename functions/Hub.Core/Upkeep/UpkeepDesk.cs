@@ -55,10 +55,10 @@ public sealed class UpkeepDesk(ReaderDesk readers, IRegisterStore register, IAsk
                 await Ask(reader, asked.GetValueOrDefault(reader.Id), day, cancel);
     }
 
-    // The errand first: a crash in between asks again, and the errand that waits is the same.
+    // The errand first: a crash in between asks again, and it is the same mail.
     private async Task Ask(Reader reader, Asked? before, DateOnly day, CancellationToken cancel)
     {
-        await errands.Confirmation(reader.Id, cancel);
+        await errands.Confirmation(reader.Id, day, cancel);
         await store.Save(new(reader.Id, day) { ETag = before?.ETag }, cancel);
     }
 }

@@ -36,7 +36,7 @@ public sealed class ReaderStoreTests(Storage storage)
         var errand = MailErrand.Again("errands-one@hub.example", "mission-xaa", 7, Now);
         await store.Add(errand, default);
         await store.Add(errand with { AskedAt = Now.AddDays(1) }, default);
-        await store.Add(MailErrand.Confirmation("errands-two@hub.example", "mission-xaa", Now), default);
+        await store.Add(MailErrand.Confirmation("errands-two@hub.example", "mission-xaa", new(2026, 3, 10)), default);
 
         Assert.Equal([errand], await store.Of("errands-one@hub.example", default));
         Assert.Equal(2, (await store.List(default)).Count(e => e.Reader == "mission-xaa"));

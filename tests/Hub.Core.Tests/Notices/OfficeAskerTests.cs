@@ -52,7 +52,7 @@ public sealed class OfficeAskerTests
         var notice = await Held();
         await Ask(notice);
         await Ask(notice);
-        _desk.Notices.Put(await _desk.Find(notice) with { DueAt = _desk.Clock.Now });
+        _desk.Notices.Put(await _desk.Find(notice) with { DueAt = _desk.Clock.Now, OfficesAsked = null });
         _desk.Clock.Advance(TimeSpan.FromMinutes(10));
         await Ask(await _desk.Find(notice));
         Assert.Equal(2, _mail.Sent.Count);

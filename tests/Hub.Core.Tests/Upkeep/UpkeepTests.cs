@@ -40,6 +40,16 @@ public sealed class UpkeepTests : IAskedStore
     }
 
     [Fact]
+    public async Task A_crash_before_it_is_noted_who_was_asked_sends_no_second_mail()
+    {
+        await Asks();
+        _asked.Clear();
+        _rig.Clock.Advance(TimeSpan.FromMinutes(1));
+        await Asks();
+        Assert.Equal(2, Mails().Count());
+    }
+
+    [Fact]
     public async Task What_was_confirmed_before_the_mail_went_is_not_asked_about()
     {
         await Desk().Ask(default);

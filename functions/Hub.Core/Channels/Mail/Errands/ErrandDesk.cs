@@ -20,9 +20,9 @@ public sealed class ErrandDesk(IErrandStore errands, IRosterStore rosters, Bounc
         return new(asked, [.. stopped.Keys.Order(StringComparer.Ordinal)]);
     }
 
-    /// <summary>Asks a reader to confirm what is due.</summary>
-    internal Task Confirmation(string reader, CancellationToken cancel) =>
-        Ask((mailbox, now) => MailErrand.Confirmation(mailbox, reader, now), reader, cancel);
+    /// <summary>Asks a reader to confirm what is due on a day.</summary>
+    internal Task Confirmation(string reader, DateOnly day, CancellationToken cancel) =>
+        Ask((mailbox, _) => MailErrand.Confirmation(mailbox, reader, day), reader, cancel);
 
     /// <summary>Asks a reader about a notice that is held, since a time.</summary>
     internal Task HeldNotice(string reader, string notice, DateTimeOffset due, CancellationToken cancel) =>

@@ -28,9 +28,9 @@ public sealed class ErrandRun(
         }
         var stopped = (await bounces.Stopped([reader], cancel)).GetValueOrDefault(reader.Id);
         var head = Math.Max(errand.UpTo, round.Marks.AtOnce);
-        // One that was asked for again after a crash may have gone before: the mailbox is asked.
-        var inDoubt = run.Resumed || errand.Kind == ErrandKind.HeldNotice;
-        return await post.Advance(new(cursor, round, reader, errand.MailId(), head, changes, write, Finish), stopped, inDoubt, cancel);
+        // Asked for again after a crash, it may have gone before and been taken away: the mailbox is asked each time.
+        return await post.Advance(
+            new(cursor, round, reader, errand.MailId(), head, changes, write, Finish), stopped, inDoubt: true, cancel);
 
         async Task<Step.Moved> Finish(MailRound sent, CancellationToken stop)
         {

@@ -34,9 +34,9 @@ public sealed record MailErrand(
     public static MailErrand Again(string mailbox, string reader, long sequence, DateTimeOffset now) =>
         new(mailbox, $"{reader}+again-{sequence:D12}", reader, ErrandKind.Again, sequence, sequence, now);
 
-    /// <summary>The errand of asking a reader to confirm records.</summary>
-    public static MailErrand Confirmation(string mailbox, string reader, DateTimeOffset now) =>
-        new(mailbox, $"{reader}+confirmation", reader, ErrandKind.Confirmation, 0, 0, now);
+    /// <summary>The errand of asking a reader to confirm records: one mail a day, however often it is asked for.</summary>
+    public static MailErrand Confirmation(string mailbox, string reader, DateOnly day) => new(
+        mailbox, $"{reader}+confirmation", reader, ErrandKind.Confirmation, 0, 0, new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero));
 
     /// <summary>The errand of asking a reader about a notice that is held.</summary>
     public static MailErrand HeldNotice(string mailbox, string reader, string notice, DateTimeOffset due) =>
