@@ -105,7 +105,7 @@ public sealed class LocalHub : IAsyncDisposable
         string[] data = _options.Folder is null ? [] : ["--data", Path.Combine(_options.Folder, "simulators")];
         _simulators = ChildProcess.Start("dotnet",
         [
-            Built("tests", "Hub.Simulators"), "--mailbox-url", Mailbox.GetLeftPart(UriPartial.Authority),
+            Built("tools", "Hub.Simulators"), "--mailbox-url", Mailbox.GetLeftPart(UriPartial.Authority),
             "--partner-url", Partner.GetLeftPart(UriPartial.Authority), "--translator-url",
             Local(_ports[3]).GetLeftPart(UriPartial.Authority), "--speed", _options.Speed.ToString(CultureInfo.InvariantCulture), .. data,
         ]);
