@@ -156,8 +156,19 @@ public sealed class BadInputTests(SharedHub shared)
     [InlineData("PUT", "api/notices/BEL-1")]
     [InlineData("GET", "api/keys")]
     [InlineData("POST", "api/events")]
-    public async Task A_method_that_an_address_does_not_have_is_not_allowed(string method, string path) =>
-        (await _hub.Secretariat.Send(new(method), path, null)).Expect(405);
+    [InlineData("HEAD", "api/notices")]
+    [InlineData("OPTIONS", "api/notices")]
+    [InlineData("TRACE", "healthz")]
+    public async Task A_method_that_an_address_does_not_have_is_not_found_as_Azure_answers_it(string method, string path) =>
+        Assert.Equal("", (await _hub.Secretariat.Send(new(method), path, null)).Expect(404).Text);
+
+    [Theory]
+    [InlineData("healthz")]
+    [InlineData("networks/")]
+    [InlineData("api/openapi.json")]
+    [InlineData(".well-known/jwks.json")]
+    public async Task What_everybody_may_read_can_be_asked_for_without_its_content(string path) =>
+        Assert.Equal("", (await _hub.Nobody.Send(HttpMethod.Head, path, null)).Expect(200).Text);
 
     [Theory]
     [InlineData("api/authorities?stat=BEL", "state")]

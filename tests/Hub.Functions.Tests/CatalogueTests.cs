@@ -1,5 +1,6 @@
-using System.Reflection;
 using System.Text;
+using System.Text.Json.Nodes;
+using Hub.Azure.Bus;
 using Hub.Core.Channels;
 using Hub.Core.Forms;
 using Hub.Core.Json;
@@ -16,24 +17,25 @@ namespace Hub.Functions.Tests;
 public class CatalogueTests
 {
     [Fact]
-    public void The_queue_catalogue_has_every_queue_with_the_functions_that_read_it()
+    public void The_page_of_queues_has_every_queue_with_what_it_holds_and_the_functions_that_read_it()
     {
-        var catalogue = Rows("queues.md").ToDictionary(r => r[0].Trim('`'), r => r[2]);
+        var page = Rows("queues.md").ToDictionary(r => r[0].Trim('`'), r => (Holds: r[1], ReadBy: r[2]));
         var read = FunctionMethods.Triggered<ServiceBusTriggerAttribute>().ToList();
-        Assert.Equal(read.Select(f => f.Trigger.QueueName!).Order(StringComparer.Ordinal), catalogue.Keys.Order(StringComparer.Ordinal));
-        Assert.All(read, f => Assert.Contains(f.Name, catalogue[f.Trigger.QueueName!], StringComparison.Ordinal));
+        Assert.Equal(Sorted(read.Select(f => f.Trigger.QueueName!)), Sorted(page.Keys));
+        Assert.All(read, f => Assert.Contains(f.Name, page[f.Trigger.QueueName!].ReadBy, StringComparison.Ordinal));
+        Assert.Equal(Catalogue().ToDictionary(q => q.Name, q => q.Holds), page.ToDictionary(q => q.Key, q => q.Value.Holds));
     }
 
     [Fact]
-    public void Every_queue_that_is_written_to_is_read()
+    public void Every_wake_up_goes_to_a_queue_of_its_own_and_comes_back_from_it()
     {
-        var written = from type in typeof(WakeUps).Assembly.GetExportedTypes()
-                      from property in type.GetProperties()
-                      let output = property.GetCustomAttribute<ServiceBusOutputAttribute>()
-                      where output is not null
-                      select output.QueueOrTopicName;
-        var read = FunctionMethods.Triggered<ServiceBusTriggerAttribute>().Select(f => f.Trigger.QueueName);
-        Assert.Subset(read.ToHashSet(), written.ToHashSet()!);
+        var queues = Queues.Of(WakeUps.None).Select(q => q.Queue).ToList();
+        Assert.Equal(Sorted(Catalogue().Select(q => q.Name)), Sorted(queues.Append(Queues.Failures)));
+        Assert.All(queues, queue =>
+        {
+            var (only, bodies) = Assert.Single(Queues.Of(Queues.WakeUp(queue, "id")), q => q.Bodies.Count > 0);
+            Assert.Equal((queue, "id"), (only, Assert.Single(bodies)));
+        });
     }
 
     [Fact]
@@ -122,6 +124,12 @@ public class CatalogueTests
         }
         return page.ToString();
     }
+
+    private static IEnumerable<(string Name, string Holds)> Catalogue() =>
+        JsonNode.Parse(File.ReadAllText(Repository.PathTo("infra", "queues.json")))!["queues"]!.AsArray()
+            .Select(q => ((string)q!["name"]!, (string)q["holds"]!));
+
+    private static string[] Sorted(IEnumerable<string> names) => [.. names.Order(StringComparer.Ordinal)];
 
     private static IEnumerable<string[]> Rows(string document) => File.ReadLines(Repository.PathTo("docs", document))
         .Where(l => l.StartsWith("| `", StringComparison.Ordinal))

@@ -1,8 +1,9 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Azure.Data.Tables;
+using Hub.Azure.Bus;
 using Hub.Azure.Tables;
-using Hub.Functions;
+using Hub.Core.Channels;
 using Hub.Testing;
 using Microsoft.Azure.Functions.Worker;
 
@@ -26,7 +27,7 @@ internal static partial class CodeFacts
         "ServiceBus__fullyQualifiedNamespace", "ServiceBus__credential", "ServiceBus__clientId",
     ];
 
-    private static readonly Type[] Functions = typeof(WakeUps).Assembly.GetTypes();
+    private static readonly Type[] Functions = typeof(Hub.Functions.Administration.Health).Assembly.GetTypes();
 
     private static readonly string[] Triggered =
     [
@@ -44,11 +45,7 @@ internal static partial class CodeFacts
         Triggered.Where(q => q.EndsWith(DeadLetters, StringComparison.Ordinal)).Select(q => q[..^DeadLetters.Length]);
 
     /// <summary>The queues that functions write.</summary>
-    public static IEnumerable<string> QueuesWritten => (
-        from type in Functions from property in type.GetProperties()
-        let output = property.GetCustomAttribute<ServiceBusOutputAttribute>()
-        where output is not null
-        select output.QueueOrTopicName).Distinct();
+    public static IEnumerable<string> QueuesWritten => Queues.Of(WakeUps.None).Select(q => q.Queue);
 
     /// <summary>When timers go off, as the code says: NCRONTAB, or the name of a setting between percent signs.</summary>
     public static IEnumerable<string> Timers =>

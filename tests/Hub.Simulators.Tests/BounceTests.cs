@@ -38,7 +38,7 @@ public sealed class BounceTests
     {
         var mail = Mails.To(to);
         mail.InternetMessageHeaders = [new() { Name = "x-hub-message-id", Value = "m-1" }];
-        return mailbox.Graph.Users[MailboxFixture.Sender].SendMail.PostAsync(new() { Message = mail });
+        return mailbox.Graph.Users[MailboxFixture.Sender].SendMail.PostAsync(new() { Message = mail, SaveToSentItems = true });
     }
 
     private static async Task<string> CameBack(MailboxFixture mailbox)

@@ -124,7 +124,8 @@ public sealed class FaultTests
     }
 
     private static Task Send(MailboxFixture box) =>
-        box.Graph.Users[MailboxFixture.Sender].SendMail.PostAsync(new() { Message = Mails.To("mission@state.example") });
+        box.Graph.Users[MailboxFixture.Sender].SendMail.PostAsync(
+            new() { Message = Mails.To("mission@state.example"), SaveToSentItems = true });
 
     private static async Task<int> Count(MailboxFixture box) => (await box.Sent()).Count;
 }

@@ -55,7 +55,7 @@ public sealed class LimitTests
         var mail = Mails.To("a@state.example");
         mail.CcRecipients = Mails.To("b@state.example").ToRecipients;
         var many = await Assert.ThrowsAsync<ODataError>(
-            () => box.Graph.Users[MailboxFixture.Sender].SendMail.PostAsync(new() { Message = mail }));
+            () => box.Graph.Users[MailboxFixture.Sender].SendMail.PostAsync(new() { Message = mail, SaveToSentItems = true }));
         Assert.Equal((400, "ErrorInvalidRecipients"), (many.ResponseStatusCode, many.Error!.Code));
 
         box.Time.Advance(TimeSpan.FromDays(1));
@@ -129,6 +129,6 @@ public sealed class LimitTests
     private static async Task Send(MailboxFixture box, int count, string sender = MailboxFixture.Sender)
     {
         for (var i = 0; i < count; i++)
-            await box.Graph.Users[sender].SendMail.PostAsync(new() { Message = Mails.To("mission@state.example") });
+            await box.Graph.Users[sender].SendMail.PostAsync(new() { Message = Mails.To("mission@state.example"), SaveToSentItems = true });
     }
 }

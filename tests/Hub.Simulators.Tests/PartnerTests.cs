@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using Hub.Receiver;
 using Hub.Simulators.Partner;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Hub.Simulators.Tests;
 
@@ -13,7 +14,7 @@ public sealed class PartnerTests : IAsyncLifetime
     private const string Secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
     private static readonly HttpClient Http = new(new HttpClientHandler { AllowAutoRedirect = false });
     private readonly string _folder = Directory.CreateTempSubdirectory("partner").FullName;
-    private readonly ManualTime _time = new();
+    private readonly FakeTimeProvider _time = new(new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero));
     private WebApplication _app = null!;
 
     [Fact]

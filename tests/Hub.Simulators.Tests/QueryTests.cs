@@ -87,7 +87,7 @@ public sealed class QueryTests
         await using var box = await MailboxFixture.Start();
         var mail = Mails.To(Inbox);
         mail.InternetMessageHeaders = [new InternetMessageHeader { Name = "x-hub-id", Value = "7" }];
-        await box.Graph.Users[MailboxFixture.Sender].SendMail.PostAsync(new() { Message = mail });
+        await box.Graph.Users[MailboxFixture.Sender].SendMail.PostAsync(new() { Message = mail, SaveToSentItems = true });
 
         var plain = (await box.Graph.Users[Inbox].Messages.GetAsync())!.Value!.Single();
         var asked = await box.Graph.Users[Inbox].Messages[plain.Id].GetAsync(o => o.QueryParameters.Select = ["internetMessageHeaders"]);

@@ -17,7 +17,7 @@ public sealed class RestartTests : IDisposable
             var hub = box.Graph.Users[MailboxFixture.Sender];
             var mail = Mails.To(Reader, "Kept", "reader-7:1-2");
             mail.Attachments = [new FileAttachment { Name = "note.txt", ContentBytes = Encoding.UTF8.GetBytes("Note verbale") }];
-            await hub.SendMail.PostAsync(new() { Message = mail });
+            await hub.SendMail.PostAsync(new() { Message = mail, SaveToSentItems = true });
             draft = (await hub.Messages.PostAsync(Mails.To(Reader, "Draft")))!.Id!;
             await hub.MailFolders.PostAsync(new MailFolder { DisplayName = "Processed" });
             await hub.Messages[(await hub.Messages.PostAsync(Mails.To(Reader, "Deleted")))!.Id].DeleteAsync();

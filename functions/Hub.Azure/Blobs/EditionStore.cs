@@ -55,7 +55,8 @@ public sealed class EditionStore(BlobServiceClient service) : IEditionStore
     public async Task<IReadOnlyList<EditionId>> List(CancellationToken cancel)
     {
         var found = new List<EditionId>();
-        await foreach (var folder in _container.GetBlobsByHierarchyAsync(delimiter: "/", cancellationToken: cancel))
+        await foreach (var folder in _container.GetBlobsByHierarchyAsync(
+            BlobTraits.None, BlobStates.None, "/", prefix: null, cancel))
             if (folder.IsPrefix && EditionId.TryParse(folder.Prefix.TrimEnd('/'), out var id))
                 found.Add(id);
         return [.. found.Order()];

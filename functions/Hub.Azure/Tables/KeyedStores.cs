@@ -1,6 +1,5 @@
 using Azure.Data.Tables;
 using Hub.Core.Channels.Mail;
-using Hub.Core.Failures;
 
 namespace Hub.Azure.Tables;
 
@@ -16,21 +15,4 @@ public sealed class SubscriberStore(HubTables tables) : ISubscriberStore
     /// <inheritdoc/>
     public Task Save(Reader reader, CancellationToken cancel) =>
         tables.Subscribers.UpsertEntityAsync(JsonEntity.Of(Partition, reader.Id, reader), TableUpdateMode.Replace, cancel);
-}
-
-/// <summary>Dead letters, newest first.</summary>
-public sealed class FailureStore(HubTables tables) : IFailureStore
-{
-    private const string Partition = "failure";
-
-    /// <inheritdoc/>
-    public Task Save(DeadLetter letter, CancellationToken cancel) =>
-        tables.Failures.UpsertEntityAsync(JsonEntity.Of(Partition, letter.Id, letter), TableUpdateMode.Replace, cancel);
-
-    /// <inheritdoc/>
-    public Task<DeadLetter?> Find(string id, CancellationToken cancel) => tables.Failures.Find<DeadLetter>(Partition, id, cancel);
-
-    /// <inheritdoc/>
-    public Task<IReadOnlyList<DeadLetter>> List(int limit, CancellationToken cancel) =>
-        tables.Failures.List<DeadLetter>($"PartitionKey eq {Partition}", cancel, limit);
 }

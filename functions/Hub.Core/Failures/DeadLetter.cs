@@ -20,4 +20,13 @@ public interface IFailureStore
 
     /// <summary>Dead letters, newest first.</summary>
     Task<IReadOnlyList<DeadLetter>> List(int limit, CancellationToken cancel);
+
+    /// <summary>Keeps what went wrong with a message, until it succeeds or is given up; the last error counts.</summary>
+    Task NoteError(string message, string error, CancellationToken cancel);
+
+    /// <summary>What went wrong last with a message; null where nothing is on record.</summary>
+    Task<string?> ErrorOf(string message, CancellationToken cancel);
+
+    /// <summary>Drops what went wrong with a message.</summary>
+    Task ForgetError(string message, CancellationToken cancel);
 }

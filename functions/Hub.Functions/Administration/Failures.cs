@@ -1,3 +1,4 @@
+using Hub.Azure.Bus;
 using Hub.Core.Access;
 using Hub.Core.Channels;
 using Hub.Core.Failures;
@@ -9,7 +10,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Hub.Functions.Administration;
 
 /// <summary>Dead letters: read them, and put them back.</summary>
-public sealed class Failures(Callers callers, IFailureStore failures, TimeProvider clock)
+public sealed class Failures(Callers callers, IFailureStore failures, IWakeUpSender wakeUps, TimeProvider clock)
 {
     /// <summary>GET /api/failures.</summary>
     [Function("ListFailures")]
@@ -22,7 +23,7 @@ public sealed class Failures(Callers callers, IFailureStore failures, TimeProvid
 
     /// <summary>POST /api/failures/{id}/retry: wakes again what the dead letter was to wake.</summary>
     [Function("RetryFailure")]
-    public async Task<AnswerAndWakeUps> Retry(
+    public async Task<IActionResult> Retry(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/failures/{id}/retry")] HttpRequest request, string id,
         CancellationToken cancel)
     {
@@ -30,15 +31,7 @@ public sealed class Failures(Callers callers, IFailureStore failures, TimeProvid
         var letter = await failures.Find(id, cancel) ?? throw new ApiException(404, "No such failure", "GET /api/failures lists them.");
         var retried = letter with { RetriedAt = clock.GetUtcNow() };
         await failures.Save(retried, cancel);
-        return AnswerAndWakeUps.For(Answers.Json(retried, StatusCodes.Status202Accepted), Wake(letter));
-    }
-
-    private static Wakes Wake(DeadLetter letter)
-    {
-        IReadOnlyList<string> For(string queue) => letter.Queue == queue ? [letter.Body] : [];
-        return new(For(Queues.Notices), For(Queues.Mail), For(Queues.Webhooks), For(Queues.Links))
-        {
-            Editions = For(Queues.Editions), Documents = For(Queues.Documents), Mailbox = For(Queues.Mailbox),
-        };
+        await wakeUps.Send(Queues.WakeUp(letter.Queue, letter.Body));
+        return Answers.Json(retried, StatusCodes.Status202Accepted);
     }
 }

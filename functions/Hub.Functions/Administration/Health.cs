@@ -21,7 +21,7 @@ public sealed class Health(IRegisterStore register, ICursorStore cursors)
     /// <summary>GET /healthz: 503 where storage cannot be reached.</summary>
     [Function("Healthz")]
     public async Task<IActionResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "healthz")] HttpRequest request, CancellationToken cancel)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "healthz")] HttpRequest request, CancellationToken cancel)
     {
         var head = (await register.Read(TimeSpan.Zero, cancel)).Head.Sequence;
         var all = await cursors.All(cancel);

@@ -39,7 +39,8 @@ public static class OpenApi
 
     /// <summary>GET /api/openapi.json.</summary>
     [Function("GetOpenApi")]
-    public static IActionResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/openapi.json")] HttpRequest request) =>
+    public static IActionResult Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/openapi.json")] HttpRequest request) =>
         Answers.PublicJson(Document.Value);
 
     /// <summary>The document.</summary>

@@ -1,21 +1,23 @@
+using Hub.Azure.Bus;
+using Hub.Core.Channels;
 using Hub.Core.Documents.Translation;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Hub.Functions.Documents;
 
 /// <summary>Reads a document, or translates one into one language.</summary>
-public sealed class TranslateDocument(DocumentReading reading, DocumentTranslation translation)
+public sealed class TranslateDocument(DocumentReading reading, DocumentTranslation translation, IWakeUpSender wakeUps)
 {
     private const int PartsOfTranslation = 3;
 
     /// <summary>Queue documents: notice and number, for a translation also the language.</summary>
     [Function(nameof(TranslateDocument))]
-    public async Task<WakeUps?> Run(
+    public async Task Run(
         [ServiceBusTrigger(Queues.Documents, Connection = Queues.Connection)] string work, CancellationToken cancel)
     {
         if (work.Split('/').Length < PartsOfTranslation)
-            return new() { Documents = [.. await reading.Run(work, cancel)] };
-        await translation.Run(work, cancel);
-        return null;
+            await wakeUps.Send(new() { Documents = [.. await reading.Run(work, cancel)] });
+        else
+            await translation.Run(work, cancel);
     }
 }

@@ -1,29 +1,32 @@
 using Hub.Core.Access;
+using Hub.Core.Channels;
 using Hub.Core.Editions;
 using Hub.Functions.Http;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Hub.Functions.Editions;
 
 /// <summary>Freezes an edition and has it published, or says what would be.</summary>
 public sealed class AskForEdition(
-    Callers callers, EditionDesk desk, EditionPlanner planner, AudienceFinder audience)
+    Callers callers, EditionDesk desk, EditionPlanner planner, AudienceFinder audience, IWakeUpSender wakeUps)
 {
     /// <summary>POST /api/editions: 202 once it is frozen; with <c>dryRun=true</c> the plan, and nothing is kept.</summary>
     [Function(nameof(AskForEdition))]
-    public async Task<AnswerAndWakeUps> Run(
+    public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/editions")] HttpRequest request, CancellationToken cancel)
     {
         await callers.Require(request, CallerKind.Secretariat);
         var body = await RequestBody.Read<EditionBody>(request);
         var asked = new EditionRequest(Name(body.Edition), body.Reason);
         if (DryRun(request))
-            return AnswerAndWakeUps.For(Answers.Json(await Plan(asked, cancel)));
+            return Answers.Json(await Plan(asked, cancel));
         var edition = Begun(await desk.Begin(asked, cancel));
         request.HttpContext.Response.Headers.Location = $"/api/editions/{edition.Id.Slug}";
         var view = EditionView.Of(edition, await desk.PublishedAt(edition.Id, cancel), null);
-        return AnswerAndWakeUps.For(Answers.PublicJson(view, StatusCodes.Status202Accepted), editions: [edition.Id.Slug]);
+        await wakeUps.Send(new() { Editions = [edition.Id.Slug] });
+        return Answers.PublicJson(view, StatusCodes.Status202Accepted);
     }
 
     private async Task<EditionPlan> Plan(EditionRequest asked, CancellationToken cancel)

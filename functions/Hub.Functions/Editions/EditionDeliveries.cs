@@ -13,8 +13,8 @@ namespace Hub.Functions.Editions;
 
 /// <summary>What became of an edition's mails, and sending them again.</summary>
 public sealed class EditionDeliveries(
-    Callers callers, EditionDesk desk, MailDeliveries deliveries, ReaderDesk readers, ErrandDesk errands, WakeFinder wakes,
-    IRegisterStore register)
+    Callers callers, EditionDesk desk, MailDeliveries deliveries, ReaderDesk readers, ErrandDesk errands, WakeUpFinder due,
+    IWakeUpSender wakeUps, IRegisterStore register)
 {
     /// <summary>GET /api/editions/{id}/deliveries: what became of the mail to each of its readers.</summary>
     [Function("ListEditionDeliveries")]
@@ -32,7 +32,7 @@ public sealed class EditionDeliveries(
 
     /// <summary>POST /api/editions/{id}/deliveries/resend: again to everybody whose mail bounced or was given up.</summary>
     [Function("ResendFailedDeliveries")]
-    public async Task<AnswerAndWakeUps> ResendFailed(
+    public async Task<IActionResult> ResendFailed(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/editions/{id}/deliveries/resend")] HttpRequest request, string id,
         CancellationToken cancel)
     {
@@ -44,7 +44,7 @@ public sealed class EditionDeliveries(
 
     /// <summary>POST /api/editions/{id}/deliveries/{reader}/resend: again to one reader.</summary>
     [Function("ResendDelivery")]
-    public async Task<AnswerAndWakeUps> ResendOne(
+    public async Task<IActionResult> ResendOne(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/editions/{id}/deliveries/{reader}/resend")] HttpRequest request,
         string id, string reader, CancellationToken cancel)
     {
@@ -58,11 +58,12 @@ public sealed class EditionDeliveries(
         return await Resend([known], sequence, cancel);
     }
 
-    private async Task<AnswerAndWakeUps> Resend(IReadOnlyCollection<Reader> to, long sequence, CancellationToken cancel)
+    private async Task<IActionResult> Resend(IReadOnlyCollection<Reader> to, long sequence, CancellationToken cancel)
     {
         var result = await errands.Again(to, sequence, cancel);
         var head = (await register.Read(TimeSpan.FromSeconds(1), cancel)).Head.Sequence;
-        return AnswerAndWakeUps.For(Answers.Json(result, StatusCodes.Status202Accepted), await wakes.Cursors(head, cancel));
+        await wakeUps.Send(await due.Cursors(head, cancel));
+        return Answers.Json(result, StatusCodes.Status202Accepted);
     }
 
     private async Task<long> Sequence(string id, CancellationToken cancel) =>

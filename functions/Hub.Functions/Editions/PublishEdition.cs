@@ -1,3 +1,4 @@
+using Hub.Azure.Bus;
 using Hub.Core.Channels;
 using Hub.Core.Editions;
 using Microsoft.Azure.Functions.Worker;
@@ -6,34 +7,34 @@ using Microsoft.Extensions.Logging;
 namespace Hub.Functions.Editions;
 
 /// <summary>Renders, keeps and logs an edition that was frozen.</summary>
-public sealed class PublishEdition(EditionDesk desk, WakeFinder wakes)
+public sealed class PublishEdition(EditionDesk desk, WakeUpFinder due, IWakeUpSender wakeUps)
 {
     /// <summary>Queue editions: the edition as in addresses.</summary>
     [Function(nameof(PublishEdition))]
-    public async Task<WakeUps?> Run(
-        [ServiceBusTrigger(Queues.Editions, Connection = Queues.Connection)] string edition, CancellationToken cancel) =>
-        EditionId.TryParse(edition, out var id) && await desk.Publish(id, cancel) is { } sequence
-            ? WakeUps.For(await wakes.Cursors(sequence, cancel))
-            : null;
+    public async Task Run(
+        [ServiceBusTrigger(Queues.Editions, Connection = Queues.Connection)] string edition, CancellationToken cancel)
+    {
+        if (EditionId.TryParse(edition, out var id) && await desk.Publish(id, cancel) is { } sequence)
+            await wakeUps.Send(await due.Cursors(sequence, cancel));
+    }
 }
 
 /// <summary>Begins the edition of the half-year on its closing day.</summary>
-public sealed class BeginEdition(EditionDesk desk, ILogger<BeginEdition> log)
+public sealed class BeginEdition(EditionDesk desk, IWakeUpSender wakeUps, ILogger<BeginEdition> log)
 {
     /// <summary>Timer, several times on each of the two closing days: where the first try succeeds, the others find it done.</summary>
     [Function(nameof(BeginEdition))]
-    public async Task<WakeUps?> Run([TimerTrigger("%EditionSchedule%")] TimerInfo timer, CancellationToken cancel)
+    public async Task Run([TimerTrigger("%EditionSchedule%")] TimerInfo timer, CancellationToken cancel)
     {
         switch (await desk.Begin(new(), cancel))
         {
             case EditionResult.Begun(var edition):
                 log.LogInformation("Edition {Edition} is frozen at event {Sequence}.", edition.Id, edition.Sequence);
-                return new() { Editions = [edition.Id.Slug] };
+                await wakeUps.Send(new() { Editions = [edition.Id.Slug] });
+                break;
             case EditionResult.Refused(var why):
                 log.LogError("The edition of this half-year was not begun: {Why}", why);
-                return null;
-            default:
-                return null;
+                break;
         }
     }
 }

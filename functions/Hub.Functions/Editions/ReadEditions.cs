@@ -51,7 +51,7 @@ public sealed class ReadEditions(Callers callers, IEditionStore store, EditionDe
     /// <summary>GET /editions/…: the abstracts, for everyone, in the reader's language where the address names none.</summary>
     [Function("ShowEditionAbstract")]
     public async Task<IActionResult> Show(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "editions/{*path}")] HttpRequest request, string? path,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "editions/{*path}")] HttpRequest request, string? path,
         CancellationToken cancel)
     {
         var parts = (path ?? "").TrimEnd('/').Split('/', 2);

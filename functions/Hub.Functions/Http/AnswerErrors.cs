@@ -6,9 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Hub.Functions.Http;
 
-/// <summary>
-/// Turns what a function throws into an answer that says what is wrong and what to do; other triggers keep their exceptions.
-/// </summary>
+/// <summary>Turns what an HTTP function throws into an answer that says what is wrong and what to do.</summary>
 internal sealed class AnswerErrors(ILogger<AnswerErrors> log) : IFunctionsWorkerMiddleware
 {
     private const string RetryAfterSeconds = "5";
@@ -23,11 +21,6 @@ internal sealed class AnswerErrors(ILogger<AnswerErrors> log) : IFunctionsWorker
         catch (Exception e) when (context.GetHttpContext() is { } http && !http.RequestAborted.IsCancellationRequested)
         {
             context.GetInvocationResult().Value = Answer(e, http, context.FunctionDefinition.Name);
-        }
-        catch (Exception e) when (e is not OperationCanceledException && context.GetHttpContext() is null)
-        {
-            // The host logs what a queue function throws, and dead letters quote it: a message might tell contact data (I6).
-            throw new FunctionFailedException(context.FunctionDefinition.Name, e);
         }
     }
 

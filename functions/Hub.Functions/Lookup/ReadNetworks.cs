@@ -38,7 +38,7 @@ public sealed class ReadNetworks(
     /// <summary>GET /networks/…: the pages, in the reader's language where the address names none.</summary>
     [Function("ShowNetworkPages")]
     public async Task<IActionResult> Show(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "networks/{*path}")] HttpRequest request, string? path,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "networks/{*path}")] HttpRequest request, string? path,
         CancellationToken cancel)
     {
         var directory = await Directory(cancel);

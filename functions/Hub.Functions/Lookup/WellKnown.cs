@@ -13,7 +13,8 @@ public sealed class WellKnown(IMessageSigner signer)
     /// <summary>GET /.well-known/jwks.json: the public keys of the webhooks' message signatures (RFC 7517).</summary>
     [Function("KeySet")]
     public async Task<IActionResult> Keys(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = ".well-known/jwks.json")] HttpRequest request, CancellationToken cancel)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = ".well-known/jwks.json")] HttpRequest request,
+        CancellationToken cancel)
     {
         var keys = (await signer.Keys(cancel)).Select(View);
         request.HttpContext.Response.Headers.CacheControl = "public, max-age=600";

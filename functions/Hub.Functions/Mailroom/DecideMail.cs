@@ -1,4 +1,5 @@
 using Hub.Core.Access;
+using Hub.Core.Channels;
 using Hub.Core.Mailroom;
 using Hub.Core.States;
 using Hub.Functions.Http;
@@ -9,21 +10,20 @@ using Microsoft.Azure.Functions.Worker;
 namespace Hub.Functions.Mailroom;
 
 /// <summary>Takes the Secretariat's word on a mail that waits for it, after a call-back.</summary>
-public sealed class DecideMail(Callers callers, MailDecisions decisions)
+public sealed class DecideMail(Callers callers, MailDecisions decisions, IWakeUpSender wakeUps)
 {
     /// <summary>POST /api/mails/{id}/decision.</summary>
     [Function(nameof(DecideMail))]
-    public async Task<AnswerAndWakeUps> Run(
+    public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/mails/{id}/decision")] HttpRequest request, string id,
         CancellationToken cancel)
     {
         var reviewer = await callers.RequireReviewer(request);
         var body = await RequestBody.Read<MailDecisionBody>(request);
         var result = await decisions.Decide(id, reviewer, new(body.Decision, body.State, body.Role, body.CalledBack, body.Reason), cancel);
-        return new()
-        {
-            Answer = Answer(result), Mailbox = result is MailDecisionResult.Taken { Mail.Mailbox: var mailbox } ? [mailbox] : [],
-        };
+        if (result is MailDecisionResult.Taken { Mail.Mailbox: var mailbox })
+            await wakeUps.Send(new() { Mailbox = [mailbox] });
+        return Answer(result);
     }
 
     private static IActionResult Answer(MailDecisionResult result) => result switch

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Hub.Core.Channels;
 using Hub.Core.Mailroom;
 using Hub.Functions.Http;
 using Microsoft.AspNetCore.Http;
@@ -10,21 +11,22 @@ namespace Hub.Functions.Mailroom;
 /// <summary>
 /// Where Microsoft Graph tells of new mail. Anybody can call it: what is not true wakes nobody, and what is true only wakes.
 /// </summary>
-public sealed class HearOfMail(InboxSubscriptions subscriptions)
+public sealed class HearOfMail(InboxSubscriptions subscriptions, IWakeUpSender wakeUps)
 {
     private const int LongestToken = 2048;
     private const int MostNotifications = 1000;
 
     /// <summary>POST /api/mailbox/notifications: the handshake's token as plain text, or 202 at once.</summary>
     [Function(nameof(HearOfMail))]
-    public async Task<AnswerAndWakeUps> Run(
+    public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/mailbox/notifications")] HttpRequest request,
         CancellationToken cancel)
     {
         if (request.Query.TryGetValue("validationToken", out var given) && given is [{ Length: > 0 and <= LongestToken } token])
-            return AnswerAndWakeUps.For(new ContentResult { Content = token, ContentType = "text/plain; charset=utf-8", StatusCode = 200 });
+            return new ContentResult { Content = token, ContentType = "text/plain; charset=utf-8", StatusCode = 200 };
         var heeded = await subscriptions.Heed([.. Read(await RequestBody.ReadJsonBytes(request))], cancel);
-        return new() { Answer = new AcceptedResult(), Mailbox = [.. heeded] };
+        await wakeUps.Send(new() { Mailbox = [.. heeded] });
+        return new AcceptedResult();
     }
 
     private static IEnumerable<InboxNotification> Read(byte[] body) => (RequestBody.Parse(body)["value"] as JsonArray ?? [])

@@ -1,3 +1,4 @@
+using Hub.Azure.Bus;
 using Hub.Core.Channels;
 using Hub.Core.Documents;
 using Hub.Core.Mailroom;
@@ -7,11 +8,11 @@ using Microsoft.Azure.Functions.Worker;
 namespace Hub.Functions.Mailroom;
 
 /// <summary>Reads the mailbox that notices come to, and answers.</summary>
-public sealed class ReceiveMail(InboxRunner runner, INoticeStore notices)
+public sealed class ReceiveMail(InboxRunner runner, INoticeStore notices, IWakeUpSender wakeUps)
 {
     /// <summary>Queue mailbox: the mailbox.</summary>
     [Function(nameof(ReceiveMail))]
-    public async Task<WakeUps?> Run(
+    public async Task Run(
         [ServiceBusTrigger(Queues.Mailbox, Connection = Queues.Connection)] string mailbox, CancellationToken cancel)
     {
         var run = await runner.Run(mailbox, cancel);
@@ -19,6 +20,6 @@ public sealed class ReceiveMail(InboxRunner runner, INoticeStore notices)
         foreach (var id in run.Notices)
             if (await notices.Find(id, cancel) is { Status: not NoticeStatus.Received, Files.Count: > 0 } notice)
                 documents.AddRange(FileKeeper.ToRead(notice));
-        return new() { Mailbox = run.Result == RunResult.MoreToDo ? [mailbox] : [], Documents = [.. documents] };
+        await wakeUps.Send(new() { Mailbox = run.Result == RunResult.MoreToDo ? [mailbox] : [], Documents = [.. documents] });
     }
 }

@@ -12,11 +12,11 @@ using Microsoft.Azure.Functions.Worker;
 namespace Hub.Functions.Notices;
 
 /// <summary>Takes decisions of the Secretariat, and confirmations of missions and ministries.</summary>
-public sealed class DecideNotice(Callers callers, Decisions decisions, WakeFinder wakes, InboxWatch inbox)
+public sealed class DecideNotice(Callers callers, Decisions decisions, WakeUpFinder due, InboxWatch inbox, IWakeUpSender wakeUps)
 {
     /// <summary>POST /api/notices/{id}/decision.</summary>
     [Function(nameof(DecideNotice))]
-    public async Task<AnswerAndWakeUps> Decide(
+    public async Task<IActionResult> Decide(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/notices/{id}/decision")] HttpRequest request, string id,
         CancellationToken cancel)
     {
@@ -24,9 +24,10 @@ public sealed class DecideNotice(Callers callers, Decisions decisions, WakeFinde
         var body = await RequestBody.Read<DecisionBody>(request);
         var result = await decisions.Decide(id, reviewer, new(body.Decision, body.Reason, body.RecordVersions), cancel);
         var committed = result is DecisionResult.Taken { Notice.Sequence: { } sequence }
-            ? await wakes.Cursors(sequence, cancel)
-            : Wakes.None;
-        return AnswerAndWakeUps.For(Answer(result), committed with { Mailbox = inbox.For((result as DecisionResult.Taken)?.Notice) });
+            ? await due.Cursors(sequence, cancel)
+            : WakeUps.None;
+        await wakeUps.Send(committed with { Mailbox = inbox.For((result as DecisionResult.Taken)?.Notice) });
+        return Answer(result);
     }
 
     /// <summary>POST /api/notices/{id}/confirmation.</summary>

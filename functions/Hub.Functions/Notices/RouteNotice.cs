@@ -1,3 +1,4 @@
+using Hub.Azure.Bus;
 using Hub.Core.Channels;
 using Hub.Core.Documents;
 using Hub.Core.Mailroom;
@@ -7,22 +8,23 @@ using Microsoft.Azure.Functions.Worker;
 namespace Hub.Functions.Notices;
 
 /// <summary>Routes a notice that came in, or brings one into the register whose day has come.</summary>
-public sealed class RouteNotice(NoticeDesk desk, QuestionDesk questions, WakeFinder wakes, InboxWatch inbox)
+public sealed class RouteNotice(NoticeDesk desk, QuestionDesk questions, WakeUpFinder due, InboxWatch inbox, IWakeUpSender wakeUps)
 {
     /// <summary>Queue notices: the id of a notice, or an event that the malware scan has seen a file of it.</summary>
     [Function(nameof(RouteNotice))]
-    public async Task<WakeUps?> Run(
+    public async Task Run(
         [ServiceBusTrigger(Queues.Notices, Connection = Queues.Connection)] string message, CancellationToken cancel)
     {
-        if (await desk.Advance(ScanEvent.NoticeOf(message) ?? message, cancel) is not { } advanced)
-            return null;
-        return await questions.Ask(advanced, cancel) switch
-        {
-            { Status: NoticeStatus.Committed, Sequence: { } sequence } notice =>
-                WakeUps.For(await wakes.Cursors(sequence, cancel) with { Mailbox = inbox.For(notice) }),
-            { Status: not NoticeStatus.Received } notice =>
-                new() { Documents = [.. FileKeeper.ToRead(notice)], Mailbox = [.. inbox.For(notice)] },
-            _ => null,
-        };
+        if (await desk.Advance(ScanEvent.NoticeOf(message) ?? message, cancel) is { } advanced)
+            await wakeUps.Send(await Following(await questions.Ask(advanced, cancel), cancel));
     }
+
+    private async Task<WakeUps> Following(Notice routed, CancellationToken cancel) => routed switch
+    {
+        { Status: NoticeStatus.Committed, Sequence: { } sequence } =>
+            await due.Cursors(sequence, cancel) with { Mailbox = inbox.For(routed) },
+        { Status: not NoticeStatus.Received } =>
+            new() { Documents = [.. FileKeeper.ToRead(routed)], Mailbox = [.. inbox.For(routed)] },
+        _ => WakeUps.None,
+    };
 }

@@ -1,4 +1,5 @@
 using Hub.Core.Access;
+using Hub.Core.Channels;
 using Hub.Core.Notices;
 using Hub.Functions.Http;
 using Microsoft.AspNetCore.Http;
@@ -8,19 +9,19 @@ using Microsoft.Azure.Functions.Worker;
 namespace Hub.Functions.Notices;
 
 /// <summary>Takes a notice in: keeps the original, records the notice, wakes its routing.</summary>
-public sealed class SubmitNotice(Callers callers, NoticeIntake intake)
+public sealed class SubmitNotice(Callers callers, NoticeIntake intake, IWakeUpSender wakeUps)
 {
     /// <summary>POST /api/notices.</summary>
     [Function(nameof(SubmitNotice))]
-    public async Task<AnswerAndWakeUps> Run(
+    public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/notices")] HttpRequest request, CancellationToken cancel)
     {
         var caller = await callers.Require(request, CallerKind.State, CallerKind.Secretariat);
         var submission = await NoticeRequest.Read(request, caller);
         var result = await intake.Accept(submission, cancel);
-        return result is SubmissionResult.Accepted { Notice: { Status: NoticeStatus.Received } notice }
-            ? new() { Answer = Accepted(request, notice), Notices = [notice.Id] }
-            : AnswerAndWakeUps.For(Answer(request, result));
+        if (result is SubmissionResult.Accepted { Notice: { Status: NoticeStatus.Received } notice })
+            await wakeUps.Send(new() { Notices = [notice.Id] });
+        return Answer(request, result);
     }
 
     private static IActionResult Answer(HttpRequest request, SubmissionResult result) => result switch

@@ -1,5 +1,6 @@
 using Hub.Core;
 using Hub.Core.Access;
+using Hub.Core.Channels;
 using Hub.Core.Channels.Webhooks;
 using Hub.Functions.Http;
 using Hub.Functions.Setup;
@@ -13,17 +14,18 @@ namespace Hub.Functions.Partners;
 /// <summary>Whom the hub may post to: the receiver's consent, and the way to another address.</summary>
 public sealed class EndpointConsent(
     PartnerEndpoints own, EndpointDesk desk, IWebhookSender sender, WebhookRequests requests, IPartnerStore partners, PartnerPost post,
-    HubSettings settings, IIdentifiers ids, TimeProvider clock)
+    HubSettings settings, IWakeUpSender wakeUps, IIdentifiers ids, TimeProvider clock)
 {
     /// <summary>POST /api/endpoints/{id}/consent: asks its receiver again.</summary>
     [Function("AskForConsent")]
-    public async Task<AnswerAndWakeUps> Ask(
+    public async Task<IActionResult> Ask(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/endpoints/{id}/consent")] HttpRequest request, string id,
         CancellationToken cancel)
     {
         var endpoint = await own.Own(request, id, cancel);
         var asked = await desk.AskForConsent(endpoint, cancel) ?? endpoint;
-        return AnswerAndWakeUps.For(Answers.Json(await own.View(asked, cancel)), new([], [], [id], []));
+        await wakeUps.Send(new() { Webhooks = [id] });
+        return Answers.Json(await own.View(asked, cancel));
     }
 
     /// <summary>
@@ -52,7 +54,7 @@ public sealed class EndpointConsent(
 
     /// <summary>POST /api/endpoints/{id}/url/confirmation: the code that came; from now on the other address is used.</summary>
     [Function("ConfirmEndpointUrl")]
-    public async Task<AnswerAndWakeUps> Confirm(
+    public async Task<IActionResult> Confirm(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/endpoints/{id}/url/confirmation")] HttpRequest request, string id,
         CancellationToken cancel)
     {
@@ -62,7 +64,8 @@ public sealed class EndpointConsent(
             throw new ApiException(
                 422, "Not the code", $"No address waits for this code; a code works for {UrlChange.Lasts.TotalDays:0} days.");
         await own.Change(changed, c => c with { Attempts = 0, FailingSince = null, DueAt = null }, cancel);
-        return AnswerAndWakeUps.For(Answers.Json(await own.View(changed, cancel)), new([], [], [id], []));
+        await wakeUps.Send(new() { Webhooks = [id] });
+        return Answers.Json(await own.View(changed, cancel));
     }
 
     private async Task<string?> Send(Endpoint endpoint, PartnerContact? contact, string code, CancellationToken cancel)

@@ -14,13 +14,13 @@ namespace Hub.Functions.Partners;
 /// <summary>What a partner does with an endpoint that it has: every change has its effect at once.</summary>
 public sealed class EndpointControl(
     PartnerEndpoints own, IRegisterStore register, IWebhookSender sender, WebhookRequests requests, WebhookSettings settings,
-    IIdentifiers ids, TimeProvider clock)
+    IWakeUpSender wakeUps, IIdentifiers ids, TimeProvider clock)
 {
     private const int UsualOverlapHours = 24;
 
     /// <summary>PUT /api/endpoints/{id}/state: pauses it, or sets it going again from where it stopped.</summary>
     [Function("SetEndpointState")]
-    public async Task<AnswerAndWakeUps> SetState(
+    public async Task<IActionResult> SetState(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/endpoints/{id}/state")] HttpRequest request, string id,
         CancellationToken cancel)
     {
@@ -30,12 +30,13 @@ public sealed class EndpointControl(
             throw new ApiException(422, "Not a state to set", "Set ACTIVE or PAUSED; the hub alone disables.");
         await own.Change(
             endpoint, c => c with { State = state, StateReason = null, Attempts = 0, FailingSince = null, DueAt = null }, cancel);
-        return AnswerAndWakeUps.For(Answers.Json(await own.View(endpoint, cancel)), Wake(endpoint));
+        await wakeUps.Send(new() { Webhooks = [endpoint.Id] });
+        return Answers.Json(await own.View(endpoint, cancel));
     }
 
     /// <summary>POST /api/endpoints/{id}/replay: delivers every event after one again, in order, under the same ids.</summary>
     [Function("ReplayEndpoint")]
-    public async Task<AnswerAndWakeUps> Replay(
+    public async Task<IActionResult> Replay(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/endpoints/{id}/replay")] HttpRequest request, string id,
         CancellationToken cancel)
     {
@@ -45,7 +46,8 @@ public sealed class EndpointControl(
         if (after < 0 || after > head)
             throw new ApiException(422, "No such event", $"'after' must be a number from 0 to {head}, the last event.");
         await own.Change(endpoint, c => c with { Position = after, Attempts = 0, FailingSince = null, DueAt = null }, cancel);
-        return AnswerAndWakeUps.For(Answers.Json(await own.View(endpoint, cancel)), Wake(endpoint));
+        await wakeUps.Send(new() { Webhooks = [endpoint.Id] });
+        return Answers.Json(await own.View(endpoint, cancel));
     }
 
     /// <summary>
@@ -87,8 +89,6 @@ public sealed class EndpointControl(
             ["id"] = test.Id, ["delivered"] = failed is null, ["reason"] = failed?.Reason, ["milliseconds"] = (long)took,
         });
     }
-
-    private static Wakes Wake(Endpoint endpoint) => new([], [], [endpoint.Id], []);
 }
 
 /// <summary>A state as it is sent.</summary>

@@ -18,7 +18,8 @@ namespace Hub.Functions.Partners;
 /// <summary>A partner's webhook endpoints.</summary>
 public sealed class Endpoints(
     Callers callers, PartnerEndpoints own, EndpointDesk desk, IEndpointStore endpoints, ICursorStore cursors, IRegisterStore register,
-    StateCatalog states, NetworkCatalog networks, IIdentifiers ids, HubSettings settings, TimeProvider clock)
+    StateCatalog states, NetworkCatalog networks, IWakeUpSender wakeUps, IIdentifiers ids, HubSettings settings,
+    TimeProvider clock)
 {
     private const int MostOfAPartner = 20;
 
@@ -27,7 +28,7 @@ public sealed class Endpoints(
     /// <c>after</c>, or of those to come.
     /// </summary>
     [Function("CreateEndpoint")]
-    public async Task<AnswerAndWakeUps> Create(
+    public async Task<IActionResult> Create(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/endpoints")] HttpRequest request, CancellationToken cancel)
     {
         var partner = await callers.Require(request, CallerKind.Partner);
@@ -49,7 +50,8 @@ public sealed class Endpoints(
         var asked = await desk.AskForConsent(endpoint, cancel) ?? endpoint;
         var view = await own.View(asked, cancel);
         view["secret"] = asked.Secret;
-        return AnswerAndWakeUps.For(Answers.Json(view, StatusCodes.Status201Created), new([], [], [endpoint.Id], []));
+        await wakeUps.Send(new() { Webhooks = [endpoint.Id] });
+        return Answers.Json(view, StatusCodes.Status201Created);
     }
 
     /// <summary>GET /api/endpoints.</summary>

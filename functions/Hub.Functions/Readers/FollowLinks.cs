@@ -1,4 +1,5 @@
 using Hub.Core.Access;
+using Hub.Core.Channels;
 using Hub.Core.Channels.Mail;
 using Hub.Core.Editions;
 using Hub.Core.Notices;
@@ -18,7 +19,7 @@ namespace Hub.Functions.Readers;
 /// </summary>
 public sealed class FollowLinks(
     PersonalLinks links, LinkPages pages, ReaderDesk desk, IRegisterStore register, LinkRenewal renewal, SelfConfirmation confirmation,
-    HeldNotices held, PublishedEditions editions)
+    HeldNotices held, PublishedEditions editions, IWakeUpSender wakeUps)
 {
     private const string Policy =
         "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
@@ -60,21 +61,27 @@ public sealed class FollowLinks(
 
     /// <summary>POST /links/{token}: the button of the page.</summary>
     [Function("FollowLink")]
-    public async Task<AnswerAndWakeUps> Follow(
+    public async Task<IActionResult> Follow(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "links/{token}")] HttpRequest request, string token,
         CancellationToken cancel) =>
         await Read(token, cancel) switch
         {
             (LinkReading.Valid { Link.Purpose: LinkPurpose.Preferences }, { } reader) =>
-                AnswerAndWakeUps.For(await Choose(request, reader, cancel)),
+                await Choose(request, reader, cancel),
             (LinkReading.Valid { Link: { Purpose: LinkPurpose.Confirmation } link }, { } reader)
                 when await confirmation.Submit(link, reader, await Record(link, cancel), cancel) is { } notice =>
-                new() { Answer = Page(request, LinkPages.Confirmed(reader.Language, notice)), Notices = [notice] },
+                await Confirmed(request, reader, notice),
             (LinkReading.Valid { Link: { Purpose: LinkPurpose.HeldNotice } link }, { } reader)
-                when await held.Confirm(link, reader, cancel) is { } page => AnswerAndWakeUps.For(Page(request, page)),
-            (LinkReading.Expired(var link), { } reader) => AnswerAndWakeUps.For(await Renew(request, link, reader, cancel)),
-            _ => AnswerAndWakeUps.For(Unknown(request)),
+                when await held.Confirm(link, reader, cancel) is { } page => Page(request, page),
+            (LinkReading.Expired(var link), { } reader) => await Renew(request, link, reader, cancel),
+            _ => Unknown(request),
         };
+
+    private async Task<IActionResult> Confirmed(HttpRequest request, Reader reader, string notice)
+    {
+        await wakeUps.Send(new() { Notices = [notice] });
+        return Page(request, LinkPages.Confirmed(reader.Language, notice));
+    }
 
     private async Task<(LinkReading Reading, Reader? Reader)> Read(string token, CancellationToken cancel)
     {

@@ -1,6 +1,7 @@
 using Azure.Core;
 using Azure.Identity;
 using Hub.Azure.Blobs;
+using Hub.Azure.Bus;
 using Hub.Azure.Mail;
 using Hub.Azure.Protection;
 using Hub.Azure.Tables;
@@ -66,7 +67,8 @@ internal static class HubServices
     private static IServiceCollection AddStores(this IServiceCollection services, IConfiguration configuration)
     {
         var storage = HubStorage.Read(configuration);
-        return services.AddSingleton(storage.Tables).AddSingleton(storage.Blobs).AddSingleton<HubTables>()
+        return services.AddSingleton(HubBus.Connect(configuration)).AddSingleton<IWakeUpSender, WakeUpSender>()
+            .AddSingleton(storage.Tables).AddSingleton(storage.Blobs).AddSingleton<HubTables>()
             .AddSingleton<IRegisterStore, RegisterStore>().AddSingleton<INoticeStore, NoticeStore>()
             .AddSingleton<ICursorStore, CursorStore>().AddSingleton<IDeliveryLog, DeliveryLog>()
             .AddSingleton<ISubscriberStore, SubscriberStore>().AddSingleton<IRosterStore, RosterStore>()
@@ -114,7 +116,7 @@ internal static class HubServices
             .AddSingleton<HeldNotices>()
             .AddSingleton<ILinkKey>(s => new LinkKeyStore(s.GetRequiredService<HubTables>(), settings.LinkKey))
             .AddSingleton<RosterKeeper>().AddSingleton<MailChannel>().AddSingleton<WebhookChannel>().AddSingleton<LinksChannel>()
-            .AddSingleton(s => new WakeFinder(
+            .AddSingleton(s => new WakeUpFinder(
                 s.GetRequiredService<ICursorStore>(), s.GetRequiredService<IErrandStore>(), s.GetRequiredService<INoticeStore>(),
                 s.GetRequiredService<IDocumentWorkStore>(), s.GetRequiredService<IRegisterStore>(),
                 s.GetRequiredService<TimeProvider>()) { Ahead = settings.ShortWait })

@@ -5,6 +5,7 @@ using Hub.Core.Access;
 using Hub.Core.Channels.Mail;
 using Hub.Core.Failures;
 using Hub.Core.Register;
+using Microsoft.Extensions.Time.Testing;
 using Hub.Core.States;
 
 namespace Hub.Azure.Tests.Tables;
@@ -60,15 +61,15 @@ public sealed class SmallStoreTests(Storage storage)
     [Fact]
     public async Task A_key_taken_away_is_believed_for_a_few_seconds_and_no_longer()
     {
-        var clock = new SettableClock();
+        var clock = new FakeTimeProvider(Sample.Now);
         var keys = new KeyStore(_tables, clock);
         var key = await keys.Issue(new("partner", CallerKind.Partner), default);
         await keys.Find(key, default);
         await Storage.Empty(_tables.Keys);
 
-        clock.Now += TimeSpan.FromSeconds(9);
+        clock.Advance(TimeSpan.FromSeconds(9));
         Assert.NotNull(await keys.Find(key, default));
-        clock.Now += TimeSpan.FromSeconds(2);
+        clock.Advance(TimeSpan.FromSeconds(2));
         Assert.Null(await keys.Find(key, default));
     }
 

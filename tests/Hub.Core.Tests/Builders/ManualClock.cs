@@ -1,22 +1,23 @@
+using Microsoft.Extensions.Time.Testing;
+
 namespace Hub.Core.Tests.Builders;
 
-/// <summary>A clock that moves when a test says so.</summary>
-internal sealed class ManualClock(DateTimeOffset? start = null) : TimeProvider
+/// <summary>A clock that moves when a test says so, and on which whoever waits has waited at once.</summary>
+internal sealed class ManualClock(DateTimeOffset? start = null) : FakeTimeProvider(start ?? Sample.Now)
 {
-    public DateTimeOffset Now { get; set; } = start ?? Sample.Now;
+    public DateTimeOffset Now
+    {
+        get => GetUtcNow();
+        set => SetUtcNow(value);
+    }
 
     /// <summary>What happens while somebody waits.</summary>
     public Action Waited { get; set; } = () => { };
 
-    public override DateTimeOffset GetUtcNow() => Now;
-
-    public void Advance(TimeSpan by) => Now += by;
-
-    /// <summary>Whoever waits on this clock has waited at once.</summary>
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        Now += dueTime;
+        Advance(dueTime);
         Waited();
-        return base.CreateTimer(callback, state, TimeSpan.Zero, period);
+        return System.CreateTimer(callback, state, TimeSpan.Zero, period);
     }
 }

@@ -99,7 +99,7 @@ public sealed class DocumentCrashTests(ITestOutputHelper output)
             var hashes = files.Select(f => $"{notice}/{Convert.ToHexStringLower(SHA256.HashData(f))}").ToList();
             Assert.Equal(
                 hashes.Concat([$"{notice}/manifest.json", $"{notice}/notice.json"]).Order(StringComparer.Ordinal),
-                originals.GetBlobs(prefix: notice).Select(b => b.Name).Order(StringComparer.Ordinal));
+                originals.GetBlobs(BlobTraits.None, BlobStates.None, notice, default).Select(b => b.Name).Order(StringComparer.Ordinal));
             for (var n = 1; n <= files.Length; n++)
             {
                 Assert.Equal(files[n - 1], (await originals.GetBlobClient(hashes[n - 1]).DownloadContentAsync()).Value.Content.ToArray());
@@ -112,7 +112,7 @@ public sealed class DocumentCrashTests(ITestOutputHelper output)
     // The translation, and the record that says how it came to be: each once, and the one of the other.
     private static async Task IsThereOnce(RunningHub hub, Azure.Storage.Blobs.BlobContainerClient documents, string work)
     {
-        var blobs = documents.GetBlobs(prefix: $"{work}/").Select(b => b.Name).ToList();
+        var blobs = documents.GetBlobs(BlobTraits.None, BlobStates.None, $"{work}/", default).Select(b => b.Name).ToList();
         Assert.Equal(2, blobs.Count);
         var kept = await documents.GetBlobClient($"{work}/translation.json").DownloadContentAsync();
         var record = JsonNode.Parse(kept.Value.Content.ToString())!;

@@ -40,7 +40,7 @@ public sealed class ApiClient : IDisposable
             request.Headers.TryAddWithoutValidation(name, value);
         using var answer = await _http.SendAsync(request);
         var text = await answer.Content.ReadAsStringAsync();
-        if (_contract is not null
+        if (_contract is not null && method != HttpMethod.Head
             && answer.Content.Headers.ContentType?.MediaType is ("application/json" or "application/problem+json") and var type)
             Keeps(_contract.Broken(method.Method, path, (int)answer.StatusCode, type, JsonNode.Parse(text)));
         return new((int)answer.StatusCode, answer.Headers, text);

@@ -1,0 +1,41 @@
+using System.Security.Cryptography;
+using System.Text;
+using Azure.Data.Tables;
+using Hub.Core.Failures;
+
+namespace Hub.Azure.Tables;
+
+/// <summary>Dead letters, newest first.</summary>
+public sealed class FailureStore(HubTables tables) : IFailureStore
+{
+    private const string Partition = "failure";
+    private const string Errors = "error";
+    private const string Error = "Error";
+
+    /// <inheritdoc/>
+    public Task Save(DeadLetter letter, CancellationToken cancel) =>
+        tables.Failures.UpsertEntityAsync(JsonEntity.Of(Partition, letter.Id, letter), TableUpdateMode.Replace, cancel);
+
+    /// <inheritdoc/>
+    public Task<DeadLetter?> Find(string id, CancellationToken cancel) => tables.Failures.Find<DeadLetter>(Partition, id, cancel);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<DeadLetter>> List(int limit, CancellationToken cancel) =>
+        tables.Failures.List<DeadLetter>($"PartitionKey eq {Partition}", cancel, limit);
+
+    /// <inheritdoc/>
+    public Task NoteError(string message, string error, CancellationToken cancel) => tables.Failures.UpsertEntityAsync(
+        new TableEntity(Errors, Row(message)) { [Error] = error }, TableUpdateMode.Replace, cancel);
+
+    /// <inheritdoc/>
+    public async Task<string?> ErrorOf(string message, CancellationToken cancel) =>
+        await tables.Failures.GetEntityIfExistsAsync<TableEntity>(Errors, Row(message), cancellationToken: cancel)
+            is { HasValue: true, Value: { } entity } ? entity.GetString(Error) : null;
+
+    /// <inheritdoc/>
+    public Task ForgetError(string message, CancellationToken cancel) =>
+        tables.Failures.DeleteEntityAsync(Errors, Row(message), cancellationToken: cancel);
+
+    // Whoever sends a message chooses its id, and a row's key may not hold every character.
+    private static string Row(string message) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(message)));
+}

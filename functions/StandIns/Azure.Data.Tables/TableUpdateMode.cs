@@ -1,8 +1,0 @@
-namespace Azure.Data.Tables;
-
-/// <summary>Whether the properties that an update does not name stay or go.</summary>
-public enum TableUpdateMode
-{
-    Merge = 0,
-    Replace = 1,
-}
