@@ -9,6 +9,13 @@ public static class Repository
     /// <summary>A path below the root.</summary>
     public static string PathTo(params string[] parts) => Path.Combine([Root, .. parts]);
 
+    /// <summary>The program that a project was built to, in the configuration that this one was built in.</summary>
+    public static string Built(string group, string project)
+    {
+        var output = new DirectoryInfo(AppContext.BaseDirectory);
+        return PathTo(group, project, "bin", output.Parent!.Name, output.Name, $"{project}.dll");
+    }
+
     private static string Find(DirectoryInfo? folder)
     {
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Hub.sln")))
