@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Hub.Infra.Tests.Rules;
 using Hub.Testing;
@@ -51,12 +52,8 @@ public sealed partial class AlertTests
             "Microsoft.ServiceBus/namespaces DeadletteredMessages Minimum EntityName *",
             "Microsoft.ServiceBus/namespaces ThrottledRequests Total EntityName *",
         ],
-        from alert in Infra.Pilot.All(Types.MetricAlert)
-        from metric in alert.Objects("properties/criteria/allOf")
-        let dimension = metric["dimensions"]![0]!
-        select $"{metric["metricNamespace"]} {metric["metricName"]} {metric["timeAggregation"]} {dimension["name"]} {dimension["values"]![0]}" into said
-        orderby said
-        select said);
+        Infra.Pilot.All(Types.MetricAlert).SelectMany(a => a.Objects("properties/criteria/allOf")).Select(Measured)
+            .Order(StringComparer.Ordinal));
 
     [Fact]
     public void What_the_workbook_and_the_page_ask_is_in_tables_that_something_fills()
@@ -73,6 +70,13 @@ public sealed partial class AlertTests
     public void An_alert_leads_to_its_section() => Assert.All(
         AlertTypes.SelectMany(Infra.Pilot.All),
         a => Assert.Contains($"docs/operations.md#{a.Name}", a["properties/actions"]!.ToJsonString(), StringComparison.Ordinal));
+
+    private static string Measured(JsonObject metric)
+    {
+        var dimension = metric["dimensions"]![0]!;
+        return string.Join(
+            ' ', metric["metricNamespace"], metric["metricName"], metric["timeAggregation"], dimension["name"], dimension["values"]![0]);
+    }
 
     private static IEnumerable<string> Names() => AlertTypes.Append("Microsoft.EventGrid/systemTopics/eventSubscriptions")
         .SelectMany(Infra.Pilot.All).Select(a => a.ShortName);

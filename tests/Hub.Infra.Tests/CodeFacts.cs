@@ -28,14 +28,18 @@ internal static partial class CodeFacts
 
     /// <summary>The queues that functions read.</summary>
     public static IEnumerable<string> QueuesRead => (
-        from type in Functions from method in type.GetMethods() from parameter in method.GetParameters()
+        from type in Functions
+        from method in type.GetMethods()
+        from parameter in method.GetParameters()
         let trigger = parameter.GetCustomAttribute<ServiceBusTriggerAttribute>()
         where trigger is not null
         select trigger.QueueName).Distinct();
 
     /// <summary>When timers go off, as the code says: NCRONTAB, or the name of a setting between percent signs.</summary>
     public static IEnumerable<string> Timers =>
-        from type in Functions from method in type.GetMethods() from parameter in method.GetParameters()
+        from type in Functions
+        from method in type.GetMethods()
+        from parameter in method.GetParameters()
         let timer = parameter.GetCustomAttribute<TimerTriggerAttribute>()
         where timer is not null
         select timer.Schedule;

@@ -5,7 +5,7 @@ using Hub.Deploy.Bicep;
 
 namespace Hub.Infra.Tests;
 
-/// <summary>Bicep's own compiler, linter and formatter have the last word. Without them these tests fail; the message says what to do.</summary>
+/// <summary>Bicep's own compiler, linter and formatter have the last word. Without them these tests fail, and say what to do.</summary>
 [Collection(SharedCompiler.Name)]
 public sealed class CompilerTests(SharedCompiler compiler) : IDisposable
 {
@@ -54,6 +54,20 @@ public sealed class CompilerTests(SharedCompiler compiler) : IDisposable
         Assert.Equal(file, BicepExecutable.Find(null, $"/nowhere{Path.PathSeparator}{_folder.FullName}"));
         Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(file).HasFlag(UnixFileMode.UserExecute));
     }
+
+    [Fact]
+    public void A_compiler_that_ends_without_an_answer_is_said_to_have_done_so()
+    {
+        var file = Path.Combine(_folder.FullName, "bicep");
+        File.WriteAllText(file, "#!/bin/sh\n");
+        using var ended = new BicepCompiler(Infra.Everything, BicepExecutable.Find(file, ""));
+        Assert.Contains(
+            "ended without an answer", Assert.Throws<DeployException>(() => ended.Compile("main.bicep")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_the_compiler_cannot_do_is_said_in_its_words() => Assert.Contains(
+        "nowhere.bicep", Assert.Throws<DeployException>(() => _bicep.Compile("/nowhere.bicep")).Message, StringComparison.Ordinal);
 
     public void Dispose() => _folder.Delete(recursive: true);
 

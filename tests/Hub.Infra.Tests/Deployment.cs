@@ -22,10 +22,12 @@ internal sealed class Deployment(Func<IReadOnlyList<Resource>> resources, Func<J
     public IEnumerable<JsonObject> Templates => Nested(Template);
 
     // What names end with, as the identity's does: environment and token.
-    private string Suffix => All(Types.Identity).FirstOrDefault()?.Name is ['i', 'd', .. ['-', ..] suffix] ? suffix : "-none";
+    private string Suffix =>
+        All(Types.Identity).FirstOrDefault()?.Name is ['i', 'd', .. ['-', ..] suffix] ? suffix : "-none";
 
     /// <summary>The settings of the function app.</summary>
-    public JsonObject Settings => (JsonObject)Resources.Single(r => r is { Type: Types.SiteConfig, ShortName: "appsettings" })["properties"]!;
+    public JsonObject Settings =>
+        (JsonObject)Resources.Single(r => r is { Type: Types.SiteConfig, ShortName: "appsettings" })["properties"]!;
 
     /// <summary>A resource of a type, called `wrong`, with what stands in its body: JSON, with single quotes.</summary>
     public static Deployment Of(string type, string body)

@@ -13,8 +13,12 @@ internal static class Infra
 
     private static readonly Dictionary<string, string> Least = new()
     {
-        ["AZURE_ENV_NAME"] = "trial", ["AZURE_LOCATION"] = Region, ["HUB_SENDER_MAILBOX"] = "a@example.org",
-        ["HUB_ALERT_ADDRESS"] = "b@example.org", ["HUB_BUDGET_START"] = "2026-01-01", ["HUB_SIZE"] = "pilot",
+        ["AZURE_ENV_NAME"] = "trial",
+        ["AZURE_LOCATION"] = Region,
+        ["HUB_SENDER_MAILBOX"] = "a@example.org",
+        ["HUB_ALERT_ADDRESS"] = "b@example.org",
+        ["HUB_BUDGET_START"] = "2026-01-01",
+        ["HUB_SIZE"] = "pilot",
         ["AZURE_SUBSCRIPTION_ID"] = Subscription,
     };
 
@@ -26,8 +30,11 @@ internal static class Infra
     /// <summary>Every switch is on, and names are as long as they get.</summary>
     public static IReadOnlyDictionary<string, string> Everything { get; } = new Dictionary<string, string>(Least)
     {
-        ["AZURE_ENV_NAME"] = "abcdefghijklmnopqrst", ["HUB_SIZE"] = "production", ["HUB_FIRST_KEY"] = "k",
-        ["HUB_SIGN_IN_APPLICATION"] = "5b0f6b0e-6a0a-4b7c-9d53-2f1c8e7d4a11", ["HUB_INBOXES"] = "a@example.org",
+        ["AZURE_ENV_NAME"] = "abcdefghijklmnopqrst",
+        ["HUB_SIZE"] = "production",
+        ["HUB_FIRST_KEY"] = "k",
+        ["HUB_SIGN_IN_APPLICATION"] = "5b0f6b0e-6a0a-4b7c-9d53-2f1c8e7d4a11",
+        ["HUB_INBOXES"] = "a@example.org",
     };
 
     public static Plan PilotPlan => AsPilot.Value;

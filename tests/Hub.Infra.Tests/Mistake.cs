@@ -1,7 +1,11 @@
 namespace Hub.Infra.Tests;
 
-/// <summary>A mistake that somebody could make in infra/: one text for another in one file, and what must find it: a rule, or the compiler or
-/// its linter, by their code.</summary>
+/// <summary>A mistake that somebody could make in infra/: one text for another in one file.</summary>
+/// <param name="Name">What is wrong then.</param>
+/// <param name="File">The file.</param>
+/// <param name="Right">The text as it is.</param>
+/// <param name="Wrong">The text with the mistake in it.</param>
+/// <param name="Rule">What must find it: one of our rules, or the compiler or its linter by their code.</param>
 internal sealed record Mistake(string Name, string File, string Right, string Wrong, string Rule)
 {
     public static IReadOnlyList<Mistake> All { get; } =

@@ -27,5 +27,6 @@ public sealed class RoleTests
     }
 
     private static IEnumerable<string> On(string role) => Infra.Pilot.All(Types.Role)
-        .Where(r => RoleAssignments.Role(r) == role && RoleAssignments.Who(r).StartsWith("id-", StringComparison.Ordinal)).Select(RoleAssignments.On);
+        .Where(r => RoleAssignments.Role(r) == role && RoleAssignments.Who(r).StartsWith("id-", StringComparison.Ordinal))
+        .Select(RoleAssignments.On);
 }

@@ -12,7 +12,7 @@ internal sealed class Report(TextWriter to, GivenSettings given, Plan plan)
     public void WriteAll(IReadOnlyList<CostLine> costs)
     {
         to.WriteLine(
-            $"What `azd up` would create, size {plan.Size}, as Bicep's compiler predicts it. Azure was not asked: what is there already is not known.");
+            $"What `azd up` would create, size {plan.Size}, as Bicep's compiler predicts it. Azure was not asked what is there.");
         if (!given.NamesAreExact)
             to.WriteLine("<token> is 13 characters that Azure makes from subscription, name and region; <guid> is a GUID.");
         if (given.Missing.Count > 0)

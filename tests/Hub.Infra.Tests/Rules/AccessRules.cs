@@ -21,7 +21,8 @@ internal static class AccessRules
             "RBAC.LimitOwner", Types.Role, r => !Owners.ContainsKey(RoleAssignments.Role(r)), "no owner's role",
             "{'properties':{'roleDefinitionId':'/8e3af657-a8ff-443c-a75c-2fe8c4bcb635'}}"),
         Rule.Each(
-            "Hub.RBAC.NamedRole", Types.Role, r => RoleAssignments.Names.Values.Contains(RoleAssignments.Role(r)), "the role must be named in roles.json",
+            "Hub.RBAC.NamedRole", Types.Role, r => RoleAssignments.Names.Values.Contains(RoleAssignments.Role(r)),
+            "the role must be named in roles.json",
             "{'properties':{'roleDefinitionId':'/b24988ac-6180-42a0-ab88-20f7382dd24c'}}"),
         Rule.Property("Hub.RBAC.PrincipalType", Types.Role, "properties/principalType", "ServicePrincipal"),
         Rule.Each(
@@ -29,7 +30,8 @@ internal static class AccessRules
             "a role must be given on one resource"),
         Rule.Each("Hub.RBAC.Said", Types.Role, r => RoleAssignments.Why(r) is { Length: > 10 }, "who may do what with it must be said"),
         Rule.Each(
-            "Hub.RBAC.OneByOne", Types.Role, r => !IsOneByOne(RoleAssignments.Role(r)) || RoleAssignments.On(r).StartsWith("queues/", StringComparison.Ordinal),
+            "Hub.RBAC.OneByOne", Types.Role,
+            r => !IsOneByOne(RoleAssignments.Role(r)) || RoleAssignments.On(r).StartsWith("queues/", StringComparison.Ordinal),
             "it must be given queue by queue",
             """
             {'id':'[extensionResourceId(\u0027/providers/Microsoft.ServiceBus/namespaces/all\u0027)]',
@@ -44,8 +46,11 @@ internal static class AccessRules
     // Every assignment has a reason, and every reason an assignment.
     private static IEnumerable<Finding> Unreasoned(Deployment deployment)
     {
-        var assigned = deployment.All(Types.Role)
-            .Select(r => (Who: deployment.Plain(RoleAssignments.Who(r)), Role: RoleAssignments.Role(r), On: deployment.Plain(RoleAssignments.On(r)))).ToList();
+        var assigned = (
+            from role in deployment.All(Types.Role)
+            select (
+                Who: deployment.Plain(RoleAssignments.Who(role)), Role: RoleAssignments.Role(role),
+                On: deployment.Plain(RoleAssignments.On(role)))).ToList();
         return assigned.Where(a => RoleReasons.All.Count(r => r.IsFor(a.Who, a.Role, a.On)) != 1)
             .Select(a => new Finding(a.On, $"{a.Who} has {a.Role} on it for no reason"))
             .Concat(RoleReasons.All.Where(r => !r.IsOptional && !assigned.Any(a => r.IsFor(a.Who, a.Role, a.On)))

@@ -14,7 +14,7 @@ internal sealed class JsonRpc(Stream output, Stream input)
     {
         Write(new() { ["jsonrpc"] = "2.0", ["id"] = ++_calls, ["method"] = method, ["params"] = new JsonArray(request) });
         var answer = Read();
-        return answer["result"] ?? throw new InvalidOperationException($"{method}: {answer["error"]?["message"]}");
+        return answer["result"] ?? throw new DeployException($"{method}: {answer["error"]?["message"]}");
     }
 
     private void Write(JsonObject message)
@@ -40,7 +40,7 @@ internal sealed class JsonRpc(Stream output, Stream input)
     {
         var line = new StringBuilder();
         for (var read = input.ReadByte(); read != '\n'; read = input.ReadByte())
-            line.Append(read >= 0 ? (char)read : throw new EndOfStreamException("The other side has ended."));
+            line.Append(read >= 0 ? (char)read : throw new EndOfStreamException());
         return line.ToString().TrimEnd('\r');
     }
 }
