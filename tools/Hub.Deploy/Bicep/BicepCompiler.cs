@@ -47,9 +47,8 @@ internal sealed class BicepCompiler : IDisposable
 
     public void Dispose()
     {
-        _process.StandardInput.Close();
-        if (!_process.WaitForExit(TimeSpan.FromSeconds(5)))
-            _process.Kill();
+        // It writes nothing down, so there is nothing to wait for.
+        _process.Kill();
         _process.Dispose();
     }
 
