@@ -23,10 +23,10 @@ param publicAddress string = ''
 @description('The mailbox that mails go out from.')
 param senderMailbox string
 
-@description('The mailboxes that are read for notices, with commas; empty for none. What the sender mailbox gets (answers, reports) is read where it is one of them.')
+@description('The mailboxes read for notices, with commas; empty for none. Replies and reports are read where the sender is one of them.')
 param inboxes string = ''
 
-@description('The id under which our own mail server writes Authentication-Results; none for a server that writes no id, as Exchange Online.')
+@description('The id under which our own mail server writes Authentication-Results; none where it writes no id, as Exchange Online.')
 param authServId string = 'none'
 
 @description('The domains of our own mail servers, as in Received headers, with commas.')
@@ -49,25 +49,14 @@ param signInApplication string = ''
 @description('The Secretariat\'s first key, by which all others are issued; empty once there are others.')
 param firstKey string = ''
 
-// The queues of docs/queues.md. A new queue is one more line here.
-var queues = [
-  'notices'
-  'mail'
-  'webhooks'
-  'links'
-  'editions'
-  'documents'
-  'mailbox'
-]
-
-// The containers of docs/storage.md. kept: blobs can be neither changed nor deleted for the size's originalsKeptDays. translated: open to
-// the translator. tagged: the functions read the malware scan's verdicts, which are tags, from it.
+// The containers of docs/storage.md. kept: blobs can be neither changed nor deleted for the size's originalsKeptDays. tagged: the
+// functions read the malware scan's verdicts, which are tags, from it.
 var containers = [
-  { name: 'originals', kept: true, translated: false, tagged: true }
-  { name: 'quarantine', kept: false, translated: false, tagged: false }
-  { name: 'documents', kept: false, translated: false, tagged: false }
-  { name: 'editions', kept: false, translated: false, tagged: false }
-  { name: '$web', kept: false, translated: false, tagged: false }
+  { name: 'originals', kept: true, tagged: true }
+  { name: 'quarantine', kept: false, tagged: false }
+  { name: 'documents', kept: false, tagged: false }
+  { name: 'editions', kept: false, tagged: false }
+  { name: '$web', kept: false, tagged: false }
 ]
 
 // The tables of docs/storage.md.
@@ -85,8 +74,31 @@ var tables = [
   'Failures'
 ]
 
+@description('What differs from one size to the other: an entry of sizes.json.')
+type Size = {
+  zoneRedundant: bool
+  dataReplication: 'Standard_ZRS' | 'Standard_GZRS'
+  serviceBusCapacity: 1 | 2 | 4 | 8 | 16
+  instanceMemory: 512 | 2048 | 4096
+  @minValue(40)
+  @maxValue(1000)
+  largestInstanceCount: int
+  alwaysReady: { name: string, instanceCount: int }[]
+  @minValue(1)
+  originalsKeptDays: int
+  @minValue(30)
+  @maxValue(730)
+  logDays: int
+  @minValue(1)
+  logGigabytesADay: int
+  @minValue(10)
+  scanGigabytesAMonth: int
+  locked: bool
+}
+
+var sizes { pilot: Size, production: Size } = loadJsonContent('sizes.json')
+var chosen = sizes[size]
 var names = loadJsonContent('abbreviations.json')
-var chosen = loadJsonContent('sizes.json')[size]
 var token = toLower(uniqueString(subscription().id, environmentName, location))
 var suffix = '${environmentName}-${token}'
 var tags = { 'azd-env-name': environmentName, application: 'directory-hub', size: size }
@@ -98,13 +110,11 @@ resource group 'Microsoft.Resources/resourceGroups@2025-04-01' = {
 }
 
 module identity 'modules/identity.bicep' = {
-  name: 'identity'
   scope: group
   params: { name: '${names.identity}${suffix}', location: location, tags: tags }
 }
 
 module monitoring 'modules/monitoring.bicep' = {
-  name: 'monitoring'
   scope: group
   params: {
     workspaceName: '${names.logAnalytics}${suffix}'
@@ -118,19 +128,16 @@ module monitoring 'modules/monitoring.bicep' = {
 }
 
 module actionGroup 'modules/actionGroup.bicep' = {
-  name: 'action-group'
   scope: group
   params: { name: '${names.actionGroup}${suffix}', tags: tags, address: alertAddress }
 }
 
 module network 'modules/network.bicep' = {
-  name: 'network'
   scope: group
   params: { names: names, suffix: suffix, location: location, tags: tags, workspaceId: monitoring.outputs.workspaceId }
 }
 
 module hostStorage 'modules/hostStorage.bicep' = {
-  name: 'host-storage'
   scope: group
   params: {
     name: '${names.storageAccount}host${token}'
@@ -142,7 +149,6 @@ module hostStorage 'modules/hostStorage.bicep' = {
 }
 
 module dataStorage 'modules/dataStorage.bicep' = {
-  name: 'data-storage'
   scope: group
   params: {
     name: '${names.storageAccount}data${token}'
@@ -155,12 +161,10 @@ module dataStorage 'modules/dataStorage.bicep' = {
     locked: chosen.locked
     workspaceId: monitoring.outputs.workspaceId
     functionsId: identity.outputs.principalId
-    translatorId: translator.outputs.principalId
   }
 }
 
 module malwareScan 'modules/malwareScan.bicep' = {
-  name: 'malware-scan'
   scope: group
   params: {
     topicName: '${names.eventGridTopic}${suffix}'
@@ -175,13 +179,11 @@ module malwareScan 'modules/malwareScan.bicep' = {
 }
 
 module serviceBus 'modules/serviceBus.bicep' = {
-  name: 'service-bus'
   scope: group
   params: {
     name: '${names.serviceBus}${suffix}'
     location: location
     tags: tags
-    queues: queues
     capacity: chosen.serviceBusCapacity
     zoneRedundant: chosen.zoneRedundant
     workspaceId: monitoring.outputs.workspaceId
@@ -190,7 +192,6 @@ module serviceBus 'modules/serviceBus.bicep' = {
 }
 
 module keyVault 'modules/keyVault.bicep' = {
-  name: 'key-vault'
   scope: group
   params: {
     name: '${names.keyVault}${token}'
@@ -207,7 +208,6 @@ module keyVault 'modules/keyVault.bicep' = {
 }
 
 module translator 'modules/translator.bicep' = {
-  name: 'translator'
   scope: group
   params: {
     name: '${names.translator}${suffix}'
@@ -219,7 +219,6 @@ module translator 'modules/translator.bicep' = {
 }
 
 module privateLinks 'modules/privateLinks.bicep' = {
-  name: 'private-links'
   scope: group
   params: {
     prefix: '${names.privateEndpoint}${suffix}'
@@ -227,16 +226,19 @@ module privateLinks 'modules/privateLinks.bicep' = {
     tags: tags
     networkId: network.outputs.id
     subnetId: network.outputs.endpointSubnetId
-    hostStorageId: hostStorage.outputs.id
-    dataStorageId: dataStorage.outputs.id
-    serviceBusId: serviceBus.outputs.id
-    keyVaultId: keyVault.outputs.id
-    translatorId: translator.outputs.id
+    services: [
+      { name: 'host-blob', id: hostStorage.outputs.id, group: 'blob' }
+      { name: 'host-table', id: hostStorage.outputs.id, group: 'table' }
+      { name: 'data-blob', id: dataStorage.outputs.id, group: 'blob' }
+      { name: 'data-table', id: dataStorage.outputs.id, group: 'table' }
+      { name: 'service-bus', id: serviceBus.outputs.id, group: 'namespace' }
+      { name: 'key-vault', id: keyVault.outputs.id, group: 'vault' }
+      { name: 'translator', id: translator.outputs.id, group: 'account' }
+    ]
   }
 }
 
 module functionApp 'modules/functionApp.bicep' = {
-  name: 'function-app'
   scope: group
   params: {
     name: '${names.functionApp}${suffix}'
@@ -271,7 +273,6 @@ module functionApp 'modules/functionApp.bicep' = {
 }
 
 module alerts 'modules/alerts.bicep' = {
-  name: 'alerts'
   scope: group
   params: {
     location: location
@@ -286,13 +287,11 @@ module alerts 'modules/alerts.bicep' = {
 }
 
 module workbook 'modules/workbook.bicep' = {
-  name: 'workbook'
   scope: group
   params: { location: location, tags: tags, workspaceId: monitoring.outputs.workspaceId, serviceBusId: serviceBus.outputs.id }
 }
 
 module spending 'modules/budget.bicep' = {
-  name: 'budget'
   scope: group
   params: {
     name: '${names.budget}${suffix}'

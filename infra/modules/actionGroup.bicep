@@ -4,7 +4,7 @@ metadata description = 'Who is told of alerts.'
 param name string
 
 @description('Tags for every resource.')
-param tags object
+param tags { *: string }
 
 @description('The mail address that is told.')
 param address string

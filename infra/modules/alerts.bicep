@@ -4,7 +4,7 @@ metadata description = 'What an operator is told of. docs/operations.md has a se
 param location string
 
 @description('Tags for every resource.')
-param tags object
+param tags { *: string }
 
 @description('Who is told.')
 param actionGroupId string
@@ -24,7 +24,7 @@ param serviceBusId string
 @description('The translator.')
 param translatorId string
 
-// What the functions say in the log (phrase; a test looks for it in the code), and how many times in a window is too many (over).
+// What the functions say in the log (phrase; a test looks for it in the code), and how often in a window is too often (over).
 var sayings = [
   { name: 'message-given-up', phrase: 'was given up', severity: 1, window: 'PT15M', over: 0 }
   { name: 'channel-late', phrase: 'minutes late', severity: 1, window: 'PT15M', over: 0 }
@@ -65,8 +65,20 @@ var queries = [
   }
 ]
 
-// One alert for each value of the dimension: it says which queue, or which operation. A queue's dead letters must have been there all the time.
+// One alert for each value of the dimension: it says which queue, or which operation. A queue's messages must have been there all the time.
+// Dead letters are forwarded to `failures` and listed from there: one that stays where it died was not, and nothing will take it away.
 var metrics = [
+  {
+    name: 'failures-wait'
+    scope: serviceBusId
+    kind: 'Microsoft.ServiceBus/namespaces'
+    metric: 'ActiveMessages'
+    aggregation: 'Minimum'
+    dimension: 'EntityName'
+    values: ['failures']
+    threshold: 0
+    severity: 1
+  }
   {
     name: 'dead-letters'
     scope: serviceBusId
@@ -74,6 +86,7 @@ var metrics = [
     metric: 'DeadletteredMessages'
     aggregation: 'Minimum'
     dimension: 'EntityName'
+    values: ['*']
     threshold: 0
     severity: 1
   }
@@ -84,6 +97,7 @@ var metrics = [
     metric: 'ThrottledRequests'
     aggregation: 'Total'
     dimension: 'EntityName'
+    values: ['*']
     threshold: 0
     severity: 2
   }
@@ -94,105 +108,92 @@ var metrics = [
     metric: 'TotalErrors'
     aggregation: 'Total'
     dimension: 'OperationName'
+    values: ['*']
     threshold: 5
     severity: 2
   }
 ]
 
-resource saying 'Microsoft.Insights/scheduledQueryRules@2026-03-01' = [for s in sayings: {
+var said = map(sayings, s => {
   name: s.name
-  location: location
-  tags: tags
-  kind: 'LogAlert'
-  properties: {
-    displayName: s.name
-    severity: s.severity
-    enabled: true
-    scopes: [workspaceId]
-    evaluationFrequency: 'PT5M'
-    windowSize: s.window
-    autoMitigate: true
-    criteria: {
-      allOf: [
-        {
-          query: 'AppTraces | where Message contains "${s.phrase}"'
-          timeAggregation: 'Count'
-          operator: 'GreaterThan'
-          threshold: s.over
-          failingPeriods: { numberOfEvaluationPeriods: 1, minFailingPeriodsToAlert: 1 }
-        }
-      ]
-    }
-    actions: { actionGroups: [actionGroupId], customProperties: { page: 'docs/operations.md#${s.name}' } }
-  }
-}]
+  query: 'AppTraces | where Message contains "${s.phrase}"'
+  operator: 'GreaterThan'
+  threshold: s.over
+  severity: s.severity
+  window: s.window
+})
 
-resource query 'Microsoft.Insights/scheduledQueryRules@2026-03-01' = [for q in queries: {
-  name: q.name
-  location: location
-  tags: tags
-  kind: 'LogAlert'
-  properties: {
-    displayName: q.name
-    severity: q.severity
-    enabled: true
-    scopes: [workspaceId]
-    evaluationFrequency: 'PT5M'
-    windowSize: q.window
-    autoMitigate: true
-    skipQueryValidation: true
-    criteria: {
-      allOf: [
-        {
-          query: q.query
-          timeAggregation: 'Count'
-          operator: q.operator
-          threshold: q.threshold
-          failingPeriods: { numberOfEvaluationPeriods: 1, minFailingPeriodsToAlert: 1 }
-        }
-      ]
+// Not validated: a table of Defender's is there only once it has found something.
+resource query 'Microsoft.Insights/scheduledQueryRules@2026-03-01' = [
+  for q in concat(said, queries): {
+    name: q.name
+    location: location
+    tags: tags
+    kind: 'LogAlert'
+    properties: {
+      displayName: q.name
+      severity: q.severity
+      enabled: true
+      scopes: [workspaceId]
+      evaluationFrequency: 'PT5M'
+      windowSize: q.window
+      autoMitigate: true
+      skipQueryValidation: true
+      criteria: {
+        allOf: [
+          {
+            query: q.query
+            timeAggregation: 'Count'
+            operator: q.operator
+            threshold: q.threshold
+            failingPeriods: { numberOfEvaluationPeriods: 1, minFailingPeriodsToAlert: 1 }
+          }
+        ]
+      }
+      actions: { actionGroups: [actionGroupId], customProperties: { page: 'docs/operations.md#${q.name}' } }
     }
-    actions: { actionGroups: [actionGroupId], customProperties: { page: 'docs/operations.md#${q.name}' } }
   }
-}]
+]
 
-resource metric 'Microsoft.Insights/metricAlerts@2026-01-01' = [for m in metrics: {
-  name: m.name
-  location: 'global'
-  tags: tags
-  properties: {
-    severity: m.severity
-    enabled: true
-    scopes: [m.scope]
-    targetResourceType: m.kind
-    targetResourceRegion: location
-    evaluationFrequency: 'PT5M'
-    windowSize: 'PT15M'
-    autoMitigate: true
-    criteria: {
-      'odata.type': 'Microsoft.Azure.Monitor.SingleResourceMultipleMetricCriteria'
-      allOf: [
-        {
-          criterionType: 'StaticThresholdCriterion'
-          name: m.name
-          metricNamespace: m.kind
-          metricName: m.metric
-          dimensions: [{ name: m.dimension, operator: 'Include', values: ['*'] }]
-          timeAggregation: m.aggregation
-          operator: 'GreaterThan'
-          threshold: m.threshold
-        }
-      ]
+resource metric 'Microsoft.Insights/metricAlerts@2026-01-01' = [
+  for m in metrics: {
+    name: m.name
+    location: 'global'
+    tags: tags
+    properties: {
+      severity: m.severity
+      enabled: true
+      scopes: [m.scope]
+      targetResourceType: m.kind
+      targetResourceRegion: location
+      evaluationFrequency: 'PT5M'
+      windowSize: 'PT15M'
+      autoMitigate: true
+      criteria: {
+        'odata.type': 'Microsoft.Azure.Monitor.SingleResourceMultipleMetricCriteria'
+        allOf: [
+          {
+            criterionType: 'StaticThresholdCriterion'
+            name: m.name
+            metricNamespace: m.kind
+            metricName: m.metric
+            dimensions: [{ name: m.dimension, operator: 'Include', values: m.values }]
+            timeAggregation: m.aggregation
+            operator: 'GreaterThan'
+            threshold: m.threshold
+          }
+        ]
+      }
+      actions: [{ actionGroupId: actionGroupId, webHookProperties: { page: 'docs/operations.md#${m.name}' } }]
     }
-    actions: [{ actionGroupId: actionGroupId, webHookProperties: { page: 'docs/operations.md#${m.name}' } }]
   }
-}]
+]
 
 // From three places, every five minutes. It also fails where the certificate ends within a month.
 resource healthTest 'Microsoft.Insights/webtests@2022-06-15' = {
   name: 'healthz'
   location: location
-  tags: union(tags, { 'hidden-link:${appInsightsId}': 'Resource' })
+  tags: { ...tags, 'hidden-link:${appInsightsId}': 'Resource' }
   kind: 'standard'
   properties: {
     SyntheticMonitorId: 'healthz'
@@ -229,7 +230,7 @@ resource unreachable 'Microsoft.Insights/metricAlerts@2026-01-01' = {
   }
 }
 
-resource serviceHealth 'Microsoft.Insights/activityLogAlerts@2020-10-01' = {
+resource serviceHealth 'Microsoft.Insights/activityLogAlerts@2026-01-01' = {
   name: 'azure-has-trouble'
   location: 'global'
   tags: tags

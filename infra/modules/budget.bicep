@@ -18,7 +18,7 @@ param address string
 
 var told = { enabled: true, contactEmails: [address], contactGroups: [actionGroupId] }
 
-resource budget 'Microsoft.Consumption/budgets@2024-08-01' = {
+resource budget 'Microsoft.Consumption/budgets@2026-06-01' = {
   name: name
   properties: {
     category: 'Cost'
@@ -26,10 +26,10 @@ resource budget 'Microsoft.Consumption/budgets@2024-08-01' = {
     timeGrain: 'Monthly'
     timePeriod: { startDate: start }
     notifications: {
-      half: union(told, { operator: 'GreaterThanOrEqualTo', threshold: 50, thresholdType: 'Actual' })
-      most: union(told, { operator: 'GreaterThanOrEqualTo', threshold: 80, thresholdType: 'Actual' })
-      all: union(told, { operator: 'GreaterThanOrEqualTo', threshold: 100, thresholdType: 'Actual' })
-      soon: union(told, { operator: 'GreaterThanOrEqualTo', threshold: 100, thresholdType: 'Forecasted' })
+      half: { ...told, operator: 'GreaterThanOrEqualTo', threshold: 50, thresholdType: 'Actual' }
+      most: { ...told, operator: 'GreaterThanOrEqualTo', threshold: 80, thresholdType: 'Actual' }
+      all: { ...told, operator: 'GreaterThanOrEqualTo', threshold: 100, thresholdType: 'Actual' }
+      soon: { ...told, operator: 'GreaterThanOrEqualTo', threshold: 100, thresholdType: 'Forecasted' }
     }
   }
 }

@@ -9,14 +9,14 @@ param name string
 param location string
 
 @description('Tags for every resource.')
-param tags object
+param tags { *: string }
 
 @allowed(['Standard_ZRS', 'Standard_GZRS'])
 @description('How it is replicated: over zones, or over zones and to a second region.')
 param replication string
 
-@description('The containers: whether blobs are kept unchanged, whether the translator works in them, whether blobs\' tags are read.')
-param containers { name: string, kept: bool, translated: bool, tagged: bool }[]
+@description('The containers: whether blobs are kept unchanged, whether blobs\' tags are read.')
+param containers { name: string, kept: bool, tagged: bool }[]
 
 @description('The tables.')
 param tables string[]
@@ -33,9 +33,6 @@ param workspaceId string
 
 @description('The identity of the functions.')
 param functionsId string
-
-@description('The identity of the translator.')
-param translatorId string
 
 var roles = loadJsonContent('../roles.json')
 var deletedKeptDays = 30
@@ -76,18 +73,22 @@ resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2025-06-01' = {
   }
 }
 
-resource container 'Microsoft.Storage/storageAccounts/blobServices/containers@2025-06-01' = [for c in containers: {
-  parent: blobs
-  name: c.name
-  properties: { publicAccess: 'None' }
-}]
+resource container 'Microsoft.Storage/storageAccounts/blobServices/containers@2025-06-01' = [
+  for c in containers: {
+    parent: blobs
+    name: c.name
+    properties: { publicAccess: 'None' }
+  }
+]
 
 // Unlocked, because locking cannot be undone: docs/deploy.md says when and how to lock it.
-resource kept 'Microsoft.Storage/storageAccounts/blobServices/containers/immutabilityPolicies@2025-06-01' = [for (c, i) in containers: if (c.kept) {
-  parent: container[i]
-  name: 'default'
-  properties: { immutabilityPeriodSinceCreationInDays: keptDays, allowProtectedAppendWrites: false }
-}]
+resource kept 'Microsoft.Storage/storageAccounts/blobServices/containers/immutabilityPolicies@2025-06-01' = [
+  for (c, i) in containers: if (c.kept) {
+    parent: container[i]
+    name: 'default'
+    properties: { immutabilityPeriodSinceCreationInDays: keptDays, allowProtectedAppendWrites: false }
+  }
+]
 
 resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2025-06-01' = {
   parent: account
@@ -124,34 +125,39 @@ resource tableService 'Microsoft.Storage/storageAccounts/tableServices@2025-06-0
   name: 'default'
 }
 
-resource table 'Microsoft.Storage/storageAccounts/tableServices/tables@2025-06-01' = [for t in tables: {
-  parent: tableService
-  name: t
-}]
-
-@description('The functions write and read blobs of this container.')
-resource writeBlobs 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for (c, i) in containers: {
-  name: guid(account.id, c.name, functionsId, roles['Storage Blob Data Contributor'])
-  scope: container[i]
-  properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles['Storage Blob Data Contributor'])
-    principalId: functionsId
-    principalType: 'ServicePrincipal'
+resource table 'Microsoft.Storage/storageAccounts/tableServices/tables@2025-06-01' = [
+  for t in tables: {
+    parent: tableService
+    name: t
   }
-}]
+]
 
-@description('The functions read the verdicts of the malware scan, which are tags: only owners may.')
-resource readTags 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for (c, i) in containers: if (c.tagged) {
-  name: guid(account.id, c.name, functionsId, roles['Storage Blob Data Owner'])
-  scope: container[i]
-  properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles['Storage Blob Data Owner'])
-    principalId: functionsId
-    principalType: 'ServicePrincipal'
+resource writeBlobs 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
+  for (c, i) in containers: {
+    name: guid(account.id, c.name, functionsId, roles['Storage Blob Data Contributor'])
+    scope: container[i]
+    properties: {
+      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles['Storage Blob Data Contributor'])
+      principalId: functionsId
+      principalType: 'ServicePrincipal'
+      description: 'The functions write and read blobs of this container.'
+    }
   }
-}]
+]
 
-@description('The functions read and write tables; on the account, because they ask for them by a request that names none in its address.')
+resource readTags 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
+  for (c, i) in containers: if (c.tagged) {
+    name: guid(account.id, c.name, functionsId, roles['Storage Blob Data Owner'])
+    scope: container[i]
+    properties: {
+      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles['Storage Blob Data Owner'])
+      principalId: functionsId
+      principalType: 'ServicePrincipal'
+      description: 'The functions read the verdicts of the malware scan, which are tags: only owners may.'
+    }
+  }
+]
+
 resource writeTables 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(account.id, functionsId, roles['Storage Table Data Contributor'])
   scope: account
@@ -159,19 +165,9 @@ resource writeTables 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles['Storage Table Data Contributor'])
     principalId: functionsId
     principalType: 'ServicePrincipal'
+    description: 'The functions read and write tables. On the account, for they ask for tables by a request whose address names none.'
   }
 }
-
-@description('The translator reads documents and writes translations.')
-resource translate 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for (c, i) in containers: if (c.translated) {
-  name: guid(account.id, c.name, translatorId, roles['Storage Blob Data Contributor'])
-  scope: container[i]
-  properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles['Storage Blob Data Contributor'])
-    principalId: translatorId
-    principalType: 'ServicePrincipal'
-  }
-}]
 
 resource lock 'Microsoft.Authorization/locks@2020-05-01' = if (locked) {
   name: 'directory'
@@ -179,6 +175,7 @@ resource lock 'Microsoft.Authorization/locks@2020-05-01' = if (locked) {
   properties: { level: 'CanNotDelete', notes: 'The register, its log and the originals: nothing else can bring them back.' }
 }
 
+#disable-next-line use-recent-api-versions // The newest stable version, of 2016, knows neither categories of logs nor these services.
 resource blobLogs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
   name: 'to-workspace'
   scope: blobs
@@ -189,6 +186,7 @@ resource blobLogs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
   }
 }
 
+#disable-next-line use-recent-api-versions // The newest stable version, of 2016, knows neither categories of logs nor these services.
 resource tableLogs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
   name: 'to-workspace'
   scope: tableService

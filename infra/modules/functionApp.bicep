@@ -10,7 +10,7 @@ param planName string
 param location string
 
 @description('Tags for every resource.')
-param tags object
+param tags { *: string }
 
 @description('Whether instances are spread over zones.')
 param zoneRedundant bool
@@ -60,7 +60,7 @@ param senderMailbox string
 @description('The mailboxes that are read for notices, with commas; empty for none.')
 param inboxes string
 
-@description('The id under which our own mail server writes Authentication-Results; none for a server that writes no id, as Exchange Online.')
+@description('The id under which our own mail server writes Authentication-Results; none where it writes no id, as Exchange Online.')
 param authServId string
 
 @description('The domains of our own mail servers, as in Received headers, with commas.')
@@ -120,7 +120,7 @@ resource plan 'Microsoft.Web/serverfarms@2025-03-01' = {
 resource app 'Microsoft.Web/sites@2025-03-01' = {
   name: name
   location: location
-  tags: union(tags, { 'azd-service-name': 'functions' })
+  tags: { ...tags, 'azd-service-name': 'functions' }
   kind: 'functionapp,linux'
   identity: { type: 'UserAssigned', userAssignedIdentities: { '${identity.id}': {} } }
   properties: {
@@ -171,55 +171,53 @@ resource noPassword 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2025
 }
 
 // A test compares these with what the code reads and with local.settings.sample.json.
-var settings = {
-  AZURE_CLIENT_ID: identity.properties.clientId
-  APPLICATIONINSIGHTS_CONNECTION_STRING: appInsights.properties.ConnectionString
-  APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.properties.clientId};Authorization=AAD'
-  AzureWebJobsStorage__accountName: hostStorage.name
-  AzureWebJobsStorage__credential: 'managedidentity'
-  AzureWebJobsStorage__clientId: identity.properties.clientId
-  Data__tableServiceUri: dataStorage.properties.primaryEndpoints.table
-  Data__blobServiceUri: dataStorage.properties.primaryEndpoints.blob
-  ServiceBus__fullyQualifiedNamespace: split(replace(serviceBus.properties.serviceBusEndpoint, 'https://', ''), ':')[0]
-  ServiceBus__credential: 'managedidentity'
-  ServiceBus__clientId: identity.properties.clientId
-  SweepSchedule: '0 * * * * *'
-  WakeSchedule: '*/10 * * * * *'
-  EditionSchedule: '0 */10 22,23 30 6,12 *'
-  Hub__PublicAddress: address
-  // Empty: the hub makes a key of its own and keeps it in its table of keys.
-  Hub__LinkKey: ''
-  // Who signed in is believed by this setting; it must never be set where App Service Authentication is not switched on.
-  SignIn__Application: signInApplication
-  Mail__Graph: graph
-  Mail__Sender: senderMailbox
-  Mail__Inbox: inboxes
-  Mail__AuthServId: authServId
-  Mail__OwnHosts: ownMailHosts
-  Mail__MessagesPerMinute: '30'
-  Mail__RecipientsPerDay: '10000'
-  Mail__RoundMinutes: '5'
-  Clock__Speed: '1'
-  Clock__AheadDays: '0'
-  Channels__LeaseSeconds: '20'
-  Documents__AwaitScan: 'true'
-  Documents__Languages: 'en,fr,es,ar,ru,zh'
-  Documents__Translator: translatorEndpoint
-  Webhooks__AllowLoopback: 'false'
-  Webhooks__ProtectionKey: protectionKeyUri
-  Webhooks__SigningKey: signingKeyUri
-  States__Fictional: 'false'
-  Networks__Seed: 'true'
-}
-
-// Each is there only where it is needed.
-var firstKeySetting = { Hub__FirstKey: '@Microsoft.KeyVault(SecretUri=${firstKeyUri})' }
-var signInSetting = { OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID: identity.properties.clientId }
-
 resource appSettings 'Microsoft.Web/sites/config@2025-03-01' = {
   parent: app
   name: 'appsettings'
-  properties: union(settings, hasFirstKey ? firstKeySetting : {}, empty(signInApplication) ? {} : signInSetting)
+  properties: {
+    AZURE_CLIENT_ID: identity.properties.clientId
+    APPLICATIONINSIGHTS_CONNECTION_STRING: appInsights.properties.ConnectionString
+    APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.properties.clientId};Authorization=AAD'
+    AzureWebJobsDisableHomepage: 'true'
+    AzureWebJobsStorage__accountName: hostStorage.name
+    AzureWebJobsStorage__credential: 'managedidentity'
+    AzureWebJobsStorage__clientId: identity.properties.clientId
+    Data__tableServiceUri: dataStorage.properties.primaryEndpoints.table
+    Data__blobServiceUri: dataStorage.properties.primaryEndpoints.blob
+    ServiceBus__fullyQualifiedNamespace: split(replace(serviceBus.properties.serviceBusEndpoint, 'https://', ''), ':')[0]
+    ServiceBus__credential: 'managedidentity'
+    ServiceBus__clientId: identity.properties.clientId
+    SweepSchedule: '0 * * * * *'
+    WakeSchedule: '*/10 * * * * *'
+    EditionSchedule: '0 */10 22,23 30 6,12 *'
+    Hub__PublicAddress: address
+    Hub__FirstKey: hasFirstKey ? '@Microsoft.KeyVault(SecretUri=${firstKeyUri})' : ''
+    // Empty: the hub makes a key of its own and keeps it in its table of keys.
+    Hub__LinkKey: ''
+    // Who signed in is believed by this setting; it must never be set where App Service Authentication is not switched on.
+    SignIn__Application: signInApplication
+    // What stands in for that application's secret.
+    OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID: identity.properties.clientId
+    Mail__Graph: graph
+    Mail__Sender: senderMailbox
+    Mail__Inbox: inboxes
+    Mail__AuthServId: authServId
+    Mail__OwnHosts: ownMailHosts
+    Mail__MessagesPerMinute: '30'
+    Mail__RecipientsPerDay: '10000'
+    Mail__RoundMinutes: '5'
+    Clock__Speed: '1'
+    Clock__AheadDays: '0'
+    Channels__LeaseSeconds: '20'
+    Documents__AwaitScan: 'true'
+    Documents__Languages: 'en,fr,es,ar,ru,zh'
+    Documents__Translator: translatorEndpoint
+    Webhooks__AllowLoopback: 'false'
+    Webhooks__ProtectionKey: protectionKeyUri
+    Webhooks__SigningKey: signingKeyUri
+    States__Fictional: 'false'
+    Networks__Seed: 'true'
+  }
   // First the platform takes the header away from callers, then the hub believes it.
   dependsOn: [signIn]
 }
@@ -251,6 +249,7 @@ resource signIn 'Microsoft.Web/sites/config@2025-03-01' = if (!empty(signInAppli
   }
 }
 
+#disable-next-line use-recent-api-versions // The newest stable version, of 2016, knows neither categories of logs nor these services.
 resource logs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
   name: 'to-workspace'
   scope: app

@@ -9,7 +9,7 @@ param name string
 param location string
 
 @description('Tags for every resource.')
-param tags object
+param tags { *: string }
 
 @description('The workspace that logs go to.')
 param workspaceId string
@@ -59,7 +59,6 @@ resource container 'Microsoft.Storage/storageAccounts/blobServices/containers@20
   properties: { publicAccess: 'None' }
 }
 
-@description('The host keeps leases, timers\' states and packages; it makes its containers itself.')
 resource ownBlobs 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(account.id, functionsId, roles['Storage Blob Data Owner'])
   scope: account
@@ -67,10 +66,10 @@ resource ownBlobs 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles['Storage Blob Data Owner'])
     principalId: functionsId
     principalType: 'ServicePrincipal'
+    description: 'The host keeps leases, timers\' states and packages; it makes its containers itself.'
   }
 }
 
-@description('The host keeps its diagnostic events in a table that it makes itself.')
 resource writeTables 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(account.id, functionsId, roles['Storage Table Data Contributor'])
   scope: account
@@ -78,9 +77,11 @@ resource writeTables 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles['Storage Table Data Contributor'])
     principalId: functionsId
     principalType: 'ServicePrincipal'
+    description: 'The host keeps its diagnostic events in a table that it makes itself.'
   }
 }
 
+#disable-next-line use-recent-api-versions // The newest stable version, of 2016, knows neither categories of logs nor these services.
 resource logs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
   name: 'to-workspace'
   scope: blobs

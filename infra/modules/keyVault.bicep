@@ -1,4 +1,4 @@
-metadata description = 'The Key Vault: the signing key and the key that protects secrets, which rotate by themselves, and the Secretariat\'s first key as long as it is needed.'
+metadata description = 'The Key Vault: a key that signs and one that protects secrets, both rotating by themselves; the first key, while it is needed.'
 
 @minLength(3)
 @maxLength(24)
@@ -9,7 +9,7 @@ param name string
 param location string
 
 @description('Tags for every resource.')
-param tags object
+param tags { *: string }
 
 @description('Whether the vault is locked against deletion.')
 param locked bool
@@ -104,7 +104,6 @@ resource signing 'Microsoft.KeyVault/vaults/keys@2025-05-01' = {
   dependsOn: [expiry]
 }
 
-@description('The functions sign with this key and publish its public half.')
 resource sign 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(vault.id, 'signing', functionsId, roles['Key Vault Crypto User'])
   scope: signing
@@ -112,6 +111,7 @@ resource sign 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles['Key Vault Crypto User'])
     principalId: functionsId
     principalType: 'ServicePrincipal'
+    description: 'The functions sign with this key and publish its public half.'
   }
 }
 
@@ -132,7 +132,6 @@ resource protection 'Microsoft.KeyVault/vaults/keys@2025-05-01' = {
   }
 }
 
-@description('The functions wrap and unwrap with this key the keys under which partners\' secrets are kept.')
 resource protect 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(vault.id, 'protection', functionsId, roles['Key Vault Crypto User'])
   scope: protection
@@ -140,6 +139,7 @@ resource protect 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles['Key Vault Crypto User'])
     principalId: functionsId
     principalType: 'ServicePrincipal'
+    description: 'The functions wrap and unwrap with this key the keys under which partners\' secrets are kept.'
   }
 }
 
@@ -150,7 +150,6 @@ resource firstSecret 'Microsoft.KeyVault/vaults/secrets@2025-05-01' = if (hasFir
   properties: { value: firstKey, contentType: 'A key of the hub\'s API', attributes: { enabled: true } }
 }
 
-@description('The functions read the Secretariat\'s first key, and no other secret.')
 resource readFirst 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (hasFirstKey) {
   name: guid(vault.id, 'first-key', functionsId, roles['Key Vault Secrets User'])
   scope: firstSecret
@@ -158,6 +157,7 @@ resource readFirst 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (ha
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles['Key Vault Secrets User'])
     principalId: functionsId
     principalType: 'ServicePrincipal'
+    description: 'The functions read the Secretariat\'s first key, and no other secret.'
   }
 }
 
@@ -167,6 +167,7 @@ resource lock 'Microsoft.Authorization/locks@2020-05-01' = if (locked) {
   properties: { level: 'CanNotDelete', notes: 'Whatever was signed is verified with these keys.' }
 }
 
+#disable-next-line use-recent-api-versions // The newest stable version, of 2016, knows neither categories of logs nor these services.
 resource logs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
   name: 'to-workspace'
   scope: vault

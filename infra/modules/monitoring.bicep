@@ -10,7 +10,7 @@ param appInsightsName string
 param location string
 
 @description('Tags for every resource.')
-param tags object
+param tags { *: string }
 
 @minValue(30)
 @maxValue(730)
@@ -52,7 +52,6 @@ resource appInsights 'Microsoft.Insights/components@2020-02-02' = {
   }
 }
 
-@description('The functions send logs, metrics and traces.')
 resource publish 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(appInsights.id, publisherId, roles['Monitoring Metrics Publisher'])
   scope: appInsights
@@ -60,6 +59,7 @@ resource publish 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles['Monitoring Metrics Publisher'])
     principalId: publisherId
     principalType: 'ServicePrincipal'
+    description: 'The functions send logs, metrics and traces.'
   }
 }
 

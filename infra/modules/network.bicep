@@ -1,7 +1,7 @@
 metadata description = 'The network: one subnet for the functions, one for the private endpoints, and one address to the outside.'
 
 @description('The abbreviations that names begin with.')
-param names object
+param names { *: string }
 
 @description('What names end with.')
 param suffix string
@@ -10,7 +10,7 @@ param suffix string
 param location string
 
 @description('Tags for every resource.')
-param tags object
+param tags { *: string }
 
 @description('The workspace that logs go to.')
 param workspaceId string
@@ -143,6 +143,7 @@ resource network 'Microsoft.Network/virtualNetworks@2025-09-01' = {
   }
 }
 
+#disable-next-line use-recent-api-versions // The newest stable version, of 2016, knows neither categories of logs nor these services.
 resource logs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
   name: 'to-workspace'
   scope: network

@@ -7,10 +7,7 @@ param name string
 param location string
 
 @description('Tags for every resource.')
-param tags object
-
-@description('The queues.')
-param queues string[]
+param tags { *: string }
 
 @allowed([1, 2, 4, 8, 16])
 @description('Messaging units.')
@@ -26,6 +23,7 @@ param workspaceId string
 param functionsId string
 
 var roles = loadJsonContent('../roles.json')
+var queues = loadJsonContent('../queues.json').queues
 
 resource namespace 'Microsoft.ServiceBus/namespaces@2026-01-01' = {
   name: name
@@ -47,44 +45,56 @@ resource rules 'Microsoft.ServiceBus/namespaces/networkRuleSets@2026-01-01' = {
   properties: { publicNetworkAccess: 'Disabled', defaultAction: 'Deny', trustedServiceAccessEnabled: true }
 }
 
-// A message is a wake-up (docs/queues.md): Sweep sends it again every minute, so one that is an hour old is dropped and no dead letter,
-// and nothing is gained by detecting doubles. The host renews a message's lock for five minutes at most (host.json).
-resource queue 'Microsoft.ServiceBus/namespaces/queues@2026-01-01' = [for q in queues: {
-  parent: namespace
-  name: q
-  properties: {
-    lockDuration: 'PT1M'
-    maxDeliveryCount: 10
-    defaultMessageTimeToLive: 'PT1H'
-    deadLetteringOnMessageExpiration: false
-    requiresDuplicateDetection: false
-    requiresSession: false
-    maxSizeInMegabytes: 1024
+// A message is a wake-up (docs/queues.md): Sweep sends it again every minute, so one that is an hour old is dropped and no dead letter, and
+// nothing is gained by detecting doubles. The host renews a message's lock for five minutes at most (host.json). One queue after the other,
+// as queues.json has them: a queue can forward to one only that is there. What is forwarded keeps the time that it had left to live; so
+// `failures` keeps what expires there as dead letters of its own.
+@batchSize(1)
+resource queue 'Microsoft.ServiceBus/namespaces/queues@2026-01-01' = [
+  for q in queues: {
+    parent: namespace
+    name: q.name
+    properties: {
+      lockDuration: q.lockDuration
+      maxDeliveryCount: q.maxDeliveryCount
+      defaultMessageTimeToLive: q.defaultMessageTimeToLive
+      deadLetteringOnMessageExpiration: q.?deadLetteringOnMessageExpiration ?? false
+      forwardDeadLetteredMessagesTo: q.?forwardDeadLetteredMessagesTo
+      requiresDuplicateDetection: false
+      requiresSession: false
+      maxSizeInMegabytes: 1024
+    }
   }
-}]
+]
 
-@description('The functions read this queue and its dead letters.')
-resource receive 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for (q, i) in queues: {
-  name: guid(namespace.id, q, functionsId, roles['Service Bus Data Receiver'])
-  scope: queue[i]
-  properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles['Service Bus Data Receiver'])
-    principalId: functionsId
-    principalType: 'ServicePrincipal'
+resource receive 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
+  for (q, i) in queues: {
+    name: guid(namespace.id, q.name, functionsId, roles['Service Bus Data Receiver'])
+    scope: queue[i]
+    properties: {
+      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles['Service Bus Data Receiver'])
+      principalId: functionsId
+      principalType: 'ServicePrincipal'
+      description: 'The functions read this queue.'
+    }
   }
-}]
+]
 
-@description('The functions wake others through this queue.')
-resource send 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for (q, i) in queues: {
-  name: guid(namespace.id, q, functionsId, roles['Service Bus Data Sender'])
-  scope: queue[i]
-  properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles['Service Bus Data Sender'])
-    principalId: functionsId
-    principalType: 'ServicePrincipal'
+// Not to the queue that dead letters are forwarded to: Service Bus does that by itself and needs no role.
+resource send 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
+  for (q, i) in queues: if (contains(q, 'forwardDeadLetteredMessagesTo')) {
+    name: guid(namespace.id, q.name, functionsId, roles['Service Bus Data Sender'])
+    scope: queue[i]
+    properties: {
+      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles['Service Bus Data Sender'])
+      principalId: functionsId
+      principalType: 'ServicePrincipal'
+      description: 'The functions send wake-ups to this queue.'
+    }
   }
-}]
+]
 
+#disable-next-line use-recent-api-versions // The newest stable version, of 2016, knows neither categories of logs nor these services.
 resource logs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
   name: 'to-workspace'
   scope: namespace

@@ -1,4 +1,4 @@
-metadata description = 'Azure Translator, with an identity of its own by which it reaches the containers that are translated.'
+metadata description = 'Azure Translator. The functions send it documents; it keeps none.'
 
 @description('Its name, and its subdomain: identities and private endpoints need one.')
 param name string
@@ -7,7 +7,7 @@ param name string
 param location string
 
 @description('Tags for every resource.')
-param tags object
+param tags { *: string }
 
 @description('The workspace that logs go to.')
 param workspaceId string
@@ -32,7 +32,6 @@ resource account 'Microsoft.CognitiveServices/accounts@2025-12-01' = {
   }
 }
 
-@description('The functions ask for translations.')
 resource ask 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(account.id, functionsId, roles['Cognitive Services User'])
   scope: account
@@ -40,9 +39,11 @@ resource ask 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles['Cognitive Services User'])
     principalId: functionsId
     principalType: 'ServicePrincipal'
+    description: 'The functions ask for translations.'
   }
 }
 
+#disable-next-line use-recent-api-versions // The newest stable version, of 2016, knows neither categories of logs nor these services.
 resource logs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
   name: 'to-workspace'
   scope: account
@@ -55,9 +56,6 @@ resource logs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
 
 @description('The account.')
 output id string = account.id
-
-@description('Its identity.')
-output principalId string = account.identity.principalId
 
 @description('Its address.')
 output endpoint string = account.properties.endpoint

@@ -4,7 +4,7 @@ metadata description = 'One page on which an operator sees whether the hub is we
 param location string
 
 @description('Tags for every resource.')
-param tags object
+param tags { *: string }
 
 @description('The workspace that it reads.')
 param workspaceId string

@@ -1,5 +1,5 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Hub.Deploy.Reading;
 using Hub.Infra.Tests.Rules;
 using Hub.Testing;
 
@@ -9,9 +9,8 @@ namespace Hub.Infra.Tests;
 public sealed partial class AlertTests
 {
     private const string Budget = "budget";
-    private static readonly string[] AlertTypes = [Rules.Types.MetricAlert, Rules.Types.LogAlert, Rules.Types.ActivityAlert];
+    private static readonly string[] AlertTypes = [Types.MetricAlert, Types.LogAlert, Types.ActivityAlert];
     private static readonly string[] Parts = ["**Means.**", "**Look.**", "**Do.**"];
-    private static readonly string[] Lists = ["sayings", "queries", "metrics"];
 
     // Application Insights' own, and those of the diagnostic settings.
     private static readonly string[] Tables =
@@ -25,7 +24,7 @@ public sealed partial class AlertTests
             "StorageMalwareScanningResults",
         ];
 
-    private static BicepFile Alerts => Templates.Infra.Find("modules/alerts.bicep")!;
+    private static string Alerts => Infra.Files["modules/alerts.bicep"];
 
     private static string Page => File.ReadAllText(Repository.PathTo("docs", "operations.md"));
 
@@ -48,32 +47,39 @@ public sealed partial class AlertTests
     [Fact]
     public void What_is_measured_is_a_metric_of_its_service_with_that_aggregation_and_dimension() => Assert.Equal(
         [
-            "Microsoft.CognitiveServices/accounts TotalErrors Total OperationName",
-            "Microsoft.ServiceBus/namespaces DeadletteredMessages Minimum EntityName",
-            "Microsoft.ServiceBus/namespaces ThrottledRequests Total EntityName",
+            "Microsoft.CognitiveServices/accounts TotalErrors Total OperationName *",
+            "Microsoft.ServiceBus/namespaces ActiveMessages Minimum EntityName failures",
+            "Microsoft.ServiceBus/namespaces DeadletteredMessages Minimum EntityName *",
+            "Microsoft.ServiceBus/namespaces ThrottledRequests Total EntityName *",
         ],
-        CodeRules.Items(Templates.Infra, "metrics")
-            .Select(m => $"{m["kind"]} {m["metric"]} {m["aggregation"]} {m["dimension"]}").Order(StringComparer.Ordinal));
+        Infra.Pilot.All(Types.MetricAlert).SelectMany(a => a.Objects("properties/criteria/allOf")).Select(Measured)
+            .Order(StringComparer.Ordinal));
 
     [Fact]
     public void What_the_workbook_and_the_page_ask_is_in_tables_that_something_fills()
     {
-        var texts = Page + File.ReadAllText(Repository.PathTo("infra", "workbook.json")) + Alerts.Text;
+        var texts = Page + File.ReadAllText(Repository.PathTo("infra", "workbook.json")) + Alerts;
         Assert.All(Table().Matches(texts).Select(m => m.Groups[1].Value), table => Assert.Contains(table, Tables));
     }
 
     [Fact]
     public void What_Sweeps_alert_looks_for_names_the_function() =>
-        Assert.Contains($"Executed \\'Functions.{nameof(Functions.Channels.Sweep)}\\' (Succeeded", Alerts.Text, StringComparison.Ordinal);
+        Assert.Contains($"Executed \\'Functions.{nameof(Functions.Channels.Sweep)}\\' (Succeeded", Alerts, StringComparison.Ordinal);
 
     [Fact]
     public void An_alert_leads_to_its_section() => Assert.All(
-        AlertTypes.SelectMany(Templates.Infra.All),
-        b => Assert.Contains("docs/operations.md#", b["properties/actions"]!.ToJsonString(), StringComparison.Ordinal));
+        AlertTypes.SelectMany(Infra.Pilot.All),
+        a => Assert.Contains($"docs/operations.md#{a.Name}", a["properties/actions"]!.ToJsonString(), StringComparison.Ordinal));
 
-    private static IEnumerable<string> Names() => Lists.SelectMany(l => CodeRules.Items(Templates.Infra, l)).Select(a => (string)a["name"]!)
-        .Concat(AlertTypes.SelectMany(Templates.Infra.All).Where(b => b.Loops.Count == 0).Select(b => (string)b["name"]!))
-        .Concat(Templates.Infra.All("Microsoft.EventGrid/systemTopics/eventSubscriptions").Select(b => (string)b["name"]!));
+    private static string Measured(JsonObject metric)
+    {
+        var dimension = metric["dimensions"]![0]!;
+        return string.Join(
+            ' ', metric["metricNamespace"], metric["metricName"], metric["timeAggregation"], dimension["name"], dimension["values"]![0]);
+    }
+
+    private static IEnumerable<string> Names() => AlertTypes.Append("Microsoft.EventGrid/systemTopics/eventSubscriptions")
+        .SelectMany(Infra.Pilot.All).Select(a => a.ShortName);
 
     [GeneratedRegex(@"\b((?:App|Azure|Storage)[A-Z]\w+)(?: \||`)")]
     private static partial Regex Table();

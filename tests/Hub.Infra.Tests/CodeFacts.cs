@@ -1,9 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Azure.Data.Tables;
-using Hub.Azure.Bus;
 using Hub.Azure.Tables;
-using Hub.Core.Channels;
 using Hub.Testing;
 using Microsoft.Azure.Functions.Worker;
 
@@ -12,8 +10,6 @@ namespace Hub.Infra.Tests;
 /// <summary>What the code needs of Azure, as the code itself says.</summary>
 internal static partial class CodeFacts
 {
-    private const string DeadLetters = "/$deadletterqueue";
-
     // Connection strings and a collector of one's own: on a developer's machine only.
     private static readonly string[] Local =
         ["AzureWebJobsStorage", "Data", "ServiceBus", "FUNCTIONS_WORKER_RUNTIME", "OTEL_EXPORTER_OTLP_ENDPOINT"];
@@ -22,34 +18,27 @@ internal static partial class CodeFacts
     private static readonly string[] Hosts =
     [
         "AZURE_CLIENT_ID", "APPLICATIONINSIGHTS_CONNECTION_STRING", "APPLICATIONINSIGHTS_AUTHENTICATION_STRING",
-        "OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID",
-        "AzureWebJobsStorage__accountName", "AzureWebJobsStorage__credential", "AzureWebJobsStorage__clientId",
+        "OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID", "AzureWebJobsDisableHomepage", "AzureWebJobsStorage__accountName",
+        "AzureWebJobsStorage__credential", "AzureWebJobsStorage__clientId",
         "ServiceBus__fullyQualifiedNamespace", "ServiceBus__credential", "ServiceBus__clientId",
     ];
 
     private static readonly Type[] Functions = typeof(Hub.Functions.Administration.Health).Assembly.GetTypes();
 
-    private static readonly string[] Triggered =
-    [
-        .. from type in Functions from method in type.GetMethods() from parameter in method.GetParameters()
-           let trigger = parameter.GetCustomAttribute<ServiceBusTriggerAttribute>()
-           where trigger is not null
-           select trigger.QueueName,
-    ];
-
     /// <summary>The queues that functions read.</summary>
-    public static IEnumerable<string> QueuesRead => Triggered.Where(q => !q.EndsWith(DeadLetters, StringComparison.Ordinal));
-
-    /// <summary>The queues whose dead letters are read.</summary>
-    public static IEnumerable<string> DeadLettersRead =>
-        Triggered.Where(q => q.EndsWith(DeadLetters, StringComparison.Ordinal)).Select(q => q[..^DeadLetters.Length]);
-
-    /// <summary>The queues that functions write.</summary>
-    public static IEnumerable<string> QueuesWritten => Queues.Of(WakeUps.None).Select(q => q.Queue);
+    public static IEnumerable<string> QueuesRead => (
+        from type in Functions
+        from method in type.GetMethods()
+        from parameter in method.GetParameters()
+        let trigger = parameter.GetCustomAttribute<ServiceBusTriggerAttribute>()
+        where trigger is not null
+        select trigger.QueueName).Distinct();
 
     /// <summary>When timers go off, as the code says: NCRONTAB, or the name of a setting between percent signs.</summary>
     public static IEnumerable<string> Timers =>
-        from type in Functions from method in type.GetMethods() from parameter in method.GetParameters()
+        from type in Functions
+        from method in type.GetMethods()
+        from parameter in method.GetParameters()
         let timer = parameter.GetCustomAttribute<TimerTriggerAttribute>()
         where timer is not null
         select timer.Schedule;

@@ -1,11 +1,13 @@
 namespace Hub.Infra.Tests;
 
-/// <summary>A mistake that somebody could make in infra/: one text for another in one file, and the rule that must find it.</summary>
+/// <summary>A mistake that somebody could make in infra/: one text for another in one file.</summary>
+/// <param name="Name">What is wrong then.</param>
+/// <param name="File">The file.</param>
+/// <param name="Right">The text as it is.</param>
+/// <param name="Wrong">The text with the mistake in it.</param>
+/// <param name="Rule">What must find it: one of our rules, or the compiler or its linter by their code.</param>
 internal sealed record Mistake(string Name, string File, string Right, string Wrong, string Rule)
 {
-    /// <summary>A file's text with the mistake in it.</summary>
-    public string MadeIn(string text) => text.Replace(Right, Wrong, StringComparison.Ordinal);
-
     public static IReadOnlyList<Mistake> All { get; } =
     [
         new(
@@ -70,41 +72,63 @@ internal sealed record Mistake(string Name, string File, string Right, string Wr
         new(
             "a key is an output", "modules/hostStorage.bicep",
             "output name string = account.name", "output name string = account.listKeys().keys[0].value",
-            "Deployment.OutputSecretValue"),
+            "outputs-should-not-contain-secrets"),
         new(
             "a secret is an output", "modules/keyVault.bicep",
             "output id string = vault.id", "output id string = firstKey",
             "outputs-should-not-contain-secrets"),
-        new("a secret parameter is not secure", "main.bicep", "@secure()\n", "", "secure-secrets-in-params"),
+        new("a secret parameter is not secure", "main.bicep", "@secure()\n", "", "Hub.Secrets.Secure"),
         new(
             "a secret goes through a parameter that is not secure", "main.bicep", "    firstKey: firstKey\n",
             "    firstKey: environmentName\n",
-            "use-secure-value-for-secure-inputs"),
+            "Hub.Secrets.StaySecure"),
         new(
             "a role is missing", "modules/dataStorage.bicep",
-            "resource readTags 'Microsoft.Authorization/roleAssignments@2022-04-01'",
-            "resource readTags 'Microsoft.Authorization/denyAssignments@2022-04-01'",
+            "if (c.tagged) {", "if (c.tagged && !c.kept) {",
             "Hub.RBAC.Reasons"),
         new(
             "a role is too wide", "modules/serviceBus.bicep",
             "Microsoft.Authorization/roleDefinitions', roles['Service Bus Data Sender']",
             "Microsoft.Authorization/roleDefinitions', roles['Service Bus Data Owner']",
+            "BCP083"),
+        new(
+            "a role is another than its name says", "roles.json",
+            "69a216fc-b8fb-44d8-bc22-1f3c2cd27a39", "090c5cfd-751d-490a-894a-3ce6f1109419",
             "RBAC.LimitOwner"),
         new(
+            "a role's name changes each time", "modules/translator.bicep",
+            "guid(account.id, functionsId, roles['Cognitive Services User'])", "newGuid()",
+            "BCP065"),
+        new(
             "a role is given on the whole namespace", "modules/serviceBus.bicep",
-            "'Service Bus Data Receiver'])\n  scope: queue[i]", "'Service Bus Data Receiver'])\n  scope: namespace",
+            "'Service Bus Data Receiver'])\n    scope: queue[i]", "'Service Bus Data Receiver'])\n    scope: namespace",
             "Hub.RBAC.OneByOne"),
-        new("a queue is renamed", "main.bicep", "'webhooks'\n", "'hooks'\n", "Hub.Queues.Read"),
+        new("a queue is renamed", "queues.json", "\"name\": \"webhooks\"", "\"name\": \"hooks\"", "Hub.Queues.Read"),
+        new(
+            "a queue keeps its dead letters to itself", "queues.json",
+            "\"PT1H\",\n      \"forwardDeadLetteredMessagesTo\": \"failures\"\n    },\n    {\n      \"name\": \"mail\"",
+            "\"PT1H\"\n    },\n    {\n      \"name\": \"mail\"",
+            "Hub.Queues.Forwarding"),
+        new(
+            "a queue forwards to one that is made after it", "queues.json",
+            "\"forwardDeadLetteredMessagesTo\": \"failures\"\n    },\n    {\n      \"name\": \"mail\"",
+            "\"forwardDeadLetteredMessagesTo\": \"mail\"\n    },\n    {\n      \"name\": \"mail\"",
+            "Hub.Queues.Forwarding"),
+        new(
+            "a failure that nobody took vanishes", "queues.json",
+            "\"deadLetteringOnMessageExpiration\": true", "\"deadLetteringOnMessageExpiration\": false",
+            "Hub.Queues.Forwarding"),
+        new("queues are made all at once", "modules/serviceBus.bicep", "@batchSize(1)\n", "", "Hub.Queues.OneAfterTheOther"),
         new("a table is forgotten", "main.bicep", "  'Failures'\n", "", "Hub.Tables.Code"),
         new("a container is renamed", "main.bicep", "name: 'quarantine'", "name: 'refused'", "Hub.Containers.Code"),
         new(
             "originals can be changed", "main.bicep",
             "name: 'originals', kept: true", "name: 'originals', kept: false",
-            "Hub.Containers.Kept"),
+            "Hub.Storage.OriginalsKept"),
         new("a setting is misspelt", "modules/functionApp.bicep", "Mail__Sender:", "Mail__From:", "Hub.Settings.Code"),
         new(
-            "a service has no private endpoint", "modules/privateLinks.bicep",
-            "  { name: 'key-vault', service: keyVaultId, group: 'vault' }\n", "",
+            "a service has no private endpoint", "main.bicep",
+            "      { name: 'key-vault', id: keyVault.outputs.id, group: 'vault' }\n", "",
             "Hub.PrivateEndpoint.Microsoft.KeyVault/vaults"),
         new(
             "a subnet has no security group", "modules/network.bicep",
@@ -127,13 +151,21 @@ internal sealed record Mistake(string Name, string File, string Right, string Wr
             "Hub.Alerts.Said"),
         new(
             "an alert tells nobody", "modules/alerts.bicep",
-            "actions: [{ actionGroupId: actionGroupId, webHookProperties: { page: 'docs/operations.md#${m.name}' } }]", "actions: []",
+            "actions: [{ actionGroupId: actionGroupId, webHookProperties: { page: 'docs/operations.md#${m.name}' } }]",
+            "actions: []",
             "Hub.Alert.Tells.Microsoft.Insights/metricAlerts"),
         new(
             "a location is fixed", "modules/identity.bicep",
             "  location: location\n", "  location: 'westeurope'\n",
             "no-hardcoded-location"),
+        new("a property is misspelt", "modules/keyVault.bicep", "enablePurgeProtection:", "enablePurgeProtecton:", "BCP089"),
+        new("a module lacks a parameter", "main.bicep", "    locked: chosen.locked\n", "", "BCP035"),
+        new("a size is one that Azure does not have", "sizes.json", "\"Standard_GZRS\"", "\"Standard_LRS\"", "BCP088"),
+        new("a setting has no parameter", "main.bicepparam", "param budget =", "param budgets =", "BCP259"),
+        new("a parameter is not described", "modules/budget.bicep", "@description('Its name.')\n", "", "use-description-params"),
+        new("a parameter is not used", "modules/budget.bicep", "amount: amount", "amount: 1", "no-unused-params"),
         new("an API version is old", "modules/keyVault.bicep", "vaults@2025-05-01'", "vaults@2021-10-01'", "use-recent-api-versions"),
-        new("a resource has no tags", "modules/translator.bicep", "  tags: tags\n", "", "Resource.UseTags"),
+        new("a resource has no tags", "modules/translator.bicep", "  tags: tags\n", "", "no-unused-params"),
+        new("a resource has no tags of azd", "main.bicep", "'azd-env-name': environmentName, ", "", "Resource.UseTags"),
     ];
 }

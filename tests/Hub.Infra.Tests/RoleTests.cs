@@ -1,6 +1,5 @@
-using System.Text.Json.Nodes;
+using Hub.Deploy.Planning;
 using Hub.Infra.Tests.Rules;
-using Hub.Testing;
 
 namespace Hub.Infra.Tests;
 
@@ -8,26 +7,26 @@ namespace Hub.Infra.Tests;
 public sealed class RoleTests
 {
     [Fact]
-    public void Every_reason_of_a_role_still_stands_in_the_repository() => Assert.All(
-        RoleReasons.All, r => Assert.Contains(r.Because, File.ReadAllText(Repository.PathTo(r.File)), StringComparison.Ordinal));
-
-    [Fact]
-    public void Every_role_that_is_named_is_assigned()
+    public void Every_reason_of_a_role_still_stands_in_the_code_or_the_templates()
     {
-        var roles = JsonNode.Parse(File.ReadAllText(Repository.PathTo("infra", "roles.json")))!.AsObject();
-        Assert.Equal(
-            roles.Select(r => r.Key).Order(StringComparer.Ordinal),
-            RoleReasons.All.Select(r => r.Role).Distinct().Order(StringComparer.Ordinal));
-        Assert.All(roles, r => Assert.True(Guid.TryParse((string?)r.Value, out _), r.Key));
+        var texts = Sources.All.Concat(Infra.Files.Values).ToList();
+        Assert.All(RoleReasons.All, r => Assert.Contains(texts, t => t.Contains(r.Because, StringComparison.Ordinal)));
     }
 
     [Fact]
-    public void Rights_on_queues_and_containers_are_given_one_by_one() => Assert.All(
-        [
-            "modules/serviceBus.bicep:receive queue[i]",
-            "modules/serviceBus.bicep:send queue[i]",
-            "modules/dataStorage.bicep:writeBlobs container[i]",
-        ],
-        expected => Assert.Contains(
-            expected, Templates.Infra.All(Types.Role).Select(b => $"{b.File.Name}:{b.Declaration.Symbol} {b["scope/$"]}")));
+    public void Every_role_that_is_named_is_assigned() => Assert.Equal(
+        RoleAssignments.Names.Values.Order(StringComparer.Ordinal),
+        Infra.Production.All(Types.Role).Select(RoleAssignments.Role).Distinct().Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void The_functions_read_every_queue_and_write_to_every_one_but_that_of_the_dead_letters()
+    {
+        var queues = Infra.Pilot.All(Types.Queue).Select(q => $"queues/{q.ShortName}").ToList();
+        Assert.Equal(queues, On("Service Bus Data Receiver"));
+        Assert.Equal(queues.Where(q => q != "queues/failures"), On("Service Bus Data Sender"));
+    }
+
+    private static IEnumerable<string> On(string role) => Infra.Pilot.All(Types.Role)
+        .Where(r => RoleAssignments.Role(r) == role && RoleAssignments.Who(r).StartsWith("id-", StringComparison.Ordinal))
+        .Select(RoleAssignments.On);
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Hub.Infra.Tests.Rules;
 using Hub.Testing;
 
 namespace Hub.Infra.Tests;
@@ -12,19 +11,21 @@ public sealed class SettingTests
     {
         var sample = JsonNode.Parse(File.ReadAllText(Repository.PathTo("local.settings.sample.json")))!["Values"]!.AsObject()
             .Select(v => v.Key);
-        Assert.Subset(CodeRules.SettingsSet(Templates.Infra).ToHashSet(), sample.Where(s => !CodeFacts.IsLocal(s)).ToHashSet());
+        Assert.Subset(Infra.Pilot.Settings.Select(s => s.Key).ToHashSet(), sample.Where(s => !CodeFacts.IsLocal(s)).ToHashSet());
     }
 
+    [Theory]
+    [InlineData("Webhooks__AllowLoopback", "false")]
+    [InlineData("States__Fictional", "false")]
+    [InlineData("Clock__Speed", "1")]
+    [InlineData("Clock__AheadDays", "0")]
+    [InlineData("AzureWebJobsDisableHomepage", "true")]
+    public void What_is_for_development_is_off(string setting, string value) =>
+        Assert.All([Infra.Pilot, Infra.Production], d => Assert.Equal(value, (string?)d.Settings[setting]));
+
     [Fact]
-    public void What_is_for_development_is_off()
-    {
-        var app = Templates.Infra.Find("modules/functionApp.bicep")!;
-        var settings = (JsonObject)app.Variables.Single(v => v.Symbol == "settings").Value!;
-        Assert.Equal("false", (string?)settings["Webhooks__AllowLoopback"]);
-        Assert.Equal("false", (string?)settings["States__Fictional"]);
-        Assert.Equal("1", (string?)settings["Clock__Speed"]);
-        Assert.Equal("0", (string?)settings["Clock__AheadDays"]);
-    }
+    public void The_first_key_comes_out_of_the_vault_and_is_in_no_setting() => Assert.Contains(
+        "@Microsoft.KeyVault(SecretUri=", (string?)Infra.Production.Settings["Hub__FirstKey"], StringComparison.Ordinal);
 
     [Fact]
     public void A_reading_of_a_setting_is_seen() => Assert.Equal(

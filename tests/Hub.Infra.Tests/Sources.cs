@@ -7,7 +7,13 @@ internal static class Sources
 {
     private static readonly string[] Built = ["bin", "obj"];
 
-    public static IEnumerable<string> Functions { get; } = [.. Directory
-        .EnumerateFiles(Repository.PathTo("functions", "Hub.Functions"), "*.cs", SearchOption.AllDirectories)
-        .Where(f => !f.Split(Path.DirectorySeparatorChar).Intersect(Built).Any()).Select(File.ReadAllText)];
+    /// <summary>Everything that is deployed.</summary>
+    public static IReadOnlyList<string> All { get; } = [.. In("functions")];
+
+    /// <summary>The function app alone.</summary>
+    public static IReadOnlyList<string> Functions { get; } = [.. In("functions", "Hub.Functions")];
+
+    private static IEnumerable<string> In(params string[] folder) => Directory
+        .EnumerateFiles(Repository.PathTo(folder), "*.cs", SearchOption.AllDirectories)
+        .Where(f => !f.Split(Path.DirectorySeparatorChar).Intersect(Built).Any()).Select(File.ReadAllText);
 }

@@ -1,44 +1,30 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Hub.Deploy;
 using Hub.Deploy.Costs;
 using Hub.Deploy.Planning;
-using Hub.Infra.Tests.Rules;
 using Hub.Testing;
 using NCrontab;
 
 namespace Hub.Infra.Tests;
 
 /// <summary>What ./hub deploy --what-if says.</summary>
-public sealed class WhatIfTests
+public sealed partial class WhatIfTests
 {
     private const string Marker = "<!-- From infra/costs.json. -->\n";
-    private static readonly string[] Everything =
-    [
-        "HUB_SENDER_MAILBOX=a@example.org", "HUB_ALERT_ADDRESS=b@example.org", "HUB_FIRST_KEY=k", "HUB_SIGN_IN_APPLICATION=app",
-        "AZURE_ENV_NAME=trial", "AZURE_LOCATION=westeurope",
-    ];
-
-    [Theory]
-    [InlineData("pilot")]
-    [InlineData("production")]
-    public void With_everything_switched_on_each_resource_of_the_templates_is_named(string size)
+    [Fact]
+    public void With_everything_switched_on_each_resource_of_the_templates_is_planned()
     {
-        var plan = Planned(size, Everything);
-        var made = plan.Modules.SelectMany(m => m.Resources.Select(r => $"{m.File} {r.Type}"));
-        var declared = Templates.Infra.Resources.Where(b => !b.Declaration.Existing && b.Declaration.Type != Types.Role);
-        var expected = declared.Where(b => size == "production" || b.Declaration.Type != "Microsoft.Authorization/locks");
-        Assert.Equal(
-            expected.Select(b => $"{b.File.Name} {b.Declaration.Type}").Order(StringComparer.Ordinal), made.Order(StringComparer.Ordinal));
-        Assert.DoesNotContain("?", plan.Modules.SelectMany(m => m.Resources).SelectMany(r => r.Names));
+        var planned = Infra.ProductionPlan.Resources.Select(r => r.Type).Distinct();
+        var declared = Declared().Matches(string.Concat(Infra.Files.Values)).Select(m => m.Groups[1].Value).Distinct();
+        Assert.Equal(declared.Order(StringComparer.Ordinal), planned.Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public void What_is_switched_off_is_not_named()
+    public void What_is_switched_off_is_not_planned()
     {
-        var plan = Planned("pilot");
-        var names = plan.Modules.SelectMany(m => m.Resources).SelectMany(r => r.Names);
-        Assert.DoesNotContain(names, n => n is "authsettingsV2" or "first-key");
+        var plan = Infra.PilotPlan;
+        Assert.DoesNotContain(plan.Resources, r => r.ShortName is "authsettingsV2" or "first-key" || r.Condition is not null);
         Assert.DoesNotContain(plan.Roles, r => r.Role == "Key Vault Secrets User");
         Assert.Equal(0, plan.Count("Microsoft.Authorization/locks"));
     }
@@ -46,47 +32,61 @@ public sealed class WhatIfTests
     [Fact]
     public void Each_role_says_who_may_do_what_on_what_and_why()
     {
-        var roles = Planned("pilot", Everything).Roles;
+        var roles = Infra.ProductionPlan.Roles;
         Assert.All(roles, r => Assert.All((string[])[r.Who, r.Role, r.Why, .. r.On], Assert.NotEmpty));
-        var send = Assert.Single(roles, r => r is { Role: "Service Bus Data Sender", Who: "id-trial-<token>" });
-        Assert.Equal(
-            CodeFacts.QueuesWritten.Select(q => $"queues/{q}").Order(StringComparer.Ordinal), send.On.Order(StringComparer.Ordinal));
-        Assert.Contains(roles, r => r is { Role: "Service Bus Data Sender", Who: "evgt-trial-<token>", On: ["queues/notices"] });
+        Assert.Contains(roles, r => r is { Role: "Service Bus Data Sender", Who: ['e', 'v', 'g', 't', ..], On: ["queues/notices"] });
+    }
+
+    [Fact]
+    public void Where_subscription_name_and_region_are_given_names_are_those_that_Azure_makes() =>
+        Assert.Contains(Infra.PilotPlan.Resources, r => Regex.IsMatch(r.Name, @"^id-trial-[a-z0-9]{13}$"));
+
+    [Fact]
+    public void Resources_that_look_alike_stand_together_with_what_is_in_them_below()
+    {
+        var trees = ResourceTree.Of(Infra.PilotPlan.Resources).ToList();
+        var endpoints = Assert.Single(trees, t => t.Type == "Network/privateEndpoints");
+        Assert.Equal(7, endpoints.Names.Count);
+        Assert.Equal("privateDnsZoneGroups", Assert.Single(endpoints.Children).Type);
+        Assert.Equal(2, trees.Count(t => t.Type == "Storage/storageAccounts"));
+        Assert.Equal(["failures", "notices"], trees.SelectMany(t => t.Children).Single(t => t.Type == "queues").Names.Take(2));
     }
 
     [Fact]
     public void The_functions_address_and_two_that_take_identities_only_are_reached_from_outside() =>
-        Assert.Equal(["evgt-<name>-<token>", "func-<name>-<token>"], Planned("production").Open.Order(StringComparer.Ordinal));
+        Assert.Equal(["evgt", "func"], Infra.PilotPlan.Open.Select(Infra.Pilot.Plain).Order(StringComparer.Ordinal));
 
     [Fact]
     public void A_mistaken_request_says_what_is_wrong()
     {
-        Assert.Contains("pilot, production", Refused("--what-if", "--size", "huge"), StringComparison.Ordinal);
+        var refused = Refused("--what-if", "--size", "huge", "--set", "HUB_BUDGET=much");
+        Assert.Contains("'pilot' | 'production'", refused, StringComparison.Ordinal);
+        Assert.Contains("'much'", refused, StringComparison.Ordinal);
         Assert.Contains("HUB_BUDGTE", Refused("--what-if", "--set", "HUB_BUDGTE=1"), StringComparison.Ordinal);
-        Assert.Contains("number", Refused("--what-if", "--set", "HUB_BUDGET=much"), StringComparison.Ordinal);
         Assert.Contains("needs a value", Refused("--what-if", "--size"), StringComparison.Ordinal);
         Assert.Contains("--what-if", Refused("--now"), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task The_verb_itself_explains_both_sizes_and_sends_whoever_wants_to_deploy_to_azd()
-    {
+    public async Task Whoever_wants_to_deploy_is_sent_to_azd() =>
         Assert.Contains("azd up", (await Run()).Error, StringComparison.Ordinal);
-        foreach (var size in new[] { "pilot", "production" })
-        {
-            var (code, output, error) = await Run("--what-if", "--size", size);
-            Assert.Equal((0, ""), (code, error));
-            Assert.All(
-                ["rg-<name>", "queues", "Why", "together"], part => Assert.Contains(part, output, StringComparison.OrdinalIgnoreCase));
-            Assert.Contains("HUB_SENDER_MAILBOX", output, StringComparison.Ordinal);
-        }
+
+    [Fact]
+    public async Task The_verb_itself_explains_a_deployment_and_makes_up_no_name_that_only_Azure_can_tell()
+    {
+        var (code, output, error) = await Run("--what-if", "--size", "production");
+        Assert.Equal((0, ""), (code, error));
+        Assert.All(
+            ["rg-<name>", "id-<name>-<token>", "stdata<token>", "queues", "why", "together", "HUB_SENDER_MAILBOX"],
+            part => Assert.Contains(part, output, StringComparison.Ordinal));
+        Assert.DoesNotMatch(@"(?:-|stdata|sthost)[a-z0-9]{13}\b", output);
     }
 
     [Fact]
     public void The_page_about_costs_has_the_same_arithmetic()
     {
         var page = File.ReadAllText(Repository.PathTo("docs", "scale-and-cost.md"));
-        var table = CostTable.Of(CostSheet.Read(), size => Planned(size));
+        var table = CostTable.Of(CostSheet.Read(), size => size == "pilot" ? Infra.PilotPlan : Infra.ProductionPlan);
         var start = page.IndexOf(Marker, StringComparison.Ordinal) + Marker.Length;
         Assert.Equal(table, page[start..page.IndexOf("\n\n", start, StringComparison.Ordinal)] + "\n");
     }
@@ -109,19 +109,19 @@ public sealed class WhatIfTests
     {
         // A day on which nothing is published.
         var day = new DateTime(2026, 3, 2);
-        var settings = (JsonObject)Templates.Infra.Find("modules/functionApp.bicep")!.Variables.Single(v => v.Symbol == "settings").Value!;
+        var settings = Infra.Pilot.Settings;
         var schedules = CodeFacts.Timers.Select(t => t.StartsWith('%') ? (string)settings[t.Trim('%')]! : t);
         var runs = schedules.Sum(
             s => CrontabSchedule.Parse(s, new() { IncludingSeconds = true }).GetNextOccurrences(day.AddTicks(-1), day.AddDays(1)).Count());
         Assert.All(CostSheet.Read().Load["timerRunsADay"], reckoned => Assert.Equal(runs, reckoned));
     }
 
-    private static Plan Planned(string size, params string[] settings) => PlanReader.Read(
-        Templates.Infra,
-        GivenParameters.Read(DeployOptions.Read(["--what-if", "--size", size, .. settings.SelectMany(s => new[] { "--set", s })])));
+    private static Plan Planned(params string[] args) => PlanReader.Read(GivenSettings.Read(DeployOptions.Read(args)));
 
-    private static string Refused(params string[] args) =>
-        Assert.Throws<DeployException>(() => PlanReader.Read(Templates.Infra, GivenParameters.Read(DeployOptions.Read(args)))).Message;
+    private static string Refused(params string[] args) => Assert.Throws<DeployException>(() => Planned(args)).Message;
 
     private static Task<Ran> Run(params string[] args) => Ran.To("dotnet", [typeof(Report).Assembly.Location, .. args]);
+
+    [GeneratedRegex("^resource \\w+ '([^@]+)@[^']+' =", RegexOptions.Multiline)]
+    private static partial Regex Declared();
 }

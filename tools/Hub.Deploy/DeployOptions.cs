@@ -11,7 +11,8 @@ internal sealed record DeployOptions(bool WhatIf, bool Costs, IReadOnlyDictionar
         ./hub deploy --what-if explains, without asking Azure, what it would create and what that costs:
           --size SIZE        pilot or production (default: HUB_SIZE, or pilot)
           --set NAME=VALUE   a setting of the azd environment, such as HUB_SIGN_IN_APPLICATION=…; again for each.
-                             What is not set is taken from this shell's environment.
+                             What is not set is taken from this shell's environment. With AZURE_SUBSCRIPTION_ID,
+                             AZURE_ENV_NAME and AZURE_LOCATION the names are exactly those that Azure would have.
         ./hub deploy --costs prints the table of docs/scale-and-cost.md, from infra/costs.json.
         """;
 

@@ -2,13 +2,13 @@ using Hub.Deploy;
 using Hub.Deploy.Costs;
 using Hub.Deploy.Planning;
 
-// Explains a deployment from the templates alone; it asks Azure nothing and changes nothing.
+// Explains a deployment by what Bicep's compiler makes of infra/; it asks Azure nothing and changes nothing.
 try
 {
     var options = DeployOptions.Read(args);
     if (options.Costs)
     {
-        Console.Write(CostTable.Of(CostSheet.Read(), size => PlanReader.Read(GivenParameters.Read(options.Of(size)))));
+        Console.Write(CostTable.Of(CostSheet.Read(), size => PlanReader.Read(GivenSettings.Read(options.Of(size)))));
         return 0;
     }
     if (!options.WhatIf)
@@ -16,9 +16,9 @@ try
         Console.Error.WriteLine(DeployOptions.Usage);
         return 2;
     }
-    var given = GivenParameters.Read(options);
+    var given = GivenSettings.Read(options);
     var plan = PlanReader.Read(given);
-    Report.Write(Console.Out, given, plan, CostSheet.Read().Of(plan));
+    new Report(Console.Out, given, plan).WriteAll(CostSheet.Read().Of(plan));
     return 0;
 }
 catch (DeployException error)

@@ -1,75 +1,60 @@
 using System.Text.Json.Nodes;
-using Hub.Deploy.Reading;
 
 namespace Hub.Infra.Tests.Rules;
 
 /// <summary>The function app.</summary>
 internal static class AppServiceRules
 {
-    public static IEnumerable<Rule> All { get; } =
-    [
-        Rule.Property(
-            "AppService.ManagedIdentity", Types.Site, "identity/type", ["SystemAssigned", "UserAssigned"],
-            "name: 'a'\nidentity: { type: 'None' }"),
-        Rule.Property("AppService.UseHTTPS", Types.Site, "properties/httpsOnly", [true], "name: 'a'\nproperties: { httpsOnly: false }"),
-        Rule.Property(
-            "AppService.ARRAffinity", Types.Site, "properties/clientAffinityEnabled", [false],
-            "name: 'a'\nproperties: { clientAffinityEnabled: true }"),
-        Rule.Each(
-            "AppService.MinPlan", Types.Plan, b => b.Texts("sku/tier").All(t => t is not ("Free" or "Basic" or "Shared" or "?")),
-            "sku/tier must not be Free, Basic or Shared", "name: 'a'\nsku: { name: 'B1', tier: 'Basic' }"),
-        Rule.Property(
-            "AppService.MinTLS", Types.Site, "properties/siteConfig/minTlsVersion", ["1.2", "1.3"], Config("minTlsVersion: '1.1'")),
-        Rule.Property("AppService.HTTP2", Types.Site, "properties/siteConfig/http20Enabled", [true], Config("http20Enabled: false")),
-        Rule.Property(
-            "AppService.RemoteDebug", Types.Site, "properties/siteConfig/remoteDebuggingEnabled", [false],
-            Config("remoteDebuggingEnabled: true")),
-        Rule.Property(
-            "AppService.WebSecureFtp", Types.Site, "properties/siteConfig/ftpsState", ["Disabled", "FtpsOnly"],
-            Config("ftpsState: 'AllAllowed'")),
-        Rule.Each(
-            "AppService.WebProbe", Types.Site, b => b.Texts("properties/siteConfig/healthCheckPath").All(p => p.StartsWith('/')),
-            "healthCheckPath must be set", Config("")),
-        Rule.Each(
-            "AppService.WebProbePath", Types.Site, b => b.Texts("properties/siteConfig/healthCheckPath").All(p => p.Length > 1),
-            "healthCheckPath must be a page made for it", Config("healthCheckPath: '/'")),
-        Rule.Property(
-            "AppService.NETVersion", Types.Site, "properties/functionAppConfig/runtime/version", ["10.0"],
-            "name: 'a'\nproperties: { functionAppConfig: { runtime: { name: 'dotnet-isolated', version: '6.0' } } }"),
-        Rule.Property("AppService.AlwaysOn", Types.Site, "properties/siteConfig/alwaysOn", [true], Config("alwaysOn: false")),
-        Rule.Each(
-            "AppService.PlanInstanceCount", Types.Plan, b => b.Possible("sku/capacity").All(c => c is not null && (int)c >= 2),
-            "sku/capacity must be 2 or more", "name: 'a'\nsku: { name: 'P1v3', capacity: 1 }"),
-        Rule.Each(
-            "Hub.SignIn.OneApplication", Config(),
-            b => !Signs(b) || SettingsOf(b)?["SignIn__Application"]?.ToJsonString() == b[Client]?.ToJsonString(),
-            "who signed in may be believed for the application only that the platform signs in to", SignInSnippet),
-        Rule.Each(
-            "Hub.SignIn.PlatformFirst", Config(), b => !Signs(b) || SettingsFollow(b),
-            "the settings must wait for the platform to take the header away from callers", SignInSnippet),
-        Rule.Each(
-            "Hub.NoPasswordsToDeploy", Types.Site,
-            b => b.File.Resources.SelectMany(r => Body.Of(b.Template, b.File, r))
-                .Count(r => r.Declaration.Type == Types.Site + "/basicPublishingCredentialsPolicies" && r.Is("properties/allow", false))
-                is 2,
-            "ftp and scm must refuse basic authentication", "name: 'a'"),
-    ];
-
+    private const string Config = "properties/siteConfig/";
     private const string Client = "properties/identityProviders/azureActiveDirectory/registration/clientId";
 
-    private const string SignInSnippet =
-        "name: 'authsettingsV2'\nproperties: { identityProviders: { azureActiveDirectory: { registration: { clientId: application } } } }";
+    public static IEnumerable<Rule> All { get; } =
+    [
+        Rule.Property("AppService.ManagedIdentity", Types.Site, "identity/type", "SystemAssigned", "UserAssigned"),
+        Rule.Property("AppService.UseHTTPS", Types.Site, "properties/httpsOnly", true),
+        Rule.Property("AppService.ARRAffinity", Types.Site, "properties/clientAffinityEnabled", false),
+        Rule.Each(
+            "AppService.MinPlan", Types.Plan, r => r.Text("sku/tier") is not (null or "Free" or "Basic" or "Shared"),
+            "sku/tier must not be Free, Basic or Shared", "{'sku':{'name':'B1','tier':'Basic'}}"),
+        Rule.Property("AppService.MinTLS", Types.Site, Config + "minTlsVersion", "1.2", "1.3"),
+        Rule.Property("AppService.HTTP2", Types.Site, Config + "http20Enabled", true),
+        Rule.Property("AppService.RemoteDebug", Types.Site, Config + "remoteDebuggingEnabled", false),
+        Rule.Property("AppService.WebSecureFtp", Types.Site, Config + "ftpsState", "Disabled", "FtpsOnly"),
+        Rule.Each(
+            "AppService.WebProbe", Types.Site, r => r.Text(Config + "healthCheckPath") is ['/', ..], "healthCheckPath must be set"),
+        Rule.Each(
+            "AppService.WebProbePath", Types.Site, r => r.Text(Config + "healthCheckPath") is { Length: > 1 },
+            "healthCheckPath must be a page made for it", "{'properties':{'siteConfig':{'healthCheckPath':'/'}}}"),
+        Rule.Property("AppService.NETVersion", Types.Site, "properties/functionAppConfig/runtime/version", "10.0"),
+        Rule.Property("AppService.AlwaysOn", Types.Site, Config + "alwaysOn", true),
+        Rule.Each(
+            "AppService.PlanInstanceCount", Types.Plan, r => r["sku/capacity"] is { } count && (int)count >= 2,
+            "sku/capacity must be 2 or more", "{'sku':{'capacity':1}}"),
+        Rule.Each(
+            "Hub.NoPasswordsToDeploy", Types.Site,
+            (d, r) => d.In(r, Types.Site + "/basicPublishingCredentialsPolicies").Count(p => Rule.Has(p, "properties/allow", false)) is 2,
+            "ftp and scm must refuse basic authentication"),
+        Rule.Each(
+            "Hub.SignIn.OneApplication", Types.SiteConfig,
+            (d, r) => r.ShortName != "appsettings" || $"{r["properties/SignIn__Application"]}" == Application(d),
+            "who signed in may be believed for the application only that the platform signs in to",
+            "{'name':'app/appsettings','properties':{'SignIn__Application':'any'}}"),
+        new(
+            "Hub.SignIn.PlatformFirst",
+            Deployment.OfTemplate("{'resources':{'settings':{'type':'Microsoft.Web/sites/config','name':'appsettings'}}}"), PlatformFirst),
+    ];
 
-    private static string Config() => Types.Site + "/config";
+    private static string Application(Deployment deployment) =>
+        deployment.All(Types.SiteConfig).FirstOrDefault(c => c.ShortName == "authsettingsV2")?.Text(Client) ?? "";
 
-    private static bool Signs(Body config) => config.Texts("name").Contains("authsettingsV2");
+    private static IEnumerable<Finding> PlatformFirst(Deployment deployment) =>
+        from template in deployment.Templates
+        let resources = template["resources"] as JsonObject ?? []
+        from settings in resources.Where(r => IsConfig(r.Value!, "appsettings"))
+        let platform = resources.FirstOrDefault(r => IsConfig(r.Value!, "authsettingsV2")).Key
+        where !(settings.Value!["dependsOn"] as JsonArray ?? []).Any(d => (string?)d == platform)
+        select new Finding(settings.Key, "the settings must wait for the platform to take the header away from callers");
 
-    private static JsonObject? SettingsOf(Body config) =>
-        config.File.Variables.FirstOrDefault(v => v.Symbol == "settings")?.Value as JsonObject;
-
-    private static bool SettingsFollow(Body signIn) => signIn.Template.All(Config())
-        .Where(c => c.File == signIn.File && c.Texts("name").Contains("appsettings"))
-        .Any(c => (c["dependsOn"] as JsonArray ?? []).Any(d => (string?)d?["$"] == signIn.Declaration.Symbol));
-
-    private static string Config(string config) => $"name: 'a'\nproperties: {{\n  siteConfig: {{\n    {config}\n  }}\n}}";
+    private static bool IsConfig(JsonNode resource, string name) => (string?)resource["type"] == Types.SiteConfig
+        && ((string?)resource["name"])?.Contains(name, StringComparison.Ordinal) == true;
 }

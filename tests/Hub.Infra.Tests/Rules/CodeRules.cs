@@ -1,48 +1,67 @@
 using System.Text.Json.Nodes;
-using Hub.Deploy.Reading;
+using System.Text.RegularExpressions;
+using Hub.Deploy.Planning;
 
 namespace Hub.Infra.Tests.Rules;
 
 /// <summary>What is made is what the code and the catalogues know, and nothing else.</summary>
-internal static class CodeRules
+internal static partial class CodeRules
 {
     public static IEnumerable<Rule> All { get; } =
     [
-        List("Hub.Queues.Catalogue", "queues", () => CodeFacts.Rows("queues.md").Where(q => !q.Contains('/', StringComparison.Ordinal))),
-        List("Hub.Queues.Read", "queues", () => CodeFacts.QueuesRead),
-        List("Hub.Queues.Written", "queues", () => CodeFacts.QueuesWritten),
-        List("Hub.Queues.DeadLettersRead", "queues", () => CodeFacts.DeadLettersRead),
-        List("Hub.Tables.Code", "tables", () => CodeFacts.Tables),
-        Containers("Hub.Containers.Code", _ => true, () => CodeFacts.Containers),
-        Containers("Hub.Containers.Kept", c => (bool?)c["kept"] == true, () => ["originals"]),
+        Made("Hub.Queues.Catalogue", Types.Queue, () => CodeFacts.Rows("queues.md").Where(q => !q.Contains('/', StringComparison.Ordinal))),
+        Made("Hub.Queues.Read", Types.Queue, () => CodeFacts.QueuesRead),
+        Made("Hub.Tables.Code", Types.Table, () => CodeFacts.Tables),
+        // The functions' host has a container of its own for packages.
+        Made("Hub.Containers.Code", Types.Container, () => CodeFacts.Containers.Append("packages")),
+        new("Hub.Queues.Forwarding", Deployment.Of(Types.Queue, "{'properties':{'forwardDeadLetteredMessagesTo':'nowhere'}}"), Forwarding),
+        new("Hub.Queues.OneAfterTheOther", Deployment.OfTemplate("{'resources':{'queue':{'type':'" + Types.Queue + "'}}}"), AllAtOnce),
         new(
-            "Hub.Settings.Code", "var settings = { Nobody__Reads: 'it' }",
-            t => Differences("settings", SettingsSet(t), CodeFacts.Settings)),
-        new(
-            "Hub.Alerts.Said", "var sayings = [{ name: 'never', phrase: 'is never said' }]",
-            t => Items(t, "sayings").Where(s => !Saying.All.Any(said => said.Contains((string)s["phrase"]!, StringComparison.Ordinal)))
-                .Select(s => new Finding("sayings", $"nothing logs '{s["phrase"]}'"))),
+            "Hub.Settings.Code", Deployment.Of(Types.SiteConfig, "{'name':'app/appsettings','properties':{'Nobody__Reads':'it'}}"),
+            d => Differences("settings", d.Settings.Select(s => s.Key), CodeFacts.Settings)),
+        Rule.Each(
+            "Hub.Alerts.Said", Types.LogAlert, r => Phrases(r).All(IsSaid), "nothing logs the words that it looks for",
+            "{'properties':{'criteria':{'allOf':[{'query':'AppTraces | where Message contains ~is never said~'}]}}}"),
     ];
 
-    /// <summary>The settings of the function app.</summary>
-    public static IEnumerable<string> SettingsSet(Template template) => template.Files.SelectMany(f => f.Variables)
-        .Where(v => v.Symbol.EndsWith("ettings", StringComparison.Ordinal) || v.Symbol.EndsWith("Setting", StringComparison.Ordinal))
-        .SelectMany(v => ((JsonObject)v.Value!).Select(s => s.Key));
+    private static Rule Made(string name, string type, Func<IEnumerable<string>> known) => new(
+        name, Deployment.Of(type, "{'name':'nobodysOwn'}"), d => Differences(type, d.All(type).Select(r => r.ShortName), known()));
 
-    /// <summary>The objects of an array that a variable names.</summary>
-    public static IEnumerable<JsonObject> Items(Template template, string variable) => Elements(template, variable).Cast<JsonObject>();
+    // A queue that forwards can be made only when the one that it forwards to is there; and that one keeps what nobody took.
+    private static IEnumerable<Finding> Forwarding(Deployment deployment)
+    {
+        var made = new Dictionary<string, Resource>();
+        foreach (var queue in deployment.All(Types.Queue))
+        {
+            if (queue.Text("properties/forwardDeadLetteredMessagesTo") is { } to)
+            {
+                if (!made.TryGetValue(to, out var target))
+                    yield return new(deployment.Place(queue), $"{to} must be made before it");
+                else if (!Rule.Has(target, "properties/deadLetteringOnMessageExpiration", true))
+                    yield return new(deployment.Place(target), "what expires in it must stay as a dead letter");
+            }
+            made[queue.ShortName] = queue;
+        }
+        if (made.Values.Count(q => q.Text("properties/forwardDeadLetteredMessagesTo") is null) != 1)
+            yield return new(Types.Queue, "all queues but one must forward their dead letters");
+    }
 
-    private static Rule List(string name, string variable, Func<IEnumerable<string>> known) => new(
-        name, $"var {variable} = ['nobodysOwn']", t => Differences(variable, Elements(t, variable).Select(e => (string)e!), known()));
+    private static IEnumerable<Finding> AllAtOnce(Deployment deployment) =>
+        from template in deployment.Templates
+        from queue in template["resources"] as JsonObject ?? []
+        where ((string?)queue.Value!["type"])?.Split('@')[0] == Types.Queue && queue.Value["existing"] is null
+            && (string?)queue.Value["copy"]?["mode"] != "serial"
+        select new Finding(queue.Key, "queues must be made one after the other");
 
-    private static Rule Containers(string name, Func<JsonObject, bool> which, Func<IEnumerable<string>> known) => new(
-        name, "var containers = [{ name: 'nobodysOwn', kept: true }]",
-        t => Differences("containers", Items(t, "containers").Where(which).Select(c => (string)c["name"]!), known()));
+    private static bool IsSaid(string phrase) => Saying.All.Any(said => said.Contains(phrase, StringComparison.Ordinal));
 
-    private static IEnumerable<JsonNode?> Elements(Template template, string variable) =>
-        template.Files.SelectMany(f => f.Variables).Where(v => v.Symbol == variable).SelectMany(v => (JsonArray)v.Value!);
+    private static IEnumerable<string> Phrases(Resource alert) => alert.Objects("properties/criteria/allOf")
+        .SelectMany(c => Contains().Matches($"{c["query"]}")).Select(m => m.Groups[1].Value);
 
     private static IEnumerable<Finding> Differences(string what, IEnumerable<string> made, IEnumerable<string> known) =>
         made.Except(known).Select(m => new Finding(what, $"{m} is made and nobody knows it"))
             .Concat(known.Except(made).Select(k => new Finding(what, $"{k} is known and not made")));
+
+    [GeneratedRegex("""Message contains ["~]([^"~]+)["~]""")]
+    private static partial Regex Contains();
 }

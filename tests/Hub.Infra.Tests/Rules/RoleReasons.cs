@@ -1,30 +1,36 @@
 namespace Hub.Infra.Tests.Rules;
 
+/// <summary>Why a role is assigned.</summary>
+/// <param name="Who">Whose identity it is: the functions' is `id`, the malware scan's topic `evgt`.</param>
+/// <param name="Role">The role.</param>
+/// <param name="On">What it is on, or where that begins.</param>
+/// <param name="Because">What stands in the code or in the templates because of it.</param>
+/// <param name="IsOptional">Whether it is assigned only where something is switched on.</param>
+internal sealed record RoleReason(string Who, string Role, string On, string Because, bool IsOptional = false)
+{
+    public bool IsFor(string who, string role, string on) =>
+        who == Who && role == Role && (On.EndsWith('/') ? on.StartsWith(On, StringComparison.Ordinal) : on == On);
+}
+
 /// <summary>Why each role assignment is there.</summary>
 internal static class RoleReasons
 {
-    // File, symbol and role of every assignment, and what stands in the repository because of it.
-    public static IReadOnlyList<(string Assignment, string Role, string File, string Because)> All { get; } =
+    private const string Functions = "id";
+
+    public static IReadOnlyList<RoleReason> All { get; } =
     [
-        ("modules/monitoring.bicep:publish", "Monitoring Metrics Publisher", "infra/modules/functionApp.bicep", "Authorization=AAD"),
-        ("modules/hostStorage.bicep:ownBlobs", "Storage Blob Data Owner",
-            "infra/modules/functionApp.bicep", "AzureWebJobsStorage__accountName"),
-        ("modules/hostStorage.bicep:writeTables", "Storage Table Data Contributor",
-            "infra/modules/functionApp.bicep", "AzureWebJobsStorage__accountName"),
-        ("modules/dataStorage.bicep:writeBlobs", "Storage Blob Data Contributor",
-            "functions/Hub.Azure/Blobs/OriginalStore.cs", "UploadAsync"),
-        ("modules/dataStorage.bicep:writeTables", "Storage Table Data Contributor",
-            "functions/Hub.Azure/Tables/HubTables.cs", "CreateIfNotExistsAsync"),
-        ("modules/dataStorage.bicep:readTags", "Storage Blob Data Owner", "infra/main.bicep", "tagged:"),
-        ("modules/dataStorage.bicep:translate", "Storage Blob Data Contributor", "infra/main.bicep", "translated:"),
-        ("modules/serviceBus.bicep:receive", "Service Bus Data Receiver",
-            "functions/Hub.Functions/Channels/RunChannels.cs", "[ServiceBusTrigger("),
-        ("modules/serviceBus.bicep:send", "Service Bus Data Sender", "functions/Hub.Functions/Outputs.cs", "[ServiceBusOutput("),
-        ("modules/translator.bicep:ask", "Cognitive Services User",
-            "functions/Hub.Azure/Translation/DocumentTranslator.cs", "document:translate"),
-        ("modules/keyVault.bicep:sign", "Key Vault Crypto User", "functions/Hub.Azure/Protection/VaultKey.cs", "/sign\""),
-        ("modules/keyVault.bicep:protect", "Key Vault Crypto User", "functions/Hub.Azure/Protection/VaultKey.cs", "wrapkey"),
-        ("modules/keyVault.bicep:readFirst", "Key Vault Secrets User", "infra/modules/functionApp.bicep", "@Microsoft.KeyVault("),
-        ("modules/malwareScan.bicep:tell", "Service Bus Data Sender", "infra/modules/malwareScan.bicep", "endpointType: 'ServiceBusQueue'"),
+        new(Functions, "Monitoring Metrics Publisher", "components/appi", "Authorization=AAD"),
+        new(Functions, "Storage Blob Data Owner", "storageAccounts/sthost", "AzureWebJobsStorage__accountName"),
+        new(Functions, "Storage Table Data Contributor", "storageAccounts/sthost", "AzureWebJobsStorage__accountName"),
+        new(Functions, "Storage Blob Data Contributor", "containers/", "UploadAsync"),
+        new(Functions, "Storage Table Data Contributor", "storageAccounts/stdata", "CreateIfNotExistsAsync"),
+        new(Functions, "Storage Blob Data Owner", "containers/originals", "tagged:"),
+        new(Functions, "Service Bus Data Receiver", "queues/", "[ServiceBusTrigger("),
+        new(Functions, "Service Bus Data Sender", "queues/", "ServiceBusSender"),
+        new(Functions, "Cognitive Services User", "accounts/trsl", "document:translate"),
+        new(Functions, "Key Vault Crypto User", "keys/signing", "/sign\""),
+        new(Functions, "Key Vault Crypto User", "keys/protection", "wrapkey"),
+        new(Functions, "Key Vault Secrets User", "secrets/first-key", "@Microsoft.KeyVault(", IsOptional: true),
+        new("evgt", "Service Bus Data Sender", "queues/notices", "endpointType: 'ServiceBusQueue'"),
     ];
 }
