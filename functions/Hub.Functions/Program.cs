@@ -3,10 +3,13 @@ using Hub.Functions.Http;
 using Hub.Functions.Setup;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
 builder.UseMiddleware<AnswerErrors>();
 builder.UseMiddleware<WorkErrors>();
+// Requests are the host's to record; what ASP.NET Core writes of them holds addresses, and in some of those access links (I6).
+builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
 builder.Services.AddHub(builder.Configuration);
 await builder.Build().RunAsync();

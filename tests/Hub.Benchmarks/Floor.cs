@@ -2,14 +2,14 @@ using Azure;
 using Azure.Data.Tables;
 using Azure.Messaging.ServiceBus;
 using Azure.Storage.Blobs;
+using Hub.Testing;
 
 namespace Hub.Benchmarks;
 
 /// <summary>The storage operations of a notice, in the same order and with entities of the same size, and nothing else.</summary>
 internal sealed class Floor
 {
-    // A queue of the catalogue that the hub leaves alone while this runs: nothing fails.
-    private const string Queue = "failures";
+    private const string Queue = "notices";
     private static readonly string Content = new('x', 2000);
     private readonly TableClient _table;
     private readonly BlobContainerClient _blobs;
@@ -24,9 +24,11 @@ internal sealed class Floor
     }
 
     /// <summary>Notices a second.</summary>
-    public static async Task<double> Measure(string storage, string broker, int count, int concurrency)
+    public static async Task<double> Measure(string storage, int count, int concurrency)
     {
-        await using var bus = new ServiceBusClient(broker);
+        // A broker of its own: the hub would take the messages of the other.
+        await using var broker = await LocalBroker.Start();
+        await using var bus = new ServiceBusClient(broker.ConnectionString);
         var floor = new Floor(storage, bus);
         await Task.WhenAll(floor._table.CreateIfNotExistsAsync(), floor._blobs.CreateIfNotExistsAsync());
         await Timings.Of(10, concurrency, i => floor.One($"warm-{i}"));

@@ -24,6 +24,18 @@ public sealed class TimeTests
     }
 
     [Fact]
+    public async Task A_message_that_expires_is_a_dead_letter_where_the_queue_wants_that()
+    {
+        await using var bus = await Bus.Start(
+            work: [("defaultMessageTimeToLive", "PT1S"), ("deadLetteringOnMessageExpiration", true)]);
+        await bus.Send("x");
+
+        var letter = await bus.Receiver("failures").Next();
+
+        Assert.Equal(("x", "TTLExpiredException"), (letter.Body.ToString(), letter.DeadLetterReason));
+    }
+
+    [Fact]
     public async Task A_message_says_how_long_it_may_wait()
     {
         await using var bus = await Bus.Start(work: ("defaultMessageTimeToLive", "PT1H"));

@@ -164,7 +164,7 @@ public sealed class BadInputTests(SharedHub shared)
 
     [Theory]
     [InlineData("healthz")]
-    [InlineData("networks/")]
+    [InlineData("networks/en/index.html")]
     [InlineData("api/openapi.json")]
     [InlineData(".well-known/jwks.json")]
     public async Task What_everybody_may_read_can_be_asked_for_without_its_content(string path) =>

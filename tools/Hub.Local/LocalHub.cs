@@ -4,7 +4,9 @@ using Hub.Testing;
 
 namespace Hub.Local;
 
-/// <summary>A whole hub on this machine: Azurite, the simulators and the functions, each a process of its own.</summary>
+/// <summary>
+/// A whole hub on this machine, each part a process of its own: Azurite, the broker, the simulators, and the functions under their host.
+/// </summary>
 public sealed class LocalHub : IAsyncDisposable
 {
     /// <summary>The Secretariat's first key of every hub on this machine.</summary>
@@ -17,13 +19,14 @@ public sealed class LocalHub : IAsyncDisposable
     private readonly LocalHubOptions _options;
     private readonly int[] _ports;
     private ChildProcess? _simulators;
-    private ChildProcess? _functions;
+    private FunctionsHost? _functions;
+    private LocalBroker? _broker;
     private readonly DirectoryInfo? _temporary;
 
     private LocalHub(LocalHubOptions options, Azurite storage)
     {
         _options = options;
-        _ports = options.Ports?.Take(4).ToArray() ?? Loopback.FreePorts(4);
+        _ports = options.Ports?.Take(5).ToArray() ?? Loopback.FreePorts(5);
         Storage = storage;
         _temporary = options.Folder is null ? Directory.CreateTempSubdirectory("hub-") : null;
     }
@@ -43,34 +46,37 @@ public sealed class LocalHub : IAsyncDisposable
     /// <summary>The translator.</summary>
     public Uri Translator => _options.Translator ?? Local(_ports[3]);
 
+    /// <summary>The queues.</summary>
+    public LocalBroker Broker => _broker!;
+
     /// <summary>How many days its clock is ahead of this machine's, from the next start of the functions.</summary>
     public int DaysAhead { get; set; }
 
-    /// <summary>The functions' process.</summary>
-    public int FunctionsProcess => _functions!.Id;
+    /// <summary>The process that the functions run in.</summary>
+    public int FunctionsProcess => _functions!.WorkerId ?? throw new InvalidOperationException("The functions have no process yet.");
 
-    /// <summary>What the functions have written.</summary>
+    /// <summary>What the functions and their host have written.</summary>
     public string FunctionsOutput => _functions?.Output ?? "";
 
     /// <summary>Which of its parts ended by themselves; null while all run.</summary>
-    public string? HasEnded =>
-        _functions is { HasExited: true } ? "The functions" : _simulators is { HasExited: true } ? "The simulators" : null;
+    public string? HasEnded => Ended is var (part, _) ? part : null;
 
     /// <summary>The last lines of the part that ended.</summary>
-    public string LastLines =>
-        string.Join('\n', (_functions is { HasExited: true } ? _functions : _simulators)!.Output.Split('\n').TakeLast(10));
+    public string LastLines => string.Join('\n', (Ended?.Output ?? "").Split('\n').TakeLast(10));
 
     /// <summary>Starts everything and waits until the hub answers.</summary>
     public static async Task<LocalHub> Start(LocalHubOptions options, Action<string>? progress = null)
     {
         progress?.Invoke("Azurite (storage) …");
         var folder = options.Folder is null ? null : Path.Combine(options.Folder, "azurite");
-        var hub = new LocalHub(options, await Azurite.Start(folder, options.Ports?.Skip(4).ToArray(), options.LogStorage));
+        var hub = new LocalHub(options, await Azurite.Start(folder, options.Ports?.Skip(5).ToArray(), options.LogStorage));
         try
         {
+            progress?.Invoke("broker (queues) …");
+            hub._broker = await LocalBroker.Start(hub._ports[4], lockSeconds: options.LockSeconds);
             progress?.Invoke("simulators (mailbox, partner, translator) …");
             await hub.StartSimulators();
-            progress?.Invoke("functions …");
+            progress?.Invoke("functions and their host …");
             await hub.StartFunctions();
             return hub;
         }
@@ -87,16 +93,34 @@ public sealed class LocalHub : IAsyncDisposable
     /// <summary>Starts the functions, and waits until they answer.</summary>
     public async Task StartFunctions()
     {
-        _functions = ChildProcess.Start("dotnet", [Built("functions", "Hub.Functions")], Settings());
+        _functions = await FunctionsHost.Start(Path.GetDirectoryName(Repository.Built("functions", "Hub.Functions"))!, _ports[0], Settings());
         using var http = new HttpClient { BaseAddress = Address };
         await Eventually.True(async () => await Answers(http), $"the functions answer at {Address}:\n{FunctionsOutput}", StartsWithin);
     }
 
-    /// <summary>Ends the functions as a power cut would (SIGKILL).</summary>
+    /// <summary>Ends the functions and their host as a power cut would (SIGKILL).</summary>
     public async Task KillFunctions()
     {
         if (_functions is not null)
             await _functions.DisposeAsync();
+    }
+
+    /// <summary>Ends the functions' own process (SIGKILL): their host starts another, or ends with the third in half an hour.</summary>
+    public Task KillWorker() => _functions!.KillWorker();
+
+    /// <summary>Ends the functions' host alone (SIGKILL); the process it leaves behind is ended by the next host.</summary>
+    public Task KillHost() => _functions!.KillHost();
+
+    /// <summary>Waits until the functions answer; where their host has ended, it is started again.</summary>
+    public async Task Recover()
+    {
+        using var http = new HttpClient { BaseAddress = Address };
+        await Eventually.True(
+            async () => _functions!.HasExited || await Answers(http), $"the functions answer at {Address}:\n{FunctionsOutput}", StartsWithin);
+        if (!_functions!.HasExited)
+            return;
+        await KillFunctions();
+        await StartFunctions();
     }
 
     /// <summary>Starts the simulators.</summary>
@@ -105,7 +129,7 @@ public sealed class LocalHub : IAsyncDisposable
         string[] data = _options.Folder is null ? [] : ["--data", Path.Combine(_options.Folder, "simulators")];
         _simulators = ChildProcess.Start("dotnet",
         [
-            Built("tools", "Hub.Simulators"), "--mailbox-url", Mailbox.GetLeftPart(UriPartial.Authority),
+            Repository.Built("tools", "Hub.Simulators"), "--mailbox-url", Mailbox.GetLeftPart(UriPartial.Authority),
             "--partner-url", Partner.GetLeftPart(UriPartial.Authority), "--translator-url",
             Local(_ports[3]).GetLeftPart(UriPartial.Authority), "--speed", _options.Speed.ToString(CultureInfo.InvariantCulture), .. data,
         ]);
@@ -130,12 +154,20 @@ public sealed class LocalHub : IAsyncDisposable
         }
         await KillFunctions();
         await KillSimulators();
+        if (_broker is not null)
+            await _broker.DisposeAsync();
         // What is kept must be on disk; what is in memory need not wait.
         if (_options.Folder is not null)
             await Storage.Stop();
         await Storage.DisposeAsync();
         _temporary?.Delete(recursive: true);
     }
+
+    private (string Part, string Output)? Ended =>
+        _functions is { HasExited: true } ? ("The functions", _functions.Output)
+        : _broker is { HasExited: true } ? ("The broker", _broker.Output)
+        : _simulators is { HasExited: true } ? ("The simulators", _simulators.Output)
+        : null;
 
     private async Task<bool> Answers(HttpClient http)
     {
@@ -154,9 +186,8 @@ public sealed class LocalHub : IAsyncDisposable
 
     private Dictionary<string, string> Settings() => new(_options.Settings)
     {
-        ["ASPNETCORE_URLS"] = Address.GetLeftPart(UriPartial.Authority),
         ["AzureWebJobsStorage"] = Storage.ConnectionString,
-        ["ServiceBus"] = Storage.ConnectionString,
+        ["ServiceBus"] = Broker.ConnectionString,
         ["SweepSchedule"] = _options.SweepSchedule,
         ["WakeSchedule"] = _options.WakeSchedule ?? _options.SweepSchedule,
         ["EditionSchedule"] = "0 */10 22,23 30 6,12 *",
@@ -171,7 +202,6 @@ public sealed class LocalHub : IAsyncDisposable
         ["Clock__Speed"] = _options.Speed.ToString(CultureInfo.InvariantCulture),
         ["Clock__AheadDays"] = DaysAhead.ToString(CultureInfo.InvariantCulture),
         ["Channels__LeaseSeconds"] = _options.LeaseSeconds.ToString(CultureInfo.InvariantCulture),
-        ["StandIn__LockDuration"] = TimeSpan.FromSeconds(_options.LockSeconds).ToString("c", CultureInfo.InvariantCulture),
         ["Webhooks__AllowLoopback"] = "true",
         ["Webhooks__SigningKey"] = Path.Combine(_options.Folder ?? _temporary!.FullName, "signing-key.pem"),
         ["States__Fictional"] = "true",
@@ -179,11 +209,4 @@ public sealed class LocalHub : IAsyncDisposable
     };
 
     private static Uri Local(int port) => new($"http://127.0.0.1:{port}/");
-
-    // The same configuration as this program's own.
-    private static string Built(string group, string project)
-    {
-        var output = new DirectoryInfo(AppContext.BaseDirectory);
-        return Repository.PathTo(group, project, "bin", output.Parent!.Name, output.Name, $"{project}.dll");
-    }
 }

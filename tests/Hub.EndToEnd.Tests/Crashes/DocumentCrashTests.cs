@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using Azure.Storage.Blobs.Models;
 using Hub.EndToEnd.Tests.Running;
 using Hub.Local;
 using Hub.Testing;

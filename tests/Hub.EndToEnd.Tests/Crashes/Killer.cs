@@ -3,7 +3,10 @@ using Hub.Testing;
 
 namespace Hub.EndToEnd.Tests.Crashes;
 
-/// <summary>Ends the functions as a power cut would, again and again, at moments that the seed decides.</summary>
+/// <summary>
+/// Ends parts of the hub as a power cut would, again and again, at moments that the seed decides: of seven times, five end the functions
+/// (alone, with their host, or orphaned by it) and two the broker.
+/// </summary>
 internal sealed class Killer(LocalHub hub, Ledger ledger, int seed, int kills)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
@@ -23,13 +26,35 @@ internal sealed class Killer(LocalHub hub, Ledger ledger, int seed, int kills)
             await Strike();
     }
 
+    private async Task End(int which)
+    {
+        switch (which)
+        {
+            case 0 or 2 or 5:
+                await hub.KillWorker();
+                await hub.Recover();
+                break;
+            case 1:
+                await hub.KillFunctions();
+                await hub.StartFunctions();
+                break;
+            case 4:
+                await hub.KillHost();
+                await hub.Recover();
+                break;
+            default:
+                await hub.Broker.Kill();
+                await hub.Broker.Restart();
+                break;
+        }
+    }
+
     private async Task Strike()
     {
         // Work is under way once something new was accepted; after that the moment is what is tested, and nothing is waited for.
         var before = ledger.Promises.Count;
         await Eventually.True(() => ledger.Promises.Count > before, "the hub accepts something", Patience);
         await Task.Delay(_random.Next(100, 800));
-        await hub.KillFunctions();
-        await hub.StartFunctions();
+        await End(_done % 7);
     }
 }

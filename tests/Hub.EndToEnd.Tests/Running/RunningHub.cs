@@ -96,6 +96,14 @@ public sealed class RunningHub : IAsyncDisposable
         foreach (var client in _clients.Values.Append(Secretariat).Append(Nobody).Append(Mailbox).Append(Partner))
             client.Dispose();
         await Local.DisposeAsync();
+        KeepOutput();
+    }
+
+    // For whoever looks for the reason of a failure: what the functions said, in a folder of their choice.
+    private void KeepOutput()
+    {
+        if (Environment.GetEnvironmentVariable("HUB_TEST_OUTPUT") is { Length: > 0 } folder)
+            File.WriteAllText(Path.Combine(folder, $"functions-{Local.Address.Port}.log"), Local.FunctionsOutput);
     }
 
     private async Task<ApiClient> Client(string name, string kind, string? state = null, string? role = null)

@@ -8,7 +8,10 @@ namespace Hub.Broker.Catalogue;
 public static partial class QueueCatalogue
 {
     private static readonly string[] Known =
-        ["name", "holds", "lockDuration", "maxDeliveryCount", "defaultMessageTimeToLive", "forwardDeadLetteredMessagesTo"];
+    [
+        "name", "holds", "lockDuration", "maxDeliveryCount", "defaultMessageTimeToLive", "deadLetteringOnMessageExpiration",
+        "forwardDeadLetteredMessagesTo",
+    ];
 
     /// <summary>The queues of the file at this path.</summary>
     public static IReadOnlyList<QueueSettings> Read(string path)
@@ -64,6 +67,9 @@ public static partial class QueueCatalogue
             "lockDuration" => queue with { LockDuration = Duration(name, property) },
             "maxDeliveryCount" => queue with { MaxDeliveryCount = Count(name, property) },
             "defaultMessageTimeToLive" => queue with { DefaultMessageTimeToLive = Duration(name, property) },
+            "deadLetteringOnMessageExpiration" when property.Value.ValueKind is JsonValueKind.True or JsonValueKind.False =>
+                queue with { DeadLetteringOnMessageExpiration = property.Value.GetBoolean() },
+            "deadLetteringOnMessageExpiration" => throw Wrong(name, property, "true or false"),
             "forwardDeadLetteredMessagesTo" when property.Value.ValueKind == JsonValueKind.String =>
                 queue with { ForwardDeadLetteredMessagesTo = property.Value.GetString() },
             "forwardDeadLetteredMessagesTo" => throw Wrong(name, property, "the name of a queue"),

@@ -12,6 +12,9 @@ public sealed record QueueSettings(string Name)
     /// <summary>How long a message waits before it vanishes; a message may ask for less.</summary>
     public TimeSpan DefaultMessageTimeToLive { get; init; } = TimeSpan.MaxValue;
 
+    /// <summary>Whether a message that expires is a dead letter.</summary>
+    public bool DeadLetteringOnMessageExpiration { get; init; }
+
     /// <summary>The queue that takes the dead letters; null keeps them in the queue's own <c>$deadletterqueue</c>.</summary>
     public string? ForwardDeadLetteredMessagesTo { get; init; }
 

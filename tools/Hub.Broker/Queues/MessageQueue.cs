@@ -130,7 +130,9 @@ internal sealed class MessageQueue
 
     private void OnDue(QueuedMessage message)
     {
-        if (message.State == MessageState.Ready)
+        if (message.State == MessageState.Ready && _settings.DeadLetteringOnMessageExpiration && !HoldsDeadLetters)
+            GiveUp(message, Settlement.DeadLetter.Expired);
+        else if (message.State == MessageState.Ready)
             _messages.Remove(message);
         else if (message.State == MessageState.Scheduled)
             _messages.Change(message, m => m.State = MessageState.Ready);

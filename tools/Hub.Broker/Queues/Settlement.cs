@@ -21,6 +21,12 @@ internal abstract record Settlement
         /// <summary>The application properties that say why a message was given up.</summary>
         public const string Reason = "DeadLetterReason", Description = "DeadLetterErrorDescription";
 
+        /// <summary>Nobody took it in its time.</summary>
+        public static DeadLetter Expired { get; } = new(new Dictionary<string, object?>
+        {
+            [Reason] = "TTLExpiredException", [Description] = "The message expired and was dead lettered.",
+        });
+
         /// <summary>It came back too often.</summary>
         public static DeadLetter AfterTooMany(int deliveries) => new(new Dictionary<string, object?>
         {

@@ -13,11 +13,14 @@ public sealed record HubPorts(int Base)
     private const int AzuriteUsual = 10000;
 
     private static readonly string[] Users =
-        ["the functions", "the mailbox", "the partner", "the translator", "Azurite's blobs", "Azurite's queues", "Azurite's tables"];
+        [
+            "the functions", "the mailbox", "the partner", "the translator", "the broker", "Azurite's blobs", "Azurite's queues",
+            "Azurite's tables",
+        ];
 
-    /// <summary>Functions, mailbox, partner, translator, then Azurite's blobs, queues and tables.</summary>
+    /// <summary>Functions, mailbox, partner, translator, broker, then Azurite's blobs, queues and tables.</summary>
     public IReadOnlyList<int> All =>
-        [Base, Base + 9, Base + 10, Base + 11, .. Enumerable.Range(AzuriteUsual + Base - Usual, 3)];
+        [Base, Base + 9, Base + 10, Base + 11, Base + 12, .. Enumerable.Range(AzuriteUsual + Base - Usual, 3)];
 
     /// <summary>The hub's address.</summary>
     public Uri Hub => new($"http://127.0.0.1:{Base}/");

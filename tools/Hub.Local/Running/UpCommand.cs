@@ -13,6 +13,7 @@ internal sealed class UpCommand(UpOptions options, Screen screen, StopSignal sto
     {
         if (await RunningHub.Health(options.Ports.Hub) is not null)
             return AlreadyRunning(options, screen);
+        using var folder = DataFolder.Open(options.Folder);
         options.Ports.RequireFree();
         await Prerequisites.Check();
         await Translators.Ready(screen);
@@ -61,7 +62,6 @@ internal sealed class UpCommand(UpOptions options, Screen screen, StopSignal sto
 
     private async Task<LocalHub> Start()
     {
-        Directory.CreateDirectory(options.Folder);
         var step = "";
         try
         {

@@ -7,10 +7,11 @@ internal static class Welcome
 {
     public static void Show(Screen screen, KeyRing ring, string folder)
     {
-        screen.Heading("Addresses");
-        Row(screen, "hub", $"{ring.Hub}api/authorities (API), {ring.Hub}networks/ (public pages), {ring.Hub}healthz");
+        screen.Heading("Open in a browser");
+        Row(screen, "hub", $"{ring.Hub}networks/ (public pages: which networks each State belongs to)");
         Row(screen, "mailbox", $"{ring.Mailbox} (every mail the hub sent)");
         Row(screen, "partner", $"{ring.Partner} (every webhook that arrived)");
+        Row(screen, "API", $"{ring.Hub}api/authorities, described at {ring.Hub}api/openapi.json; health at {ring.Hub}healthz");
         Keys(screen, ring, folder);
         screen.Heading("Try it");
         screen.Line(
