@@ -12,7 +12,7 @@ namespace Hub.Host.Tests;
 /// </summary>
 public sealed class HostUnderTest : IAsyncLifetime
 {
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private FunctionsHost? _ours;
     private LocalBroker? _broker;

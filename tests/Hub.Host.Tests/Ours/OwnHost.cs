@@ -31,6 +31,8 @@ public sealed class OwnHost : IAsyncDisposable
         {
             var environment = HostUnderTest.Settings(broker.ConnectionString);
             environment["GatesFolder"] = gates;
+            // It runs all the time, and would be what a time limit hits.
+            environment["AzureWebJobs.Slow.Disabled"] = "true";
             foreach (var (name, value) in settings ?? [])
                 environment[name] = value;
             var host = await FunctionsHost.Start(HostUnderTest.App, environment: environment, settings: file, drain: drain);

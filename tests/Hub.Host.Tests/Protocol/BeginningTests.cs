@@ -53,6 +53,7 @@ public sealed class BeginningTests : IAsyncLifetime, IDisposable
         await _worker.Begin(Listening, FakeWorker.Http("One", "one"), FakeWorker.Http("Two", "two"));
         await _worker.Load(1);
         await _worker.Next(Content.FunctionLoadRequest);
+        await Assert.ThrowsAsync<TimeoutException>(() => _host.Wrote("Host ready", TimeSpan.FromSeconds(2)));
         using var http = new HttpClient { BaseAddress = _host.Address };
         await Assert.ThrowsAsync<HttpRequestException>(() => http.GetAsync(new Uri("/", UriKind.Relative)));
 
@@ -70,8 +71,7 @@ public sealed class BeginningTests : IAsyncLifetime, IDisposable
         var port = Loopback.FreePorts(1)[0];
         await _worker.Begin($"http://localhost:{port}/", FakeWorker.Http("One", "one"));
         await _worker.Load(1);
-        using var http = new HttpClient { BaseAddress = _host.Address };
-        await Assert.ThrowsAsync<HttpRequestException>(() => http.GetAsync(new Uri("/", UriKind.Relative)));
+        await Assert.ThrowsAsync<TimeoutException>(() => _host.Wrote("Host ready", TimeSpan.FromSeconds(2)));
 
         using var late = new TcpListener(IPAddress.Loopback, port);
         late.Start();

@@ -29,7 +29,7 @@ public sealed class FakeWorker : IAsyncDisposable
     public static async Task<FakeWorker> Connect(FakeApp app)
     {
         var file = Path.Combine(app.Folder, "arguments");
-        await Eventually.True(() => File.Exists(file), "the host starts the worker");
+        await Eventually.True(() => File.Exists(file), "the host starts the worker", HostUnderTest.Patience);
         var arguments = (await File.ReadAllTextAsync(file)).Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
         File.Delete(file);
         return new FakeWorker(After("--functions-uri"), After("--functions-worker-id"));

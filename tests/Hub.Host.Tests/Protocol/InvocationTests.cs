@@ -114,10 +114,12 @@ public sealed class InvocationTests : IAsyncLifetime, IDisposable
 
         _host.Terminate();
         await _host.Wrote("Stopping");
+        var terminate = _worker.Next(Content.WorkerTerminate);
+        await Assert.ThrowsAsync<TimeoutException>(() => terminate.WaitAsync(TimeSpan.FromSeconds(2)));
         await Succeed(invocation);
 
         Assert.Equal("answered", await (await response).Content.ReadAsStringAsync());
-        await _worker.Next(Content.WorkerTerminate);
+        await terminate;
         Assert.Equal(0, await _host.Ended(HostUnderTest.Patience));
     }
 

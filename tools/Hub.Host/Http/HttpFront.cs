@@ -38,7 +38,7 @@ public sealed class HttpFront : IAsyncDisposable
     }
 
     /// <summary>Opens it for the functions that have an HTTP trigger.</summary>
-    public Task Open(
+    public async Task Open(
         IEnumerable<FunctionDefinition> functions, string routePrefix, bool homePage, WorkerSupervisor workers, FunctionInvoker invoker,
         TimeSpan drain, HostLog log)
     {
@@ -49,8 +49,15 @@ public sealed class HttpFront : IAsyncDisposable
         var endpoints = functions.Select(f => Endpoint(f, routePrefix, trigger));
         ((IEndpointRouteBuilder)_app).DataSources.Add(new DefaultEndpointDataSource(endpoints));
         _app.UseRouting();
-        _app.Use((context, next) => HasFunction(context) ? next(context) : HomePage.Answer(context, homePage));
-        return _app.StartAsync();
+        _app.Use((context, next) => context.GetEndpoint() is null ? HomePage.Answer(context, homePage) : next(context));
+        try
+        {
+            await _app.StartAsync();
+        }
+        catch (Exception error) when (error is IOException or SocketException)
+        {
+            throw new HostException($"Another program has taken {Address} meanwhile: {error.Message}");
+        }
     }
 
     /// <summary>Takes no further request, and waits for those that are under way.</summary>
@@ -87,8 +94,4 @@ public sealed class HttpFront : IAsyncDisposable
     private static RouteEndpoint Endpoint(FunctionDefinition function, string routePrefix, HttpTrigger trigger) => new(
         context => trigger.Run(context, function), RoutePatternFactory.Parse($"{routePrefix.Trim('/')}/{function.Route}"), order: 0,
         new EndpointMetadataCollection(function), function.Name);
-
-    // A path that begins with an empty part has no function, even where a route would take the rest.
-    private static bool HasFunction(HttpContext context) =>
-        context.GetEndpoint() is not null && context.Request.Path.Value?.StartsWith("//", StringComparison.Ordinal) != true;
 }

@@ -25,6 +25,8 @@ public sealed class HttpTrigger(WorkerSupervisor workers, FunctionInvoker invoke
         AutomaticDecompression = System.Net.DecompressionMethods.None,
         ActivityHeadersPropagator = null,
         ConnectTimeout = TimeSpan.FromSeconds(15),
+        // As Kestrel reads them on both sides; the client's own choice, ASCII, refuses what a browser may send.
+        RequestHeaderEncodingSelector = (_, _) => System.Text.Encoding.UTF8,
     });
 
     /// <summary>Runs a function for a request and answers it.</summary>
@@ -33,7 +35,7 @@ public sealed class HttpTrigger(WorkerSupervisor workers, FunctionInvoker invoke
         // No key of a function or of the host exists here, so none can be right.
         if (!string.Equals(function.Trigger.Text("authLevel"), "Anonymous", StringComparison.OrdinalIgnoreCase))
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-        else if (context.Request.ContentLength > MaxBody || !await Forwarded(context, function))
+        else if (!await Forwarded(context, function))
             Fail(context);
     }
 
@@ -55,6 +57,13 @@ public sealed class HttpTrigger(WorkerSupervisor workers, FunctionInvoker invoke
             if (await Task.WhenAny(forwarding, running) == running && !running.IsCompletedSuccessfully)
                 stop.CancelAfter(GraceAfterFailure);
             var error = await forwarding;
+            if (error != ForwarderError.None && !running.IsCompleted)
+            {
+                // The worker waits for a request that does not come; nobody waits for the worker.
+                worker.Channel.Cancel(request.InvocationId);
+                _ = running.ContinueWith(r => r.Exception, TaskScheduler.Default);
+                return false;
+            }
             // Outputs are written behind the response: one that cannot be written still makes an error of a response not begun.
             await running;
             return error == ForwarderError.None;

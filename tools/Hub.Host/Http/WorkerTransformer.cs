@@ -2,7 +2,7 @@ using Yarp.ReverseProxy.Forwarder;
 
 namespace Hub.Host.Http;
 
-/// <summary>Makes the worker's request of a client's: with the invocation's id, and without what claims to come from a proxy.</summary>
+/// <summary>Makes the worker's request of a client's: with the id of the invocation that the worker knows of by gRPC.</summary>
 public sealed class WorkerTransformer : HttpTransformer
 {
     /// <summary>Where the invocation's id is kept for a request.</summary>
@@ -14,12 +14,8 @@ public sealed class WorkerTransformer : HttpTransformer
     public override async ValueTask TransformRequestAsync(
         HttpContext httpContext, HttpRequestMessage proxyRequest, string destinationPrefix, CancellationToken cancellationToken)
     {
-        foreach (var name in httpContext.Request.Headers.Keys.Where(IsOfProxy).ToList())
-            httpContext.Request.Headers.Remove(name);
         // A client's own value would leave the worker waiting for an invocation that there is not.
         httpContext.Request.Headers[IdHeader] = (string)httpContext.Items[InvocationId]!;
         await base.TransformRequestAsync(httpContext, proxyRequest, destinationPrefix, cancellationToken);
     }
-
-    private static bool IsOfProxy(string name) => name.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase);
 }

@@ -59,11 +59,25 @@ public sealed class QueueTrigger : IAsyncDisposable
         Interlocked.Increment(ref _inHand);
         try
         {
-            await _invoker.Run(_function, Request(args.Message));
+            await _invoker.Run(_function, Readable(args.Message));
         }
         finally
         {
             Interlocked.Decrement(ref _inHand);
+        }
+    }
+
+    // What cannot even be handed over never reaches the invoker, which logs what fails.
+    private InvocationRequest Readable(ServiceBusReceivedMessage message)
+    {
+        try
+        {
+            return Request(message);
+        }
+        catch (Exception error)
+        {
+            _log.Log(LogLevel.Error, $"A message of {_processor.EntityPath} cannot be given to '{_function.Name}': {error.GetType().Name}.");
+            throw;
         }
     }
 
