@@ -33,9 +33,20 @@ public sealed class Azurite : IAsyncDisposable
         var program = await Program();
         var ports = fixedPorts ?? Loopback.FreePorts(3);
         var azurite = new Azurite(ports, Launch(program, ports, folder, logRequests)) { Folder = folder };
-        await azurite.Listening();
-        return azurite;
+        try
+        {
+            await azurite.Listening();
+            return azurite;
+        }
+        catch
+        {
+            await azurite.DisposeAsync();
+            throw;
+        }
     }
+
+    /// <summary>Whether it has ended.</summary>
+    public bool HasExited => _process.HasExited;
 
     /// <summary>What it has written: with requests logged, a line for each.</summary>
     public string Output => _process.Output;

@@ -12,12 +12,14 @@ public sealed partial class FunctionsHost : IAsyncDisposable
 {
     private readonly string[] _arguments;
     private readonly IReadOnlyDictionary<string, string> _environment;
-    private readonly HashSet<int> _workers = [];
+    private readonly Dictionary<int, DateTime> _workers = [];
+    private readonly string? _log;
     private ChildProcess _process;
 
-    private FunctionsHost(int port, string[] arguments, IReadOnlyDictionary<string, string> environment)
+    private FunctionsHost(int port, string[] arguments, IReadOnlyDictionary<string, string> environment, string? log)
     {
         Port = port;
+        _log = log;
         _arguments = arguments;
         _environment = environment;
         _process = Launch();
@@ -44,7 +46,9 @@ public sealed partial class FunctionsHost : IAsyncDisposable
         get
         {
             var found = WorkerLine().Matches(Output).Select(m => int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture)).ToList();
-            _workers.UnionWith(found);
+            foreach (var id in found.Where(id => !_workers.ContainsKey(id)))
+                if (StartOf(id) is { } start)
+                    _workers[id] = start;
             return found.Count == 0 ? null : found[^1];
         }
     }
@@ -52,9 +56,9 @@ public sealed partial class FunctionsHost : IAsyncDisposable
     /// <summary>Starts one for the build output of a function app and waits until it is ready.</summary>
     public static async Task<FunctionsHost> Start(
         string app, int? port = null, IReadOnlyDictionary<string, string>? environment = null, string? settings = null,
-        TimeSpan? drain = null)
+        TimeSpan? drain = null, string? log = null)
     {
-        var host = Launch(app, port, environment, settings, drain);
+        var host = Launch(app, port, environment, settings, drain, log);
         try
         {
             await host.Ready();
@@ -70,7 +74,7 @@ public sealed partial class FunctionsHost : IAsyncDisposable
     /// <summary>Starts one without waiting for it: for what is to fail, or to be waited for otherwise.</summary>
     public static FunctionsHost Launch(
         string app, int? port = null, IReadOnlyDictionary<string, string>? environment = null, string? settings = null,
-        TimeSpan? drain = null)
+        TimeSpan? drain = null, string? log = null)
     {
         var chosen = port ?? Loopback.FreePorts(1)[0];
         var arguments = new List<string> { "--app", app, "--port", chosen.ToString(CultureInfo.InvariantCulture) };
@@ -78,7 +82,7 @@ public sealed partial class FunctionsHost : IAsyncDisposable
             arguments.AddRange(["--settings", settings]);
         if (drain is { } time)
             arguments.AddRange(["--drain", ((int)time.TotalSeconds).ToString(CultureInfo.InvariantCulture)]);
-        return new FunctionsHost(chosen, [.. arguments], environment ?? new Dictionary<string, string>());
+        return new FunctionsHost(chosen, [.. arguments], environment ?? new Dictionary<string, string>(), log);
     }
 
     /// <summary>Waits until it has written a text.</summary>
@@ -106,7 +110,7 @@ public sealed partial class FunctionsHost : IAsyncDisposable
     public async Task KillBoth()
     {
         await KillHost();
-        foreach (var id in _workers)
+        foreach (var id in _workers.Keys)
             Kill(id);
     }
 
@@ -131,15 +135,28 @@ public sealed partial class FunctionsHost : IAsyncDisposable
 
     private Task Ready() => _process.Wrote("Host ready", TimeSpan.FromSeconds(90));
 
-    private ChildProcess Launch() => ChildProcess.Start("dotnet", [Repository.Built("tools", "Hub.Host"), .. _arguments], _environment);
+    private ChildProcess Launch() => ChildProcess.Start("dotnet", [Repository.Built("tools", "Hub.Host"), .. _arguments], _environment, log: _log);
 
-    // Only ever a worker of this host: a number that the system has given to another process since does not run a worker of it.
-    private static void Kill(int worker)
+    private static DateTime? StartOf(int id)
+    {
+        try
+        {
+            using var process = Process.GetProcessById(id);
+            return process.StartTime;
+        }
+        catch (Exception error) when (error is ArgumentException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    // Only ever a worker of this host: a number that the system has given to another process since started at another time.
+    private void Kill(int worker)
     {
         try
         {
             using var process = Process.GetProcessById(worker);
-            if (process.ProcessName == "dotnet")
+            if (_workers.TryGetValue(worker, out var start) && process.StartTime == start)
                 process.Kill(entireProcessTree: true);
         }
         catch (Exception error) when (error is ArgumentException or InvalidOperationException)

@@ -40,8 +40,16 @@ public sealed class LocalBroker : IAsyncDisposable
         string[] locks = lockSeconds is { } seconds ? ["--lock-seconds", seconds.ToString(CultureInfo.InvariantCulture)] : [];
         var broker = new LocalBroker(
             port ?? Loopback.FreePorts(1)[0], ["--queues", catalogue ?? Repository.PathTo("infra", "queues.json"), .. locks]);
-        await broker.Listening();
-        return broker;
+        try
+        {
+            await broker.Listening();
+            return broker;
+        }
+        catch
+        {
+            await broker.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>The connection string of a broker on this port.</summary>

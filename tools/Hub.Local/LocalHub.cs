@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net.Sockets;
 using Hub.Testing;
@@ -16,6 +17,8 @@ public sealed class LocalHub : IAsyncDisposable
     public const string Inbox = "notices@hub.example";
 
     private static readonly TimeSpan StartsWithin = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan StopsWithin = TimeSpan.FromSeconds(20);
+    private static readonly ConcurrentDictionary<LocalHub, bool> Running = new();
     private readonly LocalHubOptions _options;
     private readonly int[] _ports;
     private ChildProcess? _simulators;
@@ -29,6 +32,7 @@ public sealed class LocalHub : IAsyncDisposable
         _ports = options.Ports?.Take(5).ToArray() ?? Loopback.FreePorts(5);
         Storage = storage;
         _temporary = options.Folder is null ? Directory.CreateTempSubdirectory("hub-") : null;
+        Running[this] = true;
     }
 
     /// <summary>Where its data are.</summary>
@@ -57,6 +61,9 @@ public sealed class LocalHub : IAsyncDisposable
 
     /// <summary>What the functions and their host have written.</summary>
     public string FunctionsOutput => _functions?.Output ?? "";
+
+    /// <summary>The file that takes what the functions and their host write; null where the hub is in memory.</summary>
+    public string? LogFile => _options.Folder is null ? null : Path.Combine(_options.Folder, "functions.log");
 
     /// <summary>Which of its parts ended by themselves; null while all run.</summary>
     public string? HasEnded => Ended is var (part, _) ? part : null;
@@ -87,13 +94,22 @@ public sealed class LocalHub : IAsyncDisposable
         }
     }
 
+    /// <summary>Stops the hubs that this program has started, wherever it is in its work.</summary>
+    public static async Task StopAll()
+    {
+        foreach (var hub in Running.Keys)
+            await hub.DisposeAsync();
+    }
+
     /// <summary>A client with a key of this hub.</summary>
     public HubClient Client(string key) => new(Address, key);
 
     /// <summary>Starts the functions, and waits until they answer.</summary>
     public async Task StartFunctions()
     {
-        _functions = await FunctionsHost.Start(Path.GetDirectoryName(Repository.Built("functions", "Hub.Functions"))!, _ports[0], Settings());
+        _functions = await FunctionsHost.Start(
+            Path.GetDirectoryName(Repository.Built("functions", "Hub.Functions"))!, _ports[0], Settings(), drain: StopsWithin,
+            log: LogFile);
         using var http = new HttpClient { BaseAddress = Address };
         await Eventually.True(async () => await Answers(http), $"the functions answer at {Address}:\n{FunctionsOutput}", StartsWithin);
     }
@@ -119,8 +135,10 @@ public sealed class LocalHub : IAsyncDisposable
             async () => _functions!.HasExited || await Answers(http), $"the functions answer at {Address}:\n{FunctionsOutput}", StartsWithin);
         if (!_functions!.HasExited)
             return;
-        await KillFunctions();
+        // What it left behind is the next host's to end.
+        var gone = _functions;
         await StartFunctions();
+        await gone.DisposeAsync();
     }
 
     /// <summary>Starts the simulators.</summary>
@@ -146,10 +164,12 @@ public sealed class LocalHub : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        if (!Running.TryRemove(this, out _))
+            return;
         if (_functions is { HasExited: false } running)
         {
             running.Terminate();
-            await Eventually.True(() => running.HasExited, "the functions stop", TimeSpan.FromSeconds(30))
+            await Eventually.True(() => running.HasExited, "the functions stop", StopsWithin + StopsWithin)
                 .ContinueWith(_ => { }, TaskScheduler.Default);
         }
         await KillFunctions();
@@ -167,6 +187,7 @@ public sealed class LocalHub : IAsyncDisposable
         _functions is { HasExited: true } ? ("The functions", _functions.Output)
         : _broker is { HasExited: true } ? ("The broker", _broker.Output)
         : _simulators is { HasExited: true } ? ("The simulators", _simulators.Output)
+        : Storage.HasExited ? ("Azurite (storage)", Storage.Output)
         : null;
 
     private async Task<bool> Answers(HttpClient http)

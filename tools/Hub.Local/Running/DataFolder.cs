@@ -11,6 +11,9 @@ internal sealed class DataFolder : IDisposable
     public static DataFolder Open(string folder)
     {
         Directory.CreateDirectory(folder);
+        if (LeftBehind(folder) is { } storage)
+            throw new CommandException(
+                $"Process {storage} still stores into {folder}: the hub that started it was killed.", $"End it (kill {storage}) and try again.");
         try
         {
             return new(new(Path.Combine(folder, "hub.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
@@ -19,6 +22,28 @@ internal sealed class DataFolder : IDisposable
         {
             throw new CommandException(
                 $"Another hub uses the data in {folder}.", "Stop it first (Ctrl-C where it runs), or give this one other data: --data FOLDER");
+        }
+    }
+
+    // Storage does not end with whoever started it, and two that write into one folder lose what the other keeps. Where Linux tells.
+    private static string? LeftBehind(string folder)
+    {
+        var location = Path.Combine(folder, "azurite");
+        foreach (var process in Directory.Exists("/proc") ? Directory.EnumerateDirectories("/proc") : [])
+            if (int.TryParse(Path.GetFileName(process), out _) && Arguments(process).Contains(location))
+                return Path.GetFileName(process);
+        return null;
+    }
+
+    private static string[] Arguments(string process)
+    {
+        try
+        {
+            return File.ReadAllText(Path.Combine(process, "cmdline")).Split('\0');
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return [];
         }
     }
 

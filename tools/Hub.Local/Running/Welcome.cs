@@ -12,6 +12,7 @@ internal static class Welcome
         Row(screen, "mailbox", $"{ring.Mailbox} (every mail the hub sent)");
         Row(screen, "partner", $"{ring.Partner} (every webhook that arrived)");
         Row(screen, "API", $"{ring.Hub}api/authorities, described at {ring.Hub}api/openapi.json; health at {ring.Hub}healthz");
+        Row(screen, "log", $"{Path.Combine(folder, "functions.log")} (what the functions say)");
         Keys(screen, ring, folder);
         screen.Heading("Try it");
         screen.Line(
