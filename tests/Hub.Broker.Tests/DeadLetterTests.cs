@@ -5,6 +5,17 @@ namespace Hub.Broker.Tests;
 public sealed class DeadLetterTests
 {
     [Fact]
+    public async Task A_dead_letter_that_is_forwarded_lives_no_longer_than_it_was_to()
+    {
+        await using var bus = await Bus.Start(work: [("defaultMessageTimeToLive", "PT1H"), ("maxDeliveryCount", 1)]);
+        await bus.Send("x");
+        await using var receiver = bus.Receiver();
+        await receiver.AbandonMessageAsync(await receiver.Next());
+
+        Assert.Equal(TimeSpan.FromHours(1), (await bus.Receiver("failures").Next()).TimeToLive);
+    }
+
+    [Fact]
     public async Task A_dead_letter_is_forwarded_and_says_why_and_from_where()
     {
         await using var bus = await Bus.Start();

@@ -32,7 +32,7 @@ public sealed class MetadataTests
     public void No_route_is_one_that_the_host_keeps_for_itself() => Assert.All(Http, h =>
     {
         Assert.NotEqual("", h.Route.Trim('/'));
-        Assert.DoesNotContain(h.Route.TrimStart('/').Split('/')[0], Reserved, StringComparer.OrdinalIgnoreCase);
+        Assert.DoesNotContain(Reserved, r => h.Route.TrimStart('/').StartsWith(r, StringComparison.OrdinalIgnoreCase));
     });
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class MetadataTests
         where (string)binding["type"]! == "httpTrigger"
         select ((string)binding["route"]!, binding["methods"]!.AsArray().Select(m => (string)m!));
 
-    // The host tells routes apart by their shape, not by what their parameters are called.
+    // Stricter than the host, which tells routes apart by their text: of two routes of one shape it would choose one by itself.
     private static string WithoutNames(string route) => string.Join('/', route.Split('/').Select(part => part switch
     {
         ['{', '*', ..] => "{*}",

@@ -20,8 +20,8 @@ public sealed class WakeUpSender(ServiceBusClient bus, ILogger<WakeUpSender> log
     public TimeSpan TimeLimit { get; init; } = TimeSpan.FromSeconds(3);
 
     /// <inheritdoc/>
-    public Task Send(WakeUps wakeUps) =>
-        Task.WhenAll(Queues.Of(wakeUps).Where(w => w.Bodies.Count > 0).Select(w => Send(w.Queue, w.Bodies)));
+    public async Task<bool> Send(WakeUps wakeUps) => (await Task.WhenAll(
+        Queues.Of(wakeUps).Where(w => w.Bodies.Count > 0).Select(w => Send(w.Queue, w.Bodies)))).All(sent => sent);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -30,7 +30,7 @@ public sealed class WakeUpSender(ServiceBusClient bus, ILogger<WakeUpSender> log
             await sender.DisposeAsync();
     }
 
-    private async Task Send(string queue, IReadOnlyList<string> bodies)
+    private async Task<bool> Send(string queue, IReadOnlyList<string> bodies)
     {
         // Not the caller's token: what was accepted is to be worked on, whether or not its sender still listens.
         using var limit = new CancellationTokenSource(TimeLimit);
@@ -38,15 +38,27 @@ public sealed class WakeUpSender(ServiceBusClient bus, ILogger<WakeUpSender> log
         {
             var sender = _senders.GetOrAdd(queue, bus.CreateSender);
             foreach (var batch in bodies.Distinct(StringComparer.Ordinal).Chunk(MostOfABatch))
-                await sender.SendMessagesAsync(batch.Select(b => new ServiceBusMessage(b)), limit.Token);
+                await Within(sender.SendMessagesAsync(batch.Select(Message), limit.Token), limit.Token);
+            return true;
         }
-        catch (Exception e) when (e is ServiceBusException or OperationCanceledException or UnauthorizedAccessException or IOException
-            or System.Net.Sockets.SocketException)
+        catch (Exception e)
         {
-            // The kind alone: messages of the client hold addresses.
+            // Whatever it is: what was asked for has been kept, and its sender is not to hear otherwise. The kind alone, because messages
+            // of the client hold addresses.
             log.LogWarning(
                 "{Count} wake-ups for queue {Queue} could not be sent ({Error}); the next sweep finds their work.", bodies.Count, queue,
                 (e as ServiceBusException)?.Reason.ToString() ?? e.GetType().Name);
+            return false;
         }
     }
+
+    // The client does not heed the token while it opens a connection: what is left behind ends by itself, and nobody asks how.
+    private static async Task Within(Task sending, CancellationToken limit)
+    {
+        _ = sending.ContinueWith(s => s.Exception, TaskContinuationOptions.OnlyOnFaulted);
+        await sending.WaitAsync(limit);
+    }
+
+    // The id by which the hub's own record of an error finds the message again (IFailureStore).
+    private static ServiceBusMessage Message(string body) => new(body) { MessageId = Guid.CreateVersion7().ToString() };
 }

@@ -32,7 +32,8 @@ public sealed record WakeUps
 public interface IWakeUpSender
 {
     /// <summary>
-    /// Sends them within a short time. What cannot be sent is logged and forgotten: the next sweep finds the same work in the tables.
+    /// Sends them within a short time, and says whether all went out. What did not is logged and forgotten: the next sweep finds the same
+    /// work in the tables.
     /// </summary>
-    Task Send(WakeUps wakeUps);
+    Task<bool> Send(WakeUps wakeUps);
 }

@@ -3,7 +3,7 @@ namespace Hub.Core.Failures;
 /// <summary>A queue message that was given up: which queue, which id it carried, and the kind of error, never any content (I6).</summary>
 /// <param name="Id">Its id on the failures list: sorts newest first.</param>
 /// <param name="Queue">The queue it was in.</param>
-/// <param name="Body">What it carried: an id of the hub's own.</param>
+/// <param name="Body">What it carried: an id of the hub's own, or an event of the malware scan, which names a blob.</param>
 /// <param name="Reason">Why it was given up.</param>
 /// <param name="FailedAt">When, UTC.</param>
 /// <param name="RetriedAt">When somebody put it back, UTC.</param>

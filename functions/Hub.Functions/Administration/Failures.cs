@@ -29,9 +29,12 @@ public sealed class Failures(Callers callers, IFailureStore failures, IWakeUpSen
     {
         await callers.Require(request, CallerKind.Secretariat);
         var letter = await failures.Find(id, cancel) ?? throw new ApiException(404, "No such failure", "GET /api/failures lists them.");
+        if (Queues.WakeUp(letter.Queue, letter.Body) is var wakeUp && wakeUp == WakeUps.None)
+            throw new ApiException(409, "Nothing to put back", $"No work belongs to queue '{letter.Queue}': this message woke nothing.");
+        if (!await wakeUps.Send(wakeUp))
+            throw new ApiException(503, "The queue cannot be reached", "Nothing was put back. Try again in a minute.");
         var retried = letter with { RetriedAt = clock.GetUtcNow() };
         await failures.Save(retried, cancel);
-        await wakeUps.Send(Queues.WakeUp(letter.Queue, letter.Body));
         return Answers.Json(retried, StatusCodes.Status202Accepted);
     }
 }

@@ -4,26 +4,27 @@ using Microsoft.Azure.Functions.Worker;
 namespace Hub.Functions.Channels;
 
 /// <summary>What Service Bus says of the message that a function runs for.</summary>
-/// <param name="Id">Its id, the same at every delivery and when it is forwarded.</param>
+/// <param name="Id">Its id, the same at every delivery and when it is forwarded; null where its sender gave it none.</param>
+/// <param name="EnqueuedAt">When it came into this queue, UTC; the same at every delivery.</param>
 /// <param name="Deliveries">How often it has been delivered, this time included.</param>
 /// <param name="GivenUpBy">The queue that gave it up; null where none did.</param>
-internal sealed record QueueMessage(string Id, int Deliveries, string? GivenUpBy)
+internal sealed record QueueMessage(string? Id, DateTimeOffset? EnqueuedAt, int Deliveries, string? GivenUpBy)
 {
     private const string Trigger = "serviceBusTrigger";
 
-    /// <summary>Whether a function runs for a queue's message.</summary>
-    public static bool IsWhatRuns(FunctionContext context) =>
-        context.FunctionDefinition.InputBindings.Values.Any(b => b.Type.Equals(Trigger, StringComparison.OrdinalIgnoreCase));
-
-    /// <summary>The message of an invocation.</summary>
-    public static QueueMessage Of(FunctionContext context)
+    /// <summary>The message of an invocation; null where it runs for no message.</summary>
+    public static QueueMessage? Of(FunctionContext context)
     {
+        if (!context.FunctionDefinition.InputBindings.Values.Any(b => b.Type.Equals(Trigger, StringComparison.OrdinalIgnoreCase)))
+            return null;
         var data = context.BindingContext.BindingData;
+        string? Text(string name) =>
+            Convert.ToString(data.GetValueOrDefault(name), CultureInfo.InvariantCulture)?.Trim('"') is { Length: > 0 } text ? text : null;
         return new(
-            Text(data.GetValueOrDefault("MessageId")) ?? "",
-            int.TryParse(Text(data.GetValueOrDefault("DeliveryCount")), CultureInfo.InvariantCulture, out var deliveries) ? deliveries : 1,
-            Text(data.GetValueOrDefault("DeadLetterSource")) is { Length: > 0 } source ? source : null);
+            Text("MessageId"),
+            DateTimeOffset.TryParse(
+                Text("EnqueuedTimeUtc"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null,
+            int.TryParse(Text("DeliveryCount"), CultureInfo.InvariantCulture, out var deliveries) ? deliveries : 1,
+            Text("DeadLetterSource"));
     }
-
-    private static string? Text(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture);
 }

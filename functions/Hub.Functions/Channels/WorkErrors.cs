@@ -15,41 +15,59 @@ internal sealed class WorkErrors(IFailureStore failures, ILogger<WorkErrors> log
     /// <inheritdoc/>
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
-        var message = QueueMessage.IsWhatRuns(context) ? QueueMessage.Of(context) : null;
+        if (context.GetHttpContext() is not null)
+        {
+            await next(context);
+            return;
+        }
+        // What was given up already has its error on record.
+        var message = QueueMessage.Of(context) is { Id: not null, GivenUpBy: null } known ? known : null;
         try
         {
             await next(context);
         }
-        catch (Exception e) when (context.GetHttpContext() is null && !context.CancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (context.CancellationToken.IsCancellationRequested)
         {
-            if (message is { GivenUpBy: null } && StorageFailure.IsUnavailable(e))
-            {
-                // The work stands in the tables: ten deliveries at once would only make dead letters of an outage.
-                log.LogWarning(
-                    "{Function}: storage is not available ({Error}); the next sweep finds the work.", context.FunctionDefinition.Name,
-                    e.GetType().Name);
-                return;
-            }
+            throw;
+        }
+        catch (Exception e)
+        {
             // The host logs what is thrown, and the failures list shows it: a message might tell contact data (I6).
             var told = new FunctionFailedException(context.FunctionDefinition.Name, e);
-            if (message is not null)
-                await Quietly(() => failures.NoteError(message.Id, told.Message, CancellationToken.None));
+            if (message is not null && !await Noted(message.Id!, told.Message))
+                return;
             throw told;
         }
         if (message is { Deliveries: > 1 })
-            await Quietly(() => failures.ForgetError(message.Id, CancellationToken.None));
+            await Forget(message.Id!);
     }
 
-    // What is noted beside the work must not change how the work ends.
-    private async Task Quietly(Func<Task> note)
+    // Where even the note cannot be written, storage is away. The work stands in the tables: ten deliveries at once would only make dead
+    // letters of an outage, so the message is done and the next sweep finds the work.
+    private async Task<bool> Noted(string message, string error)
     {
         try
         {
-            await note();
+            await failures.NoteError(message, error, CancellationToken.None);
+            return true;
         }
         catch (Exception e) when (StorageFailure.IsUnavailable(e))
         {
-            log.LogWarning("The record of an error could not be written ({Error}).", e.GetType().Name);
+            log.LogWarning("Storage is not available ({Error}); the next sweep finds the work of {Function}.", e.GetType().Name, error.Split(':')[0]);
+            return false;
+        }
+    }
+
+    // The work has succeeded, whatever becomes of its note.
+    private async Task Forget(string message)
+    {
+        try
+        {
+            await failures.ForgetError(message, CancellationToken.None);
+        }
+        catch (Exception e)
+        {
+            log.LogWarning("The note of an earlier error could not be dropped ({Error}).", e.GetType().Name);
         }
     }
 }

@@ -150,4 +150,20 @@ public sealed class SmallStoreTests(Storage storage)
         Assert.Equal(Sample.Now, (await store.Find("2", default))!.RetriedAt);
         Assert.Null(await store.Find("3", default));
     }
+
+    [Fact]
+    public async Task The_last_error_of_a_message_is_kept_until_it_is_forgotten_whatever_its_id()
+    {
+        var (store, one, other) = (new FailureStore(_tables), $"a/b#c?{Guid.NewGuid()}", $"{Guid.NewGuid()}");
+        Assert.Null(await store.ErrorOf(one, default));
+
+        await store.NoteError(one, "SendMail: TimeoutException", default);
+        await store.NoteError(one, "SendMail: FormatException", default);
+        await store.NoteError(other, "RouteNotice: FormatException", default);
+        Assert.Equal("SendMail: FormatException", await store.ErrorOf(one, default));
+
+        await store.ForgetError(one, default);
+        await store.ForgetError(one, default);
+        Assert.Equal((null, "RouteNotice: FormatException"), (await store.ErrorOf(one, default), await store.ErrorOf(other, default)));
+    }
 }

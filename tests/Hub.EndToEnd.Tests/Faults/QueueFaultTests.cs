@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Azure.Data.Tables;
 using Azure.Messaging.ServiceBus;
@@ -32,6 +33,28 @@ public sealed class QueueFaultTests(FaultyHub faulty) : IClassFixture<FaultyHub>
     }
 
     [Fact]
+    public async Task Two_messages_that_fail_at_once_are_each_listed_once_with_their_own_error()
+    {
+        await Task.WhenAll(Send("mail", "\u0001"), Send("webhooks", "\u0001"));
+
+        var mail = await Failure(f => (string)f["queue"]! == "mail" && (string)f["body"]! == "\u0001");
+        var webhook = await Failure(f => (string)f["queue"]! == "webhooks" && (string)f["body"]! == "\u0001");
+
+        Assert.StartsWith("SendMail: ", (string)mail["reason"]!, StringComparison.Ordinal);
+        Assert.StartsWith("DeliverWebhooks: ", (string)webhook["reason"]!, StringComparison.Ordinal);
+        Assert.Single(await Failures(), f => (string)f["queue"]! == "mail" && (string)f["body"]! == "\u0001");
+    }
+
+    [Fact]
+    public async Task What_woke_nothing_cannot_be_put_back()
+    {
+        await Send("failures", "from nowhere");
+        var failure = await Failure(f => (string)f["body"]! == "from nowhere");
+
+        (await _hub.Secretariat.Post($"api/failures/{failure["id"]}/retry", new JsonObject())).Expect(409);
+    }
+
+    [Fact]
     public async Task Whatever_is_put_into_a_queue_the_hub_goes_on()
     {
         string[] bodies =
@@ -47,6 +70,7 @@ public sealed class QueueFaultTests(FaultyHub faulty) : IClassFixture<FaultyHub>
         var notice = await _hub.Submit(await _hub.Office("GHA"), Notices.Membership("GHA", "wacap", "behind the rubbish"));
         Assert.Equal("COMMITTED", (await _hub.Approve(notice))["status"]);
         await faulty.AllSent();
+        await Failure(f => (string)f["queue"]! == "mail");
         Assert.All(
             (await Failures()).Select(f => (string)f["reason"]!), r => Assert.DoesNotContain("eeee", r, StringComparison.Ordinal));
     }
@@ -66,10 +90,28 @@ public sealed class QueueFaultTests(FaultyHub faulty) : IClassFixture<FaultyHub>
         await faulty.MissionGotEachEventOnce();
     }
 
+    [Fact]
+    public async Task With_queues_that_hang_a_notice_is_accepted_all_the_same()
+    {
+        var office = await _hub.Office("TGO");
+        Signal("STOP");
+        try
+        {
+            (await office.Post("api/notices", Notices.Membership("TGO", "wacap", "hanging queues"))).Expect(202);
+        }
+        finally
+        {
+            Signal("CONT");
+        }
+        await faulty.AllSent();
+    }
+
+    private void Signal(string signal) => Process.Start("kill", [$"-{signal}", $"{_hub.Local.Broker.ProcessId}"]).WaitForExit();
+
     private async Task Send(string queue, string body)
     {
         await using var bus = new ServiceBusClient(_hub.Local.Broker.ConnectionString);
-        await bus.CreateSender(queue).SendMessageAsync(new(body));
+        await bus.CreateSender(queue).SendMessageAsync(new ServiceBusMessage(body) { MessageId = Guid.NewGuid().ToString() });
     }
 
     private async Task<JsonNode> Failure(Func<JsonNode, bool> wanted)

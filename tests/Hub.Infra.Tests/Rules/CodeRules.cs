@@ -9,7 +9,7 @@ internal static partial class CodeRules
 {
     public static IEnumerable<Rule> All { get; } =
     [
-        Made("Hub.Queues.Catalogue", Types.Queue, () => CodeFacts.Rows("queues.md").Where(q => !q.Contains('/', StringComparison.Ordinal))),
+        Made("Hub.Queues.Catalogue", Types.Queue, () => CodeFacts.Rows("queues.md")),
         Made("Hub.Queues.Read", Types.Queue, () => CodeFacts.QueuesRead),
         Made("Hub.Tables.Code", Types.Table, () => CodeFacts.Tables),
         // The functions' host has a container of its own for packages.

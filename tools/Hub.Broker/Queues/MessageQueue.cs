@@ -187,7 +187,7 @@ internal sealed class MessageQueue
             Enqueue(new(++_lastSequenceNumber, content)
             {
                 EnqueuedAt = _time.GetUtcNow(),
-                TimeToLive = _settings.DefaultMessageTimeToLive,
+                TimeToLive = HoldsDeadLetters ? TimeSpan.MaxValue : Least(message.TimeToLive, _settings.DefaultMessageTimeToLive),
                 DeadLetterSource = HoldsDeadLetters ? null : source.Name,
                 OriginalSequenceNumber = message.SequenceNumber,
                 DeliveryCount = HoldsDeadLetters ? message.DeliveryCount : 0,
