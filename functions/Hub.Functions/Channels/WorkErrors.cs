@@ -53,7 +53,8 @@ internal sealed class WorkErrors(IFailureStore failures, ILogger<WorkErrors> log
         }
         catch (Exception e) when (StorageFailure.IsUnavailable(e))
         {
-            log.LogWarning("Storage is not available ({Error}); the next sweep finds the work of {Function}.", e.GetType().Name, error.Split(':')[0]);
+            log.LogWarning(
+                "Storage is not available ({Error}); the next sweep finds the work of {Function}.", e.GetType().Name, error.Split(':')[0]);
             return false;
         }
     }
