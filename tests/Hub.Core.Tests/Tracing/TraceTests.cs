@@ -7,7 +7,14 @@ using Hub.Core.Tracing;
 
 namespace Hub.Core.Tests.Tracing;
 
+/// <summary>
+/// Run alone: the spans of a process are everybody's, and the builders of all tests number their notices alike.
+/// </summary>
+[CollectionDefinition(nameof(TraceTests), DisableParallelization = true)]
+public sealed class TraceTestsAlone;
+
 /// <summary>A trace leads from a notice to its receipt, and says nothing that is restricted (I6).</summary>
+[Collection(nameof(TraceTests))]
 public sealed class TraceTests : IDisposable
 {
     private readonly Spans _spans = new();
