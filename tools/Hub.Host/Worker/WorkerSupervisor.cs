@@ -7,6 +7,7 @@ public sealed class WorkerSupervisor(WorkerStarter starter, HostLog log) : IDisp
 {
     private const int TooMany = 3;
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
     private readonly CancellationTokenSource _stopping = new();
     private readonly Queue<DateTime> _crashes = new();
@@ -14,7 +15,19 @@ public sealed class WorkerSupervisor(WorkerStarter starter, HostLog log) : IDisp
     private volatile RunningWorker? _condemned;
 
     /// <summary>The worker that takes invocations now; waits while a new one starts.</summary>
-    public Task<RunningWorker> Ready(CancellationToken cancel = default) => _current.Task.WaitAsync(cancel);
+    public async Task<RunningWorker> Ready(CancellationToken cancel = default)
+    {
+        while (true)
+        {
+            var worker = await _current.Task.WaitAsync(cancel);
+            if (worker != _condemned && !worker.Process.Exited.IsCompleted && !worker.Channel.Closed.IsCompleted)
+                return worker;
+            if (_stopping.IsCancellationRequested)
+                throw new WorkerGoneException("The host stops.");
+            // It is about to be replaced: a message given to it now would fail, and count as delivered, for nothing.
+            await Task.Delay(Look, cancel);
+        }
+    }
 
     /// <summary>Starts the first worker, or says why it does not start.</summary>
     public async Task<RunningWorker> Start(CancellationToken cancel)
