@@ -16,7 +16,7 @@ public sealed class CrashTests(ITestOutputHelper output)
 
     [Fact]
     public Task Killed_again_and_again_under_load_the_hub_loses_nothing_doubles_nothing_and_keeps_the_order() =>
-        Crash(kills: 14, noticesOfAState: 8);
+        Crash(kills: 7, noticesOfAState: 8);
 
     [Fact]
     [Trait("Category", "Long")]
