@@ -144,7 +144,7 @@ public sealed partial class FunctionsHost : IAsyncDisposable
             using var process = Process.GetProcessById(id);
             return process.StartTime;
         }
-        catch (Exception error) when (error is ArgumentException or InvalidOperationException)
+        catch (Exception error) when (IsGone(error))
         {
             return null;
         }
@@ -159,11 +159,15 @@ public sealed partial class FunctionsHost : IAsyncDisposable
             if (_workers.TryGetValue(worker, out var start) && process.StartTime == start)
                 process.Kill(entireProcessTree: true);
         }
-        catch (Exception error) when (error is ArgumentException or InvalidOperationException)
+        catch (Exception error) when (IsGone(error))
         {
             // It has ended.
         }
     }
+
+    // The last is what .NET throws where a process ends while its start is being read.
+    private static bool IsGone(Exception error) =>
+        error is ArgumentException or InvalidOperationException or System.ComponentModel.Win32Exception;
 
     [GeneratedRegex(@"The worker runs as process (\d+)\.")]
     private static partial Regex WorkerLine();

@@ -7,6 +7,8 @@ namespace Hub.Host.Tests.Parts;
 
 public sealed class WorkerRegisterTests : IDisposable
 {
+    private const int Starts = 100;
+    private const int Looks = 20;
     private readonly string _folder = Directory.CreateTempSubdirectory("hub-host-register-").FullName;
     private readonly ChildProcess _process = ChildProcess.Start("sleep", ["600"]);
 
@@ -75,6 +77,20 @@ public sealed class WorkerRegisterTests : IDisposable
 
         Assert.Empty(new WorkerRegister(_folder).EndLeftBehind());
         Assert.Single(Directory.GetFiles(_folder));
+    }
+
+    [Fact]
+    public void A_worker_that_ends_while_it_is_being_noted_does_not_end_the_host()
+    {
+        var register = new WorkerRegister(_folder);
+        for (var i = 0; i < Starts; i++)
+        {
+            using var ends = Process.Start("true");
+            for (var look = 0; look < Looks; look++)
+                register.Note(ends.Id);
+        }
+
+        Assert.Empty(register.EndLeftBehind());
     }
 
     /// <inheritdoc/>

@@ -93,7 +93,7 @@ public sealed class WorkerRegister(string folder)
             using var process = Process.GetProcessById(id);
             return $"{id} {process.StartTime.ToUniversalTime():O}";
         }
-        catch (Exception error) when (error is ArgumentException or InvalidOperationException)
+        catch (Exception error) when (IsGone(error))
         {
             // It has ended already, and 0 is nobody's id.
             return $"0 {DateTime.UtcNow:O}";
@@ -113,10 +113,14 @@ public sealed class WorkerRegister(string folder)
                 return process;
             process.Dispose();
         }
-        catch (Exception error) when (error is ArgumentException or InvalidOperationException or System.ComponentModel.Win32Exception)
+        catch (Exception error) when (IsGone(error))
         {
             // No such process, or somebody else's.
         }
         return null;
     }
+
+    // The last is what .NET throws where a process ends while its start is being read.
+    private static bool IsGone(Exception error) =>
+        error is ArgumentException or InvalidOperationException or System.ComponentModel.Win32Exception;
 }
