@@ -1,4 +1,3 @@
-using Azure.Core;
 using Azure.Identity;
 using Hub.Azure.Blobs;
 using Hub.Azure.Bus;
@@ -44,10 +43,15 @@ using Hub.Pages.Mail;
 using Hub.Pages.Partners;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Graph;
 
 namespace Hub.Functions.Setup;
 
-/// <summary>Ties the core's ports to what they run on.</summary>
+/// <summary>
+/// Ties the core's ports to what they run on. Settings are read and checked here; clients and catalogues are made by whoever first asks, for
+/// nothing answers before all of this has run.
+/// </summary>
 internal static class HubServices
 {
     /// <summary>Adds everything that the functions ask for.</summary>
@@ -57,17 +61,24 @@ internal static class HubServices
         services.AddSingleton(settings).AddSingleton(settings.Mail).AddSingleton(settings.Webhooks).AddSingleton(settings.Documents)
             .AddSingleton(AheadTime.By(settings.ClockAhead))
             .AddSingleton<IIdentifiers, RandomIdentifiers>()
-            .AddSingleton(new StateCatalog(settings.FictionalStates)).AddSingleton<NetworkCatalog>().AddSingleton<PartyList>()
+            .AddSingleton(_ => new StateCatalog(settings.FictionalStates)).AddSingleton<NetworkCatalog>().AddSingleton<PartyList>()
             .AddSingleton<ReferenceData>().AddSingleton(settings.SignIn).AddSingleton<SignIn>().AddSingleton<Callers>()
             .AddTraces(configuration).AddStores(configuration).AddPartners(settings).AddNotices()
             .AddDocuments(settings.Translator).AddEditions(settings)
-            .AddChannels(settings).AddMailroom(settings).AddHostedService<Preparation>();
+            .AddChannels(settings).AddMailroom(settings).AddPreparation();
     }
+
+    // What a start prepares is built beside the start and not on its way: a first answer waits for neither.
+    private static IServiceCollection AddPreparation(this IServiceCollection services) =>
+        services.AddSingleton<StorageSetup>()
+            .AddSingleton(s => new Lazy<NetworkSeeder>(s.GetRequiredService<NetworkSeeder>))
+            .AddHostedService(s => new Preparation(s.GetRequiredService<StorageSetup>, s.GetRequiredService<ILogger<Preparation>>()));
 
     private static IServiceCollection AddStores(this IServiceCollection services, IConfiguration configuration)
     {
         var storage = HubStorage.Read(configuration);
-        return services.AddSingleton(HubBus.Connect(configuration)).AddSingleton<IWakeUpSender, WakeUpSender>()
+        var connect = HubBus.Connector(configuration);
+        return services.AddSingleton(_ => connect()).AddSingleton<IWakeUpSender, WakeUpSender>()
             .AddSingleton(storage.Tables).AddSingleton(storage.Blobs).AddSingleton<HubTables>()
             .AddSingleton<IRegisterStore, RegisterStore>().AddSingleton<INoticeStore, NoticeStore>()
             .AddSingleton<ICursorStore, CursorStore>().AddSingleton<IDeliveryLog, DeliveryLog>()
@@ -94,17 +105,15 @@ internal static class HubServices
             .AddSingleton<DocumentReading>().AddSingleton<DocumentTranslation>()
             .AddSingleton<HumanTranslations>().AddSingleton<DocumentAccess>()
             .AddSingleton<ITranslator>(
-                new DocumentTranslator(
+                _ => new DocumentTranslator(
                     DocumentTranslator.Pipeline(translator, translator.IsLoopback ? null : new DefaultAzureCredential()), translator));
 
     private static IServiceCollection AddEditions(this IServiceCollection services, HubSettings settings) =>
         services.AddSingleton<IEditionRenderer, EditionRenderer>().AddSingleton<EditionDesk>().AddSingleton<PublishedEditions>()
             .AddSingleton(settings.Sending).AddSingleton<EditionPlanner>().AddSingleton<AudienceFinder>();
 
-    private static IServiceCollection AddChannels(this IServiceCollection services, HubSettings settings)
-    {
-        TokenCredential? credential = settings.Graph.IsLoopback ? null : new DefaultAzureCredential();
-        return services.AddSingleton(GraphClient.Create(settings.Graph, credential)).AddSingleton<IMailSender, GraphMailSender>()
+    private static IServiceCollection AddChannels(this IServiceCollection services, HubSettings settings) =>
+        services.AddSingleton(_ => Graph(settings.Graph)).AddSingleton<IMailSender, GraphMailSender>()
             .AddSingleton(new MailOrigin("Directory of competent national authorities", settings.SenderMailboxes[0]))
             .AddSingleton<IMailWriter, MailWriter>()
             .AddSingleton<INetworkPages>(new NetworkPages(settings.PublicAddress)).AddSingleton<MembershipLog>()
@@ -124,7 +133,6 @@ internal static class HubServices
             .AddSingleton(s => new CursorRunner(
                 s.GetRequiredService<ICursorStore>(), s.GetRequiredService<IRegisterStore>(), s.GetRequiredService<IIdentifiers>(),
                 s.GetRequiredService<TimeProvider>()) { Lease = settings.Lease, ShortWait = settings.ShortWait });
-    }
 
     private static IServiceCollection AddPartners(this IServiceCollection services, HubSettings settings)
     {
@@ -147,6 +155,9 @@ internal static class HubServices
             .AddSingleton<MailKeeper>().AddSingleton<MailNotices>().AddSingleton<MailDesk>().AddSingleton<MailDecisions>()
             .AddSingleton<SenderLimits>().AddSingleton<AnswerDesk>().AddSingleton<InboxSubscriptions>().AddSingleton<InboxWatch>()
             .AddSingleton<InboxWork>().AddSingleton<InboxRunner>();
+
+    private static GraphServiceClient Graph(Uri service) =>
+        GraphClient.Create(service, service.IsLoopback ? null : new DefaultAzureCredential());
 
     private static IMessageSigner Signer(string key) => Vault(key) is { } vault
         ? new VaultMessageSigner(vault, TimeProvider.System)

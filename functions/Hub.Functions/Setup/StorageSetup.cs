@@ -1,0 +1,31 @@
+using Hub.Azure.Blobs;
+using Hub.Azure.Tables;
+using Hub.Core.Access;
+using Hub.Core.Channels;
+using Hub.Core.Channels.Links;
+using Hub.Core.Channels.Mail;
+using Hub.Core.Networks;
+using Microsoft.Extensions.Logging;
+
+namespace Hub.Functions.Setup;
+
+/// <summary>
+/// Creates what the hub's storage lacks: tables, containers, the cursors that every hub has, the Secretariat's first key, and what the
+/// register of networks begins with.
+/// </summary>
+internal sealed class StorageSetup(
+    HubTables tables, FileStore files, PageStore pages, EditionStore editions, KeyStore keys, ICursorStore cursors, RosterKeeper roster,
+    Lazy<NetworkSeeder> networks, HubSettings settings, ILogger<StorageSetup> log)
+{
+    /// <summary>Creates what is not there; what is there stays.</summary>
+    public async Task Run(CancellationToken cancel)
+    {
+        await Task.WhenAll(tables.Create(cancel), files.Create(cancel), pages.Create(cancel), editions.Create(cancel));
+        await roster.Settle(settings.SenderMailboxes, cancel);
+        await cursors.Create(new() { Channel = LinksChannel.ChannelName, Name = LinksChannel.CursorName }, cancel);
+        // Once the setting is gone or another, the key that it was opens nothing.
+        await keys.KeepOnly(settings.FirstKey, new("first key", CallerKind.Secretariat), cancel);
+        if (settings.SeedNetworks && await networks.Value.Seed(cancel) is > 0 and var seeded)
+            log.LogInformation("The register began with {Memberships} memberships of networks, each with its source.", seeded);
+    }
+}
