@@ -12,23 +12,25 @@ using Hub.Pages.Editions;
 namespace Hub.Benchmarks;
 
 /// <summary>
-/// How long an edition takes to render and how large it is, for directories of growing size, with a change in every tenth record.
+/// What an edition takes to render and how large it is, for directories of growing size, with a change in every tenth record: each format
+/// beside the plainest one of the same content, JSON, and each size beside the smaller one before it.
 /// </summary>
 internal static class EditionBench
 {
+    private const string Floor = "json";
     private static readonly ReferenceData Data = new(new StateCatalog(), new NetworkCatalog(), new PartyList());
     private static readonly DateOnly CutOff = new(2026, 6, 30);
 
     public static void Run(Report report, bool quick, string? folder)
     {
         var sample = Sample();
-        Measure(report, sample, sample.Authorities.Count, false, folder);
+        var smaller = Add(report, sample.Authorities.Count, Measure(sample, sample.Authorities.Count, isWarm: false, folder), null);
         foreach (var size in quick ? [2000] : new[] { 2000, 20_000 })
-            Measure(report, sample, size, true, null);
+            smaller = Add(report, size, Measure(sample, size, isWarm: true, null), smaller);
     }
 
     // The first one warms up and is measured again.
-    private static void Measure(Report report, RegisterSnapshot sample, int size, bool isWarm, string? folder)
+    private static Dictionary<string, Format> Measure(RegisterSnapshot sample, int size, bool isWarm, string? folder)
     {
         var register = Grown(sample, size);
         var before = new EditionContent(register, CutOff, Data).Of(new(2025, 2));
@@ -36,24 +38,34 @@ internal static class EditionBench
         var changes = EditionChanges.Between(before, edition);
         if (!isWarm)
             Keep(edition, [.. new EditionRenderer().Render(edition, changes)], folder);
-        var times = new Dictionary<string, (TimeSpan Time, long Bytes, int Files)>();
         var watch = Stopwatch.StartNew();
-        times["json"] = (TimeSpan.Zero, edition.ToBytes().Length, 1);
-        times["json"] = times["json"] with { Time = watch.Elapsed };
+        var json = edition.ToBytes();
+        var formats = new Dictionary<string, Format> { [Floor] = new(size, watch.Elapsed, json.Length, 1) };
         watch.Restart();
         foreach (var file in new EditionRenderer().Render(edition, changes))
         {
             var kind = Kind(file.Name);
-            var (time, bytes, files) = times.GetValueOrDefault(kind);
-            times[kind] = (time + watch.Elapsed, bytes + file.Content.Length, files + 1);
+            formats[kind] = formats.GetValueOrDefault(kind, new(size, TimeSpan.Zero, 0, 0)).With(watch.Elapsed, file.Content.Length);
             watch.Restart();
         }
-        foreach (var (kind, (time, bytes, files)) in times)
+        return formats;
+    }
+
+    private static Dictionary<string, Format> Add(
+        Report report, int size, Dictionary<string, Format> formats, Dictionary<string, Format>? smaller)
+    {
+        foreach (var (kind, format) in formats)
+        {
+            var beside = kind == Floor ? "the floor" : $"{Report.Ratio(format.EachMilliseconds / formats[Floor].EachMilliseconds)} times";
+            var grown = smaller?.GetValueOrDefault(kind) is { } before
+                ? $"{Report.Ratio(format.EachMilliseconds / before.EachMilliseconds)} of that at {before.Size:N0}"
+                : "";
             report.Add(
-                $"(f) an edition of {size:N0} authorities, {kind}",
-                $"{Report.Number(time.TotalSeconds)} s, {Report.Number(bytes / 1e6)} MB in {files} files; "
-                + $"{Report.Number(time.TotalMilliseconds / size / files, "0.000")} ms an authority and file",
-                "grows no faster than the directory");
+                $"(f) an edition of {size:N0} authorities, {kind}: time an authority and file, of JSON's",
+                string.Join("; ", ((string[])[beside, grown]).Where(t => t.Length > 0)), "grows no faster than the directory",
+                $"{Report.Number(format.Time.TotalSeconds)} s; {Report.Number(format.Bytes / 1e6)} MB in {format.Files} files");
+        }
+        return formats;
     }
 
     private static string Kind(string name) => name switch
@@ -96,4 +108,11 @@ internal static class EditionBench
         register.Authorities.Values.OrderBy(a => a.Id, StringComparer.Ordinal).Where((_, n) => n % 10 == 0).Select(a => new AuthorityWrite(
             a with { Version = 2, Restricted = a.Restricted with { Phones = [new("+99900000000")], Fax = null } }, a)),
         register.Head);
+
+    private sealed record Format(int Size, TimeSpan Time, long Bytes, int Files)
+    {
+        public double EachMilliseconds => Time.TotalMilliseconds / Size / Files;
+
+        public Format With(TimeSpan time, long bytes) => this with { Time = Time + time, Bytes = Bytes + bytes, Files = Files + 1 };
+    }
 }

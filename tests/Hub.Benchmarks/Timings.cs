@@ -6,11 +6,27 @@ namespace Hub.Benchmarks;
 /// <summary>Runs the same work many times at a concurrency, and keeps how long each took.</summary>
 internal sealed class Timings
 {
+    /// <summary>How often both sides are measured, in turn.</summary>
+    public const int Rounds = 3;
+
     private readonly ConcurrentBag<double> _milliseconds = [];
 
     public TimeSpan Total { get; private set; }
 
     public double PerSecond => _milliseconds.Count / Total.TotalSeconds;
+
+    public double EachMilliseconds => Total.TotalMilliseconds / _milliseconds.Count;
+
+    /// <summary>
+    /// Both sides of a comparison, in turn, so that neither gains by what ran compiled, first or alone; the best round of each counts.
+    /// </summary>
+    public static async Task<(Timings Measured, Timings Floor)> InTurn(Func<Task<Timings>> measure, Func<Task<Timings>> floor)
+    {
+        var (best, least) = (await measure(), await floor());
+        for (var round = 1; round < Rounds; round++)
+            (best, least) = (Faster(best, await measure()), Faster(least, await floor()));
+        return (best, least);
+    }
 
     public static async Task<Timings> Of(int count, int concurrency, Func<int, Task> work)
     {
@@ -48,5 +64,9 @@ internal sealed class Timings
 
     public double Percentile(double part) => _milliseconds.Order().ElementAt((int)(part * (_milliseconds.Count - 1)));
 
+    public double Median => Percentile(0.5);
+
     public string Spread => $"p50 {Report.Number(Percentile(0.5))} ms, p95 {Report.Number(Percentile(0.95))} ms";
+
+    private static Timings Faster(Timings one, Timings other) => one.PerSecond >= other.PerSecond ? one : other;
 }

@@ -84,6 +84,8 @@ public sealed class ChildProcess : IAsyncDisposable
     /// <summary>Ends it as a power cut would (SIGKILL).</summary>
     public async Task Kill()
     {
+        if (_disposed)
+            return;
         if (!_process.HasExited)
             _process.Kill();
         await _process.WaitForExitAsync();

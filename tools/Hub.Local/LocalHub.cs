@@ -107,12 +107,15 @@ public sealed class LocalHub : IAsyncDisposable
     /// <summary>Starts the functions, and waits until they answer.</summary>
     public async Task StartFunctions()
     {
-        _functions = await FunctionsHost.Start(
-            Path.GetDirectoryName(Repository.Built("functions", "Hub.Functions"))!, _ports[0], Settings(), drain: StopsWithin,
-            log: LogFile);
+        await LaunchFunctions().Wrote("Host ready", StartsWithin);
         using var http = new HttpClient { BaseAddress = Address };
         await Eventually.True(async () => await Answers(http), $"the functions answer at {Address}:\n{FunctionsOutput}", StartsWithin);
     }
+
+    /// <summary>Starts the functions without waiting for them; returns their host.</summary>
+    public FunctionsHost LaunchFunctions() => _functions = FunctionsHost.Launch(
+        Path.GetDirectoryName(Repository.Built("functions", "Hub.Functions"))!, _ports[0], Settings(), drain: StopsWithin,
+        log: LogFile);
 
     /// <summary>Ends the functions and their host as a power cut would (SIGKILL).</summary>
     public async Task KillFunctions()

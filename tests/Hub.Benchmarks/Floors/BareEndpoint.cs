@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
-namespace Hub.Benchmarks;
+namespace Hub.Benchmarks.Floors;
 
 /// <summary>A process that answers every request with the same bytes, the floor of a read; or takes whatever is posted to it.</summary>
 internal static class BareEndpoint

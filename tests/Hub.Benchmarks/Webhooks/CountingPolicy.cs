@@ -1,7 +1,7 @@
 using Azure.Core;
 using Azure.Core.Pipeline;
 
-namespace Hub.Benchmarks;
+namespace Hub.Benchmarks.Webhooks;
 
 /// <summary>Counts the requests to storage.</summary>
 internal sealed class CountingPolicy : HttpPipelineSynchronousPolicy

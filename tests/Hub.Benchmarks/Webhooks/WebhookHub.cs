@@ -12,7 +12,7 @@ using Hub.Core.Register;
 using Hub.Core.States;
 using Hub.Testing;
 
-namespace Hub.Benchmarks;
+namespace Hub.Benchmarks.Webhooks;
 
 /// <summary>The webhooks of a hub on Azurite, in this process, and a log to deliver; the receiver is a process of its own.</summary>
 internal sealed class WebhookHub : IWebhookSender, IAsyncDisposable
