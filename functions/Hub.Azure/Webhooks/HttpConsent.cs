@@ -11,47 +11,58 @@ namespace Hub.Azure.Webhooks;
 /// </summary>
 public sealed class HttpConsent(HttpClient http, TimeProvider clock) : IConsentAsker
 {
+    /// <summary>How long a receiver has to answer, to the last byte that is read.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(15);
+
     /// <inheritdoc/>
-    public async Task<Consent> Handshake(string url, string origin, int rate, CancellationToken cancel)
-    {
-        using var message = WebhookMessage.To(HttpMethod.Options, url);
-        message.Headers.Add("WebHook-Request-Origin", origin);
-        message.Headers.Add("WebHook-Request-Rate", rate.ToString(CultureInfo.InvariantCulture));
-        return await Ask(message, (answer, now) => Task.FromResult<Consent>(Text(answer, "WebHook-Allowed-Origin") switch
+    public Task<Consent> Handshake(string url, string origin, int rate, CancellationToken cancel) => Ask(
+        () => Question(url, origin, rate),
+        (answer, now, _) => Task.FromResult<Consent>(Text(answer, "WebHook-Allowed-Origin") switch
         {
             null => new Consent.NotSupported(now, "it answered without WebHook-Allowed-Origin"),
             // Whole origins: what merely begins alike is another's.
             var allowed when allowed == "*" || allowed.Equals(origin, StringComparison.OrdinalIgnoreCase) => Given(answer, now),
             _ => new Consent.Denied(now, "it allows another origin"),
-        }), cancel);
-    }
+        }),
+        cancel);
 
     /// <inheritdoc/>
-    public async Task<Consent> Challenge(WebhookRequest request, string challenge, CancellationToken cancel)
-    {
-        using var message = WebhookMessage.Of(request);
-        return await Ask(message, async (answer, now) => Echo(await Beginning(answer, cancel)) == challenge
+    public Task<Consent> Challenge(WebhookRequest request, string challenge, CancellationToken cancel) => Ask(
+        () => WebhookMessage.Of(request),
+        async (answer, now, within) => Echo(await Beginning(answer, within)) == challenge
             ? new Consent.Given(now, null)
-            : new Consent.NotSupported(now, "it answered something else"), cancel);
+            : new Consent.NotSupported(now, "it answered something else"),
+        cancel);
+
+    private static HttpRequestMessage Question(string url, string origin, int rate)
+    {
+        var message = WebhookMessage.To(HttpMethod.Options, url);
+        message.Headers.Add("WebHook-Request-Origin", origin);
+        message.Headers.Add("WebHook-Request-Rate", rate.ToString(CultureInfo.InvariantCulture));
+        return message;
     }
 
     private async Task<Consent> Ask(
-        HttpRequestMessage message, Func<HttpResponseMessage, DateTimeOffset, Task<Consent>> read, CancellationToken cancel)
+        Func<HttpRequestMessage> question, Func<HttpResponseMessage, DateTimeOffset, CancellationToken, Task<Consent>> read,
+        CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
+        using var within = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        within.CancelAfter(Timeout);
         try
         {
-            using var answer = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancel);
+            using var message = question();
+            using var answer = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, within.Token);
             var said = $"it answered {(int)answer.StatusCode}";
             return (int)answer.StatusCode switch
             {
-                >= 200 and < 300 => await read(answer, now),
+                >= 200 and < 300 => await read(answer, now, within.Token),
                 401 or 403 or 410 => new Consent.Denied(now, said),
                 404 or 405 or 501 => new Consent.NotSupported(now, said),
                 _ => new Consent.NoAnswer(now, said),
             };
         }
-        catch (Exception e) when (WebhookMessage.Reason(e, cancel) is { } reason)
+        catch (Exception e) when (WebhookMessage.Reason(e, Timeout, cancel) is { } reason)
         {
             return new Consent.NoAnswer(now, reason);
         }
@@ -68,14 +79,11 @@ public sealed class HttpConsent(HttpClient http, TimeProvider clock) : IConsentA
     private static string? Text(HttpResponseMessage answer, string header) =>
         answer.Headers.TryGetValues(header, out var values) ? string.Join(",", values).Trim() : null;
 
-    private static async Task<string> Beginning(HttpResponseMessage answer, CancellationToken cancel)
+    private static async Task<string> Beginning(HttpResponseMessage answer, CancellationToken within)
     {
-        // The client's own time ends with the headers.
-        using var within = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        within.CancelAfter(HttpWebhookSender.Timeout);
         var (bytes, length) = (new byte[WebhookHttp.MostOfAnswer], 0);
-        await using var stream = await answer.Content.ReadAsStreamAsync(within.Token);
-        while (length < bytes.Length && await stream.ReadAsync(bytes.AsMemory(length), within.Token) is > 0 and var read)
+        await using var stream = await answer.Content.ReadAsStreamAsync(within);
+        while (length < bytes.Length && await stream.ReadAsync(bytes.AsMemory(length), within) is > 0 and var read)
             length += read;
         return Encoding.UTF8.GetString(bytes, 0, length);
     }

@@ -8,18 +8,20 @@ namespace Hub.Azure.Webhooks;
 public sealed class HttpWebhookSender(HttpClient http) : IWebhookSender
 {
     /// <summary>How long a receiver has to answer.</summary>
-    public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(15);
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(15);
 
     /// <inheritdoc/>
     public async Task<Step.Failed?> Post(WebhookRequest request, CancellationToken cancel)
     {
-        using var message = WebhookMessage.Of(request);
+        using var within = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        within.CancelAfter(Timeout);
         try
         {
-            using var answer = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancel);
+            using var message = WebhookMessage.Of(request);
+            using var answer = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, within.Token);
             return answer.IsSuccessStatusCode ? null : Failed((int)answer.StatusCode, answer.Headers.RetryAfter, request.Timestamp);
         }
-        catch (Exception e) when (WebhookMessage.Reason(e, cancel) is { } reason)
+        catch (Exception e) when (WebhookMessage.Reason(e, Timeout, cancel) is { } reason)
         {
             return new(Failure.Transient, reason);
         }

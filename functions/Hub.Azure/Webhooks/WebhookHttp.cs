@@ -1,64 +1,71 @@
-using System.Net;
-using System.Net.Sockets;
+using System.Net.Security;
 using System.Security.Authentication;
-using Hub.Core.Channels.Webhooks;
+using System.Security.Cryptography.X509Certificates;
 
 namespace Hub.Azure.Webhooks;
 
-/// <summary>Finds the addresses of a host.</summary>
-public delegate Task<IPAddress[]> Resolve(string host, CancellationToken cancel);
-
-/// <summary>Makes the HTTP client for webhooks: the address that was checked is the one connected to, at every connection.</summary>
+/// <summary>
+/// Makes the HTTP client for webhooks: the addresses that were checked are those connected to, at every connection, and nothing else is
+/// fetched on the way.
+/// </summary>
 public static class WebhookHttp
 {
     /// <summary>How much of an answer is taken, in bytes.</summary>
     public const int MostOfAnswer = 16 * 1024;
 
+    /// <summary>How long a connection may take until it is secure.</summary>
+    internal static readonly TimeSpan SecureWithin = TimeSpan.FromSeconds(10);
+
     private const int MostHeadersKilobytes = 16;
-    private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(2);
 
     /// <summary>A client that reaches public addresses only, and loopback where the setting says so (development).</summary>
-    public static HttpClient Create(bool allowLoopback, Resolve? resolve = null)
+    public static HttpClient Create(bool allowLoopback, IOutboundNetwork? network = null)
     {
-        var find = resolve ?? Dns.GetHostAddressesAsync;
+        var connector = new GuardedConnector(network ?? new MachineNetwork(), allowLoopback);
         var handler = new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
             UseProxy = false,
             UseCookies = false,
-            ConnectTimeout = ConnectTimeout,
+            ConnectTimeout = SecureWithin,
             PooledConnectionLifetime = ConnectionLifetime,
             MaxResponseHeadersLength = MostHeadersKilobytes,
             MaxResponseDrainSize = MostOfAnswer,
-            SslOptions = { EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13 },
-            ConnectCallback = async (context, cancel) => await Connect(
-                Checked(await find(context.DnsEndPoint.Host, cancel), allowLoopback), context.DnsEndPoint.Port, cancel),
+            SslOptions = Tls(),
+            ConnectCallback = (context, cancel) => connector.Connect(context.DnsEndPoint, cancel),
         };
-        return new(handler) { Timeout = HttpWebhookSender.Timeout };
+        // Each sender has a time of its own, so that it knows which time was up.
+        return new(handler) { Timeout = Timeout.InfiniteTimeSpan };
     }
 
-    // One closed address among open ones is enough: a name that also stands for one behind the walls means no good.
-    private static IPAddress[] Checked(IPAddress[] addresses, bool allowLoopback) =>
-        addresses.Length > 0 && addresses.All(a => PublicAddress.IsPublic(a) || (allowLoopback && IPAddress.IsLoopback(a)))
-            ? addresses
-            : throw new ClosedAddressException();
-
-    private static async ValueTask<Stream> Connect(IPAddress[] addresses, int port, CancellationToken cancel)
+    // A certificate may name addresses from which its issuer's or a list of revoked ones is to be had. Those are the receiver's choice too,
+    // and nobody checks them: nothing is fetched. A receiver has to send its chain whole (RFC 8446, section 4.4.2).
+    private static SslClientAuthenticationOptions Tls() => new()
     {
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
+        EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13,
+        CertificateChainPolicy = new() { DisableCertificateDownloads = true, RevocationMode = X509RevocationMode.NoCheck },
+        RemoteCertificateValidationCallback = (_, _, chain, errors) =>
+            errors == SslPolicyErrors.None ? true : throw new CertificateException(Reason(chain, errors)),
+    };
+
+    private static string Reason(X509Chain? chain, SslPolicyErrors errors)
+    {
+        if (errors.HasFlag(SslPolicyErrors.RemoteCertificateNotAvailable))
+            return "the receiver showed no certificate";
+        if (errors.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch))
+            return "the receiver's certificate is for another name";
+        return (chain?.ChainStatus ?? []).Aggregate(X509ChainStatusFlags.NoError, (all, s) => all | s.Status) switch
         {
-            await socket.ConnectAsync(addresses, port, cancel);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
+            var s when s.HasFlag(X509ChainStatusFlags.NotTimeValid) => "the receiver's certificate has expired, or is not valid yet",
+            var s when s.HasFlag(X509ChainStatusFlags.PartialChain) =>
+                "the receiver did not send the certificates that its own was issued with, or nobody knows who issued them",
+            var s when s.HasFlag(X509ChainStatusFlags.UntrustedRoot) => "the receiver's certificate is of an issuer whom nobody vouches for",
+            var s => $"the receiver's certificate is not valid ({s})",
+        };
     }
 }
 
-/// <summary>That a host has an address to which webhooks may not go.</summary>
-internal sealed class ClosedAddressException() : IOException("the host has an address that is not of the public Internet");
+/// <summary>What is wrong with a receiver's certificate.</summary>
+/// <param name="reason">In words.</param>
+internal sealed class CertificateException(string reason) : AuthenticationException(reason);

@@ -29,13 +29,24 @@ internal static class WebhookMessage
     public static HttpRequestMessage To(HttpMethod method, string url) => new(method, url) { Headers = { UserAgent = { UserAgent } } };
 
     /// <summary>Why there was no answer, without the address; null for what is not the receiver's fault.</summary>
-    public static string? Reason(Exception exception, CancellationToken cancel) => exception switch
+    /// <param name="exception">What was thrown.</param>
+    /// <param name="within">The time that the receiver had.</param>
+    /// <param name="cancel">Whether the hub itself gave up.</param>
+    public static string? Reason(Exception exception, TimeSpan within, CancellationToken cancel) => exception switch
     {
-        HttpRequestException { InnerException: ClosedAddressException closed } => closed.Message,
+        HttpRequestException { InnerException: UnreachableException unreachable } => unreachable.Message,
+        HttpRequestException { InnerException: CertificateException certificate } => certificate.Message,
+        HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } =>
+            "no secure connection: it speaks no TLS 1.2 or 1.3",
         HttpRequestException e => $"no connection ({e.HttpRequestError})",
         // A receiver that hangs up at once is met between connecting and asking whom one is connected to.
         IOException or SocketException => "the connection was lost",
-        OperationCanceledException when !cancel.IsCancellationRequested => $"no answer within {HttpWebhookSender.Timeout.TotalSeconds:0} s",
+        UriFormatException => "the address cannot be read: change it",
+        OperationCanceledException when cancel.IsCancellationRequested => null,
+        // The handler's own time, for the connection; that for the answer says nothing of what it waited for.
+        OperationCanceledException { InnerException: TimeoutException } =>
+            $"no secure connection within {WebhookHttp.SecureWithin.TotalSeconds:0} s",
+        OperationCanceledException => $"no answer within {within.TotalSeconds:0} s",
         _ => null,
     };
 }

@@ -38,13 +38,13 @@ public sealed class EndpointConsent(
     {
         var endpoint = await own.Own(request, id, cancel);
         var body = await RequestBody.Read<UrlBody>(request);
-        Endpoints.CheckUrl(settings, body.Url);
+        var url = Endpoints.ReadUrl(settings, body.Url);
         if (await own.CursorOf(endpoint, cancel) is null)
             throw new ApiException(409, "No consent yet", "Nothing was ever sent there: delete the endpoint and make another one.");
         var contact = (await partners.Find(endpoint.Partner, cancel))?.Contact;
         if (body.Via == CodeWay.Contact && contact is null)
             throw new ApiException(409, "No contact", "The Secretariat has no contact on file for you: ask it to register one.");
-        var (proposed, code, answer) = await desk.Propose(endpoint, body.Url, cancel);
+        var (proposed, code, answer) = await desk.Propose(endpoint, url, cancel);
         if (proposed is null)
             throw new ApiException(422, "No consent", $"Nothing changed: {answer.Problem ?? "the endpoint was deleted"}.");
         if (await Send(proposed, body.Via == CodeWay.Contact ? contact : null, code, cancel) is { } problem)

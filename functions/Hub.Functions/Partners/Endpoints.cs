@@ -33,7 +33,7 @@ public sealed class Endpoints(
     {
         var partner = await callers.Require(request, CallerKind.Partner);
         var body = await RequestBody.Read<EndpointBody>(request);
-        CheckUrl(settings, body.Url);
+        var url = ReadUrl(settings, body.Url);
         CheckFilter(body.Filter);
         if (body.Rate is < 1 or > WebhookSettings.Most)
             throw new ApiException(422, "Not a rate", $"'rate' must be a number from 1 to {WebhookSettings.Most}: deliveries a minute.");
@@ -42,7 +42,7 @@ public sealed class Endpoints(
             throw new ApiException(422, "No such event", $"'after' must be a number from 0 to {head}, the last event.");
         if ((await endpoints.List(partner.Name, cancel)).Count >= MostOfAPartner)
             throw new ApiException(409, "Too many endpoints", $"A partner has at most {MostOfAPartner}; delete one first.");
-        var endpoint = new Endpoint(ids.New(), partner.Name, body.Url, WebhookSignature.NewSecret(), clock.GetUtcNow())
+        var endpoint = new Endpoint(ids.New(), partner.Name, url, WebhookSignature.NewSecret(), clock.GetUtcNow())
         {
             Filter = body.Filter, Rate = body.Rate, After = body.After ?? head,
         };
@@ -88,12 +88,11 @@ public sealed class Endpoints(
         return new NoContentResult();
     }
 
-    /// <summary>Refuses an address that webhooks may not go to.</summary>
-    internal static void CheckUrl(HubSettings settings, string url)
-    {
-        if (WebhookAddress.Problem(url, settings.AllowLoopbackWebhooks) is { } problem)
-            throw new ApiException(422, "Not an address for webhooks", problem);
-    }
+    /// <summary>An address in ASCII; refuses one that webhooks may not go to.</summary>
+    internal static string ReadUrl(HubSettings settings, string url) =>
+        WebhookAddress.TryRead(url, settings.AllowLoopbackWebhooks, out var address, out var problem)
+            ? address
+            : throw new ApiException(422, "Not an address for webhooks", problem);
 
     private void CheckFilter(EndpointFilter? filter)
     {

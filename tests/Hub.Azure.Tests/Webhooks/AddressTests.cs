@@ -63,8 +63,7 @@ public sealed class AddressTests
     {
         await using var receiver = await Receiver.Start(204);
         var asked = 0;
-        using var http = WebhookHttp.Create(
-            true, (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Parse(++asked == 1 ? "127.0.0.1" : "10.0.0.1")]));
+        using var http = WebhookHttp.Create(true, new LoggedNetwork(_ => [++asked == 1 ? "127.0.0.1" : "10.0.0.1"]));
         Assert.Null(await Post(http, $"http://rebinding.example:{receiver.Port}/hook"));
         Assert.Equal((1, 1), (asked, receiver.Requests));
     }
@@ -78,8 +77,7 @@ public sealed class AddressTests
             return Task.CompletedTask;
         });
         var asked = 0;
-        using var http = WebhookHttp.Create(
-            true, (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Parse(++asked == 1 ? "127.0.0.1" : "169.254.169.254")]));
+        using var http = WebhookHttp.Create(true, new LoggedNetwork(_ => [++asked == 1 ? "127.0.0.1" : "169.254.169.254"]));
         var url = $"http://rebinding.example:{receiver.Port}/hook";
         Assert.Null(await Post(http, url));
         Assert.Contains("not of the public Internet", (await Post(http, url))!.Reason, StringComparison.Ordinal);
@@ -88,9 +86,11 @@ public sealed class AddressTests
 
     private static async Task<Step.Failed?> Post(string host, string addresses)
     {
-        var found = addresses.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(IPAddress.Parse).ToArray();
-        using var http = WebhookHttp.Create(allowLoopback: false, (_, _) => Task.FromResult(found));
-        return await Post(http, $"https://{host}/hook");
+        var network = new LoggedNetwork(_ => addresses.Split(',', StringSplitOptions.RemoveEmptyEntries));
+        using var http = WebhookHttp.Create(allowLoopback: false, network);
+        var failed = await Post(http, $"https://{host}/hook");
+        Assert.Empty(network.Connected);
+        return failed;
     }
 
     private static Task<Step.Failed?> Post(HttpClient http, string url) => new HttpWebhookSender(http).Post(

@@ -55,13 +55,15 @@ internal sealed class Receiver : IAsyncDisposable
     public async Task<Step.Failed?> Post(string host = "127.0.0.1", bool allowLoopback = true, TimeSpan? timeout = null)
     {
         using var http = WebhookHttp.Create(allowLoopback);
-        http.Timeout = timeout ?? http.Timeout;
-        return await Post(http, $"http://{host}:{Port}/hook");
+        return await Post(http, $"http://{host}:{Port}/hook", timeout);
     }
 
-    public static Task<Step.Failed?> Post(HttpClient http, string url) => new HttpWebhookSender(http).Post(
+    public static Task<Step.Failed?> Post(HttpClient http, string url, TimeSpan? timeout = null) => Sender(http, timeout).Post(
         new(url, "evt-000000000001", Now, "v1,signature", "sha-256=:AAAA:", "hub=()", "hub=:AAAA:", Encoding.UTF8.GetBytes("{\"é\":1}")),
         default);
+
+    private static HttpWebhookSender Sender(HttpClient http, TimeSpan? timeout) =>
+        timeout is { } most ? new(http) { Timeout = most } : new(http);
 
     public async ValueTask DisposeAsync()
     {

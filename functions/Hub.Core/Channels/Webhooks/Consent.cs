@@ -60,7 +60,8 @@ public sealed class ConsentDesk(
     /// <summary>Asks for an endpoint, at the address it has or would have.</summary>
     public async Task<Consent> Ask(Endpoint endpoint, CancellationToken cancel)
     {
-        var answer = await asker.Handshake(endpoint.Url, settings.Origin, endpoint.RateWithin(settings.Rate), cancel);
+        var answer = await asker.Handshake(
+            WebhookAddress.Ascii(endpoint.Url), settings.Origin, endpoint.RateWithin(settings.Rate), cancel);
         return answer is Consent.NotSupported ? await Challenge(endpoint, cancel) : answer;
     }
 

@@ -47,7 +47,7 @@ public sealed class MessageSignature(string url, string id, DateTimeOffset at, b
     /// <summary>The bytes to sign (RFC 9421, section 2.5).</summary>
     public byte[] Base(string keyId) => Encoding.UTF8.GetBytes(FormattableString.Invariant($"""
         "@method": POST
-        "@target-uri": {new Uri(url).AbsoluteUri}
+        "@target-uri": {WebhookAddress.Ascii(url)}
         "content-digest": {ContentDigest}
         "content-type": {CloudEvent.MediaType}
         "webhook-id": {id}

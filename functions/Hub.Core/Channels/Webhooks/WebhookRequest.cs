@@ -21,12 +21,13 @@ public sealed class WebhookRequests(IMessageSigner signer)
     /// <summary>A request; null where the hub's key cannot be reached.</summary>
     public async Task<WebhookRequest?> For(Endpoint endpoint, string id, byte[] body, DateTimeOffset now, CancellationToken cancel)
     {
-        var message = new MessageSignature(endpoint.Url, id, now, body);
+        var url = WebhookAddress.Ascii(endpoint.Url);
+        var message = new MessageSignature(url, id, now, body);
         if (await signer.Sign(message.Base, cancel) is not { } signed)
             return null;
         var (input, signature) = message.Headers(signed);
         return new(
-            endpoint.Url, id, now, WebhookSignature.Sign(endpoint.SecretsAt(now), id, now, body), message.ContentDigest, input, signature,
+            url, id, now, WebhookSignature.Sign(endpoint.SecretsAt(now), id, now, body), message.ContentDigest, input, signature,
             body);
     }
 }

@@ -18,7 +18,7 @@ public sealed record WebhookSettings(string Source, RetryPolicy Retries)
     public IReadOnlyList<TimeSpan> Warnings { get; init; } = [TimeSpan.FromDays(1), TimeSpan.FromDays(3)];
 
     /// <summary>The hub's host name: the origin for which receivers give their consent.</summary>
-    public string Origin => new Uri(Source).Host;
+    public string Origin => new Uri(Source).IdnHost;
 
     /// <summary>The same on a clock that runs faster.</summary>
     public WebhookSettings Faster(double times) => this with
