@@ -154,7 +154,7 @@ public sealed class BadInputTests(SharedHub shared)
     [Theory]
     [InlineData("DELETE", "api/notices")]
     [InlineData("PUT", "api/notices/BEL-1")]
-    [InlineData("GET", "api/keys")]
+    [InlineData("PUT", "api/keys")]
     [InlineData("POST", "api/events")]
     [InlineData("HEAD", "api/notices")]
     [InlineData("OPTIONS", "api/notices")]

@@ -5,6 +5,7 @@ using Azure;
 using Azure.Data.Tables;
 using Hub.Core.Access;
 using Hub.Core.Json;
+using Hub.Core.States;
 
 namespace Hub.Azure.Tables;
 
@@ -12,59 +13,125 @@ namespace Hub.Azure.Tables;
 public sealed class KeyStore(HubTables tables, TimeProvider clock) : IKeyStore
 {
     private const string Partition = "key";
+    private const int IdLength = 16;
     private const int MostRemembered = 10_000;
     private static readonly TimeSpan Believed = TimeSpan.FromSeconds(10);
-    private readonly ConcurrentDictionary<string, (Caller Caller, DateTimeOffset At)> _found = new();
+    private static readonly TimeSpan Noted = TimeSpan.FromHours(1);
+    private readonly ConcurrentDictionary<string, (ApiKey Key, DateTimeOffset At)> _found = new();
 
     /// <inheritdoc/>
-    public async Task<Caller?> Find(string key, CancellationToken cancel)
+    public async Task<ApiKey?> Find(string key, CancellationToken cancel)
     {
-        var hash = Hash(key);
-        if (_found.TryGetValue(hash, out var found) && found.At + Believed > clock.GetUtcNow())
-            return found.Caller;
-        var caller = await tables.Keys.Find<Caller>(Partition, hash, cancel);
-        if (_found.Count > MostRemembered)
-            _found.Clear();
-        if (caller is not null)
-            _found[hash] = (caller, clock.GetUtcNow());
-        return caller;
-    }
-
-    /// <inheritdoc/>
-    public async Task<string> Issue(Caller caller, CancellationToken cancel)
-    {
-        var key = $"hub_{caller.Kind.Code()}_{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32))}";
-        await Keep(Hash(key), caller, cancel);
-        return key;
-    }
-
-    /// <inheritdoc/>
-    public async Task<int> Revoke(CallerKind kind, string name, CancellationToken cancel)
-    {
-        var revoked = (await Rows(cancel)).Where(k => k.Caller.Kind == kind && k.Caller.Name == name).ToList();
-        foreach (var (row, _) in revoked)
+        var (hash, now) = (Hash(key), clock.GetUtcNow());
+        if (!_found.TryGetValue(hash, out var found) || found.At + Believed <= now)
         {
-            await tables.Keys.DeleteEntityAsync(Partition, row, ETag.All, cancel);
-            _found.TryRemove(row, out _);
+            if (_found.Count > MostRemembered)
+                _found.Clear();
+            if (await Row(hash, cancel) is not { } row)
+                return null;
+            _found[hash] = found = (Read(row), now);
+            if (found.Key.WorksAt(now) && !(found.Key.LastUsedAt + Noted > now))
+                await Note(row, now, cancel);
         }
-        return revoked.Count;
+        return found.Key.WorksAt(now) ? found.Key : null;
     }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<ApiKey>> List(CancellationToken cancel) => [.. (await Rows(cancel)).Select(Read)];
+
+    /// <inheritdoc/>
+    public async Task<IssuedKey> Issue(Caller caller, string by, DateTimeOffset? expires, CancellationToken cancel)
+    {
+        var secret = $"hub_{caller.Kind.Code()}_{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32))}";
+        var kept = Kept.Of(caller) with { IssuedAt = clock.GetUtcNow(), IssuedBy = by, ExpiresAt = expires };
+        var entity = Entity(Hash(secret), kept);
+        await tables.Keys.AddEntityAsync(entity, cancel);
+        return new(Read(entity), secret);
+    }
+
+    /// <inheritdoc/>
+    public async Task End(ApiKey key, DateTimeOffset at, CancellationToken cancel)
+    {
+        foreach (var row in (await Rows(cancel)).Where(r => IdOf(r) == key.Id))
+        {
+            var kept = row.Value<Kept>();
+            if (kept.ExpiresAt is { } end && end <= at)
+                continue;
+            await tables.Keys.UpsertEntityAsync(Entity(row.RowKey, kept with { ExpiresAt = at }), TableUpdateMode.Replace, cancel);
+            _found.TryRemove(row.RowKey, out _);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool> Revoke(string id, CancellationToken cancel) => await Delete(r => IdOf(r) == id, cancel) > 0;
+
+    /// <inheritdoc/>
+    public Task<int> Revoke(CallerKind kind, string name, CancellationToken cancel) =>
+        Delete(r => Read(r).Caller is var caller && caller.Kind == kind && caller.Name == name, cancel);
 
     /// <summary>Keeps a key that was made elsewhere as its caller's only one; without a key the caller has none afterwards.</summary>
     public async Task KeepOnly(string? key, Caller caller, CancellationToken cancel)
     {
         var kept = key is { Length: > 0 } ? Hash(key) : null;
-        if (kept is not null)
-            await Keep(kept, caller, cancel);
-        foreach (var (row, _) in (await Rows(cancel)).Where(r => r.Caller == caller && r.Hash != kept))
-            await tables.Keys.DeleteEntityAsync(Partition, row, ETag.All, cancel);
+        if (kept is not null && await Row(kept, cancel) is null)
+            await tables.Keys.UpsertEntityAsync(Entity(kept, Kept.Of(caller)), TableUpdateMode.Replace, cancel);
+        await Delete(r => r.RowKey != kept && Read(r).Caller == caller, cancel);
     }
 
-    private Task<IReadOnlyList<(string Hash, Caller Caller)>> Rows(CancellationToken cancel) =>
-        tables.Keys.List($"PartitionKey eq {Partition}", cancel, read: e => (e.RowKey, e.Value<Caller>()));
+    private async Task<int> Delete(Func<TableEntity, bool> which, CancellationToken cancel)
+    {
+        var gone = (await Rows(cancel)).Where(which).ToList();
+        foreach (var row in gone)
+        {
+            await tables.Keys.DeleteEntityAsync(Partition, row.RowKey, ETag.All, cancel);
+            _found.TryRemove(row.RowKey, out _);
+        }
+        return gone.Count;
+    }
 
-    private Task Keep(string hash, Caller caller, CancellationToken cancel) =>
-        tables.Keys.UpsertEntityAsync(JsonEntity.Of(Partition, hash, caller), TableUpdateMode.Replace, cancel);
+    // Where the row was changed or taken away meanwhile, that stands: the next use is noted.
+    private Task Note(TableEntity row, DateTimeOffset now, CancellationToken cancel)
+    {
+        var hour = new DateTimeOffset(now.UtcTicks - (now.UtcTicks % Noted.Ticks), TimeSpan.Zero);
+        var noted = Entity(row.RowKey, row.Value<Kept>() with { LastUsedAt = hour });
+        return tables.Keys.SaveIfUnchanged(noted, row.ETag.ToString(), cancel);
+    }
+
+    private async Task<TableEntity?> Row(string hash, CancellationToken cancel) =>
+        await tables.Keys.GetEntityIfExistsAsync<TableEntity>(Partition, hash, cancellationToken: cancel)
+            is { HasValue: true, Value: { } row } ? row : null;
+
+    private Task<IReadOnlyList<TableEntity>> Rows(CancellationToken cancel) =>
+        tables.Keys.List($"PartitionKey eq {Partition}", cancel, read: e => e);
+
+    private static TableEntity Entity(string hash, Kept kept) => JsonEntity.Of(Partition, hash, kept);
+
+    private static ApiKey Read(TableEntity row)
+    {
+        var kept = row.Value<Kept>();
+        return new(IdOf(row), new(kept.Name, kept.Kind, kept.State, kept.Role) { MadeBy = kept.MadeBy })
+        {
+            IssuedAt = kept.IssuedAt, IssuedBy = kept.IssuedBy, ExpiresAt = kept.ExpiresAt, LastUsedAt = kept.LastUsedAt,
+        };
+    }
+
+    private static string IdOf(TableEntity row) => row.RowKey[..IdLength];
 
     private static string Hash(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+
+    /// <summary>A row: the caller, as it was before keys had a life of their own, and that life.</summary>
+    private sealed record Kept(string Name, CallerKind Kind, StateCode? State = null, OfficeRole? Role = null)
+    {
+        public string? MadeBy { get; init; }
+
+        public DateTimeOffset? IssuedAt { get; init; }
+
+        public string? IssuedBy { get; init; }
+
+        public DateTimeOffset? ExpiresAt { get; init; }
+
+        public DateTimeOffset? LastUsedAt { get; init; }
+
+        public static Kept Of(Caller caller) => new(caller.Name, caller.Kind, caller.State, caller.Role) { MadeBy = caller.MadeBy };
+    }
 }

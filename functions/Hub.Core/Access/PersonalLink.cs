@@ -27,9 +27,11 @@ public enum LinkPurpose
 /// <param name="Reader">The reader's id, never an address.</param>
 /// <param name="Subject">What it is about; may be empty.</param>
 /// <param name="Expires">The last day on which it works.</param>
-public sealed record PersonalLink(LinkPurpose Purpose, string Reader, string Subject, DateOnly Expires)
+/// <param name="Holder">The mark of the address that it was sent to; null for a link of before there were marks.</param>
+public sealed record PersonalLink(LinkPurpose Purpose, string Reader, string Subject, DateOnly Expires, string? Holder = null)
 {
-    private const string Version = "hub-link-1";
+    private const string Version = "hub-link-2";
+    private const string WithoutHolder = "hub-link-1";
 
     /// <summary>How many days a link works.</summary>
     public static int Days(LinkPurpose purpose) => purpose switch
@@ -41,7 +43,8 @@ public sealed record PersonalLink(LinkPurpose Purpose, string Reader, string Sub
     /// <summary>The link as text that stands in an address: what it says, and HMAC-SHA256 over it, in base64url.</summary>
     public string Sign(ReadOnlySpan<byte> key)
     {
-        var said = Encoding.UTF8.GetBytes(string.Join('\n', Version, Purpose.Code(), Reader, Subject, $"{Expires:yyyyMMdd}"));
+        string[] parts = [Holder is null ? WithoutHolder : Version, Purpose.Code(), Reader, Subject, $"{Expires:yyyyMMdd}"];
+        var said = Encoding.UTF8.GetBytes(string.Join('\n', Holder is null ? parts : [.. parts, Holder]));
         return $"{Base64Url.EncodeToString(said)}.{Base64Url.EncodeToString(HMACSHA256.HashData(key, said))}";
     }
 
@@ -51,7 +54,10 @@ public sealed record PersonalLink(LinkPurpose Purpose, string Reader, string Sub
         // Signed again and compared as a whole, in constant time: there is one text for a link and no other is taken for it.
         if (Parse(text) is not { } link || !AreEqual(link.Sign(key), text))
             return new LinkReading.Unknown();
-        return today <= link.Expires ? new LinkReading.Valid(link) : new LinkReading.Expired(link);
+        // A day beyond what its purpose allows was not the hub's to write, whoever has the key.
+        if (link.Expires > today.AddDays(Days(link.Purpose) + 1))
+            return new LinkReading.Unknown();
+        return today <= link.Expires && link.Holder is not null ? new LinkReading.Valid(link) : new LinkReading.Expired(link);
     }
 
     private static bool AreEqual(string one, string other) =>
@@ -62,13 +68,19 @@ public sealed record PersonalLink(LinkPurpose Purpose, string Reader, string Sub
         var said = text.Split('.')[0];
         if (!Base64Url.IsValid(said))
             return null;
-        return Encoding.UTF8.GetString(Base64Url.DecodeFromChars(said)).Split('\n')
-            is [Version, var purpose, var reader, var subject, var expires]
-            && Codes.TryParse<LinkPurpose>(purpose, out var opens)
-            && DateOnly.TryParseExact(expires, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-                ? new(opens, reader, subject, day)
-                : null;
+        return Encoding.UTF8.GetString(Base64Url.DecodeFromChars(said)).Split('\n') switch
+        {
+            [Version, var purpose, var reader, var subject, var expires, var holder] => Of(purpose, reader, subject, expires, holder),
+            [WithoutHolder, var purpose, var reader, var subject, var expires] => Of(purpose, reader, subject, expires, null),
+            _ => null,
+        };
     }
+
+    private static PersonalLink? Of(string purpose, string reader, string subject, string expires, string? holder) =>
+        Codes.TryParse<LinkPurpose>(purpose, out var opens)
+        && DateOnly.TryParseExact(expires, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? new(opens, reader, subject, day, holder)
+            : null;
 }
 
 /// <summary>What a text turns out to be.</summary>
@@ -77,7 +89,7 @@ public abstract record LinkReading
     /// <summary>A link that works.</summary>
     public sealed record Valid(PersonalLink Link) : LinkReading;
 
-    /// <summary>A link of the hub's that worked once.</summary>
+    /// <summary>A link of the hub's that worked once: its time is over, or it went to an address that is not the reader's now.</summary>
     public sealed record Expired(PersonalLink Link) : LinkReading;
 
     /// <summary>Anything else: forged, cut off, mistyped.</summary>

@@ -7,12 +7,16 @@ namespace Hub.Core.Access;
 public sealed class PersonalLinks(ILinkKey keys, LinkSettings settings, TimeProvider clock)
 {
     /// <summary>The address of a link that works from a day on for as long as its purpose allows.</summary>
-    public async Task<Uri> To(LinkPurpose purpose, string reader, string subject, DateTimeOffset from, CancellationToken cancel)
+    public async Task<Uri> To(LinkPurpose purpose, LinkHolder holder, string subject, DateTimeOffset from, CancellationToken cancel)
     {
-        var expires = DateOnly.FromDateTime(from.UtcDateTime).AddDays(PersonalLink.Days(purpose));
-        var link = new PersonalLink(purpose, reader, subject, expires);
-        return new(settings.Home, $"/links/{link.Sign((await keys.Get(cancel)).Span)}");
+        var (key, expires) = (await keys.Get(cancel), DateOnly.FromDateTime(from.UtcDateTime).AddDays(PersonalLink.Days(purpose)));
+        var link = new PersonalLink(purpose, holder.Id, subject, expires, holder.Mark(key.Span));
+        return new(settings.Home, $"/links/{link.Sign(key.Span)}");
     }
+
+    /// <summary>Whether a link was sent to the reader as it is now.</summary>
+    public async Task<bool> IsOf(PersonalLink link, LinkHolder holder, CancellationToken cancel) =>
+        link.Reader == holder.Id && link.Holder == holder.Mark((await keys.Get(cancel)).Span);
 
     /// <summary>What a text is that somebody brought.</summary>
     public async Task<LinkReading> Read(string text, CancellationToken cancel) =>

@@ -62,23 +62,28 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
     }
 
     /// <summary>The State's mission or ministry stands by a notice that its authority sent (I7).</summary>
-    public async Task<DecisionResult> Confirm(string id, Caller office, CancellationToken cancel)
+    /// <param name="id">The notice.</param>
+    /// <param name="office">The office.</param>
+    /// <param name="since">Since when the office has had its key or its address; null where nobody kept that.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<DecisionResult> Confirm(string id, Caller office, DateTimeOffset? since, CancellationToken cancel)
     {
         if (await notices.Find(id, cancel) is not { } notice || notice.State != office.State)
             return new DecisionResult.Unknown();
-        var result = await Confirm(notice, office, cancel);
+        var result = await Confirm(notice, office, since, cancel);
         return result is DecisionResult.NotNow { Why: Raced } && await notices.Find(id, cancel) is { } again
-            ? await Confirm(again, office, cancel)
+            ? await Confirm(again, office, since, cancel)
             : result;
     }
 
-    private async Task<DecisionResult> Confirm(Notice notice, Caller office, CancellationToken cancel)
+    private async Task<DecisionResult> Confirm(Notice notice, Caller office, DateTimeOffset? since, CancellationToken cancel)
     {
         if (!notice.AwaitsOffice() || !office.IsOfficialChannel)
             return new DecisionResult.NotNow(
                 notice, "Only a held notice can be confirmed, and only by the State's permanent mission or ministry.");
         var settled = notice.Status == NoticeStatus.Held ? notice.Now(NoticeStatus.Review) : notice;
-        var confirmed = await notices.Save(settled with { ConfirmedBy = office.Name }, cancel);
+        var madeBy = since > notice.ReceivedAt ? office.MadeBy : null;
+        var confirmed = await notices.Save(settled with { ConfirmedBy = office.Name, ConfirmerMadeBy = madeBy }, cancel);
         return confirmed is null ? new DecisionResult.NotNow(notice, Raced) : new DecisionResult.Taken(confirmed);
     }
 
@@ -91,8 +96,11 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
             "Its form is incomplete: the sender has to amend it, or send a notice of its own.",
         (NoticeStatus.Held or NoticeStatus.Query, DecisionKind.Approve) when notice.AwaitsOffice() =>
             "It is held until the State's permanent mission or ministry confirms it (V01); it can be rejected or queried.",
-        (NoticeStatus.SecondReview, DecisionKind.Approve) when notice.Decisions is [.., var last] && last.Reviewer == reviewer.Name =>
-            "A change of designation wants two reviewers: a colleague has to approve it.",
+        (NoticeStatus.SecondReview, DecisionKind.Approve) when notice.Decisions is [.., var last] && last.IsOf(reviewer) =>
+            "A change of designation wants two reviewers: a colleague has to approve it, with a key that you did not issue.",
+        (NoticeStatus.Review or NoticeStatus.SecondReview or NoticeStatus.Query, DecisionKind.Approve)
+            when notice.ConfirmerMadeBy is { } maker && maker == reviewer.Person =>
+            "You gave the office that stands by it its key or its address after it came: colleagues have to approve it.",
         (NoticeStatus.Query, DecisionKind.Approve) when string.IsNullOrWhiteSpace(request.Reason) =>
             "It has open questions: say in 'reason' how they were answered, or let the sender amend it.",
         (_, not DecisionKind.Approve) when string.IsNullOrWhiteSpace(request.Reason) => "Say why in 'reason': the sender is told.",
@@ -145,7 +153,7 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
 
     private async Task<DecisionResult> Save(Notice notice, Caller reviewer, DecisionRequest request, CancellationToken cancel)
     {
-        var decision = new Decision(request.Kind, reviewer.Name, clock.GetUtcNow(), request.Reason);
+        var decision = new Decision(request.Kind, reviewer.Name, clock.GetUtcNow(), request.Reason) { MadeBy = reviewer.MadeBy };
         var saved = await notices.Save(notice with { Decisions = [.. notice.Decisions, decision] }, cancel);
         return saved is null ? new DecisionResult.NotNow(notice, Raced) : new DecisionResult.Taken(saved);
     }

@@ -109,6 +109,11 @@ public sealed record Notice : Confidential
     /// <summary>The mission or ministry that confirmed it (I7).</summary>
     public string? ConfirmedBy { get; init; }
 
+    /// <summary>
+    /// Who gave that office its key or its address after the notice had come: that person's word is not counted a second time.
+    /// </summary>
+    public string? ConfirmerMadeBy { get; init; }
+
     /// <summary>The mail it came by; null where it came by the API.</summary>
     public string? Mail { get; init; }
 
@@ -180,4 +185,11 @@ public enum DecisionKind
 /// <param name="Reviewer">By whom.</param>
 /// <param name="At">When, UTC.</param>
 /// <param name="Reason">Why; the sender is told.</param>
-public sealed record Decision(DecisionKind Kind, string Reviewer, DateTimeOffset At, string? Reason) : Confidential;
+public sealed record Decision(DecisionKind Kind, string Reviewer, DateTimeOffset At, string? Reason) : Confidential
+{
+    /// <summary>The person behind the reviewer's key, where that is another's; null where it is the reviewer.</summary>
+    public string? MadeBy { get; init; }
+
+    /// <summary>Whether somebody took it.</summary>
+    public bool IsOf(Caller reviewer) => reviewer.Name == Reviewer || reviewer.Person == (MadeBy ?? Reviewer);
+}

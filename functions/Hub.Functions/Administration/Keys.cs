@@ -1,28 +1,116 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Hub.Core.Access;
+using Hub.Core.Json;
 using Hub.Core.States;
 using Hub.Functions.Http;
+using Hub.Functions.Partners;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Hub.Functions.Administration;
 
-/// <summary>Issues keys.</summary>
-public sealed class Keys(Callers callers, IKeyStore keys, StateCatalog states)
+/// <summary>Keys: given out, listed, replaced without a gap, taken away.</summary>
+public sealed class Keys(Callers callers, IKeyStore keys, StateCatalog states, TimeProvider clock)
 {
+    private static readonly CallerKind[] Everybody = Enum.GetValues<CallerKind>();
+
     /// <summary>POST /api/keys: the answer holds the key, this once.</summary>
     [Function("IssueKey")]
     public async Task<IActionResult> Issue(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/keys")] HttpRequest request, CancellationToken cancel)
     {
-        await callers.Require(request, CallerKind.Secretariat);
+        var by = await callers.RequirePerson(request);
         var body = await RequestBody.Read<KeyBody>(request);
+        var wanted = by.Making(new(body.Name, body.Kind, body.State, body.Role));
         if (Problem(body) is { } detail)
             throw new ApiException(422, "The key cannot be issued", detail);
-        var key = await keys.Issue(new(body.Name, body.Kind, body.State, body.Role), cancel);
-        return Answers.Json(new JsonObject { ["name"] = body.Name, ["key"] = key }, StatusCodes.Status201Created);
+        if (KeyRules.Refusal(by, wanted, body.ExpiresAt, await keys.List(cancel), clock.GetUtcNow()) is { } why)
+            throw new ApiException(422, "The key cannot be issued", why);
+        return Issued(await keys.Issue(wanted, by.Name, body.ExpiresAt, cancel));
     }
+
+    /// <summary>GET /api/keys: what is known of each; for others than the Secretariat, of those of their own name.</summary>
+    [Function("ListKeys")]
+    public async Task<IActionResult> List(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/keys")] HttpRequest request, CancellationToken cancel)
+    {
+        var caller = await callers.Require(request, Everybody);
+        var seen = (await keys.List(cancel)).Where(k => caller.Kind == CallerKind.Secretariat || IsOwn(caller, k))
+            .OrderBy(k => k.Caller.Kind).ThenBy(k => k.Caller.Name, StringComparer.Ordinal).ThenBy(k => k.IssuedAt);
+        return Answers.Json(new JsonObject { ["items"] = new JsonArray([.. seen.Select(View)]) });
+    }
+
+    /// <summary>POST /api/keys/{id}/rotation: another key in its place; for a while both work.</summary>
+    [Function("RotateKey")]
+    public async Task<IActionResult> Rotate(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/keys/{id}/rotation")] HttpRequest request, string id,
+        CancellationToken cancel)
+    {
+        var (by, key) = await Mine(request, id, cancel) ?? await Others(request, id, cancel);
+        var body = await RequestBody.Read<RotationBody>(request);
+        if (body.OverlapHours is < 0 || body.OverlapHours > ApiKey.LongestOverlap.TotalHours)
+            throw new ApiException(
+                422, "Not an overlap", $"'overlapHours' must be a number from 0 to {ApiKey.LongestOverlap.TotalHours:0}.");
+        var now = clock.GetUtcNow();
+        // The new one first: a crash in between leaves two that work, and none that does not.
+        var issued = await keys.Issue(key.Caller, by, now + key.Lifetime, cancel);
+        await keys.End(key, now + TimeSpan.FromHours(body.OverlapHours ?? 24), cancel);
+        return Issued(issued);
+    }
+
+    /// <summary>DELETE /api/keys/{id}: it opens nothing any more.</summary>
+    [Function("RevokeKey")]
+    public async Task<IActionResult> Revoke(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/keys/{id}")] HttpRequest request, string id,
+        CancellationToken cancel)
+    {
+        if ((await callers.ByKey(request))?.Id != id)
+            await callers.RequirePerson(request);
+        return await keys.Revoke(id, cancel) ? new NoContentResult() : throw NoSuch();
+    }
+
+    // A caller replaces the key it brings, but for the Secretariat's where people sign in.
+    private async Task<(string By, ApiKey Key)?> Mine(HttpRequest request, string id, CancellationToken cancel)
+    {
+        if (await callers.ByKey(request) is not { } own || own.Id != id || own.Caller.IsFirstKey)
+            return null;
+        if (own.Caller.Kind == CallerKind.Secretariat)
+            await callers.RequirePerson(request);
+        return (own.Caller.Name, await Find(id, cancel));
+    }
+
+    private async Task<(string By, ApiKey Key)> Others(HttpRequest request, string id, CancellationToken cancel)
+    {
+        var by = await callers.RequirePerson(request);
+        var key = await Find(id, cancel);
+        return KeyRules.MayReplace(by, key)
+            ? (by.Name, key)
+            : throw new ApiException(
+                403, "Not your key", "A key of the Secretariat is replaced by whoever holds it; take it away, and issue another.");
+    }
+
+    private async Task<ApiKey> Find(string id, CancellationToken cancel) =>
+        (await keys.List(cancel)).FirstOrDefault(k => k.Id == id && k.WorksAt(clock.GetUtcNow())) ?? throw NoSuch();
+
+    private static bool IsOwn(Caller caller, ApiKey key) =>
+        (key.Caller.Kind, key.Caller.Name, key.Caller.State) == (caller.Kind, caller.Name, caller.State);
+
+    private static IActionResult Issued(IssuedKey issued)
+    {
+        var view = View(issued.Key);
+        view["key"] = issued.Secret;
+        return Answers.Json(view, StatusCodes.Status201Created);
+    }
+
+    private static JsonObject View(ApiKey key) => (JsonObject)JsonSerializer.SerializeToNode(
+        new
+        {
+            key.Id, key.Caller.Name, key.Caller.Kind, key.Caller.State, key.Caller.Role, key.IssuedAt, key.IssuedBy, key.ExpiresAt,
+            key.LastUsedAt,
+        },
+        HubJson.Options)!;
 
     private string? Problem(KeyBody body) => body switch
     {
@@ -31,6 +119,8 @@ public sealed class Keys(Callers callers, IKeyStore keys, StateCatalog states)
         { State: { } state } when !states.Contains(state) => $"There is no State {state}.",
         _ => null,
     };
+
+    private static ApiException NoSuch() => new(404, "No such key", "GET /api/keys lists them by their ids.");
 }
 
 /// <summary>A request for a key.</summary>
@@ -38,4 +128,6 @@ public sealed class Keys(Callers callers, IKeyStore keys, StateCatalog states)
 /// <param name="Kind">What kind of caller.</param>
 /// <param name="State">The State it speaks for.</param>
 /// <param name="Role">The office of that State.</param>
-public sealed record KeyBody(string Name, CallerKind Kind, StateCode? State = null, OfficeRole? Role = null);
+/// <param name="ExpiresAt">It works until then, UTC; for ever where absent.</param>
+public sealed record KeyBody(
+    string Name, CallerKind Kind, StateCode? State = null, OfficeRole? Role = null, DateTimeOffset? ExpiresAt = null);

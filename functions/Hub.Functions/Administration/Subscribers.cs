@@ -11,7 +11,8 @@ using Microsoft.Azure.Functions.Worker;
 namespace Hub.Functions.Administration;
 
 /// <summary>The permanent missions that are told of changes by mail.</summary>
-public sealed class Subscribers(Callers callers, ISubscriberStore subscribers, IRegisterStore register)
+public sealed class Subscribers(
+    Callers callers, ISubscriberStore subscribers, ReaderDesk desk, IRegisterStore register, TimeProvider clock)
 {
     /// <summary>PUT /api/subscribers/{id}.</summary>
     [Function("SaveSubscriber")]
@@ -19,15 +20,22 @@ public sealed class Subscribers(Callers callers, ISubscriberStore subscribers, I
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/subscribers/{id}")] HttpRequest request, string id,
         CancellationToken cancel)
     {
-        await callers.Require(request, CallerKind.Secretariat);
+        // Its address confirms what its State's authorities send, and gets links to the directory.
+        var person = (await callers.RequirePerson(request)).Person;
         var body = await RequestBody.Read<SubscriberBody>(request);
         var known = (await subscribers.List(cancel)).FirstOrDefault(s => s.Id == id);
         var sent = new Reader(id, body.State, body.Address, body.Language, body.Name, known?.Since ?? 0)
         {
             Role = body.Role, Domains = body.Domains,
         };
+        sent = known is not null && IsSame(sent, known)
+            ? sent with { SetAt = known.SetAt, SetBy = known.SetBy }
+            : sent with { SetAt = clock.GetUtcNow(), SetBy = person };
         var reader = known is null ? await Begin(sent, cancel) : sent;
         await subscribers.Save(reader, cancel);
+        // Should the address be the old one again some day, its old links still open nothing.
+        if (known is not null && known.Address != reader.Address)
+            await desk.EndLinks(id, cancel);
         return Answers.Json(new JsonObject { ["id"] = id, ["since"] = reader.Since });
     }
 
@@ -39,6 +47,9 @@ public sealed class Subscribers(Callers callers, ISubscriberStore subscribers, I
         await callers.Require(request, CallerKind.Secretariat);
         return Answers.Json(new { Items = await subscribers.List(cancel) });
     }
+
+    private static bool IsSame(Reader one, Reader other) => (one.State, one.Address, one.Role) == (other.State, other.Address, other.Role)
+        && (one.Domains ?? []).SequenceEqual(other.Domains ?? []);
 
     // Kept first and dated after: a round that begins in between counts the reader in, so that no event is missed.
     private async Task<Reader> Begin(Reader reader, CancellationToken cancel)

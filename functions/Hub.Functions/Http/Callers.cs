@@ -12,19 +12,32 @@ public sealed class Callers(IKeyStore keys, SignIn signIn)
     /// <summary>The caller, where it is of one of the kinds; 401 without a valid key or sign-in, 403 for other kinds.</summary>
     public async Task<Caller> Require(HttpRequest request, params CallerKind[] kinds)
     {
-        var caller = await ByKey(request) ?? signIn.Find(request) ?? throw Unknown();
+        var caller = (await ByKey(request))?.Caller ?? signIn.Find(request) ?? throw Unknown();
         return kinds.Contains(caller.Kind) ? caller : throw Forbidden(caller, kinds);
     }
 
-    /// <summary>Who decides. Where people sign in, only they do: one person with a key besides would be two reviewers.</summary>
-    public async Task<Caller> RequireReviewer(HttpRequest request)
+    /// <summary>
+    /// Who decides. Where people sign in, only they do: one person with a key besides would be two reviewers. The first key issues others
+    /// and decides nothing.
+    /// </summary>
+    public async Task<Caller> RequireReviewer(HttpRequest request) =>
+        await RequirePerson(request) is { IsFirstKey: false } reviewer
+            ? reviewer
+            : throw new ApiException(
+                403, "Not by the first key", "The first key issues keys: issue each reviewer one, and decide with that.");
+
+    /// <summary>
+    /// Who may give powers away: keys, and the addresses of those who speak for their States. Where people sign in, only they do.
+    /// </summary>
+    public async Task<Caller> RequirePerson(HttpRequest request)
     {
-        if (!signIn.IsOn || await ByKey(request) is not { Kind: CallerKind.Secretariat })
+        if (!signIn.IsOn || await ByKey(request) is not { Caller.Kind: CallerKind.Secretariat })
             return await Require(request, CallerKind.Secretariat);
-        throw new ApiException(403, "Not by key", $"Decisions are taken by persons: sign in at {SignIn.Path}.");
+        throw new ApiException(403, "Not by key", $"This is for persons to do, not for keys: sign in at {SignIn.Path}.");
     }
 
-    private async Task<Caller?> ByKey(HttpRequest request)
+    /// <summary>The key that a request brings; null where it brings none that works.</summary>
+    public async Task<ApiKey?> ByKey(HttpRequest request)
     {
         var header = request.Headers.Authorization.ToString();
         var key = header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? header[Scheme.Length..].Trim() : "";

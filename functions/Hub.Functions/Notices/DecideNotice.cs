@@ -38,7 +38,7 @@ public sealed class DecideNotice(Callers callers, Decisions decisions, WakeUpFin
     {
         var office = await callers.Require(request, CallerKind.State);
         NoticeAccess.Check(office, id);
-        return Answer(await decisions.Confirm(id, office, cancel));
+        return Answer(await decisions.Confirm(id, office, (await callers.ByKey(request))?.IssuedAt, cancel));
     }
 
     private static IActionResult Answer(DecisionResult result) => result switch

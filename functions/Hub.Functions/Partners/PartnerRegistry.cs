@@ -18,7 +18,8 @@ public sealed class PartnerRegistry(Callers callers, IPartnerStore partners, IKe
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/partners/{name}")] HttpRequest request, string name,
         CancellationToken cancel)
     {
-        await callers.Require(request, CallerKind.Secretariat);
+        // Its contact's address confirms where its events go.
+        await callers.RequirePerson(request);
         var body = await RequestBody.Read<PartnerBody>(request);
         var partner = new Partner(name, body.Contact);
         await partners.Save(partner, cancel);

@@ -86,13 +86,11 @@ public sealed class FollowLinks(
     private async Task<(LinkReading Reading, Reader? Reader)> Read(string token, CancellationToken cancel)
     {
         var reading = await links.Read(token, cancel);
-        var id = reading switch
-        {
-            LinkReading.Valid(var link) => link.Reader,
-            LinkReading.Expired(var link) => link.Reader,
-            _ => null,
-        };
-        return (reading, id is null ? null : await desk.Find(id, cancel));
+        var link = (reading as LinkReading.Valid)?.Link ?? (reading as LinkReading.Expired)?.Link;
+        if (link is null || await desk.Find(link.Reader, cancel) is not { } reader)
+            return (reading, null);
+        // Whoever reads an address that was once the reader's is not the reader: a fresh link goes to the present one.
+        return (await links.IsOf(link, reader.Holder(), cancel) ? reading : new LinkReading.Expired(link), reader);
     }
 
     private async Task<Manifest?> Edition(PersonalLink link, CancellationToken cancel) =>

@@ -17,9 +17,10 @@ public sealed class HeldNotices(INoticeStore notices, NoticePreview preview, Dec
     {
         if (await Of(link, reader, cancel) is not { } notice)
             return null;
-        var office = new Caller(reader.Id, CallerKind.State, reader.State, reader.Role);
+        var office = new Caller(reader.Id, CallerKind.State, reader.State, reader.Role) { MadeBy = reader.SetBy };
         // Nobody stands by what cannot be seen.
-        return (await preview.Of(notice, cancel)).Count > 0 && await decisions.Confirm(notice.Id, office, cancel) is DecisionResult.Taken
+        return (await preview.Of(notice, cancel)).Count > 0
+            && await decisions.Confirm(notice.Id, office, reader.SetAt, cancel) is DecisionResult.Taken
             ? LinkPages.NoticeConfirmed(reader.Language, notice.Id)
             : await Show(link, reader, cancel);
     }

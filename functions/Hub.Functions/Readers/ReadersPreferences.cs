@@ -38,6 +38,17 @@ public sealed class ReadersPreferences(Callers callers, ReaderDesk desk, StateCa
         return Shown(await desk.Choose((await Known(id, cancel)).Id, preferences, cancel));
     }
 
+    /// <summary>DELETE /api/readers/{id}/links: every link that was sent to it opens nothing any more.</summary>
+    [Function("EndLinks")]
+    public async Task<IActionResult> EndLinks(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/readers/{id}/links")] HttpRequest request, string id,
+        CancellationToken cancel)
+    {
+        await callers.Require(request, CallerKind.Secretariat);
+        await desk.EndLinks((await Known(id, cancel)).Id, cancel);
+        return new NoContentResult();
+    }
+
     private async Task<Reader> Known(string id, CancellationToken cancel) => await desk.Find(id, cancel) ?? throw new ApiException(
         404, "No such reader",
         "A reader is a mission of GET /api/subscribers, or authority-{record id} of a designated authority with an address.");

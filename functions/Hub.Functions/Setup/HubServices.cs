@@ -123,7 +123,8 @@ internal static class HubServices
             .AddSingleton<ReaderLinkMaker>().AddSingleton<MailPost>().AddSingleton<UpkeepDesk>().AddSingleton<QualityDesk>()
             .AddSingleton(new LinkSettings(settings.PublicAddress)).AddSingleton<PersonalLinks>().AddSingleton<LinkPages>()
             .AddSingleton<HeldNotices>()
-            .AddSingleton<ILinkKey>(s => new LinkKeyStore(s.GetRequiredService<HubTables>(), settings.LinkKey))
+            .AddSingleton<ILinkKey>(s => new LinkKeyStore(
+                s.GetRequiredService<HubTables>(), s.GetRequiredService<SecretBox>(), settings.LinkKey))
             .AddSingleton<RosterKeeper>().AddSingleton<MailChannel>().AddSingleton<WebhookChannel>().AddSingleton<LinksChannel>()
             .AddSingleton(s => new WakeUpFinder(
                 s.GetRequiredService<ICursorStore>(), s.GetRequiredService<IErrandStore>(), s.GetRequiredService<INoticeStore>(),

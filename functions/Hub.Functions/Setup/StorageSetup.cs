@@ -24,7 +24,7 @@ internal sealed class StorageSetup(
         await roster.Settle(settings.SenderMailboxes, cancel);
         await cursors.Create(new() { Channel = LinksChannel.ChannelName, Name = LinksChannel.CursorName }, cancel);
         // Once the setting is gone or another, the key that it was opens nothing.
-        await keys.KeepOnly(settings.FirstKey, new("first key", CallerKind.Secretariat), cancel);
+        await keys.KeepOnly(settings.FirstKey, new(Caller.FirstKey, CallerKind.Secretariat), cancel);
         if (settings.SeedNetworks && await networks.Value.Seed(cancel) is > 0 and var seeded)
             log.LogInformation("The register began with {Memberships} memberships of networks, each with its source.", seeded);
     }

@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using Hub.Azure.Protection;
 using Hub.Azure.Tables;
 using Hub.Azure.Tests.Builders;
 using Hub.Core.Access;
@@ -22,9 +23,9 @@ public sealed class SmallStoreTests(Storage storage)
         var caller = new Caller("mission", CallerKind.State, Sample.Senegal, OfficeRole.Mission);
         var keys = new KeyStore(_tables, TimeProvider.System);
 
-        var key = await keys.Issue(caller, default);
+        var key = (await keys.Issue(caller, "a reviewer", null, default)).Secret;
 
-        Assert.Equal(caller, await new KeyStore(_tables, TimeProvider.System).Find(key, default));
+        Assert.Equal(caller, (await new KeyStore(_tables, TimeProvider.System).Find(key, default))!.Caller);
         Assert.Null(await keys.Find(key + "0", default));
         Assert.Null(await keys.Find("", default));
         await foreach (var entity in _tables.Keys.QueryAsync<TableEntity>())
@@ -36,8 +37,8 @@ public sealed class SmallStoreTests(Storage storage)
     {
         var keys = new KeyStore(_tables, TimeProvider.System);
         var gone = new Caller("gone", CallerKind.Partner);
-        string[] its = [await keys.Issue(gone, default), await keys.Issue(gone, default)];
-        var others = await keys.Issue(new("gone", CallerKind.Reader), default);
+        string[] its = [(await keys.Issue(gone, "r", null, default)).Secret, (await keys.Issue(gone, "r", null, default)).Secret];
+        var others = (await keys.Issue(new("gone", CallerKind.Reader), "r", null, default)).Secret;
         Assert.NotNull(await keys.Find(its[0], default));
 
         Assert.Equal(2, await keys.Revoke(CallerKind.Partner, "gone", default));
@@ -52,10 +53,10 @@ public sealed class SmallStoreTests(Storage storage)
         var keys = new KeyStore(_tables, TimeProvider.System);
         var caller = new Caller("partner", CallerKind.Partner);
 
-        var (one, two) = (await keys.Issue(caller, default), await keys.Issue(caller, default));
+        var (one, two) = (await keys.Issue(caller, "r", null, default), await keys.Issue(caller, "r", null, default));
 
         Assert.NotEqual(one, two);
-        Assert.Equal((caller, caller), (await keys.Find(one, default), await keys.Find(two, default)));
+        Assert.Equal((caller, caller), ((await keys.Find(one.Secret, default))!.Caller, (await keys.Find(two.Secret, default))!.Caller));
     }
 
     [Fact]
@@ -63,7 +64,7 @@ public sealed class SmallStoreTests(Storage storage)
     {
         var clock = new FakeTimeProvider(Sample.Now);
         var keys = new KeyStore(_tables, clock);
-        var key = await keys.Issue(new("partner", CallerKind.Partner), default);
+        var key = (await keys.Issue(new("partner", CallerKind.Partner), "r", null, default)).Secret;
         await keys.Find(key, default);
         await Storage.Empty(_tables.Keys);
 
@@ -77,13 +78,13 @@ public sealed class SmallStoreTests(Storage storage)
     public async Task The_first_key_is_the_one_that_is_set_and_none_once_nothing_is_set()
     {
         var (first, one, other) = (new Caller("first key", CallerKind.Secretariat), $"one-{Guid.NewGuid()}", $"other-{Guid.NewGuid()}");
-        var issued = await Fresh().Issue(new("a reviewer", CallerKind.Secretariat), default);
+        var issued = (await Fresh().Issue(new("a reviewer", CallerKind.Secretariat), Caller.FirstKey, null, default)).Secret;
 
         await Fresh().KeepOnly(one, first, default);
-        Assert.Equal(first, await Fresh().Find(one, default));
+        Assert.Equal(first, (await Fresh().Find(one, default))!.Caller);
 
         await Fresh().KeepOnly(other, first, default);
-        Assert.Equal((null, first), (await Fresh().Find(one, default), await Fresh().Find(other, default)));
+        Assert.Equal((null, first), (await Fresh().Find(one, default), (await Fresh().Find(other, default))!.Caller));
 
         await Fresh().KeepOnly("", first, default);
         Assert.Equal((null, null), (await Fresh().Find(one, default), await Fresh().Find(other, default)));
@@ -129,13 +130,31 @@ public sealed class SmallStoreTests(Storage storage)
     [Fact]
     public async Task The_key_of_personal_links_is_made_once_or_taken_from_the_settings()
     {
-        var keys = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => new LinkKeyStore(_tables, null).Get(default).AsTask()));
-        var later = await new LinkKeyStore(_tables, null).Get(default);
+        using var box = new SecretBox(_tables, null);
+        LinkKeyStore Fresh(byte[]? given = null) => new(_tables, box, given);
+        await _tables.Keys.DeleteEntityAsync("link", "key");
+        var keys = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Fresh().Get(default).AsTask()));
+        var later = await Fresh().Get(default);
 
         Assert.Equal(32, later.Length);
         Assert.All(keys, k => Assert.Equal(later.ToArray(), k.ToArray()));
-        Assert.Equal([1, 2], (await new LinkKeyStore(_tables, [1, 2]).Get(default)).ToArray());
+        Assert.Equal([1, 2], (await Fresh([1, 2]).Get(default)).ToArray());
+        Assert.DoesNotContain(Convert.ToBase64String(later.Span), await InStorage(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_key_of_personal_links_that_lay_open_goes_on_working_and_is_closed()
+    {
+        using var box = new SecretBox(_tables, null);
+        var (key, text) = (new byte[32], Convert.ToBase64String(new byte[32]));
+        await _tables.Keys.UpsertEntityAsync(new TableEntity("link", "key") { ["Json"] = $"\"{text}\"" });
+        Assert.Equal(key, (await new LinkKeyStore(_tables, box, null).Get(default)).ToArray());
+        Assert.DoesNotContain(text, await InStorage(), StringComparison.Ordinal);
+        Assert.Equal(key, (await new LinkKeyStore(_tables, box, null).Get(default)).ToArray());
+    }
+
+    private async Task<string> InStorage() =>
+        (await _tables.Keys.GetEntityAsync<TableEntity>("link", "key")).Value.GetString("Json");
 
     [Fact]
     public async Task Failures_are_listed_in_the_order_of_their_ids_and_saved_over()

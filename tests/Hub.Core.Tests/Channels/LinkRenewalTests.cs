@@ -15,7 +15,8 @@ public sealed class LinkRenewalTests
         var mail = Assert.Single(rig.Sent).Message;
         Assert.Equal("m@mission.example", mail.To);
         var fresh = Assert.IsType<LinkReading.Valid>(await rig.Links.Read(mail.Text.Split('/')[^1], default)).Link;
-        Assert.Equal(Expired with { Expires = Sample.Today.AddDays(90) }, fresh);
+        Assert.Equal(Expired with { Expires = Sample.Today.AddDays(90), Holder = fresh.Holder }, fresh);
+        Assert.True(await rig.Links.IsOf(fresh, (await rig.Desk.Find("m", default))!.Holder(), default));
     }
 
     [Fact]

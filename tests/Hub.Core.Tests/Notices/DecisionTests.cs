@@ -1,3 +1,4 @@
+using Hub.Core.Access;
 using Hub.Core.Notices;
 using Hub.Core.Register;
 using Hub.Core.Tests.Builders;
@@ -88,14 +89,59 @@ public sealed class DecisionTests
     }
 
     [Fact]
+    public async Task A_key_and_those_it_made_are_one_pair_of_eyes_however_long_the_chain()
+    {
+        var made = Callers.First.Making(new("reviewer-3", CallerKind.Secretariat));
+        var madeByThat = made.Making(new("reviewer-4", CallerKind.Secretariat));
+        var sister = Callers.First.Making(new("reviewer-5", CallerKind.Secretariat));
+        (Caller, Caller)[] pairs = [(Callers.First, made), (made, Callers.First), (Callers.First, madeByThat), (sister, madeByThat)];
+        foreach (var (one, other) in pairs)
+        {
+            var desk = new Desk(Sample.Authority());
+            var notice = await desk.Routed(Desk.NewPair());
+            Assert.IsType<DecisionResult.Taken>(await desk.Decide(notice, one, DecisionKind.Approve));
+            Assert.IsType<DecisionResult.NotNow>(await desk.Decide(notice, other, DecisionKind.Approve));
+            await desk.Decide(notice, other, DecisionKind.Query, "Which office?");
+            Assert.IsType<DecisionResult.Taken>(await desk.Decide(notice, other, DecisionKind.Approve, "Answered."));
+            Assert.IsType<DecisionResult.NotNow>(await desk.Decide(notice, one, DecisionKind.Approve));
+            Assert.Equal(0, desk.Register.Commits);
+        }
+    }
+
+    [Fact]
+    public async Task Keys_that_only_the_first_key_made_are_two_pairs_of_eyes()
+    {
+        var first = new Caller(Caller.FirstKey, CallerKind.Secretariat);
+        var notice = await _desk.Routed(Desk.NewPair());
+        await _desk.Decide(notice, first.Making(Callers.First), DecisionKind.Approve);
+        Assert.IsType<DecisionResult.Taken>(await _desk.Decide(notice, first.Making(Callers.Second), DecisionKind.Approve));
+    }
+
+    [Fact]
+    public async Task The_word_of_an_office_is_not_also_that_of_who_set_its_address_after_the_notice_came()
+    {
+        var notice = await _desk.Routed(Desk.NewPair(), Callers.Authority);
+        var office = Callers.Mission with { MadeBy = Callers.First.Person };
+        await _desk.Decisions.Confirm(notice.Id, office, notice.ReceivedAt.AddMinutes(1), default);
+        Assert.IsType<DecisionResult.NotNow>(await _desk.Decide(notice, Callers.First, DecisionKind.Approve));
+        Assert.IsType<DecisionResult.Taken>(await _desk.Decide(notice, Callers.Second, DecisionKind.Approve));
+        Assert.IsType<DecisionResult.NotNow>(await _desk.Decide(notice, Callers.First, DecisionKind.Approve));
+
+        var desk = new Desk(Sample.Authority());
+        var another = await desk.Routed(Desk.NewPair(), Callers.Authority);
+        await desk.Decisions.Confirm(another.Id, office, another.ReceivedAt.AddDays(-1), default);
+        Assert.IsType<DecisionResult.Taken>(await desk.Decide(another, Callers.First, DecisionKind.Approve));
+    }
+
+    [Fact]
     public async Task A_held_notice_waits_for_its_mission_or_ministry()
     {
         var notice = await _desk.Routed(Desk.NewPair(), Callers.Authority);
         Assert.IsType<DecisionResult.NotNow>(await _desk.Decide(notice, Callers.First, DecisionKind.Approve, "we know them"));
-        Assert.IsType<DecisionResult.NotNow>(await _desk.Decisions.Confirm(notice.Id, Callers.Authority, default));
-        Assert.IsType<DecisionResult.NotNow>(await _desk.Decisions.Confirm(notice.Id, Callers.MissionAsReader, default));
-        Assert.IsType<DecisionResult.Unknown>(await _desk.Decisions.Confirm(notice.Id, Callers.OtherMission, default));
-        var confirmed = Taken(await _desk.Decisions.Confirm(notice.Id, Callers.Ministry, default));
+        Assert.IsType<DecisionResult.NotNow>(await _desk.Decisions.Confirm(notice.Id, Callers.Authority, null, default));
+        Assert.IsType<DecisionResult.NotNow>(await _desk.Decisions.Confirm(notice.Id, Callers.MissionAsReader, null, default));
+        Assert.IsType<DecisionResult.Unknown>(await _desk.Decisions.Confirm(notice.Id, Callers.OtherMission, null, default));
+        var confirmed = Taken(await _desk.Decisions.Confirm(notice.Id, Callers.Ministry, null, default));
         Assert.Equal((NoticeStatus.Review, Callers.Ministry.Name), (confirmed.Status, confirmed.ConfirmedBy));
         await _desk.Decide(notice, Callers.First, DecisionKind.Approve);
         Assert.Equal(NoticeStatus.Committed, Taken(await _desk.Decide(notice, Callers.Second, DecisionKind.Approve)).Status);
@@ -114,7 +160,7 @@ public sealed class DecisionTests
         Assert.Equal(NoticeStatus.Query, queried.Status);
         foreach (var notice in new[] { held, queried })
             Assert.IsType<DecisionResult.NotNow>(await _desk.Decide(notice, Callers.First, DecisionKind.Approve, "answered"));
-        var confirmed = Taken(await _desk.Decisions.Confirm(queried.Id, Callers.Mission, default));
+        var confirmed = Taken(await _desk.Decisions.Confirm(queried.Id, Callers.Mission, null, default));
         Assert.Equal((NoticeStatus.Query, Callers.Mission.Name), (confirmed.Status, confirmed.ConfirmedBy));
         Assert.IsType<DecisionResult.Taken>(await _desk.Decide(queried, Callers.First, DecisionKind.Approve, "answered"));
     }

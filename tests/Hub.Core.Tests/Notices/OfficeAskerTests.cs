@@ -91,7 +91,7 @@ public sealed class OfficeAskerTests
     {
         var notice = await Held();
         await Questions.Ask(notice, default);
-        Assert.IsType<DecisionResult.Taken>(await _desk.Decisions.Confirm(notice.Id, Callers.Mission, default));
+        Assert.IsType<DecisionResult.Taken>(await _desk.Decisions.Confirm(notice.Id, Callers.Mission, null, default));
         await _mail.Finish();
         Assert.Empty(_mail.Sent);
     }

@@ -13,10 +13,10 @@ public sealed class RunningHub : IAsyncDisposable
 
     private readonly Contract _contract;
 
-    private RunningHub(LocalHub local, Contract contract)
+    private RunningHub(LocalHub local, string secretariat, Contract contract)
     {
         (Local, _contract) = (local, contract);
-        Secretariat = new(local.Address, LocalHub.FirstKey, contract);
+        Secretariat = new(local.Address, secretariat, contract);
         Nobody = new(local.Address, contract: contract);
         Mailbox = new(local.Mailbox);
         Partner = new(local.Partner);
@@ -41,7 +41,9 @@ public sealed class RunningHub : IAsyncDisposable
     {
         var local = await LocalHub.Start(options);
         using var http = new HttpClient { BaseAddress = local.Address };
-        return new(local, new((JsonObject)JsonNode.Parse(await http.GetStringAsync("api/openapi.json"))!));
+        using var first = local.Client(LocalHub.FirstKey);
+        var secretariat = await first.IssueKey("first reviewer", "SECRETARIAT");
+        return new(local, secretariat, new((JsonObject)JsonNode.Parse(await http.GetStringAsync("api/openapi.json"))!));
     }
 
     public Task<ApiClient> Office(string state, string role = "MISSION") => Client($"{role} of {state}", "STATE", state, role);

@@ -9,6 +9,7 @@ namespace Hub.Functions.Tests.Access;
 public sealed class SignInTests
 {
     private const string Key = "hub_SECRETARIAT_1";
+    private static readonly Caller ByKey = new("by key", CallerKind.Secretariat);
     private static readonly Uri Home = new("https://hub.example.org/");
 
     public static TheoryData<string> Malformed =>
@@ -119,9 +120,9 @@ public sealed class SignInTests
         Assert.Equal(Principal.Anna, (await On().RequireReviewer(request)).Name);
     }
 
-    private static Callers On() => new(new OneKey(), new(new(Guid.Parse(Principal.Application), Home)));
+    private static Callers On() => new(MemoryKeys.With(Key, ByKey), new(new(Guid.Parse(Principal.Application), Home)));
 
-    private static Callers Off() => new(new OneKey(), new(new(null, Home)));
+    private static Callers Off() => new(MemoryKeys.With(Key, ByKey), new(new(null, Home)));
 
     private static HttpRequest Request(string method, params string[] headers)
     {
@@ -140,14 +141,4 @@ public sealed class SignInTests
     }
 
     private static string Base64(string text) => Convert.ToBase64String(Encoding.Latin1.GetBytes(text));
-
-    private sealed class OneKey : IKeyStore
-    {
-        public Task<Caller?> Find(string key, CancellationToken cancel) =>
-            Task.FromResult(key == Key ? new Caller("by key", CallerKind.Secretariat) : null);
-
-        public Task<string> Issue(Caller caller, CancellationToken cancel) => throw new NotSupportedException();
-
-        public Task<int> Revoke(CallerKind kind, string name, CancellationToken cancel) => throw new NotSupportedException();
-    }
 }

@@ -5,9 +5,16 @@ namespace Hub.Functions.Tests.Documents;
 /// <summary>Keys that are all one caller's.</summary>
 internal sealed class AnyKey(Caller caller) : IKeyStore
 {
-    public Task<Caller?> Find(string key, CancellationToken cancel) => Task.FromResult<Caller?>(caller);
+    public Task<ApiKey?> Find(string key, CancellationToken cancel) => Task.FromResult<ApiKey?>(new("any", caller));
 
-    public Task<string> Issue(Caller caller, CancellationToken cancel) => throw new NotSupportedException();
+    public Task<IReadOnlyList<ApiKey>> List(CancellationToken cancel) => throw new NotSupportedException();
+
+    public Task<IssuedKey> Issue(Caller caller, string by, DateTimeOffset? expires, CancellationToken cancel) =>
+        throw new NotSupportedException();
+
+    public Task End(ApiKey key, DateTimeOffset at, CancellationToken cancel) => throw new NotSupportedException();
+
+    public Task<bool> Revoke(string id, CancellationToken cancel) => throw new NotSupportedException();
 
     public Task<int> Revoke(CallerKind kind, string name, CancellationToken cancel) => throw new NotSupportedException();
 }

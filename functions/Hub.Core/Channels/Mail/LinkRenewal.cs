@@ -19,7 +19,7 @@ public sealed class LinkRenewal(
         // Kept before it is sent: whoever asks twice at once, or again after a crash, gets one mail.
         if (!await choices.Save(choice with { LinkRenewedAt = now }, cancel))
             return;
-        var link = await links.To(expired.Purpose, reader.Id, expired.Subject, now, cancel);
+        var link = await links.To(expired.Purpose, reader.Holder(), expired.Subject, now, cancel);
         var mailbox = roster.Terms[^1].SenderOf(reader.Id);
         var mail = writer.FreshLink($"{reader.Id}:link-{now:yyyyMMddHHmmss}", reader, link);
         if (await sender.Draft(mailbox, mail, inDoubt: false, cancel) is (Draft: { } draft, _))

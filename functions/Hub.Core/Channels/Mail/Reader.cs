@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Hub.Core.Access;
 using Hub.Core.Json;
 using Hub.Core.Notices;
@@ -23,8 +24,24 @@ public sealed record Reader(string Id, StateCode State, string Address, Language
     /// <summary>The domains whose every mailbox may write for it; null for none.</summary>
     public IReadOnlyList<string>? Domains { get; init; }
 
+    /// <summary>When its address, or what it may say, was set last, UTC; null where nobody kept that.</summary>
+    public DateTimeOffset? SetAt { get; init; }
+
+    /// <summary>The person who set it.</summary>
+    public string? SetBy { get; init; }
+
+    /// <summary>How often its links were ended.</summary>
+    [JsonIgnore]
+    public int LinkGeneration { get; init; }
+
     /// <summary>The record of the authority that reads; null for a mission.</summary>
     public string? RecordId() => Id.StartsWith(AuthorityPrefix, StringComparison.Ordinal) ? Id[AuthorityPrefix.Length..] : null;
+
+    /// <summary>To whom its links are sent.</summary>
+    public LinkHolder Holder() => new(Id, Address, LinkGeneration);
+
+    /// <summary>The same reader, with what is kept of its links.</summary>
+    public Reader With(ReaderChoice? choice) => choice is null ? this : this with { LinkGeneration = choice.LinkGeneration };
 
     /// <summary>Whether it can stand by a notice that is held: the mission or a ministry of its State (I7).</summary>
     public bool MayConfirm(Notice notice) =>

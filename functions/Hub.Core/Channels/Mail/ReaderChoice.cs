@@ -23,6 +23,9 @@ public sealed record ReaderChoice(string Reader)
     /// <summary>When it was last sent a fresh link, UTC.</summary>
     public DateTimeOffset? LinkRenewedAt { get; init; }
 
+    /// <summary>How often the links that were sent to it were ended.</summary>
+    public int LinkGeneration { get; init; }
+
     /// <summary>The store's mark of this version, for optimistic concurrency; null before the first.</summary>
     [JsonIgnore]
     public string? ETag { get; init; }

@@ -12,18 +12,27 @@ public sealed class ReaderDesk(IRegisterStore register, ISubscriberStore subscri
     public async Task<IReadOnlyList<Reader>> List(CancellationToken cancel)
     {
         var snapshot = await register.Read(TimeSpan.FromSeconds(1), cancel);
-        return [.. await subscribers.List(cancel), .. Reader.AuthoritiesOf(snapshot, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime))];
+        var authorities = Reader.AuthoritiesOf(snapshot, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+        var chosen = (await choices.List(cancel)).ToDictionary(c => c.Reader);
+        return [.. (await subscribers.List(cancel)).Concat(authorities).Select(r => r.With(chosen.GetValueOrDefault(r.Id)))];
     }
 
     /// <summary>What a reader chose.</summary>
     public Task<ReaderChoice> ChoiceOf(string reader, CancellationToken cancel) => choices.Find(reader, cancel);
 
     /// <summary>Keeps what a reader chooses. A cadence comes into force with the next round, a filter at once.</summary>
-    public async Task<ReaderChoice> Choose(string reader, ReadingPreferences preferences, CancellationToken cancel)
+    public Task<ReaderChoice> Choose(string reader, ReadingPreferences preferences, CancellationToken cancel) =>
+        Change(reader, c => c with { Preferences = preferences }, cancel);
+
+    /// <summary>Ends every link that was sent to a reader.</summary>
+    public Task EndLinks(string reader, CancellationToken cancel) =>
+        Change(reader, c => c with { LinkGeneration = c.LinkGeneration + 1 }, cancel);
+
+    private async Task<ReaderChoice> Change(string reader, Func<ReaderChoice, ReaderChoice> change, CancellationToken cancel)
     {
         while (true)
         {
-            var choice = await choices.Find(reader, cancel) with { Preferences = preferences };
+            var choice = change(await choices.Find(reader, cancel));
             // A round that lets a cadence come into force may write at the same time.
             if (await choices.Save(choice, cancel))
                 return choice;

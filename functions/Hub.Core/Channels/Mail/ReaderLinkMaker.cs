@@ -14,18 +14,18 @@ public sealed class ReaderLinkMaker(PersonalLinks links)
     {
         var editions = new Dictionary<EditionId, Uri>();
         foreach (var edition in changes.Select(c => c.Event.Facts.Edition).OfType<EditionId>())
-            editions[edition] = await links.To(LinkPurpose.Edition, reader.Id, edition.Slug, from, cancel);
+            editions[edition] = await links.To(LinkPurpose.Edition, reader.Holder(), edition.Slug, from, cancel);
         return new(
-            await links.To(LinkPurpose.Preferences, reader.Id, "", from, cancel),
+            await links.To(LinkPurpose.Preferences, reader.Holder(), "", from, cancel),
             reader.RecordId() is { } record ? await Confirmation(reader, record, from, cancel) : null,
             editions);
     }
 
     /// <summary>The link by which a reader confirms a record.</summary>
     internal Task<Uri> Confirmation(Reader reader, string record, DateTimeOffset from, CancellationToken cancel) =>
-        links.To(LinkPurpose.Confirmation, reader.Id, record, from, cancel);
+        links.To(LinkPurpose.Confirmation, reader.Holder(), record, from, cancel);
 
     /// <summary>The link by which an office stands by a notice that is held.</summary>
     internal Task<Uri> HeldNotice(Reader reader, string notice, DateTimeOffset from, CancellationToken cancel) =>
-        links.To(LinkPurpose.HeldNotice, reader.Id, notice, from, cancel);
+        links.To(LinkPurpose.HeldNotice, reader.Holder(), notice, from, cancel);
 }

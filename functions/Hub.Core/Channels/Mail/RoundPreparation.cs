@@ -43,7 +43,7 @@ public sealed class RoundPreparation(
         [
             .. (await subscribers.List(cancel)).Concat(authorities)
                 .Where(r => term.SenderOf(r.Id) == mailbox).OrderBy(r => r.Id, StringComparer.Ordinal)
-                .Select(r => (r, chosen.GetValueOrDefault(r.Id) ?? new ReaderChoice(r.Id))),
+                .Select(r => (r.With(chosen.GetValueOrDefault(r.Id)), chosen.GetValueOrDefault(r.Id) ?? new ReaderChoice(r.Id))),
         ];
     }
 

@@ -1,0 +1,164 @@
+using System.Net.Mime;
+using System.Text;
+using System.Text.Json.Nodes;
+using Hub.Core.Access;
+using Hub.Core.States;
+using Hub.Functions.Administration;
+using Hub.Functions.Http;
+using Hub.Functions.Tests.Documents;
+using Hub.Testing;
+using Microsoft.AspNetCore.Http;
+
+namespace Hub.Functions.Tests.Access;
+
+/// <summary>Keys as the API gives them out, lists them, replaces them and takes them away.</summary>
+public sealed class KeysTests
+{
+    private const string First = "the-first-key";
+    private static readonly Contract Contract = new(OpenApi.Build());
+    private readonly MemoryKeys _keys = MemoryKeys.With(First, new(Caller.FirstKey, CallerKind.Secretariat));
+
+    [Fact]
+    public async Task A_key_is_issued_with_its_id_and_end_and_listed_without_itself()
+    {
+        var issued = await Issue(First, """{ "name": "wacap", "kind": "PARTNER", "expiresAt": "2099-01-01T00:00:00Z" }""");
+        var listed = await List(First);
+        Assert.Equal((string)issued["id"]!, (string)listed[1]!["id"]!);
+        Assert.Equal("first key", (string)listed[1]!["issuedBy"]!);
+        Assert.DoesNotContain((string)issued["key"]!, listed.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_caller_other_than_the_Secretariat_sees_its_own_keys_only()
+    {
+        var own = await Issue(First, """{ "name": "wacap", "kind": "PARTNER" }""");
+        await Issue(First, """{ "name": "ejn", "kind": "PARTNER" }""");
+        Assert.Equal([(string)own["id"]!], (await List((string)own["key"]!)).Select(k => (string)k!["id"]!));
+    }
+
+    [Fact]
+    public async Task A_key_is_replaced_without_a_gap_and_the_old_one_ends()
+    {
+        var old = await Issue(First, """{ "name": "wacap", "kind": "PARTNER" }""");
+        var fresh = await Rotate((string)old["key"]!, (string)old["id"]!, """{ "overlapHours": 1 }""");
+        Assert.NotEqual((string)old["key"]!, (string)fresh["key"]!);
+        Assert.Equal(2, (await List((string)old["key"]!)).Count);
+        Assert.Equal(2, (await List((string)fresh["key"]!)).Count);
+        await Rotate((string)fresh["key"]!, (string)fresh["id"]!, """{ "overlapHours": 0 }""");
+        await Refused(401, () => List((string)fresh["key"]!));
+    }
+
+    [Theory]
+    [InlineData("""{ "overlapHours": -1 }""")]
+    [InlineData("""{ "overlapHours": 169 }""")]
+    public async Task An_overlap_beyond_a_week_is_none(string body)
+    {
+        var old = await Issue(First, """{ "name": "wacap", "kind": "PARTNER" }""");
+        await Refused(422, () => Rotate((string)old["key"]!, (string)old["id"]!, body));
+    }
+
+    [Fact]
+    public async Task A_colleagues_key_is_not_replaced_and_a_partner_replaces_only_its_own()
+    {
+        var one = await Issue(First, """{ "name": "reviewer-1", "kind": "SECRETARIAT" }""");
+        var other = await Issue(First, """{ "name": "reviewer-2", "kind": "SECRETARIAT" }""");
+        var partner = await Issue(First, """{ "name": "wacap", "kind": "PARTNER" }""");
+        await Refused(403, () => Rotate((string)one["key"]!, (string)other["id"]!, "{}"));
+        await Refused(403, () => Rotate((string)partner["key"]!, (string)one["id"]!, "{}"));
+        await Rotate((string)one["key"]!, (string)one["id"]!, "{}");
+        await Rotate((string)one["key"]!, (string)partner["id"]!, "{}");
+    }
+
+    [Fact]
+    public async Task A_key_is_taken_away_by_its_holder_or_the_Secretariat_and_by_nobody_else()
+    {
+        var one = await Issue(First, """{ "name": "wacap", "kind": "PARTNER" }""");
+        var other = await Issue(First, """{ "name": "ejn", "kind": "PARTNER" }""");
+        await Refused(403, () => Revoke((string)one["key"]!, (string)other["id"]!));
+        Assert.Equal(204, (await Revoke((string)one["key"]!, (string)one["id"]!)).Status);
+        Assert.Equal(204, (await Revoke(First, (string)other["id"]!)).Status);
+        await Refused(401, () => List((string)other["key"]!));
+        await Refused(404, () => Revoke(First, (string)other["id"]!));
+    }
+
+    [Fact]
+    public async Task The_first_key_issues_others_and_decides_nothing()
+    {
+        Assert.Equal(403, (await Assert.ThrowsAsync<ApiException>(() => Who().RequireReviewer(Request("POST", First)))).Status);
+        var one = await Issue(First, """{ "name": "reviewer-1", "kind": "SECRETARIAT" }""");
+        Assert.Equal("reviewer-1", (await Who().RequireReviewer(Request("POST", (string)one["key"]!))).Name);
+    }
+
+    [Fact]
+    public async Task A_reviewers_key_that_another_made_is_the_same_person()
+    {
+        var one = await Issue(First, """{ "name": "reviewer-1", "kind": "SECRETARIAT" }""");
+        var other = await Issue((string)one["key"]!, """{ "name": "reviewer-9", "kind": "SECRETARIAT" }""");
+        var fresh = await Rotate((string)other["key"]!, (string)other["id"]!, "{}");
+        Assert.Equal("reviewer-1", (await Who().RequireReviewer(Request("POST", (string)fresh["key"]!))).Person);
+        await Refused(422, () => Issue((string)one["key"]!, """{ "name": "First key", "kind": "SECRETARIAT" }"""));
+    }
+
+    [Fact]
+    public async Task Where_people_sign_in_no_key_makes_keys_or_sets_addresses_but_a_partner_replaces_its_own()
+    {
+        var partner = await Issue(First, """{ "name": "wacap", "kind": "PARTNER" }""");
+        var one = await Issue(First, """{ "name": "reviewer-1", "kind": "SECRETARIAT" }""");
+        var on = new SignInSettings(Guid.Parse(Principal.Application), new("https://hub.example/"));
+        foreach (var key in new[] { First, (string)one["key"]! })
+        {
+            await Refused(403, () => Issue(key, """{ "name": "reviewer-3", "kind": "SECRETARIAT" }""", on));
+            await Refused(403, () => Rotate(key, (string)one["id"]!, "{}", on));
+            await Refused(403, () => Revoke(key, (string)partner["id"]!, on));
+            await Assert.ThrowsAsync<ApiException>(() => Who(on).RequirePerson(Request("PUT", key)));
+        }
+        await Rotate((string)partner["key"]!, (string)partner["id"]!, "{}", on);
+        var person = Request("POST", "", new Principal().Header());
+        person.Body = new MemoryStream("""{ "name": "reader", "kind": "READER" }"""u8.ToArray());
+        Assert.Equal(201, (await Served.By(person, r => Function(on).Issue(r, default))).Status);
+    }
+
+    private async Task<JsonNode> Issue(string key, string body, SignInSettings? signIn = null) =>
+        Body("POST", "api/keys", 201, await Served.By(With(Request("POST", key), body), r => Function(signIn).Issue(r, default)));
+
+    private async Task<JsonNode> Rotate(string key, string id, string body, SignInSettings? signIn = null) => Body(
+        "POST", $"api/keys/{id}/rotation", 201,
+        await Served.By(With(Request("POST", key), body), r => Function(signIn).Rotate(r, id, default)));
+
+    private async Task<JsonArray> List(string key) =>
+        Body("GET", "api/keys", 200, await Served.By(Request("GET", key), r => Function().List(r, default)))["items"]!.AsArray();
+
+    private Task<Served> Revoke(string key, string id, SignInSettings? signIn = null) =>
+        Served.By(Request("DELETE", key), r => Function(signIn).Revoke(r, id, default));
+
+    private static JsonNode Body(string method, string path, int status, Served served)
+    {
+        var body = JsonNode.Parse(served.Bytes)!;
+        Assert.Equal(status, served.Status);
+        Assert.Equal([], Contract.Broken(method, path, status, "application/json", body));
+        return body;
+    }
+
+    private Keys Function(SignInSettings? signIn = null) => new(Who(signIn), _keys, new StateCatalog(true), TimeProvider.System);
+
+    private Callers Who(SignInSettings? signIn = null) => new(_keys, new(signIn ?? new(null, new("https://hub.example/"))));
+
+    private static HttpRequest Request(string method, string key, string? principal = null)
+    {
+        var request = Served.Request();
+        (request.Method, request.ContentType) = (method, MediaTypeNames.Application.Json);
+        request.Headers.Authorization = key.Length > 0 ? $"Bearer {key}" : default;
+        if (principal is not null)
+            request.Headers["X-MS-CLIENT-PRINCIPAL"] = principal;
+        return request;
+    }
+
+    private static HttpRequest With(HttpRequest request, string body)
+    {
+        request.Body = new MemoryStream(Encoding.UTF8.GetBytes(body));
+        return request;
+    }
+
+    private static async Task Refused(int status, Func<Task> work) =>
+        Assert.Equal(status, (await Assert.ThrowsAsync<ApiException>(work)).Status);
+}
