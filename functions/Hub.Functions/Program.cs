@@ -7,8 +7,10 @@ using Microsoft.Extensions.Logging;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
+builder.UseMiddleware<SafeHeaders>();
 builder.UseMiddleware<AnswerErrors>();
 builder.UseMiddleware<WorkErrors>();
+builder.UseMiddleware<BodyLimits>();
 // Requests are the host's to record; what ASP.NET Core writes of them holds addresses, and in some of those access links (I6).
 builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
 builder.Services.AddHub(builder.Configuration);

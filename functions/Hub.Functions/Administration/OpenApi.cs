@@ -51,7 +51,19 @@ public static class OpenApi
         var schemas = (JsonObject)document["components"]!["schemas"]!;
         foreach (var type in Schemas)
             schemas[type.Name] = Rebased(HubJson.Options.GetJsonSchemaAsNode(type, Exporter), $"#/components/schemas/{type.Name}");
+        foreach (var operation in document["paths"]!.AsObject().SelectMany(p => p.Value!.AsObject()))
+            TellOfGuesses((JsonObject)operation.Value!["responses"]!);
         return document;
+    }
+
+    // Wherever a key is wanted, one that nobody knows may be one too many.
+    private static void TellOfGuesses(JsonObject responses)
+    {
+        if (responses["401"]?.DeepClone() is not { } refusal)
+            return;
+        refusal["description"] = "Too many keys that nobody knows came from this address, or from all: wait.";
+        refusal["headers"] = new JsonObject { ["Retry-After"] = new JsonObject { ["schema"] = new JsonObject { ["type"] = "integer" } } };
+        responses["429"] = refusal;
     }
 
     // The exporter points into the schema it makes; here each stands below the components.

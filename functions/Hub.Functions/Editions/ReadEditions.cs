@@ -60,8 +60,10 @@ public sealed class ReadEditions(Callers callers, IEditionStore store, EditionDe
             return new RedirectResult($"/editions/{id.Slug}/{AbstractPrefix}{request.PreferredLanguage().Code()}.html");
         if (!name.StartsWith(AbstractPrefix, StringComparison.Ordinal))
             throw PublishedEditions.Unknown();
+        var file = await published.File(request, id, name, cancel);
+        // That there is none may not be so in an hour.
         request.HttpContext.Response.Headers.CacheControl = "public, max-age=3600";
-        return await published.File(request, id, name, cancel);
+        return file;
     }
 
     private async Task<EditionView?> View(EditionId id, Caller caller, bool withFiles, CancellationToken cancel)

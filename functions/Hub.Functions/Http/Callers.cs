@@ -5,7 +5,10 @@ using Microsoft.AspNetCore.Http;
 namespace Hub.Functions.Http;
 
 /// <summary>Who calls: by the key in the Authorization header, or by sign-in.</summary>
-public sealed class Callers(IKeyStore keys, SignIn signIn)
+/// <param name="keys">The keys.</param>
+/// <param name="signIn">The sign-in.</param>
+/// <param name="guesses">How many unknown keys may be tried; null for any number.</param>
+public sealed class Callers(IKeyStore keys, SignIn signIn, KeyGuesses? guesses = null)
 {
     private const string Scheme = "Bearer ";
 
@@ -41,7 +44,10 @@ public sealed class Callers(IKeyStore keys, SignIn signIn)
     {
         var header = request.Headers.Authorization.ToString();
         var key = header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? header[Scheme.Length..].Trim() : "";
-        return key.Length == 0 ? null : await keys.Find(key, request.HttpContext.RequestAborted);
+        if (key.Length == 0)
+            return null;
+        Task<ApiKey?> Find() => keys.Find(key, request.HttpContext.RequestAborted);
+        return guesses is null ? await Find() : await guesses.Count(request, key, Find);
     }
 
     private ApiException Unknown() => new(

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Hub.Core.Json;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Hub.Functions.Http;
@@ -16,6 +17,8 @@ internal sealed class JsonAnswer(object? value, Type type, JsonSerializerOptions
         response.StatusCode = status;
         response.ContentType = $"{mediaType}; charset=utf-8";
         response.Headers.XContentTypeOptions = "nosniff";
+        if (options != HubJson.Public)
+            response.Headers.CacheControl = "no-store";
         response.ContentLength = body.Length;
         await response.Body.WriteAsync(body, context.HttpContext.RequestAborted);
     }

@@ -43,7 +43,7 @@ internal sealed class PageAnswer(Page page, int status = StatusCodes.Status200OK
     private void Write(IHeaderDictionary headers, EntityTagHeaderValue tag)
     {
         headers.ETag = tag.ToString();
-        headers.CacheControl = "public, max-age=60";
+        headers.CacheControl = status == StatusCodes.Status200OK ? "public, max-age=60" : "no-store";
         headers.Vary = "Accept-Encoding, Accept-Language, Accept";
         headers.XContentTypeOptions = "nosniff";
         headers.ContentSecurityPolicy = Policy;

@@ -7,14 +7,19 @@ using Microsoft.AspNetCore.Mvc;
 namespace Hub.Functions.Lookup;
 
 /// <summary>A page of the directory as JSON, with the address of the next.</summary>
-internal sealed class DirectoryPageAnswer(DirectoryPage page, HttpRequest request) : IActionResult
+/// <param name="page">The page.</param>
+/// <param name="day">The day for which it was found: designations begin and end with days, without an event.</param>
+/// <param name="request">The request.</param>
+internal sealed class DirectoryPageAnswer(DirectoryPage page, DateOnly day, HttpRequest request) : IActionResult
 {
     /// <inheritdoc/>
     public async Task ExecuteResultAsync(ActionContext context)
     {
         var response = context.HttpContext.Response;
-        var etag = string.Create(CultureInfo.InvariantCulture, $"W/\"{page.Sequence}\"");
+        var etag = string.Create(CultureInfo.InvariantCulture, $"W/\"{page.Sequence}-{day:yyyyMMdd}\"");
         response.Headers.ETag = etag;
+        response.Headers.CacheControl = "no-store";
+        response.Headers.XContentTypeOptions = "nosniff";
         // Who is open changes with the clock, not with the register.
         if (request.Headers.IfNoneMatch.ToString() == etag && !request.Query.ContainsKey("openAt"))
         {

@@ -31,8 +31,8 @@ public sealed class ReadAuthorities(Callers callers, IRegisterStore register, Ti
         await callers.Require(request, CallerKind.Reader, CallerKind.State, CallerKind.Secretariat);
         var query = Query(request);
         var snapshot = await register.Read(Fresh, cancel);
-        var page = DirectoryIndex.Of(snapshot).Find(query, DateOnly.FromDateTime((query.OpenAt ?? clock.GetUtcNow()).UtcDateTime));
-        return new DirectoryPageAnswer(page, request);
+        var day = DateOnly.FromDateTime((query.OpenAt ?? clock.GetUtcNow()).UtcDateTime);
+        return new DirectoryPageAnswer(DirectoryIndex.Of(snapshot).Find(query, day), day, request);
     }
 
     /// <summary>GET /api/authorities/{id}: JSON, or a vCard where that is asked for.</summary>
@@ -45,6 +45,8 @@ public sealed class ReadAuthorities(Callers callers, IRegisterStore register, Ti
         var language = new QueryText(request).Only("language").Code<Language>("language") ?? Language.English;
         if ((await register.Read(Fresh, cancel)).Authorities.GetValueOrDefault(id) is not { } authority)
             throw new ApiException(404, "No such record", "Check the id: GET /api/authorities lists them.");
+        request.HttpContext.Response.Headers.CacheControl = "no-store";
+        request.HttpContext.Response.Headers.XContentTypeOptions = "nosniff";
         // Beside the record, not in it: its hash covers what its State said, whatever the day.
         request.HttpContext.Response.Headers[RecordStatusHeader] =
             UpkeepPolicy.StatusOn(authority.Upkeep, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)).Code();

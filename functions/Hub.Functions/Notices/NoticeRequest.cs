@@ -10,17 +10,16 @@ namespace Hub.Functions.Notices;
 /// <summary>Reads a notice from a request: JSON, or a form with a part <c>notice</c> and files.</summary>
 internal static class NoticeRequest
 {
-    /// <summary>Bytes of a request with files.</summary>
-    public const int MostBytes = 20 * 1024 * 1024;
-
     private const int MostFiles = 20;
+
+    // Some more than the files and the notice, so that whoever sends too many is told of that.
+    private const int MostParts = 64;
     private const int LongestKey = 200;
+    private const string Name = "notice";
 
     /// <summary>The submission.</summary>
     public static async Task<Submission> Read(HttpRequest request, Caller caller)
     {
-        if (request.ContentLength > MostBytes)
-            throw RequestBody.TooLarge(MostBytes);
         var (original, files) = request switch
         {
             { HasFormContentType: true } => await ReadForm(request),
@@ -43,38 +42,51 @@ internal static class NoticeRequest
     private static async Task<(byte[] Notice, IReadOnlyList<SubmittedFile> Files)> ReadForm(HttpRequest request)
     {
         var form = await Form(request);
-        var part = form.Files.GetFile("notice");
-        var notice = part is not null
-            ? await Bytes(part)
-            : form.TryGetValue("notice", out var text) && text is [{ } json]
-                ? Encoding.UTF8.GetBytes(json)
-                : throw new ApiException(400, "No notice", "The form needs a part 'notice' with the notice as JSON.");
+        var parts = form.Files.GetFiles(Name);
+        if (parts.Count + form[Name].Count != 1)
+            throw new ApiException(400, "No notice", "The form needs one part 'notice' with the notice as JSON, and one only.");
+        var part = parts.Count == 1 ? parts[0] : null;
+        var notice = part is null ? Encoding.UTF8.GetBytes(form[Name].ToString()) : await Bytes(part);
         if (notice.Length > RequestBody.MostJson)
             throw RequestBody.TooLarge(RequestBody.MostJson);
         var files = form.Files.Where(f => f != part).ToList();
         if (files.Count > MostFiles)
-            throw new ApiException(
-                413, "Too many files", $"At most {MostFiles} files; put the others in a second notice that amends this one.");
+            throw TooMany();
         return (notice, [.. files.Select(File)]);
     }
 
     private static async Task<IFormCollection> Form(HttpRequest request)
     {
+        if (request.Headers.ContentEncoding.ToString() is { Length: > 0 } encoding && encoding != "identity")
+            throw new ApiException(415, "Wrong encoding", "Send a form with files as it is, without Content-Encoding.");
         try
         {
-            var options = new FormOptions { MultipartBodyLengthLimit = MostBytes, ValueLengthLimit = RequestBody.MostJson };
+            var options = new FormOptions
+            {
+                MultipartBodyLengthLimit = BodyLimits.MostBytes, ValueLengthLimit = RequestBody.MostJson, ValueCountLimit = MostParts,
+            };
             return await new FormFeature(request, options).ReadFormAsync(request.HttpContext.RequestAborted);
         }
-        catch (InvalidDataException e) when (e.Message.Contains("limit", StringComparison.OrdinalIgnoreCase))
+        // What the server says of a request (too slow, too large) is an IOException too, and says itself what it is.
+        catch (Exception e) when (e is InvalidDataException or IOException and not BadHttpRequestException)
         {
-            throw RequestBody.TooLarge(MostBytes);
-        }
-        catch (Exception e) when (e is InvalidDataException or IOException)
-        {
-            throw new ApiException(
-                400, "The form cannot be read", "It is cut off, or its parts are not separated as its Content-Type says.");
+            throw Unreadable(e.Message);
         }
     }
+
+    // The reader of forms tells its limits apart by its words alone.
+    private static ApiException Unreadable(string why) => why switch
+    {
+        _ when why.Contains("body length limit", StringComparison.OrdinalIgnoreCase) => RequestBody.TooLarge(BodyLimits.MostBytes),
+        _ when why.Contains("value length limit", StringComparison.OrdinalIgnoreCase) => RequestBody.TooLarge(RequestBody.MostJson),
+        _ when why.Contains("value count limit", StringComparison.OrdinalIgnoreCase) => TooMany(),
+        _ => new(
+            400, "The form cannot be read",
+            "It is cut off, its parts are not separated as its Content-Type says, or the head of a part is too long."),
+    };
+
+    private static ApiException TooMany() => new(
+        413, "Too many files", $"At most {MostFiles} files; put the others in a second notice that amends this one.");
 
     // Longer files lie on disk meanwhile; they are never in memory as a whole.
     private static SubmittedFile File(IFormFile file) =>
@@ -83,6 +95,6 @@ internal static class NoticeRequest
     private static async Task<byte[]> Bytes(IFormFile file)
     {
         await using var stream = file.OpenReadStream();
-        return await RequestBody.ReadAll(stream, MostBytes, CancellationToken.None);
+        return await RequestBody.ReadAll(stream, RequestBody.MostJson, CancellationToken.None);
     }
 }

@@ -4,6 +4,7 @@ using Hub.Core.Register;
 using Hub.Core.States;
 using Hub.Functions.Http;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;
 
 namespace Hub.Functions.Readers;
@@ -21,9 +22,10 @@ internal static class PreferencesForm
         IFormCollection form;
         try
         {
-            form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
+            var options = new FormOptions { BufferBodyLengthLimit = MostBytes, MultipartBodyLengthLimit = MostBytes };
+            form = await new FormFeature(request, options).ReadFormAsync(request.HttpContext.RequestAborted);
         }
-        catch (Exception e) when (e is InvalidDataException or BadHttpRequestException)
+        catch (Exception e) when (e is InvalidDataException or IOException)
         {
             throw Wrong();
         }

@@ -62,7 +62,8 @@ internal static class HubServices
             .AddSingleton(AheadTime.By(settings.ClockAhead))
             .AddSingleton<IIdentifiers, RandomIdentifiers>()
             .AddSingleton(_ => new StateCatalog(settings.FictionalStates)).AddSingleton<NetworkCatalog>().AddSingleton<PartyList>()
-            .AddSingleton<ReferenceData>().AddSingleton(settings.SignIn).AddSingleton<SignIn>().AddSingleton<Callers>()
+            .AddSingleton<ReferenceData>().AddSingleton(settings.SignIn).AddSingleton<SignIn>()
+            .AddSingleton(new ClientAddress(settings.ClientAddressHeader)).AddSingleton<KeyGuesses>().AddSingleton<Callers>()
             .AddTraces(configuration).AddStores(configuration).AddPartners(settings).AddNotices()
             .AddDocuments(settings.Translator).AddEditions(settings)
             .AddChannels(settings).AddMailroom(settings).AddPreparation();

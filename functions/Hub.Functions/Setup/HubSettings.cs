@@ -60,6 +60,9 @@ public sealed record HubSettings
     /// <summary>The Entra application that the Secretariat signs in to; null where nobody signs in.</summary>
     public Guid? SignInApplication { get; init; }
 
+    /// <summary>The header in which whatever stands in front of the functions says from where a caller calls; null for none.</summary>
+    public string? ClientAddressHeader { get; init; }
+
     /// <summary>The key of personal links, 32 bytes or more; null for one that the hub makes and keeps.</summary>
     public byte[]? LinkKey { get; init; }
 
@@ -142,6 +145,10 @@ public sealed record HubSettings
             Translator = reader.Address("Documents:Translator"),
             Documents = new(reader.Flag("Documents:AwaitScan"), speed) { Languages = reader.Languages("Documents:Languages") },
             FirstKey = configuration["Hub:FirstKey"],
+            // On App Service its front end says so itself; elsewhere the connection does.
+            ClientAddressHeader = configuration["Hub:ClientAddressHeader"] is { Length: > 0 } header
+                ? header
+                : configuration["WEBSITE_INSTANCE_ID"] is null ? null : Http.ClientAddress.OfAppService,
             SignInApplication = reader.Id("SignIn:Application"),
             Lease = TimeSpan.FromSeconds(reader.Number("Channels:LeaseSeconds", 20)),
         };

@@ -10,7 +10,7 @@ namespace Hub.Functions.Tests.Documents;
 /// <summary>What a browser gets of a file: its status, its headers, its bytes.</summary>
 internal sealed record Served(int Status, IHeaderDictionary Headers, byte[] Bytes)
 {
-    private static readonly IServiceProvider Services = new ServiceCollection().AddLogging().BuildServiceProvider();
+    private static readonly IServiceProvider Services = new ServiceCollection().AddLogging().AddMvcCore().Services.BuildServiceProvider();
 
     /// <summary>Media types that no browser runs, each with the endings a file of it is saved under.</summary>
     private static readonly Dictionary<string, string[]> Inert = new()
