@@ -40,7 +40,7 @@ public sealed class MailJudge(IPdfReader pdf, ReferenceData data)
     // Offices without a mailbox of their own write from free ones (R26): what looks like a notice is asked about, not thrown away.
     private static SenderVerdict Doubted(SenderVerdict sender, ReceivedMail mail, MailKind kind) =>
         sender is SenderVerdict.Unknown && kind == MailKind.Notice && mail.From.FirstOrDefault(f => Webmail.Has(f.Domain)) is { } free
-            ? new SenderVerdict.Held([new(DoubtReason.FreeMail, free.Address)], null)
+            ? new SenderVerdict.Held([new(DoubtReason.FreeMail, free.Address)], null) { HasFailed = sender.HasFailed }
             : sender;
 
     private static Language? LanguageOf(MailBody body, IReadOnlyList<UnderstoodNotice> understood) =>

@@ -20,6 +20,10 @@ public sealed class CorrespondentList(ISubscriberStore subscribers, IRegisterSto
                           where addresses.Count > 0
                           select new Office(
                               authority.State(), OfficeRole.Authority, authority.Name(States.Language.English), addresses, []);
-        return new(new(settings.AuthservIds, settings.OwnHosts, settings.OwnAddresses, [.. offices, .. authorities]), snapshot);
+        var known = new Correspondents(settings.AuthservIds, settings.OwnHosts, settings.OwnAddresses, [.. offices, .. authorities])
+        {
+            OwnNetworks = settings.OwnNetworks,
+        };
+        return new(known, snapshot);
     }
 }

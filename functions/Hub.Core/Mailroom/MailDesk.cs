@@ -95,7 +95,9 @@ public sealed class MailDesk(MailNotices notices, IReportReader reports, BounceD
             await mails.Note(MailKey.Conversation(conversation), mail.Id, cancel);
     }
 
-    private Answer? Owed(KeptMail mail, Letter letter) => letter.IsAnswerable ? Owed(mail) : null;
+    // Nothing goes to an address whose owner did not write, but where somebody called back and found that they did.
+    private Answer? Owed(KeptMail mail, Letter letter) =>
+        letter.IsAnswerable && (mail.Sender is not null || !letter.Verdict.Sender.HasFailed) ? Owed(mail) : null;
 
     private Answer? Owed(KeptMail mail) => mail.Fate switch
     {

@@ -1,3 +1,4 @@
+using System.Net;
 using Hub.Core.Channels;
 using Hub.Core.Channels.Mail;
 
@@ -17,6 +18,9 @@ public sealed record MailroomSettings(
     IReadOnlyList<string> OwnAddresses, Uri Notifications,
     RetryPolicy Retries, TimeSpan Lease, double Speed)
 {
+    /// <summary>The networks from which our own receiving servers hand mail on to each other, besides private ones.</summary>
+    public IReadOnlyList<IPNetwork> OwnNetworks { get; init; } = [];
+
     /// <summary>The mailbox is read at least this often, whether or not it tells of new mail.</summary>
     public TimeSpan ReadEvery => TimeSpan.FromMinutes(1) / Speed;
 

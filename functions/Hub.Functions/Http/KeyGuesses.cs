@@ -7,8 +7,9 @@ using Microsoft.Extensions.Logging;
 namespace Hub.Functions.Http;
 
 /// <summary>
-/// Counts the keys that nobody knows, and lets nobody try many: so many unknown ones from an address in a while, and so many from all in a moment, then whoever
-/// brings another has to wait. Keys that were good a while ago go on working, for an office may share its address with whoever guesses.
+/// Counts the keys that nobody knows, and lets nobody try many: so many from an address in a while, and so many from all in a moment, then
+/// whoever brings another has to wait. Keys that were good a while ago go on working, for an office may share its address with whoever
+/// guesses.
 /// </summary>
 public sealed class KeyGuesses(ClientAddress clients, TimeProvider clock, ILogger<KeyGuesses> log)
 {
@@ -96,7 +97,8 @@ public sealed class KeyGuesses(ClientAddress clients, TimeProvider clock, ILogge
     private void Add(string address, int more) => _ofAddress[address] = Math.Max(0, _ofAddress.GetValueOrDefault(address) + more);
 
     private static ApiException TooMany(TimeSpan wait) => new(
-        429, "Too many unknown keys", "Keys that nobody knows came from this address, or from many: check yours, and wait as Retry-After says.")
+        429, "Too many unknown keys",
+        "Keys that nobody knows came from this address, or from many: check yours, and wait as Retry-After says.")
     {
         Headers = { ["Retry-After"] = $"{Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds))}" },
     };

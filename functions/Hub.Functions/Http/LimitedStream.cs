@@ -59,5 +59,6 @@ internal sealed class LimitedStream(Stream body, int most, TimeSpan within, Time
     private int Counted(int read) => (_read += read) <= most ? read : throw RequestBody.TooLarge(most);
 
     private ApiException TooSlow() => new(
-        408, "Too slow", $"The body did not arrive within {within.TotalMinutes:0} minutes. Send fewer files at once, or over another line.");
+        408, "Too slow",
+        $"The body did not arrive within {within.TotalMinutes:0} minutes. Send fewer files at once, or over another line.");
 }

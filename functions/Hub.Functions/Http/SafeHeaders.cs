@@ -5,8 +5,8 @@ using Microsoft.Azure.Functions.Worker.Middleware;
 namespace Hub.Functions.Http;
 
 /// <summary>
-/// Lets nobody keep what a function did not say may be kept, and no browser guess what it is. An error is never kept: what is missing now may
-/// be there in a minute.
+/// Lets nobody keep what a function did not say may be kept, and no browser guess what it is. An error is never kept: what is missing now
+/// may be there in a minute.
 /// </summary>
 public sealed class SafeHeaders : IFunctionsWorkerMiddleware
 {

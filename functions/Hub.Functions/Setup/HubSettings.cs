@@ -1,3 +1,4 @@
+using System.Net;
 using Hub.Core.Channels;
 using Hub.Core.Channels.Mail;
 using Hub.Core.Channels.Webhooks;
@@ -87,11 +88,20 @@ public sealed record HubSettings
     /// <summary>The domains of our own receiving servers.</summary>
     public required IReadOnlyList<string> OwnHosts { get; init; }
 
+    /// <summary>The networks from which our own receiving servers hand mail on to each other, besides private ones.</summary>
+    public required IReadOnlyList<IPNetwork> OwnNetworks { get; init; }
+
     /// <summary>The settings of the mail that comes in.</summary>
     public MailroomSettings Mailroom => new(
         Inboxes.ToDictionary(i => i, i => IsSender(i) ? Pace.Part(AnswersPart) : Pace, StringComparer.OrdinalIgnoreCase), AuthservIds,
         OwnHosts, [.. SenderMailboxes.Union(Inboxes, StringComparer.OrdinalIgnoreCase)],
-        new Uri(PublicAddress, "/api/mailbox/notifications"), RetryPolicy.OwnServices.Faster(ClockSpeed), Lease, ClockSpeed);
+        new Uri(PublicAddress, "/api/mailbox/notifications"), RetryPolicy.OwnServices.Faster(ClockSpeed), Lease, ClockSpeed)
+    {
+        OwnNetworks = OwnNetworks,
+    };
+
+    // Exchange Online's servers hand mail on to each other within this one, whoever's they are; elsewhere it is nobody's of ours.
+    private const string MicrosoftsOwn = "2603:1000::/24";
 
     // A mailbox that sends both rounds and answers has one pace for both: a third of it is for answers.
     private const double AnswersPart = 1.0 / 3;
@@ -136,6 +146,7 @@ public sealed record HubSettings
             // A server that writes no id says so by none.
             AuthservIds = [.. reader.List("Mail:AuthServId").Select(i => i == "none" ? "" : i)],
             OwnHosts = reader.List("Mail:OwnHosts"),
+            OwnNetworks = reader.Networks("Mail:OwnNetworks", MicrosoftsOwn),
             AllowLoopbackWebhooks = reader.Flag("Webhooks:AllowLoopback"),
             SigningKey = reader.Text("Webhooks:SigningKey"),
             ProtectionKey = configuration["Webhooks:ProtectionKey"],

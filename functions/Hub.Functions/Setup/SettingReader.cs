@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using Hub.Core.Json;
 using Hub.Core.States;
 using Microsoft.Extensions.Configuration;
@@ -69,6 +70,14 @@ internal sealed class SettingReader(IConfiguration configuration)
             [.. codes.Select(c => Codes.TryParse<Language>(c.Trim(), out var language) ? language : default)],
         _ => Problem<IReadOnlyList<Language>>(name, "is no list of language codes such as en,fr,es", []),
     };
+
+    public IReadOnlyList<IPNetwork> Networks(string name, string otherwise)
+    {
+        var texts = List(name) is { Count: > 0 } given ? given : [otherwise];
+        return texts.All(t => IPNetwork.TryParse(t, out _))
+            ? [.. texts.Select(t => IPNetwork.Parse(t))]
+            : Problem<IReadOnlyList<IPNetwork>>(name, "is no list of networks such as 192.0.2.0/24", []);
+    }
 
     public void ThrowIfAny()
     {

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Hub.Core.Correspondence.Mails;
 
 namespace Hub.Core.Correspondence.Senders;
@@ -17,7 +16,7 @@ public enum Vouched
 }
 
 /// <summary>Reads the results of our own receiving server (RFC 8601); everybody else's are only something that a stranger wrote.</summary>
-internal static partial class Authentication
+internal static class Authentication
 {
     /// <summary>Whether the sender's domain is vouched for: DMARC, else DKIM or SPF of the same organisation (RFC 7489 §3.1).</summary>
     public static Vouched Of(ReceivedMail mail, Correspondents correspondents, string domain)
@@ -31,27 +30,20 @@ internal static partial class Authentication
         return results.Any(r => r.Method is "spf" or "dkim" && r.Result is "fail" or "softfail") ? Vouched.Failed : Vouched.No;
     }
 
-    // Our server writes on top of what it received. Below the first line by which a foreign server handed it over, all is the sender's.
+    // Our edge writes on top of what it received. Below the line by which it took the mail from a stranger, all is the stranger's; of what
+    // stands above, the topmost is the last word of ours, to the next server's line.
     private static IEnumerable<AuthenticationReport> Own(ReceivedMail mail, Correspondents correspondents)
     {
-        var edge = Edge(mail, correspondents);
-        var ours = mail.Checks.Where(c => c.Header < edge)
+        var lines = mail.Headers.Index().Where(h => h.Item.Name.Equals("Received", StringComparison.OrdinalIgnoreCase))
+            .Select(h => (h.Index, Line: ReceivedLine.Parse(h.Item.Value))).ToList();
+        var edge = lines.FindIndex(l => !l.Line.IsInner(correspondents));
+        if (edge >= 0 && correspondents.OwnHosts.Count > 0 && !lines[edge].Line.IsByOurs(correspondents))
+            return [];
+        var end = edge < 0 ? mail.Headers.Count : lines[edge].Index;
+        var ours = mail.Checks.Where(c => c.Header < end)
             .Where(c => correspondents.AuthservIds.Contains(c.AuthservId, StringComparer.OrdinalIgnoreCase)).ToList();
-        return ours.TakeWhile((c, i) => c.Header == ours[0].Header + i);
+        return ours.TakeWhile(c => !lines.Any(l => ours[0].Header < l.Index && l.Index < c.Header));
     }
-
-    private static int Edge(ReceivedMail mail, Correspondents correspondents)
-    {
-        for (var i = 0; i < mail.Headers.Count; i++)
-            if (mail.Headers[i].Name.Equals("Received", StringComparison.OrdinalIgnoreCase)
-                && !IsInner(mail.Headers[i].Value, correspondents))
-                return i;
-        return mail.Headers.Count;
-    }
-
-    private static bool IsInner(string received, Correspondents correspondents) =>
-        Hop().Match(received) is { Success: true } hop
-        && correspondents.OwnHosts.Any(h => Domains.IsWithin(hop.Groups[1].Value.TrimEnd('.').ToLowerInvariant(), h));
 
     private static bool IsAligned(AuthenticationResult result, string domain) => result is { Result: "pass" } && result.Method switch
     {
@@ -63,7 +55,4 @@ internal static partial class Authentication
     private static string DomainOf(string? property) => property is null ? "" : MailAddress.DomainOf(property);
 
     private static string? Of(AuthenticationResult result, string property) => result.Properties.GetValueOrDefault(property);
-
-    [GeneratedRegex(@"^\s*from\s+([^\s;()]+)", RegexOptions.IgnoreCase)]
-    private static partial Regex Hop();
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using Hub.Core.Access;
 using Hub.Core.Correspondence.Mails;
 using Hub.Core.Json;
@@ -27,6 +28,9 @@ public sealed record Correspondents(
     IReadOnlyList<string> AuthservIds, IReadOnlyList<string> OwnHosts, IReadOnlyList<string> OwnAddresses, IReadOnlyList<Office> Offices)
     : Confidential
 {
+    /// <summary>The networks from which our own receiving servers hand mail on to each other, besides private ones.</summary>
+    public IReadOnlyList<IPNetwork> OwnNetworks { get; init; } = [];
+
     /// <summary>The office of an address: by the address, else by its domain, there the office that may least.</summary>
     public Office? OfficeOf(MailAddress address)
     {

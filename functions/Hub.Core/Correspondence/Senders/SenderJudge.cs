@@ -17,10 +17,19 @@ internal sealed class SenderJudge(ReceivedMail mail, Correspondents corresponden
     private SenderVerdict Verdict()
     {
         var office = mail.From.Select(correspondents.OfficeOf).FirstOrDefault(o => o is not null);
-        if (office is null)
-            return Strangers().ToList() is { Count: > 0 } suspicions
-                ? new SenderVerdict.Held(suspicions, null)
-                : new SenderVerdict.Unknown();
+        var verdict = office is null ? Stranger() : Of(office);
+        return verdict with { HasFailed = HasFailed(verdict) };
+    }
+
+    private bool HasFailed(SenderVerdict verdict) => Authentication.Of(mail, correspondents, _from.Domain) == Vouched.Failed
+        || (verdict is SenderVerdict.Held held && held.Doubts.Any(d => d.Reason == DoubtReason.Failed));
+
+    private SenderVerdict Stranger() => Strangers().ToList() is { Count: > 0 } suspicions
+        ? new SenderVerdict.Held(suspicions, null)
+        : new SenderVerdict.Unknown();
+
+    private SenderVerdict Of(Office office)
+    {
         var doubts = Doubts(office).ToList();
         return doubts.Count > 0 ? new SenderVerdict.Held(doubts, office) : new SenderVerdict.Known(office, [.. Remarks()]);
     }

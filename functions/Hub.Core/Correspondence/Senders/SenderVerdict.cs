@@ -6,6 +6,12 @@ namespace Hub.Core.Correspondence.Senders;
 /// <summary>Who sent a mail.</summary>
 public abstract record SenderVerdict : Confidential
 {
+    /// <summary>
+    /// Whether our own server found that the address is not the sender's, or it says to be one of the hub's: an answer would go to somebody
+    /// who never wrote.
+    /// </summary>
+    public bool HasFailed { get; init; }
+
     /// <summary>An office of a State, by an address it registered and that the receiving server vouches for.</summary>
     /// <param name="Office">The office.</param>
     /// <param name="Remarks">What it is told of, e.g. that its mailbox is a free one (V10).</param>

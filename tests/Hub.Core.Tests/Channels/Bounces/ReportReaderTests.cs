@@ -30,6 +30,9 @@ public sealed class ReportReaderTests
     [InlineData("RELAYED", ReportKind.Arrived)]
     [InlineData("expanded", ReportKind.Arrived)]
     [InlineData("something new", ReportKind.Failed)]
+    [InlineData("delayed (will retry for 3 days)", ReportKind.Delayed)]
+    [InlineData("delayed; will retry", ReportKind.Delayed)]
+    [InlineData("failed (bounced)", ReportKind.Failed)]
     public void The_action_says_what_happened(string action, ReportKind kind) =>
         Assert.Equal(kind, Reports.Read(Reports.Dsn($"Final-Recipient: rfc822;a@state.example\nAction: {action}\nStatus: 4.0.0"))!.Kind);
 
@@ -39,6 +42,10 @@ public sealed class ReportReaderTests
     [InlineData("Status: 5.2.2\nDiagnostic-Code: smtp; 554 5.0.0 whatever", "5.2.2")]
     [InlineData("Diagnostic-Code: smtp; 550 no, says 5.1.10.3 of 192.5.7.1", null)]
     [InlineData("Status: 5.0.0", "5.0.0")]
+    [InlineData("Status: 5.5.0\nDiagnostic-Code: smtp; 550 one or more failed (a@state.example:550 5.1.1 No such user)", "5.1.1")]
+    [InlineData("Status: 5.0.0\nDiagnostic-Code: smtp; 552-5.5.0 5.2.2. The mailbox is full", "5.2.2")]
+    [InlineData("Status: 4.4.7\nDiagnostic-Code: smtp; 421 4.4.0 try later", "4.4.7")]
+    [InlineData("Status: 5.5.0\nDiagnostic-Code: smtp; no code but 192.0.2.5 and .5.1.1 and 5.1.1.1 and 5.1111.1", "5.5.0")]
     [InlineData("Status: five", null)]
     public void The_code_is_the_one_that_says_most(string fields, string? code) =>
         Assert.Equal(code, Reports.Read(Reports.Dsn($"Final-Recipient: rfc822;a@state.example\nAction: failed\n{fields}"))!.Status);

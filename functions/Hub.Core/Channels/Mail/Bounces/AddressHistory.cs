@@ -25,11 +25,16 @@ public sealed record AddressHistory(string Reader, string Address) : Confidentia
     public string? ETag { get; init; }
 
     /// <summary>The history with one more bounce; a mail counts once, however many reports tell of it.</summary>
-    public AddressHistory With(Bounce bounce) =>
-        this with
+    public AddressHistory With(Bounce bounce)
+    {
+        // What happened behind the mailbox does not undo that it did not take the mail itself.
+        var before = Bounces.FirstOrDefault(b => b.MailId == bounce.MailId);
+        var kept = before is { IsBehind: false } && bounce.IsBehind ? before : bounce;
+        return this with
         {
-            Bounces = [.. Bounces.Where(b => b.MailId != bounce.MailId).Append(bounce).OrderBy(b => b.At).TakeLast(BouncePolicy.MostKept)],
+            Bounces = [.. Bounces.Where(b => b.MailId != bounce.MailId).Append(kept).OrderBy(b => b.At).TakeLast(BouncePolicy.MostKept)],
         };
+    }
 }
 
 /// <summary>A mail that was not delivered.</summary>
@@ -37,7 +42,14 @@ public sealed record AddressHistory(string Reader, string Address) : Confidentia
 /// <param name="Status">The status code that its report gave.</param>
 /// <param name="IsProven">Whether the report knew the mail's Message-ID, which only who had the mail can know.</param>
 /// <param name="At">When the report came, UTC.</param>
-public sealed record Bounce(string MailId, string? Status, bool IsProven, DateTimeOffset At);
+public sealed record Bounce(string MailId, string? Status, bool IsProven, DateTimeOffset At)
+{
+    /// <summary>Whether it failed for somebody to whom the mailbox passes its mail on, a member of a group, and not for the mailbox.</summary>
+    public bool IsBehind { get; init; }
+
+    /// <summary>Why.</summary>
+    public BounceCause Cause() => IsBehind ? BounceCause.Of(Status).Behind() : BounceCause.Of(Status);
+}
 
 /// <summary>Where the histories of addresses are kept.</summary>
 public interface IAddressStore

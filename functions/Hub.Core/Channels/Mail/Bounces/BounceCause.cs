@@ -37,6 +37,9 @@ public sealed record BounceCause(string? Status, bool IsLasting, string Words)
         return words.Code is null ? new(status, false, "it was not delivered") : new(status, words.IsLasting, words.Words);
     }
 
+    /// <summary>The same of somebody to whom the mailbox passes its mail on.</summary>
+    public BounceCause Behind() => this with { Words = $"{Words}, of somebody to whom the mailbox passes its mail on" };
+
     /// <inheritdoc/>
     public override string ToString() => Status is null ? Words : $"{Status}: {Words}";
 }

@@ -33,15 +33,20 @@ public sealed class BounceDesk(ReaderDesk readers, IDeliveryLog log, BounceBook 
 
     private async Task<ReportOutcome> Record(DeliveryReport report, Reader reader, Attempt mail, bool isKnown, CancellationToken cancel)
     {
-        var (now, words) = (clock.GetUtcNow(), Words(report));
-        var outcome = new ReportOutcome.Tied(reader.Id, mail.Id, report.Kind, words);
+        var bounce = new Bounce(mail.Id, report.Status, IsProven(report, mail), clock.GetUtcNow())
+        {
+            IsBehind = report.IsBehind(reader.Address),
+        };
+        // The mailbox took it, and passed it on.
+        var (kind, words) = (bounce.IsBehind ? ReportKind.Arrived : report.Kind, Words(report, bounce));
+        var outcome = new ReportOutcome.Tied(reader.Id, mail.Id, kind, words);
         if (isKnown)
             return outcome;
         // The address first: a crash in between leaves the report to be recorded again.
         if (report.Kind == ReportKind.Failed)
-            await book.Add(reader, new(mail.Id, report.Status, IsProven(report, mail), now), cancel);
+            await book.Add(reader, bounce, cancel);
         await log.Add(
-            new(MailChannel.ChannelName, reader.Id, mail.Id, mail.Sequence, now, words, 0) { Report = new(report.Id, report.Kind) },
+            new(MailChannel.ChannelName, reader.Id, mail.Id, mail.Sequence, bounce.At, words, 0) { Report = new(report.Id, kind) },
             cancel);
         return outcome;
     }
@@ -59,9 +64,9 @@ public sealed class BounceDesk(ReaderDesk readers, IDeliveryLog log, BounceBook 
 
     private static bool IsProven(DeliveryReport report, Attempt mail) => mail.MessageId is { } id && report.References.Contains(id);
 
-    private static string Words(DeliveryReport report) => report.Kind switch
+    private static string Words(DeliveryReport report, Bounce bounce) => report.Kind switch
     {
-        ReportKind.Failed => BounceCause.Of(report.Status).ToString(),
+        ReportKind.Failed => bounce.Cause().ToString(),
         ReportKind.Delayed => "it is not delivered yet",
         ReportKind.Arrived => "it arrived",
         ReportKind.AutoReply => "the mailbox answered automatically",

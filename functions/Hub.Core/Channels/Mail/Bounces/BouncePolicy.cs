@@ -18,15 +18,17 @@ public static class BouncePolicy
     public static BounceCause? Concern(AddressHistory history, DateTimeOffset now) => Worst(history.Bounces, now);
 
     /// <summary>
-    /// Why no mail goes to an address any more; null where mails go. Only reports count that prove to be about the hub's own mails.
+    /// Why no mail goes to an address any more; null where mails go. Only reports count that prove to be about the hub's own mails, and
+    /// that are about the mailbox itself: one dead member of a group is for somebody to look at, and the others go on reading.
     /// </summary>
-    public static BounceCause? Stop(AddressHistory history, DateTimeOffset now) => Worst([.. history.Bounces.Where(b => b.IsProven)], now);
+    public static BounceCause? Stop(AddressHistory history, DateTimeOffset now) =>
+        Worst([.. history.Bounces.Where(b => b is { IsProven: true, IsBehind: false })], now);
 
     private static BounceCause? Worst(IReadOnlyList<Bounce> bounces, DateTimeOffset now)
     {
-        if (bounces.Select(b => BounceCause.Of(b.Status)).LastOrDefault(c => c.IsLasting) is { } lasting)
+        if (bounces.Select(b => b.Cause()).LastOrDefault(c => c.IsLasting) is { } lasting)
             return lasting;
         var passing = bounces.Where(b => b.At > now - Memory).ToList();
-        return passing.Count >= PassingFailures ? BounceCause.Of(passing[^1].Status) : null;
+        return passing.Count >= PassingFailures ? passing[^1].Cause() : null;
     }
 }

@@ -26,4 +26,15 @@ public enum ReportKind
 /// <param name="MailId">The hub's id of the mail, from the header that comes back with it; null where none does.</param>
 /// <param name="References">The Message-IDs that it names, of the mail or of its thread.</param>
 public sealed record DeliveryReport(
-    string Id, ReportKind Kind, string? Status, string? Address, string? MailId, IReadOnlyList<string> References) : Confidential;
+    string Id, ReportKind Kind, string? Status, string? Address, string? MailId, IReadOnlyList<string> References) : Confidential
+{
+    /// <summary>The address at which it ended: another one where the mailbox passes its mail on; null where it does not say.</summary>
+    public string? FinalAddress { get; init; }
+
+    /// <summary>Whether the same mail reached others to whom the mailbox passes it on.</summary>
+    public bool HasReachedOthers { get; init; }
+
+    /// <summary>Whether it failed somewhere behind a mailbox, which itself took it.</summary>
+    public bool IsBehind(string address) => Kind == ReportKind.Failed
+        && (HasReachedOthers || (FinalAddress is { } final && !final.Equals(address, StringComparison.OrdinalIgnoreCase)));
+}

@@ -18,7 +18,11 @@ public static partial class ReportRules
     public static DeliveryReport? Read(ReturnedMail mail)
     {
         if (Recipient(mail) is { } recipient)
-            return Report(mail, Kind(recipient["Action"]), StatusOf(recipient), AddressOf(recipient));
+            return Report(mail, Kind(recipient["Action"]), StatusOf(recipient), AddressOf(recipient)) with
+            {
+                FinalAddress = Bare(recipient["Final-Recipient"]?.Split(';')[^1]),
+                HasReachedOthers = mail.Groups.Any(g => g["Action"] is { } action && Kind(action) == ReportKind.Arrived),
+            };
         if (mail.Groups.FirstOrDefault(g => g["Disposition"] is not null) is { } shown)
             return Report(mail, ReportKind.Arrived, null, AddressOf(shown));
         if (IsFromAMachine(mail) && NamesAMail(mail))
@@ -31,7 +35,8 @@ public static partial class ReportRules
     private static MailHeader? Recipient(ReturnedMail mail) =>
         mail.Groups.Where(g => g["Action"] is not null).MinBy(g => Kind(g["Action"]));
 
-    private static ReportKind Kind(string? action) => action?.ToUpperInvariant() switch
+    // The word alone: some servers say more behind it, e.g. "delayed (will retry for 3 days)".
+    private static ReportKind Kind(string? action) => action?.Split([' ', '\t', '(', ';', ','], 2)[0].ToUpperInvariant() switch
     {
         "DELAYED" => ReportKind.Delayed,
         "DELIVERED" or "RELAYED" or "EXPANDED" => ReportKind.Arrived,
@@ -53,14 +58,32 @@ public static partial class ReportRules
         return [.. naming.OfType<string>().SelectMany(n => AnId().Matches(n)).Select(m => m.Value).Distinct().Take(MostReferences)];
     }
 
-    // A status without a detail (x.0.0) says less than what the other server said.
-    private static string? StatusOf(MailHeader recipient)
+    private static string? StatusOf(MailHeader recipient) => Best(Saying.SelectMany(name => Codes(recipient[name])));
+
+    private static string? Code(string? text) => Best(Codes(text));
+
+    // A code whose detail is 0 (x.y.0: other, or not known) says less than what else the servers said.
+    private static string? Best(IEnumerable<string> codes)
     {
-        var said = Saying.Select(name => Code(recipient[name])).OfType<string>().ToList();
-        return said.FirstOrDefault(code => !code.EndsWith(".0.0", StringComparison.Ordinal)) ?? said.FirstOrDefault();
+        var said = codes.ToList();
+        return said.Find(code => !code.EndsWith(".0", StringComparison.Ordinal)) ?? said.FirstOrDefault();
     }
 
-    private static string? Code(string? text) => EnhancedCode().Match(text ?? "") is { Success: true, Value: var code } ? code : null;
+    // The runs of digits and dots that are one: no part of an IPv4 address, no number of a version.
+    private static IEnumerable<string> Codes(string? text)
+    {
+        var (from, said) = (0, text ?? "");
+        for (var i = 0; i <= said.Length; i++)
+            if (i == said.Length || !(char.IsAsciiDigit(said[i]) || said[i] == '.'))
+            {
+                if (IsCode(said[from..i].TrimEnd('.')))
+                    yield return said[from..i].TrimEnd('.');
+                from = i + 1;
+            }
+    }
+
+    private static bool IsCode(string run) => run.Length <= 9
+        && run.Split('.') is [['2' or '4' or '5'], { Length: >= 1 and <= 3 }, { Length: >= 1 and <= 3 }];
 
     private static string? AddressOf(MailHeader recipient) =>
         Bare((recipient["Original-Recipient"] ?? recipient["Final-Recipient"])?.Split(';')[^1]);
@@ -79,10 +102,6 @@ public static partial class ReportRules
 
     private static string? Named(Regex field, string text) =>
         field.Match(text) is { Success: true } found ? found.Groups[1].Value.Trim() : null;
-
-    // Not a part of an IPv4 address.
-    [GeneratedRegex(@"(?<![\d.])[245]\.\d{1,3}\.\d{1,3}(?![\d.]*\d)")]
-    private static partial Regex EnhancedCode();
 
     [GeneratedRegex(@"[^\s<>;:,""()]+@[^\s<>;:,""()]+")]
     private static partial Regex Address();
