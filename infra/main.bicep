@@ -32,6 +32,18 @@ param authServId string = 'none'
 @description('The domains of our own mail servers, as in Received headers, with commas.')
 param ownMailHosts string = 'prod.outlook.com,protection.outlook.com'
 
+@description('The networks from which our own mail servers hand mail on to each other, with commas; private ones are always.')
+param ownMailNetworks string = '2603:1000::/24'
+
+@description('The networks that may call the hub, with commas; empty for everybody, who then needs a key.')
+param callersFrom string = ''
+
+@description('The networks that the functions may be deployed from, with commas; empty for none.')
+param deployFrom string = ''
+
+@description('The id of the Front Door that alone may call the hub; empty for none.')
+param frontDoorId string = ''
+
 @description('Who is told of alerts and of the budget: a mail address.')
 param alertAddress string
 
@@ -262,6 +274,10 @@ module functionApp 'modules/functionApp.bicep' = {
     inboxes: inboxes
     authServId: authServId
     ownMailHosts: ownMailHosts
+    ownMailNetworks: ownMailNetworks
+    callersFrom: callersFrom
+    deployFrom: deployFrom
+    frontDoorId: frontDoorId
     signingKeyUri: keyVault.outputs.signingKeyUri
     protectionKeyUri: keyVault.outputs.protectionKeyUri
     translatorEndpoint: translator.outputs.endpoint

@@ -192,7 +192,8 @@ resource tableLogs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = 
   scope: tableService
   properties: {
     workspaceId: workspaceId
-    logs: [{ category: 'StorageDelete', enabled: true }]
+    // Who wrote into the register besides the hub is what one asks when the log does not verify.
+    logs: map(['StorageRead', 'StorageWrite', 'StorageDelete'], c => { category: c, enabled: true })
     metrics: [{ category: 'Transaction', enabled: true }]
   }
 }

@@ -66,6 +66,18 @@ param authServId string
 @description('The domains of our own mail servers, as in Received headers, with commas.')
 param ownMailHosts string
 
+@description('The networks from which our own mail servers hand mail on to each other, with commas.')
+param ownMailNetworks string
+
+@description('The networks that may call the hub, with commas; empty for everybody, who then needs a key.')
+param callersFrom string
+
+@description('The networks that the functions may be deployed from, with commas; empty for none.')
+param deployFrom string
+
+@description('The id of the Front Door that alone may call the hub; empty for none.')
+param frontDoorId string
+
 @description('The key that signs webhooks, without a version.')
 param signingKeyUri string
 
@@ -86,6 +98,23 @@ param signInApplication string
 
 var runtime = { name: 'dotnet-isolated', version: '10.0' }
 var graph = 'https://graph.microsoft.com/v1.0'
+var callers = empty(callersFrom) ? [] : map(split(callersFrom, ','), n => trim(n))
+var deployers = empty(deployFrom) ? [] : map(split(deployFrom, ','), n => trim(n))
+var restricted = !empty(callersFrom) || !empty(frontDoorId)
+var frontDoor = empty(frontDoorId)
+  ? []
+  : [
+      {
+        name: 'front-door'
+        priority: 90
+        action: 'Allow'
+        tag: 'ServiceTag'
+        ipAddress: 'AzureFrontDoor.Backend'
+        headers: { 'x-azure-fdid': [frontDoorId] }
+      }
+    ]
+// The alert that the hub is not reachable asks from there.
+var probes = [{ name: 'availability', priority: 95, action: 'Allow', tag: 'ServiceTag', ipAddress: 'ApplicationInsightsAvailability' }]
 var address = empty(publicAddress) ? 'https://${app.properties.defaultHostName}' : publicAddress
 
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' existing = {
@@ -137,6 +166,17 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
       ftpsState: 'Disabled'
       http20Enabled: true
       remoteDebuggingEnabled: false
+      ipSecurityRestrictions: concat(
+        restricted ? concat(frontDoor, probes) : [],
+        map(callers, (n, i) => { name: 'callers-${i}', priority: 100 + i, action: 'Allow', tag: 'Default', ipAddress: n })
+      )
+      ipSecurityRestrictionsDefaultAction: restricted ? 'Deny' : 'Allow'
+      scmIpSecurityRestrictionsUseMain: false
+      scmIpSecurityRestrictions: map(
+        deployers,
+        (n, i) => { name: 'deploy-${i}', priority: 100 + i, action: 'Allow', tag: 'Default', ipAddress: n }
+      )
+      scmIpSecurityRestrictionsDefaultAction: 'Deny'
       healthCheckPath: '/healthz'
     }
     functionAppConfig: {
@@ -194,6 +234,8 @@ resource appSettings 'Microsoft.Web/sites/config@2025-03-01' = {
     Hub__FirstKey: hasFirstKey ? '@Microsoft.KeyVault(SecretUri=${firstKeyUri})' : ''
     // Empty: the hub makes a key of its own and keeps it in its table of keys.
     Hub__LinkKey: ''
+    // Behind a Front Door the app's own front end sees nobody else.
+    Hub__ClientAddressHeader: empty(frontDoorId) ? 'CLIENT-IP' : 'X-Azure-ClientIP'
     // Who signed in is believed by this setting; it must never be set where App Service Authentication is not switched on.
     SignIn__Application: signInApplication
     // What stands in for that application's secret.
@@ -203,6 +245,7 @@ resource appSettings 'Microsoft.Web/sites/config@2025-03-01' = {
     Mail__Inbox: inboxes
     Mail__AuthServId: authServId
     Mail__OwnHosts: ownMailHosts
+    Mail__OwnNetworks: ownMailNetworks
     Mail__MessagesPerMinute: '30'
     Mail__RecipientsPerDay: '10000'
     Mail__RoundMinutes: '5'

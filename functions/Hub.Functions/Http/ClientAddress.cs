@@ -9,9 +9,6 @@ namespace Hub.Functions.Http;
 /// </param>
 public sealed record ClientAddress(string? Header)
 {
-    /// <summary>App Service's front end sets this one (address and port).</summary>
-    public const string OfAppService = "CLIENT-IP";
-
     /// <summary>The caller's address; of IPv6 its network, of which one caller has all addresses.</summary>
     public string Of(HttpRequest request) =>
         Network(Named(request) ?? request.HttpContext.Connection.RemoteIpAddress ?? IPAddress.None).ToString();

@@ -156,10 +156,7 @@ public sealed record HubSettings
             Translator = reader.Address("Documents:Translator"),
             Documents = new(reader.Flag("Documents:AwaitScan"), speed) { Languages = reader.Languages("Documents:Languages") },
             FirstKey = configuration["Hub:FirstKey"],
-            // On App Service its front end says so itself; elsewhere the connection does.
-            ClientAddressHeader = configuration["Hub:ClientAddressHeader"] is { Length: > 0 } header
-                ? header
-                : configuration["WEBSITE_INSTANCE_ID"] is null ? null : Http.ClientAddress.OfAppService,
+            ClientAddressHeader = configuration["Hub:ClientAddressHeader"] is { Length: > 0 } header ? header : null,
             SignInApplication = reader.Id("SignIn:Application"),
             Lease = TimeSpan.FromSeconds(reader.Number("Channels:LeaseSeconds", 20)),
         };

@@ -1,0 +1,80 @@
+using Hub.Core.Access;
+using Hub.Core.Channels.Mail;
+using Hub.Core.Networks;
+using Hub.Core.States;
+using Hub.Core.Tests.Builders;
+using Hub.Functions.Readers;
+using Hub.Functions.Tests.Documents;
+using Hub.Pages;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Hub.Functions.Tests.Access;
+
+/// <summary>A link works at the address that it was sent to, and nowhere once that is another or its links were ended.</summary>
+public sealed class LinkHolderTests : ISubscriberStore
+{
+    private const string Id = "mission-1";
+    private readonly MemoryRegister _register = new(Sample.Authority());
+    private readonly MemoryChoices _choices = new();
+    private readonly FakeTimeProvider _clock = new(Sample.Now);
+    private Reader _reader = new(Id, Sample.OtherState, "old@mission.example", Language.French, "Mission", 0);
+
+    [Fact]
+    public async Task A_link_opens_its_page_at_its_address_however_that_is_written()
+    {
+        var token = await Sent();
+        Assert.Equal(200, await Status(token));
+        _reader = _reader with { Address = "OLD@mission.example" };
+        Assert.Equal(200, await Status(token));
+    }
+
+    [Theory]
+    [InlineData(LinkPurpose.Preferences)]
+    [InlineData(LinkPurpose.HeldNotice)]
+    [InlineData(LinkPurpose.Edition)]
+    [InlineData(LinkPurpose.Confirmation)]
+    public async Task Once_the_address_is_another_no_link_of_before_does_more_than_offer_a_fresh_one(LinkPurpose purpose)
+    {
+        var token = await Sent(purpose);
+        _reader = _reader with { Address = "new@mission.example" };
+        Assert.Equal(410, await Status(token));
+        Assert.Equal(404, await File(token));
+        Assert.Equal(200, await Status(await Sent()));
+    }
+
+    [Fact]
+    public async Task Links_that_somebody_ended_are_ended()
+    {
+        var token = await Sent();
+        var preferences = new ReadersPreferences(
+            new(new AnyKey(new("reviewer", CallerKind.Secretariat)), new(new(null, new("https://hub.example/")))), Desk,
+            new StateCatalog(true));
+        Assert.Equal(204, (await Served.By(Served.Request(), r => preferences.EndLinks(r, Id, default))).Status);
+        Assert.Equal(410, await Status(token));
+        Assert.Equal(200, await Status(await Sent()));
+    }
+
+    Task<IReadOnlyList<Reader>> ISubscriberStore.List(CancellationToken cancel) => Task.FromResult<IReadOnlyList<Reader>>([_reader]);
+
+    Task ISubscriberStore.Save(Reader reader, CancellationToken cancel) => throw new NotSupportedException();
+
+    private ReaderDesk Desk => new(_register, this, _choices, _clock);
+
+    private PersonalLinks Links => new(new FixedLinkKey(), new(new("https://hub.example/")), _clock);
+
+    // As the next mail would hold it.
+    private async Task<string> Sent(LinkPurpose purpose = LinkPurpose.Preferences)
+    {
+        var holder = (await Desk.Find(Id, default))!.Holder();
+        return (await Links.To(purpose, holder, "", Sample.Now, default)).Segments[^1];
+    }
+
+    private async Task<int> Status(string token) => (await Served.By(Served.Request(), r => Function().Show(r, token, default))).Status;
+
+    private async Task<int> File(string token) =>
+        (await Served.By(Served.Request(), r => Function().ShowFile(r, token, "directory.csv", default))).Status;
+
+    // None of these pages comes as far as what stands behind the others.
+    private FollowLinks Function() => new(
+        Links, new LinkPages(new StateCatalog(true), new NetworkCatalog()), Desk, _register, null!, null!, null!, null!, null!);
+}
