@@ -64,8 +64,8 @@ param firstKey string = ''
 // The containers of docs/storage.md. kept: blobs can be neither changed nor deleted for the size's originalsKeptDays. tagged: the
 // functions read the malware scan's verdicts, which are tags, from it.
 var containers = [
-  { name: 'originals', kept: true, tagged: true }
-  { name: 'quarantine', kept: false, tagged: false }
+  { name: 'originals', kept: true, tagged: false }
+  { name: 'quarantine', kept: false, tagged: true }
   { name: 'documents', kept: false, tagged: false }
   { name: 'editions', kept: false, tagged: false }
   { name: '$web', kept: false, tagged: false }

@@ -53,12 +53,28 @@ public sealed class FileStore(BlobServiceClient service) : IFileStore
     }
 
     /// <inheritdoc/>
+    public Task Remove(Place place, string path, CancellationToken cancel) =>
+        Container(place).GetBlobClient(path).DeleteIfExistsAsync(cancellationToken: cancel);
+
+    /// <inheritdoc/>
     public async Task<ScanVerdict> Verdict(Place place, string path, CancellationToken cancel)
     {
-        var tags = (await Container(place).GetBlobClient(path).GetTagsAsync(cancellationToken: cancel)).Value.Tags;
+        var tags = await Tags(Container(place).GetBlobClient(path), cancel);
         return tags.TryGetValue(ScanResult, out var result)
             ? result switch { "No threats found" => ScanVerdict.Clean, "Malicious" => ScanVerdict.Malicious, _ => ScanVerdict.Failed }
             : ScanVerdict.Pending;
+    }
+
+    private static async Task<IDictionary<string, string>> Tags(BlobClient blob, CancellationToken cancel)
+    {
+        try
+        {
+            return (await blob.GetTagsAsync(cancellationToken: cancel)).Value.Tags;
+        }
+        catch (RequestFailedException e) when (e.Status == 404)
+        {
+            return new Dictionary<string, string>();
+        }
     }
 
     private BlobContainerClient Container(Place place) => service.GetBlobContainerClient(place switch

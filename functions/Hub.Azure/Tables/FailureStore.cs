@@ -2,19 +2,28 @@ using System.Security.Cryptography;
 using System.Text;
 using Azure.Data.Tables;
 using Hub.Core.Failures;
+using Microsoft.Extensions.Logging;
 
 namespace Hub.Azure.Tables;
 
 /// <summary>Dead letters, newest first.</summary>
-public sealed class FailureStore(HubTables tables) : IFailureStore
+public sealed class FailureStore(HubTables tables, ILogger<FailureStore>? log = null) : IFailureStore
 {
     private const string Partition = "failure";
     private const string Errors = "error";
     private const string Error = "Error";
+    private const string DeathsPartition = "deaths";
+    private const string Count = "Count";
 
     /// <inheritdoc/>
-    public Task Save(DeadLetter letter, CancellationToken cancel) =>
-        tables.Failures.UpsertEntityAsync(JsonEntity.Of(Partition, letter.Id, letter), TableUpdateMode.Replace, cancel);
+    public async Task Save(DeadLetter letter, CancellationToken cancel)
+    {
+        await tables.Failures.UpsertEntityAsync(JsonEntity.Of(Partition, letter.Id, letter), TableUpdateMode.Replace, cancel);
+        // The alert looks for these words (docs/operations.md).
+        if (letter.RetriedAt is null)
+            log?.LogError(
+                "Work of queue {Queue} was given up: {Reason} It is on the failures list as {Id}.", letter.Queue, letter.Reason, letter.Id);
+    }
 
     /// <inheritdoc/>
     public Task<DeadLetter?> Find(string id, CancellationToken cancel) => tables.Failures.Find<DeadLetter>(Partition, id, cancel);
@@ -35,6 +44,17 @@ public sealed class FailureStore(HubTables tables) : IFailureStore
     /// <inheritdoc/>
     public Task ForgetError(string message, CancellationToken cancel) =>
         tables.Failures.DeleteEntityAsync(Errors, Row(message), cancellationToken: cancel);
+
+    /// <inheritdoc/>
+    public async Task<int> Deaths(string queue, string id, CancellationToken cancel) =>
+        await tables.Failures.GetEntityIfExistsAsync<TableEntity>(DeathsPartition, Row($"{queue}/{id}"), cancellationToken: cancel)
+            is { HasValue: true, Value: { } entity } ? entity.GetInt32(Count) ?? 0 : 0;
+
+    /// <inheritdoc/>
+    public Task SaveDeaths(string queue, string id, int deaths, CancellationToken cancel) => deaths == 0
+        ? tables.Failures.DeleteEntityAsync(DeathsPartition, Row($"{queue}/{id}"), cancellationToken: cancel)
+        : tables.Failures.UpsertEntityAsync(
+            new TableEntity(DeathsPartition, Row($"{queue}/{id}")) { [Count] = deaths }, TableUpdateMode.Replace, cancel);
 
     // Whoever sends a message chooses its id, and a row's key may not hold every character.
     private static string Row(string message) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(message)));

@@ -35,6 +35,9 @@ public sealed record Cursor
     /// <summary>Why it does not.</summary>
     public string? StateReason { get; init; }
 
+    /// <summary>Runs begun since one came to anything; counted before, so that what ends the process is counted too.</summary>
+    public int Begun { get; init; }
+
     /// <summary>Failures since it last moved.</summary>
     public int Attempts { get; init; }
 

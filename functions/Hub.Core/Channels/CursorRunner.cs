@@ -1,3 +1,5 @@
+using Hub.Core.Failures;
+
 namespace Hub.Core.Channels;
 
 /// <summary>What a run came to.</summary>
@@ -20,8 +22,10 @@ public enum RunResult
 /// Runs a cursor: the one mechanism behind mail, webhooks and links. It takes the lease, lets the channel deal with events, keeps the
 /// position after each step, and decides on retries. Whatever happens to a run, the next one goes on from the position kept.
 /// </summary>
-public sealed class CursorRunner(ICursorStore cursors, Register.IRegisterStore register, IIdentifiers ids, TimeProvider clock)
+public sealed class CursorRunner(
+    ICursorStore cursors, Register.IRegisterStore register, SetAside aside, IIdentifiers ids, TimeProvider clock)
 {
+    private const int Pauses = 5;
     private readonly EventTail _log = new(register);
 
     /// <summary>Longer than any single step takes; a run that dies holds its cursor up for this long.</summary>
@@ -54,10 +58,13 @@ public sealed class CursorRunner(ICursorStore cursors, Register.IRegisterStore r
             // Also once more after each rest: a wake-up that came while the lease was held went away again.
             if (await IsDone(channel, cursor, run, cancel))
                 return RunResult.Resting;
-            if (await cursors.Save(cursor with { LeasedUntil = Begin(cursor) + Lease, DueAt = null }, cancel) is not { } mine)
+            if (cursor is { Begun: >= SetAside.MostAttempts, DueAt: null })
+                return await PutOff(cursor, cancel);
+            var begun = cursor with { LeasedUntil = Begin(cursor) + Lease, DueAt = null, Begun = cursor.Begun + 1 };
+            if (await cursors.Save(begun, cancel) is not { } mine)
                 return RunResult.NotMine;
             await Wait(Begin(cursor), cancel);
-            (var result, cursor) = await Work(channel, mine, run, ends, cancel);
+            (var result, cursor) = await Counted(channel, mine, run, ends, cancel);
             if (result != RunResult.Resting)
                 return result;
         }
@@ -67,8 +74,24 @@ public sealed class CursorRunner(ICursorStore cursors, Register.IRegisterStore r
     private DateTimeOffset Begin(Cursor cursor) =>
         cursor is { Seen: null, DueAt: { } due } && due > clock.GetUtcNow() ? due : clock.GetUtcNow();
 
-    private async Task<(RunResult Result, Cursor Cursor)> Work(
+    // What is thrown is told elsewhere and ends no process; what is not even thrown stays counted.
+    private async Task<(RunResult Result, Cursor Cursor)> Counted(
         IChannel channel, Cursor cursor, ChannelRun run, DateTimeOffset ends, CancellationToken cancel)
+    {
+        var last = cursor;
+        try
+        {
+            return await Work(channel, cursor, run, ends, saved => last = saved, cancel);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            await cursors.Save(last with { Begun = 0 }, CancellationToken.None);
+            throw;
+        }
+    }
+
+    private async Task<(RunResult Result, Cursor Cursor)> Work(
+        IChannel channel, Cursor cursor, ChannelRun run, DateTimeOffset ends, Action<Cursor> saves, CancellationToken cancel)
     {
         while (clock.GetUtcNow() < ends && !cancel.IsCancellationRequested)
         {
@@ -82,8 +105,9 @@ public sealed class CursorRunner(ICursorStore cursors, Register.IRegisterStore r
             if (step is Step.Moved && await IsDone(channel, after, run, CancellationToken.None))
                 return await Release(after, RunResult.Resting);
             // A run that lost its lease stops here: the cursor is another's now.
-            if (await cursors.Save(after with { LeasedUntil = Begin(after) + Lease }, CancellationToken.None) is not { } saved)
+            if (await cursors.Save(after with { LeasedUntil = Begin(after) + Lease, Begun = 1 }, CancellationToken.None) is not { } saved)
                 return (RunResult.NotMine, cursor);
+            saves(saved);
             await Wait(saved.DueAt, cancel);
             cursor = saved;
         }
@@ -104,9 +128,24 @@ public sealed class CursorRunner(ICursorStore cursors, Register.IRegisterStore r
 
     // What a step came to is kept even when the run is being cancelled: a shutdown must not look like a crash.
     private async Task<(RunResult, Cursor)> Release(Cursor cursor, RunResult result) =>
-        await cursors.Save(cursor with { LeasedUntil = null }, CancellationToken.None) is { } saved
+        await cursors.Save(cursor with { LeasedUntil = null, Begun = 0 }, CancellationToken.None) is { } saved
             ? (result, saved)
             : (RunResult.NotMine, cursor);
+
+    // Its runs end with the process: tried again at long intervals, so that the others get on, for a cursor never skips (I3).
+    private async Task<RunResult> PutOff(Cursor cursor, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var put = cursor with
+        {
+            LeasedUntil = null, DueAt = now + (Lease * Pauses * (cursor.Begun - SetAside.MostAttempts + 1)), Seen = null,
+            FailingSince = cursor.FailingSince ?? now, StateReason = $"the process ended in {cursor.Begun} runs",
+        };
+        if (await cursors.Save(put, cancel) is not null && cursor.Begun == SetAside.MostAttempts)
+            await aside.Note(
+                cursor.Channel, cursor.Name, "The process ended each time this was run. It is tried again at long intervals.", cancel);
+        return RunResult.Waiting;
+    }
 
     private Cursor After(Cursor cursor, Step step, IChannel channel)
     {

@@ -11,23 +11,27 @@ using Hub.Core.States;
 namespace Hub.Core.Correspondence;
 
 /// <summary>Judges a mail: who sent it, what it is, what it says. Pure: the same mail, judged again, is judged the same.</summary>
-/// <param name="pdf">Reads the text of PDFs.</param>
 /// <param name="data">What comes with the hub.</param>
-public sealed class MailJudge(IPdfReader pdf, ReferenceData data)
+public sealed class MailJudge(ReferenceData data)
 {
-    /// <summary>What to make of a mail.</summary>
-    public MailVerdict Judge(ReceivedMail mail, Correspondents correspondents, RegisterSnapshot register, DateTimeOffset now)
+    /// <summary>Whether it is certain who sent a mail; what anybody else sent is not opened.</summary>
+    public static bool IsOfKnown(ReceivedMail mail, Correspondents correspondents) =>
+        SenderJudge.Of(mail, correspondents) is SenderVerdict.Known;
+
+    /// <summary>What to make of a mail, and of those of its files that were opened.</summary>
+    public MailVerdict Judge(
+        ReceivedMail mail, IReadOnlyList<OpenedFile> files, Correspondents correspondents, RegisterSnapshot register, DateTimeOffset now)
     {
         var (sender, references, body) = (SenderJudge.Of(mail, correspondents), ReferenceFinder.Of(mail), MailBody.Of(mail));
         var office = OfficeOf(sender);
-        var understood = new NoticeFinder(pdf, data, register).In(mail, office?.State, DateOnly.FromDateTime(now.UtcDateTime));
+        var understood = new NoticeFinder(data, register).In(mail, files, office?.State, DateOnly.FromDateTime(now.UtcDateTime));
         var kind = new KindJudge(mail, body, references, understood.Count > 0).Kind();
         var isNotice = kind is MailKind.Notice or MailKind.Reply;
         if (kind == MailKind.Notice && understood.Count == 0)
             understood = [NoticeFinder.Unread(mail, office?.State)];
         return new(
             Doubted(sender, mail, kind), kind, references, LanguageOf(body, understood), isNotice ? understood : [],
-            isNotice ? [.. mail.Files.Select(f => new SubmittedFile(f.Name, f.MediaType, f.Content.ToArray()))] : []);
+            isNotice ? [.. mail.Files.Select(f => new SubmittedFile(f.Name, f.MediaType, f.Open))] : []);
     }
 
     private static Office? OfficeOf(SenderVerdict sender) => sender switch

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using Hub.Core.Documents.Inspection;
 using Hub.Core.Documents.Translation;
 using Hub.Core.Forms;
 using Hub.Core.Json;
@@ -12,7 +11,8 @@ namespace Hub.Core.Documents;
 /// Keeps the files of a notice as they came, each once under its SHA-256, with a manifest. What must not be opened goes into quarantine:
 /// it is refused, never lost.
 /// </summary>
-public sealed class FileKeeper(IFileStore store, IDocumentWorkStore works, DocumentSettings settings, TimeProvider clock)
+public sealed class FileKeeper(
+    IFileStore store, IDocumentWorkStore works, IFileReader reader, DocumentSettings settings, TimeProvider clock)
 {
     /// <summary>The field of problems with files.</summary>
     public const string Field = "/files";
@@ -21,15 +21,22 @@ public sealed class FileKeeper(IFileStore store, IDocumentWorkStore works, Docum
     public const string Manifest = "manifest.json";
 
     /// <summary>What the files are, by their bytes, and which of them are refused.</summary>
-    public IReadOnlyList<KeptFile> Examine(IReadOnlyList<SubmittedFile> files) => [.. files.Select(Examine)];
+    public async Task<IReadOnlyList<KeptFile>> Examine(IReadOnlyList<SubmittedFile> files, CancellationToken cancel)
+    {
+        // One after the other: twenty files of one sender do not take every reader at once.
+        var examined = new List<KeptFile>();
+        foreach (var file in files)
+            examined.Add(await Examine(file, cancel));
+        return examined;
+    }
 
     /// <summary>The problems that refused files are. A notice is not refused for its files: its sender is asked for others.</summary>
     public static IEnumerable<Problem> Refusals(IReadOnlyList<KeptFile> files) =>
         files.Select((file, i) => (file, i)).Where(f => f.file.Refused is not null)
             .Select(f => Problem.Query(f.file.Refused!.Value, $"{Field}/{f.i}", Shown(f.file.Name)));
 
-    /// <summary>Where a kept file lies.</summary>
-    public static Place PlaceOf(KeptFile file) => file.Refused is null ? Place.Originals : Place.Quarantine;
+    /// <summary>Where a kept file lies: what was refused, or has still to be scanned, lies apart.</summary>
+    public static Place PlaceOf(KeptFile file) => file is { Refused: null, AwaitsScan: false } ? Place.Originals : Place.Quarantine;
 
     /// <summary>Keeps the files that a notice lists, and then the list.</summary>
     public async Task Keep(Notice notice, IReadOnlyList<SubmittedFile> files, CancellationToken cancel)
@@ -51,19 +58,22 @@ public sealed class FileKeeper(IFileStore store, IDocumentWorkStore works, Docum
     private IEnumerable<DocumentWork> Reading(Notice notice) =>
         notice.Files.Select((_, i) => new DocumentWork { Notice = notice.Id, N = i + 1, DueAt = clock.GetUtcNow() });
 
-    // Under no media type but the hub's own: what a sender calls a file is not what a browser may take it for.
+    /// <summary>Under no media type but the hub's own: what a sender calls a file is not what a browser may take it for.</summary>
+    internal static string MediaTypeOf(KeptFile kept) => kept is { Refused: null, AwaitsScan: false, Kind: { } kind }
+        ? kind.MediaType()
+        : "application/octet-stream";
+
     private async Task Keep(KeptFile kept, SubmittedFile file, CancellationToken cancel)
     {
-        var mediaType = kept is { Refused: null, Kind: { } kind } ? kind.MediaType() : "application/octet-stream";
         await using var content = file.Open();
-        await store.Keep(PlaceOf(kept), kept.Blob, content, mediaType, cancel);
+        await store.Keep(PlaceOf(kept), kept.Blob, content, MediaTypeOf(kept), cancel);
     }
 
-    private KeptFile Examine(SubmittedFile file)
+    private async Task<KeptFile> Examine(SubmittedFile file, CancellationToken cancel)
     {
-        using var content = file.Open();
-        var hash = Convert.ToHexStringLower(SHA256.HashData(content));
-        var finding = Inspector.Inspect(file.Name, content);
+        await using var content = file.Open();
+        var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancel));
+        var finding = await reader.Inspect(file.Name, content, cancel);
         return new(file.Name, file.MediaType, hash, content.Length, "")
         {
             Kind = finding.Kind, Refused = finding.Refused, AwaitsScan = settings.AwaitScan && finding.Refused is null,

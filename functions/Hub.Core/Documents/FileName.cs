@@ -6,17 +6,18 @@ namespace Hub.Core.Documents;
 public static class FileName
 {
     private const int Longest = 200;
+    private const char NonJoiner = '\u200C', Joiner = '\u200D', LeftToRight = '\u200E', RightToLeft = '\u200F';
     private static readonly string[] Devices = ["CON", "PRN", "AUX", "NUL", "COM", "LPT"];
 
     /// <summary>Whether a name is one: no path, no control character, nothing that shows it other than it is.</summary>
     public static bool IsPlain(string name) =>
-        name.Length is > 0 and <= Longest && name.Trim() == name && name.Trim('.') == name && !IsDevice(name) && name.All(IsPlain)
+        name.Length is > 0 and <= Longest && name.Trim() == name && name.Trim('.') == name && !IsDevice(name) && !IsDrive(name) && name.All(IsPlain)
         && IsWhole(name);
 
     /// <summary>A name to save a file under: the sender's, with the ending of what the file is.</summary>
     public static string ToSave(string name, DocumentKind kind)
     {
-        var plain = string.Concat(name.Select(c => IsPlain(c) ? c : '_')).Trim('.', ' ');
+        var plain = string.Concat(name.Select(c => IsPlain(c) && c != ':' ? c : '_')).Trim('.', ' ');
         if (plain.Length == 0 || IsDevice(plain))
             plain = $"document{plain}";
         return plain.Length <= Longest && EndsAs(plain, kind)
@@ -31,10 +32,13 @@ public static class FileName
     private static string Cut(string name, int most) =>
         name.Length <= most ? name : name[..(char.IsHighSurrogate(name[most - 1]) ? most - 1 : most)].TrimEnd('.', ' ');
 
-    // Format characters turn a name round or hide a part of it: "note\u202Efdp.exe" shows as "noteexe.pdf".
-    private static bool IsPlain(char c) => c is not ('/' or '\\' or ':' or '*' or '?' or '"' or '<' or '>' or '|')
-        && CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
-            or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned);
+    // Format characters turn a name round or hide a part of it: "note\u202Efdp.exe" shows as "noteexe.pdf". Those that join letters or tell
+    // the direction of a sign belong to the writing of names in Arabic and Persian; a colon to subjects of mails that became names.
+    private static bool IsPlain(char c) => c is Joiner or NonJoiner or LeftToRight or RightToLeft
+        || (c is not ('/' or '\\' or '*' or '?' or '"' or '<' or '>' or '|') && CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
+            or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned));
+
+    private static bool IsDrive(string name) => name.Length > 1 && char.IsAsciiLetter(name[0]) && name[1] == ':';
 
     private static bool IsDevice(string name)
     {

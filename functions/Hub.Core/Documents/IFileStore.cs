@@ -8,7 +8,7 @@ public enum Place
     /// <summary>What came in, unaltered.</summary>
     Originals,
 
-    /// <summary>What was refused: for the Secretariat alone.</summary>
+    /// <summary>What was refused, or waits for the malware scan: for the Secretariat alone.</summary>
     Quarantine,
 
     /// <summary>What the hub or a person made of an original: translations.</summary>
@@ -39,6 +39,9 @@ public interface IFileStore
 
     /// <summary>A file that can be read from any place; null where there is none.</summary>
     Task<Stream?> Open(Place place, string path, CancellationToken cancel);
+
+    /// <summary>Takes a file away that lies somewhere else by now; nothing happens where there is none.</summary>
+    Task Remove(Place place, string path, CancellationToken cancel);
 
     /// <summary>What the malware scan says of a file.</summary>
     Task<ScanVerdict> Verdict(Place place, string path, CancellationToken cancel);

@@ -9,12 +9,12 @@ namespace Hub.Core.Documents;
 public static class ScanEvent
 {
     private const string Type = "Microsoft.Security.MalwareScanningResult";
-    private const string Originals = "originals/";
+    private const string Quarantine = "quarantine/";
 
-    /// <summary>The notice whose original was scanned; null where a text is no such event, or the blob no notice's.</summary>
+    /// <summary>The notice whose file was scanned; null where a text is no such event, or the blob no notice's.</summary>
     public static string? NoticeOf(string text) =>
         text.StartsWith('{') && Parsed(text) is { EventType: Type, Data.BlobUri: { } address }
-            && Uri.TryCreate(address, UriKind.Absolute, out var blob) && blob.Segments is [_, Originals, [.. var notice, '/'], _]
+            && Uri.TryCreate(address, UriKind.Absolute, out var blob) && blob.Segments is [_, Quarantine, [.. var notice, '/'], _]
             ? notice
             : null;
 

@@ -7,7 +7,12 @@ namespace Hub.Core.Failures;
 /// <param name="Reason">Why it was given up.</param>
 /// <param name="FailedAt">When, UTC.</param>
 /// <param name="RetriedAt">When somebody put it back, UTC.</param>
-public sealed record DeadLetter(string Id, string Queue, string Body, string Reason, DateTimeOffset FailedAt, DateTimeOffset? RetriedAt);
+public sealed record DeadLetter(string Id, string Queue, string Body, string Reason, DateTimeOffset FailedAt, DateTimeOffset? RetriedAt)
+{
+    /// <summary>One that was given up now. The inverted time in its id lists the newest first.</summary>
+    public static DeadLetter New(string queue, string body, string reason, DateTimeOffset now, IIdentifiers ids) =>
+        new($"{DateTime.MaxValue.Ticks - now.UtcTicks:D19}-{ids.New()}", queue, body, reason, now, null);
+}
 
 /// <summary>Where dead letters are kept, until somebody retries them and after.</summary>
 public interface IFailureStore
@@ -29,4 +34,10 @@ public interface IFailureStore
 
     /// <summary>Drops what went wrong with a message.</summary>
     Task ForgetError(string message, CancellationToken cancel);
+
+    /// <summary>How often the process ended while it did a piece of work.</summary>
+    Task<int> Deaths(string queue, string id, CancellationToken cancel);
+
+    /// <summary>Writes that down; 0 forgets it.</summary>
+    Task SaveDeaths(string queue, string id, int deaths, CancellationToken cancel);
 }

@@ -1,16 +1,13 @@
-using Hub.Core.Channels;
-
 namespace Hub.Core.Mailroom;
 
 /// <summary>What a run of a mailbox does: keeps what came in, deals with it, and sends what is owed, some at a time.</summary>
 public sealed class InboxWork(
-    IInbox inbox, MailKeeper keeper, LetterReader reader, MailDesk desk, AnswerDesk answers, IMailStore mails,
-    CorrespondentList correspondents, MailroomSettings settings, TimeProvider clock)
+    IInbox inbox, MailKeeper keeper, MailSettling settling, AnswerDesk answers, IMailStore mails, CorrespondentList correspondents,
+    TimeProvider clock)
 {
     // Graph allows an app four requests at a time; the rounds of mails want one.
     private const int AtOnce = 3;
     private const int Batch = 50;
-    private const int MostTries = 5;
 
     /// <summary>
     /// The mails to deal with next: those that an earlier run left, else those that came in since, once they are kept. And whether the list
@@ -18,8 +15,8 @@ public sealed class InboxWork(
     /// </summary>
     public async Task<(IReadOnlyList<FreshMail> Mails, bool AtTheEnd)> Next(InboxPass pass, CancellationToken cancel)
     {
-        if (await Left(pass, cancel) is { Count: > 0 } left)
-            return (left, false);
+        if (await mails.Due(pass.State.Mailbox, clock.GetUtcNow(), Batch, cancel) is { Count: > 0 } left)
+            return ([.. left.Select(m => new FreshMail(m, null))], false);
         var page = await inbox.Read(pass.State.Mailbox, pass.State.Link, cancel);
         var fresh = page is null ? [] : await Kept(pass, page, cancel);
         // A mailbox that has lost our place is read from its beginning: what was kept before is known again.
@@ -33,9 +30,12 @@ public sealed class InboxWork(
         if (fresh.Count == 0)
             return;
         var directory = await correspondents.Read(cancel);
-        var senders = fresh.Select(f => (Fresh: f, Letter: reader.Read(f, directory)))
-            .GroupBy(f => f.Letter.Domain, StringComparer.Ordinal);
-        await Each([.. senders], mailsOfOne => InOrder(pass, mailsOfOne, cancel), cancel);
+        // What was begun with before and did not end may be what ended the process: it goes alone, and takes no other with it.
+        foreach (var suspect in fresh.Where(f => f.Mail.Attempts > 0))
+            if (await settling.Read(pass, suspect, directory, cancel) is { } read)
+                await settling.Settle(pass, read, cancel);
+        foreach (var some in fresh.Where(f => f.Mail.Attempts == 0).Chunk(AtOnce * AtOnce))
+            await SettleTogether(pass, some, directory, cancel);
     }
 
     /// <summary>Sends what is owed by now, as far as the pace allows; how many it took up.</summary>
@@ -48,12 +48,22 @@ public sealed class InboxWork(
         return now.Count;
     }
 
-    private async Task<IReadOnlyList<FreshMail>> Left(InboxPass pass, CancellationToken cancel)
+    private async Task SettleTogether(InboxPass pass, FreshMail[] fresh, Directory directory, CancellationToken cancel)
     {
-        var opened = new List<FreshMail>();
-        foreach (var mail in await mails.Due(pass.State.Mailbox, clock.GetUtcNow(), Batch, cancel))
-            opened.Add(await keeper.Open(mail, cancel));
-        return opened;
+        var read = new MailReading?[fresh.Length];
+        await Each(
+            [.. Enumerable.Range(0, fresh.Length)],
+            async i => read[i] = await settling.Read(pass, fresh[i], directory, cancel),
+            cancel);
+        var senders = read.OfType<MailReading>().GroupBy(f => f.Letter.Domain, StringComparer.Ordinal);
+        await Each(
+            [.. senders],
+            async mailsOfOne =>
+            {
+                foreach (var mail in mailsOfOne)
+                    await settling.Settle(pass, mail, cancel);
+            },
+            cancel);
     }
 
     private async Task<IReadOnlyList<FreshMail>> Kept(InboxPass pass, InboxPage page, CancellationToken cancel)
@@ -64,36 +74,6 @@ public sealed class InboxWork(
             async i => fresh[i] = await keeper.Keep(pass.State.Mailbox, page.Arrivals[i], cancel),
             cancel);
         return [.. fresh.OfType<FreshMail>().OrderBy(f => f.Mail.ReceivedAt)];
-    }
-
-    private async Task InOrder(InboxPass pass, IEnumerable<(FreshMail Fresh, Letter Letter)> ofOneSender, CancellationToken cancel)
-    {
-        foreach (var (fresh, letter) in ofOneSender)
-            await Settle(pass, fresh, letter, cancel);
-    }
-
-    private async Task Settle(InboxPass pass, FreshMail fresh, Letter letter, CancellationToken cancel)
-    {
-        try
-        {
-            if (await desk.Settle(fresh, letter, pass.Folders, cancel) is { } settled)
-                foreach (var notice in settled.Notices)
-                    pass.Made.Add(notice);
-        }
-        catch (MailboxException e) when (e.Failed.Kind == Failure.Refused)
-        {
-            await Postpone(fresh.Mail, cancel);
-        }
-    }
-
-    // The mailbox refuses something about this one message: the others go on, and somebody looks at this one in the end.
-    private Task Postpone(KeptMail mail, CancellationToken cancel)
-    {
-        var attempts = mail.Attempts + 1;
-        var later = attempts < MostTries
-            ? mail with { Attempts = attempts, DueAt = clock.GetUtcNow() + settings.ReadEvery * attempts }
-            : mail.Now(MailFate.Held) with { Reasons = [new("MAILBOX_REFUSED", "")] };
-        return mails.Save(later, null, cancel);
     }
 
     private static Task Each<T>(IReadOnlyCollection<T> items, Func<T, Task> work, CancellationToken cancel) => Parallel.ForEachAsync(

@@ -92,7 +92,7 @@ public sealed record KeptMail : Confidential
     /// <summary>When the hub must next do something about it; null where it waits for a person, or is done.</summary>
     public DateTimeOffset? DueAt { get; init; }
 
-    /// <summary>Tries that failed.</summary>
+    /// <summary>How often it was begun with; counted before, so that what ends the process is counted too.</summary>
     public int Attempts { get; init; }
 
     /// <summary>The store's mark of this version, for optimistic concurrency.</summary>

@@ -2,6 +2,7 @@ using Hub.Core.Channels.Mail.Bounces;
 using Hub.Core.Correspondence;
 using Hub.Core.Correspondence.Kinds;
 using Hub.Core.Correspondence.Mails;
+using Hub.Core.Correspondence.Notes;
 using Hub.Core.Correspondence.Senders;
 using Hub.Core.Json;
 using Hub.Core.Register;
@@ -36,17 +37,20 @@ public sealed record Letter(ReceivedMail Mail, MailVerdict Verdict) : Confidenti
 public interface IReportReader
 {
     /// <summary>The report that a mail is; null where it is none.</summary>
-    DeliveryReport? Read(ReadOnlyMemory<byte> mime);
+    Task<DeliveryReport?> Read(ReadOnlyMemory<byte> mime, CancellationToken cancel);
 }
 
 /// <summary>Reads mails.</summary>
-public sealed class LetterReader(IMailParser parser, MailJudge judge)
+public sealed class LetterReader(IMailParser parser, OpenedFiles files, MailJudge judge)
 {
     /// <summary>A mail that was kept, read as on the day it came in.</summary>
-    public Letter Read(FreshMail fresh, Directory directory)
+    public async Task<Letter> Read(KeptMail mail, ReadOnlyMemory<byte> original, Directory directory, CancellationToken cancel)
     {
-        var parsed = parser.Parse(fresh.Original);
-        return new(parsed, judge.Judge(parsed, Known(fresh.Mail, parsed, directory), directory.Register, fresh.Mail.ReceivedAt));
+        var parsed = await parser.Parse(original, cancel);
+        var known = Known(mail, parsed, directory);
+        // To hold a mail, nobody needs to look into its files.
+        var opened = MailJudge.IsOfKnown(parsed, known) ? await files.Of(parsed, cancel) : [];
+        return new(parsed, judge.Judge(parsed, opened, known, directory.Register, mail.ReceivedAt));
     }
 
     // Whom the Secretariat called back is an office like any other for this mail.

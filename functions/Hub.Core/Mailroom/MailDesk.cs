@@ -13,12 +13,11 @@ namespace Hub.Core.Mailroom;
 public sealed class MailDesk(MailNotices notices, IReportReader reports, BounceDesk bounces, IMailStore mails, TimeProvider clock)
 {
     /// <summary>Deals with a mail; null where somebody else did meanwhile.</summary>
-    public async Task<KeptMail?> Settle(FreshMail fresh, Letter letter, MailFolders folders, CancellationToken cancel)
+    public async Task<KeptMail?> Settle(
+        KeptMail kept, ReadOnlyMemory<byte> original, Letter letter, MailFolders folders, CancellationToken cancel)
     {
-        if (fresh.Mail.Fate == MailFate.Dismissed)
-            return await PutAway(fresh.Mail, folders, cancel);
-        var mail = Described(fresh.Mail, letter);
-        if (letter.Verdict.Kind is MailKind.Bounce or MailKind.AutoReply && reports.Read(fresh.Original) is { } report)
+        var mail = Described(kept, letter);
+        if (letter.Verdict.Kind is MailKind.Bounce or MailKind.AutoReply && await reports.Read(original, cancel) is { } report)
             await bounces.Record(report, cancel);
         var settled = await Sorted(mail, letter, cancel);
         if (settled.Notices.Count > 0)
@@ -27,10 +26,11 @@ public sealed class MailDesk(MailNotices notices, IReportReader reports, BounceD
         return await mails.Save(settled, Owed(settled, letter), cancel);
     }
 
-    private async Task<KeptMail?> PutAway(KeptMail dismissed, MailFolders folders, CancellationToken cancel)
+    /// <summary>Puts a mail away that is settled without being read: one that was dismissed, or cannot be dealt with.</summary>
+    public async Task<KeptMail?> PutAway(KeptMail settled, MailFolders folders, CancellationToken cancel)
     {
-        await folders.Put(dismissed, cancel);
-        return await mails.Save(dismissed.Now(dismissed.Fate), null, cancel);
+        await folders.Put(settled, cancel);
+        return await mails.Save(settled.Now(settled.Fate), null, cancel);
     }
 
     private static KeptMail Described(KeptMail mail, Letter letter) => mail with

@@ -3,15 +3,18 @@ using Hub.Core.Notices;
 
 namespace Hub.Core.Mailroom;
 
-/// <summary>A mail that was just kept, with its original at hand.</summary>
+/// <summary>A mail to deal with.</summary>
 /// <param name="Mail">The mail.</param>
-/// <param name="Original">As it was received.</param>
-public sealed record FreshMail(KeptMail Mail, ReadOnlyMemory<byte> Original);
+/// <param name="Original">As it was received, where it was just kept and is short; null where it is to be fetched.</param>
+public sealed record FreshMail(KeptMail Mail, ReadOnlyMemory<byte>? Original);
 
 /// <summary>Keeps what came in as it was received, before anything is done with it (I1, I10).</summary>
 public sealed class MailKeeper(IInbox inbox, IMailStore mails, IOriginalStore originals, TimeProvider clock)
 {
     private const string MediaType = "message/rfc822";
+
+    /// <summary>Longer ones are not held in memory while others are dealt with.</summary>
+    private const int LongestAtHand = 256 * 1024;
 
     /// <summary>Keeps a message; null where it was kept before, or is gone.</summary>
     public async Task<FreshMail?> Keep(string mailbox, Arrival arrival, CancellationToken cancel)
@@ -29,17 +32,19 @@ public sealed class MailKeeper(IInbox inbox, IMailStore mails, IOriginalStore or
             ReceivedAt = arrival.ReceivedAt,
             DueAt = clock.GetUtcNow(),
         };
-        return await mails.Add(mail, cancel) && await mails.Find(id, cancel) is { } kept ? new(kept, original) : null;
+        return await mails.Add(mail, cancel) && await mails.Find(id, cancel) is { } kept
+            ? new(kept, original.Length <= LongestAtHand ? original : null)
+            : null;
     }
 
     /// <summary>The original of a mail that was kept before.</summary>
-    public async Task<FreshMail> Open(KeptMail mail, CancellationToken cancel)
+    public async Task<ReadOnlyMemory<byte>> Open(KeptMail mail, CancellationToken cancel)
     {
         await using var kept = await originals.Open(mail.Original, cancel)
             ?? throw new InvalidDataException($"The original of mail {mail.Id} is missing.");
         using var copy = new MemoryStream();
         await kept.CopyToAsync(copy, cancel);
-        return new(mail, copy.ToArray());
+        return copy.GetBuffer().AsMemory(0, (int)copy.Length);
     }
 
     // A message that the mailbox will not give must not keep it from all others: what is kept of it is that there was one.

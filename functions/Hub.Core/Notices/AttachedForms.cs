@@ -34,8 +34,9 @@ public sealed class AttachedForms
     }
 
     /// <summary>Reads them.</summary>
-    public static FilledNotice Read(
-        JsonObject notice, IReadOnlyList<SubmittedFile> files, IReadOnlyList<KeptFile> found, StateCatalog states)
+    public static async Task<FilledNotice> Read(
+        JsonObject notice, IReadOnlyList<SubmittedFile> files, IReadOnlyList<KeptFile> found, IFileReader reader, StateCatalog states,
+        CancellationToken cancel)
     {
         if (files.Count == 0 || !FormReader.IsReadable(notice))
             return new(notice, [], []);
@@ -46,14 +47,15 @@ public sealed class AttachedForms
         var forms = new AttachedForms(notice, states);
         for (var i = 0; i < files.Count && kind != NoticeKind.NotANotice; i++)
             if (found[i] is { Refused: null, Kind: { } fileKind })
-                forms.Take(Read(fileKind, files[i], kind), i);
+                forms.Take(await Read(reader, fileKind, files[i], kind, cancel), i);
         return new(forms._notice, forms._proposals, forms._problems);
     }
 
-    private static DesignationReading Read(DocumentKind kind, SubmittedFile file, NoticeKind? notice)
+    private static async Task<DesignationReading> Read(
+        IFileReader reader, DocumentKind kind, SubmittedFile file, NoticeKind? notice, CancellationToken cancel)
     {
-        using var content = file.Open();
-        return DesignationFormReader.Read(kind, file.Name, content, notice);
+        await using var content = file.Open();
+        return await reader.Form(kind, file.Name, content, notice, cancel);
     }
 
     private void Take(DesignationReading read, int file)

@@ -21,11 +21,18 @@ public sealed class NoticeDesk(
         {
             { DueAt: { } later } waiting when later > clock.GetUtcNow() && waiting.Files.Any(f => f.AwaitsScan) =>
                 await notices.Save(waiting, cancel),
-            var passed => await Route(passed, cancel),
+            var passed => await Cleared(notice, await Route(passed, cancel), cancel),
         },
         { Status: NoticeStatus.Approved } notice when notice.DueAt <= clock.GetUtcNow() => await Commit(notice, cancel),
         var notice => notice,
     };
+
+    private async Task<Notice?> Cleared(Notice before, Notice? routed, CancellationToken cancel)
+    {
+        if (routed is not null)
+            await gate.Clear(before, routed, cancel);
+        return routed;
+    }
 
     /// <summary>Checks a notice against the register as it stands, and sends it on: to the sender, to its mission, or to review.</summary>
     private async Task<Notice?> Route(Notice notice, CancellationToken cancel)

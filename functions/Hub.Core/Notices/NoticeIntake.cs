@@ -15,8 +15,8 @@ namespace Hub.Core.Notices;
 /// Takes a notice in: checks its form, keeps its original and its documents, and records it. What it answers as accepted is kept (I1).
 /// </summary>
 public sealed class NoticeIntake(
-    INoticeStore notices, IOriginalStore originals, FileKeeper keeper, IRegisterStore register, ReferenceData data, IIdentifiers ids,
-    TimeProvider clock)
+    INoticeStore notices, IOriginalStore originals, FileKeeper keeper, IFileReader reader, IRegisterStore register, ReferenceData data,
+    IIdentifiers ids, TimeProvider clock)
 {
     /// <summary>Sweep takes up a notice that its wake-up did not reach after this time.</summary>
     private static readonly TimeSpan RouteWithin = TimeSpan.FromSeconds(30);
@@ -29,9 +29,11 @@ public sealed class NoticeIntake(
     public async Task<SubmissionResult> Accept(Submission sent, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var files = keeper.Examine(sent.Files);
+        var files = await keeper.Examine(sent.Files, cancel);
         // The forms that came with a mail were read with it, each as a notice of its own.
-        var filled = sent.Mail is null ? AttachedForms.Read(sent.Json, sent.Files, files, data.States) : new(sent.Json, [], []);
+        var filled = sent.Mail is null
+            ? await AttachedForms.Read(sent.Json, sent.Files, files, reader, data.States, cancel)
+            : new(sent.Json, [], []);
         var submission = sent with { Json = filled.Form };
         var understood = await Understand(submission, now, FreshEnough, cancel);
         // What is refused may be about a record that another instance has just committed.

@@ -8,6 +8,10 @@ namespace Hub.Documents.Mail;
 internal sealed partial class HtmlText
 {
     private const int MostDepth = 500;
+
+    // Struck out is not said: who strikes a number out and writes another behind it has changed it.
+    private static readonly HashSet<string> UnseenTags = new(StringComparer.OrdinalIgnoreCase) { "template", "svg", "s", "strike", "del" };
+
     private readonly StringBuilder _text = new();
     private readonly Stack<(string Name, bool Hidden)> _open = new();
     private int _hidden;
@@ -94,7 +98,7 @@ internal sealed partial class HtmlText
     private static bool Hides(HtmlTagToken tag) =>
         tag.Id is HtmlTagId.Script or HtmlTagId.Style or HtmlTagId.Head or HtmlTagId.Title or HtmlTagId.NoScript or HtmlTagId.Object
             or HtmlTagId.Applet or HtmlTagId.IFrame or HtmlTagId.Select or HtmlTagId.TextArea
-        || tag.Name.Equals("template", StringComparison.OrdinalIgnoreCase) || tag.Name.Equals("svg", StringComparison.OrdinalIgnoreCase)
+        || UnseenTags.Contains(tag.Name)
         || tag.Attributes.Any(Hides);
 
     private static bool Hides(HtmlAttribute attribute) => attribute.Name.Equals("hidden", StringComparison.OrdinalIgnoreCase)
@@ -109,7 +113,7 @@ internal sealed partial class HtmlText
         or HtmlTagId.Link or HtmlTagId.Area or HtmlTagId.Base or HtmlTagId.Col or HtmlTagId.Embed or HtmlTagId.Param or HtmlTagId.Source;
 
     [GeneratedRegex(
-        @"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|mso-hide\s*:\s*all|opacity\s*:\s*0(?![.\d])",
+        @"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|mso-hide\s*:\s*all|text-decoration(?:-line)?\s*:[^;]*line-through|opacity\s*:\s*0(?![.\d])",
         RegexOptions.IgnoreCase)]
     private static partial Regex Invisible();
 

@@ -12,7 +12,24 @@ internal static class LongHeaders
     private const int LongestName = 100;
 
     /// <summary>The mail with its headers cut, those of mails within it too; the same bytes where none is too long.</summary>
-    public static byte[] Cut(ReadOnlySpan<byte> mime)
+    public static ReadOnlyMemory<byte> Cut(ReadOnlyMemory<byte> mime) => HasLong(mime.Span) ? Cut(mime.Span) : mime;
+
+    private static bool HasLong(ReadOnlySpan<byte> mime)
+    {
+        for (var (run, isHeader) = (0, false); mime.Length > 0;)
+        {
+            var line = mime.IndexOf((byte)'\n') is >= 0 and var end ? mime[..(end + 1)] : mime;
+            mime = mime[line.Length..];
+            if (line[0] is not ((byte)' ' or (byte)'\t'))
+                (run, isHeader) = (0, BeginsHeader(line));
+            run += line.Length;
+            if (isHeader && run > Longest)
+                return true;
+        }
+        return false;
+    }
+
+    private static byte[] Cut(ReadOnlySpan<byte> mime)
     {
         var kept = new byte[mime.Length];
         var (length, run, isHeader) = (0, 0, false);

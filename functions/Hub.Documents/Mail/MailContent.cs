@@ -139,7 +139,7 @@ internal sealed class MailContent(MailBudget budget, int depth)
     private string Decoded(TextPart text)
     {
         var bytes = Bytes(text);
-        return MailText.Decode(bytes.Length > MostTextBytes ? bytes[..MostTextBytes] : bytes, text.ContentType.Charset, _defects);
+        return MailText.Decode(bytes[..Math.Min(bytes.Length, MostTextBytes)].ToArray(), text.ContentType.Charset, _defects);
     }
 
     private static bool IsBody(TextPart text) => text.FileName is null && text.ContentDisposition?.IsAttachment != true
@@ -148,10 +148,14 @@ internal sealed class MailContent(MailBudget budget, int depth)
     private static bool IsTnef(MimePart part) =>
         part is TnefPart || "winmail.dat".Equals(part.FileName, StringComparison.OrdinalIgnoreCase);
 
-    private static byte[] Bytes(MimePart part)
+    // One piece of memory of the right length: decoded, a part is never longer than it was.
+    private static ReadOnlyMemory<byte> Bytes(MimePart part)
     {
-        using var content = new MemoryStream();
-        part.Content?.DecodeTo(content);
-        return content.ToArray();
+        if (part.Content is not { Stream: { } stream } packed)
+            return default;
+        var most = packed.Encoding == ContentEncoding.Base64 ? (stream.Length / 4 * 3) + 3 : stream.Length;
+        using var content = new MemoryStream((int)most);
+        packed.DecodeTo(content);
+        return content.GetBuffer().AsMemory(0, (int)content.Length);
     }
 }

@@ -15,12 +15,15 @@ public sealed class MailParser : IMailParser
     private const int HeaderBytes = 1024 * 1024;
 
     /// <inheritdoc/>
-    public ReceivedMail Parse(ReadOnlyMemory<byte> mime)
+    public Task<ReceivedMail> Parse(ReadOnlyMemory<byte> mime, CancellationToken cancel) => Task.FromResult(Parse(mime));
+
+    /// <summary>The same, where it is called; never throws, whatever the bytes.</summary>
+    public static ReceivedMail Parse(ReadOnlyMemory<byte> mime)
     {
         // Whatever a library makes of a stranger's mail, to the hub it is a mail that cannot be read.
         try
         {
-            return mime.Length > MostBytes ? HeadersOnly(mime.Span) : Read(mime.Span);
+            return mime.Length > MostBytes ? HeadersOnly(mime) : Read(mime);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -28,13 +31,13 @@ public sealed class MailParser : IMailParser
         }
     }
 
-    private static ReceivedMail HeadersOnly(ReadOnlySpan<byte> mime)
+    private static ReceivedMail HeadersOnly(ReadOnlyMemory<byte> mime)
     {
-        var end = mime[..HeaderBytes].IndexOf("\r\n\r\n"u8) is >= 0 and var at ? at + 4 : HeaderBytes;
+        var end = mime.Span[..HeaderBytes].IndexOf("\r\n\r\n"u8) is >= 0 and var at ? at + 4 : HeaderBytes;
         return With(Read(mime[..end]), MailDefect.TooLarge);
     }
 
-    private static ReceivedMail Read(ReadOnlySpan<byte> mime)
+    private static ReceivedMail Read(ReadOnlyMemory<byte> mime)
     {
         var cut = LongHeaders.Cut(mime);
         var mail = MailReading.Of(Load(cut));
@@ -44,10 +47,11 @@ public sealed class MailParser : IMailParser
     private static ReceivedMail With(ReceivedMail mail, MailDefect defect) =>
         mail with { Defects = [.. mail.Defects.Append(defect).Distinct()] };
 
-    private static MimeMessage Load(byte[] mime)
+    // What lies in it stays where it is in memory, and is unpacked one by one.
+    internal static MimeMessage Load(ReadOnlyMemory<byte> mime)
     {
         // A level more than is read: what lies there is seen, and refused by name.
         var options = new ParserOptions { MaxMimeDepth = (2 * MostDepth) + 1, MaxAddressGroupDepth = 1 };
-        return MimeMessage.Load(options, new MemoryStream(mime, writable: false));
+        return MimeMessage.Load(options, new MailFile("", "", mime).Open(), persistent: true);
     }
 }

@@ -1,6 +1,5 @@
 using Hub.Core.Channels.Mail.Bounces;
 using Hub.Core.Mailroom;
-using MimeKit;
 
 namespace Hub.Documents.Mail;
 
@@ -8,11 +7,13 @@ namespace Hub.Documents.Mail;
 public sealed class ReportReader : IReportReader
 {
     /// <inheritdoc/>
-    public DeliveryReport? Read(ReadOnlyMemory<byte> mime)
+    public Task<DeliveryReport?> Read(ReadOnlyMemory<byte> mime, CancellationToken cancel) => Task.FromResult(Read(mime));
+
+    internal static DeliveryReport? Read(ReadOnlyMemory<byte> mime)
     {
         try
         {
-            return DeliveryReportReader.Read(MimeMessage.Load(new MemoryStream(mime.ToArray(), writable: false)));
+            return DeliveryReportReader.Read(MailParser.Load(LongHeaders.Cut(mime)));
         }
         catch (FormatException)
         {

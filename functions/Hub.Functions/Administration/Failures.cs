@@ -1,6 +1,7 @@
 using Hub.Azure.Bus;
 using Hub.Core.Access;
 using Hub.Core.Channels;
+using Hub.Core.Documents.Translation;
 using Hub.Core.Failures;
 using Hub.Functions.Http;
 using Microsoft.AspNetCore.Http;
@@ -10,7 +11,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Hub.Functions.Administration;
 
 /// <summary>Dead letters: read them, and put them back.</summary>
-public sealed class Failures(Callers callers, IFailureStore failures, IWakeUpSender wakeUps, TimeProvider clock)
+public sealed class Failures(Callers callers, IFailureStore failures, WorkClock documents, IWakeUpSender wakeUps, TimeProvider clock)
 {
     /// <summary>GET /api/failures.</summary>
     [Function("ListFailures")]
@@ -31,6 +32,9 @@ public sealed class Failures(Callers callers, IFailureStore failures, IWakeUpSen
         var letter = await failures.Find(id, cancel) ?? throw new ApiException(404, "No such failure", "GET /api/failures lists them.");
         if (Queues.WakeUp(letter.Queue, letter.Body) is var wakeUp && wakeUp == WakeUps.None)
             throw new ApiException(409, "Nothing to put back", $"No work belongs to queue '{letter.Queue}': this message woke nothing.");
+        await failures.SaveDeaths(letter.Queue, letter.Body, 0, cancel);
+        if (letter.Queue == Queues.Documents)
+            await documents.Reopen(letter.Body, cancel);
         if (!await wakeUps.Send(wakeUp))
             throw new ApiException(503, "The queue cannot be reached", "Nothing was put back. Try again in a minute.");
         var retried = letter with { RetriedAt = clock.GetUtcNow() };

@@ -49,7 +49,6 @@ public sealed class KeepDeadLetter(IFailureStore failures, TimeProvider clock, I
         {
             var reason = (message.Id is null ? null : await failures.ErrorOf(message.Id, cancel)) ?? NoError;
             await failures.Save(new(id, queue, body, reason, clock.GetUtcNow(), null), cancel);
-            log.LogError("A message of queue {Queue} was given up: {Reason} It is on the failures list as {Id}.", queue, reason, id);
         }
         if (message.Id is not null)
             await failures.ForgetError(message.Id, cancel);

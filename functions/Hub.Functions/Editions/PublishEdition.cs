@@ -1,18 +1,24 @@
 using Hub.Azure.Bus;
 using Hub.Core.Channels;
 using Hub.Core.Editions;
+using Hub.Core.Failures;
+using Hub.Functions.Channels;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 
 namespace Hub.Functions.Editions;
 
 /// <summary>Renders, keeps and logs an edition that was frozen.</summary>
-public sealed class PublishEdition(EditionDesk desk, WakeUpFinder due, IWakeUpSender wakeUps)
+public sealed class PublishEdition(EditionDesk desk, WakeUpFinder due, CountedWork counted, IWakeUpSender wakeUps)
 {
     /// <summary>Queue editions: the edition as in addresses.</summary>
     [Function(nameof(PublishEdition))]
     public async Task Run(
-        [ServiceBusTrigger(Queues.Editions, Connection = Queues.Connection)] string edition, CancellationToken cancel)
+        [ServiceBusTrigger(Queues.Editions, Connection = Queues.Connection)] string edition, FunctionContext context,
+        CancellationToken cancel) =>
+        await counted.Run(Queues.Editions, edition, QueueMessage.Of(context)?.Deliveries ?? 1, () => Publish(edition, cancel), cancel);
+
+    private async Task Publish(string edition, CancellationToken cancel)
     {
         if (EditionId.TryParse(edition, out var id) && await desk.Publish(id, cancel) is { } sequence)
             await wakeUps.Send(await due.Cursors(sequence, cancel));

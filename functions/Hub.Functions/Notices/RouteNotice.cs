@@ -1,21 +1,31 @@
 using Hub.Azure.Bus;
 using Hub.Core.Channels;
 using Hub.Core.Documents;
+using Hub.Core.Failures;
 using Hub.Core.Mailroom;
 using Hub.Core.Notices;
+using Hub.Functions.Channels;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Hub.Functions.Notices;
 
 /// <summary>Routes a notice that came in, or brings one into the register whose day has come.</summary>
-public sealed class RouteNotice(NoticeDesk desk, QuestionDesk questions, WakeUpFinder due, InboxWatch inbox, IWakeUpSender wakeUps)
+public sealed class RouteNotice(
+    NoticeDesk desk, QuestionDesk questions, WakeUpFinder due, InboxWatch inbox, CountedWork counted, IWakeUpSender wakeUps)
 {
     /// <summary>Queue notices: the id of a notice, or an event that the malware scan has seen a file of it.</summary>
     [Function(nameof(RouteNotice))]
     public async Task Run(
-        [ServiceBusTrigger(Queues.Notices, Connection = Queues.Connection)] string message, CancellationToken cancel)
+        [ServiceBusTrigger(Queues.Notices, Connection = Queues.Connection)] string message, FunctionContext context,
+        CancellationToken cancel)
     {
-        if (await desk.Advance(ScanEvent.NoticeOf(message) ?? message, cancel) is { } advanced)
+        var id = ScanEvent.NoticeOf(message) ?? message;
+        await counted.Run(Queues.Notices, id, QueueMessage.Of(context)?.Deliveries ?? 1, () => Advance(id, cancel), cancel);
+    }
+
+    private async Task Advance(string id, CancellationToken cancel)
+    {
+        if (await desk.Advance(id, cancel) is { } advanced)
             await wakeUps.Send(await Following(await questions.Ask(advanced, cancel), cancel));
     }
 

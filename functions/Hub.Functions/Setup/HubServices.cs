@@ -15,10 +15,10 @@ using Hub.Core.Channels.Mail.Bounces;
 using Hub.Core.Channels.Mail.Errands;
 using Hub.Core.Channels.Webhooks;
 using Hub.Core.Documents;
-using Hub.Core.Documents.Text;
 using Hub.Core.Documents.Translation;
 using Hub.Core.Correspondence;
 using Hub.Core.Correspondence.Mails;
+using Hub.Core.Correspondence.Notes;
 using Hub.Core.Editions;
 using Hub.Core.Failures;
 using Hub.Core.Mailroom;
@@ -28,8 +28,7 @@ using Hub.Core.Register;
 using Hub.Core.Register.Proofs;
 using Hub.Core.States;
 using Hub.Core.Upkeep;
-using Hub.Documents;
-using Hub.Documents.Mail;
+using Hub.Documents.Reader;
 using Hub.Functions.Documents;
 using Hub.Functions.Editions;
 using Hub.Functions.Http;
@@ -87,7 +86,8 @@ internal static class HubServices
             .AddSingleton<IChoiceStore, ChoiceStore>().AddSingleton<IAddressStore, AddressStore>()
             .AddSingleton<IErrandStore, ErrandStore>().AddSingleton<IAskedStore, AskedStore>().AddSingleton<IEndpointStore, EndpointStore>()
             .AddSingleton<IPartnerStore, PartnerStore>().AddSingleton<IWarningStore, WarningStore>()
-            .AddSingleton<IReceiptStore, ReceiptStore>().AddSingleton<IFailureStore, FailureStore>()
+            .AddSingleton<IReceiptStore, ReceiptStore>().AddSingleton<IFailureStore, FailureStore>().AddSingleton<SetAside>()
+            .AddSingleton<CountedWork>().AddSingleton(new Outages(StorageFailure.IsUnavailable))
             .AddSingleton<KeyStore>().AddSingleton<IKeyStore>(s => s.GetRequiredService<KeyStore>())
             .AddSingleton<OriginalStore>().AddSingleton<IOriginalStore>(s => s.GetRequiredService<OriginalStore>())
             .AddSingleton<FileStore>().AddSingleton<IFileStore>(s => s.GetRequiredService<FileStore>())
@@ -102,7 +102,11 @@ internal static class HubServices
             .AddSingleton<NetworkSeeder>().AddSingleton<NetworkClaims>();
 
     private static IServiceCollection AddDocuments(this IServiceCollection services, Uri translator) =>
-        services.AddSingleton<IDocumentWorkStore, DocumentWorkStore>().AddSingleton<WorkClock>().AddSingleton<IPdfReader, PdfReader>()
+        services.AddSingleton<IDocumentWorkStore, DocumentWorkStore>().AddSingleton<WorkClock>()
+            .AddSingleton(s => new ReaderPool(new ReaderLimits(), FileReaderLog.To(s))).AddSingleton<ProcessFileReader>()
+            .AddSingleton<IFileReader>(s => s.GetRequiredService<ProcessFileReader>())
+            .AddSingleton<IMailParser>(s => s.GetRequiredService<ProcessFileReader>())
+            .AddSingleton<IReportReader>(s => s.GetRequiredService<ProcessFileReader>())
             .AddSingleton<DocumentReading>().AddSingleton<DocumentTranslation>()
             .AddSingleton<HumanTranslations>().AddSingleton<DocumentAccess>()
             .AddSingleton<ITranslator>(
@@ -133,8 +137,8 @@ internal static class HubServices
                 s.GetRequiredService<TimeProvider>()) { Ahead = settings.ShortWait })
             .AddSingleton<ChannelWatch>()
             .AddSingleton(s => new CursorRunner(
-                s.GetRequiredService<ICursorStore>(), s.GetRequiredService<IRegisterStore>(), s.GetRequiredService<IIdentifiers>(),
-                s.GetRequiredService<TimeProvider>()) { Lease = settings.Lease, ShortWait = settings.ShortWait });
+                s.GetRequiredService<ICursorStore>(), s.GetRequiredService<IRegisterStore>(), s.GetRequiredService<SetAside>(),
+                s.GetRequiredService<IIdentifiers>(), s.GetRequiredService<TimeProvider>()) { Lease = settings.Lease, ShortWait = settings.ShortWait });
 
     private static IServiceCollection AddPartners(this IServiceCollection services, HubSettings settings)
     {
@@ -152,11 +156,10 @@ internal static class HubServices
     private static IServiceCollection AddMailroom(this IServiceCollection services, HubSettings settings) =>
         services.AddSingleton(settings.Mailroom).AddSingleton<IMailStore, MailStore>().AddSingleton<IInboxStore, InboxStore>()
             .AddSingleton<IInbox, GraphInbox>().AddSingleton<IAnswerSender, GraphAnswers>().AddSingleton<IAnswerWriter, AnswerWriter>()
-            .AddSingleton<IMailParser, MailParser>().AddSingleton<IReportReader, ReportReader>()
-            .AddSingleton<MailJudge>().AddSingleton<LetterReader>().AddSingleton<CorrespondentList>()
+            .AddSingleton<MailJudge>().AddSingleton<OpenedFiles>().AddSingleton<LetterReader>().AddSingleton<CorrespondentList>()
             .AddSingleton<MailKeeper>().AddSingleton<MailNotices>().AddSingleton<MailDesk>().AddSingleton<MailDecisions>()
             .AddSingleton<SenderLimits>().AddSingleton<AnswerDesk>().AddSingleton<InboxSubscriptions>().AddSingleton<InboxWatch>()
-            .AddSingleton<InboxWork>().AddSingleton<InboxRunner>();
+            .AddSingleton<MailSettling>().AddSingleton<InboxWork>().AddSingleton<InboxRunner>();
 
     private static GraphServiceClient Graph(Uri service) =>
         GraphClient.Create(service, service.IsLoopback ? null : new DefaultAzureCredential());

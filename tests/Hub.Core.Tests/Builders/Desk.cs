@@ -1,9 +1,11 @@
 using System.Text.Json.Nodes;
 using Hub.Core.Access;
 using Hub.Core.Documents;
+using Hub.Core.Documents.Translation;
 using Hub.Core.Notices;
 using Hub.Core.Register;
 using Hub.Core.Tests.Channels;
+using Hub.Documents;
 
 namespace Hub.Core.Tests.Builders;
 
@@ -22,7 +24,8 @@ internal sealed class Desk
         Register = new(authorities);
         NoticeDesk = new(Notices, Register, new(Files, settings, Clock), Sample.Data, Ids, Clock);
         Decisions = new(Notices, Register, NoticeDesk, Sample.Data, Clock);
-        Intake = new(Notices, Originals, new(Files, Works, settings, Clock), Register, Sample.Data, Ids, Clock);
+        Intake = new(
+            Notices, Originals, new(Files, Works, new FileReader(), settings, Clock), new FileReader(), Register, Sample.Data, Ids, Clock);
     }
 
     public ManualClock Clock { get; } = new();
@@ -39,11 +42,17 @@ internal sealed class Desk
 
     public MemoryFiles Files { get; } = new();
 
+    public MemoryFailures Failures { get; } = new();
+
     public NoticeDesk NoticeDesk { get; }
 
     public Decisions Decisions { get; }
 
     public NoticeIntake Intake { get; }
+
+    /// <summary>Takes up the work on documents.</summary>
+    public WorkClock Clocked(DocumentSettings settings, Func<Exception, bool>? isOutage = null) =>
+        new(Works, settings, new(Failures, Ids, Clock), new(isOutage ?? (_ => false)), Ids, Clock);
 
     /// <summary>Who asks others than the sender, through these.</summary>
     public QuestionDesk Questions(OfficeAsker offices, PartnerMailRig mail, MemoryEndpoints partners)

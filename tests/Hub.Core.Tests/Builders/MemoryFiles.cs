@@ -19,5 +19,11 @@ internal sealed class MemoryFiles : IFileStore
     public Task<Stream?> Open(Place place, string path, CancellationToken cancel) =>
         Task.FromResult<Stream?>(Kept.TryGetValue((place, path), out var bytes) ? new MemoryStream(bytes) : null);
 
+    public Task Remove(Place place, string path, CancellationToken cancel)
+    {
+        Kept.Remove((place, path));
+        return Task.CompletedTask;
+    }
+
     public Task<ScanVerdict> Verdict(Place place, string path, CancellationToken cancel) => Task.FromResult(Scan);
 }

@@ -87,7 +87,8 @@ public sealed class CrashTests
             _cursors.AfterSave = how == "crash-after" ? crash : () => { };
             try
             {
-                new CursorRunner(_cursors, _register, new FixedIdentifiers(), _clock)
+                new CursorRunner(
+                    _cursors, _register, new(new MemoryFailures(), new FixedIdentifiers(), _clock), new FixedIdentifiers(), _clock)
                     .Run(_channel, "one", default).GetAwaiter().GetResult();
             }
             catch (IOException)

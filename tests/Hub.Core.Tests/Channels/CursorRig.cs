@@ -26,5 +26,7 @@ internal sealed class CursorRig
     public Task<RunResult> Run(TimeSpan shortWait = default) => Runner(shortWait).Run(Channel, "one", default);
 
     public CursorRunner Runner(TimeSpan shortWait = default) =>
-        new(Cursors, Register, new FixedIdentifiers(), Clock) { ShortWait = shortWait };
+        new(Cursors, Register, new(Failures, new FixedIdentifiers(), Clock), new FixedIdentifiers(), Clock) { ShortWait = shortWait };
+
+    public MemoryFailures Failures { get; } = new();
 }

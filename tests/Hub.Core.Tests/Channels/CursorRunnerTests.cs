@@ -1,4 +1,5 @@
 using Hub.Core.Channels;
+using Hub.Core.Tests.Mailroom;
 
 namespace Hub.Core.Tests.Channels;
 
@@ -15,6 +16,30 @@ public sealed class CursorRunnerTests
         Assert.Equal(RunResult.Resting, await _rig.Run());
         Assert.Equal(Enumerable.Range(1, 250).Select(i => (long)i), _rig.Channel.Seen);
         Assert.Equal((250L, (DateTimeOffset?)null, (DateTimeOffset?)null), (Cursor.Position, Cursor.LeasedUntil, Cursor.DueAt));
+    }
+
+    [Fact]
+    public async Task A_run_that_ends_the_process_is_tried_three_times_then_a_person_is_told_and_it_is_tried_at_long_intervals()
+    {
+        _rig.Start(3);
+        _rig.Channel.BeforeStep = _ => throw new CrashException();
+        for (var run = 0; run < 3; run++, _rig.Clock.Advance(TimeSpan.FromSeconds(61)))
+            await Assert.ThrowsAsync<CrashException>(() => _rig.Run());
+        Assert.Equal(RunResult.Waiting, await _rig.Run());
+        Assert.Equal(_rig.Clock.Now.AddMinutes(5), Cursor.DueAt);
+        Assert.Equal(("fake", "one"), (Assert.Single(_rig.Failures.All.Values).Queue, _rig.Failures.All.Values.Single().Body));
+
+        _rig.Clock.Advance(TimeSpan.FromMinutes(6));
+        await Assert.ThrowsAsync<CrashException>(() => _rig.Run());
+        _rig.Clock.Advance(TimeSpan.FromSeconds(61));
+        Assert.Equal(RunResult.Waiting, await _rig.Run());
+        Assert.Equal(_rig.Clock.Now.AddMinutes(10), Cursor.DueAt);
+        Assert.Single(_rig.Failures.All);
+
+        _rig.Clock.Advance(TimeSpan.FromMinutes(11));
+        _rig.Channel.BeforeStep = _ => { };
+        Assert.Equal(RunResult.Resting, await _rig.Run());
+        Assert.Equal((3L, 0), (Cursor.Position, Cursor.Begun));
     }
 
     [Theory]

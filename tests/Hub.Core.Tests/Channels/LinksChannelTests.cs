@@ -118,7 +118,8 @@ public class LinksChannelTests
     {
         await _cursors.Create(new() { Channel = LinksChannel.ChannelName, Name = LinksChannel.CursorName }, default);
         var channel = new LinksChannel(_register, _pages, _pages, Sample.Data.Networks, Sample.Data.States, new(_register), _clock);
-        await new CursorRunner(_cursors, _register, new FixedIdentifiers(), _clock).Run(channel, LinksChannel.CursorName, default);
+        await new CursorRunner(
+                    _cursors, _register, new(new MemoryFailures(), new FixedIdentifiers(), _clock), new FixedIdentifiers(), _clock).Run(channel, LinksChannel.CursorName, default);
     }
 
     private sealed class FakePages : INetworkPages, IPageStore

@@ -140,7 +140,8 @@ internal sealed class MailRig : ISubscriberStore, IMailSender
         var channel = new MailChannel(Register, planner, preparation, Writer, links, errands, post, Settings, Clock);
         try
         {
-            return await new CursorRunner(_cursors, Register, new FixedIdentifiers(), Clock) { ShortWait = ShortWait }
+            return await new CursorRunner(
+                _cursors, Register, new(new MemoryFailures(), new FixedIdentifiers(), Clock), new FixedIdentifiers(), Clock) { ShortWait = ShortWait }
                 .Run(channel, mailbox, default);
         }
         catch (IOException)

@@ -53,7 +53,7 @@ internal sealed class WebhookRig : IWebhookSender, IMessageSigner
     public WebhookChannel Channel() => new(Endpoints, Endpoints, this, new(this), Deliveries, Metrics, Settings, Clock);
 
     public Task<RunResult> Run(string id = "e1") =>
-        new CursorRunner(Cursors, Register, new FixedIdentifiers(), Clock).Run(Channel(), id, default);
+        new CursorRunner(Cursors, Register, new(new MemoryFailures(), new FixedIdentifiers(), Clock), new FixedIdentifiers(), Clock).Run(Channel(), id, default);
 
     /// <summary>Runs until the cursor is at the end of the log, waiting as it says.</summary>
     public async Task Finish(string id = "e1")

@@ -3,8 +3,6 @@ using System.Text;
 using Hub.Core.Access;
 using Hub.Core.Correspondence;
 using Hub.Core.Correspondence.Senders;
-using Hub.Core.Documents.Inspection;
-using Hub.Core.Documents.Text;
 using Hub.Core.Register;
 using Hub.Core.States;
 using Hub.Core.Tests.Builders;
@@ -62,16 +60,14 @@ internal static class Corpus
     public static MailVerdict Judge(CorpusMail mail) => Verdicts[mail.Name].Value;
 
     public static MailVerdict Judge(byte[] mime) =>
-        new MailJudge(new PdfReader(), Sample.Data).Judge(new MailParser().Parse(mime), Correspondents, Register, Sample.Now);
+        Judging.Of(MailParser.Parse(mime), Correspondents, Register);
 
     /// <summary>All texts of a mail on one line: subjects, bodies, and files.</summary>
     public static string Texts(CorpusMail mail)
     {
-        var parsed = new MailParser().Parse(Bytes(mail));
-        var pdf = new PdfReader();
-        var files = parsed.Files.Select(f => Inspector.Inspect(f.Name, new MemoryStream(f.Content.ToArray()))
-            is { Refused: null, Kind: { } kind }
-            ? TextLayer.Read(kind, new MemoryStream(f.Content.ToArray()), pdf).Text
+        var parsed = MailParser.Parse(Bytes(mail));
+        var files = parsed.Files.Select(f => FileReader.Inspect(f.Name, f.Open()) is { Refused: null, Kind: { } kind }
+            ? FileReader.Text(kind, f.Open()).Text
             : "");
         return UnderstandingTests.OneLine(
             string.Join('\n', [parsed.Subject, parsed.Text, .. parsed.Forwarded.Select(f => f.Text), .. files]));

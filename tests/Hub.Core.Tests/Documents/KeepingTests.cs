@@ -53,9 +53,11 @@ public sealed class KeepingTests
         var notice = await Submitted(desk, ("note.txt", Text));
         var waiting = await desk.Advance(notice);
         Assert.Equal((NoticeStatus.Received, true), (waiting.Status, waiting.DueAt > desk.Clock.Now));
+        Assert.Equal([(Place.Quarantine, notice.Files[0].Blob)], Files(desk));
         desk.Files.Scan = ScanVerdict.Clean;
         var routed = await desk.Advance(waiting);
         Assert.Equal((NoticeStatus.Review, false), (routed.Status, routed.Files[0].AwaitsScan));
+        Assert.Equal([(Place.Originals, notice.Files[0].Blob)], Files(desk));
     }
 
     [Theory]
@@ -82,7 +84,11 @@ public sealed class KeepingTests
         Assert.Equal((NoticeStatus.Query, ProblemCode.F19), (routed.Status, routed.Files[0].Refused));
         Assert.Contains(routed.Problems, p => p is { Code: ProblemCode.F19, Field: "/files/0" });
         Assert.Equal(Text, desk.Files.Kept[(Place.Quarantine, routed.Files[0].Blob)]);
+        Assert.Equal([(Place.Quarantine, routed.Files[0].Blob)], Files(desk));
     }
+
+    private static IEnumerable<(Place, string)> Files(Desk desk) =>
+        desk.Files.Kept.Keys.Where(k => !k.Item2.EndsWith(FileKeeper.Manifest, StringComparison.Ordinal));
 
     private static async Task<Notice> Submitted(Desk desk, params (string Name, byte[] Bytes)[] files) =>
         Assert.IsType<SubmissionResult.Accepted>(await desk.Submit(

@@ -125,8 +125,8 @@ public sealed class OwnTranslationTests
     {
         var accepted = Assert.IsType<SubmissionResult.Accepted>(
             await _desk.Submit(form, files: [.. files.Select(f => new SubmittedFile(f.Name, "text/plain", f.Bytes))]));
-        var works = new WorkClock(_desk.Works, _settings, _desk.Ids, _desk.Clock);
-        var reading = new DocumentReading(works, _desk.Works, _desk.Notices, _desk.Files, new PdfReader(), _settings, _desk.Clock);
+        var works = _desk.Clocked(_settings);
+        var reading = new DocumentReading(works, _desk.Works, _desk.Notices, _desk.Files, new FileReader(), _settings, _desk.Clock);
         foreach (var id in FileKeeper.ToRead(accepted.Notice))
             await reading.Run(id, default);
         return (await _desk.Find(accepted.Notice)).Problems;

@@ -117,6 +117,6 @@ public sealed class TextTests
     public void V22_Damage_to_characters_is_found(string text, Damage? damage) =>
         Assert.Equal(damage is { } d ? [d] : [], TextDamage.Of(text));
 
-    private static (Legibility Legibility, string Text) Read(DocumentKind kind, byte[] bytes) =>
-        TextLayer.Read(kind, new MemoryStream(bytes), new PdfReader());
+    private static DocumentText Read(DocumentKind kind, byte[] bytes) =>
+        FileReader.Text(kind, new MemoryStream(bytes));
 }

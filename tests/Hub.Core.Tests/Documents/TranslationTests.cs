@@ -85,7 +85,7 @@ public sealed class TranslationTests
     public async Task What_a_person_translated_stands_and_the_machine_does_not_take_its_place()
     {
         var notice = await Submitted("note.txt", Encoding.UTF8.GetBytes(French));
-        var human = new HumanTranslations(_desk.Works, _desk.Files, _desk.Clock);
+        var human = new HumanTranslations(_desk.Works, _desk.Files, new FileReader(), _desk.Clock);
         Assert.Null(await human.Put(
             notice, 1, Language.English, Callers.First, new("t.docx", "", Package.Docx("The Mission").Bytes()), default));
         await Work();
@@ -184,10 +184,10 @@ public sealed class TranslationTests
     private async Task Work()
     {
         var settings = new DocumentSettings { Languages = [Language.English, Language.French, Language.Spanish] };
-        var works = new WorkClock(_desk.Works, settings, _desk.Ids, _desk.Clock);
-        var reading = new DocumentReading(works, _desk.Works, _desk.Notices, _desk.Files, new PdfReader(), settings, _desk.Clock);
+        var works = _desk.Clocked(settings);
+        var reading = new DocumentReading(works, _desk.Works, _desk.Notices, _desk.Files, new FileReader(), settings, _desk.Clock);
         var translation = new DocumentTranslation(
-            works, _desk.Works, _desk.Notices, _desk.Files, new PdfReader(), _translator, _desk.Clock);
+            works, _desk.Works, _desk.Notices, _desk.Files, new FileReader(), _translator, _desk.Clock);
         while (await _desk.Works.Due(_desk.Clock.Now, default) is [var id, ..])
         {
             if (id.Split('/').Length == 2)

@@ -2,8 +2,8 @@ using System.Reflection;
 
 namespace Hub.Core.Tests.Mailroom;
 
-/// <summary>The process died.</summary>
-internal sealed class CrashException : Exception;
+/// <summary>The process died: of a kind that nothing catches.</summary>
+internal sealed class CrashException : OutOfMemoryException;
 
 /// <summary>Counts everything that lasts, and lets the process die before or after one of it.</summary>
 internal sealed class Hazard

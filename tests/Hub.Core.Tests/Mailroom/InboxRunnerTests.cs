@@ -70,6 +70,63 @@ public sealed class InboxRunnerTests
         Assert.All(_rig.Mails.All, m => Assert.Equal(("MAILBOX_REFUSED", MailFate.Held), (m.Reasons.Single().Code, m.Fate)));
     }
 
+    [Theory]
+    [InlineData(MailroomRig.Poison)]
+    [InlineData(MailroomRig.Killer)]
+    public async Task A_mail_that_breaks_its_reader_or_ends_the_process_is_held_after_three_attempts_and_the_others_go_on(string kind)
+    {
+        Arrive(1, 2);
+        _rig.Mailbox.Arrive(MailroomRig.Mail($"NV {kind}", MailroomRig.Note("PMV/9/2025")));
+        Arrive(4, 2);
+        await _rig.RunToTheEnd();
+
+        Assert.Equal((4, 4), (_rig.Notices.All.Count, _rig.Mailbox.Sent.Count));
+        var held = Assert.Single(_rig.Mails.All, m => m.Fate == MailFate.Held);
+        Assert.Equal(new HoldReason("UNREADABLE", "3 attempts"), Assert.Single(held.Reasons));
+        Assert.Equal(3, _rig.Reads.Count(s => s == $"NV {kind}"));
+        var told = Assert.Single(_rig.Failures.All.Values);
+        Assert.Equal(("mailbox", held.Id), (told.Queue, told.Body));
+        Assert.Contains("Held", _rig.Mailbox.Folders.Values);
+    }
+
+    [Fact]
+    public async Task A_mail_that_was_held_because_it_could_not_be_read_is_dismissed_without_being_read_again()
+    {
+        _rig.Mailbox.Arrive(MailroomRig.Mail($"NV {MailroomRig.Poison}", MailroomRig.Note("PMV/9/2025")));
+        await _rig.RunToTheEnd();
+        var reads = _rig.Reads.Count;
+        await _rig.Held.Decide(
+            _rig.Mails.All.Single().Id, Callers.First, new(MailDecisionKind.Dismiss, null, null, null, "It is broken."), default);
+        await _rig.RunToTheEnd();
+
+        Assert.Equal((MailFate.Dismissed, reads), (_rig.Mails.All.Single().Fate, _rig.Reads.Count));
+        Assert.Equal(["Dismissed"], _rig.Mailbox.Folders.Values);
+    }
+
+    [Theory]
+    [InlineData(MailroomRig.Mission, 1)]
+    [InlineData("stranger@elsewhere.example", 0)]
+    public async Task Files_are_opened_where_it_is_known_who_sent_them_and_for_nobody_else(string sender, int opened)
+    {
+        var attachment = Convert.ToBase64String("The Permanent Mission presents its compliments."u8);
+        _rig.Mailbox.Arrive($"""
+            Authentication-Results: mx.hub.example; dmarc=pass header.from={sender.Split('@')[1]}
+            From: {sender}
+            To: {MailroomRig.Inbox}
+            Subject: A note
+            Message-ID: <1@{sender.Split('@')[1]}>
+            MIME-Version: 1.0
+            Content-Type: application/octet-stream; name="note.txt"
+            Content-Transfer-Encoding: base64
+
+            {attachment}
+            """);
+        await _rig.RunToTheEnd();
+
+        Assert.Equal(opened, _rig.Files.Opened);
+        Assert.Equal(opened == 0 ? MailFate.Held : MailFate.Notice, _rig.Mails.All.Single().Fate);
+    }
+
     [Fact]
     public async Task Answers_keep_the_pace_of_their_mailbox()
     {

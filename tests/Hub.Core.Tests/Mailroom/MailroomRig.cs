@@ -1,7 +1,7 @@
 using Hub.Core.Channels;
 using Hub.Core.Channels.Mail;
 using Hub.Core.Channels.Mail.Bounces;
-using Hub.Core.Correspondence;
+using Hub.Core.Correspondence.Mails;
 using Hub.Core.Documents;
 using Hub.Core.Mailroom;
 using Hub.Core.Notices;
@@ -14,7 +14,7 @@ using Hub.Pages.Answers;
 namespace Hub.Core.Tests.Mailroom;
 
 /// <summary>The whole way of a mail, on stores in memory, any of which may be the last thing that the process did.</summary>
-internal sealed class MailroomRig : ISubscriberStore, IReportReader
+internal sealed class MailroomRig : ISubscriberStore, IReportReader, IMailParser
 {
     public const string Inbox = "notices@hub.example";
     public const string Mission = "vienna@mission.example";
@@ -31,23 +31,39 @@ internal sealed class MailroomRig : ISubscriberStore, IReportReader
         var settings = new DocumentSettings();
         var desk = new NoticeDesk(notices, _register, new(new MemoryFiles(), settings, Clock), Sample.Data, Ids, Clock);
         var intake = new NoticeIntake(
-            notices, originals, new(new MemoryFiles(), new MemoryWorks(), settings, Clock), _register, Sample.Data, Ids, Clock);
+            notices, originals, new(new MemoryFiles(), new MemoryWorks(), new FileReader(), settings, Clock), new FileReader(), _register,
+            Sample.Data, Ids, Clock);
         Subscriptions = new(inboxes, inbox, Settings, Ids, Clock);
         var readers = new ReaderDesk(_register, this, new MemoryChoices(), Clock);
         var bounces = new BounceDesk(readers, new MemoryDeliveries(), new(new MemoryAddresses(), Clock), Clock);
         Answers = new AnswerDesk(
             mails, notices, new AnswerWriter(new("Directory", Inbox)), Hazard.On<IAnswerSender>(Mailbox), new(mails, Settings, Clock),
             Settings, Clock);
-        var work = new InboxWork(
-            inbox, new(inbox, mails, originals, Clock), new(new MailParser(), new MailJudge(new PdfReader(), Sample.Data)),
-            new(new(intake, desk, notices, mails, Sample.Data.States), this, bounces, mails, Clock), Answers, mails,
-            new(this, _register, Settings, Clock), Settings, Clock);
+        var keeper = new MailKeeper(inbox, mails, originals, Clock);
+        var settling = new MailSettling(
+            keeper, new(this, new(Files), new(Sample.Data)),
+            new(new(intake, desk, notices, mails, Sample.Data.States), this, bounces, mails, Clock), mails, new(Failures, Ids, Clock), new(_ => false),
+            Settings, Clock);
+        var work = new InboxWork(inbox, keeper, settling, Answers, mails, new(this, _register, Settings, Clock), Clock);
         Runner = new(inboxes, inbox, Subscriptions, work, Settings, Ids, Clock);
         Decisions = new(Notices, _register, desk, Sample.Data, Clock);
         Held = new(Mails, Sample.Data.States, Clock);
     }
 
+    /// <summary>In the subject of a mail whose reader throws.</summary>
+    public const string Poison = "poison";
+
+    /// <summary>In the subject of a mail whose reader ends the process.</summary>
+    public const string Killer = "killer";
+
     public Hazard Hazard { get; } = new();
+
+    /// <summary>The subjects of the mails that were read, each as often as it was.</summary>
+    public List<string> Reads { get; } = [];
+
+    public MemoryFailures Failures { get; } = new();
+
+    public CountingReader Files { get; } = new();
 
     public ManualClock Clock { get; } = new();
 
@@ -120,5 +136,14 @@ internal sealed class MailroomRig : ISubscriberStore, IReportReader
 
     public Task Save(Reader reader, CancellationToken cancel) => throw new NotSupportedException();
 
-    public DeliveryReport? Read(ReadOnlyMemory<byte> mime) => null;
+    public Task<DeliveryReport?> Read(ReadOnlyMemory<byte> mime, CancellationToken cancel) => Task.FromResult<DeliveryReport?>(null);
+
+    public Task<ReceivedMail> Parse(ReadOnlyMemory<byte> mime, CancellationToken cancel)
+    {
+        var mail = MailParser.Parse(mime);
+        Reads.Add(mail.Subject);
+        return mail.Subject.Contains(Poison, StringComparison.Ordinal) ? throw new InvalidOperationException("It breaks its reader.")
+            : mail.Subject.Contains(Killer, StringComparison.Ordinal) ? throw new CrashException()
+            : Task.FromResult(mail);
+    }
 }

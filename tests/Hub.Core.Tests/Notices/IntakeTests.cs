@@ -2,6 +2,7 @@ using Hub.Core.Documents;
 using Hub.Core.Forms;
 using Hub.Core.Notices;
 using Hub.Core.Tests.Builders;
+using Hub.Documents;
 
 namespace Hub.Core.Tests.Notices;
 
@@ -101,8 +102,8 @@ public sealed class IntakeTests
         var form = Sample.Amending("""{"comments":"x"}""");
         var first = Accepted(await _desk.Submit(form, key: "k"));
         var elsewhere = new NoticeIntake(
-            _desk.Notices, _desk.Originals, new(_desk.Files, _desk.Works, new(), _desk.Clock), new MemoryRegister(), Sample.Data, _desk.Ids,
-            _desk.Clock);
+            _desk.Notices, _desk.Originals, new(_desk.Files, _desk.Works, new FileReader(), new(), _desk.Clock), new FileReader(),
+            new MemoryRegister(), Sample.Data, _desk.Ids, _desk.Clock);
         var again = await elsewhere.Accept(
             new(Callers.Mission, form, System.Text.Encoding.UTF8.GetBytes(form.ToJsonString()), [], "k"), default);
         Assert.Equal(first.Id, Assert.IsType<SubmissionResult.Repeated>(again).Notice.Id);

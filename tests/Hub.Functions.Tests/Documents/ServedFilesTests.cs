@@ -8,6 +8,7 @@ using Hub.Core.States;
 using Hub.Core.Tests.Builders;
 using Hub.Core.Tests.Documents;
 using Hub.Core.Tests.Mailroom;
+using Hub.Documents;
 using Hub.Functions.Documents;
 using Hub.Functions.Http;
 using Hub.Functions.Mailroom;
@@ -129,15 +130,15 @@ public sealed class ServedFilesTests
     });
 
     private Task<Served> Translation(params (string, string)[] headers) => Served.By(Served.Request(headers), request =>
-        new Translations(_access, new(_works, _files, TimeProvider.System), _files, _works).Get(request, Id, "1", "en", default));
+        new Translations(_access, new(_works, _files, new FileReader(), TimeProvider.System), _files, _works).Get(request, Id, "1", "en", default));
 
-    private async Task Translate(byte[] bytes) => Assert.Null(await new HumanTranslations(_works, _files, TimeProvider.System).Put(
+    private async Task Translate(byte[] bytes) => Assert.Null(await new HumanTranslations(_works, _files, new FileReader(), TimeProvider.System).Put(
         (await _notices.Find(Id, default))!, 1, Language.English, Reviewer, new("translation", Run, bytes), default));
 
     private async Task<KeptFile> Keep(SubmittedFile sent)
     {
-        var keeper = new FileKeeper(_files, _works, new(), TimeProvider.System);
-        var kept = keeper.Examine([sent])[0];
+        var keeper = new FileKeeper(_files, _works, new FileReader(), new(), TimeProvider.System);
+        var kept = (await keeper.Examine([sent], default))[0];
         var notice = _notices.Put(new()
         {
             Id = Id, State = new("XAA"), Sender = Reviewer, ReceivedAt = DateTimeOffset.UnixEpoch, Status = NoticeStatus.Review, Form = [],

@@ -24,7 +24,7 @@ internal static class RoleReasons
         new(Functions, "Storage Table Data Contributor", "storageAccounts/sthost", "AzureWebJobsStorage__accountName"),
         new(Functions, "Storage Blob Data Contributor", "containers/", "UploadAsync"),
         new(Functions, "Storage Table Data Contributor", "storageAccounts/stdata", "CreateIfNotExistsAsync"),
-        new(Functions, "Storage Blob Data Owner", "containers/originals", "tagged:"),
+        new(Functions, "Storage Blob Data Owner", "containers/quarantine", "tagged:"),
         new(Functions, "Service Bus Data Receiver", "queues/", "[ServiceBusTrigger("),
         new(Functions, "Service Bus Data Sender", "queues/", "ServiceBusSender"),
         new(Functions, "Cognitive Services User", "accounts/trsl", "document:translate"),

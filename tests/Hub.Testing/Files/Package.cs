@@ -22,7 +22,8 @@ public sealed class Package
     public static Package Xlsx(params string[] cells) => new Package()
         .Types("/xl/workbook.xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml")
         .Part("_rels/.rels", Relations("officeDocument", "xl/workbook.xml"))
-        .Part("xl/workbook.xml", """<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>""")
+        .Part("xl/workbook.xml", """<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Sheet1" sheetId="1" r:id="r1"/></sheets></workbook>""")
+        .Part("xl/_rels/workbook.xml.rels", Relations("worksheet", "worksheets/sheet1.xml"))
         .Part("xl/worksheets/sheet1.xml",
             $"""<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row>{string.Concat(cells.Select(Cell))}</row></sheetData></worksheet>""");
 

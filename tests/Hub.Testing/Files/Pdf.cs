@@ -8,6 +8,7 @@ namespace Hub.Testing.Files;
 public sealed class Pdf
 {
     private readonly List<string> _objects = ["<< /Type /Catalog /Pages 2 0 R >>"];
+    private readonly Dictionary<int, (string Before, string Behind)> _around = [];
     private string _trailer = "";
 
     /// <summary>A page with lines of text.</summary>
@@ -20,11 +21,11 @@ public sealed class Pdf
     /// <summary>A page with a picture and no text: a scan.</summary>
     public static byte[] Scan(byte level = 0x55) => new Pdf().Picture(level).Bytes();
 
-    /// <summary>A page with this content.</summary>
-    public Pdf Page(string content)
+    /// <summary>A page with this content; objects that are added to it are numbered from 6.</summary>
+    public Pdf Page(string content, string resources = "")
     {
         _objects.Add("<< /Type /Pages /Kids [3 0 R] /Count 1 >>");
-        _objects.Add("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>");
+        _objects.Add("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> " + resources + " >> >>");
         _objects.Add(Stream("", Encoding.Latin1.GetBytes(content)));
         _objects.Add("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>");
         return this;
@@ -45,6 +46,20 @@ public sealed class Pdf
     public Pdf Add(string text)
     {
         _objects.Add(text);
+        return this;
+    }
+
+    /// <summary>Another object, between bytes that hide it from whoever does not go by the table.</summary>
+    public Pdf AddHidden(string before, string text, string behind)
+    {
+        _around[_objects.Count] = (before, behind);
+        return Add(text);
+    }
+
+    /// <summary>Another entry of the catalog.</summary>
+    public Pdf Catalog(string entry)
+    {
+        _objects[0] = _objects[0].Replace(" >>", $" {entry} >>", StringComparison.Ordinal);
         return this;
     }
 
@@ -69,8 +84,10 @@ public sealed class Pdf
         var places = new List<int>();
         foreach (var (text, i) in _objects.Select((o, i) => (o, i + 1)))
         {
+            var (before, behind) = _around.GetValueOrDefault(i - 1, ("", ""));
+            file.Append(before);
             places.Add(file.Length);
-            file.Append(CultureInfo.InvariantCulture, $"{i} 0 obj\n{text}\nendobj\n");
+            file.Append(CultureInfo.InvariantCulture, $"{i} 0 obj {text} endobj{behind}\n");
         }
         var xref = file.Length;
         file.Append(CultureInfo.InvariantCulture, $"xref\n0 {places.Count + 1}\n0000000000 65535 f \n");

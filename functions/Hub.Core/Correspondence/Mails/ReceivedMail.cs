@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Hub.Core.Json;
 
 namespace Hub.Core.Correspondence.Mails;
@@ -81,7 +82,13 @@ public sealed record AuthenticationResult(string Method, string Result, IReadOnl
 /// <param name="Name">The name its sender gave it; one made from its number where it has none.</param>
 /// <param name="MediaType">The media type its sender gave it.</param>
 /// <param name="Content">Its bytes.</param>
-public sealed record MailFile(string Name, string MediaType, ReadOnlyMemory<byte> Content) : Confidential;
+public sealed record MailFile(string Name, string MediaType, ReadOnlyMemory<byte> Content) : Confidential
+{
+    /// <summary>A new stream of its bytes, without a copy of them.</summary>
+    public Stream Open() => MemoryMarshal.TryGetArray(Content, out var bytes)
+        ? new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false, publiclyVisible: true)
+        : new MemoryStream(Content.ToArray(), writable: false);
+}
 
 /// <summary>What can be wrong with how a mail is made.</summary>
 public enum MailDefect
@@ -114,6 +121,6 @@ public enum MailDefect
 /// <summary>Takes mails apart.</summary>
 public interface IMailParser
 {
-    /// <summary>The mail in a message of RFC 5322; never throws, whatever the bytes.</summary>
-    ReceivedMail Parse(ReadOnlyMemory<byte> mime);
+    /// <summary>The mail in a message of RFC 5322, whatever the bytes.</summary>
+    Task<ReceivedMail> Parse(ReadOnlyMemory<byte> mime, CancellationToken cancel);
 }

@@ -1,8 +1,5 @@
 using Hub.Core.Correspondence.Kinds;
 using Hub.Core.Correspondence.Mails;
-using Hub.Core.Documents;
-using Hub.Core.Documents.Inspection;
-using Hub.Core.Documents.Text;
 using Hub.Core.Forms.Designations;
 
 namespace Hub.Core.Correspondence.Notes;
@@ -17,15 +14,13 @@ internal sealed record MailText(string Text, string? File, string Subject, Desig
 /// <summary>Gathers the texts of a mail: its own, those of mails passed on, those of its files.</summary>
 internal static class MailTexts
 {
-    private const int MostFiles = 20;
     private const int MostTexts = 40;
     private const int MostCharacters = 400_000;
 
     /// <summary>The texts, those of the mail itself first; as many as a person would read.</summary>
-    public static IEnumerable<MailText> Of(ReceivedMail mail, IPdfReader pdf)
+    public static IEnumerable<MailText> Of(ReceivedMail mail, IReadOnlyList<OpenedFile> files)
     {
-        var files = mail.Files.Take(MostFiles).Select(f => OfFile(f, mail.Subject, pdf)).OfType<MailText>();
-        var (texts, characters) = (OfMails(mail).Concat(files), 0);
+        var (texts, characters) = (OfMails(mail).Concat(files.Select(f => new MailText(f.Text, f.Name, mail.Subject, f.Form))), 0);
         foreach (var text in texts.Take(MostTexts))
         {
             yield return text;
@@ -42,35 +37,4 @@ internal static class MailTexts
             .Select(t => new MailText(t, null, mail.Subject, DesignationFormReader.ReadText(t)))
             .Concat(mail.Forwarded.SelectMany(OfMails));
     }
-
-    // What must not be opened is not read.
-    private static MailText? OfFile(MailFile file, string subject, IPdfReader pdf)
-    {
-        using var content = new MemoryStream(file.Content.ToArray(), writable: false);
-        if (Inspector.Inspect(file.Name, content) is not { Refused: null, Kind: { } kind })
-            return null;
-        content.Position = 0;
-        var form = DesignationFormReader.Read(kind, file.Name, content);
-        return new(HasRunningText(kind) ? Read(kind, content, pdf) : "", file.Name, subject, form);
-    }
-
-    private static string Read(DocumentKind kind, MemoryStream content, IPdfReader pdf)
-    {
-        try
-        {
-            content.Position = 0;
-            return TextLayer.Read(kind, content, pdf).Text;
-        }
-        catch (Exception e) when (e is InvalidDataException or System.Xml.XmlException or RefusedFileException)
-        {
-            return "";
-        }
-    }
-
-    private static bool HasRunningText(DocumentKind kind) => kind switch
-    {
-        DocumentKind.Pdf or DocumentKind.Docx or DocumentKind.Odt or DocumentKind.Txt => true,
-        DocumentKind.Xlsx or DocumentKind.Csv or DocumentKind.Json or DocumentKind.Eml => false,
-        DocumentKind.Png or DocumentKind.Jpeg or DocumentKind.Tiff => false,
-    };
 }

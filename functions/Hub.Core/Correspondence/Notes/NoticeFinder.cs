@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Hub.Core.Correspondence.Mails;
 using Hub.Core.Correspondence.Notes.Finders;
-using Hub.Core.Documents.Text;
 using Hub.Core.Notices;
 using Hub.Core.Register;
 using Hub.Core.States;
@@ -9,15 +8,15 @@ using Hub.Core.States;
 namespace Hub.Core.Correspondence.Notes;
 
 /// <summary>Finds the notices in everything that a mail brings: notes, letters and forms.</summary>
-internal sealed class NoticeFinder(IPdfReader pdf, ReferenceData data, RegisterSnapshot register)
+internal sealed class NoticeFinder(ReferenceData data, RegisterSnapshot register)
 {
     private readonly NoteReader _notes = new(data, register);
 
     /// <summary>The notices, each once: a note that came in two shapes is one, each form is one.</summary>
-    public IReadOnlyList<UnderstoodNotice> In(ReceivedMail mail, StateCode? state, DateOnly today)
+    public IReadOnlyList<UnderstoodNotice> In(ReceivedMail mail, IReadOnlyList<OpenedFile> files, StateCode? state, DateOnly today)
     {
         var (notes, forms) = (new List<UnderstoodNotice>(), new List<UnderstoodNotice>());
-        foreach (var text in MailTexts.Of(mail, pdf))
+        foreach (var text in MailTexts.Of(mail, files))
         {
             var read = Notes(text, mail, state, today).ToList();
             // A note with labels in it is no form, and the labels of a form make no letter.

@@ -8,6 +8,17 @@ internal static class Bytes
     /// <summary>Bytes read at a time.</summary>
     public const int Piece = 64 * 1024;
 
+    /// <summary>All of them; those of a file in memory as they lie there.</summary>
+    public static ReadOnlyMemory<byte> Of(Stream content)
+    {
+        content.Position = 0;
+        if (content is MemoryStream memory && memory.TryGetBuffer(out var buffer))
+            return buffer;
+        using var copy = new MemoryStream();
+        content.CopyTo(copy);
+        return copy.ToArray();
+    }
+
     /// <summary>The first bytes, fewer where there are fewer.</summary>
     public static byte[] Head(Stream content, int length) => At(content, 0, length);
 

@@ -1,3 +1,4 @@
+using Hub.Core.Documents.Inspection.Pdf;
 using System.Text.Json;
 using System.Xml;
 using Hub.Core.Forms;
@@ -64,7 +65,7 @@ public static class Inspector
                 PdfInspector.Check(content);
                 return kind;
             case DocumentKind.Docx or DocumentKind.Xlsx or DocumentKind.Odt:
-                return PackageInspector.Check(content);
+                return PackageInspector.Check(content, depth);
             case DocumentKind.Png:
                 PngInspector.Check(content);
                 return kind;

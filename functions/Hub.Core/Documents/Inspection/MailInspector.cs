@@ -4,17 +4,22 @@ using Hub.Core.Forms;
 
 namespace Hub.Core.Documents.Inspection;
 
-/// <summary>Looks at what a mail brings with it (RFC 2045): attachments are looked at as if they had come by themselves.</summary>
-internal sealed partial class MailInspector(int depth)
+/// <summary>
+/// Looks at what a mail brings with it (RFC 2045), in whatever encoding: attachments are looked at as if they had come by themselves.
+/// </summary>
+internal sealed partial class MailInspector
 {
     private const int MostDepth = 3;
-    private const int MostParts = 200;
     private const int LongestHeader = 64 * 1024;
+    private readonly ReadOnlyMemory<byte> _mail;
+    private readonly int _depth;
     private readonly StringBuilder _header = new();
-    private readonly StringBuilder _body = new();
     private bool _inHeader = true;
-    private bool _isBase64;
-    private int _parts;
+    private string _encoding = "";
+    private bool _isFile;
+    private int _body;
+
+    private MailInspector(ReadOnlyMemory<byte> mail, int depth) => (_mail, _depth) = (mail, depth);
 
     /// <summary>Whether a text begins as a mail does.</summary>
     public static bool IsMail(string sample)
@@ -28,66 +33,72 @@ internal sealed partial class MailInspector(int depth)
     {
         if (depth >= MostDepth)
             throw new RefusedFileException(ProblemCode.F15);
-        content.Position = 0;
-        var inspector = new MailInspector(depth);
-        using var reader = new StreamReader(content, Encoding.Latin1, false, Bytes.Piece, leaveOpen: true);
-        while (reader.ReadLine() is { } line)
-            inspector.Take(line);
-        inspector.EndPart();
+        new MailInspector(Bytes.Of(content), depth).Run();
     }
 
-    private void Take(string line)
+    private void Run()
+    {
+        for (var at = 0; at < _mail.Length;)
+        {
+            var rest = _mail.Span[at..];
+            var end = rest.IndexOf((byte)'\n') is >= 0 and var found ? found : rest.Length;
+            Take(rest[..end].TrimEnd((byte)'\r'), at, Math.Min(_mail.Length, at + end + 1));
+            at += end + 1;
+        }
+        EndPart(_mail.Length);
+    }
+
+    private void Take(ReadOnlySpan<byte> line, int start, int next)
     {
         // Nobody's boundary is known here: every line that can be one is taken for one, so that none hides an attachment.
-        if (line.StartsWith("--", StringComparison.Ordinal) && line.Length > 2)
+        if (line.Length > 2 && line.StartsWith("--"u8))
         {
-            EndPart();
+            EndPart(start);
             _inHeader = true;
         }
         else if (_inHeader && line.Length > 0)
             AddHeader(line);
         else if (_inHeader)
-            EndHeader();
-        else if (_isBase64)
-            _body.Append(line.Trim());
+            EndHeader(next);
     }
 
-    private void AddHeader(string line)
+    // What is so long is no header, but a text behind a line of dashes.
+    private void AddHeader(ReadOnlySpan<byte> line)
     {
-        if (_header.Length > LongestHeader)
-            throw new RefusedFileException(ProblemCode.F15);
-        _header.Append(line).Append(line.StartsWith(' ') ? "" : "\n");
+        if (_header.Length < LongestHeader)
+            _header.Append(line[0] is (byte)' ' or (byte)'\t' ? "" : "\n").Append(Encoding.Latin1.GetString(line));
     }
 
-    private void EndHeader()
+    private void EndHeader(int body)
     {
-        var header = _header.ToString();
+        var header = Pieces().Replace(_header.ToString(), "");
         _header.Clear();
-        _isBase64 = Base64().IsMatch(header);
+        _inHeader = false;
+        if (!Content().IsMatch(header))
+            return;
+        _encoding = Encodings().Match(header).Groups[1].Value.ToUpperInvariant();
+        _isFile = _encoding == "BASE64" || File().IsMatch(header);
+        _body = body;
         // A mail in a mail goes on with its own header.
-        _inHeader = Message().IsMatch(header) && !_isBase64;
-        if (++_parts > MostParts)
-            throw new RefusedFileException(ProblemCode.F15);
-        if (Dangerous().IsMatch(header))
+        _inHeader = Message().IsMatch(header) && _encoding != "BASE64";
+        if (Dangerous().IsMatch(header) || Dangerous().IsMatch(Uri.UnescapeDataString(header)))
             throw new RefusedFileException(ProblemCode.F12);
     }
 
-    private void EndPart()
+    private void EndPart(int end)
     {
-        if (_isBase64 && _body.Length > 0)
-            Look(_body.ToString());
-        _body.Clear();
-        _isBase64 = false;
+        if (_isFile && end > _body)
+            foreach (var bytes in TransferEncodings.Readings(_encoding, _mail[_body..end]))
+                Look(bytes);
+        (_encoding, _isFile) = ("", false);
+        _header.Clear();
     }
 
-    private void Look(string base64)
+    private void Look(byte[] bytes)
     {
-        var bytes = new byte[base64.Length];
-        if (!Convert.TryFromBase64String(base64, bytes, out var length))
-            throw new RefusedFileException(ProblemCode.F18);
-        using var attachment = new MemoryStream(bytes, 0, length);
+        using var attachment = new MemoryStream(bytes, 0, bytes.Length, writable: false, publiclyVisible: true);
         // Signatures, calendar entries and the like are of no kind that the hub takes, and harmless.
-        if (Inspector.Inspect(attachment, depth + 1).Refused is { } code and not (ProblemCode.F10 or ProblemCode.F17 or ProblemCode.F18))
+        if (Inspector.Inspect(attachment, _depth + 1).Refused is { } code and not (ProblemCode.F10 or ProblemCode.F17 or ProblemCode.F18))
             throw new RefusedFileException(code);
     }
 
@@ -98,14 +109,28 @@ internal sealed partial class MailInspector(int depth)
         "^(From|To|Date|Subject|Message-ID|MIME-Version|Received|Return-Path|Delivered-To|Content-Type):", RegexOptions.IgnoreCase)]
     private static partial Regex Telling();
 
-    [GeneratedRegex(@"^Content-Transfer-Encoding:\s*base64", RegexOptions.IgnoreCase | RegexOptions.Multiline)]
-    private static partial Regex Base64();
+    [GeneratedRegex("^Content-", RegexOptions.IgnoreCase | RegexOptions.Multiline)]
+    private static partial Regex Content();
+
+    // Comments may stand anywhere (RFC 5322 §3.2.2).
+    [GeneratedRegex(@"^Content-Transfer-Encoding:[^\n]*\b(base64|quoted-printable)\b", RegexOptions.IgnoreCase | RegexOptions.Multiline)]
+    private static partial Regex Encodings();
+
+    // Named, attached, or of a kind that is no text.
+    [GeneratedRegex(
+        @"name\*?\s*=|^Content-Disposition:\s*attachment|^Content-Type:\s*(?!text/|multipart/|message/)[a-z]",
+        RegexOptions.IgnoreCase | RegexOptions.Multiline)]
+    private static partial Regex File();
 
     [GeneratedRegex(@"^Content-Type:\s*message/rfc822", RegexOptions.IgnoreCase | RegexOptions.Multiline)]
     private static partial Regex Message();
 
+    // A name in several pieces (RFC 2231 §3): filename*0="form.e"; filename*1="xe".
+    [GeneratedRegex(@"""?\s*;\s*(?:file)?name\*[1-9][0-9]{0,2}\*?\s*=\s*""?|(?<=name)\*0\*?(?==)", RegexOptions.IgnoreCase)]
+    private static partial Regex Pieces();
+
     [GeneratedRegex(
-        @"name\*?=""?[^""\n;]*\.(exe|com|scr|bat|cmd|js|jse|vbs|vbe|wsf|hta|msi|ps1|lnk|jar|docm|xlsm|iso|img|html?|svg)\b",
+        @"name\*?\s*=""?[^""\n;]*\.(exe|com|scr|bat|cmd|js|jse|vbs|vbe|wsf|hta|msi|ps1|lnk|jar|docm|xlsm|iso|img|html?|svg)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Dangerous();
 }

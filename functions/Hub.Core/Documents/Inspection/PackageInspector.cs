@@ -1,31 +1,39 @@
 using System.Text;
-using System.Xml;
 using Hub.Core.Forms;
 
 namespace Hub.Core.Documents.Inspection;
 
 /// <summary>
-/// Looks into the packages of Office and OpenDocument: what kind they are, and whether anything in them runs, fetches or hides.
+/// Looks into the packages of Office and OpenDocument: what kind they are, and whether anything in them runs, fetches or hides. Names of
+/// parts say little: what leads to a part, and what is in it, says more.
 /// </summary>
 internal static class PackageInspector
 {
     private const string Odt = "application/vnd.oasis.opendocument.text";
-    private static readonly string[] ActiveParts =
-    [
-        "vbaproject", "vbadata", "activex", "/embeddings/", "macrosheets", "oleobject", "externallinks/",
-    ];
+    private const string Manifest = "META-INF/manifest.xml";
+    private const int Head = 512;
+    private static readonly string[] ActiveParts = ["vbaproject", "vbadata", "activex", "macrosheets", "oleobject", "externallinks/"];
     private static readonly string[] ActiveFolders = ["basic/", "scripts/", "object "];
 
+    // Relationships of ECMA-376 part 1 §15 and of Microsoft's extensions to what runs, is embedded or is fetched.
+    private static readonly HashSet<string> ActiveRelationships = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "vbaProject", "vbaProjectSignature", "wordVbaData", "oleObject", "control", "activeXControlBinary", "aFChunk", "attachedTemplate",
+        "externalLink", "externalLinkPath", "subDocument", "frame", "keyMapCustomizations", "attachedToolbars", "xlMacrosheet",
+        "xlIntlMacrosheet", "dialogsheet", "mailMergeSource", "mailMergeHeaderSource", "connections", "queryTable", "extensibility",
+    };
+
     /// <summary>The kind; throws where the file must not be taken.</summary>
-    public static DocumentKind Check(Stream content)
+    public static DocumentKind Check(Stream content, int depth)
     {
         var items = ZipDirectory.Read(content);
         var budget = new UnpackingBudget(content.Length);
         var kind = KindOf(items, content, budget);
         if (items.Any(i => IsActive(i.Name.ToLowerInvariant(), kind)))
             throw new RefusedFileException(ProblemCode.F11);
-        foreach (var item in items)
-            Check(item, content, budget);
+        // What is locked says so there, and looks damaged elsewhere.
+        foreach (var item in items.OrderBy(i => i.Name != Manifest))
+            Check(item, content, budget, depth);
         return kind;
     }
 
@@ -68,52 +76,58 @@ internal static class PackageInspector
         return active ? throw new RefusedFileException(ProblemCode.F11) : kind ?? throw new RefusedFileException(ProblemCode.F10);
     }
 
-    private static void Check(ZipItem item, Stream content, UnpackingBudget budget)
+    private static void Check(ZipItem item, Stream content, UnpackingBudget budget, int depth)
     {
         using var stream = item.Open(content, budget);
-        if (item.Name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
-            || item.Name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase))
-            CheckXml(stream);
-        else if (Signatures.IsProgram(budget.Drain(stream, 16)))
+        var head = budget.Drain(stream, Head);
+        if (item.Name.Contains("/embeddings/", StringComparison.OrdinalIgnoreCase))
+            CheckEmbedded(item, content, budget, depth);
+        else if (IsXml(item.Name, head))
+            CheckXml(item, content, budget);
+        else if (Signatures.IsProgram(head))
             throw new RefusedFileException(ProblemCode.F12);
     }
 
-    private static void CheckXml(Stream stream)
+    // A chart brings its figures as a workbook, which is looked at as if it had come by itself; any other object is opened by a click.
+    private static void CheckEmbedded(ZipItem item, Stream content, UnpackingBudget budget, int depth)
     {
-        var fields = new StringBuilder();
+        using var stream = item.Open(content, budget);
+        using var copy = new MemoryStream();
+        stream.CopyTo(copy);
+        if (depth > 0 || Inspector.Inspect(copy, depth + 1) is not { Refused: null, Kind: DocumentKind.Xlsx or DocumentKind.Docx })
+            throw new RefusedFileException(ProblemCode.F11);
+    }
+
+    // UTF-16 begins with a mark.
+    private static bool IsXml(string name, ReadOnlySpan<byte> head) =>
+        name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)
+        || head.TrimStart("\u00EF\u00BB\u00BF \r\n\t"u8) is [(byte)'<', ..] or [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
+
+    private static void CheckXml(ZipItem item, Stream content, UnpackingBudget budget)
+    {
+        var fields = new FieldInspector();
+        var isOfChart = item.Name.Contains("/charts/_rels/", StringComparison.OrdinalIgnoreCase);
+        using var stream = item.Open(content, budget);
         SafeXml.Walk(stream, element =>
         {
             switch (element.LocalName)
             {
-                case "encryption-data":
+                case "encryption-data" or "EncryptedData":
                     throw new RefusedFileException(ProblemCode.F13);
-                case "event-listener" or "script" or "ddeLink" or "dde-source" or "object-ole":
+                case "event-listener" or "script" or "ddeLink" or "dde-source" or "object-ole" or "altChunk":
                     throw new RefusedFileException(ProblemCode.F11);
-                case "Relationship" when FetchesByItself(element):
+                case "Relationship" when IsActive(OfficeRelationship.Of(element), isOfChart):
                     throw new RefusedFileException(ProblemCode.F11);
-                case "fldSimple":
-                    fields.Append(element.GetAttribute("instr", element.NamespaceURI)).Append(' ');
-                    break;
-                case "instrText":
-                    Append(fields, element);
-                    break;
                 default:
+                    fields.Take(element);
                     break;
             }
         });
-        // A field that starts a program may be cut into many runs.
-        if (fields.ToString().Contains("DDE", StringComparison.OrdinalIgnoreCase))
-            throw new RefusedFileException(ProblemCode.F11);
-    }
-
-    private static void Append(StringBuilder fields, XmlReader element)
-    {
-        if (!element.IsEmptyElement && element.Read() && element.NodeType == XmlNodeType.Text && fields.Length < 1_000_000)
-            fields.Append(element.Value);
+        fields.End();
     }
 
     // A link waits for a click; everything else outside is fetched when the document is opened.
-    private static bool FetchesByItself(XmlReader relationship) =>
-        relationship.GetAttribute("TargetMode") == "External"
-        && relationship.GetAttribute("Type")?.EndsWith("/hyperlink", StringComparison.Ordinal) != true;
+    private static bool IsActive(OfficeRelationship relationship, bool isOfChart) =>
+        (relationship.IsExternal && relationship.Type != "hyperlink") || ActiveRelationships.Contains(relationship.Type)
+        || (relationship.Type == "package" && !isOfChart);
 }

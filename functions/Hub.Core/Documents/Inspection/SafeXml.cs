@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml;
 using Hub.Core.Forms;
 
@@ -7,6 +8,9 @@ namespace Hub.Core.Documents.Inspection;
 internal static class SafeXml
 {
     private const long MostCharacters = 64L * 1024 * 1024;
+    private const int MostDepth = 512;
+
+    static SafeXml() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <summary>A reader.</summary>
     public static XmlReader Open(Stream content) => XmlReader.Create(content, new()
@@ -22,8 +26,12 @@ internal static class SafeXml
         try
         {
             while (reader.Read())
+            {
+                if (reader.Depth > MostDepth)
+                    throw new RefusedFileException(ProblemCode.F15);
                 if (reader.NodeType == XmlNodeType.Element)
                     element(reader);
+            }
         }
         catch (XmlException e) when (e.Message.Contains("DTD", StringComparison.Ordinal))
         {

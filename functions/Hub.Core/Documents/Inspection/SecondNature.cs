@@ -13,7 +13,6 @@ internal static class SecondNature
     [
         "<html"u8.ToArray(), "<script"u8.ToArray(), "<!doctype html"u8.ToArray(), "<svg"u8.ToArray(), "<iframe"u8.ToArray(),
         "<body"u8.ToArray(), "<hta:"u8.ToArray(), "<?php"u8.ToArray(), "<object "u8.ToArray(), "<embed "u8.ToArray(),
-        "javascript:"u8.ToArray(),
     ];
 
     /// <summary>Refuses a file that is also something else.</summary>
@@ -22,8 +21,7 @@ internal static class SecondNature
         if (kind is DocumentKind.Docx or DocumentKind.Xlsx or DocumentKind.Odt or DocumentKind.Eml)
             return;
         var tail = Bytes.Tail(content, LongestZipEnd);
-        // Browsers guess from the first kilobyte, other programs look through the whole of a picture.
-        if (IsPage(head[..Math.Min(head.Length, 1024)]) || (IsPicture(kind) && IsPage(tail)) || EndsAsZip(tail)
+        if (IsPage(Guessed(kind, head)) || (IsPicture(kind) && IsPage(tail)) || EndsAsZip(tail)
             || (kind != DocumentKind.Pdf && head.IndexOf("%PDF-"u8) is >= 0 and < 1024))
             throw new RefusedFileException(ProblemCode.F16);
     }
@@ -35,6 +33,15 @@ internal static class SecondNature
             if (Bytes.Contains(bytes, mark))
                 return true;
         return false;
+    }
+
+    // Browsers guess from the first kilobyte. A text may speak of pages, and so may what stands on the pages of a PDF.
+    private static ReadOnlySpan<byte> Guessed(DocumentKind kind, ReadOnlySpan<byte> head)
+    {
+        var first = head[..Math.Min(head.Length, 1024)];
+        return IsPicture(kind) ? first
+            : kind == DocumentKind.Pdf ? first[..(first.IndexOf(" obj"u8) is >= 0 and var at ? at : first.Length)]
+            : [];
     }
 
     private static bool IsPicture(DocumentKind kind) => kind is DocumentKind.Png or DocumentKind.Jpeg or DocumentKind.Tiff;

@@ -5,6 +5,7 @@ namespace Hub.Core.Documents.Inspection;
 /// <summary>What the first bytes of a file say.</summary>
 internal static class Signatures
 {
+    private const int ShortestText = 8;
     private static readonly byte[] Ole = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
     private static readonly byte[][] Programs =
@@ -24,7 +25,7 @@ internal static class Signatures
     /// <summary>The kind, as far as the first bytes tell; null where it is none that the hub takes.</summary>
     public static DocumentKind? KindOf(ReadOnlySpan<byte> head) => head switch
     {
-        [(byte)'%', (byte)'P', (byte)'D', (byte)'F', (byte)'-', ..] => DocumentKind.Pdf,
+        _ when head.TrimStart("\r\n\t "u8).StartsWith("%PDF-"u8) => DocumentKind.Pdf,
         [(byte)'P', (byte)'K', 3, 4, ..] => DocumentKind.Docx,
         [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, ..] => DocumentKind.Png,
         [0xFF, 0xD8, 0xFF, ..] => DocumentKind.Jpeg,
@@ -51,7 +52,7 @@ internal static class Signatures
 
     private static ProblemCode? Known(ReadOnlySpan<byte> head)
     {
-        if (IsProgram(head))
+        if (IsProgram(head) && !IsWord(head))
             return ProblemCode.F12;
         foreach (var archive in Archives)
             if (head.StartsWith(archive))
@@ -60,6 +61,10 @@ internal static class Signatures
             : head.StartsWith(Ole) ? ProblemCode.F10
             : null;
     }
+
+    // "MZV 114/2026": a reference of a ministry begins as programs do, and goes on as they do not.
+    private static bool IsWord(ReadOnlySpan<byte> head) =>
+        head.StartsWith("MZ"u8) && head.Length >= ShortestText && TextInspector.LooksLikeText(head);
 
     // Names in a compound file are UTF-16.
     private static ProblemCode OldOffice(Stream content) => Occurs(content, "EncryptedPackage") ? ProblemCode.F13

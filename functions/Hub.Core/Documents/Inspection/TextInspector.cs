@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using Hub.Core.Documents.Text;
 using Hub.Core.Forms;
@@ -10,6 +9,7 @@ internal static partial class TextInspector
 {
     private const int SampleLength = 64 * 1024;
     private const int FewestRows = 2;
+    private const int LongestFormula = 1000;
 
     /// <summary>Whether the first bytes are text.</summary>
     public static bool LooksLikeText(ReadOnlySpan<byte> head) => TextEncoding.HasMark(head) || !head.ContainsAny(TextEncoding.NoText);
@@ -21,7 +21,7 @@ internal static partial class TextInspector
             throw new RefusedFileException(ProblemCode.F10);
         var sample = TextEncoding.Decode(Bytes.Head(content, SampleLength)).TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
         RefuseOther(sample);
-        if (sample is ['{' or '[', ..] && IsJson(content))
+        if (JsonInspector.IsMeant(sample) && JsonInspector.IsJson(content, sample))
             return DocumentKind.Json;
         if (MailInspector.IsMail(sample))
         {
@@ -42,40 +42,8 @@ internal static partial class TextInspector
             || sample.StartsWith("Windows Registry Editor", StringComparison.OrdinalIgnoreCase)
             || sample.StartsWith("REGEDIT4", StringComparison.Ordinal))
             throw new RefusedFileException(ProblemCode.F12);
-        if (SecondNature.IsPage(System.Text.Encoding.UTF8.GetBytes(sample[..Math.Min(sample.Length, 1024)]))
-            && !MailInspector.IsMail(sample))
+        if (sample.StartsWith('<') && SecondNature.IsPage(System.Text.Encoding.UTF8.GetBytes(sample[..Math.Min(sample.Length, 1024)])))
             throw new RefusedFileException(ProblemCode.F10);
-    }
-
-    private static bool IsJson(Stream content)
-    {
-        content.Position = 0;
-        var state = new JsonReaderState(new() { MaxDepth = 64 });
-        var buffer = new byte[SampleLength];
-        var kept = 0;
-        try
-        {
-            while (true)
-            {
-                var read = content.Read(buffer, kept, buffer.Length - kept);
-                var reader = new Utf8JsonReader(buffer.AsSpan(0, kept + read), read == 0, state);
-                while (reader.Read())
-                {
-                }
-                if (read == 0)
-                    return true;
-                state = reader.CurrentState;
-                var used = (int)reader.BytesConsumed;
-                kept = kept + read - used;
-                buffer.AsSpan(used, kept).CopyTo(buffer);
-                if (kept == buffer.Length)
-                    Array.Resize(ref buffer, buffer.Length * 2);
-            }
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
     }
 
     private static bool IsTable(string sample)
@@ -113,17 +81,28 @@ internal static partial class TextInspector
         return cells;
     }
 
-    // Spreadsheets start programs from such cells: =cmd|'/c …'!A1.
+    // Spreadsheets start programs from such cells, and fetch what others name: =cmd|'/c …'!A1, =WEBSERVICE("https://…").
     private static void RefuseFormulas(Stream content)
     {
         content.Position = 0;
         using var reader = new StreamReader(content, System.Text.Encoding.Latin1, true, SampleLength, leaveOpen: true);
         var buffer = new char[SampleLength];
-        while (reader.ReadBlock(buffer) is > 0 and var read)
-            if (Dde().IsMatch(buffer.AsSpan(0, read)))
+        for (var kept = 0; reader.ReadBlock(buffer, kept, buffer.Length - kept) is > 0 and var read;)
+        {
+            var text = buffer.AsSpan(0, kept + read);
+            if (Dde().IsMatch(text) || Fetches().IsMatch(text))
                 throw new RefusedFileException(ProblemCode.F11);
+            // What stands across two pieces is found with the next.
+            kept = Math.Min(LongestFormula, text.Length);
+            text[^kept..].CopyTo(buffer);
+        }
     }
 
     [GeneratedRegex("""(^|[,;\t"\n])\s?[=+@-][^\n|]{0,100}\|[^\n!]{0,500}!""", RegexOptions.NonBacktracking)]
     private static partial Regex Dde();
+
+    [GeneratedRegex(
+        """(^|[,;\t"\n])\s?[=+@-][^\n]{0,200}\b(WEBSERVICE|HYPERLINK|DDE|CALL|EXEC|REGISTER\.ID|RTD|SQL\.REQUEST|IMAGE|IMPORT[A-Z]{3,6})\s?\(""",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex Fetches();
 }

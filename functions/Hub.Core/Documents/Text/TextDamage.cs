@@ -11,7 +11,7 @@ public enum Damage
     /// <summary>Words mix letters of two scripts that look alike.</summary>
     MixedScripts,
 
-    /// <summary>Arabic in the shapes of a printer instead of letters, mostly in visual order.</summary>
+    /// <summary>Arabic in the shapes of a printer instead of letters, or in visual order.</summary>
     RightToLeft,
 
     /// <summary>UTF-8 was read as another encoding, or characters were lost.</summary>
@@ -27,7 +27,7 @@ public static partial class TextDamage
         {
             (Damage.Decomposed, Marks().IsMatch(text)),
             (Damage.MixedScripts, MixesScripts(text)),
-            (Damage.RightToLeft, Shapes().IsMatch(text)),
+            (Damage.RightToLeft, Shapes().IsMatch(text) || ArabicOrder.IsVisual(text)),
             (Damage.WrongEncoding, Garbled().IsMatch(text)),
         }.Where(d => d.Item2).Select(d => d.Item1)];
 

@@ -4,18 +4,6 @@ using Hub.Core.Documents.Inspection;
 
 namespace Hub.Core.Documents.Text;
 
-/// <summary>Reads the text layer of PDFs.</summary>
-public interface IPdfReader
-{
-    /// <summary>The text of all pages, and whether there are pictures; null where the file cannot be read.</summary>
-    PdfLayer? Read(Stream content);
-}
-
-/// <summary>What is on the pages of a PDF.</summary>
-/// <param name="Text">Their text.</param>
-/// <param name="HasPictures">Whether there are pictures on them.</param>
-public sealed record PdfLayer(string Text, bool HasPictures);
-
 /// <summary>What there is to read in a document.</summary>
 public enum Legibility
 {
@@ -32,7 +20,7 @@ public enum Legibility
     Unreadable,
 }
 
-/// <summary>Takes the text out of a document.</summary>
+/// <summary>Takes out of a document what a reader of its pages sees.</summary>
 public static class TextLayer
 {
     /// <summary>Characters of a document at most; what is longer is read to there.</summary>
@@ -43,47 +31,64 @@ public static class TextLayer
 
     private const int FewestLetters = 10;
 
-    /// <summary>The text in its usual form (NFC), and whether there is any.</summary>
-    public static (Legibility Legibility, string Text) Read(DocumentKind kind, Stream content, IPdfReader pdf)
+    /// <summary>The text in its usual form, and whether there is any.</summary>
+    /// <param name="kind">What its bytes say it is.</param>
+    /// <param name="content">Its bytes; they can be read from any place.</param>
+    /// <param name="mail">Takes the text out of a mail.</param>
+    public static DocumentText Read(DocumentKind kind, Stream content, Func<Stream, string> mail)
     {
         try
         {
-            return Layer(kind, content, pdf);
+            return Layer(kind, content, mail);
         }
-        catch (Exception e) when (e is InvalidDataException or XmlException)
+        catch (Exception e) when (e is InvalidDataException or XmlException or RefusedFileException)
         {
-            return (Legibility.Unreadable, "");
+            return DocumentText.Unreadable;
         }
     }
 
-    private static (Legibility, string) Layer(DocumentKind kind, Stream content, IPdfReader pdf) => kind switch
+    private static DocumentText Layer(DocumentKind kind, Stream content, Func<Stream, string> mail) => kind switch
     {
-        DocumentKind.Pdf => pdf.Read(content) is { } layer ? Judged(layer.Text, layer.HasPictures) : (Legibility.Unreadable, ""),
-        DocumentKind.Docx or DocumentKind.Xlsx or DocumentKind.Odt => Judged(PackageText.Read(kind, content), false),
-        DocumentKind.Txt or DocumentKind.Csv or DocumentKind.Json or DocumentKind.Eml => Judged(Plain(content), false),
-        DocumentKind.Png or DocumentKind.Jpeg or DocumentKind.Tiff => (Legibility.Scan, ""),
+        DocumentKind.Pdf => PdfText.Read(content) is { } pages
+            ? Judged(pages.Text, pages.HasPictures, pages.Part)
+            : DocumentText.Unreadable,
+        DocumentKind.Docx => Judged(Joined(WordText.Read(content))),
+        DocumentKind.Odt => Judged(Joined(OdtText.Read(content))),
+        DocumentKind.Xlsx => Judged(Joined(SheetText.Read(content))),
+        DocumentKind.Eml => Judged(mail(content)),
+        DocumentKind.Txt or DocumentKind.Csv or DocumentKind.Json =>
+            Judged(TextEncoding.Decode(Bytes.Head(content, Most)), part: PartOf(content)),
+        DocumentKind.Png or DocumentKind.Jpeg or DocumentKind.Tiff => new(Legibility.Scan, ""),
     };
 
-    /// <summary>Whether a text that was read is not all there is.</summary>
-    public static bool IsPart(DocumentKind kind, Stream content, string text) => text.Length >= Most || (content.Length > Most
-        && kind is DocumentKind.Txt or DocumentKind.Csv or DocumentKind.Json or DocumentKind.Eml);
+    private static string? PartOf(Stream content) => content.Length > Most ? Part : null;
 
-    private static (Legibility, string) Judged(string text, bool hasPictures)
+    private static string Joined(IEnumerable<PageLine> lines)
     {
-        var usual = Usual(text);
+        var text = new StringBuilder();
+        foreach (var line in lines.TakeWhile(_ => text.Length < Most))
+            text.AppendJoin('\t', line.Cells).Append('\n');
+        return text.ToString();
+    }
+
+    private static DocumentText Judged(string text, bool hasPictures = false, string? part = null)
+    {
+        part ??= text.Length >= Most ? Part : null;
+        var usual = Usual(text.Length > Most ? text[..Most] : text);
+        var damage = TextDamage.Of(usual);
+        if (damage.Contains(Damage.RightToLeft))
+            usual = ArabicOrder.Logical(usual);
         // A page number or a stamp beside a picture is no text layer.
-        return usual.Count(char.IsLetter) >= FewestLetters ? (Legibility.Text, usual)
-            : hasPictures ? (Legibility.Scan, "")
-            : usual.Any(char.IsLetterOrDigit) ? (Legibility.Text, usual)
-            : (Legibility.Blank, "");
+        return usual.Count(char.IsLetter) >= FewestLetters ? new(Legibility.Text, usual, part) { Damage = damage }
+            : hasPictures ? new(Legibility.Scan, "", part)
+            : usual.Any(char.IsLetterOrDigit) ? new(Legibility.Text, usual, part) { Damage = damage }
+            : new(Legibility.Blank, "", part);
     }
 
     // Half a surrogate pair cannot be normalised.
     private static string Usual(string text)
     {
-        var whole = new UTF8Encoding(false).GetString(Encoding.UTF8.GetBytes(text.Length > Most ? text[..Most] : text));
+        var whole = new UTF8Encoding(false).GetString(Encoding.UTF8.GetBytes(SeenText.Of(text)));
         return whole.Normalize(NormalizationForm.FormC);
     }
-
-    private static string Plain(Stream content) => TextEncoding.Decode(Bytes.Head(content, Most));
 }

@@ -7,18 +7,31 @@ namespace Hub.Core.Documents.Translation;
 /// <summary>Reads a document: what there is to read, in which language, with what damage; and orders its translations.</summary>
 public sealed class DocumentReading(
     WorkClock works, IDocumentWorkStore store, INoticeStore notices, IFileStore files,
-    IPdfReader pdf, DocumentSettings settings, TimeProvider clock)
+    IFileReader reader, DocumentSettings settings, TimeProvider clock)
 {
     private const int Tries = 5;
     private static readonly TimeSpan NotYet = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan NeverKept = TimeSpan.FromHours(1);
-    private readonly OwnTranslation _own = new(files, pdf);
+    private readonly OwnTranslation _own = new(files, reader);
 
     /// <summary>Reads a document where that is due; the ids of the translations to wake.</summary>
     public async Task<IReadOnlyList<string>> Run(string id, CancellationToken cancel)
     {
         if (await works.Claim(id, cancel) is not { } work)
             return [];
+        IReadOnlyList<string> orders = [];
+        await works.Do(work, async () => orders = await Run(work, cancel));
+        return orders;
+    }
+
+    private async Task<IReadOnlyList<string>> Run(DocumentWork work, CancellationToken cancel)
+    {
+        // Given up by now: its sender is asked for another file, as for one that says nothing.
+        if (work.State == WorkState.Impossible)
+        {
+            await Tell(work.Notice, Problem.Query(ProblemCode.V16, Field(work)), cancel);
+            return [];
+        }
         var notice = await notices.Find(work.Notice, cancel);
         var file = notice?.Files[work.N - 1];
         // What stands in one file may be about another: all of them are there, or none is read.
@@ -54,15 +67,14 @@ public sealed class DocumentReading(
     {
         await using var content = await files.Open(Place.Originals, file.Blob, cancel)
             ?? throw new InvalidDataException($"{work.Id} has no original.");
-        var (legibility, text) = TextLayer.Read(file.Kind!.Value, content, pdf);
+        var read = await reader.Text(file.Kind!.Value, content, cancel);
+        var (legibility, text, part) = read;
         var language = LanguageDetector.Of(text);
         return (work with
         {
             State = WorkState.Done, Legibility = legibility, From = language.Language, Confidence = Math.Round(language.Confidence, 2),
-            Damage = TextDamage.Of(text),
-            Reason = legibility == Legibility.Text && language.Language is null ? "its language is not certain"
-                : TextLayer.IsPart(file.Kind.Value, content, text) ? TextLayer.Part
-                : null,
+            Damage = read.Damage,
+            Reason = legibility == Legibility.Text && language.Language is null ? "its language is not certain" : part,
         }, text);
     }
 

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Hub.Core.Documents.Text;
 using Hub.Core.Json;
 using Hub.Core.Notices;
 using Hub.Core.Texts;
@@ -14,7 +13,7 @@ namespace Hub.Core.Documents.Translation;
 /// </summary>
 public sealed class DocumentTranslation(
     WorkClock works, IDocumentWorkStore store, INoticeStore notices, IFileStore files,
-    IPdfReader pdf, ITranslator translator, TimeProvider clock)
+    IFileReader reader, ITranslator translator, TimeProvider clock)
 {
     private const string Result = "translation.json";
     private const string BehindLabel = "\n\n";
@@ -22,8 +21,12 @@ public sealed class DocumentTranslation(
     /// <summary>Translates where that is due.</summary>
     public async Task Run(string id, CancellationToken cancel)
     {
-        if (await works.Claim(id, cancel) is not { } work)
-            return;
+        if (await works.Claim(id, cancel) is { State: WorkState.Waiting } work)
+            await works.Do(work, () => Run(work, cancel));
+    }
+
+    private async Task Run(DocumentWork work, CancellationToken cancel)
+    {
         var file = (await notices.Find(work.Notice, cancel))!.Files[work.N - 1];
         var original = await Original(work, file, cancel);
         var done = await Kept(work, cancel) is { } record
@@ -34,7 +37,7 @@ public sealed class DocumentTranslation(
 
     // Told of what is kept, by whichever run it was: that is what is read.
     private async Task<DocumentWork> Done(
-        DocumentWork work, TranslationRecord record, (string Text, bool IsPart) original, CancellationToken cancel)
+        DocumentWork work, TranslationRecord record, DocumentText original, CancellationToken cancel)
     {
         await using var content = await files.Open(Place.Documents, record.Blob, cancel)
             ?? throw new InvalidDataException($"{work.Id} has no translation.");
@@ -42,17 +45,16 @@ public sealed class DocumentTranslation(
         var translation = (await reader.ReadToEndAsync(cancel)).Split(BehindLabel, 2)[^1];
         return work with
         {
-            State = WorkState.Done, DueAt = null, Record = record, Reason = original.IsPart ? TextLayer.Part : null,
+            State = WorkState.Done, DueAt = null, Record = record, Reason = original.Part,
             Missing = TranslationCheck.Missing(original.Text, translation),
         };
     }
 
-    private async Task<(string Text, bool IsPart)> Original(DocumentWork work, KeptFile file, CancellationToken cancel)
+    private async Task<DocumentText> Original(DocumentWork work, KeptFile file, CancellationToken cancel)
     {
         await using var content = await files.Open(FileKeeper.PlaceOf(file), file.Blob, cancel)
             ?? throw new InvalidDataException($"{work.Id} has no original.");
-        var (_, text) = TextLayer.Read(file.Kind!.Value, content, pdf);
-        return (text, TextLayer.IsPart(file.Kind.Value, content, text));
+        return await reader.Text(file.Kind!.Value, content, cancel);
     }
 
     // A crash may have come between keeping the translation and noting it: it is not made, nor paid, twice.
@@ -63,7 +65,7 @@ public sealed class DocumentTranslation(
     }
 
     private async Task<DocumentWork> Translate(
-        DocumentWork work, KeptFile file, (string Text, bool IsPart) original, CancellationToken cancel)
+        DocumentWork work, KeptFile file, DocumentText original, CancellationToken cancel)
     {
         var (from, into) = (work.From!.Value, work.Into!.Value);
         return await translator.Translate(original.Text, from, into, Glossary.Tsv(from, into), cancel) switch

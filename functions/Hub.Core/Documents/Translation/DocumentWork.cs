@@ -39,6 +39,9 @@ public sealed record DocumentWork : Confidential
     /// <summary>When the hub must next do something; null where there is nothing.</summary>
     public DateTimeOffset? DueAt { get; init; }
 
+    /// <summary>How often it was begun since it last ended in any way; counted before, so that what ends the process is counted too.</summary>
+    public int Begun { get; init; }
+
     /// <summary>Failures so far.</summary>
     public int Attempts { get; init; }
 

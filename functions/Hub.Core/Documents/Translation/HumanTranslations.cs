@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Hub.Core.Access;
-using Hub.Core.Documents.Inspection;
 using Hub.Core.Forms;
 using Hub.Core.Notices;
 using Hub.Core.States;
@@ -8,14 +7,14 @@ using Hub.Core.States;
 namespace Hub.Core.Documents.Translation;
 
 /// <summary>Takes translations that people made; they stand before the machine's.</summary>
-public sealed class HumanTranslations(IDocumentWorkStore store, IFileStore files, TimeProvider clock)
+public sealed class HumanTranslations(IDocumentWorkStore store, IFileStore files, IFileReader reader, TimeProvider clock)
 {
     /// <summary>Keeps one; the problem where the file must not be taken.</summary>
     public async Task<Problem?> Put(Notice notice, int n, Language into, Caller by, SubmittedFile file, CancellationToken cancel)
     {
         await using var content = file.Open();
         var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancel));
-        var finding = Inspector.Inspect(file.Name, content);
+        var finding = await reader.Inspect(file.Name, content, cancel);
         if (finding.Refused is { } code)
             return Problem.Refuse(code, "", file.Name);
         var record = new TranslationRecord(

@@ -11,7 +11,7 @@ namespace Hub.Core.Documents.Translation;
 /// compared only where it calls itself a translation and a single file shares most of its addresses and numbers: a form in another language
 /// is none.
 /// </summary>
-internal sealed class OwnTranslation(IFileStore files, IPdfReader pdf)
+internal sealed class OwnTranslation(IFileStore files, IFileReader reader)
 {
     private const int FewestFacts = 2;
     private const int MostShown = 5;
@@ -63,7 +63,7 @@ internal sealed class OwnTranslation(IFileStore files, IPdfReader pdf)
     private async Task<string> Read(KeptFile file, CancellationToken cancel)
     {
         await using var content = await files.Open(Place.Originals, file.Blob, cancel);
-        return content is null ? "" : TextLayer.Read(file.Kind!.Value, content, pdf).Text;
+        return content is null ? "" : (await reader.Text(file.Kind!.Value, content, cancel)).Text;
     }
 
     private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;

@@ -37,7 +37,7 @@ public static class DesignationFormReader
     private static IReadOnlyList<FormLine> Lines(DocumentKind kind, string file, Stream content) => kind switch
     {
         DocumentKind.Xlsx => WorkbookLines.Read(content, file),
-        DocumentKind.Docx => DocumentLines.Read(content, file),
+        DocumentKind.Docx => DocumentLines.Read(WordText.Read(content), file),
         DocumentKind.Csv => SeparatedLines.Read(Text(content), file),
         DocumentKind.Json => JsonLines.Read(Text(content), file),
         DocumentKind.Txt => Plain(Text(content), file),

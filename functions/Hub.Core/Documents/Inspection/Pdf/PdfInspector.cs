@@ -1,8 +1,10 @@
 using System.Buffers;
+using System.Globalization;
 using System.IO.Compression;
+using System.Text;
 using Hub.Core.Forms;
 
-namespace Hub.Core.Documents.Inspection;
+namespace Hub.Core.Documents.Inspection.Pdf;
 
 /// <summary>
 /// Looks through a PDF for what would run, hide or lock. It reads the file's outermost structure only, names with their escapes and object
@@ -10,10 +12,10 @@ namespace Hub.Core.Documents.Inspection;
 /// </summary>
 internal sealed class PdfInspector
 {
-    private const int MostTrailing = 1024;
     private const int MostObjectStream = 16 * 1024 * 1024;
 
-    private static readonly HashSet<string> Active = ["JavaScript", "JS", "Launch", "RichMedia", "EmbeddedFile", "EmbeddedFiles", "XFA"];
+    private const int MostObjects = 10_000_000;
+    private const int LongestCounts = 256;
 
     private static readonly SearchValues<byte> Blank = SearchValues.Create("\0\t\n\f\r "u8);
 
@@ -21,6 +23,7 @@ internal sealed class PdfInspector
     private readonly UnpackingBudget _budget;
     private readonly PdfLexer _lexer;
     private readonly HashSet<string> _names = [];
+    private string _last = "";
     private int _packings;
     private bool _encrypted;
     private long _end = -1;
@@ -33,7 +36,11 @@ internal sealed class PdfInspector
     }
 
     /// <summary>Throws where the file must not be taken.</summary>
-    public static void Check(Stream content) => new PdfInspector(content).Run();
+    public static void Check(Stream content)
+    {
+        new PdfInspector(content).Run();
+        PdfWalk.Check(content);
+    }
 
     private void Run()
     {
@@ -44,9 +51,10 @@ internal sealed class PdfInspector
         // The end of a PDF is written last: without it, pages are missing.
         if (_end < 0)
             throw new RefusedFileException(ProblemCode.F18);
-        var rest = Bytes.At(_content, _end, MostTrailing + 1);
-        if (rest.Length > MostTrailing || rest.AsSpan().ContainsAnyExcept(Blank))
-            throw new RefusedFileException(ProblemCode.F16);
+        // Some programs fill up the last block.
+        for (var at = _end; Bytes.At(_content, at, Bytes.Piece) is { Length: > 0 } rest; at += rest.Length)
+            if (rest.AsSpan().ContainsAnyExcept(Blank))
+                throw new RefusedFileException(ProblemCode.F16);
     }
 
     private void Take(PdfToken token)
@@ -55,6 +63,7 @@ internal sealed class PdfInspector
         {
             case { IsName: true, Text: var name }:
                 Take(name);
+                CheckCounts(name);
                 break;
             case { Text: "obj" or "endobj" or "trailer" }:
                 _names.Clear();
@@ -74,12 +83,24 @@ internal sealed class PdfInspector
     private void Take(string name)
     {
         // Those of an encrypted file are unreadable anyway: what locks it is the better answer.
-        if (Active.Contains(name))
+        if (PdfNames.IsActive(name) || (_last == "S" && PdfNames.IsActiveAction(name)))
             throw new RefusedFileException(ProblemCode.F11);
+        _last = name;
         _encrypted |= name == "Encrypt";
         _names.Add(name);
         if (name is "FlateDecode" or "Fl" or "LZWDecode")
             _packings++;
+    }
+
+    // Readers make room for as many objects as a table says there are.
+    private void CheckCounts(string name)
+    {
+        if (name is not ("Size" or "Index"))
+            return;
+        var numbers = Encoding.Latin1.GetString(Bytes.At(_content, _lexer.Position, LongestCounts)).Split('/', '>', ']')[0];
+        if (numbers.Split([' ', '[', '\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries)
+            .Any(n => long.TryParse(n, NumberStyles.Integer, CultureInfo.InvariantCulture, out var count) && count > MostObjects))
+            throw new RefusedFileException(ProblemCode.F15);
     }
 
     private void PassStream()

@@ -1,7 +1,7 @@
 using System.Text;
 using Hub.Core.Forms;
 
-namespace Hub.Core.Documents.Inspection;
+namespace Hub.Core.Documents.Inspection.Pdf;
 
 /// <summary>A name or a keyword of a PDF.</summary>
 /// <param name="Text">Its text, a name without its slash and with its escapes resolved.</param>
