@@ -13,5 +13,6 @@ builder.UseMiddleware<WorkErrors>();
 builder.UseMiddleware<BodyLimits>();
 // Requests are the host's to record; what ASP.NET Core writes of them holds addresses, and in some of those access links (I6).
 builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+builder.UseMiddleware<AddressCheck>();
 builder.Services.AddHub(builder.Configuration);
 await builder.Build().RunAsync();

@@ -102,6 +102,8 @@ public sealed class PersonalLinkTests
     [Fact]
     public void A_link_of_another_key_or_with_something_after_it_is_unknown()
     {
+        Assert.IsType<LinkReading.Unknown>(
+            PersonalLink.Read((Link with { Expires = new(9999, 12, 31) }).Sign(FixedLinkKey.Key), FixedLinkKey.Key, Sample.Today));
         Assert.IsType<LinkReading.Unknown>(PersonalLink.Read(Link.Sign(new byte[32]), FixedLinkKey.Key, Sample.Today));
         Assert.IsType<LinkReading.Unknown>(PersonalLink.Read($"{Link.Sign(FixedLinkKey.Key)}.", FixedLinkKey.Key, Sample.Today));
     }

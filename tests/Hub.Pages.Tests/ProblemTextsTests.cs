@@ -14,7 +14,7 @@ public sealed class ProblemTextsTests
         Problem.Refuse(ProblemCode.F01, ""), Problem.Refuse(ProblemCode.F02, "/kynd", "kynd", "kind"),
         Problem.Refuse(ProblemCode.F03, "/kind", "an object { … }"), Problem.Refuse(ProblemCode.F04, "/kind"),
         Problem.Refuse(ProblemCode.F05, "/changes", "40", "32"), Problem.Refuse(ProblemCode.F06, "/state", "Arvania"),
-        Problem.Refuse(ProblemCode.F07, "/kind", "CORRECTION"),
+        Problem.Refuse(ProblemCode.F07, "/kind", "CORRECTION"), Problem.Refuse(ProblemCode.F08, "", "14900"),
         .. new[]
         {
             ProblemCode.F10, ProblemCode.F11, ProblemCode.F12, ProblemCode.F13, ProblemCode.F14, ProblemCode.F15, ProblemCode.F16,
@@ -33,16 +33,19 @@ public sealed class ProblemTextsTests
         Problem.Query(ProblemCode.V05, "", "UNTOC-FA"), Problem.Query(ProblemCode.V05, "", "NOT_TREATY_CONDITIONAL"),
         Problem.Query(ProblemCode.V06, "", Pair, "0195-record"), Problem.Warn(ProblemCode.V07, "", "piracy only"),
         Problem.Warn(ProblemCode.V08, "", "Ivory Coast", "CIV"), Problem.Query(ProblemCode.V09, "", "a@b", "office@ministry.example"),
-        Problem.Warn(ProblemCode.V10, "", "someone@gmail.com"), Problem.Warn(ProblemCode.V11, "", "00999 1 555 0100", "+99915550100"),
+        Problem.Warn(ProblemCode.V09, "", "mailto:a@b.example", "a@b.example"), Problem.Warn(ProblemCode.V10, "", "someone@gmail.com"),
+        Problem.Warn(ProblemCode.V11, "", "00999 1 555 0100", "+99915550100"),
         Problem.Query(ProblemCode.V11, "", "555 0100", "+999 1 555 0100"), Problem.Query(ProblemCode.V12, "", "UTC+1", "Africa/Dakar"),
         Problem.Query(ProblemCode.V12, "", "", "Africa/Dakar"), Problem.Query(ProblemCode.V12, "", "8.30 am", "08:30"),
         Problem.Query(ProblemCode.V13, "", "all UN languages"), Problem.Query(ProblemCode.V14, ""), Problem.Warn(ProblemCode.V15, ""),
         Problem.Query(ProblemCode.V16, ""), Problem.Query(ProblemCode.V17, "", "note.pdf"),
         Problem.Warn(ProblemCode.V17, "", "Enclosures: 2", ""),
         new(ProblemCode.V18, "", Outcome.Link, ["XAA-1"]),
-        Problem.Query(ProblemCode.V19, "", "2025-01-01", "2025-02-01"), Problem.Query(ProblemCode.V20, "", "phones"),
+        Problem.Query(ProblemCode.V19, "", "2025-01-01", "2025-02-01"),
+        Problem.Query(ProblemCode.V20, "", "phones"), Problem.Warn(ProblemCode.V20, "", "phones"),
         Problem.Warn(ProblemCode.V21, "", "translation.pdf", "note.pdf", "office@ministry.example, 5550100"),
-        Problem.Warn(ProblemCode.V22, ""), Problem.Query(ProblemCode.V23, "", "as previously notified"),
+        Problem.Warn(ProblemCode.V22, ""), Problem.Query(ProblemCode.V22, "", "U+000B"),
+        Problem.Query(ProblemCode.V23, "", "as previously notified"),
         Problem.Query(ProblemCode.V24, "", "03/04/2025"),
         new(ProblemCode.V25, "", Outcome.Hold, []), Problem.Warn(ProblemCode.V26, ""),
         Problem.Warn(ProblemCode.V27, "", "https://law.example/"),
@@ -78,7 +81,18 @@ public sealed class ProblemTextsTests
     {
         string Title(Problem problem) => ProblemTexts.Of(problem, Language.English).Title;
         Assert.Equal("The number 00999 was recorded as +999.", Title(Problem.Warn(ProblemCode.V11, "", "00999", "+999")));
-        Assert.Equal("The number 555 lacks its country code.", Title(Problem.Query(ProblemCode.V11, "", "555", "+999")));
+        Assert.Equal("“555” cannot be read as one complete telephone number.", Title(Problem.Query(ProblemCode.V11, "", "555", "+999")));
+    }
+
+    [Fact]
+    public void A_response_says_what_became_of_the_whole_in_every_language()
+    {
+        foreach (var key in new[] { "Refused", "KeyReused", "ForeignState", "Form" })
+            foreach (var language in Enum.GetValues<Language>())
+                Assert.All(
+                    [ProblemTexts.Response($"{key}.Title", language), ProblemTexts.Response($"{key}.Detail", language, "XAA-1")],
+                    text => Assert.True(text.Length > 2 && !text.Contains('{', StringComparison.Ordinal), text));
+        Assert.Contains("XAA-1", ProblemTexts.Response("KeyReused.Detail", Language.Russian, "XAA-1"));
     }
 
     [Fact]

@@ -85,7 +85,9 @@ public sealed partial record EditionId(int Year, int Half, EditionKind Kind = Ed
 
     private static int Int(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?<year>(?:19|20)[0-9]{2})[/-](?<half>[12])(?:[/-](?<part>add|rev)\.(?<number>[1-9][0-9]?))?\z")]
+    [GeneratedRegex(
+        @"^(?<year>(?:19|20)[0-9]{2})[/-](?<half>[12])(?:[/-](?<part>add|rev)\.(?<number>[1-9][0-9]?))?\z",
+        RegexOptions.NonBacktracking)]
     private static partial Regex Form();
 
     private sealed class Converter : JsonConverter<EditionId>

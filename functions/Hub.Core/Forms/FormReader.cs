@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Hub.Core.Json;
 
@@ -24,7 +25,7 @@ public sealed class FormReader(List<Problem> problems)
     /// <summary>The names of the fields of a form.</summary>
     internal static HashSet<string> Fields<T>() => [.. HubJson.Options.GetTypeInfo(typeof(T)).Properties.Select(p => p.Name)];
 
-    private bool Node(JsonNode node, Type type, string pointer)
+    private bool Node(JsonNode node, Type type, string pointer, JsonConverter? converter = null)
     {
         var info = HubJson.Options.GetTypeInfo(Nullable.GetUnderlyingType(type) ?? type);
         return (info.Kind, node) switch
@@ -35,7 +36,7 @@ public sealed class FormReader(List<Problem> problems)
             (JsonTypeInfoKind.Dictionary, JsonObject members) => Values(members, info.ElementType!, pointer),
             (JsonTypeInfoKind.Object or JsonTypeInfoKind.Dictionary, _) => Wrong(pointer, "an object { … }"),
             (JsonTypeInfoKind.Enumerable, _) => Wrong(pointer, "a list [ … ]"),
-            (JsonTypeInfoKind.None, _) => Leaf(node, info.Type, pointer),
+            (JsonTypeInfoKind.None, _) => Leaf(node, info.Type, pointer, converter),
             _ => throw new NotSupportedException($"A form cannot hold a {info.Type.Name}."),
         };
     }
@@ -46,7 +47,8 @@ public sealed class FormReader(List<Problem> problems)
         foreach (var (name, value) in members.ToList())
         {
             var place = $"{pointer}/{Escape(name)}";
-            if (known.TryGetValue(name, out var property) && value is not null && Node(value, property.PropertyType, place))
+            if (known.TryGetValue(name, out var property) && value is not null
+                && Node(value, property.PropertyType, place, property.CustomConverter))
                 continue;
             members.Remove(name);
             if (property is null && alsoKnown?.Contains(name) != true)
@@ -75,14 +77,14 @@ public sealed class FormReader(List<Problem> problems)
         return true;
     }
 
-    private bool Leaf(JsonNode node, Type type, string pointer)
+    private bool Leaf(JsonNode node, Type type, string pointer, JsonConverter? converter)
     {
         try
         {
             // The serializer would take "YES, NO" for the sum of both.
             if (type.IsEnum && node.Deserialize<string>()!.Contains(',', StringComparison.Ordinal))
                 return Wrong(pointer, Expectations.Of(type));
-            var value = node.Deserialize(type, HubJson.Options);
+            var value = node.Deserialize(type, converter is ClosingTimeConverter ? HubJson.Closing : HubJson.Options);
             // The ends of the calendar leave no day before or after to reckon with.
             return value is DateOnly { Year: < FirstYear or > LastYear }
                 ? Wrong(pointer, $"{FirstYear}-01-01 … {LastYear}-12-31")

@@ -24,6 +24,9 @@ public enum ProblemCode
     /// <summary>A field that does not belong to this kind of notice.</summary>
     F07,
 
+    /// <summary>More problems than are listed.</summary>
+    F08,
+
     /// <summary>A file of a kind that is not taken.</summary>
     F10,
 

@@ -14,6 +14,9 @@ public static class HubJson
     /// <summary>For everything the public can see: refuses to write a <see cref="Confidential"/> value, wherever it stands (I6).</summary>
     public static JsonSerializerOptions Public { get; } = Frozen(new() { TypeInfoResolver = new PublicOnlyResolver() });
 
+    /// <summary>The same for a time alone at which something ends; within a record its own attribute says so.</summary>
+    internal static JsonSerializerOptions Closing { get; } = Frozen(new() { Converters = { new ClosingTimeConverter() } });
+
     private static JsonSerializerOptions Frozen(JsonSerializerOptions options)
     {
         options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;

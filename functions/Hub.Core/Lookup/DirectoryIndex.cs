@@ -63,11 +63,21 @@ public sealed class DirectoryIndex
     private DirectoryPage Search(AuthorityQuery query, DateOnly day)
     {
         var from = Candidates(query);
-        var start = query.After is { } after ? Array.FindIndex(from, a => a.Id == after) + 1 : 0;
-        var found = from.Skip(start).Where(a => query.Matches(a, _register, day)).Take(query.Limit + 1).ToList();
+        var found = From(query.After, from).Where(a => query.Matches(a, _register, day)).Take(query.Limit + 1).ToList();
         var next = found.Count > query.Limit ? found[query.Limit - 1].Id : null;
         return new(_register.Head.Sequence, Page(_register.Head.Sequence, found.Take(query.Limit)), next);
     }
+
+    // By its place in the order: the record itself may not be among those that are looked for.
+    private IEnumerable<Authority> From(string? after, Authority[] candidates) =>
+        after is not null && _register.Authorities.TryGetValue(after, out var last)
+            ? candidates.SkipWhile(a => Compare(a, last) <= 0)
+            : candidates;
+
+    private static int Compare(Authority one, Authority other) =>
+        string.CompareOrdinal(one.State().Value, other.State().Value) is not 0 and var byState
+            ? byState
+            : string.CompareOrdinal(one.Id, other.Id);
 
     // The records are written already and only joined here.
     private static ReadOnlyMemory<byte> Page(long sequence, IEnumerable<Authority> records)

@@ -14,6 +14,6 @@ public static class Opening
             return false;
         var local = TimeZoneInfo.ConvertTime(at, zone);
         var time = TimeOnly.FromTimeSpan(local.TimeOfDay);
-        return authority.OfficeHours?.Any(h => h.Day == local.DayOfWeek && h.From <= time && time < h.To) == true;
+        return authority.OfficeHours?.Any(h => h.Day == local.DayOfWeek && h.IsOpenAt(time)) == true;
     }
 }

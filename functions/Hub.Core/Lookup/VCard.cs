@@ -5,24 +5,35 @@ using Hub.Core.States;
 
 namespace Hub.Core.Lookup;
 
-/// <summary>A record as a vCard 4.0 (RFC 6350), for address books.</summary>
+/// <summary>A record as a vCard 4.0 (RFC 6350) or 3.0 (RFC 2426), for address books.</summary>
 public static class VCard
 {
     /// <summary>The media type.</summary>
     public const string MediaType = "text/vcard";
 
+    /// <summary>The newest version.</summary>
+    public const string Newest = "4.0";
+
+    /// <summary>The version that all address books read.</summary>
+    public const string Older = "3.0";
+
     private const int LongestLine = 75;
 
     /// <summary>The card, in the language asked for where the record has it.</summary>
-    public static string Of(Authority authority, Language language)
+    public static string Of(Authority authority, Language language, string version = Newest)
     {
+        var isOlder = version == Older;
         var r = authority.Restricted;
         var card = new StringBuilder();
         Line(card, "BEGIN", "VCARD");
-        Line(card, "VERSION", "4.0");
-        Line(card, "KIND", "org");
+        Line(card, "VERSION", version);
+        if (!isOlder)
+            Line(card, "KIND", "org");
         Line(card, "UID", $"urn:hub:authority:{authority.Id}");
         Line(card, "FN", Text(authority.Name(language)));
+        // An organisation has no name of a person, which the older version cannot do without.
+        if (isOlder)
+            Line(card, "N", ";;;;");
         Line(
             card, "ORG",
             string.Join(';', new[] { r.ParentInstitution ?? authority.Name(language), r.UnitName }.OfType<string>().Select(Text)));
@@ -31,30 +42,31 @@ public static class VCard
                 card, "ADR;TYPE=work",
                 string.Join(';', "", "", Text(string.Join(", ", a.Lines)), Text(a.City), "", Text(a.Postcode), Text(a.Country)));
         foreach (var phone in r.Phones ?? [])
-            Line(card, "TEL;VALUE=uri;TYPE=work,voice", Tel(phone));
+            Line(card, isOlder ? "TEL;TYPE=WORK,VOICE" : "TEL;VALUE=uri;TYPE=work,voice", Tel(phone, isOlder));
         foreach (var fax in r.Fax ?? [])
-            Line(card, "TEL;VALUE=uri;TYPE=work,fax", Tel(fax));
+            Line(card, isOlder ? "TEL;TYPE=WORK,FAX" : "TEL;VALUE=uri;TYPE=work,fax", Tel(fax, isOlder));
         foreach (var email in r.Emails ?? [])
-            Line(card, "EMAIL;TYPE=work", Text(email.Address));
-        foreach (var tag in r.LanguagesSpoken ?? [])
+            Line(card, isOlder ? "EMAIL;TYPE=INTERNET" : "EMAIL;TYPE=work", Text(email.Address));
+        foreach (var tag in isOlder ? [] : r.LanguagesSpoken ?? [])
             Line(card, "LANG", Text(tag));
-        Optional(card, "TZ", r.TimeZone);
-        Optional(card, "URL", authority.Public.Website);
+        if (r.TimeZone is { } zone)
+            Line(card, isOlder ? "TZ;VALUE=text" : "TZ", Text(zone));
+        // An address of the web is no text: a backslash in it would lead elsewhere (RFC 6350 §6.7.8).
+        if (authority.Public.Website is { } website)
+            Line(card, "URL", OneLine(website));
         Line(card, "REV", authority.Upkeep.LastChangedOn.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture));
         Line(card, "END", "VCARD");
         return card.ToString();
     }
 
     // RFC 3966; what is neither digit nor plus sign has no place in it.
-    private static string Tel(Phone phone) => $"tel:{Digits(phone.Number)}{(phone.Extension is { } x ? $";ext={Digits(x)}" : "")}";
+    private static string Tel(Phone phone, bool isOlder) => isOlder
+        ? $"{Digits(phone.Number)}{(phone.Extension is { } extension ? $" ext. {Digits(extension)}" : "")}"
+        : $"tel:{Digits(phone.Number)}{(phone.Extension is { } x ? $";ext={Digits(x)}" : "")}";
 
     private static string Digits(string text) => string.Concat(text.Where(c => char.IsAsciiDigit(c) || c == '+'));
 
-    private static void Optional(StringBuilder card, string name, string? value)
-    {
-        if (value is not null)
-            Line(card, name, Text(value));
-    }
+    private static string OneLine(string text) => string.Concat(text.Where(c => !char.IsControl(c)));
 
     // RFC 6350 §3.2: lines of 75 octets at most, folded by a line break and a space, never within a character.
     private static void Line(StringBuilder card, string name, string value)

@@ -1,4 +1,5 @@
 using Hub.Core.Channels;
+using Hub.Core.Failures;
 using Hub.Core.Notices;
 
 namespace Hub.Core.Mailroom;
@@ -21,8 +22,8 @@ public interface IAnswerWriter
 /// a crash exactly that one is in doubt.
 /// </summary>
 public sealed class AnswerDesk(
-    IMailStore mails, INoticeStore notices, IAnswerWriter writer, IAnswerSender sender, SenderLimits limits, MailroomSettings settings,
-    TimeProvider clock)
+    IMailStore mails, INoticeStore notices, IAnswerWriter writer, IAnswerSender sender, SenderLimits limits, Outages outages,
+    MailroomSettings settings, TimeProvider clock)
 {
     private const int MostTries = 5;
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(2);
@@ -37,18 +38,26 @@ public sealed class AnswerDesk(
     /// <summary>Sends an answer that is due. A mailbox that cannot be reached is an exception; anything else is the answer's own.</summary>
     public async Task Send(Answer answer, CancellationToken cancel)
     {
-        var mail = await mails.Find(answer.Mail, cancel) ?? throw new InvalidDataException($"Mail {answer.Mail} is missing.");
-        var inDoubt = answer.State == AnswerState.UnderWay;
-        if ((inDoubt ? answer : await Begin(answer, mail, cancel)) is not { } begun)
-            return;
         try
         {
-            await Finish(begun, mail, inDoubt, cancel);
+            await BeginAndFinish(answer, cancel);
         }
         catch (MailboxException e) when (e.Failed.Kind == Failure.Refused)
         {
             await Refused(answer, e.Failed.Reason, cancel);
         }
+        catch (Exception e) when (e is not (MailboxException or OperationCanceledException or OutOfMemoryException) && !outages.Is(e))
+        {
+            await Refused(answer, $"it cannot be made ({e.GetType().Name})", cancel);
+        }
+    }
+
+    private async Task BeginAndFinish(Answer answer, CancellationToken cancel)
+    {
+        var mail = await mails.Find(answer.Mail, cancel) ?? throw new InvalidDataException($"Mail {answer.Mail} is missing.");
+        var inDoubt = answer.State == AnswerState.UnderWay;
+        if ((inDoubt ? answer : await Begin(answer, mail, cancel)) is { } begun)
+            await Finish(begun, mail, inDoubt, cancel);
     }
 
     private async Task OweWord(Notice notice, CancellationToken cancel)

@@ -19,7 +19,8 @@ public sealed class MailNotices(NoticeIntake intake, NoticeDesk desk, INoticeSto
 
     /// <summary>Whether a form speaks for another State than the sender (I7).</summary>
     public bool SpeaksForAnother(Caller sender, Letter letter) => letter.Verdict.Notices.Any(n =>
-        (string?)n.Form["state"] is { } text && states.TryFind(text, out var state, out _) && state.Alpha3 != sender.State);
+        (string?)n.Form["state"] is { } text && states.TryFind(text, out var state, out _)
+        && state.Alpha3 != sender.State && state.Of != sender.State);
 
     /// <summary>The notices of a mail whose sender is known; none where there is nothing that could be one.</summary>
     public async Task<IReadOnlyList<string>> Take(KeptMail mail, Letter letter, CancellationToken cancel)

@@ -9,8 +9,10 @@ namespace Hub.Core.Notices;
 
 /// <summary>Works out what each change of a form means, by the kind of its notice.</summary>
 internal sealed class ChangeReader(
-    NoticeForm form, StateCode state, Caller sender, Reference reference, DateOnly received, List<Problem> problems)
+    NoticeForm form, SpeakingFor speaking, Caller sender, Reference reference, DateOnly received, List<Problem> problems)
 {
+    private StateCode State => speaking.State;
+
     /// <summary>The changes that could be understood, each with its place in the form.</summary>
     public IReadOnlyList<(Change Change, string Pointer)> Read()
     {
@@ -76,10 +78,12 @@ internal sealed class ChangeReader(
             return null;
         // The State is the notice's; a form need not repeat it.
         var authority = (JsonObject)json.DeepClone();
-        authority.TryAdd("state", state.Value);
+        if (Territory(authority) is { } territory)
+            (authority["state"], authority["jurisdiction"]) = (State.Value, authority["jurisdiction"]?.DeepClone() ?? territory.Value);
+        authority.TryAdd("state", State.Value);
         if (AuthorityForm.Read(authority, $"{at}/authority", problems) is not { } read)
             return null;
-        if (read.Public.State != state)
+        if (read.Public.State != State)
             problems.Add(Problem.Refuse(ProblemCode.F06, $"{at}/authority/state", read.Public.State.Value));
         var replaced = change.Replaces is null or "none" ? null : Existing(change.Replaces, $"{at}/replaces");
         return new(read.Public, Dated(read.Restricted), read.Kept)
@@ -87,6 +91,12 @@ internal sealed class ChangeReader(
             Replaces = replaced, NoneEnds = change.Replaces == "none", PreviousEndsOn = change.LastDay,
         };
     }
+
+    // A territory, named by the notice or by the record, is a jurisdiction of its State.
+    private StateCode? Territory(JsonObject authority) =>
+        authority["state"] is not JsonValue value || !value.TryGetValue<string>(out var code) || code == State.Value ? speaking.Territory
+        : StateCode.IsWellFormed(code) && reference.States[new(code)].Of == State ? new(code)
+        : null;
 
     private AuthorityRestricted Dated(AuthorityRestricted authority) => authority with
     {
@@ -107,14 +117,15 @@ internal sealed class ChangeReader(
         if (Needed(change.Set, $"{at}/set") is not { } set || record is null)
             return null;
         var found = new List<Problem>();
-        var merged = (JsonObject)MergePatch.Apply(reference.Register.Authorities[record].Form(), set)!;
+        var present = reference.Register.Authorities[record];
+        var merged = (JsonObject)MergePatch.Apply(present.Form(), set)!;
         // A field taken away must be one that there is.
         foreach (var (name, _) in set.Where(f => f.Value is null))
             merged.TryAdd(name, null);
         var read = AuthorityForm.Read(merged, $"{at}/set", found);
         // What is wrong with fields that the patch does not touch is not this sender's doing.
         problems.AddRange(found.Where(p => set.Any(f => p.IsAt($"{at}/set/{FormReader.Escape(f.Key)}"))));
-        if (read is { } r && r.Public.State != state)
+        if (read is { } r && r.Public.State != present.State())
             problems.Add(Problem.Refuse(ProblemCode.F06, $"{at}/set/state", r.Public.State.Value));
         return read is null ? null : new(record, set);
     }
@@ -141,14 +152,15 @@ internal sealed class ChangeReader(
             problems.Add(Problem.Refuse(ProblemCode.F06, $"{at}/membership/network", membership.Network));
             return null;
         }
-        if (sender.Kind != CallerKind.Secretariat && membership.State is { } other && other != state)
-            problems.Add(Problem.Refuse(ProblemCode.F07, $"{at}/membership/state", form.Kind.Code()));
         var bySecretariat = sender.Kind == CallerKind.Secretariat;
+        var named = membership.State is { } other && (bySecretariat || speaking.Covers(other, reference.States)) ? membership.State : null;
+        if (named != membership.State)
+            problems.Add(Problem.Refuse(ProblemCode.F07, $"{at}/membership/state", form.Kind.Code()));
         var source = bySecretariat && membership.Source is { } given
             ? given
-            : $"notice of {state}, {form.OfficialRef ?? "without reference"}";
+            : $"notice of {State}, {form.OfficialRef ?? "without reference"}";
         return new(new(
-            network.Id, bySecretariat ? membership.State ?? state : state, membership.Role, membership.ValidFrom, membership.ValidTo,
+            network.Id, named ?? speaking.Territory ?? State, membership.Role, membership.ValidFrom, membership.ValidTo,
             source,
             bySecretariat ? membership.Confidence ?? Confidence.High : Confidence.Medium,
             bySecretariat ? membership.LastVerifiedOn ?? received : received));
@@ -160,7 +172,7 @@ internal sealed class ChangeReader(
     // Whether a record of another State exists is not this sender's to learn (I7).
     private string? Existing(string id, string field)
     {
-        if (reference.Register.Authorities.TryGetValue(id, out var authority) && authority.State() == state)
+        if (reference.Register.Authorities.TryGetValue(id, out var authority) && speaking.Covers(authority.State(), reference.States))
             return id;
         problems.Add(Problem.Refuse(ProblemCode.F06, field, id));
         return null;

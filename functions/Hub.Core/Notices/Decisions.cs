@@ -105,6 +105,8 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
             "It has open questions: say in 'reason' how they were answered, or let the sender amend it.",
         (_, not DecisionKind.Approve) when string.IsNullOrWhiteSpace(request.Reason) => "Say why in 'reason': the sender is told.",
         (NoticeStatus.Review or NoticeStatus.SecondReview or NoticeStatus.Query or NoticeStatus.Held, _) => null,
+        // The hub gave it up: nobody else can do anything about it.
+        (NoticeStatus.Received or NoticeStatus.Approved, DecisionKind.Reject) when notice is { Trouble: not null, DueAt: null } => null,
         _ => $"It is {notice.Status}: there is nothing to decide.",
     };
 

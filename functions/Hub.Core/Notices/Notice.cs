@@ -49,6 +49,8 @@ public enum NoticeStatus
 /// <summary>What came in: who sent it and how, what was understood, what is wrong with it. It changes nothing by itself.</summary>
 public sealed record Notice : Confidential
 {
+    private const int LongestId = 100;
+
     /// <summary>State code, hyphen, time-ordered id: <c>SEN-0192…</c>.</summary>
     public required string Id { get; init; }
 
@@ -90,6 +92,12 @@ public sealed record Notice : Confidential
 
     /// <summary>When the hub must next do something about it; null where it waits for a person.</summary>
     public DateTimeOffset? DueAt { get; init; }
+
+    /// <summary>How often it could not be routed or brought into the register because of an error of the hub's.</summary>
+    public int Attempts { get; init; }
+
+    /// <summary>What the last of those errors was, without any contact data.</summary>
+    public string? Trouble { get; init; }
 
     /// <summary>Since when others than its sender are asked about it (<see cref="QuestionDesk"/>); null where nobody is.</summary>
     public DateTimeOffset? AsksSince { get; init; }
@@ -133,7 +141,8 @@ public sealed record Notice : Confidential
 
     /// <summary>The State part of an id; null where it is no id.</summary>
     public static StateCode? StateOf(string id) =>
-        id.Length > 4 && id[3] == '-' && StateCode.IsWellFormed(id[..3]) ? new(id[..3]) : null;
+        id.Length is > 4 and <= LongestId && id[3] == '-' && StateCode.IsWellFormed(id[..3])
+            && id.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') ? new(id[..3]) : null;
 
     /// <summary>
     /// Whether it waits for its mission's or ministry's word (I7). It may have open questions too: an answer to the one
@@ -146,7 +155,8 @@ public sealed record Notice : Confidential
     public Notice Asking(NoticeStatus status, DateTimeOffset now) => Now(status, now) with { AsksSince = AsksSince ?? now };
 
     /// <summary>The same notice in another state, with its due time.</summary>
-    public Notice Now(NoticeStatus status, DateTimeOffset? dueAt = null) => this with { Status = status, DueAt = dueAt };
+    public Notice Now(NoticeStatus status, DateTimeOffset? dueAt = null) =>
+        this with { Status = status, DueAt = dueAt, Attempts = 0, Trouble = null };
 }
 
 /// <summary>A file as it was kept.</summary>

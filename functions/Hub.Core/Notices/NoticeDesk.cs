@@ -1,5 +1,6 @@
 using Hub.Core.Access;
 using Hub.Core.Documents;
+using Hub.Core.Failures;
 using Hub.Core.Forms;
 using Hub.Core.Register;
 using Hub.Core.Tracing;
@@ -8,14 +9,43 @@ namespace Hub.Core.Notices;
 
 /// <summary>Moves notices on: routes what came in, and brings what was approved into the register when its day has come.</summary>
 public sealed class NoticeDesk(
-    INoticeStore notices, IRegisterStore register, MalwareGate gate, ReferenceData data, IIdentifiers ids, TimeProvider clock)
+    INoticeStore notices, IRegisterStore register, MalwareGate gate, ReferenceData data, Outages outages, IIdentifiers ids, TimeProvider clock)
     : IDisposable
 {
     private const int CommitTries = 8;
+    private const int MostTries = 3;
+    private static readonly TimeSpan TryAgain = TimeSpan.FromMinutes(1);
     private readonly SemaphoreSlim _turn = new(1);
 
-    /// <summary>Does with a notice what is due now; run again, it does nothing twice. Returns the notice as it then stands.</summary>
-    public async Task<Notice?> Advance(string id, CancellationToken cancel) => await notices.Find(id, cancel) switch
+    /// <summary>
+    /// Does with a notice what is due now; run again, it does nothing twice. Returns the notice as it then stands. An error of the hub's
+    /// is counted as the notice's: it is tried again later, and after the third time it waits for a person and is thrown to whoever asks.
+    /// </summary>
+    public async Task<Notice?> Advance(string id, CancellationToken cancel)
+    {
+        var found = await notices.Find(id, cancel);
+        if (found is not { } notice || (notice.Attempts > 0 && notice.DueAt > clock.GetUtcNow()))
+            return found;
+        try
+        {
+            return await Advance(notice, cancel);
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException) && !outages.Is(e))
+        {
+            if (await notices.Save(Failed(notice, e), cancel) is { DueAt: not null } later)
+                return later;
+            throw;
+        }
+    }
+
+    private Notice Failed(Notice notice, Exception e) => notice with
+    {
+        Attempts = notice.Attempts + 1,
+        Trouble = e.GetType().Name,
+        DueAt = notice.Attempts + 1 < MostTries ? clock.GetUtcNow() + (TryAgain * (notice.Attempts + 1)) : null,
+    };
+
+    private async Task<Notice?> Advance(Notice found, CancellationToken cancel) => found switch
     {
         { Status: NoticeStatus.Received } notice => await gate.Pass(notice, cancel) switch
         {
@@ -40,7 +70,7 @@ public sealed class NoticeDesk(
         using var span = HubTrace.OfNotice("notice.route", notice.Id);
         var reference = data.With(await register.Read(TimeSpan.FromSeconds(1), cancel));
         var understood = NoticeReader.Read(notice.Form, notice.Sender, notice.ReceivedAt, reference);
-        var problems = understood.Problems.Concat(notice.Problems.Where(NoticeIntake.IsOfIntake)).Distinct().ToList();
+        var problems = understood.Problems.Concat(notice.Problems.Where(NoticeIntake.IsOfIntake)).Capped();
         var next = Next(understood.Form, problems);
         var routed = (AsksOthers(next, problems) ? notice.Asking(next, clock.GetUtcNow()) : notice.Now(next)) with
         {
@@ -56,7 +86,7 @@ public sealed class NoticeDesk(
         || (status == NoticeStatus.Query && problems.Any(p => p.Code == ProblemCode.V30 || p.Outcome == Outcome.Hold));
 
     private static NoticeStatus Next(
-        NoticeForm? form, IReadOnlyCollection<Problem> problems) => problems.Select(p => (Outcome?)p.Outcome).Max() switch
+        NoticeForm? form, IReadOnlyList<Problem> problems) => problems.Select(p => (Outcome?)p.Outcome).Max() switch
     {
         _ when form?.Kind == NoticeKind.NotANotice => NoticeStatus.Closed,
         Outcome.Refuse or Outcome.Query => NoticeStatus.Query,

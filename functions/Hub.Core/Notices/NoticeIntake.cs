@@ -46,7 +46,7 @@ public sealed class NoticeIntake(
                 submission, filled, files, await Asked(submission, understood, cancel), submission.Sender.State!.Value, now, cancel);
         if (understood.State is null || understood.Gravest == Outcome.Refuse)
             return await Met(submission, files, understood, now, cancel)
-                ?? new SubmissionResult.Refused([.. understood.Problems, .. filled.Problems]);
+                ?? new SubmissionResult.Refused(understood.Problems.Concat(filled.Problems).Capped());
         if (!await Answers(understood.Form!.Amends, understood.State.Value, cancel))
             return new SubmissionResult.Refused(
                 [Problem.Refuse(ProblemCode.F06, "/amends", understood.Form.Amends!), .. understood.Problems]);
@@ -109,10 +109,8 @@ public sealed class NoticeIntake(
             Form = submission.Json,
             Language = understood.Form?.Language ?? submission.Mail!.Language,
             Proposals = filled.Proposals,
-            Problems =
-            [
-                .. understood.Problems, .. Absent(understood.Form, submission.Files), .. FileKeeper.Refusals(files), .. filled.Problems,
-            ],
+            Problems = understood.Problems.Concat(Absent(understood.Form, submission.Files)).Concat(FileKeeper.Refusals(files))
+                .Concat(filled.Problems).Capped(),
             Files = [.. files.Select(f => f with { Blob = $"{id}/{f.Sha256}" })],
             Mail = submission.Mail?.Id,
             Words = submission.Mail?.Words ?? [],
@@ -162,7 +160,8 @@ public sealed class NoticeIntake(
         var repeat = notice.Now(NoticeStatus.Duplicate) with
         {
             Linked = first,
-            Problems = [new(ProblemCode.V18, "", Outcome.Link, [first]), .. notice.Problems],
+            // It is not applied: what the register has of the first one is no question to it.
+            Problems = [new(ProblemCode.V18, "", Outcome.Link, [first]), .. FileKeeper.Refusals(notice.Files)],
         };
         return await Record(repeat, fingerprints with { OfficialRef = null, Content = "" }, cancel);
     }

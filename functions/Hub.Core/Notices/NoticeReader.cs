@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using Hub.Core.Access;
+using Hub.Core.Characters;
 using Hub.Core.Forms;
 using Hub.Core.Notices.Rules;
-using Hub.Core.States;
 
 namespace Hub.Core.Notices;
 
@@ -22,25 +22,14 @@ public static class NoticeReader
         var problems = new List<Problem>();
         if (!FormReader.IsReadable(json))
             return new(null, null, [], [Problem.Refuse(ProblemCode.F01, "")]);
+        problems.AddRange(UnwritableText.Problems(json, ""));
         if (new FormReader(problems).Read<NoticeForm>(json, "") is not { } form)
-            return new(null, null, [], problems);
-        if (FindState(form.State, reference.States, problems) is not { } state)
-            return new(form, null, [], problems);
-        var changes = new ChangeReader(form, state, sender, reference, DateOnly.FromDateTime(receivedAt.UtcDateTime), problems).Read();
-        var context = new RuleContext(form, state, sender, DateOnly.FromDateTime(receivedAt.UtcDateTime), changes, reference);
-        problems.AddRange(AllRules.Of(context));
-        return new(form, state, [.. changes.Select(c => c.Change)], [.. problems.Distinct().OrderByDescending(p => p.Outcome)]);
-    }
-
-    private static StateCode? FindState(string text, StateCatalog states, List<Problem> problems)
-    {
-        if (!states.TryFind(text, out var state, out var normalised))
-        {
-            problems.Add(Problem.Refuse(ProblemCode.F06, "/state", text));
-            return null;
-        }
-        if (normalised || state.IsJurisdiction)
-            problems.Add(Problem.Warn(ProblemCode.V08, "/state", text, state.Alpha3.Value));
-        return state.Alpha3;
+            return new(null, null, [], problems.Capped());
+        if (SpeakingFor.Find(form.State, sender, reference.States, problems) is not { } speaking)
+            return new(form, null, [], problems.Capped());
+        var received = DateOnly.FromDateTime(receivedAt.UtcDateTime);
+        var changes = new ChangeReader(form, speaking, sender, reference, received, problems).Read();
+        problems.AddRange(AllRules.Of(new(form, speaking.State, sender, received, changes, reference)));
+        return new(form, speaking.State, [.. changes.Select(c => c.Change)], problems.Capped());
     }
 }

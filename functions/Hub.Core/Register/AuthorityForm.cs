@@ -18,12 +18,13 @@ public static class AuthorityForm
     {
         var reader = new FormReader(problems);
         var known = new HashSet<string>(PublicFields.Concat(RestrictedFields));
-        var open = reader.Read<AuthorityPublic>(form, pointer, known);
-        var restricted = reader.Read<AuthorityRestricted>(form, pointer, known);
+        var composed = Normalisation.Texts(form, pointer, problems);
+        var open = reader.Read<AuthorityPublic>(composed, pointer, known);
+        var restricted = reader.Read<AuthorityRestricted>(composed, pointer, known);
         if (open is null || restricted is null)
             return null;
         var (shown, kept) = Withhold(Normalisation.Apply(restricted, pointer, problems));
-        return (open, shown, kept);
+        return (Normalisation.Apply(open, pointer, problems), shown, kept);
     }
 
     /// <summary>A record with a patch applied. The patch has been read once already, when its notice was checked.</summary>

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
 using Hub.Core.Json;
 
 namespace Hub.Core.Register;
@@ -44,8 +46,18 @@ public sealed record EmailAddress(string Address, string? Purpose = null, bool F
 /// <summary>When an office is open on a day of the week, in its own time zone.</summary>
 /// <param name="Day">The day.</param>
 /// <param name="From">Opens at.</param>
-/// <param name="To">Closes at.</param>
-public sealed record OfficeHours(DayOfWeek Day, TimeOnly From, TimeOnly To) : Confidential;
+/// <param name="To">Closes at; 00:00 is the end of the day, which is written 24:00.</param>
+public sealed record OfficeHours(
+    DayOfWeek Day, TimeOnly From, [property: JsonConverter(typeof(ClosingTimeConverter))] TimeOnly To) : Confidential
+{
+    /// <summary>Its times on the 24-hour clock: <c>08:30–16:30</c>.</summary>
+    public string Span() => $"{Clock(From)}–{(To == TimeOnly.MinValue ? ClosingTimeConverter.Midnight : Clock(To))}";
+
+    /// <summary>Whether it is open at a time of its day.</summary>
+    public bool IsOpenAt(TimeOnly time) => From <= time && (time < To || To == TimeOnly.MinValue);
+
+    private static string Clock(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
+}
 
 /// <summary>A secure way to reach an authority.</summary>
 /// <param name="Kind">PGP, S/MIME, Iber@, EJN, I-24/7, portal.</param>

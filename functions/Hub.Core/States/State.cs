@@ -15,8 +15,11 @@ public sealed record State(StateCode Alpha3, string? Alpha2, IReadOnlyDictionary
     /// <summary>Its geographical sub-region (United Nations M49), e.g. <c>011</c> for Western Africa; null where there is none.</summary>
     public string? Subregion { get; init; }
 
-    /// <summary>True for the Members of the United Nations.</summary>
-    public bool IsMember => !IsJurisdiction && !IsObserver;
+    /// <summary>True for the Members of the United Nations. Others may be parties to the conventions too.</summary>
+    public bool IsMember { get; init; }
+
+    /// <summary>The State that speaks for a territory; null for States, and where none does.</summary>
+    public StateCode? Of { get; init; }
 
     /// <summary>Its short name in a language; English where that language has none.</summary>
     public string Name(Language language) => Names.GetValueOrDefault(language.Code()) ?? Names["en"];

@@ -14,7 +14,7 @@ public sealed class StateCatalog
     /// <summary>The catalogue; the fictional State of the samples (ISO user-assigned code XAA) only where the setting says so.</summary>
     public StateCatalog(bool withFictionalStates = false)
     {
-        var states = Read("states.json", false).Concat(Read("jurisdictions.json", true))
+        var states = Read("states.json", false).Concat(Read("jurisdictions.json", true)).Concat(Read("others.json", false))
             .Concat(Read("observers.json", false).Select(s => s with { IsObserver = true }));
         if (withFictionalStates)
             states = states.Concat(Read("fictional.json", false));
@@ -48,8 +48,9 @@ public sealed class StateCatalog
             return false;
         if (StateCode.IsWellFormed(text) && _byCode.TryGetValue(new(text), out state))
             return true;
-        normalised = _byName.TryGetValue(FoldedText.Of(text), out var code);
-        state = normalised ? this[code] : null;
+        foreach (var key in StateNames.Keys(text))
+            if (!normalised && _byName.TryGetValue(key, out var code))
+                (state, normalised) = (this[code], true);
         return normalised;
     }
 
@@ -61,21 +62,24 @@ public sealed class StateCatalog
             if (state.Alpha2 is { } alpha2)
                 yield return new(alpha2, state.Alpha3);
             foreach (var name in state.Names.Values)
-                yield return new(FoldedText.Of(name), state.Alpha3);
+                yield return new(StateNames.Key(name), state.Alpha3);
         }
         foreach (var (name, code) in (JsonObject)EmbeddedData.Read("aliases.json"))
-            yield return new(FoldedText.Of(name), new((string)code!));
+            yield return new(StateNames.Key(name), new((string)code!));
     }
 
     private static IEnumerable<State> Read(string file, bool isJurisdiction) =>
         from node in (JsonArray)EmbeddedData.Read(file)
         let names = ((JsonObject)node!["name"]!).ToDictionary(n => n.Key, n => (string)n.Value!)
-        select new State(new((string)node["alpha3"]!), (string?)node["alpha2"], names, isJurisdiction);
+        select new State(new((string)node["alpha3"]!), (string?)node["alpha2"], names, isJurisdiction)
+        {
+            Of = (string?)node["of"] is { } of ? new(of) : null, IsMember = file is "states.json" or "fictional.json",
+        };
 
     /// <summary>The States and jurisdictions that a text could mean: those it is a name or code of, or a part of a name of.</summary>
     public IEnumerable<State> Search(string text)
     {
-        if (FoldedText.Of(text) is not { Length: > 0 } sought)
+        if (StateNames.Key(text) is not { Length: > 0 } sought)
             return [];
         var parts = sought.Length < FoldedText.LeastToSearch ? [] : _byName.Where(n => n.Key.Contains(sought, StringComparison.Ordinal));
         var codes = parts.Select(n => n.Value).Append(_byName.GetValueOrDefault(sought)).ToHashSet();

@@ -16,6 +16,13 @@ public static class ProblemTexts
     public static ProblemText Of(Problem problem, Language language) =>
         new(Text(problem, "Title", language), Text(problem, "Mend", language));
 
+    /// <summary>What a response says of the whole, in a language; e.g. <c>Refused.Title</c>.</summary>
+    public static string Response(string key, Language language, params string[] arguments)
+    {
+        var culture = language.Culture();
+        return string.Format(culture, Texts.GetString($"Response.{key}", culture)!, [.. arguments.Select(a => Argument(a, language))]);
+    }
+
     private static string Text(Problem problem, string part, Language language)
     {
         var culture = language.Culture();

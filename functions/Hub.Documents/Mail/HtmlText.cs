@@ -14,6 +14,7 @@ internal sealed partial class HtmlText
 
     private readonly StringBuilder _text = new();
     private readonly Stack<(string Name, bool Hidden)> _open = new();
+    private readonly Dictionary<string, int> _names = new(StringComparer.OrdinalIgnoreCase);
     private int _hidden;
     private int _quoted;
     private bool _startsLine = true;
@@ -56,6 +57,7 @@ internal sealed partial class HtmlText
             return;
         var hides = Hides(tag);
         _open.Push((tag.Name, hides));
+        _names[tag.Name] = _names.GetValueOrDefault(tag.Name) + 1;
         _hidden += hides ? 1 : 0;
         _quoted += tag.Id == HtmlTagId.BlockQuote ? 1 : 0;
     }
@@ -65,10 +67,11 @@ internal sealed partial class HtmlText
     {
         if (Breaks(tag.Id))
             Line();
-        if (!_open.Any(o => o.Name.Equals(tag.Name, StringComparison.OrdinalIgnoreCase)))
+        if (_names.GetValueOrDefault(tag.Name) == 0)
             return;
         while (_open.TryPop(out var open))
         {
+            _names[open.Name]--;
             _hidden -= open.Hidden ? 1 : 0;
             _quoted -= open.Name.Equals("blockquote", StringComparison.OrdinalIgnoreCase) ? 1 : 0;
             if (open.Name.Equals(tag.Name, StringComparison.OrdinalIgnoreCase))
@@ -113,13 +116,13 @@ internal sealed partial class HtmlText
         or HtmlTagId.Link or HtmlTagId.Area or HtmlTagId.Base or HtmlTagId.Col or HtmlTagId.Embed or HtmlTagId.Param or HtmlTagId.Source;
 
     [GeneratedRegex(
-        @"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|mso-hide\s*:\s*all|text-decoration(?:-line)?\s*:[^;]*line-through|opacity\s*:\s*0(?![.\d])",
-        RegexOptions.IgnoreCase)]
+        @"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|mso-hide\s*:\s*all|text-decoration(?:-line)?\s*:[^;]*line-through|opacity\s*:\s*0(?:$|[^.\d])",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Invisible();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();
 
-    [GeneratedRegex(@"\n[ \t]*\n[ \t\n]*")]
+    [GeneratedRegex(@"\n[ \t]*\n[ \t\n]*", RegexOptions.NonBacktracking)]
     private static partial Regex BlankLines();
 }

@@ -45,7 +45,7 @@ internal static partial class MailReading
     private static List<string> Ids(string? header) =>
         [.. MessageId().Matches(header ?? "").Select(m => m.Groups[1].Value).Distinct().Take(MostIds)];
 
-    [GeneratedRegex(@"<([^<>\s]{1,250}@[^<>\s]{1,250})>")]
+    [GeneratedRegex(@"<([^<>\s]{1,250}@[^<>\s]{1,250})>", RegexOptions.NonBacktracking)]
     private static partial Regex MessageId();
 }
 

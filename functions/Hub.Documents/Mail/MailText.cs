@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Hub.Core.Characters;
 using Hub.Core.Correspondence.Mails;
 using Hub.Core.Documents.Text;
 using MimeKit;
@@ -35,11 +36,11 @@ internal static partial class MailText
         var seen = Hidden().Replace(text, "");
         if (seen.Length != text.Length)
             defects.Add(MailDefect.HiddenCharacters);
-        return Usual(seen.ReplaceLineEndings("\n").Replace('\u00A0', ' ').Replace("\u00AD", "", StringComparison.Ordinal));
+        return SafeText.Composed(seen.ReplaceLineEndings("\n").Replace('\u00A0', ' ').Replace("\u00AD", "", StringComparison.Ordinal));
     }
 
     /// <summary>A header's value on one line, whatever was smuggled into it.</summary>
-    public static string OneLine(string text) => Usual(Breaks().Replace(text, " ").Trim());
+    public static string OneLine(string text) => SafeText.Composed(Breaks().Replace(text, " ").Trim());
 
     /// <summary>Whether most words of two texts are the same.</summary>
     public static bool SaysTheSame(string a, string b)
@@ -58,10 +59,6 @@ internal static partial class MailText
 #pragma warning restore CA1308
 
     private static HashSet<string> Words(string text) => [.. Word().Matches(text).Select(m => m.Value.ToUpperInvariant()).Take(20_000)];
-
-    // Half a surrogate pair cannot be normalised.
-    private static string Usual(string text) =>
-        new UTF8Encoding(false).GetString(Encoding.UTF8.GetBytes(text)).Normalize(NormalizationForm.FormC);
 
     private static Encoding? Find(string charset)
     {

@@ -15,7 +15,8 @@ public sealed class ReportReader : IReportReader
         {
             return DeliveryReportReader.Read(MailParser.Load(LongHeaders.Cut(mime)));
         }
-        catch (FormatException)
+        // Whatever a library makes of a stranger's mail, to the hub it is no report.
+        catch (Exception e) when (e is not OutOfMemoryException)
         {
             return null;
         }

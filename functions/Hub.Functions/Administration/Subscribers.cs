@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using Hub.Core.Access;
+using Hub.Core.Characters;
 using Hub.Core.Channels.Mail;
+using Hub.Core.Forms;
 using Hub.Core.Register;
 using Hub.Core.States;
 using Hub.Functions.Http;
@@ -23,6 +25,7 @@ public sealed class Subscribers(
         // Its address confirms what its State's authorities send, and gets links to the directory.
         var person = (await callers.RequirePerson(request)).Person;
         var body = await RequestBody.Read<SubscriberBody>(request);
+        Check(body);
         var known = (await subscribers.List(cancel)).FirstOrDefault(s => s.Id == id);
         var sent = new Reader(id, body.State, body.Address, body.Language, body.Name, known?.Since ?? 0)
         {
@@ -50,6 +53,17 @@ public sealed class Subscribers(
 
     private static bool IsSame(Reader one, Reader other) => (one.State, one.Address, one.Role) == (other.State, other.Address, other.Role)
         && (one.Domains ?? []).SequenceEqual(other.Domains ?? []);
+
+    // What is put here stands in the head of a mail.
+    private static void Check(SubscriberBody body)
+    {
+        var problems = new List<Problem>();
+        MailHeads.Check(body.Address, "/address", body.Name, "/name", problems);
+        problems.AddRange((body.Domains ?? []).Select((domain, i) => (domain, i)).Where(d => DomainName.Ascii(d.domain) is null)
+            .Select(d => Problem.Refuse(ProblemCode.F03, $"/domains/{d.i}", "justice.example")));
+        if (problems.Count > 0)
+            throw new FormException(problems);
+    }
 
     // Kept first and dated after: a round that begins in between counts the reader in, so that no event is missed.
     private async Task<Reader> Begin(Reader reader, CancellationToken cancel)

@@ -32,7 +32,7 @@ public sealed class ReadDocuments(DocumentAccess access, IFileStore files, IDocu
     {
         var (notice, caller) = await access.Notice(request, id, cancel);
         var file = DocumentAccess.Numbered(notice, n);
-        var quarantine = new QueryText(request).Only("quarantine").Text("quarantine") is "true";
+        var quarantine = new QueryText(request).Only("quarantine").Flag("quarantine");
         if (quarantine && caller.Kind != CallerKind.Secretariat)
             throw new ApiException(403, "Not for this key", "What lies in quarantine is for the Secretariat alone.");
         if (file.AwaitsScan)

@@ -16,18 +16,19 @@ public sealed class EditionDeliveries(
     Callers callers, EditionDesk desk, MailDeliveries deliveries, ReaderDesk readers, ErrandDesk errands, WakeUpFinder due,
     IWakeUpSender wakeUps, IRegisterStore register)
 {
-    /// <summary>GET /api/editions/{id}/deliveries: what became of the mail to each of its readers.</summary>
+    /// <summary>GET /api/editions/{id}/deliveries?status=: what became of the mail to each of its readers; the counts are of all.</summary>
     [Function("ListEditionDeliveries")]
     public async Task<IActionResult> List(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/editions/{id}/deliveries")] HttpRequest request, string id,
         CancellationToken cancel)
     {
         await callers.Require(request, CallerKind.Secretariat);
+        var status = new QueryText(request).Only("status").Code<MailStatus>("status");
         var items = await deliveries.Of(await Sequence(id, cancel), cancel);
-        int Count(MailStatus status) => items.Count(i => i.Status == status);
+        int Count(MailStatus of) => items.Count(i => i.Status == of);
         return Answers.Json(new EditionDeliveryList(
             Count(MailStatus.Queued), Count(MailStatus.Sent), Count(MailStatus.Accepted), Count(MailStatus.Bounced),
-            Count(MailStatus.GivenUp), items));
+            Count(MailStatus.GivenUp), [.. items.Where(i => status is null || i.Status == status)]));
     }
 
     /// <summary>POST /api/editions/{id}/deliveries/resend: again to everybody whose mail bounced or was given up.</summary>

@@ -1,3 +1,5 @@
+using Hub.Core.Forms;
+using Hub.Core.Texts;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -33,7 +35,10 @@ internal sealed class AnswerErrors(ILogger<AnswerErrors> log) : IFunctionsWorker
                     http.Response.Headers[name] = value;
                 return Answers.Problem(api.Status, api.Message, api.Detail);
             case FormException form:
-                return Answers.Problem(422, "The form is wrong", "Each problem says where, and how to mend it.", form.Problems);
+                var language = http.Request.PreferredLanguage();
+                return Answers.Problem(
+                    422, ProblemTexts.Response("Form.Title", language), ProblemTexts.Response("Form.Detail", language),
+                    form.Problems.Capped(), language);
             case BadHttpRequestException bad:
                 return Answers.Problem(bad.StatusCode, "The request cannot be read", bad.Message);
             case var e when StorageFailure.IsUnavailable(e):

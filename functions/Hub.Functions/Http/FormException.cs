@@ -4,7 +4,7 @@ namespace Hub.Functions.Http;
 
 /// <summary>A body whose form is wrong, with every problem.</summary>
 /// <param name="problems">The problems.</param>
-internal sealed class FormException(IReadOnlyList<Problem> problems) : Exception("The form is wrong")
+public sealed class FormException(IReadOnlyList<Problem> problems) : Exception("The form is wrong")
 {
     /// <summary>The problems.</summary>
     public IReadOnlyList<Problem> Problems => problems;

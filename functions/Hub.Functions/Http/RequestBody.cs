@@ -1,5 +1,6 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
+using System.IO.Compression;
+using Hub.Core.Characters;
+using Hub.Core.Forms;
 using Microsoft.AspNetCore.Http;
 
 namespace Hub.Functions.Http;
@@ -10,38 +11,30 @@ internal static class RequestBody
     /// <summary>Bytes of JSON that a request may bring.</summary>
     public const int MostJson = 256 * 1024;
 
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 32 };
-
-    /// <summary>The body as it came, where it is JSON and not too long.</summary>
+    /// <summary>The body as it came, unpacked, where it is JSON and not too long.</summary>
     public static async Task<byte[]> ReadJsonBytes(HttpRequest request)
     {
         if (!request.HasJsonContentType())
             throw new ApiException(415, "Wrong media type", "Send the body as application/json.");
-        return await ReadAll(request.Body, MostJson, request.HttpContext.RequestAborted);
+        await using var body = Unpacked(request);
+        try
+        {
+            return await ReadAll(body, MostJson, request.HttpContext.RequestAborted);
+        }
+        catch (InvalidDataException)
+        {
+            throw new ApiException(400, "The body cannot be unpacked", "It is not gzip, as its Content-Encoding says, or it is cut off.");
+        }
     }
 
     /// <summary>A JSON body as a value.</summary>
     public static async Task<T> Read<T>(HttpRequest request) where T : class
     {
-        var json = Parse(await ReadJsonBytes(request));
-        var problems = new List<Core.Forms.Problem>();
-        var read = new Core.Forms.FormReader(problems).Read<T>(json, "");
+        var json = JsonBody.Parse(await ReadJsonBytes(request));
+        var problems = new List<Problem>();
+        var read = new FormReader(problems).Read<T>(json, "");
+        problems.AddRange(UnwritableText.Problems(json, ""));
         return problems.Count == 0 && read is not null ? read : throw new FormException(problems);
-    }
-
-    /// <summary>Bytes as a JSON object; an error names line and column, both from 1.</summary>
-    public static JsonObject Parse(ReadOnlySpan<byte> bytes)
-    {
-        try
-        {
-            return JsonNode.Parse(bytes, documentOptions: Strict) as JsonObject
-                ?? throw new ApiException(400, "Not a JSON object", "The body must be one JSON object: { … }.");
-        }
-        catch (JsonException e)
-        {
-            var place = $"line {e.LineNumber + 1}, column {e.BytePositionInLine + 1}";
-            throw new ApiException(400, "Not valid JSON", $"At {place}: {Reason(e)}");
-        }
     }
 
     /// <summary>Everything of a stream, up to a number of bytes.</summary>
@@ -61,6 +54,14 @@ internal static class RequestBody
     /// <summary>The answer to a body over its limit.</summary>
     public static ApiException TooLarge(int most) => new(413, "Too large", $"At most {most / 1024:N0} KiB are accepted here.");
 
-    // The part after the reason is .NET's own place, counted from 0.
-    private static string Reason(JsonException e) => e.Message.Split(" LineNumber:")[0].Split(" Path:")[0].Trim();
+    // What a body becomes counts against its limit, not what it was packed to.
+    private static Stream Unpacked(HttpRequest request) => request.Headers.ContentEncoding.ToString().ToUpperInvariant() switch
+    {
+        "" or "IDENTITY" => request.Body,
+        "GZIP" or "X-GZIP" => new GZipStream(request.Body, CompressionMode.Decompress),
+        _ => throw new ApiException(415, "Wrong encoding", "Send the body as it is, or packed with 'Content-Encoding: gzip'.")
+        {
+            Headers = { ["Accept-Encoding"] = "gzip" },
+        },
+    };
 }

@@ -2,6 +2,7 @@ using System.Text;
 using Hub.Core.Access;
 using Hub.Core.Json;
 using Hub.Core.Lookup;
+using Hub.Core.Networks;
 using Hub.Core.Register;
 using Hub.Core.States;
 using Hub.Core.Upkeep;
@@ -13,7 +14,8 @@ using Microsoft.Azure.Functions.Worker;
 namespace Hub.Functions.Lookup;
 
 /// <summary>The restricted directory, for designated authorities, missions and the Secretariat.</summary>
-public sealed class ReadAuthorities(Callers callers, IRegisterStore register, TimeProvider clock)
+public sealed class ReadAuthorities(
+    Callers callers, IRegisterStore register, StateCatalog states, NetworkCatalog networks, TimeProvider clock)
 {
     /// <summary>A snapshot this old still serves reads.</summary>
     internal static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
@@ -29,8 +31,8 @@ public sealed class ReadAuthorities(Callers callers, IRegisterStore register, Ti
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/authorities")] HttpRequest request, CancellationToken cancel)
     {
         await callers.Require(request, CallerKind.Reader, CallerKind.State, CallerKind.Secretariat);
-        var query = Query(request);
         var snapshot = await register.Read(Fresh, cancel);
+        var query = Query(request, snapshot);
         var day = DateOnly.FromDateTime((query.OpenAt ?? clock.GetUtcNow()).UtcDateTime);
         return new DirectoryPageAnswer(DirectoryIndex.Of(snapshot).Find(query, day), day, request);
     }
@@ -50,29 +52,50 @@ public sealed class ReadAuthorities(Callers callers, IRegisterStore register, Ti
         // Beside the record, not in it: its hash covers what its State said, whatever the day.
         request.HttpContext.Response.Headers[RecordStatusHeader] =
             UpkeepPolicy.StatusOn(authority.Upkeep, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)).Code();
-        var wantsCard = request.Headers.Accept.ToString().Contains(VCard.MediaType, StringComparison.OrdinalIgnoreCase);
-        return wantsCard
-            ? new ContentResult { Content = VCard.Of(authority, language), ContentType = $"{VCard.MediaType}; charset=utf-8" }
+        return WantedCard(request) is { } version
+            ? new ContentResult
+            {
+                Content = VCard.Of(authority, language, version), ContentType = $"{VCard.MediaType}; version={version}; charset=utf-8",
+            }
             : new ContentResult
             {
                 Content = Encoding.UTF8.GetString(DirectoryIndex.Json(authority).Span), ContentType = "application/json; charset=utf-8",
             };
     }
 
-    private static AuthorityQuery Query(HttpRequest request)
+    // The newest that is asked for; address books of telephones and of Outlook know the older one only.
+    private static string? WantedCard(HttpRequest request)
+    {
+        var cards = request.GetTypedHeaders().Accept.Where(a => a.MediaType.Equals(VCard.MediaType, StringComparison.OrdinalIgnoreCase));
+        return cards.Select(c => c.Parameters.FirstOrDefault(p => p.Name == "version")?.GetUnescapedValue().Value == VCard.Older
+            ? VCard.Older
+            : VCard.Newest).Max(StringComparer.Ordinal);
+    }
+
+    private AuthorityQuery Query(HttpRequest request, RegisterSnapshot snapshot)
     {
         var query = new QueryText(request).Only(Parameters);
         return new()
         {
-            State = query.State("state"),
+            State = query.Known("state", StateOf, "no State that the hub knows: give its ISO 3166-1 alpha-3 code, such as SEN"),
             Instrument = query.Code<Instrument>("instrument"),
             Matter = query.Code<Matter>("matter"),
-            Language = query.Text("language"),
-            Network = query.Text("network"),
+            Language = query.Known("language", text => LanguageOf(text, snapshot), "no language: give its BCP 47 tag, such as fr"),
+            Network = query.Known("network", NetworkOf, "no network that the hub knows: GET /api/networks lists them"),
             OpenAt = query.Moment("openAt"),
-            Withdrawn = query.Text("withdrawn") == "true",
-            After = query.Text("after"),
+            Withdrawn = query.Flag("withdrawn"),
+            After = query.Known("after", id => snapshot.Authorities.ContainsKey(id) ? id : null, "no record: take the address in 'Link'"),
             Limit = (int)query.Number("limit", 100, 1, 500),
         };
     }
+
+    private StateCode? StateOf(string text) =>
+        text.ToUpperInvariant() is var code && StateCode.IsWellFormed(code) && states.Contains(new(code)) ? new(code) : null;
+
+    private string? NetworkOf(string text) => networks.TryFind(text, out var network) ? network.Id : null;
+
+    // A language that no library knows may still be one that an authority accepts.
+    private static string? LanguageOf(string text, RegisterSnapshot snapshot) => LanguageTags.IsKnown(text)
+        || snapshot.Authorities.Values.Any(a => a.Restricted.LanguagesOfRequests?.Contains(text, StringComparer.OrdinalIgnoreCase) == true)
+        ? text : null;
 }

@@ -46,7 +46,8 @@ public sealed class ReadNetworks(
         if (pages.Render(asked, directory, Query(request)) is { } page)
             return new PageAnswer(page);
         return pages.Meant(asked, directory, language) is { } meant
-            ? new RedirectResult($"/{meant}", permanent: asked.StartsWith("networks/" + LanguageOf(meant), StringComparison.Ordinal))
+            ? new RedirectResult(
+                $"/{meant}{request.QueryString}", permanent: asked.StartsWith("networks/" + LanguageOf(meant), StringComparison.Ordinal))
             : new PageAnswer(pages.Missing(directory, language), StatusCodes.Status404NotFound);
     }
 

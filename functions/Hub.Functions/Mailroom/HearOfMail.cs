@@ -29,7 +29,7 @@ public sealed class HearOfMail(InboxSubscriptions subscriptions, IWakeUpSender w
         return new AcceptedResult();
     }
 
-    private static IEnumerable<InboxNotification> Read(byte[] body) => (RequestBody.Parse(body)["value"] as JsonArray ?? [])
+    private static IEnumerable<InboxNotification> Read(byte[] body) => (JsonBody.Parse(body)["value"] as JsonArray ?? [])
         .Take(MostNotifications).OfType<JsonObject>()
         .Select(n => new InboxNotification(Text(n, "subscriptionId"), Text(n, "clientState"), Text(n, "lifecycleEvent")));
 

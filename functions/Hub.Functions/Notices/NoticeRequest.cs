@@ -28,7 +28,7 @@ internal static class NoticeRequest
                 415, "Wrong media type",
                 "Send the notice as application/json, or as multipart/form-data with a part 'notice' and the files."),
         };
-        return new(caller, RequestBody.Parse(original), original, files, IdempotencyKey(request));
+        return new(caller, JsonBody.Parse(original), original, files, IdempotencyKey(request));
     }
 
     private static string? IdempotencyKey(HttpRequest request)

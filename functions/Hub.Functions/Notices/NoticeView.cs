@@ -54,12 +54,17 @@ internal static class NoticeView
         if (notice.Mail is { } mail)
             (view["mail"], view["words"]) = (mail, Node(notice.Words));
         view["basedOn"] = Node(notice.BasedOn);
+        if (notice.Trouble is { } trouble)
+            view["trouble"] = trouble;
         view["records"] = new JsonArray([.. Records(notice, reference)]);
         return view;
     }
 
+    // What the hub gave up cannot be understood: it is shown as it was sent.
     private static IEnumerable<JsonNode?> Records(Notice notice, Reference reference) =>
-        from change in NoticeReader.Read(notice.Form, notice.Sender, notice.ReceivedAt, reference).Changes
+        from change in notice.Trouble is null
+            ? NoticeReader.Read(notice.Form, notice.Sender, notice.ReceivedAt, reference).Changes
+            : []
         let old = change.Record() is { } id ? reference.Register.Authorities.GetValueOrDefault(id) : null
         where old is not null
         select (JsonNode)new JsonObject

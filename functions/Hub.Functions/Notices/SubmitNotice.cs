@@ -1,6 +1,11 @@
+using System.Text.Json.Nodes;
 using Hub.Core.Access;
 using Hub.Core.Channels;
+using Hub.Core.Forms;
+using Hub.Core.Json;
 using Hub.Core.Notices;
+using Hub.Core.States;
+using Hub.Core.Texts;
 using Hub.Functions.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -21,23 +26,29 @@ public sealed class SubmitNotice(Callers callers, NoticeIntake intake, IWakeUpSe
         var result = await intake.Accept(submission, cancel);
         if (result is SubmissionResult.Accepted { Notice: { Status: NoticeStatus.Received } notice })
             await wakeUps.Send(new() { Notices = [notice.Id] });
-        return Answer(request, result);
+        return Answer(request, result, LanguageOf(submission, request));
     }
 
-    private static IActionResult Answer(HttpRequest request, SubmissionResult result) => result switch
+    // The notice's own where it says one, readable as a whole or not; else the caller's preference.
+    private static Language LanguageOf(Submission submission, HttpRequest request) =>
+        submission.Json["language"] is JsonValue value && value.TryGetValue<string>(out var code)
+            && Codes.TryParse<Language>(code, out var language) ? language : request.PreferredLanguage();
+
+    private static IActionResult Answer(HttpRequest request, SubmissionResult result, Language language) => result switch
     {
         SubmissionResult.Accepted(var notice) => Accepted(request, notice),
         SubmissionResult.Repeated(var notice) => Accepted(request, notice),
-        SubmissionResult.Refused(var problems) => Answers.Problem(
-            422, "The notice cannot be accepted", "Nothing was kept. Mend every problem below and send it again.", problems,
-            // A refused form may not say its language: the caller's own preference does.
-            request.PreferredLanguage()),
-        SubmissionResult.KeyReused(var first) => Answers.Problem(
-            422, "Idempotency-Key used before",
-            $"This key belongs to another request, which became notice {first}. Use a new key for a new notice."),
-        SubmissionResult.ForeignState => Answers.Problem(403, "Not your State", "This key speaks for another State."),
+        SubmissionResult.Refused(var problems) => Refused(422, "Refused", language, problems),
+        SubmissionResult.KeyReused(var first) => Refused(422, "KeyReused", language, null, first),
+        SubmissionResult.ForeignState => Refused(403, "ForeignState", language),
         _ => throw new NotSupportedException(result.GetType().Name),
     };
+
+    private static IActionResult Refused(
+        int status, string key, Language language, IReadOnlyList<Problem>? problems = null, params string[] arguments) =>
+        Answers.Problem(
+            status, ProblemTexts.Response($"{key}.Title", language), ProblemTexts.Response($"{key}.Detail", language, arguments), problems,
+            language);
 
     private static IActionResult Accepted(HttpRequest request, Notice notice)
     {

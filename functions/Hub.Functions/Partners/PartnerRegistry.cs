@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Hub.Core.Access;
+using Hub.Core.Forms;
 using Hub.Functions.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -21,6 +22,11 @@ public sealed class PartnerRegistry(Callers callers, IPartnerStore partners, IKe
         // Its contact's address confirms where its events go.
         await callers.RequirePerson(request);
         var body = await RequestBody.Read<PartnerBody>(request);
+        var problems = new List<Problem>();
+        if (body.Contact is { } contact)
+            MailHeads.Check(contact.Address, "/contact/address", contact.Name, "/contact/name", problems);
+        if (problems.Count > 0)
+            throw new FormException(problems);
         var partner = new Partner(name, body.Contact);
         await partners.Save(partner, cancel);
         return Answers.Json(partner);

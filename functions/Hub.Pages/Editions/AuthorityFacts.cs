@@ -96,7 +96,7 @@ internal sealed class AuthorityFacts(Labels labels, DateOnly day)
     private IEnumerable<Phrase> Hours(IEnumerable<OfficeHours> hours)
     {
         var days = hours.GroupBy(h => ((int)h.Day + 6) % 7).OrderBy(d => d.Key)
-            .Select(d => (Day: d.Key, Times: string.Join(", ", d.OrderBy(h => h.From).Select(h => $"{Clock(h.From)}–{Clock(h.To)}"))))
+            .Select(d => (Day: d.Key, Times: string.Join(", ", d.OrderBy(h => h.From).Select(h => h.Span()))))
             .ToList();
         for (var first = 0; first < days.Count;)
         {
@@ -161,8 +161,6 @@ internal sealed class AuthorityFacts(Labels labels, DateOnly day)
     private Phrase Day(DateTimeOffset at) => labels.Day(DateOnly.FromDateTime(at.UtcDateTime));
 
     private string Weekday(int fromMonday) => labels.Weekday((DayOfWeek)((fromMonday + 1) % 7));
-
-    private static string Clock(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 
     private static string Offset(TimeSpan offset) =>
         "UTC" + (offset < TimeSpan.Zero ? "−" : "+") + offset.ToString(offset.Minutes == 0 ? "%h" : @"h\:mm", CultureInfo.InvariantCulture);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hub.Core.Register;
 using Hub.Pages.Texts;
 
@@ -40,11 +39,9 @@ internal sealed class RecordValues(Labels labels)
 
     private Phrase Email(EmailAddress email) => Line(email.Address, Given(email.Purpose));
 
-    private Phrase Hours(OfficeHours hours) => Line(labels.Weekday(hours.Day), $"{Clock(hours.From)}–{Clock(hours.To)}");
+    private Phrase Hours(OfficeHours hours) => Line(labels.Weekday(hours.Day), hours.Span());
 
     private Phrase Line(params Phrase?[] parts) => Phrase.Join(labels["List.Long"], parts.OfType<Phrase>());
 
     private static Phrase? Given(string? text) => text is null ? null : (Phrase)text;
-
-    private static string Clock(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 }

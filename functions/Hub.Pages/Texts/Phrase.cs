@@ -34,7 +34,7 @@ public sealed partial record Phrase(IReadOnlyList<Run> Runs) : Confidential
     // A value cannot turn the direction of what follows it, nor begin a line that looks like the hub's own.
     private static string Clean(string value) => ControlCharacters().Replace(DirectionControls().Replace(value, ""), " ");
 
-    [GeneratedRegex(@"\{(\d)\}")]
+    [GeneratedRegex(@"\{(\d)\}", RegexOptions.NonBacktracking)]
     private static partial Regex Place();
 
     [GeneratedRegex("[\u202A-\u202E\u2066-\u2069]")]

@@ -43,7 +43,7 @@ internal sealed class WebhookHub : IWebhookSender, IAsyncDisposable
         _channel = new(
             Endpoints, new PartnerStore(_tables), this, Requests, new DeliveryLog(_tables), new DeliveryMetrics(),
             new WebhookSettings("https://hub.example/directory", RetryPolicy.Webhooks) { Rate = int.MaxValue }, TimeProvider.System);
-        _runner = new(Cursors, _register, _ids, TimeProvider.System);
+        _runner = new(Cursors, _register, new(new FailureStore(_tables), _ids, TimeProvider.System), _ids, TimeProvider.System);
     }
 
     public WebhookRequests Requests { get; }

@@ -22,7 +22,7 @@ internal sealed class Desk
     public Desk(DocumentSettings settings, params Authority[] authorities)
     {
         Register = new(authorities);
-        NoticeDesk = new(Notices, Register, new(Files, settings, Clock), Sample.Data, Ids, Clock);
+        NoticeDesk = new(Notices, Register, new(Files, settings, Clock), Sample.Data, new(_ => false), Ids, Clock);
         Decisions = new(Notices, Register, NoticeDesk, Sample.Data, Clock);
         Intake = new(
             Notices, Originals, new(Files, Works, new FileReader(), settings, Clock), new FileReader(), Register, Sample.Data, Ids, Clock);

@@ -24,6 +24,9 @@ internal sealed class MemoryRegister : IRegisterStore
 
     public int Commits { get; private set; }
 
+    /// <summary>Whether reading it ends in an error of the hub's own.</summary>
+    public bool Breaks { get; set; }
+
     /// <summary>What readers that accept an old snapshot get; null for the present one.</summary>
     public RegisterSnapshot? Cached { get; set; }
 
@@ -45,7 +48,8 @@ internal sealed class MemoryRegister : IRegisterStore
     }
 
     public Task<RegisterSnapshot> Read(TimeSpan maxAge, CancellationToken cancel) =>
-        Task.FromResult(maxAge > TimeSpan.Zero && Cached is { } cached ? cached : Now);
+        Breaks ? throw new InvalidOperationException("It cannot be read.")
+        : Task.FromResult(maxAge > TimeSpan.Zero && Cached is { } cached ? cached : Now);
 
     public Task<CommitResult> Commit(RegisterCommit commit, CancellationToken cancel)
     {

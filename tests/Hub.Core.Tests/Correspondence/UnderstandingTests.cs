@@ -48,8 +48,8 @@ public sealed partial class UnderstandingTests
         Assert.Contains(Problems("dev/en-11"), p => p is { Code: ProblemCode.V24, Field: "/effectiveFrom" });
 
     [Fact]
-    public void An_article_of_another_instrument_is_asked_about_by_the_rules() =>
-        Assert.Contains(Problems("dev/en-15"), p => p.Code == ProblemCode.V04);
+    public void An_article_that_does_not_allow_the_matter_is_asked_about_by_the_rules() =>
+        Assert.Contains(Problems("dev/en-15"), p => p.Code == ProblemCode.V03);
 
     [Theory]
     [InlineData("telephone +999 1 555 0100 (24 hours)", "+99915550100", "AROUND_THE_CLOCK")]

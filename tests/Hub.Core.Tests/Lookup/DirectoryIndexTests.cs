@@ -41,6 +41,14 @@ public sealed class DirectoryIndexTests
     }).Check(Quick);
 
     [Fact]
+    public void A_page_goes_on_behind_a_record_that_its_filter_leaves_out()
+    {
+        var register = Sample.Register(Sample.Authority("a", Sample.OtherState), Sample.Authority("b"), Sample.Authority("c"));
+        Assert.Equal(["b", "c"], Found(register, new() { State = Sample.State, After = "a" }));
+        Assert.Empty(Found(register, new() { State = Sample.OtherState, After = "b" }));
+    }
+
+    [Fact]
     public void A_question_asked_again_is_answered_from_memory_until_the_register_or_the_day_is_another()
     {
         var register = Sample.Register(Sample.Authority());

@@ -30,6 +30,30 @@ public sealed class VCardTests
     }
 
     [Fact]
+    public void An_address_of_the_web_stands_as_it_is()
+    {
+        var authority = Sample.Authority();
+        authority = authority with { Public = authority.Public with { Website = "https://justice.example/a,b;c?d=\\e" } };
+        foreach (var version in new[] { VCard.Newest, VCard.Older })
+            Assert.Contains("URL:https://justice.example/a,b;c?d=\\e", Unfolded(authority, Language.English, version));
+    }
+
+    [Fact]
+    public void A_card_of_the_older_version_is_one_that_telephones_read()
+    {
+        var card = Unfolded(
+            With(r => r with { Phones = [new("+99915550100", "12")], Fax = [new("+99915550101")], TimeZone = "Africa/Dakar" }),
+            Language.English, VCard.Older);
+        Assert.Equal(["BEGIN:VCARD", "VERSION:3.0"], card.Take(2));
+        Assert.Contains("N:;;;;", card);
+        Assert.Contains("TEL;TYPE=WORK,VOICE:+99915550100 ext. 12", card);
+        Assert.Contains("TEL;TYPE=WORK,FAX:+99915550101", card);
+        Assert.Contains("EMAIL;TYPE=INTERNET:cooperation@justice.example", card);
+        Assert.DoesNotContain(card, l => l.StartsWith("KIND", StringComparison.Ordinal) || l.StartsWith("LANG", StringComparison.Ordinal)
+            || l.Contains("VALUE=uri", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void No_line_is_longer_than_75_octets_and_no_letter_is_torn()
     {
         var name = string.Concat(Enumerable.Repeat("Директорат 司法部 ", 20)).Trim();
@@ -58,6 +82,7 @@ public sealed class VCardTests
         return authority with { Restricted = change(authority.Restricted) };
     }
 
-    private static string[] Unfolded(Authority authority, Language language) => VCard.Of(authority, language)
-        .Replace("\r\n ", "", StringComparison.Ordinal).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Unfolded(Authority authority, Language language, string version = VCard.Newest) =>
+        VCard.Of(authority, language, version).Replace("\r\n ", "", StringComparison.Ordinal)
+            .Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
 }

@@ -8,6 +8,8 @@ internal sealed class CrashException : OutOfMemoryException;
 /// <summary>Counts everything that lasts, and lets the process die before or after one of it.</summary>
 internal sealed class Hazard
 {
+    private bool _dead;
+
     public int Count { get; private set; }
 
     /// <summary>At which call it dies; 0 for never.</summary>
@@ -16,7 +18,18 @@ internal sealed class Hazard
     /// <summary>Whether the call is done before it dies.</summary>
     public bool Done { get; set; }
 
-    public bool Strikes() => ++Count == At;
+    /// <summary>Whether this call is the last that the process does.</summary>
+    public bool Strikes() => _dead |= ++Count == At;
+
+    /// <summary>Ends the process here.</summary>
+    public void Kill()
+    {
+        _dead = true;
+        throw new CrashException();
+    }
+
+    /// <summary>Another process goes on.</summary>
+    public void Revive() => _dead = false;
 
     /// <summary>A port behind which everything may be the last thing done.</summary>
     public T On<T>(T port) where T : class
@@ -41,7 +54,7 @@ internal sealed class Hazard
             lock (Hazard!)
             {
                 var strikes = Hazard.Strikes();
-                if (strikes && !Hazard.Done)
+                if (strikes && (!Hazard.Done || Hazard.Count != Hazard.At))
                     throw new CrashException();
                 var result = targetMethod!.Invoke(Port, BindingFlags.DoNotWrapExceptions, null, args, null);
                 return strikes ? throw new CrashException() : result;

@@ -263,6 +263,7 @@ public sealed class InboxRunnerTests
             rig.Mailbox.Arrive(MailroomRig.Mail("NV 1", MailroomRig.Note("PMV/1/2025")));
             await Assert.ThrowsAsync<CrashException>(() => rig.Runner.Run(MailroomRig.Inbox, default));
             rig.Clock.Advance(TimeSpan.FromMinutes(2));
+            rig.Hazard.Revive();
             if (rig.Notices.All.Any(n => n.Status == NoticeStatus.Query) && rig.Mails.All.Single().Fate == MailFate.Received)
                 return rig;
         }

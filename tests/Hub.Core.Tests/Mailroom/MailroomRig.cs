@@ -29,7 +29,7 @@ internal sealed class MailroomRig : ISubscriberStore, IReportReader, IMailParser
         var (notices, mails, inboxes) = (Hazard.On<INoticeStore>(Notices), Hazard.On<IMailStore>(Mails), Hazard.On<IInboxStore>(Mails));
         var (originals, inbox) = (Hazard.On<IOriginalStore>(Originals), Hazard.On<IInbox>(Mailbox));
         var settings = new DocumentSettings();
-        var desk = new NoticeDesk(notices, _register, new(new MemoryFiles(), settings, Clock), Sample.Data, Ids, Clock);
+        var desk = new NoticeDesk(notices, _register, new(new MemoryFiles(), settings, Clock), Sample.Data, new(_ => false), Ids, Clock);
         var intake = new NoticeIntake(
             notices, originals, new(new MemoryFiles(), new MemoryWorks(), new FileReader(), settings, Clock), new FileReader(), _register,
             Sample.Data, Ids, Clock);
@@ -38,7 +38,7 @@ internal sealed class MailroomRig : ISubscriberStore, IReportReader, IMailParser
         var bounces = new BounceDesk(readers, new MemoryDeliveries(), new(new MemoryAddresses(), Clock), Clock);
         Answers = new AnswerDesk(
             mails, notices, new AnswerWriter(new("Directory", Inbox)), Hazard.On<IAnswerSender>(Mailbox), new(mails, Settings, Clock),
-            Settings, Clock);
+            new(_ => false), Settings, Clock);
         var keeper = new MailKeeper(inbox, mails, originals, Clock);
         var settling = new MailSettling(
             keeper, new(this, new(Files), new(Sample.Data)),
@@ -123,6 +123,7 @@ internal sealed class MailroomRig : ISubscriberStore, IReportReader, IMailParser
             catch (CrashException)
             {
                 // Its lease runs out.
+                Hazard.Revive();
             }
             Clock.Advance(Lease + TimeSpan.FromSeconds(5));
             if (Mails.All.All(m => m.DueAt is null) && Mails.Answers.All(a => a.DueAt is null) && i > 1 && Hazard.Count - before < 20)
@@ -142,8 +143,9 @@ internal sealed class MailroomRig : ISubscriberStore, IReportReader, IMailParser
     {
         var mail = MailParser.Parse(mime);
         Reads.Add(mail.Subject);
+        if (mail.Subject.Contains(Killer, StringComparison.Ordinal))
+            Hazard.Kill();
         return mail.Subject.Contains(Poison, StringComparison.Ordinal) ? throw new InvalidOperationException("It breaks its reader.")
-            : mail.Subject.Contains(Killer, StringComparison.Ordinal) ? throw new CrashException()
             : Task.FromResult(mail);
     }
 }

@@ -28,6 +28,9 @@ internal sealed class MemoryMailbox(TimeProvider clock) : IInbox, IAnswerSender
     /// <summary>What the mailbox cannot do, by what it is asked.</summary>
     public Func<string, Step.Failed?> Fails { get; set; } = _ => null;
 
+    /// <summary>The answers that cannot be made: an exception each time.</summary>
+    public Func<AnswerText, bool> Breaks { get; set; } = _ => false;
+
     public string Arrive(string mime, string? id = null)
     {
         id ??= $"message-{_messages.Count + 1}";
@@ -75,6 +78,8 @@ internal sealed class MemoryMailbox(TimeProvider clock) : IInbox, IAnswerSender
     public Task<MailDraft> Draft(string mailbox, string message, AnswerText answer, bool inDoubt, CancellationToken cancel)
     {
         Check("draft");
+        if (Breaks(answer))
+            throw new InvalidOperationException("It cannot be made.");
         var id = inDoubt ? _drafts.FirstOrDefault(d => d.Value.Id == answer.Id).Key : null;
         id ??= $"draft-{Answered.Count + 1}";
         _drafts.TryAdd(id, answer);

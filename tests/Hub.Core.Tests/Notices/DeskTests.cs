@@ -21,6 +21,35 @@ public sealed class DeskTests
     }
 
     [Fact]
+    public async Task A_notice_that_the_hub_cannot_deal_with_is_tried_three_times_and_then_waits_for_a_person()
+    {
+        var accepted = Assert.IsType<SubmissionResult.Accepted>(await _desk.Submit(Sample.Amending("""{"comments":"x"}"""))).Notice;
+        _desk.Register.Breaks = true;
+        for (var attempt = 1; attempt < 3; attempt++)
+        {
+            var later = await _desk.Advance(accepted);
+            Assert.Equal((NoticeStatus.Received, attempt, "InvalidOperationException"), (later.Status, later.Attempts, later.Trouble));
+            // Woken again at once, it is left alone until its time has come.
+            Assert.Equal(attempt, (await _desk.Advance(accepted)).Attempts);
+            _desk.Clock.Advance(later.DueAt!.Value - _desk.Clock.Now);
+        }
+        await Assert.ThrowsAsync<InvalidOperationException>(() => _desk.Advance(accepted));
+        Assert.Null((await _desk.Find(accepted)).DueAt);
+
+        var rejected = await _desk.Decide(await _desk.Find(accepted), Callers.First, DecisionKind.Reject, "It cannot be read.");
+        Assert.Equal(NoticeStatus.Rejected, Assert.IsType<DecisionResult.Taken>(rejected).Notice.Status);
+    }
+
+    [Fact]
+    public async Task A_notice_that_was_given_up_goes_on_once_a_person_has_mended_what_it_failed_by()
+    {
+        var accepted = Assert.IsType<SubmissionResult.Accepted>(await _desk.Submit(Sample.Amending("""{"comments":"x"}"""))).Notice;
+        _desk.Notices.Put(accepted with { Attempts = 3, Trouble = "InvalidOperationException", DueAt = null });
+        var routed = await _desk.Advance(accepted);
+        Assert.Equal((NoticeStatus.Review, 0, (string?)null), (routed.Status, routed.Attempts, routed.Trouble));
+    }
+
+    [Fact]
     public async Task What_is_no_notice_is_closed() =>
         Assert.Equal(NoticeStatus.Closed, (await _desk.Routed(Sample.Notice(NoticeKind.NotANotice))).Status);
 

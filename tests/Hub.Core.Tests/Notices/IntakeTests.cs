@@ -45,6 +45,43 @@ public sealed class IntakeTests
     }
 
     [Fact]
+    public async Task A_note_that_came_before_is_not_asked_about_its_own_record()
+    {
+        var desk = new Desk();
+        var first = Accepted(await desk.Submit(Sample.Designating(), Callers.Mission));
+        desk.Register.Change(Sample.Read(Sample.Designating(), reference: Sample.Reference()).Changes.Single());
+        var again = Accepted(await desk.Submit(Sample.Designating(), Callers.Ministry));
+        Assert.Equal((NoticeStatus.Duplicate, first.Id), (again.Status, again.Linked));
+        Assert.Equal([ProblemCode.V18], again.Problems.Select(p => p.Code));
+    }
+
+    [Fact]
+    public async Task Problems_beyond_a_hundred_are_counted_and_not_listed()
+    {
+        var notice = Sample.Designating();
+        foreach (var i in Enumerable.Range(0, 15_000))
+            notice[$"unknown{i}"] = 1;
+        var refused = Assert.IsType<SubmissionResult.Refused>(await _desk.Submit(notice));
+        Assert.Equal(ProblemLists.Most + 1, refused.Problems.Count);
+        var more = refused.Problems[^1];
+        Assert.Equal((ProblemCode.F08, Outcome.Refuse), (more.Code, more.Outcome));
+        Assert.InRange(int.Parse(more.Arguments[0], null), 14_900, 15_000);
+        Assert.InRange(refused.Problems.Sum(p => p.Arguments.Sum(a => a.Length)), 0, 200_000);
+    }
+
+    [Fact]
+    public async Task Attachments_without_end_that_did_not_come_make_a_list_with_an_end()
+    {
+        var notice = Sample.Amending("""{"comments":"x"}""");
+        notice["attachments"] = new System.Text.Json.Nodes.JsonArray(
+            [.. Enumerable.Range(0, 3000).Select(i => Sample.Object($$"""{"name":"note-{{i}}.pdf"}"""))]);
+        var kept = Accepted(await _desk.Submit(notice));
+        Assert.Equal((ProblemLists.Most + 1, ProblemCode.F08), (kept.Problems.Count, kept.Problems[^1].Code));
+        Assert.Equal("2900", kept.Problems[^1].Arguments[0]);
+        Assert.Equal(NoticeStatus.Query, (await _desk.Advance(kept)).Status);
+    }
+
+    [Fact]
     public async Task The_forms_that_one_note_covers_are_notices_each_and_the_same_mail_again_is_none_V18()
     {
         Assert.Equal([NoticeStatus.Received, NoticeStatus.Received], await Mailed("mail-1"));

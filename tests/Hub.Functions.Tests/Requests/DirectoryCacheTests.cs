@@ -38,5 +38,5 @@ public sealed class DirectoryCacheTests
         Served.By(Served.Request(headers), request => Function().Get(request, Sample.Record, default));
 
     private ReadAuthorities Function() =>
-        new(new(new AnyKey(new("reader", CallerKind.Reader)), new(new(null, new("https://hub.example/")))), _register, _clock);
+        new(new(new AnyKey(new("reader", CallerKind.Reader)), new(new(null, new("https://hub.example/")))), _register, new(), new(), _clock);
 }

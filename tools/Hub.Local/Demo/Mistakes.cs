@@ -39,7 +39,8 @@ internal sealed class Mistakes(Session session)
         session.Step("Articles that do not allow the matter (French)");
         await Wrong(
             "fr",
-            _forms.Notice("NEW_DESIGNATION", "E4", "fr", Forms.Designate(Forms.Office("UNTOC 99 MLA", "UNTOC 13 FIREARMS_LIAISON"), null)),
+            _forms.Notice(
+                "NEW_DESIGNATION", "E4", "fr", Forms.Designate(Forms.Office("UNTOC 99 MLA", "UNTOC 8 MIGRANT_SMUGGLING_SEA"), null)),
             "V03", "V04");
     }
 

@@ -61,10 +61,12 @@ internal sealed partial class KindJudge(ReceivedMail mail, MailBody body, MailRe
     private bool Says(string header, string value) =>
         mail.Header(header).Any(v => v.Trim().Equals(value, StringComparison.OrdinalIgnoreCase));
 
-    [GeneratedRegex("^(?:mailer-daemon|postmaster|mail-daemon|microsoftexchange[0-9a-f]*)@", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        "^(?:mailer-daemon|postmaster|mail-daemon|microsoftexchange[0-9a-f]*)@",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Daemon();
 
     // Numbers and addresses: more than thanks.
-    [GeneratedRegex(@"\d{3}|\d[:.h]\d|@")]
+    [GeneratedRegex(@"\d{3}|\d[:.h]\d|@", RegexOptions.NonBacktracking)]
     private static partial Regex Facts();
 }

@@ -21,6 +21,6 @@ internal static partial class ReferenceFinder
 #pragma warning restore CA1308
 
     // As the hub makes them: the State, and a UUID without dashes.
-    [GeneratedRegex(@"\b([A-Z]{3})-([0-9a-fA-F]{12}7[0-9a-fA-F]{19})\b")]
+    [GeneratedRegex(@"\b([A-Z]{3})-([0-9a-fA-F]{12}7[0-9a-fA-F]{19})\b", RegexOptions.NonBacktracking)]
     private static partial Regex NoticeId();
 }

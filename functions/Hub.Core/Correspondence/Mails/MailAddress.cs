@@ -1,4 +1,4 @@
-using System.Globalization;
+using Hub.Core.Characters;
 using Hub.Core.Json;
 
 namespace Hub.Core.Correspondence.Mails;
@@ -8,7 +8,7 @@ namespace Hub.Core.Correspondence.Mails;
 /// <param name="Name">The name shown with it.</param>
 public sealed record MailAddress(string Address, string? Name = null) : Confidential
 {
-    private static readonly IdnMapping Idn = new() { UseStd3AsciiRules = true };
+    private const int LongestDomain = 253;
 
     /// <summary>Its domain in lower case, international names in their ASCII form (RFC 5890); empty where it has none.</summary>
     public string Domain => DomainOf(Address);
@@ -26,15 +26,8 @@ public sealed record MailAddress(string Address, string? Name = null) : Confiden
 
     private static string Ascii(string domain)
     {
-        var lower = Lower(domain.Trim().TrimEnd('.'));
-        try
-        {
-            return lower.Length is 0 or > 253 ? "" : Lower(Idn.GetAscii(lower));
-        }
-        catch (ArgumentException)
-        {
-            return lower;
-        }
+        var name = Lower(domain.Trim().TrimEnd('.'));
+        return name.Length > LongestDomain ? "" : DomainName.Ascii(name) ?? name;
     }
 
 #pragma warning disable CA1308 // Addresses are compared in lower case, as they are written.

@@ -23,6 +23,6 @@ internal static partial class NameTricks
     private static bool Names(Office office, string shown) =>
         Skeleton.Of(office.Name) is { Length: >= ShortestName } name && shown.Contains(name, StringComparison.Ordinal);
 
-    [GeneratedRegex(@"[\w.+'-]{1,64}[@＠][\w-]+(\.[\w-]+)+")]
+    [GeneratedRegex(@"[\w.+'-]{1,64}[@＠][\w-]+(\.[\w-]+)+", RegexOptions.NonBacktracking)]
     private static partial Regex Address();
 }

@@ -1,13 +1,12 @@
 using System.Globalization;
 using System.Text;
+using Hub.Core.Characters;
 
 namespace Hub.Core.Correspondence.Senders;
 
 /// <summary>What a text looks like at a glance, after UTS 39 §4: two texts with the same skeleton can be taken for each other.</summary>
 internal static class Skeleton
 {
-    private static readonly IdnMapping Idn = new();
-
     // Letters of other alphabets that look like Latin ones, and digits and signs that look like letters, each before what it looks like.
     private static readonly Dictionary<char, char> Alike =
         ("аa бb вb еe ёe зz іi їi јj кk мm нh оo пn рp сc тt уy хx ѕs ґr һh ԁd ԛq ԝw "
@@ -18,26 +17,13 @@ internal static class Skeleton
     /// <summary>The skeleton of a name.</summary>
     public static string Of(string text)
     {
-        var plain = text.Normalize(NormalizationForm.FormKD);
         var letters = new StringBuilder();
-        foreach (var c in plain.ToLower(CultureInfo.InvariantCulture))
+        foreach (var c in SafeText.Simplified(text).ToLower(CultureInfo.InvariantCulture))
             if (char.IsLetterOrDigit(c) || c is '|' or '!')
                 letters.Append(Alike.GetValueOrDefault(c, c));
         return letters.Replace("rn", "m").Replace("vv", "w").Replace("cl", "d").ToString().Replace('i', 'l');
     }
 
     /// <summary>The skeleton of a domain, its dots kept.</summary>
-    public static string OfDomain(string domain) => string.Join('.', Unicode(domain).Split('.').Select(Of));
-
-    private static string Unicode(string domain)
-    {
-        try
-        {
-            return Idn.GetUnicode(domain);
-        }
-        catch (ArgumentException)
-        {
-            return domain;
-        }
-    }
+    public static string OfDomain(string domain) => string.Join('.', DomainName.Readable(domain).Split('.').Select(Of));
 }

@@ -71,7 +71,8 @@ internal sealed partial class MailInspector
 
     private void EndHeader(int body)
     {
-        var header = Pieces().Replace(_header.ToString(), "");
+        // Runs of blanks are one: what follows would go square on them.
+        var header = Pieces().Replace(Blanks().Replace(_header.ToString(), " "), "");
         _header.Clear();
         _inHeader = false;
         if (!Content().IsMatch(header))
@@ -102,18 +103,21 @@ internal sealed partial class MailInspector
             throw new RefusedFileException(code);
     }
 
-    [GeneratedRegex("^[!-9;-~]+:")]
+    [GeneratedRegex("^[!-9;-~]+:", RegexOptions.NonBacktracking)]
     private static partial Regex HeaderLine();
 
     [GeneratedRegex(
-        "^(From|To|Date|Subject|Message-ID|MIME-Version|Received|Return-Path|Delivered-To|Content-Type):", RegexOptions.IgnoreCase)]
+        "^(From|To|Date|Subject|Message-ID|MIME-Version|Received|Return-Path|Delivered-To|Content-Type):",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Telling();
 
-    [GeneratedRegex("^Content-", RegexOptions.IgnoreCase | RegexOptions.Multiline)]
+    [GeneratedRegex("^Content-", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.NonBacktracking)]
     private static partial Regex Content();
 
     // Comments may stand anywhere (RFC 5322 §3.2.2).
-    [GeneratedRegex(@"^Content-Transfer-Encoding:[^\n]*\b(base64|quoted-printable)\b", RegexOptions.IgnoreCase | RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^Content-Transfer-Encoding:[^\n]*\b(base64|quoted-printable)\b",
+        RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.NonBacktracking)]
     private static partial Regex Encodings();
 
     // Named, attached, or of a kind that is no text.
@@ -122,15 +126,18 @@ internal sealed partial class MailInspector
         RegexOptions.IgnoreCase | RegexOptions.Multiline)]
     private static partial Regex File();
 
-    [GeneratedRegex(@"^Content-Type:\s*message/rfc822", RegexOptions.IgnoreCase | RegexOptions.Multiline)]
+    [GeneratedRegex(@"^Content-Type:\s*message/rfc822", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.NonBacktracking)]
     private static partial Regex Message();
 
+    [GeneratedRegex(@"[^\S\n]+")]
+    private static partial Regex Blanks();
+
     // A name in several pieces (RFC 2231 §3): filename*0="form.e"; filename*1="xe".
-    [GeneratedRegex(@"""?\s*;\s*(?:file)?name\*[1-9][0-9]{0,2}\*?\s*=\s*""?|(?<=name)\*0\*?(?==)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"""?\s{0,3};\s{0,3}(?:file)?name\*[1-9][0-9]{0,2}\*?\s{0,3}=\s{0,3}""?|(?<=name)\*0\*?(?==)", RegexOptions.IgnoreCase)]
     private static partial Regex Pieces();
 
     [GeneratedRegex(
         @"name\*?\s*=""?[^""\n;]*\.(exe|com|scr|bat|cmd|js|jse|vbs|vbe|wsf|hta|msi|ps1|lnk|jar|docm|xlsm|iso|img|html?|svg)\b",
-        RegexOptions.IgnoreCase)]
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Dangerous();
 }

@@ -27,7 +27,7 @@ public static partial class Enclosures
             yield return Problem.Query(ProblemCode.V17, field, name);
         // Enclosures may stand in the note's own file: whoever sent it knows, and is told, not asked.
         if (Counts().Matches(text) is [.., var last] && Number(last) is { } count && count > files.Count - 1)
-            yield return Problem.Warn(ProblemCode.V17, field, last.Value.Trim(), "");
+            yield return Problem.Warn(ProblemCode.V17, field, text[last.Index..(last.Groups[1].Index + last.Groups[1].Length)], "");
     }
 
     private static int? Number(Match match)
@@ -48,7 +48,7 @@ public static partial class Enclosures
     [GeneratedRegex(
         @"(?:enclosures?|enclosure\(s\)|encl\.|annexes?|annexe\(s\)|pi[eè]ces?\s+jointes?|pi[eè]ce\(s\)\s+jointe\(s\)|p\.\s?j\.|"
         + @"anexos?|anexo\(s\)|adjuntos?|приложени[ея]|المرفقات|المرفق|ضميمة|附件)"
-        + @"\s*[:：]\s*(\d{1,2})(?!\p{N})",
-        RegexOptions.IgnoreCase)]
+        + @"\s*[:：]\s*(\d{1,2})(?:$|\P{N})",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Counts();
 }

@@ -45,12 +45,12 @@ public static partial class TextDamage
         return false;
     }
 
-    [GeneratedRegex(@"[A-Za-zА-Яа-я][\u0300-\u036F]")]
+    [GeneratedRegex(@"[A-Za-zА-Яа-я][\u0300-\u036F]", RegexOptions.NonBacktracking)]
     private static partial Regex Marks();
 
     [GeneratedRegex(@"[\uFB50-\uFDFF\uFE70-\uFEFC]{2}")]
     private static partial Regex Shapes();
 
-    [GeneratedRegex(@"\uFFFD|Ã[\u0080-\u00BF]|Â[\u00A0-\u00BF]|â€|Ð[\u0080-\u00BF]|Ø[\u0080-\u00BF]Ù")]
+    [GeneratedRegex(@"\uFFFD|Ã[\u0080-\u00BF]|Â[\u00A0-\u00BF]|â€|Ð[\u0080-\u00BF]|Ø[\u0080-\u00BF]Ù", RegexOptions.NonBacktracking)]
     private static partial Regex Garbled();
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using Hub.Core.Characters;
 using Hub.Core.Documents.Inspection;
 
 namespace Hub.Core.Documents.Text;
@@ -85,10 +86,5 @@ public static class TextLayer
             : new(Legibility.Blank, "", part);
     }
 
-    // Half a surrogate pair cannot be normalised.
-    private static string Usual(string text)
-    {
-        var whole = new UTF8Encoding(false).GetString(Encoding.UTF8.GetBytes(SeenText.Of(text)));
-        return whole.Normalize(NormalizationForm.FormC);
-    }
+    private static string Usual(string text) => SafeText.Composed(SeenText.Of(text));
 }

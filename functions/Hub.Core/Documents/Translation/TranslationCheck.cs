@@ -35,6 +35,6 @@ public static partial class TranslationCheck
     [GeneratedRegex(@"[0-9]{4,40}")]
     private static partial Regex Numbers();
 
-    [GeneratedRegex(@"[A-Za-z0-9._%+\-]{1,64}@[A-Za-z0-9\-]{1,63}(?:\.[A-Za-z0-9\-]{1,63}){1,8}")]
+    [GeneratedRegex(@"[A-Za-z0-9._%+\-]{1,64}@[A-Za-z0-9\-]{1,63}(?:\.[A-Za-z0-9\-]{1,63}){1,8}", RegexOptions.NonBacktracking)]
     private static partial Regex Addresses();
 }

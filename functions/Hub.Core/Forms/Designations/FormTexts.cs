@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Resources;
-using System.Text;
+using Hub.Core.Characters;
 using Hub.Core.Json;
 using Hub.Core.States;
 
@@ -78,8 +78,7 @@ public static class FormTexts
     /// <summary>A text as it is compared: without case, accents, width, spaces and signs.</summary>
     public static string Fold(string text)
     {
-        var letters = text.Normalize(NormalizationForm.FormKD).Where(char.IsLetterOrDigit);
-        return string.Concat(letters).ToLowerInvariant();
+        return string.Concat(SafeText.Simplified(text).Where(char.IsLetterOrDigit)).ToLowerInvariant();
     }
 
     private static HashSet<string> Folded(Func<Language, string> text) => [.. All.Select(l => Fold(text(l))).Where(t => t.Length > 0)];

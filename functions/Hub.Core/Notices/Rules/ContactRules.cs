@@ -7,20 +7,24 @@ namespace Hub.Core.Notices.Rules;
 /// <summary>Whether an authority can be reached by what the notice says.</summary>
 internal static partial class ContactRules
 {
+    // The areas of the IANA database in which places lie; what stands beside them are offsets, and copies of it on another clock.
+    private static readonly string[] Areas =
+        ["Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific"];
+
     /// <summary>An address that no mail can reach: its form, or a domain one slip away from one that the State uses.</summary>
     public static IEnumerable<Problem> V09Address(RuleContext c)
     {
         var used = c.Register.Of(c.State).SelectMany(a => a.Restricted.Emails ?? []).Select(e => Domain(e.Address)).Distinct().ToList();
         foreach (var (email, pointer) in Emails(c))
-        {
-            var domain = Domain(email.Address);
-            var near = used.Contains(domain) || Webmail.Has(domain) ? null : Nearest.To(domain, used.Concat(Webmail.All), mostEdits: 1);
-            if (!AddrSpec().IsMatch(email.Address))
-                yield return Problem.Query(ProblemCode.V09, pointer, email.Address, "office@ministry.example");
-            else if (near is not null)
+            if (!EmailAddresses.IsValid(email.Address))
+                yield return Problem.Query(ProblemCode.V09, pointer, email.Address, Model(email.Address));
+            else if (DomainSlips.Meant(Domain(email.Address), used) is { } near)
                 yield return Problem.Query(ProblemCode.V09, pointer, email.Address, near);
-        }
     }
+
+    // Programs that set type turn apostrophes into quotation marks.
+    private static string Model(string address) =>
+        address.Replace('’', '\'') is var typed && EmailAddresses.IsValid(typed) ? typed : "office@ministry.example";
 
     /// <summary>A personal mailbox leaves with its person.</summary>
     public static IEnumerable<Problem> V10Webmail(RuleContext c) =>
@@ -43,17 +47,16 @@ internal static partial class ContactRules
         select Problem.Query(ProblemCode.V12, r.At("timeZone"), r.Record.TimeZone ?? "", "Africa/Dakar");
 
     private static bool IsPlace(string? zone) =>
-        zone is not null && zone.Contains('/', StringComparison.Ordinal) && !zone.StartsWith("Etc/", StringComparison.Ordinal)
-        && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _);
+        zone is not null && Areas.Contains(zone.Split('/')[0]) && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _);
 
     /// <summary>Languages are named one by one, those spoken and those accepted apart.</summary>
     public static IEnumerable<Problem> V13Languages(RuleContext c)
     {
         foreach (var r in Records(c).Where(r => r.Has("languagesSpoken") || r.Has("languagesOfRequests")))
         {
-            foreach (var tag in (r.Record.LanguagesSpoken ?? []).Where(t => !LanguageTag().IsMatch(t)))
+            foreach (var tag in (r.Record.LanguagesSpoken ?? []).Where(t => !IsLanguage(t)))
                 yield return Problem.Query(ProblemCode.V13, r.At("languagesSpoken"), tag);
-            foreach (var tag in (r.Record.LanguagesOfRequests ?? []).Where(t => !LanguageTag().IsMatch(t)))
+            foreach (var tag in (r.Record.LanguagesOfRequests ?? []).Where(t => !IsLanguage(t)))
                 yield return Problem.Query(ProblemCode.V13, r.At("languagesOfRequests"), tag);
             if (r.Record.LanguagesSpoken is { Count: > 0 } && r.Record.LanguagesOfRequests is not { Count: > 0 })
                 yield return Problem.Query(ProblemCode.V13, r.At("languagesOfRequests"), string.Join(", ", r.Record.LanguagesSpoken));
@@ -84,7 +87,7 @@ internal static partial class ContactRules
     public static IEnumerable<Problem> V27Links(RuleContext c) =>
         from r in Records(c)
         from link in Links(r.Public)
-        where r.Has(link.Field)
+        where r.Has(link.Field) && WebLinks.Normal(link.Url) is not null
         select Problem.Warn(ProblemCode.V27, r.At(link.Place), link.Url);
 
     private static IEnumerable<(string Field, string Place, string Url)> Links(AuthorityPublic record)
@@ -119,14 +122,10 @@ internal static partial class ContactRules
         public string At(string field) => $"{Pointer}/{field}";
     }
 
-    private static string Domain(string address) =>
-#pragma warning disable CA1308 // Domain names are written in lower case.
-        address[(address.LastIndexOf('@') + 1)..].ToLowerInvariant();
-#pragma warning restore CA1308
+    private static string Domain(string address) => EmailAddresses.Domain(address) ?? "";
 
-    [GeneratedRegex(@"^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?!-)[\p{L}0-9-]{1,63}(\.[\p{L}0-9-]{1,63})*\.\p{L}{2,63}\z")]
-    private static partial Regex AddrSpec();
+    private static bool IsLanguage(string tag) => tag != "all" && LanguageTag().IsMatch(tag);
 
-    [GeneratedRegex(@"^(?!all$)[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\z")]
+    [GeneratedRegex(@"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\z", RegexOptions.NonBacktracking)]
     private static partial Regex LanguageTag();
 }

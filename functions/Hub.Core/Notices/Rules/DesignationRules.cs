@@ -7,21 +7,25 @@ namespace Hub.Core.Notices.Rules;
 /// <summary>Who is designated for what, under which article, and beside whom.</summary>
 internal static class DesignationRules
 {
-    /// <summary>The instrument and article must allow the matter; an article of another instrument is told apart.</summary>
+    /// <summary>
+    /// The instrument and article must allow the matter (V03). An article that the instrument does not have, and another has for the
+    /// matter, is taken from that (V04).
+    /// </summary>
     public static IEnumerable<Problem> V03V04PairNotAllowed(RuleContext c) =>
         from d in Proposed(c)
         where !Pairs.IsAllowed(d.Designation.Pair())
         let pair = d.Designation.Pair()
-        let ofAnother = Pairs.Allowed.Any(a => a.Matter == pair.Matter && a.Article == pair.Article)
+        let isItsOwn = Pairs.Allowed.Any(a => a.Instrument == pair.Instrument && a.Article == pair.Article)
+        let ofAnother = !isItsOwn && Pairs.Allowed.Any(a => a.Matter == pair.Matter && a.Article == pair.Article)
         select Problem.Query(
             ofAnother ? ProblemCode.V04 : ProblemCode.V03, d.Pointer, Text(pair), string.Join(", ", Pairs.Instead(pair).Select(Text)));
 
     /// <summary>A State that is no party designates nobody, and a declaration does not change in passing.</summary>
     public static IEnumerable<Problem> V05ContradictsDepositary(RuleContext c)
     {
-        foreach (var (designation, pointer, _, _, _) in Proposed(c))
-            if (c.Reference.Parties.IsKnownNotToBeParty(c.State, designation.Instrument))
-                yield return Problem.Query(ProblemCode.V05, $"{pointer}/instrument", designation.Instrument.Code());
+        foreach (var d in Proposed(c))
+            if (c.Reference.Parties.IsKnownNotToBeParty(c.State, d.Designation.Instrument))
+                yield return Problem.Query(ProblemCode.V05, $"{d.Pointer}/instrument", d.Designation.Instrument.Code());
         foreach (var (declared, pointer) in c.Of<Change.DeclareLegalBasis>())
         {
             var known = c.Register.FactsOf(c.State).LegalBasis.FirstOrDefault(l => l.Instrument == declared.Declaration.Instrument);
@@ -30,12 +34,13 @@ internal static class DesignationRules
         }
     }
 
-    /// <summary>Two authorities for one pair and scope: the note must say which one ends.</summary>
+    /// <summary>Two authorities for one pair, scope and part of the State: the note must say which one ends.</summary>
     public static IEnumerable<Problem> V06TwoAuthoritiesForOnePair(RuleContext c) =>
         from d in Proposed(c)
         where !d.NoneEnds
         from other in c.Register.Of(c.State)
         where other.Id != d.Replaces && other.Id != d.Record
+        where AreOne(other.Public.Jurisdiction, d.Jurisdiction)
         where other.Restricted.HoldingOn(c.Effective).Any(h => IsTheSame(h, d.Designation)) && !Ends(c, other.Id, d.Designation.Pair())
         select Problem.Query(ProblemCode.V06, d.Pointer, Text(d.Designation.Pair()), other.Id);
 
@@ -44,7 +49,7 @@ internal static class DesignationRules
     {
         var proposed = Proposed(c).Where(d => !d.NoneEnds).ToList();
         return from later in proposed
-               let first = proposed.First(d => IsTheSame(d.Designation, later.Designation))
+               let first = proposed.First(d => AreOne(d.Jurisdiction, later.Jurisdiction) && IsTheSame(d.Designation, later.Designation))
                where first.Pointer != later.Pointer
                select Problem.Query(ProblemCode.V06, later.Pointer, Text(later.Designation.Pair()), first.Pointer);
     }
@@ -52,7 +57,7 @@ internal static class DesignationRules
     /// <summary>Different authorities for different groups of offences make requests go astray.</summary>
     public static IEnumerable<Problem> V07SplitByOffence(RuleContext c) =>
         from d in Proposed(c)
-        where d.Designation.Scope is { Length: > 0 }
+        where d.Designation.Scope is { Length: > 0 } scope && Scopes.IsByOffence(scope, c.Reference.States)
         select Problem.Warn(ProblemCode.V07, $"{d.Pointer}/scope", d.Designation.Scope!);
 
     /// <summary>A withdrawal that leaves nobody: a nil declaration would say so positively.</summary>
@@ -73,22 +78,31 @@ internal static class DesignationRules
     private static bool Ends(RuleContext c, string record, Pair pair) =>
         c.Of<Change.Withdraw>().Any(w => w.Change.RecordId == record && (w.Change.Pairs?.Contains(pair) ?? true));
 
-    private static bool IsTheSame(Designation one, Designation other) => one.Pair() == other.Pair() && one.Scope == other.Scope;
+    private static bool IsTheSame(Designation one, Designation other) =>
+        one.Pair() == other.Pair() && Scopes.AreTheSame(one.Scope, other.Scope);
 
-    private static IEnumerable<(Designation Designation, string Pointer, string? Record, string? Replaces, bool NoneEnds)> Proposed(
-        RuleContext c)
+    private static bool AreOne(string? jurisdiction, string? other) =>
+        string.Equals(jurisdiction ?? "", other ?? "", StringComparison.OrdinalIgnoreCase);
+
+    private static IEnumerable<Proposal> Proposed(RuleContext c)
     {
         foreach (var (change, pointer) in c.Of<Change.Designate>())
             for (var i = 0; i < change.Restricted.Designations.Count; i++)
-                yield return (
-                    change.Restricted.Designations[i], $"{pointer}/authority/designations/{i}", null, change.Replaces, change.NoneEnds);
+                yield return new(
+                    change.Restricted.Designations[i], change.Public.Jurisdiction, $"{pointer}/authority/designations/{i}", null,
+                    change.Replaces, change.NoneEnds);
         foreach (var (change, pointer) in c.Of<Change.Amend>().Where(a => a.Change.Set.ContainsKey("designations")))
         {
-            var amended = AuthorityForm.Amend(c.Register.Authorities[change.RecordId], change.Set).Changed.Restricted.Designations;
-            for (var i = 0; i < amended.Count; i++)
-                yield return (amended[i], $"{pointer}/set/designations/{i}", change.RecordId, null, false);
+            var amended = AuthorityForm.Amend(c.Register.Authorities[change.RecordId], change.Set).Changed;
+            for (var i = 0; i < amended.Restricted.Designations.Count; i++)
+                yield return new(
+                    amended.Restricted.Designations[i], amended.Public.Jurisdiction, $"{pointer}/set/designations/{i}", change.RecordId,
+                    null, false);
         }
     }
 
     private static string Text(Pair pair) => $"{pair.Instrument.Code()} {pair.Article} ({pair.Matter.Code()})";
+
+    private sealed record Proposal(
+        Designation Designation, string? Jurisdiction, string Pointer, string? Record, string? Replaces, bool NoneEnds);
 }

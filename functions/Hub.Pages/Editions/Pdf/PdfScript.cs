@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using Hub.Core.Characters;
 using Hub.Pages.Texts;
 
 namespace Hub.Pages.Editions.Pdf;
@@ -50,7 +51,7 @@ internal sealed class PdfScript(string elsewhere)
 
     // A letter and its mark become one character where there is one; characters that are not seen are left out.
     private static string Composed(string text) => text.AsSpan().ContainsAnyExcept(Simple)
-        ? string.Concat(text.EnumerateRunes().Where(r => Rune.GetUnicodeCategory(r) != UnicodeCategory.Format)).Normalize()
+        ? SafeText.Composed(string.Concat(text.EnumerateRunes().Where(r => Rune.GetUnicodeCategory(r) != UnicodeCategory.Format)))
         : text;
 
     private static IEnumerable<char> Characters((char First, char Last) of) =>

@@ -158,4 +158,21 @@ public sealed class ReportReaderTests
     [Fact]
     public void A_report_never_prints_what_it_holds_I6() =>
         Assert.DoesNotContain("@", $"{Reports.Read(Reports.Dsn(Failed))}", StringComparison.Ordinal);
+
+    // Each of these took minutes, or the memory of the machine, when it grew with the square of its length.
+    [Fact]
+    public void A_report_that_is_made_to_take_long_is_read_or_left_at_once()
+    {
+        const string Head = "From: mailer-daemon@state.example\r\nTo: hub@hub.example\r\nSubject: failed\r\nMIME-Version: 1.0\r\n";
+        string[] mails =
+        [
+            $"{Head}\r\n{new string('\n', 1_000_000)}",
+            $"{Head}\r\n{string.Concat(Enumerable.Repeat("\n> ", 400_000))}x-hub-message-id:",
+            $"{Head}References: {string.Concat(Enumerable.Repeat("<a@b.example> ", 200_000))}\r\n\r\nbody",
+            $"{Head}{string.Concat(Enumerable.Range(0, 3000).Select(i => $"Content-Type: multipart/mixed; boundary=b{i}\r\n\r\n--b{i}\r\n"))}",
+            $"{Head}{string.Concat(Enumerable.Repeat("Content-Type: message/rfc822\r\n\r\n", 20_000))}",
+        ];
+        foreach (var mail in mails)
+            _ = Hub.Documents.Mail.ReportReader.Read(System.Text.Encoding.ASCII.GetBytes(mail));
+    }
 }

@@ -38,7 +38,11 @@ public sealed class DateRuleTests
     public void V23_asks_what_was_previously_notified(string text)
     {
         Trips(Sample.Designating(notice: $$"""{"text":"{{text}}"}"""), ProblemCode.V23, Outcome.Query, "/text");
-        Passes(Sample.Amending("""{"comments":"x"}""", $$"""{"text":"{{text}}"}"""), ProblemCode.V23);
+        // The record is not the note in which it was notified.
+        Trips(Sample.Amending("""{"comments":"x"}""", $$"""{"text":"{{text}}"}"""), ProblemCode.V23, Outcome.Query, "/text");
+        Passes(Sample.Designating(notice: $$"""{"text":"{{text}} (note PMV/114/2025)"}"""), ProblemCode.V23);
+        Passes(Sample.Designating(notice: $$"""{"text":"In note NV-088/25: {{text}}"}"""), ProblemCode.V23);
+        Passes(Sample.Designating(notice: $$"""{"text":"{{text}}","amends":"XAA-1"}"""), ProblemCode.V23);
     }
 
     [Theory]

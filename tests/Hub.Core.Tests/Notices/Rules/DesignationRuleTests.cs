@@ -17,6 +17,9 @@ public sealed class DesignationRuleTests
     {
         Trips(Designating("UNTOC", "19", "MLA"), ProblemCode.V03, Outcome.Query, Place);
         Trips(Designating("UNTOC-TIP", "10", "MLA"), ProblemCode.V03, Outcome.Query, Place);
+        // Its own article 13 is about confiscation; the liaison is the Firearms Protocol's.
+        Trips(Designating("UNTOC", "13", "FIREARMS_LIAISON"), ProblemCode.V03, Outcome.Query, Place);
+        Trips(Designating("UNTOC", "17", "DRUG_SMUGGLING_SEA"), ProblemCode.V03, Outcome.Query, Place);
         foreach (var pair in Pairs.Allowed)
             Passes(Designating(Json(pair.Instrument), pair.Article, Json(pair.Matter)), ProblemCode.V03);
     }
@@ -24,8 +27,9 @@ public sealed class DesignationRuleTests
     [Fact]
     public void V04_tells_apart_the_article_of_another_instrument()
     {
-        Trips(Designating("UNTOC", "13", "FIREARMS_LIAISON"), ProblemCode.V04, Outcome.Query, Place);
         Trips(Designating("UNTOC", "46", "MLA"), ProblemCode.V04, Outcome.Query, Place);
+        Trips(Designating("UNTOC", "8", "MIGRANT_SMUGGLING_SEA"), ProblemCode.V04, Outcome.Query, Place);
+        Passes(Designating("UNTOC", "13", "FIREARMS_LIAISON"), ProblemCode.V04);
         Passes(Designating("UNCAC", "46", "MLA"), ProblemCode.V04);
     }
 
@@ -65,6 +69,21 @@ public sealed class DesignationRuleTests
     }
 
     [Fact]
+    public void V06_lets_each_part_of_a_State_have_its_own_authority()
+    {
+        var elsewhere = Sample.Authority();
+        elsewhere = elsewhere with { Public = elsewhere.Public with { Jurisdiction = "XAA-01" } };
+        Passes(Sample.Designating(), ProblemCode.V06, reference: Sample.Reference(elsewhere));
+        Passes(Sample.Designating("""{"jurisdiction":"XAA-02"}"""), ProblemCode.V06, reference: Sample.Reference(elsewhere));
+        Trips(
+            Sample.Designating("""{"jurisdiction":"xaa-01"}"""), ProblemCode.V06, Outcome.Query, Place, reference: Sample.Reference(elsewhere));
+        var both = Sample.Notice(
+            NoticeKind.NewDesignation, new JsonObject { ["authority"] = Sample.AuthorityJson("""{"jurisdiction":"XAA-01"}""") },
+            new JsonObject { ["authority"] = Sample.AuthorityJson("""{"jurisdiction":"XAA-02"}""") });
+        Passes(both, ProblemCode.V06, reference: Nobody);
+    }
+
+    [Fact]
     public void V06_does_not_ask_again_who_said_that_none_ends() => Passes(Replacing("none"), ProblemCode.V06);
 
     [Fact]
@@ -72,6 +91,28 @@ public sealed class DesignationRuleTests
     {
         Trips(Designating("UNTOC", "16", "EXTRADITION", "corruption only"), ProblemCode.V07, Outcome.Warn, $"{Place}/scope");
         Passes(Designating("UNTOC", "16", "EXTRADITION"), ProblemCode.V07);
+    }
+
+    [Theory]
+    [InlineData("Incoming requests only", false)]
+    [InlineData("demandes sortantes", false)]
+    [InlineData("solicitudes entrantes", false)]
+    [InlineData("Northern region", false)]
+    [InlineData("Hong Kong", false)]
+    [InlineData("all", false)]
+    [InlineData("Только входящие запросы", false)]
+    [InlineData("incoming requests in drug cases", true)]
+    [InlineData("délits fiscaux", true)]
+    [InlineData("delitos de corrupción", true)]
+    [InlineData("جرائم الفساد", true)]
+    [InlineData("something else", true)]
+    public void V07_is_about_offences_and_not_about_direction_or_place(string scope, bool trips)
+    {
+        var notice = Designating("UNTOC", "16", "EXTRADITION", scope);
+        if (trips)
+            Trips(notice, ProblemCode.V07, Outcome.Warn, $"{Place}/scope");
+        else
+            Passes(notice, ProblemCode.V07);
     }
 
     [Theory]

@@ -28,8 +28,22 @@ public sealed class SenderRuleTests
         Passes(amended, ProblemCode.V20, Callers.Authority, SetBy(OfficeRole.Mission, 29, null, "phones"));
         Passes(amended, ProblemCode.V20, Callers.Authority, SetBy(OfficeRole.Authority, 29, null, "comments"));
         Passes(amended, ProblemCode.V20, Callers.Mission, SetBy(OfficeRole.Mission, 29, null, "comments"));
+        Passes(amended, ProblemCode.V20, Callers.First, SetBy(OfficeRole.Authority, 29, null, "comments"));
         Passes(
             Sample.Amending($$"""{"comments":"{{Sample.Marker}}"}"""), ProblemCode.V20, Callers.Authority,
             SetBy(OfficeRole.Mission, 29, null, "comments"));
+    }
+
+    [Fact]
+    public void V20_tells_the_mission_that_the_authority_lately_said_otherwise()
+    {
+        var amended = Sample.Amending("""{"comments":"x"}""");
+        foreach (var office in new[] { Callers.Mission, Callers.Ministry })
+        {
+            Trips(
+                amended, ProblemCode.V20, Outcome.Warn, "/changes/0/set/comments", office,
+                SetBy(OfficeRole.Authority, 29, null, "comments"));
+            Passes(amended, ProblemCode.V20, office, SetBy(OfficeRole.Authority, 31, null, "comments"));
+        }
     }
 }

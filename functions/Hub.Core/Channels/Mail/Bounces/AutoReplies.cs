@@ -26,6 +26,6 @@ internal static partial class AutoReplies
         @"^\s*(automatic reply|auto(matic)?[- ]?(reply|response)|out of (the )?office|réponse automatique|absence du bureau"
         + @"|respuesta automática|fuera de (la )?oficina|automatische antwort|abwesenheitsnotiz|resposta automática|risposta automatica"
         + @"|автоматический ответ|автоответ|自动(答复|回复)|رد تلقائي)",
-        RegexOptions.IgnoreCase)]
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Subjects();
 }

@@ -103,18 +103,24 @@ public static partial class ReportRules
     private static string? Named(Regex field, string text) =>
         field.Match(text) is { Success: true } found ? found.Groups[1].Value.Trim() : null;
 
-    [GeneratedRegex(@"[^\s<>;:,""()]+@[^\s<>;:,""()]+")]
+    [GeneratedRegex(@"[^\s<>;:,""()]+@[^\s<>;:,""()]+", RegexOptions.NonBacktracking)]
     private static partial Regex Address();
 
-    [GeneratedRegex(@"<[^<>\s]{1,250}>")]
+    [GeneratedRegex(@"<[^<>\s]{1,250}>", RegexOptions.NonBacktracking)]
     private static partial Regex AnId();
 
-    [GeneratedRegex(@"^[\s>]*x-hub-message-id:[ \t]*(\S{1,300})", RegexOptions.IgnoreCase | RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^[\s>]*x-hub-message-id:[ \t]*(\S{1,300})",
+        RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.NonBacktracking)]
     private static partial Regex HubId();
 
-    [GeneratedRegex(@"^[\s>]*message-id:[ \t]*(<[^<>\s]{1,250}>)", RegexOptions.IgnoreCase | RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^[\s>]*message-id:[ \t]*(<[^<>\s]{1,250}>)",
+        RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.NonBacktracking)]
     private static partial Regex MessageId();
 
-    [GeneratedRegex(@"\b(delay(ed)?|warning|retard[ée]|retrasad[oa]|still trying)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(delay(ed)?|warning|retard[ée]|retrasad[oa]|still trying)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Delayed();
 }

@@ -12,7 +12,7 @@ internal static partial class Addresses
     {
         var end = within.Start;
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var match in Email().Matches(note.Plain[within.Start..within.End]).Take(Most))
+        foreach (var match in Email().Matches(note.Plain[within.Start..within.End]).Take(Most).Select(m => m.Groups["it"]))
         {
             var span = new Span(within.Start + match.Index, match.Length);
             var from = Math.Max(end, note.SentenceAt(span.Start).Start);
@@ -32,9 +32,9 @@ internal static partial class Addresses
 
     private static string Secure(string link) => link.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? link : $"https://{link}";
 
-    [GeneratedRegex(@"(?<![\w.+-])[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")]
+    [GeneratedRegex(@"(?:^|[^\w.+-])(?<it>[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8})", RegexOptions.NonBacktracking)]
     private static partial Regex Email();
 
-    [GeneratedRegex(@"\bhttps?://[^\s<>""()]{4,200}|\bwww\.[^\s<>""()]{4,200}", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\bhttps?://[^\s<>""()]{4,200}|\bwww\.[^\s<>""()]{4,200}", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Link();
 }

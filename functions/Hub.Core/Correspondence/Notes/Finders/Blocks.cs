@@ -59,10 +59,12 @@ internal static partial class Blocks
     private static partial Regex Blank();
 
     [GeneratedRegex(
-        @";|\s{3,}|\S*@|\+\s?\d|\b(?:tel|tél|fax|phone|téléphone|teléfono)\b|https?:|^\s*[\p{L}\-/. ]{2,40}\s?:", RegexOptions.IgnoreCase)]
+        @";|\s{3,}|\S*@|\+\s?\d|\b(?:tel|tél|fax|phone|téléphone|teléfono)\b|https?:|^\s*[\p{L}\-/. ]{2,40}\s?:",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Stop();
 
     [GeneratedRegex(
-        @"^\s*(?:the|la|le|les|el|los|las|all|requests?)\s.{40,}|.{90,}|\w{3,}\.\s+\p{Lu}\w+\s.*\.", RegexOptions.IgnoreCase)]
+        @"^\s*(?:the|la|le|les|el|los|las|all|requests?)\s.{40,}|.{90,}|\w{3,}\.\s+\p{Lu}\w+\s.*\.",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Sentence();
 }

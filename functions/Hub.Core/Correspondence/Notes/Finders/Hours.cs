@@ -94,10 +94,12 @@ internal static partial class Hours
 
     private static int Number(Group digits) => int.Parse(digits.Value, CultureInfo.InvariantCulture);
 
+    // The expression without backtracking loses the group of the hour here (.NET 10).
     [GeneratedRegex(@"^(\d{1,2})(?:\s?[:.hH]\s?(\d{2}))?\s?(?:h(?:eures|oras)?)?\s?([ap])?", RegexOptions.IgnoreCase)]
     private static partial Regex Parts();
 
     [GeneratedRegex(
-        @"\b(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/[A-Z][A-Za-z_]+(?:/[A-Z][A-Za-z_]+)?\b")]
+        @"\b(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/[A-Z][A-Za-z_]+(?:/[A-Z][A-Za-z_]+)?\b",
+        RegexOptions.NonBacktracking)]
     private static partial Regex Iana();
 }

@@ -29,6 +29,6 @@ internal static partial class Interpol
         return new(note.Has(Concept.Urgent, sentence) ? InterpolAcceptance.UrgentOnly : InterpolAcceptance.Yes, sentence);
     }
 
-    [GeneratedRegex(@"\b(?:interpol|icpo|oipc)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:interpol|icpo|oipc)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Name();
 }

@@ -132,14 +132,15 @@ internal sealed partial class Names(NoteText note)
     [GeneratedRegex(@"[;:(\n\r](?=\s*\n)|[;:(]")]
     private static partial Regex Marks();
 
-    [GeneratedRegex(@"\s*,\s+")]
+    [GeneratedRegex(@"\s*,\s+", RegexOptions.NonBacktracking)]
     private static partial Regex Comma();
 
-    [GeneratedRegex(@"[;:]|\bthat\b|\bque\b|\bqu'", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"[;:]|\bthat\b|\bque\b|\bqu'", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Cuts();
 
     [GeneratedRegex(
         @"^(?:convention|convención|protocol[eo]?|united\s+nations|nations\s+unies|naciones\s+unidas|government|gouvernement|gobierno"
-        + @"|republic|république|república|interpol|article|artículo|states?|États?|estados?|note)\b", RegexOptions.IgnoreCase)]
+        + @"|republic|république|república|interpol|article|artículo|states?|États?|estados?|note)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex NoName();
 }

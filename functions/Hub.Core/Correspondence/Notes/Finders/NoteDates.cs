@@ -31,6 +31,8 @@ internal static partial class NoteDates
     private static DateHit? Only(IEnumerable<DateHit> dates) =>
         dates.DistinctBy(d => d.Span).ToList() is { Count: > 0 } found && found.DistinctBy(d => d.Value).Count() == 1 ? found[0] : null;
 
-    [GeneratedRegex(@"(?:^|[\n.\]]|\s{2})\s*\p{Lu}[\p{L}'-]*(?:[ ][\p{L}'-]+){0,3},\s*(?:(?:the|le|el|a)\s+)?$")]
+    [GeneratedRegex(
+        @"(?:^|[\n.\]]|\s{2})\s*\p{Lu}[\p{L}'-]*(?:[ ][\p{L}'-]+){0,3},\s*(?:(?:the|le|el|a)\s+)?$",
+        RegexOptions.NonBacktracking)]
     private static partial Regex Place();
 }

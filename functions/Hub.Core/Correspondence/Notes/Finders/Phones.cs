@@ -11,7 +11,6 @@ internal sealed record NamedPhone(Phone Phone, bool IsPhone, bool IsFax);
 internal static partial class Phones
 {
     private const int Most = 100;
-    private const int FewestDigits = 7;
     private const int LongestLabel = 80;
 
     /// <summary>The numbers of a stretch.</summary>
@@ -75,12 +74,7 @@ internal static partial class Phones
 
     private static bool IsContinued(string between) => Continued().IsMatch(between);
 
-    private static string? Normal(string written)
-    {
-        var digits = string.Concat(written.Where(char.IsAsciiDigit));
-        var number = written.StartsWith("00", StringComparison.Ordinal) ? digits[2..] : digits;
-        return number.Length is >= FewestDigits and <= 15 && number[0] != '0' ? $"+{number}" : null;
-    }
+    private static string? Normal(string written) => TelephoneNumbers.Read(written)?.Number;
 
     [GeneratedRegex(
         @"(?<![\p{L}\d@/.-])(?<all>(?<n>(?:\(?\+\s?\d{1,3}\)?|00\s?[1-9]\d{0,2})"
@@ -97,6 +91,6 @@ internal static partial class Phones
     [GeneratedRegex(@"\G\s?\([^()\n]{1,36}\)")]
     private static partial Regex Remark();
 
-    [GeneratedRegex(@"^\s*(?:,|/|;|and|or|et|ou|y|o|e)\s*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*(?:,|/|;|and|or|et|ou|y|o|e)\s*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Continued();
 }

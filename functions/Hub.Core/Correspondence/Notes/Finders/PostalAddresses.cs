@@ -101,10 +101,10 @@ internal sealed partial class PostalAddresses(NoteText note, StateCatalog states
 
     [GeneratedRegex(
         @"^(?:(?<pc>(?:[A-Z]{1,3}-)?\d{3,6})\s+(?<city>\p{Lu}\D*)"
-        + @"|(?<city>\p{Lu}[\p{L} '-]*?)\s+(?<pc>(?:[A-Z]{1,3}\s?)?\d{3,6})|(?<city>\p{Lu}[\p{L} '.-]*))$")]
+        + @"|(?<city>\p{Lu}[\p{L} '-]*?)\s+(?<pc>(?:[A-Z]{1,3}\s?)?\d{3,6})|(?<city>\p{Lu}[\p{L} '.-]*))$", RegexOptions.NonBacktracking)]
     private static partial Regex City();
 
-    [GeneratedRegex(@"^(?:C\.?P\.?\s*)?((?:[A-Z]{1,3}[ -]?)?\d{3,6})$")]
+    [GeneratedRegex(@"^(?:C\.?P\.?\s*)?((?:[A-Z]{1,3}[ -]?)?\d{3,6})$", RegexOptions.NonBacktracking)]
     private static partial Regex Postcode();
 
     [GeneratedRegex(@"\n(?=\s*\n)|\n(?=[ \t]*[\p{L}\-/. ]{2,40}\s?:)|\n(?=[ \t]*[-•])")]

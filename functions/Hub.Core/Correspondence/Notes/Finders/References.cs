@@ -49,6 +49,6 @@ internal static partial class References
     private static partial Regex Alone();
 
     // No digit at all, a date, or a telephone number.
-    [GeneratedRegex(@"^\D*$|^\d{1,2}[./-]\d{1,2}[./-]\d{4}$|^\d{4}-\d{2}-\d{2}$|^\+?999")]
+    [GeneratedRegex(@"^\D*$|^\d{1,2}[./-]\d{1,2}[./-]\d{4}$|^\d{4}-\d{2}-\d{2}$|^\+?999", RegexOptions.NonBacktracking)]
     private static partial Regex Unlikely();
 }

@@ -76,9 +76,9 @@ internal sealed partial class FormMatcher
 
     private static bool IsHeading(string text) => text.Length == 1 && DesignationForm.Sections.Contains(char.ToUpperInvariant(text[0]));
 
-    [GeneratedRegex(@"^designation/\d{1,4}$")]
+    [GeneratedRegex(@"^designation/\d{1,4}$", RegexOptions.NonBacktracking)]
     private static partial Regex FormMark();
 
-    [GeneratedRegex(@"^[A-Za-z]\d{1,3}$")]
+    [GeneratedRegex(@"^[A-Za-z]\d{1,3}$", RegexOptions.NonBacktracking)]
     private static partial Regex Code();
 }

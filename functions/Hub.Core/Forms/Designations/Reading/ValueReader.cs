@@ -28,7 +28,7 @@ internal static partial class ValueReader
         FieldKind.Number => One(field, Number(text) is { } number ? JsonValue.Create(number) : null),
         FieldKind.Rank => One(field, Number(text) is { } rank ? With(field, "rank", rank) : null),
         FieldKind.Hours => Hours(field, Digits(text)),
-        FieldKind.Phones => All(field, Numbers().Split(Digits(text)), n => With(field, "number", n)),
+        FieldKind.Phones => All(field, Numbers(Digits(text)), n => With(field, "number", n)),
         FieldKind.Emails => All(field, Parts().Split(text), a => With(field, "address", a)),
         FieldKind.Lines => All(field, text.Split('\n'), l => JsonValue.Create(l)),
         FieldKind.Choices => All(field, Parts().Split(text), p => Chosen(field, p)),
@@ -95,15 +95,18 @@ internal static partial class ValueReader
         int.TryParse(Digits(text), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= 10_000 ? number : null;
 
     private static List<FieldValue>? Hours(FormField field, string text) => All(field, text.Split(',', ';', '\n', '،'), part =>
-        Span().Match(part) is { Success: true } m && Time(m.Groups[1].Value) is { } from && Time(m.Groups[2].Value) is { } to
+        Span().Match(part) is { Success: true } m && Time(m.Groups[1].Value) is { } from && Closing(m.Groups[2].Value) is { } to
             ? Item(field, ("from", from), ("to", to))
             : null);
 
+    private static string? Closing(string text) => Clock(text) == "24:00" ? "24:00" : Time(text);
+
     private static string? Time(string text) =>
-        TimeOnly.TryParseExact(
-            text.Replace('.', ':').Replace('h', ':'), ["HH:mm", "H:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+        TimeOnly.TryParseExact(Clock(text), ["HH:mm", "H:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
             ? time.ToString("HH:mm", CultureInfo.InvariantCulture)
             : null;
+
+    private static string Clock(string text) => text.Replace('.', ':').Replace('h', ':');
 
     private static List<FieldValue>? Tagged(FormField field, string text)
     {
@@ -126,6 +129,37 @@ internal static partial class ValueReader
             : With(field, "url", parts[0]);
     }
 
+    // A comma or a stroke before an extension, or before other last digits, does not begin another number.
+    private static List<string> Numbers(string text)
+    {
+        var (numbers, start) = (new List<string>(), 0);
+        for (var at = 0; at < text.Length; at++)
+            if (Separates(text, at))
+            {
+                numbers.Add(text[start..at]);
+                start = at + 1;
+            }
+        numbers.Add(text[start..]);
+        return numbers;
+    }
+
+    private static bool Separates(string text, int at) => text[at] switch
+    {
+        '\n' or '；' or '،' => true,
+        ';' => !IsParameter(text, at),
+        ',' or '/' => BeginsNumber(text, at + 1),
+        _ => false,
+    };
+
+    private static bool BeginsNumber(string text, int at)
+    {
+        while (at < text.Length && text[at] is ' ' or '\t' or '\u00A0')
+            at++;
+        return at < text.Length && (text[at] is '+' or '＋' || string.CompareOrdinal(text, at, "00", 0, 2) == 0);
+    }
+
+    private static bool IsParameter(string text, int at) => string.CompareOrdinal(text, at, ";ext=", 0, 5) == 0;
+
     // Digits of any script are the same numbers.
     private static string Digits(string text) =>
         string.Concat(text.Select(c => char.GetUnicodeCategory(c) == UnicodeCategory.DecimalDigitNumber
@@ -138,16 +172,12 @@ internal static partial class ValueReader
     [GeneratedRegex(@"[\n,;،；、]")]
     private static partial Regex Parts();
 
-    // A comma before an extension does not begin another number.
-    [GeneratedRegex(@"[\n;；،]|,(?=\s*(?:\+|00))")]
-    private static partial Regex Numbers();
-
-    [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}$")]
+    [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}$", RegexOptions.NonBacktracking)]
     private static partial Regex IsoDay();
 
-    [GeneratedRegex(@"^\s*(\d{1,2}[:.h]\d{2})\s*(?:-|–|—|−)\s*(\d{1,2}[:.h]\d{2})\s*$")]
+    [GeneratedRegex(@"^\s*(\d{1,2}[:.h]\d{2})\s*(?:-|–|—|−)\s*(\d{1,2}[:.h]\d{2})\s*$", RegexOptions.NonBacktracking)]
     private static partial Regex Span();
 
-    [GeneratedRegex(@"^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$")]
+    [GeneratedRegex(@"^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$", RegexOptions.NonBacktracking)]
     private static partial Regex Tag();
 }

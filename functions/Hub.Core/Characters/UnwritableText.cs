@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using Hub.Core.Forms;
+
+namespace Hub.Core.Characters;
+
+/// <summary>
+/// Finds characters that no document can carry: control characters, which XML 1.0 forbids and no page shows, code points that are no
+/// characters, and heaps of marks. Who sent them is asked (V22); taken in, they would stop an edition.
+/// </summary>
+public static class UnwritableText
+{
+    /// <summary>A question for every text of a JSON value that holds one.</summary>
+    public static IEnumerable<Problem> Problems(JsonNode? node, string pointer) => node switch
+    {
+        JsonObject members => members.SelectMany(m => Problems(m.Value, $"{pointer}/{FormReader.Escape(m.Key)}")),
+        JsonArray items => items.SelectMany((item, i) => Problems(item, $"{pointer}/{i}")),
+        JsonValue value when value.TryGetValue<string>(out var text) && FirstIn(text) is { } found =>
+            [Problem.Query(ProblemCode.V22, pointer, found)],
+        _ => [],
+    };
+
+    /// <summary>The first one in a text, by its number, e.g. <c>U+000B</c>; null where all of it can be written.</summary>
+    public static string? FirstIn(string text)
+    {
+        var marks = 0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            marks = SafeText.IsMark(rune) ? marks + 1 : 0;
+            if (IsUnwritable(rune) || marks > SafeText.MostMarks)
+                return string.Create(CultureInfo.InvariantCulture, $"U+{rune.Value:X4}");
+        }
+        return null;
+    }
+
+    // Tabulators and line breaks are control characters that every format has a place for.
+    private static bool IsUnwritable(Rune rune) =>
+        (Rune.IsControl(rune) && rune.Value is not ('\t' or '\n' or '\r' or 0x85)) || SafeText.IsNoncharacter(rune);
+}

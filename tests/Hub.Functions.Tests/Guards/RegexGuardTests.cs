@@ -1,0 +1,125 @@
+using System.Collections;
+using System.Reflection;
+using System.Text.RegularExpressions;
+
+namespace Hub.Functions.Tests.Guards;
+
+/// <summary>
+/// Every regular expression that ships is matched in a time that grows with the text alone: without going back, or on the list with the
+/// reason why it cannot go back far.
+/// </summary>
+public sealed class RegexGuardTests
+{
+    private const string Looks = "it looks no further than the next word, and runs of blanks in a note are cut at 40";
+    private const string Window = "it is tried at one place, in a window of less than a hundred characters";
+
+    private static readonly Dictionary<string, string> Backtracking = new()
+    {
+        ["Blocks.Blank"] = Window,
+        ["Dates.Gap"] = Window,
+        ["Names.Blank"] = Window,
+        ["NoteText.Abbreviation"] = Window,
+        ["Phones.Local"] = Window,
+        ["Phones.Remark"] = Window,
+        ["References.Token"] = Window,
+        ["Hours.Parts"] = "it is tried on one time of day, which another expression has cut out",
+        ["Hours.Timed"] = "it gives all that its groups took; every repetition in it has an end",
+        ["Hours.Untimed"] = "it looks at one letter ahead; every repetition in it has an end",
+        ["Names.Marks"] = Looks,
+        ["NewAuthority.Before"] = Looks,
+        ["NoteText.Breaks"] = Looks,
+        ["NoteText.SentenceEnd"] = Looks,
+        ["PairFinder.Article"] = "it gives all that its groups took; " + Looks,
+        ["PostalAddresses.Paragraph"] = Looks,
+        ["References.Alone"] = Looks,
+        ["Phones.Number"] = "every repetition in it has an end",
+        ["MailInspector.File"] = "it looks at one word ahead",
+        ["MailInspector.Pieces"] = "every repetition in it has an end",
+        ["Enclosures.FileNames"] = "every repetition in it has an end",
+    };
+
+    // What a text is made of that is meant to go square: each of these, over and over.
+    private static readonly string[] Fragments =
+    [
+        " ", "\n", "a", "A", "1", "\t", "a ", " a", "\n ", "a.", "a@", "@", "<", "<a", "(", "+1 ", ", ", "a-", "1.1.", "A/1-", "a, 1 and ",
+        "\nx-hub-message-id: ", "name=\"a.", "art. 1 (1), 2 and 3, ", "encl. : ", "hub=(\"a\" ", "display : ", "1 - 1 ", "\r\nFrom: ",
+        "é\u0301", "Mr. ",
+    ];
+
+    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(4);
+
+    // One class of characters, over and over: there is nothing to go back to.
+    private static readonly Regex OneClass = new(@"^(?:\\s|\[(?:[^\]\\]|\\.)+\])(?:[+*?]|\{\d+,?\d*\})?$");
+
+    private static readonly string[] Making = ["System.Text.RegularExpressions.Regex..ctor"];
+
+    private static readonly string[] Matching =
+        [.. new[] { "IsMatch", "Match", "Matches", "Replace", "Split", "Count" }.Select(m => $"System.Text.RegularExpressions.Regex.{m}")];
+
+    private static readonly Lazy<IReadOnlyDictionary<string, Regex>> All = new(Find);
+
+    public static TheoryData<string> Names => [.. All.Value.Keys];
+
+    [Fact]
+    public void Every_expression_goes_forward_only_or_says_why_it_need_not()
+    {
+        Assert.True(All.Value.Count > 60, $"{All.Value.Count}");
+        Assert.Equal(
+            Backtracking.Keys.Order(),
+            All.Value.Where(r => !r.Value.Options.HasFlag(RegexOptions.NonBacktracking) && !OneClass.IsMatch($"{r.Value}"))
+                .Select(r => r.Key).Order());
+    }
+
+    [Fact]
+    public void Expressions_are_made_where_this_test_finds_them_or_are_made_to_go_forward_only()
+    {
+        var makers = HubAssemblies.Calls((member, isStatic) => Making.Contains(member) || (isStatic && Matching.Contains(member)))
+            .Select(c => c.Caller).Where(c => !c.StartsWith('<')).Distinct().Except(All.Value.Keys.Select(k => k.Split('.')[0]));
+        // What it makes goes forward only: see Phrases.Options.
+        Assert.Equal(["Phrases"], makers);
+    }
+
+    // Counted in processor time of this thread alone: what goes square takes ten seconds of it here, what does not less than one.
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_long_text_is_looked_through_in_a_time_that_grows_with_its_length(string name)
+    {
+        var isListed = Backtracking.TryGetValue(name, out var reason);
+        var length = reason == Window ? 100 : isListed ? 60_000 : 100_000;
+        foreach (var fragment in Fragments)
+        {
+            var text = string.Concat(Enumerable.Repeat(fragment, length / fragment.Length));
+            if (isListed)
+                text = All.Value["NoteText.LongGaps"].Replace(text, new string(' ', 40));
+            var before = ThreadClock.Now;
+            for (var match = All.Value[name].Match(text); match.Success; match = match.NextMatch())
+                Assert.True(ThreadClock.Now - before < Bound, $"{name} on {fragment}");
+            Assert.True(ThreadClock.Now - before < Bound, $"{name} on {fragment}");
+        }
+    }
+
+    private static Dictionary<string, Regex> Find()
+    {
+        const BindingFlags Static = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+        var found = new Dictionary<string, Regex>();
+        var own = HubAssemblies.Types.Where(t => t.Namespace?.StartsWith("Hub.", StringComparison.Ordinal) == true);
+        foreach (var type in own.Where(t => !t.ContainsGenericParameters))
+        {
+            foreach (var method in type.GetMethods(Static).Where(m => m.ReturnType == typeof(Regex) && m.GetParameters().Length == 0))
+                found[$"{type.Name}.{method.Name}"] = (Regex)method.Invoke(null, null)!;
+            foreach (var field in type.GetFields(Static).Where(f => f.FieldType == typeof(Regex) || IsMap(f.FieldType)))
+                foreach (var (key, value) in Values(field))
+                    found[$"{type.Name}.{field.Name}{key}"] = value;
+        }
+        return found;
+    }
+
+    private static bool IsMap(Type type) => type.IsGenericType && type.GenericTypeArguments is [_, var value] && value == typeof(Regex);
+
+    private static IEnumerable<(string, Regex)> Values(FieldInfo field) => field.GetValue(null) switch
+    {
+        Regex regex => [("", regex)],
+        IDictionary map => map.Keys.Cast<object>().Select(k => ($".{k}", (Regex)map[k]!)),
+        _ => [],
+    };
+}

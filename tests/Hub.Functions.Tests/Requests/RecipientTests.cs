@@ -1,0 +1,63 @@
+using Hub.Core.Channels.Mail;
+using Hub.Core.Tests.Builders;
+using Hub.Functions.Administration;
+using Hub.Functions.Http;
+using Hub.Functions.Tests.Documents;
+using Callers = Hub.Core.Tests.Builders.Callers;
+
+namespace Hub.Functions.Tests.Requests;
+
+/// <summary>Nothing that could begin a line of its own comes to stand in the head of a mail.</summary>
+public sealed class RecipientTests : ISubscriberStore
+{
+    private readonly List<Reader> _kept = [];
+    private readonly Subscribers _function;
+
+    public RecipientTests()
+    {
+        var (register, clock) = (new MemoryRegister(), new ManualClock());
+        _function = new(
+            new(new AnyKey(Callers.First), new SignIn(new(null, new("https://hub.example/")))), this,
+            new(register, this, new MemoryChoices(), clock), register, clock);
+    }
+
+    [Theory]
+    [InlineData("office@mission.example\\r\\nBcc: x@y.example", "Mission", "V09 /address")]
+    [InlineData("office@mission.example\\n", "Mission", "V09 /address")]
+    [InlineData("office@mission.example, other@y.example", "Mission", "V09 /address")]
+    [InlineData("office", "Mission", "V09 /address")]
+    [InlineData("office@mission.example", "Mission\\r\\nBcc: x@y.example", "F03 /name")]
+    [InlineData("office@mission.example", "Mission\\u000b", "V22 /name")]
+    [InlineData("office@mission.example", "", "F03 /name")]
+    public async Task An_address_or_a_name_that_is_more_than_one_is_refused(string address, string name, string problem)
+    {
+        var answer = await Save(address, name);
+        Assert.Equal(422, answer.Status);
+        Assert.Contains(problem, answer.Detail, StringComparison.Ordinal);
+        Assert.Empty(_kept);
+    }
+
+    [Fact]
+    public async Task An_address_is_kept_as_it_is()
+    {
+        Assert.Equal(200, (await Save("office+mla@mission.example", "Mission d’Arvénie")).Status);
+        Assert.Equal("office+mla@mission.example", _kept[^1].Address);
+        Assert.Contains("F03 /domains/0", (await Save("a@b.example", "Mission", "not a domain")).Detail, StringComparison.Ordinal);
+    }
+
+    Task<IReadOnlyList<Reader>> ISubscriberStore.List(CancellationToken cancel) => Task.FromResult<IReadOnlyList<Reader>>([]);
+
+    Task ISubscriberStore.Save(Reader reader, CancellationToken cancel)
+    {
+        _kept.Add(reader);
+        return Task.CompletedTask;
+    }
+
+    private Task<Asked> Save(string address, string name, string domain = "mission.example")
+    {
+        var request = Asked.Post($$"""
+            {"state":"XAA","language":"en","address":"{{address}}","name":"{{name}}","domains":["{{domain}}"]}
+            """);
+        return Asked.By(request, r => _function.Save(r, "mission-XAA", default));
+    }
+}
