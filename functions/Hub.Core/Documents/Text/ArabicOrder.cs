@@ -1,5 +1,5 @@
-using System.Text;
 using System.Text.RegularExpressions;
+using Hub.Core.Characters;
 
 namespace Hub.Core.Documents.Text;
 
@@ -29,11 +29,11 @@ internal static partial class ArabicOrder
     public static string Logical(string text)
     {
         var backwards = IsVisual(text);
-        var letters = Shapes().Replace(text, m => m.Value.Normalize(NormalizationForm.FormKC));
+        var letters = Shapes().Replace(text, m => SafeText.Composed(SafeText.Simplified(m.Value)));
         return backwards ? string.Join('\n', letters.Split('\n').Select(Turned)) : letters;
     }
 
-    private static string Letters(ReadOnlySpan<char> word) => new string(word).Normalize(NormalizationForm.FormKC);
+    private static string Letters(ReadOnlySpan<char> word) => SafeText.Composed(SafeText.Simplified(new string(word)));
 
     // Numbers, addresses and words of other scripts run from left to right in either order.
     private static string Turned(string line)
