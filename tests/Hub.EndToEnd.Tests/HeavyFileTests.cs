@@ -16,7 +16,7 @@ public sealed class HeavyFileTests(SharedHub shared)
     [Fact]
     public async Task Each_sender_is_told_what_to_send_instead_and_the_notice_behind_is_routed()
     {
-        var office = await Hub.Office("MWI");
+        var office = await Hub.Office("GMB");
         foreach (var (name, bytes) in HeavyFiles.All)
         {
             var sent = (await Submit(office, name, bytes)).Expect(202);
@@ -25,7 +25,7 @@ public sealed class HeavyFileTests(SharedHub shared)
                 .Select(p => (string)p!["code"]!);
             Assert.True(codes.Any(Asked.Contains), name);
         }
-        await Hub.Submit(office, Notices.Membership("MWI", "wacap", $"{Guid.NewGuid()}"));
+        await Hub.Submit(office, Notices.Membership("GMB", "wacap", $"{Guid.NewGuid()}"));
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class HeavyFileTests(SharedHub shared)
     {
         using var content = new MultipartFormDataContent
         {
-            { new StringContent(Notices.Membership("MWI", "wacap", $"{Guid.NewGuid()}").ToJsonString(), Encoding.UTF8), "notice" },
+            { new StringContent(Notices.Membership("GMB", "wacap", $"{Guid.NewGuid()}").ToJsonString(), Encoding.UTF8), "notice" },
         };
         var file = new ByteArrayContent(bytes);
         file.Headers.ContentType = new MediaTypeHeaderValue("application/pdf");

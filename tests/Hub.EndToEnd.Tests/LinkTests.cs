@@ -12,6 +12,7 @@ namespace Hub.EndToEnd.Tests;
 [Collection(SharedHubCollection.Name)]
 public sealed class LinkTests(SharedHub shared)
 {
+    private const string Late = "late@state.example";
     private const string Form = "application/x-www-form-urlencoded";
     private readonly RunningHub _hub = shared.Hub;
 
@@ -34,7 +35,8 @@ public sealed class LinkTests(SharedHub shared)
     public async Task An_authority_confirms_its_record_by_a_notice_that_is_reviewed()
     {
         var record = await _hub.Designate(await _hub.Office("MOZ"), Notices.Designation("MOZ"));
-        var link = Token("CONFIRMATION", $"authority-{record}", record, days: 3);
+        var address = (string)(await _hub.Secretariat.Get($"api/authorities/{record}")).Expect(200).Json["emails"]![0]!["address"]!;
+        var link = Token("CONFIRMATION", $"authority-{record}", address, record, days: 3);
         var head = (await _hub.Events()).Count;
 
         (await _hub.Nobody.Get(link)).Expect(200);
@@ -59,13 +61,13 @@ public sealed class LinkTests(SharedHub shared)
     public async Task A_link_that_is_too_old_offers_a_new_one_once()
     {
         await FirstMail("late", "BDI");
-        var link = Token("PREFERENCES", "late", "", days: -1);
+        var link = Token("PREFERENCES", "late", Late, "", days: -1);
 
         (await _hub.Nobody.Get(link)).Expect(410);
         for (var i = 0; i < 3; i++)
             (await _hub.Nobody.PostText(link, "", Form)).Expect(200);
 
-        var mails = await _hub.Delivered("late@state.example");
+        var mails = await _hub.Delivered(Late);
         var fresh = Link(Assert.Single(mails, m => !m.Contains("<h2>", StringComparison.Ordinal)), "links/");
         (await _hub.Nobody.Get(fresh)).Expect(200);
         Assert.Equal("AT_ONCE", await Cadence("late"));
@@ -74,11 +76,11 @@ public sealed class LinkTests(SharedHub shared)
     [Fact]
     public async Task What_is_forged_or_of_nobody_is_answered_alike()
     {
-        var forged = Token("PREFERENCES", "late", "", days: 3)[..^2] + "AA";
+        var forged = Token("PREFERENCES", "late", Late, "", days: 3)[..^2] + "AA";
         var pages = new List<string>();
         foreach (var link in new[]
         {
-            forged, "links/nonsense", Token("PREFERENCES", "nobody", "", days: 3), Token("PREFERENCES", "nobody", "", days: -3),
+            forged, "links/nonsense", Token("PREFERENCES", "nobody", Late, "", days: 3), Token("PREFERENCES", "nobody", Late, "", days: -3),
         })
         {
             pages.Add((await _hub.Nobody.Get(link)).Expect(404).Text);
@@ -102,10 +104,13 @@ public sealed class LinkTests(SharedHub shared)
     private static string Link(string html, string under) =>
         under + Regex.Match(WebUtility.HtmlDecode(html), $"href=\"[^\"]*/{under}([^\"]+)\"").Groups[1].Value;
 
-    private static string Token(string purpose, string reader, string subject, int days)
+    private static string Token(string purpose, string reader, string address, string subject, int days)
     {
-        var said = Encoding.UTF8.GetBytes($"hub-link-1\n{purpose}\n{reader}\n{subject}\n{DateTime.UtcNow.AddDays(days):yyyyMMdd}");
-        var signature = HMACSHA256.HashData(Convert.FromBase64String(SharedHub.LinkKey), said);
-        return $"links/{Base64Url.EncodeToString(said)}.{Base64Url.EncodeToString(signature)}";
+        var holder = Base64Url.EncodeToString(Signature($"hub-link-holder-1\n{reader}\n{address.ToUpperInvariant()}\n0").AsSpan(0, 12));
+        var said = $"hub-link-2\n{purpose}\n{reader}\n{subject}\n{DateTime.UtcNow.AddDays(days):yyyyMMdd}\n{holder}";
+        return $"links/{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(said))}.{Base64Url.EncodeToString(Signature(said))}";
     }
+
+    private static byte[] Signature(string said) =>
+        HMACSHA256.HashData(Convert.FromBase64String(SharedHub.LinkKey), Encoding.UTF8.GetBytes(said));
 }

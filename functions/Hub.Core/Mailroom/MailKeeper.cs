@@ -33,8 +33,16 @@ public sealed class MailKeeper(IInbox inbox, IMailStore mails, IOriginalStore or
             DueAt = clock.GetUtcNow(),
         };
         return await mails.Add(mail, cancel) && await mails.Find(id, cancel) is { } kept
-            ? new(kept, original.Length <= LongestAtHand ? original : null)
+            ? new(kept, AtHand(original))
             : null;
+    }
+
+    // Not by a conditional expression: beside memory, null is an empty one.
+    private static ReadOnlyMemory<byte>? AtHand(ReadOnlyMemory<byte> original)
+    {
+        if (original.Length <= LongestAtHand)
+            return original;
+        return null;
     }
 
     /// <summary>The original of a mail that was kept before.</summary>

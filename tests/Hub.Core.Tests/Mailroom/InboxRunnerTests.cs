@@ -45,7 +45,7 @@ public sealed class InboxRunnerTests
     [InlineData("draft")]
     [InlineData("send")]
     [InlineData("subscribe")]
-    public async Task A_mailbox_that_is_overloaded_is_left_alone_as_long_as_it_asks_and_then_everything_is_done_once(string what)
+    public async Task A_mailbox_that_is_overloaded_is_left_alone_as_annexas_it_asks_and_then_everything_is_done_once(string what)
     {
         Arrive(1, 3);
         _rig.Mailbox.Fails = asked => asked == what ? new(Failure.Overloaded, "the mailbox answered 429", TimeSpan.FromSeconds(90)) : null;
@@ -68,6 +68,17 @@ public sealed class InboxRunnerTests
         await _rig.RunToTheEnd();
 
         Assert.All(_rig.Mails.All, m => Assert.Equal(("MAILBOX_REFUSED", MailFate.Held), (m.Reasons.Single().Code, m.Fate)));
+    }
+
+    [Fact]
+    public async Task A_annexmail_is_read_as_a_short_one()
+    {
+        var annex = string.Concat(Enumerable.Repeat("The annex names further offices of the same State.\n", 8_000));
+        _rig.Mailbox.Arrive(MailroomRig.Mail("NV 1", $"{MailroomRig.Note("PMV/1/2025")}\n\n{annex}"));
+        await _rig.RunToTheEnd();
+
+        Assert.Equal("NV 1", _rig.Mails.All.Single().Subject);
+        Assert.Equal(MailFate.Notice, _rig.Mails.All.Single().Fate);
     }
 
     [Theory]

@@ -45,14 +45,11 @@ public sealed class NoticeMailTests(SharedHub shared)
     }
 
     [Fact]
-    public async Task A_mail_that_fails_its_checks_is_held_answered_without_a_word_about_anything_and_released_after_a_call_back()
+    public async Task A_mail_that_fails_its_checks_is_held_without_an_answer_and_released_after_a_call_back()
     {
         var mission = await Hub.Mission("TZA");
         await Hub.Arrives(Letters.With(Letters.Mail(mission, "NV 3/2026", Letters.Note("TZA/3/2026")), Failed));
         var held = await Hub.Becomes("NV 3/2026", "HELD");
-        var receipt = Assert.Single(await Hub.Answers(mission, 1));
-
-        Assert.DoesNotContain("TZA", $"{receipt["subject"]}{receipt.Words()}", StringComparison.Ordinal);
         Assert.Contains("FAILED", held["reasons"]![0]!["code"]!.ToString(), StringComparison.Ordinal);
         Assert.Equal(409, (await Decide(held, new() { ["decision"] = "RELEASE", ["state"] = "TZA", ["role"] = "MISSION" })).Status);
         (await Decide(held, new()
@@ -62,7 +59,8 @@ public sealed class NoticeMailTests(SharedHub shared)
 
         var released = await Hub.Becomes("NV 3/2026", "NOTICE");
         Assert.StartsWith("TZA-", (string)released["notices"]![0]!, StringComparison.Ordinal);
-        Assert.Contains("TZA/3/2026", (await Hub.Answers(mission, 2))[1].Words(), StringComparison.Ordinal);
+        // Who is named as its sender may know nothing of it: nothing goes there before somebody called.
+        Assert.Contains("TZA/3/2026", Assert.Single(await Hub.Answers(mission, 1)).Words(), StringComparison.Ordinal);
         Assert.Equal(409, (await Decide(held, new() { ["decision"] = "DISMISS", ["reason"] = "too late" })).Status);
     }
 
