@@ -31,6 +31,20 @@ public class OpenApiTests
     }
 
     [Fact]
+    public void The_contract_says_which_fields_a_record_has()
+    {
+        var record = (JsonObject)Document["components"]!["schemas"]!["AuthorityRecord"]!;
+        var fields = (JsonObject)record["properties"]!;
+
+        Assert.Equal("#/components/schemas/AuthorityRecord/properties/phones/items", (string?)fields["fax"]!["items"]!["$ref"]);
+        Assert.All(
+            ["recordId", "version", "state", "authorityName", "phones", "officeHours", "interpolAccepted", "lastConfirmedOn"],
+            name => Assert.Contains(name, fields));
+        Assert.All((JsonArray)record["required"]!, name => Assert.Contains((string)name!, fields));
+        Assert.DoesNotContain("recordId", (JsonObject)Document["components"]!["schemas"]!["AuthorityForm"]!["properties"]!);
+    }
+
+    [Fact]
     public void Every_reference_leads_somewhere()
     {
         var references = References(Document).ToList();

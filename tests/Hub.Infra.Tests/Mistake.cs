@@ -84,7 +84,7 @@ internal sealed record Mistake(string Name, string File, string Right, string Wr
             "Hub.Secrets.StaySecure"),
         new(
             "a role is missing", "modules/dataStorage.bicep",
-            "if (c.tagged) {", "if (c.tagged && !c.kept) {",
+            "if (c.tagged) {", "if (c.tagged && c.kept) {",
             "Hub.RBAC.Reasons"),
         new(
             "a role is too wide", "modules/serviceBus.bicep",

@@ -1,4 +1,5 @@
 using Hub.Deploy;
+using Hub.Deploy.Bicep;
 using Hub.Deploy.Costs;
 using Hub.Deploy.Planning;
 
@@ -9,6 +10,11 @@ try
     if (options.Costs)
     {
         Console.Write(CostTable.Of(CostSheet.Read(), size => PlanReader.Read(GivenSettings.Read(options.Of(size)))));
+        return 0;
+    }
+    if (options.Format)
+    {
+        InfraFormat.Apply(Console.Out);
         return 0;
     }
     if (!options.WhatIf)

@@ -41,5 +41,5 @@ internal static class Usage
         return 0;
     }
 
-    public static CommandException Unknown(string what) => new($"'{what}' is not known here.", $"\n{Text}", 2);
+    public static CommandException Unknown(string what) => new($"'{what}' is not known here.", "`./hub help` lists what there is.", 2);
 }

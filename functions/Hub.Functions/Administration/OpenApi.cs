@@ -51,9 +51,34 @@ public static class OpenApi
         var schemas = (JsonObject)document["components"]!["schemas"]!;
         foreach (var type in Schemas)
             schemas[type.Name] = Rebased(HubJson.Options.GetJsonSchemaAsNode(type, Exporter), $"#/components/schemas/{type.Name}");
+        var change = schemas["NoticeForm"]!["properties"]!["changes"]!["items"]!["properties"]!;
+        // What a sender wrote there is kept as it is, right or wrong, so they are described and not prescribed.
+        change["authority"]!["description"] = "A new authority's record: the fields of AuthorityForm.";
+        change["set"]!["description"] = "The fields of AuthorityForm that change, as a merge patch (RFC 7396): null empties one, a list replaces the list.";
+        schemas["AuthorityForm"] = Fields("AuthorityForm", typeof(AuthorityPublic), typeof(AuthorityRestricted));
+        schemas["AuthorityRecord"] = Record((JsonObject)schemas["AuthorityRecord"]!);
         foreach (var operation in document["paths"]!.AsObject().SelectMany(p => p.Value!.AsObject()))
             TellOfGuesses((JsonObject)operation.Value!["responses"]!);
         return document;
+    }
+
+    // What readers get is one flat object, of the parts that a record has (Authority.ForReaders).
+    private static JsonObject Record(JsonObject written)
+    {
+        var record = Fields("AuthorityRecord", typeof(AuthorityPublic), typeof(AuthorityRestricted), typeof(AuthorityUpkeep));
+        var fields = (JsonObject)record["properties"]!;
+        fields["recordId"] = new JsonObject { ["type"] = "string" };
+        fields["version"] = new JsonObject { ["type"] = "integer" };
+        foreach (var (name, value) in written)
+            record[name] = value?.DeepClone();
+        return record;
+    }
+
+    private static JsonObject Fields(string name, params Type[] parts)
+    {
+        var fields = parts.Select(p => (JsonObject)Rebased(HubJson.Options.GetJsonSchemaAsNode(p, Exporter), $"#/components/schemas/{name}"))
+            .SelectMany(s => (JsonObject)s["properties"]!).Select(p => KeyValuePair.Create(p.Key, p.Value?.DeepClone()));
+        return new() { ["type"] = "object", ["properties"] = new JsonObject(fields) };
     }
 
     // Wherever a key is wanted, one that nobody knows may be one too many.

@@ -105,7 +105,8 @@ public sealed class RunningHub : IAsyncDisposable
     private void KeepOutput()
     {
         if (Environment.GetEnvironmentVariable("HUB_TEST_OUTPUT") is { Length: > 0 } folder)
-            File.WriteAllText(Path.Combine(folder, $"functions-{Local.Address.Port}.log"), Local.FunctionsOutput);
+            File.WriteAllText(
+                Path.Combine(Directory.CreateDirectory(folder).FullName, $"functions-{Local.Address.Port}.log"), Local.FunctionsOutput);
     }
 
     private async Task<ApiClient> Client(string name, string kind, string? state = null, string? role = null)

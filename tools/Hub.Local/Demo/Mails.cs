@@ -33,7 +33,7 @@ internal sealed partial class Mails(Session session)
         var sent = (await All()).Skip(_before).ToList();
         session.Expect(sent.Count > 0, $"{sent.Count} mails went out so far, to {sent.Select(To).Distinct().Count()} readers");
         if (fast)
-            session.Expect(await Behind() == 0, "every reader has been told");
+            session.Expect(await Behind() == 0, "every reader has been told of all that is committed");
         session.Expect(sent.Select(Id).Distinct().Count() == sent.Count, "one each: no mail went twice");
         foreach (var mail in sent.DistinctBy(To).Take(Shown))
             Show(mail);

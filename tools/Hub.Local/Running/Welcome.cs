@@ -10,6 +10,7 @@ internal static class Welcome
         screen.Heading("Open in a browser");
         Row(screen, "hub", $"{ring.Hub}networks/ (public pages: which networks each State belongs to)");
         Row(screen, "mailbox", $"{ring.Mailbox} (every mail the hub sent)");
+        screen.Line($"                 write to {LocalHub.Inbox} there, as a mission from an address that got mails, or as anybody");
         Row(screen, "partner", $"{ring.Partner} (every webhook that arrived)");
         Row(screen, "API", $"{ring.Hub}api/authorities, described at {ring.Hub}api/openapi.json; health at {ring.Hub}healthz");
         Row(screen, "log", $"{Path.Combine(folder, "functions.log")} (what the functions say)");
@@ -17,7 +18,8 @@ internal static class Welcome
         screen.Heading("Try it");
         screen.Line(
             $"  curl -H 'Authorization: Bearer {ring.Keys[Caller.Reader]}' \\\n       '{ring.Hub}api/authorities?state=SEN&limit=1'");
-        screen.Line("  ./hub demo        (in another terminal: what States, reviewers and partners do, step by step)");
+        screen.Line("  docs/first-notice.md   (from a notice to the directory, with commands to paste)");
+        screen.Line("  ./hub demo             (in another terminal: what States, reviewers and partners do, step by step)");
         screen.Line("  ./hub demo documents   (three notes verbales, translated side by side)");
     }
 
