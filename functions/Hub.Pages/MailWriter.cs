@@ -3,6 +3,7 @@ using Hub.Core.Channels.Mail;
 using Hub.Core.Networks;
 using Hub.Core.Register;
 using Hub.Core.States;
+using Hub.Pages.Editions;
 using Hub.Pages.Mail;
 using Hub.Pages.Rendering;
 using Hub.Pages.Texts;
@@ -52,16 +53,16 @@ public sealed class MailWriter(StateCatalog states, NetworkCatalog networks, Mai
         var mail = new ConfirmationMail(
             labels, labels.Say("Mail.Greeting", reader.Name),
             [.. records.Select(r => new ConfirmationAsked(
-                r.Name, labels.Say("Upkeep.Last", labels.Day(r.LastConfirmed), labels.Day(r.UnconfirmedFrom)),
-                new(labels["Upkeep.Open"], r.Link)))],
-            [labels.Say("Mail.Sender", origin.Sender), labels.Say("Mail.Reply", origin.Address), labels.Say("Mail.Confidential")]);
+                r.Record.Name(reader.Language), labels.Say("Upkeep.Last", labels.Day(r.LastConfirmed), labels.Day(r.UnconfirmedFrom)),
+                new AuthorityFacts(labels, r.LastConfirmed).Of(r.Record), new(labels["Upkeep.Open"], r.Link)))],
+            [labels.Say("Mail.Sender", MailOrigin.Sender(labels)), labels.Say("Mail.Reply", origin.Address), labels.Say("Mail.Confidential")]);
         return new(
             id, reader.Address, labels["Upkeep.Subject"],
             HtmlPages.Render<ConfirmationMailPage>(new() { [nameof(ConfirmationMailPage.Mail)] = mail }),
             mail.ToText());
     }
 
-    private MailMessage Opening(string id, Reader reader, Labels labels, string subject, Phrase told, MailLink link)
+    private static MailMessage Opening(string id, Reader reader, Labels labels, string subject, Phrase told, MailLink link)
     {
         IReadOnlyList<Phrase> lines = [labels.Say("Mail.Greeting", reader.Name), told];
         var html = HtmlPages.Render<LinkMailPage>(new()
@@ -70,7 +71,7 @@ public sealed class MailWriter(StateCatalog states, NetworkCatalog networks, Mai
             [nameof(LinkMailPage.Link)] = link,
         });
         var said = lines.Select(l => l.ToText(labels.RightToLeft));
-        var text = string.Join("\n\n", [.. said, link.Address.AbsoluteUri, "-- ", origin.Sender]);
+        var text = string.Join("\n\n", [.. said, link.Address.AbsoluteUri, "-- ", MailOrigin.Sender(labels)]);
         return new(id, reader.Address, subject, html, text);
     }
 
@@ -128,7 +129,7 @@ public sealed class MailWriter(StateCatalog states, NetworkCatalog networks, Mai
     private IReadOnlyList<Phrase> Closing(Labels labels, long upTo) =>
     [
         labels.Say("Mail.UpTo", upTo.ToString(CultureInfo.InvariantCulture)),
-        labels.Say("Mail.Sender", origin.Sender),
+        labels.Say("Mail.Sender", MailOrigin.Sender(labels)),
         labels.Say("Mail.Reply", origin.Address),
         labels.Say("Mail.Confidential"),
     ];

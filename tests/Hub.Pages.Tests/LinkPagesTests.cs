@@ -5,6 +5,7 @@ using Hub.Core.Editions;
 using Hub.Core.Json;
 using Hub.Core.Register;
 using Hub.Core.States;
+using Hub.Pages.Texts;
 
 namespace Hub.Pages.Tests;
 
@@ -57,6 +58,17 @@ public sealed class LinkPagesTests
         var page = WebUtility.HtmlDecode(LinkPages.Confirmation(Sample.Reader(Language.English), Sample.Authority()));
         Assert.All(["+99915550100", "cooperation@justice.example", "12 Harbour Road"], value => Assert.Contains(value, page));
         Assert.DoesNotContain(Marked.Secretariat, LinkPages.Confirmation(Sample.Reader(Language.English), Marked.Authority()));
+    }
+
+    [Fact]
+    public void A_record_is_shown_whole_to_whoever_confirms_it_each_value_beside_its_label()
+    {
+        var page = WebUtility.HtmlDecode(LinkPages.Confirmation(Sample.Reader(Language.English), Marked.Authority()));
+        var labels = new Labels(Language.English);
+        Assert.All(
+            ["unitName", "parentInstitution", "contactPerson", "secureChannels", "urgentProcedure", "requiredDocuments", "comments"],
+            field => Assert.Contains($"<bdi>{labels.Field(field)}</bdi>", page));
+        Assert.Contains("dd{grid-column:2;", page);
     }
 
     [Fact]

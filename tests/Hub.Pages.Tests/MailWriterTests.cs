@@ -4,6 +4,7 @@ using Hub.Core.Channels.Mail;
 using Hub.Core.Json;
 using Hub.Core.Register;
 using Hub.Core.States;
+using Hub.Pages.Texts;
 
 namespace Hub.Pages.Tests;
 
@@ -78,6 +79,24 @@ public sealed class MailWriterTests
         Assert.Contains("Last day: 31 January 2026", Sample.Mail(Language.English, ended).Text);
     }
 
+    [Theory, MemberData(nameof(Languages))]
+    public void Who_is_competent_until_a_day_to_come_is_not_said_to_be_so_no_more(Language language)
+    {
+        var old = Sample.Authority();
+        var ended = Sample.Change(EventType.AuthorityWithdrawn, old, old);
+        var today = DateOnly.FromDateTime(ended.Event.Time.UtcDateTime);
+        foreach (var (day, stillIs) in new[] { (today.AddDays(-1), false), (today, true), (today.AddYears(1), true) })
+        {
+            var designation = old.Restricted.Designations[0] with { EffectiveTo = day };
+            var told = Sample.Mail(
+                language, ended with { After = old with { Restricted = old.Restricted with { Designations = [designation] } } }).Text;
+            var labels = new Labels(language);
+            var over = labels.Say("EventType.AuthorityWithdrawn", old.Name(language)).ToText(labels.RightToLeft);
+            Assert.Equal(!stillIs, told.Contains(over, StringComparison.Ordinal));
+            Assert.Contains(labels.Day(day), told, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void A_temporary_notice_tells_the_new_one_only()
     {
@@ -105,7 +124,7 @@ public sealed class MailWriterTests
     {
         var text = Sample.Mail(Language.English, Designated()).Text;
         Assert.Contains("up to number 1 in the log", text);
-        Assert.Contains("sent by Directory Secretariat", text);
+        Assert.Contains("sent by Directory of competent national authorities", text);
         Assert.Contains("write to directory@hub.example", text);
     }
 

@@ -20,7 +20,7 @@ public sealed class PartnerMailWriterTests
     public static TheoryData<Language> Languages => [.. Enum.GetValues<Language>()];
 
     private static PartnerMailWriter Writer =>
-        new(Sample.States, Sample.Networks, new MailOrigin("The Directory", "directory@hub.example"));
+        new(Sample.States, Sample.Networks, new MailOrigin("directory@hub.example"));
 
     [Theory, MemberData(nameof(Languages))]
     public void The_code_comes_with_both_addresses_and_never_with_the_secret(Language language)

@@ -17,7 +17,7 @@ internal static class Sample
     public static readonly NetworkCatalog Networks = new();
     public static readonly Uri Home = new("https://directory.example/");
     public static readonly NetworkPages Pages = new(Home);
-    public static readonly MailOrigin Origin = new("Directory Secretariat", "directory@hub.example");
+    public static readonly MailOrigin Origin = new("directory@hub.example");
     public static readonly StateCode Arvenia = new("XAA");
 
     public static RegisterSnapshot Register(string source = "notice of XAA, PMV/114/2025") => new()

@@ -119,7 +119,7 @@ internal static class HubServices
 
     private static IServiceCollection AddChannels(this IServiceCollection services, HubSettings settings) =>
         services.AddSingleton(_ => Graph(settings.Graph)).AddSingleton<IMailSender, GraphMailSender>()
-            .AddSingleton(new MailOrigin("Directory of competent national authorities", settings.SenderMailboxes[0]))
+            .AddSingleton(new MailOrigin(settings.SenderMailboxes[0]))
             .AddSingleton<IMailWriter, MailWriter>()
             .AddSingleton<INetworkPages>(new NetworkPages(settings.PublicAddress)).AddSingleton<MembershipLog>()
             .AddSingleton<RoundPreparation>().AddSingleton<RoundPlanner>().AddSingleton<ReaderDesk>()

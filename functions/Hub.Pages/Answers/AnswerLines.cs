@@ -54,7 +54,7 @@ internal sealed class AnswerLines(Labels labels, MailOrigin origin)
     /// <summary>The whole text.</summary>
     public string Close()
     {
-        _lines.AddRange(["", "-- ", labels["Answer.Automatic"], $"{origin.Sender}, {origin.Address}"]);
+        _lines.AddRange(["", "-- ", labels["Answer.Automatic"], $"{MailOrigin.Sender(labels)}, {origin.Address}"]);
         return string.Join("\r\n", _lines) + "\r\n";
     }
 

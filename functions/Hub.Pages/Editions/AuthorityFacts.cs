@@ -33,6 +33,10 @@ internal sealed class AuthorityFacts(Labels labels, DateOnly day)
             : Array.Empty<Fact>(),
     ];
 
+    /// <summary>The facts of a record of the register.</summary>
+    public IReadOnlyList<Fact> Of(Authority record) =>
+        Of(new EditionAuthority(record.Id, record.Version, record.Public, record.Restricted, record.Upkeep));
+
     /// <summary>The word for a field.</summary>
     public string Label(string field) => field == "status" ? labels["Edition.Status"] : labels.Field(field);
 

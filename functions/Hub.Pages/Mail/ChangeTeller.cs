@@ -12,7 +12,13 @@ internal sealed class ChangeTeller(Labels labels, NetworkCatalog networks)
 
     /// <summary>The change in words.</summary>
     public Story Tell(DirectoryChange change) =>
-        new(labels.Say($"{nameof(EventType)}.{change.Event.Type}", About(change)), [.. Facts(change).Where(f => f.Values.Count > 0)]);
+        new(Headline(change), [.. Facts(change).Where(f => f.Values.Count > 0)]);
+
+    // Who is still competent is not told to be so no more: requests would stop going there, or go where nobody takes them yet.
+    private Phrase Headline(DirectoryChange change) => change.Event.Type == EventType.AuthorityWithdrawn
+        && Last(change) is { } last && last >= DateOnly.FromDateTime(change.Event.Time.UtcDateTime)
+            ? labels.Say("Mail.Withdrawn.Later", About(change), labels.Day(last))
+            : labels.Say($"{nameof(EventType)}.{change.Event.Type}", About(change));
 
     private Phrase About(DirectoryChange change) => change.Event.Facts switch
     {
@@ -60,9 +66,9 @@ internal sealed class ChangeTeller(Labels labels, NetworkCatalog networks)
     private Phrase Value(string key, string field, Authority? record) =>
         labels.Say(key, _values.Of(field, record) is { Count: > 0 } lines ? Phrase.Join(" | ", lines) : labels["Mail.Nothing"]);
 
-    private Fact LastDay(DirectoryChange change) => new(
-        labels["Mail.LastDay"],
-        change.After?.Restricted.Designations.Max(d => d.EffectiveTo) is { } last ? [labels.Day(last)] : []);
+    private Fact LastDay(DirectoryChange change) => new(labels["Mail.LastDay"], Last(change) is { } last ? [labels.Day(last)] : []);
+
+    private static DateOnly? Last(DirectoryChange change) => change.After?.Restricted.Designations.Max(d => d.EffectiveTo);
 
     private Fact Notices(DirectoryChange change)
     {

@@ -16,15 +16,18 @@ public sealed record ConfirmationMail(
     {
         var lines = new List<string> { Text(Greeting), "", Labels["Upkeep.Intro"] };
         foreach (var record in Records)
-            lines.AddRange(["", record.Name, Text(record.Told), record.Link.Label, record.Link.Address.AbsoluteUri]);
+            lines.AddRange(
+                ["", record.Name, Text(record.Told), .. record.Facts.SelectMany(Said), record.Link.Label, record.Link.Address.AbsoluteUri]);
         return string.Join('\n', [.. lines, "", Labels["Upkeep.Changed"], "", "-- ", .. Closing.Select(Text)]) + "\n";
 
         string Text(Phrase phrase) => phrase.ToText(Labels.RightToLeft);
+        IEnumerable<string> Said(Fact fact) => [$"  {fact.Label}:", .. fact.Values.Select(v => $"    {Text(v)}")];
     }
 }
 
 /// <summary>A record that is to be confirmed.</summary>
 /// <param name="Name">The authority's name.</param>
 /// <param name="Told">When it was confirmed last, and until when an answer is awaited.</param>
+/// <param name="Facts">All that the record says.</param>
 /// <param name="Link">The reader's own link to it.</param>
-public sealed record ConfirmationAsked(string Name, Phrase Told, MailLink Link) : Confidential;
+public sealed record ConfirmationAsked(string Name, Phrase Told, IReadOnlyList<Fact> Facts, MailLink Link) : Confidential;

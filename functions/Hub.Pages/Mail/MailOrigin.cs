@@ -1,6 +1,11 @@
+using Hub.Pages.Texts;
+
 namespace Hub.Pages.Mail;
 
 /// <summary>Who sends the mails, as they say at their end.</summary>
-/// <param name="Sender">The office.</param>
 /// <param name="Address">Where answers go.</param>
-public sealed record MailOrigin(string Sender, string Address);
+public sealed record MailOrigin(string Address)
+{
+    /// <summary>What they call it, in the reader's language.</summary>
+    internal static string Sender(Labels labels) => labels["Edition.Title"];
+}

@@ -42,7 +42,7 @@ internal static class Styles
         tbody th{font-weight:400}
         dl{display:grid;grid-template-columns:minmax(8em,14em) 1fr;gap:.3em 1.2em}
         dt{font-weight:600}
-        dd{margin:0;overflow-wrap:anywhere}
+        dd{grid-column:2;margin:0;overflow-wrap:anywhere}
         .label{display:inline-block;border:1px solid #7a4b00;background:#fff4de;color:#5c3800;border-radius:.3em;padding:0 .4em;
             margin-inline-end:.3em;font-size:.875em;font-weight:600}
         .columns{columns:14em;padding-inline-start:1.2em}

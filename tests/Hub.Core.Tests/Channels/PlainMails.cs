@@ -14,7 +14,7 @@ internal sealed class PlainMails : IMailWriter
     }
 
     public MailMessage Confirmation(string id, Reader reader, IReadOnlyList<RecordToConfirm> records) =>
-        new(id, reader.Address, "", "", string.Join('|', records.Select(r => r.Name)));
+        new(id, reader.Address, "", "", string.Join('|', records.Select(r => r.Record.Name(reader.Language))));
 
     public MailMessage HeldNotice(string id, Reader reader, string notice, DateOnly receivedOn, Uri link) =>
         new(id, reader.Address, "", "", notice);

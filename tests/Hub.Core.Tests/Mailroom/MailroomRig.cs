@@ -37,7 +37,7 @@ internal sealed class MailroomRig : ISubscriberStore, IReportReader, IMailParser
         var readers = new ReaderDesk(_register, this, new MemoryChoices(), Clock);
         var bounces = new BounceDesk(readers, new MemoryDeliveries(), new(new MemoryAddresses(), Clock), Clock);
         Answers = new AnswerDesk(
-            mails, notices, new AnswerWriter(new("Directory", Inbox)), Hazard.On<IAnswerSender>(Mailbox), new(mails, Settings, Clock),
+            mails, notices, new AnswerWriter(new(Inbox)), Hazard.On<IAnswerSender>(Mailbox), new(mails, Settings, Clock),
             new(_ => false), Settings, Clock);
         var keeper = new MailKeeper(inbox, mails, originals, Clock);
         var settling = new MailSettling(

@@ -40,11 +40,11 @@ public sealed record DirectoryChange(DirectoryEvent Event, Authority? Before, Au
 public sealed record ReaderLinks(Uri Preferences, Uri? Confirmation, IReadOnlyDictionary<EditionId, Uri> Editions);
 
 /// <summary>A record that a reader is asked about.</summary>
-/// <param name="Name">The authority's name.</param>
+/// <param name="Record">The record: it is confirmed as a whole, so it is shown as a whole.</param>
 /// <param name="LastConfirmed">The day on which it was last known to be right.</param>
 /// <param name="UnconfirmedFrom">It is shown as not confirmed after this day.</param>
 /// <param name="Link">The reader's own link to it.</param>
-public sealed record RecordToConfirm(string Name, DateOnly LastConfirmed, DateOnly UnconfirmedFrom, Uri Link) : Confidential;
+public sealed record RecordToConfirm(Authority Record, DateOnly LastConfirmed, DateOnly UnconfirmedFrom, Uri Link) : Confidential;
 
 /// <summary>Writes mails.</summary>
 public interface IMailWriter

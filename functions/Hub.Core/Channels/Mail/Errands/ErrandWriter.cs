@@ -28,7 +28,7 @@ public sealed class ErrandWriter(
         var records = new List<RecordToConfirm>();
         foreach (var record in due)
             records.Add(new(
-                record.Name(reader.Language), UpkeepPolicy.LastConfirmed(record.Upkeep),
+                record, UpkeepPolicy.LastConfirmed(record.Upkeep),
                 UpkeepPolicy.LastConfirmed(record.Upkeep).AddMonths(UpkeepPolicy.MonthsUntilUnconfirmed),
                 await links.Confirmation(reader, record.Id, asked, cancel)));
         return writer.Confirmation(id, reader, records);
