@@ -62,5 +62,5 @@ internal static class Infra
     public static string ParametersIn(string folder) => Path.Combine(folder, "main.bicepparam");
 
     private static Plan Planned(IReadOnlyDictionary<string, string> settings) =>
-        PlanReader.Read(GivenSettings.Read(new(WhatIf: true, Costs: false, settings)));
+        PlanReader.Read(GivenSettings.Read(new(WhatIf: true, Costs: false, Format: false, settings)));
 }

@@ -54,7 +54,7 @@ public sealed partial class WhatIfTests
 
     [Fact]
     public void The_functions_address_and_two_that_take_identities_only_are_reached_from_outside() =>
-        Assert.Equal(["evgt", "func"], Infra.PilotPlan.Open.Select(Infra.Pilot.Plain).Order(StringComparer.Ordinal));
+        Assert.Equal(["appi", "evgt", "func", "log"], Infra.PilotPlan.Open.Select(Infra.Pilot.Plain).Order(StringComparer.Ordinal));
 
     [Fact]
     public void A_mistaken_request_says_what_is_wrong()

@@ -47,7 +47,7 @@ internal sealed class Report(TextWriter to, GivenSettings given, Plan plan)
     {
         to.WriteLine("\nA month costs about, in US dollars (infra/costs.json; docs/scale-and-cost.md says what is assumed)");
         foreach (var line in costs.Where(c => c.Year > 0))
-            to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {line.Part,-56}{line.Year / 12,10:N0}   ({line.Arithmetic}) ÷ 12"));
+            to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {line.Part,-56}{line.Year / 12,10:N0}   {line.Arithmetic} ÷ 12"));
         to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {"together",-56}{costs.Sum(c => c.Year) / 12,10:N0}"));
     }
 

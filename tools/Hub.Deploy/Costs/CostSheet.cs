@@ -51,8 +51,11 @@ internal sealed partial class CostSheet
         var year = Convert.ToDouble(table.Compute(Whole().Replace(quantity, "$0.0"), ""), CultureInfo.InvariantCulture) * price;
         var shown = Whole().Replace(quantity, m => Shown(long.Parse(m.Value, CultureInfo.InvariantCulture), "N0"))
             .Replace('*', '×').Replace('/', '÷');
-        return new(part, $"{shown} × {Shown(price, "0.########")}", year);
+        return new(part, $"{Factor(shown)} × {Shown(price, "0.########")}", year);
     }
+
+    // A sum that is multiplied stands in parentheses of its own.
+    private static string Factor(string quantity) => Within().Replace(quantity, "").AsSpan().ContainsAny('+', '-') ? $"({quantity})" : quantity;
 
     private static string Shown(IFormattable number, string format) => number.ToString(format, CultureInfo.InvariantCulture);
 
@@ -63,6 +66,9 @@ internal sealed partial class CostSheet
             : (double?)sizes[name] ?? throw new NotSupportedException($"infra/costs.json: nothing is called {name}.");
         return number.ToString(CultureInfo.InvariantCulture);
     }
+
+    [GeneratedRegex(@"\([^()]*\)")]
+    private static partial Regex Within();
 
     [GeneratedRegex(@"\{(\w+)\}")]
     private static partial Regex Name();

@@ -12,10 +12,18 @@ internal sealed record Plan(string Size, IReadOnlyList<Resource> Resources, Json
     public IReadOnlyList<PlannedRole> Roles => RoleAssignments.Of(Resources);
 
     /// <summary>The names of the resources that answer from outside the network.</summary>
-    public IEnumerable<string> Open =>
-        Resources.Where(r => r.Text("properties/publicNetworkAccess") == "Enabled").Select(r => r.Name);
+    public IEnumerable<string> Open => Resources.Where(IsOpen).Select(r => r.Name);
 
     public int Count(string type) => Resources.Count(r => r.Type == type);
+
+    // Where logs and traces go answers from outside unless it is told not to.
+    private static bool IsOpen(Resource resource) => resource.Type switch
+    {
+        "Microsoft.Insights/components" or "Microsoft.OperationalInsights/workspaces" =>
+            resource.Text("properties/publicNetworkAccessForIngestion") != "Disabled"
+            || resource.Text("properties/publicNetworkAccessForQuery") != "Disabled",
+        _ => resource.Text("properties/publicNetworkAccess") == "Enabled",
+    };
 }
 
 /// <summary>A role assignment, or several that differ only in what they are on.</summary>
