@@ -23,6 +23,7 @@ public sealed class LocalHub : IAsyncDisposable
     private readonly int[] _ports;
     private ChildProcess? _simulators;
     private FunctionsHost? _functions;
+    private readonly List<FunctionsHost> _further = [];
     private LocalBroker? _broker;
     private readonly DirectoryInfo? _temporary;
 
@@ -40,6 +41,9 @@ public sealed class LocalHub : IAsyncDisposable
 
     /// <summary>The hub.</summary>
     public Uri Address => Local(_ports[0]);
+
+    /// <summary>Where each of its instances answers, the first at <see cref="Address"/>.</summary>
+    public IReadOnlyList<Uri> Instances => [Address, .. _further.Select(f => f.Address)];
 
     /// <summary>The mailbox: Microsoft Graph's part that the hub uses, and a page.</summary>
     public Uri Mailbox => Local(_ports[1]);
@@ -85,6 +89,7 @@ public sealed class LocalHub : IAsyncDisposable
             await hub.StartSimulators();
             progress?.Invoke("functions and their host …");
             await hub.StartFunctions();
+            await hub.StartFurther();
             return hub;
         }
         catch
@@ -113,9 +118,7 @@ public sealed class LocalHub : IAsyncDisposable
     }
 
     /// <summary>Starts the functions without waiting for them; returns their host.</summary>
-    public FunctionsHost LaunchFunctions() => _functions = FunctionsHost.Launch(
-        Path.GetDirectoryName(Repository.Built("functions", "Hub.Functions"))!, _ports[0], Settings(), drain: StopsWithin,
-        log: LogFile);
+    public FunctionsHost LaunchFunctions() => _functions = Launch(_ports[0], LogFile);
 
     /// <summary>Ends the functions and their host as a power cut would (SIGKILL).</summary>
     public async Task KillFunctions()
@@ -169,13 +172,13 @@ public sealed class LocalHub : IAsyncDisposable
     {
         if (!Running.TryRemove(this, out _))
             return;
-        if (_functions is { HasExited: false } running)
-        {
-            running.Terminate();
-            await Eventually.True(() => running.HasExited, "the functions stop", StopsWithin + StopsWithin)
-                .ContinueWith(_ => { }, TaskScheduler.Default);
-        }
+        var running = _further.Append(_functions).OfType<FunctionsHost>().Where(f => !f.HasExited).ToList();
+        running.ForEach(f => f.Terminate());
+        await Eventually.True(() => running.All(f => f.HasExited), "the functions stop", StopsWithin + StopsWithin)
+            .ContinueWith(_ => { }, TaskScheduler.Default);
         await KillFunctions();
+        foreach (var further in _further)
+            await further.DisposeAsync();
         await KillSimulators();
         if (_broker is not null)
             await _broker.DisposeAsync();
@@ -186,8 +189,21 @@ public sealed class LocalHub : IAsyncDisposable
         _temporary?.Delete(recursive: true);
     }
 
+    private FunctionsHost Launch(int port, string? log) => FunctionsHost.Launch(
+        Path.GetDirectoryName(Repository.Built("functions", "Hub.Functions"))!, port, Settings(), drain: StopsWithin, log: log);
+
+    private async Task StartFurther()
+    {
+        for (var i = 2; i <= _options.Instances; i++)
+        {
+            var log = _options.Folder is null ? null : Path.Combine(_options.Folder, $"functions-{i}.log");
+            _further.Add(Launch(Loopback.FreePorts(1)[0], log));
+        }
+        await Task.WhenAll(_further.Select(f => f.Wrote("Host ready", StartsWithin)));
+    }
+
     private (string Part, string Output)? Ended =>
-        _functions is { HasExited: true } ? ("The functions", _functions.Output)
+        _further.Prepend(_functions).FirstOrDefault(f => f is { HasExited: true }) is { } ended ? ("The functions", ended.Output)
         : _broker is { HasExited: true } ? ("The broker", _broker.Output)
         : _simulators is { HasExited: true } ? ("The simulators", _simulators.Output)
         : Storage.HasExited ? ("Azurite (storage)", Storage.Output)

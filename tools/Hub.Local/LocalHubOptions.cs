@@ -14,6 +14,9 @@ public sealed record LocalHubOptions
     /// <summary>How many times faster than in earnest waits and Exchange's limits run.</summary>
     public double Speed { get; init; } = 60;
 
+    /// <summary>How many times the functions run on the same storage and queues, as instances do in Azure.</summary>
+    public int Instances { get; init; } = 1;
+
     /// <summary>When Sweep runs (NCRONTAB).</summary>
     public string SweepSchedule { get; init; } = "* * * * * *";
 

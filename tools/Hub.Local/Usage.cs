@@ -12,6 +12,7 @@ internal static class Usage
                    --data FOLDER     where its data are (default: .hub in the repository)
                    --speed N         waits and mail limits pass N times faster (default 120; 1: Exchange's limits in earnest)
                    --port-base PORT  shifts all ports (default 7071)
+                   --instances N     the functions N times on one storage, as instances in Azure (default 1, at most 8)
                    --empty           do not load the sample register
           demo   Send notices as States would and show what comes out, step by step.
                    documents         three notes verbales instead: understood, and translated side by side

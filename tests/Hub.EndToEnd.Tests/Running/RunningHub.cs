@@ -16,7 +16,7 @@ public sealed class RunningHub : IAsyncDisposable
     private RunningHub(LocalHub local, string secretariat, Contract contract)
     {
         (Local, _contract) = (local, contract);
-        Secretariat = new(local.Address, secretariat, contract);
+        Instances = [.. local.Instances.Select(address => new ApiClient(address, secretariat, contract))];
         Nobody = new(local.Address, contract: contract);
         Mailbox = new(local.Mailbox);
         Partner = new(local.Partner);
@@ -25,7 +25,10 @@ public sealed class RunningHub : IAsyncDisposable
 
     public LocalHub Local { get; }
 
-    public ApiClient Secretariat { get; }
+    /// <summary>The Secretariat's clients of the instances of the functions.</summary>
+    public IReadOnlyList<ApiClient> Instances { get; }
+
+    public ApiClient Secretariat => Instances[0];
 
     public ApiClient Nobody { get; }
 
@@ -95,7 +98,7 @@ public sealed class RunningHub : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var client in _clients.Values.Append(Secretariat).Append(Nobody).Append(Mailbox).Append(Partner))
+        foreach (var client in _clients.Values.Concat(Instances).Append(Nobody).Append(Mailbox).Append(Partner))
             client.Dispose();
         await Local.DisposeAsync();
         KeepOutput();

@@ -44,6 +44,8 @@ internal sealed class UpCommand(UpOptions options, Screen screen, StopSignal sto
             ring = await LoadSample(hub, ring);
             Welcome.Show(screen, ring, options.Folder);
             screen.Line($"\n{screen.In(Colour.Green, "The hub runs")} (ready after {clock.Elapsed.TotalSeconds:0} s). Ctrl-C stops it.");
+            if (hub.Instances.Count > 1)
+                screen.Line($"Its functions run {hub.Instances.Count} times on one storage: {string.Join(", ", hub.Instances)}");
             if (options.Speed != 1)
                 screen.Line($"Waits and mail limits pass {options.Speed:0.#} times faster than in earnest; --speed 1 for their real pace.");
             await Stay(hub);
@@ -69,7 +71,7 @@ internal sealed class UpCommand(UpOptions options, Screen screen, StopSignal sto
                 new()
                 {
                     Folder = options.Folder, Ports = options.Ports.All, Speed = options.Speed, SweepSchedule = "*/2 * * * * *",
-                    LeaseSeconds = 15, LockSeconds = 15, SeedNetworks = true,
+                    LeaseSeconds = 15, LockSeconds = 15, SeedNetworks = true, Instances = options.Instances,
                 },
                 what => screen.Line($"  {step = what}"));
         }
