@@ -14,7 +14,10 @@ public static class UnwritableText
     /// <summary>A question for every text of a JSON value that holds one.</summary>
     public static IEnumerable<Problem> Problems(JsonNode? node, string pointer) => node switch
     {
-        JsonObject members => members.SelectMany(m => Problems(m.Value, $"{pointer}/{FormReader.Escape(m.Key)}")),
+        // A name that is unwritable is said where its object stands.
+        JsonObject members => members.SelectMany(m => FirstIn(m.Key) is { } found
+            ? [Problem.Query(ProblemCode.V22, pointer, found)]
+            : Problems(m.Value, $"{pointer}/{FormReader.Escape(m.Key)}")),
         JsonArray items => items.SelectMany((item, i) => Problems(item, $"{pointer}/{i}")),
         JsonValue value when value.TryGetValue<string>(out var text) && FirstIn(text) is { } found =>
             [Problem.Query(ProblemCode.V22, pointer, found)],

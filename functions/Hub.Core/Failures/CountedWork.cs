@@ -19,12 +19,14 @@ public sealed class CountedWork(IFailureStore failures, SetAside aside)
             return;
         // Delivered again, with no word of an error: whoever had it before is dead.
         if (deliveries > 1)
-            await failures.SaveDeaths(queue, id, ++ended, cancel);
+            ended++;
+        // Noted first: listed twice is better than left alone and listed nowhere.
         if (ended >= SetAside.MostAttempts)
-        {
             await aside.Note(queue, id, "The process ended each time it worked on this. It is left alone until somebody retries it.", cancel);
+        if (deliveries > 1)
+            await failures.SaveDeaths(queue, id, ended, cancel);
+        if (ended >= SetAside.MostAttempts)
             return;
-        }
         try
         {
             await work();

@@ -12,6 +12,9 @@ namespace Hub.Core.Forms;
 /// </summary>
 public sealed class FormReader(List<Problem> problems)
 {
+    /// <summary>More items of one list are cut off: nobody wrote them by hand, and each may be wrong in many ways.</summary>
+    public const int MostItems = 500;
+
     private const int FirstYear = 1900;
     private const int LastYear = 2200;
 
@@ -44,6 +47,7 @@ public sealed class FormReader(List<Problem> problems)
     private bool Object(JsonObject members, JsonTypeInfo info, string pointer, IReadOnlySet<string>? alsoKnown = null)
     {
         var known = info.Properties.ToDictionary(p => p.Name, StringComparer.Ordinal);
+        var before = problems.Count;
         foreach (var (name, value) in members.ToList())
         {
             var place = $"{pointer}/{Escape(name)}";
@@ -55,14 +59,19 @@ public sealed class FormReader(List<Problem> problems)
                 problems.Add(UnknownField(place, name, known.Keys.Union(alsoKnown ?? new HashSet<string>())));
         }
         var missing = known.Values.Where(p => p.IsRequired && !members.ContainsKey(p.Name)).Select(p => $"{pointer}/{p.Name}").ToList();
-        // A field that was there but wrong has its own problem already.
-        problems.AddRange(missing.Where(m => problems.All(p => !p.IsAt(m)))
-            .Select(m => Problem.Refuse(ProblemCode.F04, m)));
+        // A field that was there but wrong has its own problem already, found since this object was begun with.
+        var own = problems[before..];
+        problems.AddRange(missing.Where(m => own.TrueForAll(p => !p.IsAt(m))).Select(m => Problem.Refuse(ProblemCode.F04, m)));
         return missing.Count == 0;
     }
 
     private bool Items(JsonArray items, Type type, string pointer)
     {
+        if (items.Count > MostItems)
+        {
+            problems.Add(Problem.Refuse(ProblemCode.F05, pointer, $"{items.Count}", $"{MostItems}"));
+            items.RemoveRange(MostItems, items.Count - MostItems);
+        }
         for (var i = items.Count - 1; i >= 0; i--)
             if (items[i] is { } item ? !Node(item, type, $"{pointer}/{i}") : !Wrong($"{pointer}/{i}", Expectations.Of(type)))
                 items.RemoveAt(i);

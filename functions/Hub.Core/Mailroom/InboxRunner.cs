@@ -58,13 +58,25 @@ public sealed class InboxRunner(
             // Everything up to the new place is kept: the place moves on before any of it is dealt with.
             if (!await Hold(pass, cancel))
                 return RunResult.NotMine;
-            await work.Settle(pass, mails, cancel);
-            if (mails.Count > 0 && !await Hold(pass, cancel))
+            if (mails.Count > 0 && !await Holding(pass, () => work.Settle(pass, mails, cancel), cancel))
                 return RunResult.NotMine;
             if (await work.Answer(pass, cancel) == 0 && mails.Count == 0 && atTheEnd)
                 return RunResult.Resting;
         }
         return RunResult.MoreToDo;
+    }
+
+    // Reading takes as long as files do: the lease is renewed meanwhile, or a second run would count the same mails as begun again.
+    private async Task<bool> Holding(InboxPass pass, Func<Task> steps, CancellationToken cancel)
+    {
+        using var timer = new PeriodicTimer(settings.Lease / 3, clock);
+        var (settling, held) = (steps(), true);
+        for (var tick = Next(); held && await Task.WhenAny(settling, tick) == tick; tick = Next())
+            held = await Hold(pass, cancel);
+        await settling;
+        return held && await Hold(pass, cancel);
+
+        Task Next() => timer.WaitForNextTickAsync(CancellationToken.None).AsTask();
     }
 
     private async Task<bool> Hold(InboxPass pass, CancellationToken cancel)

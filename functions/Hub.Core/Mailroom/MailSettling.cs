@@ -92,11 +92,11 @@ public sealed class MailSettling(
     private async Task GiveUp(InboxPass pass, KeptMail mail, string reason, CancellationToken cancel)
     {
         var detail = $"{mail.Attempts} attempts";
-        if (await mails.Save(mail.Now(MailFate.Held) with { Reasons = [new(reason, detail)] }, null, cancel) is not { } held)
-            return;
         await aside.Note(
             Queue, mail.Id, $"A mail could not be dealt with in {detail}. It is held: GET /api/mails/{mail.Id}; release or dismiss it.",
             cancel);
+        if (await mails.Save(mail.Now(MailFate.Held) with { Reasons = [new(reason, detail)] }, null, cancel) is not { } held)
+            return;
         try
         {
             await pass.Folders.Put(held, cancel);

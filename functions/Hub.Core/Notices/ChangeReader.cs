@@ -16,13 +16,13 @@ internal sealed class ChangeReader(
     /// <summary>The changes that could be understood, each with its place in the form.</summary>
     public IReadOnlyList<(Change Change, string Pointer)> Read()
     {
-        if (form.Changes.Count > NoticeReader.MostChanges)
+        if (form.Changes.Count > NoticeReader.MostChanges && !problems.Any(p => p.Code == ProblemCode.F05 && p.Field == "/changes"))
             problems.Add(Problem.Refuse(ProblemCode.F05, "/changes", $"{form.Changes.Count}", $"{NoticeReader.MostChanges}"));
         if (form.Changes.Count == 0 && form.Kind != NoticeKind.NotANotice && !problems.Any(p => p.IsAt("/changes")))
             problems.Add(Problem.Refuse(ProblemCode.F04, "/changes"));
         if (form.Kind == NoticeKind.Correction && sender.Kind != CallerKind.Secretariat)
             problems.Add(Problem.Refuse(ProblemCode.F07, "/kind", form.Kind.Code()));
-        var read = Places().Zip(form.Changes, (at, change) => (Change: Checked(change, at), Pointer: at));
+        var read = Places().Zip(form.Changes.Take(NoticeReader.MostChanges), (at, change) => (Change: Checked(change, at), Pointer: at));
         return [.. read.Where(c => c.Change is not null).Select(c => (c.Change!, c.Pointer))];
     }
 
@@ -124,7 +124,9 @@ internal sealed class ChangeReader(
             merged.TryAdd(name, null);
         var read = AuthorityForm.Read(merged, $"{at}/set", found);
         // What is wrong with fields that the patch does not touch is not this sender's doing.
-        problems.AddRange(found.Where(p => set.Any(f => p.IsAt($"{at}/set/{FormReader.Escape(f.Key)}"))));
+        var (within, touched) = ($"{at}/set/", set.Select(f => FormReader.Escape(f.Key)).ToHashSet(StringComparer.Ordinal));
+        problems.AddRange(found.Where(p => p.Field.StartsWith(within, StringComparison.Ordinal)
+            && touched.Contains(p.Field[within.Length..].Split('/')[0])));
         if (read is { } r && r.Public.State != present.State())
             problems.Add(Problem.Refuse(ProblemCode.F06, $"{at}/set/state", r.Public.State.Value));
         return read is null ? null : new(record, set);

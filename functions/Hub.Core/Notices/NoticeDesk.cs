@@ -50,10 +50,12 @@ public sealed class NoticeDesk(
         { Status: NoticeStatus.Received } notice => await gate.Pass(notice, cancel) switch
         {
             { DueAt: { } later } waiting when later > clock.GetUtcNow() && waiting.Files.Any(f => f.AwaitsScan) =>
-                await notices.Save(waiting, cancel),
+                await Cleared(notice, await notices.Save(waiting, cancel), cancel),
             var passed => await Cleared(notice, await Route(passed, cancel), cancel),
         },
-        { Status: NoticeStatus.Approved } notice when notice.DueAt <= clock.GetUtcNow() => await Commit(notice, cancel),
+        // One that was given up is due whenever somebody asks: the queue again, and then a person from the failures list.
+        { Status: NoticeStatus.Approved } notice when notice.DueAt <= clock.GetUtcNow() || notice is { Trouble: not null, DueAt: null } =>
+            await Commit(notice, cancel),
         var notice => notice,
     };
 

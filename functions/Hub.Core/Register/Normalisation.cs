@@ -65,9 +65,15 @@ internal static class Normalisation
             problems.Add(Problem.Query(ProblemCode.V11, $"{pointer}/number", phone.Number, NumberModel));
             return phone;
         }
+        var extension = Extension(phone.Extension);
+        if (extension is not null && read.Extension is { Length: > 0 } other && other != extension)
+        {
+            problems.Add(Problem.Query(ProblemCode.V11, $"{pointer}/extension", extension, $"{read}"));
+            return phone;
+        }
         if (read.IsInterpreted)
             problems.Add(Problem.Warn(ProblemCode.V11, $"{pointer}/number", phone.Number, $"{read}"));
-        return phone with { Number = read.Number, Extension = Extension(phone.Extension) ?? read.Extension };
+        return phone with { Number = read.Number, Extension = extension ?? read.Extension };
     }
 
     private static string? Extension(string? text) => text is { Length: <= TelephoneNumbers.Longest }

@@ -71,7 +71,7 @@ public static class TelephoneNumbers
     private static (string Number, string? Extension, bool InWords) Split(string text)
     {
         var number = text.StartsWith("tel:", StringComparison.Ordinal) ? text[4..].TrimStart() : text;
-        if (number.IndexOf(";ext=", StringComparison.Ordinal) is > 0 and var at && number[(at + 5)..].All(char.IsAsciiDigit))
+        if (number.IndexOf(";ext=", StringComparison.Ordinal) is > 0 and var at && at + 5 < number.Length && number[(at + 5)..].All(char.IsAsciiDigit))
             return (number[..at], number[(at + 5)..], false);
         var end = number.TrimEnd(' ', ')', '.');
         var before = end.TrimEnd([.. "0123456789"]);
@@ -82,10 +82,24 @@ public static class TelephoneNumbers
             : (number, null, false);
     }
 
+    // In some countries the zero in brackets is one that is dialled within the country only; in others it belongs to the number, and
+    // leaving it out would ring nobody, or a stranger.
+    private static bool IsTrunkZero(string written)
+    {
+        var country = string.Concat(written[..written.IndexOf("(0)", StringComparison.Ordinal)].Where(char.IsAsciiDigit)).TrimStart('0');
+        var plans = PhoneNumberUtil.GetInstance();
+        return country == FictionalCountry || (country.Length is > 0 and <= 3
+            && plans.GetNddPrefixForRegion(
+                plans.GetRegionCodeForCountryCode(int.Parse(country, CultureInfo.InvariantCulture)), true) == "0");
+    }
+
     // The digits behind the plus sign, or behind 00, which stands for it in most countries.
     private static (string Digits, bool IsInterpreted)? Digits(string number)
     {
-        var written = number.Replace("(0)", "", StringComparison.Ordinal);
+        var hasZero = number.Contains("(0)", StringComparison.Ordinal);
+        if (hasZero && !IsTrunkZero(number))
+            return null;
+        var written = hasZero ? number.Replace("(0)", "", StringComparison.Ordinal) : number;
         var digits = string.Concat(written.Where(char.IsAsciiDigit));
         var start = written.TrimStart('(', ' ');
         if (written.Any(c => !char.IsAsciiDigit(c) && c is not (' ' or '-' or '.' or '(' or ')' or '+' or '/')) || JoinsTwo(written))

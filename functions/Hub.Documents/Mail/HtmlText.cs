@@ -116,7 +116,7 @@ internal sealed partial class HtmlText
         or HtmlTagId.Link or HtmlTagId.Area or HtmlTagId.Base or HtmlTagId.Col or HtmlTagId.Embed or HtmlTagId.Param or HtmlTagId.Source;
 
     [GeneratedRegex(
-        @"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|mso-hide\s*:\s*all|text-decoration(?:-line)?\s*:[^;]*line-through|opacity\s*:\s*0(?:$|[^.\d])",
+        @"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:\.0+)?(?:$|[^.\d])|mso-hide\s*:\s*all|text-decoration(?:-line)?\s*:[^;]*line-through|opacity\s*:\s*0(?:$|[^.\d])",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Invisible();
 

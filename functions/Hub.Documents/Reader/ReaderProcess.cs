@@ -52,7 +52,7 @@ internal sealed class ReaderProcess : IAsyncDisposable
         {
             await process.DisposeAsync();
             cancel.ThrowIfCancellationRequested();
-            throw new InvalidOperationException($"The process that reads files could not be started: {Program}.", e);
+            throw new FileReaderUnavailableException($"The process that reads files could not be started: {Program}.", e);
         }
     }
 
@@ -114,10 +114,14 @@ internal sealed class ReaderProcess : IAsyncDisposable
 
     private async Task<ReaderReply> Exchange(ReaderRequest request, Stream content, CancellationToken cancel)
     {
+        // A file that cannot be had is not one that cannot be read: what comes between is thrown, and nobody waits for the rest of it.
+        var sent = Send(request, content, cancel);
+        var replying = Frames.ReadReply(Replies, content.Length + _limits.MostAnswer, cancel);
+        if (await Task.WhenAny(sent, replying) == sent)
+            await sent;
         try
         {
-            var sent = Send(request, content, cancel);
-            var reply = await Frames.ReadReply(Replies, content.Length + _limits.MostAnswer, cancel);
+            var reply = await replying;
             await sent;
             return reply;
         }
@@ -128,6 +132,8 @@ internal sealed class ReaderProcess : IAsyncDisposable
         catch (Exception e) when (e is EndOfStreamException or IOException)
         {
             await _process.WaitForExitAsync(cancel);
+            // Nobody else reads the file before this has let go of it.
+            await sent.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             return ReaderReply.Ended(_process.ExitCode == ReaderServer.OutOfMemory ? ReaderOutcome.TookMemory : ReaderOutcome.Died);
         }
     }
@@ -153,7 +159,7 @@ internal sealed class ReaderProcess : IAsyncDisposable
                 : elapsed > _limits.MostTime ? ReaderOutcome.TookTime
                 : null;
         }
-        catch (InvalidOperationException)
+        catch (Exception e) when (e is InvalidOperationException or System.ComponentModel.Win32Exception)
         {
             // It has just ended; the pipe says how.
             return null;

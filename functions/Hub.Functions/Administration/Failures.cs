@@ -3,6 +3,7 @@ using Hub.Core.Access;
 using Hub.Core.Channels;
 using Hub.Core.Documents.Translation;
 using Hub.Core.Failures;
+using Hub.Core.Mailroom;
 using Hub.Functions.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +12,8 @@ using Microsoft.Azure.Functions.Worker;
 namespace Hub.Functions.Administration;
 
 /// <summary>Dead letters: read them, and put them back.</summary>
-public sealed class Failures(Callers callers, IFailureStore failures, WorkClock documents, IWakeUpSender wakeUps, TimeProvider clock)
+public sealed class Failures(
+    Callers callers, IFailureStore failures, WorkClock documents, MailroomSettings mailroom, IWakeUpSender wakeUps, TimeProvider clock)
 {
     /// <summary>GET /api/failures.</summary>
     [Function("ListFailures")]
@@ -32,6 +34,9 @@ public sealed class Failures(Callers callers, IFailureStore failures, WorkClock 
         var letter = await failures.Find(id, cancel) ?? throw new ApiException(404, "No such failure", "GET /api/failures lists them.");
         if (Queues.WakeUp(letter.Queue, letter.Body) is var wakeUp && wakeUp == WakeUps.None)
             throw new ApiException(409, "Nothing to put back", $"No work belongs to queue '{letter.Queue}': this message woke nothing.");
+        if (letter.Queue == Queues.Mailbox && !mailroom.Inboxes.ContainsKey(letter.Body))
+            throw new ApiException(
+                409, "A person deals with this mail", $"Release or dismiss it: POST /api/mails/{letter.Body}/decision. The others go on.");
         await failures.SaveDeaths(letter.Queue, letter.Body, 0, cancel);
         if (letter.Queue == Queues.Documents)
             await documents.Reopen(letter.Body, cancel);

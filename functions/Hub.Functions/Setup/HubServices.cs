@@ -87,7 +87,7 @@ internal static class HubServices
             .AddSingleton<IErrandStore, ErrandStore>().AddSingleton<IAskedStore, AskedStore>().AddSingleton<IEndpointStore, EndpointStore>()
             .AddSingleton<IPartnerStore, PartnerStore>().AddSingleton<IWarningStore, WarningStore>()
             .AddSingleton<IReceiptStore, ReceiptStore>().AddSingleton<IFailureStore, FailureStore>().AddSingleton<SetAside>()
-            .AddSingleton<CountedWork>().AddSingleton(new Outages(StorageFailure.IsUnavailable))
+            .AddSingleton<CountedWork>().AddSingleton(new Outages(e => StorageFailure.IsUnavailable(e) || e is FileReaderUnavailableException))
             .AddSingleton<KeyStore>().AddSingleton<IKeyStore>(s => s.GetRequiredService<KeyStore>())
             .AddSingleton<OriginalStore>().AddSingleton<IOriginalStore>(s => s.GetRequiredService<OriginalStore>())
             .AddSingleton<FileStore>().AddSingleton<IFileStore>(s => s.GetRequiredService<FileStore>())

@@ -9,6 +9,9 @@ internal sealed class MemoryFiles : IFileStore
 
     public ScanVerdict Scan { get; set; } = ScanVerdict.Pending;
 
+    /// <summary>What it says of single files.</summary>
+    public Dictionary<string, ScanVerdict> Verdicts { get; } = [];
+
     public async Task<bool> Keep(Place place, string path, Stream content, string mediaType, CancellationToken cancel)
     {
         using var copy = new MemoryStream();
@@ -25,5 +28,6 @@ internal sealed class MemoryFiles : IFileStore
         return Task.CompletedTask;
     }
 
-    public Task<ScanVerdict> Verdict(Place place, string path, CancellationToken cancel) => Task.FromResult(Scan);
+    public Task<ScanVerdict> Verdict(Place place, string path, CancellationToken cancel) =>
+        Task.FromResult(Verdicts.GetValueOrDefault(path, Scan));
 }

@@ -62,6 +62,11 @@ public sealed class UnsafeTextTests
         p => (p.Code, p.Field, p.Outcome) == (ProblemCode.F06, "/state", Outcome.Refuse));
 
     [Fact]
+    public void A_name_of_a_field_that_no_document_can_carry_is_asked_about() => Assert.Contains(
+        Sample.Read(Sample.Designating("""{"requiredInformation":{"\u000b":"x"}}""")).Problems,
+        p => (p.Code, p.Outcome, p.Field) == (ProblemCode.V22, Outcome.Query, "/changes/0/authority/requiredInformation"));
+
+    [Fact]
     public void What_is_whole_stays_as_it_is()
     {
         foreach (var text in new[] { "", "Office", "Österreich", "السَّنغال", "न्याय", "塞内加尔", "😀", "e\u0301" })

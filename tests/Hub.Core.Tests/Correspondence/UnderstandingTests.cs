@@ -96,6 +96,23 @@ public sealed partial class UnderstandingTests
         Assert.Contains(notice.Questions, q => q.Code == ProblemCode.V12);
     }
 
+    [Theory]
+    [InlineData("tel. +33 1 44 77 60 60 24h/24", "+33144776060")]
+    [InlineData("tel. +33 1 44 77 60 60 24 h/24", "+33144776060")]
+    [InlineData("tel. +999 1 555 01 00 (h)", "+99915550100")]
+    [InlineData("tel. +999 1 555 01 00 hotline", "+99915550100")]
+    public void Hours_behind_a_number_are_no_part_of_it(string words, string number) =>
+        Assert.Equal(number, (string?)Set(words)["phones"]![0]!["number"]);
+
+    // Left out unsaid, the one that can be read would take the place of both.
+    [Fact]
+    public void A_number_that_cannot_be_is_asked_about()
+    {
+        var notice = Understood("telephone +221 33 889 12 3; telephone +999 1 555 0100.");
+        Assert.Contains(notice.Questions, q => q.Code == ProblemCode.V11);
+        Assert.DoesNotContain(Understood("telephone +999 1 555 0100.").Questions, q => q.Code == ProblemCode.V11);
+    }
+
     private static JsonNode Set(string words) => Understood(words).Form["changes"]![0]!["set"]!;
 
     private static UnderstoodNotice Understood(string words) => Assert.Single(Corpus.Judge(Encoding.UTF8.GetBytes(

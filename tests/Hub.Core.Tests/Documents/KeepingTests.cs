@@ -60,6 +60,17 @@ public sealed class KeepingTests
         Assert.Equal([(Place.Originals, notice.Files[0].Blob)], Files(desk));
     }
 
+    [Fact]
+    public async Task What_is_found_clean_leaves_quarantine_though_another_file_is_still_awaited()
+    {
+        var desk = new Desk(new DocumentSettings(AwaitScan: true), Sample.Authority());
+        var notice = await Submitted(desk, ("note.txt", Text), ("other.txt", [.. Text, (byte)'x']));
+        desk.Files.Verdicts[notice.Files[0].Blob] = ScanVerdict.Clean;
+        var waiting = await desk.Advance(notice);
+        Assert.Equal([false, true], waiting.Files.Select(f => f.AwaitsScan));
+        Assert.Equal([(Place.Quarantine, notice.Files[1].Blob)], Files(desk).Where(f => f.Item1 == Place.Quarantine));
+    }
+
     [Theory]
     [InlineData(ScanVerdict.Malicious)]
     [InlineData(ScanVerdict.Failed)]

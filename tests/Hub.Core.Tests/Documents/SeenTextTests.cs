@@ -20,6 +20,7 @@ public sealed class SeenTextTests
         Run("Telephone: ") + Formatted("<w:strike/>", Old) + Run(New),
         Run("Telephone: ") + Formatted("<w:dstrike w:val=\"true\"/>", Old) + Run(New),
         Run("Telephone: ") + Formatted("<w:vanish/>", Old) + Formatted("<w:strike w:val=\"0\"/><w:b/>", New),
+        Run("Telephone: ") + Formatted("<w:rPrChange><w:rPr><w:strike/><w:vanish/></w:rPr></w:rPrChange><w:b/>", New),
         Run("Telephone: ") + Formatted("<w:rStyle w:val=\"Gone\"/>", Old) + Run(New),
         Run("Telephone: ") + $"<w:r><w:instrText>{Old}</w:instrText></w:r>" + Run("+999") + "<w:r><w:noBreakHyphen/></w:r>" + Run("1 555 0301"),
         $"<w:r><mc:AlternateContent><mc:Choice>{Box()}</mc:Choice><mc:Fallback><w:pict>{Box()}</w:pict></mc:Fallback></mc:AlternateContent></w:r>",

@@ -30,6 +30,17 @@ public sealed class ShapeTests
             "F03 /changes/0/authority/outOfHoursReach", "F02 /changes/0/authority/a~1b~0c");
     }
 
+    // Each of these would be two or three problems, and each problem was once held against all others.
+    [Theory]
+    [InlineData("""{"state":"XAA","kind":"WITHDRAWAL","changes":[{"pairs":[*]}]}""", "/changes/0/pairs")]
+    [InlineData("""{"state":"XAA","kind":"WITHDRAWAL","changes":[*]}""", "/changes")]
+    public void A_list_that_nobody_wrote_by_hand_is_cut_off_and_said_to_be_too_long(string form, string place)
+    {
+        var read = Sample.Read(Sample.Object(form.Replace("*", string.Join(',', Enumerable.Repeat("{}", 80_000)), StringComparison.Ordinal)));
+        Assert.Contains(read.Problems, p => p is { Code: ProblemCode.F05, Outcome: Outcome.Refuse } && p.Field == place);
+        Assert.InRange(read.Problems.Count, 1, 4 * FormReader.MostItems);
+    }
+
     [Theory]
     [InlineData("""{"offcialRef":"x"}""", "officialRef")]
     [InlineData("""{"OfficialRef":"x"}""", "officialRef")]

@@ -4,6 +4,7 @@ using Hub.Core.Channels.Mail;
 using Hub.Core.Mailroom;
 using Hub.Core.Notices;
 using Hub.Core.Tests.Builders;
+using Hub.Testing;
 
 namespace Hub.Core.Tests.Mailroom;
 
@@ -71,7 +72,7 @@ public sealed class InboxRunnerTests
     }
 
     [Fact]
-    public async Task A_annexmail_is_read_as_a_short_one()
+    public async Task A_long_mail_is_read_as_a_short_one()
     {
         var annex = string.Concat(Enumerable.Repeat("The annex names further offices of the same State.\n", 8_000));
         _rig.Mailbox.Arrive(MailroomRig.Mail("NV 1", $"{MailroomRig.Note("PMV/1/2025")}\n\n{annex}"));
@@ -79,6 +80,23 @@ public sealed class InboxRunnerTests
 
         Assert.Equal("NV 1", _rig.Mails.All.Single().Subject);
         Assert.Equal(MailFate.Notice, _rig.Mails.All.Single().Fate);
+    }
+
+    [Fact]
+    public async Task A_mail_whose_reading_outlasts_the_lease_is_read_once()
+    {
+        _rig.Mailbox.Arrive(MailroomRig.Mail(MailroomRig.Slow, MailroomRig.Note("PMV/1/2025")));
+        var run = _rig.Runner.Run(MailroomRig.Inbox, default);
+        await _rig.Reading;
+        var begun = _rig.Clock.Now;
+        await Eventually.True(async () => await _rig.LeasedUntil() > begun + MailroomRig.Lease - TimeSpan.FromSeconds(1), "the lease is renewed");
+        _rig.Clock.Advance(MailroomRig.Lease - TimeSpan.FromSeconds(5));
+        Assert.Equal(RunResult.NotMine, (await _rig.Runner.Run(MailroomRig.Inbox, default)).Result);
+        _rig.GoOn.SetResult();
+        await run;
+
+        Assert.Equal(MailFate.Notice, _rig.Mails.All.Single().Fate);
+        Assert.Single(_rig.Reads);
     }
 
     [Theory]

@@ -18,7 +18,7 @@ internal sealed class MailroomRig : ISubscriberStore, IReportReader, IMailParser
 {
     public const string Inbox = "notices@hub.example";
     public const string Mission = "vienna@mission.example";
-    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
+    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
     private readonly MemoryRegister _register = new();
     private readonly SendingPace _pace;
 
@@ -56,7 +56,20 @@ internal sealed class MailroomRig : ISubscriberStore, IReportReader, IMailParser
     /// <summary>In the subject of a mail whose reader ends the process.</summary>
     public const string Killer = "killer";
 
+    /// <summary>The subject of a mail whose reader waits until the test lets it go on.</summary>
+    public const string Slow = "slow";
+
+    private readonly TaskCompletionSource _reading = new();
+
     public Hazard Hazard { get; } = new();
+
+    /// <summary>Until when a run has the mailbox for itself.</summary>
+    public async Task<DateTimeOffset?> LeasedUntil() => (await ((IInboxStore)Mails).Find(Inbox, default)).LeasedUntil;
+
+    /// <summary>Ends when the reader of a slow mail has begun.</summary>
+    public Task Reading => _reading.Task;
+
+    public TaskCompletionSource GoOn { get; } = new();
 
     /// <summary>The subjects of the mails that were read, each as often as it was.</summary>
     public List<string> Reads { get; } = [];
@@ -139,13 +152,18 @@ internal sealed class MailroomRig : ISubscriberStore, IReportReader, IMailParser
 
     public Task<DeliveryReport?> Read(ReadOnlyMemory<byte> mime, CancellationToken cancel) => Task.FromResult<DeliveryReport?>(null);
 
-    public Task<ReceivedMail> Parse(ReadOnlyMemory<byte> mime, CancellationToken cancel)
+    public async Task<ReceivedMail> Parse(ReadOnlyMemory<byte> mime, CancellationToken cancel)
     {
         var mail = MailParser.Parse(mime);
         Reads.Add(mail.Subject);
         if (mail.Subject.Contains(Killer, StringComparison.Ordinal))
             Hazard.Kill();
+        if (mail.Subject.Contains(Slow, StringComparison.Ordinal))
+        {
+            _reading.TrySetResult();
+            await GoOn.Task;
+        }
         return mail.Subject.Contains(Poison, StringComparison.Ordinal) ? throw new InvalidOperationException("It breaks its reader.")
-            : Task.FromResult(mail);
+            : mail;
     }
 }

@@ -50,6 +50,19 @@ public sealed class DeskTests
     }
 
     [Fact]
+    public async Task An_approved_notice_that_was_given_up_is_committed_once_somebody_asks_again()
+    {
+        var approved = _desk.Put(NoticeStatus.Approved, Sample.Amending("""{"comments":"x"}"""));
+        _desk.Notices.Put(approved with { Attempts = 3, Trouble = "InvalidOperationException", DueAt = null });
+        _desk.Register.Breaks = true;
+        await Assert.ThrowsAsync<InvalidOperationException>(() => _desk.Advance(approved));
+        Assert.Equal(NoticeStatus.Approved, (await _desk.Find(approved)).Status);
+
+        _desk.Register.Breaks = false;
+        Assert.NotEqual(NoticeStatus.Approved, (await _desk.Advance(approved)).Status);
+    }
+
+    [Fact]
     public async Task What_is_no_notice_is_closed() =>
         Assert.Equal(NoticeStatus.Closed, (await _desk.Routed(Sample.Notice(NoticeKind.NotANotice))).Status);
 

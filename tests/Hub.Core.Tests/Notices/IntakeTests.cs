@@ -74,10 +74,10 @@ public sealed class IntakeTests
     {
         var notice = Sample.Amending("""{"comments":"x"}""");
         notice["attachments"] = new System.Text.Json.Nodes.JsonArray(
-            [.. Enumerable.Range(0, 3000).Select(i => Sample.Object($$"""{"name":"note-{{i}}.pdf"}"""))]);
+            [.. Enumerable.Range(0, 500).Select(i => Sample.Object($$"""{"name":"note-{{i}}.pdf"}"""))]);
         var kept = Accepted(await _desk.Submit(notice));
         Assert.Equal((ProblemLists.Most + 1, ProblemCode.F08), (kept.Problems.Count, kept.Problems[^1].Code));
-        Assert.Equal("2900", kept.Problems[^1].Arguments[0]);
+        Assert.Equal("400", kept.Problems[^1].Arguments[0]);
         Assert.Equal(NoticeStatus.Query, (await _desk.Advance(kept)).Status);
     }
 

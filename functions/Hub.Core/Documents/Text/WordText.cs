@@ -120,15 +120,27 @@ internal sealed class WordText
     private void TakeProperties(XmlReader reader)
     {
         var (of, depth) = (reader.LocalName, reader.Depth);
-        while (reader.Read() && reader.Depth > depth)
+        for (var more = reader.Read(); more && reader.Depth > depth;)
         {
-            if (reader.NodeType != XmlNodeType.Element)
+            if (reader.NodeType == XmlNodeType.Element && reader.LocalName.EndsWith("Change", StringComparison.Ordinal))
+            {
+                // What it was before the change.
+                reader.Skip();
+                more = !reader.EOF;
                 continue;
-            if (of == "trPr")
-                _rowIsDeleted |= reader.LocalName == "del";
-            else if (of == "pPr" ? reader.LocalName == "pStyle" && _styles.Hides(reader) : _styles.Hides(reader))
-                Hide(of == "pPr" ? _paragraphs : _runs);
+            }
+            if (reader.NodeType == XmlNodeType.Element)
+                TakeProperty(reader, of);
+            more = reader.Read();
         }
+    }
+
+    private void TakeProperty(XmlReader reader, string of)
+    {
+        if (of == "trPr")
+            _rowIsDeleted |= reader.LocalName == "del";
+        else if (of == "pPr" ? reader.LocalName == "pStyle" && _styles.Hides(reader) : _styles.Hides(reader))
+            Hide(of == "pPr" ? _paragraphs : _runs);
     }
 
     private static void Hide(Stack<Piece> pieces)

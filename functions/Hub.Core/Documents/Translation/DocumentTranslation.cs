@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Hub.Core.Documents.Text;
 using Hub.Core.Json;
 using Hub.Core.Notices;
 using Hub.Core.Texts;
@@ -29,7 +30,9 @@ public sealed class DocumentTranslation(
     {
         var file = (await notices.Find(work.Notice, cancel))!.Files[work.N - 1];
         var original = await Original(work, file, cancel);
-        var done = await Kept(work, cancel) is { } record
+        var done = original.Legibility == Legibility.Unreadable
+            ? work with { State = WorkState.Impossible, DueAt = null, Reason = "its text could not be read" }
+            : await Kept(work, cancel) is { } record
             ? await Done(work, record, original, cancel)
             : await Translate(work, file, original, cancel);
         await store.Save(done, cancel);

@@ -71,10 +71,9 @@ public sealed class WorkClock(
     private async Task<DocumentWork?> GiveUp(DocumentWork work, CancellationToken cancel)
     {
         var reason = $"it was begun {work.Begun} times, and did not end";
-        if (await store.Save(work with { State = WorkState.Impossible, DueAt = null, Reason = reason }, cancel) is not { } given)
-            return null;
+        // Noted first: listed twice is better than given up and listed nowhere.
         await aside.Note(
             Queue, work.Id, $"Work on a document was given up: {reason}. Read the document, or bring its translation; or retry it.", cancel);
-        return given;
+        return await store.Save(work with { State = WorkState.Impossible, DueAt = null, Reason = reason }, cancel);
     }
 }

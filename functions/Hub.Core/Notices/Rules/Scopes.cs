@@ -26,7 +26,10 @@ internal static class Scopes
     }
 
     /// <summary>Whether two scopes are one, however they are written.</summary>
-    public static bool AreTheSame(string? one, string? other) => FoldedText.Of(one ?? "") == FoldedText.Of(other ?? "");
+    public static bool AreTheSame(string? one, string? other) =>
+        (one ?? "").Length <= FoldedText.Longest && (other ?? "").Length <= FoldedText.Longest
+            ? FoldedText.Of(one ?? "") == FoldedText.Of(other ?? "")
+            : string.Equals(one?.Trim(), other?.Trim(), StringComparison.OrdinalIgnoreCase);
 
     private static bool IsPlace(string word, string scope, StateCatalog states) =>
         word.Length > 3 && states.TryFind(word, out _, out _) || states.TryFind(scope, out _, out _);

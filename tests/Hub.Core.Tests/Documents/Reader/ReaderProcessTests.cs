@@ -201,6 +201,23 @@ public sealed class ReaderProcessTests : IAsyncDisposable
         Assert.Equal(attachment.Length, Assert.Single(parsed.Files).Content.Length);
     }
 
+    [Fact]
+    public async Task A_file_that_cannot_be_had_is_not_one_that_cannot_be_read()
+    {
+        var (reader, _) = Start(new() { Processes = 1 });
+        using var file = new BrokenStream(200_000);
+        await Assert.ThrowsAsync<TimeoutException>(() => reader.Text(DocumentKind.Txt, file, default));
+        Assert.Empty(_failures);
+        Assert.Equal(Legibility.Text, (await reader.Text(DocumentKind.Pdf, new MemoryStream(Note), default)).Legibility);
+    }
+
+    /// <summary>As a blob whose storage goes away in the middle.</summary>
+    private sealed class BrokenStream(int length) : MemoryStream(new byte[length])
+    {
+        public override Task CopyToAsync(Stream destination, int bufferSize, CancellationToken cancellationToken) =>
+            throw new TimeoutException("Storage is away.");
+    }
+
     private void Same<T>(T expected, T actual, string name)
     {
         Assert.True(_failures.IsEmpty, $"{name}: {string.Join(", ", _failures)}");

@@ -97,6 +97,10 @@ public sealed class ContactRuleTests
     [InlineData("+999 33 555 01 00 / 02", Outcome.Query)]
     [InlineData("+999 33 555 0100 / +999 33 555 0101", Outcome.Query)]
     [InlineData("+44 20", Outcome.Query)]
+    [InlineData("+44 (0)20 7946 0000", Outcome.Warn)]
+    [InlineData("+39 (0)6 6885 1234", Outcome.Query)]
+    [InlineData("+378 (0)549 882 314", Outcome.Query)]
+    [InlineData("tel:+999335550100;ext=", Outcome.Query)]
     [InlineData("+44 20 7946 0000 0000", Outcome.Query)]
     [InlineData("+999 33 555 01 00 and +999 33 555 01 01", Outcome.Query)]
     public void V11_normalises_a_number_or_asks_for_its_country(string number, Outcome outcome) =>
@@ -154,6 +158,15 @@ public sealed class ContactRuleTests
             """{"phones":[{"number":"tel:+999-33-555-01-00;ext=22"},{"number":"+999335550101","extension":" ٢٣ "}]}""");
         Passes(notice, ProblemCode.V11);
         Assert.Equal([new("+999335550100", "22"), new("+999335550101", "23")], Designated(notice).Phones!);
+    }
+
+    [Fact]
+    public void V11_asks_which_of_two_extensions_is_meant()
+    {
+        const string Two = """{"phones":[{"number":"+999 33 555 01 00 ext. 12","extension":"34"}]}""";
+        Trips(Sample.Designating(Two), ProblemCode.V11, Outcome.Query, "/changes/0/authority/phones/0/extension");
+        var one = Sample.Designating(Two.Replace("34", "12", StringComparison.Ordinal));
+        Trips(one, ProblemCode.V11, Outcome.Warn, "/changes/0/authority/phones/0/number");
     }
 
     [Fact]

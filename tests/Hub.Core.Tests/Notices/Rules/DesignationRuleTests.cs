@@ -66,6 +66,10 @@ public sealed class DesignationRuleTests
         Trips(twice, ProblemCode.V06, Outcome.Query, "/changes/1/authority/designations/0", reference: Nobody);
         twice["changes"]![1]!["authority"]!["designations"]![0]!["scope"] = "Cybercrime only";
         Passes(twice, ProblemCode.V06, reference: Nobody);
+        var words = string.Concat(Enumerable.Repeat("requests of the courts of the capital ", 8));
+        twice["changes"]![0]!["authority"]!["designations"]![0]!["scope"] = words;
+        twice["changes"]![1]!["authority"]!["designations"]![0]!["scope"] = $"{words}and of the islands";
+        Passes(twice, ProblemCode.V06, reference: Nobody);
     }
 
     [Fact]

@@ -12,6 +12,7 @@ internal static partial class Phones
 {
     private const int Most = 100;
     private const int LongestLabel = 80;
+    private const int FewestDigits = 6;
 
     /// <summary>The numbers of a stretch.</summary>
     public static IEnumerable<Found<NamedPhone>> In(NoteText note, Span within)
@@ -21,7 +22,7 @@ internal static partial class Phones
         foreach (var match in Number().Matches(note.Plain[within.Start..within.End]).Take(Most))
         {
             var span = new Span(within.Start + match.Index, match.Groups["all"].Length);
-            if (Normal(match.Groups["n"].Value) is not { } number)
+            if (Normal(note, within, match) is not { } number)
                 continue;
             var (from, to) = (LabelStart(note, span, end), Following(note, span));
             var label = note.Plain[end..span.Start];
@@ -34,13 +35,24 @@ internal static partial class Phones
         }
     }
 
-    /// <summary>What has to be asked: numbers without their country (V11).</summary>
+    /// <summary>What has to be asked: numbers that cannot be, and numbers without their country (V11).</summary>
     public static IEnumerable<Found<ProblemCode>> Questions(NoteText note, Span within) =>
+        Impossible(note, within).Concat(WithoutCountry(note, within)).Take(1);
+
+    // Left out unsaid, the others would take the place of the whole list.
+    private static IEnumerable<Found<ProblemCode>> Impossible(NoteText note, Span within) =>
+        from match in Number().Matches(note.Plain[within.Start..within.End]).Take(Most)
+        where match.Groups["n"].Value.Count(char.IsAsciiDigit) >= FewestDigits && Normal(note, within, match) is null
+        let span = new Span(within.Start + match.Index, match.Groups["all"].Length)
+        where !Old.Is(note, span, LabelStart(note, span, within.Start))
+        select new Found<ProblemCode>(ProblemCode.V11, span);
+
+    private static IEnumerable<Found<ProblemCode>> WithoutCountry(NoteText note, Span within) =>
         (from concept in new[] { Concept.PhoneLabel, Concept.FaxLabel }
          from label in note.All(concept, within)
          let local = Local().Match(note.Plain, label.End, Math.Min(40, note.Plain.Length - label.End))
          where local.Success
-         select new Found<ProblemCode>(ProblemCode.V11, new(local.Groups[1].Index, local.Groups[1].Length))).Take(1);
+         select new Found<ProblemCode>(ProblemCode.V11, new(local.Groups[1].Index, local.Groups[1].Length)));
 
     private static NamedPhone Named(NoteText note, string number, Match match, Span label, Span after, NamedPhone? before)
     {
@@ -74,7 +86,18 @@ internal static partial class Phones
 
     private static bool IsContinued(string between) => Continued().IsMatch(between);
 
-    private static string? Normal(string written) => TelephoneNumbers.Read(written)?.Number;
+    private static string? Normal(NoteText note, Span within, Match match) =>
+        TelephoneNumbers.Read(match.Groups["n"].Value)?.Number ?? WithoutHours(note, within, match);
+
+    // "+33 1 44 77 60 60 24h/24": what cannot be a number with its last digits may be one without, where those are hours.
+    private static string? WithoutHours(NoteText note, Span within, Match match)
+    {
+        var (written, behind) = (match.Groups["n"].Value, within.Start + match.Index + match.Groups["all"].Length);
+        return note.Plain.AsSpan(behind).TrimStart(' ') is ['h' or 'H'] or ['h' or 'H', ' ' or '/' or '.' or ',' or ')', ..]
+            && written.LastIndexOf(' ') is > 0 and var last && written.Length - last <= 3
+                ? TelephoneNumbers.Read(written[..last])?.Number
+                : null;
+    }
 
     [GeneratedRegex(
         @"(?<![\p{L}\d@/.-])(?<all>(?<n>(?:\(?\+\s?\d{1,3}\)?|00\s?[1-9]\d{0,2})"
