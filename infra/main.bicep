@@ -84,6 +84,7 @@ var tables = [
   'Endpoints'
   'Keys'
   'Failures'
+  'Erasures'
 ]
 
 @description('What differs from one size to the other: an entry of sizes.json.')
@@ -108,6 +109,47 @@ type Size = {
   locked: bool
 }
 
+@description('For how many days each kind of personal data is kept: an entry of retention.json a kind. docs/privacy.md says why so long.')
+type Retention = {
+  @minValue(1)
+  @maxValue(65535)
+  noticeDays: int
+  @minValue(1)
+  @maxValue(65535)
+  translationDays: int
+  @minValue(1)
+  @maxValue(65535)
+  dismissedMailDays: int
+  @minValue(1)
+  @maxValue(65535)
+  otherMailDays: int
+  @minValue(1)
+  @maxValue(65535)
+  undecidedMailDays: int
+  @minValue(1)
+  @maxValue(65535)
+  senderDays: int
+  @minValue(1)
+  @maxValue(65535)
+  deliveryDays: int
+  @minValue(1)
+  @maxValue(65535)
+  settledFailureDays: int
+  @minValue(1)
+  @maxValue(65535)
+  failureDays: int
+  @minValue(1)
+  @maxValue(65535)
+  errorDays: int
+  @minValue(1)
+  @maxValue(65535)
+  endedKeyDays: int
+  @minValue(1)
+  @maxValue(65535)
+  lastUseDays: int
+}
+
+var retention Retention = loadJsonContent('retention.json')
 var sizes { pilot: Size, production: Size } = loadJsonContent('sizes.json')
 var chosen = sizes[size]
 var names = loadJsonContent('abbreviations.json')
@@ -284,6 +326,8 @@ module functionApp 'modules/functionApp.bicep' = {
     hasFirstKey: !empty(firstKey)
     firstKeyUri: keyVault.outputs.firstKeyUri
     signInApplication: signInApplication
+    originalsKeptDays: chosen.originalsKeptDays
+    retention: retention
   }
   dependsOn: [privateLinks]
 }

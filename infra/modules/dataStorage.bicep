@@ -110,8 +110,9 @@ resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2025-06
           name: 'earlier-versions-go'
           type: 'Lifecycle'
           definition: {
+            // Of originals too: nothing changes one, so an earlier version of one is what was deleted, and is to go for good.
             actions: { version: { delete: { daysAfterCreationGreaterThan: 90 } } }
-            filters: { blobTypes: ['blockBlob'], prefixMatch: map(filter(containers, c => !c.kept), c => '${c.name}/') }
+            filters: { blobTypes: ['blockBlob'], prefixMatch: map(containers, c => '${c.name}/') }
           }
         }
       ]

@@ -78,6 +78,26 @@ param deployFrom string
 @description('The id of the Front Door that alone may call the hub; empty for none.')
 param frontDoorId string
 
+@minValue(1)
+@description('For how many days a kept original can neither be changed nor deleted.')
+param originalsKeptDays int
+
+@description('For how many days each kind of personal data is kept.')
+param retention {
+  noticeDays: int
+  translationDays: int
+  dismissedMailDays: int
+  otherMailDays: int
+  undecidedMailDays: int
+  senderDays: int
+  deliveryDays: int
+  settledFailureDays: int
+  failureDays: int
+  errorDays: int
+  endedKeyDays: int
+  lastUseDays: int
+}
+
 @description('The key that signs webhooks, without a version.')
 param signingKeyUri string
 
@@ -260,6 +280,19 @@ resource appSettings 'Microsoft.Web/sites/config@2025-03-01' = {
     Webhooks__SigningKey: signingKeyUri
     States__Fictional: 'false'
     Networks__Seed: 'true'
+    Storage__OriginalsKeptDays: string(originalsKeptDays)
+    Retention__NoticeDays: string(retention.noticeDays)
+    Retention__TranslationDays: string(retention.translationDays)
+    Retention__DismissedMailDays: string(retention.dismissedMailDays)
+    Retention__OtherMailDays: string(retention.otherMailDays)
+    Retention__UndecidedMailDays: string(retention.undecidedMailDays)
+    Retention__SenderDays: string(retention.senderDays)
+    Retention__DeliveryDays: string(retention.deliveryDays)
+    Retention__SettledFailureDays: string(retention.settledFailureDays)
+    Retention__FailureDays: string(retention.failureDays)
+    Retention__ErrorDays: string(retention.errorDays)
+    Retention__EndedKeyDays: string(retention.endedKeyDays)
+    Retention__LastUseDays: string(retention.lastUseDays)
   }
   // First the platform takes the header away from callers, then the hub believes it.
   dependsOn: [signIn]

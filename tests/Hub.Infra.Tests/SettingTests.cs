@@ -24,6 +24,17 @@ public sealed class SettingTests
         Assert.All([Infra.Pilot, Infra.Production], d => Assert.Equal(value, (string?)d.Settings[setting]));
 
     [Fact]
+    public void Everything_is_kept_as_long_in_Azure_as_the_code_and_the_sample_say()
+    {
+        var sample = JsonNode.Parse(File.ReadAllText(Repository.PathTo("local.settings.sample.json")))!["Values"]!.AsObject()
+            .Where(v => v.Key.StartsWith("Retention__", StringComparison.Ordinal)).ToDictionary(v => v.Key, v => (string?)v.Value);
+        Assert.Equal(12, sample.Count);
+        foreach (var deployment in new[] { Infra.Pilot, Infra.Production })
+            Assert.Equal(sample, sample.ToDictionary(v => v.Key, v => (string?)deployment.Settings[v.Key]));
+        Assert.Equal("3650", (string?)Infra.Production.Settings["Storage__OriginalsKeptDays"]);
+    }
+
+    [Fact]
     public void The_first_key_comes_out_of_the_vault_and_is_in_no_setting() => Assert.Contains(
         "@Microsoft.KeyVault(SecretUri=", (string?)Infra.Production.Settings["Hub__FirstKey"], StringComparison.Ordinal);
 

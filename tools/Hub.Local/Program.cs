@@ -2,6 +2,7 @@ using Hub.Local;
 using Hub.Local.Demo;
 using Hub.Local.Demo.Editions;
 using Hub.Local.Demo.Partners;
+using Hub.Local.Erasing;
 using Hub.Local.Publishing;
 using Hub.Local.Running;
 using Hub.Local.Terminal;
@@ -51,6 +52,7 @@ async Task<int> Other() => args switch
 {
     ["up", .. var rest] => await UpCommand.Run(UpOptions.Read(rest), screen),
     ["publish", .. var rest] => await PublishCommand.Run(PublishOptions.Read(rest), screen),
+    ["erase", .. var rest] => await EraseCommand.Run(EraseOptions.Read(rest), screen),
     [] or ["help" or "--help" or "-h"] => Usage.Show(screen),
     [var verb, ..] => throw Usage.Unknown(verb),
 };

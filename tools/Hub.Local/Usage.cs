@@ -34,6 +34,12 @@ internal static class Usage
                    --follow          show how the mails go until each has had its turn; alone, of an edition published before too
                    --resend WHO      send the edition's mail again: to a reader by its id, or to all that failed ('failed')
                    --data FOLDER     where that hub's keys are (default: .hub in the repository)
+          erase  Take a person's data out of a hub, or those of one notice or mail (docs/privacy.md). First says what would be changed.
+                   --request FILE    whose data: { "names": [], "addresses": [], "numbers": [] }, { "notice": "" } or { "mail": "" }; - reads it from the input
+                   --confirm TEXT    do what the plan said: the text is in it
+                   --show ID         how far an erasure is
+                   --hub URL         the hub, with your key in HUB_KEY (default: the one that `up` runs)
+                   --data FOLDER     where that hub's keys are (default: .hub in the repository)
         """;
 
     public static int Show(Screen screen)

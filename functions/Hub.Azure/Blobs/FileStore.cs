@@ -77,7 +77,10 @@ public sealed class FileStore(BlobServiceClient service) : IFileStore
         }
     }
 
-    private BlobContainerClient Container(Place place) => service.GetBlobContainerClient(place switch
+    private BlobContainerClient Container(Place place) => ContainerOf(service, place);
+
+    /// <summary>The container of a place.</summary>
+    internal static BlobContainerClient ContainerOf(BlobServiceClient service, Place place) => service.GetBlobContainerClient(place switch
     {
         Place.Originals => OriginalStore.Container,
         Place.Quarantine => QuarantineContainer,

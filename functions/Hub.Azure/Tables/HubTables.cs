@@ -38,8 +38,11 @@ public sealed class HubTables(TableServiceClient service)
     /// <summary>Mails that came in, the answers to them, and how far mailboxes have been read.</summary>
     public TableClient Mails { get; } = service.GetTableClient("Mails");
 
+    /// <summary>Erasures of personal data.</summary>
+    public TableClient Erasures { get; } = service.GetTableClient("Erasures");
+
     /// <summary>Creates the tables that are missing.</summary>
     public Task Create(CancellationToken cancel) => Task.WhenAll(
-        new[] { Register, Notices, Documents, Mails, Cursors, Deliveries, Subscribers, Readers, Endpoints, Keys, Failures }
+        new[] { Register, Notices, Documents, Mails, Cursors, Deliveries, Subscribers, Readers, Endpoints, Keys, Failures, Erasures }
             .Select(t => t.CreateIfNotExistsAsync(cancel)));
 }

@@ -78,6 +78,23 @@ public sealed class KeyStore(HubTables tables, TimeProvider clock) : IKeyStore
         await Delete(r => r.RowKey != kept && Read(r).Caller == caller, cancel);
     }
 
+    /// <summary>Removes keys that ended before a time, at most so many; how many there were.</summary>
+    public async Task<int> RemoveEnded(DateTimeOffset before, int limit, CancellationToken cancel)
+    {
+        var left = limit;
+        return await Delete(r => r.Value<Kept>().ExpiresAt < before && left-- > 0, cancel);
+    }
+
+    /// <summary>Forgets when keys were used last that were not used since a time, at most so many; how many there were.</summary>
+    public async Task<int> ForgetLastUses(DateTimeOffset before, int limit, CancellationToken cancel)
+    {
+        var old = (await Rows(cancel)).Where(r => r.Value<Kept>().LastUsedAt < before).Take(limit).ToList();
+        foreach (var row in old)
+            await tables.Keys.SaveIfUnchanged(
+                Entity(row.RowKey, row.Value<Kept>() with { LastUsedAt = null }), row.ETag.ToString(), cancel);
+        return old.Count;
+    }
+
     private async Task<int> Delete(Func<TableEntity, bool> which, CancellationToken cancel)
     {
         var gone = (await Rows(cancel)).Where(which).ToList();

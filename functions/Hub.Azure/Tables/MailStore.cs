@@ -127,6 +127,8 @@ public sealed class MailStore(HubTables tables) : IMailStore
         var entity = JsonEntity.Of(mail.Id, MailRow, mail);
         entity["Fate"] = mail.Fate.Code();
         entity["Mailbox"] = mail.Mailbox;
+        if (mail.EmptiedAt is not null)
+            entity[OldRows.Emptied] = true;
         if (mail.DueAt is { } due)
             entity[DueAt] = due;
         return entity;

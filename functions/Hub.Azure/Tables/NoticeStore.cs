@@ -134,6 +134,8 @@ public sealed class NoticeStore(HubTables tables) : INoticeStore
         entity["Status"] = notice.Status.Code();
         if (notice.DueAt is { } due)
             entity["DueAt"] = due;
+        if (notice.EmptiedAt is not null)
+            entity[OldRows.Emptied] = true;
         // In the same write as what the word is about: it is owed from that moment.
         if (WordOfNotice.IsOwed(notice))
             entity[WordOwed] = true;

@@ -95,6 +95,12 @@ public sealed record KeptMail : Confidential
     /// <summary>How often it was begun with; counted before, so that what ends the process is counted too.</summary>
     public int Attempts { get; init; }
 
+    /// <summary>When personal data were taken out of it, UTC; null where they never were.</summary>
+    public DateTimeOffset? ErasedAt { get; init; }
+
+    /// <summary>When its time was over, and its content and its original went, UTC (docs/privacy.md).</summary>
+    public DateTimeOffset? EmptiedAt { get; init; }
+
     /// <summary>The store's mark of this version, for optimistic concurrency.</summary>
     [JsonIgnore]
     public string? ETag { get; init; }

@@ -131,6 +131,12 @@ public sealed record Notice : Confidential
     /// <summary>What the sender of that mail was last told: where the notice stood.</summary>
     public string? Told { get; init; }
 
+    /// <summary>When personal data were taken out of it, UTC; null where they never were.</summary>
+    public DateTimeOffset? ErasedAt { get; init; }
+
+    /// <summary>When its time was over, and its content and its files went, UTC (docs/privacy.md).</summary>
+    public DateTimeOffset? EmptiedAt { get; init; }
+
     /// <summary>The store's mark of this version, for optimistic concurrency.</summary>
     [JsonIgnore]
     public string? ETag { get; init; }

@@ -36,6 +36,9 @@ public enum EventType
 
     /// <summary>An edition of the directory was published.</summary>
     [JsonStringEnumMemberName("directory.edition.published")] EditionPublished,
+
+    /// <summary>Personal data were erased: of which kinds and how many, never whose.</summary>
+    [JsonStringEnumMemberName("directory.data.erased")] DataErased,
 }
 
 /// <summary>One entry of the log: a public fact, its place, and the hash that ties it to the one before.</summary>
@@ -131,7 +134,10 @@ public sealed record EventFacts
     /// <summary>How many States have one.</summary>
     public int? States { get; init; }
 
-    /// <summary>The notice that was approved; absent where none was, as for an edition.</summary>
+    /// <summary>Out of how many notices, mails and records something was erased, and how many files; by the code of the kind.</summary>
+    public IReadOnlyDictionary<string, int>? Erased { get; init; }
+
+    /// <summary>The notice that was approved; absent where none was, as for an edition or an erasure.</summary>
     public string? NoticeId { get; init; }
 
     /// <summary>True where the change only put on record what readers already have: it is not mailed.</summary>

@@ -5,6 +5,7 @@ using Hub.Core.Channels.Webhooks;
 using Hub.Core.Editions;
 using Hub.Core.Json;
 using Hub.Core.Notices;
+using Hub.Core.Privacy;
 using Hub.Core.Register;
 using Hub.Core.Register.Proofs;
 using Hub.Functions.Editions;
@@ -30,7 +31,7 @@ public static class OpenApi
         typeof(PartnerBody), typeof(DeliveryStory), typeof(Receipt), typeof(StandingList), typeof(StateDigestList), typeof(InclusionProof),
         typeof(ConsistencyProof), typeof(CloudEvent), typeof(Head), typeof(EditionBody), typeof(EditionPlan), typeof(EditionView),
         typeof(EditionList), typeof(EditionAbstract), typeof(EditionDeliveryList), typeof(PreferencesBody), typeof(QualityList),
-        typeof(MailDecisionBody), typeof(ClaimAnswerBody),
+        typeof(MailDecisionBody), typeof(ClaimAnswerBody), typeof(ErasureBody), typeof(ErasurePlan),
     ];
 
     private static readonly JsonSchemaExporterOptions Exporter = new() { TransformSchemaNode = AllowAbsentNulls };

@@ -11,10 +11,11 @@ namespace Hub.Functions.Channels;
 
 /// <summary>
 /// Wakes everything that has something to do: whatever lost its wake-up, and whatever waited for its time. Asks
-/// for confirmations that are due.
+/// for confirmations that are due, and does what is to be erased.
 /// </summary>
 public sealed class Sweep(
-    WakeUpFinder due, EditionDesk editions, UpkeepDesk upkeep, InboxWatch inbox, IWakeUpSender wakeUps, ILogger<Sweep> log)
+    WakeUpFinder due, EditionDesk editions, UpkeepDesk upkeep, InboxWatch inbox, Cleaning cleaning, IWakeUpSender wakeUps,
+    ILogger<Sweep> log)
 {
     /// <summary>Timer, every minute in earnest.</summary>
     [Function(nameof(Sweep))]
@@ -26,6 +27,8 @@ public sealed class Sweep(
             var found = await due.Everything(cancel);
             var unfinished = (await editions.Unfinished(cancel)).Select(e => e.Slug);
             await wakeUps.Send(found with { Editions = [.. unfinished], Mailbox = await inbox.Due(cancel) });
+            // Last: whoever waits for a wake-up does not wait for this.
+            await cleaning.Run(cancel);
         }
         catch (Exception e) when (StorageFailure.IsUnavailable(e))
         {

@@ -26,6 +26,8 @@ internal static class MailView
             ["notices"] = Node(mail.Notices),
             ["decision"] = Node(mail.Decision),
         };
+        if (mail.ErasedAt is { } erased)
+            view["erasedAt"] = Node(erased);
         if (answers is not null)
             view["answers"] = new JsonArray(
                 [.. answers.Select(a => Node(new { a.Kind, a.Notice, a.State, a.SentAt, a.Attempts, a.Trouble }))]);

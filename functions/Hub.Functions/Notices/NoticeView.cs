@@ -39,6 +39,8 @@ internal static class NoticeView
             view["confirmedBy"] = office;
         if (notice.Sequence is { } sequence)
             view["sequence"] = sequence;
+        if (notice.ErasedAt is { } erased)
+            view["erasedAt"] = Node(erased);
         if (notice is { Status: NoticeStatus.Approved, DueAt: { } due })
             view["takesEffectAt"] = Node(due);
         return view;
@@ -60,9 +62,9 @@ internal static class NoticeView
         return view;
     }
 
-    // What the hub gave up cannot be understood: it is shown as it was sent.
+    // What the hub gave up, or what was erased from, cannot be understood: it is shown as it is.
     private static IEnumerable<JsonNode?> Records(Notice notice, Reference reference) =>
-        from change in notice.Trouble is null
+        from change in notice is { Trouble: null, ErasedAt: null }
             ? NoticeReader.Read(notice.Form, notice.Sender, notice.ReceivedAt, reference).Changes
             : []
         let old = change.Record() is { } id ? reference.Register.Authorities.GetValueOrDefault(id) : null

@@ -24,11 +24,15 @@ using Hub.Core.Failures;
 using Hub.Core.Mailroom;
 using Hub.Core.Networks;
 using Hub.Core.Notices;
+using Hub.Core.Privacy;
+using Hub.Core.Privacy.Erasing;
+using Hub.Core.Privacy.Retention;
 using Hub.Core.Register;
 using Hub.Core.Register.Proofs;
 using Hub.Core.States;
 using Hub.Core.Upkeep;
 using Hub.Documents.Reader;
+using Hub.Functions.Channels;
 using Hub.Functions.Documents;
 using Hub.Functions.Editions;
 using Hub.Functions.Http;
@@ -65,7 +69,7 @@ internal static class HubServices
             .AddSingleton(new ClientAddress(settings.ClientAddressHeader)).AddSingleton<KeyGuesses>().AddSingleton<Callers>()
             .AddTraces(configuration).AddStores(configuration).AddPartners(settings).AddNotices()
             .AddDocuments(settings.Translator).AddEditions(settings)
-            .AddChannels(settings).AddMailroom(settings).AddPreparation();
+            .AddChannels(settings).AddMailroom(settings).AddPrivacy(settings).AddPreparation();
     }
 
     // What a start prepares is built beside the start and not on its way: a first answer waits for neither.
@@ -160,6 +164,13 @@ internal static class HubServices
             .AddSingleton<MailKeeper>().AddSingleton<MailNotices>().AddSingleton<MailDesk>().AddSingleton<MailDecisions>()
             .AddSingleton<SenderLimits>().AddSingleton<AnswerDesk>().AddSingleton<InboxSubscriptions>().AddSingleton<InboxWatch>()
             .AddSingleton<MailSettling>().AddSingleton<InboxWork>().AddSingleton<InboxRunner>();
+
+    private static IServiceCollection AddPrivacy(this IServiceCollection services, HubSettings settings) =>
+        services.AddSingleton(settings.Erasures).AddSingleton<IErasureStore, ErasureStore>().AddSingleton<IPersonalData, PersonalData>()
+            .AddSingleton<IFileEraser, FileEraser>().AddSingleton<ErasureFinder>().AddSingleton<ErasureService>().AddSingleton<EraseFiles>()
+            .AddSingleton<EraseNotice>().AddSingleton<EraseMail>().AddSingleton<EraseRecord>().AddSingleton<ErasureRun>()
+            .AddSingleton(settings.Retention).AddSingleton<IOldRows, OldRows>().AddSingleton<EraseTranslation>().AddSingleton<RetentionRun>()
+            .AddSingleton<Cleaning>();
 
     private static GraphServiceClient Graph(Uri service) =>
         GraphClient.Create(service, service.IsLoopback ? null : new DefaultAzureCredential());

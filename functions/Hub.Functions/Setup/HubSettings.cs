@@ -5,6 +5,8 @@ using Hub.Core.Channels.Webhooks;
 using Hub.Core.Documents;
 using Hub.Core.Editions;
 using Hub.Core.Mailroom;
+using Hub.Core.Privacy;
+using Hub.Core.Privacy.Retention;
 using Microsoft.Extensions.Configuration;
 
 namespace Hub.Functions.Setup;
@@ -121,6 +123,15 @@ public sealed record HubSettings
 
     private SendingPace RoundPace => Inboxes.Any(IsSender) ? Pace.Part(1 - AnswersPart) : Pace;
 
+    /// <summary>For how many days storage keeps originals unchanged (infra/sizes.json).</summary>
+    public required TimeSpan OriginalsKept { get; init; }
+
+    /// <summary>For how long each kind of personal data is kept: in days of the calendar, however fast the hub's clock runs.</summary>
+    public required RetentionPolicy Retention { get; init; }
+
+    /// <summary>The settings of erasures.</summary>
+    public ErasureSettings Erasures => new(TimeSpan.FromMinutes(10) / ClockSpeed, OriginalsKept);
+
     /// <summary>How people sign in.</summary>
     public Http.SignInSettings SignIn => new(SignInApplication, PublicAddress);
 
@@ -155,6 +166,8 @@ public sealed record HubSettings
             LinkKey = reader.Key("Hub:LinkKey"),
             Translator = reader.Address("Documents:Translator"),
             Documents = new(reader.Flag("Documents:AwaitScan"), speed) { Languages = reader.Languages("Documents:Languages") },
+            OriginalsKept = reader.Days("Storage:OriginalsKeptDays"),
+            Retention = RetentionSettings.Read(reader),
             FirstKey = configuration["Hub:FirstKey"],
             ClientAddressHeader = configuration["Hub:ClientAddressHeader"] is { Length: > 0 } header ? header : null,
             SignInApplication = reader.Id("SignIn:Application"),

@@ -39,6 +39,20 @@ internal sealed class SettingReader(IConfiguration configuration)
         _ => Problem(name, "is no whole number of days", TimeSpan.Zero),
     };
 
+    public TimeSpan Days(string name, int otherwise, int least) => configuration[name] switch
+    {
+        null or "" => TimeSpan.FromDays(otherwise),
+        { } text when ushort.TryParse(text, CultureInfo.InvariantCulture, out var days) && days >= least => TimeSpan.FromDays(days),
+        _ => Problem(name, $"is no whole number of days from {least} to {ushort.MaxValue}", TimeSpan.FromDays(otherwise)),
+    };
+
+    /// <summary>Says what is wrong with a setting beside another.</summary>
+    public void Check(bool isRight, string name, string what)
+    {
+        if (!isRight)
+            Problem(name, what, 0);
+    }
+
     public bool Flag(string name, bool otherwise = false) => configuration[name] switch
     {
         null or "" => otherwise,

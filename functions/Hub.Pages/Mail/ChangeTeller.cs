@@ -42,7 +42,7 @@ internal sealed class ChangeTeller(Labels labels, NetworkCatalog networks)
         EventType.NilDeclared => [],
         EventType.LegalBasisDeclared => Declared(change.Event.Facts.LegalBasis!),
         EventType.MembershipChanged => Membership(change.Event.Facts),
-        EventType.EditionPublished => [],
+        EventType.EditionPublished or EventType.DataErased => [],
     };
 
     private Fact Concerns(DirectoryChange change)

@@ -75,13 +75,26 @@ internal sealed class MemoryRegister : IRegisterStore
         return Task.FromResult(_versions.GetValueOrDefault((recordId, version)));
     }
 
+    /// <summary>The versions of a record before the present one.</summary>
+    public IReadOnlyList<Authority> EarlierVersions(string id) =>
+        [.. _versions.Values.Where(v => v.Id == id && v.Version < Now.Authorities[id].Version).OrderBy(v => v.Version)];
+
+    /// <summary>Writes an earlier version anew.</summary>
+    public void Rewrite(string id, int version, Func<Authority, Authority> rewrite) =>
+        _versions[(id, version)] = rewrite(_versions[(id, version)]);
+
     private void Apply(RegisterCommit commit)
     {
         Now = Now.With(commit.Writes, commit.To);
         Log.AddRange(commit.Events);
         _committed[commit.NoticeId] = commit.To.Sequence;
         foreach (var write in commit.Writes.OfType<AuthorityWrite>())
+        {
             _versions[(write.New.Id, write.New.Version)] = write.New;
+            // The version before is kept as the commit says, which may be less than it was.
+            if (write.Old is { } old)
+                _versions[(old.Id, old.Version)] = old;
+        }
         Commits++;
     }
 }

@@ -8,6 +8,8 @@ internal sealed class MemoryWorks : IDocumentWorkStore
     private readonly Dictionary<string, DocumentWork> _works = [];
     private int _version;
 
+    public IReadOnlyCollection<DocumentWork> All => _works.Values;
+
     public DocumentWork this[string id] => _works[id];
 
     public Task Add(DocumentWork work, CancellationToken cancel)

@@ -1,0 +1,146 @@
+using Azure.Data.Tables;
+using Hub.Azure.Blobs;
+using Hub.Azure.Protection;
+using Hub.Azure.Tables;
+using Hub.Azure.Tests.Builders;
+using Hub.Core.Access;
+using Hub.Core.Channels;
+using Hub.Core.Documents;
+using Hub.Core.Failures;
+using Hub.Core.Privacy;
+using Hub.Core.Privacy.Retention;
+
+namespace Hub.Azure.Tests.Tables;
+
+/// <summary>What erasures and retention do to tables and blobs.</summary>
+[Collection(StorageCollection.Name)]
+public sealed class PrivacyStoreTests(Storage storage) : IAsyncLifetime
+{
+    private static readonly DateTimeOffset Now = TimeProvider.System.GetUtcNow();
+    private readonly KeyStore _keys = new(storage.Tables, TimeProvider.System);
+
+    private OldRows Old => new(storage.Tables, _keys);
+
+    public async Task InitializeAsync()
+    {
+        foreach (var table in new[] { storage.Tables.Erasures, storage.Tables.Deliveries, storage.Tables.Failures, storage.Tables.Mails })
+            await Storage.Empty(table);
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    [Fact]
+    public async Task Whom_an_erasure_looks_for_is_encrypted_and_gone_when_it_is_done()
+    {
+        using var box = new SecretBox(storage.Tables, null);
+        var store = new ErasureStore(storage.Tables, box);
+        var request = new ErasureRequest { Names = ["Adaeze Nwosu"], Numbers = ["+99915557788"] };
+        await store.Add(Erasure("1") with { Request = request, DueAt = Now }, default);
+
+        Assert.DoesNotContain("Nwosu", await Text(storage.Tables.Erasures), StringComparison.Ordinal);
+        var found = Assert.Single(await store.Due(Now, 10, default));
+        Assert.Equal(request.Names, found.Request!.Names);
+
+        Assert.NotNull(await store.Save(found with { Request = null, DueAt = null, State = ErasureState.Done }, default));
+        Assert.Null(await store.Save(found, default));
+        Assert.Empty(await store.Due(Now, 10, default));
+        Assert.DoesNotContain("Sought", await Text(storage.Tables.Erasures), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Erasures_are_listed_newest_first()
+    {
+        using var box = new SecretBox(storage.Tables, null);
+        var store = new ErasureStore(storage.Tables, box);
+        foreach (var id in new[] { "1", "3", "2" })
+            await store.Add(Erasure(id), default);
+        Assert.Equal(["3", "2"], (await store.List(2, default)).Select(e => e.Id));
+    }
+
+    [Fact]
+    public async Task Old_attempts_go_and_newer_ones_stay()
+    {
+        IDeliveryLog log = new DeliveryLog(storage.Tables);
+        foreach (var days in new[] { 1, 399, 401, 500 })
+            await log.Add(new("mail", $"reader-{days}", "id", 1, Now.AddDays(-days), Attempt.Delivered, 1), default);
+
+        Assert.Equal(1, await Old.Remove(RetentionKind.Deliveries, Now.AddDays(-400), 1, default));
+        Assert.Equal(1, await Old.Remove(RetentionKind.Deliveries, Now.AddDays(-400), 10, default));
+        Assert.Equal(["reader-1", "reader-399"], (await log.Since("mail", 0, default)).Select(a => a.Name).Order());
+    }
+
+    [Fact]
+    public async Task A_failure_that_a_person_dealt_with_goes_before_one_that_nobody_did()
+    {
+        var store = new FailureStore(storage.Tables);
+        await store.Save(Letter(40, retried: 35), default);
+        await store.Save(Letter(41, retried: 1), default);
+        await store.Save(Letter(42, retried: null), default);
+
+        Assert.Equal(1, await Old.Remove(RetentionKind.SettledFailures, Now.AddDays(-30), 10, default));
+        Assert.Equal(2, (await store.List(10, default)).Count);
+        Assert.Equal(2, await Old.Remove(RetentionKind.Failures, Now.AddDays(-40), 10, default));
+    }
+
+    [Fact]
+    public async Task Notes_of_errors_go_by_when_they_were_written()
+    {
+        var store = new FailureStore(storage.Tables);
+        await store.NoteError("message", "what went wrong", default);
+        await store.SaveDeaths("queue", "id", 2, default);
+        Assert.Equal(0, await Old.Remove(RetentionKind.Errors, Now.AddDays(-1), 10, default));
+        Assert.Equal(2, await Old.Remove(RetentionKind.Errors, Now.AddDays(1), 10, default));
+        Assert.Null(await store.ErrorOf("message", default));
+    }
+
+    [Fact]
+    public async Task Keys_that_ended_go_and_old_uses_are_forgotten()
+    {
+        await Storage.Empty(storage.Tables.Keys);
+        var ended = await _keys.Issue(new("ended", CallerKind.Partner), "x", Now.AddDays(-100), default);
+        var used = await _keys.Issue(new("used", CallerKind.Partner), "x", null, default);
+        await _keys.Find(used.Secret, default);
+
+        Assert.Equal(0, await Old.Remove(RetentionKind.EndedKeys, Now.AddDays(-101), 10, default));
+        Assert.Equal(1, await Old.Remove(RetentionKind.EndedKeys, Now.AddDays(-90), 10, default));
+        Assert.Equal(0, await Old.Remove(RetentionKind.LastUses, Now.AddDays(-1), 10, default));
+        Assert.Equal(1, await Old.Remove(RetentionKind.LastUses, Now.AddDays(1), 10, default));
+        var left = Assert.Single(await _keys.List(default));
+        Assert.Equal((used.Key.Id, null), (left.Id, left.LastUsedAt));
+        Assert.NotEqual(ended.Key.Id, left.Id);
+    }
+
+    [Fact]
+    public async Task The_files_of_one_notice_are_listed_in_every_place_and_deleted()
+    {
+        var (files, eraser) = (new FileStore(storage.Blobs), new FileEraser(storage.Blobs));
+        await files.Create(default);
+        foreach (var (place, path) in new[]
+        {
+            (Place.Originals, "SEN-1/notice.json"), (Place.Quarantine, "SEN-1/abc"), (Place.Documents, "SEN-1/1/fr/x.txt"),
+            (Place.Originals, "SEN-10/notice.json"),
+        })
+            await files.Keep(place, path, new MemoryStream([1]), "text/plain", default);
+
+        var found = await eraser.List("SEN-1", default);
+        Assert.Equal(3, found.Count);
+        foreach (var file in found.Append(found[0]))
+            Assert.True(await eraser.Delete(file, default));
+        Assert.Empty(await eraser.List("SEN-1", default));
+        Assert.Single(await eraser.List("SEN-10", default));
+    }
+
+    private static DeadLetter Letter(int days, int? retried) => new(
+        $"{DateTime.MaxValue.Ticks - Now.AddDays(-days).UtcTicks:D19}-{days}", "mail", "id", "why", Now.AddDays(-days),
+        retried is { } ago ? Now.AddDays(-ago) : null);
+
+    private static Erasure Erasure(string id) => new() { Id = id, By = "reviewer-1", OrderedAt = Now, Items = [] };
+
+    private static async Task<string> Text(TableClient table)
+    {
+        var text = new System.Text.StringBuilder();
+        await foreach (var row in table.QueryAsync<TableEntity>())
+            text.AppendJoin('\n', row.Select(p => $"{p.Key}={p.Value}"));
+        return text.ToString();
+    }
+}
