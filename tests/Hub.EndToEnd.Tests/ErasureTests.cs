@@ -191,8 +191,8 @@ public sealed class ErasureTests(SharedHub shared)
         var (text, tables) = (new StringBuilder(), new TableServiceClient(_hub.Local.Storage.ConnectionString));
         await foreach (var table in tables.QueryAsync())
             await foreach (var row in tables.GetTableClient(table.Name).QueryAsync<TableEntity>())
-                if (row.Values.OfType<string>().Any(IsTraced))
-                    text.Append(table.Name).Append(' ').AppendJoin(' ', row.Values).AppendLine();
+                if (row.Select(p => p.Value).OfType<string>().Any(IsTraced))
+                    text.Append(table.Name).Append(' ').AppendJoin(" ", row.Select(p => p.Value)).AppendLine();
         await foreach (var container in _hub.Blobs.GetBlobContainersAsync())
             await foreach (var blob in _hub.Blobs.GetBlobContainerClient(container.Name).GetBlobsAsync())
             {

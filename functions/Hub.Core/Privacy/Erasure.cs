@@ -60,7 +60,7 @@ public sealed record Erasure : Confidential
     /// <summary>When, UTC.</summary>
     public required DateTimeOffset OrderedAt { get; init; }
 
-    /// <summary>What is looked for; null once it is done, for it names a person.</summary>
+    /// <summary>What is looked for; null once nothing is left but files that storage keeps, for it names a person.</summary>
     public ErasureRequest? Request { get; init; }
 
     /// <summary>What is gone through.</summary>

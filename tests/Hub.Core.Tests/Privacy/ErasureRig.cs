@@ -44,8 +44,8 @@ internal sealed class ErasureRig : ISubscriberStore, IPartnerStore, IKeyStore
         Finder = new(data, notices, mails, register, this, this, this, files);
         Service = new(Finder, erasures, Ids, Clock);
         Run = new(
-            erasures, Finder, new(notices, works, eraser, Clock), new(mails, eraser, Clock), new(register, data, Ids, Clock), register,
-            new(Failures, Ids, Clock), _outages, settings, Clock);
+            erasures, Finder, new(notices, works, eraser, Clock), new(mails, eraser, Clock), new(register, data, Ids, Clock), eraser,
+            register, new(Failures, Ids, Clock), _outages, settings, Clock);
     }
 
     public Hazard Hazard { get; } = new();

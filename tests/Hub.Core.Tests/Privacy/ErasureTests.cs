@@ -98,6 +98,8 @@ public sealed class ErasureTests
         Assert.Equal(ErasureState.Waiting, _rig.Erasures.Only.State);
         Assert.All(_rig.Erasures.Only.Items.Where(i => !i.IsDone), i => Assert.Equal(Sample.Now.AddDays(30), i.Until));
         Assert.Equal(3, _rig.Files.Kept.Count);
+        // What waits is a file's path: whom it is about is forgotten.
+        Assert.Null(_rig.Erasures.Only.Request);
 
         _rig.Storage.Keeps = false;
         _rig.Clock.Advance(TimeSpan.FromDays(31));

@@ -8,8 +8,8 @@ namespace Hub.Core.Privacy.Erasing;
 /// done they are looked at once more, for what was under way meanwhile, and then the log says that it happened.
 /// </summary>
 public sealed class ErasureRun(
-    IErasureStore erasures, ErasureFinder finder, EraseNotice notice, EraseMail mail, EraseRecord record, IRegisterStore register,
-    SetAside aside, Outages outages, ErasureSettings settings, TimeProvider clock)
+    IErasureStore erasures, ErasureFinder finder, EraseNotice notice, EraseMail mail, EraseRecord record, EraseFiles files,
+    IRegisterStore register, SetAside aside, Outages outages, ErasureSettings settings, TimeProvider clock)
 {
     private const int MostErasures = 2;
     private const int MostItems = 20;
@@ -45,7 +45,7 @@ public sealed class ErasureRun(
         var now = clock.GetUtcNow();
         // Those that waited come last: what cannot be done must not keep the others from it.
         var next = erasure.Items.Where(i => !i.IsDone && !(i.Until > now)).OrderBy(i => i.Waits is null ? 0 : 1).Take(MostItems).ToList();
-        var terms = erasure.Request!.IsOfPerson() ? new PersonalTerms(erasure.Request) : null;
+        var terms = erasure.Request?.IsOfPerson() == true ? new PersonalTerms(erasure.Request) : null;
         var done = new Dictionary<ErasureItem, ErasureItem>();
         foreach (var item in next)
             done[item] = await Guarded(erasure, item, terms, cancel);
@@ -69,29 +69,38 @@ public sealed class ErasureRun(
         }
     }
 
-    private Task<ErasureItem> Erase(Erasure erasure, ErasureItem item, PersonalTerms? terms, CancellationToken cancel) => item.Kind switch
-    {
-        ErasureKind.Notice => notice.Do(item, terms, erasure.Request!.KeepFiles, cancel),
-        ErasureKind.Mail => mail.Do(item, erasure.Request!.KeepFiles, cancel),
-        ErasureKind.Record => record.Do(erasure.Id, item, terms!, cancel),
-    };
+    // Where only files are left, whom it is about is forgotten.
+    private Task<ErasureItem> Erase(Erasure erasure, ErasureItem item, PersonalTerms? terms, CancellationToken cancel) =>
+        erasure.Request is not { KeepFiles: var keepFiles } ? Files(item, cancel) : item.Kind switch
+        {
+            ErasureKind.Notice => notice.Do(item, terms, keepFiles, cancel),
+            ErasureKind.Mail => mail.Do(item, keepFiles, cancel),
+            ErasureKind.Record => record.Do(erasure.Id, item, terms!, cancel),
+        };
+
+    private async Task<ErasureItem> Files(ErasureItem item, CancellationToken cancel) =>
+        ErasureFinder.FolderOf(item) is { } folder && await files.Of(folder, cancel) is { } until
+            ? item with { Waits = ErasureItems.Kept, Until = until }
+            : ErasureItems.Done(item);
 
     private async Task<Erasure> Done(Erasure erasure, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         if (erasure.Items.Any(i => i is { IsDone: false, Waits: null }))
             return erasure with { State = ErasureState.Running, DueAt = now };
-        if (erasure.Items.Any(i => !i.IsDone))
+        var waits = erasure.Items.Any(i => !i.IsDone);
+        if (erasure.Items.Any(i => i is { IsDone: false, Until: null }))
             return erasure with { State = ErasureState.Waiting, DueAt = Next(erasure, now) };
         if (!erasure.IsSecondLook)
             return await SecondLook(erasure, now, cancel);
+        // From here on it says how much, and of what, and which files wait for storage; whom it is about nobody can tell.
+        if (waits)
+            return Forgotten(erasure) with { State = ErasureState.Waiting, DueAt = Next(erasure, now) };
         await Note(erasure, now, cancel);
-        // From here on it says how much, and of what; whom it was about nobody can tell.
-        return erasure with
-        {
-            State = ErasureState.Done, DoneAt = now, DueAt = null, Request = erasure.Request!.IsOfPerson() ? null : erasure.Request,
-        };
+        return Forgotten(erasure) with { State = ErasureState.Done, DoneAt = now, DueAt = null };
     }
+
+    private static Erasure Forgotten(Erasure erasure) => erasure.Request?.IsOfPerson() == true ? erasure with { Request = null } : erasure;
 
     private DateTimeOffset Next(Erasure erasure, DateTimeOffset now)
     {
@@ -123,7 +132,7 @@ public sealed class ErasureRun(
 
     private async Task<Erasure?> Stop(Erasure erasure, CancellationToken cancel)
     {
-        if (await erasures.Save(erasure with { State = ErasureState.Stopped, DueAt = null }, cancel) is not { } stopped)
+        if (await erasures.Save(Forgotten(erasure) with { State = ErasureState.Stopped, DueAt = null }, cancel) is not { } stopped)
             return null;
         await aside.Note(
             Queue, erasure.Id, "The process ended each time it worked on this erasure. What is done stays done: order it again "
