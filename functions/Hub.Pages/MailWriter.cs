@@ -81,7 +81,7 @@ public sealed class MailWriter(StateCatalog states, NetworkCatalog networks, Mai
         var stated = changes.Where(c => c.Event.State is not null).ToList();
         var editions = changes.Where(c => c.Event.Facts.Edition is not null).Select(c => Edition(labels, c.Event.Facts, links)).ToList();
         var all = ByState(stated, labels);
-        var told = ByState(stated.Take(MostTold), labels).Select(s => new StateStories(s.State, [.. s.Changes.Select(teller.Tell)]));
+        var told = ByState(stated.Take(MostTold), labels).Select(s => new StateStories(s.State, [.. s.Changes.Select(teller.TellAnyway)]));
         var rest = ByState(stated.Skip(MostTold), labels)
             .Select(s => new Fact(s.State, [labels.Say("Mail.Rest.Count", labels.Number(s.Changes.Count))]));
         return new(

@@ -25,7 +25,7 @@ public sealed class EditionTests(SharedHub shared)
         Assert.DoesNotContain("@", plan.Text, StringComparison.Ordinal);
         Assert.Empty((await _hub.Secretariat.Get("api/editions")).Expect(200).Json["items"]!.AsArray());
 
-        (await _hub.Secretariat.Post("api/editions", new JsonObject())).Expect(202);
+        await It_asks_before_it_sends_to_many(plan);
         await Eventually.True(
             async () => (await _hub.Secretariat.Get($"api/editions/{slug}")).Expect(200)["status"] == "PUBLISHED",
             "the edition is published");
@@ -76,10 +76,41 @@ public sealed class EditionTests(SharedHub shared)
     public async Task Only_the_Secretariat_publishes_and_only_readers_read()
     {
         (await (await _hub.Reader()).Post("api/editions", new JsonObject())).Expect(403);
+        (await (await _hub.Reader()).Post("api/editions/2025-1/drop", new JsonObject { ["reason"] = "no" })).Expect(403);
+        (await _hub.Nobody.Post("api/editions/2025-1/drop", new JsonObject { ["reason"] = "no" })).Expect(401);
+        (await _hub.Secretariat.Post("api/editions/1999-1/drop", new JsonObject { ["reason"] = "no" })).Expect(404);
+        (await _hub.Secretariat.Post("api/editions/1999-1/drop", new JsonObject { ["reason"] = " " })).Expect(422);
         (await (await _hub.PartnerNamed("a partner")).Get("api/editions/2025-1/files/directory.json")).Expect(403);
         (await _hub.Nobody.Get("api/editions")).Expect(401);
         (await (await _hub.Reader()).Get("api/editions/1999-1")).Expect(404);
         (await (await _hub.Reader()).Get("api/editions/nonsense/files/directory.json")).Expect(404);
+    }
+
+    private async Task It_asks_before_it_sends_to_many(Answer plan)
+    {
+        var recipients = (int)plan.Json["recipients"]!;
+        Assert.Equal(recipients, (int)plan.Json["confirmation"]!["recipients"]!);
+        Assert.Empty(plan.Json["leftOut"]!.AsArray());
+        JsonObject[] unconfirmed =
+            [[], new() { ["confirmation"] = "yes" }, new() { ["confirmation"] = $"{plan.Json["confirmation"]!["token"]}x" }];
+        foreach (var body in unconfirmed)
+        {
+            var asked = (await _hub.Secretariat.Post("api/editions", body)).Expect(409);
+            Assert.Contains($"mailed to {recipients} readers", asked["detail"], StringComparison.Ordinal);
+            Assert.Contains("dryRun=true", asked["detail"], StringComparison.Ordinal);
+        }
+        Assert.Empty((await _hub.Secretariat.Get("api/editions")).Expect(200).Json["items"]!.AsArray());
+
+        // Somebody joins: what was planned is not what would be sent.
+        (await _hub.Secretariat.Put("api/subscribers/edition-late", Notices.Object(
+            """{ "state": "XAA", "address": "late@state.example", "language": "en", "name": "Mission" }"""))).Expect(200);
+        var late = (await _hub.Secretariat.Post("api/editions", Confirmed(plan))).Expect(409);
+        Assert.Contains("of another plan", late["title"], StringComparison.Ordinal);
+        var again = (await _hub.Secretariat.Post("api/editions?dryRun=true", new JsonObject())).Expect(200);
+        Assert.Equal(recipients + 1, (int)again.Json["recipients"]!);
+        (await _hub.Secretariat.Post("api/editions", Confirmed(again))).Expect(202);
+
+        static JsonObject Confirmed(Answer of) => new() { ["confirmation"] = (string)of.Json["confirmation"]!["token"]! };
     }
 
     private async Task Everyone_reads_the_abstract_and_nothing_else(string slug)

@@ -30,7 +30,9 @@ internal static class Usage
                  Publish an edition on a hub that runs.
                    --edition NAME    2026/1, 2026/1/add.1, 2026/1/rev.1 (default: the present half-year's)
                    --reason TEXT     why a revision takes the place of the edition before
-                   --dry-run         only say what would be published, to whom, and when that would be done
+                   --dry-run         only say what would be published, to whom, when that would be done, and what cannot be written
+                   --yes             do not ask whether it is to be sent
+                   --drop REASON     drop an edition (--edition) that is frozen and not published: nothing of it is sent
                    --follow          show how the mails go until each has had its turn; alone, of an edition published before too
                    --resend WHO      send the edition's mail again: to a reader by its id, or to all that failed ('failed')
                    --data FOLDER     where that hub's keys are (default: .hub in the repository)

@@ -43,7 +43,7 @@ public sealed class EditionStore(BlobServiceClient service) : IEditionStore
         try
         {
             var blob = (await Blob(edition, name).DownloadContentAsync(cancel)).Value;
-            return new(name, blob.Details.ContentType, blob.Content.ToMemory());
+            return new(name, blob.Details.ContentType, blob.Content.ToMemory()) { KeptAt = blob.Details.CreatedOn };
         }
         catch (RequestFailedException e) when (e.Status == 404)
         {

@@ -1,3 +1,4 @@
+using Hub.Core.Failures;
 using Hub.Core.Register;
 
 namespace Hub.Core.Channels;
@@ -13,6 +14,9 @@ public abstract record Trouble(string Channel, string Name)
     /// <summary>Every try has failed for too long.</summary>
     public sealed record Failing(string Channel, string Name, int Attempts, int Minutes) : Trouble(Channel, Name);
 
+    /// <summary>Every run has ended by an error of the hub's own for too long.</summary>
+    public sealed record Broken(string Channel, string Name, int Minutes) : Trouble(Channel, Name);
+
     /// <summary>It is paused or disabled.</summary>
     public sealed record Stopped(string Channel, string Name, CursorState State) : Trouble(Channel, Name);
 }
@@ -21,7 +25,7 @@ public abstract record Trouble(string Channel, string Name)
 public sealed class ChannelWatch(ICursorStore cursors, IRegisterStore register, TimeProvider clock)
 {
     /// <summary>How long is too long.</summary>
-    public static TimeSpan Patience { get; } = TimeSpan.FromMinutes(15);
+    public static TimeSpan Patience => StandstillLimits.Default.Channels;
 
     /// <summary>What is wrong now.</summary>
     public async Task<IReadOnlyList<Trouble>> Look(CancellationToken cancel)
@@ -37,6 +41,8 @@ public sealed class ChannelWatch(ICursorStore cursors, IRegisterStore register, 
         var now = clock.GetUtcNow();
         if (now - cursor.FailingSince is { } failing && failing > Patience)
             return new Trouble.Failing(cursor.Channel, cursor.Name, cursor.Attempts, (int)failing.TotalMinutes);
+        if (now - cursor.BrokenSince is { } broken && broken > Patience)
+            return new Trouble.Broken(cursor.Channel, cursor.Name, (int)broken.TotalMinutes);
         if (await register.ReadEvents(cursor.Position, 1, cancel) is not [var next])
             return null;
         var free = new[] { next.Time, cursor.DueAt ?? next.Time, cursor.LeasedUntil ?? next.Time }.Max();

@@ -38,6 +38,9 @@ public sealed record Cursor
     /// <summary>Runs begun since one came to anything; counted before, so that what ends the process is counted too.</summary>
     public int Begun { get; init; }
 
+    /// <summary>Since when its runs end by an error of the hub's own before any step is done; null where the last one did not.</summary>
+    public DateTimeOffset? BrokenSince { get; init; }
+
     /// <summary>Failures since it last moved.</summary>
     public int Attempts { get; init; }
 

@@ -85,7 +85,8 @@ public sealed class CursorRunner(
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            await cursors.Save(last with { Begun = 0 }, CancellationToken.None);
+            await cursors.Save(
+                last with { Begun = 0, BrokenSince = last.BrokenSince ?? clock.GetUtcNow() }, CancellationToken.None);
             throw;
         }
     }
@@ -150,6 +151,7 @@ public sealed class CursorRunner(
     private Cursor After(Cursor cursor, Step step, IChannel channel)
     {
         var now = clock.GetUtcNow();
+        cursor = cursor with { BrokenSince = null };
         return step switch
         {
             Step.Moved moved => Moved(cursor, moved.Position) with { Work = moved.Work, LeasedUntil = now + Lease },

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -37,7 +38,11 @@ public static class UnwritableText
         return null;
     }
 
+    /// <summary>The control characters of ASCII that no document can carry.</summary>
+    internal static readonly SearchValues<char> Controls = SearchValues.Create(
+        [.. Enumerable.Range(0, 0x80).Select(c => (char)c).Where(c => IsUnwritable(new Rune(c)))]);
+
     // Tabulators and line breaks are control characters that every format has a place for.
-    private static bool IsUnwritable(Rune rune) =>
+    internal static bool IsUnwritable(Rune rune) =>
         (Rune.IsControl(rune) && rune.Value is not ('\t' or '\n' or '\r' or 0x85)) || SafeText.IsNoncharacter(rune);
 }

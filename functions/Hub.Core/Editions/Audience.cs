@@ -11,7 +11,11 @@ namespace Hub.Core.Editions;
 /// <param name="Mailboxes">What each sender mailbox would have to send with its next round.</param>
 /// <param name="Bounced">Readers whose address bounced, who are told nothing.</param>
 public sealed record Audience(
-    IReadOnlyList<Reader> Readers, int InDigests, IReadOnlyList<MailboxLoad> Mailboxes, IReadOnlyList<string> Bounced) : Confidential;
+    IReadOnlyList<Reader> Readers, int InDigests, IReadOnlyList<MailboxLoad> Mailboxes, IReadOnlyList<string> Bounced) : Confidential
+{
+    /// <summary>How many of them get a mail, at once or with a digest.</summary>
+    public int Recipients() => Readers.Count - Bounced.Count;
+}
 
 /// <summary>Finds the audience as it is now.</summary>
 public sealed class AudienceFinder(

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Hub.Core.Characters;
 using Hub.Core.Json;
 using Hub.Core.Register;
 using Hub.Core.States;
@@ -46,8 +47,12 @@ public sealed record Edition : Confidential
     /// <summary>Its canonical bytes: the same edition has the same (I9).</summary>
     public byte[] ToBytes() => Encoding.UTF8.GetBytes(CanonicalJson.Write(JsonSerializer.SerializeToNode(this, HubJson.Options)));
 
-    /// <summary>Reads one from its bytes.</summary>
-    public static Edition Read(ReadOnlySpan<byte> bytes) => JsonSerializer.Deserialize<Edition>(bytes, HubJson.Options)!;
+    /// <summary>Reads one from its bytes; one of before texts were cleaned is cleaned now.</summary>
+    public static Edition Read(ReadOnlySpan<byte> bytes) => JsonSerializer.Deserialize<Edition>(bytes, HubJson.Options)!.Writable();
+
+    /// <summary>The same edition with texts that every format can carry.</summary>
+    public Edition Writable() =>
+        WritableText.In(JsonSerializer.SerializeToNode(this, HubJson.Options)).Deserialize<Edition>(HubJson.Options)!;
 }
 
 /// <summary>A State in an edition.</summary>

@@ -19,6 +19,9 @@ public sealed record FieldChange(string Field, JsonNode? Old, JsonNode? New) : C
 /// <param name="Fields">What differs.</param>
 public sealed record EditionChange(StateCode State, EditionSubject Subject, string Id, IReadOnlyList<FieldChange> Fields) : Confidential
 {
+    /// <summary>Its name.</summary>
+    public UnitKey Key() => new(State, Subject, Id);
+
     /// <summary>Whether it was not there before.</summary>
     public bool Came() => Fields.All(f => f.Old is null);
 
@@ -54,7 +57,7 @@ public sealed record EditionChanges(EditionId Edition, EditionId? Previous, IRea
         var units = EditionUnits.Of(old);
         foreach (var change in changes)
         {
-            var key = new UnitKey(change.State, change.Subject, change.Id);
+            var key = change.Key();
             var unit = units.GetValueOrDefault(key) ?? [];
             foreach (var field in change.Fields)
                 Set(unit, field);

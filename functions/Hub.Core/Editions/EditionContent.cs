@@ -16,7 +16,7 @@ public sealed class EditionContent(RegisterSnapshot register, DateOnly cutOff, R
     /// <param name="id">Its name.</param>
     /// <param name="previous">The edition against which its changes are told.</param>
     /// <param name="reason">Why it replaces another.</param>
-    public Edition Of(EditionId id, EditionId? previous = null, string? reason = null) => new()
+    public Edition Of(EditionId id, EditionId? previous = null, string? reason = null) => new Edition
     {
         Id = id,
         CutOff = cutOff,
@@ -25,7 +25,7 @@ public sealed class EditionContent(RegisterSnapshot register, DateOnly cutOff, R
         Previous = previous,
         Reason = reason,
         States = States(),
-    };
+    }.Writable();
 
     private IReadOnlyList<EditionState> States()
     {

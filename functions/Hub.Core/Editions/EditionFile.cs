@@ -9,7 +9,11 @@ namespace Hub.Core.Editions;
 /// <param name="Name">Its name, e.g. <c>directory.fr.html</c>.</param>
 /// <param name="MediaType">Its media type.</param>
 /// <param name="Content">Its bytes.</param>
-public sealed record EditionFile(string Name, string MediaType, ReadOnlyMemory<byte> Content);
+public sealed record EditionFile(string Name, string MediaType, ReadOnlyMemory<byte> Content)
+{
+    /// <summary>When it was put where it is kept, UTC; null where it comes from elsewhere.</summary>
+    public DateTimeOffset? KeptAt { get; init; }
+}
 
 /// <summary>What the manifest says of a file.</summary>
 /// <param name="Name">Its name.</param>
@@ -54,8 +58,13 @@ public sealed record Manifest(
 /// <summary>Makes the files of an edition. The same edition gives the same bytes.</summary>
 public interface IEditionRenderer
 {
-    /// <summary>The files, one after the other, but for <c>directory.json</c> and the manifest.</summary>
-    IEnumerable<EditionFile> Render(Edition edition, EditionChanges changes);
+    /// <summary>
+    /// The files, one after the other, but for <c>directory.json</c> and the manifest. What a file cannot say is left out of it, and told.
+    /// </summary>
+    /// <param name="edition">The edition.</param>
+    /// <param name="changes">What changed since the one before.</param>
+    /// <param name="leftOut">Is told of everything that a file lacks.</param>
+    IEnumerable<EditionFile> Render(Edition edition, EditionChanges changes, Action<LeftOut>? leftOut = null);
 }
 
 /// <summary>Where editions are kept, written once.</summary>

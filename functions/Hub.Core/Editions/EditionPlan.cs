@@ -19,10 +19,18 @@ namespace Hub.Core.Editions;
 /// <param name="WithLink">When a mail with a link would have gone to all of them.</param>
 /// <param name="WithDirectory">When a mail with the directory itself, in the reader's language, would have.</param>
 /// <param name="Problems">What is wrong; it can be published all the same.</param>
+/// <param name="LeftOut">What could not be written in which files, and would be left out of them.</param>
 public sealed record EditionPlan(
     EditionId Edition, DateOnly CutOff, long Sequence, EditionId? Previous, int Authorities, int States, int Changes,
     IReadOnlyList<ManifestEntry> Files, IReadOnlyList<ReaderCount> Readers, int InDigests,
-    SendingForecast WithLink, SendingForecast WithDirectory, IReadOnlyList<PlanProblem> Problems);
+    SendingForecast WithLink, SendingForecast WithDirectory, IReadOnlyList<PlanProblem> Problems, IReadOnlyList<LeftOutThing> LeftOut)
+{
+    /// <summary>How many readers would get a mail.</summary>
+    public int Recipients { get; init; }
+
+    /// <summary>By what the edition is published as planned; absent where it is frozen already.</summary>
+    public EditionConfirmation? Confirmation { get; init; }
+}
 
 /// <summary>How many readers read a language.</summary>
 /// <param name="Language">The language.</param>
@@ -56,6 +64,9 @@ public enum PlanProblemKind
 
     /// <summary>A field is longer than a cell of a workbook may be, and is cut there.</summary>
     TooLongForWorkbook,
+
+    /// <summary>A record, or something else, cannot be written in a file of the edition, and is left out there.</summary>
+    CannotBeWritten,
 }
 
 /// <summary>Plans an edition.</summary>
@@ -76,7 +87,9 @@ public sealed class EditionPlanner(IEditionRenderer renderer, SendingLimits limi
     public EditionPlan Of(Edition edition, EditionChanges changes, Audience audience)
     {
         var directory = ManifestEntry.Of(new(EditionDesk.DirectoryFile, "application/json", edition.ToBytes()));
-        List<ManifestEntry> files = [directory, .. renderer.Render(edition, changes).Select(ManifestEntry.Of)];
+        var leftOut = new List<LeftOut>();
+        List<ManifestEntry> files = [directory, .. renderer.Render(edition, changes, leftOut.Add).Select(ManifestEntry.Of)];
+        var things = LeftOutThing.Of(leftOut);
         var made = clock.GetUtcNow();
         // Base64 makes four bytes of three.
         var attached = files.Where(f => f.Name.EndsWith(".html", StringComparison.Ordinal))
@@ -87,8 +100,18 @@ public sealed class EditionPlanner(IEditionRenderer renderer, SendingLimits limi
             [.. audience.Readers.CountBy(r => r.Language).OrderBy(c => c.Key).Select(c => new ReaderCount(c.Key, c.Value))],
             audience.InDigests,
             SendingForecast.Of(audience.Mailboxes, BytesOfALink, made, limits),
-            SendingForecast.Of(audience.Mailboxes, BytesOfALink + attached, made, limits), [.. Problems(edition, audience)]);
+            SendingForecast.Of(audience.Mailboxes, BytesOfALink + attached, made, limits),
+            [.. Unwritten(things), .. Problems(edition, audience)], things)
+        {
+            Recipients = audience.Recipients(),
+        };
     }
+
+    private static IEnumerable<PlanProblem> Unwritten(IReadOnlyList<LeftOutThing> things) => things.Count == 0 ? [] :
+    [
+        Problem(PlanProblemKind.CannotBeWritten, "Cannot be written in some files, and would be left out of them: see 'leftOut'.",
+            things.Select(t => t.Id is { Length: > 0 } id ? id : t.State?.Value ?? t.Files[0])),
+    ];
 
     private static IEnumerable<PlanProblem> Problems(Edition edition, Audience audience)
     {
@@ -97,7 +120,7 @@ public sealed class EditionPlanner(IEditionRenderer renderer, SendingLimits limi
         return new[]
         {
             Problem(PlanProblemKind.AuthorityWithoutAddress, "Authorities without a functional mailbox: they get no edition.",
-                authorities.Where(a => a.Restricted.Emails?.Any(e => e.Functional) != true).Select(a => a.RecordId)),
+                authorities.Where(a => a.Restricted.Emails?.Any(e => e is { Functional: true }) != true).Select(a => a.RecordId)),
             Problem(PlanProblemKind.StateWithoutMission, "States with authorities whose mission is not among the subscribers.",
                 edition.States.Where(s => s is { Authorities.Count: > 0, IsJurisdiction: false } && !missions.Contains(s.State))
                     .Select(s => s.State.Value)),

@@ -47,19 +47,53 @@ public static class EditionUnits
 {
     /// <summary>The things of an edition, in order.</summary>
     public static SortedDictionary<UnitKey, JsonObject> Of(IEnumerable<EditionState> states) => 
-        new(states.SelectMany(Of).ToDictionary(), UnitKey.InOrder);
+        // What stands twice is one thing.
+        new(states.SelectMany(Of).DistinctBy(u => u.Key).ToDictionary(), UnitKey.InOrder);
 
     /// <summary>The States that things make up.</summary>
     public static IReadOnlyList<EditionState> States(SortedDictionary<UnitKey, JsonObject> units) =>
         [.. units.GroupBy(u => u.Key.State).Select(g => State(g.Key, g.ToLookup(u => u.Key.Subject, u => u.Value)))];
 
+    /// <summary>The names of the things of an edition.</summary>
+    public static IEnumerable<UnitKey> Keys(IEnumerable<EditionState> states) => states.SelectMany(s => (IEnumerable<UnitKey>)
+    [
+        new(s.State, EditionSubject.State, ""), .. s.LegalBasis.Select(l => Key(s, l)), .. s.NilDeclarations.Select(n => Key(s, n)),
+        .. s.Networks.Select(n => Key(s, n)), .. s.Authorities.Select(a => Key(s, a)),
+    ]);
+
+    /// <summary>The States with some of their things only.</summary>
+    /// <param name="states">The States.</param>
+    /// <param name="isKept">Whether a thing stays; a State that does not takes everything with it.</param>
+    public static IReadOnlyList<EditionState> Where(IEnumerable<EditionState> states, Func<UnitKey, bool> isKept) =>
+    [
+        .. states.Where(s => isKept(new(s.State, EditionSubject.State, ""))).Select(s => s with
+        {
+            LegalBasis = [.. s.LegalBasis.Where(l => isKept(Key(s, l)))],
+            NilDeclarations = [.. s.NilDeclarations.Where(n => isKept(Key(s, n)))],
+            Networks = [.. s.Networks.Where(n => isKept(Key(s, n)))],
+            Authorities = [.. s.Authorities.Where(a => isKept(Key(s, a)))],
+        }),
+    ];
+
+    private static UnitKey Key(EditionState state, LegalBasis declared) =>
+        new(state.State, EditionSubject.LegalBasis, $"{(int)declared.Instrument}");
+
+    private static UnitKey Key(EditionState state, NilDeclaration nil) =>
+        new(state.State, EditionSubject.NilDeclaration, PairKey(nil.Pair));
+
+    private static UnitKey Key(EditionState state, EditionMembership member) =>
+        new(state.State, EditionSubject.Membership, member.Network);
+
+    private static UnitKey Key(EditionState state, EditionAuthority authority) =>
+        new(state.State, EditionSubject.Authority, authority.RecordId);
+
     private static IEnumerable<KeyValuePair<UnitKey, JsonObject>> Of(EditionState state) =>
     [
-        Unit(state, EditionSubject.State, "", Json(new StateHead(state.Names, state.IsJurisdiction))),
-        .. state.LegalBasis.Select(l => Unit(state, EditionSubject.LegalBasis, $"{(int)l.Instrument}", Json(l))),
-        .. state.NilDeclarations.Select(n => Unit(state, EditionSubject.NilDeclaration, PairKey(n.Pair), Json(n))),
-        .. state.Networks.Select(n => Unit(state, EditionSubject.Membership, n.Network, Json(n))),
-        .. state.Authorities.Select(a => Unit(state, EditionSubject.Authority, a.RecordId, Flat(a))),
+        new(new(state.State, EditionSubject.State, ""), Json(new StateHead(state.Names, state.IsJurisdiction))),
+        .. state.LegalBasis.Select(l => KeyValuePair.Create(Key(state, l), Json(l))),
+        .. state.NilDeclarations.Select(n => KeyValuePair.Create(Key(state, n), Json(n))),
+        .. state.Networks.Select(n => KeyValuePair.Create(Key(state, n), Json(n))),
+        .. state.Authorities.Select(a => KeyValuePair.Create(Key(state, a), Flat(a))),
     ];
 
     private static EditionState State(StateCode code, ILookup<EditionSubject, JsonObject> units)
@@ -73,9 +107,6 @@ public static class EditionUnits
 
     // Article numbers sort as texts, as the edition has them.
     private static string PairKey(Pair pair) => $"{(int)pair.Instrument}-{(int)pair.Matter:D2}-{pair.Article}";
-
-    private static KeyValuePair<UnitKey, JsonObject> Unit(EditionState state, EditionSubject subject, string id, JsonObject value) =>
-        new(new(state.State, subject, id), value);
 
     private static JsonObject Flat(EditionAuthority authority)
     {

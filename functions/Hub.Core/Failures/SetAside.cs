@@ -1,3 +1,7 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
 namespace Hub.Core.Failures;
 
 /// <summary>Puts work that cannot be done where a person sees it, so that the rest goes on (I11).</summary>
@@ -13,4 +17,19 @@ public sealed class SetAside(IFailureStore failures, IIdentifiers ids, TimeProvi
     /// <param name="cancel">Ends the writing.</param>
     public Task Note(string queue, string id, string reason, CancellationToken cancel) =>
         failures.Save(DeadLetter.New(queue, id, reason, clock.GetUtcNow(), ids), cancel);
+
+    /// <summary>Puts on the failures list what may be found again by every try of the same work; it stands there once.</summary>
+    /// <param name="queue">The queue that wakes such work.</param>
+    /// <param name="id">The hub's id of the work.</param>
+    /// <param name="about">What it is about, by the hub's own ids.</param>
+    /// <param name="reason">What is wrong, and what to do, without any content.</param>
+    /// <param name="since">A time that is the same at each try: the list is in its order.</param>
+    /// <param name="cancel">Ends the writing.</param>
+    public async Task NoteOnce(string queue, string id, string about, string reason, DateTimeOffset since, CancellationToken cancel)
+    {
+        var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{queue}\n{id}\n{about}")))[..16];
+        var letter = string.Create(CultureInfo.InvariantCulture, $"{DateTime.MaxValue.Ticks - since.UtcTicks:D19}-{key}");
+        if (await failures.Find(letter, cancel) is null)
+            await failures.Save(new(letter, queue, id, reason, clock.GetUtcNow(), null), cancel);
+    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Hub.Core.Characters;
 using Hub.Core.Register;
 using Hub.Core.States;
 
@@ -66,7 +67,8 @@ public static class VCard
 
     private static string Digits(string text) => string.Concat(text.Where(c => char.IsAsciiDigit(c) || c == '+'));
 
-    private static string OneLine(string text) => string.Concat(text.Where(c => !char.IsControl(c)));
+    // A character that no card can carry is one that no address of the web has either.
+    private static string OneLine(string text) => string.Concat(WritableText.Of(text).Where(c => !char.IsControl(c)));
 
     // RFC 6350 §3.2: lines of 75 octets at most, folded by a line break and a space, never within a character.
     private static void Line(StringBuilder card, string name, string value)
@@ -86,7 +88,7 @@ public static class VCard
     }
 
     // RFC 6350 §3.4.
-    private static string Text(string? value) => (value ?? "")
+    private static string Text(string? value) => WritableText.Of(value ?? "")
         .Replace("\\", "\\\\", StringComparison.Ordinal).Replace(",", "\\,", StringComparison.Ordinal)
         .Replace(";", "\\;", StringComparison.Ordinal).Replace("\r", "", StringComparison.Ordinal)
         .Replace("\n", "\\n", StringComparison.Ordinal);

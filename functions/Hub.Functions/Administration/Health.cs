@@ -1,5 +1,8 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Hub.Core.Channels;
+using Hub.Core.Failures;
+using Hub.Core.Json;
 using Hub.Core.Register;
 using Hub.Functions.Http;
 using Microsoft.AspNetCore.Http;
@@ -8,8 +11,8 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Hub.Functions.Administration;
 
-/// <summary>Whether the hub is up, and how far its channels have come.</summary>
-public sealed class Health(IRegisterStore register, ICursorStore cursors)
+/// <summary>Whether the hub is up, how far its channels have come, and what stands still.</summary>
+public sealed class Health(IRegisterStore register, ICursorStore cursors, StandstillWatch watch)
 {
     private static readonly string[] Channels =
         [
@@ -18,7 +21,9 @@ public sealed class Health(IRegisterStore register, ICursorStore cursors)
             Core.Channels.Links.LinksChannel.ChannelName,
         ];
 
-    /// <summary>GET /healthz: 503 where storage cannot be reached.</summary>
+    /// <summary>
+    /// GET /healthz: 503 where storage cannot be reached. What stands still is said with a 200: another instance would do no better.
+    /// </summary>
     [Function("Healthz")]
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "healthz")] HttpRequest request, CancellationToken cancel)
@@ -27,7 +32,12 @@ public sealed class Health(IRegisterStore register, ICursorStore cursors)
         var all = await cursors.All(cancel);
         var lags = Channels.Select(
             name => KeyValuePair.Create(name, (JsonNode?)JsonValue.Create(Lag(all.Where(c => c.Channel == name), head))));
-        return Answers.PublicJson(new JsonObject { ["status"] = "ok", ["head"] = head, ["eventsBehind"] = new JsonObject(lags) });
+        var standing = await watch.Look(cancel);
+        return Answers.PublicJson(new JsonObject
+        {
+            ["status"] = standing.Count == 0 ? "ok" : "attention", ["head"] = head, ["eventsBehind"] = new JsonObject(lags),
+            ["standstill"] = JsonSerializer.SerializeToNode(standing, HubJson.Public),
+        });
     }
 
     private static long Lag(IEnumerable<Cursor> cursors, long head) =>

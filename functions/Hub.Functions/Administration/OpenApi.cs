@@ -32,6 +32,7 @@ public static class OpenApi
         typeof(ConsistencyProof), typeof(CloudEvent), typeof(Head), typeof(EditionBody), typeof(EditionPlan), typeof(EditionView),
         typeof(EditionList), typeof(EditionAbstract), typeof(EditionDeliveryList), typeof(PreferencesBody), typeof(QualityList),
         typeof(MailDecisionBody), typeof(ClaimAnswerBody), typeof(ErasureBody), typeof(ErasurePlan),
+        typeof(DropBody),
     ];
 
     private static readonly JsonSchemaExporterOptions Exporter = new() { TransformSchemaNode = AllowAbsentNulls };

@@ -1,4 +1,5 @@
 using Hub.Core.Channels;
+using Hub.Core.Editions;
 using Hub.Core.Mailroom;
 using Hub.Functions.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace Hub.Functions.Channels;
 
 /// <summary>Says in the log what is wrong with the channels, in the words that the alerts look for (docs/operations.md).</summary>
-public sealed class Watch(ChannelWatch watch, InboxWatch inbox, ILogger<Watch> log)
+public sealed class Watch(ChannelWatch watch, InboxWatch inbox, EditionWatch editions, ILogger<Watch> log)
 {
     /// <summary>Timer, every five minutes.</summary>
     [Function(nameof(Watch))]
@@ -15,7 +16,7 @@ public sealed class Watch(ChannelWatch watch, InboxWatch inbox, ILogger<Watch> l
     {
         try
         {
-            foreach (var trouble in (await watch.Look(cancel)).Concat(await inbox.Look(cancel)))
+            foreach (var trouble in (await watch.Look(cancel)).Concat(await inbox.Look(cancel)).Concat(await editions.Look(cancel)))
                 Say(trouble);
         }
         catch (Exception e) when (StorageFailure.IsUnavailable(e))
@@ -38,6 +39,10 @@ public sealed class Watch(ChannelWatch watch, InboxWatch inbox, ILogger<Watch> l
                 log.LogWarning(
                     "Channel {Channel} has failed for {Minutes} minutes: {Name}, {Attempts} tries.", f.Channel, f.Minutes, f.Name,
                     f.Attempts);
+                break;
+            case Trouble.Broken b:
+                log.LogError(
+                    "Channel {Channel} has failed for {Minutes} minutes: {Name}, every run ends by an error.", b.Channel, b.Minutes, b.Name);
                 break;
             case Trouble.Stopped { State: CursorState.Disabled } s:
                 log.LogError("Channel {Channel} is disabled: {Name}.", s.Channel, s.Name);

@@ -10,9 +10,13 @@ namespace Hub.Functions.Editions;
 
 /// <summary>Freezes an edition and has it published, or says what would be.</summary>
 public sealed class AskForEdition(
-    Callers callers, EditionDesk desk, EditionPlanner planner, AudienceFinder audience, IWakeUpSender wakeUps)
+    Callers callers, EditionDesk desk, EditionPlanner planner, AudienceFinder audience, EditionConfirmations confirmations,
+    IWakeUpSender wakeUps)
 {
-    /// <summary>POST /api/editions: 202 once it is frozen; with <c>dryRun=true</c> the plan, and nothing is kept.</summary>
+    /// <summary>
+    /// POST /api/editions: 202 once it is frozen, which wants the confirmation of its plan; with <c>dryRun=true</c> the plan, and nothing is
+    /// kept.
+    /// </summary>
     [Function(nameof(AskForEdition))]
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/editions")] HttpRequest request, CancellationToken cancel)
@@ -20,19 +24,43 @@ public sealed class AskForEdition(
         await callers.Require(request, CallerKind.Secretariat);
         var body = await RequestBody.Read<EditionBody>(request);
         var asked = new EditionRequest(Name(body.Edition), body.Reason);
-        if (DryRun(request))
-            return Answers.Json(await Plan(asked, cancel));
-        var edition = Begun(await desk.Begin(asked, cancel));
+        var dryRun = DryRun(request);
+        var (edition, isFrozen) = Prepared(await desk.Prepare(asked, cancel));
+        if (dryRun)
+            return Answers.Json(await Plan(edition, isFrozen, cancel));
+        if (!isFrozen)
+            edition = await FreezeConfirmed(edition, body.Confirmation, cancel);
         request.HttpContext.Response.Headers.Location = $"/api/editions/{edition.Id.Slug}";
         var view = EditionView.Of(edition, await desk.PublishedAt(edition.Id, cancel), null);
         await wakeUps.Send(new() { Editions = [edition.Id.Slug] });
         return Answers.PublicJson(view, StatusCodes.Status202Accepted);
     }
 
-    private async Task<EditionPlan> Plan(EditionRequest asked, CancellationToken cancel)
+    private async Task<EditionPlan> Plan(Edition edition, bool isFrozen, CancellationToken cancel)
     {
-        var edition = Begun(await desk.Prepare(asked, cancel));
-        return planner.Of(edition, await desk.Changes(edition, cancel), await audience.Find(cancel));
+        var readers = await audience.Find(cancel);
+        var plan = planner.Of(edition, await desk.Changes(edition, cancel), readers);
+        return isFrozen ? plan : plan with { Confirmation = await confirmations.Issue(edition, readers, cancel) };
+    }
+
+    // Whoever sends to many has seen what, and to how many (I12).
+    private async Task<Edition> FreezeConfirmed(Edition edition, string? confirmation, CancellationToken cancel)
+    {
+        var readers = await audience.Find(cancel);
+        var what = $"Edition {edition.Id} would be published and mailed to {readers.Recipients():N0} readers, which cannot be taken back. "
+            + "Nothing has been frozen or sent. ";
+        const string How = "Look at the plan, POST /api/editions?dryRun=true with the same body, then send this request again with its "
+            + "confirmation: \"confirmation\": \"<confirmation.token of the plan>\". It works for an hour.";
+        return await confirmations.Check(confirmation, edition, readers, cancel) switch
+        {
+            ConfirmationCheck.Valid => await desk.Freeze(edition, cancel),
+            ConfirmationCheck.Missing => throw new ApiException(409, "To be confirmed", what + How),
+            ConfirmationCheck.Expired => throw new ApiException(
+                409, "The confirmation is too old", $"{what}The plan was made more than an hour ago. {How}"),
+            ConfirmationCheck.OfAnotherPlan => throw new ApiException(
+                409, "The confirmation is of another plan",
+                $"{what}The register, the readers, the day or the request are not those of the plan any more. {How}"),
+        };
     }
 
     private static EditionId? Name(string? text) => text is null ? null : EditionId.TryParse(text, out var id)
@@ -46,9 +74,9 @@ public sealed class AskForEdition(
         _ => throw new ApiException(400, "Wrong query", "The parameter 'dryRun' is neither true nor false."),
     };
 
-    private static Edition Begun(EditionResult result) => result switch
+    private static (Edition Edition, bool IsFrozen) Prepared(EditionResult result) => result switch
     {
-        EditionResult.Begun(var edition) => edition,
+        EditionResult.Begun(var edition, var isFrozen) => (edition, isFrozen),
         EditionResult.Refused(var why) => throw new ApiException(409, "This edition cannot be made", why),
         _ => throw new NotSupportedException(result.GetType().Name),
     };
@@ -57,4 +85,5 @@ public sealed class AskForEdition(
 /// <summary>A request for an edition as it is sent.</summary>
 /// <param name="Edition">Its name, e.g. 2026/1; the present half-year's where absent.</param>
 /// <param name="Reason">Why a revision takes the place of the edition before.</param>
-public sealed record EditionBody(string? Edition = null, string? Reason = null);
+/// <param name="Confirmation">The token of the plan: whoever publishes has seen it.</param>
+public sealed record EditionBody(string? Edition = null, string? Reason = null, string? Confirmation = null);

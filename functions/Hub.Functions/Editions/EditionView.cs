@@ -5,7 +5,7 @@ namespace Hub.Functions.Editions;
 
 /// <summary>An edition as the API shows it.</summary>
 /// <param name="Edition">Its name.</param>
-/// <param name="Status">FROZEN until it is in the log, PUBLISHED from then on.</param>
+/// <param name="Status">FROZEN until it is in the log, PUBLISHED from then on; or DROPPED for good.</param>
 /// <param name="CutOff">The day it was closed.</param>
 /// <param name="FrozenAt">The last event it takes in.</param>
 /// <param name="Sequence">Its own event.</param>
@@ -18,6 +18,13 @@ public sealed record EditionView(
     EditionId Edition, string Status, DateOnly CutOff, long FrozenAt, long? Sequence, EditionId? Previous, string? Reason, int Authorities,
     int States, IReadOnlyList<ManifestEntry>? Files) : IPublic
 {
+    /// <summary>Who dropped it, when and why; for the Secretariat.</summary>
+    public EditionOutcome? Dropped { get; init; }
+
+    /// <summary>The view of an edition that was dropped.</summary>
+    public static EditionView Of(Edition edition, EditionOutcome dropped) =>
+        Of(edition, null, null) with { Status = "DROPPED", Dropped = dropped };
+
     /// <summary>The view of an edition, and of its event where it has one.</summary>
     public static EditionView Of(Edition edition, long? sequence, IReadOnlyList<ManifestEntry>? files) => new(
         edition.Id, sequence is null ? "FROZEN" : "PUBLISHED", edition.CutOff, edition.Sequence, sequence, edition.Previous,

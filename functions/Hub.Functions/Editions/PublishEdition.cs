@@ -34,7 +34,7 @@ public sealed class BeginEdition(EditionDesk desk, IWakeUpSender wakeUps, ILogge
     {
         switch (await desk.Begin(new(), cancel))
         {
-            case EditionResult.Begun(var edition):
+            case EditionResult.Begun(var edition, _):
                 log.LogInformation("Edition {Edition} is frozen at event {Sequence}.", edition.Id, edition.Sequence);
                 await wakeUps.Send(new() { Editions = [edition.Id.Slug] });
                 break;

@@ -70,9 +70,9 @@ public sealed class ReadEditions(Callers callers, IEditionStore store, EditionDe
     {
         if (await desk.PublishedAt(id, cancel) is { } sequence && await published.Manifest(id, cancel) is { } manifest)
             return EditionView.Of(manifest, sequence, withFiles);
-        return caller.Kind == CallerKind.Secretariat && await desk.Find(id, cancel) is { } frozen
-            ? EditionView.Of(frozen, null, null)
-            : null;
+        if (caller.Kind != CallerKind.Secretariat || await desk.Find(id, cancel) is not { } frozen)
+            return null;
+        return await desk.DropOf(id, cancel) is { } dropped ? EditionView.Of(frozen, dropped) : EditionView.Of(frozen, null, null);
     }
 
     private static EditionId Name(string id) => EditionId.TryParse(id, out var edition) ? edition : throw PublishedEditions.Unknown();

@@ -118,7 +118,9 @@ internal static class HubServices
                     DocumentTranslator.Pipeline(translator, translator.IsLoopback ? null : new DefaultAzureCredential()), translator));
 
     private static IServiceCollection AddEditions(this IServiceCollection services, HubSettings settings) =>
-        services.AddSingleton<IEditionRenderer, EditionRenderer>().AddSingleton<EditionDesk>().AddSingleton<PublishedEditions>()
+        services.AddSingleton<IEditionRenderer, EditionRenderer>().AddSingleton<EditionFileSet>().AddSingleton<EditionOutcomes>()
+            .AddSingleton<EditionDesk>().AddSingleton<PublishedEditions>().AddSingleton<EditionConfirmations>()
+            .AddSingleton<EditionWatch>().AddSingleton<StandstillWatch>()
             .AddSingleton(settings.Sending).AddSingleton<EditionPlanner>().AddSingleton<AudienceFinder>();
 
     private static IServiceCollection AddChannels(this IServiceCollection services, HubSettings settings) =>

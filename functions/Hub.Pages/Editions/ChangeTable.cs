@@ -54,8 +54,8 @@ internal sealed class ChangeTable
 
     private string Name(IGrouping<StateCode, EditionChange> changes) =>
         _edition.States.FirstOrDefault(s => s.State == changes.Key)?.Name(_labels.Language)
-        ?? (string?)changes.First(c => c.Subject == EditionSubject.State)
-            .Fields.First(f => f.Field == "names").Old![_labels.Language.Code()]
+        ?? (string?)changes.Where(c => c.Subject == EditionSubject.State).SelectMany(c => c.Fields)
+            .FirstOrDefault(f => f.Field == "names")?.Old?[_labels.Language.Code()]
         ?? changes.Key.Value;
 
     private ChangeRows? Rows(EditionChange change)

@@ -1,4 +1,3 @@
-using Hub.Core.Editions;
 using Hub.Core.States;
 using Hub.Pages.Rendering;
 using Hub.Pages.Texts;
@@ -14,8 +13,9 @@ internal static class EditionCsv
     private static readonly Labels English = new(Language.English);
 
     /// <summary>One row an authority.</summary>
-    public static byte[] Directory(Edition edition)
+    public static byte[] Directory(EditionParts parts)
     {
+        var edition = parts.Edition;
         var facts = new AuthorityFacts(English, edition.CutOff);
         var rows = from state in edition.States
                    from authority in state.Authorities
@@ -25,18 +25,25 @@ internal static class EditionCsv
                        .. AuthorityFacts.Fields.Select(f => Text(facts.Values(f, authority))),
                    ];
         var names = AuthorityFacts.Fields.Select(f => f == "authorityName" ? "otherNames" : f);
-        return CsvTable.Write(["state", "stateName", "recordId", "name", .. names], rows);
+        return Write(["state", "stateName", "recordId", "name", .. names], rows, parts);
     }
 
     /// <summary>One row a field that changed.</summary>
-    public static byte[] Changes(Edition edition, EditionChanges changes)
+    public static byte[] Changes(EditionParts parts)
     {
-        var rows = from state in ChangeTable.Of(edition, changes, English)
+        var rows = from state in ChangeTable.Of(parts.Edition, parts.Changes, English)
                    from change in state.Changes
                    from row in change.Rows
                    select (string[])[state.State, change.Headline.ToText(false), row.Label, Text(row.Before), Text(row.After)];
-        return CsvTable.Write(["state", "change", "field", "before", "after"], rows);
+        return Write(["state", "change", "field", "before", "after"], rows, parts);
     }
+
+    // What is left out is said in a row of its own, below the head: whoever takes it for an authority sees at once that it is none.
+    private static byte[] Write(string[] head, IEnumerable<string[]> rows, EditionParts parts) => CsvTable.Write(
+        head,
+        EditionText.LeftOut(parts.LeftOut, English) is { } note
+            ? rows.Prepend([note.ToText(false), .. Enumerable.Repeat("", head.Length - 1)])
+            : rows);
 
     /// <summary>Lines as one text.</summary>
     public static string Text(IEnumerable<Phrase> lines) => string.Join('\n', lines.Select(l => l.ToText(false)));

@@ -13,49 +13,49 @@ namespace Hub.Pages.Editions;
 public sealed class EditionRenderer : IEditionRenderer
 {
     private const string Html = "text/html; charset=utf-8";
+    private const string Json = "application/json";
     private static readonly IReadOnlyList<Language> Languages = Enum.GetValues<Language>();
 
     /// <inheritdoc/>
-    public IEnumerable<EditionFile> Render(Edition edition, EditionChanges changes) =>
-        edition.Id.Kind == EditionKind.Addendum ? Changes(edition, changes) : Changes(edition, changes).Concat(Directory(edition, changes));
-
-    private static IEnumerable<EditionFile> Changes(Edition edition, EditionChanges changes)
+    public IEnumerable<EditionFile> Render(Edition edition, EditionChanges changes, Action<LeftOut>? leftOut = null)
     {
-        yield return new("changes.json", "application/json", changes.ToBytes());
-        yield return new("changes.csv", EditionCsv.MediaType, EditionCsv.Changes(edition, changes));
-        foreach (var language in Languages)
-            yield return Page<ChangesDocument>(
-                "changes", language, (nameof(ChangesDocument.Edition), edition), (nameof(ChangesDocument.Between), changes));
-        foreach (var language in EditionPdf.Languages)
-            yield return new($"changes.{language.Code()}.pdf", EditionPdf.MediaType, EditionPdf.Changes(edition, changes, new(language)));
+        var writer = new CarefulWriter(new(edition, changes), leftOut);
+        var files = edition.Id.Kind == EditionKind.Addendum ? Changes(writer) : Changes(writer).Concat(Directory(writer));
+        return files.OfType<EditionFile>();
     }
 
-    private static IEnumerable<EditionFile> Directory(Edition edition, EditionChanges changes)
+    private static IEnumerable<EditionFile?> Changes(CarefulWriter writer)
+    {
+        yield return writer.Write("changes.json", Json, p => p.Changes.ToBytes());
+        yield return writer.Write("changes.csv", EditionCsv.MediaType, p => EditionCsv.Changes(p));
+        foreach (var language in Languages)
+            yield return writer.Write($"changes.{language.Code()}.html", Html, p => Page<ChangesDocument>(language, p));
+        foreach (var language in EditionPdf.Languages)
+            yield return writer.Write(
+                $"changes.{language.Code()}.pdf", EditionPdf.MediaType, p => EditionPdf.Changes(p, new(language)));
+    }
+
+    private static IEnumerable<EditionFile?> Directory(CarefulWriter writer)
     {
         yield return new("directory.schema.json", "application/schema+json", EditionSchema.ToBytes());
-        yield return new("directory.csv", EditionCsv.MediaType, EditionCsv.Directory(edition));
+        yield return writer.Write("directory.csv", EditionCsv.MediaType, p => EditionCsv.Directory(p));
         foreach (var language in Languages)
         {
-            yield return Page<DirectoryPage>(
-                "directory", language, (nameof(DirectoryPage.Edition), edition), (nameof(DirectoryPage.Between), changes));
-            yield return new(
-                $"directory.{language.Code()}.xlsx", EditionWorkbook.MediaType, EditionWorkbook.Of(edition, changes, new(language)));
+            yield return writer.Write($"directory.{language.Code()}.html", Html, p => Page<DirectoryPage>(language, p));
+            yield return writer.Write(
+                $"directory.{language.Code()}.xlsx", EditionWorkbook.MediaType, p => EditionWorkbook.Of(p, new(language)));
         }
         foreach (var language in EditionPdf.Languages)
-            yield return new(
-                $"directory.{language.Code()}.pdf", EditionPdf.MediaType, EditionPdf.Directory(edition, changes, new(language)));
-        foreach (var file in Abstract(EditionAbstract.Of(edition)))
-            yield return file;
+            yield return writer.Write(
+                $"directory.{language.Code()}.pdf", EditionPdf.MediaType, p => EditionPdf.Directory(p, new(language)));
+        yield return writer.Write("abstract.json", Json, p => EditionAbstract.Of(p.Edition).ToBytes());
+        foreach (var language in Languages)
+            yield return writer.Write($"abstract.{language.Code()}.html", Html, p => Page<AbstractPage>(language, p));
     }
 
-    private static IEnumerable<EditionFile> Abstract(EditionAbstract edition) => Languages
-        .Select(l => Page<AbstractPage>("abstract", l, (nameof(AbstractPage.Of), edition)))
-        .Prepend(new("abstract.json", "application/json", edition.ToBytes()));
-
-    private static EditionFile Page<T>(string name, Language language, params (string Name, object Value)[] parameters) where T : IComponent
-    {
-        var all = parameters.Append((nameof(DirectoryPage.Labels), new Labels(language)))
-            .ToDictionary(p => p.Item1, p => (object?)p.Item2);
-        return new($"{name}.{language.Code()}.html", Html, Encoding.UTF8.GetBytes(HtmlPages.Render<T>(all)));
-    }
+    private static ReadOnlyMemory<byte> Page<T>(Language language, EditionParts parts) where T : IComponent =>
+        Encoding.UTF8.GetBytes(HtmlPages.Render<T>(new()
+        {
+            [nameof(DirectoryPage.Labels)] = new Labels(language), [nameof(DirectoryPage.Parts)] = parts,
+        }));
 }

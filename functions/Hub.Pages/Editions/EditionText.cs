@@ -26,9 +26,18 @@ internal static class EditionText
         labels.Say("Edition.Counts", labels.Number(authorities), labels.Number(states));
 
     /// <summary>What a revision replaces and why; null for any other edition.</summary>
-    public static Phrase? Replaces(Edition edition, Labels labels) => edition is { Reason: { } reason, Previous: { } replaced }
-        ? labels.Say("Edition.Replaces", replaced.ToString(), reason)
-        : null;
+    public static Phrase? Replaces(Edition edition, Labels labels)
+    {
+        if (edition is not { Reason: { } reason, Id: { Kind: EditionKind.Revision } id })
+            return null;
+        // Where the one it replaces was dropped, its changes are told against an earlier one.
+        var replaced = edition.Previous is { } previous && previous.Regular == id.Regular ? previous : id.Regular;
+        return labels.Say("Edition.Replaces", replaced.ToString(), reason);
+    }
+
+    /// <summary>How many things a file lacks because they could not be written in it; null where it lacks none.</summary>
+    public static Phrase? LeftOut(int count, Labels labels) =>
+        count == 0 ? null : labels.Say("Edition.LeftOut", labels.Number(count));
 
     /// <summary>The heading of the changes; null for the first edition, which has none.</summary>
     public static Phrase? Since(EditionId? previous, Labels labels) =>

@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using Hub.Core.Characters;
 using Hub.Core.Editions;
 using Hub.Core.Json;
 using Hub.Pages.Texts;
@@ -17,8 +18,9 @@ internal static class EditionWorkbook
     private const int LongestCell = 32_767;
 
     /// <summary>The workbook in a language.</summary>
-    public static byte[] Of(Edition edition, EditionChanges changes, Labels labels)
+    public static byte[] Of(EditionParts parts, Labels labels)
     {
+        var edition = parts.Edition;
         using var stream = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
         {
@@ -26,20 +28,23 @@ internal static class EditionWorkbook
             var book = document.AddNewPart<WorkbookPart>($"{MediaType}.main+xml", "rIdBook");
             book.Workbook = new Workbook(new Sheets());
             AddStyles(book);
-            AddSheet(book, 1, labels["Edition.Authorities"], labels, Authorities(edition, labels));
+            AddSheet(book, 1, labels["Edition.Authorities"], labels, Authorities(parts, labels));
             AddSheet(book, 2, labels["Page.NetworksOf.Title"], labels, States(edition, labels));
-            AddSheet(book, 3, labels["Edition.Change"], labels, Changes(edition, changes, labels));
+            AddSheet(book, 3, labels["Edition.Change"], labels, Changes(parts, labels));
             book.Workbook.Save();
         }
         return FixedZip.Of(stream);
     }
 
-    private static IEnumerable<IEnumerable<string>> Authorities(Edition edition, Labels labels)
+    private static IEnumerable<IEnumerable<string>> Authorities(EditionParts parts, Labels labels)
     {
+        var edition = parts.Edition;
         var facts = new AuthorityFacts(labels, edition.CutOff);
         // The name stands before the rest, in one language.
         var fields = AuthorityFacts.Fields.Skip(1).ToList();
         yield return [labels["Page.State"], labels["Edition.Record"], labels.Field("authorityName"), .. fields.Select(facts.Label)];
+        if (EditionText.LeftOut(parts.LeftOut, labels) is { } note)
+            yield return [note.ToText(labels.RightToLeft)];
         foreach (var state in edition.StatesIn(labels.Language))
             foreach (var authority in state.Authorities)
                 yield return
@@ -66,13 +71,13 @@ internal static class EditionWorkbook
             ];
     }
 
-    private static IEnumerable<IEnumerable<string>> Changes(Edition edition, EditionChanges changes, Labels labels)
+    private static IEnumerable<IEnumerable<string>> Changes(EditionParts parts, Labels labels)
     {
         yield return
         [
             labels["Page.State"], labels["Edition.Change"], labels["Edition.Field"], labels["Edition.Before"], labels["Edition.After"],
         ];
-        foreach (var state in ChangeTable.Of(edition, changes, labels))
+        foreach (var state in ChangeTable.Of(parts.Edition, parts.Changes, labels))
             foreach (var change in state.Changes)
                 foreach (var row in change.Rows)
                     yield return
@@ -110,8 +115,12 @@ internal static class EditionWorkbook
     // Every cell is a text: what a State wrote is never a formula.
     private static Cell Cell(string text, uint style)
     {
-        var shown = new Text(text.Length <= LongestCell ? text : text[..LongestCell]) { Space = SpaceProcessingModeValues.Preserve };
-        return new(new InlineString(shown)) { DataType = CellValues.InlineString, StyleIndex = style };
+        // Half a character that the cut leaves is written as a replacement.
+        var shown = WritableText.Of(text.Length <= LongestCell ? text : text[..LongestCell]);
+        return new(new InlineString(new Text(shown) { Space = SpaceProcessingModeValues.Preserve }))
+        {
+            DataType = CellValues.InlineString, StyleIndex = style,
+        };
     }
 
     private static void AddStyles(WorkbookPart book)

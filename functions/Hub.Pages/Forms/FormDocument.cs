@@ -2,6 +2,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Hub.Core.Documents;
+using Hub.Core.Characters;
 using Hub.Core.Forms.Designations;
 using Hub.Core.States;
 using Hub.Pages.Editions;
@@ -100,7 +101,7 @@ internal static class FormDocument
                 run.Append(new RightToLeftText());
             return text.Length == 0
                 ? new(properties)
-                : new(properties, new Run(run, new Text(text) { Space = SpaceProcessingModeValues.Preserve }));
+                : new(properties, new Run(run, new Text(WritableText.Of(text)) { Space = SpaceProcessingModeValues.Preserve }));
         }
     }
 }

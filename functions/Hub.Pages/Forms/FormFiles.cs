@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Hub.Core.Characters;
 using Hub.Core.Forms.Designations;
 using Hub.Core.Json;
 using Hub.Core.States;
@@ -39,7 +40,7 @@ internal static class FormFiles
             field["hint"] = row.Hint;
         if (row.Field!.Choices.Count > 0)
             field["choices"] = new JsonArray([.. FormTexts.Choices(row.Field, language).Select(c => (JsonNode)c)]);
-        field["value"] = row.Value;
+        field["value"] = WritableText.Of(row.Value);
         return field;
     }
 }

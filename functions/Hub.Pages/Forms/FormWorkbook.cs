@@ -2,6 +2,7 @@ using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using Hub.Core.Characters;
 using Hub.Core.Forms.Designations;
 using Hub.Core.States;
 using Hub.Pages.Editions;
@@ -74,7 +75,7 @@ internal static class FormWorkbook
 
     private static Cell Cell(string at, string text, uint style) => text.Length == 0
         ? new() { CellReference = at, StyleIndex = style }
-        : new(new InlineString(new Text(text) { Space = SpaceProcessingModeValues.Preserve }))
+        : new(new InlineString(new Text(WritableText.Of(text)) { Space = SpaceProcessingModeValues.Preserve }))
         {
             CellReference = at, StyleIndex = style, DataType = CellValues.InlineString,
         };

@@ -20,6 +20,21 @@ internal sealed class ChangeTeller(Labels labels, NetworkCatalog networks)
             ? labels.Say("Mail.Withdrawn.Later", About(change), labels.Day(last))
             : labels.Say($"{nameof(EventType)}.{change.Event.Type}", About(change));
 
+    /// <summary>
+    /// The change in words; where its record cannot be told, what the log says of it. One record must not hold up the mails to everybody.
+    /// </summary>
+    public Story TellAnyway(DirectoryChange change)
+    {
+        try
+        {
+            return Tell(change);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException && change is not { Before: null, After: null })
+        {
+            return Tell(change with { Before = null, After = null });
+        }
+    }
+
     private Phrase About(DirectoryChange change) => change.Event.Facts switch
     {
         { Pair: { } pair } => labels.Pair(pair),

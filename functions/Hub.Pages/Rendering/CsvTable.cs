@@ -1,4 +1,5 @@
 using System.Text;
+using Hub.Core.Characters;
 
 namespace Hub.Pages.Rendering;
 
@@ -17,11 +18,6 @@ internal static class CsvTable
         return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
     }
 
-    // A spreadsheet takes what begins like this for a formula; what a State wrote must never be one. Telephone numbers begin with + and
-    // a digit.
-    private static string Cell(string value)
-    {
-        var risky = value is ['=' or '@' or '\t' or '\r', ..] or ['+' or '-', not (>= '0' and <= '9'), ..];
-        return $"\"{(risky ? "'" : "")}{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
+    private static string Cell(string value) =>
+        $"\"{FormulaGuard.Guarded(WritableText.Of(value)).Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

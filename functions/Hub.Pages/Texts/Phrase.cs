@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Hub.Core.Characters;
 using Hub.Core.Json;
 
 namespace Hub.Pages.Texts;
@@ -32,7 +33,8 @@ public sealed partial record Phrase(IReadOnlyList<Run> Runs) : Confidential
     private static IEnumerable<Run> Words(string part) => part.Length == 0 ? [] : [new(part, false)];
 
     // A value cannot turn the direction of what follows it, nor begin a line that looks like the hub's own.
-    private static string Clean(string value) => ControlCharacters().Replace(DirectionControls().Replace(value, ""), " ");
+    private static string Clean(string value) =>
+        ControlCharacters().Replace(DirectionControls().Replace(WritableText.Of(value), ""), " ");
 
     [GeneratedRegex(@"\{(\d)\}", RegexOptions.NonBacktracking)]
     private static partial Regex Place();

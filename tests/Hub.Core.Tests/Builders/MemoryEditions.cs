@@ -9,6 +9,12 @@ internal sealed class MemoryEditions : IEditionStore
 
     public int? WritesUntilCrash { get; set; }
 
+    /// <summary>Stands for another process that writes just before this one does.</summary>
+    public Action<string>? BeforeKeep { get; set; }
+
+    /// <summary>The time at which files are kept.</summary>
+    public DateTimeOffset? Now { get; set; }
+
     public IEnumerable<EditionFile> Of(EditionId id) =>
         _files.Where(f => f.Key.Item1 == id).Select(f => f.Value).OrderBy(f => f.Name, StringComparer.Ordinal);
 
@@ -16,7 +22,8 @@ internal sealed class MemoryEditions : IEditionStore
     {
         if (WritesUntilCrash-- == 0)
             throw new IOException("the process died here");
-        _files.TryAdd((edition, file.Name), file);
+        BeforeKeep?.Invoke(file.Name);
+        _files.TryAdd((edition, file.Name), file with { KeptAt = Now });
         return Task.FromResult(_files[(edition, file.Name)]);
     }
 
@@ -33,8 +40,19 @@ internal sealed class PlainRenderer : IEditionRenderer
     /// <summary>Stands in every file: another release of the hub writes another.</summary>
     public string Release { get; set; } = "1";
 
-    public IEnumerable<EditionFile> Render(Edition edition, EditionChanges changes)
+    /// <summary>Records that it cannot write in <c>directory.txt</c>.</summary>
+    public IReadOnlyList<string> Unwritable { get; set; } = [];
+
+    /// <summary>Fails as a whole, as no renderer should.</summary>
+    public bool IsBroken { get; set; }
+
+    public IEnumerable<EditionFile> Render(Edition edition, EditionChanges changes, Action<LeftOut>? leftOut = null)
     {
+        if (IsBroken)
+            throw new IOException("the renderer is broken");
+        foreach (var state in edition.States)
+            foreach (var record in state.Authorities.Where(a => Unwritable.Contains(a.RecordId)))
+                leftOut?.Invoke(new("directory.txt", new(state.State, EditionSubject.Authority, record.RecordId), "ArgumentException"));
         yield return new("directory.txt", "text/plain", System.Text.Encoding.UTF8.GetBytes($"{Release} {edition.Id} {edition.Sequence}"));
         yield return new("changes.json", "application/json", changes.ToBytes());
     }

@@ -49,6 +49,14 @@ public sealed class ChannelWatchTests
         Assert.Equal([new Trouble.Failing(MailChannel.ChannelName, "one", 4, 20)], await Look());
     }
 
+    [Fact]
+    public async Task A_cursor_whose_runs_end_by_an_error_is_told_though_each_of_them_held_its_lease()
+    {
+        _register.Grow();
+        Put(position: 0, c => c with { BrokenSince = _clock.Now.AddMinutes(-20), LeasedUntil = _clock.Now.AddSeconds(30) });
+        Assert.Equal([new Trouble.Broken(MailChannel.ChannelName, "one", 20)], await Look());
+    }
+
     [Theory]
     [InlineData(CursorState.Paused)]
     [InlineData(CursorState.Disabled)]

@@ -42,6 +42,20 @@ public sealed class CursorRunnerTests
         Assert.Equal((3L, 0), (Cursor.Position, Cursor.Begun));
     }
 
+    [Fact]
+    public async Task Since_when_its_runs_end_by_an_error_is_kept_until_a_step_is_done()
+    {
+        _rig.Start(3);
+        var since = _rig.Clock.Now;
+        _rig.Channel.BeforeStep = _ => throw new InvalidOperationException("a record that nobody can tell");
+        for (var run = 0; run < 3; run++, _rig.Clock.Advance(TimeSpan.FromMinutes(2)))
+            await Assert.ThrowsAsync<InvalidOperationException>(() => _rig.Run());
+        Assert.Equal(since, Cursor.BrokenSince);
+        _rig.Channel.BeforeStep = _ => { };
+        Assert.Equal(RunResult.Resting, await _rig.Run());
+        Assert.Null(Cursor.BrokenSince);
+    }
+
     [Theory]
     [InlineData(CursorState.Paused)]
     [InlineData(CursorState.Disabled)]

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Hub.Core.Channels;
 using Hub.Core.Channels.Links;
+using Hub.Core.Failures;
 using Hub.Core.Networks;
 using Hub.Core.Register;
 using Hub.Core.States;
@@ -14,6 +15,7 @@ public class LinksChannelTests
     private readonly MemoryCursors _cursors = new();
     private readonly ManualClock _clock = new();
     private readonly FakePages _pages = new();
+    private readonly MemoryFailures _failures = new();
 
     [Fact]
     public async Task The_first_round_puts_every_page_and_later_ones_those_that_changed()
@@ -101,6 +103,19 @@ public class LinksChannelTests
         Assert.Equal(_register.Now.Head.Sequence, (await Cursor()).Position);
     }
 
+    [Fact]
+    public async Task A_page_that_cannot_be_made_holds_up_no_other_and_is_on_the_failures_list_once_I11()
+    {
+        _register.Grow();
+        _pages.Unwritable = "page-7";
+        await Run();
+        Assert.Equal(_pages.All.Except(["page-7"]).Order(), _pages.Put.Keys.Order());
+        Assert.Equal(_register.Now.Head.Sequence, (await Cursor()).Position);
+        var task = Assert.Single(_failures.All.Values);
+        Assert.Contains("page-7", task.Reason, StringComparison.Ordinal);
+        Assert.DoesNotContain("MARKER", task.Reason, StringComparison.Ordinal);
+    }
+
     private static DateTimeOffset Midnight(int days) => new(Sample.Today.AddDays(days).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
 
     private Task RunAt(DateTimeOffset time)
@@ -117,9 +132,10 @@ public class LinksChannelTests
     private async Task Run()
     {
         await _cursors.Create(new() { Channel = LinksChannel.ChannelName, Name = LinksChannel.CursorName }, default);
-        var channel = new LinksChannel(_register, _pages, _pages, Sample.Data.Networks, Sample.Data.States, new(_register), _clock);
-        await new CursorRunner(
-                    _cursors, _register, new(new MemoryFailures(), new FixedIdentifiers(), _clock), new FixedIdentifiers(), _clock).Run(channel, LinksChannel.CursorName, default);
+        var aside = new SetAside(_failures, new FixedIdentifiers(), _clock);
+        var channel = new LinksChannel(
+            _register, _pages, _pages, Sample.Data.Networks, Sample.Data.States, new(_register), aside, _clock);
+        await new CursorRunner(_cursors, _register, aside, new FixedIdentifiers(), _clock).Run(channel, LinksChannel.CursorName, default);
     }
 
     private sealed class FakePages : INetworkPages, IPageStore
@@ -131,6 +147,8 @@ public class LinksChannelTests
         public ConcurrentDictionary<string, Page> Put { get; } = [];
 
         public string? FailAt { get; set; }
+
+        public string? Unwritable { get; set; }
 
         public int Renders => _renders;
 
@@ -145,11 +163,15 @@ public class LinksChannelTests
         public Page? Render(string path, NetworkDirectory directory, PageQuery? query = null)
         {
             Interlocked.Increment(ref _renders);
-            return path == FailAt ? throw new IOException("The page cannot be put.") : new(path, "text/plain", ReadOnlyMemory<byte>.Empty);
+            return path == Unwritable
+                ? throw new ArgumentException("MARKER of the page")
+                : new(path, "text/plain", ReadOnlyMemory<byte>.Empty);
         }
 
         Task IPageStore.Put(Page page, CancellationToken cancel)
         {
+            if (page.Path == FailAt)
+                throw new IOException("The page cannot be put.");
             Put[page.Path] = page;
             return Task.CompletedTask;
         }

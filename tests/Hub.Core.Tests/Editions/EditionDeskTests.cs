@@ -11,8 +11,11 @@ public sealed class EditionDeskTests : IDisposable
     private readonly MemoryEditions _editions = new();
     private readonly PlainRenderer _renderer = new();
     private readonly ManualClock _clock = new();
+    private readonly MemoryFailures _failures = new();
 
-    public EditionDeskTests() => Desk = new(_register, _editions, _renderer, Sample.Data, _clock);
+    public EditionDeskTests() => Desk = new(
+        _register, _editions, new(_editions, _renderer, new(_failures, new FixedIdentifiers(), _clock)), new(_register, _editions),
+        Sample.Data, _clock);
 
     public void Dispose() => Desk.Dispose();
 
@@ -63,7 +66,8 @@ public sealed class EditionDeskTests : IDisposable
         await Desk.Publish(First, default);
         var files = _editions.Of(First).ToList();
         var manifest = Manifest.Read(files.Single(f => f.Name == Manifest.FileName).Content.Span);
-        Assert.Equal(files.Where(f => f.Name != Manifest.FileName).Select(ManifestEntry.Of), manifest.Files);
+        string[] others = [Manifest.FileName, EditionOutcome.FileName];
+        Assert.Equal(files.Where(f => !others.Contains(f.Name)).Select(ManifestEntry.Of), manifest.Files);
     }
 
     [Fact]
@@ -128,6 +132,32 @@ public sealed class EditionDeskTests : IDisposable
     }
 
     [Fact]
+    public async Task A_record_that_cannot_be_written_stops_no_edition_and_is_one_task_on_the_failures_list_I11()
+    {
+        _renderer.Unwritable = [Sample.Record];
+        Assert.Equal(1, await Published());
+        var task = Assert.Single(_failures.All.Values);
+        Assert.Equal(("editions", First.Slug), (task.Queue, task.Body));
+        Assert.Contains($"Record {Sample.Record} (XAA) could not be written in directory.txt of edition 2025/1", task.Reason);
+        Assert.DoesNotContain(Sample.Marker, task.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task However_often_a_publication_is_taken_up_again_a_record_is_told_once_and_a_retry_is_remembered()
+    {
+        _renderer.Unwritable = [Sample.Record];
+        _editions.WritesUntilCrash = 3;
+        await Assert.ThrowsAsync<IOException>(Published);
+        var task = Assert.Single(_failures.All.Values);
+        _failures.All[task.Id] = task with { RetriedAt = _clock.Now };
+        _editions.WritesUntilCrash = null;
+        _clock.Advance(TimeSpan.FromMinutes(5));
+        await Desk.Publish(First, default);
+        Assert.Equal(_failures.All[task.Id], task with { RetriedAt = Sample.Now });
+        Assert.Single(_failures.All);
+    }
+
+    [Fact]
     public async Task An_edition_nobody_asked_for_is_not_published() => Assert.Null(await Desk.Publish(First, default));
 
     [Fact]
@@ -142,5 +172,5 @@ public sealed class EditionDeskTests : IDisposable
     private Edition Frozen() => Edition.Read(_editions.Of(First).Single(f => f.Name == EditionDesk.DirectoryFile).Content.Span);
 
     private async Task<long?> Published() =>
-        await Desk.Begin(new(), default) is EditionResult.Begun(var edition) ? await Desk.Publish(edition.Id, default) : null;
+        await Desk.Begin(new(), default) is EditionResult.Begun(var edition, _) ? await Desk.Publish(edition.Id, default) : null;
 }

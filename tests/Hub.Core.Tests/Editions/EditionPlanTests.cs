@@ -71,6 +71,24 @@ public sealed class EditionPlanTests
     public void A_text_too_long_for_a_workbook_is_named() =>
         Assert.Equal(["silent"], Problem(PlanProblemKind.TooLongForWorkbook, With(r => r with { Comments = new string('x', 40_000) })).Ids);
 
+    [Fact]
+    public void What_cannot_be_written_is_named_with_the_files_that_would_lack_it_before_anything_is_frozen()
+    {
+        var plan = Plan(Sample.Register(Reachable), [], [], new() { Unwritable = ["reachable"] });
+        var left = Assert.Single(plan.LeftOut);
+        Assert.Equal((Sample.State, EditionSubject.Authority, "reachable"), (left.State, left.Subject, left.Id));
+        Assert.Equal(["directory.txt"], left.Files);
+        Assert.Equal(["reachable"], plan.Problems.Single(p => p.Kind == PlanProblemKind.CannotBeWritten).Ids);
+    }
+
+    [Fact]
+    public void A_plan_says_how_many_would_get_a_mail() => Assert.Equal(
+        1, Plan(Sample.Register(Reachable), ["m1"], [Mission("m1", Language.French), Mission("m2", Language.French)]).Recipients);
+
+    [Fact]
+    public void A_record_with_a_hole_where_an_address_should_be_stops_no_plan() =>
+        Assert.Contains("silent", Problem(PlanProblemKind.AuthorityWithoutAddress, With(r => r with { Emails = [null!] })).Ids);
+
     private static PlanProblem Problem(PlanProblemKind kind, params Authority[] authorities) =>
         Plan(Sample.Register(authorities)).Problems.Single(p => p.Kind == kind);
 
@@ -79,10 +97,11 @@ public sealed class EditionPlanTests
 
     private static EditionPlan Plan(RegisterSnapshot register, params Reader[] readers) => Plan(register, [], readers);
 
-    private static EditionPlan Plan(RegisterSnapshot register, IReadOnlyList<string> bounced, Reader[] readers)
+    private static EditionPlan Plan(
+        RegisterSnapshot register, IReadOnlyList<string> bounced, Reader[] readers, PlainRenderer? renderer = null)
     {
         var edition = new EditionContent(register, Sample.Today, Sample.Data).Of(new(2025, 1));
-        return new EditionPlanner(new PlainRenderer(), SendingLimits.Exchange, new ManualClock())
+        return new EditionPlanner(renderer ?? new PlainRenderer(), SendingLimits.Exchange, new ManualClock())
             .Of(edition, EditionChanges.Between(null, edition), new(readers, 0, [MailboxLoad.Fresh(readers.Length)], bounced));
     }
 

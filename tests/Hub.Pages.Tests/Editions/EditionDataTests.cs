@@ -1,10 +1,13 @@
 using System.IO.Compression;
 using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
+using Hub.Core.Documents;
 using Hub.Core.Editions;
 using Hub.Core.Json;
 using Hub.Core.States;
 using Hub.Pages.Editions;
+using Hub.Pages.Forms;
 using NJsonSchema;
 
 namespace Hub.Pages.Tests.Editions;
@@ -59,12 +62,39 @@ public sealed class EditionDataTests
     [InlineData("@SUM(A1)")]
     [InlineData("-cmd")]
     [InlineData("+cmd")]
+    [InlineData("-2+3+cmd|' /C calc'!A0")]
+    [InlineData("+2+3+cmd|' /C calc'!A0")]
+    [InlineData("＝1+1")]
+    [InlineData("＠SUM(A1)")]
     public void What_a_State_wrote_is_never_a_formula(string name)
     {
         var edition = EditionSample.Of(EditionSample.Register(EditionSample.Office("r", "XAA", name)), new(2026, 1));
         var csv = EditionSample.Text("directory.csv", new EditionRenderer().Render(edition, EditionChanges.Between(null, edition)));
         Assert.Contains(Rows(csv), r => r[3] == $"'{name}");
-        Assert.Contains(Rows(csv), r => r.Any(c => c.StartsWith("+99915550100", StringComparison.Ordinal)));
+        Assert.DoesNotContain(Rows(csv).SelectMany(r => r), c => c is ['=' or '+' or '-' or '@', ..]);
+    }
+
+    [Theory]
+    [InlineData("-2+3+cmd|' /C calc'!A0")]
+    [InlineData("=1+1")]
+    [InlineData("+99915550100")]
+    public void In_a_workbook_every_cell_is_a_text_and_none_a_formula_and_nothing_is_put_before_it(string name)
+    {
+        var edition = EditionSample.Of(EditionSample.Register(EditionSample.Office("r", "XAA", name)), new(2026, 1));
+        var files = new EditionRenderer().Render(edition, EditionChanges.Between(null, edition));
+        AssertTexts(files.Single(f => f.Name == "directory.en.xlsx").Content.ToArray(), name);
+        var form = DesignationForms.Of(DocumentKind.Xlsx, Language.English, new Dictionary<string, string> { ["C1"] = name });
+        AssertTexts(form, name);
+    }
+
+    private static void AssertTexts(byte[] workbook, string name)
+    {
+        using var document = SpreadsheetDocument.Open(new MemoryStream(workbook), false);
+        var sheets = document.WorkbookPart!.WorksheetParts.Select(p => p.Worksheet!).ToList();
+        Assert.Empty(sheets.SelectMany(s => s.Descendants<CellFormula>()));
+        var cells = sheets.SelectMany(s => s.Descendants<Cell>()).Where(c => c.InnerText.Length > 0).ToList();
+        Assert.All(cells, c => Assert.Equal(CellValues.InlineString, c.DataType!.Value));
+        Assert.Contains(cells, c => c.InnerText == name);
     }
 
     private static string Json(Edition edition) => System.Text.Encoding.UTF8.GetString(edition.ToBytes());

@@ -97,7 +97,7 @@ public sealed class EditionRendererTests
     {
         var revised = EditionSample.Second with { Id = new(2026, 2, EditionKind.Revision, 1), Reason = "A State was missing." };
         var page = EditionSample.Text("directory.en.html", new EditionRenderer().Render(revised, EditionSample.Changes));
-        Assert.Matches("takes the place of edition <bdi>2026/1</bdi>. Reason: <bdi>A State was missing.</bdi>", page);
+        Assert.Matches("takes the place of edition <bdi>2026/2</bdi>. Reason: <bdi>A State was missing.</bdi>", page);
     }
 
     [Fact]

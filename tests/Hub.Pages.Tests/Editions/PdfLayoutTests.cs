@@ -69,7 +69,7 @@ public sealed class PdfLayoutTests
         var text = string.Join(' ', Enumerable.Range(1, 3000).Select(n => $"word{n}"));
         var (before, after) = (Of([Office("r1", "Office", "short")]), Of([Office("r1", "Office", text)]));
         var changes = EditionChanges.Between(before, after);
-        var pdf = PrintedText.Of(EditionPdf.Changes(after with { Previous = before.Id }, changes, new(Language.English)));
+        var pdf = PrintedText.Of(EditionPdf.Changes(new(after with { Previous = before.Id }, changes), new(Language.English)));
         Assert.Contains(PrintedText.Flat(text), pdf.Body.Replace("FieldBeforeNow", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.True(pdf.Pages > 2);
         Assert.Equal(Enumerable.Range(1, pdf.Pages), pdf.Lines.Where(l => l.Text == "Field").Select(l => l.Page));
@@ -94,7 +94,7 @@ public sealed class PdfLayoutTests
         Enumerable.Range(0, 80).Select(n => Office($"r{n}", $"Office {n}", new string('x', n * 7)));
 
     private static ReadOnlyMemory<byte> Print(Edition edition) =>
-        EditionPdf.Directory(edition, EditionChanges.Between(null, edition), new(Language.English));
+        EditionPdf.Directory(new(edition, EditionChanges.Between(null, edition)), new(Language.English));
 
     // One State is enough here, of the many that the sample has.
     private static Edition Of(IEnumerable<Authority> authorities) =>

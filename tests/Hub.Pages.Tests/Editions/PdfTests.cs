@@ -92,8 +92,8 @@ public sealed class PdfTests
     public void A_revision_says_what_it_replaces_and_why()
     {
         var revised = EditionSample.Second with { Id = new(2026, 2, EditionKind.Revision, 1), Reason = "A State was missing." };
-        var pdf = PrintedText.Of(EditionPdf.Directory(revised, EditionSample.Changes, new(Language.English)));
-        Assert.Contains("takestheplaceofedition2026/1.Reason:AStatewasmissing.", pdf.Body, StringComparison.Ordinal);
+        var pdf = PrintedText.Of(EditionPdf.Directory(new(revised, EditionSample.Changes), new(Language.English)));
+        Assert.Contains("takestheplaceofedition2026/2.Reason:AStatewasmissing.", pdf.Body, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -101,9 +101,9 @@ public sealed class PdfTests
     {
         var none = EditionChanges.Between(null, EditionSample.First);
         Assert.Contains(
-            "Thisisthefirstedition", PrintedText.Of(EditionPdf.Changes(EditionSample.First, none, new(Language.English))).Body,
+            "Thisisthefirstedition", PrintedText.Of(EditionPdf.Changes(new(EditionSample.First, none), new(Language.English))).Body,
             StringComparison.Ordinal);
-        var pdf = PrintedText.Of(EditionPdf.Directory(EditionSample.First, none, new(Language.English)));
+        var pdf = PrintedText.Of(EditionPdf.Directory(new(EditionSample.First, none), new(Language.English)));
         Assert.DoesNotContain("Changes since", string.Concat(pdf.Bookmarks.Select(b => b.Title)));
     }
 
@@ -145,7 +145,7 @@ public sealed class PdfTests
         Task<ReadOnlyMemory<byte>> made;
         lock (PdfFonts.Gate)
         {
-            made = Task.Run(() => EditionPdf.Changes(EditionSample.First, none, new(Language.English)));
+            made = Task.Run(() => EditionPdf.Changes(new(EditionSample.First, none), new(Language.English)));
             Thread.Sleep(500);
             Assert.False(made.IsCompleted);
         }
@@ -165,7 +165,7 @@ public sealed class PdfTests
         EditionPdf.Languages.Select(l => ManifestEntry.Of(EditionSample.Files.Single(f => f.Name == $"directory.{l.Code()}.pdf")));
 
     private static EditionFile Pdf(Edition edition, Language language) => new(
-        $"directory.{language.Code()}.pdf", EditionPdf.MediaType, EditionPdf.Directory(edition, EditionSample.Changes, new(language)));
+        $"directory.{language.Code()}.pdf", EditionPdf.MediaType, EditionPdf.Directory(new(edition, EditionSample.Changes), new(language)));
 
     private static PrintedText Printed(Language language) => PrintedText.Of($"directory.{language.Code()}.pdf");
 

@@ -13,6 +13,11 @@ internal sealed record EditionPlanView(JsonNode Body, TimeSpan Takes, double Spe
 
     public string Slug => Edition.Replace('/', '-');
 
+    public int Recipients => (int)Body["recipients"]!;
+
+    /// <summary>By what it is published; null where it is frozen already.</summary>
+    public string? Confirmation => (string?)Body["confirmation"]?["token"];
+
     public int Mails => (int)Body["withLink"]!["mails"]!;
 
     public static EditionPlanView Of(JsonNode body, DateTimeOffset asked, double speed) =>
@@ -33,6 +38,10 @@ internal sealed record EditionPlanView(JsonNode Body, TimeSpan Takes, double Spe
             $"   done in {InEarnest(Takes)}: {Takes.TotalSeconds:0.0} s on this clock; what decides is {Body["withLink"]!["bound"]}");
         foreach (var problem in Body["problems"]!.AsArray())
             screen.Line(screen.In(Colour.Dim, Wrapping.Wrap($"{problem!["kind"]}: {problem["title"]} ({problem["count"]})", 3)));
+        foreach (var left in Body["leftOut"]!.AsArray())
+            screen.Line(screen.In(Colour.Yellow, Wrapping.Wrap(
+                $"cannot be written: {left!["subject"]} {left["id"]} {left["state"]} in "
+                + $"{string.Join(", ", left["files"]!.AsArray())} ({left["error"]})", 3)));
     }
 
     /// <summary>A time of this machine's clock as it would be with limits in earnest.</summary>

@@ -16,34 +16,67 @@ internal static class PublishCommand
         using var hub = new HubClient(ring.Hub, ring.Keys[Caller.FirstReviewer]);
         return options switch
         {
-            { DryRun: true } => await Plan(hub, options, ring.Speed, screen),
+            { DryRun: true } => await Plan(hub, options, ring.Speed, screen) is not null ? 0 : 1,
+            { Drop: { } reason } => await Drop(hub, options, reason, screen),
             { Resend: { } reader } => await Resend(hub, options, reader, screen),
-            _ => await Publish(hub, options, screen),
+            _ => await Publish(hub, options, ring.Speed, screen),
         };
     }
 
-    private static async Task<int> Plan(HubClient hub, PublishOptions options, double speed, Screen screen)
+    private static async Task<EditionPlanView> Plan(HubClient hub, PublishOptions options, double speed, Screen screen)
     {
         var asked = TimeProvider.System.GetUtcNow();
         var plan = EditionPlanView.Of(Answered(await hub.Post("api/editions?dryRun=true", Body(options))), asked, speed);
         screen.Heading("This would be published");
         plan.Show(screen);
-        return 0;
+        return plan;
     }
 
-    private static async Task<int> Publish(HubClient hub, PublishOptions options, Screen screen)
+    // One that is frozen already asks nothing: it was confirmed then.
+    private static async Task<int> Publish(HubClient hub, PublishOptions options, double speed, Screen screen)
     {
-        var edition = Answered(await hub.Post("api/editions", Body(options)));
+        var plan = await Plan(hub, options, speed, screen);
+        var body = Body(options);
+        if (plan.Confirmation is { } confirmation)
+        {
+            body["confirmation"] = confirmation;
+            if (!options.Yes && !IsConfirmed(plan, screen))
+            {
+                screen.Line("Nothing was published.");
+                return 1;
+            }
+        }
+        var edition = Answered(await hub.Post("api/editions", body));
         screen.Line(
             $"Edition {edition["edition"]} is frozen at event {edition["frozenAt"]}: "
             + $"{edition["authorities"]} authorities of {edition["states"]} States.");
         return options.Follow ? await new Following(hub, Slug(edition), screen).Show() : 0;
     }
 
+    private static bool IsConfirmed(EditionPlanView plan, Screen screen)
+    {
+        screen.Line(
+            $"\nEdition {plan.Edition} goes to {plan.Recipients} readers, and cannot be taken back. Type {plan.Recipients} to send it:");
+        if (Console.IsInputRedirected)
+            throw new CommandException(
+                "Nobody is there to answer: nothing was published.", "Say --yes where it is to be published without being asked.",
+                exitCode: 2);
+        return Console.ReadLine()?.Trim() == $"{plan.Recipients}";
+    }
+
+    private static async Task<int> Drop(HubClient hub, PublishOptions options, string reason, Screen screen)
+    {
+        var slug = options.Edition?.Replace('/', '-')
+            ?? throw new CommandException("--drop needs --edition: which one is dropped?", exitCode: 2);
+        var dropped = Answered(await hub.Post($"api/editions/{Uri.EscapeDataString(slug)}/drop", new JsonObject { ["reason"] = reason }));
+        screen.Line($"Edition {dropped["edition"]} is dropped: nothing of it is sent. A revision, or the next addendum, takes its place.");
+        return 0;
+    }
+
     private static async Task<int> Resend(HubClient hub, PublishOptions options, string reader, Screen screen)
     {
-        // Asked for again, an edition that is published already is only named.
-        var slug = options.Edition?.Replace('/', '-') ?? Slug(Answered(await hub.Post("api/editions", new JsonObject())));
+        // The plan of an edition that is published already is only its name.
+        var slug = options.Edition?.Replace('/', '-') ?? Slug(Answered(await hub.Post("api/editions?dryRun=true", new JsonObject())));
         var path = reader == "failed"
             ? $"api/editions/{slug}/deliveries/resend"
             : $"api/editions/{slug}/deliveries/{Uri.EscapeDataString(reader)}/resend";

@@ -1,3 +1,4 @@
+using Hub.Core.Failures;
 using Hub.Core.Networks;
 using Hub.Core.Register;
 using Hub.Core.States;
@@ -10,7 +11,7 @@ namespace Hub.Core.Channels.Links;
 /// </summary>
 public sealed class LinksChannel(
     IRegisterStore register, INetworkPages pages, IPageStore store, NetworkCatalog networks, StateCatalog states, MembershipLog log,
-    TimeProvider clock) : IChannel
+    SetAside aside, TimeProvider clock) : IChannel
 {
     /// <summary>The name of its cursors' channel.</summary>
     public const string ChannelName = "links";
@@ -65,10 +66,25 @@ public sealed class LinksChannel(
         var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel };
         await Parallel.ForEachAsync(paths, options, async (path, stop) =>
         {
-            if (pages.Render(path, directory) is { } page)
+            if (await Rendered(path, directory, stop) is { } page)
                 await store.Put(page, stop);
         });
         return paths.Count < PagesAStep ? null : paths[^1];
+    }
+
+    // A page that cannot be made stays as it was and is on the failures list; the others are put all the same.
+    private async Task<Page?> Rendered(string path, NetworkDirectory directory, CancellationToken cancel)
+    {
+        try
+        {
+            return pages.Render(path, directory);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            var reason = $"The page {path} could not be made ({e.GetType().Name}): the one before stays there. Correct what it shows, then retry.";
+            await aside.NoteOnce(Name, CursorName, path, reason, new(directory.Day.ToDateTime(default), TimeSpan.Zero), cancel);
+            return null;
+        }
     }
 
     // The first round puts every page there; later ones those that changed. In order, so that a round can be taken up where it stopped.

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hub.Core.Characters;
 using Hub.Core.Editions;
 using Hub.Core.Json;
 using Hub.Core.Register;
@@ -15,6 +16,15 @@ public sealed record MailMessage(string Id, string To, string Subject, string Ht
 {
     /// <summary>The internet message header that carries the id, so that reports bring it back.</summary>
     public const string Header = "x-hub-message-id";
+
+    /// <summary>Subject, in characters that a mail can carry.</summary>
+    public string Subject { get; init; } = WritableText.Of(Subject);
+
+    /// <summary>Body as HTML.</summary>
+    public string Html { get; init; } = WritableText.Of(Html);
+
+    /// <summary>The same as text.</summary>
+    public string Text { get; init; } = WritableText.Of(Text);
 
     /// <summary>The id of the mail that tells a reader of the events after one up to another.</summary>
     public static string IdOf(Reader reader, long after, long upTo) => $"{reader.Id}:{after + 1:D12}-{upTo:D12}";

@@ -53,7 +53,7 @@ public sealed record Reader(string Id, StateCode State, string Address, Language
     public static IEnumerable<Reader> AuthoritiesOf(RegisterSnapshot register, DateOnly day) =>
         from authority in register.Authorities.Values
         where authority.Restricted.IsInForce(day)
-        let address = authority.Restricted.Emails?.FirstOrDefault(e => e.Functional)
+        let address = authority.Restricted.Emails?.FirstOrDefault(e => e is { Functional: true })
         where address is not null
         let language = LanguageOf(authority.Restricted)
         select new Reader($"{AuthorityPrefix}{authority.Id}", authority.State(), address.Address, language, authority.Name(language), 0);

@@ -5,26 +5,26 @@ using Hub.Pages.Texts;
 namespace Hub.Pages.Editions.Pdf;
 
 /// <summary>The changes since the edition before; an addendum is nothing else.</summary>
-/// <param name="edition">The edition.</param>
-/// <param name="changes">What changed.</param>
+/// <param name="of">The edition, and what changed since the one before.</param>
 /// <param name="labels">The words of its language.</param>
-internal sealed class ChangesPdf(Edition edition, EditionChanges changes, Labels labels) : IPdfDocument
+internal sealed class ChangesPdf(EditionParts of, Labels labels) : IPdfDocument
 {
-    private readonly IReadOnlyList<StateChanges> _changes = ChangeTable.Of(edition, changes, labels);
+    private readonly IReadOnlyList<StateChanges> _changes = ChangeTable.Of(of.Edition, of.Changes, labels);
 
-    public Edition Edition => edition;
+    public Edition Edition => of.Edition;
 
     public Labels Labels => labels;
 
     public string Html => $"changes.{labels.Language.Code()}.html";
 
-    public string Title => EditionText.Since(changes.Previous, labels)?.ToText(false) ?? labels["Edition.Change"];
+    public string Title => EditionText.Since(of.Changes.Previous, labels)?.ToText(false) ?? labels["Edition.Change"];
 
     public void Write(PdfParts parts, IReadOnlyList<PdfMark> marks)
     {
         PdfHead.Write(parts, this);
+        PdfHead.WriteLeftOut(parts, of.LeftOut, labels);
         parts.Paragraph(labels["Edition.Restricted"], PdfStyle.Restriction, 12);
-        if (changes.Previous is null)
+        if (of.Changes.Previous is null)
             parts.Paragraph(labels["Edition.Changes.First"], PdfStyle.Text, 12);
         else
             Write(parts, _changes, labels, (p, state) => p.Heading(state, isMarked: true));

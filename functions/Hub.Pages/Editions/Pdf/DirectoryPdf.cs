@@ -5,17 +5,16 @@ using Hub.Pages.Texts;
 namespace Hub.Pages.Editions.Pdf;
 
 /// <summary>The directory: contents, changes, and every State once, in the language's own order.</summary>
-/// <param name="edition">The edition.</param>
-/// <param name="changes">What changed since the one before.</param>
+/// <param name="of">The edition, and what changed since the one before.</param>
 /// <param name="labels">The words of its language.</param>
-internal sealed class DirectoryPdf(Edition edition, EditionChanges changes, Labels labels) : IPdfDocument
+internal sealed class DirectoryPdf(EditionParts of, Labels labels) : IPdfDocument
 {
-    private readonly AuthorityFacts _facts = new(labels, edition.CutOff);
-    private readonly IReadOnlyList<EditionState> _states = [.. edition.StatesIn(labels.Language)];
-    private readonly IReadOnlyList<StateChanges> _changes = ChangeTable.Of(edition, changes, labels);
-    private readonly Phrase? _since = EditionText.Since(edition.Previous, labels);
+    private readonly AuthorityFacts _facts = new(labels, of.Edition.CutOff);
+    private readonly IReadOnlyList<EditionState> _states = [.. of.Edition.StatesIn(labels.Language)];
+    private readonly IReadOnlyList<StateChanges> _changes = ChangeTable.Of(of.Edition, of.Changes, labels);
+    private readonly Phrase? _since = EditionText.Since(of.Edition.Previous, labels);
 
-    public Edition Edition => edition;
+    public Edition Edition => of.Edition;
 
     public Labels Labels => labels;
 
@@ -26,9 +25,10 @@ internal sealed class DirectoryPdf(Edition edition, EditionChanges changes, Labe
     public void Write(PdfParts parts, IReadOnlyList<PdfMark> marks)
     {
         PdfHead.Write(parts, this);
-        parts.Paragraph(EditionText.Counts(edition.Authorities(), edition.StatesWithAuthorities(), labels), PdfStyle.Text);
-        if (EditionText.Replaces(edition, labels) is { } replaces)
+        parts.Paragraph(EditionText.Counts(of.Edition.Authorities(), of.Edition.StatesWithAuthorities(), labels), PdfStyle.Text);
+        if (EditionText.Replaces(of.Edition, labels) is { } replaces)
             parts.Paragraph(replaces, PdfStyle.Text);
+        PdfHead.WriteLeftOut(parts, of.LeftOut, labels);
         parts.Paragraph(labels["Edition.Restricted"], PdfStyle.Restriction, 12);
         parts.Paragraph(labels["Edition.AsGiven"], PdfStyle.Text, 12);
         WriteContents(parts, marks.Count > 0 ? marks : [.. Titles().Select(t => new PdfMark(t))]);

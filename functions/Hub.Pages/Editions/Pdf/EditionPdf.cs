@@ -1,4 +1,3 @@
-using Hub.Core.Editions;
 using Hub.Core.Json;
 using Hub.Core.States;
 using Hub.Pages.Texts;
@@ -16,12 +15,10 @@ internal static class EditionPdf
     public static IReadOnlyList<Language> Languages { get; } = [Language.English, Language.French, Language.Spanish, Language.Russian];
 
     /// <summary>The whole directory.</summary>
-    public static ReadOnlyMemory<byte> Directory(Edition edition, EditionChanges changes, Labels labels) =>
-        Of(new DirectoryPdf(edition, changes, labels));
+    public static ReadOnlyMemory<byte> Directory(EditionParts parts, Labels labels) => Of(new DirectoryPdf(parts, labels));
 
     /// <summary>The changes since the edition before.</summary>
-    public static ReadOnlyMemory<byte> Changes(Edition edition, EditionChanges changes, Labels labels) =>
-        Of(new ChangesPdf(edition, changes, labels));
+    public static ReadOnlyMemory<byte> Changes(EditionParts parts, Labels labels) => Of(new ChangesPdf(parts, labels));
 
     // Every page says how many there are, and the contents on which page a State stands: so it is all set twice, and printed once.
     private static ReadOnlyMemory<byte> Of(IPdfDocument of)

@@ -37,4 +37,11 @@ internal static class PdfHead
         parts.Paragraph(EditionText.CutOff(edition.CutOff, labels), PdfStyle.Text, 8);
         parts.Paragraph(EditionText.Sequence(edition.Sequence, labels), PdfStyle.Text);
     }
+
+    /// <summary>How many things the document lacks, where it lacks any.</summary>
+    public static void WriteLeftOut(PdfParts parts, int count, Labels labels)
+    {
+        if (EditionText.LeftOut(count, labels) is { } note)
+            parts.Paragraph(note, PdfStyle.Restriction, 12);
+    }
 }

@@ -56,7 +56,8 @@ internal sealed class PdfFlow(IPdfPaper paper)
         Note(row);
         for (var line = 0; line < row.Lines;)
         {
-            var count = Math.Min(row.Lines - line, (int)((PdfSheet.Bottom - _at) / row.Leading));
+            // Spaces alone may have gone beyond the page: then nothing fits, and not less than nothing.
+            var count = Math.Clamp((int)((PdfSheet.Bottom - _at) / row.Leading), 0, row.Lines - line);
             Put(row, line, count);
             line += count;
             if (line < row.Lines)

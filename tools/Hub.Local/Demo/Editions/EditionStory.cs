@@ -27,7 +27,7 @@ internal sealed class EditionStory(Session session, LocalHub hub, EditionsOption
 
         session.Step("Published (POST /api/editions), and followed");
         var clock = Stopwatch.StartNew();
-        (await session.First.Post("api/editions", new JsonObject())).Required();
+        (await session.First.Post("api/editions", new JsonObject { ["confirmation"] = plan.Confirmation })).Required();
         using var over = new CancellationTokenSource();
         var crashes = trouble.Crash(plan.Takes, over.Token);
         var finished = await new Progress(session, plan).Follow(clock);

@@ -1,4 +1,5 @@
 using System.Text;
+using Hub.Core.Characters;
 
 namespace Hub.Core.Forms.Designations.Reading;
 
@@ -14,7 +15,7 @@ internal static class SeparatedLines
         for (var row = 1; at < text.Length && row <= FormLine.Most; row++)
         {
             var place = new FormPlace(file) { Row = row };
-            var cells = Record(text, separator, ref at).Select(c => new FormCell(Unguarded(FormLine.Trimmed(c)), place)).ToList();
+            var cells = Record(text, separator, ref at).Select(c => new FormCell(FormulaGuard.Unguarded(FormLine.Trimmed(c)), place)).ToList();
             if (cells.Any(c => !c.IsEmpty))
                 lines.Add(new(cells));
         }
@@ -27,9 +28,6 @@ internal static class SeparatedLines
         var first = end < 0 ? text : text[..end];
         return ",;\t".MaxBy(s => first.Count(c => c == s));
     }
-
-    // An apostrophe that keeps a spreadsheet from taking a text for a formula is no part of it.
-    private static string Unguarded(string text) => text is ['\'', '=' or '@' or '+' or '-', ..] ? text[1..] : text;
 
     private static List<string> Record(string text, char separator, ref int at)
     {
