@@ -56,6 +56,9 @@ public sealed class EditionTests(SharedHub shared)
         var again = await reader.Get($"api/editions/{slug}/files/directory.fr.html", ("If-None-Match", page.Headers.ETag!.Tag));
         Assert.Equal(304, again.Status);
 
+        var late = (await _hub.Secretariat.Post($"api/editions/{slug}/drop", new JsonObject { ["reason"] = "too late" })).Expect(409);
+        Assert.Contains("no longer be dropped", late["detail"], StringComparison.Ordinal);
+
         await Everyone_reads_the_abstract_and_nothing_else(slug);
         await A_mission_opens_it_by_the_link_in_its_mail(slug);
         await Its_mail_is_sent_again_under_an_id_of_its_own(slug);

@@ -76,6 +76,22 @@ public sealed class VCardTests
         Assert.Equal(1, card.Count(line => line.StartsWith("EMAIL", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData(VCard.Newest)]
+    [InlineData(VCard.Older)]
+    public void A_card_holds_no_character_that_a_card_cannot_carry(string version)
+    {
+        const string Hostile = "Office\v\u0001\uFFFF\uD800\u009F of Law";
+        var card = VCard.Of(With(r => r with
+        {
+            AuthorityName = new Dictionary<string, string> { ["en"] = Hostile }, UnitName = Hostile, LanguagesSpoken = [Hostile],
+            TimeZone = Hostile,
+        }), Language.English, version);
+        System.Xml.XmlConvert.VerifyXmlChars(card);
+        Assert.DoesNotMatch("[\v\u0001\uFFFF\u009F]", card);
+        Assert.Contains("of Law", card.Replace("\r\n ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
     private static Authority With(Func<AuthorityRestricted, AuthorityRestricted> change)
     {
         var authority = Sample.Authority();

@@ -38,6 +38,14 @@ public sealed class FormFileTests
     }
 
     [Fact]
+    public void What_no_file_can_carry_stops_no_form_that_is_filled_in_already() => Assert.All(DesignationForms.Kinds, kind =>
+    {
+        var filled = new Dictionary<string, string> { ["C1"] = "Office\v\u0001\uFFFF\uD800 of Law" };
+        var read = DesignationFormReader.Read(kind, "form", new MemoryStream(DesignationForms.Of(kind, Language.English, filled)));
+        Assert.Contains("of Law", Assert.Single(read.Proposals).Value!.ToJsonString(), StringComparison.Ordinal);
+    });
+
+    [Fact]
     public void All_languages_have_the_same_words_for_forms()
     {
         WrittenTexts.AreAlike(WrittenTexts.Forms);
