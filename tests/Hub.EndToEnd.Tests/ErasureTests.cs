@@ -82,7 +82,8 @@ public sealed class ErasureTests(SharedHub shared)
         foreach (var other in new[] { await _hub.Office("MNG"), await _hub.Reader(), await _hub.PartnerNamed("a partner") })
             (await other.Post("api/erasures?dryRun=true", Person())).Expect(403);
         var nobody = new JsonObject { ["names"] = new JsonArray("Nobody Whatsoever") };
-        Assert.Contains("dryRun=true", (await _hub.Secretariat.Post("api/erasures", nobody.DeepClone())).Expect(422)["detail"], StringComparison.Ordinal);
+        var refused = (await _hub.Secretariat.Post("api/erasures", nobody.DeepClone())).Expect(422);
+        Assert.Contains("dryRun=true", refused["detail"], StringComparison.Ordinal);
         nobody["confirmation"] = "0123456789abcdef0123456789abcdef";
         (await _hub.Secretariat.Post("api/erasures", nobody)).Expect(409);
         (await _hub.Secretariat.Get("api/erasures/no-such-thing")).Expect(404);
@@ -120,7 +121,8 @@ public sealed class ErasureTests(SharedHub shared)
         await _hub.Arrives(Letters.Mail(Address, $"From {Shown}", $"I am {Shown}, {Mobile}."));
         var held = await _hub.Becomes($"From {Shown}", "HELD");
         (await _hub.Secretariat.Post(
-            $"api/mails/{held["id"]}/decision", new JsonObject { ["decision"] = "DISMISS", ["reason"] = $"{Shown} writes for herself" })).Expect(200);
+            $"api/mails/{held["id"]}/decision",
+            new JsonObject { ["decision"] = "DISMISS", ["reason"] = $"{Shown} writes for herself" })).Expect(200);
         var mission = await _hub.Mission(State);
         await _hub.Arrives(Letters.Mail(mission, "NV 77/2026", $"{Letters.Note("MNG/77/2026")}\n\nContact: Ms. {Shown}, {Address}, {Mobile}\n"));
         var mail = await _hub.Becomes("NV 77/2026", "NOTICE");
@@ -196,7 +198,8 @@ public sealed class ErasureTests(SharedHub shared)
         await foreach (var container in _hub.Blobs.GetBlobContainersAsync())
             await foreach (var blob in _hub.Blobs.GetBlobContainerClient(container.Name).GetBlobsAsync())
             {
-                var bytes = (await _hub.Blobs.GetBlobContainerClient(container.Name).GetBlobClient(blob.Name).DownloadContentAsync()).Value.Content;
+                var client = _hub.Blobs.GetBlobContainerClient(container.Name).GetBlobClient(blob.Name);
+                var bytes = (await client.DownloadContentAsync()).Value.Content;
                 if (IsTraced(blob.Name) || IsTraced(Encoding.Latin1.GetString(bytes)))
                     text.Append(container.Name).Append('/').AppendLine(blob.Name).AppendLine(Encoding.Latin1.GetString(bytes));
             }

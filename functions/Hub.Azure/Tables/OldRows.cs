@@ -10,7 +10,9 @@ using Hub.Core.Privacy.Retention;
 
 namespace Hub.Azure.Tables;
 
-/// <summary>What is old in the tables: by the time that storage gives every row when it is written, or by the time in a row's own key.</summary>
+/// <summary>
+/// What is old in the tables: by the time that storage gives every row when it is written, or by the time in a row's own key.
+/// </summary>
 public sealed class OldRows(HubTables tables, KeyStore keys) : IOldRows
 {
     /// <summary>The column of what is emptied already.</summary>

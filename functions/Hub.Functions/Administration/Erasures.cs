@@ -30,7 +30,8 @@ public sealed class Erasures(Callers callers, ErasureService service, IErasureSt
         return body.Confirmation is { Length: > 0 } confirmation
             ? Ordered(request, await service.Order(body.Request(), by, confirmation, cancel))
             : throw new ApiException(
-                422, "Look at the plan first", "Ask with dryRun=true, and send its 'confirmation' along: what is erased cannot be brought back.");
+                422, "Look at the plan first",
+                "Ask with dryRun=true, and send its 'confirmation' along: what is erased cannot be brought back.");
     }
 
     /// <summary>GET /api/erasures: what was ordered, newest first.</summary>

@@ -37,7 +37,8 @@ internal sealed class ErasureRig : ISubscriberStore, IPartnerStore, IKeyStore
         Register.Change(new Change.Amend(Sample.Record, Sample.Object("""{"timeLimits":"two months"}""")));
         Storage = new(Files, Originals, Notices, Mails, Register);
         var (notices, mails, works) = (Hazard.On<INoticeStore>(Notices), Hazard.On<IMailStore>(Mails), Hazard.On<IDocumentWorkStore>(Works));
-        var (register, data, files) = (Hazard.On<IRegisterStore>(Register), Hazard.On<IPersonalData>(Storage), Hazard.On<IFileEraser>(Storage));
+        var (register, data) = (Hazard.On<IRegisterStore>(Register), Hazard.On<IPersonalData>(Storage));
+        var files = Hazard.On<IFileEraser>(Storage);
         var erasures = Hazard.On<IErasureStore>(Erasures);
         var settings = new ErasureSettings(TimeSpan.FromMinutes(10), TimeSpan.FromDays(30));
         var eraser = new EraseFiles(files, settings, Clock);

@@ -26,7 +26,8 @@ internal sealed class RetentionRig : IOldRows
         var files = Hub.Hazard.On<IFileEraser>(Hub.Storage);
         var eraser = new EraseFiles(files, new(TimeSpan.FromMinutes(10), TimeSpan.FromDays(30)), Hub.Clock);
         Retention = new(
-            new(Times), this, notices, mails, new(notices, works, eraser, Hub.Clock), new(mails, eraser, Hub.Clock), new(works, files), Hub.Clock);
+            new(Times), this, notices, mails, new(notices, works, eraser, Hub.Clock), new(mails, eraser, Hub.Clock), new(works, files),
+            Hub.Clock);
     }
 
     public ErasureRig Hub { get; } = new();

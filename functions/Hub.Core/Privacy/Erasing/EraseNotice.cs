@@ -3,7 +3,9 @@ using Hub.Core.Notices;
 
 namespace Hub.Core.Privacy.Erasing;
 
-/// <summary>Takes personal data out of a notice: first its row, so that nothing is made of it any more, then what is left of its files.</summary>
+/// <summary>
+/// Takes personal data out of a notice: first its row, so that nothing is made of it any more, then its files.
+/// </summary>
 public sealed class EraseNotice(INoticeStore notices, IDocumentWorkStore works, EraseFiles files, TimeProvider clock)
 {
     /// <summary>Why an open notice waits.</summary>
@@ -26,7 +28,8 @@ public sealed class EraseNotice(INoticeStore notices, IDocumentWorkStore works, 
     }
 
     /// <summary>
-    /// Empties a settled notice whose time is over: its files first, so that one that storage still keeps leaves it as it is. Whether it is done.
+    /// Empties a settled notice whose time is over: its files first, so that one that storage still keeps leaves it as it is.
+    /// Whether it is done.
     /// </summary>
     public async Task<bool> Empty(string id, CancellationToken cancel)
     {

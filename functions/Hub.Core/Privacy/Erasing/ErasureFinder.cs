@@ -46,7 +46,8 @@ public sealed class ErasureFinder(
                 $"the name, unit, website or laws of record {a.Id}", "Only its State can change that: ask it for a notice.")),
             .. (await subscribers.List(cancel)).Where(s => terms.Matches(s.Name) || terms.Matches(s.Address)).Select(s => new LeftOver(
                 $"the mission {s.Id}", $"Give it another name or address: PUT /api/subscribers/{s.Id}.")),
-            .. (await partners.List(cancel)).Where(p => new[] { p.Name, p.Contact?.Name, p.Contact?.Address }.Any(terms.Matches)).Select(_ => new LeftOver(
+            .. (await partners.List(cancel)).Where(p => new[] { p.Name, p.Contact?.Name, p.Contact?.Address }.Any(terms.Matches))
+                .Select(_ => new LeftOver(
                 "a partner's name or contact", "Give it another contact: PUT /api/partners/{name}.")),
             .. (await keys.List(cancel)).Where(k => terms.Matches(k.Caller.Name) || terms.Matches(k.IssuedBy)).Select(k => new LeftOver(
                 $"the key {k.Id}", $"Issue another in the name of the office, then DELETE /api/keys/{k.Id}.")),
@@ -95,7 +96,8 @@ public sealed class ErasureFinder(
                     ofMails.Add(mail);
             }
         await foreach (var mail in data.Mails(cancel))
-            if (!ErasedMail.IsClean(mail) && (ofMails.Contains(mail.Id) || mail.Notices.Any(named.Contains) || ErasedMail.Names(mail, terms)))
+            if (!ErasedMail.IsClean(mail)
+                && (ofMails.Contains(mail.Id) || mail.Notices.Any(named.Contains) || ErasedMail.Names(mail, terms)))
                 items.Add(await Item(mail, cancel));
         foreach (var record in (await register.Read(TimeSpan.Zero, cancel)).Authorities.Values)
             if (ErasedRecord.Names(record, terms)

@@ -64,7 +64,8 @@ public sealed class ErasureRun(
         {
             if (item.Waits is null)
                 await aside.Note(
-                    Queue, erasure.Id, $"{item.Kind} {item.Id} could not be erased ({e.GetType().Name}); it is tried again every hour.", cancel);
+                    Queue, erasure.Id, $"{item.Kind} {item.Id} could not be erased ({e.GetType().Name}); it is tried again every hour.",
+                    cancel);
             return item with { Waits = $"It could not be done ({e.GetType().Name}): it is tried again." };
         }
     }
@@ -115,7 +116,10 @@ public sealed class ErasureRun(
         return erasure with
         {
             IsSecondLook = true, State = ErasureState.Running, DueAt = now + settings.LookAgain,
-            Items = [.. erasure.Items.Select(i => i with { IsDone = false, Waits = null, Until = null }), .. more.Take(ErasureFinder.MostItems)],
+            Items =
+            [
+                .. erasure.Items.Select(i => i with { IsDone = false, Waits = null, Until = null }), .. more.Take(ErasureFinder.MostItems),
+            ],
         };
     }
 

@@ -14,8 +14,8 @@ public sealed record Removed(RetentionKind Kind, int Count);
 /// stays.
 /// </summary>
 public sealed class RetentionRun(
-    RetentionPolicy policy, IOldRows rows, INoticeStore notices, IMailStore mails, EraseNotice notice, EraseMail mail, EraseTranslation translation,
-    TimeProvider clock)
+    RetentionPolicy policy, IOldRows rows, INoticeStore notices, IMailStore mails, EraseNotice notice, EraseMail mail,
+    EraseTranslation translation, TimeProvider clock)
 {
     /// <summary>Rows that one run removes at most.</summary>
     public const int MostRows = 1000;

@@ -46,7 +46,8 @@ internal sealed class NumberTerm(string number) : ITerm
     // Arabic, Chinese and other digits count as those of the keyboard.
     private static int Digit(char c) => char.IsDigit(c) ? (int)char.GetNumericValue(c) : -1;
 
-    private static bool IsBetween(char c) => c is ' ' or '\u00A0' or '\u202F' or '-' or '\u2010' or '\u2011' or '\u2013' or '.' or '/' or '(' or ')' or '+';
+    private static bool IsBetween(char c) => c is ' ' or '\u00A0' or '\u202F' or '-' or '\u2010' or '\u2011' or '\u2013'
+        or '.' or '/' or '(' or ')' or '+';
 
     // The prefix of a call abroad or to another town is not part of it.
     private static string Significant(string number) => string.Concat(number.Where(char.IsAsciiDigit)).TrimStart('0');
