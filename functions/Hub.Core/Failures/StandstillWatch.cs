@@ -25,14 +25,14 @@ public sealed class StandstillWatch(
 
     // Everybody may ask, and several tables are read for an answer.
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
-    private (DateTimeOffset At, IReadOnlyList<Standstill> Found)? _last;
+    private Seen? _last;
 
     /// <summary>What stands still now, or did half a minute ago.</summary>
     public async Task<IReadOnlyList<Standstill>> Look(CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        if (_last is var (at, found) && now - at < Fresh)
-            return found;
+        if (_last is { } last && now - last.At < Fresh)
+            return last.Found;
         IEnumerable<Trouble> troubles =
             [.. await editions.Look(cancel), .. await channels.Look(cancel), .. await inbox.Look(cancel)];
         IReadOnlyList<Standstill> all =
@@ -41,7 +41,7 @@ public sealed class StandstillWatch(
                 .Select(g => new Standstill(g.Key.What, g.Count(), g.Min(s => s.Since), g.Key.Do)),
             .. await Notices(now, cancel), .. await Documents(now, cancel),
         ];
-        _last = (now, all);
+        _last = new(now, all);
         return all;
     }
 
@@ -96,4 +96,6 @@ public sealed class StandstillWatch(
     private static IEnumerable<Standstill> Of(string what, int count, DateTimeOffset? since) => count == 0
         ? []
         : [new(what, count, since, "See sweep-stopped and message-given-up in docs/operations.md.")];
+
+    private sealed record Seen(DateTimeOffset At, IReadOnlyList<Standstill> Found);
 }
