@@ -1,4 +1,3 @@
-using System.Text;
 using Hub.EndToEnd.Tests.Running;
 
 namespace Hub.EndToEnd.Tests;
@@ -38,7 +37,7 @@ public sealed class FormTests(SharedHub shared)
     [Fact]
     public async Task A_filled_form_is_the_change_of_the_notice_that_it_comes_with()
     {
-        var form = Filled(
+        var form = FilledForm.Of(
             (await _hub.Nobody.GetBytes("api/forms/designation.csv?language=es")).Bytes,
             ("A4", $"NV-{Guid.NewGuid()}"), ("B1", "X"), ("C3", "Dirección de Asuntos Penales"), ("C15", "+999 1 555 0142"),
             ("C19", "penal@justicia.example"), ("F10", "se aceptan"), ("J1", "ninguna"));
@@ -59,15 +58,5 @@ public sealed class FormTests(SharedHub shared)
         Assert.True((int)phone["place"]!["row"]! > 40);
         var changes = (await _hub.Secretariat.Get($"api/notices/{id}")).Json["form"]!["changes"]!;
         Assert.Equal("Dirección de Asuntos Penales", (string)changes[0]!["authority"]!["authorityName"]!["es"]!);
-    }
-
-    // As a spreadsheet would: the last cell of each row is the answer.
-    private static byte[] Filled(byte[] form, params (string Code, string Value)[] answers)
-    {
-        var lines = Encoding.UTF8.GetString(form).Split("\r\n").Select(
-            line => answers.FirstOrDefault(a => line.StartsWith($"\"{a.Code}\",", StringComparison.Ordinal)) is { Code: not null } answer
-                ? $"{line[..^2]}\"{answer.Value}\""
-                : line);
-        return Encoding.UTF8.GetBytes(string.Join("\r\n", lines));
     }
 }

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
+using Hub.EndToEnd.Tests.Attacks;
 using Hub.EndToEnd.Tests.Running;
 using Hub.Testing.Files;
 
@@ -16,6 +17,7 @@ public sealed class HeavyFileTests(SharedHub shared)
     [Fact]
     public async Task Each_sender_is_told_what_to_send_instead_and_the_notice_behind_is_routed()
     {
+        await using var watch = new ProcessWatch(Hub);
         var office = await Hub.Office("GMB");
         foreach (var (name, bytes) in HeavyFiles.All)
         {
@@ -26,11 +28,13 @@ public sealed class HeavyFileTests(SharedHub shared)
             Assert.True(codes.Any(Asked.Contains), name);
         }
         await Hub.Submit(office, Notices.Membership("GMB", "wacap", $"{Guid.NewGuid()}"));
+        Unhurt(watch);
     }
 
     [Fact]
     public async Task A_mail_with_each_becomes_a_notice_that_asks_and_the_mail_behind_is_read_as_before()
     {
+        await using var watch = new ProcessWatch(Hub);
         var mission = await Hub.Mission("ZMB");
         foreach (var (name, bytes) in HeavyFiles.All)
             await Hub.Arrives(Letters.Mail(mission, name, Letters.Note($"ZMB/{name}")).With(name, "application/pdf", bytes));
@@ -39,6 +43,7 @@ public sealed class HeavyFileTests(SharedHub shared)
         await Hub.Becomes("The note behind", "NOTICE");
         foreach (var name in HeavyFiles.All.Keys)
             await Hub.Becomes(name, "NOTICE");
+        Unhurt(watch);
     }
 
     [Fact]
@@ -49,6 +54,12 @@ public sealed class HeavyFileTests(SharedHub shared)
         foreach (var name in HeavyFiles.All.Keys)
             await Hub.Becomes($"{name} of a stranger", "HELD");
         Assert.Equal("ok", (string?)(await Hub.Nobody.Get("healthz")).Expect(200).Json["status"]);
+    }
+
+    private static void Unhurt(ProcessWatch watch)
+    {
+        watch.FunctionsAreTheSame();
+        Assert.InRange(watch.Readers, 1, ProcessWatch.MostMemory);
     }
 
     private static async Task<Answer> Submit(ApiClient office, string name, byte[] bytes)

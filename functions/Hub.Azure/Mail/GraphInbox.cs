@@ -38,8 +38,10 @@ public sealed class GraphInbox(GraphServiceClient graph) : IInbox
         {
             var messages = graph.Users[mailbox].Messages;
             await using var content = await messages[message].Content.GetAsync(r => GraphDrafts.Immutable(r.Headers), cancel);
+            // A message of no bytes comes as no stream: it is a message all the same, and kept as what it is.
             using var copy = new MemoryStream();
-            await content!.CopyToAsync(copy, cancel);
+            if (content is not null)
+                await content.CopyToAsync(copy, cancel);
             return copy.ToArray();
         }),
         cancel);

@@ -61,10 +61,27 @@ public sealed class AttemptTests
         Assert.Empty(_desk.Failures.All);
     }
 
+    [Fact]
+    public async Task A_document_that_is_still_being_read_is_not_begun_again_however_long_that_takes()
+    {
+        var id = $"{(await Submitted()).Id}/1";
+        var (reading, readers) = (Reading(), 0);
+        _reader.BeforeText = () =>
+        {
+            if (++readers > 1)
+                return;
+            _desk.Clock.Advance(TimeSpan.FromMinutes(4));
+            Assert.Empty(reading.Run(id, default).GetAwaiter().GetResult());
+        };
+
+        await reading.Run(id, default);
+
+        Assert.Equal((1, WorkState.Done), (readers, _desk.Works[id].State));
+    }
+
     private async Task<bool> Dies(Func<Exception, bool>? isOutage = null)
     {
-        var reading = new DocumentReading(
-            _desk.Clocked(Settings, isOutage), _desk.Works, _desk.Notices, _desk.Files, _reader, Settings, _desk.Clock);
+        var reading = Reading(isOutage);
         try
         {
             foreach (var id in (await _desk.Works.Due(_desk.Clock.Now, default)).Where(i => i.Split('/').Length == 2))
@@ -76,6 +93,9 @@ public sealed class AttemptTests
             return true;
         }
     }
+
+    private DocumentReading Reading(Func<Exception, bool>? isOutage = null) => new(
+        _desk.Clocked(Settings, isOutage), _desk.Works, _desk.Notices, _desk.Files, _reader, Settings, _desk.Clock);
 
     private async Task<Notice> Submitted()
     {

@@ -1,60 +1,77 @@
+using Hub.EndToEnd.Tests.Running;
 using Hub.Local;
 using Hub.Testing;
 
 namespace Hub.EndToEnd.Tests.Crashes;
 
-/// <summary>
-/// Ends parts of the hub as a power cut would, again and again, at moments that the seed decides: of seven times, five end the functions
-/// (alone, with their host, or orphaned by it) and two the broker.
-/// </summary>
-internal sealed class Killer(LocalHub hub, Ledger ledger, int seed, int kills)
+/// <summary>Ends parts of the hub as a power cut would, again and again, at moments that the seed decides.</summary>
+/// <param name="hub">The hub.</param>
+/// <param name="ledger">What it has promised.</param>
+/// <param name="seed">Decides the moments.</param>
+/// <param name="strikes">What is done to it, one after the other.</param>
+/// <param name="frozen">For how long its functions are stopped where they are.</param>
+internal sealed class Killer(LocalHub hub, Ledger ledger, int seed, IReadOnlyList<Strike> strikes, TimeSpan frozen)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    // Of seven times, five end the functions (alone, with their host, or orphaned by it) and two the broker.
+    private static readonly Strike[] Turn =
+        [Strike.Worker, Strike.Functions, Strike.Worker, Strike.Broker, Strike.Host, Strike.Worker, Strike.Broker];
+
     private readonly Random _random = new(seed);
     private volatile int _done;
 
     public int Done => _done;
 
+    /// <summary>So many strikes at all parts of a hub.</summary>
+    public static IReadOnlyList<Strike> AtEverything(int strikes) => [.. Enumerable.Range(0, strikes).Select(i => Turn[i % Turn.Length])];
+
     /// <summary>
     /// Whether its work is so far on that a share of all notices may be sent: the first at once, the last before the last kill.
     /// </summary>
-    public bool IsPast(double share) => share * kills < _done + 1;
+    public bool IsPast(double share) => share * strikes.Count < _done + 1;
 
     public async Task Run()
     {
-        for (; _done < kills; _done++)
-            await Strike();
+        for (; _done < strikes.Count; _done++)
+            await Hit(strikes[_done]);
     }
 
-    private async Task End(int which)
+    private async Task End(Strike which)
     {
         switch (which)
         {
-            case 0 or 2 or 5:
+            case Strike.Worker:
                 await hub.KillWorker();
                 await hub.Recover();
                 break;
-            case 1:
+            case Strike.Functions:
                 await hub.KillFunctions();
                 await hub.StartFunctions();
                 break;
-            case 4:
+            case Strike.Host:
                 await hub.KillHost();
                 await hub.Recover();
                 break;
-            default:
+            case Strike.Broker:
                 await hub.Broker.Kill();
                 await hub.Broker.Restart();
                 break;
+            case Strike.Freeze:
+                await Processes.Freeze(hub.FunctionsProcess, frozen);
+                await hub.Recover();
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(which));
         }
     }
 
-    private async Task Strike()
+    private async Task Hit(Strike strike)
     {
         // Work is under way once something new was accepted; after that the moment is what is tested, and nothing is waited for.
         var before = ledger.Promises.Count;
         await Eventually.True(() => ledger.Promises.Count > before, "the hub accepts something", Patience);
         await Task.Delay(_random.Next(100, 800));
-        await End(_done % 7);
+        await End(strike);
     }
 }

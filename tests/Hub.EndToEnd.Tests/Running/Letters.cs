@@ -58,7 +58,7 @@ internal static class Letters
         await Eventually.True(
             async () => (found = (await hub.Mails()).FirstOrDefault(m => (string?)m["subject"] == subject)) is not null
                 && fates.Contains((string)found["status"]!),
-            $"the mail '{subject}' is {string.Join(" or ", fates)}; it is {found?["status"]}", TimeSpan.FromSeconds(60));
+            $"the mail '{subject}' is {string.Join(" or ", fates)}; it is {found?["status"]}", TimeSpan.FromMinutes(3));
         return (await hub.Secretariat.Get($"api/mails/{found!["id"]}")).Expect(200).Json;
     }
 

@@ -65,8 +65,20 @@ public sealed class RunningHub : IAsyncDisposable
         return id;
     }
 
-    public Task Reaches(string id, string status, TimeSpan? within = null) => Eventually.True(
-        async () => (await Secretariat.Get($"api/notices/{id}")).Expect(200)["status"] == status, $"notice {id} is {status}", within);
+    public async Task Reaches(string id, string status, TimeSpan? within = null)
+    {
+        var stands = "";
+        try
+        {
+            await Eventually.True(
+                async () => (stands = (await Secretariat.Get($"api/notices/{id}")).Expect(200)["status"]) == status, $"notice {id} is {status}",
+                within);
+        }
+        catch (TimeoutException e)
+        {
+            throw new TimeoutException($"{e.Message}; it is {stands}", e);
+        }
+    }
 
     public async Task<Answer> Approve(string id, ApiClient? reviewer = null) =>
         (await (reviewer ?? Secretariat).Post($"api/notices/{id}/decision", new JsonObject { ["decision"] = "APPROVE" })).Expect(200);

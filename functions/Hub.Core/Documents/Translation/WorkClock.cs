@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Hub.Core.Channels;
 using Hub.Core.Failures;
 
@@ -12,6 +13,7 @@ public sealed class WorkClock(
     private const string Queue = "documents";
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(30);
+    private readonly ConcurrentDictionary<string, bool> _underWay = new();
     private static readonly RetryPolicy Policy = RetryPolicy.OwnServices with { Patience = TimeSpan.FromDays(1) };
 
     /// <summary>
@@ -20,6 +22,9 @@ public sealed class WorkClock(
     /// </summary>
     public async Task<DocumentWork?> Claim(string id, CancellationToken cancel)
     {
+        // Many heavy files wait long for their turn with the readers: what this process is at has not ended it, and is not begun again.
+        if (_underWay.ContainsKey(id))
+            return null;
         var now = clock.GetUtcNow();
         if (await store.Find(id, cancel) is not { State: WorkState.Waiting } work || !(work.DueAt <= now))
             return null;
@@ -31,6 +36,7 @@ public sealed class WorkClock(
     /// <summary>Does claimed work: an outage of the hub's own services while it is done is not its fault.</summary>
     public async Task Do(DocumentWork work, Func<Task> steps)
     {
+        _underWay[work.Id] = true;
         try
         {
             await steps();
@@ -39,6 +45,10 @@ public sealed class WorkClock(
         {
             await store.Save(Later(work, Soon), CancellationToken.None);
             throw;
+        }
+        finally
+        {
+            _underWay.TryRemove(work.Id, out _);
         }
     }
 

@@ -1,0 +1,47 @@
+using System.Text;
+using Hub.EndToEnd.Tests.Running;
+
+namespace Hub.EndToEnd.Tests.Canaries;
+
+/// <summary>Wherever nothing restricted may stand: what the public, partners, operators and other processes of the machine can see.</summary>
+internal sealed class OpenPlaces(RunningHub hub, TraceCollector traces)
+{
+    /// <summary>What partners get and ask for, what everyone can read, and what is written of the hub's work.</summary>
+    public async Task<IReadOnlyList<(string Place, string Text)>> All(string edition) =>
+    [
+        ("the webhooks", (await hub.Partner.Get("control/hooks/canary/received")).Expect(200).Text),
+        ("the log", (await (await hub.PartnerNamed("canary")).Get("api/events?limit=500")).Expect(200).Text),
+        ("a partner's endpoints", (await (await hub.PartnerNamed("canary")).Get("api/endpoints")).Expect(200).Text),
+        ("the networks", (await hub.Nobody.Get("api/networks")).Expect(200).Text + (await hub.Nobody.Get("api/states/FIN/networks")).Expect(200).Text),
+        ("the edition's abstract", await Abstract(edition)),
+        ("the health", (await hub.Nobody.Get("healthz")).Expect(200).Text),
+        ("the failures", (await hub.Secretariat.Get("api/failures")).Expect(200).Text),
+        ("the list of what is wrong with records", (await hub.Secretariat.Get("api/quality")).Expect(200).Text),
+        ("the edition's deliveries", (await hub.Secretariat.Get($"api/editions/{edition}/deliveries")).Expect(200).Text),
+        ("the receipts", (await hub.Secretariat.Get("api/receipts")).Expect(200).Text),
+        ("another State's reply", (await (await hub.Office("DNK")).Get("api/notices")).Text),
+        ("the traces", traces.Text),
+        ("the functions' log", Read(hub.Local.LogFile!)),
+        ("the broker's output", hub.Local.Broker.Output),
+        ("the addresses asked of storage", hub.Local.Storage.Output),
+    ];
+
+    /// <summary>What the system shows of the processes that run now: how they were started and with which environment.</summary>
+    public static string OfProcesses() => string.Join('\n', Processes.Tree(Environment.ProcessId).Skip(1)
+        .Select(p => $"{Processes.CommandLine(p)}\n{Processes.Read(p, "environ").Replace('\0', ' ')}"));
+
+    private async Task<string> Abstract(string edition)
+    {
+        var text = new StringBuilder();
+        foreach (var file in new[] { "abstract.en.html", "abstract.fr.html", "abstract.json" })
+            text.AppendLine((await hub.Nobody.Get($"editions/{edition}/{file}")).Expect(200).Text);
+        return text.ToString();
+    }
+
+    private static string Read(string log)
+    {
+        using var file = new FileStream(log, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var reader = new StreamReader(file);
+        return reader.ReadToEnd();
+    }
+}
