@@ -14,6 +14,8 @@ internal static class Allowed
         ("Mails/", Everything),
         // Whom the hub writes to, and who put the address there.
         ("Subscribers/", Seen.Recipient | Seen.KeyHolder),
+        // Which address mails came back from.
+        ("Readers/address/", Seen.Recipient),
         ("Endpoints/partner/", Seen.Recipient),
         ("Keys/key/", Seen.KeyHolder),
     ];

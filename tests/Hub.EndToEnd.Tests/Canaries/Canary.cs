@@ -37,7 +37,7 @@ internal sealed partial record Canary(string Value, string Needle, Seen Seen, st
 {
     /// <summary>Whether it stands in a text: as it is, in the forms of HTML and addresses, with blanks in its number, or in base64.</summary>
     public bool StandsIn(Haystack text) => text.Forms.Any(f => f.Contains(Needle, StringComparison.OrdinalIgnoreCase))
-        || InBase64().Any(b => text.Text.Contains(b, StringComparison.Ordinal));
+        || InBase64().Any(b => text.Unwrapped.Contains(b, StringComparison.Ordinal));
 
     // At each of the three places that its first letter can have; what depends on its neighbours is left out.
     private IEnumerable<string> InBase64()
@@ -54,7 +54,8 @@ internal sealed partial record Canary(string Value, string Needle, Seen Seen, st
 /// <summary>A text to look in, in the forms that values may have in it.</summary>
 internal sealed partial class Haystack(string text)
 {
-    public string Text { get; } = text;
+    /// <summary>Without the ends of its lines, for what is wrapped: base64 in mails.</summary>
+    public string Unwrapped { get; } = text.ReplaceLineEndings("");
 
     public IReadOnlyList<string> Forms { get; } =
         [.. new[] { text, WebUtility.HtmlDecode(text), WebUtility.UrlDecode(text), Separators().Replace(text, "") }.Distinct()];

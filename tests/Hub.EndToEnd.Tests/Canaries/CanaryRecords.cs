@@ -77,11 +77,11 @@ internal sealed class CanaryRecords(Cage cage)
         {cage.Word(state, Seen.Notice, "mailPerson")}, mobile telephone {cage.Phone(state, Seen.Notice)}.
         """;
 
-    // What its sender and the Secretariat alone know of a notice.
+    // What its sender and the Secretariat alone know of a notice; its reference stands in the record, as what the designation goes back to.
     private JsonObject Signed(JsonObject notice, string state)
     {
         notice["text"] = cage.Word(state, Seen.Notice, "text");
-        notice["officialRef"] = $"{cage.Word(state, Seen.Notice, "ref")}/{Guid.NewGuid():N}";
+        notice["officialRef"] = $"{cage.Word(state, Seen.Directory, "ref")}/{Guid.NewGuid():N}";
         notice["submittedBy"] = new JsonObject
         {
             ["office"] = cage.Word(state, Seen.Notice, "signing"), ["role"] = cage.Word(state, Seen.Notice, "signingRole"),

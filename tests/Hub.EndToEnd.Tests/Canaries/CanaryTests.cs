@@ -54,11 +54,12 @@ public sealed class CanaryTests(ITestOutputHelper output) : IAsyncLifetime, IDis
         Look("the list of processes", processes + OpenPlaces.OfProcesses(), Seen.Nobody);
         await LookAtDirectory(record);
         await LookAtMails(year);
-        await LookAtStorage(edition);
+        var stored = await LookAtStorage(edition);
 
         output.WriteLine($"{_cage.All.Count} canaries, {queues.Count} messages seen");
         Assert.True(queues.Count > 0 && processes.Contains("Hub.FileReader", StringComparison.Ordinal), "The test did not see what it is to look at.");
         Assert.True(_leaks.Count == 0, string.Join('\n', _leaks.Distinct()));
+        EachIsThereToBeFound(stored);
     }
 
     // Every reader sees what is the directory's, and nothing else.
@@ -84,7 +85,7 @@ public sealed class CanaryTests(ITestOutputHelper output) : IAsyncLifetime, IDis
         }
     }
 
-    private async Task LookAtStorage(string edition)
+    private async Task<Haystack> LookAtStorage(string edition)
     {
         var (rows, blobs) = (await Storage.Rows(_hub), await Storage.Blobs(_hub));
         foreach (var (place, text) in rows)
@@ -97,8 +98,12 @@ public sealed class CanaryTests(ITestOutputHelper output) : IAsyncLifetime, IDis
             Look($"the name of {place}", place, Seen.Nobody);
             Look($"the blob {place}", text, Allowed.InBlob(place, edition));
         }
-        // What is looked for must be there to be found: what was taken in is in the stores, whole.
-        var stored = new Haystack(string.Join('\n', rows.Concat(blobs).Select(p => p.Text)));
+        return new(string.Join('\n', rows.Concat(blobs).Select(p => p.Text)));
+    }
+
+    // What is looked for must be there to be found: what was taken in is in the stores, whole.
+    private void EachIsThereToBeFound(Haystack stored)
+    {
         var missing = _cage.All.Where(c => !IsOfWhatWasNotKept(c) && !c.StandsIn(stored)).Select(c => c.Value).ToList();
         Assert.True(missing.Count == 0, $"Not to be found at all: {string.Join(", ", missing)}");
     }

@@ -42,7 +42,7 @@ public sealed class ApiClient : IDisposable
         var text = await answer.Content.ReadAsStringAsync();
         if (_contract is not null && method != HttpMethod.Head
             && answer.Content.Headers.ContentType?.MediaType is ("application/json" or "application/problem+json") and var type)
-            Keeps(_contract.Broken(method.Method, path, (int)answer.StatusCode, type, JsonNode.Parse(text)));
+            Keeps(_contract.Broken(method.Method, path, (int)answer.StatusCode, type, JsonNode.Parse(text)), text);
         return new((int)answer.StatusCode, answer.Headers, text);
     }
 
@@ -66,7 +66,8 @@ public sealed class ApiClient : IDisposable
         return answer!;
     }
 
-    private static void Keeps(IReadOnlyList<string> broken) => Assert.True(broken.Count == 0, string.Join('\n', broken));
+    private static void Keeps(IReadOnlyList<string> broken, string text) =>
+        Assert.True(broken.Count == 0, $"{string.Join('\n', broken)}\nin: {text}");
 
     public Task<Answer> Insist(string path) => Insist(() => Get(path));
 
