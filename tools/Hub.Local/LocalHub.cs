@@ -244,8 +244,6 @@ public sealed class LocalHub : IAsyncDisposable
         ["Channels__LeaseSeconds"] = _options.LeaseSeconds.ToString(CultureInfo.InvariantCulture),
         ["Webhooks__AllowLoopback"] = "true",
         ["Webhooks__SigningKey"] = Path.Combine(_options.Folder ?? _temporary!.FullName, "signing-key.pem"),
-        // 32 MB, in hexadecimal. The collector would wait until as much as the processor's cache holds is used, which may be hundreds of them.
-        ["DOTNET_GCgen0size"] = "2000000",
         ["States__Fictional"] = "true",
         ["Networks__Seed"] = _options.SeedNetworks ? "true" : "false",
     };
