@@ -45,7 +45,7 @@ public sealed class ErasureTests(SharedHub shared)
     public async Task One_notice_goes_with_everything_that_came_with_it_and_stays_in_the_list()
     {
         const string Text = "Zolzaya Unforgotten";
-        var id = await Submit(await _hub.Office("NPL"), Notices.Membership("NPL", "wacap", $"from {Text}"), Text);
+        var id = await Submit(await _hub.Office("SEN"), Notices.Membership("SEN", "wacap", $"from {Text}"), Text);
         var open = (await _hub.Secretariat.Post("api/erasures?dryRun=true", new JsonObject { ["notice"] = id })).Expect(200).Json;
         Assert.Contains("open", (string)open["items"]![0]!["waits"]!, StringComparison.Ordinal);
         (await _hub.Secretariat.Post($"api/notices/{id}/decision", new JsonObject { ["decision"] = "REJECT", ["reason"] = Text })).Expect(200);
