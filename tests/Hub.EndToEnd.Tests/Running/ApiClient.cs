@@ -9,7 +9,8 @@ namespace Hub.EndToEnd.Tests.Running;
 /// <summary>Calls the hub, or a simulator's control API, and looks at the whole answer.</summary>
 public sealed class ApiClient : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    // Longer than a hub is stopped in its tracks in a test, several times one after the other.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(8);
     private readonly HttpClient _http;
     private readonly Contract? _contract;
 
