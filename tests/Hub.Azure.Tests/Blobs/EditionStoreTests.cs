@@ -25,7 +25,6 @@ public sealed class EditionStoreTests(Storage storage)
         Assert.Equal(("first", "text/plain"), (Text(second), second.MediaType));
         Assert.Equal("first", Text((await _store.Find(Id, "a.txt", default))!));
         Assert.Null(await _store.Find(Id, "b.txt", default));
-        Assert.NotNull((await _store.Find(Id, "a.txt", default))!.KeptAt);
     }
 
     [Fact]

@@ -14,11 +14,8 @@ internal sealed class Following(HubClient hub, string slug, Screen screen)
     /// <summary>Until no mail waits any more; the exit code.</summary>
     public async Task<int> Show()
     {
-        string status;
-        while ((status = (string)(await Answer($"api/editions/{slug}"))["status"]!) == "FROZEN")
+        while ((string)(await Answer($"api/editions/{slug}"))["status"]! != "PUBLISHED")
             await Task.Delay(Pause);
-        if (status == "DROPPED")
-            throw new CommandException($"Edition {slug} was dropped: nothing of it is sent.", "A revision takes its place.");
         screen.Line($"Edition {slug} is published.");
         while (true)
         {
