@@ -112,7 +112,8 @@ internal sealed class CanaryYear(RunningHub hub, Cage cage)
     {
         var plan = (await hub.Secretariat.Post("api/editions?dryRun=true", new JsonObject())).Expect(200);
         var slug = plan["edition"].Replace('/', '-');
-        (await hub.Secretariat.Post("api/editions", new JsonObject())).Expect(202);
+        var confirmed = new JsonObject { ["confirmation"] = (string)plan.Json["confirmation"]!["token"]! };
+        (await hub.Secretariat.Post("api/editions", confirmed)).Expect(202);
         await Eventually.True(
             async () => (await hub.Secretariat.Get($"api/editions/{slug}")).Expect(200)["status"] == "PUBLISHED", "the edition is published", Patience);
         await hub.AllSent(Patience);
