@@ -1,18 +1,21 @@
 using System.Net.Sockets;
 using Azure;
 using Azure.Identity;
+using Hub.Documents.Reader;
 
 namespace Hub.Functions.Http;
 
-/// <summary>Tells storage that cannot be reached from everything else that can go wrong.</summary>
+/// <summary>Tells what the hub needs and cannot have just now, storage above all, from everything else that can go wrong.</summary>
 internal static class StorageFailure
 {
-    /// <summary>Whether an exception means that storage is down or overloaded.</summary>
+    /// <summary>Whether an exception means that it is down or overloaded.</summary>
     public static bool IsUnavailable(Exception exception) => exception switch
     {
         RequestFailedException { Status: 0 or 408 or 429 or >= 500 } => true,
         RequestFailedException { ErrorCode: "TableNotFound" or "ContainerNotFound" } => true,
-        AuthenticationFailedException or SocketException or HttpRequestException => true,
+        AuthenticationFailedException or SocketException or HttpRequestException or HttpIOException => true,
+        // No memory for the process that reads files: another attempt, or another instance, has it.
+        FileReaderUnavailableException => true,
         AggregateException { InnerExceptions: { Count: > 0 } inner } => inner.All(IsUnavailable),
         TaskCanceledException { InnerException: TimeoutException } => true,
         _ => false,

@@ -91,7 +91,7 @@ internal static class HubServices
             .AddSingleton<IErrandStore, ErrandStore>().AddSingleton<IAskedStore, AskedStore>().AddSingleton<IEndpointStore, EndpointStore>()
             .AddSingleton<IPartnerStore, PartnerStore>().AddSingleton<IWarningStore, WarningStore>()
             .AddSingleton<IReceiptStore, ReceiptStore>().AddSingleton<IFailureStore, FailureStore>().AddSingleton<SetAside>()
-            .AddSingleton<CountedWork>().AddSingleton(new Outages(e => StorageFailure.IsUnavailable(e) || e is FileReaderUnavailableException))
+            .AddSingleton<CountedWork>().AddSingleton(new Outages(StorageFailure.IsUnavailable))
             .AddSingleton<KeyStore>().AddSingleton<IKeyStore>(s => s.GetRequiredService<KeyStore>())
             .AddSingleton<OriginalStore>().AddSingleton<IOriginalStore>(s => s.GetRequiredService<OriginalStore>())
             .AddSingleton<FileStore>().AddSingleton<IFileStore>(s => s.GetRequiredService<FileStore>())
