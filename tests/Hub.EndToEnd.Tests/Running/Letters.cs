@@ -55,10 +55,17 @@ internal static class Letters
     public static async Task<JsonNode> Becomes(this RunningHub hub, string subject, params string[] fates)
     {
         JsonNode? found = null;
-        await Eventually.True(
-            async () => (found = (await hub.Mails()).FirstOrDefault(m => (string?)m["subject"] == subject)) is not null
-                && fates.Contains((string)found["status"]!),
-            $"the mail '{subject}' is {string.Join(" or ", fates)}; it is {found?["status"]}", TimeSpan.FromMinutes(3));
+        try
+        {
+            await Eventually.True(
+                async () => (found = (await hub.Mails()).FirstOrDefault(m => (string?)m["subject"] == subject)) is not null
+                    && fates.Contains((string)found["status"]!),
+                $"the mail '{subject}' is {string.Join(" or ", fates)}", TimeSpan.FromMinutes(3));
+        }
+        catch (TimeoutException e)
+        {
+            throw new TimeoutException($"{e.Message}; it is {found?["status"] ?? "nowhere"}", e);
+        }
         return (await hub.Secretariat.Get($"api/mails/{found!["id"]}")).Expect(200).Json;
     }
 
