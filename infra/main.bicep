@@ -29,8 +29,8 @@ param inboxes string = ''
 @description('The id under which our own mail server writes Authentication-Results; none where it writes no id, as Exchange Online.')
 param authServId string = 'none'
 
-@description('The domains of our own mail servers, as in Received headers, with commas.')
-param ownMailHosts string = 'prod.outlook.com,protection.outlook.com'
+@description('The domains of our own mail servers, as in Received headers, with commas; the default are all those of Exchange Online.')
+param ownMailHosts string = 'prod.outlook.com,protection.outlook.com,outlook.office365.com,prod.exchangelabs.com'
 
 @description('The networks from which our own mail servers hand mail on to each other, with commas; private ones are always.')
 param ownMailNetworks string = '2603:1000::/24'

@@ -56,6 +56,14 @@ var queries = [
     window: 'PT15M'
   }
   {
+    name: 'logs-capped'
+    query: '_LogOperation | where Category =~ "Ingestion" | where Detail contains "OverQuota"'
+    operator: 'GreaterThan'
+    threshold: 0
+    severity: 1
+    window: 'PT1H'
+  }
+  {
     name: 'malware-found'
     query: 'union isfuzzy=true (print ScanResultType = ""), StorageMalwareScanningResults | where ScanResultType == "Malicious"'
     operator: 'GreaterThan'

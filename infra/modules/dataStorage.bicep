@@ -193,8 +193,8 @@ resource tableLogs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = 
   scope: tableService
   properties: {
     workspaceId: workspaceId
-    // Who wrote into the register besides the hub is what one asks when the log does not verify.
-    logs: map(['StorageRead', 'StorageWrite', 'StorageDelete'], c => { category: c, enabled: true })
+    // Who wrote into the register besides the hub is what one asks when the log does not verify. Reads are many and change nothing.
+    logs: map(['StorageWrite', 'StorageDelete'], c => { category: c, enabled: true })
     metrics: [{ category: 'Transaction', enabled: true }]
   }
 }

@@ -133,8 +133,10 @@ var frontDoor = empty(frontDoorId)
         headers: { 'x-azure-fdid': [frontDoorId] }
       }
     ]
-// The alert that the hub is not reachable asks from there.
-var probes = [{ name: 'availability', priority: 95, action: 'Allow', tag: 'ServiceTag', ipAddress: 'ApplicationInsightsAvailability' }]
+// The alert that the hub is not reachable asks from there; so can everybody's tests. Behind a Front Door it asks by way of that.
+var probes = empty(frontDoorId)
+  ? [{ name: 'availability', priority: 95, action: 'Allow', tag: 'ServiceTag', ipAddress: 'ApplicationInsightsAvailability' }]
+  : []
 var address = empty(publicAddress) ? 'https://${app.properties.defaultHostName}' : publicAddress
 
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' existing = {
@@ -254,8 +256,8 @@ resource appSettings 'Microsoft.Web/sites/config@2025-03-01' = {
     Hub__FirstKey: hasFirstKey ? '@Microsoft.KeyVault(SecretUri=${firstKeyUri})' : ''
     // Empty: the hub makes a key of its own and keeps it in its table of keys.
     Hub__LinkKey: ''
-    // Behind a Front Door the app's own front end sees nobody else.
-    Hub__ClientAddressHeader: empty(frontDoorId) ? 'CLIENT-IP' : 'X-Azure-ClientIP'
+    // Behind a Front Door the app's own front end sees nobody else. Of its two headers this one is the connection's, and no caller's word.
+    Hub__ClientAddressHeader: empty(frontDoorId) ? 'CLIENT-IP' : 'X-Azure-SocketIP'
     // Who signed in is believed by this setting; it must never be set where App Service Authentication is not switched on.
     SignIn__Application: signInApplication
     // What stands in for that application's secret.

@@ -68,6 +68,34 @@ public sealed partial class WhatIfTests
     }
 
     [Fact]
+    public void Front_Door_and_callers_by_address_together_are_refused_with_the_reason()
+    {
+        var refused = Refused("--what-if", "--set", "HUB_CALLERS_FROM=192.0.2.0/24", "--set", "HUB_FRONT_DOOR_ID=a-front-door");
+        Assert.Contains("not both: whoever calls past Front Door writes its headers", refused, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("HUB_CALLERS_FROM=192.0.2.0/24", "CLIENT-IP", "ApplicationInsightsAvailability,192.0.2.0/24")]
+    [InlineData("HUB_FRONT_DOOR_ID=a-front-door", "X-Azure-SocketIP", "AzureFrontDoor.Backend")]
+    public void Who_is_let_in_cannot_write_the_header_that_says_who_calls(string setting, string header, string letIn)
+    {
+        var planned = Planned("--what-if", "--set", setting);
+        var deployed = new Deployment(() => planned.Resources, () => planned.Template);
+        Assert.Equal(header, (string?)deployed.Settings["Hub__ClientAddressHeader"]);
+        var app = Assert.Single(deployed.All("Microsoft.Web/sites"));
+        Assert.Equal(letIn.Split(','), app.Objects("properties/siteConfig/ipSecurityRestrictions").Select(r => (string?)r["ipAddress"]));
+    }
+
+    [Fact]
+    public void Of_tables_what_changes_them_is_logged()
+    {
+        var logs = Assert.Single(
+            Infra.Pilot.All("Microsoft.Insights/diagnosticSettings"),
+            r => r.Scope.Contains("/tableServices/", StringComparison.Ordinal) && r.Scope.Contains("/stdata", StringComparison.Ordinal));
+        Assert.Equal(["StorageWrite", "StorageDelete"], logs.Objects("properties/logs").Select(l => (string?)l["category"]));
+    }
+
+    [Fact]
     public async Task Whoever_wants_to_deploy_is_sent_to_azd() =>
         Assert.Contains("azd up", (await Run()).Error, StringComparison.Ordinal);
 
