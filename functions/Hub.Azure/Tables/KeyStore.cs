@@ -17,6 +17,9 @@ public sealed class KeyStore(HubTables tables, TimeProvider clock) : IKeyStore
     private const int MostRemembered = 10_000;
     private static readonly TimeSpan Believed = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Noted = TimeSpan.FromHours(1);
+
+    // So long one sees of a key that it is over.
+    private static readonly TimeSpan KeptAfterEnd = TimeSpan.FromDays(28);
     private readonly ConcurrentDictionary<string, (ApiKey Key, DateTimeOffset At)> _found = new();
 
     /// <inheritdoc/>
@@ -42,28 +45,43 @@ public sealed class KeyStore(HubTables tables, TimeProvider clock) : IKeyStore
     /// <inheritdoc/>
     public async Task<IssuedKey> Issue(Caller caller, string by, DateTimeOffset? expires, CancellationToken cancel)
     {
-        var secret = $"hub_{caller.Kind.Code()}_{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32))}";
-        var kept = Kept.Of(caller) with { IssuedAt = clock.GetUtcNow(), IssuedBy = by, ExpiresAt = expires };
-        var entity = Entity(Hash(secret), kept);
+        await RemoveOld(cancel);
+        var (secret, now) = (Secret(caller), clock.GetUtcNow());
+        var entity = Entity(
+            Hash(secret),
+            Kept.Of(caller) with { IssuedAt = now, IssuedBy = by, ExpiresAt = expires, GivenBy = caller.MadeBy, GivenAt = now });
         await tables.Keys.AddEntityAsync(entity, cancel);
         return new(Read(entity), secret);
     }
 
     /// <inheritdoc/>
-    public async Task End(ApiKey key, DateTimeOffset at, CancellationToken cancel)
+    public async Task<IssuedKey?> Replace(ApiKey key, Replacement how, CancellationToken cancel)
     {
-        foreach (var row in (await Rows(cancel)).Where(r => IdOf(r) == key.Id))
+        await RemoveOld(cancel);
+        var secret = Secret(key.Caller);
+        var fresh = Entity(
+            Hash(secret),
+            Kept.Of(key.Caller) with
+            {
+                IssuedAt = clock.GetUtcNow(), IssuedBy = how.By, ExpiresAt = how.Expires, GivenBy = how.GivenBy, GivenAt = how.GivenAt,
+                Family = key.Family,
+            });
+        while (true)
         {
-            var kept = row.Value<Kept>();
-            if (kept.ExpiresAt is { } end && end <= at)
-                continue;
-            await tables.Keys.UpsertEntityAsync(Entity(row.RowKey, kept with { ExpiresAt = at }), TableUpdateMode.Replace, cancel);
-            _found.TryRemove(row.RowKey, out _);
+            var family = (await Rows(cancel)).Where(r => Read(r).Family == key.Family).ToList();
+            if (!family.Any(r => IdOf(r) == key.Id && Read(r).ReplacedBy is null))
+                return null;
+            var ended = family.Select(r => Ended(r, how.OldEnds, IdOf(r) == key.Id ? IdOf(fresh) : null)).OfType<TableEntity>().ToList();
+            // In one step: a key that was taken away, or replaced, at the same moment does not come back.
+            if (await Save(ended, fresh, cancel))
+                return new(Read(fresh), secret);
         }
     }
 
     /// <inheritdoc/>
-    public async Task<bool> Revoke(string id, CancellationToken cancel) => await Delete(r => IdOf(r) == id, cancel) > 0;
+    public async Task<bool> Revoke(string id, CancellationToken cancel) =>
+        (await List(cancel)).FirstOrDefault(k => k.Id == id) is { Family: var family }
+        && await Delete(r => Read(r).Family == family, cancel) > 0;
 
     /// <inheritdoc/>
     public Task<int> Revoke(CallerKind kind, string name, CancellationToken cancel) =>
@@ -97,21 +115,73 @@ public sealed class KeyStore(HubTables tables, TimeProvider clock) : IKeyStore
 
     private async Task<int> Delete(Func<TableEntity, bool> which, CancellationToken cancel)
     {
-        var gone = (await Rows(cancel)).Where(which).ToList();
-        foreach (var row in gone)
+        // Until there are none: one may have been replaced while they were read.
+        for (var count = 0; ;)
         {
-            await tables.Keys.DeleteEntityAsync(Partition, row.RowKey, ETag.All, cancel);
-            _found.TryRemove(row.RowKey, out _);
+            var gone = (await Rows(cancel)).Where(which).ToList();
+            foreach (var row in gone)
+            {
+                await tables.Keys.DeleteEntityAsync(Partition, row.RowKey, ETag.All, cancel);
+                _found.TryRemove(row.RowKey, out _);
+            }
+            if (gone.Count == 0)
+                return count;
+            count += gone.Count;
         }
-        return gone.Count;
     }
 
-    // Where the row was changed or taken away meanwhile, that stands: the next use is noted.
-    private Task Note(TableEntity row, DateTimeOffset now, CancellationToken cancel)
+    private async Task RemoveOld(CancellationToken cancel)
+    {
+        var over = clock.GetUtcNow() - KeptAfterEnd;
+        await Delete(r => Read(r).ExpiresAt < over, cancel);
+    }
+
+    // A row with its new end and what took its place; null where neither changes.
+    private static TableEntity? Ended(TableEntity row, DateTimeOffset at, string? replacedBy)
+    {
+        var kept = row.Value<Kept>();
+        var ends = kept.ExpiresAt is { } end && end <= at;
+        if (ends && replacedBy is null)
+            return null;
+        var ended = Entity(row.RowKey, kept with { ExpiresAt = ends ? kept.ExpiresAt : at, ReplacedBy = replacedBy ?? kept.ReplacedBy });
+        ended.ETag = row.ETag;
+        return ended;
+    }
+
+    private async Task<bool> Save(IReadOnlyList<TableEntity> ended, TableEntity fresh, CancellationToken cancel)
+    {
+        try
+        {
+            await tables.Keys.SubmitTransactionAsync(
+                [
+                    .. ended.Select(e => new TableTransactionAction(TableTransactionActionType.UpdateReplace, e, e.ETag)),
+                    new(TableTransactionActionType.Add, fresh),
+                ],
+                cancel);
+        }
+        catch (RequestFailedException e) when (e.Status is 404 or 412)
+        {
+            return false;
+        }
+        foreach (var row in ended)
+            _found.TryRemove(row.RowKey, out _);
+        return true;
+    }
+
+    // Where the row was changed or taken away meanwhile, that stands: the next use is noted. That it cannot be is no reason to turn a
+    // caller away.
+    private async Task Note(TableEntity row, DateTimeOffset now, CancellationToken cancel)
     {
         var hour = new DateTimeOffset(now.UtcTicks - (now.UtcTicks % Noted.Ticks), TimeSpan.Zero);
         var noted = Entity(row.RowKey, row.Value<Kept>() with { LastUsedAt = hour });
-        return tables.Keys.SaveIfUnchanged(noted, row.ETag.ToString(), cancel);
+        try
+        {
+            await tables.Keys.SaveIfUnchanged(noted, row.ETag.ToString(), cancel);
+        }
+        catch (Exception e) when (e is RequestFailedException or AggregateException
+            || (e is OperationCanceledException && !cancel.IsCancellationRequested))
+        {
+        }
     }
 
     private async Task<TableEntity?> Row(string hash, CancellationToken cancel) =>
@@ -129,10 +199,16 @@ public sealed class KeyStore(HubTables tables, TimeProvider clock) : IKeyStore
         return new(IdOf(row), new(kept.Name, kept.Kind, kept.State, kept.Role) { MadeBy = kept.MadeBy })
         {
             IssuedAt = kept.IssuedAt, IssuedBy = kept.IssuedBy, ExpiresAt = kept.ExpiresAt, LastUsedAt = kept.LastUsedAt,
+            // Of before these were kept: whoever issued it, when it was issued.
+            GivenBy = kept.GivenAt is null ? kept.MadeBy : kept.GivenBy, GivenAt = kept.GivenAt ?? kept.IssuedAt,
+            Family = kept.Family ?? IdOf(row), ReplacedBy = kept.ReplacedBy,
         };
     }
 
     private static string IdOf(TableEntity row) => row.RowKey[..IdLength];
+
+    private static string Secret(Caller caller) =>
+        $"hub_{caller.Kind.Code()}_{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32))}";
 
     private static string Hash(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 
@@ -148,6 +224,14 @@ public sealed class KeyStore(HubTables tables, TimeProvider clock) : IKeyStore
         public DateTimeOffset? ExpiresAt { get; init; }
 
         public DateTimeOffset? LastUsedAt { get; init; }
+
+        public string? GivenBy { get; init; }
+
+        public DateTimeOffset? GivenAt { get; init; }
+
+        public string? Family { get; init; }
+
+        public string? ReplacedBy { get; init; }
 
         public static Kept Of(Caller caller) => new(caller.Name, caller.Kind, caller.State, caller.Role) { MadeBy = caller.MadeBy };
     }

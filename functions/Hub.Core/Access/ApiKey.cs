@@ -16,6 +16,18 @@ public sealed record ApiKey(string Id, Caller Caller)
     /// <summary>By whom.</summary>
     public string? IssuedBy { get; init; }
 
+    /// <summary>The person of the Secretariat who had it in hand when it was given; null where nobody but the first key did.</summary>
+    public string? GivenBy { get; init; }
+
+    /// <summary>When that was, UTC; that its holder replaced it since does not change it. Null for one of before that was kept.</summary>
+    public DateTimeOffset? GivenAt { get; init; }
+
+    /// <summary>The id of the first of the keys that took each other's place.</summary>
+    public string Family { get; init; } = Id;
+
+    /// <summary>The key that took its place; null where none has.</summary>
+    public string? ReplacedBy { get; init; }
+
     /// <summary>It works until then, UTC; null where no time is set.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }
 
@@ -29,6 +41,15 @@ public sealed record ApiKey(string Id, Caller Caller)
     [JsonIgnore]
     public TimeSpan? Lifetime => ExpiresAt - IssuedAt;
 }
+
+/// <summary>How a key takes another's place.</summary>
+/// <param name="By">Who lets it.</param>
+/// <param name="GivenBy">The person of the Secretariat who has had the caller's key in hand.</param>
+/// <param name="GivenAt">Since when.</param>
+/// <param name="Expires">When the new key ends; null where no time is set.</param>
+/// <param name="OldEnds">When the old one ends, and those before it.</param>
+public sealed record Replacement(
+    string By, string? GivenBy, DateTimeOffset? GivenAt, DateTimeOffset? Expires, DateTimeOffset OldEnds);
 
 /// <summary>A key as it is given out, this once.</summary>
 /// <param name="Key">What is kept of it.</param>

@@ -16,10 +16,12 @@ public interface IKeyStore
     /// <param name="cancel">Gives up.</param>
     Task<IssuedKey> Issue(Caller caller, string by, DateTimeOffset? expires, CancellationToken cancel);
 
-    /// <summary>Lets a key end at a time, if it does not end before.</summary>
-    Task End(ApiKey key, DateTimeOffset at, CancellationToken cancel);
+    /// <summary>Gives the caller of a key another in its place, once; null where that was done before, or the key is gone.</summary>
+    Task<IssuedKey?> Replace(ApiKey key, Replacement how, CancellationToken cancel);
 
-    /// <summary>Takes a key away; false where there is none of that id.</summary>
+    /// <summary>
+    /// Takes a key away with those that it replaced and that replaced it; false where there is none of that id.
+    /// </summary>
     Task<bool> Revoke(string id, CancellationToken cancel);
 
     /// <summary>Takes every key away that callers of a kind have under a name; how many there were.</summary>

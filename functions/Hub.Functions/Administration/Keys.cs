@@ -48,16 +48,17 @@ public sealed class Keys(Callers callers, IKeyStore keys, StateCatalog states, T
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/keys/{id}/rotation")] HttpRequest request, string id,
         CancellationToken cancel)
     {
-        var (by, key) = await Mine(request, id, cancel) ?? await Others(request, id, cancel);
+        var now = clock.GetUtcNow();
+        var (key, how) = await Mine(request, id, now, cancel) ?? await Others(request, id, now, cancel);
         var body = await RequestBody.Read<RotationBody>(request);
         if (body.OverlapHours is < 0 || body.OverlapHours > ApiKey.LongestOverlap.TotalHours)
             throw new ApiException(
                 422, "Not an overlap", $"'overlapHours' must be a number from 0 to {ApiKey.LongestOverlap.TotalHours:0}.");
-        var now = clock.GetUtcNow();
-        // The new one first: a crash in between leaves two that work, and none that does not.
-        var issued = await keys.Issue(key.Caller, by, now + key.Lifetime, cancel);
-        await keys.End(key, now + TimeSpan.FromHours(body.OverlapHours ?? 24), cancel);
-        return Issued(issued);
+        return Issued(
+            await keys.Replace(key, how with { OldEnds = now + TimeSpan.FromHours(body.OverlapHours ?? 24) }, cancel)
+            ?? throw new ApiException(
+                409, "Replaced before",
+                "Another key took its place: replace that one. Whoever lost it asks the Secretariat for a new key."));
     }
 
     /// <summary>DELETE /api/keys/{id}: it opens nothing any more.</summary>
@@ -68,25 +69,31 @@ public sealed class Keys(Callers callers, IKeyStore keys, StateCatalog states, T
     {
         if ((await callers.ByKey(request))?.Id != id)
             await callers.RequirePerson(request);
+        if ((await keys.List(cancel)).Any(k => k.Id == id && k.Caller.IsFirstKey))
+            throw new ApiException(
+                409, "Set as the first key",
+                "The hub takes it from the setting Hub__FirstKey whenever it starts: take it away there (in Azure HUB_FIRST_KEY).");
         return await keys.Revoke(id, cancel) ? new NoContentResult() : throw NoSuch();
     }
 
     // A caller replaces the key it brings, but for the Secretariat's where people sign in.
-    private async Task<(string By, ApiKey Key)?> Mine(HttpRequest request, string id, CancellationToken cancel)
+    private async Task<(ApiKey Key, Replacement How)?> Mine(HttpRequest request, string id, DateTimeOffset now, CancellationToken cancel)
     {
         if (await callers.ByKey(request) is not { } own || own.Id != id || own.Caller.IsFirstKey)
             return null;
         if (own.Caller.Kind == CallerKind.Secretariat)
             await callers.RequirePerson(request);
-        return (own.Caller.Name, await Find(id, cancel));
+        var key = await Find(id, cancel);
+        return (key, new(own.Caller.Name, key.GivenBy, key.GivenAt, now + key.Lifetime, now));
     }
 
-    private async Task<(string By, ApiKey Key)> Others(HttpRequest request, string id, CancellationToken cancel)
+    // Whoever replaces another's key has the new one in hand: from then on it counts as given by that person.
+    private async Task<(ApiKey Key, Replacement How)> Others(HttpRequest request, string id, DateTimeOffset now, CancellationToken cancel)
     {
         var by = await callers.RequirePerson(request);
         var key = await Find(id, cancel);
         return KeyRules.MayReplace(by, key)
-            ? (by.Name, key)
+            ? (key, new(by.Name, by.Making(key.Caller).MadeBy, now, now + key.Lifetime, now))
             : throw new ApiException(
                 403, "Not your key", "A key of the Secretariat is replaced by whoever holds it; take it away, and issue another.");
     }

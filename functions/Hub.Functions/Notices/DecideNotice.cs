@@ -38,7 +38,8 @@ public sealed class DecideNotice(Callers callers, Decisions decisions, WakeUpFin
     {
         var office = await callers.Require(request, CallerKind.State);
         NoticeAccess.Check(office, id);
-        return Answer(await decisions.Confirm(id, office, (await callers.ByKey(request))?.IssuedAt, cancel));
+        var key = await callers.ByKey(request);
+        return Answer(await decisions.Confirm(id, office with { MadeBy = key?.GivenBy }, key?.GivenAt, cancel));
     }
 
     private static IActionResult Answer(DecisionResult result) => result switch

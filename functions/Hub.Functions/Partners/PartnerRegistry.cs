@@ -49,7 +49,7 @@ public sealed class PartnerRegistry(Callers callers, IPartnerStore partners, IKe
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/partners/{name}")] HttpRequest request, string name,
         CancellationToken cancel)
     {
-        await callers.Require(request, CallerKind.Secretariat);
+        await callers.RequirePerson(request);
         var partner = await partners.Find(name, cancel) ?? new(name);
         // First what deliveries look at.
         await partners.Save(partner with { RevokedAt = partner.RevokedAt ?? clock.GetUtcNow() }, cancel);

@@ -44,7 +44,7 @@ public sealed class ReadersPreferences(Callers callers, ReaderDesk desk, StateCa
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/readers/{id}/links")] HttpRequest request, string id,
         CancellationToken cancel)
     {
-        await callers.Require(request, CallerKind.Secretariat);
+        await callers.RequirePerson(request);
         await desk.EndLinks((await Known(id, cancel)).Id, cancel);
         return new NoContentResult();
     }

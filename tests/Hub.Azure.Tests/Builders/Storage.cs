@@ -10,6 +10,8 @@ public sealed class Storage : IAsyncLifetime
 {
     private Azurite? _azurite;
 
+    public string ConnectionString => _azurite!.ConnectionString;
+
     public HubTables Tables { get; private set; } = null!;
 
     public BlobServiceClient Blobs { get; private set; } = null!;

@@ -1,3 +1,6 @@
+using Azure;
+using Azure.Core;
+using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Hub.Azure.Tables;
 using Hub.Azure.Tests.Builders;
@@ -73,17 +76,91 @@ public sealed class KeyStoreTests(Storage storage) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_key_ends_when_it_is_told_to_and_never_later_than_it_would_have()
+    public async Task A_key_that_is_replaced_ends_when_it_is_told_to_and_never_later_than_it_would_have()
     {
         var keys = Fresh();
         var (one, other) = (await keys.Issue(Partner, "r", null, default), await keys.Issue(Partner, "r", Sample.Now.AddHours(1), default));
         Assert.NotNull(await keys.Find(one.Secret, default));
-        await keys.End(one.Key, Sample.Now.AddDays(1), default);
-        await keys.End(other.Key, Sample.Now.AddDays(1), default);
+        foreach (var old in new[] { one, other })
+            Assert.NotNull(await Replaced(keys, old, TimeSpan.FromDays(1)));
         Assert.Equal(
-            [Sample.Now.AddHours(1), Sample.Now.AddDays(1)], (await keys.List(default)).Select(k => k.ExpiresAt).Order());
+            [null, null, Sample.Now.AddHours(1), Sample.Now.AddDays(1)], (await keys.List(default)).Select(k => k.ExpiresAt).Order());
         _clock.Advance(TimeSpan.FromDays(1));
         Assert.Null(await keys.Find(one.Secret, default));
+    }
+
+    [Fact]
+    public async Task A_key_is_replaced_once_also_by_two_at_a_time_and_those_before_it_end_with_it()
+    {
+        var first = await Fresh().Issue(Partner, "r", null, default);
+        var results = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Replaced(Fresh(), first, TimeSpan.FromDays(7))));
+        var second = Assert.Single(results.OfType<IssuedKey>());
+        Assert.Equal((Partner, first.Key.Id), (second.Key.Caller, second.Key.Family));
+        Assert.Equal(("giver", Sample.Now), (second.Key.GivenBy, second.Key.GivenAt));
+        Assert.Null(await Replaced(Fresh(), first, TimeSpan.Zero));
+        Assert.NotNull(await Replaced(Fresh(), second, TimeSpan.Zero));
+        Assert.Equal((null, null), (await Fresh().Find(first.Secret, default), await Fresh().Find(second.Secret, default)));
+    }
+
+    [Fact]
+    public async Task A_key_that_was_taken_away_does_not_come_back_by_being_replaced()
+    {
+        var keys = Fresh();
+        var key = await keys.Issue(Partner, "r", null, default);
+        await keys.Revoke(key.Key.Id, default);
+        Assert.Null(await Replaced(Fresh(), key, TimeSpan.FromDays(1)));
+        Assert.Empty(await keys.List(default));
+    }
+
+    [Fact]
+    public async Task Of_keys_that_took_each_others_place_all_are_taken_away_whichever_is_named()
+    {
+        foreach (var which in new[] { 0, 1 })
+        {
+            var keys = Fresh();
+            var (old, stays) = (await keys.Issue(Partner, "r", null, default), await keys.Issue(Partner, "r", null, default));
+            var fresh = (await Replaced(keys, old, TimeSpan.FromDays(1)))!;
+            Assert.True(await keys.Revoke(new[] { old, fresh }[which].Key.Id, default));
+            Assert.Equal((null, null), (await keys.Find(old.Secret, default), await keys.Find(fresh.Secret, default)));
+            Assert.NotNull(await keys.Find(stays.Secret, default));
+        }
+    }
+
+    [Fact]
+    public async Task A_key_is_off_the_list_four_weeks_after_its_end()
+    {
+        var keys = Fresh();
+        await keys.Issue(Partner, "r", Sample.Now.AddDays(1), default);
+        _clock.Advance(TimeSpan.FromDays(28));
+        await keys.Issue(Partner, "r", null, default);
+        Assert.Equal(2, (await keys.List(default)).Count);
+        _clock.Advance(TimeSpan.FromDays(2));
+        await keys.Issue(Partner, "r", null, default);
+        Assert.Equal([null, null], (await keys.List(default)).Select(k => k.ExpiresAt));
+    }
+
+    [Fact]
+    public async Task A_call_does_not_fail_because_its_use_cannot_be_noted()
+    {
+        var key = await Fresh().Issue(Partner, "r", null, default);
+        var options = new TableClientOptions { Retry = { MaxRetries = 0 } };
+        options.AddPolicy(new NoWrites(), HttpPipelinePosition.PerRetry);
+        var keys = new KeyStore(new(new TableServiceClient(storage.ConnectionString, options)), _clock);
+        Assert.Equal(Partner, (await keys.Find(key.Secret, default))!.Caller);
+        Assert.Null(Assert.Single(await keys.List(default)).LastUsedAt);
+    }
+
+    private static Task<IssuedKey?> Replaced(KeyStore keys, IssuedKey key, TimeSpan overlap) =>
+        keys.Replace(key.Key, new("r", "giver", Sample.Now, null, Sample.Now + overlap), default);
+
+    /// <summary>Storage that can be read and not written.</summary>
+    private sealed class NoWrites : HttpPipelineSynchronousPolicy
+    {
+        public override void OnSendingRequest(HttpMessage message)
+        {
+            if (message.Request.Method != RequestMethod.Get)
+                throw new RequestFailedException(503, "Busy");
+        }
     }
 
     [Fact]

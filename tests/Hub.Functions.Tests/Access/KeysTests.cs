@@ -5,6 +5,8 @@ using Hub.Core.Access;
 using Hub.Core.States;
 using Hub.Functions.Administration;
 using Hub.Functions.Http;
+using Hub.Functions.Partners;
+using Hub.Functions.Readers;
 using Hub.Functions.Tests.Documents;
 using Hub.Testing;
 using Microsoft.AspNetCore.Http;
@@ -70,6 +72,42 @@ public sealed class KeysTests
     }
 
     [Fact]
+    public async Task A_key_is_replaced_once_and_taken_away_with_those_before_and_after_it()
+    {
+        var old = await Issue(First, """{ "name": "wacap", "kind": "PARTNER" }""");
+        var fresh = await Rotate((string)old["key"]!, (string)old["id"]!, "{}");
+        await Refused(409, () => Rotate((string)old["key"]!, (string)old["id"]!, "{}"));
+        await Refused(409, () => Rotate(First, (string)old["id"]!, "{}"));
+        Assert.Equal(204, (await Revoke(First, (string)old["id"]!)).Status);
+        foreach (var key in new[] { old, fresh })
+            await Refused(401, () => List((string)key["key"]!));
+    }
+
+    [Fact]
+    public async Task A_key_counts_as_given_by_who_had_it_in_hand_last_and_its_holder_does_not_make_that_later()
+    {
+        var reviewer = await Issue(First, """{ "name": "reviewer-1", "kind": "SECRETARIAT" }""");
+        var mission = await Issue(First, """{ "name": "mission", "kind": "STATE", "state": "FRA", "role": "MISSION" }""");
+        var own = await Rotate((string)mission["key"]!, (string)mission["id"]!, "{}");
+        Assert.Null((await Given(own)).By);
+        Assert.Equal(await Given(mission), await Given(own));
+        var replaced = await Rotate((string)reviewer["key"]!, (string)own["id"]!, "{}");
+        var given = await Given(replaced);
+        Assert.Equal("reviewer-1", given.By);
+        Assert.True(given.At > (await Given(own)).At);
+        Assert.Equal(given, await Given(await Rotate((string)replaced["key"]!, (string)replaced["id"]!, "{}")));
+    }
+
+    [Fact]
+    public async Task The_first_key_is_taken_away_where_it_is_set()
+    {
+        var refusal = await Assert.ThrowsAsync<ApiException>(() => Revoke(First, First));
+        Assert.Equal(409, refusal.Status);
+        Assert.Contains("Hub__FirstKey", refusal.Detail, StringComparison.Ordinal);
+        await List(First);
+    }
+
+    [Fact]
     public async Task A_key_is_taken_away_by_its_holder_or_the_Secretariat_and_by_nobody_else()
     {
         var one = await Issue(First, """{ "name": "wacap", "kind": "PARTNER" }""");
@@ -112,11 +150,21 @@ public sealed class KeysTests
             await Refused(403, () => Revoke(key, (string)partner["id"]!, on));
             await Assert.ThrowsAsync<ApiException>(() => Who(on).RequirePerson(Request("PUT", key)));
         }
+        // Nor is a partner's access, or a reader's links, ended by one.
+        foreach (var end in new Func<HttpRequest, Task>[]
+            {
+                r => new PartnerRegistry(Who(on), null!, _keys, TimeProvider.System).Revoke(r, "wacap", default),
+                r => new ReadersPreferences(Who(on), null!, null!).EndLinks(r, "mission", default),
+            })
+            await Refused(403, () => end(Request("DELETE", (string)one["key"]!)));
         await Rotate((string)partner["key"]!, (string)partner["id"]!, "{}", on);
         var person = Request("POST", "", new Principal().Header());
         person.Body = new MemoryStream("""{ "name": "reader", "kind": "READER" }"""u8.ToArray());
         Assert.Equal(201, (await Served.By(person, r => Function(on).Issue(r, default))).Status);
     }
+
+    private async Task<(string? By, DateTimeOffset? At)> Given(JsonNode key) =>
+        await _keys.Find((string)key["key"]!, default) is { } found ? (found.GivenBy, found.GivenAt) : default;
 
     private async Task<JsonNode> Issue(string key, string body, SignInSettings? signIn = null) =>
         Body("POST", "api/keys", 201, await Served.By(With(Request("POST", key), body), r => Function(signIn).Issue(r, default)));

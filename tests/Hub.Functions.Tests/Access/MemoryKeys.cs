@@ -10,6 +10,9 @@ internal sealed class MemoryKeys(TimeProvider clock) : IKeyStore
     /// <summary>How often a key was looked for.</summary>
     public int Asked { get; private set; }
 
+    /// <summary>What happens before a key is found.</summary>
+    public Func<Task> Before { get; set; } = () => Task.CompletedTask;
+
     /// <summary>A store with one key.</summary>
     public static MemoryKeys With(string key, Caller caller)
     {
@@ -18,10 +21,11 @@ internal sealed class MemoryKeys(TimeProvider clock) : IKeyStore
         return keys;
     }
 
-    public Task<ApiKey?> Find(string key, CancellationToken cancel)
+    public async Task<ApiKey?> Find(string key, CancellationToken cancel)
     {
         Asked++;
-        return Task.FromResult(_keys.GetValueOrDefault(key) is { } found && found.WorksAt(clock.GetUtcNow()) ? found : null);
+        await Before();
+        return _keys.GetValueOrDefault(key) is { } found && found.WorksAt(clock.GetUtcNow()) ? found : null;
     }
 
     public Task<IReadOnlyList<ApiKey>> List(CancellationToken cancel) => Task.FromResult<IReadOnlyList<ApiKey>>([.. _keys.Values]);
@@ -29,19 +33,32 @@ internal sealed class MemoryKeys(TimeProvider clock) : IKeyStore
     public Task<IssuedKey> Issue(Caller caller, string by, DateTimeOffset? expires, CancellationToken cancel)
     {
         var (id, secret) = ($"id-{_keys.Count}", $"secret-{_keys.Count}");
-        _keys[secret] = new(id, caller) { IssuedAt = clock.GetUtcNow(), IssuedBy = by, ExpiresAt = expires };
+        var now = clock.GetUtcNow();
+        _keys[secret] = new(id, caller) { IssuedAt = now, IssuedBy = by, ExpiresAt = expires, GivenBy = caller.MadeBy, GivenAt = now };
         return Task.FromResult(new IssuedKey(_keys[secret], secret));
     }
 
-    public Task End(ApiKey key, DateTimeOffset at, CancellationToken cancel)
+    public async Task<IssuedKey?> Replace(ApiKey key, Replacement how, CancellationToken cancel)
     {
-        var secret = _keys.Single(k => k.Value.Id == key.Id).Key;
-        _keys[secret] = key with { ExpiresAt = key.ExpiresAt < at ? key.ExpiresAt : at };
-        return Task.CompletedTask;
+        var old = _keys.Single(k => k.Value.Id == key.Id).Key;
+        if (_keys[old].ReplacedBy is not null)
+            return null;
+        var issued = await Issue(key.Caller, how.By, how.Expires, cancel);
+        _keys[issued.Secret] = issued.Key with { GivenBy = how.GivenBy, GivenAt = how.GivenAt, Family = key.Family };
+        _keys[old] = key with
+        {
+            ExpiresAt = key.ExpiresAt < how.OldEnds ? key.ExpiresAt : how.OldEnds, ReplacedBy = issued.Key.Id,
+        };
+        return issued with { Key = _keys[issued.Secret] };
     }
 
-    public Task<bool> Revoke(string id, CancellationToken cancel) =>
-        Task.FromResult(_keys.FirstOrDefault(k => k.Value.Id == id) is { Key: { } secret } && _keys.Remove(secret));
+    public Task<bool> Revoke(string id, CancellationToken cancel)
+    {
+        var family = _keys.Values.FirstOrDefault(k => k.Id == id)?.Family;
+        var gone = _keys.Where(k => k.Value.Family == family).Select(k => k.Key).ToList();
+        gone.ForEach(secret => _keys.Remove(secret));
+        return Task.FromResult(gone.Count > 0);
+    }
 
     public Task<int> Revoke(CallerKind kind, string name, CancellationToken cancel) => throw new NotSupportedException();
 }

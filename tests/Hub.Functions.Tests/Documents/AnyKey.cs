@@ -12,7 +12,7 @@ internal sealed class AnyKey(Caller caller) : IKeyStore
     public Task<IssuedKey> Issue(Caller caller, string by, DateTimeOffset? expires, CancellationToken cancel) =>
         throw new NotSupportedException();
 
-    public Task End(ApiKey key, DateTimeOffset at, CancellationToken cancel) => throw new NotSupportedException();
+    public Task<IssuedKey?> Replace(ApiKey key, Replacement how, CancellationToken cancel) => throw new NotSupportedException();
 
     public Task<bool> Revoke(string id, CancellationToken cancel) => throw new NotSupportedException();
 
