@@ -141,4 +141,8 @@ public enum MailDecisionKind
 /// <param name="CalledBack">Who was called back, at a number that the hub had before.</param>
 /// <param name="Reason">Why.</param>
 public sealed record MailDecision(
-    MailDecisionKind Kind, string Reviewer, DateTimeOffset At, string? CalledBack, string? Reason) : Confidential;
+    MailDecisionKind Kind, string Reviewer, DateTimeOffset At, string? CalledBack, string? Reason) : Confidential
+{
+    /// <summary>The person behind the reviewer's key, where that is another's; null where it is the reviewer.</summary>
+    public string? MadeBy { get; init; }
+}

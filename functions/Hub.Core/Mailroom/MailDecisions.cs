@@ -35,7 +35,10 @@ public sealed class MailDecisions(IMailStore mails, StateCatalog states, TimePro
         if (Refusal(mail, request) is { } why)
             return new MailDecisionResult.NotNow(why);
         var now = clock.GetUtcNow();
-        var decided = mail with { Decision = new(request.Kind, reviewer.Name, now, request.CalledBack, request.Reason) };
+        var decided = mail with
+        {
+            Decision = new(request.Kind, reviewer.Name, now, request.CalledBack, request.Reason) { MadeBy = reviewer.MadeBy },
+        };
         var saved = await mails.Save(
             request.Kind == MailDecisionKind.Release
                 ? decided with

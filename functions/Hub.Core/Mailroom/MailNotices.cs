@@ -55,9 +55,20 @@ public sealed class MailNotices(NoticeIntake intake, NoticeDesk desk, INoticeSto
             Mail = new(mail.Id, mail.Language, notice.Proposals, [.. Remarks(letter, notice)]) { Number = number },
         };
         var id = IdOf(await intake.Accept(submission, cancel));
+        await CountReleaser(id, mail, cancel);
         // Checked at once, so that the acknowledgement can say what is wrong.
         await desk.Advance(id, cancel);
         return id;
+    }
+
+    // That the office wrote it is the word of whoever released the mail: it is not counted a second time.
+    private async Task CountReleaser(string id, KeptMail mail, CancellationToken cancel)
+    {
+        if (mail.Decision is not { Kind: MailDecisionKind.Release } release)
+            return;
+        while (await notices.Find(id, cancel) is { ConfirmedBy: null, ConfirmerMadeBy: null } notice && notice.Mail == mail.Id)
+            if (await notices.Save(notice with { ConfirmerMadeBy = release.MadeBy ?? release.Reviewer }, cancel) is not null)
+                return;
     }
 
     private static IEnumerable<Problem> Remarks(Letter letter, UnderstoodNotice notice) =>

@@ -17,10 +17,11 @@ public sealed class HeldNotices(INoticeStore notices, NoticePreview preview, Dec
     {
         if (await Of(link, reader, cancel) is not { } notice)
             return null;
-        var office = new Caller(reader.Id, CallerKind.State, reader.State, reader.Role) { MadeBy = reader.SetBy };
+        var setter = reader.SetterSince(notice.ReceivedAt);
+        var office = new Caller(reader.Id, CallerKind.State, reader.State, reader.Role) { MadeBy = setter?.By };
         // Nobody stands by what cannot be seen.
         return (await preview.Of(notice, cancel)).Count > 0
-            && await decisions.Confirm(notice.Id, office, reader.SetAt, cancel) is DecisionResult.Taken
+            && await decisions.Confirm(notice.Id, office, setter?.At, cancel) is DecisionResult.Taken
             ? LinkPages.NoticeConfirmed(reader.Language, notice.Id)
             : await Show(link, reader, cancel);
     }

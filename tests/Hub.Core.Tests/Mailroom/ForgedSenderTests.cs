@@ -1,5 +1,6 @@
 using Hub.Core.Access;
 using Hub.Core.Mailroom;
+using Hub.Core.Notices;
 using Hub.Core.Tests.Builders;
 
 namespace Hub.Core.Tests.Mailroom;
@@ -35,5 +36,27 @@ public sealed class ForgedSenderTests
             new(MailDecisionKind.Release, Sample.State, OfficeRole.Mission, "the mission", null), default);
         await _rig.RunToTheEnd();
         Assert.NotEmpty(_rig.Mailbox.Sent);
+    }
+
+    [Fact]
+    public async Task Who_released_a_mail_as_an_office_s_does_not_approve_it_and_colleagues_do()
+    {
+        var made = Callers.First.Making(new("reviewer-9", CallerKind.Secretariat));
+        _rig.Mailbox.Arrive(MailroomRig.Mail("NV 1", MailroomRig.Note("PMV/1/2025"), verdict: "fail"));
+        await _rig.RunToTheEnd();
+        await _rig.Held.Decide(
+            _rig.Mails.All.Single().Id, made,
+            new(MailDecisionKind.Release, Sample.State, OfficeRole.Mission, "the mission", null), default);
+        await _rig.RunToTheEnd();
+        var notice = _rig.Notices.All.Single();
+        Assert.Equal(Callers.First.Person, notice.ConfirmerMadeBy);
+        _rig.Notices.Put(notice with { Status = NoticeStatus.Review, Form = Desk.NewPair(), Problems = [] });
+        foreach (var one in new[] { Callers.First, made })
+            Assert.IsType<DecisionResult.NotNow>(await Approve(one));
+        Assert.IsType<DecisionResult.Taken>(await Approve(Callers.Second));
+        Assert.IsType<DecisionResult.NotNow>(await Approve(Callers.First));
+
+        Task<DecisionResult> Approve(Caller reviewer) =>
+            _rig.Decisions.Decide(notice.Id, reviewer, new(DecisionKind.Approve, "because", null), default);
     }
 }

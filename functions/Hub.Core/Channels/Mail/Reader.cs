@@ -27,12 +27,42 @@ public sealed record Reader(string Id, StateCode State, string Address, Language
     /// <summary>When its address, or what it may say, was set last, UTC; null where nobody kept that.</summary>
     public DateTimeOffset? SetAt { get; init; }
 
-    /// <summary>The person who set it.</summary>
+    /// <summary>The person who set it last; of rows of before all were kept.</summary>
     public string? SetBy { get; init; }
+
+    /// <summary>Everybody who set its address, or what it may say, each once; null where only the last one was kept.</summary>
+    public IReadOnlyList<ReaderSetter>? Setters { get; init; }
 
     /// <summary>How often its links were ended.</summary>
     [JsonIgnore]
     public int LinkGeneration { get; init; }
+
+    /// <summary>The same reader as somebody sets it now, in place of what is known of it.</summary>
+    public Reader Set(Reader? known, string person, DateTimeOffset now)
+    {
+        if (known is not null && (State, Address, Role) == (known.State, known.Address, known.Role)
+            && (Domains ?? []).SequenceEqual(known.Domains ?? []))
+            return this with { SetAt = known.SetAt, SetBy = known.SetBy, Setters = known.Setters };
+        var before = known?.AllSetters() ?? [];
+        var isNewAddress = known?.Address != Address;
+        var holdsAddress = isNewAddress || before.Any(s => s.By == person && s.SetAddress);
+        return this with
+        {
+            SetAt = now,
+            SetBy = person,
+            Setters =
+            [
+                .. before.Where(s => s.By != person).Select(s => s with { SetAddress = s.SetAddress && !isNewAddress }),
+                new(person, now, holdsAddress),
+            ],
+        };
+    }
+
+    /// <summary>Who of those that set it since a time counts as the one who speaks at its address: first of all who chose that.</summary>
+    public ReaderSetter? SetterSince(DateTimeOffset time) =>
+        AllSetters().Where(s => s.At > time).OrderByDescending(s => s.SetAddress).ThenByDescending(s => s.At).FirstOrDefault();
+
+    private IReadOnlyList<ReaderSetter> AllSetters() => Setters ?? (SetBy is null || SetAt is not { } at ? [] : [new(SetBy, at, true)]);
 
     /// <summary>The record of the authority that reads; null for a mission.</summary>
     public string? RecordId() => Id.StartsWith(AuthorityPrefix, StringComparison.Ordinal) ? Id[AuthorityPrefix.Length..] : null;
@@ -63,6 +93,12 @@ public sealed record Reader(string Id, StateCode State, string Address, Language
             .Select(tag => Codes.TryParse<Language>(tag, out var language) ? (Language?)language : null)
             .FirstOrDefault(l => l is not null) ?? Language.English;
 }
+
+/// <summary>Who set a reader's address, or what it may say.</summary>
+/// <param name="By">The person.</param>
+/// <param name="At">When last, UTC.</param>
+/// <param name="SetAddress">Whether the address that it has now is this person's.</param>
+public sealed record ReaderSetter(string By, DateTimeOffset At, bool SetAddress);
 
 /// <summary>Where the permanent missions that want to be told are kept.</summary>
 public interface ISubscriberStore
