@@ -11,6 +11,7 @@ namespace Hub.Functions.Http;
 public sealed class Callers(IKeyStore keys, SignIn signIn, KeyGuesses? guesses = null)
 {
     private const string Scheme = "Bearer ";
+    private static readonly object Found = new();
 
     /// <summary>The caller, where it is of one of the kinds; 401 without a valid key or sign-in, 403 for other kinds.</summary>
     public async Task<Caller> Require(HttpRequest request, params CallerKind[] kinds)
@@ -46,8 +47,13 @@ public sealed class Callers(IKeyStore keys, SignIn signIn, KeyGuesses? guesses =
         var key = header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? header[Scheme.Length..].Trim() : "";
         if (key.Length == 0)
             return null;
+        // Looked up and counted once, however often a function asks.
+        var items = request.HttpContext.Items;
+        if (!items.TryGetValue(Found, out var found))
+            items[Found] = found = guesses is null ? await Find() : await guesses.Count(request, key, Find);
+        return (ApiKey?)found;
+
         Task<ApiKey?> Find() => keys.Find(key, request.HttpContext.RequestAborted);
-        return guesses is null ? await Find() : await guesses.Count(request, key, Find);
     }
 
     private ApiException Unknown() => new(

@@ -7,99 +7,104 @@ using Microsoft.Extensions.Logging;
 namespace Hub.Functions.Http;
 
 /// <summary>
-/// Counts the keys that nobody knows, and lets nobody try many: so many from an address in a while, and so many from all in a moment, then
-/// whoever brings another has to wait. Keys that were good a while ago go on working, for an office may share its address with whoever
-/// guesses.
+/// Counts the keys that nobody knows, and lets no address try many: after so many in a while, whoever brings another from there waits.
+/// Keys that were good a while ago go on working, for an office may share its address with whoever guesses.
 /// </summary>
 public sealed class KeyGuesses(ClientAddress clients, TimeProvider clock, ILogger<KeyGuesses> log)
 {
     /// <summary>Unknown keys that may come from one address in <see cref="Window"/>.</summary>
     public const int MostOfAddress = 30;
 
-    /// <summary>Unknown keys that may come from all addresses in <see cref="Moment"/>.</summary>
-    public const int MostOfAll = 50;
-
     /// <summary>The while for which an address is remembered.</summary>
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
 
-    /// <summary>The moment for which all together are.</summary>
-    public static readonly TimeSpan Moment = TimeSpan.FromSeconds(10);
-
-    // Beyond these numbers the least is forgotten that does no harm: addresses are counted together, good keys are looked up again.
+    // Beyond these numbers all is forgotten: addresses begin anew, good keys are looked up again.
     private const int MostRemembered = 10_000;
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, int> _ofAddress = [];
+    private readonly Dictionary<string, Tally> _addresses = [];
     private readonly HashSet<string> _good = [];
-    private (DateTimeOffset Ends, int Count) _ofAll;
     private DateTimeOffset _windowEnds;
 
     /// <summary>What came of looking a key up; 429 where too many were tried.</summary>
     public async Task<ApiKey?> Count(HttpRequest request, string key, Func<Task<ApiKey?>> find)
     {
-        var (hash, address) = (Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key))), clients.Of(request));
-        var isTrial = Try(hash, address);
-        var found = await find();
-        lock (_lock)
-            Note(hash, address, isTrial, found is not null);
-        return found;
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+        if (Begin(hash, clients.Of(request)) is not { } tally)
+            return Known(hash, await find());
+        ApiKey? found = null;
+        var isAnswered = false;
+        try
+        {
+            found = await find();
+            isAnswered = true;
+        }
+        finally
+        {
+            // That storage did not answer, or the caller did not wait, says nothing of the key.
+            End(tally, hash, isUnknown: isAnswered && found is null);
+        }
+        return Known(hash, found);
     }
 
-    // Counted before it is looked up, so that a thousand at once are not all looked up first.
-    private bool Try(string hash, string address)
+    // Counted before it is looked up, so that a thousand at once are not all looked up first; one key that many bring at once is one.
+    private Tally? Begin(string hash, string address)
     {
         lock (_lock)
         {
             var now = clock.GetUtcNow();
-            Forget(now);
+            if (_windowEnds <= now || _addresses.Count >= MostRemembered)
+            {
+                _addresses.Clear();
+                _windowEnds = now + Window;
+            }
             if (_good.Contains(hash))
-                return false;
-            if (_ofAddress.GetValueOrDefault(address) >= MostOfAddress)
+                return null;
+            if (!_addresses.TryGetValue(address, out var tally))
+                _addresses[address] = tally = new();
+            if (tally.Unknown >= MostOfAddress
+                || (!tally.Running.ContainsKey(hash) && tally.Unknown + tally.Running.Count >= MostOfAddress))
                 throw TooMany(_windowEnds - now);
-            if (_ofAll.Count >= MostOfAll)
-                throw TooMany(_ofAll.Ends - now);
-            if (_ofAddress.ContainsKey(address) || _ofAddress.Count < MostRemembered)
-                Add(address, 1);
-            _ofAll.Count++;
-            if (_ofAll.Count == MostOfAll || _ofAddress.GetValueOrDefault(address) == MostOfAddress)
-                log.LogWarning("Many unknown keys are tried; the next ones have to wait.");
-            return true;
+            tally.Running[hash] = tally.Running.GetValueOrDefault(hash) + 1;
+            return tally;
         }
     }
 
-    private void Forget(DateTimeOffset now)
+    private void End(Tally tally, string hash, bool isUnknown)
     {
-        if (_windowEnds <= now)
+        lock (_lock)
         {
-            _ofAddress.Clear();
-            _windowEnds = now + Window;
+            if (--tally.Running[hash] == 0)
+                tally.Running.Remove(hash);
+            if (isUnknown && ++tally.Unknown == MostOfAddress)
+                log.LogWarning("Many unknown keys are tried from one address; the next ones have to wait.");
         }
-        if (_ofAll.Ends <= now)
-            _ofAll = (now + Moment, 0);
     }
 
-    private void Note(string hash, string address, bool wasTrial, bool isGood)
+    private ApiKey? Known(string hash, ApiKey? found)
     {
-        if (!isGood)
+        lock (_lock)
         {
-            _good.Remove(hash);
-            return;
+            if (_good.Count >= MostRemembered)
+                _good.Clear();
+            if (found is null)
+                _good.Remove(hash);
+            else
+                _good.Add(hash);
         }
-        if (_good.Count >= MostRemembered)
-            _good.Clear();
-        _good.Add(hash);
-        if (!wasTrial)
-            return;
-        _ofAll.Count = Math.Max(0, _ofAll.Count - 1);
-        if (_ofAddress.ContainsKey(address))
-            Add(address, -1);
+        return found;
     }
-
-    private void Add(string address, int more) => _ofAddress[address] = Math.Max(0, _ofAddress.GetValueOrDefault(address) + more);
 
     private static ApiException TooMany(TimeSpan wait) => new(
-        429, "Too many unknown keys",
-        "Keys that nobody knows came from this address, or from many: check yours, and wait as Retry-After says.")
+        429, "Too many unknown keys", "Keys that nobody knows came from this address: check yours, and wait as Retry-After says.")
     {
         Headers = { ["Retry-After"] = $"{Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds))}" },
     };
+
+    /// <summary>What came from one address: unknown keys, and those that are being looked up.</summary>
+    private sealed class Tally
+    {
+        public int Unknown { get; set; }
+
+        public Dictionary<string, int> Running { get; } = [];
+    }
 }
