@@ -44,7 +44,7 @@ public sealed class ReadEditions(Callers callers, IEditionStore store, EditionDe
         string name, CancellationToken cancel)
     {
         await callers.Require(request, Readers);
-        request.HttpContext.Response.Headers.CacheControl = "private, no-cache";
+        request.HttpContext.Response.Headers.CacheControl = "no-store";
         return await published.File(request, Name(id), name, cancel);
     }
 

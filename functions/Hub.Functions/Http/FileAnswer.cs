@@ -23,7 +23,7 @@ internal sealed class FileAnswer(Stream content, string mediaType, string name, 
         headers.XContentTypeOptions = "nosniff";
         headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        headers.CacheControl = "private, no-cache";
+        headers.CacheControl = "no-store";
         var disposition = new ContentDispositionHeaderValue(DispositionTypeNames.Attachment);
         disposition.SetHttpFileName(name);
         headers.ContentDisposition = disposition.ToString();

@@ -14,16 +14,18 @@ internal static class PreferencesForm
 {
     private const int MostBytes = 64 * 1024;
 
-    /// <summary>What was chosen; 400 where the page's own form cannot have sent it.</summary>
+    /// <summary>What was chosen; 400 where the page's own form cannot have sent it, 413 where it is too long.</summary>
     public static async Task<ReadingPreferences> Read(HttpRequest request)
     {
-        if (!request.HasFormContentType || request.ContentLength > MostBytes)
+        if (!request.HasFormContentType)
             throw Wrong();
+        // A body that says nothing of its length may still become too long.
+        var body = await RequestBody.ReadAll(request.Body, MostBytes, request.HttpContext.RequestAborted);
+        request.Body = new MemoryStream(body);
         IFormCollection form;
         try
         {
-            var options = new FormOptions { BufferBodyLengthLimit = MostBytes, MultipartBodyLengthLimit = MostBytes };
-            form = await new FormFeature(request, options).ReadFormAsync(request.HttpContext.RequestAborted);
+            form = await new FormFeature(request).ReadFormAsync(request.HttpContext.RequestAborted);
         }
         catch (Exception e) when (e is InvalidDataException or IOException)
         {

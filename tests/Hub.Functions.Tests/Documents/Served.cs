@@ -62,7 +62,7 @@ internal sealed record Served(int Status, IHeaderDictionary Headers, byte[] Byte
         Assert.Equal(["default-src 'none'", "sandbox"], policy);
         Assert.True(Headers["Cross-Origin-Resource-Policy"] == "same-origin", what);
         Assert.True(Headers.SetCookie.Count == 0, what);
-        Assert.StartsWith("private", Headers.CacheControl.ToString());
+        Assert.Equal("no-store", Headers.CacheControl.ToString());
         Assert.All(Headers.SelectMany(h => h.Value), v => Assert.All(v!, c => Assert.InRange(c, ' ', '~')));
         Assert.True(Disposition.DispositionType == "attachment", what);
         IsPlain(Name, what);
