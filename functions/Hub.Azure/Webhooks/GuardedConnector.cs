@@ -25,6 +25,9 @@ internal sealed class GuardedConnector(IOutboundNetwork network, bool allowLoopb
         using var within = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         within.CancelAfter(Within);
         var addresses = Checked(await Resolve(host.Host, within.Token, cancel));
+        // What was kept before a port was closed does not go there either.
+        if (!WebhookAddress.IsOpen(host.Port) && !addresses.All(IPAddress.IsLoopback))
+            throw new UnreachableException($"webhooks do not go to port {host.Port} any more: change the address");
         return await FirstOf([.. addresses.Take(MostTried).Select(a => new IPEndPoint(a, host.Port))], within, cancel);
     }
 

@@ -36,9 +36,17 @@ internal static class WebhookMessage
     {
         HttpRequestException { InnerException: UnreachableException unreachable } => unreachable.Message,
         HttpRequestException { InnerException: CertificateException certificate } => certificate.Message,
+        HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError, InnerException: IOException } =>
+            "no secure connection: it closed the connection in the TLS handshake",
         HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } =>
-            "no secure connection: it speaks no TLS 1.2 or 1.3",
-        HttpRequestException e => $"no connection ({e.HttpRequestError})",
+            "no secure connection: the TLS handshake failed; the hub speaks TLS 1.2 and 1.3, and shows no certificate of its own",
+        HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded } => "it closed the connection without a whole answer",
+        HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse or HttpRequestError.HttpProtocolError } =>
+            "what it answered is no HTTP",
+        HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } =>
+            "the headers of its answer are too long",
+        HttpRequestException { InnerException: IOException or SocketException } => "the connection was lost",
+        HttpRequestException => "no connection",
         // A receiver that hangs up at once is met between connecting and asking whom one is connected to.
         IOException or SocketException => "the connection was lost",
         UriFormatException => "the address cannot be read: change it",

@@ -50,6 +50,9 @@ public static class WebhookAddress
     /// <summary>An address in the form in which it is signed and sent; one that was kept before this form was, too.</summary>
     public static string Ascii(string kept) => Parse(kept) is { } uri && Ascii(uri) is { } ascii ? ascii : kept;
 
+    /// <summary>Whether webhooks go to a port, on other machines than this one.</summary>
+    public static bool IsOpen(int port) => port == 443 || (port >= LeastPort && !OtherServices.Contains(port));
+
     private static Uri? Parse(string text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) ? uri : null;
 
     // User name and fragment are no part of it: they are refused where they are read.
@@ -83,8 +86,6 @@ public static class WebhookAddress
         _ when !isLoopback && Literal(uri) is { } address && !PublicAddress.IsPublic(address) => "'url' must be of the public Internet.",
         _ => null,
     };
-
-    private static bool IsOpen(int port) => port == 443 || (port >= LeastPort && !OtherServices.Contains(port));
 
     // 127.0.0.1 in all its ways of writing: as one number, in octal or hexadecimal, in wide digits.
     private static IPAddress? Literal(Uri uri) => IPAddress.TryParse(uri.IdnHost, out var address) ? address : null;
