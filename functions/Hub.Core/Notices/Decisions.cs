@@ -66,24 +66,27 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
     /// <param name="office">The office.</param>
     /// <param name="since">Since when the office has had its key or its address; null where nobody kept that.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task<DecisionResult> Confirm(string id, Caller office, DateTimeOffset? since, CancellationToken cancel)
+    /// <param name="also">Everybody else who set its address or its rights since the notice came.</param>
+    public async Task<DecisionResult> Confirm(
+        string id, Caller office, DateTimeOffset? since, CancellationToken cancel, IReadOnlyList<string>? also = null)
     {
         if (await notices.Find(id, cancel) is not { } notice || notice.State != office.State)
             return new DecisionResult.Unknown();
-        var result = await Confirm(notice, office, since, cancel);
+        var result = await Confirm(notice, office, since, also ?? [], cancel);
         return result is DecisionResult.NotNow { Why: Raced } && await notices.Find(id, cancel) is { } again
-            ? await Confirm(again, office, since, cancel)
+            ? await Confirm(again, office, since, also ?? [], cancel)
             : result;
     }
 
-    private async Task<DecisionResult> Confirm(Notice notice, Caller office, DateTimeOffset? since, CancellationToken cancel)
+    private async Task<DecisionResult> Confirm(
+        Notice notice, Caller office, DateTimeOffset? since, IReadOnlyList<string> also, CancellationToken cancel)
     {
         if (!notice.AwaitsOffice() || !office.IsOfficialChannel)
             return new DecisionResult.NotNow(
                 notice, "Only a held notice can be confirmed, and only by the State's permanent mission or ministry.");
         var settled = notice.Status == NoticeStatus.Held ? notice.Now(NoticeStatus.Review) : notice;
         var madeBy = since > notice.ReceivedAt ? office.MadeBy : null;
-        var confirmed = await notices.Save(settled with { ConfirmedBy = office.Name, ConfirmerMadeBy = madeBy }, cancel);
+        var confirmed = await notices.Save(settled with { ConfirmedBy = office.Name, ConfirmerMadeBy = madeBy, ConfirmerAlsoMadeBy = also }, cancel);
         return confirmed is null ? new DecisionResult.NotNow(notice, Raced) : new DecisionResult.Taken(confirmed);
     }
 
@@ -99,8 +102,9 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
         (NoticeStatus.SecondReview, DecisionKind.Approve) when notice.Decisions is [.., var last] && last.IsOf(reviewer) =>
             "A change of designation wants two reviewers: a colleague has to approve it, with a key that you did not issue.",
         (NoticeStatus.Review or NoticeStatus.SecondReview or NoticeStatus.Query, DecisionKind.Approve)
-            when notice.ConfirmerMadeBy is { } maker && maker == reviewer.Person =>
-            "You gave the office that stands by it its key or its address after it came: colleagues have to approve it.",
+            when notice.ConfirmerMadeBy == reviewer.Person || notice.ConfirmerAlsoMadeBy.Contains(reviewer.Person) =>
+            "Your word is in it already: after it came you gave the office that stands by it its key, address or rights, or you released "
+            + "its mail. Colleagues have to approve it.",
         (NoticeStatus.Query, DecisionKind.Approve) when string.IsNullOrWhiteSpace(request.Reason) =>
             "It has open questions: say in 'reason' how they were answered, or let the sender amend it.",
         (_, not DecisionKind.Approve) when string.IsNullOrWhiteSpace(request.Reason) => "Say why in 'reason': the sender is told.",

@@ -122,6 +122,9 @@ public sealed record Notice : Confidential
     /// </summary>
     public string? ConfirmerMadeBy { get; init; }
 
+    /// <summary>Everybody else who did, or who chose what that office may say: their word is not counted a second time either.</summary>
+    public IReadOnlyList<string> ConfirmerAlsoMadeBy { get; init; } = [];
+
     /// <summary>The mail it came by; null where it came by the API.</summary>
     public string? Mail { get; init; }
 

@@ -21,7 +21,7 @@ public sealed class HeldNotices(INoticeStore notices, NoticePreview preview, Dec
         var office = new Caller(reader.Id, CallerKind.State, reader.State, reader.Role) { MadeBy = setter?.By };
         // Nobody stands by what cannot be seen.
         return (await preview.Of(notice, cancel)).Count > 0
-            && await decisions.Confirm(notice.Id, office, setter?.At, cancel) is DecisionResult.Taken
+            && await decisions.Confirm(notice.Id, office, setter?.At, cancel, reader.AllSince(notice.ReceivedAt)) is DecisionResult.Taken
             ? LinkPages.NoticeConfirmed(reader.Language, notice.Id)
             : await Show(link, reader, cancel);
     }

@@ -134,6 +134,18 @@ public sealed class DecisionTests
     }
 
     [Fact]
+    public async Task Everybody_who_set_an_offices_address_or_rights_after_the_notice_came_leaves_it_to_others()
+    {
+        var notice = await _desk.Routed(Desk.NewPair(), Callers.Authority);
+        var office = Callers.Mission with { MadeBy = Callers.First.Person };
+        await _desk.Decisions.Confirm(
+            notice.Id, office, notice.ReceivedAt.AddMinutes(1), default, [Callers.First.Person, Callers.Second.Person]);
+        foreach (var one in new[] { Callers.First, Callers.Second })
+            Assert.IsType<DecisionResult.NotNow>(await _desk.Decide(notice, one, DecisionKind.Approve));
+        Assert.IsType<DecisionResult.Taken>(await _desk.Decide(notice, new("reviewer-3", CallerKind.Secretariat), DecisionKind.Approve));
+    }
+
+    [Fact]
     public async Task A_held_notice_waits_for_its_mission_or_ministry()
     {
         var notice = await _desk.Routed(Desk.NewPair(), Callers.Authority);

@@ -62,6 +62,9 @@ public sealed record Reader(string Id, StateCode State, string Address, Language
     public ReaderSetter? SetterSince(DateTimeOffset time) =>
         AllSetters().Where(s => s.At > time).OrderByDescending(s => s.SetAddress).ThenByDescending(s => s.At).FirstOrDefault();
 
+    /// <summary>Everybody who set it since a time.</summary>
+    public IReadOnlyList<string> AllSince(DateTimeOffset time) => [.. AllSetters().Where(s => s.At > time).Select(s => s.By)];
+
     private IReadOnlyList<ReaderSetter> AllSetters() => Setters ?? (SetBy is null || SetAt is not { } at ? [] : [new(SetBy, at, true)]);
 
     /// <summary>The record of the authority that reads; null for a mission.</summary>
