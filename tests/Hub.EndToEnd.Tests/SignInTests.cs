@@ -22,10 +22,9 @@ public sealed class SignInTests
     [Fact]
     public async Task A_change_of_designation_takes_two_persons_who_signed_in_and_no_key()
     {
-        await using var hub = await RunningHub.Start(new()
-        {
-            Speed = 600, Settings = new Dictionary<string, string> { ["SignIn__Application"] = SignedIn.Application },
-        });
+        await using var hub = await RunningHub.Start(
+            new() { Speed = 600, Settings = new Dictionary<string, string> { ["SignIn__Application"] = SignedIn.Application } },
+            SignedIn.As(SignedIn.Anna));
         var id = await hub.Submit(await hub.Office("AUT"), Notices.Designation("AUT"));
         var (path, approve) = ($"api/notices/{id}/decision", new JsonObject { ["decision"] = "APPROVE" });
 

@@ -11,7 +11,8 @@ public sealed class EndpointStore(HubTables tables, SecretBox box) : IEndpointSt
     private const string Partition = "endpoint";
 
     /// <inheritdoc/>
-    public Task Add(Endpoint endpoint, CancellationToken cancel) => tables.Endpoints.AddEntityAsync(Entity(endpoint), cancel);
+    // Its id is its own: where it is there already, storage was asked a second time for the same.
+    public Task Add(Endpoint endpoint, CancellationToken cancel) => tables.Endpoints.SaveIfUnchanged(Entity(endpoint), null, cancel);
 
     /// <inheritdoc/>
     public async Task<Endpoint?> Find(string id, CancellationToken cancel) =>

@@ -17,9 +17,6 @@ public sealed class KeyStore(HubTables tables, TimeProvider clock) : IKeyStore
     private const int MostRemembered = 10_000;
     private static readonly TimeSpan Believed = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Noted = TimeSpan.FromHours(1);
-
-    // So long one sees of a key that it is over.
-    private static readonly TimeSpan KeptAfterEnd = TimeSpan.FromDays(28);
     private readonly ConcurrentDictionary<string, (ApiKey Key, DateTimeOffset At)> _found = new();
 
     /// <inheritdoc/>
@@ -45,19 +42,18 @@ public sealed class KeyStore(HubTables tables, TimeProvider clock) : IKeyStore
     /// <inheritdoc/>
     public async Task<IssuedKey> Issue(Caller caller, string by, DateTimeOffset? expires, CancellationToken cancel)
     {
-        await RemoveOld(cancel);
         var (secret, now) = (Secret(caller), clock.GetUtcNow());
         var entity = Entity(
             Hash(secret),
             Kept.Of(caller) with { IssuedAt = now, IssuedBy = by, ExpiresAt = expires, GivenBy = caller.MadeBy, GivenAt = now });
-        await tables.Keys.AddEntityAsync(entity, cancel);
+        // Nobody else has this secret: where it is there already, storage was asked a second time for the same.
+        await tables.Keys.SaveIfUnchanged(entity, null, cancel);
         return new(Read(entity), secret);
     }
 
     /// <inheritdoc/>
     public async Task<IssuedKey?> Replace(ApiKey key, Replacement how, CancellationToken cancel)
     {
-        await RemoveOld(cancel);
         var secret = Secret(key.Caller);
         var fresh = Entity(
             Hash(secret),
@@ -128,12 +124,6 @@ public sealed class KeyStore(HubTables tables, TimeProvider clock) : IKeyStore
                 return count;
             count += gone.Count;
         }
-    }
-
-    private async Task RemoveOld(CancellationToken cancel)
-    {
-        var over = clock.GetUtcNow() - KeptAfterEnd;
-        await Delete(r => Read(r).ExpiresAt < over, cancel);
     }
 
     // A row with its new end and what took its place; null where neither changes.

@@ -127,19 +127,6 @@ public sealed class KeyStoreTests(Storage storage) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_key_is_off_the_list_four_weeks_after_its_end()
-    {
-        var keys = Fresh();
-        await keys.Issue(Partner, "r", Sample.Now.AddDays(1), default);
-        _clock.Advance(TimeSpan.FromDays(28));
-        await keys.Issue(Partner, "r", null, default);
-        Assert.Equal(2, (await keys.List(default)).Count);
-        _clock.Advance(TimeSpan.FromDays(2));
-        await keys.Issue(Partner, "r", null, default);
-        Assert.Equal([null, null], (await keys.List(default)).Select(k => k.ExpiresAt));
-    }
-
-    [Fact]
     public async Task A_call_does_not_fail_because_its_use_cannot_be_noted()
     {
         var key = await Fresh().Issue(Partner, "r", null, default);

@@ -184,7 +184,7 @@ internal sealed class ErasureRig : ISubscriberStore, IPartnerStore, IKeyStore
     Task<IssuedKey> IKeyStore.Issue(Caller caller, string by, DateTimeOffset? expires, CancellationToken cancel) =>
         throw new NotSupportedException();
 
-    Task IKeyStore.End(ApiKey key, DateTimeOffset at, CancellationToken cancel) => throw new NotSupportedException();
+    Task<IssuedKey?> IKeyStore.Replace(ApiKey key, Replacement how, CancellationToken cancel) => throw new NotSupportedException();
 
     Task<bool> IKeyStore.Revoke(string id, CancellationToken cancel) => throw new NotSupportedException();
 
