@@ -4,6 +4,7 @@ using Hub.Local;
 namespace Hub.EndToEnd.Tests;
 
 /// <summary>Several instances of the functions on one storage, as Azure runs them: one register, and each mail once (I3, I4).</summary>
+[Trait("Category", "Long")]
 public sealed class InstancesTests
 {
     private const int Notices = 6;

@@ -96,7 +96,14 @@ public sealed class CursorRunner(
     {
         while (clock.GetUtcNow() < ends && !cancel.IsCancellationRequested)
         {
-            var step = await channel.Advance(cursor, run, cancel);
+            var advancing = channel.Advance(cursor, run, cancel);
+            if (await Held(cursor, advancing) is not { } held)
+            {
+                await advancing;
+                return (RunResult.NotMine, cursor);
+            }
+            saves(cursor = held);
+            var step = await advancing;
             var after = After(cursor, step, channel);
             if (step is not Step.Moved && !IsSoon(after, ends))
                 return await Release(after, RunResult.Waiting);
@@ -113,6 +120,24 @@ public sealed class CursorRunner(
             cursor = saved;
         }
         return await Release(cursor, RunResult.MoreToDo);
+    }
+
+    // A step may take longer than a lease lasts, which is short so that a crash holds nothing up: taken over meanwhile, it would be begun
+    // again beside itself, and be put off as if it had ended the process. Null where another has it all the same.
+    private async Task<Cursor?> Held(Cursor cursor, Task advancing)
+    {
+        if (advancing.IsCompleted)
+            return cursor;
+        using var timer = new PeriodicTimer(Lease / 3, clock);
+        for (var tick = Next(); await Task.WhenAny(advancing, tick) == tick; tick = Next())
+        {
+            if (await cursors.Save(cursor with { LeasedUntil = Begin(cursor) + Lease }, CancellationToken.None) is not { } saved)
+                return null;
+            cursor = saved;
+        }
+        return cursor;
+
+        Task Next() => timer.WaitForNextTickAsync(CancellationToken.None).AsTask();
     }
 
     private static async Task<bool> IsDone(IChannel channel, Cursor cursor, ChannelRun run, CancellationToken cancel) =>

@@ -1,5 +1,6 @@
 using Hub.Core.Channels;
 using Hub.Core.Tests.Mailroom;
+using Hub.Testing;
 
 namespace Hub.Core.Tests.Channels;
 
@@ -16,6 +17,26 @@ public sealed class CursorRunnerTests
         Assert.Equal(RunResult.Resting, await _rig.Run());
         Assert.Equal(Enumerable.Range(1, 250).Select(i => (long)i), _rig.Channel.Seen);
         Assert.Equal((250L, (DateTimeOffset?)null, (DateTimeOffset?)null), (Cursor.Position, Cursor.LeasedUntil, Cursor.DueAt));
+    }
+
+    [Fact]
+    public async Task A_step_that_outlasts_the_lease_is_nobody_elses_and_is_not_counted_as_ended()
+    {
+        _rig.Start(1);
+        var goOn = new TaskCompletionSource();
+        (_rig.Channel.GoOn, _rig.Clock.Ticks) = (goOn.Task, TimeSpan.FromMilliseconds(10));
+        var run = _rig.Run();
+        for (var i = 0; i < 4; i++)
+        {
+            _rig.Clock.Advance(TimeSpan.FromSeconds(30));
+            var now = _rig.Clock.Now;
+            await Eventually.True(() => Cursor.LeasedUntil > now, "the lease is renewed");
+            Assert.Equal(RunResult.NotMine, await _rig.Run());
+        }
+        goOn.SetResult();
+        Assert.Equal(RunResult.Resting, await run);
+        Assert.Equal((1L, 0), (Cursor.Position, Cursor.Begun));
+        Assert.Single(_rig.Channel.Seen);
     }
 
     [Fact]

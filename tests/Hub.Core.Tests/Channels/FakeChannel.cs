@@ -15,9 +15,13 @@ internal sealed class FakeChannel : IChannel
 
     public Action<ChannelRun> BeforeStep { get; set; } = _ => { };
 
+    /// <summary>What each step waits for.</summary>
+    public Task GoOn { get; set; } = Task.CompletedTask;
+
     public async Task<Step> Advance(Cursor cursor, ChannelRun run, CancellationToken cancel)
     {
         BeforeStep(run);
+        await GoOn;
         if (Next.TryDequeue(out var step))
             return step;
         Seen.Add((await run.EventsAfter(cursor.Position, default))[0].Sequence);

@@ -4,8 +4,9 @@ using Xunit.Abstractions;
 namespace Hub.EndToEnd.Tests.Attacks;
 
 /// <summary>
-/// I11 with a hundred changed inputs in every run: notices, files and mails, by API and by mail, into one hub that goes on as before.
+/// I11 with a hundred changed inputs: notices, files and mails, by API and by mail, into one hub that goes on as before.
 /// </summary>
+[Trait("Category", "Long")]
 [Collection(SharedHubCollection.Name)]
 public sealed class MutationTests(SharedHub shared, ITestOutputHelper output)
 {
