@@ -13,6 +13,7 @@ namespace Hub.EndToEnd.Tests.Crashes;
 /// <summary>
 /// The functions killed while they keep and translate documents: each ends kept once, and translated once into each language.
 /// </summary>
+[Trait("Category", "Long")]
 public sealed class DocumentCrashTests(ITestOutputHelper output)
 {
     private const int Seed = 20250314;

@@ -9,6 +9,7 @@ namespace Hub.EndToEnd.Tests.Mails;
 /// <summary>
 /// Whether a record is still right is asked once a year (anchors 15 and 17): the hub's clock is put forward while it is down.
 /// </summary>
+[Trait("Category", "Long")]
 public sealed class YearlyAskingTests : IAsyncLifetime
 {
     private const string Subject = "<h1>Please confirm what the directory of competent authorities holds</h1>";
