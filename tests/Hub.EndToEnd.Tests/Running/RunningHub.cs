@@ -47,9 +47,17 @@ public sealed class RunningHub : IAsyncDisposable
     public static async Task<RunningHub> Start(LocalHubOptions options, (string Name, string Value)? person = null)
     {
         var local = await LocalHub.Start(options);
-        using var http = new HttpClient { BaseAddress = local.Address };
-        var secretariat = await Issued(local, person, "first reviewer", "SECRETARIAT");
-        return new(local, secretariat, new((JsonObject)JsonNode.Parse(await http.GetStringAsync("api/openapi.json"))!)) { _person = person };
+        try
+        {
+            using var http = new HttpClient { BaseAddress = local.Address };
+            var secretariat = await Issued(local, person, "first reviewer", "SECRETARIAT");
+            return new(local, secretariat, new((JsonObject)JsonNode.Parse(await http.GetStringAsync("api/openapi.json"))!)) { _person = person };
+        }
+        catch
+        {
+            await local.DisposeAsync();
+            throw;
+        }
     }
 
     public Task<ApiClient> Office(string state, string role = "MISSION") => Client($"{role} of {state}", "STATE", state, role);
