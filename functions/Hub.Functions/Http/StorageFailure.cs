@@ -17,7 +17,8 @@ internal static class StorageFailure
         // No memory for the process that reads files: another attempt, or another instance, has it.
         FileReaderUnavailableException => true,
         AggregateException { InnerExceptions: { Count: > 0 } inner } => inner.All(IsUnavailable),
-        TaskCanceledException { InnerException: TimeoutException } => true,
+        // Whoever was cancelled looks at that first. Otherwise a service did not answer in time, which the clients of storage say so.
+        OperationCanceledException => true,
         _ => false,
     };
 }

@@ -18,6 +18,9 @@ internal sealed class Killer(LocalHub hub, Ledger ledger, int seed, IReadOnlyLis
     private static readonly Strike[] Turn =
         [Strike.Worker, Strike.Functions, Strike.Worker, Strike.Broker, Strike.Host, Strike.Worker, Strike.Broker];
 
+    // Between two stops the hub works for a part of the time it stood: who asks again after each must come to an answer some time.
+    private const int PartAtWork = 6;
+
     private readonly Random _random = new(seed);
     private volatile int _done;
 
@@ -71,7 +74,7 @@ internal sealed class Killer(LocalHub hub, Ledger ledger, int seed, IReadOnlyLis
         // Work is under way once something new was accepted; after that the moment is what is tested, and nothing is waited for.
         var before = ledger.Promises.Count;
         await Eventually.True(() => ledger.Promises.Count > before, "the hub accepts something", Patience);
-        await Task.Delay(_random.Next(100, 800));
+        await Task.Delay(_random.Next(100, 800) + (strike == Strike.Freeze ? (int)(frozen / PartAtWork).TotalMilliseconds : 0));
         await End(strike);
     }
 }
