@@ -15,10 +15,6 @@ public sealed class EditionFileSet(IEditionStore store, IEditionRenderer rendere
     public async Task<Edition?> Find(EditionId id, CancellationToken cancel) =>
         await store.Find(id, EditionDesk.DirectoryFile, cancel) is { } file ? Edition.Read(file.Content.Span) : null;
 
-    /// <summary>When an edition was frozen; null where there is none.</summary>
-    public async Task<DateTimeOffset?> FrozenAt(EditionId id, CancellationToken cancel) =>
-        (await store.Find(id, EditionDesk.DirectoryFile, cancel))?.KeptAt;
-
     /// <summary>What changed since the edition before.</summary>
     public async Task<EditionChanges> Changes(Edition edition, CancellationToken cancel) =>
         EditionChanges.Between(edition.Previous is { } previous ? await Find(previous, cancel) : null, edition);

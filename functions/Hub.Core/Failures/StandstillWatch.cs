@@ -33,13 +33,13 @@ public sealed class StandstillWatch(
         var now = clock.GetUtcNow();
         if (_last is { } last && now - last.At < Fresh)
             return last.Found;
-        IEnumerable<Trouble> troubles =
-            [.. await editions.Look(cancel), .. await channels.Look(cancel), .. await inbox.Look(cancel)];
+        var (waiting, unread) = (Notices(now, cancel), Documents(now, cancel));
+        var troubles = (await Task.WhenAll(editions.Look(cancel), channels.Look(cancel), inbox.Look(cancel))).SelectMany(found => found);
         IReadOnlyList<Standstill> all =
         [
             .. troubles.Select(t => Told(t, now)).OfType<Standstill>().GroupBy(s => (s.What, s.Do))
                 .Select(g => new Standstill(g.Key.What, g.Count(), g.Min(s => s.Since), g.Key.Do)),
-            .. await Notices(now, cancel), .. await Documents(now, cancel),
+            .. await waiting, .. await unread,
         ];
         _last = new(now, all);
         return all;

@@ -28,11 +28,11 @@ public sealed class Health(IRegisterStore register, ICursorStore cursors, Stands
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "healthz")] HttpRequest request, CancellationToken cancel)
     {
-        var head = (await register.Read(TimeSpan.Zero, cancel)).Head.Sequence;
-        var all = await cursors.All(cancel);
+        var (snapshot, all, looked) = (register.Read(TimeSpan.Zero, cancel), cursors.All(cancel), watch.Look(cancel));
+        await Task.WhenAll(snapshot, all, looked);
+        var (head, known, standing) = ((await snapshot).Head.Sequence, await all, await looked);
         var lags = Channels.Select(
-            name => KeyValuePair.Create(name, (JsonNode?)JsonValue.Create(Lag(all.Where(c => c.Channel == name), head))));
-        var standing = await watch.Look(cancel);
+            name => KeyValuePair.Create(name, (JsonNode?)JsonValue.Create(Lag(known.Where(c => c.Channel == name), head))));
         return Answers.PublicJson(new JsonObject
         {
             ["status"] = standing.Count == 0 ? "ok" : "attention", ["head"] = head, ["eventsBehind"] = new JsonObject(lags),

@@ -48,8 +48,7 @@ public static class OpenApi
     /// <summary>The document.</summary>
     public static JsonObject Build()
     {
-        using var stream = typeof(Health).Assembly.GetManifestResourceStream("Hub.Functions.Administration.openapi.json")!;
-        var document = (JsonObject)JsonNode.Parse(stream)!;
+        var document = Written();
         var schemas = (JsonObject)document["components"]!["schemas"]!;
         foreach (var type in Schemas)
             schemas[type.Name] = Rebased(HubJson.Options.GetJsonSchemaAsNode(type, Exporter), $"#/components/schemas/{type.Name}");
@@ -62,6 +61,13 @@ public static class OpenApi
         foreach (var operation in document["paths"]!.AsObject().SelectMany(p => p.Value!.AsObject()))
             TellOfGuesses((JsonObject)operation.Value!["responses"]!);
         return document;
+    }
+
+    /// <summary>What is written by hand: the operations with their parameters, without the schemas of types.</summary>
+    internal static JsonObject Written()
+    {
+        using var stream = typeof(OpenApi).Assembly.GetManifestResourceStream("Hub.Functions.Administration.openapi.json")!;
+        return (JsonObject)JsonNode.Parse(stream)!;
     }
 
     // What readers get is one flat object, of the parts that a record has (Authority.ForReaders).

@@ -17,7 +17,7 @@ public sealed class AddressCheck : IFunctionsWorkerMiddleware
 {
     private static readonly SearchValues<char> Forbidden = SearchValues.Create("\\#?\t\r\n\u0085\uFFFD");
 
-    private static readonly Lazy<Dictionary<string, string[]>> Known = new(() => Read(OpenApi.Build()));
+    private static readonly Lazy<Dictionary<string, string[]>> Known = new(() => Read(OpenApi.Written()));
 
     /// <inheritdoc/>
     public Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
@@ -30,8 +30,9 @@ public sealed class AddressCheck : IFunctionsWorkerMiddleware
     /// <summary>Refuses what an operation does not know.</summary>
     public static void Check(string operation, HttpRequest request)
     {
+        // The contract is read for what may be wrong alone: most requests come without a query and with plain addresses.
         var path = request.Path.Value ?? "";
-        if (Known.Value.ContainsKey(operation) && (path.AsSpan().ContainsAny(Forbidden) || UnwritableText.FirstIn(path) is not null))
+        if ((path.AsSpan().ContainsAny(Forbidden) || UnwritableText.FirstIn(path) is not null) && Known.Value.ContainsKey(operation))
             throw new ApiException(400, "Wrong address", "The address holds a character that stands in no name and no id here.");
         if (request.Query.Count > 0 && Known.Value.TryGetValue(operation, out var known)
             && request.Query.Keys.Except(known, StringComparer.Ordinal).FirstOrDefault() is { } unknown)

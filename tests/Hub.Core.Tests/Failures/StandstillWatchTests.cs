@@ -28,14 +28,15 @@ public sealed class StandstillWatchTests : IDisposable
     public StandstillWatchTests()
     {
         var files = new EditionFileSet(_editions, new PlainRenderer(), new(new MemoryFailures(), new FixedIdentifiers(), _clock));
-        _desk = new(_register, _editions, files, new(_register, _editions), Sample.Data, _clock);
+        var outcomes = new EditionOutcomes(_register, _editions);
+        _desk = new(_register, _editions, files, outcomes, Sample.Data, _clock);
         var mails = new MemoryMails();
         var settings = new MailroomSettings(
             new Dictionary<string, SendingPace>(), [], [], [], new("https://hub.example/"), RetryPolicy.OwnServices,
             TimeSpan.FromMinutes(1), 1);
         _watch = new(
-            new(_cursors, _register, _clock), new(mails, mails, _notices, settings, _clock), new(_desk, files, _clock), _notices, _works,
-            _clock);
+            new(_cursors, _register, _clock), new(mails, mails, _notices, settings, _clock), new(outcomes, _editions, _clock), _notices,
+            _works, _clock);
     }
 
     public void Dispose() => _desk.Dispose();
