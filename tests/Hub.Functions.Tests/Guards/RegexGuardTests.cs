@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace Hub.Functions.Tests.Guards;
 
 /// <summary>
-/// Every regular expression that ships is matched in a time that grows with the text alone: without going back, or on the list with the
-/// reason why it cannot go back far.
+/// Every regular expression that ships is matched in a time that grows with the text alone: without going back, or with an end to every
+/// repetition, or on the list with the reason why it cannot go back far.
 /// </summary>
 public sealed class RegexGuardTests
 {
@@ -51,6 +51,9 @@ public sealed class RegexGuardTests
     // One class of characters, over and over: there is nothing to go back to.
     private static readonly Regex OneClass = new(@"^(?:\\s|\[(?:[^\]\\]|\\.)+\])(?:[+*?]|\{\d+,?\d*\})?$");
 
+    // Any number of something: a star, a plus, or braces without an upper bound.
+    private static readonly Regex Endless = new(@"(?<!\\)[*+]|\{\d*,\}");
+
     private static readonly string[] Making = ["System.Text.RegularExpressions.Regex..ctor"];
 
     private static readonly string[] Matching =
@@ -75,8 +78,22 @@ public sealed class RegexGuardTests
     {
         var makers = HubAssemblies.Calls((member, isStatic) => Making.Contains(member) || (isStatic && Matching.Contains(member)))
             .Select(c => c.Caller).Where(c => !c.StartsWith('<')).Distinct().Except(All.Value.Keys.Select(k => k.Split('.')[0]));
-        // What it makes goes forward only: see Phrases.Options.
+        // What it makes is in the lexicons, and bounded: see the next test.
         Assert.Equal(["Phrases"], makers);
+    }
+
+    [Fact]
+    public void Every_repetition_in_the_phrases_of_the_lexicons_has_an_end()
+    {
+        var core = typeof(Core.Register.Authority).Assembly;
+        var lexicons = core.GetManifestResourceNames().Where(n => n.Contains(".Lexicons.", StringComparison.Ordinal)).ToList();
+        Assert.True(lexicons.Count >= 7, $"{lexicons.Count}");
+        foreach (var lexicon in lexicons)
+        {
+            using var reader = new StreamReader(core.GetManifestResourceStream(lexicon)!);
+            foreach (var line in reader.ReadToEnd().Split('\n'))
+                Assert.False(Endless.IsMatch(line), $"{lexicon}: {line}");
+        }
     }
 
     // Counted in processor time of this thread alone: what goes square takes ten seconds of it here, what does not less than one.

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Hub.Core.Json;
 using Hub.Core.Register;
 using Hub.Core.States;
@@ -15,12 +16,14 @@ internal sealed class Lexicon
         Read.ToDictionary(l => l, l => new Lexicon(l));
 
     private readonly FrozenDictionary<Concept, Phrases> _phrases;
+    private readonly Lazy<Regex> _linkedInstitution;
 
     private Lexicon(Language language)
     {
         Language = language;
         _phrases = Rows(language.Code()).ToFrozenDictionary(r => Enum.Parse<Concept>(r[0]), r => new Phrases(r[1]));
         Languages = Rows("languages").ToFrozenDictionary(r => r[0], r => new Phrases(r[1 + (int)language]));
+        _linkedInstitution = new(() => Phrases.Joined(("link", this[Concept.ParentLink]), ("whole", this[Concept.Institution])));
     }
 
     /// <summary>Every lexicon.</summary>
@@ -40,6 +43,12 @@ internal sealed class Lexicon
 
     /// <summary>The names of languages, by their BCP 47 tags.</summary>
     public FrozenDictionary<string, Phrases> Languages { get; }
+
+    /// <summary>"Of the Ministry": what an institution is part of, as the group whole behind the group link.</summary>
+    public Regex LinkedInstitution => _linkedInstitution.Value;
+
+    /// <summary>Every phrase of it, by what it stands for.</summary>
+    public IEnumerable<KeyValuePair<Concept, Phrases>> Concepts => _phrases;
 
     /// <summary>The phrases for something.</summary>
     public Phrases this[Concept concept] => _phrases[concept];

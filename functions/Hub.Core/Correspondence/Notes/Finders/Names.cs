@@ -11,8 +11,7 @@ internal sealed record AuthorityName(Found<string> Name, Found<string>? Parent);
 internal sealed partial class Names(NoteText note)
 {
     private const int Longest = 220;
-    private readonly Regex _linked = new(
-        $@"(?<link>{note.Lexicon[Concept.ParentLink].Pattern})(?<whole>{note.Lexicon[Concept.Institution].Pattern})", Phrases.Options);
+    private readonly Regex _linked = note.Lexicon.LinkedInstitution;
 
     /// <summary>The name that begins at a place; null where none does.</summary>
     public AuthorityName? From(int index)

@@ -18,7 +18,7 @@ internal static class Temporary
         + @"(?<d>\d{1,2})(?:st|nd|rd|th|er|\.?[º°])?"
         + $@"(?:\s+(?:de\s+)?(?<m>{Dates.MonthPattern})\.?)?(?:,?\s+(?:de\s+|del\s+)?(?<y>\d{{4}}))?"
         + @"\s+(?:to|until|till|through|and|au|jusqu'au|et\s+le|hasta\s+el|al|y\s+el)\s+(?:the\s+)?",
-        Phrases.Options);
+        Phrases.Options | RegexOptions.NonBacktracking);
 
     /// <summary>The situation; null where none is described with its days.</summary>
     public static Found<TemporaryNotice>? In(NoteText note)
