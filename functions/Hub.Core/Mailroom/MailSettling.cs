@@ -22,11 +22,6 @@ public sealed class MailSettling(
     /// <summary>A mail with what is in it; null where there is nothing more to do about it now.</summary>
     public async Task<MailReading?> Read(InboxPass pass, FreshMail fresh, Directory directory, CancellationToken cancel)
     {
-        if (fresh.Mail.Fate == MailFate.Dismissed)
-        {
-            await Guarded(pass, fresh.Mail, () => desk.PutAway(fresh.Mail, pass.Folders, cancel), cancel);
-            return null;
-        }
         if (fresh.Mail.Attempts >= SetAside.MostAttempts)
         {
             await GiveUp(pass, fresh.Mail, "UNREADABLE", cancel);
@@ -35,6 +30,11 @@ public sealed class MailSettling(
         if (await mails.Save(fresh.Mail with { Attempts = fresh.Mail.Attempts + 1 }, null, cancel) is not { } mine)
             return null;
         MailReading? read = null;
+        if (mine.Fate == MailFate.Dismissed)
+        {
+            await Guarded(pass, mine, () => desk.PutAway(mine, pass.Folders, cancel), cancel);
+            return null;
+        }
         await Guarded(
             pass, mine,
             async () =>
@@ -92,6 +92,15 @@ public sealed class MailSettling(
     private async Task GiveUp(InboxPass pass, KeptMail mail, string reason, CancellationToken cancel)
     {
         var detail = $"{mail.Attempts} attempts";
+        if (mail.Fate == MailFate.Dismissed)
+        {
+            // A person has decided about it already: what is left undone is a move within the mailbox.
+            await aside.Note(
+                Queue, mail.Id, $"A dismissed mail could not be moved in its mailbox in {detail}. It stays where it lies; nothing waits for it.",
+                cancel);
+            await mails.Save(mail.Now(mail.Fate), null, cancel);
+            return;
+        }
         await aside.Note(
             Queue, mail.Id, $"A mail could not be dealt with in {detail}. It is held: GET /api/mails/{mail.Id}; release or dismiss it.",
             cancel);

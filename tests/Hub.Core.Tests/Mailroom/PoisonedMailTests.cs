@@ -1,3 +1,4 @@
+using Hub.Core.Channels;
 using Hub.Core.Mailroom;
 using Hub.Core.Tests.Builders;
 
@@ -33,6 +34,19 @@ public sealed class PoisonedMailTests
 
         Assert.Equal((MailFate.Dismissed, (DateTimeOffset?)null), (_rig.Mails.All.Single().Fate, _rig.Mails.All.Single().DueAt));
         Assert.Equal("Dismissed", _rig.Mailbox.Folders.Values.Single());
+    }
+
+    [Fact]
+    public async Task A_dismissed_mail_that_the_mailbox_does_not_move_stays_dismissed_and_is_left_where_it_lies()
+    {
+        _rig.Mailbox.Arrive(MailroomRig.Mail(MailroomRig.Poison, MailroomRig.Note("PMV/1/2025")));
+        await _rig.RunToTheEnd();
+        var held = _rig.Mails.All.Single();
+        _rig.Mailbox.Fails = asked => asked == "move" ? new(Failure.Refused, "the mailbox refused it (400)") : null;
+        await _rig.Held.Decide(held.Id, Callers.First, new(MailDecisionKind.Dismiss, null, null, null, "It is damaged."), default);
+        await _rig.RunToTheEnd();
+
+        Assert.Equal((MailFate.Dismissed, (DateTimeOffset?)null), (_rig.Mails.All.Single().Fate, _rig.Mails.All.Single().DueAt));
     }
 
     [Fact]
