@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Hub.Core.Documents;
 using Hub.Core.Documents.Text;
@@ -10,6 +11,7 @@ namespace Hub.Core.Tests.Documents;
 public sealed class SeenTextTests
 {
     private const string Text = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
+    private const string Sheet = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Old = "+999 1 555 0100";
     private const string New = "+999 1 555 0301";
 
@@ -76,7 +78,6 @@ public sealed class SeenTextTests
     [Fact]
     public void Of_a_workbook_hidden_rows_and_sheets_and_struck_runs_are_not_read()
     {
-        const string Sheet = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
         var book = Package.Xlsx()
             .Part("xl/worksheets/sheet1.xml", $"""
                 <worksheet xmlns="{Sheet}"><sheetData><row hidden="1"><c t="inlineStr"><is><t>hidden</t></is></c></row><row><c t="inlineStr"><is><r><rPr><strike/></rPr><t>old </t></r><r><t>new</t></r></is></c><c t="inlineStr"><is><t>b</t></is></c></row></sheetData></worksheet>
@@ -86,6 +87,26 @@ public sealed class SeenTextTests
             .Part("xl/workbook.xml", $"""<workbook xmlns="{Sheet}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="A" sheetId="1" r:id="r1"/><sheet name="B" sheetId="2" state="veryHidden" r:id="r2"/></sheets></workbook>""");
         Assert.Equal("new\tb\n", Read(DocumentKind.Xlsx, book.Bytes()));
     }
+
+    [Fact]
+    public void Of_a_workbook_every_minute_of_the_day_is_the_one_that_the_cell_shows_whatever_its_program_rounds_to()
+    {
+        var minutes = Enumerable.Range(0, 24 * 60).ToList();
+        foreach (var digits in new[] { "R", "F15", "F12", "F10", "F7" })
+        {
+            var rows = minutes.Select(m => $"<row><c s=\"1\"><v>{Cut(m / 1440d, digits)}</v></c></row>");
+            var book = Package.Xlsx()
+                .Part("xl/styles.xml", $"<styleSheet xmlns=\"{Sheet}\"><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"20\"/></cellXfs></styleSheet>")
+                .Part("xl/worksheets/sheet1.xml", $"<worksheet xmlns=\"{Sheet}\"><sheetData>{string.Concat(rows)}</sheetData></worksheet>");
+            Assert.Equal(
+                minutes.Select(m => $"{m / 60:00}:{m % 60:00}"), Read(DocumentKind.Xlsx, book.Bytes()).Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        }
+    }
+
+    // Cut and not rounded, as some programs write it.
+    private static string Cut(double value, string digits) => digits == "R"
+        ? value.ToString(CultureInfo.InvariantCulture)
+        : ((decimal)value).ToString("F18", CultureInfo.InvariantCulture)[..(2 + int.Parse(digits[1..], CultureInfo.InvariantCulture))];
 
     [Fact]
     public void Ligatures_and_hyphens_are_read_as_they_look() => Assert.Equal(

@@ -6,6 +6,7 @@ namespace Hub.Core.Documents.Text;
 /// <summary>Which cells of a workbook show a number as a date or a time of day (ECMA-376 part 1 §18.8.30), or strike out what they hold.</summary>
 internal sealed class CellStyles
 {
+    private const int SecondsOfADay = 86_400;
     private static readonly DateTime First = new(1899, 12, 30, 0, 0, 0, DateTimeKind.Unspecified);
     private static readonly DateTime First1904 = new(1904, 1, 1, 0, 0, 0, DateTimeKind.Unspecified);
     private readonly HashSet<int> _dates =
@@ -52,8 +53,10 @@ internal sealed class CellStyles
         if (FormatOf(style) is not { } format || !_dates.Contains(format.Number)
             || !double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var days) || days is < 0 or > 2_900_000)
             return number;
-        var moment = (Since1904 ? First1904 : First).AddDays(days);
-        return days < 1
+        // Parts of a day are no binary fractions: five o'clock may be stored a hair before five.
+        var seconds = Math.Round(days * SecondsOfADay);
+        var moment = (Since1904 ? First1904 : First).AddSeconds(seconds);
+        return seconds < SecondsOfADay
             ? moment.ToString("HH:mm", CultureInfo.InvariantCulture)
             : moment.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
     }
