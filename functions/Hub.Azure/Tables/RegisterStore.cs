@@ -97,21 +97,30 @@ public sealed class RegisterStore(HubTables tables, TimeProvider clock) : IRegis
         }
     }
 
+    // Rows are read after the head, and may be of a later commit. Every commit writes the head too: a snapshot is of one moment where the
+    // head is still the same behind it (I9), and where it is not, what came meanwhile is followed.
     private async Task<Cached> Refresh(Cached old, DateTimeOffset at, CancellationToken cancel)
     {
-        var head = await tables.Register.GetEntityIfExistsAsync<TableEntity>(Partition, HeadRow, cancellationToken: cancel);
-        if (head is not { HasValue: true, Value: { } entity })
-            return new(RegisterSnapshot.Empty, default, at, IsLoaded: true);
-        var present = entity.Value<Head>();
-        var behind = present.Sequence - old.Snapshot.Head.Sequence;
-        var snapshot = behind switch
+        for (var (read, head) = (old, await ReadHead(cancel)); ;)
         {
-            0 when present == old.Snapshot.Head => old.Snapshot,
-            > 0 and <= MostEventsToFollow when old.IsLoaded => await Follow(old.Snapshot, present, cancel),
-            _ => await Load(present, cancel),
-        };
-        return new(snapshot, entity.ETag, at, IsLoaded: true);
+            if (head is null)
+                return new(RegisterSnapshot.Empty, default, at, IsLoaded: true);
+            var present = head.Value<Head>();
+            if (read.IsLoaded && present == read.Snapshot.Head)
+                return read with { HeadETag = head.ETag, At = at };
+            read = new(await Read(read, present, cancel), head.ETag, at, IsLoaded: true);
+            head = await ReadHead(cancel);
+        }
     }
+
+    private async Task<TableEntity?> ReadHead(CancellationToken cancel) =>
+        await tables.Register.GetEntityIfExistsAsync<TableEntity>(Partition, HeadRow, cancellationToken: cancel)
+            is { HasValue: true, Value: { } head } ? head : null;
+
+    private Task<RegisterSnapshot> Read(Cached old, Head head, CancellationToken cancel) =>
+        old.IsLoaded && head.Sequence - old.Snapshot.Head.Sequence is > 0 and <= MostEventsToFollow
+            ? Follow(old.Snapshot, head, cancel)
+            : Load(head, cancel);
 
     private async Task<RegisterSnapshot> Follow(RegisterSnapshot snapshot, Head head, CancellationToken cancel)
     {

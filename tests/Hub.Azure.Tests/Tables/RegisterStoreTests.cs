@@ -108,6 +108,27 @@ public sealed class RegisterStoreTests(Storage storage) : IAsyncLifetime, IDispo
         Assert.Equal(6, followed.Authorities["record-1"].Version);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_snapshot_is_of_one_moment_though_others_commit_while_it_is_read(bool follows)
+    {
+        var (first, second) = (Sample.Authority(comments: "first"), Sample.Authority(version: 2, comments: "second"));
+        var meanwhile = new Meanwhile();
+        using var reads = new RegisterStore(new(new TableServiceClient(storage.ConnectionString, meanwhile.Options())), TimeProvider.System);
+        var head = follows ? await Commit("n0", Head.Empty, Sample.Member("ejn")) : Head.Empty;
+        if (follows)
+            await Read(reads);
+        head = await Commit("n1", head, new AuthorityWrite(first, null));
+        meanwhile.AfterNextHead = () => Commit("n2", head, new AuthorityWrite(second, first), Sample.Member("wacap"));
+
+        var snapshot = await Read(reads);
+
+        Assert.Null(meanwhile.AfterNextHead);
+        Assert.Equal(Text(await Read(_other)), Text(snapshot));
+        Assert.Equal(snapshot.Head.Sequence, (await _store.ReadEvents(0, 100, default))[^1].Sequence);
+    }
+
     [Fact]
     public async Task A_snapshot_far_behind_comes_to_the_head_all_the_same()
     {
