@@ -168,7 +168,7 @@ public class LinksChannelTests
                 : new(path, "text/plain", ReadOnlyMemory<byte>.Empty);
         }
 
-        Task IPageStore.Put(Page page, CancellationToken cancel)
+        Task IPageStore.Put(Page page, PageVersion version, CancellationToken cancel)
         {
             if (page.Path == FailAt)
                 throw new IOException("The page cannot be put.");

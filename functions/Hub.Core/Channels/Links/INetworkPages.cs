@@ -13,6 +13,15 @@ public sealed record Page(string Path, string MediaType, ReadOnlyMemory<byte> Co
     public IReadOnlyList<PageLink> Links { get; init; } = [];
 }
 
+/// <summary>What a page was made from; of two, the one with more of the log is later, and then the one of the later day.</summary>
+/// <param name="Sequence">The last event of the register that it shows.</param>
+/// <param name="Day">The day that it shows.</param>
+public readonly record struct PageVersion(long Sequence, DateOnly Day)
+{
+    /// <summary>Whether it is later than another.</summary>
+    public bool IsLaterThan(PageVersion other) => (Sequence, Day).CompareTo((other.Sequence, other.Day)) > 0;
+}
+
 /// <summary>A link of a page, as the header <c>Link</c> has it.</summary>
 /// <param name="Target">Where it leads: an absolute address.</param>
 /// <param name="Relation">Its relation type.</param>
@@ -45,6 +54,9 @@ public interface INetworkPages
 /// <summary>Where public pages are put.</summary>
 public interface IPageStore
 {
-    /// <summary>Puts a page where everyone can read it, in place of the one before.</summary>
-    Task Put(Page page, CancellationToken cancel);
+    /// <summary>
+    /// Puts a page where everyone can read it, in place of the one before. One of a later version stays: a run that was stopped for a while
+    /// and goes on takes nothing back that another has put meanwhile.
+    /// </summary>
+    Task Put(Page page, PageVersion version, CancellationToken cancel);
 }

@@ -67,7 +67,7 @@ public sealed class LinksChannel(
         await Parallel.ForEachAsync(paths, options, async (path, stop) =>
         {
             if (await Rendered(path, directory, stop) is { } page)
-                await store.Put(page, stop);
+                await store.Put(page, new(directory.Sequence, directory.Day), stop);
         });
         return paths.Count < PagesAStep ? null : paths[^1];
     }
