@@ -15,6 +15,9 @@ internal sealed class MemoryEndpoints : IEndpointStore, IPartnerStore, IWarningS
     /// <summary>Dies or does something just before an endpoint is saved.</summary>
     public Action BeforeSave { get; set; } = () => { };
 
+    /// <summary>What happens while whoever found an endpoint stands still.</summary>
+    public Func<Task> BehindFind { get; set; } = () => Task.CompletedTask;
+
     public Endpoint this[string id] => _endpoints[id];
 
     /// <summary>Puts an endpoint there as it is, whoever is changing it.</summary>
@@ -26,7 +29,12 @@ internal sealed class MemoryEndpoints : IEndpointStore, IPartnerStore, IWarningS
         return Task.CompletedTask;
     }
 
-    public Task<Endpoint?> Find(string id, CancellationToken cancel) => Task.FromResult(_endpoints.GetValueOrDefault(id));
+    public async Task<Endpoint?> Find(string id, CancellationToken cancel)
+    {
+        var found = _endpoints.GetValueOrDefault(id);
+        await BehindFind();
+        return found;
+    }
 
     public Task<bool> Save(Endpoint endpoint, CancellationToken cancel)
     {

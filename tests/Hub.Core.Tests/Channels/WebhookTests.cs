@@ -48,6 +48,24 @@ public sealed class WebhookTests
     }
 
     [Fact]
+    public async Task A_run_that_stood_still_past_its_lease_posts_nothing_behind_what_another_has_posted()
+    {
+        var rig = new WebhookRig();
+        rig.Make();
+        rig.Register.Grow(5);
+        rig.Endpoints.BehindFind = async () =>
+        {
+            rig.Endpoints.BehindFind = () => Task.CompletedTask;
+            rig.Clock.Advance(TimeSpan.FromMinutes(2));
+            await rig.Finish();
+        };
+        Assert.Equal(RunResult.NotMine, await rig.Run());
+
+        Assert.Equal([1, 2, 3, 4, 5], rig.Sequences());
+        Assert.Equal(5, rig.Cursor.Position);
+    }
+
+    [Fact]
     public async Task Five_hundred_deliveries_cost_as_many_writes_as_one()
     {
         var rig = new WebhookRig();

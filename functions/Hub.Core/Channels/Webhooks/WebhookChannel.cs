@@ -63,6 +63,9 @@ public sealed class WebhookChannel(
             if (endpoint.Filter?.Wants(e) ?? true)
             {
                 var now = clock.GetUtcNow();
+                // A process that stood still is perhaps not the only one any more: what it would post now, another has posted, and later ones.
+                if (now >= cursor.LeasedUntil)
+                    break;
                 if (attempts.Count == MostOfABurst || (attempts.Count > 0 && (now - began >= Burst || cancel.IsCancellationRequested)))
                     break;
                 if (pace.NextAllowed(sent, now) is { } later)
@@ -73,7 +76,7 @@ public sealed class WebhookChannel(
             }
             position = e.Sequence;
         }
-        return new Step.Moved(position!.Value, Work(sent));
+        return new Step.Moved(position ?? cursor.Position, Work(sent));
     }
 
     private async Task<Step.Failed?> Deliver(
