@@ -28,6 +28,11 @@ public sealed class KeyRulesTests
     [InlineData(" reviewer-3")]
     [InlineData("reviewer\n3")]
     [InlineData("reviewer\u00003")]
+    [InlineData("reviewer-2\u200b")]
+    [InlineData("r\u0435viewer-2")]
+    [InlineData("reviewer\u00ad-2")]
+    [InlineData("\uff52eviewer-2")]
+    [InlineData("reviewer\u20102\u202e")]
     public void A_reviewer_takes_no_name_of_anothers_and_none_that_cannot_be_read(string name) =>
         Assert.NotNull(Refusal(Callers.First, new(name, CallerKind.Secretariat)));
 
@@ -47,6 +52,8 @@ public sealed class KeyRulesTests
         var wanted = new Caller("partner", CallerKind.Partner);
         Assert.NotNull(KeyRules.Refusal(Callers.First, wanted, Sample.Now, [], Sample.Now));
         Assert.Null(KeyRules.Refusal(Callers.First, wanted, Sample.Now.AddSeconds(1), [], Sample.Now));
+        Assert.Null(KeyRules.Refusal(Callers.First, wanted, Sample.Now.AddYears(10), [], Sample.Now));
+        Assert.NotNull(KeyRules.Refusal(Callers.First, wanted, DateTimeOffset.MaxValue, [], Sample.Now));
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
-using System.Text;
 using Azure;
 using Azure.Data.Tables;
 using Hub.Core.Access;
@@ -13,7 +12,6 @@ namespace Hub.Azure.Tables;
 public sealed class KeyStore(HubTables tables, TimeProvider clock) : IKeyStore
 {
     private const string Partition = "key";
-    private const int IdLength = 16;
     private const int MostRemembered = 10_000;
     private static readonly TimeSpan Believed = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Noted = TimeSpan.FromHours(1);
@@ -22,7 +20,7 @@ public sealed class KeyStore(HubTables tables, TimeProvider clock) : IKeyStore
     /// <inheritdoc/>
     public async Task<ApiKey?> Find(string key, CancellationToken cancel)
     {
-        var (hash, now) = (Hash(key), clock.GetUtcNow());
+        var (hash, now) = (ApiKey.Hash(key), clock.GetUtcNow());
         if (!_found.TryGetValue(hash, out var found) || found.At + Believed <= now)
         {
             if (_found.Count > MostRemembered)
@@ -44,7 +42,7 @@ public sealed class KeyStore(HubTables tables, TimeProvider clock) : IKeyStore
     {
         var (secret, now) = (Secret(caller), clock.GetUtcNow());
         var entity = Entity(
-            Hash(secret),
+            ApiKey.Hash(secret),
             Kept.Of(caller) with { IssuedAt = now, IssuedBy = by, ExpiresAt = expires, GivenBy = caller.MadeBy, GivenAt = now });
         // Nobody else has this secret: where it is there already, storage was asked a second time for the same.
         await tables.Keys.SaveIfUnchanged(entity, null, cancel);
@@ -56,7 +54,7 @@ public sealed class KeyStore(HubTables tables, TimeProvider clock) : IKeyStore
     {
         var secret = Secret(key.Caller);
         var fresh = Entity(
-            Hash(secret),
+            ApiKey.Hash(secret),
             Kept.Of(key.Caller) with
             {
                 IssuedAt = clock.GetUtcNow(), IssuedBy = how.By, ExpiresAt = how.Expires, GivenBy = how.GivenBy, GivenAt = how.GivenAt,
@@ -86,7 +84,7 @@ public sealed class KeyStore(HubTables tables, TimeProvider clock) : IKeyStore
     /// <summary>Keeps a key that was made elsewhere as its caller's only one; without a key the caller has none afterwards.</summary>
     public async Task KeepOnly(string? key, Caller caller, CancellationToken cancel)
     {
-        var kept = key is { Length: > 0 } ? Hash(key) : null;
+        var kept = key is { Length: > 0 } ? ApiKey.Hash(key) : null;
         if (kept is not null && await Row(kept, cancel) is null)
             await tables.Keys.UpsertEntityAsync(Entity(kept, Kept.Of(caller)), TableUpdateMode.Replace, cancel);
         await Delete(r => r.RowKey != kept && Read(r).Caller == caller, cancel);
@@ -195,12 +193,11 @@ public sealed class KeyStore(HubTables tables, TimeProvider clock) : IKeyStore
         };
     }
 
-    private static string IdOf(TableEntity row) => row.RowKey[..IdLength];
+    private static string IdOf(TableEntity row) => ApiKey.IdOf(row.RowKey);
 
     private static string Secret(Caller caller) =>
         $"hub_{caller.Kind.Code()}_{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32))}";
 
-    private static string Hash(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 
     /// <summary>A row: the caller, as it was before keys had a life of their own, and that life.</summary>
     private sealed record Kept(string Name, CallerKind Kind, StateCode? State = null, OfficeRole? Role = null)

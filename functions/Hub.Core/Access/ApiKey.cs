@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Serialization;
 
 namespace Hub.Core.Access;
@@ -9,6 +11,14 @@ public sealed record ApiKey(string Id, Caller Caller)
 {
     /// <summary>The longest that a key goes on working beside the one that takes its place.</summary>
     public static readonly TimeSpan LongestOverlap = TimeSpan.FromDays(7);
+
+    private const int IdLength = 16;
+
+    /// <summary>The hash of a key, as it is kept.</summary>
+    public static string Hash(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+
+    /// <summary>The id of the key with a hash.</summary>
+    public static string IdOf(string hash) => hash[..IdLength];
 
     /// <summary>When it was issued, UTC; null for one of before that was kept.</summary>
     public DateTimeOffset? IssuedAt { get; init; }

@@ -4,6 +4,8 @@ namespace Hub.Core.Access;
 public static class KeyRules
 {
     private const int LongestName = 100;
+    private const int LongestYears = 10;
+    private const string NameSigns = " .-_@'";
 
     /// <summary>Why a key is not issued, as a sentence; null where it is.</summary>
     /// <param name="by">Who would issue it.</param>
@@ -17,11 +19,15 @@ public static class KeyRules
             { Name: { Length: > LongestName } or "" } => $"'name' must be of 1 to {LongestName} characters.",
             { Name: var name } when name.Trim() != name || name.Any(char.IsControl) =>
                 "'name' must be one line, without blanks at its ends.",
+            // Of letters alike in two scripts, or with marks that nobody sees, it would be a colleague's in all that people read.
+            { Kind: CallerKind.Secretariat, Name: var name } when !name.All(c => char.IsAsciiLetterOrDigit(c) || NameSigns.Contains(c)) =>
+                $"'name' of a key of the Secretariat is of the letters A to Z, digits, blanks and {NameSigns.Trim()}.",
             { Kind: CallerKind.Secretariat, Name: var name } when name.Equals(Caller.FirstKey, StringComparison.OrdinalIgnoreCase) =>
                 "That is the name of the hub's first key: choose another.",
             { Kind: CallerKind.Secretariat, Name: var name } when IsAnothers(by, name, keys) =>
                 "Somebody else of the Secretariat has that name: choose another, or let them replace their own key.",
             _ when expires <= now => "'expiresAt' must be in the future.",
+            _ when expires > now.AddYears(LongestYears) => $"'expiresAt' must be within {LongestYears} years; leave it out for a key without an end.",
             _ => null,
         };
 

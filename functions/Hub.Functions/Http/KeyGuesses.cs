@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Hub.Core.Access;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -8,9 +6,10 @@ namespace Hub.Functions.Http;
 
 /// <summary>
 /// Counts the keys that nobody knows, and lets no address try many: after so many in a while, whoever brings another from there waits.
-/// Keys that were good a while ago go on working, for an office may share its address with whoever guesses.
+/// Keys that there are go on working, for an office may share its address with whoever guesses, and all do behind a front door that does not
+/// say who calls.
 /// </summary>
-public sealed class KeyGuesses(ClientAddress clients, TimeProvider clock, ILogger<KeyGuesses> log)
+public sealed class KeyGuesses(ClientAddress clients, IKeyStore keys, TimeProvider clock, ILogger<KeyGuesses> log)
 {
     /// <summary>Unknown keys that may come from one address in <see cref="Window"/>.</summary>
     public const int MostOfAddress = 30;
@@ -18,19 +17,36 @@ public sealed class KeyGuesses(ClientAddress clients, TimeProvider clock, ILogge
     /// <summary>The while for which an address is remembered.</summary>
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
 
+    private static readonly TimeSpan ListFresh = TimeSpan.FromSeconds(10);
+
     // Beyond these numbers all is forgotten: addresses begin anew, good keys are looked up again.
     private const int MostRemembered = 10_000;
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Tally> _addresses = [];
     private readonly HashSet<string> _good = [];
     private DateTimeOffset _windowEnds;
+    private (DateTimeOffset At, Task<HashSet<string>> Ids)? _listed;
 
     /// <summary>What came of looking a key up; 429 where too many were tried.</summary>
     public async Task<ApiKey?> Count(HttpRequest request, string key, Func<Task<ApiKey?>> find)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
-        if (Begin(hash, clients.Of(request)) is not { } tally)
-            return Known(hash, await find());
+        var hash = ApiKey.Hash(key);
+        switch (Begin(hash, clients.Of(request)))
+        {
+            case Begun.Good:
+                return Known(hash, await find());
+            case Begun.Counted(var tally):
+                return await Counted(tally, hash, find);
+            case Begun.OneTooMany(var wait):
+                // One list serves everybody for a while: whoever guesses has nothing looked up.
+                return (await Ids()).Contains(ApiKey.IdOf(hash)) ? Known(hash, await find()) : throw TooMany(wait);
+            default:
+                throw new NotSupportedException("Unknown beginning.");
+        }
+    }
+
+    private async Task<ApiKey?> Counted(Tally tally, string hash, Func<Task<ApiKey?>> find)
+    {
         ApiKey? found = null;
         var isAnswered = false;
         try
@@ -46,8 +62,22 @@ public sealed class KeyGuesses(ClientAddress clients, TimeProvider clock, ILogge
         return Known(hash, found);
     }
 
+    private Task<HashSet<string>> Ids()
+    {
+        lock (_lock)
+        {
+            var now = clock.GetUtcNow();
+            if (_listed is not { } listed || now - listed.At >= ListFresh || listed.Ids.IsFaulted)
+                _listed = listed = (now, List());
+            return listed.Ids;
+        }
+
+        // For all who ask meanwhile, whether the first of them waits or not.
+        async Task<HashSet<string>> List() => [.. (await keys.List(CancellationToken.None)).Select(k => k.Id)];
+    }
+
     // Counted before it is looked up, so that a thousand at once are not all looked up first; one key that many bring at once is one.
-    private Tally? Begin(string hash, string address)
+    private Begun Begin(string hash, string address)
     {
         lock (_lock)
         {
@@ -58,14 +88,14 @@ public sealed class KeyGuesses(ClientAddress clients, TimeProvider clock, ILogge
                 _windowEnds = now + Window;
             }
             if (_good.Contains(hash))
-                return null;
+                return new Begun.Good();
             if (!_addresses.TryGetValue(address, out var tally))
                 _addresses[address] = tally = new();
             if (tally.Unknown >= MostOfAddress
                 || (!tally.Running.ContainsKey(hash) && tally.Unknown + tally.Running.Count >= MostOfAddress))
-                throw TooMany(_windowEnds - now);
+                return new Begun.OneTooMany(_windowEnds - now);
             tally.Running[hash] = tally.Running.GetValueOrDefault(hash) + 1;
-            return tally;
+            return new Begun.Counted(tally);
         }
     }
 
@@ -99,6 +129,18 @@ public sealed class KeyGuesses(ClientAddress clients, TimeProvider clock, ILogge
     {
         Headers = { ["Retry-After"] = $"{Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds))}" },
     };
+
+    private abstract record Begun
+    {
+        /// <summary>It was good before.</summary>
+        public sealed record Good : Begun;
+
+        /// <summary>It is counted while it is looked up.</summary>
+        public sealed record Counted(Tally Tally) : Begun;
+
+        /// <summary>Too many came from there.</summary>
+        public sealed record OneTooMany(TimeSpan Wait) : Begun;
+    }
 
     /// <summary>What came from one address: unknown keys, and those that are being looked up.</summary>
     private sealed class Tally

@@ -43,6 +43,26 @@ public sealed class KeyGuessTests
     }
 
     [Fact]
+    public async Task A_key_that_there_is_works_at_an_address_that_guessed_though_the_hub_has_only_just_started()
+    {
+        var callers = Fresh();
+        await Guess(callers, KeyGuesses.MostOfAddress, "198.51.100.1");
+        Assert.Equal(429, (await Refusal(callers, "guess", "198.51.100.1")).Status);
+        Assert.Equal("partner", (await callers.Require(Request(Good, "198.51.100.1"), CallerKind.Partner)).Name);
+    }
+
+    [Fact]
+    public async Task A_key_that_was_issued_after_an_address_guessed_works_there_in_a_moment()
+    {
+        var callers = Fresh();
+        await Guess(callers, KeyGuesses.MostOfAddress, "198.51.100.1");
+        Assert.Equal(429, (await Refusal(callers, "guess", "198.51.100.1")).Status);
+        var issued = await _keys.Issue(new("another", CallerKind.Partner), "", null, default);
+        _clock.Advance(TimeSpan.FromSeconds(10));
+        Assert.Equal("another", (await callers.Require(Request(issued.Secret, "198.51.100.1"), CallerKind.Partner)).Name);
+    }
+
+    [Fact]
     public async Task Good_keys_are_not_counted_however_many_bring_them()
     {
         var callers = Fresh();

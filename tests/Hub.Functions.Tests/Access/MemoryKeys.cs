@@ -17,7 +17,7 @@ internal sealed class MemoryKeys(TimeProvider clock) : IKeyStore
     public static MemoryKeys With(string key, Caller caller)
     {
         var keys = new MemoryKeys(TimeProvider.System);
-        keys._keys[key] = new(key, caller);
+        keys._keys[key] = new(ApiKey.IdOf(ApiKey.Hash(key)), caller);
         return keys;
     }
 
@@ -32,7 +32,8 @@ internal sealed class MemoryKeys(TimeProvider clock) : IKeyStore
 
     public Task<IssuedKey> Issue(Caller caller, string by, DateTimeOffset? expires, CancellationToken cancel)
     {
-        var (id, secret) = ($"id-{_keys.Count}", $"secret-{_keys.Count}");
+        var secret = $"secret-{_keys.Count}";
+        var id = ApiKey.IdOf(ApiKey.Hash(secret));
         var now = clock.GetUtcNow();
         _keys[secret] = new(id, caller) { IssuedAt = now, IssuedBy = by, ExpiresAt = expires, GivenBy = caller.MadeBy, GivenAt = now };
         return Task.FromResult(new IssuedKey(_keys[secret], secret));
