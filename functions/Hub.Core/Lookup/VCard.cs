@@ -43,14 +43,14 @@ public static class VCard
                 card, "ADR;TYPE=work",
                 string.Join(';', "", "", Text(string.Join(", ", a.Lines)), Text(a.City), "", Text(a.Postcode), Text(a.Country)));
         foreach (var phone in r.Phones ?? [])
-            Line(card, isOlder ? "TEL;TYPE=WORK,VOICE" : "TEL;VALUE=uri;TYPE=work,voice", Tel(phone, isOlder));
+            Number(card, phone, "voice", isOlder);
         foreach (var fax in r.Fax ?? [])
-            Line(card, isOlder ? "TEL;TYPE=WORK,FAX" : "TEL;VALUE=uri;TYPE=work,fax", Tel(fax, isOlder));
+            Number(card, fax, "fax", isOlder);
         foreach (var email in r.Emails ?? [])
             Line(card, isOlder ? "EMAIL;TYPE=INTERNET" : "EMAIL;TYPE=work", Text(email.Address));
         foreach (var tag in isOlder ? [] : r.LanguagesSpoken ?? [])
             Line(card, "LANG", Text(tag));
-        if (r.TimeZone is { } zone)
+        if (r.TimeZone is { } zone && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
             Line(card, isOlder ? "TZ;VALUE=text" : "TZ", Text(zone));
         // An address of the web is no text: a backslash in it would lead elsewhere (RFC 6350 §6.7.8).
         if (authority.Public.Website is { } website)
@@ -60,12 +60,20 @@ public static class VCard
         return card.ToString();
     }
 
-    // RFC 3966; what is neither digit nor plus sign has no place in it.
-    private static string Tel(Phone phone, bool isOlder) => isOlder
-        ? $"{Digits(phone.Number)}{(phone.Extension is { } extension ? $" ext. {Digits(extension)}" : "")}"
-        : $"tel:{Digits(phone.Number)}{(phone.Extension is { } x ? $";ext={Digits(x)}" : "")}";
+    // What is not one whole number (RFC 3966) is written as the State wrote it, where nobody dials it: what is left of it after taking away
+    // what is no digit would be a stranger's.
+    private static void Number(StringBuilder card, Phone phone, string type, bool isOlder)
+    {
+        var written = phone.Extension is { } extension ? $"{phone.Number} ext. {extension}" : phone.Number;
+        if (TelephoneNumbers.Read(phone.Number) is not { } read || (phone.Extension is { } x && !x.All(char.IsAsciiDigit)))
+            Line(card, "NOTE", Text(written));
+        else if (isOlder)
+            Line(card, $"TEL;TYPE=WORK,{type.ToUpperInvariant()}", Suffixed(read.Number, " ext. ", phone.Extension ?? read.Extension));
+        else
+            Line(card, $"TEL;VALUE=uri;TYPE=work,{type}", Suffixed($"tel:{read.Number}", ";ext=", phone.Extension ?? read.Extension));
+    }
 
-    private static string Digits(string text) => string.Concat(text.Where(c => char.IsAsciiDigit(c) || c == '+'));
+    private static string Suffixed(string number, string by, string? extension) => extension is null ? number : number + by + extension;
 
     // A character that no card can carry is one that no address of the web has either.
     private static string OneLine(string text) => string.Concat(WritableText.Of(text).Where(c => !char.IsControl(c)));

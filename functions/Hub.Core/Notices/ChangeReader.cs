@@ -160,7 +160,8 @@ internal sealed class ChangeReader(
             problems.Add(Problem.Refuse(ProblemCode.F07, $"{at}/membership/state", form.Kind.Code()));
         var source = bySecretariat && membership.Source is { } given
             ? given
-            : $"notice of {State}, {form.OfficialRef ?? "without reference"}";
+            // Everybody reads this: the reference is the sender's own words, and may be anything.
+            : form.NoteDate is { } date ? $"notice of {State}, {date:yyyy-MM-dd}" : $"notice of {State}";
         return new(new(
             network.Id, named ?? speaking.Territory ?? State, membership.Role, membership.ValidFrom, membership.ValidTo,
             source,

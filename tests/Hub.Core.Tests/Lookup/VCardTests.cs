@@ -38,6 +38,22 @@ public sealed class VCardTests
             Assert.Contains("URL:https://justice.example/a,b;c?d=\\e", Unfolded(authority, Language.English, version));
     }
 
+    [Theory]
+    [InlineData("+999 155 5O1l", null)]
+    [InlineData("+999 (0)155 5011 / 5012 or +1 202 555 0100", null)]
+    [InlineData("+99915550100", "1 or 2")]
+    public void What_is_no_whole_number_stands_as_it_was_written_where_nobody_dials_it(string number, string? extension)
+    {
+        foreach (var version in new[] { VCard.Newest, VCard.Older })
+        {
+            var card = Unfolded(
+                With(r => r with { Phones = [new(number, extension)], Fax = [new(number, extension)], TimeZone = "noon" }), Language.English, version);
+            Assert.Equal(2, card.Count(l => l.StartsWith($"NOTE:{number}", StringComparison.Ordinal)));
+            Assert.DoesNotContain(
+                card, l => l.StartsWith("TEL", StringComparison.Ordinal) || l.StartsWith("TZ", StringComparison.Ordinal));
+        }
+    }
+
     [Fact]
     public void A_card_of_the_older_version_is_one_that_telephones_read()
     {

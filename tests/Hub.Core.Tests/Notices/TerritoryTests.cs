@@ -60,7 +60,10 @@ public sealed class TerritoryTests
     {
         var notice = Sample.Claiming("CARIN");
         notice["state"] = "Jersey";
-        Assert.Equal(new StateCode("JEY"), Assert.IsType<Change.SetMembership>(Read(notice).Changes.Single()).Membership.State);
+        var membership = Assert.IsType<Change.SetMembership>(Read(notice).Changes.Single()).Membership;
+        Assert.Equal(new StateCode("JEY"), membership.State);
+        // Everybody reads it: of the notice it names the State and the day, and nothing in the sender's words.
+        Assert.Matches(@"^notice of [A-Z]{3}(, \d{4}-\d{2}-\d{2})?$", membership.Source);
         notice["state"] = "GBR";
         notice["changes"]![0]!["membership"]!["state"] = "GGY";
         Assert.Equal(new StateCode("GGY"), Assert.IsType<Change.SetMembership>(Read(notice).Changes.Single()).Membership.State);
