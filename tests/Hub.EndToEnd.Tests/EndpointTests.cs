@@ -112,6 +112,7 @@ public sealed class EndpointTests(FaultyHub fixture) : IClassFixture<FaultyHub>
         Assert.Equal(("AWAITING_CONSENT", "DENIED"), (await State(partner), (string)(await View(partner))["consent"]!["answer"]!));
         await fixture.Change();
         await fixture.AllSent();
+        (await partner.Post($"api/endpoints/{endpoint}/test", new JsonObject())).Expect(409);
         Assert.Empty(await _hub.Received("asked"));
         Assert.Equal("AWAITING_CONSENT", (await partner.Get($"api/endpoints/{endpoint}/events/{start + 1}")).Expect(200)["fate"]);
 

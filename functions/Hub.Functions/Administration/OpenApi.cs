@@ -92,7 +92,7 @@ public static class OpenApi
     // Wherever a key is wanted, one that nobody knows may be one too many.
     private static void TellOfGuesses(JsonObject responses)
     {
-        if (responses["401"]?.DeepClone() is not { } refusal)
+        if (responses["429"] is not null || responses["401"]?.DeepClone() is not { } refusal)
             return;
         refusal["description"] = "Too many keys that nobody knows came from this address, or from all: wait.";
         refusal["headers"] = new JsonObject { ["Retry-After"] = new JsonObject { ["schema"] = new JsonObject { ["type"] = "integer" } } };

@@ -14,7 +14,7 @@ namespace Hub.Functions.Administration;
 
 /// <summary>The permanent missions that are told of changes by mail.</summary>
 public sealed class Subscribers(
-    Callers callers, ISubscriberStore subscribers, ReaderDesk desk, IRegisterStore register, TimeProvider clock)
+    Callers callers, ISubscriberStore subscribers, ReaderDesk desk, IRegisterStore register, StateCatalog states, TimeProvider clock)
 {
     /// <summary>PUT /api/subscribers/{id}.</summary>
     [Function("SaveSubscriber")]
@@ -25,8 +25,9 @@ public sealed class Subscribers(
         // Its address confirms what its State's authorities send, and gets links to the directory.
         var person = (await callers.RequirePerson(request)).Person;
         var body = await RequestBody.Read<SubscriberBody>(request);
-        Check(body);
-        var known = (await subscribers.List(cancel)).FirstOrDefault(s => s.Id == id);
+        var others = await subscribers.List(cancel);
+        Check(body, others.Where(s => s.Id != id));
+        var known = others.FirstOrDefault(s => s.Id == id);
         var sent = new Reader(id, body.State, body.Address, body.Language, body.Name, known?.Since ?? 0)
         {
             Role = body.Role, Domains = body.Domains,
@@ -49,8 +50,15 @@ public sealed class Subscribers(
     }
 
     // What is put here stands in the head of a mail.
-    private static void Check(SubscriberBody body)
+    private void Check(SubscriberBody body, IEnumerable<Reader> others)
     {
+        if (!states.Contains(body.State))
+            throw new ApiException(422, "No such State", $"There is no State {body.State}.");
+        // What comes from there would be nobody's: which State writes could not be told.
+        if (others.FirstOrDefault(o => o.State != body.State && o.Address.Equals(body.Address, StringComparison.OrdinalIgnoreCase)) is { } other)
+            throw new ApiException(
+                409, "Another State's address",
+                $"'{other.Id}' of {other.State} has that address: no mail from there could be told to be of one State or the other.");
         var problems = new List<Problem>();
         MailHeads.Check(body.Address, "/address", body.Name, "/name", problems);
         problems.AddRange((body.Domains ?? []).Select((domain, i) => (domain, i)).Where(d => DomainName.Ascii(d.domain) is null)

@@ -17,6 +17,9 @@ public sealed class AddressCheck : IFunctionsWorkerMiddleware
 {
     private static readonly SearchValues<char> Forbidden = SearchValues.Create("\\#?\t\r\n\u0085\uFFFD");
 
+    // Longer than any id or name: behind it may be a row of a table, whose key has an end too.
+    private const int LongestName = 300;
+
     private static readonly Lazy<Dictionary<string, string[]>> Known = new(() => Read(OpenApi.Written()));
 
     /// <inheritdoc/>
@@ -32,14 +35,23 @@ public sealed class AddressCheck : IFunctionsWorkerMiddleware
     {
         // The contract is read for what may be wrong alone: most requests come without a query and with plain addresses.
         var path = request.Path.Value ?? "";
-        if ((path.AsSpan().ContainsAny(Forbidden) || UnwritableText.FirstIn(path) is not null) && Known.Value.ContainsKey(operation))
-            throw new ApiException(400, "Wrong address", "The address holds a character that stands in no name and no id here.");
+        if (Wrong(path) is { } why && Known.Value.ContainsKey(operation))
+            throw new ApiException(400, "Wrong address", why);
         if (request.Query.Count > 0 && Known.Value.TryGetValue(operation, out var known)
             && request.Query.Keys.Except(known, StringComparer.Ordinal).FirstOrDefault() is { } unknown)
             throw QueryText.Wrong(
                 unknown,
                 known.Length == 0 ? "not known here; this address takes none" : $"not known here; known are {string.Join(", ", known)}");
     }
+
+    private static string? Wrong(string path) => path switch
+    {
+        _ when path.AsSpan().ContainsAny(Forbidden) || UnwritableText.FirstIn(path) is not null =>
+            "The address holds a character that stands in no name and no id here.",
+        { Length: > LongestName } when path.Split('/').Any(part => part.Length > LongestName) =>
+            $"The address holds a name of more than {LongestName} characters; none here is so long.",
+        _ => null,
+    };
 
     private static Dictionary<string, string[]> Read(JsonObject document) => (
         from path in (JsonObject)document["paths"]!

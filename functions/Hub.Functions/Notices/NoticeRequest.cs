@@ -72,6 +72,11 @@ internal static class NoticeRequest
         {
             throw Unreadable(e.Message);
         }
+        // .NET has no decoder for it, UTF-7 above all, or refuses to have one.
+        catch (Exception e) when (e is NotSupportedException or ArgumentException)
+        {
+            throw new ApiException(415, "Wrong encoding", "Send text as UTF-8: the form names a charset that is not read here.");
+        }
     }
 
     // The reader of forms tells its limits apart by its words alone.

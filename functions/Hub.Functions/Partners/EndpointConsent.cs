@@ -16,6 +16,9 @@ public sealed class EndpointConsent(
     PartnerEndpoints own, EndpointDesk desk, IWebhookSender sender, WebhookRequests requests, IPartnerStore partners, PartnerPost post,
     HubSettings settings, IWakeUpSender wakeUps, IIdentifiers ids, TimeProvider clock)
 {
+    // Whoever has a key could have the hub call on anybody's server, as often as it likes.
+    private TimeSpan Pause => settings.Webhooks.Minute / 6;
+
     /// <summary>POST /api/endpoints/{id}/consent: asks its receiver again.</summary>
     [Function("AskForConsent")]
     public async Task<IActionResult> Ask(
@@ -23,6 +26,11 @@ public sealed class EndpointConsent(
         CancellationToken cancel)
     {
         var endpoint = await own.Own(request, id, cancel);
+        if (endpoint.Consent is { } last && last.At + Pause - clock.GetUtcNow() is { Ticks: > 0 } wait)
+            throw new ApiException(429, "Asked just now", $"Its receiver was asked just now: {last.Problem ?? "it consented"}. Ask it again a little later.")
+            {
+                Headers = { ["Retry-After"] = $"{(int)Math.Ceiling(wait.TotalSeconds)}" },
+            };
         var asked = await desk.AskForConsent(endpoint, cancel) ?? endpoint;
         await wakeUps.Send(new() { Webhooks = [id] });
         return Answers.Json(await own.View(asked, cancel));

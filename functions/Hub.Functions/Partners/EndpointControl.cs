@@ -78,6 +78,9 @@ public sealed class EndpointControl(
         CancellationToken cancel)
     {
         var endpoint = await own.Own(request, id, cancel);
+        if (endpoint.Consent is not Consent.Given)
+            throw new ApiException(
+                409, "No consent", $"Nothing is sent there before its receiver has consented: POST /api/endpoints/{id}/consent asks it.");
         var now = clock.GetUtcNow();
         var test = HubEvent.Test(ids.New(), settings.Source, now);
         var failed = await requests.For(endpoint, test.Id, test.ToBytes(), now, cancel) is { } webhook

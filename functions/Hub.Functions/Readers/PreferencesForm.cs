@@ -27,7 +27,7 @@ internal static class PreferencesForm
         {
             form = await new FormFeature(request).ReadFormAsync(request.HttpContext.RequestAborted);
         }
-        catch (Exception e) when (e is InvalidDataException or IOException)
+        catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException or ArgumentException)
         {
             throw Wrong();
         }

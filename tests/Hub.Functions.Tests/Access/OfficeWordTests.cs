@@ -133,7 +133,7 @@ public sealed class OfficeWordTests : ISubscriberStore
     {
         var register = new MemoryRegister(Sample.Authority());
         var function = new Subscribers(
-            Who(new AnyKey(new(person, CallerKind.Secretariat))), this, new(register, this, _choices, _clock), register, _clock);
+            Who(new AnyKey(new(person, CallerKind.Secretariat))), this, new(register, this, _choices, _clock), register, new(true), _clock);
         var (state, language) = (Sample.State, Language.English.Code());
         var body = $$"""
             { "state": "{{state}}", "address": "{{address}}", "language": "{{language}}", "name": "Mission", "role": "{{role}}" }

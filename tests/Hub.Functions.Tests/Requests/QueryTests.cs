@@ -103,13 +103,16 @@ public sealed class QueryTests
         Assert.Contains("takes none", none.Detail, StringComparison.Ordinal);
     }
 
+    public static TheoryData<string> TooLong => [$"/api/notices/{new string('x', 301)}", $"/api/notices/{new string('x', 100_000)}/decision"];
+
     [Theory]
     [InlineData("/api/notices/XAA-\u000b")]
     [InlineData("/api/notices/XAA-\\..")]
     [InlineData("/api/notices/XAA-#1")]
     [InlineData("/api/notices/XAA-\uFFFE")]
+    [MemberData(nameof(TooLong))]
     [InlineData("/api/notices/XAA-1\r\nX: y")]
-    public void An_address_with_a_character_that_no_id_has_is_refused(string path)
+    public void An_address_with_a_character_or_a_length_that_no_id_has_is_refused(string path)
     {
         var request = Asked.Get("");
         request.Path = path;

@@ -18,7 +18,7 @@ public sealed class RecipientTests : ISubscriberStore
         var (register, clock) = (new MemoryRegister(), new ManualClock());
         _function = new(
             new(new AnyKey(Callers.First), new SignIn(new(null, new("https://hub.example/")))), this,
-            new(register, this, new MemoryChoices(), clock), register, clock);
+            new(register, this, new MemoryChoices(), clock), register, new(true), clock);
     }
 
     [Theory]
@@ -45,7 +45,7 @@ public sealed class RecipientTests : ISubscriberStore
         Assert.Contains("F03 /domains/0", (await Save("a@b.example", "Mission", "not a domain")).Detail, StringComparison.Ordinal);
     }
 
-    Task<IReadOnlyList<Reader>> ISubscriberStore.List(CancellationToken cancel) => Task.FromResult<IReadOnlyList<Reader>>([]);
+    Task<IReadOnlyList<Reader>> ISubscriberStore.List(CancellationToken cancel) => Task.FromResult<IReadOnlyList<Reader>>([.. _kept.AsEnumerable().Reverse().DistinctBy(r => r.Id)]);
 
     Task ISubscriberStore.Save(Reader reader, CancellationToken cancel)
     {
@@ -53,11 +53,23 @@ public sealed class RecipientTests : ISubscriberStore
         return Task.CompletedTask;
     }
 
-    private Task<Asked> Save(string address, string name, string domain = "mission.example")
+    [Fact]
+    public async Task A_State_that_there_is_not_and_an_address_of_another_State_are_refused()
+    {
+        Assert.Equal(422, (await Save("a@b.example", "Mission", state: "QQQ")).Status);
+        Assert.Equal(200, (await Save("office@mission.example", "Mission")).Status);
+        Assert.Equal(200, (await Save("office@mission.example", "Ministry", id: "other")).Status);
+        var refused = await Save("OFFICE@mission.example", "Mission", state: "SEN", id: "third");
+        Assert.Equal(409, refused.Status);
+        Assert.Contains("XAA", refused.Detail, StringComparison.Ordinal);
+        Assert.Equal(200, (await Save("office@mission.example", "The Mission")).Status);
+    }
+
+    private Task<Asked> Save(string address, string name, string domain = "mission.example", string state = "XAA", string id = "id")
     {
         var request = Asked.Post($$"""
-            {"state":"XAA","language":"en","address":"{{address}}","name":"{{name}}","domains":["{{domain}}"]}
+            {"state":"{{state}}","language":"en","address":"{{address}}","name":"{{name}}","domains":["{{domain}}"]}
             """);
-        return Asked.By(request, r => _function.Save(r, "mission-XAA", default));
+        return Asked.By(request, r => _function.Save(r, id, default));
     }
 }

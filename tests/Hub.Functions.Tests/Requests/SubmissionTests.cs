@@ -36,6 +36,20 @@ public sealed class SubmissionTests : IWakeUpSender
             Assert.Equal(202, (await Send(Asked.Post([.. encoding.GetPreamble(), .. encoding.GetBytes(json)]))).Status);
     }
 
+    [Theory]
+    [InlineData("application/x-www-form-urlencoded; charset=utf-7", "notice={}")]
+    [InlineData(
+        "multipart/form-data; boundary=b",
+        "--b\r\nContent-Disposition: form-data; name=\"notice\"\r\nContent-Type: text/plain; charset=utf-7\r\n\r\n{}\r\n--b--")]
+    public async Task A_form_in_a_charset_that_is_not_read_is_refused_in_words(string type, string body)
+    {
+        var request = Asked.Post(body);
+        request.ContentType = type;
+        var answer = await Send(request);
+        Assert.Equal(415, answer.Status);
+        Assert.Contains("UTF-8", answer.Detail, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_packed_notice_is_unpacked_up_to_the_limit_and_no_further()
     {
