@@ -167,6 +167,10 @@ public sealed class BadInputTests(SharedHub shared)
     [InlineData("networks/en/index.html")]
     [InlineData("api/openapi.json")]
     [InlineData(".well-known/jwks.json")]
+    [InlineData("api/networks")]
+    [InlineData("api/networks/wacap")]
+    [InlineData("api/states/SEN/networks")]
+    [InlineData("api/forms/designation.xlsx")]
     public async Task What_everybody_may_read_can_be_asked_for_without_its_content(string path) =>
         Assert.Equal("", (await _hub.Nobody.Send(HttpMethod.Head, path, null)).Expect(200).Text);
 

@@ -17,7 +17,7 @@ public sealed class ReadForms(FormShelf shelf)
     /// </summary>
     [Function("GetForm")]
     public IActionResult Get(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/forms/{name}")] HttpRequest request, string name)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/forms/{name}")] HttpRequest request, string name)
     {
         var language = new QueryText(request).Only("language").Code<Language>("language") ?? request.PreferredLanguage();
         if (DesignationForms.Kinds.Where(k => name == $"designation{k.Extension()}").ToList() is not [var kind])

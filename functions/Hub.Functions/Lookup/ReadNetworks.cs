@@ -19,20 +19,20 @@ public sealed class ReadNetworks(
     /// <summary>GET /api/networks: JSON, or the linkset or all memberships as CSV where that is asked for.</summary>
     [Function("ListNetworks")]
     public Task<IActionResult> List(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/networks")] HttpRequest request, CancellationToken cancel) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/networks")] HttpRequest request, CancellationToken cancel) =>
         Data(Wants(request, Linkset) ? "linkset.json" : Wants(request, "text/csv") ? "memberships.csv" : "index.json", cancel);
 
     /// <summary>GET /api/networks/{id}.</summary>
     [Function("GetNetwork")]
     public Task<IActionResult> Get(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/networks/{id}")] HttpRequest request, string id,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/networks/{id}")] HttpRequest request, string id,
         CancellationToken cancel) =>
         Data($"{(networks.TryFind(id, out var network) ? network.Id : id)}{Ending(request)}", cancel);
 
     /// <summary>GET /api/states/{code}/networks.</summary>
     [Function("GetNetworksOfState")]
     public Task<IActionResult> OfState(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/states/{code}/networks")] HttpRequest request, string code,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/states/{code}/networks")] HttpRequest request, string code,
         CancellationToken cancel) => Data($"states/{code}{Ending(request)}", cancel);
 
     /// <summary>GET /networks/…: the pages, in the reader's language where the address names none.</summary>
