@@ -241,6 +241,8 @@ resource appSettings 'Microsoft.Web/sites/config@2025-03-01' = {
     APPLICATIONINSIGHTS_CONNECTION_STRING: appInsights.properties.ConnectionString
     APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.properties.clientId};Authorization=AAD'
     AzureWebJobsDisableHomepage: 'true'
+    // .NET collects when as much was allocated as the processor's cache holds, hundreds of megabytes on a server: 32 MB.
+    DOTNET_GCgen0size: '0x2000000'
     AzureWebJobsStorage__accountName: hostStorage.name
     AzureWebJobsStorage__credential: 'managedidentity'
     AzureWebJobsStorage__clientId: identity.properties.clientId

@@ -19,6 +19,7 @@ internal static partial class CodeFacts
     [
         "AZURE_CLIENT_ID", "APPLICATIONINSIGHTS_CONNECTION_STRING", "APPLICATIONINSIGHTS_AUTHENTICATION_STRING",
         "OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID", "AzureWebJobsDisableHomepage", "AzureWebJobsStorage__accountName",
+        "DOTNET_GCgen0size",
         "AzureWebJobsStorage__credential", "AzureWebJobsStorage__clientId",
         "ServiceBus__fullyQualifiedNamespace", "ServiceBus__credential", "ServiceBus__clientId",
     ];

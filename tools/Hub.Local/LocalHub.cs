@@ -231,6 +231,7 @@ public sealed class LocalHub : IAsyncDisposable
         ["SweepSchedule"] = _options.SweepSchedule,
         ["WakeSchedule"] = _options.WakeSchedule ?? _options.SweepSchedule,
         ["EditionSchedule"] = "0 */10 22,23 30 6,12 *",
+        ["DOTNET_GCgen0size"] = "0x2000000",
         ["Hub__PublicAddress"] = Address.GetLeftPart(UriPartial.Authority),
         ["Hub__FirstKey"] = FirstKey,
         ["Mail__Graph"] = new Uri(Mailbox, "v1.0").ToString(),
