@@ -119,8 +119,10 @@ public class CatalogueTests
             + "| code | what is wrong | how to mend it |\n|---|---|---|\n");
         foreach (var code in Enum.GetValues<ProblemCode>())
         {
-            var text = ProblemTexts.Of(new(code, "", Outcome.Warn, ["…", "…", "…"]), Language.English);
-            page.Append(System.Globalization.CultureInfo.InvariantCulture, $"| {code} | {text.Title} | {text.Mend} |\n");
+            // A code that says one thing to be weighed, and another to be answered, has a row for each.
+            var texts = Enum.GetValues<Outcome>().Select(o => ProblemTexts.Of(new(code, "", o, ["…", "…", "…"]), Language.English));
+            foreach (var text in texts.Distinct())
+                page.Append(System.Globalization.CultureInfo.InvariantCulture, $"| {code} | {text.Title} | {text.Mend} |\n");
         }
         return page.ToString();
     }

@@ -15,6 +15,7 @@ namespace Hub.Azure.Tables;
 public sealed class NoticeStore(HubTables tables) : INoticeStore
 {
     private const string Idempotency = "idempotency";
+    private const string Note = "note";
     private const string NoteReference = "reference";
     private const string Content = "content";
     private const string WordOwed = "WordOwed";
@@ -104,9 +105,14 @@ public sealed class NoticeStore(HubTables tables) : INoticeStore
             var found = await tables.Notices.GetEntityIfExistsAsync<TableEntity>(row.PartitionKey, row.RowKey, cancellationToken: cancel);
             if (found is not { HasValue: true, Value: { } first } || first.GetString("Notice") == notice.Id)
                 continue;
-            return first.RowKey.StartsWith($"seen-{Idempotency}", StringComparison.Ordinal)
-                ? KeySeen(first, fingerprints)
-                : new AddResult.NoteSeen(first.GetString("Notice")!);
+            var seenFor = first.GetString("Notice")!;
+            return first.RowKey.Split('-')[1] switch
+            {
+                Idempotency => KeySeen(first, fingerprints),
+                Note => new AddResult.NoteSeen(seenFor),
+                NoteReference => new AddResult.ReferenceSeen(seenFor),
+                _ => new AddResult.ContentSeen(seenFor),
+            };
         }
         // A retry of the very same request whose first answer was lost.
         return new AddResult.Added(
@@ -116,13 +122,14 @@ public sealed class NoticeStore(HubTables tables) : INoticeStore
     private static AddResult.KeySeen KeySeen(TableEntity first, Fingerprints fingerprints) =>
         new(first.GetString("Notice")!, first.GetString("Body") == fingerprints.Body);
 
-    // The idempotency key comes first: a repeated request is more than a repeated note.
+    // The idempotency key comes first: a repeated request is more than a repeated note, and that more than what agrees in part.
     private static IEnumerable<TableEntity> Seen(Notice notice, Fingerprints fingerprints) =>
         from seen in new[]
         {
-            (Idempotency, fingerprints.Idempotency), (NoteReference, fingerprints.OfficialRef), (Content, fingerprints.Content),
+            (Idempotency, fingerprints.Idempotency), (Note, fingerprints.Note), (NoteReference, fingerprints.OfficialRef),
+            (Content, fingerprints.Content),
         }
-        where !string.IsNullOrEmpty(seen.Item2)
+        where seen.Item2 is not null
         select new TableEntity(notice.State.Value, $"seen-{seen.Item1}-{seen.Item2}")
         {
             ["Notice"] = notice.Id, ["Body"] = fingerprints.Body,

@@ -2,13 +2,6 @@ using Hub.Core.States;
 
 namespace Hub.Core.Notices;
 
-/// <summary>By what a notice can be recognised when it comes again. Each is a hash, scoped to the State.</summary>
-/// <param name="Idempotency">The sender's Idempotency-Key and its own name.</param>
-/// <param name="Body">Everything that was sent, byte for byte.</param>
-/// <param name="OfficialRef">The note's reference.</param>
-/// <param name="Content">What it says, whoever says it (V18); empty where that must not be looked at.</param>
-public sealed record Fingerprints(string? Idempotency, string Body, string? OfficialRef, string Content);
-
 /// <summary>What became of an attempt to keep a notice.</summary>
 public abstract record AddResult
 {
@@ -23,14 +16,22 @@ public abstract record AddResult
     /// <summary>The same note came before, under another key or none.</summary>
     /// <param name="NoticeId">This one.</param>
     public sealed record NoteSeen(string NoticeId) : AddResult;
+
+    /// <summary>A note with the same reference came before, but it said something else.</summary>
+    /// <param name="NoticeId">This one.</param>
+    public sealed record ReferenceSeen(string NoticeId) : AddResult;
+
+    /// <summary>A note that said the same came before, under another reference or with other files.</summary>
+    /// <param name="NoticeId">This one.</param>
+    public sealed record ContentSeen(string NoticeId) : AddResult;
 }
 
 /// <summary>Where notices are kept.</summary>
 public interface INoticeStore
 {
     /// <summary>
-    /// Keeps a new notice together with its fingerprints, or says which of them it met before; null and empty
-    /// fingerprints are not looked at.
+    /// Keeps a new notice together with its fingerprints, or says which of them it met before: the one that
+    /// says most. Null fingerprints are not looked at.
     /// </summary>
     Task<AddResult> Add(Notice notice, Fingerprints fingerprints, CancellationToken cancel);
 

@@ -1,10 +1,6 @@
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json.Nodes;
 using Hub.Core.Access;
 using Hub.Core.Documents;
 using Hub.Core.Forms;
-using Hub.Core.Json;
 using Hub.Core.Register;
 using Hub.Core.States;
 using Hub.Core.Tracing;
@@ -23,7 +19,8 @@ public sealed class NoticeIntake(
 
     private static readonly TimeSpan FreshEnough = TimeSpan.FromMinutes(1);
 
-    private const string AmendsField = "/amends";
+    /// <summary>Where a notice names the one that it takes the place of.</summary>
+    internal const string AmendsField = "/amends";
 
     /// <summary>Takes a notice in.</summary>
     public async Task<SubmissionResult> Accept(Submission sent, CancellationToken cancel)
@@ -76,7 +73,7 @@ public sealed class NoticeIntake(
 
     /// <summary>Whether a problem was found when the notice came in, and cannot be found again by reading its form.</summary>
     public static bool IsOfIntake(Problem problem) =>
-        problem.Code == ProblemCode.V17 || problem.IsAt(FileKeeper.Field) || problem.IsAt(MailSource.Field)
+        problem.Code is ProblemCode.V17 or ProblemCode.V18 || problem.IsAt(FileKeeper.Field) || problem.IsAt(MailSource.Field)
             || (problem.IsAt(AmendsField) && problem.Code == ProblemCode.F06);
 
     private async Task<Understanding> Understand(Submission submission, DateTimeOffset now, TimeSpan maxAge, CancellationToken cancel) =>
@@ -151,62 +148,43 @@ public sealed class NoticeIntake(
             AddResult.Added(var kept) => new SubmissionResult.Accepted(kept),
             AddResult.KeySeen seen => await Answer(seen, cancel),
             AddResult.NoteSeen(var first) => await RecordRepeat(notice, fingerprints, first, cancel),
+            AddResult.ReferenceSeen(var first) => await RecordLike(notice, fingerprints with { OfficialRef = null }, first, cancel),
+            AddResult.ContentSeen(var first) => await RecordLike(notice, fingerprints with { Content = null }, first, cancel),
             _ => throw new NotSupportedException("Unknown result of keeping a notice."),
         };
 
     // The same note by another road (V18): kept and linked, never applied twice.
     private async Task<SubmissionResult> RecordRepeat(Notice notice, Fingerprints fingerprints, string first, CancellationToken cancel)
     {
+        if (await IsOvertaken(notice, first, cancel))
+            return await RecordLike(notice, fingerprints with { Note = null, Content = null }, first, cancel);
         var repeat = notice.Now(NoticeStatus.Duplicate) with
         {
             Linked = first,
             // It is not applied: what the register has of the first one is no question to it.
             Problems = [new(ProblemCode.V18, "", Outcome.Link, [first]), .. FileKeeper.Refusals(notice.Files)],
         };
-        return await Record(repeat, fingerprints with { OfficialRef = null, Content = "" }, cancel);
+        return await Record(repeat, new(fingerprints.Idempotency, fingerprints.Body, null, null, null), cancel);
+    }
+
+    // What agrees with an earlier notice in part only is for a person to compare (V18).
+    private Task<SubmissionResult> RecordLike(Notice notice, Fingerprints fingerprints, string first, CancellationToken cancel)
+    {
+        var like = Problem.Warn(ProblemCode.V18, "", first);
+        return Record(notice with { Problems = notice.Problems.Append(like).Distinct().Capped() }, fingerprints, cancel);
+    }
+
+    // Without a reference, what was said once may be meant again: where something else has been said in between.
+    private async Task<bool> IsOvertaken(Notice notice, string first, CancellationToken cancel)
+    {
+        if (Notices.Fingerprints.ReferenceOf(notice.Form, null).Length > 0
+            || await notices.Find(first, cancel) is not { Status: NoticeStatus.Committed } earlier)
+            return false;
+        var records = (await register.Read(TimeSpan.Zero, cancel)).Authorities;
+        return earlier.BasedOn.Keys.Any(id => records.GetValueOrDefault(id)?.Secretariat.SourceNotice != first);
     }
 
     private static Fingerprints Fingerprints(
-        Submission submission, IReadOnlyList<KeptFile> files, Understanding understood, DateTimeOffset now)
-    {
-        var form = understood.Form;
-        var body = Sha256([submission.Original.Span.ToArray(), .. files.Select(f => Encoding.ASCII.GetBytes(f.Sha256))]);
-        // A mail's key is the mail's own, whatever its sender is called by now.
-        var scope = submission.Mail is null ? submission.Sender.Name : "mail";
-        var key = submission.IdempotencyKey is { } given ? Sha256($"{scope}\n{given}") : null;
-        // An answer to a query bears the reference of the note it mends.
-        if (Notices.Notice.Amended(submission.Json) is not null)
-            return new(key, body, null, "");
-        var reference = Folded(form?.OfficialRef ?? Text(submission.Json["officialRef"]));
-        // The forms that one note covers all bear its reference.
-        var which = submission.Mail is { Number: > 0 } mail ? $"{reference}\n{mail.Number}" : reference;
-        return new(key, body, reference.Length > 0 ? Sha256(which) : null, form is null ? "" : ContentOf(submission.Json, form, now));
-    }
-
-    // The same on another day is another note: confirmations come every year.
-    private static string ContentOf(JsonObject json, NoticeForm form, DateTimeOffset now)
-    {
-        var day = form.NoteDate ?? DateOnly.FromDateTime(now.UtcDateTime);
-        return Sha256($"{form.Kind}\n{day:yyyy-MM-dd}\n{form.EffectiveFrom:yyyy-MM-dd}\n{form.Text}\n{Canonical(json["changes"])}");
-    }
-
-    private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
-
-    private static string Canonical(JsonNode? changes) => changes?.ToJsonString(HubJson.Options) ?? "";
-
-    // A dash in the place of a reference is none.
-    private static string Folded(string? reference) => string.Concat((reference ?? "").Where(char.IsLetterOrDigit)).ToUpperInvariant();
-
-    private static string Sha256(string text) => Sha256([Encoding.UTF8.GetBytes(text)]);
-
-    private static string Sha256(IEnumerable<byte[]> parts)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var part in parts)
-        {
-            hash.AppendData(BitConverter.GetBytes(part.Length));
-            hash.AppendData(part);
-        }
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
+        Submission submission, IReadOnlyList<KeptFile> files, Understanding understood, DateTimeOffset now) =>
+        Notices.Fingerprints.Of(submission, files, understood.Form, DateOnly.FromDateTime(now.UtcDateTime));
 }

@@ -8,7 +8,7 @@ namespace Hub.Azure.Tests.Tables;
 [Collection(StorageCollection.Name)]
 public sealed class NoticeStoreTests(Storage storage) : IAsyncLifetime
 {
-    private static readonly Fingerprints First = new("key", "body", "reference", "content");
+    private static readonly Fingerprints First = new("key", "body", "note", "reference", "content");
     private readonly NoticeStore _store = new(storage.Tables);
 
     public Task InitializeAsync() => Storage.Empty(storage.Tables.Notices);
@@ -43,33 +43,34 @@ public sealed class NoticeStoreTests(Storage storage) : IAsyncLifetime
 
         Assert.Equal(
             new AddResult.KeySeen("SEN-1", SameBody: false),
-            await Add("2", First with { Body = "other", OfficialRef = "2", Content = "2" }));
+            await Add("2", First with { Body = "other", Note = "2", OfficialRef = "2", Content = "2" }));
     }
 
     [Fact]
-    public async Task The_same_reference_or_the_same_content_is_the_same_note()
+    public async Task A_note_that_agrees_in_all_is_told_from_one_that_agrees_in_its_reference_or_its_content_alone()
     {
         await Add("1", First);
 
-        Assert.Equal(new AddResult.NoteSeen("SEN-1"), await Add("2", new(null, "other", "reference", "other")));
-        Assert.Equal(new AddResult.NoteSeen("SEN-1"), await Add("3", new("other", "other", "other", "content")));
+        Assert.Equal(new AddResult.NoteSeen("SEN-1"), await Add("2", new(null, "other", "note", "reference", "content")));
+        Assert.Equal(new AddResult.ReferenceSeen("SEN-1"), await Add("2", new(null, "other", "other", "reference", "content")));
+        Assert.Equal(new AddResult.ContentSeen("SEN-1"), await Add("3", new("other", "other", "other", "other", "content")));
     }
 
     [Fact]
     public async Task What_was_met_before_leaves_no_fingerprint_of_its_own()
     {
         await Add("1", First);
-        await Add("2", new("second", "second", "reference", "second"));
+        await Add("2", new("second", "second", "second", "reference", "second"));
 
-        Assert.IsType<AddResult.Added>(await Add("3", new("second", "second", "second", "second")));
+        Assert.IsType<AddResult.Added>(await Add("3", new("second", "second", "second", "second", "second")));
     }
 
     [Fact]
     public async Task Fingerprints_that_are_absent_are_not_compared()
     {
-        await Add("1", new(null, "body", null, ""));
+        await Add("1", new(null, "body", null, null, null));
 
-        Assert.IsType<AddResult.Added>(await Add("2", new(null, "body", null, "")));
+        Assert.IsType<AddResult.Added>(await Add("2", new(null, "body", null, null, null)));
     }
 
     [Fact]
@@ -115,10 +116,10 @@ public sealed class NoticeStoreTests(Storage storage) : IAsyncLifetime
     [Fact]
     public async Task Due_are_those_whose_time_has_come()
     {
-        await _store.Add(Sample.Notice("past", due: Sample.Now.AddSeconds(-1)), new(null, "", null, ""), default);
+        await _store.Add(Sample.Notice("past", due: Sample.Now.AddSeconds(-1)), new(null, "", null, null, null), default);
         await _store.Add(Sample.Notice("now", Sample.Ghana, due: Sample.Now), First, default);
-        await _store.Add(Sample.Notice("later", due: Sample.Now.AddSeconds(1)), new(null, "", null, ""), default);
-        await _store.Add(Sample.Notice("never"), new(null, "", null, ""), default);
+        await _store.Add(Sample.Notice("later", due: Sample.Now.AddSeconds(1)), new(null, "", null, null, null), default);
+        await _store.Add(Sample.Notice("never"), new(null, "", null, null, null), default);
 
         var due = new List<string>();
         await foreach (var notice in _store.Due(Sample.Now, default))
@@ -143,7 +144,7 @@ public sealed class NoticeStoreTests(Storage storage) : IAsyncLifetime
         for (var i = 0; i < 4; i++)
             await _store.Add(
                 Sample.Notice($"{i}", i == 3 ? Sample.Ghana : Sample.Senegal, i == 0 ? NoticeStatus.Query : NoticeStatus.Review, minute: i),
-                new($"{i}", $"{i}", $"{i}", $"{i}"), default);
+                new($"{i}", $"{i}", $"{i}", $"{i}", $"{i}"), default);
 
         async Task<string> List(bool ofSenegal, NoticeStatus? status, int limit) =>
             string.Join(' ', (await _store.List(ofSenegal ? Sample.Senegal : null, status, limit, default)).Select(n => n.Id));

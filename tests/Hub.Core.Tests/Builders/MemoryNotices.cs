@@ -19,15 +19,19 @@ internal sealed class MemoryNotices : INoticeStore
 
     public Task<AddResult> Add(Notice notice, Fingerprints fingerprints, CancellationToken cancel)
     {
-        var notes = new[] { fingerprints.OfficialRef, fingerprints.Content }
-            .Where(n => !string.IsNullOrEmpty(n)).Select(n => (notice.State, n!)).ToList();
         if (fingerprints.Idempotency is { } key && _keys.TryGetValue((notice.State, key), out var seen))
             return Task.FromResult<AddResult>(new AddResult.KeySeen(seen.Id, seen.Body == fingerprints.Body));
-        if (notes.Find(_notes.ContainsKey) is { Item2: not null } note)
-            return Task.FromResult<AddResult>(new AddResult.NoteSeen(_notes[note]));
+        var marks = new List<(string? Mark, Func<string, AddResult> Seen)>
+        {
+            (fingerprints.Note, id => new AddResult.NoteSeen(id)),
+            (fingerprints.OfficialRef, id => new AddResult.ReferenceSeen(id)),
+            (fingerprints.Content, id => new AddResult.ContentSeen(id)),
+        }.FindAll(m => m.Mark is not null);
+        if (marks.Find(m => _notes.ContainsKey((notice.State, m.Mark!))) is { Mark: { } met } found)
+            return Task.FromResult(found.Seen(_notes[(notice.State, met)]));
         if (fingerprints.Idempotency is { } fresh)
             _keys[(notice.State, fresh)] = (notice.Id, fingerprints.Body);
-        notes.ForEach(n => _notes[n] = notice.Id);
+        marks.ForEach(m => _notes[(notice.State, m.Mark!)] = notice.Id);
         return Task.FromResult<AddResult>(new AddResult.Added(Put(notice)));
     }
 
