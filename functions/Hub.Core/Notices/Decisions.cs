@@ -87,7 +87,12 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
         var settled = notice.Status == NoticeStatus.Held ? notice.Now(NoticeStatus.Review) : notice;
         var madeBy = since > notice.ReceivedAt ? office.MadeBy : null;
         var confirmed = await notices.Save(settled with { ConfirmedBy = office.Name, ConfirmerMadeBy = madeBy, ConfirmerAlsoMadeBy = also }, cancel);
-        return confirmed is null ? new DecisionResult.NotNow(notice, Raced) : new DecisionResult.Taken(confirmed);
+        if (confirmed is null)
+            return new DecisionResult.NotNow(notice, Raced);
+        // With the office's word, it takes the place of what the office itself sent (V20).
+        if (Notice.Amended(confirmed.Form) is not null)
+            await desk.TakePlace(confirmed, cancel);
+        return new DecisionResult.Taken(confirmed);
     }
 
     private const string Raced = "Somebody else decided at the same moment: look at the notice again.";
@@ -143,9 +148,20 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
         var takesEffect = effectiveFrom is { } day ? new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : now;
         var later = takesEffect > now;
         var saved = await Save(notice.Now(NoticeStatus.Approved, later ? takesEffect : now + CommitWithin), reviewer, request, cancel);
-        return saved is DecisionResult.Taken(var approved) && !later && await desk.Commit(approved, cancel) is { } committed
-            ? new DecisionResult.Taken(committed)
-            : saved;
+        if (saved is not DecisionResult.Taken(var approved) || later || await desk.Commit(approved, cancel) is not { } committed)
+            return saved;
+        return committed.Status == NoticeStatus.Review ? await SentBack(committed, cancel) : new DecisionResult.Taken(committed);
+    }
+
+    // Another notice was committed between the look at the register and the commit.
+    private async Task<DecisionResult> SentBack(Notice notice, CancellationToken cancel)
+    {
+        var snapshot = await register.Read(TimeSpan.Zero, cancel);
+        var stale = NoticeDesk.StaleRecords(notice, snapshot).ToList();
+        if (stale.Count > 0)
+            return new DecisionResult.RecordChanged(notice, await Versions(notice, stale, snapshot, cancel));
+        var understood = NoticeReader.Read(notice.Form, notice.Sender, notice.ReceivedAt, data.With(snapshot));
+        return new DecisionResult.NotNow(notice, understood.Obstacle() ?? Raced);
     }
 
     private async Task<IReadOnlyList<(Authority?, Authority?)>> Versions(

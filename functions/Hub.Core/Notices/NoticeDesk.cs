@@ -72,14 +72,15 @@ public sealed class NoticeDesk(
         using var span = HubTrace.OfNotice("notice.route", notice.Id);
         var reference = data.With(await register.Read(TimeSpan.FromSeconds(1), cancel));
         var understood = NoticeReader.Read(notice.Form, notice.Sender, notice.ReceivedAt, reference);
-        var problems = understood.Problems.Concat(notice.Problems.Where(NoticeIntake.IsOfIntake)).Capped();
+        var outranked = await Outranked(notice, cancel);
+        var problems = understood.Problems.Concat(notice.Problems.Where(NoticeIntake.IsOfIntake)).Concat(outranked).Capped();
         var next = Next(understood.Form, problems);
         var routed = (AsksOthers(next, problems) ? notice.Asking(next, clock.GetUtcNow()) : notice.Now(next)) with
         {
             Problems = problems, BasedOn = Versions(understood, reference.Register),
         };
-        if (Notice.Amended(notice.Form) is { } earlier)
-            await Supersede(earlier, notice, cancel);
+        if (outranked.Count == 0)
+            await TakePlace(notice, cancel);
         return await notices.Save(routed, cancel) ?? await notices.Find(notice.Id, cancel);
     }
 
@@ -109,11 +110,24 @@ public sealed class NoticeDesk(
             yield return replaced;
     }
 
+    // What the mission or the ministry said, an authority does not take back: they confirm it, or the earlier notice stays (V20).
+    private async Task<IReadOnlyList<Problem>> Outranked(Notice notice, CancellationToken cancel) =>
+        !notice.Sender.IsOfficialChannel && await Amended(notice, cancel) is { Sender.IsOfficialChannel: true } earlier
+            ? [new(ProblemCode.V20, NoticeIntake.AmendsField, Outcome.Hold, [earlier.Id])]
+            : [];
+
     // Only what waits for an answer can be answered, and only by its own State.
-    private async Task Supersede(string earlier, Notice by, CancellationToken cancel)
+    private async Task<Notice?> Amended(Notice by, CancellationToken cancel) =>
+        Notice.Amended(by.Form) is { } earlier
+            && await notices.Find(earlier, cancel) is { Status: NoticeStatus.Query or NoticeStatus.Held } old && old.State == by.State
+            ? old
+            : null;
+
+    /// <summary>Has a notice take the place of the one that it amends, where that still waits.</summary>
+    public async Task TakePlace(Notice by, CancellationToken cancel)
     {
         // Again where somebody was told or asked about it meanwhile.
-        while (await notices.Find(earlier, cancel) is { Status: NoticeStatus.Query or NoticeStatus.Held } old && old.State == by.State)
+        while (await Amended(by, cancel) is { } old)
             if (await notices.Save(old.Now(NoticeStatus.Superseded) with { Linked = by.Id }, cancel) is not null)
                 return;
     }

@@ -44,6 +44,28 @@ public sealed class DecisionTests
         await _desk.Decide(Desk.Notice("XAA-none", NoticeStatus.Review, []), Callers.First, DecisionKind.Approve));
 
     [Fact]
+    public async Task Who_approves_as_another_notice_changes_the_record_is_told_so_and_shown_both_versions()
+    {
+        var notice = await _desk.Routed(Sample.Amending("""{"comments":"x"}"""));
+        _desk.Register.BeforeNextCommit(() => _desk.Register.Change(new Change.Confirm(Sample.Record)));
+        var changed = Assert.IsType<DecisionResult.RecordChanged>(await _desk.Decide(notice, Callers.First, DecisionKind.Approve));
+        Assert.Equal((1, 2), (changed.Versions.Single().Checked!.Version, changed.Versions.Single().Present!.Version));
+        Assert.Equal(NoticeStatus.Review, (await _desk.Find(notice)).Status);
+        var again = await _desk.Decide(notice, Callers.First, DecisionKind.Approve, null, (Sample.Record, 2));
+        Assert.Equal(NoticeStatus.Committed, Taken(again).Status);
+    }
+
+    [Fact]
+    public async Task Who_approves_what_no_longer_fits_the_register_as_it_is_committed_is_told_why()
+    {
+        var notice = await _desk.Routed(Sample.Notice(NoticeKind.Withdrawal, Sample.Object(
+            $$"""{"recordId":"{{Sample.Record}}","lastDay":"2025-03-31"}""")));
+        await _desk.Decide(notice, Callers.First, DecisionKind.Approve);
+        _desk.Register.BeforeNextCommit(() => _desk.Register.Change(new Change.Confirm(Sample.Record)));
+        Assert.IsType<DecisionResult.RecordChanged>(await _desk.Decide(notice, Callers.Second, DecisionKind.Approve));
+    }
+
+    [Fact]
     public async Task A_change_of_designation_wants_four_eyes()
     {
         var notice = await _desk.Routed(Desk.NewPair());
@@ -83,7 +105,8 @@ public sealed class DecisionTests
             Sample.Amending("""{"authorityName":{"en":"Office of Cooperation"}}""", """{"kind":"CHANGE_OF_DESIGNATION"}"""));
         await _desk.Decide(notice, Callers.First, DecisionKind.Approve);
         _desk.Register.BeforeNextCommit(() => _desk.Register.Change(new Change.Confirm(Sample.Record)));
-        Assert.Equal(NoticeStatus.Review, Taken(await _desk.Decide(notice, Callers.Second, DecisionKind.Approve)).Status);
+        var raced = await _desk.Decide(notice, Callers.Second, DecisionKind.Approve);
+        Assert.Equal(NoticeStatus.Review, Assert.IsType<DecisionResult.RecordChanged>(raced).Notice.Status);
         await _desk.Decide(notice, Callers.First, DecisionKind.Approve, null, (Sample.Record, 2));
         Assert.Equal(NoticeStatus.Committed, Taken(await _desk.Decide(notice, Callers.Second, DecisionKind.Approve)).Status);
     }
