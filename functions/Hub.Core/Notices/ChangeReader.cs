@@ -85,6 +85,7 @@ internal sealed class ChangeReader(
             return null;
         if (read.Public.State != State)
             problems.Add(Problem.Refuse(ProblemCode.F06, $"{at}/authority/state", read.Public.State.Value));
+        problems.AddRange(Jurisdictions.Problems(read.Public.Jurisdiction, State, reference.States, $"{at}/authority/jurisdiction"));
         var replaced = change.Replaces is null or "none" ? null : Existing(change.Replaces, $"{at}/replaces");
         return new(read.Public, Dated(read.Restricted), read.Kept)
         {
@@ -129,6 +130,8 @@ internal sealed class ChangeReader(
             && touched.Contains(p.Field[within.Length..].Split('/')[0])));
         if (read is { } r && r.Public.State != present.State())
             problems.Add(Problem.Refuse(ProblemCode.F06, $"{at}/set/state", r.Public.State.Value));
+        if (set.ContainsKey("jurisdiction"))
+            problems.AddRange(Jurisdictions.Problems(read?.Public.Jurisdiction, State, reference.States, $"{at}/set/jurisdiction"));
         return read is null ? null : new(record, set);
     }
 

@@ -56,7 +56,7 @@ public abstract record Change : Confidential
     public bool ChangesDesignation() => this switch
     {
         Designate or Withdraw or DeclareNil or DeclareLegalBasis => true,
-        Amend a => a.Set.ContainsKey("designations") || a.Set.ContainsKey("authorityName"),
+        Amend a => a.Set.ContainsKey("designations") || a.Set.ContainsKey("authorityName") || a.Set.ContainsKey("jurisdiction"),
         Confirm or Announce or SetMembership => false,
         _ => throw new NotSupportedException(GetType().Name),
     };
