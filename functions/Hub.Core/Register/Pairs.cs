@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Hub.Core.Register;
 
 /// <summary>An instrument and one of its articles, under which a matter is handled.</summary>
@@ -7,7 +9,7 @@ namespace Hub.Core.Register;
 public sealed record Pair(Instrument Instrument, string Article, Matter Matter);
 
 /// <summary>Which instrument and article allow a designation for which matter.</summary>
-public static class Pairs
+public static partial class Pairs
 {
     /// <summary>Every allowed pair; instruments coded OTHER carry a reference of their own instead of an article.</summary>
     public static IReadOnlyList<Pair> Allowed { get; } =
@@ -36,6 +38,14 @@ public static class Pairs
     public static bool IsAllowed(Pair pair) => pair.Instrument == Instrument.Other
         ? pair.Matter is Matter.CulturalProperty or Matter.Terrorism
         : Allowed.Contains(pair);
+
+    /// <summary>Whether a text is an article's number, with letter and paragraph or without: <c>18</c>, <c>13 bis</c>, <c>7(2)(a)</c>.</summary>
+    public static bool IsArticle(string text) => ArticleNumber().IsMatch(text);
+
+    [GeneratedRegex(
+        @"^[0-9]{1,3}( ?(bis|ter|quater|quinquies)|[A-Za-z])?( ?\(([0-9]{1,2}|[a-z]{1,4})\)|,? ?para(graph|\.)? ?[0-9]{1,2}){0,3}\z",
+        RegexOptions.NonBacktracking)]
+    private static partial Regex ArticleNumber();
 
     /// <summary>What may be meant where a pair is not allowed: the allowed pairs of the same matter.</summary>
     public static IEnumerable<Pair> Instead(Pair pair) => Allowed.Where(a => a.Matter == pair.Matter);

@@ -9,10 +9,12 @@ internal static class AllRules
     [
         SenderRules.V01SelfNomination,
         DateRules.V02LateOrFuture,
+        DesignationRules.F03NoArticle,
         DesignationRules.V03V04PairNotAllowed,
         DesignationRules.V05ContradictsDepositary,
         DesignationRules.V06TwoAuthoritiesForOnePair,
         DesignationRules.V06TwiceInOneNotice,
+        DesignationRules.V06NilThoughDesignated,
         DesignationRules.V07SplitByOffence,
         ContactRules.V09Address,
         ContactRules.V10Webmail,

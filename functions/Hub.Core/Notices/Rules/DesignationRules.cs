@@ -12,13 +12,29 @@ internal static class DesignationRules
     /// matter, is taken from that (V04).
     /// </summary>
     public static IEnumerable<Problem> V03V04PairNotAllowed(RuleContext c) =>
-        from d in Proposed(c)
-        where !Pairs.IsAllowed(d.Designation.Pair())
-        let pair = d.Designation.Pair()
-        let isItsOwn = Pairs.Allowed.Any(a => a.Instrument == pair.Instrument && a.Article == pair.Article)
-        let ofAnother = !isItsOwn && Pairs.Allowed.Any(a => a.Matter == pair.Matter && a.Article == pair.Article)
+        from p in Proposed(c).Select(d => (Pair: d.Designation.Pair(), d.Pointer)).Concat(Nil(c))
+        where !Pairs.IsAllowed(p.Pair)
+        let isItsOwn = Pairs.Allowed.Any(a => a.Instrument == p.Pair.Instrument && a.Article == p.Pair.Article)
+        let ofAnother = !isItsOwn && Pairs.Allowed.Any(a => a.Matter == p.Pair.Matter && a.Article == p.Pair.Article)
         select Problem.Query(
-            ofAnother ? ProblemCode.V04 : ProblemCode.V03, d.Pointer, Text(pair), string.Join(", ", Pairs.Instead(pair).Select(Text)));
+            ofAnother ? ProblemCode.V04 : ProblemCode.V03, p.Pointer, Text(p.Pair), string.Join(", ", Pairs.Instead(p.Pair).Select(Text)));
+
+    /// <summary>
+    /// An article is a number, so that nothing else goes into the public log. What a designation under another instrument names is shown
+    /// to the directory's readers alone.
+    /// </summary>
+    public static IEnumerable<Problem> F03NoArticle(RuleContext c) =>
+        from p in Proposed(c).Where(d => d.Designation.Instrument != Instrument.Other)
+            .Select(d => (Pair: d.Designation.Pair(), d.Pointer)).Concat(Nil(c))
+        where !Pairs.IsArticle(p.Pair.Article)
+        select Problem.Refuse(ProblemCode.F03, $"{p.Pointer}/article", "18, 13 bis, 7(2)(a)");
+
+    /// <summary>A State that says it has nobody for a pair, and has somebody: one of the two is not so.</summary>
+    public static IEnumerable<Problem> V06NilThoughDesignated(RuleContext c) =>
+        from nil in Nil(c)
+        from other in c.Register.Of(c.State)
+        where other.Restricted.Holds(nil.Pair, c.Effective) && !Ends(c, other.Id, nil.Pair)
+        select Problem.Warn(ProblemCode.V06, nil.Pointer, Text(nil.Pair), other.Id);
 
     /// <summary>A State that is no party designates nobody, and a declaration does not change in passing.</summary>
     public static IEnumerable<Problem> V05ContradictsDepositary(RuleContext c)
@@ -74,6 +90,9 @@ internal static class DesignationRules
     private static bool IsDeclaredNil(RuleContext c, Designation ended) =>
         c.Of<Change.DeclareNil>().Any(n => n.Change.Pair == ended.Pair())
         || c.Register.FactsOf(c.State).NilDeclarations.Any(n => n.Pair == ended.Pair() && !(n.DeclaredOn < ended.EffectiveFrom));
+
+    private static IEnumerable<(Pair Pair, string Pointer)> Nil(RuleContext c) =>
+        c.Of<Change.DeclareNil>().Select(n => (n.Change.Pair, $"{n.Pointer}/pair"));
 
     private static bool Ends(RuleContext c, string record, Pair pair) =>
         c.Of<Change.Withdraw>().Any(w => w.Change.RecordId == record && (w.Change.Pairs?.Contains(pair) ?? true));
