@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Hub.Core.Characters;
 using Hub.Core.Json;
 using Hub.Core.Forms;
 
@@ -23,9 +24,16 @@ public static class AuthorityForm
         var restricted = reader.Read<AuthorityRestricted>(composed, pointer, known);
         if (open is null || restricted is null)
             return null;
+        problems.AddRange(Nameless(restricted, $"{pointer}/authorityName"));
         var (shown, kept) = Withhold(Normalisation.Apply(restricted, pointer, problems));
         return (Normalisation.Apply(open, pointer, problems), shown, kept);
     }
+
+    // A name that nobody can see is missing as much as one that is not there.
+    private static IEnumerable<Problem> Nameless(AuthorityRestricted form, string field) => form.AuthorityName.Count == 0
+        ? [Problem.Refuse(ProblemCode.F04, field)]
+        : form.AuthorityName.Where(n => !VisibleText.Is(n.Value))
+            .Select(n => Problem.Refuse(ProblemCode.F04, $"{field}/{FormReader.Escape(n.Key)}"));
 
     /// <summary>A record with a patch applied. The patch has been read once already, when its notice was checked.</summary>
     public static (Authority Changed, AuthoritySecretariat Kept) Amend(Authority old, JsonObject patch)
