@@ -8,7 +8,7 @@ public static class Opening
     /// <summary>Whether it is open at a moment, by its own hours and clock, or can be reached day and night.</summary>
     public static bool IsOpen(AuthorityRestricted authority, DateTimeOffset at)
     {
-        if (authority.Phones?.Any(p => p.Purpose == PhonePurpose.AroundTheClock) == true)
+        if (IsReachedAroundTheClock(authority))
             return true;
         if (authority.TimeZone is null || !TimeZoneInfo.TryFindSystemTimeZoneById(authority.TimeZone, out var zone))
             return false;
@@ -16,4 +16,7 @@ public static class Opening
         var time = TimeOnly.FromTimeSpan(local.TimeOfDay);
         return authority.OfficeHours?.Any(h => h.Day == local.DayOfWeek && h.IsOpenAt(time)) == true;
     }
+
+    private static bool IsReachedAroundTheClock(AuthorityRestricted authority) => authority.OutOfHoursReach == true
+        || (authority.Phones ?? []).Append(authority.UrgentProcedure?.Phone).Any(p => p?.Purpose == PhonePurpose.AroundTheClock);
 }

@@ -25,7 +25,7 @@ public static class NoticeReader
         problems.AddRange(UnwritableText.Problems(json, ""));
         if (new FormReader(problems).Read<NoticeForm>(json, "") is not { } form)
             return new(null, null, [], problems.Capped());
-        if (SpeakingFor.Find(form.State, sender, reference.States, problems) is not { } speaking)
+        if (SpeakingFor.Find(form.State, sender, reference.States, form.Language, problems) is not { } speaking)
             return new(form, null, [], problems.Capped());
         var received = DateOnly.FromDateTime(receivedAt.UtcDateTime);
         var changes = new ChangeReader(form, speaking, sender, reference, received, problems).Read();

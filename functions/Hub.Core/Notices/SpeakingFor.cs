@@ -10,11 +10,15 @@ namespace Hub.Core.Notices;
 internal sealed record SpeakingFor(StateCode State, StateCode? Territory)
 {
     /// <summary>Understands the name or code in a notice; null where nobody knows it. What had to be normalised is said (V08).</summary>
-    public static SpeakingFor? Find(string text, Caller sender, StateCatalog states, List<Problem> problems)
+    public static SpeakingFor? Find(
+        string text, Caller sender, StateCatalog states, Language language, List<Problem> problems)
     {
         if (!states.TryFind(text, out var found, out var normalised))
         {
-            problems.Add(Problem.Refuse(ProblemCode.F06, "/state", text));
+            var meant = string.Join(", ", states.Meant(text).Select(s => $"{s.Name(language)} ({s.Alpha3})"));
+            problems.Add(meant.Length > 0
+                ? Problem.Refuse(ProblemCode.V08, "/state", text, meant)
+                : Problem.Refuse(ProblemCode.F06, "/state", text));
             return null;
         }
         // A territory is a part of its State, which speaks for it; one that has a key of its own speaks for itself.

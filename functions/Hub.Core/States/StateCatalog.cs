@@ -8,6 +8,8 @@ namespace Hub.Core.States;
 /// <summary>Every State and jurisdiction the hub knows, by code, by name in six languages and by the names they went by before.</summary>
 public sealed class StateCatalog
 {
+    private const int MostMeant = 5;
+
     private readonly FrozenDictionary<StateCode, State> _byCode;
     private readonly FrozenDictionary<string, StateCode> _byName;
 
@@ -75,6 +77,15 @@ public sealed class StateCatalog
         {
             Of = (string?)node["of"] is { } of ? new(of) : null, IsMember = file is "states.json" or "fictional.json",
         };
+
+    /// <summary>The few States of whose names a text is a part by whole words: <c>Korea</c>. None where there are many.</summary>
+    public IReadOnlyList<State> Meant(string text)
+    {
+        var sought = $" {StateNames.Key(text)} ";
+        var codes = sought.Length < FoldedText.LeastToSearch + 2 ? []
+            : _byName.Where(n => $" {n.Key} ".Contains(sought, StringComparison.Ordinal)).Select(n => n.Value).ToHashSet();
+        return codes.Count > MostMeant ? [] : [.. All.Where(s => codes.Contains(s.Alpha3))];
+    }
 
     /// <summary>The States and jurisdictions that a text could mean: those it is a name or code of, or a part of a name of.</summary>
     public IEnumerable<State> Search(string text)

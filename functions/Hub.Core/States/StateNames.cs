@@ -9,7 +9,7 @@ internal static class StateNames
     [
         "REPUBLIC", "KINGDOM", "STATE", "COMMONWEALTH", "UNION", "PRINCIPALITY", "SULTANATE", "DUCHY", "FEDERATION",
         "REPUBLIQUE", "ROYAUME", "ETAT", "PRINCIPAUTE", "SULTANAT", "DUCHE", "REPUBLICA", "REINO", "ESTADO", "PRINCIPADO", "SULTANATO",
-        "DUCADO",
+        "DUCADO", .. Folded("Республика Королевство Государство Княжество Султанат Герцогство Федерация Содружество Союз"),
     ];
 
     private static readonly HashSet<string> Qualities =
@@ -18,10 +18,17 @@ internal static class StateNames
         "BOLIVARIAN", "PLURINATIONAL", "INDEPENDENT", "HASHEMITE", "ORIENTAL", "GRAND", "GRAN", "FEDERALE", "DEMOCRATIQUE", "SOCIALISTE",
         "ISLAMIQUE", "ARABE", "POPULAIRE", "UNIE", "BOLIVARIENNE", "PLURINATIONAL", "INDEPENDANT", "HACHEMITE", "ORIENTALE", "FEDERATIVA",
         "DEMOCRATICA", "SOCIALISTA", "ISLAMICA", "POPULAR", "UNIDA", "COOPERATIVA", "BOLIVARIANA", "INDEPENDIENTE", "HACHEMITA",
+        .. Folded("Федеративная Федеральная Демократическая Социалистическая Исламская Арабская Народная Объединенная Кооперативная"),
+        .. Folded("Боливарианская Многонациональное Независимое Хашимитское Восточная Великое"),
     ];
 
     private static readonly HashSet<string> Links =
         ["OF", "DE", "DU", "DES", "D", "DEL", "LA", "LE", "LES", "L", "EL", "LOS", "LAS"];
+
+    private static readonly HashSet<string> China = ["CHINA", "CHINE", .. Folded("Китай")];
+    private static readonly HashSet<string> ThePeoples = ["PEOPLE", "POPULAIRE", "POPULAR", .. Folded("Народная")];
+
+    private static IEnumerable<string> Folded(string words) => words.Split(' ').Select(FoldedText.Of);
 
     /// <summary>A name as the catalogue looks it up: without articles, and with Saint written out.</summary>
     public static string Key(string name) =>
@@ -46,7 +53,8 @@ internal static class StateNames
         var at = Skip(words, 0, Qualities);
         var isForm = at < words.Length && Forms.Contains(words[at]);
         at = isForm ? Skip(words, Skip(words, at + 1, Qualities), Links) : Skip(words, 0, Links);
-        return at > 0 && at < words.Length && (words[at] != "CHINA" || words[0] == "PEOPLE") ? string.Join(' ', words[at..]) : null;
+        var isChina = at < words.Length && China.Contains(words[at]);
+        return at > 0 && at < words.Length && (!isChina || words[..at].Any(ThePeoples.Contains)) ? string.Join(' ', words[at..]) : null;
     }
 
     private static int Skip(string[] words, int at, HashSet<string> skipped)

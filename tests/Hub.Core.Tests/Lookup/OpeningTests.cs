@@ -30,6 +30,12 @@ public sealed class OpeningTests
     {
         var atNight = new DateTimeOffset(2025, 3, 16, 2, 0, 0, TimeSpan.Zero);
         Assert.True(Opening.IsOpen(Vienna with { Phones = [new("+99915550120", null, PhonePurpose.AroundTheClock)] }, atNight));
+        Assert.True(Opening.IsOpen(Vienna with { OutOfHoursReach = true }, atNight));
+        Assert.False(Opening.IsOpen(Vienna with { OutOfHoursReach = false }, atNight));
+        var urgent = new UrgentProcedure(null, new("+99915550121", null, PhonePurpose.AroundTheClock));
+        Assert.True(Opening.IsOpen(Vienna with { UrgentProcedure = urgent }, atNight));
+        Assert.False(Opening.IsOpen(
+            Vienna with { UrgentProcedure = urgent with { Phone = new("+99915550121") } }, atNight));
         Assert.False(Opening.IsOpen(Vienna with { TimeZone = null }, atNight.AddDays(1).AddHours(8)));
     }
 }

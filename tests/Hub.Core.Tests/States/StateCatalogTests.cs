@@ -26,6 +26,17 @@ public sealed class StateCatalogTests
     [InlineData("Сенегал", "SEN")]
     [InlineData("السنغال", "SEN")]
     [InlineData("塞内加尔", "SEN")]
+    [InlineData("Åland", "ALA")]
+    [InlineData("Aland Islands", "ALA")]
+    [InlineData("Белоруссия", "BLR")]
+    [InlineData("Республика Беларусь", "BLR")]
+    [InlineData("Чешская Республика", "CZE")]
+    [InlineData("Республика Кабо-Верде", "CPV")]
+    [InlineData("Королевство Марокко", "MAR")]
+    [InlineData("U.K.", "GBR")]
+    [InlineData("U.S.A.", "USA")]
+    [InlineData("U. S.", "USA")]
+    [InlineData("U.A.E.", "ARE")]
     public void Other_names_are_normalised_and_said_to_be(string text, string code)
     {
         Assert.True(Catalog.TryFind(text, out var state, out var normalised), text);

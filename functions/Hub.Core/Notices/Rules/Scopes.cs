@@ -7,6 +7,7 @@ internal static class Scopes
 {
     private static readonly string[] Offences = Folded(
         "offence offense crime criminal corrupt drug narcotic terror launder traffick smuggl piracy tax fraud cyber firearm "
+        + "murder homicid kidnap brib extort theft robber forger counterfeit abuse violen genocid "
         + "infraction délit stupéfiant blanchiment trafic piraterie fiscal delito droga estupefaciente lavado blanqueo tráfico piratería "
         + "преступ коррупц наркот террор отмыва пират налог جريمة جرائم فساد مخدرات إرهاب غسل قرصنة 犯罪 腐败 毒品 恐怖 洗钱 海盗");
 
@@ -22,7 +23,8 @@ internal static class Scopes
     {
         var folded = FoldedText.Of(scope);
         return Offences.Any(w => folded.Contains(w, StringComparison.Ordinal))
-            || !(Others.Any(w => folded.Contains(w, StringComparison.Ordinal)) || folded.Split(' ').Any(w => IsPlace(w, folded, states)));
+            || !(Others.Any(w => folded.Contains(w, StringComparison.Ordinal)) || folded.Split(' ').Any(w => IsPlace(w, folded, states))
+                || IsProperName(scope));
     }
 
     /// <summary>Whether two scopes are one, however they are written.</summary>
@@ -33,6 +35,13 @@ internal static class Scopes
 
     private static bool IsPlace(string word, string scope, StateCatalog states) =>
         word.Length > 3 && states.TryFind(word, out _, out _) || states.TryFind(scope, out _, out _);
+
+    // No list of the hub's has every part of every State: England and Wales, Zanzibar.
+    private static bool IsProperName(string scope)
+    {
+        var words = scope.Split([' ', ',', '-', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length > 3).ToList();
+        return words.Count > 0 && words.TrueForAll(w => char.IsUpper(w[0]) && w.Skip(1).Any(char.IsLower));
+    }
 
     private static string[] Folded(string words) => [.. words.Split(' ').Select(FoldedText.Of)];
 }

@@ -76,14 +76,14 @@ public sealed class DesignationRuleTests
     public void V06_lets_each_part_of_a_State_have_its_own_authority()
     {
         var elsewhere = Sample.Authority();
-        elsewhere = elsewhere with { Public = elsewhere.Public with { Jurisdiction = "XAA-01" } };
+        elsewhere = elsewhere with { Public = elsewhere.Public with { Jurisdiction = "XA-01" } };
         Passes(Sample.Designating(), ProblemCode.V06, reference: Sample.Reference(elsewhere));
-        Passes(Sample.Designating("""{"jurisdiction":"XAA-02"}"""), ProblemCode.V06, reference: Sample.Reference(elsewhere));
+        Passes(Sample.Designating("""{"jurisdiction":"XA-02"}"""), ProblemCode.V06, reference: Sample.Reference(elsewhere));
         Trips(
-            Sample.Designating("""{"jurisdiction":"xaa-01"}"""), ProblemCode.V06, Outcome.Query, Place, reference: Sample.Reference(elsewhere));
+            Sample.Designating("""{"jurisdiction":"xa-01"}"""), ProblemCode.V06, Outcome.Query, Place, reference: Sample.Reference(elsewhere));
         var both = Sample.Notice(
-            NoticeKind.NewDesignation, new JsonObject { ["authority"] = Sample.AuthorityJson("""{"jurisdiction":"XAA-01"}""") },
-            new JsonObject { ["authority"] = Sample.AuthorityJson("""{"jurisdiction":"XAA-02"}""") });
+            NoticeKind.NewDesignation, new JsonObject { ["authority"] = Sample.AuthorityJson("""{"jurisdiction":"XA-01"}""") },
+            new JsonObject { ["authority"] = Sample.AuthorityJson("""{"jurisdiction":"XA-02"}""") });
         Passes(both, ProblemCode.V06, reference: Nobody);
     }
 
@@ -110,6 +110,13 @@ public sealed class DesignationRuleTests
     [InlineData("delitos de corrupción", true)]
     [InlineData("جرائم الفساد", true)]
     [InlineData("something else", true)]
+    [InlineData("Scotland", false)]
+    [InlineData("England and Wales", false)]
+    [InlineData("Requests concerning Northern Ireland", false)]
+    [InlineData("Zanzibar", false)]
+    [InlineData("Murder", true)]
+    [InlineData("Bribery and Extortion", true)]
+    [InlineData("Human Trafficking", true)]
     public void V07_is_about_offences_and_not_about_direction_or_place(string scope, bool trips)
     {
         var notice = Designating("UNTOC", "16", "EXTRADITION", scope);
@@ -130,6 +137,18 @@ public sealed class DesignationRuleTests
             Trips(notice, ProblemCode.V08, Outcome.Warn, "/state");
         else
             Passes(notice, ProblemCode.V08);
+    }
+
+    [Theory]
+    [InlineData("Korea", "Republic of Korea (KOR), Democratic People’s Republic of Korea (PRK)")]
+    [InlineData("Atlantis", "")]
+    [InlineData("Republic", "")]
+    public void V08_says_which_States_may_be_meant(string state, string candidates)
+    {
+        var problems = Sample.Read(Sample.Designating(notice: $$"""{"state":"{{state}}"}""")).Problems;
+        var refused = Assert.Single(problems, p => p.Field == "/state" && p.Outcome == Outcome.Refuse);
+        Assert.Equal(candidates.Length > 0 ? ProblemCode.V08 : ProblemCode.F06, refused.Code);
+        Assert.Equal(candidates, string.Join("", refused.Arguments.Skip(1)).Replace('\'', '’'));
     }
 
     [Fact]
