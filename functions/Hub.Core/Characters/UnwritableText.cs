@@ -2,15 +2,18 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Hub.Core.Documents.Text;
 using Hub.Core.Forms;
 
 namespace Hub.Core.Characters;
 
 /// <summary>
 /// Finds characters that no document can carry: control characters, which XML 1.0 forbids and no page shows, code points that are no
-/// characters, and heaps of marks. Who sent them is asked (V22); taken in, they would stop an edition.
+/// characters, and heaps of marks. Who sent them is asked (V22); taken in, they would stop an edition. So is whoever sends signs that a person
+/// sees in another way than they would be read: turned round, struck through, or as the mark of a footnote.
 /// </summary>
-public static class UnwritableText
+public static partial class UnwritableText
 {
     /// <summary>A question for every text of a JSON value that holds one.</summary>
     public static IEnumerable<Problem> Problems(JsonNode? node, string pointer) => node switch
@@ -20,7 +23,7 @@ public static class UnwritableText
             ? [Problem.Query(ProblemCode.V22, pointer, found)]
             : Problems(m.Value, $"{pointer}/{FormReader.Escape(m.Key)}")),
         JsonArray items => items.SelectMany((item, i) => Problems(item, $"{pointer}/{i}")),
-        JsonValue value when value.TryGetValue<string>(out var text) && FirstIn(text) is { } found =>
+        JsonValue value when value.TryGetValue<string>(out var text) && (FirstIn(text) ?? OtherThanSeen(text)) is { } found =>
             [Problem.Query(ProblemCode.V22, pointer, found)],
         _ => [],
     };
@@ -38,6 +41,11 @@ public static class UnwritableText
         return null;
     }
 
+    private static string? OtherThanSeen(string text) =>
+        (TurnedText.IsIn(text) ? Directions() : NotOfTheNumber()).Match(text) is { Success: true } found
+            ? string.Create(CultureInfo.InvariantCulture, $"U+{(int)found.Value[^1]:X4}")
+            : null;
+
     /// <summary>The control characters of ASCII that no document can carry.</summary>
     internal static readonly SearchValues<char> Controls = SearchValues.Create(
         [.. Enumerable.Range(0, 0x80).Select(c => (char)c).Where(c => IsUnwritable(new Rune(c)))]);
@@ -45,4 +53,10 @@ public static class UnwritableText
     // Tabulators and line breaks are control characters that every format has a place for.
     internal static bool IsUnwritable(Rune rune) =>
         (Rune.IsControl(rune) && rune.Value is not ('\t' or '\n' or '\r' or 0x85)) || SafeText.IsNoncharacter(rune);
+
+    [GeneratedRegex("[\u202A-\u202E\u2066-\u2069]")]
+    private static partial Regex Directions();
+
+    [GeneratedRegex(@"\p{Nd}(?:\p{M}{0,3}[\u0335-\u0338]|[¹²³⁰⁴⁵⁶⁷⁸⁹])")]
+    private static partial Regex NotOfTheNumber();
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Hub.Core.Correspondence.Mails;
+using Hub.Documents.Mail.Html;
 using MimeKit;
 using MimeKit.Tnef;
 
@@ -60,7 +61,7 @@ internal sealed class MailContent(MailBudget budget, int depth)
                 Unpack(part, level);
                 break;
             case TextPart text when IsBody(text):
-                Append(text.IsHtml ? HtmlText.Of(Decoded(text)) : Decoded(text));
+                Append(text.IsHtml ? HtmlText.Of(Decoded(text), _defects) : Decoded(text));
                 break;
             case MimePart part:
                 Keep(part);

@@ -33,10 +33,12 @@ internal static partial class MailText
     /// <summary>Without what is not to be seen, in its usual form.</summary>
     public static string Clean(string text, HashSet<MailDefect> defects)
     {
+        if (TurnedText.IsIn(text))
+            defects.Add(MailDefect.UnsureText);
         var seen = Hidden().Replace(text, "");
         if (seen.Length != text.Length)
             defects.Add(MailDefect.HiddenCharacters);
-        return SafeText.Composed(seen.ReplaceLineEndings("\n").Replace('\u00A0', ' ').Replace("\u00AD", "", StringComparison.Ordinal));
+        return SafeText.Composed(SeenText.Of(seen.ReplaceLineEndings("\n").Replace('\u00A0', ' ')));
     }
 
     /// <summary>A header's value on one line, whatever was smuggled into it.</summary>

@@ -30,8 +30,11 @@ internal static class MailTexts
         }
     }
 
+    // A text of which the hub sees something else than a person is for a person to read.
     private static IEnumerable<MailText> OfMails(ReceivedMail mail)
     {
+        if (mail.Defects.Contains(MailDefect.UnsureText))
+            return [];
         var body = MailBody.Of(mail);
         return body.Passed.Prepend(body.Own).Where(t => t.Length > 0)
             .Select(t => new MailText(t, null, mail.Subject, DesignationFormReader.ReadText(t)))

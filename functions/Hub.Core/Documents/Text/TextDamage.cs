@@ -16,6 +16,9 @@ public enum Damage
 
     /// <summary>UTF-8 was read as another encoding, or characters were lost.</summary>
     WrongEncoding,
+
+    /// <summary>Marks of direction show signs in another order than they stand in.</summary>
+    Turned,
 }
 
 /// <summary>Finds damage done to a text on its way.</summary>
@@ -29,6 +32,7 @@ public static partial class TextDamage
             (Damage.MixedScripts, MixesScripts(text)),
             (Damage.RightToLeft, Shapes().IsMatch(text) || ArabicOrder.IsVisual(text)),
             (Damage.WrongEncoding, Garbled().IsMatch(text)),
+            (Damage.Turned, TurnedText.IsIn(text)),
         }.Where(d => d.Item2).Select(d => d.Item1)];
 
     private static bool MixesScripts(string text)
