@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Hub.Core.Correspondence.Mails;
 using Hub.Documents.Mail.Html;
 using MimeKit;
@@ -7,7 +8,7 @@ using MimeKit.Tnef;
 namespace Hub.Documents.Mail;
 
 /// <summary>Walks through the parts of a mail: what is text, what is a file, what is a mail of its own.</summary>
-internal sealed class MailContent(MailBudget budget, int depth)
+internal sealed partial class MailContent(MailBudget budget, int depth)
 {
     private const int MostTextBytes = 4 * 1024 * 1024;
     private const int SmallPicture = 32 * 1024;
@@ -59,6 +60,11 @@ internal sealed class MailContent(MailBudget budget, int depth)
                 break;
             case MimePart part when IsTnef(part):
                 Unpack(part, level);
+                break;
+            case MimePart part when SignedMail.IsSignature(part):
+                break;
+            case MimePart part when SignedMail.IsPackage(part) && SignedMail.Unpacked(Bytes(part)) is { } signed:
+                Walk(signed, level + 1);
                 break;
             case TextPart text when IsBody(text):
                 Append(text.IsHtml ? HtmlText.Of(Decoded(text), _defects) : Decoded(text));
@@ -143,8 +149,12 @@ internal sealed class MailContent(MailBudget budget, int depth)
         return MailText.Decode(bytes[..Math.Min(bytes.Length, MostTextBytes)].ToArray(), text.ContentType.Charset, _defects);
     }
 
-    private static bool IsBody(TextPart text) => text.FileName is null && text.ContentDisposition?.IsAttachment != true
-        && (text.IsPlain || text.IsHtml);
+    private static bool IsBody(TextPart text) => (text.IsPlain || text.IsHtml)
+        && ((text.FileName is null && text.ContentDisposition?.IsAttachment != true) || ServerMade().IsMatch(text.FileName ?? ""));
+
+    // What stands behind a file in a mail, mail servers make a file of by this name: a footer, a line of the sender's, or nothing.
+    [GeneratedRegex(@"^ATT\d{5,8}\.(?:txt|html?)$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex ServerMade();
 
     private static bool IsTnef(MimePart part) =>
         part is TnefPart || "winmail.dat".Equals(part.FileName, StringComparison.OrdinalIgnoreCase);

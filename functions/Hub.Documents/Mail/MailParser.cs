@@ -50,8 +50,9 @@ public sealed class MailParser : IMailParser
     // What lies in it stays where it is in memory, and is unpacked one by one.
     internal static MimeMessage Load(ReadOnlyMemory<byte> mime)
     {
-        // A level more than is read: what lies there is seen, and refused by name.
-        var options = new ParserOptions { MaxMimeDepth = (2 * MostDepth) + 1, MaxAddressGroupDepth = 1 };
-        return MimeMessage.Load(options, new MailFile("", "", mime).Open(), persistent: true);
+        return MimeMessage.Load(Options, new MailFile("", "", mime).Open(), persistent: true);
     }
+
+    // A level more than is read: what lies there is seen, and refused by name.
+    internal static ParserOptions Options => new() { MaxMimeDepth = (2 * MostDepth) + 1, MaxAddressGroupDepth = 1 };
 }

@@ -16,7 +16,7 @@ internal static partial class MailReading
     /// <summary>A mail at a depth, within what is left of the budget.</summary>
     public static ReceivedMail Of(MimeMessage message, MailBudget budget, int depth)
     {
-        var headers = new MailHeaders(message.Headers);
+        var headers = new MailHeaders(message.Headers, CharsetOf(message.Body, depth));
         var content = new MailContent(budget, depth);
         content.Walk(message.Body);
         return new()
@@ -39,6 +39,15 @@ internal static partial class MailReading
             Defects = [.. headers.Defects.Concat(content.Defects).Distinct()],
         };
     }
+
+    // What a mail says of its text holds for headers whose letters were written as they are (RFC 5322 allows ASCII only).
+    private static string? CharsetOf(MimeEntity? entity, int depth) => entity switch
+    {
+        TextPart text => text.ContentType.Charset,
+        Multipart parts when depth < MailParser.MostDepth =>
+            parts.Select(p => CharsetOf(p, depth + 1)).FirstOrDefault(c => c is { Length: > 0 }),
+        _ => null,
+    };
 
     private static string Cut(string subject) => subject.Length > LongestSubject ? subject[..LongestSubject] : subject;
 

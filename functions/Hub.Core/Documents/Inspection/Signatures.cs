@@ -54,6 +54,8 @@ internal static class Signatures
     {
         if (IsProgram(head) && !IsWord(head))
             return ProblemCode.F12;
+        if (Encrypted.Is(head))
+            return ProblemCode.F13;
         foreach (var archive in Archives)
             if (head.StartsWith(archive))
                 return ProblemCode.F14;
