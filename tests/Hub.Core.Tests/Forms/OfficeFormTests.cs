@@ -29,6 +29,25 @@ public sealed class OfficeFormTests
         Assert.Equal("book Form!D2", $"{read.Proposals[0].Place}");
     }
 
+    [Theory]
+    [InlineData("sep=;\r\n", ";")]
+    [InlineData("\uFEFFSEP=;\r\n", ";")]
+    [InlineData("\"sep=;\"\n", ";")]
+    [InlineData("sep=,,,,\r\n", ",")]
+    [InlineData("Sep=\t\r\n", "\t")]
+    public void A_first_line_that_says_the_separator_is_no_line_of_the_form(string first, string separator)
+    {
+        var table = first + "designation/1,,,\r\nA1,State,,Arvenia\r\nC12,City,,Port Arven\r\n".Replace(",", separator, StringComparison.Ordinal);
+        var content = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(table));
+        Assert.Equal(DocumentKind.Csv, Hub.Documents.FileReader.Inspect("form.csv", content).Kind);
+        foreach (var kind in new[] { DocumentKind.Csv, DocumentKind.Txt })
+        {
+            var read = DesignationFormReader.Read(kind, "form.csv", content);
+            Assert.True(read.IsForm);
+            Assert.Contains(read.Proposals, p => p.Value.ToJsonString() == "\"Port Arven\"" && p.Place.Row == 4);
+        }
+    }
+
     [Fact]
     public void A_form_copied_onto_a_second_sheet_is_asked_about()
     {

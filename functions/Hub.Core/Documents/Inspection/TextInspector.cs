@@ -29,7 +29,7 @@ internal static partial class TextInspector
             return DocumentKind.Eml;
         }
         RefuseFormulas(content);
-        return IsTable(sample) ? DocumentKind.Csv : DocumentKind.Txt;
+        return IsTable(SeparatorLine.Of(sample) is { } line ? sample[line.Rows..] : sample) ? DocumentKind.Csv : DocumentKind.Txt;
     }
 
     private static void RefuseOther(string sample)

@@ -1,5 +1,6 @@
 using System.Text;
 using Hub.Core.Characters;
+using Hub.Core.Documents.Text;
 
 namespace Hub.Core.Forms.Designations.Reading;
 
@@ -9,10 +10,11 @@ internal static class SeparatedLines
     /// <summary>All of them.</summary>
     public static IReadOnlyList<FormLine> Read(string text, string file)
     {
-        var separator = Separator(text);
+        var said = SeparatorLine.Of(text);
+        var separator = said?.Separator ?? Separator(text);
         var lines = new List<FormLine>();
-        var at = text.StartsWith('\uFEFF') ? 1 : 0;
-        for (var row = 1; at < text.Length && row <= FormLine.Most; row++)
+        var at = said?.Rows ?? (text.StartsWith('\uFEFF') ? 1 : 0);
+        for (var row = said is null ? 1 : 2; at < text.Length && row <= FormLine.Most; row++)
         {
             var place = new FormPlace(file) { Row = row };
             var cells = Record(text, separator, ref at).Select(c => new FormCell(FormulaGuard.Unguarded(FormLine.Trimmed(c)), place)).ToList();
