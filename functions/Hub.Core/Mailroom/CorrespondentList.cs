@@ -13,7 +13,10 @@ public sealed class CorrespondentList(ISubscriberStore subscribers, IRegisterSto
     {
         var snapshot = await register.Read(TimeSpan.FromSeconds(1), cancel);
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        var offices = (await subscribers.List(cancel)).Select(r => new Office(r.State, r.Role, r.Name, [r.Address], r.Domains ?? []));
+        var offices = (await subscribers.List(cancel)).Select(r => new Office(r.State, r.Role, r.Name, [r.Address], r.Domains ?? [])
+        {
+            Language = r.Language,
+        });
         var authorities = from authority in snapshot.Authorities.Values
                           where authority.Restricted.IsInForce(today)
                           let addresses = (authority.Restricted.Emails ?? []).Select(e => e.Address).ToList()

@@ -6,6 +6,7 @@ using Hub.Core.Correspondence.Notes;
 using Hub.Core.Correspondence.Senders;
 using Hub.Core.Json;
 using Hub.Core.Register;
+using Hub.Core.States;
 
 namespace Hub.Core.Mailroom;
 
@@ -25,9 +26,17 @@ public sealed record Letter(ReceivedMail Mail, MailVerdict Verdict) : Confidenti
     /// <summary>Whether a person or a machine that wants an answer may have written it: what is none of these is never answered.</summary>
     public bool IsAnswerable => Verdict.Kind switch
     {
-        MailKind.Notice or MailKind.Reply or MailKind.Other => Mail.From is [{ Domain.Length: > 0 }],
-        MailKind.AutoReply or MailKind.Bounce or MailKind.Calendar or MailKind.Newsletter or MailKind.Thanks or MailKind.Empty => false,
+        MailKind.Notice or MailKind.Reply or MailKind.Other or MailKind.Empty => Mail.From is [{ Domain.Length: > 0 }],
+        MailKind.AutoReply or MailKind.Bounce or MailKind.Calendar or MailKind.Newsletter or MailKind.Thanks => false,
     };
+
+    /// <summary>The language that its sender is answered in: the mail's, else the one that the office reads.</summary>
+    public Language Language => Verdict.Language ?? (Verdict.Sender switch
+    {
+        SenderVerdict.Known known => known.Office.Language,
+        SenderVerdict.Held held => held.Claimed?.Language,
+        _ => null,
+    }) ?? Language.English;
 
     /// <summary>What its sender wrote, without what it quotes.</summary>
     public string OwnWords => string.Join('\n', Mail.Text.Split('\n').Where(l => !l.StartsWith('>'))).Trim();
@@ -43,6 +52,8 @@ public interface IReportReader
 /// <summary>Reads mails.</summary>
 public sealed class LetterReader(IMailParser parser, OpenedFiles files, MailJudge judge)
 {
+    private const int LongestHead = 64 * 1024;
+
     /// <summary>A mail that was kept, read as on the day it came in.</summary>
     public async Task<Letter> Read(KeptMail mail, ReadOnlyMemory<byte> original, Directory directory, CancellationToken cancel)
     {
@@ -51,6 +62,24 @@ public sealed class LetterReader(IMailParser parser, OpenedFiles files, MailJudg
         // To hold a mail, nobody needs to look into its files.
         var opened = MailJudge.IsOfKnown(parsed, known) ? await files.Of(parsed, cancel) : [];
         return new(parsed, judge.Judge(parsed, opened, known, directory.Register, mail.ReceivedAt));
+    }
+
+    /// <summary>
+    /// The head of a mail that cannot be read: short and plain, it says who wrote. Null where it is not certain who did, or no answer is
+    /// wanted.
+    /// </summary>
+    public async Task<Letter?> Head(KeptMail mail, ReadOnlyMemory<byte> original, Directory directory, CancellationToken cancel)
+    {
+        var parsed = await parser.Parse(HeadOf(original), cancel);
+        var known = Known(mail, parsed, directory);
+        var head = new Letter(parsed, judge.Judge(parsed, [], known, directory.Register, mail.ReceivedAt));
+        return head is { IsAnswerable: true, Verdict.Sender: SenderVerdict.Known } ? head : null;
+    }
+
+    private static ReadOnlyMemory<byte> HeadOf(ReadOnlyMemory<byte> original)
+    {
+        var start = original[..Math.Min(original.Length, LongestHead)];
+        return start.Span.IndexOf("\r\n\r\n"u8) is >= 0 and var end ? start[..(end + 4)] : start;
     }
 
     // Whom the Secretariat called back is an office like any other for this mail.

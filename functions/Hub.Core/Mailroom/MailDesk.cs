@@ -39,7 +39,7 @@ public sealed class MailDesk(MailNotices notices, IReportReader reports, BounceD
         From = letter.Mail.From.Count > 0 ? letter.Mail.From[0].Address : null,
         Subject = letter.Mail.Subject,
         MessageId = letter.Mail.MessageId,
-        Language = letter.Verdict.Language ?? States.Language.English,
+        Language = letter.Language,
     };
 
     private async Task<KeptMail> Sorted(KeptMail mail, Letter letter, CancellationToken cancel)
@@ -52,11 +52,15 @@ public sealed class MailDesk(MailNotices notices, IReportReader reports, BounceD
         return letter.Verdict.Kind switch
         {
             MailKind.Bounce => mail.Now(MailFate.Bounce),
-            MailKind.AutoReply or MailKind.Calendar or MailKind.Newsletter or MailKind.Thanks or MailKind.Empty =>
-                mail.Now(MailFate.NotANotice),
-            MailKind.Notice or MailKind.Reply or MailKind.Other => await OfSomebody(mail, letter, cancel),
+            MailKind.AutoReply or MailKind.Calendar or MailKind.Newsletter or MailKind.Thanks => mail.Now(MailFate.NotANotice),
+            MailKind.Empty when !IsOfOffice(mail, letter) => mail.Now(MailFate.NotANotice),
+            MailKind.Notice or MailKind.Reply or MailKind.Other or MailKind.Empty => await OfSomebody(mail, letter, cancel),
         };
     }
+
+    // What an office meant to send is lost where nobody tells it.
+    private static bool IsOfOffice(KeptMail mail, Letter letter) =>
+        mail.Sender is not null || letter.Verdict.Sender is SenderVerdict.Known or SenderVerdict.Held { Claimed: not null };
 
     private async Task<KeptMail> OfSomebody(
         KeptMail mail, Letter letter, CancellationToken cancel) => (mail.Sender, letter.Verdict.Sender) switch

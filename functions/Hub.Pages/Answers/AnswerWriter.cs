@@ -1,3 +1,4 @@
+using Hub.Core.Correspondence.Kinds;
 using Hub.Core.Mailroom;
 using Hub.Core.Notices;
 using Hub.Core.States;
@@ -33,6 +34,8 @@ public sealed class AnswerWriter(MailOrigin origin) : IAnswerWriter
         var labels = Words[mail.Language];
         var text = new AnswerLines(labels, origin);
         text.Sentence("Answer.Receipt", Day(labels, mail));
+        if (mail.Kind == MailKind.Empty)
+            text.Sentence("Answer.Empty");
         text.Sentence("Answer.Once");
         return new(id, mail.From!, labels["Answer.Title"], text.Close());
     }

@@ -13,7 +13,11 @@ namespace Hub.Core.Correspondence.Senders;
 /// <param name="Addresses">Its mailboxes.</param>
 /// <param name="Domains">The domains of which every mailbox is its own.</param>
 public sealed record Office(
-    StateCode State, OfficeRole Role, string Name, IReadOnlyList<string> Addresses, IReadOnlyList<string> Domains) : Confidential;
+    StateCode State, OfficeRole Role, string Name, IReadOnlyList<string> Addresses, IReadOnlyList<string> Domains) : Confidential
+{
+    /// <summary>The language it reads; null where the hub does not know.</summary>
+    public Language? Language { get; init; }
+}
 
 /// <summary>Whom the hub knows, and which server's word it takes for who sent a mail.</summary>
 /// <param name="AuthservIds">
