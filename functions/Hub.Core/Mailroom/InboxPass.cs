@@ -14,6 +14,9 @@ public sealed class InboxPass(InboxState state, MailFolders folders, AnswerPace 
     /// <summary>The state with what the run has learned since.</summary>
     public InboxState Current => State with { Folders = folders.Ids, Sent = pace.Sent };
 
+    /// <summary>What mails are read against; null before the first is.</summary>
+    public Directory? Directory { get; set; }
+
     /// <summary>The folders.</summary>
     public MailFolders Folders => folders;
 

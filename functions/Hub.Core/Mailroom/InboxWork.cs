@@ -30,6 +30,7 @@ public sealed class InboxWork(
         if (fresh.Count == 0)
             return;
         var directory = await correspondents.Read(cancel);
+        pass.Directory = directory;
         // What was begun with before and did not end may be what ended the process: it goes alone, and takes no other with it.
         foreach (var suspect in fresh.Where(f => f.Mail.Attempts > 0))
             if (await settling.Read(pass, suspect, directory, cancel) is { } read)

@@ -114,6 +114,25 @@ public sealed class MailSettling(
         {
             // It stays where it lies; the list of held mails tells of it.
         }
+        await Tell(pass, held, cancel);
+    }
+
+    // Held already, so that a head which does harm does it once. An office hears that its mail arrived.
+    private async Task Tell(InboxPass pass, KeptMail held, CancellationToken cancel)
+    {
+        try
+        {
+            if (pass.Directory is not { } directory
+                || await reader.Head(held, await keeper.Open(held, cancel), directory, cancel) is not { } head)
+                return;
+            var told = held with { From = head.Mail.From[0].Address, MessageId = head.Mail.MessageId, Language = head.Language };
+            await mails.Save(
+                told, new() { Mail = held.Id, Mailbox = held.Mailbox, Kind = AnswerKind.Receipt, DueAt = clock.GetUtcNow() }, cancel);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException && !outages.Is(e) && !cancel.IsCancellationRequested)
+        {
+            // Who wrote cannot be told either: the list of held mails tells of it.
+        }
     }
 
     private Task Uncount(KeptMail mail) =>

@@ -113,7 +113,7 @@ public sealed class InboxRunnerTests
         Arrive(4, 2);
         await _rig.RunToTheEnd();
 
-        Assert.Equal((4, 4), (_rig.Notices.All.Count, _rig.Mailbox.Sent.Count));
+        Assert.Equal((4, 5), (_rig.Notices.All.Count, _rig.Mailbox.Sent.Count));
         var held = Assert.Single(_rig.Mails.All, m => m.Fate == MailFate.Held);
         Assert.Equal(new HoldReason("UNREADABLE", "3 attempts"), Assert.Single(held.Reasons));
         Assert.Equal(3, _rig.Reads.Count(s => s == $"NV {kind}"));

@@ -155,6 +155,9 @@ internal sealed class MailroomRig : ISubscriberStore, IReportReader, IMailParser
     public async Task<ReceivedMail> Parse(ReadOnlyMemory<byte> mime, CancellationToken cancel)
     {
         var mail = MailParser.Parse(mime);
+        // What does harm is in the text, not in the head.
+        if (string.IsNullOrWhiteSpace(mail.Text))
+            return mail;
         Reads.Add(mail.Subject);
         if (mail.Subject.Contains(Killer, StringComparison.Ordinal))
             Hazard.Kill();

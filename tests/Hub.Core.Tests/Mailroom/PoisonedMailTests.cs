@@ -23,6 +23,20 @@ public sealed class PoisonedMailTests
         Assert.Contains(_rig.Notices.All, n => (string?)n.Form["officialRef"] == "PMV/1/2025");
     }
 
+    [Theory]
+    [InlineData(MailroomRig.Mission, "pass", "", 1)]
+    [InlineData(MailroomRig.Mission, "fail", "", 0)]
+    [InlineData("somebody@elsewhere.example", "pass", "", 0)]
+    [InlineData(MailroomRig.Mission, "pass", "Auto-Submitted: auto-replied", 0)]
+    public async Task An_office_hears_that_its_mail_arrived_though_it_cannot_be_read(string from, string verdict, string header, int receipts)
+    {
+        _rig.Mailbox.Arrive(MailroomRig.Mail(MailroomRig.Poison, MailroomRig.Note("PMV/1/2025"), from, header, verdict));
+        await _rig.RunToTheEnd();
+        Assert.Equal(MailFate.Held, _rig.Mails.All.Single().Fate);
+        Assert.Equal(receipts, _rig.Mailbox.Sent.Count);
+        Assert.All(_rig.Mails.Answers, a => Assert.Equal(AnswerKind.Receipt, a.Kind));
+    }
+
     [Fact]
     public async Task A_person_can_dismiss_what_cannot_be_read()
     {
