@@ -26,6 +26,7 @@ public sealed class LocalHub : IAsyncDisposable
     private readonly List<FunctionsHost> _further = [];
     private LocalBroker? _broker;
     private readonly DirectoryInfo? _temporary;
+    private readonly Lazy<Task> _end;
 
     private LocalHub(LocalHubOptions options, Azurite storage)
     {
@@ -33,6 +34,7 @@ public sealed class LocalHub : IAsyncDisposable
         _ports = options.Ports?.Take(5).ToArray() ?? Loopback.FreePorts(5);
         Storage = storage;
         _temporary = options.Folder is null ? Directory.CreateTempSubdirectory("hub-") : null;
+        _end = new(End);
         Running[this] = true;
     }
 
@@ -99,7 +101,7 @@ public sealed class LocalHub : IAsyncDisposable
         }
     }
 
-    /// <summary>Stops the hubs that this program has started, wherever it is in its work.</summary>
+    /// <summary>Stops the hubs that this program has started, wherever it is in its work; waits for those that are stopping already.</summary>
     public static async Task StopAll()
     {
         foreach (var hub in Running.Keys)
@@ -150,6 +152,7 @@ public sealed class LocalHub : IAsyncDisposable
     /// <summary>Starts the simulators.</summary>
     public async Task StartSimulators()
     {
+        RequireNotEnding();
         string[] data = _options.Folder is null ? [] : ["--data", Path.Combine(_options.Folder, "simulators")];
         _simulators = ChildProcess.Start("dotnet",
         [
@@ -167,11 +170,24 @@ public sealed class LocalHub : IAsyncDisposable
             await _simulators.DisposeAsync();
     }
 
-    /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
+    /// <summary>Stops it; asked again, waits for the same end.</summary>
+    public ValueTask DisposeAsync() => new(_end.Value);
+
+    private async Task End()
     {
-        if (!Running.TryRemove(this, out _))
-            return;
+        try
+        {
+            await StopParts();
+            _temporary?.Delete(recursive: true);
+        }
+        finally
+        {
+            Running.TryRemove(this, out _);
+        }
+    }
+
+    private async Task StopParts()
+    {
         var running = _further.Append(_functions).OfType<FunctionsHost>().Where(f => !f.HasExited).ToList();
         running.ForEach(f => f.Terminate());
         await Eventually.True(() => running.All(f => f.HasExited), "the functions stop", StopsWithin + StopsWithin)
@@ -186,11 +202,21 @@ public sealed class LocalHub : IAsyncDisposable
         if (_options.Folder is not null)
             await Storage.Stop();
         await Storage.DisposeAsync();
-        _temporary?.Delete(recursive: true);
     }
 
-    private FunctionsHost Launch(int port, string? log) => FunctionsHost.Launch(
-        Path.GetDirectoryName(Repository.Built("functions", "Hub.Functions"))!, port, Settings(), drain: StopsWithin, log: log);
+    // Whoever was about to start a part of it when it was told to stop must not.
+    private void RequireNotEnding()
+    {
+        if (_end.IsValueCreated)
+            throw new OperationCanceledException("The hub stops.");
+    }
+
+    private FunctionsHost Launch(int port, string? log)
+    {
+        RequireNotEnding();
+        return FunctionsHost.Launch(
+            Path.GetDirectoryName(Repository.Built("functions", "Hub.Functions"))!, port, Settings(), drain: StopsWithin, log: log);
+    }
 
     private async Task StartFurther()
     {

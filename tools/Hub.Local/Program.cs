@@ -8,14 +8,12 @@ using Hub.Local.Running;
 using Hub.Local.Terminal;
 using Hub.Testing;
 
-// As shells have it: 128 and the number of the signal (SIGINT).
-const int Stopped = 130;
-
 var screen = Screen.OfConsole();
+using var stop = new StopSignal();
 try
 {
     ChildProcess.KeepCtrlC = true;
-    return args is ["demo", ..] ? await Demo() : await Other();
+    return args is ["up", .. var rest] ? await UpCommand.Run(UpOptions.Read(rest), screen, stop) : await UntilStopped();
 }
 catch (CommandException error)
 {
@@ -28,31 +26,36 @@ catch (Exception error)
     screen.Error($"{error.Message}\n({error.GetType().Name}; this should not happen: please report it with the lines above.)");
     return 1;
 }
-
-// A demo has a hub of its own, which must not outlive it.
-async Task<int> Demo()
+finally
 {
-    using var stop = new StopSignal();
-    var playing = Play();
-    if (await Task.WhenAny(playing, Task.Delay(Timeout.Infinite, stop.Token)) == playing)
-        return await playing;
-    screen.Line("\nThe demo stops …");
-    await LocalHub.StopAll();
-    return Stopped;
+    // Whatever ended it, nothing that it started outlives it.
+    try
+    {
+        await LocalHub.StopAll();
+    }
+    finally
+    {
+        await Processes.EndStarted();
+    }
 }
 
-Task<int> Play() => args switch
+// On a thread of its own: a question to the terminal would hold up the signal that is to end it.
+async Task<int> UntilStopped()
+{
+    var working = Task.Run(Work);
+    if (await Task.WhenAny(working, Task.Delay(Timeout.Infinite, stop.Token)) == working)
+        return await working;
+    screen.Line($"\n{(args is ["demo", ..] ? "The demo stops …" : "Stopped.")}");
+    return StopSignal.ExitCode;
+}
+
+Task<int> Work() => args switch
 {
     ["demo", "partners"] => PartnersCommand.Run(screen),
     ["demo", "editions", .. var rest] => EditionsCommand.Run(EditionsOptions.Read(rest), screen),
-    _ => DemoCommand.Run(DemoOptions.Read(args[1..]), screen),
-};
-
-async Task<int> Other() => args switch
-{
-    ["up", .. var rest] => await UpCommand.Run(UpOptions.Read(rest), screen),
-    ["publish", .. var rest] => await PublishCommand.Run(PublishOptions.Read(rest), screen),
-    ["erase", .. var rest] => await EraseCommand.Run(EraseOptions.Read(rest), screen),
-    [] or ["help" or "--help" or "-h"] => Usage.Show(screen),
+    ["demo", .. var rest] => DemoCommand.Run(DemoOptions.Read(rest), screen),
+    ["publish", .. var rest] => PublishCommand.Run(PublishOptions.Read(rest), screen),
+    ["erase", .. var rest] => EraseCommand.Run(EraseOptions.Read(rest), screen),
+    [] or ["help" or "--help" or "-h"] => Task.FromResult(Usage.Show(screen)),
     [var verb, ..] => throw Usage.Unknown(verb),
 };

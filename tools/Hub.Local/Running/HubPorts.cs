@@ -25,6 +25,9 @@ public sealed record HubPorts(int Base)
     /// <summary>The hub's address.</summary>
     public Uri Hub => new($"http://127.0.0.1:{Base}/");
 
+    /// <summary>The processes that listen on them, where that can be told.</summary>
+    public IReadOnlyList<int> Listening() => [.. All.Select(PortOwner.Process).OfType<int>().Distinct()];
+
     /// <summary>Says which ports are taken, by whom, and what to do.</summary>
     public void RequireFree()
     {

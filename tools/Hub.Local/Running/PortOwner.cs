@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Hub.Local.Running;
 
 /// <summary>Who listens on a port, where Linux tells it: other users' processes stay unnamed.</summary>
@@ -11,11 +13,24 @@ internal static class PortOwner
     {
         try
         {
-            return Sockets(port).SelectMany(Holders).FirstOrDefault() ?? "";
+            return Process(port) is { } process ? $" by {File.ReadAllText($"/proc/{process}/comm").Trim()} (process {process})" : "";
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return "";
+        }
+    }
+
+    /// <summary>The process that listens; null where it cannot be told.</summary>
+    public static int? Process(int port)
+    {
+        try
+        {
+            return Sockets(port).SelectMany(Holders).Cast<int?>().FirstOrDefault();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
         }
     }
 
@@ -27,10 +42,10 @@ internal static class PortOwner
         where columns[3] == Listening && columns[1].EndsWith($":{port:X4}", StringComparison.Ordinal)
         select $"socket:[{columns[9]}]";
 
-    private static IEnumerable<string> Holders(string socket) =>
+    private static IEnumerable<int> Holders(string socket) =>
         from process in Directory.EnumerateDirectories("/proc").Where(d => char.IsDigit(Path.GetFileName(d)[0]))
         where Links(process).Contains(socket)
-        select $" by {File.ReadAllText($"{process}/comm").Trim()} (process {Path.GetFileName(process)})";
+        select int.Parse(Path.GetFileName(process), CultureInfo.InvariantCulture);
 
     private static IEnumerable<string?> Links(string process)
     {

@@ -9,21 +9,32 @@ internal sealed class UpCommand(UpOptions options, Screen screen, StopSignal sto
 {
     private static readonly TimeSpan LookAfter = TimeSpan.FromSeconds(2);
 
-    public static async Task<int> Run(UpOptions options, Screen screen)
+    public static async Task<int> Run(UpOptions options, Screen screen, StopSignal stop)
     {
         if (await RunningHub.Health(options.Ports.Hub) is not null)
             return AlreadyRunning(options, screen);
         using var folder = DataFolder.Open(options.Folder);
         options.Ports.RequireFree();
-        await Prerequisites.Check();
-        await Translators.Ready(screen);
-        using var stop = new StopSignal();
-        return await new UpCommand(options, screen, stop).Run();
+        try
+        {
+            await Prerequisites.Check().WaitAsync(stop.Token);
+            await Translators.Ready(screen).WaitAsync(stop.Token);
+            return await new UpCommand(options, screen, stop).Run();
+        }
+        // Whichever part of the start the stop broke off.
+        catch (Exception) when (stop.IsAsked)
+        {
+            screen.Line("\nThe hub stops …");
+            await LocalHub.StopAll();
+            await Processes.EndStarted();
+            screen.Line("Stopped before it was up.");
+            return StopSignal.ExitCode;
+        }
     }
 
     private static int AlreadyRunning(UpOptions options, Screen screen)
     {
-        screen.Error($"A hub is running at {options.Ports.Hub} already; this one was not started.");
+        screen.Error($"A hub is running at {options.Ports.Hub} already; this one was not started.\n{HowToStop(options.Ports.Listening())}");
         if (KeyRing.Read(options.Folder) is { } ring && ring.Hub == options.Ports.Hub)
             Welcome.Show(screen, ring, options.Folder);
         else
@@ -31,6 +42,18 @@ internal sealed class UpCommand(UpOptions options, Screen screen, StopSignal sto
                 $"Its keys are in the folder it was started with (--data). "
                 + $"For a second hub: ./hub up --data FOLDER --port-base {options.Ports.Base + 100}");
         return 1;
+    }
+
+    // Its parts have their starter as parent; once that was killed, they are somebody else's, and each is to be ended.
+    internal static string HowToStop(IReadOnlyList<int> parts)
+    {
+        if (parts.Count == 0)
+            return "To stop it: Ctrl-C where it runs.";
+        var starters = parts.Select(Processes.Parent).OfType<int>().Distinct()
+            .Where(p => Processes.Arguments(p).Any(a => Path.GetFileName(a) is "Hub.Local.dll" or "Hub.Local")).ToList();
+        return starters.Count > 0
+            ? $"To stop it: Ctrl-C where it runs, or kill {string.Join(' ', starters)}"
+            : $"Whoever started it was killed and left its processes behind. {Processes.HowToEnd(parts)}";
     }
 
     private async Task<int> Run()
@@ -67,18 +90,27 @@ internal sealed class UpCommand(UpOptions options, Screen screen, StopSignal sto
         var step = "";
         try
         {
-            return await LocalHub.Start(
+            var starting = LocalHub.Start(
                 new()
                 {
                     Folder = options.Folder, Ports = options.Ports.All, Speed = options.Speed, SweepSchedule = "*/2 * * * * *",
                     LeaseSeconds = 15, LockSeconds = 15, SeedNetworks = true, Instances = options.Instances,
                 },
-                what => screen.Line($"  {step = what}"));
+                what => Tell($"  {step = what}"));
+            return await starting.WaitAsync(stop.Token);
         }
-        catch (Exception e) when (e is InvalidOperationException or TimeoutException or System.ComponentModel.Win32Exception)
+        catch (Exception e) when (
+            !stop.IsAsked && e is InvalidOperationException or TimeoutException or System.ComponentModel.Win32Exception)
         {
-            throw stop.IsAsked ? new CommandException("Stopped before it was up.") : StartFailure.Explain(step, e, options.Folder);
+            throw StartFailure.Explain(step, e, options.Folder);
         }
+    }
+
+    // A start that is being broken off has nothing to say any more.
+    private void Tell(string line)
+    {
+        if (!stop.IsAsked)
+            screen.Line(line);
     }
 
     private async Task<KeyRing> OpenKeys(LocalHub hub)
