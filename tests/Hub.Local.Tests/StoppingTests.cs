@@ -52,7 +52,7 @@ public sealed class StoppingTests : IDisposable
     {
         try
         {
-            new HubPorts(p).RequireFree();
+            new HubPorts(p).RequireFree("");
             return true;
         }
         catch (CommandException)

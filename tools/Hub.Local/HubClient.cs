@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Hub.Local.Terminal;
 
 namespace Hub.Local;
 
@@ -14,8 +15,21 @@ public sealed record HubAnswer(HttpStatusCode Status, JsonNode? Body, string? Lo
     /// <summary>Whether it succeeded.</summary>
     public bool IsSuccess => (int)Status is >= 200 and < 300;
 
-    /// <summary>The body of a success; anything else fails with what the hub said.</summary>
-    public JsonNode Required() => IsSuccess ? Body! : throw new InvalidOperationException($"The hub answered {(int)Status}: {Body}");
+    /// <summary>The body of a success; anything else fails with what the hub said, and with every problem that it found.</summary>
+    public JsonNode Required() => IsSuccess ? Body! : throw new CommandException(Refusal());
+
+    /// <summary>What the hub said to a request that failed.</summary>
+    public string Refusal()
+    {
+        if (Body is not JsonObject body || body["title"] is null)
+            return $"The hub answered {(int)Status} ({Status}), and not why.";
+        var problems = (body["problems"] as JsonArray ?? []).OfType<JsonObject>()
+            .Select(p => Wrapping.Wrap($"{Place(p)}{p["title"]} {p["mend"]}", 2));
+        return string.Join('\n', problems.Prepend(Wrapping.Wrap($"{body["title"]}: {body["detail"]}", 0)));
+    }
+
+    private static string Place(JsonObject problem) =>
+        (string?)problem["field"] is { Length: > 0 } field ? $"{field.TrimStart('/')}: " : "";
 
     /// <summary>A text of the body.</summary>
     public string Text(string name) => (string)Required()[name]!;

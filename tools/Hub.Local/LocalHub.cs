@@ -101,7 +101,7 @@ public sealed class LocalHub : IAsyncDisposable
         }
     }
 
-    /// <summary>Stops the hubs that this program has started, wherever it is in its work; waits for those that are stopping already.</summary>
+    /// <summary>Stops the hubs that this program has started, wherever it is in its work; those that stop already are waited for.</summary>
     public static async Task StopAll()
     {
         foreach (var hub in Running.Keys)

@@ -20,6 +20,11 @@ catch (CommandException error)
     screen.Error(error.Message);
     return error.ExitCode;
 }
+catch (HttpRequestException error)
+{
+    screen.Error($"The hub does not answer: {error.Message}\nIs it running, and is this its address? GET /healthz says how it is.");
+    return 1;
+}
 // What nobody foresaw: the message, not the stack.
 catch (Exception error)
 {

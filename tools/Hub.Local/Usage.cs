@@ -34,10 +34,12 @@ internal static class Usage
                    --yes             do not ask whether it is to be sent
                    --drop REASON     drop an edition (--edition) that is frozen and not published: nothing of it is sent
                    --follow          show how the mails go until each has had its turn; alone, of an edition published before too
-                   --resend WHO      send the edition's mail again: to a reader by its id, or to all that failed ('failed')
+                   --resend WHO      send the mail of an edition (default: the newest published) again: to an address, to a State by
+                                     its code (SEN), to a recipient by its id in the deliveries, or to all whose mail failed ('failed')
                    --data FOLDER     where that hub's keys are (default: .hub in the repository)
           erase  Take a person's data out of a hub, or those of one notice or mail (docs/privacy.md). First says what would be changed.
-                   --request FILE    whose data: { "names": [], "addresses": [], "numbers": [] }, { "notice": "" } or { "mail": "" }; - reads it from the input
+                   --request FILE    whose data: { "names": [], "addresses": [], "numbers": [] }, { "notice": "" } or { "mail": "" };
+                                     - reads it from the input
                    --confirm TEXT    do what the plan said: the text is in it
                    --show ID         how far an erasure is
                    --hub URL         the hub, with your key in HUB_KEY (default: the one that `up` runs)

@@ -40,8 +40,9 @@ internal sealed class Letters(string run, string record)
             "automatic reply", Header(Of(Mission, Subject("Out of office"), "I am away until Monday."), "Auto-Submitted", "auto-replied"),
             "NOT_A_NOTICE", null, false),
         new("thanks", Of(Mission, Subject("Thank you"), "Thank you very much."), "NOT_A_NOTICE", null, false),
-        new("spoof: fails DMARC", Checked(Of(Mission, Subject("URGENT"), English("8")), Failed), "HELD", null, true),
-        new("spoof: look-alike domain", Of("vienna@mission.arvenla.example", Subject("NV 9"), English("9")), "HELD", null, true),
+        new("spoof: fails DMARC", Checked(Of(Mission, Subject("URGENT"), English("8")), Failed), "HELD", null, false),
+        // An address gets one receipt a day: each run writes from another.
+        new("spoof: look-alike domain", Of($"vienna-{run}@mission.arvenla.example", Subject("NV 9"), English("9")), "HELD", null, true),
         new("the same mail once more", Named(Of(Mission, Subject("NV 1"), English("1")), First), "REPEAT", null, false),
         new("the same note in a new mail", Of(Mission, Subject("NV 1 again"), English("1")), "NOTICE", "DUPLICATE", true),
         new(

@@ -9,7 +9,7 @@ namespace Hub.Local.Demo;
 internal sealed class MailStory(Session session)
 {
     private const int Shown = 40;
-    private static readonly TimeSpan Within = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
     private static readonly string[] Unsettled = ["RECEIVED"];
     private int _answersBefore;
 
@@ -35,8 +35,7 @@ internal sealed class MailStory(Session session)
         session.Step("The Secretariat decides, and the mission is told in the same thread");
         var form = settled.Single(s => s.Letter.Title == "a form as JSON");
         await session.First.Post($"api/notices/{form.Notice}/decision", new JsonObject { ["decision"] = "APPROVE" });
-        await Eventually.True(async () => (await AnswersAbout(form.Notice!)).Count > 1, "", Within)
-            .ContinueWith(_ => { }, TaskScheduler.Default);
+        await Within(async () => (await AnswersAbout(form.Notice!)).Count > 1);
         session.Expect((await AnswersAbout(form.Notice!)).Count == 2, "an acknowledgement, and word of what took effect");
 
         session.Step("What became of each");
@@ -52,12 +51,7 @@ internal sealed class MailStory(Session session)
         {
             ["state"] = Forms.State, ["address"] = Letters.Mission, ["language"] = "en", ["name"] = "Permanent Mission of Arvenia",
         })).Required();
-        if (await Records.Holding(session.Reader, "UNTOC 18 MLA") is { } record)
-            return record;
-        var sent = await session.Send("Mission", session.Mission("en"), new Forms(session.Run).Notice(
-            "NEW_DESIGNATION", "0", "en", Forms.Designate(Forms.Office(), null)));
-        await session.Approve(sent);
-        return (await Records.Holding(session.Reader, "UNTOC 18 MLA"))!;
+        return await new Arvenia(session).OneOffice();
     }
 
     private async Task Arrive(Letter letter)
@@ -70,13 +64,29 @@ internal sealed class MailStory(Session session)
     private async Task<IReadOnlyList<Settled>> Settle(IReadOnlyList<Letter> letters)
     {
         List<JsonNode> mails = [];
-        await Eventually.True(
-            async () => (mails = await Mails(letters)).Count == letters.Count && mails.All(m => !Unsettled.Contains((string?)m["status"])),
-            "", Within)
-            .ContinueWith(_ => { }, TaskScheduler.Default);
+        await Within(
+            async () => (mails = await Mails(letters)).Count == letters.Count && mails.All(m => !Unsettled.Contains((string?)m["status"])));
         session.Expect(mails.Count == letters.Count, $"all {letters.Count} are kept as they were received");
-        return [.. letters.Select(l => new Settled(l, Take(mails, l)))];
+        var settled = new List<Settled>();
+        foreach (var letter in letters)
+            settled.Add(await Seen(letter, Take(mails, letter)));
+        return settled;
     }
+
+    // As it stands before anybody answers or decides; and an answer that is owed has gone.
+    private async Task<Settled> Seen(Letter letter, JsonNode mail)
+    {
+        var seen = new Settled(letter, mail);
+        string? status = null;
+        if (seen.Notice is { } notice)
+            await Within(async () => (status = (string?)(await Notice(notice))["status"]) is not "RECEIVED");
+        if (letter.Answered)
+            await Within(async () => (await Sent(seen.Id)).Count > 0);
+        return seen with { Status = status };
+    }
+
+    private static Task Within(Func<Task<bool>> condition) =>
+        Eventually.True(condition, "", Patience).ContinueWith(_ => { }, TaskScheduler.Default);
 
     // Two came in the same second under the same subject: either may be the one that the other repeats.
     private static JsonNode Take(List<JsonNode> mails, Letter letter)
@@ -96,35 +106,43 @@ internal sealed class MailStory(Session session)
     private async Task Table(IReadOnlyList<Settled> settled)
     {
         session.Screen.Line($"   {"mail",-30} {"became",-13} {"notice",-Shown} {"stands",-11} {"asked",-16} answered");
-        foreach (var (letter, mail) in settled)
+        foreach (var one in settled)
         {
-            var notice = new Settled(letter, mail).Notice;
-            var view = notice is null ? null : await Notice(notice);
+            var view = one.Notice is null ? null : await Notice(one.Notice);
             var asked = (view?["problems"] as JsonArray ?? []).Where(p => (string?)p!["outcome"] is not "WARN")
                 .Select(p => p!["code"]!.ToString()).Distinct();
-            var answers = await Sent((string)mail["id"]!);
             session.Screen.Line(
-                $"   {letter.Title,-30} {mail["status"],-13} {notice ?? "-",-Shown} {view?["status"] ?? "-",-11} "
-                + $"{string.Join(' ', asked),-16} {string.Join(", ", answers)}");
+                $"   {one.Letter.Title,-30} {one.Mail["status"],-13} {one.Notice ?? "-",-Shown} {view?["status"] ?? "-",-11} "
+                + $"{string.Join(' ', asked),-16} {string.Join(", ", await Sent(one.Id))}");
         }
-        foreach (var (letter, mail) in settled)
-            await Check(letter, mail);
+        foreach (var one in settled)
+            await Check(one);
     }
 
-    private async Task Check(Letter letter, JsonNode mail)
+    // Each line says what was seen, and at which time; the tick, whether it was to be so.
+    private async Task Check(Settled seen)
     {
-        session.Expect((string?)mail["status"] == letter.Fate, $"{letter.Title}: {letter.Fate}");
-        if (letter.Status is { } wanted && new Settled(letter, mail).Notice is { } notice)
-            session.Expect(await Was(notice, wanted), $"{letter.Title}: its notice {wanted}");
-        var answers = await Sent((string)mail["id"]!);
+        var (letter, fate) = (seen.Letter, (string?)seen.Mail["status"]);
+        session.Expect(fate == letter.Fate, $"{letter.Title}: became {fate}{Wanted(fate, letter.Fate)}");
+        if (letter.Status is { } wanted && seen.Notice is { } notice)
+        {
+            var now = (string?)(await Notice(notice))["status"];
+            var since = now == seen.Status ? "" : $", and is {now} since";
+            session.Expect(
+                seen.Status == wanted, $"{letter.Title}: once checked, its notice was {seen.Status}{since}{Wanted(seen.Status, wanted)}");
+        }
+        var answers = await Sent(seen.Id);
+        var came = answers.Count > 0 ? $"answered ({string.Join(", ", answers)})" : "not answered";
         session.Expect(
-            answers.Any() == letter.Answered || (letter.Fate == "HELD" && !answers.Any()),
-            letter.Answered ? $"{letter.Title}: answered" : $"{letter.Title}: not answered");
+            answers.Count > 0 == letter.Answered, $"{letter.Title}: {came}{Wanted(answers.Count > 0, letter.Answered)}");
     }
 
-    // What was queried may have been amended since, and what was to be reviewed decided.
-    private async Task<bool> Was(string notice, string wanted) => (string?)(await Notice(notice))["status"] is { } now
-        && (now == wanted || (wanted, now) is ("QUERY", "SUPERSEDED") or ("REVIEW", "COMMITTED"));
+    private static string Wanted<T>(T seen, T wanted) => Equals(seen, wanted) ? "" : wanted switch
+    {
+        true => ", and should be",
+        false => ", and should not be",
+        _ => $", where {wanted} was expected",
+    };
 
     private async Task<IReadOnlyList<string>> Sent(string mail) =>
     [
@@ -137,7 +155,7 @@ internal sealed class MailStory(Session session)
     private async Task<JsonNode> AnswerAbout(string notice)
     {
         IReadOnlyList<JsonNode> found = [];
-        await Eventually.True(async () => (found = await AnswersAbout(notice)).Count > 0, $"an answer about {notice}", Within);
+        await Eventually.True(async () => (found = await AnswersAbout(notice)).Count > 0, $"an answer about {notice}", Patience);
         return found[0];
     }
 
@@ -151,6 +169,11 @@ internal sealed class MailStory(Session session)
 
     private sealed record Settled(Letter Letter, JsonNode Mail)
     {
+        /// <summary>Where its notice stood once it was checked.</summary>
+        public string? Status { get; init; }
+
+        public string Id => (string)Mail["id"]!;
+
         public string? Notice => (string?)(Mail["notices"] as JsonArray)?.FirstOrDefault();
     }
 }

@@ -19,7 +19,7 @@ internal sealed class Story(Session session)
 
     private async Task Designate()
     {
-        await WithdrawEarlier();
+        await new Arvenia(session).WithdrawDirectorate();
         session.Step("A designation by note verbale, with its files (NEW_DESIGNATION, English)");
         var form = _forms.Notice("NEW_DESIGNATION", "1", "en", Forms.Designate(Forms.Office(), await Present("UNTOC 18 MLA")));
         form["attachments"] = new JsonArray(new JsonObject { ["name"] = NoteVerbale.FileName });
@@ -36,17 +36,6 @@ internal sealed class Story(Session session)
             copy.Status == "DUPLICATE" && copy.Problems.Any(p => (string?)p["code"] == "V18"),
             "the same note by another road is linked, not applied (V18)");
         await session.Approve(sent);
-    }
-
-    // What an earlier run left: a notice replaces one record, so the other is withdrawn first, as a State would do.
-    private async Task WithdrawEarlier()
-    {
-        if (await Present("UNTOC 16 EXTRADITION") is not { } directorate || directorate == await Present("UNTOC 18 MLA"))
-            return;
-        session.Step("Left by an earlier run: the State withdraws it first (WITHDRAWAL, Spanish)");
-        await Commit(
-            "Mission (es)", "es",
-            _forms.Notice("WITHDRAWAL", "0", "es", new JsonObject { ["recordId"] = directorate, ["lastDay"] = Forms.Yesterday }));
     }
 
     private async Task DesignateAtSea()

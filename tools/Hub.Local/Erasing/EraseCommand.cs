@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Hub.Local.Running;
 using Hub.Local.Terminal;
@@ -15,13 +14,18 @@ internal static class EraseCommand
 
     public static async Task<int> Run(EraseOptions options, Screen screen)
     {
+        // What is wrong with the file is said before anybody is asked.
+        var request = options.Request is { } file ? EraseRequest.Read(file) : null;
         using var hub = await Client(options);
         if (options.Show is { } id)
-            Show(Answered(await hub.Get($"api/erasures/{Uri.EscapeDataString(id)}")), screen);
+            Show((await hub.Get($"api/erasures/{Uri.EscapeDataString(id)}")).Required(), options, screen);
         else if (options.Confirm is { } confirmation)
-            Show(Answered(await hub.Post("api/erasures", Body(options, confirmation))), screen);
+        {
+            request!["confirmation"] = confirmation;
+            Show((await hub.Post("api/erasures", request)).Required(), options, screen);
+        }
         else
-            Plan(Answered(await hub.Post("api/erasures?dryRun=true", Body(options, null))), options, screen);
+            await Plan((await hub.Post("api/erasures?dryRun=true", request!)).Required(), request!, hub, options, screen);
         return 0;
     }
 
@@ -33,54 +37,36 @@ internal static class EraseCommand
                     $"Set {KeySetting} to your key, or to an access token where people sign in (docs/privacy.md)."));
         if (KeyRing.Read(options.Folder) is not { } ring || await RunningHub.Health(ring.Hub) is null)
             throw new CommandException(
-                $"No hub runs whose keys are in {options.Folder}.", "Start one with ./hub up, or say with --hub which one is meant.");
+                $"No hub runs whose keys are in {options.Folder}.",
+                $"Start one with {Commands.On(options.Folder, "./hub up")}, or say with --data or --hub which one is meant.");
         return new(ring.Hub, ring.Keys[Caller.FirstReviewer]);
     }
 
-    private static JsonObject Body(EraseOptions options, string? confirmation)
-    {
-        try
-        {
-            var text = options.Request == "-" ? Console.In.ReadToEnd() : File.ReadAllText(options.Request!);
-            var body = JsonNode.Parse(text) as JsonObject ?? throw new JsonException("One object is wanted.");
-            if (confirmation is not null)
-                body["confirmation"] = confirmation;
-            return body;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
-        {
-            throw new CommandException($"{options.Request} cannot be read: {e.Message}");
-        }
-    }
-
-    private static void Plan(JsonNode plan, EraseOptions options, Screen screen)
+    private static async Task Plan(JsonNode plan, JsonObject request, HubClient hub, EraseOptions options, Screen screen)
     {
         screen.Heading("This would be changed, and cannot be brought back");
+        var items = new ErasedItems(hub, screen);
         foreach (var item in plan["items"]!.AsArray())
-            screen.Line($"  {item!["kind"],-7} {item["id"]}  {Files(item)}{Waits(item)}");
+            await items.Show(item!, whole: request["notice"] is not null || request["mail"] is not null);
         foreach (var left in plan["left"]!.AsArray())
             screen.Line(Wrapping.Wrap($"Left as it is: {left!["what"]}. {left["remedy"]}", 2));
         screen.Line(
             plan["items"]!.AsArray().Count == 0
                 ? "\nNothing is to be erased."
-                : $"\nTo do it: ./hub erase --request {options.Request} --confirm {plan["confirmation"]}");
+                : $"\nTo do it: {options.Command($"--request {Commands.Quoted(options.Request!)} --confirm {plan["confirmation"]}")}");
     }
 
-    private static void Show(JsonNode erasure, Screen screen)
+    private static void Show(JsonNode erasure, EraseOptions options, Screen screen)
     {
-        screen.Line($"Erasure {erasure["id"]} is {erasure["state"]}: {erasure["done"]} of {erasure["of"]} items are done.");
+        var state = (string?)erasure["state"] switch
+        {
+            "RUNNING" => "is being done", "WAITING" => "waits", "DONE" => "is done", "STOPPED" => "stopped after it failed again and again",
+            var other => $"is {other}",
+        };
+        screen.Line($"Erasure {erasure["id"]} {state}: {erasure["done"]} of {Commands.Count((long)erasure["of"]!, "item")} done.");
         foreach (var item in erasure["waiting"]!.AsArray())
-            screen.Line($"  {item!["kind"],-7} {item["id"]} {Waits(item)}");
+            screen.Line(Wrapping.Wrap($"{ErasedItems.Kind(item!)} {item!["id"]}{ErasedItems.Waits(item)}", 2));
         if ((string?)erasure["state"] != "DONE")
-            screen.Line($"How far it is: ./hub erase --show {erasure["id"]}");
+            screen.Line($"How far it is: {options.Command($"--show {erasure["id"]}")}");
     }
-
-    private static string Files(JsonNode item) => (int?)item["files"] is > 0 and var files ? $"{files} files " : "";
-
-    private static string Waits(JsonNode item) =>
-        item["waits"] is { } why ? $"– {why}{(item["until"] is { } until ? $" Until {until}." : "")}" : "";
-
-    private static JsonNode Answered(HubAnswer answer) => answer.IsSuccess
-        ? answer.Body!
-        : throw new CommandException($"{answer.Body?["title"]}: {answer.Body?["detail"] ?? answer.Body?["problems"]}");
 }

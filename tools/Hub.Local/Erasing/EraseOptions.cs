@@ -10,13 +10,19 @@ namespace Hub.Local.Erasing;
 /// <param name="Folder">Where that hub's keys are.</param>
 internal sealed record EraseOptions(string? Request, string? Confirm, string? Show, Uri? Hub, string Folder)
 {
+    /// <summary>The verb with these arguments, for the same hub.</summary>
+    public string Command(string arguments) =>
+        Hub is { } hub
+            ? $"./hub erase --hub {Commands.Quoted(hub.ToString())} {arguments}"
+            : Commands.On(Folder, $"./hub erase {arguments}");
+
     public static EraseOptions Read(IReadOnlyList<string> args)
     {
         var given = new Arguments(args, ["--request", "--confirm", "--show", "--hub", "--data"], []);
         if ((given.Text("--request") is null) == (given.Text("--show") is null))
             throw new CommandException(
                 "Say with --request which file says whose data are to be erased, or with --show which erasure to look at.",
-                """The file: { "names": ["…"], "addresses": ["…"], "numbers": ["…"] }, or { "notice": "SEN-…" }, or { "mail": "…" }.""", 2);
+                EraseRequest.Form, 2);
         var hub = given.Text("--hub") is not { } text ? null
             : Uri.TryCreate(text, UriKind.Absolute, out var address) ? address
             : throw new CommandException($"--hub {text}: an address such as https://hub.example.org is wanted.", exitCode: 2);

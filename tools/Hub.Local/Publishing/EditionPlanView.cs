@@ -27,15 +27,18 @@ internal sealed record EditionPlanView(JsonNode Body, TimeSpan Takes, double Spe
     {
         var files = Body["files"]!.AsArray();
         screen.Line(
-            $"   edition {Edition}, closed on {Body["cutOff"]}: {Body["authorities"]} authorities of {Body["states"]} States; "
-            + $"{files.Count} files, {files.Sum(f => (long)f!["bytes"]!) / 1e6:0.0} MB");
+            $"   edition {Edition}, closed on {Body["cutOff"]}: {Commands.Count((long)Body["authorities"]!, "authority", "authorities")} "
+            + $"of {Commands.Count((long)Body["states"]!, "State")}; {Commands.Count(files.Count, "file")}, "
+            + $"{files.Sum(f => (long)f!["bytes"]!) / 1e6:0.0} MB");
         screen.Line(
-            $"   {Mails} mails: {string.Join(", ", Body["readers"]!.AsArray().Select(r => $"{r!["readers"]} in {r["language"]}"))}");
+            $"   {Commands.Count(Mails, "mail")}: "
+            + $"{string.Join(", ", Body["readers"]!.AsArray().Select(r => $"{r!["readers"]} in {r["language"]}"))}");
         screen.Line(
             $"   {(long)Body["withLink"]!["bytes"]! / 1e6:0.0} MB with a link each "
             + $"(with the directory itself {(long)Body["withDirectory"]!["bytes"]! / 1e6:0} MB)");
         screen.Line(
-            $"   done in {InEarnest(Takes)}: {Takes.TotalSeconds:0.0} s on this clock; what decides is {Body["withLink"]!["bound"]}");
+            $"   done in {InEarnest(Takes)}: {Takes.TotalSeconds:0.0} s on this clock; "
+            + $"what decides is {Bound((string?)Body["withLink"]!["bound"])}");
         foreach (var problem in Body["problems"]!.AsArray())
             screen.Line(screen.In(Colour.Dim, Wrapping.Wrap($"{problem!["kind"]}: {problem["title"]} ({problem["count"]})", 3)));
         foreach (var left in Body["leftOut"]!.AsArray())
@@ -43,6 +46,15 @@ internal sealed record EditionPlanView(JsonNode Body, TimeSpan Takes, double Spe
                 $"cannot be written: {left!["subject"]} {left["id"]} {left["state"]} in "
                 + $"{string.Join(", ", left["files"]!.AsArray())} ({left["error"]})", 3)));
     }
+
+    private static string Bound(string? bound) => bound switch
+    {
+        "MESSAGES_A_MINUTE" => "how many messages a mailbox may send in a minute",
+        "REQUESTS_AT_ONCE" => "that a mailbox sends one message after the other",
+        "BYTES" => "how many bytes may be uploaded in five minutes",
+        "RECIPIENTS_A_DAY" => "how many recipients a mailbox may have in a day",
+        _ => $"{bound}",
+    };
 
     /// <summary>A time of this machine's clock as it would be with limits in earnest.</summary>
     public string InEarnest(TimeSpan time) => $"{time * Speed:h\\:mm\\:ss} in earnest";

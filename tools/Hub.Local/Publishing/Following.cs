@@ -14,8 +14,12 @@ internal sealed class Following(HubClient hub, string slug, Screen screen)
     /// <summary>Until no mail waits any more; the exit code.</summary>
     public async Task<int> Show()
     {
-        while ((string)(await Answer($"api/editions/{slug}"))["status"]! != "PUBLISHED")
+        while ((string)(await Answer($"api/editions/{slug}"))["status"]! is var status && status != "PUBLISHED")
+        {
+            if (status == "DROPPED")
+                throw new CommandException($"Edition {slug} was dropped: nothing of it is sent.");
             await Task.Delay(Pause);
+        }
         screen.Line($"Edition {slug} is published.");
         while (true)
         {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Hub.Core.Editions;
 using Hub.Local.Running;
 using Hub.Local.Terminal;
 
@@ -12,97 +13,113 @@ internal static class PublishCommand
         if (KeyRing.Read(options.Folder) is not { } ring || await RunningHub.Health(ring.Hub) is null)
             throw new CommandException(
                 $"No hub runs whose keys are in {options.Folder}.",
-                "Start one with ./hub up, or say with --data which folder it was started with.");
+                $"Start one with {Commands.On(options.Folder, "./hub up")}, or say with --data which folder it was started with.");
         using var hub = new HubClient(ring.Hub, ring.Keys[Caller.FirstReviewer]);
+        var known = await KnownEditions.Of(hub);
         return options switch
         {
-            { DryRun: true } => await Plan(hub, options, ring.Speed, screen) is not null ? 0 : 1,
             { Drop: { } reason } => await Drop(hub, options, reason, screen),
-            { Resend: { } reader } => await Resend(hub, options, reader, screen),
-            _ => await Publish(hub, options, ring.Speed, screen),
+            { Resend: { } who } => await Resend(hub, options, known, who, screen),
+            _ => await Publish(hub, options, known, ring.Speed, screen),
         };
     }
 
-    private static async Task<EditionPlanView> Plan(HubClient hub, PublishOptions options, double speed, Screen screen)
+    private static async Task<int> Publish(HubClient hub, PublishOptions options, KnownEditions known, double speed, Screen screen)
+    {
+        var id = options.Edition ?? EditionId.Of(DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
+        if (known.Refusal(id, options) is { } refusal)
+            throw refusal;
+        if (known.Of(id) is "PUBLISHED")
+        {
+            screen.Line($"Edition {id} is published already: nothing is sent again.");
+            if (!options.Follow)
+                screen.Line($"How its mails went: {options.Command($"--edition {id} --follow")}");
+        }
+        else if (await Plan(hub, options, id, speed, screen) is var plan && options.DryRun)
+            return 0;
+        else if (!await Freeze(hub, options, plan, screen))
+            return 1;
+        return options.Follow && !options.DryRun ? await new Following(hub, id.Slug, screen).Show() : 0;
+    }
+
+    private static async Task<EditionPlanView> Plan(HubClient hub, PublishOptions options, EditionId id, double speed, Screen screen)
     {
         var asked = TimeProvider.System.GetUtcNow();
-        var plan = EditionPlanView.Of(Answered(await hub.Post("api/editions?dryRun=true", Body(options))), asked, speed);
-        screen.Heading("This would be published");
+        var plan = EditionPlanView.Of((await hub.Post("api/editions?dryRun=true", Body(options, id))).Required(), asked, speed);
+        screen.Heading(plan.Confirmation is null ? "This is frozen, and being published" : "This would be published");
         plan.Show(screen);
         return plan;
     }
 
     // One that is frozen already asks nothing: it was confirmed then.
-    private static async Task<int> Publish(HubClient hub, PublishOptions options, double speed, Screen screen)
+    private static async Task<bool> Freeze(HubClient hub, PublishOptions options, EditionPlanView plan, Screen screen)
     {
-        var plan = await Plan(hub, options, speed, screen);
-        var body = Body(options);
+        var body = Body(options, KnownEditions.Parse(plan.Edition));
         if (plan.Confirmation is { } confirmation)
         {
             body["confirmation"] = confirmation;
             if (!options.Yes && !IsConfirmed(plan, screen))
-            {
-                screen.Line("Nothing was published.");
-                return 1;
-            }
+                return false;
         }
-        var edition = Answered(await hub.Post("api/editions", body));
+        var edition = (await hub.Post("api/editions", body)).Required();
         screen.Line(
             $"Edition {edition["edition"]} is frozen at event {edition["frozenAt"]}: "
-            + $"{edition["authorities"]} authorities of {edition["states"]} States.");
-        return options.Follow ? await new Following(hub, Slug(edition), screen).Show() : 0;
+            + $"{Commands.Count((long)edition["authorities"]!, "authority", "authorities")} "
+            + $"of {Commands.Count((long)edition["states"]!, "State")}.");
+        return true;
     }
 
     private static bool IsConfirmed(EditionPlanView plan, Screen screen)
     {
         screen.Line(
-            $"\nEdition {plan.Edition} goes to {plan.Recipients} readers, and cannot be taken back. Type {plan.Recipients} to send it:");
+            $"\nEdition {plan.Edition} goes to {Commands.Count(plan.Recipients, "recipient")}, and cannot be taken back. "
+            + $"Type that number, {plan.Recipients}, to send it; anything else sends nothing:");
         if (Console.IsInputRedirected)
             throw new CommandException(
                 "Nobody is there to answer: nothing was published.", "Say --yes where it is to be published without being asked.",
                 exitCode: 2);
-        return Console.ReadLine()?.Trim() == $"{plan.Recipients}";
+        var typed = Console.ReadLine()?.Trim() ?? "";
+        if (typed == $"{plan.Recipients}")
+            return true;
+        screen.Line(typed.Length > 0 ? $"'{typed}' is not the number {plan.Recipients}: nothing was published." : "Nothing was published.");
+        return false;
     }
 
     private static async Task<int> Drop(HubClient hub, PublishOptions options, string reason, Screen screen)
     {
-        var slug = options.Edition?.Replace('/', '-')
-            ?? throw new CommandException("--drop needs --edition: which one is dropped?", exitCode: 2);
-        var dropped = Answered(await hub.Post($"api/editions/{Uri.EscapeDataString(slug)}/drop", new JsonObject { ["reason"] = reason }));
+        var edition = options.Edition ?? throw new CommandException("--drop needs --edition: which one is dropped?", exitCode: 2);
+        var dropped = (await hub.Post($"api/editions/{edition.Slug}/drop", new JsonObject { ["reason"] = reason })).Required();
         screen.Line($"Edition {dropped["edition"]} is dropped: nothing of it is sent. A revision, or the next addendum, takes its place.");
         return 0;
     }
 
-    private static async Task<int> Resend(HubClient hub, PublishOptions options, string reader, Screen screen)
+    private static async Task<int> Resend(HubClient hub, PublishOptions options, KnownEditions known, string who, Screen screen)
     {
-        // The plan of an edition that is published already is only its name.
-        var slug = options.Edition?.Replace('/', '-') ?? Slug(Answered(await hub.Post("api/editions?dryRun=true", new JsonObject())));
-        var path = reader == "failed"
-            ? $"api/editions/{slug}/deliveries/resend"
-            : $"api/editions/{slug}/deliveries/{Uri.EscapeDataString(reader)}/resend";
-        var answer = Answered(await hub.Post(path, new JsonObject()));
-        screen.Line($"{answer["asked"]!.AsArray().Count} mails go again.");
-        foreach (var stopped in answer["stopped"]!.AsArray())
-            screen.Line(Wrapping.Wrap(
-                $"{stopped}: not sent, its address bounced. GET /api/quality says why; a new address, or "
-                + $"POST /api/quality/{stopped}/resolve, opens it.",
-                2));
-        return options.Follow ? await new Following(hub, slug, screen).Show() : 0;
+        var edition = options.Edition ?? known.Newest
+            ?? throw new CommandException("No edition is published: there is no mail to send again.", "./hub publish publishes one.");
+        if (Unsent(edition, options, known) is { } why)
+            throw why;
+        await new Resending(hub, edition, screen).Send(who);
+        return options.Follow ? await new Following(hub, edition.Slug, screen).Show() : 0;
     }
 
-    private static JsonObject Body(PublishOptions options)
+    private static CommandException? Unsent(EditionId edition, PublishOptions options, KnownEditions known) => known.Of(edition) switch
     {
-        var body = new JsonObject();
-        if (options.Edition is { } edition)
-            body["edition"] = edition;
+        "PUBLISHED" => null,
+        "DROPPED" => new($"Edition {edition} was dropped: none of its mails was sent, so none is sent again."),
+        "FROZEN" => new(
+            $"Edition {edition} is being published: its mails are still to come.",
+            $"See them go: {options.Command($"--edition {edition} --follow")}"),
+        _ => new(
+            $"There is no edition {edition}.",
+            known.Newest is { } newest ? $"The newest one that is published is {newest}." : "None is published yet."),
+    };
+
+    private static JsonObject Body(PublishOptions options, EditionId id)
+    {
+        var body = new JsonObject { ["edition"] = id.ToString() };
         if (options.Reason is { } reason)
             body["reason"] = reason;
         return body;
     }
-
-    private static string Slug(JsonNode edition) => edition["edition"]!.ToString().Replace('/', '-');
-
-    private static JsonNode Answered(HubAnswer answer) => answer.IsSuccess
-        ? answer.Body!
-        : throw new CommandException($"{answer.Body?["title"]}: {answer.Body?["detail"] ?? answer.Body?["problems"]}");
 }

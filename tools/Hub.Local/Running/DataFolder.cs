@@ -50,7 +50,8 @@ internal sealed class DataFolder : IDisposable
         catch (IOException)
         {
             throw new CommandException(
-                $"Another hub uses the data in {folder}.", "Stop it first (Ctrl-C where it runs), or give this one other data: --data FOLDER");
+                $"Another hub uses the data in {folder}.",
+                "Stop it first (Ctrl-C where it runs), or give this one other data: --data FOLDER");
         }
     }
 

@@ -29,14 +29,15 @@ public sealed record HubPorts(int Base)
     public IReadOnlyList<int> Listening() => [.. All.Select(PortOwner.Process).OfType<int>().Distinct()];
 
     /// <summary>Says which ports are taken, by whom, and what to do.</summary>
-    public void RequireFree()
+    /// <param name="folder">Where the hub's data are.</param>
+    public void RequireFree(string folder)
     {
         var taken = All.Zip(Users).Where(p => !IsFree(p.First))
             .Select(p => $"Port {p.First} ({p.Second}) is taken{PortOwner.Of(p.First)}.").ToList();
         if (taken.Count > 0)
             throw new CommandException(
                 string.Join('\n', taken),
-                $"Stop what is listening there, or give the hub other ports, for example: ./hub up --port-base {Base + 100}");
+                $"Stop what is listening there, or give the hub other ports, for example: {Commands.Up(folder, new(Base + 100))}");
     }
 
     private static bool IsFree(int port)

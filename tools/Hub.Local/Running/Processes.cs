@@ -20,13 +20,14 @@ internal static class Processes
     public static int? Parent(int process)
     {
         // The name of the program, in parentheses, may hold blanks and parentheses: state and parent come after it.
-        var fields = Read(process, "stat") is { } stat ? stat[(stat.LastIndexOf(')') + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries) : [];
+        var stat = Read(process, "stat") ?? "";
+        var fields = stat[(stat.LastIndexOf(')') + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return fields.Length > 1 && fields[0] != "Z" ? int.Parse(fields[1], CultureInfo.InvariantCulture) : null;
     }
 
     /// <summary>A line for whoever wants to end processes.</summary>
-    public static string HowToEnd(IEnumerable<int> processes) => string.Join(' ', processes) is var ids && ids.Contains(' ', StringComparison.Ordinal)
-        ? $"End them: kill {ids}" : $"End it: kill {ids}";
+    public static string HowToEnd(IReadOnlyCollection<int> processes) =>
+        $"End {(processes.Count == 1 ? "it" : "them")}: kill {string.Join(' ', processes)}";
 
     /// <summary>Ends whatever this process started that still runs, and what that started in turn: in order, or else at once.</summary>
     public static async Task EndStarted()
@@ -58,7 +59,9 @@ internal static class Processes
     {
         if (processes.Count == 0)
             return;
-        using var kill = Process.Start(new ProcessStartInfo("kill", [signal, .. processes.Select(p => $"{p}")]) { RedirectStandardError = true });
+        // One may have ended since: kill's complaint about it is nobody's concern.
+        var start = new ProcessStartInfo("kill", [signal, .. processes.Select(p => $"{p}")]) { RedirectStandardError = true };
+        using var kill = Process.Start(start);
         kill!.WaitForExit();
     }
 

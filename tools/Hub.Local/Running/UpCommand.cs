@@ -14,7 +14,7 @@ internal sealed class UpCommand(UpOptions options, Screen screen, StopSignal sto
         if (await RunningHub.Health(options.Ports.Hub) is not null)
             return AlreadyRunning(options, screen);
         using var folder = DataFolder.Open(options.Folder);
-        options.Ports.RequireFree();
+        options.Ports.RequireFree(options.Folder);
         try
         {
             await Prerequisites.Check().WaitAsync(stop.Token);
@@ -174,7 +174,7 @@ internal sealed class UpCommand(UpOptions options, Screen screen, StopSignal sto
             if (hub.HasEnded is { } which && !stop.IsAsked)
                 throw new CommandException(
                     $"{which} ended by themselves; the rest of the hub is stopped. What they wrote last:\n{hub.LastLines}",
-                    "Start it again with ./hub up: nothing that was accepted is lost.");
+                    $"Start it again with {Commands.Up(options.Folder, options.Ports)}: nothing that was accepted is lost.");
             await Task.Delay(LookAfter, stop.Token);
         }
     }

@@ -18,9 +18,11 @@ internal static class Welcome
         screen.Heading("Try it");
         screen.Line(
             $"  curl -H 'Authorization: Bearer {ring.Keys[Caller.Reader]}' \\\n       '{ring.Hub}api/authorities?state=SEN&limit=1'");
-        screen.Line("  docs/first-notice.md   (from a notice to the directory, with commands to paste)");
-        screen.Line("  ./hub demo             (in another terminal: what States, reviewers and partners do, step by step)");
-        screen.Line("  ./hub demo documents   (three notes verbales, translated side by side)");
+        var (demo, documents) = (Commands.On(folder, "./hub demo"), Commands.On(folder, "./hub demo documents"));
+        var width = documents.Length;
+        screen.Line($"  {"docs/first-notice.md".PadRight(width)}   (from a notice to the directory, with commands to paste)");
+        screen.Line($"  {demo.PadRight(width)}   (in another terminal: what States, reviewers and partners do, step by step)");
+        screen.Line($"  {documents.PadRight(width)}   (three notes verbales, translated side by side)");
     }
 
     private static void Keys(Screen screen, KeyRing ring, string folder)
