@@ -104,7 +104,9 @@ internal sealed class Letters(string run, string record)
     private byte[] SelfNomination(string number) => Form(
         ("A1", Forms.State), ("A2", "new designation"), ("A4", $"MOJ/{number}/{run}"), ("C1", "Office of International Legal Cooperation"),
         ("mutual legal assistance (Convention against Corruption, article 46)", "X"), ("C19", Office), ("C15", "+999 1 555 0100"),
-        ("D11", "English"), ("Requests through INTERPOL", "in urgent cases only"), ("J1", "none"));
+        ("D11", "English"), ("Requests through INTERPOL", "in urgent cases only"), ("J1", "none"),
+        // Of another run, it would be the same notice once more (V18).
+        ("D8", $"As of note {number}, run {run}"));
 
     // The designation form as JSON: fields by their number, or by their label.
     private static byte[] Form(params (string Field, string Value)[] fields) => Encoding.UTF8.GetBytes(new JsonObject

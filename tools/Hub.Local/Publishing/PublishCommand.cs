@@ -71,13 +71,13 @@ internal static class PublishCommand
 
     private static bool IsConfirmed(EditionPlanView plan, Screen screen)
     {
-        screen.Line(
-            $"\nEdition {plan.Edition} goes to {Commands.Count(plan.Recipients, "recipient")}, and cannot be taken back. "
-            + $"Type that number, {plan.Recipients}, to send it; anything else sends nothing:");
         if (Console.IsInputRedirected)
             throw new CommandException(
                 "Nobody is there to answer: nothing was published.", "Say --yes where it is to be published without being asked.",
                 exitCode: 2);
+        screen.Line(
+            $"\nEdition {plan.Edition} goes to {Commands.Count(plan.Recipients, "recipient")}, and cannot be taken back. "
+            + $"Type that number, {plan.Recipients}, to send it; anything else sends nothing:");
         var typed = Console.ReadLine()?.Trim() ?? "";
         if (typed == $"{plan.Recipients}")
             return true;
