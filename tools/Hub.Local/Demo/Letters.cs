@@ -26,6 +26,9 @@ internal sealed class Letters(string run, string record)
     private const string Failed = "{id}; spf=fail smtp.mailfrom={address}; dkim=none; dmarc=fail header.from={domain}";
     private const string First = "first-note";
 
+    // Minute and second of the run: what an earlier run asked for may still be open, and the same again would be its duplicate (V18).
+    private string Moment => run[^4..];
+
     /// <summary>Those that need no answer of the hub's first.</summary>
     public IReadOnlyList<Letter> All =>
     [
@@ -121,7 +124,7 @@ internal sealed class Letters(string run, string record)
 
         The Permanent Mission of Arvenia to the United Nations (Vienna) presents its compliments to the United Nations Office on Drugs and Crime and, with
         reference to article 18, paragraph 13, of the United Nations Convention against Transnational Organized Crime, has the honour to inform it that the
-        telephone number of its central authority for mutual legal assistance, the Office of International Legal Cooperation, is now +999 1 555 0{number}00.
+        telephone number of its central authority for mutual legal assistance, the Office of International Legal Cooperation, is now +999 1 555 {number}{Moment}.
 
         The Permanent Mission avails itself of this opportunity to renew to the Office the assurances of its highest consideration.
 
@@ -134,7 +137,7 @@ internal sealed class Letters(string run, string record)
         La Mission permanente d’Arvénie auprès de l’Organisation des Nations Unies (Vienne) présente ses compliments à l’Office des Nations Unies contre la
         drogue et le crime et a l’honneur de porter à sa connaissance que les coordonnées de l’autorité désignée au titre de l’article 18 de la Convention
         contre la criminalité transnationale organisée, à savoir le Office of International Legal Cooperation, sont modifiées comme suit à compter du
-        {Day("fr-FR", "d MMMM yyyy")} : téléphone (24 heures sur 24) +999 1 555 0{number}20. Les autres renseignements demeurent inchangés.
+        {Day("fr-FR", "d MMMM yyyy")} : téléphone (24 heures sur 24) +999 1 555 {number}{Moment}. Les autres renseignements demeurent inchangés.
 
         La Mission permanente saisit cette occasion pour renouveler à l’Office les assurances de sa très haute considération.
 
@@ -146,7 +149,7 @@ internal sealed class Letters(string run, string record)
 
         La Misión Permanente de Arvenia ante las Naciones Unidas (Viena) saluda atentamente a la Oficina de las Naciones Unidas contra la Droga y el Delito y
         tiene el honor de comunicar que el correo electrónico de la autoridad competente en materia de extradición (artículo 16) de la Convención de las
-        Naciones Unidas contra la Delincuencia Organizada Transnacional, la Office of International Legal Cooperation, es extradicion@justice.example.
+        Naciones Unidas contra la Delincuencia Organizada Transnacional, la Office of International Legal Cooperation, es extradicion-{Moment}@justice.example.
 
         La Misión Permanente aprovecha la oportunidad para reiterar a la Oficina las seguridades de su más distinguida consideración.
 
