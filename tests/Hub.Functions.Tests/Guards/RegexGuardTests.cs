@@ -36,6 +36,15 @@ public sealed class RegexGuardTests
         ["MailInspector.File"] = "it looks at one word ahead",
         ["MailInspector.Pieces"] = "every repetition in it has an end",
         ["Enclosures.FileNames"] = "every repetition in it has an end",
+        ["SeenText.Struck"] = "every repetition in it has an end",
+        ["SeenText.Footnote"] = "every repetition in it has an end",
+        ["UnwritableText.NotOfTheNumber"] = "every repetition in it has an end",
+        ["Lengths.Length"] = "every repetition in it has an end",
+        ["SeparatorLine.First"] = "it is tried at one place, and repeats one class of characters",
+        ["Declarations.Comments"] = "each comment is gone through once, to its end or the text's",
+        ["StyleSheet.Noise"] = "each comment is gone through once, to its end or the text's",
+        ["StyleSheet.Simple"] = "it is tried at one place, and each part begins with a sign that no other holds",
+        ["MailHeaders.CutWord"] = "a word begins with a sign that none holds: each is gone through once",
     };
 
     // What a text is made of that is meant to go square: each of these, over and over.
@@ -43,7 +52,7 @@ public sealed class RegexGuardTests
     [
         " ", "\n", "a", "A", "1", "\t", "a ", " a", "\n ", "a.", "a@", "@", "<", "<a", "(", "+1 ", ", ", "a-", "1.1.", "A/1-", "a, 1 and ",
         "\nx-hub-message-id: ", "name=\"a.", "art. 1 (1), 2 and 3, ", "encl. : ", "hub=(\"a\" ", "display : ", "1 - 1 ", "\r\nFrom: ",
-        "é\u0301", "Mr. ",
+        "é\u0301", "Mr. ", "/*", "/* *", "#a.b", "=?x?b?a", "=?x?q?", "1\u0336", "1¹", "9e9",
     ];
 
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(4);
