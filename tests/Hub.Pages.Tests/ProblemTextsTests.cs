@@ -80,6 +80,14 @@ public sealed class ProblemTextsTests
     }
 
     [Fact]
+    public void A_problem_whose_quotations_were_erased_still_has_its_words_in_every_language()
+    {
+        foreach (var problem in Given.Select(p => p with { Field = "", Arguments = [] }))
+            foreach (var language in Enum.GetValues<Language>())
+                Assert.DoesNotMatch(@"\{\d\}", $"{ProblemTexts.Of(problem, language)}");
+    }
+
+    [Fact]
     public void A_number_without_country_code_is_told_apart_from_one_that_was_normalised()
     {
         string Title(Problem problem) => ProblemTexts.Of(problem, Language.English).Title;

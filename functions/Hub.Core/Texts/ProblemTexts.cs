@@ -12,6 +12,8 @@ public static class ProblemTexts
 {
     private static readonly ResourceManager Texts = new("Hub.Core.Texts.Problems", typeof(ProblemTexts).Assembly);
 
+    private static readonly IReadOnlyList<string> Gone = [.. Enumerable.Repeat("…", 10)];
+
     /// <summary>What is wrong and how to mend it, in a language.</summary>
     public static ProblemText Of(Problem problem, Language language) =>
         new(Text(problem, "Title", language), Text(problem, "Mend", language));
@@ -27,7 +29,8 @@ public static class ProblemTexts
     {
         var culture = language.Culture();
         var text = Keys(problem, part).Select(key => Texts.GetString(key, culture)).First(t => t is not null)!;
-        return string.Format(culture, text, [.. problem.Arguments.Select(a => Argument(a, language))]);
+        // Of a notice that was erased, what was quoted is gone, and the words around it stay.
+        return string.Format(culture, text, [.. (problem.Arguments.Count == 0 ? Gone : problem.Arguments).Select(a => Argument(a, language))]);
     }
 
     private static IEnumerable<string> Keys(Problem problem, string part)
