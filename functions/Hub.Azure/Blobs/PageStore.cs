@@ -49,7 +49,7 @@ public sealed class PageStore(BlobServiceClient service) : IPageStore
         }
     }
 
-    // False where somebody else put one since it was looked at.
+    // False where somebody else put one since it was looked at; any other conflict is none that another try would end.
     private static async Task<bool> TryPut(
         BlobClient blob, Page page, PageVersion version, BlobRequestConditions conditions, CancellationToken cancel)
     {
@@ -68,7 +68,7 @@ public sealed class PageStore(BlobServiceClient service) : IPageStore
             await blob.UploadAsync(BinaryData.FromBytes(page.Content), options, cancel);
             return true;
         }
-        catch (RequestFailedException e) when (e.Status is 409 or 412)
+        catch (RequestFailedException e) when (e.Status == 412 || e.ErrorCode == BlobErrorCode.BlobAlreadyExists)
         {
             return false;
         }

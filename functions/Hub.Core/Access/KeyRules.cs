@@ -27,7 +27,8 @@ public static class KeyRules
             { Kind: CallerKind.Secretariat, Name: var name } when IsAnothers(by, name, keys) =>
                 "Somebody else of the Secretariat has that name: choose another, or let them replace their own key.",
             _ when expires <= now => "'expiresAt' must be in the future.",
-            _ when expires > now.AddYears(LongestYears) => $"'expiresAt' must be within {LongestYears} years; leave it out for a key without an end.",
+            _ when expires > now.AddYears(LongestYears) =>
+                $"'expiresAt' must be within {LongestYears} years; leave it out for a key without an end.",
             _ => null,
         };
 

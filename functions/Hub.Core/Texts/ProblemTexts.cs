@@ -30,7 +30,8 @@ public static class ProblemTexts
         var culture = language.Culture();
         var text = Keys(problem, part).Select(key => Texts.GetString(key, culture)).First(t => t is not null)!;
         // Of a notice that was erased, what was quoted is gone, and the words around it stay.
-        return string.Format(culture, text, [.. (problem.Arguments.Count == 0 ? Gone : problem.Arguments).Select(a => Argument(a, language))]);
+        var arguments = problem.Arguments.Count == 0 ? Gone : problem.Arguments;
+        return string.Format(culture, text, [.. arguments.Select(a => Argument(a, language))]);
     }
 
     private static IEnumerable<string> Keys(Problem problem, string part)

@@ -21,7 +21,8 @@ internal static partial class Dates
         $@"\b(?<d>\d{{1,2}})\s?(?:st|nd|rd|th|er|\.?[º°o])?\s+(?:day\s+of\s+|of\s+|de\s+)?(?<m>{Month})\.?"
         + @",?\s*(?:de\s+|del\s+|of\s+)?(?<y>\d{4})\b"
         + $@"|\b(?<m>{Month})\.?\s+(?<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?<y>\d{{4}})\b"
-        + @"|\b(?<y>\d{4})-(?<m>\d{2})-(?<d>\d{2})\b|\b(?<n1>\d{1,2})\s?[./-]\s?(?<n2>\d{1,2})\s?[./-]\s?(?<y>\d{4})\b", Phrases.Options | RegexOptions.NonBacktracking);
+        + @"|\b(?<y>\d{4})-(?<m>\d{2})-(?<d>\d{2})\b|\b(?<n1>\d{1,2})\s?[./-]\s?(?<n2>\d{1,2})\s?[./-]\s?(?<y>\d{4})\b",
+        Phrases.Options | RegexOptions.NonBacktracking);
 
     /// <summary>The dates of a stretch, in order.</summary>
     public static IEnumerable<DateHit> In(NoteText note, Span within) =>
