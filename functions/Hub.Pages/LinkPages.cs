@@ -1,12 +1,13 @@
-using Hub.Core.Channels.Mail;
-using Hub.Core.Editions;
-using Hub.Core.Networks;
-using Hub.Core.Register;
-using Hub.Core.States;
+using Hub.Delivery.Editions;
+using Hub.Notices.Recipients;
 using Hub.Pages.Links;
 using Hub.Pages.Mail;
 using Hub.Pages.Rendering;
 using Hub.Pages.Texts;
+using Hub.Register.Log;
+using Hub.Register.Networks;
+using Hub.Register.Records;
+using Hub.Register.States;
 
 namespace Hub.Pages;
 

@@ -1,12 +1,13 @@
 using System.Globalization;
-using Hub.Core.Channels.Mail;
-using Hub.Core.Networks;
-using Hub.Core.Register;
-using Hub.Core.States;
+using Hub.Delivery.Mail;
+using Hub.Notices.Recipients;
 using Hub.Pages.Editions;
 using Hub.Pages.Mail;
 using Hub.Pages.Rendering;
 using Hub.Pages.Texts;
+using Hub.Register.Log;
+using Hub.Register.Networks;
+using Hub.Register.States;
 
 namespace Hub.Pages;
 

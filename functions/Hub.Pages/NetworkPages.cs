@@ -1,12 +1,12 @@
 using System.Text;
 using System.Text.Json;
-using Hub.Core.Channels.Links;
-using Hub.Core.Json;
-using Hub.Core.Networks;
-using Hub.Core.States;
+using Hub.Delivery.NetworkPages;
 using Hub.Pages.Networks;
 using Hub.Pages.Rendering;
 using Hub.Pages.Texts;
+using Hub.Register.Json;
+using Hub.Register.Networks;
+using Hub.Register.States;
 using Microsoft.AspNetCore.Components;
 
 namespace Hub.Pages;

@@ -1,13 +1,16 @@
 using System.Diagnostics;
-using Hub.Core;
-using Hub.Core.Access;
-using Hub.Core.Editions;
-using Hub.Core.Networks;
-using Hub.Core.Notices;
-using Hub.Core.Register;
-using Hub.Core.States;
+using Hub.Azure;
+using Hub.Delivery.Editions;
+using Hub.Intake.Submissions;
 using Hub.Local.Sample;
+using Hub.Notices.Access;
+using Hub.Notices.Parsing;
+using Hub.Notices.Rules;
 using Hub.Pages.Editions;
+using Hub.Register.Log;
+using Hub.Register.Networks;
+using Hub.Register.Records;
+using Hub.Register.States;
 
 namespace Hub.Benchmarks;
 

@@ -1,11 +1,12 @@
 using System.Net.Http.Headers;
 using Azure.Data.Tables;
+using Hub.Azure;
 using Hub.Azure.Tables;
 using Hub.Benchmarks.Floors;
-using Hub.Core;
-using Hub.Core.Register;
-using Hub.Core.States;
 using Hub.Local;
+using Hub.Register.Log;
+using Hub.Register.Records;
+using Hub.Register.States;
 using Hub.Testing;
 
 namespace Hub.Benchmarks;

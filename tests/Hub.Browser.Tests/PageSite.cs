@@ -1,7 +1,7 @@
 using System.Net;
-using Hub.Core.Networks;
 using Hub.Functions.Lookup;
 using Hub.Pages;
+using Hub.Register.Networks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;

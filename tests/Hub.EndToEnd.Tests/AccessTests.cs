@@ -12,7 +12,7 @@ public sealed class AccessTests(SharedHub shared)
     [Fact]
     public async Task A_State_cannot_submit_for_another()
     {
-        var answer = (await (await _hub.Office("FRA")).Post("api/notices", Notices.Designation("AND"))).Expect(403);
+        var answer = (await (await _hub.Office("FRA")).Post("api/notices", SampleNotices.Designation("AND"))).Expect(403);
 
         Assert.Equal("Not your State", answer["title"]);
         Assert.Empty((await _hub.Secretariat.Get("api/notices?state=AND")).Expect(200).Json["items"]!.AsArray());
@@ -21,7 +21,7 @@ public sealed class AccessTests(SharedHub shared)
     [Fact]
     public async Task A_State_cannot_tell_whether_a_notice_of_another_exists()
     {
-        var id = await _hub.Submit(await _hub.Office("ESP"), Notices.Membership("ESP", "iberred", "ours"));
+        var id = await _hub.Submit(await _hub.Office("ESP"), SampleNotices.Membership("ESP", "iberred", "ours"));
         var other = await _hub.Office("FRA");
 
         var existing = (await other.Get($"api/notices/{id}")).Expect(403);
@@ -35,7 +35,7 @@ public sealed class AccessTests(SharedHub shared)
     [Fact]
     public async Task A_State_cannot_confirm_for_another()
     {
-        var id = await _hub.Submit(await _hub.Office("PRT", "AUTHORITY"), Notices.Designation("PRT"), routedTo: "HELD");
+        var id = await _hub.Submit(await _hub.Office("PRT", "AUTHORITY"), SampleNotices.Designation("PRT"), routedTo: "HELD");
 
         (await (await _hub.Office("FRA")).Post($"api/notices/{id}/confirmation", new JsonObject())).Expect(403);
 
@@ -46,7 +46,7 @@ public sealed class AccessTests(SharedHub shared)
     public async Task What_an_authority_says_of_its_own_designation_waits_for_its_mission()
     {
         var authority = await _hub.Office("ITA", "AUTHORITY");
-        var id = await _hub.Submit(authority, Notices.Designation("ITA"), routedTo: "HELD");
+        var id = await _hub.Submit(authority, SampleNotices.Designation("ITA"), routedTo: "HELD");
 
         (await _hub.Secretariat.Post($"api/notices/{id}/decision", new JsonObject { ["decision"] = "APPROVE" })).Expect(409);
         (await authority.Post($"api/notices/{id}/confirmation", new JsonObject())).Expect(409);
@@ -58,7 +58,7 @@ public sealed class AccessTests(SharedHub shared)
     [Fact]
     public async Task One_reviewer_alone_cannot_change_who_is_competent()
     {
-        var id = await _hub.Submit(await _hub.Office("AUT"), Notices.Designation("AUT"));
+        var id = await _hub.Submit(await _hub.Office("AUT"), SampleNotices.Designation("AUT"));
 
         Assert.Equal("SECOND_REVIEW", (await _hub.Approve(id))["status"]);
         (await _hub.Secretariat.Post($"api/notices/{id}/decision", new JsonObject { ["decision"] = "APPROVE" })).Expect(409);

@@ -36,7 +36,7 @@ public sealed class BadInputTests(SharedHub shared)
     [Fact]
     public async Task Every_problem_is_told_at_once()
     {
-        var notice = Notices.Object(
+        var notice = SampleNotices.Object(
             """
             {
               "state": "BEL", "kindd": "NEW_DESIGNATION", "kind": "SOMETHING", "noteDate": 5, "colour": "blue",
@@ -63,7 +63,7 @@ public sealed class BadInputTests(SharedHub shared)
     [Fact]
     public async Task An_unknown_field_is_answered_with_the_nearest_known_one()
     {
-        var notice = Notices.With(Notices.Designation("BEL"), "oficialRef", "PMV/1");
+        var notice = SampleNotices.With(SampleNotices.Designation("BEL"), "oficialRef", "PMV/1");
 
         var answer = (await (await _hub.Office("BEL")).Post("api/notices", notice)).Expect(422);
 
@@ -75,7 +75,7 @@ public sealed class BadInputTests(SharedHub shared)
     public async Task A_refused_notice_is_answered_in_the_language_that_the_caller_prefers()
     {
         var office = await _hub.Office("BEL");
-        var notice = Notices.With(Notices.Designation("BEL"), "colour", "blue").ToJsonString();
+        var notice = SampleNotices.With(SampleNotices.Designation("BEL"), "colour", "blue").ToJsonString();
 
         var english = (await office.PostText("api/notices", notice)).Expect(422);
         var french = (await office.PostText("api/notices", notice, headers: ("Accept-Language", "de, fr-BE;q=0.9, en;q=0.5"))).Expect(422);
@@ -87,7 +87,7 @@ public sealed class BadInputTests(SharedHub shared)
     [Fact]
     public async Task An_accepted_notice_is_answered_in_its_own_language()
     {
-        var notice = Notices.With(Notices.Designation("BEL", "17", "TRANSFER_SENTENCED_PERSONS"), "language", "fr");
+        var notice = SampleNotices.With(SampleNotices.Designation("BEL", "17", "TRANSFER_SENTENCED_PERSONS"), "language", "fr");
         notice["effectiveFrom"] = "2001-01-01";
         var answer = (await (await _hub.Office("BEL")).Post("api/notices", notice, ("Accept-Language", "en"))).Expect(202);
 
@@ -99,7 +99,7 @@ public sealed class BadInputTests(SharedHub shared)
     [Fact]
     public async Task JSON_longer_than_256_KiB_is_too_large()
     {
-        var notice = Notices.With(Notices.Designation("BEL"), "text", new string('x', 256 * 1024));
+        var notice = SampleNotices.With(SampleNotices.Designation("BEL"), "text", new string('x', 256 * 1024));
 
         var answer = (await (await _hub.Office("BEL")).Post("api/notices", notice)).Expect(413);
 
@@ -190,8 +190,8 @@ public sealed class BadInputTests(SharedHub shared)
     public async Task A_change_that_could_not_be_understood_is_not_approved_in_passing()
     {
         var office = await _hub.Office("NLD");
-        var record = await _hub.Designate(office, Notices.Designation("NLD"));
-        var notice = Notices.Of("NLD", "TEMPORARY_MEASURE", new JsonObject
+        var record = await _hub.Designate(office, SampleNotices.Designation("NLD"));
+        var notice = SampleNotices.Of("NLD", "TEMPORARY_MEASURE", new JsonObject
         {
             ["recordId"] = record,
             ["temporaryNotice"] = new JsonObject { ["kind"] = "closure", ["text"] = "closed", ["from"] = "03/04/2030" },
@@ -218,7 +218,7 @@ public sealed class BadInputTests(SharedHub shared)
 
     private static MultipartFormDataContent Form(params (string Part, string Name, byte[] Content)[] files)
     {
-        var form = new MultipartFormDataContent { { new StringContent(Notices.Designation("BEL").ToJsonString()), "notice" } };
+        var form = new MultipartFormDataContent { { new StringContent(SampleNotices.Designation("BEL").ToJsonString()), "notice" } };
         foreach (var (part, name, content) in files)
             form.Add(new ByteArrayContent(content), part, name);
         return form;

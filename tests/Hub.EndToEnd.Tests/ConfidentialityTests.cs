@@ -58,7 +58,7 @@ public sealed class ConfidentialityTests(SharedHub shared)
 
     private async Task Submit(ApiClient office)
     {
-        var designation = Notices.Designation("FIN");
+        var designation = SampleNotices.Designation("FIN");
         var authority = designation["changes"]![0]!["authority"]!;
         authority["authorityName"] = new JsonObject { ["en"] = "Marker Authority Name" };
         authority["phones"] = new JsonArray(Phone("+99915557001", "OFFICE"), Phone("+99915557003", "MOBILE"));
@@ -71,23 +71,23 @@ public sealed class ConfidentialityTests(SharedHub shared)
         {
             ["phones"] = new JsonArray(Phone("+99915557001", "OFFICE"), Phone("+99915557002", "EMERGENCY"), Phone("+99915557003", "HOME")),
         };
-        await _hub.Approve(await _hub.Submit(office, Notices.Contact("FIN", record, amended)));
+        await _hub.Approve(await _hub.Submit(office, SampleNotices.Contact("FIN", record, amended)));
         await Refused(office, record);
     }
 
     // What is refused, cannot be read or is asked about is not quoted in a log either.
     private async Task Refused(ApiClient office, string record)
     {
-        (await office.Post("api/notices", Notices.Contact("FIN", record, new() { ["Marker comment"] = "+99915557002" }))).Expect(422);
+        (await office.Post("api/notices", SampleNotices.Contact("FIN", record, new() { ["Marker comment"] = "+99915557002" }))).Expect(422);
         (await office.PostText("api/notices", "{ \"Marker Hidden Person\": +99915557003 }")).Expect(400);
-        (await office.Post("api/notices", Notices.Comment("FIN", record, "Marker comment"), ("Idempotency-Key", new string('x', 300))))
+        (await office.Post("api/notices", SampleNotices.Comment("FIN", record, "Marker comment"), ("Idempotency-Key", new string('x', 300))))
             .Expect(400);
         await _hub.Submit(
-            office, Notices.Contact("FIN", record, new() { ["emails"] = new JsonArray(new JsonObject { ["address"] = "Marker comment" }) }),
+            office, SampleNotices.Contact("FIN", record, new() { ["emails"] = new JsonArray(new JsonObject { ["address"] = "Marker comment" }) }),
             "QUERY");
         using var form = new MultipartFormDataContent
         {
-            { new StringContent(Notices.Confirmation("FIN", record, "Marker comment").ToJsonString()), "notice" },
+            { new StringContent(SampleNotices.Confirmation("FIN", record, "Marker comment").ToJsonString()), "notice" },
             { new ByteArrayContent([1]), "file", "Marker file name.pdf" },
         };
         (await office.Send(HttpMethod.Post, "api/notices", form)).Expect(202);

@@ -118,7 +118,7 @@ public sealed class DocumentTests(SharedHub shared)
 
     private async Task<string> Submit(ApiClient office, string state, string name, byte[] file, string routedTo = "REVIEW")
     {
-        var notice = Notices.Membership(state, "wacap", $"{Guid.NewGuid()}").ToJsonString();
+        var notice = SampleNotices.Membership(state, "wacap", $"{Guid.NewGuid()}").ToJsonString();
         using var form = new MultipartFormDataContent { { new StringContent(notice, null, "application/json"), "notice", "notice.json" } };
         form.Add(new ByteArrayContent(file), "file", name);
         var id = (await office.Send(HttpMethod.Post, "api/notices", form)).Expect(202).Id;

@@ -16,8 +16,8 @@ public sealed class EditionTests(SharedHub shared)
     [Fact]
     public async Task An_edition_is_planned_published_and_read_file_by_file()
     {
-        await _hub.Designate(await _hub.Office("BEL"), Notices.Designation("BEL"));
-        (await _hub.Secretariat.Put("api/subscribers/edition-reader", Notices.Object(
+        await _hub.Designate(await _hub.Office("BEL"), SampleNotices.Designation("BEL"));
+        (await _hub.Secretariat.Put("api/subscribers/edition-reader", SampleNotices.Object(
             """{ "state": "XAA", "address": "edition@state.example", "language": "fr", "name": "Mission" }"""))).Expect(200);
         var plan = (await _hub.Secretariat.Post("api/editions?dryRun=true", new JsonObject())).Expect(200);
         var slug = plan["edition"]!.ToString().Replace('/', '-');
@@ -105,7 +105,7 @@ public sealed class EditionTests(SharedHub shared)
         Assert.Empty((await _hub.Secretariat.Get("api/editions")).Expect(200).Json["items"]!.AsArray());
 
         // Somebody joins: what was planned is not what would be sent.
-        (await _hub.Secretariat.Put("api/subscribers/edition-late", Notices.Object(
+        (await _hub.Secretariat.Put("api/subscribers/edition-late", SampleNotices.Object(
             """{ "state": "XAA", "address": "late@state.example", "language": "en", "name": "Mission" }"""))).Expect(200);
         var late = (await _hub.Secretariat.Post("api/editions", Confirmed(plan))).Expect(409);
         Assert.Contains("of another plan", late["title"], StringComparison.Ordinal);

@@ -141,7 +141,7 @@ public sealed class EndpointTests(FaultyHub fixture) : IClassFixture<FaultyHub>
         var (from, to) = (byMail ? "mail-from" : "from", byMail ? "mail-to" : "to");
         var endpoint = await _hub.Listen(from);
         var partner = await _hub.PartnerNamed(from);
-        (await _hub.Secretariat.Put($"api/partners/{from}", Notices.Object(
+        (await _hub.Secretariat.Put($"api/partners/{from}", SampleNotices.Object(
             $$"""{ "contact": { "address": "{{from}}@partner.example", "language": "es", "name": "{{name}}" } }"""))).Expect(200);
         var body = new JsonObject
         {

@@ -46,7 +46,7 @@ public sealed class ErasureTests(SharedHub shared)
     public async Task One_notice_goes_with_everything_that_came_with_it_and_stays_in_the_list()
     {
         const string Text = "Zolzaya Unforgotten";
-        var id = await Submit(await _hub.Office("SEN"), Notices.Membership("SEN", "wacap", $"from {Text}"), Text);
+        var id = await Submit(await _hub.Office("SEN"), SampleNotices.Membership("SEN", "wacap", $"from {Text}"), Text);
         var open = (await _hub.Secretariat.Post("api/erasures?dryRun=true", new JsonObject { ["notice"] = id })).Expect(200).Json;
         Assert.Contains("open", (string)open["items"]![0]!["waits"]!, StringComparison.Ordinal);
         (await _hub.Secretariat.Post($"api/notices/{id}/decision", new JsonObject { ["decision"] = "REJECT", ["reason"] = Text })).Expect(200);
@@ -94,7 +94,7 @@ public sealed class ErasureTests(SharedHub shared)
     private async Task<string> Known()
     {
         var office = await _hub.Office(State);
-        var designation = Notices.Designation(State);
+        var designation = SampleNotices.Designation(State);
         var authority = designation["changes"]![0]!["authority"]!;
         authority["contactPerson"] = new JsonObject { ["name"] = Shown, ["office"] = "Head", ["consent"] = true };
         authority["phones"] = new JsonArray(Phone("+99915550100", "OFFICE"), Phone(Mobile, "MOBILE"));
@@ -108,7 +108,7 @@ public sealed class ErasureTests(SharedHub shared)
         await _hub.Approve(id);
         await _hub.Approve(id, await _hub.Reviewer("second reviewer"));
         var record = (await _hub.Events()).First(e => (string?)e["data"]!["noticeId"] == id)["data"]!["recordId"]!.ToString();
-        await _hub.Approve(await _hub.Submit(office, Notices.Contact(State, record, new()
+        await _hub.Approve(await _hub.Submit(office, SampleNotices.Contact(State, record, new()
         {
             ["contactPerson"] = new JsonObject { ["name"] = Hidden, ["consent"] = false },
             ["phones"] = new JsonArray(Phone("+99915550100", "OFFICE"), Phone(Home, "HOME")),

@@ -27,7 +27,7 @@ public sealed class HeavyFileTests(SharedHub shared)
                 .Select(p => (string)p!["code"]!);
             Assert.True(codes.Any(Asked.Contains), name);
         }
-        await Hub.Submit(office, Notices.Membership("GMB", "wacap", $"{Guid.NewGuid()}"));
+        await Hub.Submit(office, SampleNotices.Membership("GMB", "wacap", $"{Guid.NewGuid()}"));
         Unhurt(watch);
     }
 
@@ -66,7 +66,7 @@ public sealed class HeavyFileTests(SharedHub shared)
     {
         using var content = new MultipartFormDataContent
         {
-            { new StringContent(Notices.Membership("GMB", "wacap", $"{Guid.NewGuid()}").ToJsonString(), Encoding.UTF8), "notice" },
+            { new StringContent(SampleNotices.Membership("GMB", "wacap", $"{Guid.NewGuid()}").ToJsonString(), Encoding.UTF8), "notice" },
         };
         var file = new ByteArrayContent(bytes);
         file.Headers.ContentType = new MediaTypeHeaderValue("application/pdf");

@@ -1,7 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
-using Hub.Core.Documents;
 using Hub.EndToEnd.Tests.Running;
+using Hub.Notices.Documents;
 using Hub.Testing.Files;
 
 namespace Hub.EndToEnd.Tests;
@@ -61,7 +61,7 @@ public sealed class HostileDocumentTests(SharedHub shared)
     {
         using var body = new MemoryStream();
         void Write(string text) => body.Write(Encoding.UTF8.GetBytes(text));
-        var notice = Notices.Membership("TUN", "wacap", $"{Guid.NewGuid()}").ToJsonString();
+        var notice = SampleNotices.Membership("TUN", "wacap", $"{Guid.NewGuid()}").ToJsonString();
         Write($"--b\r\nContent-Disposition: form-data; name=\"notice\"\r\n\r\n{notice}");
         foreach (var (name, bytes) in Files)
         {

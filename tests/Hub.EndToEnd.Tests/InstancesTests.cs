@@ -14,13 +14,13 @@ public sealed class InstancesTests
     {
         await using var hub = await RunningHub.Start(new LocalHubOptions { Speed = 600, Instances = 2 });
         var other = hub.Instances[1];
-        (await other.Put("api/subscribers/told", Running.Notices.Object(
+        (await other.Put("api/subscribers/told", SampleNotices.Object(
             """{ "state": "XAA", "address": "told@state.example", "language": "en", "name": "Mission" }"""))).Expect(200);
 
         await Task.WhenAll(Enumerable.Range(0, Notices).Select(async i =>
         {
             var sender = i % 2 == 0 ? hub.Secretariat : other;
-            var id = await hub.Submit(sender, Running.Notices.Correction("arin-wa", $"Correction {i}", i % 2 == 0 ? "SEN" : "GHA"));
+            var id = await hub.Submit(sender, SampleNotices.Correction("arin-wa", $"Correction {i}", i % 2 == 0 ? "SEN" : "GHA"));
             await hub.Approve(id);
         }));
         await hub.AllSent();

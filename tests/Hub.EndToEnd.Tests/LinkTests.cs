@@ -34,7 +34,7 @@ public sealed class LinkTests(SharedHub shared)
     [Fact]
     public async Task An_authority_confirms_its_record_by_a_notice_that_is_reviewed()
     {
-        var record = await _hub.Designate(await _hub.Office("MOZ"), Notices.Designation("MOZ"));
+        var record = await _hub.Designate(await _hub.Office("MOZ"), SampleNotices.Designation("MOZ"));
         var address = (string)(await _hub.Secretariat.Get($"api/authorities/{record}")).Expect(200).Json["emails"]![0]!["address"]!;
         var link = Token("CONFIRMATION", $"authority-{record}", address, record, days: 3);
         var head = (await _hub.Events()).Count;
@@ -91,9 +91,9 @@ public sealed class LinkTests(SharedHub shared)
 
     private async Task<string> FirstMail(string reader, string state)
     {
-        (await _hub.Secretariat.Put($"api/subscribers/{reader}", Notices.Object(
+        (await _hub.Secretariat.Put($"api/subscribers/{reader}", SampleNotices.Object(
             $$"""{ "state": "XAA", "address": "{{reader}}@state.example", "language": "en", "name": "Mission" }"""))).Expect(200);
-        await _hub.Approve(await _hub.Submit(_hub.Secretariat, Notices.Correction("arin-wa", $"For {reader}", state)));
+        await _hub.Approve(await _hub.Submit(_hub.Secretariat, SampleNotices.Correction("arin-wa", $"For {reader}", state)));
         await Eventually.True(async () => (await _hub.Delivered($"{reader}@state.example")).Count > 0, "the mail has come");
         return (await _hub.Delivered($"{reader}@state.example"))[0];
     }

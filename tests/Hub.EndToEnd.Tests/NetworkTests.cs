@@ -13,9 +13,9 @@ public sealed class NetworkTests(SharedHub shared)
     [Fact]
     public async Task A_claim_goes_to_the_networks_secretariat_and_with_its_word_to_the_page()
     {
-        (await _hub.Secretariat.Put("api/partners/casc", Notices.Object(
+        (await _hub.Secretariat.Put("api/partners/casc", SampleNotices.Object(
             """{ "contact": { "address": "office@casc.example", "language": "en", "name": "CASC" } }"""))).Expect(200);
-        var id = await _hub.Submit(await _hub.Office("ETH"), Notices.Membership("ETH", "casc", "We have joined."), "QUERY");
+        var id = await _hub.Submit(await _hub.Office("ETH"), SampleNotices.Membership("ETH", "casc", "We have joined."), "QUERY");
         await Eventually.True(
             async () => (await _hub.Delivered("office@casc.example")).Any(m => m.Contains(id, StringComparison.Ordinal)),
             "its contact is asked");

@@ -12,7 +12,7 @@ public sealed class QualityTests(SharedHub shared)
     [Fact]
     public async Task A_record_that_lacks_something_stands_under_its_State_without_any_contact_data()
     {
-        var record = await _hub.Designate(await _hub.Office("FIN"), Notices.Designation("FIN"));
+        var record = await _hub.Designate(await _hub.Office("FIN"), SampleNotices.Designation("FIN"));
         var listed = (await _hub.Secretariat.Get("api/quality")).Expect(200);
         var state = Assert.Single(listed.Json["items"]!.AsArray(), s => (string)s!["state"]! == "FIN");
         Assert.Contains(state!["items"]!.AsArray(), i => (string)i!["subject"]! == record && (string)i["kind"]! == "INCOMPLETE");

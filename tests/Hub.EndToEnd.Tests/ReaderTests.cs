@@ -11,12 +11,12 @@ public sealed class ReaderTests(SharedHub shared)
     [Fact]
     public async Task A_reader_hears_of_the_States_it_chose_and_of_no_others()
     {
-        (await _hub.Secretariat.Put("api/subscribers/chooser", Notices.Object(
+        (await _hub.Secretariat.Put("api/subscribers/chooser", SampleNotices.Object(
             """{ "state": "XAA", "address": "chooser@state.example", "language": "en", "name": "Mission" }"""))).Expect(200);
         var chosen = (await Choose("chooser", """{ "cadence": "AT_ONCE", "states": ["UGA"] }""")).Expect(200).Json;
         Assert.Equal(("AT_ONCE", "UGA"), ((string)chosen["inForce"]!, (string)chosen["states"]!.AsArray().Single()!));
         foreach (var state in new[] { "KEN", "UGA", "TZA" })
-            await _hub.Approve(await _hub.Submit(_hub.Secretariat, Notices.Correction("arin-wa", $"For {state}", state)));
+            await _hub.Approve(await _hub.Submit(_hub.Secretariat, SampleNotices.Correction("arin-wa", $"For {state}", state)));
         await _hub.AllSent();
 
         var mails = (await _hub.Sent()).Where(m => m.Reader == "chooser").ToList();
@@ -32,5 +32,5 @@ public sealed class ReaderTests(SharedHub shared)
         (await Choose(reader, body)).Expect(status);
 
     private Task<Answer> Choose(string reader, string body) =>
-        _hub.Secretariat.Put($"api/readers/{reader}/preferences", Notices.Object(body));
+        _hub.Secretariat.Put($"api/readers/{reader}/preferences", SampleNotices.Object(body));
 }

@@ -25,7 +25,7 @@ public sealed class SignInTests
         await using var hub = await RunningHub.Start(
             new() { Speed = 600, Settings = new Dictionary<string, string> { ["SignIn__Application"] = SignedIn.Application } },
             SignedIn.As(SignedIn.Anna));
-        var id = await hub.Submit(await hub.Office("AUT"), Notices.Designation("AUT"));
+        var id = await hub.Submit(await hub.Office("AUT"), SampleNotices.Designation("AUT"));
         var (path, approve) = ($"api/notices/{id}/decision", new JsonObject { ["decision"] = "APPROVE" });
 
         (await hub.Secretariat.Post(path, approve)).Expect(403);

@@ -14,7 +14,7 @@ public sealed class SubmissionTests(SharedHub shared)
     public async Task Every_file_is_kept_byte_for_byte()
     {
         var files = Enumerable.Range(1, 4).Select(i => Bytes(i, 200_000 * i)).ToList();
-        var notice = Notices.Designation("LUX").ToJsonString() + "\n ";
+        var notice = SampleNotices.Designation("LUX").ToJsonString() + "\n ";
         using var form = new MultipartFormDataContent { { new StringContent(notice, null, "application/json"), "notice", "notice.json" } };
         foreach (var (file, i) in files.Select((f, i) => (f, i)))
             form.Add(new ByteArrayContent(file) { Headers = { ContentType = new("application/pdf") } }, "file", $"note {i} é.txt");
@@ -34,8 +34,8 @@ public sealed class SubmissionTests(SharedHub shared)
     [Fact]
     public async Task A_file_that_is_named_but_absent_is_asked_for()
     {
-        var notice = Notices.With(
-            Notices.Designation("LUX", "16", "EXTRADITION"), "attachments", new JsonArray(new JsonObject { ["name"] = "note.pdf" }));
+        var notice = SampleNotices.With(
+            SampleNotices.Designation("LUX", "16", "EXTRADITION"), "attachments", new JsonArray(new JsonObject { ["name"] = "note.pdf" }));
 
         var id = await _hub.Submit(await _hub.Office("LUX"), notice, routedTo: "QUERY");
 
@@ -46,8 +46,8 @@ public sealed class SubmissionTests(SharedHub shared)
     public async Task A_designation_for_a_later_day_is_approved_and_waits_for_it()
     {
         var tomorrow = DateTime.UtcNow.Date.AddDays(2);
-        var notice = Notices.With(
-            Notices.Designation("DNK"), "effectiveFrom", tomorrow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        var notice = SampleNotices.With(
+            SampleNotices.Designation("DNK"), "effectiveFrom", tomorrow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         var id = await _hub.Submit(await _hub.Office("DNK"), notice);
         await _hub.Approve(id);
 
@@ -62,9 +62,9 @@ public sealed class SubmissionTests(SharedHub shared)
     public async Task Two_changes_of_one_record_are_compared_before_the_second_is_approved()
     {
         var office = await _hub.Office("SWE");
-        var record = await _hub.Designate(office, Notices.Designation("SWE"));
-        var first = await _hub.Submit(office, Notices.Comment("SWE", record, "first"));
-        var second = await _hub.Submit(office, Notices.Comment("SWE", record, "second"));
+        var record = await _hub.Designate(office, SampleNotices.Designation("SWE"));
+        var first = await _hub.Submit(office, SampleNotices.Comment("SWE", record, "first"));
+        var second = await _hub.Submit(office, SampleNotices.Comment("SWE", record, "second"));
         await _hub.Approve(first);
 
         var changed = (await _hub.Secretariat.Post($"api/notices/{second}/decision", new JsonObject { ["decision"] = "APPROVE" }))

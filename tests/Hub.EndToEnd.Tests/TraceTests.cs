@@ -1,6 +1,6 @@
-using Hub.Core.Tracing;
 using Hub.EndToEnd.Tests.Running;
 using Hub.Testing;
+using Hub.Work.Tracing;
 
 namespace Hub.EndToEnd.Tests;
 
@@ -15,7 +15,7 @@ public sealed class TraceTests(SharedHub shared)
     {
         var hub = shared.Hub;
         await hub.Listen("traced");
-        var id = await hub.Submit(await hub.Office("MLT"), Notices.Designation("MLT"));
+        var id = await hub.Submit(await hub.Office("MLT"), SampleNotices.Designation("MLT"));
         await hub.Approve(id);
         await hub.Approve(id, await hub.Reviewer("second reviewer"));
 

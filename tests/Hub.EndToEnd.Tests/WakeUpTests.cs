@@ -20,7 +20,7 @@ public sealed class WakeUpTests
         })).Expect(200);
         await hub.Listen("awake");
 
-        await hub.Designate(await hub.Office("MLT"), Notices.Designation("MLT"));
+        await hub.Designate(await hub.Office("MLT"), SampleNotices.Designation("MLT"));
 
         await hub.AllSent();
         Assert.NotEmpty(await hub.Received("awake"));

@@ -1,14 +1,14 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Hub.Azure.Bus;
-using Hub.Core.Channels;
-using Hub.Core.Forms;
-using Hub.Core.Json;
-using Hub.Core.Register;
-using Hub.Core.States;
-using Hub.Core.Texts;
 using Hub.Functions.Setup;
+using Hub.Register.Json;
+using Hub.Register.Log;
+using Hub.Register.Problems;
+using Hub.Register.States;
 using Hub.Testing;
+using Hub.Work.Queues;
+using Hub.Work.Runner;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using Hub.Core.Tracing;
 using Hub.Functions.Setup;
+using Hub.Work.Tracing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using OpenTelemetry.Trace;

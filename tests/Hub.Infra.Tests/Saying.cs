@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
-using Hub.Core.Channels.Links;
-using Hub.Core.Channels.Mail;
-using Hub.Core.Channels.Webhooks;
-using Hub.Core.Mailroom;
+using Hub.Delivery.Mail;
+using Hub.Delivery.NetworkPages;
+using Hub.Delivery.Webhooks;
+using Hub.Intake.Inbox;
 
 namespace Hub.Infra.Tests;
 

@@ -1,13 +1,15 @@
 using System.Text.Json.Nodes;
-using Hub.Core;
-using Hub.Core.Access;
-using Hub.Core.Forms;
-using Hub.Core.Json;
-using Hub.Core.Networks;
-using Hub.Core.Notices;
-using Hub.Core.Register;
-using Hub.Core.States;
+using Hub.Azure;
 using Hub.Local.Sample;
+using Hub.Notices.Access;
+using Hub.Notices.Parsing;
+using Hub.Notices.Rules;
+using Hub.Register.Json;
+using Hub.Register.Log;
+using Hub.Register.Networks;
+using Hub.Register.Problems;
+using Hub.Register.Records;
+using Hub.Register.States;
 
 namespace Hub.Local.Tests;
 

@@ -1,5 +1,5 @@
-using Hub.Core.Register;
-using Hub.Core.States;
+using Hub.Register.Log;
+using Hub.Register.States;
 
 namespace Hub.Pages.Tests;
 

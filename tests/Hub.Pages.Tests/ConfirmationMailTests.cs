@@ -1,10 +1,10 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Hub.Core.Channels.Mail;
-using Hub.Core.Json;
-using Hub.Core.Register;
-using Hub.Core.States;
+using Hub.Delivery.Mail;
 using Hub.Pages.Texts;
+using Hub.Register.Json;
+using Hub.Register.Records;
+using Hub.Register.States;
 
 namespace Hub.Pages.Tests;
 

@@ -1,11 +1,12 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Hub.Core.Channels.Mail;
-using Hub.Core.Editions;
-using Hub.Core.Json;
-using Hub.Core.Register;
-using Hub.Core.States;
+using Hub.Delivery.Editions;
+using Hub.Notices.Recipients;
 using Hub.Pages.Texts;
+using Hub.Register.Json;
+using Hub.Register.Log;
+using Hub.Register.Records;
+using Hub.Register.States;
 
 namespace Hub.Pages.Tests;
 

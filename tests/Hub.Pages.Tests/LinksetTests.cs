@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using Hub.Core.Networks;
-using Hub.Core.Register;
+using Hub.Register.Log;
+using Hub.Register.Networks;
 
 namespace Hub.Pages.Tests;
 

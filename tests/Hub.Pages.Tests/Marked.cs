@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Hub.Core.Access;
-using Hub.Core.Register;
+using Hub.Register.Log;
+using Hub.Register.Records;
 
 namespace Hub.Pages.Tests;
 

@@ -1,9 +1,10 @@
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
-using Hub.Core.Json;
-using Hub.Core.Networks;
-using Hub.Core.Register;
-using Hub.Core.States;
+using Hub.Register.Json;
+using Hub.Register.Log;
+using Hub.Register.Networks;
+using Hub.Register.Records;
+using Hub.Register.States;
 
 namespace Hub.Pages.Tests;
 

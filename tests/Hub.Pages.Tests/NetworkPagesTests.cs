@@ -1,10 +1,11 @@
 using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
 using System.Text.Unicode;
-using Hub.Core.Channels.Links;
-using Hub.Core.Json;
-using Hub.Core.Register;
-using Hub.Core.States;
+using Hub.Delivery.NetworkPages;
+using Hub.Register.Json;
+using Hub.Register.Log;
+using Hub.Register.Records;
+using Hub.Register.States;
 
 namespace Hub.Pages.Tests;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Hub.Core.Channels.Links;
-using Hub.Core.States;
+using Hub.Delivery.NetworkPages;
+using Hub.Register.States;
 
 namespace Hub.Pages.Tests;
 

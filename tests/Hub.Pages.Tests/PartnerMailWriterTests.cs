@@ -1,12 +1,12 @@
 using System.Net;
-using Hub.Core.Access;
-using Hub.Core.Channels.Mail;
-using Hub.Core.Channels.Webhooks;
-using Hub.Core.Notices;
-using Hub.Core.Register;
-using Hub.Core.States;
+using Hub.Delivery.Mail;
+using Hub.Delivery.Webhooks;
+using Hub.Notices.Access;
+using Hub.Notices.Flow;
 using Hub.Pages.Mail;
 using Hub.Pages.Partners;
+using Hub.Register.Records;
+using Hub.Register.States;
 
 namespace Hub.Pages.Tests;
 

@@ -1,6 +1,5 @@
-using Hub.Core.Forms;
-using Hub.Core.States;
-using Hub.Core.Texts;
+using Hub.Register.Problems;
+using Hub.Register.States;
 
 namespace Hub.Pages.Tests;
 

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using System.Text;
-using Hub.Core.Channels.Mail;
-using Hub.Core.Editions;
-using Hub.Core.Networks;
-using Hub.Core.Register;
-using Hub.Core.States;
+using Hub.Delivery.Mail;
+using Hub.Notices.Recipients;
 using Hub.Pages.Mail;
+using Hub.Register.Log;
+using Hub.Register.Networks;
+using Hub.Register.Records;
+using Hub.Register.States;
 
 namespace Hub.Pages.Tests;
 

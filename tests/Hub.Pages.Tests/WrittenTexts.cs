@@ -1,7 +1,9 @@
 using System.Collections;
 using System.Resources;
 using System.Text.RegularExpressions;
-using Hub.Core.States;
+using Hub.Intake.Forms;
+using Hub.Register.Problems;
+using Hub.Register.States;
 
 namespace Hub.Pages.Tests;
 
@@ -9,7 +11,7 @@ namespace Hub.Pages.Tests;
 internal static class WrittenTexts
 {
     public static readonly Dictionary<Language, Dictionary<string, string>> Problems =
-        Of("Hub.Core.Texts.Problems", typeof(Core.Texts.ProblemTexts));
+        Of("Hub.Register.Problems.Problems", typeof(ProblemTexts));
     public static readonly Dictionary<Language, Dictionary<string, string>> Labels =
         Of("Hub.Pages.Texts.Labels", typeof(Pages.Texts.Labels));
     public static readonly Dictionary<Language, Dictionary<string, string>> Editions =
@@ -23,9 +25,9 @@ internal static class WrittenTexts
     public static readonly Dictionary<Language, Dictionary<string, string>> Networks =
         Of("Hub.Pages.Texts.Networks", typeof(Pages.Texts.Labels));
     public static readonly Dictionary<Language, Dictionary<string, string>> Vocabulary =
-        Of("Hub.Core.Texts.Vocabulary", typeof(Core.Texts.ProblemTexts));
+        Of("Hub.Intake.Forms.Vocabulary", typeof(FormTexts));
     public static readonly Dictionary<Language, Dictionary<string, string>> Forms =
-        Of("Hub.Core.Texts.Forms", typeof(Core.Texts.ProblemTexts));
+        Of("Hub.Intake.Forms.Forms", typeof(FormTexts));
 
     public static void AreAlike(Dictionary<Language, Dictionary<string, string>> texts)
     {

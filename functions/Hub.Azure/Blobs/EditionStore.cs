@@ -1,7 +1,8 @@
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using Hub.Core.Editions;
+using Hub.Delivery.Editions;
+using Hub.Register.Log;
 
 namespace Hub.Azure.Blobs;
 

@@ -1,8 +1,8 @@
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using Hub.Core.Documents;
-using Hub.Core.Privacy;
+using Hub.Notices.Documents;
+using Hub.Operations.Erasures;
 
 namespace Hub.Azure.Blobs;
 

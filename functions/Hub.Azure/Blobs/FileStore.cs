@@ -2,7 +2,7 @@ using Azure;
 using Azure.Storage;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using Hub.Core.Documents;
+using Hub.Notices.Documents;
 
 namespace Hub.Azure.Blobs;
 

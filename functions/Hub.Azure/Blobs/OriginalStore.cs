@@ -1,7 +1,7 @@
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using Hub.Core.Notices;
+using Hub.Notices;
 
 namespace Hub.Azure.Blobs;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using Hub.Core.Channels.Links;
+using Hub.Delivery.NetworkPages;
 
 namespace Hub.Azure.Blobs;
 

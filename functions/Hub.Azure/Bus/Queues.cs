@@ -1,4 +1,4 @@
-using Hub.Core.Channels;
+using Hub.Work.Queues;
 
 namespace Hub.Azure.Bus;
 

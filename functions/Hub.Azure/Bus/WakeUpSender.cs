@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using Azure.Messaging.ServiceBus;
-using Hub.Core.Channels;
+using Hub.Work.Queues;
 using Microsoft.Extensions.Logging;
 
 namespace Hub.Azure.Bus;

@@ -1,5 +1,6 @@
-using Hub.Core.Channels.Mail;
-using Hub.Core.Mailroom;
+using Hub.Intake.Inbox;
+using Hub.Notices.Recipients;
+using Hub.Work.Runner;
 using Microsoft.Graph;
 using Microsoft.Graph.Models;
 using Microsoft.Graph.Models.ODataErrors;
@@ -65,7 +66,7 @@ public sealed class GraphAnswers(GraphServiceClient graph) : IAnswerSender
         SingleValueExtendedProperties =
         [
             new() { Id = GraphDrafts.IdProperty, Value = answer.Id },
-            new() { Id = $"{InternetHeaders} {MailMessage.Header}", Value = answer.Id },
+            new() { Id = $"{InternetHeaders} {DeliveryReport.MailIdHeader}", Value = answer.Id },
             new() { Id = $"{InternetHeaders} Auto-Submitted", Value = "auto-replied" },
             new() { Id = SuppressAnswers, Value = SuppressAll },
         ],

@@ -1,4 +1,4 @@
-using Hub.Core.Channels.Mail;
+using Hub.Work.Runner;
 using Microsoft.Graph;
 using Microsoft.Graph.Models;
 using Microsoft.Graph.Models.ODataErrors;

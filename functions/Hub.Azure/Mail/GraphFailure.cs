@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Net.Sockets;
-using Hub.Core.Channels;
+using Hub.Work.Runner;
 using Microsoft.Kiota.Abstractions;
 
 namespace Hub.Azure.Mail;

@@ -1,4 +1,4 @@
-using Hub.Core.Mailroom;
+using Hub.Intake.Inbox;
 
 namespace Hub.Azure.Mail;
 

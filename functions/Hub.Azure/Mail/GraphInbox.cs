@@ -1,4 +1,4 @@
-using Hub.Core.Mailroom;
+using Hub.Intake.Inbox;
 using Microsoft.Graph;
 using Microsoft.Graph.Models;
 using Microsoft.Graph.Models.ODataErrors;

@@ -1,5 +1,6 @@
-using Hub.Core.Channels;
-using Hub.Core.Channels.Mail;
+using Hub.Delivery.Mail;
+using Hub.Notices.Recipients;
+using Hub.Work.Runner;
 using Microsoft.Graph;
 using Microsoft.Graph.Models;
 
@@ -51,7 +52,7 @@ public sealed class GraphMailSender(GraphServiceClient graph) : IMailSender
             Subject = message.Subject,
             Body = new() { ContentType = BodyType.Html, Content = message.Html },
             ToRecipients = [new() { EmailAddress = new() { Address = message.To } }],
-            InternetMessageHeaders = [new() { Name = MailMessage.Header, Value = message.Id }],
+            InternetMessageHeaders = [new() { Name = DeliveryReport.MailIdHeader, Value = message.Id }],
             SingleValueExtendedProperties = [new() { Id = GraphDrafts.IdProperty, Value = message.Id }],
         };
         return GraphDrafts.Draft(

@@ -1,5 +1,5 @@
 using Azure.Data.Tables;
-using Hub.Core.Channels.Mail.Bounces;
+using Hub.Delivery.Bounces;
 
 namespace Hub.Azure.Tables;
 

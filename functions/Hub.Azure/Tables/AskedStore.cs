@@ -1,4 +1,4 @@
-using Hub.Core.Upkeep;
+using Hub.Delivery.Confirmations;
 
 namespace Hub.Azure.Tables;
 

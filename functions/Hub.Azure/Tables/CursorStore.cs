@@ -1,6 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
-using Hub.Core.Channels;
+using Hub.Work.Runner;
 
 namespace Hub.Azure.Tables;
 

@@ -1,5 +1,5 @@
 using Azure.Data.Tables;
-using Hub.Core.Channels;
+using Hub.Work.Runner;
 
 namespace Hub.Azure.Tables;
 

@@ -1,6 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
-using Hub.Core.Documents.Translation;
+using Hub.Intake.Translation;
 
 namespace Hub.Azure.Tables;
 

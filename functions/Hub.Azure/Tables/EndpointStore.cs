@@ -1,7 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 using Hub.Azure.Protection;
-using Hub.Core.Channels.Webhooks;
+using Hub.Delivery.Webhooks;
 
 namespace Hub.Azure.Tables;
 

@@ -2,8 +2,8 @@ using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
 using Hub.Azure.Protection;
-using Hub.Core.Json;
-using Hub.Core.Privacy;
+using Hub.Operations.Erasures;
+using Hub.Register.Json;
 
 namespace Hub.Azure.Tables;
 

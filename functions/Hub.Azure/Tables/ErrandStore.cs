@@ -1,5 +1,5 @@
 using Azure;
-using Hub.Core.Channels.Mail.Errands;
+using Hub.Delivery.Mail.Errands;
 
 namespace Hub.Azure.Tables;
 

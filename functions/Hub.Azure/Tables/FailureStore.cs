@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Azure.Data.Tables;
-using Hub.Core.Failures;
+using Hub.Work.Failures;
 using Microsoft.Extensions.Logging;
 
 namespace Hub.Azure.Tables;

@@ -1,6 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
-using Hub.Core.Mailroom;
+using Hub.Intake.Inbox;
 
 namespace Hub.Azure.Tables;
 

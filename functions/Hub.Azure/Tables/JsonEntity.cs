@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Azure.Data.Tables;
-using Hub.Core.Json;
+using Hub.Register.Json;
 
 namespace Hub.Azure.Tables;
 

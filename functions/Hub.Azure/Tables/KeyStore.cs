@@ -2,9 +2,10 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Azure;
 using Azure.Data.Tables;
-using Hub.Core.Access;
-using Hub.Core.Json;
-using Hub.Core.States;
+using Hub.Notices.Access;
+using Hub.Register.Json;
+using Hub.Register.Records;
+using Hub.Register.States;
 
 namespace Hub.Azure.Tables;
 

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using Azure.Data.Tables;
 using Hub.Azure.Protection;
-using Hub.Core.Access;
+using Hub.Notices.AccessLinks;
 
 namespace Hub.Azure.Tables;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
-using Hub.Core.Json;
-using Hub.Core.Mailroom;
+using Hub.Intake.Inbox;
+using Hub.Register.Json;
 
 namespace Hub.Azure.Tables;
 

@@ -1,10 +1,10 @@
 using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
-using Hub.Core.Json;
-using Hub.Core.Mailroom;
-using Hub.Core.Notices;
-using Hub.Core.States;
+using Hub.Intake.Inbox;
+using Hub.Notices;
+using Hub.Register.Json;
+using Hub.Register.States;
 
 namespace Hub.Azure.Tables;
 

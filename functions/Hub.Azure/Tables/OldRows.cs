@@ -1,12 +1,12 @@
 using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
-using Hub.Core.Documents.Translation;
-using Hub.Core.Failures;
-using Hub.Core.Json;
-using Hub.Core.Mailroom;
-using Hub.Core.Notices;
-using Hub.Core.Privacy;
-using Hub.Core.Privacy.Retention;
+using Hub.Intake.Inbox;
+using Hub.Intake.Translation;
+using Hub.Notices;
+using Hub.Operations.Erasures;
+using Hub.Operations.Retention;
+using Hub.Register.Json;
+using Hub.Work.Failures;
 
 namespace Hub.Azure.Tables;
 

@@ -1,7 +1,7 @@
 using System.Buffers.Text;
 using System.Text;
 using Azure.Data.Tables;
-using Hub.Core.Access;
+using Hub.Notices.Access;
 
 namespace Hub.Azure.Tables;
 

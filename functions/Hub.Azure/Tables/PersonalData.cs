@@ -1,10 +1,10 @@
 using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
-using Hub.Core.Mailroom;
-using Hub.Core.Notices;
-using Hub.Core.Privacy;
-using Hub.Core.Register;
+using Hub.Intake.Inbox;
+using Hub.Notices;
+using Hub.Operations.Erasures;
+using Hub.Register.Records;
 
 namespace Hub.Azure.Tables;
 

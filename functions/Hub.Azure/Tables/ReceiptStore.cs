@@ -1,5 +1,5 @@
 using Azure.Data.Tables;
-using Hub.Core.Channels.Webhooks;
+using Hub.Delivery.Webhooks;
 
 namespace Hub.Azure.Tables;
 

@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
-using Hub.Core.Register;
+using Hub.Register.Log;
+using Hub.Register.Records;
 
 namespace Hub.Azure.Tables;
 

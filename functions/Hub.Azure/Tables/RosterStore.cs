@@ -1,5 +1,5 @@
 using Azure.Data.Tables;
-using Hub.Core.Channels.Mail;
+using Hub.Delivery.Mail;
 
 namespace Hub.Azure.Tables;
 

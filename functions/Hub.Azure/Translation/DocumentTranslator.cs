@@ -3,10 +3,10 @@ using System.Net.Sockets;
 using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
-using Hub.Core.Channels;
-using Hub.Core.Documents.Translation;
-using Hub.Core.Json;
-using Hub.Core.States;
+using Hub.Intake.Translation;
+using Hub.Register.Json;
+using Hub.Register.States;
+using Hub.Work.Runner;
 
 namespace Hub.Azure.Translation;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
-using Hub.Core.Channels.Webhooks;
+using Hub.Delivery.Webhooks;
 
 namespace Hub.Azure.Webhooks;
 

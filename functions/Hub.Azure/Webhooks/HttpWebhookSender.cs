@@ -1,6 +1,6 @@
 using System.Net.Http.Headers;
-using Hub.Core.Channels;
-using Hub.Core.Channels.Webhooks;
+using Hub.Delivery.Webhooks;
+using Hub.Work.Runner;
 
 namespace Hub.Azure.Webhooks;
 

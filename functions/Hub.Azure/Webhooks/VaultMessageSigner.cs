@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Azure;
 using Hub.Azure.Protection;
-using Hub.Core.Channels.Webhooks;
+using Hub.Delivery.Webhooks;
 
 namespace Hub.Azure.Webhooks;
 

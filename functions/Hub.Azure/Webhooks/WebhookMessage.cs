@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
-using Hub.Core.Channels.Webhooks;
+using Hub.Delivery.Webhooks;
 
 namespace Hub.Azure.Webhooks;
 

@@ -1,10 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Hub.Core.Access;
-using Hub.Core.Json;
-using Hub.Core.Privacy;
-using Hub.Core.Privacy.Erasing;
 using Hub.Functions.Http;
+using Hub.Notices.Access;
+using Hub.Operations.Erasing;
+using Hub.Operations.Erasures;
+using Hub.Register.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;

@@ -1,10 +1,10 @@
 using Hub.Azure.Bus;
-using Hub.Core.Access;
-using Hub.Core.Channels;
-using Hub.Core.Documents.Translation;
-using Hub.Core.Failures;
-using Hub.Core.Mailroom;
 using Hub.Functions.Http;
+using Hub.Intake.Inbox;
+using Hub.Intake.Translation;
+using Hub.Notices.Access;
+using Hub.Work.Failures;
+using Hub.Work.Queues;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;

@@ -1,10 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Hub.Core.Channels;
-using Hub.Core.Failures;
-using Hub.Core.Json;
-using Hub.Core.Register;
+using Hub.Delivery.Mail;
+using Hub.Delivery.NetworkPages;
+using Hub.Delivery.Webhooks;
 using Hub.Functions.Http;
+using Hub.Operations.Standstill;
+using Hub.Register.Json;
+using Hub.Register.Log;
+using Hub.Work.Runner;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -16,9 +19,9 @@ public sealed class Health(IRegisterStore register, ICursorStore cursors, Stands
 {
     private static readonly string[] Channels =
         [
-            Core.Channels.Mail.MailChannel.ChannelName,
-            Core.Channels.Webhooks.WebhookChannel.ChannelName,
-            Core.Channels.Links.LinksChannel.ChannelName,
+            MailChannel.ChannelName,
+            WebhookChannel.ChannelName,
+            LinksChannel.ChannelName,
         ];
 
     /// <summary>

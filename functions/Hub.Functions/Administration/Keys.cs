@@ -1,10 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Hub.Core.Access;
-using Hub.Core.Json;
-using Hub.Core.States;
 using Hub.Functions.Http;
 using Hub.Functions.Partners;
+using Hub.Notices.Access;
+using Hub.Register.Json;
+using Hub.Register.Records;
+using Hub.Register.States;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;

@@ -1,8 +1,8 @@
-using Hub.Core.Access;
-using Hub.Core.Channels.Mail.Bounces;
-using Hub.Core.Json;
-using Hub.Core.Upkeep;
+using Hub.Delivery.Bounces;
+using Hub.Delivery.Confirmations;
 using Hub.Functions.Http;
+using Hub.Notices.Access;
+using Hub.Register.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;

@@ -1,7 +1,7 @@
-using Hub.Core.Failures;
-using Hub.Core.Privacy;
-using Hub.Core.Privacy.Erasing;
-using Hub.Core.Privacy.Retention;
+using Hub.Operations.Erasing;
+using Hub.Operations.Erasures;
+using Hub.Operations.Retention;
+using Hub.Work.Failures;
 using Microsoft.Extensions.Logging;
 
 namespace Hub.Functions.Channels;

@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using Hub.Azure.Bus;
-using Hub.Core.Failures;
 using Hub.Functions.Http;
+using Hub.Work.Failures;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 

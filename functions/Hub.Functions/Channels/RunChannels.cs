@@ -1,8 +1,9 @@
 using Hub.Azure.Bus;
-using Hub.Core.Channels;
-using Hub.Core.Channels.Links;
-using Hub.Core.Channels.Mail;
-using Hub.Core.Channels.Webhooks;
+using Hub.Delivery.Mail;
+using Hub.Delivery.NetworkPages;
+using Hub.Delivery.Webhooks;
+using Hub.Work.Queues;
+using Hub.Work.Runner;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Hub.Functions.Channels;

@@ -1,9 +1,10 @@
-using Hub.Core.Channels;
-using Hub.Core.Editions;
-using Hub.Core.Mailroom;
-using Hub.Core.Register;
-using Hub.Core.Upkeep;
+using Hub.Delivery.Confirmations;
+using Hub.Delivery.Editions;
 using Hub.Functions.Http;
+using Hub.Intake.Inbox;
+using Hub.Operations.Standstill;
+using Hub.Register.Log;
+using Hub.Work.Queues;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 

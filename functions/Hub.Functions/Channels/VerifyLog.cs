@@ -1,4 +1,4 @@
-using Hub.Core.Register;
+using Hub.Register.Log;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 

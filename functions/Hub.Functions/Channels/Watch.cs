@@ -1,7 +1,8 @@
-using Hub.Core.Channels;
-using Hub.Core.Editions;
-using Hub.Core.Mailroom;
+using Hub.Delivery.Editions;
 using Hub.Functions.Http;
+using Hub.Intake.Inbox;
+using Hub.Work.Runner;
+using Hub.Work.Watching;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 

@@ -1,5 +1,5 @@
-using Hub.Core.Failures;
 using Hub.Functions.Http;
+using Hub.Work.Failures;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.Logging;

@@ -1,10 +1,10 @@
 using System.Globalization;
-using Hub.Core.Access;
-using Hub.Core.Json;
-using Hub.Core.Notices;
-using Hub.Core.States;
 using Hub.Functions.Http;
 using Hub.Functions.Notices;
+using Hub.Notices;
+using Hub.Notices.Access;
+using Hub.Register.Json;
+using Hub.Register.States;
 using Microsoft.AspNetCore.Http;
 
 namespace Hub.Functions.Documents;

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
-using Hub.Core.Documents;
-using Hub.Core.Documents.Translation;
-using Hub.Core.Json;
-using Hub.Core.Notices;
+using Hub.Intake.Translation;
+using Hub.Notices;
+using Hub.Notices.Documents;
+using Hub.Register.Json;
 
 namespace Hub.Functions.Documents;
 

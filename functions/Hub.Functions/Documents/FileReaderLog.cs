@@ -1,4 +1,4 @@
-using Hub.Documents.Reader;
+using Hub.Intake.Files.Reading;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
-using Hub.Core.Access;
-using Hub.Core.Documents;
-using Hub.Core.Documents.Translation;
 using Hub.Functions.Http;
+using Hub.Intake.Translation;
+using Hub.Notices.Access;
+using Hub.Notices.Documents;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -40,7 +40,7 @@ public sealed class ReadDocuments(DocumentAccess access, IFileStore files, IDocu
         if (file.Refused is { } code && !quarantine)
             throw new ApiException(
                 409, "In quarantine", $"This document was refused ({code}). The Secretariat can read it with ?quarantine=true.");
-        var content = await files.Open(FileKeeper.PlaceOf(file), file.Blob, cancel) ?? throw DocumentAccess.Unknown();
+        var content = await files.Open(file.StoredIn(), file.Blob, cancel) ?? throw DocumentAccess.Unknown();
         return file is { Refused: null, Kind: { } kind }
             ? new FileAnswer(content, kind.MediaType(), FileName.ToSave(file.Name, kind), file.Sha256)
             : new FileAnswer(content, "application/octet-stream", $"quarantine-{n}-{notice.Id}.bin", file.Sha256);

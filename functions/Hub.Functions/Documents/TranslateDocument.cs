@@ -1,6 +1,6 @@
 using Hub.Azure.Bus;
-using Hub.Core.Channels;
-using Hub.Core.Documents.Translation;
+using Hub.Intake.Translation;
+using Hub.Work.Queues;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Hub.Functions.Documents;

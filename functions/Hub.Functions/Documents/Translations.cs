@@ -1,9 +1,9 @@
-using Hub.Core.Access;
-using Hub.Core.Documents;
-using Hub.Core.Documents.Translation;
-using Hub.Core.Json;
-using Hub.Core.Notices;
 using Hub.Functions.Http;
+using Hub.Intake.Translation;
+using Hub.Notices;
+using Hub.Notices.Access;
+using Hub.Notices.Documents;
+using Hub.Register.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;

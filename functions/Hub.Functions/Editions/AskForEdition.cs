@@ -1,7 +1,8 @@
-using Hub.Core.Access;
-using Hub.Core.Channels;
-using Hub.Core.Editions;
+using Hub.Delivery.Editions;
 using Hub.Functions.Http;
+using Hub.Notices.Access;
+using Hub.Register.Log;
+using Hub.Work.Queues;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;

@@ -1,5 +1,6 @@
-using Hub.Core.Editions;
+using Hub.Delivery.Editions;
 using Hub.Functions.Http;
+using Hub.Register.Log;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;

@@ -1,5 +1,6 @@
-using Hub.Core.Editions;
-using Hub.Core.Json;
+using Hub.Delivery.Editions;
+using Hub.Register.Json;
+using Hub.Register.Log;
 
 namespace Hub.Functions.Editions;
 

@@ -1,8 +1,10 @@
 using Hub.Azure.Bus;
-using Hub.Core.Channels;
-using Hub.Core.Editions;
-using Hub.Core.Failures;
+using Hub.Delivery.Editions;
 using Hub.Functions.Channels;
+using Hub.Operations.Standstill;
+using Hub.Register.Log;
+using Hub.Work.Failures;
+using Hub.Work.Queues;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 

@@ -1,5 +1,6 @@
-using Hub.Core.Editions;
+using Hub.Delivery.Editions;
 using Hub.Functions.Http;
+using Hub.Register.Log;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
@@ -14,7 +15,7 @@ public sealed class PublishedEditions(IEditionStore store, EditionDesk desk)
     {
         if (await Manifest(id, cancel) is not { } manifest)
             throw Unknown();
-        var isManifest = name == Core.Editions.Manifest.FileName;
+        var isManifest = name == Hub.Delivery.Editions.Manifest.FileName;
         if (!isManifest && manifest.Files.All(f => f.Name != name))
             throw new ApiException(404, "No such file", $"GET /api/editions/{id.Slug} lists the files of this edition.");
         var file = await store.Find(id, name, cancel) ?? throw Unknown();
@@ -39,8 +40,8 @@ public sealed class PublishedEditions(IEditionStore store, EditionDesk desk)
 
     /// <summary>What a published edition holds; null where it is not published.</summary>
     internal async Task<Manifest?> Manifest(EditionId id, CancellationToken cancel) =>
-        await desk.PublishedAt(id, cancel) is not null && await store.Find(id, Core.Editions.Manifest.FileName, cancel) is { } file
-            ? Core.Editions.Manifest.Read(file.Content.Span)
+        await desk.PublishedAt(id, cancel) is not null && await store.Find(id, Hub.Delivery.Editions.Manifest.FileName, cancel) is { } file
+            ? Hub.Delivery.Editions.Manifest.Read(file.Content.Span)
             : null;
 
     /// <summary>The answer where there is no such edition.</summary>

@@ -1,7 +1,8 @@
-using Hub.Core.Access;
-using Hub.Core.Editions;
-using Hub.Core.Json;
+using Hub.Delivery.Editions;
 using Hub.Functions.Http;
+using Hub.Notices.Access;
+using Hub.Register.Json;
+using Hub.Register.Log;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;

@@ -1,7 +1,7 @@
-using Hub.Core.Documents;
-using Hub.Core.States;
 using Hub.Functions.Http;
+using Hub.Notices.Documents;
 using Hub.Pages.Forms;
+using Hub.Register.States;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text.Json.Nodes;
-using Hub.Core.Characters;
 using Hub.Functions.Administration;
+using Hub.Register.Problems;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;

@@ -1,5 +1,4 @@
-using Hub.Core.Forms;
-using Hub.Core.Texts;
+using Hub.Register.Problems;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;

@@ -1,8 +1,7 @@
 using System.Text.Json.Nodes;
-using Hub.Core.Forms;
-using Hub.Core.Json;
-using Hub.Core.States;
-using Hub.Core.Texts;
+using Hub.Register.Json;
+using Hub.Register.Problems;
+using Hub.Register.States;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,5 +1,5 @@
-using Hub.Core.Access;
-using Hub.Core.Json;
+using Hub.Notices.Access;
+using Hub.Register.Json;
 using Microsoft.AspNetCore.Http;
 
 namespace Hub.Functions.Http;

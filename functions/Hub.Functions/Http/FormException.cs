@@ -1,4 +1,4 @@
-using Hub.Core.Forms;
+using Hub.Register.Problems;
 
 namespace Hub.Functions.Http;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Hub.Core.Json;
+using Hub.Register.Json;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Hub.Functions.Http;

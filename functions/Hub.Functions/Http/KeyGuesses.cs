@@ -1,4 +1,4 @@
-using Hub.Core.Access;
+using Hub.Notices.Access;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 

@@ -1,5 +1,5 @@
-using Hub.Core.Forms;
-using Hub.Core.Register;
+using Hub.Register.Contacts;
+using Hub.Register.Problems;
 
 namespace Hub.Functions.Http;
 

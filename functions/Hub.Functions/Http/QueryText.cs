@@ -1,6 +1,6 @@
 using System.Globalization;
-using Hub.Core.Json;
-using Hub.Core.States;
+using Hub.Register.Json;
+using Hub.Register.States;
 using Microsoft.AspNetCore.Http;
 
 namespace Hub.Functions.Http;

@@ -1,6 +1,5 @@
 using System.IO.Compression;
-using Hub.Core.Characters;
-using Hub.Core.Forms;
+using Hub.Register.Problems;
 using Microsoft.AspNetCore.Http;
 
 namespace Hub.Functions.Http;

@@ -1,7 +1,7 @@
 using System.Net.Sockets;
 using Azure;
 using Azure.Identity;
-using Hub.Documents.Reader;
+using Hub.Intake.Files.Reading;
 
 namespace Hub.Functions.Http;
 

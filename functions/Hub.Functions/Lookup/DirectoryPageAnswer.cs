@@ -1,5 +1,5 @@
 using System.Globalization;
-using Hub.Core.Lookup;
+using Hub.Register.Lookup;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;

@@ -1,10 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Hub.Core.Access;
-using Hub.Core.Channels.Webhooks;
-using Hub.Core.Json;
-using Hub.Core.Register;
+using Hub.Delivery.Webhooks;
 using Hub.Functions.Http;
+using Hub.Notices.Access;
+using Hub.Register.Json;
+using Hub.Register.Log;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;

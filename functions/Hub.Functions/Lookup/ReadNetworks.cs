@@ -1,8 +1,8 @@
-using Hub.Core.Channels.Links;
-using Hub.Core.Networks;
-using Hub.Core.Register;
-using Hub.Core.States;
+using Hub.Delivery.NetworkPages;
 using Hub.Functions.Http;
+using Hub.Register.Log;
+using Hub.Register.Networks;
+using Hub.Register.States;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Hub.Core.Channels.Webhooks;
+using Hub.Delivery.Webhooks;
 using Hub.Functions.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;

@@ -1,8 +1,8 @@
-using Hub.Core.Access;
-using Hub.Core.Channels;
-using Hub.Core.Mailroom;
-using Hub.Core.States;
 using Hub.Functions.Http;
+using Hub.Intake.Inbox;
+using Hub.Register.Records;
+using Hub.Register.States;
+using Hub.Work.Queues;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using Hub.Core.Channels;
-using Hub.Core.Mailroom;
 using Hub.Functions.Http;
+using Hub.Intake.Inbox;
+using Hub.Work.Queues;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;

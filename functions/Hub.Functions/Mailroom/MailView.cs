@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Hub.Core.Json;
-using Hub.Core.Mailroom;
+using Hub.Intake.Inbox;
+using Hub.Register.Json;
 
 namespace Hub.Functions.Mailroom;
 

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
-using Hub.Core.Access;
-using Hub.Core.Documents;
-using Hub.Core.Mailroom;
-using Hub.Core.Notices;
 using Hub.Functions.Http;
+using Hub.Intake.Inbox;
+using Hub.Notices;
+using Hub.Notices.Access;
+using Hub.Notices.Documents;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;

@@ -1,8 +1,9 @@
 using Hub.Azure.Bus;
-using Hub.Core.Channels;
-using Hub.Core.Documents;
-using Hub.Core.Mailroom;
-using Hub.Core.Notices;
+using Hub.Intake.Inbox;
+using Hub.Intake.Translation;
+using Hub.Notices;
+using Hub.Work.Queues;
+using Hub.Work.Runner;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Hub.Functions.Mailroom;
@@ -19,7 +20,7 @@ public sealed class ReceiveMail(InboxRunner runner, INoticeStore notices, IWakeU
         var documents = new List<string>();
         foreach (var id in run.Notices)
             if (await notices.Find(id, cancel) is { Status: not NoticeStatus.Received, Files.Count: > 0 } notice)
-                documents.AddRange(FileKeeper.ToRead(notice));
+                documents.AddRange(DocumentWork.ToRead(notice));
         await wakeUps.Send(new() { Mailbox = run.Result == RunResult.MoreToDo ? [mailbox] : [], Documents = [.. documents] });
     }
 }

@@ -1,10 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Hub.Core.Access;
-using Hub.Core.Json;
-using Hub.Core.Networks;
-using Hub.Core.Notices;
 using Hub.Functions.Http;
+using Hub.Notices.Access;
+using Hub.Notices.Flow;
+using Hub.Register.Json;
+using Hub.Register.Networks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;

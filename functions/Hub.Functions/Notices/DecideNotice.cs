@@ -1,10 +1,13 @@
 using System.Text.Json.Nodes;
-using Hub.Core.Access;
-using Hub.Core.Channels;
-using Hub.Core.Json;
-using Hub.Core.Mailroom;
-using Hub.Core.Notices;
 using Hub.Functions.Http;
+using Hub.Intake.Inbox;
+using Hub.Notices;
+using Hub.Notices.Access;
+using Hub.Notices.Flow;
+using Hub.Operations.Standstill;
+using Hub.Register.Json;
+using Hub.Register.Records;
+using Hub.Work.Queues;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -51,7 +54,7 @@ public sealed class DecideNotice(Callers callers, Decisions decisions, WakeUpFin
         _ => throw new NotSupportedException(result.GetType().Name),
     };
 
-    private static IActionResult Changed(IReadOnlyList<(Core.Register.Authority? Checked, Core.Register.Authority? Present)> versions)
+    private static IActionResult Changed(IReadOnlyList<(Authority? Checked, Authority? Present)> versions)
     {
         var records = versions.Select(v => (JsonNode)new JsonObject
         {

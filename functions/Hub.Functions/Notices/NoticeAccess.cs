@@ -1,6 +1,6 @@
-using Hub.Core.Access;
-using Hub.Core.Notices;
 using Hub.Functions.Http;
+using Hub.Notices;
+using Hub.Notices.Access;
 
 namespace Hub.Functions.Notices;
 

@@ -1,7 +1,7 @@
 using System.Text;
-using Hub.Core.Access;
-using Hub.Core.Notices;
 using Hub.Functions.Http;
+using Hub.Notices;
+using Hub.Notices.Access;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 

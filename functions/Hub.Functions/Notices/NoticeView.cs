@@ -1,9 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Hub.Core.Json;
-using Hub.Core.Notices;
-using Hub.Core.Register;
 using Hub.Functions.Http;
+using Hub.Notices;
+using Hub.Notices.Parsing;
+using Hub.Notices.Rules;
+using Hub.Register.Json;
+using Hub.Register.Log;
+using Hub.Register.Records;
 
 namespace Hub.Functions.Notices;
 

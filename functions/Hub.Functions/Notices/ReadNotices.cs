@@ -1,8 +1,9 @@
 using System.Text.Json.Nodes;
-using Hub.Core.Access;
-using Hub.Core.Notices;
-using Hub.Core.Register;
 using Hub.Functions.Http;
+using Hub.Notices;
+using Hub.Notices.Access;
+using Hub.Notices.Rules;
+using Hub.Register.Log;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;

@@ -1,10 +1,14 @@
 using Hub.Azure.Bus;
-using Hub.Core.Channels;
-using Hub.Core.Documents;
-using Hub.Core.Failures;
-using Hub.Core.Mailroom;
-using Hub.Core.Notices;
+using Hub.Delivery.Questions;
 using Hub.Functions.Channels;
+using Hub.Intake.Inbox;
+using Hub.Intake.Translation;
+using Hub.Notices;
+using Hub.Notices.Documents;
+using Hub.Notices.Flow;
+using Hub.Operations.Standstill;
+using Hub.Work.Failures;
+using Hub.Work.Queues;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Hub.Functions.Notices;
@@ -34,7 +38,7 @@ public sealed class RouteNotice(
         { Status: NoticeStatus.Committed, Sequence: { } sequence } =>
             await due.Cursors(sequence, cancel) with { Mailbox = inbox.For(routed) },
         { Status: not NoticeStatus.Received } =>
-            new() { Documents = [.. FileKeeper.ToRead(routed)], Mailbox = [.. inbox.For(routed)] },
+            new() { Documents = [.. DocumentWork.ToRead(routed)], Mailbox = [.. inbox.For(routed)] },
         _ => WakeUps.None,
     };
 }

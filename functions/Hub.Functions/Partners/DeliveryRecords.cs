@@ -1,8 +1,8 @@
 using System.Globalization;
-using Hub.Core.Channels;
-using Hub.Core.Channels.Webhooks;
-using Hub.Core.Register;
+using Hub.Delivery.Webhooks;
 using Hub.Functions.Http;
+using Hub.Register.Log;
+using Hub.Work.Runner;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;

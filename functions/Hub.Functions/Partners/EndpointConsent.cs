@@ -1,13 +1,13 @@
-using Hub.Core;
-using Hub.Core.Access;
-using Hub.Core.Channels;
-using Hub.Core.Channels.Webhooks;
+using Hub.Delivery.Webhooks;
 using Hub.Functions.Http;
 using Hub.Functions.Setup;
+using Hub.Notices.Access;
+using Hub.Register.Log;
+using Hub.Work.Queues;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using Endpoint = Hub.Core.Channels.Webhooks.Endpoint;
+using Endpoint = Hub.Delivery.Webhooks.Endpoint;
 
 namespace Hub.Functions.Partners;
 

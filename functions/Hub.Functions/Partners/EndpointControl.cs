@@ -1,13 +1,13 @@
 using System.Text.Json.Nodes;
-using Hub.Core;
-using Hub.Core.Channels;
-using Hub.Core.Channels.Webhooks;
-using Hub.Core.Register;
+using Hub.Delivery.Webhooks;
 using Hub.Functions.Http;
+using Hub.Register.Log;
+using Hub.Work.Queues;
+using Hub.Work.Runner;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using Endpoint = Hub.Core.Channels.Webhooks.Endpoint;
+using Endpoint = Hub.Delivery.Webhooks.Endpoint;
 
 namespace Hub.Functions.Partners;
 
@@ -63,7 +63,7 @@ public sealed class EndpointControl(
         if (overlap < TimeSpan.Zero || overlap > Endpoint.LongestOverlap)
             throw new ApiException(
                 422, "Not an overlap", $"'overlapHours' must be a number from 0 to {Endpoint.LongestOverlap.TotalHours:0}.");
-        var (now, secret) = (clock.GetUtcNow(), WebhookSignature.NewSecret());
+        var (now, secret) = (clock.GetUtcNow(), WebhookSignature.Secret(ids.NewKey()));
         var rotated = await own.Change(endpoint, e => e.Rotated(secret, now, overlap), cancel);
         var view = await own.View(rotated, cancel);
         view["secret"] = rotated.Secret;

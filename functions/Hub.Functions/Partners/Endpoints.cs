@@ -1,17 +1,17 @@
 using System.Text.Json.Nodes;
-using Hub.Core;
-using Hub.Core.Access;
-using Hub.Core.Channels;
-using Hub.Core.Channels.Webhooks;
-using Hub.Core.Networks;
-using Hub.Core.Register;
-using Hub.Core.States;
+using Hub.Delivery.Webhooks;
 using Hub.Functions.Http;
 using Hub.Functions.Setup;
+using Hub.Notices.Access;
+using Hub.Register.Log;
+using Hub.Register.Networks;
+using Hub.Register.States;
+using Hub.Work.Queues;
+using Hub.Work.Runner;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using Endpoint = Hub.Core.Channels.Webhooks.Endpoint;
+using Endpoint = Hub.Delivery.Webhooks.Endpoint;
 
 namespace Hub.Functions.Partners;
 
@@ -42,7 +42,7 @@ public sealed class Endpoints(
             throw new ApiException(422, "No such event", $"'after' must be a number from 0 to {head}, the last event.");
         if ((await endpoints.List(partner.Name, cancel)).Count >= MostOfAPartner)
             throw new ApiException(409, "Too many endpoints", $"A partner has at most {MostOfAPartner}; delete one first.");
-        var endpoint = new Endpoint(ids.New(), partner.Name, url, WebhookSignature.NewSecret(), clock.GetUtcNow())
+        var endpoint = new Endpoint(ids.New(), partner.Name, url, WebhookSignature.Secret(ids.NewKey()), clock.GetUtcNow())
         {
             Filter = body.Filter, Rate = body.Rate, After = body.After ?? head,
         };

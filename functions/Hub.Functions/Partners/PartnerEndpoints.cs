@@ -1,12 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Hub.Core.Access;
-using Hub.Core.Channels;
-using Hub.Core.Channels.Webhooks;
-using Hub.Core.Json;
+using Hub.Delivery.Webhooks;
 using Hub.Functions.Http;
+using Hub.Notices.Access;
+using Hub.Register.Json;
+using Hub.Work.Runner;
 using Microsoft.AspNetCore.Http;
-using Endpoint = Hub.Core.Channels.Webhooks.Endpoint;
+using Endpoint = Hub.Delivery.Webhooks.Endpoint;
 
 namespace Hub.Functions.Partners;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using Hub.Core.Access;
-using Hub.Core.Forms;
 using Hub.Functions.Http;
+using Hub.Notices.Access;
+using Hub.Register.Problems;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;

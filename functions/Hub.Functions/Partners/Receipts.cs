@@ -1,13 +1,13 @@
-using Hub.Core.Access;
-using Hub.Core.Channels;
-using Hub.Core.Channels.Webhooks;
-using Hub.Core.Json;
-using Hub.Core.Register;
+using Hub.Delivery.Webhooks;
 using Hub.Functions.Http;
+using Hub.Notices.Access;
+using Hub.Register.Json;
+using Hub.Register.Log;
+using Hub.Work.Runner;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using Endpoint = Hub.Core.Channels.Webhooks.Endpoint;
+using Endpoint = Hub.Delivery.Webhooks.Endpoint;
 
 namespace Hub.Functions.Partners;
 

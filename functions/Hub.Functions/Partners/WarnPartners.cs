@@ -1,4 +1,4 @@
-using Hub.Core.Channels.Webhooks;
+using Hub.Delivery.Webhooks;
 using Hub.Functions.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;

@@ -1,6 +1,8 @@
-using Hub.Core.Access;
-using Hub.Core.Channels.Mail;
-using Hub.Core.Notices;
+using Hub.Notices;
+using Hub.Notices.Access;
+using Hub.Notices.AccessLinks;
+using Hub.Notices.Flow;
+using Hub.Notices.Recipients;
 using Hub.Pages;
 
 namespace Hub.Functions.Readers;

@@ -1,8 +1,8 @@
-using Hub.Core.Channels.Mail;
-using Hub.Core.Json;
-using Hub.Core.Register;
-using Hub.Core.States;
 using Hub.Functions.Http;
+using Hub.Notices.Recipients;
+using Hub.Register.Json;
+using Hub.Register.Records;
+using Hub.Register.States;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;

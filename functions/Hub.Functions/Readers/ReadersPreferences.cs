@@ -1,10 +1,11 @@
 using System.Text.Json.Nodes;
-using Hub.Core.Access;
-using Hub.Core.Channels.Mail;
-using Hub.Core.Json;
-using Hub.Core.Register;
-using Hub.Core.States;
+using Hub.Delivery.Mail;
 using Hub.Functions.Http;
+using Hub.Notices.Access;
+using Hub.Notices.Recipients;
+using Hub.Register.Json;
+using Hub.Register.Records;
+using Hub.Register.States;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;

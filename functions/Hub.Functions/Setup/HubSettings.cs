@@ -1,12 +1,12 @@
 using System.Net;
-using Hub.Core.Channels;
-using Hub.Core.Channels.Mail;
-using Hub.Core.Channels.Webhooks;
-using Hub.Core.Documents;
-using Hub.Core.Editions;
-using Hub.Core.Mailroom;
-using Hub.Core.Privacy;
-using Hub.Core.Privacy.Retention;
+using Hub.Delivery.Editions;
+using Hub.Delivery.Mail;
+using Hub.Delivery.Webhooks;
+using Hub.Intake.Inbox;
+using Hub.Notices.Documents;
+using Hub.Operations.Erasures;
+using Hub.Operations.Retention;
+using Hub.Work.Runner;
 using Microsoft.Extensions.Configuration;
 
 namespace Hub.Functions.Setup;

@@ -1,4 +1,4 @@
-using Hub.Core.Privacy.Retention;
+using Hub.Operations.Retention;
 
 namespace Hub.Functions.Setup;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
-using Hub.Core.Json;
-using Hub.Core.States;
+using Hub.Register.Json;
+using Hub.Register.States;
 using Microsoft.Extensions.Configuration;
 
 namespace Hub.Functions.Setup;

@@ -1,10 +1,10 @@
 using Hub.Azure.Blobs;
 using Hub.Azure.Tables;
-using Hub.Core.Access;
-using Hub.Core.Channels;
-using Hub.Core.Channels.Links;
-using Hub.Core.Channels.Mail;
-using Hub.Core.Networks;
+using Hub.Delivery.Mail;
+using Hub.Delivery.NetworkPages;
+using Hub.Intake.Submissions;
+using Hub.Notices.Access;
+using Hub.Work.Runner;
 using Microsoft.Extensions.Logging;
 
 namespace Hub.Functions.Setup;

@@ -1,7 +1,7 @@
 using Azure.Identity;
 using Azure.Monitor.OpenTelemetry.Exporter;
-using Hub.Core.Channels.Webhooks;
-using Hub.Core.Tracing;
+using Hub.Delivery.Webhooks;
+using Hub.Work.Tracing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using OpenTelemetry.Metrics;

@@ -1,11 +1,9 @@
 using System.Text.Json.Nodes;
-using Hub.Core.Correspondence.Notes;
-using Hub.Core.Forms;
-using Hub.Core.Json;
-using Hub.Core.Notices;
-using Hub.Core.Texts;
+using Hub.Notices;
 using Hub.Pages.Mail;
 using Hub.Pages.Texts;
+using Hub.Register.Json;
+using Hub.Register.Problems;
 
 namespace Hub.Pages.Answers;
 

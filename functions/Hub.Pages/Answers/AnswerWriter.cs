@@ -1,9 +1,9 @@
-using Hub.Core.Correspondence.Kinds;
-using Hub.Core.Mailroom;
-using Hub.Core.Notices;
-using Hub.Core.States;
+using Hub.Intake.Inbox;
+using Hub.Intake.Mails.Kinds;
+using Hub.Notices;
 using Hub.Pages.Mail;
 using Hub.Pages.Texts;
+using Hub.Register.States;
 
 namespace Hub.Pages.Answers;
 

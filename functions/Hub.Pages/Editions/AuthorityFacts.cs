@@ -1,9 +1,9 @@
 using System.Globalization;
-using Hub.Core.Editions;
-using Hub.Core.Json;
-using Hub.Core.Register;
+using Hub.Delivery.Editions;
 using Hub.Pages.Mail;
 using Hub.Pages.Texts;
+using Hub.Register.Json;
+using Hub.Register.Records;
 
 namespace Hub.Pages.Editions;
 

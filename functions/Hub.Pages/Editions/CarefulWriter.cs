@@ -1,4 +1,4 @@
-using Hub.Core.Editions;
+using Hub.Delivery.Editions;
 
 namespace Hub.Pages.Editions;
 

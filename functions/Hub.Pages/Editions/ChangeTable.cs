@@ -1,10 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Hub.Core.Editions;
-using Hub.Core.Json;
-using Hub.Core.Register;
-using Hub.Core.States;
+using Hub.Delivery.Editions;
 using Hub.Pages.Texts;
+using Hub.Register.Json;
+using Hub.Register.Records;
+using Hub.Register.States;
 
 namespace Hub.Pages.Editions;
 

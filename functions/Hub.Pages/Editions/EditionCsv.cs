@@ -1,6 +1,6 @@
-using Hub.Core.States;
 using Hub.Pages.Rendering;
 using Hub.Pages.Texts;
+using Hub.Register.States;
 
 namespace Hub.Pages.Editions;
 

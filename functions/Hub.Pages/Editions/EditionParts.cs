@@ -1,5 +1,5 @@
-using Hub.Core.Editions;
-using Hub.Core.Json;
+using Hub.Delivery.Editions;
+using Hub.Register.Json;
 
 namespace Hub.Pages.Editions;
 

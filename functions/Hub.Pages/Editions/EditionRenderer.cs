@@ -1,10 +1,11 @@
 using System.Text;
-using Hub.Core.Editions;
-using Hub.Core.Json;
-using Hub.Core.States;
+using Hub.Delivery.Editions;
 using Hub.Pages.Editions.Pdf;
 using Hub.Pages.Rendering;
 using Hub.Pages.Texts;
+using Hub.Register.Json;
+using Hub.Register.Log;
+using Hub.Register.States;
 using Microsoft.AspNetCore.Components;
 
 namespace Hub.Pages.Editions;

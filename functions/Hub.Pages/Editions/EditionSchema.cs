@@ -1,9 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
-using Hub.Core.Editions;
-using Hub.Core.Json;
-using Hub.Core.States;
+using Hub.Delivery.Editions;
+using Hub.Register.Json;
+using Hub.Register.Log;
+using Hub.Register.States;
 
 namespace Hub.Pages.Editions;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
-using Hub.Core.Editions;
-using Hub.Core.Json;
+using Hub.Delivery.Editions;
 using Hub.Pages.Texts;
+using Hub.Register.Json;
+using Hub.Register.Log;
 
 namespace Hub.Pages.Editions;
 

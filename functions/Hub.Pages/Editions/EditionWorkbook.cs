@@ -1,10 +1,10 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using Hub.Core.Characters;
-using Hub.Core.Editions;
-using Hub.Core.Json;
+using Hub.Delivery.Editions;
 using Hub.Pages.Texts;
+using Hub.Register.Json;
+using Hub.Register.Problems;
 
 namespace Hub.Pages.Editions;
 

@@ -1,7 +1,7 @@
-using Hub.Core.Editions;
-using Hub.Core.Register;
+using Hub.Delivery.Editions;
 using Hub.Pages.Mail;
 using Hub.Pages.Texts;
+using Hub.Register.Records;
 
 namespace Hub.Pages.Editions;
 

@@ -1,6 +1,6 @@
-using Hub.Core.Documents;
-using Hub.Core.Forms.Designations;
-using Hub.Core.States;
+using Hub.Intake.Forms;
+using Hub.Notices.Documents;
+using Hub.Register.States;
 
 namespace Hub.Pages.Forms;
 

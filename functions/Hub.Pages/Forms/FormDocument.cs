@@ -1,11 +1,11 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
-using Hub.Core.Documents;
-using Hub.Core.Characters;
-using Hub.Core.Forms.Designations;
-using Hub.Core.States;
+using Hub.Intake.Forms;
+using Hub.Notices.Documents;
 using Hub.Pages.Editions;
+using Hub.Register.Problems;
+using Hub.Register.States;
 
 namespace Hub.Pages.Forms;
 

@@ -1,10 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Hub.Core.Characters;
-using Hub.Core.Forms.Designations;
-using Hub.Core.Json;
-using Hub.Core.States;
+using Hub.Intake.Forms;
 using Hub.Pages.Rendering;
+using Hub.Register.Json;
+using Hub.Register.Problems;
+using Hub.Register.States;
 
 namespace Hub.Pages.Forms;
 

@@ -1,5 +1,5 @@
-using Hub.Core.Forms.Designations;
-using Hub.Core.States;
+using Hub.Intake.Forms;
+using Hub.Register.States;
 
 namespace Hub.Pages.Forms;
 

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
-using Hub.Core.Documents;
-using Hub.Core.Json;
-using Hub.Core.States;
+using Hub.Notices.Documents;
+using Hub.Register.Json;
+using Hub.Register.States;
 
 namespace Hub.Pages.Forms;
 

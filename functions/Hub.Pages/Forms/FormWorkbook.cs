@@ -2,10 +2,10 @@ using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using Hub.Core.Characters;
-using Hub.Core.Forms.Designations;
-using Hub.Core.States;
+using Hub.Intake.Forms;
 using Hub.Pages.Editions;
+using Hub.Register.Problems;
+using Hub.Register.States;
 
 namespace Hub.Pages.Forms;
 

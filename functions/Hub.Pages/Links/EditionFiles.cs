@@ -1,5 +1,5 @@
-using Hub.Core.Json;
-using Hub.Core.States;
+using Hub.Register.Json;
+using Hub.Register.States;
 
 namespace Hub.Pages.Links;
 

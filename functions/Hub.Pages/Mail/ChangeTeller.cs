@@ -1,7 +1,7 @@
-using Hub.Core.Channels.Mail;
-using Hub.Core.Networks;
-using Hub.Core.Register;
 using Hub.Pages.Texts;
+using Hub.Register.Log;
+using Hub.Register.Networks;
+using Hub.Register.Records;
 
 namespace Hub.Pages.Mail;
 

@@ -1,5 +1,5 @@
-using Hub.Core.Json;
 using Hub.Pages.Texts;
+using Hub.Register.Json;
 
 namespace Hub.Pages.Mail;
 

@@ -1,5 +1,5 @@
-using Hub.Core.Register;
 using Hub.Pages.Texts;
+using Hub.Register.Records;
 
 namespace Hub.Pages.Mail;
 

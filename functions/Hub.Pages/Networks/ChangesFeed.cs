@@ -2,10 +2,11 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
-using Hub.Core.Json;
-using Hub.Core.Networks;
-using Hub.Core.Register;
 using Hub.Pages.Texts;
+using Hub.Register.Json;
+using Hub.Register.Log;
+using Hub.Register.Networks;
+using Hub.Register.Records;
 
 namespace Hub.Pages.Networks;
 

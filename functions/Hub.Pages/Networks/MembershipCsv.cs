@@ -1,9 +1,9 @@
 using System.Globalization;
-using Hub.Core.Json;
-using Hub.Core.Networks;
-using Hub.Core.Register;
-using Hub.Core.States;
 using Hub.Pages.Rendering;
+using Hub.Register.Json;
+using Hub.Register.Networks;
+using Hub.Register.Records;
+using Hub.Register.States;
 
 namespace Hub.Pages.Networks;
 

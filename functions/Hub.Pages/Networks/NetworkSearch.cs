@@ -1,6 +1,6 @@
-using Hub.Core.Channels.Links;
-using Hub.Core.Networks;
-using Hub.Core.States;
+using Hub.Delivery.NetworkPages;
+using Hub.Register.Networks;
+using Hub.Register.States;
 
 namespace Hub.Pages.Networks;
 

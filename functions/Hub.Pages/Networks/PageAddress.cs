@@ -1,6 +1,6 @@
-using Hub.Core.Json;
-using Hub.Core.Networks;
-using Hub.Core.States;
+using Hub.Register.Json;
+using Hub.Register.Networks;
+using Hub.Register.States;
 
 namespace Hub.Pages.Networks;
 

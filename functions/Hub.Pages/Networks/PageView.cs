@@ -1,9 +1,9 @@
 using System.Globalization;
-using Hub.Core.Channels.Links;
-using Hub.Core.Networks;
-using Hub.Core.Register;
-using Hub.Core.States;
+using Hub.Delivery.NetworkPages;
 using Hub.Pages.Texts;
+using Hub.Register.Networks;
+using Hub.Register.Records;
+using Hub.Register.States;
 
 namespace Hub.Pages.Networks;
 

@@ -1,13 +1,13 @@
 using System.Globalization;
-using Hub.Core.Access;
-using Hub.Core.Channels.Mail;
-using Hub.Core.Channels.Webhooks;
-using Hub.Core.Networks;
-using Hub.Core.Notices;
-using Hub.Core.States;
+using Hub.Delivery.Mail;
+using Hub.Delivery.Webhooks;
+using Hub.Notices.Access;
+using Hub.Notices.Flow;
 using Hub.Pages.Mail;
 using Hub.Pages.Rendering;
 using Hub.Pages.Texts;
+using Hub.Register.Networks;
+using Hub.Register.States;
 
 namespace Hub.Pages.Partners;
 

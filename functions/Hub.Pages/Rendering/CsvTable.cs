@@ -1,5 +1,6 @@
 using System.Text;
-using Hub.Core.Characters;
+using Hub.Register.Problems;
+using Hub.Register.Text;
 
 namespace Hub.Pages.Rendering;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Resources;
-using Hub.Core.Forms.Designations;
-using Hub.Core.States;
+using Hub.Intake.Forms;
+using Hub.Register.Records;
+using Hub.Register.States;
 
 namespace Hub.Pages.Texts;
 
@@ -65,7 +66,7 @@ public sealed class Labels(Language language)
     };
 
     /// <summary>An instrument's article and what it is for.</summary>
-    public Phrase Pair(Core.Register.Pair pair) => pair.Instrument == Core.Register.Instrument.Other
+    public Phrase Pair(Pair pair) => pair.Instrument == Instrument.Other
         ? Say("Pair.Other", Of(pair.Matter), pair.Article)
         : Say("Pair", Of(pair.Matter), Of(pair.Instrument), pair.Article);
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Hub.Core.States;
+using Hub.Register.States;
 
 namespace Hub.Pages.Texts;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Hub.Core.Characters;
-using Hub.Core.Json;
+using Hub.Register.Json;
+using Hub.Register.Problems;
 
 namespace Hub.Pages.Texts;
 

@@ -3,7 +3,7 @@ using System.Text;
 using Azure.Storage.Blobs.Models;
 using Hub.Azure.Blobs;
 using Hub.Azure.Tests.Builders;
-using Hub.Core.Channels.Links;
+using Hub.Delivery.NetworkPages;
 
 namespace Hub.Azure.Tests.Blobs;
 

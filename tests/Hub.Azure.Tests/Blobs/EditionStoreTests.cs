@@ -2,8 +2,8 @@ using System.Text;
 using Hub.Azure.Blobs;
 using Hub.Azure.Tables;
 using Hub.Azure.Tests.Builders;
-using Hub.Core.Editions;
-using Hub.Core.Register;
+using Hub.Delivery.Editions;
+using Hub.Register.Log;
 
 namespace Hub.Azure.Tests.Blobs;
 

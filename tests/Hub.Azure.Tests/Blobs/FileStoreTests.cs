@@ -1,6 +1,6 @@
 using Hub.Azure.Blobs;
 using Hub.Azure.Tests.Builders;
-using Hub.Core.Documents;
+using Hub.Notices.Documents;
 
 namespace Hub.Azure.Tests.Blobs;
 

@@ -1,8 +1,9 @@
 using System.Text.Json.Nodes;
-using Hub.Core.Access;
-using Hub.Core.Notices;
-using Hub.Core.Register;
-using Hub.Core.States;
+using Hub.Notices;
+using Hub.Notices.Access;
+using Hub.Register.Log;
+using Hub.Register.Records;
+using Hub.Register.States;
 
 namespace Hub.Azure.Tests.Builders;
 

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using Azure.Messaging.ServiceBus;
 using Hub.Azure.Bus;
-using Hub.Core.Channels;
 using Hub.Testing;
+using Hub.Work.Queues;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Hub.Azure.Tests.Bus;

@@ -2,10 +2,10 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
 using Hub.Azure.Mail;
-using Hub.Core.Channels;
-using Hub.Core.Mailroom;
+using Hub.Intake.Inbox;
 using Hub.Simulators;
 using Hub.Simulators.Mailbox;
+using Hub.Work.Runner;
 using Microsoft.AspNetCore.Builder;
 
 namespace Hub.Azure.Tests.Mail;

@@ -1,5 +1,5 @@
 using Hub.Azure.Mail;
-using Hub.Core.Channels;
+using Hub.Work.Runner;
 
 namespace Hub.Azure.Tests.Mail;
 

@@ -1,11 +1,11 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Hub.Azure.Mail;
-using Hub.Core.Channels;
 using Hub.Simulators;
 using Hub.Simulators.Mailbox;
+using Hub.Work.Runner;
 using Microsoft.AspNetCore.Builder;
-using MailMessage = Hub.Core.Channels.Mail.MailMessage;
+using MailMessage = Hub.Delivery.Mail.MailMessage;
 
 namespace Hub.Azure.Tests.Mail;
 

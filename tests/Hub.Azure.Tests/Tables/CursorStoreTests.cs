@@ -1,6 +1,6 @@
 using Hub.Azure.Tables;
 using Hub.Azure.Tests.Builders;
-using Hub.Core.Channels;
+using Hub.Work.Runner;
 
 namespace Hub.Azure.Tests.Tables;
 

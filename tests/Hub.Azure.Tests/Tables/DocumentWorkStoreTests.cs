@@ -1,7 +1,7 @@
 using Hub.Azure.Tables;
 using Hub.Azure.Tests.Builders;
-using Hub.Core.Documents.Translation;
-using Hub.Core.States;
+using Hub.Intake.Translation;
+using Hub.Register.States;
 
 namespace Hub.Azure.Tests.Tables;
 

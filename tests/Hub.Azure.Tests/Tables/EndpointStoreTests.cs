@@ -2,9 +2,9 @@ using Azure.Data.Tables;
 using Hub.Azure.Protection;
 using Hub.Azure.Tables;
 using Hub.Azure.Tests.Builders;
-using Hub.Core.Access;
-using Hub.Core.Channels.Webhooks;
-using Hub.Core.States;
+using Hub.Delivery.Webhooks;
+using Hub.Notices.Access;
+using Hub.Register.States;
 
 namespace Hub.Azure.Tests.Tables;
 

@@ -4,7 +4,7 @@ using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Hub.Azure.Tables;
 using Hub.Azure.Tests.Builders;
-using Hub.Core.Access;
+using Hub.Notices.Access;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Hub.Azure.Tests.Tables;

@@ -1,6 +1,6 @@
 using Hub.Azure.Tables;
 using Hub.Azure.Tests.Builders;
-using Hub.Core.Mailroom;
+using Hub.Intake.Inbox;
 
 namespace Hub.Azure.Tests.Tables;
 

@@ -1,6 +1,6 @@
 using Hub.Azure.Tables;
 using Hub.Azure.Tests.Builders;
-using Hub.Core.Notices;
+using Hub.Notices;
 
 namespace Hub.Azure.Tests.Tables;
 

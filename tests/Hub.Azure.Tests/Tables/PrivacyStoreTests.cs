@@ -3,12 +3,12 @@ using Hub.Azure.Blobs;
 using Hub.Azure.Protection;
 using Hub.Azure.Tables;
 using Hub.Azure.Tests.Builders;
-using Hub.Core.Access;
-using Hub.Core.Channels;
-using Hub.Core.Documents;
-using Hub.Core.Failures;
-using Hub.Core.Privacy;
-using Hub.Core.Privacy.Retention;
+using Hub.Notices.Access;
+using Hub.Notices.Documents;
+using Hub.Operations.Erasures;
+using Hub.Operations.Retention;
+using Hub.Work.Failures;
+using Hub.Work.Runner;
 
 namespace Hub.Azure.Tests.Tables;
 

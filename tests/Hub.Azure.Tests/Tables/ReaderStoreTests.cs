@@ -1,8 +1,8 @@
 using Hub.Azure.Tables;
 using Hub.Azure.Tests.Builders;
-using Hub.Core.Channels;
-using Hub.Core.Channels.Mail.Bounces;
-using Hub.Core.Channels.Mail.Errands;
+using Hub.Delivery.Bounces;
+using Hub.Delivery.Mail.Errands;
+using Hub.Work.Runner;
 
 namespace Hub.Azure.Tests.Tables;
 

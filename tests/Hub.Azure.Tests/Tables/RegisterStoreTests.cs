@@ -2,8 +2,8 @@ using System.Text.Json;
 using Azure.Data.Tables;
 using Hub.Azure.Tables;
 using Hub.Azure.Tests.Builders;
-using Hub.Core.Json;
-using Hub.Core.Register;
+using Hub.Register.Json;
+using Hub.Register.Log;
 
 namespace Hub.Azure.Tests.Tables;
 

@@ -2,12 +2,12 @@ using Azure.Data.Tables;
 using Hub.Azure.Protection;
 using Hub.Azure.Tables;
 using Hub.Azure.Tests.Builders;
-using Hub.Core.Access;
-using Hub.Core.Channels.Mail;
-using Hub.Core.Failures;
-using Hub.Core.Register;
+using Hub.Notices.Access;
+using Hub.Notices.Recipients;
+using Hub.Register.Records;
+using Hub.Register.States;
+using Hub.Work.Failures;
 using Microsoft.Extensions.Time.Testing;
-using Hub.Core.States;
 
 namespace Hub.Azure.Tests.Tables;
 

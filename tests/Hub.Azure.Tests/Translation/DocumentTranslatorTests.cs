@@ -1,11 +1,11 @@
 using System.Net.Http.Json;
 using Hub.Azure.Translation;
-using Hub.Core.Channels;
-using Hub.Core.Documents.Translation;
-using Hub.Core.States;
+using Hub.Intake.Translation;
+using Hub.Register.States;
 using Hub.Simulators;
 using Hub.Simulators.Translator;
 using Hub.Testing;
+using Hub.Work.Runner;
 using Microsoft.AspNetCore.Builder;
 
 namespace Hub.Azure.Tests.Translation;

@@ -1,8 +1,8 @@
 using System.Net;
 using Hub.Azure.Webhooks;
-using Hub.Core.Channels;
-using Hub.Core.Channels.Webhooks;
+using Hub.Delivery.Webhooks;
 using Hub.Testing;
+using Hub.Work.Runner;
 
 namespace Hub.Azure.Tests.Webhooks;
 

@@ -1,5 +1,5 @@
 using Hub.Azure.Webhooks;
-using Hub.Core.Channels.Webhooks;
+using Hub.Delivery.Webhooks;
 using Microsoft.AspNetCore.Http;
 
 namespace Hub.Azure.Tests.Webhooks;

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net.Sockets;
-using Hub.Core.Channels;
+using Hub.Work.Runner;
 using Microsoft.AspNetCore.Http;
 
 namespace Hub.Azure.Tests.Webhooks;

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Hub.Azure.Tests.Builders;
 using Hub.Azure.Webhooks;
-using Hub.Core.Channels.Webhooks;
+using Hub.Delivery.Webhooks;
 
 namespace Hub.Azure.Tests.Webhooks;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 using Hub.Azure.Webhooks;
-using Hub.Core.Channels.Webhooks;
+using Hub.Delivery.Webhooks;
 
 namespace Hub.Azure.Tests.Webhooks;
 

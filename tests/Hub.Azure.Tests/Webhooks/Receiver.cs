@@ -1,6 +1,6 @@
 using System.Text;
 using Hub.Azure.Webhooks;
-using Hub.Core.Channels;
+using Hub.Work.Runner;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;

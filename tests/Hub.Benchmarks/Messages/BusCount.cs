@@ -1,6 +1,6 @@
 using Azure.Messaging.ServiceBus;
 using Hub.Azure.Bus;
-using Hub.Core.Channels;
+using Hub.Work.Queues;
 
 namespace Hub.Benchmarks.Messages;
 

@@ -1,7 +1,7 @@
 using Azure.Messaging.ServiceBus;
 using Hub.Azure.Bus;
-using Hub.Core.Channels;
 using Hub.Testing;
+using Hub.Work.Queues;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Hub.Benchmarks.Messages;

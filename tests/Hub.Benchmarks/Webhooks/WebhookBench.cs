@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using Hub.Core.Channels.Webhooks;
-using Hub.Core.Register;
+using Hub.Delivery.Webhooks;
+using Hub.Register.Log;
 
 namespace Hub.Benchmarks.Webhooks;
 

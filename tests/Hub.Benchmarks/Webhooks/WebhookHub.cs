@@ -2,15 +2,16 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using Azure.Core;
 using Azure.Data.Tables;
+using Hub.Azure;
 using Hub.Azure.Protection;
 using Hub.Azure.Tables;
 using Hub.Azure.Webhooks;
-using Hub.Core;
-using Hub.Core.Channels;
-using Hub.Core.Channels.Webhooks;
-using Hub.Core.Register;
-using Hub.Core.States;
+using Hub.Delivery.Webhooks;
+using Hub.Register.Log;
+using Hub.Register.Records;
+using Hub.Register.States;
 using Hub.Testing;
+using Hub.Work.Runner;
 
 namespace Hub.Benchmarks.Webhooks;
 
@@ -72,7 +73,7 @@ internal sealed class WebhookHub : IWebhookSender, IAsyncDisposable
     {
         var head = (await _register.Read(TimeSpan.Zero, CancellationToken.None)).Head.Sequence;
         var made = Enumerable.Range(0, count).Select(i => new Endpoint(
-            _ids.New(), $"partner {i % 20}", new Uri(_hooks, $"hooks/{i}").ToString(), WebhookSignature.NewSecret(),
+            _ids.New(), $"partner {i % 20}", new Uri(_hooks, $"hooks/{i}").ToString(), WebhookSignature.Secret(_ids.NewKey()),
             DateTimeOffset.UtcNow)).ToList();
         await Parallel.ForEachAsync(made, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (endpoint, cancel) =>
         {

@@ -34,7 +34,7 @@ internal sealed class Attack(RunningHub hub, ApiClient office, string state, str
     public async Task GoodOnesBehindAreDealtWith(string number)
     {
         var subject = await Mail(Letters.Mail(mission, $"The note behind {number}", Letters.Note($"{state}/{number}/2026")));
-        await hub.Submit(office, Notices.Membership(state, "wacap", $"Behind {number}, {Guid.NewGuid()}"));
+        await hub.Submit(office, SampleNotices.Membership(state, "wacap", $"Behind {number}, {Guid.NewGuid()}"));
         Assert.NotEmpty((await hub.Becomes(subject, "NOTICE"))["notices"]!.AsArray());
     }
 
@@ -91,7 +91,7 @@ internal sealed class Attack(RunningHub hub, ApiClient office, string state, str
         }
         using var form = new MultipartFormDataContent
         {
-            { new StringContent(Notices.Membership(state, "wacap", input.Name).ToJsonString(), null, "application/json"), "notice" },
+            { new StringContent(SampleNotices.Membership(state, "wacap", input.Name).ToJsonString(), null, "application/json"), "notice" },
             { file, "file", input.Name },
         };
         return await office.Send(HttpMethod.Post, "api/notices", form, ("Idempotency-Key", input.Name));

@@ -15,7 +15,7 @@ internal sealed class MutatedInputs
     private const int Ways = 4;
     private const string Text = "The Permanent Mission presents its compliments to the Office and designates the Ministry of Justice, tel. +999 1 555 0100.";
     private static readonly JsonSerializerOptions Lines = new() { WriteIndented = true };
-    private static readonly string Mails = Repository.PathTo("tests", "Hub.Core.Tests", "Correspondence", "Corpus");
+    private static readonly string Mails = Repository.PathTo("tests", "Hub.Rules.Tests", "Intake", "Mails", "Corpus");
 
     private static readonly string[] CorpusMissions =
         ["vienna@mfa.arvenia.example", "mission.vienne@diplomatie.belvarie.example", "mision.viena@exterior.soravia.example"];
@@ -69,9 +69,9 @@ internal sealed class MutatedInputs
 
     private static IEnumerable<string> Bodies(string state)
     {
-        yield return Notices.Designation(state).ToJsonString(Lines);
-        yield return Notices.Membership(state, "wacap", "A membership").ToJsonString(Lines);
-        yield return Notices.Contact(state, "no-such-record", Notices.Object(
+        yield return SampleNotices.Designation(state).ToJsonString(Lines);
+        yield return SampleNotices.Membership(state, "wacap", "A membership").ToJsonString(Lines);
+        yield return SampleNotices.Contact(state, "no-such-record", SampleNotices.Object(
             """{ "phones": [ { "number": "+99915550101", "purpose": "EMERGENCY" } ], "comments": "Open", "timeZone": "Africa/Dakar" }"""))
             .ToJsonString(Lines);
     }

@@ -18,12 +18,12 @@ internal sealed class CanaryRecords(Cage cage)
     public JsonObject Designation(string state)
     {
         string Word(string field) => cage.Word(state, Seen.Directory, field);
-        var notice = Notices.Designation(state);
+        var notice = SampleNotices.Designation(state);
         var record = (JsonObject)notice["changes"]![0]!["authority"]!;
         foreach (var field in Texts)
             record[field] = Word(field);
         record["authorityName"] = new JsonObject { ["en"] = Word("nameEn"), ["fr"] = Word("nameFr") };
-        record["postalAddress"] = Notices.Object(
+        record["postalAddress"] = SampleNotices.Object(
             $$"""{ "lines": [ "{{Word("street")}}", "{{Word("box")}}" ], "city": "{{Word("city")}}", "postcode": "{{Word("code")}}", "country": "{{Word("country")}}" }""");
         record["phones"] = new JsonArray([.. Purposes.Select(p => Phone(state, Seen.Directory, p))]);
         record["fax"] = new JsonArray(Phone(state, Seen.Directory, "OFFICE"));
@@ -41,7 +41,7 @@ internal sealed class CanaryRecords(Cage cage)
 
     /// <summary>A change of a record to what the Secretariat alone may see: a person who did not agree, private numbers.</summary>
     public JsonObject Private(string state, string record) => Signed(
-        Notices.Contact(state, record, new JsonObject
+        SampleNotices.Contact(state, record, new JsonObject
         {
             ["contactPerson"] = new JsonObject
             {
@@ -56,7 +56,7 @@ internal sealed class CanaryRecords(Cage cage)
 
     /// <summary>A temporary measure, which is mailed at once.</summary>
     public JsonObject Temporary(string state, string record) => Signed(
-        Notices.Of(state, "TEMPORARY_MEASURE", new JsonObject
+        SampleNotices.Of(state, "TEMPORARY_MEASURE", new JsonObject
         {
             ["recordId"] = record,
             ["temporaryNotice"] = new JsonObject

@@ -135,17 +135,17 @@ internal sealed class CanaryYear(RunningHub hub, Cage cage)
     private async Task Refused(ApiClient office, ApiClient reviewer, string record)
     {
         var word = (string field) => cage.Word(ByApi, Seen.Notice, field);
-        (await office.Post("api/notices", Notices.Contact(ByApi, record, new() { [word("field")] = word("value") }))).Expect(422);
+        (await office.Post("api/notices", SampleNotices.Contact(ByApi, record, new() { [word("field")] = word("value") }))).Expect(422);
         (await office.PostText("api/notices", $$"""{ "{{word("member")}}": {{word("literal")}} }""")).Expect(400);
-        (await office.Post("api/notices", Notices.Comment(ByApi, record, word("key")), ("Idempotency-Key", $"{word("idempotency")}{new string('x', 300)}")))
+        (await office.Post("api/notices", SampleNotices.Comment(ByApi, record, word("key")), ("Idempotency-Key", $"{word("idempotency")}{new string('x', 300)}")))
             .Expect(400);
-        (await office.Post("api/notices", Notices.Comment(Onlooker, record, word("foreign")))).Expect(403);
+        (await office.Post("api/notices", SampleNotices.Comment(Onlooker, record, word("foreign")))).Expect(403);
         var asked = await hub.Submit(
-            office, Notices.Contact(ByApi, record, new() { ["emails"] = new JsonArray(new JsonObject { ["address"] = word("noAddress") }) }), "QUERY");
+            office, SampleNotices.Contact(ByApi, record, new() { ["emails"] = new JsonArray(new JsonObject { ["address"] = word("noAddress") }) }), "QUERY");
         (await reviewer.Post($"api/notices/{asked}/decision", new JsonObject { ["decision"] = "REJECT", ["reason"] = word("reason") })).Expect(200);
         using var form = new MultipartFormDataContent
         {
-            { new StringContent(Notices.Confirmation(ByApi, record, word("confirmation")).ToJsonString()), "notice" },
+            { new StringContent(SampleNotices.Confirmation(ByApi, record, word("confirmation")).ToJsonString()), "notice" },
             { new ByteArrayContent(Encoding.UTF8.GetBytes($"MZ{word("program")}")), "file", $"{word("programName")}.pdf" },
         };
         (await office.Send(HttpMethod.Post, "api/notices", form)).Expect(202);
@@ -170,5 +170,5 @@ internal sealed class CanaryYear(RunningHub hub, Cage cage)
     }
 
     private static async Task Fault(ApiClient simulator, string fault) =>
-        (await simulator.Post("control/faults", Notices.Object(fault))).Expect(201);
+        (await simulator.Post("control/faults", SampleNotices.Object(fault))).Expect(201);
 }

@@ -69,7 +69,7 @@ public sealed class DocumentCrashTests(ITestOutputHelper output)
     // As a careful office does: again, with the same key, until it is told that they are kept.
     private static async Task<string> Submit(ApiClient office, int i, byte[][] files)
     {
-        var notice = Notices.Membership("SEN", "wacap", $"Membership {i}").ToJsonString();
+        var notice = SampleNotices.Membership("SEN", "wacap", $"Membership {i}").ToJsonString();
         return (await ApiClient.Insist(async () =>
         {
             using var form = new MultipartFormDataContent

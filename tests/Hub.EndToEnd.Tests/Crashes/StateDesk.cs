@@ -19,8 +19,8 @@ internal sealed class StateDesk(RunningHub hub, string state, Submitter submitte
 
     public async Task Designate()
     {
-        await submitter.Submit(Notices.Designation(state));
-        await submitter.Submit(Notices.Designation(state, "16", "EXTRADITION"));
+        await submitter.Submit(SampleNotices.Designation(state));
+        await submitter.Submit(SampleNotices.Designation(state, "16", "EXTRADITION"));
         _record = await Record();
     }
 
@@ -36,16 +36,16 @@ internal sealed class StateDesk(RunningHub hub, string state, Submitter submitte
 
     private Task Next(int i, string record) => (i % 7) switch
     {
-        0 => submitter.Submit(Notices.Comment(state, record, $"Comment {i}")),
-        1 => submitter.Submit(Notices.Confirmation(state, record, $"Confirmation {i}")),
-        2 => submitter.SubmitTwice(Notices.Contact(state, record, new() { ["phones"] = Phones(i) })),
-        3 => submitter.Submit(Notices.Membership(state, "wacap", $"Membership {i}")),
-        4 => Duplicate(Notices.Comment(state, record, $"By two roads {i}")),
+        0 => submitter.Submit(SampleNotices.Comment(state, record, $"Comment {i}")),
+        1 => submitter.Submit(SampleNotices.Confirmation(state, record, $"Confirmation {i}")),
+        2 => submitter.SubmitTwice(SampleNotices.Contact(state, record, new() { ["phones"] = Phones(i) })),
+        3 => submitter.Submit(SampleNotices.Membership(state, "wacap", $"Membership {i}")),
+        4 => Duplicate(SampleNotices.Comment(state, record, $"By two roads {i}")),
         // A network that does not list the State: a question, which the reviewer decides.
-        5 => submitter.Submit(Notices.Membership(state, "bali-process", $"Claim {i}")),
+        5 => submitter.Submit(SampleNotices.Membership(state, "bali-process", $"Claim {i}")),
         _ when Further.ElementAtOrDefault(i / 7) is { Matter: { } matter } further =>
-            submitter.Submit(Notices.Designation(state, further.Article, matter, further.Instrument)),
-        _ => submitter.Submit(Notices.Contact(state, record, new() { ["publicHolidays"] = $"Holidays {i}" })),
+            submitter.Submit(SampleNotices.Designation(state, further.Article, matter, further.Instrument)),
+        _ => submitter.Submit(SampleNotices.Contact(state, record, new() { ["publicHolidays"] = $"Holidays {i}" })),
     };
 
     private async Task Duplicate(JsonObject notice)

@@ -45,7 +45,7 @@ internal sealed class Workload(RunningHub hub, Ledger ledger, Killer killer, int
     private static async Task Correct(Submitter secretariat)
     {
         for (var i = 0; i < 10; i++)
-            await secretariat.Submit(Notices.Correction("arin-wa", $"Correction {i}", States[i], States[(i + 3) % States.Count]));
+            await secretariat.Submit(SampleNotices.Correction("arin-wa", $"Correction {i}", States[i], States[(i + 3) % States.Count]));
     }
 
     private async Task<bool> NothingWaits()

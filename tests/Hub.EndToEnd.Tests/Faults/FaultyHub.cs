@@ -36,15 +36,15 @@ public sealed class FaultyHub : IAsyncLifetime
     /// <summary>Something changes in the register: one event.</summary>
     public async Task<long> Change()
     {
-        var notice = Notices.Correction("arin-wa", $"Change {Interlocked.Increment(ref _changes)}", "SEN");
+        var notice = SampleNotices.Correction("arin-wa", $"Change {Interlocked.Increment(ref _changes)}", "SEN");
         return (long)(await Hub.Approve(await Hub.Submit(Hub.Secretariat, notice))).Json["sequence"]!;
     }
 
     public Task AllSent() => Hub.AllSent(Recovery);
 
-    public async Task MailboxDoes(string fault) => (await Hub.Mailbox.Post("control/faults", Notices.Object(fault))).Expect(201);
+    public async Task MailboxDoes(string fault) => (await Hub.Mailbox.Post("control/faults", SampleNotices.Object(fault))).Expect(201);
 
-    public async Task PartnerDoes(string fault) => (await Hub.Partner.Post("control/faults", Notices.Object(fault))).Expect(201);
+    public async Task PartnerDoes(string fault) => (await Hub.Partner.Post("control/faults", SampleNotices.Object(fault))).Expect(201);
 
     /// <summary>The mission has got every event of the log, each in one mail.</summary>
     public async Task MissionGotEachEventOnce()

@@ -67,7 +67,7 @@ public sealed class QueueFaultTests(FaultyHub faulty) : IClassFixture<FaultyHub>
             foreach (var body in bodies)
                 await Send(queue, body);
 
-        var notice = await _hub.Submit(await _hub.Office("GHA"), Notices.Membership("GHA", "wacap", "behind the rubbish"));
+        var notice = await _hub.Submit(await _hub.Office("GHA"), SampleNotices.Membership("GHA", "wacap", "behind the rubbish"));
         Assert.Equal("COMMITTED", (await _hub.Approve(notice))["status"]);
         await faulty.AllSent();
         await Failure(f => (string)f["queue"]! == "mail");
@@ -80,7 +80,7 @@ public sealed class QueueFaultTests(FaultyHub faulty) : IClassFixture<FaultyHub>
     {
         var office = await _hub.Office("BEN");
         await _hub.Local.Broker.Kill();
-        var id = (await office.Post("api/notices", Notices.Membership("BEN", "wacap", "no queues"))).Expect(202).Id;
+        var id = (await office.Post("api/notices", SampleNotices.Membership("BEN", "wacap", "no queues"))).Expect(202).Id;
 
         await _hub.Local.Broker.Restart();
 
@@ -97,7 +97,7 @@ public sealed class QueueFaultTests(FaultyHub faulty) : IClassFixture<FaultyHub>
         Signal("STOP");
         try
         {
-            (await office.Post("api/notices", Notices.Membership("TGO", "wacap", "hanging queues"))).Expect(202);
+            (await office.Post("api/notices", SampleNotices.Membership("TGO", "wacap", "hanging queues"))).Expect(202);
         }
         finally
         {

@@ -11,7 +11,7 @@ public sealed class StorageFaultTests(FaultyHub faulty) : IClassFixture<FaultyHu
     public async Task Without_storage_the_hub_asks_to_come_back_and_with_it_everything_accepted_goes_through()
     {
         var office = await _hub.Office("SEN");
-        var accepted = (await office.Post("api/notices", Notices.Membership("SEN", "wacap", "before"))).Expect(202).Id;
+        var accepted = (await office.Post("api/notices", SampleNotices.Membership("SEN", "wacap", "before"))).Expect(202).Id;
         await faulty.IsOnDisk(accepted);
 
         await _hub.Local.Storage.Kill();
@@ -31,7 +31,7 @@ public sealed class StorageFaultTests(FaultyHub faulty) : IClassFixture<FaultyHu
     }
 
     private static Task<Answer> Submit(ApiClient office) =>
-        office.Post("api/notices", Notices.Membership("SEN", "wacap", "during"), ("Idempotency-Key", "during"));
+        office.Post("api/notices", SampleNotices.Membership("SEN", "wacap", "during"), ("Idempotency-Key", "during"));
 
     private async Task<Answer> Meanwhile(ApiClient office)
     {

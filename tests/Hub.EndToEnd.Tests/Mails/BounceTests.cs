@@ -17,9 +17,9 @@ public sealed class BounceTests(SharedHub shared)
     public async Task An_address_that_bounces_gets_no_more_mails_until_it_is_another()
     {
         await Address(Closed);
-        (await _hub.Secretariat.Put($"api/readers/{Reader}/preferences", Notices.Object("""{ "cadence": "AT_ONCE", "states": ["TGO"] }""")))
+        (await _hub.Secretariat.Put($"api/readers/{Reader}/preferences", SampleNotices.Object("""{ "cadence": "AT_ONCE", "states": ["TGO"] }""")))
             .Expect(200);
-        (await _hub.Mailbox.Post("control/bounces", Notices.Object($$"""{ "address": "{{Closed}}" }"""))).Expect(201);
+        (await _hub.Mailbox.Post("control/bounces", SampleNotices.Object($$"""{ "address": "{{Closed}}" }"""))).Expect(201);
 
         await Change("The first");
         await Eventually.True(async () => (await Wrong()).Contains("BOUNCED"), "what came back is on the list", TimeSpan.FromSeconds(60));
@@ -32,12 +32,12 @@ public sealed class BounceTests(SharedHub shared)
         Assert.Equal([Closed, Open], await MailedTo());
     }
 
-    private async Task Address(string address) => (await _hub.Secretariat.Put($"api/subscribers/{Reader}", Notices.Object(
+    private async Task Address(string address) => (await _hub.Secretariat.Put($"api/subscribers/{Reader}", SampleNotices.Object(
         $$"""{ "state": "XAA", "address": "{{address}}", "language": "en", "name": "Mission" }"""))).Expect(200);
 
     private async Task Change(string reason)
     {
-        await _hub.Approve(await _hub.Submit(_hub.Secretariat, Notices.Correction("arin-wa", reason, "TGO")));
+        await _hub.Approve(await _hub.Submit(_hub.Secretariat, SampleNotices.Correction("arin-wa", reason, "TGO")));
         await _hub.AllSent();
     }
 

@@ -17,7 +17,7 @@ public sealed class HeldNoticeTests(SharedHub shared)
     public async Task A_mission_is_asked_about_a_designation_that_is_not_its_own_sees_it_and_confirms_it_once()
     {
         var (mission, neighbour) = (await _hub.Mission(State), await _hub.Mission("LVA"));
-        var id = await _hub.Submit(await _hub.Office(State, "AUTHORITY"), Notices.Designation(State), routedTo: "HELD");
+        var id = await _hub.Submit(await _hub.Office(State, "AUTHORITY"), SampleNotices.Designation(State), routedTo: "HELD");
 
         await Eventually.True(async () => (await About(id, mission)).Count > 0, "the mission is asked", TimeSpan.FromSeconds(60));
         var link = Regex.Match(Assert.Single(await About(id, mission)), "href=\"[^\"]*/(links/[^\"]+)\"").Groups[1].Value;

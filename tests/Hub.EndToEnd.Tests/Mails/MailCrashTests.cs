@@ -23,7 +23,7 @@ public sealed class MailCrashTests : IAsyncLifetime
         var mission = await Hub.Mission("GHA");
         // Each step of a mail's way is done and not answered once, or throttled.
         foreach (var fault in Faults)
-            (await Hub.Mailbox.Post("control/faults", Notices.Object(fault))).Expect(201);
+            (await Hub.Mailbox.Post("control/faults", SampleNotices.Object(fault))).Expect(201);
 
         await Send(mission, 0, 6);
         await KillOnce("a mail is kept", async () => (await Hub.Mails()).Count > 1);
@@ -42,7 +42,7 @@ public sealed class MailCrashTests : IAsyncLifetime
         for (var kill = 0; kill < Kills; kill++)
         {
             await Send(mission, kill * 5, 5);
-            (await Hub.Mailbox.Post("control/faults", Notices.Object(Faults[kill % Faults.Length]))).Expect(201);
+            (await Hub.Mailbox.Post("control/faults", SampleNotices.Object(Faults[kill % Faults.Length]))).Expect(201);
             // The moment is what is tested, and nothing is waited for.
             await Task.Delay(random.Next(50, 1500));
             await Hub.Local.KillFunctions();
@@ -59,7 +59,7 @@ public sealed class MailCrashTests : IAsyncLifetime
         await Send(mission, 0, 2);
         await EachOnce(mission, 2);
 
-        (await Hub.Mailbox.Post("control/faults", Notices.Object(
+        (await Hub.Mailbox.Post("control/faults", SampleNotices.Object(
             $$"""{ "kind": "fail", "status": 410, "match": "GET {{Graph}}mailFolders/inbox/messages/**", "count": 2 }"""))).Expect(201);
         await Send(mission, 2, 2);
 

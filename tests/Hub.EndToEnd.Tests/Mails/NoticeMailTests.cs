@@ -107,7 +107,7 @@ public sealed class NoticeMailTests(SharedHub shared)
             "both are read");
         var fates = (await Hub.Mails()).Where(m => (string?)m["subject"] == "NV 5/2026").Select(m => (string)m["status"]!).Order();
 
-        var form = Notices.With(Notices.Membership("BDI", "wacap", "By the API"), "officialRef", "BDI/5/2026");
+        var form = SampleNotices.With(SampleNotices.Membership("BDI", "wacap", "By the API"), "officialRef", "BDI/5/2026");
         var again = (await office.Post("api/notices", form)).Expect(202);
 
         Assert.Equal(["NOTICE", "REPEAT"], fates);
@@ -159,7 +159,7 @@ public sealed class NoticeMailTests(SharedHub shared)
         var handshake = await Hub.Nobody.PostText($"{Path}?validationToken=a%20%3Cb%3E%26c", "", "text/plain");
 
         Assert.Equal((200, "a <b>&c"), (handshake.Status, handshake.Text));
-        var guessed = Notices.Object("""{ "value": [ { "clientState": "guessed", "subscriptionId": "1" }, 7 ] }""");
+        var guessed = SampleNotices.Object("""{ "value": [ { "clientState": "guessed", "subscriptionId": "1" }, 7 ] }""");
         Assert.Equal(202, (await Hub.Nobody.Post(Path, guessed)).Status);
         Assert.Equal(400, (await Hub.Nobody.PostText(Path, "[")).Status);
         Assert.Equal(202, (await Hub.Nobody.PostText(Path, "{}")).Status);

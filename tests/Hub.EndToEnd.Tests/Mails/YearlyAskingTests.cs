@@ -39,7 +39,7 @@ public sealed class YearlyAskingTests : IAsyncLifetime
         Assert.Single(await Asked("office-18@fin.example"));
     }
 
-    private async Task<string> Designated(string state) => await _hub.Designate(await _hub.Office(state), Notices.Designation(state));
+    private async Task<string> Designated(string state) => await _hub.Designate(await _hub.Office(state), SampleNotices.Designation(state));
 
     private async Task After(int days)
     {

@@ -1,6 +1,6 @@
 using System.Net;
-using Hub.Core.Access;
 using Hub.Functions.Http;
+using Hub.Notices.Access;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;

@@ -1,13 +1,13 @@
 using System.Net.Mime;
 using System.Text;
 using System.Text.Json.Nodes;
-using Hub.Core.Access;
-using Hub.Core.States;
 using Hub.Functions.Administration;
 using Hub.Functions.Http;
 using Hub.Functions.Partners;
 using Hub.Functions.Readers;
 using Hub.Functions.Tests.Documents;
+using Hub.Notices.Access;
+using Hub.Register.States;
 using Hub.Testing;
 using Microsoft.AspNetCore.Http;
 

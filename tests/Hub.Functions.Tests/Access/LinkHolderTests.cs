@@ -1,11 +1,13 @@
-using Hub.Core.Access;
-using Hub.Core.Channels.Mail;
-using Hub.Core.Networks;
-using Hub.Core.States;
-using Hub.Core.Tests.Builders;
+using Hub.Delivery.Mail;
 using Hub.Functions.Readers;
 using Hub.Functions.Tests.Documents;
+using Hub.Notices.Access;
+using Hub.Notices.AccessLinks;
+using Hub.Notices.Recipients;
 using Hub.Pages;
+using Hub.Register.Networks;
+using Hub.Register.States;
+using Hub.Rules.Tests.Builders;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Hub.Functions.Tests.Access;

@@ -1,6 +1,6 @@
 using System.Text;
-using Hub.Core.Access;
 using Hub.Functions.Http;
+using Hub.Notices.Access;
 using Microsoft.AspNetCore.Http;
 
 namespace Hub.Functions.Tests.Access;

@@ -1,4 +1,4 @@
-using Hub.Core.Access;
+using Hub.Notices.Access;
 
 namespace Hub.Functions.Tests.Documents;
 

@@ -1,14 +1,14 @@
 using System.Text.Json.Nodes;
-using Hub.Core.Access;
-using Hub.Core.Documents;
-using Hub.Core.Documents.Text;
-using Hub.Core.Documents.Translation;
-using Hub.Core.Forms;
-using Hub.Core.Notices;
-using Hub.Core.States;
-using Hub.Core.Tests.Builders;
 using Hub.Functions.Administration;
 using Hub.Functions.Documents;
+using Hub.Intake.Files.Text;
+using Hub.Intake.Translation;
+using Hub.Notices;
+using Hub.Notices.Access;
+using Hub.Notices.Documents;
+using Hub.Register.Problems;
+using Hub.Register.States;
+using Hub.Rules.Tests.Builders;
 using Hub.Testing;
 
 namespace Hub.Functions.Tests.Documents;

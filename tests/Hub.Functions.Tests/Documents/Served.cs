@@ -1,4 +1,5 @@
 using System.Text;
+using Hub.Notices.Documents;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
@@ -76,7 +77,7 @@ internal sealed record Served(int Status, IHeaderDictionary Headers, byte[] Byte
 
     private static void IsPlain(string name, string what)
     {
-        Assert.True(Core.Documents.FileName.IsPlain(name), $"{what} is saved as {name}");
+        Assert.True(FileName.IsPlain(name), $"{what} is saved as {name}");
         Assert.Equal(name, Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(name)));
     }
 }

@@ -1,17 +1,17 @@
 using System.Text;
-using Hub.Core.Access;
-using Hub.Core.Documents;
-using Hub.Core.Documents.Translation;
-using Hub.Core.Mailroom;
-using Hub.Core.Notices;
-using Hub.Core.States;
-using Hub.Core.Tests.Builders;
-using Hub.Core.Tests.Documents;
-using Hub.Core.Tests.Mailroom;
-using Hub.Documents;
 using Hub.Functions.Documents;
 using Hub.Functions.Http;
 using Hub.Functions.Mailroom;
+using Hub.Intake.Files.Reading;
+using Hub.Intake.Inbox;
+using Hub.Intake.Submissions;
+using Hub.Intake.Translation;
+using Hub.Notices;
+using Hub.Notices.Access;
+using Hub.Register.States;
+using Hub.Rules.Tests.Builders;
+using Hub.Rules.Tests.Intake.Files;
+using Hub.Rules.Tests.Intake.Inbox;
 
 namespace Hub.Functions.Tests.Documents;
 

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Hub.Register.Records;
 
 namespace Hub.Functions.Tests.Guards;
 
@@ -94,7 +95,7 @@ public sealed class RegexGuardTests
     [Fact]
     public void Every_repetition_in_the_phrases_of_the_lexicons_has_an_end()
     {
-        var core = typeof(Core.Register.Authority).Assembly;
+        var core = typeof(Authority).Assembly;
         var lexicons = core.GetManifestResourceNames().Where(n => n.Contains(".Lexicons.", StringComparison.Ordinal)).ToList();
         Assert.True(lexicons.Count >= 7, $"{lexicons.Count}");
         foreach (var lexicon in lexicons)

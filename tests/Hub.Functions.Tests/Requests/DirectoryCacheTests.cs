@@ -1,7 +1,7 @@
-using Hub.Core.Access;
-using Hub.Core.Tests.Builders;
 using Hub.Functions.Lookup;
 using Hub.Functions.Tests.Documents;
+using Hub.Notices.Access;
+using Hub.Rules.Tests.Builders;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Hub.Functions.Tests.Requests;

@@ -1,8 +1,8 @@
 using System.Text;
-using Hub.Core.Access;
 using Hub.Functions.Http;
 using Hub.Functions.Notices;
 using Hub.Functions.Tests.Documents;
+using Hub.Notices.Access;
 using Microsoft.AspNetCore.Http;
 
 namespace Hub.Functions.Tests.Requests;

@@ -1,8 +1,8 @@
 using System.Text;
-using Hub.Core.Channels.Mail;
 using Hub.Functions.Http;
 using Hub.Functions.Readers;
 using Hub.Functions.Tests.Documents;
+using Hub.Notices.Recipients;
 using Microsoft.AspNetCore.Http;
 
 namespace Hub.Functions.Tests.Requests;

@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
-using Hub.Core.Register;
-using Hub.Core.Tests.Builders;
 using Hub.Functions.Administration;
 using Hub.Functions.Http;
 using Hub.Functions.Lookup;
 using Hub.Functions.Tests.Documents;
-using Callers = Hub.Core.Tests.Builders.Callers;
+using Hub.Register.Log;
+using Hub.Register.Records;
+using Hub.Rules.Tests.Builders;
+using Callers = Hub.Rules.Tests.Builders.Callers;
 
 namespace Hub.Functions.Tests.Requests;
 

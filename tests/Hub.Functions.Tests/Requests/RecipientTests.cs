@@ -1,9 +1,9 @@
-using Hub.Core.Channels.Mail;
-using Hub.Core.Tests.Builders;
 using Hub.Functions.Administration;
 using Hub.Functions.Http;
 using Hub.Functions.Tests.Documents;
-using Callers = Hub.Core.Tests.Builders.Callers;
+using Hub.Notices.Recipients;
+using Hub.Rules.Tests.Builders;
+using Callers = Hub.Rules.Tests.Builders.Callers;
 
 namespace Hub.Functions.Tests.Requests;
 

@@ -1,15 +1,15 @@
 using System.IO.Compression;
 using System.Text;
-using Hub.Core.Channels;
-using Hub.Core.Documents;
-using Hub.Core.Notices;
-using Hub.Core.Tests.Builders;
-using Hub.Documents;
 using Hub.Functions.Http;
 using Hub.Functions.Notices;
 using Hub.Functions.Tests.Documents;
+using Hub.Intake.Files.Reading;
+using Hub.Intake.Submissions;
+using Hub.Notices.Documents;
+using Hub.Rules.Tests.Builders;
+using Hub.Work.Queues;
 using Microsoft.AspNetCore.Http;
-using Callers = Hub.Core.Tests.Builders.Callers;
+using Callers = Hub.Rules.Tests.Builders.Callers;
 
 namespace Hub.Functions.Tests.Requests;
 

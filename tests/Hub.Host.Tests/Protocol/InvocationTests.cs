@@ -2,8 +2,8 @@ using System.Net;
 using Hub.Host.Protocol;
 using Hub.Testing;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Content = Hub.Host.Protocol.StreamingMessage.ContentOneofCase;
 
 namespace Hub.Host.Tests.Protocol;

@@ -2,12 +2,12 @@ using System.IO.Compression;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
-using Hub.Core.Documents;
-using Hub.Core.Editions;
-using Hub.Core.Json;
-using Hub.Core.States;
+using Hub.Delivery.Editions;
+using Hub.Notices.Documents;
 using Hub.Pages.Editions;
 using Hub.Pages.Forms;
+using Hub.Register.Json;
+using Hub.Register.States;
 using NJsonSchema;
 
 namespace Hub.Pages.Tests.Editions;

@@ -1,10 +1,11 @@
 using System.Text.RegularExpressions;
-using Hub.Core.Editions;
-using Hub.Core.Json;
-using Hub.Core.Register;
-using Hub.Core.States;
+using Hub.Delivery.Editions;
 using Hub.Pages.Editions;
 using Hub.Pages.Texts;
+using Hub.Register.Json;
+using Hub.Register.Log;
+using Hub.Register.Records;
+using Hub.Register.States;
 
 namespace Hub.Pages.Tests.Editions;
 

@@ -1,8 +1,9 @@
 using System.Text;
-using Hub.Core.Editions;
-using Hub.Core.Notices;
-using Hub.Core.Register;
+using Hub.Delivery.Editions;
+using Hub.Notices.Rules;
 using Hub.Pages.Editions;
+using Hub.Register.Log;
+using Hub.Register.Records;
 
 namespace Hub.Pages.Tests.Editions;
 

@@ -1,10 +1,10 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Hub.Core.Editions;
-using Hub.Core.Register;
-using Hub.Core.States;
+using Hub.Delivery.Editions;
 using Hub.Pages.Editions.Pdf;
 using Hub.Pages.Texts;
+using Hub.Register.Records;
+using Hub.Register.States;
 
 namespace Hub.Pages.Tests.Editions;
 

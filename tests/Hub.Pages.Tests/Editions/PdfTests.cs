@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Runtime.Loader;
 using System.Text;
-using Hub.Core.Editions;
-using Hub.Core.Json;
-using Hub.Core.States;
+using Hub.Delivery.Editions;
 using Hub.Pages.Editions;
 using Hub.Pages.Editions.Pdf;
 using Hub.Pages.Texts;
+using Hub.Register.Json;
+using Hub.Register.Log;
+using Hub.Register.States;
 
 namespace Hub.Pages.Tests.Editions;
 

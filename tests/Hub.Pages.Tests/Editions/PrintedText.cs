@@ -1,4 +1,4 @@
-using Hub.Core.Editions;
+using Hub.Delivery.Editions;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Outline;

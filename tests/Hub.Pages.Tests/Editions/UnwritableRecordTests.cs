@@ -2,13 +2,13 @@ using System.Text;
 using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using Hub.Core.Editions;
-using Hub.Core.Json;
-using Hub.Core.Register;
-using Hub.Core.States;
+using Hub.Delivery.Editions;
 using Hub.Pages.Editions;
 using Hub.Pages.Editions.Pdf;
 using Hub.Pages.Texts;
+using Hub.Register.Json;
+using Hub.Register.Records;
+using Hub.Register.States;
 
 namespace Hub.Pages.Tests.Editions;
 

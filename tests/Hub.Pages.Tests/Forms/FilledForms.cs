@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
-using Hub.Core.Forms.Designations;
-using Hub.Core.Json;
-using Hub.Core.States;
+using Hub.Intake.Forms;
+using Hub.Register.Json;
+using Hub.Register.States;
 
 namespace Hub.Pages.Tests.Forms;
 

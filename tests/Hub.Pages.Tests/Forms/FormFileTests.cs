@@ -1,9 +1,10 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
-using Hub.Core.Documents;
-using Hub.Core.Forms.Designations;
-using Hub.Core.States;
+using Hub.Intake.Forms;
+using Hub.Intake.Forms.Reading;
+using Hub.Notices.Documents;
 using Hub.Pages.Forms;
+using Hub.Register.States;
 
 namespace Hub.Pages.Tests.Forms;
 

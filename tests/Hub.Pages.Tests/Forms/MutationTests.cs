@@ -1,10 +1,10 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Hub.Core.Documents.Inspection;
-using Hub.Core.Forms.Designations;
-using Hub.Core.Notices;
-using Hub.Core.States;
+using Hub.Intake.Files.Inspection;
+using Hub.Intake.Forms.Reading;
+using Hub.Notices;
 using Hub.Pages.Forms;
+using Hub.Register.States;
 using Hub.Testing;
 
 namespace Hub.Pages.Tests.Forms;

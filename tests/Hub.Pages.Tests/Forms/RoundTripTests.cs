@@ -3,12 +3,14 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
-using Hub.Core.Documents;
-using Hub.Core.Documents.Inspection;
-using Hub.Core.Forms.Designations;
-using Hub.Core.Json;
-using Hub.Core.States;
+using Hub.Intake.Files.Inspection;
+using Hub.Intake.Forms;
+using Hub.Intake.Forms.Reading;
+using Hub.Notices;
+using Hub.Notices.Documents;
 using Hub.Pages.Forms;
+using Hub.Register.Json;
+using Hub.Register.States;
 
 namespace Hub.Pages.Tests.Forms;
 
@@ -55,7 +57,7 @@ public sealed partial class RoundTripTests
                select $"{Base(f.Field.Target)}{value.Path} {value.Json}";
     }
 
-    private static string Shown(Proposal proposal) =>
+    private static string Shown(FormProposal proposal) =>
         $"{Index().Replace(proposal.Pointer, "/-")} {proposal.Value.ToJsonString(HubJson.Options)}";
 
     private static string Base(FieldTarget target) => target switch

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
-using Hub.Core.Documents.Translation;
-using Hub.Core.Json;
-using Hub.Core.States;
+using Hub.Intake.Translation;
 using Hub.Local.Terminal;
+using Hub.Register.Json;
+using Hub.Register.States;
 using Hub.Testing;
 
 namespace Hub.Local.Demo;
@@ -130,7 +130,7 @@ internal sealed class Documents(Session session)
             $"into {into}: {terms.Count} terms of the glossary stand in it"
             + $"{(lost.Count == 0 ? "" : $", but not {string.Join(", ", lost)}")}");
         session.Expect(
-            text.StartsWith(Core.Texts.Label.Of(from, into, "Azure Document Translation"), StringComparison.Ordinal),
+            text.StartsWith(Label.Of(from, into, "Azure Document Translation"), StringComparison.Ordinal),
             $"its label, in {into}, says that the original prevails");
         return text;
     }

@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Hub.Local.Running;
 using Hub.Local.Terminal;
+using Hub.Register.Json;
 using Hub.Testing;
 
 namespace Hub.Local.Demo;
@@ -163,7 +164,7 @@ internal sealed class Session : IDisposable
 
     private static string Short(JsonNode? value)
     {
-        var text = value?.ToJsonString(Core.Json.HubJson.Options) ?? "(none)";
+        var text = value?.ToJsonString(HubJson.Options) ?? "(none)";
         return text.Length <= 300 ? text : $"{text[..300]} …";
     }
 }

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using Hub.Core.States;
 using Hub.Local.Terminal;
+using Hub.Register.States;
 
 namespace Hub.Local.Erasing;
 

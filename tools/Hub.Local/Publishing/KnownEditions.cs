@@ -1,4 +1,4 @@
-using Hub.Core.Editions;
+using Hub.Register.Log;
 
 namespace Hub.Local.Publishing;
 

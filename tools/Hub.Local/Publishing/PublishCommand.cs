@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using Hub.Core.Editions;
 using Hub.Local.Running;
 using Hub.Local.Terminal;
+using Hub.Register.Log;
 
 namespace Hub.Local.Publishing;
 

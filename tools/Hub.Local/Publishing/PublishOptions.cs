@@ -1,5 +1,5 @@
-using Hub.Core.Editions;
 using Hub.Local.Running;
+using Hub.Register.Log;
 
 namespace Hub.Local.Publishing;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using Hub.Core.Editions;
 using Hub.Local.Terminal;
+using Hub.Register.Log;
 
 namespace Hub.Local.Publishing;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Hub.Core.States;
+using Hub.Register.States;
 
 namespace Hub.Local.Sample;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Hub.Core.States;
+using Hub.Register.States;
 
 namespace Hub.Local.Sample;
 

@@ -1,6 +1,6 @@
-using Hub.Core.Editions;
-using Hub.Core.Json;
+using Hub.Delivery.Editions;
 using Hub.Pages.Texts;
+using Hub.Register.Json;
 
 namespace Hub.Pages.Editions.Pdf;
 

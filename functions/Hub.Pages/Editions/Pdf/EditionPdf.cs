@@ -1,6 +1,6 @@
-using Hub.Core.Json;
-using Hub.Core.States;
 using Hub.Pages.Texts;
+using Hub.Register.Json;
+using Hub.Register.States;
 using PdfSharp.Pdf;
 
 namespace Hub.Pages.Editions.Pdf;

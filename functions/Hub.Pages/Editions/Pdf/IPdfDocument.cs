@@ -1,4 +1,4 @@
-using Hub.Core.Editions;
+using Hub.Delivery.Editions;
 using Hub.Pages.Texts;
 
 namespace Hub.Pages.Editions.Pdf;

@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
-using Hub.Core.Characters;
 using Hub.Pages.Texts;
+using Hub.Register.Text;
 
 namespace Hub.Pages.Editions.Pdf;
 

@@ -1,0 +1,49 @@
+using Hub.Register.Json;
+using Hub.Register.Records;
+
+namespace Hub.Delivery.Confirmations;
+
+/// <summary>What is wrong with a State's records by themselves: pure functions of the records and the day.</summary>
+public static class QualityRules
+{
+    /// <summary>Everything that is wrong with records of one State, in the order of their ids.</summary>
+    public static IEnumerable<QualityItem> Of(IEnumerable<Authority> records, DateOnly day)
+    {
+        var listed = records.Where(a => a.Upkeep.Status != RecordStatus.Withdrawn && a.Restricted.IsInForce(day)).ToList();
+        return [.. listed.SelectMany(a => Unconfirmed(a, day)), .. listed.SelectMany(Incomplete), .. Overlapping(listed, day)];
+    }
+
+    private static IEnumerable<QualityItem> Unconfirmed(Authority record, DateOnly day) => UpkeepPolicy.IsUnconfirmed(record.Upkeep, day)
+        ? [new(
+            QualityKind.Unconfirmed, record.Id, "not confirmed for 15 months",
+            UpkeepPolicy.LastConfirmed(record.Upkeep).AddMonths(UpkeepPolicy.MonthsUntilUnconfirmed))]
+        : [];
+
+    private static IEnumerable<QualityItem> Incomplete(Authority record)
+    {
+        var missing = Needed(record.Restricted).Where(n => n.IsMissing).Select(n => n.Field).ToList();
+        return missing.Count == 0 ? [] : [new(QualityKind.Incomplete, record.Id, $"lacks {string.Join(", ", missing)}")];
+    }
+
+    // What a request needs to be sent and understood (001 §10).
+    private static IEnumerable<(string Field, bool IsMissing)> Needed(AuthorityRestricted record) =>
+    [
+        ("emails (a functional one)", record.Emails?.Any(e => e.Functional) != true),
+        ("phones", record.Phones is not { Count: > 0 }),
+        ("postalAddress", record.PostalAddress is null),
+        ("officeHours", record.OfficeHours is not { Count: > 0 }),
+        ("timeZone", record.TimeZone is null),
+        ("languagesOfRequests", record.LanguagesOfRequests is not { Count: > 0 }),
+        ("urgentProcedure", record.UrgentProcedure is null),
+    ];
+
+    private static IEnumerable<QualityItem> Overlapping(IReadOnlyList<Authority> records, DateOnly day) =>
+        from held in records.SelectMany(r => r.Restricted.Designations.Where(d => d.HoldsOn(day)).Select(d => (Record: r, Designation: d)))
+        group held by (Pair: held.Designation.Pair(), held.Designation.Function, held.Designation.Scope) into same
+        let ids = same.Select(s => s.Record.Id).Distinct().Order(StringComparer.Ordinal).ToList()
+        where ids.Count > 1
+        let pair = same.Key.Pair
+        select new QualityItem(
+            QualityKind.Overlapping, ids[0],
+            $"{string.Join(", ", ids.Skip(1))} too for {pair.Matter.Code()}, {pair.Instrument.Code()} article {pair.Article}");
+}

@@ -1,0 +1,65 @@
+using System.Text.Json.Serialization;
+using Hub.Delivery.Mail;
+using Hub.Delivery.Mail.Errands;
+using Hub.Notices.Recipients;
+using Hub.Register.Log;
+
+namespace Hub.Delivery.Confirmations;
+
+/// <summary>That a reader was asked to confirm records.</summary>
+/// <param name="Reader">The reader's id.</param>
+/// <param name="On">The day, UTC.</param>
+public sealed record Asked(string Reader, DateOnly On)
+{
+    /// <summary>The store's mark of this version, for optimistic concurrency; null before the first.</summary>
+    [JsonIgnore]
+    public string? ETag { get; init; }
+}
+
+/// <summary>Where it is kept who was asked when.</summary>
+public interface IAskedStore
+{
+    /// <summary>All of them.</summary>
+    Task<IReadOnlyList<Asked>> List(CancellationToken cancel);
+
+    /// <summary>Writes one back; false where somebody else wrote it since it was read.</summary>
+    Task<bool> Save(Asked asked, CancellationToken cancel);
+}
+
+/// <summary>Asks authorities and missions, once a year, whether records are still right: one mail a reader, however many records.</summary>
+public sealed class UpkeepDesk(ReaderDesk readers, IRegisterStore register, IAskedStore store, ErrandDesk errands, TimeProvider clock)
+{
+    /// <summary>How long a look at the whole register serves: what it looks for changes from day to day.</summary>
+    private static readonly TimeSpan LookAgain = TimeSpan.FromHours(1);
+
+    private DateTimeOffset _nextLook;
+
+    /// <summary>Asks whoever is to be asked, unless that was just done.</summary>
+    public async Task AskWhereDue(CancellationToken cancel)
+    {
+        if (clock.GetUtcNow() < _nextLook)
+            return;
+        await Ask(cancel);
+        _nextLook = clock.GetUtcNow() + LookAgain;
+    }
+
+    /// <summary>Asks whoever is to be asked today.</summary>
+    public async Task Ask(CancellationToken cancel)
+    {
+        var (day, asked) = (DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), (await store.List(cancel)).ToDictionary(a => a.Reader));
+        var snapshot = await register.Read(TimeSpan.FromMinutes(1), cancel);
+        if (!snapshot.Authorities.Values.Any(a => UpkeepPolicy.IsDue(a.Upkeep, day)))
+            return;
+        foreach (var reader in await readers.List(cancel))
+            if (ConfirmableRecords.Of(reader, snapshot, day)
+                .Any(a => UpkeepPolicy.IsToBeAsked(a.Upkeep, asked.GetValueOrDefault(reader.Id)?.On, day)))
+                await Ask(reader, asked.GetValueOrDefault(reader.Id), day, cancel);
+    }
+
+    // The errand first: a crash in between asks again, and it is the same mail.
+    private async Task Ask(Reader reader, Asked? before, DateOnly day, CancellationToken cancel)
+    {
+        await errands.Confirmation(reader.Id, day, cancel);
+        await store.Save(new(reader.Id, day) { ETag = before?.ETag }, cancel);
+    }
+}

@@ -1,0 +1,81 @@
+using Hub.Delivery.Mail.Errands;
+using Hub.Notices.Recipients;
+using Hub.Register.States;
+using Hub.Work.Runner;
+
+namespace Hub.Delivery.Mail;
+
+/// <summary>What became of a mail.</summary>
+public enum MailStatus
+{
+    /// <summary>Its turn is still to come.</summary>
+    Queued,
+
+    /// <summary>The mailbox has sent it; it may still come back.</summary>
+    Sent,
+
+    /// <summary>It arrived: something said so, or nothing came back for as long as servers try.</summary>
+    Accepted,
+
+    /// <summary>It came back.</summary>
+    Bounced,
+
+    /// <summary>It was not sent: the mailbox refused the address, or the address had bounced before.</summary>
+    GivenUp,
+}
+
+/// <summary>What became of the mail that tells a reader of an event. It names the reader by its id, never by its address.</summary>
+/// <param name="Reader">The reader.</param>
+/// <param name="State">Its State.</param>
+/// <param name="Language">The language it reads.</param>
+/// <param name="Status">What became of it.</param>
+/// <param name="At">When, UTC.</param>
+/// <param name="Reason">Why it bounced or was given up, or what came back of it.</param>
+public sealed record MailDelivery(string Reader, StateCode State, Language Language, MailStatus Status, DateTimeOffset? At, string? Reason)
+{
+    /// <summary>Whether a person may want it sent again.</summary>
+    public bool HasFailed() => Status is MailStatus.Bounced or MailStatus.GivenUp;
+}
+
+/// <summary>Follows the mails that tell of an event, reader by reader.</summary>
+public sealed class MailDeliveries(
+    ReaderDesk readers, IDeliveryLog log, ICursorStore cursors, IErrandStore errands, MailSettings settings, TimeProvider clock)
+{
+    /// <summary>The mails that tell of an event; once every mailbox is past it, whoever has none was not to get one.</summary>
+    public async Task<IReadOnlyList<MailDelivery>> Of(long sequence, CancellationToken cancel)
+    {
+        var told = (await log.Since(MailChannel.ChannelName, sequence, cancel))
+            .Where(a => MailMessage.Covers(a.Id, sequence)).ToLookup(a => a.Name);
+        var again = (await errands.List(cancel)).Where(e => e.Covers(sequence)).ToLookup(e => e.Reader);
+        var isOver = (await cursors.Of(MailChannel.ChannelName, cancel)).All(c => c.Position >= sequence);
+        return
+        [
+            .. (await readers.List(cancel)).Where(r => told.Contains(r.Id) || again.Contains(r.Id) || (!isOver && r.Since < sequence))
+                .OrderBy(r => r.Id, StringComparer.Ordinal)
+                .Select(r => again[r.Id].FirstOrDefault() is { } errand
+                    ? Delivery(r, MailStatus.Queued, errand.AskedAt, "asked for again")
+                    : Delivery(r, [.. told[r.Id]])),
+        ];
+    }
+
+    // The newest mail counts, with what came back of it.
+    private MailDelivery Delivery(Reader reader, IReadOnlyList<Attempt> attempts)
+    {
+        if (attempts.Where(a => a.Report is null).MaxBy(a => a.At) is not { } sent)
+            return Delivery(reader, MailStatus.Queued, null, null);
+        if (sent.Outcome != Attempt.Delivered)
+            return Delivery(reader, MailStatus.GivenUp, sent.At, sent.Outcome);
+        return attempts.Where(a => a.Report is not null && a.Id == sent.Id).MinBy(a => a.Report!.Kind) switch
+        {
+            { Report.Kind: ReportKind.Failed } report => Delivery(reader, MailStatus.Bounced, report.At, report.Outcome),
+            { Report.Kind: ReportKind.Arrived or ReportKind.AutoReply } report =>
+                Delivery(reader, MailStatus.Accepted, report.At, report.Outcome),
+            var delayed => sent.At + settings.ReportsWithin > clock.GetUtcNow()
+                ? Delivery(reader, MailStatus.Sent, sent.At, delayed?.Outcome)
+                : Delivery(reader, MailStatus.Accepted, sent.At + settings.ReportsWithin, "nothing came back"),
+        };
+    }
+
+    private static MailDelivery Delivery(Reader reader, MailStatus status, DateTimeOffset? at, string? reason) =>
+        new(reader.Id, reader.State, reader.Language, status, at, reason);
+}

@@ -1,0 +1,82 @@
+namespace Hub.Intake.Inbox;
+
+/// <summary>What a run of a mailbox does: keeps what came in, deals with it, and sends what is owed, some at a time.</summary>
+public sealed class InboxWork(
+    IInbox inbox, MailKeeper keeper, MailSettling settling, AnswerDesk answers, IMailStore mails, CorrespondentList correspondents,
+    TimeProvider clock)
+{
+    // Graph allows an app four requests at a time; the rounds of mails want one.
+    private const int AtOnce = 3;
+    private const int Batch = 50;
+
+    /// <summary>
+    /// The mails to deal with next: those that an earlier run left, else those that came in since, once they are kept. And whether the list
+    /// of what came in is at its end.
+    /// </summary>
+    public async Task<(IReadOnlyList<FreshMail> Mails, bool AtTheEnd)> Next(InboxPass pass, CancellationToken cancel)
+    {
+        if (await mails.Due(pass.State.Mailbox, clock.GetUtcNow(), Batch, cancel) is { Count: > 0 } left)
+            return ([.. left.Select(m => new FreshMail(m, null))], false);
+        var page = await inbox.Read(pass.State.Mailbox, pass.State.Link, cancel);
+        var fresh = page is null ? [] : await Kept(pass, page, cancel);
+        // A mailbox that has lost our place is read from its beginning: what was kept before is known again.
+        pass.State = pass.State with { Link = page?.Link };
+        return (fresh, page is { IsLast: true, Arrivals.Count: 0 });
+    }
+
+    /// <summary>Deals with mails. One sender's go in their order: of two that say the same, the first is the one that counts.</summary>
+    public async Task Settle(InboxPass pass, IReadOnlyList<FreshMail> fresh, CancellationToken cancel)
+    {
+        if (fresh.Count == 0)
+            return;
+        var directory = await correspondents.Read(cancel);
+        pass.Directory = directory;
+        // What was begun with before and did not end may be what ended the process: it goes alone, and takes no other with it.
+        foreach (var suspect in fresh.Where(f => f.Mail.Attempts > 0))
+            if (await settling.Read(pass, suspect, directory, cancel) is { } read)
+                await settling.Settle(pass, read, cancel);
+        foreach (var some in fresh.Where(f => f.Mail.Attempts == 0).Chunk(AtOnce * AtOnce))
+            await SettleTogether(pass, some, directory, cancel);
+    }
+
+    /// <summary>Sends what is owed by now, as far as the pace allows; how many it took up.</summary>
+    public async Task<int> Answer(InboxPass pass, CancellationToken cancel)
+    {
+        await answers.OweWords(cancel);
+        var due = await mails.DueAnswers(pass.State.Mailbox, clock.GetUtcNow(), Batch, cancel);
+        var now = due.TakeWhile(_ => pass.Pace.Take()).ToList();
+        await Each(now, answer => answers.Send(answer, cancel), cancel);
+        return now.Count;
+    }
+
+    private async Task SettleTogether(InboxPass pass, FreshMail[] fresh, Directory directory, CancellationToken cancel)
+    {
+        var read = new MailReading?[fresh.Length];
+        await Each(
+            [.. Enumerable.Range(0, fresh.Length)],
+            async i => read[i] = await settling.Read(pass, fresh[i], directory, cancel),
+            cancel);
+        var senders = read.OfType<MailReading>().GroupBy(f => f.Letter.Domain, StringComparer.Ordinal);
+        await Each(
+            [.. senders],
+            async mailsOfOne =>
+            {
+                foreach (var mail in mailsOfOne)
+                    await settling.Settle(pass, mail, cancel);
+            },
+            cancel);
+    }
+
+    private async Task<IReadOnlyList<FreshMail>> Kept(InboxPass pass, InboxPage page, CancellationToken cancel)
+    {
+        var fresh = new FreshMail?[page.Arrivals.Count];
+        await Each(
+            [.. Enumerable.Range(0, fresh.Length)],
+            async i => fresh[i] = await keeper.Keep(pass.State.Mailbox, page.Arrivals[i], cancel),
+            cancel);
+        return [.. fresh.OfType<FreshMail>().OrderBy(f => f.Mail.ReceivedAt)];
+    }
+
+    private static Task Each<T>(IReadOnlyCollection<T> items, Func<T, Task> work, CancellationToken cancel) => Parallel.ForEachAsync(
+        items, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (item, _) => await work(item));
+}

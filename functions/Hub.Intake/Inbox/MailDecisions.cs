@@ -1,0 +1,69 @@
+using Hub.Notices.Access;
+using Hub.Register.Records;
+using Hub.Register.States;
+
+namespace Hub.Intake.Inbox;
+
+/// <summary>What the Secretariat asks for.</summary>
+/// <param name="Kind">Release or dismiss.</param>
+/// <param name="State">The State that it is of, for a release.</param>
+/// <param name="Role">The office of that State.</param>
+/// <param name="CalledBack">Who was called back, at a number that the hub had before.</param>
+/// <param name="Reason">Why it is no notice, for a dismissal.</param>
+public sealed record MailDecisionRequest(MailDecisionKind Kind, StateCode? State, OfficeRole? Role, string? CalledBack, string? Reason);
+
+/// <summary>How a decision about a held mail ended.</summary>
+public abstract record MailDecisionResult
+{
+    /// <summary>Taken.</summary>
+    public sealed record Taken(KeptMail Mail) : MailDecisionResult;
+
+    /// <summary>No such mail.</summary>
+    public sealed record Unknown : MailDecisionResult;
+
+    /// <summary>It cannot be decided so.</summary>
+    public sealed record NotNow(string Why) : MailDecisionResult;
+}
+
+/// <summary>The Secretariat's word on mails that wait for it.</summary>
+public sealed class MailDecisions(IMailStore mails, StateCatalog states, TimeProvider clock)
+{
+    /// <summary>Takes a decision. A release is read again, as from the office it names.</summary>
+    public async Task<MailDecisionResult> Decide(string id, Caller reviewer, MailDecisionRequest request, CancellationToken cancel)
+    {
+        if (await mails.Find(id, cancel) is not { } mail)
+            return new MailDecisionResult.Unknown();
+        if (Refusal(mail, request) is { } why)
+            return new MailDecisionResult.NotNow(why);
+        var now = clock.GetUtcNow();
+        var decided = mail with
+        {
+            Decision = new(request.Kind, reviewer.Name, now, request.CalledBack, request.Reason) { MadeBy = reviewer.MadeBy },
+        };
+        var saved = await mails.Save(
+            request.Kind == MailDecisionKind.Release
+                ? decided with
+                {
+                    Fate = MailFate.Received,
+                    DueAt = now,
+                    Sender = new($"{request.State} (called back)", CallerKind.State, request.State, request.Role),
+                }
+                : decided with { Fate = MailFate.Dismissed, DueAt = now },
+            null, cancel);
+        return saved is null
+            ? new MailDecisionResult.NotNow("Somebody else decided at the same moment: look at the mail again.")
+            : new MailDecisionResult.Taken(saved);
+    }
+
+    private string? Refusal(KeptMail mail, MailDecisionRequest request) => request switch
+    {
+        _ when mail.Fate is not (MailFate.Held or MailFate.ToRead) => "Nothing is to be decided about it.",
+        { Kind: MailDecisionKind.Release } when request.State is not { } state || !states.Contains(state) =>
+            "Say in 'state' which State it is of.",
+        { Kind: MailDecisionKind.Release, Role: null } => "Say in 'role' which office of that State wrote it.",
+        { Kind: MailDecisionKind.Release, CalledBack: null or "" } =>
+            "Say in 'calledBack' who was called back, at a number that the directory had before this mail.",
+        { Kind: MailDecisionKind.Dismiss, Reason: null or "" } => "Say in 'reason' why it is no notice.",
+        _ => null,
+    };
+}

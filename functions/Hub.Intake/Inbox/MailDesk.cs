@@ -1,0 +1,116 @@
+using Hub.Intake.Mails.Kinds;
+using Hub.Intake.Mails.Reports;
+using Hub.Intake.Mails.Senders;
+using Hub.Notices.Access;
+using Hub.Notices.Recipients;
+using Hub.Register.Json;
+
+namespace Hub.Intake.Inbox;
+
+/// <summary>
+/// Deals with a mail that was kept and read: makes notices of it, puts it where it belongs and notes what its sender is owed, together with
+/// what became of it. Each part does nothing a second time, so that after a crash it is simply done again.
+/// </summary>
+public sealed class MailDesk(MailNotices notices, IReportReader reports, IDeliveryReports bounces, IMailStore mails, TimeProvider clock)
+{
+    /// <summary>Deals with a mail; null where somebody else did meanwhile.</summary>
+    public async Task<KeptMail?> Settle(
+        KeptMail kept, ReadOnlyMemory<byte> original, Letter letter, MailFolders folders, CancellationToken cancel)
+    {
+        var mail = Described(kept, letter);
+        if (letter.Verdict.Kind is MailKind.Bounce or MailKind.AutoReply && await reports.Read(original, cancel) is { } report)
+            await bounces.Record(report, cancel);
+        var settled = await Sorted(mail, letter, cancel);
+        if (settled.Notices.Count > 0)
+            await Note(settled, cancel);
+        await folders.Put(settled, cancel);
+        return await mails.Save(settled, Owed(settled, letter), cancel);
+    }
+
+    /// <summary>Puts a mail away that is settled without being read: one that was dismissed, or cannot be dealt with.</summary>
+    public async Task<KeptMail?> PutAway(KeptMail settled, MailFolders folders, CancellationToken cancel)
+    {
+        await folders.Put(settled, cancel);
+        return await mails.Save(settled.Now(settled.Fate), null, cancel);
+    }
+
+    private static KeptMail Described(KeptMail mail, Letter letter) => mail with
+    {
+        Kind = letter.Verdict.Kind,
+        From = letter.Mail.From.Count > 0 ? letter.Mail.From[0].Address : null,
+        Subject = letter.Mail.Subject,
+        MessageId = letter.Mail.MessageId,
+        Language = letter.Language,
+    };
+
+    private async Task<KeptMail> Sorted(KeptMail mail, Letter letter, CancellationToken cancel)
+    {
+        if (!letter.IsReadable)
+            return Held(mail, new HoldReason("UNREADABLE", string.Join(", ", letter.Mail.Defects)));
+        if (letter.Mail.MessageId is not null
+            && await mails.Note(MailKey.Letter(letter.Mail), mail.Id, cancel) is var first && first != mail.Id)
+            return mail.Now(MailFate.Repeat) with { Notices = (await mails.Find(first, cancel))?.Notices ?? [] };
+        return letter.Verdict.Kind switch
+        {
+            MailKind.Bounce => mail.Now(MailFate.Bounce),
+            MailKind.AutoReply or MailKind.Calendar or MailKind.Newsletter or MailKind.Thanks => mail.Now(MailFate.NotANotice),
+            MailKind.Empty when !IsOfOffice(mail, letter) => mail.Now(MailFate.NotANotice),
+            MailKind.Notice or MailKind.Reply or MailKind.Other or MailKind.Empty => await OfSomebody(mail, letter, cancel),
+        };
+    }
+
+    // What an office meant to send is lost where nobody tells it.
+    private static bool IsOfOffice(KeptMail mail, Letter letter) =>
+        mail.Sender is not null || letter.Verdict.Sender is SenderVerdict.Known or SenderVerdict.Held { Claimed: not null };
+
+    private async Task<KeptMail> OfSomebody(
+        KeptMail mail, Letter letter, CancellationToken cancel) => (mail.Sender, letter.Verdict.Sender) switch
+    {
+        ({ } released, _) => await OfSender(mail, released, letter, cancel),
+        (null, SenderVerdict.Known known) => await OfSender(mail, Caller(known.Office), letter, cancel),
+        (null, SenderVerdict.Held held) =>
+            Held(mail, [.. held.Doubts.Select(d => new HoldReason(d.Reason.Code(), d.Detail))]) with { Claimed = held.Claimed?.State },
+        // A stranger's note may be a State's from a new address; anything else of a stranger's is for a person to read.
+        (null, SenderVerdict.Unknown) when letter.Verdict.Kind == MailKind.Notice =>
+            Held(mail, new HoldReason("UNKNOWN_SENDER", mail.From ?? "")),
+        (null, SenderVerdict.Unknown) => mail.Now(MailFate.ToRead),
+        (_, var other) => throw new NotSupportedException(other.GetType().Name),
+    };
+
+    private async Task<KeptMail> OfSender(KeptMail mail, Caller sender, Letter letter, CancellationToken cancel)
+    {
+        if (notices.SpeaksForAnother(sender, letter))
+            return Held(mail, new HoldReason("OTHER_STATE", sender.State!.Value.Value)) with { Claimed = sender.State };
+        var known = mail with { Sender = sender };
+        var ids = await notices.Take(known, letter, cancel);
+        return ids.Count == 0 ? known.Now(MailFate.ToRead) : known.Now(MailFate.Notice) with { Notices = ids };
+    }
+
+    private static Caller Caller(Office office) => new(office.Name, CallerKind.State, office.State, office.Role);
+
+    private static KeptMail Held(KeptMail mail, params IReadOnlyList<HoldReason> reasons) =>
+        mail.Now(MailFate.Held) with { Reasons = reasons, Sender = null };
+
+    // What is answered to this mail, or to what the hub answers to it, finds its notices.
+    private async Task Note(KeptMail mail, CancellationToken cancel)
+    {
+        if (mail.MessageId is { } id)
+            await mails.Note(MailKey.Message(id), mail.Id, cancel);
+        if (mail.Conversation is { } conversation)
+            await mails.Note(MailKey.Conversation(conversation), mail.Id, cancel);
+    }
+
+    // Nothing goes to an address whose owner did not write, but where somebody called back and found that they did.
+    private Answer? Owed(KeptMail mail, Letter letter) =>
+        letter.IsAnswerable && (mail.Sender is not null || !letter.Verdict.Sender.HasFailed) ? Owed(mail) : null;
+
+    private Answer? Owed(KeptMail mail) => mail.Fate switch
+    {
+        MailFate.Notice => Answer(mail, AnswerKind.Acknowledgement),
+        MailFate.Held or MailFate.ToRead => Answer(mail, AnswerKind.Receipt),
+        MailFate.Received or MailFate.NotANotice or MailFate.Bounce or MailFate.Repeat or MailFate.Dismissed => null,
+    };
+
+    private Answer Answer(KeptMail mail, AnswerKind kind) =>
+        new() { Mail = mail.Id, Mailbox = mail.Mailbox, Kind = kind, DueAt = clock.GetUtcNow() };
+}

@@ -1,0 +1,151 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Hub.Intake.Mails.Kinds;
+using Hub.Intake.Mails.Senders;
+using Hub.Intake.Notes;
+using Hub.Intake.Submissions;
+using Hub.Notices;
+using Hub.Notices.Access;
+using Hub.Notices.Flow;
+using Hub.Register.Json;
+using Hub.Register.Problems;
+using Hub.Register.States;
+
+namespace Hub.Intake.Inbox;
+
+/// <summary>Makes notices of a mail: exactly one of each form in it, however often it is tried (I1).</summary>
+public sealed class MailNotices(NoticeIntake intake, NoticeDesk desk, INoticeStore notices, IMailStore mails, StateCatalog states)
+{
+    private const int MostWords = 4000;
+    private const int MostForms = 20;
+
+    /// <summary>Whether a form speaks for another State than the sender (I7).</summary>
+    public bool SpeaksForAnother(Caller sender, Letter letter) => letter.Verdict.Notices.Any(n =>
+        (string?)n.Form["state"] is { } text && states.TryFind(text, out var state, out _)
+        && state.Alpha3 != sender.State && state.Of != sender.State);
+
+    /// <summary>The notices of a mail whose sender is known; none where there is nothing that could be one.</summary>
+    public async Task<IReadOnlyList<string>> Take(KeptMail mail, Letter letter, CancellationToken cancel)
+    {
+        var earlier = await Earlier(mail, letter, cancel);
+        if (earlier is not null && MayObject(earlier, mail, letter))
+        {
+            // A person reads it first; what that person releases speaks for itself.
+            if (mail.Decision is null)
+                return [];
+            earlier = null;
+        }
+        var understood = Understood(mail, letter, earlier);
+        var ids = new List<string>();
+        foreach (var (notice, i) in understood.Take(MostForms).Select((n, i) => (n, i)))
+            ids.Add(await Take(mail, letter, notice, i, i == 0 ? earlier?.Id : null, cancel));
+        return ids;
+    }
+
+    private async Task<string> Take(
+        KeptMail mail, Letter letter, UnderstoodNotice notice, int number, string? amends, CancellationToken cancel)
+    {
+        var sender = mail.Sender!;
+        var form = (JsonObject)notice.Form.DeepClone();
+        form.TryAdd("state", sender.State!.Value.Value);
+        form.TryAdd("language", mail.Language.Code());
+        if (amends is not null)
+            form.TryAdd("amends", amends);
+        var submission = new Submission(
+            sender, form, Encoding.UTF8.GetBytes(form.ToJsonString(HubJson.Options)), letter.Verdict.Files, $"mail-{mail.Id}-{number}")
+        {
+            Mail = new(mail.Id, mail.Language, notice.Proposals, [.. Remarks(letter, notice)]) { Number = number },
+        };
+        var id = IdOf(await intake.Accept(submission, cancel));
+        await CountReleaser(id, mail, cancel);
+        // Checked at once, so that the acknowledgement can say what is wrong.
+        await desk.Advance(id, cancel);
+        return id;
+    }
+
+    // That the office wrote it is the word of whoever released the mail: it is not counted a second time.
+    private async Task CountReleaser(string id, KeptMail mail, CancellationToken cancel)
+    {
+        if (mail.Decision is not { Kind: MailDecisionKind.Release } release)
+            return;
+        while (await notices.Find(id, cancel) is { ConfirmedBy: null, ConfirmerMadeBy: null } notice && notice.Mail == mail.Id)
+            if (await notices.Save(notice with { ConfirmerMadeBy = release.MadeBy ?? release.Reviewer }, cancel) is not null)
+                return;
+    }
+
+    private static IEnumerable<Problem> Remarks(Letter letter, UnderstoodNotice notice) =>
+        ((letter.Verdict.Sender as SenderVerdict.Known)?.Remarks ?? []).Concat(notice.Questions)
+            .Select(p => p with { Field = $"{MailSource.Field}{p.Field}" });
+
+    private static string IdOf(SubmissionResult result) => result switch
+    {
+        SubmissionResult.Accepted(var notice) => notice.Id,
+        SubmissionResult.Repeated(var notice) => notice.Id,
+        // Understood a little differently than before the crash: what was kept then stays.
+        SubmissionResult.KeyReused(var id) => id,
+        SubmissionResult.Refused or SubmissionResult.ForeignState =>
+            throw new InvalidOperationException("A mail of a known sender cannot be refused."),
+        _ => throw new NotSupportedException(result.GetType().Name),
+    };
+
+    // What a mission says in words about a notice that waits for its word may be an objection; a form that it filled in is its own.
+    private static bool MayObject(Notice earlier, KeptMail mail, Letter letter) => earlier.AwaitsOffice()
+        && mail.Sender!.IsOfficialChannel && letter.Verdict.Notices.All(n => n.Source == NoticeSource.Note);
+
+    private static IReadOnlyList<UnderstoodNotice> Understood(KeptMail mail, Letter letter, Notice? earlier) => letter.Verdict switch
+    {
+        { Notices: { Count: > 0 } forms } => forms,
+        { Kind: MailKind.Reply or MailKind.Other } when earlier is not null => [Answered(earlier, letter.OwnWords)],
+        // Nobody says what it is, so its sender is asked.
+        { Kind: MailKind.Notice } or { Kind: MailKind.Reply, Files.Count: > 0 } => [new([], [], NoticeSource.Note)],
+        // A person said that it is one.
+        _ when mail.Decision is { Kind: MailDecisionKind.Release } => [new([], [], NoticeSource.Note)],
+        _ => [],
+    };
+
+    // What a sender answers in its own words stands beside the notice that was queried; a reviewer reads both.
+    private static UnderstoodNotice Answered(Notice earlier, string words)
+    {
+        var form = (JsonObject)earlier.Form.DeepClone();
+        form["text"] = words.Length > MostWords ? words[..MostWords] : words;
+        form.Remove("attachments");
+        return new(form, earlier.Words, NoticeSource.Note);
+    }
+
+    /// <summary>The notice that a mail answers: one of its own State that waits for an answer.</summary>
+    private async Task<Notice?> Earlier(KeptMail mail, Letter letter, CancellationToken cancel)
+    {
+        if (letter.Verdict.References is { MessageIds.Count: 0, Notices.Count: 0 })
+            return null;
+        foreach (var id in letter.Verdict.References.Notices.Concat(await OfConversation(mail, letter, cancel)).Distinct())
+            if (Notice.StateOf(id) == mail.Sender!.State && await Waiting(id, mail, cancel) is { } waiting)
+                return waiting;
+        return null;
+    }
+
+    // The notice of a conversation may have been amended before; what this very mail amended before a crash is what it amends.
+    private async Task<Notice?> Waiting(string id, KeptMail mail, CancellationToken cancel)
+    {
+        var notice = await notices.Find(id, cancel);
+        for (var i = 0; i < MostForms && notice is { Status: NoticeStatus.Superseded, Linked: { } next }; i++)
+        {
+            var later = await notices.Find(next, cancel);
+            if (later?.Mail == mail.Id)
+                return notice;
+            notice = later;
+        }
+        return notice is { Status: NoticeStatus.Query or NoticeStatus.Held } && notice.Mail != mail.Id ? notice : null;
+    }
+
+    private async Task<IEnumerable<string>> OfConversation(KeptMail mail, Letter letter, CancellationToken cancel)
+    {
+        var keys = letter.Verdict.References.MessageIds.Take(MostForms).Select(MailKey.Message);
+        if (mail.Conversation is { } conversation)
+            keys = keys.Append(MailKey.Conversation(conversation));
+        var found = new List<string>();
+        foreach (var key in keys)
+            if (await mails.Noted(key, cancel) is { } id && id != mail.Id && await mails.Find(id, cancel) is { } earlier)
+                found.AddRange(earlier.Notices);
+        return found;
+    }
+}

@@ -1,0 +1,28 @@
+namespace Hub.Intake.Inbox;
+
+/// <summary>How much one address is answered: receipts once a day, everything so many times a day, whoever asks and however fast.</summary>
+public sealed class SenderLimits(IMailStore mails, MailroomSettings settings, TimeProvider clock)
+{
+    private const int Tries = 5;
+
+    /// <summary>Whether an answer may go, and counts it if so; asked again for the same one, the same.</summary>
+    public async Task<bool> Allow(KeptMail mail, Answer answer, CancellationToken cancel)
+    {
+        if (mail.From is not { } address)
+            return false;
+        for (var i = 0; i < Tries; i++)
+        {
+            var tally = await mails.Tally(address, cancel);
+            var recent = tally.Answers.Where(a => a.At > clock.GetUtcNow() - settings.Day).ToList();
+            if (recent.Any(a => a.Id == answer.Id))
+                return true;
+            if (recent.Count >= MailroomSettings.AnswersADay
+                || (answer.Kind == AnswerKind.Receipt && recent.Any(a => a.Kind == AnswerKind.Receipt)))
+                return false;
+            // Two answers to one address at the same time: the second looks again.
+            if (await mails.Save(tally with { Answers = [.. recent, new(answer.Id, answer.Kind, clock.GetUtcNow())] }, cancel))
+                return true;
+        }
+        throw new InvalidOperationException("The answers to one address are counted by too many at once.");
+    }
+}

@@ -1,0 +1,79 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Hub.Intake.Notes.Finders;
+using Hub.Intake.Notes.Phrasing;
+using Hub.Register.Json;
+using Hub.Register.Problems;
+using Hub.Register.Records;
+using Hub.Register.States;
+
+namespace Hub.Intake.Notes;
+
+/// <summary>Fills in how an authority can be reached, and how requests are to be made.</summary>
+internal sealed class ContactFields(NoteText note, NoticeDraft draft, StateCatalog states, StateCode? state)
+{
+    /// <summary>Everything the note says, into a record or a patch of one.</summary>
+    public void Fill(string at, Authority? present, NamedAddress? block, IReadOnlyCollection<string> names)
+    {
+        Address($"{at}/postalAddress", new PostalAddresses(note, states, state).Labelled(note.Body, names) ?? block);
+        var phones = Phones.In(note, note.Body).ToList();
+        Numbers($"{at}/phones", [.. phones.Where(p => p.Value.IsPhone)], present?.Restricted.Phones);
+        Numbers($"{at}/fax", [.. phones.Where(p => p.Value.IsFax)], null);
+        Each($"{at}/emails", [.. Addresses.Emails(note, note.Body)], "address");
+        draft.Set($"{at}/website", Addresses.Website(note, note.Body));
+        Each($"{at}/languagesOfRequests", Tongues.OfRequests(note, note.Body));
+        Each($"{at}/languagesSpoken", Tongues.Spoken(note, note.Body));
+        Each($"{at}/officeHours", Hours.In(note, note.Body));
+        draft.Set($"{at}/timeZone", Hours.Zone(note, note.Body));
+        draft.Set($"{at}/interpolAccepted", Interpol.In(note, note.Body));
+        foreach (var (field, question) in Questions(note))
+            draft.Ask(question.Value, $"{at}/{field}", question.Span);
+    }
+
+    /// <summary>What has to be asked, and the field it is about.</summary>
+    public static IEnumerable<(string Field, Found<ProblemCode> Question)> Questions(NoteText note) =>
+    [
+        .. Phones.Questions(note, note.Body).Select(q => ("phones", q)),
+        .. Hours.Questions(note, note.Body).Select(q => ("timeZone", q)),
+        .. Tongues.Questions(note, note.Body).Select(q => ("languagesOfRequests", q)),
+        .. Interpol.Questions(note, note.Body).Select(q => ("interpolAccepted", q)),
+    ];
+
+    private void Each<T>(string pointer, IReadOnlyList<Found<T>> all, string? member = null)
+    {
+        for (var i = 0; i < all.Count; i++)
+            draft.Set(member is null ? $"{pointer}/{i}" : $"{pointer}/{i}/{member}", all[i]);
+    }
+
+    // A patch replaces the whole list: numbers that serve what the note does not speak of stay.
+    private void Numbers(string pointer, List<Found<NamedPhone>> all, IReadOnlyList<Phone>? present)
+    {
+        for (var i = 0; i < all.Count; i++)
+        {
+            var phone = all[i].Value.Phone;
+            draft.Put($"{pointer}/{i}/number", phone.Number, all[i].Span, all[i].Confidence);
+            if (phone.Extension is not null)
+                draft.Put($"{pointer}/{i}/extension", phone.Extension, all[i].Span, all[i].Confidence);
+            if (phone.Purpose != PhonePurpose.Office)
+                draft.Put($"{pointer}/{i}/purpose", phone.Purpose.Code(), all[i].Span, all[i].Confidence);
+        }
+        var stated = all.Select(n => n.Value.Phone).ToList();
+        var kept = stated.Count == 0
+            ? []
+            : (present ?? []).Where(p => stated.All(s => s.Purpose != p.Purpose && s.Number != p.Number)).ToList();
+        for (var i = 0; i < kept.Count; i++)
+            draft.Place($"{pointer}/{all.Count + i}", JsonSerializer.SerializeToNode(kept[i], HubJson.Options)!);
+    }
+
+    private void Address(string pointer, NamedAddress? address)
+    {
+        if (address is null)
+            return;
+        // The lines may not be absent.
+        draft.Place($"{pointer}/lines", new JsonArray());
+        Each($"{pointer}/lines", address.Lines);
+        draft.Set($"{pointer}/city", address.City);
+        draft.Set($"{pointer}/postcode", address.Postcode);
+        draft.Set($"{pointer}/country", address.Country);
+    }
+}

@@ -1,0 +1,14 @@
+#pragma warning disable CS1591 // Each is what it is called; the phrases in Lexicons say it in three languages.
+namespace Hub.Intake.Notes.Phrasing;
+
+/// <summary>What a phrase of a note can mean; Lexicons has the phrases, a file for each language.</summary>
+internal enum Concept
+{
+    Opening, Closing, OfficeOf, FormOfState, ReferenceLabel, TheirReference, Effective, LastDay,
+    Designates, DesignatesActive, DesignatedPassive, Replaces, ReplacedWith, InPlaceOf, PreviousOf, Withdraws, Nil, Confirms, Unchanged,
+    LegalBasis, Not, Temporary, Closure, Relocation, Strike, Emergency, ContactChange, Changed,
+    As, CentralAuthority, CompetentAuthority, Liaison, FocalPoint, Prevention,
+    AroundTheClock, EmergencyPhone, MobilePhone, HomePhone, PhoneLabel, FaxLabel, EmailLabel, AddressLabel, WebsiteLabel, UnitLabel,
+    HoursLabel, LanguagesLabel, Requests, Speaks, AllLanguages, Old, OldAfter, Urgent, Only, But, Accepts, Refuses,
+    Following, NameStop, Article, Institution, ParentLink,
+}

@@ -1,0 +1,82 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Hub.Register.Json;
+using Hub.Register.Records;
+using Hub.Register.States;
+
+namespace Hub.Intake.Notes.Phrasing;
+
+/// <summary>The phrases of notes in one language. They are data: a note that is not understood is mended there, not in code.</summary>
+internal sealed class Lexicon
+{
+    private static readonly Language[] Read = [Language.English, Language.French, Language.Spanish];
+
+    private static readonly Dictionary<Language, Lexicon> ByLanguage =
+        Read.ToDictionary(l => l, l => new Lexicon(l));
+
+    private readonly FrozenDictionary<Concept, Phrases> _phrases;
+    private readonly Lazy<Regex> _linkedInstitution;
+
+    private Lexicon(Language language)
+    {
+        Language = language;
+        _phrases = Rows(language.Code()).ToFrozenDictionary(r => Enum.Parse<Concept>(r[0]), r => new Phrases(r[1]));
+        Languages = Rows("languages").ToFrozenDictionary(r => r[0], r => new Phrases(r[1 + (int)language]));
+        _linkedInstitution = new(() => Phrases.Joined(("link", this[Concept.ParentLink]), ("whole", this[Concept.Institution])));
+    }
+
+    /// <summary>Every lexicon.</summary>
+    public static IReadOnlyCollection<Lexicon> All => ByLanguage.Values;
+
+    /// <summary>The instruments, by the names they have in any language.</summary>
+    public static IReadOnlyDictionary<Instrument, Phrases> Instruments { get; } = Coded<Instrument>("instruments");
+
+    /// <summary>The matters, likewise.</summary>
+    public static IReadOnlyDictionary<Matter, Phrases> Matters { get; } = Coded<Matter>("matters");
+
+    /// <summary>What institutions are, by words in their names; the first that fits.</summary>
+    public static IReadOnlyDictionary<AuthorityKind, Phrases> Kinds { get; } = Coded<AuthorityKind>("kinds");
+
+    /// <summary>Its language.</summary>
+    public Language Language { get; }
+
+    /// <summary>The names of languages, by their BCP 47 tags.</summary>
+    public FrozenDictionary<string, Phrases> Languages { get; }
+
+    /// <summary>"Of the Ministry": what an institution is part of, as the group whole behind the group link.</summary>
+    public Regex LinkedInstitution => _linkedInstitution.Value;
+
+    /// <summary>Every phrase of it, by what it stands for.</summary>
+    public IEnumerable<KeyValuePair<Concept, Phrases>> Concepts => _phrases;
+
+    /// <summary>The phrases for something.</summary>
+    public Phrases this[Concept concept] => _phrases[concept];
+
+    /// <summary>The lexicon of a language; null where notes in it are not read.</summary>
+    public static Lexicon? Of(Language? language) => language is { } l ? ByLanguage.GetValueOrDefault(l) : null;
+
+    /// <summary>The months, long and short, as alternatives.</summary>
+    public static IReadOnlyDictionary<string, int> Months { get; } = Names(f => f.MonthNames.Concat(f.AbbreviatedMonthNames), 13, first: 1);
+
+    /// <summary>The days of the week, long and short, Sunday 0.</summary>
+    public static IReadOnlyDictionary<string, int> Weekdays { get; } = Names(f => f.DayNames.Concat(f.AbbreviatedDayNames), 7, first: 0);
+
+    // Several languages share a name for the same month; none shares one for two.
+    private static Dictionary<string, int> Names(Func<DateTimeFormatInfo, IEnumerable<string>> names, int cycle, int first) =>
+        Read.SelectMany(l => names(l.Culture().DateTimeFormat).Select((name, i) => (name, i)))
+            .Where(n => n.name.Length > 0)
+            .GroupBy(n => n.name.TrimEnd('.'), StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(g => g.Key, g => (g.First().i % cycle) + first, StringComparer.OrdinalIgnoreCase);
+
+    private static Dictionary<T, Phrases> Coded<T>(string file) where T : struct, Enum => Rows(file).ToDictionary(
+        r => Codes.TryParse<T>(r[0], out var value) ? value : throw new InvalidDataException($"{file}: {r[0]}"), r => new Phrases(r[1]));
+
+    private static IEnumerable<string[]> Rows(string file)
+    {
+        using var stream = typeof(Lexicon).Assembly.GetManifestResourceStream($"Hub.Intake.Notes.Phrasing.Lexicons.{file}.tsv")
+            ?? throw new FileNotFoundException($"There is no lexicon {file}.");
+        using var reader = new StreamReader(stream);
+        return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split('\t'))];
+    }
+}

@@ -1,0 +1,91 @@
+using System.Collections.Concurrent;
+using Hub.Notices.Documents;
+using Hub.Register.Log;
+using Hub.Work.Failures;
+using Hub.Work.Runner;
+
+namespace Hub.Intake.Translation;
+
+/// <summary>
+/// Takes up work on documents and puts it off: due times, as everything that waits has. Every attempt is counted before it begins.
+/// </summary>
+public sealed class WorkClock(
+    IDocumentWorkStore store, DocumentSettings settings, SetAside aside, Outages outages, IIdentifiers ids, TimeProvider clock)
+{
+    private const string Queue = "documents";
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(30);
+    private readonly ConcurrentDictionary<string, bool> _underWay = new();
+    private static readonly RetryPolicy Policy = RetryPolicy.OwnServices with { Patience = TimeSpan.FromDays(1) };
+
+    /// <summary>
+    /// Work that is due, for this caller alone for a while; null where there is none. Work that was begun too often is given up now, and
+    /// comes back as <see cref="WorkState.Impossible"/>.
+    /// </summary>
+    public async Task<DocumentWork?> Claim(string id, CancellationToken cancel)
+    {
+        // Many heavy files wait long for their turn with the readers: what this process is at has not ended it, and is not begun again.
+        if (_underWay.ContainsKey(id))
+            return null;
+        var now = clock.GetUtcNow();
+        if (await store.Find(id, cancel) is not { State: WorkState.Waiting } work || !(work.DueAt <= now))
+            return null;
+        return work.Begun < SetAside.MostAttempts
+            ? await store.Save(work with { Begun = work.Begun + 1, DueAt = now + (Lease / settings.Speed) }, cancel)
+            : await GiveUp(work, cancel);
+    }
+
+    /// <summary>Does claimed work: an outage of the hub's own services while it is done is not its fault.</summary>
+    public async Task Do(DocumentWork work, Func<Task> steps)
+    {
+        _underWay[work.Id] = true;
+        try
+        {
+            await steps();
+        }
+        catch (Exception e) when (outages.Is(e))
+        {
+            await store.Save(Later(work, Soon), CancellationToken.None);
+            throw;
+        }
+        finally
+        {
+            _underWay.TryRemove(work.Id, out _);
+        }
+    }
+
+    /// <summary>Begins again what was given up, because a person asks for it.</summary>
+    public async Task Reopen(string id, CancellationToken cancel)
+    {
+        if (await store.Find(id, cancel) is { State: WorkState.Impossible } work)
+            await store.Save(
+                work with { State = WorkState.Waiting, DueAt = clock.GetUtcNow(), Begun = 0, Attempts = 0, FailingSince = null }, cancel);
+    }
+
+    /// <summary>The same work, not before a while.</summary>
+    public DocumentWork Later(DocumentWork work, TimeSpan wait) =>
+        work with { Begun = 0, DueAt = clock.GetUtcNow() + (wait / settings.Speed) };
+
+    /// <summary>The same work after a failure: later again, or given up after a day.</summary>
+    public DocumentWork After(DocumentWork work, Step.Failed failure)
+    {
+        var (now, since, attempts) = (clock.GetUtcNow(), work.FailingSince ?? clock.GetUtcNow(), work.Attempts + 1);
+        var failed = work with { Begun = 0, Attempts = attempts, FailingSince = since, Reason = failure.Reason };
+        return Policy.Faster(settings.Speed).Decide(attempts, failure, since, now, ids.Fraction()) switch
+        {
+            RetryDecision.RetryAt(var at) => failed with { DueAt = at },
+            RetryDecision.Disable(var why) =>
+                failed with { State = WorkState.Impossible, DueAt = null, Reason = $"{failure.Reason}; {why}" },
+            _ => throw new NotSupportedException("Unknown decision."),
+        };
+    }
+
+    private async Task<DocumentWork?> GiveUp(DocumentWork work, CancellationToken cancel)
+    {
+        var reason = $"it was begun {work.Begun} times, and did not end";
+        // Noted first: listed twice is better than given up and listed nowhere.
+        await aside.Note(
+            Queue, work.Id, $"Work on a document was given up: {reason}. Read the document, or bring its translation; or retry it.", cancel);
+        return await store.Save(work with { State = WorkState.Impossible, DueAt = null, Reason = reason }, cancel);
+    }
+}

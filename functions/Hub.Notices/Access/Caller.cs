@@ -1,0 +1,35 @@
+using System.Text.Json.Serialization;
+using Hub.Register.Records;
+using Hub.Register.States;
+
+namespace Hub.Notices.Access;
+
+/// <summary>Who calls, as the key says.</summary>
+/// <param name="Name">The office, reviewer or partner; unique, and shown in decisions.</param>
+/// <param name="Kind">What kind of caller.</param>
+/// <param name="State">The State it speaks for.</param>
+/// <param name="Role">The office of that State.</param>
+public sealed record Caller(string Name, CallerKind Kind, StateCode? State = null, OfficeRole? Role = null)
+{
+    /// <summary>The name of the key by which the first others are issued.</summary>
+    public const string FirstKey = "first key";
+
+    /// <summary>Who issued the key, and the key of that one, up to the first of them; null where nobody but the first key did.</summary>
+    public string? MadeBy { get; init; }
+
+    /// <summary>Whether it is the first key, which issues others and decides nothing.</summary>
+    [JsonIgnore]
+    public bool IsFirstKey => Kind == CallerKind.Secretariat && Name == FirstKey;
+
+    /// <summary>The person behind it: whoever holds a key may hold all that were issued with it.</summary>
+    [JsonIgnore]
+    public string Person => MadeBy ?? Name;
+
+    /// <summary>Whether it speaks for its State officially.</summary>
+    [JsonIgnore]
+    public bool IsOfficialChannel => Kind == CallerKind.Secretariat
+        || (Kind == CallerKind.State && Role is (OfficeRole.Mission or OfficeRole.Ministry));
+
+    /// <summary>Another caller, as one whose key this one issues.</summary>
+    public Caller Making(Caller other) => other with { MadeBy = IsFirstKey ? null : Person };
+}

@@ -1,0 +1,186 @@
+using Hub.Notices.Access;
+using Hub.Notices.Parsing;
+using Hub.Notices.Rules;
+using Hub.Register.Log;
+using Hub.Register.Problems;
+using Hub.Register.Records;
+using Hub.Work.Tracing;
+
+namespace Hub.Notices.Flow;
+
+/// <summary>What a reviewer asks for.</summary>
+/// <param name="Kind">Approve, reject or query.</param>
+/// <param name="Reason">Why; required for reject and query.</param>
+/// <param name="RecordVersions">
+/// The versions the reviewer looked at, where they are newer than those the notice was checked against.
+/// </param>
+public sealed record DecisionRequest(DecisionKind Kind, string? Reason, IReadOnlyDictionary<string, int>? RecordVersions);
+
+/// <summary>How a decision ended.</summary>
+public abstract record DecisionResult
+{
+    /// <summary>Taken; the notice stands so now.</summary>
+    public sealed record Taken(Notice Notice) : DecisionResult;
+
+    /// <summary>No such notice.</summary>
+    public sealed record Unknown : DecisionResult;
+
+    /// <summary>The notice is not where this can be decided.</summary>
+    public sealed record NotNow(Notice Notice, string Why) : DecisionResult;
+
+    /// <summary>The records have changed since: both versions, the one the notice was checked against first.</summary>
+    public sealed record RecordChanged(Notice Notice, IReadOnlyList<(Authority? Checked, Authority? Present)> Versions) : DecisionResult;
+}
+
+/// <summary>Reviewers' decisions, with a second reviewer where who is competent changes.</summary>
+public sealed class Decisions(INoticeStore notices, IRegisterStore register, NoticeDesk desk, ReferenceData data, TimeProvider clock)
+{
+    /// <summary>After a crash between deciding and committing, Sweep goes on after this time.</summary>
+    private static readonly TimeSpan CommitWithin = TimeSpan.FromSeconds(30);
+
+    /// <summary>Takes a decision.</summary>
+    public async Task<DecisionResult> Decide(string id, Caller reviewer, DecisionRequest request, CancellationToken cancel)
+    {
+        if (await notices.Find(id, cancel) is not { } notice)
+            return new DecisionResult.Unknown();
+        var result = await Decide(notice, reviewer, request, cancel);
+        return result is DecisionResult.NotNow { Why: Raced } && await notices.Find(id, cancel) is { } again && IsUndecided(notice, again)
+            ? await Decide(again, reviewer, request, cancel)
+            : result;
+    }
+
+    // That somebody was told or asked meanwhile is nobody's decision.
+    private static bool IsUndecided(Notice notice, Notice again) => (again.Told, again.DueAt) != (notice.Told, notice.DueAt)
+        && (again.Status, again.Decisions.Count, again.ConfirmedBy) == (notice.Status, notice.Decisions.Count, notice.ConfirmedBy);
+
+    private async Task<DecisionResult> Decide(Notice notice, Caller reviewer, DecisionRequest request, CancellationToken cancel)
+    {
+        using var span = HubTrace.OfNotice("notice.decide", notice.Id);
+        if (Refusal(notice, reviewer, request) is { } why)
+            return new DecisionResult.NotNow(notice, why);
+        if (request.Kind == DecisionKind.Approve)
+            return await Approve(Looked(notice, request), reviewer, request, cancel);
+        // A question to the sender does not end those to others.
+        var decided = request.Kind == DecisionKind.Reject ? notice.Now(NoticeStatus.Rejected) : notice with { Status = NoticeStatus.Query };
+        return await Save(decided, reviewer, request, cancel);
+    }
+
+    /// <summary>The State's mission or ministry stands by a notice that its authority sent (I7).</summary>
+    /// <param name="id">The notice.</param>
+    /// <param name="office">The office.</param>
+    /// <param name="since">Since when the office has had its key or its address; null where nobody kept that.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <param name="also">Everybody else who set its address or its rights since the notice came.</param>
+    public async Task<DecisionResult> Confirm(
+        string id, Caller office, DateTimeOffset? since, CancellationToken cancel, IReadOnlyList<string>? also = null)
+    {
+        if (await notices.Find(id, cancel) is not { } notice || notice.State != office.State)
+            return new DecisionResult.Unknown();
+        var result = await Confirm(notice, office, since, also ?? [], cancel);
+        return result is DecisionResult.NotNow { Why: Raced } && await notices.Find(id, cancel) is { } again
+            ? await Confirm(again, office, since, also ?? [], cancel)
+            : result;
+    }
+
+    private async Task<DecisionResult> Confirm(
+        Notice notice, Caller office, DateTimeOffset? since, IReadOnlyList<string> also, CancellationToken cancel)
+    {
+        if (!notice.AwaitsOffice() || !office.IsOfficialChannel)
+            return new DecisionResult.NotNow(
+                notice, "Only a held notice can be confirmed, and only by the State's permanent mission or ministry.");
+        var settled = notice.Status == NoticeStatus.Held ? notice.Now(NoticeStatus.Review) : notice;
+        var madeBy = since > notice.ReceivedAt ? office.MadeBy : null;
+        var confirmed = await notices.Save(settled with { ConfirmedBy = office.Name, ConfirmerMadeBy = madeBy, ConfirmerAlsoMadeBy = also }, cancel);
+        if (confirmed is null)
+            return new DecisionResult.NotNow(notice, Raced);
+        // With the office's word, it takes the place of what the office itself sent (V20).
+        if (Notice.Amended(confirmed.Form) is not null)
+            await desk.TakePlace(confirmed, cancel);
+        return new DecisionResult.Taken(confirmed);
+    }
+
+    private const string Raced = "Somebody else decided at the same moment: look at the notice again.";
+
+    // In second review the last decision is always the first approval; who asked a question before may be the second reviewer.
+    private static string? Refusal(Notice notice, Caller reviewer, DecisionRequest request) => (notice.Status, request.Kind) switch
+    {
+        (NoticeStatus.Query, DecisionKind.Approve) when notice.Problems.Any(p => p.Outcome == Outcome.Refuse) =>
+            "Its form is incomplete: the sender has to amend it, or send a notice of its own.",
+        (NoticeStatus.Held or NoticeStatus.Query, DecisionKind.Approve) when notice.AwaitsOffice() =>
+            "It is held until the State's permanent mission or ministry confirms it (V01); it can be rejected or queried.",
+        (NoticeStatus.SecondReview, DecisionKind.Approve) when notice.Decisions is [.., var last] && last.IsOf(reviewer) =>
+            "A change of designation wants two reviewers: a colleague has to approve it, with a key that you did not issue.",
+        (NoticeStatus.Review or NoticeStatus.SecondReview or NoticeStatus.Query, DecisionKind.Approve)
+            when notice.ConfirmerMadeBy == reviewer.Person || notice.ConfirmerAlsoMadeBy.Contains(reviewer.Person) =>
+            "Your word is in it already: after it came you gave the office that stands by it its key, address or rights, or you released "
+            + "its mail. Colleagues have to approve it.",
+        (NoticeStatus.Query, DecisionKind.Approve) when string.IsNullOrWhiteSpace(request.Reason) =>
+            "It has open questions: say in 'reason' how they were answered, or let the sender amend it.",
+        (_, not DecisionKind.Approve) when string.IsNullOrWhiteSpace(request.Reason) => "Say why in 'reason': the sender is told.",
+        (NoticeStatus.Review or NoticeStatus.SecondReview or NoticeStatus.Query or NoticeStatus.Held, _) => null,
+        // The hub gave it up: nobody else can do anything about it.
+        (NoticeStatus.Received or NoticeStatus.Approved, DecisionKind.Reject) when notice is { Trouble: not null, DueAt: null } => null,
+        _ => $"It is {notice.Status}: there is nothing to decide.",
+    };
+
+    // A reviewer who was shown the newer version, and says so, decides on that one.
+    private static Notice Looked(Notice notice, DecisionRequest request) => request.RecordVersions is not { } seen
+        ? notice
+        : notice with
+        {
+            BasedOn = notice.BasedOn.ToDictionary(b => b.Key, b => seen.TryGetValue(b.Key, out var version) ? version : b.Value),
+        };
+
+    private async Task<DecisionResult> Approve(Notice notice, Caller reviewer, DecisionRequest request, CancellationToken cancel)
+    {
+        var snapshot = await register.Read(TimeSpan.FromSeconds(1), cancel);
+        var stale = NoticeDesk.StaleRecords(notice, snapshot).ToList();
+        if (stale.Count > 0)
+            return new DecisionResult.RecordChanged(notice, await Versions(notice, stale, snapshot, cancel));
+        var understood = NoticeReader.Read(notice.Form, notice.Sender, notice.ReceivedAt, data.With(snapshot));
+        if (understood.Obstacle() is { } obstacle)
+            return new DecisionResult.NotNow(notice, obstacle);
+        if (notice.Status != NoticeStatus.SecondReview && understood.Changes.Any(c => c.ChangesDesignation()))
+            return await Save(notice.Now(NoticeStatus.SecondReview), reviewer, request, cancel);
+        return await TakeEffect(notice, understood.Form!.EffectiveFrom, reviewer, request, cancel);
+    }
+
+    private async Task<DecisionResult> TakeEffect(
+        Notice notice, DateOnly? effectiveFrom, Caller reviewer, DecisionRequest request, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var takesEffect = effectiveFrom is { } day ? new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : now;
+        var later = takesEffect > now;
+        var saved = await Save(notice.Now(NoticeStatus.Approved, later ? takesEffect : now + CommitWithin), reviewer, request, cancel);
+        if (saved is not DecisionResult.Taken(var approved) || later || await desk.Commit(approved, cancel) is not { } committed)
+            return saved;
+        return committed.Status == NoticeStatus.Review ? await SentBack(committed, cancel) : new DecisionResult.Taken(committed);
+    }
+
+    // Another notice was committed between the look at the register and the commit.
+    private async Task<DecisionResult> SentBack(Notice notice, CancellationToken cancel)
+    {
+        var snapshot = await register.Read(TimeSpan.Zero, cancel);
+        var stale = NoticeDesk.StaleRecords(notice, snapshot).ToList();
+        if (stale.Count > 0)
+            return new DecisionResult.RecordChanged(notice, await Versions(notice, stale, snapshot, cancel));
+        var understood = NoticeReader.Read(notice.Form, notice.Sender, notice.ReceivedAt, data.With(snapshot));
+        return new DecisionResult.NotNow(notice, understood.Obstacle() ?? Raced);
+    }
+
+    private async Task<IReadOnlyList<(Authority?, Authority?)>> Versions(
+        Notice notice, IEnumerable<string> stale, RegisterSnapshot snapshot, CancellationToken cancel)
+    {
+        var versions = new List<(Authority?, Authority?)>();
+        foreach (var id in stale)
+            versions.Add((await register.ReadVersion(id, notice.BasedOn[id], cancel), snapshot.Authorities.GetValueOrDefault(id)));
+        return versions;
+    }
+
+    private async Task<DecisionResult> Save(Notice notice, Caller reviewer, DecisionRequest request, CancellationToken cancel)
+    {
+        var decision = new Decision(request.Kind, reviewer.Name, clock.GetUtcNow(), request.Reason) { MadeBy = reviewer.MadeBy };
+        var saved = await notices.Save(notice with { Decisions = [.. notice.Decisions, decision] }, cancel);
+        return saved is null ? new DecisionResult.NotNow(notice, Raced) : new DecisionResult.Taken(saved);
+    }
+}

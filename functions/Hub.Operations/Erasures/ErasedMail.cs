@@ -1,0 +1,45 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Hub.Intake.Inbox;
+using Hub.Register.Json;
+
+namespace Hub.Operations.Erasures;
+
+/// <summary>A mail without personal data: what it was, when it came and what became of it stay.</summary>
+public static class ErasedMail
+{
+    /// <summary>Whether the hub or a person has still to do something about it.</summary>
+    public static bool IsOpen(KeptMail mail, IEnumerable<Answer> answers) =>
+        mail.DueAt is not null || mail.Fate is MailFate.Received or MailFate.Held or MailFate.ToRead || answers.Any(a => a.DueAt is not null);
+
+    /// <summary>Whether it names a person.</summary>
+    public static bool Names(KeptMail mail, PersonalTerms terms) => ErasedJson.Names(
+        JsonSerializer.SerializeToNode(
+            new
+            {
+                mail.From, mail.Subject, mail.MessageId, Reasons = mail.Reasons.Select(r => r.Detail), mail.Sender?.Name,
+                mail.Decision?.CalledBack, mail.Decision?.Reason, mail.Decision?.Reviewer,
+            },
+            HubJson.Options),
+        terms);
+
+    /// <summary>A mail without everything personal; what is left of one that names a person would still tell who wrote it.</summary>
+    public static KeptMail Of(KeptMail mail, DateTimeOffset now) => mail with
+    {
+        From = null,
+        Subject = null,
+        MessageId = null,
+        Reasons = [.. mail.Reasons.Select(r => r with { Detail = "" })],
+        Sender = mail.Sender is null ? null : ErasedNotice.Nameless(mail.Sender),
+        Decision = mail.Decision is null ? null : mail.Decision with { CalledBack = null, Reason = null },
+        ErasedAt = mail.ErasedAt ?? now,
+    };
+
+    /// <summary>An answer without what was noted of it.</summary>
+    public static Answer Of(Answer answer) => answer with { Trouble = null };
+
+    /// <summary>Whether erasing it would change anything.</summary>
+    public static bool IsClean(KeptMail mail) => mail.ErasedAt is { } at && JsonNode.DeepEquals(Node(mail), Node(Of(mail, at)));
+
+    private static JsonNode? Node(KeptMail mail) => JsonSerializer.SerializeToNode(mail, HubJson.Options);
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Hub.Register.Records;
+using Hub.Register.States;
+
+namespace Hub.Register.Log;
+
+/// <summary>The register as it stood at one event of the log. Immutable: readers may keep it as long as they like.</summary>
+public sealed record RegisterSnapshot
+{
+    /// <summary>An empty register.</summary>
+    public static RegisterSnapshot Empty { get; } = new();
+
+    /// <summary>The event it stands at.</summary>
+    public Head Head { get; init; } = Head.Empty;
+
+    /// <summary>The records by id.</summary>
+    public ImmutableDictionary<string, Authority> Authorities { get; init; } = ImmutableDictionary<string, Authority>.Empty;
+
+    /// <summary>The ids of each State's records.</summary>
+    public ImmutableDictionary<StateCode, ImmutableSortedSet<string>> ByState { get; private init; } =
+        ImmutableDictionary<StateCode, ImmutableSortedSet<string>>.Empty;
+
+    /// <summary>The memberships by network and State.</summary>
+    public ImmutableDictionary<(string Network, StateCode State), Membership> Memberships { get; init; } =
+        ImmutableDictionary<(string, StateCode), Membership>.Empty;
+
+    /// <summary>What States declared.</summary>
+    public ImmutableDictionary<StateCode, StateFacts> States { get; init; } = ImmutableDictionary<StateCode, StateFacts>.Empty;
+
+    /// <summary>The records of a State, withdrawn ones included.</summary>
+    public IEnumerable<Authority> Of(StateCode state) =>
+        ByState.GetValueOrDefault(state)?.Select(id => Authorities[id]) ?? [];
+
+    /// <summary>What a State declared; nothing where it never did.</summary>
+    public StateFacts FactsOf(StateCode state) => States.GetValueOrDefault(state) ?? new StateFacts { State = state };
+
+    /// <summary>The snapshot after a commit.</summary>
+    public RegisterSnapshot With(IEnumerable<RecordWrite> writes, Head head) =>
+        writes.Aggregate(this, (snapshot, write) => snapshot.With(write)) with { Head = head };
+
+    private RegisterSnapshot With(RecordWrite write) => write switch
+    {
+        AuthorityWrite(var authority, _) => this with
+        {
+            Authorities = Authorities.SetItem(authority.Id, authority),
+            ByState = ByState.SetItem(
+                authority.State(),
+                (ByState.GetValueOrDefault(authority.State()) ?? ImmutableSortedSet.Create<string>(StringComparer.Ordinal))
+                    .Add(authority.Id)),
+        },
+        MembershipWrite(var membership) => this with
+        {
+            Memberships = Memberships.SetItem((membership.Network, membership.State), membership),
+        },
+        StateWrite(var facts) => this with { States = States.SetItem(facts.State, facts) },
+        _ => throw new NotSupportedException($"{write.GetType().Name} is no write to the register."),
+    };
+}

@@ -1,0 +1,23 @@
+using Hub.Delivery.Bounces;
+
+namespace Hub.Rules.Tests.Builders;
+
+/// <summary>What came back from addresses, with optimistic concurrency.</summary>
+internal sealed class MemoryAddresses : IAddressStore
+{
+    private readonly Dictionary<string, AddressHistory> _histories = [];
+    private int _version;
+
+    public Task<IReadOnlyList<AddressHistory>> List(CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<AddressHistory>>([.. _histories.Values]);
+
+    public Task<AddressHistory?> Find(string reader, CancellationToken cancel) => Task.FromResult(_histories.GetValueOrDefault(reader));
+
+    public Task<bool> Save(AddressHistory history, CancellationToken cancel)
+    {
+        if (_histories.GetValueOrDefault(history.Reader)?.ETag != history.ETag)
+            return Task.FromResult(false);
+        _histories[history.Reader] = history with { ETag = $"{++_version}" };
+        return Task.FromResult(true);
+    }
+}

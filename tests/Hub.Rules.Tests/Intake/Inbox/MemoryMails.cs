@@ -1,0 +1,100 @@
+using Hub.Intake.Inbox;
+
+namespace Hub.Rules.Tests.Intake.Inbox;
+
+/// <summary>Mails, answers and mailboxes in memory, with optimistic concurrency.</summary>
+internal sealed class MemoryMails : IMailStore, IInboxStore
+{
+    private readonly Dictionary<string, KeptMail> _mails = [];
+    private readonly Dictionary<(string, string), Answer> _answers = [];
+    private readonly Dictionary<MailKey, string> _keys = [];
+    private readonly Dictionary<string, SenderTally> _tallies = [];
+    private readonly Dictionary<string, InboxState> _inboxes = [];
+    private readonly Dictionary<string, InboxSubscription> _subscriptions = [];
+    private int _version;
+
+    public IReadOnlyCollection<KeptMail> All => _mails.Values;
+
+    public IReadOnlyCollection<Answer> Answers => _answers.Values;
+
+    public Task<bool> Add(KeptMail mail, CancellationToken cancel) => Task.FromResult(_mails.TryAdd(mail.Id, mail with { ETag = Next() }));
+
+    public Task<KeptMail?> Find(string id, CancellationToken cancel) => Task.FromResult(_mails.GetValueOrDefault(id));
+
+    public Task<KeptMail?> Save(KeptMail mail, Answer? owed, CancellationToken cancel)
+    {
+        if (_mails[mail.Id].ETag != mail.ETag)
+            return Task.FromResult<KeptMail?>(null);
+        if (owed is not null)
+            Add(owed);
+        return Task.FromResult<KeptMail?>(_mails[mail.Id] = mail with { ETag = Next() });
+    }
+
+    public Task<IReadOnlyList<KeptMail>> Due(string mailbox, DateTimeOffset now, int limit, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<KeptMail>>(
+            [.. _mails.Values.Where(m => m.Mailbox == mailbox && m.DueAt <= now).OrderBy(m => m.ReceivedAt).Take(limit)]);
+
+    public Task<IReadOnlyList<KeptMail>> List(MailFate? fate, int limit, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<KeptMail>>([.. _mails.Values.Where(m => (fate ?? m.Fate) == m.Fate).Take(limit)]);
+
+    public Task Owe(Answer answer, CancellationToken cancel)
+    {
+        Add(answer);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>What others do while the answers to a mail are on their way to whoever asked for them.</summary>
+    public Func<Task> Meanwhile { get; set; } = () => Task.CompletedTask;
+
+    public async Task<IReadOnlyList<Answer>> AnswersTo(string mail, CancellationToken cancel)
+    {
+        IReadOnlyList<Answer> answers = [.. _answers.Values.Where(a => a.Mail == mail)];
+        await Meanwhile();
+        return answers;
+    }
+
+    public Task<IReadOnlyList<Answer>> DueAnswers(string mailbox, DateTimeOffset now, int limit, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<Answer>>([.. _answers.Values.Where(a => a.Mailbox == mailbox && a.DueAt <= now).Take(limit)]);
+
+    public Task<Answer?> Save(Answer answer, CancellationToken cancel) => Task.FromResult(
+        _answers[(answer.Mail, answer.Name)].ETag == answer.ETag
+            ? _answers[(answer.Mail, answer.Name)] = answer with { ETag = Next() }
+            : null);
+
+    public Task<string> Note(MailKey key, string mail, CancellationToken cancel)
+    {
+        _keys.TryAdd(key, mail);
+        return Task.FromResult(_keys[key]);
+    }
+
+    public Task<string?> Noted(MailKey key, CancellationToken cancel) => Task.FromResult(_keys.GetValueOrDefault(key));
+
+    public Task<SenderTally> Tally(string address, CancellationToken cancel) =>
+        Task.FromResult(_tallies.GetValueOrDefault(SenderTally.HashOf(address)) ?? new() { Address = SenderTally.HashOf(address) });
+
+    public Task<bool> Save(SenderTally tally, CancellationToken cancel)
+    {
+        var free = _tallies.GetValueOrDefault(tally.Address)?.ETag == tally.ETag;
+        if (free)
+            _tallies[tally.Address] = tally with { ETag = Next() };
+        return Task.FromResult(free);
+    }
+
+    Task<InboxState> IInboxStore.Find(string mailbox, CancellationToken cancel) =>
+        Task.FromResult(_inboxes.GetValueOrDefault(mailbox) ?? new() { Mailbox = mailbox });
+
+    public Task<InboxState?> Save(InboxState state, CancellationToken cancel) => Task.FromResult(
+        _inboxes.GetValueOrDefault(state.Mailbox)?.ETag == state.ETag ? _inboxes[state.Mailbox] = state with { ETag = Next() } : null);
+
+    public Task<InboxSubscription> Subscription(string mailbox, CancellationToken cancel) =>
+        Task.FromResult(_subscriptions.GetValueOrDefault(mailbox) ?? new() { Mailbox = mailbox });
+
+    public Task<InboxSubscription?> Save(InboxSubscription subscription, CancellationToken cancel) => Task.FromResult(
+        _subscriptions.GetValueOrDefault(subscription.Mailbox)?.ETag == subscription.ETag
+            ? _subscriptions[subscription.Mailbox] = subscription with { ETag = Next() }
+            : null);
+
+    private void Add(Answer answer) => _answers.TryAdd((answer.Mail, answer.Name), answer with { ETag = Next() });
+
+    private string Next() => $"{++_version}";
+}
