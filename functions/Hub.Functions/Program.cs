@@ -1,4 +1,5 @@
-using Hub.Functions.Channels;
+using Hub.Functions.Access;
+using Hub.Functions.Errors;
 using Hub.Functions.Http;
 using Hub.Functions.Setup;
 using Microsoft.Azure.Functions.Worker.Builder;
@@ -8,11 +9,12 @@ using Microsoft.Extensions.Logging;
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
 builder.UseMiddleware<SafeHeaders>();
-builder.UseMiddleware<AnswerErrors>();
+builder.UseMiddleware<ErrorResponses>();
 builder.UseMiddleware<WorkErrors>();
 builder.UseMiddleware<BodyLimits>();
 // Requests are the host's to record; what ASP.NET Core writes of them holds addresses, and in some of those access links (I6).
 builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
 builder.UseMiddleware<AddressCheck>();
+builder.UseMiddleware<AccessCheck>();
 builder.Services.AddHub(builder.Configuration);
 await builder.Build().RunAsync();

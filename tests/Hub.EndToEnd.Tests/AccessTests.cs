@@ -142,6 +142,17 @@ public sealed class AccessTests(SharedHub shared)
         (await one.Send(HttpMethod.Delete, $"api/endpoints/{id}", null)).Expect(204);
     }
 
+    [Fact]
+    public async Task A_caller_replaces_its_own_key_and_takes_it_away_and_no_other_callers()
+    {
+        var (partner, other) = (await _hub.PartnerNamed("rotating"), await _hub.PartnerNamed("not rotating"));
+        var (own, others) = (await KeyOf(partner), await KeyOf(other));
+        (await partner.Post($"api/keys/{others}/rotation", new JsonObject())).Expect(403);
+        (await partner.Send(HttpMethod.Delete, $"api/keys/{others}", null)).Expect(403);
+        (await partner.Post($"api/keys/{own}/rotation", new JsonObject())).Expect(201);
+        (await partner.Send(HttpMethod.Delete, $"api/keys/{own}", null)).Expect(204);
+    }
+
     [Theory]
     [InlineData("api/notices")]
     [InlineData("api/authorities")]
@@ -168,4 +179,7 @@ public sealed class AccessTests(SharedHub shared)
 
         Assert.DoesNotContain("/.auth/", forged.Expect(401).Text, StringComparison.Ordinal);
     }
+
+    private static async Task<string> KeyOf(ApiClient client) =>
+        (string)Assert.Single((await client.Get("api/keys")).Expect(200).Json["items"]!.AsArray())!["id"]!;
 }

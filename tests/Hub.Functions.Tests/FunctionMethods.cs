@@ -14,6 +14,9 @@ internal static class FunctionMethods
         where function is not null
         select (function.Name, method);
 
+    public static IEnumerable<(string Name, MethodInfo Method)> Http =>
+        All.Where(f => f.Method.GetParameters().Any(p => p.IsDefined(typeof(HttpTriggerAttribute))));
+
     public static IEnumerable<(string Name, T Trigger)> Triggered<T>() where T : Attribute =>
         from function in All
         from parameter in function.Method.GetParameters()

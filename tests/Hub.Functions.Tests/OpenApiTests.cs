@@ -27,7 +27,8 @@ public class OpenApiTests
             foreach (var (_, operation) in (JsonObject)operations!)
                 foreach (var name in path.Split('{').Skip(1).Select(p => p.Split('}')[0]))
                     Assert.Contains(
-                        operation!["parameters"] as JsonArray ?? [], p => (string)p!["name"]! == name && (string)p["in"]! == "path");
+                        (operation!["parameters"] as JsonArray ?? []).Select(Resolved),
+                        p => (string)p!["name"]! == name && (string)p["in"]! == "path");
     }
 
     [Fact]
@@ -36,7 +37,8 @@ public class OpenApiTests
         var record = (JsonObject)Document["components"]!["schemas"]!["AuthorityRecord"]!;
         var fields = (JsonObject)record["properties"]!;
 
-        Assert.Equal("#/components/schemas/AuthorityRecord/properties/phones/items", (string?)fields["fax"]!["items"]!["$ref"]);
+        Assert.Equal("#/components/schemas/Phone", (string?)fields["phones"]!["items"]!["$ref"]);
+        Assert.Equal("#/components/schemas/Phone", (string?)fields["fax"]!["items"]!["$ref"]);
         Assert.All(
             ["recordId", "version", "state", "authorityName", "phones", "officeHours", "interpolAccepted", "lastConfirmedOn"],
             name => Assert.Contains(name, fields));
@@ -52,6 +54,61 @@ public class OpenApiTests
         foreach (var reference in references)
             Assert.True(Resolve(reference) is not null, $"{reference} leads nowhere");
     }
+
+    [Fact]
+    public void Nothing_is_written_twice()
+    {
+        var responses = Responses.Where(r => r.Response["$ref"] is null).Select(r => r.Response.ToJsonString()).ToList();
+        Assert.InRange(responses.Count, 50, 150);
+        Assert.Distinct(responses);
+        var references = References(Document).ToList();
+        foreach (var kind in new[] { "responses", "parameters" })
+            Assert.All(
+                (JsonObject)Document["components"]![kind]!,
+                c => Assert.True(references.Count(r => r == $"#/components/{kind}/{c.Key}") > 1, $"{c.Key} is not used twice"));
+        Assert.All((JsonObject)Document["components"]!["schemas"]!, c => Assert.True(
+            c.Key == "AuthorityForm" || references.Contains($"#/components/schemas/{c.Key}"), $"{c.Key} is not used"));
+    }
+
+    [Fact]
+    public void No_response_is_an_object_of_which_nothing_is_said()
+    {
+        var bare = new List<string>();
+        foreach (var (place, response) in Responses)
+            foreach (var (type, content) in Resolved(response)!["content"] as JsonObject ?? [])
+            {
+                if (type.EndsWith("json", StringComparison.Ordinal))
+                    Assert.True(content!["schema"] is JsonObject { Count: > 0 }, place);
+                bare.AddRange(Bare(content!["schema"], $"{place} {type}", []));
+            }
+        Assert.Equal([], bare);
+    }
+
+    private static IEnumerable<(string Place, JsonNode Response)> Responses =>
+        from path in (JsonObject)Document["paths"]!
+        from operation in (JsonObject)path.Value!
+        from response in (JsonObject)operation.Value!["responses"]!
+        select ($"{operation.Value["operationId"]} {response.Key}", response.Value);
+
+    private static IEnumerable<string> Bare(JsonNode? schema, string at, HashSet<string> seen) => schema switch
+    {
+        JsonObject rules when (string?)rules["$ref"] is { } reference =>
+            seen.Add(reference) ? Bare(Resolve(reference), reference, seen) : [],
+        JsonObject { Count: > 0 } rules when IsBare(rules) => [at],
+        JsonObject rules =>
+        [
+            .. (rules["properties"] as JsonObject ?? []).SelectMany(p => Bare(p.Value, $"{at}/{p.Key}", seen)),
+            .. Bare(rules["items"], $"{at}/items", seen), .. Bare(rules["additionalProperties"], $"{at}/*", seen),
+            .. (rules["anyOf"] as JsonArray ?? []).SelectMany(s => Bare(s, at, seen)),
+        ],
+        _ => [],
+    };
+
+    private static bool IsBare(JsonObject rules) =>
+        (rules["type"] is JsonArray types ? types.Any(t => (string)t! == "object") : (string?)rules["type"] == "object")
+        && rules["properties"] is null && rules["additionalProperties"] is null && rules["anyOf"] is null;
+
+    private static JsonNode? Resolved(JsonNode? node) => (string?)node!["$ref"] is { } reference ? Resolve(reference) : node;
 
     private static string Plain(string route) => route.Replace("{*", "{", StringComparison.Ordinal);
 

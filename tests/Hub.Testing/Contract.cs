@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace Hub.Testing;
 
@@ -15,8 +16,10 @@ public sealed class Contract(JsonObject document)
         var known = ((JsonObject)document["paths"]!).Where(p => Fits(p.Key.Trim('/').Split('/'), route))
             .OrderByDescending(p => p.Key.Split('/').Count(s => !s.StartsWith('{')))
             .Select(p => p.Value![method.ToLowerInvariant()]).FirstOrDefault(o => o is not null);
-        if (known?["responses"]?[$"{status}"] is not { } promised)
-            return known is null ? [] : [$"{status} is no answer of {known["operationId"]}"];
+        if (known is null)
+            return [];
+        if (Resolved(known["responses"]?[$"{status}"]) is not { } promised)
+            return [$"{status} is no answer of {known["operationId"]}"];
         return promised["content"]?[mediaType] is { } content
             ? [.. Broken(answer, content["schema"], $"{known["operationId"]} {status}", 0)]
             : [$"{mediaType} is not what {known["operationId"]} {status} promises"];
@@ -37,6 +40,10 @@ public sealed class Contract(JsonObject document)
             return [$"{at} is {value?.GetValueKind().ToString() ?? "Null"}, not {type.ToJsonString()}"];
         if (rules["enum"] is JsonArray choices && !choices.Any(c => JsonNode.DeepEquals(c, value)))
             return [$"{at} is none of {choices.ToJsonString()}"];
+        if (rules["const"] is { } only && !JsonNode.DeepEquals(only, value))
+            return [$"{at} is not {only.ToJsonString()}"];
+        if (value?.GetValueKind() == JsonValueKind.String && Shape(rules) is { } shape && !Regex.IsMatch((string)value!, shape))
+            return [$"{at} is not a text like {rules["format"] ?? rules["pattern"]}: {value}"];
         return value switch
         {
             JsonObject members => Members(members, rules, at, depth),
@@ -59,6 +66,16 @@ public sealed class Contract(JsonObject document)
             if (!members.ContainsKey((string)required!))
                 yield return $"{at} lacks {required}";
     }
+
+    // Times as RFC 3339 has them.
+    private static string? Shape(JsonObject rules) => (string?)rules["format"] switch
+    {
+        "date-time" => @"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$",
+        "date" => @"^\d{4}-\d\d-\d\d$",
+        _ => (string?)rules["pattern"],
+    };
+
+    private JsonNode? Resolved(JsonNode? node) => (string?)node?["$ref"] is { } reference ? Resolve(reference) : node;
 
     private JsonNode? Resolve(string reference) => reference.Split('/').Skip(1).Aggregate((JsonNode?)document, (node, part) => node switch
     {

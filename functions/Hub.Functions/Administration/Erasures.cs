@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Hub.Functions.Access;
+using Hub.Functions.Errors;
 using Hub.Functions.Http;
 using Hub.Notices.Access;
 using Hub.Operations.Erasing;
@@ -13,20 +15,21 @@ using Microsoft.Extensions.Logging;
 namespace Hub.Functions.Administration;
 
 /// <summary>Takes a person's data, or those of one notice or mail, out of everything that the hub keeps (docs/privacy.md).</summary>
-public sealed class Erasures(Callers callers, ErasureService service, IErasureStore erasures, ILogger<Erasures> log)
+public sealed class Erasures(ErasureService service, IErasureStore erasures, ILogger<Erasures> log)
 {
     private const int MostShown = 100;
 
     /// <summary>POST /api/erasures: with <c>dryRun=true</c> what would be changed; without it, that is ordered.</summary>
     [Function("AskForErasure")]
+    [ReviewerAccess]
     public async Task<IActionResult> Ask(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/erasures")] HttpRequest request, CancellationToken cancel)
     {
-        var by = await callers.RequireReviewer(request);
+        var by = request.Caller();
         var isDry = new QueryText(request).Only("dryRun").Flag("dryRun");
         var body = await RequestBody.Read<ErasureBody>(request);
         if (isDry)
-            return Answers.Json(await Plan(body.Request(), by, cancel));
+            return Responses.Json(await Plan(body.Request(), by, cancel));
         return body.Confirmation is { Length: > 0 } confirmation
             ? Ordered(request, await service.Order(body.Request(), by, confirmation, cancel))
             : throw new ApiException(
@@ -36,24 +39,24 @@ public sealed class Erasures(Callers callers, ErasureService service, IErasureSt
 
     /// <summary>GET /api/erasures: what was ordered, newest first.</summary>
     [Function("ListErasures")]
+    [Access(CallerKind.Secretariat)]
     public async Task<IActionResult> List(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/erasures")] HttpRequest request, CancellationToken cancel)
     {
-        await callers.Require(request, CallerKind.Secretariat);
-        return Answers.Json(new JsonObject { ["items"] = new JsonArray([.. (await erasures.List(MostShown, cancel)).Select(View)]) });
+        return Responses.Items((await erasures.List(MostShown, cancel)).Select(View));
     }
 
     /// <summary>GET /api/erasures/{id}: how far it is.</summary>
     [Function("GetErasure")]
+    [Access(CallerKind.Secretariat)]
     public async Task<IActionResult> Get(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/erasures/{id}")] HttpRequest request, string id,
         CancellationToken cancel)
     {
-        await callers.Require(request, CallerKind.Secretariat);
         var erasure = IsId(id) ? await erasures.Find(id, cancel) : null;
         return erasure is null
             ? throw new ApiException(404, "No such erasure", "GET /api/erasures lists them.")
-            : Answers.Json(View(erasure));
+            : Responses.Json(View(erasure));
     }
 
     private async Task<ErasurePlan> Plan(ErasureRequest asked, Caller by, CancellationToken cancel)
@@ -69,7 +72,7 @@ public sealed class Erasures(Callers callers, ErasureService service, IErasureSt
             case ErasureResult.Ordered(var erasure):
                 log.LogInformation("Erasure {Erasure} of {Items} items was ordered by {Caller}.", erasure.Id, erasure.Items.Count, erasure.By);
                 request.HttpContext.Response.Headers.Location = $"/api/erasures/{erasure.Id}";
-                return Answers.Json(View(erasure), StatusCodes.Status202Accepted);
+                return Responses.Json(View(erasure), StatusCodes.Status202Accepted);
             case ErasureResult.Refused(var why):
                 throw new ApiException(422, "This cannot be erased", why);
             case ErasureResult.PlanChanged:

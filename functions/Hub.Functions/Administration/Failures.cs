@@ -1,4 +1,6 @@
 using Hub.Azure.Bus;
+using Hub.Functions.Access;
+using Hub.Functions.Errors;
 using Hub.Functions.Http;
 using Hub.Intake.Inbox;
 using Hub.Intake.Translation;
@@ -13,24 +15,24 @@ namespace Hub.Functions.Administration;
 
 /// <summary>Dead letters: read them, and put them back.</summary>
 public sealed class Failures(
-    Callers callers, IFailureStore failures, WorkClock documents, MailroomSettings mailroom, IWakeUpSender wakeUps, TimeProvider clock)
+    IFailureStore failures, WorkClock documents, MailroomSettings mailroom, IWakeUpSender wakeUps, TimeProvider clock)
 {
     /// <summary>GET /api/failures.</summary>
     [Function("ListFailures")]
+    [Access(CallerKind.Secretariat)]
     public async Task<IActionResult> List(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/failures")] HttpRequest request, CancellationToken cancel)
     {
-        await callers.Require(request, CallerKind.Secretariat);
-        return Answers.Json(new { Items = await failures.List(200, cancel) });
+        return Responses.Items(await failures.List(200, cancel));
     }
 
     /// <summary>POST /api/failures/{id}/retry: wakes again what the dead letter was to wake.</summary>
     [Function("RetryFailure")]
+    [Access(CallerKind.Secretariat)]
     public async Task<IActionResult> Retry(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/failures/{id}/retry")] HttpRequest request, string id,
         CancellationToken cancel)
     {
-        await callers.Require(request, CallerKind.Secretariat);
         var letter = await failures.Find(id, cancel) ?? throw new ApiException(404, "No such failure", "GET /api/failures lists them.");
         if (Queues.WakeUp(letter.Queue, letter.Body) is var wakeUp && wakeUp == WakeUps.None)
             throw new ApiException(409, "Nothing to put back", $"No work belongs to queue '{letter.Queue}': this message woke nothing.");
@@ -44,6 +46,6 @@ public sealed class Failures(
             throw new ApiException(503, "The queue cannot be reached", "Nothing was put back. Try again in a minute.");
         var retried = letter with { RetriedAt = clock.GetUtcNow() };
         await failures.Save(retried, cancel);
-        return Answers.Json(retried, StatusCodes.Status202Accepted);
+        return Responses.Json(retried, StatusCodes.Status202Accepted);
     }
 }

@@ -1,11 +1,9 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Hub.Delivery.Mail;
 using Hub.Delivery.NetworkPages;
 using Hub.Delivery.Webhooks;
+using Hub.Functions.Access;
 using Hub.Functions.Http;
 using Hub.Operations.Standstill;
-using Hub.Register.Json;
 using Hub.Register.Log;
 using Hub.Work.Runner;
 using Microsoft.AspNetCore.Http;
@@ -28,19 +26,15 @@ public sealed class Health(IRegisterStore register, ICursorStore cursors, Stands
     /// GET /healthz: 503 where storage cannot be reached. What stands still is said with a 200: another instance would do no better.
     /// </summary>
     [Function("Healthz")]
+    [PublicAccess]
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "healthz")] HttpRequest request, CancellationToken cancel)
     {
         var (snapshot, all, looked) = (register.Read(TimeSpan.Zero, cancel), cursors.All(cancel), watch.Look(cancel));
         await Task.WhenAll(snapshot, all, looked);
         var (head, known, standing) = ((await snapshot).Head.Sequence, await all, await looked);
-        var lags = Channels.Select(
-            name => KeyValuePair.Create(name, (JsonNode?)JsonValue.Create(Lag(known.Where(c => c.Channel == name), head))));
-        return Answers.PublicJson(new JsonObject
-        {
-            ["status"] = standing.Count == 0 ? "ok" : "attention", ["head"] = head, ["eventsBehind"] = new JsonObject(lags),
-            ["standstill"] = JsonSerializer.SerializeToNode(standing, HubJson.Public),
-        });
+        var lags = Channels.ToDictionary(name => name, name => Lag(known.Where(c => c.Channel == name), head));
+        return Responses.PublicJson(new HealthView(standing.Count == 0 ? "ok" : "attention", head, lags, standing));
     }
 
     private static long Lag(IEnumerable<Cursor> cursors, long head) =>

@@ -1,10 +1,8 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
+using Hub.Functions.Access;
+using Hub.Functions.Errors;
 using Hub.Functions.Http;
 using Hub.Functions.Partners;
 using Hub.Notices.Access;
-using Hub.Register.Json;
-using Hub.Register.Records;
 using Hub.Register.States;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -13,16 +11,15 @@ using Microsoft.Azure.Functions.Worker;
 namespace Hub.Functions.Administration;
 
 /// <summary>Keys: given out, listed, replaced without a gap, taken away.</summary>
-public sealed class Keys(Callers callers, IKeyStore keys, StateCatalog states, TimeProvider clock)
+public sealed class Keys(IKeyStore keys, StateCatalog states, TimeProvider clock)
 {
-    private static readonly CallerKind[] Everybody = Enum.GetValues<CallerKind>();
-
-    /// <summary>POST /api/keys: the answer holds the key, this once.</summary>
+    /// <summary>POST /api/keys: the response holds the key, this once.</summary>
     [Function("IssueKey")]
+    [PersonAccess]
     public async Task<IActionResult> Issue(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/keys")] HttpRequest request, CancellationToken cancel)
     {
-        var by = await callers.RequirePerson(request);
+        var by = request.Caller();
         var body = await RequestBody.Read<KeyBody>(request);
         var wanted = by.Making(new(body.Name, body.Kind, body.State, body.Role));
         if (Problem(body) is { } detail)
@@ -34,23 +31,28 @@ public sealed class Keys(Callers callers, IKeyStore keys, StateCatalog states, T
 
     /// <summary>GET /api/keys: what is known of each; for others than the Secretariat, of those of their own name.</summary>
     [Function("ListKeys")]
+    [Access(CallerKind.State, CallerKind.Secretariat, CallerKind.Reader, CallerKind.Partner)]
     public async Task<IActionResult> List(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/keys")] HttpRequest request, CancellationToken cancel)
     {
-        var caller = await callers.Require(request, Everybody);
+        var caller = request.Caller();
         var seen = (await keys.List(cancel)).Where(k => caller.Kind == CallerKind.Secretariat || IsOwn(caller, k))
             .OrderBy(k => k.Caller.Kind).ThenBy(k => k.Caller.Name, StringComparer.Ordinal).ThenBy(k => k.IssuedAt);
-        return Answers.Json(new JsonObject { ["items"] = new JsonArray([.. seen.Select(View)]) });
+        return Responses.Items(seen.Select(KeyView.Of));
     }
 
     /// <summary>POST /api/keys/{id}/rotation: another key in its place; for a while both work.</summary>
     [Function("RotateKey")]
+    [KeyHolderAccess(CallerKind.State, CallerKind.Reader, CallerKind.Partner)]
     public async Task<IActionResult> Rotate(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/keys/{id}/rotation")] HttpRequest request, string id,
         CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var (key, how) = await Mine(request, id, now, cancel) ?? await Others(request, id, now, cancel);
+        var key = await Find(id, cancel);
+        var how = request.Key() is { Caller.IsFirstKey: false } own && own.Id == id
+            ? new Replacement(own.Caller.Name, key.GivenBy, key.GivenAt, now + key.Lifetime, now)
+            : Others(request.Caller(), key, now);
         var body = await RequestBody.Read<RotationBody>(request);
         if (body.OverlapHours is < 0 || body.OverlapHours > ApiKey.LongestOverlap.TotalHours)
             throw new ApiException(
@@ -64,12 +66,11 @@ public sealed class Keys(Callers callers, IKeyStore keys, StateCatalog states, T
 
     /// <summary>DELETE /api/keys/{id}: it opens nothing any more.</summary>
     [Function("RevokeKey")]
+    [KeyHolderAccess(CallerKind.State, CallerKind.Secretariat, CallerKind.Reader, CallerKind.Partner)]
     public async Task<IActionResult> Revoke(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/keys/{id}")] HttpRequest request, string id,
         CancellationToken cancel)
     {
-        if ((await callers.ByKey(request))?.Id != id)
-            await callers.RequirePerson(request);
         if ((await keys.List(cancel)).Any(k => k.Id == id && k.Caller.IsFirstKey))
             throw new ApiException(
                 409, "Set as the first key",
@@ -77,27 +78,11 @@ public sealed class Keys(Callers callers, IKeyStore keys, StateCatalog states, T
         return await keys.Revoke(id, cancel) ? new NoContentResult() : throw NoSuch();
     }
 
-    // A caller replaces the key it brings, but for the Secretariat's where people sign in.
-    private async Task<(ApiKey Key, Replacement How)?> Mine(HttpRequest request, string id, DateTimeOffset now, CancellationToken cancel)
-    {
-        if (await callers.ByKey(request) is not { } own || own.Id != id || own.Caller.IsFirstKey)
-            return null;
-        if (own.Caller.Kind == CallerKind.Secretariat)
-            await callers.RequirePerson(request);
-        var key = await Find(id, cancel);
-        return (key, new(own.Caller.Name, key.GivenBy, key.GivenAt, now + key.Lifetime, now));
-    }
-
     // Whoever replaces another's key has the new one in hand: from then on it counts as given by that person.
-    private async Task<(ApiKey Key, Replacement How)> Others(HttpRequest request, string id, DateTimeOffset now, CancellationToken cancel)
-    {
-        var by = await callers.RequirePerson(request);
-        var key = await Find(id, cancel);
-        return KeyRules.MayReplace(by, key)
-            ? (key, new(by.Name, by.Making(key.Caller).MadeBy, now, now + key.Lifetime, now))
-            : throw new ApiException(
-                403, "Not your key", "A key of the Secretariat is replaced by whoever holds it; take it away, and issue another.");
-    }
+    private static Replacement Others(Caller by, ApiKey key, DateTimeOffset now) => KeyRules.MayReplace(by, key)
+        ? new(by.Name, by.Making(key.Caller).MadeBy, now, now + key.Lifetime, now)
+        : throw new ApiException(
+            403, "Not your key", "A key of the Secretariat is replaced by whoever holds it; take it away, and issue another.");
 
     private async Task<ApiKey> Find(string id, CancellationToken cancel) =>
         (await keys.List(cancel)).FirstOrDefault(k => k.Id == id && k.WorksAt(clock.GetUtcNow())) ?? throw NoSuch();
@@ -105,20 +90,8 @@ public sealed class Keys(Callers callers, IKeyStore keys, StateCatalog states, T
     private static bool IsOwn(Caller caller, ApiKey key) =>
         (key.Caller.Kind, key.Caller.Name, key.Caller.State) == (caller.Kind, caller.Name, caller.State);
 
-    private static IActionResult Issued(IssuedKey issued)
-    {
-        var view = View(issued.Key);
-        view["key"] = issued.Secret;
-        return Answers.Json(view, StatusCodes.Status201Created);
-    }
-
-    private static JsonObject View(ApiKey key) => (JsonObject)JsonSerializer.SerializeToNode(
-        new
-        {
-            key.Id, key.Caller.Name, key.Caller.Kind, key.Caller.State, key.Caller.Role, key.IssuedAt, key.IssuedBy, key.ExpiresAt,
-            key.LastUsedAt,
-        },
-        HubJson.Options)!;
+    private static IActionResult Issued(IssuedKey issued) =>
+        Responses.Json(KeyView.Of(issued.Key) with { Key = issued.Secret }, StatusCodes.Status201Created);
 
     private string? Problem(KeyBody body) => body switch
     {
@@ -130,12 +103,3 @@ public sealed class Keys(Callers callers, IKeyStore keys, StateCatalog states, T
 
     private static ApiException NoSuch() => new(404, "No such key", "GET /api/keys lists them by their ids.");
 }
-
-/// <summary>A request for a key.</summary>
-/// <param name="Name">The office, reviewer or partner.</param>
-/// <param name="Kind">What kind of caller.</param>
-/// <param name="State">The State it speaks for.</param>
-/// <param name="Role">The office of that State.</param>
-/// <param name="ExpiresAt">It works until then, UTC; for ever where absent.</param>
-public sealed record KeyBody(
-    string Name, CallerKind Kind, StateCode? State = null, OfficeRole? Role = null, DateTimeOffset? ExpiresAt = null);

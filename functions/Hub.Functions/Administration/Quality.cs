@@ -1,5 +1,7 @@
 using Hub.Delivery.Bounces;
 using Hub.Delivery.Confirmations;
+using Hub.Functions.Access;
+using Hub.Functions.Errors;
 using Hub.Functions.Http;
 using Hub.Notices.Access;
 using Hub.Register.Json;
@@ -11,24 +13,25 @@ using Microsoft.Extensions.Logging;
 namespace Hub.Functions.Administration;
 
 /// <summary>What is wrong with the directory's records and readers, for the Secretariat.</summary>
-public sealed class Quality(Callers callers, QualityDesk desk, BounceBook bounces, ILogger<Quality> log)
+public sealed class Quality(QualityDesk desk, BounceBook bounces, ILogger<Quality> log)
 {
     /// <summary>GET /api/quality: bounced, unconfirmed, incomplete and overlapping, by State.</summary>
     [Function("ListQuality")]
+    [Access(CallerKind.Secretariat)]
     public async Task<IActionResult> List(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/quality")] HttpRequest request, CancellationToken cancel)
     {
-        await callers.Require(request, CallerKind.Secretariat);
-        return Answers.PublicJson(new QualityList(await desk.List(cancel)));
+        return Responses.PublicJson(new QualityList(await desk.List(cancel)));
     }
 
     /// <summary>POST /api/quality/{reader}/resolve: the reader's address is right; mails go to it again.</summary>
     [Function("ResolveBounces")]
+    [Access(CallerKind.Secretariat)]
     public async Task<IActionResult> Resolve(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/quality/{reader}/resolve")] HttpRequest request, string reader,
         CancellationToken cancel)
     {
-        var caller = await callers.Require(request, CallerKind.Secretariat);
+        var caller = request.Caller();
         if (!await bounces.Resolve(reader, caller.Name, cancel))
             throw new ApiException(404, "Nothing to resolve", "GET /api/quality lists, as BOUNCED, the readers whose mails come back.");
         log.LogInformation("Mails to reader {Reader} go again: {Caller} says that its address is right.", reader, caller.Name);

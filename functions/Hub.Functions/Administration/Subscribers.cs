@@ -1,5 +1,6 @@
-using System.Text.Json.Nodes;
 using Hub.Delivery.Mail;
+using Hub.Functions.Access;
+using Hub.Functions.Errors;
 using Hub.Functions.Http;
 using Hub.Notices.Access;
 using Hub.Notices.Recipients;
@@ -16,16 +17,17 @@ namespace Hub.Functions.Administration;
 
 /// <summary>The permanent missions that are told of changes by mail.</summary>
 public sealed class Subscribers(
-    Callers callers, ISubscriberStore subscribers, ReaderDesk desk, IRegisterStore register, StateCatalog states, TimeProvider clock)
+    ISubscriberStore subscribers, ReaderDesk desk, IRegisterStore register, StateCatalog states, TimeProvider clock)
 {
     /// <summary>PUT /api/subscribers/{id}.</summary>
     [Function("SaveSubscriber")]
+    [PersonAccess]
     public async Task<IActionResult> Save(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/subscribers/{id}")] HttpRequest request, string id,
         CancellationToken cancel)
     {
         // Its address confirms what its State's authorities send, and gets links to the directory.
-        var person = (await callers.RequirePerson(request)).Person;
+        var person = request.Caller().Person;
         var body = await RequestBody.Read<SubscriberBody>(request);
         var others = await subscribers.List(cancel);
         Check(body, others.Where(s => s.Id != id));
@@ -39,16 +41,16 @@ public sealed class Subscribers(
             await desk.EndLinks(id, cancel);
         var reader = known is null ? await Begin(sent, cancel) : sent;
         await subscribers.Save(reader, cancel);
-        return Answers.Json(new JsonObject { ["id"] = id, ["since"] = reader.Since });
+        return Responses.Json(new SavedSubscriber(id, reader.Since));
     }
 
     /// <summary>GET /api/subscribers.</summary>
     [Function("ListSubscribers")]
+    [Access(CallerKind.Secretariat)]
     public async Task<IActionResult> List(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/subscribers")] HttpRequest request, CancellationToken cancel)
     {
-        await callers.Require(request, CallerKind.Secretariat);
-        return Answers.Json(new { Items = await subscribers.List(cancel) });
+        return Responses.Items((await subscribers.List(cancel)).Select(SubscriberView.Of));
     }
 
     // What is put here stands in the head of a mail.

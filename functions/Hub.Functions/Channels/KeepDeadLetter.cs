@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Hub.Azure.Bus;
-using Hub.Functions.Http;
+using Hub.Functions.Errors;
 using Hub.Work.Failures;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;

@@ -1,5 +1,5 @@
 using Hub.Delivery.Editions;
-using Hub.Functions.Http;
+using Hub.Functions.Errors;
 using Hub.Intake.Inbox;
 using Hub.Work.Runner;
 using Hub.Work.Watching;

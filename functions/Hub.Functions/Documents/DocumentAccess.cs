@@ -1,24 +1,21 @@
 using System.Globalization;
-using Hub.Functions.Http;
+using Hub.Functions.Errors;
 using Hub.Functions.Notices;
 using Hub.Notices;
 using Hub.Notices.Access;
 using Hub.Register.Json;
 using Hub.Register.States;
-using Microsoft.AspNetCore.Http;
 
 namespace Hub.Functions.Documents;
 
 /// <summary>Finds what an address of a document names, for those who may see it.</summary>
-public sealed class DocumentAccess(Callers callers, INoticeStore notices)
+public sealed class DocumentAccess(INoticeStore notices)
 {
-    /// <summary>The notice, and who asks.</summary>
-    public async Task<(Notice Notice, Caller Caller)> Notice(
-        HttpRequest request, string id, CancellationToken cancel, params CallerKind[] kinds)
+    /// <summary>The notice.</summary>
+    public async Task<Notice> Notice(Caller caller, string id, CancellationToken cancel)
     {
-        var caller = await callers.Require(request, kinds.Length > 0 ? kinds : [CallerKind.State, CallerKind.Secretariat]);
         NoticeAccess.Check(caller, id);
-        return (await notices.Find(id, cancel) ?? throw NoticeAccess.Unknown(), caller);
+        return await notices.Find(id, cancel) ?? throw NoticeAccess.Unknown();
     }
 
     /// <summary>A document by its number.</summary>
@@ -32,7 +29,7 @@ public sealed class DocumentAccess(Callers callers, INoticeStore notices)
         ? named
         : throw new ApiException(404, "No such language", $"The languages are {string.Join(", ", Codes.All<Language>())}.");
 
-    /// <summary>The answer where there is no such document.</summary>
+    /// <summary>The response where there is no such document.</summary>
     public static ApiException Unknown() =>
         new(404, "No such document", "The notice's list of documents, at …/documents, numbers them from 1.");
 }

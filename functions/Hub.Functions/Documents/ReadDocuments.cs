@@ -1,4 +1,5 @@
-using System.Text.Json.Nodes;
+using Hub.Functions.Access;
+using Hub.Functions.Errors;
 using Hub.Functions.Http;
 using Hub.Intake.Translation;
 using Hub.Notices.Access;
@@ -14,23 +15,25 @@ public sealed class ReadDocuments(DocumentAccess access, IFileStore files, IDocu
 {
     /// <summary>GET /api/notices/{id}/documents.</summary>
     [Function("ListDocuments")]
+    [Access(CallerKind.State, CallerKind.Secretariat)]
     public async Task<IActionResult> List(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/notices/{id}/documents")] HttpRequest request, string id,
         CancellationToken cancel)
     {
-        var (notice, _) = await access.Notice(request, id, cancel);
+        var notice = await access.Notice(request.Caller(), id, cancel);
         var work = (await works.Of(id, cancel)).ToLookup(w => w.N);
-        var items = notice.Files.Select((f, i) => DocumentView.Of(f, i + 1, [.. work[i + 1]]));
-        return Answers.Json(new JsonObject { ["items"] = new JsonArray([.. items]) });
+        return Responses.Items(notice.Files.Select((f, i) => DocumentView.Of(f, i + 1, [.. work[i + 1]])));
     }
 
     /// <summary>GET /api/notices/{id}/documents/{n}.</summary>
     [Function("GetDocument")]
+    [Access(CallerKind.State, CallerKind.Secretariat)]
     public async Task<IActionResult> Get(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/notices/{id}/documents/{n}")] HttpRequest request,
         string id, string n, CancellationToken cancel)
     {
-        var (notice, caller) = await access.Notice(request, id, cancel);
+        var caller = request.Caller();
+        var notice = await access.Notice(caller, id, cancel);
         var file = DocumentAccess.Numbered(notice, n);
         var quarantine = new QueryText(request).Only("quarantine").Flag("quarantine");
         if (quarantine && caller.Kind != CallerKind.Secretariat)
@@ -42,7 +45,7 @@ public sealed class ReadDocuments(DocumentAccess access, IFileStore files, IDocu
                 409, "In quarantine", $"This document was refused ({code}). The Secretariat can read it with ?quarantine=true.");
         var content = await files.Open(file.StoredIn(), file.Blob, cancel) ?? throw DocumentAccess.Unknown();
         return file is { Refused: null, Kind: { } kind }
-            ? new FileAnswer(content, kind.MediaType(), FileName.ToSave(file.Name, kind), file.Sha256)
-            : new FileAnswer(content, "application/octet-stream", $"quarantine-{n}-{notice.Id}.bin", file.Sha256);
+            ? new FileResponse(content, kind.MediaType(), FileName.ToSave(file.Name, kind), file.Sha256)
+            : new FileResponse(content, "application/octet-stream", $"quarantine-{n}-{notice.Id}.bin", file.Sha256);
     }
 }

@@ -1,3 +1,5 @@
+using Hub.Functions.Access;
+using Hub.Functions.Errors;
 using Hub.Functions.Http;
 using Hub.Intake.Translation;
 using Hub.Notices;
@@ -17,15 +19,16 @@ public sealed class Translations(DocumentAccess access, HumanTranslations human,
 
     /// <summary>GET /api/notices/{id}/documents/{n}/{language}.</summary>
     [Function("GetTranslation")]
+    [Access(CallerKind.State, CallerKind.Secretariat)]
     public async Task<IActionResult> Get(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/notices/{id}/documents/{n}/{language}")] HttpRequest request,
         string id, string n, string language, CancellationToken cancel)
     {
-        var (notice, _) = await access.Notice(request, id, cancel);
+        var notice = await access.Notice(request.Caller(), id, cancel);
         var (file, into) = (DocumentAccess.Numbered(notice, n), DocumentAccess.Named(language));
         return await works.Find($"{id}/{n}/{into.Code()}", cancel) switch
         {
-            { Record: { } record } => new FileAnswer(
+            { Record: { } record } => new FileResponse(
                 await files.Open(Place.Documents, record.Blob, cancel) ?? throw DocumentAccess.Unknown(),
                 record.Kind == DocumentKind.Txt ? "text/plain; charset=utf-8" : record.Kind.MediaType(),
                 FileName.ToSave($"{Path.GetFileNameWithoutExtension(file.Name)}.{into.Code()}", record.Kind), record.Sha256),
@@ -39,17 +42,19 @@ public sealed class Translations(DocumentAccess access, HumanTranslations human,
 
     /// <summary>PUT /api/notices/{id}/documents/{n}/{language}: a translation that a person made, as the body.</summary>
     [Function("PutTranslation")]
+    [Access(CallerKind.Secretariat)]
     public async Task<IActionResult> Put(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/notices/{id}/documents/{n}/{language}")] HttpRequest request,
         string id, string n, string language, CancellationToken cancel)
     {
-        var (notice, caller) = await access.Notice(request, id, cancel, CallerKind.Secretariat);
+        var caller = request.Caller();
+        var notice = await access.Notice(caller, id, cancel);
         var (_, into) = (DocumentAccess.Numbered(notice, n), DocumentAccess.Named(language));
         var bytes = await RequestBody.ReadAll(request.Body, MostBytes, cancel);
         var sent = new SubmittedFile("translation", request.ContentType ?? "", bytes);
         var number = int.Parse(n, System.Globalization.CultureInfo.InvariantCulture);
         return await human.Put(notice, number, into, caller, sent, cancel) is { } problem
-            ? Answers.Problem(422, "The translation cannot be accepted", "Nothing was kept.", [problem], request.PreferredLanguage())
-            : Answers.Json(DocumentView.Of((await works.Find($"{id}/{n}/{into.Code()}", cancel))!));
+            ? Responses.Problem(422, "The translation cannot be accepted", "Nothing was kept.", [problem], request.PreferredLanguage())
+            : Responses.Json(DocumentView.Of((await works.Find($"{id}/{n}/{into.Code()}", cancel))!));
     }
 }

@@ -1,4 +1,6 @@
 using Hub.Delivery.Editions;
+using Hub.Functions.Access;
+using Hub.Functions.Errors;
 using Hub.Functions.Http;
 using Hub.Notices.Access;
 using Hub.Register.Log;
@@ -11,7 +13,7 @@ namespace Hub.Functions.Editions;
 
 /// <summary>Freezes an edition and has it published, or says what would be.</summary>
 public sealed class AskForEdition(
-    Callers callers, EditionDesk desk, EditionPlanner planner, AudienceFinder audience, EditionConfirmations confirmations,
+    EditionDesk desk, EditionPlanner planner, AudienceFinder audience, EditionConfirmations confirmations,
     IWakeUpSender wakeUps)
 {
     /// <summary>
@@ -19,22 +21,22 @@ public sealed class AskForEdition(
     /// kept.
     /// </summary>
     [Function(nameof(AskForEdition))]
+    [Access(CallerKind.Secretariat)]
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/editions")] HttpRequest request, CancellationToken cancel)
     {
-        await callers.Require(request, CallerKind.Secretariat);
         var body = await RequestBody.Read<EditionBody>(request);
         var asked = new EditionRequest(Name(body.Edition), body.Reason);
         var dryRun = DryRun(request);
         var (edition, isFrozen) = Prepared(await desk.Prepare(asked, cancel));
         if (dryRun)
-            return Answers.Json(await Plan(edition, isFrozen, cancel));
+            return Responses.Json(await Plan(edition, isFrozen, cancel));
         if (!isFrozen)
             edition = await FreezeConfirmed(edition, body.Confirmation, cancel);
         request.HttpContext.Response.Headers.Location = $"/api/editions/{edition.Id.Slug}";
         var view = EditionView.Of(edition, await desk.PublishedAt(edition.Id, cancel), null);
         await wakeUps.Send(new() { Editions = [edition.Id.Slug] });
-        return Answers.PublicJson(view, StatusCodes.Status202Accepted);
+        return Responses.PublicJson(view, StatusCodes.Status202Accepted);
     }
 
     private async Task<EditionPlan> Plan(Edition edition, bool isFrozen, CancellationToken cancel)

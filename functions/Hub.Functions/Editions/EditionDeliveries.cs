@@ -1,6 +1,8 @@
 using Hub.Delivery.Editions;
 using Hub.Delivery.Mail;
 using Hub.Delivery.Mail.Errands;
+using Hub.Functions.Access;
+using Hub.Functions.Errors;
 using Hub.Functions.Http;
 using Hub.Notices.Access;
 using Hub.Notices.Recipients;
@@ -15,31 +17,31 @@ namespace Hub.Functions.Editions;
 
 /// <summary>What became of an edition's mails, and sending them again.</summary>
 public sealed class EditionDeliveries(
-    Callers callers, EditionDesk desk, MailDeliveries deliveries, ReaderDesk readers, ErrandDesk errands, WakeUpFinder due,
+    EditionDesk desk, MailDeliveries deliveries, ReaderDesk readers, ErrandDesk errands, WakeUpFinder due,
     IWakeUpSender wakeUps, IRegisterStore register)
 {
     /// <summary>GET /api/editions/{id}/deliveries?status=: what became of the mail to each of its readers; the counts are of all.</summary>
     [Function("ListEditionDeliveries")]
+    [Access(CallerKind.Secretariat)]
     public async Task<IActionResult> List(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/editions/{id}/deliveries")] HttpRequest request, string id,
         CancellationToken cancel)
     {
-        await callers.Require(request, CallerKind.Secretariat);
         var status = new QueryText(request).Only("status").Code<MailStatus>("status");
         var items = await deliveries.Of(await Sequence(id, cancel), cancel);
         int Count(MailStatus of) => items.Count(i => i.Status == of);
-        return Answers.Json(new EditionDeliveryList(
+        return Responses.Json(new EditionDeliveryList(
             Count(MailStatus.Queued), Count(MailStatus.Sent), Count(MailStatus.Accepted), Count(MailStatus.Bounced),
             Count(MailStatus.GivenUp), [.. items.Where(i => status is null || i.Status == status)]));
     }
 
     /// <summary>POST /api/editions/{id}/deliveries/resend: again to everybody whose mail bounced or was given up.</summary>
     [Function("ResendFailedDeliveries")]
+    [Access(CallerKind.Secretariat)]
     public async Task<IActionResult> ResendFailed(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/editions/{id}/deliveries/resend")] HttpRequest request, string id,
         CancellationToken cancel)
     {
-        await callers.Require(request, CallerKind.Secretariat);
         var sequence = await Sequence(id, cancel);
         var failed = (await deliveries.Of(sequence, cancel)).Where(d => d.HasFailed()).Select(d => d.Reader).ToHashSet();
         return await Resend([.. (await readers.List(cancel)).Where(r => failed.Contains(r.Id))], sequence, cancel);
@@ -47,11 +49,11 @@ public sealed class EditionDeliveries(
 
     /// <summary>POST /api/editions/{id}/deliveries/{reader}/resend: again to one reader.</summary>
     [Function("ResendDelivery")]
+    [Access(CallerKind.Secretariat)]
     public async Task<IActionResult> ResendOne(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/editions/{id}/deliveries/{reader}/resend")] HttpRequest request,
         string id, string reader, CancellationToken cancel)
     {
-        await callers.Require(request, CallerKind.Secretariat);
         var sequence = await Sequence(id, cancel);
         if ((await deliveries.Of(sequence, cancel)).FirstOrDefault(d => d.Reader == reader) is not { } delivery
             || await readers.Find(reader, cancel) is not { } known)
@@ -66,7 +68,7 @@ public sealed class EditionDeliveries(
         var result = await errands.Again(to, sequence, cancel);
         var head = (await register.Read(TimeSpan.FromSeconds(1), cancel)).Head.Sequence;
         await wakeUps.Send(await due.Cursors(head, cancel));
-        return Answers.Json(result, StatusCodes.Status202Accepted);
+        return Responses.Json(result, StatusCodes.Status202Accepted);
     }
 
     private async Task<long> Sequence(string id, CancellationToken cancel) =>

@@ -1,5 +1,5 @@
 using Hub.Delivery.Editions;
-using Hub.Functions.Http;
+using Hub.Functions.Errors;
 using Hub.Register.Log;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -20,10 +20,10 @@ public sealed class PublishedEditions(IEditionStore store, EditionDesk desk)
             throw new ApiException(404, "No such file", $"GET /api/editions/{id.Slug} lists the files of this edition.");
         var file = await store.Find(id, name, cancel) ?? throw Unknown();
         var entry = isManifest ? ManifestEntry.Of(file) : manifest.Files.First(f => f.Name == name);
-        return Answer(request, id, file, $"\"{entry.Sha256}\"");
+        return Response(request, id, file, $"\"{entry.Sha256}\"");
     }
 
-    private static IActionResult Answer(HttpRequest request, EditionId id, EditionFile file, string etag)
+    private static IActionResult Response(HttpRequest request, EditionId id, EditionFile file, string etag)
     {
         var headers = request.HttpContext.Response.Headers;
         headers.ETag = etag;
@@ -44,7 +44,7 @@ public sealed class PublishedEditions(IEditionStore store, EditionDesk desk)
             ? Hub.Delivery.Editions.Manifest.Read(file.Content.Span)
             : null;
 
-    /// <summary>The answer where there is no such edition.</summary>
+    /// <summary>The response where there is no such edition.</summary>
     internal static ApiException Unknown() => new(
         404, "No such edition", "GET /api/editions lists the published ones; in addresses they are written like 2026-1.");
 }

@@ -1,4 +1,5 @@
 using Hub.Delivery.Editions;
+using Hub.Functions.Access;
 using Hub.Functions.Http;
 using Hub.Notices.Access;
 using Hub.Register.Json;
@@ -10,47 +11,49 @@ using Microsoft.Azure.Functions.Worker;
 namespace Hub.Functions.Editions;
 
 /// <summary>Published editions: the whole of them for the directory's readers, their abstract for everyone.</summary>
-public sealed class ReadEditions(Callers callers, IEditionStore store, EditionDesk desk, PublishedEditions published)
+public sealed class ReadEditions(IEditionStore store, EditionDesk desk, PublishedEditions published)
 {
     private const string AbstractPrefix = "abstract.";
-    private static readonly CallerKind[] Readers = [CallerKind.Reader, CallerKind.State, CallerKind.Secretariat];
 
     /// <summary>GET /api/editions: newest first; those not yet published for the Secretariat alone.</summary>
     [Function("ListEditions")]
+    [Access(CallerKind.Reader, CallerKind.State, CallerKind.Secretariat)]
     public async Task<IActionResult> List(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/editions")] HttpRequest request, CancellationToken cancel)
     {
-        var caller = await callers.Require(request, Readers);
+        var caller = request.Caller();
         var views = new List<EditionView>();
         foreach (var id in (await store.List(cancel)).Reverse())
             if (await View(id, caller, withFiles: false, cancel) is { } view)
                 views.Add(view);
-        return Answers.PublicJson(new EditionList(views));
+        return Responses.PublicJson(new EditionList(views));
     }
 
     /// <summary>GET /api/editions/{id}: with its files.</summary>
     [Function("GetEdition")]
+    [Access(CallerKind.Reader, CallerKind.State, CallerKind.Secretariat)]
     public async Task<IActionResult> Get(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/editions/{id}")] HttpRequest request, string id,
         CancellationToken cancel)
     {
-        var caller = await callers.Require(request, Readers);
-        return Answers.PublicJson(await View(Name(id), caller, withFiles: true, cancel) ?? throw PublishedEditions.Unknown());
+        var caller = request.Caller();
+        return Responses.PublicJson(await View(Name(id), caller, withFiles: true, cancel) ?? throw PublishedEditions.Unknown());
     }
 
     /// <summary>GET /api/editions/{id}/files/{name}.</summary>
     [Function("GetEditionFile")]
+    [Access(CallerKind.Reader, CallerKind.State, CallerKind.Secretariat)]
     public async Task<IActionResult> GetFile(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/editions/{id}/files/{name}")] HttpRequest request, string id,
         string name, CancellationToken cancel)
     {
-        await callers.Require(request, Readers);
         request.HttpContext.Response.Headers.CacheControl = "no-store";
         return await published.File(request, Name(id), name, cancel);
     }
 
     /// <summary>GET /editions/…: the abstracts, for everyone, in the reader's language where the address names none.</summary>
     [Function("ShowEditionAbstract")]
+    [PublicAccess]
     public async Task<IActionResult> Show(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "editions/{*path}")] HttpRequest request, string? path,
         CancellationToken cancel)

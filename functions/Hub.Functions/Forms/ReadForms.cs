@@ -1,3 +1,5 @@
+using Hub.Functions.Access;
+using Hub.Functions.Errors;
 using Hub.Functions.Http;
 using Hub.Notices.Documents;
 using Hub.Pages.Forms;
@@ -16,6 +18,7 @@ public sealed class ReadForms(FormShelf shelf)
     /// GET /api/forms/{name}: <c>designation.xlsx</c>, <c>.docx</c>, <c>.csv</c> or <c>.json</c>, in one of the six languages.
     /// </summary>
     [Function("GetForm")]
+    [PublicAccess]
     public IActionResult Get(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/forms/{name}")] HttpRequest request, string name)
     {

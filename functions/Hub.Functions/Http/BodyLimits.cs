@@ -1,3 +1,4 @@
+using Hub.Functions.Errors;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;

@@ -1,3 +1,5 @@
+using Hub.Functions.Errors;
+
 namespace Hub.Functions.Http;
 
 /// <summary>A body that ends in an error once it is too long, or has taken too long.</summary>

@@ -1,11 +1,12 @@
 using System.Globalization;
+using Hub.Functions.Errors;
 using Hub.Register.Json;
 using Hub.Register.States;
 using Microsoft.AspNetCore.Http;
 
 namespace Hub.Functions.Http;
 
-/// <summary>Reads the query of a request; a value that cannot be read is an answer of 400 that names it, never ignored.</summary>
+/// <summary>Reads the query of a request; a value that cannot be read is a response of 400 that names it, never ignored.</summary>
 internal sealed class QueryText(HttpRequest request)
 {
     private static readonly string[] Moments =
@@ -49,7 +50,7 @@ internal sealed class QueryText(HttpRequest request)
             ? new(text.ToUpperInvariant())
             : throw Wrong(name, "no ISO 3166-1 alpha-3 code such as SEN");
 
-    /// <summary>What a text is the name of; a name that nobody has is an answer too, and never all there is.</summary>
+    /// <summary>What a text is the name of; a name that nobody has gets a response too, and never all there is.</summary>
     public T? Known<T>(string name, Func<string, T?> find, string otherwise) where T : class =>
         Text(name) is not { } text ? null : find(text) ?? throw Wrong(name, otherwise);
 
@@ -73,6 +74,6 @@ internal sealed class QueryText(HttpRequest request)
             ? moment
             : throw Wrong(name, "no RFC 3339 time with its offset, such as 2025-04-01T09:30:00Z");
 
-    /// <summary>The answer to a value that cannot be used.</summary>
+    /// <summary>The response to a value that cannot be used.</summary>
     public static ApiException Wrong(string name, string what) => new(400, "Wrong query", $"The parameter '{name}' is {what}.");
 }

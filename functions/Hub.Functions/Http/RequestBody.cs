@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Hub.Functions.Errors;
 using Hub.Register.Problems;
 using Microsoft.AspNetCore.Http;
 
@@ -50,7 +51,7 @@ internal static class RequestBody
         return buffer.ToArray();
     }
 
-    /// <summary>The answer to a body over its limit.</summary>
+    /// <summary>The response to a body over its limit.</summary>
     public static ApiException TooLarge(int most) => new(413, "Too large", $"At most {most / 1024:N0} KiB are accepted here.");
 
     // What a body becomes counts against its limit, not what it was packed to.

@@ -14,7 +14,7 @@ public sealed class SafeHeaders : IFunctionsWorkerMiddleware
     public Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
         if (context.GetHttpContext() is { } http)
-            // Whoever writes the answer, and whenever.
+            // Whoever writes the response, and whenever.
             http.Response.OnStarting(
                 state =>
                 {

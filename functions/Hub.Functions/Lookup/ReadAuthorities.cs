@@ -1,5 +1,7 @@
 using System.Text;
 using Hub.Delivery.Confirmations;
+using Hub.Functions.Access;
+using Hub.Functions.Errors;
 using Hub.Functions.Http;
 using Hub.Notices.Access;
 using Hub.Register.Json;
@@ -16,7 +18,7 @@ namespace Hub.Functions.Lookup;
 
 /// <summary>The restricted directory, for designated authorities, missions and the Secretariat.</summary>
 public sealed class ReadAuthorities(
-    Callers callers, IRegisterStore register, StateCatalog states, NetworkCatalog networks, TimeProvider clock)
+    IRegisterStore register, StateCatalog states, NetworkCatalog networks, TimeProvider clock)
 {
     /// <summary>A snapshot this old still serves reads.</summary>
     internal static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
@@ -28,23 +30,23 @@ public sealed class ReadAuthorities(
 
     /// <summary>GET /api/authorities.</summary>
     [Function("ListAuthorities")]
+    [Access(CallerKind.Reader, CallerKind.State, CallerKind.Secretariat)]
     public async Task<IActionResult> List(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/authorities")] HttpRequest request, CancellationToken cancel)
     {
-        await callers.Require(request, CallerKind.Reader, CallerKind.State, CallerKind.Secretariat);
         var snapshot = await register.Read(Fresh, cancel);
         var query = Query(request, snapshot);
         var day = DateOnly.FromDateTime((query.OpenAt ?? clock.GetUtcNow()).UtcDateTime);
-        return new DirectoryPageAnswer(DirectoryIndex.Of(snapshot).Find(query, day), day, request);
+        return new DirectoryPageResponse(DirectoryIndex.Of(snapshot).Find(query, day), day, request);
     }
 
     /// <summary>GET /api/authorities/{id}: JSON, or a vCard where that is asked for.</summary>
     [Function("GetAuthority")]
+    [Access(CallerKind.Reader, CallerKind.State, CallerKind.Secretariat)]
     public async Task<IActionResult> Get(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/authorities/{id}")] HttpRequest request, string id,
         CancellationToken cancel)
     {
-        await callers.Require(request, CallerKind.Reader, CallerKind.State, CallerKind.Secretariat);
         var language = new QueryText(request).Only("language").Code<Language>("language") ?? Language.English;
         if ((await register.Read(Fresh, cancel)).Authorities.GetValueOrDefault(id) is not { } authority)
             throw new ApiException(404, "No such record", "Check the id: GET /api/authorities lists them.");

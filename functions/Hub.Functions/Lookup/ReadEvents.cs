@@ -1,6 +1,5 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Hub.Delivery.Webhooks;
+using Hub.Functions.Access;
 using Hub.Functions.Http;
 using Hub.Notices.Access;
 using Hub.Register.Json;
@@ -12,20 +11,20 @@ using Microsoft.Azure.Functions.Worker;
 namespace Hub.Functions.Lookup;
 
 /// <summary>The log, for partners: in order, from wherever they stand.</summary>
-public sealed class ReadEvents(Callers callers, IRegisterStore register, WebhookSettings settings, TimeProvider clock)
+public sealed class ReadEvents(IRegisterStore register, WebhookSettings settings, TimeProvider clock)
 {
     private const int Page = 500;
     private const int LongestWaitSeconds = 20;
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(0.5);
 
     /// <summary>
-    /// GET /api/events?after=&amp;limit=&amp;wait=: where there is nothing new, the answer waits up to so many seconds for something.
+    /// GET /api/events?after=&amp;limit=&amp;wait=: where there is nothing new, the response waits up to so many seconds for something.
     /// </summary>
     [Function("ListEvents")]
+    [Access(CallerKind.Partner, CallerKind.Secretariat, CallerKind.Reader)]
     public async Task<IActionResult> List(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/events")] HttpRequest request, CancellationToken cancel)
     {
-        await callers.Require(request, CallerKind.Partner, CallerKind.Secretariat, CallerKind.Reader);
         var query = new QueryText(request).Only("after", "limit", "wait");
         var after = query.Number("after", 0, 0, long.MaxValue);
         var limit = (int)query.Number("limit", 100, 1, Page);
@@ -37,7 +36,7 @@ public sealed class ReadEvents(Callers callers, IRegisterStore register, Webhook
             return new StatusCodeResult(StatusCodes.Status304NotModified);
         if (events.Count == limit)
             headers.Link = $"</api/events?after={events[^1].Sequence}&limit={limit}>; rel=\"next\"";
-        return Answers.PublicJson(new EventPage([.. events.Select(e => CloudEvent.Of(e, settings.Source))]));
+        return Responses.PublicJson(new EventPage([.. events.Select(e => CloudEvent.Of(e, settings.Source))]));
     }
 
     // Events never change: which page it is follows from where it begins and ends.
@@ -70,27 +69,21 @@ public sealed class ReadEvents(Callers callers, IRegisterStore register, Webhook
 
     /// <summary>GET /api/events/head.</summary>
     [Function("GetHead")]
+    [Access(CallerKind.Partner, CallerKind.Secretariat, CallerKind.Reader)]
     public async Task<IActionResult> Head(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/events/head")] HttpRequest request, CancellationToken cancel)
     {
-        await callers.Require(request, CallerKind.Partner, CallerKind.Secretariat, CallerKind.Reader);
-        return Answers.PublicJson((await register.Read(TimeSpan.Zero, cancel)).Head);
+        return Responses.PublicJson((await register.Read(TimeSpan.Zero, cancel)).Head);
     }
 
     /// <summary>GET /api/events/verify: every event read again, and every hash computed again.</summary>
     [Function("VerifyEvents")]
+    [Access(CallerKind.Partner, CallerKind.Secretariat, CallerKind.Reader)]
     public async Task<IActionResult> Verify(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/events/verify")] HttpRequest request, CancellationToken cancel)
     {
-        await callers.Require(request, CallerKind.Partner, CallerKind.Secretariat, CallerKind.Reader);
         var (verifier, head, broken) = await register.Verify(cancel);
-        return Answers.PublicJson(new JsonObject
-        {
-            ["verified"] = broken is null,
-            ["events"] = verifier.Verified.Sequence,
-            ["head"] = JsonSerializer.SerializeToNode(head, HubJson.Public),
-            ["break"] = broken is null ? null : JsonSerializer.SerializeToNode(broken, HubJson.Public),
-        });
+        return Responses.PublicJson(new LogCheck(broken is null, verifier.Verified.Sequence, head, broken));
     }
 }
 

@@ -1,4 +1,6 @@
 using Hub.Delivery.NetworkPages;
+using Hub.Functions.Access;
+using Hub.Functions.Errors;
 using Hub.Functions.Http;
 using Hub.Register.Log;
 using Hub.Register.Networks;
@@ -18,12 +20,14 @@ public sealed class ReadNetworks(
 
     /// <summary>GET /api/networks: JSON, or the linkset or all memberships as CSV where that is asked for.</summary>
     [Function("ListNetworks")]
+    [PublicAccess]
     public Task<IActionResult> List(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/networks")] HttpRequest request, CancellationToken cancel) =>
         Data(Wants(request, Linkset) ? "linkset.json" : Wants(request, "text/csv") ? "memberships.csv" : "index.json", cancel);
 
     /// <summary>GET /api/networks/{id}.</summary>
     [Function("GetNetwork")]
+    [PublicAccess]
     public Task<IActionResult> Get(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/networks/{id}")] HttpRequest request, string id,
         CancellationToken cancel) =>
@@ -31,12 +35,14 @@ public sealed class ReadNetworks(
 
     /// <summary>GET /api/states/{code}/networks.</summary>
     [Function("GetNetworksOfState")]
+    [PublicAccess]
     public Task<IActionResult> OfState(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/states/{code}/networks")] HttpRequest request, string code,
         CancellationToken cancel) => Data($"states/{code}{Ending(request)}", cancel);
 
     /// <summary>GET /networks/…: the pages, in the reader's language where the address names none.</summary>
     [Function("ShowNetworkPages")]
+    [PublicAccess]
     public async Task<IActionResult> Show(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "networks/{*path}")] HttpRequest request, string? path,
         CancellationToken cancel)
@@ -44,11 +50,11 @@ public sealed class ReadNetworks(
         var directory = await Directory(cancel);
         var (asked, language) = ($"networks/{path}", request.PreferredLanguage());
         if (pages.Render(asked, directory, Query(request)) is { } page)
-            return new PageAnswer(page);
+            return new PageResponse(page);
         return pages.Meant(asked, directory, language) is { } meant
             ? new RedirectResult(
                 $"/{meant}{request.QueryString}", permanent: asked.StartsWith("networks/" + LanguageOf(meant), StringComparison.Ordinal))
-            : new PageAnswer(pages.Missing(directory, language), StatusCodes.Status404NotFound);
+            : new PageResponse(pages.Missing(directory, language), StatusCodes.Status404NotFound);
     }
 
     private static string Ending(HttpRequest request) => Wants(request, Linkset) ? ".links.json" : ".json";
@@ -60,7 +66,7 @@ public sealed class ReadNetworks(
     private static string? Text(HttpRequest request, string name) =>
         request.Query[name].FirstOrDefault() is { } text ? text[..Math.Min(text.Length, LongestQuestion)] : null;
 
-    private async Task<IActionResult> Data(string path, CancellationToken cancel) => new PageAnswer(
+    private async Task<IActionResult> Data(string path, CancellationToken cancel) => new PageResponse(
         pages.Render($"networks/{path}", await Directory(cancel))
             ?? throw new ApiException(404, "No such page", "The list of networks is at /networks/ and /api/networks."));
 

@@ -1,3 +1,4 @@
+using Hub.Functions.Access;
 using Hub.Functions.Http;
 using Hub.Intake.Inbox;
 using Hub.Register.Records;
@@ -10,27 +11,28 @@ using Microsoft.Azure.Functions.Worker;
 namespace Hub.Functions.Mailroom;
 
 /// <summary>Takes the Secretariat's word on a mail that waits for it, after a call-back.</summary>
-public sealed class DecideMail(Callers callers, MailDecisions decisions, IWakeUpSender wakeUps)
+public sealed class DecideMail(MailDecisions decisions, IWakeUpSender wakeUps)
 {
     /// <summary>POST /api/mails/{id}/decision.</summary>
     [Function(nameof(DecideMail))]
+    [ReviewerAccess]
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/mails/{id}/decision")] HttpRequest request, string id,
         CancellationToken cancel)
     {
-        var reviewer = await callers.RequireReviewer(request);
+        var reviewer = request.Caller();
         var body = await RequestBody.Read<MailDecisionBody>(request);
         var result = await decisions.Decide(id, reviewer, new(body.Decision, body.State, body.Role, body.CalledBack, body.Reason), cancel);
         if (result is MailDecisionResult.Taken { Mail.Mailbox: var mailbox })
             await wakeUps.Send(new() { Mailbox = [mailbox] });
-        return Answer(result);
+        return Response(result);
     }
 
-    private static IActionResult Answer(MailDecisionResult result) => result switch
+    private static IActionResult Response(MailDecisionResult result) => result switch
     {
-        MailDecisionResult.Taken(var mail) => Answers.Json(MailView.Of(mail, null)),
+        MailDecisionResult.Taken(var mail) => Responses.Json(MailView.Of(mail, null)),
         MailDecisionResult.Unknown => throw ReadMails.Unknown(),
-        MailDecisionResult.NotNow(var why) => Answers.Problem(409, "Not now", why),
+        MailDecisionResult.NotNow(var why) => Responses.Problem(409, "Not now", why),
         _ => throw new NotSupportedException(result.GetType().Name),
     };
 }

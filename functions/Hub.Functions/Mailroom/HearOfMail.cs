@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Hub.Functions.Access;
 using Hub.Functions.Http;
 using Hub.Intake.Inbox;
 using Hub.Work.Queues;
@@ -18,6 +19,7 @@ public sealed class HearOfMail(InboxSubscriptions subscriptions, IWakeUpSender w
 
     /// <summary>POST /api/mailbox/notifications: the handshake's token as plain text, or 202 at once.</summary>
     [Function(nameof(HearOfMail))]
+    [TokenAccess]
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/mailbox/notifications")] HttpRequest request,
         CancellationToken cancel)

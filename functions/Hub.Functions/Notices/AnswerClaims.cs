@@ -1,9 +1,8 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
+using Hub.Functions.Access;
+using Hub.Functions.Errors;
 using Hub.Functions.Http;
 using Hub.Notices.Access;
 using Hub.Notices.Flow;
-using Hub.Register.Json;
 using Hub.Register.Networks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -14,34 +13,35 @@ namespace Hub.Functions.Notices;
 /// <summary>
 /// Claims of States to networks that do not list them (V30): each network's secretariat sees and answers its own, the Secretariat all.
 /// </summary>
-public sealed class AnswerClaims(Callers callers, NetworkClaims claims, NetworkCatalog networks)
+public sealed class AnswerClaims(NetworkClaims claims, NetworkCatalog networks)
 {
     /// <summary>GET /api/claims.</summary>
     [Function("ListClaims")]
+    [Access(CallerKind.Partner, CallerKind.Secretariat)]
     public async Task<IActionResult> List(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/claims")] HttpRequest request, CancellationToken cancel)
     {
-        var caller = await callers.Require(request, CallerKind.Partner, CallerKind.Secretariat);
+        var caller = request.Caller();
         var asked = new QueryText(request).Only("network").Text("network");
         var open = await claims.Open(asked is null && caller.Kind == CallerKind.Secretariat ? null : Speaking(caller, asked), cancel);
-        return Answers.Json(new JsonObject { ["items"] = JsonSerializer.SerializeToNode(open, HubJson.Options) });
+        return Responses.Items(open);
     }
 
     /// <summary>POST /api/claims/{id}: whether the network lists the State.</summary>
     [Function("AnswerClaim")]
+    [Access(CallerKind.Partner, CallerKind.Secretariat)]
     public async Task<IActionResult> Answer(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/claims/{id}")] HttpRequest request, string id,
         CancellationToken cancel)
     {
-        var caller = await callers.Require(request, CallerKind.Partner, CallerKind.Secretariat);
+        var caller = request.Caller();
         var body = await RequestBody.Read<ClaimAnswerBody>(request);
         var network = Speaking(caller, body.Network);
         return await claims.Answer(id, network, caller, body.Listed, body.Reason, cancel) switch
         {
-            ClaimResult.Taken(var notice) =>
-                Answers.Json(new JsonObject { ["notice"] = notice.Id, ["status"] = notice.Status.Code(), ["network"] = network.Id }),
+            ClaimResult.Taken(var notice) => Responses.Json(new AnsweredClaim(notice.Id, notice.Status, network.Id)),
             ClaimResult.Unknown => throw new ApiException(404, "No such claim", "GET /api/claims lists the claims that are open."),
-            ClaimResult.Raced => Answers.Problem(409, "Not now", "The notice changed at the same moment: look at the claims again."),
+            ClaimResult.Raced => Responses.Problem(409, "Not now", "The notice changed at the same moment: look at the claims again."),
             var other => throw new NotSupportedException(other.GetType().Name),
         };
     }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Hub.Functions.Access;
 using Hub.Functions.Http;
 using Hub.Intake.Inbox;
 using Hub.Notices;
@@ -15,41 +16,43 @@ using Microsoft.Azure.Functions.Worker;
 namespace Hub.Functions.Notices;
 
 /// <summary>Takes decisions of the Secretariat, and confirmations of missions and ministries.</summary>
-public sealed class DecideNotice(Callers callers, Decisions decisions, WakeUpFinder due, InboxWatch inbox, IWakeUpSender wakeUps)
+public sealed class DecideNotice(Decisions decisions, WakeUpFinder due, InboxWatch inbox, IWakeUpSender wakeUps)
 {
     /// <summary>POST /api/notices/{id}/decision.</summary>
     [Function(nameof(DecideNotice))]
+    [ReviewerAccess]
     public async Task<IActionResult> Decide(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/notices/{id}/decision")] HttpRequest request, string id,
         CancellationToken cancel)
     {
-        var reviewer = await callers.RequireReviewer(request);
+        var reviewer = request.Caller();
         var body = await RequestBody.Read<DecisionBody>(request);
         var result = await decisions.Decide(id, reviewer, new(body.Decision, body.Reason, body.RecordVersions), cancel);
         var committed = result is DecisionResult.Taken { Notice.Sequence: { } sequence }
             ? await due.Cursors(sequence, cancel)
             : WakeUps.None;
         await wakeUps.Send(committed with { Mailbox = inbox.For((result as DecisionResult.Taken)?.Notice) });
-        return Answer(result);
+        return Response(result);
     }
 
     /// <summary>POST /api/notices/{id}/confirmation.</summary>
     [Function("ConfirmNotice")]
+    [Access(CallerKind.State)]
     public async Task<IActionResult> Confirm(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/notices/{id}/confirmation")] HttpRequest request, string id,
         CancellationToken cancel)
     {
-        var office = await callers.Require(request, CallerKind.State);
+        var office = request.Caller();
         NoticeAccess.Check(office, id);
-        var key = await callers.ByKey(request);
-        return Answer(await decisions.Confirm(id, office with { MadeBy = key?.GivenBy }, key?.GivenAt, cancel));
+        var key = request.Key();
+        return Response(await decisions.Confirm(id, office with { MadeBy = key?.GivenBy }, key?.GivenAt, cancel));
     }
 
-    private static IActionResult Answer(DecisionResult result) => result switch
+    private static IActionResult Response(DecisionResult result) => result switch
     {
-        DecisionResult.Taken(var notice) => Answers.Json(NoticeView.ForSender(notice)),
+        DecisionResult.Taken(var notice) => Responses.Json(NoticeView.ForSender(notice)),
         DecisionResult.Unknown => throw NoticeAccess.Unknown(),
-        DecisionResult.NotNow(_, var why) => Answers.Problem(409, "Not now", why),
+        DecisionResult.NotNow(_, var why) => Responses.Problem(409, "Not now", why),
         DecisionResult.RecordChanged(_, var versions) => Changed(versions),
         _ => throw new NotSupportedException(result.GetType().Name),
     };
@@ -71,7 +74,7 @@ public sealed class DecideNotice(Callers callers, Decisions decisions, WakeUpFin
                 "Compare both versions. To approve on the present one, name it: \"recordVersions\": { \"<recordId>\": <version> }.",
             ["records"] = new JsonArray([.. records]),
         };
-        return new JsonAnswer(body, typeof(JsonObject), HubJson.Options, StatusCodes.Status409Conflict, Answers.ProblemJson);
+        return new JsonResponse(body, typeof(JsonObject), HubJson.Options, StatusCodes.Status409Conflict, Responses.ProblemJson);
     }
 }
 

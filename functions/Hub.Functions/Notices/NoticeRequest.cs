@@ -1,4 +1,5 @@
 using System.Text;
+using Hub.Functions.Errors;
 using Hub.Functions.Http;
 using Hub.Notices;
 using Hub.Notices.Access;

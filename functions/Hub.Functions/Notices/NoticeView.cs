@@ -26,7 +26,7 @@ internal static class NoticeView
             ["receivedAt"] = Node(notice.ReceivedAt),
             ["channel"] = notice.Mail is null ? "API" : "MAIL",
             ["language"] = notice.Language.Code(),
-            ["problems"] = Answers.Problems(notice.Problems, notice.Language),
+            ["problems"] = Responses.Problems(notice.Problems, notice.Language),
             ["files"] = new JsonArray(
                 [.. notice.Files.Select(f => Node(new { f.Name, f.MediaType, f.Sha256, f.Length, f.Kind, f.Refused }))]),
             ["decisions"] = new JsonArray([.. notice.Decisions.Select(d => Node(new { d.Kind, d.At, d.Reason }))]),

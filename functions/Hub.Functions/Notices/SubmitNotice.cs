@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Hub.Functions.Access;
 using Hub.Functions.Http;
 using Hub.Intake.Submissions;
 using Hub.Notices;
@@ -14,19 +15,20 @@ using Microsoft.Azure.Functions.Worker;
 namespace Hub.Functions.Notices;
 
 /// <summary>Takes a notice in: keeps the original, records the notice, wakes its routing.</summary>
-public sealed class SubmitNotice(Callers callers, NoticeIntake intake, IWakeUpSender wakeUps)
+public sealed class SubmitNotice(NoticeIntake intake, IWakeUpSender wakeUps)
 {
     /// <summary>POST /api/notices.</summary>
     [Function(nameof(SubmitNotice))]
+    [Access(CallerKind.State, CallerKind.Secretariat)]
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/notices")] HttpRequest request, CancellationToken cancel)
     {
-        var caller = await callers.Require(request, CallerKind.State, CallerKind.Secretariat);
+        var caller = request.Caller();
         var submission = await NoticeRequest.Read(request, caller);
         var result = await intake.Accept(submission, cancel);
         if (result is SubmissionResult.Accepted { Notice: { Status: NoticeStatus.Received } notice })
             await wakeUps.Send(new() { Notices = [notice.Id] });
-        return Answer(request, result, LanguageOf(submission, request));
+        return Response(request, result, LanguageOf(submission, request));
     }
 
     // The notice's own where it says one, readable as a whole or not; else the caller's preference.
@@ -34,7 +36,7 @@ public sealed class SubmitNotice(Callers callers, NoticeIntake intake, IWakeUpSe
         submission.Json["language"] is JsonValue value && value.TryGetValue<string>(out var code)
             && Codes.TryParse<Language>(code, out var language) ? language : request.PreferredLanguage();
 
-    private static IActionResult Answer(HttpRequest request, SubmissionResult result, Language language) => result switch
+    private static IActionResult Response(HttpRequest request, SubmissionResult result, Language language) => result switch
     {
         SubmissionResult.Accepted(var notice) => Accepted(request, notice),
         SubmissionResult.Repeated(var notice) => Accepted(request, notice),
@@ -46,13 +48,13 @@ public sealed class SubmitNotice(Callers callers, NoticeIntake intake, IWakeUpSe
 
     private static IActionResult Refused(
         int status, string key, Language language, IReadOnlyList<Problem>? problems = null, params string[] arguments) =>
-        Answers.Problem(
+        Responses.Problem(
             status, ProblemTexts.Response($"{key}.Title", language), ProblemTexts.Response($"{key}.Detail", language, arguments), problems,
             language);
 
     private static IActionResult Accepted(HttpRequest request, Notice notice)
     {
         request.HttpContext.Response.Headers.Location = $"/api/notices/{notice.Id}";
-        return Answers.Json(NoticeView.ForSender(notice), StatusCodes.Status202Accepted);
+        return Responses.Json(NoticeView.ForSender(notice), StatusCodes.Status202Accepted);
     }
 }

@@ -1,4 +1,6 @@
 using Hub.Delivery.Webhooks;
+using Hub.Functions.Access;
+using Hub.Functions.Errors;
 using Hub.Functions.Http;
 using Hub.Functions.Setup;
 using Hub.Notices.Access;
@@ -21,11 +23,12 @@ public sealed class EndpointConsent(
 
     /// <summary>POST /api/endpoints/{id}/consent: asks its receiver again.</summary>
     [Function("AskForConsent")]
+    [Access(CallerKind.Partner)]
     public async Task<IActionResult> Ask(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/endpoints/{id}/consent")] HttpRequest request, string id,
         CancellationToken cancel)
     {
-        var endpoint = await own.Own(request, id, cancel);
+        var endpoint = await own.Own(request.Caller(), id, cancel);
         if (endpoint.Consent is { } last && last.At + Pause - clock.GetUtcNow() is { Ticks: > 0 } wait)
             throw new ApiException(429, "Asked just now", $"Its receiver was asked just now: {last.Problem ?? "it consented"}. Ask it again a little later.")
             {
@@ -33,18 +36,19 @@ public sealed class EndpointConsent(
             };
         var asked = await desk.AskForConsent(endpoint, cancel) ?? endpoint;
         await wakeUps.Send(new() { Webhooks = [id] });
-        return Answers.Json(await own.View(asked, cancel));
+        return Responses.Json(await own.View(asked, cancel));
     }
 
     /// <summary>
     /// PUT /api/endpoints/{id}/url: asks for another address; whoever reads the present one, or the partner's contact, gets the code.
     /// </summary>
     [Function("ProposeEndpointUrl")]
+    [Access(CallerKind.Partner)]
     public async Task<IActionResult> Propose(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/endpoints/{id}/url")] HttpRequest request, string id,
         CancellationToken cancel)
     {
-        var endpoint = await own.Own(request, id, cancel);
+        var endpoint = await own.Own(request.Caller(), id, cancel);
         var body = await RequestBody.Read<UrlBody>(request);
         var url = Endpoints.ReadUrl(settings, body.Url);
         if (await own.CursorOf(endpoint, cancel) is null)
@@ -57,23 +61,24 @@ public sealed class EndpointConsent(
             throw new ApiException(422, "No consent", $"Nothing changed: {answer.Problem ?? "the endpoint was deleted"}.");
         if (await Send(proposed, body.Via == CodeWay.Contact ? contact : null, code, cancel) is { } problem)
             throw new ApiException(409, "The code did not arrive", $"Nothing changed: {problem}.");
-        return Answers.Json(await own.View(proposed, cancel), StatusCodes.Status202Accepted);
+        return Responses.Json(await own.View(proposed, cancel), StatusCodes.Status202Accepted);
     }
 
     /// <summary>POST /api/endpoints/{id}/url/confirmation: the code that came; from now on the other address is used.</summary>
     [Function("ConfirmEndpointUrl")]
+    [Access(CallerKind.Partner)]
     public async Task<IActionResult> Confirm(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/endpoints/{id}/url/confirmation")] HttpRequest request, string id,
         CancellationToken cancel)
     {
-        var endpoint = await own.Own(request, id, cancel);
+        var endpoint = await own.Own(request.Caller(), id, cancel);
         var code = (await RequestBody.Read<CodeBody>(request)).Code;
         if (await desk.Confirm(endpoint, code, cancel) is not { } changed)
             throw new ApiException(
                 422, "Not the code", $"No address waits for this code; a code works for {UrlChange.Lasts.TotalDays:0} days.");
         await own.Change(changed, c => c with { Attempts = 0, FailingSince = null, DueAt = null }, cancel);
         await wakeUps.Send(new() { Webhooks = [id] });
-        return Answers.Json(await own.View(changed, cancel));
+        return Responses.Json(await own.View(changed, cancel));
     }
 
     private async Task<string?> Send(Endpoint endpoint, PartnerContact? contact, string code, CancellationToken cancel)

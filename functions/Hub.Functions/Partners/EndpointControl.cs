@@ -1,6 +1,8 @@
-using System.Text.Json.Nodes;
 using Hub.Delivery.Webhooks;
+using Hub.Functions.Access;
+using Hub.Functions.Errors;
 using Hub.Functions.Http;
+using Hub.Notices.Access;
 using Hub.Register.Log;
 using Hub.Work.Queues;
 using Hub.Work.Runner;
@@ -20,64 +22,65 @@ public sealed class EndpointControl(
 
     /// <summary>PUT /api/endpoints/{id}/state: pauses it, or sets it going again from where it stopped.</summary>
     [Function("SetEndpointState")]
+    [Access(CallerKind.Partner)]
     public async Task<IActionResult> SetState(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/endpoints/{id}/state")] HttpRequest request, string id,
         CancellationToken cancel)
     {
-        var endpoint = await own.Own(request, id, cancel);
+        var endpoint = await own.Own(request.Caller(), id, cancel);
         var state = (await RequestBody.Read<EndpointStateBody>(request)).State;
         if (state == CursorState.Disabled)
             throw new ApiException(422, "Not a state to set", "Set ACTIVE or PAUSED; the hub alone disables.");
         await own.Change(
             endpoint, c => c with { State = state, StateReason = null, Attempts = 0, FailingSince = null, DueAt = null }, cancel);
         await wakeUps.Send(new() { Webhooks = [endpoint.Id] });
-        return Answers.Json(await own.View(endpoint, cancel));
+        return Responses.Json(await own.View(endpoint, cancel));
     }
 
     /// <summary>POST /api/endpoints/{id}/replay: delivers every event after one again, in order, under the same ids.</summary>
     [Function("ReplayEndpoint")]
+    [Access(CallerKind.Partner)]
     public async Task<IActionResult> Replay(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/endpoints/{id}/replay")] HttpRequest request, string id,
         CancellationToken cancel)
     {
-        var endpoint = await own.Own(request, id, cancel);
+        var endpoint = await own.Own(request.Caller(), id, cancel);
         var after = (await RequestBody.Read<ReplayBody>(request)).After;
         var head = (await register.Read(TimeSpan.Zero, cancel)).Head.Sequence;
         if (after < 0 || after > head)
             throw new ApiException(422, "No such event", $"'after' must be a number from 0 to {head}, the last event.");
         await own.Change(endpoint, c => c with { Position = after, Attempts = 0, FailingSince = null, DueAt = null }, cancel);
         await wakeUps.Send(new() { Webhooks = [endpoint.Id] });
-        return Answers.Json(await own.View(endpoint, cancel));
+        return Responses.Json(await own.View(endpoint, cancel));
     }
 
     /// <summary>
     /// POST /api/endpoints/{id}/secret: a new secret, shown this once; the one before goes on signing for as long as is asked.
     /// </summary>
     [Function("RotateSecret")]
+    [Access(CallerKind.Partner)]
     public async Task<IActionResult> Rotate(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/endpoints/{id}/secret")] HttpRequest request, string id,
         CancellationToken cancel)
     {
-        var endpoint = await own.Own(request, id, cancel);
+        var endpoint = await own.Own(request.Caller(), id, cancel);
         var overlap = TimeSpan.FromHours((await RequestBody.Read<RotationBody>(request)).OverlapHours ?? UsualOverlapHours);
         if (overlap < TimeSpan.Zero || overlap > Endpoint.LongestOverlap)
             throw new ApiException(
                 422, "Not an overlap", $"'overlapHours' must be a number from 0 to {Endpoint.LongestOverlap.TotalHours:0}.");
         var (now, secret) = (clock.GetUtcNow(), WebhookSignature.Secret(ids.NewKey()));
         var rotated = await own.Change(endpoint, e => e.Rotated(secret, now, overlap), cancel);
-        var view = await own.View(rotated, cancel);
-        view["secret"] = rotated.Secret;
-        view["earlierSecretUntil"] = (now + overlap).ToString("O");
-        return Answers.Json(view);
+        return Responses.Json(await own.View(rotated, cancel) with { Secret = rotated.Secret, EarlierSecretUntil = now + overlap });
     }
 
-    /// <summary>POST /api/endpoints/{id}/test: a signed test event, now and once; the answer says what came of it.</summary>
+    /// <summary>POST /api/endpoints/{id}/test: a signed test event, now and once; the response says what came of it.</summary>
     [Function("TestEndpoint")]
+    [Access(CallerKind.Partner)]
     public async Task<IActionResult> Test(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/endpoints/{id}/test")] HttpRequest request, string id,
         CancellationToken cancel)
     {
-        var endpoint = await own.Own(request, id, cancel);
+        var endpoint = await own.Own(request.Caller(), id, cancel);
         if (endpoint.Consent is not Consent.Given)
             throw new ApiException(
                 409, "No consent", $"Nothing is sent there before its receiver has consented: POST /api/endpoints/{id}/consent asks it.");
@@ -87,10 +90,7 @@ public sealed class EndpointControl(
             ? await sender.Post(webhook, cancel)
             : throw new ApiException(503, "Not now", "The hub's signing key cannot be reached: try again in a minute.");
         var took = (clock.GetUtcNow() - now).TotalMilliseconds;
-        return Answers.Json(new JsonObject
-        {
-            ["id"] = test.Id, ["delivered"] = failed is null, ["reason"] = failed?.Reason, ["milliseconds"] = (long)took,
-        });
+        return Responses.Json(new EndpointTest(test.Id, failed is null, failed?.Reason, (long)took));
     }
 }
 

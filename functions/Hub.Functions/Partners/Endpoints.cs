@@ -1,5 +1,6 @@
-using System.Text.Json.Nodes;
 using Hub.Delivery.Webhooks;
+using Hub.Functions.Access;
+using Hub.Functions.Errors;
 using Hub.Functions.Http;
 using Hub.Functions.Setup;
 using Hub.Notices.Access;
@@ -17,21 +18,22 @@ namespace Hub.Functions.Partners;
 
 /// <summary>A partner's webhook endpoints.</summary>
 public sealed class Endpoints(
-    Callers callers, PartnerEndpoints own, EndpointDesk desk, IEndpointStore endpoints, ICursorStore cursors, IRegisterStore register,
+    PartnerEndpoints own, EndpointDesk desk, IEndpointStore endpoints, ICursorStore cursors, IRegisterStore register,
     StateCatalog states, NetworkCatalog networks, IWakeUpSender wakeUps, IIdentifiers ids, HubSettings settings,
     TimeProvider clock)
 {
     private const int MostOfAPartner = 20;
 
     /// <summary>
-    /// POST /api/endpoints: the answer holds the secret, this once. Its receiver is asked for consent; then it is told of events after
+    /// POST /api/endpoints: the response holds the secret, this once. Its receiver is asked for consent; then it is told of events after
     /// <c>after</c>, or of those to come.
     /// </summary>
     [Function("CreateEndpoint")]
+    [Access(CallerKind.Partner)]
     public async Task<IActionResult> Create(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/endpoints")] HttpRequest request, CancellationToken cancel)
     {
-        var partner = await callers.Require(request, CallerKind.Partner);
+        var partner = request.Caller();
         var body = await RequestBody.Read<EndpointBody>(request);
         var url = ReadUrl(settings, body.Url);
         CheckFilter(body.Filter);
@@ -48,41 +50,42 @@ public sealed class Endpoints(
         };
         await endpoints.Add(endpoint, cancel);
         var asked = await desk.AskForConsent(endpoint, cancel) ?? endpoint;
-        var view = await own.View(asked, cancel);
-        view["secret"] = asked.Secret;
+        var view = await own.View(asked, cancel) with { Secret = asked.Secret };
         await wakeUps.Send(new() { Webhooks = [endpoint.Id] });
-        return Answers.Json(view, StatusCodes.Status201Created);
+        return Responses.Json(view, StatusCodes.Status201Created);
     }
 
     /// <summary>GET /api/endpoints.</summary>
     [Function("ListEndpoints")]
+    [Access(CallerKind.Partner)]
     public async Task<IActionResult> List(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/endpoints")] HttpRequest request, CancellationToken cancel)
     {
-        var partner = await callers.Require(request, CallerKind.Partner);
-        var views = await Task.WhenAll((await endpoints.List(partner.Name, cancel)).Select(e => own.View(e, cancel)));
-        return Answers.Json(new JsonObject { ["items"] = new JsonArray([.. views]) });
+        var partner = request.Caller();
+        return Responses.Items(await Task.WhenAll((await endpoints.List(partner.Name, cancel)).Select(e => own.View(e, cancel))));
     }
 
     /// <summary>PUT /api/endpoints/{id}/filter: which events it wants from now on.</summary>
     [Function("SetEndpointFilter")]
+    [Access(CallerKind.Partner)]
     public async Task<IActionResult> SetFilter(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/endpoints/{id}/filter")] HttpRequest request, string id,
         CancellationToken cancel)
     {
-        var endpoint = await own.Own(request, id, cancel);
+        var endpoint = await own.Own(request.Caller(), id, cancel);
         var filter = await RequestBody.Read<EndpointFilter>(request);
         CheckFilter(filter);
-        return Answers.Json(await own.View(await own.Change(endpoint, e => e with { Filter = filter }, cancel), cancel));
+        return Responses.Json(await own.View(await own.Change(endpoint, e => e with { Filter = filter }, cancel), cancel));
     }
 
     /// <summary>DELETE /api/endpoints/{id}.</summary>
     [Function("DeleteEndpoint")]
+    [Access(CallerKind.Partner)]
     public async Task<IActionResult> Delete(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/endpoints/{id}")] HttpRequest request, string id,
         CancellationToken cancel)
     {
-        var endpoint = await own.Own(request, id, cancel);
+        var endpoint = await own.Own(request.Caller(), id, cancel);
         await endpoints.Delete(endpoint.Id, cancel);
         await cursors.Delete(WebhookChannel.ChannelName, endpoint.Id, cancel);
         return new NoContentResult();

@@ -1,39 +1,26 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Hub.Delivery.Webhooks;
-using Hub.Functions.Http;
+using Hub.Functions.Errors;
 using Hub.Notices.Access;
-using Hub.Register.Json;
 using Hub.Work.Runner;
-using Microsoft.AspNetCore.Http;
 using Endpoint = Hub.Delivery.Webhooks.Endpoint;
 
 namespace Hub.Functions.Partners;
 
 /// <summary>Partners' endpoints and their cursors, for those who may deal with them.</summary>
-public sealed class PartnerEndpoints(Callers callers, IEndpointStore endpoints, ICursorStore cursors)
+public sealed class PartnerEndpoints(IEndpointStore endpoints, ICursorStore cursors)
 {
-    /// <summary>The state of an endpoint whose receiver has not consented.</summary>
-    internal const string AwaitingConsent = "AWAITING_CONSENT";
-
     private const int Tries = 5;
 
     /// <summary>The endpoint of an id, where it is the caller's; another's is answered as if there were none.</summary>
-    internal async Task<Endpoint> Own(HttpRequest request, string id, CancellationToken cancel)
-    {
-        var partner = await callers.Require(request, CallerKind.Partner);
-        return await endpoints.Find(id, cancel) is { } endpoint && endpoint.Partner == partner.Name ? endpoint : throw NoSuch();
-    }
+    internal async Task<Endpoint> Own(Caller partner, string id, CancellationToken cancel) =>
+        await endpoints.Find(id, cancel) is { } endpoint && endpoint.Partner == partner.Name ? endpoint : throw NoSuch();
 
     /// <summary>The endpoint of an id, to read about: the caller's own, or any for the Secretariat.</summary>
-    internal async Task<Endpoint> Readable(HttpRequest request, string id, CancellationToken cancel)
-    {
-        var caller = await callers.Require(request, CallerKind.Partner, CallerKind.Secretariat);
-        return await endpoints.Find(id, cancel) is { } endpoint
-            && (caller.Kind == CallerKind.Secretariat || endpoint.Partner == caller.Name)
+    internal async Task<Endpoint> Readable(Caller caller, string id, CancellationToken cancel) =>
+        await endpoints.Find(id, cancel) is { } endpoint
+        && (caller.Kind == CallerKind.Secretariat || endpoint.Partner == caller.Name)
             ? endpoint
             : throw NoSuch();
-    }
 
     /// <summary>Changes the endpoint as it is now.</summary>
     internal async Task<Endpoint> Change(Endpoint endpoint, Func<Endpoint, Endpoint> change, CancellationToken cancel) =>
@@ -57,24 +44,8 @@ public sealed class PartnerEndpoints(Callers callers, IEndpointStore endpoints, 
         cursors.Find(WebhookChannel.ChannelName, endpoint.Id, cancel);
 
     /// <summary>An endpoint as its partner sees it.</summary>
-    internal async Task<JsonObject> View(Endpoint endpoint, CancellationToken cancel) => View(endpoint, await CursorOf(endpoint, cancel));
-
-    /// <summary>An endpoint and its cursor as its partner sees them.</summary>
-    internal static JsonObject View(Endpoint endpoint, Cursor? cursor) => new()
-    {
-        ["id"] = endpoint.Id,
-        ["url"] = endpoint.Url,
-        ["filter"] = JsonSerializer.SerializeToNode(endpoint.Filter, HubJson.Options),
-        ["rate"] = endpoint.Rate,
-        ["consent"] = JsonSerializer.SerializeToNode(endpoint.Consent, HubJson.Options),
-        ["state"] = cursor?.State.Code() ?? AwaitingConsent,
-        ["reason"] = cursor is null ? endpoint.Consent?.Problem : cursor.StateReason,
-        ["position"] = cursor?.Position ?? endpoint.After,
-        ["failedAttempts"] = cursor?.Attempts ?? 0,
-        ["failingSince"] = cursor?.FailingSince?.ToString("O"),
-        ["nextAttemptAt"] = cursor?.DueAt?.ToString("O"),
-        ["newUrl"] = endpoint.Change?.Url,
-    };
+    internal async Task<EndpointView> View(Endpoint endpoint, CancellationToken cancel) =>
+        EndpointView.Of(endpoint, await CursorOf(endpoint, cancel));
 
     private static ApiException NoSuch() => new(404, "No such endpoint", "GET /api/endpoints lists yours.");
 }

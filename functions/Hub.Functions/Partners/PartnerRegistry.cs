@@ -1,4 +1,5 @@
-using System.Text.Json.Nodes;
+using Hub.Functions.Access;
+using Hub.Functions.Errors;
 using Hub.Functions.Http;
 using Hub.Notices.Access;
 using Hub.Register.Problems;
@@ -9,18 +10,18 @@ using Microsoft.Azure.Functions.Worker;
 namespace Hub.Functions.Partners;
 
 /// <summary>Partners as the Secretariat registers them: whom to write to, and who is no partner any more.</summary>
-public sealed class PartnerRegistry(Callers callers, IPartnerStore partners, IKeyStore keys, TimeProvider clock)
+public sealed class PartnerRegistry(IPartnerStore partners, IKeyStore keys, TimeProvider clock)
 {
     /// <summary>
     /// PUT /api/partners/{name}: registers its contact; a partner whose access was withdrawn has it again, once it has a key.
     /// </summary>
     [Function("SavePartner")]
+    [PersonAccess]
     public async Task<IActionResult> Save(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/partners/{name}")] HttpRequest request, string name,
         CancellationToken cancel)
     {
         // Its contact's address confirms where its events go.
-        await callers.RequirePerson(request);
         var body = await RequestBody.Read<PartnerBody>(request);
         var problems = new List<Problem>();
         if (body.Contact is { } contact)
@@ -29,31 +30,31 @@ public sealed class PartnerRegistry(Callers callers, IPartnerStore partners, IKe
             throw new FormException(problems);
         var partner = new Partner(name, body.Contact);
         await partners.Save(partner, cancel);
-        return Answers.Json(partner);
+        return Responses.Json(partner);
     }
 
     /// <summary>GET /api/partners.</summary>
     [Function("ListPartners")]
+    [Access(CallerKind.Secretariat)]
     public async Task<IActionResult> List(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/partners")] HttpRequest request, CancellationToken cancel)
     {
-        await callers.Require(request, CallerKind.Secretariat);
-        return Answers.Json(new { Items = await partners.List(cancel) });
+        return Responses.Items(await partners.List(cancel));
     }
 
     /// <summary>
     /// DELETE /api/partners/{name}: withdraws its access. Nothing is sent to it any more, its keys are gone; what it missed stays due.
     /// </summary>
     [Function("RevokePartner")]
+    [PersonAccess]
     public async Task<IActionResult> Revoke(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/partners/{name}")] HttpRequest request, string name,
         CancellationToken cancel)
     {
-        await callers.RequirePerson(request);
         var partner = await partners.Find(name, cancel) ?? new(name);
         // First what deliveries look at.
         await partners.Save(partner with { RevokedAt = partner.RevokedAt ?? clock.GetUtcNow() }, cancel);
-        return Answers.Json(new JsonObject { ["name"] = name, ["keysRevoked"] = await keys.Revoke(CallerKind.Partner, name, cancel) });
+        return Responses.Json(new RevokedPartner(name, await keys.Revoke(CallerKind.Partner, name, cancel)));
     }
 }
 

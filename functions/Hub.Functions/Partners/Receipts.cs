@@ -1,4 +1,6 @@
 using Hub.Delivery.Webhooks;
+using Hub.Functions.Access;
+using Hub.Functions.Errors;
 using Hub.Functions.Http;
 using Hub.Notices.Access;
 using Hub.Register.Json;
@@ -13,16 +15,17 @@ namespace Hub.Functions.Partners;
 
 /// <summary>Who has confirmed what.</summary>
 public sealed class Receipts(
-    Callers callers, PartnerEndpoints own, IReceiptStore receipts, IEndpointStore endpoints, ICursorStore cursors, IRegisterStore register,
+    PartnerEndpoints own, IReceiptStore receipts, IEndpointStore endpoints, ICursorStore cursors, IRegisterStore register,
     TimeProvider clock)
 {
     /// <summary>POST /api/endpoints/{id}/receipts: the partner has everything up to an event, whose hash it tells.</summary>
     [Function("GiveReceipt")]
+    [Access(CallerKind.Partner)]
     public async Task<IActionResult> Give(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/endpoints/{id}/receipts")] HttpRequest request, string id,
         CancellationToken cancel)
     {
-        var endpoint = await own.Own(request, id, cancel);
+        var endpoint = await own.Own(request.Caller(), id, cancel);
         var body = await RequestBody.Read<ReceiptBody>(request);
         if (body.Sequence < 1 || await register.ReadEvents(body.Sequence - 1, 1, cancel) is not [var e])
             throw new ApiException(422, "No such event", "GET /api/events/head tells the number of the last one.");
@@ -35,28 +38,28 @@ public sealed class Receipts(
             throw new ApiException(409, "Confirmed further", $"You have confirmed everything up to event {last.Sequence}.");
         var receipt = new Receipt(id, endpoint.Partner, body.Sequence, body.Hash, clock.GetUtcNow());
         await receipts.Save(receipt, cancel);
-        return Answers.PublicJson(receipt);
+        return Responses.PublicJson(receipt);
     }
 
     /// <summary>
     /// GET /api/receipts: every endpoint, how far it was delivered to and how far its partner has confirmed, for the Secretariat.
     /// </summary>
     [Function("ListReceipts")]
+    [Access(CallerKind.Secretariat)]
     public async Task<IActionResult> List(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/receipts")] HttpRequest request, CancellationToken cancel)
     {
-        await callers.Require(request, CallerKind.Secretariat);
         var head = (await register.Read(TimeSpan.Zero, cancel)).Head.Sequence;
         var confirmed = (await receipts.List(cancel)).ToDictionary(r => r.Endpoint);
         var moving = (await cursors.Of(WebhookChannel.ChannelName, cancel)).ToDictionary(c => c.Name);
         var rows = (await endpoints.List(null, cancel))
             .OrderBy(e => e.Partner, StringComparer.Ordinal).ThenBy(e => e.Id, StringComparer.Ordinal)
             .Select(e => Standing(e, moving.GetValueOrDefault(e.Id), confirmed.GetValueOrDefault(e.Id)));
-        return Answers.PublicJson(new StandingList(head, [.. rows]));
+        return Responses.PublicJson(new StandingList(head, [.. rows]));
     }
 
     private static EndpointStanding Standing(Endpoint endpoint, Cursor? cursor, Receipt? receipt) => new(
-        endpoint.Partner, endpoint.Id, cursor?.State.Code() ?? PartnerEndpoints.AwaitingConsent, cursor?.StateReason, cursor?.FailingSince,
+        endpoint.Partner, endpoint.Id, EndpointStates.Of(cursor), cursor?.StateReason, cursor?.FailingSince,
         cursor?.Position ?? endpoint.After, receipt?.Sequence, receipt?.At);
 }
 
@@ -75,7 +78,7 @@ public sealed record ReceiptBody(long Sequence, string Hash);
 /// <param name="Confirmed">The last event that its partner has confirmed.</param>
 /// <param name="ConfirmedAt">When, UTC.</param>
 public sealed record EndpointStanding(
-    string Partner, string Endpoint, string State, string? Reason, DateTimeOffset? FailingSince, long Delivered, long? Confirmed,
+    string Partner, string Endpoint, EndpointState State, string? Reason, DateTimeOffset? FailingSince, long Delivered, long? Confirmed,
     DateTimeOffset? ConfirmedAt) : IPublic;
 
 /// <summary>Where all endpoints stand.</summary>

@@ -1,5 +1,5 @@
 using Hub.Delivery.Webhooks;
-using Hub.Functions.Http;
+using Hub.Functions.Errors;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 

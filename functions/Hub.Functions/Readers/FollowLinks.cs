@@ -1,7 +1,7 @@
 using Hub.Delivery.Editions;
 using Hub.Delivery.Mail;
+using Hub.Functions.Access;
 using Hub.Functions.Editions;
-using Hub.Functions.Http;
 using Hub.Intake.Submissions;
 using Hub.Notices.AccessLinks;
 using Hub.Notices.Recipients;
@@ -22,46 +22,46 @@ public sealed class FollowLinks(
     PersonalLinks links, LinkPages pages, ReaderDesk desk, IRegisterStore register, LinkRenewal renewal, SelfConfirmation confirmation,
     HeldNotices held, PublishedEditions editions, IWakeUpSender wakeUps)
 {
-    private const string Policy =
-        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-
     /// <summary>GET /links/{token}.</summary>
     [Function("ShowLink")]
+    [TokenAccess]
     public async Task<IActionResult> Show(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "links/{token}")] HttpRequest request, string token,
         CancellationToken cancel) =>
         await Read(token, cancel) switch
         {
             (LinkReading.Valid { Link.Purpose: LinkPurpose.Preferences }, { } reader) =>
-                Page(request, pages.Preferences(reader, (await desk.ChoiceOf(reader.Id, cancel)).Preferences, saved: false)),
+                LinkPage.Of(request, pages.Preferences(reader, (await desk.ChoiceOf(reader.Id, cancel)).Preferences, saved: false)),
             (LinkReading.Valid { Link: { Purpose: LinkPurpose.Confirmation } link }, { } reader)
                 when await Record(link, cancel) is { } record && ConfirmableRecords.MayConfirm(reader, record) =>
-                Page(request, LinkPages.Confirmation(reader, record)),
+                LinkPage.Of(request, LinkPages.Confirmation(reader, record)),
             (LinkReading.Valid { Link: { Purpose: LinkPurpose.HeldNotice } link }, { } reader)
-                when await held.Show(link, reader, cancel) is { } page => Page(request, page),
+                when await held.Show(link, reader, cancel) is { } page => LinkPage.Of(request, page),
             (LinkReading.Valid { Link: { Purpose: LinkPurpose.Edition } link }, { } reader)
                 when await Edition(link, cancel) is { } edition =>
-                Page(request, LinkPages.Edition(reader, edition, token)),
-            (LinkReading.Expired, { } reader) => Page(request, LinkPages.Expired(reader.Language), StatusCodes.Status410Gone),
-            _ => Unknown(request),
+                LinkPage.Of(request, LinkPages.Edition(reader, edition, token)),
+            (LinkReading.Expired, { } reader) => LinkPage.Of(request, LinkPages.Expired(reader.Language), StatusCodes.Status410Gone),
+            _ => LinkPage.Unknown(request),
         };
 
     /// <summary>GET /links/{token}/{name}: a file of the edition that the link opens.</summary>
     [Function("ShowLinkedFile")]
+    [TokenAccess]
     public async Task<IActionResult> ShowFile(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "links/{token}/{name}")] HttpRequest request, string token, string name,
         CancellationToken cancel)
     {
         var (reading, reader) = await Read(token, cancel);
         if (reader is null || reading is not LinkReading.Valid { Link: { Purpose: LinkPurpose.Edition } link })
-            return Unknown(request);
+            return LinkPage.Unknown(request);
         request.HttpContext.Response.Headers.CacheControl = "no-store";
         request.HttpContext.Response.Headers["Referrer-Policy"] = "no-referrer";
-        return EditionId.TryParse(link.Subject, out var edition) ? await editions.File(request, edition, name, cancel) : Unknown(request);
+        return EditionId.TryParse(link.Subject, out var edition) ? await editions.File(request, edition, name, cancel) : LinkPage.Unknown(request);
     }
 
     /// <summary>POST /links/{token}: the button of the page.</summary>
     [Function("FollowLink")]
+    [TokenAccess]
     public async Task<IActionResult> Follow(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "links/{token}")] HttpRequest request, string token,
         CancellationToken cancel) =>
@@ -73,15 +73,15 @@ public sealed class FollowLinks(
                 when await confirmation.Submit(link, reader, await Record(link, cancel), cancel) is { } notice =>
                 await Confirmed(request, reader, notice),
             (LinkReading.Valid { Link: { Purpose: LinkPurpose.HeldNotice } link }, { } reader)
-                when await held.Confirm(link, reader, cancel) is { } page => Page(request, page),
+                when await held.Confirm(link, reader, cancel) is { } page => LinkPage.Of(request, page),
             (LinkReading.Expired(var link), { } reader) => await Renew(request, link, reader, cancel),
-            _ => Unknown(request),
+            _ => LinkPage.Unknown(request),
         };
 
     private async Task<IActionResult> Confirmed(HttpRequest request, Reader reader, string notice)
     {
         await wakeUps.Send(new() { Notices = [notice] });
-        return Page(request, LinkPages.Confirmed(reader.Language, notice));
+        return LinkPage.Of(request, LinkPages.Confirmed(reader.Language, notice));
     }
 
     private async Task<(LinkReading Reading, Reader? Reader)> Read(string token, CancellationToken cancel)
@@ -103,25 +103,12 @@ public sealed class FollowLinks(
     private async Task<IActionResult> Choose(HttpRequest request, Reader reader, CancellationToken cancel)
     {
         var chosen = await PreferencesForm.Read(request);
-        return Page(request, pages.Preferences(reader, (await desk.Choose(reader.Id, chosen, cancel)).Preferences, saved: true));
+        return LinkPage.Of(request, pages.Preferences(reader, (await desk.Choose(reader.Id, chosen, cancel)).Preferences, saved: true));
     }
 
     private async Task<IActionResult> Renew(HttpRequest request, PersonalLink link, Reader reader, CancellationToken cancel)
     {
         await renewal.Renew(link, cancel);
-        return Page(request, LinkPages.Renewed(reader.Language));
-    }
-
-    private static ContentResult Unknown(HttpRequest request) =>
-        Page(request, LinkPages.Unknown(request.PreferredLanguage()), StatusCodes.Status404NotFound);
-
-    private static ContentResult Page(HttpRequest request, string html, int status = StatusCodes.Status200OK)
-    {
-        var headers = request.HttpContext.Response.Headers;
-        headers.CacheControl = "no-store";
-        headers.XContentTypeOptions = "nosniff";
-        headers.ContentSecurityPolicy = Policy;
-        headers["Referrer-Policy"] = "no-referrer";
-        return new() { Content = html, ContentType = "text/html; charset=utf-8", StatusCode = status };
+        return LinkPage.Of(request, LinkPages.Renewed(reader.Language));
     }
 }

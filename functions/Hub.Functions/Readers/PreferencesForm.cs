@@ -1,3 +1,4 @@
+using Hub.Functions.Errors;
 using Hub.Functions.Http;
 using Hub.Notices.Recipients;
 using Hub.Register.Json;

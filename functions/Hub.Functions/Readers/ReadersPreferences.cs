@@ -1,9 +1,9 @@
-using System.Text.Json.Nodes;
 using Hub.Delivery.Mail;
+using Hub.Functions.Access;
+using Hub.Functions.Errors;
 using Hub.Functions.Http;
 using Hub.Notices.Access;
 using Hub.Notices.Recipients;
-using Hub.Register.Json;
 using Hub.Register.Records;
 using Hub.Register.States;
 using Microsoft.AspNetCore.Http;
@@ -13,39 +13,39 @@ using Microsoft.Azure.Functions.Worker;
 namespace Hub.Functions.Readers;
 
 /// <summary>What readers of mails want to be told, and how often.</summary>
-public sealed class ReadersPreferences(Callers callers, ReaderDesk desk, StateCatalog states)
+public sealed class ReadersPreferences(ReaderDesk desk, StateCatalog states)
 {
     /// <summary>GET /api/readers/{id}/preferences.</summary>
     [Function("ReadPreferences")]
+    [Access(CallerKind.Secretariat)]
     public async Task<IActionResult> Read(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/readers/{id}/preferences")] HttpRequest request, string id,
         CancellationToken cancel)
     {
-        await callers.Require(request, CallerKind.Secretariat);
-        return Shown(await desk.ChoiceOf((await Known(id, cancel)).Id, cancel));
+        return Responses.Json(PreferencesView.Of(await desk.ChoiceOf((await Known(id, cancel)).Id, cancel)));
     }
 
     /// <summary>PUT /api/readers/{id}/preferences.</summary>
     [Function("SavePreferences")]
+    [Access(CallerKind.Secretariat)]
     public async Task<IActionResult> Save(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/readers/{id}/preferences")] HttpRequest request, string id,
         CancellationToken cancel)
     {
-        await callers.Require(request, CallerKind.Secretariat);
         var body = await RequestBody.Read<PreferencesBody>(request);
         if ((body.States ?? []).Where(s => !states.Contains(s)).Select(s => s.Value).FirstOrDefault() is { } unknown)
             throw new ApiException(422, "The preferences cannot be kept", $"There is no State {unknown}.");
         var preferences = new ReadingPreferences(body.Cadence, [.. (body.States ?? []).Distinct()], [.. (body.Matters ?? []).Distinct()]);
-        return Shown(await desk.Choose((await Known(id, cancel)).Id, preferences, cancel));
+        return Responses.Json(PreferencesView.Of(await desk.Choose((await Known(id, cancel)).Id, preferences, cancel)));
     }
 
     /// <summary>DELETE /api/readers/{id}/links: every link that was sent to it opens nothing any more.</summary>
     [Function("EndLinks")]
+    [PersonAccess]
     public async Task<IActionResult> EndLinks(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/readers/{id}/links")] HttpRequest request, string id,
         CancellationToken cancel)
     {
-        await callers.RequirePerson(request);
         await desk.EndLinks((await Known(id, cancel)).Id, cancel);
         return new NoContentResult();
     }
@@ -53,15 +53,6 @@ public sealed class ReadersPreferences(Callers callers, ReaderDesk desk, StateCa
     private async Task<Reader> Known(string id, CancellationToken cancel) => await desk.Find(id, cancel) ?? throw new ApiException(
         404, "No such reader",
         "A reader is a mission of GET /api/subscribers, or authority-{record id} of a designated authority with an address.");
-
-    private static IActionResult Shown(ReaderChoice choice) => Answers.Json(new JsonObject
-    {
-        ["id"] = choice.Reader,
-        ["cadence"] = choice.Preferences.Cadence.Code(),
-        ["inForce"] = choice.InForce.Code(),
-        ["states"] = new JsonArray([.. choice.Preferences.States.Select(s => (JsonNode)s.Value)]),
-        ["matters"] = new JsonArray([.. choice.Preferences.Matters.Select(m => (JsonNode)m.Code())]),
-    });
 }
 
 /// <summary>Preferences as they are sent.</summary>

@@ -15,10 +15,11 @@ using Hub.Delivery.Mail.Errands;
 using Hub.Delivery.NetworkPages;
 using Hub.Delivery.Questions;
 using Hub.Delivery.Webhooks;
+using Hub.Functions.Access;
 using Hub.Functions.Channels;
 using Hub.Functions.Documents;
 using Hub.Functions.Editions;
-using Hub.Functions.Http;
+using Hub.Functions.Errors;
 using Hub.Functions.Partners;
 using Hub.Functions.Readers;
 using Hub.Intake.Files.Reading;
@@ -64,7 +65,7 @@ namespace Hub.Functions.Setup;
 
 /// <summary>
 /// Ties the core's ports to what they run on. Settings are read and checked here; clients and catalogues are made by whoever first asks, for
-/// nothing answers before all of this has run.
+/// nothing responds before all of this has run.
 /// </summary>
 internal static class HubServices
 {
@@ -83,7 +84,7 @@ internal static class HubServices
             .AddChannels(settings).AddMailroom(settings).AddPrivacy(settings).AddPreparation();
     }
 
-    // What a start prepares is built beside the start and not on its way: a first answer waits for neither.
+    // What a start prepares is built beside the start and not on its way: a first response waits for neither.
     private static IServiceCollection AddPreparation(this IServiceCollection services) =>
         services.AddSingleton<StorageSetup>()
             .AddSingleton(s => new Lazy<NetworkSeeder>(s.GetRequiredService<NetworkSeeder>))

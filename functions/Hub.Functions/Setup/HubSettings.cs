@@ -2,6 +2,7 @@ using System.Net;
 using Hub.Delivery.Editions;
 using Hub.Delivery.Mail;
 using Hub.Delivery.Webhooks;
+using Hub.Functions.Access;
 using Hub.Intake.Inbox;
 using Hub.Notices.Documents;
 using Hub.Operations.Erasures;
@@ -133,7 +134,7 @@ public sealed record HubSettings
     public ErasureSettings Erasures => new(TimeSpan.FromMinutes(10) / ClockSpeed, OriginalsKept);
 
     /// <summary>How people sign in.</summary>
-    public Http.SignInSettings SignIn => new(SignInApplication, PublicAddress);
+    public SignInSettings SignIn => new(SignInApplication, PublicAddress);
 
     /// <summary>What an edition's forecast reckons with.</summary>
     public SendingLimits Sending => SendingLimits.Exchange.Faster(ClockSpeed, RoundPace, Quota);

@@ -33,7 +33,7 @@ internal sealed record HubStorage(TableServiceClient Tables, BlobServiceClient B
                 $"The hub cannot start: the setting Data__{service}ServiceUri is missing. "
                 + "Locally, set AzureWebJobsStorage to UseDevelopmentStorage=true.");
 
-    // A caller waits for an answer: better 503 and Retry-After soon than a minute of silence.
+    // A caller waits for a response: better 503 and Retry-After soon than a minute of silence.
     private static T Quick<T>(T options) where T : ClientOptions
     {
         options.Retry.MaxRetries = Retries;

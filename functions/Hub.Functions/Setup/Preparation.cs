@@ -1,4 +1,4 @@
-using Hub.Functions.Http;
+using Hub.Functions.Errors;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 

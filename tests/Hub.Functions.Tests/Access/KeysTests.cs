@@ -1,8 +1,9 @@
 using System.Net.Mime;
 using System.Text;
 using System.Text.Json.Nodes;
+using Hub.Functions.Access;
 using Hub.Functions.Administration;
-using Hub.Functions.Http;
+using Hub.Functions.Errors;
 using Hub.Functions.Partners;
 using Hub.Functions.Readers;
 using Hub.Functions.Tests.Documents;
@@ -153,31 +154,38 @@ public sealed class KeysTests
         // Nor is a partner's access, or a reader's links, ended by one.
         foreach (var end in new Func<HttpRequest, Task>[]
             {
-                r => new PartnerRegistry(Who(on), null!, _keys, TimeProvider.System).Revoke(r, "wacap", default),
-                r => new ReadersPreferences(Who(on), null!, null!).EndLinks(r, "mission", default),
+                r => r.Enter<PartnerRegistry>(Who(on), nameof(PartnerRegistry.Revoke)),
+                r => r.Enter<ReadersPreferences>(Who(on), nameof(ReadersPreferences.EndLinks)),
             })
             await Refused(403, () => end(Request("DELETE", (string)one["key"]!)));
         await Rotate((string)partner["key"]!, (string)partner["id"]!, "{}", on);
         var person = Request("POST", "", new Principal().Header());
         person.Body = new MemoryStream("""{ "name": "reader", "kind": "READER" }"""u8.ToArray());
-        Assert.Equal(201, (await Served.By(person, r => Function(on).Issue(r, default))).Status);
+        await person.Enter<Keys>(Who(on), nameof(Keys.Issue));
+        Assert.Equal(201, (await Served.By(person, r => Function().Issue(r, default))).Status);
     }
 
     private async Task<(string? By, DateTimeOffset? At)> Given(JsonNode key) =>
         await _keys.Find((string)key["key"]!, default) is { } found ? (found.GivenBy, found.GivenAt) : default;
 
     private async Task<JsonNode> Issue(string key, string body, SignInSettings? signIn = null) =>
-        Body("POST", "api/keys", 201, await Served.By(With(Request("POST", key), body), r => Function(signIn).Issue(r, default)));
+        Body("POST", "api/keys", 201, await Served.By(
+            await With(Request("POST", key), body).Enter<Keys>(Who(signIn), nameof(Keys.Issue)), r => Function().Issue(r, default)));
 
     private async Task<JsonNode> Rotate(string key, string id, string body, SignInSettings? signIn = null) => Body(
         "POST", $"api/keys/{id}/rotation", 201,
-        await Served.By(With(Request("POST", key), body), r => Function(signIn).Rotate(r, id, default)));
+        await Served.By(
+            await With(Request("POST", key), body).Enter<Keys>(Who(signIn), nameof(Keys.Rotate), id),
+            r => Function().Rotate(r, id, default)));
 
-    private async Task<JsonArray> List(string key) =>
-        Body("GET", "api/keys", 200, await Served.By(Request("GET", key), r => Function().List(r, default)))["items"]!.AsArray();
+    private async Task<JsonArray> List(string key)
+    {
+        var served = await Served.By(await Request("GET", key).Enter<Keys>(Who(), nameof(Keys.List)), r => Function().List(r, default));
+        return Body("GET", "api/keys", 200, served)["items"]!.AsArray();
+    }
 
-    private Task<Served> Revoke(string key, string id, SignInSettings? signIn = null) =>
-        Served.By(Request("DELETE", key), r => Function(signIn).Revoke(r, id, default));
+    private async Task<Served> Revoke(string key, string id, SignInSettings? signIn = null) => await Served.By(
+        await Request("DELETE", key).Enter<Keys>(Who(signIn), nameof(Keys.Revoke), id), r => Function().Revoke(r, id, default));
 
     private static JsonNode Body(string method, string path, int status, Served served)
     {
@@ -187,7 +195,7 @@ public sealed class KeysTests
         return body;
     }
 
-    private Keys Function(SignInSettings? signIn = null) => new(Who(signIn), _keys, new StateCatalog(true), TimeProvider.System);
+    private Keys Function() => new(_keys, new StateCatalog(true), TimeProvider.System);
 
     private Callers Who(SignInSettings? signIn = null) => new(_keys, new(signIn ?? new(null, new("https://hub.example/"))));
 

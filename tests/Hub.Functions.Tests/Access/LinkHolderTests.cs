@@ -1,7 +1,6 @@
 using Hub.Delivery.Mail;
 using Hub.Functions.Readers;
 using Hub.Functions.Tests.Documents;
-using Hub.Notices.Access;
 using Hub.Notices.AccessLinks;
 using Hub.Notices.Recipients;
 using Hub.Pages;
@@ -48,9 +47,7 @@ public sealed class LinkHolderTests : ISubscriberStore
     public async Task Links_that_somebody_ended_are_ended()
     {
         var token = await Sent();
-        var preferences = new ReadersPreferences(
-            new(new AnyKey(new("reviewer", CallerKind.Secretariat)), new(new(null, new("https://hub.example/")))), Desk,
-            new StateCatalog(true));
+        var preferences = new ReadersPreferences(Desk, new StateCatalog(true));
         Assert.Equal(204, (await Served.By(Served.Request(), r => preferences.EndLinks(r, Id, default))).Status);
         Assert.Equal(410, await Status(token));
         Assert.Equal(200, await Status(await Sent()));

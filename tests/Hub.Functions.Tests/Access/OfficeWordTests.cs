@@ -13,7 +13,7 @@ using Hub.Register.States;
 using Hub.Rules.Tests.Builders;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Time.Testing;
-using Callers = Hub.Functions.Http.Callers;
+using Callers = Hub.Functions.Access.Callers;
 
 namespace Hub.Functions.Tests.Access;
 
@@ -118,28 +118,29 @@ public sealed class OfficeWordTests : ISubscriberStore
     private async Task<string> Replaced(string by, string id)
     {
         var answer = await Served.By(
-            Request("POST", by, "{}"), r => new Keys(Who(_keys), _keys, new StateCatalog(true), _clock).Rotate(r, id, default));
+            await Request("POST", by, "{}").Enter<Keys>(Who(_keys), nameof(Keys.Rotate), id),
+            r => new Keys(_keys, new StateCatalog(true), _clock).Rotate(r, id, default));
         return (string)JsonNode.Parse(answer.Bytes)!["key"]!;
     }
 
     private async Task<string?> ConfirmedWith(string key, Notice notice)
     {
-        var function = new DecideNotice(
-            Who(_keys), new(_notices, null!, null!, null!, TimeProvider.System), null!, null!, null!);
-        Assert.Equal(200, (await Served.By(Request("POST", key, "{}"), r => function.Confirm(r, notice.Id, default))).Status);
+        var function = new DecideNotice(new(_notices, null!, null!, null!, TimeProvider.System), null!, null!, null!);
+        var request = await Request("POST", key, "{}").Enter<DecideNotice>(Who(_keys), nameof(DecideNotice.Confirm), notice.Id);
+        Assert.Equal(200, (await Served.By(request, r => function.Confirm(r, notice.Id, default))).Status);
         return (await _notices.Find(notice.Id, default))!.ConfirmerMadeBy;
     }
 
     private async Task Put(string person, string address, string role = "MISSION")
     {
         var register = new MemoryRegister(Sample.Authority());
-        var function = new Subscribers(
-            Who(new AnyKey(new(person, CallerKind.Secretariat))), this, new(register, this, _choices, _clock), register, new(true), _clock);
+        var function = new Subscribers(this, new(register, this, _choices, _clock), register, new(true), _clock);
         var (state, language) = (Sample.State, Language.English.Code());
         var body = $$"""
             { "state": "{{state}}", "address": "{{address}}", "language": "{{language}}", "name": "Mission", "role": "{{role}}" }
             """;
-        Assert.Equal(200, (await Served.By(Request("PUT", "any", body), r => function.Save(r, Id, default))).Status);
+        var request = Request("PUT", "any", body).As(new(person, CallerKind.Secretariat));
+        Assert.Equal(200, (await Served.By(request, r => function.Save(r, Id, default))).Status);
     }
 
     private static HttpRequest Request(string method, string key, string body)

@@ -1,5 +1,6 @@
 using System.Text;
-using Hub.Functions.Http;
+using Hub.Functions.Access;
+using Hub.Functions.Errors;
 using Hub.Notices.Access;
 using Microsoft.AspNetCore.Http;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Hub.Functions.Administration;
 using Hub.Functions.Documents;
+using Hub.Functions.Tests.Access;
 using Hub.Intake.Files.Text;
 using Hub.Intake.Translation;
 using Hub.Notices;
@@ -70,9 +71,9 @@ public sealed class DocumentContractTests
             Files = [file, file with { AwaitsScan = true }, file with { Refused = ProblemCode.F11 },
                 file with { Kind = null, Refused = ProblemCode.F10 }],
         });
-        var access = new DocumentAccess(new(new AnyKey(caller), new(new(null, new Uri("https://hub.example/")))), _notices);
+        var access = new DocumentAccess(_notices);
         var served = await Served.By(
-            Served.Request(), request => new ReadDocuments(access, new MemoryFiles(), _works).List(request, Id, default));
+            Served.Request().As(caller), request => new ReadDocuments(access, new MemoryFiles(), _works).List(request, Id, default));
         return JsonNode.Parse(served.Bytes)!;
     }
 }

@@ -1,7 +1,7 @@
 using System.Text;
 using Hub.Functions.Documents;
-using Hub.Functions.Http;
 using Hub.Functions.Mailroom;
+using Hub.Functions.Tests.Access;
 using Hub.Intake.Files.Reading;
 using Hub.Intake.Inbox;
 using Hub.Intake.Submissions;
@@ -38,10 +38,9 @@ public sealed class ServedFilesTests
     private readonly MemoryNotices _notices = new();
     private readonly MemoryFiles _files = new();
     private readonly MemoryWorks _works = new();
-    private readonly Http.Callers _callers = new(new AnyKey(Reviewer), new SignIn(new(null, new Uri("https://hub.example/"))));
     private readonly DocumentAccess _access;
 
-    public ServedFilesTests() => _access = new(_callers, _notices);
+    public ServedFilesTests() => _access = new(_notices);
 
     [Fact]
     public async Task Every_hostile_file_and_every_file_that_is_taken_is_handed_out_as_something_that_nothing_runs()
@@ -117,19 +116,19 @@ public sealed class ServedFilesTests
         await originals.Keep(KeptMail.OriginalOf("1"), page, Run, default);
         await mails.Add(new() { Id = "1", Mailbox = "hub", Message = "1", ReceivedAt = DateTimeOffset.UnixEpoch }, default);
         var served = await Served.By(
-            Served.Request(), request => new ReadMails(_callers, mails, originals).Original(request, "1", default));
+            Served.Request(), request => new ReadMails(mails, originals).Original(request, "1", default));
         served.IsInert("mail");
         Assert.Equal("mail-1.eml", served.Name);
         Assert.Equal(page, served.Bytes);
     }
 
-    private Task<Served> Original(params (string, string)[] headers) => Served.By(Served.Request(headers), request =>
+    private Task<Served> Original(params (string, string)[] headers) => Served.By(Served.Request(headers).As(Reviewer), request =>
     {
         request.QueryString = new("?quarantine=true");
         return new ReadDocuments(_access, _files, _works).Get(request, Id, "1", default);
     });
 
-    private Task<Served> Translation(params (string, string)[] headers) => Served.By(Served.Request(headers), request =>
+    private Task<Served> Translation(params (string, string)[] headers) => Served.By(Served.Request(headers).As(Reviewer), request =>
         new Translations(_access, new(_works, _files, new FileReader(), TimeProvider.System), _files, _works).Get(request, Id, "1", "en", default));
 
     private async Task Translate(byte[] bytes) => Assert.Null(await new HumanTranslations(_works, _files, new FileReader(), TimeProvider.System).Put(

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
-using Hub.Functions.Http;
+using Hub.Functions.Errors;
 
 namespace Hub.Functions.Tests.Guards;
 

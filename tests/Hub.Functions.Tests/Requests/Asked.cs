@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Hub.Functions.Http;
+using Hub.Functions.Errors;
 using Hub.Functions.Tests.Documents;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;

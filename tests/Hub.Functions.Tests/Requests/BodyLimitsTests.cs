@@ -1,3 +1,4 @@
+using Hub.Functions.Errors;
 using Hub.Functions.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Time.Testing;

@@ -1,6 +1,5 @@
 using Hub.Functions.Lookup;
 using Hub.Functions.Tests.Documents;
-using Hub.Notices.Access;
 using Hub.Rules.Tests.Builders;
 using Microsoft.Extensions.Time.Testing;
 
@@ -37,6 +36,5 @@ public sealed class DirectoryCacheTests
     private Task<Served> Record(params (string, string)[] headers) =>
         Served.By(Served.Request(headers), request => Function().Get(request, Sample.Record, default));
 
-    private ReadAuthorities Function() =>
-        new(new(new AnyKey(new("reader", CallerKind.Reader)), new(new(null, new("https://hub.example/")))), _register, new(), new(), _clock);
+    private ReadAuthorities Function() => new(_register, new(), new(), _clock);
 }

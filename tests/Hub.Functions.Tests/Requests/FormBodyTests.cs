@@ -1,6 +1,7 @@
 using System.Text;
-using Hub.Functions.Http;
+using Hub.Functions.Errors;
 using Hub.Functions.Notices;
+using Hub.Functions.Tests.Access;
 using Hub.Functions.Tests.Documents;
 using Hub.Notices.Access;
 using Microsoft.AspNetCore.Http;
@@ -74,8 +75,8 @@ public sealed class FormBodyTests
     }
 
     // Nothing of these comes as far as the intake.
-    private static Task Run(HttpRequest request) => new SubmitNotice(
-        new(new AnyKey(new("mission", CallerKind.State)), new(new(null, new("https://hub.example/")))), null!, null!).Run(request, default);
+    private static Task Run(HttpRequest request) =>
+        new SubmitNotice(null!, null!).Run(request.As(new("mission", CallerKind.State)), default);
 
     private sealed class Failing : MemoryStream
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Azure.Functions.Worker;
@@ -18,6 +19,9 @@ internal sealed class Invocation : FunctionContext, IHttpResponseFeature
     }
 
     public DefaultHttpContext Http { get; }
+
+    /// <summary>Where the function is that is called.</summary>
+    public string? EntryPoint { get; init; }
 
     public override IDictionary<object, object> Items { get; set; }
 
@@ -43,7 +47,7 @@ internal sealed class Invocation : FunctionContext, IHttpResponseFeature
 
     public override IServiceProvider InstanceServices { get; set; } = null!;
 
-    public override FunctionDefinition FunctionDefinition => throw new NotSupportedException();
+    public override FunctionDefinition FunctionDefinition => new Definition(EntryPoint ?? throw new NotSupportedException());
 
     public override IInvocationFeatures Features => throw new NotSupportedException();
 
@@ -60,5 +64,22 @@ internal sealed class Invocation : FunctionContext, IHttpResponseFeature
         foreach (var (work, state) in Enumerable.Reverse(_starting))
             await work(state);
         return this;
+    }
+
+    private sealed class Definition(string entryPoint) : FunctionDefinition
+    {
+        public override ImmutableArray<FunctionParameter> Parameters => [];
+
+        public override string PathToAssembly => throw new NotSupportedException();
+
+        public override string EntryPoint => entryPoint;
+
+        public override string Id => "1";
+
+        public override string Name => entryPoint;
+
+        public override IImmutableDictionary<string, BindingMetadata> InputBindings => throw new NotSupportedException();
+
+        public override IImmutableDictionary<string, BindingMetadata> OutputBindings => throw new NotSupportedException();
     }
 }

@@ -1,5 +1,5 @@
 using System.Text;
-using Hub.Functions.Http;
+using Hub.Functions.Errors;
 using Hub.Functions.Readers;
 using Hub.Functions.Tests.Documents;
 using Hub.Notices.Recipients;

@@ -1,12 +1,11 @@
 using System.Text.Json.Nodes;
 using Hub.Functions.Administration;
+using Hub.Functions.Errors;
 using Hub.Functions.Http;
 using Hub.Functions.Lookup;
-using Hub.Functions.Tests.Documents;
 using Hub.Register.Log;
 using Hub.Register.Records;
 using Hub.Rules.Tests.Builders;
-using Callers = Hub.Rules.Tests.Builders.Callers;
 
 namespace Hub.Functions.Tests.Requests;
 
@@ -22,9 +21,7 @@ public sealed class QueryTests
             first with { Restricted = first.Restricted with { LanguagesOfRequests = ["fr", "qya"] } }, second);
         register.Change(new Change.SetMembership(
             new("wacap", Sample.OtherState, MembershipRole.Member, null, null, "s", Confidence.High, null)));
-        _directory = new(
-            new(new AnyKey(Callers.MissionAsReader), new SignIn(new(null, new("https://hub.example/")))), register, Sample.Data.States,
-            Sample.Data.Networks, new ManualClock());
+        _directory = new(register, Sample.Data.States, Sample.Data.Networks, new ManualClock());
     }
 
     [Theory]

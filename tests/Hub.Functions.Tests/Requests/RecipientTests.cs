@@ -1,6 +1,5 @@
 using Hub.Functions.Administration;
-using Hub.Functions.Http;
-using Hub.Functions.Tests.Documents;
+using Hub.Functions.Tests.Access;
 using Hub.Notices.Recipients;
 using Hub.Rules.Tests.Builders;
 using Callers = Hub.Rules.Tests.Builders.Callers;
@@ -16,9 +15,7 @@ public sealed class RecipientTests : ISubscriberStore
     public RecipientTests()
     {
         var (register, clock) = (new MemoryRegister(), new ManualClock());
-        _function = new(
-            new(new AnyKey(Callers.First), new SignIn(new(null, new("https://hub.example/")))), this,
-            new(register, this, new MemoryChoices(), clock), register, new(true), clock);
+        _function = new(this, new(register, this, new MemoryChoices(), clock), register, new(true), clock);
     }
 
     [Theory]
@@ -70,6 +67,6 @@ public sealed class RecipientTests : ISubscriberStore
         var request = Asked.Post($$"""
             {"state":"{{state}}","language":"en","address":"{{address}}","name":"{{name}}","domains":["{{domain}}"]}
             """);
-        return Asked.By(request, r => _function.Save(r, id, default));
+        return Asked.By(request.As(Callers.First), r => _function.Save(r, id, default));
     }
 }

@@ -1,8 +1,7 @@
 using System.IO.Compression;
 using System.Text;
-using Hub.Functions.Http;
 using Hub.Functions.Notices;
-using Hub.Functions.Tests.Documents;
+using Hub.Functions.Tests.Access;
 using Hub.Intake.Files.Reading;
 using Hub.Intake.Submissions;
 using Hub.Notices.Documents;
@@ -25,7 +24,7 @@ public sealed class SubmissionTests : IWakeUpSender
         var intake = new NoticeIntake(
             _notices, new MemoryOriginals(), new(files, new MemoryWorks(), new FileReader(), settings, clock), new FileReader(), new MemoryRegister(), Sample.Data,
             new FixedIdentifiers(), clock);
-        _function = new(new(new AnyKey(Callers.Mission), new SignIn(new(null, new("https://hub.example/")))), intake, this);
+        _function = new(intake, this);
     }
 
     [Fact]
@@ -121,7 +120,7 @@ public sealed class SubmissionTests : IWakeUpSender
 
     Task<bool> IWakeUpSender.Send(WakeUps wakeUps) => Task.FromResult(true);
 
-    private Task<Asked> Send(HttpRequest request) => Asked.By(request, r => _function.Run(r, default));
+    private Task<Asked> Send(HttpRequest request) => Asked.By(request.As(Callers.Mission), r => _function.Run(r, default));
 
     private static byte[] Packed(string text)
     {

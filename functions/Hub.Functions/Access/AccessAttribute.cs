@@ -1,0 +1,19 @@
+using Hub.Notices.Access;
+using Microsoft.AspNetCore.Http;
+
+namespace Hub.Functions.Access;
+
+/// <summary>
+/// Who may call an HTTP function: callers of these kinds, by key or by sign-in. Every HTTP function has this attribute, or one made of it;
+/// <see cref="AccessCheck"/> enforces it before the function runs.
+/// </summary>
+/// <param name="kinds">The kinds of callers, in the order in which a refusal names them.</param>
+[AttributeUsage(AttributeTargets.Method)]
+public class AccessAttribute(params CallerKind[] kinds) : Attribute
+{
+    /// <summary>The kinds of callers; none where nobody is asked for a key.</summary>
+    public IReadOnlyList<CallerKind> Kinds => kinds;
+
+    /// <summary>Who calls; null where nobody is asked. Whoever may not call is refused by an <see cref="Errors.ApiException"/>.</summary>
+    internal virtual async Task<Caller?> Admit(Callers callers, HttpRequest request) => await callers.Require(request, kinds);
+}

@@ -1,0 +1,67 @@
+using Hub.Functions.Errors;
+using Hub.Notices.Access;
+using Hub.Register.Json;
+using Microsoft.AspNetCore.Http;
+
+namespace Hub.Functions.Access;
+
+/// <summary>Who calls: by the key in the Authorization header, or by sign-in.</summary>
+/// <param name="keys">The keys.</param>
+/// <param name="signIn">The sign-in.</param>
+/// <param name="guesses">How many unknown keys may be tried; null for any number.</param>
+public sealed class Callers(IKeyStore keys, SignIn signIn, KeyGuesses? guesses = null)
+{
+    private const string Scheme = "Bearer ";
+
+    /// <summary>The caller, where it is of one of the kinds; 401 without a valid key or sign-in, 403 for other kinds.</summary>
+    public async Task<Caller> Require(HttpRequest request, params CallerKind[] kinds)
+    {
+        var caller = (await ByKey(request))?.Caller ?? signIn.Find(request) ?? throw Unknown();
+        return kinds.Contains(caller.Kind) ? caller : throw Forbidden(caller, kinds);
+    }
+
+    /// <summary>
+    /// Who decides. Where people sign in, only they do: one person with a key besides would be two reviewers. The first key issues others
+    /// and decides nothing.
+    /// </summary>
+    public async Task<Caller> RequireReviewer(HttpRequest request) =>
+        await RequirePerson(request) is { IsFirstKey: false } reviewer
+            ? reviewer
+            : throw new ApiException(
+                403, "Not by the first key", "The first key issues keys: issue each reviewer one, and decide with that.");
+
+    /// <summary>
+    /// Who may give powers away: keys, and the addresses of those who speak for their States. Where people sign in, only they do.
+    /// </summary>
+    public async Task<Caller> RequirePerson(HttpRequest request)
+    {
+        if (!signIn.IsOn || await ByKey(request) is not { Caller.Kind: CallerKind.Secretariat })
+            return await Require(request, CallerKind.Secretariat);
+        throw new ApiException(403, "Not by key", $"This is for persons to do, not for keys: sign in at {SignIn.Path}.");
+    }
+
+    /// <summary>The key that a request brings; null where it brings none that works.</summary>
+    public async Task<ApiKey?> ByKey(HttpRequest request)
+    {
+        var header = request.Headers.Authorization.ToString();
+        var key = header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? header[Scheme.Length..].Trim() : "";
+        if (key.Length == 0)
+            return null;
+        // Looked up and counted once, however often it is asked who calls.
+        return await request.KeyOr(() => guesses is null ? Find() : guesses.Count(request, key, Find));
+
+        Task<ApiKey?> Find() => keys.Find(key, request.HttpContext.RequestAborted);
+    }
+
+    private ApiException Unknown() => new(
+        401, "No valid key",
+        "Send 'Authorization: Bearer <key>' with a key that the Secretariat issued"
+        + (signIn.IsOn ? $", or sign in at {SignIn.Path}." : "."))
+    {
+        Headers = { ["WWW-Authenticate"] = "Bearer" },
+    };
+
+    private static ApiException Forbidden(Caller caller, CallerKind[] kinds) => new(
+        403, "Not for this key",
+        $"This key is one of {caller.Kind.Code()}; this address wants {string.Join(" or ", kinds.Select(k => k.Code()))}.");
+}

@@ -1,0 +1,58 @@
+using Hub.Functions.Http;
+using Hub.Register.Problems;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Middleware;
+using Microsoft.Extensions.Logging;
+
+namespace Hub.Functions.Errors;
+
+/// <summary>Turns what an HTTP function throws into a response that says what is wrong and what to do.</summary>
+internal sealed class ErrorResponses(ILogger<ErrorResponses> log) : IFunctionsWorkerMiddleware
+{
+    private const string RetryAfterSeconds = "5";
+
+    /// <inheritdoc/>
+    public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (Exception e) when (context.GetHttpContext() is { } http && !http.RequestAborted.IsCancellationRequested)
+        {
+            context.GetInvocationResult().Value = Response(e, http, context.FunctionDefinition.Name);
+        }
+    }
+
+    private IActionResult Response(Exception exception, HttpContext http, string function)
+    {
+        switch (exception)
+        {
+            case ApiException api:
+                foreach (var (name, value) in api.Headers)
+                    http.Response.Headers[name] = value;
+                return Responses.Problem(api.Status, api.Message, api.Detail);
+            case FormException form:
+                var language = http.Request.PreferredLanguage();
+                return Responses.Problem(
+                    422, ProblemTexts.Response("Form.Title", language), ProblemTexts.Response("Form.Detail", language),
+                    form.Problems.Capped(), language);
+            case BadHttpRequestException bad:
+                return Responses.Problem(bad.StatusCode, "The request cannot be read", bad.Message);
+            case var e when StorageFailure.IsUnavailable(e):
+                // The type alone: messages of storage carry addresses and ids.
+                log.LogWarning("{Function}: storage is not available ({Error}).", function, e.GetType().Name);
+                http.Response.Headers.RetryAfter = RetryAfterSeconds;
+                return Responses.Problem(
+                    503, "The hub's storage cannot be reached",
+                    "It may not have been kept. Send the same request again; with the same Idempotency-Key nothing happens twice.");
+            default:
+                // No message: it might quote what was sent (I6).
+                log.LogError("{Error}", new FunctionFailedException(function, exception).Message);
+                return Responses.Problem(
+                    500, "The hub made a mistake", "Please tell the Secretariat, with the time and the address of the request.");
+        }
+    }
+}

@@ -1,0 +1,151 @@
+using System.Text.Json.Nodes;
+using Hub.Functions.Administration;
+using Hub.Functions.Mailroom;
+using Hub.Functions.Notices;
+using Hub.Functions.Tests.Access;
+using Hub.Functions.Tests.Documents;
+using Hub.Intake.Inbox;
+using Hub.Intake.Mails.Kinds;
+using Hub.Notices;
+using Hub.Notices.Access;
+using Hub.Notices.Documents;
+using Hub.Operations.Erasures;
+using Hub.Register.Problems;
+using Hub.Register.States;
+using Hub.Rules.Tests.Builders;
+using Hub.Rules.Tests.Intake.Inbox;
+using Hub.Rules.Tests.Operations;
+using Hub.Testing;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Callers = Hub.Rules.Tests.Builders.Callers;
+using FormPlace = Hub.Notices.FormPlace;
+using Words = Hub.Notices.Proposal;
+
+namespace Hub.Functions.Tests;
+
+/// <summary>
+/// The views whose schemas are written by hand hold what the contract names and nothing else, with everything that can stand in them.
+/// </summary>
+public sealed class ViewContractTests
+{
+    private const string Id = "XAA-1";
+    private static readonly Contract Contract = new(OpenApi.Build());
+    private static readonly FormPlace Place = new("form.xlsx") { Sheet = "s", Cell = "D1", Row = 1 };
+    private readonly MemoryNotices _notices = new();
+
+    [Fact]
+    public async Task A_notice_with_everything_is_as_the_contract_says_to_its_sender_and_to_the_Secretariat()
+    {
+        var everything = Full() with { Trouble = "TimeoutException", ErasedAt = Sample.Now };
+        foreach (var notice in new[] { Full(), everything, everything with { Status = NoticeStatus.Approved, DueAt = Sample.Now } })
+            foreach (var caller in new[] { Callers.Mission, Callers.First })
+            {
+                _notices.Put(notice);
+                var shown = await Get($"api/notices/{Id}", caller, r => Notices().Get(r, Id, default));
+                Assert.Equal(caller.Kind == CallerKind.Secretariat, shown["form"] is not null);
+                await Get("api/notices", caller, r => Notices().List(r, default));
+            }
+    }
+
+    [Fact]
+    public async Task What_a_notice_would_change_is_shown_as_the_contract_says()
+    {
+        _notices.Put(Full());
+        var change = (await Get($"api/notices/{Id}", Callers.First, r => Notices().Get(r, Id, default)))["records"]![0]!["changes"]![0]!;
+        Assert.Equal("comments", (string)change["field"]!);
+    }
+
+    [Fact]
+    public async Task A_mail_with_everything_and_one_with_nothing_are_as_the_contract_says()
+    {
+        var mails = new MemoryMails();
+        var bare = new KeptMail { Id = "1", Mailbox = "hub", Message = "1", ReceivedAt = Sample.Now };
+        await mails.Add(bare, default);
+        await mails.Add(
+            bare with
+            {
+                Id = "2", Message = "2", Fate = MailFate.Held, Kind = MailKind.AutoReply, From = "a@b.example", Subject = "s",
+                Sender = Callers.Authority with { MadeBy = "reviewer" }, Claimed = Sample.State, Reasons = [new("LOOK_ALIKE", "seen")],
+                Notices = [Id], ErasedAt = Sample.Now,
+                Decision = new(MailDecisionKind.Release, "reviewer", Sample.Now, "the desk", "it is") { MadeBy = "another" },
+            },
+            default);
+        await mails.Owe(new() { Mail = "2", Mailbox = "hub", Kind = AnswerKind.Acknowledgement, SentAt = Sample.Now }, default);
+        await mails.Owe(
+            new()
+            {
+                Mail = "2", Mailbox = "hub", Kind = AnswerKind.Word, Notice = Id, State = AnswerState.Dropped, Trouble = "why",
+                Tells = new Dictionary<string, string> { [Id] = "REVIEW" },
+            },
+            default);
+        var function = new ReadMails(mails, new MemoryOriginals());
+        await Get("api/mails", Callers.First, r => function.List(r, default));
+        await Get("api/mails/1", Callers.First, r => function.Get(r, "1", default));
+        var shown = await Get("api/mails/2", Callers.First, r => function.Get(r, "2", default));
+        Assert.Equal(2, shown["answers"]!.AsArray().Count);
+    }
+
+    [Fact]
+    public async Task An_erasure_and_a_failure_are_as_the_contract_says()
+    {
+        var erasures = new MemoryErasures();
+        var item = new ErasureItem(ErasureKind.Notice, Id, 2);
+        await erasures.Add(
+            new()
+            {
+                Id = new('a', 32), By = "reviewer", OrderedAt = Sample.Now, DoneAt = Sample.Now, State = ErasureState.Waiting,
+                Items = [item with { IsDone = true }, item with { Waits = "why", Until = Sample.Now }, item],
+            },
+            default);
+        var erasing = new Erasures(null!, erasures, null!);
+        await Get("api/erasures", Callers.First, r => erasing.List(r, default));
+        await Get($"api/erasures/{new string('a', 32)}", Callers.First, r => erasing.Get(r, new string('a', 32), default));
+        var failures = new MemoryFailures();
+        await failures.Save(new("1", "mail", "hub", "why", Sample.Now, null), default);
+        await failures.Save(new("2", "mail", "hub", "why", Sample.Now, Sample.Now), default);
+        var listed = await Get(
+            "api/failures", Callers.First, r => new Failures(failures, null!, null!, null!, TimeProvider.System).List(r, default));
+        Assert.Equal(2, listed["items"]!.AsArray().Count);
+    }
+
+    [Fact]
+    public void A_time_that_is_none_and_a_code_that_is_none_are_found()
+    {
+        var key = new JsonObject { ["id"] = "1", ["name"] = "n", ["kind"] = "NOBODY", ["issuedAt"] = "yesterday", ["state"] = "xaa" };
+        var broken = Contract.Broken("GET", "api/keys", 200, "application/json", new JsonObject { ["items"] = new JsonArray(key) });
+        Assert.Equal(["issuedAt", "kind", "state"], broken.Select(b => b.Split(' ')[1].Split('/')[^1]).Order());
+    }
+
+    private ReadNotices Notices() => new(_notices, new MemoryRegister(Sample.Authority()), Sample.Data);
+
+    private static Notice Full()
+    {
+        var file = new KeptFile("note.pdf", "application/pdf", "aa", 1, $"{Id}/aa") { Kind = DocumentKind.Pdf };
+        return new()
+        {
+            Id = Id, State = Sample.State, Sender = Callers.Mission with { MadeBy = "reviewer" }, ReceivedAt = Sample.Now,
+            Status = NoticeStatus.Review, Form = Sample.Amending("""{ "comments": "another" }""", """{ "officialRef": "N/1" }"""),
+            Language = Language.French, Files = [file, file with { Kind = null, Refused = ProblemCode.F10 }],
+            Problems = [Problem.Refuse(ProblemCode.V09, "/changes/0", "x", "y")],
+            Decisions =
+            [
+                new(DecisionKind.Query, "reviewer", Sample.Now, "why") { MadeBy = "another" },
+                new(DecisionKind.Approve, "r", Sample.Now, null),
+            ],
+            NetworkAnswers = [new("wacap", true, "wacap", Sample.Now, "why")],
+            BasedOn = new Dictionary<string, int> { [Sample.Record] = 1 },
+            Proposals = [new FormProposal("/changes/0", JsonValue.Create("x")!, Place, "x") { Code = "C15" }],
+            Words = [new Words("/changes/0", JsonValue.Create("x")!, "x", "body", 0.9)], Mail = "1", Linked = "XAA-0",
+            ConfirmedBy = "mission", Sequence = 7,
+        };
+    }
+
+    private static async Task<JsonNode> Get(string path, Caller caller, Func<HttpRequest, Task<IActionResult>> function)
+    {
+        var served = await Served.By(Served.Request().As(caller), function);
+        var body = JsonNode.Parse(served.Bytes)!;
+        Assert.Equal([], Contract.Broken("GET", path, 200, "application/json", body));
+        return body;
+    }
+}
