@@ -77,6 +77,7 @@ var tables = [
   'Notices'
   'Documents'
   'Mails'
+  'Outbox'
   'Cursors'
   'Deliveries'
   'Subscribers'

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Hub.Delivery.Mail;
+using Hub.Notices.Outbox;
 using Hub.Notices.Recipients;
 using Hub.Pages.Editions;
 using Hub.Pages.Mail;

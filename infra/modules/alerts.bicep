@@ -28,10 +28,10 @@ param translatorId string
 var sayings = [
   { name: 'message-given-up', phrase: 'was given up', severity: 1, window: 'PT15M', over: 0 }
   { name: 'channel-late', phrase: 'minutes late', severity: 1, window: 'PT15M', over: 0 }
-  { name: 'mail-fails', phrase: 'Channel mail has failed', severity: 1, window: 'PT15M', over: 0 }
+  { name: 'mail-fails', phrase: 'Channel outbox has failed', severity: 1, window: 'PT15M', over: 0 }
   { name: 'inbox-fails', phrase: 'Channel mailbox has failed', severity: 1, window: 'PT15M', over: 0 }
-  { name: 'mail-paused', phrase: 'Channel mail is paused', severity: 1, window: 'PT15M', over: 0 }
-  { name: 'mail-disabled', phrase: 'Channel mail is disabled', severity: 0, window: 'PT15M', over: 0 }
+  { name: 'mail-paused', phrase: 'Channel outbox is paused', severity: 1, window: 'PT15M', over: 0 }
+  { name: 'mail-disabled', phrase: 'Channel outbox is disabled', severity: 0, window: 'PT15M', over: 0 }
   { name: 'endpoint-disabled', phrase: 'Channel webhooks is disabled', severity: 2, window: 'PT1H', over: 0 }
   { name: 'log-does-not-verify', phrase: 'The log does not verify', severity: 0, window: 'P1D', over: 0 }
   { name: 'storage-not-available', phrase: 'torage is not available', severity: 1, window: 'PT15M', over: 3 }

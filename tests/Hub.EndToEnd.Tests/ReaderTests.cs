@@ -14,7 +14,7 @@ public sealed class ReaderTests(SharedHub shared)
         (await _hub.Secretariat.Put("api/subscribers/chooser", SampleNotices.Object(
             """{ "state": "XAA", "address": "chooser@state.example", "language": "en", "name": "Mission" }"""))).Expect(200);
         var chosen = (await Choose("chooser", """{ "cadence": "AT_ONCE", "states": ["UGA"] }""")).Expect(200).Json;
-        Assert.Equal(("AT_ONCE", "UGA"), ((string)chosen["inForce"]!, (string)chosen["states"]!.AsArray().Single()!));
+        Assert.Equal(("AT_ONCE", "UGA"), ((string)chosen["cadence"]!, (string)chosen["states"]!.AsArray().Single()!));
         foreach (var state in new[] { "KEN", "UGA", "TZA" })
             await _hub.Approve(await _hub.Submit(_hub.Secretariat, SampleNotices.Correction("arin-wa", $"For {state}", state)));
         await _hub.AllSent();

@@ -9,6 +9,7 @@ using Hub.Intake.Mails.Kinds;
 using Hub.Notices;
 using Hub.Notices.Access;
 using Hub.Notices.Documents;
+using Hub.Notices.Outbox;
 using Hub.Operations.Erasures;
 using Hub.Register.Problems;
 using Hub.Register.States;
@@ -71,15 +72,12 @@ public sealed class ViewContractTests
                 Decision = new(MailDecisionKind.Release, "reviewer", Sample.Now, "the desk", "it is") { MadeBy = "another" },
             },
             default);
-        await mails.Owe(new() { Mail = "2", Mailbox = "hub", Kind = AnswerKind.Acknowledgement, SentAt = Sample.Now }, default);
-        await mails.Owe(
-            new()
-            {
-                Mail = "2", Mailbox = "hub", Kind = AnswerKind.Word, Notice = Id, State = AnswerState.Dropped, Trouble = "why",
-                Tells = new Dictionary<string, string> { [Id] = "REVIEW" },
-            },
-            default);
-        var function = new ReadMails(mails, new MemoryOriginals());
+        var outbox = new MemoryOutbox();
+        await outbox.Add(
+            OutboxMails.Reply(OutboxKind.Acknowledgement, "2", "hub", Sample.Now) with { State = OutboxState.Sent, DoneAt = Sample.Now }, default);
+        await outbox.Add(
+            OutboxMails.News("2", "hub", Id, "REVIEW", Sample.Now) with { State = OutboxState.Dropped, Trouble = "why", Attempts = 1 }, default);
+        var function = new ReadMails(mails, outbox, new MemoryOriginals());
         await Get("api/mails", Callers.First, r => function.List(r, default));
         await Get("api/mails/1", Callers.First, r => function.Get(r, "1", default));
         var shown = await Get("api/mails/2", Callers.First, r => function.Get(r, "2", default));
@@ -105,7 +103,7 @@ public sealed class ViewContractTests
         await failures.Save(new("1", "mail", "hub", "why", Sample.Now, null), default);
         await failures.Save(new("2", "mail", "hub", "why", Sample.Now, Sample.Now), default);
         var listed = await Get(
-            "api/failures", Callers.First, r => new Failures(failures, null!, null!, null!, TimeProvider.System).List(r, default));
+            "api/failures", Callers.First, r => new Failures(failures, null!, null!, null!, null!, TimeProvider.System).List(r, default));
         Assert.Equal(2, listed["items"]!.AsArray().Count);
     }
 

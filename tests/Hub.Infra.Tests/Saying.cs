@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using Hub.Delivery.Mail;
 using Hub.Delivery.NetworkPages;
+using Hub.Delivery.Outbox;
 using Hub.Delivery.Webhooks;
 using Hub.Intake.Inbox;
 
@@ -10,7 +10,7 @@ namespace Hub.Infra.Tests;
 internal static partial class Saying
 {
     private static readonly string[] Channels =
-        [MailChannel.ChannelName, WebhookChannel.ChannelName, LinksChannel.ChannelName, InboxWatch.ChannelName];
+        [OutboxSender.ChannelName, MailChannel.ChannelName, WebhookChannel.ChannelName, LinksChannel.ChannelName, InboxWatch.ChannelName];
 
     public static IReadOnlyList<string> All { get; } = [.. Sources.Functions.SelectMany(In)];
 

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Hub.Delivery.Mail;
+using Hub.Notices.Outbox;
 using Hub.Pages.Texts;
 using Hub.Register.Json;
 using Hub.Register.Records;

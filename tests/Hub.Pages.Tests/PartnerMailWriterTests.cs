@@ -1,8 +1,8 @@
 using System.Net;
-using Hub.Delivery.Mail;
 using Hub.Delivery.Webhooks;
 using Hub.Notices.Access;
 using Hub.Notices.Flow;
+using Hub.Notices.Outbox;
 using Hub.Pages.Mail;
 using Hub.Pages.Partners;
 using Hub.Register.Records;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
-using Hub.Delivery.Mail;
+using Hub.Notices.Outbox;
 using Hub.Notices.Recipients;
 using Hub.Pages.Mail;
 using Hub.Register.Log;

@@ -1,17 +1,24 @@
-using Hub.Delivery.Mail;
+using Hub.Notices.Outbox;
 using Hub.Notices.Recipients;
 using Hub.Work.Runner;
 using Microsoft.Graph;
 using Microsoft.Graph.Models;
+using Microsoft.Graph.Models.ODataErrors;
 
 namespace Hub.Azure.Mail;
 
 /// <summary>
 /// Sends through Microsoft Graph, once (I4): a draft that carries the mail's id and has an immutable one is made first and then sent. After
-/// a doubtful try the mailbox is asked: for a draft of the mail's id where none was kept, for the draft itself where one was.
+/// a doubtful try the mailbox is asked: for a draft of the mail's id where none was kept, for the draft itself where one was. A reply is
+/// one that Exchange makes, so that it is in the thread, filled in with the hub's own words and sent to whoever wrote, wherever replies are
+/// asked to go.
 /// </summary>
 public sealed class GraphMailSender(GraphServiceClient graph) : IMailSender
 {
+    // Graph takes no header but those of its senders' own (x-…); as properties of the message Exchange knows them (MS-OXCMAIL 2.1.3).
+    private const string InternetHeaders = "String {00020386-0000-0000-C000-000000000046} Name";
+    private const string SuppressAnswers = "Integer 0x3FDF";
+    private const string SuppressAll = "-1";
     private readonly GraphDrafts _drafts = new(graph);
 
     /// <inheritdoc/>
@@ -22,7 +29,7 @@ public sealed class GraphMailSender(GraphServiceClient graph) : IMailSender
         {
             var draft = inDoubt && await _drafts.Find(mailbox, message.Id, cancel) is { } found
                 ? found
-                : await Make(mailbox, message, cancel);
+                : GraphDrafts.Draft(await Make(mailbox, message, cancel));
             return (draft, null);
         }
         catch (Exception e) when (GraphFailure.Of(e, cancel) is { } failed)
@@ -45,17 +52,50 @@ public sealed class GraphMailSender(GraphServiceClient graph) : IMailSender
         }
     }
 
-    private async Task<MailDraft> Make(string mailbox, MailMessage message, CancellationToken cancel)
+    private async Task<Message?> Make(string mailbox, MailMessage message, CancellationToken cancel)
     {
-        var draft = new Message
-        {
-            Subject = message.Subject,
-            Body = new() { ContentType = BodyType.Html, Content = message.Html },
-            ToRecipients = [new() { EmailAddress = new() { Address = message.To } }],
-            InternetMessageHeaders = [new() { Name = DeliveryReport.MailIdHeader, Value = message.Id }],
-            SingleValueExtendedProperties = [new() { Id = GraphDrafts.IdProperty, Value = message.Id }],
-        };
-        return GraphDrafts.Draft(
-            await graph.Users[mailbox].Messages.PostAsync(draft, request => GraphDrafts.Immutable(request.Headers), cancel));
+        var messages = graph.Users[mailbox].Messages;
+        if (message.Answers is not { } answered)
+            return await messages.PostAsync(Mail(message), r => GraphDrafts.Immutable(r.Headers), cancel);
+        return await Reply(mailbox, answered, cancel) is { Id: { } id }
+            ? await messages[id].PatchAsync(Answer(message), r => GraphDrafts.Immutable(r.Headers), cancel)
+            : await messages.PostAsync(Answer(message), r => GraphDrafts.Immutable(r.Headers), cancel);
     }
+
+    // A message that somebody has put out of the mailbox since is answered outside its thread.
+    private async Task<Message?> Reply(string mailbox, string message, CancellationToken cancel)
+    {
+        try
+        {
+            return await graph.Users[mailbox].Messages[message].CreateReply.PostAsync(new(), r => GraphDrafts.Immutable(r.Headers), cancel);
+        }
+        catch (ODataError e) when (e.Error?.Code == GraphDrafts.ItemNotFound)
+        {
+            return null;
+        }
+    }
+
+    private static Message Mail(MailMessage message) => new()
+    {
+        Subject = message.Subject,
+        Body = new() { ContentType = BodyType.Html, Content = message.Html },
+        ToRecipients = [new() { EmailAddress = new() { Address = message.To } }],
+        InternetMessageHeaders = [new() { Name = DeliveryReport.MailIdHeader, Value = message.Id }],
+        SingleValueExtendedProperties = [new() { Id = GraphDrafts.IdProperty, Value = message.Id }],
+    };
+
+    private static Message Answer(MailMessage message) => new()
+    {
+        Subject = message.Subject,
+        Body = new() { ContentType = BodyType.Text, Content = message.Text },
+        ToRecipients = [new() { EmailAddress = new() { Address = message.To } }],
+        CcRecipients = [],
+        SingleValueExtendedProperties =
+        [
+            new() { Id = GraphDrafts.IdProperty, Value = message.Id },
+            new() { Id = $"{InternetHeaders} {DeliveryReport.MailIdHeader}", Value = message.Id },
+            new() { Id = $"{InternetHeaders} Auto-Submitted", Value = "auto-replied" },
+            new() { Id = SuppressAnswers, Value = SuppressAll },
+        ],
+    };
 }

@@ -1,5 +1,5 @@
 using Azure.Data.Tables;
-using Hub.Delivery.Bounces;
+using Hub.Notices.Recipients;
 
 namespace Hub.Azure.Tables;
 

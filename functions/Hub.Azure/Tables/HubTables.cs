@@ -35,7 +35,10 @@ public sealed class HubTables(TableServiceClient service)
     /// <summary>Work on documents, by notice.</summary>
     public TableClient Documents { get; } = service.GetTableClient("Documents");
 
-    /// <summary>Mails that came in, the answers to them, and how far mailboxes have been read.</summary>
+    /// <summary>Mails that go out: one partition, so that one transaction writes what is sent and what is begun.</summary>
+    public TableClient Outbox { get; } = service.GetTableClient("Outbox");
+
+    /// <summary>Mails that came in, and how far mailboxes have been read.</summary>
     public TableClient Mails { get; } = service.GetTableClient("Mails");
 
     /// <summary>Erasures of personal data.</summary>
@@ -46,7 +49,10 @@ public sealed class HubTables(TableServiceClient service)
     {
         var there = await service.QueryAsync((string?)null, cancellationToken: cancel).Select(t => t.Name).ToHashSetAsync(null, cancel);
         await Task.WhenAll(
-            new[] { Register, Notices, Documents, Mails, Cursors, Deliveries, Subscribers, Readers, Endpoints, Keys, Failures, Erasures }
+            new[]
+                {
+                    Register, Notices, Documents, Mails, Outbox, Cursors, Deliveries, Subscribers, Readers, Endpoints, Keys, Failures, Erasures,
+                }
                 .Where(t => !there.Contains(t.Name)).Select(t => t.CreateIfNotExistsAsync(cancel)));
     }
 }

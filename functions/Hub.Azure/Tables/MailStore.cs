@@ -7,12 +7,11 @@ using Hub.Register.Json;
 namespace Hub.Azure.Tables;
 
 /// <summary>
-/// Mails, each with the answers to it in one partition, so that one transaction writes what became of a mail and what is owed for it.
+/// Mails that came in, each in a partition of its own; and, in two more, by what they are found again and what addresses were sent lately.
 /// </summary>
 public sealed class MailStore(HubTables tables) : IMailStore
 {
     private const string MailRow = "mail";
-    private const string AnswerPrefix = "answer-";
     private const string KeyPartition = "key";
     private const string SenderPartition = "sender";
     private const string DueAt = "DueAt";
@@ -26,23 +25,15 @@ public sealed class MailStore(HubTables tables) : IMailStore
         await Read(id, MailRow, cancel) is { } found ? ReadMail(found) : null;
 
     /// <inheritdoc/>
-    public async Task<KeptMail?> Save(KeptMail mail, Answer? owed, CancellationToken cancel)
+    public async Task<KeptMail?> Save(KeptMail mail, CancellationToken cancel)
     {
         var etag = new ETag(mail.ETag ?? throw new InvalidOperationException($"Mail {mail.Id} was not read from the store."));
-        List<TableTransactionAction> actions = [new(TableTransactionActionType.UpdateReplace, Entity(mail), etag)];
-        if (owed is not null)
-            actions.Add(new(TableTransactionActionType.Add, Entity(owed)));
         try
         {
-            var answers = (await tables.Mails.SubmitTransactionAsync(actions, cancel)).Value;
-            return mail with { ETag = answers[0].Headers.ETag?.ToString() };
+            var response = await tables.Mails.UpdateEntityAsync(Entity(mail), etag, TableUpdateMode.Replace, cancel);
+            return mail with { ETag = response.Headers.ETag?.ToString() };
         }
-        catch (TableTransactionFailedException e) when (e.Status == 409)
-        {
-            // A mail that is dealt with a second time owes what it owed the first time, and that may have gone.
-            return await Save(mail, null, cancel);
-        }
-        catch (TableTransactionFailedException e) when (e.Status == 412)
+        catch (RequestFailedException e) when (e.Status == 412)
         {
             return null;
         }
@@ -60,35 +51,6 @@ public sealed class MailStore(HubTables tables) : IMailStore
             ? await tables.Mails.List($"RowKey eq {MailRow} and Fate eq {wanted.Code()}", cancel, read: ReadMail)
             : await tables.Mails.List($"RowKey eq {MailRow}", cancel, read: ReadMail);
         return [.. found.OrderByDescending(m => m.ReceivedAt).Take(limit)];
-    }
-
-    /// <inheritdoc/>
-    public Task Owe(Answer answer, CancellationToken cancel) => tables.Mails.SaveIfUnchanged(Entity(answer), null, cancel);
-
-    /// <inheritdoc/>
-    public Task<IReadOnlyList<Answer>> AnswersTo(string mail, CancellationToken cancel) =>
-        tables.Mails.List($"PartitionKey eq {mail} and RowKey ge {AnswerPrefix} and RowKey lt {"answer."}", cancel, read: ReadAnswer);
-
-    /// <inheritdoc/>
-    public async Task<IReadOnlyList<Answer>> DueAnswers(string mailbox, DateTimeOffset now, int limit, CancellationToken cancel)
-    {
-        var due = await tables.Mails.List(
-            $"RowKey ge {AnswerPrefix} and RowKey lt {"answer."} and Mailbox eq {mailbox} and DueAt le {now}", cancel, limit, ReadAnswer);
-        return [.. due.OrderBy(a => a.DueAt)];
-    }
-
-    /// <inheritdoc/>
-    public async Task<Answer?> Save(Answer answer, CancellationToken cancel)
-    {
-        try
-        {
-            var response = await tables.Mails.UpdateEntityAsync(Entity(answer), new ETag(answer.ETag!), TableUpdateMode.Replace, cancel);
-            return answer with { ETag = response.Headers.ETag?.ToString() };
-        }
-        catch (RequestFailedException e) when (e.Status == 412)
-        {
-            return null;
-        }
     }
 
     /// <inheritdoc/>
@@ -120,8 +82,6 @@ public sealed class MailStore(HubTables tables) : IMailStore
 
     private static string Row(MailKey key) => string.Create(CultureInfo.InvariantCulture, $"{key.Kind}-{key.Hash}");
 
-    private static string Row(Answer answer) => AnswerPrefix + answer.Name;
-
     private static TableEntity Entity(KeptMail mail)
     {
         var entity = JsonEntity.Of(mail.Id, MailRow, mail);
@@ -134,16 +94,5 @@ public sealed class MailStore(HubTables tables) : IMailStore
         return entity;
     }
 
-    private static TableEntity Entity(Answer answer)
-    {
-        var entity = JsonEntity.Of(answer.Mail, Row(answer), answer);
-        entity["Mailbox"] = answer.Mailbox;
-        if (answer.DueAt is { } due)
-            entity[DueAt] = due;
-        return entity;
-    }
-
     private static KeptMail ReadMail(TableEntity entity) => entity.Value<KeptMail>() with { ETag = entity.ETag.ToString() };
-
-    private static Answer ReadAnswer(TableEntity entity) => entity.Value<Answer>() with { ETag = entity.ETag.ToString() };
 }

@@ -58,7 +58,7 @@ public sealed class OldRows(HubTables tables, KeyStore keys) : IOldRows
     public Task<int> Remove(RetentionKind kind, DateTimeOffset before, int limit, CancellationToken cancel) => kind switch
     {
         RetentionKind.Senders => Delete(tables.Mails, $"PartitionKey eq {"sender"} and Timestamp lt {before}", limit, cancel),
-        RetentionKind.Deliveries => Delete(tables.Deliveries, $"RowKey gt {Inverted(before)}", limit, cancel),
+        RetentionKind.Deliveries => Deliveries(before, limit, cancel),
         RetentionKind.SettledFailures => Delete(
             tables.Failures, $"PartitionKey eq {"failure"} and RowKey gt {Inverted(before)}", limit, cancel,
             row => row.Value<DeadLetter>().RetriedAt < before),
@@ -71,6 +71,14 @@ public sealed class OldRows(HubTables tables, KeyStore keys) : IOldRows
         RetentionKind.Notices or RetentionKind.Translations or RetentionKind.DismissedMails or RetentionKind.OtherMails
             or RetentionKind.UndecidedMails => throw new NotSupportedException($"{kind} are more than rows."),
     };
+
+    private async Task<int> Deliveries(DateTimeOffset before, int limit, CancellationToken cancel)
+    {
+        var gone = await Delete(tables.Deliveries, $"RowKey gt {Inverted(before)}", limit, cancel);
+        return gone < limit
+            ? gone + await Delete(tables.Outbox, $"Done eq {true} and Timestamp lt {before}", limit - gone, cancel)
+            : gone;
+    }
 
     // A row of an attempt or of a failure is named by its time, counted backwards.
     private static string Inverted(DateTimeOffset before) => $"{DateTime.MaxValue.Ticks - before.UtcTicks:D19}-~";

@@ -1,4 +1,4 @@
-using Hub.Delivery.Mail;
+using Hub.Delivery.Outbox;
 using Hub.Notices.Recipients;
 using Hub.Work.Runner;
 

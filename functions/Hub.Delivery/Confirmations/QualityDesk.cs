@@ -1,5 +1,3 @@
-using Hub.Delivery.Bounces;
-using Hub.Delivery.Mail;
 using Hub.Notices.Recipients;
 using Hub.Register.Log;
 

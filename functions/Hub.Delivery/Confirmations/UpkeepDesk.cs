@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
-using Hub.Delivery.Mail;
-using Hub.Delivery.Mail.Errands;
+using Hub.Notices.Outbox;
 using Hub.Notices.Recipients;
 using Hub.Register.Log;
 
@@ -27,7 +26,7 @@ public interface IAskedStore
 }
 
 /// <summary>Asks authorities and missions, once a year, whether records are still right: one mail a reader, however many records.</summary>
-public sealed class UpkeepDesk(ReaderDesk readers, IRegisterStore register, IAskedStore store, ErrandDesk errands, TimeProvider clock)
+public sealed class UpkeepDesk(ReaderDesk readers, IRegisterStore register, IAskedStore store, IOutbox outbox, TimeProvider clock)
 {
     /// <summary>How long a look at the whole register serves: what it looks for changes from day to day.</summary>
     private static readonly TimeSpan LookAgain = TimeSpan.FromHours(1);
@@ -56,10 +55,10 @@ public sealed class UpkeepDesk(ReaderDesk readers, IRegisterStore register, IAsk
                 await Ask(reader, asked.GetValueOrDefault(reader.Id), day, cancel);
     }
 
-    // The errand first: a crash in between asks again, and it is the same mail.
+    // The mail first: a crash in between asks again, and it is the same mail.
     private async Task Ask(Reader reader, Asked? before, DateOnly day, CancellationToken cancel)
     {
-        await errands.Confirmation(reader.Id, day, cancel);
+        await outbox.Add([OutboxMails.Confirmation(reader.Id, day, clock.GetUtcNow())], cancel);
         await store.Save(new(reader.Id, day) { ETag = before?.ETag }, cancel);
     }
 }

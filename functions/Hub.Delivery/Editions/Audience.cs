@@ -1,8 +1,6 @@
-using Hub.Delivery.Bounces;
-using Hub.Delivery.Mail;
+using Hub.Notices.Outbox;
 using Hub.Notices.Recipients;
 using Hub.Register.Json;
-using Hub.Work.Runner;
 
 namespace Hub.Delivery.Editions;
 
@@ -20,29 +18,36 @@ public sealed record Audience(
 
 /// <summary>Finds the audience as it is now.</summary>
 public sealed class AudienceFinder(
-    ReaderDesk readers, IChoiceStore choices, IRosterStore rosters, ICursorStore cursors, BounceBook bounces, MailSettings settings)
+    ReaderDesk readers, IChoiceStore choices, IOutboxStore outbox, SenderAssignment senders, BounceBook bounces, MailSettings settings,
+    TimeProvider clock)
 {
     /// <summary>The audience of what concerns every reader, as an edition does.</summary>
     public async Task<Audience> Find(CancellationToken cancel)
     {
         var all = await readers.List(cancel);
         var stopped = await bounces.Stopped(all, cancel);
-        var later = (await choices.List(cancel)).Where(c => c.InForce != Cadence.AtOnce).Select(c => c.Reader).ToHashSet();
+        var later = (await choices.List(cancel)).Where(c => c.Preferences.Cadence != Cadence.AtOnce).Select(c => c.Reader).ToHashSet();
         var told = all.Where(r => !stopped.ContainsKey(r.Id)).ToList();
         return new(
             all, told.Count(r => later.Contains(r.Id)), await Loads([.. told.Where(r => !later.Contains(r.Id))], cancel),
             [.. stopped.Keys.Order(StringComparer.Ordinal)]);
     }
 
+    // What waits besides changes goes first; changes that wait go in the same mails.
     private async Task<IReadOnlyList<MailboxLoad>> Loads(IReadOnlyList<Reader> told, CancellationToken cancel)
     {
-        if ((await rosters.Read(cancel)).Terms is not [.., var term])
-            return [MailboxLoad.Fresh(told.Count)];
-        var rounds = (await cursors.Of(MailChannel.ChannelName, cancel)).ToDictionary(c => c.Name, MailRound.Of);
-        var mails = told.CountBy(r => term.SenderOf(r.Id)).ToDictionary();
-        return [.. term.Mailboxes.Select(m => Load(mails.GetValueOrDefault(m), rounds.GetValueOrDefault(m)))];
+        var now = clock.GetUtcNow();
+        var rows = (await outbox.OfChanges(cancel)).ToDictionary(r => r.Recipient);
+        var others = (await outbox.Due(now, null, cancel)).Where(m => m.Kind != OutboxKind.Changes).CountBy(senders.Of).ToDictionary();
+        var mails = told.ToLookup(r => senders.Of(r.Id));
+        var loads = new List<MailboxLoad>();
+        foreach (var mailbox in senders.Mailboxes)
+        {
+            var pace = await outbox.Pace(mailbox, cancel);
+            var begins = mails[mailbox].Select(r => rows.GetValueOrDefault(r.Id)?.BegunAt + settings.RoundDistance ?? now)
+                .DefaultIfEmpty(now).Min();
+            loads.Add(new(mails[mailbox].Count() + others.GetValueOrDefault(mailbox), begins, pace.Sent, pace.SentHours));
+        }
+        return loads;
     }
-
-    private MailboxLoad Load(int mails, MailRound? round) =>
-        round is null ? MailboxLoad.Fresh(mails) : new(mails, round.Began + settings.RoundDistance, round.Sent, round.SentHours);
 }

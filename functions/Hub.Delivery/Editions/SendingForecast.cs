@@ -1,4 +1,3 @@
-using Hub.Delivery.Mail;
 using Hub.Work.Runner;
 
 namespace Hub.Delivery.Editions;

@@ -1,4 +1,5 @@
-using Hub.Delivery.Mail.Errands;
+using Hub.Delivery.Outbox;
+using Hub.Notices.Outbox;
 using Hub.Notices.Recipients;
 using Hub.Register.States;
 using Hub.Work.Runner;
@@ -39,21 +40,23 @@ public sealed record MailDelivery(string Reader, StateCode State, Language Langu
 
 /// <summary>Follows the mails that tell of an event, reader by reader.</summary>
 public sealed class MailDeliveries(
-    ReaderDesk readers, IDeliveryLog log, ICursorStore cursors, IErrandStore errands, MailSettings settings, TimeProvider clock)
+    ReaderDesk readers, IDeliveryLog log, ICursorStore cursors, IOutboxStore outbox, MailSettings settings, TimeProvider clock)
 {
-    /// <summary>The mails that tell of an event; once every mailbox is past it, whoever has none was not to get one.</summary>
+    /// <summary>The mails that tell of an event; once it is in the outbox, whoever is neither there nor was told gets none.</summary>
     public async Task<IReadOnlyList<MailDelivery>> Of(long sequence, CancellationToken cancel)
     {
         var told = (await log.Since(MailChannel.ChannelName, sequence, cancel))
             .Where(a => MailMessage.Covers(a.Id, sequence)).ToLookup(a => a.Name);
-        var again = (await errands.List(cancel)).Where(e => e.Covers(sequence)).ToLookup(e => e.Reader);
-        var isOver = (await cursors.Of(MailChannel.ChannelName, cancel)).All(c => c.Position >= sequence);
+        // Before the rows are read: what is put in the outbox meanwhile is among them.
+        var isThere = (await cursors.Find(MailChannel.ChannelName, MailChannel.CursorName, cancel))?.Position >= sequence;
+        var waiting = (await outbox.Due(DateTimeOffset.MaxValue, null, cancel))
+            .Where(m => m.ToldUpTo < sequence && sequence <= m.UpTo).ToLookup(m => m.Recipient);
         return
         [
-            .. (await readers.List(cancel)).Where(r => told.Contains(r.Id) || again.Contains(r.Id) || (!isOver && r.Since < sequence))
+            .. (await readers.List(cancel)).Where(r => told.Contains(r.Id) || waiting.Contains(r.Id) || (!isThere && r.Since < sequence))
                 .OrderBy(r => r.Id, StringComparer.Ordinal)
-                .Select(r => again[r.Id].FirstOrDefault() is { } errand
-                    ? Delivery(r, MailStatus.Queued, errand.AskedAt, "asked for again")
+                .Select(r => waiting[r.Id].FirstOrDefault(m => m.Kind == OutboxKind.Resend) is { } again
+                    ? Delivery(r, MailStatus.Queued, again.AskedAt, "asked for again")
                     : Delivery(r, [.. told[r.Id]])),
         ];
     }

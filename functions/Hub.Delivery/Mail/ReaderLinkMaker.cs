@@ -1,4 +1,5 @@
 using Hub.Notices.AccessLinks;
+using Hub.Notices.Outbox;
 using Hub.Notices.Recipients;
 using Hub.Register.Log;
 

@@ -1,27 +1,17 @@
-using Hub.Delivery.Webhooks;
 using Hub.Notices;
 using Hub.Notices.Access;
 using Hub.Notices.Flow;
+using Hub.Notices.Outbox;
 using Hub.Notices.Rules;
 
 namespace Hub.Delivery.Questions;
 
 /// <summary>Asks networks, by mail to their contacts, about States that claim to belong to them (V30).</summary>
-public sealed class ClaimAsker(NetworkClaims claims, IPartnerStore partners, PartnerPost post, ReferenceData data)
+public sealed class ClaimAsker(NetworkClaims claims, IPartnerStore partners, IOutbox outbox, ReferenceData data)
 {
-    // A contact that the mailbox refuses for a day is the Secretariat's to mend; the claim stays on the list.
-    private static readonly TimeSpan Patience = TimeSpan.FromDays(1);
-
-    /// <summary>Asks about every open claim of a notice; false where a mail could not be sent and is worth another try.</summary>
-    internal async Task<bool> Ask(Notice notice, DateTimeOffset now, CancellationToken cancel)
-    {
-        var unsent = 0;
-        foreach (var (claim, partner) in await Asked(notice, cancel))
-            // A mail of an id goes once: what went before a crash is not sent again.
-            if (!await post.SendClaim(claim, partner, cancel))
-                unsent++;
-        return unsent == 0 || now >= notice.AsksSince + Patience;
-    }
+    /// <summary>Asks about every open claim of a notice, once each.</summary>
+    internal async Task Ask(Notice notice, DateTimeOffset now, CancellationToken cancel) => await outbox.Add(
+        [.. (await Asked(notice, cancel)).Select(a => OutboxMails.Claim(a.Partner.Name, a.Claim.Notice, a.Claim.Network, now))], cancel);
 
     private async Task<IReadOnlyList<(NetworkClaim Claim, Partner Partner)>> Asked(Notice notice, CancellationToken cancel)
     {

@@ -1,11 +1,11 @@
-using Hub.Delivery.Mail;
-using Hub.Delivery.Mail.Errands;
 using Hub.Notices;
+using Hub.Notices.Outbox;
+using Hub.Notices.Recipients;
 
 namespace Hub.Delivery.Questions;
 
 /// <summary>Asks a State's mission and ministries, by mail, whether they stand by a notice that waits for their word (V01).</summary>
-public sealed class OfficeAsker(ReaderDesk readers, ErrandDesk errands)
+public sealed class OfficeAsker(ReaderDesk readers, IOutbox outbox)
 {
     // Counted from the day on which the notice began to wait.
     private static readonly int[] Days = [0, 14, 42];
@@ -18,8 +18,12 @@ public sealed class OfficeAsker(ReaderDesk readers, ErrandDesk errands)
         var times = Days.Select(d => since.AddDays(d)).ToList();
         var time = times.Last(t => t <= now);
         if (!(notice.OfficesAsked >= time))
-            foreach (var office in (await readers.List(cancel)).Where(r => r.MayConfirm(notice)))
-                await errands.HeldNotice(office.Id, notice.Id, time, cancel);
+            await outbox.Add(
+                [
+                    .. (await readers.List(cancel)).Where(r => r.MayConfirm(notice))
+                        .Select(r => OutboxMails.HeldNotice(r.Id, notice.Id, time, now)),
+                ],
+                cancel);
         return (time, times.Select(t => (DateTimeOffset?)t).FirstOrDefault(t => t > now));
     }
 }

@@ -8,7 +8,7 @@ namespace Hub.Delivery.Questions;
 /// </summary>
 public sealed class QuestionDesk(INoticeStore notices, OfficeAsker offices, ClaimAsker claims, TimeProvider clock)
 {
-    /// <summary>After a crash in between, or where a mailbox does not take a mail.</summary>
+    /// <summary>After a crash in between.</summary>
     private static readonly TimeSpan Again = TimeSpan.FromMinutes(10);
 
     /// <summary>Asks where that is due; the notice as it then stands.</summary>
@@ -21,8 +21,9 @@ public sealed class QuestionDesk(INoticeStore notices, OfficeAsker offices, Clai
         if (await notices.Save(notice with { DueAt = now + Again }, cancel) is not { } taken)
             return notice;
         var (asked, reminder) = await offices.Ask(taken, now, cancel);
-        var done = taken.NetworksAsked || await claims.Ask(taken, now, cancel);
-        var after = taken with { OfficesAsked = asked, NetworksAsked = done, DueAt = done ? reminder : taken.DueAt };
+        if (!taken.NetworksAsked)
+            await claims.Ask(taken, now, cancel);
+        var after = taken with { OfficesAsked = asked, NetworksAsked = true, DueAt = reminder };
         return await notices.Save(after, cancel) ?? taken;
     }
 }

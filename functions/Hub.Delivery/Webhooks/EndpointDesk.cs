@@ -1,10 +1,10 @@
-using Hub.Register.Log;
 using Hub.Work.Runner;
 
 namespace Hub.Delivery.Webhooks;
 
 /// <summary>Puts endpoints to use: none without its receiver's consent, and no other address without a word from the present one.</summary>
-public sealed class EndpointDesk(IEndpointStore endpoints, ICursorStore cursors, ConsentDesk consent, IIdentifiers ids, TimeProvider clock)
+public sealed class EndpointDesk(
+    IEndpointStore endpoints, ICursorStore cursors, ConsentDesk consent, UrlChangeCodes codes, TimeProvider clock)
 {
     /// <summary>
     /// Asks the receiver; its cursor begins where it consents. A consent that stands falls only by a denial. Null where it was deleted.
@@ -21,10 +21,12 @@ public sealed class EndpointDesk(IEndpointStore endpoints, ICursorStore cursors,
     /// <summary>Keeps another address that waits for its code, where its receiver consents.</summary>
     public async Task<(Endpoint? Proposed, string Code, Consent Answer)> Propose(Endpoint endpoint, string url, CancellationToken cancel)
     {
-        var (code, answer) = (ids.NewSalt(), await consent.Ask(endpoint with { Url = url }, cancel));
+        var answer = await consent.Ask(endpoint with { Url = url }, cancel);
+        var until = clock.GetUtcNow() + UrlChange.Lasts;
+        var code = await codes.Of(endpoint.Id, url, until, cancel);
         if (answer is not Consent.Given given)
             return (null, code, answer);
-        var change = UrlChange.For(url, given, code, clock.GetUtcNow());
+        var change = UrlChange.For(url, given, code, until);
         return (await endpoints.Change(endpoint.Id, e => e with { Change = change }, cancel), code, answer);
     }
 

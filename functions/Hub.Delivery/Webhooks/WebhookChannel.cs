@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Hub.Delivery.Mail;
 using Hub.Notices.Access;
 using Hub.Register.Json;
 using Hub.Register.Log;

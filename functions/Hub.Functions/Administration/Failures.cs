@@ -1,10 +1,12 @@
 using Hub.Azure.Bus;
+using Hub.Delivery.Outbox;
 using Hub.Functions.Access;
 using Hub.Functions.Errors;
 using Hub.Functions.Http;
 using Hub.Intake.Inbox;
 using Hub.Intake.Translation;
 using Hub.Notices.Access;
+using Hub.Notices.Outbox;
 using Hub.Work.Failures;
 using Hub.Work.Queues;
 using Microsoft.AspNetCore.Http;
@@ -15,7 +17,8 @@ namespace Hub.Functions.Administration;
 
 /// <summary>Dead letters: read them, and put them back.</summary>
 public sealed class Failures(
-    IFailureStore failures, WorkClock documents, MailroomSettings mailroom, IWakeUpSender wakeUps, TimeProvider clock)
+    IFailureStore failures, WorkClock documents, MailroomSettings mailroom, OutboxService outbox, IWakeUpSender wakeUps,
+    TimeProvider clock)
 {
     /// <summary>GET /api/failures.</summary>
     [Function("ListFailures")]
@@ -34,9 +37,11 @@ public sealed class Failures(
         CancellationToken cancel)
     {
         var letter = await failures.Find(id, cancel) ?? throw new ApiException(404, "No such failure", "GET /api/failures lists them.");
+        if (letter.Queue == OutboxSender.ChannelName)
+            return await RetryMail(letter, cancel);
         if (Queues.WakeUp(letter.Queue, letter.Body) is var wakeUp && wakeUp == WakeUps.None)
             throw new ApiException(409, "Nothing to put back", $"No work belongs to queue '{letter.Queue}': this message woke nothing.");
-        if (letter.Queue == Queues.Mailbox && !mailroom.Inboxes.ContainsKey(letter.Body))
+        if (letter.Queue == Queues.Mailbox && !mailroom.Reads(letter.Body))
             throw new ApiException(
                 409, "A person deals with this mail", $"Release or dismiss it: POST /api/mails/{letter.Body}/decision. The others go on.");
         await failures.SaveDeaths(letter.Queue, letter.Body, 0, cancel);
@@ -44,6 +49,15 @@ public sealed class Failures(
             await documents.Reopen(letter.Body, cancel);
         if (!await wakeUps.Send(wakeUp))
             throw new ApiException(503, "The queue cannot be reached", "Nothing was put back. Try again in a minute.");
+        return await Retried(letter, cancel);
+    }
+
+    private async Task<IActionResult> RetryMail(DeadLetter letter, CancellationToken cancel) => await outbox.Retry(letter.Body, cancel)
+        ? await Retried(letter, cancel)
+        : throw new ApiException(409, "Nothing to send", "This mail went meanwhile, waits for its turn, or is not kept any more.");
+
+    private async Task<IActionResult> Retried(DeadLetter letter, CancellationToken cancel)
+    {
         var retried = letter with { RetriedAt = clock.GetUtcNow() };
         await failures.Save(retried, cancel);
         return Responses.Json(retried, StatusCodes.Status202Accepted);

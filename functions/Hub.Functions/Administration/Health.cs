@@ -1,8 +1,9 @@
-using Hub.Delivery.Mail;
 using Hub.Delivery.NetworkPages;
+using Hub.Delivery.Outbox;
 using Hub.Delivery.Webhooks;
 using Hub.Functions.Access;
 using Hub.Functions.Http;
+using Hub.Notices.Outbox;
 using Hub.Operations.Standstill;
 using Hub.Register.Log;
 using Hub.Work.Runner;
@@ -13,7 +14,8 @@ using Microsoft.Azure.Functions.Worker;
 namespace Hub.Functions.Administration;
 
 /// <summary>Whether the hub is up, how far its channels have come, and what stands still.</summary>
-public sealed class Health(IRegisterStore register, ICursorStore cursors, StandstillWatch watch)
+public sealed class Health(
+    IRegisterStore register, ICursorStore cursors, IOutboxStore outbox, MailSettings mail, StandstillWatch watch, TimeProvider clock)
 {
     private static readonly string[] Channels =
         [
@@ -31,9 +33,13 @@ public sealed class Health(IRegisterStore register, ICursorStore cursors, Stands
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "healthz")] HttpRequest request, CancellationToken cancel)
     {
         var (snapshot, all, looked) = (register.Read(TimeSpan.Zero, cancel), cursors.All(cancel), watch.Look(cancel));
-        await Task.WhenAll(snapshot, all, looked);
+        // What only waits for a digest is nothing to wait for.
+        var mails = outbox.Due(clock.GetUtcNow() + mail.RoundDistance, null, cancel);
+        await Task.WhenAll(snapshot, all, looked, mails);
         var (head, known, standing) = ((await snapshot).Head.Sequence, await all, await looked);
+        var untold = (await mails).Where(m => m.Kind == OutboxKind.Changes).Select(m => head - m.ToldUpTo).DefaultIfEmpty(0).Max();
         var lags = Channels.ToDictionary(name => name, name => Lag(known.Where(c => c.Channel == name), head));
+        lags[MailChannel.ChannelName] = Math.Max(lags[MailChannel.ChannelName], untold);
         return Responses.PublicJson(new HealthView(standing.Count == 0 ? "ok" : "attention", head, lags, standing));
     }
 

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Hub.Delivery.Editions;
 using Hub.Delivery.Mail;
-using Hub.Delivery.Mail.Errands;
 using Hub.Delivery.Webhooks;
 using Hub.Functions.Access;
 using Hub.Functions.Editions;
@@ -19,6 +18,7 @@ using Hub.Notices;
 using Hub.Notices.Access;
 using Hub.Notices.Documents;
 using Hub.Notices.Flow;
+using Hub.Notices.Outbox;
 using Hub.Operations.Erasures;
 using Hub.Pages.Networks;
 using Hub.Register.Log;
@@ -61,7 +61,7 @@ public static class OpenApi
     [
         typeof(Caller), typeof(CallerKind), typeof(OfficeRole), typeof(NoticeStatus), typeof(Outcome), typeof(DecisionKind),
         typeof(DocumentKind), typeof(Legibility), typeof(Damage), typeof(WorkState), typeof(MailFate), typeof(MailKind), typeof(HoldReason),
-        typeof(MailDecision), typeof(AnswerKind), typeof(AnswerState), typeof(ErasureState), typeof(ErasureItem), typeof(Instrument),
+        typeof(MailDecision), typeof(OutboxKind), typeof(OutboxState), typeof(ErasureState), typeof(ErasureItem), typeof(Instrument),
         typeof(Matter), typeof(Language), typeof(MailStatus),
     ];
 

@@ -1,9 +1,9 @@
-using Hub.Delivery.Bounces;
 using Hub.Delivery.Confirmations;
 using Hub.Functions.Access;
 using Hub.Functions.Errors;
 using Hub.Functions.Http;
 using Hub.Notices.Access;
+using Hub.Notices.Recipients;
 using Hub.Register.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;

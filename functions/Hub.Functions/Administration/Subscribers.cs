@@ -1,4 +1,3 @@
-using Hub.Delivery.Mail;
 using Hub.Functions.Access;
 using Hub.Functions.Errors;
 using Hub.Functions.Http;

@@ -1,6 +1,7 @@
 using Hub.Delivery.Editions;
 using Hub.Functions.Errors;
 using Hub.Intake.Inbox;
+using Hub.Operations.Standstill;
 using Hub.Work.Runner;
 using Hub.Work.Watching;
 using Microsoft.Azure.Functions.Worker;

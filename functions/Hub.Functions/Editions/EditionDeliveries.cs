@@ -1,14 +1,11 @@
 using Hub.Delivery.Editions;
 using Hub.Delivery.Mail;
-using Hub.Delivery.Mail.Errands;
 using Hub.Functions.Access;
 using Hub.Functions.Errors;
 using Hub.Functions.Http;
 using Hub.Notices.Access;
 using Hub.Notices.Recipients;
-using Hub.Operations.Standstill;
 using Hub.Register.Log;
-using Hub.Work.Queues;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -17,8 +14,7 @@ namespace Hub.Functions.Editions;
 
 /// <summary>What became of an edition's mails, and sending them again.</summary>
 public sealed class EditionDeliveries(
-    EditionDesk desk, MailDeliveries deliveries, ReaderDesk readers, ErrandDesk errands, WakeUpFinder due,
-    IWakeUpSender wakeUps, IRegisterStore register)
+    EditionDesk desk, MailDeliveries deliveries, ReaderDesk readers, Resends resends)
 {
     /// <summary>GET /api/editions/{id}/deliveries?status=: what became of the mail to each of its readers; the counts are of all.</summary>
     [Function("ListEditionDeliveries")]
@@ -63,13 +59,8 @@ public sealed class EditionDeliveries(
         return await Resend([known], sequence, cancel);
     }
 
-    private async Task<IActionResult> Resend(IReadOnlyCollection<Reader> to, long sequence, CancellationToken cancel)
-    {
-        var result = await errands.Again(to, sequence, cancel);
-        var head = (await register.Read(TimeSpan.FromSeconds(1), cancel)).Head.Sequence;
-        await wakeUps.Send(await due.Cursors(head, cancel));
-        return Responses.Json(result, StatusCodes.Status202Accepted);
-    }
+    private async Task<IActionResult> Resend(IReadOnlyCollection<Reader> to, long sequence, CancellationToken cancel) =>
+        Responses.Json(await resends.Ask(to, sequence, cancel), StatusCodes.Status202Accepted);
 
     private async Task<long> Sequence(string id, CancellationToken cancel) =>
         EditionId.TryParse(id, out var edition) && await desk.PublishedAt(edition, cancel) is { } sequence

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Hub.Intake.Inbox;
+using Hub.Notices.Outbox;
 using Hub.Register.Json;
 
 namespace Hub.Functions.Mailroom;
@@ -9,7 +10,7 @@ namespace Hub.Functions.Mailroom;
 internal static class MailView
 {
     /// <summary>Who sent it, what it is, what became of it; with its answers where they are wanted.</summary>
-    public static JsonObject Of(KeptMail mail, IReadOnlyList<Answer>? answers)
+    public static JsonObject Of(KeptMail mail, IReadOnlyList<OutboxMail>? answers)
     {
         var view = new JsonObject
         {
@@ -29,10 +30,15 @@ internal static class MailView
         if (mail.ErasedAt is { } erased)
             view["erasedAt"] = Node(erased);
         if (answers is not null)
-            view["answers"] = new JsonArray(
-                [.. answers.Select(a => Node(new { a.Kind, a.Notice, a.State, a.SentAt, a.Attempts, a.Trouble }))]);
+            view["answers"] = new JsonArray([.. answers.Select(Answer)]);
         return view;
     }
+
+    private static JsonNode? Answer(OutboxMail reply) => Node(new
+    {
+        reply.Kind, Notice = reply.About, reply.State, SentAt = reply.State == OutboxState.Sent ? reply.DoneAt : null, reply.Attempts,
+        reply.Trouble,
+    });
 
     private static JsonNode? Node<T>(T value) => JsonSerializer.SerializeToNode(value, HubJson.Options);
 }

@@ -5,6 +5,7 @@ using Hub.Intake.Inbox;
 using Hub.Notices;
 using Hub.Notices.Access;
 using Hub.Notices.Documents;
+using Hub.Notices.Outbox;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -12,7 +13,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Hub.Functions.Mailroom;
 
 /// <summary>Shows the Secretariat what came in by mail, and what became of it.</summary>
-public sealed class ReadMails(IMailStore mails, IOriginalStore originals)
+public sealed class ReadMails(IMailStore mails, IOutboxStore outbox, IOriginalStore originals)
 {
     /// <summary>GET /api/mails.</summary>
     [Function("ListMails")]
@@ -33,7 +34,7 @@ public sealed class ReadMails(IMailStore mails, IOriginalStore originals)
         CancellationToken cancel)
     {
         var mail = await mails.Find(id, cancel) ?? throw Unknown();
-        return Responses.Json(MailView.Of(mail, await mails.AnswersTo(id, cancel)));
+        return Responses.Json(MailView.Of(mail, await outbox.RepliesTo(id, cancel)));
     }
 
     /// <summary>GET /api/mails/{id}/original: the mail as it was received, to be saved and opened with care.</summary>

@@ -8,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Hub.Functions.Mailroom;
 
-/// <summary>Reads the mailbox that notices come to, and answers.</summary>
+/// <summary>Reads the mailbox that notices come to.</summary>
 public sealed class ReceiveMail(InboxRunner runner, INoticeStore notices, IWakeUpSender wakeUps)
 {
     /// <summary>Queue mailbox: the mailbox.</summary>

@@ -4,6 +4,7 @@ using Hub.Functions.Errors;
 using Hub.Functions.Http;
 using Hub.Functions.Setup;
 using Hub.Notices.Access;
+using Hub.Notices.Outbox;
 using Hub.Register.Log;
 using Hub.Work.Queues;
 using Microsoft.AspNetCore.Http;
@@ -15,7 +16,7 @@ namespace Hub.Functions.Partners;
 
 /// <summary>Whom the hub may post to: the receiver's consent, and the way to another address.</summary>
 public sealed class EndpointConsent(
-    PartnerEndpoints own, EndpointDesk desk, IWebhookSender sender, WebhookRequests requests, IPartnerStore partners, PartnerPost post,
+    PartnerEndpoints own, EndpointDesk desk, IWebhookSender sender, WebhookRequests requests, IPartnerStore partners, IOutbox outbox,
     HubSettings settings, IWakeUpSender wakeUps, IIdentifiers ids, TimeProvider clock)
 {
     // Whoever has a key could have the hub call on anybody's server, as often as it likes.
@@ -59,7 +60,10 @@ public sealed class EndpointConsent(
         var (proposed, code, answer) = await desk.Propose(endpoint, url, cancel);
         if (proposed is null)
             throw new ApiException(422, "No consent", $"Nothing changed: {answer.Problem ?? "the endpoint was deleted"}.");
-        if (await Send(proposed, body.Via == CodeWay.Contact ? contact : null, code, cancel) is { } problem)
+        if (body.Via == CodeWay.Contact)
+            await outbox.Add(
+                [OutboxMails.Code(endpoint.Partner, endpoint.Id, proposed.Change!.CodeHash, clock.GetUtcNow())], cancel);
+        else if (await Send(proposed, code, cancel) is { } problem)
             throw new ApiException(409, "The code did not arrive", $"Nothing changed: {problem}.");
         return Responses.Json(await own.View(proposed, cancel), StatusCodes.Status202Accepted);
     }
@@ -81,10 +85,8 @@ public sealed class EndpointConsent(
         return Responses.Json(await own.View(changed, cancel));
     }
 
-    private async Task<string?> Send(Endpoint endpoint, PartnerContact? contact, string code, CancellationToken cancel)
+    private async Task<string?> Send(Endpoint endpoint, string code, CancellationToken cancel)
     {
-        if (contact is not null)
-            return await post.SendCode(endpoint, contact, endpoint.Change!, code, cancel) ? null : "the mail could not be sent";
         var now = clock.GetUtcNow();
         var asked = HubEvent.UrlChange(ids.New(), settings.Webhooks.Source, now, endpoint.Id, endpoint.Change!.Url, code);
         return await requests.For(endpoint, asked.Id, asked.ToBytes(), now, cancel) is { } webhook

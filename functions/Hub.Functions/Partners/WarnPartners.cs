@@ -15,11 +15,11 @@ public sealed class WarnPartners(EndpointWatch watch, ILogger<WarnPartners> log)
         try
         {
             if (await watch.Look(cancel) is > 0 and var sent)
-                log.LogInformation("{Sent} mails to partners about endpoints that fail.", sent);
+                log.LogInformation("{Sent} mails to partners about endpoints that fail were asked for.", sent);
         }
         catch (Exception e) when (StorageFailure.IsUnavailable(e))
         {
-            log.LogWarning("Storage is not available ({Error}); the next look sends the mails.", e.GetType().Name);
+            log.LogWarning("Storage is not available ({Error}); the next look asks for the mails.", e.GetType().Name);
         }
     }
 }

@@ -7,13 +7,12 @@ namespace Hub.Functions.Readers;
 /// <summary>What a reader of mails wants to be told.</summary>
 /// <param name="Id">The reader.</param>
 /// <param name="Cadence">How often, as it chose.</param>
-/// <param name="InForce">How often now: another cadence comes into force with the next round.</param>
 /// <param name="States">Of these States only; of all where empty.</param>
 /// <param name="Matters">Of these matters only; of all where empty.</param>
 public sealed record PreferencesView(
-    string Id, Cadence Cadence, Cadence InForce, IReadOnlyList<StateCode> States, IReadOnlyList<Matter> Matters)
+    string Id, Cadence Cadence, IReadOnlyList<StateCode> States, IReadOnlyList<Matter> Matters)
 {
     /// <summary>The view of a reader's choice.</summary>
     public static PreferencesView Of(ReaderChoice choice) => new(
-        choice.Reader, choice.Preferences.Cadence, choice.InForce, choice.Preferences.States, choice.Preferences.Matters);
+        choice.Reader, choice.Preferences.Cadence, choice.Preferences.States, choice.Preferences.Matters);
 }

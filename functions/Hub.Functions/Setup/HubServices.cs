@@ -11,8 +11,8 @@ using Hub.Delivery.Bounces;
 using Hub.Delivery.Confirmations;
 using Hub.Delivery.Editions;
 using Hub.Delivery.Mail;
-using Hub.Delivery.Mail.Errands;
 using Hub.Delivery.NetworkPages;
+using Hub.Delivery.Outbox;
 using Hub.Delivery.Questions;
 using Hub.Delivery.Webhooks;
 using Hub.Functions.Access;
@@ -35,6 +35,7 @@ using Hub.Notices.Access;
 using Hub.Notices.AccessLinks;
 using Hub.Notices.Documents;
 using Hub.Notices.Flow;
+using Hub.Notices.Outbox;
 using Hub.Notices.Recipients;
 using Hub.Notices.Rules;
 using Hub.Operations.Erasing;
@@ -55,7 +56,6 @@ using Hub.Register.States;
 using Hub.Work.Failures;
 using Hub.Work.Queues;
 using Hub.Work.Runner;
-using Hub.Work.Watching;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -81,7 +81,7 @@ internal static class HubServices
             .AddSingleton(new ClientAddress(settings.ClientAddressHeader)).AddSingleton<KeyGuesses>().AddSingleton<Callers>()
             .AddTraces(configuration).AddStores(configuration).AddPartners(settings).AddNotices()
             .AddDocuments(settings.Translator).AddEditions(settings)
-            .AddChannels(settings).AddMailroom(settings).AddPrivacy(settings).AddPreparation();
+            .AddChannels(settings).AddOutbox(settings).AddMailroom(settings).AddPrivacy(settings).AddPreparation();
     }
 
     // What a start prepares is built beside the start and not on its way: a first response waits for neither.
@@ -98,10 +98,10 @@ internal static class HubServices
             .AddSingleton(storage.Tables).AddSingleton(storage.Blobs).AddSingleton<HubTables>()
             .AddSingleton<IRegisterStore, RegisterStore>().AddSingleton<INoticeStore, NoticeStore>()
             .AddSingleton<ICursorStore, CursorStore>().AddSingleton<IDeliveryLog, DeliveryLog>()
-            .AddSingleton<ISubscriberStore, SubscriberStore>().AddSingleton<IRosterStore, RosterStore>()
+            .AddSingleton<ISubscriberStore, SubscriberStore>().AddSingleton<IOutboxStore, OutboxStore>()
             .AddSingleton<IChoiceStore, ChoiceStore>().AddSingleton<IAddressStore, AddressStore>()
-            .AddSingleton<IErrandStore, ErrandStore>().AddSingleton<IAskedStore, AskedStore>().AddSingleton<IEndpointStore, EndpointStore>()
-            .AddSingleton<IPartnerStore, PartnerStore>().AddSingleton<IWarningStore, WarningStore>()
+            .AddSingleton<IAskedStore, AskedStore>().AddSingleton<IEndpointStore, EndpointStore>()
+            .AddSingleton<IPartnerStore, PartnerStore>()
             .AddSingleton<IReceiptStore, ReceiptStore>().AddSingleton<IFailureStore, FailureStore>().AddSingleton<SetAside>()
             .AddSingleton<CountedWork>().AddSingleton(new Outages(StorageFailure.IsUnavailable))
             .AddSingleton<KeyStore>().AddSingleton<IKeyStore>(s => s.GetRequiredService<KeyStore>())
@@ -140,24 +140,31 @@ internal static class HubServices
             .AddSingleton(new MailOrigin(settings.SenderMailboxes[0]))
             .AddSingleton<IMailWriter, MailWriter>()
             .AddSingleton<INetworkPages>(new NetworkPages(settings.PublicAddress)).AddSingleton<MembershipLog>()
-            .AddSingleton<RoundPreparation>().AddSingleton<RoundPlanner>().AddSingleton<ReaderDesk>()
+            .AddSingleton<ReaderDesk>()
             .AddSingleton<MailDeliveries>().AddSingleton<LinkRenewal>().AddSingleton<BounceBook>().AddSingleton<BounceDesk>()
             .AddSingleton<IDeliveryReports>(s => s.GetRequiredService<BounceDesk>())
-            .AddSingleton<ErrandDesk>().AddSingleton<ErrandRun>().AddSingleton<ErrandWriter>()
-            .AddSingleton<ReaderLinkMaker>().AddSingleton<MailPost>().AddSingleton<UpkeepDesk>().AddSingleton<QualityDesk>()
+            .AddSingleton<ReaderLinkMaker>().AddSingleton<UpkeepDesk>().AddSingleton<QualityDesk>()
             .AddSingleton(new LinkSettings(settings.PublicAddress)).AddSingleton<PersonalLinks>().AddSingleton<LinkPages>()
             .AddSingleton<HeldNotices>()
             .AddSingleton<ILinkKey>(s => new LinkKeyStore(
                 s.GetRequiredService<HubTables>(), s.GetRequiredService<SecretBox>(), settings.LinkKey))
-            .AddSingleton<RosterKeeper>().AddSingleton<MailChannel>().AddSingleton<WebhookChannel>().AddSingleton<LinksChannel>()
+            .AddSingleton<MailChannel>().AddSingleton<WebhookChannel>().AddSingleton<LinksChannel>()
             .AddSingleton(s => new WakeUpFinder(
-                s.GetRequiredService<ICursorStore>(), s.GetRequiredService<IErrandStore>(), s.GetRequiredService<INoticeStore>(),
+                s.GetRequiredService<ICursorStore>(), s.GetRequiredService<IOutboxStore>(), s.GetRequiredService<SenderAssignment>(),
+                s.GetRequiredService<INoticeStore>(),
                 s.GetRequiredService<IDocumentWorkStore>(), s.GetRequiredService<IRegisterStore>(),
                 s.GetRequiredService<TimeProvider>()) { Ahead = settings.ShortWait })
             .AddSingleton<ChannelWatch>()
             .AddSingleton(s => new CursorRunner(
                 s.GetRequiredService<ICursorStore>(), s.GetRequiredService<IRegisterStore>(), s.GetRequiredService<SetAside>(),
                 s.GetRequiredService<IIdentifiers>(), s.GetRequiredService<TimeProvider>()) { Lease = settings.Lease, ShortWait = settings.ShortWait });
+
+    private static IServiceCollection AddOutbox(this IServiceCollection services, HubSettings settings) =>
+        services.AddSingleton(new SenderAssignment(settings.SenderMailboxes)).AddSingleton<MailCursors>()
+            .AddSingleton<OutboxService>().AddSingleton<IOutbox>(s => s.GetRequiredService<OutboxService>())
+            .AddSingleton<RecipientFinder>().AddSingleton<Resends>().AddSingleton<IMailComposer, ChangesComposer>()
+            .AddSingleton<IMailComposer, QuestionComposer>().AddSingleton<IMailComposer, PartnerComposer>()
+            .AddSingleton<OutboxQueue>().AddSingleton<MailSending>().AddSingleton<OutboxFailures>().AddSingleton<OutboxSender>();
 
     private static IServiceCollection AddPartners(this IServiceCollection services, HubSettings settings)
     {
@@ -168,16 +175,17 @@ internal static class HubServices
             .AddSingleton(s => new SecretBox(s.GetRequiredService<HubTables>(), Vault(settings.ProtectionKey)))
             .AddSingleton<WebhookRequests>().AddSingleton<DeliveryMetrics>().AddSingleton<ConsentDesk>().AddSingleton<EndpointDesk>()
             .AddSingleton<PartnerEndpoints>().AddSingleton<IPartnerMailWriter, PartnerMailWriter>()
-            .AddSingleton<PartnerPost>().AddSingleton<EndpointWatch>()
+            .AddSingleton<UrlChangeCodes>().AddSingleton<EndpointWatch>()
             .AddSingleton<LogTree>().AddSingleton<DigestSigner>();
     }
 
     private static IServiceCollection AddMailroom(this IServiceCollection services, HubSettings settings) =>
         services.AddSingleton(settings.Mailroom).AddSingleton<IMailStore, MailStore>().AddSingleton<IInboxStore, InboxStore>()
-            .AddSingleton<IInbox, GraphInbox>().AddSingleton<IAnswerSender, GraphAnswers>().AddSingleton<IAnswerWriter, AnswerWriter>()
+            .AddSingleton<IInbox, GraphInbox>().AddSingleton<IAnswerWriter, AnswerWriter>()
             .AddSingleton<MailJudge>().AddSingleton<OpenedFiles>().AddSingleton<LetterReader>().AddSingleton<CorrespondentList>()
             .AddSingleton<MailKeeper>().AddSingleton<MailNotices>().AddSingleton<MailDesk>().AddSingleton<MailDecisions>()
-            .AddSingleton<SenderLimits>().AddSingleton<AnswerDesk>().AddSingleton<InboxSubscriptions>().AddSingleton<InboxWatch>()
+            .AddSingleton<SenderLimits>().AddSingleton<IMailComposer, ReplyComposer>().AddSingleton<NoticeNews>()
+            .AddSingleton<InboxSubscriptions>().AddSingleton<InboxWatch>()
             .AddSingleton<MailSettling>().AddSingleton<InboxWork>().AddSingleton<InboxRunner>();
 
     private static IServiceCollection AddPrivacy(this IServiceCollection services, HubSettings settings) =>

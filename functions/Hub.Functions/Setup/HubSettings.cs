@@ -1,10 +1,11 @@
 using System.Net;
 using Hub.Delivery.Editions;
-using Hub.Delivery.Mail;
 using Hub.Delivery.Webhooks;
 using Hub.Functions.Access;
 using Hub.Intake.Inbox;
 using Hub.Notices.Documents;
+using Hub.Notices.Outbox;
+using Hub.Notices.Recipients;
 using Hub.Operations.Erasures;
 using Hub.Operations.Retention;
 using Hub.Work.Runner;
@@ -96,8 +97,7 @@ public sealed record HubSettings
 
     /// <summary>The settings of the mail that comes in.</summary>
     public MailroomSettings Mailroom => new(
-        Inboxes.ToDictionary(i => i, i => IsSender(i) ? Pace.Part(AnswersPart) : Pace, StringComparer.OrdinalIgnoreCase), AuthservIds,
-        OwnHosts, [.. SenderMailboxes.Union(Inboxes, StringComparer.OrdinalIgnoreCase)],
+        Inboxes, AuthservIds, OwnHosts, [.. SenderMailboxes.Union(Inboxes, StringComparer.OrdinalIgnoreCase)],
         new Uri(PublicAddress, "/api/mailbox/notifications"), RetryPolicy.OwnServices.Faster(ClockSpeed), Lease, ClockSpeed)
     {
         OwnNetworks = OwnNetworks,
@@ -106,23 +106,18 @@ public sealed record HubSettings
     // Exchange Online's servers hand mail on to each other within this one, whoever's they are; elsewhere it is nobody's of ours.
     private const string MicrosoftsOwn = "2603:1000::/24";
 
-    // A mailbox that sends both rounds and answers has one pace for both: a third of it is for answers.
-    private const double AnswersPart = 1.0 / 3;
-
-    private bool IsSender(string mailbox) => SenderMailboxes.Contains(mailbox, StringComparer.OrdinalIgnoreCase);
-
     /// <summary>The settings of the webhooks.</summary>
     public WebhookSettings Webhooks =>
         new WebhookSettings(new Uri(PublicAddress, "/directory").ToString(), RetryPolicy.Webhooks).Faster(ClockSpeed);
 
     /// <summary>The settings of the mail.</summary>
     public MailSettings Mail =>
-        new(RoundPace, Quota, RetryPolicy.OwnServices.Faster(ClockSpeed), RoundDistance, DigestTimes.Morning.Faster(ClockSpeed))
+        new(Pace, Quota, RetryPolicy.OwnServices.Faster(ClockSpeed), RoundDistance, DigestTimes.Morning.Faster(ClockSpeed))
         {
             ReportsWithin = TimeSpan.FromHours(48) / ClockSpeed,
+            Minute = TimeSpan.FromMinutes(1) / ClockSpeed,
+            Ahead = ShortWait,
         };
-
-    private SendingPace RoundPace => Inboxes.Any(IsSender) ? Pace.Part(1 - AnswersPart) : Pace;
 
     /// <summary>For how many days storage keeps originals unchanged (infra/sizes.json).</summary>
     public required TimeSpan OriginalsKept { get; init; }
@@ -133,11 +128,14 @@ public sealed record HubSettings
     /// <summary>The settings of erasures.</summary>
     public ErasureSettings Erasures => new(TimeSpan.FromMinutes(10) / ClockSpeed, OriginalsKept);
 
+    /// <summary>The mailboxes that mails go out from: those of the settings, and those that are answered from.</summary>
+    public IEnumerable<string> Outboxes => SenderMailboxes.Union(Inboxes);
+
     /// <summary>How people sign in.</summary>
     public SignInSettings SignIn => new(SignInApplication, PublicAddress);
 
     /// <summary>What an edition's forecast reckons with.</summary>
-    public SendingLimits Sending => SendingLimits.Exchange.Faster(ClockSpeed, RoundPace, Quota);
+    public SendingLimits Sending => SendingLimits.Exchange.Faster(ClockSpeed, Pace.ButOne(), Quota);
 
     /// <summary>Reads them; one error names everything that is missing or wrong.</summary>
     public static HubSettings Read(IConfiguration configuration)
@@ -154,7 +152,7 @@ public sealed record HubSettings
             RoundDistance = TimeSpan.FromMinutes(reader.Number("Mail:RoundMinutes", 5)) / speed,
             ClockSpeed = speed,
             ClockAhead = reader.Days("Clock:AheadDays"),
-            Inboxes = reader.List("Mail:Inbox"),
+            Inboxes = Spelled(reader.List("Mail:Inbox"), reader.Texts("Mail:Sender")),
             // A server that writes no id says so by none.
             AuthservIds = [.. reader.List("Mail:AuthServId").Select(i => i == "none" ? "" : i)],
             OwnHosts = reader.List("Mail:OwnHosts"),
@@ -177,4 +175,8 @@ public sealed record HubSettings
         reader.ThrowIfAny();
         return settings;
     }
+
+    // One mailbox has one name: it has one pace, whatever it sends.
+    private static IReadOnlyList<string> Spelled(IReadOnlyList<string> inboxes, IReadOnlyList<string> senders) =>
+        [.. inboxes.Select(i => senders.FirstOrDefault(s => s.Equals(i, StringComparison.OrdinalIgnoreCase)) ?? i)];
 }

@@ -1,7 +1,7 @@
 using Hub.Azure.Blobs;
 using Hub.Azure.Tables;
-using Hub.Delivery.Mail;
 using Hub.Delivery.NetworkPages;
+using Hub.Delivery.Outbox;
 using Hub.Intake.Submissions;
 using Hub.Notices.Access;
 using Hub.Work.Runner;
@@ -14,14 +14,14 @@ namespace Hub.Functions.Setup;
 /// register of networks begins with.
 /// </summary>
 internal sealed class StorageSetup(
-    HubTables tables, FileStore files, PageStore pages, EditionStore editions, KeyStore keys, ICursorStore cursors, RosterKeeper roster,
+    HubTables tables, FileStore files, PageStore pages, EditionStore editions, KeyStore keys, MailCursors mail, ICursorStore cursors,
     Lazy<NetworkSeeder> networks, HubSettings settings, ILogger<StorageSetup> log)
 {
     /// <summary>Creates what is not there; what is there stays.</summary>
     public async Task Run(CancellationToken cancel)
     {
         await Task.WhenAll(tables.Create(cancel), files.Create(cancel), pages.Create(cancel), editions.Create(cancel));
-        await roster.Settle(settings.SenderMailboxes, cancel);
+        await mail.Create(settings.Outboxes, cancel);
         await cursors.Create(new() { Channel = LinksChannel.ChannelName, Name = LinksChannel.CursorName }, cancel);
         // Once the setting is gone or another, the key that it was opens nothing.
         await keys.KeepOnly(settings.FirstKey, new(Caller.FirstKey, CallerKind.Secretariat), cancel);

@@ -1,4 +1,3 @@
-using Hub.Register.Json;
 using Hub.Work.Runner;
 
 namespace Hub.Intake.Inbox;
@@ -35,25 +34,6 @@ public interface IInbox
     /// <summary>Subscribes to new messages, or renews that; the subscription's id.</summary>
     Task<string> Subscribe(InboxSubscription subscription, Uri notifications, DateTimeOffset until, CancellationToken cancel);
 }
-
-/// <summary>Makes and sends answers, in two parts: whoever keeps the draft's id in between never sends one twice (decision 6).</summary>
-public interface IAnswerSender
-{
-    /// <summary>
-    /// Makes a draft that answers a message. Where an earlier try ended in doubt, the mailbox is asked first for one of this answer's id.
-    /// </summary>
-    Task<MailDraft> Draft(string mailbox, string message, AnswerText answer, bool inDoubt, CancellationToken cancel);
-
-    /// <summary>Sends a draft once. Where an earlier try ended in doubt, the mailbox is asked first what became of it.</summary>
-    Task Send(string mailbox, string draft, bool inDoubt, CancellationToken cancel);
-}
-
-/// <summary>An answer in words.</summary>
-/// <param name="Id">The hub's id of it; a mailbox sends one of an id once (I4).</param>
-/// <param name="To">The address that wrote.</param>
-/// <param name="Subject">Subject.</param>
-/// <param name="Text">Plain text: it shows the same everywhere and nothing quoted in it can act.</param>
-public sealed record AnswerText(string Id, string To, string Subject, string Text) : Confidential;
 
 /// <summary>The mailbox could not do what was asked.</summary>
 public sealed class MailboxException(Step.Failed failed, Exception? inner = null) : Exception(failed.Reason, inner)

@@ -1,6 +1,6 @@
 namespace Hub.Intake.Inbox;
 
-/// <summary>Where mails and the answers to them are kept. A mail and what is owed for it are written together.</summary>
+/// <summary>Where mails that came in are kept.</summary>
 public interface IMailStore
 {
     /// <summary>Keeps a mail that came in; false where it was kept before.</summary>
@@ -9,26 +9,14 @@ public interface IMailStore
     /// <summary>A mail; null where there is none.</summary>
     Task<KeptMail?> Find(string id, CancellationToken cancel);
 
-    /// <summary>Writes a mail back together with an answer that it owes; null where somebody else wrote it since it was read.</summary>
-    Task<KeptMail?> Save(KeptMail mail, Answer? owed, CancellationToken cancel);
+    /// <summary>Writes a mail back; null where somebody else wrote it since it was read.</summary>
+    Task<KeptMail?> Save(KeptMail mail, CancellationToken cancel);
 
     /// <summary>The mails of a mailbox about which the hub must do something by now.</summary>
     Task<IReadOnlyList<KeptMail>> Due(string mailbox, DateTimeOffset now, int limit, CancellationToken cancel);
 
     /// <summary>Mails, newest first: of one fate or any.</summary>
     Task<IReadOnlyList<KeptMail>> List(MailFate? fate, int limit, CancellationToken cancel);
-
-    /// <summary>Adds an answer that is owed; one that is there already stays.</summary>
-    Task Owe(Answer answer, CancellationToken cancel);
-
-    /// <summary>The answers to a mail.</summary>
-    Task<IReadOnlyList<Answer>> AnswersTo(string mail, CancellationToken cancel);
-
-    /// <summary>The answers that go from a mailbox by now.</summary>
-    Task<IReadOnlyList<Answer>> DueAnswers(string mailbox, DateTimeOffset now, int limit, CancellationToken cancel);
-
-    /// <summary>Writes an answer back; null where somebody else wrote it since it was read.</summary>
-    Task<Answer?> Save(Answer answer, CancellationToken cancel);
 
     /// <summary>
     /// Notes under which mail something is found again, e.g. a conversation; the first mail of a key stays. The mail that stands there.

@@ -22,9 +22,9 @@ public sealed class InboxRunner(
     /// <summary>Reads a mailbox until there is nothing left to do or its time is up.</summary>
     public async Task<InboxRun> Run(string mailbox, CancellationToken cancel)
     {
-        if (!settings.Inboxes.TryGetValue(mailbox, out var pace) || await Take(mailbox, cancel) is not { } mine)
+        if (!settings.Reads(mailbox) || await Take(mailbox, cancel) is not { } mine)
             return new(RunResult.NotMine, []);
-        var pass = new InboxPass(mine, new(inbox, mine.Mailbox, mine.Folders), new(pace, mine.Sent, clock));
+        var pass = new InboxPass(mine, new(inbox, mine.Mailbox, mine.Folders));
         RunResult result;
         try
         {
@@ -61,7 +61,8 @@ public sealed class InboxRunner(
                 return RunResult.NotMine;
             if (mails.Count > 0 && !await Holding(pass, () => work.Settle(pass, mails, cancel), cancel))
                 return RunResult.NotMine;
-            if (await work.Answer(pass, cancel) == 0 && mails.Count == 0 && atTheEnd)
+            await work.Tell(cancel);
+            if (mails.Count == 0 && atTheEnd)
                 return RunResult.Resting;
         }
         return RunResult.MoreToDo;
@@ -95,10 +96,7 @@ public sealed class InboxRunner(
     // What a run came to is kept even when it is being cancelled: a shutdown must not look like a crash.
     private Task Release(InboxPass pass)
     {
-        var next = clock.GetUtcNow() + settings.ReadEvery;
-        if (pass.Pace.NextAllowed is { } paced && paced < next)
-            next = paced;
-        var due = pass.State.FailingSince is null ? next : pass.State.DueAt;
+        var due = pass.State.FailingSince is null ? clock.GetUtcNow() + settings.ReadEvery : pass.State.DueAt;
         return store.Save(pass.Current with { LeasedUntil = null, DueAt = due }, CancellationToken.None);
     }
 

@@ -31,9 +31,6 @@ public sealed record InboxState
     /// <summary>The ids of the folders that mails are put into, by their names.</summary>
     public IReadOnlyDictionary<string, string> Folders { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>When the last answers went, for the pace.</summary>
-    public IReadOnlyList<DateTimeOffset> Sent { get; init; } = [];
-
     /// <summary>The store's mark of this version, for optimistic concurrency.</summary>
     [JsonIgnore]
     public string? ETag { get; init; }

@@ -49,7 +49,7 @@ public sealed class InboxSubscriptions(IInboxStore store, IInbox inbox, Mailroom
     public async Task<IReadOnlyList<string>> Heed(IReadOnlyCollection<InboxNotification> notifications, CancellationToken cancel)
     {
         var heeded = new List<string>();
-        foreach (var mailbox in settings.Inboxes.Keys)
+        foreach (var mailbox in settings.Inboxes)
             if (await Heed(await store.Subscription(mailbox, cancel), notifications, cancel))
                 heeded.Add(mailbox);
         return heeded;

@@ -9,14 +9,14 @@ public sealed class InboxWatch(IInboxStore store, IMailStore mails, INoticeStore
     /// <summary>What stands in the place of a channel where a mailbox cannot be read.</summary>
     public const string ChannelName = "mailbox";
 
-    /// <summary>The mailboxes that are to be read, or answered from, by now.</summary>
+    /// <summary>The mailboxes that are to be read by now.</summary>
     public async Task<IReadOnlyList<string>> Due(CancellationToken cancel)
     {
         var (due, now) = (new List<string>(), clock.GetUtcNow());
         if (settings.Inboxes.Count == 0)
             return due;
         var words = await HasWords(cancel);
-        foreach (var mailbox in settings.Inboxes.Keys)
+        foreach (var mailbox in settings.Inboxes)
             if (await store.Find(mailbox, cancel) is var state && state.IsFree(now)
                 && (words || !(state.DueAt > now) || await HasWork(mailbox, now, cancel)))
                 due.Add(mailbox);
@@ -27,17 +27,17 @@ public sealed class InboxWatch(IInboxStore store, IMailStore mails, INoticeStore
     public async Task<IReadOnlyList<Trouble>> Look(CancellationToken cancel)
     {
         var (troubles, now) = (new List<Trouble>(), clock.GetUtcNow());
-        foreach (var mailbox in settings.Inboxes.Keys)
-            if (await store.Find(mailbox, cancel) is { FailingSince: { } since } state && now - since > ChannelWatch.Patience)
+        foreach (var mailbox in settings.Inboxes)
+            if (await store.Find(mailbox, cancel) is { FailingSince: { } since } state && now - since > StandstillLimits.Default.Channels)
                 troubles.Add(new Trouble.Failing(ChannelName, mailbox, state.Attempts, (int)(now - since).TotalMinutes));
         return troubles;
     }
 
     /// <summary>The mailboxes, where a notice's sender is to be told by mail where it stands.</summary>
-    public IReadOnlyList<string> For(Notice? notice) => notice is not null && WordOfNotice.IsOwed(notice) ? [.. settings.Inboxes.Keys] : [];
+    public IReadOnlyList<string> For(Notice? notice) => notice is not null && WordOfNotice.IsOwed(notice) ? settings.Inboxes : [];
 
     private async Task<bool> HasWork(string mailbox, DateTimeOffset now, CancellationToken cancel) =>
-        (await mails.Due(mailbox, now, 1, cancel)).Count > 0 || (await mails.DueAnswers(mailbox, now, 1, cancel)).Count > 0;
+        (await mails.Due(mailbox, now, 1, cancel)).Count > 0;
 
     private async Task<bool> HasWords(CancellationToken cancel)
     {

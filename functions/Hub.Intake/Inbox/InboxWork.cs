@@ -1,11 +1,11 @@
 namespace Hub.Intake.Inbox;
 
-/// <summary>What a run of a mailbox does: keeps what came in, deals with it, and sends what is owed, some at a time.</summary>
+/// <summary>What a run of a mailbox does: keeps what came in and deals with it, some at a time.</summary>
 public sealed class InboxWork(
-    IInbox inbox, MailKeeper keeper, MailSettling settling, AnswerDesk answers, IMailStore mails, CorrespondentList correspondents,
+    IInbox inbox, MailKeeper keeper, MailSettling settling, NoticeNews news, IMailStore mails, CorrespondentList correspondents,
     TimeProvider clock)
 {
-    // Graph allows an app four requests at a time; the rounds of mails want one.
+    // Graph allows an app four requests at a time; the outbox wants one.
     private const int AtOnce = 3;
     private const int Batch = 50;
 
@@ -39,15 +39,8 @@ public sealed class InboxWork(
             await SettleTogether(pass, some, directory, cancel);
     }
 
-    /// <summary>Sends what is owed by now, as far as the pace allows; how many it took up.</summary>
-    public async Task<int> Answer(InboxPass pass, CancellationToken cancel)
-    {
-        await answers.OweWords(cancel);
-        var due = await mails.DueAnswers(pass.State.Mailbox, clock.GetUtcNow(), Batch, cancel);
-        var now = due.TakeWhile(_ => pass.Pace.Take()).ToList();
-        await Each(now, answer => answers.Send(answer, cancel), cancel);
-        return now.Count;
-    }
+    /// <summary>Has senders told where their notices stand now.</summary>
+    public Task Tell(CancellationToken cancel) => news.Tell(cancel);
 
     private async Task SettleTogether(InboxPass pass, FreshMail[] fresh, Directory directory, CancellationToken cancel)
     {

@@ -49,7 +49,7 @@ public sealed class MailDecisions(IMailStore mails, StateCatalog states, TimePro
                     Sender = new($"{request.State} (called back)", CallerKind.State, request.State, request.Role),
                 }
                 : decided with { Fate = MailFate.Dismissed, DueAt = now },
-            null, cancel);
+            cancel);
         return saved is null
             ? new MailDecisionResult.NotNow("Somebody else decided at the same moment: look at the mail again.")
             : new MailDecisionResult.Taken(saved);

@@ -2,16 +2,18 @@ using Hub.Intake.Mails.Kinds;
 using Hub.Intake.Mails.Reports;
 using Hub.Intake.Mails.Senders;
 using Hub.Notices.Access;
+using Hub.Notices.Outbox;
 using Hub.Notices.Recipients;
 using Hub.Register.Json;
 
 namespace Hub.Intake.Inbox;
 
 /// <summary>
-/// Deals with a mail that was kept and read: makes notices of it, puts it where it belongs and notes what its sender is owed, together with
-/// what became of it. Each part does nothing a second time, so that after a crash it is simply done again.
+/// Deals with a mail that was kept and read: makes notices of it, puts it where it belongs and asks for the reply that its sender gets. Each
+/// part does nothing a second time, so that after a crash it is simply done again.
 /// </summary>
-public sealed class MailDesk(MailNotices notices, IReportReader reports, IDeliveryReports bounces, IMailStore mails, TimeProvider clock)
+public sealed class MailDesk(
+    MailNotices notices, IReportReader reports, IDeliveryReports bounces, IMailStore mails, IOutbox outbox, TimeProvider clock)
 {
     /// <summary>Deals with a mail; null where somebody else did meanwhile.</summary>
     public async Task<KeptMail?> Settle(
@@ -24,14 +26,17 @@ public sealed class MailDesk(MailNotices notices, IReportReader reports, IDelive
         if (settled.Notices.Count > 0)
             await Note(settled, cancel);
         await folders.Put(settled, cancel);
-        return await mails.Save(settled, Owed(settled, letter), cancel);
+        // The reply first: it waits until its mail is settled, and done again after a crash it is the same one.
+        if (ReplyTo(settled, letter) is { } kind)
+            await outbox.Add([OutboxMails.Reply(kind, settled.Id, settled.Mailbox, clock.GetUtcNow())], cancel);
+        return await mails.Save(settled, cancel);
     }
 
     /// <summary>Puts a mail away that is settled without being read: one that was dismissed, or cannot be dealt with.</summary>
     public async Task<KeptMail?> PutAway(KeptMail settled, MailFolders folders, CancellationToken cancel)
     {
         await folders.Put(settled, cancel);
-        return await mails.Save(settled.Now(settled.Fate), null, cancel);
+        return await mails.Save(settled.Now(settled.Fate), cancel);
     }
 
     private static KeptMail Described(KeptMail mail, Letter letter) => mail with
@@ -101,16 +106,13 @@ public sealed class MailDesk(MailNotices notices, IReportReader reports, IDelive
     }
 
     // Nothing goes to an address whose owner did not write, but where somebody called back and found that they did.
-    private Answer? Owed(KeptMail mail, Letter letter) =>
-        letter.IsAnswerable && (mail.Sender is not null || !letter.Verdict.Sender.HasFailed) ? Owed(mail) : null;
+    private static OutboxKind? ReplyTo(KeptMail mail, Letter letter) =>
+        letter.IsAnswerable && (mail.Sender is not null || !letter.Verdict.Sender.HasFailed) ? ReplyTo(mail.Fate) : null;
 
-    private Answer? Owed(KeptMail mail) => mail.Fate switch
+    private static OutboxKind? ReplyTo(MailFate fate) => fate switch
     {
-        MailFate.Notice => Answer(mail, AnswerKind.Acknowledgement),
-        MailFate.Held or MailFate.ToRead => Answer(mail, AnswerKind.Receipt),
+        MailFate.Notice => OutboxKind.Acknowledgement,
+        MailFate.Held or MailFate.ToRead => OutboxKind.Receipt,
         MailFate.Received or MailFate.NotANotice or MailFate.Bounce or MailFate.Repeat or MailFate.Dismissed => null,
     };
-
-    private Answer Answer(KeptMail mail, AnswerKind kind) =>
-        new() { Mail = mail.Id, Mailbox = mail.Mailbox, Kind = kind, DueAt = clock.GetUtcNow() };
 }

@@ -44,6 +44,5 @@ public sealed record SenderTally : Confidential
 
 /// <summary>An answer that was sent to an address.</summary>
 /// <param name="Id">The hub's id of it.</param>
-/// <param name="Kind">What it was.</param>
 /// <param name="At">When, UTC.</param>
-public sealed record TalliedAnswer(string Id, AnswerKind Kind, DateTimeOffset At);
+public sealed record TalliedAnswer(string Id, DateTimeOffset At);

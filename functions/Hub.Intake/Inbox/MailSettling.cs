@@ -1,3 +1,4 @@
+using Hub.Notices.Outbox;
 using Hub.Work.Failures;
 using Hub.Work.Runner;
 
@@ -14,8 +15,8 @@ public sealed record MailReading(KeptMail Mail, ReadOnlyMemory<byte> Original, L
 /// after the third a person deals with it.
 /// </summary>
 public sealed class MailSettling(
-    MailKeeper keeper, LetterReader reader, MailDesk desk, IMailStore mails, SetAside aside, Outages outages, MailroomSettings settings,
-    TimeProvider clock)
+    MailKeeper keeper, LetterReader reader, MailDesk desk, IMailStore mails, IOutbox outbox, SetAside aside, Outages outages,
+    MailroomSettings settings, TimeProvider clock)
 {
     private const string Queue = "mailbox";
 
@@ -27,7 +28,7 @@ public sealed class MailSettling(
             await GiveUp(pass, fresh.Mail, "UNREADABLE", cancel);
             return null;
         }
-        if (await mails.Save(fresh.Mail with { Attempts = fresh.Mail.Attempts + 1 }, null, cancel) is not { } mine)
+        if (await mails.Save(fresh.Mail with { Attempts = fresh.Mail.Attempts + 1 }, cancel) is not { } mine)
             return null;
         MailReading? read = null;
         if (mine.Fate == MailFate.Dismissed)
@@ -85,7 +86,7 @@ public sealed class MailSettling(
         if (mail.Attempts >= SetAside.MostAttempts)
             await GiveUp(pass, mail, reason, cancel);
         else
-            await mails.Save(mail with { DueAt = clock.GetUtcNow() + (settings.ReadEvery * Math.Max(1, mail.Attempts)) }, null, cancel);
+            await mails.Save(mail with { DueAt = clock.GetUtcNow() + (settings.ReadEvery * Math.Max(1, mail.Attempts)) }, cancel);
     }
 
     // Somebody looks at it: what stays on the list of held mails is released or dismissed by a person.
@@ -98,13 +99,13 @@ public sealed class MailSettling(
             await aside.Note(
                 Queue, mail.Id, $"A dismissed mail could not be moved in its mailbox in {detail}. It stays where it lies; nothing waits for it.",
                 cancel);
-            await mails.Save(mail.Now(mail.Fate), null, cancel);
+            await mails.Save(mail.Now(mail.Fate), cancel);
             return;
         }
         await aside.Note(
             Queue, mail.Id, $"A mail could not be dealt with in {detail}. It is held: GET /api/mails/{mail.Id}; release or dismiss it.",
             cancel);
-        if (await mails.Save(mail.Now(MailFate.Held) with { Reasons = [new(reason, detail)] }, null, cancel) is not { } held)
+        if (await mails.Save(mail.Now(MailFate.Held) with { Reasons = [new(reason, detail)] }, cancel) is not { } held)
             return;
         try
         {
@@ -126,8 +127,8 @@ public sealed class MailSettling(
                 || await reader.Head(held, await keeper.Open(held, cancel), directory, cancel) is not { } head)
                 return;
             var told = held with { From = head.Mail.From[0].Address, MessageId = head.Mail.MessageId, Language = head.Language };
-            await mails.Save(
-                told, new() { Mail = held.Id, Mailbox = held.Mailbox, Kind = AnswerKind.Receipt, DueAt = clock.GetUtcNow() }, cancel);
+            if (await mails.Save(told, cancel) is not null)
+                await outbox.Add([OutboxMails.Reply(OutboxKind.Receipt, held.Id, held.Mailbox, clock.GetUtcNow())], cancel);
         }
         catch (Exception e) when (e is not OutOfMemoryException && !outages.Is(e) && !cancel.IsCancellationRequested)
         {
@@ -136,5 +137,5 @@ public sealed class MailSettling(
     }
 
     private Task Uncount(KeptMail mail) =>
-        mails.Save(mail with { Attempts = Math.Max(0, mail.Attempts - 1) }, null, CancellationToken.None);
+        mails.Save(mail with { Attempts = Math.Max(0, mail.Attempts - 1) }, CancellationToken.None);
 }

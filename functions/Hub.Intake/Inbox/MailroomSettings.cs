@@ -4,7 +4,7 @@ using Hub.Work.Runner;
 namespace Hub.Intake.Inbox;
 
 /// <summary>Settings of the mail that comes in.</summary>
-/// <param name="Inboxes">The mailboxes that are read, each with the pace of its answers.</param>
+/// <param name="Inboxes">The mailboxes that are read.</param>
 /// <param name="AuthservIds">The ids under which our own receiving servers write Authentication-Results (RFC 8601 §2.5).</param>
 /// <param name="OwnHosts">The domains of our own receiving servers, as in Received headers.</param>
 /// <param name="OwnAddresses">The hub's own mailboxes.</param>
@@ -13,10 +13,13 @@ namespace Hub.Intake.Inbox;
 /// <param name="Lease">Longer than any single step takes; a run that dies holds its mailbox up for this long.</param>
 /// <param name="Speed">How many times faster than in earnest waits run.</param>
 public sealed record MailroomSettings(
-    IReadOnlyDictionary<string, SendingPace> Inboxes, IReadOnlyList<string> AuthservIds, IReadOnlyList<string> OwnHosts,
+    IReadOnlyList<string> Inboxes, IReadOnlyList<string> AuthservIds, IReadOnlyList<string> OwnHosts,
     IReadOnlyList<string> OwnAddresses, Uri Notifications,
     RetryPolicy Retries, TimeSpan Lease, double Speed)
 {
+    /// <summary>Whether a mailbox is read.</summary>
+    public bool Reads(string mailbox) => Inboxes.Contains(mailbox, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The networks from which our own receiving servers hand mail on to each other, besides private ones.</summary>
     public IReadOnlyList<IPNetwork> OwnNetworks { get; init; } = [];
 

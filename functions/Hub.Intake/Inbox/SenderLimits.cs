@@ -1,3 +1,5 @@
+using Hub.Notices.Outbox;
+
 namespace Hub.Intake.Inbox;
 
 /// <summary>How much one address is answered: receipts once a day, everything so many times a day, whoever asks and however fast.</summary>
@@ -5,8 +7,8 @@ public sealed class SenderLimits(IMailStore mails, MailroomSettings settings, Ti
 {
     private const int Tries = 5;
 
-    /// <summary>Whether an answer may go, and counts it if so; asked again for the same one, the same.</summary>
-    public async Task<bool> Allow(KeptMail mail, Answer answer, CancellationToken cancel)
+    /// <summary>Whether a reply may go, and counts it if so; asked again for the same one, the same.</summary>
+    public async Task<bool> Allow(KeptMail mail, OutboxMail reply, CancellationToken cancel)
     {
         if (mail.From is not { } address)
             return false;
@@ -14,13 +16,13 @@ public sealed class SenderLimits(IMailStore mails, MailroomSettings settings, Ti
         {
             var tally = await mails.Tally(address, cancel);
             var recent = tally.Answers.Where(a => a.At > clock.GetUtcNow() - settings.Day).ToList();
-            if (recent.Any(a => a.Id == answer.Id))
+            if (recent.Any(a => a.Id == reply.Id))
                 return true;
             if (recent.Count >= MailroomSettings.AnswersADay
-                || (answer.Kind == AnswerKind.Receipt && recent.Any(a => a.Kind == AnswerKind.Receipt)))
+                || (reply.Kind == OutboxKind.Receipt && recent.Any(a => OutboxMails.IsReceipt(a.Id))))
                 return false;
             // Two answers to one address at the same time: the second looks again.
-            if (await mails.Save(tally with { Answers = [.. recent, new(answer.Id, answer.Kind, clock.GetUtcNow())] }, cancel))
+            if (await mails.Save(tally with { Answers = [.. recent, new(reply.Id, clock.GetUtcNow())] }, cancel))
                 return true;
         }
         throw new InvalidOperationException("The answers to one address are counted by too many at once.");

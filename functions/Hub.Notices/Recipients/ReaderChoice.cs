@@ -2,23 +2,11 @@ using System.Text.Json.Serialization;
 
 namespace Hub.Notices.Recipients;
 
-/// <summary>
-/// What a reader chose, and which cadence is in force. A new one comes into force at the end of a round, in which the reader is told all
-/// that it is still owed by the old one: so it misses nothing and gets nothing twice.
-/// </summary>
+/// <summary>What a reader chose. It counts from the next mail that is begun, and for when that is due from the next event on.</summary>
 public sealed record ReaderChoice(string Reader)
 {
     /// <summary>What it wants.</summary>
     public ReadingPreferences Preferences { get; init; } = ReadingPreferences.Default;
-
-    /// <summary>The cadence in force.</summary>
-    public Cadence InForce { get; init; }
-
-    /// <summary>It is in force for what comes after this event.</summary>
-    public long After { get; init; }
-
-    /// <summary>In the round that ends with that event the reader is told of what came after this one.</summary>
-    public long OwedAfter { get; init; }
 
     /// <summary>When it was last sent a fresh link, UTC.</summary>
     public DateTimeOffset? LinkRenewedAt { get; init; }

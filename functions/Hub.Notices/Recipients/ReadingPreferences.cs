@@ -7,7 +7,7 @@ namespace Hub.Notices.Recipients;
 /// <summary>How often a reader is told.</summary>
 public enum Cadence
 {
-    /// <summary>With the next round.</summary>
+    /// <summary>At once, but for a pause after the last mail.</summary>
     AtOnce,
 
     /// <summary>Once a day.</summary>

@@ -1,10 +1,11 @@
 using Hub.Intake.Inbox;
+using Hub.Notices.Outbox;
 using Hub.Operations.Erasures;
 
 namespace Hub.Operations.Erasing;
 
-/// <summary>Takes everything personal out of a mail that came in, and out of the answers to it.</summary>
-public sealed class EraseMail(IMailStore mails, EraseFiles files, TimeProvider clock)
+/// <summary>Takes everything personal out of a mail that came in, and removes the replies to it.</summary>
+public sealed class EraseMail(IMailStore mails, IOutboxStore outbox, EraseFiles files, TimeProvider clock)
 {
     /// <summary>Why a mail waits about which something is still to be done.</summary>
     public const string Open = "Something is still to be done about it: it is erased as soon as it is decided and answered.";
@@ -16,7 +17,7 @@ public sealed class EraseMail(IMailStore mails, EraseFiles files, TimeProvider c
     {
         if (await Row(item.Id, cancel) is { } waits)
             return item with { Waits = waits, Until = null };
-        await Answers(item.Id, cancel);
+        await Replies(item.Id, cancel);
         return !keepFiles && await files.Of($"mail-{item.Id}", cancel) is { } until
             ? item with { Waits = ErasureItems.Kept, Until = until }
             : ErasureItems.Done(item);
@@ -25,19 +26,18 @@ public sealed class EraseMail(IMailStore mails, EraseFiles files, TimeProvider c
     /// <summary>Empties a mail whose time is over, about which nothing is to be done any more. Whether it is done.</summary>
     public async Task<bool> Empty(string id, CancellationToken cancel)
     {
-        if (await mails.Find(id, cancel) is not { } mail || ErasedMail.IsOpen(mail, await mails.AnswersTo(id, cancel))
+        if (await mails.Find(id, cancel) is not { } mail || ErasedMail.IsOpen(mail, await outbox.RepliesTo(id, cancel))
             || await files.Of($"mail-{id}", cancel) is not null)
             return false;
-        await Answers(id, cancel);
+        await Replies(id, cancel);
         var empty = ErasedMail.Of(mail, clock.GetUtcNow()) with { EmptiedAt = clock.GetUtcNow() };
-        return await mails.Save(empty, null, cancel) is not null;
+        return await mails.Save(empty, cancel) is not null;
     }
 
-    private async Task Answers(string id, CancellationToken cancel)
+    private async Task Replies(string id, CancellationToken cancel)
     {
-        foreach (var answer in await mails.AnswersTo(id, cancel))
-            if (answer.Trouble is not null)
-                await mails.Save(ErasedMail.Of(answer), cancel);
+        foreach (var reply in await outbox.RepliesTo(id, cancel))
+            await outbox.Remove(reply.Id, cancel);
     }
 
     private async Task<string?> Row(string id, CancellationToken cancel)
@@ -46,9 +46,9 @@ public sealed class EraseMail(IMailStore mails, EraseFiles files, TimeProvider c
         {
             if (await mails.Find(id, cancel) is not { } mail || ErasedMail.IsClean(mail))
                 return null;
-            if (ErasedMail.IsOpen(mail, await mails.AnswersTo(id, cancel)))
+            if (ErasedMail.IsOpen(mail, await outbox.RepliesTo(id, cancel)))
                 return Open;
-            if (await mails.Save(ErasedMail.Of(mail, clock.GetUtcNow()), null, cancel) is not null)
+            if (await mails.Save(ErasedMail.Of(mail, clock.GetUtcNow()), cancel) is not null)
                 return null;
         }
         return ErasureItems.Busy;

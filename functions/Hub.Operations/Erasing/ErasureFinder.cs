@@ -1,6 +1,7 @@
 using Hub.Intake.Inbox;
 using Hub.Notices;
 using Hub.Notices.Access;
+using Hub.Notices.Outbox;
 using Hub.Notices.Recipients;
 using Hub.Operations.Erasures;
 using Hub.Register.Log;
@@ -9,7 +10,7 @@ namespace Hub.Operations.Erasing;
 
 /// <summary>Finds what an erasure concerns.</summary>
 public sealed class ErasureFinder(
-    IPersonalData data, INoticeStore notices, IMailStore mails, IRegisterStore register, ISubscriberStore subscribers,
+    IPersonalData data, INoticeStore notices, IMailStore mails, IOutboxStore outbox, IRegisterStore register, ISubscriberStore subscribers,
     IPartnerStore partners, IKeyStore keys, IFileEraser files)
 {
     /// <summary>More than this, and what is looked for is no one person.</summary>
@@ -114,6 +115,6 @@ public sealed class ErasureFinder(
 
     private async Task<ErasureItem> Item(KeptMail mail, CancellationToken cancel) => new(ErasureKind.Mail, mail.Id)
     {
-        Waits = ErasedMail.IsOpen(mail, await mails.AnswersTo(mail.Id, cancel)) ? EraseMail.Open : null,
+        Waits = ErasedMail.IsOpen(mail, await outbox.RepliesTo(mail.Id, cancel)) ? EraseMail.Open : null,
     };
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Hub.Intake.Inbox;
+using Hub.Notices.Outbox;
 using Hub.Register.Json;
 
 namespace Hub.Operations.Erasures;
@@ -9,8 +10,8 @@ namespace Hub.Operations.Erasures;
 public static class ErasedMail
 {
     /// <summary>Whether the hub or a person has still to do something about it.</summary>
-    public static bool IsOpen(KeptMail mail, IEnumerable<Answer> answers) =>
-        mail.DueAt is not null || mail.Fate is MailFate.Received or MailFate.Held or MailFate.ToRead || answers.Any(a => a.DueAt is not null);
+    public static bool IsOpen(KeptMail mail, IEnumerable<OutboxMail> replies) =>
+        mail.DueAt is not null || mail.Fate is MailFate.Received or MailFate.Held or MailFate.ToRead || replies.Any(r => r.IsOpen());
 
     /// <summary>Whether it names a person.</summary>
     public static bool Names(KeptMail mail, PersonalTerms terms) => ErasedJson.Names(
@@ -34,9 +35,6 @@ public static class ErasedMail
         Decision = mail.Decision is null ? null : mail.Decision with { CalledBack = null, Reason = null },
         ErasedAt = mail.ErasedAt ?? now,
     };
-
-    /// <summary>An answer without what was noted of it.</summary>
-    public static Answer Of(Answer answer) => answer with { Trouble = null };
 
     /// <summary>Whether erasing it would change anything.</summary>
     public static bool IsClean(KeptMail mail) => mail.ErasedAt is { } at && JsonNode.DeepEquals(Node(mail), Node(Of(mail, at)));

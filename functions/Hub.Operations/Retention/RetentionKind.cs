@@ -21,7 +21,7 @@ public enum RetentionKind
     /// <summary>What was answered to which address, for the limits of a day.</summary>
     Senders,
 
-    /// <summary>Attempts to deliver something.</summary>
+    /// <summary>Attempts to deliver something, and the rows of mails that are done.</summary>
     Deliveries,
 
     /// <summary>Failures that a person dealt with.</summary>

@@ -79,7 +79,7 @@ public sealed class RetentionRun(
         var (count, now) = (0, clock.GetUtcNow());
         await foreach (var old in rows.Mails([MailFate.Held, MailFate.ToRead], before, cancel))
             if (await mails.Find(old.Id, cancel) is { DueAt: null, Fate: MailFate.Held or MailFate.ToRead } found
-                && await mails.Save(Dismissed(found, now), null, cancel) is not null && ++count >= MostItems)
+                && await mails.Save(Dismissed(found, now), cancel) is not null && ++count >= MostItems)
                 break;
         return count;
     }

@@ -1,11 +1,12 @@
 using Hub.Delivery.Editions;
-using Hub.Delivery.Mail;
 using Hub.Delivery.NetworkPages;
+using Hub.Delivery.Outbox;
 using Hub.Delivery.Webhooks;
 using Hub.Intake.Inbox;
 using Hub.Intake.Translation;
 using Hub.Notices;
 using Hub.Register.Json;
+using Hub.Work.Failures;
 using Hub.Work.Watching;
 
 namespace Hub.Operations.Standstill;
@@ -17,11 +18,14 @@ namespace Hub.Operations.Standstill;
 /// <param name="Do">What to do about it.</param>
 public sealed record Standstill(string What, int Count, DateTimeOffset? Since, string Do) : IPublic;
 
-/// <summary>Finds what stands still: editions, rounds of mails, and the work of the queues.</summary>
+/// <summary>Finds what stands still: editions, mails, and the work of the queues.</summary>
 public sealed class StandstillWatch(
-    ChannelWatch channels, InboxWatch inbox, EditionWatch editions, INoticeStore notices, IDocumentWorkStore documents, TimeProvider clock)
+    ChannelWatch channels, InboxWatch inbox, EditionWatch editions, INoticeStore notices, IDocumentWorkStore documents,
+    IFailureStore failures, TimeProvider clock)
 {
     private const int MostDocuments = 20;
+    private const int MostFailures = 50;
+    private static readonly TimeSpan OneDay = TimeSpan.FromDays(1);
 
     // Everybody may ask, and several tables are read for an answer.
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
@@ -33,13 +37,13 @@ public sealed class StandstillWatch(
         var now = clock.GetUtcNow();
         if (_last is { } last && now - last.At < Fresh)
             return last.Found;
-        var (waiting, unread) = (Notices(now, cancel), Documents(now, cancel));
+        var (waiting, unread, aside) = (Notices(now, cancel), Documents(now, cancel), SetAside(now, cancel));
         var troubles = (await Task.WhenAll(editions.Look(cancel), channels.Look(cancel), inbox.Look(cancel))).SelectMany(found => found);
         IReadOnlyList<Standstill> all =
         [
             .. troubles.Select(t => Told(t, now)).OfType<Standstill>().GroupBy(s => (s.What, s.Do))
                 .Select(g => new Standstill(g.Key.What, g.Count(), g.Min(s => s.Since), g.Key.Do)),
-            .. await waiting, .. await unread,
+            .. await waiting, .. await unread, .. await aside,
         ];
         _last = new(now, all);
         return all;
@@ -61,10 +65,12 @@ public sealed class StandstillWatch(
                 "GET /api/failures says why it does not come to an end. Mend that, or drop it: POST /api/editions/{id}/drop."),
             // A partner's endpoint that does not answer, or was stopped, is the partner's; it has alerts of its own.
             (WebhookChannel.ChannelName, Trouble.Failing or Trouble.Stopped) => null,
-            (MailChannel.ChannelName, Trouble.Stopped) => new(
+            (OutboxSender.ChannelName, Trouble.Stopped) => new(
                 "A sender mailbox is stopped.", 1, since, "See mail-paused and mail-disabled in docs/operations.md."),
+            (OutboxSender.ChannelName, _) => new(
+                "Mails wait and are not sent.", 1, since, "See channel-late, mail-fails and message-given-up in docs/operations.md."),
             (MailChannel.ChannelName, _) => new(
-                "A round of mails does not go on.", 1, since, "See channel-late, mail-fails and message-given-up in docs/operations.md."),
+                "Changes are not put in the outbox.", 1, since, "See channel-late and message-given-up in docs/operations.md."),
             (WebhookChannel.ChannelName, _) => new(
                 "Messages to partners are not sent.", 1, since, "See channel-late and message-given-up in docs/operations.md."),
             (LinksChannel.ChannelName, _) => new(
@@ -91,6 +97,16 @@ public sealed class StandstillWatch(
             if (await documents.Find(id, cancel) is { DueAt: { } at } && !(since < at))
                 since = at;
         return Of("Documents wait to be read or translated.", due.Count, since);
+    }
+
+    // A day long, unless a person has retried them before.
+    private async Task<IEnumerable<Standstill>> SetAside(DateTimeOffset now, CancellationToken cancel)
+    {
+        var found = (await failures.List(MostFailures, cancel))
+            .Where(f => f.Queue == OutboxSender.ChannelName && f.RetriedAt is null && now - f.FailedAt < OneDay).ToList();
+        return found.Count == 0
+            ? []
+            : [new("Mails were set aside.", found.Count, found.Min(f => f.FailedAt), "GET /api/failures names them: mend that, retry them.")];
     }
 
     private static IEnumerable<Standstill> Of(string what, int count, DateTimeOffset? since) => count == 0

@@ -1,6 +1,7 @@
 using Hub.Intake.Inbox;
 using Hub.Intake.Mails.Kinds;
 using Hub.Notices;
+using Hub.Notices.Outbox;
 using Hub.Pages.Mail;
 using Hub.Pages.Texts;
 using Hub.Register.States;
@@ -14,7 +15,7 @@ public sealed class AnswerWriter(MailOrigin origin) : IAnswerWriter
     private static readonly Dictionary<Language, Labels> Words = Enum.GetValues<Language>().ToDictionary(l => l, l => new Labels(l));
 
     /// <inheritdoc/>
-    public AnswerText Acknowledgement(string id, KeptMail mail, IReadOnlyList<Notice> notices)
+    public MailMessage Acknowledgement(string id, KeptMail mail, IReadOnlyList<Notice> notices)
     {
         var labels = Words[mail.Language];
         var text = new AnswerLines(labels, origin);
@@ -25,11 +26,11 @@ public sealed class AnswerWriter(MailOrigin origin) : IAnswerWriter
             text.Sentence("Answer.Many", labels.Number(notices.Count));
         foreach (var notice in notices)
             text.Notice(notice);
-        return new(id, mail.From!, Subject(mail, notices.Count > 0 ? notices[0].Id : null), text.Close());
+        return Reply(id, mail, Subject(mail, notices.Count > 0 ? notices[0].Id : null), text);
     }
 
     /// <inheritdoc/>
-    public AnswerText Receipt(string id, KeptMail mail)
+    public MailMessage Receipt(string id, KeptMail mail)
     {
         var labels = Words[mail.Language];
         var text = new AnswerLines(labels, origin);
@@ -37,17 +38,20 @@ public sealed class AnswerWriter(MailOrigin origin) : IAnswerWriter
         if (mail.Kind == MailKind.Empty)
             text.Sentence("Answer.Empty");
         text.Sentence("Answer.Once");
-        return new(id, mail.From!, labels["Answer.Title"], text.Close());
+        return Reply(id, mail, labels["Answer.Title"], text);
     }
 
     /// <inheritdoc/>
-    public AnswerText Word(string id, KeptMail mail, Notice notice)
+    public MailMessage Word(string id, KeptMail mail, Notice notice)
     {
         var text = new AnswerLines(Words[notice.Language], origin);
         text.Sentence("Answer.Word", notice.Id);
         text.Standing(notice);
-        return new(id, mail.From!, Subject(mail, notice.Id), text.Close());
+        return Reply(id, mail, Subject(mail, notice.Id), text);
     }
+
+    private static MailMessage Reply(string id, KeptMail mail, string subject, AnswerLines text) =>
+        new(id, mail.From!, subject, "", text.Close()) { Answers = mail.Message };
 
     private static string Day(Labels labels, KeptMail mail) => labels.Day(DateOnly.FromDateTime(mail.ReceivedAt.UtcDateTime));
 

@@ -1,8 +1,8 @@
 using System.Globalization;
-using Hub.Delivery.Mail;
 using Hub.Delivery.Webhooks;
 using Hub.Notices.Access;
 using Hub.Notices.Flow;
+using Hub.Notices.Outbox;
 using Hub.Pages.Mail;
 using Hub.Pages.Rendering;
 using Hub.Pages.Texts;

@@ -59,8 +59,8 @@ public sealed class CursorRunner(
             // Also once more after each rest: a wake-up that came while the lease was held went away again.
             if (await IsDone(channel, cursor, run, cancel))
                 return RunResult.Resting;
-            if (cursor is { Begun: >= SetAside.MostAttempts, DueAt: null })
-                return await PutOff(cursor, cancel);
+            if (cursor.DueAt is null && cursor.Begun >= channel.MostBegun)
+                return await PutOff(cursor, channel.MostBegun, cancel);
             var begun = cursor with { LeasedUntil = Begin(cursor) + Lease, DueAt = null, Begun = cursor.Begun + 1 };
             if (await cursors.Save(begun, cancel) is not { } mine)
                 return RunResult.NotMine;
@@ -113,12 +113,15 @@ public sealed class CursorRunner(
             // The last move and the end of the lease are one write.
             if (step is Step.Moved && await IsDone(channel, after, run, CancellationToken.None))
                 return await Release(after, RunResult.Resting);
+            if (HasNothingToKeep(cursor, after))
+                continue;
             // A run that lost its lease stops here: the cursor is another's now.
             if (await cursors.Save(after with { LeasedUntil = Begin(after) + Lease, Begun = 1 }, CancellationToken.None) is not { } saved)
                 return (RunResult.NotMine, cursor);
             saves(saved);
             await Wait(saved.DueAt, cancel);
-            cursor = saved;
+            // That time is over: it needs not be written that it is.
+            cursor = saved with { DueAt = null };
         }
         return await Release(cursor, RunResult.MoreToDo);
     }
@@ -141,8 +144,13 @@ public sealed class CursorRunner(
         Task Next() => timer.WaitForNextTickAsync(CancellationToken.None).AsTask();
     }
 
+    // A channel may keep what it did elsewhere: then a step is written here no more often than the lease wants it.
+    private bool HasNothingToKeep(Cursor before, Cursor after) =>
+        before.Begun == 1 && before.LeasedUntil - clock.GetUtcNow() > Lease / 2
+        && after with { LeasedUntil = before.LeasedUntil } == before;
+
     private static async Task<bool> IsDone(IChannel channel, Cursor cursor, ChannelRun run, CancellationToken cancel) =>
-        await run.IsAtEnd(cursor.Position, cancel) && !await channel.HasErrands(cursor.Name, cancel);
+        !await channel.HasWork(cursor, run, cancel);
 
     private bool IsSoon(Cursor cursor, DateTimeOffset ends) =>
         cursor is { State: CursorState.Active, DueAt: { } due, Seen: null } && due <= clock.GetUtcNow() + ShortWait && due < ends;
@@ -160,15 +168,15 @@ public sealed class CursorRunner(
             : (RunResult.NotMine, cursor);
 
     // Its runs end with the process: tried again at long intervals, so that the others get on, for a cursor never skips (I3).
-    private async Task<RunResult> PutOff(Cursor cursor, CancellationToken cancel)
+    private async Task<RunResult> PutOff(Cursor cursor, int most, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var put = cursor with
         {
-            LeasedUntil = null, DueAt = now + (Lease * Pauses * (cursor.Begun - SetAside.MostAttempts + 1)), Seen = null,
+            LeasedUntil = null, DueAt = now + (Lease * Pauses * (cursor.Begun - most + 1)), Seen = null,
             FailingSince = cursor.FailingSince ?? now, StateReason = $"the process ended in {cursor.Begun} runs",
         };
-        if (await cursors.Save(put, cancel) is not null && cursor.Begun == SetAside.MostAttempts)
+        if (await cursors.Save(put, cancel) is not null && cursor.Begun == most)
             await aside.Note(
                 cursor.Channel, cursor.Name, "The process ended each time this was run. It is tried again at long intervals.", cancel);
         return RunResult.Waiting;

@@ -1,3 +1,5 @@
+using Hub.Work.Failures;
+
 namespace Hub.Work.Runner;
 
 /// <summary>
@@ -12,10 +14,13 @@ public interface IChannel
     RetryPolicy Retries { get; }
 
     /// <summary>
-    /// Deals with the next events, or a part of them. The log holds at least one event after the cursor's position, or there are errands.
+    /// Deals with the next part of what is to be done, where something is: as a rule, with the events after the cursor's position.
     /// </summary>
     Task<Step> Advance(Cursor cursor, ChannelRun run, CancellationToken cancel);
 
-    /// <summary>Whether a cursor has something to do besides the log. <see cref="Advance"/> deals with that too.</summary>
-    Task<bool> HasErrands(string name, CancellationToken cancel) => Task.FromResult(false);
+    /// <summary>Whether a cursor has something to do: as a rule, where the log goes on after its position.</summary>
+    async Task<bool> HasWork(Cursor cursor, ChannelRun run, CancellationToken cancel) => !await run.IsAtEnd(cursor.Position, cancel);
+
+    /// <summary>Runs that may end the process before the cursor is put off; more where the channel sets aside what ends it.</summary>
+    int MostBegun => SetAside.MostAttempts;
 }

@@ -8,8 +8,8 @@ public sealed record SendingPace(int Messages, TimeSpan Period)
     /// <summary>Exchange Online's limit.</summary>
     public static SendingPace Exchange { get; } = new(30, TimeSpan.FromMinutes(1));
 
-    /// <summary>A part of it, at least one message.</summary>
-    public SendingPace Part(double part) => this with { Messages = Math.Max(1, (int)(Messages * part)) };
+    /// <summary>The same, but for one message that is kept for what somebody waits for.</summary>
+    public SendingPace ButOne() => this with { Messages = Math.Max(1, Messages - 1) };
 
     /// <summary>When the next message may go, given when the last ones went; null for now.</summary>
     public DateTimeOffset? NextAllowed(IReadOnlyList<DateTimeOffset> sent, DateTimeOffset now)

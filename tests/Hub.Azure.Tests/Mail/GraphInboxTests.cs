@@ -7,6 +7,7 @@ using Hub.Simulators;
 using Hub.Simulators.Mailbox;
 using Hub.Work.Runner;
 using Microsoft.AspNetCore.Builder;
+using MailMessage = Hub.Notices.Outbox.MailMessage;
 
 namespace Hub.Azure.Tests.Mail;
 
@@ -18,7 +19,7 @@ public sealed class GraphInboxTests : IAsyncLifetime, IDisposable
     private WebApplication _app = null!;
     private HttpClient _http = null!;
     private GraphInbox _inbox = null!;
-    private GraphAnswers _answers = null!;
+    private GraphMailSender _answers = null!;
 
     public async Task InitializeAsync()
     {
@@ -100,7 +101,7 @@ public sealed class GraphInboxTests : IAsyncLifetime, IDisposable
     {
         await Arrive(1, "elsewhere@other.example");
         var message = (await Read(null)).Arrivals.Single().Id;
-        var draft = await _answers.Draft(Inbox, message, Words(), false, default);
+        var draft = await Draft(message);
         await _answers.Send(Inbox, draft.Id, false, default);
 
         var answer = Assert.Single(await Sent())!;
@@ -117,8 +118,8 @@ public sealed class GraphInboxTests : IAsyncLifetime, IDisposable
     {
         await Arrive(1);
         var message = (await Read(null)).Arrivals.Single().Id;
-        var first = await _answers.Draft(Inbox, message, Words(), false, default);
-        var again = await _answers.Draft(Inbox, message, Words(), true, default);
+        var first = await Draft(message);
+        var again = await Draft(message, inDoubt: true);
         await _answers.Send(Inbox, first.Id, false, default);
         await _answers.Send(Inbox, first.Id, true, default);
 
@@ -129,7 +130,7 @@ public sealed class GraphInboxTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_message_that_somebody_has_put_out_of_the_mailbox_is_answered_outside_its_thread()
     {
-        var draft = await _answers.Draft(Inbox, "AAkGone", Words(), false, default);
+        var draft = await Draft("AAkGone");
         await _answers.Send(Inbox, draft.Id, false, default);
 
         Assert.Equal(Mission, Assert.Single(Assert.Single(await Sent())!["to"]!.AsArray())!.ToString());
@@ -147,7 +148,11 @@ public sealed class GraphInboxTests : IAsyncLifetime, IDisposable
         Assert.InRange((int)stats["mostConcurrent"]!, 1, 4);
     }
 
-    private static AnswerText Words() => new("answer:1:acknowledgement", Mission, "Re: NV 0 [XAA-1]", "The words.");
+    private static MailMessage Words(string message) =>
+        new("answer:1:acknowledgement", Mission, "Re: NV 0 [XAA-1]", "", "The words.") { Answers = message };
+
+    private async Task<MailDraft> Draft(string message, bool inDoubt = false) =>
+        (await _answers.Draft(Inbox, Words(message), inDoubt, default)).Draft!;
 
     private async Task<InboxPage> Read(string? link) => (await _inbox.Read(Inbox, link, default))!;
 

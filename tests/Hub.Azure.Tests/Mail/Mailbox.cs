@@ -5,7 +5,7 @@ using Hub.Simulators;
 using Hub.Simulators.Mailbox;
 using Hub.Work.Runner;
 using Microsoft.AspNetCore.Builder;
-using MailMessage = Hub.Delivery.Mail.MailMessage;
+using MailMessage = Hub.Notices.Outbox.MailMessage;
 
 namespace Hub.Azure.Tests.Mail;
 

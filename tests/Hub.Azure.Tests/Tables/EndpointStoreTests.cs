@@ -106,20 +106,18 @@ public sealed class EndpointStoreTests(Storage storage) : IAsyncLifetime, IDispo
     }
 
     [Fact]
-    public async Task Partners_warnings_and_receipts_are_kept_beside_them_under_any_name()
+    public async Task Partners_and_receipts_are_kept_beside_them_under_any_name()
     {
         var partners = new PartnerStore(_tables);
         var partner = new Partner("réseau / EJN?", new("contact@partner.example", Language.French, "Contact"));
         await partners.Save(partner, default);
         await partners.Save(partner with { RevokedAt = Sample.Now }, default);
-        var (warnings, receipts) = (new WarningStore(_tables), new ReceiptStore(_tables));
-        await warnings.Save(new("e1", Sample.Now, 2), default);
+        var receipts = new ReceiptStore(_tables);
         await receipts.Save(new("e1", "partner", 7, "aa", Sample.Now), default);
 
         Assert.Equal(Sample.Now, (await partners.Find(partner.Name, default))!.RevokedAt);
         Assert.Null(await partners.Find("other", default));
         Assert.Equal(partner.Contact, Assert.Single(await partners.List(default)).Contact);
-        Assert.Equal(2, (await warnings.Find("e1", default))!.Stage);
         Assert.Equal(7, (await receipts.Find("e1", default))!.Sequence);
         Assert.Single(await receipts.List(default));
         Assert.Empty(await Store.List(null, default));

@@ -4,7 +4,7 @@ using Hub.Intake.Inbox;
 
 namespace Hub.Azure.Tests.Tables;
 
-/// <summary>Mails, the answers to them, and how far mailboxes have been read.</summary>
+/// <summary>Mails that came in, and how far mailboxes have been read.</summary>
 [Collection(StorageCollection.Name)]
 public sealed class MailStoreTests(Storage storage) : IAsyncLifetime
 {
@@ -25,7 +25,7 @@ public sealed class MailStoreTests(Storage storage) : IAsyncLifetime
         var due = Assert.Single(await _store.Due(Inbox, Now, 10, default));
         Assert.Empty(await _store.Due("other@hub.example", Now, 10, default));
 
-        await _store.Save(due.Now(MailFate.Held), null, default);
+        await _store.Save(due.Now(MailFate.Held), default);
 
         Assert.Empty(await _store.Due(Inbox, Now, 10, default));
         Assert.Equal("1", Assert.Single(await _store.List(MailFate.Held, 10, default)).Id);
@@ -33,32 +33,14 @@ public sealed class MailStoreTests(Storage storage) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_became_of_a_mail_and_what_it_owes_are_written_together_or_not_at_all()
+    public async Task A_mail_that_another_wrote_meanwhile_is_not_overwritten()
     {
         await _store.Add(Mail("1"), default);
         var mail = (await _store.Find("1", default))!;
-        await _store.Save(mail.Now(MailFate.Notice), Acknowledgement("1"), default);
+        await _store.Save(mail.Now(MailFate.Notice), default);
 
-        Assert.Null(await _store.Save(mail.Now(MailFate.Held), Receipt("1"), default));
-
+        Assert.Null(await _store.Save(mail.Now(MailFate.Held), default));
         Assert.Equal(MailFate.Notice, (await _store.Find("1", default))!.Fate);
-        Assert.Equal(AnswerKind.Acknowledgement, Assert.Single(await _store.AnswersTo("1", default)).Kind);
-    }
-
-    [Fact]
-    public async Task A_mail_dealt_with_again_owes_no_second_answer_and_leaves_the_first_as_it_stands()
-    {
-        await _store.Add(Mail("1"), default);
-        var mail = await _store.Save((await _store.Find("1", default))!.Now(MailFate.Notice), Acknowledgement("1"), default);
-        var owed = Assert.Single(await _store.DueAnswers(Inbox, Now, 10, default));
-        await _store.Save(owed with { State = AnswerState.Sent, DueAt = null }, default);
-
-        Assert.NotNull(await _store.Save(mail! with { Attempts = 1 }, Acknowledgement("1"), default));
-        await _store.Owe(Acknowledgement("1"), default);
-
-        Assert.Equal(AnswerState.Sent, Assert.Single(await _store.AnswersTo("1", default)).State);
-        Assert.Empty(await _store.DueAnswers(Inbox, Now, 10, default));
-        Assert.Null(await _store.Save(owed with { State = AnswerState.Dropped }, default));
     }
 
     [Fact]
@@ -75,8 +57,8 @@ public sealed class MailStoreTests(Storage storage) : IAsyncLifetime
     public async Task A_tally_that_another_wrote_meanwhile_is_not_overwritten_and_names_no_address()
     {
         var (first, second) = (await _store.Tally("Mission@State.example", default), await _store.Tally("mission@state.example", default));
-        Assert.True(await _store.Save(first with { Answers = [new("a", AnswerKind.Receipt, Now)] }, default));
-        Assert.False(await _store.Save(second with { Answers = [new("b", AnswerKind.Receipt, Now)] }, default));
+        Assert.True(await _store.Save(first with { Answers = [new("a", Now)] }, default));
+        Assert.False(await _store.Save(second with { Answers = [new("b", Now)] }, default));
 
         var kept = await _store.Tally("mission@state.example", default);
         Assert.Equal("a", Assert.Single(kept.Answers).Id);
@@ -97,9 +79,4 @@ public sealed class MailStoreTests(Storage storage) : IAsyncLifetime
     }
 
     private static KeptMail Mail(string id) => new() { Id = id, Mailbox = Inbox, Message = $"AAk{id}", ReceivedAt = Now, DueAt = Now };
-
-    private static Answer Acknowledgement(string mail) =>
-        new() { Mail = mail, Mailbox = Inbox, Kind = AnswerKind.Acknowledgement, DueAt = Now };
-
-    private static Answer Receipt(string mail) => new() { Mail = mail, Mailbox = Inbox, Kind = AnswerKind.Receipt, DueAt = Now };
 }

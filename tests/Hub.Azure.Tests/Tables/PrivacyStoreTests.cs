@@ -5,6 +5,7 @@ using Hub.Azure.Tables;
 using Hub.Azure.Tests.Builders;
 using Hub.Notices.Access;
 using Hub.Notices.Documents;
+using Hub.Notices.Outbox;
 using Hub.Operations.Erasures;
 using Hub.Operations.Retention;
 using Hub.Work.Failures;
@@ -67,6 +68,26 @@ public sealed class PrivacyStoreTests(Storage storage) : IAsyncLifetime
         Assert.Equal(1, await Old.Remove(RetentionKind.Deliveries, Now.AddDays(-400), 1, default));
         Assert.Equal(1, await Old.Remove(RetentionKind.Deliveries, Now.AddDays(-400), 10, default));
         Assert.Equal(["reader-1", "reader-399"], (await log.Since("mail", 0, default)).Select(a => a.Name).Order());
+    }
+
+    [Fact]
+    public async Task Old_mails_go_that_are_done_and_what_a_recipient_was_told_is_remembered()
+    {
+        await Storage.Empty(storage.Tables.Outbox);
+        var store = new OutboxStore(storage.Tables);
+        OutboxMail Confirmation(string reader) => OutboxMails.Confirmation(reader, new(2026, 3, 14), Now);
+        await store.Save(
+            [
+                Confirmation("waiting"), Confirmation("sent").Done(OutboxState.Sent, Now),
+                OutboxMails.Changes("told", Now).Widened(0, 1, Now).Done(OutboxState.Sent, Now),
+            ],
+            null, default);
+
+        Assert.Equal(0, await Old.Remove(RetentionKind.Deliveries, DateTimeOffset.UtcNow.AddDays(-1), 10, default));
+        Assert.Equal(1, await Old.Remove(RetentionKind.Deliveries, DateTimeOffset.UtcNow.AddDays(1), 10, default));
+        Assert.Null(await store.Find(Confirmation("sent").Id, default));
+        Assert.NotNull(await store.Find(Confirmation("waiting").Id, default));
+        Assert.Equal(1, Assert.Single(await store.OfChanges(default)).ToldUpTo);
     }
 
     [Fact]

@@ -1,12 +1,11 @@
 using Hub.Azure.Tables;
 using Hub.Azure.Tests.Builders;
-using Hub.Delivery.Bounces;
-using Hub.Delivery.Mail.Errands;
+using Hub.Notices.Recipients;
 using Hub.Work.Runner;
 
 namespace Hub.Azure.Tests.Tables;
 
-/// <summary>What the hub keeps of its readers: bounces, errands, when they were asked.</summary>
+/// <summary>What the hub keeps of its readers: bounces, when they were asked.</summary>
 [Collection(StorageCollection.Name)]
 public sealed class ReaderStoreTests(Storage storage)
 {
@@ -27,22 +26,6 @@ public sealed class ReaderStoreTests(Storage storage)
         Assert.True(await store.Save(kept with { ResolvedBy = "reviewer" }, default));
         Assert.False(await store.Save(kept with { ResolvedBy = "another" }, default));
         Assert.Equal("reviewer", (await store.List(default)).Single(h => h.Reader == "bouncing").ResolvedBy);
-    }
-
-    [Fact]
-    public async Task Errands_wait_by_mailbox_and_one_of_an_id_stays_as_it_was()
-    {
-        var store = new ErrandStore(_tables);
-        var errand = MailErrand.Again("errands-one@hub.example", "mission-xaa", 7, Now);
-        await store.Add(errand, default);
-        await store.Add(errand with { AskedAt = Now.AddDays(1) }, default);
-        await store.Add(MailErrand.Confirmation("errands-two@hub.example", "mission-xaa", new(2026, 3, 10)), default);
-
-        Assert.Equal([errand], await store.Of("errands-one@hub.example", default));
-        Assert.Equal(2, (await store.List(default)).Count(e => e.Reader == "mission-xaa"));
-        await store.Remove(errand, default);
-        await store.Remove(errand, default);
-        Assert.Empty(await store.Of("errands-one@hub.example", default));
     }
 
     [Fact]

@@ -106,24 +106,19 @@ public sealed class SmallStoreTests(Storage storage)
     }
 
     [Fact]
-    public async Task A_choice_and_a_roster_are_written_by_the_first_of_two_writers_only()
+    public async Task A_choice_is_written_by_the_first_of_two_writers_only()
     {
-        var (choices, rosters) = (new ChoiceStore(_tables), new RosterStore(_tables));
-        var choice = await choices.Find("m1", default) with
-        {
-            Preferences = new(Cadence.Weekly, [Sample.Senegal], [Matter.Mla]), After = 7,
-        };
-        var roster = await rosters.Read(default) with { Terms = [new(1, ["a@hub.example"])], Coming = ["b@hub.example"] };
+        var choices = new ChoiceStore(_tables);
+        var choice = await choices.Find("m1", default) with { Preferences = new(Cadence.Weekly, [Sample.Senegal], [Matter.Mla]) };
 
-        Assert.True(await choices.Save(choice, default) && await rosters.Save(roster, default));
-        Assert.False(await choices.Save(choice, default) || await rosters.Save(roster, default));
+        Assert.True(await choices.Save(choice, default));
+        Assert.False(await choices.Save(choice, default));
 
-        var (kept, read) = (Assert.Single(await choices.List(default)), await rosters.Read(default));
-        Assert.Equal((Cadence.Weekly, 7), (kept.Preferences.Cadence, kept.After));
+        var kept = Assert.Single(await choices.List(default));
+        Assert.Equal(Cadence.Weekly, kept.Preferences.Cadence);
         Assert.Equal((Sample.Senegal, Matter.Mla), (kept.Preferences.States.Single(), kept.Preferences.Matters.Single()));
-        Assert.Equal(("a@hub.example", "b@hub.example"), (read.Terms[0].Mailboxes[0], read.Coming![0]));
-        Assert.True(await choices.Save(kept, default) && await rosters.Save(read with { Coming = null }, default));
-        Assert.False(await choices.Save(kept, default) || await rosters.Save(read, default));
+        Assert.True(await choices.Save(kept, default));
+        Assert.False(await choices.Save(kept, default));
         Assert.Empty(await new CursorStore(_tables).All(default));
     }
 

@@ -18,7 +18,7 @@ internal static class NoticeCount
     ];
 
     // Read to find out which channels a commit has work for.
-    private static readonly string[] OfChannels = ["Cursors", "Readers"];
+    private static readonly string[] OfChannels = ["Cursors", "Outbox"];
 
     public static async Task Run(Report report, int count, int concurrency)
     {

@@ -1,4 +1,3 @@
-using Hub.Delivery.Mail;
 using Hub.Functions.Readers;
 using Hub.Functions.Tests.Documents;
 using Hub.Notices.AccessLinks;

@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Reflection;
 using System.Text.RegularExpressions;
-using Hub.Register.Records;
+using Hub.Intake.Inbox;
 
 namespace Hub.Functions.Tests.Guards;
 
@@ -95,12 +95,12 @@ public sealed class RegexGuardTests
     [Fact]
     public void Every_repetition_in_the_phrases_of_the_lexicons_has_an_end()
     {
-        var core = typeof(Authority).Assembly;
-        var lexicons = core.GetManifestResourceNames().Where(n => n.Contains(".Lexicons.", StringComparison.Ordinal)).ToList();
+        var intake = typeof(InboxRunner).Assembly;
+        var lexicons = intake.GetManifestResourceNames().Where(n => n.Contains(".Lexicons.", StringComparison.Ordinal)).ToList();
         Assert.True(lexicons.Count >= 7, $"{lexicons.Count}");
         foreach (var lexicon in lexicons)
         {
-            using var reader = new StreamReader(core.GetManifestResourceStream(lexicon)!);
+            using var reader = new StreamReader(intake.GetManifestResourceStream(lexicon)!);
             foreach (var line in reader.ReadToEnd().Split('\n'))
                 Assert.False(Endless.IsMatch(line), $"{lexicon}: {line}");
         }

@@ -7,8 +7,8 @@ using Hub.Notices;
 using Hub.Notices.Access;
 using Hub.Notices.Documents;
 using Hub.Notices.Flow;
+using Hub.Notices.Outbox;
 using Hub.Register.Records;
-using Hub.Rules.Tests.Delivery.Webhooks;
 
 namespace Hub.Rules.Tests.Builders;
 
@@ -58,10 +58,10 @@ internal sealed class Desk
         new(Works, settings, new(Failures, Ids, Clock), new(isOutage ?? (_ => false)), Ids, Clock);
 
     /// <summary>Who asks others than the sender, through these.</summary>
-    public QuestionDesk Questions(OfficeAsker offices, PartnerMailRig mail, MemoryEndpoints partners)
+    public QuestionDesk Questions(OfficeAsker offices, IOutbox outbox, MemoryEndpoints partners)
     {
         var claims = new NetworkClaims(Notices, Register, Sample.Data, Clock);
-        return new(Notices, offices, new(claims, partners, mail.Post, Sample.Data), Clock);
+        return new(Notices, offices, new(claims, partners, outbox, Sample.Data), Clock);
     }
 
     public static JsonObject NewPair(string? notice = null) =>

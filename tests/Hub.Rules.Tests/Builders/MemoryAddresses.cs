@@ -1,4 +1,4 @@
-using Hub.Delivery.Bounces;
+using Hub.Notices.Recipients;
 
 namespace Hub.Rules.Tests.Builders;
 

@@ -3,14 +3,12 @@ using Hub.Notices.Access;
 
 namespace Hub.Rules.Tests.Builders;
 
-/// <summary>Endpoints, partners, warnings and receipts in memory, endpoints with optimistic concurrency.</summary>
-internal sealed class MemoryEndpoints : IEndpointStore, IPartnerStore, IWarningStore
+/// <summary>Endpoints and partners in memory, endpoints with optimistic concurrency.</summary>
+internal sealed class MemoryEndpoints : IEndpointStore, IPartnerStore
 {
     private readonly Dictionary<string, Endpoint> _endpoints = [];
     private readonly Dictionary<string, Partner> _partners = [];
     private int _version;
-
-    public Dictionary<string, EndpointWarning> Warnings { get; } = [];
 
     /// <summary>Dies or does something just before an endpoint is saved.</summary>
     public Action BeforeSave { get; set; } = () => { };
@@ -62,15 +60,6 @@ internal sealed class MemoryEndpoints : IEndpointStore, IPartnerStore, IWarningS
     public Task Save(Partner partner, CancellationToken cancel)
     {
         _partners[partner.Name] = partner;
-        return Task.CompletedTask;
-    }
-
-    Task<EndpointWarning?> IWarningStore.Find(string endpoint, CancellationToken cancel) =>
-        Task.FromResult(Warnings.GetValueOrDefault(endpoint));
-
-    public Task Save(EndpointWarning warning, CancellationToken cancel)
-    {
-        Warnings[warning.Endpoint] = warning;
         return Task.CompletedTask;
     }
 }

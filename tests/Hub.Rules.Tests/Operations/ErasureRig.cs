@@ -5,6 +5,7 @@ using Hub.Intake.Translation;
 using Hub.Notices;
 using Hub.Notices.Access;
 using Hub.Notices.Documents;
+using Hub.Notices.Outbox;
 using Hub.Notices.Recipients;
 using Hub.Operations.Erasing;
 using Hub.Operations.Erasures;
@@ -39,14 +40,14 @@ internal sealed class ErasureRig : ISubscriberStore, IPartnerStore, IKeyStore
         Storage = new(Files, Originals, Notices, Mails, Register);
         var (notices, mails, works) = (Hazard.On<INoticeStore>(Notices), Hazard.On<IMailStore>(Mails), Hazard.On<IDocumentWorkStore>(Works));
         var (register, data) = (Hazard.On<IRegisterStore>(Register), Hazard.On<IPersonalData>(Storage));
-        var files = Hazard.On<IFileEraser>(Storage);
+        var (files, outbox) = (Hazard.On<IFileEraser>(Storage), Hazard.On<IOutboxStore>(Outbox));
         var erasures = Hazard.On<IErasureStore>(Erasures);
         var settings = new ErasureSettings(TimeSpan.FromMinutes(10), TimeSpan.FromDays(30));
         var eraser = new EraseFiles(files, settings, Clock);
-        Finder = new(data, notices, mails, register, this, this, this, files);
+        Finder = new(data, notices, mails, outbox, register, this, this, this, files);
         Service = new(Finder, erasures, Ids, Clock);
         Run = new(
-            erasures, Finder, new(notices, works, eraser, Clock), new(mails, eraser, Clock), new(register, data, Ids, Clock), eraser,
+            erasures, Finder, new(notices, works, eraser, Clock), new(mails, outbox, eraser, Clock), new(register, data, Ids, Clock), eraser,
             register, new(Failures, Ids, Clock), _outages, settings, Clock);
     }
 
@@ -62,6 +63,8 @@ internal sealed class ErasureRig : ISubscriberStore, IPartnerStore, IKeyStore
     public MemoryNotices Notices { get; } = new();
 
     public MemoryMails Mails { get; } = new();
+
+    public MemoryOutbox Outbox { get; } = new();
 
     public MemoryWorks Works { get; } = new();
 
@@ -89,7 +92,7 @@ internal sealed class ErasureRig : ISubscriberStore, IPartnerStore, IKeyStore
     public string Everything => JsonSerializer.Serialize(
         new
         {
-            Notices = Notices.All, Mails = Mails.All, Mails.Answers, Works = Works.All, Erased = Erasures.All,
+            Notices = Notices.All, Mails = Mails.All, Sent = Outbox.All, Works = Works.All, Erased = Erasures.All,
             Records = Register.Now.Authorities.Values, Versions = Register.EarlierVersions(Sample.Record),
             Files = Files.Kept.Values.Concat(Originals.Kept.Values).Select(Encoding.UTF8.GetString), Failures = Failures.All.Values,
         },
@@ -100,7 +103,7 @@ internal sealed class ErasureRig : ISubscriberStore, IPartnerStore, IKeyStore
     {
         var notice = Notices.Put(Letter("XAA-1", status));
         await Mails.Add(Mail(), default);
-        await Mails.Owe(Answer(), default);
+        await Outbox.Add(Reply(), default);
         await Works.Add(new() { Notice = notice.Id, N = 1, Into = Language.French, Missing = [Number] }, default);
         foreach (var (place, path) in new[]
         {
@@ -152,10 +155,8 @@ internal sealed class ErasureRig : ISubscriberStore, IPartnerStore, IKeyStore
         Reasons = [new("LOOK_ALIKE", $"like {Address}")],
     };
 
-    private static Answer Answer() => new()
-    {
-        Mail = MailId, Mailbox = "notices@hub.example", Kind = AnswerKind.Receipt, State = AnswerState.Sent, Trouble = $"of {Address}",
-    };
+    private static OutboxMail Reply() =>
+        OutboxMails.Reply(OutboxKind.Receipt, MailId, "notices@hub.example", Sample.Now).Done(OutboxState.Sent, Sample.Now, $"of {Address}");
 
     private static Authority Known() => Sample.Authority() is var a ? a with
     {

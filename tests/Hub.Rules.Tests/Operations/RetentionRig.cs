@@ -1,6 +1,7 @@
 using Hub.Intake.Inbox;
 using Hub.Intake.Translation;
 using Hub.Notices;
+using Hub.Notices.Outbox;
 using Hub.Operations.Erasing;
 using Hub.Operations.Erasures;
 using Hub.Operations.Retention;
@@ -26,7 +27,7 @@ internal sealed class RetentionRig : IOldRows
         var files = Hub.Hazard.On<IFileEraser>(Hub.Storage);
         var eraser = new EraseFiles(files, new(TimeSpan.FromMinutes(10), TimeSpan.FromDays(30)), Hub.Clock);
         Retention = new(
-            new(Times), this, notices, mails, new(notices, works, eraser, Hub.Clock), new(mails, eraser, Hub.Clock), new(works, files),
+            new(Times), this, notices, mails, new(notices, works, eraser, Hub.Clock), new(mails, Hub.Hazard.On<IOutboxStore>(Hub.Outbox), eraser, Hub.Clock), new(works, files),
             Hub.Clock);
     }
 

@@ -54,7 +54,7 @@ public sealed class RetentionTests
     {
         await _rig.Settled(NoticeStatus.Review);
         var mail = _rig.Hub.Mails.All.Single();
-        await _rig.Hub.Mails.Save(mail with { Fate = MailFate.Repeat }, null, default);
+        await _rig.Hub.Mails.Save(mail with { Fate = MailFate.Repeat }, default);
         Assert.Equal(0, (await _rig.Run(RetentionKind.OtherMails, days: 91)).Count);
     }
 
@@ -65,7 +65,7 @@ public sealed class RetentionTests
     public async Task A_mail_that_was_no_notice_is_emptied_in_its_time(MailFate fate, RetentionKind kind, int days)
     {
         await _rig.Settled();
-        await _rig.Hub.Mails.Save(_rig.Hub.Mails.All.Single() with { Fate = fate, Notices = [] }, null, default);
+        await _rig.Hub.Mails.Save(_rig.Hub.Mails.All.Single() with { Fate = fate, Notices = [] }, default);
         Assert.Equal(0, (await _rig.Run(kind, days - 2)).Count);
         Assert.Equal(1, (await _rig.Run(kind, days)).Count);
         Assert.Null(_rig.Hub.Mails.All.Single().From);
@@ -76,7 +76,7 @@ public sealed class RetentionTests
     public async Task A_mail_about_which_nobody_decides_is_dismissed_and_then_has_the_time_of_those()
     {
         await _rig.Settled();
-        await _rig.Hub.Mails.Save(_rig.Hub.Mails.All.Single() with { Fate = MailFate.Held, Notices = [] }, null, default);
+        await _rig.Hub.Mails.Save(_rig.Hub.Mails.All.Single() with { Fate = MailFate.Held, Notices = [] }, default);
         Assert.Equal(1, (await _rig.Run(RetentionKind.UndecidedMails, days: 181)).Count);
 
         var dismissed = _rig.Hub.Mails.All.Single();

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Hub.Delivery.Editions;
-using Hub.Delivery.Mail;
 using Hub.Delivery.NetworkPages;
+using Hub.Delivery.Outbox;
 using Hub.Delivery.Webhooks;
 using Hub.Intake.Inbox;
 using Hub.Notices;
@@ -9,6 +9,7 @@ using Hub.Operations.Standstill;
 using Hub.Register.Json;
 using Hub.Rules.Tests.Builders;
 using Hub.Rules.Tests.Intake.Inbox;
+using Hub.Work.Failures;
 using Hub.Work.Runner;
 using Hub.Work.Watching;
 
@@ -23,6 +24,7 @@ public sealed class StandstillWatchTests : IDisposable
     private readonly MemoryEditions _editions = new() { Now = Sample.Now };
     private readonly MemoryNotices _notices = new();
     private readonly MemoryWorks _works = new();
+    private readonly MemoryFailures _failures = new();
     private readonly EditionDesk _desk;
     private readonly StandstillWatch _watch;
 
@@ -33,11 +35,11 @@ public sealed class StandstillWatchTests : IDisposable
         _desk = new(_register, _editions, files, outcomes, Sample.Data, _clock);
         var mails = new MemoryMails();
         var settings = new MailroomSettings(
-            new Dictionary<string, SendingPace>(), [], [], [], new("https://hub.example/"), RetryPolicy.OwnServices,
+            [], [], [], [], new("https://hub.example/"), RetryPolicy.OwnServices,
             TimeSpan.FromMinutes(1), 1);
         _watch = new(
-            new(_cursors, _register, _clock), new(mails, mails, _notices, settings, _clock), new(outcomes, _editions, _clock), _notices,
-            _works, _clock);
+            new(_cursors, new MemoryOutbox(), new([]), _register, _clock), new(mails, mails, _notices, settings, _clock), new(outcomes, _editions, _clock), _notices,
+            _works, _failures, _clock);
     }
 
     public void Dispose() => _desk.Dispose();
@@ -62,7 +64,8 @@ public sealed class StandstillWatchTests : IDisposable
     }
 
     [Theory]
-    [InlineData(MailChannel.ChannelName, "round of mails")]
+    [InlineData(MailChannel.ChannelName, "Changes")]
+    [InlineData(OutboxSender.ChannelName, "Mails wait")]
     [InlineData(WebhookChannel.ChannelName, "Messages to partners")]
     [InlineData(LinksChannel.ChannelName, "network pages")]
     public async Task A_channel_that_does_not_move_is_told_without_the_name_of_its_receiver(string channel, string what)
@@ -73,6 +76,21 @@ public sealed class StandstillWatchTests : IDisposable
         Assert.Contains(what, told.What, StringComparison.Ordinal);
         Assert.Equal(_clock.Now.AddMinutes(-20), told.Since);
         Assert.DoesNotContain("one@", JsonSerializer.Serialize(told, HubJson.Public), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Mails_that_were_set_aside_are_told_for_a_day_or_until_they_are_retried()
+    {
+        var aside = DeadLetter.New(OutboxSender.ChannelName, "m:1-1", "It was set aside.", _clock.Now, new FixedIdentifiers());
+        await _failures.Save(aside, default);
+        var told = Assert.Single(await _watch.Look(default));
+        Assert.DoesNotContain("m:1-1", JsonSerializer.Serialize(told, HubJson.Public), StringComparison.Ordinal);
+        await _failures.Save(aside with { RetriedAt = _clock.Now }, default);
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Empty(await _watch.Look(default));
+        await _failures.Save(aside, default);
+        _clock.Advance(TimeSpan.FromDays(1));
+        Assert.Empty(await _watch.Look(default));
     }
 
     [Fact]

@@ -1,5 +1,7 @@
-using Hub.Delivery.Mail;
+using Hub.Delivery.Outbox;
 using Hub.Delivery.Webhooks;
+using Hub.Notices.Outbox;
+using Hub.Operations.Standstill;
 using Hub.Rules.Tests.Builders;
 using Hub.Work.Runner;
 using Hub.Work.Watching;
@@ -10,6 +12,7 @@ public sealed class ChannelWatchTests
 {
     private readonly ManualClock _clock = new();
     private readonly MemoryCursors _cursors = new();
+    private readonly MemoryOutbox _outbox = new();
     private readonly MemoryRegister _register = new();
 
     [Fact]
@@ -67,7 +70,20 @@ public sealed class ChannelWatchTests
         Assert.Equal([new Trouble.Stopped(WebhookChannel.ChannelName, "one", state)], await Look());
     }
 
-    private Task<IReadOnlyList<Trouble>> Look() => new ChannelWatch(_cursors, _register, _clock).Look(default);
+    [Fact]
+    public async Task A_mailbox_is_late_whose_mails_are_due_and_which_sends_none_for_a_quarter_of_an_hour()
+    {
+        _cursors.Put(new() { Channel = OutboxSender.ChannelName, Name = "one" });
+        await _outbox.Save(
+            [OutboxMails.Changes("m", _clock.Now).Widened(0, 7, _clock.Now)], new MailboxPace("one") { Sent = [_clock.Now.AddMinutes(60)] },
+            default);
+        _clock.Advance(TimeSpan.FromMinutes(70));
+        Assert.Empty(await Look());
+        _clock.Advance(TimeSpan.FromMinutes(6));
+        Assert.Equal([new Trouble.Late(OutboxSender.ChannelName, "one", 7, 16)], await Look());
+    }
+
+    private Task<IReadOnlyList<Trouble>> Look() => new ChannelWatch(_cursors, _outbox, new(["one"]), _register, _clock).Look(default);
 
     private void Put(long position, Func<Cursor, Cursor>? change = null)
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using MimeKit;
 
 namespace Hub.Intake.Mails.Parsing;
@@ -12,6 +13,9 @@ public sealed class MailParser : IMailParser
     public const int MostDepth = 16;
 
     private const int HeaderBytes = 1024 * 1024;
+
+    // Before anything is read: header fields come in these character sets too.
+    static MailParser() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <inheritdoc/>
     public Task<ReceivedMail> Parse(ReadOnlyMemory<byte> mime, CancellationToken cancel) => Task.FromResult(Parse(mime));

@@ -56,7 +56,7 @@ public sealed class UpkeepTests : IAskedStore
         _rig.Register.Put(Confirmed("one", 0), Confirmed("elsewhere", 0, Sample.OtherState));
         await _rig.Finish();
         Assert.Empty(Mails());
-        Assert.Empty(await _rig.Errands.List(default));
+        Assert.Empty(_rig.Outbox.Open);
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class UpkeepTests : IAskedStore
 
     private void Mission() => _rig.Add(new("mission", Sample.State, "mission@state.example", Language.French, "Mission", 0));
 
-    private UpkeepDesk Desk() => new(_rig.Desk, _rig.Register, this, _rig.ErrandDesk, _rig.Clock);
+    private UpkeepDesk Desk() => new(_rig.Desk, _rig.Register, this, _rig.Asked, _rig.Clock);
 
     private async Task Asks()
     {

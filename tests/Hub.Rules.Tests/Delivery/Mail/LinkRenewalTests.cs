@@ -12,6 +12,7 @@ public sealed class LinkRenewalTests
     {
         var rig = Rig();
         await rig.Renewal.Renew(Expired, default);
+        await rig.Finish();
         var mail = Assert.Single(rig.Sent).Message;
         Assert.Equal("m@mission.example", mail.To);
         var fresh = Assert.IsType<LinkReading.Valid>(await rig.Links.Read(mail.Text.Split('/')[^1], default)).Link;
@@ -26,6 +27,7 @@ public sealed class LinkRenewalTests
         for (var minutes = 0; minutes < 70; minutes += 10)
         {
             await rig.Renewal.Renew(Expired, default);
+            await rig.Finish();
             rig.Clock.Advance(TimeSpan.FromMinutes(10));
         }
         Assert.Equal([Sample.Now, Sample.Now.AddHours(1)], rig.Sent.Select(s => s.At));
@@ -36,6 +38,7 @@ public sealed class LinkRenewalTests
     {
         var rig = Rig();
         await rig.Renewal.Renew(Expired with { Reader = "gone" }, default);
+        await rig.Finish();
         Assert.Empty(rig.Sent);
     }
 

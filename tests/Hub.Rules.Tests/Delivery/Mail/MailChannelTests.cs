@@ -50,12 +50,12 @@ public sealed class MailChannelTests
     }
 
     [Fact]
-    public async Task A_round_that_nobody_reads_reads_no_records_and_writes_three_times()
+    public async Task What_nobody_is_told_of_reads_no_records_and_writes_two_times()
     {
         var rig = new MailRig(Sample.Withdrawn());
         rig.Register.Change(new Change.Amend(Sample.Record, Sample.Object("""{"comments":"one"}""")));
-        await rig.Finish();
-        Assert.Equal((0, 3), (rig.Register.VersionsRead, rig.Saves));
+        await rig.Enqueue();
+        Assert.Equal((0, 2, 0), (rig.Register.VersionsRead, rig.Cursors.Saves, rig.Outbox.Writes));
     }
 
     [Fact]
@@ -66,10 +66,10 @@ public sealed class MailChannelTests
             rig.Subscribe($"m{id}");
         rig.Register.Grow();
         await rig.Run();
-        Assert.Equal((4, rig.Clock.Now.AddMinutes(1)), (rig.Sent.Count, rig.Cursor.DueAt));
+        Assert.Equal((3, rig.Clock.Now.AddMinutes(1)), (rig.Sent.Count, rig.Cursor.DueAt));
         rig.Register.Grow();
         await rig.Finish();
-        Assert.All(rig.Sent, s => Assert.InRange(rig.Sent.Count(o => o.At >= s.At && o.At < s.At.AddMinutes(1)), 1, 4));
+        Assert.All(rig.Sent, s => Assert.InRange(rig.Sent.Count(o => o.At >= s.At && o.At < s.At.AddMinutes(1)), 1, 3));
         rig.AssertEverybodyWasToldOnce();
     }
 
@@ -91,7 +91,7 @@ public sealed class MailChannelTests
         rig.Register.Grow();
         rig.Answer = to => to.StartsWith('b') ? new(Failure.Overloaded, "HTTP 429", TimeSpan.FromSeconds(90)) : null;
         Assert.Equal(RunResult.Waiting, await rig.Run());
-        Assert.Equal((rig.Clock.Now.AddSeconds(90), 0L), (rig.Cursor.DueAt!.Value, rig.Cursor.Position));
+        Assert.Equal(rig.Clock.Now.AddSeconds(90), rig.Cursor.DueAt);
         rig.Answer = _ => null;
         await rig.Finish();
         rig.AssertEverybodyWasToldOnce();

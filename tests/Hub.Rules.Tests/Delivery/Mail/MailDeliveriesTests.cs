@@ -1,4 +1,4 @@
-using Hub.Delivery.Mail;
+using Hub.Notices.Outbox;
 using Hub.Work.Runner;
 
 namespace Hub.Rules.Tests.Delivery.Mail;

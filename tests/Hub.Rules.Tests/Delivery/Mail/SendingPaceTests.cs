@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Hub.Delivery.Mail;
 using Hub.Rules.Tests.Builders;
 using Hub.Work.Runner;
 

@@ -6,7 +6,6 @@ using Hub.Register.Records;
 using Hub.Register.States;
 using Hub.Rules.Tests.Builders;
 using Hub.Rules.Tests.Delivery.Mail;
-using Hub.Rules.Tests.Delivery.Webhooks;
 
 namespace Hub.Rules.Tests.Delivery.Questions;
 
@@ -118,7 +117,7 @@ public sealed class OfficeAskerTests
         Assert.Single(await Preview.Of(notice with { BasedOn = new Dictionary<string, int> { [Sample.Record] = 7 } }, default));
     }
 
-    private QuestionDesk Questions => _desk.Questions(new(_mail.Desk, _mail.ErrandDesk), new PartnerMailRig(_desk.Clock), new());
+    private QuestionDesk Questions => _desk.Questions(new(_mail.Desk, _mail.Asked), _mail.Asked, new());
 
     private NoticePreview Preview => new(_desk.Register, Sample.Data, new FixedIdentifiers(), _desk.Clock);
 

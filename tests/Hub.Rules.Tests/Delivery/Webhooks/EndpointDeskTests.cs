@@ -150,7 +150,7 @@ public sealed class EndpointDeskTests
 
         public List<(WebhookRequest Request, string Challenge)> Challenges { get; } = [];
 
-        public EndpointDesk Desk => new(Rig.Endpoints, Rig.Cursors, new(this, new(Rig), Rig.Settings, _ids, Rig.Clock), _ids, Rig.Clock);
+        public EndpointDesk Desk => new(Rig.Endpoints, Rig.Cursors, new(this, new(Rig), Rig.Settings, _ids, Rig.Clock), new(new FixedLinkKey()), Rig.Clock);
 
         private readonly FixedIdentifiers _ids = new();
 

@@ -1,6 +1,7 @@
 using Hub.Delivery.Webhooks;
 using Hub.Notices.Access;
 using Hub.Register.States;
+using Hub.Rules.Tests.Delivery.Mail;
 using Hub.Work.Runner;
 
 namespace Hub.Rules.Tests.Delivery.Webhooks;
@@ -9,11 +10,11 @@ namespace Hub.Rules.Tests.Delivery.Webhooks;
 public sealed class EndpointWatchTests
 {
     private readonly WebhookRig _rig = new() { Answer = WebhookRig.Down };
-    private readonly PartnerMailRig _mail;
+    private readonly MailRig _mail;
 
     public EndpointWatchTests()
     {
-        _mail = new(_rig.Clock);
+        _mail = new() { Clock = _rig.Clock, Endpoints = _rig.Endpoints, Cursors = _rig.Cursors };
         _rig.Make();
         _rig.Endpoints.Save(new Partner("partner", new("contact@partner.example", Language.French, "Contact")), default).Wait();
     }
@@ -23,7 +24,7 @@ public sealed class EndpointWatchTests
     {
         await Live(TimeSpan.FromDays(7));
         Assert.Equal(CursorState.Disabled, _rig.Cursor.State);
-        Assert.Equal(["day 1", "day 3", "disabled, day 5"], _mail.Sent.Select(Story));
+        Assert.Equal(["failing", "failing", "disabled"], Stories());
 
         _rig.Answer = _ => Task.FromResult<Step.Failed?>(null);
         _rig.Cursors.Put(_rig.Cursor with { State = CursorState.Active, Attempts = 0, FailingSince = null, DueAt = null });
@@ -43,31 +44,41 @@ public sealed class EndpointWatchTests
         await _rig.Finish();
         _rig.Answer = WebhookRig.Down;
         await Live(TimeSpan.FromDays(1.5));
-        Assert.Equal(["day 1", "day 1"], _mail.Sent.Select(Story));
+        Assert.Equal(["failing", "failing"], Stories());
     }
 
     [Fact]
     public async Task A_mailbox_that_is_down_is_asked_again()
     {
-        _mail.IsDown = true;
+        _mail.Answer = _ => new(Failure.Transient, "down");
         await Live(TimeSpan.FromDays(2));
         Assert.Empty(_mail.Sent);
-        _mail.IsDown = false;
-        Assert.Equal(1, await Watch().Look(default));
+        _mail.Answer = _ => null;
+        await _mail.Finish();
+        Assert.Equal(["failing"], Stories());
     }
 
     [Fact]
-    public async Task A_crash_between_sending_and_recording_sends_no_second_mail()
+    public async Task Two_that_look_at_the_same_time_ask_for_one_mail()
     {
         await Live(TimeSpan.FromHours(20));
         _rig.Clock.Advance(TimeSpan.FromHours(5));
-        _mail.AfterSending = () => throw new IOException("power cut");
-        await Assert.ThrowsAsync<IOException>(() => Watch().Look(default));
-        _mail.AfterSending = () => { };
-        await Watch().Look(default);
-        await Watch().Look(default);
+        var asked = await Task.WhenAll(Watch().Look(default), Watch().Look(default));
+        Assert.Equal(1, asked.Sum());
+        await _mail.Finish();
         Assert.Single(_mail.Sent);
-        Assert.Single(_rig.Endpoints.Warnings);
+    }
+
+    [Fact]
+    public async Task Nobody_is_warned_of_failures_that_have_ended_before_the_mail_went()
+    {
+        await Live(TimeSpan.FromHours(20));
+        _rig.Clock.Advance(TimeSpan.FromHours(5));
+        await Watch().Look(default);
+        _rig.Answer = _ => Task.FromResult<Step.Failed?>(null);
+        await _rig.Finish();
+        await _mail.Finish();
+        Assert.Empty(_mail.Sent);
     }
 
     [Theory]
@@ -81,10 +92,10 @@ public sealed class EndpointWatchTests
         Assert.Empty(_mail.Sent);
     }
 
-    private static string Story(string draft) => draft.Split('|')[1];
+    private IEnumerable<string> Stories() => _mail.Sent.Select(s => s.Message.Text);
 
     private EndpointWatch Watch() => new(
-        _rig.Cursors, _rig.Endpoints, _rig.Endpoints, _rig.Endpoints, _rig.Register, _mail.Post, _rig.Settings, _rig.Clock);
+        _rig.Cursors, _rig.Endpoints, _rig.Endpoints, _mail.Outbox, _mail.Asked, _rig.Settings, _rig.Clock);
 
     // As Sweep does it, every quarter of an hour.
     private async Task Live(TimeSpan time)
@@ -94,6 +105,7 @@ public sealed class EndpointWatchTests
         {
             await _rig.Run();
             await Watch().Look(default);
+            await _mail.Send();
         }
     }
 }

@@ -1,6 +1,7 @@
 using Hub.Intake.Inbox;
 using Hub.Notices;
 using Hub.Notices.Flow;
+using Hub.Notices.Outbox;
 using Hub.Register.Records;
 using Hub.Rules.Tests.Builders;
 using Hub.Testing;
@@ -50,9 +51,9 @@ public sealed class InboxRunnerTests
     {
         Arrive(1, 3);
         _rig.Mailbox.Fails = asked => asked == what ? new(Failure.Overloaded, "the mailbox answered 429", TimeSpan.FromSeconds(90)) : null;
-        Assert.Equal(RunResult.Waiting, (await _rig.Runner.Run(MailroomRig.Inbox, default)).Result);
+        Assert.Equal(RunResult.Waiting, await Run(what));
         _rig.Clock.Advance(TimeSpan.FromSeconds(60));
-        Assert.Equal(RunResult.NotMine, (await _rig.Runner.Run(MailroomRig.Inbox, default)).Result);
+        Assert.Equal(RunResult.NotMine, await Run(what));
 
         _rig.Mailbox.Fails = _ => null;
         _rig.Clock.Advance(TimeSpan.FromSeconds(60));
@@ -167,6 +168,8 @@ public sealed class InboxRunnerTests
         foreach (var i in Enumerable.Range(1, 5))
             rig.Mailbox.Arrive(MailroomRig.Mail($"NV {i}", MailroomRig.Note($"PMV/{i}/2025")));
         await rig.Runner.Run(MailroomRig.Inbox, default);
+        Assert.Empty(rig.Mailbox.Sent);
+        await rig.Send();
         Assert.Equal(2, rig.Mailbox.Sent.Count);
 
         await rig.RunToTheEnd();
@@ -208,20 +211,20 @@ public sealed class InboxRunnerTests
         await _rig.RunToTheEnd(200);
 
         Assert.Equal((55, 50), (_rig.Notices.All.Count, _rig.Mailbox.Sent.Count));
-        Assert.Equal(5, _rig.Mails.Answers.Count(a => a is { State: AnswerState.Dropped, Kind: AnswerKind.Acknowledgement }));
+        Assert.Equal(5, _rig.Outbox.All.Count(a => a is { State: OutboxState.Dropped, Kind: OutboxKind.Acknowledgement }));
     }
 
     [Fact]
     public async Task A_mail_that_is_dealt_with_while_another_mailbox_looks_for_words_to_say_is_answered_once()
     {
         var rig = await DiedOnceTheNoticeWasRouted();
-        rig.Mails.Meanwhile = async () =>
+        rig.Outbox.BehindReplies = async () =>
         {
-            rig.Mails.Meanwhile = () => Task.CompletedTask;
+            rig.Outbox.BehindReplies = () => Task.CompletedTask;
             await rig.RunToTheEnd();
         };
 
-        await rig.Answers.OweWords(default);
+        await rig.News.Tell(default);
         await rig.RunToTheEnd();
 
         Assert.Single(rig.Mailbox.Sent);
@@ -286,6 +289,13 @@ public sealed class InboxRunnerTests
         Assert.Contains("F04", _rig.Mailbox.Sent.Single().Answer.Text, StringComparison.Ordinal);
         var decided = await _rig.Decisions.Decide(notice.Id, Callers.First, new(DecisionKind.Approve, "clear enough", null), default);
         Assert.IsType<DecisionResult.NotNow>(decided);
+    }
+
+    // What comes in is read by one run, and what goes out is sent by another.
+    private async Task<RunResult> Run(string what)
+    {
+        var read = (await _rig.Runner.Run(MailroomRig.Inbox, default)).Result;
+        return what is "draft" or "send" ? await _rig.Send() : read;
     }
 
     private static async Task<MailroomRig> DiedOnceTheNoticeWasRouted()

@@ -1,5 +1,5 @@
 using Hub.Delivery.Bounces;
-using Hub.Delivery.Mail;
+using Hub.Delivery.Outbox;
 using Hub.Intake.Files.Reading;
 using Hub.Intake.Inbox;
 using Hub.Intake.Mails;
@@ -9,6 +9,7 @@ using Hub.Intake.Submissions;
 using Hub.Notices;
 using Hub.Notices.Documents;
 using Hub.Notices.Flow;
+using Hub.Notices.Outbox;
 using Hub.Notices.Recipients;
 using Hub.Pages.Answers;
 using Hub.Register.States;
@@ -24,11 +25,14 @@ internal sealed class MailroomRig : ISubscriberStore, IReportReader, IMailParser
     public const string Mission = "vienna@mission.example";
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
     private readonly MemoryRegister _register = new();
+    private readonly MemoryCursors _cursors = new();
     private readonly SendingPace _pace;
+    private readonly OutboxSender _sender;
 
     public MailroomRig(SendingPace? pace = null)
     {
         _pace = pace ?? SendingPace.Exchange;
+        _cursors.Put(new() { Channel = OutboxSender.ChannelName, Name = Inbox });
         Mailbox = new(Clock);
         var (notices, mails, inboxes) = (Hazard.On<INoticeStore>(Notices), Hazard.On<IMailStore>(Mails), Hazard.On<IInboxStore>(Mails));
         var (originals, inbox) = (Hazard.On<IOriginalStore>(Originals), Hazard.On<IInbox>(Mailbox));
@@ -40,15 +44,15 @@ internal sealed class MailroomRig : ISubscriberStore, IReportReader, IMailParser
         Subscriptions = new(inboxes, inbox, Settings, Ids, Clock);
         var readers = new ReaderDesk(_register, this, new MemoryChoices(), Clock);
         var bounces = new BounceDesk(readers, new MemoryDeliveries(), new(new MemoryAddresses(), Clock), Clock);
-        Answers = new AnswerDesk(
-            mails, notices, new AnswerWriter(new(Inbox)), Hazard.On<IAnswerSender>(Mailbox), new(mails, Settings, Clock),
-            new(_ => false), Settings, Clock);
+        var (outbox, asked) = (Hazard.On<IOutboxStore>(Outbox), Hazard.On<IOutbox>(Outbox));
+        News = new(notices, mails, outbox, asked, Clock);
+        _sender = Sender(outbox, new ReplyComposer(mails, notices, new AnswerWriter(new(Inbox)), new(mails, Settings, Clock), Clock));
         var keeper = new MailKeeper(inbox, mails, originals, Clock);
         var settling = new MailSettling(
             keeper, new(this, new(Files), new(Sample.Data)),
-            new(new(intake, desk, notices, mails, Sample.Data.States), this, bounces, mails, Clock), mails, new(Failures, Ids, Clock), new(_ => false),
+            new(new(intake, desk, notices, mails, Sample.Data.States), this, bounces, mails, asked, Clock), mails, asked, new(Failures, Ids, Clock), new(_ => false),
             Settings, Clock);
-        var work = new InboxWork(inbox, keeper, settling, Answers, mails, new(this, _register, Settings, Clock), Clock);
+        var work = new InboxWork(inbox, keeper, settling, News, mails, new(this, _register, Settings, Clock), Clock);
         Runner = new(inboxes, inbox, Subscriptions, work, Settings, Ids, Clock);
         Decisions = new(Notices, _register, desk, Sample.Data, Clock);
         Held = new(Mails, Sample.Data.States, Clock);
@@ -102,10 +106,12 @@ internal sealed class MailroomRig : ISubscriberStore, IReportReader, IMailParser
 
     public MailDecisions Held { get; }
 
-    public AnswerDesk Answers { get; }
+    public MemoryOutbox Outbox { get; } = new();
 
-    private MailroomSettings Settings => new(
-        new Dictionary<string, SendingPace> { [Inbox] = _pace }, ["mx.hub.example"], ["hub.example"], [Inbox],
+    public NoticeNews News { get; }
+
+    private static MailroomSettings Settings => new(
+        [Inbox], ["mx.hub.example"], ["hub.example"], [Inbox],
         new("https://hub.example/api/mailbox/notifications"), RetryPolicy.OwnServices, Lease, 1);
 
     public static string Mail(string subject, string body, string from = Mission, string headers = "", string verdict = "pass") => $"""
@@ -127,6 +133,10 @@ internal sealed class MailroomRig : ISubscriberStore, IReportReader, IMailParser
         The Permanent Mission of Arvenia presents its compliments to the Office and has the honour to inform it that its authority has changed.
         """;
 
+    /// <summary>Sends what is asked for by now.</summary>
+    public Task<RunResult> Send() => new CursorRunner(
+        Hazard.On<ICursorStore>(_cursors), _register, new(Failures, Ids, Clock), Ids, Clock).Run(_sender, Inbox, default);
+
     /// <summary>Runs the mailbox as wake-ups would: again after each crash, and until nothing is left to do.</summary>
     public async Task RunToTheEnd(int most = 40)
     {
@@ -136,6 +146,7 @@ internal sealed class MailroomRig : ISubscriberStore, IReportReader, IMailParser
             try
             {
                 await Runner.Run(Inbox, default);
+                await Send();
             }
             catch (CrashException)
             {
@@ -143,9 +154,20 @@ internal sealed class MailroomRig : ISubscriberStore, IReportReader, IMailParser
                 Hazard.Revive();
             }
             Clock.Advance(Lease + TimeSpan.FromSeconds(5));
-            if (Mails.All.All(m => m.DueAt is null) && Mails.Answers.All(a => a.DueAt is null) && i > 1 && Hazard.Count - before < 20)
+            if (Mails.All.All(m => m.DueAt is null) && !Outbox.Open.Any() && i > 1 && Hazard.Count - before < 40)
                 return;
         }
+    }
+
+    private OutboxSender Sender(IOutboxStore outbox, IMailComposer replies)
+    {
+        var settings = new MailSettings(_pace, SendingQuota.Exchange, RetryPolicy.OwnServices, TimeSpan.FromMinutes(5), DigestTimes.Morning);
+        var recipients = new RecipientFinder(_register, this, new MemoryChoices(), new(new MemoryAddresses(), Clock), Clock);
+        var deliveries = new MemoryDeliveries();
+        return new(
+            outbox, new(outbox, new([Inbox]), [replies], recipients, _register, settings, Clock),
+            new(outbox, Hazard.On<IMailSender>(Mailbox), deliveries, Clock),
+            new(outbox, deliveries, new(Failures, Ids, Clock), new(_ => false), settings, Clock), settings, Clock);
     }
 
     public Task<IReadOnlyList<Reader>> List(CancellationToken cancel) =>

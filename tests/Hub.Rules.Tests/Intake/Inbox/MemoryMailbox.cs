@@ -1,21 +1,22 @@
 using System.Text;
 using Hub.Intake.Inbox;
+using Hub.Notices.Outbox;
 using Hub.Work.Runner;
 
 namespace Hub.Rules.Tests.Intake.Inbox;
 
 /// <summary>A mailbox in memory: what came in, where it lies, what was drafted, what was sent.</summary>
-internal sealed class MemoryMailbox(TimeProvider clock) : IInbox, IAnswerSender
+internal sealed class MemoryMailbox(TimeProvider clock) : IInbox, IMailSender
 {
     private const int PageSize = 2;
     private readonly List<(string Id, string Mime, DateTimeOffset At)> _messages = [];
-    private readonly Dictionary<string, AnswerText> _drafts = [];
+    private readonly Dictionary<string, MailMessage> _drafts = [];
     private int _generation;
 
     /// <summary>Where each message lies; the inbox where it is not here.</summary>
     public Dictionary<string, string> Folders { get; } = [];
 
-    public List<(string Message, AnswerText Answer)> Sent { get; } = [];
+    public List<(string Message, MailMessage Answer)> Sent { get; } = [];
 
     public Dictionary<string, string> Answered { get; } = [];
 
@@ -28,7 +29,7 @@ internal sealed class MemoryMailbox(TimeProvider clock) : IInbox, IAnswerSender
     public Func<string, Step.Failed?> Fails { get; set; } = _ => null;
 
     /// <summary>The answers that cannot be made: an exception each time.</summary>
-    public Func<AnswerText, bool> Breaks { get; set; } = _ => false;
+    public Func<MailMessage, bool> Breaks { get; set; } = _ => false;
 
     public string Arrive(string mime, string? id = null)
     {
@@ -74,21 +75,24 @@ internal sealed class MemoryMailbox(TimeProvider clock) : IInbox, IAnswerSender
         return Task.FromResult(subscription.Id ?? $"subscription-{Subscribed.Count}");
     }
 
-    public Task<MailDraft> Draft(string mailbox, string message, AnswerText answer, bool inDoubt, CancellationToken cancel)
+    public Task<(MailDraft? Draft, Step.Failed? Failed)> Draft(
+        string mailbox, MailMessage answer, bool inDoubt, CancellationToken cancel)
     {
-        Check("draft");
+        if (Fails("draft") is { } failed)
+            return Task.FromResult<(MailDraft?, Step.Failed?)>((null, failed));
         if (Breaks(answer))
             throw new InvalidOperationException("It cannot be made.");
         var id = inDoubt ? _drafts.FirstOrDefault(d => d.Value.Id == answer.Id).Key : null;
         id ??= $"draft-{Answered.Count + 1}";
         _drafts.TryAdd(id, answer);
-        Answered[id] = message;
-        return Task.FromResult(new MailDraft(id, $"<{id}@hub.example>"));
+        Answered[id] = answer.Answers!;
+        return Task.FromResult<(MailDraft?, Step.Failed?)>((new(id, $"<{id}@hub.example>"), null));
     }
 
-    public Task Send(string mailbox, string draft, bool inDoubt, CancellationToken cancel)
+    public Task<Step.Failed?> Send(string mailbox, string draft, bool inDoubt, CancellationToken cancel)
     {
-        Check("send");
+        if (Fails("send") is { } failed)
+            return Task.FromResult<Step.Failed?>(failed);
         if (_drafts.Remove(draft, out var answer))
         {
             Sent.Add((Answered[draft], answer));
@@ -96,7 +100,7 @@ internal sealed class MemoryMailbox(TimeProvider clock) : IInbox, IAnswerSender
         }
         else if (!inDoubt)
             throw new InvalidOperationException($"{draft} was sent before.");
-        return Task.CompletedTask;
+        return Task.FromResult<Step.Failed?>(null);
     }
 
     private void Check(string what)

@@ -2,11 +2,10 @@ using Hub.Intake.Inbox;
 
 namespace Hub.Rules.Tests.Intake.Inbox;
 
-/// <summary>Mails, answers and mailboxes in memory, with optimistic concurrency.</summary>
+/// <summary>Mails that came in and mailboxes in memory, with optimistic concurrency.</summary>
 internal sealed class MemoryMails : IMailStore, IInboxStore
 {
     private readonly Dictionary<string, KeptMail> _mails = [];
-    private readonly Dictionary<(string, string), Answer> _answers = [];
     private readonly Dictionary<MailKey, string> _keys = [];
     private readonly Dictionary<string, SenderTally> _tallies = [];
     private readonly Dictionary<string, InboxState> _inboxes = [];
@@ -15,20 +14,12 @@ internal sealed class MemoryMails : IMailStore, IInboxStore
 
     public IReadOnlyCollection<KeptMail> All => _mails.Values;
 
-    public IReadOnlyCollection<Answer> Answers => _answers.Values;
-
     public Task<bool> Add(KeptMail mail, CancellationToken cancel) => Task.FromResult(_mails.TryAdd(mail.Id, mail with { ETag = Next() }));
 
     public Task<KeptMail?> Find(string id, CancellationToken cancel) => Task.FromResult(_mails.GetValueOrDefault(id));
 
-    public Task<KeptMail?> Save(KeptMail mail, Answer? owed, CancellationToken cancel)
-    {
-        if (_mails[mail.Id].ETag != mail.ETag)
-            return Task.FromResult<KeptMail?>(null);
-        if (owed is not null)
-            Add(owed);
-        return Task.FromResult<KeptMail?>(_mails[mail.Id] = mail with { ETag = Next() });
-    }
+    public Task<KeptMail?> Save(KeptMail mail, CancellationToken cancel) => Task.FromResult(
+        _mails[mail.Id].ETag == mail.ETag ? _mails[mail.Id] = mail with { ETag = Next() } : null);
 
     public Task<IReadOnlyList<KeptMail>> Due(string mailbox, DateTimeOffset now, int limit, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<KeptMail>>(
@@ -36,30 +27,6 @@ internal sealed class MemoryMails : IMailStore, IInboxStore
 
     public Task<IReadOnlyList<KeptMail>> List(MailFate? fate, int limit, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<KeptMail>>([.. _mails.Values.Where(m => (fate ?? m.Fate) == m.Fate).Take(limit)]);
-
-    public Task Owe(Answer answer, CancellationToken cancel)
-    {
-        Add(answer);
-        return Task.CompletedTask;
-    }
-
-    /// <summary>What others do while the answers to a mail are on their way to whoever asked for them.</summary>
-    public Func<Task> Meanwhile { get; set; } = () => Task.CompletedTask;
-
-    public async Task<IReadOnlyList<Answer>> AnswersTo(string mail, CancellationToken cancel)
-    {
-        IReadOnlyList<Answer> answers = [.. _answers.Values.Where(a => a.Mail == mail)];
-        await Meanwhile();
-        return answers;
-    }
-
-    public Task<IReadOnlyList<Answer>> DueAnswers(string mailbox, DateTimeOffset now, int limit, CancellationToken cancel) =>
-        Task.FromResult<IReadOnlyList<Answer>>([.. _answers.Values.Where(a => a.Mailbox == mailbox && a.DueAt <= now).Take(limit)]);
-
-    public Task<Answer?> Save(Answer answer, CancellationToken cancel) => Task.FromResult(
-        _answers[(answer.Mail, answer.Name)].ETag == answer.ETag
-            ? _answers[(answer.Mail, answer.Name)] = answer with { ETag = Next() }
-            : null);
 
     public Task<string> Note(MailKey key, string mail, CancellationToken cancel)
     {
@@ -93,8 +60,6 @@ internal sealed class MemoryMails : IMailStore, IInboxStore
         _subscriptions.GetValueOrDefault(subscription.Mailbox)?.ETag == subscription.ETag
             ? _subscriptions[subscription.Mailbox] = subscription with { ETag = Next() }
             : null);
-
-    private void Add(Answer answer) => _answers.TryAdd((answer.Mail, answer.Name), answer with { ETag = Next() });
 
     private string Next() => $"{++_version}";
 }

@@ -1,4 +1,5 @@
 using Hub.Intake.Inbox;
+using Hub.Notices.Outbox;
 using Hub.Rules.Tests.Builders;
 using Hub.Work.Runner;
 
@@ -34,7 +35,7 @@ public sealed class PoisonedMailTests
         await _rig.RunToTheEnd();
         Assert.Equal(MailFate.Held, _rig.Mails.All.Single().Fate);
         Assert.Equal(receipts, _rig.Mailbox.Sent.Count);
-        Assert.All(_rig.Mails.Answers, a => Assert.Equal(AnswerKind.Receipt, a.Kind));
+        Assert.All(_rig.Outbox.All, a => Assert.Equal(OutboxKind.Receipt, a.Kind));
     }
 
     [Fact]
@@ -71,7 +72,7 @@ public sealed class PoisonedMailTests
         await _rig.RunToTheEnd();
 
         Assert.Equal(2, _rig.Mailbox.Sent.Count);
-        Assert.Equal(AnswerState.Dropped, Assert.Single(_rig.Mails.Answers, a => a.State != AnswerState.Sent).State);
+        Assert.Equal(OutboxState.Dropped, Assert.Single(_rig.Outbox.All, a => a.State != OutboxState.Sent).State);
     }
 
     private void Arrive(int from, int count)

@@ -12,6 +12,8 @@ namespace Hub.Rules.Tests.Intake.Mails;
 /// <summary>What programs and servers add to a mail is no file of its note; what they wrap it in is taken off.</summary>
 public sealed class MailPartsTests
 {
+    static MailPartsTests() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
     private static readonly byte[] Note = Encoding.UTF8.GetBytes("Content-Type: text/plain\r\n\r\nThe note itself.\r\n");
 
     [Theory]

@@ -94,6 +94,7 @@ public sealed class PersonalLinkTests
         var after = (await rig.Desk.Find("m", default))!.Holder();
         Assert.NotEqual(before.Mark(FixedLinkKey.Key), after.Mark(FixedLinkKey.Key));
         await rig.Renewal.Renew(new(LinkPurpose.Preferences, "m", "", Sample.Today.AddDays(-1)), default);
+        await rig.Finish();
         var token = Assert.Single(rig.Sent).Message.Text.Split('/')[^1];
         var fresh = Assert.IsType<LinkReading.Valid>(await rig.Links.Read(token, default)).Link;
         Assert.True(await rig.Links.IsOf(fresh, after, default));

@@ -1,19 +1,30 @@
 using System.Reflection;
 using System.Text.Json;
+using Hub.Delivery.Webhooks;
+using Hub.Intake.Inbox;
 using Hub.Notices;
+using Hub.Operations.Erasing;
 using Hub.Register.Json;
 using Hub.Register.Log;
 using Hub.Rules.Tests.Builders;
+using Hub.Work.Runner;
 
 namespace Hub.Rules.Tests.Register.Json;
 
 public sealed class ConfidentialTests
 {
-    private static readonly Type[] Core = typeof(Confidential).Assembly.GetTypes();
+    // One of each project of the rules.
+    private static readonly IReadOnlyList<Assembly> Rules =
+    [
+        .. new[] { typeof(Confidential), typeof(Cursor), typeof(Notice), typeof(InboxRunner), typeof(Endpoint), typeof(ErasureRun) }
+            .Select(t => t.Assembly).Distinct(),
+    ];
 
-    public static TheoryData<Type> ConfidentialTypes => [.. Core.Where(t => !t.IsAbstract && t.IsAssignableTo(typeof(Confidential)))];
+    private static readonly Type[] Types = [.. Rules.SelectMany(r => r.GetTypes())];
 
-    public static TheoryData<Type> PublicTypes => [.. Core.Where(t => t.IsClass && t.IsAssignableTo(typeof(IPublic)))];
+    public static TheoryData<Type> ConfidentialTypes => [.. Types.Where(t => !t.IsAbstract && t.IsAssignableTo(typeof(Confidential)))];
+
+    public static TheoryData<Type> PublicTypes => [.. Types.Where(t => t.IsClass && t.IsAssignableTo(typeof(IPublic)))];
 
     [Theory]
     [MemberData(nameof(ConfidentialTypes))]
@@ -32,6 +43,9 @@ public sealed class ConfidentialTests
         Assert.Throws<InvalidOperationException>(
             () => JsonSerializer.Serialize(new object[] { authority.Restricted.Phones![0] }, HubJson.Public));
     }
+
+    [Fact]
+    public void All_six_projects_of_the_rules_are_looked_through() => Assert.Equal(6, Rules.Count);
 
     [Theory]
     [MemberData(nameof(PublicTypes))]
@@ -63,7 +77,7 @@ public sealed class ConfidentialTests
     private static HashSet<Type> Reachable(Type type, HashSet<Type> seen)
     {
         foreach (var next in type.GetGenericArguments().Append(type.GetElementType()).OfType<Type>().Append(type))
-            if (seen.Add(next) && next.Assembly == typeof(Confidential).Assembly)
+            if (seen.Add(next) && Rules.Contains(next.Assembly))
                 foreach (var property in next.GetProperties(BindingFlags.Instance | BindingFlags.Public))
                     Reachable(property.PropertyType, seen);
         return seen;

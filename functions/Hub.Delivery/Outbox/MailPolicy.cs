@@ -1,0 +1,15 @@
+using Hub.Register.Log;
+
+namespace Hub.Delivery.Outbox;
+
+/// <summary>Which events readers are told of by mail.</summary>
+public static class MailPolicy
+{
+    /// <summary>Everything that changes what a reader would do; not that all remains as it was, nor what readers already have.</summary>
+    public static bool IsMailed(DirectoryEvent e) => e.Facts.Quiet != true && e.Type switch
+    {
+        EventType.AuthorityConfirmed or EventType.DataErased => false,
+        EventType.AuthorityDesignated or EventType.AuthorityAmended or EventType.AuthorityWithdrawn or EventType.TemporaryNoticeAnnounced
+            or EventType.NilDeclared or EventType.LegalBasisDeclared or EventType.MembershipChanged or EventType.EditionPublished => true,
+    };
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+using Hub.Notices.Recipients;
+using Hub.Register.Json;
+using Hub.Register.Log;
+using Hub.Register.Problems;
+using Hub.Register.Records;
+using Hub.Work.Runner;
+
+namespace Hub.Notices.Outbox;
+
+/// <summary>One mail to one reader.</summary>
+/// <param name="Id">The reader and the events it covers; a mailbox sends a mail of an id once (I4).</param>
+/// <param name="To">The reader's address.</param>
+/// <param name="Subject">Subject.</param>
+/// <param name="Html">Body as HTML.</param>
+/// <param name="Text">The same as text.</param>
+public sealed record MailMessage(string Id, string To, string Subject, string Html, string Text) : Confidential
+{
+    /// <summary>Subject, in characters that a mail can carry.</summary>
+    public string Subject { get; init; } = WritableText.Of(Subject);
+
+    /// <summary>Body as HTML.</summary>
+    public string Html { get; init; } = WritableText.Of(Html);
+
+    /// <summary>The same as text.</summary>
+    public string Text { get; init; } = WritableText.Of(Text);
+
+    /// <summary>
+    /// The message in the mailbox that it answers: it goes in that message's thread, as plain text alone, which shows the same everywhere
+    /// and in which nothing quoted can act. Null for a mail of its own.
+    /// </summary>
+    public string? Answers { get; init; }
+
+    /// <summary>The id of the mail that tells a reader of the events after one up to another.</summary>
+    public static string IdOf(string reader, long after, long upTo) =>
+        string.Create(CultureInfo.InvariantCulture, $"{reader}:{after + 1:D12}-{upTo:D12}");
+
+    /// <summary>What the id of a mail that tells of events says before them, and the first and last of them; null for others.</summary>
+    public static (string Before, long From, long UpTo)? RangeOf(string id) =>
+        id.LastIndexOf(':') is >= 0 and var colon && id[(colon + 1)..].Split('-') is [var first, var last]
+        && long.TryParse(first, CultureInfo.InvariantCulture, out var from)
+        && long.TryParse(last, CultureInfo.InvariantCulture, out var upTo)
+            ? (id[..colon], from, upTo)
+            : null;
+
+    /// <summary>Whether the mail of an id tells of an event.</summary>
+    public static bool Covers(string id, long sequence) =>
+        RangeOf(id) is var (_, from, upTo) && from <= sequence && sequence <= upTo;
+}
+
+/// <summary>The personal links of a reader that stand at the end of its mails.</summary>
+/// <param name="Preferences">To what it is told.</param>
+/// <param name="Confirmation">To its own record; for authorities only.</param>
+/// <param name="Editions">To the editions that the mail announces.</param>
+public sealed record ReaderLinks(Uri Preferences, Uri? Confirmation, IReadOnlyDictionary<EditionId, Uri> Editions);
+
+/// <summary>A record that a reader is asked about.</summary>
+/// <param name="Record">The record: it is confirmed as a whole, so it is shown as a whole.</param>
+/// <param name="LastConfirmed">The day on which it was last known to be right.</param>
+/// <param name="UnconfirmedFrom">It is shown as not confirmed after this day.</param>
+/// <param name="Link">The reader's own link to it.</param>
+public sealed record RecordToConfirm(Authority Record, DateOnly LastConfirmed, DateOnly UnconfirmedFrom, Uri Link) : Confidential;
+
+/// <summary>Writes mails.</summary>
+public interface IMailWriter
+{
+    /// <summary>The mail that tells a reader of changes, in its language.</summary>
+    MailMessage Changes(string id, Reader reader, IReadOnlyList<DirectoryChange> changes, ReaderLinks links);
+
+    /// <summary>The mail that asks a reader to confirm records, in its language.</summary>
+    MailMessage Confirmation(string id, Reader reader, IReadOnlyList<RecordToConfirm> records);
+
+    /// <summary>The mail that asks a reader whether its State stands by a notice that came in on a day, in its language.</summary>
+    MailMessage HeldNotice(string id, Reader reader, string notice, DateOnly receivedOn, Uri link);
+
+    /// <summary>The mail that brings a reader a fresh link, in its language.</summary>
+    MailMessage FreshLink(string id, Reader reader, Uri link);
+}
+
+/// <summary>Sends from a mailbox, in two parts: whoever keeps the draft's id in between never sends a mail twice.</summary>
+public interface IMailSender
+{
+    /// <summary>
+    /// Makes a draft of a mail, or says what went wrong. Where an earlier try ended in doubt, the mailbox is asked first for
+    /// one of this mail's id.
+    /// </summary>
+    Task<(MailDraft? Draft, Step.Failed? Failed)> Draft(string mailbox, MailMessage message, bool inDoubt, CancellationToken cancel);
+
+    /// <summary>
+    /// Sends a draft once. Where an earlier try ended in doubt, the mailbox is asked first what became of it. Null means sent.
+    /// </summary>
+    Task<Step.Failed?> Send(string mailbox, string draft, bool inDoubt, CancellationToken cancel);
+}
