@@ -81,7 +81,7 @@ var tables = [
   'Cursors'
   'Deliveries'
   'Subscribers'
-  'Readers'
+  'Recipients'
   'Endpoints'
   'Keys'
   'Failures'

@@ -14,7 +14,7 @@ namespace Hub.Notices;
 public sealed record Fingerprints(string? Idempotency, string Body, string? Note, string? OfficialRef, string? Content)
 {
     /// <summary>Those of a notice, as it came on a day.</summary>
-    public static Fingerprints Of(Submission sent, IReadOnlyList<KeptFile> files, NoticeForm? form, DateOnly received)
+    public static Fingerprints Of(Submission sent, IReadOnlyList<NoticeFile> files, NoticeForm? form, DateOnly received)
     {
         var body = Sha256([sent.Original.Span.ToArray(), .. files.Select(f => Encoding.ASCII.GetBytes(f.Sha256))]);
         // A mail's key is the mail's own, whatever its sender is called by now.

@@ -10,6 +10,6 @@ public static class IntakeProblems
 
     /// <summary>Whether a problem was found when the notice came in, and cannot be found again by reading its form.</summary>
     public static bool Includes(Problem problem) =>
-        problem.Code is ProblemCode.V17 or ProblemCode.V18 || problem.IsAt(KeptFile.Field) || problem.IsAt(MailSource.Field)
+        problem.Code is ProblemCode.V17 or ProblemCode.V18 || problem.IsAt(NoticeFile.Field) || problem.IsAt(MailSource.Field)
             || (problem.IsAt(AmendsField) && problem.Code == ProblemCode.F06);
 }

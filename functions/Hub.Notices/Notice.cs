@@ -77,7 +77,7 @@ public sealed record Notice : Confidential
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 
     /// <summary>The files that came with it.</summary>
-    public IReadOnlyList<KeptFile> Files { get; init; } = [];
+    public IReadOnlyList<NoticeFile> Files { get; init; } = [];
 
     /// <summary>The versions of the records it touches, as they were when it was checked.</summary>
     public IReadOnlyDictionary<string, int> BasedOn { get; init; } = new Dictionary<string, int>();
@@ -86,7 +86,7 @@ public sealed record Notice : Confidential
     public IReadOnlyList<Decision> Decisions { get; init; } = [];
 
     /// <summary>What networks said about claims to belong to them (V30).</summary>
-    public IReadOnlyList<NetworkAnswer> NetworkAnswers { get; init; } = [];
+    public IReadOnlyList<NetworkResponse> NetworkAnswers { get; init; } = [];
 
     /// <summary>When the hub must next do something about it; null where it waits for a person.</summary>
     public DateTimeOffset? DueAt { get; init; }
@@ -97,7 +97,7 @@ public sealed record Notice : Confidential
     /// <summary>What the last of those errors was, without any contact data.</summary>
     public string? Trouble { get; init; }
 
-    /// <summary>Since when others than its sender are asked about it (<c>QuestionDesk</c>); null where nobody is.</summary>
+    /// <summary>Since when others than its sender are asked about it (<c>NoticeQuestions</c>); null where nobody is.</summary>
     public DateTimeOffset? AsksSince { get; init; }
 
     /// <summary>For when its offices were asked last: now, or after so many days.</summary>

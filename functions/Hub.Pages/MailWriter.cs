@@ -11,7 +11,7 @@ using Hub.Register.States;
 
 namespace Hub.Pages;
 
-/// <summary>Writes the mails that tell readers what changed in the directory, each in its reader's language.</summary>
+/// <summary>Writes the mails that tell recipients what changed in the directory, each in its recipient's language.</summary>
 /// <param name="states">The States' names.</param>
 /// <param name="networks">The networks' names.</param>
 /// <param name="origin">Who sends them.</param>
@@ -21,51 +21,51 @@ public sealed class MailWriter(StateCatalog states, NetworkCatalog networks, Mai
     public const int MostTold = 60;
 
     /// <inheritdoc/>
-    public MailMessage Changes(string id, Reader reader, IReadOnlyList<DirectoryChange> changes, ReaderLinks links)
+    public MailMessage Changes(string id, Recipient recipient, IReadOnlyList<DirectoryChange> changes, RecipientLinks links)
     {
         if (changes.Count == 0)
             throw new ArgumentException($"Mail {id} has nothing to tell.", nameof(changes));
-        var labels = new Labels(reader.Language);
-        var mail = Compose(labels, reader, changes, links);
+        var labels = new Labels(recipient.Language);
+        var mail = Compose(labels, recipient, changes, links);
         return new(
-            id, reader.Address, mail.Subject.ToText(labels.RightToLeft),
+            id, recipient.Address, mail.Subject.ToText(labels.RightToLeft),
             HtmlPages.Render<ChangesPage>(new() { [nameof(ChangesPage.Mail)] = mail }), ChangesText.Of(mail));
     }
 
     /// <inheritdoc/>
-    public MailMessage FreshLink(string id, Reader reader, Uri link)
+    public MailMessage FreshLink(string id, Recipient recipient, Uri link)
     {
-        var labels = new Labels(reader.Language);
-        return Opening(id, reader, labels, labels["Link.Subject"], labels.Say("Link.Fresh"), new(labels["Link.Open"], link));
+        var labels = new Labels(recipient.Language);
+        return Opening(id, recipient, labels, labels["Link.Subject"], labels.Say("Link.Fresh"), new(labels["Link.Open"], link));
     }
 
     /// <inheritdoc/>
-    public MailMessage HeldNotice(string id, Reader reader, string notice, DateOnly receivedOn, Uri link)
+    public MailMessage HeldNotice(string id, Recipient recipient, string notice, DateOnly receivedOn, Uri link)
     {
-        var labels = new Labels(reader.Language);
+        var labels = new Labels(recipient.Language);
         var told = labels.Say("Held.Told", labels.Day(receivedOn), notice);
-        return Opening(id, reader, labels, labels["Held.Subject"], told, new(labels["Held.Open"], link));
+        return Opening(id, recipient, labels, labels["Held.Subject"], told, new(labels["Held.Open"], link));
     }
 
     /// <inheritdoc/>
-    public MailMessage Confirmation(string id, Reader reader, IReadOnlyList<RecordToConfirm> records)
+    public MailMessage Confirmation(string id, Recipient recipient, IReadOnlyList<RecordToConfirm> records)
     {
-        var labels = new Labels(reader.Language);
+        var labels = new Labels(recipient.Language);
         var mail = new ConfirmationMail(
-            labels, labels.Say("Mail.Greeting", reader.Name),
+            labels, labels.Say("Mail.Greeting", recipient.Name),
             [.. records.Select(r => new ConfirmationAsked(
-                r.Record.Name(reader.Language), labels.Say("Upkeep.Last", labels.Day(r.LastConfirmed), labels.Day(r.UnconfirmedFrom)),
+                r.Record.Name(recipient.Language), labels.Say("Upkeep.Last", labels.Day(r.LastConfirmed), labels.Day(r.UnconfirmedFrom)),
                 new AuthorityFacts(labels, r.LastConfirmed).Of(r.Record), new(labels["Upkeep.Open"], r.Link)))],
             [labels.Say("Mail.Sender", MailOrigin.Sender(labels)), labels.Say("Mail.Reply", origin.Address), labels.Say("Mail.Confidential")]);
         return new(
-            id, reader.Address, labels["Upkeep.Subject"],
+            id, recipient.Address, labels["Upkeep.Subject"],
             HtmlPages.Render<ConfirmationMailPage>(new() { [nameof(ConfirmationMailPage.Mail)] = mail }),
             mail.ToText());
     }
 
-    private static MailMessage Opening(string id, Reader reader, Labels labels, string subject, Phrase told, MailLink link)
+    private static MailMessage Opening(string id, Recipient recipient, Labels labels, string subject, Phrase told, MailLink link)
     {
-        IReadOnlyList<Phrase> lines = [labels.Say("Mail.Greeting", reader.Name), told];
+        IReadOnlyList<Phrase> lines = [labels.Say("Mail.Greeting", recipient.Name), told];
         var html = HtmlPages.Render<LinkMailPage>(new()
         {
             [nameof(LinkMailPage.Labels)] = labels, [nameof(LinkMailPage.Subject)] = subject, [nameof(LinkMailPage.Lines)] = lines,
@@ -73,20 +73,20 @@ public sealed class MailWriter(StateCatalog states, NetworkCatalog networks, Mai
         });
         var said = lines.Select(l => l.ToText(labels.RightToLeft));
         var text = string.Join("\n\n", [.. said, link.Address.AbsoluteUri, "-- ", MailOrigin.Sender(labels)]);
-        return new(id, reader.Address, subject, html, text);
+        return new(id, recipient.Address, subject, html, text);
     }
 
-    private ChangesMail Compose(Labels labels, Reader reader, IReadOnlyList<DirectoryChange> changes, ReaderLinks links)
+    private ChangesMail Compose(Labels labels, Recipient recipient, IReadOnlyList<DirectoryChange> changes, RecipientLinks links)
     {
-        var teller = new ChangeTeller(labels, networks);
+        var teller = new ChangeWording(labels, networks);
         var stated = changes.Where(c => c.Event.State is not null).ToList();
         var editions = changes.Where(c => c.Event.Facts.Edition is not null).Select(c => Edition(labels, c.Event.Facts, links)).ToList();
         var all = ByState(stated, labels);
-        var told = ByState(stated.Take(MostTold), labels).Select(s => new StateStories(s.State, [.. s.Changes.Select(teller.TellAnyway)]));
+        var told = ByState(stated.Take(MostTold), labels).Select(s => new StateSection(s.State, [.. s.Changes.Select(teller.TellAnyway)]));
         var rest = ByState(stated.Skip(MostTold), labels)
             .Select(s => new Fact(s.State, [labels.Say("Mail.Rest.Count", labels.Number(s.Changes.Count))]));
         return new(
-            labels, Subject(labels, editions, all), Opening(labels, reader, stated.Count, all.Count), editions, [.. told], [.. rest],
+            labels, Subject(labels, editions, all), Opening(labels, recipient, stated.Count, all.Count), editions, [.. told], [.. rest],
             Links(labels, links), Closing(labels, changes[^1].Event.Sequence));
     }
 
@@ -106,13 +106,13 @@ public sealed class MailWriter(StateCatalog states, NetworkCatalog networks, Mai
         _ => labels.Say("Mail.Subject.Many", labels.Number(all.Count)),
     };
 
-    private static IReadOnlyList<Phrase> Opening(Labels labels, Reader reader, int changes, int states) =>
+    private static IReadOnlyList<Phrase> Opening(Labels labels, Recipient recipient, int changes, int states) =>
     [
-        labels.Say("Mail.Greeting", reader.Name),
+        labels.Say("Mail.Greeting", recipient.Name),
         .. changes == 0 ? [] : (Phrase[])[labels.Say("Mail.Intro", labels.Number(changes), labels.Number(states))],
     ];
 
-    private static EditionNews Edition(Labels labels, EventFacts facts, ReaderLinks links)
+    private static EditionNews Edition(Labels labels, EventFacts facts, RecipientLinks links)
     {
         var (edition, authorities, states) = (facts.Edition!, labels.Number(facts.Authorities ?? 0), labels.Number(facts.States ?? 0));
         return new(
@@ -121,7 +121,7 @@ public sealed class MailWriter(StateCatalog states, NetworkCatalog networks, Mai
             new(labels["Mail.Edition.Open"], links.Editions[edition]));
     }
 
-    private static IReadOnlyList<MailLink> Links(Labels labels, ReaderLinks links) =>
+    private static IReadOnlyList<MailLink> Links(Labels labels, RecipientLinks links) =>
     [
         new(labels["Mail.Preferences"], links.Preferences),
         .. links.Confirmation is { } confirmation ? [new MailLink(labels["Mail.Confirm"], confirmation)] : (MailLink[])[],

@@ -92,7 +92,7 @@ internal static class EditionBench
         var networks = NetworkSeed.Notices(Data.Networks).Select(n => (n.Key, n.Form));
         foreach (var (key, form) in new SampleRegister(new()).Notices.Select(n => (n.Key, n.Json)).Concat(networks))
         {
-            var read = NoticeReader.Read(form, new Caller("bench", CallerKind.Secretariat), now, Data.With(register));
+            var read = NoticeParser.Read(form, new Caller("bench", CallerKind.Secretariat), now, Data.With(register));
             var commit = CommitBuilder.Build(register, new(key, read.State!.Value, read.Changes, null, true, null, []), now, ids);
             register = register.With(commit.Writes, commit.To);
         }

@@ -153,8 +153,12 @@ public sealed class HostileTests
         var connection = await Hostile.Connect(bus.Broker.Port);
         var session = new Session(connection);
         var node = "work/$management";
+        // A request that comes before the link for its response is refused.
+        var attached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var replies = new ReceiverLink(
-            session, "replies", new Attach { Source = new Source { Address = node }, Target = new Target { Address = "me" } }, null);
+            session, "replies", new Attach { Source = new Source { Address = node }, Target = new Target { Address = "me" } },
+            (_, _) => attached.TrySetResult());
+        await attached.Task.WaitAsync(Bus.Soon);
         var requests = new SenderLink(session, "requests", node);
         await requests.SendAsync(new Message(body)
         {

@@ -57,7 +57,7 @@ public sealed class BadInputTests(SharedHub shared)
             "F03 /changes/1",
         })
             Assert.Contains(expected, answer.Problems);
-        Assert.All(answer.Json["problems"]!.AsArray(), p => Assert.NotEmpty((string)p!["mend"]!));
+        Assert.All(answer.Json["problems"]!.AsArray(), p => Assert.NotEmpty((string)p!["remedy"]!));
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class BadInputTests(SharedHub shared)
         var english = (await office.PostText("api/notices", notice)).Expect(422);
         var french = (await office.PostText("api/notices", notice, headers: ("Accept-Language", "de, fr-BE;q=0.9, en;q=0.5"))).Expect(422);
 
-        Assert.NotEqual(Mend(english), Mend(french));
+        Assert.NotEqual(Remedy(english), Remedy(french));
         Assert.Contains("champ", $"{french.Json["problems"]}", StringComparison.OrdinalIgnoreCase);
     }
 
@@ -93,7 +93,7 @@ public sealed class BadInputTests(SharedHub shared)
 
         Assert.Equal("fr", answer["language"]);
         Assert.Contains("V02 /effectiveFrom", answer.Problems);
-        Assert.Matches("(?i)\\b(la|le|les|des|une?)\\b", Mend(answer));
+        Assert.Matches("(?i)\\b(la|le|les|des|une?)\\b", Remedy(answer));
     }
 
     [Fact]
@@ -214,7 +214,7 @@ public sealed class BadInputTests(SharedHub shared)
             (await (await _hub.PartnerNamed("a partner")).Post("api/endpoints", new JsonObject { ["url"] = url })).Expect(422);
     }
 
-    private static string Mend(Answer answer) => answer.Json["problems"]![0]!["mend"]!.ToString();
+    private static string Remedy(Answer answer) => answer.Json["problems"]![0]!["remedy"]!.ToString();
 
     private static MultipartFormDataContent Form(params (string Part, string Name, byte[] Content)[] files)
     {

@@ -99,7 +99,7 @@ public sealed class EditionTests(SharedHub shared)
         foreach (var body in unconfirmed)
         {
             var asked = (await _hub.Secretariat.Post("api/editions", body)).Expect(409);
-            Assert.Contains($"mailed to {recipients} readers", asked["detail"], StringComparison.Ordinal);
+            Assert.Contains($"mailed to {recipients} recipients", asked["detail"], StringComparison.Ordinal);
             Assert.Contains("dryRun=true", asked["detail"], StringComparison.Ordinal);
         }
         Assert.Empty((await _hub.Secretariat.Get("api/editions")).Expect(200).Json["items"]!.AsArray());
@@ -141,7 +141,7 @@ public sealed class EditionTests(SharedHub shared)
 
         var followed = (await _hub.Secretariat.Get($"api/editions/{slug}/deliveries")).Expect(200);
         Assert.Contains(
-            followed.Json["items"]!.AsArray(), d => (string)d!["reader"]! == "edition-reader" && (string)d["status"]! == "SENT");
+            followed.Json["items"]!.AsArray(), d => (string)d!["recipient"]! == "edition-reader" && (string)d["status"]! == "SENT");
         Assert.DoesNotContain("@", followed.Text, StringComparison.Ordinal);
         (await (await _hub.Reader()).Get($"api/editions/{slug}/deliveries")).Expect(403);
 

@@ -101,7 +101,7 @@ public sealed class LinkTests(SharedHub shared)
     }
 
     private async Task<string> Cadence(string reader) =>
-        (string)(await _hub.Secretariat.Get($"api/readers/{reader}/preferences")).Expect(200).Json["cadence"]!;
+        (string)(await _hub.Secretariat.Get($"api/recipients/{reader}/preferences")).Expect(200).Json["cadence"]!;
 
     private static string Link(string html, string under) =>
         under + Regex.Match(WebUtility.HtmlDecode(html), $"href=\"[^\"]*/{under}([^\"]+)\"").Groups[1].Value;

@@ -36,7 +36,7 @@ public sealed class ViewTests(SharedHub shared)
             ["ListReceipts"] = "api/receipts", ["ListPartners"] = "api/partners", ["ListNetworks"] = "api/networks",
             ["GetNetwork"] = "api/networks/wacap", ["GetNetworksOfState"] = "api/states/SEN/networks", ["KeySet"] = ".well-known/jwks.json",
             ["ListKeys"] = "api/keys", ["ListSubscribers"] = "api/subscribers", ["ListFailures"] = "api/failures", ["Healthz"] = "healthz",
-            ["GetOpenApi"] = "api/openapi.json", ["ListEditions"] = "api/editions", ["ReadPreferences"] = $"api/readers/{Name}/preferences",
+            ["GetOpenApi"] = "api/openapi.json", ["ListEditions"] = "api/editions", ["ReadPreferences"] = $"api/recipients/{Name}/preferences",
             ["ListQuality"] = "api/quality", ["ListErasures"] = "api/erasures", ["ListEndpoints"] = "api/endpoints",
         };
         Assert.Equal(await InJson(), views.Keys.Concat(Elsewhere).Order(StringComparer.Ordinal));
@@ -79,7 +79,7 @@ public sealed class ViewTests(SharedHub shared)
         (await _hub.Secretariat.Put($"api/subscribers/{Name}", SampleNotices.Object(
             """{ "state": "LSO", "address": "mission@views.example", "language": "fr", "name": "Mission" }"""))).Expect(200);
         (await _hub.Secretariat.Put(
-            $"api/readers/{Name}/preferences", SampleNotices.Object("""{ "cadence": "WEEKLY", "states": ["LSO"] }"""))).Expect(200);
+            $"api/recipients/{Name}/preferences", SampleNotices.Object("""{ "cadence": "WEEKLY", "states": ["LSO"] }"""))).Expect(200);
         (await _hub.Secretariat.Post("api/editions?dryRun=true", new JsonObject())).Expect(200);
     }
 }

@@ -122,7 +122,7 @@ public class CatalogueTests
             // A code that says one thing to be weighed, and another to be answered, has a row for each.
             var texts = Enum.GetValues<Outcome>().Select(o => ProblemTexts.Of(new(code, "", o, ["…", "…", "…"]), Language.English));
             foreach (var text in texts.Distinct())
-                page.Append(System.Globalization.CultureInfo.InvariantCulture, $"| {code} | {text.Title} | {text.Mend} |\n");
+                page.Append(System.Globalization.CultureInfo.InvariantCulture, $"| {code} | {text.Title} | {text.Remedy} |\n");
         }
         return page.ToString();
     }

@@ -61,12 +61,12 @@ public sealed class ViewContractTests
     public async Task A_mail_with_everything_and_one_with_nothing_are_as_the_contract_says()
     {
         var mails = new MemoryMails();
-        var bare = new KeptMail { Id = "1", Mailbox = "hub", Message = "1", ReceivedAt = Sample.Now };
+        var bare = new MailRecord { Id = "1", Mailbox = "hub", Message = "1", ReceivedAt = Sample.Now };
         await mails.Add(bare, default);
         await mails.Add(
             bare with
             {
-                Id = "2", Message = "2", Fate = MailFate.Held, Kind = MailKind.AutoReply, From = "a@b.example", Subject = "s",
+                Id = "2", Message = "2", Fate = InboundMailStatus.Held, Kind = MailKind.AutoReply, From = "a@b.example", Subject = "s",
                 Sender = Callers.Authority with { MadeBy = "reviewer" }, Claimed = Sample.State, Reasons = [new("LOOK_ALIKE", "seen")],
                 Notices = [Id], ErasedAt = Sample.Now,
                 Decision = new(MailDecisionKind.Release, "reviewer", Sample.Now, "the desk", "it is") { MadeBy = "another" },
@@ -119,7 +119,7 @@ public sealed class ViewContractTests
 
     private static Notice Full()
     {
-        var file = new KeptFile("note.pdf", "application/pdf", "aa", 1, $"{Id}/aa") { Kind = DocumentKind.Pdf };
+        var file = new NoticeFile("note.pdf", "application/pdf", "aa", 1, $"{Id}/aa") { Kind = DocumentKind.Pdf };
         return new()
         {
             Id = Id, State = Sample.State, Sender = Callers.Mission with { MadeBy = "reviewer" }, ReceivedAt = Sample.Now,

@@ -56,11 +56,11 @@ internal static class Infra
 
     /// <summary>What a copy of the folder deploys, where a compiler has everything in its environment.</summary>
     public static Deployment Deployed(BicepCompiler compiler, string folder) => new(
-        () => PlanReader.Resources(compiler.Snapshot(ParametersIn(folder), Subscription, Region), FirstKey),
+        () => PlanParser.Resources(compiler.Snapshot(ParametersIn(folder), Subscription, Region), FirstKey),
         () => compiler.Compile(Path.Combine(folder, "main.bicep")).Template!);
 
     public static string ParametersIn(string folder) => Path.Combine(folder, "main.bicepparam");
 
     private static Plan Planned(IReadOnlyDictionary<string, string> settings) =>
-        PlanReader.Read(GivenSettings.Read(new(WhatIf: true, Costs: false, Format: false, settings)));
+        PlanParser.Read(GivenSettings.Read(new(WhatIf: true, Costs: false, Format: false, settings)));
 }

@@ -144,7 +144,7 @@ public sealed partial class WhatIfTests
         Assert.All(CostSheet.Read().Load["timerRunsADay"], reckoned => Assert.Equal(runs, reckoned));
     }
 
-    private static Plan Planned(params string[] args) => PlanReader.Read(GivenSettings.Read(DeployOptions.Read(args)));
+    private static Plan Planned(params string[] args) => PlanParser.Read(GivenSettings.Read(DeployOptions.Read(args)));
 
     private static string Refused(params string[] args) => Assert.Throws<DeployException>(() => Planned(args)).Message;
 

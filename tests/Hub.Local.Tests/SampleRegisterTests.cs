@@ -85,7 +85,7 @@ public sealed class SampleRegisterTests
     private static IEnumerable<string> Texts(SampleRegister sample) => sample.Notices.Select(n => n.Json.ToJsonString(HubJson.Options));
 
     private static Understanding Read(SampleNotice notice, RegisterSnapshot register) =>
-        NoticeReader.Read((JsonObject)notice.Json.DeepClone(), Secretariat, Now, Data.With(register));
+        NoticeParser.Read((JsonObject)notice.Json.DeepClone(), Secretariat, Now, Data.With(register));
 
     private static RegisterSnapshot Commit()
     {

@@ -43,7 +43,7 @@ public sealed class MailWriterTests
         Assert.EndsWith("(States: 2)", Sample.Mail(Language.English, Designated(), Designated("SEN")).Subject);
 
     [Theory, MemberData(nameof(Languages))]
-    public void An_edition_is_announced_by_its_name_with_what_it_holds_and_the_readers_own_link(Language language)
+    public void An_edition_is_announced_by_its_name_with_what_it_holds_and_the_recipients_own_link(Language language)
     {
         var mail = Sample.Mail(language, Edition());
         Assert.Contains("2026/1", mail.Subject);
@@ -61,7 +61,7 @@ public sealed class MailWriterTests
     }
 
     [Fact]
-    public void A_new_authority_is_told_with_what_a_reader_needs_to_reach_it()
+    public void A_new_authority_is_told_with_what_a_recipient_needs_to_reach_it()
     {
         var text = Sample.Mail(Language.English, Designated()).Text;
         Assert.Contains("A new authority was designated: Office of International Legal Cooperation.", text);

@@ -58,7 +58,7 @@ public sealed class ProblemTextsTests
     [Fact]
     public void Every_code_has_texts_in_six_languages()
     {
-        var wanted = Enum.GetNames<ProblemCode>().SelectMany(code => new[] { $"{code}.Title", $"{code}.Mend" });
+        var wanted = Enum.GetNames<ProblemCode>().SelectMany(code => new[] { $"{code}.Title", $"{code}.Remedy" });
         Assert.All(WrittenTexts.Problems.Values, texts => Assert.Subset(texts.Keys.ToHashSet(), wanted.ToHashSet()));
     }
 
@@ -72,9 +72,9 @@ public sealed class ProblemTextsTests
         foreach (var problem in Given)
             foreach (var language in Enum.GetValues<Language>())
             {
-                var (title, mend) = ProblemTexts.Of(problem, language);
-                Assert.All(problem.Arguments.Where(a => a.Length > 0), a => Assert.Contains(a, title + mend));
-                Assert.DoesNotMatch(@"\{\d\}|“”|«\s?»", title + mend);
+                var (title, remedy) = ProblemTexts.Of(problem, language);
+                Assert.All(problem.Arguments.Where(a => a.Length > 0), a => Assert.Contains(a, title + remedy));
+                Assert.DoesNotMatch(@"\{\d\}|“”|«\s?»", title + remedy);
             }
     }
 
@@ -110,7 +110,7 @@ public sealed class ProblemTextsTests
     {
         var absent = ProblemTexts.Of(Problem.Query(ProblemCode.V12, "", "", "Africa/Dakar"), Language.French);
         Assert.Equal("Les heures d'ouverture sont données sans fuseau horaire.", absent.Title);
-        Assert.Contains("Africa/Dakar", absent.Mend);
+        Assert.Contains("Africa/Dakar", absent.Remedy);
     }
 
     [Fact]

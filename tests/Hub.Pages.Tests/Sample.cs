@@ -84,10 +84,10 @@ internal static class Sample
     {
         var editions = new Dictionary<EditionId, Uri> { [Edition] = new(Home, "/links/edition") };
         return new MailWriter(States, Networks, Origin).Changes(
-            "mission-xaa:000000000001-000000000417", Reader(language), changes,
+            "mission-xaa:000000000001-000000000417", Recipient(language), changes,
             new(new(Home, "/links/preferences"), new(Home, "/links/confirmation"), editions));
     }
 
-    public static Reader Reader(Language language) =>
+    public static Recipient Recipient(Language language) =>
         new("mission-xaa", Arvenia, "mission@arvenia.example", language, "Permanent Mission of Arvenia", 0);
 }

@@ -5,7 +5,7 @@ namespace Hub.Rules.Tests;
 
 public sealed partial class ArchitectureTests
 {
-    private static readonly string Root = Find(new DirectoryInfo(AppContext.BaseDirectory));
+    internal static readonly string Root = Find(new DirectoryInfo(AppContext.BaseDirectory));
 
     // Each knows only those below it; intake and delivery do not know each other.
     [Theory]
@@ -72,9 +72,19 @@ public sealed partial class ArchitectureTests
     [InlineData("Hub.Work")]
     [InlineData("Hub.Notices")]
     [InlineData("Hub.Intake")]
+    [InlineData("Hub.Delivery")]
     [InlineData("Hub.Operations")]
     public void The_folders_of_a_project_use_each_other_one_way(string project) =>
         Assert.Equal("", string.Join('\n', SourceFolders.Circles(Path.Combine(Root, "functions", project))));
+
+    [Fact]
+    public void What_the_page_about_the_architecture_names_is_there()
+    {
+        var page = File.ReadAllText(Path.Combine(Root, "docs", "architecture.md"));
+        var named = Named().Matches(page).Select(m => Path.Combine(Root, "functions", m.Groups[1].Value)).ToList();
+        Assert.NotEmpty(named);
+        Assert.DoesNotContain(named, n => !Directory.Exists(n) && !File.Exists($"{n}.cs"));
+    }
 
     private static IEnumerable<string> References(string project, params string[] kinds) =>
         XDocument.Load(project).Descendants().Where(e => kinds.Contains(e.Name.LocalName)).Select(e => (string)e.Attribute("Include")!);
@@ -87,6 +97,9 @@ public sealed partial class ArchitectureTests
             folder = folder.Parent;
         return folder?.FullName ?? throw new InvalidOperationException("No Hub.sln above the tests.");
     }
+
+    [GeneratedRegex(@"`(Hub\.[\w./]+)`")]
+    private static partial Regex Named();
 
     [GeneratedRegex(
         @"DateTime(Offset)?\.(UtcNow|Now|Today)|TimeProvider\.System|Guid\.NewGuid|Random\.Shared|RandomNumberGenerator|new Random\(|System\.Net\.Http|using Azure\b|Microsoft\.AspNetCore")]

@@ -9,7 +9,7 @@ try
     var options = DeployOptions.Read(args);
     if (options.Costs)
     {
-        Console.Write(CostTable.Of(CostSheet.Read(), size => PlanReader.Read(GivenSettings.Read(options.Of(size)))));
+        Console.Write(CostTable.Of(CostSheet.Read(), size => PlanParser.Read(GivenSettings.Read(options.Of(size)))));
         return 0;
     }
     if (options.Format)
@@ -23,7 +23,7 @@ try
         return 2;
     }
     var given = GivenSettings.Read(options);
-    var plan = PlanReader.Read(given);
+    var plan = PlanParser.Read(given);
     new Report(Console.Out, given, plan).WriteAll(CostSheet.Read().Of(plan));
     return 0;
 }

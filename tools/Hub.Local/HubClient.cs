@@ -10,7 +10,7 @@ namespace Hub.Local;
 /// <param name="Status">HTTP status.</param>
 /// <param name="Body">The JSON, where it was JSON.</param>
 /// <param name="Location">The Location header.</param>
-public sealed record HubAnswer(HttpStatusCode Status, JsonNode? Body, string? Location)
+public sealed record HubResponse(HttpStatusCode Status, JsonNode? Body, string? Location)
 {
     /// <summary>Whether it succeeded.</summary>
     public bool IsSuccess => (int)Status is >= 200 and < 300;
@@ -24,7 +24,7 @@ public sealed record HubAnswer(HttpStatusCode Status, JsonNode? Body, string? Lo
         if (Body is not JsonObject body || body["title"] is null)
             return $"The hub answered {(int)Status} ({Status}), and not why.";
         var problems = (body["problems"] as JsonArray ?? []).OfType<JsonObject>()
-            .Select(p => Wrapping.Wrap($"{Place(p)}{p["title"]} {p["mend"]}", 2));
+            .Select(p => Wrapping.Wrap($"{Place(p)}{p["title"]} {p["remedy"]}", 2));
         return string.Join('\n', problems.Prepend(Wrapping.Wrap($"{body["title"]}: {body["detail"]}", 0)));
     }
 
@@ -50,17 +50,17 @@ public sealed class HubClient : IDisposable
     }
 
     /// <summary>GET.</summary>
-    public Task<HubAnswer> Get(string path) => Send(HttpMethod.Get, path, null);
+    public Task<HubResponse> Get(string path) => Send(HttpMethod.Get, path, null);
 
     /// <summary>POST.</summary>
-    public Task<HubAnswer> Post(string path, JsonNode body, string? idempotencyKey = null) =>
+    public Task<HubResponse> Post(string path, JsonNode body, string? idempotencyKey = null) =>
         Send(HttpMethod.Post, path, JsonContent.Create(body), idempotencyKey);
 
     /// <summary>PUT.</summary>
-    public Task<HubAnswer> Put(string path, JsonNode body) => Send(HttpMethod.Put, path, JsonContent.Create(body));
+    public Task<HubResponse> Put(string path, JsonNode body) => Send(HttpMethod.Put, path, JsonContent.Create(body));
 
     /// <summary>Any request.</summary>
-    public async Task<HubAnswer> Send(HttpMethod method, string path, HttpContent? content, string? idempotencyKey = null)
+    public async Task<HubResponse> Send(HttpMethod method, string path, HttpContent? content, string? idempotencyKey = null)
     {
         using var request = new HttpRequestMessage(method, path) { Content = content };
         if (idempotencyKey is not null)

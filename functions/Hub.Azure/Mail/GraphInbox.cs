@@ -96,7 +96,7 @@ public sealed class GraphInbox(GraphServiceClient graph) : IInbox
     private static InboxPage Page(DeltaGetResponse changes) => new(
         [
             .. (changes.Value ?? []).Where(m => m is { Id: not null, ReceivedDateTime: not null, IsDraft: not true })
-                .Select(m => new Arrival(m.Id!, m.ConversationId, m.ReceivedDateTime!.Value.ToUniversalTime())),
+                .Select(m => new InboundMail(m.Id!, m.ConversationId, m.ReceivedDateTime!.Value.ToUniversalTime())),
         ],
         changes.OdataNextLink
             ?? changes.OdataDeltaLink

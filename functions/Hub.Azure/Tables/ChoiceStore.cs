@@ -3,25 +3,25 @@ using Hub.Notices.Recipients;
 
 namespace Hub.Azure.Tables;
 
-/// <summary>What readers chose, by their ids.</summary>
+/// <summary>What recipients chose, by their ids.</summary>
 public sealed class ChoiceStore(HubTables tables) : IChoiceStore
 {
     private const string Partition = "choice";
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<ReaderChoice>> List(CancellationToken cancel) =>
-        tables.Readers.List($"PartitionKey eq {Partition}", cancel, read: Read);
+    public Task<IReadOnlyList<RecipientChoice>> List(CancellationToken cancel) =>
+        tables.Recipients.List($"PartitionKey eq {Partition}", cancel, read: Read);
 
     /// <inheritdoc/>
-    public async Task<ReaderChoice> Find(string reader, CancellationToken cancel) =>
-        await tables.Readers.GetEntityIfExistsAsync<TableEntity>(Partition, reader, cancellationToken: cancel)
+    public async Task<RecipientChoice> Find(string recipient, CancellationToken cancel) =>
+        await tables.Recipients.GetEntityIfExistsAsync<TableEntity>(Partition, recipient, cancellationToken: cancel)
             is { HasValue: true, Value: { } entity }
             ? Read(entity)
-            : new(reader);
+            : new(recipient);
 
     /// <inheritdoc/>
-    public Task<bool> Save(ReaderChoice choice, CancellationToken cancel) =>
-        tables.Readers.SaveIfUnchanged(JsonEntity.Of(Partition, choice.Reader, choice), choice.ETag, cancel);
+    public Task<bool> Save(RecipientChoice choice, CancellationToken cancel) =>
+        tables.Recipients.SaveIfUnchanged(JsonEntity.Of(Partition, choice.Recipient, choice), choice.ETag, cancel);
 
-    private static ReaderChoice Read(TableEntity entity) => entity.Value<ReaderChoice>() with { ETag = entity.ETag.ToString() };
+    private static RecipientChoice Read(TableEntity entity) => entity.Value<RecipientChoice>() with { ETag = entity.ETag.ToString() };
 }

@@ -20,8 +20,8 @@ public sealed class HubTables(TableServiceClient service)
     /// <summary>Missions that want to be told.</summary>
     public TableClient Subscribers { get; } = service.GetTableClient("Subscribers");
 
-    /// <summary>What readers chose.</summary>
-    public TableClient Readers { get; } = service.GetTableClient("Readers");
+    /// <summary>What recipients chose.</summary>
+    public TableClient Recipients { get; } = service.GetTableClient("Recipients");
 
     /// <summary>Webhook endpoints.</summary>
     public TableClient Endpoints { get; } = service.GetTableClient("Endpoints");
@@ -51,7 +51,7 @@ public sealed class HubTables(TableServiceClient service)
         await Task.WhenAll(
             new[]
                 {
-                    Register, Notices, Documents, Mails, Outbox, Cursors, Deliveries, Subscribers, Readers, Endpoints, Keys, Failures, Erasures,
+                    Register, Notices, Documents, Mails, Outbox, Cursors, Deliveries, Subscribers, Recipients, Endpoints, Keys, Failures, Erasures,
                 }
                 .Where(t => !there.Contains(t.Name)).Select(t => t.CreateIfNotExistsAsync(cancel)));
     }

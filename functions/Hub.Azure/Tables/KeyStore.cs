@@ -44,7 +44,7 @@ public sealed class KeyStore(HubTables tables, TimeProvider clock) : IKeyStore
         var (secret, now) = (Secret(caller), clock.GetUtcNow());
         var entity = Entity(
             ApiKey.Hash(secret),
-            Kept.Of(caller) with { IssuedAt = now, IssuedBy = by, ExpiresAt = expires, GivenBy = caller.MadeBy, GivenAt = now });
+            StoredKey.Of(caller) with { IssuedAt = now, IssuedBy = by, ExpiresAt = expires, GivenBy = caller.MadeBy, GivenAt = now });
         // Nobody else has this secret: where it is there already, storage was asked a second time for the same.
         await tables.Keys.SaveIfUnchanged(entity, null, cancel);
         return new(Read(entity), secret);
@@ -56,7 +56,7 @@ public sealed class KeyStore(HubTables tables, TimeProvider clock) : IKeyStore
         var secret = Secret(key.Caller);
         var fresh = Entity(
             ApiKey.Hash(secret),
-            Kept.Of(key.Caller) with
+            StoredKey.Of(key.Caller) with
             {
                 IssuedAt = clock.GetUtcNow(), IssuedBy = how.By, ExpiresAt = how.Expires, GivenBy = how.GivenBy, GivenAt = how.GivenAt,
                 Family = key.Family,
@@ -87,7 +87,7 @@ public sealed class KeyStore(HubTables tables, TimeProvider clock) : IKeyStore
     {
         var kept = key is { Length: > 0 } ? ApiKey.Hash(key) : null;
         if (kept is not null && await Row(kept, cancel) is null)
-            await tables.Keys.UpsertEntityAsync(Entity(kept, Kept.Of(caller)), TableUpdateMode.Replace, cancel);
+            await tables.Keys.UpsertEntityAsync(Entity(kept, StoredKey.Of(caller)), TableUpdateMode.Replace, cancel);
         await Delete(r => r.RowKey != kept && Read(r).Caller == caller, cancel);
     }
 
@@ -95,16 +95,16 @@ public sealed class KeyStore(HubTables tables, TimeProvider clock) : IKeyStore
     public async Task<int> RemoveEnded(DateTimeOffset before, int limit, CancellationToken cancel)
     {
         var left = limit;
-        return await Delete(r => r.Value<Kept>().ExpiresAt < before && left-- > 0, cancel);
+        return await Delete(r => r.Value<StoredKey>().ExpiresAt < before && left-- > 0, cancel);
     }
 
     /// <summary>Forgets when keys were used last that were not used since a time, at most so many; how many there were.</summary>
     public async Task<int> ForgetLastUses(DateTimeOffset before, int limit, CancellationToken cancel)
     {
-        var old = (await Rows(cancel)).Where(r => r.Value<Kept>().LastUsedAt < before).Take(limit).ToList();
+        var old = (await Rows(cancel)).Where(r => r.Value<StoredKey>().LastUsedAt < before).Take(limit).ToList();
         foreach (var row in old)
             await tables.Keys.SaveIfUnchanged(
-                Entity(row.RowKey, row.Value<Kept>() with { LastUsedAt = null }), row.ETag.ToString(), cancel);
+                Entity(row.RowKey, row.Value<StoredKey>() with { LastUsedAt = null }), row.ETag.ToString(), cancel);
         return old.Count;
     }
 
@@ -128,7 +128,7 @@ public sealed class KeyStore(HubTables tables, TimeProvider clock) : IKeyStore
     // A row with its new end and what took its place; null where neither changes.
     private static TableEntity? Ended(TableEntity row, DateTimeOffset at, string? replacedBy)
     {
-        var kept = row.Value<Kept>();
+        var kept = row.Value<StoredKey>();
         var ends = kept.ExpiresAt is { } end && end <= at;
         if (ends && replacedBy is null)
             return null;
@@ -162,7 +162,7 @@ public sealed class KeyStore(HubTables tables, TimeProvider clock) : IKeyStore
     private async Task Note(TableEntity row, DateTimeOffset now, CancellationToken cancel)
     {
         var hour = new DateTimeOffset(now.UtcTicks - (now.UtcTicks % Noted.Ticks), TimeSpan.Zero);
-        var noted = Entity(row.RowKey, row.Value<Kept>() with { LastUsedAt = hour });
+        var noted = Entity(row.RowKey, row.Value<StoredKey>() with { LastUsedAt = hour });
         try
         {
             await tables.Keys.SaveIfUnchanged(noted, row.ETag.ToString(), cancel);
@@ -180,11 +180,11 @@ public sealed class KeyStore(HubTables tables, TimeProvider clock) : IKeyStore
     private Task<IReadOnlyList<TableEntity>> Rows(CancellationToken cancel) =>
         tables.Keys.List($"PartitionKey eq {Partition}", cancel, read: e => e);
 
-    private static TableEntity Entity(string hash, Kept kept) => JsonEntity.Of(Partition, hash, kept);
+    private static TableEntity Entity(string hash, StoredKey kept) => JsonEntity.Of(Partition, hash, kept);
 
     private static ApiKey Read(TableEntity row)
     {
-        var kept = row.Value<Kept>();
+        var kept = row.Value<StoredKey>();
         return new(IdOf(row), new(kept.Name, kept.Kind, kept.State, kept.Role) { MadeBy = kept.MadeBy })
         {
             IssuedAt = kept.IssuedAt, IssuedBy = kept.IssuedBy, ExpiresAt = kept.ExpiresAt, LastUsedAt = kept.LastUsedAt,
@@ -201,7 +201,7 @@ public sealed class KeyStore(HubTables tables, TimeProvider clock) : IKeyStore
 
 
     /// <summary>A row: the caller, as it was before keys had a life of their own, and that life.</summary>
-    private sealed record Kept(string Name, CallerKind Kind, StateCode? State = null, OfficeRole? Role = null)
+    private sealed record StoredKey(string Name, CallerKind Kind, StateCode? State = null, OfficeRole? Role = null)
     {
         public string? MadeBy { get; init; }
 
@@ -221,6 +221,6 @@ public sealed class KeyStore(HubTables tables, TimeProvider clock) : IKeyStore
 
         public string? ReplacedBy { get; init; }
 
-        public static Kept Of(Caller caller) => new(caller.Name, caller.Kind, caller.State, caller.Role) { MadeBy = caller.MadeBy };
+        public static StoredKey Of(Caller caller) => new(caller.Name, caller.Kind, caller.State, caller.Role) { MadeBy = caller.MadeBy };
     }
 }

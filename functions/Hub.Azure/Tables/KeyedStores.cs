@@ -9,10 +9,10 @@ public sealed class SubscriberStore(HubTables tables) : ISubscriberStore
     private const string Partition = "mission";
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<Reader>> List(CancellationToken cancel) =>
-        tables.Subscribers.List<Reader>($"PartitionKey eq {Partition}", cancel);
+    public Task<IReadOnlyList<Recipient>> List(CancellationToken cancel) =>
+        tables.Subscribers.List<Recipient>($"PartitionKey eq {Partition}", cancel);
 
     /// <inheritdoc/>
-    public Task Save(Reader reader, CancellationToken cancel) =>
-        tables.Subscribers.UpsertEntityAsync(JsonEntity.Of(Partition, reader.Id, reader), TableUpdateMode.Replace, cancel);
+    public Task Save(Recipient recipient, CancellationToken cancel) =>
+        tables.Subscribers.UpsertEntityAsync(JsonEntity.Of(Partition, recipient.Id, recipient), TableUpdateMode.Replace, cancel);
 }

@@ -18,14 +18,14 @@ public sealed class MailStore(HubTables tables) : IMailStore
     private const string NotedMail = "Mail";
 
     /// <inheritdoc/>
-    public Task<bool> Add(KeptMail mail, CancellationToken cancel) => tables.Mails.SaveIfUnchanged(Entity(mail), null, cancel);
+    public Task<bool> Add(MailRecord mail, CancellationToken cancel) => tables.Mails.SaveIfUnchanged(Entity(mail), null, cancel);
 
     /// <inheritdoc/>
-    public async Task<KeptMail?> Find(string id, CancellationToken cancel) =>
+    public async Task<MailRecord?> Find(string id, CancellationToken cancel) =>
         await Read(id, MailRow, cancel) is { } found ? ReadMail(found) : null;
 
     /// <inheritdoc/>
-    public async Task<KeptMail?> Save(KeptMail mail, CancellationToken cancel)
+    public async Task<MailRecord?> Save(MailRecord mail, CancellationToken cancel)
     {
         var etag = new ETag(mail.ETag ?? throw new InvalidOperationException($"Mail {mail.Id} was not read from the store."));
         try
@@ -40,12 +40,12 @@ public sealed class MailStore(HubTables tables) : IMailStore
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<KeptMail>> Due(string mailbox, DateTimeOffset now, int limit, CancellationToken cancel) =>
+    public async Task<IReadOnlyList<MailRecord>> Due(string mailbox, DateTimeOffset now, int limit, CancellationToken cancel) =>
         [.. (await tables.Mails.List($"RowKey eq {MailRow} and Mailbox eq {mailbox} and DueAt le {now}", cancel, limit, ReadMail))
             .OrderBy(m => m.ReceivedAt)];
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<KeptMail>> List(MailFate? fate, int limit, CancellationToken cancel)
+    public async Task<IReadOnlyList<MailRecord>> List(InboundMailStatus? fate, int limit, CancellationToken cancel)
     {
         var found = fate is { } wanted
             ? await tables.Mails.List($"RowKey eq {MailRow} and Fate eq {wanted.Code()}", cancel, read: ReadMail)
@@ -82,7 +82,7 @@ public sealed class MailStore(HubTables tables) : IMailStore
 
     private static string Row(MailKey key) => string.Create(CultureInfo.InvariantCulture, $"{key.Kind}-{key.Hash}");
 
-    private static TableEntity Entity(KeptMail mail)
+    private static TableEntity Entity(MailRecord mail)
     {
         var entity = JsonEntity.Of(mail.Id, MailRow, mail);
         entity["Fate"] = mail.Fate.Code();
@@ -94,5 +94,5 @@ public sealed class MailStore(HubTables tables) : IMailStore
         return entity;
     }
 
-    private static KeptMail ReadMail(TableEntity entity) => entity.Value<KeptMail>() with { ETag = entity.ETag.ToString() };
+    private static MailRecord ReadMail(TableEntity entity) => entity.Value<MailRecord>() with { ETag = entity.ETag.ToString() };
 }

@@ -144,7 +144,7 @@ public sealed class NoticeStore(HubTables tables) : INoticeStore
         if (notice.EmptiedAt is not null)
             entity[OldRows.Emptied] = true;
         // In the same write as what the word is about: it is owed from that moment.
-        if (WordOfNotice.IsOwed(notice))
+        if (NoticeStanding.IsOwed(notice))
             entity[WordOwed] = true;
         return entity;
     }

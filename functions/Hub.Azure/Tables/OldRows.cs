@@ -34,15 +34,15 @@ public sealed class OldRows(HubTables tables, KeyStore keys) : IOldRows
     }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<KeptMail> Mails(
-        IReadOnlyCollection<MailFate> fates, DateTimeOffset before, [EnumeratorCancellation] CancellationToken cancel)
+    public async IAsyncEnumerable<MailRecord> Mails(
+        IReadOnlyCollection<InboundMailStatus> fates, DateTimeOffset before, [EnumeratorCancellation] CancellationToken cancel)
     {
         foreach (var fate in fates)
         {
             var filter = TableClient.CreateQueryFilter($"RowKey eq {"mail"} and Fate eq {fate.Code()} and Timestamp lt {before}");
             await foreach (var row in tables.Mails.QueryAsync<TableEntity>(filter, cancellationToken: cancel))
                 if (row.GetBoolean(Emptied) != true)
-                    yield return row.Value<KeptMail>();
+                    yield return row.Value<MailRecord>();
         }
     }
 

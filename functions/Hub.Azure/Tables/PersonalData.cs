@@ -25,11 +25,11 @@ public sealed class PersonalData(HubTables tables) : IPersonalData
     }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<KeptMail> Mails([EnumeratorCancellation] CancellationToken cancel)
+    public async IAsyncEnumerable<MailRecord> Mails([EnumeratorCancellation] CancellationToken cancel)
     {
         var filter = TableClient.CreateQueryFilter($"RowKey eq {MailRow}");
         await foreach (var entity in tables.Mails.QueryAsync<TableEntity>(filter, cancellationToken: cancel))
-            yield return entity.Value<KeptMail>();
+            yield return entity.Value<MailRecord>();
     }
 
     /// <inheritdoc/>

@@ -9,7 +9,7 @@ namespace Hub.Azure.Webhooks;
 /// Asks receivers over HTTP. A denial is told apart from a receiver that does not know the question: an answer for another origin, 401, 403
 /// and 410 deny; success without the header, 404, 405 and 501 mean that it does not know it.
 /// </summary>
-public sealed class HttpConsent(HttpClient http, TimeProvider clock) : IConsentAsker
+public sealed class HttpConsent(HttpClient http, TimeProvider clock) : IConsentRequests
 {
     /// <summary>How long a receiver has to answer, to the last byte that is read.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(15);
@@ -59,12 +59,12 @@ public sealed class HttpConsent(HttpClient http, TimeProvider clock) : IConsentA
                 >= 200 and < 300 => await read(answer, now, within.Token),
                 401 or 403 or 410 => new Consent.Denied(now, said),
                 404 or 405 or 501 => new Consent.NotSupported(now, said),
-                _ => new Consent.NoAnswer(now, said),
+                _ => new Consent.NoResponse(now, said),
             };
         }
         catch (Exception e) when (WebhookMessage.Reason(e, Timeout, cancel) is { } reason)
         {
-            return new Consent.NoAnswer(now, reason);
+            return new Consent.NoResponse(now, reason);
         }
     }
 
@@ -73,7 +73,7 @@ public sealed class HttpConsent(HttpClient http, TimeProvider clock) : IConsentA
         null or "*" => new Consent.Given(now, null),
         var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var rate) && rate > 0 =>
             new Consent.Given(now, rate),
-        _ => new Consent.NoAnswer(now, "WebHook-Allowed-Rate is neither a number above 0 nor *"),
+        _ => new Consent.NoResponse(now, "WebHook-Allowed-Rate is neither a number above 0 nor *"),
     };
 
     private static string? Text(HttpResponseMessage answer, string header) =>

@@ -6,7 +6,7 @@ namespace Hub.Delivery.Confirmations;
 /// <summary>What can be wrong with what the directory holds.</summary>
 public enum QualityKind
 {
-    /// <summary>Mails to a reader come back.</summary>
+    /// <summary>Mails to a recipient come back.</summary>
     Bounced,
 
     /// <summary>A record was not confirmed for fifteen months.</summary>
@@ -19,9 +19,9 @@ public enum QualityKind
     Overlapping,
 }
 
-/// <summary>Something that a person should look at. It names records and readers by their ids and holds no contact data.</summary>
+/// <summary>Something that a person should look at. It names records and recipients by their ids and holds no contact data.</summary>
 /// <param name="Kind">What it is.</param>
-/// <param name="Subject">The record, or the reader where mails come back.</param>
+/// <param name="Subject">The record, or the recipient where mails come back.</param>
 /// <param name="Detail">In words.</param>
 /// <param name="Since">The day since when, UTC; null where it follows from what the record says.</param>
 public sealed record QualityItem(QualityKind Kind, string Subject, string Detail, DateOnly? Since = null) : IPublic;

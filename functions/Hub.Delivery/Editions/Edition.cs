@@ -89,11 +89,11 @@ public sealed record EditionMembership(
     string Network, string Name, MembershipRole Role, DateOnly? ValidFrom, DateOnly? ValidTo, Confidence Confidence, bool ListComplete)
     : IPublic;
 
-/// <summary>An authority in an edition: what the directory's readers see of its record.</summary>
+/// <summary>An authority in an edition: what the directory's recipients see of its record.</summary>
 /// <param name="RecordId">The record.</param>
 /// <param name="Version">Its version.</param>
 /// <param name="Public">What everyone may see.</param>
-/// <param name="Restricted">What readers may see.</param>
+/// <param name="Restricted">What recipients may see.</param>
 /// <param name="Upkeep">Where the record stands.</param>
 public sealed record EditionAuthority(
     string RecordId, int Version, AuthorityPublic Public, AuthorityRestricted Restricted, AuthorityUpkeep Upkeep) : Confidential;

@@ -10,7 +10,7 @@ namespace Hub.Delivery.Editions;
 
 /// <summary>What a plan gives to whoever has seen it: by this the same edition to the same audience is published.</summary>
 /// <param name="Token">The text to send with the request.</param>
-/// <param name="Recipients">How many readers would get a mail.</param>
+/// <param name="Recipients">How many recipients would get a mail.</param>
 /// <param name="ExpiresAt">It works until then, UTC.</param>
 public sealed record EditionConfirmation(string Token, int Recipients, DateTimeOffset ExpiresAt);
 
@@ -36,7 +36,7 @@ public enum ConfirmationCheck
 /// </summary>
 /// <param name="keys">Where the key lies.</param>
 /// <param name="clock">The time.</param>
-public sealed class EditionConfirmations(ILinkKey keys, TimeProvider clock)
+public sealed class EditionConfirmations(IAccessLinkKey keys, TimeProvider clock)
 {
     private const string Purpose = "hub-edition-confirmation-1";
 
@@ -47,7 +47,7 @@ public sealed class EditionConfirmations(ILinkKey keys, TimeProvider clock)
     public async Task<EditionConfirmation> Issue(Edition edition, Audience audience, CancellationToken cancel)
     {
         var expires = DateTimeOffset.FromUnixTimeSeconds((clock.GetUtcNow() + Lifetime).ToUnixTimeSeconds());
-        return new(Sign(edition, audience, expires, await keys.Get(cancel)), audience.Recipients(), expires);
+        return new(Sign(edition, audience, expires, await keys.Get(cancel)), audience.CountTold(), expires);
     }
 
     /// <summary>What a token is worth for an edition and an audience as they are now.</summary>
@@ -84,9 +84,9 @@ public sealed class EditionConfirmations(ILinkKey keys, TimeProvider clock)
         ["hash"] = edition.Hash,
         ["previous"] = edition.Previous?.ToString(),
         ["reason"] = edition.Reason,
-        ["readers"] = new JsonArray(
+        ["recipients"] = new JsonArray(
         [
-            .. audience.Readers.OrderBy(r => r.Id, StringComparer.Ordinal)
+            .. audience.Recipients.OrderBy(r => r.Id, StringComparer.Ordinal)
                 .Select(r => new JsonArray(r.Id, r.Address, r.Language.Code())),
         ]),
         ["bounced"] = new JsonArray([.. audience.Bounced.Select(b => (JsonNode)b)]),

@@ -14,7 +14,7 @@ public sealed class EditionFileSet(IEditionStore store, IEditionRenderer rendere
 
     /// <summary>An edition that was begun; null where there is none.</summary>
     public async Task<Edition?> Find(EditionId id, CancellationToken cancel) =>
-        await store.Find(id, EditionDesk.DirectoryFile, cancel) is { } file ? Edition.Read(file.Content.Span) : null;
+        await store.Find(id, EditionService.DirectoryFile, cancel) is { } file ? Edition.Read(file.Content.Span) : null;
 
     /// <summary>What changed since the edition before.</summary>
     public async Task<EditionChanges> Changes(Edition edition, CancellationToken cancel) =>
@@ -24,7 +24,7 @@ public sealed class EditionFileSet(IEditionStore store, IEditionRenderer rendere
     public async Task<EditionFile> Keep(Edition edition, CancellationToken cancel)
     {
         var leftOut = new List<LeftOut>();
-        var entries = new List<ManifestEntry> { ManifestEntry.Of((await store.Find(edition.Id, EditionDesk.DirectoryFile, cancel))!) };
+        var entries = new List<ManifestEntry> { ManifestEntry.Of((await store.Find(edition.Id, EditionService.DirectoryFile, cancel))!) };
         foreach (var file in renderer.Render(edition, await Changes(edition, cancel), leftOut.Add))
             entries.Add(ManifestEntry.Of(await store.Keep(edition.Id, file, cancel)));
         await Tell(edition, leftOut, cancel);

@@ -15,28 +15,28 @@ namespace Hub.Delivery.Editions;
 /// <param name="States">How many States have one.</param>
 /// <param name="Changes">How many things came, changed or went.</param>
 /// <param name="Files">Its files.</param>
-/// <param name="Readers">How many readers would get it in which language.</param>
+/// <param name="ByLanguage">How many recipients would get it in which language.</param>
 /// <param name="InDigests">How many of them with their next digest, later than the forecast says.</param>
 /// <param name="WithLink">When a mail with a link would have gone to all of them.</param>
-/// <param name="WithDirectory">When a mail with the directory itself, in the reader's language, would have.</param>
+/// <param name="WithDirectory">When a mail with the directory itself, in the recipient's language, would have.</param>
 /// <param name="Problems">What is wrong; it can be published all the same.</param>
 /// <param name="LeftOut">What could not be written in which files, and would be left out of them.</param>
 public sealed record EditionPlan(
     EditionId Edition, DateOnly CutOff, long Sequence, EditionId? Previous, int Authorities, int States, int Changes,
-    IReadOnlyList<ManifestEntry> Files, IReadOnlyList<ReaderCount> Readers, int InDigests,
+    IReadOnlyList<ManifestEntry> Files, IReadOnlyList<RecipientCount> ByLanguage, int InDigests,
     SendingForecast WithLink, SendingForecast WithDirectory, IReadOnlyList<PlanProblem> Problems, IReadOnlyList<LeftOutThing> LeftOut)
 {
-    /// <summary>How many readers would get a mail.</summary>
+    /// <summary>How many recipients would get a mail.</summary>
     public int Recipients { get; init; }
 
     /// <summary>By what the edition is published as planned; absent where it is frozen already.</summary>
     public EditionConfirmation? Confirmation { get; init; }
 }
 
-/// <summary>How many readers read a language.</summary>
+/// <summary>How many recipients read a language.</summary>
 /// <param name="Language">The language.</param>
-/// <param name="Readers">The number.</param>
-public sealed record ReaderCount(Language Language, int Readers);
+/// <param name="Recipients">The number.</param>
+public sealed record RecipientCount(Language Language, int Recipients);
 
 /// <summary>Something wrong that is better mended before an edition is published.</summary>
 /// <param name="Kind">What it is.</param>
@@ -57,7 +57,7 @@ public enum PlanProblemKind
     /// <summary>A record was not confirmed for fifteen months.</summary>
     NotConfirmed,
 
-    /// <summary>A reader's address bounced: it gets no edition.</summary>
+    /// <summary>A recipient's address bounced: it gets no edition.</summary>
     AddressBounced,
 
     /// <summary>A State has no name in a language, and is shown in English there.</summary>
@@ -87,7 +87,7 @@ public sealed class EditionPlanner(IEditionRenderer renderer, SendingLimits limi
     /// </summary>
     public EditionPlan Of(Edition edition, EditionChanges changes, Audience audience)
     {
-        var directory = ManifestEntry.Of(new(EditionDesk.DirectoryFile, "application/json", edition.ToBytes()));
+        var directory = ManifestEntry.Of(new(EditionService.DirectoryFile, "application/json", edition.ToBytes()));
         var leftOut = new List<LeftOut>();
         List<ManifestEntry> files = [directory, .. renderer.Render(edition, changes, leftOut.Add).Select(ManifestEntry.Of)];
         var things = LeftOutThing.Of(leftOut);
@@ -98,13 +98,13 @@ public sealed class EditionPlanner(IEditionRenderer renderer, SendingLimits limi
         return new(
             edition.Id, edition.CutOff, edition.Sequence, edition.Previous, edition.Authorities(), edition.StatesWithAuthorities(),
             changes.Changes.Count, files,
-            [.. audience.Readers.CountBy(r => r.Language).OrderBy(c => c.Key).Select(c => new ReaderCount(c.Key, c.Value))],
+            [.. audience.Recipients.CountBy(r => r.Language).OrderBy(c => c.Key).Select(c => new RecipientCount(c.Key, c.Value))],
             audience.InDigests,
             SendingForecast.Of(audience.Mailboxes, BytesOfALink, made, limits),
             SendingForecast.Of(audience.Mailboxes, BytesOfALink + attached, made, limits),
             [.. Unwritten(things), .. Problems(edition, audience)], things)
         {
-            Recipients = audience.Recipients(),
+            Recipients = audience.CountTold(),
         };
     }
 
@@ -117,7 +117,7 @@ public sealed class EditionPlanner(IEditionRenderer renderer, SendingLimits limi
     private static IEnumerable<PlanProblem> Problems(Edition edition, Audience audience)
     {
         var authorities = edition.States.SelectMany(s => s.Authorities).ToList();
-        var missions = audience.Readers.Where(r => r.RecordId() is null).Select(r => r.State).ToHashSet();
+        var missions = audience.Recipients.Where(r => r.RecordId() is null).Select(r => r.State).ToHashSet();
         return new[]
         {
             Problem(PlanProblemKind.AuthorityWithoutAddress, "Authorities without a functional mailbox: they get no edition.",
@@ -125,7 +125,7 @@ public sealed class EditionPlanner(IEditionRenderer renderer, SendingLimits limi
             Problem(PlanProblemKind.StateWithoutMission, "States with authorities whose mission is not among the subscribers.",
                 edition.States.Where(s => s is { Authorities.Count: > 0, IsJurisdiction: false } && !missions.Contains(s.State))
                     .Select(s => s.State.Value)),
-            Problem(PlanProblemKind.AddressBounced, "Readers whose address bounced: they get no edition until it is mended.",
+            Problem(PlanProblemKind.AddressBounced, "Recipients whose address bounced: they get no edition until it is mended.",
                 audience.Bounced),
             Problem(PlanProblemKind.NotConfirmed, "Records that were not confirmed for 15 months.",
                 authorities.Where(a => UpkeepPolicy.IsUnconfirmed(a.Upkeep, edition.CutOff)).Select(a => a.RecordId)),

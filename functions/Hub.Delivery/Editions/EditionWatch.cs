@@ -11,7 +11,7 @@ public sealed class EditionWatch(EditionOutcomes outcomes, IEditionStore store, 
     {
         var (found, now) = (new List<Trouble>(), clock.GetUtcNow());
         foreach (var id in await outcomes.Unfinished(await store.List(cancel), cancel))
-            if (await store.Find(id, EditionDesk.DirectoryFile, cancel) is { KeptAt: { } frozen } file
+            if (await store.Find(id, EditionService.DirectoryFile, cancel) is { KeptAt: { } frozen } file
                 && now - frozen is var waiting && waiting > StandstillLimits.Default.Editions)
                 found.Add(new Trouble.Late(
                     EditionFileSet.Queue, id.Slug, Edition.Read(file.Content.Span).Sequence + 1, (int)waiting.TotalMinutes));

@@ -49,7 +49,7 @@ public sealed record MailboxLoad(
     public static MailboxLoad Fresh(int mails) => new(mails, null, [], []);
 }
 
-/// <summary>How long it takes to send one mail to each of many readers.</summary>
+/// <summary>How long it takes to send one mail to each of many recipients.</summary>
 /// <param name="Mails">How many mails.</param>
 /// <param name="Bytes">How many bytes in all.</param>
 /// <param name="Mailboxes">From how many mailboxes, at the same time.</param>

@@ -6,7 +6,7 @@ using Hub.Register.Log;
 namespace Hub.Delivery.Mail;
 
 /// <summary>The mails that tell of changes, an edition among them, for the first time or once more.</summary>
-public sealed class ChangesComposer(IMailWriter writer, ReaderLinkMaker links) : IMailComposer
+public sealed class ChangesComposer(IMailWriter writer, RecipientLinkMaker links) : IMailComposer
 {
     /// <inheritdoc/>
     public bool Writes(OutboxKind kind) => kind is OutboxKind.Changes or OutboxKind.Resend;
@@ -21,16 +21,16 @@ public sealed class ChangesComposer(IMailWriter writer, ReaderLinkMaker links) :
             return new Composition.Gone("nothing of it is to be told");
         return to.Bounced is { } why
             ? new Composition.Stopped(why)
-            : new Composition.Ready(async (begun, stop) => await Write(begun, to.Reader, await run.Changes(events, stop), stop))
+            : new Composition.Ready(async (begun, stop) => await Write(begun, to.Recipient, await run.Changes(events, stop), stop))
             {
                 Events = events,
             };
     }
 
-    private static bool IsTold(DirectoryEvent e, OutboxMail mail, Recipient to) =>
+    private static bool IsTold(DirectoryEvent e, OutboxMail mail, RecipientProfile to) =>
         MailPolicy.IsMailed(e) && (mail.Kind == OutboxKind.Resend || to.IsToldOf(e));
 
     private async Task<MailMessage> Write(
-        OutboxMail mail, Reader reader, IReadOnlyList<DirectoryChange> changes, CancellationToken cancel) =>
-        writer.Changes(mail.MailId, reader, changes, await links.For(reader, changes, mail.BegunAt!.Value, cancel));
+        OutboxMail mail, Recipient recipient, IReadOnlyList<DirectoryChange> changes, CancellationToken cancel) =>
+        writer.Changes(mail.MailId, recipient, changes, await links.For(recipient, changes, mail.BegunAt!.Value, cancel));
 }

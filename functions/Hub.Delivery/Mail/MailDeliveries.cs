@@ -25,22 +25,22 @@ public enum MailStatus
     GivenUp,
 }
 
-/// <summary>What became of the mail that tells a reader of an event. It names the reader by its id, never by its address.</summary>
-/// <param name="Reader">The reader.</param>
+/// <summary>What became of the mail that tells a recipient of an event. It names the recipient by its id, never by its address.</summary>
+/// <param name="Recipient">The recipient.</param>
 /// <param name="State">Its State.</param>
 /// <param name="Language">The language it reads.</param>
 /// <param name="Status">What became of it.</param>
 /// <param name="At">When, UTC.</param>
 /// <param name="Reason">Why it bounced or was given up, or what came back of it.</param>
-public sealed record MailDelivery(string Reader, StateCode State, Language Language, MailStatus Status, DateTimeOffset? At, string? Reason)
+public sealed record MailDelivery(string Recipient, StateCode State, Language Language, MailStatus Status, DateTimeOffset? At, string? Reason)
 {
     /// <summary>Whether a person may want it sent again.</summary>
     public bool HasFailed() => Status is MailStatus.Bounced or MailStatus.GivenUp;
 }
 
-/// <summary>Follows the mails that tell of an event, reader by reader.</summary>
+/// <summary>Follows the mails that tell of an event, recipient by recipient.</summary>
 public sealed class MailDeliveries(
-    ReaderDesk readers, IDeliveryLog log, ICursorStore cursors, IOutboxStore outbox, MailSettings settings, TimeProvider clock)
+    RecipientDirectory recipients, IDeliveryLog log, ICursorStore cursors, IOutboxStore outbox, MailSettings settings, TimeProvider clock)
 {
     /// <summary>The mails that tell of an event; once it is in the outbox, whoever is neither there nor was told gets none.</summary>
     public async Task<IReadOnlyList<MailDelivery>> Of(long sequence, CancellationToken cancel)
@@ -53,7 +53,7 @@ public sealed class MailDeliveries(
             .Where(m => m.ToldUpTo < sequence && sequence <= m.UpTo).ToLookup(m => m.Recipient);
         return
         [
-            .. (await readers.List(cancel)).Where(r => told.Contains(r.Id) || waiting.Contains(r.Id) || (!isThere && r.Since < sequence))
+            .. (await recipients.List(cancel)).Where(r => told.Contains(r.Id) || waiting.Contains(r.Id) || (!isThere && r.Since < sequence))
                 .OrderBy(r => r.Id, StringComparer.Ordinal)
                 .Select(r => waiting[r.Id].FirstOrDefault(m => m.Kind == OutboxKind.Resend) is { } again
                     ? Delivery(r, MailStatus.Queued, again.AskedAt, "asked for again")
@@ -62,23 +62,23 @@ public sealed class MailDeliveries(
     }
 
     // The newest mail counts, with what came back of it.
-    private MailDelivery Delivery(Reader reader, IReadOnlyList<Attempt> attempts)
+    private MailDelivery Delivery(Recipient recipient, IReadOnlyList<Attempt> attempts)
     {
         if (attempts.Where(a => a.Report is null).MaxBy(a => a.At) is not { } sent)
-            return Delivery(reader, MailStatus.Queued, null, null);
+            return Delivery(recipient, MailStatus.Queued, null, null);
         if (sent.Outcome != Attempt.Delivered)
-            return Delivery(reader, MailStatus.GivenUp, sent.At, sent.Outcome);
+            return Delivery(recipient, MailStatus.GivenUp, sent.At, sent.Outcome);
         return attempts.Where(a => a.Report is not null && a.Id == sent.Id).MinBy(a => a.Report!.Kind) switch
         {
-            { Report.Kind: ReportKind.Failed } report => Delivery(reader, MailStatus.Bounced, report.At, report.Outcome),
+            { Report.Kind: ReportKind.Failed } report => Delivery(recipient, MailStatus.Bounced, report.At, report.Outcome),
             { Report.Kind: ReportKind.Arrived or ReportKind.AutoReply } report =>
-                Delivery(reader, MailStatus.Accepted, report.At, report.Outcome),
+                Delivery(recipient, MailStatus.Accepted, report.At, report.Outcome),
             var delayed => sent.At + settings.ReportsWithin > clock.GetUtcNow()
-                ? Delivery(reader, MailStatus.Sent, sent.At, delayed?.Outcome)
-                : Delivery(reader, MailStatus.Accepted, sent.At + settings.ReportsWithin, "nothing came back"),
+                ? Delivery(recipient, MailStatus.Sent, sent.At, delayed?.Outcome)
+                : Delivery(recipient, MailStatus.Accepted, sent.At + settings.ReportsWithin, "nothing came back"),
         };
     }
 
-    private static MailDelivery Delivery(Reader reader, MailStatus status, DateTimeOffset? at, string? reason) =>
-        new(reader.Id, reader.State, reader.Language, status, at, reason);
+    private static MailDelivery Delivery(Recipient recipient, MailStatus status, DateTimeOffset? at, string? reason) =>
+        new(recipient.Id, recipient.State, recipient.Language, status, at, reason);
 }

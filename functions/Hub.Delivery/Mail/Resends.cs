@@ -9,13 +9,13 @@ namespace Hub.Delivery.Mail;
 public sealed record ResendResult(IReadOnlyList<string> Asked, IReadOnlyList<string> Stopped);
 
 /// <summary>Tells recipients of an event once more, by a mail with an id of its own.</summary>
-public sealed class Resends(IOutbox outbox, BounceBook bounces, TimeProvider clock)
+public sealed class Resends(IOutbox outbox, BouncingAddresses bounces, TimeProvider clock)
 {
     /// <summary>Asks for the mails.</summary>
-    public async Task<ResendResult> Ask(IReadOnlyCollection<Reader> readers, long sequence, CancellationToken cancel)
+    public async Task<ResendResult> Ask(IReadOnlyCollection<Recipient> recipients, long sequence, CancellationToken cancel)
     {
-        var (now, stopped) = (clock.GetUtcNow(), await bounces.Stopped(readers, cancel));
-        var asked = readers.Where(r => !stopped.ContainsKey(r.Id)).Select(r => r.Id).ToList();
+        var (now, stopped) = (clock.GetUtcNow(), await bounces.Stopped(recipients, cancel));
+        var asked = recipients.Where(r => !stopped.ContainsKey(r.Id)).Select(r => r.Id).ToList();
         await outbox.Add([.. asked.Select(r => OutboxMails.Resend(r, sequence, sequence, now))], cancel);
         return new(asked, [.. stopped.Keys.Order(StringComparer.Ordinal)]);
     }

@@ -29,7 +29,7 @@ public readonly record struct PageVersion(long Sequence, DateOnly Day)
 /// <param name="Language">The language there.</param>
 public sealed record PageLink(Uri Target, string Relation, string MediaType, string? Language = null);
 
-/// <summary>What a reader asked a page for; where nobody can ask, as of files, there is none, and the page has no forms.</summary>
+/// <summary>What a recipient asked a page for; where nobody can ask, as of files, there is none, and the page has no forms.</summary>
 /// <param name="Text">A name of a network or State, or a part of one.</param>
 /// <param name="Kind">The kind of networks wanted, by the word before the colon of <see cref="Network.Kind"/>.</param>
 /// <param name="With">The State to compare with.</param>

@@ -10,7 +10,7 @@ namespace Hub.Delivery.Outbox;
 /// to be told. The row remembers what was told, so that after a crash nothing is told twice; a digest is a row that is due later.
 /// </summary>
 public sealed class MailChannel(
-    IOutboxStore outbox, RecipientFinder recipients, SenderAssignment senders, IWakeUpSender wakeUps, MailSettings settings,
+    IOutboxStore outbox, RecipientProfiles recipients, SenderAssignment senders, IWakeUpSender wakeUps, MailSettings settings,
     TimeProvider clock) : IChannel
 {
     /// <summary>The name of its cursor's channel, and of what is kept of deliveries by mail.</summary>
@@ -42,12 +42,12 @@ public sealed class MailChannel(
     }
 
     // Mailboxes write the same rows while they send: what has changed since it was read is read again.
-    private async Task<bool> Enqueue(IReadOnlyList<Recipient> concerned, long before, long upTo, CancellationToken cancel)
+    private async Task<bool> Enqueue(IReadOnlyList<RecipientProfile> concerned, long before, long upTo, CancellationToken cancel)
     {
         for (var i = 0; i < Tries; i++)
         {
             var known = (await outbox.OfChanges(cancel)).ToDictionary(r => r.Recipient);
-            var rows = concerned.Select(c => (Row: known.GetValueOrDefault(c.Reader.Id), To: c))
+            var rows = concerned.Select(c => (Row: known.GetValueOrDefault(c.Recipient.Id), To: c))
                 .Where(r => !(r.Row?.UpTo >= upTo)).Select(r => Widened(r.Row, r.To, before, upTo)).ToList();
             var all = true;
             foreach (var some in rows.Chunk(IOutboxStore.MostTogether))
@@ -59,14 +59,14 @@ public sealed class MailChannel(
         return false;
     }
 
-    private OutboxMail Widened(OutboxMail? row, Recipient to, long before, long upTo)
+    private OutboxMail Widened(OutboxMail? row, RecipientProfile to, long before, long upTo)
     {
         var now = clock.GetUtcNow();
-        var known = row ?? OutboxMails.Changes(to.Reader.Id, now);
+        var known = row ?? OutboxMails.Changes(to.Recipient.Id, now);
         var earliest = to.Preferences.Cadence == Cadence.AtOnce ? now : settings.Digests.Next(to.Preferences.Cadence, now);
         // A busy day is a few mails.
         var next = known.BegunAt + settings.RoundDistance;
-        return known.Widened(Math.Max(before, to.Reader.Since), upTo, next > earliest ? next.Value : earliest);
+        return known.Widened(Math.Max(before, to.Recipient.Since), upTo, next > earliest ? next.Value : earliest);
     }
 
     private async Task Wake(IEnumerable<OutboxMail> rows)

@@ -2,10 +2,10 @@ using Hub.Register.Log;
 
 namespace Hub.Delivery.Outbox;
 
-/// <summary>Which events readers are told of by mail.</summary>
+/// <summary>Which events recipients are told of by mail.</summary>
 public static class MailPolicy
 {
-    /// <summary>Everything that changes what a reader would do; not that all remains as it was, nor what readers already have.</summary>
+    /// <summary>Everything that changes what a recipient would do; not that all remains as it was, nor what recipients already have.</summary>
     public static bool IsMailed(DirectoryEvent e) => e.Facts.Quiet != true && e.Type switch
     {
         EventType.AuthorityConfirmed or EventType.DataErased => false,

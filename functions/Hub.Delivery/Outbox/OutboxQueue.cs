@@ -7,7 +7,7 @@ namespace Hub.Delivery.Outbox;
 
 /// <summary>What a mailbox has to send: the rows that are due, read once a run and again after some seconds, and who writes them.</summary>
 public sealed class OutboxQueue(
-    IOutboxStore outbox, SenderAssignment senders, IEnumerable<IMailComposer> composers, RecipientFinder recipients,
+    IOutboxStore outbox, SenderAssignment senders, IEnumerable<IMailComposer> composers, RecipientProfiles recipients,
     IRegisterStore register, MailSettings settings, TimeProvider clock)
 {
     /// <summary>The run of a mailbox, with rows that are fresh enough.</summary>

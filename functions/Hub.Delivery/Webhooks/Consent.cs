@@ -9,7 +9,7 @@ namespace Hub.Delivery.Webhooks;
 [JsonDerivedType(typeof(Given), "GIVEN")]
 [JsonDerivedType(typeof(Denied), "DENIED")]
 [JsonDerivedType(typeof(NotSupported), "NOT_SUPPORTED")]
-[JsonDerivedType(typeof(NoAnswer), "NO_ANSWER")]
+[JsonDerivedType(typeof(NoResponse), "NO_ANSWER")]
 public abstract record Consent(DateTimeOffset At)
 {
     /// <summary>It may.</summary>
@@ -30,7 +30,7 @@ public abstract record Consent(DateTimeOffset At)
     /// <summary>There was no answer that says anything: ask again.</summary>
     /// <param name="At">When.</param>
     /// <param name="Reason">What went wrong.</param>
-    public sealed record NoAnswer(DateTimeOffset At, string Reason) : Consent(At);
+    public sealed record NoResponse(DateTimeOffset At, string Reason) : Consent(At);
 
     /// <summary>In words, for the partner; null where it is given.</summary>
     [JsonIgnore]
@@ -39,13 +39,13 @@ public abstract record Consent(DateTimeOffset At)
         Given => null,
         Denied denied => $"the receiver denied its consent: {denied.Reason}",
         NotSupported not => $"the receiver was asked and did not echo the challenge: {not.Reason}",
-        NoAnswer none => $"the receiver could not be asked: {none.Reason}",
+        NoResponse none => $"the receiver could not be asked: {none.Reason}",
         _ => throw new System.Diagnostics.UnreachableException(GetType().Name),
     };
 }
 
 /// <summary>Asks receivers.</summary>
-public interface IConsentAsker
+public interface IConsentRequests
 {
     /// <summary>The handshake of CloudEvents' HTTP webhooks: OPTIONS with the hub's origin and the rate it would like.</summary>
     Task<Consent> Handshake(string url, string origin, int rate, CancellationToken cancel);
@@ -55,8 +55,8 @@ public interface IConsentAsker
 }
 
 /// <summary>Asks a receiver for its consent: by the handshake, and where it does not know that, by a challenge.</summary>
-public sealed class ConsentDesk(
-    IConsentAsker asker, WebhookRequests requests, WebhookSettings settings, IIdentifiers ids, TimeProvider clock)
+public sealed class ConsentService(
+    IConsentRequests asker, WebhookRequests requests, WebhookSettings settings, IIdentifiers ids, TimeProvider clock)
 {
     /// <summary>Asks for an endpoint, at the address it has or would have.</summary>
     public async Task<Consent> Ask(Endpoint endpoint, CancellationToken cancel)
@@ -72,6 +72,6 @@ public sealed class ConsentDesk(
         var question = HubEvent.Consent(ids.New(), settings.Source, now, endpoint.Id, challenge);
         return await requests.For(endpoint, question.Id, question.ToBytes(), now, cancel) is { } request
             ? await asker.Challenge(request, challenge, cancel)
-            : new Consent.NoAnswer(now, "the hub's signing key cannot be reached");
+            : new Consent.NoResponse(now, "the hub's signing key cannot be reached");
     }
 }

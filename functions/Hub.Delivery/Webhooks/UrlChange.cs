@@ -34,7 +34,7 @@ public sealed record UrlChange(string Url, Consent.Given Consent, string CodeHas
 /// turn has come and the code is kept nowhere.
 /// </summary>
 /// <param name="keys">Where the key lies.</param>
-public sealed class UrlChangeCodes(ILinkKey keys)
+public sealed class UrlChangeCodes(IAccessLinkKey keys)
 {
     private const string Purpose = "hub-endpoint-url-1";
     private const int Bytes = 16;

@@ -21,7 +21,7 @@ public sealed class Health(
         [
             MailChannel.ChannelName,
             WebhookChannel.ChannelName,
-            LinksChannel.ChannelName,
+            NetworkPagesChannel.ChannelName,
         ];
 
     /// <summary>

@@ -9,7 +9,7 @@ using Hub.Functions.Lookup;
 using Hub.Functions.Mailroom;
 using Hub.Functions.Notices;
 using Hub.Functions.Partners;
-using Hub.Functions.Readers;
+using Hub.Functions.Recipients;
 using Hub.Intake.Files.Text;
 using Hub.Intake.Inbox;
 using Hub.Intake.Mails.Kinds;
@@ -48,7 +48,7 @@ public static class OpenApi
     private static readonly Type[] Read =
     [
         typeof(AnsweredClaim), typeof(NetworkClaim), typeof(EndpointView), typeof(EndpointTest), typeof(Attempt),
-        typeof(DeliveryStory), typeof(Receipt), typeof(StandingList), typeof(Partner), typeof(RevokedPartner), typeof(SubscriberView),
+        typeof(DeliverySummary), typeof(Receipt), typeof(StandingList), typeof(Partner), typeof(RevokedPartner), typeof(SubscriberView),
         typeof(SavedSubscriber), typeof(KeyView), typeof(PreferencesView), typeof(DeadLetter), typeof(HealthView), typeof(QualityList),
         typeof(ErasurePlan), typeof(EventPage), typeof(Head), typeof(LogCheck), typeof(SignedDigest), typeof(StateDigestList),
         typeof(InclusionProof), typeof(ConsistencyProof), typeof(JsonWebKeys), typeof(IndexData), typeof(NetworkData),
@@ -60,7 +60,7 @@ public static class OpenApi
     private static readonly Type[] Parts =
     [
         typeof(Caller), typeof(CallerKind), typeof(OfficeRole), typeof(NoticeStatus), typeof(Outcome), typeof(DecisionKind),
-        typeof(DocumentKind), typeof(Legibility), typeof(Damage), typeof(WorkState), typeof(MailFate), typeof(MailKind), typeof(HoldReason),
+        typeof(DocumentKind), typeof(Legibility), typeof(Damage), typeof(WorkState), typeof(InboundMailStatus), typeof(MailKind), typeof(HoldReason),
         typeof(MailDecision), typeof(OutboxKind), typeof(OutboxState), typeof(ErasureState), typeof(ErasureItem), typeof(Instrument),
         typeof(Matter), typeof(Language), typeof(MailStatus),
     ];

@@ -12,8 +12,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Hub.Functions.Administration;
 
-/// <summary>What is wrong with the directory's records and readers, for the Secretariat.</summary>
-public sealed class Quality(QualityDesk desk, BounceBook bounces, ILogger<Quality> log)
+/// <summary>What is wrong with the directory's records and recipients, for the Secretariat.</summary>
+public sealed class Quality(QualityReport desk, BouncingAddresses bounces, ILogger<Quality> log)
 {
     /// <summary>GET /api/quality: bounced, unconfirmed, incomplete and overlapping, by State.</summary>
     [Function("ListQuality")]
@@ -24,17 +24,17 @@ public sealed class Quality(QualityDesk desk, BounceBook bounces, ILogger<Qualit
         return Responses.PublicJson(new QualityList(await desk.List(cancel)));
     }
 
-    /// <summary>POST /api/quality/{reader}/resolve: the reader's address is right; mails go to it again.</summary>
+    /// <summary>POST /api/quality/{recipient}/resolve: the recipient's address is right; mails go to it again.</summary>
     [Function("ResolveBounces")]
     [Access(CallerKind.Secretariat)]
     public async Task<IActionResult> Resolve(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/quality/{reader}/resolve")] HttpRequest request, string reader,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/quality/{recipient}/resolve")] HttpRequest request, string recipient,
         CancellationToken cancel)
     {
         var caller = request.Caller();
-        if (!await bounces.Resolve(reader, caller.Name, cancel))
-            throw new ApiException(404, "Nothing to resolve", "GET /api/quality lists, as BOUNCED, the readers whose mails come back.");
-        log.LogInformation("Mails to reader {Reader} go again: {Caller} says that its address is right.", reader, caller.Name);
+        if (!await bounces.Resolve(recipient, caller.Name, cancel))
+            throw new ApiException(404, "Nothing to resolve", "GET /api/quality lists, as BOUNCED, the recipients whose mails come back.");
+        log.LogInformation("Mails to recipient {Recipient} go again: {Caller} says that its address is right.", recipient, caller.Name);
         return new NoContentResult();
     }
 }

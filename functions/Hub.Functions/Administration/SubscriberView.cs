@@ -20,7 +20,7 @@ public sealed record SubscriberView(
     long Since, DateTimeOffset? SetAt, string? SetBy)
 {
     /// <summary>The view of a subscriber.</summary>
-    public static SubscriberView Of(Reader subscriber) => new(
+    public static SubscriberView Of(Recipient subscriber) => new(
         subscriber.Id, subscriber.State, subscriber.Address, subscriber.Language, subscriber.Name, subscriber.Role, subscriber.Domains,
         subscriber.Since, subscriber.SetAt, subscriber.SetBy);
 }

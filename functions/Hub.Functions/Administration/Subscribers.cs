@@ -16,7 +16,7 @@ namespace Hub.Functions.Administration;
 
 /// <summary>The permanent missions that are told of changes by mail.</summary>
 public sealed class Subscribers(
-    ISubscriberStore subscribers, ReaderDesk desk, IRegisterStore register, StateCatalog states, TimeProvider clock)
+    ISubscriberStore subscribers, RecipientDirectory desk, IRegisterStore register, StateCatalog states, TimeProvider clock)
 {
     /// <summary>PUT /api/subscribers/{id}.</summary>
     [Function("SaveSubscriber")]
@@ -31,16 +31,16 @@ public sealed class Subscribers(
         var others = await subscribers.List(cancel);
         Check(body, others.Where(s => s.Id != id));
         var known = others.FirstOrDefault(s => s.Id == id);
-        var sent = new Reader(id, body.State, body.Address, body.Language, body.Name, known?.Since ?? 0)
+        var sent = new Recipient(id, body.State, body.Address, body.Language, body.Name, known?.Since ?? 0)
         {
             Role = body.Role, Domains = body.Domains,
         }.Set(known, person, clock.GetUtcNow());
         // Should the address be the old one again some day, its old links still open nothing. First, for a crash in between ends too many.
         if (known is not null && known.Address != sent.Address)
             await desk.EndLinks(id, cancel);
-        var reader = known is null ? await Begin(sent, cancel) : sent;
-        await subscribers.Save(reader, cancel);
-        return Responses.Json(new SavedSubscriber(id, reader.Since));
+        var recipient = known is null ? await Begin(sent, cancel) : sent;
+        await subscribers.Save(recipient, cancel);
+        return Responses.Json(new SavedSubscriber(id, recipient.Since));
     }
 
     /// <summary>GET /api/subscribers.</summary>
@@ -53,7 +53,7 @@ public sealed class Subscribers(
     }
 
     // What is put here stands in the head of a mail.
-    private void Check(SubscriberBody body, IEnumerable<Reader> others)
+    private void Check(SubscriberBody body, IEnumerable<Recipient> others)
     {
         if (!states.Contains(body.State))
             throw new ApiException(422, "No such State", $"There is no State {body.State}.");
@@ -70,11 +70,11 @@ public sealed class Subscribers(
             throw new FormException(problems);
     }
 
-    // Kept first and dated after: a round that begins in between counts the reader in, so that no event is missed.
-    private async Task<Reader> Begin(Reader reader, CancellationToken cancel)
+    // Kept first and dated after: a round that begins in between counts the recipient in, so that no event is missed.
+    private async Task<Recipient> Begin(Recipient recipient, CancellationToken cancel)
     {
-        await subscribers.Save(reader with { Since = (await register.Read(TimeSpan.Zero, cancel)).Head.Sequence }, cancel);
-        return reader with { Since = (await register.Read(TimeSpan.Zero, cancel)).Head.Sequence };
+        await subscribers.Save(recipient with { Since = (await register.Read(TimeSpan.Zero, cancel)).Head.Sequence }, cancel);
+        return recipient with { Since = (await register.Read(TimeSpan.Zero, cancel)).Head.Sequence };
     }
 }
 

@@ -7,7 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Hub.Functions.Channels;
 
 /// <summary>Runs the cursor of the network pages.</summary>
-public sealed class PublishLinks(CursorRunner runner, LinksChannel channel, IWakeUpSender wakeUps)
+public sealed class PublishLinks(CursorRunner runner, NetworkPagesChannel channel, IWakeUpSender wakeUps)
 {
     /// <summary>Queue links: the name of the cursor.</summary>
     [Function(nameof(PublishLinks))]

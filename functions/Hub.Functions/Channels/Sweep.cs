@@ -14,7 +14,7 @@ namespace Hub.Functions.Channels;
 /// for confirmations that are due, and does what is to be erased.
 /// </summary>
 public sealed class Sweep(
-    WakeUpFinder due, EditionDesk editions, UpkeepDesk upkeep, InboxWatch inbox, Cleaning cleaning, IWakeUpSender wakeUps,
+    DueWork due, EditionService editions, ConfirmationRequests upkeep, InboxWatch inbox, Cleaning cleaning, IWakeUpSender wakeUps,
     ILogger<Sweep> log)
 {
     /// <summary>Timer, every minute in earnest.</summary>

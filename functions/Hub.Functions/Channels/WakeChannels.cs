@@ -10,7 +10,7 @@ namespace Hub.Functions.Channels;
 /// <summary>
 /// Wakes the channels that are due, and nothing else: a mailbox that may send 30 mails a minute is not to wait a minute for the 31st.
 /// </summary>
-public sealed class WakeChannels(WakeUpFinder due, IRegisterStore register, IWakeUpSender wakeUps, ILogger<WakeChannels> log)
+public sealed class WakeChannels(DueWork due, IRegisterStore register, IWakeUpSender wakeUps, ILogger<WakeChannels> log)
 {
     /// <summary>Timer, every ten seconds in earnest: two queries.</summary>
     [Function(nameof(WakeChannels))]

@@ -19,7 +19,7 @@ public sealed class DocumentAccess(INoticeStore notices)
     }
 
     /// <summary>A document by its number.</summary>
-    public static KeptFile Numbered(Notice notice, string n) =>
+    public static NoticeFile Numbered(Notice notice, string n) =>
         int.TryParse(n, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= notice.Files.Count
             ? notice.Files[number - 1]
             : throw Unknown();

@@ -10,7 +10,7 @@ namespace Hub.Functions.Documents;
 internal static class DocumentView
 {
     /// <summary>What it is, whether it was taken, what was read in it, and how its translations stand.</summary>
-    public static JsonNode Of(KeptFile file, int n, IReadOnlyList<DocumentWork> works)
+    public static JsonNode Of(NoticeFile file, int n, IReadOnlyList<DocumentWork> works)
     {
         var view = new JsonObject
         {
@@ -57,7 +57,7 @@ internal static class DocumentView
             view["reason"] = reason;
     }
 
-    private static string State(KeptFile file) => file switch
+    private static string State(NoticeFile file) => file switch
     {
         { Refused: not null } => "QUARANTINE",
         { AwaitsScan: true } => "AWAITS_SCAN",

@@ -8,7 +8,7 @@ namespace Hub.Functions.Documents;
 internal sealed class FileReaderLog
 {
     /// <summary>What to do about a file that did not get read.</summary>
-    public static Action<ReaderFailure> To(IServiceProvider services)
+    public static Action<FileReaderFailure> To(IServiceProvider services)
     {
         var log = services.GetRequiredService<ILogger<FileReaderLog>>();
         return failure => log.LogWarning(

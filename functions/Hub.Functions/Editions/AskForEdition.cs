@@ -13,7 +13,7 @@ namespace Hub.Functions.Editions;
 
 /// <summary>Freezes an edition and has it published, or says what would be.</summary>
 public sealed class AskForEdition(
-    EditionDesk desk, EditionPlanner planner, AudienceFinder audience, EditionConfirmations confirmations,
+    EditionService desk, EditionPlanner planner, AudiencePlanner audience, EditionConfirmations confirmations,
     IWakeUpSender wakeUps)
 {
     /// <summary>
@@ -41,20 +41,20 @@ public sealed class AskForEdition(
 
     private async Task<EditionPlan> Plan(Edition edition, bool isFrozen, CancellationToken cancel)
     {
-        var readers = await audience.Find(cancel);
-        var plan = planner.Of(edition, await desk.Changes(edition, cancel), readers);
-        return isFrozen ? plan : plan with { Confirmation = await confirmations.Issue(edition, readers, cancel) };
+        var recipients = await audience.Find(cancel);
+        var plan = planner.Of(edition, await desk.Changes(edition, cancel), recipients);
+        return isFrozen ? plan : plan with { Confirmation = await confirmations.Issue(edition, recipients, cancel) };
     }
 
     // Whoever sends to many has seen what, and to how many (I12).
     private async Task<Edition> FreezeConfirmed(Edition edition, string? confirmation, CancellationToken cancel)
     {
-        var readers = await audience.Find(cancel);
-        var what = $"Edition {edition.Id} would be published and mailed to {readers.Recipients():N0} readers, which cannot be taken back. "
+        var recipients = await audience.Find(cancel);
+        var what = $"Edition {edition.Id} would be published and mailed to {recipients.CountTold():N0} recipients, which cannot be taken back. "
             + "Nothing has been frozen or sent. ";
         const string How = "Look at the plan, POST /api/editions?dryRun=true with the same body, then send this request again with its "
             + "confirmation: \"confirmation\": \"<confirmation.token of the plan>\". It works for an hour.";
-        return await confirmations.Check(confirmation, edition, readers, cancel) switch
+        return await confirmations.Check(confirmation, edition, recipients, cancel) switch
         {
             ConfirmationCheck.Valid => await desk.Freeze(edition, cancel),
             ConfirmationCheck.Missing => throw new ApiException(409, "To be confirmed", what + How),
@@ -62,7 +62,7 @@ public sealed class AskForEdition(
                 409, "The confirmation is too old", $"{what}The plan was made more than an hour ago. {How}"),
             ConfirmationCheck.OfAnotherPlan => throw new ApiException(
                 409, "The confirmation is of another plan",
-                $"{what}The register, the readers, the day or the request are not those of the plan any more. {How}"),
+                $"{what}The register, the recipients, the day or the request are not those of the plan any more. {How}"),
         };
     }
 

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace Hub.Functions.Editions;
 
 /// <summary>Begins the edition of the half-year on its closing day.</summary>
-public sealed class BeginEdition(EditionDesk desk, IWakeUpSender wakeUps, ILogger<BeginEdition> log)
+public sealed class BeginEdition(EditionService desk, IWakeUpSender wakeUps, ILogger<BeginEdition> log)
 {
     /// <summary>Timer, several times on each of the two closing days: where the first try succeeds, the others find it done.</summary>
     [Function(nameof(BeginEdition))]

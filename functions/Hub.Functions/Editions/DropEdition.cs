@@ -11,7 +11,7 @@ using Microsoft.Extensions.Logging;
 namespace Hub.Functions.Editions;
 
 /// <summary>Drops an edition that is frozen and not published.</summary>
-public sealed class DropEdition(EditionDesk desk, ILogger<DropEdition> log)
+public sealed class DropEdition(EditionService desk, ILogger<DropEdition> log)
 {
     private const int LongestReason = 1000;
 

@@ -14,9 +14,9 @@ namespace Hub.Functions.Editions;
 
 /// <summary>What became of an edition's mails, and sending them again.</summary>
 public sealed class EditionDeliveries(
-    EditionDesk desk, MailDeliveries deliveries, ReaderDesk readers, Resends resends)
+    EditionService desk, MailDeliveries deliveries, RecipientDirectory recipients, Resends resends)
 {
-    /// <summary>GET /api/editions/{id}/deliveries?status=: what became of the mail to each of its readers; the counts are of all.</summary>
+    /// <summary>GET /api/editions/{id}/deliveries?status=: what became of the mail to each of its recipients; the counts are of all.</summary>
     [Function("ListEditionDeliveries")]
     [Access(CallerKind.Secretariat)]
     public async Task<IActionResult> List(
@@ -39,27 +39,27 @@ public sealed class EditionDeliveries(
         CancellationToken cancel)
     {
         var sequence = await Sequence(id, cancel);
-        var failed = (await deliveries.Of(sequence, cancel)).Where(d => d.HasFailed()).Select(d => d.Reader).ToHashSet();
-        return await Resend([.. (await readers.List(cancel)).Where(r => failed.Contains(r.Id))], sequence, cancel);
+        var failed = (await deliveries.Of(sequence, cancel)).Where(d => d.HasFailed()).Select(d => d.Recipient).ToHashSet();
+        return await Resend([.. (await recipients.List(cancel)).Where(r => failed.Contains(r.Id))], sequence, cancel);
     }
 
-    /// <summary>POST /api/editions/{id}/deliveries/{reader}/resend: again to one reader.</summary>
+    /// <summary>POST /api/editions/{id}/deliveries/{recipient}/resend: again to one recipient.</summary>
     [Function("ResendDelivery")]
     [Access(CallerKind.Secretariat)]
     public async Task<IActionResult> ResendOne(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/editions/{id}/deliveries/{reader}/resend")] HttpRequest request,
-        string id, string reader, CancellationToken cancel)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/editions/{id}/deliveries/{recipient}/resend")] HttpRequest request,
+        string id, string recipient, CancellationToken cancel)
     {
         var sequence = await Sequence(id, cancel);
-        if ((await deliveries.Of(sequence, cancel)).FirstOrDefault(d => d.Reader == reader) is not { } delivery
-            || await readers.Find(reader, cancel) is not { } known)
-            throw new ApiException(404, "No such delivery", $"GET /api/editions/{id}/deliveries lists the readers of this edition.");
+        if ((await deliveries.Of(sequence, cancel)).FirstOrDefault(d => d.Recipient == recipient) is not { } delivery
+            || await recipients.Find(recipient, cancel) is not { } known)
+            throw new ApiException(404, "No such delivery", $"GET /api/editions/{id}/deliveries lists the recipients of this edition.");
         if (delivery is { Status: MailStatus.Queued })
             throw new ApiException(409, "Its mail is still to come", "It waits for its turn: nothing has to be sent again.");
         return await Resend([known], sequence, cancel);
     }
 
-    private async Task<IActionResult> Resend(IReadOnlyCollection<Reader> to, long sequence, CancellationToken cancel) =>
+    private async Task<IActionResult> Resend(IReadOnlyCollection<Recipient> to, long sequence, CancellationToken cancel) =>
         Responses.Json(await resends.Ask(to, sequence, cancel), StatusCodes.Status202Accepted);
 
     private async Task<long> Sequence(string id, CancellationToken cancel) =>
@@ -74,5 +74,5 @@ public sealed class EditionDeliveries(
 /// <param name="Accepted">How many arrived: something said so, or nothing came back for 48 hours.</param>
 /// <param name="Bounced">How many came back.</param>
 /// <param name="GivenUp">How many could not be sent.</param>
-/// <param name="Items">Each reader's.</param>
+/// <param name="Items">Each recipient's.</param>
 public sealed record EditionDeliveryList(int Queued, int Sent, int Accepted, int Bounced, int GivenUp, IReadOnlyList<MailDelivery> Items);

@@ -10,7 +10,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Hub.Functions.Editions;
 
 /// <summary>Renders, keeps and logs an edition that was frozen.</summary>
-public sealed class PublishEdition(EditionDesk desk, WakeUpFinder due, CountedWork counted, IWakeUpSender wakeUps)
+public sealed class PublishEdition(EditionService desk, DueWork due, CountedWork counted, IWakeUpSender wakeUps)
 {
     /// <summary>Queue editions: the edition as in addresses.</summary>
     [Function(nameof(PublishEdition))]

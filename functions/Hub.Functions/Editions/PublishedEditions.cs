@@ -8,7 +8,7 @@ using Microsoft.Net.Http.Headers;
 namespace Hub.Functions.Editions;
 
 /// <summary>What published editions hold.</summary>
-public sealed class PublishedEditions(IEditionStore store, EditionDesk desk)
+public sealed class PublishedEditions(IEditionStore store, EditionService desk)
 {
     /// <summary>A file of a published edition.</summary>
     internal async Task<IActionResult> File(HttpRequest request, EditionId id, string name, CancellationToken cancel)

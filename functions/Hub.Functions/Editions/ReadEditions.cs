@@ -10,8 +10,8 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Hub.Functions.Editions;
 
-/// <summary>Published editions: the whole of them for the directory's readers, their abstract for everyone.</summary>
-public sealed class ReadEditions(IEditionStore store, EditionDesk desk, PublishedEditions published)
+/// <summary>Published editions: the whole of them for the directory's recipients, their abstract for everyone.</summary>
+public sealed class ReadEditions(IEditionStore store, EditionService desk, PublishedEditions published)
 {
     private const string AbstractPrefix = "abstract.";
 
@@ -51,7 +51,7 @@ public sealed class ReadEditions(IEditionStore store, EditionDesk desk, Publishe
         return await published.File(request, Name(id), name, cancel);
     }
 
-    /// <summary>GET /editions/…: the abstracts, for everyone, in the reader's language where the address names none.</summary>
+    /// <summary>GET /editions/…: the abstracts, for everyone, in the recipient's language where the address names none.</summary>
     [Function("ShowEditionAbstract")]
     [PublicAccess]
     public async Task<IActionResult> Show(

@@ -12,7 +12,7 @@ using Microsoft.Net.Http.Headers;
 namespace Hub.Functions.Forms;
 
 /// <summary>The designation form to download and fill in, for everyone.</summary>
-public sealed class ReadForms(FormShelf shelf)
+public sealed class ReadForms(PrintedForms shelf)
 {
     /// <summary>
     /// GET /api/forms/{name}: <c>designation.xlsx</c>, <c>.docx</c>, <c>.csv</c> or <c>.json</c>, in one of the six languages.

@@ -32,7 +32,7 @@ internal static class RequestBody
     {
         var json = JsonBody.Parse(await ReadJsonBytes(request));
         var problems = new List<Problem>();
-        var read = new FormReader(problems).Read<T>(json, "");
+        var read = new FormParser(problems).Read<T>(json, "");
         problems.AddRange(UnwritableText.Problems(json, ""));
         return problems.Count == 0 && read is not null ? read : throw new FormException(problems);
     }

@@ -46,7 +46,7 @@ internal static class Responses
             ["field"] = problem.Field,
             ["outcome"] = problem.Outcome.Code(),
             ["title"] = text.Title,
-            ["mend"] = text.Mend,
+            ["remedy"] = text.Remedy,
         };
     }
 }

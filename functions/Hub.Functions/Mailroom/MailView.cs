@@ -10,7 +10,7 @@ namespace Hub.Functions.Mailroom;
 internal static class MailView
 {
     /// <summary>Who sent it, what it is, what became of it; with its answers where they are wanted.</summary>
-    public static JsonObject Of(KeptMail mail, IReadOnlyList<OutboxMail>? answers)
+    public static JsonObject Of(MailRecord mail, IReadOnlyList<OutboxMail>? answers)
     {
         var view = new JsonObject
         {

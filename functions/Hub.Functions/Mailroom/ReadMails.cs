@@ -22,7 +22,7 @@ public sealed class ReadMails(IMailStore mails, IOutboxStore outbox, IOriginalSt
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/mails")] HttpRequest request, CancellationToken cancel)
     {
         var query = new QueryText(request).Only("status", "limit");
-        var found = await mails.List(query.Code<MailFate>("status"), (int)query.Number("limit", 50, 1, 500), cancel);
+        var found = await mails.List(query.Code<InboundMailStatus>("status"), (int)query.Number("limit", 50, 1, 500), cancel);
         return Responses.Items(found.Select(m => MailView.Of(m, null)));
     }
 

@@ -16,7 +16,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Hub.Functions.Notices;
 
 /// <summary>Takes decisions of the Secretariat, and confirmations of missions and ministries.</summary>
-public sealed class DecideNotice(Decisions decisions, WakeUpFinder due, InboxWatch inbox, IWakeUpSender wakeUps)
+public sealed class DecideNotice(Decisions decisions, DueWork due, InboxWatch inbox, IWakeUpSender wakeUps)
 {
     /// <summary>POST /api/notices/{id}/decision.</summary>
     [Function(nameof(DecideNotice))]

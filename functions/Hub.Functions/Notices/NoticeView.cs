@@ -68,7 +68,7 @@ internal static class NoticeView
     // What the hub gave up, or what was erased from, cannot be understood: it is shown as it is.
     private static IEnumerable<JsonNode?> Records(Notice notice, Reference reference) =>
         from change in notice is { Trouble: null, ErasedAt: null }
-            ? NoticeReader.Read(notice.Form, notice.Sender, notice.ReceivedAt, reference).Changes
+            ? NoticeParser.Read(notice.Form, notice.Sender, notice.ReceivedAt, reference).Changes
             : []
         let old = change.Record() is { } id ? reference.Register.Authorities.GetValueOrDefault(id) : null
         where old is not null

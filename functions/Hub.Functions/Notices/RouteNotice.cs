@@ -15,7 +15,7 @@ namespace Hub.Functions.Notices;
 
 /// <summary>Routes a notice that came in, or brings one into the register whose day has come.</summary>
 public sealed class RouteNotice(
-    NoticeDesk desk, QuestionDesk questions, WakeUpFinder due, InboxWatch inbox, CountedWork counted, IWakeUpSender wakeUps)
+    NoticeFlow desk, NoticeQuestions questions, DueWork due, InboxWatch inbox, CountedWork counted, IWakeUpSender wakeUps)
 {
     /// <summary>Queue notices: the id of a notice, or an event that the malware scan has seen a file of it.</summary>
     [Function(nameof(RouteNotice))]

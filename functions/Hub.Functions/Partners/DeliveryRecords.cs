@@ -47,7 +47,7 @@ public sealed class DeliveryRecords(PartnerEndpoints own, IDeliveryLog deliverie
             || await register.ReadEvents(number - 1, 1, cancel) is not [var e])
             throw new ApiException(404, "No such event", "GET /api/events/head tells the number of the last one.");
         var attempts = await deliveries.Of(WebhookChannel.ChannelName, endpoint.Id, number, cancel);
-        return Responses.PublicJson(DeliveryStory.Of(e, endpoint, await own.CursorOf(endpoint, cancel), attempts));
+        return Responses.PublicJson(DeliverySummary.Of(e, endpoint, await own.CursorOf(endpoint, cancel), attempts));
     }
 
     // The place of an attempt: its time and its event.

@@ -16,7 +16,7 @@ namespace Hub.Functions.Partners;
 
 /// <summary>Whom the hub may post to: the receiver's consent, and the way to another address.</summary>
 public sealed class EndpointConsent(
-    PartnerEndpoints own, EndpointDesk desk, IWebhookSender sender, WebhookRequests requests, IPartnerStore partners, IOutbox outbox,
+    PartnerEndpoints own, EndpointService desk, IWebhookSender sender, WebhookRequests requests, IPartnerStore partners, IOutbox outbox,
     HubSettings settings, IWakeUpSender wakeUps, IIdentifiers ids, TimeProvider clock)
 {
     // Whoever has a key could have the hub call on anybody's server, as often as it likes.

@@ -18,7 +18,7 @@ namespace Hub.Functions.Partners;
 
 /// <summary>A partner's webhook endpoints.</summary>
 public sealed class Endpoints(
-    PartnerEndpoints own, EndpointDesk desk, IEndpointStore endpoints, ICursorStore cursors, IRegisterStore register,
+    PartnerEndpoints own, EndpointService desk, IEndpointStore endpoints, ICursorStore cursors, IRegisterStore register,
     StateCatalog states, NetworkCatalog networks, IWakeUpSender wakeUps, IIdentifiers ids, HubSettings settings,
     TimeProvider clock)
 {

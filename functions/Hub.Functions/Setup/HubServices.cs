@@ -21,7 +21,7 @@ using Hub.Functions.Documents;
 using Hub.Functions.Editions;
 using Hub.Functions.Errors;
 using Hub.Functions.Partners;
-using Hub.Functions.Readers;
+using Hub.Functions.Recipients;
 using Hub.Intake.Files.Reading;
 using Hub.Intake.Inbox;
 using Hub.Intake.Mails;
@@ -43,7 +43,7 @@ using Hub.Operations.Erasures;
 using Hub.Operations.Retention;
 using Hub.Operations.Standstill;
 using Hub.Pages;
-using Hub.Pages.Answers;
+using Hub.Pages.Replies;
 using Hub.Pages.Editions;
 using Hub.Pages.Forms;
 using Hub.Pages.Mail;
@@ -100,7 +100,7 @@ internal static class HubServices
             .AddSingleton<ICursorStore, CursorStore>().AddSingleton<IDeliveryLog, DeliveryLog>()
             .AddSingleton<ISubscriberStore, SubscriberStore>().AddSingleton<IOutboxStore, OutboxStore>()
             .AddSingleton<IChoiceStore, ChoiceStore>().AddSingleton<IAddressStore, AddressStore>()
-            .AddSingleton<IAskedStore, AskedStore>().AddSingleton<IEndpointStore, EndpointStore>()
+            .AddSingleton<IConfirmationRequestStore, ConfirmationRequestStore>().AddSingleton<IEndpointStore, EndpointStore>()
             .AddSingleton<IPartnerStore, PartnerStore>()
             .AddSingleton<IReceiptStore, ReceiptStore>().AddSingleton<IFailureStore, FailureStore>().AddSingleton<SetAside>()
             .AddSingleton<CountedWork>().AddSingleton(new Outages(StorageFailure.IsUnavailable))
@@ -112,17 +112,17 @@ internal static class HubServices
     }
 
     private static IServiceCollection AddNotices(this IServiceCollection services) =>
-        services.AddSingleton<FileKeeper>().AddSingleton<MalwareGate>().AddSingleton<NoticeIntake>().AddSingleton<SelfConfirmation>()
-            .AddSingleton<NoticeDesk>().AddSingleton<QuestionDesk>().AddSingleton<OfficeAsker>().AddSingleton<ClaimAsker>()
-            .AddSingleton<NoticePreview>().AddSingleton<Decisions>().AddSingleton<FormShelf>()
+        services.AddSingleton<FileArchive>().AddSingleton<MalwareGate>().AddSingleton<NoticeIntake>().AddSingleton<SelfConfirmation>()
+            .AddSingleton<NoticeFlow>().AddSingleton<NoticeQuestions>().AddSingleton<OfficeQuestions>().AddSingleton<ClaimQuestions>()
+            .AddSingleton<NoticePreview>().AddSingleton<Decisions>().AddSingleton<PrintedForms>()
             .AddSingleton<NetworkSeeder>().AddSingleton<NetworkClaims>();
 
     private static IServiceCollection AddDocuments(this IServiceCollection services, Uri translator) =>
         services.AddSingleton<IDocumentWorkStore, DocumentWorkStore>().AddSingleton<WorkClock>()
-            .AddSingleton(s => new ReaderPool(new ReaderLimits(), FileReaderLog.To(s))).AddSingleton<ProcessFileReader>()
+            .AddSingleton(s => new FileReaderPool(new FileReaderLimits(), FileReaderLog.To(s))).AddSingleton<ProcessFileReader>()
             .AddSingleton<IFileReader>(s => s.GetRequiredService<ProcessFileReader>())
             .AddSingleton<IMailParser>(s => s.GetRequiredService<ProcessFileReader>())
-            .AddSingleton<IReportReader>(s => s.GetRequiredService<ProcessFileReader>())
+            .AddSingleton<IReportParser>(s => s.GetRequiredService<ProcessFileReader>())
             .AddSingleton<DocumentReading>().AddSingleton<DocumentTranslation>()
             .AddSingleton<HumanTranslations>().AddSingleton<DocumentAccess>()
             .AddSingleton<ITranslator>(
@@ -131,25 +131,25 @@ internal static class HubServices
 
     private static IServiceCollection AddEditions(this IServiceCollection services, HubSettings settings) =>
         services.AddSingleton<IEditionRenderer, EditionRenderer>().AddSingleton<EditionFileSet>().AddSingleton<EditionOutcomes>()
-            .AddSingleton<EditionDesk>().AddSingleton<PublishedEditions>().AddSingleton<EditionConfirmations>()
+            .AddSingleton<EditionService>().AddSingleton<PublishedEditions>().AddSingleton<EditionConfirmations>()
             .AddSingleton<EditionWatch>().AddSingleton<StandstillWatch>()
-            .AddSingleton(settings.Sending).AddSingleton<EditionPlanner>().AddSingleton<AudienceFinder>();
+            .AddSingleton(settings.Sending).AddSingleton<EditionPlanner>().AddSingleton<AudiencePlanner>();
 
     private static IServiceCollection AddChannels(this IServiceCollection services, HubSettings settings) =>
         services.AddSingleton(_ => Graph(settings.Graph)).AddSingleton<IMailSender, GraphMailSender>()
             .AddSingleton(new MailOrigin(settings.SenderMailboxes[0]))
             .AddSingleton<IMailWriter, MailWriter>()
             .AddSingleton<INetworkPages>(new NetworkPages(settings.PublicAddress)).AddSingleton<MembershipLog>()
-            .AddSingleton<ReaderDesk>()
-            .AddSingleton<MailDeliveries>().AddSingleton<LinkRenewal>().AddSingleton<BounceBook>().AddSingleton<BounceDesk>()
-            .AddSingleton<IDeliveryReports>(s => s.GetRequiredService<BounceDesk>())
-            .AddSingleton<ReaderLinkMaker>().AddSingleton<UpkeepDesk>().AddSingleton<QualityDesk>()
-            .AddSingleton(new LinkSettings(settings.PublicAddress)).AddSingleton<PersonalLinks>().AddSingleton<LinkPages>()
+            .AddSingleton<RecipientDirectory>()
+            .AddSingleton<MailDeliveries>().AddSingleton<AccessLinkRenewal>().AddSingleton<BouncingAddresses>().AddSingleton<BounceHandler>()
+            .AddSingleton<IDeliveryReports>(s => s.GetRequiredService<BounceHandler>())
+            .AddSingleton<RecipientLinkMaker>().AddSingleton<ConfirmationRequests>().AddSingleton<QualityReport>()
+            .AddSingleton(new AccessLinkSettings(settings.PublicAddress)).AddSingleton<AccessLinkService>().AddSingleton<AccessLinkPages>()
             .AddSingleton<HeldNotices>()
-            .AddSingleton<ILinkKey>(s => new LinkKeyStore(
+            .AddSingleton<IAccessLinkKey>(s => new AccessLinkKeyStore(
                 s.GetRequiredService<HubTables>(), s.GetRequiredService<SecretBox>(), settings.LinkKey))
-            .AddSingleton<MailChannel>().AddSingleton<WebhookChannel>().AddSingleton<LinksChannel>()
-            .AddSingleton(s => new WakeUpFinder(
+            .AddSingleton<MailChannel>().AddSingleton<WebhookChannel>().AddSingleton<NetworkPagesChannel>()
+            .AddSingleton(s => new DueWork(
                 s.GetRequiredService<ICursorStore>(), s.GetRequiredService<IOutboxStore>(), s.GetRequiredService<SenderAssignment>(),
                 s.GetRequiredService<INoticeStore>(),
                 s.GetRequiredService<IDocumentWorkStore>(), s.GetRequiredService<IRegisterStore>(),
@@ -162,7 +162,7 @@ internal static class HubServices
     private static IServiceCollection AddOutbox(this IServiceCollection services, HubSettings settings) =>
         services.AddSingleton(new SenderAssignment(settings.SenderMailboxes)).AddSingleton<MailCursors>()
             .AddSingleton<OutboxService>().AddSingleton<IOutbox>(s => s.GetRequiredService<OutboxService>())
-            .AddSingleton<RecipientFinder>().AddSingleton<Resends>().AddSingleton<IMailComposer, ChangesComposer>()
+            .AddSingleton<RecipientProfiles>().AddSingleton<Resends>().AddSingleton<IMailComposer, ChangesComposer>()
             .AddSingleton<IMailComposer, QuestionComposer>().AddSingleton<IMailComposer, PartnerComposer>()
             .AddSingleton<OutboxQueue>().AddSingleton<MailSending>().AddSingleton<OutboxFailures>().AddSingleton<OutboxSender>();
 
@@ -170,10 +170,10 @@ internal static class HubServices
     {
         var http = WebhookHttp.Create(settings.AllowLoopbackWebhooks);
         return services.AddSingleton<IWebhookSender>(new HttpWebhookSender(http))
-            .AddSingleton<IConsentAsker>(new HttpConsent(http, TimeProvider.System))
+            .AddSingleton<IConsentRequests>(new HttpConsent(http, TimeProvider.System))
             .AddSingleton(Signer(settings.SigningKey))
             .AddSingleton(s => new SecretBox(s.GetRequiredService<HubTables>(), Vault(settings.ProtectionKey)))
-            .AddSingleton<WebhookRequests>().AddSingleton<DeliveryMetrics>().AddSingleton<ConsentDesk>().AddSingleton<EndpointDesk>()
+            .AddSingleton<WebhookRequests>().AddSingleton<DeliveryMetrics>().AddSingleton<ConsentService>().AddSingleton<EndpointService>()
             .AddSingleton<PartnerEndpoints>().AddSingleton<IPartnerMailWriter, PartnerMailWriter>()
             .AddSingleton<UrlChangeCodes>().AddSingleton<EndpointWatch>()
             .AddSingleton<LogTree>().AddSingleton<DigestSigner>();
@@ -181,16 +181,16 @@ internal static class HubServices
 
     private static IServiceCollection AddMailroom(this IServiceCollection services, HubSettings settings) =>
         services.AddSingleton(settings.Mailroom).AddSingleton<IMailStore, MailStore>().AddSingleton<IInboxStore, InboxStore>()
-            .AddSingleton<IInbox, GraphInbox>().AddSingleton<IAnswerWriter, AnswerWriter>()
-            .AddSingleton<MailJudge>().AddSingleton<OpenedFiles>().AddSingleton<LetterReader>().AddSingleton<CorrespondentList>()
-            .AddSingleton<MailKeeper>().AddSingleton<MailNotices>().AddSingleton<MailDesk>().AddSingleton<MailDecisions>()
+            .AddSingleton<IInbox, GraphInbox>().AddSingleton<IReplyWriter, ReplyWriter>()
+            .AddSingleton<MailClassifier>().AddSingleton<OpenedFiles>().AddSingleton<MailUnderstanding>().AddSingleton<CorrespondentList>()
+            .AddSingleton<MailArchive>().AddSingleton<MailNotices>().AddSingleton<MailHandler>().AddSingleton<MailDecisions>()
             .AddSingleton<SenderLimits>().AddSingleton<IMailComposer, ReplyComposer>().AddSingleton<NoticeNews>()
             .AddSingleton<InboxSubscriptions>().AddSingleton<InboxWatch>()
-            .AddSingleton<MailSettling>().AddSingleton<InboxWork>().AddSingleton<InboxRunner>();
+            .AddSingleton<MailProcessing>().AddSingleton<InboxWork>().AddSingleton<InboxRunner>();
 
     private static IServiceCollection AddPrivacy(this IServiceCollection services, HubSettings settings) =>
         services.AddSingleton(settings.Erasures).AddSingleton<IErasureStore, ErasureStore>().AddSingleton<IPersonalData, PersonalData>()
-            .AddSingleton<IFileEraser, FileEraser>().AddSingleton<ErasureFinder>().AddSingleton<ErasureService>().AddSingleton<EraseFiles>()
+            .AddSingleton<IFileEraser, FileEraser>().AddSingleton<ErasureSearch>().AddSingleton<ErasureService>().AddSingleton<EraseFiles>()
             .AddSingleton<EraseNotice>().AddSingleton<EraseMail>().AddSingleton<EraseRecord>().AddSingleton<ErasureRun>()
             .AddSingleton(settings.Retention).AddSingleton<IOldRows, OldRows>().AddSingleton<EraseTranslation>().AddSingleton<RetentionRun>()
             .AddSingleton<Cleaning>();

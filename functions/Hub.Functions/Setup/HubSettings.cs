@@ -140,7 +140,7 @@ public sealed record HubSettings
     /// <summary>Reads them; one error names everything that is missing or wrong.</summary>
     public static HubSettings Read(IConfiguration configuration)
     {
-        var reader = new SettingReader(configuration);
+        var reader = new SettingParser(configuration);
         var speed = reader.Number("Clock:Speed", 1);
         var settings = new HubSettings
         {

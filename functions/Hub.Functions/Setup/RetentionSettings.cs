@@ -10,7 +10,7 @@ internal static class RetentionSettings
     private const int Month = 30;
     private const int HalfYear = 184;
 
-    public static RetentionPolicy Read(SettingReader reader)
+    public static RetentionPolicy Read(SettingParser reader)
     {
         var times = new Dictionary<RetentionKind, TimeSpan>
         {

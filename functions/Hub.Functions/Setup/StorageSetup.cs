@@ -22,7 +22,7 @@ internal sealed class StorageSetup(
     {
         await Task.WhenAll(tables.Create(cancel), files.Create(cancel), pages.Create(cancel), editions.Create(cancel));
         await mail.Create(settings.Outboxes, cancel);
-        await cursors.Create(new() { Channel = LinksChannel.ChannelName, Name = LinksChannel.CursorName }, cancel);
+        await cursors.Create(new() { Channel = NetworkPagesChannel.ChannelName, Name = NetworkPagesChannel.CursorName }, cancel);
         // Once the setting is gone or another, the key that it was opens nothing.
         await keys.KeepOnly(settings.FirstKey, new(Caller.FirstKey, CallerKind.Secretariat), cancel);
         if (settings.SeedNetworks && await networks.Value.Seed(cancel) is > 0 and var seeded)

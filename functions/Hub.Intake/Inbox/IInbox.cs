@@ -6,13 +6,13 @@ namespace Hub.Intake.Inbox;
 /// <param name="Id">Its immutable id: the same wherever in the mailbox it lies.</param>
 /// <param name="Conversation">The id of its conversation.</param>
 /// <param name="ReceivedAt">When the mailbox got it, UTC.</param>
-public sealed record Arrival(string Id, string? Conversation, DateTimeOffset ReceivedAt);
+public sealed record InboundMail(string Id, string? Conversation, DateTimeOffset ReceivedAt);
 
 /// <summary>A part of the list of what changed in a mailbox.</summary>
 /// <param name="Arrivals">The messages that lie in it.</param>
 /// <param name="Link">Where the list goes on.</param>
 /// <param name="IsLast">Whether that was all up to now.</param>
-public sealed record InboxPage(IReadOnlyList<Arrival> Arrivals, string Link, bool IsLast);
+public sealed record InboxPage(IReadOnlyList<InboundMail> Arrivals, string Link, bool IsLast);
 
 /// <summary>A mailbox that notices come to (Microsoft Graph). What it cannot do is a <see cref="MailboxException"/>.</summary>
 public interface IInbox

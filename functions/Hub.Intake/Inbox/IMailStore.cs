@@ -4,19 +4,19 @@ namespace Hub.Intake.Inbox;
 public interface IMailStore
 {
     /// <summary>Keeps a mail that came in; false where it was kept before.</summary>
-    Task<bool> Add(KeptMail mail, CancellationToken cancel);
+    Task<bool> Add(MailRecord mail, CancellationToken cancel);
 
     /// <summary>A mail; null where there is none.</summary>
-    Task<KeptMail?> Find(string id, CancellationToken cancel);
+    Task<MailRecord?> Find(string id, CancellationToken cancel);
 
     /// <summary>Writes a mail back; null where somebody else wrote it since it was read.</summary>
-    Task<KeptMail?> Save(KeptMail mail, CancellationToken cancel);
+    Task<MailRecord?> Save(MailRecord mail, CancellationToken cancel);
 
     /// <summary>The mails of a mailbox about which the hub must do something by now.</summary>
-    Task<IReadOnlyList<KeptMail>> Due(string mailbox, DateTimeOffset now, int limit, CancellationToken cancel);
+    Task<IReadOnlyList<MailRecord>> Due(string mailbox, DateTimeOffset now, int limit, CancellationToken cancel);
 
     /// <summary>Mails, newest first: of one fate or any.</summary>
-    Task<IReadOnlyList<KeptMail>> List(MailFate? fate, int limit, CancellationToken cancel);
+    Task<IReadOnlyList<MailRecord>> List(InboundMailStatus? fate, int limit, CancellationToken cancel);
 
     /// <summary>
     /// Notes under which mail something is found again, e.g. a conversation; the first mail of a key stays. The mail that stands there.

@@ -34,7 +34,7 @@ public sealed class InboxWatch(IInboxStore store, IMailStore mails, INoticeStore
     }
 
     /// <summary>The mailboxes, where a notice's sender is to be told by mail where it stands.</summary>
-    public IReadOnlyList<string> For(Notice? notice) => notice is not null && WordOfNotice.IsOwed(notice) ? settings.Inboxes : [];
+    public IReadOnlyList<string> For(Notice? notice) => notice is not null && NoticeStanding.IsOwed(notice) ? settings.Inboxes : [];
 
     private async Task<bool> HasWork(string mailbox, DateTimeOffset now, CancellationToken cancel) =>
         (await mails.Due(mailbox, now, 1, cancel)).Count > 0;

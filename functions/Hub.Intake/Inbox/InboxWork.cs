@@ -2,7 +2,7 @@ namespace Hub.Intake.Inbox;
 
 /// <summary>What a run of a mailbox does: keeps what came in and deals with it, some at a time.</summary>
 public sealed class InboxWork(
-    IInbox inbox, MailKeeper keeper, MailSettling settling, NoticeNews news, IMailStore mails, CorrespondentList correspondents,
+    IInbox inbox, MailArchive keeper, MailProcessing settling, NoticeNews news, IMailStore mails, CorrespondentList correspondents,
     TimeProvider clock)
 {
     // Graph allows an app four requests at a time; the outbox wants one.
@@ -13,10 +13,10 @@ public sealed class InboxWork(
     /// The mails to deal with next: those that an earlier run left, else those that came in since, once they are kept. And whether the list
     /// of what came in is at its end.
     /// </summary>
-    public async Task<(IReadOnlyList<FreshMail> Mails, bool AtTheEnd)> Next(InboxPass pass, CancellationToken cancel)
+    public async Task<(IReadOnlyList<NewMail> Mails, bool AtTheEnd)> Next(InboxPass pass, CancellationToken cancel)
     {
         if (await mails.Due(pass.State.Mailbox, clock.GetUtcNow(), Batch, cancel) is { Count: > 0 } left)
-            return ([.. left.Select(m => new FreshMail(m, null))], false);
+            return ([.. left.Select(m => new NewMail(m, null))], false);
         var page = await inbox.Read(pass.State.Mailbox, pass.State.Link, cancel);
         var fresh = page is null ? [] : await Kept(pass, page, cancel);
         // A mailbox that has lost our place is read from its beginning: what was kept before is known again.
@@ -25,7 +25,7 @@ public sealed class InboxWork(
     }
 
     /// <summary>Deals with mails. One sender's go in their order: of two that say the same, the first is the one that counts.</summary>
-    public async Task Settle(InboxPass pass, IReadOnlyList<FreshMail> fresh, CancellationToken cancel)
+    public async Task Settle(InboxPass pass, IReadOnlyList<NewMail> fresh, CancellationToken cancel)
     {
         if (fresh.Count == 0)
             return;
@@ -42,14 +42,14 @@ public sealed class InboxWork(
     /// <summary>Has senders told where their notices stand now.</summary>
     public Task Tell(CancellationToken cancel) => news.Tell(cancel);
 
-    private async Task SettleTogether(InboxPass pass, FreshMail[] fresh, Directory directory, CancellationToken cancel)
+    private async Task SettleTogether(InboxPass pass, NewMail[] fresh, Directory directory, CancellationToken cancel)
     {
         var read = new MailReading?[fresh.Length];
         await Each(
             [.. Enumerable.Range(0, fresh.Length)],
             async i => read[i] = await settling.Read(pass, fresh[i], directory, cancel),
             cancel);
-        var senders = read.OfType<MailReading>().GroupBy(f => f.Letter.Domain, StringComparer.Ordinal);
+        var senders = read.OfType<MailReading>().GroupBy(f => f.UnderstoodMail.Domain, StringComparer.Ordinal);
         await Each(
             [.. senders],
             async mailsOfOne =>
@@ -60,14 +60,14 @@ public sealed class InboxWork(
             cancel);
     }
 
-    private async Task<IReadOnlyList<FreshMail>> Kept(InboxPass pass, InboxPage page, CancellationToken cancel)
+    private async Task<IReadOnlyList<NewMail>> Kept(InboxPass pass, InboxPage page, CancellationToken cancel)
     {
-        var fresh = new FreshMail?[page.Arrivals.Count];
+        var fresh = new NewMail?[page.Arrivals.Count];
         await Each(
             [.. Enumerable.Range(0, fresh.Length)],
             async i => fresh[i] = await keeper.Keep(pass.State.Mailbox, page.Arrivals[i], cancel),
             cancel);
-        return [.. fresh.OfType<FreshMail>().OrderBy(f => f.Mail.ReceivedAt)];
+        return [.. fresh.OfType<NewMail>().OrderBy(f => f.Mail.ReceivedAt)];
     }
 
     private static Task Each<T>(IReadOnlyCollection<T> items, Func<T, Task> work, CancellationToken cancel) => Parallel.ForEachAsync(

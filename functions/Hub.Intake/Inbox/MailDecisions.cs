@@ -16,7 +16,7 @@ public sealed record MailDecisionRequest(MailDecisionKind Kind, StateCode? State
 public abstract record MailDecisionResult
 {
     /// <summary>Taken.</summary>
-    public sealed record Taken(KeptMail Mail) : MailDecisionResult;
+    public sealed record Taken(MailRecord Mail) : MailDecisionResult;
 
     /// <summary>No such mail.</summary>
     public sealed record Unknown : MailDecisionResult;
@@ -44,20 +44,20 @@ public sealed class MailDecisions(IMailStore mails, StateCatalog states, TimePro
             request.Kind == MailDecisionKind.Release
                 ? decided with
                 {
-                    Fate = MailFate.Received,
+                    Fate = InboundMailStatus.Received,
                     DueAt = now,
                     Sender = new($"{request.State} (called back)", CallerKind.State, request.State, request.Role),
                 }
-                : decided with { Fate = MailFate.Dismissed, DueAt = now },
+                : decided with { Fate = InboundMailStatus.Dismissed, DueAt = now },
             cancel);
         return saved is null
             ? new MailDecisionResult.NotNow("Somebody else decided at the same moment: look at the mail again.")
             : new MailDecisionResult.Taken(saved);
     }
 
-    private string? Refusal(KeptMail mail, MailDecisionRequest request) => request switch
+    private string? Refusal(MailRecord mail, MailDecisionRequest request) => request switch
     {
-        _ when mail.Fate is not (MailFate.Held or MailFate.ToRead) => "Nothing is to be decided about it.",
+        _ when mail.Fate is not (InboundMailStatus.Held or InboundMailStatus.ToRead) => "Nothing is to be decided about it.",
         { Kind: MailDecisionKind.Release } when request.State is not { } state || !states.Contains(state) =>
             "Say in 'state' which State it is of.",
         { Kind: MailDecisionKind.Release, Role: null } => "Say in 'role' which office of that State wrote it.",

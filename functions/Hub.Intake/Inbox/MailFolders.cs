@@ -16,20 +16,20 @@ public sealed class MailFolders(IInbox inbox, string mailbox, IReadOnlyDictionar
     public IReadOnlyDictionary<string, string> Ids => _ids;
 
     /// <summary>The folder of a mail; null for one that stays in the inbox.</summary>
-    public static string? NameOf(MailFate fate) => fate switch
+    public static string? NameOf(InboundMailStatus fate) => fate switch
     {
-        MailFate.Received => null,
-        MailFate.Held => "Held",
-        MailFate.Notice => "Notices",
-        MailFate.ToRead => "To read",
-        MailFate.NotANotice => "Not notices",
-        MailFate.Bounce => "Bounces",
-        MailFate.Repeat => "Repeats",
-        MailFate.Dismissed => "Dismissed",
+        InboundMailStatus.Received => null,
+        InboundMailStatus.Held => "Held",
+        InboundMailStatus.Notice => "Notices",
+        InboundMailStatus.ToRead => "To read",
+        InboundMailStatus.NotANotice => "Not notices",
+        InboundMailStatus.Bounce => "Bounces",
+        InboundMailStatus.Repeat => "Repeats",
+        InboundMailStatus.Dismissed => "Dismissed",
     };
 
     /// <summary>Puts a mail where it belongs.</summary>
-    public async Task Put(KeptMail mail, CancellationToken cancel)
+    public async Task Put(MailRecord mail, CancellationToken cancel)
     {
         if (NameOf(mail.Fate) is { } name)
             await inbox.Move(mailbox, mail.Message, await Id(name, cancel), cancel);

@@ -17,7 +17,7 @@ public sealed record MailKey(string Kind, string Hash)
     public static MailKey Conversation(string id) => new("conversation", HashOf(id));
 
     /// <summary>A mail that may come a second time, e.g. to a second address: who wrote what under which Message-ID.</summary>
-    public static MailKey Letter(ReceivedMail mail) =>
+    public static MailKey UnderstoodMail(ParsedMail mail) =>
         new("letter", HashOf(mail.MessageId!, string.Join('\n', mail.From.Select(f => f.Address)), mail.Subject, mail.Text));
 
     private static string HashOf(params string[] parts) =>
@@ -31,7 +31,7 @@ public sealed record SenderTally : Confidential
     public required string Address { get; init; }
 
     /// <summary>What was sent, and when.</summary>
-    public IReadOnlyList<TalliedAnswer> Answers { get; init; } = [];
+    public IReadOnlyList<CountedReply> Answers { get; init; } = [];
 
     /// <summary>The store's mark of this version, for optimistic concurrency.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
@@ -45,4 +45,4 @@ public sealed record SenderTally : Confidential
 /// <summary>An answer that was sent to an address.</summary>
 /// <param name="Id">The hub's id of it.</param>
 /// <param name="At">When, UTC.</param>
-public sealed record TalliedAnswer(string Id, DateTimeOffset At);
+public sealed record CountedReply(string Id, DateTimeOffset At);

@@ -14,18 +14,18 @@ using Hub.Register.States;
 namespace Hub.Intake.Inbox;
 
 /// <summary>Makes notices of a mail: exactly one of each form in it, however often it is tried (I1).</summary>
-public sealed class MailNotices(NoticeIntake intake, NoticeDesk desk, INoticeStore notices, IMailStore mails, StateCatalog states)
+public sealed class MailNotices(NoticeIntake intake, NoticeFlow desk, INoticeStore notices, IMailStore mails, StateCatalog states)
 {
     private const int MostWords = 4000;
     private const int MostForms = 20;
 
     /// <summary>Whether a form speaks for another State than the sender (I7).</summary>
-    public bool SpeaksForAnother(Caller sender, Letter letter) => letter.Verdict.Notices.Any(n =>
+    public bool SpeaksForAnother(Caller sender, UnderstoodMail letter) => letter.Verdict.Notices.Any(n =>
         (string?)n.Form["state"] is { } text && states.TryFind(text, out var state, out _)
         && state.Alpha3 != sender.State && state.Of != sender.State);
 
     /// <summary>The notices of a mail whose sender is known; none where there is nothing that could be one.</summary>
-    public async Task<IReadOnlyList<string>> Take(KeptMail mail, Letter letter, CancellationToken cancel)
+    public async Task<IReadOnlyList<string>> Take(MailRecord mail, UnderstoodMail letter, CancellationToken cancel)
     {
         var earlier = await Earlier(mail, letter, cancel);
         if (earlier is not null && MayObject(earlier, mail, letter))
@@ -43,7 +43,7 @@ public sealed class MailNotices(NoticeIntake intake, NoticeDesk desk, INoticeSto
     }
 
     private async Task<string> Take(
-        KeptMail mail, Letter letter, UnderstoodNotice notice, int number, string? amends, CancellationToken cancel)
+        MailRecord mail, UnderstoodMail letter, UnderstoodNotice notice, int number, string? amends, CancellationToken cancel)
     {
         var sender = mail.Sender!;
         var form = (JsonObject)notice.Form.DeepClone();
@@ -64,7 +64,7 @@ public sealed class MailNotices(NoticeIntake intake, NoticeDesk desk, INoticeSto
     }
 
     // That the office wrote it is the word of whoever released the mail: it is not counted a second time.
-    private async Task CountReleaser(string id, KeptMail mail, CancellationToken cancel)
+    private async Task CountReleaser(string id, MailRecord mail, CancellationToken cancel)
     {
         if (mail.Decision is not { Kind: MailDecisionKind.Release } release)
             return;
@@ -73,7 +73,7 @@ public sealed class MailNotices(NoticeIntake intake, NoticeDesk desk, INoticeSto
                 return;
     }
 
-    private static IEnumerable<Problem> Remarks(Letter letter, UnderstoodNotice notice) =>
+    private static IEnumerable<Problem> Remarks(UnderstoodMail letter, UnderstoodNotice notice) =>
         ((letter.Verdict.Sender as SenderVerdict.Known)?.Remarks ?? []).Concat(notice.Questions)
             .Select(p => p with { Field = $"{MailSource.Field}{p.Field}" });
 
@@ -89,10 +89,10 @@ public sealed class MailNotices(NoticeIntake intake, NoticeDesk desk, INoticeSto
     };
 
     // What a mission says in words about a notice that waits for its word may be an objection; a form that it filled in is its own.
-    private static bool MayObject(Notice earlier, KeptMail mail, Letter letter) => earlier.AwaitsOffice()
+    private static bool MayObject(Notice earlier, MailRecord mail, UnderstoodMail letter) => earlier.AwaitsOffice()
         && mail.Sender!.IsOfficialChannel && letter.Verdict.Notices.All(n => n.Source == NoticeSource.Note);
 
-    private static IReadOnlyList<UnderstoodNotice> Understood(KeptMail mail, Letter letter, Notice? earlier) => letter.Verdict switch
+    private static IReadOnlyList<UnderstoodNotice> Understood(MailRecord mail, UnderstoodMail letter, Notice? earlier) => letter.Verdict switch
     {
         { Notices: { Count: > 0 } forms } => forms,
         { Kind: MailKind.Reply or MailKind.Other } when earlier is not null => [Answered(earlier, letter.OwnWords)],
@@ -113,7 +113,7 @@ public sealed class MailNotices(NoticeIntake intake, NoticeDesk desk, INoticeSto
     }
 
     /// <summary>The notice that a mail answers: one of its own State that waits for an answer.</summary>
-    private async Task<Notice?> Earlier(KeptMail mail, Letter letter, CancellationToken cancel)
+    private async Task<Notice?> Earlier(MailRecord mail, UnderstoodMail letter, CancellationToken cancel)
     {
         if (letter.Verdict.References is { MessageIds.Count: 0, Notices.Count: 0 })
             return null;
@@ -124,7 +124,7 @@ public sealed class MailNotices(NoticeIntake intake, NoticeDesk desk, INoticeSto
     }
 
     // The notice of a conversation may have been amended before; what this very mail amended before a crash is what it amends.
-    private async Task<Notice?> Waiting(string id, KeptMail mail, CancellationToken cancel)
+    private async Task<Notice?> Waiting(string id, MailRecord mail, CancellationToken cancel)
     {
         var notice = await notices.Find(id, cancel);
         for (var i = 0; i < MostForms && notice is { Status: NoticeStatus.Superseded, Linked: { } next }; i++)
@@ -137,7 +137,7 @@ public sealed class MailNotices(NoticeIntake intake, NoticeDesk desk, INoticeSto
         return notice is { Status: NoticeStatus.Query or NoticeStatus.Held } && notice.Mail != mail.Id ? notice : null;
     }
 
-    private async Task<IEnumerable<string>> OfConversation(KeptMail mail, Letter letter, CancellationToken cancel)
+    private async Task<IEnumerable<string>> OfConversation(MailRecord mail, UnderstoodMail letter, CancellationToken cancel)
     {
         var keys = letter.Verdict.References.MessageIds.Take(MostForms).Select(MailKey.Message);
         if (mail.Conversation is { } conversation)

@@ -16,9 +16,9 @@ public sealed class NoticeNews(INoticeStore notices, IMailStore mails, IOutboxSt
     private async Task Tell(Notice notice, CancellationToken cancel)
     {
         // The mail first: its acknowledgement is there as soon as it is dealt with, and another mailbox's run may be at that now.
-        if (await mails.Find(notice.Mail!, cancel) is not { Fate: not MailFate.Received } mail)
+        if (await mails.Find(notice.Mail!, cancel) is not { Fate: not InboundMailStatus.Received } mail)
             return;
-        var mark = WordOfNotice.MarkOf(notice);
+        var mark = NoticeStanding.MarkOf(notice);
         var replies = await rows.RepliesTo(mail.Id, cancel);
         // An acknowledgement that is still to go tells it.
         if (replies.Any(r => r is { Kind: OutboxKind.Acknowledgement, State: OutboxState.Waiting }))

@@ -4,21 +4,21 @@ using Hub.Notices.Outbox;
 namespace Hub.Intake.Inbox;
 
 /// <summary>Puts replies into words, in the language of whoever is answered.</summary>
-public interface IAnswerWriter
+public interface IReplyWriter
 {
     /// <summary>That a mail became notices: their references, what was understood, what is wrong and how to mend it.</summary>
-    MailMessage Acknowledgement(string id, KeptMail mail, IReadOnlyList<Notice> notices);
+    MailMessage Acknowledgement(string id, MailRecord mail, IReadOnlyList<Notice> notices);
 
     /// <summary>That something came in: nothing about what the hub knows or has.</summary>
-    MailMessage Receipt(string id, KeptMail mail);
+    MailMessage Receipt(string id, MailRecord mail);
 
     /// <summary>What became of a notice.</summary>
-    MailMessage Word(string id, KeptMail mail, Notice notice);
+    MailMessage Word(string id, MailRecord mail, Notice notice);
 }
 
 /// <summary>Replies to the senders of mails: what one tells is settled before it is begun; how many an address gets is limited.</summary>
 public sealed class ReplyComposer(
-    IMailStore mails, INoticeStore notices, IAnswerWriter writer, SenderLimits limits, TimeProvider clock) : IMailComposer
+    IMailStore mails, INoticeStore notices, IReplyWriter writer, SenderLimits limits, TimeProvider clock) : IMailComposer
 {
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(2);
 
@@ -32,7 +32,7 @@ public sealed class ReplyComposer(
             return new Composition.Gone("the mail that it answers is gone");
         var told = await Told(mail, answered, cancel);
         // It is asked for just before the mail is settled, and its notices may not be checked yet.
-        if (answered.Fate == MailFate.Received || told.Any(IsUnchecked))
+        if (answered.Fate == InboundMailStatus.Received || told.Any(IsUnchecked))
             return new Composition.Later(clock.GetUtcNow() + LookAgain);
         if (!IsWanted(mail.Kind, answered.Fate))
             return new Composition.Gone("something else became of its mail");
@@ -40,7 +40,7 @@ public sealed class ReplyComposer(
             return new Composition.Gone("this address had its answers of the day");
         return new Composition.Ready((begun, _) => Task.FromResult<MailMessage?>(Text(begun, answered, told)))
         {
-            Tells = mail.Kind == OutboxKind.Acknowledgement ? told.ToDictionary(n => n.Id, WordOfNotice.MarkOf) : mail.Tells,
+            Tells = mail.Kind == OutboxKind.Acknowledgement ? told.ToDictionary(n => n.Id, NoticeStanding.MarkOf) : mail.Tells,
             // Whoever answers the reply means the same notices.
             Drafted = (draft, stop) => draft.MessageId?.Trim('<', '>') is { } id
                 ? mails.Note(MailKey.Message(id), answered.Id, stop)
@@ -52,21 +52,21 @@ public sealed class ReplyComposer(
         notice.Status == NoticeStatus.Received && clock.GetUtcNow() < notice.ReceivedAt + MailroomSettings.CheckedWithin;
 
     // A mail that was held and is released since gets its acknowledgement too.
-    private static bool IsWanted(OutboxKind kind, MailFate fate) => kind switch
+    private static bool IsWanted(OutboxKind kind, InboundMailStatus fate) => kind switch
     {
-        OutboxKind.Acknowledgement => fate == MailFate.Notice,
-        OutboxKind.Receipt => fate is MailFate.Held or MailFate.ToRead or MailFate.Notice or MailFate.Dismissed,
+        OutboxKind.Acknowledgement => fate == InboundMailStatus.Notice,
+        OutboxKind.Receipt => fate is InboundMailStatus.Held or InboundMailStatus.ToRead or InboundMailStatus.Notice or InboundMailStatus.Dismissed,
         _ => true,
     };
 
-    private MailMessage Text(OutboxMail mail, KeptMail answered, IReadOnlyList<Notice> told) => mail.Kind switch
+    private MailMessage Text(OutboxMail mail, MailRecord answered, IReadOnlyList<Notice> told) => mail.Kind switch
     {
         OutboxKind.Acknowledgement => writer.Acknowledgement(mail.MailId, answered, told),
         OutboxKind.Receipt => writer.Receipt(mail.MailId, answered),
         _ => writer.Word(mail.MailId, answered, told.Single()),
     };
 
-    private async Task<IReadOnlyList<Notice>> Told(OutboxMail mail, KeptMail answered, CancellationToken cancel)
+    private async Task<IReadOnlyList<Notice>> Told(OutboxMail mail, MailRecord answered, CancellationToken cancel)
     {
         var found = new List<Notice>();
         var ids = mail.Kind switch

@@ -8,7 +8,7 @@ public sealed class SenderLimits(IMailStore mails, MailroomSettings settings, Ti
     private const int Tries = 5;
 
     /// <summary>Whether a reply may go, and counts it if so; asked again for the same one, the same.</summary>
-    public async Task<bool> Allow(KeptMail mail, OutboxMail reply, CancellationToken cancel)
+    public async Task<bool> Allow(MailRecord mail, OutboxMail reply, CancellationToken cancel)
     {
         if (mail.From is not { } address)
             return false;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Hub.Intake.Notes.Finders;
+using Hub.Intake.Notes.Parsers;
 using Hub.Intake.Notes.Phrasing;
 using Hub.Notices;
 using Hub.Register.Json;
@@ -23,7 +23,7 @@ internal sealed class ChangeFields(NoteText note, NoticeDraft draft, StateCatalo
         switch (kind)
         {
             case NoticeKind.NewDesignation or NoticeKind.ChangeOfDesignation:
-                Designation(of.Count > 0 ? of : new PairFinder(note).WithoutArticle(note.Body));
+                Designation(of.Count > 0 ? of : new PairParser(note).WithoutArticle(note.Body));
                 Basis("/changes/1", LegalBases.In(note, pairs));
                 break;
             case NoticeKind.ChangeOfContact:

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Hub.Intake.Notes.Finders;
+using Hub.Intake.Notes.Parsers;
 using Hub.Intake.Notes.Phrasing;
 using Hub.Register.Json;
 using Hub.Register.Problems;

@@ -1,4 +1,4 @@
-using Hub.Intake.Notes.Finders;
+using Hub.Intake.Notes.Parsers;
 using Hub.Intake.Notes.Phrasing;
 using Hub.Notices;
 

@@ -20,7 +20,7 @@ internal static class MailTexts
     private const int MostCharacters = 400_000;
 
     /// <summary>The texts, those of the mail itself first; as many as a person would read.</summary>
-    public static IEnumerable<MailText> Of(ReceivedMail mail, IReadOnlyList<OpenedFile> files)
+    public static IEnumerable<MailText> Of(ParsedMail mail, IReadOnlyList<OpenedFile> files)
     {
         var (texts, characters) = (OfMails(mail).Concat(files.Select(f => new MailText(f.Text, f.Name, mail.Subject, f.Form))), 0);
         foreach (var text in texts.Take(MostTexts))
@@ -33,13 +33,13 @@ internal static class MailTexts
     }
 
     // A text of which the hub sees something else than a person is for a person to read.
-    private static IEnumerable<MailText> OfMails(ReceivedMail mail)
+    private static IEnumerable<MailText> OfMails(ParsedMail mail)
     {
         if (mail.Defects.Contains(MailDefect.UnsureText))
             return [];
         var body = MailBody.Of(mail);
         return body.Passed.Prepend(body.Own).Where(t => t.Length > 0)
-            .Select(t => new MailText(t, null, mail.Subject, DesignationFormReader.ReadText(t)))
+            .Select(t => new MailText(t, null, mail.Subject, DesignationFormParser.ReadText(t)))
             .Concat(mail.Forwarded.SelectMany(OfMails));
     }
 }

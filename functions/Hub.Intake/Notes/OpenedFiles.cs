@@ -19,7 +19,7 @@ public sealed class OpenedFiles(IFileReader reader)
     private const int Most = 20;
 
     /// <summary>Those that can be read.</summary>
-    public async Task<IReadOnlyList<OpenedFile>> Of(ReceivedMail mail, CancellationToken cancel)
+    public async Task<IReadOnlyList<OpenedFile>> Of(ParsedMail mail, CancellationToken cancel)
     {
         var opened = new List<OpenedFile>();
         foreach (var file in mail.Files.Take(Most))

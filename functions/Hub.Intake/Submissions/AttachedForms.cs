@@ -37,10 +37,10 @@ public sealed class AttachedForms
 
     /// <summary>Reads them.</summary>
     public static async Task<FilledNotice> Read(
-        JsonObject notice, IReadOnlyList<SubmittedFile> files, IReadOnlyList<KeptFile> found, IFileReader reader, StateCatalog states,
+        JsonObject notice, IReadOnlyList<SubmittedFile> files, IReadOnlyList<NoticeFile> found, IFileReader reader, StateCatalog states,
         CancellationToken cancel)
     {
-        if (files.Count == 0 || !FormReader.IsReadable(notice))
+        if (files.Count == 0 || !FormParser.IsReadable(notice))
             return new(notice, [], []);
         var kind = notice["kind"] is JsonValue value && value.TryGetValue<string>(out var code)
             && Codes.TryParse<NoticeKind>(code, out var known)
@@ -64,11 +64,11 @@ public sealed class AttachedForms
     {
         if (!read.IsForm)
             return;
-        _problems.AddRange(read.Problems.Select(p => p with { Field = $"{KeptFile.Field}/{file}" }));
+        _problems.AddRange(read.Problems.Select(p => p with { Field = $"{NoticeFile.Field}/{file}" }));
         var length = _proposals.Concat(read.Proposals).Sum(p => p.Words.Length);
         if (length > MostCharacters)
         {
-            _problems.Add(Problem.Query(ProblemCode.F05, $"{KeptFile.Field}/{file}", $"{length}", $"{MostCharacters}"));
+            _problems.Add(Problem.Query(ProblemCode.F05, $"{NoticeFile.Field}/{file}", $"{length}", $"{MostCharacters}"));
             return;
         }
         var before = _open ? (_notice["changes"] as JsonArray)?.Count ?? 0 : 0;
@@ -119,6 +119,6 @@ public sealed class AttachedForms
 
     private static Problem Contradiction(FormProposal proposal, Language language, int file) =>
         Problem.Query(
-            ProblemCode.F21, $"{KeptFile.Field}/{file}", FormTexts.Title(DesignationForm.Find(proposal.Code)!, language),
+            ProblemCode.F21, $"{NoticeFile.Field}/{file}", FormTexts.Title(DesignationForm.Find(proposal.Code)!, language),
             proposal.Pointer, $"{proposal.Place}");
 }

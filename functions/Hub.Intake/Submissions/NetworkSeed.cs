@@ -26,7 +26,7 @@ public static class NetworkSeed
     [
         .. networks.All.SelectMany(n => n.Attested)
             .OrderBy(m => m.State.Value, StringComparer.Ordinal).ThenBy(m => m.Network, StringComparer.Ordinal)
-            .Chunk(NoticeReader.MostChanges).Select((chunk, i) => new SeedNotice(chunk, Form(chunk, i + 1))),
+            .Chunk(NoticeParser.MostChanges).Select((chunk, i) => new SeedNotice(chunk, Form(chunk, i + 1))),
     ];
 
     private static JsonObject Form(IReadOnlyList<Membership> memberships, int number) => new()
@@ -34,7 +34,7 @@ public static class NetworkSeed
         ["state"] = memberships[0].State.Value,
         ["kind"] = NoticeKind.Correction.Code(),
         ["officialRef"] = $"NETWORKS/{number.ToString(CultureInfo.InvariantCulture)}",
-        ["noteDate"] = NetworkReader.CompiledOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        ["noteDate"] = NetworkParser.CompiledOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         ["quiet"] = true,
         ["changes"] = new JsonArray([.. memberships.Select(Change)]),
     };

@@ -13,7 +13,7 @@ namespace Hub.Intake.Submissions;
 /// the next start; afterwards the memberships are kept by notices alone.
 /// </summary>
 public sealed class NetworkSeeder(
-    NoticeIntake intake, NoticeDesk desk, Decisions decisions, INoticeStore notices, IRegisterStore register, NetworkCatalog networks)
+    NoticeIntake intake, NoticeFlow desk, Decisions decisions, INoticeStore notices, IRegisterStore register, NetworkCatalog networks)
 {
     /// <summary>In whose name it is done.</summary>
     public static Caller Hub { get; } = new("hub", CallerKind.Secretariat);

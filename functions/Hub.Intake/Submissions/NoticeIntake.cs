@@ -14,7 +14,7 @@ namespace Hub.Intake.Submissions;
 /// Takes a notice in: checks its form, keeps its original and its documents, and records it. What it answers as accepted is kept (I1).
 /// </summary>
 public sealed class NoticeIntake(
-    INoticeStore notices, IOriginalStore originals, FileKeeper keeper, IFileReader reader, IRegisterStore register, ReferenceData data,
+    INoticeStore notices, IOriginalStore originals, FileArchive keeper, IFileReader reader, IRegisterStore register, ReferenceData data,
     IIdentifiers ids, TimeProvider clock)
 {
     /// <summary>Sweep takes up a notice that its wake-up did not reach after this time.</summary>
@@ -61,7 +61,7 @@ public sealed class NoticeIntake(
     }
 
     private async Task<SubmissionResult> Keep(
-        Submission submission, FilledNotice filled, IReadOnlyList<KeptFile> files, Understanding understood, StateCode state,
+        Submission submission, FilledNotice filled, IReadOnlyList<NoticeFile> files, Understanding understood, StateCode state,
         DateTimeOffset now, CancellationToken cancel)
     {
         var notice = Notice(submission, filled, files, understood, state, now);
@@ -73,7 +73,7 @@ public sealed class NoticeIntake(
     }
 
     private async Task<Understanding> Understand(Submission submission, DateTimeOffset now, TimeSpan maxAge, CancellationToken cancel) =>
-        NoticeReader.Read(submission.Json, submission.Sender, now, data.With(await register.Read(maxAge, cancel)));
+        NoticeParser.Read(submission.Json, submission.Sender, now, data.With(await register.Read(maxAge, cancel)));
 
     private static bool SpeaksFor(Caller sender, StateCode state) => sender.Kind switch
     {
@@ -87,7 +87,7 @@ public sealed class NoticeIntake(
         earlier is null || (Hub.Notices.Notice.StateOf(earlier) == state && await notices.Find(earlier, cancel) is not null);
 
     private Notice Notice(
-        Submission submission, FilledNotice filled, IReadOnlyList<KeptFile> files, Understanding understood, StateCode state,
+        Submission submission, FilledNotice filled, IReadOnlyList<NoticeFile> files, Understanding understood, StateCode state,
         DateTimeOffset now)
     {
         var id = $"{state}-{ids.New()}";
@@ -102,7 +102,7 @@ public sealed class NoticeIntake(
             Form = submission.Json,
             Language = understood.Form?.Language ?? submission.Mail!.Language,
             Proposals = filled.Proposals,
-            Problems = understood.Problems.Concat(Absent(understood.Form, submission.Files)).Concat(FileKeeper.Refusals(files))
+            Problems = understood.Problems.Concat(Absent(understood.Form, submission.Files)).Concat(FileArchive.Refusals(files))
                 .Concat(filled.Problems).Capped(),
             Files = [.. files.Select(f => f with { Blob = $"{id}/{f.Sha256}" })],
             Mail = submission.Mail?.Id,
@@ -125,7 +125,7 @@ public sealed class NoticeIntake(
 
     // A request that was accepted once is answered as it was then, though the register has moved on since.
     private async Task<SubmissionResult?> Met(
-        Submission submission, IReadOnlyList<KeptFile> files, Understanding understood, DateTimeOffset now, CancellationToken cancel)
+        Submission submission, IReadOnlyList<NoticeFile> files, Understanding understood, DateTimeOffset now, CancellationToken cancel)
     {
         if (understood.Form is null || (understood.State ?? submission.Sender.State) is not { } state || submission.IdempotencyKey is null)
             return null;
@@ -158,7 +158,7 @@ public sealed class NoticeIntake(
         {
             Linked = first,
             // It is not applied: what the register has of the first one is no question to it.
-            Problems = [new(ProblemCode.V18, "", Outcome.Link, [first]), .. FileKeeper.Refusals(notice.Files)],
+            Problems = [new(ProblemCode.V18, "", Outcome.Link, [first]), .. FileArchive.Refusals(notice.Files)],
         };
         return await Record(repeat, new(fingerprints.Idempotency, fingerprints.Body, null, null, null), cancel);
     }
@@ -181,6 +181,6 @@ public sealed class NoticeIntake(
     }
 
     private static Fingerprints Fingerprints(
-        Submission submission, IReadOnlyList<KeptFile> files, Understanding understood, DateTimeOffset now) =>
+        Submission submission, IReadOnlyList<NoticeFile> files, Understanding understood, DateTimeOffset now) =>
         Hub.Notices.Fingerprints.Of(submission, files, understood.Form, DateOnly.FromDateTime(now.UtcDateTime));
 }

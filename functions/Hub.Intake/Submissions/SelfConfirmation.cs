@@ -16,22 +16,22 @@ namespace Hub.Intake.Submissions;
 public sealed class SelfConfirmation(NoticeIntake intake)
 {
     /// <summary>
-    /// Submits the confirmation; the id of its notice. Pressed again, the same. Null where the record is not the reader's or is gone.
+    /// Submits the confirmation; the id of its notice. Pressed again, the same. Null where the record is not the recipient's or is gone.
     /// </summary>
-    public async Task<string?> Submit(PersonalLink link, Reader reader, Authority? record, CancellationToken cancel)
+    public async Task<string?> Submit(AccessLink link, Recipient recipient, Authority? record, CancellationToken cancel)
     {
-        if (record?.Id != link.Subject || !ConfirmableRecords.MayConfirm(reader, record))
+        if (record?.Id != link.Subject || !ConfirmableRecords.MayConfirm(recipient, record))
             return null;
         var form = new JsonObject
         {
-            ["state"] = reader.State.Value,
+            ["state"] = recipient.State.Value,
             ["kind"] = NoticeKind.ConfirmationNoChange.Code(),
-            ["language"] = reader.Language.Code(),
+            ["language"] = recipient.Language.Code(),
             ["changes"] = new JsonArray(new JsonObject { ["recordId"] = link.Subject }),
         };
         var sender = new Caller(
-            reader.Id, CallerKind.State, reader.State, reader.RecordId() is null ? reader.Role : OfficeRole.Authority);
-        var key = $"confirmation-{reader.Id}-{link.Subject}-{link.Expires:yyyyMMdd}";
+            recipient.Id, CallerKind.State, recipient.State, recipient.RecordId() is null ? recipient.Role : OfficeRole.Authority);
+        var key = $"confirmation-{recipient.Id}-{link.Subject}-{link.Expires:yyyyMMdd}";
         return await intake.Accept(new(sender, form, Encoding.UTF8.GetBytes(form.ToJsonString(HubJson.Options)), [], key), cancel) switch
         {
             SubmissionResult.Accepted(var notice) => notice.Id,

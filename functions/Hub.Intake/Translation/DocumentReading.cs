@@ -65,7 +65,7 @@ public sealed class DocumentReading(
             : works.Later(work with { FailingSince = unknown ? since : work.FailingSince }, NotYet);
     }
 
-    private async Task<(DocumentWork Work, string Text)> Read(DocumentWork work, KeptFile file, CancellationToken cancel)
+    private async Task<(DocumentWork Work, string Text)> Read(DocumentWork work, NoticeFile file, CancellationToken cancel)
     {
         await using var content = await files.Open(Place.Originals, file.Blob, cancel)
             ?? throw new InvalidDataException($"{work.Id} has no original.");
@@ -92,7 +92,7 @@ public sealed class DocumentReading(
         _ => [],
     };
 
-    private static string Field(DocumentWork work) => $"{KeptFile.Field}/{work.N - 1}";
+    private static string Field(DocumentWork work) => $"{NoticeFile.Field}/{work.N - 1}";
 
     // What waits for a reviewer goes back to its sender where a document cannot be read; what was decided stays so.
     private async Task Tell(string id, Problem problem, CancellationToken cancel)

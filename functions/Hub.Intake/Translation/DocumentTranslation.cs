@@ -54,7 +54,7 @@ public sealed class DocumentTranslation(
         };
     }
 
-    private async Task<DocumentText> Original(DocumentWork work, KeptFile file, CancellationToken cancel)
+    private async Task<DocumentText> Original(DocumentWork work, NoticeFile file, CancellationToken cancel)
     {
         await using var content = await files.Open(file.StoredIn(), file.Blob, cancel)
             ?? throw new InvalidDataException($"{work.Id} has no original.");
@@ -69,7 +69,7 @@ public sealed class DocumentTranslation(
     }
 
     private async Task<DocumentWork> Translate(
-        DocumentWork work, KeptFile file, DocumentText original, CancellationToken cancel)
+        DocumentWork work, NoticeFile file, DocumentText original, CancellationToken cancel)
     {
         var (from, into) = (work.From!.Value, work.Into!.Value);
         return await translator.Translate(original.Text, from, into, Glossary.Tsv(from, into), cancel) switch
@@ -83,7 +83,7 @@ public sealed class DocumentTranslation(
         };
     }
 
-    private async Task<TranslationRecord> Keep(DocumentWork work, KeptFile file, string translation, CancellationToken cancel)
+    private async Task<TranslationRecord> Keep(DocumentWork work, NoticeFile file, string translation, CancellationToken cancel)
     {
         var bytes = Encoding.UTF8.GetBytes(translation);
         // Named by its hash, so that its record, which is written last, always belongs to what is there.

@@ -35,26 +35,26 @@ internal sealed class OwnTranslation(IFileStore files, IFileReader reader)
             .DistinctBy(f => f.Sha256).ToList();
         if (others.Count > MostOthers)
             return [];
-        var originals = new List<(KeptFile File, IReadOnlyList<string> Missing)>();
+        var originals = new List<(NoticeFile File, IReadOnlyList<string> Missing)>();
         foreach (var other in others)
             if (await Read(other, cancel) is { Length: > 0 } original && (named is not null || IsLikely(other, original, language, text)))
                 originals.Add((other, TranslationCheck.Missing(original, text)));
         return originals is [{ Missing: { Count: > 0 } missing } only] ? [Warning(n, file, only.File, missing)] : [];
     }
 
-    private static Problem Warning(int n, KeptFile translation, KeptFile original, IReadOnlyList<string> missing) => Problem.Warn(
-        ProblemCode.V21, $"{KeptFile.Field}/{n - 1}", FileName.Shown(translation.Name), FileName.Shown(original.Name),
+    private static Problem Warning(int n, NoticeFile translation, NoticeFile original, IReadOnlyList<string> missing) => Problem.Warn(
+        ProblemCode.V21, $"{NoticeFile.Field}/{n - 1}", FileName.Shown(translation.Name), FileName.Shown(original.Name),
         string.Join(", ", missing.Take(MostShown)) + (missing.Count > MostShown ? ", …" : ""));
 
     // The figures of a workbook are no text; what a mail encloses is nothing but letters and digits.
-    private static bool HasWords(KeptFile file) =>
+    private static bool HasWords(NoticeFile file) =>
         file.Kind is DocumentKind.Pdf or DocumentKind.Docx or DocumentKind.Odt or DocumentKind.Txt;
 
-    private static string? Named(Notice notice, KeptFile file) =>
+    private static string? Named(Notice notice, NoticeFile file) =>
         (notice.Form["attachments"] as JsonArray ?? []).OfType<JsonObject>().Where(a => Text(a["name"]) == file.Name)
             .Select(a => Text(a["translationOf"])).FirstOrDefault();
 
-    private static bool IsLikely(KeptFile other, string original, Language? language, string text)
+    private static bool IsLikely(NoticeFile other, string original, Language? language, string text)
     {
         if (TranslationMark.Marks(other.Name, original) || (language is not null && LanguageDetector.Of(original).Language == language))
             return false;
@@ -62,7 +62,7 @@ internal sealed class OwnTranslation(IFileStore files, IFileReader reader)
         return facts.Count >= FewestFacts && missing.Count * 2 <= facts.Count;
     }
 
-    private async Task<string> Read(KeptFile file, CancellationToken cancel)
+    private async Task<string> Read(NoticeFile file, CancellationToken cancel)
     {
         await using var content = await files.Open(Place.Originals, file.Blob, cancel);
         return content is null ? "" : (await reader.Text(file.Kind!.Value, content, cancel)).Text;

@@ -33,7 +33,7 @@ public abstract record DecisionResult
 }
 
 /// <summary>Reviewers' decisions, with a second reviewer where who is competent changes.</summary>
-public sealed class Decisions(INoticeStore notices, IRegisterStore register, NoticeDesk desk, ReferenceData data, TimeProvider clock)
+public sealed class Decisions(INoticeStore notices, IRegisterStore register, NoticeFlow desk, ReferenceData data, TimeProvider clock)
 {
     /// <summary>After a crash between deciding and committing, Sweep goes on after this time.</summary>
     private static readonly TimeSpan CommitWithin = TimeSpan.FromSeconds(30);
@@ -134,10 +134,10 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
     private async Task<DecisionResult> Approve(Notice notice, Caller reviewer, DecisionRequest request, CancellationToken cancel)
     {
         var snapshot = await register.Read(TimeSpan.FromSeconds(1), cancel);
-        var stale = NoticeDesk.StaleRecords(notice, snapshot).ToList();
+        var stale = NoticeFlow.StaleRecords(notice, snapshot).ToList();
         if (stale.Count > 0)
             return new DecisionResult.RecordChanged(notice, await Versions(notice, stale, snapshot, cancel));
-        var understood = NoticeReader.Read(notice.Form, notice.Sender, notice.ReceivedAt, data.With(snapshot));
+        var understood = NoticeParser.Read(notice.Form, notice.Sender, notice.ReceivedAt, data.With(snapshot));
         if (understood.Obstacle() is { } obstacle)
             return new DecisionResult.NotNow(notice, obstacle);
         if (notice.Status != NoticeStatus.SecondReview && understood.Changes.Any(c => c.ChangesDesignation()))
@@ -161,10 +161,10 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
     private async Task<DecisionResult> SentBack(Notice notice, CancellationToken cancel)
     {
         var snapshot = await register.Read(TimeSpan.Zero, cancel);
-        var stale = NoticeDesk.StaleRecords(notice, snapshot).ToList();
+        var stale = NoticeFlow.StaleRecords(notice, snapshot).ToList();
         if (stale.Count > 0)
             return new DecisionResult.RecordChanged(notice, await Versions(notice, stale, snapshot, cancel));
-        var understood = NoticeReader.Read(notice.Form, notice.Sender, notice.ReceivedAt, data.With(snapshot));
+        var understood = NoticeParser.Read(notice.Form, notice.Sender, notice.ReceivedAt, data.With(snapshot));
         return new DecisionResult.NotNow(notice, understood.Obstacle() ?? Raced);
     }
 

@@ -71,7 +71,7 @@ public sealed class NetworkClaims(INoticeStore notices, IRegisterStore register,
     {
         if (await notices.Find(id, cancel) is not { Status: NoticeStatus.Query } notice || !notice.Problems.Any(p => Asks(p, network.Id)))
             return new ClaimResult.Unknown();
-        var answer = new NetworkAnswer(network.Id, listed, by.Name, clock.GetUtcNow(), reason);
+        var answer = new NetworkResponse(network.Id, listed, by.Name, clock.GetUtcNow(), reason);
         var answered = notice with { NetworkAnswers = [.. notice.NetworkAnswers.Where(a => a.Network != network.Id), answer] };
         if (listed)
             answered = Settled(answered with { Problems = [.. notice.Problems.Where(p => !Asks(p, network.Id))] }, clock.GetUtcNow());
@@ -93,7 +93,7 @@ public sealed class NetworkClaims(INoticeStore notices, IRegisterStore register,
         var asked = notice.Problems.Where(p => p.Code == ProblemCode.V30).Select(p => p.Arguments[0]).ToHashSet();
         return asked.Count == 0
             ? []
-            : NoticeReader.Read(notice.Form, notice.Sender, notice.ReceivedAt, reference).Changes.OfType<Change.SetMembership>()
+            : NoticeParser.Read(notice.Form, notice.Sender, notice.ReceivedAt, reference).Changes.OfType<Change.SetMembership>()
                 .Select(c => c.Membership).Where(m => asked.Contains(m.Network))
                 .Select(m => new NetworkClaim(notice.Id, m.State, m.Network, m.Role, m.ValidFrom, m.ValidTo, notice.ReceivedAt));
     }

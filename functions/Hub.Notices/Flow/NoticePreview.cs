@@ -11,7 +11,7 @@ public sealed class NoticePreview(IRegisterStore register, ReferenceData data, I
     public async Task<IReadOnlyList<DirectoryChange>> Of(Notice notice, CancellationToken cancel)
     {
         var snapshot = await register.Read(TimeSpan.FromSeconds(1), cancel);
-        var understood = NoticeReader.Read(notice.Form, notice.Sender, notice.ReceivedAt, data.With(snapshot));
+        var understood = NoticeParser.Read(notice.Form, notice.Sender, notice.ReceivedAt, data.With(snapshot));
         if (understood.Obstacle() is not null)
             return [];
         var approved = new ApprovedNotice(

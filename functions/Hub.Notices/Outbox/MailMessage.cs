@@ -8,9 +8,9 @@ using Hub.Work.Runner;
 
 namespace Hub.Notices.Outbox;
 
-/// <summary>One mail to one reader.</summary>
-/// <param name="Id">The reader and the events it covers; a mailbox sends a mail of an id once (I4).</param>
-/// <param name="To">The reader's address.</param>
+/// <summary>One mail to one recipient.</summary>
+/// <param name="Id">The recipient and the events it covers; a mailbox sends a mail of an id once (I4).</param>
+/// <param name="To">The recipient's address.</param>
 /// <param name="Subject">Subject.</param>
 /// <param name="Html">Body as HTML.</param>
 /// <param name="Text">The same as text.</param>
@@ -31,9 +31,9 @@ public sealed record MailMessage(string Id, string To, string Subject, string Ht
     /// </summary>
     public string? Answers { get; init; }
 
-    /// <summary>The id of the mail that tells a reader of the events after one up to another.</summary>
-    public static string IdOf(string reader, long after, long upTo) =>
-        string.Create(CultureInfo.InvariantCulture, $"{reader}:{after + 1:D12}-{upTo:D12}");
+    /// <summary>The id of the mail that tells a recipient of the events after one up to another.</summary>
+    public static string IdOf(string recipient, long after, long upTo) =>
+        string.Create(CultureInfo.InvariantCulture, $"{recipient}:{after + 1:D12}-{upTo:D12}");
 
     /// <summary>What the id of a mail that tells of events says before them, and the first and last of them; null for others.</summary>
     public static (string Before, long From, long UpTo)? RangeOf(string id) =>
@@ -48,33 +48,33 @@ public sealed record MailMessage(string Id, string To, string Subject, string Ht
         RangeOf(id) is var (_, from, upTo) && from <= sequence && sequence <= upTo;
 }
 
-/// <summary>The personal links of a reader that stand at the end of its mails.</summary>
+/// <summary>The personal links of a recipient that stand at the end of its mails.</summary>
 /// <param name="Preferences">To what it is told.</param>
 /// <param name="Confirmation">To its own record; for authorities only.</param>
 /// <param name="Editions">To the editions that the mail announces.</param>
-public sealed record ReaderLinks(Uri Preferences, Uri? Confirmation, IReadOnlyDictionary<EditionId, Uri> Editions);
+public sealed record RecipientLinks(Uri Preferences, Uri? Confirmation, IReadOnlyDictionary<EditionId, Uri> Editions);
 
-/// <summary>A record that a reader is asked about.</summary>
+/// <summary>A record that a recipient is asked about.</summary>
 /// <param name="Record">The record: it is confirmed as a whole, so it is shown as a whole.</param>
 /// <param name="LastConfirmed">The day on which it was last known to be right.</param>
 /// <param name="UnconfirmedFrom">It is shown as not confirmed after this day.</param>
-/// <param name="Link">The reader's own link to it.</param>
+/// <param name="Link">The recipient's own link to it.</param>
 public sealed record RecordToConfirm(Authority Record, DateOnly LastConfirmed, DateOnly UnconfirmedFrom, Uri Link) : Confidential;
 
 /// <summary>Writes mails.</summary>
 public interface IMailWriter
 {
-    /// <summary>The mail that tells a reader of changes, in its language.</summary>
-    MailMessage Changes(string id, Reader reader, IReadOnlyList<DirectoryChange> changes, ReaderLinks links);
+    /// <summary>The mail that tells a recipient of changes, in its language.</summary>
+    MailMessage Changes(string id, Recipient recipient, IReadOnlyList<DirectoryChange> changes, RecipientLinks links);
 
-    /// <summary>The mail that asks a reader to confirm records, in its language.</summary>
-    MailMessage Confirmation(string id, Reader reader, IReadOnlyList<RecordToConfirm> records);
+    /// <summary>The mail that asks a recipient to confirm records, in its language.</summary>
+    MailMessage Confirmation(string id, Recipient recipient, IReadOnlyList<RecordToConfirm> records);
 
-    /// <summary>The mail that asks a reader whether its State stands by a notice that came in on a day, in its language.</summary>
-    MailMessage HeldNotice(string id, Reader reader, string notice, DateOnly receivedOn, Uri link);
+    /// <summary>The mail that asks a recipient whether its State stands by a notice that came in on a day, in its language.</summary>
+    MailMessage HeldNotice(string id, Recipient recipient, string notice, DateOnly receivedOn, Uri link);
 
-    /// <summary>The mail that brings a reader a fresh link, in its language.</summary>
-    MailMessage FreshLink(string id, Reader reader, Uri link);
+    /// <summary>The mail that brings a recipient a fresh link, in its language.</summary>
+    MailMessage FreshLink(string id, Recipient recipient, Uri link);
 }
 
 /// <summary>Sends from a mailbox, in two parts: whoever keeps the draft's id in between never sends a mail twice.</summary>

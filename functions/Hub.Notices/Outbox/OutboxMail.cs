@@ -32,7 +32,7 @@ public sealed record OutboxMail
     /// <summary>What it is.</summary>
     public required OutboxKind Kind { get; init; }
 
-    /// <summary>To whom: a reader's id, a partner's name, or, of a reply, the id of the mail that it answers.</summary>
+    /// <summary>To whom: a recipient's id, a partner's name, or, of a reply, the id of the mail that it answers.</summary>
     public required string Recipient { get; init; }
 
     /// <summary>What it is about, by the hub's own ids; null where its kind and recipient say that.</summary>

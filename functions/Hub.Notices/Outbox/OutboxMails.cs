@@ -31,8 +31,8 @@ public static class OutboxMails
         New($"{recipient}:held-{notice}-{OutboxMail.Moment(since)}", OutboxKind.HeldNotice, recipient, now) with { About = notice };
 
     /// <summary>A fresh access link in place of one that expired.</summary>
-    public static OutboxMail Link(PersonalLink expired, DateTimeOffset now) =>
-        New($"{expired.Reader}:link-{OutboxMail.Moment(now)}", OutboxKind.Link, expired.Reader, now) with
+    public static OutboxMail Link(AccessLink expired, DateTimeOffset now) =>
+        New($"{expired.Recipient}:link-{OutboxMail.Moment(now)}", OutboxKind.Link, expired.Recipient, now) with
         {
             About = $"{expired.Purpose.Code()} {expired.Subject}",
         };

@@ -11,11 +11,11 @@ namespace Hub.Notices.Outbox;
 /// <param name="recipients">Finds who is told of changes.</param>
 /// <param name="register">Holds the records.</param>
 public sealed class OutboxRun(
-    string mailbox, MailboxPace pace, ChannelRun log, Func<CancellationToken, Task<IReadOnlyDictionary<string, Recipient>>> recipients,
+    string mailbox, MailboxPace pace, ChannelRun log, Func<CancellationToken, Task<IReadOnlyDictionary<string, RecipientProfile>>> recipients,
     IRegisterStore register)
 {
     private readonly Dictionary<long, DirectoryChange> _changes = [];
-    private IReadOnlyDictionary<string, Recipient>? _recipients;
+    private IReadOnlyDictionary<string, RecipientProfile>? _recipients;
     private List<OutboxMail> _queue = [];
     private DateTimeOffset? _readAt;
     private bool _hasWorked;
@@ -33,8 +33,14 @@ public sealed class OutboxRun(
     public bool HasWork => Current is not null || _queue.Count > 0;
 
     /// <summary>A recipient; null where it is none any more.</summary>
-    public async Task<Recipient?> Recipient(string id, CancellationToken cancel) =>
-        (_recipients ??= await recipients(cancel)).GetValueOrDefault(id);
+    public async Task<RecipientProfile?> Recipient(string id, CancellationToken cancel)
+    {
+        if (_recipients?.GetValueOrDefault(id) is { Bounced: null } known)
+            return known;
+        // Somebody may have joined since they were read, or has another address than the one that bounced: a mail is dropped for neither.
+        _recipients = await recipients(cancel);
+        return _recipients.GetValueOrDefault(id);
+    }
 
     /// <summary>The events after one up to another.</summary>
     public Task<IReadOnlyList<DirectoryEvent>> Events(long after, long upTo, CancellationToken cancel) =>

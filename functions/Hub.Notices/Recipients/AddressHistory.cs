@@ -4,12 +4,12 @@ using Hub.Register.Json;
 namespace Hub.Notices.Recipients;
 
 /// <summary>
-/// What came back from a reader's address. A history of another address than the reader's present one is over:
+/// What came back from a recipient's address. A history of another address than the recipient's present one is over:
 /// that is how a change closes it.
 /// </summary>
-/// <param name="Reader">The reader's id.</param>
+/// <param name="Recipient">The recipient's id.</param>
 /// <param name="Address">The address.</param>
-public sealed record AddressHistory(string Reader, string Address) : Confidential
+public sealed record AddressHistory(string Recipient, string Address) : Confidential
 {
     /// <summary>The mails that were not delivered, oldest first, one entry each.</summary>
     public IReadOnlyList<Bounce> Bounces { get; init; } = [];
@@ -54,11 +54,11 @@ public sealed record Bounce(string MailId, string? Status, bool IsProven, DateTi
 /// <summary>Where the histories of addresses are kept.</summary>
 public interface IAddressStore
 {
-    /// <summary>All of them: of readers that had bounces, some dozens.</summary>
+    /// <summary>All of them: of recipients that had bounces, some dozens.</summary>
     Task<IReadOnlyList<AddressHistory>> List(CancellationToken cancel);
 
-    /// <summary>A reader's; null where nothing ever came back.</summary>
-    Task<AddressHistory?> Find(string reader, CancellationToken cancel);
+    /// <summary>A recipient's; null where nothing ever came back.</summary>
+    Task<AddressHistory?> Find(string recipient, CancellationToken cancel);
 
     /// <summary>Writes one back; false where somebody else wrote it since it was read.</summary>
     Task<bool> Save(AddressHistory history, CancellationToken cancel);

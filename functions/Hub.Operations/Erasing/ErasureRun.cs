@@ -9,7 +9,7 @@ namespace Hub.Operations.Erasing;
 /// done they are looked at once more, for what was under way meanwhile, and then the log says that it happened.
 /// </summary>
 public sealed class ErasureRun(
-    IErasureStore erasures, ErasureFinder finder, EraseNotice notice, EraseMail mail, EraseRecord record, EraseFiles files,
+    IErasureStore erasures, ErasureSearch finder, EraseNotice notice, EraseMail mail, EraseRecord record, EraseFiles files,
     IRegisterStore register, SetAside aside, Outages outages, ErasureSettings settings, TimeProvider clock)
 {
     private const int MostErasures = 2;
@@ -81,7 +81,7 @@ public sealed class ErasureRun(
         };
 
     private async Task<ErasureItem> Files(ErasureItem item, CancellationToken cancel) =>
-        ErasureFinder.FolderOf(item) is { } folder && await files.Of(folder, cancel) is { } until
+        ErasureSearch.FolderOf(item) is { } folder && await files.Of(folder, cancel) is { } until
             ? item with { Waits = ErasureItems.Kept, Until = until }
             : ErasureItems.Done(item);
 
@@ -119,7 +119,7 @@ public sealed class ErasureRun(
             IsSecondLook = true, State = ErasureState.Running, DueAt = now + settings.LookAgain,
             Items =
             [
-                .. erasure.Items.Select(i => i with { IsDone = false, Waits = null, Until = null }), .. more.Take(ErasureFinder.MostItems),
+                .. erasure.Items.Select(i => i with { IsDone = false, Waits = null, Until = null }), .. more.Take(ErasureSearch.MostItems),
             ],
         };
     }

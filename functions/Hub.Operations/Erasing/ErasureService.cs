@@ -7,7 +7,7 @@ using Hub.Register.Log;
 namespace Hub.Operations.Erasing;
 
 /// <summary>Plans an erasure, and takes the order for exactly what was planned.</summary>
-public sealed class ErasureService(ErasureFinder finder, IErasureStore erasures, IIdentifiers ids, TimeProvider clock)
+public sealed class ErasureService(ErasureSearch finder, IErasureStore erasures, IIdentifiers ids, TimeProvider clock)
 {
     private const int ConfirmationLength = 32;
 
@@ -17,7 +17,7 @@ public sealed class ErasureService(ErasureFinder finder, IErasureStore erasures,
         if (request.Refusal() is { } wrong)
             return (null, wrong);
         var items = await finder.Find(request, cancel);
-        if (items.Count > ErasureFinder.MostItems)
+        if (items.Count > ErasureSearch.MostItems)
             return (null, $"That stands in {items.Count} places, so it is hardly one person: give a fuller name, or an address or number.");
         if (items.Count == 0 && !request.IsOfPerson())
             return (null, "There is no such notice or mail.");

@@ -10,11 +10,11 @@ namespace Hub.Operations.Erasures;
 public static class ErasedMail
 {
     /// <summary>Whether the hub or a person has still to do something about it.</summary>
-    public static bool IsOpen(KeptMail mail, IEnumerable<OutboxMail> replies) =>
-        mail.DueAt is not null || mail.Fate is MailFate.Received or MailFate.Held or MailFate.ToRead || replies.Any(r => r.IsOpen());
+    public static bool IsOpen(MailRecord mail, IEnumerable<OutboxMail> replies) =>
+        mail.DueAt is not null || mail.Fate is InboundMailStatus.Received or InboundMailStatus.Held or InboundMailStatus.ToRead || replies.Any(r => r.IsOpen());
 
     /// <summary>Whether it names a person.</summary>
-    public static bool Names(KeptMail mail, PersonalTerms terms) => ErasedJson.Names(
+    public static bool Names(MailRecord mail, PersonalTerms terms) => ErasedJson.Names(
         JsonSerializer.SerializeToNode(
             new
             {
@@ -25,7 +25,7 @@ public static class ErasedMail
         terms);
 
     /// <summary>A mail without everything personal; what is left of one that names a person would still tell who wrote it.</summary>
-    public static KeptMail Of(KeptMail mail, DateTimeOffset now) => mail with
+    public static MailRecord Of(MailRecord mail, DateTimeOffset now) => mail with
     {
         From = null,
         Subject = null,
@@ -37,7 +37,7 @@ public static class ErasedMail
     };
 
     /// <summary>Whether erasing it would change anything.</summary>
-    public static bool IsClean(KeptMail mail) => mail.ErasedAt is { } at && JsonNode.DeepEquals(Node(mail), Node(Of(mail, at)));
+    public static bool IsClean(MailRecord mail) => mail.ErasedAt is { } at && JsonNode.DeepEquals(Node(mail), Node(Of(mail, at)));
 
-    private static JsonNode? Node(KeptMail mail) => JsonSerializer.SerializeToNode(mail, HubJson.Options);
+    private static JsonNode? Node(MailRecord mail) => JsonSerializer.SerializeToNode(mail, HubJson.Options);
 }

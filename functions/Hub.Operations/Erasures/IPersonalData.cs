@@ -12,7 +12,7 @@ public interface IPersonalData
     IAsyncEnumerable<Notice> Notices(CancellationToken cancel);
 
     /// <summary>All mails that came in.</summary>
-    IAsyncEnumerable<KeptMail> Mails(CancellationToken cancel);
+    IAsyncEnumerable<MailRecord> Mails(CancellationToken cancel);
 
     /// <summary>The earlier versions of a record.</summary>
     Task<IReadOnlyList<Authority>> EarlierVersions(string recordId, CancellationToken cancel);

@@ -10,7 +10,7 @@ public interface IOldRows
     IAsyncEnumerable<string> Notices(DateTimeOffset before, CancellationToken cancel);
 
     /// <summary>The mails of some fates that are not emptied.</summary>
-    IAsyncEnumerable<KeptMail> Mails(IReadOnlyCollection<MailFate> fates, DateTimeOffset before, CancellationToken cancel);
+    IAsyncEnumerable<MailRecord> Mails(IReadOnlyCollection<InboundMailStatus> fates, DateTimeOffset before, CancellationToken cancel);
 
     /// <summary>Work on documents.</summary>
     IAsyncEnumerable<DocumentWork> Works(DateTimeOffset before, CancellationToken cancel);

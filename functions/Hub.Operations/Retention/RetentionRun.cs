@@ -43,8 +43,8 @@ public sealed class RetentionRun(
         {
             RetentionKind.Notices => await Notices(before, cancel),
             RetentionKind.Translations => await Translations(before, cancel),
-            RetentionKind.DismissedMails => await Mails([MailFate.Dismissed], before, cancel),
-            RetentionKind.OtherMails => await Mails([MailFate.NotANotice, MailFate.Bounce, MailFate.Repeat], before, cancel),
+            RetentionKind.DismissedMails => await Mails([InboundMailStatus.Dismissed], before, cancel),
+            RetentionKind.OtherMails => await Mails([InboundMailStatus.NotANotice, InboundMailStatus.Bounce, InboundMailStatus.Repeat], before, cancel),
             RetentionKind.UndecidedMails => await Dismiss(before, cancel),
             RetentionKind.Senders or RetentionKind.Deliveries or RetentionKind.SettledFailures or RetentionKind.Failures
                 or RetentionKind.Errors or RetentionKind.EndedKeys or RetentionKind.LastUses =>
@@ -59,11 +59,11 @@ public sealed class RetentionRun(
             if (await notice.Empty(id, cancel) && ++count >= MostItems)
                 return count;
         // The mails that they came by have the same time.
-        return count + await Mails([MailFate.Notice], before, cancel, MostItems - count);
+        return count + await Mails([InboundMailStatus.Notice], before, cancel, MostItems - count);
     }
 
     private async Task<int> Mails(
-        IReadOnlyCollection<MailFate> fates, DateTimeOffset before, CancellationToken cancel, int most = MostItems)
+        IReadOnlyCollection<InboundMailStatus> fates, DateTimeOffset before, CancellationToken cancel, int most = MostItems)
     {
         var count = 0;
         if (most > 0)
@@ -77,16 +77,16 @@ public sealed class RetentionRun(
     private async Task<int> Dismiss(DateTimeOffset before, CancellationToken cancel)
     {
         var (count, now) = (0, clock.GetUtcNow());
-        await foreach (var old in rows.Mails([MailFate.Held, MailFate.ToRead], before, cancel))
-            if (await mails.Find(old.Id, cancel) is { DueAt: null, Fate: MailFate.Held or MailFate.ToRead } found
+        await foreach (var old in rows.Mails([InboundMailStatus.Held, InboundMailStatus.ToRead], before, cancel))
+            if (await mails.Find(old.Id, cancel) is { DueAt: null, Fate: InboundMailStatus.Held or InboundMailStatus.ToRead } found
                 && await mails.Save(Dismissed(found, now), cancel) is not null && ++count >= MostItems)
                 break;
         return count;
     }
 
-    private static KeptMail Dismissed(KeptMail mail, DateTimeOffset now) => mail with
+    private static MailRecord Dismissed(MailRecord mail, DateTimeOffset now) => mail with
     {
-        Fate = MailFate.Dismissed, DueAt = now,
+        Fate = InboundMailStatus.Dismissed, DueAt = now,
         Decision = new(MailDecisionKind.Dismiss, Hub, now, null, "Nobody decided about it in time."),
     };
 
@@ -100,7 +100,7 @@ public sealed class RetentionRun(
         return count;
     }
 
-    private async Task<bool> IsUnderOpen(KeptMail old, CancellationToken cancel)
+    private async Task<bool> IsUnderOpen(MailRecord old, CancellationToken cancel)
     {
         foreach (var id in old.Notices)
             if (await notices.Find(id, cancel) is { } found && ErasedNotice.IsOpen(found))

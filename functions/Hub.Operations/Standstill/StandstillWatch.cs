@@ -62,7 +62,7 @@ public sealed class StandstillWatch(
         {
             (EditionFileSet.Queue, _) => new(
                 "An edition is frozen and not published.", 1, since,
-                "GET /api/failures says why it does not come to an end. Mend that, or drop it: POST /api/editions/{id}/drop."),
+                "GET /api/failures says why it does not come to an end. Remedy that, or drop it: POST /api/editions/{id}/drop."),
             // A partner's endpoint that does not answer, or was stopped, is the partner's; it has alerts of its own.
             (WebhookChannel.ChannelName, Trouble.Failing or Trouble.Stopped) => null,
             (OutboxSender.ChannelName, Trouble.Stopped) => new(
@@ -73,7 +73,7 @@ public sealed class StandstillWatch(
                 "Changes are not put in the outbox.", 1, since, "See channel-late and message-given-up in docs/operations.md."),
             (WebhookChannel.ChannelName, _) => new(
                 "Messages to partners are not sent.", 1, since, "See channel-late and message-given-up in docs/operations.md."),
-            (LinksChannel.ChannelName, _) => new(
+            (NetworkPagesChannel.ChannelName, _) => new(
                 "The network pages are not put.", 1, since, "See channel-late and message-given-up in docs/operations.md."),
             (InboxWatch.ChannelName, _) => new(
                 "A mailbox that notices come to cannot be read.", 1, since, "See inbox-fails in docs/operations.md."),

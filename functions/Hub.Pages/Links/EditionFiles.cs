@@ -3,10 +3,10 @@ using Hub.Register.States;
 
 namespace Hub.Pages.Links;
 
-/// <summary>Which files of an edition a reader is offered.</summary>
+/// <summary>Which files of an edition a recipient is offered.</summary>
 public static class EditionFiles
 {
-    /// <summary>Whether a file is for readers of a language: in it, or in no language.</summary>
+    /// <summary>Whether a file is for recipients of a language: in it, or in no language.</summary>
     public static bool IsFor(string name, Language language) => name.Split('.') switch
     {
         [_, var tag, _] => tag == language.Code(),

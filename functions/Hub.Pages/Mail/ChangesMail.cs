@@ -10,16 +10,16 @@ namespace Hub.Pages.Mail;
 /// <param name="Editions">The editions that were published.</param>
 /// <param name="States">The changes, State by State.</param>
 /// <param name="Rest">How many further changes there are, State by State, where there are too many to tell.</param>
-/// <param name="Links">Where the reader can do something itself.</param>
+/// <param name="Links">Where the recipient can do something itself.</param>
 /// <param name="Closing">Up to where it tells, who sends it, how to answer.</param>
 public sealed record ChangesMail(
-    Labels Labels, Phrase Subject, IReadOnlyList<Phrase> Opening, IReadOnlyList<EditionNews> Editions, IReadOnlyList<StateStories> States,
+    Labels Labels, Phrase Subject, IReadOnlyList<Phrase> Opening, IReadOnlyList<EditionNews> Editions, IReadOnlyList<StateSection> States,
     IReadOnlyList<Fact> Rest, IReadOnlyList<MailLink> Links, IReadOnlyList<Phrase> Closing) : Confidential;
 
 /// <summary>A published edition.</summary>
 /// <param name="Title">Its name.</param>
 /// <param name="Told">What it holds.</param>
-/// <param name="Link">The reader's own link to it.</param>
+/// <param name="Link">The recipient's own link to it.</param>
 public sealed record EditionNews(Phrase Title, Phrase Told, MailLink Link);
 
 /// <summary>A link of a mail.</summary>
@@ -30,12 +30,12 @@ public sealed record MailLink(string Label, Uri Address);
 /// <summary>The changes of a State.</summary>
 /// <param name="State">Its name.</param>
 /// <param name="Stories">The changes, in the order of the log.</param>
-public sealed record StateStories(string State, IReadOnlyList<Story> Stories) : Confidential;
+public sealed record StateSection(string State, IReadOnlyList<ChangeEntry> Stories) : Confidential;
 
 /// <summary>One change: a sentence, and the facts.</summary>
 /// <param name="Headline">The sentence.</param>
 /// <param name="Facts">The facts.</param>
-public sealed record Story(Phrase Headline, IReadOnlyList<Fact> Facts) : Confidential;
+public sealed record ChangeEntry(Phrase Headline, IReadOnlyList<Fact> Facts) : Confidential;
 
 /// <summary>A fact.</summary>
 /// <param name="Label">What it is about.</param>

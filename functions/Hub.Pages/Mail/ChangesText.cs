@@ -20,7 +20,7 @@ internal static class ChangesText
         return string.Join('\n', lines) + "\n";
 
         string Text(Phrase phrase) => phrase.ToText(mail.Labels.RightToLeft);
-        IEnumerable<string> Told(Story story) => [$"* {Text(story.Headline)}", .. Facts(story.Facts)];
+        IEnumerable<string> Told(ChangeEntry story) => [$"* {Text(story.Headline)}", .. Facts(story.Facts)];
         IEnumerable<string> Facts(IEnumerable<Fact> facts) => facts.SelectMany(fact => fact.Values.Count == 1
             ? [$"    {Label(fact)} {Text(fact.Values[0])}"]
             : fact.Values.Select(v => $"      {Text(v)}").Prepend($"    {Label(fact)}"));

@@ -3,7 +3,7 @@ using Hub.Register.Json;
 
 namespace Hub.Pages.Mail;
 
-/// <summary>A mail that asks a reader to confirm records, before it becomes HTML and text.</summary>
+/// <summary>A mail that asks a recipient to confirm records, before it becomes HTML and text.</summary>
 /// <param name="Labels">The words of its language.</param>
 /// <param name="Greeting">To whom.</param>
 /// <param name="Records">The records.</param>
@@ -29,5 +29,5 @@ public sealed record ConfirmationMail(
 /// <param name="Name">The authority's name.</param>
 /// <param name="Told">When it was confirmed last, and until when an answer is awaited.</param>
 /// <param name="Facts">All that the record says.</param>
-/// <param name="Link">The reader's own link to it.</param>
+/// <param name="Link">The recipient's own link to it.</param>
 public sealed record ConfirmationAsked(string Name, Phrase Told, IReadOnlyList<Fact> Facts, MailLink Link) : Confidential;

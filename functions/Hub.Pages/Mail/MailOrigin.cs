@@ -6,6 +6,6 @@ namespace Hub.Pages.Mail;
 /// <param name="Address">Where answers go.</param>
 public sealed record MailOrigin(string Address)
 {
-    /// <summary>What they call it, in the reader's language.</summary>
+    /// <summary>What they call it, in the recipient's language.</summary>
     internal static string Sender(Labels labels) => labels["Edition.Title"];
 }

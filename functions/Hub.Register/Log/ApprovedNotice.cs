@@ -8,7 +8,7 @@ namespace Hub.Register.Log;
 /// <param name="State">The State it is for.</param>
 /// <param name="Changes">What it changes.</param>
 /// <param name="NoteDate">The date of the note.</param>
-/// <param name="Quiet">Whether readers are spared a mail.</param>
+/// <param name="Quiet">Whether recipients are spared a mail.</param>
 /// <param name="SetBy">The office of the State that sent it.</param>
 /// <param name="Reviewers">Who approved it.</param>
 public sealed record ApprovedNotice(

@@ -14,7 +14,7 @@ public sealed class NetworkCatalog
     /// <summary>The catalogue from the hub's own data.</summary>
     public NetworkCatalog()
     {
-        All = [.. ((JsonArray)EmbeddedData.Read("networks.json")).Select(n => NetworkReader.Read((JsonObject)n!))];
+        All = [.. ((JsonArray)EmbeddedData.Read("networks.json")).Select(n => NetworkParser.Read((JsonObject)n!))];
         // What a network is called now comes before what another was called once.
         var now = All.SelectMany(n => new[] { n.Id, n.Acronym, n.Name }.Select(name => (Name: FoldedText.Of(name), n)));
         var before = All.SelectMany(n => n.Aliases.Select(name => (Name: FoldedText.Of(name), n)));

@@ -4,7 +4,7 @@ using Hub.Register.States;
 namespace Hub.Register.Problems;
 
 /// <summary>
-/// The words for problems, in six languages. A key is the code and <c>Title</c> or <c>Mend</c>; a case that needs other words has the
+/// The words for problems, in six languages. A key is the code and <c>Title</c> or <c>Remedy</c>; a case that needs other words has the
 /// outcome, or <c>Empty</c> where an argument says nothing, between them.
 /// </summary>
 public static class ProblemTexts
@@ -15,7 +15,7 @@ public static class ProblemTexts
 
     /// <summary>What is wrong and how to mend it, in a language.</summary>
     public static ProblemText Of(Problem problem, Language language) =>
-        new(Text(problem, "Title", language), Text(problem, "Mend", language));
+        new(Text(problem, "Title", language), Text(problem, "Remedy", language));
 
     /// <summary>What a response says of the whole, in a language; e.g. <c>Refused.Title</c>.</summary>
     public static string Response(string key, Language language, params string[] arguments)

@@ -20,7 +20,7 @@ public static partial class UnwritableText
         // A name that is unwritable is said where its object stands.
         JsonObject members => members.SelectMany(m => FirstIn(m.Key) is { } found
             ? [Problem.Query(ProblemCode.V22, pointer, found)]
-            : Problems(m.Value, $"{pointer}/{FormReader.Escape(m.Key)}")),
+            : Problems(m.Value, $"{pointer}/{FormParser.Escape(m.Key)}")),
         JsonArray items => items.SelectMany((item, i) => Problems(item, $"{pointer}/{i}")),
         JsonValue value when value.TryGetValue<string>(out var text) && (FirstIn(text) ?? OtherThanSeen(text)) is { } found =>
             [Problem.Query(ProblemCode.V22, pointer, found)],

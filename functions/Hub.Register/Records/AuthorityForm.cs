@@ -8,8 +8,8 @@ namespace Hub.Register.Records;
 /// <summary>The record as a State fills it in: one flat object, whose fields go where their visibility says.</summary>
 public static class AuthorityForm
 {
-    private static readonly HashSet<string> PublicFields = FormReader.Fields<AuthorityPublic>();
-    private static readonly HashSet<string> RestrictedFields = FormReader.Fields<AuthorityRestricted>();
+    private static readonly HashSet<string> PublicFields = FormParser.Fields<AuthorityPublic>();
+    private static readonly HashSet<string> RestrictedFields = FormParser.Fields<AuthorityRestricted>();
 
     /// <summary>
     /// Reads a form; null where it lacks what a record cannot do without. Everything wrong with it is added to the problems.
@@ -17,7 +17,7 @@ public static class AuthorityForm
     public static (AuthorityPublic Public, AuthorityRestricted Restricted, AuthoritySecretariat Kept)? Read(
         JsonObject form, string pointer, List<Problem> problems)
     {
-        var reader = new FormReader(problems);
+        var reader = new FormParser(problems);
         var known = new HashSet<string>(PublicFields.Concat(RestrictedFields));
         var composed = Normalisation.Texts(form, pointer, problems);
         var open = reader.Read<AuthorityPublic>(composed, pointer, known);
@@ -33,7 +33,7 @@ public static class AuthorityForm
     private static IEnumerable<Problem> Nameless(AuthorityRestricted form, string field) => form.AuthorityName.Count == 0
         ? [Problem.Refuse(ProblemCode.F04, field)]
         : form.AuthorityName.Where(n => !VisibleText.Is(n.Value))
-            .Select(n => Problem.Refuse(ProblemCode.F04, $"{field}/{FormReader.Escape(n.Key)}"));
+            .Select(n => Problem.Refuse(ProblemCode.F04, $"{field}/{FormParser.Escape(n.Key)}"));
 
     /// <summary>A record with a patch applied. The patch has been read once already, when its notice was checked.</summary>
     public static (Authority Changed, AuthoritySecretariat Kept) Amend(Authority old, JsonObject patch)

@@ -43,7 +43,7 @@ internal static class Normalisation
         {
             case JsonObject members:
                 return new JsonObject(members.Select(m => KeyValuePair.Create(
-                    m.Key, Composed(m.Value, $"{pointer}/{FormReader.Escape(m.Key)}", problems))));
+                    m.Key, Composed(m.Value, $"{pointer}/{FormParser.Escape(m.Key)}", problems))));
             case JsonArray items:
                 return new JsonArray([.. items.Select((item, i) => Composed(item, $"{pointer}/{i}", problems))]);
             // What cannot be written is asked, as it was sent.

@@ -25,11 +25,11 @@ public sealed class MailStoreTests(Storage storage) : IAsyncLifetime
         var due = Assert.Single(await _store.Due(Inbox, Now, 10, default));
         Assert.Empty(await _store.Due("other@hub.example", Now, 10, default));
 
-        await _store.Save(due.Now(MailFate.Held), default);
+        await _store.Save(due.Now(InboundMailStatus.Held), default);
 
         Assert.Empty(await _store.Due(Inbox, Now, 10, default));
-        Assert.Equal("1", Assert.Single(await _store.List(MailFate.Held, 10, default)).Id);
-        Assert.Empty(await _store.List(MailFate.Notice, 10, default));
+        Assert.Equal("1", Assert.Single(await _store.List(InboundMailStatus.Held, 10, default)).Id);
+        Assert.Empty(await _store.List(InboundMailStatus.Notice, 10, default));
     }
 
     [Fact]
@@ -37,10 +37,10 @@ public sealed class MailStoreTests(Storage storage) : IAsyncLifetime
     {
         await _store.Add(Mail("1"), default);
         var mail = (await _store.Find("1", default))!;
-        await _store.Save(mail.Now(MailFate.Notice), default);
+        await _store.Save(mail.Now(InboundMailStatus.Notice), default);
 
-        Assert.Null(await _store.Save(mail.Now(MailFate.Held), default));
-        Assert.Equal(MailFate.Notice, (await _store.Find("1", default))!.Fate);
+        Assert.Null(await _store.Save(mail.Now(InboundMailStatus.Held), default));
+        Assert.Equal(InboundMailStatus.Notice, (await _store.Find("1", default))!.Fate);
     }
 
     [Fact]
@@ -78,5 +78,5 @@ public sealed class MailStoreTests(Storage storage) : IAsyncLifetime
         Assert.Equal("secret", (await _inboxes.Subscription(Inbox, default)).Secret);
     }
 
-    private static KeptMail Mail(string id) => new() { Id = id, Mailbox = Inbox, Message = $"AAk{id}", ReceivedAt = Now, DueAt = Now };
+    private static MailRecord Mail(string id) => new() { Id = id, Mailbox = Inbox, Message = $"AAk{id}", ReceivedAt = Now, DueAt = Now };
 }

@@ -63,11 +63,11 @@ public sealed class PrivacyStoreTests(Storage storage) : IAsyncLifetime
     {
         IDeliveryLog log = new DeliveryLog(storage.Tables);
         foreach (var days in new[] { 1, 399, 401, 500 })
-            await log.Add(new("mail", $"reader-{days}", "id", 1, Now.AddDays(-days), Attempt.Delivered, 1), default);
+            await log.Add(new("mail", $"recipient-{days}", "id", 1, Now.AddDays(-days), Attempt.Delivered, 1), default);
 
         Assert.Equal(1, await Old.Remove(RetentionKind.Deliveries, Now.AddDays(-400), 1, default));
         Assert.Equal(1, await Old.Remove(RetentionKind.Deliveries, Now.AddDays(-400), 10, default));
-        Assert.Equal(["reader-1", "reader-399"], (await log.Since("mail", 0, default)).Select(a => a.Name).Order());
+        Assert.Equal(["recipient-1", "recipient-399"], (await log.Since("mail", 0, default)).Select(a => a.Name).Order());
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class PrivacyStoreTests(Storage storage) : IAsyncLifetime
     {
         await Storage.Empty(storage.Tables.Outbox);
         var store = new OutboxStore(storage.Tables);
-        OutboxMail Confirmation(string reader) => OutboxMails.Confirmation(reader, new(2026, 3, 14), Now);
+        OutboxMail Confirmation(string recipient) => OutboxMails.Confirmation(recipient, new(2026, 3, 14), Now);
         await store.Save(
             [
                 Confirmation("waiting"), Confirmation("sent").Done(OutboxState.Sent, Now),
@@ -94,9 +94,9 @@ public sealed class PrivacyStoreTests(Storage storage) : IAsyncLifetime
     public async Task A_failure_that_a_person_dealt_with_goes_before_one_that_nobody_did()
     {
         var store = new FailureStore(storage.Tables);
-        await store.Save(Letter(40, retried: 35), default);
-        await store.Save(Letter(41, retried: 1), default);
-        await store.Save(Letter(42, retried: null), default);
+        await store.Save(UnderstoodMail(40, retried: 35), default);
+        await store.Save(UnderstoodMail(41, retried: 1), default);
+        await store.Save(UnderstoodMail(42, retried: null), default);
 
         Assert.Equal(1, await Old.Remove(RetentionKind.SettledFailures, Now.AddDays(-30), 10, default));
         Assert.Equal(2, (await store.List(10, default)).Count);
@@ -151,7 +151,7 @@ public sealed class PrivacyStoreTests(Storage storage) : IAsyncLifetime
         Assert.Single(await eraser.List("SEN-10", default));
     }
 
-    private static DeadLetter Letter(int days, int? retried) => new(
+    private static DeadLetter UnderstoodMail(int days, int? retried) => new(
         $"{DateTime.MaxValue.Ticks - Now.AddDays(-days).UtcTicks:D19}-{days}", "mail", "id", "why", Now.AddDays(-days),
         retried is { } ago ? Now.AddDays(-ago) : null);
 

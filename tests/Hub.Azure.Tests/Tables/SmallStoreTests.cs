@@ -97,12 +97,12 @@ public sealed class SmallStoreTests(Storage storage)
     public async Task Subscribers_are_saved_over_and_listed()
     {
         var store = new SubscriberStore(_tables);
-        var reader = new Reader("m1", Sample.Senegal, "m1@mission.example", Language.French, "Mission", 3);
+        var recipient = new Recipient("m1", Sample.Senegal, "m1@mission.example", Language.French, "Mission", 3);
 
-        await store.Save(reader with { Address = "old@mission.example" }, default);
-        await store.Save(reader, default);
+        await store.Save(recipient with { Address = "old@mission.example" }, default);
+        await store.Save(recipient, default);
 
-        Assert.Equal([reader], await store.List(default));
+        Assert.Equal([recipient], await store.List(default));
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public sealed class SmallStoreTests(Storage storage)
     public async Task The_key_of_personal_links_is_made_once_or_taken_from_the_settings()
     {
         using var box = new SecretBox(_tables, null);
-        LinkKeyStore Fresh(byte[]? given = null) => new(_tables, box, given);
+        AccessLinkKeyStore Fresh(byte[]? given = null) => new(_tables, box, given);
         await _tables.Keys.DeleteEntityAsync("link", "key");
         var keys = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Fresh().Get(default).AsTask()));
         var later = await Fresh().Get(default);
@@ -143,9 +143,9 @@ public sealed class SmallStoreTests(Storage storage)
         using var box = new SecretBox(_tables, null);
         var (key, text) = (new byte[32], Convert.ToBase64String(new byte[32]));
         await _tables.Keys.UpsertEntityAsync(new TableEntity("link", "key") { ["Json"] = $"\"{text}\"" });
-        Assert.Equal(key, (await new LinkKeyStore(_tables, box, null).Get(default)).ToArray());
+        Assert.Equal(key, (await new AccessLinkKeyStore(_tables, box, null).Get(default)).ToArray());
         Assert.DoesNotContain(text, await InStorage(), StringComparison.Ordinal);
-        Assert.Equal(key, (await new LinkKeyStore(_tables, box, null).Get(default)).ToArray());
+        Assert.Equal(key, (await new AccessLinkKeyStore(_tables, box, null).Get(default)).ToArray());
     }
 
     private async Task<string> InStorage() =>

@@ -40,7 +40,7 @@ public sealed class HttpConsentTests
     public async Task A_rate_that_is_none_is_no_consent(string rate)
     {
         await using var receiver = await Receiver.Start(Allow("hub.example", rate));
-        Assert.IsType<Consent.NoAnswer>(await Ask(receiver));
+        Assert.IsType<Consent.NoResponse>(await Ask(receiver));
     }
 
     [Theory]
@@ -52,10 +52,10 @@ public sealed class HttpConsentTests
     [InlineData(401, typeof(Consent.Denied))]
     [InlineData(403, typeof(Consent.Denied))]
     [InlineData(410, typeof(Consent.Denied))]
-    [InlineData(302, typeof(Consent.NoAnswer))]
-    [InlineData(429, typeof(Consent.NoAnswer))]
-    [InlineData(500, typeof(Consent.NoAnswer))]
-    [InlineData(503, typeof(Consent.NoAnswer))]
+    [InlineData(302, typeof(Consent.NoResponse))]
+    [InlineData(429, typeof(Consent.NoResponse))]
+    [InlineData(500, typeof(Consent.NoResponse))]
+    [InlineData(503, typeof(Consent.NoResponse))]
     public async Task Denial_lack_of_support_and_no_answer_are_told_apart(int status, Type answer)
     {
         await using var receiver = await Receiver.Start(status);
@@ -69,7 +69,7 @@ public sealed class HttpConsentTests
         using var http = WebhookHttp.Create(allowLoopback: false);
         var answer = await new HttpConsent(http, TimeProvider.System)
             .Handshake($"http://127.0.0.1:{receiver.Port}/hook", "hub.example", 60, default);
-        Assert.Contains("not of the public Internet", Assert.IsType<Consent.NoAnswer>(answer).Reason, StringComparison.Ordinal);
+        Assert.Contains("not of the public Internet", Assert.IsType<Consent.NoResponse>(answer).Reason, StringComparison.Ordinal);
         Assert.Equal(0, receiver.Requests);
     }
 

@@ -15,7 +15,7 @@ internal static class Allowed
         // Whom the hub writes to, and who put the address there.
         ("Subscribers/", Seen.Recipient | Seen.KeyHolder),
         // Which address mails came back from.
-        ("Readers/address/", Seen.Recipient),
+        ("Recipients/address/", Seen.Recipient),
         ("Endpoints/partner/", Seen.Recipient),
         ("Keys/key/", Seen.KeyHolder),
     ];

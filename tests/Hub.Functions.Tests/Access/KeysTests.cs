@@ -5,7 +5,7 @@ using Hub.Functions.Access;
 using Hub.Functions.Administration;
 using Hub.Functions.Errors;
 using Hub.Functions.Partners;
-using Hub.Functions.Readers;
+using Hub.Functions.Recipients;
 using Hub.Functions.Tests.Documents;
 using Hub.Notices.Access;
 using Hub.Register.States;
@@ -155,7 +155,7 @@ public sealed class KeysTests
         foreach (var end in new Func<HttpRequest, Task>[]
             {
                 r => r.Enter<PartnerRegistry>(Who(on), nameof(PartnerRegistry.Revoke)),
-                r => r.Enter<ReadersPreferences>(Who(on), nameof(ReadersPreferences.EndLinks)),
+                r => r.Enter<RecipientPreferences>(Who(on), nameof(RecipientPreferences.EndLinks)),
             })
             await Refused(403, () => end(Request("DELETE", (string)one["key"]!)));
         await Rotate((string)partner["key"]!, (string)partner["id"]!, "{}", on);

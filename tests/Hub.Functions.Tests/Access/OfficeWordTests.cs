@@ -26,7 +26,7 @@ public sealed class OfficeWordTests : ISubscriberStore
     private readonly MemoryNotices _notices = new();
     private readonly MemoryChoices _choices = new();
     private readonly MemoryKeys _keys;
-    private Reader? _reader;
+    private Recipient? _recipient;
     private bool _isDown;
 
     public OfficeWordTests() => _keys = new(_clock);
@@ -59,18 +59,18 @@ public sealed class OfficeWordTests : ISubscriberStore
         await Put("reviewer-2", "own@mission.example");
         _clock.Advance(TimeSpan.FromMinutes(1));
         await Put("reviewer-3", "own@mission.example", "MINISTRY");
-        Assert.Equal("reviewer-2", _reader!.SetterSince(came)!.By);
-        Assert.Equal(["reviewer-1", "reviewer-2", "reviewer-3"], _reader.Setters!.Select(s => s.By));
-        Assert.Equal("reviewer-3", _reader.SetterSince(_clock.GetUtcNow().AddSeconds(-1))!.By);
+        Assert.Equal("reviewer-2", _recipient!.SetterSince(came)!.By);
+        Assert.Equal(["reviewer-1", "reviewer-2", "reviewer-3"], _recipient.Setters!.Select(s => s.By));
+        Assert.Equal("reviewer-3", _recipient.SetterSince(_clock.GetUtcNow().AddSeconds(-1))!.By);
         await Put("reviewer-1", "right@mission.example", "MINISTRY");
-        Assert.Equal("reviewer-1", _reader.SetterSince(came)!.By);
-        Assert.Null(_reader.SetterSince(_clock.GetUtcNow()));
+        Assert.Equal("reviewer-1", _recipient.SetterSince(came)!.By);
+        Assert.Null(_recipient.SetterSince(_clock.GetUtcNow()));
     }
 
     [Fact]
-    public void Of_a_reader_of_before_all_were_kept_the_last_one_counts()
+    public void Of_a_recipient_of_before_all_were_kept_the_last_one_counts()
     {
-        var kept = new Reader(Id, Sample.State, "a@mission.example", Language.English, "Mission", 0) { SetBy = "r", SetAt = Sample.Now };
+        var kept = new Recipient(Id, Sample.State, "a@mission.example", Language.English, "Mission", 0) { SetBy = "r", SetAt = Sample.Now };
         Assert.Equal("r", kept.SetterSince(Sample.Now.AddDays(-1))!.By);
         var set = (kept with { Role = OfficeRole.Ministry }).Set(kept, "s", Sample.Now.AddDays(1));
         Assert.Equal(["r", "s"], set.Setters!.Select(s => s.By));
@@ -83,15 +83,15 @@ public sealed class OfficeWordTests : ISubscriberStore
         await Put("reviewer-1", "old@mission.example");
         _isDown = true;
         await Assert.ThrowsAsync<IOException>(() => Put("reviewer-1", "new@mission.example"));
-        Assert.Equal(("old@mission.example", 1), (_reader!.Address, (await _choices.Find(Id, default)).LinkGeneration));
+        Assert.Equal(("old@mission.example", 1), (_recipient!.Address, (await _choices.Find(Id, default)).LinkGeneration));
     }
 
-    Task<IReadOnlyList<Reader>> ISubscriberStore.List(CancellationToken cancel) =>
-        Task.FromResult<IReadOnlyList<Reader>>(_reader is null ? [] : [_reader]);
+    Task<IReadOnlyList<Recipient>> ISubscriberStore.List(CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<Recipient>>(_recipient is null ? [] : [_recipient]);
 
-    Task ISubscriberStore.Save(Reader reader, CancellationToken cancel)
+    Task ISubscriberStore.Save(Recipient recipient, CancellationToken cancel)
     {
-        _reader = _isDown ? throw new IOException() : reader;
+        _recipient = _isDown ? throw new IOException() : recipient;
         return Task.CompletedTask;
     }
 

@@ -63,7 +63,7 @@ public sealed class DocumentContractTests
     {
         foreach (var work in works)
             await _works.Add(work, default);
-        var file = new KeptFile("note.pdf", "application/pdf", "aa", 1, $"{Id}/aa") { Kind = DocumentKind.Pdf };
+        var file = new NoticeFile("note.pdf", "application/pdf", "aa", 1, $"{Id}/aa") { Kind = DocumentKind.Pdf };
         var caller = new Caller("reviewer", CallerKind.Secretariat);
         _notices.Put(new()
         {

@@ -113,7 +113,7 @@ public sealed class ServedFilesTests
         var mails = new MemoryMails();
         var originals = new MemoryOriginals();
         var page = Encoding.ASCII.GetBytes($"MIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n{Encoding.ASCII.GetString(Page)}");
-        await originals.Keep(KeptMail.OriginalOf("1"), page, Run, default);
+        await originals.Keep(MailRecord.OriginalOf("1"), page, Run, default);
         await mails.Add(new() { Id = "1", Mailbox = "hub", Message = "1", ReceivedAt = DateTimeOffset.UnixEpoch }, default);
         var served = await Served.By(
             Served.Request(), request => new ReadMails(mails, new MemoryOutbox(), originals).Original(request, "1", default));
@@ -134,9 +134,9 @@ public sealed class ServedFilesTests
     private async Task Translate(byte[] bytes) => Assert.Null(await new HumanTranslations(_works, _files, new FileReader(), TimeProvider.System).Put(
         (await _notices.Find(Id, default))!, 1, Language.English, Reviewer, new("translation", Run, bytes), default));
 
-    private async Task<KeptFile> Keep(SubmittedFile sent)
+    private async Task<NoticeFile> Keep(SubmittedFile sent)
     {
-        var keeper = new FileKeeper(_files, _works, new FileReader(), new(), TimeProvider.System);
+        var keeper = new FileArchive(_files, _works, new FileReader(), new(), TimeProvider.System);
         var kept = (await keeper.Examine([sent], default))[0];
         var notice = _notices.Put(new()
         {

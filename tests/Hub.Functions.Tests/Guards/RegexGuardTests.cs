@@ -30,7 +30,7 @@ public sealed class RegexGuardTests
         ["NewAuthority.Before"] = Looks,
         ["NoteText.Breaks"] = Looks,
         ["NoteText.SentenceEnd"] = Looks,
-        ["PairFinder.Article"] = "it gives all that its groups took; " + Looks,
+        ["PairParser.Article"] = "it gives all that its groups took; " + Looks,
         ["PostalAddresses.Paragraph"] = Looks,
         ["References.Alone"] = Looks,
         ["Phones.Number"] = "every repetition in it has an end",

@@ -1,6 +1,6 @@
 using System.Text;
 using Hub.Functions.Errors;
-using Hub.Functions.Readers;
+using Hub.Functions.Recipients;
 using Hub.Functions.Tests.Documents;
 using Hub.Notices.Recipients;
 using Microsoft.AspNetCore.Http;

@@ -9,7 +9,7 @@ namespace Hub.Functions.Tests.Requests;
 /// <summary>Nothing that could begin a line of its own comes to stand in the head of a mail.</summary>
 public sealed class RecipientTests : ISubscriberStore
 {
-    private readonly List<Reader> _kept = [];
+    private readonly List<Recipient> _kept = [];
     private readonly Subscribers _function;
 
     public RecipientTests()
@@ -42,11 +42,11 @@ public sealed class RecipientTests : ISubscriberStore
         Assert.Contains("F03 /domains/0", (await Save("a@b.example", "Mission", "not a domain")).Detail, StringComparison.Ordinal);
     }
 
-    Task<IReadOnlyList<Reader>> ISubscriberStore.List(CancellationToken cancel) => Task.FromResult<IReadOnlyList<Reader>>([.. _kept.AsEnumerable().Reverse().DistinctBy(r => r.Id)]);
+    Task<IReadOnlyList<Recipient>> ISubscriberStore.List(CancellationToken cancel) => Task.FromResult<IReadOnlyList<Recipient>>([.. _kept.AsEnumerable().Reverse().DistinctBy(r => r.Id)]);
 
-    Task ISubscriberStore.Save(Reader reader, CancellationToken cancel)
+    Task ISubscriberStore.Save(Recipient recipient, CancellationToken cancel)
     {
-        _kept.Add(reader);
+        _kept.Add(recipient);
         return Task.CompletedTask;
     }
 

@@ -19,7 +19,7 @@ public sealed class FormFileTests
     [Theory, MemberData(nameof(Languages))]
     public void An_empty_form_is_a_form_that_says_nothing(Language language) => Assert.All(DesignationForms.Kinds, kind =>
     {
-        var read = DesignationFormReader.Read(kind, "form", new MemoryStream(DesignationForms.Of(kind, language)));
+        var read = DesignationFormParser.Read(kind, "form", new MemoryStream(DesignationForms.Of(kind, language)));
         Assert.True(read.IsForm);
         Assert.Equal(language, read.Language);
         Assert.Empty(read.Proposals);
@@ -42,7 +42,7 @@ public sealed class FormFileTests
     public void What_no_file_can_carry_stops_no_form_that_is_filled_in_already() => Assert.All(DesignationForms.Kinds, kind =>
     {
         var filled = new Dictionary<string, string> { ["C1"] = "Office\v\u0001\uFFFF\uD800 of Law" };
-        var read = DesignationFormReader.Read(kind, "form", new MemoryStream(DesignationForms.Of(kind, Language.English, filled)));
+        var read = DesignationFormParser.Read(kind, "form", new MemoryStream(DesignationForms.Of(kind, Language.English, filled)));
         Assert.Contains("of Law", Assert.Single(read.Proposals).Value!.ToJsonString(), StringComparison.Ordinal);
     });
 

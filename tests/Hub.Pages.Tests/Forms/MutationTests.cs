@@ -38,7 +38,7 @@ public sealed class MutationTests
     private void Read(byte[] bytes)
     {
         if (Inspector.Inspect("form", new MemoryStream(bytes)) is { Refused: null, Kind: { } kind }
-            && DesignationFormReader.Read(kind, "form", new MemoryStream(bytes), NoticeKind.NewDesignation).IsForm)
+            && DesignationFormParser.Read(kind, "form", new MemoryStream(bytes), NoticeKind.NewDesignation).IsForm)
             _forms++;
     }
 }

@@ -33,7 +33,7 @@ public sealed partial class RoundTripTests
             : DesignationForms.Of(kind, language, filled.ToDictionary(f => f.Field.Code, f => f.Text));
         var found = Inspector.Inspect("form", new MemoryStream(file));
         Assert.Equal(new Finding(kind, null), found);
-        var read = DesignationFormReader.Read(kind, "form", new MemoryStream(file));
+        var read = DesignationFormParser.Read(kind, "form", new MemoryStream(file));
         Assert.True(read.IsForm);
         Assert.Empty(read.Problems.Select(p => $"{p.Code} {string.Join(" | ", p.Arguments)}"));
         Assert.Equal(language, read.Language);

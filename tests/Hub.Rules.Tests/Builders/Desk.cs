@@ -25,8 +25,8 @@ internal sealed class Desk
     public Desk(DocumentSettings settings, params Authority[] authorities)
     {
         Register = new(authorities);
-        NoticeDesk = new(Notices, Register, new(Files, settings, Clock), Sample.Data, new(_ => false), Ids, Clock);
-        Decisions = new(Notices, Register, NoticeDesk, Sample.Data, Clock);
+        NoticeFlow = new(Notices, Register, new(Files, settings, Clock), Sample.Data, new(_ => false), Ids, Clock);
+        Decisions = new(Notices, Register, NoticeFlow, Sample.Data, Clock);
         Intake = new(
             Notices, Originals, new(Files, Works, new FileReader(), settings, Clock), new FileReader(), Register, Sample.Data, Ids, Clock);
     }
@@ -47,7 +47,7 @@ internal sealed class Desk
 
     public MemoryFailures Failures { get; } = new();
 
-    public NoticeDesk NoticeDesk { get; }
+    public NoticeFlow NoticeFlow { get; }
 
     public Decisions Decisions { get; }
 
@@ -58,7 +58,7 @@ internal sealed class Desk
         new(Works, settings, new(Failures, Ids, Clock), new(isOutage ?? (_ => false)), Ids, Clock);
 
     /// <summary>Who asks others than the sender, through these.</summary>
-    public QuestionDesk Questions(OfficeAsker offices, IOutbox outbox, MemoryEndpoints partners)
+    public NoticeQuestions Questions(OfficeQuestions offices, IOutbox outbox, MemoryEndpoints partners)
     {
         var claims = new NetworkClaims(Notices, Register, Sample.Data, Clock);
         return new(Notices, offices, new(claims, partners, outbox, Sample.Data), Clock);
@@ -90,7 +90,7 @@ internal sealed class Desk
     public Task<SubmissionResult> Submit(JsonObject form, Caller? sender = null, string? key = null, params SubmittedFile[] files) =>
         Intake.Accept(new(sender ?? Callers.Mission, form, System.Text.Encoding.UTF8.GetBytes(form.ToJsonString()), files, key), default);
 
-    public async Task<Notice> Advance(Notice notice) => (await NoticeDesk.Advance(notice.Id, default))!;
+    public async Task<Notice> Advance(Notice notice) => (await NoticeFlow.Advance(notice.Id, default))!;
 
     public async Task<Notice> Find(Notice notice) => (await Notices.Find(notice.Id, default))!;
 

@@ -11,13 +11,13 @@ internal sealed class MemoryAddresses : IAddressStore
     public Task<IReadOnlyList<AddressHistory>> List(CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<AddressHistory>>([.. _histories.Values]);
 
-    public Task<AddressHistory?> Find(string reader, CancellationToken cancel) => Task.FromResult(_histories.GetValueOrDefault(reader));
+    public Task<AddressHistory?> Find(string recipient, CancellationToken cancel) => Task.FromResult(_histories.GetValueOrDefault(recipient));
 
     public Task<bool> Save(AddressHistory history, CancellationToken cancel)
     {
-        if (_histories.GetValueOrDefault(history.Reader)?.ETag != history.ETag)
+        if (_histories.GetValueOrDefault(history.Recipient)?.ETag != history.ETag)
             return Task.FromResult(false);
-        _histories[history.Reader] = history with { ETag = $"{++_version}" };
+        _histories[history.Recipient] = history with { ETag = $"{++_version}" };
         return Task.FromResult(true);
     }
 }

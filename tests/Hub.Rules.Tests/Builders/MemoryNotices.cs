@@ -59,7 +59,7 @@ internal sealed class MemoryNotices : INoticeStore
         _notices.Values.Where(n => n.DueAt <= now).ToList().ToAsyncEnumerable();
 
     public IAsyncEnumerable<Notice> Untold(CancellationToken cancel) =>
-        _notices.Values.Where(WordOfNotice.IsOwed).ToList().ToAsyncEnumerable();
+        _notices.Values.Where(NoticeStanding.IsOwed).ToList().ToAsyncEnumerable();
 
     public Task<IReadOnlyList<Notice>> List(StateCode? state, NoticeStatus? status, int limit, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<Notice>>(

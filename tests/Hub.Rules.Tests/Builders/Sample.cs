@@ -107,7 +107,7 @@ internal static class Sample
     public static JsonObject Object(string json) => (JsonObject)JsonNode.Parse(json)!;
 
     public static Understanding Read(JsonObject notice, Caller? sender = null, Reference? reference = null) =>
-        NoticeReader.Read(notice, sender ?? Callers.Mission, Now, reference ?? Reference(Authority()));
+        NoticeParser.Read(notice, sender ?? Callers.Mission, Now, reference ?? Reference(Authority()));
 
     private static JsonObject Merged(string json, string? with) =>
         (JsonObject)MergePatch.Apply(JsonNode.Parse(json), JsonNode.Parse(with ?? "{}"))!;

@@ -80,13 +80,13 @@ internal sealed class ErasureRig : ISubscriberStore, IPartnerStore, IKeyStore
 
     public MemoryStorage Storage { get; }
 
-    public ErasureFinder Finder { get; }
+    public ErasureSearch Finder { get; }
 
     public ErasureService Service { get; }
 
     public ErasureRun Run { get; }
 
-    public IReadOnlyList<Reader> Missions { get; set; } = [];
+    public IReadOnlyList<Recipient> Missions { get; set; } = [];
 
     /// <summary>Everything that is kept, as text.</summary>
     public string Everything => JsonSerializer.Serialize(
@@ -101,7 +101,7 @@ internal sealed class ErasureRig : ISubscriberStore, IPartnerStore, IKeyStore
     /// <summary>A settled notice that came by mail, with two files of which one is translated.</summary>
     public async Task<Notice> Settled(NoticeStatus status = NoticeStatus.Committed)
     {
-        var notice = Notices.Put(Letter("XAA-1", status));
+        var notice = Notices.Put(UnderstoodMail("XAA-1", status));
         await Mails.Add(Mail(), default);
         await Outbox.Add(Reply(), default);
         await Works.Add(new() { Notice = notice.Id, N = 1, Into = Language.French, Missing = [Number] }, default);
@@ -139,7 +139,7 @@ internal sealed class ErasureRig : ISubscriberStore, IPartnerStore, IKeyStore
         }
     }
 
-    public static Notice Letter(string id, NoticeStatus status) => Desk.Notice(id, status, Sample.Designating(
+    public static Notice UnderstoodMail(string id, NoticeStatus status) => Desk.Notice(id, status, Sample.Designating(
         $$"""{"contactPerson":{"name":"NWOSU-OKAFOR, Adaeze","office":"Deputy"},"phones":[{"number":"{{Number}}","purpose":"MOBILE"}]}""",
         $$"""{"text":"Please write to {{Address}}.","noteDate":"2025-03-01"}""")) with
     {
@@ -148,9 +148,9 @@ internal sealed class ErasureRig : ISubscriberStore, IPartnerStore, IKeyStore
         Decisions = [new(DecisionKind.Approve, "reviewer-1", Sample.Now, $"called {Number}")],
     };
 
-    private static KeptMail Mail() => new()
+    private static MailRecord Mail() => new()
     {
-        Id = MailId, Mailbox = "notices@hub.example", Message = "m", ReceivedAt = Sample.Now, Fate = MailFate.Notice, From = Address,
+        Id = MailId, Mailbox = "notices@hub.example", Message = "m", ReceivedAt = Sample.Now, Fate = InboundMailStatus.Notice, From = Address,
         Subject = $"From {Person}", Sender = Callers.Mission with { Name = Address }, Notices = ["XAA-1"],
         Reasons = [new("LOOK_ALIKE", $"like {Address}")],
     };
@@ -169,9 +169,9 @@ internal sealed class ErasureRig : ISubscriberStore, IPartnerStore, IKeyStore
     }
     : a;
 
-    Task<IReadOnlyList<Reader>> ISubscriberStore.List(CancellationToken cancel) => Task.FromResult(Missions);
+    Task<IReadOnlyList<Recipient>> ISubscriberStore.List(CancellationToken cancel) => Task.FromResult(Missions);
 
-    Task ISubscriberStore.Save(Reader reader, CancellationToken cancel) => throw new NotSupportedException();
+    Task ISubscriberStore.Save(Recipient recipient, CancellationToken cancel) => throw new NotSupportedException();
 
     Task<Partner?> IPartnerStore.Find(string name, CancellationToken cancel) => throw new NotSupportedException();
 

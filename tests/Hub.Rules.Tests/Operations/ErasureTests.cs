@@ -172,7 +172,7 @@ public sealed class ErasureTests
         var (plan, _) = await _rig.Service.Plan(ErasureRig.OfPerson, Callers.First, default);
         var other = await _rig.Service.Order(ErasureRig.OfPerson, Callers.Second, plan!.Confirmation, default);
         var less = await _rig.Service.Order(ErasureRig.OfPerson with { Numbers = [] }, Callers.First, plan.Confirmation, default);
-        _rig.Notices.Put(ErasureRig.Letter("XAA-2", NoticeStatus.Rejected));
+        _rig.Notices.Put(ErasureRig.UnderstoodMail("XAA-2", NoticeStatus.Rejected));
         var more = await _rig.Service.Order(ErasureRig.OfPerson, Callers.First, plan.Confirmation, default);
 
         Assert.All([other, less, more], r => Assert.IsType<ErasureResult.PlanChanged>(r));
@@ -190,8 +190,8 @@ public sealed class ErasureTests
     [Fact]
     public async Task A_name_that_stands_everywhere_is_no_person()
     {
-        for (var i = 0; i <= ErasureFinder.MostItems; i++)
-            _rig.Notices.Put(ErasureRig.Letter($"XAA-{i}", NoticeStatus.Rejected));
+        for (var i = 0; i <= ErasureSearch.MostItems; i++)
+            _rig.Notices.Put(ErasureRig.UnderstoodMail($"XAA-{i}", NoticeStatus.Rejected));
         var (plan, why) = await _rig.Service.Plan(ErasureRig.OfPerson, Callers.First, default);
         Assert.Null(plan);
         Assert.Contains("fuller name", why, StringComparison.Ordinal);

@@ -34,7 +34,7 @@ internal sealed class MemoryStorage(
 
     public IAsyncEnumerable<Notice> Notices(CancellationToken cancel) => notices.All.ToList().ToAsyncEnumerable();
 
-    public IAsyncEnumerable<KeptMail> Mails(CancellationToken cancel) => mails.All.ToList().ToAsyncEnumerable();
+    public IAsyncEnumerable<MailRecord> Mails(CancellationToken cancel) => mails.All.ToList().ToAsyncEnumerable();
 
     public Task<IReadOnlyList<Authority>> EarlierVersions(string recordId, CancellationToken cancel) =>
         Task.FromResult(register.EarlierVersions(recordId));

@@ -47,7 +47,7 @@ internal sealed class RetentionRig : IOldRows
     public IAsyncEnumerable<string> Notices(DateTimeOffset before, CancellationToken cancel) => Old(
         Hub.Notices.All.Where(n => ErasedNotice.IsSettled(n.Status) && n.EmptiedAt is null).Select(n => n.Id), before);
 
-    public IAsyncEnumerable<KeptMail> Mails(IReadOnlyCollection<MailFate> fates, DateTimeOffset before, CancellationToken cancel) =>
+    public IAsyncEnumerable<MailRecord> Mails(IReadOnlyCollection<InboundMailStatus> fates, DateTimeOffset before, CancellationToken cancel) =>
         Old(Hub.Mails.All.Where(m => fates.Contains(m.Fate) && m.EmptiedAt is null), before);
 
     public IAsyncEnumerable<DocumentWork> Works(DateTimeOffset before, CancellationToken cancel) => Old(Hub.Works.All, before);

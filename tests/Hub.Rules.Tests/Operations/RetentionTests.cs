@@ -54,15 +54,15 @@ public sealed class RetentionTests
     {
         await _rig.Settled(NoticeStatus.Review);
         var mail = _rig.Hub.Mails.All.Single();
-        await _rig.Hub.Mails.Save(mail with { Fate = MailFate.Repeat }, default);
+        await _rig.Hub.Mails.Save(mail with { Fate = InboundMailStatus.Repeat }, default);
         Assert.Equal(0, (await _rig.Run(RetentionKind.OtherMails, days: 91)).Count);
     }
 
     [Theory]
-    [InlineData(MailFate.Dismissed, RetentionKind.DismissedMails, 31)]
-    [InlineData(MailFate.NotANotice, RetentionKind.OtherMails, 91)]
-    [InlineData(MailFate.Bounce, RetentionKind.OtherMails, 91)]
-    public async Task A_mail_that_was_no_notice_is_emptied_in_its_time(MailFate fate, RetentionKind kind, int days)
+    [InlineData(InboundMailStatus.Dismissed, RetentionKind.DismissedMails, 31)]
+    [InlineData(InboundMailStatus.NotANotice, RetentionKind.OtherMails, 91)]
+    [InlineData(InboundMailStatus.Bounce, RetentionKind.OtherMails, 91)]
+    public async Task A_mail_that_was_no_notice_is_emptied_in_its_time(InboundMailStatus fate, RetentionKind kind, int days)
     {
         await _rig.Settled();
         await _rig.Hub.Mails.Save(_rig.Hub.Mails.All.Single() with { Fate = fate, Notices = [] }, default);
@@ -76,11 +76,11 @@ public sealed class RetentionTests
     public async Task A_mail_about_which_nobody_decides_is_dismissed_and_then_has_the_time_of_those()
     {
         await _rig.Settled();
-        await _rig.Hub.Mails.Save(_rig.Hub.Mails.All.Single() with { Fate = MailFate.Held, Notices = [] }, default);
+        await _rig.Hub.Mails.Save(_rig.Hub.Mails.All.Single() with { Fate = InboundMailStatus.Held, Notices = [] }, default);
         Assert.Equal(1, (await _rig.Run(RetentionKind.UndecidedMails, days: 181)).Count);
 
         var dismissed = _rig.Hub.Mails.All.Single();
-        Assert.Equal((MailFate.Dismissed, "retention"), (dismissed.Fate, dismissed.Decision!.Reviewer));
+        Assert.Equal((InboundMailStatus.Dismissed, "retention"), (dismissed.Fate, dismissed.Decision!.Reviewer));
         // It is put away first.
         Assert.NotNull(dismissed.DueAt);
         Assert.Equal(0, (await _rig.Run(RetentionKind.DismissedMails, days: 400)).Count);
@@ -118,7 +118,7 @@ public sealed class RetentionTests
     public async Task A_run_never_takes_more_than_its_share()
     {
         for (var i = 0; i < RetentionRun.MostItems + 7; i++)
-            _rig.Hub.Notices.Put(ErasureRig.Letter($"XAA-{i}", NoticeStatus.Rejected));
+            _rig.Hub.Notices.Put(ErasureRig.UnderstoodMail($"XAA-{i}", NoticeStatus.Rejected));
         Assert.Equal(RetentionRun.MostItems, (await _rig.Run(RetentionKind.Notices, days: 3651)).Count);
         Assert.Equal(7, (await _rig.Run(RetentionKind.Notices, days: 3651)).Count);
     }

@@ -25,7 +25,7 @@ public sealed class StandstillWatchTests : IDisposable
     private readonly MemoryNotices _notices = new();
     private readonly MemoryWorks _works = new();
     private readonly MemoryFailures _failures = new();
-    private readonly EditionDesk _desk;
+    private readonly EditionService _desk;
     private readonly StandstillWatch _watch;
 
     public StandstillWatchTests()
@@ -67,7 +67,7 @@ public sealed class StandstillWatchTests : IDisposable
     [InlineData(MailChannel.ChannelName, "Changes")]
     [InlineData(OutboxSender.ChannelName, "Mails wait")]
     [InlineData(WebhookChannel.ChannelName, "Messages to partners")]
-    [InlineData(LinksChannel.ChannelName, "network pages")]
+    [InlineData(NetworkPagesChannel.ChannelName, "network pages")]
     public async Task A_channel_that_does_not_move_is_told_without_the_name_of_its_receiver(string channel, string what)
     {
         _register.Grow();

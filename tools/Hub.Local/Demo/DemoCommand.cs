@@ -26,7 +26,7 @@ internal static class DemoCommand
         Func<Session, Task> story = options switch
         {
             { Documents: true } => session => new Documents(session).Play(),
-            { Mail: true } => session => new MailStory(session).Play(),
+            { Mail: true } => session => new MailDemo(session).Play(),
             _ => Everything,
         };
         if (!runs || ring is null || ring.Hub != address)
@@ -69,7 +69,7 @@ internal static class DemoCommand
         var outcome = new Outcome(session);
         await outcome.Prepare();
         await new Mistakes(session).Play();
-        await new Story(session).Play();
+        await new NoticeDemo(session).Play();
         await new Mistakes(session).PlayOnTheRecord();
         await outcome.Show();
     }

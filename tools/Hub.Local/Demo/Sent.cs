@@ -7,7 +7,7 @@ namespace Hub.Local.Demo;
 /// <param name="Answer">The answer.</param>
 /// <param name="Clock">Runs since it was sent.</param>
 /// <param name="View">The notice after routing, where it was accepted.</param>
-internal sealed record Sent(HubAnswer Answer, Stopwatch Clock, JsonNode? View)
+internal sealed record Sent(HubResponse Answer, Stopwatch Clock, JsonNode? View)
 {
     public string Id => (string?)View?["id"] ?? "";
 

@@ -93,7 +93,7 @@ internal sealed class Session : IDisposable
         foreach (var p in sent.Problems)
         {
             var colour = (string?)p["outcome"] is "WARN" ? Colour.Dim : Colour.Yellow;
-            Screen.Line(Screen.In(colour, Wrapping.Wrap($"{p["code"]} {p["outcome"]} {p["field"]}: {p["title"]} {p["mend"]}", 6)));
+            Screen.Line(Screen.In(colour, Wrapping.Wrap($"{p["code"]} {p["outcome"]} {p["field"]}: {p["title"]} {p["remedy"]}", 6)));
         }
     }
 

@@ -32,7 +32,7 @@ internal sealed record EditionPlanView(JsonNode Body, TimeSpan Takes, double Spe
             + $"{files.Sum(f => (long)f!["bytes"]!) / 1e6:0.0} MB");
         screen.Line(
             $"   {Commands.Count(Mails, "mail")}: "
-            + $"{string.Join(", ", Body["readers"]!.AsArray().Select(r => $"{r!["readers"]} in {r["language"]}"))}");
+            + $"{string.Join(", ", Body["byLanguage"]!.AsArray().Select(r => $"{r!["recipients"]} in {r["language"]}"))}");
         screen.Line(
             $"   {(long)Body["withLink"]!["bytes"]! / 1e6:0.0} MB with a link each "
             + $"(with the directory itself {(long)Body["withDirectory"]!["bytes"]! / 1e6:0} MB)");

@@ -44,7 +44,7 @@ internal sealed class Following(HubClient hub, string slug, Screen screen)
         foreach (var delivery in now["items"]!.AsArray().Where(d => Failed.Contains((string)d!["status"]!)))
             screen.Line(
                 $"  {screen.In(Colour.Yellow, $"{delivery!["status"],-9}")} "
-                + $"{delivery["reader"]} ({delivery["state"]}): {delivery["reason"]}");
+                + $"{delivery["recipient"]} ({delivery["state"]}): {delivery["reason"]}");
         return 0;
     }
 

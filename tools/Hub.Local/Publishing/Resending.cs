@@ -37,7 +37,7 @@ internal sealed class Resending(HubClient hub, EditionId edition, Screen screen)
     private async Task<IReadOnlyList<string>> Recipients(string who)
     {
         var deliveries = (await hub.Get($"api/editions/{edition.Slug}/deliveries")).Required()["items"]!.AsArray();
-        var known = deliveries.Select(d => (Id: (string)d!["reader"]!, State: (string)d["state"]!)).ToList();
+        var known = deliveries.Select(d => (Id: (string)d!["recipient"]!, State: (string)d["state"]!)).ToList();
         var wanted = who.Contains('@', StringComparison.Ordinal) ? await ByAddress(who) : [who];
         List<string> found =
             [.. known.Where(k => wanted.Contains(k.Id) || k.State.Equals(who, StringComparison.OrdinalIgnoreCase)).Select(k => k.Id)];

@@ -48,7 +48,7 @@ internal sealed class SampleAuthority(
         return record;
     }
 
-    private bool IsAtSea => institution.Letter is 'C' or 'N';
+    private bool IsAtSea => institution.UnderstoodMail is 'C' or 'N';
 
     private JsonObject Name()
     {

@@ -13,7 +13,7 @@ public sealed record SampleState(string Code, string Language, string TimeZone, 
 
 /// <summary>A kind of institution: what it is called in each language, and for what it can be designated.</summary>
 public sealed record Institution(
-    char Letter, string Kind, string Host, string Mailbox, string Function, IReadOnlyList<string> Pairs, JsonObject Parent,
+    char UnderstoodMail, string Kind, string Host, string Mailbox, string Function, IReadOnlyList<string> Pairs, JsonObject Parent,
     JsonObject Name);
 
 /// <summary>The vocabularies that the sample is made of.</summary>
@@ -24,7 +24,7 @@ internal static class SampleData
 
     /// <summary>The institutions by letter; those before J take their pairs out of the ministry of justice's hands.</summary>
     public static IReadOnlyDictionary<char, Institution> Institutions { get; } =
-        JsonNode.Parse(Text("institutions.json"))!.AsArray().Select(i => Read(i!.AsObject())).ToDictionary(i => i.Letter);
+        JsonNode.Parse(Text("institutions.json"))!.AsArray().Select(i => Read(i!.AsObject())).ToDictionary(i => i.UnderstoodMail);
 
     public static JsonObject Phrases { get; } = JsonNode.Parse(Text("phrases.json"))!.AsObject();
 

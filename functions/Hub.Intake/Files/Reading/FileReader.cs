@@ -19,7 +19,7 @@ public sealed class FileReader : IFileReader
 
     /// <summary>The form it is.</summary>
     public static DesignationReading Form(DocumentKind kind, string name, Stream content, NoticeKind? assumed) =>
-        DesignationFormReader.Read(kind, name, content, assumed);
+        DesignationFormParser.Read(kind, name, content, assumed);
 
     /// <inheritdoc/>
     public Task<Finding> Inspect(string name, Stream content, CancellationToken cancel) => Task.FromResult(Inspect(name, content));

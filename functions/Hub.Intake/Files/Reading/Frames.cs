@@ -14,7 +14,7 @@ internal static class Frames
     public const long MostContent = 100L * 1024 * 1024;
 
     /// <summary>Writes a request, and the file in pieces.</summary>
-    public static async Task Write(Stream pipe, ReaderRequest request, Stream content, CancellationToken cancel)
+    public static async Task Write(Stream pipe, FileReaderRequest request, Stream content, CancellationToken cancel)
     {
         content.Position = 0;
         await pipe.WriteAsync(Framed(JsonSerializer.SerializeToUtf8Bytes(request, HubJson.Options)), cancel);
@@ -24,16 +24,16 @@ internal static class Frames
     }
 
     /// <summary>Reads a request; null where there are no more.</summary>
-    public static (ReaderRequest Request, byte[] Content)? Read(Stream pipe)
+    public static (FileReaderRequest Request, byte[] Content)? Read(Stream pipe)
     {
         if (ReadLength(pipe, MostRequest) is not { } length)
             return null;
-        var request = JsonSerializer.Deserialize<ReaderRequest>(ReadPiece(pipe, length), HubJson.Options)!;
+        var request = JsonSerializer.Deserialize<FileReaderRequest>(ReadPiece(pipe, length), HubJson.Options)!;
         return (request, ReadPiece(pipe, ReadLength(pipe, MostContent) ?? throw new EndOfStreamException()));
     }
 
     /// <summary>Writes a reply.</summary>
-    public static void Write(Stream pipe, ReaderReply reply)
+    public static void Write(Stream pipe, FileReaderReply reply)
     {
         pipe.WriteByte((byte)reply.Outcome);
         pipe.Write(Length(reply.Json.Length));
@@ -48,7 +48,7 @@ internal static class Frames
     }
 
     /// <summary>Reads a reply of so many bytes at most.</summary>
-    public static async Task<ReaderReply> ReadReply(Stream pipe, long most, CancellationToken cancel)
+    public static async Task<FileReaderReply> ReadReply(Stream pipe, long most, CancellationToken cancel)
     {
         var outcome = new byte[1];
         await pipe.ReadExactlyAsync(outcome, cancel);
@@ -56,7 +56,7 @@ internal static class Frames
         var (count, files) = (await ReadLength(pipe, MostFiles, cancel), new List<ReadOnlyMemory<byte>>());
         for (most -= json.Length; files.Count < count; most -= files[^1].Length)
             files.Add(await ReadPiece(pipe, most, cancel));
-        return new((ReaderOutcome)outcome[0], json, files);
+        return new((FileReaderOutcome)outcome[0], json, files);
     }
 
     private static async Task<byte[]> ReadPiece(Stream pipe, long most, CancellationToken cancel)

@@ -10,13 +10,13 @@ namespace Hub.Intake.Files.Reading;
 internal static class MailFiles
 {
     /// <summary>The mail with numbers for its files.</summary>
-    public static ReceivedMail TakenOut(ReceivedMail mail, List<ReadOnlyMemory<byte>> files) => With(mail, content => Numbered(content, files));
+    public static ParsedMail TakenOut(ParsedMail mail, List<ReadOnlyMemory<byte>> files) => With(mail, content => Numbered(content, files));
 
     /// <summary>The mail with its files for their numbers.</summary>
-    public static ReceivedMail PutBack(ReceivedMail mail, IReadOnlyList<ReadOnlyMemory<byte>> files) =>
+    public static ParsedMail PutBack(ParsedMail mail, IReadOnlyList<ReadOnlyMemory<byte>> files) =>
         With(mail, number => files[BinaryPrimitives.ReadInt32LittleEndian(number.Span)]);
 
-    private static ReceivedMail With(ReceivedMail mail, Func<ReadOnlyMemory<byte>, ReadOnlyMemory<byte>> change) => mail with
+    private static ParsedMail With(ParsedMail mail, Func<ReadOnlyMemory<byte>, ReadOnlyMemory<byte>> change) => mail with
     {
         Files = [.. mail.Files.Select(f => f with { Content = change(f.Content) })],
         Forwarded = [.. mail.Forwarded.Select(m => With(m, change))],

@@ -30,7 +30,7 @@ internal sealed class FormInterpreter
         new(isForm, _language, _proposals, isForm ? _problems : [.. _problems.Where(p => p.Code != ProblemCode.F20)], _notice.Notice);
 
     private static NoticeKind? Kind(FilledField filled) =>
-        ValueReader.Read(filled.Field, filled.Text) is [{ Node: var node }]
+        ValueParser.Read(filled.Field, filled.Text) is [{ Node: var node }]
             && Codes.TryParse<NoticeKind>((string)node!, out var kind) ? kind : null;
 
     private void Take(FormField field, IReadOnlyList<FilledField> filled)
@@ -51,7 +51,7 @@ internal sealed class FormInterpreter
 
     private void Take(FilledField filled)
     {
-        if (ValueReader.Read(filled.Field, filled.Text) is not { } values)
+        if (ValueParser.Read(filled.Field, filled.Text) is not { } values)
         {
             _problems.Add(
                 Problem.Query(ProblemCode.F23, "", Label(filled.Field), $"{filled.Place}", FormTexts.Hint(filled.Field, _language)));

@@ -25,7 +25,7 @@ internal static class JsonLines
         {
             var node = JsonNode.Parse(
                 text.TrimStart('\uFEFF'), null, new JsonDocumentOptions { MaxDepth = 64, AllowDuplicateProperties = false });
-            return FormReader.IsReadable(node) ? node : null;
+            return FormParser.IsReadable(node) ? node : null;
         }
         catch (JsonException)
         {

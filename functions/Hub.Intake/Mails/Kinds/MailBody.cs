@@ -10,7 +10,7 @@ internal sealed record MailBody(string Own, IReadOnlyList<string> Passed)
     private const int ShortCover = 400;
 
     /// <summary>Takes a mail's text apart. What is quoted in an answer was said before, and is left out.</summary>
-    public static MailBody Of(ReceivedMail mail)
+    public static MailBody Of(ParsedMail mail)
     {
         var lines = mail.Text.Replace('’', '\'').Split('\n');
         var marks = Marks(lines).ToList();

@@ -13,7 +13,7 @@ internal sealed partial class MailContent(MailBudget budget, int depth)
     private const int SmallPicture = 32 * 1024;
     private readonly StringBuilder _text = new();
     private readonly List<MailFile> _files = [];
-    private readonly List<ReceivedMail> _forwarded = [];
+    private readonly List<ParsedMail> _forwarded = [];
     private readonly HashSet<string> _types = [];
     private readonly HashSet<MailDefect> _defects = [];
 
@@ -24,7 +24,7 @@ internal sealed partial class MailContent(MailBudget budget, int depth)
     public IReadOnlyList<MailFile> Files => _files;
 
     /// <summary>The mails within.</summary>
-    public IReadOnlyList<ReceivedMail> Forwarded => _forwarded;
+    public IReadOnlyList<ParsedMail> Forwarded => _forwarded;
 
     /// <summary>The media types.</summary>
     public IReadOnlyList<string> MediaTypes => [.. _types];

@@ -16,7 +16,7 @@ internal static class MailFileText
         return text.ToString();
     }
 
-    private static void Add(StringBuilder text, ReceivedMail mail)
+    private static void Add(StringBuilder text, ParsedMail mail)
     {
         Line(text, "From", mail.From.Select(Shown));
         Line(text, "To", mail.Recipients.Select(Shown));

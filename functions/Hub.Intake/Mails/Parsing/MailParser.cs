@@ -18,10 +18,10 @@ public sealed class MailParser : IMailParser
     static MailParser() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <inheritdoc/>
-    public Task<ReceivedMail> Parse(ReadOnlyMemory<byte> mime, CancellationToken cancel) => Task.FromResult(Parse(mime));
+    public Task<ParsedMail> Parse(ReadOnlyMemory<byte> mime, CancellationToken cancel) => Task.FromResult(Parse(mime));
 
     /// <summary>The same, where it is called; never throws, whatever the bytes.</summary>
-    public static ReceivedMail Parse(ReadOnlyMemory<byte> mime)
+    public static ParsedMail Parse(ReadOnlyMemory<byte> mime)
     {
         // Whatever a library makes of a stranger's mail, to the hub it is a mail that cannot be read.
         try
@@ -34,20 +34,20 @@ public sealed class MailParser : IMailParser
         }
     }
 
-    private static ReceivedMail HeadersOnly(ReadOnlyMemory<byte> mime)
+    private static ParsedMail HeadersOnly(ReadOnlyMemory<byte> mime)
     {
         var end = mime.Span[..HeaderBytes].IndexOf("\r\n\r\n"u8) is >= 0 and var at ? at + 4 : HeaderBytes;
         return With(Read(mime[..end]), MailDefect.TooLarge);
     }
 
-    private static ReceivedMail Read(ReadOnlyMemory<byte> mime)
+    private static ParsedMail Read(ReadOnlyMemory<byte> mime)
     {
         var cut = LongHeaders.Cut(mime);
         var mail = MailReading.Of(Load(cut));
         return cut.Length < mime.Length ? With(mail, MailDefect.TooMany) : mail;
     }
 
-    private static ReceivedMail With(ReceivedMail mail, MailDefect defect) =>
+    private static ParsedMail With(ParsedMail mail, MailDefect defect) =>
         mail with { Defects = [.. mail.Defects.Append(defect).Distinct()] };
 
     // What lies in it stays where it is in memory, and is unpacked one by one.

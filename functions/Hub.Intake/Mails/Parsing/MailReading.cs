@@ -10,10 +10,10 @@ internal static partial class MailReading
     private const int LongestSubject = 1000;
 
     /// <summary>The mail, mails within it included.</summary>
-    public static ReceivedMail Of(MimeMessage message) => Of(message, new MailBudget(), 0);
+    public static ParsedMail Of(MimeMessage message) => Of(message, new MailBudget(), 0);
 
     /// <summary>A mail at a depth, within what is left of the budget.</summary>
-    public static ReceivedMail Of(MimeMessage message, MailBudget budget, int depth)
+    public static ParsedMail Of(MimeMessage message, MailBudget budget, int depth)
     {
         var headers = new MailHeaders(message.Headers, CharsetOf(message.Body, depth));
         var content = new MailContent(budget, depth);

@@ -17,7 +17,7 @@ public enum Vouched
 internal static class Authentication
 {
     /// <summary>Whether the sender's domain is vouched for: DMARC, else DKIM or SPF of the same organisation (RFC 7489 §3.1).</summary>
-    public static Vouched Of(ReceivedMail mail, Correspondents correspondents, string domain)
+    public static Vouched Of(ParsedMail mail, Correspondents correspondents, string domain)
     {
         var results = Own(mail, correspondents).SelectMany(r => r.Results).ToList();
         var dmarc = results.Where(r => r.Method == "dmarc").ToList();
@@ -30,7 +30,7 @@ internal static class Authentication
 
     // Our edge writes on top of what it received. Below the line by which it took the mail from a stranger, all is the stranger's; of what
     // stands above, the topmost is the last word of ours, to the next server's line.
-    private static IEnumerable<AuthenticationReport> Own(ReceivedMail mail, Correspondents correspondents)
+    private static IEnumerable<AuthenticationReport> Own(ParsedMail mail, Correspondents correspondents)
     {
         var lines = mail.Headers.Index().Where(h => h.Item.Name.Equals("Received", StringComparison.OrdinalIgnoreCase))
             .Select(h => (h.Index, Line: ReceivedLine.Parse(h.Item.Value))).ToList();

@@ -17,7 +17,7 @@ internal static class Reports
     public static DeliveryReport? Read(string mime)
     {
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(mime.ReplaceLineEndings("\r\n")));
-        return DeliveryReportReader.Read(MimeMessage.Load(stream));
+        return DeliveryReportParser.Read(MimeMessage.Load(stream));
     }
 
     /// <summary>A report of RFC 3464 with the header of the mail, or without it.</summary>

@@ -8,7 +8,7 @@ using Hub.Rules.Tests.Delivery.Mail;
 namespace Hub.Rules.Tests.Delivery.Confirmations;
 
 /// <summary>Records are confirmed once a year (V28, anchors 15 and 17).</summary>
-public sealed class UpkeepTests : IAskedStore
+public sealed class UpkeepTests : IConfirmationRequestStore
 {
     private readonly Dictionary<string, Asked> _asked = [];
     private readonly MailRig _rig = new(Confirmed("one", -12), Confirmed("two", -11), Confirmed("elsewhere", -12, Sample.OtherState));
@@ -92,7 +92,7 @@ public sealed class UpkeepTests : IAskedStore
 
     public Task<bool> Save(Asked asked, CancellationToken cancel)
     {
-        _asked[asked.Reader] = asked;
+        _asked[asked.Recipient] = asked;
         return Task.FromResult(true);
     }
 
@@ -103,7 +103,7 @@ public sealed class UpkeepTests : IAskedStore
 
     private void Mission() => _rig.Add(new("mission", Sample.State, "mission@state.example", Language.French, "Mission", 0));
 
-    private UpkeepDesk Desk() => new(_rig.Desk, _rig.Register, this, _rig.Asked, _rig.Clock);
+    private ConfirmationRequests Desk() => new(_rig.Desk, _rig.Register, this, _rig.Asked, _rig.Clock);
 
     private async Task Asks()
     {

@@ -15,7 +15,7 @@ public sealed class EditionConfirmationTests
     private static Edition Edition { get; } =
         new EditionContent(Sample.Register(Sample.Authority()), Sample.Today, Sample.Data).Of(new(2025, 1));
 
-    private static Audience Readers { get; } = Of(Mission("m1"), Mission("m2"));
+    private static Audience Recipients { get; } = Of(Mission("m1"), Mission("m2"));
 
     [Fact]
     public async Task It_says_how_many_get_a_mail_and_is_worth_something_for_an_hour()
@@ -29,8 +29,8 @@ public sealed class EditionConfirmationTests
     }
 
     [Fact]
-    public async Task A_reader_whose_address_bounced_is_not_counted() =>
-        Assert.Equal(1, (await Issue(readers: Readers with { Bounced = ["m2"] })).Recipients);
+    public async Task A_recipient_whose_address_bounced_is_not_counted() =>
+        Assert.Equal(1, (await Issue(recipients: Recipients with { Bounced = ["m2"] })).Recipients);
 
     [Fact]
     public async Task Of_another_register_day_request_or_audience_it_is_worth_nothing()
@@ -45,17 +45,17 @@ public sealed class EditionConfirmationTests
             Assert.Equal(ConfirmationCheck.OfAnotherPlan, await Check(token, edition));
         Audience[] audiences =
         [
-            Of(Mission("m1")), Of(Mission("m1"), Mission("m2"), Mission("m3")), Readers with { Bounced = ["m1"] },
+            Of(Mission("m1")), Of(Mission("m1"), Mission("m2"), Mission("m3")), Recipients with { Bounced = ["m1"] },
             Of(Mission("m1"), Mission("m2") with { Address = "other@mission.example" }),
             Of(Mission("m1"), Mission("m2") with { Language = Language.French }),
         ];
         foreach (var audience in audiences)
-            Assert.Equal(ConfirmationCheck.OfAnotherPlan, await Check(token, readers: audience));
+            Assert.Equal(ConfirmationCheck.OfAnotherPlan, await Check(token, recipients: audience));
     }
 
     [Fact]
-    public async Task The_order_in_which_readers_are_found_does_not_matter() =>
-        Assert.Equal(ConfirmationCheck.Valid, await Check((await Issue()).Token, readers: Of(Mission("m2"), Mission("m1"))));
+    public async Task The_order_in_which_recipients_are_found_does_not_matter() =>
+        Assert.Equal(ConfirmationCheck.Valid, await Check((await Issue()).Token, recipients: Of(Mission("m2"), Mission("m1"))));
 
     [Theory]
     [InlineData(null, ConfirmationCheck.Missing)]
@@ -89,13 +89,13 @@ public sealed class EditionConfirmationTests
             Assert.Equal(changed == token, check == ConfirmationCheck.Valid);
         }).QuickCheckThrowOnFailure();
 
-    private Task<EditionConfirmation> Issue(Edition? edition = null, Audience? readers = null) =>
-        new EditionConfirmations(new FixedLinkKey(), _clock).Issue(edition ?? Edition, readers ?? Readers, default);
+    private Task<EditionConfirmation> Issue(Edition? edition = null, Audience? recipients = null) =>
+        new EditionConfirmations(new FixedAccessLinkKey(), _clock).Issue(edition ?? Edition, recipients ?? Recipients, default);
 
-    private Task<ConfirmationCheck> Check(string? token, Edition? edition = null, Audience? readers = null) =>
-        new EditionConfirmations(new FixedLinkKey(), _clock).Check(token, edition ?? Edition, readers ?? Readers, default);
+    private Task<ConfirmationCheck> Check(string? token, Edition? edition = null, Audience? recipients = null) =>
+        new EditionConfirmations(new FixedAccessLinkKey(), _clock).Check(token, edition ?? Edition, recipients ?? Recipients, default);
 
-    private static Audience Of(params Reader[] readers) => new(readers, 0, [MailboxLoad.Fresh(readers.Length)], []);
+    private static Audience Of(params Recipient[] recipients) => new(recipients, 0, [MailboxLoad.Fresh(recipients.Length)], []);
 
-    private static Reader Mission(string id) => new(id, Sample.State, $"{id}@mission.example", Language.English, "Mission", 0);
+    private static Recipient Mission(string id) => new(id, Sample.State, $"{id}@mission.example", Language.English, "Mission", 0);
 }

@@ -13,7 +13,7 @@ public sealed class EditionDropTests : IDisposable
     private readonly MemoryEditions _editions = new();
     private readonly PlainRenderer _renderer = new();
     private readonly ManualClock _clock = new();
-    private readonly EditionDesk _desk;
+    private readonly EditionService _desk;
 
     public EditionDropTests() => _desk = Desk();
 
@@ -151,7 +151,7 @@ public sealed class EditionDropTests : IDisposable
 
     private Task<DropResult> Drop() => _desk.Drop(First, "Reviewer", "It is wrong.", default);
 
-    private EditionDesk Desk() => new(
+    private EditionService Desk() => new(
         _register, _editions, new(_editions, _renderer, new(new MemoryFailures(), new FixedIdentifiers(), _clock)),
         new(_register, _editions), Sample.Data, _clock);
 }

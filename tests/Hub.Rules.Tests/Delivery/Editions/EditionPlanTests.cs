@@ -20,7 +20,7 @@ public sealed class EditionPlanTests
             Sample.Register(Reachable, Sample.Authority("other", Sample.OtherState)), Mission("m1", Language.French),
             Mission("m2", Language.French), Mission("m3", Language.Arabic));
         Assert.Equal((2, 2), (plan.Authorities, plan.States));
-        Assert.Equal([new(Language.French, 2), new(Language.Arabic, 1)], plan.Readers);
+        Assert.Equal([new(Language.French, 2), new(Language.Arabic, 1)], plan.ByLanguage);
         Assert.Equal(["directory.json", "directory.txt", "changes.json"], plan.Files.Select(f => f.Name));
         Assert.Equal(
             (3, 3L * EditionPlanner.BytesOfALink, Sample.Now.AddSeconds(3)),
@@ -61,7 +61,7 @@ public sealed class EditionPlanTests
         Assert.Equal(["ZZZ"], Problem(PlanProblemKind.NameMissing, Reachable, Sample.Authority("z", new("ZZZ"))).Ids);
 
     [Fact]
-    public void A_reader_whose_address_bounced_is_named()
+    public void A_recipient_whose_address_bounced_is_named()
     {
         var problem = Plan(Sample.Register(Reachable), ["m1"], [Mission("m1", Language.French)]).Problems
             .Single(p => p.Kind == PlanProblemKind.AddressBounced);
@@ -96,15 +96,15 @@ public sealed class EditionPlanTests
     private static Authority With(Func<AuthorityRestricted, AuthorityRestricted> change) =>
         Reachable with { Id = "silent", Restricted = change(Reachable.Restricted) };
 
-    private static EditionPlan Plan(RegisterSnapshot register, params Reader[] readers) => Plan(register, [], readers);
+    private static EditionPlan Plan(RegisterSnapshot register, params Recipient[] recipients) => Plan(register, [], recipients);
 
     private static EditionPlan Plan(
-        RegisterSnapshot register, IReadOnlyList<string> bounced, Reader[] readers, PlainRenderer? renderer = null)
+        RegisterSnapshot register, IReadOnlyList<string> bounced, Recipient[] recipients, PlainRenderer? renderer = null)
     {
         var edition = new EditionContent(register, Sample.Today, Sample.Data).Of(new(2025, 1));
         return new EditionPlanner(renderer ?? new PlainRenderer(), SendingLimits.Exchange, new ManualClock())
-            .Of(edition, EditionChanges.Between(null, edition), new(readers, 0, [MailboxLoad.Fresh(readers.Length)], bounced));
+            .Of(edition, EditionChanges.Between(null, edition), new(recipients, 0, [MailboxLoad.Fresh(recipients.Length)], bounced));
     }
 
-    private static Reader Mission(string id, Language language) => new(id, Sample.State, $"{id}@mission.example", language, "Mission", 0);
+    private static Recipient Mission(string id, Language language) => new(id, Sample.State, $"{id}@mission.example", language, "Mission", 0);
 }

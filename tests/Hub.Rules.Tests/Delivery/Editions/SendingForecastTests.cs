@@ -67,8 +67,8 @@ public sealed class SendingForecastTests
     public async Task What_the_mail_does_is_what_the_forecast_says()
     {
         var rig = new MailRig { ShortWait = TimeSpan.FromSeconds(5) };
-        for (var reader = 0; reader < 95; reader++)
-            rig.Subscribe($"m{reader:D3}");
+        for (var recipient = 0; recipient < 95; recipient++)
+            rig.Subscribe($"m{recipient:D3}");
         rig.AfterSending = _ => rig.Clock.Advance(TimeSpan.FromSeconds(1));
         var (began, head) = (rig.Clock.Now, rig.Grown());
         await rig.Finish();

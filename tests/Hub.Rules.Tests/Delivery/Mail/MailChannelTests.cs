@@ -9,7 +9,7 @@ namespace Hub.Rules.Tests.Delivery.Mail;
 public sealed class MailChannelTests
 {
     [Fact]
-    public async Task One_mail_tells_a_reader_everything_new()
+    public async Task One_mail_tells_a_recipient_everything_new()
     {
         var rig = Rig("a", "b");
         rig.Register.Grow(3);
@@ -122,8 +122,8 @@ public sealed class MailChannelTests
         };
         var withdrawn = Sample.Withdrawn() with { Id = "withdrawn" };
         var silent = authority with { Id = "silent", Restricted = authority.Restricted with { Emails = [] } };
-        var reader = Assert.Single(Reader.AuthoritiesOf(Sample.Register(spoken, withdrawn, silent), Sample.Today));
-        Assert.Equal(("authority-spoken", "office@justice.example", Language.French), (reader.Id, reader.Address, reader.Language));
+        var recipient = Assert.Single(Recipient.AuthoritiesOf(Sample.Register(spoken, withdrawn, silent), Sample.Today));
+        Assert.Equal(("authority-spoken", "office@justice.example", Language.French), (recipient.Id, recipient.Address, recipient.Language));
     }
 
     [Fact]
@@ -138,10 +138,10 @@ public sealed class MailChannelTests
             rig.Writer.Told.Select(c => (c.Before!.Restricted.Comments!, c.After!.Restricted.Comments!)));
     }
 
-    private static MailRig Rig(params string[] readers)
+    private static MailRig Rig(params string[] recipients)
     {
         var rig = new MailRig();
-        foreach (var id in readers)
+        foreach (var id in recipients)
             rig.Subscribe(id);
         return rig;
     }

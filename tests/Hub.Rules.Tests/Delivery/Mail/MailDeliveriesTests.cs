@@ -15,7 +15,7 @@ public sealed class MailDeliveriesTests
         Assert.Equal(covers, MailMessage.Covers(id, sequence));
 
     [Fact]
-    public async Task A_reader_is_queued_until_its_mail_is_sent_or_given_up()
+    public async Task A_recipient_is_queued_until_its_mail_is_sent_or_given_up()
     {
         var rig = new MailRig();
         rig.Subscribe("a");
@@ -33,6 +33,6 @@ public sealed class MailDeliveriesTests
     }
 
     private static async Task<string> Followed(MailRig rig, long sequence) => string.Join(
-        ", ", (await rig.Deliveries.Of(sequence, default)).Where(d => !d.Reader.StartsWith("authority-", StringComparison.Ordinal))
-            .Select(d => $"{d.Reader} {d.Status} {d.Reason}".TrimEnd()));
+        ", ", (await rig.Deliveries.Of(sequence, default)).Where(d => !d.Recipient.StartsWith("authority-", StringComparison.Ordinal))
+            .Select(d => $"{d.Recipient} {d.Status} {d.Reason}".TrimEnd()));
 }

@@ -21,7 +21,7 @@ namespace Hub.Rules.Tests.Delivery.Mail;
 /// <summary>Mailboxes that remember what they sent, whom they send to, and a place to crash before and after everything that lasts.</summary>
 internal sealed class MailRig : ISubscriberStore, IMailSender, IWakeUpSender
 {
-    private readonly List<Reader> _readers = [];
+    private readonly List<Recipient> _recipients = [];
     private readonly List<MailMessage> _drafts = [];
     private readonly MemoryCursors _cursors;
     private readonly MemoryChoices _choices = new();
@@ -70,9 +70,9 @@ internal sealed class MailRig : ISubscriberStore, IMailSender, IWakeUpSender
     /// <summary>What others do while the process stands still at that lasting thing, in place of dying.</summary>
     public Action? Meanwhile { get; set; }
 
-    public PersonalLinks Links => new(new FixedLinkKey(), new(new("https://hub.example/")), Clock);
+    public AccessLinkService Links => new(new FixedAccessLinkKey(), new(new("https://hub.example/")), Clock);
 
-    public ReaderDesk Desk => new(Register, this, _choices, Clock);
+    public RecipientDirectory Desk => new(Register, this, _choices, Clock);
 
     public MemoryOutbox Outbox { get; } = new();
 
@@ -91,11 +91,11 @@ internal sealed class MailRig : ISubscriberStore, IMailSender, IWakeUpSender
 
     public Resends Resends => new(Asked, Book, Clock);
 
-    public LinkRenewal Renewal => new(Desk, _choices, Asked, Clock);
+    public AccessLinkRenewal Renewal => new(Desk, _choices, Asked, Clock);
 
-    public BounceBook Book => new(Addresses, Clock);
+    public BouncingAddresses Book => new(Addresses, Clock);
 
-    public BounceDesk Bounces => new(Desk, _deliveries, Book, Clock);
+    public BounceHandler Bounces => new(Desk, _deliveries, Book, Clock);
 
     public MailDeliveries Deliveries => new(Desk, _deliveries, _cursors, Outbox, Settings, Clock);
 
@@ -126,24 +126,24 @@ internal sealed class MailRig : ISubscriberStore, IMailSender, IWakeUpSender
     /// <summary>The last event that is in the outbox.</summary>
     public long Enqueued => _cursors[MailChannel.ChannelName, MailChannel.CursorName].Position;
 
-    public int Readers => _readers.Count;
+    public int RecipientCount => _recipients.Count;
 
     public IEnumerable<string> MailsFrom(string mailbox) =>
         Sent.Zip(SentFrom).Where(s => s.Second == mailbox).Select(s => s.First.Message.Text);
 
     public IEnumerable<string> Mails => Sent.Select(s => $"{s.Message.To} {s.Message.Text}");
 
-    /// <summary>A reader is one no more.</summary>
-    public void Leave(string id) => _readers.RemoveAll(r => r.Id == id);
+    /// <summary>A recipient is one no more.</summary>
+    public void Leave(string id) => _recipients.RemoveAll(r => r.Id == id);
 
-    /// <summary>A reader has another address from now on.</summary>
+    /// <summary>A recipient has another address from now on.</summary>
     public void Move(string id, string address) =>
-        _readers[_readers.FindIndex(r => r.Id == id)] = _readers.Single(r => r.Id == id) with { Address = address };
+        _recipients[_recipients.FindIndex(r => r.Id == id)] = _recipients.Single(r => r.Id == id) with { Address = address };
 
-    public void Add(Reader reader) => _readers.Add(reader);
+    public void Add(Recipient recipient) => _recipients.Add(recipient);
 
     public void Subscribe(string id) =>
-        _readers.Add(new(id, Sample.OtherState, $"{id}@mission.example", Language.French, id, Register.Now.Head.Sequence));
+        _recipients.Add(new(id, Sample.OtherState, $"{id}@mission.example", Language.French, id, Register.Now.Head.Sequence));
 
     /// <summary>One event more; the head.</summary>
     public long Grown()
@@ -159,9 +159,9 @@ internal sealed class MailRig : ISubscriberStore, IMailSender, IWakeUpSender
         new MailCursors(_cursors).Create(mailboxes, default).GetAwaiter().GetResult();
     }
 
-    /// <summary>A reader chooses.</summary>
-    public void Choose(string reader, Cadence cadence, StateCode[]? states = null, Matter[]? matters = null) =>
-        Desk.Choose(reader, new(cadence, states ?? [], matters ?? []), default).GetAwaiter().GetResult();
+    /// <summary>A recipient chooses.</summary>
+    public void Choose(string recipient, Cadence cadence, StateCode[]? states = null, Matter[]? matters = null) =>
+        Desk.Choose(recipient, new(cadence, states ?? [], matters ?? []), default).GetAwaiter().GetResult();
 
     /// <summary>Puts what is new in the outbox, then lets a mailbox send.</summary>
     public async Task<RunResult?> Run(string mailbox = "mailbox") => await Enqueue() is null ? null : await Send(mailbox);
@@ -176,7 +176,7 @@ internal sealed class MailRig : ISubscriberStore, IMailSender, IWakeUpSender
             new ChangesComposer(Writer, new(Links)), new QuestionComposer(Writer, new(Links), Links, Register, Notices, Clock),
             new ReplyComposer(Inbound, Notices, Writer, new(Inbound, Mailroom, Clock), Clock),
             new PartnerComposer(
-                Writer, Endpoints, Endpoints, _cursors, Register, Notices, new(Notices, Register, Sample.Data, Clock), new(new FixedLinkKey())),
+                Writer, Endpoints, Endpoints, _cursors, Register, Notices, new(Notices, Register, Sample.Data, Clock), new(new FixedAccessLinkKey())),
         ];
         var failures = new OutboxFailures(Outbox, _deliveries, new(Failures, new FixedIdentifiers(), Clock), new(_ => false), Settings, Clock);
         var queue = new OutboxQueue(Outbox, Senders, composers, Recipients, Register, Settings, Clock);
@@ -201,16 +201,16 @@ internal sealed class MailRig : ISubscriberStore, IMailSender, IWakeUpSender
         Assert.Empty(Outbox.Open);
     }
 
-    /// <summary>Every reader was told of every event after it joined, once, in mails of which each id went once (I4).</summary>
+    /// <summary>Every recipient was told of every event after it joined, once, in mails of which each id went once (I4).</summary>
     public void AssertEverybodyWasToldOnce(bool inOrder = true)
     {
         Assert.Equal(Sent.Count, Sent.Select(s => s.Message.Id).Distinct().Count());
-        foreach (var reader in _readers)
+        foreach (var recipient in _recipients)
         {
-            var told = Sent.Where(s => s.Message.To == reader.Address && MailMessage.RangeOf(s.Message.Id)?.Before == reader.Id)
+            var told = Sent.Where(s => s.Message.To == recipient.Address && MailMessage.RangeOf(s.Message.Id)?.Before == recipient.Id)
                 .SelectMany(s => s.Message.Text.Split(',')).Select(long.Parse);
             Assert.Equal(
-                Register.Log.Where(MailPolicy.IsMailed).Select(e => e.Sequence).Where(s => s > reader.Since), inOrder ? told : told.Order());
+                Register.Log.Where(MailPolicy.IsMailed).Select(e => e.Sequence).Where(s => s > recipient.Since), inOrder ? told : told.Order());
         }
     }
 
@@ -244,9 +244,9 @@ internal sealed class MailRig : ISubscriberStore, IMailSender, IWakeUpSender
         return Task.FromResult<Step.Failed?>(null);
     }
 
-    public Task<IReadOnlyList<Reader>> List(CancellationToken cancel) => Task.FromResult<IReadOnlyList<Reader>>([.. _readers]);
+    public Task<IReadOnlyList<Recipient>> List(CancellationToken cancel) => Task.FromResult<IReadOnlyList<Recipient>>([.. _recipients]);
 
-    public Task Save(Reader reader, CancellationToken cancel) => throw new NotSupportedException();
+    public Task Save(Recipient recipient, CancellationToken cancel) => throw new NotSupportedException();
 
     Task<bool> IWakeUpSender.Send(WakeUps wakeUps)
     {
@@ -257,7 +257,7 @@ internal sealed class MailRig : ISubscriberStore, IMailSender, IWakeUpSender
     private static DateTimeOffset FreeAt(Cursor cursor, DateTimeOffset due) =>
         new[] { due, cursor.DueAt ?? due, cursor.LeasedUntil ?? due }.Max();
 
-    private RecipientFinder Recipients => new(Register, this, _choices, Book, Clock);
+    private RecipientProfiles Recipients => new(Register, this, _choices, Book, Clock);
 
     private async Task<RunResult?> Run(IChannel channel, string name)
     {

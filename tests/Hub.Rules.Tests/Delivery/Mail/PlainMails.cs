@@ -10,32 +10,32 @@ using Hub.Register.Log;
 namespace Hub.Rules.Tests.Delivery.Mail;
 
 /// <summary>Mails whose text is what they are about and nothing else, and the changes that were told by them.</summary>
-internal sealed class PlainMails : IMailWriter, IAnswerWriter, IPartnerMailWriter
+internal sealed class PlainMails : IMailWriter, IReplyWriter, IPartnerMailWriter
 {
     public List<DirectoryChange> Told { get; } = [];
 
     /// <summary>What happens while a mail is written.</summary>
     public Action<string> Writing { get; set; } = _ => { };
 
-    public MailMessage Changes(string id, Reader reader, IReadOnlyList<DirectoryChange> changes, ReaderLinks links)
+    public MailMessage Changes(string id, Recipient recipient, IReadOnlyList<DirectoryChange> changes, RecipientLinks links)
     {
         Told.AddRange(changes);
-        return Mail(id, reader.Address, string.Join(',', changes.Select(c => c.Event.Sequence)));
+        return Mail(id, recipient.Address, string.Join(',', changes.Select(c => c.Event.Sequence)));
     }
 
-    public MailMessage Confirmation(string id, Reader reader, IReadOnlyList<RecordToConfirm> records) =>
-        Mail(id, reader.Address, string.Join('|', records.Select(r => r.Record.Name(reader.Language))));
+    public MailMessage Confirmation(string id, Recipient recipient, IReadOnlyList<RecordToConfirm> records) =>
+        Mail(id, recipient.Address, string.Join('|', records.Select(r => r.Record.Name(recipient.Language))));
 
-    public MailMessage HeldNotice(string id, Reader reader, string notice, DateOnly receivedOn, Uri link) => Mail(id, reader.Address, notice);
+    public MailMessage HeldNotice(string id, Recipient recipient, string notice, DateOnly receivedOn, Uri link) => Mail(id, recipient.Address, notice);
 
-    public MailMessage FreshLink(string id, Reader reader, Uri link) => Mail(id, reader.Address, link.AbsoluteUri);
+    public MailMessage FreshLink(string id, Recipient recipient, Uri link) => Mail(id, recipient.Address, link.AbsoluteUri);
 
-    public MailMessage Acknowledgement(string id, KeptMail mail, IReadOnlyList<Notice> notices) =>
-        Mail(id, mail.From!, string.Join('|', notices.Select(WordOfNotice.MarkOf)));
+    public MailMessage Acknowledgement(string id, MailRecord mail, IReadOnlyList<Notice> notices) =>
+        Mail(id, mail.From!, string.Join('|', notices.Select(NoticeStanding.MarkOf)));
 
-    public MailMessage Receipt(string id, KeptMail mail) => Mail(id, mail.From!, "receipt");
+    public MailMessage Receipt(string id, MailRecord mail) => Mail(id, mail.From!, "receipt");
 
-    public MailMessage Word(string id, KeptMail mail, Notice notice) => Mail(id, mail.From!, WordOfNotice.MarkOf(notice));
+    public MailMessage Word(string id, MailRecord mail, Notice notice) => Mail(id, mail.From!, NoticeStanding.MarkOf(notice));
 
     public MailMessage Code(string id, PartnerContact contact, Endpoint endpoint, string newUrl, string code, DateTimeOffset until) =>
         Mail(id, contact.Address, code);

@@ -87,6 +87,24 @@ public sealed class OutboxSenderTests
         Assert.InRange(world.Rig.Outbox.Reads - reads, 1, (sent / 5) + 4);
     }
 
+    // While mails go out all the time, one run reads who is told of changes for many of them.
+    [Fact]
+    public async Task Who_joins_while_mails_go_out_is_told_like_everybody_else()
+    {
+        var world = Edition(20);
+        world.Rig.AfterSending = _ =>
+        {
+            if (world.Rig.Sent.Count != 5)
+                return;
+            world.Rig.Subscribe("z-late");
+            world.Rig.Register.Grow();
+            world.Rig.Enqueue().GetAwaiter().GetResult();
+        };
+        await world.Rig.Finish();
+        Assert.Contains(world.Rig.Sent, s => s.Message.Id.StartsWith("z-late:", StringComparison.Ordinal));
+        Assert.Equal(OutboxState.Sent, world.Rig.Outbox["z-late:changes"].State);
+    }
+
     [Fact]
     public async Task A_mail_takes_in_what_comes_until_it_is_begun_and_nothing_after()
     {
@@ -126,7 +144,7 @@ public sealed class OutboxSenderTests
         var listed = Assert.Single(Rig.Failures.All.Values);
         Assert.Equal((OutboxSender.ChannelName, "m:000000000001-000000000001"), (listed.Queue, listed.Body));
         Assert.DoesNotContain("@", listed.Reason, StringComparison.Ordinal);
-        Assert.Equal(MailStatus.GivenUp, (await Rig.Deliveries.Of(1, default)).Single(d => d.Reader == "m").Status);
+        Assert.Equal(MailStatus.GivenUp, (await Rig.Deliveries.Of(1, default)).Single(d => d.Recipient == "m").Status);
 
         // What comes later is told; what was set aside, once a person has it tried again.
         Rig.Writer.Writing = _ => { };
@@ -195,7 +213,7 @@ public sealed class OutboxSenderTests
         for (var i = 0; i < 2; i++)
         {
             Assert.Equal(["m"], (await Rig.Resends.Ask(m, sequence, default)).Asked);
-            Assert.Equal("asked for again", (await Rig.Deliveries.Of(sequence, default)).Single(d => d.Reader == "m").Reason);
+            Assert.Equal("asked for again", (await Rig.Deliveries.Of(sequence, default)).Single(d => d.Recipient == "m").Reason);
             await Rig.Resends.Ask(m, sequence, default);
             await Rig.Finish();
             Rig.Clock.Advance(TimeSpan.FromMinutes(1));
@@ -246,12 +264,12 @@ public sealed class OutboxSenderTests
     {
         await Rig.Addresses.Save(new AddressHistory("m", "m@mission.example")
             .With(new("m:1-1", "5.1.1", true, Rig.Clock.Now)), default);
-        await Rig.Renewal.Renew(new(LinkPurpose.Preferences, "m", "", Sample.Today), default);
+        await Rig.Renewal.Renew(new(AccessLinkPurpose.Preferences, "m", "", Sample.Today), default);
         await Rig.Finish();
         Assert.Equal("m@mission.example", Assert.Single(Rig.Sent).Message.To);
     }
 
-    private async Task<IReadOnlyList<string>> Found() => (await new WakeUpFinder(
+    private async Task<IReadOnlyList<string>> Found() => (await new DueWork(
         Rig.Cursors, Rig.Outbox, Rig.Senders, Rig.Notices, new MemoryWorks(), Rig.Register, Rig.Clock)
         .Cursors(Rig.Register.Now.Head.Sequence, default)).Mail;
 

@@ -39,7 +39,7 @@ internal sealed class OutboxWorld
         Rig.Notices.Put(Claiming);
         Rig.Notices.Put(Desk.Notice("XAA-held", NoticeStatus.Held, Desk.NewPair(), Callers.Authority));
         var given = new Consent.Given(Sample.Now, null);
-        Code = new UrlChangeCodes(new FixedLinkKey()).Of("e1", "https://new.example/", Sample.Now.AddDays(900), default).Result;
+        Code = new UrlChangeCodes(new FixedAccessLinkKey()).Of("e1", "https://new.example/", Sample.Now.AddDays(900), default).Result;
         Rig.Endpoints.Put(new("e1", "wacap", WebhookRig.Url("e1"), WebhookRig.Secret, Sample.Now)
         {
             Consent = given, Change = UrlChange.For("https://new.example/", given, Code, Sample.Now.AddDays(900)),
@@ -78,7 +78,7 @@ internal sealed class OutboxWorld
                 Rig.Register.Change(new Change.Confirm(Quiet));
                 break;
             case "join":
-                Rig.Subscribe($"{(char)('a' + (2 * size))}{Rig.Readers}");
+                Rig.Subscribe($"{(char)('a' + (2 * size))}{Rig.RecipientCount}");
                 break;
             case "ask":
                 Ask((OutboxKind)(size % (int)OutboxKind.Changes), _asked.Count);
@@ -151,7 +151,7 @@ internal sealed class OutboxWorld
         {
             OutboxKind.Acknowledgement or OutboxKind.Receipt => OutboxMails.Reply(kind, Inbound(kind, number), "mailbox", now),
             OutboxKind.NoticeNews => OutboxMails.News(Inbound(kind, number), "mailbox", "XAA-held", "HELD-0", now),
-            OutboxKind.Link => OutboxMails.Link(new(LinkPurpose.Preferences, "m", "", Sample.Today), now),
+            OutboxKind.Link => OutboxMails.Link(new(AccessLinkPurpose.Preferences, "m", "", Sample.Today), now),
             OutboxKind.EndpointCode => OutboxMails.Code("wacap", "e1", Rig.Endpoints["e1"].Change!.CodeHash, now),
             OutboxKind.HeldNotice => OutboxMails.HeldNotice("mission", "XAA-held", now, now),
             OutboxKind.NetworkClaim => OutboxMails.Claim("wacap", Claiming.Id, "wacap", now),
@@ -173,10 +173,10 @@ internal sealed class OutboxWorld
     // Each from an address of its own: how many replies one gets a day is another matter.
     private string Inbound(OutboxKind kind, int number)
     {
-        var mail = new KeptMail
+        var mail = new MailRecord
         {
             Id = $"{kind}{number}", Mailbox = "mailbox", Message = $"message-{kind}{number}", ReceivedAt = Rig.Clock.Now,
-            Fate = kind == OutboxKind.Receipt ? MailFate.Held : MailFate.Notice, From = $"{kind}{number}@office.example",
+            Fate = kind == OutboxKind.Receipt ? InboundMailStatus.Held : InboundMailStatus.Notice, From = $"{kind}{number}@office.example",
             Notices = kind == OutboxKind.Receipt ? [] : ["XAA-held"],
         };
         Rig.Inbound.Add(mail, default).Wait();

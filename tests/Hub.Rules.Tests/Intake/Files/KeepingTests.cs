@@ -100,7 +100,7 @@ public sealed class KeepingTests
     }
 
     private static IEnumerable<(Place, string)> Files(Desk desk) =>
-        desk.Files.Kept.Keys.Where(k => !k.Item2.EndsWith(FileKeeper.Manifest, StringComparison.Ordinal));
+        desk.Files.Kept.Keys.Where(k => !k.Item2.EndsWith(FileArchive.Manifest, StringComparison.Ordinal));
 
     private static async Task<Notice> Submitted(Desk desk, params (string Name, byte[] Bytes)[] files) =>
         Assert.IsType<SubmissionResult.Accepted>(await desk.Submit(

@@ -35,7 +35,7 @@ public sealed class DesignationFormTests
     [Fact]
     public void What_a_form_says_is_the_notice_that_the_hub_takes()
     {
-        var read = DesignationFormReader.ReadText(New);
+        var read = DesignationFormParser.ReadText(New);
         Assert.True(read.IsForm);
         Assert.Empty(read.Problems);
         var understood = Sample.Read(read.Notice);
@@ -51,7 +51,7 @@ public sealed class DesignationFormTests
     [Fact]
     public void Every_value_says_where_it_was_read_and_in_which_words()
     {
-        var phone = DesignationFormReader.ReadText(New, "note.txt").Proposals.Single(p => p.Pointer == "/changes/0/authority/phones/1");
+        var phone = DesignationFormParser.ReadText(New, "note.txt").Proposals.Single(p => p.Pointer == "/changes/0/authority/phones/1");
         Assert.Equal(new FormPlace("note.txt") { Line = 9 }, phone.Place);
         Assert.Equal("+999 1 555 0199", phone.Words);
         Assert.Equal("AROUND_THE_CLOCK", (string)phone.Value["purpose"]!);
@@ -67,14 +67,14 @@ public sealed class DesignationFormTests
     [InlineData("الهاتف: ‎+٩٩٩ ١ ٥٥٥ ٠١٠٠")]
     public void A_label_is_known_in_every_language_and_however_it_is_written(string line)
     {
-        var read = DesignationFormReader.ReadText($"Dear colleagues,\n\n{line}\n\nWith best regards");
+        var read = DesignationFormParser.ReadText($"Dear colleagues,\n\n{line}\n\nWith best regards");
         Assert.Equal("+999 1 555 0100", (string)Assert.Single(read.Proposals).Value["number"]!);
     }
 
     [Fact]
     public void What_has_no_label_is_left_alone_and_so_is_what_is_quoted()
     {
-        var read = DesignationFormReader.ReadText(
+        var read = DesignationFormParser.ReadText(
             "From: mission@state.example\nDear colleagues, please note: our office has moved.\nAddress: 12 Harbour Road\n1000 Port Arven\n\nSigned: A. N. Other\n> Telephone: +999 1 555 0000\n");
         Assert.Equal(["\"12 Harbour Road\"", "\"1000 Port Arven\""], read.Proposals.Select(p => p.Value.ToJsonString()));
         Assert.False(read.IsForm);
@@ -96,7 +96,7 @@ public sealed class DesignationFormTests
         """[{"membership":{"role":"MEMBER","network":"WACAP"}},{"membership":{"role":"OBSERVER","network":"EJN"}}]""")]
     public void Each_kind_of_notice_has_its_values_where_it_wants_them(string kind, string lines, string changes)
     {
-        var read = DesignationFormReader.ReadText($"Type of notice: {kind}\n{lines}");
+        var read = DesignationFormParser.ReadText($"Type of notice: {kind}\n{lines}");
         Assert.Empty(read.Problems);
         Assert.Equal(changes, read.Notice["changes"]!.ToJsonString(HubJson.Options));
     }
@@ -104,7 +104,7 @@ public sealed class DesignationFormTests
     [Fact]
     public void The_kind_may_be_the_notices_own()
     {
-        var read = DesignationFormReader.ReadText("Telephone: +999 1 555 0100", null, NoticeKind.ChangeOfContact);
+        var read = DesignationFormParser.ReadText("Telephone: +999 1 555 0100", null, NoticeKind.ChangeOfContact);
         Assert.Equal("/changes/0/set/phones/0", Assert.Single(read.Proposals).Pointer);
     }
 
@@ -119,7 +119,7 @@ public sealed class DesignationFormTests
     [InlineData("Record amended: r1", "F24 A7 Record amended | f.txt : 4")]
     public void What_cannot_be_understood_is_asked_with_its_place(string line, string problem)
     {
-        var read = DesignationFormReader.ReadText($"State: XAA\nType of notice: new designation\nCity: Port Arven\n{line}", "f.txt");
+        var read = DesignationFormParser.ReadText($"State: XAA\nType of notice: new designation\nCity: Port Arven\n{line}", "f.txt");
         Assert.Equal([problem], read.Problems.Select(p => $"{p.Code} {string.Join(" | ", p.Arguments)}"));
         Assert.All(read.Problems, p => Assert.Equal(Outcome.Query, p.Outcome));
     }
@@ -127,7 +127,7 @@ public sealed class DesignationFormTests
     [Fact]
     public void A_date_that_can_be_read_in_two_ways_goes_on_to_the_rule_that_asks_about_it()
     {
-        var read = DesignationFormReader.ReadText(New.Replace("2025-04-01", "03/04/2025", StringComparison.Ordinal));
+        var read = DesignationFormParser.ReadText(New.Replace("2025-04-01", "03/04/2025", StringComparison.Ordinal));
         Assert.Empty(read.Problems);
         Assert.Contains(Sample.Read(read.Notice).Problems, p => p is { Code: ProblemCode.V24, Field: "/effectiveFrom" });
     }
@@ -168,11 +168,11 @@ public sealed class DesignationFormTests
     [InlineData("designation/1,Form\nA1,State,,XAA\nC12,City,,\"Port Arven", "XAA|Port Arven")]
     public void A_table_is_read_whatever_separates_its_cells(string table, string values)
     {
-        var read = DesignationFormReader.Read(DocumentKind.Csv, "f", new MemoryStream(Encoding.UTF8.GetBytes(table)));
+        var read = DesignationFormParser.Read(DocumentKind.Csv, "f", new MemoryStream(Encoding.UTF8.GetBytes(table)));
         Assert.True(read.IsForm);
         Assert.Equal(values.Split('|'), read.Proposals.Select(p => (string)p.Value!));
     }
 
     private static DesignationReading Json(string json) =>
-        DesignationFormReader.Read(DocumentKind.Json, "f", new MemoryStream(Encoding.UTF8.GetBytes(json)));
+        DesignationFormParser.Read(DocumentKind.Json, "f", new MemoryStream(Encoding.UTF8.GetBytes(json)));
 }

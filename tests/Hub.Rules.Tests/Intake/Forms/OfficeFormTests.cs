@@ -44,7 +44,7 @@ public sealed class OfficeFormTests
         Assert.Equal(DocumentKind.Csv, FileReader.Inspect("form.csv", content).Kind);
         foreach (var kind in new[] { DocumentKind.Csv, DocumentKind.Txt })
         {
-            var read = DesignationFormReader.Read(kind, "form.csv", content);
+            var read = DesignationFormParser.Read(kind, "form.csv", content);
             Assert.True(read.IsForm);
             Assert.Contains(read.Proposals, p => p.Value.ToJsonString() == "\"Port Arven\"" && p.Place.Row == 4);
         }
@@ -79,7 +79,7 @@ public sealed class OfficeFormTests
             <w:p><w:r><w:t>Telephone: +999 1 555 0100</w:t></w:r></w:p>
             </w:body></w:document>
             """);
-        var read = DesignationFormReader.Read(DocumentKind.Docx, "note", new MemoryStream(docx.Bytes()));
+        var read = DesignationFormParser.Read(DocumentKind.Docx, "note", new MemoryStream(docx.Bytes()));
         Assert.True(read.IsForm);
         Assert.Equal(
             ["\"Harbour Road\" note № 2", "\"12\" note № 2", "\"back\" note № 2", "\"Port Arven\" note № 1"],
@@ -92,11 +92,11 @@ public sealed class OfficeFormTests
     {
         Assert.False(Read(Package.Xlsx("State", "XAA")).IsForm);
         var docx = Package.Docx("A note.").Part("word/document.xml", "<w>").Bytes();
-        Assert.False(DesignationFormReader.Read(DocumentKind.Docx, "f", new MemoryStream(docx)).IsForm);
+        Assert.False(DesignationFormParser.Read(DocumentKind.Docx, "f", new MemoryStream(docx)).IsForm);
     }
 
     private static DesignationReading Read(Package book) =>
-        DesignationFormReader.Read(DocumentKind.Xlsx, "book", new MemoryStream(book.Bytes()));
+        DesignationFormParser.Read(DocumentKind.Xlsx, "book", new MemoryStream(book.Bytes()));
 
     private static string Rows(params string[] rows) =>
         $"""<worksheet xmlns="{Sheet}"><sheetData>{string.Concat(rows)}</sheetData></worksheet>""";

@@ -40,7 +40,7 @@ public sealed class ShapeTests
     {
         var read = Sample.Read(Sample.Object(form.Replace("*", string.Join(',', Enumerable.Repeat("{}", 80_000)), StringComparison.Ordinal)));
         Assert.Contains(read.Problems, p => p is { Code: ProblemCode.F05, Outcome: Outcome.Refuse } && p.Field == place);
-        Assert.InRange(read.Problems.Count, 1, 4 * FormReader.MostItems);
+        Assert.InRange(read.Problems.Count, 1, 4 * FormParser.MostItems);
     }
 
     [Theory]
@@ -122,7 +122,7 @@ public sealed class ShapeTests
     public void More_changes_than_a_transaction_holds_are_refused()
     {
         var change = Sample.Object($$"""{"recordId":"{{Sample.Record}}"}""");
-        var most = Enumerable.Repeat(change, NoticeReader.MostChanges).ToArray();
+        var most = Enumerable.Repeat(change, NoticeParser.MostChanges).ToArray();
         Assert.Empty(Sample.Read(Sample.Notice(NoticeKind.ConfirmationNoChange, most)).Problems);
         AssertProblems(Sample.Read(Sample.Notice(NoticeKind.ConfirmationNoChange, [.. most, change])), "F05 /changes");
     }

@@ -15,7 +15,7 @@ public sealed class EmptyMailTests
     {
         _rig.Mailbox.Arrive(MailroomRig.Mail("NV 12", text));
         await _rig.RunToTheEnd();
-        Assert.Equal(MailFate.ToRead, _rig.Mails.All.Single().Fate);
+        Assert.Equal(InboundMailStatus.ToRead, _rig.Mails.All.Single().Fate);
         var (_, answer) = Assert.Single(_rig.Mailbox.Sent);
         Assert.Contains("No text and no file was found", answer.Text, StringComparison.Ordinal);
         Assert.Empty(_rig.Notices.All);
@@ -26,7 +26,7 @@ public sealed class EmptyMailTests
     {
         _rig.Mailbox.Arrive(MailroomRig.Mail("NV 12", "", "somebody@elsewhere.example"));
         await _rig.RunToTheEnd();
-        Assert.Equal(MailFate.NotANotice, _rig.Mails.All.Single().Fate);
+        Assert.Equal(InboundMailStatus.NotANotice, _rig.Mails.All.Single().Fate);
         Assert.Empty(_rig.Mailbox.Sent);
     }
 
@@ -35,7 +35,7 @@ public sealed class EmptyMailTests
     {
         _rig.Mailbox.Arrive(MailroomRig.Mail("NV 12", "", verdict: "fail"));
         await _rig.RunToTheEnd();
-        Assert.Equal(MailFate.Held, _rig.Mails.All.Single().Fate);
+        Assert.Equal(InboundMailStatus.Held, _rig.Mails.All.Single().Fate);
         Assert.Empty(_rig.Mailbox.Sent);
     }
 }

@@ -24,7 +24,7 @@ public sealed class ForgedSenderTests
         _rig.Mailbox.Arrive(MailroomRig.Mail("Question", "Which edition is the current one, please?", from, verdict: verdict));
         await _rig.RunToTheEnd();
         Assert.Equal(receipts, _rig.Mailbox.Sent.Count);
-        Assert.Contains(_rig.Mails.All.Single().Fate, new[] { MailFate.Held, MailFate.ToRead });
+        Assert.Contains(_rig.Mails.All.Single().Fate, new[] { InboundMailStatus.Held, InboundMailStatus.ToRead });
     }
 
     [Fact]

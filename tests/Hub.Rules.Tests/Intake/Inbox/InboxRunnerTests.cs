@@ -69,7 +69,7 @@ public sealed class InboxRunnerTests
         _rig.Mailbox.Fails = asked => asked == "move" ? new(Failure.Refused, "the mailbox refused it (400)") : null;
         await _rig.RunToTheEnd();
 
-        Assert.All(_rig.Mails.All, m => Assert.Equal(("MAILBOX_REFUSED", MailFate.Held), (m.Reasons.Single().Code, m.Fate)));
+        Assert.All(_rig.Mails.All, m => Assert.Equal(("MAILBOX_REFUSED", InboundMailStatus.Held), (m.Reasons.Single().Code, m.Fate)));
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class InboxRunnerTests
         await _rig.RunToTheEnd();
 
         Assert.Equal("NV 1", _rig.Mails.All.Single().Subject);
-        Assert.Equal(MailFate.Notice, _rig.Mails.All.Single().Fate);
+        Assert.Equal(InboundMailStatus.Notice, _rig.Mails.All.Single().Fate);
     }
 
     [Fact]
@@ -100,14 +100,14 @@ public sealed class InboxRunnerTests
         _rig.GoOn.SetResult();
         await run;
 
-        Assert.Equal(MailFate.Notice, _rig.Mails.All.Single().Fate);
+        Assert.Equal(InboundMailStatus.Notice, _rig.Mails.All.Single().Fate);
         Assert.Single(_rig.Reads);
     }
 
     [Theory]
     [InlineData(MailroomRig.Poison)]
     [InlineData(MailroomRig.Killer)]
-    public async Task A_mail_that_breaks_its_reader_or_ends_the_process_is_held_after_three_attempts_and_the_others_go_on(string kind)
+    public async Task A_mail_that_breaks_its_recipient_or_ends_the_process_is_held_after_three_attempts_and_the_others_go_on(string kind)
     {
         Arrive(1, 2);
         _rig.Mailbox.Arrive(MailroomRig.Mail($"NV {kind}", MailroomRig.Note("PMV/9/2025")));
@@ -115,7 +115,7 @@ public sealed class InboxRunnerTests
         await _rig.RunToTheEnd();
 
         Assert.Equal((4, 5), (_rig.Notices.All.Count, _rig.Mailbox.Sent.Count));
-        var held = Assert.Single(_rig.Mails.All, m => m.Fate == MailFate.Held);
+        var held = Assert.Single(_rig.Mails.All, m => m.Fate == InboundMailStatus.Held);
         Assert.Equal(new HoldReason("UNREADABLE", "3 attempts"), Assert.Single(held.Reasons));
         Assert.Equal(3, _rig.Reads.Count(s => s == $"NV {kind}"));
         var told = Assert.Single(_rig.Failures.All.Values);
@@ -133,7 +133,7 @@ public sealed class InboxRunnerTests
             _rig.Mails.All.Single().Id, Callers.First, new(MailDecisionKind.Dismiss, null, null, null, "It is broken."), default);
         await _rig.RunToTheEnd();
 
-        Assert.Equal((MailFate.Dismissed, reads), (_rig.Mails.All.Single().Fate, _rig.Reads.Count));
+        Assert.Equal((InboundMailStatus.Dismissed, reads), (_rig.Mails.All.Single().Fate, _rig.Reads.Count));
         Assert.Equal(["Dismissed"], _rig.Mailbox.Folders.Values);
     }
 
@@ -158,7 +158,7 @@ public sealed class InboxRunnerTests
         await _rig.RunToTheEnd();
 
         Assert.Equal(opened, _rig.Files.Opened);
-        Assert.Equal(opened == 0 ? MailFate.Held : MailFate.Notice, _rig.Mails.All.Single().Fate);
+        Assert.Equal(opened == 0 ? InboundMailStatus.Held : InboundMailStatus.Notice, _rig.Mails.All.Single().Fate);
     }
 
     [Fact]
@@ -243,7 +243,7 @@ public sealed class InboxRunnerTests
         Assert.IsType<MailDecisionResult.Taken>(decided);
         await _rig.RunToTheEnd();
 
-        Assert.Equal((MailFate.Held, "OTHER_STATE"), (_rig.Mails.All.Single().Fate, _rig.Mails.All.Single().Reasons.Single().Code));
+        Assert.Equal((InboundMailStatus.Held, "OTHER_STATE"), (_rig.Mails.All.Single().Fate, _rig.Mails.All.Single().Reasons.Single().Code));
         Assert.Empty(_rig.Notices.All);
     }
 
@@ -257,13 +257,13 @@ public sealed class InboxRunnerTests
         _rig.Mailbox.Arrive(MailroomRig.Mail($"Re: {Id}", words, headers: "In-Reply-To: <x@hub.example>"));
         await _rig.RunToTheEnd();
         var mail = _rig.Mails.All.Single();
-        Assert.Equal((MailFate.ToRead, NoticeStatus.Held), (mail.Fate, _rig.Notices.All.Single().Status));
+        Assert.Equal((InboundMailStatus.ToRead, NoticeStatus.Held), (mail.Fate, _rig.Notices.All.Single().Status));
 
         // Released, it speaks for itself and not for the authority.
         await _rig.Held.Decide(
             mail.Id, Callers.First, new(MailDecisionKind.Release, Sample.State, OfficeRole.Mission, "the mission", null), default);
         await _rig.RunToTheEnd();
-        Assert.Equal(MailFate.Notice, _rig.Mails.All.Single().Fate);
+        Assert.Equal(InboundMailStatus.Notice, _rig.Mails.All.Single().Fate);
         Assert.Equal(NoticeStatus.Held, _rig.Notices.All.Single(n => n.Id == Id).Status);
         Assert.Equal(NoticeStatus.Query, _rig.Notices.All.Single(n => n.Id != Id).Status);
     }
@@ -274,7 +274,7 @@ public sealed class InboxRunnerTests
         _rig.Mailbox.Arrive("");
         await _rig.RunToTheEnd();
 
-        Assert.Contains(_rig.Mails.All.Single().Fate, new[] { MailFate.Held, MailFate.NotANotice });
+        Assert.Contains(_rig.Mails.All.Single().Fate, new[] { InboundMailStatus.Held, InboundMailStatus.NotANotice });
         Assert.Empty(_rig.Mailbox.Sent);
     }
 
@@ -307,7 +307,7 @@ public sealed class InboxRunnerTests
             await Assert.ThrowsAsync<CrashException>(() => rig.Runner.Run(MailroomRig.Inbox, default));
             rig.Clock.Advance(TimeSpan.FromMinutes(2));
             rig.Hazard.Revive();
-            if (rig.Notices.All.Any(n => n.Status == NoticeStatus.Query) && rig.Mails.All.Single().Fate == MailFate.Received)
+            if (rig.Notices.All.Any(n => n.Status == NoticeStatus.Query) && rig.Mails.All.Single().Fate == InboundMailStatus.Received)
                 return rig;
         }
         throw new InvalidOperationException("There is no such place.");

@@ -11,7 +11,7 @@ using Hub.Notices.Documents;
 using Hub.Notices.Flow;
 using Hub.Notices.Outbox;
 using Hub.Notices.Recipients;
-using Hub.Pages.Answers;
+using Hub.Pages.Replies;
 using Hub.Register.States;
 using Hub.Rules.Tests.Builders;
 using Hub.Work.Runner;
@@ -19,7 +19,7 @@ using Hub.Work.Runner;
 namespace Hub.Rules.Tests.Intake.Inbox;
 
 /// <summary>The whole way of a mail, on stores in memory, any of which may be the last thing that the process did.</summary>
-internal sealed class MailroomRig : ISubscriberStore, IReportReader, IMailParser
+internal sealed class MailroomRig : ISubscriberStore, IReportParser, IMailParser
 {
     public const string Inbox = "notices@hub.example";
     public const string Mission = "vienna@mission.example";
@@ -37,18 +37,18 @@ internal sealed class MailroomRig : ISubscriberStore, IReportReader, IMailParser
         var (notices, mails, inboxes) = (Hazard.On<INoticeStore>(Notices), Hazard.On<IMailStore>(Mails), Hazard.On<IInboxStore>(Mails));
         var (originals, inbox) = (Hazard.On<IOriginalStore>(Originals), Hazard.On<IInbox>(Mailbox));
         var settings = new DocumentSettings();
-        var desk = new NoticeDesk(notices, _register, new(new MemoryFiles(), settings, Clock), Sample.Data, new(_ => false), Ids, Clock);
+        var desk = new NoticeFlow(notices, _register, new(new MemoryFiles(), settings, Clock), Sample.Data, new(_ => false), Ids, Clock);
         var intake = new NoticeIntake(
             notices, originals, new(new MemoryFiles(), new MemoryWorks(), new FileReader(), settings, Clock), new FileReader(), _register,
             Sample.Data, Ids, Clock);
         Subscriptions = new(inboxes, inbox, Settings, Ids, Clock);
-        var readers = new ReaderDesk(_register, this, new MemoryChoices(), Clock);
-        var bounces = new BounceDesk(readers, new MemoryDeliveries(), new(new MemoryAddresses(), Clock), Clock);
+        var recipients = new RecipientDirectory(_register, this, new MemoryChoices(), Clock);
+        var bounces = new BounceHandler(recipients, new MemoryDeliveries(), new(new MemoryAddresses(), Clock), Clock);
         var (outbox, asked) = (Hazard.On<IOutboxStore>(Outbox), Hazard.On<IOutbox>(Outbox));
         News = new(notices, mails, outbox, asked, Clock);
-        _sender = Sender(outbox, new ReplyComposer(mails, notices, new AnswerWriter(new(Inbox)), new(mails, Settings, Clock), Clock));
-        var keeper = new MailKeeper(inbox, mails, originals, Clock);
-        var settling = new MailSettling(
+        _sender = Sender(outbox, new ReplyComposer(mails, notices, new ReplyWriter(new(Inbox)), new(mails, Settings, Clock), Clock));
+        var keeper = new MailArchive(inbox, mails, originals, Clock);
+        var settling = new MailProcessing(
             keeper, new(this, new(Files), new(Sample.Data)),
             new(new(intake, desk, notices, mails, Sample.Data.States), this, bounces, mails, asked, Clock), mails, asked, new(Failures, Ids, Clock), new(_ => false),
             Settings, Clock);
@@ -58,13 +58,13 @@ internal sealed class MailroomRig : ISubscriberStore, IReportReader, IMailParser
         Held = new(Mails, Sample.Data.States, Clock);
     }
 
-    /// <summary>In the subject of a mail whose reader throws.</summary>
+    /// <summary>In the subject of a mail whose recipient throws.</summary>
     public const string Poison = "poison";
 
-    /// <summary>In the subject of a mail whose reader ends the process.</summary>
+    /// <summary>In the subject of a mail whose recipient ends the process.</summary>
     public const string Killer = "killer";
 
-    /// <summary>The subject of a mail whose reader waits until the test lets it go on.</summary>
+    /// <summary>The subject of a mail whose recipient waits until the test lets it go on.</summary>
     public const string Slow = "slow";
 
     private readonly TaskCompletionSource _reading = new();
@@ -74,7 +74,7 @@ internal sealed class MailroomRig : ISubscriberStore, IReportReader, IMailParser
     /// <summary>Until when a run has the mailbox for itself.</summary>
     public async Task<DateTimeOffset?> LeasedUntil() => (await ((IInboxStore)Mails).Find(Inbox, default)).LeasedUntil;
 
-    /// <summary>Ends when the reader of a slow mail has begun.</summary>
+    /// <summary>Ends when the recipient of a slow mail has begun.</summary>
     public Task Reading => _reading.Task;
 
     public TaskCompletionSource GoOn { get; } = new();
@@ -84,7 +84,7 @@ internal sealed class MailroomRig : ISubscriberStore, IReportReader, IMailParser
 
     public MemoryFailures Failures { get; } = new();
 
-    public CountingReader Files { get; } = new();
+    public CountingFileReader Files { get; } = new();
 
     public ManualClock Clock { get; } = new();
 
@@ -162,7 +162,7 @@ internal sealed class MailroomRig : ISubscriberStore, IReportReader, IMailParser
     private OutboxSender Sender(IOutboxStore outbox, IMailComposer replies)
     {
         var settings = new MailSettings(_pace, SendingQuota.Exchange, RetryPolicy.OwnServices, TimeSpan.FromMinutes(5), DigestTimes.Morning);
-        var recipients = new RecipientFinder(_register, this, new MemoryChoices(), new(new MemoryAddresses(), Clock), Clock);
+        var recipients = new RecipientProfiles(_register, this, new MemoryChoices(), new(new MemoryAddresses(), Clock), Clock);
         var deliveries = new MemoryDeliveries();
         return new(
             outbox, new(outbox, new([Inbox]), [replies], recipients, _register, settings, Clock),
@@ -170,15 +170,15 @@ internal sealed class MailroomRig : ISubscriberStore, IReportReader, IMailParser
             new(outbox, deliveries, new(Failures, Ids, Clock), new(_ => false), settings, Clock), settings, Clock);
     }
 
-    public Task<IReadOnlyList<Reader>> List(CancellationToken cancel) =>
-        Task.FromResult<IReadOnlyList<Reader>>(
+    public Task<IReadOnlyList<Recipient>> List(CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<Recipient>>(
             [new("mission-XAA", Sample.State, Mission, Language.English, "Permanent Mission of Arvenia", 0)]);
 
-    public Task Save(Reader reader, CancellationToken cancel) => throw new NotSupportedException();
+    public Task Save(Recipient recipient, CancellationToken cancel) => throw new NotSupportedException();
 
     public Task<DeliveryReport?> Read(ReadOnlyMemory<byte> mime, CancellationToken cancel) => Task.FromResult<DeliveryReport?>(null);
 
-    public async Task<ReceivedMail> Parse(ReadOnlyMemory<byte> mime, CancellationToken cancel)
+    public async Task<ParsedMail> Parse(ReadOnlyMemory<byte> mime, CancellationToken cancel)
     {
         var mail = MailParser.Parse(mime);
         // What does harm is in the text, not in the head.
@@ -192,7 +192,7 @@ internal sealed class MailroomRig : ISubscriberStore, IReportReader, IMailParser
             _reading.TrySetResult();
             await GoOn.Task;
         }
-        return mail.Subject.Contains(Poison, StringComparison.Ordinal) ? throw new InvalidOperationException("It breaks its reader.")
+        return mail.Subject.Contains(Poison, StringComparison.Ordinal) ? throw new InvalidOperationException("It breaks its recipient.")
             : mail;
     }
 }

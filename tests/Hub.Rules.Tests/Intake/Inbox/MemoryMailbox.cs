@@ -49,7 +49,7 @@ internal sealed class MemoryMailbox(TimeProvider clock) : IInbox, IMailSender
             return Task.FromResult<InboxPage?>(null);
         var from = place is null ? 0 : int.Parse(place[1], System.Globalization.CultureInfo.InvariantCulture);
         var page = _messages.Skip(from).Take(PageSize).ToList();
-        var arrivals = page.Where(m => !Folders.ContainsKey(m.Id)).Select(m => new Arrival(m.Id, null, m.At));
+        var arrivals = page.Where(m => !Folders.ContainsKey(m.Id)).Select(m => new InboundMail(m.Id, null, m.At));
         return Task.FromResult<InboxPage?>(new([.. arrivals], $"{_generation}/{from + page.Count}", from + page.Count == _messages.Count));
     }
 

@@ -5,28 +5,28 @@ namespace Hub.Rules.Tests.Intake.Inbox;
 /// <summary>Mails that came in and mailboxes in memory, with optimistic concurrency.</summary>
 internal sealed class MemoryMails : IMailStore, IInboxStore
 {
-    private readonly Dictionary<string, KeptMail> _mails = [];
+    private readonly Dictionary<string, MailRecord> _mails = [];
     private readonly Dictionary<MailKey, string> _keys = [];
     private readonly Dictionary<string, SenderTally> _tallies = [];
     private readonly Dictionary<string, InboxState> _inboxes = [];
     private readonly Dictionary<string, InboxSubscription> _subscriptions = [];
     private int _version;
 
-    public IReadOnlyCollection<KeptMail> All => _mails.Values;
+    public IReadOnlyCollection<MailRecord> All => _mails.Values;
 
-    public Task<bool> Add(KeptMail mail, CancellationToken cancel) => Task.FromResult(_mails.TryAdd(mail.Id, mail with { ETag = Next() }));
+    public Task<bool> Add(MailRecord mail, CancellationToken cancel) => Task.FromResult(_mails.TryAdd(mail.Id, mail with { ETag = Next() }));
 
-    public Task<KeptMail?> Find(string id, CancellationToken cancel) => Task.FromResult(_mails.GetValueOrDefault(id));
+    public Task<MailRecord?> Find(string id, CancellationToken cancel) => Task.FromResult(_mails.GetValueOrDefault(id));
 
-    public Task<KeptMail?> Save(KeptMail mail, CancellationToken cancel) => Task.FromResult(
+    public Task<MailRecord?> Save(MailRecord mail, CancellationToken cancel) => Task.FromResult(
         _mails[mail.Id].ETag == mail.ETag ? _mails[mail.Id] = mail with { ETag = Next() } : null);
 
-    public Task<IReadOnlyList<KeptMail>> Due(string mailbox, DateTimeOffset now, int limit, CancellationToken cancel) =>
-        Task.FromResult<IReadOnlyList<KeptMail>>(
+    public Task<IReadOnlyList<MailRecord>> Due(string mailbox, DateTimeOffset now, int limit, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<MailRecord>>(
             [.. _mails.Values.Where(m => m.Mailbox == mailbox && m.DueAt <= now).OrderBy(m => m.ReceivedAt).Take(limit)]);
 
-    public Task<IReadOnlyList<KeptMail>> List(MailFate? fate, int limit, CancellationToken cancel) =>
-        Task.FromResult<IReadOnlyList<KeptMail>>([.. _mails.Values.Where(m => (fate ?? m.Fate) == m.Fate).Take(limit)]);
+    public Task<IReadOnlyList<MailRecord>> List(InboundMailStatus? fate, int limit, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<MailRecord>>([.. _mails.Values.Where(m => (fate ?? m.Fate) == m.Fate).Take(limit)]);
 
     public Task<string> Note(MailKey key, string mail, CancellationToken cancel)
     {

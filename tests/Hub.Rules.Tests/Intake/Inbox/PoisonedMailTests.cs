@@ -20,7 +20,7 @@ public sealed class PoisonedMailTests
         _rig.Mailbox.Arrive(MailroomRig.Mail("NV 1", MailroomRig.Note("PMV/1/2025")));
         await _rig.RunToTheEnd();
 
-        Assert.All(_rig.Mails.All, m => Assert.NotEqual(MailFate.Received, m.Fate));
+        Assert.All(_rig.Mails.All, m => Assert.NotEqual(InboundMailStatus.Received, m.Fate));
         Assert.Contains(_rig.Notices.All, n => (string?)n.Form["officialRef"] == "PMV/1/2025");
     }
 
@@ -33,7 +33,7 @@ public sealed class PoisonedMailTests
     {
         _rig.Mailbox.Arrive(MailroomRig.Mail(MailroomRig.Poison, MailroomRig.Note("PMV/1/2025"), from, header, verdict));
         await _rig.RunToTheEnd();
-        Assert.Equal(MailFate.Held, _rig.Mails.All.Single().Fate);
+        Assert.Equal(InboundMailStatus.Held, _rig.Mails.All.Single().Fate);
         Assert.Equal(receipts, _rig.Mailbox.Sent.Count);
         Assert.All(_rig.Outbox.All, a => Assert.Equal(OutboxKind.Receipt, a.Kind));
     }
@@ -47,7 +47,7 @@ public sealed class PoisonedMailTests
         await _rig.Held.Decide(held.Id, Callers.First, new(MailDecisionKind.Dismiss, null, null, null, "It is damaged."), default);
         await _rig.RunToTheEnd();
 
-        Assert.Equal((MailFate.Dismissed, (DateTimeOffset?)null), (_rig.Mails.All.Single().Fate, _rig.Mails.All.Single().DueAt));
+        Assert.Equal((InboundMailStatus.Dismissed, (DateTimeOffset?)null), (_rig.Mails.All.Single().Fate, _rig.Mails.All.Single().DueAt));
         Assert.Equal("Dismissed", _rig.Mailbox.Folders.Values.Single());
     }
 
@@ -61,7 +61,7 @@ public sealed class PoisonedMailTests
         await _rig.Held.Decide(held.Id, Callers.First, new(MailDecisionKind.Dismiss, null, null, null, "It is damaged."), default);
         await _rig.RunToTheEnd();
 
-        Assert.Equal((MailFate.Dismissed, (DateTimeOffset?)null), (_rig.Mails.All.Single().Fate, _rig.Mails.All.Single().DueAt));
+        Assert.Equal((InboundMailStatus.Dismissed, (DateTimeOffset?)null), (_rig.Mails.All.Single().Fate, _rig.Mails.All.Single().DueAt));
     }
 
     [Fact]

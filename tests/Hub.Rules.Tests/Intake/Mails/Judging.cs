@@ -11,7 +11,7 @@ namespace Hub.Rules.Tests.Intake.Mails;
 /// <summary>Judges a mail with all its files opened.</summary>
 internal static class Judging
 {
-    public static MailVerdict Of(ReceivedMail mail, Correspondents correspondents, RegisterSnapshot register) =>
-        new MailJudge(Sample.Data).Judge(
+    public static MailVerdict Of(ParsedMail mail, Correspondents correspondents, RegisterSnapshot register) =>
+        new MailClassifier(Sample.Data).Judge(
             mail, new OpenedFiles(new FileReader()).Of(mail, default).GetAwaiter().GetResult(), correspondents, register, Sample.Now);
 }

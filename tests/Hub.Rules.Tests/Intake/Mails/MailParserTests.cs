@@ -129,5 +129,5 @@ public sealed class MailParserTests
         Assert.Empty(mail.Files);
     }
 
-    private static ReceivedMail Parse(string mime) => MailParser.Parse(Encoding.UTF8.GetBytes($"From: a@b.example\r\n{mime}"));
+    private static ParsedMail Parse(string mime) => MailParser.Parse(Encoding.UTF8.GetBytes($"From: a@b.example\r\n{mime}"));
 }

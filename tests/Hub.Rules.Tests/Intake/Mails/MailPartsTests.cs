@@ -109,7 +109,7 @@ public sealed class MailPartsTests
         return FileReader.Inspect(file.Name, content).Refused;
     }
 
-    private static ReceivedMail Parse(string mime) => MailParser.Parse(Encoding.UTF8.GetBytes(mime));
+    private static ParsedMail Parse(string mime) => MailParser.Parse(Encoding.UTF8.GetBytes(mime));
 
     private static string Mixed(string part) =>
         "Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nThe note itself.\r\n--b\r\n"

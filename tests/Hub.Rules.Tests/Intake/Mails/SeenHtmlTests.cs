@@ -108,11 +108,11 @@ public sealed class SeenHtmlTests
         Assert.Contains(MailDefect.UnsureText, mail.Defects);
     }
 
-    private static ReceivedMail Parse(string html) => MailParser.Parse(Mime("text/html", html));
+    private static ParsedMail Parse(string html) => MailParser.Parse(Mime("text/html", html));
 
     private static MailVerdict Judge(string html) => Verdict(MailParser.Parse(Mime("text/html", Note(html))));
 
-    private static MailVerdict Verdict(ReceivedMail mail) => Judging.Of(mail, Known, RegisterSnapshot.Empty);
+    private static MailVerdict Verdict(ParsedMail mail) => Judging.Of(mail, Known, RegisterSnapshot.Empty);
 
     private static string Note(string html) =>
         "The Permanent Mission of Arvenia presents its compliments to the Office and has the honour to inform it of a new telephone number. "

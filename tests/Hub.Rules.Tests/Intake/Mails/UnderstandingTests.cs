@@ -40,7 +40,7 @@ public sealed partial class UnderstandingTests
     {
         var state = Sample.Data.States.TryFind((string?)u.Notice.Form["state"], out var found, out _) ? found.Alpha3 : Sample.State;
         var sender = new Caller("mission", CallerKind.State, state, OfficeRole.Mission);
-        var read = NoticeReader.Read(u.Notice.Form, sender, Sample.Now, Sample.Data.With(Corpus.Register));
+        var read = NoticeParser.Read(u.Notice.Form, sender, Sample.Now, Sample.Data.With(Corpus.Register));
         Assert.DoesNotContain(read.Problems, p => OfTheForm.Contains(p.Code) && p.Field is not "/state");
     });
 
@@ -121,7 +121,7 @@ public sealed partial class UnderstandingTests
         + "The Permanent Mission of Arvenia presents its compliments to the Office "
         + $"and has the honour to inform it of the new contact details of the Office of the Prosecutor General: {words}\r\n")).Notices);
 
-    private static IEnumerable<Problem> Problems(string mail) => NoticeReader.Read(
+    private static IEnumerable<Problem> Problems(string mail) => NoticeParser.Read(
         Corpus.Judge(Corpus.All.Single(m => m.Name == mail)).Notices[0].Form,
         new("mission", CallerKind.State, Sample.State, OfficeRole.Mission),
         Sample.Now, Sample.Data.With(Corpus.Register)).Problems;

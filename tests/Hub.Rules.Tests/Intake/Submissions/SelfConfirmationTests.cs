@@ -10,7 +10,7 @@ namespace Hub.Rules.Tests.Intake.Submissions;
 
 public sealed class SelfConfirmationTests
 {
-    private static readonly PersonalLink Link = new(LinkPurpose.Confirmation, $"authority-{Sample.Record}", Sample.Record, Sample.Today);
+    private static readonly AccessLink Link = new(AccessLinkPurpose.Confirmation, $"authority-{Sample.Record}", Sample.Record, Sample.Today);
     private readonly Desk _desk = new(Sample.Authority());
 
     [Fact]
@@ -20,7 +20,7 @@ public sealed class SelfConfirmationTests
         var notice = (await _desk.Notices.Find(id!, default))!;
         Assert.Equal((Sample.State, OfficeRole.Authority), (notice.Sender.State, notice.Sender.Role));
         Assert.Equal("CONFIRMATION_NO_CHANGE", (string)notice.Form["kind"]!);
-        await _desk.NoticeDesk.Advance(id!, default);
+        await _desk.NoticeFlow.Advance(id!, default);
         Assert.Equal(NoticeStatus.Review, (await _desk.Notices.Find(id!, default))!.Status);
         Assert.Equal(0, _desk.Register.Commits);
     }
@@ -29,7 +29,7 @@ public sealed class SelfConfirmationTests
     public async Task Pressed_twice_it_is_one_notice() => Assert.Equal(await Submit(Link), await Submit(Link));
 
     [Fact]
-    public async Task A_link_confirms_its_readers_own_record_only() => Assert.Null(await Submit(Link with { Subject = "record-2" }));
+    public async Task A_link_confirms_its_recipients_own_record_only() => Assert.Null(await Submit(Link with { Subject = "record-2" }));
 
     [Fact]
     public async Task A_mission_confirms_the_records_of_its_State_with_a_missions_rights()
@@ -44,9 +44,9 @@ public sealed class SelfConfirmationTests
     public async Task A_record_that_is_gone_cannot_be_confirmed() =>
         Assert.Null(await new SelfConfirmation(_desk.Intake).Submit(Link, Mission(Sample.State), null, default));
 
-    private static Reader Mission(StateCode state) => new("mission", state, "mission@state.example", Language.French, "Mission", 0);
+    private static Recipient Mission(StateCode state) => new("mission", state, "mission@state.example", Language.French, "Mission", 0);
 
-    private Task<string?> Submit(PersonalLink link, Reader? reader = null) => new SelfConfirmation(_desk.Intake).Submit(
-        link, reader ?? Assert.Single(Reader.AuthoritiesOf(_desk.Register.Now, Sample.Today)),
+    private Task<string?> Submit(AccessLink link, Recipient? recipient = null) => new SelfConfirmation(_desk.Intake).Submit(
+        link, recipient ?? Assert.Single(Recipient.AuthoritiesOf(_desk.Register.Now, Sample.Today)),
         _desk.Register.Now.Authorities.GetValueOrDefault(link.Subject) ?? Sample.Authority(link.Subject), default);
 }

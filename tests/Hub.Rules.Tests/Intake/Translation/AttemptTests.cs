@@ -14,7 +14,7 @@ public sealed class AttemptTests
 {
     private static readonly DocumentSettings Settings = new();
     private readonly Desk _desk = new(Sample.Authority());
-    private readonly CountingReader _reader = new();
+    private readonly CountingFileReader _reader = new();
 
     [Fact]
     public async Task A_document_that_ends_the_process_is_given_up_after_three_attempts_and_its_sender_is_asked()

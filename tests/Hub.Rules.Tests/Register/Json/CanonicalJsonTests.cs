@@ -21,14 +21,14 @@ public sealed class CanonicalJsonTests
     {
         const string json = """
             {
-              "\u20ac": "Euro Sign", "\r": "Carriage Return", "\ufb33": "Hebrew Letter Dalet With Dagesh", "1": "One",
-              "\ud83d\ude00": "Emoji: Grinning Face", "\u0080": "Control", "\u00f6": "Latin Small Letter O With Diaeresis"
+              "\u20ac": "Euro Sign", "\r": "Carriage Return", "\ufb33": "Hebrew UnderstoodMail Dalet With Dagesh", "1": "One",
+              "\ud83d\ude00": "Emoji: Grinning Face", "\u0080": "Control", "\u00f6": "Latin Small UnderstoodMail O With Diaeresis"
             }
             """;
         var values = new[]
         {
-            "Carriage Return", "One", "Control", "Latin Small Letter O With Diaeresis", "Euro Sign", "Emoji: Grinning Face",
-            "Hebrew Letter Dalet With Dagesh",
+            "Carriage Return", "One", "Control", "Latin Small UnderstoodMail O With Diaeresis", "Euro Sign", "Emoji: Grinning Face",
+            "Hebrew UnderstoodMail Dalet With Dagesh",
         };
         var canonical = Canonical(json);
         Assert.Equal(values, values.OrderBy(v => canonical.IndexOf(v, StringComparison.Ordinal)));

@@ -28,7 +28,7 @@ public sealed class UnsafeTextTests
         Assert.Empty(new StateCatalog().Search($"qq{text}qq"));
         Assert.False(new NetworkCatalog().TryFind(text, out _));
         Assert.Null(FormTexts.Find(text));
-        Assert.Empty(DesignationFormReader.ReadText($"{text}: {text}").Notice);
+        Assert.Empty(DesignationFormParser.ReadText($"{text}: {text}").Notice);
     }
 
     [Theory]
@@ -40,7 +40,7 @@ public sealed class UnsafeTextTests
         {
             var read = FileReader.Text(kind, new MemoryStream(bytes));
             Assert.StartsWith("Office of Legal Cooperation", read.Text, StringComparison.Ordinal);
-            Assert.Empty(DesignationFormReader.Read(kind, "form", new MemoryStream(bytes)).Notice);
+            Assert.Empty(DesignationFormParser.Read(kind, "form", new MemoryStream(bytes)).Notice);
         }
     }
 

@@ -20,7 +20,7 @@ internal static class EditionsCommand
         await Load(hub, keys, screen);
         var ring = new KeyRing { Hub = hub.Address, Mailbox = hub.Mailbox, Partner = hub.Partner, Speed = options.Speed, Keys = keys };
         using var session = new Session(ring, screen);
-        await new EditionStory(session, hub, options).Play();
+        await new EditionDemo(session, hub, options).Play();
         return session.Conclude();
     }
 

@@ -42,7 +42,7 @@ internal sealed class PartnerNetwork(Session session, string name) : IDisposable
         (await Client.Get("api/endpoints")).Required()["items"]!.AsArray().Single(e => (string)e!["id"]! == Endpoint)!;
 
     /// <summary>Why an event was delivered to it, or was not.</summary>
-    public async Task<JsonNode> Story(long sequence) => (await Client.Get($"api/endpoints/{Endpoint}/events/{sequence}")).Required();
+    public async Task<JsonNode> NoticeDemo(long sequence) => (await Client.Get($"api/endpoints/{Endpoint}/events/{sequence}")).Required();
 
     /// <summary>What its receiver got.</summary>
     public async Task<IReadOnlyList<JsonNode>> Received() =>

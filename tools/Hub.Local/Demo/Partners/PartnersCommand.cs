@@ -18,7 +18,7 @@ internal static class PartnersCommand
         var keys = await Caller.Issue(hub.Address, LocalHub.FirstKey, new Dictionary<string, string>());
         using var session = new Session(
             new() { Hub = hub.Address, Mailbox = hub.Mailbox, Partner = hub.Partner, Speed = Speed, Keys = keys }, screen);
-        using var story = new PartnersStory(session);
+        using var story = new PartnersDemo(session);
         await story.Play();
         var result = session.Conclude();
         if (result != 0)

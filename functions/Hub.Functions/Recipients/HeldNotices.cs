@@ -1,0 +1,42 @@
+using Hub.Notices;
+using Hub.Notices.Access;
+using Hub.Notices.AccessLinks;
+using Hub.Notices.Flow;
+using Hub.Notices.Recipients;
+using Hub.Pages;
+
+namespace Hub.Functions.Recipients;
+
+/// <summary>The page on which a mission or ministry stands by a notice that is held.</summary>
+public sealed class HeldNotices(INoticeStore notices, NoticePreview preview, Decisions decisions, AccessLinkPages pages)
+{
+    /// <summary>The page; null where the notice is not the recipient's to confirm.</summary>
+    public async Task<string?> Show(AccessLink link, Recipient recipient, CancellationToken cancel) =>
+        await Of(link, recipient, cancel) is { } notice ? await Page(notice, recipient, cancel) : null;
+
+    /// <summary>Its button: the State stands by the notice. The page after it, or null as before.</summary>
+    public async Task<string?> Confirm(AccessLink link, Recipient recipient, CancellationToken cancel)
+    {
+        if (await Of(link, recipient, cancel) is not { } notice)
+            return null;
+        var setter = recipient.SetterSince(notice.ReceivedAt);
+        var office = new Caller(recipient.Id, CallerKind.State, recipient.State, recipient.Role) { MadeBy = setter?.By };
+        // Nobody stands by what cannot be seen.
+        return (await preview.Of(notice, cancel)).Count > 0
+            && await decisions.Confirm(notice.Id, office, setter?.At, cancel, recipient.AllSince(notice.ReceivedAt)) is DecisionResult.Taken
+            ? AccessLinkPages.NoticeConfirmed(recipient.Language, notice.Id)
+            : await Show(link, recipient, cancel);
+    }
+
+    private async Task<Notice?> Of(AccessLink link, Recipient recipient, CancellationToken cancel) =>
+        await notices.Find(link.Subject, cancel) is { } notice && recipient.MayConfirm(notice) ? notice : null;
+
+    private async Task<string> Page(Notice notice, Recipient recipient, CancellationToken cancel)
+    {
+        if (!notice.AwaitsOffice())
+            return AccessLinkPages.NotHeld(recipient.Language, notice.Id);
+        return await preview.Of(notice, cancel) is { Count: > 0 } changes
+            ? pages.HeldNotice(recipient, notice.Id, changes)
+            : AccessLinkPages.HeldButUnclear(recipient.Language, notice.Id);
+    }
+}

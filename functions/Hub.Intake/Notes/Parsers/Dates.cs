@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Hub.Intake.Notes.Phrasing;
+
+namespace Hub.Intake.Notes.Parsers;
+
+/// <summary>A date as somebody wrote it.</summary>
+/// <param name="Span">Its words.</param>
+/// <param name="Value">The day; null where the words can mean several days (V24), or none of our calendar.</param>
+internal sealed record DateHit(Span Span, DateOnly? Value);
+
+/// <summary>Finds dates in English, French and Spanish, and in numbers.</summary>
+internal static partial class Dates
+{
+    private const int Earliest = 1980;
+    private const int Latest = 2100;
+
+    private static readonly string Month =
+        string.Join('|', Lexicon.Months.Keys.OrderByDescending(m => m.Length).Select(Regex.Escape));
+
+    private static readonly Regex InWords = new(
+        $@"\b(?<d>\d{{1,2}})\s?(?:st|nd|rd|th|er|\.?[º°o])?\s+(?:day\s+of\s+|of\s+|de\s+)?(?<m>{Month})\.?"
+        + @",?\s*(?:de\s+|del\s+|of\s+)?(?<y>\d{4})\b"
+        + $@"|\b(?<m>{Month})\.?\s+(?<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?<y>\d{{4}})\b"
+        + @"|\b(?<y>\d{4})-(?<m>\d{2})-(?<d>\d{2})\b|\b(?<n1>\d{1,2})\s?[./-]\s?(?<n2>\d{1,2})\s?[./-]\s?(?<y>\d{4})\b",
+        Phrases.Options | RegexOptions.NonBacktracking);
+
+    /// <summary>The dates of a stretch, in order.</summary>
+    public static IEnumerable<DateHit> In(NoteText note, Span within) =>
+        from match in InWords.Matches(note.Plain.Substring(within.Start, within.Length))
+        select new DateHit(new(within.Start + match.Index, match.Length), Value(match));
+
+    /// <summary>The date that a stretch begins with, after articles and commas; null where it begins with something else.</summary>
+    public static DateHit? At(NoteText note, int index)
+    {
+        var gap = Gap().Match(note.Plain, index, Math.Min(12, note.Plain.Length - index));
+        var start = index + gap.Length;
+        return In(note, Span.Between(start, Math.Min(note.Plain.Length, start + 40))).FirstOrDefault(d => d.Span.Start == start);
+    }
+
+    /// <summary>The month of a name.</summary>
+    public static int? MonthOf(string name) => Lexicon.Months.TryGetValue(name.TrimEnd('.'), out var month) ? month : null;
+
+    /// <summary>The alternatives of months, for patterns.</summary>
+    public static string MonthPattern => Month;
+
+    /// <summary>A day, where there is such a day.</summary>
+    public static DateOnly? Day(int year, int month, int day) =>
+        year is >= Earliest and <= Latest && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? new(year, month, day)
+            : null;
+
+    private static DateOnly? Value(Match match)
+    {
+        var year = Number(match, "y");
+        if (!match.Groups["n1"].Success)
+            return Day(year, MonthOf(match.Groups["m"].Value) ?? Number(match, "m"), Number(match, "d"));
+        var (first, second) = (Number(match, "n1"), Number(match, "n2"));
+        // Day and month, or month and day: only one that leaves no choice is taken.
+        var choices = new[] { Day(year, second, first), Day(year, first, second) }.Where(d => d is not null).Distinct().ToList();
+        return choices.Count == 1 ? choices[0] : null;
+    }
+
+    private static int Number(Match match, string group) =>
+        int.TryParse(match.Groups[group].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+
+    [GeneratedRegex(@"\G[\s,:]*(?:(?:the|le|el|du|del)\s+)?", RegexOptions.IgnoreCase)]
+    private static partial Regex Gap();
+}

@@ -1,0 +1,43 @@
+using Hub.Intake.Notes.Phrasing;
+using Hub.Register.Records;
+
+namespace Hub.Intake.Notes.Parsers;
+
+/// <summary>What an authority is to do, and what kind of institution it is.</summary>
+internal static class Functions
+{
+    private static readonly (Concept Concept, DesignationFunction Function)[] All =
+    [
+        (Concept.Liaison, DesignationFunction.Liaison),
+        (Concept.FocalPoint, DesignationFunction.FocalPoint),
+        (Concept.Prevention, DesignationFunction.Prevention),
+        (Concept.CentralAuthority, DesignationFunction.CentralAuthority),
+        (Concept.CompetentAuthority, DesignationFunction.CompetentAuthority),
+    ];
+
+    /// <summary>The function for a pair: the first that is named and goes with its matter.</summary>
+    public static Found<DesignationFunction>? For(NoteText note, Pair pair) =>
+        (from f in All
+         where GoesWith(f.Function, pair.Matter)
+         let span = note.First(f.Concept, note.Body)
+         where span is not null
+         orderby span.Value.Start
+         select new Found<DesignationFunction>(f.Function, span.Value)).FirstOrDefault();
+
+    /// <summary>The kind of an institution, by the words of its own name, else of what it is part of.</summary>
+    public static Found<AuthorityKind>? KindOf(NoteText note, AuthorityName name) =>
+        Kind(note, name.Name.Span) ?? (name.Parent is { } parent ? Kind(note, parent.Span) : null);
+
+    private static Found<AuthorityKind>? Kind(NoteText note, Span span) => Lexicon.Kinds
+        .Select(k => k.Value.First(note.Plain, span) is { } s ? new Found<AuthorityKind>(k.Key, s) : null)
+        .FirstOrDefault(f => f is not null);
+
+    private static bool GoesWith(DesignationFunction function, Matter matter) => function switch
+    {
+        DesignationFunction.Liaison => matter == Matter.FirearmsLiaison,
+        DesignationFunction.FocalPoint => matter is Matter.AssetRecovery or Matter.CivilAdmin,
+        DesignationFunction.Prevention => matter is Matter.PreventionToc or Matter.PreventionCorruption,
+        DesignationFunction.CentralAuthority or DesignationFunction.CompetentAuthority => true,
+        DesignationFunction.Contact247 => false,
+    };
+}

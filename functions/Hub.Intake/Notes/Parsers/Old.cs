@@ -1,0 +1,25 @@
+using Hub.Intake.Notes.Phrasing;
+
+namespace Hub.Intake.Notes.Parsers;
+
+/// <summary>Tells what a note gives up from what it gives: the old number stands beside the new one.</summary>
+internal static class Old
+{
+    private const int Reach = 60;
+    private static readonly string[] Towards = [" to ", " en ", " à ", " a ", " por ", " par ", " with ", " by "];
+
+    /// <summary>Whether a value is one that is given up, by the words before it from a place on, or right behind it.</summary>
+    public static bool Is(NoteText note, Span value, int from)
+    {
+        var before = Span.Between(Math.Max(from, value.Start - Reach), value.Start);
+        var sentence = note.SentenceAt(value.Start);
+        var after = Span.Between(value.End, Math.Min(Math.Min(sentence.End, value.End + Reach), note.Plain.Length));
+        return IsCalledOld(note, before)
+            || note.First(Concept.OldAfter, after) is { } given && !note.Plain[value.End..given.Start].Any(char.IsDigit);
+    }
+
+    // "Changed from A to B": what is called old ends where the new begins.
+    private static bool IsCalledOld(NoteText note, Span before) =>
+        note.All(Concept.Old, before).LastOrDefault() is { Length: > 0 } old
+        && !Towards.Any(t => note.Plain[old.End..before.End].Contains(t, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,101 @@
+using System.Text.RegularExpressions;
+using Hub.Intake.Notes.Phrasing;
+using Hub.Register.Records;
+
+namespace Hub.Intake.Notes.Parsers;
+
+/// <summary>A pair of instrument and article as a note names it.</summary>
+/// <param name="Pair">The pair.</param>
+/// <param name="Paragraph">The paragraph named with it; null where none is.</param>
+internal sealed record NamedPair(Pair Pair, int? Paragraph)
+{
+    /// <summary>Whether it is about the legal basis of extradition, not about an authority (UNTOC art. 16(5), UNCAC art. 44(6)).</summary>
+    public bool IsLegalBasis => (Pair.Instrument, Pair.Article, Paragraph) is (Instrument.Untoc, "16", 5) or (Instrument.Uncac, "44", 6);
+}
+
+/// <summary>Finds articles, and to which instrument each belongs.</summary>
+internal sealed partial class PairParser(NoteText note)
+{
+    // No note names more; a text made of nothing else would only cost time.
+    private const int Most = 200;
+    private readonly List<(Instrument Instrument, Span Span)> _instruments = Instruments(note);
+
+    /// <summary>The pairs of a stretch, each once, in order.</summary>
+    public IReadOnlyList<Found<NamedPair>> In(Span within)
+    {
+        var found = Articles(within).Take(Most).Select(Belonging).OfType<Found<NamedPair>>().ToList();
+        return [.. found.GroupBy(f => (f.Value.Pair, f.Value.IsLegalBasis)).Select(g => g.First())];
+    }
+
+    /// <summary>The pairs that instruments and matters alone make, where the articles are not named.</summary>
+    public IReadOnlyList<Found<NamedPair>> WithoutArticle(Span within) =>
+    [
+        .. from sentence in note.Sentences(within)
+           from matter in Lexicon.Matters
+           let named = matter.Value.First(note.Plain, sentence)
+           where named is not null
+           from instrument in _instruments
+           where sentence.Holds(instrument.Span)
+           let pairs = Pairs.Allowed.Where(p => p.Instrument == instrument.Instrument && p.Matter == matter.Key).ToList()
+           where pairs.Count == 1
+           select new Found<NamedPair>(new(pairs[0], null), named.Value.With(instrument.Span), 0.7),
+    ];
+
+    private static List<(Instrument, Span)> Instruments(NoteText note) =>
+    [
+        .. from instrument in Lexicon.Instruments
+           from span in instrument.Value.In(note.Plain, note.Whole)
+           orderby span.Start, span.Length descending
+           select (instrument.Key, span),
+    ];
+
+    private IEnumerable<(string Article, int? Paragraph, Span Span)> Articles(Span within)
+    {
+        foreach (Match match in Article().Matches(note.Plain[within.Start..within.End]))
+            foreach (Capture number in match.Groups["n"].Captures)
+                yield return (number.Value, Paragraph(match), new(within.Start + match.Index, match.Length));
+    }
+
+    private static int? Paragraph(Match match) => match.Groups["p"].Captures.FirstOrDefault()?.Value is { } p ? int.Parse(p, null) : null;
+
+    // The instrument follows its article, or precedes it; one that does not have the article for anything is not meant.
+    private Found<NamedPair>? Belonging((string Article, int? Paragraph, Span Span) article)
+    {
+        var sentence = note.SentenceAt(article.Span.Start);
+        var after = _instruments.Where(i => i.Span.Start >= article.Span.End && i.Span.End <= sentence.End);
+        var before = _instruments.Where(i => i.Span.End <= article.Span.Start).Reverse();
+        var named = after.Concat(before).Select(i => (i.Span, Pair: Allowed(i.Instrument, article.Article)))
+            .FirstOrDefault(c => c.Pair is not null);
+        return named.Pair is { } pair
+            ? new(new(AsSaid(pair, sentence), article.Paragraph), Words(article.Span, named.Span, sentence))
+            : null;
+    }
+
+    // "Article 13 of the Convention" for firearms means the protocol's (V04): the pair is put in as it was said, and the rules ask.
+    private Pair AsSaid(Pair pair, Span sentence)
+    {
+        if (Lexicon.Matters.TryGetValue(pair.Matter, out var own) && own.IsIn(note.Plain, sentence))
+            return pair;
+        var meant = Pairs.Allowed.Where(p => p.Article == pair.Article && p.Instrument != pair.Instrument
+            && !IsNamed(p.Instrument, sentence)
+            && Lexicon.Matters.TryGetValue(p.Matter, out var other) && other.IsIn(note.Plain, sentence)).ToList();
+        return meant.Count == 0 ? pair : pair with { Matter = meant[0].Matter };
+    }
+
+    private bool IsNamed(Instrument instrument, Span sentence) =>
+        _instruments.Any(i => i.Instrument == instrument && sentence.Holds(i.Span));
+
+    private static Span Words(Span article, Span instrument, Span sentence) =>
+        sentence.Holds(instrument) ? article.With(instrument) : article;
+
+    private static Pair? Allowed(Instrument instrument, string article) =>
+        Pairs.Allowed.FirstOrDefault(p => p.Instrument == instrument && p.Article == article);
+
+    [GeneratedRegex(
+        @"(?:(?:paragraph|para\.?|paragraphe|párrafo)s?\s+(?<p>\d{1,2})(?:\s*\([a-z]\)|\s+[a-z]\))?\s*,?\s+(?:of|de\s+l'|del|de)\s*)?"
+        + @"\b(?:articles?|arts?\.?|artículos?|artíc\.)\s*(?<n>\d{1,2})"
+        + @"(?:\s*\((?<p>\d{1,2})\)|\s*,?\s+(?:paragraphs?|paras?\.?|paragraphes?|par\.|párrafos?)\s+(?<p>\d{1,2}))?(?:\s*\(?[a-z]\))?"
+        + @"(?:(?:\s*,\s*|\s+(?:and|et|y|to|à|a)\s+)(?<n>\d{1,2})(?![\d(]|\s*(?:\p{L}|\(\d)))*",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Article();
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Hub.Intake.Notes.Phrasing;
+using Hub.Register.Records;
+
+namespace Hub.Intake.Notes.Parsers;
+
+/// <summary>Finds temporary situations: what, from when to when.</summary>
+internal static class Temporary
+{
+    private static readonly (Concept Concept, string Kind)[] Kinds =
+    [
+        (Concept.Strike, "STRIKE"), (Concept.Relocation, "RELOCATION"), (Concept.Closure, "CLOSURE"), (Concept.Emergency, "EMERGENCY"),
+    ];
+
+    // "From 4 to 15 August 2025": the first day takes month and year from the last.
+    private static readonly Regex Range = new(
+        @"\b(?:from|between|since|du|depuis\s+le|entre\s+le|desde\s+el|del|entre\s+el)\s+(?:the\s+)?"
+        + @"(?<d>\d{1,2})(?:st|nd|rd|th|er|\.?[º°])?"
+        + $@"(?:\s+(?:de\s+)?(?<m>{Dates.MonthPattern})\.?)?(?:,?\s+(?:de\s+|del\s+)?(?<y>\d{{4}}))?"
+        + @"\s+(?:to|until|till|through|and|au|jusqu'au|et\s+le|hasta\s+el|al|y\s+el)\s+(?:the\s+)?",
+        Phrases.Options | RegexOptions.NonBacktracking);
+
+    /// <summary>The situation; null where none is described with its days.</summary>
+    public static Found<TemporaryNotice>? In(NoteText note)
+    {
+        foreach (var sentence in note.Sentences(note.Body))
+            if (note.Has(Concept.Temporary, sentence) || Kinds.Any(k => note.Has(k.Concept, sentence)))
+                if (Days(note, sentence) is var (from, to))
+                    return new(new(KindOf(note, sentence), note.Words(sentence), from, to), sentence, 0.85);
+        return null;
+    }
+
+    private static string KindOf(NoteText note, Span sentence) =>
+        Kinds.FirstOrDefault(k => note.Has(k.Concept, sentence)).Kind ?? "OTHER";
+
+    private static (DateOnly From, DateOnly To)? Days(NoteText note, Span sentence)
+    {
+        foreach (Match match in Range.Matches(note.Plain[sentence.Start..sentence.End]))
+        {
+            if (Dates.At(note, sentence.Start + match.Index + match.Length)?.Value is not { } to)
+                continue;
+            var month = match.Groups["m"].Success ? Dates.MonthOf(match.Groups["m"].Value) ?? 0 : to.Month;
+            var year = match.Groups["y"].Success ? int.Parse(match.Groups["y"].Value, CultureInfo.InvariantCulture) : to.Year;
+            if (Dates.Day(year, month, int.Parse(match.Groups["d"].Value, CultureInfo.InvariantCulture)) is { } from && from <= to)
+                return (from, to);
+        }
+        return null;
+    }
+}

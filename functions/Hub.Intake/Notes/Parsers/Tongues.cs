@@ -1,0 +1,36 @@
+using Hub.Intake.Notes.Phrasing;
+using Hub.Register.Problems;
+
+namespace Hub.Intake.Notes.Parsers;
+
+/// <summary>The languages that a note names: those of requests, and those spoken.</summary>
+internal static class Tongues
+{
+    /// <summary>The languages named in the sentences about requests, or under a label.</summary>
+    public static IReadOnlyList<Found<string>> OfRequests(NoteText note, Span within) =>
+        Named(
+            note, within,
+            (sentence, _) => !IsSpoken(note, sentence) && (note.Has(Concept.Requests, sentence) || IsLabelled(note, sentence)));
+
+    /// <summary>The languages that the staff speaks.</summary>
+    public static IReadOnlyList<Found<string>> Spoken(NoteText note, Span within) =>
+        Named(note, within, (sentence, _) => IsSpoken(note, sentence));
+
+    /// <summary>What has to be asked: languages that nobody has named (V13).</summary>
+    public static IEnumerable<Found<ProblemCode>> Questions(NoteText note, Span within) =>
+        note.All(Concept.AllLanguages, within).Take(1).Select(s => new Found<ProblemCode>(ProblemCode.V13, s));
+
+    private static List<Found<string>> Named(NoteText note, Span within, Func<Span, Span, bool> isMeant) =>
+    [
+        .. (from sentence in note.Sentences(within)
+            from language in note.Lexicon.Languages
+            from span in language.Value.In(note.Plain, sentence)
+            where isMeant(sentence, span)
+            orderby span.Start
+            select new Found<string>(language.Key, span)).DistinctBy(f => f.Value),
+    ];
+
+    private static bool IsSpoken(NoteText note, Span sentence) => note.Has(Concept.Speaks, sentence);
+
+    private static bool IsLabelled(NoteText note, Span sentence) => note.Has(Concept.LanguagesLabel, sentence);
+}

@@ -1,0 +1,114 @@
+using System.Text.Json.Serialization;
+using Hub.Notices.AccessLinks;
+using Hub.Register.Json;
+using Hub.Register.Log;
+using Hub.Register.Records;
+using Hub.Register.States;
+
+namespace Hub.Notices.Recipients;
+
+/// <summary>Somebody who is told of changes by mail: a permanent mission or a designated authority.</summary>
+/// <param name="Id">Its id; mails are numbered by it.</param>
+/// <param name="State">Its State.</param>
+/// <param name="Address">Its functional mailbox.</param>
+/// <param name="Language">The language it reads.</param>
+/// <param name="Name">How it is addressed.</param>
+/// <param name="Since">It is told of events after this one.</param>
+public sealed record Recipient(string Id, StateCode State, string Address, Language Language, string Name, long Since) : Confidential
+{
+    private const string AuthorityPrefix = "authority-";
+
+    /// <summary>The office it is, where it writes to the hub.</summary>
+    public OfficeRole Role { get; init; }
+
+    /// <summary>The domains whose every mailbox may write for it; null for none.</summary>
+    public IReadOnlyList<string>? Domains { get; init; }
+
+    /// <summary>When its address, or what it may say, was set last, UTC; null where nobody kept that.</summary>
+    public DateTimeOffset? SetAt { get; init; }
+
+    /// <summary>The person who set it last; of rows of before all were kept.</summary>
+    public string? SetBy { get; init; }
+
+    /// <summary>Everybody who set its address, or what it may say, each once; null where only the last one was kept.</summary>
+    public IReadOnlyList<RecipientSetter>? Setters { get; init; }
+
+    /// <summary>How often its links were ended.</summary>
+    [JsonIgnore]
+    public int LinkGeneration { get; init; }
+
+    /// <summary>The same recipient as somebody sets it now, in place of what is known of it.</summary>
+    public Recipient Set(Recipient? known, string person, DateTimeOffset now)
+    {
+        if (known is not null && (State, Address, Role) == (known.State, known.Address, known.Role)
+            && (Domains ?? []).SequenceEqual(known.Domains ?? []))
+            return this with { SetAt = known.SetAt, SetBy = known.SetBy, Setters = known.Setters };
+        var before = known?.AllSetters() ?? [];
+        var isNewAddress = known?.Address != Address;
+        var holdsAddress = isNewAddress || before.Any(s => s.By == person && s.SetAddress);
+        return this with
+        {
+            SetAt = now,
+            SetBy = person,
+            Setters =
+            [
+                .. before.Where(s => s.By != person).Select(s => s with { SetAddress = s.SetAddress && !isNewAddress }),
+                new(person, now, holdsAddress),
+            ],
+        };
+    }
+
+    /// <summary>Who of those that set it since a time counts as the one who speaks at its address: first of all who chose that.</summary>
+    public RecipientSetter? SetterSince(DateTimeOffset time) =>
+        AllSetters().Where(s => s.At > time).OrderByDescending(s => s.SetAddress).ThenByDescending(s => s.At).FirstOrDefault();
+
+    /// <summary>Everybody who set it since a time.</summary>
+    public IReadOnlyList<string> AllSince(DateTimeOffset time) => [.. AllSetters().Where(s => s.At > time).Select(s => s.By)];
+
+    private IReadOnlyList<RecipientSetter> AllSetters() => Setters ?? (SetBy is null || SetAt is not { } at ? [] : [new(SetBy, at, true)]);
+
+    /// <summary>The record of the authority that reads; null for a mission.</summary>
+    public string? RecordId() => Id.StartsWith(AuthorityPrefix, StringComparison.Ordinal) ? Id[AuthorityPrefix.Length..] : null;
+
+    /// <summary>To whom its links are sent.</summary>
+    public AccessLinkHolder Holder() => new(Id, Address, LinkGeneration);
+
+    /// <summary>The same recipient, with what is kept of its links.</summary>
+    public Recipient With(RecipientChoice? choice) => choice is null ? this : this with { LinkGeneration = choice.LinkGeneration };
+
+    /// <summary>Whether it can stand by a notice that is held: the mission or a ministry of its State (I7).</summary>
+    public bool MayConfirm(Notice notice) =>
+        State == notice.State && RecordId() is null && Role is (OfficeRole.Mission or OfficeRole.Ministry);
+
+    /// <summary>
+    /// The recipients that the register itself names: every authority designated for something, by its first functional address.
+    /// </summary>
+    public static IEnumerable<Recipient> AuthoritiesOf(RegisterSnapshot register, DateOnly day) =>
+        from authority in register.Authorities.Values
+        where authority.Restricted.IsInForce(day)
+        let address = authority.Restricted.Emails?.FirstOrDefault(e => e is { Functional: true })
+        where address is not null
+        let language = LanguageOf(authority.Restricted)
+        select new Recipient($"{AuthorityPrefix}{authority.Id}", authority.State(), address.Address, language, authority.Name(language), 0);
+
+    private static Language LanguageOf(AuthorityRestricted authority) =>
+        (authority.LanguagesSpoken ?? []).Concat(authority.LanguagesOfRequests ?? [])
+            .Select(tag => Codes.TryParse<Language>(tag, out var language) ? (Language?)language : null)
+            .FirstOrDefault(l => l is not null) ?? Language.English;
+}
+
+/// <summary>Who set a recipient's address, or what it may say.</summary>
+/// <param name="By">The person.</param>
+/// <param name="At">When last, UTC.</param>
+/// <param name="SetAddress">Whether the address that it has now is this person's.</param>
+public sealed record RecipientSetter(string By, DateTimeOffset At, bool SetAddress);
+
+/// <summary>Where the permanent missions that want to be told are kept.</summary>
+public interface ISubscriberStore
+{
+    /// <summary>All of them.</summary>
+    Task<IReadOnlyList<Recipient>> List(CancellationToken cancel);
+
+    /// <summary>Keeps one; it is told of what comes after the event it names.</summary>
+    Task Save(Recipient recipient, CancellationToken cancel);
+}

@@ -1,0 +1,113 @@
+using System.Text.Json.Nodes;
+using Hub.Notices;
+using Hub.Pages.Mail;
+using Hub.Pages.Texts;
+using Hub.Register.Json;
+using Hub.Register.Problems;
+
+namespace Hub.Pages.Replies;
+
+/// <summary>
+/// The lines of an answer. What a notice said stands in them as one piece, on one line, and cannot pass for the hub's own words.
+/// </summary>
+internal sealed class ReplyLines(Labels labels, MailOrigin origin)
+{
+    private const int LongestValue = 300;
+    private const int MostFacts = 60;
+    private readonly List<string> _lines = [labels["Answer.Title"], ""];
+
+    /// <summary>A sentence with its places filled.</summary>
+    public void Sentence(string key, params Phrase[] values) => _lines.Add(Text(labels.Say(key, values)));
+
+    /// <summary>A notice: what was understood of it and where it stands.</summary>
+    public void Notice(Notice notice)
+    {
+        Heading(Text(labels.Say("Answer.Notice", notice.Id)));
+        Fact("Answer.Reference", (string?)Value(notice.Form["officialRef"]));
+        if (Codes.TryParse<NoticeKind>(Value(notice.Form["kind"]), out var kind))
+            Fact("Answer.Kind", labels.Of(kind));
+        Fact("Answer.NoteDate", Day(notice.Form["noteDate"]));
+        Fact("Answer.Effective", Day(notice.Form["effectiveFrom"]));
+        Fact("Answer.Files", notice.Files.Count == 0 ? null : string.Join(", ", notice.Files.Select(f => f.Name)));
+        Understood(notice.Words.Where(p => p.Pointer.StartsWith("/changes", StringComparison.Ordinal)).Take(MostFacts));
+        _lines.Add("");
+        Standing(notice);
+    }
+
+    /// <summary>Where a notice stands: what is asked, what was decided and why.</summary>
+    public void Standing(Notice notice)
+    {
+        Sentence($"{nameof(NoticeStatus)}.{notice.Status}", About(notice));
+        if (notice is { Status: NoticeStatus.Rejected or NoticeStatus.Query, Decisions: [.., { Reason: { } reason }] })
+            Sentence("Answer.Reason", Cut(reason));
+        var asked = notice.Problems.Where(p => p.Outcome is Outcome.Query or Outcome.Refuse or Outcome.Hold).ToList();
+        if (notice.Status is NoticeStatus.Query or NoticeStatus.Held && asked.Count > 0)
+            Problems("Answer.Problems", asked, notice);
+        if (notice.Status == NoticeStatus.Query)
+            Sentence("Answer.Remedy");
+        if (notice.Problems.Where(p => p.Outcome == Outcome.Warn).ToList() is { Count: > 0 } remarks && notice.Sequence is null)
+            Problems("Answer.Remarks", remarks, notice);
+    }
+
+    /// <summary>The whole text.</summary>
+    public string Close()
+    {
+        _lines.AddRange(["", "-- ", labels["Answer.Automatic"], $"{MailOrigin.Sender(labels)}, {origin.Address}"]);
+        return string.Join("\r\n", _lines) + "\r\n";
+    }
+
+    private Phrase About(Notice notice) => notice switch
+    {
+        { Status: NoticeStatus.Approved, DueAt: { } due } => labels.Day(DateOnly.FromDateTime(due.UtcDateTime)),
+        { Sequence: { } sequence } => labels.Number(sequence),
+        { Linked: { } linked } => linked,
+        _ => "",
+    };
+
+    private void Understood(IEnumerable<Proposal> proposals)
+    {
+        if (proposals.ToList() is not { Count: > 0 } understood)
+            return;
+        _lines.Add($"{labels["Answer.Understood"]}:");
+        _lines.AddRange(
+            understood.Select(p => $"  * {FieldOf(p)}: {Text(labels.Say("Answer.From", Cut(Value(p.Value) ?? ""), Cut(p.Words)))}"));
+    }
+
+    // The last name on the way that a record's field has.
+    private string FieldOf(Proposal proposal) =>
+        proposal.Pointer.Split('/').Reverse().Select(name => labels.Find($"Field.{name}")).FirstOrDefault(n => n is not null)
+        ?? Text(proposal.Pointer.Split('/')[^1]);
+
+    private void Problems(string title, IReadOnlyList<Problem> problems, Notice notice)
+    {
+        _lines.AddRange(["", $"{labels[title]}:"]);
+        foreach (var (problem, i) in problems.Select((p, i) => (p, i)))
+        {
+            var text = ProblemTexts.Of(problem, notice.Language);
+            var place = problem.Field.Length > 0 ? $" ({Text(problem.Field)})" : "";
+            _lines.Add($"  {i + 1}. {problem.Code}{place}: {Text(text.Title)} {Text(text.Remedy)}");
+        }
+        _lines.Add("");
+    }
+
+    private void Heading(string title) => _lines.AddRange(["", title, new('=', title.Length)]);
+
+    private void Fact(string key, string? value)
+    {
+        if (value is { Length: > 0 })
+            _lines.Add($"{labels[key]}: {Text(Cut(value))}");
+    }
+
+    private string? Day(JsonNode? day) => DateOnly.TryParseExact(Value(day), "yyyy-MM-dd", out var read) ? labels.Day(read) : Value(day);
+
+    private static string? Value(JsonNode? node) => node switch
+    {
+        null => null,
+        JsonValue value when value.TryGetValue<string>(out var text) => text,
+        var other => other.ToJsonString(HubJson.Options),
+    };
+
+    private static string Cut(string text) => text.Length <= LongestValue ? text : $"{text[..LongestValue]} …";
+
+    private string Text(Phrase phrase) => phrase.ToText(labels.RightToLeft);
+}
