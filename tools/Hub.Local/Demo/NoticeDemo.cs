@@ -26,12 +26,13 @@ internal sealed class NoticeDemo(Session session)
         // Content of a request is used up by sending it: the repeat needs its own.
         using var content = NoteVerbale.With(form);
         using var again = NoteVerbale.With(form);
+        using var third = NoteVerbale.With(form);
         var key = $"demo-{session.Run}-1";
         var sent = await session.Send("Mission, multipart", session.Mission("en"), form, key, content);
         session.Expect(sent.View?["files"]?.AsArray().Count == 1, "the note verbale is kept with its SHA-256");
         var repeated = await session.Send("Mission, the same again (Idempotency-Key)", session.Mission("en"), form, key, again);
         session.Expect(repeated.Id == sent.Id, "the repeat leads to the same notice");
-        var copy = await session.Send("Mission, the same without a key", session.Mission("en"), form.DeepClone().AsObject());
+        var copy = await session.Send("Mission, the same without a key", session.Mission("en"), form, content: third);
         session.Expect(
             copy.Status == "DUPLICATE" && copy.Problems.Any(p => (string?)p["code"] == "V18"),
             "the same note by another road is linked, not applied (V18)");
