@@ -20,7 +20,8 @@ public sealed class EventTail(IRegisterStore register)
         var (tail, last) = (_events, Math.Min(position + limit, head));
         if (tail.Count > 0 && tail[0].Sequence <= position + 1 && tail[^1].Sequence >= last)
             return [.. tail.Skip((int)(position + 1 - tail[0].Sequence)).Take((int)(last - position))];
-        var read = await register.ReadEvents(position, limit, cancel);
+        // Not beyond the head, though more may be there by now: nobody is to see an event that the register, as it was read, has not seen.
+        var read = await register.ReadEvents(position, (int)(last - position), cancel);
         Keep(read);
         return read;
     }

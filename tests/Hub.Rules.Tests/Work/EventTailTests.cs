@@ -10,6 +10,7 @@ public sealed class EventTailTests : IRegisterStore
 {
     private readonly MemoryRegister _register = new();
     private int _reads;
+    private bool _growsMeanwhile;
 
     [Fact]
     public async Task A_thousand_cursors_read_the_end_of_the_log_once()
@@ -59,9 +60,22 @@ public sealed class EventTailTests : IRegisterStore
         Assert.Equal([2], (await tail.After(1, 500, default)).Select(e => e.Sequence));
     }
 
+    // Whoever reads an event looks up who is concerned in the register as it was read last: an authority would miss its own designation.
+    [Fact]
+    public async Task An_event_that_is_committed_after_the_register_was_read_comes_with_the_next_look()
+    {
+        var tail = new EventTail(this);
+        _register.Grow(2);
+        _growsMeanwhile = true;
+        Assert.Equal([1, 2], (await tail.After(0, 500, default)).Select(e => e.Sequence));
+        Assert.Equal([3], (await tail.After(2, 500, default)).Select(e => e.Sequence));
+    }
+
     public Task<IReadOnlyList<DirectoryEvent>> ReadEvents(long after, int limit, CancellationToken cancel)
     {
         _reads++;
+        if (_growsMeanwhile)
+            _register.Grow();
         return _register.ReadEvents(after, limit, cancel);
     }
 
