@@ -120,7 +120,7 @@ internal static class DocumentBench
     // The worker's process, not the host's. Linux counts the peak anew when it is told to (proc(5): clear_refs).
     private static async Task<double> Memory(LocalHub hub, Func<Task> work)
     {
-        var process = $"/proc/{hub.FunctionsProcess}";
+        var process = $"/proc/{hub.Functions.Process}";
         await File.WriteAllTextAsync($"{process}/clear_refs", "5");
         await work();
         var peak = (await File.ReadAllLinesAsync($"{process}/status", Encoding.ASCII))

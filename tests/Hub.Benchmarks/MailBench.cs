@@ -23,7 +23,7 @@ internal static class MailBench
         // So fast that no limit of Exchange's is met: what is measured is the hub.
         await using var hub = await LocalHub.Start(new() { LogStorage = true, SweepSchedule = "* * * * * *", Speed = 6000 });
         await Subscribe(hub);
-        await hub.KillFunctions();
+        await hub.Functions.Kill();
         using var mailbox = new HttpClient { BaseAddress = hub.Mailbox };
         mailbox.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "floor");
 
@@ -35,7 +35,7 @@ internal static class MailBench
         await Arrive(mailbox, LocalHub.Inbox, count);
         var before = await Count(mailbox, "send 202");
         var storage = new StorageCount(hub.Storage);
-        await hub.StartFunctions();
+        await hub.Functions.Start();
         var clock = Stopwatch.StartNew();
         await Eventually.True(async () => await Count(mailbox, "move 201") >= 2 * count, "all are moved", Patience);
         var moved = clock.Elapsed;

@@ -101,7 +101,7 @@ public sealed class ConfidentialityTests(SharedHub shared)
         ("the networks", (await _hub.Nobody.Get("api/networks")).Expect(200).Text
             + (await _hub.Nobody.Get("api/states/FIN/networks")).Expect(200).Text),
         ("the traces", shared.Traces.Text),
-        ("the functions' output", _hub.Local.FunctionsOutput),
+        ("the functions' output", _hub.Local.Functions.Output),
         ("the failures", (await _hub.Secretariat.Get("api/failures")).Expect(200).Text),
         ("the health", (await _hub.Nobody.Get("healthz")).Expect(200).Text),
     ];

@@ -37,7 +37,7 @@ public sealed class ErasureTests(SharedHub shared)
 
         var after = await Kept();
         Assert.All(Traces, t => Absent(t, after));
-        Assert.All(Traces, t => Absent(t, _hub.Local.FunctionsOutput));
+        Assert.All(Traces, t => Absent(t, _hub.Local.Functions.Output));
         Assert.Equal("true", (await _hub.Secretariat.Get("api/events/verify")).Expect(200)["verified"]);
         await Public(record);
     }

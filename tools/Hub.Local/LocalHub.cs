@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Net.Sockets;
 using Hub.Testing;
 
 namespace Hub.Local;
@@ -22,8 +21,6 @@ public sealed class LocalHub : IAsyncDisposable
     private readonly LocalHubOptions _options;
     private readonly int[] _ports;
     private ChildProcess? _simulators;
-    private FunctionsHost? _functions;
-    private readonly List<FunctionsHost> _further = [];
     private LocalBroker? _broker;
     private readonly DirectoryInfo? _temporary;
     private readonly Lazy<Task> _end;
@@ -33,6 +30,7 @@ public sealed class LocalHub : IAsyncDisposable
         _options = options;
         _ports = options.Ports?.Take(5).ToArray() ?? Loopback.FreePorts(5);
         Storage = storage;
+        Instances = [.. Enumerable.Range(0, options.Instances).Select(Instance)];
         _temporary = options.Folder is null ? Directory.CreateTempSubdirectory("hub-") : null;
         _end = new(End);
         Running[this] = true;
@@ -44,8 +42,11 @@ public sealed class LocalHub : IAsyncDisposable
     /// <summary>The hub.</summary>
     public Uri Address => Local(_ports[0]);
 
-    /// <summary>Where each of its instances answers, the first at <see cref="Address"/>.</summary>
-    public IReadOnlyList<Uri> Instances => [Address, .. _further.Select(f => f.Address)];
+    /// <summary>The instances of its functions; the first answers at <see cref="Address"/>.</summary>
+    public IReadOnlyList<FunctionsInstance> Instances { get; }
+
+    /// <summary>The first of them.</summary>
+    public FunctionsInstance Functions => Instances[0];
 
     /// <summary>The mailbox: Microsoft Graph's part that the hub uses, and a page.</summary>
     public Uri Mailbox => Local(_ports[1]);
@@ -61,12 +62,6 @@ public sealed class LocalHub : IAsyncDisposable
 
     /// <summary>How many days its clock is ahead of this machine's, from the next start of the functions.</summary>
     public int DaysAhead { get; set; }
-
-    /// <summary>The process that the functions run in.</summary>
-    public int FunctionsProcess => _functions!.WorkerId ?? throw new InvalidOperationException("The functions have no process yet.");
-
-    /// <summary>What the functions and their host have written.</summary>
-    public string FunctionsOutput => _functions?.Output ?? "";
 
     /// <summary>The file that takes what the functions and their host write; null where the hub is in memory.</summary>
     public string? LogFile => _options.Folder is null ? null : Path.Combine(_options.Folder, "functions.log");
@@ -90,8 +85,9 @@ public sealed class LocalHub : IAsyncDisposable
             progress?.Invoke("simulators (mailbox, partner, translator) …");
             await hub.StartSimulators();
             progress?.Invoke("functions and their host …");
-            await hub.StartFunctions();
-            await hub.StartFurther();
+            // The first sets up what the others find.
+            await hub.Functions.Start();
+            await Task.WhenAll(hub.Instances.Skip(1).Select(i => i.Start()));
             return hub;
         }
         catch
@@ -110,44 +106,6 @@ public sealed class LocalHub : IAsyncDisposable
 
     /// <summary>A client with a key of this hub.</summary>
     public HubClient Client(string key) => new(Address, key);
-
-    /// <summary>Starts the functions, and waits until they answer.</summary>
-    public async Task StartFunctions()
-    {
-        await LaunchFunctions().Wrote("Host ready", StartsWithin);
-        using var http = new HttpClient { BaseAddress = Address };
-        await Eventually.True(async () => await Answers(http), $"the functions answer at {Address}:\n{FunctionsOutput}", StartsWithin);
-    }
-
-    /// <summary>Starts the functions without waiting for them; returns their host.</summary>
-    public FunctionsHost LaunchFunctions() => _functions = Launch(_ports[0], LogFile);
-
-    /// <summary>Ends the functions and their host as a power cut would (SIGKILL).</summary>
-    public async Task KillFunctions()
-    {
-        if (_functions is not null)
-            await _functions.DisposeAsync();
-    }
-
-    /// <summary>Ends the functions' own process (SIGKILL): their host starts another, or ends with the third in half an hour.</summary>
-    public Task KillWorker() => _functions!.KillWorker();
-
-    /// <summary>Ends the functions' host alone (SIGKILL); the process it leaves behind is ended by the next host.</summary>
-    public Task KillHost() => _functions!.KillHost();
-
-    /// <summary>Waits until the functions answer; where their host has ended, it is started again.</summary>
-    public async Task Recover()
-    {
-        using var http = new HttpClient { BaseAddress = Address };
-        await Eventually.True(
-            async () => _functions!.HasExited || await Answers(http), $"the functions answer at {Address}:\n{FunctionsOutput}", StartsWithin);
-        if (!_functions!.HasExited)
-            return;
-        // What it left behind is the next host's to end.
-        var gone = _functions;
-        await StartFunctions();
-        await gone.DisposeAsync();
-    }
 
     /// <summary>Starts the simulators.</summary>
     public async Task StartSimulators()
@@ -188,13 +146,8 @@ public sealed class LocalHub : IAsyncDisposable
 
     private async Task StopParts()
     {
-        var running = _further.Append(_functions).OfType<FunctionsHost>().Where(f => !f.HasExited).ToList();
-        running.ForEach(f => f.Terminate());
-        await Eventually.True(() => running.All(f => f.HasExited), "the functions stop", StopsWithin + StopsWithin)
-            .ContinueWith(_ => { }, TaskScheduler.Default);
-        await KillFunctions();
-        foreach (var further in _further)
-            await further.DisposeAsync();
+        await Task.WhenAll(Instances.Select(i => i.Stop(StopsWithin + StopsWithin)));
+        await Task.WhenAll(Instances.Select(i => i.Kill()));
         await KillSimulators();
         if (_broker is not null)
             await _broker.DisposeAsync();
@@ -211,46 +164,26 @@ public sealed class LocalHub : IAsyncDisposable
             throw new OperationCanceledException("The hub stops.");
     }
 
-    private FunctionsHost Launch(int port, string? log)
+    private FunctionsInstance Instance(int number)
     {
-        RequireNotEnding();
-        return FunctionsHost.Launch(
-            Path.GetDirectoryName(Repository.Built("functions", "Hub.Functions"))!, port, Settings(), drain: StopsWithin, log: log);
-    }
-
-    private async Task StartFurther()
-    {
-        for (var i = 2; i <= _options.Instances; i++)
+        var port = number == 0 ? _ports[0] : Loopback.FreePorts(1)[0];
+        var log = _options.Folder is null ? null : Path.Combine(_options.Folder, number == 0 ? "functions.log" : $"functions-{number + 1}.log");
+        return new(Local(port), () =>
         {
-            var log = _options.Folder is null ? null : Path.Combine(_options.Folder, $"functions-{i}.log");
-            _further.Add(Launch(Loopback.FreePorts(1)[0], log));
-        }
-        await Task.WhenAll(_further.Select(f => f.Wrote("Host ready", StartsWithin)));
+            RequireNotEnding();
+            return FunctionsHost.Launch(
+                Path.GetDirectoryName(Repository.Built("functions", "Hub.Functions"))!, port, Settings(number), drain: StopsWithin, log: log);
+        });
     }
 
     private (string Part, string Output)? Ended =>
-        _further.Prepend(_functions).FirstOrDefault(f => f is { HasExited: true }) is { } ended ? ("The functions", ended.Output)
+        Instances.FirstOrDefault(i => i.HasExited) is { } ended ? ("The functions", ended.Output)
         : _broker is { HasExited: true } ? ("The broker", _broker.Output)
         : _simulators is { HasExited: true } ? ("The simulators", _simulators.Output)
         : Storage.HasExited ? ("Azurite (storage)", Storage.Output)
         : null;
 
-    private async Task<bool> Answers(HttpClient http)
-    {
-        if (_functions!.HasExited)
-            throw new InvalidOperationException($"The functions ended before they answered:\n{FunctionsOutput}");
-        try
-        {
-            using var answer = await http.GetAsync(new Uri("healthz", UriKind.Relative));
-            return answer.IsSuccessStatusCode && FunctionsOutput.Contains("Storage is ready", StringComparison.Ordinal);
-        }
-        catch (Exception e) when (e is HttpRequestException or IOException or SocketException)
-        {
-            return false;
-        }
-    }
-
-    private Dictionary<string, string> Settings() => new(_options.Settings)
+    private Dictionary<string, string> Settings(int instance) => new(_options.Settings)
     {
         ["AzureWebJobsStorage"] = Storage.ConnectionString,
         ["ServiceBus"] = Broker.ConnectionString,
@@ -268,6 +201,7 @@ public sealed class LocalHub : IAsyncDisposable
         ["Mail__OwnHosts"] = "hub.example",
         ["Clock__Speed"] = _options.Speed.ToString(CultureInfo.InvariantCulture),
         ["Clock__AheadDays"] = DaysAhead.ToString(CultureInfo.InvariantCulture),
+        ["Clock__WrongBySeconds"] = _options.ClocksWrongBy.ElementAtOrDefault(instance).TotalSeconds.ToString(CultureInfo.InvariantCulture),
         ["Channels__LeaseSeconds"] = _options.LeaseSeconds.ToString(CultureInfo.InvariantCulture),
         ["Webhooks__AllowLoopback"] = "true",
         ["Webhooks__SigningKey"] = Path.Combine(_options.Folder ?? _temporary!.FullName, "signing-key.pem"),

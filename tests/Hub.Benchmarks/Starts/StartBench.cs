@@ -14,13 +14,13 @@ internal static class StartBench
         await using var hub = await LocalHub.Start(new() { SweepSchedule = "0 * * * * *" });
         var whole = clock.Elapsed;
         await using var empty = await EmptyApp.Start();
-        await hub.KillFunctions();
+        await hub.Functions.Kill();
         await empty.Kill();
         var (hubs, floors) = (new List<FirstAnswer>(), new List<FirstAnswer>());
         for (var round = 0; round < (quick ? 3 : 11); round++)
         {
-            hubs.Add(await FirstAnswer.Of(hub.LaunchFunctions, "healthz"));
-            await hub.KillFunctions();
+            hubs.Add(await FirstAnswer.Of(hub.Functions.Launch, "healthz"));
+            await hub.Functions.Kill();
             floors.Add(await FirstAnswer.Of(empty.Launch, "answer"));
             await empty.Kill();
         }

@@ -22,7 +22,7 @@ internal sealed class ProcessWatch : IAsyncDisposable
 
     public ProcessWatch(RunningHub hub)
     {
-        (_hub, _functions) = (hub, hub.Local.FunctionsProcess);
+        (_hub, _functions) = (hub, hub.Local.Functions.Process);
         _watching = Watch();
     }
 
@@ -36,7 +36,7 @@ internal sealed class ProcessWatch : IAsyncDisposable
     public int ReadersSeen => _readers.Count;
 
     /// <summary>The functions run as the same process as in the beginning: nothing ended it.</summary>
-    public void FunctionsAreTheSame() => Assert.Equal(_functions, _hub.Local.FunctionsProcess);
+    public void FunctionsAreTheSame() => Assert.Equal(_functions, _hub.Local.Functions.Process);
 
     public async ValueTask DisposeAsync()
     {

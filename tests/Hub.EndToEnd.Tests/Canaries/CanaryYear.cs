@@ -123,9 +123,9 @@ internal sealed class CanaryYear(RunningHub hub, Cage cage)
     /// <summary>A year and some days go by: whether the record is right is asked.</summary>
     public async Task AYearGoesBy()
     {
-        await hub.Local.KillFunctions();
+        await hub.Local.Functions.Kill();
         hub.Local.DaysAhead = 370;
-        await hub.Local.StartFunctions();
+        await hub.Local.Functions.Start();
         await Eventually.True(
             async () => (await hub.Delivered(_missions[ByApi])).Any(m => m.Contains("href", StringComparison.Ordinal) && m.Contains("onfirm", StringComparison.Ordinal)),
             "the mission is asked", Patience);

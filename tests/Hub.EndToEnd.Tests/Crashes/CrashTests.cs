@@ -15,6 +15,7 @@ public sealed class CrashTests(ITestOutputHelper output)
     private const int Seed = 20250314;
     private static readonly TimeSpan PastItsLeases = TimeSpan.FromSeconds(8);
     private static readonly TimeSpan TwoMinutes = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan[] ClocksApart = [TimeSpan.Zero, TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(-10)];
 
     [Fact]
     public Task Killed_and_stopped_again_and_again_under_load_the_hub_loses_nothing_doubles_nothing_and_keeps_the_order() =>
@@ -38,9 +39,18 @@ public sealed class CrashTests(ITestOutputHelper output)
     public Task Stopped_five_times_for_two_minutes_the_hub_loses_nothing_doubles_nothing_and_keeps_the_order(int seed) =>
         Crash([.. Enumerable.Repeat(Strike.Freeze, 5)], noticesOfAState: 8, TwoMinutes, inputs: 250, seed);
 
-    private async Task Crash(IReadOnlyList<Strike> strikes, int noticesOfAState, TimeSpan frozen, int inputs, int seed = Seed)
+    [Fact]
+    [Trait("Category", "Long")]
+    public Task Three_instances_with_clocks_apart_killed_sixty_times_and_stopped_thirty_lose_nothing_double_nothing_and_keep_the_order() =>
+        Crash(Killer.AtInstances(90), noticesOfAState: 26, PastItsLeases, inputs: 0, clocks: ClocksApart);
+
+    private async Task Crash(
+        IReadOnlyList<Strike> strikes, int noticesOfAState, TimeSpan frozen, int inputs, int seed = Seed, TimeSpan[]? clocks = null)
     {
-        await using var hub = await RunningHub.Start(new LocalHubOptions { Speed = 600, LeaseSeconds = 3, LockSeconds = 3 });
+        await using var hub = await RunningHub.Start(new LocalHubOptions
+        {
+            Speed = 600, LeaseSeconds = 3, LockSeconds = 3, Instances = clocks?.Length ?? 1, ClocksWrongBy = clocks ?? [],
+        });
         await Receivers.Subscribe(hub);
         await Receivers.Misbehave(hub);
         var (ledger, clock) = (new Ledger(), Stopwatch.StartNew());

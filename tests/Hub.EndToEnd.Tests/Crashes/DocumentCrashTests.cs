@@ -61,8 +61,8 @@ public sealed class DocumentCrashTests(ITestOutputHelper output)
         {
             // Work is always under way: the moment is what is tested.
             await Task.Delay(random.Next(200, 1200));
-            await hub.Local.KillFunctions();
-            await hub.Local.StartFunctions();
+            await hub.Local.Functions.Kill();
+            await hub.Local.Functions.Start();
         }
     }
 

@@ -29,6 +29,10 @@ internal sealed class Killer(LocalHub hub, Ledger ledger, int seed, IReadOnlyLis
     /// <summary>So many strikes at all parts of a hub.</summary>
     public static IReadOnlyList<Strike> AtEverything(int strikes) => [.. Enumerable.Range(0, strikes).Select(i => Turn[i % Turn.Length])];
 
+    /// <summary>So many strikes at the instances of its functions, a third of which are stops.</summary>
+    public static IReadOnlyList<Strike> AtInstances(int strikes) =>
+        [.. Enumerable.Range(0, strikes).Select(i => (i % 3) switch { 0 => Strike.Worker, 1 => i % 2 == 0 ? Strike.Functions : Strike.Host, _ => Strike.Freeze })];
+
     /// <summary>
     /// Whether its work is so far on that a share of all notices may be sent: the first at once, the last before the last kill.
     /// </summary>
@@ -42,27 +46,29 @@ internal sealed class Killer(LocalHub hub, Ledger ledger, int seed, IReadOnlyLis
 
     private async Task End(Strike which)
     {
+        // One of its instances; the others go on meanwhile.
+        var instance = hub.Instances[_random.Next(hub.Instances.Count)];
         switch (which)
         {
             case Strike.Worker:
-                await hub.KillWorker();
-                await hub.Recover();
+                await instance.KillWorker();
+                await instance.Recover();
                 break;
             case Strike.Functions:
-                await hub.KillFunctions();
-                await hub.StartFunctions();
+                await instance.Kill();
+                await instance.Start();
                 break;
             case Strike.Host:
-                await hub.KillHost();
-                await hub.Recover();
+                await instance.KillHost();
+                await instance.Recover();
                 break;
             case Strike.Broker:
                 await hub.Broker.Kill();
                 await hub.Broker.Restart();
                 break;
             case Strike.Freeze:
-                await Processes.Freeze(hub.FunctionsProcess, frozen);
-                await hub.Recover();
+                await Processes.Freeze(instance.Process, frozen);
+                await instance.Recover();
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(which));

@@ -45,8 +45,8 @@ public sealed class MailCrashTests : IAsyncLifetime
             (await Hub.Mailbox.Post("control/faults", SampleNotices.Object(Faults[kill % Faults.Length]))).Expect(201);
             // The moment is what is tested, and nothing is waited for.
             await Task.Delay(random.Next(50, 1500));
-            await Hub.Local.KillFunctions();
-            await Hub.Local.StartFunctions();
+            await Hub.Local.Functions.Kill();
+            await Hub.Local.Functions.Start();
         }
 
         await EachOnce(mission, Kills * 5);
@@ -86,8 +86,8 @@ public sealed class MailCrashTests : IAsyncLifetime
     private async Task KillOnce(string after, Func<Task<bool>> happened)
     {
         await Eventually.True(happened, after, TimeSpan.FromSeconds(60));
-        await Hub.Local.KillFunctions();
-        await Hub.Local.StartFunctions();
+        await Hub.Local.Functions.Kill();
+        await Hub.Local.Functions.Start();
     }
 
     private async Task EachOnce(string mission, int count)

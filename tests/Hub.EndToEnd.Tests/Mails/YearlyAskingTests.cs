@@ -43,9 +43,9 @@ public sealed class YearlyAskingTests : IAsyncLifetime
 
     private async Task After(int days)
     {
-        await _hub.Local.KillFunctions();
+        await _hub.Local.Functions.Kill();
         _hub.Local.DaysAhead = days;
-        await _hub.Local.StartFunctions();
+        await _hub.Local.Functions.Start();
         await _hub.AllSent();
     }
 

@@ -17,7 +17,7 @@ public sealed class RunningHub : IAsyncDisposable
     private RunningHub(LocalHub local, string secretariat, Contract contract)
     {
         (Local, _contract) = (local, contract);
-        Instances = [.. local.Instances.Select(address => new ApiClient(address, secretariat, contract))];
+        Instances = [.. local.Instances.Select(i => new ApiClient(i.Address, secretariat, contract))];
         Nobody = new(local.Address, contract: contract);
         Mailbox = new(local.Mailbox);
         Partner = new(local.Partner);
@@ -132,14 +132,15 @@ public sealed class RunningHub : IAsyncDisposable
     {
         if (Environment.GetEnvironmentVariable("HUB_TEST_OUTPUT") is { Length: > 0 } folder)
             File.WriteAllText(
-                Path.Combine(Directory.CreateDirectory(folder).FullName, $"functions-{Local.Address.Port}.log"), Local.FunctionsOutput);
+                Path.Combine(Directory.CreateDirectory(folder).FullName, $"functions-{Local.Address.Port}.log"), Local.Functions.Output);
     }
 
     private async Task<ApiClient> Client(string name, string kind, string? state = null, string? role = null)
     {
         if (_clients.TryGetValue(name, out var client))
             return client;
-        return _clients.GetOrAdd(name, new ApiClient(Local.Address, await Issued(Local, _person, name, kind, state, role), _contract));
+        var instance = Local.Instances[_clients.Count % Local.Instances.Count];
+        return _clients.GetOrAdd(name, new ApiClient(instance.Address, await Issued(Local, _person, name, kind, state, role), _contract));
     }
 
     private static async Task<string> Issued(

@@ -50,7 +50,7 @@ internal static class DemoCommand
         var result = await Play(ring, screen, story);
         if (result != 0)
         {
-            var last = hub.FunctionsOutput.Split('\n').TakeLast(LastLines)
+            var last = hub.Functions.Output.Split('\n').TakeLast(LastLines)
                 .Select(l => l.Length > MostLetters ? $"{l[..MostLetters]} …" : l);
             screen.Error($"What the functions wrote last:\n{string.Join('\n', last)}");
         }

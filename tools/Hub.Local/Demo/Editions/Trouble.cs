@@ -41,10 +41,10 @@ internal sealed class Trouble(Session session, LocalHub hub, int seed)
                 await Task.Delay(left, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (cancel.IsCancellationRequested)
                 return;
-            await hub.KillFunctions();
+            await hub.Functions.Kill();
             Crashed++;
             var killed = TimeProvider.System.GetElapsedTime(began);
-            await hub.StartFunctions();
+            await hub.Functions.Start();
             var back = TimeProvider.System.GetElapsedTime(began);
             session.Screen.Line(
                 $"   {session.Screen.In(Terminal.Colour.Yellow, "✕")} SIGKILL after {killed.TotalSeconds:0.0} s; "

@@ -22,7 +22,7 @@ internal static class PartnersCommand
         await story.Play();
         var result = session.Conclude();
         if (result != 0)
-            screen.Error($"What the functions wrote last:\n{string.Join('\n', hub.FunctionsOutput.Split('\n').TakeLast(LastLines))}");
+            screen.Error($"What the functions wrote last:\n{string.Join('\n', hub.Functions.Output.Split('\n').TakeLast(LastLines))}");
         return result;
     }
 }
