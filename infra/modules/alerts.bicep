@@ -35,6 +35,7 @@ var sayings = [
   { name: 'endpoint-disabled', phrase: 'Channel webhooks is disabled', severity: 2, window: 'PT1H', over: 0 }
   { name: 'log-does-not-verify', phrase: 'The log does not verify', severity: 0, window: 'P1D', over: 0 }
   { name: 'storage-not-available', phrase: 'torage is not available', severity: 1, window: 'PT15M', over: 3 }
+  { name: 'clock-wrong', phrase: 'seconds ahead of storage', severity: 2, window: 'PT1H', over: 0 }
 ]
 
 // What the functions' host and Azure write down by themselves.

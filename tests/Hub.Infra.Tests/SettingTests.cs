@@ -19,6 +19,7 @@ public sealed class SettingTests
     [InlineData("States__Fictional", "false")]
     [InlineData("Clock__Speed", "1")]
     [InlineData("Clock__AheadDays", "0")]
+    [InlineData("Clock__WrongBySeconds", "0")]
     [InlineData("AzureWebJobsDisableHomepage", "true")]
     public void What_is_for_development_is_off(string setting, string value) =>
         Assert.All([Infra.Pilot, Infra.Production], d => Assert.Equal(value, (string?)d.Settings[setting]));

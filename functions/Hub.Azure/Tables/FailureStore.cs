@@ -12,8 +12,7 @@ public sealed class FailureStore(HubTables tables, ILogger<FailureStore>? log = 
     private const string Partition = "failure";
     private const string Errors = "error";
     private const string Error = "Error";
-    private const string DeathsPartition = "deaths";
-    private const string Count = "Count";
+    private const string EndedPartition = "ended";
 
     /// <inheritdoc/>
     public async Task Save(DeadLetter letter, CancellationToken cancel)
@@ -46,15 +45,14 @@ public sealed class FailureStore(HubTables tables, ILogger<FailureStore>? log = 
         tables.Failures.DeleteEntityAsync(Errors, Row(message), cancellationToken: cancel);
 
     /// <inheritdoc/>
-    public async Task<int> Deaths(string queue, string id, CancellationToken cancel) =>
-        await tables.Failures.GetEntityIfExistsAsync<TableEntity>(DeathsPartition, Row($"{queue}/{id}"), cancellationToken: cancel)
-            is { HasValue: true, Value: { } entity } ? entity.GetInt32(Count) ?? 0 : 0;
+    public async Task<EndedAttempts> Ended(string queue, string id, CancellationToken cancel) =>
+        await tables.Failures.Find<EndedAttempts>(EndedPartition, Row($"{queue}/{id}"), cancel) ?? EndedAttempts.None;
 
     /// <inheritdoc/>
-    public Task SaveDeaths(string queue, string id, int deaths, CancellationToken cancel) => deaths == 0
-        ? tables.Failures.DeleteEntityAsync(DeathsPartition, Row($"{queue}/{id}"), cancellationToken: cancel)
+    public Task SaveEnded(string queue, string id, EndedAttempts ended, CancellationToken cancel) => ended == EndedAttempts.None
+        ? tables.Failures.DeleteEntityAsync(EndedPartition, Row($"{queue}/{id}"), cancellationToken: cancel)
         : tables.Failures.UpsertEntityAsync(
-            new TableEntity(DeathsPartition, Row($"{queue}/{id}")) { [Count] = deaths }, TableUpdateMode.Replace, cancel);
+            JsonEntity.Of(EndedPartition, Row($"{queue}/{id}"), ended), TableUpdateMode.Replace, cancel);
 
     // Whoever sends a message chooses its id, and a row's key may not hold every character.
     private static string Row(string message) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(message)));

@@ -65,7 +65,7 @@ public sealed class OldRows(HubTables tables, KeyStore keys) : IOldRows
         RetentionKind.Failures => Delete(
             tables.Failures, $"PartitionKey eq {"failure"} and RowKey gt {Inverted(before)}", limit, cancel),
         RetentionKind.Errors => Delete(
-            tables.Failures, $"(PartitionKey eq {"error"} or PartitionKey eq {"deaths"}) and Timestamp lt {before}", limit, cancel),
+            tables.Failures, $"(PartitionKey eq {"error"} or PartitionKey eq {"ended"}) and Timestamp lt {before}", limit, cancel),
         RetentionKind.EndedKeys => keys.RemoveEnded(before, limit, cancel),
         RetentionKind.LastUses => keys.ForgetLastUses(before, limit, cancel),
         RetentionKind.Notices or RetentionKind.Translations or RetentionKind.DismissedMails or RetentionKind.OtherMails

@@ -16,7 +16,7 @@ public static class EditionCommit
         {
             Sequence = head.Sequence + 1,
             Type = EventType.EditionPublished,
-            Time = new DateTimeOffset(now.UtcTicks - now.UtcTicks % TimeSpan.TicksPerSecond, TimeSpan.Zero),
+            Time = head.TimeOfNext(now),
             Facts = new()
             {
                 Edition = edition.Id,

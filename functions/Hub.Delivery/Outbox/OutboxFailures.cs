@@ -29,11 +29,32 @@ public sealed class OutboxFailures(
             await Change(row, r => r with { Attempts = tries, Trouble = why, DueAt = later }, cancel);
     }
 
-    /// <summary>Sets a mail aside with which the process ended too often.</summary>
-    internal Task SetAside(OutboxMail row, CancellationToken cancel) => SetAside(row, Ended, cancel);
+    /// <summary>
+    /// Looks at a mail before it is begun again: false where it is set aside, because the process ended with it too often.
+    /// </summary>
+    internal async Task<bool> MayBegin(OutboxMail row, CancellationToken cancel)
+    {
+        if (row is not { State: OutboxState.UnderWay, BegunAt: { } since })
+            return true;
+        if (row.Attempts >= AttemptPolicy.Most)
+        {
+            await SetAside(row, Ended, cancel);
+            return false;
+        }
+        if (row.Attempts == Hub.Work.Failures.SetAside.MostAttempts)
+            await aside.NoteEnds(OutboxSender.ChannelName, row.MailId, "A mail", since, cancel);
+        return true;
+    }
+
+    /// <summary>A mail went after all.</summary>
+    internal Task Settle(OutboxMail row, CancellationToken cancel) =>
+        row is { Attempts: > Hub.Work.Failures.SetAside.MostAttempts, BegunAt: { } since }
+            ? aside.Settle(OutboxSender.ChannelName, row.MailId, since, cancel)
+            : Task.CompletedTask;
 
     /// <summary>An attempt came to nothing by no fault of the mail.</summary>
-    internal Task Uncount(OutboxMail row, CancellationToken cancel) => Change(row, r => r with { Attempts = r.Attempts - 1 }, cancel);
+    internal Task Uncount(OutboxMail row, CancellationToken cancel) =>
+        Change(row, r => r with { Attempts = r.Attempts - 1, DueAt = clock.GetUtcNow() }, cancel);
 
     // Listed first: twice is better than left alone and listed nowhere.
     private async Task SetAside(OutboxMail row, string why, CancellationToken cancel)
@@ -41,7 +62,7 @@ public sealed class OutboxFailures(
         var now = clock.GetUtcNow();
         await aside.Note(
             OutboxSender.ChannelName, row.MailId,
-            $"A mail was set aside after {Hub.Work.Failures.SetAside.MostAttempts} attempts: {why}. The others go on. Once that is mended, retry it.",
+            $"A mail was set aside after {row.Attempts} attempts: {why}. The others go on. Once that is mended, retry it.",
             cancel);
         if (row.Kind.IsToReader())
             await deliveries.Add(new(MailChannel.ChannelName, row.Recipient, row.MailId, row.Last, now, why, 0), cancel);

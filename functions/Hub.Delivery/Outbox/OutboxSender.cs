@@ -21,7 +21,7 @@ public sealed class OutboxSender(
     /// <inheritdoc/>
     public RetryPolicy Retries => settings.Retries;
 
-    /// <summary>A mail that ends the process is set aside after its third attempt: the mailbox itself is not put off for it.</summary>
+    /// <summary>A mail that ends the process waits after its third attempt: the mailbox itself is not put off for it.</summary>
     public int MostBegun => 2 * SetAside.MostAttempts;
 
     /// <inheritdoc/>
@@ -53,11 +53,8 @@ public sealed class OutboxSender(
     private async Task<UnderWay?> Begin(OutboxRun work, OutboxMail row, CancellationToken cancel)
     {
         work.Remove(row);
-        if (row is { State: OutboxState.UnderWay, Attempts: >= SetAside.MostAttempts })
-        {
-            await failures.SetAside(row, cancel);
+        if (!await failures.MayBegin(row, cancel))
             return null;
-        }
         // What is drafted goes, whatever has changed since.
         var composed = row.Draft is null ? await Compose(work, row, cancel) : null;
         if (row.Draft is null && composed is not Composition.Ready)
@@ -73,7 +70,7 @@ public sealed class OutboxSender(
     }
 
     private OutboxMail Begun(OutboxRun work, OutboxMail row, Composition.Ready? mail) =>
-        row.Begun(work.Mailbox, clock.GetUtcNow()) with { Tells = mail?.Tells ?? row.Tells };
+        row.Begun(work.Mailbox, clock.GetUtcNow(), settings.Attempts) with { Tells = mail?.Tells ?? row.Tells };
 
     // Null where that went wrong, which is noted.
     private async Task<Composition?> Compose(OutboxRun work, OutboxMail row, CancellationToken cancel)
@@ -114,7 +111,10 @@ public sealed class OutboxSender(
         {
             var (sent, failed) = await sending.Send(work.Mailbox, current, cancel);
             if (sent is var (row, at))
+            {
                 await Finish(work, row, at, cancel);
+                await failures.Settle(row, CancellationToken.None);
+            }
             if (failed is null)
                 return null;
             work.Forget();

@@ -44,7 +44,7 @@ public sealed class Failures(
         if (letter.Queue == Queues.Mailbox && !mailroom.Reads(letter.Body))
             throw new ApiException(
                 409, "A person deals with this mail", $"Release or dismiss it: POST /api/mails/{letter.Body}/decision. The others go on.");
-        await failures.SaveDeaths(letter.Queue, letter.Body, 0, cancel);
+        await failures.SaveEnded(letter.Queue, letter.Body, EndedAttempts.None, cancel);
         if (letter.Queue == Queues.Documents)
             await documents.Reopen(letter.Body, cancel);
         if (!await wakeUps.Send(wakeUp))

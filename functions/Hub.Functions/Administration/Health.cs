@@ -1,3 +1,4 @@
+using Hub.Azure;
 using Hub.Delivery.NetworkPages;
 using Hub.Delivery.Outbox;
 using Hub.Delivery.Webhooks;
@@ -15,8 +16,11 @@ namespace Hub.Functions.Administration;
 
 /// <summary>Whether the hub is up, how far its channels have come, and what stands still.</summary>
 public sealed class Health(
-    IRegisterStore register, ICursorStore cursors, IOutboxStore outbox, MailSettings mail, StandstillWatch watch, TimeProvider clock)
+    IRegisterStore register, ICursorStore cursors, IOutboxStore outbox, MailSettings mail, StandstillWatch watch, StorageClock machine,
+    TimeProvider clock)
 {
+    private static readonly TimeSpan Noticeable = TimeSpan.FromMinutes(1);
+
     private static readonly string[] Channels =
         [
             MailChannel.ChannelName,
@@ -36,12 +40,18 @@ public sealed class Health(
         // What only waits for a digest is nothing to wait for.
         var mails = outbox.Due(clock.GetUtcNow() + mail.RoundDistance, null, cancel);
         await Task.WhenAll(snapshot, all, looked, mails);
-        var (head, known, standing) = ((await snapshot).Head.Sequence, await all, await looked);
+        var (head, known) = ((await snapshot).Head.Sequence, await all);
+        IReadOnlyList<Standstill> standing = [.. await looked, .. Clock()];
         var untold = (await mails).Where(m => m.Kind == OutboxKind.Changes).Select(m => head - m.ToldUpTo).DefaultIfEmpty(0).Max();
         var lags = Channels.ToDictionary(name => name, name => Lag(known.Where(c => c.Channel == name), head));
         lags[MailChannel.ChannelName] = Math.Max(lags[MailChannel.ChannelName], untold);
         return Responses.PublicJson(new HealthView(standing.Count == 0 ? "ok" : "attention", head, lags, standing));
     }
+
+    // This instance's: each is another machine.
+    private IEnumerable<Standstill> Clock() => machine.MachineAhead.Duration() < Noticeable
+        ? []
+        : [new("The clock of the machine that answers is not storage's.", 1, null, "See clock-wrong in docs/operations.md.")];
 
     private static long Lag(IEnumerable<Cursor> cursors, long head) =>
         cursors.Where(c => c.State == CursorState.Active).Select(c => c.Behind(head)).DefaultIfEmpty(0).Max();

@@ -20,7 +20,7 @@ namespace Hub.Functions.Lookup;
 public sealed class ReadAuthorities(
     IRegisterStore register, StateCatalog states, NetworkCatalog networks, TimeProvider clock)
 {
-    /// <summary>A snapshot this old still serves reads.</summary>
+    /// <summary>A snapshot this old still serves reads of whoever decides nothing.</summary>
     internal static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
 
     private const string RecordStatusHeader = "Hub-Record-Status";
@@ -34,7 +34,7 @@ public sealed class ReadAuthorities(
     public async Task<IActionResult> List(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/authorities")] HttpRequest request, CancellationToken cancel)
     {
-        var snapshot = await register.Read(Fresh, cancel);
+        var snapshot = await register.Read(FreshFor(request), cancel);
         var query = Query(request, snapshot);
         var day = DateOnly.FromDateTime((query.OpenAt ?? clock.GetUtcNow()).UtcDateTime);
         return new DirectoryPageResponse(DirectoryIndex.Of(snapshot).Find(query, day), day, request);
@@ -48,7 +48,7 @@ public sealed class ReadAuthorities(
         CancellationToken cancel)
     {
         var language = new QueryText(request).Only("language").Code<Language>("language") ?? Language.English;
-        if ((await register.Read(Fresh, cancel)).Authorities.GetValueOrDefault(id) is not { } authority)
+        if ((await register.Read(FreshFor(request), cancel)).Authorities.GetValueOrDefault(id) is not { } authority)
             throw new ApiException(404, "No such record", "Check the id: GET /api/authorities lists them.");
         request.HttpContext.Response.Headers.CacheControl = "no-store";
         request.HttpContext.Response.Headers.XContentTypeOptions = "nosniff";
@@ -65,6 +65,10 @@ public sealed class ReadAuthorities(
                 Content = Encoding.UTF8.GetString(DirectoryIndex.Json(authority).Span), ContentType = "application/json; charset=utf-8",
             };
     }
+
+    // Whoever decided a moment ago, on another instance perhaps, is shown what came of it.
+    private static TimeSpan FreshFor(HttpRequest request) =>
+        request.Caller().Kind == CallerKind.Secretariat ? TimeSpan.Zero : Fresh;
 
     // The newest that is asked for; address books of telephones and of Outlook know the older one only.
     private static string? WantedCard(HttpRequest request)

@@ -1,15 +1,13 @@
 using Hub.Azure.Bus;
 using Hub.Intake.Inbox;
-using Hub.Intake.Translation;
-using Hub.Notices;
 using Hub.Work.Queues;
 using Hub.Work.Runner;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Hub.Functions.Mailroom;
 
-/// <summary>Reads the mailbox that notices come to.</summary>
-public sealed class ReceiveMail(InboxRunner runner, INoticeStore notices, IWakeUpSender wakeUps)
+/// <summary>Reads the mailbox that notices come to. What follows from a notice follows as from one that came by the API.</summary>
+public sealed class ReceiveMail(InboxRunner runner, IWakeUpSender wakeUps)
 {
     /// <summary>Queue mailbox: the mailbox.</summary>
     [Function(nameof(ReceiveMail))]
@@ -17,10 +15,6 @@ public sealed class ReceiveMail(InboxRunner runner, INoticeStore notices, IWakeU
         [ServiceBusTrigger(Queues.Mailbox, Connection = Queues.Connection)] string mailbox, CancellationToken cancel)
     {
         var run = await runner.Run(mailbox, cancel);
-        var documents = new List<string>();
-        foreach (var id in run.Notices)
-            if (await notices.Find(id, cancel) is { Status: not NoticeStatus.Received, Files.Count: > 0 } notice)
-                documents.AddRange(DocumentWork.ToRead(notice));
-        await wakeUps.Send(new() { Mailbox = run.Result == RunResult.MoreToDo ? [mailbox] : [], Documents = [.. documents] });
+        await wakeUps.Send(new() { Notices = [.. run.Notices], Mailbox = run.Result == RunResult.MoreToDo ? [mailbox] : [] });
     }
 }

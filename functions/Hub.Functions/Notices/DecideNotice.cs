@@ -1,11 +1,10 @@
 using System.Text.Json.Nodes;
 using Hub.Functions.Access;
 using Hub.Functions.Http;
-using Hub.Intake.Inbox;
 using Hub.Notices;
 using Hub.Notices.Access;
 using Hub.Notices.Flow;
-using Hub.Operations.Standstill;
+using Hub.Operations.Flow;
 using Hub.Register.Json;
 using Hub.Register.Records;
 using Hub.Work.Queues;
@@ -16,7 +15,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Hub.Functions.Notices;
 
 /// <summary>Takes decisions of the Secretariat, and confirmations of missions and ministries.</summary>
-public sealed class DecideNotice(Decisions decisions, DueWork due, InboxWatch inbox, IWakeUpSender wakeUps)
+public sealed class DecideNotice(Decisions decisions, NextWork next, IWakeUpSender wakeUps)
 {
     /// <summary>POST /api/notices/{id}/decision.</summary>
     [Function(nameof(DecideNotice))]
@@ -28,10 +27,8 @@ public sealed class DecideNotice(Decisions decisions, DueWork due, InboxWatch in
         var reviewer = request.Caller();
         var body = await RequestBody.Read<DecisionBody>(request);
         var result = await decisions.Decide(id, reviewer, new(body.Decision, body.Reason, body.RecordVersions), cancel);
-        var committed = result is DecisionResult.Taken { Notice.Sequence: { } sequence }
-            ? await due.Cursors(sequence, cancel)
-            : WakeUps.None;
-        await wakeUps.Send(committed with { Mailbox = inbox.For((result as DecisionResult.Taken)?.Notice) });
+        if (result is DecisionResult.Taken(var taken))
+            await wakeUps.Send(await next.After(taken, cancel));
         return Response(result);
     }
 

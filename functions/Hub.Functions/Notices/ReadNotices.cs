@@ -39,7 +39,7 @@ public sealed class ReadNotices(INoticeStore notices, IRegisterStore register, R
         NoticeAccess.Check(caller, id);
         var notice = await notices.Find(id, cancel) ?? throw NoticeAccess.Unknown();
         return Responses.Json(caller.Kind == CallerKind.Secretariat
-            ? NoticeView.ForSecretariat(notice, data.With(await register.Read(TimeSpan.FromSeconds(1), cancel)))
+            ? NoticeView.ForSecretariat(notice, data.With(await register.Read(TimeSpan.Zero, cancel)))
             : NoticeView.ForSender(notice));
     }
 }

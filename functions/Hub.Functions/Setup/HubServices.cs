@@ -40,6 +40,7 @@ using Hub.Notices.Recipients;
 using Hub.Notices.Rules;
 using Hub.Operations.Erasing;
 using Hub.Operations.Erasures;
+using Hub.Operations.Flow;
 using Hub.Operations.Retention;
 using Hub.Operations.Standstill;
 using Hub.Pages;
@@ -73,13 +74,14 @@ internal static class HubServices
     public static void AddHub(this IServiceCollection services, IConfiguration configuration)
     {
         var settings = HubSettings.Read(configuration);
-        services.AddSingleton(settings).AddSingleton(settings.Mail).AddSingleton(settings.Webhooks).AddSingleton(settings.Documents)
-            .AddSingleton(AheadTime.By(settings.ClockAhead))
+        var clock = new StorageClock(AheadTime.By(settings.ClockWrongBy, TimeProvider.System));
+        services.AddSingleton(settings).AddSingleton(settings.Mail).AddSingleton(settings.Attempts).AddSingleton(settings.Webhooks).AddSingleton(settings.Documents)
+            .AddSingleton(clock).AddSingleton(AheadTime.By(settings.ClockAhead, clock))
             .AddSingleton<IIdentifiers, RandomIdentifiers>()
             .AddSingleton(_ => new StateCatalog(settings.FictionalStates)).AddSingleton<NetworkCatalog>().AddSingleton<PartyList>()
             .AddSingleton<ReferenceData>().AddSingleton(settings.SignIn).AddSingleton<SignIn>()
             .AddSingleton(new ClientAddress(settings.ClientAddressHeader)).AddSingleton<KeyGuesses>().AddSingleton<Callers>()
-            .AddTraces(configuration).AddStores(configuration).AddPartners(settings).AddNotices()
+            .AddTraces(configuration).AddStores(configuration, clock).AddPartners(settings).AddNotices()
             .AddDocuments(settings.Translator).AddEditions(settings)
             .AddChannels(settings).AddOutbox(settings).AddMailroom(settings).AddPrivacy(settings).AddPreparation();
     }
@@ -90,9 +92,9 @@ internal static class HubServices
             .AddSingleton(s => new Lazy<NetworkSeeder>(s.GetRequiredService<NetworkSeeder>))
             .AddHostedService(s => new Preparation(s.GetRequiredService<StorageSetup>, s.GetRequiredService<ILogger<Preparation>>()));
 
-    private static IServiceCollection AddStores(this IServiceCollection services, IConfiguration configuration)
+    private static IServiceCollection AddStores(this IServiceCollection services, IConfiguration configuration, StorageClock clock)
     {
-        var storage = HubStorage.Read(configuration);
+        var storage = HubStorage.Read(configuration, clock);
         var connect = HubBus.Connector(configuration);
         return services.AddSingleton(_ => connect()).AddSingleton<IWakeUpSender, WakeUpSender>()
             .AddSingleton(storage.Tables).AddSingleton(storage.Blobs).AddSingleton<HubTables>()
@@ -154,7 +156,7 @@ internal static class HubServices
                 s.GetRequiredService<INoticeStore>(),
                 s.GetRequiredService<IDocumentWorkStore>(), s.GetRequiredService<IRegisterStore>(),
                 s.GetRequiredService<TimeProvider>()) { Ahead = settings.ShortWait })
-            .AddSingleton<ChannelWatch>()
+            .AddSingleton<ChannelWatch>().AddSingleton<NextWork>()
             .AddSingleton(s => new CursorRunner(
                 s.GetRequiredService<ICursorStore>(), s.GetRequiredService<IRegisterStore>(), s.GetRequiredService<SetAside>(),
                 s.GetRequiredService<IIdentifiers>(), s.GetRequiredService<TimeProvider>()) { Lease = settings.Lease, ShortWait = settings.ShortWait });

@@ -8,6 +8,7 @@ using Hub.Notices.Outbox;
 using Hub.Notices.Recipients;
 using Hub.Operations.Erasures;
 using Hub.Operations.Retention;
+using Hub.Work.Failures;
 using Hub.Work.Runner;
 using Microsoft.Extensions.Configuration;
 
@@ -36,6 +37,9 @@ public sealed record HubSettings
 
     /// <summary>How many times faster than in earnest waits run; 1 in earnest.</summary>
     public required double ClockSpeed { get; init; }
+
+    /// <summary>By how much the machine's clock counts as wrong, so that this can be tried; zero in earnest.</summary>
+    public required TimeSpan ClockWrongBy { get; init; }
 
     /// <summary>How far the hub's clock is ahead of the machine's, so that a year can be tried in a minute; zero in earnest.</summary>
     public required TimeSpan ClockAhead { get; init; }
@@ -73,6 +77,9 @@ public sealed record HubSettings
 
     /// <summary>How long a run of a cursor may hold it.</summary>
     public required TimeSpan Lease { get; init; }
+
+    /// <summary>When work is begun again with which the process ended.</summary>
+    public AttemptPolicy Attempts => new(ClockSpeed);
 
     /// <summary>What is due so soon is waited for: as long as it takes the timer of <c>WakeChannels</c> to come again.</summary>
     public TimeSpan ShortWait => TimeSpan.FromSeconds(10) / ClockSpeed;
@@ -117,6 +124,7 @@ public sealed record HubSettings
             ReportsWithin = TimeSpan.FromHours(48) / ClockSpeed,
             Minute = TimeSpan.FromMinutes(1) / ClockSpeed,
             Ahead = ShortWait,
+            Attempts = Attempts,
         };
 
     /// <summary>For how many days storage keeps originals unchanged (infra/sizes.json).</summary>
@@ -126,7 +134,7 @@ public sealed record HubSettings
     public required RetentionPolicy Retention { get; init; }
 
     /// <summary>The settings of erasures.</summary>
-    public ErasureSettings Erasures => new(TimeSpan.FromMinutes(10) / ClockSpeed, OriginalsKept);
+    public ErasureSettings Erasures => new(TimeSpan.FromMinutes(10) / ClockSpeed, OriginalsKept) { Attempts = Attempts };
 
     /// <summary>The mailboxes that mails go out from: those of the settings, and those that are answered from.</summary>
     public IEnumerable<string> Outboxes => SenderMailboxes.Union(Inboxes);
@@ -151,6 +159,7 @@ public sealed record HubSettings
             Quota = new((int)reader.Number("Mail:RecipientsPerDay", SendingQuota.Exchange.Recipients), TimeSpan.FromDays(1) / speed),
             RoundDistance = TimeSpan.FromMinutes(reader.Number("Mail:RoundMinutes", 5)) / speed,
             ClockSpeed = speed,
+            ClockWrongBy = reader.Seconds("Clock:WrongBySeconds"),
             ClockAhead = reader.Days("Clock:AheadDays"),
             Inboxes = Spelled(reader.List("Mail:Inbox"), reader.Texts("Mail:Sender")),
             // A server that writes no id says so by none.

@@ -2,6 +2,7 @@ using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Identity;
 using Azure.Storage.Blobs;
+using Hub.Azure;
 using Microsoft.Extensions.Configuration;
 
 namespace Hub.Functions.Setup;
@@ -15,10 +16,10 @@ internal sealed record HubStorage(TableServiceClient Tables, BlobServiceClient B
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
 
     /// <summary>By connection string (Azurite), or by the addresses of the services and the managed identity (Azure).</summary>
-    public static HubStorage Read(IConfiguration configuration)
+    public static HubStorage Read(IConfiguration configuration, StorageClock clock)
     {
-        var blobOptions = Quick(new BlobClientOptions(BlobClientOptions.ServiceVersion.V2023_01_03));
-        var tableOptions = Quick(new TableClientOptions());
+        var blobOptions = Quick(new BlobClientOptions(BlobClientOptions.ServiceVersion.V2023_01_03), clock);
+        var tableOptions = Quick(new TableClientOptions(), clock);
         if ((configuration["Data"] ?? configuration["AzureWebJobsStorage"]) is { Length: > 0 } connection)
             return new(new(connection, tableOptions), new(connection, blobOptions));
         var credential = new DefaultAzureCredential();
@@ -34,8 +35,9 @@ internal sealed record HubStorage(TableServiceClient Tables, BlobServiceClient B
                 + "Locally, set AzureWebJobsStorage to UseDevelopmentStorage=true.");
 
     // A caller waits for a response: better 503 and Retry-After soon than a minute of silence.
-    private static T Quick<T>(T options) where T : ClientOptions
+    private static T Quick<T>(T options, StorageClock clock) where T : ClientOptions
     {
+        options.AddPolicy(clock.Policy(), HttpPipelinePosition.PerRetry);
         options.Retry.MaxRetries = Retries;
         options.Retry.Delay = TimeSpan.FromMilliseconds(100);
         options.Retry.MaxDelay = TimeSpan.FromSeconds(1);

@@ -32,6 +32,13 @@ internal sealed class SettingParser(IConfiguration configuration)
         _ => Problem(name, "is no number above 0", otherwise),
     };
 
+    public TimeSpan Seconds(string name) => configuration[name] switch
+    {
+        null or "" => TimeSpan.Zero,
+        { } text when double.TryParse(text, CultureInfo.InvariantCulture, out var seconds) => TimeSpan.FromSeconds(seconds),
+        _ => Problem(name, "is no number of seconds", TimeSpan.Zero),
+    };
+
     public TimeSpan Days(string name) => configuration[name] switch
     {
         null or "" => TimeSpan.Zero,

@@ -12,7 +12,7 @@ public sealed record MailReading(MailRecord Mail, ReadOnlyMemory<byte> Original,
 
 /// <summary>
 /// Reads and settles one mail, and lets it do no harm to the others: an attempt is counted before it begins, what it throws is its own, and
-/// after the third a person deals with it.
+/// after some attempts a person deals with it.
 /// </summary>
 public sealed class MailProcessing(
     MailArchive keeper, MailUnderstanding reader, MailHandler desk, IMailStore mails, IOutbox outbox, SetAside aside, Outages outages,
@@ -23,12 +23,7 @@ public sealed class MailProcessing(
     /// <summary>A mail with what is in it; null where there is nothing more to do about it now.</summary>
     public async Task<MailReading?> Read(InboxPass pass, NewMail fresh, Directory directory, CancellationToken cancel)
     {
-        if (fresh.Mail.Attempts >= SetAside.MostAttempts)
-        {
-            await GiveUp(pass, fresh.Mail, "UNREADABLE", cancel);
-            return null;
-        }
-        if (await mails.Save(fresh.Mail with { Attempts = fresh.Mail.Attempts + 1 }, cancel) is not { } mine)
+        if (await Begin(pass, fresh.Mail, cancel) is not { } mine)
             return null;
         MailReading? read = null;
         if (mine.Fate == InboundMailStatus.Dismissed)
@@ -52,11 +47,28 @@ public sealed class MailProcessing(
         pass, read.Mail,
         async () =>
         {
-            if (await desk.Settle(read.Mail, read.Original, read.UnderstoodMail, pass.Folders, cancel) is { } settled)
-                foreach (var notice in settled.Notices)
-                    pass.Made.Add(notice);
+            if (await desk.Settle(read.Mail, read.Original, read.UnderstoodMail, pass.Folders, cancel) is not { } settled)
+                return;
+            foreach (var notice in settled.Notices)
+                pass.Made.Add(notice);
+            if (read.Mail.Attempts > SetAside.MostAttempts)
+                await aside.Settle(Queue, settled.Id, settled.ReceivedAt, cancel);
         },
         cancel);
+
+    // What was begun before and did not end, the process may have ended with: it is tried again later each time.
+    private async Task<MailRecord?> Begin(InboxPass pass, MailRecord mail, CancellationToken cancel)
+    {
+        if (mail.Attempts >= AttemptPolicy.Most)
+        {
+            await GiveUp(pass, mail, "UNREADABLE", cancel);
+            return null;
+        }
+        if (mail.Attempts == SetAside.MostAttempts)
+            await aside.NoteEnds(Queue, mail.Id, "A mail", mail.ReceivedAt, cancel);
+        return await mails.Save(
+            mail with { Attempts = mail.Attempts + 1, DueAt = clock.GetUtcNow() + settings.Attempts.WaitAfter(mail.Attempts + 1) }, cancel);
+    }
 
     private async Task Guarded(InboxPass pass, MailRecord mail, Func<Task> work, CancellationToken cancel)
     {
@@ -137,5 +149,5 @@ public sealed class MailProcessing(
     }
 
     private Task Uncount(MailRecord mail) =>
-        mails.Save(mail with { Attempts = Math.Max(0, mail.Attempts - 1) }, CancellationToken.None);
+        mails.Save(mail with { Attempts = Math.Max(0, mail.Attempts - 1), DueAt = clock.GetUtcNow() }, CancellationToken.None);
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using Hub.Work.Failures;
 using Hub.Work.Runner;
 
 namespace Hub.Intake.Inbox;
@@ -22,6 +23,9 @@ public sealed record MailroomSettings(
 
     /// <summary>The networks from which our own receiving servers hand mail on to each other, besides private ones.</summary>
     public IReadOnlyList<IPNetwork> OwnNetworks { get; init; } = [];
+
+    /// <summary>When a mail is begun again with which the process ended.</summary>
+    public AttemptPolicy Attempts => new(Speed);
 
     /// <summary>The mailbox is read at least this often, whether or not it tells of new mail.</summary>
     public TimeSpan ReadEvery => TimeSpan.FromMinutes(1) / Speed;

@@ -47,6 +47,9 @@ public sealed record DocumentWork : Confidential
     /// <summary>How often it was begun since it last ended in any way; counted before, so that what ends the process is counted too.</summary>
     public int Begun { get; init; }
 
+    /// <summary>When it was begun the first time since, UTC.</summary>
+    public DateTimeOffset? BegunAt { get; init; }
+
     /// <summary>Failures so far.</summary>
     public int Attempts { get; init; }
 

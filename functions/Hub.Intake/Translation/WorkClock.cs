@@ -30,22 +30,35 @@ public sealed class WorkClock(
         var now = clock.GetUtcNow();
         if (await store.Find(id, cancel) is not { State: WorkState.Waiting } work || !(work.DueAt <= now))
             return null;
-        return work.Begun < SetAside.MostAttempts
-            ? await store.Save(work with { Begun = work.Begun + 1, DueAt = now + (Lease / settings.Speed) }, cancel)
-            : await GiveUp(work, cancel);
+        if (work.Begun >= AttemptPolicy.Most)
+            return await GiveUp(work, cancel);
+        var since = work.BegunAt ?? now;
+        if (work.Begun == SetAside.MostAttempts)
+            await aside.NoteEnds(Queue, work.Id, "Work on a document", since, cancel);
+        var wait = new[] { Lease / settings.Speed, settings.Attempts.WaitAfter(work.Begun + 1) }.Max();
+        return await store.Save(work with { Begun = work.Begun + 1, BegunAt = since, DueAt = now + wait }, cancel);
     }
 
-    /// <summary>Does claimed work: an outage of the hub's own services while it is done is not its fault.</summary>
+    /// <summary>
+    /// Does claimed work: an outage of the hub's own services while it is done is not its fault. What it throws three times it throws always.
+    /// </summary>
     public async Task Do(DocumentWork work, Func<Task> steps)
     {
         _underWay[work.Id] = true;
         try
         {
             await steps();
+            if (work is { Begun: > SetAside.MostAttempts, BegunAt: { } since })
+                await aside.Settle(Queue, work.Id, since, CancellationToken.None);
         }
         catch (Exception e) when (outages.Is(e))
         {
             await store.Save(Later(work, Soon), CancellationToken.None);
+            throw;
+        }
+        catch (Exception e) when (e is not (OutOfMemoryException or OperationCanceledException) && work.Begun == SetAside.MostAttempts)
+        {
+            await store.Save(work with { Begun = AttemptPolicy.Most, DueAt = clock.GetUtcNow() }, CancellationToken.None);
             throw;
         }
         finally
@@ -59,19 +72,19 @@ public sealed class WorkClock(
     {
         if (await store.Find(id, cancel) is { State: WorkState.Impossible } work)
             await store.Save(
-                work with { State = WorkState.Waiting, DueAt = clock.GetUtcNow(), Begun = 0, Attempts = 0, FailingSince = null }, cancel);
+                work with { State = WorkState.Waiting, DueAt = clock.GetUtcNow(), Begun = 0, BegunAt = null, Attempts = 0, FailingSince = null }, cancel);
     }
 
     /// <summary>The same work, not before a while.</summary>
     public DocumentWork Later(DocumentWork work, TimeSpan wait) =>
-        work with { Begun = 0, DueAt = clock.GetUtcNow() + (wait / settings.Speed) };
+        work with { Begun = 0, BegunAt = null, DueAt = clock.GetUtcNow() + (wait / settings.Speed) };
 
     /// <summary>The same work after a failure: later again, or given up after a day.</summary>
     public DocumentWork After(DocumentWork work, Step.Failed failure)
     {
-        var (now, since, attempts) = (clock.GetUtcNow(), work.FailingSince ?? clock.GetUtcNow(), work.Attempts + 1);
-        var failed = work with { Begun = 0, Attempts = attempts, FailingSince = since, Reason = failure.Reason };
-        return Policy.Faster(settings.Speed).Decide(attempts, failure, since, now, ids.Fraction()) switch
+        var (now, since, tries) = (clock.GetUtcNow(), work.FailingSince ?? clock.GetUtcNow(), work.Attempts + 1);
+        var failed = work with { Begun = 0, BegunAt = null, Attempts = tries, FailingSince = since, Reason = failure.Reason };
+        return Policy.Faster(settings.Speed).Decide(tries, failure, since, now, ids.Fraction()) switch
         {
             RetryDecision.RetryAt(var at) => failed with { DueAt = at },
             RetryDecision.Disable(var why) =>

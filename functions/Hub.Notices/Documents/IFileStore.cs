@@ -1,4 +1,5 @@
 using Hub.Register.States;
+using Hub.Work.Failures;
 
 namespace Hub.Notices.Documents;
 
@@ -54,4 +55,7 @@ public sealed record DocumentSettings(bool AwaitScan = false, double Speed = 1)
 {
     /// <summary>The languages that documents are translated into.</summary>
     public IReadOnlyList<Language> Languages { get; init; } = Enum.GetValues<Language>();
+
+    /// <summary>When work is begun again with which the process ended.</summary>
+    public AttemptPolicy Attempts => new(Speed);
 }

@@ -171,8 +171,8 @@ public sealed class NoticeFlow(
             if (await register.Commit(prepared, cancel) is CommitResult.Committed committed)
                 return Committed(notice, committed.Last);
         }
-        // Other processes were faster each time; it stays approved, and Sweep takes it up when it is due.
-        return notice;
+        // Other processes were faster each time: it stays approved, and is due at once.
+        return notice with { DueAt = clock.GetUtcNow() };
     }
 
     private RegisterCommit? Prepare(Notice notice, RegisterSnapshot snapshot)

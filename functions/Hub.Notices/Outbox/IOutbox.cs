@@ -1,3 +1,4 @@
+using Hub.Work.Failures;
 using Hub.Work.Queues;
 using Hub.Work.Runner;
 
@@ -28,15 +29,19 @@ public sealed class OutboxService(IOutboxStore store, SenderAssignment senders, 
     public async Task<bool> Retry(string id, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        if (MailMessage.RangeOf(id) is var (recipient, from, upTo) && !recipient.Contains(':', StringComparison.Ordinal))
+        var range = MailMessage.RangeOf(id) is { } found && !found.Before.Contains(':', StringComparison.Ordinal) ? found : default;
+        var row = await store.Find(range.Before is { } recipient ? OutboxMails.Changes(recipient, now).Id : id, cancel);
+        // The row of changes goes on without what was set aside.
+        if (range.Before is not null && row?.MailId != id)
         {
-            await Add([OutboxMails.Resend(recipient, from, upTo, now)], cancel);
+            await Add([OutboxMails.Resend(range.Before, range.From, range.UpTo, now)], cancel);
             return true;
         }
-        if (await store.Find(id, cancel) is not { State: OutboxState.Dropped } dropped)
+        // One that waits for another attempt has it now.
+        if (row is not ({ State: OutboxState.Dropped } or { State: OutboxState.UnderWay, Attempts: >= SetAside.MostAttempts }))
             return false;
         // Its draft may have gone before the process ended: that is in doubt.
-        var again = dropped with { State = OutboxState.UnderWay, DueAt = now, Attempts = 0, Trouble = null };
+        var again = row with { State = OutboxState.UnderWay, DueAt = now, Attempts = 0, Trouble = null };
         if (await store.Save(again, cancel) is not { } saved)
             return false;
         await wakeUps.Send(new() { Mail = [senders.Of(saved)] });

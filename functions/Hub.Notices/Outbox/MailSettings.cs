@@ -1,4 +1,5 @@
 using Hub.Notices.Recipients;
+using Hub.Work.Failures;
 using Hub.Work.Runner;
 
 namespace Hub.Notices.Outbox;
@@ -18,6 +19,9 @@ public sealed record MailSettings(SendingPace Pace, SendingQuota Quota, RetryPol
 
     /// <summary>A minute on the hub's clock.</summary>
     public TimeSpan Minute { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>When a mail is begun again with which the process ended.</summary>
+    public AttemptPolicy Attempts { get; init; } = new();
 
     /// <summary>What is due so soon is waited for (<see cref="CursorRunner.ShortWait"/>).</summary>
     public TimeSpan Ahead { get; init; }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
+using Hub.Work.Failures;
 using Hub.Work.Runner;
 
 namespace Hub.Notices.Outbox;
@@ -110,11 +111,13 @@ public sealed record OutboxMail
     public bool IsWidenedOnly(OutboxMail? now) =>
         now is not null && this == now with { UpTo = UpTo, DueAt = DueAt, NextDueAt = NextDueAt, ETag = ETag };
 
-    /// <summary>The same, begun by a mailbox, or taken up again after it was left in doubt.</summary>
-    public OutboxMail Begun(string mailbox, DateTimeOffset now) => this with
+    /// <summary>
+    /// The same, begun by a mailbox, or taken up again after it was left in doubt; where this does not end either, it is due again later.
+    /// </summary>
+    public OutboxMail Begun(string mailbox, DateTimeOffset now, AttemptPolicy attempts) => this with
     {
         State = OutboxState.UnderWay, Mailbox = mailbox, Attempts = Attempts + 1, Sending = Kind == OutboxKind.Changes ? Last : null,
-        BegunAt = State == OutboxState.UnderWay ? BegunAt ?? now : now,
+        BegunAt = State == OutboxState.UnderWay ? BegunAt ?? now : now, DueAt = now + attempts.WaitAfter(Attempts + 1),
     };
 
     /// <summary>The same with its draft.</summary>

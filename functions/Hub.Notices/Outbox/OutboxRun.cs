@@ -63,9 +63,12 @@ public sealed class OutboxRun(
     public bool IsStale(DateTimeOffset now, TimeSpan lasts) =>
         _readAt is not { } at || now - at >= lasts || (_queue.Count == 0 && _hasWorked);
 
-    /// <summary>Takes rows as they were read now.</summary>
-    public void Take(IEnumerable<OutboxMail> rows, DateTimeOffset now) =>
+    /// <summary>Takes rows as they were read now. Whoever they are for is read again too: an address may be another by now.</summary>
+    public void Take(IEnumerable<OutboxMail> rows, DateTimeOffset now)
+    {
         (_queue, _readAt, _hasWorked) = ([.. rows.Where(r => r.Id != Current?.Row.Id).OrderBy(Order)], now, false);
+        _recipients = null;
+    }
 
     /// <summary>A row is dealt with, or begun.</summary>
     public void Remove(OutboxMail row)

@@ -31,15 +31,17 @@ public sealed class ErasureRun(
 
     private async Task<Erasure?> Step(Erasure erasure, CancellationToken cancel)
     {
-        if (erasure.Attempts >= SetAside.MostAttempts)
+        if (erasure.Attempts >= AttemptPolicy.Most)
             return await Stop(erasure, cancel);
         // Taken first: of two that come at once, one goes on.
-        var taken = await erasures.Save(erasure with { Attempts = erasure.Attempts + 1, DueAt = clock.GetUtcNow() + Lease }, cancel);
+        var taken = await erasures.Save(erasure with { Attempts = erasure.Attempts + 1, DueAt = clock.GetUtcNow() + Wait(erasure.Attempts + 1) }, cancel);
         if (taken is null)
             return null;
         var after = await Done(await Items(taken, cancel), cancel);
         return await erasures.Save(after with { Attempts = 0 }, cancel);
     }
+
+    private TimeSpan Wait(int attempt) => new[] { Lease, settings.Attempts.WaitAfter(attempt) }.Max();
 
     private async Task<Erasure> Items(Erasure erasure, CancellationToken cancel)
     {

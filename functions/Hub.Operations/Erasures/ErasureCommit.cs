@@ -13,7 +13,7 @@ public static class ErasureCommit
     public static RegisterCommit Of(
         string erasure, Head head, Authority old, PersonalTerms terms, DateTimeOffset now, IIdentifiers ids)
     {
-        var time = Seconds(now);
+        var time = head.TimeOfNext(now);
         var left = ErasedRecord.Without(old, terms);
         var changed = AuthorityForm.ChangedFields(old, left);
         var next = left with
@@ -45,7 +45,7 @@ public static class ErasureCommit
     /// <summary>That an erasure is done: of what kinds and how many, and nobody's name.</summary>
     public static RegisterCommit Done(string erasure, Head head, IReadOnlyDictionary<string, int> counts, DateTimeOffset now)
     {
-        var done = Event(head, EventType.DataErased, Seconds(now)) with { Facts = new() { Erased = counts } };
+        var done = Event(head, EventType.DataErased, head.TimeOfNext(now)) with { Facts = new() { Erased = counts } };
         return new($"erasure-{erasure}", head, [], [done.Sealed()]);
     }
 
@@ -53,7 +53,4 @@ public static class ErasureCommit
     {
         Sequence = head.Sequence + 1, Type = type, Time = time, Facts = new(), PreviousHash = head.Hash,
     };
-
-    private static DateTimeOffset Seconds(DateTimeOffset now) =>
-        new(now.UtcTicks - now.UtcTicks % TimeSpan.TicksPerSecond, TimeSpan.Zero);
 }

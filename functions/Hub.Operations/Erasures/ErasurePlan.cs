@@ -1,4 +1,5 @@
 using Hub.Register.Json;
+using Hub.Work.Failures;
 
 namespace Hub.Operations.Erasures;
 
@@ -30,4 +31,8 @@ public abstract record ErasureResult
 /// <summary>Settings of erasures.</summary>
 /// <param name="LookAgain">How long after everything is done it is looked at a second time; six times as long for what waits.</param>
 /// <param name="OriginalsKept">For how long storage keeps an original unchanged, whoever asks.</param>
-public sealed record ErasureSettings(TimeSpan LookAgain, TimeSpan OriginalsKept);
+public sealed record ErasureSettings(TimeSpan LookAgain, TimeSpan OriginalsKept)
+{
+    /// <summary>When an erasure is begun again with which the process ended.</summary>
+    public AttemptPolicy Attempts { get; init; } = new();
+}

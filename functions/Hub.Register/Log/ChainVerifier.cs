@@ -24,7 +24,7 @@ public sealed class ChainVerifier
         };
         if (problem is not null)
             return new(expected, problem);
-        Verified = new(next.Sequence, next.Hash);
+        Verified = Head.At(next);
         return null;
     }
 

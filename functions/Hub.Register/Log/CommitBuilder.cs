@@ -17,8 +17,7 @@ public sealed class CommitBuilder
     private CommitBuilder(RegisterSnapshot register, ApprovedNotice notice, DateTimeOffset now, IIdentifiers ids)
     {
         (_start, _register, _notice, _ids) = (register, register, notice, ids);
-        // Whole seconds: what a partner parses and prints again has the same hash.
-        _now = new DateTimeOffset(now.UtcTicks - now.UtcTicks % TimeSpan.TicksPerSecond, TimeSpan.Zero);
+        _now = register.Head.TimeOfNext(now);
     }
 
     /// <summary>Prepares the commit of a notice on a register.</summary>
@@ -203,7 +202,7 @@ public sealed class CommitBuilder
         }.Sealed();
         _writes.Add(write);
         _events.Add(next);
-        _register = _register.With([write], new(next.Sequence, next.Hash));
+        _register = _register.With([write], Head.At(next));
     }
 
     private DateOnly Today => DateOnly.FromDateTime(_now.UtcDateTime);

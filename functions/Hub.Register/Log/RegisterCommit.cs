@@ -8,7 +8,7 @@ namespace Hub.Register.Log;
 public sealed record RegisterCommit(string NoticeId, Head From, IReadOnlyList<RecordWrite> Writes, IReadOnlyList<DirectoryEvent> Events)
 {
     /// <summary>The head it leads to.</summary>
-    public Head To => new(Events[^1].Sequence, Events[^1].Hash);
+    public Head To => Head.At(Events[^1]);
 }
 
 /// <summary>How a commit ended.</summary>

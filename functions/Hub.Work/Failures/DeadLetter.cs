@@ -37,9 +37,19 @@ public interface IFailureStore
     /// <summary>Drops what went wrong with a message.</summary>
     Task ForgetError(string message, CancellationToken cancel);
 
-    /// <summary>How often the process ended while it did a piece of work.</summary>
-    Task<int> Deaths(string queue, string id, CancellationToken cancel);
+    /// <summary>How often the process ended while it did a piece of work; none where nothing is on record.</summary>
+    Task<EndedAttempts> Ended(string queue, string id, CancellationToken cancel);
 
-    /// <summary>Writes that down; 0 forgets it.</summary>
-    Task SaveDeaths(string queue, string id, int deaths, CancellationToken cancel);
+    /// <summary>Writes that down; none forgets it.</summary>
+    Task SaveEnded(string queue, string id, EndedAttempts ended, CancellationToken cancel);
+}
+
+/// <summary>Attempts at a piece of work with which the process ended.</summary>
+/// <param name="Count">Their number.</param>
+/// <param name="NextAt">Not begun again before this time, UTC.</param>
+/// <param name="Since">When the first was found, UTC.</param>
+public sealed record EndedAttempts(int Count, DateTimeOffset NextAt, DateTimeOffset Since)
+{
+    /// <summary>None.</summary>
+    public static EndedAttempts None { get; } = new(0, DateTimeOffset.MinValue, DateTimeOffset.MinValue);
 }

@@ -42,7 +42,7 @@ internal static class Sample
         foreach (var write in writes)
         {
             events.Add(Event(notice, head, write));
-            head = new(events[^1].Sequence, events[^1].Hash);
+            head = Head.At(events[^1]);
         }
         return new(notice, from, writes, events);
     }

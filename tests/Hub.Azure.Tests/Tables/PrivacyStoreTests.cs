@@ -108,7 +108,7 @@ public sealed class PrivacyStoreTests(Storage storage) : IAsyncLifetime
     {
         var store = new FailureStore(storage.Tables);
         await store.NoteError("message", "what went wrong", default);
-        await store.SaveDeaths("queue", "id", 2, default);
+        await store.SaveEnded("queue", "id", new(2, Now, Now), default);
         Assert.Equal(0, await Old.Remove(RetentionKind.Errors, Now.AddDays(-1), 10, default));
         Assert.Equal(2, await Old.Remove(RetentionKind.Errors, Now.AddDays(1), 10, default));
         Assert.Null(await store.ErrorOf("message", default));

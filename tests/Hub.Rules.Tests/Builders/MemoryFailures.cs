@@ -6,7 +6,7 @@ namespace Hub.Rules.Tests.Builders;
 internal sealed class MemoryFailures : IFailureStore
 {
     private readonly Dictionary<string, string> _errors = [];
-    private readonly Dictionary<string, int> _deaths = [];
+    private readonly Dictionary<string, EndedAttempts> _ended = [];
 
     public Dictionary<string, DeadLetter> All { get; } = [];
 
@@ -27,12 +27,12 @@ internal sealed class MemoryFailures : IFailureStore
         return Task.CompletedTask;
     }
 
-    public Task<int> Deaths(string queue, string id, CancellationToken cancel) =>
-        Task.FromResult(_deaths.GetValueOrDefault($"{queue}/{id}"));
+    public Task<EndedAttempts> Ended(string queue, string id, CancellationToken cancel) =>
+        Task.FromResult(_ended.GetValueOrDefault($"{queue}/{id}", EndedAttempts.None));
 
-    public Task SaveDeaths(string queue, string id, int deaths, CancellationToken cancel)
+    public Task SaveEnded(string queue, string id, EndedAttempts ended, CancellationToken cancel)
     {
-        _deaths[$"{queue}/{id}"] = deaths;
+        _ended[$"{queue}/{id}"] = ended;
         return Task.CompletedTask;
     }
 

@@ -34,7 +34,7 @@ public sealed class ErasureCrashTests
         var rig = new ErasureRig();
         await rig.Settled();
         await rig.Order(ErasureRig.OfPerson);
-        for (var i = 0; i < 4; i++)
+        for (var i = 0; i < 7; i++)
         {
             // What it does first after it was taken.
             (rig.Hazard.At, rig.Hazard.Done) = (rig.Hazard.Count + 3, false);
@@ -46,7 +46,7 @@ public sealed class ErasureCrashTests
             {
                 rig.Hazard.Revive();
             }
-            rig.Clock.Advance(TimeSpan.FromMinutes(20));
+            rig.Clock.Advance(TimeSpan.FromHours(7));
         }
 
         Assert.Equal((ErasureState.Stopped, null), (rig.Erasures.Only.State, rig.Erasures.Only.DueAt));

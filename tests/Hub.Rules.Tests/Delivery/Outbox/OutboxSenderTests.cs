@@ -105,6 +105,23 @@ public sealed class OutboxSenderTests
         Assert.Equal(OutboxState.Sent, world.Rig.Outbox["z-late:changes"].State);
     }
 
+    // An address is changed because nobody there is to read on: one run of minutes must not go by the old one.
+    [Fact]
+    public async Task A_mail_goes_to_the_address_that_its_recipient_had_some_seconds_ago()
+    {
+        var world = Edition(4);
+        world.Rig.AfterSending = _ =>
+        {
+            if (world.Rig.Sent.Count != 1)
+                return;
+            world.Rig.Move("r003", "new@mission.example");
+            world.Rig.Clock.Advance(TimeSpan.FromSeconds(6));
+        };
+        await world.Rig.Finish();
+        var sent = Assert.Single(world.Rig.Sent, s => s.Message.Id.StartsWith("r003:", StringComparison.Ordinal));
+        Assert.Equal("new@mission.example", sent.Message.To);
+    }
+
     [Fact]
     public async Task A_mail_takes_in_what_comes_until_it_is_begun_and_nothing_after()
     {
@@ -130,20 +147,21 @@ public sealed class OutboxSenderTests
     }
 
     [Fact]
-    public async Task A_mail_that_ends_the_process_is_set_aside_after_three_attempts_and_the_others_go_on()
+    public async Task A_mail_that_ends_the_process_is_told_after_three_attempts_set_aside_after_six_and_the_others_go_on()
     {
-        Rig.Writer.Writing = id =>
-        {
-            if (id.StartsWith("m:", StringComparison.Ordinal))
-                throw new CrashException();
-        };
+        var attempts = 0;
+        Rig.Writer.Writing = id => attempts += id.StartsWith("m:", StringComparison.Ordinal) ? throw Crash() : 0;
         Rig.Register.Grow();
         await Rig.Finish();
+        Assert.Equal(6, attempts);
         Assert.DoesNotContain(Rig.Sent, s => s.Message.To == "m@mission.example");
         Assert.Equal(3, Rig.Sent.Count);
-        var listed = Assert.Single(Rig.Failures.All.Values);
-        Assert.Equal((OutboxSender.ChannelName, "m:000000000001-000000000001"), (listed.Queue, listed.Body));
-        Assert.DoesNotContain("@", listed.Reason, StringComparison.Ordinal);
+        Assert.Equal(2, Rig.Failures.All.Count);
+        var listed = Rig.Failures.All.Values.Single(f => f.Reason.Contains("set aside", StringComparison.Ordinal));
+        Assert.All(
+            Rig.Failures.All.Values,
+            f => Assert.Equal((OutboxSender.ChannelName, "m:000000000001-000000000001"), (f.Queue, f.Body)));
+        Assert.All(Rig.Failures.All.Values, f => Assert.DoesNotContain("@", f.Reason, StringComparison.Ordinal));
         Assert.Equal(MailStatus.GivenUp, (await Rig.Deliveries.Of(1, default)).Single(d => d.Recipient == "m").Status);
 
         // What comes later is told; what was set aside, once a person has it tried again.
@@ -152,6 +170,54 @@ public sealed class OutboxSenderTests
         Rig.Register.Grow();
         await Rig.Finish();
         Assert.Equal(["1", "2"], Rig.Sent.Where(s => s.Message.To == "m@mission.example").Select(s => s.Message.Text).Order());
+
+        CrashException Crash()
+        {
+            attempts++;
+            return new();
+        }
+    }
+
+    // A process is killed for reasons of its own, and a mail that it was at is the first to be at work again.
+    [Fact]
+    public async Task A_mail_that_five_kills_met_goes_once_with_all_that_came_since_told_behind_it()
+    {
+        var kills = 5;
+        Rig.Writer.Writing = id =>
+        {
+            if (id.StartsWith("m:", StringComparison.Ordinal) && kills-- > 0)
+                throw new CrashException();
+        };
+        Rig.Register.Grow();
+        await Rig.Finish();
+        Rig.Register.Grow();
+        await _world.EndsWell();
+        Assert.Equal(["1", "2"], Rig.Sent.Where(s => s.Message.To == "m@mission.example").Select(s => s.Message.Text));
+        Assert.NotNull(Assert.Single(Rig.Failures.All.Values).RetriedAt);
+    }
+
+    [Fact]
+    public async Task A_mail_that_waits_for_another_attempt_has_it_at_once_where_a_person_asks_and_goes_once()
+    {
+        var kills = 3;
+        Rig.Writer.Writing = id =>
+        {
+            if (id.StartsWith("m:", StringComparison.Ordinal) && kills-- > 0)
+                throw new CrashException();
+        };
+        Rig.Register.Grow();
+        for (var i = 0; i < 20; i++)
+        {
+            await Rig.Enqueue();
+            await Rig.Send();
+            Rig.Clock.Advance(TimeSpan.FromSeconds(10));
+        }
+        Assert.DoesNotContain(Rig.Sent, s => s.Message.To == "m@mission.example");
+        Assert.True(await Rig.Asked.Retry("m:000000000001-000000000001", default));
+        Rig.Clock.Advance(TimeSpan.FromSeconds(70));
+        await Rig.Send();
+        Assert.Single(Rig.Sent, s => s.Message.To == "m@mission.example");
+        await _world.EndsWell();
     }
 
     [Theory]

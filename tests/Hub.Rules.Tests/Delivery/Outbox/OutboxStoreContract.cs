@@ -50,7 +50,7 @@ public abstract class OutboxStoreContract
         Assert.Equal((0, null), (pace.Sent.Count, pace.ETag));
 
         var saved = await Store.Save(
-            [one.Done(OutboxState.Sent, Now), two.Begun("mailbox", Now), Confirmation("three")],
+            [one.Done(OutboxState.Sent, Now), two.Begun("mailbox", Now, new()), Confirmation("three")],
             pace with { Sent = [Now], SentHours = [new(Now, 1)] }, default);
         Assert.NotNull(saved);
         Assert.Equal(Now, Assert.Single((await Store.Pace(_own, default)).Sent));
@@ -80,8 +80,8 @@ public abstract class OutboxStoreContract
     {
         var (free, mine, theirs, later) = (Confirmation("free"), Confirmation("mine"), Confirmation("theirs"), Confirmation("later"));
         await Store.Add(free, default);
-        await Store.Add(mine.Begun("mine", Now), default);
-        await Store.Add(theirs.Begun("theirs", Now), default);
+        await Store.Add(mine.Begun("mine", Now, new()), default);
+        await Store.Add(theirs.Begun("theirs", Now, new()), default);
         await Store.Add(later with { DueAt = Now.AddHours(1) }, default);
         await Store.Add(Confirmation("done").Done(OutboxState.Sent, Now), default);
 

@@ -25,7 +25,7 @@ public sealed class SenderAssignmentTests
     [Fact]
     public void What_is_begun_stays_with_the_mailbox_that_began_it()
     {
-        var mail = OutboxMails.Changes("authority-1", default).Widened(0, 1, default).Begun("gone", default);
+        var mail = OutboxMails.Changes("authority-1", default).Widened(0, 1, default).Begun("gone", default, new());
         var senders = new SenderAssignment(["a", "b"]);
         Assert.Equal("gone", senders.Of(mail));
         Assert.Contains(senders.Of(mail.Done(OutboxState.Sent, default)), senders.Mailboxes);

@@ -16,23 +16,45 @@ public sealed class AttemptTests
     private readonly Desk _desk = new(Sample.Authority());
     private readonly CountingFileReader _reader = new();
 
-    [Fact]
-    public async Task A_document_that_ends_the_process_is_given_up_after_three_attempts_and_its_sender_is_asked()
+    [Theory]
+    [InlineData(true, 6, 2)]
+    [InlineData(false, 3, 1)]
+    public async Task A_document_that_ends_the_process_or_breaks_its_reader_is_given_up_after_some_attempts_and_its_sender_is_asked(
+        bool dies, int attempts, int notes)
     {
         var notice = await Submitted();
-        _reader.BeforeText = () => throw new CrashException();
+        _reader.BeforeText = () => throw (dies ? new CrashException() : new InvalidDataException());
         var begun = 0;
-        for (var run = 0; run < 6; run++, _desk.Clock.Advance(TimeSpan.FromMinutes(4)))
+        for (var run = 0; run < 9; run++, _desk.Clock.Advance(TimeSpan.FromHours(7)))
             begun += await Dies() ? 1 : 0;
 
-        Assert.Equal(3, begun);
+        Assert.Equal(attempts, begun);
         var work = _desk.Works[$"{notice.Id}/1"];
         Assert.Equal((WorkState.Impossible, null), (work.State, work.DueAt));
         var told = _desk.Notices.All.Single();
         Assert.Equal(NoticeStatus.Query, told.Status);
         Assert.Contains(told.Problems, p => p is { Code: ProblemCode.V16, Field: "/files/0" });
-        var failure = Assert.Single(_desk.Failures.All.Values);
-        Assert.Equal(("documents", $"{notice.Id}/1"), (failure.Queue, failure.Body));
+        Assert.Equal(notes, _desk.Failures.All.Count);
+        Assert.All(_desk.Failures.All.Values, f => Assert.Equal(("documents", $"{notice.Id}/1"), (f.Queue, f.Body)));
+    }
+
+    // A process is killed for reasons of its own: nobody is to be asked for another file because of that.
+    [Fact]
+    public async Task A_document_that_five_kills_met_is_read_and_its_sender_is_asked_nothing()
+    {
+        var id = $"{(await Submitted()).Id}/1";
+        var kills = 5;
+        _reader.BeforeText = () =>
+        {
+            if (kills-- > 0)
+                throw new CrashException();
+        };
+        for (var run = 0; run < 6; run++, _desk.Clock.Advance(TimeSpan.FromHours(7)))
+            await Dies();
+
+        Assert.Equal(WorkState.Done, _desk.Works[id].State);
+        Assert.NotEqual(NoticeStatus.Query, _desk.Notices.All.Single().Status);
+        Assert.NotNull(Assert.Single(_desk.Failures.All.Values).RetriedAt);
     }
 
     [Fact]
@@ -40,7 +62,7 @@ public sealed class AttemptTests
     {
         var notice = await Submitted();
         _reader.BeforeText = () => throw new CrashException();
-        for (var run = 0; run < 4; run++, _desk.Clock.Advance(TimeSpan.FromMinutes(4)))
+        for (var run = 0; run < 7; run++, _desk.Clock.Advance(TimeSpan.FromHours(7)))
             await Dies();
         _reader.BeforeText = () => { };
         await _desk.Clocked(Settings).Reopen($"{notice.Id}/1", default);
@@ -88,7 +110,7 @@ public sealed class AttemptTests
                 await reading.Run(id, default);
             return false;
         }
-        catch (Exception e) when (e is CrashException or TimeoutException)
+        catch (Exception e) when (e is CrashException or TimeoutException or InvalidDataException)
         {
             return true;
         }

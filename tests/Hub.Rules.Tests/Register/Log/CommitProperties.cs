@@ -22,6 +22,7 @@ public sealed class CommitProperties
             var events = commits.SelectMany(c => c.Commit.Events).ToList();
             Assert.Null(ChainVerifier.Verify(events, commits.Count == 0 ? Head.Empty : commits[^1].After.Head));
             Assert.Equal(Enumerable.Range(1, events.Count).Select(i => (long)i), events.Select(e => e.Sequence));
+            Assert.Equal(events.Select(e => e.Time).Order(), events.Select(e => e.Time));
             foreach (var (commit, before, after) in commits)
                 AssertFits(commit, before, after);
             Assert.All(events, AssertPublicAndStable);
@@ -76,7 +77,8 @@ public sealed class CommitProperties
             var changes = new[] { Change(register, kind, which), Change(register, (kind + 3) % 10, which) };
             var commit = CommitBuilder.Build(
                 register, new($"n{commits.Count}", Sample.State, changes, Sample.Today, which % 2 == 0, null, ["r"]),
-                Sample.Now.AddTicks(which), ids);
+                // Instances have clocks of their own.
+                Sample.Now.AddSeconds(which).AddTicks(which), ids);
             var after = register.With(commit.Writes, commit.To);
             commits.Add((commit, register, after));
             register = after;
