@@ -21,7 +21,7 @@ public sealed class AddressStore(HubTables tables) : IAddressStore
 
     /// <inheritdoc/>
     public Task<bool> Save(AddressHistory history, CancellationToken cancel) =>
-        tables.Recipients.SaveIfUnchanged(JsonEntity.Of(Partition, history.Recipient, history), history.ETag, cancel);
+        tables.Recipients.SaveIfUnchanged(JsonEntity.Of(Partition, history.Recipient, history, history.ETag), history.ETag, cancel);
 
-    private static AddressHistory Read(TableEntity entity) => entity.Value<AddressHistory>() with { ETag = entity.ETag.ToString() };
+    private static AddressHistory Read(TableEntity entity) => entity.Value<AddressHistory>(out var mark) with { ETag = mark };
 }

@@ -21,7 +21,7 @@ public sealed class ChoiceStore(HubTables tables) : IChoiceStore
 
     /// <inheritdoc/>
     public Task<bool> Save(RecipientChoice choice, CancellationToken cancel) =>
-        tables.Recipients.SaveIfUnchanged(JsonEntity.Of(Partition, choice.Recipient, choice), choice.ETag, cancel);
+        tables.Recipients.SaveIfUnchanged(JsonEntity.Of(Partition, choice.Recipient, choice, choice.ETag), choice.ETag, cancel);
 
-    private static RecipientChoice Read(TableEntity entity) => entity.Value<RecipientChoice>() with { ETag = entity.ETag.ToString() };
+    private static RecipientChoice Read(TableEntity entity) => entity.Value<RecipientChoice>(out var mark) with { ETag = mark };
 }

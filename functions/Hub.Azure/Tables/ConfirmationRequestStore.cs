@@ -9,9 +9,9 @@ public sealed class ConfirmationRequestStore(HubTables tables) : IConfirmationRe
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<Asked>> List(CancellationToken cancel) =>
-        tables.Recipients.List($"PartitionKey eq {Partition}", cancel, read: e => e.Value<Asked>() with { ETag = e.ETag.ToString() });
+        tables.Recipients.List($"PartitionKey eq {Partition}", cancel, read: e => e.Value<Asked>(out var mark) with { ETag = mark });
 
     /// <inheritdoc/>
     public Task<bool> Save(Asked asked, CancellationToken cancel) =>
-        tables.Recipients.SaveIfUnchanged(JsonEntity.Of(Partition, asked.Recipient, asked), asked.ETag, cancel);
+        tables.Recipients.SaveIfUnchanged(JsonEntity.Of(Partition, asked.Recipient, asked, asked.ETag), asked.ETag, cancel);
 }

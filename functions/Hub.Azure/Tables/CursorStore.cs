@@ -15,34 +15,12 @@ public sealed class CursorStore(HubTables tables) : ICursorStore
             : null;
 
     /// <inheritdoc/>
-    public async Task Create(Cursor cursor, CancellationToken cancel)
-    {
-        try
-        {
-            await tables.Cursors.AddEntityAsync(JsonEntity.Of(cursor.Channel, cursor.Name, cursor), cancel);
-        }
-        catch (RequestFailedException e) when (e.Status == 409)
-        {
-            // It is there already, and stays as it is.
-        }
-    }
+    // One that is there already stays as it is.
+    public Task Create(Cursor cursor, CancellationToken cancel) => tables.Cursors.Save(Entity(cursor), null, cancel);
 
     /// <inheritdoc/>
-    public async Task<Cursor?> Save(Cursor cursor, CancellationToken cancel)
-    {
-        var etag = new ETag(
-            cursor.ETag ?? throw new InvalidOperationException($"Cursor {cursor.Channel}/{cursor.Name} was not read from the store."));
-        try
-        {
-            var response = await tables.Cursors.UpdateEntityAsync(
-                JsonEntity.Of(cursor.Channel, cursor.Name, cursor), etag, TableUpdateMode.Replace, cancel);
-            return cursor with { ETag = response.Headers.ETag?.ToString() };
-        }
-        catch (RequestFailedException e) when (e.Status is 412 or 404)
-        {
-            return null;
-        }
-    }
+    public async Task<Cursor?> Save(Cursor cursor, CancellationToken cancel) =>
+        await tables.Cursors.Update(Entity(cursor), cursor.ETag, cancel) is { } mark ? cursor with { ETag = mark } : null;
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<Cursor>> All(CancellationToken cancel) => tables.Cursors.List($"PartitionKey ge {""}", cancel, read: Read);
@@ -51,5 +29,7 @@ public sealed class CursorStore(HubTables tables) : ICursorStore
     public Task Delete(string channel, string name, CancellationToken cancel) =>
         tables.Cursors.DeleteEntityAsync(channel, name, ETag.All, cancel);
 
-    private static Cursor Read(TableEntity entity) => entity.Value<Cursor>() with { ETag = entity.ETag.ToString() };
+    private static TableEntity Entity(Cursor cursor) => JsonEntity.Of(cursor.Channel, cursor.Name, cursor, cursor.ETag);
+
+    private static Cursor Read(TableEntity entity) => entity.Value<Cursor>(out var mark) with { ETag = mark };
 }

@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Data.Tables;
 using Hub.Intake.Translation;
 
@@ -8,17 +7,8 @@ namespace Hub.Azure.Tables;
 public sealed class DocumentWorkStore(HubTables tables) : IDocumentWorkStore
 {
     /// <inheritdoc/>
-    public async Task Add(DocumentWork work, CancellationToken cancel)
-    {
-        try
-        {
-            await tables.Documents.AddEntityAsync(Entity(work), cancel);
-        }
-        catch (RequestFailedException e) when (e.Status == 409)
-        {
-            // It was ordered before: what has become of it since stays.
-        }
-    }
+    // What was ordered before stays, whatever has become of it since.
+    public Task Add(DocumentWork work, CancellationToken cancel) => tables.Documents.Save(Entity(work), null, cancel);
 
     /// <inheritdoc/>
     public async Task<DocumentWork?> Find(string id, CancellationToken cancel)
@@ -31,18 +21,8 @@ public sealed class DocumentWorkStore(HubTables tables) : IDocumentWorkStore
     }
 
     /// <inheritdoc/>
-    public async Task<DocumentWork?> Save(DocumentWork work, CancellationToken cancel)
-    {
-        try
-        {
-            var response = await tables.Documents.UpdateEntityAsync(Entity(work), new ETag(work.ETag!), TableUpdateMode.Replace, cancel);
-            return work with { ETag = response.Headers.ETag?.ToString() };
-        }
-        catch (RequestFailedException e) when (e.Status == 412)
-        {
-            return null;
-        }
-    }
+    public async Task<DocumentWork?> Save(DocumentWork work, CancellationToken cancel) =>
+        await tables.Documents.Update(Entity(work), work.ETag, cancel) is { } mark ? work with { ETag = mark } : null;
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<DocumentWork>> Of(string notice, CancellationToken cancel) =>
@@ -61,11 +41,11 @@ public sealed class DocumentWorkStore(HubTables tables) : IDocumentWorkStore
     private static TableEntity Entity(DocumentWork work)
     {
         var (partition, row) = Keys(work.Id);
-        var entity = JsonEntity.Of(partition, row, work);
+        var entity = JsonEntity.Of(partition, row, work, work.ETag);
         if (work.DueAt is { } due)
             entity["DueAt"] = due;
         return entity;
     }
 
-    private static DocumentWork Read(TableEntity entity) => entity.Value<DocumentWork>() with { ETag = entity.ETag.ToString() };
+    private static DocumentWork Read(TableEntity entity) => entity.Value<DocumentWork>(out var mark) with { ETag = mark };
 }

@@ -33,9 +33,9 @@ public sealed class EndpointStore(HubTables tables, SecretBox box) : IEndpointSt
     /// <inheritdoc/>
     public Task Delete(string id, CancellationToken cancel) => tables.Endpoints.DeleteEntityAsync(Partition, id, ETag.All, cancel);
 
-    private TableEntity Entity(Endpoint endpoint) => JsonEntity.Of(Partition, endpoint.Id, Each(endpoint, box.Close));
+    private TableEntity Entity(Endpoint endpoint) => JsonEntity.Of(Partition, endpoint.Id, Each(endpoint, box.Close), endpoint.ETag);
 
-    private Endpoint Read(TableEntity entity) => Each(entity.Value<Endpoint>(), box.Open) with { ETag = entity.ETag.ToString() };
+    private Endpoint Read(TableEntity entity) => Each(entity.Value<Endpoint>(out var mark), box.Open) with { ETag = mark };
 
     private static Endpoint Each(Endpoint endpoint, Func<string, string> change) => endpoint with
     {

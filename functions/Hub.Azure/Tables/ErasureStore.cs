@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Azure;
 using Azure.Data.Tables;
 using Hub.Azure.Protection;
 using Hub.Operations.Erasures;
@@ -25,19 +24,8 @@ public sealed class ErasureStore(HubTables tables, SecretBox box) : IErasureStor
             : null;
 
     /// <inheritdoc/>
-    public async Task<Erasure?> Save(Erasure erasure, CancellationToken cancel)
-    {
-        try
-        {
-            var response = await tables.Erasures.UpdateEntityAsync(
-                Entity(erasure), new ETag(erasure.ETag!), TableUpdateMode.Replace, cancel);
-            return erasure with { ETag = response.Headers.ETag?.ToString() };
-        }
-        catch (RequestFailedException e) when (e.Status == 412)
-        {
-            return null;
-        }
-    }
+    public async Task<Erasure?> Save(Erasure erasure, CancellationToken cancel) =>
+        await tables.Erasures.Update(Entity(erasure), erasure.ETag, cancel) is { } mark ? erasure with { ETag = mark } : null;
 
     // Ids sort by time; there are a handful a year.
     /// <inheritdoc/>
@@ -50,7 +38,7 @@ public sealed class ErasureStore(HubTables tables, SecretBox box) : IErasureStor
 
     private TableEntity Entity(Erasure erasure)
     {
-        var entity = JsonEntity.Of(Partition, erasure.Id, erasure with { Request = null });
+        var entity = JsonEntity.Of(Partition, erasure.Id, erasure with { Request = null }, erasure.ETag);
         if (erasure.Request is { } request)
             entity[Sought] = box.Close(JsonSerializer.Serialize(request, HubJson.Options));
         if (erasure.DueAt is { } due)
@@ -58,11 +46,11 @@ public sealed class ErasureStore(HubTables tables, SecretBox box) : IErasureStor
         return entity;
     }
 
-    private Erasure Read(TableEntity entity) => entity.Value<Erasure>() with
+    private Erasure Read(TableEntity entity) => entity.Value<Erasure>(out var mark) with
     {
         Request = entity.GetString(Sought) is { } sought
             ? JsonSerializer.Deserialize<ErasureRequest>(box.Open(sought), HubJson.Options)
             : null,
-        ETag = entity.ETag.ToString(),
+        ETag = mark,
     };
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Azure;
 using Azure.Data.Tables;
 using Hub.Intake.Inbox;
 using Hub.Register.Json;
@@ -25,19 +24,8 @@ public sealed class MailStore(HubTables tables) : IMailStore
         await Read(id, MailRow, cancel) is { } found ? ReadMail(found) : null;
 
     /// <inheritdoc/>
-    public async Task<MailRecord?> Save(MailRecord mail, CancellationToken cancel)
-    {
-        var etag = new ETag(mail.ETag ?? throw new InvalidOperationException($"Mail {mail.Id} was not read from the store."));
-        try
-        {
-            var response = await tables.Mails.UpdateEntityAsync(Entity(mail), etag, TableUpdateMode.Replace, cancel);
-            return mail with { ETag = response.Headers.ETag?.ToString() };
-        }
-        catch (RequestFailedException e) when (e.Status == 412)
-        {
-            return null;
-        }
-    }
+    public async Task<MailRecord?> Save(MailRecord mail, CancellationToken cancel) =>
+        await tables.Mails.Update(Entity(mail), mail.ETag, cancel) is { } mark ? mail with { ETag = mark } : null;
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<MailRecord>> Due(string mailbox, DateTimeOffset now, int limit, CancellationToken cancel) =>
@@ -68,13 +56,13 @@ public sealed class MailStore(HubTables tables) : IMailStore
     {
         var hash = SenderTally.HashOf(address);
         return await Read(SenderPartition, hash, cancel) is { } found
-            ? found.Value<SenderTally>() with { ETag = found.ETag.ToString() }
+            ? found.Value<SenderTally>(out var mark) with { ETag = mark }
             : new() { Address = hash };
     }
 
     /// <inheritdoc/>
     public Task<bool> Save(SenderTally tally, CancellationToken cancel) =>
-        tables.Mails.SaveIfUnchanged(JsonEntity.Of(SenderPartition, tally.Address, tally), tally.ETag, cancel);
+        tables.Mails.SaveIfUnchanged(JsonEntity.Of(SenderPartition, tally.Address, tally, tally.ETag), tally.ETag, cancel);
 
     private async Task<TableEntity?> Read(string partition, string row, CancellationToken cancel) =>
         await tables.Mails.GetEntityIfExistsAsync<TableEntity>(partition, row, cancellationToken: cancel)
@@ -84,7 +72,7 @@ public sealed class MailStore(HubTables tables) : IMailStore
 
     private static TableEntity Entity(MailRecord mail)
     {
-        var entity = JsonEntity.Of(mail.Id, MailRow, mail);
+        var entity = JsonEntity.Of(mail.Id, MailRow, mail, mail.ErasedAt is null && mail.EmptiedAt is null ? mail.ETag : null);
         entity["Fate"] = mail.Fate.Code();
         entity["Mailbox"] = mail.Mailbox;
         if (mail.EmptiedAt is not null)
@@ -94,5 +82,5 @@ public sealed class MailStore(HubTables tables) : IMailStore
         return entity;
     }
 
-    private static MailRecord ReadMail(TableEntity entity) => entity.Value<MailRecord>() with { ETag = entity.ETag.ToString() };
+    private static MailRecord ReadMail(TableEntity entity) => entity.Value<MailRecord>(out var mark) with { ETag = mark };
 }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Azure;
 using Azure.Data.Tables;
 using Hub.Intake.Inbox;
 using Hub.Notices;
@@ -53,19 +52,8 @@ public sealed class NoticeStore(HubTables tables) : INoticeStore
         : null;
 
     /// <inheritdoc/>
-    public async Task<Notice?> Save(Notice notice, CancellationToken cancel)
-    {
-        var etag = notice.ETag ?? throw new InvalidOperationException($"Notice {notice.Id} was not read from the store.");
-        try
-        {
-            var response = await tables.Notices.UpdateEntityAsync(Entity(notice), new ETag(etag), TableUpdateMode.Replace, cancel);
-            return notice with { ETag = response.Headers.ETag?.ToString() };
-        }
-        catch (RequestFailedException e) when (e.Status == 412)
-        {
-            return null;
-        }
-    }
+    public async Task<Notice?> Save(Notice notice, CancellationToken cancel) =>
+        await tables.Notices.Update(Entity(notice), notice.ETag, cancel) is { } mark ? notice with { ETag = mark } : null;
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<Notice> Due(DateTimeOffset now, [EnumeratorCancellation] CancellationToken cancel)
@@ -137,7 +125,8 @@ public sealed class NoticeStore(HubTables tables) : INoticeStore
 
     private static TableEntity Entity(Notice notice)
     {
-        var entity = JsonEntity.Of(notice.State.Value, notice.Id, notice);
+        var entity = JsonEntity.Of(
+            notice.State.Value, notice.Id, notice, notice.ErasedAt is null && notice.EmptiedAt is null ? notice.ETag : null);
         entity["Status"] = notice.Status.Code();
         if (notice.DueAt is { } due)
             entity["DueAt"] = due;
@@ -149,5 +138,5 @@ public sealed class NoticeStore(HubTables tables) : INoticeStore
         return entity;
     }
 
-    private static Notice Read(TableEntity entity) => entity.Value<Notice>() with { ETag = entity.ETag.ToString() };
+    private static Notice Read(TableEntity entity) => entity.Value<Notice>(out var mark) with { ETag = mark };
 }

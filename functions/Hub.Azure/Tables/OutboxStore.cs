@@ -33,14 +33,14 @@ public sealed partial class OutboxStore(HubTables tables) : IOutboxStore
     {
         var actions = mails.Select(m => Action(Entity(m), m.ETag)).ToList();
         if (pace is not null)
-            actions.Add(Action(JsonEntity.Of(Partition, PacePrefix + pace.Mailbox, pace), pace.ETag));
+            actions.Add(Action(JsonEntity.Of(Partition, PacePrefix + pace.Mailbox, pace, pace.ETag), pace.ETag));
         try
         {
             var answers = (await tables.Outbox.SubmitTransactionAsync(actions, cancel)).Value;
-            string? ETagOf(int i) => answers[i].Headers.ETag?.ToString();
+            string? MarkOf(string? before, int i) => RowMark.Next(before, answers[i].Headers.ETag);
             return new(
-                [.. mails.Select((m, i) => m with { ETag = ETagOf(i) })],
-                pace is null ? null : pace with { ETag = ETagOf(mails.Count) });
+                [.. mails.Select((m, i) => m with { ETag = MarkOf(m.ETag, i) })],
+                pace is null ? null : pace with { ETag = MarkOf(pace.ETag, mails.Count) });
         }
         catch (RequestFailedException e) when (e.Status is 409 or 412 or 404)
         {
@@ -74,15 +74,15 @@ public sealed partial class OutboxStore(HubTables tables) : IOutboxStore
     /// <inheritdoc/>
     public async Task<MailboxPace> Pace(string mailbox, CancellationToken cancel) =>
         await tables.Outbox.GetEntityIfExistsAsync<TableEntity>(Partition, PacePrefix + mailbox, cancellationToken: cancel)
-            is { HasValue: true, Value: { } entity } ? entity.Value<MailboxPace>() with { ETag = entity.ETag.ToString() } : new(mailbox);
+            is { HasValue: true, Value: { } entity } ? entity.Value<MailboxPace>(out var mark) with { ETag = mark } : new(mailbox);
 
     private static TableTransactionAction Action(TableEntity entity, string? etag) => etag is null
         ? new(TableTransactionActionType.Add, entity)
-        : new(TableTransactionActionType.UpdateReplace, entity, new ETag(etag));
+        : new(TableTransactionActionType.UpdateReplace, entity, RowMark.Version(etag));
 
     private static TableEntity Entity(OutboxMail mail)
     {
-        var entity = JsonEntity.Of(Partition, Row(mail.Id), mail);
+        var entity = JsonEntity.Of(Partition, Row(mail.Id), mail, mail.ETag);
         if (mail.DueAt is { } due)
             (entity["DueAt"], entity["Mailbox"]) = (due, mail.Mailbox ?? NoMailbox);
         if (mail.Kind == OutboxKind.Changes)
@@ -99,7 +99,7 @@ public sealed partial class OutboxStore(HubTables tables) : IOutboxStore
     private static string Row(string id) =>
         Forbidden().IsMatch(id) ? Encoded + Base64Url.EncodeToString(Encoding.UTF8.GetBytes(id)) : id;
 
-    private static OutboxMail Read(TableEntity entity) => entity.Value<OutboxMail>() with { ETag = entity.ETag.ToString() };
+    private static OutboxMail Read(TableEntity entity) => entity.Value<OutboxMail>(out var mark) with { ETag = mark };
 
     [GeneratedRegex(@"[/\\#?%\p{Cc}]", RegexOptions.NonBacktracking)]
     private static partial Regex Forbidden();

@@ -26,22 +26,30 @@ internal static class TableQueries
     }
 
     /// <summary>
-    /// Writes an entity where it is as it was read, or adds it where it was not there; false where somebody else wrote it since.
+    /// Writes an entity where it is as it was read, or adds it where it was not there; its new mark, or null where somebody else wrote it since.
     /// </summary>
-    public static async Task<bool> SaveIfUnchanged(this TableClient table, TableEntity entity, string? etag, CancellationToken cancel)
+    public static async Task<string?> Save(this TableClient table, TableEntity entity, string? mark, CancellationToken cancel)
     {
         try
         {
-            await (etag is null
+            var response = await (mark is null
                 ? table.AddEntityAsync(entity, cancel)
-                : table.UpdateEntityAsync(entity, new ETag(etag), TableUpdateMode.Replace, cancel));
-            return true;
+                : table.UpdateEntityAsync(entity, RowMark.Version(mark), TableUpdateMode.Replace, cancel));
+            return RowMark.Next(mark, response.Headers.ETag);
         }
         catch (RequestFailedException e) when (e.Status is 409 or 412 or 404)
         {
-            return false;
+            return null;
         }
     }
+
+    /// <summary>The same for a row that was read: without its mark it is a mistake.</summary>
+    public static Task<string?> Update(this TableClient table, TableEntity entity, string? mark, CancellationToken cancel) =>
+        table.Save(entity, mark ?? throw new InvalidOperationException($"Row {entity.RowKey} was not read from the store."), cancel);
+
+    /// <summary>Writes an entity as <see cref="Save"/> does; false where somebody else wrote it since.</summary>
+    public static async Task<bool> SaveIfUnchanged(this TableClient table, TableEntity entity, string? mark, CancellationToken cancel) =>
+        await table.Save(entity, mark, cancel) is not null;
 
     /// <summary>What an entity holds; null where there is none.</summary>
     public static async Task<T?> Find<T>(this TableClient table, string partition, string row, CancellationToken cancel) where T : class =>
