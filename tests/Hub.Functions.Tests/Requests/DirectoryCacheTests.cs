@@ -1,5 +1,9 @@
+using System.Text;
 using Hub.Functions.Lookup;
+using Hub.Functions.Tests.Access;
 using Hub.Functions.Tests.Documents;
+using Hub.Notices.Access;
+using Hub.Register.Log;
 using Hub.Rules.Tests.Builders;
 using Microsoft.Extensions.Time.Testing;
 
@@ -10,6 +14,7 @@ public sealed class DirectoryCacheTests
 {
     private readonly FakeTimeProvider _clock = new(Sample.Now);
     private readonly MemoryRegister _register = new(Sample.Authority());
+    private Caller _caller = new("a reader", CallerKind.Reader);
 
     [Fact]
     public async Task A_page_that_a_reader_has_is_sent_again_once_the_day_is_another()
@@ -30,11 +35,23 @@ public sealed class DirectoryCacheTests
             Assert.Equal(("no-store", "nosniff"), ((string?)served.Headers.CacheControl, (string?)served.Headers.XContentTypeOptions));
     }
 
+    // The decision was another instance's: what this one has in memory is a moment older.
+    [Fact]
+    public async Task Whoever_decides_is_shown_what_was_decided_a_moment_ago_on_another_instance()
+    {
+        _register.Cached = _register.Now;
+        _register.Change(new Change.Amend(Sample.Record, Sample.Object("""{"comments":"decided a moment ago"}""")));
+        Assert.DoesNotContain("decided", Encoding.UTF8.GetString((await Record()).Bytes), StringComparison.Ordinal);
+        _caller = new("a reviewer", CallerKind.Secretariat);
+        Assert.Contains("decided", Encoding.UTF8.GetString((await Record()).Bytes), StringComparison.Ordinal);
+        Assert.Contains("decided", Encoding.UTF8.GetString((await Page()).Bytes), StringComparison.Ordinal);
+    }
+
     private Task<Served> Page(params (string, string)[] headers) =>
-        Served.By(Served.Request(headers), request => Function().List(request, default));
+        Served.By(Served.Request(headers).As(_caller), request => Function().List(request, default));
 
     private Task<Served> Record(params (string, string)[] headers) =>
-        Served.By(Served.Request(headers), request => Function().Get(request, Sample.Record, default));
+        Served.By(Served.Request(headers).As(_caller), request => Function().Get(request, Sample.Record, default));
 
     private ReadAuthorities Function() => new(_register, new(), new(), _clock);
 }

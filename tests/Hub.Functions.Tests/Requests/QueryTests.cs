@@ -3,6 +3,8 @@ using Hub.Functions.Administration;
 using Hub.Functions.Errors;
 using Hub.Functions.Http;
 using Hub.Functions.Lookup;
+using Hub.Functions.Tests.Access;
+using Hub.Notices.Access;
 using Hub.Register.Log;
 using Hub.Register.Records;
 using Hub.Rules.Tests.Builders;
@@ -12,6 +14,7 @@ namespace Hub.Functions.Tests.Requests;
 /// <summary>What a query asks for is done, or what is wrong with it is said; nothing of it is left out without a word.</summary>
 public sealed class QueryTests
 {
+    private static readonly Caller Reader = new("a reader", CallerKind.Reader);
     private readonly ReadAuthorities _directory;
 
     public QueryTests()
@@ -77,7 +80,7 @@ public sealed class QueryTests
     [InlineData("text/vcard; version=3.0, text/vcard", "4.0")]
     public async Task A_card_is_of_the_version_that_is_asked_for(string accept, string version)
     {
-        var answer = await Asked.By(Asked.Get("", ("Accept", accept)), r => _directory.Get(r, "a", default));
+        var answer = await Asked.By(Asked.Get("", ("Accept", accept)).As(Reader), r => _directory.Get(r, "a", default));
         Assert.Contains($"VERSION:{version}\r\n", answer.Text, StringComparison.Ordinal);
         Assert.Contains($"version={version}", answer.Headers.ContentType.ToString(), StringComparison.Ordinal);
     }
@@ -119,5 +122,5 @@ public sealed class QueryTests
         AddressCheck.Check("GetNotice", request);
     }
 
-    private Task<Asked> Ask(string query) => Asked.By(Asked.Get(query), r => _directory.List(r, default));
+    private Task<Asked> Ask(string query) => Asked.By(Asked.Get(query).As(Reader), r => _directory.List(r, default));
 }
