@@ -105,7 +105,7 @@ internal static class HubServices
             .AddSingleton<IConfirmationRequestStore, ConfirmationRequestStore>().AddSingleton<IEndpointStore, EndpointStore>()
             .AddSingleton<IPartnerStore, PartnerStore>()
             .AddSingleton<IReceiptStore, ReceiptStore>().AddSingleton<IFailureStore, FailureStore>().AddSingleton<SetAside>()
-            .AddSingleton<CountedWork>().AddSingleton(new Outages(StorageFailure.IsUnavailable))
+            .AddSingleton<CountedWork>().AddSingleton<Suspects>().AddSingleton(new Outages(StorageFailure.IsUnavailable))
             .AddSingleton<KeyStore>().AddSingleton<IKeyStore>(s => s.GetRequiredService<KeyStore>())
             .AddSingleton<OriginalStore>().AddSingleton<IOriginalStore>(s => s.GetRequiredService<OriginalStore>())
             .AddSingleton<FileStore>().AddSingleton<IFileStore>(s => s.GetRequiredService<FileStore>())

@@ -19,10 +19,8 @@ public sealed class DocumentReading(
     /// <summary>Reads a document where that is due; the ids of the translations to wake.</summary>
     public async Task<IReadOnlyList<string>> Run(string id, CancellationToken cancel)
     {
-        if (await works.Claim(id, cancel) is not { } work)
-            return [];
         IReadOnlyList<string> orders = [];
-        await works.Do(work, async () => orders = await Run(work, cancel));
+        await works.Run(id, async work => orders = await Run(work, cancel), cancel);
         return orders;
     }
 

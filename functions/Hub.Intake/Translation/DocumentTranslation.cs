@@ -21,11 +21,8 @@ public sealed class DocumentTranslation(
     private const string BehindLabel = "\n\n";
 
     /// <summary>Translates where that is due.</summary>
-    public async Task Run(string id, CancellationToken cancel)
-    {
-        if (await works.Claim(id, cancel) is { State: WorkState.Waiting } work)
-            await works.Do(work, () => Run(work, cancel));
-    }
+    public Task Run(string id, CancellationToken cancel) => works.Run(
+        id, work => work.State == WorkState.Waiting ? Run(work, cancel) : Task.CompletedTask, cancel);
 
     private async Task Run(DocumentWork work, CancellationToken cancel)
     {

@@ -10,7 +10,8 @@ namespace Hub.Intake.Translation;
 /// Takes up work on documents and puts it off: due times, as everything that waits has. Every attempt is counted before it begins.
 /// </summary>
 public sealed class WorkClock(
-    IDocumentWorkStore store, DocumentSettings settings, SetAside aside, Outages outages, IIdentifiers ids, TimeProvider clock)
+    IDocumentWorkStore store, DocumentSettings settings, SetAside aside, Suspects suspects, Outages outages, IIdentifiers ids,
+    TimeProvider clock)
 {
     private const string Queue = "documents";
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(3);
@@ -19,19 +20,29 @@ public sealed class WorkClock(
     private static readonly RetryPolicy Policy = RetryPolicy.OwnServices with { Patience = TimeSpan.FromDays(1) };
 
     /// <summary>
-    /// Work that is due, for this caller alone for a while; null where there is none. Work that was begun too often is given up now, and
-    /// comes back as <see cref="WorkState.Impossible"/>.
+    /// Does work that is due, for this caller alone for a while. Work that was begun too often is given up now, and comes as
+    /// <see cref="WorkState.Impossible"/>. An outage of the hub's own services is not its fault; what it throws three times it throws always.
     /// </summary>
-    public async Task<DocumentWork?> Claim(string id, CancellationToken cancel)
+    public async Task Run(string id, Func<DocumentWork, Task> steps, CancellationToken cancel)
     {
         // Many heavy files wait long for their turn with the readers: what this process is at has not ended it, and is not begun again.
-        if (_underWay.ContainsKey(id))
-            return null;
-        var now = clock.GetUtcNow();
-        if (await store.Find(id, cancel) is not { State: WorkState.Waiting } work || !(work.DueAt <= now))
-            return null;
+        if (_underWay.ContainsKey(id) || await Due(id, cancel) is not { } due)
+            return;
+        // Of all that was under way at once the second attempt may be under way at once too.
+        using var turn = due.Begun < 2 ? null : await suspects.Turn(Queue, cancel);
+        var work = turn is null ? due : await Due(id, cancel);
+        if (work is not null && await Begin(work, cancel) is { } begun)
+            await Do(begun, steps);
+    }
+
+    private async Task<DocumentWork?> Due(string id, CancellationToken cancel) =>
+        await store.Find(id, cancel) is { State: WorkState.Waiting } work && work.DueAt <= clock.GetUtcNow() ? work : null;
+
+    private async Task<DocumentWork?> Begin(DocumentWork work, CancellationToken cancel)
+    {
         if (work.Begun >= AttemptPolicy.Most)
             return await GiveUp(work, cancel);
+        var now = clock.GetUtcNow();
         var since = work.BegunAt ?? now;
         if (work.Begun == SetAside.MostAttempts)
             await aside.NoteEnds(Queue, work.Id, "Work on a document", since, cancel);
@@ -39,15 +50,12 @@ public sealed class WorkClock(
         return await store.Save(work with { Begun = work.Begun + 1, BegunAt = since, DueAt = now + wait }, cancel);
     }
 
-    /// <summary>
-    /// Does claimed work: an outage of the hub's own services while it is done is not its fault. What it throws three times it throws always.
-    /// </summary>
-    public async Task Do(DocumentWork work, Func<Task> steps)
+    private async Task Do(DocumentWork work, Func<DocumentWork, Task> steps)
     {
         _underWay[work.Id] = true;
         try
         {
-            await steps();
+            await steps(work);
             if (work is { Begun: > SetAside.MostAttempts, BegunAt: { } since })
                 await aside.Settle(Queue, work.Id, since, CancellationToken.None);
         }

@@ -37,17 +37,17 @@ public interface IFailureStore
     /// <summary>Drops what went wrong with a message.</summary>
     Task ForgetError(string message, CancellationToken cancel);
 
-    /// <summary>How often the process ended while it did a piece of work; none where nothing is on record.</summary>
+    /// <summary>The attempts at a piece of work that did not end; none where nothing is on record.</summary>
     Task<EndedAttempts> Ended(string queue, string id, CancellationToken cancel);
 
     /// <summary>Writes that down; none forgets it.</summary>
     Task SaveEnded(string queue, string id, EndedAttempts ended, CancellationToken cancel);
 }
 
-/// <summary>Attempts at a piece of work with which the process ended.</summary>
+/// <summary>Attempts at a piece of work that were begun after a process had ended, and did not end.</summary>
 /// <param name="Count">Their number.</param>
 /// <param name="NextAt">Not begun again before this time, UTC.</param>
-/// <param name="Since">When the first was found, UTC.</param>
+/// <param name="Since">When the first was begun, UTC.</param>
 public sealed record EndedAttempts(int Count, DateTimeOffset NextAt, DateTimeOffset Since)
 {
     /// <summary>None.</summary>

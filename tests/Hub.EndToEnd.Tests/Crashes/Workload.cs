@@ -34,7 +34,7 @@ internal sealed class Workload(RunningHub hub, Ledger ledger, Killer killer, int
             .Select((d, at) => d.Run(i => killer.IsPast((i * desks.Count + at) / (double)(noticesOfAState * desks.Count))))
             .Append(Correct(new(hub.Secretariat, "secretariat", ledger)));
         await Beside(reviewing, Task.WhenAll(submitting.Append(killer.Run()).Append(beside?.Invoke() ?? Task.CompletedTask)));
-        await Beside(reviewing, Eventually.True(NothingWaits, "every notice is decided and committed", Longest));
+        await Beside(reviewing, EverythingIsDecided());
         reviewed.SetResult();
         await reviewing;
     }
@@ -48,11 +48,26 @@ internal sealed class Workload(RunningHub hub, Ledger ledger, Killer killer, int
             await secretariat.Submit(SampleNotices.Correction("arin-wa", $"Correction {i}", States[i], States[(i + 3) % States.Count]));
     }
 
-    private async Task<bool> NothingWaits()
+    private async Task EverythingIsDecided()
     {
+        IReadOnlyList<string> waiting = [];
+        try
+        {
+            await Eventually.True(
+                async () => (waiting = await Waiting()).Count == 0, "every notice is decided and committed", Longest);
+        }
+        catch (TimeoutException e)
+        {
+            var failures = (await hub.Secretariat.Get("api/failures")).Expect(200).Text;
+            throw new TimeoutException($"{e.Message}; these are not: {string.Join(", ", waiting)}\nFailures: {failures}", e);
+        }
+    }
+
+    private async Task<IReadOnlyList<string>> Waiting()
+    {
+        var waiting = new List<string>();
         foreach (var status in Unfinished)
-            if ((await Reviewer.Waiting(hub.Secretariat, status)).Count > 0)
-                return false;
-        return true;
+            waiting.AddRange((await Reviewer.Waiting(hub.Secretariat, status)).Select(id => $"{id} ({status})"));
+        return waiting;
     }
 }

@@ -55,7 +55,7 @@ internal sealed class Desk
 
     /// <summary>Takes up the work on documents.</summary>
     public WorkClock Clocked(DocumentSettings settings, Func<Exception, bool>? isOutage = null) =>
-        new(Works, settings, new(Failures, Ids, Clock), new(isOutage ?? (_ => false)), Ids, Clock);
+        new(Works, settings, new(Failures, Ids, Clock), new(), new(isOutage ?? (_ => false)), Ids, Clock);
 
     /// <summary>Who asks others than the sender, through these.</summary>
     public NoticeQuestions Questions(OfficeQuestions offices, IOutbox outbox, MemoryEndpoints partners)
