@@ -16,6 +16,13 @@ public static class Repository
         return PathTo(group, project, "bin", output.Parent!.Name, output.Name, $"{project}.dll");
     }
 
+    /// <summary>The folder in which <c>./hub bench</c> has compiled a project ahead, as it is deployed.</summary>
+    public static string Ahead(string group, string project)
+    {
+        var folder = PathTo(group, project, "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "ahead");
+        return Directory.Exists(folder) ? folder : throw new InvalidOperationException($"{folder} is missing: ./hub bench makes it.");
+    }
+
     private static string Find(DirectoryInfo? folder)
     {
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Hub.sln")))

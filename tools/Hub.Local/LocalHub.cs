@@ -171,8 +171,8 @@ public sealed class LocalHub : IAsyncDisposable
         return new(Local(port), () =>
         {
             RequireNotEnding();
-            return FunctionsHost.Launch(
-                Path.GetDirectoryName(Repository.Built("functions", "Hub.Functions"))!, port, Settings(number), drain: StopsWithin, log: log);
+            var functions = _options.Functions ?? Path.GetDirectoryName(Repository.Built("functions", "Hub.Functions"))!;
+            return FunctionsHost.Launch(functions, port, Settings(number), drain: StopsWithin, log: log);
         });
     }
 

@@ -17,6 +17,9 @@ public sealed record LocalHubOptions
     /// <summary>How many times the functions run on the same storage and queues, as instances do in Azure.</summary>
     public int Instances { get; init; } = 1;
 
+    /// <summary>The folder of another build of the functions than the one beside this.</summary>
+    public string? Functions { get; init; }
+
     /// <summary>By how much each instance's clock is wrong, as a machine's may be; those that are not named are right.</summary>
     public IReadOnlyList<TimeSpan> ClocksWrongBy { get; init; } = [];
 

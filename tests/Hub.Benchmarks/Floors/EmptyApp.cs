@@ -11,9 +11,11 @@ internal sealed class EmptyApp : IAsyncDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("hub-bench-");
     private readonly Dictionary<string, string> _settings;
 
-    private EmptyApp(LocalBroker broker, byte[]? answer)
+    private readonly string _app;
+
+    private EmptyApp(LocalBroker broker, byte[]? answer, string app)
     {
-        Broker = broker;
+        (Broker, _app) = (broker, app);
         _settings = new() { ["ServiceBus"] = broker.ConnectionString };
         if (answer is not null)
             File.WriteAllBytes(_settings["AnswerFile"] = Path.Combine(_folder.FullName, "answer"), answer);
@@ -28,20 +30,21 @@ internal sealed class EmptyApp : IAsyncDisposable
 
     /// <summary>Starts it and waits until it is ready.</summary>
     /// <param name="answer">What its GET answer returns.</param>
-    public static async Task<EmptyApp> Start(byte[]? answer = null)
+    /// <param name="app">The folder of another build than the one beside this.</param>
+    public static async Task<EmptyApp> Start(byte[]? answer = null, string? app = null)
     {
-        var app = new EmptyApp(
-            await LocalBroker.Start(catalogue: Repository.PathTo("tests", "Hub.Benchmarks.App", "queues.json")), answer);
-        await app.Host.Wrote("Host ready", TimeSpan.FromSeconds(90));
-        return app;
+        var empty = new EmptyApp(
+            await LocalBroker.Start(catalogue: Repository.PathTo("tests", "Hub.Benchmarks.App", "queues.json")), answer,
+            app ?? Path.GetDirectoryName(Repository.Built("tests", "Hub.Benchmarks.App"))!);
+        await empty.Host.Wrote("Host ready", TimeSpan.FromSeconds(90));
+        return empty;
     }
 
     /// <summary>Ends host and worker.</summary>
     public ValueTask Kill() => Host.DisposeAsync();
 
     /// <summary>Starts host and worker without waiting for them.</summary>
-    public FunctionsHost Launch() => Host = FunctionsHost.Launch(
-        Path.GetDirectoryName(Repository.Built("tests", "Hub.Benchmarks.App"))!, environment: _settings);
+    public FunctionsHost Launch() => Host = FunctionsHost.Launch(_app, environment: _settings);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

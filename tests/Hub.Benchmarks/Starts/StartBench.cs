@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Hub.Benchmarks.Floors;
 using Hub.Local;
+using Hub.Testing;
 
 namespace Hub.Benchmarks.Starts;
 
@@ -11,9 +12,10 @@ internal static class StartBench
     {
         Report.Step("starting a hub, and the empty functions");
         var clock = Stopwatch.StartNew();
-        await using var hub = await LocalHub.Start(new() { SweepSchedule = "0 * * * * *" });
+        await using var hub = await LocalHub.Start(
+            new() { SweepSchedule = "0 * * * * *", Functions = Repository.Ahead("functions", "Hub.Functions") });
         var whole = clock.Elapsed;
-        await using var empty = await EmptyApp.Start();
+        await using var empty = await EmptyApp.Start(app: Repository.Ahead("tests", "Hub.Benchmarks.App"));
         await hub.Functions.Kill();
         await empty.Kill();
         var (hubs, floors) = (new List<FirstAnswer>(), new List<FirstAnswer>());
