@@ -4,8 +4,9 @@ using System.Text.Json.Nodes;
 using Azure.Storage.Blobs;
 using Hub.Benchmarks.Floors;
 using Hub.Local;
+using Hub.LocalProcesses;
+using Hub.SampleFiles;
 using Hub.Testing;
-using Hub.Testing.Files;
 
 namespace Hub.Benchmarks;
 

@@ -4,10 +4,10 @@ using Hub.Azure;
 using Hub.Azure.Tables;
 using Hub.Benchmarks.Floors;
 using Hub.Local;
+using Hub.LocalProcesses;
 using Hub.Register.Log;
 using Hub.Register.Records;
 using Hub.Register.States;
-using Hub.Testing;
 
 namespace Hub.Benchmarks;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Hub.Testing;
+using Hub.LocalProcesses;
 
 namespace Hub.Benchmarks;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Azure.Messaging.ServiceBus;
-using Hub.Testing;
+using Hub.LocalProcesses;
 
 namespace Hub.Broker.Tests;
 

@@ -1,5 +1,5 @@
 using Hub.Broker.Catalogue;
-using Hub.Testing;
+using Hub.LocalProcesses;
 
 namespace Hub.Broker.Tests;
 

@@ -1,5 +1,5 @@
 using Azure.Messaging.ServiceBus;
-using Hub.Testing;
+using Hub.LocalProcesses;
 
 namespace Hub.Broker.Tests;
 

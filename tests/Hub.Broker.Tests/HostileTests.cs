@@ -5,7 +5,7 @@ using System.Text;
 using Amqp;
 using Amqp.Framing;
 using FsCheck.Fluent;
-using Hub.Testing;
+using Hub.LocalProcesses;
 
 namespace Hub.Broker.Tests;
 

@@ -1,4 +1,4 @@
-using Hub.Testing;
+using Hub.LocalProcesses;
 
 namespace Hub.Broker.Tests;
 

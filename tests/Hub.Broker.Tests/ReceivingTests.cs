@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Amqp;
 using Azure.Messaging.ServiceBus;
-using Hub.Testing;
+using Hub.LocalProcesses;
 
 namespace Hub.Broker.Tests;
 

@@ -1,7 +1,7 @@
 using System.Net.Http.Headers;
 using Hub.EndToEnd.Tests.Running;
-using Hub.Testing;
-using Hub.Testing.Files;
+using Hub.LocalProcesses;
+using Hub.SampleFiles;
 
 namespace Hub.EndToEnd.Tests;
 

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Hub.EndToEnd.Tests.Running;
-using Hub.Testing;
+using Hub.LocalProcesses;
 
 namespace Hub.EndToEnd.Tests;
 

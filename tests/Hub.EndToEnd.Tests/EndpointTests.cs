@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using Hub.EndToEnd.Tests.Faults;
 using Hub.EndToEnd.Tests.Running;
 using Hub.Local;
-using Hub.Testing;
+using Hub.LocalProcesses;
 
 namespace Hub.EndToEnd.Tests;
 

@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using Hub.EndToEnd.Tests.Running;
 using Hub.Notices.Documents;
-using Hub.Testing.Files;
+using Hub.SampleFiles;
 
 namespace Hub.EndToEnd.Tests;
 

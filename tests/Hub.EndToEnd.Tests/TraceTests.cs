@@ -1,5 +1,5 @@
 using Hub.EndToEnd.Tests.Running;
-using Hub.Testing;
+using Hub.LocalProcesses;
 using Hub.Work.Tracing;
 
 namespace Hub.EndToEnd.Tests;

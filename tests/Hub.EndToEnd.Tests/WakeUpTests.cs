@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Azure.Messaging.ServiceBus;
 using Hub.EndToEnd.Tests.Running;
 using Hub.Local;
-using Hub.Testing;
+using Hub.LocalProcesses;
 
 namespace Hub.EndToEnd.Tests;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Azure.Messaging.ServiceBus;
-using Hub.Testing;
+using Hub.LocalProcesses;
 
 namespace Hub.Host.Tests;
 

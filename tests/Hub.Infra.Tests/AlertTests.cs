@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Hub.Infra.Tests.Rules;
-using Hub.Testing;
+using Hub.LocalProcesses;
 
 namespace Hub.Infra.Tests;
 

@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Azure.Data.Tables;
 using Hub.Azure.Tables;
-using Hub.Testing;
+using Hub.LocalProcesses;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Hub.Infra.Tests;

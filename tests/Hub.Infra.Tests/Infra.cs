@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Hub.Deploy.Bicep;
 using Hub.Deploy.Planning;
-using Hub.Testing;
+using Hub.LocalProcesses;
 
 namespace Hub.Infra.Tests;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Hub.Testing;
+using Hub.LocalProcesses;
 
 namespace Hub.Infra.Tests;
 

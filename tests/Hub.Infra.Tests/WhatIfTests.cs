@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using Hub.Deploy;
 using Hub.Deploy.Costs;
 using Hub.Deploy.Planning;
-using Hub.Testing;
+using Hub.LocalProcesses;
 using NCrontab;
 
 namespace Hub.Infra.Tests;

@@ -1,5 +1,5 @@
 using Hub.Local.Running;
-using Hub.Testing;
+using Hub.LocalProcesses;
 
 namespace Hub.Local.Tests;
 

@@ -97,7 +97,7 @@ public sealed class LimitTests
         await box.Control("faults", new { kind = "hang", match = "GET **", count = 4 });
         using var stop = new CancellationTokenSource();
         var hanging = Enumerable.Range(0, 4).Select(_ => Get(box, stop.Token)).ToList();
-        await Hub.Testing.Eventually.True(
+        await Hub.LocalProcesses.Eventually.True(
             async () => (await box.Http.GetStringAsync("/control/stats")).Contains("\"mostConcurrent\":4", StringComparison.Ordinal),
             "four requests hang");
 

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Sas;
+using Hub.LocalProcesses;
 using Hub.Testing;
 
 namespace Hub.Simulators.Tests;

@@ -1,5 +1,5 @@
 using System.Net.Sockets;
-using Hub.Testing;
+using Hub.LocalProcesses;
 
 namespace Hub.Local;
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using Hub.Testing;
+using Hub.LocalProcesses;
 
 namespace Hub.Local;
 

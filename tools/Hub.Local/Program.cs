@@ -6,7 +6,7 @@ using Hub.Local.Erasing;
 using Hub.Local.Publishing;
 using Hub.Local.Running;
 using Hub.Local.Terminal;
-using Hub.Testing;
+using Hub.LocalProcesses;
 
 var screen = Screen.OfConsole();
 using var stop = new StopSignal();

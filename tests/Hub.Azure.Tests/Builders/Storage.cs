@@ -1,7 +1,7 @@
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Hub.Azure.Tables;
-using Hub.Testing;
+using Hub.LocalProcesses;
 
 namespace Hub.Azure.Tests.Builders;
 

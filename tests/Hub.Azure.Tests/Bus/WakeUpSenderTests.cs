@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Azure.Messaging.ServiceBus;
 using Hub.Azure.Bus;
-using Hub.Testing;
+using Hub.LocalProcesses;
 using Hub.Work.Queues;
 using Microsoft.Extensions.Logging.Abstractions;
 

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using Hub.Azure.Translation;
 using Hub.Intake.Translation;
+using Hub.LocalProcesses;
 using Hub.Register.States;
 using Hub.Simulators;
 using Hub.Simulators.Translator;

@@ -1,7 +1,7 @@
 using System.Net;
 using Hub.Azure.Webhooks;
 using Hub.Delivery.Webhooks;
-using Hub.Testing;
+using Hub.LocalProcesses;
 using Hub.Work.Runner;
 
 namespace Hub.Azure.Tests.Webhooks;

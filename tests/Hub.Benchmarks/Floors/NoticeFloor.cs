@@ -4,7 +4,7 @@ using Azure.Data.Tables;
 using Azure.Messaging.ServiceBus;
 using Azure.Storage.Blobs;
 using Hub.Azure.Bus;
-using Hub.Testing;
+using Hub.LocalProcesses;
 
 namespace Hub.Benchmarks.Floors;
 

@@ -1,6 +1,6 @@
 using Azure.Messaging.ServiceBus;
 using Hub.Benchmarks.Floors;
-using Hub.Testing;
+using Hub.LocalProcesses;
 
 namespace Hub.Benchmarks.Messages;
 

@@ -1,6 +1,6 @@
 using Azure.Messaging.ServiceBus;
 using Hub.Azure.Bus;
-using Hub.Testing;
+using Hub.LocalProcesses;
 using Hub.Work.Queues;
 using Microsoft.Extensions.Logging.Abstractions;
 

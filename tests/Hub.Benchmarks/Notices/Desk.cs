@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Hub.Local;
-using Hub.Testing;
+using Hub.LocalProcesses;
 
 namespace Hub.Benchmarks.Notices;
 

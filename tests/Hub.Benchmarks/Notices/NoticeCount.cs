@@ -1,7 +1,7 @@
 using Hub.Azure.Bus;
 using Hub.Benchmarks.Messages;
 using Hub.Local;
-using Hub.Testing;
+using Hub.LocalProcesses;
 
 namespace Hub.Benchmarks.Notices;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Hub.Testing;
+using Hub.LocalProcesses;
 
 namespace Hub.Benchmarks.Notices;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Hub.Testing;
+using Hub.LocalProcesses;
 
 namespace Hub.Benchmarks.Starts;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Hub.Benchmarks.Floors;
 using Hub.Local;
-using Hub.Testing;
+using Hub.LocalProcesses;
 
 namespace Hub.Benchmarks.Starts;
 

@@ -7,10 +7,10 @@ using Hub.Azure.Protection;
 using Hub.Azure.Tables;
 using Hub.Azure.Webhooks;
 using Hub.Delivery.Webhooks;
+using Hub.LocalProcesses;
 using Hub.Register.Log;
 using Hub.Register.Records;
 using Hub.Register.States;
-using Hub.Testing;
 using Hub.Work.Runner;
 
 namespace Hub.Benchmarks.Webhooks;

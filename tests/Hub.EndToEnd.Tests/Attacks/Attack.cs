@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using Azure.Data.Tables;
 using Hub.EndToEnd.Tests.Running;
-using Hub.Testing;
+using Hub.LocalProcesses;
 
 namespace Hub.EndToEnd.Tests.Attacks;
 

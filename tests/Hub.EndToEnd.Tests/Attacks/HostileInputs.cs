@@ -1,5 +1,5 @@
 using System.Text;
-using Hub.Testing.Files;
+using Hub.SampleFiles;
 
 namespace Hub.EndToEnd.Tests.Attacks;
 

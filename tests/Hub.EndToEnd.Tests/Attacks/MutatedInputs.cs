@@ -1,8 +1,9 @@
 using System.Text;
 using System.Text.Json;
 using Hub.EndToEnd.Tests.Running;
+using Hub.LocalProcesses;
+using Hub.SampleFiles;
 using Hub.Testing;
-using Hub.Testing.Files;
 
 namespace Hub.EndToEnd.Tests.Attacks;
 

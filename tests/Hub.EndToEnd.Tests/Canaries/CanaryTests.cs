@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Hub.EndToEnd.Tests.Running;
 using Hub.Local;
-using Hub.Testing;
+using Hub.LocalProcesses;
 using Xunit.Abstractions;
 
 namespace Hub.EndToEnd.Tests.Canaries;

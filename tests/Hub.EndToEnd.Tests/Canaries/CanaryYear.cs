@@ -4,8 +4,8 @@ using Azure.Data.Tables;
 using Azure.Messaging.ServiceBus;
 using Hub.EndToEnd.Tests.Running;
 using Hub.Local;
-using Hub.Testing;
-using Hub.Testing.Files;
+using Hub.LocalProcesses;
+using Hub.SampleFiles;
 
 namespace Hub.EndToEnd.Tests.Canaries;
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Azure.Messaging.ServiceBus;
-using Hub.Testing;
+using Hub.LocalProcesses;
 
 namespace Hub.EndToEnd.Tests.Canaries;
 

@@ -4,8 +4,9 @@ using System.Text.Json.Nodes;
 using Azure.Storage.Blobs.Models;
 using Hub.EndToEnd.Tests.Running;
 using Hub.Local;
+using Hub.LocalProcesses;
+using Hub.SampleFiles;
 using Hub.Testing;
-using Hub.Testing.Files;
 using Xunit.Abstractions;
 
 namespace Hub.EndToEnd.Tests.Crashes;

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Hub.EndToEnd.Tests.Running;
-using Hub.Testing;
+using Hub.LocalProcesses;
 
 namespace Hub.EndToEnd.Tests.Mails;
 

@@ -1,6 +1,6 @@
 using Hub.EndToEnd.Tests.Running;
 using Hub.Local;
-using Hub.Testing;
+using Hub.LocalProcesses;
 
 namespace Hub.EndToEnd.Tests.Mails;
 

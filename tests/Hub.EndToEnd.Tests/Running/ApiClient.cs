@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text.Json.Nodes;
+using Hub.LocalProcesses;
 using Hub.Testing;
 
 namespace Hub.EndToEnd.Tests.Running;

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Hub.Local;
-using Hub.Testing;
+using Hub.LocalProcesses;
 
 namespace Hub.EndToEnd.Tests.Running;
 

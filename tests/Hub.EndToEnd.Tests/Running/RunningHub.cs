@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Azure.Storage.Blobs;
 using Hub.Local;
+using Hub.LocalProcesses;
 using Hub.Testing;
 
 namespace Hub.EndToEnd.Tests.Running;

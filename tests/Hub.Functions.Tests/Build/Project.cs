@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Hub.Testing;
+using Hub.LocalProcesses;
 
 namespace Hub.Functions.Tests.Build;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Azure.Messaging.ServiceBus;
-using Hub.Testing;
+using Hub.LocalProcesses;
 
 namespace Hub.Host.Tests.Conformance;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Net;
-using Hub.Testing;
+using Hub.LocalProcesses;
 
 namespace Hub.Host.Tests.Ours;
 

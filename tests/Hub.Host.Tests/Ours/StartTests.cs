@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
-using Hub.Testing;
+using Hub.LocalProcesses;
 
 namespace Hub.Host.Tests.Ours;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Hub.Host.Worker;
-using Hub.Testing;
+using Hub.LocalProcesses;
 
 namespace Hub.Host.Tests.Parts;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Hub.Host.Protocol;
-using Hub.Testing;
+using Hub.LocalProcesses;
 using Content = Hub.Host.Protocol.StreamingMessage.ContentOneofCase;
 
 namespace Hub.Host.Tests.Protocol;

@@ -1,7 +1,7 @@
 using Grpc.Core;
 using Grpc.Net.Client;
 using Hub.Host.Protocol;
-using Hub.Testing;
+using Hub.LocalProcesses;
 using Content = Hub.Host.Protocol.StreamingMessage.ContentOneofCase;
 
 namespace Hub.Host.Tests.Protocol;

@@ -1,6 +1,6 @@
 using System.Net;
 using Hub.Host.Protocol;
-using Hub.Testing;
+using Hub.LocalProcesses;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;

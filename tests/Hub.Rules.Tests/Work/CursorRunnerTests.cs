@@ -1,5 +1,5 @@
+using Hub.LocalProcesses;
 using Hub.Rules.Tests.Intake.Inbox;
-using Hub.Testing;
 using Hub.Work.Runner;
 
 namespace Hub.Rules.Tests.Work;

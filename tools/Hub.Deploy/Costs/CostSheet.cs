@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Hub.Deploy.Planning;
-using Hub.Testing;
+using Hub.LocalProcesses;
 
 namespace Hub.Deploy.Costs;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Hub.Deploy.Bicep;
-using Hub.Testing;
+using Hub.LocalProcesses;
 
 namespace Hub.Deploy.Planning;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Hub.Testing;
+using Hub.LocalProcesses;
 
 namespace Hub.Deploy.Planning;
 

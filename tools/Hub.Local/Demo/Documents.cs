@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 using Hub.Intake.Translation;
 using Hub.Local.Terminal;
+using Hub.LocalProcesses;
 using Hub.Register.Json;
 using Hub.Register.States;
-using Hub.Testing;
 
 namespace Hub.Local.Demo;
 

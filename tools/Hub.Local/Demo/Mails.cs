@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Hub.Local.Running;
 using Hub.Local.Terminal;
-using Hub.Testing;
+using Hub.LocalProcesses;
 
 namespace Hub.Local.Demo;
 

@@ -1,6 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using Hub.Testing;
+using Hub.LocalProcesses;
 
 namespace Hub.Local.Demo;
 

@@ -10,7 +10,7 @@ internal static class Records
     {
         string? found = null;
         // A reader's snapshot may be a second old.
-        await Testing.Eventually.True(async () => (found = await Find(reader, pair)) is not null, "", TimeSpan.FromSeconds(2))
+        await LocalProcesses.Eventually.True(async () => (found = await Find(reader, pair)) is not null, "", TimeSpan.FromSeconds(2))
             .ContinueWith(_ => { }, TaskScheduler.Default);
         return found;
     }

@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
-using Hub.Testing.Files;
+using Hub.SampleFiles;
 
 namespace Hub.Local.Demo;
 
@@ -83,7 +83,7 @@ internal static class SampleNotes
 
     public static DemoFile Docx => new("note-verbale.docx", Package.Docx(English.Split('\n')).Bytes());
 
-    public static DemoFile Pdf => new("note-verbale.pdf", Testing.Files.Pdf.WithText(French));
+    public static DemoFile Pdf => new("note-verbale.pdf", SampleFiles.Pdf.WithText(French));
 
     public static DemoFile Txt => new("nota-verbal.txt", Encoding.UTF8.GetBytes(Spanish));
 }

@@ -4,8 +4,8 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Hub.Local.Running;
 using Hub.Local.Terminal;
+using Hub.LocalProcesses;
 using Hub.Register.Json;
-using Hub.Testing;
 
 namespace Hub.Local.Demo;
 

@@ -1,5 +1,5 @@
 using System.ComponentModel;
-using Hub.Testing;
+using Hub.LocalProcesses;
 
 namespace Hub.Local.Running;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Hub.Testing;
+using Hub.LocalProcesses;
 
 namespace Hub.Local.Running;
 

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using Hub.Local.Terminal;
-using Hub.Testing;
+using Hub.LocalProcesses;
 
 namespace Hub.Local.Running;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using Hub.Notices.Documents;
-using Hub.Testing.Files;
+using Hub.SampleFiles;
 
 namespace Hub.Rules.Tests.Intake.Files;
 

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using Hub.Register.Problems;
-using Hub.Testing.Files;
+using Hub.SampleFiles;
 
 namespace Hub.Rules.Tests.Intake.Files;
 

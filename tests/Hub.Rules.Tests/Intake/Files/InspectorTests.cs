@@ -1,7 +1,7 @@
 using Hub.Intake.Files.Inspection;
 using Hub.Notices.Documents;
 using Hub.Register.Problems;
-using Hub.Testing.Files;
+using Hub.SampleFiles;
 
 namespace Hub.Rules.Tests.Intake.Files;
 

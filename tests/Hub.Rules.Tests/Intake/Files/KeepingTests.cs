@@ -4,7 +4,7 @@ using Hub.Notices;
 using Hub.Notices.Documents;
 using Hub.Register.Problems;
 using Hub.Rules.Tests.Builders;
-using Hub.Testing.Files;
+using Hub.SampleFiles;
 
 namespace Hub.Rules.Tests.Intake.Files;
 

@@ -3,7 +3,7 @@ using System.Text;
 using Hub.Intake.Files.Reading;
 using Hub.Intake.Files.Text;
 using Hub.Notices.Documents;
-using Hub.Testing.Files;
+using Hub.SampleFiles;
 
 namespace Hub.Rules.Tests.Intake.Files;
 

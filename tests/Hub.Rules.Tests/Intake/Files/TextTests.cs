@@ -4,7 +4,7 @@ using Hub.Intake.Files.Text;
 using Hub.Intake.Files.Unpacking;
 using Hub.Notices.Documents;
 using Hub.Register.States;
-using Hub.Testing.Files;
+using Hub.SampleFiles;
 
 namespace Hub.Rules.Tests.Intake.Files;
 

@@ -2,7 +2,7 @@ using Hub.Intake.Files.Reading;
 using Hub.Intake.Forms;
 using Hub.Intake.Forms.Reading;
 using Hub.Notices.Documents;
-using Hub.Testing.Files;
+using Hub.SampleFiles;
 
 namespace Hub.Rules.Tests.Intake.Forms;
 

@@ -2,9 +2,9 @@ using Hub.Intake.Inbox;
 using Hub.Notices;
 using Hub.Notices.Flow;
 using Hub.Notices.Outbox;
+using Hub.LocalProcesses;
 using Hub.Register.Records;
 using Hub.Rules.Tests.Builders;
-using Hub.Testing;
 using Hub.Work.Runner;
 
 namespace Hub.Rules.Tests.Intake.Inbox;

@@ -4,11 +4,11 @@ using Hub.Intake.Files.Reading;
 using Hub.Intake.Mails.Classification;
 using Hub.Intake.Mails.Parsing;
 using Hub.Intake.Mails.Senders;
+using Hub.LocalProcesses;
 using Hub.Register.Log;
 using Hub.Register.Records;
 using Hub.Register.States;
 using Hub.Rules.Tests.Builders;
-using Hub.Testing;
 
 namespace Hub.Rules.Tests.Intake.Mails;
 

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Hub.Intake.Mails.Parsing;
 using Hub.Intake.Mails.Senders;
-using Hub.Testing;
+using Hub.LocalProcesses;
 
 namespace Hub.Rules.Tests.Intake.Mails;
 

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using Hub.Notices;
 using Hub.Register.Problems;
 using Hub.Rules.Tests.Builders;
-using Hub.Testing.Files;
+using Hub.SampleFiles;
 
 namespace Hub.Rules.Tests.Intake.Submissions;
 

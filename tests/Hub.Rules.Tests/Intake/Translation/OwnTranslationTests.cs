@@ -7,7 +7,7 @@ using Hub.Notices.Documents;
 using Hub.Register.Problems;
 using Hub.Register.States;
 using Hub.Rules.Tests.Builders;
-using Hub.Testing.Files;
+using Hub.SampleFiles;
 
 namespace Hub.Rules.Tests.Intake.Translation;
 

@@ -7,7 +7,7 @@ using Hub.Notices.Documents;
 using Hub.Register.Problems;
 using Hub.Register.States;
 using Hub.Rules.Tests.Builders;
-using Hub.Testing.Files;
+using Hub.SampleFiles;
 using Hub.Work.Runner;
 
 namespace Hub.Rules.Tests.Intake.Translation;

@@ -3,7 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Hub.Local.Publishing;
 using Hub.Local.Running;
-using Hub.Testing;
+using Hub.LocalProcesses;
 
 namespace Hub.Local.Demo.Editions;
 

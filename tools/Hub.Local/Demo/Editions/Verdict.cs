@@ -1,7 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Hub.Local.Publishing;
-using Hub.Testing;
+using Hub.LocalProcesses;
 
 namespace Hub.Local.Demo.Editions;
 

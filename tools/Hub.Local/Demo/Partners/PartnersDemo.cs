@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Hub.LocalProcesses;
 using Hub.Receiver;
-using Hub.Testing;
 
 namespace Hub.Local.Demo.Partners;
 

@@ -8,11 +8,11 @@ using Hub.Intake.Files.Text;
 using Hub.Intake.Mails.Parsing;
 using Hub.Intake.Mails.Reports;
 using Hub.Notices.Documents;
+using Hub.LocalProcesses;
 using Hub.Register.Json;
 using Hub.Register.Problems;
 using Hub.Rules.Tests.Intake.Mails;
-using Hub.Testing;
-using Hub.Testing.Files;
+using Hub.SampleFiles;
 
 namespace Hub.Rules.Tests.Intake.Files.Reading;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Hub.Testing;
+namespace Hub.LocalProcesses;
 
 /// <summary>Waiting for a condition, with a bound: tests never sleep for a guess.</summary>
 public static class Eventually

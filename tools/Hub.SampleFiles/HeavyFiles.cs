@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Hub.Testing.Files;
+namespace Hub.SampleFiles;
 
 /// <summary>
 /// Small files that become large: read without a thought, each takes gigabytes, minutes, or the process that reads it.

@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Security;
 using System.Text;
 
-namespace Hub.Testing.Files;
+namespace Hub.SampleFiles;
 
 /// <summary>Writes the packages of Office and OpenDocument, in order or not.</summary>
 public sealed class Package

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 
-namespace Hub.Testing;
+namespace Hub.LocalProcesses;
 
 /// <summary>A process that this one started: its output is kept, and it ends with its owner, whatever happens.</summary>
 public sealed class ChildProcess : IAsyncDisposable

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Hub.Testing;
+namespace Hub.LocalProcesses;
 
 /// <summary>Free ports of this machine's loopback address.</summary>
 public static class Loopback

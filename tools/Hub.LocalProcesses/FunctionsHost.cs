@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Hub.Testing;
+namespace Hub.LocalProcesses;
 
 /// <summary>
 /// A host of functions with the real worker in it, as processes of their own. Whoever uses it refers to tools/Hub.Host and to the

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Hub.Testing;
+namespace Hub.LocalProcesses;
 
 /// <summary>
 /// An Azure Service Bus of a test's own, on a loopback port, for the real client. Whoever uses it refers to tools/Hub.Broker

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
 
-namespace Hub.Testing.Files;
+namespace Hub.SampleFiles;
 
 /// <summary>Writes small pictures.</summary>
 public static class Picture

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 
-namespace Hub.Testing.Files;
+namespace Hub.SampleFiles;
 
 /// <summary>Streams of PDFs packed in ways that do not show what is in them.</summary>
 public static class PackedPdf

@@ -1,4 +1,4 @@
-namespace Hub.Testing;
+namespace Hub.LocalProcesses;
 
 /// <summary>An Azurite of a test's own, on loopback ports of its own; installed by npm the first time.</summary>
 public sealed class Azurite : IAsyncDisposable

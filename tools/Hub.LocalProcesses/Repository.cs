@@ -1,4 +1,4 @@
-namespace Hub.Testing;
+namespace Hub.LocalProcesses;
 
 /// <summary>Where the source tree is that the running tests were built from.</summary>
 public static class Repository

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 
-namespace Hub.Testing.Files;
+namespace Hub.SampleFiles;
 
 /// <summary>Writes small PDFs, in order or not.</summary>
 public sealed class Pdf
