@@ -35,7 +35,7 @@ internal sealed class SeededRegister : IRegisterStore
             });
         _snapshot = RegisterSnapshot.Empty with
         {
-            Head = new(_log.Count, new string('a', 64), _log[^1].Time), Memberships = memberships.ToImmutableDictionary(m => (m.Network, m.State)),
+            Head = new(_log.Count, new string('a', 64)), Memberships = memberships.ToImmutableDictionary(m => (m.Network, m.State)),
             States = ImmutableDictionary<StateCode, StateFacts>.Empty.Add(Arvenia, new()
             {
                 State = Arvenia, LegalBasis = [new(Instrument.Untoc, LegalBasisValue.Yes, new(2025, 8, 4))],

@@ -23,7 +23,7 @@ internal static class Sample
 
     public static RegisterSnapshot Register(string source = "notice of XAA, PMV/114/2025") => new()
     {
-        Head = new(417, new string('a', 64), DateTimeOffset.UnixEpoch),
+        Head = new(417, new string('a', 64)),
         Memberships = Networks.All.SelectMany(n => n.ListedMembers.Select(s => Member(n.Id, s, n.Source)))
             .Append(Member("wacap", Arvenia, source) with
             {

@@ -169,6 +169,6 @@ public sealed partial class FunctionsHost : IAsyncDisposable
     private static bool IsGone(Exception error) =>
         error is ArgumentException or InvalidOperationException or System.ComponentModel.Win32Exception;
 
-    [GeneratedRegex(@"The worker runs as process (\d+)\.")]
+    [GeneratedRegex(@"The worker runs as process (\d+)\.", RegexOptions.NonBacktracking)]
     private static partial Regex WorkerLine();
 }

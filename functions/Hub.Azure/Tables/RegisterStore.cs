@@ -17,20 +17,20 @@ public sealed class RegisterStore(HubTables tables, TimeProvider clock) : IRegis
     private const int MostEventsToFollow = 200;
 
     private readonly SemaphoreSlim _refreshing = new(1);
-    private Cached _cached = new(RegisterSnapshot.Empty, default, DateTimeOffset.MinValue, IsLoaded: false);
+    private Cached _cached = new(RegisterSnapshot.Empty, default, 0, IsLoaded: false);
 
     /// <inheritdoc/>
     public async Task<RegisterSnapshot> Read(TimeSpan maxAge, CancellationToken cancel)
     {
-        var asked = clock.GetUtcNow();
-        if (IsFresh(asked - maxAge))
+        var asked = clock.GetTimestamp();
+        if (IsFresh(asked, maxAge))
             return _cached.Snapshot;
         await _refreshing.WaitAsync(cancel);
         try
         {
             // Whoever waited here is served by the refresh that began after it asked.
-            if (!IsFresh(asked - maxAge))
-                _cached = await Refresh(_cached, clock.GetUtcNow(), cancel);
+            if (!IsFresh(asked, maxAge))
+                _cached = await Refresh(_cached, clock.GetTimestamp(), cancel);
             return _cached.Snapshot;
         }
         finally
@@ -82,7 +82,8 @@ public sealed class RegisterStore(HubTables tables, TimeProvider clock) : IRegis
     /// <inheritdoc/>
     public void Dispose() => _refreshing.Dispose();
 
-    private bool IsFresh(DateTimeOffset notBefore) => _cached.IsLoaded && _cached.At >= notBefore;
+    // By a clock that is never put right.
+    private bool IsFresh(long asked, TimeSpan maxAge) => _cached.IsLoaded && clock.GetElapsedTime(_cached.At, asked) <= maxAge;
 
     private async Task Remember(RegisterCommit commit, ETag? headETag, CancellationToken cancel)
     {
@@ -90,7 +91,7 @@ public sealed class RegisterStore(HubTables tables, TimeProvider clock) : IRegis
         try
         {
             if (_cached.Snapshot.Head == commit.From && headETag is { } etag)
-                _cached = new(_cached.Snapshot.With(commit.Writes, commit.To), etag, clock.GetUtcNow(), IsLoaded: true);
+                _cached = new(_cached.Snapshot.With(commit.Writes, commit.To), etag, clock.GetTimestamp(), IsLoaded: true);
         }
         finally
         {
@@ -100,7 +101,7 @@ public sealed class RegisterStore(HubTables tables, TimeProvider clock) : IRegis
 
     // Rows are read after the head, and may be of a later commit. Every commit writes the head too: a snapshot is of one moment where the
     // head is still the same behind it (I9), and where it is not, what came meanwhile is followed.
-    private async Task<Cached> Refresh(Cached old, DateTimeOffset at, CancellationToken cancel)
+    private async Task<Cached> Refresh(Cached old, long at, CancellationToken cancel)
     {
         for (var (read, head) = (old, await ReadHead(cancel)); ;)
         {
@@ -141,5 +142,5 @@ public sealed class RegisterStore(HubTables tables, TimeProvider clock) : IRegis
         return RegisterSnapshot.Empty.With(ranges.SelectMany(r => r).OfType<RecordWrite>(), head);
     }
 
-    private sealed record Cached(RegisterSnapshot Snapshot, ETag HeadETag, DateTimeOffset At, bool IsLoaded);
+    private sealed record Cached(RegisterSnapshot Snapshot, ETag HeadETag, long At, bool IsLoaded);
 }

@@ -37,7 +37,7 @@ internal static class TableQueries
                 : table.UpdateEntityAsync(entity, RowMark.Version(mark), TableUpdateMode.Replace, cancel));
             return RowMark.Next(mark, response.Headers.ETag);
         }
-        catch (RequestFailedException e) when (e.Status is 409 or 412 or 404)
+        catch (RequestFailedException e) when (e.Status is 409 or 412 || (e.Status == 404 && mark is not null))
         {
             return null;
         }

@@ -16,17 +16,18 @@ public sealed class OutboxFailures(
 
     /// <summary>Notes an error of a mail: it is tried again later, or set aside.</summary>
     /// <param name="row">The row as it was saved last.</param>
-    /// <param name="tries">The attempts so far, this one included.</param>
+    /// <param name="isBegun">Whether this attempt was counted.</param>
     /// <param name="error">The error.</param>
     /// <param name="cancel">Ends it.</param>
-    internal async Task Note(OutboxMail row, int tries, Exception error, CancellationToken cancel)
+    internal async Task Note(OutboxMail row, bool isBegun, Exception error, CancellationToken cancel)
     {
-        var why = $"it cannot be made ({error.GetType().Name})";
-        var later = clock.GetUtcNow() + (settings.Minute * tries);
-        if (tries >= Hub.Work.Failures.SetAside.MostAttempts)
-            await SetAside(await Now(row, cancel), why, cancel);
+        var (why, errors) = ($"it cannot be made ({error.GetType().Name})", row.Errors + 1);
+        var later = clock.GetUtcNow() + (settings.Minute * errors);
+        if (errors >= Hub.Work.Failures.SetAside.MostAttempts)
+            await SetAside(await Now(row, cancel), why, errors, cancel);
         else
-            await Change(row, r => r with { Attempts = tries, Trouble = why, DueAt = later }, cancel);
+            await Change(
+                row, r => r with { Attempts = r.Attempts - (isBegun ? 1 : 0), Errors = errors, Trouble = why, DueAt = later }, cancel);
     }
 
     /// <summary>
@@ -38,7 +39,7 @@ public sealed class OutboxFailures(
             return true;
         if (row.Attempts >= AttemptPolicy.Most)
         {
-            await SetAside(row, Ended, cancel);
+            await SetAside(row, Ended, row.Attempts, cancel);
             return false;
         }
         if (row.Attempts == Hub.Work.Failures.SetAside.MostAttempts)
@@ -57,12 +58,12 @@ public sealed class OutboxFailures(
         Change(row, r => r with { Attempts = r.Attempts - 1, DueAt = clock.GetUtcNow() }, cancel);
 
     // Listed first: twice is better than left alone and listed nowhere.
-    private async Task SetAside(OutboxMail row, string why, CancellationToken cancel)
+    private async Task SetAside(OutboxMail row, string why, int attempts, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         await aside.Note(
             OutboxSender.ChannelName, row.MailId,
-            $"A mail was set aside after {row.Attempts} attempts: {why}. The others go on. Once that is mended, retry it.",
+            $"A mail was set aside after {attempts} attempts: {why}. The others go on. Once that is mended, retry it.",
             cancel);
         if (row.Kind.IsToReader())
             await deliveries.Add(new(MailChannel.ChannelName, row.Recipient, row.MailId, row.Last, now, why, 0), cancel);

@@ -81,7 +81,7 @@ public sealed class OutboxSender(
         }
         catch (Exception e) when (failures.IsOfMail(e, cancel))
         {
-            await failures.Note(row, row.Attempts + 1, e, cancel);
+            await failures.Note(row, isBegun: false, e, cancel);
             return null;
         }
     }
@@ -123,7 +123,7 @@ public sealed class OutboxSender(
         }
         catch (Exception e) when (failures.IsOfMail(e, cancel))
         {
-            await failures.Note(current.Row, current.Row.Attempts, e, cancel);
+            await failures.Note(current.Row, isBegun: true, e, cancel);
             return null;
         }
         catch (Exception e) when (e is not OutOfMemoryException)

@@ -68,7 +68,7 @@ public sealed class KeyGuesses(ClientAddress clients, IKeyStore keys, TimeProvid
         lock (_lock)
         {
             var now = clock.GetUtcNow();
-            if (_listed is not { } listed || now - listed.At >= ListFresh || listed.Ids.IsFaulted)
+            if (_listed is not { } listed || (now - listed.At).Duration() >= ListFresh || listed.Ids.IsFaulted)
                 _listed = listed = (now, List());
             return listed.Ids;
         }
@@ -83,7 +83,7 @@ public sealed class KeyGuesses(ClientAddress clients, IKeyStore keys, TimeProvid
         lock (_lock)
         {
             var now = clock.GetUtcNow();
-            if (_windowEnds <= now || _addresses.Count >= MostRemembered)
+            if (_windowEnds <= now || _windowEnds > now + Window || _addresses.Count >= MostRemembered)
             {
                 _addresses.Clear();
                 _windowEnds = now + Window;

@@ -17,8 +17,8 @@ namespace Hub.Functions.Administration;
 
 /// <summary>Dead letters: read them, and put them back.</summary>
 public sealed class Failures(
-    IFailureStore failures, WorkClock documents, MailroomSettings mailroom, OutboxService outbox, IWakeUpSender wakeUps,
-    TimeProvider clock)
+    IFailureStore failures, WorkClock documents, MailroomSettings mailroom, MailDecisions mails, OutboxService outbox,
+    IWakeUpSender wakeUps, TimeProvider clock)
 {
     /// <summary>GET /api/failures.</summary>
     [Function("ListFailures")]
@@ -39,11 +39,18 @@ public sealed class Failures(
         var letter = await failures.Find(id, cancel) ?? throw new ApiException(404, "No such failure", "GET /api/failures lists them.");
         if (letter.Queue == OutboxSender.ChannelName)
             return await RetryMail(letter, cancel);
-        if (Queues.WakeUp(letter.Queue, letter.Body) is var wakeUp && wakeUp == WakeUps.None)
+        var wakeUp = Queues.WakeUp(letter.Queue, letter.Body);
+        if (wakeUp == WakeUps.None)
             throw new ApiException(409, "Nothing to put back", $"No work belongs to queue '{letter.Queue}': this message woke nothing.");
         if (letter.Queue == Queues.Mailbox && !mailroom.Reads(letter.Body))
-            throw new ApiException(
-                409, "A person deals with this mail", $"Release or dismiss it: POST /api/mails/{letter.Body}/decision. The others go on.");
+            wakeUp = new()
+            {
+                Mailbox =
+                [
+                    await mails.TryAgain(letter.Body, cancel) ?? throw new ApiException(
+                        409, "A person deals with this mail", $"Release or dismiss it: POST /api/mails/{letter.Body}/decision. The others go on."),
+                ],
+            };
         await failures.SaveEnded(letter.Queue, letter.Body, EndedAttempts.None, cancel);
         if (letter.Queue == Queues.Documents)
             await documents.Reopen(letter.Body, cancel);
@@ -52,7 +59,8 @@ public sealed class Failures(
         return await Retried(letter, cancel);
     }
 
-    private async Task<IActionResult> RetryMail(DeadLetter letter, CancellationToken cancel) => await outbox.Retry(letter.Body, cancel)
+    private async Task<IActionResult> RetryMail(DeadLetter letter, CancellationToken cancel) =>
+        letter.RetriedAt is null && await outbox.Retry(letter.Body, cancel)
         ? await Retried(letter, cancel)
         : throw new ApiException(409, "Nothing to send", "This mail went meanwhile, waits for its turn, or is not kept any more.");
 

@@ -5,7 +5,7 @@ namespace Hub.Intake.Inbox;
 
 /// <summary>What a run of a mailbox came to.</summary>
 /// <param name="Result">Where it stands.</param>
-/// <param name="Notices">The notices it made, whose documents wait to be read.</param>
+/// <param name="Notices">The notices it made, which wait to be moved on.</param>
 public sealed record InboxRun(RunResult Result, IReadOnlyCollection<string> Notices);
 
 /// <summary>

@@ -55,6 +55,13 @@ public sealed class MailDecisions(IMailStore mails, StateCatalog states, TimePro
             : new MailDecisionResult.Taken(saved);
     }
 
+    /// <summary>Has a mail tried again now that waits for another attempt; its mailbox, or null where there is none that does.</summary>
+    public async Task<string?> TryAgain(string id, CancellationToken cancel) =>
+        await mails.Find(id, cancel) is { Fate: InboundMailStatus.Received } mail
+            && await mails.Save(mail with { Attempts = 0, Errors = 0, DueAt = clock.GetUtcNow() }, cancel) is not null
+                ? mail.Mailbox
+                : null;
+
     private string? Refusal(MailRecord mail, MailDecisionRequest request) => request switch
     {
         _ when mail.Fate is not (InboundMailStatus.Held or InboundMailStatus.ToRead) => "Nothing is to be decided about it.",

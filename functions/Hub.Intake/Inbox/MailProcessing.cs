@@ -61,7 +61,7 @@ public sealed class MailProcessing(
     {
         if (mail.Attempts >= AttemptPolicy.Most)
         {
-            await GiveUp(pass, mail, "UNREADABLE", cancel);
+            await GiveUp(pass, mail, "UNREADABLE", mail.Attempts, cancel);
             return null;
         }
         if (mail.Attempts == SetAside.MostAttempts)
@@ -95,16 +95,18 @@ public sealed class MailProcessing(
 
     private async Task Postpone(InboxPass pass, MailRecord mail, string reason, CancellationToken cancel)
     {
-        if (mail.Attempts >= SetAside.MostAttempts)
-            await GiveUp(pass, mail, reason, cancel);
+        var errors = mail.Errors + 1;
+        if (errors >= SetAside.MostAttempts)
+            await GiveUp(pass, mail, reason, errors, cancel);
         else
-            await mails.Save(mail with { DueAt = clock.GetUtcNow() + (settings.ReadEvery * Math.Max(1, mail.Attempts)) }, cancel);
+            await mails.Save(
+                mail with { Attempts = mail.Attempts - 1, Errors = errors, DueAt = clock.GetUtcNow() + (settings.ReadEvery * errors) }, cancel);
     }
 
     // Somebody looks at it: what stays on the list of held mails is released or dismissed by a person.
-    private async Task GiveUp(InboxPass pass, MailRecord mail, string reason, CancellationToken cancel)
+    private async Task GiveUp(InboxPass pass, MailRecord mail, string reason, int attempts, CancellationToken cancel)
     {
-        var detail = $"{mail.Attempts} attempts";
+        var detail = $"{attempts} attempts";
         if (mail.Fate == InboundMailStatus.Dismissed)
         {
             // A person has decided about it already: what is left undone is a move within the mailbox.

@@ -95,6 +95,9 @@ public sealed record MailRecord : Confidential
     /// <summary>How often it was begun with; counted before, so that what ends the process is counted too.</summary>
     public int Attempts { get; init; }
 
+    /// <summary>How often it failed by an error: such an attempt has ended, and is not among the attempts.</summary>
+    public int Errors { get; init; }
+
     /// <summary>When personal data were taken out of it, UTC; null where they never were.</summary>
     public DateTimeOffset? ErasedAt { get; init; }
 
@@ -116,7 +119,7 @@ public sealed record MailRecord : Confidential
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{mailbox.ToUpperInvariant()}\n{message}")))[..32];
 
     /// <summary>The same mail with nothing left to do about it but what a person does.</summary>
-    public MailRecord Now(InboundMailStatus fate) => this with { Fate = fate, DueAt = null, Attempts = 0 };
+    public MailRecord Now(InboundMailStatus fate) => this with { Fate = fate, DueAt = null, Attempts = 0, Errors = 0 };
 }
 
 /// <summary>A reason why a mail is held.</summary>

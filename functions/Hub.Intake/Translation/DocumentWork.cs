@@ -50,6 +50,9 @@ public sealed record DocumentWork : Confidential
     /// <summary>When it was begun the first time since, UTC.</summary>
     public DateTimeOffset? BegunAt { get; init; }
 
+    /// <summary>How often it failed by an error of the hub's own: such an attempt has ended, and is not among those begun.</summary>
+    public int Errors { get; init; }
+
     /// <summary>Failures so far.</summary>
     public int Attempts { get; init; }
 

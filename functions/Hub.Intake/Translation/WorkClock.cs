@@ -30,6 +30,8 @@ public sealed class WorkClock(
             return;
         // Of all that was under way at once the second attempt may be under way at once too.
         using var turn = due.Begun < 2 ? null : await suspects.Turn(Queue, cancel);
+        if (due.Begun >= 2 && turn is null)
+            return;
         var work = turn is null ? due : await Due(id, cancel);
         if (work is not null && await Begin(work, cancel) is { } begun)
             await Do(begun, steps);
@@ -40,7 +42,7 @@ public sealed class WorkClock(
 
     private async Task<DocumentWork?> Begin(DocumentWork work, CancellationToken cancel)
     {
-        if (work.Begun >= AttemptPolicy.Most)
+        if (work.Begun >= AttemptPolicy.Most || work.Errors >= SetAside.MostAttempts)
             return await GiveUp(work, cancel);
         var now = clock.GetUtcNow();
         var since = work.BegunAt ?? now;
@@ -56,7 +58,8 @@ public sealed class WorkClock(
         try
         {
             await steps(work);
-            if (work is { Begun: > SetAside.MostAttempts, BegunAt: { } since })
+            if (work is { Begun: > SetAside.MostAttempts, BegunAt: { } since }
+                && await store.Find(work.Id, CancellationToken.None) is { State: WorkState.Done or WorkState.Human })
                 await aside.Settle(Queue, work.Id, since, CancellationToken.None);
         }
         catch (Exception e) when (outages.Is(e))
@@ -64,9 +67,9 @@ public sealed class WorkClock(
             await store.Save(Later(work, Soon), CancellationToken.None);
             throw;
         }
-        catch (Exception e) when (e is not (OutOfMemoryException or OperationCanceledException) && work.Begun == SetAside.MostAttempts)
+        catch (Exception e) when (e is not (OutOfMemoryException or OperationCanceledException))
         {
-            await store.Save(work with { Begun = AttemptPolicy.Most, DueAt = clock.GetUtcNow() }, CancellationToken.None);
+            await store.Save(work with { Begun = work.Begun - 1, Errors = work.Errors + 1 }, CancellationToken.None);
             throw;
         }
         finally
@@ -75,12 +78,12 @@ public sealed class WorkClock(
         }
     }
 
-    /// <summary>Begins again what was given up, because a person asks for it.</summary>
+    /// <summary>Begins again what was given up, or waits for another attempt, because a person asks for it.</summary>
     public async Task Reopen(string id, CancellationToken cancel)
     {
-        if (await store.Find(id, cancel) is { State: WorkState.Impossible } work)
+        if (await store.Find(id, cancel) is { State: WorkState.Impossible or WorkState.Waiting } work)
             await store.Save(
-                work with { State = WorkState.Waiting, DueAt = clock.GetUtcNow(), Begun = 0, BegunAt = null, Attempts = 0, FailingSince = null }, cancel);
+                work with { State = WorkState.Waiting, DueAt = clock.GetUtcNow(), Begun = 0, Errors = 0, BegunAt = null, Attempts = 0, FailingSince = null }, cancel);
     }
 
     /// <summary>The same work, not before a while.</summary>
@@ -103,7 +106,9 @@ public sealed class WorkClock(
 
     private async Task<DocumentWork?> GiveUp(DocumentWork work, CancellationToken cancel)
     {
-        var reason = $"it was begun {work.Begun} times, and did not end";
+        var reason = work.Errors >= SetAside.MostAttempts
+            ? $"it failed {work.Errors} times by an error of the hub's own"
+            : $"it was begun {work.Begun} times, and did not end";
         // Noted first: listed twice is better than given up and listed nowhere.
         await aside.Note(
             Queue, work.Id, $"Work on a document was given up: {reason}. Read the document, or bring its translation; or retry it.", cancel);

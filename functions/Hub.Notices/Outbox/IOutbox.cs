@@ -41,7 +41,7 @@ public sealed class OutboxService(IOutboxStore store, SenderAssignment senders, 
         if (row is not ({ State: OutboxState.Dropped } or { State: OutboxState.UnderWay, Attempts: >= SetAside.MostAttempts }))
             return false;
         // Its draft may have gone before the process ended: that is in doubt.
-        var again = row with { State = OutboxState.UnderWay, DueAt = now, Attempts = 0, Trouble = null };
+        var again = row with { State = OutboxState.UnderWay, DueAt = now, Attempts = 0, Errors = 0, Trouble = null };
         if (await store.Save(again, cancel) is not { } saved)
             return false;
         await wakeUps.Send(new() { Mail = [senders.Of(saved)] });

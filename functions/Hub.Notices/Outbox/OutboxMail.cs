@@ -57,6 +57,9 @@ public sealed record OutboxMail
     /// <summary>How often it was begun; counted before, so that what ends the process is counted too.</summary>
     public int Attempts { get; init; }
 
+    /// <summary>How often it failed by an error of the hub's own: such an attempt has ended, and is not among the attempts.</summary>
+    public int Errors { get; init; }
+
     /// <summary>Its draft, once the mailbox has made it: only a draft that stands here is ever sent.</summary>
     public string? Draft { get; init; }
 
@@ -131,7 +134,7 @@ public sealed record OutboxMail
             return done;
         done = done with
         {
-            ToldUpTo = Last, Sending = null, NextDueAt = null, Mailbox = null, Draft = null, MessageId = null, Attempts = 0,
+            ToldUpTo = Last, Sending = null, NextDueAt = null, Mailbox = null, Draft = null, MessageId = null, Attempts = 0, Errors = 0,
         };
         return UpTo > Last ? done with { State = OutboxState.Waiting, DueAt = NextDueAt ?? now } : done;
     }

@@ -37,8 +37,20 @@ public sealed class ErasureRun(
         var taken = await erasures.Save(erasure with { Attempts = erasure.Attempts + 1, DueAt = clock.GetUtcNow() + Wait(erasure.Attempts + 1) }, cancel);
         if (taken is null)
             return null;
-        var after = await Done(await Items(taken, cancel), cancel);
-        return await erasures.Save(after with { Attempts = 0 }, cancel);
+        if (erasure.Attempts == SetAside.MostAttempts)
+            await aside.NoteEnds(Queue, erasure.Id, "An erasure", erasure.OrderedAt, cancel);
+        try
+        {
+            var after = await Done(await Items(taken, cancel), cancel);
+            return await erasures.Save(after with { Attempts = 0 }, cancel);
+        }
+        // No fault of the erasure's.
+        catch (Exception e) when (outages.Is(e) || cancel.IsCancellationRequested)
+        {
+            await erasures.Save(
+                taken with { Attempts = erasure.Attempts, DueAt = clock.GetUtcNow() + settings.LookAgain }, CancellationToken.None);
+            throw;
+        }
     }
 
     private TimeSpan Wait(int attempt) => new[] { Lease, settings.Attempts.WaitAfter(attempt) }.Max();

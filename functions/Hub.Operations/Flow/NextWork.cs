@@ -15,7 +15,8 @@ public sealed class NextWork(DueWork due, InboxWatch inbox, TimeProvider clock)
         { Status: NoticeStatus.Committed, Sequence: { } sequence } => await due.Cursors(sequence, cancel) with { Mailbox = inbox.For(notice) },
         // Others committed first each time.
         { Status: NoticeStatus.Approved } when notice.DueAt <= clock.GetUtcNow() => new() { Notices = [notice.Id] },
-        { Status: NoticeStatus.Received or NoticeStatus.Approved } => WakeUps.None,
+        { Status: NoticeStatus.Received } => WakeUps.None,
+        { Status: NoticeStatus.Approved } => new() { Mailbox = inbox.For(notice) },
         _ => new() { Documents = [.. DocumentWork.ToRead(notice)], Mailbox = inbox.For(notice) },
     };
 }

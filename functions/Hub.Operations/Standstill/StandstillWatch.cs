@@ -35,7 +35,7 @@ public sealed class StandstillWatch(
     public async Task<IReadOnlyList<Standstill>> Look(CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        if (_last is { } last && now - last.At < Fresh)
+        if (_last is { } last && (now - last.At).Duration() < Fresh)
             return last.Found;
         var (waiting, unread, aside) = (Notices(now, cancel), Documents(now, cancel), SetAside(now, cancel));
         var troubles = (await Task.WhenAll(editions.Look(cancel), channels.Look(cancel), inbox.Look(cancel))).SelectMany(found => found);

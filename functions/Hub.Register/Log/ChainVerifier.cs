@@ -36,7 +36,7 @@ public sealed class ChainVerifier
     }
 
     /// <summary>Whether the events taken end where the register says; null where they do.</summary>
-    public ChainBreak? EndsAt(Head head) => Verified == head
+    public ChainBreak? EndsAt(Head head) => Verified.IsAt(head)
         ? null
         : new(Verified.Sequence, $"the log ends here, but the register's head is {head.Sequence} with another hash or number");
 }

@@ -8,6 +8,9 @@ public sealed class CountedWork(IFailureStore failures, SetAside aside, Suspects
 {
     private const string Left = "left";
 
+    // What another process is at is not begun beside it.
+    private static readonly TimeSpan AtLeast = TimeSpan.FromMinutes(1);
+
     /// <summary>Does the work, unless the process ended with it too often, or it has to wait since it did.</summary>
     /// <param name="queue">The queue that woke it.</param>
     /// <param name="id">The hub's id of it.</param>
@@ -16,7 +19,7 @@ public sealed class CountedWork(IFailureStore failures, SetAside aside, Suspects
     /// <param name="cancel">Ends it.</param>
     public async Task Run(string queue, string id, int deliveries, Func<Task> work, CancellationToken cancel)
     {
-        // Delivered again, with no word of an error: whoever had it before is dead, or never came to it.
+        // Delivered again: whoever had it before is dead, never came to it, or threw, which is noted elsewhere.
         if (deliveries > 1 || await failures.Ended(queue, id, cancel) != EndedAttempts.None)
             await RunAlone(queue, id, work, cancel);
         else
@@ -27,27 +30,32 @@ public sealed class CountedWork(IFailureStore failures, SetAside aside, Suspects
     private async Task RunAlone(string queue, string id, Func<Task> work, CancellationToken cancel)
     {
         using var turn = await suspects.Turn(queue, cancel);
+        if (turn is null)
+            return;
         var (ended, now) = (await failures.Ended(queue, id, cancel), clock.GetUtcNow());
+        if (now < ended.NextAt)
+            return;
         if (ended.Count >= AttemptPolicy.Most)
+        {
             await aside.NoteOnce(
                 queue, id, Left, "The process ended each time it worked on this. It is left alone until somebody retries it.", ended.Since, cancel);
-        if (ended.Count >= AttemptPolicy.Most || now < ended.NextAt)
             return;
+        }
         // Noted first: listed twice is better than left alone and listed nowhere.
         if (ended.Count == SetAside.MostAttempts)
             await aside.NoteEnds(queue, id, "Work of this queue", ended.Since, cancel);
-        var begun = new EndedAttempts(
-            ended.Count + 1, now + attempts.WaitAfter(ended.Count + 1), ended == EndedAttempts.None ? now : ended.Since);
+        var wait = new[] { AtLeast / attempts.Speed, attempts.WaitAfter(ended.Count + 1) }.Max();
+        var begun = new EndedAttempts(ended.Count + 1, now + wait, ended == EndedAttempts.None ? now : ended.Since);
         await failures.SaveEnded(queue, id, begun, cancel);
         try
         {
             await work();
+            if (begun.Count > SetAside.MostAttempts)
+                await aside.Settle(queue, id, begun.Since, CancellationToken.None);
         }
         finally
         {
             await failures.SaveEnded(queue, id, EndedAttempts.None, CancellationToken.None);
-            if (begun.Count > SetAside.MostAttempts)
-                await aside.Settle(queue, id, begun.Since, CancellationToken.None);
         }
     }
 }

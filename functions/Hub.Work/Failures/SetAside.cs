@@ -44,9 +44,15 @@ public sealed class SetAside(IFailureStore failures, IIdentifiers ids, TimeProvi
     /// <param name="what">What it is, at the beginning of a sentence.</param>
     /// <param name="since">A time that is the same at each try.</param>
     /// <param name="cancel">Ends the writing.</param>
-    public Task NoteEnds(string queue, string id, string what, DateTimeOffset since, CancellationToken cancel) => NoteOnce(
-        queue, id, Ends, $"{what}: the process ended each of the {MostAttempts} times it was worked on. It is tried again at ever longer intervals.",
-        since, cancel);
+    public async Task NoteEnds(string queue, string id, string what, DateTimeOffset since, CancellationToken cancel)
+    {
+        var letter = LetterOf(queue, id, Ends, since);
+        // One that was settled or retried before is another matter.
+        if (await failures.Find(letter, cancel) is { RetriedAt: null })
+            return;
+        var reason = $"{what}: the process ended each of the {MostAttempts} times it was worked on. It is tried again at ever longer intervals.";
+        await failures.Save(new(letter, queue, id, reason, clock.GetUtcNow(), null), cancel);
+    }
 
     /// <summary>Such work has come to its end since: nobody needs to do anything about it any more.</summary>
     public async Task Settle(string queue, string id, DateTimeOffset since, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Azure;
 using Azure.Data.Tables;
 using Hub.Azure.Tables;
 using Hub.Azure.Tests.Builders;
@@ -30,6 +31,31 @@ public sealed class RegisterStoreTests(Storage storage) : IAsyncLifetime, IDispo
         Assert.Equal(Head.Empty, (await Read(_store)).Head);
         Assert.Empty(await _store.ReadEvents(0, 10, default));
         Assert.Null(await _store.CommittedAt("notice", default));
+    }
+
+    [Fact]
+    public async Task A_head_of_a_version_that_kept_no_time_is_read_and_the_log_goes_on_from_it()
+    {
+        await _store.Commit(Sample.Commit("first", (await Read(_store)).Head, Sample.Facts()), default);
+        var head = (await storage.Tables.Register.GetEntityAsync<TableEntity>("register", "head")).Value;
+        head["Json"] = $$"""{"sequence":1,"hash":"{{(await Read(_store)).Head.Hash}}"}""";
+        await storage.Tables.Register.UpdateEntityAsync(head, ETag.All, TableUpdateMode.Replace);
+
+        Assert.Null((await _other.Verify(default)).Break);
+        await _other.Commit(Sample.Commit("second", (await Read(_other)).Head, Sample.Facts()), default);
+        Assert.Equal(2, (await Read(_store)).Head.Sequence);
+    }
+
+    [Fact]
+    public async Task A_commit_of_another_instance_is_seen_though_the_clock_was_set_back()
+    {
+        var clock = new StorageClock(TimeProvider.System);
+        using var store = new RegisterStore(storage.Tables, clock);
+        await store.Read(TimeSpan.Zero, default);
+        var now = DateTimeOffset.UtcNow;
+        clock.Compare(now, now, now.AddMinutes(-10));
+        await _other.Commit(Sample.Commit("notice", (await Read(_other)).Head, Sample.Facts()), default);
+        Assert.Equal(1, (await store.Read(TimeSpan.Zero, default)).Head.Sequence);
     }
 
     [Fact]

@@ -18,7 +18,7 @@ internal static class RandomRegisters
         Gen.Zip(One(), One()).Select(p => (p.Item1, p.Item2)).ToArbitrary();
 
     private static Gen<RegisterSnapshot> One() => Gen.ListOf(Gen.Zip(Gen.Choose(0, 3), Gen.Choose(0, 999))).Select(
-        parts => RegisterSnapshot.Empty.With(parts.Take(20).Select(p => Write(p.Item1, p.Item2)), new(parts.Count, new string('a', 64), DateTimeOffset.UnixEpoch)));
+        parts => RegisterSnapshot.Empty.With(parts.Take(20).Select(p => Write(p.Item1, p.Item2)), new(parts.Count, new string('a', 64))));
 
     private static RecordWrite Write(int kind, int seed)
     {

@@ -37,6 +37,13 @@ public sealed class NextWorkTests
     }
 
     [Fact]
+    public async Task An_approved_notice_that_was_mailed_has_its_sender_told_before_its_day_comes()
+    {
+        var approved = _desk.Put(NoticeStatus.Approved, Sample.Amending("""{"comments":"x"}"""), _desk.Clock.Now.AddDays(1)) with { Mail = "1" };
+        Assert.Equal(Mailroom.Inboxes, (await After(approved)).Mailbox);
+    }
+
+    [Fact]
     public async Task A_notice_that_is_not_routed_yet_wakes_nothing_and_a_routed_one_its_documents()
     {
         var notice = _desk.Put(NoticeStatus.Received, Sample.Amending("""{"comments":"x"}"""), _desk.Clock.Now) with

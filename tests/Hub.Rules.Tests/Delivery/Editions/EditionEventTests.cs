@@ -24,7 +24,7 @@ public sealed class EditionEventTests
     public void A_partner_is_told_of_an_edition_by_its_name_and_of_no_State()
     {
         var edition = new EditionContent(Sample.Register(Sample.Authority()), Sample.Today, Sample.Data).Of(new(2025, 1));
-        var e = EditionCommit.Build(new(4, new string('a', 64), Sample.Now), edition, new string('b', 64), Sample.Now).Events[0];
+        var e = EditionCommit.Build(new(4, new string('a', 64)), edition, new string('b', 64), Sample.Now).Events[0];
         var told = System.Text.Encoding.UTF8.GetString(CloudEvent.Of(e, "https://hub.example/directory").ToBytes());
         Assert.Contains("\"type\":\"directory.edition.published\",\"subject\":\"2025/1\"", told, StringComparison.Ordinal);
         Assert.DoesNotContain("\"state\"", told, StringComparison.Ordinal);

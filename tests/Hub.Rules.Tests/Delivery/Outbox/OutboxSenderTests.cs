@@ -197,6 +197,26 @@ public sealed class OutboxSenderTests
     }
 
     [Fact]
+    public async Task A_mail_that_three_kills_met_may_fail_twice_by_an_error_and_goes()
+    {
+        var attempts = 0;
+        Rig.Writer.Writing = id =>
+        {
+            if (!id.StartsWith("m:", StringComparison.Ordinal))
+                return;
+            attempts++;
+            if (attempts <= 3)
+                throw new CrashException();
+            if (attempts <= 5)
+                throw new InvalidOperationException("It cannot be written now.");
+        };
+        Rig.Register.Grow();
+        await _world.EndsWell();
+        Assert.Equal(6, attempts);
+        Assert.Single(Rig.Sent, s => s.Message.To == "m@mission.example");
+    }
+
+    [Fact]
     public async Task A_mail_that_waits_for_another_attempt_has_it_at_once_where_a_person_asks_and_goes_once()
     {
         var kills = 3;

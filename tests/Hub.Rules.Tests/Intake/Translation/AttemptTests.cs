@@ -58,6 +58,21 @@ public sealed class AttemptTests
     }
 
     [Fact]
+    public async Task A_document_that_waits_for_another_attempt_is_read_at_once_where_a_person_asks()
+    {
+        var id = $"{(await Submitted()).Id}/1";
+        _reader.BeforeText = () => throw new CrashException();
+        for (var run = 0; run < 3; run++, _desk.Clock.Advance(TimeSpan.FromMinutes(4)))
+            await Dies();
+        _reader.BeforeText = () => { };
+        Assert.False(await Dies());
+        Assert.Equal(WorkState.Waiting, _desk.Works[id].State);
+        await _desk.Clocked(Settings).Reopen(id, default);
+        Assert.False(await Dies());
+        Assert.Equal(WorkState.Done, _desk.Works[id].State);
+    }
+
+    [Fact]
     public async Task A_document_that_was_given_up_is_read_when_a_person_asks_for_it_again()
     {
         var notice = await Submitted();
