@@ -13,10 +13,14 @@ public sealed class StorageClock(TimeProvider machine) : TimeProvider
     // A Date has whole seconds, and a response takes its time: what differs by less is not known to differ.
     private static readonly TimeSpan Precision = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Wrong = TimeSpan.FromMinutes(1);
     private long _aheadTicks;
 
     /// <summary>How far the machine's clock is ahead of storage's; negative where it is behind, zero where it is right.</summary>
     public TimeSpan MachineAhead => TimeSpan.FromTicks(Interlocked.Read(ref _aheadTicks));
+
+    /// <summary>Whether the machine's clock is so wrong, by a minute or more, that somebody has to look at it.</summary>
+    public bool IsMachineWrong => MachineAhead.Duration() >= Wrong;
 
     /// <inheritdoc/>
     public override TimeZoneInfo LocalTimeZone => machine.LocalTimeZone;

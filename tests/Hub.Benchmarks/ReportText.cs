@@ -47,7 +47,9 @@ internal static class ReportText
 
     public const string After = """
 
-        (e) starts what `./hub package` deploys, compiled ahead, and empty functions made in the same way; it waits for `/healthz` of the hub, which reads storage, and for the empty function, both asked again every 5 ms. (a) includes the clients, what
+        (e) starts what `./hub package` deploys, compiled ahead, and empty functions made in the same way;
+        it waits for `/healthz` of the hub, which reads storage, and for the empty function, both asked again every 5 ms.
+        (a) includes the clients, what
         wakes the channels and all that these do meanwhile, (b) has none of it; and the commits of one process go one after the other, because each replaces the head of the log
         (decision 7), while (b) writes eight at a time. A machine that is busy otherwise slows both alike and makes that ratio look better. In (h), 1,000 endpoints with
         fifty events each cost some seven storage operations for fifty deliveries: the loop with the same operations shows them. In (i) the floor does

@@ -103,7 +103,8 @@ public sealed class ViewContractTests
         await failures.Save(new("1", "mail", "hub", "why", Sample.Now, null), default);
         await failures.Save(new("2", "mail", "hub", "why", Sample.Now, Sample.Now), default);
         var listed = await Get(
-            "api/failures", Callers.First, r => new Failures(failures, null!, null!, null!, null!, null!, TimeProvider.System).List(r, default));
+            "api/failures", Callers.First,
+            r => new Failures(failures, null!, null!, null!, null!, null!, TimeProvider.System).List(r, default));
         Assert.Equal(2, listed["items"]!.AsArray().Count);
     }
 

@@ -167,7 +167,8 @@ public sealed class LocalHub : IAsyncDisposable
     private FunctionsInstance Instance(int number)
     {
         var port = number == 0 ? _ports[0] : Loopback.FreePorts(1)[0];
-        var log = _options.Folder is null ? null : Path.Combine(_options.Folder, number == 0 ? "functions.log" : $"functions-{number + 1}.log");
+        var file = number == 0 ? "functions.log" : $"functions-{number + 1}.log";
+        var log = _options.Folder is null ? null : Path.Combine(_options.Folder, file);
         return new(Local(port), () =>
         {
             RequireNotEnding();
@@ -201,7 +202,8 @@ public sealed class LocalHub : IAsyncDisposable
         ["Mail__OwnHosts"] = "hub.example",
         ["Clock__Speed"] = _options.Speed.ToString(CultureInfo.InvariantCulture),
         ["Clock__AheadDays"] = DaysAhead.ToString(CultureInfo.InvariantCulture),
-        ["Clock__WrongBySeconds"] = _options.ClocksWrongBy.ElementAtOrDefault(instance).TotalSeconds.ToString(CultureInfo.InvariantCulture),
+        ["Clock__WrongBySeconds"] =
+            ((int)_options.ClocksWrongBy.ElementAtOrDefault(instance).TotalSeconds).ToString(CultureInfo.InvariantCulture),
         ["Channels__LeaseSeconds"] = _options.LeaseSeconds.ToString(CultureInfo.InvariantCulture),
         ["Webhooks__AllowLoopback"] = "true",
         ["Webhooks__SigningKey"] = Path.Combine(_options.Folder ?? _temporary!.FullName, "signing-key.pem"),

@@ -29,7 +29,8 @@ public sealed class InboxStore(HubTables tables) : IInboxStore
     /// <inheritdoc/>
     public async Task<InboxSubscription?> Save(InboxSubscription subscription, CancellationToken cancel) =>
         await tables.Mails.Save(
-            JsonEntity.Of(Partition, SubscriptionRow(subscription.Mailbox), subscription, subscription.ETag), subscription.ETag, cancel) is { } mark
+            JsonEntity.Of(Partition, SubscriptionRow(subscription.Mailbox), subscription, subscription.ETag), subscription.ETag,
+            cancel) is { } mark
             ? subscription with { ETag = mark }
             : null;
 

@@ -26,7 +26,8 @@ internal static class TableQueries
     }
 
     /// <summary>
-    /// Writes an entity where it is as it was read, or adds it where it was not there; its new mark, or null where somebody else wrote it since.
+    /// Writes an entity where it is as it was read, or adds it where it was not there; its new mark, or null where somebody else wrote it
+    /// since.
     /// </summary>
     public static async Task<string?> Save(this TableClient table, TableEntity entity, string? mark, CancellationToken cancel)
     {

@@ -48,7 +48,8 @@ public sealed class Failures(
                 Mailbox =
                 [
                     await mails.TryAgain(letter.Body, cancel) ?? throw new ApiException(
-                        409, "A person deals with this mail", $"Release or dismiss it: POST /api/mails/{letter.Body}/decision. The others go on."),
+                        409, "A person deals with this mail",
+                        $"Release or dismiss it: POST /api/mails/{letter.Body}/decision. The others go on."),
                 ],
             };
         await failures.SaveEnded(letter.Queue, letter.Body, EndedAttempts.None, cancel);

@@ -19,8 +19,6 @@ public sealed class Health(
     IRegisterStore register, ICursorStore cursors, IOutboxStore outbox, MailSettings mail, StandstillWatch watch, StorageClock machine,
     TimeProvider clock)
 {
-    private static readonly TimeSpan Noticeable = TimeSpan.FromMinutes(1);
-
     private static readonly string[] Channels =
         [
             MailChannel.ChannelName,
@@ -49,9 +47,9 @@ public sealed class Health(
     }
 
     // This instance's: each is another machine.
-    private IEnumerable<Standstill> Clock() => machine.MachineAhead.Duration() < Noticeable
-        ? []
-        : [new("The clock of the machine that answers is not storage's.", 1, null, "See clock-wrong in docs/operations.md.")];
+    private IEnumerable<Standstill> Clock() => machine.IsMachineWrong
+        ? [new("The clock of the machine that answers is not storage's.", 1, null, "See clock-wrong in docs/operations.md.")]
+        : [];
 
     private static long Lag(IEnumerable<Cursor> cursors, long head) =>
         cursors.Where(c => c.State == CursorState.Active).Select(c => c.Behind(head)).DefaultIfEmpty(0).Max();

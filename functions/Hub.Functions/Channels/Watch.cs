@@ -13,8 +13,6 @@ namespace Hub.Functions.Channels;
 /// <summary>Says in the log what is wrong with the channels, in the words that the alerts look for (docs/operations.md).</summary>
 public sealed class Watch(ChannelWatch watch, InboxWatch inbox, EditionWatch editions, StorageClock machine, ILogger<Watch> log)
 {
-    private static readonly TimeSpan Noticeable = TimeSpan.FromMinutes(1);
-
     /// <summary>Timer, every five minutes.</summary>
     [Function(nameof(Watch))]
     public async Task Run([TimerTrigger("0 */5 * * * *")] TimerInfo timer, CancellationToken cancel)
@@ -23,7 +21,7 @@ public sealed class Watch(ChannelWatch watch, InboxWatch inbox, EditionWatch edi
         {
             foreach (var trouble in (await watch.Look(cancel)).Concat(await inbox.Look(cancel)).Concat(await editions.Look(cancel)))
                 Say(trouble);
-            if (machine.MachineAhead.Duration() >= Noticeable)
+            if (machine.IsMachineWrong)
                 log.LogWarning(
                     "The machine's clock is {Seconds} seconds ahead of storage's, and the hub goes by storage's.",
                     (long)machine.MachineAhead.TotalSeconds);

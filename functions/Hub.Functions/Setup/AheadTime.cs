@@ -1,6 +1,8 @@
 namespace Hub.Functions.Setup;
 
-/// <summary>Another clock, put forward or back: a year of a register, or a machine whose clock is wrong, can be tried today (development).</summary>
+/// <summary>
+/// Another clock, put forward or back: a year of a register, or a machine whose clock is wrong, can be tried today (development).
+/// </summary>
 internal sealed class AheadTime : TimeProvider
 {
     private readonly TimeProvider _clock;

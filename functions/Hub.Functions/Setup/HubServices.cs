@@ -75,7 +75,8 @@ internal static class HubServices
     {
         var settings = HubSettings.Read(configuration);
         var clock = new StorageClock(AheadTime.By(settings.ClockWrongBy, TimeProvider.System));
-        services.AddSingleton(settings).AddSingleton(settings.Mail).AddSingleton(settings.Attempts).AddSingleton(settings.Webhooks).AddSingleton(settings.Documents)
+        services.AddSingleton(settings).AddSingleton(settings.Mail).AddSingleton(settings.Attempts).AddSingleton(settings.Webhooks)
+            .AddSingleton(settings.Documents)
             .AddSingleton(clock).AddSingleton(AheadTime.By(settings.ClockAhead, clock))
             .AddSingleton<IIdentifiers, RandomIdentifiers>()
             .AddSingleton(_ => new StateCatalog(settings.FictionalStates)).AddSingleton<NetworkCatalog>().AddSingleton<PartyList>()

@@ -35,8 +35,8 @@ internal sealed class SettingParser(IConfiguration configuration)
     public TimeSpan Seconds(string name) => configuration[name] switch
     {
         null or "" => TimeSpan.Zero,
-        { } text when double.TryParse(text, CultureInfo.InvariantCulture, out var seconds) => TimeSpan.FromSeconds(seconds),
-        _ => Problem(name, "is no number of seconds", TimeSpan.Zero),
+        { } text when int.TryParse(text, CultureInfo.InvariantCulture, out var seconds) => TimeSpan.FromSeconds(seconds),
+        _ => Problem(name, "is no whole number of seconds", TimeSpan.Zero),
     };
 
     public TimeSpan Days(string name) => configuration[name] switch

@@ -28,7 +28,14 @@ public sealed class MailProcessing(
         MailReading? read = null;
         if (mine.Fate == InboundMailStatus.Dismissed)
         {
-            await Guarded(pass, mine, () => desk.PutAway(mine, pass.Folders, cancel), cancel);
+            await Guarded(
+                pass, mine,
+                async () =>
+                {
+                    await desk.PutAway(mine, pass.Folders, cancel);
+                    await SettleNote(mine, cancel);
+                },
+                cancel);
             return null;
         }
         await Guarded(
@@ -51,10 +58,13 @@ public sealed class MailProcessing(
                 return;
             foreach (var notice in settled.Notices)
                 pass.Made.Add(notice);
-            if (read.Mail.Attempts > SetAside.MostAttempts)
-                await aside.Settle(Queue, settled.Id, settled.ReceivedAt, cancel);
+            await SettleNote(read.Mail, cancel);
         },
         cancel);
+
+    private Task SettleNote(MailRecord mail, CancellationToken cancel) => mail.Attempts > SetAside.MostAttempts
+        ? aside.Settle(Queue, mail.Id, mail.ReceivedAt, cancel)
+        : Task.CompletedTask;
 
     // What was begun before and did not end, the process may have ended with: it is tried again later each time.
     private async Task<MailRecord?> Begin(InboxPass pass, MailRecord mail, CancellationToken cancel)
@@ -99,8 +109,10 @@ public sealed class MailProcessing(
         if (errors >= SetAside.MostAttempts)
             await GiveUp(pass, mail, reason, errors, cancel);
         else
-            await mails.Save(
-                mail with { Attempts = mail.Attempts - 1, Errors = errors, DueAt = clock.GetUtcNow() + (settings.ReadEvery * errors) }, cancel);
+        {
+            var later = clock.GetUtcNow() + (settings.ReadEvery * errors);
+            await mails.Save(mail with { Attempts = mail.Attempts - 1, Errors = errors, DueAt = later }, cancel);
+        }
     }
 
     // Somebody looks at it: what stays on the list of held mails is released or dismissed by a person.

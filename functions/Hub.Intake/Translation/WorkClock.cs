@@ -21,7 +21,8 @@ public sealed class WorkClock(
 
     /// <summary>
     /// Does work that is due, for this caller alone for a while. Work that was begun too often is given up now, and comes as
-    /// <see cref="WorkState.Impossible"/>. An outage of the hub's own services is not its fault; what it throws three times it throws always.
+    /// <see cref="WorkState.Impossible"/>. An outage of the hub's own services is not its fault; what it throws three times it throws
+    /// always.
     /// </summary>
     public async Task Run(string id, Func<DocumentWork, Task> steps, CancellationToken cancel)
     {
@@ -29,10 +30,11 @@ public sealed class WorkClock(
         if (_underWay.ContainsKey(id) || await Due(id, cancel) is not { } due)
             return;
         // Of all that was under way at once the second attempt may be under way at once too.
-        using var turn = due.Begun < 2 ? null : await suspects.Turn(Queue, cancel);
-        if (due.Begun >= 2 && turn is null)
+        var isSuspect = due.Begun >= 2;
+        using var turn = isSuspect ? await suspects.Turn(Queue, cancel) : null;
+        if (isSuspect && turn is null)
             return;
-        var work = turn is null ? due : await Due(id, cancel);
+        var work = isSuspect ? await Due(id, cancel) : due;
         if (work is not null && await Begin(work, cancel) is { } begun)
             await Do(begun, steps);
     }
@@ -83,7 +85,11 @@ public sealed class WorkClock(
     {
         if (await store.Find(id, cancel) is { State: WorkState.Impossible or WorkState.Waiting } work)
             await store.Save(
-                work with { State = WorkState.Waiting, DueAt = clock.GetUtcNow(), Begun = 0, Errors = 0, BegunAt = null, Attempts = 0, FailingSince = null }, cancel);
+                work with
+                {
+                    State = WorkState.Waiting, DueAt = clock.GetUtcNow(), Begun = 0, Errors = 0, BegunAt = null, Attempts = 0, FailingSince = null,
+                },
+                cancel);
     }
 
     /// <summary>The same work, not before a while.</summary>

@@ -34,7 +34,8 @@ public sealed class ErasureRun(
         if (erasure.Attempts >= AttemptPolicy.Most)
             return await Stop(erasure, cancel);
         // Taken first: of two that come at once, one goes on.
-        var taken = await erasures.Save(erasure with { Attempts = erasure.Attempts + 1, DueAt = clock.GetUtcNow() + Wait(erasure.Attempts + 1) }, cancel);
+        var attempt = erasure.Attempts + 1;
+        var taken = await erasures.Save(erasure with { Attempts = attempt, DueAt = clock.GetUtcNow() + Wait(attempt) }, cancel);
         if (taken is null)
             return null;
         if (erasure.Attempts == SetAside.MostAttempts)

@@ -12,11 +12,13 @@ public sealed class NextWork(DueWork due, InboxWatch inbox, TimeProvider clock)
     /// <summary>What to wake.</summary>
     public async Task<WakeUps> After(Notice notice, CancellationToken cancel) => notice switch
     {
-        { Status: NoticeStatus.Committed, Sequence: { } sequence } => await due.Cursors(sequence, cancel) with { Mailbox = inbox.For(notice) },
+        { Status: NoticeStatus.Committed, Sequence: { } sequence } =>
+            await due.Cursors(sequence, cancel) with { Mailbox = inbox.For(notice) },
         // Others committed first each time.
         { Status: NoticeStatus.Approved } when notice.DueAt <= clock.GetUtcNow() => new() { Notices = [notice.Id] },
         { Status: NoticeStatus.Received } => WakeUps.None,
-        { Status: NoticeStatus.Approved } => new() { Mailbox = inbox.For(notice) },
+        // Its documents were woken when it was routed.
+        { Status: NoticeStatus.Approved or NoticeStatus.SecondReview or NoticeStatus.Rejected } => new() { Mailbox = inbox.For(notice) },
         _ => new() { Documents = [.. DocumentWork.ToRead(notice)], Mailbox = inbox.For(notice) },
     };
 }

@@ -5,7 +5,9 @@ namespace Hub.Register.Log;
 /// <param name="Hash">Its hash.</param>
 public sealed record Head(long Sequence, string Hash)
 {
-    /// <summary>The last event's time, UTC; of no meaning before the first, and where a version of the hub wrote the row that kept none.</summary>
+    /// <summary>
+    /// The last event's time, UTC; of no meaning before the first, and where a version of the hub wrote the row that kept none.
+    /// </summary>
     public DateTimeOffset Time { get; init; }
 
     /// <summary>Before the first event.</summary>

@@ -14,6 +14,8 @@ public sealed record AttemptPolicy(double Speed = 1)
     /// <summary>How often work is begun before it is left to a person.</summary>
     public static int Most => Waits.Length + 1;
 
-    /// <summary>How long the next attempt waits where this one, counted from 1, does not end; not at all after the last, when it is given up.</summary>
+    /// <summary>
+    /// How long the next attempt waits where this one, counted from 1, does not end; not at all after the last, when it is given up.
+    /// </summary>
     public TimeSpan WaitAfter(int attempt) => attempt < Most ? Waits[Math.Max(attempt, 1) - 1] / Speed : TimeSpan.Zero;
 }

@@ -38,7 +38,8 @@ public sealed class CountedWork(IFailureStore failures, SetAside aside, Suspects
         if (ended.Count >= AttemptPolicy.Most)
         {
             await aside.NoteOnce(
-                queue, id, Left, "The process ended each time it worked on this. It is left alone until somebody retries it.", ended.Since, cancel);
+                queue, id, Left, "The process ended each time it worked on this. It is left alone until somebody retries it.", ended.Since,
+                cancel);
             return;
         }
         // Noted first: listed twice is better than left alone and listed nowhere.

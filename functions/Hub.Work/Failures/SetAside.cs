@@ -38,7 +38,9 @@ public sealed class SetAside(IFailureStore failures, IIdentifiers ids, TimeProvi
             await failures.Save(new(letter, queue, id, reason, clock.GetUtcNow(), null), cancel);
     }
 
-    /// <summary>Puts on the failures list that the process ended each time it worked on something, which is tried again all the same.</summary>
+    /// <summary>
+    /// Puts on the failures list that the process ended each time it worked on something, which is tried again all the same.
+    /// </summary>
     /// <param name="queue">The queue that wakes such work.</param>
     /// <param name="id">The hub's id of the work.</param>
     /// <param name="what">What it is, at the beginning of a sentence.</param>
@@ -50,7 +52,8 @@ public sealed class SetAside(IFailureStore failures, IIdentifiers ids, TimeProvi
         // One that was settled or retried before is another matter.
         if (await failures.Find(letter, cancel) is { RetriedAt: null })
             return;
-        var reason = $"{what}: the process ended each of the {MostAttempts} times it was worked on. It is tried again at ever longer intervals.";
+        var reason = $"{what}: the process ended each of the {MostAttempts} times it was worked on. "
+            + "It is tried again at ever longer intervals.";
         await failures.Save(new(letter, queue, id, reason, clock.GetUtcNow(), null), cancel);
     }
 

@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace Hub.Work.Failures;
 
 /// <summary>
-/// Has work with which a process ended done one piece at a time of each queue: of all that was under way one piece at most is the reason, and
-/// none is to be blamed again for its neighbour, or for a process that is ended for a reason of its own.
+/// Has work with which a process ended done one piece at a time of each queue: of all that was under way one piece at most is the reason,
+/// and none is to be blamed again for its neighbour, or for a process that is ended for a reason of its own.
 /// </summary>
 public sealed class Suspects
 {

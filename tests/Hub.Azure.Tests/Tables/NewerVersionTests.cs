@@ -24,7 +24,8 @@ public sealed class NewerVersionTests(Storage storage) : IAsyncLifetime
 
     public static TheoryData<string> Stores => ["cursor", "notice", "mail", "inbox", "document", "outbox", "pace", "choice", "address"];
 
-    private IEnumerable<TableClient> Tables => [_tables.Cursors, _tables.Notices, _tables.Mails, _tables.Documents, _tables.Outbox, _tables.Recipients];
+    private IEnumerable<TableClient> Tables =>
+        [_tables.Cursors, _tables.Notices, _tables.Mails, _tables.Documents, _tables.Outbox, _tables.Recipients];
 
     [Theory]
     [MemberData(nameof(Stores))]
@@ -79,7 +80,9 @@ public sealed class NewerVersionTests(Storage storage) : IAsyncLifetime
                 break;
             case "inbox":
                 var inboxes = new InboxStore(_tables);
-                await Twice(false, () => inboxes.Find("m", default)!, (s, i) => inboxes.Save(s with { Attempts = i + (isFirst ? 0 : 5) }, default));
+                await Twice(
+                    false, () => inboxes.Find("m", default)!,
+                    (s, i) => inboxes.Save(s with { Attempts = i + (isFirst ? 0 : 5) }, default));
                 break;
             case "document":
                 var works = new DocumentWorkStore(_tables);
@@ -105,7 +108,8 @@ public sealed class NewerVersionTests(Storage storage) : IAsyncLifetime
                 break;
             case "address":
                 var addresses = new AddressStore(_tables);
-                await addresses.Save((await addresses.Find("m", default) ?? new("m", "a@b.example")) with { Address = isFirst ? "a" : "b" }, default);
+                var history = await addresses.Find("m", default) ?? new("m", "a@b.example");
+                await addresses.Save(history with { Address = isFirst ? "a" : "b" }, default);
                 break;
         }
     }

@@ -18,6 +18,9 @@ internal sealed class Killer(LocalHub hub, Ledger ledger, int seed, IReadOnlyLis
     private static readonly Strike[] Turn =
         [Strike.Worker, Strike.Functions, Strike.Worker, Strike.Broker, Strike.Host, Strike.Worker, Strike.Broker];
 
+    private static readonly Strike[] OfInstances =
+        [Strike.Worker, Strike.Host, Strike.Freeze, Strike.Worker, Strike.Functions, Strike.Freeze];
+
     // Between two stops the hub works for a part of the time it stood: who asks again after each must come to an answer some time.
     private const int PartAtWork = 6;
 
@@ -31,7 +34,7 @@ internal sealed class Killer(LocalHub hub, Ledger ledger, int seed, IReadOnlyLis
 
     /// <summary>So many strikes at the instances of its functions, a third of which are stops.</summary>
     public static IReadOnlyList<Strike> AtInstances(int strikes) =>
-        [.. Enumerable.Range(0, strikes).Select(i => (i % 3) switch { 0 => Strike.Worker, 1 => i % 2 == 0 ? Strike.Functions : Strike.Host, _ => Strike.Freeze })];
+        [.. Enumerable.Range(0, strikes).Select(i => OfInstances[i % OfInstances.Length])];
 
     /// <summary>
     /// Whether its work is so far on that a share of all notices may be sent: the first at once, the last before the last kill.

@@ -39,8 +39,8 @@ public sealed class NextWorkTests
     [Fact]
     public async Task An_approved_notice_that_was_mailed_has_its_sender_told_before_its_day_comes()
     {
-        var approved = _desk.Put(NoticeStatus.Approved, Sample.Amending("""{"comments":"x"}"""), _desk.Clock.Now.AddDays(1)) with { Mail = "1" };
-        Assert.Equal(Mailroom.Inboxes, (await After(approved)).Mailbox);
+        var approved = _desk.Put(NoticeStatus.Approved, Sample.Amending("""{"comments":"x"}"""), _desk.Clock.Now.AddDays(1));
+        Assert.Equal(Mailroom.Inboxes, (await After(approved with { Mail = "1" })).Mailbox);
     }
 
     [Fact]
@@ -52,6 +52,8 @@ public sealed class NextWorkTests
         };
         Assert.Empty((await After(notice)).Documents);
         Assert.Equal([$"{notice.Id}/1"], (await After(notice with { Status = NoticeStatus.Review })).Documents);
+        Assert.Empty((await After(notice with { Status = NoticeStatus.SecondReview })).Documents);
+        Assert.Empty((await After(notice with { Status = NoticeStatus.Rejected })).Documents);
     }
 
     private Task<WakeUps> After(Notice notice)

@@ -68,7 +68,10 @@ internal sealed class UpCommand(UpOptions options, Screen screen, StopSignal sto
             Welcome.Show(screen, ring, options.Folder);
             screen.Line($"\n{screen.In(Colour.Green, "The hub runs")} (ready after {clock.Elapsed.TotalSeconds:0} s). Ctrl-C stops it.");
             if (hub.Instances.Count > 1)
-                screen.Line($"Its functions run {hub.Instances.Count} times on one storage: {string.Join(", ", hub.Instances.Select(i => i.Address))}");
+            {
+                var addresses = string.Join(", ", hub.Instances.Select(i => i.Address));
+                screen.Line($"Its functions run {hub.Instances.Count} times on one storage: {addresses}");
+            }
             if (options.Speed != 1)
                 screen.Line($"Waits and mail limits pass {options.Speed:0.#} times faster than in earnest; --speed 1 for their real pace.");
             await Stay(hub);

@@ -158,7 +158,8 @@ internal sealed class MailroomRig : ISubscriberStore, IReportParser, IMailParser
             }
             Clock.Advance(Lease + TimeSpan.FromSeconds(5));
             // What waits for another attempt is waited for where nothing else is to do.
-            if (Mails.All.Select(m => m.DueAt).OfType<DateTimeOffset>().DefaultIfEmpty().Min() is var due && due > Clock.Now && !Outbox.Open.Any())
+            var due = Mails.All.Select(m => m.DueAt).OfType<DateTimeOffset>().DefaultIfEmpty().Min();
+            if (due > Clock.Now && !Outbox.Open.Any())
                 Clock.Advance(due - Clock.Now);
             if (Mails.All.All(m => m.DueAt is null) && !Outbox.Open.Any() && i > 1 && Hazard.Count - before < 40)
                 return;
