@@ -152,17 +152,18 @@ public sealed class HostileTests
     {
         var connection = await Hostile.Connect(bus.Broker.Port);
         var session = new Session(connection);
-        var node = "work/$management";
+        // As of a real client, the address for responses is its own: the library forgets one by its name when a link to it is closed.
+        var (node, own) = ("work/$management", $"responses-{Guid.NewGuid():N}");
         // A request that comes before the link for its response is refused.
         var attached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var replies = new ReceiverLink(
-            session, "replies", new Attach { Source = new Source { Address = node }, Target = new Target { Address = "me" } },
+            session, "replies", new Attach { Source = new Source { Address = node }, Target = new Target { Address = own } },
             (_, _) => attached.TrySetResult());
         await attached.Task.WaitAsync(Bus.Soon);
         var requests = new SenderLink(session, "requests", node);
         await requests.SendAsync(new Message(body)
         {
-            Properties = new Properties { MessageId = "1", ReplyTo = "me" },
+            Properties = new Properties { MessageId = "1", ReplyTo = own },
             ApplicationProperties = new ApplicationProperties { ["operation"] = operation },
         });
         var response = await replies.ReceiveAsync(Bus.Soon);
