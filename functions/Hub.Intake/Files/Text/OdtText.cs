@@ -7,12 +7,14 @@ namespace Hub.Intake.Files.Text;
 
 /// <summary>
 /// The paragraphs of an OpenDocument text and the rows of its tables, as they stand on its pages: without what was deleted, what is hidden
-/// or struck out, and what was noted in the margin.
+/// or struck out, what was noted in the margin, and the marks of notes.
 /// </summary>
 internal sealed class OdtText
 {
     private const int MostSpaces = 100;
     private readonly HashSet<string> _hiding = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _raising = new(StringComparer.Ordinal);
+    private readonly Stack<bool> _spans = new();
     private readonly List<PageLine> _lines = [];
     private readonly Stack<StringBuilder> _paragraphs = new();
     private readonly StringBuilder _cell = new();
@@ -59,7 +61,7 @@ internal sealed class OdtText
 
     private bool IsUnseen(XmlReader element) => element.LocalName switch
     {
-        "tracked-changes" or "annotation" or "change-info" or "hidden-text" or "ruby-text" or "forms" or "master-styles" => true,
+        "tracked-changes" or "annotation" or "change-info" or "note-citation" or "hidden-text" or "ruby-text" or "forms" or "master-styles" => true,
         // What a picture shows, for those who do not see it.
         "title" or "desc" => element.NamespaceURI.Contains(":svg", StringComparison.Ordinal),
         "hidden-paragraph" => true,
@@ -77,8 +79,14 @@ internal sealed class OdtText
                 if (Attribute(reader, "parent-style-name") is { } parent && _hiding.Contains(parent))
                     _hiding.Add(_style);
                 break;
-            case "text-properties" when Hides(reader):
-                _hiding.Add(_style);
+            case "text-properties":
+                if (Hides(reader))
+                    _hiding.Add(_style);
+                if (Raises(reader))
+                    _raising.Add(_style);
+                break;
+            case "span" when !reader.IsEmptyElement:
+                _spans.Push(Attribute(reader, "style-name") is { } style && _raising.Contains(style));
                 break;
             case "table":
                 _tables++;
@@ -104,6 +112,9 @@ internal sealed class OdtText
         {
             case "p" or "h":
                 EndParagraph();
+                break;
+            case "span":
+                _spans.TryPop(out _);
                 break;
             case "table":
                 _tables--;
@@ -136,12 +147,17 @@ internal sealed class OdtText
     private void Append(string text)
     {
         if (_paragraphs.TryPeek(out var paragraph))
-            paragraph.Append(text);
+            paragraph.Append(_spans.Contains(true) ? SeenText.Raised(text) : text);
     }
 
     private static bool Hides(XmlReader properties) => Attribute(properties, "display") is "none"
         || Attribute(properties, "text-line-through-style") is not (null or "none")
         || Attribute(properties, "text-line-through-type") is not (null or "none");
+
+    // ODF 1.3 part 3 §20.402: a word, or how far up in percent, and how large.
+    private static bool Raises(XmlReader properties) => Attribute(properties, "text-position") is { } position
+        && (position.StartsWith("super", StringComparison.Ordinal)
+            || (position.Split('%') is [var up, _, ..] && double.TryParse(up, CultureInfo.InvariantCulture, out var percent) && percent > 0));
 
     private static string? Attribute(XmlReader element, string name)
     {

@@ -18,6 +18,12 @@ public static partial class SeenText
 
     private static readonly SearchValues<char> Marks = SearchValues.Create("\u0335\u0336\u0337\u0338¹²³⁰⁴⁵⁶⁷⁸⁹");
 
+    private static readonly string[] RaisedDigits = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"];
+
+    /// <summary>A text that stands raised on the page, such as the mark of a footnote: its digits are none of the number before it.</summary>
+    public static string Raised(string text) =>
+        string.Concat(text.Select(c => char.IsAsciiDigit(c) ? RaisedDigits[c - '0'] : c.ToString()));
+
     /// <summary>The text with them written out.</summary>
     public static string Of(string text)
     {
@@ -44,6 +50,6 @@ public static partial class SeenText
     [GeneratedRegex(@"[^\p{M}]\p{M}{0,3}[\u0335-\u0337]\p{M}{0,3}|[\p{L}\p{Nd}]\p{M}{0,3}\u0338\p{M}{0,3}")]
     private static partial Regex Struck();
 
-    [GeneratedRegex(@"(?<=\p{Nd})[¹²³⁰⁴⁵⁶⁷⁸⁹]{1,3}(?!\p{Nd})")]
+    [GeneratedRegex(@"(?<=\p{Nd}) ?[¹²³⁰⁴⁵⁶⁷⁸⁹]{1,3}(?!\p{Nd})")]
     private static partial Regex Footnote();
 }

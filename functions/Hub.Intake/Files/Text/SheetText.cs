@@ -146,7 +146,7 @@ internal sealed class SheetText
     {
         if (reader.IsEmptyElement)
             return "";
-        var (text, depth, isStruck) = (new StringBuilder(), reader.Depth, false);
+        var (text, depth, isStruck, isRaised) = (new StringBuilder(), reader.Depth, false, false);
         for (var more = reader.Read(); more && reader.Depth > depth;)
         {
             if (reader.NodeType == XmlNodeType.Element && reader.LocalName is "f" or "rPh")
@@ -155,11 +155,17 @@ internal sealed class SheetText
                 more = !reader.EOF;
                 continue;
             }
-            if (reader.NodeType == XmlNodeType.Element && reader.LocalName is "r" or "strike")
-                isStruck = reader.LocalName == "strike" && reader.GetAttribute("val") is not ("0" or "false");
+            if (reader.NodeType == XmlNodeType.Element)
+                (isStruck, isRaised) = reader.LocalName switch
+                {
+                    "r" => (false, false),
+                    "strike" => (reader.GetAttribute("val") is not ("0" or "false"), isRaised),
+                    "vertAlign" => (isStruck, reader.GetAttribute("val") == "superscript"),
+                    _ => (isStruck, isRaised),
+                };
             else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace
                 or XmlNodeType.CDATA && !isStruck)
-                text.Append(reader.Value);
+                text.Append(isRaised ? SeenText.Raised(reader.Value) : reader.Value);
             more = reader.Read();
         }
         return text.ToString();

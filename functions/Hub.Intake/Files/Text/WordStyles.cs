@@ -1,13 +1,18 @@
+using System.Globalization;
 using System.Xml;
 using Hub.Intake.Files.Unpacking;
 
 namespace Hub.Intake.Files.Text;
 
-/// <summary>Which properties of a Word document keep a text from being read: it is hidden, or struck out (ECMA-376 part 1 §17.3.2).</summary>
+/// <summary>
+/// Which properties of a Word document keep a text from being read, being hidden or struck out, and which raise it above the line (ECMA-376
+/// part 1 §17.3.2).
+/// </summary>
 internal sealed class WordStyles
 {
     private const int MostAncestors = 10;
     private readonly HashSet<string> _hiding = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _raising = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _basedOn = new(StringComparer.Ordinal);
     private string _style = "";
 
@@ -25,8 +30,17 @@ internal sealed class WordStyles
 
     /// <summary>Whether a property of a run, or the style that one names, hides its text.</summary>
     public bool Hides(XmlReader property) => property.LocalName is "rStyle" or "pStyle"
-        ? Value(property) is { } style && IsHiding(style)
+        ? Value(property) is { } style && IsAmong(_hiding, style)
         : property.LocalName is "strike" or "dstrike" or "vanish" && Value(property) is not ("0" or "false" or "off" or "none");
+
+    /// <summary>Whether a property of a run, or the style that one names, raises its text.</summary>
+    public bool Raises(XmlReader property) => property.LocalName switch
+    {
+        "rStyle" => Value(property) is { } style && IsAmong(_raising, style),
+        "vertAlign" => Value(property) == "superscript",
+        "position" => int.TryParse(Value(property), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var up) && up > 0,
+        _ => false,
+    };
 
     private void Take(XmlReader element)
     {
@@ -41,16 +55,19 @@ internal sealed class WordStyles
             case "strike" or "dstrike" or "vanish" when Hides(element):
                 _hiding.Add(_style);
                 break;
+            case "vertAlign" or "position" when Raises(element):
+                _raising.Add(_style);
+                break;
             default:
                 break;
         }
     }
 
-    private bool IsHiding(string style)
+    private bool IsAmong(HashSet<string> styles, string style)
     {
         for (var i = 0; i < MostAncestors; i++)
         {
-            if (_hiding.Contains(style))
+            if (styles.Contains(style))
                 return true;
             if (!_basedOn.TryGetValue(style, out style!))
                 return false;

@@ -141,6 +141,8 @@ internal sealed class WordText
             _rowIsDeleted |= reader.LocalName == "del";
         else if (of == "pPr" ? reader.LocalName == "pStyle" && _styles.Hides(reader) : _styles.Hides(reader))
             Hide(of == "pPr" ? _paragraphs : _runs);
+        else if (of == "rPr" && _styles.Raises(reader) && _runs.TryPeek(out var run))
+            run.IsRaised = true;
     }
 
     private static void Hide(Stack<Piece> pieces)
@@ -151,8 +153,9 @@ internal sealed class WordText
 
     private void Append(string text)
     {
-        if (_paragraphs.TryPeek(out var paragraph) && !paragraph.IsHidden && !(_runs.TryPeek(out var run) && run.IsHidden))
-            paragraph.Text.Append(text);
+        var run = _runs.TryPeek(out var within) ? within : null;
+        if (_paragraphs.TryPeek(out var paragraph) && !paragraph.IsHidden && run?.IsHidden != true)
+            paragraph.Text.Append(run?.IsRaised == true ? SeenText.Raised(text) : text);
     }
 
     // Within a table, paragraphs are lines of their cell; a table in a cell is a part of it.
@@ -187,5 +190,7 @@ internal sealed class WordText
         public StringBuilder Text { get; } = new();
 
         public bool IsHidden { get; set; }
+
+        public bool IsRaised { get; set; }
     }
 }

@@ -24,6 +24,9 @@ public sealed class SeenTextTests
         Run("Telephone: ") + Formatted("<w:vanish/>", Old) + Formatted("<w:strike w:val=\"0\"/><w:b/>", New),
         Run("Telephone: ") + Formatted("<w:rPrChange><w:rPr><w:strike/><w:vanish/></w:rPr></w:rPrChange><w:b/>", New),
         Run("Telephone: ") + Formatted("<w:rStyle w:val=\"Gone\"/>", Old) + Run(New),
+        Run("Telephone: ") + Run(New) + Formatted("<w:vertAlign w:val=\"superscript\"/>", "12"),
+        Run("Telephone: ") + Run(New) + Formatted("<w:position w:val=\"6\"/><w:sz w:val=\"14\"/>", "1") + Formatted("<w:position w:val=\"0\"/>", ""),
+        Run("Telephone: ") + Run(New) + Formatted("<w:rStyle w:val=\"Mark\"/>", "2"),
         Run("Telephone: ") + $"<w:r><w:instrText>{Old}</w:instrText></w:r>" + Run("+999") + "<w:r><w:noBreakHyphen/></w:r>" + Run("1 555 0301"),
         $"<w:r><mc:AlternateContent><mc:Choice>{Box()}</mc:Choice><mc:Fallback><w:pict>{Box()}</w:pict></mc:Fallback></mc:AlternateContent></w:r>",
         Run("Telephone: +999 1") + "<w:r><w:drawing><wp:posOffset>5550100</wp:posOffset></w:drawing></w:r>" + Run(" 555 0301"),
@@ -31,7 +34,7 @@ public sealed class SeenTextTests
 
     [Theory]
     [MemberData(nameof(WordBodies))]
-    public void Of_a_Word_document_what_was_deleted_moved_struck_out_or_hidden_is_not_read_and_a_text_box_once(string body)
+    public void Of_a_Word_document_what_was_deleted_struck_out_or_hidden_or_marks_a_footnote_is_not_read_and_a_text_box_once(string body)
     {
         var text = Read(DocumentKind.Docx, Word($"<w:p>{body}</w:p>"));
         Assert.Equal("Telephone: +999 1 555 0301", text.Replace('-', ' ').Trim());
@@ -67,25 +70,29 @@ public sealed class SeenTextTests
     [InlineData("<text:p>a<text:span text:style-name=\"T1\">+999 1 555 0100</text:span>b</text:p>", "ab")]
     [InlineData("<text:p>a<text:hidden-text>+999 1 555 0100</text:hidden-text>b</text:p>", "ab")]
     [InlineData("<text:section text:display=\"none\"><text:p>gone</text:p></text:section><text:p>ab</text:p>", "ab")]
-    public void Of_an_OpenDocument_text_changes_notes_in_the_margin_and_hidden_text_are_not_read(string body, string seen)
+    [InlineData("<text:p>0301<text:span text:style-name=\"T2\">2</text:span></text:p>", "0301")]
+    [InlineData("<text:p>0301<text:span text:style-name=\"T3\"><text:span>12</text:span></text:span>, 4</text:p>", "0301, 4")]
+    [InlineData("<text:p>H<text:span text:style-name=\"T4\">2</text:span>O<text:span/>4</text:p>", "H2O4")]
+    [InlineData("<text:p>0301<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>by day</text:p></text:note-body></text:note></text:p>", "by day\n0301")]
+    public void Of_an_OpenDocument_text_changes_notes_in_the_margin_hidden_text_and_marks_are_not_read(string body, string seen)
     {
         var odt = Package.Odt().Part("content.xml", $"""
-            <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:text="{Text}"><office:automatic-styles><style:style style:name="T1"><style:text-properties style:text-line-through-style="solid"/></style:style></office:automatic-styles><office:body><office:text>{body}</office:text></office:body></office:document-content>
+            <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:text="{Text}"><office:automatic-styles><style:style style:name="T1"><style:text-properties style:text-line-through-style="solid"/></style:style><style:style style:name="T2"><style:text-properties style:text-position="super 58%"/></style:style><style:style style:name="T3"><style:text-properties style:text-position="33% 58%"/></style:style><style:style style:name="T4"><style:text-properties style:text-position="-33% 58%"/></style:style></office:automatic-styles><office:body><office:text>{body}</office:text></office:body></office:document-content>
             """.Trim());
         Assert.Equal(seen, Read(DocumentKind.Odt, odt.Bytes()).Trim());
     }
 
     [Fact]
-    public void Of_a_workbook_hidden_rows_and_sheets_and_struck_runs_are_not_read()
+    public void Of_a_workbook_hidden_rows_and_sheets_struck_runs_and_marks_of_footnotes_are_not_read()
     {
         var book = Package.Xlsx()
             .Part("xl/worksheets/sheet1.xml", $"""
-                <worksheet xmlns="{Sheet}"><sheetData><row hidden="1"><c t="inlineStr"><is><t>hidden</t></is></c></row><row><c t="inlineStr"><is><r><rPr><strike/></rPr><t>old </t></r><r><t>new</t></r></is></c><c t="inlineStr"><is><t>b</t></is></c></row></sheetData></worksheet>
+                <worksheet xmlns="{Sheet}"><sheetData><row hidden="1"><c t="inlineStr"><is><t>hidden</t></is></c></row><row><c t="inlineStr"><is><r><rPr><strike/></rPr><t>old </t></r><r><t>new 0301</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>1</t></r><r><t> day</t></r></is></c><c t="inlineStr"><is><t>b</t></is></c></row></sheetData></worksheet>
                 """.Trim())
             .Part("xl/worksheets/sheet2.xml", $"""<worksheet xmlns="{Sheet}"><sheetData><row><c t="inlineStr"><is><t>elsewhere</t></is></c></row></sheetData></worksheet>""")
             .Part("xl/_rels/workbook.xml.rels", """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="x/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="x/worksheet" Target="worksheets/sheet2.xml"/></Relationships>""")
             .Part("xl/workbook.xml", $"""<workbook xmlns="{Sheet}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="A" sheetId="1" r:id="r1"/><sheet name="B" sheetId="2" state="veryHidden" r:id="r2"/></sheets></workbook>""");
-        Assert.Equal("new\tb\n", Read(DocumentKind.Xlsx, book.Bytes()));
+        Assert.Equal("new 0301 day\tb\n", Read(DocumentKind.Xlsx, book.Bytes()));
     }
 
     [Fact]
@@ -135,6 +142,15 @@ public sealed class SeenTextTests
         Assert.Contains("L’autorité est désignée.", text);
     }
 
+    [Theory]
+    [InlineData("(Telephone: 0301) Tj /F1 7 Tf 4 Ts (12) Tj 0 Ts /F1 11 Tf (, 0302) Tj", "Telephone: 0301, 0302")]
+    [InlineData("(Telephone: 0301) Tj /F1 7 Tf 0 4 Td 72 0 Td (1) Tj", "Telephone: 0301")]
+    [InlineData("(6) Tj /F1 7 Tf 4 Ts (9) Tj 0 Ts /F1 11 Tf (015) Tj", "6⁹015")]
+    [InlineData("(Room 2) Tj /F1 7 Tf 60 0 Td (14) Tj", "Room 2 14")]
+    [InlineData("(H) Tj /F1 7 Tf -2 Ts (2) Tj 0 Ts /F1 11 Tf (O) Tj", "H2O")]
+    public void Of_a_PDF_the_mark_of_a_footnote_is_no_part_of_the_number_before_it(string content, string seen) => Assert.Equal(
+        seen, Read(DocumentKind.Pdf, new Pdf().Page($"BT /F1 11 Tf 60 780 Td {content} ET").Bytes()).Trim());
+
     [Fact]
     public void That_a_document_has_more_pages_than_are_read_is_said()
     {
@@ -151,7 +167,7 @@ public sealed class SeenTextTests
     private static byte[] Word(string body) => Package.Docx()
         .Part("word/document.xml", $"""<w:document xmlns:w="urn:w" xmlns:mc="urn:mc" xmlns:wp="urn:wp"><w:body>{body}</w:body></w:document>""")
         .Part("word/_rels/document.xml.rels", Package.Relations("styles", "styles.xml"))
-        .Part("word/styles.xml", """<w:styles xmlns:w="urn:w"><w:style w:styleId="Gone"><w:rPr><w:vanish/></w:rPr></w:style><w:style w:styleId="Later"><w:basedOn w:val="Gone"/></w:style></w:styles>""")
+        .Part("word/styles.xml", """<w:styles xmlns:w="urn:w"><w:style w:styleId="Gone"><w:rPr><w:vanish/></w:rPr></w:style><w:style w:styleId="Mark"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style><w:style w:styleId="Later"><w:basedOn w:val="Gone"/></w:style></w:styles>""")
         .Bytes();
 
     private static string Run(string text, string element = "t") => $"<w:r><w:{element}>{text}</w:{element}></w:r>";
