@@ -158,6 +158,13 @@ public sealed record Notice : Confidential
     public bool AwaitsOffice() => Status == NoticeStatus.Held
         || (Status == NoticeStatus.Query && ConfirmedBy is null && Problems.Any(p => p.Outcome == Outcome.Hold));
 
+    /// <summary>
+    /// The first reviewer's approval, where the next would be the second's. With a key and signed in, one person has two names: what was
+    /// approved in the one way is approved again in the other before anybody is the second.
+    /// </summary>
+    public Decision? FirstApproval(Caller next) =>
+        Status == NoticeStatus.SecondReview && Decisions is [.., var last] && last.SignedIn == next.SignedIn ? last : null;
+
     /// <summary>The same notice in a state in which others than its sender are to be asked: due at once.</summary>
     public Notice Asking(NoticeStatus status, DateTimeOffset now) => Now(status, now) with { AsksSince = AsksSince ?? now };
 
@@ -188,6 +195,9 @@ public sealed record Decision(DecisionKind Kind, string Reviewer, DateTimeOffset
 {
     /// <summary>The person behind the reviewer's key, where that is another's; null where it is the reviewer.</summary>
     public string? MadeBy { get; init; }
+
+    /// <summary>Whether the reviewer had signed in, and did not come with a key.</summary>
+    public bool SignedIn { get; init; }
 
     /// <summary>Whether somebody took it.</summary>
     public bool IsOf(Caller reviewer) => reviewer.Name == Reviewer || reviewer.Person == (MadeBy ?? Reviewer);

@@ -1,6 +1,10 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
 using Hub.EndToEnd.Tests.Running;
+using Hub.Local;
+using Hub.LocalProcesses;
 
 namespace Hub.EndToEnd.Tests;
 
@@ -31,6 +35,30 @@ public sealed class BadInputTests(SharedHub shared)
         var deep = string.Concat(Enumerable.Repeat("{\"a\":", 5000)) + "1" + new string('}', 5000);
 
         (await (await _hub.Office("BEL")).PostText("api/notices", deep)).Expect(400);
+    }
+
+    [Fact]
+    public async Task Who_hangs_up_in_the_middle_of_a_notice_is_no_error_of_the_hubs()
+    {
+        await Eventually.True(
+            async () =>
+            {
+                await HangUp();
+                return _hub.Local.Functions.Output.Contains("SubmitNotice: the caller hung up", StringComparison.Ordinal);
+            },
+            "the hub has seen a caller hang up");
+        Assert.DoesNotMatch(@"\[Error\].*SubmitNotice", _hub.Local.Functions.Output);
+    }
+
+    private async Task HangUp()
+    {
+        using var caller = new TcpClient();
+        await caller.ConnectAsync(IPAddress.Loopback, _hub.Local.Address.Port);
+        await caller.GetStream().WriteAsync(Encoding.ASCII.GetBytes(
+            $"POST /api/notices HTTP/1.1\r\nHost: hub\r\nAuthorization: Bearer {LocalHub.FirstKey}\r\n"
+            + "Content-Type: application/json\r\nContent-Length: 1000\r\n\r\n{"));
+        // How far it came meanwhile is chance.
+        await Task.Delay(Random.Shared.Next(100));
     }
 
     [Fact]

@@ -42,6 +42,23 @@ public sealed class EndpointTests(FaultyHub fixture) : IClassFixture<FaultyHub>
     }
 
     [Fact]
+    public async Task However_many_endpoints_are_asked_for_at_once_a_partner_has_twenty_at_most()
+    {
+        var partner = await _hub.PartnerNamed("many");
+        var asked = await Task.WhenAll(Enumerable.Range(0, 30).Select(Ask));
+        Assert.Contains(asked, a => a.Status == 409);
+        for (var i = 30; i < 50; i++)
+            await Ask(i);
+        var kept = (JsonArray)(await partner.Get("api/endpoints")).Expect(200).Json["items"]!;
+        Assert.Equal(20, kept.Count);
+        foreach (var endpoint in kept)
+            (await partner.Send(HttpMethod.Delete, $"api/endpoints/{endpoint!["id"]}", null)).Expect(204);
+
+        Task<Answer> Ask(int i) => partner.Post(
+            "api/endpoints", new JsonObject { ["url"] = new Uri(_hub.Local.Partner, $"hooks/many-{i}").ToString() });
+    }
+
+    [Fact]
     public async Task After_a_rotation_the_new_secret_verifies_and_so_does_the_old_one_until_its_time_is_over()
     {
         var endpoint = await _hub.Listen("rotated");

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Hub.Azure.Bus;
 using Hub.Functions.Setup;
 using Hub.LocalProcesses;
@@ -24,6 +25,14 @@ public class CatalogueTests
         Assert.Equal(Sorted(read.Select(f => f.Trigger.QueueName!)), Sorted(page.Keys));
         Assert.All(read, f => Assert.Contains(f.Name, page[f.Trigger.QueueName!].ReadBy, StringComparison.Ordinal));
         Assert.Equal(Catalogue().ToDictionary(q => q.Name, q => q.Holds), page.ToDictionary(q => q.Key, q => q.Value.Holds));
+    }
+
+    [Fact]
+    public void Whoever_is_said_to_write_to_a_queue_is_a_function_of_the_hub_or_stands_outside_it()
+    {
+        var writers = Rows("queues.md").SelectMany(r => Regex.Matches(r[3], @"\b(?!Event Grid)(?<!Event )[A-Z][A-Za-z]+"));
+        Assert.Empty(writers.Select(w => w.Value).Except(FunctionMethods.All.Select(f => f.Name)));
+        Assert.All(Rows("queues.md"), r => Assert.NotEmpty(r[3]));
     }
 
     [Fact]

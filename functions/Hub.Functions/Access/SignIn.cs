@@ -29,7 +29,7 @@ public sealed class SignIn(SignInSettings settings)
                 $"You are signed in, without the role {Role}: whoever administers the sign-in can give it to you.");
         return IsForeign(request)
             ? throw new ApiException(403, "Not from here", $"Somebody signed in changes things from pages at {Origin} only.")
-            : new(principal.Person.ToString(), CallerKind.Secretariat);
+            : new(principal.Person.ToString(), CallerKind.Secretariat) { SignedIn = true };
     }
 
     private string Origin => settings.Home.GetLeftPart(UriPartial.Authority);

@@ -24,6 +24,11 @@ internal sealed class ErrorResponses(ILogger<ErrorResponses> log) : IFunctionsWo
         {
             context.GetInvocationResult().Value = Response(e, http, context.FunctionDefinition.Name);
         }
+        // Who called has hung up: nobody waits for a response, and nothing is wrong with the hub.
+        catch (Exception e) when (context.GetHttpContext() is not null && e is OperationCanceledException or IOException)
+        {
+            log.LogInformation("{Function}: the caller hung up.", context.FunctionDefinition.Name);
+        }
     }
 
     private IActionResult Response(Exception exception, HttpContext http, string function)

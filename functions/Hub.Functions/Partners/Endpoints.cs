@@ -43,12 +43,18 @@ public sealed class Endpoints(
         if (body.After is { } given && (given < 0 || given > head))
             throw new ApiException(422, "No such event", $"'after' must be a number from 0 to {head}, the last event.");
         if ((await endpoints.List(partner.Name, cancel)).Count >= MostOfAPartner)
-            throw new ApiException(409, "Too many endpoints", $"A partner has at most {MostOfAPartner}; delete one first.");
+            throw TooMany();
         var endpoint = new Endpoint(ids.New(), partner.Name, url, WebhookSignature.Secret(ids.NewKey()), clock.GetUtcNow())
         {
             Filter = body.Filter, Rate = body.Rate, After = body.After ?? head,
         };
         await endpoints.Add(endpoint, cancel);
+        // Others may have been added at the same moment.
+        if ((await endpoints.List(partner.Name, cancel)).Count > MostOfAPartner)
+        {
+            await endpoints.Delete(endpoint.Id, cancel);
+            throw TooMany();
+        }
         var asked = await desk.AskForConsent(endpoint, cancel) ?? endpoint;
         var view = await own.View(asked, cancel) with { Secret = asked.Secret };
         await wakeUps.Send(new() { Webhooks = [endpoint.Id] });
@@ -96,6 +102,9 @@ public sealed class Endpoints(
         WebhookAddress.TryRead(url, settings.AllowLoopbackWebhooks, out var address, out var problem)
             ? address
             : throw new ApiException(422, "Not an address for webhooks", problem);
+
+    private static ApiException TooMany() =>
+        new(409, "Too many endpoints", $"A partner has at most {MostOfAPartner}; delete one first.");
 
     private void CheckFilter(EndpointFilter? filter)
     {

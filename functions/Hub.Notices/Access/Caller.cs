@@ -17,6 +17,10 @@ public sealed record Caller(string Name, CallerKind Kind, StateCode? State = nul
     /// <summary>Who issued the key, and the key of that one, up to the first of them; null where nobody but the first key did.</summary>
     public string? MadeBy { get; init; }
 
+    /// <summary>Whether a person signed in, and did not come with a key.</summary>
+    [JsonIgnore]
+    public bool SignedIn { get; init; }
+
     /// <summary>Whether it is the first key, which issues others and decides nothing.</summary>
     [JsonIgnore]
     public bool IsFirstKey => Kind == CallerKind.Secretariat && Name == FirstKey;

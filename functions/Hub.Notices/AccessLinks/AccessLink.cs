@@ -27,11 +27,10 @@ public enum AccessLinkPurpose
 /// <param name="Recipient">The recipient's id, never an address.</param>
 /// <param name="Subject">What it is about; may be empty.</param>
 /// <param name="Expires">The last day on which it works.</param>
-/// <param name="Holder">The mark of the address that it was sent to; null for a link of before there were marks.</param>
-public sealed record AccessLink(AccessLinkPurpose Purpose, string Recipient, string Subject, DateOnly Expires, string? Holder = null)
+/// <param name="Holder">The mark of the address that it was sent to.</param>
+public sealed record AccessLink(AccessLinkPurpose Purpose, string Recipient, string Subject, DateOnly Expires, string Holder)
 {
     private const string Version = "hub-link-2";
-    private const string WithoutHolder = "hub-link-1";
 
     /// <summary>How many days a link works.</summary>
     public static int Days(AccessLinkPurpose purpose) => purpose switch
@@ -43,8 +42,8 @@ public sealed record AccessLink(AccessLinkPurpose Purpose, string Recipient, str
     /// <summary>The link as text that stands in an address: what it says, and HMAC-SHA256 over it, in base64url.</summary>
     public string Sign(ReadOnlySpan<byte> key)
     {
-        string[] parts = [Holder is null ? WithoutHolder : Version, Purpose.Code(), Recipient, Subject, $"{Expires:yyyyMMdd}"];
-        var said = Encoding.UTF8.GetBytes(string.Join('\n', Holder is null ? parts : [.. parts, Holder]));
+        var said = Encoding.UTF8.GetBytes(
+            string.Join('\n', Version, Purpose.Code(), Recipient, Subject, $"{Expires:yyyyMMdd}", Holder));
         return $"{Base64Url.EncodeToString(said)}.{Base64Url.EncodeToString(HMACSHA256.HashData(key, said))}";
     }
 
@@ -57,7 +56,7 @@ public sealed record AccessLink(AccessLinkPurpose Purpose, string Recipient, str
         // A day beyond what its purpose allows was not the hub's to write, whoever has the key.
         if (link.Expires > today.AddDays(Days(link.Purpose) + 1))
             return new AccessLinkReading.Unknown();
-        return today <= link.Expires && link.Holder is not null ? new AccessLinkReading.Valid(link) : new AccessLinkReading.Expired(link);
+        return today <= link.Expires ? new AccessLinkReading.Valid(link) : new AccessLinkReading.Expired(link);
     }
 
     private static bool AreEqual(string one, string other) =>
@@ -68,19 +67,13 @@ public sealed record AccessLink(AccessLinkPurpose Purpose, string Recipient, str
         var said = text.Split('.')[0];
         if (!Base64Url.IsValid(said))
             return null;
-        return Encoding.UTF8.GetString(Base64Url.DecodeFromChars(said)).Split('\n') switch
-        {
-            [Version, var purpose, var recipient, var subject, var expires, var holder] => Of(purpose, recipient, subject, expires, holder),
-            [WithoutHolder, var purpose, var recipient, var subject, var expires] => Of(purpose, recipient, subject, expires, null),
-            _ => null,
-        };
+        return Encoding.UTF8.GetString(Base64Url.DecodeFromChars(said)).Split('\n') is
+                [Version, var purpose, var recipient, var subject, var expires, var holder]
+            && Codes.TryParse<AccessLinkPurpose>(purpose, out var opens)
+            && DateOnly.TryParseExact(expires, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+                ? new(opens, recipient, subject, day, holder)
+                : null;
     }
-
-    private static AccessLink? Of(string purpose, string recipient, string subject, string expires, string? holder) =>
-        Codes.TryParse<AccessLinkPurpose>(purpose, out var opens)
-        && DateOnly.TryParseExact(expires, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? new(opens, recipient, subject, day, holder)
-            : null;
 }
 
 /// <summary>What a text turns out to be.</summary>

@@ -101,14 +101,13 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
 
     private const string Raced = "Somebody else decided at the same moment: look at the notice again.";
 
-    // In second review the last decision is always the first approval; who asked a question before may be the second reviewer.
     private static string? Refusal(Notice notice, Caller reviewer, DecisionRequest request) => (notice.Status, request.Kind) switch
     {
         (NoticeStatus.Query, DecisionKind.Approve) when notice.Problems.Any(p => p.Outcome == Outcome.Refuse) =>
             "Its form is incomplete: the sender has to amend it, or send a notice of its own.",
         (NoticeStatus.Held or NoticeStatus.Query, DecisionKind.Approve) when notice.AwaitsOffice() =>
             "It is held until the State's permanent mission or ministry confirms it (V01); it can be rejected or queried.",
-        (NoticeStatus.SecondReview, DecisionKind.Approve) when notice.Decisions is [.., var last] && last.IsOf(reviewer) =>
+        (NoticeStatus.SecondReview, DecisionKind.Approve) when notice.FirstApproval(reviewer)?.IsOf(reviewer) == true =>
             "A change of designation wants two reviewers: a colleague has to approve it, with a key that you did not issue.",
         (NoticeStatus.Review or NoticeStatus.SecondReview or NoticeStatus.Query, DecisionKind.Approve)
             when notice.ConfirmerMadeBy == reviewer.Person || notice.ConfirmerAlsoMadeBy.Contains(reviewer.Person) =>
@@ -140,7 +139,7 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
         var understood = NoticeParser.Read(notice.Form, notice.Sender, notice.ReceivedAt, data.With(snapshot));
         if (understood.Obstacle() is { } obstacle)
             return new DecisionResult.NotNow(notice, obstacle);
-        if (notice.Status != NoticeStatus.SecondReview && understood.Changes.Any(c => c.ChangesDesignation()))
+        if (understood.Reviewers > 1 && notice.FirstApproval(reviewer) is null)
             return await Save(notice.Now(NoticeStatus.SecondReview), reviewer, request, cancel);
         return await TakeEffect(notice, understood.Form!.EffectiveFrom, reviewer, request, cancel);
     }
@@ -179,7 +178,7 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
 
     private async Task<DecisionResult> Save(Notice notice, Caller reviewer, DecisionRequest request, CancellationToken cancel)
     {
-        var decision = new Decision(request.Kind, reviewer.Name, clock.GetUtcNow(), request.Reason) { MadeBy = reviewer.MadeBy };
+        var decision = new Decision(request.Kind, reviewer.Name, clock.GetUtcNow(), request.Reason) { MadeBy = reviewer.MadeBy, SignedIn = reviewer.SignedIn };
         var saved = await notices.Save(notice with { Decisions = [.. notice.Decisions, decision] }, cancel);
         return saved is null ? new DecisionResult.NotNow(notice, Raced) : new DecisionResult.Taken(saved);
     }

@@ -182,7 +182,9 @@ public sealed class NoticeFlow(
         var understood = NoticeParser.Read(notice.Form, notice.Sender, notice.ReceivedAt, data.With(snapshot));
         if (understood.Obstacle() is not null)
             return null;
-        var reviewers = notice.Decisions.Where(d => d.Kind == DecisionKind.Approve).Select(d => d.Reviewer).ToList();
+        // An approval that came to nothing, because the record changed at the same moment, carries nothing now.
+        var reviewers = notice.Decisions.Where(d => d.Kind == DecisionKind.Approve).Select(d => d.Reviewer)
+            .TakeLast(understood.Reviewers).ToList();
         var form = understood.Form!;
         return CommitBuilder.Build(
             snapshot,

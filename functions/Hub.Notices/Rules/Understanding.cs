@@ -26,6 +26,9 @@ public sealed record Understanding(
     /// <summary>The gravest outcome of its problems; null where there are none.</summary>
     public Outcome? Gravest => Problems.Count == 0 ? null : Problems.Max(p => p.Outcome);
 
+    /// <summary>How many reviewers have to approve it.</summary>
+    public int Reviewers => Changes.Any(c => c.ChangesDesignation()) ? 2 : 1;
+
     /// <summary>Why it cannot be approved as it is; null where it can.</summary>
     public string? Obstacle() => this switch
     {

@@ -100,16 +100,29 @@ public sealed class DecisionTests
     }
 
     [Fact]
-    public async Task Two_reviewers_suffice_also_when_a_notice_comes_back_to_review()
+    public async Task Two_reviewers_suffice_also_when_a_notice_comes_back_to_review_and_they_alone_stand_for_it()
     {
         var notice = await _desk.Routed(
             Sample.Amending("""{"authorityName":{"en":"Office of Cooperation"}}""", """{"kind":"CHANGE_OF_DESIGNATION"}"""));
         await _desk.Decide(notice, Callers.First, DecisionKind.Approve);
         _desk.Register.BeforeNextCommit(() => _desk.Register.Change(new Change.Confirm(Sample.Record)));
-        var raced = await _desk.Decide(notice, Callers.Second, DecisionKind.Approve);
+        var raced = await _desk.Decide(notice, new("reviewer-3", CallerKind.Secretariat), DecisionKind.Approve);
         Assert.Equal(NoticeStatus.Review, Assert.IsType<DecisionResult.RecordChanged>(raced).Notice.Status);
         await _desk.Decide(notice, Callers.First, DecisionKind.Approve, null, (Sample.Record, 2));
         Assert.Equal(NoticeStatus.Committed, Taken(await _desk.Decide(notice, Callers.Second, DecisionKind.Approve)).Status);
+        Assert.Equal(
+            [Callers.First.Name, Callers.Second.Name], _desk.Register.Now.Authorities[Sample.Record].Secretariat.Reviewers);
+    }
+
+    [Fact]
+    public async Task Who_approved_with_a_key_and_now_signs_in_may_be_one_person_so_two_who_signed_in_approve()
+    {
+        var notice = await _desk.Routed(Desk.NewPair());
+        await _desk.Decide(notice, Callers.First, DecisionKind.Approve);
+        var (one, other) = (Callers.Second with { SignedIn = true }, Callers.First with { SignedIn = true });
+        Assert.Equal(NoticeStatus.SecondReview, Taken(await _desk.Decide(notice, one, DecisionKind.Approve)).Status);
+        Assert.IsType<DecisionResult.NotNow>(await _desk.Decide(notice, one, DecisionKind.Approve));
+        Assert.Equal(NoticeStatus.Committed, Taken(await _desk.Decide(notice, other, DecisionKind.Approve)).Status);
     }
 
     [Fact]

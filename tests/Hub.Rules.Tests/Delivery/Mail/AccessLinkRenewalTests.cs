@@ -5,7 +5,7 @@ namespace Hub.Rules.Tests.Delivery.Mail;
 
 public sealed class AccessLinkRenewalTests
 {
-    private static readonly AccessLink Expired = new(AccessLinkPurpose.Preferences, "m", "", Sample.Today.AddDays(-1));
+    private static readonly AccessLink Expired = new(AccessLinkPurpose.Preferences, "m", "", Sample.Today.AddDays(-1), "before");
 
     [Fact]
     public async Task A_fresh_link_goes_to_the_address_on_file_and_opens_the_same()

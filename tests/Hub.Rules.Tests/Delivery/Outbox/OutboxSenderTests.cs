@@ -233,7 +233,7 @@ public sealed class OutboxSenderTests
     {
         await Rig.Addresses.Save(new AddressHistory("m", "m@mission.example")
             .With(new("m:1-1", "5.1.1", true, Rig.Clock.Now)), default);
-        await Rig.Renewal.Renew(new(AccessLinkPurpose.Preferences, "m", "", Sample.Today), default);
+        await Rig.Renewal.Renew(new(AccessLinkPurpose.Preferences, "m", "", Sample.Today, "before"), default);
         await Rig.Finish();
         Assert.Equal("m@mission.example", Assert.Single(Rig.Sent).Message.To);
     }

@@ -152,7 +152,7 @@ internal sealed class OutboxWorld
         {
             OutboxKind.Acknowledgement or OutboxKind.Receipt => OutboxMails.Reply(kind, Inbound(kind, number), "mailbox", now),
             OutboxKind.NoticeNews => OutboxMails.News(Inbound(kind, number), "mailbox", "XAA-held", "HELD-0", now),
-            OutboxKind.Link => OutboxMails.Link(new(AccessLinkPurpose.Preferences, "m", "", Sample.Today), now),
+            OutboxKind.Link => OutboxMails.Link(new(AccessLinkPurpose.Preferences, "m", "", Sample.Today, "before"), now),
             OutboxKind.EndpointCode => OutboxMails.Code("wacap", "e1", Rig.Endpoints["e1"].Change!.CodeHash, now),
             OutboxKind.HeldNotice => OutboxMails.HeldNotice("mission", "XAA-held", now, now),
             OutboxKind.NetworkClaim => OutboxMails.Claim("wacap", Claiming.Id, "wacap", now),

@@ -10,7 +10,8 @@ namespace Hub.Rules.Tests.Intake.Submissions;
 
 public sealed class SelfConfirmationTests
 {
-    private static readonly AccessLink Link = new(AccessLinkPurpose.Confirmation, $"authority-{Sample.Record}", Sample.Record, Sample.Today);
+    private static readonly AccessLink Link =
+        new(AccessLinkPurpose.Confirmation, $"authority-{Sample.Record}", Sample.Record, Sample.Today, "mark");
     private readonly Desk _desk = new(Sample.Authority());
 
     [Fact]
