@@ -10,7 +10,7 @@ namespace Hub.Infra.Tests;
 internal static partial class Saying
 {
     private static readonly string[] Channels =
-        [OutboxSender.ChannelName, MailChannel.ChannelName, WebhookChannel.ChannelName, NetworkPagesChannel.ChannelName, InboxWatch.ChannelName];
+        [OutboxSender.ChannelName, MailChannel.ChannelName, WebhookChannel.ChannelName, NetworkPagesChannel.ChannelName, InboxChannel.ChannelName];
 
     public static IReadOnlyList<string> All { get; } = [.. Sources.Functions.SelectMany(In)];
 

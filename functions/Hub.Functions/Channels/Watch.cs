@@ -1,7 +1,6 @@
 using Hub.Azure;
 using Hub.Delivery.Editions;
 using Hub.Functions.Errors;
-using Hub.Intake.Inbox;
 using Hub.Operations.Standstill;
 using Hub.Work.Runner;
 using Hub.Work.Watching;
@@ -11,7 +10,7 @@ using Microsoft.Extensions.Logging;
 namespace Hub.Functions.Channels;
 
 /// <summary>Says in the log what is wrong with the channels, in the words that the alerts look for (docs/operations.md).</summary>
-public sealed class Watch(ChannelWatch watch, InboxWatch inbox, EditionWatch editions, StorageClock machine, ILogger<Watch> log)
+public sealed class Watch(ChannelWatch watch, EditionWatch editions, StorageClock machine, ILogger<Watch> log)
 {
     /// <summary>Timer, every five minutes.</summary>
     [Function(nameof(Watch))]
@@ -19,7 +18,7 @@ public sealed class Watch(ChannelWatch watch, InboxWatch inbox, EditionWatch edi
     {
         try
         {
-            foreach (var trouble in (await watch.Look(cancel)).Concat(await inbox.Look(cancel)).Concat(await editions.Look(cancel)))
+            foreach (var trouble in (await watch.Look(cancel)).Concat(await editions.Look(cancel)))
                 Say(trouble);
             if (machine.IsMachineWrong)
                 log.LogWarning(

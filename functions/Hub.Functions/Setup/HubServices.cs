@@ -183,13 +183,13 @@ internal static class HubServices
     }
 
     private static IServiceCollection AddMailroom(this IServiceCollection services, HubSettings settings) =>
-        services.AddSingleton(settings.Mailroom).AddSingleton<IMailStore, MailStore>().AddSingleton<IInboxStore, InboxStore>()
-            .AddSingleton<IInbox, GraphInbox>().AddSingleton<IReplyWriter, ReplyWriter>()
+        services.AddSingleton(settings.Mailroom).AddSingleton<IMailStore, MailStore>()
+            .AddSingleton<IInboxSubscriptionStore, InboxSubscriptionStore>().AddSingleton<IInbox, GraphInbox>().AddSingleton<IReplyWriter, ReplyWriter>()
             .AddSingleton<MailClassifier>().AddSingleton<OpenedFiles>().AddSingleton<MailUnderstanding>().AddSingleton<CorrespondentList>()
             .AddSingleton<MailArchive>().AddSingleton<MailNotices>().AddSingleton<MailHandler>().AddSingleton<MailDecisions>()
             .AddSingleton<SenderLimits>().AddSingleton<IMailComposer, ReplyComposer>().AddSingleton<NoticeNews>()
             .AddSingleton<InboxSubscriptions>().AddSingleton<InboxWatch>()
-            .AddSingleton<MailProcessing>().AddSingleton<InboxWork>().AddSingleton<InboxRunner>();
+            .AddSingleton<MailProcessing>().AddSingleton<InboxWork>().AddSingleton<InboxChannel>();
 
     private static IServiceCollection AddPrivacy(this IServiceCollection services, HubSettings settings) =>
         services.AddSingleton(settings.Erasures).AddSingleton<IErasureStore, ErasureStore>().AddSingleton<IPersonalData, PersonalData>()

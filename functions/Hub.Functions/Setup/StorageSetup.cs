@@ -2,6 +2,7 @@ using Hub.Azure.Blobs;
 using Hub.Azure.Tables;
 using Hub.Delivery.NetworkPages;
 using Hub.Delivery.Outbox;
+using Hub.Intake.Inbox;
 using Hub.Intake.Submissions;
 using Hub.Notices.Access;
 using Hub.Work.Runner;
@@ -23,6 +24,8 @@ internal sealed class StorageSetup(
         await Task.WhenAll(tables.Create(cancel), files.Create(cancel), pages.Create(cancel), editions.Create(cancel));
         await mail.Create(settings.Outboxes, cancel);
         await cursors.Create(new() { Channel = NetworkPagesChannel.ChannelName, Name = NetworkPagesChannel.CursorName }, cancel);
+        foreach (var mailbox in settings.Mailroom.Inboxes)
+            await cursors.Create(new() { Channel = InboxChannel.ChannelName, Name = mailbox }, cancel);
         // Once the setting is gone or another, the key that it was opens nothing.
         await keys.KeepOnly(settings.FirstKey, new(Caller.FirstKey, CallerKind.Secretariat), cancel);
         if (settings.SeedNetworks && await networks.Value.Seed(cancel) is > 0 and var seeded)

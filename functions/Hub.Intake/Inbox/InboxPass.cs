@@ -1,24 +1,54 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
+using Hub.Register.Json;
+using Hub.Work.Runner;
 
 namespace Hub.Intake.Inbox;
 
 /// <summary>One run of a mailbox: what it knows and has done so far.</summary>
-/// <param name="state">The mailbox's state, whose lease the run has.</param>
-/// <param name="folders">The mailbox's folders.</param>
-public sealed class InboxPass(InboxState state, MailFolders folders)
+public sealed class InboxPass
 {
-    /// <summary>The state as it was last written.</summary>
-    public InboxState State { get; set; } = state;
+    private readonly ConcurrentQueue<string> _made = new();
 
-    /// <summary>The state with what the run has learned since.</summary>
-    public InboxState Current => State with { Folders = folders.Ids };
+    private InboxPass(string mailbox, string? link, MailFolders folders) => (Mailbox, Link, Folders) = (mailbox, link, folders);
+
+    /// <summary>The mailbox.</summary>
+    public string Mailbox { get; }
+
+    /// <summary>Where the mailbox's list of changes goes on; null to begin it anew.</summary>
+    public string? Link { get; set; }
+
+    /// <summary>The folders.</summary>
+    public MailFolders Folders { get; }
+
+    /// <summary>The mails to deal with next.</summary>
+    public IReadOnlyList<NewMail> Mails { get; set; } = [];
 
     /// <summary>What mails are read against; null before the first is.</summary>
     public Directory? Directory { get; set; }
 
-    /// <summary>The folders.</summary>
-    public MailFolders Folders => folders;
+    /// <summary>What the next run has to know, as JSON.</summary>
+    public string Remembered => JsonSerializer.Serialize(new Memory(Link, Folders.Ids), HubJson.Options);
 
-    /// <summary>The notices it made.</summary>
-    public ConcurrentBag<string> Made { get; } = [];
+    /// <summary>A run that goes on from what a cursor remembers.</summary>
+    public static InboxPass Of(Cursor cursor, IInbox inbox)
+    {
+        var memory = cursor.Work is { } work ? JsonSerializer.Deserialize<Memory>(work, HubJson.Options) : null;
+        return new(cursor.Name, memory?.Link, new(inbox, cursor.Name, memory?.Folders ?? new Dictionary<string, string>()));
+    }
+
+    /// <summary>Notes a notice that was made.</summary>
+    public void Made(string notice) => _made.Enqueue(notice);
+
+    /// <summary>The notices made since this was asked last; they wait to be moved on.</summary>
+    public IReadOnlyList<string> TakeMade()
+    {
+        var made = new List<string>();
+        while (_made.TryDequeue(out var notice))
+            made.Add(notice);
+        return made;
+    }
+
+    // How far the mailbox has been read, and the ids of the folders that mails are put into, by their names.
+    private sealed record Memory(string? Link, IReadOnlyDictionary<string, string>? Folders);
 }

@@ -15,7 +15,7 @@ public sealed record InboxNotification(string? SubscriptionId, string? ClientSta
 /// Keeps the mailbox telling of new mail, and knows a true notification. Without any of it the mailbox is
 /// read all the same, a little later.
 /// </summary>
-public sealed class InboxSubscriptions(IInboxStore store, IInbox inbox, MailroomSettings settings, IIdentifiers ids, TimeProvider clock)
+public sealed class InboxSubscriptions(IInboxSubscriptionStore store, IInbox inbox, MailroomSettings settings, IIdentifiers ids, TimeProvider clock)
 {
     private const string Reauthorize = "reauthorizationRequired";
     private const string Removed = "subscriptionRemoved";
@@ -25,7 +25,7 @@ public sealed class InboxSubscriptions(IInboxStore store, IInbox inbox, Mailroom
     /// </summary>
     public async Task Keep(string mailbox, CancellationToken cancel)
     {
-        var subscription = await store.Subscription(mailbox, cancel);
+        var subscription = await store.Find(mailbox, cancel);
         var now = clock.GetUtcNow();
         if (subscription.DueAt > now)
             return;
@@ -50,7 +50,7 @@ public sealed class InboxSubscriptions(IInboxStore store, IInbox inbox, Mailroom
     {
         var heeded = new List<string>();
         foreach (var mailbox in settings.Inboxes)
-            if (await Heed(await store.Subscription(mailbox, cancel), notifications, cancel))
+            if (await Heed(await store.Find(mailbox, cancel), notifications, cancel))
                 heeded.Add(mailbox);
         return heeded;
     }

@@ -1,14 +1,11 @@
 using Hub.Notices;
-using Hub.Work.Watching;
+using Hub.Work.Runner;
 
 namespace Hub.Intake.Inbox;
 
 /// <summary>Finds out which mailboxes have something to do.</summary>
-public sealed class InboxWatch(IInboxStore store, IMailStore mails, INoticeStore notices, MailroomSettings settings, TimeProvider clock)
+public sealed class InboxWatch(ICursorStore cursors, IMailStore mails, INoticeStore notices, MailroomSettings settings, TimeProvider clock)
 {
-    /// <summary>What stands in the place of a channel where a mailbox cannot be read.</summary>
-    public const string ChannelName = "mailbox";
-
     /// <summary>The mailboxes that are to be read by now.</summary>
     public async Task<IReadOnlyList<string>> Due(CancellationToken cancel)
     {
@@ -17,20 +14,10 @@ public sealed class InboxWatch(IInboxStore store, IMailStore mails, INoticeStore
             return due;
         var words = await HasWords(cancel);
         foreach (var mailbox in settings.Inboxes)
-            if (await store.Find(mailbox, cancel) is var state && state.IsFree(now)
-                && (words || !(state.DueAt > now) || await HasWork(mailbox, now, cancel)))
+            if (await cursors.Find(InboxChannel.ChannelName, mailbox, cancel) is { } cursor && cursor.IsOpen(now)
+                && (words || !(cursor.DueAt > now) || await HasWork(mailbox, now, cancel)))
                 due.Add(mailbox);
         return due;
-    }
-
-    /// <summary>The mailboxes that could not be read for too long.</summary>
-    public async Task<IReadOnlyList<Trouble>> Look(CancellationToken cancel)
-    {
-        var (troubles, now) = (new List<Trouble>(), clock.GetUtcNow());
-        foreach (var mailbox in settings.Inboxes)
-            if (await store.Find(mailbox, cancel) is { FailingSince: { } since } state && now - since > StandstillLimits.Default.Channels)
-                troubles.Add(new Trouble.Failing(ChannelName, mailbox, state.Attempts, (int)(now - since).TotalMinutes));
-        return troubles;
     }
 
     /// <summary>The mailboxes, where a notice's sender is to be told by mail where it stands.</summary>

@@ -15,12 +15,12 @@ public sealed class InboxWork(
     /// </summary>
     public async Task<(IReadOnlyList<NewMail> Mails, bool AtTheEnd)> Next(InboxPass pass, CancellationToken cancel)
     {
-        if (await mails.Due(pass.State.Mailbox, clock.GetUtcNow(), Batch, cancel) is { Count: > 0 } left)
+        if (await mails.Due(pass.Mailbox, clock.GetUtcNow(), Batch, cancel) is { Count: > 0 } left)
             return ([.. left.Select(m => new NewMail(m, null))], false);
-        var page = await inbox.Read(pass.State.Mailbox, pass.State.Link, cancel);
+        var page = await inbox.Read(pass.Mailbox, pass.Link, cancel);
         var fresh = page is null ? [] : await Kept(pass, page, cancel);
         // A mailbox that has lost our place is read from its beginning: what was kept before is known again.
-        pass.State = pass.State with { Link = page?.Link };
+        pass.Link = page?.Link;
         return (fresh, page is { IsLast: true, Arrivals.Count: 0 });
     }
 
@@ -65,7 +65,7 @@ public sealed class InboxWork(
         var fresh = new NewMail?[page.Arrivals.Count];
         await Each(
             [.. Enumerable.Range(0, fresh.Length)],
-            async i => fresh[i] = await keeper.Keep(pass.State.Mailbox, page.Arrivals[i], cancel),
+            async i => fresh[i] = await keeper.Keep(pass.Mailbox, page.Arrivals[i], cancel),
             cancel);
         return [.. fresh.OfType<NewMail>().OrderBy(f => f.Mail.ReceivedAt)];
     }

@@ -57,7 +57,7 @@ public sealed class MailProcessing(
             if (await desk.Settle(read.Mail, read.Original, read.UnderstoodMail, pass.Folders, cancel) is not { } settled)
                 return;
             foreach (var notice in settled.Notices)
-                pass.Made.Add(notice);
+                pass.Made(notice);
             await SettleNote(read.Mail, cancel);
         },
         cancel);

@@ -1,4 +1,5 @@
 using Hub.Delivery.Outbox;
+using Hub.Intake.Inbox;
 using Hub.Notices.Outbox;
 using Hub.Register.Log;
 using Hub.Work.Runner;
@@ -38,6 +39,9 @@ public sealed class ChannelWatch(
     // The event that it waits for and since when. A mailbox that sends is not late, however many mails wait.
     private async Task<(long Event, DateTimeOffset Since)?> Next(Cursor cursor, DateTimeOffset now, CancellationToken cancel)
     {
+        // What came in is known only to the mailbox; where it cannot be read, that is a failure.
+        if (cursor.Channel == InboxChannel.ChannelName)
+            return null;
         if (cursor.Channel != OutboxSender.ChannelName)
             return await register.ReadEvents(cursor.Position, 1, cancel) is [var next] ? (next.Sequence, next.Time) : null;
         var due = (await outbox.Due(now - Patience, cursor.Name, cancel)).Where(m => senders.Of(m) == cursor.Name).ToList();

@@ -20,7 +20,7 @@ public sealed record Standstill(string What, int Count, DateTimeOffset? Since, s
 
 /// <summary>Finds what stands still: editions, mails, and the work of the queues.</summary>
 public sealed class StandstillWatch(
-    ChannelWatch channels, InboxWatch inbox, EditionWatch editions, INoticeStore notices, IDocumentWorkStore documents,
+    ChannelWatch channels, EditionWatch editions, INoticeStore notices, IDocumentWorkStore documents,
     IFailureStore failures, TimeProvider clock)
 {
     private const int MostDocuments = 20;
@@ -38,7 +38,7 @@ public sealed class StandstillWatch(
         if (_last is { } last && (now - last.At).Duration() < Fresh)
             return last.Found;
         var (waiting, unread, aside) = (Notices(now, cancel), Documents(now, cancel), SetAside(now, cancel));
-        var troubles = (await Task.WhenAll(editions.Look(cancel), channels.Look(cancel), inbox.Look(cancel))).SelectMany(found => found);
+        var troubles = (await Task.WhenAll(editions.Look(cancel), channels.Look(cancel))).SelectMany(found => found);
         IReadOnlyList<Standstill> all =
         [
             .. troubles.Select(t => Told(t, now)).OfType<Standstill>().GroupBy(s => (s.What, s.Do))
@@ -75,7 +75,7 @@ public sealed class StandstillWatch(
                 "Messages to partners are not sent.", 1, since, "See channel-late and message-given-up in docs/operations.md."),
             (NetworkPagesChannel.ChannelName, _) => new(
                 "The network pages are not put.", 1, since, "See channel-late and message-given-up in docs/operations.md."),
-            (InboxWatch.ChannelName, _) => new(
+            (InboxChannel.ChannelName, _) => new(
                 "A mailbox that notices come to cannot be read.", 1, since, "See inbox-fails in docs/operations.md."),
             _ => null,
         };

@@ -11,7 +11,7 @@ public sealed class MailStoreTests(Storage storage) : IAsyncLifetime
     private const string Inbox = "notices@hub.example";
     private static readonly DateTimeOffset Now = new(2026, 3, 14, 9, 0, 0, TimeSpan.Zero);
     private readonly MailStore _store = new(storage.Tables);
-    private readonly InboxStore _inboxes = new(storage.Tables);
+    private readonly InboxSubscriptionStore _subscriptions = new(storage.Tables);
 
     public Task InitializeAsync() => Storage.Empty(storage.Tables.Mails);
 
@@ -66,16 +66,12 @@ public sealed class MailStoreTests(Storage storage) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_mailbox_is_one_runs_at_a_time_and_its_subscription_stands_apart()
+    public async Task Of_two_who_change_a_subscription_at_once_one_does()
     {
-        var (one, other) = (await _inboxes.Find(Inbox, default), await _inboxes.Find(Inbox, default));
-        var mine = await _inboxes.Save(one with { Link = "https://graph.example/delta?$deltatoken=1", LeasedUntil = Now }, default);
-        Assert.NotNull(mine);
-        Assert.Null(await _inboxes.Save(other with { LeasedUntil = Now }, default));
-
-        Assert.NotNull(await _inboxes.Save((await _inboxes.Subscription(Inbox, default)) with { Secret = "secret" }, default));
-        Assert.NotNull(await _inboxes.Save(mine with { LeasedUntil = null }, default));
-        Assert.Equal("secret", (await _inboxes.Subscription(Inbox, default)).Secret);
+        var (one, other) = (await _subscriptions.Find(Inbox, default), await _subscriptions.Find(Inbox, default));
+        Assert.NotNull(await _subscriptions.Save(one with { Secret = "secret" }, default));
+        Assert.Null(await _subscriptions.Save(other with { Secret = "another" }, default));
+        Assert.Equal("secret", (await _subscriptions.Find(Inbox, default)).Secret);
     }
 
     private static MailRecord Mail(string id) => new() { Id = id, Mailbox = Inbox, Message = $"AAk{id}", ReceivedAt = Now, DueAt = Now };

@@ -79,10 +79,10 @@ public sealed class NewerVersionTests(Storage storage) : IAsyncLifetime
                 await Twice(isFirst, () => mails.Find("1", default), (m, i) => mails.Save(m with { Attempts = i }, default));
                 break;
             case "inbox":
-                var inboxes = new InboxStore(_tables);
+                var inboxes = new InboxSubscriptionStore(_tables);
                 await Twice(
                     false, () => inboxes.Find("m", default)!,
-                    (s, i) => inboxes.Save(s with { Attempts = i + (isFirst ? 0 : 5) }, default));
+                    (s, i) => inboxes.Save(s with { Secret = $"{i + (isFirst ? 0 : 5)}" }, default));
                 break;
             case "document":
                 var works = new DocumentWorkStore(_tables);

@@ -19,7 +19,7 @@ public sealed class CrashTests(ITestOutputHelper output)
 
     [Fact]
     public Task Killed_and_stopped_again_and_again_under_load_the_hub_loses_nothing_doubles_nothing_and_keeps_the_order() =>
-        Crash([.. Killer.AtEverything(4), Strike.Freeze], noticesOfAState: 5, PastItsLeases, inputs: 4);
+        Crash([.. Killer.AtEverything(4), Strike.Freeze], noticesOfAState: 3, PastItsLeases, inputs: 4);
 
     [Fact]
     [Trait("Category", "Long")]

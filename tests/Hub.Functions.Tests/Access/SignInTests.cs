@@ -42,7 +42,7 @@ public sealed class SignInTests
             new Principal(), new Principal().With("aud", $"api://{Principal.Application}"), new Principal().And("oid", Principal.Anna),
         })
             Assert.Equal(
-                new Caller(Principal.Anna, CallerKind.Secretariat),
+                new Caller(Principal.Anna, CallerKind.Secretariat) { SignedIn = true },
                 await On().Require(Request("GET", principal.Header()), CallerKind.Secretariat));
     }
 

@@ -95,7 +95,7 @@ public sealed class RegexGuardTests
     [Fact]
     public void Every_repetition_in_the_phrases_of_the_lexicons_has_an_end()
     {
-        var intake = typeof(InboxRunner).Assembly;
+        var intake = typeof(InboxChannel).Assembly;
         var lexicons = intake.GetManifestResourceNames().Where(n => n.Contains(".Lexicons.", StringComparison.Ordinal)).ToList();
         Assert.True(lexicons.Count >= 7, $"{lexicons.Count}");
         foreach (var lexicon in lexicons)

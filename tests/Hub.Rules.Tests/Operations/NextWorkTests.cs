@@ -58,8 +58,7 @@ public sealed class NextWorkTests
 
     private Task<WakeUps> After(Notice notice)
     {
-        var mails = new MemoryMails();
         var due = new DueWork(_cursors, new MemoryOutbox(), new(["mailbox"]), _desk.Notices, _desk.Works, _desk.Register, _desk.Clock);
-        return new NextWork(due, new(mails, mails, _desk.Notices, Mailroom, _desk.Clock), _desk.Clock).After(notice, default);
+        return new NextWork(due, new(_cursors, new MemoryMails(), _desk.Notices, Mailroom, _desk.Clock), _desk.Clock).After(notice, default);
     }
 }

@@ -3,12 +3,10 @@ using Hub.Delivery.Editions;
 using Hub.Delivery.NetworkPages;
 using Hub.Delivery.Outbox;
 using Hub.Delivery.Webhooks;
-using Hub.Intake.Inbox;
 using Hub.Notices;
 using Hub.Operations.Standstill;
 using Hub.Register.Json;
 using Hub.Rules.Tests.Builders;
-using Hub.Rules.Tests.Intake.Inbox;
 using Hub.Work.Failures;
 using Hub.Work.Runner;
 using Hub.Work.Watching;
@@ -33,13 +31,9 @@ public sealed class StandstillWatchTests : IDisposable
         var files = new EditionFileSet(_editions, new PlainRenderer(), new(new MemoryFailures(), new FixedIdentifiers(), _clock));
         var outcomes = new EditionOutcomes(_register, _editions);
         _desk = new(_register, _editions, files, outcomes, Sample.Data, _clock);
-        var mails = new MemoryMails();
-        var settings = new MailroomSettings(
-            [], [], [], [], new("https://hub.example/"), RetryPolicy.OwnServices,
-            TimeSpan.FromMinutes(1), 1);
         _watch = new(
-            new(_cursors, new MemoryOutbox(), new([]), _register, _clock), new(mails, mails, _notices, settings, _clock), new(outcomes, _editions, _clock), _notices,
-            _works, _failures, _clock);
+            new(_cursors, new MemoryOutbox(), new([]), _register, _clock), new(outcomes, _editions, _clock), _notices, _works,
+            _failures, _clock);
     }
 
     public void Dispose() => _desk.Dispose();

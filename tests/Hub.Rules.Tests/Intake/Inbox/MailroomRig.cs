@@ -14,12 +14,13 @@ using Hub.Notices.Recipients;
 using Hub.Pages.Replies;
 using Hub.Register.States;
 using Hub.Rules.Tests.Builders;
+using Hub.Work.Queues;
 using Hub.Work.Runner;
 
 namespace Hub.Rules.Tests.Intake.Inbox;
 
 /// <summary>The whole way of a mail, on stores in memory, any of which may be the last thing that the process did.</summary>
-internal sealed class MailroomRig : ISubscriberStore, IReportParser, IMailParser
+internal sealed class MailroomRig : ISubscriberStore, IReportParser, IMailParser, IWakeUpSender
 {
     public const string Inbox = "notices@hub.example";
     public const string Mission = "vienna@mission.example";
@@ -28,20 +29,22 @@ internal sealed class MailroomRig : ISubscriberStore, IReportParser, IMailParser
     private readonly MemoryCursors _cursors = new();
     private readonly SendingPace _pace;
     private readonly OutboxSender _sender;
+    private readonly InboxChannel _channel;
 
     public MailroomRig(SendingPace? pace = null)
     {
         _pace = pace ?? SendingPace.Exchange;
         _cursors.Put(new() { Channel = OutboxSender.ChannelName, Name = Inbox });
+        _cursors.Put(new() { Channel = InboxChannel.ChannelName, Name = Inbox });
         Mailbox = new(Clock);
-        var (notices, mails, inboxes) = (Hazard.On<INoticeStore>(Notices), Hazard.On<IMailStore>(Mails), Hazard.On<IInboxStore>(Mails));
+        var (notices, mails) = (Hazard.On<INoticeStore>(Notices), Hazard.On<IMailStore>(Mails));
         var (originals, inbox) = (Hazard.On<IOriginalStore>(Originals), Hazard.On<IInbox>(Mailbox));
         var settings = new DocumentSettings();
         var desk = new NoticeFlow(notices, _register, new(new MemoryFiles(), settings, Clock), Sample.Data, new(_ => false), Ids, Clock);
         var intake = new NoticeIntake(
             notices, originals, new(new MemoryFiles(), new MemoryWorks(), new FileReader(), settings, Clock), new FileReader(), _register,
             Sample.Data, Ids, Clock);
-        Subscriptions = new(inboxes, inbox, Settings, Ids, Clock);
+        Subscriptions = new(Hazard.On<IInboxSubscriptionStore>(Mails), inbox, Settings, Ids, Clock);
         var recipients = new RecipientDirectory(_register, this, new MemoryChoices(), Clock);
         var bounces = new BounceHandler(recipients, new MemoryDeliveries(), new(new MemoryAddresses(), Clock), Clock);
         var (outbox, asked) = (Hazard.On<IOutboxStore>(Outbox), Hazard.On<IOutbox>(Outbox));
@@ -53,7 +56,7 @@ internal sealed class MailroomRig : ISubscriberStore, IReportParser, IMailParser
             new(new(intake, desk, notices, mails, Sample.Data.States), this, bounces, mails, asked, Clock), mails, asked, new(Failures, Ids, Clock), new(_ => false),
             Settings, Clock);
         var work = new InboxWork(inbox, keeper, settling, News, mails, new(this, _register, Settings, Clock), Clock);
-        Runner = new(inboxes, inbox, Subscriptions, work, Settings, Ids, Clock);
+        _channel = new(inbox, Subscriptions, work, this, Settings, Clock);
         Decisions = new(Notices, _register, desk, Sample.Data, Clock);
         Held = new(Mails, Sample.Data.States, Clock);
     }
@@ -75,7 +78,17 @@ internal sealed class MailroomRig : ISubscriberStore, IReportParser, IMailParser
     public Hazard Hazard { get; } = new();
 
     /// <summary>Until when a run has the mailbox for itself.</summary>
-    public async Task<DateTimeOffset?> LeasedUntil() => (await ((IInboxStore)Mails).Find(Inbox, default)).LeasedUntil;
+    public DateTimeOffset? LeasedUntil => Cursor.LeasedUntil;
+
+    /// <summary>Where the mailbox stands.</summary>
+    public Cursor Cursor
+    {
+        get => _cursors[InboxChannel.ChannelName, Inbox];
+        set => _cursors.Put(value);
+    }
+
+    /// <summary>The notices that somebody was woken for.</summary>
+    public List<string> Woken { get; } = [];
 
     /// <summary>Ends when the recipient of a slow mail has begun.</summary>
     public Task Reading => _reading.Task;
@@ -100,8 +113,6 @@ internal sealed class MailroomRig : ISubscriberStore, IReportParser, IMailParser
     public MemoryOriginals Originals { get; } = new();
 
     public MemoryMailbox Mailbox { get; }
-
-    public InboxRunner Runner { get; }
 
     public InboxSubscriptions Subscriptions { get; }
 
@@ -136,9 +147,17 @@ internal sealed class MailroomRig : ISubscriberStore, IReportParser, IMailParser
         The Permanent Mission of Arvenia presents its compliments to the Office and has the honour to inform it that its authority has changed.
         """;
 
+    /// <summary>Reads the mailbox once, as a wake-up would have it read.</summary>
+    public Task<RunResult> Read(string mailbox = Inbox) => Runner().Run(_channel, mailbox, default);
+
     /// <summary>Sends what is asked for by now.</summary>
-    public Task<RunResult> Send() => new CursorRunner(
-        Hazard.On<ICursorStore>(_cursors), _register, new(Failures, Ids, Clock), Ids, Clock).Run(_sender, Inbox, default);
+    public Task<RunResult> Send() => Runner().Run(_sender, Inbox, default);
+
+    Task<bool> IWakeUpSender.Send(WakeUps wakeUps)
+    {
+        Woken.AddRange(wakeUps.Notices);
+        return Task.FromResult(true);
+    }
 
     /// <summary>Runs the mailbox as wake-ups would: again after each crash, and until nothing is left to do.</summary>
     public async Task RunToTheEnd(int most = 40)
@@ -148,7 +167,7 @@ internal sealed class MailroomRig : ISubscriberStore, IReportParser, IMailParser
             var before = Hazard.Count;
             try
             {
-                await Runner.Run(Inbox, default);
+                await Read();
                 await Send();
             }
             catch (CrashException)
@@ -165,6 +184,9 @@ internal sealed class MailroomRig : ISubscriberStore, IReportParser, IMailParser
                 return;
         }
     }
+
+    private CursorRunner Runner() =>
+        new(Hazard.On<ICursorStore>(_cursors), _register, new(Failures, Ids, Clock), Ids, Clock) { Lease = Lease };
 
     private OutboxSender Sender(IOutboxStore outbox, IMailComposer replies)
     {

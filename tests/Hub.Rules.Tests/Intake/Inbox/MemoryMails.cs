@@ -3,12 +3,11 @@ using Hub.Intake.Inbox;
 namespace Hub.Rules.Tests.Intake.Inbox;
 
 /// <summary>Mails that came in and mailboxes in memory, with optimistic concurrency.</summary>
-internal sealed class MemoryMails : IMailStore, IInboxStore
+internal sealed class MemoryMails : IMailStore, IInboxSubscriptionStore
 {
     private readonly Dictionary<string, MailRecord> _mails = [];
     private readonly Dictionary<MailKey, string> _keys = [];
     private readonly Dictionary<string, SenderTally> _tallies = [];
-    private readonly Dictionary<string, InboxState> _inboxes = [];
     private readonly Dictionary<string, InboxSubscription> _subscriptions = [];
     private int _version;
 
@@ -47,13 +46,7 @@ internal sealed class MemoryMails : IMailStore, IInboxStore
         return Task.FromResult(free);
     }
 
-    Task<InboxState> IInboxStore.Find(string mailbox, CancellationToken cancel) =>
-        Task.FromResult(_inboxes.GetValueOrDefault(mailbox) ?? new() { Mailbox = mailbox });
-
-    public Task<InboxState?> Save(InboxState state, CancellationToken cancel) => Task.FromResult(
-        _inboxes.GetValueOrDefault(state.Mailbox)?.ETag == state.ETag ? _inboxes[state.Mailbox] = state with { ETag = Next() } : null);
-
-    public Task<InboxSubscription> Subscription(string mailbox, CancellationToken cancel) =>
+    Task<InboxSubscription> IInboxSubscriptionStore.Find(string mailbox, CancellationToken cancel) =>
         Task.FromResult(_subscriptions.GetValueOrDefault(mailbox) ?? new() { Mailbox = mailbox });
 
     public Task<InboxSubscription?> Save(InboxSubscription subscription, CancellationToken cancel) => Task.FromResult(

@@ -16,7 +16,7 @@ public sealed class ConfidentialTests
     // One of each project of the rules.
     private static readonly IReadOnlyList<Assembly> Rules =
     [
-        .. new[] { typeof(Confidential), typeof(Cursor), typeof(Notice), typeof(InboxRunner), typeof(Endpoint), typeof(ErasureRun) }
+        .. new[] { typeof(Confidential), typeof(Cursor), typeof(Notice), typeof(InboxChannel), typeof(Endpoint), typeof(ErasureRun) }
             .Select(t => t.Assembly).Distinct(),
     ];
 

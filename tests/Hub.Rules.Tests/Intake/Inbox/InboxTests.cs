@@ -9,7 +9,7 @@ using Hub.Work.Runner;
 
 namespace Hub.Rules.Tests.Intake.Inbox;
 
-public sealed class InboxRunnerTests
+public sealed class InboxTests
 {
     private readonly MailroomRig _rig = new();
 
@@ -29,14 +29,34 @@ public sealed class InboxRunnerTests
     }
 
     [Fact]
+    public async Task Somebody_is_woken_for_every_notice_that_was_made()
+    {
+        Arrive(1, 3);
+        await _rig.Read();
+
+        Assert.Equal(3, _rig.Notices.All.Count);
+        Assert.Equal(_rig.Notices.All.Select(n => n.Id).Order(), _rig.Woken.Order());
+    }
+
+    [Fact]
+    public async Task Whoever_wakes_a_mailbox_has_it_read_at_once_and_nobody_else_before_its_time()
+    {
+        Assert.Equal(RunResult.Waiting, await _rig.Read());
+        Assert.Equal((_rig.Clock.Now + TimeSpan.FromMinutes(1), 0), (_rig.Cursor.DueAt, _rig.Cursor.Seen));
+        Arrive(1, 1);
+        await _rig.Read();
+
+        Assert.Single(_rig.Notices.All);
+    }
+
+    [Fact]
     public async Task A_second_run_leaves_a_mailbox_alone_that_one_reads()
     {
         Arrive(1, 1);
-        var held = await ((IInboxStore)_rig.Mails).Find(MailroomRig.Inbox, default);
-        await _rig.Mails.Save(held with { LeasedUntil = _rig.Clock.Now.AddSeconds(30) }, default);
+        _rig.Cursor = _rig.Cursor with { LeasedUntil = _rig.Clock.Now.AddSeconds(30) };
 
-        Assert.Equal(RunResult.NotMine, (await _rig.Runner.Run(MailroomRig.Inbox, default)).Result);
-        Assert.Equal(RunResult.NotMine, (await _rig.Runner.Run("other@hub.example", default)).Result);
+        Assert.Equal(RunResult.NotMine, await _rig.Read());
+        Assert.Equal(RunResult.NotMine, await _rig.Read("other@hub.example"));
         Assert.Empty(_rig.Mails.All);
     }
 
@@ -88,15 +108,15 @@ public sealed class InboxRunnerTests
     {
         _rig.Mailbox.Arrive(MailroomRig.Mail(MailroomRig.Slow, MailroomRig.Note("PMV/1/2025")));
         _rig.Clock.Ticks = TimeSpan.FromMilliseconds(10);
-        var run = _rig.Runner.Run(MailroomRig.Inbox, default);
+        var run = _rig.Read();
         await _rig.Reading;
         for (var i = 0; i < 4; i++)
         {
             _rig.Clock.Advance(MailroomRig.Lease / 2);
             var now = _rig.Clock.Now;
-            await Eventually.True(async () => await _rig.LeasedUntil() == now + MailroomRig.Lease, "the lease is renewed");
+            await Eventually.True(() => _rig.LeasedUntil == now + MailroomRig.Lease, "the lease is renewed");
         }
-        Assert.Equal(RunResult.NotMine, (await _rig.Runner.Run(MailroomRig.Inbox, default)).Result);
+        Assert.Equal(RunResult.NotMine, await _rig.Read());
         _rig.GoOn.SetResult();
         await run;
 
@@ -134,7 +154,7 @@ public sealed class InboxRunnerTests
         var rig = new MailroomRig(new SendingPace(2, TimeSpan.FromMinutes(1)));
         foreach (var i in Enumerable.Range(1, 5))
             rig.Mailbox.Arrive(MailroomRig.Mail($"NV {i}", MailroomRig.Note($"PMV/{i}/2025")));
-        await rig.Runner.Run(MailroomRig.Inbox, default);
+        await rig.Read();
         Assert.Empty(rig.Mailbox.Sent);
         await rig.Send();
         Assert.Equal(2, rig.Mailbox.Sent.Count);
@@ -146,12 +166,12 @@ public sealed class InboxRunnerTests
     [Fact]
     public async Task A_subscription_is_made_once_and_renewed_before_two_days_are_over()
     {
-        await _rig.Runner.Run(MailroomRig.Inbox, default);
+        await _rig.Read();
         _rig.Clock.Advance(TimeSpan.FromHours(46));
-        await _rig.Runner.Run(MailroomRig.Inbox, default);
+        await _rig.Read();
         Assert.Single(_rig.Mailbox.Subscribed);
         _rig.Clock.Advance(TimeSpan.FromHours(2));
-        await _rig.Runner.Run(MailroomRig.Inbox, default);
+        await _rig.Read();
 
         Assert.Equal([null, "subscription-1"], _rig.Mailbox.Subscribed.Select(s => s.Id));
         Assert.Single(_rig.Mailbox.Subscribed.Select(s => s.Secret).Distinct());
@@ -160,13 +180,13 @@ public sealed class InboxRunnerTests
     [Fact]
     public async Task A_notification_is_heeded_by_its_secret_alone_and_one_of_a_removed_subscription_makes_a_new_one()
     {
-        await _rig.Runner.Run(MailroomRig.Inbox, default);
+        await _rig.Read();
         var secret = _rig.Mailbox.Subscribed.Single().Secret;
 
         Assert.Empty(await _rig.Subscriptions.Heed([new("subscription-1", null), new("subscription-1", "guess"), new(null, "")], default));
         Assert.Equal([MailroomRig.Inbox], await _rig.Subscriptions.Heed([new("subscription-1", secret)], default));
         Assert.Equal([MailroomRig.Inbox], await _rig.Subscriptions.Heed([new("subscription-1", secret, "subscriptionRemoved")], default));
-        await _rig.Runner.Run(MailroomRig.Inbox, default);
+        await _rig.Read();
 
         Assert.Equal([null, null], _rig.Mailbox.Subscribed.Select(s => s.Id));
     }
@@ -261,7 +281,7 @@ public sealed class InboxRunnerTests
     // What comes in is read by one run, and what goes out is sent by another.
     private async Task<RunResult> Run(string what)
     {
-        var read = (await _rig.Runner.Run(MailroomRig.Inbox, default)).Result;
+        var read = await _rig.Read();
         return what is "draft" or "send" ? await _rig.Send() : read;
     }
 
@@ -271,7 +291,7 @@ public sealed class InboxRunnerTests
         {
             var rig = new MailroomRig { Hazard = { At = place } };
             rig.Mailbox.Arrive(MailroomRig.Mail("NV 1", MailroomRig.Note("PMV/1/2025")));
-            await Assert.ThrowsAsync<CrashException>(() => rig.Runner.Run(MailroomRig.Inbox, default));
+            await Assert.ThrowsAsync<CrashException>(() => rig.Read());
             rig.Clock.Advance(TimeSpan.FromMinutes(2));
             rig.Hazard.Revive();
             if (rig.Notices.All.Any(n => n.Status == NoticeStatus.Query) && rig.Mails.All.Single().Fate == InboundMailStatus.Received)

@@ -1,0 +1,72 @@
+using Hub.Work.Failures;
+using Hub.Work.Queues;
+using Hub.Work.Runner;
+
+namespace Hub.Intake.Inbox;
+
+/// <summary>
+/// Reads a mailbox: first what came in is kept and the place in its list moves on, then it is dealt with. Whatever happens to a run, the
+/// next goes on from what was kept. Where nothing is left, it is read again after a while, or as soon as somebody wakes it.
+/// </summary>
+public sealed class InboxChannel(
+    IInbox inbox, InboxSubscriptions subscriptions, InboxWork work, IWakeUpSender wakeUps, MailroomSettings settings, TimeProvider clock)
+    : IChannel
+{
+    /// <summary>The name of its cursors' channel.</summary>
+    public const string ChannelName = "mailbox";
+
+    /// <inheritdoc/>
+    public string Name => ChannelName;
+
+    /// <inheritdoc/>
+    public RetryPolicy Retries => settings.Retries;
+
+    /// <summary>A mail that ends the process waits after its third attempt: the mailbox itself is not put off for it.</summary>
+    public int MostBegun => 2 * SetAside.MostAttempts;
+
+    /// <summary>What came in is known only to the mailbox: it is always asked.</summary>
+    public Task<bool> HasWork(Cursor cursor, ChannelRun run, CancellationToken cancel) => Task.FromResult(settings.Reads(cursor.Name));
+
+    /// <inheritdoc/>
+    public async Task<Step> Advance(Cursor cursor, ChannelRun run, CancellationToken cancel)
+    {
+        var pass = run.Prepared as InboxPass;
+        run.Prepared = pass ??= InboxPass.Of(cursor, inbox);
+        try
+        {
+            if (run.Resumed)
+                await subscriptions.Keep(pass.Mailbox, cancel);
+            return await Next(pass, cursor, cancel);
+        }
+        catch (MailboxException e)
+        {
+            return e.Failed with { Work = pass.Remembered };
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            return new Step.Moved(cursor.Position, pass.Remembered);
+        }
+        finally
+        {
+            if (pass.TakeMade() is { Count: > 0 } made)
+                await wakeUps.Send(new() { Notices = made });
+        }
+    }
+
+    private async Task<Step> Next(InboxPass pass, Cursor cursor, CancellationToken cancel)
+    {
+        if (pass.Mails.Count > 0)
+        {
+            var mails = pass.Mails;
+            pass.Mails = [];
+            await work.Settle(pass, mails, cancel);
+            await work.Tell(cancel);
+            return new Step.Moved(cursor.Position, pass.Remembered);
+        }
+        (pass.Mails, var atTheEnd) = await work.Next(pass, cancel);
+        if (pass.Mails.Count > 0 || !atTheEnd)
+            return new Step.Moved(cursor.Position, pass.Remembered);
+        await work.Tell(cancel);
+        return new Step.Paced(clock.GetUtcNow() + settings.ReadEvery, pass.Remembered, Seen: 0) { Position = cursor.Position };
+    }
+}
