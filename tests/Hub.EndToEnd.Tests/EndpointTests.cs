@@ -8,7 +8,8 @@ using Hub.LocalProcesses;
 namespace Hub.EndToEnd.Tests;
 
 /// <summary>What a partner does with its endpoints, and what then arrives.</summary>
-public sealed class EndpointTests(FaultyHub fixture) : IClassFixture<FaultyHub>
+[Collection(FaultyReceiversCollection.Name)]
+public sealed class EndpointTests(FaultyHub fixture)
 {
     private readonly RunningHub _hub = fixture.Hub;
 

@@ -7,7 +7,8 @@ using Hub.Receiver;
 namespace Hub.EndToEnd.Tests;
 
 /// <summary>What a partner reads of the log, proves and confirms.</summary>
-public sealed class FeedTests(FaultyHub fixture) : IClassFixture<FaultyHub>
+[Collection(FaultyReceiversCollection.Name)]
+public sealed class FeedTests(FaultyHub fixture)
 {
     private readonly RunningHub _hub = fixture.Hub;
 

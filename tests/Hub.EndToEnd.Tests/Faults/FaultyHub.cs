@@ -66,3 +66,17 @@ public sealed class FaultyHub : IAsyncLifetime
         return new StreamReader(stream).ReadToEnd();
     }
 }
+
+/// <summary>The classes whose queues and receivers fail, on one hub.</summary>
+[CollectionDefinition(Name)]
+public sealed class FaultyReceiversCollection : ICollectionFixture<FaultyHub>
+{
+    public const string Name = "One hub whose queues and receivers fail";
+}
+
+/// <summary>The classes whose mailbox and storage fail, on one hub without partners, who would lose what they know.</summary>
+[CollectionDefinition(Name)]
+public sealed class FaultyStorageCollection : ICollectionFixture<FaultyHub>
+{
+    public const string Name = "One hub whose mailbox and storage fail";
+}

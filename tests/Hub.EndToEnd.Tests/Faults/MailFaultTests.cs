@@ -3,7 +3,8 @@ using Hub.LocalProcesses;
 namespace Hub.EndToEnd.Tests.Faults;
 
 /// <summary>I3 and I4 while the mailbox misbehaves: every mail goes out, and goes out once.</summary>
-public sealed class MailFaultTests(FaultyHub faulty) : IClassFixture<FaultyHub>
+[Collection(FaultyStorageCollection.Name)]
+public sealed class MailFaultTests(FaultyHub faulty)
 {
     private const string Draft = "POST /v1.0/users/*/messages";
     private const string Send = "POST /v1.0/users/*/messages/*/send";

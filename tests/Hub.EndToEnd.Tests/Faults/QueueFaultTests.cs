@@ -8,7 +8,8 @@ using Hub.LocalProcesses;
 namespace Hub.EndToEnd.Tests.Faults;
 
 /// <summary>I1 and I11 at the queues: what is in them, and whether they are there at all, decides nothing.</summary>
-public sealed class QueueFaultTests(FaultyHub faulty) : IClassFixture<FaultyHub>
+[Collection(FaultyReceiversCollection.Name)]
+public sealed class QueueFaultTests(FaultyHub faulty)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
     private readonly RunningHub _hub = faulty.Hub;

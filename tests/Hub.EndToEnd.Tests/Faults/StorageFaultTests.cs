@@ -3,7 +3,8 @@ using Hub.EndToEnd.Tests.Running;
 namespace Hub.EndToEnd.Tests.Faults;
 
 /// <summary>I1 while storage is gone: what was accepted goes through, and what was not is answered so.</summary>
-public sealed class StorageFaultTests(FaultyHub faulty) : IClassFixture<FaultyHub>
+[Collection(FaultyStorageCollection.Name)]
+public sealed class StorageFaultTests(FaultyHub faulty)
 {
     private readonly RunningHub _hub = faulty.Hub;
 

@@ -5,7 +5,8 @@ using Hub.LocalProcesses;
 namespace Hub.EndToEnd.Tests.Faults;
 
 /// <summary>I3 and I5 while a partner misbehaves.</summary>
-public sealed class WebhookFaultTests(FaultyHub faulty) : IClassFixture<FaultyHub>
+[Collection(FaultyReceiversCollection.Name)]
+public sealed class WebhookFaultTests(FaultyHub faulty)
 {
     private readonly RunningHub _hub = faulty.Hub;
 
