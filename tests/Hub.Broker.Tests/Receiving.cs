@@ -8,7 +8,10 @@ internal static class Receiving
     public static async Task<ServiceBusReceivedMessage> Next(this ServiceBusReceiver receiver) =>
         await receiver.ReceiveMessageAsync(Bus.Soon) ?? throw new TimeoutException($"No message came from {receiver.EntityPath}.");
 
-    /// <summary>So many messages, in the order that they come in.</summary>
+    /// <summary>
+    /// So many messages, as they come in. A client that fetches none ahead gives back what came too late for one call, and later ones may be
+    /// on their way by then: who looks at their order fetches ahead.
+    /// </summary>
     public static async Task<List<ServiceBusReceivedMessage>> Next(this ServiceBusReceiver receiver, int count)
     {
         var all = new List<ServiceBusReceivedMessage>();

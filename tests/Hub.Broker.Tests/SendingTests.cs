@@ -62,7 +62,7 @@ public sealed class SendingTests
             Assert.True(batch.TryAddMessage(new ServiceBusMessage($"{number}") { ApplicationProperties = { ["number"] = number } }));
         await sender.SendMessagesAsync(batch);
 
-        var received = await bus.Receiver().Next(300);
+        var received = await bus.Receiver(prefetch: 300).Next(300);
 
         Assert.Equal(Enumerable.Range(0, 300), received.Select(m => (int)m.ApplicationProperties["number"]));
         Assert.Equal(Enumerable.Range(0, 300).Select(n => $"{n}"), received.Select(m => m.Body.ToString()));

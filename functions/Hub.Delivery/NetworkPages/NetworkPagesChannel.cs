@@ -109,5 +109,5 @@ public sealed class NetworkPagesChannel(
             : new Step.Paced(new(turn.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero), round.ToJson(), round.UpTo);
     }
 
-    private static bool Touches(DirectoryEvent e) => e.Type is EventType.MembershipChanged or EventType.LegalBasisDeclared;
+    internal static bool Touches(DirectoryEvent e) => e.Type is EventType.MembershipChanged or EventType.LegalBasisDeclared;
 }
