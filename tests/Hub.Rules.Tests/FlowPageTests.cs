@@ -3,8 +3,8 @@ using Hub.Delivery.NetworkPages;
 using Hub.Delivery.Outbox;
 using Hub.Intake.Inbox;
 using Hub.LocalProcesses;
-using Hub.Notices.Outbox;
 using Hub.Notices;
+using Hub.Notices.Outbox;
 using Hub.Register.Json;
 using Hub.Register.Log;
 using Hub.Rules.Tests.Builders;
@@ -38,13 +38,15 @@ public sealed class FlowPageTests
         var events = changes.SelectMany(Events).Distinct().ToList();
         Assert.Equal(
             Enum.GetValues<EventType>().Except([EventType.EditionPublished, EventType.DataErased]).Order(), events.Order());
-        Assert.All(changes, r => Assert.Equal((Told(r, MailPolicy.IsMailed), Told(r, NetworkPagesChannel.Touches)), (r[2] == Yes, r[4] == Yes)));
+        Assert.All(changes, r => Assert.Equal(
+            (Told(r, MailPolicy.IsMailed), true, Told(r, NetworkPagesChannel.Touches)), (r[2] == Yes, r[3] == Yes, r[4] == Yes)));
     }
 
     [Fact]
     public void It_has_every_kind_of_mail_and_its_order() => Assert.Equal(
         Enum.GetValues<OutboxKind>().Select(k => (k.Code(), k.Priority())),
-        Rows.Where(r => r.Length == 4 && Codes.TryParse<OutboxKind>(r[0], out _)).Select(r => (r[0], int.Parse(r[3], CultureInfo.InvariantCulture))));
+        Rows.Where(r => r.Length == 4 && Codes.TryParse<OutboxKind>(r[0], out _))
+            .Select(r => (r[0], int.Parse(r[3], CultureInfo.InvariantCulture))));
 
     private static IEnumerable<EventType> Events(string[] row) =>
         Enum.GetValues<EventType>().Where(e => row[1].Contains(e.Code(), StringComparison.Ordinal));

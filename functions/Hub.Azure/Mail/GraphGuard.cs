@@ -1,4 +1,5 @@
 using Hub.Intake.Inbox;
+using Hub.Work.Runner;
 
 namespace Hub.Azure.Mail;
 
@@ -15,6 +16,11 @@ internal static class GraphGuard
         catch (Exception e) when (GraphFailure.Of(e, cancel) is { } failed)
         {
             throw new MailboxException(failed, e);
+        }
+        // A proxy's page in place of an answer, or an answer without what it must have: no mail is to blame for that.
+        catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException or MailboxException))
+        {
+            throw new MailboxException(new(Failure.Transient, $"the mailbox answered what cannot be read ({e.GetType().Name})"), e);
         }
     }
 }

@@ -12,9 +12,13 @@ public sealed class EndpointService(
     public async Task<Endpoint?> AskForConsent(Endpoint endpoint, CancellationToken cancel)
     {
         var answer = await consent.Ask(endpoint, cancel);
-        var asked = await endpoints.Change(endpoint.Id, e => e with { Consent = Standing(e.Consent, answer) }, cancel);
-        if (asked?.Consent is Consent.Given)
-            await cursors.Create(new() { Channel = WebhookChannel.ChannelName, Name = asked.Id, Position = asked.After }, cancel);
+        // Its cursor first: a consent without one would be served by nobody. Both, even if whoever asked has hung up.
+        if (answer is Consent.Given)
+            await cursors.Create(
+                new() { Channel = WebhookChannel.ChannelName, Name = endpoint.Id, Position = endpoint.After }, CancellationToken.None);
+        var asked = await endpoints.Change(endpoint.Id, e => e with { Consent = Standing(e.Consent, answer) }, CancellationToken.None);
+        if (asked is null)
+            await cursors.Delete(WebhookChannel.ChannelName, endpoint.Id, CancellationToken.None);
         return asked;
     }
 

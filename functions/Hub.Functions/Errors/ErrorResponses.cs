@@ -25,9 +25,12 @@ internal sealed class ErrorResponses(ILogger<ErrorResponses> log) : IFunctionsWo
             context.GetInvocationResult().Value = Response(e, http, context.FunctionDefinition.Name);
         }
         // Who called has hung up: nobody waits for a response, and nothing is wrong with the hub.
-        catch (Exception e) when (context.GetHttpContext() is not null && e is OperationCanceledException or IOException)
+        catch (Exception e) when (context.GetHttpContext() is not null)
         {
-            log.LogInformation("{Function}: the caller hung up.", context.FunctionDefinition.Name);
+            if (e is OperationCanceledException or IOException)
+                log.LogInformation("{Function}: the caller hung up.", context.FunctionDefinition.Name);
+            else
+                log.LogError("{Error}", new FunctionFailedException(context.FunctionDefinition.Name, e).Message);
         }
     }
 

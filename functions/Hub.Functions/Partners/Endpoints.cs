@@ -49,14 +49,14 @@ public sealed class Endpoints(
             Filter = body.Filter, Rate = body.Rate, After = body.After ?? head,
         };
         await endpoints.Add(endpoint, cancel);
-        // Others may have been added at the same moment.
-        if ((await endpoints.List(partner.Name, cancel)).Count > MostOfAPartner)
+        // Others may have been added at the same moment. Whoever hangs up now leaves nothing half made.
+        if ((await endpoints.List(partner.Name, CancellationToken.None)).Count > MostOfAPartner)
         {
-            await endpoints.Delete(endpoint.Id, cancel);
+            await endpoints.Delete(endpoint.Id, CancellationToken.None);
             throw TooMany();
         }
-        var asked = await desk.AskForConsent(endpoint, cancel) ?? endpoint;
-        var view = await own.View(asked, cancel) with { Secret = asked.Secret };
+        var asked = await desk.AskForConsent(endpoint, CancellationToken.None) ?? endpoint;
+        var view = await own.View(asked, CancellationToken.None) with { Secret = asked.Secret };
         await wakeUps.Send(new() { Webhooks = [endpoint.Id] });
         return Responses.Json(view, StatusCodes.Status201Created);
     }

@@ -184,7 +184,8 @@ internal static class HubServices
 
     private static IServiceCollection AddMailroom(this IServiceCollection services, HubSettings settings) =>
         services.AddSingleton(settings.Mailroom).AddSingleton<IMailStore, MailStore>()
-            .AddSingleton<IInboxSubscriptionStore, InboxSubscriptionStore>().AddSingleton<IInbox, GraphInbox>().AddSingleton<IReplyWriter, ReplyWriter>()
+            .AddSingleton<IInboxSubscriptionStore, InboxSubscriptionStore>().AddSingleton<IInbox, GraphInbox>()
+            .AddSingleton<IReplyWriter, ReplyWriter>()
             .AddSingleton<MailClassifier>().AddSingleton<OpenedFiles>().AddSingleton<MailUnderstanding>().AddSingleton<CorrespondentList>()
             .AddSingleton<MailArchive>().AddSingleton<MailNotices>().AddSingleton<MailHandler>().AddSingleton<MailDecisions>()
             .AddSingleton<SenderLimits>().AddSingleton<IMailComposer, ReplyComposer>().AddSingleton<NoticeNews>()

@@ -105,7 +105,7 @@ public sealed record HubSettings
     /// <summary>The settings of the mail that comes in.</summary>
     public MailroomSettings Mailroom => new(
         Inboxes, AuthservIds, OwnHosts, [.. SenderMailboxes.Union(Inboxes, StringComparer.OrdinalIgnoreCase)],
-        new Uri(PublicAddress, "/api/mailbox/notifications"), RetryPolicy.OwnServices.Faster(ClockSpeed), Lease, ClockSpeed)
+        new Uri(PublicAddress, "/api/mailbox/notifications"), RetryPolicy.OwnServices.Faster(ClockSpeed), ClockSpeed)
     {
         OwnNetworks = OwnNetworks,
     };

@@ -26,6 +26,9 @@ internal sealed class StorageSetup(
         await cursors.Create(new() { Channel = NetworkPagesChannel.ChannelName, Name = NetworkPagesChannel.CursorName }, cancel);
         foreach (var mailbox in settings.Mailroom.Inboxes)
             await cursors.Create(new() { Channel = InboxChannel.ChannelName, Name = mailbox }, cancel);
+        // Of one that is no longer read nobody wants to hear that it cannot be.
+        foreach (var gone in (await cursors.Of(InboxChannel.ChannelName, cancel)).Where(c => !settings.Mailroom.Reads(c.Name)))
+            await cursors.Delete(gone.Channel, gone.Name, cancel);
         // Once the setting is gone or another, the key that it was opens nothing.
         await keys.KeepOnly(settings.FirstKey, new(Caller.FirstKey, CallerKind.Secretariat), cancel);
         if (settings.SeedNetworks && await networks.Value.Seed(cancel) is > 0 and var seeded)

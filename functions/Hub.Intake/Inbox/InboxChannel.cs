@@ -15,6 +15,9 @@ public sealed class InboxChannel(
     /// <summary>The name of its cursors' channel.</summary>
     public const string ChannelName = "mailbox";
 
+    // Every event is later than none: a wake-up counts before the due time.
+    private const long Wakeable = 0;
+
     /// <inheritdoc/>
     public string Name => ChannelName;
 
@@ -60,13 +63,16 @@ public sealed class InboxChannel(
             var mails = pass.Mails;
             pass.Mails = [];
             await work.Settle(pass, mails, cancel);
-            await work.Tell(cancel);
             return new Step.Moved(cursor.Position, pass.Remembered);
         }
-        (pass.Mails, var atTheEnd) = await work.Next(pass, cancel);
-        if (pass.Mails.Count > 0 || !atTheEnd)
-            return new Step.Moved(cursor.Position, pass.Remembered);
+        // Before the mailbox is asked: what comes in during that is not woken for while this run has the lease.
         await work.Tell(cancel);
-        return new Step.Paced(clock.GetUtcNow() + settings.ReadEvery, pass.Remembered, Seen: 0) { Position = cursor.Position };
+        (pass.Mails, var atTheEnd) = await work.Next(pass, cancel);
+        if (pass.Mails.Count == 0 && atTheEnd)
+            return new Step.Paced(clock.GetUtcNow() + settings.ReadEvery, pass.Remembered, Seen: Wakeable) { Position = cursor.Position };
+        // A mailbox that can be read and not be changed fails all the same: to have read it again does not end its failures.
+        return cursor.FailingSince is null
+            ? new Step.Moved(cursor.Position, pass.Remembered)
+            : new Step.Paced(clock.GetUtcNow(), pass.Remembered);
     }
 }

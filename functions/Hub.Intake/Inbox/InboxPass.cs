@@ -33,8 +33,21 @@ public sealed class InboxPass
     /// <summary>A run that goes on from what a cursor remembers.</summary>
     public static InboxPass Of(Cursor cursor, IInbox inbox)
     {
-        var memory = cursor.Work is { } work ? JsonSerializer.Deserialize<Memory>(work, HubJson.Options) : null;
+        var memory = Recalled(cursor.Work);
         return new(cursor.Name, memory?.Link, new(inbox, cursor.Name, memory?.Folders ?? new Dictionary<string, string>()));
+    }
+
+    // What cannot be read is forgotten: the list is read from its beginning, and what was kept before is known again.
+    private static Memory? Recalled(string? work)
+    {
+        try
+        {
+            return work is null ? null : JsonSerializer.Deserialize<Memory>(work, HubJson.Options);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Notes a notice that was made.</summary>

@@ -15,7 +15,8 @@ public sealed record InboxNotification(string? SubscriptionId, string? ClientSta
 /// Keeps the mailbox telling of new mail, and knows a true notification. Without any of it the mailbox is
 /// read all the same, a little later.
 /// </summary>
-public sealed class InboxSubscriptions(IInboxSubscriptionStore store, IInbox inbox, MailroomSettings settings, IIdentifiers ids, TimeProvider clock)
+public sealed class InboxSubscriptions(
+    IInboxSubscriptionStore store, IInbox inbox, MailroomSettings settings, IIdentifiers ids, TimeProvider clock)
 {
     private const string Reauthorize = "reauthorizationRequired";
     private const string Removed = "subscriptionRemoved";
@@ -42,6 +43,14 @@ public sealed class InboxSubscriptions(IInboxSubscriptionStore store, IInbox inb
         {
             // Made anew the next time.
             await store.Save(mine with { Id = null }, cancel);
+        }
+        catch (MailboxException e) when (e.Failed.RetryAfter > settings.ReadEvery)
+        {
+            await store.Save(mine with { DueAt = now + e.Failed.RetryAfter.Value }, cancel);
+        }
+        catch (MailboxException)
+        {
+            // Tried again with the next reading.
         }
     }
 

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace Hub.Intake.Inbox;
 
 /// <summary>
-/// The folders of a mailbox that say what became of its mails. Ids are asked for once and remembered by the mailbox's state.
+/// The folders of a mailbox that say what became of its mails. Ids are asked for once and remembered by the mailbox's cursor.
 /// </summary>
 /// <param name="inbox">The mailboxes.</param>
 /// <param name="mailbox">The mailbox.</param>

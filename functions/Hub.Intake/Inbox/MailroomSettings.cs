@@ -11,12 +11,11 @@ namespace Hub.Intake.Inbox;
 /// <param name="OwnAddresses">The hub's own mailboxes.</param>
 /// <param name="Notifications">Where the mailbox tells of new mail.</param>
 /// <param name="Retries">When to try again.</param>
-/// <param name="Lease">Longer than any single step takes; a run that dies holds its mailbox up for this long.</param>
 /// <param name="Speed">How many times faster than in earnest waits run.</param>
 public sealed record MailroomSettings(
     IReadOnlyList<string> Inboxes, IReadOnlyList<string> AuthservIds, IReadOnlyList<string> OwnHosts,
     IReadOnlyList<string> OwnAddresses, Uri Notifications,
-    RetryPolicy Retries, TimeSpan Lease, double Speed)
+    RetryPolicy Retries, double Speed)
 {
     /// <summary>Whether a mailbox is read.</summary>
     public bool Reads(string mailbox) => Inboxes.Contains(mailbox, StringComparer.OrdinalIgnoreCase);

@@ -59,7 +59,7 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
         if (Refusal(notice, reviewer, request) is { } why)
             return new DecisionResult.NotNow(notice, why);
         if (request.Kind == DecisionKind.Approve)
-            return await Approve(Looked(notice, request), reviewer, request, cancel);
+            return await Approve(notice, Looked(notice, request), reviewer, request, cancel);
         // A question to the sender does not end those to others.
         var decided = request.Kind == DecisionKind.Reject ? notice.Now(NoticeStatus.Rejected) : notice with { Status = NoticeStatus.Query };
         return await Save(decided, reviewer, request, cancel);
@@ -130,7 +130,8 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
             BasedOn = notice.BasedOn.ToDictionary(b => b.Key, b => seen.TryGetValue(b.Key, out var version) ? version : b.Value),
         };
 
-    private async Task<DecisionResult> Approve(Notice notice, Caller reviewer, DecisionRequest request, CancellationToken cancel)
+    private async Task<DecisionResult> Approve(
+        Notice found, Notice notice, Caller reviewer, DecisionRequest request, CancellationToken cancel)
     {
         var snapshot = await register.Read(TimeSpan.FromSeconds(1), cancel);
         var stale = NoticeFlow.StaleRecords(notice, snapshot).ToList();
@@ -139,7 +140,9 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
         var understood = NoticeParser.Read(notice.Form, notice.Sender, notice.ReceivedAt, data.With(snapshot));
         if (understood.Obstacle() is { } obstacle)
             return new DecisionResult.NotNow(notice, obstacle);
-        if (understood.Reviewers > 1 && notice.FirstApproval(reviewer) is null)
+        // What the first reviewer approved was another version of the record.
+        var isAnew = request.RecordVersions is not null && found.BasedOn.Any(b => notice.BasedOn[b.Key] != b.Value);
+        if (understood.Reviewers > 1 && (isAnew || notice.FirstApproval(reviewer) is null))
             return await Save(notice.Now(NoticeStatus.SecondReview), reviewer, request, cancel);
         return await TakeEffect(notice, understood.Form!.EffectiveFrom, reviewer, request, cancel);
     }
@@ -178,7 +181,10 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
 
     private async Task<DecisionResult> Save(Notice notice, Caller reviewer, DecisionRequest request, CancellationToken cancel)
     {
-        var decision = new Decision(request.Kind, reviewer.Name, clock.GetUtcNow(), request.Reason) { MadeBy = reviewer.MadeBy, SignedIn = reviewer.SignedIn };
+        var decision = new Decision(request.Kind, reviewer.Name, clock.GetUtcNow(), request.Reason)
+        {
+            MadeBy = reviewer.MadeBy, SignedIn = reviewer.SignedIn,
+        };
         var saved = await notices.Save(notice with { Decisions = [.. notice.Decisions, decision] }, cancel);
         return saved is null ? new DecisionResult.NotNow(notice, Raced) : new DecisionResult.Taken(saved);
     }

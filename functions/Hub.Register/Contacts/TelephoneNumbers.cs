@@ -24,6 +24,7 @@ public static class TelephoneNumbers
 {
     /// <summary>No number written by hand is longer.</summary>
     public const int Longest = 80;
+    private static readonly SearchValues<char> Raised = SearchValues.Create("⁰¹²³⁴⁵⁶⁷⁸⁹");
 
     private const int Fewest = 7;
     private const int Most = 15;
@@ -42,7 +43,8 @@ public static class TelephoneNumbers
     /// <summary>The number that a text is; null where it is none, or more than one.</summary>
     public static TelephoneNumber? Read(string text)
     {
-        if (text.Length > Longest)
+        // A raised digit marks a footnote, and is none of the number.
+        if (text.Length > Longest || text.AsSpan().ContainsAny(Raised))
             return null;
         var (number, extension, inWords) = Split(Plain(text));
         return Digits(number) is var (digits, isInterpreted) && E164(digits) is { } read

@@ -56,6 +56,6 @@ public static partial class UnwritableText
     [GeneratedRegex("[\u202A-\u202E\u2066-\u2069]")]
     private static partial Regex Directions();
 
-    [GeneratedRegex(@"\p{Nd}(?:\p{M}{0,3}[\u0335-\u0338]|[¹²³⁰⁴⁵⁶⁷⁸⁹])")]
+    [GeneratedRegex(@"\p{Nd}(?:\p{M}{0,3}[\u0335-\u0338]|[\p{Zs})]{0,3}[¹²³⁰⁴⁵⁶⁷⁸⁹])")]
     private static partial Regex NotOfTheNumber();
 }

@@ -20,7 +20,7 @@ public enum CursorState
 /// </summary>
 public sealed record Cursor
 {
-    /// <summary>The kind of channel: <c>mail</c>, <c>webhooks</c>, <c>links</c>.</summary>
+    /// <summary>The kind of channel: <c>mail</c>, <c>webhooks</c>, <c>links</c>, <c>outbox</c>, <c>mailbox</c>.</summary>
     public required string Channel { get; init; }
 
     /// <summary>The receiver: a sender mailbox, an endpoint, the pages.</summary>

@@ -20,7 +20,7 @@ public enum RunResult
 }
 
 /// <summary>
-/// Runs a cursor: the one mechanism behind mail, webhooks and links. It takes the lease, lets the channel deal with events, keeps the
+/// Runs a cursor: the one mechanism behind mail that goes out and comes in, webhooks and links. It takes the lease, lets the channel deal with events, keeps the
 /// position after each step, and decides on retries. Whatever happens to a run, the next one goes on from the position kept.
 /// </summary>
 public sealed class CursorRunner(
@@ -134,11 +134,16 @@ public sealed class CursorRunner(
             return cursor;
         using var timer = new PeriodicTimer(Lease / 3, clock);
         for (var tick = Next(); await Task.WhenAny(advancing, tick) == tick; tick = Next())
-        {
-            if (await cursors.Save(cursor with { LeasedUntil = Begin(cursor) + Lease }, CancellationToken.None) is not { } saved)
-                return null;
-            cursor = saved;
-        }
+            try
+            {
+                if (await cursors.Save(cursor with { LeasedUntil = Begin(cursor) + Lease }, CancellationToken.None) is not { } saved)
+                    return null;
+                cursor = saved;
+            }
+            // There are two more ticks before the lease is over; to leave a step to itself would be worse.
+            catch (Exception e) when (e is not OutOfMemoryException)
+            {
+            }
         return cursor;
 
         Task Next() => timer.WaitForNextTickAsync(CancellationToken.None).AsTask();

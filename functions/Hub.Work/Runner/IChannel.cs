@@ -3,7 +3,8 @@ using Hub.Work.Failures;
 namespace Hub.Work.Runner;
 
 /// <summary>
-/// One way out of the hub. It deals with events in the order of the log, and says what came of it; it never decides on retries.
+/// Work that goes on from where it was, one run at a time: as a rule it deals with events in the order of the log, to bring them out of the
+/// hub. It says what came of a step; it never decides on retries.
 /// </summary>
 public interface IChannel
 {

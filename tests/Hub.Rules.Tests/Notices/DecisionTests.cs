@@ -126,6 +126,19 @@ public sealed class DecisionTests
     }
 
     [Fact]
+    public async Task What_the_second_reviewer_approves_of_a_newer_record_the_first_approves_too()
+    {
+        var notice = await _desk.Routed(
+            Sample.Amending("""{"authorityName":{"en":"Office of Cooperation"}}""", """{"kind":"CHANGE_OF_DESIGNATION"}"""));
+        await _desk.Decide(notice, Callers.First, DecisionKind.Approve);
+        _desk.Register.Change(new Change.Confirm(Sample.Record));
+        Assert.IsType<DecisionResult.RecordChanged>(await _desk.Decide(notice, Callers.Second, DecisionKind.Approve));
+        var again = await _desk.Decide(notice, Callers.Second, DecisionKind.Approve, null, (Sample.Record, 2));
+        Assert.Equal(NoticeStatus.SecondReview, Taken(again).Status);
+        Assert.Equal(NoticeStatus.Committed, Taken(await _desk.Decide(notice, Callers.First, DecisionKind.Approve)).Status);
+    }
+
+    [Fact]
     public async Task A_key_and_those_it_made_are_one_pair_of_eyes_however_long_the_chain()
     {
         var made = Callers.First.Making(new("reviewer-3", CallerKind.Secretariat));

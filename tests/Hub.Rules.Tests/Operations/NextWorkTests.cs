@@ -13,7 +13,7 @@ namespace Hub.Rules.Tests.Operations;
 public sealed class NextWorkTests
 {
     private static readonly MailroomSettings Mailroom = new(
-        ["notices@hub.example"], [], [], [], new("https://hub.example/"), RetryPolicy.OwnServices, TimeSpan.FromMinutes(1), 1);
+        ["notices@hub.example"], [], [], [], new("https://hub.example/"), RetryPolicy.OwnServices, 1);
 
     private readonly Desk _desk = new(Sample.Authority());
     private readonly MemoryCursors _cursors = new();

@@ -3,6 +3,7 @@ using Hub.Delivery.Editions;
 using Hub.Delivery.NetworkPages;
 using Hub.Delivery.Outbox;
 using Hub.Delivery.Webhooks;
+using Hub.Intake.Inbox;
 using Hub.Notices;
 using Hub.Operations.Standstill;
 using Hub.Register.Json;
@@ -57,11 +58,21 @@ public sealed class StandstillWatchTests : IDisposable
         Assert.Empty(await _watch.Look(default));
     }
 
+    [Fact]
+    public async Task A_mailbox_that_is_read_is_not_late_by_the_measure_of_the_log()
+    {
+        _register.Grow();
+        Put(InboxChannel.ChannelName, c => c);
+        _clock.Advance(TimeSpan.FromDays(1));
+        Assert.Empty(await _watch.Look(default));
+    }
+
     [Theory]
     [InlineData(MailChannel.ChannelName, "Changes")]
     [InlineData(OutboxSender.ChannelName, "Mails wait")]
     [InlineData(WebhookChannel.ChannelName, "Messages to partners")]
     [InlineData(NetworkPagesChannel.ChannelName, "network pages")]
+    [InlineData(InboxChannel.ChannelName, "A mailbox that notices come to")]
     public async Task A_channel_that_does_not_move_is_told_without_the_name_of_its_receiver(string channel, string what)
     {
         _register.Grow();

@@ -12,14 +12,15 @@ namespace Hub.Intake.Files.Text;
 internal sealed class OdtText
 {
     private const int MostSpaces = 100;
-    private readonly HashSet<string> _hiding = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _raising = new(StringComparer.Ordinal);
-    private readonly Stack<bool> _spans = new();
+    private const string OfParagraphs = "paragraph";
+    private const string OfTexts = "text";
+    private readonly OdtStyles _styles = new();
     private readonly List<PageLine> _lines = [];
-    private readonly Stack<StringBuilder> _paragraphs = new();
+    // A note or a text box stands within a paragraph, perhaps within a raised part of it, and has paragraphs of its own.
+    private readonly Stack<Paragraph> _paragraphs = new();
     private readonly StringBuilder _cell = new();
     private readonly List<string> _row = [];
-    private string _style = "";
+    private bool _isContent;
     private int _tables;
     private int _characters;
 
@@ -32,6 +33,7 @@ internal sealed class OdtText
         {
             if (items.FirstOrDefault(i => i.Name == name) is not { } part)
                 continue;
+            text._isContent = name == "content.xml";
             using var stream = part.Open(content, budget);
             using var reader = SafeXml.Open(stream);
             text.Walk(reader);
@@ -61,12 +63,16 @@ internal sealed class OdtText
 
     private bool IsUnseen(XmlReader element) => element.LocalName switch
     {
-        "tracked-changes" or "annotation" or "change-info" or "note-citation" or "hidden-text" or "ruby-text" or "forms" or "master-styles" => true,
+        "tracked-changes" or "annotation" or "change-info" or "note-citation" or "hidden-text" or "ruby-text" or "forms"
+            or "master-styles" => true,
         // What a picture shows, for those who do not see it.
         "title" or "desc" => element.NamespaceURI.Contains(":svg", StringComparison.Ordinal),
         "hidden-paragraph" => true,
         "section" => Attribute(element, "display") is "none",
-        "p" or "h" or "span" => Attribute(element, "style-name") is { } style && _hiding.Contains(style),
+        // Those of headers and footers, whose names are others' in the content.
+        "automatic-styles" => !_isContent,
+        "p" or "h" => _styles.Hides(OfParagraphs, Attribute(element, "style-name")),
+        "span" => _styles.Hides(OfTexts, Attribute(element, "style-name")),
         _ => false,
     };
 
@@ -75,18 +81,16 @@ internal sealed class OdtText
         switch (reader.LocalName)
         {
             case "style":
-                _style = Attribute(reader, "name") ?? "";
-                if (Attribute(reader, "parent-style-name") is { } parent && _hiding.Contains(parent))
-                    _hiding.Add(_style);
+                _styles.Begin(Attribute(reader, "family"), Attribute(reader, "name"), Attribute(reader, "parent-style-name"));
+                break;
+            case "default-style" or "list-style" or "outline-style":
+                _styles.BeginOther();
                 break;
             case "text-properties":
-                if (Hides(reader))
-                    _hiding.Add(_style);
-                if (Raises(reader))
-                    _raising.Add(_style);
+                _styles.Take(name => Attribute(reader, name));
                 break;
-            case "span" when !reader.IsEmptyElement:
-                _spans.Push(Attribute(reader, "style-name") is { } style && _raising.Contains(style));
+            case "span" when !reader.IsEmptyElement && _paragraphs.TryPeek(out var paragraph):
+                paragraph.Spans.Push(_styles.Raises(OfTexts, Attribute(reader, "style-name")));
                 break;
             case "table":
                 _tables++;
@@ -113,8 +117,8 @@ internal sealed class OdtText
             case "p" or "h":
                 EndParagraph();
                 break;
-            case "span":
-                _spans.TryPop(out _);
+            case "span" when _paragraphs.TryPeek(out var paragraph):
+                paragraph.Spans.TryPop(out _);
                 break;
             case "table":
                 _tables--;
@@ -136,28 +140,19 @@ internal sealed class OdtText
     {
         if (!_paragraphs.TryPop(out var paragraph))
             return;
-        _characters += paragraph.Length + 1;
+        _characters += paragraph.Text.Length + 1;
         if (_tables > 0)
-            _cell.Append(paragraph).Append('\n');
+            _cell.Append(paragraph.Text).Append('\n');
         else
-            _lines.Add(new([paragraph.ToString()]));
+            _lines.Add(new([paragraph.Text.ToString()]));
     }
 
     // Spaces and line ends between elements are those of the file, not of the page.
     private void Append(string text)
     {
         if (_paragraphs.TryPeek(out var paragraph))
-            paragraph.Append(_spans.Contains(true) ? SeenText.Raised(text) : text);
+            paragraph.Text.Append(paragraph.Spans.Contains(true) ? SeenText.Raised(text) : text);
     }
-
-    private static bool Hides(XmlReader properties) => Attribute(properties, "display") is "none"
-        || Attribute(properties, "text-line-through-style") is not (null or "none")
-        || Attribute(properties, "text-line-through-type") is not (null or "none");
-
-    // ODF 1.3 part 3 §20.402: a word, or how far up in percent, and how large.
-    private static bool Raises(XmlReader properties) => Attribute(properties, "text-position") is { } position
-        && (position.StartsWith("super", StringComparison.Ordinal)
-            || (position.Split('%') is [var up, _, ..] && double.TryParse(up, CultureInfo.InvariantCulture, out var percent) && percent > 0));
 
     private static string? Attribute(XmlReader element, string name)
     {
@@ -171,5 +166,12 @@ internal sealed class OdtText
         }
         element.MoveToElement();
         return null;
+    }
+
+    private sealed class Paragraph
+    {
+        public StringBuilder Text { get; } = new();
+
+        public Stack<bool> Spans { get; } = new();
     }
 }

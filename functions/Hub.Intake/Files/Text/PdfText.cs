@@ -13,7 +13,7 @@ internal static class PdfText
     // In sizes of the letter before.
     private const double LargestRaised = 0.85;
     private const double LeastUp = 0.15;
-    private const double MostAway = 2;
+    private const double MostAway = 0.3;
 
     /// <summary>What is on the pages; null where the file cannot be read.</summary>
     public static (string Text, bool HasPictures, string? Part)? Read(Stream content)
@@ -47,34 +47,48 @@ internal static class PdfText
     // The extractor writes all letters in their order, and white space of its own between them. Where it did otherwise, the text stands.
     private static string WithRaised(string text, IReadOnlyList<Letter> letters)
     {
-        if (!Enumerable.Range(1, Math.Max(0, letters.Count - 1)).Any(i => IsRaised(letters[i - 1], letters[i])))
+        var raised = Raised(letters);
+        if (raised.Count == 0)
             return text;
         var (seen, at) = (new StringBuilder(text.Length), 0);
-        // A mark may have several digits: each stands beside the last letter of the line that it is above.
-        var line = letters[0];
-        foreach (var letter in letters)
+        for (var i = 0; i < letters.Count; i++)
         {
-            while (at < text.Length && char.IsWhiteSpace(text[at]) && !letter.Value.StartsWith(text[at]))
+            var letter = letters[i].Value;
+            while (at < text.Length && char.IsWhiteSpace(text[at]) && !letter.StartsWith(text[at]))
                 seen.Append(text[at++]);
-            if (string.CompareOrdinal(text, at, letter.Value, 0, letter.Value.Length) != 0)
+            if (string.CompareOrdinal(text, at, letter, 0, letter.Length) != 0)
             {
-                if (string.IsNullOrWhiteSpace(letter.Value))
+                if (string.IsNullOrWhiteSpace(letter))
                     continue;
                 return text;
             }
-            var isRaised = IsRaised(line, letter);
-            seen.Append(isRaised ? SeenText.Raised(letter.Value) : letter.Value);
-            at += letter.Value.Length;
-            line = isRaised ? line : letter;
+            seen.Append(raised.Contains(i) ? SeenText.Raised(letter) : letter);
+            at += letter.Length;
         }
         return seen.Append(text, at, text.Length - at).ToString();
     }
 
-    // Smaller than the letter before it, above its foot, on its line, and close behind it.
-    private static bool IsRaised(Letter before, Letter letter)
+    // Marks: a few letters close behind another, smaller and above its foot. More of them are a text beside it, as in the cells of a table.
+    private static HashSet<int> Raised(IReadOnlyList<Letter> letters)
     {
-        var size = before.PointSize;
-        var (up, away) = (letter.StartBaseLine.Y - before.StartBaseLine.Y, letter.StartBaseLine.X - before.EndBaseLine.X);
-        return letter.PointSize < LargestRaised * size && up > LeastUp * size && up < size && away > -size && away < MostAway * size;
+        var raised = new HashSet<int>();
+        for (var i = 1; i < letters.Count; i++)
+        {
+            var before = letters[i - 1];
+            var away = Math.Abs(letters[i].StartBaseLine.X - before.EndBaseLine.X);
+            if (!IsAbove(before, letters[i]) || away > MostAway * before.PointSize)
+                continue;
+            var end = i;
+            while (end < letters.Count && IsAbove(before, letters[end]))
+                end++;
+            if (end - i <= SeenText.LongestMark)
+                raised.UnionWith(Enumerable.Range(i, end - i));
+            i = end - 1;
+        }
+        return raised;
     }
+
+    private static bool IsAbove(Letter line, Letter letter) =>
+        letter.PointSize < LargestRaised * line.PointSize
+        && letter.StartBaseLine.Y - line.StartBaseLine.Y is var up && up > LeastUp * line.PointSize && up < line.PointSize;
 }

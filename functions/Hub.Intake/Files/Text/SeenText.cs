@@ -12,6 +12,10 @@ public static partial class SeenText
 {
     private const char NoBreakHyphen = '\u2011';
     private const char SoftHyphen = '\u00AD';
+
+    /// <summary>Digits of a mark at most.</summary>
+    internal const int LongestMark = 3;
+
     private static readonly string[] Ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
     private static readonly SearchValues<char> Written =
         SearchValues.Create([NoBreakHyphen, SoftHyphen, .. Enumerable.Range('\uFB00', 7).Select(c => (char)c)]);
@@ -27,8 +31,16 @@ public static partial class SeenText
     /// <summary>The text with them written out.</summary>
     public static string Of(string text)
     {
-        var standing = text.AsSpan().ContainsAny(Marks) ? Footnote().Replace(Struck().Replace(text, ""), "") : text;
+        var standing = text.AsSpan().ContainsAny(Marks) ? Footnote().Replace(Struck().Replace(text, ""), Standing) : text;
         return standing.AsSpan().ContainsAny(Written) ? WrittenOut(standing) : standing;
+    }
+
+    // Minutes are raised too (9³⁰), and what is too long to be a mark may be a number: both are left for a person to read.
+    private static string Standing(Match mark)
+    {
+        return mark.Length > LongestMark || (mark.Length == 2 && IsHour(mark.Result("$`"))) ? mark.Value : "";
+
+        static bool IsHour(string before) => before.Length < 3 || !char.IsDigit(before[^3]) || !char.IsDigit(before[^2]);
     }
 
     private static string WrittenOut(string text)
@@ -50,6 +62,6 @@ public static partial class SeenText
     [GeneratedRegex(@"[^\p{M}]\p{M}{0,3}[\u0335-\u0337]\p{M}{0,3}|[\p{L}\p{Nd}]\p{M}{0,3}\u0338\p{M}{0,3}")]
     private static partial Regex Struck();
 
-    [GeneratedRegex(@"(?<=\p{Nd}) ?[¹²³⁰⁴⁵⁶⁷⁸⁹]{1,3}(?!\p{Nd})")]
+    [GeneratedRegex(@"(?<=\p{Nd})(?>[¹²³⁰⁴⁵⁶⁷⁸⁹]+)(?!\p{Nd})")]
     private static partial Regex Footnote();
 }

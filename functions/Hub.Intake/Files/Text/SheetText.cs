@@ -24,6 +24,8 @@ internal sealed class SheetText
     private readonly List<string> _shared = [];
     private readonly CellStyles _styles = new();
     private readonly List<SheetRow> _rows = [];
+    // Counted from 1.
+    private readonly List<(int First, int Last)> _hiddenColumns = [];
     private long _characters;
 
     private SheetText(Stream content)
@@ -96,9 +98,12 @@ internal sealed class SheetText
     {
         var cells = new List<(string At, string Text)>();
         var isHidden = false;
+        _hiddenColumns.Clear();
         Walk(part, reader =>
         {
-            if (reader.LocalName == "row")
+            if (reader.LocalName == "col" && reader.GetAttribute("hidden") is "1" or "true")
+                _hiddenColumns.Add((Number(reader, "min"), Number(reader, "max")));
+            else if (reader.LocalName == "row")
             {
                 Finish(sheet, cells, isHidden);
                 isHidden = reader.GetAttribute("hidden") is "1" or "true";
@@ -126,7 +131,7 @@ internal sealed class SheetText
             cells.Add((at, ""));
         var (type, style) = (reader.GetAttribute("t"), reader.GetAttribute("s"));
         var text = Value(type, style, CellText(reader));
-        cells.Add((at, _styles.Strikes(style) ? "" : text));
+        cells.Add((at, _styles.Strikes(style) || _hiddenColumns.Any(c => c.First <= column + 1 && column + 1 <= c.Last) ? "" : text));
     }
 
     private string Value(string? type, string? style, string text) => type switch
@@ -136,6 +141,9 @@ internal sealed class SheetText
         null or "n" => _styles.Shown(text, style),
         _ => text,
     };
+
+    private static int Number(XmlReader reader, string attribute) =>
+        int.TryParse(reader.GetAttribute(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     // Columns count A=0, B=1 … AA=26.
     private static int Column(string cell) =>

@@ -11,6 +11,9 @@ namespace Hub.Intake.Files.Text;
 internal sealed class WordStyles
 {
     private const int MostAncestors = 10;
+
+    // In half points: less, nobody sees.
+    private const int LeastUp = 4;
     private readonly HashSet<string> _hiding = new(StringComparer.Ordinal);
     private readonly HashSet<string> _raising = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _basedOn = new(StringComparer.Ordinal);
@@ -33,13 +36,16 @@ internal sealed class WordStyles
         ? Value(property) is { } style && IsAmong(_hiding, style)
         : property.LocalName is "strike" or "dstrike" or "vanish" && Value(property) is not ("0" or "false" or "off" or "none");
 
-    /// <summary>Whether a property of a run, or the style that one names, raises its text.</summary>
-    public bool Raises(XmlReader property) => property.LocalName switch
+    /// <summary>
+    /// Whether a property of a run, or the style that one names, raises its text or puts it back on the line; null for other properties.
+    /// </summary>
+    public bool? Raises(XmlReader property) => property.LocalName switch
     {
         "rStyle" => Value(property) is { } style && IsAmong(_raising, style),
         "vertAlign" => Value(property) == "superscript",
-        "position" => int.TryParse(Value(property), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var up) && up > 0,
-        _ => false,
+        "position" when int.TryParse(Value(property), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var up) =>
+            up >= LeastUp,
+        _ => null,
     };
 
     private void Take(XmlReader element)
@@ -55,7 +61,7 @@ internal sealed class WordStyles
             case "strike" or "dstrike" or "vanish" when Hides(element):
                 _hiding.Add(_style);
                 break;
-            case "vertAlign" or "position" when Raises(element):
+            case "vertAlign" or "position" when Raises(element) == true:
                 _raising.Add(_style);
                 break;
             default:

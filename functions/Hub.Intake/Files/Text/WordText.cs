@@ -141,8 +141,8 @@ internal sealed class WordText
             _rowIsDeleted |= reader.LocalName == "del";
         else if (of == "pPr" ? reader.LocalName == "pStyle" && _styles.Hides(reader) : _styles.Hides(reader))
             Hide(of == "pPr" ? _paragraphs : _runs);
-        else if (of == "rPr" && _styles.Raises(reader) && _runs.TryPeek(out var run))
-            run.IsRaised = true;
+        else if (of == "rPr" && _styles.Raises(reader) is { } raised && _runs.TryPeek(out var run))
+            run.IsRaised = raised;
     }
 
     private static void Hide(Stack<Piece> pieces)

@@ -100,7 +100,7 @@ internal sealed class MailRig : ISubscriberStore, IMailSender, IWakeUpSender
     public MailDeliveries Deliveries => new(Desk, _deliveries, _cursors, Outbox, Settings, Clock);
 
     public static MailroomSettings Mailroom => new(
-        ["mailbox"], [], [], [], new("https://hub.example/"), RetryPolicy.OwnServices, TimeSpan.FromMinutes(1), 1);
+        ["mailbox"], [], [], [], new("https://hub.example/"), RetryPolicy.OwnServices, 1);
 
     /// <summary>Who writes the mails.</summary>
     public PlainMails Writer { get; } = new();

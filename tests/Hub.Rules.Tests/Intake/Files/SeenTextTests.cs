@@ -27,6 +27,8 @@ public sealed class SeenTextTests
         Run("Telephone: ") + Run(New) + Formatted("<w:vertAlign w:val=\"superscript\"/>", "12"),
         Run("Telephone: ") + Run(New) + Formatted("<w:position w:val=\"6\"/><w:sz w:val=\"14\"/>", "1") + Formatted("<w:position w:val=\"0\"/>", ""),
         Run("Telephone: ") + Run(New) + Formatted("<w:rStyle w:val=\"Mark\"/>", "2"),
+        Run("Telephone: ") + Run("+999 1 555 030") + Formatted("<w:rStyle w:val=\"Mark\"/><w:vertAlign w:val=\"baseline\"/>", "1"),
+        Run("Telephone: ") + Run("+999 1 555 030") + Formatted("<w:position w:val=\"1\"/>", "1"),
         Run("Telephone: ") + $"<w:r><w:instrText>{Old}</w:instrText></w:r>" + Run("+999") + "<w:r><w:noBreakHyphen/></w:r>" + Run("1 555 0301"),
         $"<w:r><mc:AlternateContent><mc:Choice>{Box()}</mc:Choice><mc:Fallback><w:pict>{Box()}</w:pict></mc:Fallback></mc:AlternateContent></w:r>",
         Run("Telephone: +999 1") + "<w:r><w:drawing><wp:posOffset>5550100</wp:posOffset></w:drawing></w:r>" + Run(" 555 0301"),
@@ -74,25 +76,28 @@ public sealed class SeenTextTests
     [InlineData("<text:p>0301<text:span text:style-name=\"T3\"><text:span>12</text:span></text:span>, 4</text:p>", "0301, 4")]
     [InlineData("<text:p>H<text:span text:style-name=\"T4\">2</text:span>O<text:span/>4</text:p>", "H2O4")]
     [InlineData("<text:p>0301<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>by day</text:p></text:note-body></text:note></text:p>", "by day\n0301")]
+    [InlineData("<text:p>0301<text:span text:style-name=\"T5\">2</text:span></text:p>", "0301")]
+    [InlineData("<text:p>030<text:span text:style-name=\"T6\">1</text:span></text:p>", "0301")]
+    [InlineData("<text:p>a<text:span text:style-name=\"T2\"><text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>+999 1 555</text:p></text:note-body></text:note></text:span></text:p>", "+999 1 555\na")]
     public void Of_an_OpenDocument_text_changes_notes_in_the_margin_hidden_text_and_marks_are_not_read(string body, string seen)
     {
         var odt = Package.Odt().Part("content.xml", $"""
-            <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:text="{Text}"><office:automatic-styles><style:style style:name="T1"><style:text-properties style:text-line-through-style="solid"/></style:style><style:style style:name="T2"><style:text-properties style:text-position="super 58%"/></style:style><style:style style:name="T3"><style:text-properties style:text-position="33% 58%"/></style:style><style:style style:name="T4"><style:text-properties style:text-position="-33% 58%"/></style:style></office:automatic-styles><office:body><office:text>{body}</office:text></office:body></office:document-content>
+            <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:text="{Text}"><office:automatic-styles><style:style style:family="text" style:name="T1"><style:text-properties style:text-line-through-style="solid"/></style:style><style:style style:family="text" style:name="T2"><style:text-properties style:text-position="super 58%"/></style:style><style:style style:family="text" style:name="T3"><style:text-properties style:text-position="33% 58%"/></style:style><style:style style:family="text" style:name="T4"><style:text-properties style:text-position="-33% 58%"/></style:style><style:style style:family="text" style:name="T5" style:parent-style-name="T2"/><style:style style:family="text" style:name="T6"><style:text-properties style:text-position="5% 100%"/></style:style></office:automatic-styles><office:body><office:text>{body}</office:text></office:body></office:document-content>
             """.Trim());
         Assert.Equal(seen, Read(DocumentKind.Odt, odt.Bytes()).Trim());
     }
 
     [Fact]
-    public void Of_a_workbook_hidden_rows_and_sheets_struck_runs_and_marks_of_footnotes_are_not_read()
+    public void Of_a_workbook_hidden_rows_columns_and_sheets_struck_runs_and_marks_of_footnotes_are_not_read()
     {
         var book = Package.Xlsx()
             .Part("xl/worksheets/sheet1.xml", $"""
-                <worksheet xmlns="{Sheet}"><sheetData><row hidden="1"><c t="inlineStr"><is><t>hidden</t></is></c></row><row><c t="inlineStr"><is><r><rPr><strike/></rPr><t>old </t></r><r><t>new 0301</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>1</t></r><r><t> day</t></r></is></c><c t="inlineStr"><is><t>b</t></is></c></row></sheetData></worksheet>
+                <worksheet xmlns="{Sheet}"><cols><col min="3" max="4" hidden="1"/></cols><sheetData><row hidden="1"><c t="inlineStr"><is><t>hidden</t></is></c></row><row><c t="inlineStr"><is><r><rPr><strike/></rPr><t>old </t></r><r><t>new 0301</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>1</t></r><r><t> day</t></r></is></c><c t="inlineStr"><is><t>b</t></is></c><c r="C2" t="inlineStr"><is><t>old</t></is></c></row></sheetData></worksheet>
                 """.Trim())
             .Part("xl/worksheets/sheet2.xml", $"""<worksheet xmlns="{Sheet}"><sheetData><row><c t="inlineStr"><is><t>elsewhere</t></is></c></row></sheetData></worksheet>""")
             .Part("xl/_rels/workbook.xml.rels", """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="x/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="x/worksheet" Target="worksheets/sheet2.xml"/></Relationships>""")
             .Part("xl/workbook.xml", $"""<workbook xmlns="{Sheet}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="A" sheetId="1" r:id="r1"/><sheet name="B" sheetId="2" state="veryHidden" r:id="r2"/></sheets></workbook>""");
-        Assert.Equal("new 0301 day\tb\n", Read(DocumentKind.Xlsx, book.Bytes()));
+        Assert.Equal("new 0301 day\tb\t\n", Read(DocumentKind.Xlsx, book.Bytes()));
     }
 
     [Fact]
@@ -144,9 +149,12 @@ public sealed class SeenTextTests
 
     [Theory]
     [InlineData("(Telephone: 0301) Tj /F1 7 Tf 4 Ts (12) Tj 0 Ts /F1 11 Tf (, 0302) Tj", "Telephone: 0301, 0302")]
-    [InlineData("(Telephone: 0301) Tj /F1 7 Tf 0 4 Td 72 0 Td (1) Tj", "Telephone: 0301")]
+    [InlineData("(Telephone: 0301) Tj /F1 7 Tf 0 4 Td 83 0 Td (1) Tj", "Telephone: 0301")]
     [InlineData("(6) Tj /F1 7 Tf 4 Ts (9) Tj 0 Ts /F1 11 Tf (015) Tj", "6⁹015")]
     [InlineData("(Room 2) Tj /F1 7 Tf 60 0 Td (14) Tj", "Room 2 14")]
+    [InlineData("(6) Tj /F1 7 Tf 4 Ts (99) Tj 0 Ts /F1 11 Tf (015) Tj", "6⁹⁹015")]
+    [InlineData("(12) Tj /F1 7 Tf 4 Ts ( 030 555) Tj", "12 030 555")]
+    [InlineData("(Open 9) Tj /F1 7 Tf 4 Ts (30) Tj 0 Ts /F1 11 Tf (-17) Tj", "Open 9³⁰-17")]
     [InlineData("(H) Tj /F1 7 Tf -2 Ts (2) Tj 0 Ts /F1 11 Tf (O) Tj", "H2O")]
     public void Of_a_PDF_the_mark_of_a_footnote_is_no_part_of_the_number_before_it(string content, string seen) => Assert.Equal(
         seen, Read(DocumentKind.Pdf, new Pdf().Page($"BT /F1 11 Tf 60 780 Td {content} ET").Bytes()).Trim());

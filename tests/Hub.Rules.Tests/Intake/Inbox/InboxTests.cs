@@ -50,6 +50,66 @@ public sealed class InboxTests
     }
 
     [Fact]
+    public async Task A_mailbox_that_can_be_read_and_not_be_changed_fails_all_the_longer_and_is_tried_at_ever_longer_intervals()
+    {
+        Arrive(1, 1);
+        _rig.Mailbox.Fails = asked => asked == "move" ? new(Failure.Transient, "the hub may not") : null;
+        await _rig.Read();
+        var first = _rig.Cursor.FailingSince;
+        for (var minutes = 0; minutes < 20; minutes++)
+        {
+            _rig.Clock.Advance(TimeSpan.FromMinutes(1));
+            await _rig.Read();
+        }
+
+        Assert.NotNull(first);
+        Assert.Equal(first, _rig.Cursor.FailingSince);
+        Assert.InRange(_rig.Cursor.Attempts, 5, 15);
+        Assert.NotNull(_rig.Cursor.DueAt);
+    }
+
+    [Fact]
+    public async Task A_subscription_that_cannot_be_had_keeps_nobody_from_reading()
+    {
+        Arrive(1, 1);
+        _rig.Mailbox.Fails = asked => asked == "subscribe" ? new(Failure.Overloaded, "429", TimeSpan.FromHours(1)) : null;
+        await _rig.Read();
+
+        Assert.Single(_rig.Notices.All);
+    }
+
+    [Fact]
+    public async Task A_mailbox_whose_memory_cannot_be_read_is_read_from_its_beginning()
+    {
+        Arrive(1, 2);
+        await _rig.RunToTheEnd();
+        _rig.Cursor = _rig.Cursor with { Work = "{\"link\": 7" };
+        Arrive(3, 1);
+        await _rig.RunToTheEnd();
+
+        Assert.Equal(3, _rig.Notices.All.Count);
+    }
+
+    [Theory]
+    [InlineData(false, false, false, false)]
+    [InlineData(true, false, false, true)]
+    [InlineData(false, true, false, true)]
+    [InlineData(true, false, true, true)]
+    [InlineData(false, true, true, false)]
+    public async Task A_mailbox_is_to_be_read_when_its_time_has_come_or_a_mail_waits_and_never_before_a_failure_is_over(
+        bool isTime, bool mailWaits, bool fails, bool isDue)
+    {
+        await _rig.Read();
+        var due = _rig.Clock.Now + (isTime ? TimeSpan.Zero : TimeSpan.FromMinutes(1));
+        _rig.Cursor = _rig.Cursor with { DueAt = due, Seen = fails ? null : 0, FailingSince = fails ? _rig.Clock.Now : null };
+        if (mailWaits)
+            await _rig.Mails.Add(
+                new() { Id = "1", Mailbox = MailroomRig.Inbox, Message = "m", ReceivedAt = _rig.Clock.Now, DueAt = _rig.Clock.Now }, default);
+
+        Assert.Equal(isDue, (await _rig.Watch.Due(default)).Contains(MailroomRig.Inbox));
+    }
+
+    [Fact]
     public async Task A_second_run_leaves_a_mailbox_alone_that_one_reads()
     {
         Arrive(1, 1);
@@ -66,7 +126,6 @@ public sealed class InboxTests
     [InlineData("move")]
     [InlineData("draft")]
     [InlineData("send")]
-    [InlineData("subscribe")]
     public async Task A_mailbox_that_is_overloaded_is_left_alone_as_long_as_it_asks_and_then_everything_is_done_once(string what)
     {
         Arrive(1, 3);

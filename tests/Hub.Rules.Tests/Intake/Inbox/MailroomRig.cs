@@ -87,6 +87,8 @@ internal sealed class MailroomRig : ISubscriberStore, IReportParser, IMailParser
         set => _cursors.Put(value);
     }
 
+    public InboxWatch Watch => new(_cursors, Mails, Notices, Settings, Clock);
+
     /// <summary>The notices that somebody was woken for.</summary>
     public List<string> Woken { get; } = [];
 
@@ -126,7 +128,7 @@ internal sealed class MailroomRig : ISubscriberStore, IReportParser, IMailParser
 
     private static MailroomSettings Settings => new(
         [Inbox], ["mx.hub.example"], ["hub.example"], [Inbox],
-        new("https://hub.example/api/mailbox/notifications"), RetryPolicy.OwnServices, Lease, 1);
+        new("https://hub.example/api/mailbox/notifications"), RetryPolicy.OwnServices, 1);
 
     public static string Mail(string subject, string body, string from = Mission, string headers = "", string verdict = "pass") => $"""
         Authentication-Results: mx.hub.example; dmarc={verdict} header.from={from.Split('@')[^1]}

@@ -15,6 +15,8 @@ public sealed class OtherThanSeenTests
     [InlineData("\u2067+999 1 555\u2069", "U+2067")]
     [InlineData("+999 1 555 01\u0336", "U+0336")]
     [InlineData("+999 1 555 01¹", "U+00B9")]
+    [InlineData("+999 1 555 01 ¹", "U+00B9")]
+    [InlineData("+999 (1 555 01)²", "U+00B2")]
     public void A_value_that_shows_as_another_is_asked_about(string value, string sign)
     {
         var problem = Assert.Single(UnwritableText.Problems(new JsonObject { ["a"] = value }, ""));
