@@ -1,6 +1,7 @@
 using Hub.Notices.Access;
 using Hub.Notices.Parsing;
 using Hub.Notices.Rules;
+using Hub.Register.Json;
 using Hub.Register.Log;
 using Hub.Register.Problems;
 using Hub.Register.Records;
@@ -119,7 +120,7 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
         (NoticeStatus.Review or NoticeStatus.SecondReview or NoticeStatus.Query or NoticeStatus.Held, _) => null,
         // The hub gave it up: nobody else can do anything about it.
         (NoticeStatus.Received or NoticeStatus.Approved, DecisionKind.Reject) when notice is { Trouble: not null, DueAt: null } => null,
-        _ => $"It is {notice.Status}: there is nothing to decide.",
+        _ => $"It is {notice.Status.Code()}: there is nothing to decide.",
     };
 
     // A reviewer who was shown the newer version, and says so, decides on that one.

@@ -126,7 +126,7 @@ internal sealed class AuthorityFacts(Labels labels, DateOnly day)
     }
 
     private Phrase Notice(TemporaryNotice notice) =>
-        Phrase.Join(labels["List.Long"], [notice.Kind, labels.Period(notice.From, notice.To)!, notice.Text]);
+        Phrase.Join(labels["List.Long"], [labels.Temporary(notice.Kind), labels.Period(notice.From, notice.To)!, notice.Text]);
 
     private Phrase Channel(AcceptedChannel channel) => channel.ConfirmBy is { } by
         ? Phrase.Join(labels["List.Long"], [labels.Of(channel.Channel), labels.Say("Edition.ConfirmBy", labels.Of(by))])

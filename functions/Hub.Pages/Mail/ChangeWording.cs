@@ -92,7 +92,7 @@ internal sealed class ChangeWording(Labels labels, NetworkCatalog networks)
     }
 
     private Phrase Notice(TemporaryNotice notice) =>
-        Phrase.Join(labels["List.Long"], [notice.Kind, labels.Period(notice.From, notice.To)!, notice.Text]);
+        Phrase.Join(labels["List.Long"], [labels.Temporary(notice.Kind), labels.Period(notice.From, notice.To)!, notice.Text]);
 
     private IEnumerable<Fact> Declared(LegalBasis declared) =>
     [

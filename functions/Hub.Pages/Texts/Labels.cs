@@ -41,6 +41,9 @@ public sealed class Labels(Language language)
     /// <summary>The words for a network's kind.</summary>
     public string Kind(string kind) => Find($"Kind.{kind}") ?? kind;
 
+    /// <summary>The word for the kind of a temporary notice; as it was written where it is none of the usual ones.</summary>
+    public string Temporary(string kind) => Find($"Temporary.{kind}") ?? kind;
+
     /// <summary>A sentence with its places filled.</summary>
     public Phrase Say(string key, params Phrase[] values) => Phrase.Of(this[key], values);
 

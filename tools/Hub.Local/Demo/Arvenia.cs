@@ -25,7 +25,7 @@ internal sealed class Arvenia(Session session)
     {
         if (await Holding(Extradition) is not { } directorate || directorate == await Holding(Assistance))
             return;
-        session.Step("Left by an earlier demo: the State withdraws it first (WITHDRAWAL, Spanish)");
+        session.Step("Arvenia has another authority for extradition, of an earlier demo or of yours: it is withdrawn first (WITHDRAWAL, Spanish)");
         await Commit("Mission (es)", "es", "WITHDRAWAL", new() { ["recordId"] = directorate, ["lastDay"] = Forms.Yesterday });
     }
 
