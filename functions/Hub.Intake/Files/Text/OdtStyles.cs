@@ -55,7 +55,8 @@ internal sealed class OdtStyles
 
     // ODF 1.3 part 3 §20.402: a word, or how far up in percent, and how large.
     private static bool IsUp(string position) => position.StartsWith("super", StringComparison.Ordinal)
-        || (position.Split('%') is [var up, _, ..] && double.TryParse(up, CultureInfo.InvariantCulture, out var percent) && percent >= LeastUp);
+        || (position.Split('%') is [var up, _, ..]
+            && double.TryParse(up, CultureInfo.InvariantCulture, out var percent) && percent >= LeastUp);
 
     private sealed class Style
     {

@@ -24,23 +24,23 @@ public static partial class SeenText
 
     private static readonly string[] RaisedDigits = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"];
 
-    /// <summary>A text that stands raised on the page, such as the mark of a footnote: its digits are none of the number before it.</summary>
+    /// <summary>A text that stands raised on the page, as the mark of a footnote does: its digits are none of the number before it.</summary>
     public static string Raised(string text) =>
         string.Concat(text.Select(c => char.IsAsciiDigit(c) ? RaisedDigits[c - '0'] : c.ToString()));
 
     /// <summary>The text with them written out.</summary>
     public static string Of(string text)
     {
-        var standing = text.AsSpan().ContainsAny(Marks) ? Footnote().Replace(Struck().Replace(text, ""), Standing) : text;
+        var standing = text.AsSpan().ContainsAny(Marks) ? WithoutMarks(Struck().Replace(text, "")) : text;
         return standing.AsSpan().ContainsAny(Written) ? WrittenOut(standing) : standing;
     }
 
     // Minutes are raised too (9³⁰), and what is too long to be a mark may be a number: both are left for a person to read.
-    private static string Standing(Match mark)
+    private static string WithoutMarks(string text)
     {
-        return mark.Length > LongestMark || (mark.Length == 2 && IsHour(mark.Result("$`"))) ? mark.Value : "";
+        return Footnote().Replace(text, m => m.Length > LongestMark || (m.Length == 2 && IsHour(m.Index)) ? m.Value : "");
 
-        static bool IsHour(string before) => before.Length < 3 || !char.IsDigit(before[^3]) || !char.IsDigit(before[^2]);
+        bool IsHour(int end) => end < 3 || !char.IsDigit(text[end - 3]) || !char.IsDigit(text[end - 2]);
     }
 
     private static string WrittenOut(string text)

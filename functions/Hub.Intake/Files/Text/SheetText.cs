@@ -18,14 +18,16 @@ internal sealed class SheetText
 {
     private const int MostRows = 50_000;
     private const int MostColumns = 64;
+
+    // As many as a sheet has, A to XFD.
+    private const int Columns = 16_384;
     private readonly IReadOnlyList<ZipItem> _parts;
     private readonly Stream _content;
     private readonly UnpackingBudget _budget;
     private readonly List<string> _shared = [];
     private readonly CellStyles _styles = new();
     private readonly List<SheetRow> _rows = [];
-    // Counted from 1.
-    private readonly List<(int First, int Last)> _hiddenColumns = [];
+    private readonly bool[] _hiddenColumns = new bool[Columns];
     private long _characters;
 
     private SheetText(Stream content)
@@ -98,11 +100,11 @@ internal sealed class SheetText
     {
         var cells = new List<(string At, string Text)>();
         var isHidden = false;
-        _hiddenColumns.Clear();
+        Array.Clear(_hiddenColumns);
         Walk(part, reader =>
         {
             if (reader.LocalName == "col" && reader.GetAttribute("hidden") is "1" or "true")
-                _hiddenColumns.Add((Number(reader, "min"), Number(reader, "max")));
+                Hide(Number(reader, "min"), Number(reader, "max"));
             else if (reader.LocalName == "row")
             {
                 Finish(sheet, cells, isHidden);
@@ -131,7 +133,8 @@ internal sealed class SheetText
             cells.Add((at, ""));
         var (type, style) = (reader.GetAttribute("t"), reader.GetAttribute("s"));
         var text = Value(type, style, CellText(reader));
-        cells.Add((at, _styles.Strikes(style) || _hiddenColumns.Any(c => c.First <= column + 1 && column + 1 <= c.Last) ? "" : text));
+        var isUnseen = _styles.Strikes(style) || (column is >= 0 and < Columns && _hiddenColumns[column]);
+        cells.Add((at, isUnseen ? "" : text));
     }
 
     private string Value(string? type, string? style, string text) => type switch
@@ -141,6 +144,13 @@ internal sealed class SheetText
         null or "n" => _styles.Shown(text, style),
         _ => text,
     };
+
+    // Columns of the file count from 1.
+    private void Hide(int first, int last)
+    {
+        if (first >= 1 && first <= Math.Min(last, Columns))
+            Array.Fill(_hiddenColumns, true, first - 1, Math.Min(last, Columns) - first + 1);
+    }
 
     private static int Number(XmlReader reader, string attribute) =>
         int.TryParse(reader.GetAttribute(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;

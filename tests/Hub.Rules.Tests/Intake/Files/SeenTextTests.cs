@@ -147,6 +147,16 @@ public sealed class SeenTextTests
         Assert.Contains("L’autorité est désignée.", text);
     }
 
+    [Fact]
+    public void A_text_full_of_raised_digits_takes_no_more_memory_than_a_few_copies_of_it()
+    {
+        var text = string.Concat(Enumerable.Repeat("9³⁰ 0301¹² ", 20_000));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var seen = SeenText.Of(text);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 200 * text.Length);
+        Assert.StartsWith("9³⁰ 0301 9³⁰ ", seen, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("(Telephone: 0301) Tj /F1 7 Tf 4 Ts (12) Tj 0 Ts /F1 11 Tf (, 0302) Tj", "Telephone: 0301, 0302")]
     [InlineData("(Telephone: 0301) Tj /F1 7 Tf 0 4 Td 83 0 Td (1) Tj", "Telephone: 0301")]
