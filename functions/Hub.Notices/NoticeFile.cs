@@ -27,6 +27,9 @@ public sealed record NoticeFile(string Name, string MediaType, string Sha256, lo
     /// <summary>Where it lies: what was refused, or has still to be scanned, lies apart.</summary>
     public Place StoredIn() => this is { Refused: null, AwaitsScan: false } ? Place.Originals : Place.Quarantine;
 
-    /// <summary>The media type it is stored under, one of the hub's own: what a sender calls a file is not what a browser may take it for.</summary>
-    public string StoredMediaType() => this is { Refused: null, AwaitsScan: false, Kind: { } kind } ? kind.MediaType() : "application/octet-stream";
+    /// <summary>
+    /// The media type it is stored under, one of the hub's own: what a sender calls a file is not what a browser may take it for.
+    /// </summary>
+    public string StoredMediaType() =>
+        this is { Refused: null, AwaitsScan: false, Kind: { } kind } ? kind.MediaType() : "application/octet-stream";
 }

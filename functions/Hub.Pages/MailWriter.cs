@@ -52,11 +52,20 @@ public sealed class MailWriter(StateCatalog states, NetworkCatalog networks, Mai
     {
         var labels = new Labels(recipient.Language);
         var mail = new ConfirmationMail(
-            labels, labels.Say("Mail.Greeting", recipient.Name),
-            [.. records.Select(r => new ConfirmationAsked(
-                r.Record.Name(recipient.Language), labels.Say("Upkeep.Last", labels.Day(r.LastConfirmed), labels.Day(r.UnconfirmedFrom)),
-                new AuthorityFacts(labels, r.LastConfirmed).Of(r.Record), new(labels["Upkeep.Open"], r.Link)))],
-            [labels.Say("Mail.Sender", MailOrigin.Sender(labels)), labels.Say("Mail.Reply", origin.Address), labels.Say("Mail.Confidential")]);
+            labels,
+            labels.Say("Mail.Greeting", recipient.Name),
+            [
+                .. records.Select(r => new ConfirmationAsked(
+                    r.Record.Name(recipient.Language),
+                    labels.Say("Upkeep.Last", labels.Day(r.LastConfirmed), labels.Day(r.UnconfirmedFrom)),
+                    new AuthorityFacts(labels, r.LastConfirmed).Of(r.Record),
+                    new(labels["Upkeep.Open"], r.Link))),
+            ],
+            [
+                labels.Say("Mail.Sender", MailOrigin.Sender(labels)),
+                labels.Say("Mail.Reply", origin.Address),
+                labels.Say("Mail.Confidential"),
+            ]);
         return new(
             id, recipient.Address, labels["Upkeep.Subject"],
             HtmlPages.Render<ConfirmationMailPage>(new() { [nameof(ConfirmationMailPage.Mail)] = mail }),

@@ -6,7 +6,7 @@ using Hub.Local.Sample;
 using Hub.Notices.Access;
 using Hub.Notices.Parsing;
 using Hub.Notices.Rules;
-using Hub.Pages.Editions;
+using Hub.Pages.Editions.Rendering;
 using Hub.Register.Log;
 using Hub.Register.Networks;
 using Hub.Register.Records;

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using Azure.Data.Tables;
 using Hub.Azure;
 using Hub.Azure.Tables;
+using Hub.Azure.Tables.Register;
 using Hub.Benchmarks.Floors;
 using Hub.Local;
 using Hub.LocalProcesses;

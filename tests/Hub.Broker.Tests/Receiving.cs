@@ -9,8 +9,8 @@ internal static class Receiving
         await receiver.ReceiveMessageAsync(Bus.Soon) ?? throw new TimeoutException($"No message came from {receiver.EntityPath}.");
 
     /// <summary>
-    /// So many messages, as they come in. A client that fetches none ahead gives back what came too late for one call, and later ones may be
-    /// on their way by then: who looks at their order fetches ahead.
+    /// So many messages, as they come in. A client that fetches none ahead gives back what came too late for one call, and later ones may
+    /// be on their way by then: who looks at their order fetches ahead.
     /// </summary>
     public static async Task<List<ServiceBusReceivedMessage>> Next(this ServiceBusReceiver receiver, int count)
     {

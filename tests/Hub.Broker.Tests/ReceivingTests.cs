@@ -36,7 +36,9 @@ public sealed class ReceivingTests
         receiver.SetCredit(4, autoRestore: false);
         await Take(receiver, 4);
 
-        Assert.Equal(Enumerable.Range(8, 12).Select(n => $"{n}"), (await bus.Receiver(prefetch: 12).Next(12)).Select(m => m.Body.ToString()));
+        Assert.Equal(
+            Enumerable.Range(8, 12).Select(n => $"{n}"),
+            (await bus.Receiver(prefetch: 12).Next(12)).Select(m => m.Body.ToString()));
         await connection.CloseAsync();
     }
 

@@ -80,10 +80,15 @@ public sealed class ConfidentialityTests(SharedHub shared)
     {
         (await office.Post("api/notices", SampleNotices.Contact("FIN", record, new() { ["Marker comment"] = "+99915557002" }))).Expect(422);
         (await office.PostText("api/notices", "{ \"Marker Hidden Person\": +99915557003 }")).Expect(400);
-        (await office.Post("api/notices", SampleNotices.Comment("FIN", record, "Marker comment"), ("Idempotency-Key", new string('x', 300))))
-            .Expect(400);
+        (
+            await office.Post(
+                "api/notices",
+                SampleNotices.Comment("FIN", record, "Marker comment"),
+                ("Idempotency-Key", new string('x', 300)))
+        ).Expect(400);
         await _hub.Submit(
-            office, SampleNotices.Contact("FIN", record, new() { ["emails"] = new JsonArray(new JsonObject { ["address"] = "Marker comment" }) }),
+            office,
+            SampleNotices.Contact("FIN", record, new() { ["emails"] = new JsonArray(new JsonObject { ["address"] = "Marker comment" }) }),
             "QUERY");
         using var form = new MultipartFormDataContent
         {

@@ -49,7 +49,8 @@ public sealed class ErasureTests(SharedHub shared)
         var id = await Submit(await _hub.Office("SEN"), SampleNotices.Membership("SEN", "wacap", $"from {Text}"), Text);
         var open = (await _hub.Secretariat.Post("api/erasures?dryRun=true", new JsonObject { ["notice"] = id })).Expect(200).Json;
         Assert.Contains("open", (string)open["items"]![0]!["waits"]!, StringComparison.Ordinal);
-        (await _hub.Secretariat.Post($"api/notices/{id}/decision", new JsonObject { ["decision"] = "REJECT", ["reason"] = Text })).Expect(200);
+        (await _hub.Secretariat.Post($"api/notices/{id}/decision", new JsonObject { ["decision"] = "REJECT", ["reason"] = Text })).Expect(
+            200);
 
         var order = new JsonObject { ["notice"] = id };
         var plan = (await _hub.Secretariat.Post("api/erasures?dryRun=true", order.DeepClone())).Expect(200).Json;
@@ -125,7 +126,8 @@ public sealed class ErasureTests(SharedHub shared)
             $"api/mails/{held["id"]}/decision",
             new JsonObject { ["decision"] = "DISMISS", ["reason"] = $"{Shown} writes for herself" })).Expect(200);
         var mission = await _hub.Mission(State);
-        await _hub.Arrives(Letters.Mail(mission, "NV 77/2026", $"{Letters.Note("MNG/77/2026")}\n\nContact: Ms. {Shown}, {Address}, {Mobile}\n"));
+        await _hub.Arrives(
+            Letters.Mail(mission, "NV 77/2026", $"{Letters.Note("MNG/77/2026")}\n\nContact: Ms. {Shown}, {Address}, {Mobile}\n"));
         var mail = await _hub.Becomes("NV 77/2026", "NOTICE");
         var notice = (string)mail["notices"]![0]!;
         await _hub.Reaches(notice, "QUERY");
@@ -207,5 +209,6 @@ public sealed class ErasureTests(SharedHub shared)
         return text.ToString();
     }
 
-    private static bool IsTraced(string text) => Traces.Append("Unforgotten").Any(t => text.Contains(t, StringComparison.OrdinalIgnoreCase));
+    private static bool IsTraced(string text) =>
+        Traces.Append("Unforgotten").Any(t => text.Contains(t, StringComparison.OrdinalIgnoreCase));
 }

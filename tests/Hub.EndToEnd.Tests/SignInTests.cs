@@ -11,8 +11,13 @@ internal static class SignedIn
     public const string Anna = "11111111-aaaa-4bbb-8ccc-000000000001";
     public const string Boris = "22222222-aaaa-4bbb-8ccc-000000000002";
 
-    public static (string Name, string Value) As(string person) => ("X-MS-CLIENT-PRINCIPAL", Convert.ToBase64String(Encoding.UTF8.GetBytes(
-        $$"""{ "auth_typ": "aad", "claims": [ { "typ": "aud", "val": "{{Application}}" }, { "typ": "oid", "val": "{{person}}" }, { "typ": "roles", "val": "Secretariat" } ] }""")));
+    public static (string Name, string Value) As(string person) =>
+        (
+            "X-MS-CLIENT-PRINCIPAL",
+            Convert.ToBase64String(
+                Encoding.UTF8.GetBytes(
+                    $$"""{ "auth_typ": "aad", "claims": [ { "typ": "aud", "val": "{{Application}}" }, { "typ": "oid", "val": "{{person}}" }, { "typ": "roles", "val": "Secretariat" } ] }"""
+                )));
 }
 
 /// <summary>Where sign-in is switched on.</summary>

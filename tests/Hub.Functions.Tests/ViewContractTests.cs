@@ -14,6 +14,7 @@ using Hub.Operations.Erasures;
 using Hub.Register.Problems;
 using Hub.Register.States;
 using Hub.Rules.Tests.Builders;
+using Hub.Rules.Tests.Builders.Memory;
 using Hub.Rules.Tests.Intake.Inbox;
 using Hub.Rules.Tests.Operations;
 using Hub.Testing;
@@ -74,9 +75,20 @@ public sealed class ViewContractTests
             default);
         var outbox = new MemoryOutbox();
         await outbox.Add(
-            OutboxMails.Reply(OutboxKind.Acknowledgement, "2", "hub", Sample.Now) with { State = OutboxState.Sent, DoneAt = Sample.Now }, default);
+            OutboxMails.Reply(OutboxKind.Acknowledgement, "2", "hub", Sample.Now) with
+            {
+                State = OutboxState.Sent,
+                DoneAt = Sample.Now,
+            },
+            default);
         await outbox.Add(
-            OutboxMails.News("2", "hub", Id, "REVIEW", Sample.Now) with { State = OutboxState.Dropped, Trouble = "why", Attempts = 1 }, default);
+            OutboxMails.News("2", "hub", Id, "REVIEW", Sample.Now) with
+            {
+                State = OutboxState.Dropped,
+                Trouble = "why",
+                Attempts = 1,
+            },
+            default);
         var function = new ReadMails(mails, outbox, new MemoryOriginals());
         await Get("api/mails", Callers.First, r => function.List(r, default));
         await Get("api/mails/1", Callers.First, r => function.Get(r, "1", default));

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using Hub.Delivery.NetworkPages;
 using Hub.Delivery.Outbox;
 using Hub.Delivery.Webhooks;
-using Hub.Intake.Inbox;
+using Hub.Intake.Inbox.Channel;
 
 namespace Hub.Infra.Tests;
 
@@ -10,7 +10,13 @@ namespace Hub.Infra.Tests;
 internal static partial class Saying
 {
     private static readonly string[] Channels =
-        [OutboxSender.ChannelName, MailChannel.ChannelName, WebhookChannel.ChannelName, NetworkPagesChannel.ChannelName, InboxChannel.ChannelName];
+    [
+        OutboxSender.ChannelName,
+        MailChannel.ChannelName,
+        WebhookChannel.ChannelName,
+        NetworkPagesChannel.ChannelName,
+        InboxChannel.ChannelName,
+    ];
 
     public static IReadOnlyList<string> All { get; } = [.. Sources.Functions.SelectMany(In)];
 

@@ -101,7 +101,8 @@ public sealed class VectorTests
         }
         Assert.False(mirror.Take(Event(6, "SEN", "ff")));
         Assert.Equal(4, mirror.Sequence);
-        var digests = $$"""{"at":4,"items":[{"root":"{{Root("cc")}}"},{"state":"GHA","root":"{{Root("bb")}}"},{"state":"SEN","root":"{{Root("aa", "dd")}}"}]}""";
+        var digests =
+            $$"""{"at":4,"items":[{"root":"{{Root("cc")}}"},{"state":"GHA","root":"{{Root("bb")}}"},{"state":"SEN","root":"{{Root("aa", "dd")}}"}]}""";
         Assert.Empty(mirror.Differences(digests));
         Assert.Equal(["GHA"], other.Differences(digests));
         Assert.True(mirror.Agrees(new(3, "cc", Root("aa", "bb", "cc"), default)));

@@ -1,13 +1,13 @@
 using System.Globalization;
 using Hub.Delivery.NetworkPages;
 using Hub.Delivery.Outbox;
-using Hub.Intake.Inbox;
+using Hub.Intake.Inbox.Replies;
 using Hub.LocalProcesses;
 using Hub.Notices;
 using Hub.Notices.Outbox;
 using Hub.Register.Json;
 using Hub.Register.Log;
-using Hub.Rules.Tests.Builders;
+using Hub.Rules.Tests.Builders.Memory;
 
 namespace Hub.Rules.Tests;
 

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Hub.Rules.Tests;
 
-/// <summary>The folders of a project, and which of them use which: by the types that their files name and the namespaces that these see.</summary>
+/// <summary>
+/// The folders of a project, and which of them use which: by the types that their files name and the namespaces that these see.
+/// </summary>
 internal static partial class SourceFolders
 {
     /// <summary>The source files of a project.</summary>

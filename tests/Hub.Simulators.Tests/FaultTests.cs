@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using Hub.Simulators.Tests.Mailbox;
 using Microsoft.Graph.Models.ODataErrors;
 
 namespace Hub.Simulators.Tests;

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text;
+using Hub.Simulators.Tests.Mailbox;
 
 namespace Hub.Simulators.Tests;
 

@@ -7,7 +7,8 @@ public sealed record LocalHubOptions
     public string? Folder { get; init; }
 
     /// <summary>
-    /// Fixed ports, so that its addresses are the same at each start: functions, mailbox, partner, translator, broker, then Azurite's three.
+    /// Fixed ports, so that its addresses are the same at each start: functions, mailbox, partner, translator, broker, then Azurite's
+    /// three.
     /// </summary>
     public IReadOnlyList<int>? Ports { get; init; }
 

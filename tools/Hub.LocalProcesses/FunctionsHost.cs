@@ -135,7 +135,8 @@ public sealed partial class FunctionsHost : IAsyncDisposable
 
     private Task Ready() => _process.Wrote("Host ready", TimeSpan.FromSeconds(90));
 
-    private ChildProcess Launch() => ChildProcess.Start("dotnet", [Repository.Built("tools", "Hub.Host"), .. _arguments], _environment, log: _log);
+    private ChildProcess Launch() =>
+        ChildProcess.Start("dotnet", [Repository.Built("tools", "Hub.Host"), .. _arguments], _environment, log: _log);
 
     private static DateTime? StartOf(int id)
     {

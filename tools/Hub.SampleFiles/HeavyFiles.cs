@@ -55,8 +55,15 @@ public static class HeavyFiles
         yield return ("entities of entities.docx",
             Package.Docx("x").Part("word/document.xml", $"<!DOCTYPE w [{Entities}]><w>&b8;</w>").Bytes());
         yield return ("5000 parts.docx", Enumerable.Range(0, 5000).Aggregate(Package.Docx("x"), (p, i) => p.Again($"p{i}", "")).Bytes());
-        yield return ("fields in fields.docx", Package.Docx("x").Part("word/document.xml",
-            $"""<w:document xmlns:w="urn:w">{Repeated("""<w:fldChar w:fldCharType="begin"/><w:instrText>IF</w:instrText>""", 5000)}</w:document>""").Bytes());
+        yield return (
+            "fields in fields.docx",
+            Package
+                .Docx("x")
+                .Part(
+                    "word/document.xml",
+                    $"""<w:document xmlns:w="urn:w">{Repeated("""<w:fldChar w:fldCharType="begin"/><w:instrText>IF</w:instrText>""", 5000)}</w:document>"""
+                )
+                .Bytes());
     }
 
     private static IEnumerable<(string Name, byte[] Bytes)> Others()

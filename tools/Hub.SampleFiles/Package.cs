@@ -22,17 +22,26 @@ public sealed class Package
     public static Package Xlsx(params string[] cells) => new Package()
         .Types("/xl/workbook.xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml")
         .Part("_rels/.rels", Relations("officeDocument", "xl/workbook.xml"))
-        .Part("xl/workbook.xml", """<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Sheet1" sheetId="1" r:id="r1"/></sheets></workbook>""")
+            .Part(
+                "xl/workbook.xml",
+                """<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Sheet1" sheetId="1" r:id="r1"/></sheets></workbook>"""
+            )
         .Part("xl/_rels/workbook.xml.rels", Relations("worksheet", "worksheets/sheet1.xml"))
-        .Part("xl/worksheets/sheet1.xml",
-            $"""<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row>{string.Concat(cells.Select(Cell))}</row></sheetData></worksheet>""");
+            .Part(
+                "xl/worksheets/sheet1.xml",
+                $"""<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row>{string.Concat(cells.Select(Cell))}</row></sheetData></worksheet>"""
+            );
 
     /// <summary>An ODT with a paragraph for each line.</summary>
     public static Package Odt(params string[] lines) => new Package()
         .Stored("mimetype", "application/vnd.oasis.opendocument.text")
-        .Part("content.xml", $"""
-            <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:text>{string.Concat(lines.Select(l => $"<text:p>{SecurityElement.Escape(l)}</text:p>"))}</office:text></office:body></office:document-content>
-            """.Trim())
+            .Part(
+                "content.xml",
+                $"""
+                <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:text>{string.Concat(
+                    lines.Select(l => $"<text:p>{SecurityElement.Escape(l)}</text:p>")
+                )}</office:text></office:body></office:document-content>
+                """.Trim())
         .Part("META-INF/manifest.xml", """<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>""");
 
     /// <summary>A list of relations with one in it.</summary>
@@ -40,8 +49,11 @@ public sealed class Package
         $"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/{type}" Target="{target}" TargetMode="{mode}"/></Relationships>""";
 
     /// <summary>The list of content types.</summary>
-    public Package Types(string part, string type, string more = "") => Part("[Content_Types].xml",
-        $"""<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="{part}" ContentType="{type}"/>{more}</Types>""");
+    public Package Types(string part, string type, string more = "") =>
+        Part(
+            "[Content_Types].xml",
+            $"""<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="{part}" ContentType="{type}"/>{more}</Types>"""
+        );
 
     /// <summary>Another part, or the same with another content.</summary>
     public Package Part(string name, string content) => Part(name, Encoding.UTF8.GetBytes(content));

@@ -12,7 +12,8 @@ public static class PackedPdf
     private const int LastCode = 4093;
 
     /// <summary>
-    /// A PDF whose catalog, and the script that it starts, stand in an object stream as differences from row to row (the predictor Up of PNG).
+    /// A PDF whose catalog, and the script that it starts, stand in an object stream as differences from row to row (the predictor Up of
+    /// PNG).
     /// </summary>
     public static byte[] ScriptInDifferences()
     {

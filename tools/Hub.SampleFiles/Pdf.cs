@@ -25,7 +25,10 @@ public sealed class Pdf
     public Pdf Page(string content, string resources = "")
     {
         _objects.Add("<< /Type /Pages /Kids [3 0 R] /Count 1 >>");
-        _objects.Add("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> " + resources + " >> >>");
+        _objects.Add(
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> "
+                + resources
+                + " >> >>");
         _objects.Add(Stream("", Encoding.Latin1.GetBytes(content)));
         _objects.Add("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>");
         return this;

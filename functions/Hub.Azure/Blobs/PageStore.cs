@@ -6,7 +6,9 @@ using Hub.Delivery.NetworkPages;
 
 namespace Hub.Azure.Blobs;
 
-/// <summary>Public pages in the container of the storage account's static website, each with the version that it shows as metadata.</summary>
+/// <summary>
+/// Public pages in the container of the storage account's static website, each with the version that it shows as metadata.
+/// </summary>
 public sealed class PageStore(BlobServiceClient service) : IPageStore
 {
     /// <summary>The container that Azure serves as a website.</summary>

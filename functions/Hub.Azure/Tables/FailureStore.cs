@@ -21,7 +21,10 @@ public sealed class FailureStore(HubTables tables, ILogger<FailureStore>? log = 
         // The alert looks for these words (docs/operations.md).
         if (letter.RetriedAt is null)
             log?.LogError(
-                "Work of queue {Queue} needs a look or was given up: {Reason} It is on the failures list as {Id}.", letter.Queue, letter.Reason, letter.Id);
+                "Work of queue {Queue} needs a look or was given up: {Reason} It is on the failures list as {Id}.",
+                letter.Queue,
+                letter.Reason,
+                letter.Id);
     }
 
     /// <inheritdoc/>

@@ -44,14 +44,28 @@ public sealed class HubTables(TableServiceClient service)
     /// <summary>Erasures of personal data.</summary>
     public TableClient Erasures { get; } = service.GetTableClient("Erasures");
 
-    /// <summary>Creates the tables that are missing: none but at a hub's first start, so which are there is asked once, and not of each.</summary>
+    /// <summary>
+    /// Creates the tables that are missing: none but at a hub's first start, so which are there is asked once, and not of each.
+    /// </summary>
     public async Task Create(CancellationToken cancel)
     {
         var there = await service.QueryAsync((string?)null, cancellationToken: cancel).Select(t => t.Name).ToHashSetAsync(null, cancel);
         await Task.WhenAll(
             new[]
                 {
-                    Register, Notices, Documents, Mails, Outbox, Cursors, Deliveries, Subscribers, Recipients, Endpoints, Keys, Failures, Erasures,
+                Register,
+                Notices,
+                Documents,
+                Mails,
+                Outbox,
+                Cursors,
+                Deliveries,
+                Subscribers,
+                Recipients,
+                Endpoints,
+                Keys,
+                Failures,
+                Erasures,
                 }
                 .Where(t => !there.Contains(t.Name)).Select(t => t.CreateIfNotExistsAsync(cancel)));
     }

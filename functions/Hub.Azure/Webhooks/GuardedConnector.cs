@@ -5,8 +5,8 @@ using Hub.Delivery.Webhooks;
 namespace Hub.Azure.Webhooks;
 
 /// <summary>
-/// Connects to a host of somebody else's choosing: all its addresses are checked, and those that were checked are tried, each a moment after
-/// the one before, until one answers (RFC 8305).
+/// Connects to a host of somebody else's choosing: all its addresses are checked, and those that were checked are tried, each a moment
+/// after the one before, until one answers (RFC 8305).
 /// </summary>
 /// <param name="network">The network.</param>
 /// <param name="allowLoopback">Whether this machine may be reached (development).</param>

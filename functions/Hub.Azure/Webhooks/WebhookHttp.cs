@@ -60,7 +60,8 @@ public static class WebhookHttp
             var s when s.HasFlag(X509ChainStatusFlags.NotTimeValid) => "the receiver's certificate has expired, or is not valid yet",
             var s when s.HasFlag(X509ChainStatusFlags.PartialChain) =>
                 "the receiver did not send the certificates that its own was issued with, or nobody knows who issued them",
-            var s when s.HasFlag(X509ChainStatusFlags.UntrustedRoot) => "the receiver's certificate is of an issuer whom nobody vouches for",
+            var s when s.HasFlag(X509ChainStatusFlags.UntrustedRoot) =>
+                "the receiver's certificate is of an issuer whom nobody vouches for",
             var s => $"the receiver's certificate is not valid ({s})",
         };
     }

@@ -19,14 +19,17 @@ public abstract record ReportOutcome
 }
 
 /// <summary>Ties reports to the mails that they are about. The same report recorded twice changes nothing.</summary>
-public sealed class BounceHandler(RecipientDirectory recipients, IDeliveryLog log, BouncingAddresses book, TimeProvider clock) : IDeliveryReports
+public sealed class BounceHandler(RecipientDirectory recipients, IDeliveryLog log, BouncingAddresses book, TimeProvider clock)
+    : IDeliveryReports
 {
     private const int MailsLookedThrough = 300;
 
     /// <inheritdoc/>
     Task IDeliveryReports.Record(DeliveryReport report, CancellationToken cancel) => Record(report, cancel);
 
-    /// <summary>Records a report with the mail that it is about, and with the recipient's address where that mail was not delivered.</summary>
+    /// <summary>
+    /// Records a report with the mail that it is about, and with the recipient's address where that mail was not delivered.
+    /// </summary>
     public async Task<ReportOutcome> Record(DeliveryReport report, CancellationToken cancel)
     {
         foreach (var recipient in Concerned(report, await recipients.List(cancel)))
@@ -38,7 +41,12 @@ public sealed class BounceHandler(RecipientDirectory recipients, IDeliveryLog lo
         return new ReportOutcome.Untied();
     }
 
-    private async Task<ReportOutcome> Record(DeliveryReport report, Recipient recipient, Attempt mail, bool isKnown, CancellationToken cancel)
+    private async Task<ReportOutcome> Record(
+        DeliveryReport report,
+        Recipient recipient,
+        Attempt mail,
+        bool isKnown,
+        CancellationToken cancel)
     {
         var bounce = new Bounce(mail.Id, report.Status, IsProven(report, mail), clock.GetUtcNow())
         {

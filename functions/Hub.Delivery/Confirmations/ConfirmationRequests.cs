@@ -25,8 +25,15 @@ public interface IConfirmationRequestStore
     Task<bool> Save(Asked asked, CancellationToken cancel);
 }
 
-/// <summary>Asks authorities and missions, once a year, whether records are still right: one mail a recipient, however many records.</summary>
-public sealed class ConfirmationRequests(RecipientDirectory recipients, IRegisterStore register, IConfirmationRequestStore store, IOutbox outbox, TimeProvider clock)
+/// <summary>
+/// Asks authorities and missions, once a year, whether records are still right: one mail a recipient, however many records.
+/// </summary>
+public sealed class ConfirmationRequests(
+    RecipientDirectory recipients,
+    IRegisterStore register,
+    IConfirmationRequestStore store,
+    IOutbox outbox,
+    TimeProvider clock)
 {
     /// <summary>How long a look at the whole register serves: what it looks for changes from day to day.</summary>
     private static readonly TimeSpan LookAgain = TimeSpan.FromHours(1);
@@ -45,7 +52,9 @@ public sealed class ConfirmationRequests(RecipientDirectory recipients, IRegiste
     /// <summary>Asks whoever is to be asked today.</summary>
     public async Task Ask(CancellationToken cancel)
     {
-        var (day, asked) = (DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), (await store.List(cancel)).ToDictionary(a => a.Recipient));
+        var (day, asked) = (
+            DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),
+            (await store.List(cancel)).ToDictionary(a => a.Recipient));
         var snapshot = await register.Read(TimeSpan.FromMinutes(1), cancel);
         if (!snapshot.Authorities.Values.Any(a => UpkeepPolicy.IsDue(a.Upkeep, day)))
             return;

@@ -34,7 +34,8 @@ public static class UpkeepPolicy
         IsUnconfirmed(upkeep, day) ? RecordStatus.NonConfirmed : upkeep.Status;
 
     /// <summary>
-    /// Whether a recipient is to be asked about a record that is due, having been asked last on a day: every month at first, then once a year.
+    /// Whether a recipient is to be asked about a record that is due, having been asked last on a day: every month at first, then once a
+    /// year.
     /// </summary>
     public static bool IsToBeAsked(AuthorityUpkeep upkeep, DateOnly? asked, DateOnly day)
     {

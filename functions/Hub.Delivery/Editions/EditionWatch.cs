@@ -3,7 +3,9 @@ using Hub.Work.Watching;
 namespace Hub.Delivery.Editions;
 
 /// <summary>Finds editions that were frozen and do not come to their end.</summary>
-/// <remarks>Health asks it, and so the first answer after a start waits for what it needs: the store alone, no register, no renderer.</remarks>
+/// <remarks>
+/// Health asks it, and so the first answer after a start waits for what it needs: the store alone, no register, no renderer.
+/// </remarks>
 public sealed class EditionWatch(EditionOutcomes outcomes, IEditionStore store, TimeProvider clock)
 {
     /// <summary>Those that take too long.</summary>

@@ -32,7 +32,13 @@ public enum MailStatus
 /// <param name="Status">What became of it.</param>
 /// <param name="At">When, UTC.</param>
 /// <param name="Reason">Why it bounced or was given up, or what came back of it.</param>
-public sealed record MailDelivery(string Recipient, StateCode State, Language Language, MailStatus Status, DateTimeOffset? At, string? Reason)
+public sealed record MailDelivery(
+    string Recipient,
+    StateCode State,
+    Language Language,
+    MailStatus Status,
+    DateTimeOffset? At,
+    string? Reason)
 {
     /// <summary>Whether a person may want it sent again.</summary>
     public bool HasFailed() => Status is MailStatus.Bounced or MailStatus.GivenUp;

@@ -82,7 +82,8 @@ public sealed class NetworkPagesChannel(
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            var reason = $"The page {path} could not be made ({e.GetType().Name}): the one before stays there. Correct what it shows, then retry.";
+            var reason =
+                $"The page {path} could not be made ({e.GetType().Name}): the one before stays there. Correct what it shows, then retry.";
             await aside.NoteOnce(Name, CursorName, path, reason, new(directory.Day.ToDateTime(default), TimeSpan.Zero), cancel);
             return null;
         }

@@ -5,7 +5,9 @@ namespace Hub.Delivery.Outbox;
 /// <summary>Which events recipients are told of by mail.</summary>
 public static class MailPolicy
 {
-    /// <summary>Everything that changes what a recipient would do; not that all remains as it was, nor what recipients already have.</summary>
+    /// <summary>
+    /// Everything that changes what a recipient would do; not that all remains as it was, nor what recipients already have.
+    /// </summary>
     public static bool IsMailed(DirectoryEvent e) => e.Facts.Quiet != true && e.Type switch
     {
         EventType.AuthorityConfirmed or EventType.DataErased => false,

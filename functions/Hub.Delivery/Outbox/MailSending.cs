@@ -12,8 +12,8 @@ namespace Hub.Delivery.Outbox;
 public sealed class MailSending(IOutboxStore outbox, IMailSender sender, IDeliveryLog deliveries, TimeProvider clock)
 {
     /// <summary>
-    /// Sends it. The row as it was sent, and when; none where nothing was: its trouble is noted then, or another sender has it, or the mailbox
-    /// failed.
+    /// Sends it. The row as it was sent, and when; none where nothing was: its trouble is noted then, or another sender has it, or the
+    /// mailbox failed.
     /// </summary>
     internal async Task<((OutboxMail Row, DateTimeOffset At)? Sent, Step.Failed? Failed)> Send(
         string mailbox, UnderWay current, CancellationToken cancel)

@@ -11,8 +11,13 @@ namespace Hub.Delivery.Questions;
 
 /// <summary>Questions to missions and authorities, and fresh links: each with a link of the recipient's own.</summary>
 public sealed class QuestionComposer(
-    IMailWriter writer, RecipientLinkMaker links, AccessLinkService personal, IRegisterStore register, INoticeStore notices, TimeProvider clock)
-    : IMailComposer
+    IMailWriter writer,
+    RecipientLinkMaker links,
+    AccessLinkService personal,
+    IRegisterStore register,
+    INoticeStore notices,
+    TimeProvider clock
+) : IMailComposer
 {
     /// <inheritdoc/>
     public bool Writes(OutboxKind kind) => kind is OutboxKind.Confirmation or OutboxKind.HeldNotice or OutboxKind.Link;

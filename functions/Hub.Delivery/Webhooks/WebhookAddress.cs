@@ -11,7 +11,8 @@ public static class WebhookAddress
 {
     private const int Longest = 2000;
 
-    // Above the ports of the system. What listens on these speaks another protocol and would take a webhook for it (WHATWG fetch, "bad port").
+    // Above the ports of the system. What listens on these speaks another protocol and would take a webhook for it (WHATWG fetch, "bad
+    // port").
     private const int LeastPort = 1024;
     private static readonly HashSet<int> OtherServices =
     [
@@ -61,7 +62,9 @@ public static class WebhookAddress
         try
         {
             var host = uri.HostNameType == UriHostNameType.IPv6 ? $"[{uri.IdnHost}]" : uri.IdnHost.TrimEnd('.');
-            return Uri.CheckHostName(host) == UriHostNameType.Unknown ? null : $"{uri.Scheme}://{host}{(uri.IsDefaultPort ? "" : $":{uri.Port}")}{uri.PathAndQuery}";
+            return Uri.CheckHostName(host) == UriHostNameType.Unknown
+                ? null
+                : $"{uri.Scheme}://{host}{(uri.IsDefaultPort ? "" : $":{uri.Port}")}{uri.PathAndQuery}";
         }
         catch (UriFormatException)
         {

@@ -63,7 +63,8 @@ public sealed class WebhookChannel(
             if (endpoint.Filter?.Wants(e) ?? true)
             {
                 var now = clock.GetUtcNow();
-                // A process that stood still is perhaps not the only one any more: what it would post now, another has posted, and later ones.
+                // A process that stood still is perhaps not the only one any more: what it would post now, another has posted, and later
+                // ones.
                 if (now >= cursor.LeasedUntil)
                     break;
                 if (attempts.Count == MostOfABurst || (attempts.Count > 0 && (now - began >= Burst || cancel.IsCancellationRequested)))

@@ -1,3 +1,4 @@
+
 namespace Hub.Delivery.Webhooks;
 
 /// <summary>What is posted to an endpoint.</summary>

@@ -7,8 +7,8 @@ namespace Hub.Functions.Access;
 
 /// <summary>
 /// Counts the keys that nobody knows, and lets no address try many: after so many in a while, whoever brings another from there waits.
-/// Keys that there are go on working, for an office may share its address with whoever guesses, and all do behind a front door that does not
-/// say who calls.
+/// Keys that there are go on working, for an office may share its address with whoever guesses, and all do behind a front door that does
+/// not say who calls.
 /// </summary>
 public sealed class KeyGuesses(ClientAddress clients, IKeyStore keys, TimeProvider clock, ILogger<KeyGuesses> log)
 {

@@ -70,7 +70,11 @@ public sealed class Erasures(ErasureService service, IErasureStore erasures, ILo
         switch (result)
         {
             case ErasureResult.Ordered(var erasure):
-                log.LogInformation("Erasure {Erasure} of {Items} items was ordered by {Caller}.", erasure.Id, erasure.Items.Count, erasure.By);
+                log.LogInformation(
+                    "Erasure {Erasure} of {Items} items was ordered by {Caller}.",
+                    erasure.Id,
+                    erasure.Items.Count,
+                    erasure.By);
                 request.HttpContext.Response.Headers.Location = $"/api/erasures/{erasure.Id}";
                 return Responses.Json(View(erasure), StatusCodes.Status202Accepted);
             case ErasureResult.Refused(var why):

@@ -20,11 +20,7 @@ public sealed class Health(
     TimeProvider clock)
 {
     private static readonly string[] Channels =
-        [
-            MailChannel.ChannelName,
-            WebhookChannel.ChannelName,
-            NetworkPagesChannel.ChannelName,
-        ];
+        [MailChannel.ChannelName, WebhookChannel.ChannelName, NetworkPagesChannel.ChannelName];
 
     /// <summary>
     /// GET /healthz: 503 where storage cannot be reached. What stands still is said with a 200: another instance would do no better.
@@ -35,12 +31,13 @@ public sealed class Health(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "healthz")] HttpRequest request, CancellationToken cancel)
     {
         var (snapshot, all, looked) = (register.Read(TimeSpan.Zero, cancel), cursors.All(cancel), watch.Look(cancel));
-        // What only waits for a digest is nothing to wait for.
-        var mails = outbox.Due(clock.GetUtcNow() + mail.RoundDistance, null, cancel);
+        var mails = outbox.Due(DateTimeOffset.MaxValue, null, cancel);
         await Task.WhenAll(snapshot, all, looked, mails);
         var (head, known) = ((await snapshot).Head.Sequence, await all);
         IReadOnlyList<Standstill> standing = [.. await looked, .. Clock()];
-        var untold = (await mails).Where(m => m.Kind == OutboxKind.Changes).Select(m => head - m.ToldUpTo).DefaultIfEmpty(0).Max();
+        var soon = clock.GetUtcNow() + mail.RoundDistance;
+        var untold = (await mails).Where(m => m.Kind == OutboxKind.Changes && m.IsAwaited(soon))
+            .Select(m => head - m.ToldUpTo).DefaultIfEmpty(0).Max();
         var lags = Channels.ToDictionary(name => name, name => Lag(known.Where(c => c.Channel == name), head));
         lags[MailChannel.ChannelName] = Math.Max(lags[MailChannel.ChannelName], untold);
         return Responses.PublicJson(new HealthView(standing.Count == 0 ? "ok" : "attention", head, lags, standing));

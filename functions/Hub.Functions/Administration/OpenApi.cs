@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using Hub.Delivery.Editions;
+using Hub.Delivery.Editions.Planning;
 using Hub.Delivery.Mail;
 using Hub.Delivery.Webhooks;
+using Hub.Delivery.Webhooks.Partners;
 using Hub.Functions.Access;
 using Hub.Functions.Editions;
 using Hub.Functions.Http;
@@ -21,6 +23,7 @@ using Hub.Notices.Flow;
 using Hub.Notices.Outbox;
 using Hub.Operations.Erasures;
 using Hub.Pages.Networks;
+using Hub.Pages.Networks.Frame;
 using Hub.Register.Log;
 using Hub.Register.Log.Proofs;
 using Hub.Register.Problems;
@@ -59,10 +62,28 @@ public static class OpenApi
     // Of the views that are written by hand.
     private static readonly Type[] Parts =
     [
-        typeof(Caller), typeof(CallerKind), typeof(OfficeRole), typeof(NoticeStatus), typeof(Outcome), typeof(DecisionKind),
-        typeof(DocumentKind), typeof(Legibility), typeof(Damage), typeof(WorkState), typeof(InboundMailStatus), typeof(MailKind), typeof(HoldReason),
-        typeof(MailDecision), typeof(OutboxKind), typeof(OutboxState), typeof(ErasureState), typeof(ErasureItem), typeof(Instrument),
-        typeof(Matter), typeof(Language), typeof(MailStatus),
+        typeof(Caller),
+        typeof(CallerKind),
+        typeof(OfficeRole),
+        typeof(NoticeStatus),
+        typeof(Outcome),
+        typeof(DecisionKind),
+        typeof(DocumentKind),
+        typeof(Legibility),
+        typeof(Damage),
+        typeof(WorkState),
+        typeof(InboundMailStatus),
+        typeof(MailKind),
+        typeof(HoldReason),
+        typeof(MailDecision),
+        typeof(OutboxKind),
+        typeof(OutboxState),
+        typeof(ErasureState),
+        typeof(ErasureItem),
+        typeof(Instrument),
+        typeof(Matter),
+        typeof(Language),
+        typeof(MailStatus),
     ];
 
     private static readonly Lazy<JsonObject> Document = new(Build);

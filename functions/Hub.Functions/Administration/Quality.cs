@@ -28,7 +28,8 @@ public sealed class Quality(QualityReport desk, BouncingAddresses bounces, ILogg
     [Function("ResolveBounces")]
     [Access(CallerKind.Secretariat)]
     public async Task<IActionResult> Resolve(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/quality/{recipient}/resolve")] HttpRequest request, string recipient,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/quality/{recipient}/resolve")] HttpRequest request,
+        string recipient,
         CancellationToken cancel)
     {
         var caller = request.Caller();

@@ -58,7 +58,9 @@ public sealed class Subscribers(
         if (!states.Contains(body.State))
             throw new ApiException(422, "No such State", $"There is no State {body.State}.");
         // What comes from there would be nobody's: which State writes could not be told.
-        if (others.FirstOrDefault(o => o.State != body.State && o.Address.Equals(body.Address, StringComparison.OrdinalIgnoreCase)) is { } other)
+        if (
+            others.FirstOrDefault(o => o.State != body.State && o.Address.Equals(body.Address, StringComparison.OrdinalIgnoreCase)) is
+            { } other)
             throw new ApiException(
                 409, "Another State's address",
                 $"'{other.Id}' of {other.State} has that address: no mail from there could be told to be of one State or the other.");

@@ -7,8 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace Hub.Functions.Channels;
 
 /// <summary>
-/// What the sweep does about people's data: the erasures that were ordered, and what has had its time. What goes wrong with the one holds up
-/// neither the other nor anything else.
+/// What the sweep does about people's data: the erasures that were ordered, and what has had its time. What goes wrong with the one holds
+/// up neither the other nor anything else.
 /// </summary>
 public sealed class Cleaning(ErasureRun erasures, RetentionRun retention, RetentionPolicy policy, Outages outages, ILogger<Cleaning> log)
 {

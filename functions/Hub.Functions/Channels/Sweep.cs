@@ -1,7 +1,7 @@
 using Hub.Delivery.Confirmations;
 using Hub.Delivery.Editions;
 using Hub.Functions.Errors;
-using Hub.Intake.Inbox;
+using Hub.Intake.Inbox.Channel;
 using Hub.Operations.Standstill;
 using Hub.Work.Queues;
 using Microsoft.Azure.Functions.Worker;

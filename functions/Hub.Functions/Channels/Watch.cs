@@ -48,7 +48,10 @@ public sealed class Watch(ChannelWatch watch, EditionWatch editions, StorageCloc
                 break;
             case Trouble.Broken b:
                 log.LogError(
-                    "Channel {Channel} has failed for {Minutes} minutes: {Name}, every run ends by an error.", b.Channel, b.Minutes, b.Name);
+                    "Channel {Channel} has failed for {Minutes} minutes: {Name}, every run ends by an error.",
+                    b.Channel,
+                    b.Minutes,
+                    b.Name);
                 break;
             case Trouble.Stopped { State: CursorState.Disabled } s:
                 log.LogError("Channel {Channel} is disabled: {Name}.", s.Channel, s.Name);

@@ -1,4 +1,5 @@
 using Hub.Delivery.Editions;
+using Hub.Delivery.Editions.Planning;
 using Hub.Functions.Access;
 using Hub.Functions.Errors;
 using Hub.Functions.Http;
@@ -17,8 +18,8 @@ public sealed class AskForEdition(
     IWakeUpSender wakeUps)
 {
     /// <summary>
-    /// POST /api/editions: 202 once it is frozen, which wants the confirmation of its plan; with <c>dryRun=true</c> the plan, and nothing is
-    /// kept.
+    /// POST /api/editions: 202 once it is frozen, which wants the confirmation of its plan; with <c>dryRun=true</c> the plan, and nothing
+    /// is kept.
     /// </summary>
     [Function(nameof(AskForEdition))]
     [Access(CallerKind.Secretariat)]
@@ -50,7 +51,8 @@ public sealed class AskForEdition(
     private async Task<Edition> FreezeConfirmed(Edition edition, string? confirmation, CancellationToken cancel)
     {
         var recipients = await audience.Find(cancel);
-        var what = $"Edition {edition.Id} would be published and mailed to {recipients.CountTold():N0} recipients, which cannot be taken back. "
+        var what =
+            $"Edition {edition.Id} would be published and mailed to {recipients.CountTold():N0} recipients, which cannot be taken back. "
             + "Nothing has been frozen or sent. ";
         const string How = "Look at the plan, POST /api/editions?dryRun=true with the same body, then send this request again with its "
             + "confirmation: \"confirmation\": \"<confirmation.token of the plan>\". It works for an hour.";

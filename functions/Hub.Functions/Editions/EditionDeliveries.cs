@@ -16,7 +16,9 @@ namespace Hub.Functions.Editions;
 public sealed class EditionDeliveries(
     EditionService desk, MailDeliveries deliveries, RecipientDirectory recipients, Resends resends)
 {
-    /// <summary>GET /api/editions/{id}/deliveries?status=: what became of the mail to each of its recipients; the counts are of all.</summary>
+    /// <summary>
+    /// GET /api/editions/{id}/deliveries?status=: what became of the mail to each of its recipients; the counts are of all.
+    /// </summary>
     [Function("ListEditionDeliveries")]
     [Access(CallerKind.Secretariat)]
     public async Task<IActionResult> List(

@@ -16,8 +16,17 @@ namespace Hub.Functions.Editions;
 /// <param name="States">How many States have one.</param>
 /// <param name="Files">Its files, where it is published.</param>
 public sealed record EditionView(
-    EditionId Edition, EditionStatus Status, DateOnly CutOff, long FrozenAt, long? Sequence, EditionId? Previous, string? Reason, int Authorities,
-    int States, IReadOnlyList<ManifestEntry>? Files) : IPublic
+    EditionId Edition,
+    EditionStatus Status,
+    DateOnly CutOff,
+    long FrozenAt,
+    long? Sequence,
+    EditionId? Previous,
+    string? Reason,
+    int Authorities,
+    int States,
+    IReadOnlyList<ManifestEntry>? Files
+) : IPublic
 {
     /// <summary>Who dropped it, when and why; for the Secretariat.</summary>
     public EditionOutcome? Dropped { get; init; }
@@ -27,9 +36,18 @@ public sealed record EditionView(
         Of(edition, null, null) with { Status = EditionStatus.Dropped, Dropped = dropped };
 
     /// <summary>The view of an edition, and of its event where it has one.</summary>
-    public static EditionView Of(Edition edition, long? sequence, IReadOnlyList<ManifestEntry>? files) => new(
-        edition.Id, sequence is null ? EditionStatus.Frozen : EditionStatus.Published, edition.CutOff, edition.Sequence, sequence, edition.Previous,
-        edition.Reason, edition.Authorities(), edition.StatesWithAuthorities(), files);
+    public static EditionView Of(Edition edition, long? sequence, IReadOnlyList<ManifestEntry>? files) =>
+        new(
+            edition.Id,
+            sequence is null ? EditionStatus.Frozen : EditionStatus.Published,
+            edition.CutOff,
+            edition.Sequence,
+            sequence,
+            edition.Previous,
+            edition.Reason,
+            edition.Authorities(),
+            edition.StatesWithAuthorities(),
+            files);
 
     /// <summary>The view of a published edition.</summary>
     public static EditionView Of(Manifest manifest, long sequence, bool withFiles) => new(

@@ -5,8 +5,13 @@ using Microsoft.AspNetCore.Mvc;
 namespace Hub.Functions.Http;
 
 /// <summary>A response in JSON, written by the hub's own rules.</summary>
-internal sealed class JsonResponse(object? value, Type type, JsonSerializerOptions options, int status, string mediaType = "application/json")
-    : IActionResult
+internal sealed class JsonResponse(
+    object? value,
+    Type type,
+    JsonSerializerOptions options,
+    int status,
+    string mediaType = "application/json"
+) : IActionResult
 {
     /// <inheritdoc/>
     public async Task ExecuteResultAsync(ActionContext context)

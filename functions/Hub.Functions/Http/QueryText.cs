@@ -70,7 +70,11 @@ internal sealed class QueryText(HttpRequest request)
         ? null
         // A plus sign that was not escaped arrives as a space.
         : DateTimeOffset.TryParseExact(
-            text.Replace(' ', '+').ToUpperInvariant(), Moments, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
+            text.Replace(' ', '+').ToUpperInvariant(),
+            Moments,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal,
+            out var moment)
             ? moment
             : throw Wrong(name, "no RFC 3339 time with its offset, such as 2025-04-01T09:30:00Z");
 

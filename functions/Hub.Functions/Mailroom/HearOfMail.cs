@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Hub.Functions.Access;
 using Hub.Functions.Http;
-using Hub.Intake.Inbox;
+using Hub.Intake.Inbox.Channel;
 using Hub.Work.Queues;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;

@@ -1,5 +1,5 @@
 using Hub.Azure.Bus;
-using Hub.Intake.Inbox;
+using Hub.Intake.Inbox.Channel;
 using Hub.Work.Queues;
 using Hub.Work.Runner;
 using Microsoft.Azure.Functions.Worker;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hub.Delivery.Webhooks;
+using Hub.Delivery.Webhooks.Partners;
 using Hub.Functions.Access;
 using Hub.Functions.Errors;
 using Hub.Functions.Http;

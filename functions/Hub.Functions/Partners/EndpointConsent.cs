@@ -1,4 +1,5 @@
 using Hub.Delivery.Webhooks;
+using Hub.Delivery.Webhooks.Partners;
 using Hub.Functions.Access;
 using Hub.Functions.Errors;
 using Hub.Functions.Http;
@@ -31,7 +32,10 @@ public sealed class EndpointConsent(
     {
         var endpoint = await own.Own(request.Caller(), id, cancel);
         if (endpoint.Consent is { } last && last.At + Pause - clock.GetUtcNow() is { Ticks: > 0 } wait)
-            throw new ApiException(429, "Asked just now", $"Its receiver was asked just now: {last.Problem ?? "it consented"}. Ask it again a little later.")
+            throw new ApiException(
+                429,
+                "Asked just now",
+                $"Its receiver was asked just now: {last.Problem ?? "it consented"}. Ask it again a little later.")
             {
                 Headers = { ["Retry-After"] = $"{(int)Math.Ceiling(wait.TotalSeconds)}" },
             };

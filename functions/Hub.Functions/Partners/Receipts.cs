@@ -1,4 +1,5 @@
 using Hub.Delivery.Webhooks;
+using Hub.Delivery.Webhooks.Partners;
 using Hub.Functions.Access;
 using Hub.Functions.Errors;
 using Hub.Functions.Http;

@@ -1,4 +1,4 @@
-using Hub.Delivery.Webhooks;
+using Hub.Delivery.Webhooks.Partners;
 using Hub.Functions.Errors;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;

@@ -19,8 +19,15 @@ namespace Hub.Functions.Recipients;
 /// The pages behind personal links. Reading one changes nothing, because scanners of mail follow links; only its button does.
 /// </summary>
 public sealed class FollowAccessLink(
-    AccessLinkService links, AccessLinkPages pages, RecipientDirectory desk, IRegisterStore register, AccessLinkRenewal renewal, SelfConfirmation confirmation,
-    HeldNotices held, PublishedEditions editions, IWakeUpSender wakeUps)
+    AccessLinkService links,
+    AccessLinkPages pages,
+    RecipientDirectory desk,
+    IRegisterStore register,
+    AccessLinkRenewal renewal,
+    SelfConfirmation confirmation,
+    HeldNotices held,
+    PublishedEditions editions,
+    IWakeUpSender wakeUps)
 {
     /// <summary>GET /links/{token}.</summary>
     [Function("ShowLink")]
@@ -38,9 +45,11 @@ public sealed class FollowAccessLink(
             (AccessLinkReading.Valid { Link: { Purpose: AccessLinkPurpose.HeldNotice } link }, { } recipient)
                 when await held.Show(link, recipient, cancel) is { } page => LinkPage.Of(request, page),
             (AccessLinkReading.Valid { Link: { Purpose: AccessLinkPurpose.Edition } link }, { } recipient)
-                when await Edition(link, cancel) is { } edition =>
-                LinkPage.Of(request, AccessLinkPages.Edition(recipient, edition, token)),
-            (AccessLinkReading.Expired, { } recipient) => LinkPage.Of(request, AccessLinkPages.Expired(recipient.Language), StatusCodes.Status410Gone),
+                when await Edition(link, cancel) is { } edition => LinkPage.Of(request, AccessLinkPages.Edition(recipient, edition, token)),
+            (AccessLinkReading.Expired, { } recipient) => LinkPage.Of(
+                request,
+                AccessLinkPages.Expired(recipient.Language),
+                StatusCodes.Status410Gone),
             _ => LinkPage.Unknown(request),
         };
 
@@ -56,7 +65,9 @@ public sealed class FollowAccessLink(
             return LinkPage.Unknown(request);
         request.HttpContext.Response.Headers.CacheControl = "no-store";
         request.HttpContext.Response.Headers["Referrer-Policy"] = "no-referrer";
-        return EditionId.TryParse(link.Subject, out var edition) ? await editions.File(request, edition, name, cancel) : LinkPage.Unknown(request);
+        return EditionId.TryParse(link.Subject, out var edition)
+            ? await editions.File(request, edition, name, cancel)
+            : LinkPage.Unknown(request);
     }
 
     /// <summary>POST /links/{token}: the button of the page.</summary>
@@ -103,7 +114,9 @@ public sealed class FollowAccessLink(
     private async Task<IActionResult> Choose(HttpRequest request, Recipient recipient, CancellationToken cancel)
     {
         var chosen = await PreferencesForm.Read(request);
-        return LinkPage.Of(request, pages.Preferences(recipient, (await desk.Choose(recipient.Id, chosen, cancel)).Preferences, saved: true));
+        return LinkPage.Of(
+            request,
+            pages.Preferences(recipient, (await desk.Choose(recipient.Id, chosen, cancel)).Preferences, saved: true));
     }
 
     private async Task<IActionResult> Renew(HttpRequest request, AccessLink link, Recipient recipient, CancellationToken cancel)

@@ -5,16 +5,21 @@ using Hub.Azure.Bus;
 using Hub.Azure.Mail;
 using Hub.Azure.Protection;
 using Hub.Azure.Tables;
+using Hub.Azure.Tables.Delivery;
+using Hub.Azure.Tables.Intake;
+using Hub.Azure.Tables.Register;
 using Hub.Azure.Translation;
 using Hub.Azure.Webhooks;
 using Hub.Delivery.Bounces;
 using Hub.Delivery.Confirmations;
 using Hub.Delivery.Editions;
+using Hub.Delivery.Editions.Planning;
 using Hub.Delivery.Mail;
 using Hub.Delivery.NetworkPages;
 using Hub.Delivery.Outbox;
 using Hub.Delivery.Questions;
 using Hub.Delivery.Webhooks;
+using Hub.Delivery.Webhooks.Partners;
 using Hub.Functions.Access;
 using Hub.Functions.Channels;
 using Hub.Functions.Documents;
@@ -24,6 +29,8 @@ using Hub.Functions.Partners;
 using Hub.Functions.Recipients;
 using Hub.Intake.Files.Reading;
 using Hub.Intake.Inbox;
+using Hub.Intake.Inbox.Channel;
+using Hub.Intake.Inbox.Replies;
 using Hub.Intake.Mails;
 using Hub.Intake.Mails.Classification;
 using Hub.Intake.Mails.Reports;
@@ -44,11 +51,11 @@ using Hub.Operations.Flow;
 using Hub.Operations.Retention;
 using Hub.Operations.Standstill;
 using Hub.Pages;
-using Hub.Pages.Replies;
-using Hub.Pages.Editions;
+using Hub.Pages.Editions.Rendering;
 using Hub.Pages.Forms;
 using Hub.Pages.Mail;
 using Hub.Pages.Partners;
+using Hub.Pages.Replies;
 using Hub.Register.Log;
 using Hub.Register.Log.Proofs;
 using Hub.Register.Networks;
@@ -65,8 +72,8 @@ using Microsoft.Graph;
 namespace Hub.Functions.Setup;
 
 /// <summary>
-/// Ties the core's ports to what they run on. Settings are read and checked here; clients and catalogues are made by whoever first asks, for
-/// nothing responds before all of this has run.
+/// Ties the core's ports to what they run on. Settings are read and checked here; clients and catalogues are made by whoever first asks,
+/// for nothing responds before all of this has run.
 /// </summary>
 internal static class HubServices
 {
@@ -144,7 +151,10 @@ internal static class HubServices
             .AddSingleton<IMailWriter, MailWriter>()
             .AddSingleton<INetworkPages>(new NetworkPages(settings.PublicAddress)).AddSingleton<MembershipLog>()
             .AddSingleton<RecipientDirectory>()
-            .AddSingleton<MailDeliveries>().AddSingleton<AccessLinkRenewal>().AddSingleton<BouncingAddresses>().AddSingleton<BounceHandler>()
+            .AddSingleton<MailDeliveries>()
+            .AddSingleton<AccessLinkRenewal>()
+            .AddSingleton<BouncingAddresses>()
+            .AddSingleton<BounceHandler>()
             .AddSingleton<IDeliveryReports>(s => s.GetRequiredService<BounceHandler>())
             .AddSingleton<RecipientLinkMaker>().AddSingleton<ConfirmationRequests>().AddSingleton<QualityReport>()
             .AddSingleton(new AccessLinkSettings(settings.PublicAddress)).AddSingleton<AccessLinkService>().AddSingleton<AccessLinkPages>()
@@ -159,8 +169,15 @@ internal static class HubServices
                 s.GetRequiredService<TimeProvider>()) { Ahead = settings.ShortWait })
             .AddSingleton<ChannelWatch>().AddSingleton<NextWork>()
             .AddSingleton(s => new CursorRunner(
-                s.GetRequiredService<ICursorStore>(), s.GetRequiredService<IRegisterStore>(), s.GetRequiredService<SetAside>(),
-                s.GetRequiredService<IIdentifiers>(), s.GetRequiredService<TimeProvider>()) { Lease = settings.Lease, ShortWait = settings.ShortWait });
+                s.GetRequiredService<ICursorStore>(),
+                s.GetRequiredService<IRegisterStore>(),
+                s.GetRequiredService<SetAside>(),
+                s.GetRequiredService<IIdentifiers>(),
+                s.GetRequiredService<TimeProvider>())
+            {
+                Lease = settings.Lease,
+                ShortWait = settings.ShortWait,
+            });
 
     private static IServiceCollection AddOutbox(this IServiceCollection services, HubSettings settings) =>
         services.AddSingleton(new SenderAssignment(settings.SenderMailboxes)).AddSingleton<MailCursors>()
@@ -193,10 +210,22 @@ internal static class HubServices
             .AddSingleton<MailProcessing>().AddSingleton<InboxWork>().AddSingleton<InboxChannel>();
 
     private static IServiceCollection AddPrivacy(this IServiceCollection services, HubSettings settings) =>
-        services.AddSingleton(settings.Erasures).AddSingleton<IErasureStore, ErasureStore>().AddSingleton<IPersonalData, PersonalData>()
-            .AddSingleton<IFileEraser, FileEraser>().AddSingleton<ErasureSearch>().AddSingleton<ErasureService>().AddSingleton<EraseFiles>()
-            .AddSingleton<EraseNotice>().AddSingleton<EraseMail>().AddSingleton<EraseRecord>().AddSingleton<ErasureRun>()
-            .AddSingleton(settings.Retention).AddSingleton<IOldRows, OldRows>().AddSingleton<EraseTranslation>().AddSingleton<RetentionRun>()
+        services
+            .AddSingleton(settings.Erasures)
+            .AddSingleton<IErasureStore, ErasureStore>()
+            .AddSingleton<IPersonalData, PersonalData>()
+            .AddSingleton<IFileEraser, FileEraser>()
+            .AddSingleton<ErasureSearch>()
+            .AddSingleton<ErasureService>()
+            .AddSingleton<EraseFiles>()
+            .AddSingleton<EraseNotice>()
+            .AddSingleton<EraseMail>()
+            .AddSingleton<EraseRecord>()
+            .AddSingleton<ErasureRun>()
+            .AddSingleton(settings.Retention)
+            .AddSingleton<IOldRows, OldRows>()
+            .AddSingleton<EraseTranslation>()
+            .AddSingleton<RetentionRun>()
             .AddSingleton<Cleaning>();
 
     private static GraphServiceClient Graph(Uri service) =>

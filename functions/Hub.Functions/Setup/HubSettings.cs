@@ -1,5 +1,5 @@
 using System.Net;
-using Hub.Delivery.Editions;
+using Hub.Delivery.Editions.Planning;
 using Hub.Delivery.Webhooks;
 using Hub.Functions.Access;
 using Hub.Intake.Inbox;

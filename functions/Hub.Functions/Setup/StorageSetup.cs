@@ -2,7 +2,7 @@ using Hub.Azure.Blobs;
 using Hub.Azure.Tables;
 using Hub.Delivery.NetworkPages;
 using Hub.Delivery.Outbox;
-using Hub.Intake.Inbox;
+using Hub.Intake.Inbox.Channel;
 using Hub.Intake.Submissions;
 using Hub.Notices.Access;
 using Hub.Work.Runner;

@@ -15,7 +15,12 @@ namespace Hub.Intake.Forms;
 /// </param>
 /// <param name="Notice">The same values as the notice that <c>POST /api/notices</c> takes.</param>
 public sealed record DesignationReading(
-    bool IsForm, Language Language, IReadOnlyList<FormProposal> Proposals, IReadOnlyList<Problem> Problems, JsonObject Notice) : Confidential
+    bool IsForm,
+    Language Language,
+    IReadOnlyList<FormProposal> Proposals,
+    IReadOnlyList<Problem> Problems,
+    JsonObject Notice
+) : Confidential
 {
     /// <summary>Nothing: the file is no form.</summary>
     public static DesignationReading None => new(false, Language.English, [], [], []);

@@ -9,8 +9,8 @@ using Hub.Register.Json;
 namespace Hub.Intake.Inbox;
 
 /// <summary>
-/// Deals with a mail that was kept and read: makes notices of it, puts it where it belongs and asks for the reply that its sender gets. Each
-/// part does nothing a second time, so that after a crash it is simply done again.
+/// Deals with a mail that was kept and read: makes notices of it, puts it where it belongs and asks for the reply that its sender gets.
+/// Each part does nothing a second time, so that after a crash it is simply done again.
 /// </summary>
 public sealed class MailHandler(
     MailNotices notices, IReportParser reports, IDeliveryReports bounces, IMailStore mails, IOutbox outbox, TimeProvider clock)
@@ -113,6 +113,10 @@ public sealed class MailHandler(
     {
         InboundMailStatus.Notice => OutboxKind.Acknowledgement,
         InboundMailStatus.Held or InboundMailStatus.ToRead => OutboxKind.Receipt,
-        InboundMailStatus.Received or InboundMailStatus.NotANotice or InboundMailStatus.Bounce or InboundMailStatus.Repeat or InboundMailStatus.Dismissed => null,
+            InboundMailStatus.Received
+            or InboundMailStatus.NotANotice
+            or InboundMailStatus.Bounce
+            or InboundMailStatus.Repeat
+            or InboundMailStatus.Dismissed => null,
     };
 }

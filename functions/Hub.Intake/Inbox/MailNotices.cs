@@ -92,7 +92,8 @@ public sealed class MailNotices(NoticeIntake intake, NoticeFlow desk, INoticeSto
     private static bool MayObject(Notice earlier, MailRecord mail, UnderstoodMail letter) => earlier.AwaitsOffice()
         && mail.Sender!.IsOfficialChannel && letter.Verdict.Notices.All(n => n.Source == NoticeSource.Note);
 
-    private static IReadOnlyList<UnderstoodNotice> Understood(MailRecord mail, UnderstoodMail letter, Notice? earlier) => letter.Verdict switch
+    private static IReadOnlyList<UnderstoodNotice> Understood(MailRecord mail, UnderstoodMail letter, Notice? earlier) =>
+        letter.Verdict switch
     {
         { Notices: { Count: > 0 } forms } => forms,
         { Kind: MailKind.Reply or MailKind.Other } when earlier is not null => [Answered(earlier, letter.OwnWords)],

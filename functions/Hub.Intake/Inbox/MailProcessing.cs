@@ -123,7 +123,9 @@ public sealed class MailProcessing(
         {
             // A person has decided about it already: what is left undone is a move within the mailbox.
             await aside.Note(
-                Queue, mail.Id, $"A dismissed mail could not be moved in its mailbox in {detail}. It stays where it lies; nothing waits for it.",
+                Queue,
+                mail.Id,
+                $"A dismissed mail could not be moved in its mailbox in {detail}. It stays where it lies; nothing waits for it.",
                 cancel);
             await mails.Save(mail.Now(mail.Fate), cancel);
             return;

@@ -117,7 +117,9 @@ public enum MailDefect
     /// <summary>Its plain text and its HTML say different things.</summary>
     AlternativesDiffer,
 
-    /// <summary>What a person sees of its text cannot be told: its styles or its marks of direction may hide signs, or turn them round.</summary>
+    /// <summary>
+    /// What a person sees of its text cannot be told: its styles or its marks of direction may hide signs, or turn them round.
+    /// </summary>
     UnsureText,
 }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Hub.Intake.Notes.Parsers;
+using Hub.Intake.Notes.Parsers.Contacts;
 using Hub.Intake.Notes.Phrasing;
 using Hub.Register.Json;
 using Hub.Register.Problems;

@@ -1,4 +1,5 @@
 using Hub.Intake.Notes.Parsers;
+using Hub.Intake.Notes.Parsers.Contacts;
 using Hub.Intake.Notes.Phrasing;
 using Hub.Notices;
 

@@ -44,7 +44,9 @@ public sealed record DocumentWork : Confidential
     /// <summary>When the hub must next do something; null where there is nothing.</summary>
     public DateTimeOffset? DueAt { get; init; }
 
-    /// <summary>How often it was begun since it last ended in any way; counted before, so that what ends the process is counted too.</summary>
+    /// <summary>
+    /// How often it was begun since it last ended in any way; counted before, so that what ends the process is counted too.
+    /// </summary>
     public int Begun { get; init; }
 
     /// <summary>When it was begun the first time since, UTC.</summary>

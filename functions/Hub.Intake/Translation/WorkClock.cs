@@ -87,7 +87,13 @@ public sealed class WorkClock(
             await store.Save(
                 work with
                 {
-                    State = WorkState.Waiting, DueAt = clock.GetUtcNow(), Begun = 0, Errors = 0, BegunAt = null, Attempts = 0, FailingSince = null,
+                    State = WorkState.Waiting,
+                    DueAt = clock.GetUtcNow(),
+                    Begun = 0,
+                    Errors = 0,
+                    BegunAt = null,
+                    Attempts = 0,
+                    FailingSince = null,
                 },
                 cancel);
     }
@@ -117,7 +123,10 @@ public sealed class WorkClock(
             : $"it was begun {work.Begun} times, and did not end";
         // Noted first: listed twice is better than given up and listed nowhere.
         await aside.Note(
-            Queue, work.Id, $"Work on a document was given up: {reason}. Read the document, or bring its translation; or retry it.", cancel);
+            Queue,
+            work.Id,
+            $"Work on a document was given up: {reason}. Read the document, or bring its translation; or retry it.",
+            cancel);
         return await store.Save(work with { State = WorkState.Impossible, DueAt = null, Reason = reason }, cancel);
     }
 }

@@ -7,7 +7,12 @@ namespace Hub.Notices.AccessLinks;
 public sealed class AccessLinkService(IAccessLinkKey keys, AccessLinkSettings settings, TimeProvider clock)
 {
     /// <summary>The address of a link that works from a day on for as long as its purpose allows.</summary>
-    public async Task<Uri> To(AccessLinkPurpose purpose, AccessLinkHolder holder, string subject, DateTimeOffset from, CancellationToken cancel)
+    public async Task<Uri> To(
+        AccessLinkPurpose purpose,
+        AccessLinkHolder holder,
+        string subject,
+        DateTimeOffset from,
+        CancellationToken cancel)
     {
         var (key, expires) = (await keys.Get(cancel), DateOnly.FromDateTime(from.UtcDateTime).AddDays(AccessLink.Days(purpose)));
         var link = new AccessLink(purpose, holder.Id, subject, expires, holder.Mark(key.Span));

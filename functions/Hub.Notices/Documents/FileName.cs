@@ -11,7 +11,12 @@ public static class FileName
 
     /// <summary>Whether a name is one: no path, no control character, nothing that shows it other than it is.</summary>
     public static bool IsPlain(string name) =>
-        name.Length is > 0 and <= Longest && name.Trim() == name && name.Trim('.') == name && !IsDevice(name) && !IsDrive(name) && name.All(IsPlain)
+        name.Length is > 0 and <= Longest
+        && name.Trim() == name
+        && name.Trim('.') == name
+        && !IsDevice(name)
+        && !IsDrive(name)
+        && name.All(IsPlain)
         && IsWhole(name);
 
     /// <summary>A name to save a file under: the sender's, with the ending of what the file is.</summary>
@@ -34,9 +39,18 @@ public static class FileName
 
     // Format characters turn a name round or hide a part of it: "note\u202Efdp.exe" shows as "noteexe.pdf". Those that join letters or tell
     // the direction of a sign belong to the writing of names in Arabic and Persian; a colon to subjects of mails that became names.
-    private static bool IsPlain(char c) => c is Joiner or NonJoiner or LeftToRight or RightToLeft
-        || (c is not ('/' or '\\' or '*' or '?' or '"' or '<' or '>' or '|') && CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
-            or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned));
+    private static bool IsPlain(char c) =>
+        c is Joiner or NonJoiner or LeftToRight or RightToLeft
+        || (
+            c is not ('/' or '\\' or '*' or '?' or '"' or '<' or '>' or '|')
+            && CharUnicodeInfo.GetUnicodeCategory(c)
+                is not (
+                    UnicodeCategory.Control
+                    or UnicodeCategory.Format
+                    or UnicodeCategory.LineSeparator
+                    or UnicodeCategory.ParagraphSeparator
+                    or UnicodeCategory.PrivateUse
+                    or UnicodeCategory.OtherNotAssigned));
 
     private static bool IsDrive(string name) => name.Length > 1 && char.IsAsciiLetter(name[0]) && name[1] == ':';
 

@@ -91,7 +91,14 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
                 notice, "Only a held notice can be confirmed, and only by the State's permanent mission or ministry.");
         var settled = notice.Status == NoticeStatus.Held ? notice.Now(NoticeStatus.Review) : notice;
         var madeBy = since > notice.ReceivedAt ? office.MadeBy : null;
-        var confirmed = await notices.Save(settled with { ConfirmedBy = office.Name, ConfirmerMadeBy = madeBy, ConfirmerAlsoMadeBy = also }, cancel);
+        var confirmed = await notices.Save(
+            settled with
+            {
+                ConfirmedBy = office.Name,
+                ConfirmerMadeBy = madeBy,
+                ConfirmerAlsoMadeBy = also,
+            },
+            cancel);
         if (confirmed is null)
             return new DecisionResult.NotNow(notice, Raced);
         // With the office's word, it takes the place of what the office itself sent (V20).

@@ -10,8 +10,14 @@ namespace Hub.Notices.Flow;
 
 /// <summary>Moves notices on: routes what came in, and brings what was approved into the register when its day has come.</summary>
 public sealed class NoticeFlow(
-    INoticeStore notices, IRegisterStore register, MalwareGate gate, ReferenceData data, Outages outages, IIdentifiers ids, TimeProvider clock)
-    : IDisposable
+    INoticeStore notices,
+    IRegisterStore register,
+    MalwareGate gate,
+    ReferenceData data,
+    Outages outages,
+    IIdentifiers ids,
+    TimeProvider clock
+) : IDisposable
 {
     private const int CommitTries = 8;
     private const int MostTries = 3;

@@ -110,6 +110,12 @@ public sealed record OutboxMail
     /// <summary>Whether it is still to go.</summary>
     public bool IsOpen() => State is OutboxState.Waiting or OutboxState.UnderWay;
 
+    /// <summary>
+    /// Whether its recipient is still to get it by a time. What only waits for a digest is not; what was begun is, however late it is tried
+    /// again.
+    /// </summary>
+    public bool IsAwaited(DateTimeOffset by) => State == OutboxState.UnderWay || (State == OutboxState.Waiting && DueAt <= by);
+
     /// <summary>Whether it is this version, but for what came in since to be told later.</summary>
     public bool IsWidenedOnly(OutboxMail? now) =>
         now is not null && this == now with { UpTo = UpTo, DueAt = DueAt, NextDueAt = NextDueAt, ETag = ETag };

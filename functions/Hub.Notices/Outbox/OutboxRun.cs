@@ -11,7 +11,10 @@ namespace Hub.Notices.Outbox;
 /// <param name="recipients">Finds who is told of changes.</param>
 /// <param name="register">Holds the records.</param>
 public sealed class OutboxRun(
-    string mailbox, MailboxPace pace, ChannelRun log, Func<CancellationToken, Task<IReadOnlyDictionary<string, RecipientProfile>>> recipients,
+    string mailbox,
+    MailboxPace pace,
+    ChannelRun log,
+    Func<CancellationToken, Task<IReadOnlyDictionary<string, RecipientProfile>>> recipients,
     IRegisterStore register)
 {
     private readonly Dictionary<long, DirectoryChange> _changes = [];

@@ -44,7 +44,9 @@ public sealed record AddressHistory(string Recipient, string Address) : Confiden
 /// <param name="At">When the report came, UTC.</param>
 public sealed record Bounce(string MailId, string? Status, bool IsProven, DateTimeOffset At)
 {
-    /// <summary>Whether it failed for somebody to whom the mailbox passes its mail on, a member of a group, and not for the mailbox.</summary>
+    /// <summary>
+    /// Whether it failed for somebody to whom the mailbox passes its mail on, a member of a group, and not for the mailbox.
+    /// </summary>
     public bool IsBehind { get; init; }
 
     /// <summary>Why.</summary>

@@ -30,7 +30,8 @@ public sealed class BouncingAddresses(IAddressStore addresses, TimeProvider cloc
         while (true)
         {
             var kept = await addresses.Find(recipient.Id, cancel);
-            var history = kept?.Address == recipient.Address ? kept : new AddressHistory(recipient.Id, recipient.Address) { ETag = kept?.ETag };
+            var history =
+                kept?.Address == recipient.Address ? kept : new AddressHistory(recipient.Id, recipient.Address) { ETag = kept?.ETag };
             if (await addresses.Save(history.With(bounce), cancel))
                 return;
         }

@@ -4,8 +4,8 @@ using Hub.Register.Log;
 namespace Hub.Operations.Erasing;
 
 /// <summary>
-/// Takes a person out of a record: as a new version, through a commit like any other change, and out of the versions before. The log stays as
-/// it is.
+/// Takes a person out of a record: as a new version, through a commit like any other change, and out of the versions before. The log stays
+/// as it is.
 /// </summary>
 public sealed class EraseRecord(IRegisterStore register, IPersonalData data, IIdentifiers ids, TimeProvider clock)
 {

@@ -5,8 +5,8 @@ using Hub.Work.Failures;
 namespace Hub.Operations.Erasing;
 
 /// <summary>
-/// Does what was ordered, some items at a time. Each item can be done again at any time, so a run that was killed is begun anew; when all are
-/// done they are looked at once more, for what was under way meanwhile, and then the log says that it happened.
+/// Does what was ordered, some items at a time. Each item can be done again at any time, so a run that was killed is begun anew; when all
+/// are done they are looked at once more, for what was under way meanwhile, and then the log says that it happened.
 /// </summary>
 public sealed class ErasureRun(
     IErasureStore erasures, ErasureSearch finder, EraseNotice notice, EraseMail mail, EraseRecord record, EraseFiles files,

@@ -11,7 +11,9 @@ public static class ErasedMail
 {
     /// <summary>Whether the hub or a person has still to do something about it.</summary>
     public static bool IsOpen(MailRecord mail, IEnumerable<OutboxMail> replies) =>
-        mail.DueAt is not null || mail.Fate is InboundMailStatus.Received or InboundMailStatus.Held or InboundMailStatus.ToRead || replies.Any(r => r.IsOpen());
+        mail.DueAt is not null
+        || mail.Fate is InboundMailStatus.Received or InboundMailStatus.Held or InboundMailStatus.ToRead
+        || replies.Any(r => r.IsOpen());
 
     /// <summary>Whether it names a person.</summary>
     public static bool Names(MailRecord mail, PersonalTerms terms) => ErasedJson.Names(

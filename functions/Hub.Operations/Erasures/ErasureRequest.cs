@@ -38,7 +38,8 @@ public sealed record ErasureRequest : Confidential
             { Notice: not null, Mail: not null } => "Name a notice or a mail, not both.",
             _ when !IsOfPerson() && terms > 0 => "Name either a person ('names', 'addresses', 'numbers') or one 'notice' or 'mail'.",
             _ when !IsOfPerson() && KeepFiles => "'keepFiles' is for a person: what is left of one notice or mail would be its files.",
-            _ when IsOfPerson() && terms == 0 => "Say whose data: 'names', 'addresses' or 'numbers' of a person, or one 'notice' or 'mail'.",
+            _ when IsOfPerson() && terms == 0 =>
+                "Say whose data: 'names', 'addresses' or 'numbers' of a person, or one 'notice' or 'mail'.",
             _ when terms > MostTerms => $"At most {MostTerms} names, addresses and numbers at once.",
             _ => PersonalTerms.Refusal(this),
         };

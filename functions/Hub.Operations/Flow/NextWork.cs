@@ -1,4 +1,4 @@
-using Hub.Intake.Inbox;
+using Hub.Intake.Inbox.Channel;
 using Hub.Intake.Translation;
 using Hub.Notices;
 using Hub.Operations.Standstill;

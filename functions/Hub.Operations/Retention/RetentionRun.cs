@@ -11,8 +11,8 @@ namespace Hub.Operations.Retention;
 public sealed record Removed(RetentionKind Kind, int Count);
 
 /// <summary>
-/// Removes what has had its time: one kind a minute, each once an hour, and never more than some of it at once. What is under an open notice
-/// stays.
+/// Removes what has had its time: one kind a minute, each once an hour, and never more than some of it at once. What is under an open
+/// notice stays.
 /// </summary>
 public sealed class RetentionRun(
     RetentionPolicy policy, IOldRows rows, INoticeStore notices, IMailStore mails, EraseNotice notice, EraseMail mail,
@@ -44,7 +44,10 @@ public sealed class RetentionRun(
             RetentionKind.Notices => await Notices(before, cancel),
             RetentionKind.Translations => await Translations(before, cancel),
             RetentionKind.DismissedMails => await Mails([InboundMailStatus.Dismissed], before, cancel),
-            RetentionKind.OtherMails => await Mails([InboundMailStatus.NotANotice, InboundMailStatus.Bounce, InboundMailStatus.Repeat], before, cancel),
+                RetentionKind.OtherMails => await Mails(
+                    [InboundMailStatus.NotANotice, InboundMailStatus.Bounce, InboundMailStatus.Repeat],
+                    before,
+                    cancel),
             RetentionKind.UndecidedMails => await Dismiss(before, cancel),
             RetentionKind.Senders or RetentionKind.Deliveries or RetentionKind.SettledFailures or RetentionKind.Failures
                 or RetentionKind.Errors or RetentionKind.EndedKeys or RetentionKind.LastUses =>

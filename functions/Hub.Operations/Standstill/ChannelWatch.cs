@@ -1,5 +1,5 @@
 using Hub.Delivery.Outbox;
-using Hub.Intake.Inbox;
+using Hub.Intake.Inbox.Channel;
 using Hub.Notices.Outbox;
 using Hub.Register.Log;
 using Hub.Work.Runner;

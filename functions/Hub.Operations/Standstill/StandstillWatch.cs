@@ -2,7 +2,7 @@ using Hub.Delivery.Editions;
 using Hub.Delivery.NetworkPages;
 using Hub.Delivery.Outbox;
 using Hub.Delivery.Webhooks;
-using Hub.Intake.Inbox;
+using Hub.Intake.Inbox.Channel;
 using Hub.Intake.Translation;
 using Hub.Notices;
 using Hub.Register.Json;
@@ -106,7 +106,14 @@ public sealed class StandstillWatch(
             .Where(f => f.Queue == OutboxSender.ChannelName && f.RetriedAt is null && now - f.FailedAt < OneDay).ToList();
         return found.Count == 0
             ? []
-            : [new("Mails were set aside, or wait since the process ended with them.", found.Count, found.Min(f => f.FailedAt), "GET /api/failures names them: mend that, retry them.")];
+            :
+            [
+                new(
+                    "Mails were set aside, or wait since the process ended with them.",
+                    found.Count,
+                    found.Min(f => f.FailedAt),
+                    "GET /api/failures names them: mend that, retry them."),
+            ];
     }
 
     private static IEnumerable<Standstill> Of(string what, int count, DateTimeOffset? since) => count == 0

@@ -3,7 +3,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Hub.Intake.Forms;
 using Hub.Notices.Documents;
-using Hub.Pages.Editions;
+using Hub.Pages.Editions.Rendering;
 using Hub.Register.Problems;
 using Hub.Register.States;
 

@@ -3,7 +3,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Hub.Intake.Forms;
-using Hub.Pages.Editions;
+using Hub.Pages.Editions.Rendering;
 using Hub.Register.Problems;
 using Hub.Register.States;
 

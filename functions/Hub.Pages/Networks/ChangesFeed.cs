@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
+using Hub.Pages.Networks.Frame;
 using Hub.Pages.Texts;
 using Hub.Register.Json;
 using Hub.Register.Log;

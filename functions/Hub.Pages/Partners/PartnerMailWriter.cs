@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hub.Delivery.Webhooks;
+using Hub.Delivery.Webhooks.Partners;
 using Hub.Notices.Access;
 using Hub.Notices.Flow;
 using Hub.Notices.Outbox;
@@ -55,8 +56,10 @@ public sealed class PartnerMailWriter(StateCatalog states, NetworkCatalog networ
 
     private MailMessage Write(string id, PartnerContact contact, Labels labels, string subject, IReadOnlyList<Phrase> said)
     {
-        var (greeting, sender, reply) =
-            (labels.Say("Mail.Greeting", contact.Name), labels.Say("Mail.Sender", MailOrigin.Sender(labels)), labels.Say("Mail.Reply", origin.Address));
+        var (greeting, sender, reply) = (
+            labels.Say("Mail.Greeting", contact.Name),
+            labels.Say("Mail.Sender", MailOrigin.Sender(labels)),
+            labels.Say("Mail.Reply", origin.Address));
         var mail = new PartnerMail(labels, labels[subject], [greeting, .. said, sender, reply]);
         return new(
             id, contact.Address, mail.Subject, HtmlPages.Render<PartnerPage>(new() { [nameof(PartnerPage.Mail)] = mail }),

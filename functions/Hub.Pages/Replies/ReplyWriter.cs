@@ -1,4 +1,5 @@
 using Hub.Intake.Inbox;
+using Hub.Intake.Inbox.Replies;
 using Hub.Intake.Mails.Kinds;
 using Hub.Notices;
 using Hub.Notices.Outbox;

@@ -73,7 +73,10 @@ public static class TelephoneNumbers
     private static (string Number, string? Extension, bool InWords) Split(string text)
     {
         var number = text.StartsWith("tel:", StringComparison.Ordinal) ? text[4..].TrimStart() : text;
-        if (number.IndexOf(";ext=", StringComparison.Ordinal) is > 0 and var at && at + 5 < number.Length && number[(at + 5)..].All(char.IsAsciiDigit))
+        if (
+            number.IndexOf(";ext=", StringComparison.Ordinal) is > 0 and var at
+            && at + 5 < number.Length
+            && number[(at + 5)..].All(char.IsAsciiDigit))
             return (number[..at], number[(at + 5)..], false);
         var end = number.TrimEnd(' ', ')', '.');
         var before = end.TrimEnd([.. "0123456789"]);

@@ -21,7 +21,8 @@ public sealed record Problem(ProblemCode Code, string Field, Outcome Outcome, IR
     public static Problem Warn(ProblemCode code, string field, params string[] arguments) => new(code, field, Outcome.Warn, arguments);
 
     /// <summary>Whether it is about a field or something in it.</summary>
-    public bool IsAt(string field) => Field.StartsWith(field, StringComparison.Ordinal) && (Field.Length == field.Length || Field[field.Length] == '/');
+    public bool IsAt(string field) =>
+        Field.StartsWith(field, StringComparison.Ordinal) && (Field.Length == field.Length || Field[field.Length] == '/');
 
     /// <summary>The same problem found twice is one.</summary>
     public bool Equals(Problem? other) =>

@@ -9,8 +9,8 @@ namespace Hub.Register.Problems;
 
 /// <summary>
 /// Finds characters that no document can carry: control characters, which XML 1.0 forbids and no page shows, code points that are no
-/// characters, and heaps of marks. Who sent them is asked (V22); taken in, they would stop an edition. So is whoever sends signs that a person
-/// sees in another way than they would be read: turned round, struck through, or as the mark of a footnote.
+/// characters, and heaps of marks. Who sent them is asked (V22); taken in, they would stop an edition. So is whoever sends signs that a
+/// person sees in another way than they would be read: turned round, struck through, or as the mark of a footnote.
 /// </summary>
 public static partial class UnwritableText
 {

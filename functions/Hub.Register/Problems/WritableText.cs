@@ -44,7 +44,9 @@ public static class WritableText
             case JsonArray items:
                 return new JsonArray([.. items.Select(In)]);
             default:
-                return node is JsonValue single && single.TryGetValue<string>(out var text) ? JsonValue.Create(Of(text)) : node?.DeepClone();
+                return node is JsonValue single && single.TryGetValue<string>(out var text)
+                    ? JsonValue.Create(Of(text))
+                    : node?.DeepClone();
         }
     }
 }

@@ -39,7 +39,9 @@ public static partial class Pairs
         ? pair.Matter is Matter.CulturalProperty or Matter.Terrorism
         : Allowed.Contains(pair);
 
-    /// <summary>Whether a text is an article's number, with letter and paragraph or without: <c>18</c>, <c>13 bis</c>, <c>7(2)(a)</c>.</summary>
+    /// <summary>
+    /// Whether a text is an article's number, with letter and paragraph or without: <c>18</c>, <c>13 bis</c>, <c>7(2)(a)</c>.
+    /// </summary>
     public static bool IsArticle(string text) => ArticleNumber().IsMatch(text);
 
     [GeneratedRegex(

@@ -21,8 +21,8 @@ public enum RunResult
 
 /// <summary>
 /// Runs a cursor: the one mechanism behind mail that goes out and comes in, webhooks and links. It takes the lease, lets the channel deal
-/// with what is to be done, keeps the position after each step, and decides on retries. Whatever happens to a run, the next one goes on from
-/// the position kept.
+/// with what is to be done, keeps the position after each step, and decides on retries. Whatever happens to a run, the next one goes on
+/// from the position kept.
 /// </summary>
 public sealed class CursorRunner(
     ICursorStore cursors, IRegisterStore register, SetAside aside, IIdentifiers ids, TimeProvider clock)

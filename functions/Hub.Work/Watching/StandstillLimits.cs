@@ -1,7 +1,10 @@
 namespace Hub.Work.Watching;
 
-/// <summary>How long is too long: after this, what stands still is told by health, by the log and by the alerts. The one place for it.</summary>
-/// <param name="Channels">A channel, a round of mails among them, that does not move though it could; a mailbox that cannot be read.</param>
+/// <summary>
+/// How long is too long: after this, what stands still is told by health, by the log and by the alerts. The one place for it.
+/// </summary>
+/// <param name="Channels">A channel, a round of mails among them, that does not move though it could; a mailbox that cannot be
+/// read.</param>
 /// <param name="Editions">From the freezing of an edition until it is in the log: making its files takes a minute or two.</param>
 /// <param name="Notices">A notice about which something is to be done.</param>
 /// <param name="Documents">A document that is to be read or translated.</param>

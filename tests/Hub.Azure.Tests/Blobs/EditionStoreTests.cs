@@ -1,6 +1,6 @@
 using System.Text;
 using Hub.Azure.Blobs;
-using Hub.Azure.Tables;
+using Hub.Azure.Tables.Register;
 using Hub.Azure.Tests.Builders;
 using Hub.Delivery.Editions;
 using Hub.Register.Log;

@@ -85,7 +85,17 @@ public sealed class GraphInboxTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_message_of_no_bytes_is_a_message()
     {
-        (await _http.PostAsJsonAsync("control/mail", new { from = Mission, to = Inbox, subject = "NV 0", mime = "" })).EnsureSuccessStatusCode();
+        (
+            await _http.PostAsJsonAsync(
+                "control/mail",
+                new
+                {
+                    from = Mission,
+                    to = Inbox,
+                    subject = "NV 0",
+                    mime = "",
+                })
+        ).EnsureSuccessStatusCode();
         Assert.Equal(0, (await _inbox.Original(Inbox, (await Read(null)).Arrivals.Single().Id, default))!.Value.Length);
     }
 

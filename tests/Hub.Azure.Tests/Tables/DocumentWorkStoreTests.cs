@@ -1,4 +1,4 @@
-using Hub.Azure.Tables;
+using Hub.Azure.Tables.Intake;
 using Hub.Azure.Tests.Builders;
 using Hub.Intake.Translation;
 using Hub.Register.States;

@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using Hub.Azure.Protection;
 using Hub.Azure.Tables;
+using Hub.Azure.Tables.Delivery;
 using Hub.Azure.Tests.Builders;
 using Hub.Delivery.Webhooks;
 using Hub.Notices.Access;
@@ -63,8 +64,9 @@ public sealed class EndpointStoreTests(Storage storage) : IAsyncLifetime, IDispo
     {
         await _tables.Endpoints.AddEntityAsync(new TableEntity("endpoint", "e1")
         {
-            ["Json"] = $$"""{"id":"e1","partner":"partner","url":"https://partner.example/","secret":"{{Secret}}","createdAt":"2025-03-14T09:30:00+00:00","earlier":[]}""",
-        });
+                ["Json"] =
+                    $$"""{"id":"e1","partner":"partner","url":"https://partner.example/","secret":"{{Secret}}","createdAt":"2025-03-14T09:30:00+00:00","earlier":[]}""",
+            });
         Assert.Equal(Secret, (await Store.Find("e1", default))!.Secret);
 
         await Store.Change("e1", e => e with { Rate = 3 }, default);

@@ -1,5 +1,7 @@
 using Azure.Data.Tables;
 using Hub.Azure.Tables;
+using Hub.Azure.Tables.Delivery;
+using Hub.Azure.Tables.Intake;
 using Hub.Azure.Tests.Builders;
 using Hub.Notices.Outbox;
 

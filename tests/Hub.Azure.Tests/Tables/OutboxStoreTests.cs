@@ -1,4 +1,4 @@
-using Hub.Azure.Tables;
+using Hub.Azure.Tables.Delivery;
 using Hub.Azure.Tests.Builders;
 using Hub.Notices.Outbox;
 using Hub.Rules.Tests.Delivery.Outbox;

@@ -2,6 +2,8 @@ using Azure.Data.Tables;
 using Hub.Azure.Blobs;
 using Hub.Azure.Protection;
 using Hub.Azure.Tables;
+using Hub.Azure.Tables.Delivery;
+using Hub.Azure.Tables.Register;
 using Hub.Azure.Tests.Builders;
 using Hub.Notices.Access;
 using Hub.Notices.Documents;

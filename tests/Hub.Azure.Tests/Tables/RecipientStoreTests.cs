@@ -1,4 +1,5 @@
 using Hub.Azure.Tables;
+using Hub.Azure.Tables.Delivery;
 using Hub.Azure.Tests.Builders;
 using Hub.Notices.Recipients;
 using Hub.Work.Runner;

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
-using Hub.Azure.Tables;
+using Hub.Azure.Tables.Register;
 using Hub.Azure.Tests.Builders;
 using Hub.Register.Json;
 using Hub.Register.Log;
@@ -141,7 +141,9 @@ public sealed class RegisterStoreTests(Storage storage) : IAsyncLifetime, IDispo
     {
         var (first, second) = (Sample.Authority(comments: "first"), Sample.Authority(version: 2, comments: "second"));
         var meanwhile = new Meanwhile();
-        using var reads = new RegisterStore(new(new TableServiceClient(storage.ConnectionString, meanwhile.Options())), TimeProvider.System);
+        using var reads = new RegisterStore(
+            new(new TableServiceClient(storage.ConnectionString, meanwhile.Options())),
+            TimeProvider.System);
         var head = follows ? await Commit("n0", Head.Empty, Sample.Member("ejn")) : Head.Empty;
         if (follows)
             await Read(reads);

@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using Hub.Azure.Protection;
 using Hub.Azure.Tables;
+using Hub.Azure.Tables.Delivery;
 using Hub.Azure.Tests.Builders;
 using Hub.Notices.Access;
 using Hub.Notices.Recipients;

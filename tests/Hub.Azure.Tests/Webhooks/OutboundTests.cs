@@ -5,7 +5,9 @@ using Hub.Delivery.Webhooks;
 
 namespace Hub.Azure.Tests.Webhooks;
 
-/// <summary>Where webhooks really go: one form of an address from the check to the wire, and every address of a host tried in time.</summary>
+/// <summary>
+/// Where webhooks really go: one form of an address from the check to the wire, and every address of a host tried in time.
+/// </summary>
 public sealed class OutboundTests
 {
     private const string Taken = "HTTP/1.1 204 No Content\r\n\r\n";
@@ -65,7 +67,8 @@ public sealed class OutboundTests
         await using var receiver = await Receiver.Start(204);
         var network = new LoggedNetwork(
             _ => ["::1", "127.0.0.1"],
-            (to, cancel) => IPAddress.IPv6Loopback.Equals(to.Address) ? LoggedNetwork.Silence(cancel) : new MachineNetwork().Connect(to, cancel));
+            (to, cancel) =>
+                IPAddress.IPv6Loopback.Equals(to.Address) ? LoggedNetwork.Silence(cancel) : new MachineNetwork().Connect(to, cancel));
         using var http = WebhookHttp.Create(allowLoopback: true, network);
         Assert.Null(await Receiver.Post(http, $"http://two.example:{receiver.Port}/hook"));
         Assert.Equal([$"[::1]:{receiver.Port}", $"127.0.0.1:{receiver.Port}"], network.Connected);
@@ -98,7 +101,10 @@ public sealed class OutboundTests
     {
         var network = new LoggedNetwork(_ => ["8.8.8.8", "64:ff9b::a00:1"], (_, _) => LoggedNetwork.Refusal());
         using var http = WebhookHttp.Create(allowLoopback: false, network);
-        Assert.Contains("not of the public Internet", (await Receiver.Post(http, "https://mixed.example/hook"))!.Reason, StringComparison.Ordinal);
+        Assert.Contains(
+            "not of the public Internet",
+            (await Receiver.Post(http, "https://mixed.example/hook"))!.Reason,
+            StringComparison.Ordinal);
         Assert.Empty(network.Connected);
     }
 

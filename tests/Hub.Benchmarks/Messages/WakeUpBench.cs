@@ -45,7 +45,9 @@ internal static class WakeUpBench
             () => Timings.Of(count, 1, _ => sender.Send(wakeUps)),
             () => Timings.Of(count, 1, _ => bare.SendMessagesAsync(Bodies.Select(b => new ServiceBusMessage(b)))));
         report.Add(
-            $"(l) {Bodies.Length} wake-ups of one queue together, of the bare sender's batch", Report.Ratio(hub.PerSecond / floor.PerSecond),
-            "at least 0.9", $"{hub.PerSecond:0}; {floor.PerSecond:0} batches a second");
+            $"(l) {Bodies.Length} wake-ups of one queue together, of the bare sender's batch",
+            Report.Ratio(hub.PerSecond / floor.PerSecond),
+            "at least 0.9",
+            $"{hub.PerSecond:0}; {floor.PerSecond:0} batches a second");
     }
 }

@@ -26,7 +26,13 @@ internal static class StartBench
             floors.Add(await FirstAnswer.Of(empty.Launch, "answer"));
             await empty.Kill();
         }
-        Compare(report, "(e) start of host and worker to the first answer, of the empty functions'", hubs, floors, f => f.After, "at most 1.3");
+        Compare(
+            report,
+            "(e) start of host and worker to the first answer, of the empty functions'",
+            hubs,
+            floors,
+            f => f.After,
+            "at most 1.3");
         Compare(report, "(e) processor time of both until then", hubs, floors, f => f.OfHost + f.OfWorker);
         Compare(report, "(e) processor time of the worker alone", hubs, floors, f => f.OfWorker);
         report.Add(

@@ -5,6 +5,8 @@ using Azure.Data.Tables;
 using Hub.Azure;
 using Hub.Azure.Protection;
 using Hub.Azure.Tables;
+using Hub.Azure.Tables.Delivery;
+using Hub.Azure.Tables.Register;
 using Hub.Azure.Webhooks;
 using Hub.Delivery.Webhooks;
 using Hub.LocalProcesses;

@@ -7,7 +7,9 @@ using Hub.LocalProcesses;
 
 namespace Hub.EndToEnd.Tests.Attacks;
 
-/// <summary>Sends what is to harm the hub, and keeps account of it: nothing may end anywhere but where a person sees it (I8, I11).</summary>
+/// <summary>
+/// Sends what is to harm the hub, and keeps account of it: nothing may end anywhere but where a person sees it (I8, I11).
+/// </summary>
 internal sealed class Attack(RunningHub hub, ApiClient office, string state, string mission)
 {
     private const int AtOnce = 4;
@@ -43,7 +45,9 @@ internal sealed class Attack(RunningHub hub, ApiClient office, string state, str
     {
         foreach (var id in _accepted)
             await Eventually.True(
-                async () => (await hub.Secretariat.Insist($"api/notices/{id}")).Expect(200)["status"] != "RECEIVED", $"{id} is routed", Patience);
+                async () => (await hub.Secretariat.Insist($"api/notices/{id}")).Expect(200)["status"] != "RECEIVED",
+                $"{id} is routed",
+                Patience);
         IReadOnlyList<string> fates = [];
         await Eventually.True(
             async () => (fates = await Fates()).Count >= _mailsBefore + _mails && !fates.Contains("RECEIVED"),
@@ -75,7 +79,9 @@ internal sealed class Attack(RunningHub hub, ApiClient office, string state, str
     private JsonObject AsMail(HostileInput input)
     {
         if (input.Way == Way.Attachment)
-            return Letters.Mail(mission, input.Name, Letters.Note($"{state}/{input.Name}")).With(input.Name, "application/octet-stream", input.Bytes);
+            return Letters
+                .Mail(mission, input.Name, Letters.Note($"{state}/{input.Name}"))
+                .With(input.Name, "application/octet-stream", input.Bytes);
         var mail = Letters.Mail(mission, input.Name, "");
         mail["mime"] = Convert.ToBase64String(input.Bytes);
         return mail;

@@ -2,7 +2,9 @@ using Hub.EndToEnd.Tests.Running;
 
 namespace Hub.EndToEnd.Tests.Attacks;
 
-/// <summary>I11: thirty inputs made to kill, hang or bloat a reader, one after the other into one hub, which answers the good ones behind.</summary>
+/// <summary>
+/// I11: thirty inputs made to kill, hang or bloat a reader, one after the other into one hub, which answers the good ones behind.
+/// </summary>
 [Collection(SharedHubCollection.Name)]
 public sealed class HostileInputTests(SharedHub shared)
 {

@@ -14,7 +14,8 @@ namespace Hub.EndToEnd.Tests.Attacks;
 internal sealed class MutatedInputs
 {
     private const int Ways = 4;
-    private const string Text = "The Permanent Mission presents its compliments to the Office and designates the Ministry of Justice, tel. +999 1 555 0100.";
+    private const string Text =
+        "The Permanent Mission presents its compliments to the Office and designates the Ministry of Justice, tel. +999 1 555 0100.";
     private static readonly JsonSerializerOptions Lines = new() { WriteIndented = true };
     private static readonly string Mails = Repository.PathTo("tests", "Hub.Rules.Tests", "Intake", "Mails", "Corpus");
 

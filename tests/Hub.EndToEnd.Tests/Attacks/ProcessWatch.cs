@@ -49,7 +49,10 @@ internal sealed class ProcessWatch : IAsyncDisposable
     {
         while (!_stop.IsCancellationRequested)
         {
-            foreach (var reader in Processes.ChildrenOf(_functions).Where(p => Processes.CommandLine(p).Contains("Hub.FileReader", StringComparison.Ordinal)))
+            foreach (
+                var reader in Processes
+                    .ChildrenOf(_functions)
+                    .Where(p => Processes.CommandLine(p).Contains("Hub.FileReader", StringComparison.Ordinal)))
                 _readers.AddOrUpdate(reader, PeakOf, (id, most) => Math.Max(most, PeakOf(id)));
             await Task.Delay(Look, _stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
@@ -58,6 +61,8 @@ internal sealed class ProcessWatch : IAsyncDisposable
     private static long PeakOf(int process)
     {
         var line = Processes.Read(process, "status").Split('\n').FirstOrDefault(l => l.StartsWith("VmHWM:", StringComparison.Ordinal));
-        return line is null ? 0 : long.Parse(line.Split((char[])[' ', '\t'], StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) * 1024;
+        return line is null
+            ? 0
+            : long.Parse(line.Split((char[])[' ', '\t'], StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) * 1024;
     }
 }

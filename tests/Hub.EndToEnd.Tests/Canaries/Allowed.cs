@@ -1,6 +1,8 @@
 namespace Hub.EndToEnd.Tests.Canaries;
 
-/// <summary>Where a restricted value may stand in storage: by the beginning of the place, and whose business it is. Elsewhere none may.</summary>
+/// <summary>
+/// Where a restricted value may stand in storage: by the beginning of the place, and whose business it is. Elsewhere none may.
+/// </summary>
 internal static class Allowed
 {
     private const Seen Everything = Seen.Directory | Seen.Secretariat | Seen.Notice | Seen.Recipient | Seen.KeyHolder;

@@ -35,7 +35,9 @@ internal enum Seen
 /// <param name="State">The State that it is of.</param>
 internal sealed partial record Canary(string Value, string Needle, Seen Seen, string State)
 {
-    /// <summary>Whether it stands in a text: as it is, in the forms of HTML and addresses, with blanks in its number, or in base64.</summary>
+    /// <summary>
+    /// Whether it stands in a text: as it is, in the forms of HTML and addresses, with blanks in its number, or in base64.
+    /// </summary>
     public bool StandsIn(Haystack text) => text.Forms.Any(f => f.Contains(Needle, StringComparison.OrdinalIgnoreCase))
         || InBase64().Any(b => text.Unwrapped.Contains(b, StringComparison.Ordinal));
 

@@ -8,8 +8,19 @@ internal sealed class CanaryRecords(Cage cage)
 {
     private static readonly string[] Texts =
     [
-        "unitName", "parentInstitution", "publicHolidays", "nationalCentralBureau", "extraditionOfNationals", "dualCriminality", "timeLimits",
-        "legalSummary", "treatiesList", "alternativeArrangements", "comments", "maritime", "firearms",
+        "unitName",
+        "parentInstitution",
+        "publicHolidays",
+        "nationalCentralBureau",
+        "extraditionOfNationals",
+        "dualCriminality",
+        "timeLimits",
+        "legalSummary",
+        "treatiesList",
+        "alternativeArrangements",
+        "comments",
+        "maritime",
+        "firearms",
     ];
 
     private static readonly string[] Purposes = ["OFFICE", "EMERGENCY", "AROUND_THE_CLOCK"];
@@ -24,7 +35,8 @@ internal sealed class CanaryRecords(Cage cage)
             record[field] = Word(field);
         record["authorityName"] = new JsonObject { ["en"] = Word("nameEn"), ["fr"] = Word("nameFr") };
         record["postalAddress"] = SampleNotices.Object(
-            $$"""{ "lines": [ "{{Word("street")}}", "{{Word("box")}}" ], "city": "{{Word("city")}}", "postcode": "{{Word("code")}}", "country": "{{Word("country")}}" }""");
+            $$"""{ "lines": [ "{{Word("street")}}", "{{Word("box")}}" ], "city": "{{Word("city")}}", "postcode": "{{Word("code")}}", "country": "{{Word("country")}}" }"""
+        );
         record["phones"] = new JsonArray([.. Purposes.Select(p => Phone(state, Seen.Directory, p))]);
         record["fax"] = new JsonArray(Phone(state, Seen.Directory, "OFFICE"));
         record["emails"] = new JsonArray(new JsonObject

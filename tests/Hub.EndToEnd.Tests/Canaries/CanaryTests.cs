@@ -7,8 +7,8 @@ using Xunit.Abstractions;
 namespace Hub.EndToEnd.Tests.Canaries;
 
 /// <summary>
-/// I6: through a year with notices, mails, webhooks, pages, an edition, failures and refusals, no restricted value leaves the places where it
-/// belongs (<see cref="Allowed"/>): the restricted directory, mails to those who may read them, and what the hub keeps for these.
+/// I6: through a year with notices, mails, webhooks, pages, an edition, failures and refusals, no restricted value leaves the places where
+/// it belongs (<see cref="Allowed"/>): the restricted directory, mails to those who may read them, and what the hub keeps for these.
 /// </summary>
 public sealed class CanaryTests(ITestOutputHelper output) : IAsyncLifetime, IDisposable
 {
@@ -57,7 +57,9 @@ public sealed class CanaryTests(ITestOutputHelper output) : IAsyncLifetime, IDis
         var stored = await LookAtStorage(edition);
 
         output.WriteLine($"{_cage.All.Count} canaries, {queues.Count} messages seen");
-        Assert.True(queues.Count > 0 && processes.Contains("Hub.FileReader", StringComparison.Ordinal), "The test did not see what it is to look at.");
+        Assert.True(
+            queues.Count > 0 && processes.Contains("Hub.FileReader", StringComparison.Ordinal),
+            "The test did not see what it is to look at.");
         Assert.True(_leaks.Count == 0, string.Join('\n', _leaks.Distinct()));
         EachIsThereToBeFound(stored);
     }
@@ -79,9 +81,17 @@ public sealed class CanaryTests(ITestOutputHelper output) : IAsyncLifetime, IDis
         foreach (var mail in sent)
         {
             var to = $"{mail["to"]}";
-            var own = _cage.All.Where(c => new Haystack(to).Forms.Any(f => f.Contains(c.Needle, StringComparison.OrdinalIgnoreCase))).Select(c => c.State).ToHashSet();
+            var own = _cage
+                .All.Where(c => new Haystack(to).Forms.Any(f => f.Contains(c.Needle, StringComparison.OrdinalIgnoreCase)))
+                .Select(c => c.State)
+                .ToHashSet();
             var answered = to.Contains(year.Mission(CanaryYear.ByMail), StringComparison.Ordinal) || own.Contains("XAD");
-            Look($"a mail to {to}", $"{mail}", c => c.Seen == Seen.Directory || (own.Contains(c.State) && (c.Seen == Seen.Recipient || (answered && c.Seen == Seen.Notice))));
+            Look(
+                $"a mail to {to}",
+                $"{mail}",
+                c =>
+                    c.Seen == Seen.Directory || (own.Contains(c.State) && (c.Seen == Seen.Recipient || (answered && c.Seen == Seen.Notice)))
+            );
         }
     }
 
@@ -119,6 +129,8 @@ public sealed class CanaryTests(ITestOutputHelper output) : IAsyncLifetime, IDis
     private void Look(string place, string text, Func<Canary, bool> mayStand)
     {
         var haystack = new Haystack(text);
-        _leaks.AddRange(_cage.All.Where(c => !mayStand(c) && c.StandsIn(haystack)).Select(c => $"{c.Value} ({c.Seen} of {c.State}) stands in {place}."));
+        _leaks.AddRange(
+            _cage.All.Where(c => !mayStand(c) && c.StandsIn(haystack)).Select(c => $"{c.Value} ({c.Seen} of {c.State}) stands in {place}.")
+        );
     }
 }

@@ -9,7 +9,9 @@ using Hub.SampleFiles;
 
 namespace Hub.EndToEnd.Tests.Canaries;
 
-/// <summary>All that happens to a hub in a year, with canaries in whatever can hold one: what goes well, what is refused, what fails.</summary>
+/// <summary>
+/// All that happens to a hub in a year, with canaries in whatever can hold one: what goes well, what is refused, what fails.
+/// </summary>
 internal sealed class CanaryYear(RunningHub hub, Cage cage)
 {
     /// <summary>Whose mission sends by API.</summary>
@@ -46,7 +48,9 @@ internal sealed class CanaryYear(RunningHub hub, Cage cage)
         {
             ["contact"] = new JsonObject
             {
-                ["address"] = cage.Address("XAA", Seen.Recipient, "partner"), ["name"] = cage.Word("XAA", Seen.Recipient, "partnerName"), ["language"] = "en",
+                        ["address"] = cage.Address("XAA", Seen.Recipient, "partner"),
+                        ["name"] = cage.Word("XAA", Seen.Recipient, "partnerName"),
+                        ["language"] = "en",
             },
         })).Expect(200);
         await Fault(hub.Partner, $$"""{ "kind": "fail", "status": 500, "count": 2, "match": "POST /hooks/{{Hook}}" }""");
@@ -77,14 +81,25 @@ internal sealed class CanaryYear(RunningHub hub, Cage cage)
         var subject = cage.Word(ByMail, Seen.Notice, "subject");
         var mail = Letters.Mail(_missions[ByMail], subject, _records.Note(ByMail))
             .With($"{cage.Word(ByMail, Seen.Notice, "formName")}.csv", "text/csv", await Form())
-            .With($"{cage.Word(ByMail, Seen.Notice, "fileName")}.docx", docx, Package.Docx(
-                $"La Mission permanente présente ses compliments à l'Office. {cage.Word(ByMail, Seen.Notice, "fileText")} est la personne à joindre.").Bytes())
-            .With($"{cage.Word(ByMail, Seen.Notice, "refusedName")}.docx", docx, Package.Docx(cage.Word(ByMail, Seen.Notice, "refusedText"))
-                .Part("word/vbaProject.bin", [1]).Bytes());
+            .With(
+                $"{cage.Word(ByMail, Seen.Notice, "fileName")}.docx",
+                docx,
+                Package
+                    .Docx(
+                        $"La Mission permanente présente ses compliments à l'Office. {cage.Word(ByMail, Seen.Notice, "fileText")} est la personne à joindre."
+                    )
+                    .Bytes())
+            .With(
+                $"{cage.Word(ByMail, Seen.Notice, "refusedName")}.docx",
+                docx,
+                Package.Docx(cage.Word(ByMail, Seen.Notice, "refusedText")).Part("word/vbaProject.bin", [1]).Bytes());
         mail["name"] = cage.Word(ByMail, Seen.Notice, "writer");
         await hub.Arrives(mail);
-        var stranger = await hub.Arrives(Letters.Mail(
-            cage.Address("XAD", Seen.Notice, "stranger"), cage.Word("XAD", Seen.Notice, "strangerSubject"), cage.Word("XAD", Seen.Notice, "strangerText")));
+        var stranger = await hub.Arrives(
+            Letters.Mail(
+                cage.Address("XAD", Seen.Notice, "stranger"),
+                cage.Word("XAD", Seen.Notice, "strangerSubject"),
+                cage.Word("XAD", Seen.Notice, "strangerText")));
         var notices = (await hub.Becomes(subject, "NOTICE"))["notices"]!.AsArray();
         await hub.Becomes(stranger, "HELD", "TO_READ");
         await hub.Answers(_missions[ByMail], 1);
@@ -99,12 +114,15 @@ internal sealed class CanaryYear(RunningHub hub, Cage cage)
         var notices = new TableServiceClient(hub.Local.Storage.ConnectionString).GetTableClient("Notices");
         await notices.AddEntityAsync(new TableEntity("MLT", Id)
         {
-            ["Json"] = $$"""{ "id": "{{Id}}", "form": { "text": "{{cage.Word("MLT", Seen.Notice, "broken")}}" }, "status": "{{cage.Word("MLT", Seen.Notice, "status")}}", """,
-        });
+                ["Json"] =
+                    $$"""{ "id": "{{Id}}", "form": { "text": "{{cage.Word("MLT", Seen.Notice, "broken")}}" }, "status": "{{cage.Word("MLT", Seen.Notice, "status")}}", """,
+            });
         await using var bus = new ServiceBusClient(hub.Local.Broker.ConnectionString);
         await bus.CreateSender("notices").SendMessageAsync(new ServiceBusMessage(Id) { MessageId = Guid.NewGuid().ToString() });
         await Eventually.True(
-            async () => (await hub.Secretariat.Get("api/failures")).Expect(200).Text.Contains(Id, StringComparison.Ordinal), "it is given up", Patience);
+            async () => (await hub.Secretariat.Get("api/failures")).Expect(200).Text.Contains(Id, StringComparison.Ordinal),
+            "it is given up",
+            Patience);
     }
 
     /// <summary>An edition is published, and everybody gets its mail.</summary>
@@ -115,7 +133,9 @@ internal sealed class CanaryYear(RunningHub hub, Cage cage)
         var confirmed = new JsonObject { ["confirmation"] = (string)plan.Json["confirmation"]!["token"]! };
         (await hub.Secretariat.Post("api/editions", confirmed)).Expect(202);
         await Eventually.True(
-            async () => (await hub.Secretariat.Get($"api/editions/{slug}")).Expect(200)["status"] == "PUBLISHED", "the edition is published", Patience);
+            async () => (await hub.Secretariat.Get($"api/editions/{slug}")).Expect(200)["status"] == "PUBLISHED",
+            "the edition is published",
+            Patience);
         await hub.AllSent(Patience);
         return slug;
     }
@@ -127,8 +147,11 @@ internal sealed class CanaryYear(RunningHub hub, Cage cage)
         hub.Local.DaysAhead = 370;
         await hub.Local.Functions.Start();
         await Eventually.True(
-            async () => (await hub.Delivered(_missions[ByApi])).Any(m => m.Contains("href", StringComparison.Ordinal) && m.Contains("onfirm", StringComparison.Ordinal)),
-            "the mission is asked", Patience);
+            async () =>
+                (await hub.Delivered(_missions[ByApi])).Any(m =>
+                    m.Contains("href", StringComparison.Ordinal) && m.Contains("onfirm", StringComparison.Ordinal)),
+            "the mission is asked",
+            Patience);
         await hub.AllSent(Patience);
     }
 
@@ -137,12 +160,20 @@ internal sealed class CanaryYear(RunningHub hub, Cage cage)
         var word = (string field) => cage.Word(ByApi, Seen.Notice, field);
         (await office.Post("api/notices", SampleNotices.Contact(ByApi, record, new() { [word("field")] = word("value") }))).Expect(422);
         (await office.PostText("api/notices", $$"""{ "{{word("member")}}": {{word("literal")}} }""")).Expect(400);
-        (await office.Post("api/notices", SampleNotices.Comment(ByApi, record, word("key")), ("Idempotency-Key", $"{word("idempotency")}{new string('x', 300)}")))
-            .Expect(400);
+        (
+            await office.Post(
+                "api/notices",
+                SampleNotices.Comment(ByApi, record, word("key")),
+                ("Idempotency-Key", $"{word("idempotency")}{new string('x', 300)}"))
+        ).Expect(400);
         (await office.Post("api/notices", SampleNotices.Comment(Onlooker, record, word("foreign")))).Expect(403);
         var asked = await hub.Submit(
-            office, SampleNotices.Contact(ByApi, record, new() { ["emails"] = new JsonArray(new JsonObject { ["address"] = word("noAddress") }) }), "QUERY");
-        (await reviewer.Post($"api/notices/{asked}/decision", new JsonObject { ["decision"] = "REJECT", ["reason"] = word("reason") })).Expect(200);
+            office,
+            SampleNotices.Contact(ByApi, record, new() { ["emails"] = new JsonArray(new JsonObject { ["address"] = word("noAddress") }) }),
+            "QUERY");
+        (
+            await reviewer.Post($"api/notices/{asked}/decision", new JsonObject { ["decision"] = "REJECT", ["reason"] = word("reason") })
+        ).Expect(200);
         using var form = new MultipartFormDataContent
         {
             { new StringContent(SampleNotices.Confirmation(ByApi, record, word("confirmation")).ToJsonString()), "notice" },
@@ -159,8 +190,11 @@ internal sealed class CanaryYear(RunningHub hub, Cage cage)
         ("C22", cage.Word(ByMail, Seen.Notice, "formPerson")), ("J1", "none"));
 
     private async Task<bool> IsRead(string notice) =>
-        (await hub.Secretariat.Get($"api/notices/{notice}/documents")).Expect(200).Json["items"]!.AsArray()
-            .All(d => d!["refused"] is not null || (string?)d["state"] == "QUARANTINE" || d["language"] is not null || d["legibility"] is not null);
+        (await hub.Secretariat.Get($"api/notices/{notice}/documents")).Expect(200).Json["items"]!
+            .AsArray()
+            .All(d =>
+                d!["refused"] is not null || (string?)d["state"] == "QUARANTINE" || d["language"] is not null || d["legibility"] is not null
+            );
 
     private async Task<ApiClient> Key(string kind, string? state, string field)
     {

@@ -3,7 +3,9 @@ using Hub.EndToEnd.Tests.Running;
 
 namespace Hub.EndToEnd.Tests.Canaries;
 
-/// <summary>Wherever nothing restricted may stand: what the public, partners, operators and other processes of the machine can see.</summary>
+/// <summary>
+/// Wherever nothing restricted may stand: what the public, partners, operators and other processes of the machine can see.
+/// </summary>
 internal sealed class OpenPlaces(RunningHub hub, TraceCollector traces)
 {
     /// <summary>What partners get and ask for, what everyone can read, and what is written of the hub's work.</summary>
@@ -12,7 +14,10 @@ internal sealed class OpenPlaces(RunningHub hub, TraceCollector traces)
         ("the webhooks", (await hub.Partner.Get("control/hooks/canary/received")).Expect(200).Text),
         ("the log", (await (await hub.PartnerNamed("canary")).Get("api/events?limit=500")).Expect(200).Text),
         ("a partner's endpoints", (await (await hub.PartnerNamed("canary")).Get("api/endpoints")).Expect(200).Text),
-        ("the networks", (await hub.Nobody.Get("api/networks")).Expect(200).Text + (await hub.Nobody.Get("api/states/FIN/networks")).Expect(200).Text),
+            (
+                "the networks",
+                (await hub.Nobody.Get("api/networks")).Expect(200).Text + (await hub.Nobody.Get("api/states/FIN/networks")).Expect(200).Text
+            ),
         ("the edition's abstract", await Abstract(edition)),
         ("the health", (await hub.Nobody.Get("healthz")).Expect(200).Text),
         ("the failures", (await hub.Secretariat.Get("api/failures")).Expect(200).Text),

@@ -26,8 +26,17 @@ internal static class Storage
         await foreach (var container in hub.Blobs.GetBlobContainersAsync())
         {
             var client = hub.Blobs.GetBlobContainerClient(container.Name);
-            await foreach (var blob in client.GetBlobsAsync(Azure.Storage.Blobs.Models.BlobTraits.All, Azure.Storage.Blobs.Models.BlobStates.None, null, default))
-                blobs.Add(($"{container.Name}/{blob.Name}", $"{blob.Name} {string.Join(' ', blob.Metadata ?? new Dictionary<string, string>())}\n{await Content(client, blob.Name)}"));
+            await foreach (
+                var blob in client.GetBlobsAsync(
+                    Azure.Storage.Blobs.Models.BlobTraits.All,
+                    Azure.Storage.Blobs.Models.BlobStates.None,
+                    null,
+                    default))
+                blobs.Add(
+                    (
+                        $"{container.Name}/{blob.Name}",
+                        $"{blob.Name} {string.Join(' ', blob.Metadata ?? new Dictionary<string, string>())}\n{await Content(client, blob.Name)}"
+                    ));
         }
         return blobs;
     }

@@ -7,8 +7,8 @@ using Xunit.Abstractions;
 namespace Hub.EndToEnd.Tests.Crashes;
 
 /// <summary>
-/// The whole hub under load while its functions are killed and stopped, and while changed notices, files and mails come in: what it promised,
-/// it does, once and in order (I1 to I5).
+/// The whole hub under load while its functions are killed and stopped, and while changed notices, files and mails come in: what it
+/// promised, it does, once and in order (I1 to I5).
 /// </summary>
 public sealed class CrashTests(ITestOutputHelper output)
 {

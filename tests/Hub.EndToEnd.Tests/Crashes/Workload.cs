@@ -3,7 +3,9 @@ using Hub.LocalProcesses;
 
 namespace Hub.EndToEnd.Tests.Crashes;
 
-/// <summary>Ten States that notify, two reviewers who decide, and the Secretariat's corrections, shared out over what is done to the hub.</summary>
+/// <summary>
+/// Ten States that notify, two reviewers who decide, and the Secretariat's corrections, shared out over what is done to the hub.
+/// </summary>
 internal sealed class Workload(RunningHub hub, Ledger ledger, Killer killer, int noticesOfAState)
 {
     /// <summary>The State that hostile notices and mails come from, whose every notice is rejected.</summary>

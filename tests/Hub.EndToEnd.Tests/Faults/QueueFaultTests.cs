@@ -118,7 +118,10 @@ public sealed class QueueFaultTests(FaultyHub faulty)
     private async Task<JsonNode> Failure(Func<JsonNode, bool> wanted)
     {
         JsonNode? found = null;
-        await Eventually.True(async () => (found = (await Failures()).FirstOrDefault(wanted)) is not null, "the failure is listed", Patience);
+        await Eventually.True(
+            async () => (found = (await Failures()).FirstOrDefault(wanted)) is not null,
+            "the failure is listed",
+            Patience);
         return found!;
     }
 

@@ -17,8 +17,11 @@ public sealed class BounceTests(SharedHub shared)
     public async Task An_address_that_bounces_gets_no_more_mails_until_it_is_another()
     {
         await Address(Closed);
-        (await _hub.Secretariat.Put($"api/recipients/{Reader}/preferences", SampleNotices.Object("""{ "cadence": "AT_ONCE", "states": ["TGO"] }""")))
-            .Expect(200);
+        (
+            await _hub.Secretariat.Put(
+                $"api/recipients/{Reader}/preferences",
+                SampleNotices.Object("""{ "cadence": "AT_ONCE", "states": ["TGO"] }"""))
+        ).Expect(200);
         (await _hub.Mailbox.Post("control/bounces", SampleNotices.Object($$"""{ "address": "{{Closed}}" }"""))).Expect(201);
 
         await Change("The first");

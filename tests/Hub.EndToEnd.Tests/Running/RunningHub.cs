@@ -52,7 +52,10 @@ public sealed class RunningHub : IAsyncDisposable
         {
             using var http = new HttpClient { BaseAddress = local.Address };
             var secretariat = await Issued(local, person, "first reviewer", "SECRETARIAT");
-            return new(local, secretariat, new((JsonObject)JsonNode.Parse(await http.GetStringAsync("api/openapi.json"))!)) { _person = person };
+            return new(local, secretariat, new((JsonObject)JsonNode.Parse(await http.GetStringAsync("api/openapi.json"))!))
+            {
+                _person = person,
+            };
         }
         catch
         {
@@ -83,7 +86,8 @@ public sealed class RunningHub : IAsyncDisposable
         try
         {
             await Eventually.True(
-                async () => (stands = (await Secretariat.Get($"api/notices/{id}")).Expect(200)["status"]) == status, $"notice {id} is {status}",
+                async () => (stands = (await Secretariat.Get($"api/notices/{id}")).Expect(200)["status"]) == status,
+                $"notice {id} is {status}",
                 within);
         }
         catch (TimeoutException e)

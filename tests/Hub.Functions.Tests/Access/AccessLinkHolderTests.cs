@@ -6,6 +6,7 @@ using Hub.Pages;
 using Hub.Register.Networks;
 using Hub.Register.States;
 using Hub.Rules.Tests.Builders;
+using Hub.Rules.Tests.Builders.Memory;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Hub.Functions.Tests.Access;
@@ -52,7 +53,8 @@ public sealed class AccessLinkHolderTests : ISubscriberStore
         Assert.Equal(200, await Status(await Sent()));
     }
 
-    Task<IReadOnlyList<Recipient>> ISubscriberStore.List(CancellationToken cancel) => Task.FromResult<IReadOnlyList<Recipient>>([_recipient]);
+    Task<IReadOnlyList<Recipient>> ISubscriberStore.List(CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<Recipient>>([_recipient]);
 
     Task ISubscriberStore.Save(Recipient recipient, CancellationToken cancel) => throw new NotSupportedException();
 

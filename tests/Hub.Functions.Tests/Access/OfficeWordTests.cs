@@ -11,6 +11,7 @@ using Hub.Register.Json;
 using Hub.Register.Records;
 using Hub.Register.States;
 using Hub.Rules.Tests.Builders;
+using Hub.Rules.Tests.Builders.Memory;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Time.Testing;
 using Callers = Hub.Functions.Access.Callers;

@@ -9,7 +9,7 @@ using Hub.Notices.Access;
 using Hub.Notices.Documents;
 using Hub.Register.Problems;
 using Hub.Register.States;
-using Hub.Rules.Tests.Builders;
+using Hub.Rules.Tests.Builders.Memory;
 using Hub.Testing;
 
 namespace Hub.Functions.Tests.Documents;

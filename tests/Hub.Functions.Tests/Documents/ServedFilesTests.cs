@@ -9,7 +9,7 @@ using Hub.Intake.Translation;
 using Hub.Notices;
 using Hub.Notices.Access;
 using Hub.Register.States;
-using Hub.Rules.Tests.Builders;
+using Hub.Rules.Tests.Builders.Memory;
 using Hub.Rules.Tests.Intake.Files;
 using Hub.Rules.Tests.Intake.Inbox;
 
@@ -128,11 +128,26 @@ public sealed class ServedFilesTests
         return new ReadDocuments(_access, _files, _works).Get(request, Id, "1", default);
     });
 
-    private Task<Served> Translation(params (string, string)[] headers) => Served.By(Served.Request(headers).As(Reviewer), request =>
-        new Translations(_access, new(_works, _files, new FileReader(), TimeProvider.System), _files, _works).Get(request, Id, "1", "en", default));
+    private Task<Served> Translation(params (string, string)[] headers) =>
+        Served.By(
+            Served.Request(headers).As(Reviewer),
+            request =>
+                new Translations(_access, new(_works, _files, new FileReader(), TimeProvider.System), _files, _works).Get(
+                    request,
+                    Id,
+                    "1",
+                    "en",
+                    default));
 
-    private async Task Translate(byte[] bytes) => Assert.Null(await new HumanTranslations(_works, _files, new FileReader(), TimeProvider.System).Put(
-        (await _notices.Find(Id, default))!, 1, Language.English, Reviewer, new("translation", Run, bytes), default));
+    private async Task Translate(byte[] bytes) =>
+        Assert.Null(
+            await new HumanTranslations(_works, _files, new FileReader(), TimeProvider.System).Put(
+                (await _notices.Find(Id, default))!,
+                1,
+                Language.English,
+                Reviewer,
+                new("translation", Run, bytes),
+                default));
 
     private async Task<NoticeFile> Keep(SubmittedFile sent)
     {

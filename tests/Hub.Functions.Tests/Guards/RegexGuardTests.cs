@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Reflection;
 using System.Text.RegularExpressions;
-using Hub.Intake.Inbox;
+using Hub.Intake.Inbox.Channel;
 
 namespace Hub.Functions.Tests.Guards;
 

@@ -35,7 +35,8 @@ public sealed class StorageFailureTests
     public void A_mistake_of_the_hub_is_none_of_storages()
     {
         Assert.False(StorageFailure.IsUnavailable(new InvalidOperationException()));
-        Assert.False(StorageFailure.IsUnavailable(new AggregateException(new OperationCanceledException(), new InvalidOperationException())));
+        Assert.False(
+            StorageFailure.IsUnavailable(new AggregateException(new OperationCanceledException(), new InvalidOperationException())));
     }
 
     private static async Task IsAway(Func<Task> call)

@@ -39,7 +39,12 @@ internal sealed record Asked(int Status, string Title, string Detail, JsonNode? 
             // What writes it out belongs to a framework that is not here.
             if (answer is ContentResult content)
                 return new(
-                    content.StatusCode ?? 200, "", "", null, content.Content!, new HeaderDictionary { ["Content-Type"] = content.ContentType });
+                    content.StatusCode ?? 200,
+                    "",
+                    "",
+                    null,
+                    content.Content!,
+                    new HeaderDictionary { ["Content-Type"] = content.ContentType });
             var served = await Served.By(request, _ => Task.FromResult(answer));
             var text = Encoding.UTF8.GetString(served.Bytes);
             var isJson = served.Headers.ContentType.ToString().Contains("json", StringComparison.Ordinal) && text.Length > 0;

@@ -5,6 +5,7 @@ using Hub.Functions.Tests.Documents;
 using Hub.Notices.Access;
 using Hub.Register.Log;
 using Hub.Rules.Tests.Builders;
+using Hub.Rules.Tests.Builders.Memory;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Hub.Functions.Tests.Requests;

@@ -21,7 +21,11 @@ public sealed class PreferencesFormTests
     [InlineData("text/plain", "cadence=DAILY", 400)]
     [InlineData("multipart/form-data; boundary=b", "--b", 400)]
     [InlineData(Urlencoded + "; charset=utf-7", "cadence=DAILY", 400)]
-    [InlineData("multipart/form-data; boundary=b", "--b\r\nContent-Disposition: form-data; name=\"cadence\"\r\nContent-Type: text/plain; charset=utf-7\r\n\r\nDAILY\r\n--b--", 400)]
+    [InlineData(
+        "multipart/form-data; boundary=b",
+        "--b\r\nContent-Disposition: form-data; name=\"cadence\"\r\nContent-Type: text/plain; charset=utf-7\r\n\r\nDAILY\r\n--b--",
+        400
+    )]
     public async Task What_the_page_cannot_have_sent_is_refused(string type, string body, int status) =>
         Assert.Equal(status, (await Refusal(Request(type, body))).Status);
 

@@ -8,6 +8,7 @@ using Hub.Notices.Access;
 using Hub.Register.Log;
 using Hub.Register.Records;
 using Hub.Rules.Tests.Builders;
+using Hub.Rules.Tests.Builders.Memory;
 
 namespace Hub.Functions.Tests.Requests;
 
@@ -104,7 +105,8 @@ public sealed class QueryTests
         Assert.Contains("takes none", none.Detail, StringComparison.Ordinal);
     }
 
-    public static TheoryData<string> TooLong => [$"/api/notices/{new string('x', 301)}", $"/api/notices/{new string('x', 100_000)}/decision"];
+    public static TheoryData<string> TooLong =>
+        [$"/api/notices/{new string('x', 301)}", $"/api/notices/{new string('x', 100_000)}/decision"];
 
     [Theory]
     [InlineData("/api/notices/XAA-\u000b")]

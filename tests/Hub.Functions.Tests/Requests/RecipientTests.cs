@@ -2,6 +2,7 @@ using Hub.Functions.Administration;
 using Hub.Functions.Tests.Access;
 using Hub.Notices.Recipients;
 using Hub.Rules.Tests.Builders;
+using Hub.Rules.Tests.Builders.Memory;
 using Callers = Hub.Rules.Tests.Builders.Callers;
 
 namespace Hub.Functions.Tests.Requests;
@@ -42,7 +43,8 @@ public sealed class RecipientTests : ISubscriberStore
         Assert.Contains("F03 /domains/0", (await Save("a@b.example", "Mission", "not a domain")).Detail, StringComparison.Ordinal);
     }
 
-    Task<IReadOnlyList<Recipient>> ISubscriberStore.List(CancellationToken cancel) => Task.FromResult<IReadOnlyList<Recipient>>([.. _kept.AsEnumerable().Reverse().DistinctBy(r => r.Id)]);
+    Task<IReadOnlyList<Recipient>> ISubscriberStore.List(CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<Recipient>>([.. _kept.AsEnumerable().Reverse().DistinctBy(r => r.Id)]);
 
     Task ISubscriberStore.Save(Recipient recipient, CancellationToken cancel)
     {

@@ -6,6 +6,7 @@ using Hub.Intake.Files.Reading;
 using Hub.Intake.Submissions;
 using Hub.Notices.Documents;
 using Hub.Rules.Tests.Builders;
+using Hub.Rules.Tests.Builders.Memory;
 using Hub.Work.Queues;
 using Microsoft.AspNetCore.Http;
 using Callers = Hub.Rules.Tests.Builders.Callers;
@@ -22,8 +23,14 @@ public sealed class SubmissionTests : IWakeUpSender
     {
         var (clock, settings, files) = (new ManualClock(), new DocumentSettings(), new MemoryFiles());
         var intake = new NoticeIntake(
-            _notices, new MemoryOriginals(), new(files, new MemoryWorks(), new FileReader(), settings, clock), new FileReader(), new MemoryRegister(), Sample.Data,
-            new FixedIdentifiers(), clock);
+            _notices,
+            new MemoryOriginals(),
+            new(files, new MemoryWorks(), new FileReader(), settings, clock),
+            new FileReader(),
+            new MemoryRegister(),
+            Sample.Data,
+            new FixedIdentifiers(),
+            clock);
         _function = new(intake, this);
     }
 

@@ -9,7 +9,9 @@ public sealed class RefusalTests(RefusedHost host) : IClassFixture<RefusedHost>
     [InlineData("The 'SameNames' function is in error: Multiple bindings with name 'Mail' discovered. Binding names must be unique.")]
     [InlineData("The 'Administration' function is in error: The specified route conflicts with one or more built in routes.")]
     [InlineData("The 'Runtime' function is in error: The specified route conflicts with one or more built in routes.")]
-    [InlineData("The 'SecondOfRoute' function is in error: The route specified conflicts with the route defined by function 'FirstOfRoute'.")]
+    [InlineData(
+        "The 'SecondOfRoute' function is in error: The route specified conflicts with the route defined by function 'FirstOfRoute'."
+    )]
     [InlineData("'%NoSuchSetting%' does not resolve to a value")]
     [InlineData("The schedule expression 'every day' was not recognized")]
     public void A_wrong_function_is_refused_with_the_reason(string line) =>

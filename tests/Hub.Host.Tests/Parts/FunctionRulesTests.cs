@@ -13,10 +13,26 @@ public sealed class FunctionRulesTests
     [InlineData("no-trigger", Out, "No trigger binding specified. A function must have a trigger input binding.")]
     [InlineData("1st", """{"name":"t","type":"timerTrigger","direction":"In"}""", "'1st' is not a valid function name.")]
     [InlineData("host", """{"name":"t","type":"timerTrigger","direction":"In"}""", "'host' is not a valid function name.")]
-    [InlineData("a", """{"name":"my_mail","type":"timerTrigger","direction":"In"}""", "The binding name my_mail is invalid. Please assign a valid name to the binding.")]
-    [InlineData("a", """{"name":"t","type":"blobTrigger","direction":"In"}""", "The binding type(s) 'blobTrigger' are not registered: this host has HTTP, timers and Service Bus.")]
-    [InlineData("a", """{"name":"t","type":"serviceBusTrigger","direction":"In","properties":{"supportsDeferredBinding":"True"}}""", "The binding 't' wants batches, sessions or a type of its extension, which this host lacks. Take a string.")]
-    [InlineData("a", """{"name":"t","type":"serviceBusTrigger","direction":"In","cardinality":"Many"}""", "The binding 't' wants batches, sessions or a type of its extension, which this host lacks. Take a string.")]
+    [InlineData(
+        "a",
+        """{"name":"my_mail","type":"timerTrigger","direction":"In"}""",
+        "The binding name my_mail is invalid. Please assign a valid name to the binding."
+    )]
+    [InlineData(
+        "a",
+        """{"name":"t","type":"blobTrigger","direction":"In"}""",
+        "The binding type(s) 'blobTrigger' are not registered: this host has HTTP, timers and Service Bus."
+    )]
+    [InlineData(
+        "a",
+        """{"name":"t","type":"serviceBusTrigger","direction":"In","properties":{"supportsDeferredBinding":"True"}}""",
+        "The binding 't' wants batches, sessions or a type of its extension, which this host lacks. Take a string."
+    )]
+    [InlineData(
+        "a",
+        """{"name":"t","type":"serviceBusTrigger","direction":"In","cardinality":"Many"}""",
+        "The binding 't' wants batches, sessions or a type of its extension, which this host lacks. Take a string."
+    )]
     [InlineData("a", """{"name":"t","type":"timerTrigger","direction":"In"}""", null)]
     [InlineData("a-b_C9", """{"name":"t","type":"TimerTrigger","direction":"In"}""", null)]
     public void A_function_is_refused_for_its_name_or_bindings(string name, string? binding, string? reason) =>

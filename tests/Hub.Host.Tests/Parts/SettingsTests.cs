@@ -67,8 +67,14 @@ public sealed class SettingsTests : IDisposable
     [InlineData("no JSON", "host.json is not JSON")]
     [InlineData("""{ "functionTimeout": "soon" }""", "functionTimeout in host.json is 'soon', which is no duration")]
     [InlineData("""{ "functionTimeout": "-00:01:00" }""", "functionTimeout in host.json is '-00:01:00', which is no duration")]
-    [InlineData("""{ "extensions": { "serviceBus": { "maxConcurrentCalls": 0 } } }""", "extensions.serviceBus.maxConcurrentCalls in host.json is '0'")]
-    [InlineData("""{ "extensions": { "serviceBus": { "prefetchCount": "many" } } }""", "extensions.serviceBus.prefetchCount in host.json is 'many'")]
+    [InlineData(
+        """{ "extensions": { "serviceBus": { "maxConcurrentCalls": 0 } } }""",
+        "extensions.serviceBus.maxConcurrentCalls in host.json is '0'"
+    )]
+    [InlineData(
+        """{ "extensions": { "serviceBus": { "prefetchCount": "many" } } }""",
+        "extensions.serviceBus.prefetchCount in host.json is 'many'"
+    )]
     public void A_host_json_that_is_wrong_says_where(string text, string words)
     {
         _app.Write("host.json", text);

@@ -4,7 +4,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using Hub.Delivery.Editions;
 using Hub.Notices.Documents;
-using Hub.Pages.Editions;
+using Hub.Pages.Editions.Rendering;
 using Hub.Pages.Forms;
 using Hub.Register.Json;
 using Hub.Register.States;

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Hub.Delivery.Editions;
 using Hub.Pages.Editions;
+using Hub.Pages.Editions.Rendering;
 using Hub.Pages.Texts;
 using Hub.Register.Json;
 using Hub.Register.Log;

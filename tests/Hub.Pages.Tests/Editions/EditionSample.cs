@@ -1,7 +1,7 @@
 using System.Text;
 using Hub.Delivery.Editions;
 using Hub.Notices.Rules;
-using Hub.Pages.Editions;
+using Hub.Pages.Editions.Rendering;
 using Hub.Register.Log;
 using Hub.Register.Records;
 

@@ -4,6 +4,7 @@ using System.Text;
 using Hub.Delivery.Editions;
 using Hub.Pages.Editions;
 using Hub.Pages.Editions.Pdf;
+using Hub.Pages.Editions.Rendering;
 using Hub.Pages.Texts;
 using Hub.Register.Json;
 using Hub.Register.Log;

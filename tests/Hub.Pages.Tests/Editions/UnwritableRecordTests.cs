@@ -5,6 +5,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using Hub.Delivery.Editions;
 using Hub.Pages.Editions;
 using Hub.Pages.Editions.Pdf;
+using Hub.Pages.Editions.Rendering;
 using Hub.Pages.Texts;
 using Hub.Register.Json;
 using Hub.Register.Records;

@@ -9,6 +9,7 @@ using Hub.Notices.Documents;
 using Hub.Notices.Flow;
 using Hub.Notices.Outbox;
 using Hub.Register.Records;
+using Hub.Rules.Tests.Builders.Memory;
 
 namespace Hub.Rules.Tests.Builders;
 

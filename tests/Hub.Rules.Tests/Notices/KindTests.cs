@@ -143,8 +143,13 @@ public sealed class KindTests
     [InlineData(NoticeKind.NetworkMembership, """{"membership":{"network":"nonesuch"}}""", "F06 /changes/0/membership/network")]
     [InlineData(NoticeKind.ConfirmationNoChange, """{"recordId":"nonesuch"}""", "F06 /changes/0/recordId")]
     [InlineData(NoticeKind.ConfirmationNoChange, """{"recordId":"foreign"}""", "F06 /changes/0/recordId")]
-    [InlineData(NoticeKind.LegalBasisDeclaration, """{"legalBasis":{"instrument":"UNTOC","value":"PERHAPS"}}""", "F03 /changes/0/legalBasis/value")]
-    public void A_kind_says_which_field_it_misses(NoticeKind kind, string change, params string[] refusals) => Assert.Equal(
+    [InlineData(
+        NoticeKind.LegalBasisDeclaration,
+        """{"legalBasis":{"instrument":"UNTOC","value":"PERHAPS"}}""",
+        "F03 /changes/0/legalBasis/value"
+    )]
+    public void A_kind_says_which_field_it_misses(NoticeKind kind, string change, params string[] refusals) =>
+        Assert.Equal(
         refusals,
         Refusals(Sample.Read(
             Change(kind, change), reference: Sample.Reference(Sample.Authority(), Sample.Authority("foreign", Sample.OtherState)))));

@@ -112,7 +112,9 @@ public sealed class NoticeFlowTests
         var later = await _desk.Routed(amending, Callers.Authority);
         Assert.Equal((before, (string?)null), (await _desk.Find(earlier) is var kept ? kept.Status : default, kept.Linked));
         Assert.Equal(NoticeStatus.Held, later.Status);
-        Assert.Equal(new Problem(ProblemCode.V20, "/amends", Hub.Register.Problems.Outcome.Hold, [earlier.Id]), Assert.Single(later.Problems));
+        Assert.Equal(
+            new Problem(ProblemCode.V20, "/amends", Hub.Register.Problems.Outcome.Hold, [earlier.Id]),
+            Assert.Single(later.Problems));
 
         await _desk.Decisions.Confirm(later.Id, Callers.Mission, null, default);
         Assert.Equal((NoticeStatus.Superseded, later.Id), (await _desk.Find(earlier) is var now ? now.Status : default, now.Linked));

@@ -14,14 +14,15 @@ using Hub.Register.Log;
 using Hub.Register.Records;
 using Hub.Register.States;
 using Hub.Rules.Tests.Builders;
+using Hub.Rules.Tests.Builders.Memory;
 using Hub.Rules.Tests.Intake.Inbox;
 using Hub.Work.Failures;
 
 namespace Hub.Rules.Tests.Operations;
 
 /// <summary>
-/// A hub in memory that knows a person from everywhere: a settled notice and its mail, their files, a record and its earlier version. Any of
-/// its stores may be the last thing that the process did.
+/// A hub in memory that knows a person from everywhere: a settled notice and its mail, their files, a record and its earlier version. Any
+/// of its stores may be the last thing that the process did.
 /// </summary>
 internal sealed class ErasureRig : ISubscriberStore, IPartnerStore, IKeyStore
 {
@@ -38,7 +39,10 @@ internal sealed class ErasureRig : ISubscriberStore, IPartnerStore, IKeyStore
         // Its first version names the person, and so does its present one.
         Register.Change(new Change.Amend(Sample.Record, Sample.Object("""{"timeLimits":"two months"}""")));
         Storage = new(Files, Originals, Notices, Mails, Register);
-        var (notices, mails, works) = (Hazard.On<INoticeStore>(Notices), Hazard.On<IMailStore>(Mails), Hazard.On<IDocumentWorkStore>(Works));
+        var (notices, mails, works) = (
+            Hazard.On<INoticeStore>(Notices),
+            Hazard.On<IMailStore>(Mails),
+            Hazard.On<IDocumentWorkStore>(Works));
         var (register, data) = (Hazard.On<IRegisterStore>(Register), Hazard.On<IPersonalData>(Storage));
         var (files, outbox) = (Hazard.On<IFileEraser>(Storage), Hazard.On<IOutboxStore>(Outbox));
         var erasures = Hazard.On<IErasureStore>(Erasures);
@@ -47,8 +51,17 @@ internal sealed class ErasureRig : ISubscriberStore, IPartnerStore, IKeyStore
         Finder = new(data, notices, mails, outbox, register, this, this, this, files);
         Service = new(Finder, erasures, Ids, Clock);
         Run = new(
-            erasures, Finder, new(notices, works, eraser, Clock), new(mails, outbox, eraser, Clock), new(register, data, Ids, Clock), eraser,
-            register, new(Failures, Ids, Clock), _outages, settings, Clock);
+            erasures,
+            Finder,
+            new(notices, works, eraser, Clock),
+            new(mails, outbox, eraser, Clock),
+            new(register, data, Ids, Clock),
+            eraser,
+            register,
+            new(Failures, Ids, Clock),
+            _outages,
+            settings,
+            Clock);
     }
 
     public Hazard Hazard { get; } = new();
@@ -150,13 +163,22 @@ internal sealed class ErasureRig : ISubscriberStore, IPartnerStore, IKeyStore
 
     private static MailRecord Mail() => new()
     {
-        Id = MailId, Mailbox = "notices@hub.example", Message = "m", ReceivedAt = Sample.Now, Fate = InboundMailStatus.Notice, From = Address,
-        Subject = $"From {Person}", Sender = Callers.Mission with { Name = Address }, Notices = ["XAA-1"],
+            Id = MailId,
+            Mailbox = "notices@hub.example",
+            Message = "m",
+            ReceivedAt = Sample.Now,
+            Fate = InboundMailStatus.Notice,
+            From = Address,
+            Subject = $"From {Person}",
+            Sender = Callers.Mission with { Name = Address },
+            Notices = ["XAA-1"],
         Reasons = [new("LOOK_ALIKE", $"like {Address}")],
     };
 
     private static OutboxMail Reply() =>
-        OutboxMails.Reply(OutboxKind.Receipt, MailId, "notices@hub.example", Sample.Now).Done(OutboxState.Sent, Sample.Now, $"of {Address}");
+        OutboxMails
+            .Reply(OutboxKind.Receipt, MailId, "notices@hub.example", Sample.Now)
+            .Done(OutboxState.Sent, Sample.Now, $"of {Address}");
 
     private static Authority Known() => Sample.Authority() is var a ? a with
     {

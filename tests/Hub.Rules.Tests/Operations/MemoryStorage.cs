@@ -4,6 +4,7 @@ using Hub.Notices.Documents;
 using Hub.Operations.Erasures;
 using Hub.Register.Records;
 using Hub.Rules.Tests.Builders;
+using Hub.Rules.Tests.Builders.Memory;
 using Hub.Rules.Tests.Intake.Inbox;
 
 namespace Hub.Rules.Tests.Operations;

@@ -3,6 +3,7 @@ using Hub.Notices;
 using Hub.Operations.Flow;
 using Hub.Operations.Standstill;
 using Hub.Rules.Tests.Builders;
+using Hub.Rules.Tests.Builders.Memory;
 using Hub.Rules.Tests.Intake.Inbox;
 using Hub.Work.Queues;
 using Hub.Work.Runner;
@@ -59,6 +60,8 @@ public sealed class NextWorkTests
     private Task<WakeUps> After(Notice notice)
     {
         var due = new DueWork(_cursors, new MemoryOutbox(), new(["mailbox"]), _desk.Notices, _desk.Works, _desk.Register, _desk.Clock);
-        return new NextWork(due, new(_cursors, new MemoryMails(), _desk.Notices, Mailroom, _desk.Clock), _desk.Clock).After(notice, default);
+        return new NextWork(due, new(_cursors, new MemoryMails(), _desk.Notices, Mailroom, _desk.Clock), _desk.Clock).After(
+            notice,
+            default);
     }
 }

@@ -60,8 +60,15 @@ public sealed class PersonalTermsTests
     [Fact]
     public void Texts_of_strangers_do_no_harm()
     {
-        var terms = new PersonalTerms(new() { Names = ["Anna Bell"], Addresses = ["a@b.example"], Numbers = ["5557788"] });
-        foreach (var text in new[] { "\uD800\uFFFE", new string('\u0301', 100_000), "++++((((", new string('1', 200_000), "@@@@a@b.exampl" })
+        var terms = new PersonalTerms(
+            new()
+            {
+                Names = ["Anna Bell"],
+                Addresses = ["a@b.example"],
+                Numbers = ["5557788"],
+            });
+        foreach (
+            var text in new[] { "\uD800\uFFFE", new string('\u0301', 100_000), "++++((((", new string('1', 200_000), "@@@@a@b.exampl" })
             Assert.Equal(text, terms.Without(text));
         Assert.Equal($"{new string('-', 50_000)}[erased]", terms.Without($"{new string('-', 50_000)}Anna\u00A0Bell"));
     }

@@ -27,7 +27,13 @@ internal sealed class RetentionRig : IOldRows
         var files = Hub.Hazard.On<IFileEraser>(Hub.Storage);
         var eraser = new EraseFiles(files, new(TimeSpan.FromMinutes(10), TimeSpan.FromDays(30)), Hub.Clock);
         Retention = new(
-            new(Times), this, notices, mails, new(notices, works, eraser, Hub.Clock), new(mails, Hub.Hazard.On<IOutboxStore>(Hub.Outbox), eraser, Hub.Clock), new(works, files),
+            new(Times),
+            this,
+            notices,
+            mails,
+            new(notices, works, eraser, Hub.Clock),
+            new(mails, Hub.Hazard.On<IOutboxStore>(Hub.Outbox), eraser, Hub.Clock),
+            new(works, files),
             Hub.Clock);
     }
 
@@ -47,8 +53,11 @@ internal sealed class RetentionRig : IOldRows
     public IAsyncEnumerable<string> Notices(DateTimeOffset before, CancellationToken cancel) => Old(
         Hub.Notices.All.Where(n => ErasedNotice.IsSettled(n.Status) && n.EmptiedAt is null).Select(n => n.Id), before);
 
-    public IAsyncEnumerable<MailRecord> Mails(IReadOnlyCollection<InboundMailStatus> fates, DateTimeOffset before, CancellationToken cancel) =>
-        Old(Hub.Mails.All.Where(m => fates.Contains(m.Fate) && m.EmptiedAt is null), before);
+    public IAsyncEnumerable<MailRecord> Mails(
+        IReadOnlyCollection<InboundMailStatus> fates,
+        DateTimeOffset before,
+        CancellationToken cancel
+    ) => Old(Hub.Mails.All.Where(m => fates.Contains(m.Fate) && m.EmptiedAt is null), before);
 
     public IAsyncEnumerable<DocumentWork> Works(DateTimeOffset before, CancellationToken cancel) => Old(Hub.Works.All, before);
 

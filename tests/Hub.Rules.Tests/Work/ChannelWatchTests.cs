@@ -3,6 +3,7 @@ using Hub.Delivery.Webhooks;
 using Hub.Notices.Outbox;
 using Hub.Operations.Standstill;
 using Hub.Rules.Tests.Builders;
+using Hub.Rules.Tests.Builders.Memory;
 using Hub.Work.Runner;
 using Hub.Work.Watching;
 

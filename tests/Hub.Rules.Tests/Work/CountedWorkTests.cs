@@ -1,4 +1,5 @@
 using Hub.Rules.Tests.Builders;
+using Hub.Rules.Tests.Builders.Memory;
 using Hub.Work.Failures;
 
 namespace Hub.Rules.Tests.Work;

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Hub.Rules.Tests.Builders;
+using Hub.Rules.Tests.Builders.Memory;
 using Hub.Work.Runner;
 
 namespace Hub.Rules.Tests.Work;

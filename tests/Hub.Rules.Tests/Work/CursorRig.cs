@@ -1,4 +1,5 @@
 using Hub.Rules.Tests.Builders;
+using Hub.Rules.Tests.Builders.Memory;
 using Hub.Work.Runner;
 
 namespace Hub.Rules.Tests.Work;

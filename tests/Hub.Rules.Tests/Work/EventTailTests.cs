@@ -1,6 +1,6 @@
 using Hub.Register.Log;
 using Hub.Register.Records;
-using Hub.Rules.Tests.Builders;
+using Hub.Rules.Tests.Builders.Memory;
 using Hub.Work.Runner;
 
 namespace Hub.Rules.Tests.Work;

@@ -55,7 +55,8 @@ internal sealed partial class CostSheet
     }
 
     // A sum that is multiplied stands in parentheses of its own.
-    private static string Factor(string quantity) => Within().Replace(quantity, "").AsSpan().ContainsAny('+', '-') ? $"({quantity})" : quantity;
+    private static string Factor(string quantity) =>
+        Within().Replace(quantity, "").AsSpan().ContainsAny('+', '-') ? $"({quantity})" : quantity;
 
     private static string Shown(IFormattable number, string format) => number.ToString(format, CultureInfo.InvariantCulture);
 

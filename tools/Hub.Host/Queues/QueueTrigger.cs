@@ -76,7 +76,9 @@ public sealed class QueueTrigger : IAsyncDisposable
         }
         catch (Exception error)
         {
-            _log.Log(LogLevel.Error, $"A message of {_processor.EntityPath} cannot be given to '{_function.Name}': {error.GetType().Name}.");
+            _log.Log(
+                LogLevel.Error,
+                $"A message of {_processor.EntityPath} cannot be given to '{_function.Name}': {error.GetType().Name}.");
             throw;
         }
     }

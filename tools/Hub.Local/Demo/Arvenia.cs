@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Hub.Local.Demo.Inputs;
 
 namespace Hub.Local.Demo;
 
@@ -25,7 +26,8 @@ internal sealed class Arvenia(Session session)
     {
         if (await Holding(Extradition) is not { } directorate || directorate == await Holding(Assistance))
             return;
-        session.Step("Arvenia has another authority for extradition, of an earlier demo or of yours: it is withdrawn first (WITHDRAWAL, Spanish)");
+        session.Step(
+            "Arvenia has another authority for extradition, of an earlier demo or of yours: it is withdrawn first (WITHDRAWAL, Spanish)");
         await Commit("Mission (es)", "es", "WITHDRAWAL", new() { ["recordId"] = directorate, ["lastDay"] = Forms.Yesterday });
     }
 

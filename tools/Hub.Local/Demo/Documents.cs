@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Hub.Intake.Translation;
+using Hub.Local.Demo.Inputs;
 using Hub.Local.Terminal;
 using Hub.LocalProcesses;
 using Hub.Register.Json;

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Hub.Local.Demo.Inputs;
 using Hub.Local.Terminal;
 using Hub.LocalProcesses;
 

@@ -1,3 +1,4 @@
+using Hub.Local.Demo.Inputs;
 using Hub.LocalProcesses;
 
 namespace Hub.Local.Demo;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Hub.Local.Demo.Inputs;
 
 namespace Hub.Local.Demo;
 

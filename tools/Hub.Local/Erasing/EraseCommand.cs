@@ -5,8 +5,8 @@ using Hub.Local.Terminal;
 namespace Hub.Local.Erasing;
 
 /// <summary>
-/// Plans an erasure, orders it with the plan's confirmation, and shows how far it is. Whom it is about comes out of a file: a command line is
-/// remembered by the shell, and seen by everybody on the machine.
+/// Plans an erasure, orders it with the plan's confirmation, and shows how far it is. Whom it is about comes out of a file: a command line
+/// is remembered by the shell, and seen by everybody on the machine.
 /// </summary>
 internal static class EraseCommand
 {

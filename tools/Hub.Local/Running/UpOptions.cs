@@ -19,7 +19,10 @@ public sealed record UpOptions(string Folder, double Speed, HubPorts Ports, int 
     {
         var given = new Arguments(args, ["--data", "--speed", "--port-base", "--instances"], ["--empty"]);
         return new(
-            Path.GetFullPath(given.Text("--data") ?? DefaultFolder), given.Number("--speed", UsualSpeed, 0.1, 1000),
-            new((int)given.Number("--port-base", HubPorts.Usual, 4072, 60000)), (int)given.Number("--instances", 1, 1, 8), given.Has("--empty"));
+            Path.GetFullPath(given.Text("--data") ?? DefaultFolder),
+            given.Number("--speed", UsualSpeed, 0.1, 1000),
+            new((int)given.Number("--port-base", HubPorts.Usual, 4072, 60000)),
+            (int)given.Number("--instances", 1, 1, 8),
+            given.Has("--empty"));
     }
 }

@@ -92,6 +92,9 @@ public sealed class SampleLoader(HubClient first, HubClient second)
 
     private static InvalidOperationException Refused(SampleNotice notice, JsonNode? answer) => new(
         $"The hub has questions about the sample's notice {notice.Key} ({answer?["status"]}):\n"
-        + string.Join('\n', (answer?["problems"] as JsonArray ?? [])
-            .Where(p => !Harmless.Contains((string?)p!["outcome"])).Select(p => $"  {p!["code"]} {p["field"]}: {p["title"]} {p["remedy"]}")));
+                + string.Join(
+                    '\n',
+                    (answer?["problems"] as JsonArray ?? [])
+                        .Where(p => !Harmless.Contains((string?)p!["outcome"]))
+                        .Select(p => $"  {p!["code"]} {p["field"]}: {p["title"]} {p["remedy"]}")));
 }

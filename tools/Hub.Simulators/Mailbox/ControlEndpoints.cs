@@ -1,6 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Hub.Simulators.Control;
+using Hub.Simulators.Mailbox.Graph;
+using Hub.Simulators.Mailbox.Limits;
+using Hub.Simulators.Mailbox.Store;
+using Hub.Simulators.Mailbox.Transport;
 
 namespace Hub.Simulators.Mailbox;
 

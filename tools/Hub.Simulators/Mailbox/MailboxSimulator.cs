@@ -1,4 +1,10 @@
 using Hub.Simulators.Control;
+using Hub.Simulators.Mailbox.Graph;
+using Hub.Simulators.Mailbox.Limits;
+using Hub.Simulators.Mailbox.Messages;
+using Hub.Simulators.Mailbox.Store;
+using Hub.Simulators.Mailbox.Subscriptions;
+using Hub.Simulators.Mailbox.Transport;
 using Hub.Simulators.Pages;
 
 namespace Hub.Simulators.Mailbox;

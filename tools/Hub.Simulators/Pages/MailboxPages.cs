@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Hub.Simulators.Control;
-using Hub.Simulators.Mailbox;
+using Hub.Simulators.Mailbox.Graph;
+using Hub.Simulators.Mailbox.Store;
 
 namespace Hub.Simulators.Pages;
 

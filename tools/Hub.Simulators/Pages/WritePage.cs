@@ -1,5 +1,5 @@
 using Hub.Simulators.Control;
-using Hub.Simulators.Mailbox;
+using Hub.Simulators.Mailbox.Transport;
 
 namespace Hub.Simulators.Pages;
 

@@ -45,7 +45,9 @@ internal sealed class PdfDrawing(PdfObjects objects)
 
     private long CostOf(string name, DictionaryToken forms)
     {
-        if (objects.Find(forms, name) is not StreamToken form || objects.Find(form.StreamDictionary, "Subtype") is not NameToken { Data: "Form" })
+        if (
+            objects.Find(forms, name) is not StreamToken form
+            || objects.Find(form.StreamDictionary, "Subtype") is not NameToken { Data: "Form" })
             return 0;
         if (forms.Data[name] is not IndirectReferenceToken { Data: var reference })
             return form.Data.Length;

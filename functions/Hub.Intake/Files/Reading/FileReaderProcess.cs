@@ -134,7 +134,8 @@ internal sealed class FileReaderProcess : IAsyncDisposable
             await _process.WaitForExitAsync(cancel);
             // Nobody else reads the file before this has let go of it.
             await sent.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            return FileReaderReply.Ended(_process.ExitCode == FileReaderServer.OutOfMemory ? FileReaderOutcome.TookMemory : FileReaderOutcome.Died);
+            return FileReaderReply.Ended(
+                _process.ExitCode == FileReaderServer.OutOfMemory ? FileReaderOutcome.TookMemory : FileReaderOutcome.Died);
         }
     }
 
@@ -182,7 +183,10 @@ internal sealed class FileReaderProcess : IAsyncDisposable
         {
             RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder,
         };
-        var environment = Passed.Select(n => (Name: n, Value: Environment.GetEnvironmentVariable(n))).Where(v => v.Value is not null).ToList();
+        var environment = Passed
+            .Select(n => (Name: n, Value: Environment.GetEnvironmentVariable(n)))
+            .Where(v => v.Value is not null)
+            .ToList();
         start.Environment.Clear();
         foreach (var (name, value) in environment)
             start.Environment[name] = value;

@@ -34,8 +34,13 @@ public sealed class ProcessFileReader(FileReaderPool pool) : IFileReader, IMailP
 
     /// <inheritdoc/>
     public async Task<DesignationReading> Form(
-        DocumentKind kind, string name, Stream content, NoticeKind? assumed, CancellationToken cancel) =>
-        Answer<DesignationReading>(await pool.Ask(new(FileReaderTask.Form, name, kind, assumed), content, cancel)) ?? DesignationReading.None;
+        DocumentKind kind,
+        string name,
+        Stream content,
+        NoticeKind? assumed,
+        CancellationToken cancel) =>
+        Answer<DesignationReading>(await pool.Ask(new(FileReaderTask.Form, name, kind, assumed), content, cancel))
+        ?? DesignationReading.None;
 
     /// <inheritdoc/>
     public async Task<ParsedMail> Parse(ReadOnlyMemory<byte> mime, CancellationToken cancel)
@@ -55,5 +60,6 @@ public sealed class ProcessFileReader(FileReaderPool pool) : IFileReader, IMailP
     }
 
     private static T? Answer<T>(FileReaderReply reply)
-        where T : class => reply.Outcome == FileReaderOutcome.Answered ? JsonSerializer.Deserialize<T>(reply.Json.Span, HubJson.Options) : null;
+        where T : class =>
+        reply.Outcome == FileReaderOutcome.Answered ? JsonSerializer.Deserialize<T>(reply.Json.Span, HubJson.Options) : null;
 }

@@ -51,7 +51,9 @@ internal static partial class ArabicOrder
     [GeneratedRegex(@"[\uFB50-\uFDFF\uFE70-\uFEFC]+")]
     private static partial Regex Shapes();
 
-    [GeneratedRegex(@"[A-Za-z0-9\u0660-\u0669\u00C0-\u024F](?:[A-Za-z0-9\u0660-\u0669\u00C0-\u024F@._:/+\-]*[A-Za-z0-9\u0660-\u0669\u00C0-\u024F+])?",
-        RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"[A-Za-z0-9\u0660-\u0669\u00C0-\u024F](?:[A-Za-z0-9\u0660-\u0669\u00C0-\u024F@._:/+\-]*[A-Za-z0-9\u0660-\u0669\u00C0-\u024F+])?",
+        RegexOptions.NonBacktracking
+    )]
     private static partial Regex LeftToRight();
 }

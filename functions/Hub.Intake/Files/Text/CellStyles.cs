@@ -3,7 +3,9 @@ using System.Xml;
 
 namespace Hub.Intake.Files.Text;
 
-/// <summary>Which cells of a workbook show a number as a date or a time of day (ECMA-376 part 1 §18.8.30), or strike out what they hold.</summary>
+/// <summary>
+/// Which cells of a workbook show a number as a date or a time of day (ECMA-376 part 1 §18.8.30), or strike out what they hold.
+/// </summary>
 internal sealed class CellStyles
 {
     private const int SecondsOfADay = 86_400;

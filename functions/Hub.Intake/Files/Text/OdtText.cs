@@ -55,7 +55,8 @@ internal sealed class OdtText
                 Begin(reader);
             else if (reader.NodeType == XmlNodeType.EndElement)
                 End(reader.LocalName);
-            else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace or XmlNodeType.CDATA)
+            else if (
+                reader.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace or XmlNodeType.CDATA)
                 Append(reader.Value);
             more = reader.Read();
         }

@@ -24,7 +24,9 @@ public static partial class SeenText
 
     private static readonly string[] RaisedDigits = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"];
 
-    /// <summary>A text that stands raised on the page, as the mark of a footnote does: its digits are none of the number before it.</summary>
+    /// <summary>
+    /// A text that stands raised on the page, as the mark of a footnote does: its digits are none of the number before it.
+    /// </summary>
     public static string Raised(string text) =>
         string.Concat(text.Select(c => char.IsAsciiDigit(c) ? RaisedDigits[c - '0'] : c.ToString()));
 

@@ -4,7 +4,9 @@ using Hub.Register.Problems;
 
 namespace Hub.Intake.Files.Unpacking;
 
-/// <summary>What a part of a mail is once its transfer encoding is undone (RFC 2045 §6), as programs of different strictness do it.</summary>
+/// <summary>
+/// What a part of a mail is once its transfer encoding is undone (RFC 2045 §6), as programs of different strictness do it.
+/// </summary>
 internal static class TransferEncodings
 {
     private static readonly SearchValues<byte> Blank = SearchValues.Create(" \t\r\n"u8);

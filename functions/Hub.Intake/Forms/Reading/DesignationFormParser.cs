@@ -46,7 +46,8 @@ public static class DesignationFormParser
 
     // A table with a quotation mark too many is a text to those who look for tables.
     private static IReadOnlyList<FormLine> Plain(string text, string file) =>
-        SeparatorLine.Of(text) is not null || text.TrimStart('\uFEFF', '"').StartsWith(DesignationForm.Mark.Split('/')[0] + '/', StringComparison.Ordinal)
+        SeparatorLine.Of(text) is not null
+        || text.TrimStart('\uFEFF', '"').StartsWith(DesignationForm.Mark.Split('/')[0] + '/', StringComparison.Ordinal)
             ? SeparatedLines.Read(text, file)
             : LabelledText.Read([text], line => new(file) { Line = line });
 

@@ -20,7 +20,10 @@ internal static partial class Declarations
             return null;
         var value = ProtocolName.Lower(text[(colon + 1)..].Trim());
         var important = value.EndsWith("important", StringComparison.Ordinal) && value.Contains('!', StringComparison.Ordinal);
-        return new(LongName(ProtocolName.Lower(text[..colon].Trim())), important ? value[..value.LastIndexOf('!')].Trim() : value, important);
+        return new(
+            LongName(ProtocolName.Lower(text[..colon].Trim())),
+            important ? value[..value.LastIndexOf('!')].Trim() : value,
+            important);
     }
 
     private static string LongName(string name) => name switch

@@ -57,7 +57,12 @@ internal static class ElementStyle
         property != "background-image" && value.Length == 6 && value.All(char.IsAsciiHexDigit) ? $"#{value}" : value;
 
     private static List<string> Classes(HtmlTagToken tag) =>
-        [.. (Value(tag, "class") ?? "").Split([' ', '\t', '\n', '\r', '\f'], StringSplitOptions.RemoveEmptyEntries).Take(20).Select(ProtocolName.Lower)];
+        [
+            .. (Value(tag, "class") ?? "")
+                .Split([' ', '\t', '\n', '\r', '\f'], StringSplitOptions.RemoveEmptyEntries)
+                .Take(20)
+                .Select(ProtocolName.Lower),
+        ];
 
     // Style sheets are read in lower case: an id that differs in that only is taken for the same.
     private static string? Value(HtmlTagToken tag, string name) =>

@@ -16,7 +16,20 @@ internal sealed partial class HtmlText
     // Struck out is not said: who strikes a number out and writes another behind it has changed it.
     private static readonly HashSet<string> UnseenTags = new(StringComparer.OrdinalIgnoreCase)
     {
-        "template", "svg", "s", "strike", "del", "datalist", "dialog", "audio", "video", "canvas", "noembed", "noframes", "progress", "meter",
+        "template",
+        "svg",
+        "s",
+        "strike",
+        "del",
+        "datalist",
+        "dialog",
+        "audio",
+        "video",
+        "canvas",
+        "noembed",
+        "noframes",
+        "progress",
+        "meter",
         "rp",
     };
 

@@ -121,7 +121,8 @@ internal sealed record SeenStyle
     {
         var at = value.IndexOf("scale", StringComparison.Ordinal);
         var numbers = at < 0 ? value : value[(value.IndexOf('(', StringComparison.Ordinal) + 1)..].Split(')')[0];
-        return (at >= 0 || Number(value) is not null) && numbers.Split([' ', ',']).Any(n => Number(n) is { } share && Math.Abs(share) < LeastSeen);
+        return (at >= 0 || Number(value) is not null)
+            && numbers.Split([' ', ',']).Any(n => Number(n) is { } share && Math.Abs(share) < LeastSeen);
     }
 
     private static double? Number(string text) =>

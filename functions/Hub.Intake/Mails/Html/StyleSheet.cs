@@ -51,7 +51,10 @@ internal sealed partial class StyleSheet
                     IsUnsure = true;
                     return [];
                 }
-                if ((rule.Element is "*" || rule.Element == element) && (rule.Id is null || rule.Id == id) && rule.Classes.All(classes.Contains))
+            if (
+                (rule.Element is "*" || rule.Element == element)
+                && (rule.Id is null || rule.Id == id)
+                && rule.Classes.All(classes.Contains))
                     found.Add(rule);
             }
         return [.. found.OrderBy(r => r.Weight).ThenBy(r => r.Number)];

@@ -44,8 +44,14 @@ internal sealed partial class MailKindRules(ParsedMail mail, MailBody body, Mail
     private bool IsAnswer() => !IsThanks() && (HasText() || mail.Files.Count > 0)
         && (references.Notices.Count > 0 || (!bringsNotice && mail.InReplyTo.Count > 0 && mail.Subject.Has(MailPhrase.ReplyPrefix)));
 
-    private bool IsThanks() => !mail.Defects.Contains(MailDefect.UnsureText) && mail.Files.Count == 0 && body.Passed.Count == 0 && body.Own.Length is > 0 and < LongestThanks
-        && body.Own.Has(MailPhrase.Thanks) && !body.Own.Has(MailPhrase.Business) && !Facts().IsMatch(body.Own);
+    private bool IsThanks() =>
+        !mail.Defects.Contains(MailDefect.UnsureText)
+        && mail.Files.Count == 0
+        && body.Passed.Count == 0
+        && body.Own.Length is > 0 and < LongestThanks
+        && body.Own.Has(MailPhrase.Thanks)
+        && !body.Own.Has(MailPhrase.Business)
+        && !Facts().IsMatch(body.Own);
 
     // In a language that notes are not read in: a person reads it.
     private bool IsNote() => body.Passed.Prepend(body.Own).Any(t => t.ReplaceLineEndings(" ").Has(MailPhrase.Compliments));

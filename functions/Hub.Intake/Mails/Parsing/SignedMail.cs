@@ -5,8 +5,8 @@ using MimeKit;
 namespace Hub.Intake.Mails.Parsing;
 
 /// <summary>
-/// Mails that are signed (RFC 8551, RFC 3156). Signatures are not checked: who wrote is known by the domain of the sender. They are no files
-/// of a note either, and what lies within one is read.
+/// Mails that are signed (RFC 8551, RFC 3156). Signatures are not checked: who wrote is known by the domain of the sender. They are no
+/// files of a note either, and what lies within one is read.
 /// </summary>
 internal static class SignedMail
 {

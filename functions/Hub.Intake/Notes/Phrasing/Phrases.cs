@@ -4,8 +4,8 @@ namespace Hub.Intake.Notes.Phrasing;
 
 /// <summary>Phrases that stand for one thing, found as whole words, whatever their case and the breaks of lines between them.</summary>
 /// <remarks>
-/// Every repetition in a phrase has an end (a test sees to it), and runs of blanks in a note are cut: what is tried at one place of a text is
-/// bounded, and so a text is searched in a time that grows with its length. RegexOptions.NonBacktracking would prove the same, at 1.5 MB
+/// Every repetition in a phrase has an end (a test sees to it), and runs of blanks in a note are cut: what is tried at one place of a text
+/// is bounded, and so a text is searched in a time that grows with its length. RegexOptions.NonBacktracking would prove the same, at 1.5 MB
 /// and 9 ms for each phrase of the lexicons; this way all of them together are one megabyte.
 /// </remarks>
 internal sealed class Phrases

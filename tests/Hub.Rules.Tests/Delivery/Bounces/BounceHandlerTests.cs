@@ -192,7 +192,8 @@ public sealed class BounceHandlerTests
         return head;
     }
 
-    private string IdOf(string recipient) => _rig.Sent.Last(s => s.Message.Id.StartsWith($"{recipient}:", StringComparison.Ordinal)).Message.Id;
+    private string IdOf(string recipient) =>
+        _rig.Sent.Last(s => s.Message.Id.StartsWith($"{recipient}:", StringComparison.Ordinal)).Message.Id;
 
     private DeliveryReport Report(string recipient, string status)
     {

@@ -143,8 +143,12 @@ public sealed class ReportParserTests
 
     [Theory]
     [InlineData("Subject: nothing else")]
-    [InlineData("Content-Type: multipart/report; report-type=delivery-status; boundary=x\n\n--x\nContent-Type: message/delivery-status\n\n\u0000\u0001:::\n--x--")]
-    [InlineData("Content-Type: multipart/report; boundary=x\n\n--x\nContent-Type: message/delivery-status\nContent-Transfer-Encoding: base64\n\n!!!!\n--x--")]
+    [InlineData(
+        "Content-Type: multipart/report; report-type=delivery-status; boundary=x\n\n--x\nContent-Type: message/delivery-status\n\n\u0000\u0001:::\n--x--"
+    )]
+    [InlineData(
+        "Content-Type: multipart/report; boundary=x\n\n--x\nContent-Type: message/delivery-status\nContent-Transfer-Encoding: base64\n\n!!!!\n--x--"
+    )]
     public void A_mail_that_is_broken_is_no_report(string mime) => Assert.Null(Reports.Read(mime));
 
     [Fact]

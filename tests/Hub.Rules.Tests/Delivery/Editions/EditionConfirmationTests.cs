@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Hub.Delivery.Editions;
+using Hub.Delivery.Editions.Planning;
 using Hub.Notices.Recipients;
 using Hub.Register.States;
 using Hub.Rules.Tests.Builders;

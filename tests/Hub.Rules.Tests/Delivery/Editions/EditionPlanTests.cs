@@ -1,11 +1,13 @@
 using System.Text.Json;
 using Hub.Delivery.Editions;
+using Hub.Delivery.Editions.Planning;
 using Hub.Notices.Recipients;
 using Hub.Register.Json;
 using Hub.Register.Log;
 using Hub.Register.Records;
 using Hub.Register.States;
 using Hub.Rules.Tests.Builders;
+using Hub.Rules.Tests.Builders.Memory;
 
 namespace Hub.Rules.Tests.Delivery.Editions;
 
@@ -106,5 +108,6 @@ public sealed class EditionPlanTests
             .Of(edition, EditionChanges.Between(null, edition), new(recipients, 0, [MailboxLoad.Fresh(recipients.Length)], bounced));
     }
 
-    private static Recipient Mission(string id, Language language) => new(id, Sample.State, $"{id}@mission.example", language, "Mission", 0);
+    private static Recipient Mission(string id, Language language) =>
+        new(id, Sample.State, $"{id}@mission.example", language, "Mission", 0);
 }

@@ -1,6 +1,7 @@
 using Hub.Delivery.Editions;
 using Hub.Register.Log;
 using Hub.Rules.Tests.Builders;
+using Hub.Rules.Tests.Builders.Memory;
 
 namespace Hub.Rules.Tests.Delivery.Editions;
 

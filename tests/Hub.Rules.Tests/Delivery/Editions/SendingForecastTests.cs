@@ -1,4 +1,4 @@
-using Hub.Delivery.Editions;
+using Hub.Delivery.Editions.Planning;
 using Hub.Rules.Tests.Delivery.Mail;
 using Hub.Work.Runner;
 
@@ -72,7 +72,14 @@ public sealed class SendingForecastTests
         rig.AfterSending = _ => rig.Clock.Advance(TimeSpan.FromSeconds(1));
         var (began, head) = (rig.Clock.Now, rig.Grown());
         await rig.Finish();
-        var forecast = SendingForecast.Of([MailboxLoad.Fresh(rig.Sent.Count)], 1, began, SendingLimits.Exchange with { Pace = SendingPace.Exchange.ButOne() });
+        var forecast = SendingForecast.Of(
+            [MailboxLoad.Fresh(rig.Sent.Count)],
+            1,
+            began,
+            SendingLimits.Exchange with
+            {
+                Pace = SendingPace.Exchange.ButOne(),
+            });
         Assert.Equal((head, forecast.Finish), (rig.Enqueued, rig.Clock.Now));
     }
 

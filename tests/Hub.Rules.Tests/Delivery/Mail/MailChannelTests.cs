@@ -123,7 +123,9 @@ public sealed class MailChannelTests
         var withdrawn = Sample.Withdrawn() with { Id = "withdrawn" };
         var silent = authority with { Id = "silent", Restricted = authority.Restricted with { Emails = [] } };
         var recipient = Assert.Single(Recipient.AuthoritiesOf(Sample.Register(spoken, withdrawn, silent), Sample.Today));
-        Assert.Equal(("authority-spoken", "office@justice.example", Language.French), (recipient.Id, recipient.Address, recipient.Language));
+        Assert.Equal(
+            ("authority-spoken", "office@justice.example", Language.French),
+            (recipient.Id, recipient.Address, recipient.Language));
     }
 
     [Fact]

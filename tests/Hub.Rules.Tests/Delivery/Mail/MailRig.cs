@@ -4,21 +4,25 @@ using Hub.Delivery.Bounces;
 using Hub.Delivery.Mail;
 using Hub.Delivery.Outbox;
 using Hub.Delivery.Questions;
-using Hub.Delivery.Webhooks;
+using Hub.Delivery.Webhooks.Partners;
 using Hub.Intake.Inbox;
+using Hub.Intake.Inbox.Replies;
 using Hub.Notices.AccessLinks;
 using Hub.Notices.Outbox;
 using Hub.Notices.Recipients;
 using Hub.Register.Records;
 using Hub.Register.States;
 using Hub.Rules.Tests.Builders;
+using Hub.Rules.Tests.Builders.Memory;
 using Hub.Rules.Tests.Intake.Inbox;
 using Hub.Work.Queues;
 using Hub.Work.Runner;
 
 namespace Hub.Rules.Tests.Delivery.Mail;
 
-/// <summary>Mailboxes that remember what they sent, whom they send to, and a place to crash before and after everything that lasts.</summary>
+/// <summary>
+/// Mailboxes that remember what they sent, whom they send to, and a place to crash before and after everything that lasts.
+/// </summary>
 internal sealed class MailRig : ISubscriberStore, IMailSender, IWakeUpSender
 {
     private readonly List<Recipient> _recipients = [];
@@ -47,7 +51,8 @@ internal sealed class MailRig : ISubscriberStore, IMailSender, IWakeUpSender
     /// <summary>What a run waits for; none as a rule, so that each step shows.</summary>
     public TimeSpan ShortWait { get; init; }
 
-    public MailSettings Settings => new(Pace, Quota, RetryPolicy.OwnServices, TimeSpan.FromMinutes(5), DigestTimes.Morning) { Ahead = ShortWait };
+    public MailSettings Settings =>
+        new(Pace, Quota, RetryPolicy.OwnServices, TimeSpan.FromMinutes(5), DigestTimes.Morning) { Ahead = ShortWait };
 
     public List<(MailMessage Message, DateTimeOffset At)> Sent { get; } = [];
 
@@ -176,9 +181,22 @@ internal sealed class MailRig : ISubscriberStore, IMailSender, IWakeUpSender
             new ChangesComposer(Writer, new(Links)), new QuestionComposer(Writer, new(Links), Links, Register, Notices, Clock),
             new ReplyComposer(Inbound, Notices, Writer, new(Inbound, Mailroom, Clock), Clock),
             new PartnerComposer(
-                Writer, Endpoints, Endpoints, _cursors, Register, Notices, new(Notices, Register, Sample.Data, Clock), new(new FixedAccessLinkKey())),
+                Writer,
+                Endpoints,
+                Endpoints,
+                _cursors,
+                Register,
+                Notices,
+                new(Notices, Register, Sample.Data, Clock),
+                new(new FixedAccessLinkKey())),
         ];
-        var failures = new OutboxFailures(Outbox, _deliveries, new(Failures, new FixedIdentifiers(), Clock), new(_ => false), Settings, Clock);
+        var failures = new OutboxFailures(
+            Outbox,
+            _deliveries,
+            new(Failures, new FixedIdentifiers(), Clock),
+            new(_ => false),
+            Settings,
+            Clock);
         var queue = new OutboxQueue(Outbox, Senders, composers, Recipients, Register, Settings, Clock);
         return Run(new OutboxSender(Outbox, queue, new(Outbox, this, _deliveries, Clock), failures, Settings, Clock), mailbox);
     }
@@ -210,7 +228,8 @@ internal sealed class MailRig : ISubscriberStore, IMailSender, IWakeUpSender
             var told = Sent.Where(s => s.Message.To == recipient.Address && MailMessage.RangeOf(s.Message.Id)?.Before == recipient.Id)
                 .SelectMany(s => s.Message.Text.Split(',')).Select(long.Parse);
             Assert.Equal(
-                Register.Log.Where(MailPolicy.IsMailed).Select(e => e.Sequence).Where(s => s > recipient.Since), inOrder ? told : told.Order());
+                Register.Log.Where(MailPolicy.IsMailed).Select(e => e.Sequence).Where(s => s > recipient.Since),
+                inOrder ? told : told.Order());
         }
     }
 

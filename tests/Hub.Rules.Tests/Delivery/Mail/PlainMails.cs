@@ -1,5 +1,7 @@
 using Hub.Delivery.Webhooks;
+using Hub.Delivery.Webhooks.Partners;
 using Hub.Intake.Inbox;
+using Hub.Intake.Inbox.Replies;
 using Hub.Notices;
 using Hub.Notices.Access;
 using Hub.Notices.Flow;
@@ -26,7 +28,8 @@ internal sealed class PlainMails : IMailWriter, IReplyWriter, IPartnerMailWriter
     public MailMessage Confirmation(string id, Recipient recipient, IReadOnlyList<RecordToConfirm> records) =>
         Mail(id, recipient.Address, string.Join('|', records.Select(r => r.Record.Name(recipient.Language))));
 
-    public MailMessage HeldNotice(string id, Recipient recipient, string notice, DateOnly receivedOn, Uri link) => Mail(id, recipient.Address, notice);
+    public MailMessage HeldNotice(string id, Recipient recipient, string notice, DateOnly receivedOn, Uri link) =>
+        Mail(id, recipient.Address, notice);
 
     public MailMessage FreshLink(string id, Recipient recipient, Uri link) => Mail(id, recipient.Address, link.AbsoluteUri);
 

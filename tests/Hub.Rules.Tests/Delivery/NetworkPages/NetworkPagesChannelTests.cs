@@ -5,6 +5,7 @@ using Hub.Register.Networks;
 using Hub.Register.Records;
 using Hub.Register.States;
 using Hub.Rules.Tests.Builders;
+using Hub.Rules.Tests.Builders.Memory;
 using Hub.Work.Failures;
 using Hub.Work.Runner;
 
@@ -135,8 +136,18 @@ public class NetworkPagesChannelTests
         await _cursors.Create(new() { Channel = NetworkPagesChannel.ChannelName, Name = NetworkPagesChannel.CursorName }, default);
         var aside = new SetAside(_failures, new FixedIdentifiers(), _clock);
         var channel = new NetworkPagesChannel(
-            _register, _pages, _pages, Sample.Data.Networks, Sample.Data.States, new(_register), aside, _clock);
-        await new CursorRunner(_cursors, _register, aside, new FixedIdentifiers(), _clock).Run(channel, NetworkPagesChannel.CursorName, default);
+            _register,
+            _pages,
+            _pages,
+            Sample.Data.Networks,
+            Sample.Data.States,
+            new(_register),
+            aside,
+            _clock);
+        await new CursorRunner(_cursors, _register, aside, new FixedIdentifiers(), _clock).Run(
+            channel,
+            NetworkPagesChannel.CursorName,
+            default);
     }
 
     private sealed class FakePages : INetworkPages, IPageStore

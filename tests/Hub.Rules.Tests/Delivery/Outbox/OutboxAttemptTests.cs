@@ -6,7 +6,9 @@ using Hub.Rules.Tests.Intake.Inbox;
 
 namespace Hub.Rules.Tests.Delivery.Outbox;
 
-/// <summary>Mails that end the process or cannot be written: each is its own trouble, and an innocent one goes all the same (I4, I11).</summary>
+/// <summary>
+/// Mails that end the process or cannot be written: each is its own trouble, and an innocent one goes all the same (I4, I11).
+/// </summary>
 public sealed class OutboxAttemptTests
 {
     private readonly OutboxWorld _world = new();

@@ -4,6 +4,7 @@ using Hub.Notices.Outbox;
 using Hub.Notices.Recipients;
 using Hub.Operations.Standstill;
 using Hub.Rules.Tests.Builders;
+using Hub.Rules.Tests.Builders.Memory;
 using Hub.Rules.Tests.Delivery.Mail;
 using Hub.Work.Runner;
 

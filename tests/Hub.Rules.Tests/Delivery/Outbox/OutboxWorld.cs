@@ -30,7 +30,12 @@ internal sealed class OutboxWorld
 
     public OutboxWorld(SendingPace? pace = null, bool lists = true, TimeSpan shortWait = default)
     {
-        Rig = new(Sample.Authority(), Sample.Withdrawn() with { Id = Quiet }) { Pace = pace ?? SendingPace.Exchange, Lists = lists, ShortWait = shortWait };
+        Rig = new(Sample.Authority(), Sample.Withdrawn() with { Id = Quiet })
+        {
+            Pace = pace ?? SendingPace.Exchange,
+            Lists = lists,
+            ShortWait = shortWait,
+        };
         Rig.Subscribe("m");
         Rig.Subscribe("n");
         Rig.Add(new("mission", Sample.State, "mission@state.example", Language.French, "Mission", 0) { Role = OfficeRole.Mission });

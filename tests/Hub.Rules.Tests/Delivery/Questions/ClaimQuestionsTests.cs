@@ -3,6 +3,7 @@ using Hub.Notices;
 using Hub.Notices.Access;
 using Hub.Register.States;
 using Hub.Rules.Tests.Builders;
+using Hub.Rules.Tests.Builders.Memory;
 using Hub.Rules.Tests.Delivery.Mail;
 
 namespace Hub.Rules.Tests.Delivery.Questions;

@@ -1,6 +1,7 @@
 using Hub.Delivery.Webhooks;
-using Hub.Register.Log;
+using Hub.Delivery.Webhooks.Partners;
 using Hub.Rules.Tests.Builders;
+using Hub.Register.Log;
 using Hub.Work.Runner;
 
 namespace Hub.Rules.Tests.Delivery.Webhooks;

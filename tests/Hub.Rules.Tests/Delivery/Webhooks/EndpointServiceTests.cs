@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Hub.Delivery.Webhooks;
+using Hub.Delivery.Webhooks.Partners;
 using Hub.Rules.Tests.Builders;
 using Hub.Work.Runner;
 
@@ -150,7 +151,8 @@ public sealed class EndpointServiceTests
 
         public List<(WebhookRequest Request, string Challenge)> Challenges { get; } = [];
 
-        public EndpointService Desk => new(Rig.Endpoints, Rig.Cursors, new(this, new(Rig), Rig.Settings, _ids, Rig.Clock), new(new FixedAccessLinkKey()), Rig.Clock);
+        public EndpointService Desk =>
+            new(Rig.Endpoints, Rig.Cursors, new(this, new(Rig), Rig.Settings, _ids, Rig.Clock), new(new FixedAccessLinkKey()), Rig.Clock);
 
         private readonly FixedIdentifiers _ids = new();
 

@@ -1,4 +1,4 @@
-using Hub.Delivery.Webhooks;
+using Hub.Delivery.Webhooks.Partners;
 using Hub.Notices.Access;
 using Hub.Register.States;
 using Hub.Rules.Tests.Delivery.Mail;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Hub.Delivery.Webhooks;
 using Hub.Rules.Tests.Builders;
+using Hub.Rules.Tests.Builders.Memory;
 using Hub.Work.Runner;
 
 namespace Hub.Rules.Tests.Delivery.Webhooks;
@@ -53,7 +54,10 @@ internal sealed class WebhookRig : IWebhookSender, IMessageSigner
     public WebhookChannel Channel() => new(Endpoints, Endpoints, this, new(this), Deliveries, Metrics, Settings, Clock);
 
     public Task<RunResult> Run(string id = "e1") =>
-        new CursorRunner(Cursors, Register, new(new MemoryFailures(), new FixedIdentifiers(), Clock), new FixedIdentifiers(), Clock).Run(Channel(), id, default);
+        new CursorRunner(Cursors, Register, new(new MemoryFailures(), new FixedIdentifiers(), Clock), new FixedIdentifiers(), Clock).Run(
+            Channel(),
+            id,
+            default);
 
     /// <summary>Runs until the cursor is at the end of the log, waiting as it says.</summary>
     public async Task Finish(string id = "e1")

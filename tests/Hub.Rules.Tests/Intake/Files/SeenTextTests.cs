@@ -25,11 +25,18 @@ public sealed class SeenTextTests
         Run("Telephone: ") + Formatted("<w:rPrChange><w:rPr><w:strike/><w:vanish/></w:rPr></w:rPrChange><w:b/>", New),
         Run("Telephone: ") + Formatted("<w:rStyle w:val=\"Gone\"/>", Old) + Run(New),
         Run("Telephone: ") + Run(New) + Formatted("<w:vertAlign w:val=\"superscript\"/>", "12"),
-        Run("Telephone: ") + Run(New) + Formatted("<w:position w:val=\"6\"/><w:sz w:val=\"14\"/>", "1") + Formatted("<w:position w:val=\"0\"/>", ""),
+            Run("Telephone: ")
+                + Run(New)
+                + Formatted("<w:position w:val=\"6\"/><w:sz w:val=\"14\"/>", "1")
+                + Formatted("<w:position w:val=\"0\"/>", ""),
         Run("Telephone: ") + Run(New) + Formatted("<w:rStyle w:val=\"Mark\"/>", "2"),
         Run("Telephone: ") + Run("+999 1 555 030") + Formatted("<w:rStyle w:val=\"Mark\"/><w:vertAlign w:val=\"baseline\"/>", "1"),
         Run("Telephone: ") + Run("+999 1 555 030") + Formatted("<w:position w:val=\"1\"/>", "1"),
-        Run("Telephone: ") + $"<w:r><w:instrText>{Old}</w:instrText></w:r>" + Run("+999") + "<w:r><w:noBreakHyphen/></w:r>" + Run("1 555 0301"),
+            Run("Telephone: ")
+                + $"<w:r><w:instrText>{Old}</w:instrText></w:r>"
+                + Run("+999")
+                + "<w:r><w:noBreakHyphen/></w:r>"
+                + Run("1 555 0301"),
         $"<w:r><mc:AlternateContent><mc:Choice>{Box()}</mc:Choice><mc:Fallback><w:pict>{Box()}</w:pict></mc:Fallback></mc:AlternateContent></w:r>",
         Run("Telephone: +999 1") + "<w:r><w:drawing><wp:posOffset>5550100</wp:posOffset></w:drawing></w:r>" + Run(" 555 0301"),
     ];
@@ -45,9 +52,12 @@ public sealed class SeenTextTests
     [Fact]
     public void Of_a_Word_document_a_style_that_is_based_on_a_hidden_one_hides_too_and_so_does_that_of_a_paragraph() => Assert.Equal(
         "seen\n",
-        Read(DocumentKind.Docx, Word(
-            $"<w:p>{Formatted("<w:rStyle w:val=\"Later\"/>", Old)}{Run("seen")}</w:p><w:p><w:pPr><w:pStyle w:val=\"Gone\"/></w:pPr>{Run(Old)}</w:p>"))
-            .TrimEnd() + "\n");
+            Read(
+                    DocumentKind.Docx,
+                    Word(
+                        $"<w:p>{Formatted("<w:rStyle w:val=\"Later\"/>", Old)}{Run("seen")}</w:p><w:p><w:pPr><w:pStyle w:val=\"Gone\"/></w:pPr>{Run(Old)}</w:p>"
+                    ))
+                .TrimEnd() + "\n");
 
     [Fact]
     public void Of_a_Word_document_the_cells_of_a_row_stand_side_by_side_and_a_row_that_was_deleted_does_not() => Assert.Equal(
@@ -59,7 +69,8 @@ public sealed class SeenTextTests
     [Fact]
     public void A_form_and_a_text_of_the_same_document_are_read_alike()
     {
-        var body = $"<w:p>{Run("Type of notice: new designation")}</w:p><w:p>{Run("State: XAA")}</w:p><w:p>{Run("City: Port Arven")}</w:p><w:p>"
+        var body =
+            $"<w:p>{Run("Type of notice: new designation")}</w:p><w:p>{Run("State: XAA")}</w:p><w:p>{Run("City: Port Arven")}</w:p><w:p>"
             + $"{Run("Telephone: ")}{Formatted("<w:strike/>", Old)}{Run(New)}</w:p>";
         var form = FileReader.Form(DocumentKind.Docx, "note.docx", new MemoryStream(Word(body)), null);
         Assert.Contains(form.Proposals, p => p.Words == New);
@@ -67,7 +78,10 @@ public sealed class SeenTextTests
     }
 
     [Theory]
-    [InlineData("<text:tracked-changes><text:changed-region><text:deletion><text:p>+999 1 555 0100</text:p></text:deletion></text:changed-region></text:tracked-changes><text:p>Telephone:<text:s text:c=\"2\"/>+999 1 555 0301<text:change/></text:p>", "Telephone:  +999 1 555 0301")]
+    [InlineData(
+        "<text:tracked-changes><text:changed-region><text:deletion><text:p>+999 1 555 0100</text:p></text:deletion></text:changed-region></text:tracked-changes><text:p>Telephone:<text:s text:c=\"2\"/>+999 1 555 0301<text:change/></text:p>",
+        "Telephone:  +999 1 555 0301"
+    )]
     [InlineData("<text:p>a<office:annotation><text:p>old.box@justice.example?</text:p></office:annotation>b</text:p>", "ab")]
     [InlineData("<text:p>a<text:span text:style-name=\"T1\">+999 1 555 0100</text:span>b</text:p>", "ab")]
     [InlineData("<text:p>a<text:hidden-text>+999 1 555 0100</text:hidden-text>b</text:p>", "ab")]
@@ -75,10 +89,16 @@ public sealed class SeenTextTests
     [InlineData("<text:p>0301<text:span text:style-name=\"T2\">2</text:span></text:p>", "0301")]
     [InlineData("<text:p>0301<text:span text:style-name=\"T3\"><text:span>12</text:span></text:span>, 4</text:p>", "0301, 4")]
     [InlineData("<text:p>H<text:span text:style-name=\"T4\">2</text:span>O<text:span/>4</text:p>", "H2O4")]
-    [InlineData("<text:p>0301<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>by day</text:p></text:note-body></text:note></text:p>", "by day\n0301")]
+    [InlineData(
+        "<text:p>0301<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>by day</text:p></text:note-body></text:note></text:p>",
+        "by day\n0301"
+    )]
     [InlineData("<text:p>0301<text:span text:style-name=\"T5\">2</text:span></text:p>", "0301")]
     [InlineData("<text:p>030<text:span text:style-name=\"T6\">1</text:span></text:p>", "0301")]
-    [InlineData("<text:p>a<text:span text:style-name=\"T2\"><text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>+999 1 555</text:p></text:note-body></text:note></text:span></text:p>", "+999 1 555\na")]
+    [InlineData(
+        "<text:p>a<text:span text:style-name=\"T2\"><text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>+999 1 555</text:p></text:note-body></text:note></text:span></text:p>",
+        "+999 1 555\na"
+    )]
     public void Of_an_OpenDocument_text_changes_notes_in_the_margin_hidden_text_and_marks_are_not_read(string body, string seen)
     {
         var odt = Package.Odt().Part("content.xml", $"""
@@ -94,9 +114,18 @@ public sealed class SeenTextTests
             .Part("xl/worksheets/sheet1.xml", $"""
                 <worksheet xmlns="{Sheet}"><cols><col min="3" max="4" hidden="1"/></cols><sheetData><row hidden="1"><c t="inlineStr"><is><t>hidden</t></is></c></row><row><c t="inlineStr"><is><r><rPr><strike/></rPr><t>old </t></r><r><t>new 0301</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>1</t></r><r><t> day</t></r></is></c><c t="inlineStr"><is><t>b</t></is></c><c r="C2" t="inlineStr"><is><t>old</t></is></c></row></sheetData></worksheet>
                 """.Trim())
-            .Part("xl/worksheets/sheet2.xml", $"""<worksheet xmlns="{Sheet}"><sheetData><row><c t="inlineStr"><is><t>elsewhere</t></is></c></row></sheetData></worksheet>""")
-            .Part("xl/_rels/workbook.xml.rels", """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="x/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="x/worksheet" Target="worksheets/sheet2.xml"/></Relationships>""")
-            .Part("xl/workbook.xml", $"""<workbook xmlns="{Sheet}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="A" sheetId="1" r:id="r1"/><sheet name="B" sheetId="2" state="veryHidden" r:id="r2"/></sheets></workbook>""");
+            .Part(
+                "xl/worksheets/sheet2.xml",
+                $"""<worksheet xmlns="{Sheet}"><sheetData><row><c t="inlineStr"><is><t>elsewhere</t></is></c></row></sheetData></worksheet>"""
+            )
+            .Part(
+                "xl/_rels/workbook.xml.rels",
+                """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="x/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="x/worksheet" Target="worksheets/sheet2.xml"/></Relationships>"""
+            )
+            .Part(
+                "xl/workbook.xml",
+                $"""<workbook xmlns="{Sheet}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="A" sheetId="1" r:id="r1"/><sheet name="B" sheetId="2" state="veryHidden" r:id="r2"/></sheets></workbook>"""
+            );
         Assert.Equal("new 0301 day\tb\t\n", Read(DocumentKind.Xlsx, book.Bytes()));
     }
 
@@ -107,11 +136,15 @@ public sealed class SeenTextTests
         foreach (var digits in new[] { "R", "F15", "F12", "F10", "F7" })
         {
             var rows = minutes.Select(m => $"<row><c s=\"1\"><v>{Cut(m / 1440d, digits)}</v></c></row>");
-            var book = Package.Xlsx()
-                .Part("xl/styles.xml", $"<styleSheet xmlns=\"{Sheet}\"><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"20\"/></cellXfs></styleSheet>")
+            var book = Package
+                .Xlsx()
+                .Part(
+                    "xl/styles.xml",
+                    $"<styleSheet xmlns=\"{Sheet}\"><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"20\"/></cellXfs></styleSheet>")
                 .Part("xl/worksheets/sheet1.xml", $"<worksheet xmlns=\"{Sheet}\"><sheetData>{string.Concat(rows)}</sheetData></worksheet>");
             Assert.Equal(
-                minutes.Select(m => $"{m / 60:00}:{m % 60:00}"), Read(DocumentKind.Xlsx, book.Bytes()).Split('\n', StringSplitOptions.RemoveEmptyEntries));
+                minutes.Select(m => $"{m / 60:00}:{m % 60:00}"),
+                Read(DocumentKind.Xlsx, book.Bytes()).Split('\n', StringSplitOptions.RemoveEmptyEntries));
         }
     }
 
@@ -129,8 +162,14 @@ public sealed class SeenTextTests
     public void V22_Arabic_in_visual_order_is_turned_and_told()
     {
         const string Note = "تهدي البعثة الدائمة تحياتها إلى المكتب (MLA) هاتف +99915550100 وتتشرف بإبلاغه بأن السلطة المركزية";
-        var visual = new string([.. Note.Replace("MLA", "ALM", StringComparison.Ordinal).Replace("+99915550100", "00105551999+", StringComparison.Ordinal)
-            .Replace('(', '<').Replace(')', '(').Replace('<', ')').Reverse()]);
+        var visual = new string([
+            .. Note.Replace("MLA", "ALM", StringComparison.Ordinal)
+                .Replace("+99915550100", "00105551999+", StringComparison.Ordinal)
+                .Replace('(', '<')
+                .Replace(')', '(')
+                .Replace('<', ')')
+                .Reverse(),
+        ]);
         var read = FileReader.Text(DocumentKind.Txt, new MemoryStream(Encoding.UTF8.GetBytes(visual)));
         Assert.Equal([Damage.RightToLeft], read.Damage);
         Assert.Equal(Note, read.Text);
@@ -182,10 +221,18 @@ public sealed class SeenTextTests
 
     private static string Read(DocumentKind kind, byte[] bytes) => FileReader.Text(kind, new MemoryStream(bytes)).Text;
 
-    private static byte[] Word(string body) => Package.Docx()
-        .Part("word/document.xml", $"""<w:document xmlns:w="urn:w" xmlns:mc="urn:mc" xmlns:wp="urn:wp"><w:body>{body}</w:body></w:document>""")
+    private static byte[] Word(string body) =>
+        Package
+            .Docx()
+            .Part(
+                "word/document.xml",
+                $"""<w:document xmlns:w="urn:w" xmlns:mc="urn:mc" xmlns:wp="urn:wp"><w:body>{body}</w:body></w:document>"""
+            )
         .Part("word/_rels/document.xml.rels", Package.Relations("styles", "styles.xml"))
-        .Part("word/styles.xml", """<w:styles xmlns:w="urn:w"><w:style w:styleId="Gone"><w:rPr><w:vanish/></w:rPr></w:style><w:style w:styleId="Mark"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style><w:style w:styleId="Later"><w:basedOn w:val="Gone"/></w:style></w:styles>""")
+            .Part(
+                "word/styles.xml",
+                """<w:styles xmlns:w="urn:w"><w:style w:styleId="Gone"><w:rPr><w:vanish/></w:rPr></w:style><w:style w:styleId="Mark"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style><w:style w:styleId="Later"><w:basedOn w:val="Gone"/></w:style></w:styles>"""
+            )
         .Bytes();
 
     private static string Run(string text, string element = "t") => $"<w:r><w:{element}>{text}</w:{element}></w:r>";

@@ -50,8 +50,14 @@ public sealed class TextTests
     [InlineData(Russian, Language.Russian)]
     [InlineData(Arabic, Language.Arabic)]
     [InlineData(Chinese, Language.Chinese)]
-    [InlineData("Die Ständige Vertretung beehrt sich, dem Büro mitzuteilen, dass die Regierung eine zentrale Behörde für die Rechtshilfe benannt hat.", null)]
-    [InlineData("A Missão Permanente cumprimenta o Escritório e tem a honra de informar que o Governo não designou uma autoridade central para os pedidos.", null)]
+    [InlineData(
+        "Die Ständige Vertretung beehrt sich, dem Büro mitzuteilen, dass die Regierung eine zentrale Behörde für die Rechtshilfe benannt hat.",
+        null
+    )]
+    [InlineData(
+        "A Missão Permanente cumprimenta o Escritório e tem a honra de informar que o Governo não designou uma autoridade central para os pedidos.",
+        null
+    )]
     [InlineData("Постійне представництво має честь повідомити, що уряд призначив центральний орган для її запитів і їх виконання.", null)]
     [InlineData("نمایندگی دائم مفتخر است به اطلاع دفتر برساند که دولت یک مرجع مرکزی برای پیگیری تعیین کرده است و گزارش می‌دهد", null)]
     [InlineData("+999 1 555 0100, 12", null)]

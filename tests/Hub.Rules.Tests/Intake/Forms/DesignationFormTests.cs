@@ -44,7 +44,8 @@ public sealed class DesignationFormTests
                 typeof(Change.SetMembership)],
             understood.Changes.Select(c => c.GetType()));
         Assert.DoesNotContain(understood.Problems, p => p.Code.ToString()[0] == 'F');
-        Assert.Equal("""[{"instrument":"UNTOC","article":"16","matter":"EXTRADITION","function":"COMPETENT_AUTHORITY"},{"instrument":"UNTOC","article":"18","matter":"MLA"}]""",
+        Assert.Equal(
+            """[{"instrument":"UNTOC","article":"16","matter":"EXTRADITION","function":"COMPETENT_AUTHORITY"},{"instrument":"UNTOC","article":"18","matter":"MLA"}]""",
             read.Notice["changes"]![0]!["authority"]!["designations"]!.ToJsonString(HubJson.Options));
     }
 
@@ -75,25 +76,45 @@ public sealed class DesignationFormTests
     public void What_has_no_label_is_left_alone_and_so_is_what_is_quoted()
     {
         var read = DesignationFormParser.ReadText(
-            "From: mission@state.example\nDear colleagues, please note: our office has moved.\nAddress: 12 Harbour Road\n1000 Port Arven\n\nSigned: A. N. Other\n> Telephone: +999 1 555 0000\n");
+            "From: mission@state.example\nDear colleagues, please note: our office has moved.\nAddress: 12 Harbour Road\n1000 Port Arven\n\nSigned: A. N. Other\n> Telephone: +999 1 555 0000\n"
+        );
         Assert.Equal(["\"12 Harbour Road\"", "\"1000 Port Arven\""], read.Proposals.Select(p => p.Value.ToJsonString()));
         Assert.False(read.IsForm);
         Assert.Empty(read.Problems);
     }
 
     [Theory]
-    [InlineData("CHANGE_OF_CONTACT", "Record amended: r1\nTelephone: +999 1", """[{"recordId":"r1","set":{"phones":[{"purpose":"OFFICE","number":"+999 1"}]}}]""")]
-    [InlineData("WITHDRAWAL", "Record amended: r1\nLast day of the previous authority: 2025-03-31\nmutual legal assistance (Organized Crime Convention, article 18): x",
-        """[{"recordId":"r1","pairs":[{"instrument":"UNTOC","article":"18","matter":"MLA"}],"lastDay":"2025-03-31"}]""")]
-    [InlineData("NIL_DECLARATION", "extradition (Organized Crime Convention, article 16): x\nmutual legal assistance (Organized Crime Convention, article 18): liaison",
-        """[{"pair":{"instrument":"UNTOC","article":"16","matter":"EXTRADITION"}},{"pair":{"instrument":"UNTOC","article":"18","matter":"MLA"}}]""")]
+    [InlineData(
+        "CHANGE_OF_CONTACT",
+        "Record amended: r1\nTelephone: +999 1",
+        """[{"recordId":"r1","set":{"phones":[{"purpose":"OFFICE","number":"+999 1"}]}}]"""
+    )]
+    [InlineData(
+        "WITHDRAWAL",
+        "Record amended: r1\nLast day of the previous authority: 2025-03-31\nmutual legal assistance (Organized Crime Convention, article 18): x",
+        """[{"recordId":"r1","pairs":[{"instrument":"UNTOC","article":"18","matter":"MLA"}],"lastDay":"2025-03-31"}]"""
+    )]
+    [InlineData(
+        "NIL_DECLARATION",
+        "extradition (Organized Crime Convention, article 16): x\nmutual legal assistance (Organized Crime Convention, article 18): liaison",
+        """[{"pair":{"instrument":"UNTOC","article":"16","matter":"EXTRADITION"}},{"pair":{"instrument":"UNTOC","article":"18","matter":"MLA"}}]"""
+    )]
     [InlineData("CONFIRMATION_NO_CHANGE", "Record amended: r1", """[{"recordId":"r1"}]""")]
-    [InlineData("CHANGE_OF_DESIGNATION", "Record amended: r1\nLimits of scope: coast only\nextradition (Organized Crime Convention, article 16): x",
-        """[{"recordId":"r1","set":{"designations":[{"instrument":"UNTOC","article":"16","matter":"EXTRADITION","scope":"coast only"}]}}]""")]
-    [InlineData("LEGAL_BASIS_DECLARATION", "Declaration under article 44 (6) of the Convention against Corruption: NO\nDate of the declaration (Convention against Corruption): 2010-01-02",
-        """[{"legalBasis":{"instrument":"UNCAC","value":"NO","declaredOn":"2010-01-02"}}]""")]
-    [InlineData("NETWORK_MEMBERSHIP", "Member of networks: WACAP\nObserver in networks: EJN",
-        """[{"membership":{"role":"MEMBER","network":"WACAP"}},{"membership":{"role":"OBSERVER","network":"EJN"}}]""")]
+    [InlineData(
+        "CHANGE_OF_DESIGNATION",
+        "Record amended: r1\nLimits of scope: coast only\nextradition (Organized Crime Convention, article 16): x",
+        """[{"recordId":"r1","set":{"designations":[{"instrument":"UNTOC","article":"16","matter":"EXTRADITION","scope":"coast only"}]}}]"""
+    )]
+    [InlineData(
+        "LEGAL_BASIS_DECLARATION",
+        "Declaration under article 44 (6) of the Convention against Corruption: NO\nDate of the declaration (Convention against Corruption): 2010-01-02",
+        """[{"legalBasis":{"instrument":"UNCAC","value":"NO","declaredOn":"2010-01-02"}}]"""
+    )]
+    [InlineData(
+        "NETWORK_MEMBERSHIP",
+        "Member of networks: WACAP\nObserver in networks: EJN",
+        """[{"membership":{"role":"MEMBER","network":"WACAP"}},{"membership":{"role":"OBSERVER","network":"EJN"}}]"""
+    )]
     public void Each_kind_of_notice_has_its_values_where_it_wants_them(string kind, string lines, string changes)
     {
         var read = DesignationFormParser.ReadText($"Type of notice: {kind}\n{lines}");
@@ -113,7 +134,10 @@ public sealed class DesignationFormTests
     [InlineData("State: SEN", "F21 A1 State | f.txt : 1 | f.txt : 4")]
     [InlineData("Date of effect: soon", "F23 A3 Date of effect | f.txt : 4 | year-month-day: 2025-04-01")]
     [InlineData("Monday: all day", "F23 D1 Monday | f.txt : 4 | from-to on the 24-hour clock, breaks by a comma: 08:30-12:30, 13:30-17:00")]
-    [InlineData("Kind of institution: bank", "F23 C10 Kind of institution | f.txt : 4 | one of: ministry of justice / ministry of foreign affairs / prosecution service / court / police / coast guard or navy / anti-corruption body / customs / ministry of the interior / other institution")]
+    [InlineData(
+        "Kind of institution: bank",
+        "F23 C10 Kind of institution | f.txt : 4 | one of: ministry of justice / ministry of foreign affairs / prosecution service / court / police / coast guard or navy / anti-corruption body / customs / ministry of the interior / other institution"
+    )]
     [InlineData("Oral requests in urgent cases: perhaps", "F23 F14 Oral requests in urgent cases | f.txt : 4 | yes or no")]
     [InlineData("Channel (by fax): first", "F23 F7 Channel (by fax) | f.txt : 4 | 1 for the preferred one, then 2, 3 …")]
     [InlineData("Record amended: r1", "F24 A7 Record amended | f.txt : 4")]
@@ -153,7 +177,9 @@ public sealed class DesignationFormTests
     [Fact]
     public void A_json_form_may_hold_lists_and_numbers()
     {
-        var read = Json("""{"form":"designation/1","fields":[5,null,{"code":"A2","value":"NEW_DESIGNATION"},{"code":"C15","value":["+999 1","+999 2"]},{"code":"F15","value":24},{"code":"D12","value":true},{"code":"Z9","label":"?","value":"x"}]}""");
+        var read = Json(
+            """{"form":"designation/1","fields":[5,null,{"code":"A2","value":"NEW_DESIGNATION"},{"code":"C15","value":["+999 1","+999 2"]},{"code":"F15","value":24},{"code":"D12","value":true},{"code":"Z9","label":"?","value":"x"}]}"""
+        );
         Assert.Equal(
             """{"phones":[{"purpose":"OFFICE","number":"+999 1"},{"purpose":"OFFICE","number":"+999 2"}],"outOfHoursReach":true,"urgentProcedure":{"confirmWithinHours":24}}""",
             read.Notice["changes"]![0]!["authority"]!.ToJsonString(HubJson.Options));
@@ -161,7 +187,10 @@ public sealed class DesignationFormTests
     }
 
     [Theory]
-    [InlineData("designation/1;Formulaire\r\nA1;État;;XAA\r\nC11;Adresse;;\"12, rue du Port\nPort Arven\"\r\n", "XAA|12, rue du Port|Port Arven")]
+    [InlineData(
+        "designation/1;Formulaire\r\nA1;État;;XAA\r\nC11;Adresse;;\"12, rue du Port\nPort Arven\"\r\n",
+        "XAA|12, rue du Port|Port Arven"
+    )]
     [InlineData("\"designation/1\",Form\nA1,State,,XAA\nC20,Website,,\"'=x\"\n", "XAA|=x")]
     [InlineData("\"\uFEFF\"\"designation/1\"\"\",Form\nA1,State,,XAA\nC12,City,,Port Arven\n", "XAA|Port Arven")]
     [InlineData("State\tXAA\nCity\tPort Arven\nPostcode\t1000\n", "XAA|Port Arven|1000")]

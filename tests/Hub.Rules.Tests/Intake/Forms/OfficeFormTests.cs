@@ -39,7 +39,8 @@ public sealed class OfficeFormTests
     [InlineData("Sep=\t\r\n", "\t")]
     public void A_first_line_that_says_the_separator_is_no_line_of_the_form(string first, string separator)
     {
-        var table = first + "designation/1,,,\r\nA1,State,,Arvenia\r\nC12,City,,Port Arven\r\n".Replace(",", separator, StringComparison.Ordinal);
+        var table =
+            first + "designation/1,,,\r\nA1,State,,Arvenia\r\nC12,City,,Port Arven\r\n".Replace(",", separator, StringComparison.Ordinal);
         var content = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(table));
         Assert.Equal(DocumentKind.Csv, FileReader.Inspect("form.csv", content).Kind);
         foreach (var kind in new[] { DocumentKind.Csv, DocumentKind.Txt })
@@ -53,7 +54,8 @@ public sealed class OfficeFormTests
     [Fact]
     public void A_form_copied_onto_a_second_sheet_is_asked_about()
     {
-        const string Row = """<row r="1"><c r="A1" t="s"><v>0</v></c></row><row r="2"><c r="A2" t="inlineStr"><is><t>C12</t></is></c><c r="D2" t="inlineStr"><is><t>{0}</t></is></c></row>""";
+        const string Row =
+            """<row r="1"><c r="A1" t="s"><v>0</v></c></row><row r="2"><c r="A2" t="inlineStr"><is><t>C12</t></is></c><c r="D2" t="inlineStr"><is><t>{0}</t></is></c></row>""";
         var book = Book(Row.Replace("{0}", "Port Arven", StringComparison.Ordinal))
             .Part("xl/worksheets/sheet2.xml", Rows(Row.Replace("{0}", "Arvenburg", StringComparison.Ordinal)));
         Assert.Equal(
@@ -101,10 +103,24 @@ public sealed class OfficeFormTests
     private static string Rows(params string[] rows) =>
         $"""<worksheet xmlns="{Sheet}"><sheetData>{string.Concat(rows)}</sheetData></worksheet>""";
 
-    private static Package Book(params string[] rows) => Package.Xlsx()
-        .Part("xl/workbook.xml", $"""<workbook xmlns="{Sheet}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Form" sheetId="1" r:id="r1"/><sheet name="Other" sheetId="2" r:id="r2"/></sheets></workbook>""")
-        .Part("xl/_rels/workbook.xml.rels", """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Target="/xl/worksheets/sheet2.xml"/></Relationships>""")
-        .Part("xl/sharedStrings.xml", $"""<sst xmlns="{Sheet}"><si><t>designation/1</t></si><si><t>A3</t><rPh sb="0" eb="1"><t>x</t></rPh></si><si><t>F15</t></si><si><t> D12 </t></si></sst>""")
-        .Part("xl/styles.xml", $"""<styleSheet xmlns="{Sheet}"><numFmts><numFmt numFmtId="170" formatCode="dd\.mm\.yyyy"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="170"/></cellXfs></styleSheet>""")
+    private static Package Book(params string[] rows) =>
+        Package
+            .Xlsx()
+            .Part(
+                "xl/workbook.xml",
+                $"""<workbook xmlns="{Sheet}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Form" sheetId="1" r:id="r1"/><sheet name="Other" sheetId="2" r:id="r2"/></sheets></workbook>"""
+            )
+            .Part(
+                "xl/_rels/workbook.xml.rels",
+                """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Target="/xl/worksheets/sheet2.xml"/></Relationships>"""
+            )
+            .Part(
+                "xl/sharedStrings.xml",
+                $"""<sst xmlns="{Sheet}"><si><t>designation/1</t></si><si><t>A3</t><rPh sb="0" eb="1"><t>x</t></rPh></si><si><t>F15</t></si><si><t> D12 </t></si></sst>"""
+            )
+            .Part(
+                "xl/styles.xml",
+                $"""<styleSheet xmlns="{Sheet}"><numFmts><numFmt numFmtId="170" formatCode="dd\.mm\.yyyy"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="170"/></cellXfs></styleSheet>"""
+            )
         .Part("xl/worksheets/sheet1.xml", Rows(rows));
 }

@@ -38,7 +38,8 @@ public sealed class ShapeTests
     [InlineData("""{"state":"XAA","kind":"WITHDRAWAL","changes":[*]}""", "/changes")]
     public void A_list_that_nobody_wrote_by_hand_is_cut_off_and_said_to_be_too_long(string form, string place)
     {
-        var read = Sample.Read(Sample.Object(form.Replace("*", string.Join(',', Enumerable.Repeat("{}", 80_000)), StringComparison.Ordinal)));
+        var read = Sample.Read(
+            Sample.Object(form.Replace("*", string.Join(',', Enumerable.Repeat("{}", 80_000)), StringComparison.Ordinal)));
         Assert.Contains(read.Problems, p => p is { Code: ProblemCode.F05, Outcome: Outcome.Refuse } && p.Field == place);
         Assert.InRange(read.Problems.Count, 1, 4 * FormParser.MostItems);
     }

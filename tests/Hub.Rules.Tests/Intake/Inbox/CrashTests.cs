@@ -18,7 +18,9 @@ public sealed class CrashTests
         {
             var rig = await Played(place, done);
 
-            Assert.Equal([InboundMailStatus.Notice, InboundMailStatus.Notice], rig.Mails.All.OrderBy(m => m.ReceivedAt).Select(m => m.Fate));
+            Assert.Equal(
+                [InboundMailStatus.Notice, InboundMailStatus.Notice],
+                rig.Mails.All.OrderBy(m => m.ReceivedAt).Select(m => m.Fate));
             Assert.Equal(2, rig.Notices.All.Count);
             Assert.Equal(2, rig.Notices.All.Select(n => n.Mail).Distinct().Count());
             Assert.Equal(2, rig.Mailbox.Sent.Count);

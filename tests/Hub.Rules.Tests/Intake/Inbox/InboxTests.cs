@@ -1,8 +1,8 @@
 using Hub.Intake.Inbox;
+using Hub.LocalProcesses;
 using Hub.Notices;
 using Hub.Notices.Flow;
 using Hub.Notices.Outbox;
-using Hub.LocalProcesses;
 using Hub.Register.Records;
 using Hub.Rules.Tests.Builders;
 using Hub.Work.Runner;
@@ -104,7 +104,15 @@ public sealed class InboxTests
         _rig.Cursor = _rig.Cursor with { DueAt = due, Seen = fails ? null : 0, FailingSince = fails ? _rig.Clock.Now : null };
         if (mailWaits)
             await _rig.Mails.Add(
-                new() { Id = "1", Mailbox = MailroomRig.Inbox, Message = "m", ReceivedAt = _rig.Clock.Now, DueAt = _rig.Clock.Now }, default);
+                new()
+                {
+                    Id = "1",
+                    Mailbox = MailroomRig.Inbox,
+                    Message = "m",
+                    ReceivedAt = _rig.Clock.Now,
+                    DueAt = _rig.Clock.Now,
+                },
+                default);
 
         Assert.Equal(isDue, (await _rig.Watch.Due(default)).Contains(MailroomRig.Inbox));
     }
@@ -289,7 +297,9 @@ public sealed class InboxTests
         Assert.IsType<MailDecisionResult.Taken>(decided);
         await _rig.RunToTheEnd();
 
-        Assert.Equal((InboundMailStatus.Held, "OTHER_STATE"), (_rig.Mails.All.Single().Fate, _rig.Mails.All.Single().Reasons.Single().Code));
+        Assert.Equal(
+            (InboundMailStatus.Held, "OTHER_STATE"),
+            (_rig.Mails.All.Single().Fate, _rig.Mails.All.Single().Reasons.Single().Code));
         Assert.Empty(_rig.Notices.All);
     }
 

@@ -2,6 +2,8 @@ using Hub.Delivery.Bounces;
 using Hub.Delivery.Outbox;
 using Hub.Intake.Files.Reading;
 using Hub.Intake.Inbox;
+using Hub.Intake.Inbox.Channel;
+using Hub.Intake.Inbox.Replies;
 using Hub.Intake.Mails;
 using Hub.Intake.Mails.Parsing;
 using Hub.Intake.Mails.Reports;
@@ -14,6 +16,7 @@ using Hub.Notices.Recipients;
 using Hub.Pages.Replies;
 using Hub.Register.States;
 using Hub.Rules.Tests.Builders;
+using Hub.Rules.Tests.Builders.Memory;
 using Hub.Work.Queues;
 using Hub.Work.Runner;
 
@@ -52,9 +55,15 @@ internal sealed class MailroomRig : ISubscriberStore, IReportParser, IMailParser
         _sender = Sender(outbox, new ReplyComposer(mails, notices, new ReplyWriter(new(Inbox)), new(mails, Settings, Clock), Clock));
         var keeper = new MailArchive(inbox, mails, originals, Clock);
         var settling = new MailProcessing(
-            keeper, new(this, new(Files), new(Sample.Data)),
-            new(new(intake, desk, notices, mails, Sample.Data.States), this, bounces, mails, asked, Clock), mails, asked, new(Failures, Ids, Clock), new(_ => false),
-            Settings, Clock);
+            keeper,
+            new(this, new(Files), new(Sample.Data)),
+            new(new(intake, desk, notices, mails, Sample.Data.States), this, bounces, mails, asked, Clock),
+            mails,
+            asked,
+            new(Failures, Ids, Clock),
+            new(_ => false),
+            Settings,
+            Clock);
         var work = new InboxWork(inbox, keeper, settling, News, mails, new(this, _register, Settings, Clock), Clock);
         _channel = new(inbox, Subscriptions, work, this, Settings, Clock);
         Decisions = new(Notices, _register, desk, Sample.Data, Clock);
@@ -192,7 +201,12 @@ internal sealed class MailroomRig : ISubscriberStore, IReportParser, IMailParser
 
     private OutboxSender Sender(IOutboxStore outbox, IMailComposer replies)
     {
-        var settings = new MailSettings(_pace, SendingQuota.Exchange, RetryPolicy.OwnServices, TimeSpan.FromMinutes(5), DigestTimes.Morning);
+        var settings = new MailSettings(
+            _pace,
+            SendingQuota.Exchange,
+            RetryPolicy.OwnServices,
+            TimeSpan.FromMinutes(5),
+            DigestTimes.Morning);
         var recipients = new RecipientProfiles(_register, this, new MemoryChoices(), new(new MemoryAddresses(), Clock), Clock);
         var deliveries = new MemoryDeliveries();
         return new(

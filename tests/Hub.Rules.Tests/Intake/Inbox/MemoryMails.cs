@@ -13,7 +13,8 @@ internal sealed class MemoryMails : IMailStore, IInboxSubscriptionStore
 
     public IReadOnlyCollection<MailRecord> All => _mails.Values;
 
-    public Task<bool> Add(MailRecord mail, CancellationToken cancel) => Task.FromResult(_mails.TryAdd(mail.Id, mail with { ETag = Next() }));
+    public Task<bool> Add(MailRecord mail, CancellationToken cancel) =>
+        Task.FromResult(_mails.TryAdd(mail.Id, mail with { ETag = Next() }));
 
     public Task<MailRecord?> Find(string id, CancellationToken cancel) => Task.FromResult(_mails.GetValueOrDefault(id));
 

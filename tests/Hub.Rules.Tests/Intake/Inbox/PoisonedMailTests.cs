@@ -29,7 +29,11 @@ public sealed class PoisonedMailTests
     [InlineData(MailroomRig.Mission, "fail", "", 0)]
     [InlineData("somebody@elsewhere.example", "pass", "", 0)]
     [InlineData(MailroomRig.Mission, "pass", "Auto-Submitted: auto-replied", 0)]
-    public async Task An_office_hears_that_its_mail_arrived_though_it_cannot_be_read(string from, string verdict, string header, int receipts)
+    public async Task An_office_hears_that_its_mail_arrived_though_it_cannot_be_read(
+        string from,
+        string verdict,
+        string header,
+        int receipts)
     {
         _rig.Mailbox.Arrive(MailroomRig.Mail(MailroomRig.Poison, MailroomRig.Note("PMV/1/2025"), from, header, verdict));
         await _rig.RunToTheEnd();

@@ -1,5 +1,6 @@
 using System.Text;
 using Hub.Intake.Mails.Senders;
+using Hub.Rules.Tests.Intake.Mails.Scoring;
 
 namespace Hub.Rules.Tests.Intake.Mails;
 

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Hub.Intake.Mails.Parsing;
 using Hub.Intake.Mails.Senders;
 using Hub.LocalProcesses;
+using Hub.Rules.Tests.Intake.Mails.Scoring;
 
 namespace Hub.Rules.Tests.Intake.Mails;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Hub.Intake.Mails.Classification;
 using Hub.Intake.Mails.Kinds;
+using Hub.Rules.Tests.Intake.Mails.Scoring;
 
 namespace Hub.Rules.Tests.Intake.Mails;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Hub.Rules.Tests.Intake.Mails.Scoring;
 using Hub.Testing;
 
 namespace Hub.Rules.Tests.Intake.Mails;

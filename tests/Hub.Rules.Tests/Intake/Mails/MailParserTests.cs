@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using Hub.Intake.Mails;
 using Hub.Intake.Mails.Parsing;
+using Hub.Rules.Tests.Intake.Mails.Scoring;
 
 namespace Hub.Rules.Tests.Intake.Mails;
 

@@ -72,7 +72,9 @@ public sealed class MailPartsTests
     {
         var mail = Parse(Mixed($"Content-Type: {type}; name={name}\r\nContent-Disposition: attachment; filename={name}\r\n\r\n{content}"));
         Assert.Empty(mail.Files);
-        Assert.Equal($"The note itself. {read}".Trim(), mail.Text.ReplaceLineEndings(" ").Replace("   ", " ", StringComparison.Ordinal).Trim());
+        Assert.Equal(
+            $"The note itself. {read}".Trim(),
+            mail.Text.ReplaceLineEndings(" ").Replace("   ", " ", StringComparison.Ordinal).Trim());
     }
 
     [Theory]

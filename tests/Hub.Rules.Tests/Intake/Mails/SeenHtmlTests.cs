@@ -27,7 +27,9 @@ public sealed class SeenHtmlTests
     [InlineData("6<span style=\"color:#fff\">9</span>015")]
     [InlineData("6<font color=\"white\">9</font>015")]
     [InlineData("6<span style=\"color:rgba(0,0,0,0.02)\">9</span>015")]
-    [InlineData("<div style=\"background:#123456\"><span style=\"color:white\">6</span><span style=\"color:#123457\">9</span><span style=\"color:white\">015</span></div>")]
+    [InlineData(
+        "<div style=\"background:#123456\"><span style=\"color:white\">6</span><span style=\"color:#123457\">9</span><span style=\"color:white\">015</span></div>"
+    )]
     [InlineData("6<span style=\"position:absolute;left:-9999px\">9</span>015")]
     [InlineData("6<span style=\"display:inline-block;text-indent:-999em\">9</span>015")]
     [InlineData("6<span style=\"font-size:0.1px\">9</span>015")]
@@ -54,7 +56,9 @@ public sealed class SeenHtmlTests
     }
 
     [Theory]
-    [InlineData("<style>p.MsoNormal, li.MsoNormal {margin:0cm; font-size:11.0pt; font-family:\"\\5B8B\",serif} a:link, span.H {color:#0563C1; text-decoration:underline} @page W {size:612.0pt} v\\:* {behavior:url(#default#VML)} @font-face {font-family:Calibri}</style><body bgcolor=white lang=EN><p class=\"MsoNormal\">69015</p>")]
+    [InlineData(
+        "<style>p.MsoNormal, li.MsoNormal {margin:0cm; font-size:11.0pt; font-family:\"\\5B8B\",serif} a:link, span.H {color:#0563C1; text-decoration:underline} @page W {size:612.0pt} v\\:* {behavior:url(#default#VML)} @font-face {font-family:Calibri}</style><body bgcolor=white lang=EN><p class=\"MsoNormal\">69015</p>"
+    )]
     [InlineData("<table bgcolor=\"#003366\"><tr><td style=\"color:white\">69015</td></tr></table>")]
     [InlineData("<td style=\"font-size:0\"><span style=\"font-size:14px\">69015</span></td>")]
     [InlineData("<span style=\"margin-left:-5.4pt;text-indent:-18.0pt;position:relative;top:-1pt\">69015</span>")]

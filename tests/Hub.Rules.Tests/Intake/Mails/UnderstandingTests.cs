@@ -7,6 +7,7 @@ using Hub.Notices.Parsing;
 using Hub.Register.Problems;
 using Hub.Register.Records;
 using Hub.Rules.Tests.Builders;
+using Hub.Rules.Tests.Intake.Mails.Scoring;
 
 namespace Hub.Rules.Tests.Intake.Mails;
 

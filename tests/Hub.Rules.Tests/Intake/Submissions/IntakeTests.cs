@@ -5,6 +5,7 @@ using Hub.Notices.Documents;
 using Hub.Register.Problems;
 using Hub.Register.States;
 using Hub.Rules.Tests.Builders;
+using Hub.Rules.Tests.Builders.Memory;
 
 namespace Hub.Rules.Tests.Intake.Submissions;
 

@@ -110,7 +110,10 @@ public sealed class TranslationTests
     }
 
     [Theory]
-    [InlineData("Please see form-arvenia.xlsx and note.txt; the law is at https://law.example/act.pdf, write to a.b.pdf@c.example.", "Query form-arvenia.xlsx")]
+    [InlineData(
+        "Please see form-arvenia.xlsx and note.txt; the law is at https://law.example/act.pdf, write to a.b.pdf@c.example.",
+        "Query form-arvenia.xlsx"
+    )]
     [InlineData("The form is in NOTE.TXT. Enclosures: 2", "Warn Enclosures: 2|")]
     [InlineData("Vienna, 14 March 2025   Enclosure: 1", "Warn Enclosure: 1|")]
     [InlineData("Pièces jointes : 3", "Warn Pièces jointes : 3|")]

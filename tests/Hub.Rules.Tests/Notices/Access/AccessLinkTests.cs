@@ -100,8 +100,10 @@ public sealed class AccessLinkTests
     public void A_link_of_another_key_or_with_something_after_it_is_unknown()
     {
         Assert.IsType<AccessLinkReading.Unknown>(
-            AccessLink.Read((Link with { Expires = new(9999, 12, 31) }).Sign(FixedAccessLinkKey.Key), FixedAccessLinkKey.Key, Sample.Today));
+            AccessLink.Read((Link with { Expires = new(9999, 12, 31) }).Sign(FixedAccessLinkKey.Key), FixedAccessLinkKey.Key, Sample.Today)
+        );
         Assert.IsType<AccessLinkReading.Unknown>(AccessLink.Read(Link.Sign(new byte[32]), FixedAccessLinkKey.Key, Sample.Today));
-        Assert.IsType<AccessLinkReading.Unknown>(AccessLink.Read($"{Link.Sign(FixedAccessLinkKey.Key)}.", FixedAccessLinkKey.Key, Sample.Today));
+        Assert.IsType<AccessLinkReading.Unknown>(
+            AccessLink.Read($"{Link.Sign(FixedAccessLinkKey.Key)}.", FixedAccessLinkKey.Key, Sample.Today));
     }
 }

@@ -83,7 +83,11 @@ public sealed class DesignationRuleTests
         Passes(Sample.Designating(), ProblemCode.V06, reference: Sample.Reference(elsewhere));
         Passes(Sample.Designating("""{"jurisdiction":"XA-02"}"""), ProblemCode.V06, reference: Sample.Reference(elsewhere));
         Trips(
-            Sample.Designating("""{"jurisdiction":"xa-01"}"""), ProblemCode.V06, Outcome.Query, Place, reference: Sample.Reference(elsewhere));
+            Sample.Designating("""{"jurisdiction":"xa-01"}"""),
+            ProblemCode.V06,
+            Outcome.Query,
+            Place,
+            reference: Sample.Reference(elsewhere));
         var both = Sample.Notice(
             NoticeKind.NewDesignation, new JsonObject { ["authority"] = Sample.AuthorityJson("""{"jurisdiction":"XA-01"}""") },
             new JsonObject { ["authority"] = Sample.AuthorityJson("""{"jurisdiction":"XA-02"}""") });

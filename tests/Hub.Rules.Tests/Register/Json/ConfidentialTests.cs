@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using Hub.Delivery.Webhooks;
-using Hub.Intake.Inbox;
+using Hub.Intake.Inbox.Channel;
 using Hub.Notices;
 using Hub.Operations.Erasing;
 using Hub.Register.Json;

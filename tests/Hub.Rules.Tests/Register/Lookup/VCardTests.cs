@@ -47,7 +47,9 @@ public sealed class VCardTests
         foreach (var version in new[] { VCard.Newest, VCard.Older })
         {
             var card = Unfolded(
-                With(r => r with { Phones = [new(number, extension)], Fax = [new(number, extension)], TimeZone = "noon" }), Language.English, version);
+                With(r => r with { Phones = [new(number, extension)], Fax = [new(number, extension)], TimeZone = "noon" }),
+                Language.English,
+                version);
             Assert.Equal(2, card.Count(l => l.StartsWith($"NOTE:{number}", StringComparison.Ordinal)));
             Assert.DoesNotContain(
                 card, l => l.StartsWith("TEL", StringComparison.Ordinal) || l.StartsWith("TZ", StringComparison.Ordinal));

@@ -4,6 +4,7 @@ using Hub.Register.Log;
 using Hub.Register.Networks;
 using Hub.Register.Records;
 using Hub.Rules.Tests.Builders;
+using Hub.Rules.Tests.Builders.Memory;
 
 namespace Hub.Rules.Tests.Register.Networks;
 

@@ -6,6 +6,7 @@ using Hub.Register.Log;
 using Hub.Register.Log.Proofs;
 using Hub.Register.Records;
 using Hub.Rules.Tests.Builders;
+using Hub.Rules.Tests.Builders.Memory;
 using Hub.Rules.Tests.Delivery.Webhooks;
 
 namespace Hub.Rules.Tests.Register.Proofs;

@@ -105,7 +105,8 @@ public sealed class UnsafeTextTests
     [Fact]
     public void HTML_that_closes_what_was_never_opened_is_read()
     {
-        var html = $"<p>{string.Concat(Enumerable.Repeat("<b>", 500))}Office{string.Concat(Enumerable.Repeat("</i>", 800_000))} of Cooperation</p>";
+        var html =
+            $"<p>{string.Concat(Enumerable.Repeat("<b>", 500))}Office{string.Concat(Enumerable.Repeat("</i>", 800_000))} of Cooperation</p>";
         var mail = MailParser.Parse(Encoding.UTF8.GetBytes($"{Head}Content-Type: text/html; charset=utf-8\r\n\r\n{html}"));
         Assert.Equal("Office of Cooperation", mail.Text.Trim());
     }

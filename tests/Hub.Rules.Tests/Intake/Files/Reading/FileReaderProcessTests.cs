@@ -7,11 +7,12 @@ using Hub.Intake.Files.Reading;
 using Hub.Intake.Files.Text;
 using Hub.Intake.Mails.Parsing;
 using Hub.Intake.Mails.Reports;
-using Hub.Notices.Documents;
 using Hub.LocalProcesses;
+using Hub.Notices.Documents;
 using Hub.Register.Json;
 using Hub.Register.Problems;
 using Hub.Rules.Tests.Intake.Mails;
+using Hub.Rules.Tests.Intake.Mails.Scoring;
 using Hub.SampleFiles;
 
 namespace Hub.Rules.Tests.Intake.Files.Reading;
@@ -40,7 +41,15 @@ public sealed class FileReaderProcessTests : IAsyncDisposable
     [MemberData(nameof(Heavy))]
     public async Task A_file_that_takes_too_much_ends_its_reader_and_the_next_is_read_by_another(string name, string[] outcomes)
     {
-        var (reader, pool) = Start(new() { Processes = 1, MostMemory = long.MaxValue, MostHeap = 2L << 30, MostProcessor = TimeSpan.FromSeconds(5), MostTime = TimeSpan.FromMinutes(3) });
+        var (reader, pool) = Start(
+            new()
+            {
+                Processes = 1,
+                MostMemory = long.MaxValue,
+                MostHeap = 2L << 30,
+                MostProcessor = TimeSpan.FromSeconds(5),
+                MostTime = TimeSpan.FromMinutes(3),
+            });
         Assert.Equal(Legibility.Text, (await reader.Text(DocumentKind.Pdf, new MemoryStream(Note), default)).Legibility);
         var first = Assert.Single(pool.Idle);
 
@@ -133,7 +142,10 @@ public sealed class FileReaderProcessTests : IAsyncDisposable
         await reader.Text(DocumentKind.Pdf, new MemoryStream(Note), default);
         var process = Assert.Single(pool.Idle);
 
-        var names = Encoding.UTF8.GetString(await File.ReadAllBytesAsync($"/proc/{process}/environ")).Split('\0').Select(v => v.Split('=')[0]);
+        var names = Encoding
+            .UTF8.GetString(await File.ReadAllBytesAsync($"/proc/{process}/environ"))
+            .Split('\0')
+            .Select(v => v.Split('=')[0]);
         Assert.DoesNotContain(
             names, n => n.Length > 0 && n is not ("TMPDIR" or "LD_LIBRARY_PATH") && !n.StartsWith("DOTNET_", StringComparison.Ordinal));
         Assert.DoesNotContain(
@@ -175,9 +187,15 @@ public sealed class FileReaderProcessTests : IAsyncDisposable
             if (found is not { Refused: null, Kind: { } kind })
                 continue;
             Same(FileReader.Text(kind, new MemoryStream(bytes)), await reader.Text(kind, new MemoryStream(bytes), default), name);
-            Same(FileReader.Form(kind, name, new MemoryStream(bytes), null), await reader.Form(kind, name, new MemoryStream(bytes), null, default), name);
+            Same(
+                FileReader.Form(kind, name, new MemoryStream(bytes), null),
+                await reader.Form(kind, name, new MemoryStream(bytes), null, default),
+                name);
         }
-        foreach (var mail in Corpus.All.Select(m => (m.Name, Bytes: Corpus.Bytes(m))).Concat(HostileMails.All.Select(m => (Name: m.Key, Bytes: m.Value))))
+        foreach (
+            var mail in Corpus
+                .All.Select(m => (m.Name, Bytes: Corpus.Bytes(m)))
+                .Concat(HostileMails.All.Select(m => (Name: m.Key, Bytes: m.Value))))
         {
             Same(MailParser.Parse(mail.Bytes), await reader.Parse(mail.Bytes, default), mail.Name);
             Same(await new ReportParser().Read(mail.Bytes, default), await reader.Read(mail.Bytes, default), mail.Name);
@@ -221,7 +239,9 @@ public sealed class FileReaderProcessTests : IAsyncDisposable
     private void Same<T>(T expected, T actual, string name)
     {
         Assert.True(_failures.IsEmpty, $"{name}: {string.Join(", ", _failures)}");
-        Assert.Equal($"{name}: {JsonSerializer.Serialize(expected, HubJson.Options)}", $"{name}: {JsonSerializer.Serialize(actual, HubJson.Options)}");
+        Assert.Equal(
+            $"{name}: {JsonSerializer.Serialize(expected, HubJson.Options)}",
+            $"{name}: {JsonSerializer.Serialize(actual, HubJson.Options)}");
     }
 
     private (ProcessFileReader, FileReaderPool) Start(FileReaderLimits limits)

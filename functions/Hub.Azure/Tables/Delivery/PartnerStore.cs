@@ -1,0 +1,26 @@
+using System.Buffers.Text;
+using System.Text;
+using Azure.Data.Tables;
+using Hub.Notices.Access;
+
+namespace Hub.Azure.Tables.Delivery;
+
+/// <summary>Partners, beside their endpoints.</summary>
+public sealed class PartnerStore(HubTables tables) : IPartnerStore
+{
+    private const string Partition = "partner";
+
+    /// <inheritdoc/>
+    public Task<Partner?> Find(string name, CancellationToken cancel) => tables.Endpoints.Find<Partner>(Partition, Row(name), cancel);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Partner>> List(CancellationToken cancel) =>
+        tables.Endpoints.List<Partner>($"PartitionKey eq {Partition}", cancel);
+
+    /// <inheritdoc/>
+    public Task Save(Partner partner, CancellationToken cancel) =>
+        tables.Endpoints.UpsertEntityAsync(JsonEntity.Of(Partition, Row(partner.Name), partner), TableUpdateMode.Replace, cancel);
+
+    // A name may hold what the name of a row may not.
+    private static string Row(string name) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(name));
+}

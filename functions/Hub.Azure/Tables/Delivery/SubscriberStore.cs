@@ -1,0 +1,18 @@
+using Azure.Data.Tables;
+using Hub.Notices.Recipients;
+
+namespace Hub.Azure.Tables.Delivery;
+
+/// <summary>Missions that want to be told.</summary>
+public sealed class SubscriberStore(HubTables tables) : ISubscriberStore
+{
+    private const string Partition = "mission";
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Recipient>> List(CancellationToken cancel) =>
+        tables.Subscribers.List<Recipient>($"PartitionKey eq {Partition}", cancel);
+
+    /// <inheritdoc/>
+    public Task Save(Recipient recipient, CancellationToken cancel) =>
+        tables.Subscribers.UpsertEntityAsync(JsonEntity.Of(Partition, recipient.Id, recipient), TableUpdateMode.Replace, cancel);
+}

@@ -1,0 +1,106 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Hub.Intake.Notes.Phrasing;
+using Hub.Register.Problems;
+using Hub.Register.Records;
+
+namespace Hub.Intake.Notes.Parsers.Contacts;
+
+/// <summary>
+/// Office hours and their time zone. Hours without days, on a clock of twelve, or at an offset only, are questions (V12).
+/// </summary>
+internal static partial class Hours
+{
+    private static readonly string Day = string.Join('|', Lexicon.Weekdays.Keys.OrderByDescending(d => d.Length).Select(Regex.Escape));
+
+    private static readonly string Range =
+        $@"{Clock("from")}\s{{0,3}}(?:h(?:oras)?\.?\s)?(?:-|to|until|till|a|à|au|hasta|jusqu'à)\s{{0,3}}(?:las\s)?{Clock("to")}";
+
+    private static readonly string Days = $@"\b(?<d1>{Day})s?\.?(?:\s{{0,3}}(?:-|to|through|until|au|a)\s{{0,3}}(?<d2>{Day})s?\b\.?)?";
+
+    // "Monday to Friday, 8 to 16", or "8 to 16, Monday to Friday"; a second range of the same days is after the break.
+    private static readonly Regex Timed = new(
+        $@"{Days}\s{{0,3}}[,:]?\s{{0,3}}(?:from|de|entre|between)?\s{{0,3}}(?:las\s)?{Range}"
+        + $@"(?:\s{{0,3}}(?:,|and|et|y)\s{{0,3}}(?:from|de)?\s{{0,3}}(?:las\s)?{Range})?"
+        + $@"|{Range},?\s{{0,3}}(?:hours?|h|horas)?,?\s{{0,3}}\(?(?:du|de|from)?\s{{0,3}}{Days}",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static readonly Regex Untimed = new(Range, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    /// <summary>The hours.</summary>
+    public static IReadOnlyList<Found<OfficeHours>> In(NoteText note, Span within)
+    {
+        var hours = new List<Found<OfficeHours>>();
+        foreach (Match match in Timed.Matches(note.Plain[within.Start..within.End]))
+            hours.AddRange(Opened(match).Select(h => new Found<OfficeHours>(h, new(within.Start + match.Index, match.Length))));
+        return hours;
+    }
+
+    /// <summary>The time zone: by its IANA name, nothing less.</summary>
+    public static Found<string>? Zone(NoteText note, Span within) =>
+        Iana().Match(note.Plain[within.Start..within.End]) is { Success: true } match
+            && TimeZoneInfo.TryFindSystemTimeZoneById(match.Value, out _)
+            ? new(match.Value, new(within.Start + match.Index, match.Length), 0.95)
+            : null;
+
+    /// <summary>What has to be asked.</summary>
+    public static IEnumerable<Found<ProblemCode>> Questions(NoteText note, Span within)
+    {
+        var (hours, zone) = (In(note, within), Zone(note, within));
+        if (hours.Count > 0 && zone is null)
+            yield return new(ProblemCode.V12, hours[0].Span);
+        else if (hours.Count == 0 && Unclear(note, within) is { } span)
+            yield return new(ProblemCode.V12, span);
+    }
+
+    private static Span? Unclear(NoteText note, Span within) => Timed.Match(note.Plain[within.Start..within.End]) is { Success: true } timed
+        ? new(within.Start + timed.Index, timed.Length)
+        : Dayless(note, within);
+
+    private static Span? Dayless(NoteText note, Span within) =>
+        (from label in note.All(Concept.HoursLabel, within)
+         let match = Untimed.Match(note.Plain, label.End, Math.Min(60, note.Plain.Length - label.End))
+         where match.Success
+         select (Span?)label.With(new(match.Index, match.Length))).FirstOrDefault();
+
+    private static IEnumerable<OfficeHours> Opened(Match match)
+    {
+        var first = (DayOfWeek)Lexicon.Weekdays[match.Groups["d1"].Value];
+        var last = match.Groups["d2"].Success ? (DayOfWeek)Lexicon.Weekdays[match.Groups["d2"].Value] : first;
+        var ranges = match.Groups["from"].Captures
+            .Zip(match.Groups["to"].Captures, (from, to) => (From: Time(from.Value), To: Time(to.Value))).ToList();
+        // On a clock of twelve the evening comes before the morning.
+        if (ranges.Any(r => r.From is null || r.To is null || r.To <= r.From))
+            yield break;
+        for (var day = first; ; day = (DayOfWeek)(((int)day + 1) % 7))
+        {
+            foreach (var (from, to) in ranges)
+                yield return new(day, from!.Value, to!.Value);
+            if (day == last)
+                yield break;
+        }
+    }
+
+    private static string Clock(string group) =>
+        $@"(?<{group}>\d{{1,2}}(?:\s?[:.hH]\s?\d{{2}}|\s?h(?:eures|oras)?(?!\p{{L}}))?\s?(?:[ap]\.?\s?m\.?(?!\p{{L}}))?)";
+
+    private static TimeOnly? Time(string written)
+    {
+        var parts = Parts().Match(written);
+        var (hour, minute) = (Number(parts.Groups[1]), parts.Groups[2].Success ? Number(parts.Groups[2]) : 0);
+        if (parts.Groups[3].Success)
+            hour = (hour % 12) + (char.ToUpperInvariant(parts.Groups[3].Value[0]) == 'P' ? 12 : 0);
+        return hour < 24 && minute < 60 ? new(hour, minute) : null;
+    }
+
+    private static int Number(Group digits) => int.Parse(digits.Value, CultureInfo.InvariantCulture);
+
+    // The expression without backtracking loses the group of the hour here (.NET 10).
+    [GeneratedRegex(@"^(\d{1,2})(?:\s?[:.hH]\s?(\d{2}))?\s?(?:h(?:eures|oras)?)?\s?([ap])?", RegexOptions.IgnoreCase)]
+    private static partial Regex Parts();
+
+    [GeneratedRegex(
+        @"\b(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/[A-Z][A-Za-z_]+(?:/[A-Z][A-Za-z_]+)?\b",
+        RegexOptions.NonBacktracking)]
+    private static partial Regex Iana();
+}

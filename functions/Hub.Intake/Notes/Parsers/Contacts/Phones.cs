@@ -1,0 +1,121 @@
+using System.Text.RegularExpressions;
+using Hub.Intake.Notes.Phrasing;
+using Hub.Register.Contacts;
+using Hub.Register.Problems;
+using Hub.Register.Records;
+
+namespace Hub.Intake.Notes.Parsers.Contacts;
+
+/// <summary>A number and whether it is a fax line.</summary>
+internal sealed record NamedPhone(Phone Phone, bool IsPhone, bool IsFax);
+
+/// <summary>Finds telephone and fax numbers, and what each is for by the words around it. Numbers that are given up are left out.</summary>
+internal static partial class Phones
+{
+    private const int Most = 100;
+    private const int LongestLabel = 80;
+    private const int FewestDigits = 6;
+
+    /// <summary>The numbers of a stretch.</summary>
+    public static IEnumerable<Found<NamedPhone>> In(NoteText note, Span within)
+    {
+        NamedPhone? before = null;
+        var end = within.Start;
+        foreach (var match in Number().Matches(note.Plain[within.Start..within.End]).Take(Most))
+        {
+            var span = new Span(within.Start + match.Index, match.Groups["all"].Length);
+            if (Normal(note, within, match) is not { } number)
+                continue;
+            var (from, to) = (LabelStart(note, span, end), Following(note, span));
+            var label = note.Plain[end..span.Start];
+            end = span.End;
+            if (Old.Is(note, span, from))
+                continue;
+            before = Named(
+                note, number, match, Span.Between(from, span.Start), Span.Between(span.End, to), IsContinued(label) ? before : null);
+            yield return new(before, span);
+        }
+    }
+
+    /// <summary>What has to be asked: numbers that cannot be, and numbers without their country (V11).</summary>
+    public static IEnumerable<Found<ProblemCode>> Questions(NoteText note, Span within) =>
+        Impossible(note, within).Concat(WithoutCountry(note, within)).Take(1);
+
+    // Left out unsaid, the others would take the place of the whole list.
+    private static IEnumerable<Found<ProblemCode>> Impossible(NoteText note, Span within) =>
+        from match in Number().Matches(note.Plain[within.Start..within.End]).Take(Most)
+        where match.Groups["n"].Value.Count(char.IsAsciiDigit) >= FewestDigits && Normal(note, within, match) is null
+        let span = new Span(within.Start + match.Index, match.Groups["all"].Length)
+        where !Old.Is(note, span, LabelStart(note, span, within.Start))
+        select new Found<ProblemCode>(ProblemCode.V11, span);
+
+    private static IEnumerable<Found<ProblemCode>> WithoutCountry(NoteText note, Span within) =>
+        (from concept in new[] { Concept.PhoneLabel, Concept.FaxLabel }
+         from label in note.All(concept, within)
+         let local = Local().Match(note.Plain, label.End, Math.Min(40, note.Plain.Length - label.End))
+         where local.Success
+         select new Found<ProblemCode>(ProblemCode.V11, new(local.Groups[1].Index, local.Groups[1].Length)));
+
+    private static NamedPhone Named(NoteText note, string number, Match match, Span label, Span after, NamedPhone? before)
+    {
+        var extension = match.Groups["x"].Success ? match.Groups["x"].Value : null;
+        // 555 0100 / 0101: the second is for what the first is.
+        if (before is not null)
+            return before with { Phone = before.Phone with { Number = number, Extension = extension } };
+        var (phone, fax) = (note.Has(Concept.PhoneLabel, label), note.Has(Concept.FaxLabel, label));
+        return new(new(number, extension, Purpose(note, label, after)), phone || !fax, fax);
+    }
+
+    private static PhonePurpose Purpose(NoteText note, Span label, Span after) =>
+        note.Has(Concept.AroundTheClock, label) || note.Has(Concept.AroundTheClock, after) ? PhonePurpose.AroundTheClock
+        : note.Has(Concept.HomePhone, label) ? PhonePurpose.Home
+        : note.Has(Concept.MobilePhone, label) ? PhonePurpose.Mobile
+        : note.Has(Concept.EmergencyPhone, label) ? PhonePurpose.Emergency
+        : PhonePurpose.Office;
+
+    // What stands between the number before, or the beginning of the sentence or line, and this one.
+    private static int LabelStart(NoteText note, Span span, int before)
+    {
+        var sentence = note.SentenceAt(span.Start).Start;
+        return Math.Max(Math.Max(before, sentence), span.Start - LongestLabel);
+    }
+
+    // A remark in brackets behind it.
+    private static int Following(NoteText note, Span span) =>
+        Remark().Match(note.Plain, span.End, Math.Min(40, note.Plain.Length - span.End)) is { Success: true } m
+            ? m.Index + m.Length
+            : span.End;
+
+    private static bool IsContinued(string between) => Continued().IsMatch(between);
+
+    private static string? Normal(NoteText note, Span within, Match match) =>
+        TelephoneNumbers.Read(match.Groups["n"].Value)?.Number ?? WithoutHours(note, within, match);
+
+    // "+33 1 44 77 60 60 24h/24": what cannot be a number with its last digits may be one without, where those are hours.
+    private static string? WithoutHours(NoteText note, Span within, Match match)
+    {
+        var (written, behind) = (match.Groups["n"].Value, within.Start + match.Index + match.Groups["all"].Length);
+        return note.Plain.AsSpan(behind).TrimStart(' ') is ['h' or 'H'] or ['h' or 'H', ' ' or '/' or '.' or ',' or ')', ..]
+            && written.LastIndexOf(' ') is > 0 and var last && written.Length - last <= 3
+                ? TelephoneNumbers.Read(written[..last])?.Number
+                : null;
+    }
+
+    [GeneratedRegex(
+        @"(?<![\p{L}\d@/.-])(?<all>(?<n>(?:\(?\+\s?\d{1,3}\)?|00\s?[1-9]\d{0,2})"
+        + @"(?:[ \t]?\(\d{1,4}\))?[ \t]?\d{0,12}(?:[ \t.\-]{1,3}\d{1,12}){0,8})"
+        + @"(?:,?\s{0,3}\(?(?:ext(?:\.|ension)?|poste|extensión|int\.|x|#)\s{0,2}(?<x>\d{1,6})\)?)?)(?!\d)",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Number();
+
+    [GeneratedRegex(
+        @"\G[\s.:]{0,3}(?:(?:number|on|at|no\.?|au|el|numéro|número)[\s:]{1,2}){0,2}((?!00\s?[1-9])\(?\d[\d .()-]{5,20}\d)",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Local();
+
+    [GeneratedRegex(@"\G\s?\([^()\n]{1,36}\)")]
+    private static partial Regex Remark();
+
+    [GeneratedRegex(@"^\s*(?:,|/|;|and|or|et|ou|y|o|e)\s*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Continued();
+}

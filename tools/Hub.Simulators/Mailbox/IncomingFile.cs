@@ -1,7 +1,0 @@
-namespace Hub.Simulators.Mailbox;
-
-/// <summary>A file that comes with a mail from outside.</summary>
-public sealed record IncomingFile(string Name, string ContentType, byte[] ContentBytes)
-{
-    public MailAttachment ToAttachment() => new(Ids.New("AAMkAtt"), Name, ContentType, ContentBytes, false, null);
-}
