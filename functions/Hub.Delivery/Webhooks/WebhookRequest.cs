@@ -1,4 +1,3 @@
-
 namespace Hub.Delivery.Webhooks;
 
 /// <summary>What is posted to an endpoint.</summary>

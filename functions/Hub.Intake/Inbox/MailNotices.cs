@@ -36,6 +36,9 @@ public sealed class MailNotices(NoticeIntake intake, NoticeFlow desk, INoticeSto
             earlier = null;
         }
         var understood = Understood(mail, letter, earlier);
+        // What it does is not said, or said in two ways: a person reads it, with what could be understood.
+        if (earlier is null && mail.Decision is null && understood.All(n => n.Form["kind"] is null))
+            return [];
         var ids = new List<string>();
         foreach (var (notice, i) in understood.Take(MostForms).Select((n, i) => (n, i)))
             ids.Add(await Take(mail, letter, notice, i, i == 0 ? earlier?.Id : null, cancel));

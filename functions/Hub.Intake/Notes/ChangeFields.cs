@@ -1,111 +1,197 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using Hub.Intake.Notes.Layout;
+using Hub.Intake.Notes.Offices;
 using Hub.Intake.Notes.Parsers;
 using Hub.Intake.Notes.Parsers.Contacts;
 using Hub.Intake.Notes.Phrasing;
 using Hub.Notices;
 using Hub.Register.Json;
-using Hub.Register.Log;
 using Hub.Register.Records;
 using Hub.Register.States;
 
 namespace Hub.Intake.Notes;
 
-/// <summary>Fills in the change that a note makes, by its kind.</summary>
-internal sealed class ChangeFields(NoteText note, NoticeDraft draft, StateCatalog states, RegisterSnapshot register, NoteContext context)
+/// <summary>Fills in the changes that a note makes, by its kind: each office gets what stands where the note speaks of it.</summary>
+internal sealed class ChangeFields(
+    NoteText note, NoticeDraft draft, StateCatalog states, NoteMeaning meaning, Mentions mentions, StateCode? state)
 {
-    private const string Change = "/changes/0";
-    private readonly Records _records = new(note, register, context.State, context.Today);
+    private int _changes;
 
-    /// <summary>Fills it in.</summary>
+    /// <summary>Fills them in.</summary>
     public void Fill(NoticeKind kind, IReadOnlyList<Found<NamedPair>> pairs)
     {
         IReadOnlyList<Found<NamedPair>> of = [.. pairs.Where(p => !p.Value.IsLegalBasis)];
         switch (kind)
         {
-            case NoticeKind.NewDesignation or NoticeKind.ChangeOfDesignation:
-                Designation(of.Count > 0 ? of : new PairParser(note).WithoutArticle(note.Body));
-                Basis("/changes/1", LegalBases.In(note, pairs));
+            case NoticeKind.NewDesignation:
+                Designations();
+                Bases();
+                break;
+            case NoticeKind.ChangeOfDesignation:
+                ChangeOfDesignation(of);
+                Bases();
                 break;
             case NoticeKind.ChangeOfContact:
-                Contact(of);
+                Contact(Next());
                 break;
             case NoticeKind.Withdrawal:
-                draft.Set($"{Change}/recordId", _records.About(of, null));
-                EachPair($"{Change}/pairs", of);
-                draft.Day($"{Change}/lastDay", NoteDates.Last(note));
+                Withdrawal(Next(), of);
                 break;
             case NoticeKind.ConfirmationNoChange:
-                draft.Set($"{Change}/recordId", _records.About(of, context.Sender));
+                draft.Set($"{Next()}/recordId", meaning.Record);
                 break;
             case NoticeKind.NilDeclaration:
-                for (var i = 0; i < of.Count; i++)
-                    OnePair($"/changes/{i}/pair", of[i]);
+                foreach (var pair in of.Count > 0 ? of : new PairParser(note).WithoutArticle(note.Body))
+                    OnePair($"{Next()}/pair", pair);
                 break;
             case NoticeKind.TemporaryMeasure:
-                draft.Set($"{Change}/recordId", _records.About(of, context.Sender));
-                Situation(Temporary.In(note));
+                Situation(Next());
                 break;
             case NoticeKind.LegalBasisDeclaration:
-                Basis(Change, LegalBases.In(note, pairs));
+                Bases();
                 break;
-            case NoticeKind.NetworkMembership or NoticeKind.Correction or NoticeKind.NotANotice:
+            case NoticeKind.NetworkMembership:
+                Networks();
+                break;
+            case NoticeKind.Correction or NoticeKind.NotANotice:
                 break;
             default:
                 throw new NotSupportedException(kind.Code());
         }
+        // A note on a network that also gives a telephone says two things.
+        if (kind is NoticeKind.NetworkMembership && meaning.Record is not null)
+            Contact(Next());
     }
 
-    private void Designation(IReadOnlyList<Found<NamedPair>> pairs)
+    private string Next() => $"/changes/{_changes++}";
+
+    private NoteText Current => note.Without(Layout.Tables.Old(note, meaning.Tables));
+
+    private void Designations()
     {
-        var finder = new NewAuthority(note);
-        // Which of several authorities has which article and telephone, a person sees better.
-        if (finder.Name() is not { } name)
-            return;
-        var (at, replaced) = ($"{Change}/authority", _records.After(Concept.Replaces, Concept.InPlaceOf, Concept.PreviousOf));
-        Name(at, name);
-        var whole = name.Parent is { } parent ? name.Name.Span.With(parent.Span) : name.Name.Span;
-        var own = pairs.Where(p => !_records.IsOfAnother(p.Span, replaced?.Value, whole)).ToList();
-        for (var i = 0; i < own.Count; i++)
-        {
-            OnePair($"{at}/designations/{i}", own[i]);
-            draft.Set($"{at}/designations/{i}/function", Functions.For(note, own[i].Value.Pair));
-        }
-        new ContactFields(note, draft, states, context.State).Fill(at, null, BelowName(finder.Block(), name), []);
-        draft.Set($"{Change}/replaces", replaced);
-        draft.Day($"{Change}/lastDay", NoteDates.Last(note));
+        var scopes = Scopes.Of(Current, meaning.New, meaning.Tables);
+        foreach (var (office, scope) in meaning.New.Zip(scopes))
+            Designation(Next(), office, scope);
     }
 
-    private void Name(string at, AuthorityName name)
+    private void Designation(string change, OfficeName office, NoteText scope)
+    {
+        var at = $"{change}/authority";
+        Name(at, office, scope);
+        var pairs = PairsOf(scope);
+        for (var i = 0; i < pairs.Count; i++)
+        {
+            OnePair($"{at}/designations/{i}", pairs[i]);
+            draft.Set($"{at}/designations/{i}/function", Functions.For(scope, pairs[i].Value.Pair) ?? Functions.For(note, pairs[i].Value.Pair));
+        }
+        new ContactFields(scope, draft, states, state).Fill(at, null, BelowName(scope, office), [office.Name.Value]);
+        draft.Set($"{change}/replaces", meaning.Record);
+        draft.Day($"{change}/lastDay", meaning.Record is null ? null : NoteDates.Last(note));
+    }
+
+    // What is said of another authority, which stays, is none of this one's.
+    private IReadOnlyList<Found<NamedPair>> PairsOf(NoteText scope)
+    {
+        var parser = new PairParser(note);
+        var own = parser.In(note.Body).Where(p => !p.Value.IsLegalBasis && scope.Plain.AsSpan(p.Span.Start, p.Span.Length).Trim().Length > 0 && !IsOfAnother(p.Span)).ToList();
+        return own.Count > 0 ? own
+            : meaning.New.Count == 1 ? parser.WithoutArticle(note.Body)
+            : parser.WithoutArticle(note.Body).Where(p => scope.Plain.AsSpan(p.Span.Start, p.Span.Length).Trim().Length > 0).ToList();
+    }
+
+    private bool IsOfAnother(Span span)
+    {
+        var sentence = note.SentenceAt(Math.Max(0, span.End - 1));
+        return mentions.All.Any(m => m.Record is not null && m.Record != meaning.Record?.Value && m.Span.Start >= sentence.Start && m.Span.End <= span.End)
+            && !meaning.New.Any(n => sentence.Holds(n.Name.Span));
+    }
+
+    private void Name(string at, OfficeName name, NoteText scope)
     {
         draft.Set($"{at}/authorityName/{note.Lexicon.Language.Code()}", name.Name);
         draft.Set($"{at}/parentInstitution", name.Parent);
         draft.Set($"{at}/authorityKind", Functions.KindOf(note, name));
-        draft.Set($"{at}/unitName", Labelled.In(note, Concept.UnitLabel));
+        draft.Set($"{at}/unitName", Labelled.In(scope, Concept.UnitLabel));
     }
 
-    // The first line is the name; a second that is an institution is what it is part of.
-    private NamedAddress? BelowName(IReadOnlyList<Span> block, AuthorityName name)
+    // The lines below its name, where that stands on a line of its own.
+    private NamedAddress? BelowName(NoteText scope, OfficeName office)
     {
-        if (block.Count < 2)
+        var line = note.LineAt(office.Name.Span.Start);
+        if (note.Plain[line.Start..office.Name.Span.Start].Trim().Length > 0 || line.End >= note.Plain.Length)
             return null;
-        var parent = name.Parent is null && new Names(note).IsInstitution(block[1].Start);
-        if (parent)
-        {
-            draft.Set($"{Change}/authority/parentInstitution", new Found<string>(note.Words(block[1]), block[1], 0.8));
-            draft.Set($"{Change}/authority/authorityKind", Functions.KindOf(note, new(name.Name, new(note.Words(block[1]), block[1]))));
-        }
-        return new PostalAddresses(note, states, context.State).Of([.. block.Skip(parent ? 2 : 1)]);
+        var block = Blocks.At(scope, line.End);
+        if (block.Count == 0)
+            return null;
+        if (office.Parent is null && new OfficeNames(note).IsInstitution(block[0]) && block.Count > 1)
+            block = [.. block.Skip(1)];
+        return new PostalAddresses(scope, states, state).Of([.. block.SkipWhile(l => office.Parent is { } p && p.Span.Start < l.End && l.Start < p.Span.End)]);
     }
 
-    private void Contact(IReadOnlyList<Found<NamedPair>> pairs)
+    private void ChangeOfDesignation(IReadOnlyList<Found<NamedPair>> pairs)
     {
-        var record = _records.About(pairs, context.Sender);
-        draft.Set($"{Change}/recordId", record);
-        if (_records.Named.Count > 1)
-            return;
-        var names = _records.NamesOf(record?.Value);
-        new ContactFields(note, draft, states, context.State).Fill($"{Change}/set", _records.Of(record?.Value), null, names);
+        var change = Next();
+        draft.Set($"{change}/recordId", meaning.Record);
+        var present = mentions.Of(meaning.Record?.Value);
+        if (meaning.Renamed is { } renamed)
+            Name($"{change}/set", renamed, note);
+        if (meaning.MovedTo is { } parent)
+            draft.Set($"{change}/set/parentInstitution", parent);
+        var added = pairs.Where(p => present?.Restricted.Designations.All(d => d.Pair() != p.Value.Pair) != false).ToList();
+        var about = added.Concat(pairs).Select(p => p.Value.Pair).Concat(present?.Restricted.Designations.Select(d => d.Pair()) ?? []);
+        var functions = about.Select(pair => Functions.For(note, pair)).FirstOrDefault(f => f is not null);
+        var isOfPresent = added.Count == 0 && functions is not null && present is not null && meaning.Renamed is null && meaning.MovedTo is null;
+        // A patch replaces the whole list: what the note does not speak of stays.
+        var kept = added.Count > 0 || isOfPresent ? present?.Restricted.Designations ?? [] : [];
+        for (var i = 0; i < added.Count; i++)
+        {
+            OnePair($"{change}/set/designations/{i}", added[i]);
+            draft.Set($"{change}/set/designations/{i}/function", Functions.For(note, added[i].Value.Pair));
+        }
+        for (var i = 0; i < kept.Count; i++)
+        {
+            draft.Place($"{change}/set/designations/{added.Count + i}", JsonSerializer.SerializeToNode(kept[i], HubJson.Options)!);
+            if (isOfPresent)
+                draft.Set($"{change}/set/designations/{i}/function", functions);
+        }
+        new ContactFields(Current, draft, states, state).Fill($"{change}/set", present, null, mentions.NamesOf(meaning.Record?.Value));
+    }
+
+    private void Contact(string change)
+    {
+        draft.Set($"{change}/recordId", meaning.Record);
+        new ContactFields(Current, draft, states, state)
+            .Fill($"{change}/set", mentions.Of(meaning.Record?.Value), NamedBelow(), mentions.NamesOf(meaning.Record?.Value));
+    }
+
+    // An address set apart under the name of the record.
+    private NamedAddress? NamedBelow() => mentions.All.Where(m => m.Record is not null && m.Record == meaning.Record?.Value)
+        .Select(m => BelowName(Current, m.Name)).FirstOrDefault(a => a is not null);
+
+    private void Withdrawal(string change, IReadOnlyList<Found<NamedPair>> pairs)
+    {
+        draft.Set($"{change}/recordId", meaning.Record);
+        var ended = pairs.Where(p => !note.Has(Concept.Stays, note.SentenceAt(p.Span.Start))).ToList();
+        EachPair($"{change}/pairs", ended.Count > 0 ? ended : pairs);
+        draft.Day($"{change}/lastDay", NoteDates.Last(note));
+    }
+
+    private void Networks()
+    {
+        foreach (var network in meaning.Networks)
+        {
+            var at = $"{Next()}/membership";
+            draft.Set($"{at}/network", network);
+            draft.Place($"{at}/role", "MEMBER");
+        }
+    }
+
+    private void Bases()
+    {
+        foreach (var basis in meaning.Bases)
+            Basis(Next(), basis);
     }
 
     private void EachPair(string pointer, IReadOnlyList<Found<NamedPair>> pairs)
@@ -121,11 +207,12 @@ internal sealed class ChangeFields(NoteText note, NoticeDraft draft, StateCatalo
         draft.Put($"{pointer}/matter", found.Value.Pair.Matter.Code(), found.Span, found.Confidence);
     }
 
-    private void Situation(Found<TemporaryNotice>? found)
+    private void Situation(string change)
     {
-        if (found is null)
+        draft.Set($"{change}/recordId", meaning.Record);
+        if (meaning.Situation is not { } found)
             return;
-        var at = $"{Change}/temporaryNotice";
+        var at = $"{change}/temporaryNotice";
         draft.Put($"{at}/kind", found.Value.Kind, found.Span, found.Confidence);
         draft.Put($"{at}/text", found.Value.Text, found.Span, found.Confidence);
         draft.Put($"{at}/from", Day(found.Value.From), found.Span, found.Confidence);

@@ -16,7 +16,7 @@ internal sealed class ContactFields(NoteText note, NoticeDraft draft, StateCatal
     /// <summary>Everything the note says, into a record or a patch of one.</summary>
     public void Fill(string at, Authority? present, NamedAddress? block, IReadOnlyCollection<string> names)
     {
-        Address($"{at}/postalAddress", new PostalAddresses(note, states, state).Labelled(note.Body, names) ?? block);
+        Address($"{at}/postalAddress", new PostalAddresses(note, states, state).In(note.Body, names) ?? block);
         var phones = Phones.In(note, note.Body).ToList();
         Numbers($"{at}/phones", [.. phones.Where(p => p.Value.IsPhone)], present?.Restricted.Phones);
         Numbers($"{at}/fax", [.. phones.Where(p => p.Value.IsFax)], null);
@@ -24,8 +24,14 @@ internal sealed class ContactFields(NoteText note, NoticeDraft draft, StateCatal
         draft.Set($"{at}/website", Addresses.Website(note, note.Body));
         Each($"{at}/languagesOfRequests", Tongues.OfRequests(note, note.Body));
         Each($"{at}/languagesSpoken", Tongues.Spoken(note, note.Body));
-        Each($"{at}/officeHours", Hours.In(note, note.Body));
-        draft.Set($"{at}/timeZone", Hours.Zone(note, note.Body));
+        var hours = Hours.In(note, note.Body);
+        Each($"{at}/officeHours", hours);
+        if (Zones.In(note, note.Body, state) is { } zone)
+            draft.Set($"{at}/timeZone", zone);
+        else if (hours.Count > 0 && Zones.Only(state) is { } only)
+            draft.Place($"{at}/timeZone", only);
+        if (note.First(Concept.OutOfHours, note.Body) is { } outOfHours)
+            draft.Set($"{at}/outOfHoursReach", new Found<bool>(true, outOfHours));
         draft.Set($"{at}/interpolAccepted", Interpol.In(note, note.Body));
         foreach (var (field, question) in Questions(note))
             draft.Ask(question.Value, $"{at}/{field}", question.Span);

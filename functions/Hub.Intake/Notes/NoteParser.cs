@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using Hub.Intake.Files.Text;
+using Hub.Intake.Notes.Offices;
 using Hub.Intake.Notes.Parsers;
 using Hub.Intake.Notes.Phrasing;
 using Hub.Notices;
@@ -18,9 +20,10 @@ namespace Hub.Intake.Notes;
 internal sealed record NoteContext(string Where, StateCode? State, string? Sender, string Subject, DateOnly Today);
 
 /// <summary>
-/// Reads the running text of notes verbales in English, French and Spanish. What can be read in two ways is left to a person.
+/// Reads the running text of notes verbales in English, French and Spanish: first how it is laid out, then of which offices it speaks, what it
+/// says of each, and last the values of each. What can be read in two ways is left to a person.
 /// </summary>
-internal sealed class NoteParser(ReferenceData data, RegisterSnapshot register)
+internal sealed partial class NoteParser(ReferenceData data, RegisterSnapshot register)
 {
     /// <summary>The notices in a text: one, a second where it also declares a legal basis; none where it is no note.</summary>
     public IReadOnlyList<UnderstoodNotice> Read(string text, NoteContext context)
@@ -28,37 +31,56 @@ internal sealed class NoteParser(ReferenceData data, RegisterSnapshot register)
         if (LexiconOf(text) is not { } lexicon)
             return [];
         var note = NoteText.Of(text, lexicon);
-        var pairs = new PairParser(note).In(note.Body);
-        var kind = KindOfNote.Of(note, pairs);
-        if (note.Opening is null && kind is null)
-            return [];
-        var first = Notice(note, context, kind, pairs);
-        // A designation brings the declaration along; any other kind leaves it to a notice of its own.
-        var hasIt = kind?.Value is NoticeKind.LegalBasisDeclaration or NoticeKind.NewDesignation or NoticeKind.ChangeOfDesignation;
-        var basis = hasIt ? null : LegalBases.In(note, pairs);
-        return basis is null ? [first] : [first, Notice(note, context, new(NoticeKind.LegalBasisDeclaration, basis.Span), pairs)];
+        var state = SpeakingState.In(note, data.States);
+        var said = note.Only(note.Said);
+        var mentions = new Mentions(said, register, state?.Value ?? context.State, context.Today);
+        var pairs = new PairParser(said).In(said.Body);
+        var meaning = new NoteMeaning(said, mentions, pairs, data.Networks, context.Sender);
+        return note.Opening is null && meaning.Kind is null ? [] : [Notice(note, said, state, context, meaning, mentions, pairs)];
     }
 
-    // A short note may not tell its language by its words; its compliments do.
-    private static Lexicon? LexiconOf(string text) => Lexicon.Of(LanguageDetector.Of(text).Language)
-        ?? Lexicon.All.FirstOrDefault(l => l[Concept.Opening].IsIn(text, new(0, Math.Min(text.Length, 5000))));
+    // A short note, a form or a telegram has too few of the small words that tell a language: the words of the field do.
+    private static Lexicon? LexiconOf(string text)
+    {
+        if (LanguageDetector.Of(text).Language is { } known)
+            return Lexicon.Of(known);
+        var head = PlainLetters.Of(text[..Math.Min(text.Length, 5000)]);
+        var ranked = Lexicon.All.Select(l => (Lexicon: l, Count: l.Concepts.Count(c => Telling.Contains(c.Key) && c.Value.IsIn(head, new(0, head.Length)))))
+            .OrderByDescending(r => r.Count).ToList();
+        return ranked[0].Count >= LeastWords && ranked[0].Count > ranked[1].Count && !Foreign().IsMatch(text) ? ranked[0].Lexicon : null;
+    }
 
-    private UnderstoodNotice Notice(NoteText note, NoteContext context, Found<NoticeKind>? kind, IReadOnlyList<Found<NamedPair>> pairs)
+    private const int LeastWords = 3;
+
+    private static readonly Concept[] Telling =
+    [
+        Concept.Opening, Concept.Closing, Concept.LetterEnd, Concept.CentralAuthority, Concept.CompetentAuthority, Concept.Designation,
+        Concept.PhoneLabel, Concept.EmailLabel, Concept.AddressLabel, Concept.HoursLabel, Concept.LanguagesLabel, Concept.Requests,
+        Concept.Effective, Concept.LastDay, Concept.NameLabel, Concept.ParentLabel, Concept.Changed, Concept.Head, Concept.Unchanged,
+    ];
+
+    // Small words and endings of their neighbours: Portuguese, Italian, Catalan, Romanian, German, Dutch.
+    [GeneratedRegex(
+        @"(?:(?:\b(?:não|uma|pelo|pela|dos|nas|della|sono|alla|nel|che|amb|els|dels|aquesta|și|und|der|für|het|een)\b|ç(?:ão|ões)\b)[\s\S]{0,2000}?){3}",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Foreign();
+
+    private UnderstoodNotice Notice(
+        NoteText note, NoteText said, Found<StateCode>? state, NoteContext context, NoteMeaning meaning, Mentions mentions,
+        IReadOnlyList<Found<NamedPair>> pairs)
     {
         var draft = new NoticeDraft(note, context.Where);
-        var state = SpeakingState.In(note, data.States);
         draft.Set("/state", state);
         if (state is null && context.State is { } known)
             draft.Place("/state", known.Value);
-        draft.Set("/kind", kind);
+        draft.Set("/kind", meaning.Kind);
         Reference(draft, note, context);
         draft.Day("/noteDate", NoteDates.Written(note));
-        if (kind?.Value is not (NoticeKind.TemporaryMeasure or NoticeKind.LegalBasisDeclaration))
-            draft.Day("/effectiveFrom", NoteDates.Effective(note));
+        if (meaning.Kind?.Value is not (NoticeKind.TemporaryMeasure or NoticeKind.LegalBasisDeclaration))
+            draft.Day("/effectiveFrom", NoteDates.Effective(said, meaning.Phrases));
         draft.Place("/language", note.Lexicon.Language.Code());
-        if (kind is not null)
-            new ChangeFields(note, draft, data.States, register, context with { State = state?.Value ?? context.State })
-                .Fill(kind.Value, pairs);
+        if (meaning.Kind is { } kind)
+            new ChangeFields(said, draft, data.States, meaning, mentions, state?.Value ?? context.State).Fill(kind.Value, pairs);
         return draft.Done();
     }
 

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Hub.Functions.Administration;
 using Hub.Functions.Notices;
 using Hub.Functions.Tests.Documents;
+using Hub.InMemory;
 using Hub.Notices;
 using Hub.Notices.Access;
 using Hub.Notices.Recipients;

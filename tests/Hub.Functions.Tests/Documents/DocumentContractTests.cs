@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Hub.Functions.Administration;
 using Hub.Functions.Documents;
 using Hub.Functions.Tests.Access;
+using Hub.InMemory;
 using Hub.Intake.Files.Text;
 using Hub.Intake.Translation;
 using Hub.Notices;
@@ -9,7 +10,6 @@ using Hub.Notices.Access;
 using Hub.Notices.Documents;
 using Hub.Register.Problems;
 using Hub.Register.States;
-using Hub.Rules.Tests.Builders.Memory;
 using Hub.Testing;
 
 namespace Hub.Functions.Tests.Documents;

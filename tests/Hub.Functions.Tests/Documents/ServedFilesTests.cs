@@ -2,6 +2,7 @@ using System.Text;
 using Hub.Functions.Documents;
 using Hub.Functions.Mailroom;
 using Hub.Functions.Tests.Access;
+using Hub.InMemory;
 using Hub.Intake.Files.Reading;
 using Hub.Intake.Inbox;
 using Hub.Intake.Submissions;
@@ -9,9 +10,7 @@ using Hub.Intake.Translation;
 using Hub.Notices;
 using Hub.Notices.Access;
 using Hub.Register.States;
-using Hub.Rules.Tests.Builders.Memory;
 using Hub.Rules.Tests.Intake.Files;
-using Hub.Rules.Tests.Intake.Inbox;
 
 namespace Hub.Functions.Tests.Documents;
 

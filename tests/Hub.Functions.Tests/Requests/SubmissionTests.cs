@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using Hub.Functions.Notices;
 using Hub.Functions.Tests.Access;
+using Hub.InMemory;
 using Hub.Intake.Files.Reading;
 using Hub.Intake.Submissions;
 using Hub.Notices.Documents;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Hub.Delivery.Questions;
+using Hub.InMemory;
 using Hub.Intake.Files.Reading;
 using Hub.Intake.Submissions;
 using Hub.Intake.Translation;

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Hub.InMemory;
 using Hub.Intake.Inbox;
 using Hub.Intake.Translation;
 using Hub.Notices;

@@ -1,3 +1,4 @@
+using Hub.InMemory;
 using Hub.Intake.Inbox;
 using Hub.Notices;
 using Hub.Notices.Documents;
@@ -5,7 +6,6 @@ using Hub.Operations.Erasures;
 using Hub.Register.Records;
 using Hub.Rules.Tests.Builders;
 using Hub.Rules.Tests.Builders.Memory;
-using Hub.Rules.Tests.Intake.Inbox;
 
 namespace Hub.Rules.Tests.Operations;
 

@@ -1,10 +1,10 @@
+using Hub.InMemory;
 using Hub.Intake.Inbox;
 using Hub.Notices;
 using Hub.Operations.Flow;
 using Hub.Operations.Standstill;
 using Hub.Rules.Tests.Builders;
 using Hub.Rules.Tests.Builders.Memory;
-using Hub.Rules.Tests.Intake.Inbox;
 using Hub.Work.Queues;
 using Hub.Work.Runner;
 

@@ -3,6 +3,7 @@ using Hub.Delivery.Editions;
 using Hub.Delivery.NetworkPages;
 using Hub.Delivery.Outbox;
 using Hub.Delivery.Webhooks;
+using Hub.InMemory;
 using Hub.Intake.Inbox.Channel;
 using Hub.Notices;
 using Hub.Operations.Standstill;

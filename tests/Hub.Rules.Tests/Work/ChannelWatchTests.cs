@@ -1,5 +1,6 @@
 using Hub.Delivery.Outbox;
 using Hub.Delivery.Webhooks;
+using Hub.InMemory;
 using Hub.Notices.Outbox;
 using Hub.Operations.Standstill;
 using Hub.Rules.Tests.Builders;

@@ -1,5 +1,5 @@
+using Hub.InMemory;
 using Hub.Rules.Tests.Builders;
-using Hub.Rules.Tests.Builders.Memory;
 using Hub.Work.Failures;
 
 namespace Hub.Rules.Tests.Work;

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Hub.InMemory;
 using Hub.Rules.Tests.Builders;
 using Hub.Rules.Tests.Builders.Memory;
 using Hub.Work.Runner;

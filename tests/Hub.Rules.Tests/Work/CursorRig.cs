@@ -1,3 +1,4 @@
+using Hub.InMemory;
 using Hub.Rules.Tests.Builders;
 using Hub.Rules.Tests.Builders.Memory;
 using Hub.Work.Runner;

@@ -60,7 +60,7 @@ internal static partial class Blocks
     private static partial Regex Blank();
 
     [GeneratedRegex(
-        @";|\s{3,}|\S*@|\+\s?\d|\b(?:tel|tél|fax|phone|téléphone|teléfono)\b|https?:|^\s*[\p{L}\-/. ]{2,40}\s?:",
+        @";|\s{3,}|\S*@|\+\s?\d|\b(?:tel|tel|fax|phone|telephone|telefono)\b|https?:|^\s*[\p{L}\-/. ]{2,40}\s?:",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Stop();
 

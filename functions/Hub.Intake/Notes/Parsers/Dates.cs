@@ -19,7 +19,7 @@ internal static partial class Dates
         string.Join('|', Lexicon.Months.Keys.OrderByDescending(m => m.Length).Select(Regex.Escape));
 
     private static readonly Regex InWords = new(
-        $@"\b(?<d>\d{{1,2}})\s?(?:st|nd|rd|th|er|\.?[º°o])?\s+(?:day\s+of\s+|of\s+|de\s+)?(?<m>{Month})\.?"
+        $@"\b(?<d>\d{{1,2}})\s?(?:st|nd|rd|th|er|\.?[º°o]|\.)?\s+(?:day\s+of\s+|of\s+|de\s+)?(?<m>{Month})\.?"
         + @",?\s*(?:de\s+|del\s+|of\s+)?(?<y>\d{4})\b"
         + $@"|\b(?<m>{Month})\.?\s+(?<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?<y>\d{{4}})\b"
         + @"|\b(?<y>\d{4})-(?<m>\d{2})-(?<d>\d{2})\b|\b(?<n1>\d{1,2})\s?[./-]\s?(?<n2>\d{1,2})\s?[./-]\s?(?<y>\d{4})\b",
@@ -33,7 +33,7 @@ internal static partial class Dates
     /// <summary>The date that a stretch begins with, after articles and commas; null where it begins with something else.</summary>
     public static DateHit? At(NoteText note, int index)
     {
-        var gap = Gap().Match(note.Plain, index, Math.Min(12, note.Plain.Length - index));
+        var gap = Gap().Match(note.Plain, index, Math.Min(30, note.Plain.Length - index));
         var start = index + gap.Length;
         return In(note, Span.Between(start, Math.Min(note.Plain.Length, start + 40))).FirstOrDefault(d => d.Span.Start == start);
     }
@@ -64,6 +64,8 @@ internal static partial class Dates
     private static int Number(Match match, string group) =>
         int.TryParse(match.Groups[group].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
-    [GeneratedRegex(@"\G[\s,:]*(?:(?:the|le|el|du|del)\s+)?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\G[\s,:.]*(?:(?:the|le|el|du|del|la|veille,?)\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+        + @"|lunes|martes|miercoles|jueves|viernes|sabado|domingo)?[\s,]*(?:(?:the|le|el)\s+)?", RegexOptions.IgnoreCase)]
     private static partial Regex Gap();
 }

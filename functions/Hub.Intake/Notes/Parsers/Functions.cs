@@ -1,3 +1,4 @@
+using Hub.Intake.Notes.Offices;
 using Hub.Intake.Notes.Phrasing;
 using Hub.Register.Records;
 
@@ -15,6 +16,9 @@ internal static class Functions
         (Concept.CompetentAuthority, DesignationFunction.CompetentAuthority),
     ];
 
+    /// <summary>The words for any of them.</summary>
+    public static IEnumerable<Concept> Words => All.Select(f => f.Concept);
+
     /// <summary>The function for a pair: the first that is named and goes with its matter.</summary>
     public static Found<DesignationFunction>? For(NoteText note, Pair pair) =>
         (from f in All
@@ -25,7 +29,7 @@ internal static class Functions
          select new Found<DesignationFunction>(f.Function, span.Value)).FirstOrDefault();
 
     /// <summary>The kind of an institution, by the words of its own name, else of what it is part of.</summary>
-    public static Found<AuthorityKind>? KindOf(NoteText note, AuthorityName name) =>
+    public static Found<AuthorityKind>? KindOf(NoteText note, OfficeName name) =>
         Kind(note, name.Name.Span) ?? (name.Parent is { } parent ? Kind(note, parent.Span) : null);
 
     private static Found<AuthorityKind>? Kind(NoteText note, Span span) => Lexicon.Kinds

@@ -6,31 +6,69 @@ namespace Hub.Intake.Notes.Parsers;
 /// <summary>The days that a note is of: when it was written, when it takes effect, when something ends.</summary>
 internal static partial class NoteDates
 {
-    /// <summary>The day it was written: beside the place, else the only date at its head or foot.</summary>
+    /// <summary>The day it was written: under a label, beside the place, else the only date at its head or foot.</summary>
     public static DateHit? Written(NoteText note)
     {
-        var outside = new[] { note.Head, note.Foot }.SelectMany(region => Dates.In(note, region)).DistinctBy(d => d.Span).ToList();
+        if (Only(note.All(Concept.DateLabel, note.Whole).Where(l => note.LineAt(l.Start).Start >= l.Start - 12)
+            .Select(l => After(note, l.End)).OfType<DateHit>()) is { } labelled)
+            return labelled;
+        var edges = note.Opening is null ? [Span.Between(0, LineEnd(note, 8)), Span.Between(LastLines(note, 6), note.Plain.Length)]
+            : new[] { note.Head, note.Foot };
+        var outside = edges.SelectMany(region => Dates.In(note, region)).DistinctBy(d => d.Span).ToList();
         var placed = outside.Where(d => Place().IsMatch(note.Plain[Math.Max(0, d.Span.Start - 40)..d.Span.Start])).ToList();
         // Where a note has neither head nor foot, a date in its last lines is of what it says.
         var dates = (placed.Count > 0 || note.Opening is null ? placed : outside).DistinctBy(d => d.Value).ToList();
         return dates.Count == 1 ? dates[0] : null;
     }
 
-    /// <summary>The day it takes effect.</summary>
-    public static DateHit? Effective(NoteText note) => Only(After(note, Concept.Effective));
+    /// <summary>The day it takes effect: behind the words for it, else the one day in a sentence that says what changes.</summary>
+    public static DateHit? Effective(NoteText note, IEnumerable<Span> acts)
+    {
+        var said = After(note, Concept.Effective).Where(d => !IsLast(note, d)).ToList();
+        if (said.Count > 0)
+            return Only(said);
+        var sentences = acts.Select(a => note.SentenceAt(a.Start)).Distinct();
+        return Only(sentences.SelectMany(s => Dates.In(note, s)).Where(d => On().IsMatch(note.Plain[Math.Max(0, d.Span.Start - 14)..d.Span.Start]) && !IsLast(note, d)));
+    }
+
+    private static bool IsLast(NoteText note, DateHit date) => After(note, Concept.LastDay).Any(l => l.Span == date.Span);
+
+    private static DateHit? After(NoteText note, int index) => Dates.At(note, Leader().Match(note.Plain, index) is { Success: true } gap ? gap.Index + gap.Length : index);
+
+    private static int LineEnd(NoteText note, int lines)
+    {
+        var at = 0;
+        for (var i = 0; i < lines && at < note.Plain.Length; i++)
+            at = note.LineAt(at).End + 1;
+        return Math.Min(at, note.Plain.Length);
+    }
+
+    private static int LastLines(NoteText note, int lines)
+    {
+        var at = note.Plain.TrimEnd().Length;
+        for (var i = 0; i < lines && at > 0; i++)
+            at = note.LineAt(Math.Max(0, at - 1)).Start;
+        return at;
+    }
 
     /// <summary>The last day of what ends.</summary>
     public static DateHit? Last(NoteText note) => Only(After(note, Concept.LastDay));
 
     private static IEnumerable<DateHit> After(NoteText note, Concept concept) =>
         from phrase in note.All(concept, note.Body)
-        let date = Dates.At(note, phrase.End)
+        let date = After(note, phrase.End)
         where date is not null
         select date;
 
     // Two days for one thing are none.
     private static DateHit? Only(IEnumerable<DateHit> dates) =>
         dates.DistinctBy(d => d.Span).ToList() is { Count: > 0 } found && found.DistinctBy(d => d.Value).Count() == 1 ? found[0] : null;
+
+    [GeneratedRegex(@"\b(?:on|le|el|the|el dia)\s+(?:\p{L}+,?\s+)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex On();
+
+    [GeneratedRegex(@"\G[ \t]*[:.|]?[ \t.:|]{0,80}")]
+    private static partial Regex Leader();
 
     [GeneratedRegex(
         @"(?:^|[\n.\]]|\s{2})\s*\p{Lu}[\p{L}'-]*(?:[ ][\p{L}'-]+){0,3},\s*(?:(?:the|le|el|a)\s+)?$",

@@ -27,6 +27,9 @@ internal sealed partial class PairParser(NoteText note)
         return [.. found.GroupBy(f => (f.Value.Pair, f.Value.IsLegalBasis)).Select(g => g.First())];
     }
 
+    /// <summary>The instruments that a stretch names.</summary>
+    public IEnumerable<Instrument> InstrumentsIn(Span within) => _instruments.Where(i => within.Holds(i.Span)).Select(i => i.Instrument);
+
     /// <summary>The pairs that instruments and matters alone make, where the articles are not named.</summary>
     public IReadOnlyList<Found<NamedPair>> WithoutArticle(Span within) =>
     [
@@ -92,10 +95,10 @@ internal sealed partial class PairParser(NoteText note)
         Pairs.Allowed.FirstOrDefault(p => p.Instrument == instrument && p.Article == article);
 
     [GeneratedRegex(
-        @"(?:(?:paragraph|para\.?|paragraphe|párrafo)s?\s+(?<p>\d{1,2})(?:\s*\([a-z]\)|\s+[a-z]\))?\s*,?\s+(?:of|de\s+l'|del|de)\s*)?"
-        + @"\b(?:articles?|arts?\.?|artículos?|artíc\.)\s*(?<n>\d{1,2})"
-        + @"(?:\s*\((?<p>\d{1,2})\)|\s*,?\s+(?:paragraphs?|paras?\.?|paragraphes?|par\.|párrafos?)\s+(?<p>\d{1,2}))?(?:\s*\(?[a-z]\))?"
-        + @"(?:(?:\s*,\s*|\s+(?:and|et|y|to|à|a)\s+)(?<n>\d{1,2})(?![\d(]|\s*(?:\p{L}|\(\d)))*",
+        @"(?:(?:paragraph|para\.?|paragraphe|parrafo)s?\s+(?<p>\d{1,2})(?:\s*\([a-z]\)|\s+[a-z]\))?\s*,?\s+(?:of|de\s+l'|del|de)\s*)?"
+        + @"\b(?:articles?|arts?\.?|articulos?|artic\.)\s*(?<n>\d{1,2})"
+        + @"(?:\s*\((?<p>\d{1,2})\)|\s*,?\s+(?:paragraphs?|paras?\.?|paragraphes?|par\.|parrafos?)\s+(?<p>\d{1,2}))?(?:\s*\(?[a-z]\))?"
+        + @"(?:(?:\s*,\s*|\s+(?:and|et|y|to|a|a)\s+)(?<n>\d{1,2})(?![\d(]|\s*(?:\p{L}|\(\d)))*",
         RegexOptions.IgnoreCase)]
     private static partial Regex Article();
 }

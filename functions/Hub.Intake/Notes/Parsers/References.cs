@@ -3,53 +3,116 @@ using Hub.Intake.Notes.Phrasing;
 
 namespace Hub.Intake.Notes.Parsers;
 
-/// <summary>The reference that an office gave its note: at the head, at the foot, else in the subject of its mail.</summary>
+/// <summary>The reference that an office gave its note: at the head, at the foot, under a label, else in the subject of its mail.</summary>
 internal static partial class References
 {
+    private const int FirstLines = 10;
+    private const int Longest = 45;
+
     /// <summary>The reference in a note.</summary>
     public static Found<string>? In(NoteText note)
     {
-        var regions = new[] { note.Head, note.Foot };
-        return regions.SelectMany(r => Labelled(note, r)).FirstOrDefault() ?? regions.SelectMany(r => Bare(note, r)).FirstOrDefault();
+        var lines = Edges(note).ToList();
+        return lines.Select(l => Labelled(note, l)).FirstOrDefault(f => f is not null)
+            ?? lines.Select(l => Bare(note, l)).FirstOrDefault(f => f is not null)
+            ?? Inside(note);
     }
 
     /// <summary>The reference in the subject of a mail.</summary>
     public static string? InSubject(string subject, Lexicon lexicon)
     {
         var note = NoteText.Of(subject, lexicon);
-        return (Labelled(note, note.Whole).FirstOrDefault() ?? Bare(note, note.Whole).FirstOrDefault())?.Value;
+        return (Labelled(note, note.Whole) ?? Bare(note, note.Whole) ?? First(note))?.Value;
     }
 
-    private static IEnumerable<Found<string>> Labelled(NoteText note, Span region)
+    // The lines above the compliments or, in a letter, the first ones; then those below the body.
+    private static IEnumerable<Span> Edges(NoteText note)
     {
-        foreach (var label in note.All(Concept.ReferenceLabel, region))
+        var end = note.Opening is not null && note.Head.Length > 0 ? note.Head.End : note.Plain.Length;
+        var head = Lines(note, Span.Between(0, end)).Take(FirstLines);
+        return head.Concat(Lines(note, note.Foot));
+    }
+
+    private static IEnumerable<Span> Lines(NoteText note, Span within)
+    {
+        for (var at = within.Start; at < within.End;)
         {
-            var token = Token().Match(note.Plain, label.End, Math.Min(60, note.Plain.Length - label.End));
-            if (!token.Success || IsTheirs(note, label.Start) || Unlikely().IsMatch(token.Groups[1].Value))
-                continue;
-            var found = token.Groups[1];
-            yield return new(Trimmed(found.Value), label.With(new(found.Index, Trimmed(found.Value).Length)));
+            var line = note.LineAt(at);
+            var (start, stop) = (Math.Max(at, line.Start), Math.Min(line.End, within.End));
+            if (note.Plain[start..stop].Trim().Length > 0)
+                yield return Span.Between(start, stop);
+            at = line.End + 1;
         }
     }
 
-    // What stands for itself at the edge of a line, built as references are.
-    private static IEnumerable<Found<string>> Bare(NoteText note, Span region) =>
-        from match in Alone().Matches(note.Plain[region.Start..region.End])
-        let token = match.Groups[1]
-        where !Unlikely().IsMatch(token.Value)
-        select new Found<string>(token.Value, new(region.Start + token.Index, token.Length), 0.8);
+    private static Found<string>? Labelled(NoteText note, Span line)
+    {
+        foreach (var label in note.All(Concept.ReferenceLabel, line).Where(l => l.End <= line.End).OrderByDescending(l => l.Length))
+        {
+            if (IsTheirs(note, line) || note.Plain[line.Start..label.Start].Any(char.IsLetter) && label.Start - line.Start > 40)
+                continue;
+            var token = Token().Match(note.Plain, label.End, Math.Min(Longest + 10, line.End - label.End));
+            if (token.Success && Cleaned(note, token.Groups["ref"]) is { } found)
+                return found with { Span = label.With(found.Span) };
+        }
+        return null;
+    }
 
-    private static bool IsTheirs(NoteText note, int index) => note.Has(Concept.TheirReference, note.LineAt(index));
+    // What stands for itself on a line, built as references are.
+    private static Found<string>? Bare(NoteText note, Span line)
+    {
+        foreach (Match match in Alone().Matches(note.Plain[line.Start..line.End]))
+            if (Cleaned(note, match.Groups["ref"], line.Start) is { } found)
+                return found with { Confidence = 0.8 };
+        return null;
+    }
 
-    private static string Trimmed(string token) => token.TrimEnd('.', '-', '/');
+    // "NV 0412 - entraide judiciaire": what a subject begins with.
+    private static Found<string>? First(NoteText note) =>
+        Begin().Match(note.Plain) is { Success: true } match ? Cleaned(note, match.Groups["ref"]) : null;
 
-    [GeneratedRegex(@"\G\.?\s*:?\s*([\p{L}\d][\p{L}\d]*(?:[./\-][\p{L}\d]+)*)")]
+    // On a line of its own within a list, or named in passing.
+    private static Found<string>? Inside(NoteText note) =>
+        Lines(note, note.Body).Where(l => note.Lexicon[Concept.ReferenceLabel].First(note.Plain, l) is { } label && label.Start - l.Start < 8)
+            .Select(l => Labelled(note, l)).FirstOrDefault(f => f is not null)
+        ?? (note.Opening is null
+            ? note.All(Concept.ReferenceLabel, note.Body).Where(l => l.Length > 8).Select(l => Labelled(note, note.LineAt(l.Start)))
+                .FirstOrDefault(f => f is not null)
+            : null);
+
+    private static bool IsTheirs(NoteText note, Span line) => note.Has(Concept.TheirReference, line) || Theirs().IsMatch(note.Plain[line.Start..line.End]);
+
+    private static Found<string>? Cleaned(NoteText note, Group found, int offset = 0)
+    {
+        var text = found.Value.TrimEnd(' ', '-', '/', ',', ';', ':', '|');
+        // "Adm." ends with a stop of its own; a sentence's stop is none of the reference.
+        if (text.EndsWith('.') && !Abbreviated().IsMatch(text))
+            text = text.TrimEnd('.');
+        return text.Length < 2 || Unlikely().IsMatch(text) ? null : new(note.Words(new(offset + found.Index, text.Length)), new(offset + found.Index, text.Length));
+    }
+
+    [GeneratedRegex(
+        @"\G\.?\s{0,4}(?:[:.|]\s{0,40}|\t\s{0,10}|\.{2,}\s{0,4})?(?:(?:no|nr|n)[.°º]{0,2}\s{1,2}|[°º]\s{0,2})?"
+        + @"(?<ref>(?=[^\n]{0,45}\d)[\p{L}\d][\p{L}\d./°º\-]*(?:[ ](?=[(\d\p{Lu}])(?!\d{1,2}[ ]\p{L})(?:\([\p{L}\d]{1,6}\)|[\p{Lu}\d][\p{L}\d./\-]*)|[ ]bis\b[\p{L}\d./\-]*){0,3})")]
     private static partial Regex Token();
 
-    [GeneratedRegex(@"(?:^|\n|[ \t]{2,}|[-,][ \t])[ \t]*((?=[\p{L}\d./\-]*\d)[\p{Lu}\d]+(?:[/\-][\p{L}\d]+)+)[ \t]*(?=\n|$|[ \t]{2,})")]
+    [GeneratedRegex(
+        @"(?:^|[ \t]{2,})[ \t]*(?<ref>(?=[^\n]{0,40}\d)(?=[^\n]{0,40}[./\-\d])(?:\p{Lu}{1,12}[.]?[ ]){0,2}(?:\([\p{Lu}]{1,6}\)[ ])?(?=[\p{L}\d./\-]*\d)[\p{L}\d]+"
+        + @"(?:[./\-]+[\p{L}\d]+){0,8}\.?(?:[ ]bis[\p{L}\d./\-]*)?(?:[ ]\(\d{1,4}\))?)[ \t]*(?=$|\n|[ \t]{2,})", RegexOptions.Multiline)]
     private static partial Regex Alone();
 
-    // No digit at all, a date, or a telephone number.
-    [GeneratedRegex(@"^\D*$|^\d{1,2}[./-]\d{1,2}[./-]\d{4}$|^\d{4}-\d{2}-\d{2}$|^\+?999", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[ ]*(?:note verbale|nota verbal|note|nota|nv|note no)?[ .:°ºn]{0,5}(?<ref>(?=[\p{L}\d./\-]*\d)[\p{L}\d]+(?:[./\-][\p{L}\d]+){1,8})(?=[ ,;:(]|$)", RegexOptions.IgnoreCase)]
+    private static partial Regex Begin();
+
+    [GeneratedRegex(@"\b(?:[SV]/\s?Ref|su ref|votre ref|your ref)", RegexOptions.IgnoreCase)]
+    private static partial Regex Theirs();
+
+    [GeneratedRegex(@"/\p{Lu}\p{Ll}{1,4}\.$")]
+    private static partial Regex Abbreviated();
+
+    // No digit at all, a date, a year, a telephone number, a postcode, a time.
+    [GeneratedRegex(
+        @"^\D*$|^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$|^\d{4}-\d{2}-\d{2}$|^(?:19|20)\d{2}$|^\+?(?:00)?999|@|^\d{1,3}$|^\d{1,2}[.:]\d{2}$|^\d+(?:st|nd|rd|th|er)$",
+        RegexOptions.NonBacktracking)]
     private static partial Regex Unlikely();
 }

@@ -21,7 +21,8 @@ internal static class SpeakingState
     {
         var within = Span.Between(start, Math.Min(note.Plain.Length, start + 120));
         var form = new Span(start, note.Lexicon[Concept.FormOfState].AtStart(note.Plain, within));
-        return Named(note, form.End, states) ?? Named(note, start, states);
+        // "Democratic Republic of the Congo" is another State than the Congo.
+        return Named(note, start, states) ?? Named(note, form.End, states);
     }
 
     // The longest name wins: Guinea is the beginning of Guinea-Bissau.

@@ -8,9 +8,12 @@ namespace Hub.Intake.Notes.Parsers;
 /// <summary>Finds temporary situations: what, from when to when.</summary>
 internal static class Temporary
 {
+    private const int Longest = 366;
+
     private static readonly (Concept Concept, string Kind)[] Kinds =
     [
-        (Concept.Strike, "STRIKE"), (Concept.Relocation, "RELOCATION"), (Concept.Closure, "CLOSURE"), (Concept.Emergency, "EMERGENCY"),
+        (Concept.Strike, "STRIKE"), (Concept.LineDown, "LINE_DOWN"), (Concept.Holiday, "HOLIDAY"), (Concept.Relocation, "RELOCATION"),
+        (Concept.Closure, "CLOSURE"), (Concept.Emergency, "EMERGENCY"),
     ];
 
     // "From 4 to 15 August 2025": the first day takes month and year from the last.
@@ -26,13 +29,18 @@ internal static class Temporary
     {
         foreach (var sentence in note.Sentences(note.Body))
             if (note.Has(Concept.Temporary, sentence) || Kinds.Any(k => note.Has(k.Concept, sentence)))
-                if (Days(note, sentence) is var (from, to))
+                if ((Days(note, sentence) ?? TwoDays(note, sentence)) is var (from, to))
                     return new(new(KindOf(note, sentence), note.Words(sentence), from, to), sentence, 0.85);
         return null;
     }
 
     private static string KindOf(NoteText note, Span sentence) =>
         Kinds.FirstOrDefault(k => note.Has(k.Concept, sentence)).Kind ?? "OTHER";
+
+    // "Since 1 February …, until 15 February": the only two days of the sentence.
+    private static (DateOnly From, DateOnly To)? TwoDays(NoteText note, Span sentence) =>
+        Dates.In(note, sentence).Select(d => d.Value).OfType<DateOnly>().Distinct().Order().ToList() is [var from, var to]
+        && note.Has(Concept.UpTo, sentence) && to.DayNumber - from.DayNumber < Longest ? (from, to) : null;
 
     private static (DateOnly From, DateOnly To)? Days(NoteText note, Span sentence)
     {

@@ -21,8 +21,8 @@ internal sealed class Lexicon
     private Lexicon(Language language)
     {
         Language = language;
-        _phrases = Rows(language.Code()).ToFrozenDictionary(r => Enum.Parse<Concept>(r[0]), r => new Phrases(r[1]));
-        Languages = Rows("languages").ToFrozenDictionary(r => r[0], r => new Phrases(r[1 + (int)language]));
+        _phrases = Own(language.Code()).ToFrozenDictionary(r => Enum.Parse<Concept>(r[0]), r => new Phrases(r[1]));
+        Languages = Own("languages").ToFrozenDictionary(r => r[0], r => new Phrases(r[1 + (int)language]));
         _linkedInstitution = new(() => Phrases.Joined(("link", this[Concept.ParentLink]), ("whole", this[Concept.Institution])));
     }
 
@@ -57,7 +57,10 @@ internal sealed class Lexicon
     public static Lexicon? Of(Language? language) => language is { } l ? ByLanguage.GetValueOrDefault(l) : null;
 
     /// <summary>The months, long and short, as alternatives.</summary>
-    public static IReadOnlyDictionary<string, int> Months { get; } = Names(f => f.MonthNames.Concat(f.AbbreviatedMonthNames), 13, first: 1);
+    public static IReadOnlyDictionary<string, int> Months { get; } =
+        // As it is said along the River Plate and in Peru.
+        new Dictionary<string, int>(
+            Names(f => f.MonthNames.Concat(f.AbbreviatedMonthNames), 13, first: 1), StringComparer.OrdinalIgnoreCase) { ["setiembre"] = 9 };
 
     /// <summary>The days of the week, long and short, Sunday 0.</summary>
     public static IReadOnlyDictionary<string, int> Weekdays { get; } = Names(f => f.DayNames.Concat(f.AbbreviatedDayNames), 7, first: 0);
@@ -66,16 +69,19 @@ internal sealed class Lexicon
     private static Dictionary<string, int> Names(Func<DateTimeFormatInfo, IEnumerable<string>> names, int cycle, int first) =>
         Read.SelectMany(l => names(l.Culture().DateTimeFormat).Select((name, i) => (name, i)))
             .Where(n => n.name.Length > 0)
-            .GroupBy(n => n.name.TrimEnd('.'), StringComparer.OrdinalIgnoreCase)
+            .GroupBy(n => PlainLetters.Of(n.name.TrimEnd('.')), StringComparer.OrdinalIgnoreCase)
             .ToDictionary(g => g.Key, g => (g.First().i % cycle) + first, StringComparer.OrdinalIgnoreCase);
 
-    private static Dictionary<T, Phrases> Coded<T>(string file) where T : struct, Enum => Rows(file).ToDictionary(
+    private static Dictionary<T, Phrases> Coded<T>(string file) where T : struct, Enum => Own(file).ToDictionary(
         r => Codes.TryParse<T>(r[0], out var value) ? value : throw new InvalidDataException($"{file}: {r[0]}"), r => new Phrases(r[1]));
 
-    private static IEnumerable<string[]> Rows(string file)
+    private static IEnumerable<string[]> Own(string file) => Rows($"Hub.Intake.Notes.Phrasing.Lexicons.{file}.tsv");
+
+    /// <summary>The rows of a file of phrases.</summary>
+    public static IReadOnlyList<string[]> Rows(string file)
     {
-        using var stream = typeof(Lexicon).Assembly.GetManifestResourceStream($"Hub.Intake.Notes.Phrasing.Lexicons.{file}.tsv")
-            ?? throw new FileNotFoundException($"There is no lexicon {file}.");
+        using var stream = typeof(Lexicon).Assembly.GetManifestResourceStream(file)
+            ?? throw new FileNotFoundException($"There are no phrases in {file}.");
         using var reader = new StreamReader(stream);
         return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split('\t'))];
     }

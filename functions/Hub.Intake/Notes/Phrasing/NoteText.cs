@@ -14,21 +14,35 @@ internal sealed partial class NoteText
 
     private NoteText(string text, Lexicon lexicon)
     {
-        Original = LongGaps().Replace(text.Length > Longest ? text[..Longest] : text, Gap);
-        Plain = Original.Replace('’', '\'').Replace('‘', '\'').Replace('\u00A0', ' ').Replace('\u202F', ' ')
-            .Replace('\u2011', '-').Replace('\u2013', '-').Replace('\u2014', '-');
+        Original = Own(Joined(LongGaps().Replace(text.Length > Longest ? text[..Longest] : text, Gap)));
+        Plain = PlainLetters.Of(Original);
         Lexicon = lexicon;
         Whole = new(0, Plain.Length);
         Opening = lexicon[Concept.Opening].First(Plain, Whole);
-        var closing = Span.Between(Opening?.End ?? 0, Plain.Length);
-        Closing = lexicon[Concept.Closing].First(Plain, closing);
-        Body = Span.Between(HeadEnd(), Closing?.Start ?? Plain.Length);
+        Closing = LastPart(Span.Between(Opening?.End ?? 0, Plain.Length));
+        Annex = Closing is { } closing && AnnexTitle().Match(Plain, closing.End) is { Success: true } title
+            ? Span.Between(title.Index, Plain.Length)
+            : null;
+        Body = Span.Between(HeadEnd(), Annex?.End ?? Closing?.Start ?? Plain.Length);
     }
 
-    /// <summary>The text as it stands.</summary>
+    private NoteText(NoteText whole, Func<int, bool> isKept)
+    {
+        (Original, Lexicon, Whole) = (whole.Original, whole.Lexicon, whole.Whole);
+        (Opening, Closing, Annex, Body) = (whole.Opening, whole.Closing, whole.Annex, whole.Body);
+        Plain = string.Create(whole.Plain.Length, whole.Plain, (plain, from) =>
+        {
+            for (var i = 0; i < plain.Length; i++)
+                plain[i] = isKept(i) || from[i] == '\n' ? from[i] : ' ';
+        });
+    }
+
+    /// <summary>The text as it stands, words that a line broke joined again.</summary>
     public string Original { get; }
 
-    /// <summary>The text with apostrophes, dashes and spaces of one kind each; character by character the same places.</summary>
+    /// <summary>
+    /// The text without accents, with apostrophes, dashes and blanks of one kind each; character by character the same places.
+    /// </summary>
     public string Plain { get; }
 
     /// <summary>The phrases of its language.</summary>
@@ -46,11 +60,25 @@ internal sealed partial class NoteText
     /// <summary>What lies between.</summary>
     public Span Body { get; }
 
+    /// <summary>What stands below the assurances under a title of its own.</summary>
+    public Span? Annex { get; }
+
+    /// <summary>Where a note says what it says: its body, and its annex.</summary>
+    public IReadOnlyList<Span> Said =>
+        Annex is { } annex ? [Span.Between(Body.Start, Closing!.Value.Start), annex] : [Body];
+
+    /// <summary>The same with everything else but some stretches blank: what is looked for there is found there only.</summary>
+    public NoteText Only(IReadOnlyCollection<Span> kept) => new(this, i => kept.Any(s => s.Start <= i && i < s.End));
+
+    /// <summary>The same with some stretches blank.</summary>
+    public NoteText Without(IReadOnlyCollection<Span> left) =>
+        left.Count == 0 ? this : new(this, i => !left.Any(s => s.Start <= i && i < s.End));
+
     /// <summary>What stands above the body.</summary>
     public Span Head => Span.Between(0, Body.Start);
 
     /// <summary>What stands below the body, or may: the last lines.</summary>
-    public Span Foot => Span.Between(Closing?.Start ?? LastLines(), Plain.Length);
+    public Span Foot => Span.Between(Closing?.Start ?? LastLines(), Annex?.Start ?? Plain.Length);
 
     /// <summary>The note in a text of a language.</summary>
     public static NoteText Of(string text, Lexicon lexicon) => new(text, lexicon);
@@ -94,6 +122,17 @@ internal sealed partial class NoteText
         return Span.Between(start, end < 0 ? Plain.Length : end);
     }
 
+    // A word broken at the end of a line is one word.
+    private static string Joined(string text) => Broken().Replace(text, "");
+
+    // What follows a line across the page is the same once more in another language.
+    private static string Own(string text) => Translation().Match(text) is { Success: true, Index: > 200 } other ? text[..other.Index] : text;
+
+    // The assurances, or what a letter ends with.
+    private Span? LastPart(Span within) => Lexicon[Concept.Closing].First(Plain, within) is { } assurances
+        ? assurances
+        : Opening is null ? Lexicon[Concept.LetterEnd].First(Plain, within) : null;
+
     // The compliments are the sentence of the office that pays them: its name is no letterhead.
     private int HeadEnd()
     {
@@ -126,18 +165,31 @@ internal sealed partial class NoteText
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();
 
+    [GeneratedRegex(@"(?<=\p{Ll})-\n[ \t]{0,20}(?=\p{Ll})|\u00AD\n?")]
+    private static partial Regex Broken();
+
+    [GeneratedRegex(
+        @"\n[ \t]*(?:(?:\*[ \t]*){3,}|_{10,}|-{10,})[ \t]*\n\s*(?=\[?(?:courtesy|unofficial|original|traduction|translation|traducci)"
+        + @"|(?:the|la|le|el|los)\s)", RegexOptions.IgnoreCase)]
+    private static partial Regex Translation();
+
+    [GeneratedRegex(@"\n[ \t]*(?:ANNEXE?S?|ANEXOS?|Annexe?|Anexo|APPENDIX)\b[^\n]{0,40}\n")]
+    private static partial Regex AnnexTitle();
+
     [GeneratedRegex(@"\s{41,}")]
     private static partial Regex LongGaps();
 
-    [GeneratedRegex(@"[.;!?](?=\s)")]
+    [GeneratedRegex(@"(?<![.])[.;!?](?=\s)")]
     private static partial Regex SentenceEnd();
 
     [GeneratedRegex(
-        @"(?:^|[\s(/])(?:no|nº|nr|núm|arts?|paras?|par|tel|tél|mél|ref|réf"
+        @"(?:^|[\s(/])(?:no|nº|nr|num|arts?|paras?|par|tel|tel|mel|ref|ref"
         + @"|st|p\.o|c\.p|b\.p|ext|mr|mrs|mme|dr|av|bd|fax|\p{L}|[ap]\.m|\d\.º)$",
         RegexOptions.IgnoreCase | RegexOptions.RightToLeft)]
     private static partial Regex Abbreviation();
 
-    [GeneratedRegex(@"\n(?=[ \t]*\n)|\n(?=[ \t]*[-•*·][ \t])|\n(?=[ \t]*\p{Lu}[\p{L}'\-/. ]{1,40}\s?:)")]
+    [GeneratedRegex(
+        @"\n(?=[ \t]*\n)|\n(?=[ \t]*(?:[-•*·–|]|\d{1,2}[.)]|[a-z]\)|[IVX]{1,4}\.)[ \t])|\n(?=[ \t]*\p{Lu}[\p{L}'\-/. ]{1,40}\s?:)"
+        + @"|\n(?=[^\n]{3,50}?(?:\.{3,}|\t))|\n(?=[ \t]*\p{L}[^\n]{2,40}?[ ]{3,}\S)")]
     private static partial Regex Breaks();
 }

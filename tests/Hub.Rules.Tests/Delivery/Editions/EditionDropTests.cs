@@ -1,4 +1,5 @@
 using Hub.Delivery.Editions;
+using Hub.InMemory;
 using Hub.Register.Log;
 using Hub.Rules.Tests.Builders;
 using Hub.Rules.Tests.Builders.Memory;

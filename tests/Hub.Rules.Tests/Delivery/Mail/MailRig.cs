@@ -5,6 +5,7 @@ using Hub.Delivery.Mail;
 using Hub.Delivery.Outbox;
 using Hub.Delivery.Questions;
 using Hub.Delivery.Webhooks.Partners;
+using Hub.InMemory;
 using Hub.Intake.Inbox;
 using Hub.Intake.Inbox.Replies;
 using Hub.Notices.AccessLinks;

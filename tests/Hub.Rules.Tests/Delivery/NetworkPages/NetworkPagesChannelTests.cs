@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Hub.Delivery.NetworkPages;
+using Hub.InMemory;
 using Hub.Register.Log;
 using Hub.Register.Networks;
 using Hub.Register.Records;

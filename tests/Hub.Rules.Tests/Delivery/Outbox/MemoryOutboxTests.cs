@@ -1,5 +1,5 @@
+using Hub.InMemory;
 using Hub.Notices.Outbox;
-using Hub.Rules.Tests.Builders.Memory;
 
 namespace Hub.Rules.Tests.Delivery.Outbox;
 

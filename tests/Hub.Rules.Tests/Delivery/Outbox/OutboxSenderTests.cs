@@ -1,10 +1,10 @@
 using Hub.Delivery.Outbox;
+using Hub.InMemory;
 using Hub.Notices.AccessLinks;
 using Hub.Notices.Outbox;
 using Hub.Notices.Recipients;
 using Hub.Operations.Standstill;
 using Hub.Rules.Tests.Builders;
-using Hub.Rules.Tests.Builders.Memory;
 using Hub.Rules.Tests.Delivery.Mail;
 using Hub.Work.Runner;
 

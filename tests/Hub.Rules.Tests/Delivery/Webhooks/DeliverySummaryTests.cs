@@ -1,7 +1,7 @@
 using Hub.Delivery.Webhooks;
 using Hub.Delivery.Webhooks.Partners;
-using Hub.Rules.Tests.Builders;
 using Hub.Register.Log;
+using Hub.Rules.Tests.Builders;
 using Hub.Work.Runner;
 
 namespace Hub.Rules.Tests.Delivery.Webhooks;

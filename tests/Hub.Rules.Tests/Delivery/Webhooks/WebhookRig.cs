@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hub.Delivery.Webhooks;
+using Hub.InMemory;
 using Hub.Rules.Tests.Builders;
 using Hub.Rules.Tests.Builders.Memory;
 using Hub.Work.Runner;

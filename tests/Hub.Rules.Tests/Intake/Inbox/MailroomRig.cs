@@ -1,5 +1,6 @@
 using Hub.Delivery.Bounces;
 using Hub.Delivery.Outbox;
+using Hub.InMemory;
 using Hub.Intake.Files.Reading;
 using Hub.Intake.Inbox;
 using Hub.Intake.Inbox.Channel;

@@ -36,6 +36,6 @@ internal static partial class Addresses
     [GeneratedRegex(@"(?:^|[^\w.+-])(?<it>[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8})", RegexOptions.NonBacktracking)]
     private static partial Regex Email();
 
-    [GeneratedRegex(@"\bhttps?://[^\s<>""()]{4,200}|\bwww\.[^\s<>""()]{4,200}", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\bhttps?://[^\s<>""()|]{4,200}|\bwww\.[^\s<>""()|]{4,200}", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Link();
 }

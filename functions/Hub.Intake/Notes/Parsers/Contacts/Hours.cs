@@ -14,14 +14,14 @@ internal static partial class Hours
     private static readonly string Day = string.Join('|', Lexicon.Weekdays.Keys.OrderByDescending(d => d.Length).Select(Regex.Escape));
 
     private static readonly string Range =
-        $@"{Clock("from")}\s{{0,3}}(?:h(?:oras)?\.?\s)?(?:-|to|until|till|a|à|au|hasta|jusqu'à)\s{{0,3}}(?:las\s)?{Clock("to")}";
+        $@"{Clock("from")}\s{{0,3}}(?:h(?:oras)?\.?\s)?(?:-|to|until|till|a|a|au|hasta|jusqu'a)\s{{0,3}}(?:las\s)?{Clock("to")}";
 
     private static readonly string Days = $@"\b(?<d1>{Day})s?\.?(?:\s{{0,3}}(?:-|to|through|until|au|a)\s{{0,3}}(?<d2>{Day})s?\b\.?)?";
 
     // "Monday to Friday, 8 to 16", or "8 to 16, Monday to Friday"; a second range of the same days is after the break.
     private static readonly Regex Timed = new(
-        $@"{Days}\s{{0,3}}[,:]?\s{{0,3}}(?:from|de|entre|between)?\s{{0,3}}(?:las\s)?{Range}"
-        + $@"(?:\s{{0,3}}(?:,|and|et|y)\s{{0,3}}(?:from|de)?\s{{0,3}}(?:las\s)?{Range})?"
+        $@"{Days}\s{{0,3}}[,:]?\s{{0,3}}(?:\(?(?:from|de|entre|between))?\s{{0,3}}(?:las\s)?{Range}"
+        + $@"(?:\s{{0,3}}(?:h(?:oras|rs|ours)?\.?\s{{0,2}})?(?:,|/|and|et|y|&)\s{{0,3}}(?:from|de)?\s{{0,3}}(?:las\s)?{Range})?"
         + $@"|{Range},?\s{{0,3}}(?:hours?|h|horas)?,?\s{{0,3}}\(?(?:du|de|from)?\s{{0,3}}{Days}",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
@@ -36,20 +36,12 @@ internal static partial class Hours
         return hours;
     }
 
-    /// <summary>The time zone: by its IANA name, nothing less.</summary>
-    public static Found<string>? Zone(NoteText note, Span within) =>
-        Iana().Match(note.Plain[within.Start..within.End]) is { Success: true } match
-            && TimeZoneInfo.TryFindSystemTimeZoneById(match.Value, out _)
-            ? new(match.Value, new(within.Start + match.Index, match.Length), 0.95)
-            : null;
-
     /// <summary>What has to be asked.</summary>
     public static IEnumerable<Found<ProblemCode>> Questions(NoteText note, Span within)
     {
-        var (hours, zone) = (In(note, within), Zone(note, within));
-        if (hours.Count > 0 && zone is null)
-            yield return new(ProblemCode.V12, hours[0].Span);
-        else if (hours.Count == 0 && Unclear(note, within) is { } span)
+        var hours = In(note, within);
+        // Hours without a zone, the rules ask about.
+        if (hours.Count == 0 && Unclear(note, within) is { } span)
             yield return new(ProblemCode.V12, span);
     }
 
@@ -82,10 +74,14 @@ internal static partial class Hours
     }
 
     private static string Clock(string group) =>
-        $@"(?<{group}>\d{{1,2}}(?:\s?[:.hH]\s?\d{{2}}|\s?h(?:eures|oras)?(?!\p{{L}}))?\s?(?:[ap]\.?\s?m\.?(?!\p{{L}}))?)";
+        $@"(?<{group}>noon|midi|mediodia|[012]\d[0-5]\d(?!\d)|\d{{1,2}}(?:\s?[:.hH]\s?\d{{2}}|\s?h(?:eures|oras)?(?!\p{{L}}))?\s?(?:[ap]\.?\s?m\.?(?!\p{{L}}))?)";
 
     private static TimeOnly? Time(string written)
     {
+        if (char.IsLetter(written[0]))
+            return new(12, 0);
+        if (written.Length == 4 && written.All(char.IsAsciiDigit))
+            written = $"{written[..2]}:{written[2..]}";
         var parts = Parts().Match(written);
         var (hour, minute) = (Number(parts.Groups[1]), parts.Groups[2].Success ? Number(parts.Groups[2]) : 0);
         if (parts.Groups[3].Success)
@@ -98,9 +94,4 @@ internal static partial class Hours
     // The expression without backtracking loses the group of the hour here (.NET 10).
     [GeneratedRegex(@"^(\d{1,2})(?:\s?[:.hH]\s?(\d{2}))?\s?(?:h(?:eures|oras)?)?\s?([ap])?", RegexOptions.IgnoreCase)]
     private static partial Regex Parts();
-
-    [GeneratedRegex(
-        @"\b(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/[A-Z][A-Za-z_]+(?:/[A-Z][A-Za-z_]+)?\b",
-        RegexOptions.NonBacktracking)]
-    private static partial Regex Iana();
 }

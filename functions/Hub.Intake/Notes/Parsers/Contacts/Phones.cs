@@ -24,18 +24,43 @@ internal static partial class Phones
         foreach (var match in Number().Matches(note.Plain[within.Start..within.End]).Take(Most))
         {
             var span = new Span(within.Start + match.Index, match.Groups["all"].Length);
-            if (Normal(note, within, match) is not { } number)
+            if (IsBroken(note, span) || Normal(note, within, match) is not { } number)
                 continue;
             var (from, to) = (LabelStart(note, span, end), Following(note, span));
-            var label = note.Plain[end..span.Start];
+            var between = note.Plain[end..span.Start];
+            var isContinued = IsContinued(between) || (before is not null && !HasLabel(note, Span.Between(from, span.Start)) && from > note.SentenceAt(span.Start).Start);
             end = span.End;
             if (Old.Is(note, span, from))
+            {
+                // "For A read B": what A was for, B is for.
+                before = Named(note, number, match, Span.Between(from, span.Start), Span.Between(span.End, to), null);
                 continue;
+            }
             before = Named(
-                note, number, match, Span.Between(from, span.Start), Span.Between(span.End, to), IsContinued(label) ? before : null);
+                note, number, match, Span.Between(from, span.Start), Span.Between(span.End, to), isContinued ? before : null);
             yield return new(before, span);
+            foreach (var also in Also(note, before, span))
+                yield return also;
         }
     }
+
+    private static bool HasLabel(NoteText note, Span label) =>
+        note.Has(Concept.PhoneLabel, label) || note.Has(Concept.FaxLabel, label) || note.Has(Concept.MobilePhone, label)
+        || note.Has(Concept.EmergencyPhone, label) || note.Has(Concept.AroundTheClock, label);
+
+    // "555 0411 / 0412": a second line, of which only the last digits are written.
+    private static IEnumerable<Found<NamedPhone>> Also(NoteText note, NamedPhone first, Span span)
+    {
+        if (Suffix().Match(note.Plain, span.End) is not { Success: true } more || first.Phone.Extension is not null)
+            yield break;
+        var tail = more.Groups["t"];
+        if (tail.Length < first.Phone.Number.Length - 4)
+            yield return new(
+                first with { Phone = first.Phone with { Number = first.Phone.Number[..^tail.Length] + tail.Value } }, span.With(new(tail.Index, tail.Length)));
+    }
+
+    // A number of which a part cannot be read is none.
+    private static bool IsBroken(NoteText note, Span span) => Broken().IsMatch(note.Plain.AsSpan(span.End, Math.Min(3, note.Plain.Length - span.End)));
 
     /// <summary>What has to be asked: numbers that cannot be, and numbers without their country (V11).</summary>
     public static IEnumerable<Found<ProblemCode>> Questions(NoteText note, Span within) =>
@@ -44,8 +69,8 @@ internal static partial class Phones
     // Left out unsaid, the others would take the place of the whole list.
     private static IEnumerable<Found<ProblemCode>> Impossible(NoteText note, Span within) =>
         from match in Number().Matches(note.Plain[within.Start..within.End]).Take(Most)
-        where match.Groups["n"].Value.Count(char.IsAsciiDigit) >= FewestDigits && Normal(note, within, match) is null
         let span = new Span(within.Start + match.Index, match.Groups["all"].Length)
+        where match.Groups["n"].Value.Count(char.IsAsciiDigit) >= FewestDigits && (IsBroken(note, span) || Normal(note, within, match) is null)
         where !Old.Is(note, span, LabelStart(note, span, within.Start))
         select new Found<ProblemCode>(ProblemCode.V11, span);
 
@@ -102,16 +127,22 @@ internal static partial class Phones
     }
 
     [GeneratedRegex(
-        @"(?<![\p{L}\d@/.-])(?<all>(?<n>(?:\(?\+\s?\d{1,3}\)?|00\s?[1-9]\d{0,2})"
+        @"(?<![\p{L}\d@/.-])(?<all>(?<n>(?:\(?\+\s?\d{1,3}\)?|\(?00\s?[1-9]\d{0,2}\)?)"
         + @"(?:[ \t]?\(\d{1,4}\))?[ \t]?\d{0,12}(?:[ \t.\-]{1,3}\d{1,12}){0,8})"
-        + @"(?:,?\s{0,3}\(?(?:ext(?:\.|ension)?|poste|extensión|int\.|x|#)\s{0,2}(?<x>\d{1,6})\)?)?)(?!\d)",
+        + @"(?:,?\s{0,3}\(?(?:(?:then\s|and\s)?(?:ask\sfor\s|dial\s)?(?:ext(?:\.|ension)?|poste|extension|extensao|int(?:\.|erno)?|anexo|local|x|#))\s{0,2}(?<x>\d{1,6})\)?)?)(?!\d)",
         RegexOptions.IgnoreCase)]
     private static partial Regex Number();
 
     [GeneratedRegex(
-        @"\G[\s.:]{0,3}(?:(?:number|on|at|no\.?|au|el|numéro|número)[\s:]{1,2}){0,2}((?!00\s?[1-9])\(?\d[\d .()-]{5,20}\d)",
+        @"\G[\s.:]{0,3}(?:(?:number|on|at|no\.?|au|el|numero|numero)[\s:]{1,2}){0,2}((?!00\s?[1-9])\(?\d[\d .()-]{5,20}\d)",
         RegexOptions.IgnoreCase)]
     private static partial Regex Local();
+
+    [GeneratedRegex(@"\G\s{0,2}/\s{0,2}(?<t>\d{2,4})(?![\d ]?\d)")]
+    private static partial Regex Suffix();
+
+    [GeneratedRegex(@"^\s?[\[_?*]", RegexOptions.NonBacktracking)]
+    private static partial Regex Broken();
 
     [GeneratedRegex(@"\G\s?\([^()\n]{1,36}\)")]
     private static partial Regex Remark();

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Hub.Intake.Notes.Offices;
 using Hub.Intake.Notes.Phrasing;
 using Hub.Register.States;
 
@@ -8,54 +9,131 @@ namespace Hub.Intake.Notes.Parsers.Contacts;
 internal sealed record NamedAddress(
     IReadOnlyList<Found<string>> Lines, Found<string>? City, Found<string>? Postcode, Found<string>? Country);
 
-/// <summary>Reads postal addresses: under a label, or in the lines below a name.</summary>
+/// <summary>Reads postal addresses: under a label, in lines that end with a town, or named in a sentence.</summary>
 internal sealed partial class PostalAddresses(NoteText note, StateCatalog states, StateCode? state)
 {
-    /// <summary>The address that is introduced as one; null where none is.</summary>
-    public NamedAddress? Labelled(Span within, IReadOnlyCollection<string> names) =>
-        note.All(Concept.AddressLabel, within).Select(label => At(label, names)).FirstOrDefault(a => a is not null);
+    private const int MostLines = 7;
+    private const int LongestLine = 70;
+
+    /// <summary>The address that a stretch gives; null where it gives none.</summary>
+    /// <param name="within">The stretch.</param>
+    /// <param name="names">What is no part of an address: the names of the authority.</param>
+    public NamedAddress? In(Span within, IReadOnlyCollection<string> names) =>
+        note.All(Concept.AddressLabel, within).Select(label => At(label, names)).FirstOrDefault(a => a is not null)
+        ?? InLines(within, names) ?? InSentence(within);
 
     /// <summary>The address in lines; null where they make none.</summary>
     public NamedAddress? Of(IReadOnlyList<Span> lines)
     {
         if (lines.Count == 0)
             return null;
+        if (lines.Count == 1)
+            return Read([], [.. Parts(lines[0])], isOneLine: true);
         var last = Parts(lines[^1]).ToList();
-        if (lines.Count > 1 && last.Count == 1 && IsCountry(last[0]))
-            return Read(lines.Take(lines.Count - 2), [.. Parts(lines[^2]), last[0]]);
-        return Read(lines.Take(lines.Count - 1), last);
+        if (last.Count == 1 && IsCountry(last[0]))
+            return Read(lines.Take(lines.Count - 2), [lines[^2], last[0]], isOneLine: false);
+        return Read(lines.Take(lines.Count - 1), last, isOneLine: false);
     }
 
+    // What stands behind the label, and in the lines below it that are no labels of their own.
     private NamedAddress? At(Span label, IReadOnlyCollection<string> names)
     {
         if (note.Has(Concept.EmailLabel, Span.Between(Math.Max(0, label.Start - 8), Math.Min(note.Plain.Length, label.End + 14))))
             return null;
-        var colon = note.Plain.IndexOf(':', label.End, Math.Min(120, note.Plain.Length - label.End));
-        if (colon < 0 || note.Plain[label.End..colon].Contains('\n', StringComparison.Ordinal) && note.SentenceAt(label.Start).End < colon)
+        var line = note.LineAt(label.End - 1);
+        if (Leader().Match(note.Plain, label.End, line.End - label.End) is not { Success: true } gap)
             return null;
-        var block = Blocks.At(note, colon + 1);
-        if (block.Count > 0)
-            return Of([.. block.SkipWhile(l => names.Contains(note.Words(l), StringComparer.OrdinalIgnoreCase))]);
-        var line = Span.Between(colon + 1, Math.Min(note.SentenceAt(colon + 1).End, EndOfLine(colon + 1)));
-        return note.Plain[line.Start..line.End].Contains('@', StringComparison.Ordinal) ? null : Read([], [.. Parts(line)]);
+        var lines = new List<Span>();
+        var first = Trim(Span.Between(gap.Index + gap.Length, line.End));
+        if (first.Length > 0)
+            lines.Add(first);
+        for (var at = line.End + 1; at < note.Body.End && lines.Count < MostLines; at = line.End + 1)
+        {
+            line = note.LineAt(at);
+            var next = Trim(line);
+            if (next.Length == 0 && lines.Count == 0)
+                continue;
+            // Below a label that has a value the lines are set in; below one that has none they are what it labels.
+            if (!IsOfAddress(next) || first.Length > 0 && Indent(line) <= Indent(note.LineAt(label.Start)))
+                break;
+            lines.Add(next);
+        }
+        return Of([.. lines.SkipWhile(l => IsName(l, names))]);
     }
 
-    // A line may be broken in running text; labels begin new ones.
-    private int EndOfLine(int index) => Paragraph().Match(note.Plain, index) is { Success: true } end ? end.Index : note.Plain.Length;
+    // Short lines under each other, one of them a town with its postcode.
+    private NamedAddress? InLines(Span within, IReadOnlyCollection<string> names)
+    {
+        var block = new List<Span>();
+        for (var at = within.Start; at < within.End;)
+        {
+            var line = note.LineAt(at);
+            var text = Trim(Span.Between(Math.Max(at, line.Start), Math.Min(line.End, within.End)));
+            at = line.End + 1;
+            if (IsOfAddress(text))
+                block.Add(text);
+            if ((!IsOfAddress(text) || at >= within.End) && Address(block, names) is { } address)
+                return address;
+            if (!IsOfAddress(text))
+                block.Clear();
+        }
+        return null;
+    }
 
-    private NamedAddress? Read(IEnumerable<Span> lines, List<Span> tail)
+    private NamedAddress? Address(List<Span> block, IReadOnlyCollection<string> names)
+    {
+        if (block.Count < 2 || !block.Skip(1).Any(IsTown))
+            return null;
+        var offices = new OfficeNames(note);
+        var lines = block.SkipWhile((l, i) => IsName(l, names) || (i < block.Count - 2 && !note.Plain[l.Start..l.End].Any(char.IsDigit) && offices.IsInstitution(l)));
+        return Of([.. lines.Take(MostLines)]);
+    }
+
+    // "… may be written to at P.O. Box 1440, Accra"
+    private NamedAddress? InSentence(Span within)
+    {
+        if (Box().Match(note.Plain, within.Start, within.Length) is not { Success: true } box)
+            return null;
+        var end = note.Plain.AsSpan(box.Index, Math.Min(120, within.End - box.Index)).IndexOfAny(";\n(");
+        var sentence = note.SentenceAt(box.Index + box.Length).End;
+        return Read([], [.. Parts(Trim(Span.Between(box.Index, Math.Min(end < 0 ? sentence : box.Index + end, sentence))))], isOneLine: true);
+    }
+
+    private bool IsOfAddress(Span line)
+    {
+        if (line.Length is < 3 or > LongestLine)
+            return false;
+        var text = note.Plain[line.Start..line.End];
+        return !NoLine().IsMatch(text) && !IsLabel(line);
+    }
+
+    private bool IsLabel(Span line) =>
+        new[] { Concept.PhoneLabel, Concept.FaxLabel, Concept.EmailLabel, Concept.HoursLabel, Concept.LanguagesLabel, Concept.WebsiteLabel }
+            .Any(c => note.Lexicon[c].AtStart(note.Plain, line) is > 0 and var length && !char.IsLetter(note.Plain[Math.Min(line.Start + length, note.Plain.Length - 1)]));
+
+    private bool IsName(Span line, IReadOnlyCollection<string> names) =>
+        names.Any(n => note.Words(line).StartsWith(n, StringComparison.OrdinalIgnoreCase));
+
+    private bool IsTown(Span line) => Parts(line).LastOrDefault() is { Length: > 0 } last && Town().IsMatch(note.Plain[last.Start..last.End]);
+
+    private int Indent(Span line) => note.Plain.AsSpan(line.Start, line.Length) is var text ? text.Length - text.TrimStart().Length : 0;
+
+    private NamedAddress? Read(IEnumerable<Span> lines, List<Span> tail, bool isOneLine)
     {
         var country = tail.Count > 0 && IsCountry(tail[^1]) ? Found(tail[^1]) : null;
         if (country is not null)
             tail.RemoveAt(tail.Count - 1);
-        var (city, postcode) = Town(tail);
+        var (city, postcode) = TownOf(tail, isOneLine);
         var all = lines.Select(Found).Concat(tail.Select(Found)).ToList();
         return all.Count == 0 && city is null ? null : new(all, city, postcode, country);
     }
 
-    private (Found<string>? City, Found<string>? Postcode) Town(List<Span> tail)
+    private (Found<string>? City, Found<string>? Postcode) TownOf(List<Span> tail, bool isOneLine)
     {
-        if (tail.Count == 0 || City().Match(note.Plain[tail[^1].Start..tail[^1].End]) is not { Success: true } match)
+        // A street alone is no town.
+        if (tail.Count == 0 || isOneLine && tail.Count == 1 && !Town().IsMatch(note.Plain[tail[0].Start..tail[0].End]))
+            return (null, null);
+        if (City().Match(note.Plain[tail[^1].Start..tail[^1].End]) is not { Success: true } match)
             return (null, null);
         var last = tail[^1];
         tail.RemoveAt(tail.Count - 1);
@@ -86,9 +164,9 @@ internal sealed partial class PostalAddresses(NoteText note, StateCatalog states
     private Span Trim(Span span)
     {
         var (start, end) = (span.Start, span.End);
-        while (start < end && char.IsWhiteSpace(note.Plain[start]))
+        while (start < end && (char.IsWhiteSpace(note.Plain[start]) || note.Plain[start] is '•' or '*' or '|'))
             start++;
-        while (end > start && (char.IsWhiteSpace(note.Plain[end - 1]) || note.Plain[end - 1] is '.' or ';'))
+        while (end > start && (char.IsWhiteSpace(note.Plain[end - 1]) || note.Plain[end - 1] is '.' or ';' or ',' or '|'))
             end--;
         return Span.Between(start, end);
     }
@@ -100,14 +178,28 @@ internal sealed partial class PostalAddresses(NoteText note, StateCatalog states
     private static bool IsNumber(string text) =>
         text.Trim() is { Length: > 0 } number && number.All(c => char.IsDigit(c) || c is '-' or '/');
 
+    [GeneratedRegex(@"\G[ \t]{0,3}(?:[:|][ \t:|]{0,40}|\.{2,}[ \t]{0,20}|\t[ \t]{0,40}|[ ]{3,40}(?=\S)|(?:is|est|es)(?: now)?:?[ ]{1,3}|$)")]
+    private static partial Regex Leader();
+
     [GeneratedRegex(
-        @"^(?:(?<pc>(?:[A-Z]{1,3}-)?\d{3,6})\s+(?<city>\p{Lu}\D*)"
+        @"^(?:(?<pc>(?:[A-Z]{1,3}-?)?\d{3,6})\s+(?<city>\p{Lu}\D*)"
         + @"|(?<city>\p{Lu}[\p{L} '-]*?)\s+(?<pc>(?:[A-Z]{1,3}\s?)?\d{3,6})|(?<city>\p{Lu}[\p{L} '.-]*))$", RegexOptions.NonBacktracking)]
     private static partial Regex City();
+
+    [GeneratedRegex(
+        @"^(?:(?:[A-Z]{1,3}-?)?\d{3,6}\s+\p{Lu}\D*|\p{Lu}[\p{L} '-]*?\s+(?:[A-Z]{1,3}\s?)?\d{3,6})$", RegexOptions.NonBacktracking)]
+    private static partial Regex Town();
 
     [GeneratedRegex(@"^(?:C\.?P\.?\s*)?((?:[A-Z]{1,3}[ -]?)?\d{3,6})$", RegexOptions.NonBacktracking)]
     private static partial Regex Postcode();
 
-    [GeneratedRegex(@"\n(?=\s*\n)|\n(?=[ \t]*[\p{L}\-/. ]{2,40}\s?:)|\n(?=[ \t]*[-•])")]
-    private static partial Regex Paragraph();
+    [GeneratedRegex(@"\b(?:P\.?\s?O\.?\s?Box|Private Bag|B\.?P\.?|Boite postale|Apartado(?: postal)?|Casilla(?: postal)?)\s+(?:No\.?\s*)?\d{1,6}", RegexOptions.IgnoreCase)]
+    private static partial Regex Box();
+
+    // Running text, a value under a label, a number, an address of mail, a date.
+    [GeneratedRegex(
+        @"@|\+\s?\d|https?:|www\.|:|\t|\.{3,}|[ ]{3,}|\b(?:tel|fax|phone|telephone|telefono|telephones?)\b|^(?:the|la|le|les|el|los|las|all|requests?|please|in)\s.{30,}"
+        + @"|\w{3,}\.\s+\p{Lu}\w+\s|\b(?:19|20)\d{2}\b$|\b(?:is|are|has|have|will|est|sont|ont|es|son|ha|han)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex NoLine();
 }

@@ -1,0 +1,67 @@
+using Hub.Intake.Notes.Offices;
+using Hub.Intake.Notes.Phrasing;
+
+namespace Hub.Intake.Notes.Acts;
+
+/// <summary>Finds what a note says of the offices in it.</summary>
+internal static class ActFinder
+{
+    private const int Reach = 420;
+    private const int BeyondColon = 500;
+    private const int Most = 200;
+
+    /// <summary>All of it, in the order of the text.</summary>
+    /// <remarks>What ends is found first: "designates, in place of A, B" designates B.</remarks>
+    public static IReadOnlyList<Act> In(NoteText note, Mentions mentions)
+    {
+        var ends = Of(note, mentions.All, k => k is ActKind.Ends);
+        var ended = ends.Select(a => a.Office!.Span).ToHashSet();
+        IReadOnlyList<Mention> others = [.. mentions.All.Where(m => !ended.Contains(m.Span))];
+        return
+        [
+            .. ends.Concat(Of(note, others, k => k is ActKind.Begins))
+                .Concat(Of(note, mentions.All, k => k is not (ActKind.Ends or ActKind.Begins or ActKind.Speaks)))
+                .Concat(Of(note, others, k => k is ActKind.Speaks))
+                .OrderBy(a => a.Phrase.Start),
+        ];
+    }
+
+    private static List<Act> Of(NoteText note, IReadOnlyList<Mention> mentions, Func<ActKind, bool> chosen) =>
+    [
+        .. (from phrases in ActPhrases.Of(note.Lexicon.Language)
+            where chosen(phrases.Kind)
+            from span in note.Said.SelectMany(s => phrases.Phrases.In(note.Plain, s)).Take(Most)
+            select Of(note, mentions, phrases, span)).OfType<Act>(),
+    ];
+
+    private static Act? Of(NoteText note, IReadOnlyList<Mention> mentions, ActPhrases phrases, Span phrase) => phrases.Slot switch
+    {
+        Slot.None => new(phrases.Kind, phrase, null),
+        Slot.Before => Before(note, mentions, phrases.Kind, phrase) is { } office ? new(phrases.Kind, phrase, office) : null,
+        Slot.After => After(note, mentions, phrase) is { } office ? new(phrases.Kind, phrase, office) : null,
+    };
+
+    // What is renamed or moved is an authority that there is, whatever else stands between.
+    private static Mention? Before(NoteText note, IReadOnlyList<Mention> mentions, ActKind kind, Span phrase)
+    {
+        var sentence = note.SentenceAt(phrase.Start);
+        var within = Span.Between(Math.Max(sentence.Start, phrase.Start - Reach), phrase.Start);
+        var before = mentions.Where(m => within.Holds(m.Span)).ToList();
+        return kind is ActKind.Renames or ActKind.Moves
+            ? before.LastOrDefault(m => m.Record is not null) ?? before.LastOrDefault()
+            : before.LastOrDefault();
+    }
+
+    // Behind the phrase; where its sentence ends with a colon, in what is set apart below.
+    private static Mention? After(NoteText note, IReadOnlyList<Mention> mentions, Span phrase)
+    {
+        var end = note.SentenceAt(Math.Max(phrase.Start, phrase.End - 1)).End;
+        return First(mentions, Span.Between(phrase.End, Math.Min(end, phrase.End + Reach)))
+            ?? (note.Plain.IndexOf(':', phrase.End, Math.Max(0, Math.Min(end, note.Plain.Length) - phrase.End)) is > 0 and var colon
+                && colon - phrase.End < Reach
+                ? First(mentions, Span.Between(colon, Math.Min(note.Plain.Length, colon + BeyondColon)))
+                : null);
+    }
+
+    private static Mention? First(IReadOnlyList<Mention> mentions, Span within) => mentions.FirstOrDefault(m => within.Holds(m.Span));
+}

@@ -1,0 +1,69 @@
+using System.Text.RegularExpressions;
+using Hub.Intake.Notes.Offices;
+using Hub.Intake.Notes.Phrasing;
+
+namespace Hub.Intake.Notes.Layout;
+
+/// <summary>Finds what stands behind labels on lines of their own: behind a colon, dots, a tab, or a gap.</summary>
+internal static partial class Labels
+{
+    private const int Longest = 160;
+
+    /// <summary>The offices under a label for a name, each with what stands under one for its institution.</summary>
+    public static IReadOnlyList<OfficeName> Names(NoteText note, IReadOnlyList<Table> tables)
+    {
+        var names = new OfficeNames(note);
+        var (found, parents) = (Values(note, Concept.NameLabel, tables), Values(note, Concept.ParentLabel, tables));
+        return
+        [
+            .. from value in found
+               where value.Length is > 5 and < Longest && names.IsInstitution(value)
+               let name = names.Whole(value)
+               select name.Parent is null && Beside(note, value, parents, found.Count) is { } parent
+                   ? name with { Parent = new(note.Words(parent), parent, 0.85) }
+                   : name,
+        ];
+    }
+
+    /// <summary>The values behind a label; in a table one for each column.</summary>
+    public static IReadOnlyList<Span> Values(NoteText note, Concept label, IReadOnlyList<Table> tables)
+    {
+        var found = new List<Span>();
+        foreach (var span in note.Said.SelectMany(s => note.All(label, s)))
+        {
+            var line = note.LineAt(span.End - 1);
+            if (line.Start > span.Start || Begin().Match(note.Plain[line.Start..span.Start]) is not { Success: true })
+                continue;
+            if (tables.Select(t => t.Rows.FirstOrDefault(r => r.Count > 2 && r[0].Span.Holds(span))).FirstOrDefault(r => r is not null) is { } row)
+                found.AddRange(row.Skip(1).Select(c => c.Span));
+            else if (Gap().Match(note.Plain, span.End, line.End - span.End) is { Success: true } gap)
+                found.Add(Trimmed(note, Span.Between(gap.Index + gap.Length, line.End)));
+        }
+        return [.. found.Where(f => f.Length > 1).DistinctBy(f => f.Start)];
+    }
+
+    // Of several, the parent in the same column, or the next one below.
+    private static Span? Beside(NoteText note, Span value, IReadOnlyList<Span> parents, int names)
+    {
+        if (parents.Count == 0)
+            return null;
+        int ColumnOf(Span s) => s.Start - note.LineAt(s.Start).Start;
+        return names == 1 ? parents[0] : parents.MinBy(p => Math.Abs(ColumnOf(p) - ColumnOf(value)));
+    }
+
+    private static Span Trimmed(NoteText note, Span span)
+    {
+        var (start, end) = (span.Start, span.End);
+        while (start < end && char.IsWhiteSpace(note.Plain[start]))
+            start++;
+        while (end > start && (char.IsWhiteSpace(note.Plain[end - 1]) || note.Plain[end - 1] is '.' or ';' or ',' or '|'))
+            end--;
+        return Span.Between(start, end);
+    }
+
+    [GeneratedRegex(@"^[\s|*•·\-]{0,20}(?:\d{1,2}[.)]\s{0,4}|[A-Za-z][.)]\s{1,4})?$", RegexOptions.NonBacktracking)]
+    private static partial Regex Begin();
+
+    [GeneratedRegex(@"\G(?:[ \t]{0,40}(?::|\.{2,}|\||…)[ \t.:|]{0,80}|[ ]{0,4}\t[ \t]{0,40}|[ ]{3,60})(?=\S)")]
+    private static partial Regex Gap();
+}

@@ -1,0 +1,41 @@
+using Hub.Intake.Notes.Offices;
+using Hub.Intake.Notes.Phrasing;
+
+namespace Hub.Intake.Notes.Layout;
+
+/// <summary>Where a note speaks of each of several offices.</summary>
+internal static class Scopes
+{
+    /// <summary>The note as it concerns each office: all of it where there is one; else its column, or what stands from its name to the next.</summary>
+    public static IReadOnlyList<NoteText> Of(NoteText note, IReadOnlyList<OfficeName> offices, IReadOnlyList<Table> tables)
+    {
+        if (offices.Count == 1)
+            return [note];
+        if (tables.FirstOrDefault(t => offices.All(o => t.Span.Holds(o.Name.Span))) is { } table)
+            return [.. offices.Select(o => note.Only(InColumn(table, o)))];
+        var ordered = offices.OrderBy(o => o.Name.Span.Start).ToList();
+        var shared = Shared(note, ordered).ToList();
+        return [.. offices.Select(o => note.Only([.. shared, Stretch(note, ordered, o)]))];
+    }
+
+    private static IReadOnlyCollection<Span> InColumn(Table table, OfficeName office)
+    {
+        var column = table.Rows.SelectMany(r => r).First(c => c.Span.Holds(office.Name.Span)).Column;
+        // With its label, which says what it is.
+        return [.. table.Rows.SelectMany(r => r.Where((c, i) => i == 0 && r.Count > 1 && c.Column != column || c.Column == column)).Select(c => c.Span)];
+    }
+
+    // From the line or sentence of its name to that of the next.
+    private static Span Stretch(NoteText note, List<OfficeName> ordered, OfficeName office)
+    {
+        var i = ordered.IndexOf(office);
+        var end = i + 1 < ordered.Count ? Begin(note, ordered[i + 1]) : note.Body.End;
+        return Span.Between(Begin(note, office), Math.Max(end, office.Span.End));
+    }
+
+    private static int Begin(NoteText note, OfficeName office) =>
+        Math.Max(note.LineAt(office.Name.Span.Start).Start, note.SentenceAt(office.Name.Span.Start).Start);
+
+    private static IEnumerable<Span> Shared(NoteText note, List<OfficeName> ordered) =>
+        note.Sentences(note.Body).Where(s => note.Has(Concept.Both, s) && !ordered.Any(o => s.Holds(o.Name.Span)));
+}

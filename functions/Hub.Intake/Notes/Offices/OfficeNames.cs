@@ -1,0 +1,195 @@
+using System.Text.RegularExpressions;
+using Hub.Intake.Notes.Phrasing;
+using Hub.Register.States;
+
+namespace Hub.Intake.Notes.Offices;
+
+/// <summary>
+/// Finds what is called as institutions are: in English by its capitals, in French and Spanish from a word such as Direction on, up to a word
+/// that no name holds. A name holds a word for an institution, and is none of those that the note is written by or to.
+/// </summary>
+internal sealed partial class OfficeNames(NoteText note)
+{
+    private const int MostWords = 18;
+    private const int Most = 60;
+    private readonly bool _capitals = note.Lexicon.Language == Language.English;
+    private readonly Phrases _heads = note.Lexicon[Concept.Head];
+
+    /// <summary>The names in a stretch, in order, none within another.</summary>
+    public IReadOnlyList<OfficeName> In(Span within)
+    {
+        var found = new List<OfficeName>();
+        for (var at = within.Start; at < within.End && found.Count < Most;)
+        {
+            if (Next(Span.Between(at, within.End)) is not { } span)
+                break;
+            at = Math.Max(span.End, at + 1);
+            if (Named(span) is { } name)
+            {
+                found.Add(name);
+                at = Math.Max(at, name.Span.End);
+            }
+        }
+        return found;
+    }
+
+    /// <summary>The name that a line or a cell is, whatever it is called.</summary>
+    public OfficeName Whole(Span span)
+    {
+        span = Trimmed(span);
+        var bracket = note.Plain.IndexOf('(', span.Start, span.Length);
+        return bracket > span.Start + 3 ? Joined(Span.Between(span.Start, bracket), span) : Split(span);
+    }
+
+    /// <summary>Whether a stretch holds a word for an institution.</summary>
+    public bool IsInstitution(Span span) => _heads.IsIn(note.Plain, span);
+
+    private OfficeName? Named(Span span)
+    {
+        span = Trimmed(span);
+        if (span.Length < 6 || !IsInstitution(span) || IsNoOffice(span) || IsHeadAlone(span))
+            return null;
+        return Joined(span, Span.Between(span.Start, Math.Min(note.Plain.Length, span.End + 160)));
+    }
+
+    // Whoever writes, and whoever is written to.
+    private bool IsNoOffice(Span span) =>
+        note.First(Concept.NoOffice, span) is { } other && other.Start - span.Start < 20
+        || note.Has(Concept.OfficeOf, span) && note.First(Concept.OfficeOf, span)!.Value.Start == span.Start
+        || Sender().IsMatch(note.Plain[span.Start..span.End]);
+
+    private bool IsHeadAlone(Span span) =>
+        _heads.First(note.Plain, span) is { } head && head.Start == span.Start && head.End == span.End;
+
+    private OfficeName Split(Span whole)
+    {
+        foreach (Match link in Links().Matches(note.Plain[whole.Start..whole.End]))
+        {
+            var (left, right) = (new Span(whole.Start, link.Index), Span.Between(whole.Start + link.Index + link.Length, whole.End));
+            if (left.Length > 5 && IsInstitution(left) && !IsHeadAlone(Trimmed(left)) && BeginsInstitution(right))
+                return new(Found(Trimmed(left)), Found(Trimmed(right)));
+        }
+        return new(Found(whole), null);
+    }
+
+    // ", Ministry of Justice", "(Ministère de la Justice)", ", rattachée au Ministère …"
+    private OfficeName Joined(Span name, Span around)
+    {
+        var split = Split(Trimmed(name));
+        if (split.Parent is not null)
+            return split;
+        var link = Behind().Match(note.Plain[name.End..around.End]);
+        if (!link.Success)
+            return split;
+        var start = name.End + link.Length;
+        return Next(Span.Between(start, around.End)) is { } next && next.Start - start < 3 && BeginsInstitution(next) && !IsNoOffice(next)
+            ? split with { Parent = Found(Trimmed(next)) }
+            : split;
+    }
+
+    private bool BeginsInstitution(Span span)
+    {
+        span = Trimmed(span);
+        if (span.Length < 5 || !char.IsUpper(note.Plain[span.Start]))
+            return false;
+        return _capitals
+            ? IsInstitution(span) || Offices().IsMatch(note.Plain[span.Start..span.End])
+            : _heads.AtStart(note.Plain, span) > 0;
+    }
+
+    private Span? Next(Span within)
+    {
+        if (_capitals)
+            return Capitals().Match(note.Plain, within.Start, within.Length) is { Success: true } name ? new(name.Index, name.Length) : null;
+        // A name begins with what it is, in a capital.
+        for (var begin = Capital().Match(note.Plain, within.Start, within.Length); begin.Success; begin = begin.NextMatch())
+            if (Words().Match(note.Plain, begin.Index, within.End - begin.Index) is { Success: true } words
+                && _heads.AtStart(note.Plain, new(words.Index, words.Length)) > 0)
+                return UpToStop(new(words.Index, words.Length));
+        return null;
+    }
+
+    private Span UpToStop(Span span)
+    {
+        var (end, words) = (span.Start, 0);
+        foreach (Match word in Word().Matches(note.Plain[span.Start..span.End]))
+        {
+            var isAtSea = word.Value is "en" or "EN" && note.Plain.AsSpan(span.Start + word.Index + 2).StartsWith(" mer", StringComparison.OrdinalIgnoreCase);
+            if (words > 0 && Stops().IsMatch(word.Value) && !isAtSea || words >= MostWords)
+                break;
+            end = span.Start + word.Index + word.Length;
+            words++;
+        }
+        return Span.Between(span.Start, end);
+    }
+
+    private Found<string> Found(Span span) => new(note.Words(span), span, 0.85);
+
+    private Span Trimmed(Span span)
+    {
+        var (start, end) = (span.Start, span.End);
+        while (start < end && !char.IsLetterOrDigit(note.Plain[start]))
+            start++;
+        while (end > start && (char.IsWhiteSpace(note.Plain[end - 1]) || note.Plain[end - 1] is ',' or ';' or ':' or '.' or '"' or '(' or '-' or '\''))
+            end--;
+        var text = note.Plain[start..end];
+        var (article, tail) = (Article().Match(text), Tail().Match(text));
+        if (tail.Success && tail.Index > 3)
+            end = start + tail.Index;
+        if (article.Success && article.Length < end - start)
+            start += article.Length;
+        return end > start ? Span.Between(start, end) : span;
+    }
+
+    [GeneratedRegex(
+        @"(?<![\p{L}])(?!(?:The|This|That|These|Its|It|In|On|From|As|With|Since|Under|Requests?|All|For|By|At|To|And|Of|A|An|After|Should"
+        + @"|AS|HAS|HAVE|BEEN|IS|ARE|WILL|SHALL|UNDER|WITH|FROM|ITS|THAT|BY|WHICH|THE|DESIGNATED|AND|OF|FOR)\b)\p{Lu}[\p{L}'-]*"
+        + @"(?:(?:\s{1,40}(?:of|for|the|and|on|against|&|OF|FOR|THE|AND|ON|AGAINST)){0,3}\s{1,40}"
+        + @"(?!(?:AS|HAS|HAVE|BEEN|IS|ARE|WILL|SHALL|UNDER|WITH|FROM|ITS|THAT|BY|WHICH|DESIGNATED|TAKES|OF|FOR|AND|THE|ON)\b)\p{Lu}[\p{L}'-]*){0,14}")]
+    private static partial Regex Capitals();
+
+    [GeneratedRegex(@"(?<![\p{L}-])\p{Lu}")]
+    private static partial Regex Capital();
+
+    [GeneratedRegex(@"\G\p{Lu}[\p{L}'-]*(?:[ \t]{1,3}\n?[ \t]{0,40}[\p{L}'-]+|\n[ \t]{0,40}[\p{L}'-]+){0,18}")]
+    private static partial Regex Words();
+
+    [GeneratedRegex(@"[\p{L}][\p{L}'-]*")]
+    private static partial Regex Word();
+
+    // Words that stand behind a name and in none.
+    [GeneratedRegex(
+        @"^(?:a|ont|est|sont|sera|seront|ete|etait|qui|que|qu'.*|dont|laquelle|lequel|comme|aux?|avec|pour|dans|par|depuis|des[ ]?le|jusqu'.*"
+        + @"|ne|n'.*|se|s'.*|cesse|cessera|prend|prendra|releve|rattache[es]?|place[es]?|charge[es]?|designe[es]?|conserve|remplace|succede"
+        + @"|peut|peuvent|accepte|acceptent|ouvre|repond|tant|vertu|qualite|titre|siege|devient|assure|assume|exerce|recoit|sise?|situee?"
+        + @"|ha|han|es|son|sera|seran|sido|fue|fueron|como|para|desde|hasta|en|con|que|quien|cuyo|cuya|queda|quedan|pasa|pasan|deja|dejo"
+        + @"|sustituye|reemplaza|continua|conserva|mantiene|cuenta|cuentan|adscrit[oa]s?|dependiente|ubicad[oa]|sito|sita|tiene|tienen|recibe"
+        + @"|admite|admiten|acepta|aceptan|atiende|atienden|segun|conforme|sera|estara|esta|estan|ya|no|le|les[ ]sera)$",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Stops();
+
+    [GeneratedRegex(
+        @"\s+(?:of|within|in|under|at|du|de la|de l'|des|de|del|de los|de las|DU|DE LA|DE L'|DES|DEL|OF|aupres du|aupres de la)\s*"
+        + @"(?:the\s+|THE\s+|la\s+|le\s+|el\s+)?(?=\p{Lu})")]
+    private static partial Regex Links();
+
+    [GeneratedRegex(
+        @"^\s{0,3}(?:,?\s*\(|,?\s*(?:which (?:is|forms) part|a (?:unit|part|division|service|body)|rattachee?s?|placee?s? (?:sous l'autorite|aupres)|relevant"
+        + @"|dependant|dependiente|adscrit[oa]|pertenecient[ea]|integrad[oa]|attached|subordinate[d]?|reporting|within|located within|au sein)?"
+        + @"(?:\s+(?:of|to|in|within|au|aux|a la|a l'|du|de la|de l'|de|del|al|en el|en la))?|,)\s*(?:the\s+|la\s+|le\s+|l'|el\s+)?",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Behind();
+
+    [GeneratedRegex(@"^(?:the|la|le|les|l'|el|los|las|d'|del|du|al|au|a la|a l'|de la|de l')\s*(?=\p{L})(?<!\p{L}{4})", RegexOptions.IgnoreCase)]
+    private static partial Regex Article();
+
+    [GeneratedRegex(@"(?:\s+(?:of|for|the|and|on|in|to|against|&|et|y|e|de|du|des|del|la|le|les|l'|el|los|las|d'|en|a|au|aux))+$", RegexOptions.IgnoreCase)]
+    private static partial Regex Tail();
+
+    [GeneratedRegex(@"^(?:Ministry|Ministere|Ministerio|Department|Departement|Secretaria de Relaciones|Federal Public Service|Service public federal|Departement federal)"
+        + @"[^,]{0,20}(?:Foreign|des affaires etrangeres|etrangeres|Exterior|External)", RegexOptions.IgnoreCase)]
+    private static partial Regex Sender();
+
+    [GeneratedRegex(@"\b(?:Presidency|President|Prime Minister|Cabinet|Government|Parliament|Primature|Presidence)\b")]
+    private static partial Regex Offices();
+}

@@ -1,0 +1,128 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace Hub.Reading;
+
+/// <summary>How what was read compares with what is right: over a folder, and for each language and field.</summary>
+internal sealed class Score
+{
+    private readonly SortedDictionary<string, Tally> _fields = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, (int Right, int All)> _kinds = new(StringComparer.Ordinal);
+    private readonly List<string> _differences = [];
+    private readonly List<double> _milliseconds = [];
+    private int _outcomes, _mails, _due, _raised, _falseAlarms, _foreign;
+
+    /// <summary>What differs, a line each.</summary>
+    public IReadOnlyList<string> Differences => _differences;
+
+    /// <summary>The values of all fields.</summary>
+    public Tally Values => _fields.Values.Aggregate(new Tally(), (a, b) => a + b);
+
+    /// <summary>How many of the notices did what they should.</summary>
+    public (int Right, int All) Kinds => _kinds.Values.Aggregate((0, 0), (a, b) => (a.Item1 + b.Right, a.Item2 + b.All));
+
+    /// <summary>False alarms for each mail.</summary>
+    public double FalseAlarms => _mails == 0 ? 0 : (double)_falseAlarms / _mails;
+
+    /// <summary>Counts a mail.</summary>
+    public void Add(string file, JsonObject read, JsonObject expected)
+    {
+        _mails++;
+        if (read["ms"] is { } took)
+            _milliseconds.Add((double)took);
+        var outcome = Same(file, "outcome", read, expected);
+        _outcomes += outcome ? 1 : 0;
+        if ((string?)expected["kind"] is not null)
+        {
+            var language = file.Split('-')[0];
+            var (right, all) = _kinds.GetValueOrDefault(language);
+            _kinds[language] = (right + (Same(file, "kind", read, expected) && outcome ? 1 : 0), all + 1);
+        }
+        if (!Same(file, "record", read, expected) && read["record"] is not null)
+            _foreign++;
+        Compare(file, read, expected);
+        Problems(file, read, expected);
+    }
+
+    /// <summary>The table.</summary>
+    public IEnumerable<string> Lines()
+    {
+        yield return Text($"{_mails} mails; outcome right in {_outcomes}");
+        foreach (var (language, (right, all)) in _kinds)
+            yield return Text($"kind right in {right} of {all} ({language})");
+        yield return Text($"kind right in {Kinds.Right} of {Kinds.All}; another record named in {_foreign}");
+        yield return Text($"values: precision {Values.Precision:0.000}, recall {Values.Recall:0.000} ({Values.Right} right, {Values.Said} said, {Values.Wanted} wanted)");
+        yield return Text($"problems: {_raised} of {_due} raised; {FalseAlarms:0.00} false alarms a mail");
+        if (_milliseconds.Count > 0)
+            yield return Text($"median {_milliseconds.Order().ElementAt(_milliseconds.Count / 2):0.0} ms a mail, longest {_milliseconds.Max():0.0} ms");
+        foreach (var (field, tally) in _fields)
+            yield return Text($"  {field,-24} precision {tally.Precision:0.00}  recall {tally.Recall:0.00}  ({tally.Wanted} wanted)");
+    }
+
+    private bool Same(string file, string what, JsonObject read, JsonObject expected)
+    {
+        var (said, wanted) = ((string?)read[what], (string?)expected[what]);
+        if (string.Equals(said, wanted, StringComparison.OrdinalIgnoreCase))
+            return true;
+        _differences.Add($"{file}: {what} {said ?? "none"}, not {wanted ?? "none"}");
+        return false;
+    }
+
+    private void Compare(string file, JsonObject read, JsonObject expected)
+    {
+        var (said, wanted) = (Pairs(read), Pairs(expected));
+        foreach (var (field, value) in said)
+        {
+            var right = wanted.Remove((field, value));
+            _fields[field] = _fields.GetValueOrDefault(field) + new Tally(right ? 1 : 0, 1, right ? 1 : 0);
+            if (!right)
+                _differences.Add($"{file}: said {field} {value}");
+        }
+        foreach (var (field, value) in wanted)
+        {
+            _fields[field] = _fields.GetValueOrDefault(field) + new Tally(0, 0, 1);
+            _differences.Add($"{file}: missed {field} {value}");
+        }
+    }
+
+    // Numbers without blanks, texts without regard to case and to runs of blanks.
+    private static List<(string Field, string Value)> Pairs(JsonObject line) =>
+    [
+        .. (line["proposals"] as JsonArray ?? []).Select(p =>
+            ((string)p!["field"]!, string.Join(' ', $"{p["value"]}".Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+                .Replace('’', '\'').ToUpperInvariant())),
+    ];
+
+    private void Problems(string file, JsonObject read, JsonObject expected)
+    {
+        var raised = Codes(read["problems"]).Where(Counted.Contains).ToHashSet();
+        var due = Codes(expected["problems"]).ToHashSet();
+        _due += due.Count;
+        _raised += due.Count(raised.Contains);
+        _falseAlarms += raised.Except(due).Count();
+        _differences.AddRange(due.Except(raised).Select(c => $"{file}: did not raise {c}"));
+        _differences.AddRange(raised.Except(due).Select(c => $"{file}: raised {c}"));
+    }
+
+    // What an expected.json may name (docs/reading.md): the others say how something was written, and ask nothing.
+    private static readonly HashSet<string> Counted =
+        ["V02", "V04", "V06", "V10", "V11", "V12", "V13", "V14", "V15", "V17", "V24", "V31", "F04", "F06", "F20", "F23"];
+
+    private static IEnumerable<string> Codes(JsonNode? problems) =>
+        (problems as JsonArray ?? []).Select(p => p is JsonObject whole ? (string)whole["code"]! : (string)p!);
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Values counted.</summary>
+    /// <param name="Right">Those that were said and are right.</param>
+    /// <param name="Said">All that were said.</param>
+    /// <param name="Wanted">All that there are.</param>
+    internal readonly record struct Tally(int Right, int Said, int Wanted)
+    {
+        public double Precision => Said == 0 ? 1 : (double)Right / Said;
+
+        public double Recall => Wanted == 0 ? 1 : (double)Right / Wanted;
+
+        public static Tally operator +(Tally a, Tally b) => new(a.Right + b.Right, a.Said + b.Said, a.Wanted + b.Wanted);
+    }
+}
