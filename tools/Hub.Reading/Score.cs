@@ -73,7 +73,7 @@ internal sealed class Score
         var (said, wanted) = (Pairs(read), Pairs(expected));
         foreach (var (field, value) in said)
         {
-            var right = wanted.Remove((field, value));
+            var right = wanted.Remove((field, value)) || (field == "timeZone" && wanted.RemoveAll(w => w.Field == field && IsOffsetOf(w.Value, value)) > 0);
             _fields[field] = _fields.GetValueOrDefault(field) + new Tally(right ? 1 : 0, 1, right ? 1 : 0);
             if (!right)
                 _differences.Add($"{file}: said {field} {value}");
@@ -84,6 +84,14 @@ internal sealed class Score
             _differences.Add($"{file}: missed {field} {value}");
         }
     }
+
+    private static readonly int[] Solstices = [1, 7];
+
+    // An offset is right where a place has it in winter and in summer.
+    private static bool IsOffsetOf(string offset, string place) =>
+        offset is ['+' or '-', ..] && TimeSpan.TryParse(offset.TrimStart('+'), CultureInfo.InvariantCulture, out var wanted)
+        && TimeZoneInfo.GetSystemTimeZones().FirstOrDefault(z => z.Id.Equals(place, StringComparison.OrdinalIgnoreCase)) is { } zone
+        && Solstices.All(month => zone.GetUtcOffset(new DateTime(2026, month, 15, 12, 0, 0, DateTimeKind.Utc)) == wanted);
 
     // Numbers without blanks, texts without regard to case and to runs of blanks.
     private static List<(string Field, string Value)> Pairs(JsonObject line) =>

@@ -117,7 +117,7 @@ internal sealed class NoteMeaning
     {
         if (IsRenaming() || IsMoving())
             return [];
-        var others = _mentions.All.Where(m => m.Record is null && !IsPartOfKnown(m) && m.Name != NewName && m.Name.Name != NewParent).ToList();
+        var others = _mentions.All.Where(m => m.Record is null && !IsPartOfKnown(m) && m.Name != NewName && m.Name.Name != NewParent && m.Name.Name != MovedTo).ToList();
         return Chosen(others.Where(m => HasFunction(SentenceOf(m)) || OfPairs(SentenceOf(m))))
             ?? Chosen(others.Where(m => HasMatter(SentenceOf(m))))
             ?? (_pairs.Count > 0 || HasFunction(_note.Body) ? Chosen(others.Where(IsOnLineOfItsOwn)) : null) ?? [];

@@ -32,16 +32,21 @@ internal sealed partial class NoteParser(ReferenceData data, RegisterSnapshot re
             return [];
         var note = NoteText.Of(text, lexicon);
         var state = SpeakingState.In(note, data.States);
-        var said = note.Only(note.Said);
+        // What is asked is not said.
+        var said = note.Only(note.Said).Without([.. note.Sentences(note.Body).Where(s => IsQuestion(note, s))]);
         var mentions = new Mentions(said, register, state?.Value ?? context.State, context.Today);
         var pairs = new PairParser(said).In(said.Body);
         var meaning = new NoteMeaning(said, mentions, pairs, data.Networks, context.Sender);
         return note.Opening is null && meaning.Kind is null ? [] : [Notice(note, said, state, context, meaning, mentions, pairs)];
     }
 
+    private static bool IsQuestion(NoteText note, Span sentence) =>
+        note.Plain.AsSpan(sentence.Start, sentence.Length).TrimEnd() is [.., '?'] && note.Has(Concept.Asks, sentence);
+
     // A short note, a form or a telegram has too few of the small words that tell a language: the words of the field do.
     private static Lexicon? LexiconOf(string text)
     {
+        text = NoteText.Own(text);
         if (LanguageDetector.Of(text).Language is { } known)
             return Lexicon.Of(known);
         var head = PlainLetters.Of(text[..Math.Min(text.Length, 5000)]);

@@ -12,6 +12,7 @@ internal sealed partial class OfficeNames(NoteText note)
 {
     private const int MostWords = 18;
     private const int Most = 60;
+    private const int FullLine = 45;
     private readonly bool _capitals = note.Lexicon.Language == Language.English;
     private readonly Phrases _heads = note.Lexicon[Concept.Head];
 
@@ -54,7 +55,7 @@ internal sealed partial class OfficeNames(NoteText note)
 
     // Whoever writes, and whoever is written to.
     private bool IsNoOffice(Span span) =>
-        note.First(Concept.NoOffice, span) is { } other && other.Start - span.Start < 20
+        note.First(Concept.NoOffice, span) is { } other && (other.Start - span.Start < 20 || note.Plain.AsSpan(other.Start, other.Length).StartsWith("Network"))
         || note.Has(Concept.OfficeOf, span) && note.First(Concept.OfficeOf, span)!.Value.Start == span.Start
         || Sender().IsMatch(note.Plain[span.Start..span.End]);
 
@@ -100,25 +101,36 @@ internal sealed partial class OfficeNames(NoteText note)
     private Span? Next(Span within)
     {
         if (_capitals)
-            return Capitals().Match(note.Plain, within.Start, within.Length) is { Success: true } name ? new(name.Index, name.Length) : null;
+            return Capitals().Match(note.Plain, within.Start, within.Length) is { Success: true } name ? OnLines(new(name.Index, name.Length)) : null;
         // A name begins with what it is, in a capital.
         for (var begin = Capital().Match(note.Plain, within.Start, within.Length); begin.Success; begin = begin.NextMatch())
             if (Words().Match(note.Plain, begin.Index, within.End - begin.Index) is { Success: true } words
                 && _heads.AtStart(note.Plain, new(words.Index, words.Length)) > 0)
-                return UpToStop(new(words.Index, words.Length));
+                return UpToStop(OnLines(new(words.Index, words.Length)));
         return null;
+    }
+
+    // A name goes on over the end of a line where the line is full, not where it is one of several short ones.
+    private Span OnLines(Span span)
+    {
+        for (var at = span.Start; note.Plain.AsSpan(at, span.End - at).IndexOf('\n') is >= 0 and var end; at += end + 1)
+            if (note.LineAt(at + end - 1).Length < FullLine)
+                return Span.Between(span.Start, at + end);
+        return span;
     }
 
     private Span UpToStop(Span span)
     {
-        var (end, words) = (span.Start, 0);
+        var (end, words, before) = (span.Start, 0, "");
         foreach (Match word in Word().Matches(note.Plain[span.Start..span.End]))
         {
             var isAtSea = word.Value is "en" or "EN" && note.Plain.AsSpan(span.Start + word.Index + 2).StartsWith(" mer", StringComparison.OrdinalIgnoreCase);
-            if (words > 0 && Stops().IsMatch(word.Value) && !isAtSea || words >= MostWords)
+            // "… Externa el papel": an article that nothing leads to begins something else.
+            var isArticle = Articles().IsMatch(word.Value) && !Leading().IsMatch(before);
+            if (words > 0 && (Stops().IsMatch(word.Value) && !isAtSea || isArticle) || words >= MostWords)
                 break;
             end = span.Start + word.Index + word.Length;
-            words++;
+            (before, words) = (word.Value, words + 1);
         }
         return Span.Between(span.Start, end);
     }
@@ -143,9 +155,9 @@ internal sealed partial class OfficeNames(NoteText note)
 
     [GeneratedRegex(
         @"(?<![\p{L}])(?!(?:The|This|That|These|Its|It|In|On|From|As|With|Since|Under|Requests?|All|For|By|At|To|And|Of|A|An|After|Should"
-        + @"|AS|HAS|HAVE|BEEN|IS|ARE|WILL|SHALL|UNDER|WITH|FROM|ITS|THAT|BY|WHICH|THE|DESIGNATED|AND|OF|FOR)\b)\p{Lu}[\p{L}'-]*"
-        + @"(?:(?:\s{1,40}(?:of|for|the|and|on|against|&|OF|FOR|THE|AND|ON|AGAINST)){0,3}\s{1,40}"
-        + @"(?!(?:AS|HAS|HAVE|BEEN|IS|ARE|WILL|SHALL|UNDER|WITH|FROM|ITS|THAT|BY|WHICH|DESIGNATED|TAKES|OF|FOR|AND|THE|ON)\b)\p{Lu}[\p{L}'-]*){0,14}")]
+        + @"|AS|HAS|HAVE|BEEN|IS|ARE|WILL|SHALL|UNDER|WITH|FROM|ITS|THAT|BY|WHICH|THE|DESIGNATED|AND|OF|FOR|STOP|Dear|Regards|Kind|Best)\b)\p{Lu}[\p{L}'-]*"
+        + @"(?:(?:(?:[ ]{1,2}|[ ]?\n[ ]{0,30})(?:of|for|the|and|on|against|&|OF|FOR|THE|AND|ON|AGAINST)){0,3}(?:[ ]{1,2}|[ ]?\n[ ]{0,30})"
+        + @"(?!(?:AS|HAS|HAVE|BEEN|IS|ARE|WILL|SHALL|UNDER|WITH|FROM|ITS|THAT|BY|WHICH|DESIGNATED|TAKES|STOP|OF|FOR|AND|THE|ON)\b)\p{Lu}[\p{L}'-]*){0,14}")]
     private static partial Regex Capitals();
 
     [GeneratedRegex(@"(?<![\p{L}-])\p{Lu}")]
@@ -154,6 +166,12 @@ internal sealed partial class OfficeNames(NoteText note)
     [GeneratedRegex(@"\G\p{Lu}[\p{L}'-]*(?:[ \t]{1,3}\n?[ \t]{0,40}[\p{L}'-]+|\n[ \t]{0,40}[\p{L}'-]+){0,18}")]
     private static partial Regex Words();
 
+    [GeneratedRegex("^(?:el|la|los|las|le|les|un|una|une)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Articles();
+
+    [GeneratedRegex("^(?:de|a|en|sobre|por|para|sur|pour|contra|contre|entre|ante|pres|y|et)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Leading();
+
     [GeneratedRegex(@"[\p{L}][\p{L}'-]*")]
     private static partial Regex Word();
 
@@ -161,7 +179,7 @@ internal sealed partial class OfficeNames(NoteText note)
     [GeneratedRegex(
         @"^(?:a|ont|est|sont|sera|seront|ete|etait|qui|que|qu'.*|dont|laquelle|lequel|comme|aux?|avec|pour|dans|par|depuis|des[ ]?le|jusqu'.*"
         + @"|ne|n'.*|se|s'.*|cesse|cessera|prend|prendra|releve|rattache[es]?|place[es]?|charge[es]?|designe[es]?|conserve|remplace|succede"
-        + @"|peut|peuvent|accepte|acceptent|ouvre|repond|tant|vertu|qualite|titre|siege|devient|assure|assume|exerce|recoit|sise?|situee?"
+        + @"|peut|peuvent|stop|ladite|ledit|dite?|et[ ]lui|prie|voudra|voudrait|bien|accepte|acceptent|ouvre|repond|tant|vertu|qualite|titre|siege|devient|assure|assume|exerce|recoit|sise?|situee?"
         + @"|ha|han|es|son|sera|seran|sido|fue|fueron|como|para|desde|hasta|en|con|que|quien|cuyo|cuya|queda|quedan|pasa|pasan|deja|dejo"
         + @"|sustituye|reemplaza|continua|conserva|mantiene|cuenta|cuentan|adscrit[oa]s?|dependiente|ubicad[oa]|sito|sita|tiene|tienen|recibe"
         + @"|admite|admiten|acepta|aceptan|atiende|atienden|segun|conforme|sera|estara|esta|estan|ya|no|le|les[ ]sera)$",

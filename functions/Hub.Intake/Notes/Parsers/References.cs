@@ -84,11 +84,12 @@ internal static partial class References
 
     private static Found<string>? Cleaned(NoteText note, Group found, int offset = 0)
     {
-        var text = found.Value.TrimEnd(' ', '-', '/', ',', ';', ':', '|');
+        var label = Prefix().Match(found.Value);
+        (var start, var text) = (found.Index + label.Length, found.Value[label.Length..].TrimEnd(' ', '-', '/', ',', ';', ':', '|'));
         // "Adm." ends with a stop of its own; a sentence's stop is none of the reference.
         if (text.EndsWith('.') && !Abbreviated().IsMatch(text))
             text = text.TrimEnd('.');
-        return text.Length < 2 || Unlikely().IsMatch(text) ? null : new(note.Words(new(offset + found.Index, text.Length)), new(offset + found.Index, text.Length));
+        return text.Length < 2 || Unlikely().IsMatch(text) ? null : new(note.Words(new(offset + start, text.Length)), new(offset + start, text.Length));
     }
 
     [GeneratedRegex(
@@ -106,6 +107,9 @@ internal static partial class References
 
     [GeneratedRegex(@"\b(?:[SV]/\s?Ref|su ref|votre ref|your ref)", RegexOptions.IgnoreCase)]
     private static partial Regex Theirs();
+
+    [GeneratedRegex(@"^(?:(?:no|nr|num|nro|n)[.°º]{0,2}[ ]|[°º][ ]?|officiel[ ]|outgoing[ ])?", RegexOptions.IgnoreCase)]
+    private static partial Regex Prefix();
 
     [GeneratedRegex(@"/\p{Lu}\p{Ll}{1,4}\.$")]
     private static partial Regex Abbreviated();

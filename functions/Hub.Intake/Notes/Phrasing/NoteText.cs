@@ -8,6 +8,7 @@ internal sealed partial class NoteText
     /// <summary>Characters of a note at most; a longer text is read to there.</summary>
     public const int Longest = 60_000;
     private const int FootLines = 3;
+    private const int SignatureLines = 8;
 
     // Nobody indents further, and patterns that step over white space stay cheap.
     private static string Gap(Match gap) => gap.Value[..20] + gap.Value[^20..];
@@ -125,13 +126,31 @@ internal sealed partial class NoteText
     // A word broken at the end of a line is one word.
     private static string Joined(string text) => Broken().Replace(text, "");
 
-    // What follows a line across the page is the same once more in another language.
-    private static string Own(string text) => Translation().Match(text) is { Success: true, Index: > 200 } other ? text[..other.Index] : text;
+    /// <summary>A text without what follows a line across the page and is the same once more in another language.</summary>
+    public static string Own(string text) => Translation().Match(text) is { Success: true, Index: > 200 } other ? text[..other.Index] : text;
 
     // The assurances, or what a letter ends with.
     private Span? LastPart(Span within) => Lexicon[Concept.Closing].First(Plain, within) is { } assurances
         ? assurances
-        : Opening is null ? Lexicon[Concept.LetterEnd].First(Plain, within) : null;
+        : IsInSignature(within) ? null : Lexicon[Concept.LetterEnd].First(Plain, within) ?? Signature();
+
+    // "The right numbers are below, in our signature."
+    private bool IsInSignature(Span within) => Opening is null && Lexicon[Concept.LetterEnd].First(Plain, within) is { } end
+        && Lexicon[Concept.Below].IsIn(Plain, Span.Between(within.Start, end.Start)) && !Plain[within.Start..end.Start].Contains('+', StringComparison.Ordinal);
+
+    // The office that writes, on a line of its own below: its telephone is nobody else's.
+    private Span? Signature()
+    {
+        for (var (at, lines) = (Plain.TrimEnd().Length, 0); at > 0 && lines < SignatureLines; lines++)
+        {
+            var line = LineAt(at - 1);
+            var text = Span.Between(line.Start + (Plain[line.Start..line.End].Length - Plain[line.Start..line.End].TrimStart().Length), line.End);
+            if (line.Start > 0 && Lexicon[Concept.Sender].AtStart(Plain, text) > 0 && !Plain[text.Start..text.End].TrimEnd().EndsWith('.') && text.Length < 90)
+                return Span.Between(text.Start, text.End);
+            at = line.Start;
+        }
+        return null;
+    }
 
     // The compliments are the sentence of the office that pays them: its name is no letterhead.
     private int HeadEnd()

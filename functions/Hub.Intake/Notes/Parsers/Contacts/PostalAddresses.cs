@@ -82,11 +82,19 @@ internal sealed partial class PostalAddresses(NoteText note, StateCatalog states
 
     private NamedAddress? Address(List<Span> block, IReadOnlyCollection<string> names)
     {
-        if (block.Count < 2 || !block.Skip(1).Any(IsTown))
+        if (block.Count < 2 || !block.Skip(1).Any(IsTown) || !IsSetApart(block))
             return null;
         var offices = new OfficeNames(note);
         var lines = block.SkipWhile((l, i) => IsName(l, names) || (i < block.Count - 2 && !note.Plain[l.Start..l.End].Any(char.IsDigit) && offices.IsInstitution(l)));
         return Of([.. lines.Take(MostLines)]);
+    }
+
+    // Lines of a paragraph are no address, however short the last one is.
+    private bool IsSetApart(List<Span> block)
+    {
+        var first = note.LineAt(block[0].Start);
+        var before = first.Start > 0 ? note.LineAt(first.Start - 1) : default;
+        return note.Plain[before.Start..before.End].Trim() is { Length: < 60 } || note.Plain[before.Start..before.End].TrimEnd().EndsWith(':');
     }
 
     // "… may be written to at P.O. Box 1440, Accra"
@@ -124,7 +132,8 @@ internal sealed partial class PostalAddresses(NoteText note, StateCatalog states
         if (country is not null)
             tail.RemoveAt(tail.Count - 1);
         var (city, postcode) = TownOf(tail, isOneLine);
-        var all = lines.Select(Found).Concat(tail.Select(Found)).ToList();
+        var rest = tail.Count > 0 ? new[] { tail[0].With(tail[^1]) } : [];
+        var all = lines.Select(Found).Concat(rest.Select(Found)).ToList();
         return all.Count == 0 && city is null ? null : new(all, city, postcode, country);
     }
 
