@@ -21,5 +21,7 @@ catch (OperationCanceledException) when (stop.IsCancellationRequested)
 catch (Exception e)
 {
     await Console.Error.WriteLineAsync($"./hub read: {e.Message}");
+    if (e is not (UsageException or IOException))
+        await Console.Error.WriteLineAsync(e.StackTrace);
     return 1;
 }

@@ -40,6 +40,7 @@ internal sealed class ReadingHub : IInbox, IDeliveryReports
     private readonly HubClock _clock;
     private readonly MailArchive _archive;
     private readonly MailProcessing _processing;
+    private readonly MailUnderstanding _understanding;
     private readonly CorrespondentList _correspondents;
     private readonly ReplyComposer _replies;
     private int _count;
@@ -54,7 +55,7 @@ internal sealed class ReadingHub : IInbox, IDeliveryReports
             _notices, originals, new(files, new MemoryWorks(), reader, documents, _clock), reader, register, Data, ids, _clock);
         _archive = new(this, _mails, originals, _clock);
         _processing = new(
-            _archive, new(reader, new(reader), new MailClassifier(Data)),
+            _archive, _understanding = new(reader, new(reader), new MailClassifier(Data)),
             new(new(Intake, Flow, _notices, _mails, Data.States), reader, this, _mails, _outbox, _clock),
             _mails, _outbox, new(new MemoryFailures(), ids, _clock), new(_ => false), Settings, _clock);
         _correspondents = new(register, register, Settings, _clock);
@@ -76,9 +77,13 @@ internal sealed class ReadingHub : IInbox, IDeliveryReports
         if (await _archive.Keep(MailFile.Inbox, new(id, null, file.At), cancel) is not { } fresh)
             throw new InvalidOperationException("A mail could not be kept.");
         var pass = InboxPass.Of(new() { Channel = InboxChannel.ChannelName, Name = MailFile.Inbox }, this);
-        if (await _processing.Read(pass, fresh, await _correspondents.Read(cancel), cancel) is { } read)
+        var directory = await _correspondents.Read(cancel);
+        if (await _processing.Read(pass, fresh, directory, cancel) is { } read)
             await _processing.Settle(pass, read, cancel);
         var mail = (await _mails.Find(fresh.Mail.Id, cancel))!;
+        // The hub would try again later, and then hold it; here somebody wants to know why.
+        if (mail.Fate == InboundMailStatus.Received)
+            await _understanding.Read(mail, Encoding.UTF8.GetBytes(file.Mime), directory, cancel);
         var notices = new List<Notice>();
         foreach (var notice in mail.Notices)
             notices.Add((await _notices.Find(notice, cancel))!);

@@ -8,6 +8,8 @@ namespace Hub.Intake.Notes.Parsers;
 /// <summary>Whether requests may go through INTERPOL (UNTOC art. 18(13)); a yes with conditions is a question (V14).</summary>
 internal static partial class Interpol
 {
+    private const int LongestPlain = 220;
+
     /// <summary>What the note says.</summary>
     public static Found<InterpolAcceptance>? In(NoteText note, Span within) =>
         Sentences(note, within).Select(s => Said(note, s)).FirstOrDefault(f => f is not null);
@@ -25,7 +27,8 @@ internal static partial class Interpol
             return null;
         if (note.Has(Concept.Refuses, sentence))
             return note.Has(Concept.Urgent, sentence) ? null : new(InterpolAcceptance.No, sentence);
-        if (!note.Has(Concept.Accepts, sentence))
+        // Who speaks of that channel, and refuses nothing, takes what comes by it.
+        if (!note.Has(Concept.Accepts, sentence) && sentence.Length > LongestPlain)
             return null;
         return new(note.Has(Concept.Urgent, sentence) ? InterpolAcceptance.UrgentOnly : InterpolAcceptance.Yes, sentence);
     }

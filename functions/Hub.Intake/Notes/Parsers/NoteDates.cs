@@ -28,10 +28,19 @@ internal static partial class NoteDates
         if (said.Count > 0)
             return Only(said);
         var sentences = acts.Select(a => note.SentenceAt(a.Start)).Distinct();
-        return Only(sentences.SelectMany(s => Dates.In(note, s)).Where(d => On().IsMatch(note.Plain[Math.Max(0, d.Span.Start - 14)..d.Span.Start]) && !IsLast(note, d)));
+        return Only(sentences.SelectMany(s => Dates.In(note, s)).Where(d => On().IsMatch(note.Plain[Math.Max(0, d.Span.Start - 14)..d.Span.Start]) && !IsLast(note, d)))
+            ?? Only(Dates.In(note, note.Body).Where(d => !IsLast(note, d) && !IsOfPaper(note, d)));
     }
 
-    private static bool IsLast(NoteText note, DateHit date) => After(note, Concept.LastDay).Any(l => l.Span == date.Span);
+    // The day of another paper: a note, a law, a meeting.
+    private static bool IsOfPaper(NoteText note, DateHit date)
+    {
+        var sentence = note.SentenceAt(date.Span.Start);
+        return note.Has(Concept.Paper, Span.Between(Math.Max(sentence.Start, date.Span.Start - 60), date.Span.Start))
+            || Place().IsMatch(note.Plain[Math.Max(0, date.Span.Start - 40)..date.Span.Start]);
+    }
+
+    private static bool IsLast(NoteText note, DateHit date) => Last(note)?.Span == date.Span;
 
     private static DateHit? After(NoteText note, int index) => Dates.At(note, Leader().Match(note.Plain, index) is { Success: true } gap ? gap.Index + gap.Length : index);
 
@@ -51,8 +60,25 @@ internal static partial class NoteDates
         return at;
     }
 
-    /// <summary>The last day of what ends.</summary>
-    public static DateHit? Last(NoteText note) => Only(After(note, Concept.LastDay));
+    /// <summary>
+    /// The last day of what ends: behind the words for it; a day in a sentence that speaks of an end; the day before another that the note
+    /// names.
+    /// </summary>
+    public static DateHit? Last(NoteText note) => Only(After(note, Concept.LastDay)) ?? Only(NearEnd(note)) ?? Eve(note);
+
+    private static IEnumerable<DateHit> NearEnd(NoteText note) =>
+        from date in Dates.In(note, note.Body)
+        let sentence = note.SentenceAt(date.Span.Start)
+        let before = Span.Between(Math.Max(sentence.Start, date.Span.Start - 40), date.Span.Start)
+        let after = Span.Between(date.Span.End, Math.Min(sentence.End, date.Span.End + 30))
+        where note.Has(Concept.LastWords, before) || note.Has(Concept.LastWords, after)
+        select date;
+
+    private static DateHit? Eve(NoteText note)
+    {
+        var dates = Dates.In(note, note.Body).Where(d => d.Value is not null).ToList();
+        return dates.FirstOrDefault(d => dates.Any(o => o.Value!.Value.DayNumber == d.Value!.Value.DayNumber + 1));
+    }
 
     private static IEnumerable<DateHit> After(NoteText note, Concept concept) =>
         from phrase in note.All(concept, note.Body)

@@ -14,7 +14,7 @@ internal sealed record NamedPair(Pair Pair, int? Paragraph)
 }
 
 /// <summary>Finds articles, and to which instrument each belongs.</summary>
-internal sealed partial class PairParser(NoteText note)
+internal sealed class PairParser(NoteText note)
 {
     // No note names more; a text made of nothing else would only cost time.
     private const int Most = 200;
@@ -54,7 +54,7 @@ internal sealed partial class PairParser(NoteText note)
 
     private IEnumerable<(string Article, int? Paragraph, Span Span)> Articles(Span within)
     {
-        foreach (Match match in Article().Matches(note.Plain[within.Start..within.End]))
+        foreach (Match match in Article.Matches(note.Plain[within.Start..within.End]))
             foreach (Capture number in match.Groups["n"].Captures)
                 yield return (number.Value, Paragraph(match), new(within.Start + match.Index, match.Length));
     }
@@ -94,11 +94,13 @@ internal sealed partial class PairParser(NoteText note)
     private static Pair? Allowed(Instrument instrument, string article) =>
         Pairs.Allowed.FirstOrDefault(p => p.Instrument == instrument && p.Article == article);
 
-    [GeneratedRegex(
+    // A number is an article's, not a day's; what stands in brackets behind it says which matter it is for.
+    private static readonly Regex Article = new(
         @"(?:(?:paragraph|para\.?|paragraphe|parrafo)s?\s+(?<p>\d{1,2})(?:\s*\([a-z]\)|\s+[a-z]\))?\s*,?\s+(?:of|de\s+l'|del|de)\s*)?"
         + @"\b(?:articles?|arts?\.?|articulos?|artic\.)\s*(?<n>\d{1,2})"
         + @"(?:\s*\((?<p>\d{1,2})\)|\s*,?\s+(?:paragraphs?|paras?\.?|paragraphes?|par\.|parrafos?)\s+(?<p>\d{1,2}))?(?:\s*\(?[a-z]\))?"
-        + @"(?:(?:\s*,\s*|\s+(?:and|et|y|to|a|a)\s+)(?<n>\d{1,2})(?![\d(]|\s*(?:\p{L}|\(\d)))*",
-        RegexOptions.IgnoreCase)]
-    private static partial Regex Article();
+        + @"(?:\s*\((?!\d)[^()]{2,70}\))?"
+        + @"(?:(?:\s*,\s*|\s*,?\s+(?:and|et|y|to|a|e|&)\s+)(?:l'|la |le |el )?(?:articles?\s+|arts?\.?\s+|articulos?\s+)?(?<n>\d{1,2})"
+        + $@"(?![\d]|\s*\(\d|[./]\d|\s+(?:de\s+)?(?:{Dates.MonthPattern})\b|\s+\p{{L}}{{1,3}}\.?\s+\d|\s*%)(?:\s*\((?!\d)[^()]{{2,70}}\))?)*",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }

@@ -11,5 +11,5 @@ internal enum Concept
     AroundTheClock, EmergencyPhone, MobilePhone, HomePhone, PhoneLabel, FaxLabel, EmailLabel, AddressLabel, WebsiteLabel, UnitLabel,
     HoursLabel, LanguagesLabel, Requests, Speaks, AllLanguages, Old, OldAfter, Urgent, Only, But, Accepts, Refuses,
     Following, NameStop, Article, Institution, ParentLink, Head, NoOffice, Joins, OldColumn, NewColumn, NameLabel, ParentLabel,
-    Stays, OutOfHours, Both, Designation, DateLabel, Below, Enclosed, Holiday, LineDown, UpTo, Ending, NameWords, PartOf, Choice, Sender, Asks,
+    Stays, OutOfHours, Both, Designation, DateLabel, Below, Enclosed, Holiday, LineDown, UpTo, Ending, NameWords, PartOf, Choice, Sender, Asks, Paper, LastWords,
 }

@@ -156,7 +156,8 @@ internal sealed class MailroomRig : ISubscriberStore, IReportParser, IMailParser
     public static string Note(string reference) => $"""
         Ref. {reference}
 
-        The Permanent Mission of Arvenia presents its compliments to the Office and has the honour to inform it that its authority has changed.
+        The Permanent Mission of Arvenia presents its compliments to the Office and has the honour to inform it that the Office
+        of Legal Cooperation has been designated as central authority under article 18 of the Organized Crime Convention.
         """;
 
     /// <summary>Reads the mailbox once, as a wake-up would have it read.</summary>

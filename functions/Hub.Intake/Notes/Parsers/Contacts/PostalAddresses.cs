@@ -43,6 +43,9 @@ internal sealed partial class PostalAddresses(NoteText note, StateCatalog states
         var line = note.LineAt(label.End - 1);
         if (Leader().Match(note.Plain, label.End, line.End - label.End) is not { Success: true } gap)
             return null;
+        // Within a sentence, the address goes to its end, over the ends of lines.
+        if (note.Plain[Math.Min(line.Start, label.Start)..label.Start].Any(char.IsLetterOrDigit))
+            return InProse(gap.Index + gap.Length, names);
         var lines = new List<Span>();
         var first = Trim(Span.Between(gap.Index + gap.Length, line.End));
         if (first.Length > 0)
@@ -59,6 +62,15 @@ internal sealed partial class PostalAddresses(NoteText note, StateCatalog states
             lines.Add(next);
         }
         return Of([.. lines.SkipWhile(l => IsName(l, names))]);
+    }
+
+    private NamedAddress? InProse(int start, IReadOnlyCollection<string> names)
+    {
+        var sentence = note.SentenceAt(Math.Min(start, note.Plain.Length - 1));
+        var text = Trim(Span.Between(start, Math.Min(sentence.End, note.Body.End)));
+        if (text.Length == 0 || note.Plain[text.Start..text.End] is var words && (words.Contains('@', StringComparison.Ordinal) || words.Contains("\n\n", StringComparison.Ordinal)))
+            return text.Length == 0 && Blocks.At(note, start) is { Count: > 0 } block ? Of([.. block.SkipWhile(l => IsName(l, names))]) : null;
+        return text.Length > MostLines * LongestLine ? null : Read([], [.. Parts(text)], isOneLine: true);
     }
 
     // Short lines under each other, one of them a town with its postcode.
@@ -187,7 +199,7 @@ internal sealed partial class PostalAddresses(NoteText note, StateCatalog states
     private static bool IsNumber(string text) =>
         text.Trim() is { Length: > 0 } number && number.All(c => char.IsDigit(c) || c is '-' or '/');
 
-    [GeneratedRegex(@"\G[ \t]{0,3}(?:[:|][ \t:|]{0,40}|\.{2,}[ \t]{0,20}|\t[ \t]{0,40}|[ ]{3,40}(?=\S)|(?:is|est|es)(?: now)?:?[ ]{1,3}|$)")]
+    [GeneratedRegex(@"\G[ \t]{0,3}(?:[:|][ \t:|]{0,40}|\.{2,}[ \t]{0,20}|\t[ \t]{0,40}|[ ]{3,40}(?=\S)|(?:is|est|es)(?: now| desormais| ahora)?(?: the following| la siguiente| la suivante)?[ ]?:?[ ]{1,3}|[^:.;\n]{0,90}?(?:is|es|est)(?: the following| la siguiente| la suivante)?[ ]?:[ ]|$)")]
     private static partial Regex Leader();
 
     [GeneratedRegex(
