@@ -84,7 +84,7 @@ internal sealed class ChangeFields(
         for (var i = 0; i < pairs.Count; i++)
         {
             OnePair($"{at}/designations/{i}", pairs[i]);
-            draft.Set($"{at}/designations/{i}/function", Functions.For(scope, pairs[i].Value.Pair) ?? Functions.For(note, pairs[i].Value.Pair));
+            draft.Set($"{at}/designations/{i}/function", Functions.For(scope, pairs[i].Value.Pair, office.Span) ?? Functions.For(note, pairs[i].Value.Pair, office.Span));
         }
         new ContactFields(scope, draft, states, state).Fill(at, null, BelowName(scope, office), [office.Name.Value]);
         draft.Set($"{change}/replaces", meaning.Record);
@@ -96,6 +96,9 @@ internal sealed class ChangeFields(
     {
         var parser = new PairParser(note);
         var own = parser.In(note.Body).Where(p => !p.Value.IsLegalBasis && scope.Plain.AsSpan(p.Span.Start, p.Span.Length).Trim().Length > 0 && !IsOfAnother(p.Span)).ToList();
+        // An article that the instrument does not have for this is put in as it was said: the rules ask (V04).
+        if (own.Count == 0 && parser.Foreign(note.Body) is { } foreign)
+            return [foreign];
         return own.Count > 0 ? own
             : meaning.New.Count == 1 ? parser.WithoutArticle(note.Body)
             : parser.WithoutArticle(note.Body).Where(p => scope.Plain.AsSpan(p.Span.Start, p.Span.Length).Trim().Length > 0).ToList();
@@ -140,15 +143,16 @@ internal sealed class ChangeFields(
         if (meaning.MovedTo is { } parent)
             draft.Set($"{change}/set/parentInstitution", parent);
         var added = pairs.Where(p => present?.Restricted.Designations.All(d => d.Pair() != p.Value.Pair) != false).ToList();
+        var near = meaning.Kind?.Span ?? default;
         var about = added.Concat(pairs).Select(p => p.Value.Pair).Concat(present?.Restricted.Designations.Select(d => d.Pair()) ?? []);
-        var functions = about.Select(pair => Functions.For(note, pair)).FirstOrDefault(f => f is not null);
+        var functions = about.Select(pair => Functions.For(note, pair, near)).FirstOrDefault(f => f is not null);
         var isOfPresent = added.Count == 0 && functions is not null && present is not null && meaning.Renamed is null && meaning.MovedTo is null;
         // A patch replaces the whole list: what the note does not speak of stays.
         var kept = added.Count > 0 || isOfPresent ? present?.Restricted.Designations ?? [] : [];
         for (var i = 0; i < added.Count; i++)
         {
             OnePair($"{change}/set/designations/{i}", added[i]);
-            draft.Set($"{change}/set/designations/{i}/function", Functions.For(note, added[i].Value.Pair));
+            draft.Set($"{change}/set/designations/{i}/function", Functions.For(note, added[i].Value.Pair, near));
         }
         for (var i = 0; i < kept.Count; i++)
         {
@@ -202,6 +206,11 @@ internal sealed class ChangeFields(
 
     private void OnePair(string pointer, Found<NamedPair> found)
     {
+        if (!Pairs.IsAllowed(found.Value.Pair))
+        {
+            draft.Place(pointer, JsonSerializer.SerializeToNode(found.Value.Pair, HubJson.Options)!);
+            return;
+        }
         draft.Put($"{pointer}/instrument", found.Value.Pair.Instrument.Code(), found.Span, found.Confidence);
         draft.Put($"{pointer}/article", found.Value.Pair.Article, found.Span, found.Confidence);
         draft.Put($"{pointer}/matter", found.Value.Pair.Matter.Code(), found.Span, found.Confidence);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Hub.Intake.Notes.Acts;
 using Hub.Intake.Notes.Layout;
 using Hub.Intake.Notes.Offices;
@@ -14,7 +15,7 @@ namespace Hub.Intake.Notes;
 /// What a note does, weighed from what it says of each office: the one place where several things said are held against each other. What is
 /// said of no office that the note names is said of none (I13).
 /// </summary>
-internal sealed class NoteMeaning
+internal sealed partial class NoteMeaning
 {
     private readonly NoteText _note;
     private readonly Mentions _mentions;
@@ -49,7 +50,7 @@ internal sealed class NoteMeaning
 
     // Right behind a word for a name, where one authority is spoken of.
     private OfficeName? NewName => Known.Count != 1 ? null : _mentions.All
-        .FirstOrDefault(m => m.Record is null && m.Span.Start > Known[0].Span.Start && IsBehind(Concept.NameWords, m, 30))?.Name;
+        .FirstOrDefault(m => m.Record is null && m.Span.Start > Known[0].Span.Start && IsBehind(Concept.NameWords, m, 16))?.Name;
 
     private Found<string>? NewParent => Known.Count != 1 ? null : _mentions.All
         .FirstOrDefault(m => m.Record is null && m.Span.Start > Known[0].Span.Start && !IsPartOfKnown(m) && IsBehind(Concept.PartOf, m, 75))?.Name.Name;
@@ -101,6 +102,8 @@ internal sealed class NoteMeaning
         var labelled = _note.Has(Concept.Designation, _note.Whole) ? Labels.Names(_note, Tables) : [];
         if (labelled.Count > 0)
             return [.. labelled.Where(n => !_mentions.All.Any(m => m.Record is not null && m.Span == n.Name.Span))];
+        if (Listed() is { Count: > 1 } listed)
+            return listed;
         var begun = Offices(ActKind.Begins);
         if (begun.Count == 0)
             begun = Offices(ActKind.Speaks);
@@ -111,6 +114,19 @@ internal sealed class NoteMeaning
             begun = [.. _mentions.All.Where(m => m.Record is null && annex.Holds(m.Span)).Take(1).Select(m => m.Name)];
         return begun;
     }
+
+    // "… between two offices: 1. The Division …; 2. The Division …"
+    private IReadOnlyList<OfficeName> Listed() => _pairs.Count == 0 && !HasFunction(_note.Body) ? []
+        : [.. _mentions.All.Where(m => m.Record is null && BeginsItem(m)).Select(m => m.Name).DistinctBy(n => PlainLetters.Of(n.Name.Value).ToUpperInvariant())];
+
+    private bool BeginsItem(Mention mention)
+    {
+        var line = _note.LineAt(mention.Span.Start);
+        return Item().IsMatch(_note.Plain[line.Start..mention.Span.Start]);
+    }
+
+    [GeneratedRegex(@"^\s{0,12}(?:\d{1,2}[.)]|[a-z][.)]|\([a-z\d]\)|[IVX]{1,4}\.|[-•*])\s{1,4}(?:The |La |Le |L'|El |Al |A la |Au |A l')?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Item();
 
     // Whatever the verb: an office that the register does not know, where the note speaks of an authority, an article or a matter.
     private IReadOnlyList<OfficeName> Unknown()
@@ -143,7 +159,7 @@ internal sealed class NoteMeaning
     private bool IsRenaming() => Known.Count == 1 && _note.Has(Concept.NameWords, _note.Body)
         && (_acts.Any(a => a.Kind is ActKind.Renames && a.Office!.Record is not null) || _pairs.Count == 0 && !_note.Has(Concept.Ending, _note.Body) && !HasFunction(_note.Body));
 
-    private bool IsMoving() => Known.Count == 1 && _acts.Any(a => a.Kind is ActKind.Moves && a.Office!.Record is not null);
+    private bool IsMoving() => NewParent is not null || Known.Count == 1 && _acts.Any(a => a.Kind is ActKind.Moves && a.Office!.Record is not null);
 
     private IReadOnlyList<Found<string>> Known =>
         [.. _mentions.All.Where(m => m.Record is not null).Select(m => new Found<string>(m.Record!, m.Span)).DistinctBy(f => f.Value)];

@@ -7,6 +7,7 @@ using Hub.Notices;
 using Hub.Notices.Rules;
 using Hub.Register.Json;
 using Hub.Register.Log;
+using Hub.Register.Problems;
 using Hub.Register.States;
 
 namespace Hub.Intake.Notes;
@@ -17,7 +18,8 @@ namespace Hub.Intake.Notes;
 /// <param name="Sender">The address it came from.</param>
 /// <param name="Subject">The subject of its mail.</param>
 /// <param name="Today">The day it is read, UTC.</param>
-internal sealed record NoteContext(string Where, StateCode? State, string? Sender, string Subject, DateOnly Today);
+/// <param name="HasFiles">Whether its mail brings files.</param>
+internal sealed record NoteContext(string Where, StateCode? State, string? Sender, string Subject, DateOnly Today, bool HasFiles);
 
 /// <summary>
 /// Reads the running text of notes verbales in English, French and Spanish: first how it is laid out, then of which offices it speaks, what it
@@ -33,7 +35,7 @@ internal sealed partial class NoteParser(ReferenceData data, RegisterSnapshot re
         var note = NoteText.Of(text, lexicon);
         var state = SpeakingState.In(note, data.States);
         // What is asked is not said.
-        var said = note.Only(note.Said).Without([.. note.Sentences(note.Body).Where(s => IsQuestion(note, s))]);
+        var said = note.Only(note.Said).Without([.. note.Sentences(note.Body).Where(s => IsQuestion(note, s)), .. note.Footers()]);
         var mentions = new Mentions(said, register, state?.Value ?? context.State, context.Today);
         var pairs = new PairParser(said).In(said.Body);
         var meaning = new NoteMeaning(said, mentions, pairs, data.Networks, context.Sender);
@@ -80,9 +82,12 @@ internal sealed partial class NoteParser(ReferenceData data, RegisterSnapshot re
             draft.Place("/state", known.Value);
         draft.Set("/kind", meaning.Kind);
         Reference(draft, note, context);
-        draft.Day("/noteDate", NoteDates.Written(note));
+        var written = NoteDates.Written(note, context.Today);
+        draft.Day("/noteDate", written);
+        if (!context.HasFiles && note.First(Concept.Enclosed, note.Whole) is { } enclosed)
+            draft.Ask(ProblemCode.V17, "/attachments", enclosed);
         if (meaning.Kind?.Value is not (NoticeKind.TemporaryMeasure or NoticeKind.LegalBasisDeclaration))
-            draft.Day("/effectiveFrom", NoteDates.Effective(said, meaning.Phrases));
+            draft.Day("/effectiveFrom", NoteDates.Effective(said, meaning.Phrases, written));
         draft.Place("/language", note.Lexicon.Language.Code());
         if (meaning.Kind is { } kind)
             new ChangeFields(said, draft, data.States, meaning, mentions, state?.Value ?? context.State).Fill(kind.Value, pairs);

@@ -27,6 +27,7 @@ public static class LanguageDetector
         (Language.Spanish,
             Words("de la el los y en que las del un una por con para se su al es como lo sus ha esta este a o más no sobre e")),
         (null, Words("de o a e do da em que os no na um uma para com não por dos das ao se é à pelo como mais")),
+        (null, Words("i amb els les dels per és té seu seva aquesta més seus d l als això")),
         (null, Words("di e il la che in un per è del della con non i le si da dei una al sono nel alla gli")),
         (null, Words("der die und das den von zu mit ist des im für auf ein eine nicht dem sich als auch an werden aus")),
         (null, Words("de het een en van in is dat op te zijn voor met die niet aan er om door bij naar")),

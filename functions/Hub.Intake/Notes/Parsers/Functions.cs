@@ -19,14 +19,13 @@ internal static class Functions
     /// <summary>The words for any of them.</summary>
     public static IEnumerable<Concept> Words => All.Select(f => f.Concept);
 
-    /// <summary>The function for a pair: the first that is named and goes with its matter.</summary>
-    public static Found<DesignationFunction>? For(NoteText note, Pair pair) =>
+    /// <summary>The function for a pair: the one named nearest to a place that goes with its matter.</summary>
+    public static Found<DesignationFunction>? For(NoteText note, Pair pair, Span near) =>
         (from f in All
          where GoesWith(f.Function, pair.Matter)
-         let span = note.First(f.Concept, note.Body)
-         where span is not null
-         orderby span.Value.Start
-         select new Found<DesignationFunction>(f.Function, span.Value)).FirstOrDefault();
+         from span in note.All(f.Concept, note.Body)
+         orderby Math.Abs(span.Start - near.Start)
+         select new Found<DesignationFunction>(f.Function, span)).FirstOrDefault();
 
     /// <summary>The kind of an institution, by the words of its own name, else of what it is part of.</summary>
     public static Found<AuthorityKind>? KindOf(NoteText note, OfficeName name) =>

@@ -6,8 +6,10 @@ namespace Hub.Intake.Notes.Parsers;
 /// <summary>The days that a note is of: when it was written, when it takes effect, when something ends.</summary>
 internal static partial class NoteDates
 {
+    private const int FreshDays = 60;
+
     /// <summary>The day it was written: under a label, beside the place, else the only date at its head or foot.</summary>
-    public static DateHit? Written(NoteText note)
+    public static DateHit? Written(NoteText note, DateOnly today)
     {
         if (Only(note.All(Concept.DateLabel, note.Whole).Where(l => note.LineAt(l.Start).Start >= l.Start - 12)
             .Select(l => After(note, l.End)).OfType<DateHit>()) is { } labelled)
@@ -18,18 +20,35 @@ internal static partial class NoteDates
         var placed = outside.Where(d => Place().IsMatch(note.Plain[Math.Max(0, d.Span.Start - 40)..d.Span.Start])).ToList();
         // Where a note has neither head nor foot, a date in its last lines is of what it says.
         var dates = (placed.Count > 0 || note.Opening is null ? placed : outside).DistinctBy(d => d.Value).ToList();
-        return dates.Count == 1 ? dates[0] : null;
+        return dates.Count == 1 ? dates[0] : Fresh(note, today);
+    }
+
+    // On a short line at its beginning or end, or beside its reference: the one day of the last weeks.
+    private static DateHit? Fresh(NoteText note, DateOnly today)
+    {
+        var edges = new[] { Span.Between(0, LineEnd(note, 8)), Span.Between(LastLines(note, 8), note.Plain.Length) };
+        var fresh = edges.SelectMany(e => Dates.In(note, e)).DistinctBy(d => d.Span)
+            .Where(d => d.Value is { } day && day <= today && today.DayNumber - day.DayNumber < FreshDays && IsBySelf(note, d)).ToList();
+        return fresh.DistinctBy(d => d.Value).Count() == 1 ? fresh[0] : null;
+    }
+
+    private static bool IsBySelf(NoteText note, DateHit date)
+    {
+        var line = note.LineAt(date.Span.Start);
+        var before = Span.Between(Math.Max(line.Start, date.Span.Start - 30), date.Span.Start);
+        return !note.Has(Concept.Effective, before) && !note.Has(Concept.LastWords, before)
+            && (line.Length - date.Span.Length < 45 || note.Has(Concept.ReferenceLabel, Span.Between(Math.Max(line.Start, date.Span.Start - 40), date.Span.Start)));
     }
 
     /// <summary>The day it takes effect: behind the words for it, else the one day in a sentence that says what changes.</summary>
-    public static DateHit? Effective(NoteText note, IEnumerable<Span> acts)
+    public static DateHit? Effective(NoteText note, IEnumerable<Span> acts, DateHit? written)
     {
         var said = After(note, Concept.Effective).Where(d => !IsLast(note, d)).ToList();
         if (said.Count > 0)
             return Only(said);
         var sentences = acts.Select(a => note.SentenceAt(a.Start)).Distinct();
         return Only(sentences.SelectMany(s => Dates.In(note, s)).Where(d => On().IsMatch(note.Plain[Math.Max(0, d.Span.Start - 14)..d.Span.Start]) && !IsLast(note, d)))
-            ?? Only(Dates.In(note, note.Body).Where(d => !IsLast(note, d) && !IsOfPaper(note, d)));
+            ?? Only(Dates.In(note, note.Body).Where(d => d.Value != written?.Value && !IsLast(note, d) && !IsOfPaper(note, d)));
     }
 
     // The day of another paper: a note, a law, a meeting.

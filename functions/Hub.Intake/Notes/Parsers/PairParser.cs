@@ -27,6 +27,20 @@ internal sealed class PairParser(NoteText note)
         return [.. found.GroupBy(f => (f.Value.Pair, f.Value.IsLegalBasis)).Select(g => g.First())];
     }
 
+    /// <summary>An article that the one instrument named in its sentence does not have for anything.</summary>
+    public Found<NamedPair>? Foreign(Span within)
+    {
+        foreach (var (article, paragraph, span) in Articles(within).Take(Most))
+        {
+            var sentence = note.SentenceAt(span.Start);
+            var instruments = _instruments.Where(i => sentence.Holds(i.Span)).Select(i => i.Instrument).Distinct().ToList();
+            var meant = Pairs.Allowed.Where(p => p.Article == article).Select(p => p.Matter).Distinct().ToList();
+            if (instruments is [var one] && meant.Count > 0)
+                return new(new(new(one, article, meant[0]), paragraph), span, 0.5);
+        }
+        return null;
+    }
+
     /// <summary>The instruments that a stretch names.</summary>
     public IEnumerable<Instrument> InstrumentsIn(Span within) => _instruments.Where(i => within.Holds(i.Span)).Select(i => i.Instrument);
 

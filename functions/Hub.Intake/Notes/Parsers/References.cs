@@ -8,6 +8,7 @@ internal static partial class References
 {
     private const int FirstLines = 10;
     private const int Longest = 45;
+    private const int LastLines = 8;
 
     /// <summary>The reference in a note.</summary>
     public static Found<string>? In(NoteText note)
@@ -15,7 +16,22 @@ internal static partial class References
         var lines = Edges(note).ToList();
         return lines.Select(l => Labelled(note, l)).FirstOrDefault(f => f is not null)
             ?? lines.Select(l => Bare(note, l)).FirstOrDefault(f => f is not null)
-            ?? Inside(note);
+            ?? Inside(note)
+            ?? lines.Concat(LastOnes(note)).Select(l => Within(note, l)).FirstOrDefault(f => f is not null);
+    }
+
+    private static IEnumerable<Span> LastOnes(NoteText note) => Lines(note, note.Whole).Reverse().Take(LastLines).Reverse();
+
+    // Among other words, what is built as only references are: letters, digits and slashes; or anything such behind a label.
+    private static Found<string>? Within(NoteText note, Span line)
+    {
+        foreach (Match match in Built().Matches(note.Plain[line.Start..line.End]))
+        {
+            var isLabelled = note.Has(Concept.ReferenceLabel, Span.Between(Math.Max(line.Start, line.Start + match.Index - 14), line.Start + match.Index));
+            if ((isLabelled || Mixed().IsMatch(match.Value)) && !IsTheirs(note, line) && Cleaned(note, match, line.Start) is { } found)
+                return found with { Confidence = 0.7 };
+        }
+        return null;
     }
 
     /// <summary>The reference in the subject of a mail.</summary>
@@ -82,7 +98,7 @@ internal static partial class References
 
     private static bool IsTheirs(NoteText note, Span line) => note.Has(Concept.TheirReference, line) || Theirs().IsMatch(note.Plain[line.Start..line.End]);
 
-    private static Found<string>? Cleaned(NoteText note, Group found, int offset = 0)
+    private static Found<string>? Cleaned(NoteText note, Capture found, int offset = 0)
     {
         var label = Prefix().Match(found.Value);
         (var start, var text) = (found.Index + label.Length, found.Value[label.Length..].TrimEnd(' ', '-', '/', ',', ';', ':', '|'));
@@ -104,6 +120,12 @@ internal static partial class References
 
     [GeneratedRegex(@"^[ ]*(?:note verbale|nota verbal|note|nota|nv|note no)?[ .:°ºn]{0,5}(?<ref>(?=[\p{L}\d./\-]*\d)[\p{L}\d]+(?:[./\-][\p{L}\d]+){1,8})(?=[ ,;:(]|$)", RegexOptions.IgnoreCase)]
     private static partial Regex Begin();
+
+    [GeneratedRegex(@"(?<![\p{L}\d@+./\-])(?=[^\s]{0,40}\d)[\p{L}\d]+(?:[./\-][\p{L}\d]+){1,8}(?![\p{L}\d@])(?!\.[\p{L}])")]
+    private static partial Regex Built();
+
+    [GeneratedRegex(@"^(?=.*\p{L})(?=.*\d)(?=.*/).{5,60}$|^(?=.*\p{Lu}{2})(?=.*\d)[^.]{1,20}-[^.]{1,20}-[^.]{1,20}$")]
+    private static partial Regex Mixed();
 
     [GeneratedRegex(@"\b(?:[SV]/\s?Ref|su ref|votre ref|your ref)", RegexOptions.IgnoreCase)]
     private static partial Regex Theirs();

@@ -152,6 +152,9 @@ internal sealed partial class NoteText
         return null;
     }
 
+    /// <summary>Lines in which an office strings together its own addresses: letterheads and feet of pages.</summary>
+    public IEnumerable<Span> Footers() => Footer().Matches(Plain).Select(m => new Span(m.Index, m.Length));
+
     // The compliments are the sentence of the office that pays them: its name is no letterhead.
     private int HeadEnd()
     {
@@ -183,6 +186,9 @@ internal sealed partial class NoteText
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();
+
+    [GeneratedRegex(@"^[^\n|·]{5,80}[ ]?[·•][ ][^\n]{5,300}$", RegexOptions.Multiline)]
+    private static partial Regex Footer();
 
     [GeneratedRegex(@"(?<=\p{Ll})-\n[ \t]{0,20}(?=\p{Ll})|\u00AD\n?")]
     private static partial Regex Broken();

@@ -141,7 +141,7 @@ internal static partial class Phones
     [GeneratedRegex(@"\G\s{0,2}/\s{0,2}(?<t>\d{2,4})(?![\d ]?\d)")]
     private static partial Regex Suffix();
 
-    [GeneratedRegex(@"^\s?[\[_?*]", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\s?[\[_?*…]|^…|^\.\.\.", RegexOptions.NonBacktracking)]
     private static partial Regex Broken();
 
     [GeneratedRegex(@"\G\s?\([^()\n]{1,36}\)")]

@@ -70,7 +70,10 @@ internal sealed partial class PostalAddresses(NoteText note, StateCatalog states
         var text = Trim(Span.Between(start, Math.Min(sentence.End, note.Body.End)));
         if (text.Length == 0 || note.Plain[text.Start..text.End] is var words && (words.Contains('@', StringComparison.Ordinal) || words.Contains("\n\n", StringComparison.Ordinal)))
             return text.Length == 0 && Blocks.At(note, start) is { Count: > 0 } block ? Of([.. block.SkipWhile(l => IsName(l, names))]) : null;
-        return text.Length > MostLines * LongestLine ? null : Read([], [.. Parts(text)], isOneLine: true);
+        // A place has a number, or stands behind a colon.
+        if (note.Plain[start - 2] != ':' && !note.Plain[text.Start..text.End].Any(char.IsDigit))
+            return null;
+        return text.Length > 2 * LongestLine ? null : Read([], [.. Parts(text)], isOneLine: true);
     }
 
     // Short lines under each other, one of them a town with its postcode.
@@ -114,7 +117,7 @@ internal sealed partial class PostalAddresses(NoteText note, StateCatalog states
     {
         if (Box().Match(note.Plain, within.Start, within.Length) is not { Success: true } box)
             return null;
-        var end = note.Plain.AsSpan(box.Index, Math.Min(120, within.End - box.Index)).IndexOfAny(";\n(");
+        var end = note.Plain.AsSpan(box.Index, Math.Min(120, within.End - box.Index)).IndexOfAny(";\n(·");
         var sentence = note.SentenceAt(box.Index + box.Length).End;
         return Read([], [.. Parts(Trim(Span.Between(box.Index, Math.Min(end < 0 ? sentence : box.Index + end, sentence))))], isOneLine: true);
     }
@@ -154,7 +157,7 @@ internal sealed partial class PostalAddresses(NoteText note, StateCatalog states
         // A street alone is no town.
         if (tail.Count == 0 || isOneLine && tail.Count == 1 && !Town().IsMatch(note.Plain[tail[0].Start..tail[0].End]))
             return (null, null);
-        if (City().Match(note.Plain[tail[^1].Start..tail[^1].End]) is not { Success: true } match)
+        if (City().Match(note.Plain[tail[^1].Start..tail[^1].End]) is not { Success: true } match || Box().IsMatch(match.Value))
             return (null, null);
         var last = tail[^1];
         tail.RemoveAt(tail.Count - 1);
