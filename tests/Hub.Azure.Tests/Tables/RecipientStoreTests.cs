@@ -2,7 +2,6 @@ using Hub.Azure.Tables;
 using Hub.Azure.Tables.Delivery;
 using Hub.Azure.Tests.Builders;
 using Hub.Notices.Recipients;
-using Hub.Work.Runner;
 
 namespace Hub.Azure.Tests.Tables;
 
@@ -38,17 +37,5 @@ public sealed class RecipientStoreTests(Storage storage)
         var kept = (await store.List(default)).Single(a => a.Recipient == "asked-recipient");
         Assert.True(await store.Save(kept with { On = new(2026, 4, 10) }, default));
         Assert.Equal(new DateOnly(2026, 4, 10), (await store.List(default)).Single(a => a.Recipient == "asked-recipient").On);
-    }
-
-    [Fact]
-    public async Task What_came_back_stands_beside_its_mail()
-    {
-        IDeliveryLog log = new DeliveryLog(_tables);
-        var sent = new Attempt("mail", "followed", "followed:1-1", 1, Now, Attempt.Delivered, 5) { MessageId = "<1@hub.example>" };
-        var back = sent with { At = Now.AddMinutes(1), Outcome = "5.1.1", MessageId = null, Report = new("r", ReportKind.Failed) };
-        await log.Add(sent, default);
-        await log.Add(back, default);
-        await log.Add(back, default);
-        Assert.Equal([back, sent], await log.List("mail", "followed", 10, null, default));
     }
 }
