@@ -7,7 +7,6 @@ using Hub.Notices.Access;
 using Hub.Notices.Recipients;
 using Hub.Register.Records;
 using Hub.Register.States;
-using Hub.Work.Failures;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Hub.Azure.Tests.Tables;
@@ -107,20 +106,14 @@ public sealed class SmallStoreTests(Storage storage)
     }
 
     [Fact]
-    public async Task A_choice_is_written_by_the_first_of_two_writers_only()
+    public async Task Who_was_asked_when_is_kept()
     {
-        var choices = new ChoiceStore(_tables);
-        var choice = await choices.Find("m1", default) with { Preferences = new(Cadence.Weekly, [Sample.Senegal], [Matter.Mla]) };
-
-        Assert.True(await choices.Save(choice, default));
-        Assert.False(await choices.Save(choice, default));
-
-        var kept = Assert.Single(await choices.List(default));
-        Assert.Equal(Cadence.Weekly, kept.Preferences.Cadence);
-        Assert.Equal((Sample.Senegal, Matter.Mla), (kept.Preferences.States.Single(), kept.Preferences.Matters.Single()));
-        Assert.True(await choices.Save(kept, default));
-        Assert.False(await choices.Save(kept, default));
-        Assert.Empty(await new CursorStore(_tables).All(default));
+        var store = new ConfirmationRequestStore(_tables);
+        Assert.True(await store.Save(new("asked-recipient", new(2026, 3, 10)), default));
+        Assert.False(await store.Save(new("asked-recipient", new(2026, 3, 11)), default));
+        var kept = (await store.List(default)).Single(a => a.Recipient == "asked-recipient");
+        Assert.True(await store.Save(kept with { On = new(2026, 4, 10) }, default));
+        Assert.Equal(new DateOnly(2026, 4, 10), (await store.List(default)).Single(a => a.Recipient == "asked-recipient").On);
     }
 
     [Fact]
@@ -151,34 +144,4 @@ public sealed class SmallStoreTests(Storage storage)
 
     private async Task<string> InStorage() =>
         (await _tables.Keys.GetEntityAsync<TableEntity>("link", "key")).Value.GetString("Json");
-
-    [Fact]
-    public async Task Failures_are_listed_in_the_order_of_their_ids_and_saved_over()
-    {
-        var store = new FailureStore(_tables);
-        var letter = new DeadLetter("2", "mail", "hub@un.example", "why", Sample.Now, null);
-        await store.Save(letter, default);
-        await store.Save(letter with { Id = "1" }, default);
-        await store.Save(letter with { RetriedAt = Sample.Now }, default);
-
-        Assert.Equal(["1", "2"], (await store.List(10, default)).Select(f => f.Id));
-        Assert.Equal(Sample.Now, (await store.Find("2", default))!.RetriedAt);
-        Assert.Null(await store.Find("3", default));
-    }
-
-    [Fact]
-    public async Task The_last_error_of_a_message_is_kept_until_it_is_forgotten_whatever_its_id()
-    {
-        var (store, one, other) = (new FailureStore(_tables), $"a/b#c?{Guid.NewGuid()}", $"{Guid.NewGuid()}");
-        Assert.Null(await store.ErrorOf(one, default));
-
-        await store.NoteError(one, "SendMail: TimeoutException", default);
-        await store.NoteError(one, "SendMail: FormatException", default);
-        await store.NoteError(other, "RouteNotice: FormatException", default);
-        Assert.Equal("SendMail: FormatException", await store.ErrorOf(one, default));
-
-        await store.ForgetError(one, default);
-        await store.ForgetError(one, default);
-        Assert.Equal((null, "RouteNotice: FormatException"), (await store.ErrorOf(one, default), await store.ErrorOf(other, default)));
-    }
 }

@@ -54,6 +54,9 @@ internal sealed class MemoryRegister : IRegisterStore
 
     public Task<CommitResult> Commit(RegisterCommit commit, CancellationToken cancel)
     {
+        // This is known before the register is asked; what others commit from here on, only then.
+        if (commit.From != Now.Head)
+            return Task.FromResult<CommitResult>(new CommitResult.HeadMoved());
         if (_before.TryDequeue(out var action))
             action();
         if (_committed.TryGetValue(commit.NoticeId, out var last))
