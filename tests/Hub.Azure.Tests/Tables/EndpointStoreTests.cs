@@ -4,9 +4,7 @@ using Hub.Azure.Tables;
 using Hub.Azure.Tables.Delivery;
 using Hub.Azure.Tests.Builders;
 using Hub.Delivery.Webhooks;
-using Hub.Notices.Access;
 using Hub.Rules.Tests.Delivery.Webhooks;
-using Hub.Rules.Tests.Notices.Access;
 
 namespace Hub.Azure.Tests.Tables;
 
@@ -87,15 +85,4 @@ public sealed class EndpointStoreTests(Storage storage) : EndpointStoreContract,
         Assert.Single(await receipts.List(default));
         Assert.Empty(await Store.List(null, default));
     }
-}
-
-/// <summary>Partners, beside their endpoints.</summary>
-[Collection(StorageCollection.Name)]
-public sealed class PartnerStoreTests(Storage storage) : PartnerStoreContract, IAsyncLifetime
-{
-    private protected override IPartnerStore Store { get; } = new PartnerStore(storage.Tables);
-
-    public Task InitializeAsync() => Storage.Empty(storage.Tables.Endpoints);
-
-    public Task DisposeAsync() => Task.CompletedTask;
 }

@@ -1,9 +1,7 @@
-using Hub.Azure.Blobs;
 using Hub.Azure.Tables;
 using Hub.Azure.Tables.Delivery;
 using Hub.Azure.Tests.Builders;
 using Hub.Notices.Access;
-using Hub.Notices.Documents;
 using Hub.Notices.Outbox;
 using Hub.Operations.Retention;
 using Hub.Work.Failures;
@@ -11,7 +9,7 @@ using Hub.Work.Runner;
 
 namespace Hub.Azure.Tests.Tables;
 
-/// <summary>What retention does to tables and blobs.</summary>
+/// <summary>What retention does to tables.</summary>
 [Collection(StorageCollection.Name)]
 public sealed class PrivacyStoreTests(Storage storage) : IAsyncLifetime
 {
@@ -99,26 +97,6 @@ public sealed class PrivacyStoreTests(Storage storage) : IAsyncLifetime
         var left = Assert.Single(await _keys.List(default));
         Assert.Equal((used.Key.Id, null), (left.Id, left.LastUsedAt));
         Assert.NotEqual(ended.Key.Id, left.Id);
-    }
-
-    [Fact]
-    public async Task The_files_of_one_notice_are_listed_in_every_place_and_deleted()
-    {
-        var (files, eraser) = (new FileStore(storage.Blobs), new FileEraser(storage.Blobs));
-        await files.Create(default);
-        foreach (var (place, path) in new[]
-        {
-            (Place.Originals, "SEN-1/notice.json"), (Place.Quarantine, "SEN-1/abc"), (Place.Documents, "SEN-1/1/fr/x.txt"),
-            (Place.Originals, "SEN-10/notice.json"),
-        })
-            await files.Keep(place, path, new MemoryStream([1]), "text/plain", default);
-
-        var found = await eraser.List("SEN-1", default);
-        Assert.Equal(3, found.Count);
-        foreach (var file in found.Append(found[0]))
-            Assert.True(await eraser.Delete(file, default));
-        Assert.Empty(await eraser.List("SEN-1", default));
-        Assert.Single(await eraser.List("SEN-10", default));
     }
 
     private static DeadLetter UnderstoodMail(int days, int? retried) => new(

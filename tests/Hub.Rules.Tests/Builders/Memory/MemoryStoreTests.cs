@@ -1,3 +1,4 @@
+using Hub.Delivery.Confirmations;
 using Hub.Delivery.Editions;
 using Hub.Delivery.Webhooks;
 using Hub.Intake.Inbox;
@@ -9,6 +10,7 @@ using Hub.Notices.Outbox;
 using Hub.Notices.Recipients;
 using Hub.Operations.Erasures;
 using Hub.Register.Log;
+using Hub.Rules.Tests.Delivery.Confirmations;
 using Hub.Rules.Tests.Delivery.Editions;
 using Hub.Rules.Tests.Delivery.Outbox;
 using Hub.Rules.Tests.Delivery.Webhooks;
@@ -57,6 +59,15 @@ public sealed class MemoryEndpointsTests : EndpointStoreContract
     private protected override IEndpointStore Store { get; } = new MemoryEndpoints();
 }
 
+public sealed class MemoryEraserTests : FileEraserContract
+{
+    private readonly MemoryFiles _files = new();
+
+    private protected override IFileEraser Eraser => new MemoryStorage(_files, new(), new(), new(), new());
+
+    private protected override IFileStore Files => _files;
+}
+
 public sealed class MemoryErasuresTests : ErasureStoreContract
 {
     private protected override IErasureStore Store { get; } = new MemoryErasures();
@@ -102,11 +113,29 @@ public sealed class MemoryPartnersTests : PartnerStoreContract
     private protected override IPartnerStore Store { get; } = new MemoryEndpoints();
 }
 
+public sealed class MemoryPersonalDataTests : PersonalDataContract
+{
+    private readonly (MemoryNotices Notices, MemoryMails Mails, MemoryRegister Register) _in = (new(), new(), new());
+
+    private protected override IPersonalData Data => new MemoryStorage(new(), new(), _in.Notices, _in.Mails, _in.Register);
+
+    private protected override INoticeStore Notices => _in.Notices;
+
+    private protected override IMailStore Mails => _in.Mails;
+
+    private protected override IRegisterStore Register => _in.Register;
+}
+
 public sealed class MemoryRegisterTests : RegisterStoreContract
 {
     private protected override IRegisterStore Store { get; } = new MemoryRegister();
 
     private protected override IRegisterStore Other => Store;
+}
+
+public sealed class MemoryRequestsTests : ConfirmationRequestStoreContract
+{
+    private protected override IConfirmationRequestStore Store { get; } = new MemoryRequests();
 }
 
 public sealed class MemorySubscriptionsTests : InboxSubscriptionStoreContract
