@@ -2,31 +2,27 @@ using Hub.Intake.Inbox;
 
 namespace Hub.InMemory;
 
-/// <summary>Mails that came in and mailboxes in memory, with optimistic concurrency.</summary>
+/// <summary>Mails that came in and mailboxes in memory.</summary>
 internal sealed class MemoryMails : IMailStore, IInboxSubscriptionStore
 {
-    private readonly Dictionary<string, MailRecord> _mails = [];
+    private readonly MemoryRows<MailRecord> _mails = new(m => m.Id, m => m.ETag, (m, mark) => m with { ETag = mark });
     private readonly Dictionary<MailKey, string> _keys = [];
-    private readonly Dictionary<string, SenderTally> _tallies = [];
-    private readonly Dictionary<string, InboxSubscription> _subscriptions = [];
-    private int _version;
+    private readonly MemoryRows<SenderTally> _tallies = new(t => t.Address, t => t.ETag, (t, mark) => t with { ETag = mark });
+    private readonly MemoryRows<InboxSubscription> _subscriptions = new(s => s.Mailbox, s => s.ETag, (s, mark) => s with { ETag = mark });
 
-    public IReadOnlyCollection<MailRecord> All => _mails.Values;
+    public IReadOnlyCollection<MailRecord> All => _mails.All;
 
-    public Task<bool> Add(MailRecord mail, CancellationToken cancel) =>
-        Task.FromResult(_mails.TryAdd(mail.Id, mail with { ETag = Next() }));
+    public Task<bool> Add(MailRecord mail, CancellationToken cancel) => Task.FromResult(_mails.Add(mail));
 
-    public Task<MailRecord?> Find(string id, CancellationToken cancel) => Task.FromResult(_mails.GetValueOrDefault(id));
+    public Task<MailRecord?> Find(string id, CancellationToken cancel) => Task.FromResult(_mails.Find(id));
 
-    public Task<MailRecord?> Save(MailRecord mail, CancellationToken cancel) => Task.FromResult(
-        _mails[mail.Id].ETag == mail.ETag ? _mails[mail.Id] = mail with { ETag = Next() } : null);
+    public Task<MailRecord?> Save(MailRecord mail, CancellationToken cancel) => Task.FromResult(_mails.Update(mail));
 
-    public Task<IReadOnlyList<MailRecord>> Due(string mailbox, DateTimeOffset now, int limit, CancellationToken cancel) =>
-        Task.FromResult<IReadOnlyList<MailRecord>>(
-            [.. _mails.Values.Where(m => m.Mailbox == mailbox && m.DueAt <= now).OrderBy(m => m.ReceivedAt).Take(limit)]);
+    public async Task<IReadOnlyList<MailRecord>> Due(string mailbox, DateTimeOffset now, int limit, CancellationToken cancel) =>
+        [.. (await _mails.Where(m => m.Mailbox == mailbox && m.DueAt <= now, limit)).OrderBy(m => m.ReceivedAt)];
 
-    public Task<IReadOnlyList<MailRecord>> List(InboundMailStatus? fate, int limit, CancellationToken cancel) =>
-        Task.FromResult<IReadOnlyList<MailRecord>>([.. _mails.Values.Where(m => (fate ?? m.Fate) == m.Fate).Take(limit)]);
+    public async Task<IReadOnlyList<MailRecord>> List(InboundMailStatus? fate, int limit, CancellationToken cancel) =>
+        [.. (await _mails.Where(m => (fate ?? m.Fate) == m.Fate)).OrderByDescending(m => m.ReceivedAt).Take(limit)];
 
     public Task<string> Note(MailKey key, string mail, CancellationToken cancel)
     {
@@ -37,23 +33,13 @@ internal sealed class MemoryMails : IMailStore, IInboxSubscriptionStore
     public Task<string?> Noted(MailKey key, CancellationToken cancel) => Task.FromResult(_keys.GetValueOrDefault(key));
 
     public Task<SenderTally> Tally(string address, CancellationToken cancel) =>
-        Task.FromResult(_tallies.GetValueOrDefault(SenderTally.HashOf(address)) ?? new() { Address = SenderTally.HashOf(address) });
+        Task.FromResult(_tallies.Find(SenderTally.HashOf(address)) ?? new() { Address = SenderTally.HashOf(address) });
 
-    public Task<bool> Save(SenderTally tally, CancellationToken cancel)
-    {
-        var free = _tallies.GetValueOrDefault(tally.Address)?.ETag == tally.ETag;
-        if (free)
-            _tallies[tally.Address] = tally with { ETag = Next() };
-        return Task.FromResult(free);
-    }
+    public Task<bool> Save(SenderTally tally, CancellationToken cancel) => Task.FromResult(_tallies.Save(tally) is not null);
 
     Task<InboxSubscription> IInboxSubscriptionStore.Find(string mailbox, CancellationToken cancel) =>
-        Task.FromResult(_subscriptions.GetValueOrDefault(mailbox) ?? new() { Mailbox = mailbox });
+        Task.FromResult(_subscriptions.Find(mailbox) ?? new() { Mailbox = mailbox });
 
-    public Task<InboxSubscription?> Save(InboxSubscription subscription, CancellationToken cancel) => Task.FromResult(
-        _subscriptions.GetValueOrDefault(subscription.Mailbox)?.ETag == subscription.ETag
-            ? _subscriptions[subscription.Mailbox] = subscription with { ETag = Next() }
-            : null);
-
-    private string Next() => $"{++_version}";
+    public Task<InboxSubscription?> Save(InboxSubscription subscription, CancellationToken cancel) =>
+        Task.FromResult(_subscriptions.Save(subscription));
 }

@@ -4,43 +4,42 @@ using Hub.Register.States;
 
 namespace Hub.InMemory;
 
-/// <summary>Notices with optimistic concurrency, and fingerprints that are kept together with them or not at all.</summary>
+/// <summary>Notices in memory, and fingerprints that are kept together with them or not at all.</summary>
 internal sealed class MemoryNotices : INoticeStore
 {
-    private readonly Dictionary<string, Notice> _notices = [];
-    private readonly Dictionary<(StateCode, string), (string Id, string Body)> _keys = [];
-    private readonly Dictionary<(StateCode, string), string> _notes = [];
-    private int _version;
+    private readonly MemoryRows<Notice> _notices = new(n => n.Id, n => n.ETag, (n, mark) => n with { ETag = mark });
+    private readonly Dictionary<(StateCode, string Kind, string), (string Id, string Body)> _seen = [];
 
-    public IReadOnlyCollection<Notice> All => _notices.Values;
+    public IReadOnlyCollection<Notice> All => _notices.All;
 
     /// <summary>Puts a notice there as it is.</summary>
-    public Notice Put(Notice notice) => _notices[notice.Id] = notice with { ETag = $"{++_version}" };
+    public Notice Put(Notice notice) => _notices.Put(notice);
 
     public Task<AddResult> Add(Notice notice, Fingerprints fingerprints, CancellationToken cancel)
     {
-        if (fingerprints.Idempotency is { } key && _keys.TryGetValue((notice.State, key), out var seen))
-            return Task.FromResult<AddResult>(new AddResult.KeySeen(seen.Id, seen.Body == fingerprints.Body));
-        var marks = new List<(string? Mark, Func<string, AddResult> Seen)>
+        var marks = new List<(string Kind, string? Mark, Func<(string Id, string Body), AddResult> Seen)>
         {
-            (fingerprints.Note, id => new AddResult.NoteSeen(id)),
-            (fingerprints.OfficialRef, id => new AddResult.ReferenceSeen(id)),
-            (fingerprints.Content, id => new AddResult.ContentSeen(id)),
+            ("key", fingerprints.Idempotency, first => new AddResult.KeySeen(first.Id, first.Body == fingerprints.Body)),
+            ("note", fingerprints.Note, first => new AddResult.NoteSeen(first.Id)),
+            ("reference", fingerprints.OfficialRef, first => new AddResult.ReferenceSeen(first.Id)),
+            ("content", fingerprints.Content, first => new AddResult.ContentSeen(first.Id)),
         }.FindAll(m => m.Mark is not null);
-        if (marks.Find(m => _notes.ContainsKey((notice.State, m.Mark!))) is { Mark: { } met } found)
-            return Task.FromResult(found.Seen(_notes[(notice.State, met)]));
-        if (fingerprints.Idempotency is { } fresh)
-            _keys[(notice.State, fresh)] = (notice.Id, fingerprints.Body);
-        marks.ForEach(m => _notes[(notice.State, m.Mark!)] = notice.Id);
-        return Task.FromResult<AddResult>(new AddResult.Added(Put(notice)));
+        foreach (var (kind, mark, seen) in marks)
+            if (_seen.TryGetValue((notice.State, kind, mark!), out var first) && first.Id != notice.Id)
+                return Task.FromResult(seen(first));
+        // The very same notice may come again, where the first answer was lost.
+        if (_notices.Add(notice))
+            foreach (var (kind, mark, _) in marks)
+                _seen[(notice.State, kind, mark!)] = (notice.Id, fingerprints.Body);
+        return Task.FromResult<AddResult>(new AddResult.Added(_notices[notice.Id]));
     }
 
     public Task<AddResult.KeySeen?> FindKey(StateCode state, Fingerprints fingerprints, CancellationToken cancel) =>
-        Task.FromResult(_keys.TryGetValue((state, fingerprints.Idempotency ?? ""), out var seen)
-            ? new AddResult.KeySeen(seen.Id, seen.Body == fingerprints.Body)
+        Task.FromResult(_seen.TryGetValue((state, "key", fingerprints.Idempotency ?? ""), out var first)
+            ? new AddResult.KeySeen(first.Id, first.Body == fingerprints.Body)
             : null);
 
-    public Task<Notice?> Find(string id, CancellationToken cancel) => Task.FromResult(_notices.GetValueOrDefault(id));
+    public Task<Notice?> Find(string id, CancellationToken cancel) => Task.FromResult(_notices.Find(id));
 
     /// <summary>A notice that somebody writes just before the next write of it.</summary>
     public string? Touched { get; set; }
@@ -52,16 +51,17 @@ internal sealed class MemoryNotices : INoticeStore
             Touched = null;
             Put(_notices[notice.Id] with { Told = "meanwhile" });
         }
-        return Task.FromResult(_notices.GetValueOrDefault(notice.Id)?.ETag == notice.ETag ? Put(notice) : null);
+        return Task.FromResult(_notices.Update(notice));
     }
 
     public IAsyncEnumerable<Notice> Due(DateTimeOffset now, CancellationToken cancel) =>
-        _notices.Values.Where(n => n.DueAt <= now).ToList().ToAsyncEnumerable();
+        All.Where(n => n.DueAt <= now).ToAsyncEnumerable();
 
-    public IAsyncEnumerable<Notice> Untold(CancellationToken cancel) =>
-        _notices.Values.Where(NoticeStanding.IsOwed).ToList().ToAsyncEnumerable();
+    public IAsyncEnumerable<Notice> Untold(CancellationToken cancel) => All.Where(NoticeStanding.IsOwed).ToAsyncEnumerable();
 
-    public Task<IReadOnlyList<Notice>> List(StateCode? state, NoticeStatus? status, int limit, CancellationToken cancel) =>
-        Task.FromResult<IReadOnlyList<Notice>>(
-            [.. _notices.Values.Where(n => (state ?? n.State) == n.State && (status ?? n.Status) == n.Status)]);
+    public async Task<IReadOnlyList<Notice>> List(StateCode? state, NoticeStatus? status, int limit, CancellationToken cancel) =>
+        [
+            .. (await _notices.Where(n => (state ?? n.State) == n.State && (status ?? n.Status) == n.Status))
+                .OrderByDescending(n => n.ReceivedAt).Take(limit),
+        ];
 }

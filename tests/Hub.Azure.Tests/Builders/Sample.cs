@@ -1,78 +1,11 @@
-using System.Text.Json.Nodes;
-using Hub.Notices;
-using Hub.Notices.Access;
-using Hub.Register.Log;
-using Hub.Register.Records;
 using Hub.Register.States;
 
 namespace Hub.Azure.Tests.Builders;
 
-/// <summary>Records, commits and notices, as small as they can be.</summary>
+/// <summary>A State and a time.</summary>
 internal static class Sample
 {
     public static StateCode Senegal { get; } = new("SEN");
 
-    public static StateCode Ghana { get; } = new("GHA");
-
     public static DateTimeOffset Now { get; } = new(2025, 3, 14, 9, 30, 0, TimeSpan.Zero);
-
-    public static Authority Authority(string id = "record-1", int version = 1, string? comments = null) => new()
-    {
-        Id = id,
-        Version = version,
-        Public = new() { State = Senegal },
-        Restricted = new()
-        {
-            AuthorityName = new Dictionary<string, string> { ["en"] = "Office" },
-            Designations = [new() { Instrument = Instrument.Untoc, Article = "18", Matter = Matter.Mla }],
-            Comments = comments,
-        },
-        Upkeep = new() { Status = RecordStatus.Active, LastChangedOn = Now, Salt = "salt" },
-    };
-
-    public static RecordWrite Member(string network, StateCode? state = null) =>
-        new MembershipWrite(new(network, state ?? Senegal, MembershipRole.Member, null, null, "a list", Confidence.High, null));
-
-    public static RecordWrite Facts() => new StateWrite(new() { State = Ghana, LegalBasis = [new(Instrument.Untoc, LegalBasisValue.Yes)] });
-
-    /// <summary>A commit of records on a head, with their events.</summary>
-    public static RegisterCommit Commit(string notice, Head from, params RecordWrite[] writes)
-    {
-        var (head, events) = (from, new List<DirectoryEvent>());
-        foreach (var write in writes)
-        {
-            events.Add(Event(notice, head, write));
-            head = Head.At(events[^1]);
-        }
-        return new(notice, from, writes, events);
-    }
-
-    public static Notice Notice(
-        string id, StateCode? state = null, NoticeStatus status = NoticeStatus.Received, DateTimeOffset? due = null,
-        int minute = 0) => new()
-    {
-        Id = $"{state ?? Senegal}-{id}",
-        State = state ?? Senegal,
-        Sender = new("mission", CallerKind.State, state ?? Senegal, OfficeRole.Mission),
-        ReceivedAt = Now.AddMinutes(minute),
-        Status = status,
-        Form = new JsonObject { ["state"] = "SEN", ["kind"] = "NOT_A_NOTICE" },
-        DueAt = due,
-    };
-
-    private static DirectoryEvent Event(string notice, Head before, RecordWrite write)
-    {
-        var (type, state, facts) = write switch
-        {
-            AuthorityWrite(var a, _) =>
-                (EventType.AuthorityAmended, a.State(), new EventFacts { NoticeId = notice, RecordId = a.Id, RecordVersion = a.Version }),
-            MembershipWrite(var m) => (EventType.MembershipChanged, m.State, new() { NoticeId = notice, Network = m.Network }),
-            StateWrite(var s) => (EventType.LegalBasisDeclared, s.State, new() { NoticeId = notice, LegalBasis = s.LegalBasis[0] }),
-            _ => throw new NotSupportedException(write.GetType().Name),
-        };
-        return new DirectoryEvent
-        {
-            Sequence = before.Sequence + 1, Type = type, Time = Now, State = state, Facts = facts, PreviousHash = before.Hash,
-        }.Sealed();
-    }
 }

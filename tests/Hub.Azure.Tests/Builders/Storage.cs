@@ -30,6 +30,15 @@ public sealed class Storage : IAsyncLifetime
             await _azurite.DisposeAsync();
     }
 
+    /// <summary>The tables, one of them empty.</summary>
+    public HubTables Emptied(Func<HubTables, TableClient> which)
+    {
+        var table = which(Tables);
+        foreach (var entity in table.Query<TableEntity>())
+            table.DeleteEntity(entity.PartitionKey, entity.RowKey);
+        return Tables;
+    }
+
     /// <summary>An empty table of one of the hub's.</summary>
     public static async Task Empty(TableClient table)
     {

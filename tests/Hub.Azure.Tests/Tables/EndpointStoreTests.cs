@@ -4,26 +4,20 @@ using Hub.Azure.Tables;
 using Hub.Azure.Tables.Delivery;
 using Hub.Azure.Tests.Builders;
 using Hub.Delivery.Webhooks;
-using Hub.Notices.Access;
-using Hub.Register.States;
+using Hub.Rules.Tests.Delivery.Webhooks;
 
 namespace Hub.Azure.Tests.Tables;
 
 /// <summary>Endpoints: whose secrets nobody reads in storage, and what is kept beside them.</summary>
 [Collection(StorageCollection.Name)]
-public sealed class EndpointStoreTests(Storage storage) : IAsyncLifetime, IDisposable
+public sealed class EndpointStoreTests(Storage storage) : EndpointStoreContract, IAsyncLifetime, IDisposable
 {
-    private const string Secret = "whsec_c2VjcmV0LXNlY3JldC1zZWNyZXQ=";
-    private const string Earlier = "whsec_ZWFybGllci1lYXJsaWVy";
     private readonly HubTables _tables = storage.Tables;
     private readonly SecretBox _box = new(storage.Tables, null);
 
-    private EndpointStore Store => new(_tables, _box);
+    private static string Secret => Endpoint.Secret;
 
-    private static Endpoint Endpoint => new("e1", "partner", "https://partner.example/", Secret, Sample.Now)
-    {
-        Earlier = [new(Earlier, Sample.Now.AddDays(1))], Consent = new Consent.Given(Sample.Now, 120),
-    };
+    private protected override IEndpointStore Store => new EndpointStore(_tables, _box);
 
     public Task InitializeAsync() => Storage.Empty(_tables.Endpoints);
 
@@ -32,28 +26,13 @@ public sealed class EndpointStoreTests(Storage storage) : IAsyncLifetime, IDispo
     public void Dispose() => _box.Dispose();
 
     [Fact]
-    public async Task Endpoints_are_listed_for_their_partner_and_deleted_for_good()
-    {
-        await Store.Add(Endpoint, default);
-        await Store.Add(Endpoint with { Id = "e2", Partner = "other" }, default);
-
-        var found = Assert.Single(await Store.List("partner", default));
-        Assert.Equal((Endpoint.Url, Secret, Endpoint.Consent), (found.Url, found.Secret, found.Consent));
-        Assert.Equal(Endpoint.Earlier, found.Earlier);
-        Assert.Equal(2, (await Store.List(null, default)).Count);
-        await Store.Delete("e1", default);
-        await Store.Delete("e1", default);
-
-        Assert.Null(await Store.Find("e1", default));
-        Assert.Equal("other", (await Store.Find("e2", default))!.Partner);
-    }
-
-    [Fact]
     public async Task No_secret_stands_open_in_the_table_and_another_instance_reads_them()
     {
         await Store.Add(Endpoint, default);
         await foreach (var entity in _tables.Endpoints.QueryAsync<TableEntity>())
-            Assert.All([Secret, Earlier], s => Assert.DoesNotContain(s, entity.GetString("Json"), StringComparison.Ordinal));
+            Assert.All(
+                [Secret, Endpoint.Earlier[0].Secret],
+                s => Assert.DoesNotContain(s, entity.GetString("Json"), StringComparison.Ordinal));
 
         using var another = new SecretBox(_tables, null);
         Assert.Equal(Secret, (await new EndpointStore(_tables, another).Find("e1", default))!.Secret);
@@ -96,30 +75,12 @@ public sealed class EndpointStoreTests(Storage storage) : IAsyncLifetime, IDispo
     }
 
     [Fact]
-    public async Task Of_two_changes_at_once_none_is_lost()
+    public async Task Receipts_are_kept_beside_them()
     {
-        await Store.Add(Endpoint, default);
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(i => Store.Change("e1", e => e with { After = e.After + 1 }, default)));
-        Assert.Equal(4, (await Store.Find("e1", default))!.After);
-
-        var read = (await Store.Find("e1", default))!;
-        await Store.Delete("e1", default);
-        Assert.False(await Store.Save(read, default));
-    }
-
-    [Fact]
-    public async Task Partners_and_receipts_are_kept_beside_them_under_any_name()
-    {
-        var partners = new PartnerStore(_tables);
-        var partner = new Partner("réseau / EJN?", new("contact@partner.example", Language.French, "Contact"));
-        await partners.Save(partner, default);
-        await partners.Save(partner with { RevokedAt = Sample.Now }, default);
         var receipts = new ReceiptStore(_tables);
+        await receipts.Save(new("e1", "partner", 6, "aa", Sample.Now), default);
         await receipts.Save(new("e1", "partner", 7, "aa", Sample.Now), default);
 
-        Assert.Equal(Sample.Now, (await partners.Find(partner.Name, default))!.RevokedAt);
-        Assert.Null(await partners.Find("other", default));
-        Assert.Equal(partner.Contact, Assert.Single(await partners.List(default)).Contact);
         Assert.Equal(7, (await receipts.Find("e1", default))!.Sequence);
         Assert.Single(await receipts.List(default));
         Assert.Empty(await Store.List(null, default));

@@ -4,6 +4,7 @@ using Hub.Azure.Tables.Delivery;
 using Hub.Azure.Tables.Intake;
 using Hub.Azure.Tests.Builders;
 using Hub.Notices.Outbox;
+using Hub.Rules.Tests.Notices;
 
 namespace Hub.Azure.Tests.Tables;
 
@@ -72,7 +73,7 @@ public sealed class NewerVersionTests(Storage storage) : IAsyncLifetime
             case "notice":
                 var notices = new NoticeStore(_tables);
                 if (isFirst)
-                    await notices.Add(Sample.Notice("1"), new("i", "b", null, null, null), default);
+                    await notices.Add(NoticeStoreContract.Notice("1"), new("i", "b", null, null, null), default);
                 await Twice(isFirst, () => notices.Find("SEN-1", default), (n, i) => notices.Save(n with { Attempts = i }, default));
                 break;
             case "mail":

@@ -1,21 +1,15 @@
-using Azure.Data.Tables;
-using Hub.Azure.Blobs;
-using Hub.Azure.Protection;
 using Hub.Azure.Tables;
 using Hub.Azure.Tables.Delivery;
-using Hub.Azure.Tables.Register;
 using Hub.Azure.Tests.Builders;
 using Hub.Notices.Access;
-using Hub.Notices.Documents;
 using Hub.Notices.Outbox;
-using Hub.Operations.Erasures;
 using Hub.Operations.Retention;
 using Hub.Work.Failures;
 using Hub.Work.Runner;
 
 namespace Hub.Azure.Tests.Tables;
 
-/// <summary>What erasures and retention do to tables and blobs.</summary>
+/// <summary>What retention does to tables.</summary>
 [Collection(StorageCollection.Name)]
 public sealed class PrivacyStoreTests(Storage storage) : IAsyncLifetime
 {
@@ -26,39 +20,11 @@ public sealed class PrivacyStoreTests(Storage storage) : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        foreach (var table in new[] { storage.Tables.Erasures, storage.Tables.Deliveries, storage.Tables.Failures, storage.Tables.Mails })
+        foreach (var table in new[] { storage.Tables.Deliveries, storage.Tables.Failures, storage.Tables.Mails })
             await Storage.Empty(table);
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
-
-    [Fact]
-    public async Task Whom_an_erasure_looks_for_is_encrypted_and_gone_when_it_is_done()
-    {
-        using var box = new SecretBox(storage.Tables, null);
-        var store = new ErasureStore(storage.Tables, box);
-        var request = new ErasureRequest { Names = ["Adaeze Nwosu"], Numbers = ["+99915557788"] };
-        await store.Add(Erasure("1") with { Request = request, DueAt = Now }, default);
-
-        Assert.DoesNotContain("Nwosu", await Text(storage.Tables.Erasures), StringComparison.Ordinal);
-        var found = Assert.Single(await store.Due(Now, 10, default));
-        Assert.Equal(request.Names, found.Request!.Names);
-
-        Assert.NotNull(await store.Save(found with { Request = null, DueAt = null, State = ErasureState.Done }, default));
-        Assert.Null(await store.Save(found, default));
-        Assert.Empty(await store.Due(Now, 10, default));
-        Assert.DoesNotContain("Sought", await Text(storage.Tables.Erasures), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Erasures_are_listed_newest_first()
-    {
-        using var box = new SecretBox(storage.Tables, null);
-        var store = new ErasureStore(storage.Tables, box);
-        foreach (var id in new[] { "1", "3", "2" })
-            await store.Add(Erasure(id), default);
-        Assert.Equal(["3", "2"], (await store.List(2, default)).Select(e => e.Id));
-    }
 
     [Fact]
     public async Task Old_attempts_go_and_newer_ones_stay()
@@ -133,37 +99,7 @@ public sealed class PrivacyStoreTests(Storage storage) : IAsyncLifetime
         Assert.NotEqual(ended.Key.Id, left.Id);
     }
 
-    [Fact]
-    public async Task The_files_of_one_notice_are_listed_in_every_place_and_deleted()
-    {
-        var (files, eraser) = (new FileStore(storage.Blobs), new FileEraser(storage.Blobs));
-        await files.Create(default);
-        foreach (var (place, path) in new[]
-        {
-            (Place.Originals, "SEN-1/notice.json"), (Place.Quarantine, "SEN-1/abc"), (Place.Documents, "SEN-1/1/fr/x.txt"),
-            (Place.Originals, "SEN-10/notice.json"),
-        })
-            await files.Keep(place, path, new MemoryStream([1]), "text/plain", default);
-
-        var found = await eraser.List("SEN-1", default);
-        Assert.Equal(3, found.Count);
-        foreach (var file in found.Append(found[0]))
-            Assert.True(await eraser.Delete(file, default));
-        Assert.Empty(await eraser.List("SEN-1", default));
-        Assert.Single(await eraser.List("SEN-10", default));
-    }
-
     private static DeadLetter UnderstoodMail(int days, int? retried) => new(
         $"{DateTime.MaxValue.Ticks - Now.AddDays(-days).UtcTicks:D19}-{days}", "mail", "id", "why", Now.AddDays(-days),
         retried is { } ago ? Now.AddDays(-ago) : null);
-
-    private static Erasure Erasure(string id) => new() { Id = id, By = "reviewer-1", OrderedAt = Now, Items = [] };
-
-    private static async Task<string> Text(TableClient table)
-    {
-        var text = new System.Text.StringBuilder();
-        await foreach (var row in table.QueryAsync<TableEntity>())
-            text.AppendJoin('\n', row.Select(p => $"{p.Key}={p.Value}"));
-        return text.ToString();
-    }
 }

@@ -3,12 +3,8 @@ using Hub.Azure.Protection;
 using Hub.Azure.Tables;
 using Hub.Azure.Tables.Delivery;
 using Hub.Azure.Tests.Builders;
-using Hub.Notices.Access;
 using Hub.Notices.Recipients;
-using Hub.Register.Records;
 using Hub.Register.States;
-using Hub.Work.Failures;
-using Microsoft.Extensions.Time.Testing;
 
 namespace Hub.Azure.Tests.Tables;
 
@@ -17,82 +13,6 @@ namespace Hub.Azure.Tests.Tables;
 public sealed class SmallStoreTests(Storage storage)
 {
     private readonly HubTables _tables = storage.Tables;
-
-    [Fact]
-    public async Task A_key_opens_for_its_caller_and_is_kept_as_a_hash_only()
-    {
-        var caller = new Caller("mission", CallerKind.State, Sample.Senegal, OfficeRole.Mission);
-        var keys = new KeyStore(_tables, TimeProvider.System);
-
-        var key = (await keys.Issue(caller, "a reviewer", null, default)).Secret;
-
-        Assert.Equal(caller, (await new KeyStore(_tables, TimeProvider.System).Find(key, default))!.Caller);
-        Assert.Null(await keys.Find(key + "0", default));
-        Assert.Null(await keys.Find("", default));
-        await foreach (var entity in _tables.Keys.QueryAsync<TableEntity>())
-            Assert.DoesNotContain(key, $"{entity.RowKey} {string.Join(' ', entity.Keys.Select(k => entity[k]))}", StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Keys_that_are_taken_away_open_nothing_and_others_stay()
-    {
-        var keys = new KeyStore(_tables, TimeProvider.System);
-        var gone = new Caller("gone", CallerKind.Partner);
-        string[] its = [(await keys.Issue(gone, "r", null, default)).Secret, (await keys.Issue(gone, "r", null, default)).Secret];
-        var others = (await keys.Issue(new("gone", CallerKind.Reader), "r", null, default)).Secret;
-        Assert.NotNull(await keys.Find(its[0], default));
-
-        Assert.Equal(2, await keys.Revoke(CallerKind.Partner, "gone", default));
-
-        Assert.All(its, key => Assert.Null(keys.Find(key, default).Result));
-        Assert.NotNull(await keys.Find(others, default));
-    }
-
-    [Fact]
-    public async Task Two_keys_of_one_caller_differ_and_both_open()
-    {
-        var keys = new KeyStore(_tables, TimeProvider.System);
-        var caller = new Caller("partner", CallerKind.Partner);
-
-        var (one, two) = (await keys.Issue(caller, "r", null, default), await keys.Issue(caller, "r", null, default));
-
-        Assert.NotEqual(one, two);
-        Assert.Equal((caller, caller), ((await keys.Find(one.Secret, default))!.Caller, (await keys.Find(two.Secret, default))!.Caller));
-    }
-
-    [Fact]
-    public async Task A_key_taken_away_is_believed_for_a_few_seconds_and_no_longer()
-    {
-        var clock = new FakeTimeProvider(Sample.Now);
-        var keys = new KeyStore(_tables, clock);
-        var key = (await keys.Issue(new("partner", CallerKind.Partner), "r", null, default)).Secret;
-        await keys.Find(key, default);
-        await Storage.Empty(_tables.Keys);
-
-        clock.Advance(TimeSpan.FromSeconds(9));
-        Assert.NotNull(await keys.Find(key, default));
-        clock.Advance(TimeSpan.FromSeconds(2));
-        Assert.Null(await keys.Find(key, default));
-    }
-
-    [Fact]
-    public async Task The_first_key_is_the_one_that_is_set_and_none_once_nothing_is_set()
-    {
-        var (first, one, other) = (new Caller("first key", CallerKind.Secretariat), $"one-{Guid.NewGuid()}", $"other-{Guid.NewGuid()}");
-        var issued = (await Fresh().Issue(new("a reviewer", CallerKind.Secretariat), Caller.FirstKey, null, default)).Secret;
-
-        await Fresh().KeepOnly(one, first, default);
-        Assert.Equal(first, (await Fresh().Find(one, default))!.Caller);
-
-        await Fresh().KeepOnly(other, first, default);
-        Assert.Equal((null, first), (await Fresh().Find(one, default), (await Fresh().Find(other, default))!.Caller));
-
-        await Fresh().KeepOnly("", first, default);
-        Assert.Equal((null, null), (await Fresh().Find(one, default), await Fresh().Find(other, default)));
-        Assert.NotNull(await Fresh().Find(issued, default));
-
-        KeyStore Fresh() => new(_tables, TimeProvider.System);
-    }
 
     [Fact]
     public async Task Subscribers_are_saved_over_and_listed()
@@ -104,23 +24,6 @@ public sealed class SmallStoreTests(Storage storage)
         await store.Save(recipient, default);
 
         Assert.Equal([recipient], await store.List(default));
-    }
-
-    [Fact]
-    public async Task A_choice_is_written_by_the_first_of_two_writers_only()
-    {
-        var choices = new ChoiceStore(_tables);
-        var choice = await choices.Find("m1", default) with { Preferences = new(Cadence.Weekly, [Sample.Senegal], [Matter.Mla]) };
-
-        Assert.True(await choices.Save(choice, default));
-        Assert.False(await choices.Save(choice, default));
-
-        var kept = Assert.Single(await choices.List(default));
-        Assert.Equal(Cadence.Weekly, kept.Preferences.Cadence);
-        Assert.Equal((Sample.Senegal, Matter.Mla), (kept.Preferences.States.Single(), kept.Preferences.Matters.Single()));
-        Assert.True(await choices.Save(kept, default));
-        Assert.False(await choices.Save(kept, default));
-        Assert.Empty(await new CursorStore(_tables).All(default));
     }
 
     [Fact]
@@ -151,34 +54,4 @@ public sealed class SmallStoreTests(Storage storage)
 
     private async Task<string> InStorage() =>
         (await _tables.Keys.GetEntityAsync<TableEntity>("link", "key")).Value.GetString("Json");
-
-    [Fact]
-    public async Task Failures_are_listed_in_the_order_of_their_ids_and_saved_over()
-    {
-        var store = new FailureStore(_tables);
-        var letter = new DeadLetter("2", "mail", "hub@un.example", "why", Sample.Now, null);
-        await store.Save(letter, default);
-        await store.Save(letter with { Id = "1" }, default);
-        await store.Save(letter with { RetriedAt = Sample.Now }, default);
-
-        Assert.Equal(["1", "2"], (await store.List(10, default)).Select(f => f.Id));
-        Assert.Equal(Sample.Now, (await store.Find("2", default))!.RetriedAt);
-        Assert.Null(await store.Find("3", default));
-    }
-
-    [Fact]
-    public async Task The_last_error_of_a_message_is_kept_until_it_is_forgotten_whatever_its_id()
-    {
-        var (store, one, other) = (new FailureStore(_tables), $"a/b#c?{Guid.NewGuid()}", $"{Guid.NewGuid()}");
-        Assert.Null(await store.ErrorOf(one, default));
-
-        await store.NoteError(one, "SendMail: TimeoutException", default);
-        await store.NoteError(one, "SendMail: FormatException", default);
-        await store.NoteError(other, "RouteNotice: FormatException", default);
-        Assert.Equal("SendMail: FormatException", await store.ErrorOf(one, default));
-
-        await store.ForgetError(one, default);
-        await store.ForgetError(one, default);
-        Assert.Equal((null, "RouteNotice: FormatException"), (await store.ErrorOf(one, default), await store.ErrorOf(other, default)));
-    }
 }

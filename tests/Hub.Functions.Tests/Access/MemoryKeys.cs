@@ -2,10 +2,11 @@ using Hub.Notices.Access;
 
 namespace Hub.Functions.Tests.Access;
 
-/// <summary>Keys in memory.</summary>
+/// <summary>Keys in memory, by their secrets.</summary>
 internal sealed class MemoryKeys(TimeProvider clock) : IKeyStore
 {
     private readonly Dictionary<string, ApiKey> _keys = [];
+    private int _issued;
 
     /// <summary>How often a key was looked for.</summary>
     public int Asked { get; private set; }
@@ -32,34 +33,48 @@ internal sealed class MemoryKeys(TimeProvider clock) : IKeyStore
 
     public Task<IssuedKey> Issue(Caller caller, string by, DateTimeOffset? expires, CancellationToken cancel)
     {
-        var secret = $"secret-{_keys.Count}";
-        var id = ApiKey.IdOf(ApiKey.Hash(secret));
-        var now = clock.GetUtcNow();
-        _keys[secret] = new(id, caller) { IssuedAt = now, IssuedBy = by, ExpiresAt = expires, GivenBy = caller.MadeBy, GivenAt = now };
+        var (secret, now) = ($"secret-{_issued++}", clock.GetUtcNow());
+        _keys[secret] = new(ApiKey.IdOf(ApiKey.Hash(secret)), caller)
+        {
+            IssuedAt = now, IssuedBy = by, ExpiresAt = expires, GivenBy = caller.MadeBy, GivenAt = now,
+        };
         return Task.FromResult(new IssuedKey(_keys[secret], secret));
     }
 
     public async Task<IssuedKey?> Replace(ApiKey key, Replacement how, CancellationToken cancel)
     {
-        var old = _keys.Single(k => k.Value.Id == key.Id).Key;
-        if (_keys[old].ReplacedBy is not null)
+        var family = _keys.Where(k => k.Value.Family == key.Family).ToList();
+        if (!family.Any(k => k.Value.Id == key.Id && k.Value.ReplacedBy is null))
             return null;
-        var issued = await Issue(key.Caller, how.By, how.Expires, cancel);
-        _keys[issued.Secret] = issued.Key with { GivenBy = how.GivenBy, GivenAt = how.GivenAt, Family = key.Family };
-        _keys[old] = key with
-        {
-            ExpiresAt = key.ExpiresAt < how.OldEnds ? key.ExpiresAt : how.OldEnds, ReplacedBy = issued.Key.Id,
-        };
-        return issued with { Key = _keys[issued.Secret] };
+        var (issued, secret) = await Issue(key.Caller, how.By, how.Expires, cancel);
+        foreach (var (old, kept) in family)
+            _keys[old] = kept with
+            {
+                ExpiresAt = kept.ExpiresAt < how.OldEnds ? kept.ExpiresAt : how.OldEnds,
+                ReplacedBy = kept.Id == key.Id ? issued.Id : kept.ReplacedBy,
+            };
+        _keys[secret] = issued with { GivenBy = how.GivenBy, GivenAt = how.GivenAt, Family = key.Family };
+        return new(_keys[secret], secret);
     }
 
-    public Task<bool> Revoke(string id, CancellationToken cancel)
+    public Task<bool> Revoke(string id, CancellationToken cancel) => Task.FromResult(
+        _keys.Values.FirstOrDefault(k => k.Id == id) is { } key && Remove(k => k.Family == key.Family) > 0);
+
+    public Task<int> Revoke(CallerKind kind, string name, CancellationToken cancel) =>
+        Task.FromResult(Remove(k => k.Caller.Kind == kind && k.Caller.Name == name));
+
+    private int Remove(Func<ApiKey, bool> which)
     {
-        var family = _keys.Values.FirstOrDefault(k => k.Id == id)?.Family;
-        var gone = _keys.Where(k => k.Value.Family == family).Select(k => k.Key).ToList();
+        var gone = _keys.Where(k => which(k.Value)).Select(k => k.Key).ToList();
         gone.ForEach(secret => _keys.Remove(secret));
-        return Task.FromResult(gone.Count > 0);
+        return gone.Count;
     }
+}
 
-    public Task<int> Revoke(CallerKind kind, string name, CancellationToken cancel) => throw new NotSupportedException();
+/// <summary>What tests use in place of the store does what the store does.</summary>
+public sealed class MemoryKeysTests : KeyStoreContract
+{
+    private MemoryKeys? _keys;
+
+    private protected override IKeyStore Fresh() => _keys ??= new(Clock);
 }

@@ -10,6 +10,7 @@ public sealed class DeliveryLog(HubTables tables) : IDeliveryLog
 {
     private const string First = "First";
     private const string Last = "Last";
+    private const long HighestSequence = 999_999_999_999;
 
     /// <inheritdoc/>
     public Task AddAll(IReadOnlyList<Attempt> attempts, CancellationToken cancel)
@@ -52,7 +53,9 @@ public sealed class DeliveryLog(HubTables tables) : IDeliveryLog
     private static bool IsBefore(Attempt attempt, Attempt other) =>
         attempt.At < other.At || (attempt.At == other.At && attempt.Sequence < other.Sequence);
 
-    private static string Row(Attempt attempt) => $"{DateTime.MaxValue.Ticks - attempt.At.UtcTicks:D19}-{attempt.Sequence:D12}";
+    // Both counted backwards: of attempts of one moment, the one at the later event comes first too.
+    private static string Row(Attempt attempt) =>
+        $"{DateTime.MaxValue.Ticks - attempt.At.UtcTicks:D19}-{HighestSequence - attempt.Sequence:D12}";
 
     private static string Partition(string channel, string name) => $"{channel}+{name}";
 }

@@ -1,12 +1,13 @@
+using Hub.InMemory;
 using Hub.Work.Runner;
 
 namespace Hub.Rules.Tests.Builders.Memory;
 
-/// <summary>Cursors with optimistic concurrency, and a place to crash just before or just after each save.</summary>
+/// <summary>Cursors in memory, and a place to crash just before or just after each save.</summary>
 internal sealed class MemoryCursors : ICursorStore
 {
-    private readonly Dictionary<(string, string), Cursor> _cursors = [];
-    private int _version;
+    private readonly MemoryRows<Cursor> _cursors =
+        new(c => Key(c.Channel, c.Name), c => c.ETag, (c, mark) => c with { ETag = mark });
 
     public Action BeforeSave { get; set; } = () => { };
 
@@ -14,37 +15,28 @@ internal sealed class MemoryCursors : ICursorStore
 
     public int Saves { get; private set; }
 
-    public Cursor this[string channel, string name] => _cursors[(channel, name)];
+    public Cursor this[string channel, string name] => _cursors[Key(channel, name)];
 
-    /// <summary>Puts a cursor there, whoever holds it: what was read before cannot be saved any more.</summary>
-    public Cursor Put(Cursor cursor) => _cursors[(cursor.Channel, cursor.Name)] = cursor with { ETag = $"{++_version}" };
+    public Cursor Put(Cursor cursor) => _cursors.Put(cursor);
 
     public Task<Cursor?> Find(string channel, string name, CancellationToken cancel) =>
-        Task.FromResult(_cursors.GetValueOrDefault((channel, name)));
+        Task.FromResult(_cursors.Find(Key(channel, name)));
 
-    public Task Create(Cursor cursor, CancellationToken cancel)
-    {
-        if (!_cursors.ContainsKey((cursor.Channel, cursor.Name)))
-            Put(cursor);
-        return Task.CompletedTask;
-    }
+    public Task Create(Cursor cursor, CancellationToken cancel) => Task.FromResult(_cursors.Add(cursor));
 
     public Task<Cursor?> Save(Cursor cursor, CancellationToken cancel)
     {
         BeforeSave();
-        if (_cursors.GetValueOrDefault((cursor.Channel, cursor.Name))?.ETag != cursor.ETag)
+        if (_cursors.Update(cursor) is not { } saved)
             return Task.FromResult<Cursor?>(null);
-        var saved = Put(cursor);
         Saves++;
         AfterSave();
         return Task.FromResult<Cursor?>(saved);
     }
 
-    public Task<IReadOnlyList<Cursor>> All(CancellationToken cancel) => Task.FromResult<IReadOnlyList<Cursor>>([.. _cursors.Values]);
+    public Task<IReadOnlyList<Cursor>> All(CancellationToken cancel) => Task.FromResult(_cursors.All);
 
-    public Task Delete(string channel, string name, CancellationToken cancel)
-    {
-        _cursors.Remove((channel, name));
-        return Task.CompletedTask;
-    }
+    public Task Delete(string channel, string name, CancellationToken cancel) => Task.FromResult(_cursors.Remove(Key(channel, name)));
+
+    private static string Key(string channel, string name) => $"{channel}/{name}";
 }

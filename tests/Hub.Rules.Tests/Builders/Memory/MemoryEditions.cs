@@ -14,7 +14,7 @@ internal sealed class MemoryEditions : IEditionStore
     public Action<string>? BeforeKeep { get; set; }
 
     /// <summary>The time at which files are kept.</summary>
-    public DateTimeOffset? Now { get; set; }
+    public DateTimeOffset Now { get; set; } = Sample.Now;
 
     public IEnumerable<EditionFile> Of(EditionId id) =>
         _files.Where(f => f.Key.Item1 == id).Select(f => f.Value).OrderBy(f => f.Name, StringComparer.Ordinal);
@@ -24,8 +24,7 @@ internal sealed class MemoryEditions : IEditionStore
         if (WritesUntilCrash-- == 0)
             throw new IOException("the process died here");
         BeforeKeep?.Invoke(file.Name);
-        _files.TryAdd((edition, file.Name), file with { KeptAt = Now });
-        return Task.FromResult(_files[(edition, file.Name)]);
+        return Task.FromResult(_files.TryAdd((edition, file.Name), file with { KeptAt = Now }) ? file : _files[(edition, file.Name)]);
     }
 
     public Task<EditionFile?> Find(EditionId edition, string name, CancellationToken cancel) =>

@@ -1,14 +1,14 @@
+using Hub.InMemory;
 using Hub.Delivery.Webhooks;
 using Hub.Notices.Access;
 
 namespace Hub.Rules.Tests.Builders.Memory;
 
-/// <summary>Endpoints and partners in memory, endpoints with optimistic concurrency.</summary>
+/// <summary>Endpoints and partners in memory.</summary>
 internal sealed class MemoryEndpoints : IEndpointStore, IPartnerStore
 {
-    private readonly Dictionary<string, Endpoint> _endpoints = [];
+    private readonly MemoryRows<Endpoint> _endpoints = new(e => e.Id, e => e.ETag, (e, mark) => e with { ETag = mark });
     private readonly Dictionary<string, Partner> _partners = [];
-    private int _version;
 
     /// <summary>Dies or does something just before an endpoint is saved.</summary>
     public Action BeforeSave { get; set; } = () => { };
@@ -19,17 +19,13 @@ internal sealed class MemoryEndpoints : IEndpointStore, IPartnerStore
     public Endpoint this[string id] => _endpoints[id];
 
     /// <summary>Puts an endpoint there as it is, whoever is changing it.</summary>
-    public Endpoint Put(Endpoint endpoint) => _endpoints[endpoint.Id] = endpoint with { ETag = $"{++_version}" };
+    public Endpoint Put(Endpoint endpoint) => _endpoints.Put(endpoint);
 
-    public Task Add(Endpoint endpoint, CancellationToken cancel)
-    {
-        Put(endpoint);
-        return Task.CompletedTask;
-    }
+    public Task Add(Endpoint endpoint, CancellationToken cancel) => Task.FromResult(_endpoints.Add(endpoint));
 
     public async Task<Endpoint?> Find(string id, CancellationToken cancel)
     {
-        var found = _endpoints.GetValueOrDefault(id);
+        var found = _endpoints.Find(id);
         await BehindFind();
         return found;
     }
@@ -37,20 +33,13 @@ internal sealed class MemoryEndpoints : IEndpointStore, IPartnerStore
     public Task<bool> Save(Endpoint endpoint, CancellationToken cancel)
     {
         BeforeSave();
-        if (_endpoints.GetValueOrDefault(endpoint.Id)?.ETag != endpoint.ETag)
-            return Task.FromResult(false);
-        Put(endpoint);
-        return Task.FromResult(true);
+        return Task.FromResult(_endpoints.Save(endpoint) is not null);
     }
 
     public Task<IReadOnlyList<Endpoint>> List(string? partner, CancellationToken cancel) =>
-        Task.FromResult<IReadOnlyList<Endpoint>>([.. _endpoints.Values.Where(e => partner is null || e.Partner == partner)]);
+        _endpoints.Where(e => partner is null || e.Partner == partner);
 
-    public Task Delete(string id, CancellationToken cancel)
-    {
-        _endpoints.Remove(id);
-        return Task.CompletedTask;
-    }
+    public Task Delete(string id, CancellationToken cancel) => Task.FromResult(_endpoints.Remove(id));
 
     Task<Partner?> IPartnerStore.Find(string name, CancellationToken cancel) => Task.FromResult(_partners.GetValueOrDefault(name));
 

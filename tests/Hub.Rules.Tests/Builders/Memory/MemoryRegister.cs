@@ -54,6 +54,9 @@ internal sealed class MemoryRegister : IRegisterStore
 
     public Task<CommitResult> Commit(RegisterCommit commit, CancellationToken cancel)
     {
+        // This is known before the register is asked; what others commit from here on, only then.
+        if (commit.From != Now.Head)
+            return Task.FromResult<CommitResult>(new CommitResult.HeadMoved());
         if (_before.TryDequeue(out var action))
             action();
         if (_committed.TryGetValue(commit.NoticeId, out var last))
@@ -80,9 +83,12 @@ internal sealed class MemoryRegister : IRegisterStore
     public IReadOnlyList<Authority> EarlierVersions(string id) =>
         [.. _versions.Values.Where(v => v.Id == id && v.Version < Now.Authorities[id].Version).OrderBy(v => v.Version)];
 
-    /// <summary>Writes an earlier version anew.</summary>
-    public void Rewrite(string id, int version, Func<Authority, Authority> rewrite) =>
-        _versions[(id, version)] = rewrite(_versions[(id, version)]);
+    /// <summary>Writes an earlier version anew, where there is one of that number.</summary>
+    public void Rewrite(string id, int version, Func<Authority, Authority> rewrite)
+    {
+        foreach (var earlier in EarlierVersions(id).Where(v => v.Version == version))
+            _versions[(id, version)] = rewrite(earlier);
+    }
 
     private void Apply(RegisterCommit commit)
     {

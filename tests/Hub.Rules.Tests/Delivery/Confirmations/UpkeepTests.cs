@@ -3,14 +3,15 @@ using Hub.Delivery.Editions;
 using Hub.Register.Records;
 using Hub.Register.States;
 using Hub.Rules.Tests.Builders;
+using Hub.Rules.Tests.Builders.Memory;
 using Hub.Rules.Tests.Delivery.Mail;
 
 namespace Hub.Rules.Tests.Delivery.Confirmations;
 
 /// <summary>Records are confirmed once a year (V28, anchors 15 and 17).</summary>
-public sealed class UpkeepTests : IConfirmationRequestStore
+public sealed class UpkeepTests
 {
-    private readonly Dictionary<string, Asked> _asked = [];
+    private MemoryRequests _asked = new();
     private readonly MailRig _rig = new(Confirmed("one", -12), Confirmed("two", -11), Confirmed("elsewhere", -12, Sample.OtherState));
 
     [Fact]
@@ -43,7 +44,7 @@ public sealed class UpkeepTests : IConfirmationRequestStore
     public async Task A_crash_before_it_is_noted_who_was_asked_sends_no_second_mail()
     {
         await Asks();
-        _asked.Clear();
+        _asked = new();
         _rig.Clock.Advance(TimeSpan.FromMinutes(1));
         await Asks();
         Assert.Equal(2, Mails().Count());
@@ -66,10 +67,10 @@ public sealed class UpkeepTests : IConfirmationRequestStore
         await desk.AskWhereDue(default);
         Mission();
         await desk.AskWhereDue(default);
-        Assert.Equal(2, _asked.Count);
+        Assert.Equal(2, _asked.All.Count);
         _rig.Clock.Advance(TimeSpan.FromHours(1));
         await desk.AskWhereDue(default);
-        Assert.Equal(3, _asked.Count);
+        Assert.Equal(3, _asked.All.Count);
     }
 
     [Theory]
@@ -88,14 +89,6 @@ public sealed class UpkeepTests : IConfirmationRequestStore
     public void What_was_withdrawn_is_never_to_be_confirmed() => Assert.Equal(
         RecordStatus.Withdrawn, UpkeepPolicy.StatusOn(Confirmed("one", -40).Upkeep with { Status = RecordStatus.Withdrawn }, Sample.Today));
 
-    public Task<IReadOnlyList<Asked>> List(CancellationToken cancel) => Task.FromResult<IReadOnlyList<Asked>>([.. _asked.Values]);
-
-    public Task<bool> Save(Asked asked, CancellationToken cancel)
-    {
-        _asked[asked.Recipient] = asked;
-        return Task.FromResult(true);
-    }
-
     private static Authority Confirmed(string id, int months, StateCode? state = null) =>
         Sample.Authority(id, state ?? Sample.State) is var a
             ? a with { Upkeep = a.Upkeep with { LastConfirmedOn = Sample.Now.AddMonths(months) } }
@@ -103,7 +96,7 @@ public sealed class UpkeepTests : IConfirmationRequestStore
 
     private void Mission() => _rig.Add(new("mission", Sample.State, "mission@state.example", Language.French, "Mission", 0));
 
-    private ConfirmationRequests Desk() => new(_rig.Desk, _rig.Register, this, _rig.Asked, _rig.Clock);
+    private ConfirmationRequests Desk() => new(_rig.Desk, _rig.Register, _asked, _rig.Asked, _rig.Clock);
 
     private async Task Asks()
     {

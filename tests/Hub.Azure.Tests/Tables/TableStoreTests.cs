@@ -1,0 +1,123 @@
+using Hub.Azure.Tables;
+using Hub.Azure.Tables.Delivery;
+using Hub.Azure.Tables.Intake;
+using Hub.Azure.Tables.Register;
+using Hub.Azure.Tests.Builders;
+using Hub.Delivery.Confirmations;
+using Hub.Intake.Inbox;
+using Hub.Intake.Translation;
+using Hub.Notices;
+using Hub.Notices.Access;
+using Hub.Notices.Outbox;
+using Hub.Notices.Recipients;
+using Hub.Operations.Erasures;
+using Hub.Register.Log;
+using Hub.Rules.Tests.Delivery.Confirmations;
+using Hub.Rules.Tests.Delivery.Outbox;
+using Hub.Rules.Tests.Intake.Inbox;
+using Hub.Rules.Tests.Intake.Translation;
+using Hub.Rules.Tests.Notices;
+using Hub.Rules.Tests.Notices.Access;
+using Hub.Rules.Tests.Notices.Recipients;
+using Hub.Rules.Tests.Operations;
+using Hub.Rules.Tests.Work;
+using Hub.Work.Failures;
+using Hub.Work.Runner;
+
+namespace Hub.Azure.Tests.Tables;
+
+// What is kept in tables keeps to the contracts of its ports, as what stands for it in Hub.Rules.Tests does.
+
+[Collection(StorageCollection.Name)]
+public sealed class AddressStoreTests(Storage storage) : AddressStoreContract
+{
+    private protected override IAddressStore Store { get; } = new AddressStore(storage.Emptied(t => t.Recipients));
+}
+
+[Collection(StorageCollection.Name)]
+public sealed class ChoiceStoreTests(Storage storage) : ChoiceStoreContract
+{
+    private protected override IChoiceStore Store { get; } = new ChoiceStore(storage.Emptied(t => t.Recipients));
+}
+
+[Collection(StorageCollection.Name)]
+public sealed class ConfirmationRequestStoreTests(Storage storage) : ConfirmationRequestStoreContract
+{
+    private protected override IConfirmationRequestStore Store { get; } = new ConfirmationRequestStore(storage.Emptied(t => t.Recipients));
+}
+
+[Collection(StorageCollection.Name)]
+public sealed class CursorStoreTests(Storage storage) : CursorStoreContract
+{
+    private protected override ICursorStore Store { get; } = new CursorStore(storage.Emptied(t => t.Cursors));
+}
+
+[Collection(StorageCollection.Name)]
+public sealed class DeliveryLogTests(Storage storage) : DeliveryLogContract
+{
+    private protected override IDeliveryLog Log { get; } = new DeliveryLog(storage.Emptied(t => t.Deliveries));
+}
+
+[Collection(StorageCollection.Name)]
+public sealed class DocumentWorkStoreTests(Storage storage) : DocumentWorkStoreContract
+{
+    private protected override IDocumentWorkStore Store { get; } = new DocumentWorkStore(storage.Emptied(t => t.Documents));
+}
+
+[Collection(StorageCollection.Name)]
+public sealed class FailureStoreTests(Storage storage) : FailureStoreContract
+{
+    private protected override IFailureStore Store { get; } = new FailureStore(storage.Emptied(t => t.Failures));
+}
+
+[Collection(StorageCollection.Name)]
+public sealed class FingerprintTests(Storage storage) : FingerprintContract
+{
+    private protected override INoticeStore Store { get; } = new NoticeStore(storage.Emptied(t => t.Notices));
+}
+
+[Collection(StorageCollection.Name)]
+public sealed class InboxSubscriptionStoreTests(Storage storage) : InboxSubscriptionStoreContract
+{
+    private protected override IInboxSubscriptionStore Store { get; } = new InboxSubscriptionStore(storage.Emptied(t => t.Mails));
+}
+
+[Collection(StorageCollection.Name)]
+public sealed class MailStoreTests(Storage storage) : MailStoreContract
+{
+    private protected override IMailStore Store { get; } = new MailStore(storage.Emptied(t => t.Mails));
+}
+
+[Collection(StorageCollection.Name)]
+public sealed class NoticeStoreTests(Storage storage) : NoticeStoreContract
+{
+    private protected override INoticeStore Store { get; } = new NoticeStore(storage.Emptied(t => t.Notices));
+}
+
+[Collection(StorageCollection.Name)]
+public sealed class OutboxStoreTests(Storage storage) : OutboxStoreContract
+{
+    private protected override IOutboxStore Store { get; } = new OutboxStore(storage.Emptied(t => t.Outbox));
+}
+
+[Collection(StorageCollection.Name)]
+public sealed class PartnerStoreTests(Storage storage) : PartnerStoreContract
+{
+    private protected override IPartnerStore Store { get; } = new PartnerStore(storage.Emptied(t => t.Endpoints));
+}
+
+[Collection(StorageCollection.Name)]
+public sealed class PersonalDataTests(Storage storage) : PersonalDataContract, IDisposable
+{
+    private readonly RegisterStore _register = new(storage.Emptied(t => t.Register), TimeProvider.System);
+
+    private protected override IPersonalData Data { get; } = new PersonalData(storage.Tables);
+
+    private protected override INoticeStore Notices { get; } = new NoticeStore(storage.Emptied(t => t.Notices));
+
+    private protected override IMailStore Mails { get; } = new MailStore(storage.Emptied(t => t.Mails));
+
+    private protected override IRegisterStore Register => _register;
+
+    public void Dispose() => _register.Dispose();
+}
