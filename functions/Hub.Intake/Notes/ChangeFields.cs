@@ -86,10 +86,15 @@ internal sealed class ChangeFields(
             OnePair($"{at}/designations/{i}", pairs[i]);
             draft.Set($"{at}/designations/{i}/function", Functions.For(scope, pairs[i].Value.Pair, office.Span) ?? Functions.For(note, pairs[i].Value.Pair, office.Span));
         }
-        new ContactFields(scope, draft, states, state).Fill(at, null, BelowName(scope, office), [office.Name.Value]);
+        var block = Places(office).Select(n => BelowName(scope, n)).FirstOrDefault(a => a is not null);
+        new ContactFields(scope, draft, states, state).Fill(at, null, block, [office.Name.Value]);
         draft.Set($"{change}/replaces", meaning.Record);
         draft.Day($"{change}/lastDay", meaning.Record is null ? null : NoteDates.Last(note));
     }
+
+    // Wherever it is named.
+    private IEnumerable<OfficeName> Places(OfficeName office) => mentions.All.Select(m => m.Name)
+        .Where(n => n.Name.Value.Equals(office.Name.Value, StringComparison.OrdinalIgnoreCase)).Prepend(office);
 
     // What is said of another authority, which stays, is none of this one's.
     private IReadOnlyList<Found<NamedPair>> PairsOf(NoteText scope)
@@ -104,11 +109,12 @@ internal sealed class ChangeFields(
             : parser.WithoutArticle(note.Body).Where(p => scope.Plain.AsSpan(p.Span.Start, p.Span.Length).Trim().Length > 0).ToList();
     }
 
+    // The office named last before it in its sentence.
     private bool IsOfAnother(Span span)
     {
         var sentence = note.SentenceAt(Math.Max(0, span.End - 1));
-        return mentions.All.Any(m => m.Record is not null && m.Record != meaning.Record?.Value && m.Span.Start >= sentence.Start && m.Span.End <= span.End)
-            && !meaning.New.Any(n => sentence.Holds(n.Name.Span));
+        var nearest = mentions.All.LastOrDefault(m => m.Span.Start >= sentence.Start && m.Span.End <= span.End);
+        return nearest?.Record is { } record && record != meaning.Record?.Value;
     }
 
     private void Name(string at, OfficeName name, NoteText scope)

@@ -27,7 +27,7 @@ internal sealed partial class NoteMeaning
         NoteText note, Mentions mentions, IReadOnlyList<Found<NamedPair>> pairs, NetworkCatalog networks, string? sender)
     {
         (_note, _mentions, _pairs, _sender) = (note, mentions, pairs, sender);
-        _acts = Weighed(ActFinder.In(note, mentions));
+        _acts = Weighed(ActParser.In(note, mentions));
         Tables = Layout.Tables.In(note);
         New = Begun();
         Bases = LegalBases.In(note, pairs);

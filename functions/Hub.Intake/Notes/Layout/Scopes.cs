@@ -25,16 +25,20 @@ internal static class Scopes
         return [.. table.Rows.SelectMany(r => r.Where((c, i) => i == 0 && r.Count > 1 && c.Column != column || c.Column == column)).Select(c => c.Span)];
     }
 
-    // From the line or sentence of its name to that of the next.
+    // From the line or sentence of its name to that of the next; of two in one sentence, from its name.
     private static Span Stretch(NoteText note, List<OfficeName> ordered, OfficeName office)
     {
         var i = ordered.IndexOf(office);
-        var end = i + 1 < ordered.Count ? Begin(note, ordered[i + 1]) : note.Body.End;
-        return Span.Between(Begin(note, office), Math.Max(end, office.Span.End));
+        var end = i + 1 < ordered.Count ? Begin(note, ordered, i + 1) : note.Body.End;
+        return Span.Between(Begin(note, ordered, i), Math.Max(end, office.Span.End));
     }
 
-    private static int Begin(NoteText note, OfficeName office) =>
-        Math.Max(note.LineAt(office.Name.Span.Start).Start, note.SentenceAt(office.Name.Span.Start).Start);
+    private static int Begin(NoteText note, List<OfficeName> ordered, int i)
+    {
+        var start = ordered[i].Name.Span.Start;
+        var begin = Math.Max(note.LineAt(start).Start, note.SentenceAt(start).Start);
+        return i > 0 && ordered[i - 1].Span.Start >= begin ? start : begin;
+    }
 
     private static IEnumerable<Span> Shared(NoteText note, List<OfficeName> ordered) =>
         note.Sentences(note.Body).Where(s => note.Has(Concept.Both, s) && !ordered.Any(o => s.Holds(o.Name.Span)));

@@ -27,14 +27,14 @@ internal sealed partial class NoteText
         Body = Span.Between(HeadEnd(), Annex?.End ?? Closing?.Start ?? Plain.Length);
     }
 
-    private NoteText(NoteText whole, Func<int, bool> isKept)
+    private NoteText(NoteText whole, bool[] marked, bool areKept)
     {
         (Original, Lexicon, Whole) = (whole.Original, whole.Lexicon, whole.Whole);
         (Opening, Closing, Annex, Body) = (whole.Opening, whole.Closing, whole.Annex, whole.Body);
         Plain = string.Create(whole.Plain.Length, whole.Plain, (plain, from) =>
         {
             for (var i = 0; i < plain.Length; i++)
-                plain[i] = isKept(i) || from[i] == '\n' ? from[i] : ' ';
+                plain[i] = marked[i] == areKept || from[i] == '\n' ? from[i] : ' ';
         });
     }
 
@@ -69,11 +69,11 @@ internal sealed partial class NoteText
         Annex is { } annex ? [Span.Between(Body.Start, Closing!.Value.Start), annex] : [Body];
 
     /// <summary>The same with everything else but some stretches blank: what is looked for there is found there only.</summary>
-    public NoteText Only(IReadOnlyCollection<Span> kept) => new(this, i => kept.Any(s => s.Start <= i && i < s.End));
+    public NoteText Only(IReadOnlyCollection<Span> kept) => new(this, Marked(kept), areKept: true);
 
     /// <summary>The same with some stretches blank.</summary>
     public NoteText Without(IReadOnlyCollection<Span> left) =>
-        left.Count == 0 ? this : new(this, i => !left.Any(s => s.Start <= i && i < s.End));
+        left.Count == 0 ? this : new(this, Marked(left), areKept: false);
 
     /// <summary>What stands above the body.</summary>
     public Span Head => Span.Between(0, Body.Start);
@@ -99,9 +99,10 @@ internal sealed partial class NoteText
     /// <summary>The sentence around a place: to full stops, blank lines and labels.</summary>
     public Span SentenceAt(int index)
     {
-        var start = Ends().Where(e => e <= index).DefaultIfEmpty(0).Max();
-        var end = Ends().Where(e => e > index).DefaultIfEmpty(Plain.Length).Min();
-        return Span.Between(start, end);
+        var ends = Ends();
+        var at = Array.BinarySearch(ends, index);
+        var next = at < 0 ? ~at : at + 1;
+        return Span.Between(next == 0 ? 0 : ends[next - 1], next == ends.Length ? Plain.Length : ends[next]);
     }
 
     /// <summary>The sentences of a stretch.</summary>
@@ -121,6 +122,14 @@ internal sealed partial class NoteText
         var start = index == 0 ? 0 : Plain.LastIndexOf('\n', Math.Min(index, Plain.Length) - 1) + 1;
         var end = Plain.IndexOf('\n', index);
         return Span.Between(start, end < 0 ? Plain.Length : end);
+    }
+
+    private bool[] Marked(IEnumerable<Span> spans)
+    {
+        var marked = new bool[Plain.Length];
+        foreach (var span in spans)
+            Array.Fill(marked, true, span.Start, Math.Min(span.Length, Plain.Length - span.Start));
+        return marked;
     }
 
     // A word broken at the end of a line is one word.
@@ -177,8 +186,8 @@ internal sealed partial class NoteText
 
     private int[] Ends() => _ends ??=
     [
-        .. SentenceEnd().Matches(Plain).Where(m => !IsAbbreviation(m.Index)).Select(m => m.Index + m.Length),
-        .. Breaks().Matches(Plain).Select(m => m.Index + 1),
+        .. SentenceEnd().Matches(Plain).Where(m => !IsAbbreviation(m.Index)).Select(m => m.Index + m.Length)
+            .Concat(Breaks().Matches(Plain).Select(m => m.Index + 1)).Distinct().Order(),
     ];
 
     private bool IsAbbreviation(int stop) =>

@@ -38,9 +38,9 @@ internal sealed class Phrases
     {
         // One character more at either side, to see that the words end there.
         var (start, end) = (Math.Max(0, within.Start - 1), Math.Min(text.Length, within.End + 1));
-        for (var match = _whole.Value.Match(text[start..end]); match.Success; match = match.NextMatch())
+        for (var match = _whole.Value.Match(text, start, end - start); match.Success; match = match.NextMatch())
         {
-            var span = new Span(start + match.Index, match.Length);
+            var span = new Span(match.Index, match.Length);
             if (span.Length > 0 && within.Holds(span))
                 yield return span;
         }

@@ -196,7 +196,8 @@ public sealed class InboxTests
     [InlineData("stranger@elsewhere.example", 0)]
     public async Task Files_are_opened_where_it_is_known_who_sent_them_and_for_nobody_else(string sender, int opened)
     {
-        var attachment = Convert.ToBase64String("The Permanent Mission presents its compliments."u8);
+        var attachment = Convert.ToBase64String(
+            "The Mission presents its compliments. The Office of Cooperation is the central authority under article 18 of UNTOC."u8);
         _rig.Mailbox.Arrive($"""
             Authentication-Results: mx.hub.example; dmarc=pass header.from={sender.Split('@')[1]}
             From: {sender}

@@ -47,7 +47,7 @@ internal sealed partial class PostalAddresses(NoteText note, StateCatalog states
         if (note.Plain[Math.Min(line.Start, label.Start)..label.Start].Any(char.IsLetterOrDigit))
             return InProse(gap.Index + gap.Length, names);
         var lines = new List<Span>();
-        var first = Trim(Span.Between(gap.Index + gap.Length, line.End));
+        var first = Trim(FirstSentence(Span.Between(gap.Index + gap.Length, line.End)));
         if (first.Length > 0)
             lines.Add(first);
         for (var at = line.End + 1; at < note.Body.End && lines.Count < MostLines; at = line.End + 1)
@@ -67,7 +67,7 @@ internal sealed partial class PostalAddresses(NoteText note, StateCatalog states
     private NamedAddress? InProse(int start, IReadOnlyCollection<string> names)
     {
         var sentence = note.SentenceAt(Math.Min(start, note.Plain.Length - 1));
-        var text = Trim(Span.Between(start, Math.Min(sentence.End, note.Body.End)));
+        var text = Trim(FirstSentence(Span.Between(start, Math.Min(sentence.End, note.Body.End))));
         if (text.Length == 0 || note.Plain[text.Start..text.End] is var words && (words.Contains('@', StringComparison.Ordinal) || words.Contains("\n\n", StringComparison.Ordinal)))
             return text.Length == 0 && Blocks.At(note, start) is { Count: > 0 } block ? Of([.. block.SkipWhile(l => IsName(l, names))]) : null;
         // A place has a number, or stands behind a colon.
@@ -75,6 +75,10 @@ internal sealed partial class PostalAddresses(NoteText note, StateCatalog states
             return null;
         return text.Length > 2 * LongestLine ? null : Read([], [.. Parts(text)], isOneLine: true);
     }
+
+    private Span FirstSentence(Span span) => NextSentence().Match(note.Plain, span.Start, span.Length) is { Success: true } next
+        ? Span.Between(span.Start, next.Index)
+        : span;
 
     // Short lines under each other, one of them a town with its postcode.
     private NamedAddress? InLines(Span within, IReadOnlyCollection<string> names)
@@ -137,7 +141,7 @@ internal sealed partial class PostalAddresses(NoteText note, StateCatalog states
     private bool IsName(Span line, IReadOnlyCollection<string> names) =>
         names.Any(n => note.Words(line).StartsWith(n, StringComparison.OrdinalIgnoreCase));
 
-    private bool IsTown(Span line) => Parts(line).LastOrDefault() is { Length: > 0 } last && Town().IsMatch(note.Plain[last.Start..last.End]);
+    private bool IsTown(Span line) => Parts(line).Any(p => Town().IsMatch(note.Plain[p.Start..p.End]));
 
     private int Indent(Span line) => note.Plain.AsSpan(line.Start, line.Length) is var text ? text.Length - text.TrimStart().Length : 0;
 
@@ -219,6 +223,9 @@ internal sealed partial class PostalAddresses(NoteText note, StateCatalog states
 
     [GeneratedRegex(@"\b(?:P\.?\s?O\.?\s?Box|Private Bag|B\.?P\.?|Boite postale|Apartado(?: postal)?|Casilla(?: postal)?)\s+(?:No\.?\s*)?\d{1,6}", RegexOptions.IgnoreCase)]
     private static partial Regex Box();
+
+    [GeneratedRegex(@"(?<=\p{Ll}{3})\.\s+(?=\p{Lu})")]
+    private static partial Regex NextSentence();
 
     // Running text, a value under a label, a number, an address of mail, a date.
     [GeneratedRegex(

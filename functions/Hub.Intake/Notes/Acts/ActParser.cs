@@ -4,7 +4,7 @@ using Hub.Intake.Notes.Phrasing;
 namespace Hub.Intake.Notes.Acts;
 
 /// <summary>Finds what a note says of the offices in it.</summary>
-internal static class ActFinder
+internal static class ActParser
 {
     private const int Reach = 420;
     private const int BeyondColon = 500;
