@@ -10,6 +10,7 @@ public sealed class ChannelRunTests : IRegisterStore
 {
     private readonly MemoryRegister _register = new();
     private readonly List<(long After, int Limit)> _reads = [];
+    private int _looks;
 
     [Fact]
     public async Task A_run_reads_a_window_once_and_the_next_where_it_ends()
@@ -19,7 +20,11 @@ public sealed class ChannelRunTests : IRegisterStore
         Assert.Equal((1, 500), Ends(await run.EventsAfter(0, default)));
         Assert.Equal((300, 500), Ends(await run.EventsAfter(299, default)));
         Assert.Equal((500, 500), Ends(await run.EventsAfter(499, default)));
+        Assert.Equal(1, _looks);
         Assert.Equal((501, 700), Ends(await run.EventsAfter(500, default)));
+        Assert.Equal((501, 700), Ends(await run.EventsAfter(500, default)));
+        Assert.Equal((502, 700), Ends(await run.EventsAfter(501, default)));
+        Assert.Equal(2, _looks);
         Assert.Equal((500, 700), Ends(await run.EventsAfter(499, default)));
         Assert.Equal([(0, 500), (500, 200)], _reads);
         Assert.Equal((3, 502), Ends(await run.EventsAfter(2, default)));
@@ -45,7 +50,9 @@ public sealed class ChannelRunTests : IRegisterStore
         var run = new ChannelRun(new(this));
         Assert.Equal((2, 1050), Ends(await run.EventsBetween(1, 1050, default)));
         Assert.Equal(1049, (await run.EventsBetween(1, 1050, default)).Count);
+        var looks = _looks;
         Assert.Empty(await run.EventsBetween(7, 7, default));
+        Assert.Equal(looks, _looks);
         Assert.Equal((1100, 1100), Ends(await run.EventsBetween(1099, 2000, default)));
     }
 
@@ -61,6 +68,8 @@ public sealed class ChannelRunTests : IRegisterStore
         Assert.Empty(_reads);
         Assert.Equal((100, 110), Ends(await tail.After(99, 11, default)));
         Assert.Equal([(99, 11)], _reads);
+        Assert.Empty(await tail.After(2100, 500, default));
+        Assert.Single(_reads);
     }
 
     public Task<IReadOnlyList<DirectoryEvent>> ReadEvents(long after, int limit, CancellationToken cancel)
@@ -69,7 +78,11 @@ public sealed class ChannelRunTests : IRegisterStore
         return _register.ReadEvents(after, limit, cancel);
     }
 
-    public Task<RegisterSnapshot> Read(TimeSpan maxAge, CancellationToken cancel) => _register.Read(maxAge, cancel);
+    public Task<RegisterSnapshot> Read(TimeSpan maxAge, CancellationToken cancel)
+    {
+        _looks++;
+        return _register.Read(maxAge, cancel);
+    }
 
     public Task<CommitResult> Commit(RegisterCommit commit, CancellationToken cancel) => throw new NotSupportedException();
 

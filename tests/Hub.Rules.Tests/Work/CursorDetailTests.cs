@@ -201,9 +201,21 @@ public sealed class CursorDetailTests
         _rig.Cursors.BeforeSave = () => { };
         _rig.Clock.Advance(TimeSpan.FromSeconds(50));
         await Eventually.True(() => Cursor.LeasedUntil == Now.AddSeconds(60), "the lease is renewed");
+        // Twice within the time that a lease lasts it may go wrong.
+        Assert.Equal(TimeSpan.FromSeconds(20), _rig.Clock.Period);
         _rig.Cursors.Put(Cursor with { Work = "another's" });
+        await Task.Delay(100);
+        Assert.False(run.IsCompleted, "a step that is under way is not left to itself");
         goOn.SetResult();
         Assert.Equal(RunResult.NotMine, await run);
         Assert.Equal((0L, "another's"), (Cursor.Position, Cursor.Work));
+    }
+
+    [Fact]
+    public async Task The_cursors_of_a_channel_are_its_own()
+    {
+        _rig.Start(0);
+        _rig.Cursors.Put(new() { Channel = "other", Name = "one" });
+        Assert.Equal([Cursor], await _rig.Cursors.Of("fake", default));
     }
 }
