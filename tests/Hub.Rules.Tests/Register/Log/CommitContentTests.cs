@@ -39,6 +39,22 @@ public sealed class CommitContentTests
     }
 
     [Fact]
+    public void A_replacement_that_begins_on_two_days_ends_the_other_before_the_first()
+    {
+        var change = Designating(Sample.Mla, Sample.Extradition);
+        DateOnly?[] days = [Sample.Today.AddDays(20), Sample.Today.AddDays(10)];
+        Apply(change with
+        {
+            Replaces = Sample.Record,
+            Restricted = change.Restricted with
+            {
+                Designations = [.. change.Restricted.Designations.Zip(days, (d, day) => d with { EffectiveFrom = day })],
+            },
+        });
+        Assert.Equal(Sample.Today.AddDays(9), Record.Restricted.Designations[0].EffectiveTo);
+    }
+
+    [Fact]
     public void A_replacement_for_more_than_the_other_held_ends_all_of_it_and_for_less_leaves_the_rest()
     {
         Apply(Designating(Sample.Mla, Sample.Extradition) with { Replaces = Sample.Record });
