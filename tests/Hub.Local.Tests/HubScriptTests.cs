@@ -15,6 +15,8 @@ public sealed class HubScriptTests
     [InlineData("publish --resend", "--resend needs a value")]
     [InlineData("erase", "'erase' wants --request FILE, or --show ID")]
     [InlineData("erase --request docs", "--request docs: there is no such file")]
+    [InlineData("test --mutation Everything", "'test' does not take 'Everything'")]
+    [InlineData("test --all --mutation", "'test' does not take '--mutation'")]
     [InlineData("nothing", "there is no 'nothing'")]
     public async Task A_wrong_command_line_is_told_before_anything_is_built(string arguments, string expected)
     {

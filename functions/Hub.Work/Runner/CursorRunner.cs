@@ -194,7 +194,7 @@ public sealed class CursorRunner(
         cursor = cursor with { BrokenSince = null };
         return step switch
         {
-            Step.Moved moved => Moved(cursor, moved.Position) with { Work = moved.Work, LeasedUntil = now + Lease },
+            Step.Moved moved => Moved(cursor, moved.Position) with { Work = moved.Work },
             Step.Paced paced => Moved(cursor, paced.Position) with { Work = paced.Work, DueAt = paced.Until, Seen = paced.Seen },
             Step.Failed failed => AfterFailure(Moved(cursor, failed.Position), failed, channel.Retries, now),
             _ => throw new NotSupportedException(step.GetType().Name),

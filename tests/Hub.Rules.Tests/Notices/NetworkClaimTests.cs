@@ -2,6 +2,8 @@ using Hub.Notices;
 using Hub.Notices.Access;
 using Hub.Notices.Flow;
 using Hub.Register.Networks;
+using Hub.Register.Problems;
+using Hub.Register.Records;
 using Hub.Rules.Tests.Builders;
 
 namespace Hub.Rules.Tests.Notices;
@@ -70,6 +72,53 @@ public sealed class NetworkClaimTests
         Assert.IsType<ClaimResult.Unknown>(await Answer(notice with { Id = "XAA-nothing" }, "wacap", true));
         await Answer(notice, "wacap", true);
         Assert.IsType<ClaimResult.Unknown>(await Answer(notice, "wacap", false));
+    }
+
+    [Fact]
+    public async Task A_claim_says_what_the_State_says_it_is_there_and_the_oldest_comes_first()
+    {
+        var later = _desk.Notices.Put(await Claim("wacap") with { ReceivedAt = Sample.Now.AddDays(1) });
+        var first = await _desk.Routed(Sample.Notice(NoticeKind.NetworkMembership, Sample.Object(
+            """{"membership":{"network":"casc","role":"OBSERVER","validFrom":"2025-01-01","validTo":"2025-12-31"} }""")));
+        Assert.Equal([first.Id, later.Id], (await Claims.Open(null, default)).Select(c => c.Notice));
+        Assert.Equal(
+            new NetworkClaim(
+                first.Id, Sample.State, "casc", MembershipRole.Observer, new(2025, 1, 1), new(2025, 12, 31), Sample.Now),
+            Assert.Single(await Claims.Of(first, default)));
+        Assert.Empty(await Claims.Of(await _desk.Routed(Sample.Designating()), default));
+    }
+
+    [Fact]
+    public async Task An_answer_is_kept_with_its_author_time_and_reason_in_place_of_an_earlier_one_of_that_network_alone()
+    {
+        var notice = await Claim("wacap", "casc");
+        await Answer(notice, "wacap", false, "No.");
+        await Answer(notice, "casc", false, "Not yet.");
+        _desk.Clock.Advance(TimeSpan.FromDays(1));
+        var taken = Assert.IsType<ClaimResult.Taken>(await Answer(notice, "wacap", false, "Not a member.")).Notice;
+        Assert.Equal(
+            [
+                new NetworkResponse("casc", false, "wacap", Sample.Now, "Not yet."),
+                new("wacap", false, "wacap", Sample.Now.AddDays(1), "Not a member."),
+            ],
+            taken.NetworkAnswers);
+    }
+
+    [Theory]
+    [InlineData(Outcome.Refuse, null, NoticeStatus.Query)]
+    [InlineData(Outcome.Query, null, NoticeStatus.Query)]
+    [InlineData(Outcome.Hold, null, NoticeStatus.Held)]
+    [InlineData(Outcome.Hold, "Mission", NoticeStatus.Review)]
+    [InlineData(Outcome.Link, null, NoticeStatus.Query)]
+    [InlineData(Outcome.Warn, null, NoticeStatus.Review)]
+    public async Task What_else_is_wrong_decides_where_a_listed_claim_goes(Outcome other, string? confirmedBy, NoticeStatus status)
+    {
+        var notice = await Claim("wacap");
+        _desk.Notices.Put(notice with
+        {
+            Problems = [.. notice.Problems, new(ProblemCode.V09, "/changes/0", other, [])], ConfirmedBy = confirmedBy,
+        });
+        Assert.Equal(status, Assert.IsType<ClaimResult.Taken>(await Answer(notice, "wacap", true)).Notice.Status);
     }
 
     [Theory]

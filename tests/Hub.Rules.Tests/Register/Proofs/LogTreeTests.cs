@@ -49,7 +49,40 @@ public sealed class LogTreeTests
         _register.Grow(3);
         _register.Log.RemoveAt(1);
         using var tree = new LogTree(_register);
-        await Assert.ThrowsAsync<InvalidDataException>(() => tree.Digest(2, default));
+        var missing = await Assert.ThrowsAsync<InvalidDataException>(() => tree.Digest(2, default));
+        Assert.Equal("Event 2 is missing from the log.", missing.Message);
+    }
+
+    [Fact]
+    public async Task Proofs_name_both_ends_and_lead_from_the_events_hash_to_the_root()
+    {
+        using var tree = new LogTree(_register);
+        _register.Grow(7);
+        var plain = new MerkleTree();
+        foreach (var e in _register.Log)
+            plain.Add(MerkleTree.LeafHash(Convert.FromHexString(e.Hash)));
+        for (var sequence = 1; sequence <= 7; sequence++)
+        {
+            var proof = (await tree.Inclusion(sequence, 7, default))!;
+            Assert.Equal(
+                (sequence, _register.Log[sequence - 1].Hash, 7L, Hex(plain.Root(7))),
+                (proof.Sequence, proof.Hash, proof.At, proof.Root));
+            Assert.Equal(plain.Inclusion(sequence - 1, 7).Select(Hex), proof.Path);
+        }
+        var consistency = (await tree.Consistency(3, 7, default))!;
+        Assert.Equal(
+            (3L, Hex(plain.Root(3)), 7L, Hex(plain.Root(7))), (consistency.From, consistency.FromRoot, consistency.At, consistency.Root));
+        Assert.Equal(plain.Consistency(3, 7).Select(Hex), consistency.Path);
+        Assert.Null(await tree.Inclusion(1, 8, default));
+        Assert.Null(await tree.Consistency(3, 8, default));
+    }
+
+    [Fact]
+    public async Task Before_the_first_event_the_log_has_the_hash_that_the_first_one_names()
+    {
+        using var tree = new LogTree(_register);
+        _register.Grow();
+        Assert.Equal(new LogDigest(0, _register.Log[0].PreviousHash, Hex(new MerkleTree().Root(0))), await tree.Digest(0, default));
     }
 
     [Fact]
@@ -67,6 +100,8 @@ public sealed class LogTreeTests
         rig.KeyIsAway = true;
         Assert.Null(await new DigestSigner(rig, rig.Settings, rig.Clock).Sign(new(7, "aa", "bb"), default));
     }
+
+    private static string Hex(byte[] hash) => Convert.ToHexStringLower(hash);
 
     private async Task<(LogDigest? Digest, IReadOnlyList<StateDigest>? States)> Look()
     {
