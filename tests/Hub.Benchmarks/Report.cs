@@ -32,7 +32,11 @@ internal sealed class Report
             page.Append(CultureInfo.InvariantCulture, $"| {what} | {result} | {aim} | {from} |\n");
         page.Append(ReportText.After);
         var file = Repository.PathTo("docs", "benchmarks.md");
-        File.WriteAllText(file, page.ToString());
+        // How notes are read is measured by `./hub bench --reading`, which writes its own part.
+        var reading = File.ReadAllText(file) is var before && before.IndexOf("\n## Reading", StringComparison.Ordinal) is >= 0 and var at
+            ? before[at..]
+            : "";
+        File.WriteAllText(file, page.ToString().TrimEnd() + "\n" + reading);
         Console.WriteLine($"Written to {file}.");
     }
 }

@@ -24,7 +24,9 @@ internal sealed record MailFile(string Mime, RegisterFile? Register, DateTimeOff
     public static IReadOnlyList<MailFile> Of(string text, ReadOptions options) =>
         [.. $"\n{text.ReplaceLineEndings("\n")}".Split($"\n{Next}\n").Select((mail, i) => One(mail.TrimStart('\n'), options, i))];
 
-    /// <summary>The same with the number of the last notice, and the Message-ID of the last mail from the hub, where it names them.</summary>
+    /// <summary>
+    /// The same with the number of the last notice, and the Message-ID of the last mail from the hub, where it names them.
+    /// </summary>
     public MailFile After(string? notice, string? message) => this with
     {
         Mime = Mime.Replace("{{lastId}}", notice ?? "", StringComparison.Ordinal)

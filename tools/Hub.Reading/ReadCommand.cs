@@ -24,6 +24,7 @@ internal sealed class ReadCommand(ReadOptions options, ProcessFileReader reader,
         options.Register is { } file ? RegisterFile.Of(JsonNode.Parse(File.ReadAllText(file))!) : RegisterFile.Empty;
 
     private readonly Score _score = new();
+    private readonly Dictionary<string, Score> _folders = [];
     private ReadingHub? _conversation;
     private RegisterFile? _told;
     private (string? Notice, string? Message) _last;
@@ -41,12 +42,23 @@ internal sealed class ReadCommand(ReadOptions options, ProcessFileReader reader,
                     await output.WriteLineAsync(line.ToJsonString(Plain));
             }
             if (options.Score && expected is not null && last is not null)
-                _score.Add(Path.GetFileName(file), last, expected);
+                Add(file, last, expected);
         }
         if (!options.Score)
             return;
+        if (options.Report is { } page)
+            ScoreReport.Write(page, [.. _folders.Select(f => (f.Key, f.Value))]);
         foreach (var line in options.Differences ? _score.Differences.Concat(_score.Lines()) : _score.Lines())
             await output.WriteLineAsync(line);
+    }
+
+    private void Add(string file, JsonObject read, JsonObject expected)
+    {
+        var folder = Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(file)))!;
+        if (!_folders.TryGetValue(folder, out var score))
+            _folders[folder] = score = new();
+        score.Add(Path.GetFileName(file), read, expected);
+        _score.Add(Path.GetFileName(file), read, expected);
     }
 
     /// <summary>What was counted.</summary>
@@ -79,7 +91,8 @@ internal sealed class ReadCommand(ReadOptions options, ProcessFileReader reader,
         return [NoticeOf(text) is { } notice ? await Submitted(file, notice, content, cancel) : await Document(file, content, cancel)];
     }
 
-    private static bool LooksLikeMail(string text) => text.StartsWith("{\"registry\"", StringComparison.Ordinal) && text.Contains("\nSubject:");
+    private static bool LooksLikeMail(string text) =>
+        text.StartsWith("{\"registry\"", StringComparison.Ordinal) && text.Contains("\nSubject:");
 
     private async Task<IReadOnlyList<JsonObject>> Mails(string file, string text, CancellationToken cancel)
     {
@@ -94,7 +107,9 @@ internal sealed class ReadCommand(ReadOptions options, ProcessFileReader reader,
             var clock = Stopwatch.StartNew();
             var read = await _conversation.Read(mail.After(_last.Notice, _last.Message), cancel);
             lines.Add(ReadResult.Of(name, read, _told.Register, clock.Elapsed));
-            _last = (read.Notices.Count > 0 ? read.Notices[^1].Id : _last.Notice, read.Mail.MessageId is { } id ? $"<{id}>" : _last.Message);
+            _last = (
+                read.Notices.Count > 0 ? read.Notices[^1].Id : _last.Notice,
+                read.Mail.MessageId is { } id ? $"<{id}>" : _last.Message);
         }
         return lines;
     }

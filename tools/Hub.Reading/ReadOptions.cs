@@ -27,6 +27,9 @@ internal sealed record ReadOptions(IReadOnlyList<string> Files)
     /// <summary>Whether what was counted comes with what differs.</summary>
     public bool Differences { get; init; }
 
+    /// <summary>The page that the scores of the folders are written to; null where they are printed.</summary>
+    public string? Report { get; init; }
+
     public static ReadOptions Parse(IReadOnlyList<string> arguments, DateTimeOffset now)
     {
         var options = new ReadOptions([]) { At = now };
@@ -40,6 +43,7 @@ internal sealed record ReadOptions(IReadOnlyList<string> Files)
                 "--at" => options with { At = Time(Value()) },
                 "--together" => options with { Together = true },
                 "--score" => options with { Score = true },
+                "--report" => options with { Score = true, Report = Value() },
                 "--differences" => options with { Score = true, Differences = true },
                 ['-', '-', ..] => throw new UsageException($"There is no option {arguments[i]}."),
                 var file => options with { Files = [.. options.Files, file] },

@@ -7,6 +7,9 @@ namespace Hub.Reading;
 internal sealed class Score
 {
     private readonly SortedDictionary<string, Tally> _fields = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, Tally> _languages = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, int> _alarms = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, int> _ofLanguage = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, (int Right, int All)> _kinds = new(StringComparer.Ordinal);
     private readonly List<string> _differences = [];
     private readonly List<double> _milliseconds = [];
@@ -28,13 +31,14 @@ internal sealed class Score
     public void Add(string file, JsonObject read, JsonObject expected)
     {
         _mails++;
+        var language = file[..2];
+        _ofLanguage[language] = _ofLanguage.GetValueOrDefault(language) + 1;
         if (read["ms"] is { } took)
             _milliseconds.Add((double)took);
         var outcome = Same(file, "outcome", read, expected);
         _outcomes += outcome ? 1 : 0;
         if ((string?)expected["kind"] is not null)
         {
-            var language = file.Split('-')[0];
             var (right, all) = _kinds.GetValueOrDefault(language);
             _kinds[language] = (right + (Same(file, "kind", read, expected) && outcome ? 1 : 0), all + 1);
         }
@@ -44,6 +48,18 @@ internal sealed class Score
         Problems(file, read, expected);
     }
 
+    /// <summary>How many mails there are.</summary>
+    public int Mails => _mails;
+
+    /// <summary>For each language: its mails, the kinds, the values, the false alarms for each mail.</summary>
+    public IEnumerable<(string Language, int Mails, (int Right, int All) Kinds, Tally Values, double FalseAlarms)> ByLanguage() =>
+        _ofLanguage.Select(l => (
+            l.Key, l.Value, _kinds.GetValueOrDefault(l.Key), _languages.GetValueOrDefault(l.Key),
+            (double)_alarms.GetValueOrDefault(l.Key) / l.Value));
+
+    /// <summary>For each field: its values.</summary>
+    public IReadOnlyDictionary<string, Tally> ByField => _fields;
+
     /// <summary>The table.</summary>
     public IEnumerable<string> Lines()
     {
@@ -51,10 +67,13 @@ internal sealed class Score
         foreach (var (language, (right, all)) in _kinds)
             yield return Text($"kind right in {right} of {all} ({language})");
         yield return Text($"kind right in {Kinds.Right} of {Kinds.All}; another record named in {_foreign}");
-        yield return Text($"values: precision {Values.Precision:0.000}, recall {Values.Recall:0.000} ({Values.Right} right, {Values.Said} said, {Values.Wanted} wanted)");
+        yield return Text(
+            $"values: precision {Values.Precision:0.000}, recall {Values.Recall:0.000} ({Values.Right} right, {Values.Said} said, {Values.Wanted} wanted)"
+        );
         yield return Text($"problems: {_raised} of {_due} raised; {FalseAlarms:0.00} false alarms a mail");
         if (_milliseconds.Count > 0)
-            yield return Text($"median {_milliseconds.Order().ElementAt(_milliseconds.Count / 2):0.0} ms a mail, longest {_milliseconds.Max():0.0} ms");
+            yield return Text(
+                $"median {_milliseconds.Order().ElementAt(_milliseconds.Count / 2):0.0} ms a mail, longest {_milliseconds.Max():0.0} ms");
         foreach (var (field, tally) in _fields)
             yield return Text($"  {field,-24} precision {tally.Precision:0.00}  recall {tally.Recall:0.00}  ({tally.Wanted} wanted)");
     }
@@ -73,16 +92,24 @@ internal sealed class Score
         var (said, wanted) = (Pairs(read), Pairs(expected));
         foreach (var (field, value) in said)
         {
-            var right = wanted.Remove((field, value)) || (field == "timeZone" && wanted.RemoveAll(w => w.Field == field && IsOffsetOf(w.Value, value)) > 0);
-            _fields[field] = _fields.GetValueOrDefault(field) + new Tally(right ? 1 : 0, 1, right ? 1 : 0);
+            var right =
+                wanted.Remove((field, value))
+                || (field == "timeZone" && wanted.RemoveAll(w => w.Field == field && IsOffsetOf(w.Value, value)) > 0);
+            Count(file, field, new(right ? 1 : 0, 1, right ? 1 : 0));
             if (!right)
                 _differences.Add($"{file}: said {field} {value}");
         }
         foreach (var (field, value) in wanted)
         {
-            _fields[field] = _fields.GetValueOrDefault(field) + new Tally(0, 0, 1);
+            Count(file, field, new(0, 0, 1));
             _differences.Add($"{file}: missed {field} {value}");
         }
+    }
+
+    private void Count(string file, string field, Tally tally)
+    {
+        _fields[field] = _fields.GetValueOrDefault(field) + tally;
+        _languages[file[..2]] = _languages.GetValueOrDefault(file[..2]) + tally;
     }
 
     private static readonly int[] Solstices = [1, 7];
@@ -108,6 +135,7 @@ internal sealed class Score
         _due += due.Count;
         _raised += due.Count(raised.Contains);
         _falseAlarms += raised.Except(due).Count();
+        _alarms[file[..2]] = _alarms.GetValueOrDefault(file[..2]) + raised.Except(due).Count();
         _differences.AddRange(due.Except(raised).Select(c => $"{file}: did not raise {c}"));
         _differences.AddRange(raised.Except(due).Select(c => $"{file}: raised {c}"));
     }

@@ -84,7 +84,9 @@ internal sealed class ChangeFields(
         for (var i = 0; i < pairs.Count; i++)
         {
             OnePair($"{at}/designations/{i}", pairs[i]);
-            draft.Set($"{at}/designations/{i}/function", Functions.For(scope, pairs[i].Value.Pair, office.Span) ?? Functions.For(note, pairs[i].Value.Pair, office.Span));
+            draft.Set(
+                $"{at}/designations/{i}/function",
+                Functions.For(scope, pairs[i].Value.Pair, office.Span) ?? Functions.For(note, pairs[i].Value.Pair, office.Span));
         }
         var block = Places(office).Select(n => BelowName(scope, n)).FirstOrDefault(a => a is not null);
         new ContactFields(scope, draft, states, state).Fill(at, null, block, [office.Name.Value]);
@@ -100,7 +102,10 @@ internal sealed class ChangeFields(
     private IReadOnlyList<Found<NamedPair>> PairsOf(NoteText scope)
     {
         var parser = new PairParser(note);
-        var own = parser.In(note.Body).Where(p => !p.Value.IsLegalBasis && scope.Plain.AsSpan(p.Span.Start, p.Span.Length).Trim().Length > 0 && !IsOfAnother(p.Span)).ToList();
+        var own = parser
+            .In(note.Body)
+            .Where(p => !p.Value.IsLegalBasis && scope.Plain.AsSpan(p.Span.Start, p.Span.Length).Trim().Length > 0 && !IsOfAnother(p.Span))
+            .ToList();
         // An article that the instrument does not have for this is put in as it was said: the rules ask (V04).
         if (own.Count == 0 && parser.Foreign(note.Body) is { } foreign)
             return [foreign];
@@ -136,7 +141,9 @@ internal sealed class ChangeFields(
             return null;
         if (office.Parent is null && new OfficeNames(note).IsInstitution(block[0]) && block.Count > 1)
             block = [.. block.Skip(1)];
-        return new PostalAddresses(scope, states, state).Of([.. block.SkipWhile(l => office.Parent is { } p && p.Span.Start < l.End && l.Start < p.Span.End)]);
+        return new PostalAddresses(scope, states, state).Of([
+            .. block.SkipWhile(l => office.Parent is { } p && p.Span.Start < l.End && l.Start < p.Span.End),
+        ]);
     }
 
     private void ChangeOfDesignation(IReadOnlyList<Found<NamedPair>> pairs)
@@ -152,7 +159,8 @@ internal sealed class ChangeFields(
         var near = meaning.Kind?.Span ?? default;
         var about = added.Concat(pairs).Select(p => p.Value.Pair).Concat(present?.Restricted.Designations.Select(d => d.Pair()) ?? []);
         var functions = about.Select(pair => Functions.For(note, pair, near)).FirstOrDefault(f => f is not null);
-        var isOfPresent = added.Count == 0 && functions is not null && present is not null && meaning.Renamed is null && meaning.MovedTo is null;
+        var isOfPresent =
+            added.Count == 0 && functions is not null && present is not null && meaning.Renamed is null && meaning.MovedTo is null;
         // A patch replaces the whole list: what the note does not speak of stays.
         var kept = added.Count > 0 || isOfPresent ? present?.Restricted.Designations ?? [] : [];
         for (var i = 0; i < added.Count; i++)

@@ -46,14 +46,20 @@ internal sealed partial class NoteMeaning
     public IReadOnlyList<OfficeName> New { get; }
 
     /// <summary>The name that an authority gets.</summary>
-    public OfficeName? Renamed => NewName ?? _acts.FirstOrDefault(a => a.Kind == ActKind.RenamesTo && a.Office!.Record is null)?.Office!.Name;
+    public OfficeName? Renamed =>
+        NewName ?? _acts.FirstOrDefault(a => a.Kind == ActKind.RenamesTo && a.Office!.Record is null)?.Office!.Name;
 
     // Right behind a word for a name, where one authority is spoken of.
     private OfficeName? NewName => Known.Count != 1 ? null : _mentions.All
         .FirstOrDefault(m => m.Record is null && m.Span.Start > Known[0].Span.Start && IsBehind(Concept.NameWords, m, 16))?.Name;
 
-    private Found<string>? NewParent => Known.Count != 1 ? null : _mentions.All
-        .FirstOrDefault(m => m.Record is null && m.Span.Start > Known[0].Span.Start && !IsPartOfKnown(m) && IsBehind(Concept.PartOf, m, 75))?.Name.Name;
+    private Found<string>? NewParent =>
+        Known.Count != 1
+            ? null
+            : _mentions
+                .All.FirstOrDefault(m =>
+                    m.Record is null && m.Span.Start > Known[0].Span.Start && !IsPartOfKnown(m) && IsBehind(Concept.PartOf, m, 75))
+                ?.Name.Name;
 
     private bool IsBehind(Concept concept, Mention mention, int reach)
     {
@@ -64,7 +70,8 @@ internal sealed partial class NoteMeaning
     }
 
     /// <summary>The institution that it becomes part of.</summary>
-    public Found<string>? MovedTo => NewParent ?? _acts.FirstOrDefault(a => a.Kind == ActKind.MovesTo && a.Office!.Record is null)?.Office!.Name.Name;
+    public Found<string>? MovedTo =>
+        NewParent ?? _acts.FirstOrDefault(a => a.Kind == ActKind.MovesTo && a.Office!.Record is null)?.Office!.Name.Name;
 
     /// <summary>What it says of conventions as a legal basis.</summary>
     public IReadOnlyList<Found<LegalBasis>> Bases { get; }
@@ -84,10 +91,10 @@ internal sealed partial class NoteMeaning
     // An office that is said to begin and to end is meant by the phrase that stands nearer to it; at once, it ends.
     private static IReadOnlyList<Act> Weighed(IReadOnlyList<Act> acts)
     {
-        int Away(Act act) => act.Office is { } office
-            ? Math.Max(office.Span.Start - act.Phrase.End, act.Phrase.Start - office.Name.Span.End)
-            : int.MaxValue;
-        bool IsOutdone(Act act) => act.Kind is ActKind.Begins && acts.Any(o => o.Kind == ActKind.Ends && Same(o, act) && Away(o) <= Away(act))
+        int Away(Act act) =>
+            act.Office is { } office ? Math.Max(office.Span.Start - act.Phrase.End, act.Phrase.Start - office.Name.Span.End) : int.MaxValue;
+        bool IsOutdone(Act act) =>
+            act.Kind is ActKind.Begins && acts.Any(o => o.Kind == ActKind.Ends && Same(o, act) && Away(o) <= Away(act))
             || act.Kind is ActKind.Ends && acts.Any(o => o.Kind == ActKind.Begins && Same(o, act) && Away(o) < Away(act));
         return [.. acts.Where(a => !IsOutdone(a))];
     }
@@ -116,8 +123,16 @@ internal sealed partial class NoteMeaning
     }
 
     // "… between two offices: 1. The Division …; 2. The Division …"
-    private IReadOnlyList<OfficeName> Listed() => _pairs.Count == 0 && !HasFunction(_note.Body) ? []
-        : [.. _mentions.All.Where(m => m.Record is null && BeginsItem(m)).Select(m => m.Name).DistinctBy(n => PlainLetters.Of(n.Name.Value).ToUpperInvariant())];
+    private IReadOnlyList<OfficeName> Listed() =>
+        _pairs.Count == 0 && !HasFunction(_note.Body)
+            ? []
+            :
+            [
+                .. _mentions
+                    .All.Where(m => m.Record is null && BeginsItem(m))
+                    .Select(m => m.Name)
+                    .DistinctBy(n => PlainLetters.Of(n.Name.Value).ToUpperInvariant()),
+            ];
 
     private bool BeginsItem(Mention mention)
     {
@@ -125,7 +140,10 @@ internal sealed partial class NoteMeaning
         return Item().IsMatch(_note.Plain[line.Start..mention.Span.Start]);
     }
 
-    [GeneratedRegex(@"^\s{0,12}(?:\d{1,2}[.)]|[a-z][.)]|\([a-z\d]\)|[IVX]{1,4}\.|[-•*])\s{1,4}(?:The |La |Le |L'|El |Al |A la |Au |A l')?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^\s{0,12}(?:\d{1,2}[.)]|[a-z][.)]|\([a-z\d]\)|[IVX]{1,4}\.|[-•*])\s{1,4}(?:The |La |Le |L'|El |Al |A la |Au |A l')?$",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Item();
 
     // Whatever the verb: an office that the register does not know, where the note speaks of an authority, an article or a matter.
@@ -133,7 +151,10 @@ internal sealed partial class NoteMeaning
     {
         if (IsRenaming() || IsMoving())
             return [];
-        var others = _mentions.All.Where(m => m.Record is null && !IsPartOfKnown(m) && m.Name != NewName && m.Name.Name != NewParent && m.Name.Name != MovedTo).ToList();
+        var others = _mentions
+            .All.Where(m =>
+                m.Record is null && !IsPartOfKnown(m) && m.Name != NewName && m.Name.Name != NewParent && m.Name.Name != MovedTo)
+            .ToList();
         return Chosen(others.Where(m => HasFunction(SentenceOf(m)) || OfPairs(SentenceOf(m))))
             ?? Chosen(others.Where(m => HasMatter(SentenceOf(m))))
             ?? (_pairs.Count > 0 || HasFunction(_note.Body) ? Chosen(others.Where(IsOnLineOfItsOwn)) : null) ?? [];
@@ -153,13 +174,19 @@ internal sealed partial class NoteMeaning
     private bool IsOnLineOfItsOwn(Mention mention)
     {
         var line = _note.LineAt(mention.Span.Start);
-        return _note.Plain[line.Start..mention.Span.Start].Trim().Length < 4 && _note.Plain[Math.Min(mention.Name.Span.End, line.End)..line.End].Trim().Length < 3;
+        return _note.Plain[line.Start..mention.Span.Start].Trim().Length < 4
+            && _note.Plain[Math.Min(mention.Name.Span.End, line.End)..line.End].Trim().Length < 3;
     }
 
-    private bool IsRenaming() => Known.Count == 1 && _note.Has(Concept.NameWords, _note.Body)
-        && (_acts.Any(a => a.Kind is ActKind.Renames && a.Office!.Record is not null) || _pairs.Count == 0 && !_note.Has(Concept.Ending, _note.Body) && !HasFunction(_note.Body));
+    private bool IsRenaming() =>
+        Known.Count == 1
+        && _note.Has(Concept.NameWords, _note.Body)
+        && (
+            _acts.Any(a => a.Kind is ActKind.Renames && a.Office!.Record is not null)
+            || _pairs.Count == 0 && !_note.Has(Concept.Ending, _note.Body) && !HasFunction(_note.Body));
 
-    private bool IsMoving() => NewParent is not null || Known.Count == 1 && _acts.Any(a => a.Kind is ActKind.Moves && a.Office!.Record is not null);
+    private bool IsMoving() =>
+        NewParent is not null || Known.Count == 1 && _acts.Any(a => a.Kind is ActKind.Moves && a.Office!.Record is not null);
 
     private IReadOnlyList<Found<string>> Known =>
         [.. _mentions.All.Where(m => m.Record is not null).Select(m => new Found<string>(m.Record!, m.Span)).DistinctBy(f => f.Value)];
@@ -213,25 +240,31 @@ internal sealed partial class NoteMeaning
         if (ended.Count > 0)
             return Only(ended);
         var pairs = Pairs.Select(p => p.Value.Pair).ToHashSet();
-        var holding = Known.Where(k => _mentions.Of(k.Value)!.Restricted.Designations.Any(d => pairs.Contains(d.Pair())) && !Stays(k)).ToList();
+        var holding = Known
+            .Where(k => _mentions.Of(k.Value)!.Restricted.Designations.Any(d => pairs.Contains(d.Pair())) && !Stays(k))
+            .ToList();
         return Only(holding);
     }
 
-    private bool Stays(Found<string> known) => _note.First(Concept.Stays, Span.Between(known.Span.End, _note.SentenceAt(known.Span.Start).With(known.Span).End)) is not null;
+    private bool Stays(Found<string> known) =>
+        _note.First(Concept.Stays, Span.Between(known.Span.End, _note.SentenceAt(known.Span.Start).With(known.Span).End)) is not null;
 
     // Of one authority, and no other: its end, in whichever words.
     private Found<string>? Gone()
     {
         if (!_note.Has(Concept.Ending, _note.Body) || !(HasFunction(_note.Body) || Pairs.Count > 0))
             return null;
-        var near = Known.Where(k => !Stays(k) && _note.All(Concept.Ending, _note.Body).Any(e => IsNear(k.Span, e) && !IsOfContacts(e))).ToList();
+        var near = Known
+            .Where(k => !Stays(k) && _note.All(Concept.Ending, _note.Body).Any(e => IsNear(k.Span, e) && !IsOfContacts(e)))
+            .ToList();
         return Only(near);
     }
 
     private bool IsNear(Span office, Span phrase) =>
         _note.SentenceAt(office.Start).Holds(new Span(phrase.Start, 1)) || phrase.Start > office.End && phrase.Start - office.End < 160;
 
-    private bool IsOfContacts(Span phrase) => Contacts.Any(c => Bare.Has(c, Span.Between(Math.Max(0, phrase.Start - 40), Math.Min(_note.Plain.Length, phrase.End + 40))));
+    private bool IsOfContacts(Span phrase) =>
+        Contacts.Any(c => Bare.Has(c, Span.Between(Math.Max(0, phrase.Start - 40), Math.Min(_note.Plain.Length, phrase.End + 40))));
 
     private (Found<NoticeKind>?, Found<string>?) Contact()
     {
@@ -242,7 +275,9 @@ internal sealed partial class NoteMeaning
         if (_note.First(Concept.Confirms, _note.Whole) is not null && _note.First(Concept.Unchanged, _note.Body) is { } unchanged)
             return (new(NoticeKind.ConfirmationNoChange, unchanged), subject);
         // Its articles are as they were, and so is how it is reached: what is said of its function is new.
-        return Known.Count == 1 && Functions.Words.Select(c => _note.First(c, _note.Body)).OfType<Span>().FirstOrDefault() is { Length: > 0 } function
+        return
+            Known.Count == 1
+            && Functions.Words.Select(c => _note.First(c, _note.Body)).OfType<Span>().FirstOrDefault() is { Length: > 0 } function
             && _note.Has(Concept.Changed, _note.Whole)
                 ? (new(NoticeKind.ChangeOfDesignation, function, 0.7), subject)
                 : (null, subject);
@@ -278,7 +313,11 @@ internal sealed partial class NoteMeaning
         if (MovedTo is { } moved && (NewParent is not null || _acts.Any(a => a.Kind == ActKind.Moves && a.Office!.Record is not null)))
             return moved.Span;
         // An article that it does not have yet.
-        if (Known is [var one] && _pairs.FirstOrDefault(p => !p.Value.IsLegalBasis && _mentions.Of(one.Value)!.Restricted.Designations.All(d => d.Pair() != p.Value.Pair)) is { } added)
+        if (
+            Known is [var one]
+            && _pairs.FirstOrDefault(p =>
+                !p.Value.IsLegalBasis && _mentions.Of(one.Value)!.Restricted.Designations.All(d => d.Pair() != p.Value.Pair))
+                is { } added)
             return added.Span;
         var isMore = _acts.FirstOrDefault(a =>
             a.Kind == ActKind.Extends || (a.Kind == ActKind.Begins && a.Office!.Record is not null && IsOfAuthority(a)));
@@ -290,7 +329,11 @@ internal sealed partial class NoteMeaning
     /// <summary>The one record that is named, or the sender's own.</summary>
     private Found<string>? Subject()
     {
-        var named = _mentions.All.Where(m => m.Record is not null).Select(m => new Found<string>(m.Record!, m.Span)).DistinctBy(f => f.Value).ToList();
+        var named = _mentions
+            .All.Where(m => m.Record is not null)
+            .Select(m => new Found<string>(m.Record!, m.Span))
+            .DistinctBy(f => f.Value)
+            .ToList();
         return named.Count == 0 ? BySender() : Only(named);
     }
 

@@ -22,8 +22,8 @@ namespace Hub.Intake.Notes;
 internal sealed record NoteContext(string Where, StateCode? State, string? Sender, string Subject, DateOnly Today, bool HasFiles);
 
 /// <summary>
-/// Reads the running text of notes verbales in English, French and Spanish: first how it is laid out, then of which offices it speaks, what it
-/// says of each, and last the values of each. What can be read in two ways is left to a person.
+/// Reads the running text of notes verbales in English, French and Spanish: first how it is laid out, then of which offices it speaks, what
+/// it says of each, and last the values of each. What can be read in two ways is left to a person.
 /// </summary>
 internal sealed partial class NoteParser(ReferenceData data, RegisterSnapshot register)
 {
@@ -52,8 +52,10 @@ internal sealed partial class NoteParser(ReferenceData data, RegisterSnapshot re
         if (LanguageDetector.Of(text).Language is { } known)
             return Lexicon.Of(known);
         var head = PlainLetters.Of(text[..Math.Min(text.Length, 5000)]);
-        var ranked = Lexicon.All.Select(l => (Lexicon: l, Count: l.Concepts.Count(c => Telling.Contains(c.Key) && c.Value.IsIn(head, new(0, head.Length)))))
-            .OrderByDescending(r => r.Count).ToList();
+        var ranked = Lexicon
+            .All.Select(l => (Lexicon: l, Count: l.Concepts.Count(c => Telling.Contains(c.Key) && c.Value.IsIn(head, new(0, head.Length)))))
+            .OrderByDescending(r => r.Count)
+            .ToList();
         return ranked[0].Count >= LeastWords && ranked[0].Count > ranked[1].Count && !Foreign().IsMatch(text) ? ranked[0].Lexicon : null;
     }
 

@@ -43,7 +43,16 @@ internal sealed class NoticeMatcher(ReferenceData data, RegisterSnapshot registe
     }
 
     private IEnumerable<UnderstoodNotice> Notes(MailText text, ParsedMail mail, StateCode? state, DateOnly today) =>
-        _notes.Read(text.Text, new(text.File ?? "body", state, mail.From.Count > 0 ? mail.From[0].Address : null, text.Subject, today, mail.Files.Count > 0))
+        _notes
+            .Read(
+                text.Text,
+                new(
+                    text.File ?? "body",
+                    state,
+                    mail.From.Count > 0 ? mail.From[0].Address : null,
+                    text.Subject,
+                    today,
+                    mail.Files.Count > 0))
             .Select(n => n with { File = text.File });
 
     // The note that covers forms lends them its reference, and is no notice beside them.

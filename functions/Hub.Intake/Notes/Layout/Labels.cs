@@ -34,7 +34,9 @@ internal static partial class Labels
             var line = note.LineAt(span.End - 1);
             if (line.Start > span.Start || Begin().Match(note.Plain[line.Start..span.Start]) is not { Success: true })
                 continue;
-            if (tables.Select(t => t.Rows.FirstOrDefault(r => r.Count > 2 && r[0].Span.Holds(span))).FirstOrDefault(r => r is not null) is { } row)
+            if (
+                tables.Select(t => t.Rows.FirstOrDefault(r => r.Count > 2 && r[0].Span.Holds(span))).FirstOrDefault(r => r is not null) is
+                { } row)
                 found.AddRange(row.Skip(1).Select(c => c.Span));
             else if (Gap().Match(note.Plain, span.End, line.End - span.End) is { Success: true } gap)
                 found.Add(Trimmed(note, Span.Between(gap.Index + gap.Length, line.End)));

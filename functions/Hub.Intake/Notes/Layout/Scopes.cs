@@ -6,7 +6,9 @@ namespace Hub.Intake.Notes.Layout;
 /// <summary>Where a note speaks of each of several offices.</summary>
 internal static class Scopes
 {
-    /// <summary>The note as it concerns each office: all of it where there is one; else its column, or what stands from its name to the next.</summary>
+    /// <summary>
+    /// The note as it concerns each office: all of it where there is one; else its column, or what stands from its name to the next.
+    /// </summary>
     public static IReadOnlyList<NoteText> Of(NoteText note, IReadOnlyList<OfficeName> offices, IReadOnlyList<Table> tables)
     {
         if (offices.Count == 1)
@@ -22,7 +24,12 @@ internal static class Scopes
     {
         var column = table.Rows.SelectMany(r => r).First(c => c.Span.Holds(office.Name.Span)).Column;
         // With its label, which says what it is.
-        return [.. table.Rows.SelectMany(r => r.Where((c, i) => i == 0 && r.Count > 1 && c.Column != column || c.Column == column)).Select(c => c.Span)];
+        return
+        [
+            .. table
+                .Rows.SelectMany(r => r.Where((c, i) => i == 0 && r.Count > 1 && c.Column != column || c.Column == column))
+                .Select(c => c.Span),
+        ];
     }
 
     // From the line or sentence of its name to that of the next; of two in one sentence, from its name.

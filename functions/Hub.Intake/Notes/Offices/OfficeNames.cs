@@ -5,8 +5,8 @@ using Hub.Register.States;
 namespace Hub.Intake.Notes.Offices;
 
 /// <summary>
-/// Finds what is called as institutions are: in English by its capitals, in French and Spanish from a word such as Direction on, up to a word
-/// that no name holds. A name holds a word for an institution, and is none of those that the note is written by or to.
+/// Finds what is called as institutions are: in English by its capitals, in French and Spanish from a word such as Direction on, up to a
+/// word that no name holds. A name holds a word for an institution, and is none of those that the note is written by or to.
 /// </summary>
 internal sealed partial class OfficeNames(NoteText note)
 {
@@ -55,12 +55,13 @@ internal sealed partial class OfficeNames(NoteText note)
 
     // Whoever writes, and whoever is written to.
     private bool IsNoOffice(Span span) =>
-        note.First(Concept.NoOffice, span) is { } other && (other.Start - span.Start < 20 || note.Plain.AsSpan(other.Start, other.Length).StartsWith("Network"))
+        note.First(Concept.NoOffice, span) is { } other
+            && (other.Start - span.Start < 20 || note.Plain.AsSpan(other.Start, other.Length).StartsWith("Network"))
         || note.Has(Concept.OfficeOf, span) && note.First(Concept.OfficeOf, span)!.Value.Start == span.Start
         || Sender().IsMatch(note.Plain[span.Start..span.End]);
 
-    private bool IsHeadAlone(Span span) =>
-        _heads.First(note.Plain, span) is { } head && head.Start == span.Start && head.End == span.End;
+    private bool IsHeadAlone(Span span) => _heads.First(note.Plain, span) is { } head && head.Start == span.Start
+        && note.Plain.AsSpan(head.End, span.End - head.End).Trim() is "" or "'s" or "'";
 
     private OfficeName Split(Span whole)
     {
@@ -101,7 +102,9 @@ internal sealed partial class OfficeNames(NoteText note)
     private Span? Next(Span within)
     {
         if (_capitals)
-            return Capitals().Match(note.Plain, within.Start, within.Length) is { Success: true } name ? OnLines(new(name.Index, name.Length)) : null;
+            return Capitals().Match(note.Plain, within.Start, within.Length) is { Success: true } name
+                ? OnLines(new(name.Index, name.Length))
+                : null;
         // A name begins with what it is, in a capital.
         for (var begin = Capital().Match(note.Plain, within.Start, within.Length); begin.Success; begin = begin.NextMatch())
             if (Words().Match(note.Plain, begin.Index, within.End - begin.Index) is { Success: true } words
@@ -124,7 +127,9 @@ internal sealed partial class OfficeNames(NoteText note)
         var (end, words, before) = (span.Start, 0, "");
         foreach (Match word in Word().Matches(note.Plain[span.Start..span.End]))
         {
-            var isAtSea = word.Value is "en" or "EN" && note.Plain.AsSpan(span.Start + word.Index + 2).StartsWith(" mer", StringComparison.OrdinalIgnoreCase);
+            var isAtSea =
+                word.Value is "en" or "EN"
+                && note.Plain.AsSpan(span.Start + word.Index + 2).StartsWith(" mer", StringComparison.OrdinalIgnoreCase);
             // "… Externa el papel": an article that nothing leads to begins something else.
             var isArticle = Articles().IsMatch(word.Value) && !Leading().IsMatch(before);
             if (words > 0 && (Stops().IsMatch(word.Value) && !isAtSea || isArticle) || words >= MostWords)
@@ -142,7 +147,9 @@ internal sealed partial class OfficeNames(NoteText note)
         var (start, end) = (span.Start, span.End);
         while (start < end && !char.IsLetterOrDigit(note.Plain[start]))
             start++;
-        while (end > start && (char.IsWhiteSpace(note.Plain[end - 1]) || note.Plain[end - 1] is ',' or ';' or ':' or '.' or '"' or '(' or '-' or '\''))
+        while (
+            end > start
+            && (char.IsWhiteSpace(note.Plain[end - 1]) || note.Plain[end - 1] is ',' or ';' or ':' or '.' or '"' or '(' or '-' or '\''))
             end--;
         var text = note.Plain[start..end];
         var (article, tail) = (Article().Match(text), Tail().Match(text));
@@ -157,7 +164,8 @@ internal sealed partial class OfficeNames(NoteText note)
         @"(?<![\p{L}])(?!(?:The|This|That|These|Its|It|In|On|From|As|With|Since|Under|Requests?|All|For|By|At|To|And|Of|A|An|After|Should"
         + @"|AS|HAS|HAVE|BEEN|IS|ARE|WILL|SHALL|UNDER|WITH|FROM|ITS|THAT|BY|WHICH|THE|DESIGNATED|AND|OF|FOR|STOP|Dear|Regards|Kind|Best)\b)\p{Lu}[\p{L}'-]*"
         + @"(?:(?:(?:[ ]{1,2}|[ ]?\n[ ]{0,30})(?:of|for|the|and|on|against|&|OF|FOR|THE|AND|ON|AGAINST)){0,3}(?:[ ]{1,2}|[ ]?\n[ ]{0,30})"
-        + @"(?!(?:AS|HAS|HAVE|BEEN|IS|ARE|WILL|SHALL|UNDER|WITH|FROM|ITS|THAT|BY|WHICH|DESIGNATED|TAKES|STOP|OF|FOR|AND|THE|ON)\b)\p{Lu}[\p{L}'-]*){0,14}")]
+            + @"(?!(?:AS|HAS|HAVE|BEEN|IS|ARE|WILL|SHALL|UNDER|WITH|FROM|ITS|THAT|BY|WHICH|DESIGNATED|TAKES|STOP|OF|FOR|AND|THE|ON)\b)\p{Lu}[\p{L}'-]*){0,14}"
+    )]
     private static partial Regex Capitals();
 
     [GeneratedRegex(@"(?<![\p{L}-])\p{Lu}")]
@@ -198,14 +206,23 @@ internal sealed partial class OfficeNames(NoteText note)
         RegexOptions.IgnoreCase)]
     private static partial Regex Behind();
 
-    [GeneratedRegex(@"^(?:the|la|le|les|l'|el|los|las|d'|del|du|al|au|a la|a l'|de la|de l')\s*(?=\p{L})(?<!\p{L}{4})", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:the|la|le|les|l'|el|los|las|d'|del|du|al|au|a la|a l'|de la|de l')\s*(?=\p{L})(?<!\p{L}{4})",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Article();
 
-    [GeneratedRegex(@"(?:\s+(?:of|for|the|and|on|in|to|against|&|et|y|e|de|du|des|del|la|le|les|l'|el|los|las|d'|en|a|au|aux))+$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"(?:\s+(?:of|for|the|and|on|in|to|against|&|et|y|e|de|du|des|del|la|le|les|l'|el|los|las|d'|en|a|au|aux))+$",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Tail();
 
-    [GeneratedRegex(@"^(?:Ministry|Ministere|Ministerio|Department|Departement|Secretaria de Relaciones|Federal Public Service|Service public federal|Departement federal)"
-        + @"[^,]{0,20}(?:Foreign|des affaires etrangeres|etrangeres|Exterior|External)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:Ministry|Ministere|Ministerio|Department|Departement|Secretaria de Relaciones|Federal Public Service|Service public federal|Departement federal)"
+            + @"[^,]{0,20}(?:Foreign|des affaires etrangeres|etrangeres|Exterior|External)",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Sender();
 
     [GeneratedRegex(@"\b(?:Presidency|President|Prime Minister|Cabinet|Government|Parliament|Primature|Presidence)\b")]

@@ -33,7 +33,10 @@ internal static partial class Interpol
         return new(note.Has(Concept.Urgent, sentence) ? InterpolAcceptance.UrgentOnly : InterpolAcceptance.Yes, sentence);
     }
 
-    [GeneratedRegex(@"^[^:\t]{0,30}interpol[^:\t]{0,20}(?::|\t|\.{2,}|[ ]{3,})|(?:channel|canal|voie|via|cauce|network)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^[^:\t]{0,30}interpol[^:\t]{0,20}(?::|\t|\.{2,}|[ ]{3,})|(?:channel|canal|voie|via|cauce|network)",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Label();
 
     [GeneratedRegex(@"\b(?:interpol|icpo|oipc)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]

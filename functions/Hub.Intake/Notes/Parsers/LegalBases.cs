@@ -22,7 +22,8 @@ internal static class LegalBases
         ];
     }
 
-    private static bool IsAsked(NoteText note, Span phrase) => note.SentenceAt(phrase.Start) is var s && note.Plain[s.Start..s.End].Contains('?', StringComparison.Ordinal);
+    private static bool IsAsked(NoteText note, Span phrase) =>
+        note.SentenceAt(phrase.Start) is var s && note.Plain[s.Start..s.End].Contains('?', StringComparison.Ordinal);
 
     private static IEnumerable<Found<LegalBasis>> Of(NoteText note, PairParser parser, IReadOnlyList<Found<NamedPair>> pairs, Span phrase)
     {
@@ -44,7 +45,8 @@ internal static class LegalBases
     {
         var before = Span.Between(Math.Max(sentence.Start, phrase.Start - Reach), phrase.Start);
         // The abbreviation of a number is no negation.
-        var denied = note.All(Concept.Not, before).Any(n => n.End < note.Plain.Length && note.Plain[n.End] is not ('.' or '\u00B0' or '\u00BA'));
+        var denied = note.All(Concept.Not, before)
+            .Any(n => n.End < note.Plain.Length && note.Plain[n.End] is not ('.' or '\u00B0' or '\u00BA'));
         return new(new(instrument, denied ? LegalBasisValue.No : LegalBasisValue.Yes), sentence, 0.9);
     }
 }

@@ -19,17 +19,34 @@ internal static partial class Memberships
             from network in Known.GetOrAdd(networks, NamesOf)
             from span in note.Said.SelectMany(s => network.Names.In(note.Plain, s))
             orderby span.Start, span.Length descending
-            select new Found<string>(network.Id, span)).ToList();
-        var others = note.Said.SelectMany(s => Network().Matches(note.Plain[s.Start..s.End]).Select(m => new Span(s.Start + m.Index, m.Length)))
+            select new Found<string>(network.Id, span)
+        ).ToList();
+        var others = note
+            .Said.SelectMany(s => Network().Matches(note.Plain[s.Start..s.End]).Select(m => new Span(s.Start + m.Index, m.Length)))
             .Where(s => !known.Any(k => k.Span.Start < s.End && s.Start < k.Span.End))
             .Select(s => new Found<string>(note.Words(s), s, 0.8));
-        return [.. known.Where(k => !known.Any(o => o.Span.Length > k.Span.Length && o.Span.Holds(k.Span))).DistinctBy(k => k.Value).Concat(others)];
+        return
+        [
+            .. known
+                .Where(k => !known.Any(o => o.Span.Length > k.Span.Length && o.Span.Holds(k.Span)))
+                .DistinctBy(k => k.Value)
+                .Concat(others),
+        ];
     }
 
     private static IReadOnlyList<(string, Phrases)> NamesOf(NetworkCatalog networks) =>
     [
-        .. networks.All.Select(n => (n.Id, new Phrases(string.Join(
-            '|', n.Aliases.Prepend(n.Acronym).Prepend(n.Name).Where(a => a.Length > 3).OrderByDescending(a => a.Length).Select(Regex.Escape))))),
+            .. networks.All.Select(n =>
+                (
+                    n.Id,
+                    new Phrases(
+                        string.Join(
+                            '|',
+                            n.Aliases.Prepend(n.Acronym)
+                                .Prepend(n.Name)
+                                .Where(a => a.Length > 3)
+                                .OrderByDescending(a => a.Length)
+                                .Select(Regex.Escape))))),
     ];
 
     [GeneratedRegex(

@@ -36,8 +36,11 @@ internal static partial class NoteDates
     {
         var line = note.LineAt(date.Span.Start);
         var before = Span.Between(Math.Max(line.Start, date.Span.Start - 30), date.Span.Start);
-        return !note.Has(Concept.Effective, before) && !note.Has(Concept.LastWords, before)
-            && (line.Length - date.Span.Length < 45 || note.Has(Concept.ReferenceLabel, Span.Between(Math.Max(line.Start, date.Span.Start - 40), date.Span.Start)));
+        return !note.Has(Concept.Effective, before)
+            && !note.Has(Concept.LastWords, before)
+            && (
+                line.Length - date.Span.Length < 45
+                || note.Has(Concept.ReferenceLabel, Span.Between(Math.Max(line.Start, date.Span.Start - 40), date.Span.Start)));
     }
 
     /// <summary>The day it takes effect: behind the words for it, else the one day in a sentence that says what changes.</summary>
@@ -47,8 +50,11 @@ internal static partial class NoteDates
         if (said.Count > 0)
             return Only(said);
         var sentences = acts.Select(a => note.SentenceAt(a.Start)).Distinct();
-        return Only(sentences.SelectMany(s => Dates.In(note, s)).Where(d => On().IsMatch(note.Plain[Math.Max(0, d.Span.Start - 14)..d.Span.Start]) && !IsLast(note, d)))
-            ?? Only(Dates.In(note, note.Body).Where(d => d.Value != written?.Value && !IsLast(note, d) && !IsOfPaper(note, d)));
+        return Only(
+                sentences
+                    .SelectMany(s => Dates.In(note, s))
+                    .Where(d => On().IsMatch(note.Plain[Math.Max(0, d.Span.Start - 14)..d.Span.Start]) && !IsLast(note, d))
+            ) ?? Only(Dates.In(note, note.Body).Where(d => d.Value != written?.Value && !IsLast(note, d) && !IsOfPaper(note, d)));
     }
 
     // The day of another paper: a note, a law, a meeting.
@@ -61,7 +67,8 @@ internal static partial class NoteDates
 
     private static bool IsLast(NoteText note, DateHit date) => Last(note)?.Span == date.Span;
 
-    private static DateHit? After(NoteText note, int index) => Dates.At(note, Leader().Match(note.Plain, index) is { Success: true } gap ? gap.Index + gap.Length : index);
+    private static DateHit? After(NoteText note, int index) =>
+        Dates.At(note, Leader().Match(note.Plain, index) is { Success: true } gap ? gap.Index + gap.Length : index);
 
     private static int LineEnd(NoteText note, int lines)
     {

@@ -27,7 +27,9 @@ internal static partial class References
     {
         foreach (Match match in Built().Matches(note.Plain[line.Start..line.End]))
         {
-            var isLabelled = note.Has(Concept.ReferenceLabel, Span.Between(Math.Max(line.Start, line.Start + match.Index - 14), line.Start + match.Index));
+            var isLabelled = note.Has(
+                Concept.ReferenceLabel,
+                Span.Between(Math.Max(line.Start, line.Start + match.Index - 14), line.Start + match.Index));
             if ((isLabelled || Mixed().IsMatch(match.Value)) && !IsTheirs(note, line) && Cleaned(note, match, line.Start) is { } found)
                 return found with { Confidence = 0.7 };
         }
@@ -89,14 +91,20 @@ internal static partial class References
 
     // On a line of its own within a list, or named in passing.
     private static Found<string>? Inside(NoteText note) =>
-        Lines(note, note.Body).Where(l => note.Lexicon[Concept.ReferenceLabel].First(note.Plain, l) is { } label && label.Start - l.Start < 8)
-            .Select(l => Labelled(note, l)).FirstOrDefault(f => f is not null)
-        ?? (note.Opening is null
-            ? note.All(Concept.ReferenceLabel, note.Body).Where(l => l.Length > 8).Select(l => Labelled(note, note.LineAt(l.Start)))
-                .FirstOrDefault(f => f is not null)
-            : null);
+        Lines(note, note.Body)
+            .Where(l => note.Lexicon[Concept.ReferenceLabel].First(note.Plain, l) is { } label && label.Start - l.Start < 8)
+            .Select(l => Labelled(note, l))
+            .FirstOrDefault(f => f is not null)
+        ?? (
+            note.Opening is null
+                ? note.All(Concept.ReferenceLabel, note.Body)
+                    .Where(l => l.Length > 8)
+                    .Select(l => Labelled(note, note.LineAt(l.Start)))
+                    .FirstOrDefault(f => f is not null)
+                : null);
 
-    private static bool IsTheirs(NoteText note, Span line) => note.Has(Concept.TheirReference, line) || Theirs().IsMatch(note.Plain[line.Start..line.End]);
+    private static bool IsTheirs(NoteText note, Span line) =>
+        note.Has(Concept.TheirReference, line) || Theirs().IsMatch(note.Plain[line.Start..line.End]);
 
     private static Found<string>? Cleaned(NoteText note, Capture found, int offset = 0)
     {
@@ -105,12 +113,15 @@ internal static partial class References
         // "Adm." ends with a stop of its own; a sentence's stop is none of the reference.
         if (text.EndsWith('.') && !Abbreviated().IsMatch(text))
             text = text.TrimEnd('.');
-        return text.Length < 2 || Unlikely().IsMatch(text) ? null : new(note.Words(new(offset + start, text.Length)), new(offset + start, text.Length));
+        return text.Length < 2 || Unlikely().IsMatch(text)
+            ? null
+            : new(note.Words(new(offset + start, text.Length)), new(offset + start, text.Length));
     }
 
     [GeneratedRegex(
         @"\G\.?\s{0,4}(?:[:.|]\s{0,40}|\t\s{0,10}|\.{2,}\s{0,4})?(?:(?:no|nr|n)[.°º]{0,2}\s{1,2}|[°º]\s{0,2})?"
-        + @"(?<ref>(?=[^\n]{0,45}\d)[\p{L}\d][\p{L}\d./°º\-]*(?:[ ](?=[(\d\p{Lu}])(?!\d{1,2}[ ]\p{L})(?:\([\p{L}\d]{1,6}\)|[\p{Lu}\d][\p{L}\d./\-]*)|[ ]bis\b[\p{L}\d./\-]*){0,3})")]
+            + @"(?<ref>(?=[^\n]{0,45}\d)[\p{L}\d][\p{L}\d./°º\-]*(?:[ ](?=[(\d\p{Lu}])(?!\d{1,2}[ ]\p{L})(?:\([\p{L}\d]{1,6}\)|[\p{Lu}\d][\p{L}\d./\-]*)|[ ]bis\b[\p{L}\d./\-]*){0,3})"
+    )]
     private static partial Regex Token();
 
     [GeneratedRegex(
@@ -118,7 +129,10 @@ internal static partial class References
         + @"(?:[./\-]+[\p{L}\d]+){0,8}\.?(?:[ ]bis[\p{L}\d./\-]*)?(?:[ ]\(\d{1,4}\))?)[ \t]*(?=$|\n|[ \t]{2,})", RegexOptions.Multiline)]
     private static partial Regex Alone();
 
-    [GeneratedRegex(@"^[ ]*(?:note verbale|nota verbal|note|nota|nv|note no)?[ .:°ºn]{0,5}(?<ref>(?=[\p{L}\d./\-]*\d)[\p{L}\d]+(?:[./\-][\p{L}\d]+){1,8})(?=[ ,;:(]|$)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^[ ]*(?:note verbale|nota verbal|note|nota|nv|note no)?[ .:°ºn]{0,5}(?<ref>(?=[\p{L}\d./\-]*\d)[\p{L}\d]+(?:[./\-][\p{L}\d]+){1,8})(?=[ ,;:(]|$)",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Begin();
 
     [GeneratedRegex(@"(?<![\p{L}\d@+./\-])(?=[^\s]{0,40}\d)[\p{L}\d]+(?:[./\-][\p{L}\d]+){1,8}(?![\p{L}\d@])(?!\.[\p{L}])")]

@@ -136,7 +136,8 @@ internal sealed partial class NoteText
     private static string Joined(string text) => Broken().Replace(text, "");
 
     /// <summary>A text without what follows a line across the page and is the same once more in another language.</summary>
-    public static string Own(string text) => Translation().Match(text) is { Success: true, Index: > 200 } other ? text[..other.Index] : text;
+    public static string Own(string text) =>
+        Translation().Match(text) is { Success: true, Index: > 200 } other ? text[..other.Index] : text;
 
     // The assurances, or what a letter ends with.
     private Span? LastPart(Span within) => Lexicon[Concept.Closing].First(Plain, within) is { } assurances
@@ -144,8 +145,11 @@ internal sealed partial class NoteText
         : IsInSignature(within) ? null : Lexicon[Concept.LetterEnd].First(Plain, within) ?? Signature();
 
     // "The right numbers are below, in our signature."
-    private bool IsInSignature(Span within) => Opening is null && Lexicon[Concept.LetterEnd].First(Plain, within) is { } end
-        && Lexicon[Concept.Below].IsIn(Plain, Span.Between(within.Start, end.Start)) && !Plain[within.Start..end.Start].Contains('+', StringComparison.Ordinal);
+    private bool IsInSignature(Span within) =>
+        Opening is null
+        && Lexicon[Concept.LetterEnd].First(Plain, within) is { } end
+        && Lexicon[Concept.Below].IsIn(Plain, Span.Between(within.Start, end.Start))
+        && !Plain[within.Start..end.Start].Contains('+', StringComparison.Ordinal);
 
     // The office that writes, on a line of its own below: its telephone is nobody else's.
     private Span? Signature()
@@ -153,8 +157,14 @@ internal sealed partial class NoteText
         for (var (at, lines) = (Plain.TrimEnd().Length, 0); at > 0 && lines < SignatureLines; lines++)
         {
             var line = LineAt(at - 1);
-            var text = Span.Between(line.Start + (Plain[line.Start..line.End].Length - Plain[line.Start..line.End].TrimStart().Length), line.End);
-            if (line.Start > 0 && Lexicon[Concept.Sender].AtStart(Plain, text) > 0 && !Plain[text.Start..text.End].TrimEnd().EndsWith('.') && text.Length < 90)
+            var text = Span.Between(
+                line.Start + (Plain[line.Start..line.End].Length - Plain[line.Start..line.End].TrimStart().Length),
+                line.End);
+            if (
+                line.Start > 0
+                && Lexicon[Concept.Sender].AtStart(Plain, text) > 0
+                && !Plain[text.Start..text.End].TrimEnd().EndsWith('.')
+                && text.Length < 90)
                 return Span.Between(text.Start, text.End);
             at = line.Start;
         }

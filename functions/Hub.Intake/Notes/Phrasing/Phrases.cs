@@ -17,7 +17,10 @@ internal sealed class Phrases
     /// <summary>Alternatives in the syntax of regular expressions; a space stands for any white space.</summary>
     public Phrases(string alternatives)
     {
-        Pattern = PlainLetters.Of(alternatives).Replace(" ?", @"\s*", StringComparison.Ordinal).Replace(" ", @"\s+", StringComparison.Ordinal);
+        Pattern = PlainLetters
+            .Of(alternatives)
+            .Replace(" ?", @"\s*", StringComparison.Ordinal)
+            .Replace(" ", @"\s+", StringComparison.Ordinal);
         _whole = new(() => new($@"(?<![\p{{L}}\p{{N}}])(?:{Pattern})(?![\p{{L}}\p{{N}}])", Options));
         _loose = new(() => new(Pattern, Options));
         _first = new(() => new($"^(?:{Pattern})", Options));

@@ -28,7 +28,9 @@ internal static partial class Phones
                 continue;
             var (from, to) = (LabelStart(note, span, end), Following(note, span));
             var between = note.Plain[end..span.Start];
-            var isContinued = IsContinued(between) || (before is not null && !HasLabel(note, Span.Between(from, span.Start)) && from > note.SentenceAt(span.Start).Start);
+            var isContinued =
+                IsContinued(between)
+                || (before is not null && !HasLabel(note, Span.Between(from, span.Start)) && from > note.SentenceAt(span.Start).Start);
             end = span.End;
             if (Old.Is(note, span, from))
             {
@@ -56,11 +58,16 @@ internal static partial class Phones
         var tail = more.Groups["t"];
         if (tail.Length < first.Phone.Number.Length - 4)
             yield return new(
-                first with { Phone = first.Phone with { Number = first.Phone.Number[..^tail.Length] + tail.Value } }, span.With(new(tail.Index, tail.Length)));
+                first with
+                {
+                    Phone = first.Phone with { Number = first.Phone.Number[..^tail.Length] + tail.Value },
+                },
+                span.With(new(tail.Index, tail.Length)));
     }
 
     // A number of which a part cannot be read is none.
-    private static bool IsBroken(NoteText note, Span span) => Broken().IsMatch(note.Plain.AsSpan(span.End, Math.Min(3, note.Plain.Length - span.End)));
+    private static bool IsBroken(NoteText note, Span span) =>
+        Broken().IsMatch(note.Plain.AsSpan(span.End, Math.Min(3, note.Plain.Length - span.End)));
 
     /// <summary>What has to be asked: numbers that cannot be, and numbers without their country (V11).</summary>
     public static IEnumerable<Found<ProblemCode>> Questions(NoteText note, Span within) =>
@@ -70,7 +77,9 @@ internal static partial class Phones
     private static IEnumerable<Found<ProblemCode>> Impossible(NoteText note, Span within) =>
         from match in Number().Matches(note.Plain[within.Start..within.End]).Take(Most)
         let span = new Span(within.Start + match.Index, match.Groups["all"].Length)
-        where match.Groups["n"].Value.Count(char.IsAsciiDigit) >= FewestDigits && (IsBroken(note, span) || Normal(note, within, match) is null)
+        where
+            match.Groups["n"].Value.Count(char.IsAsciiDigit) >= FewestDigits
+            && (IsBroken(note, span) || Normal(note, within, match) is null)
         where !Old.Is(note, span, LabelStart(note, span, within.Start))
         select new Found<ProblemCode>(ProblemCode.V11, span);
 

@@ -68,8 +68,13 @@ internal sealed partial class PostalAddresses(NoteText note, StateCatalog states
     {
         var sentence = note.SentenceAt(Math.Min(start, note.Plain.Length - 1));
         var text = Trim(FirstSentence(Span.Between(start, Math.Min(sentence.End, note.Body.End))));
-        if (text.Length == 0 || note.Plain[text.Start..text.End] is var words && (words.Contains('@', StringComparison.Ordinal) || words.Contains("\n\n", StringComparison.Ordinal)))
-            return text.Length == 0 && Blocks.At(note, start) is { Count: > 0 } block ? Of([.. block.SkipWhile(l => IsName(l, names))]) : null;
+        if (
+            text.Length == 0
+            || note.Plain[text.Start..text.End] is var words
+                && (words.Contains('@', StringComparison.Ordinal) || words.Contains("\n\n", StringComparison.Ordinal)))
+            return text.Length == 0 && Blocks.At(note, start) is { Count: > 0 } block
+                ? Of([.. block.SkipWhile(l => IsName(l, names))])
+                : null;
         // A place has a number, or stands behind a colon.
         if (note.Plain[start - 2] != ':' && !note.Plain[text.Start..text.End].Any(char.IsDigit))
             return null;
@@ -104,7 +109,9 @@ internal sealed partial class PostalAddresses(NoteText note, StateCatalog states
         if (block.Count < 2 || !block.Skip(1).Any(IsTown) || !IsSetApart(block))
             return null;
         var offices = new OfficeNames(note);
-        var lines = block.SkipWhile((l, i) => IsName(l, names) || (i < block.Count - 2 && !note.Plain[l.Start..l.End].Any(char.IsDigit) && offices.IsInstitution(l)));
+        var lines = block.SkipWhile(
+            (l, i) => IsName(l, names) || (i < block.Count - 2 && !note.Plain[l.Start..l.End].Any(char.IsDigit) && offices.IsInstitution(l))
+        );
         return Of([.. lines.Take(MostLines)]);
     }
 
@@ -113,7 +120,8 @@ internal sealed partial class PostalAddresses(NoteText note, StateCatalog states
     {
         var first = note.LineAt(block[0].Start);
         var before = first.Start > 0 ? note.LineAt(first.Start - 1) : default;
-        return note.Plain[before.Start..before.End].Trim() is { Length: < 60 } || note.Plain[before.Start..before.End].TrimEnd().EndsWith(':');
+        return note.Plain[before.Start..before.End].Trim() is { Length: < 60 }
+            || note.Plain[before.Start..before.End].TrimEnd().EndsWith(':');
     }
 
     // "… may be written to at P.O. Box 1440, Accra"
@@ -123,7 +131,10 @@ internal sealed partial class PostalAddresses(NoteText note, StateCatalog states
             return null;
         var end = note.Plain.AsSpan(box.Index, Math.Min(120, within.End - box.Index)).IndexOfAny(";\n(·");
         var sentence = note.SentenceAt(box.Index + box.Length).End;
-        return Read([], [.. Parts(Trim(Span.Between(box.Index, Math.Min(end < 0 ? sentence : box.Index + end, sentence))))], isOneLine: true);
+        return Read(
+            [],
+            [.. Parts(Trim(Span.Between(box.Index, Math.Min(end < 0 ? sentence : box.Index + end, sentence))))],
+            isOneLine: true);
     }
 
     private bool IsOfAddress(Span line)
@@ -135,8 +146,17 @@ internal sealed partial class PostalAddresses(NoteText note, StateCatalog states
     }
 
     private bool IsLabel(Span line) =>
-        new[] { Concept.PhoneLabel, Concept.FaxLabel, Concept.EmailLabel, Concept.HoursLabel, Concept.LanguagesLabel, Concept.WebsiteLabel }
-            .Any(c => note.Lexicon[c].AtStart(note.Plain, line) is > 0 and var length && !char.IsLetter(note.Plain[Math.Min(line.Start + length, note.Plain.Length - 1)]));
+        new[]
+        {
+            Concept.PhoneLabel,
+            Concept.FaxLabel,
+            Concept.EmailLabel,
+            Concept.HoursLabel,
+            Concept.LanguagesLabel,
+            Concept.WebsiteLabel,
+        }.Any(c =>
+            note.Lexicon[c].AtStart(note.Plain, line) is > 0 and var length
+            && !char.IsLetter(note.Plain[Math.Min(line.Start + length, note.Plain.Length - 1)]));
 
     private bool IsName(Span line, IReadOnlyCollection<string> names) =>
         names.Any(n => note.Words(line).StartsWith(n, StringComparison.OrdinalIgnoreCase));
@@ -166,7 +186,8 @@ internal sealed partial class PostalAddresses(NoteText note, StateCatalog states
         var last = tail[^1];
         tail.RemoveAt(tail.Count - 1);
         var postcode = match.Groups["pc"].Success ? Found(new(last.Start + match.Groups["pc"].Index, match.Groups["pc"].Length)) : null;
-        if (postcode is null && tail.Count > 0 && Postcode().Match(note.Plain[tail[^1].Start..tail[^1].End]) is { Success: true } alone)
+        if (postcode is null && tail.Count > 0 && !Box().IsMatch(note.Plain[tail[^1].Start..tail[^1].End])
+            && Postcode().Match(note.Plain[tail[^1].Start..tail[^1].End]) is { Success: true } alone)
         {
             postcode = Found(new(tail[^1].Start + alone.Groups[1].Index, alone.Groups[1].Length));
             tail.RemoveAt(tail.Count - 1);
@@ -206,7 +227,9 @@ internal sealed partial class PostalAddresses(NoteText note, StateCatalog states
     private static bool IsNumber(string text) =>
         text.Trim() is { Length: > 0 } number && number.All(c => char.IsDigit(c) || c is '-' or '/');
 
-    [GeneratedRegex(@"\G[ \t]{0,3}(?:[:|][ \t:|]{0,40}|\.{2,}[ \t]{0,20}|\t[ \t]{0,40}|[ ]{3,40}(?=\S)|(?:is|est|es)(?: now| desormais| ahora)?(?: the following| la siguiente| la suivante)?[ ]?:?[ ]{1,3}|[^:.;\n]{0,90}?(?:is|es|est)(?: the following| la siguiente| la suivante)?[ ]?:[ ]|$)")]
+    [GeneratedRegex(
+        @"\G[ \t]{0,3}(?:[:|][ \t:|]{0,40}|\.{2,}[ \t]{0,20}|\t[ \t]{0,40}|[ ]{3,40}(?=\S)|(?:is|est|es)(?: now| desormais| ahora)?(?: the following| la siguiente| la suivante)?[ ]?:?[ ]{1,3}|[^:.;\n]{0,90}?(?:is|es|est)(?: the following| la siguiente| la suivante)?[ ]?:[ ]|$)"
+    )]
     private static partial Regex Leader();
 
     [GeneratedRegex(
@@ -221,7 +244,10 @@ internal sealed partial class PostalAddresses(NoteText note, StateCatalog states
     [GeneratedRegex(@"^(?:C\.?P\.?\s*)?((?:[A-Z]{1,3}[ -]?)?\d{3,6})$", RegexOptions.NonBacktracking)]
     private static partial Regex Postcode();
 
-    [GeneratedRegex(@"\b(?:P\.?\s?O\.?\s?Box|Private Bag|B\.?P\.?|Boite postale|Apartado(?: postal)?|Casilla(?: postal)?)\s+(?:No\.?\s*)?\d{1,6}", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:P\.?\s?O\.?\s?Box|Private Bag|B\.?P\.?|Boite postale|Apartado(?: postal)?|Casilla(?: postal)?)\s+(?:No\.?\s*)?\d{1,6}",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Box();
 
     [GeneratedRegex(@"(?<=\p{Ll}{3})\.\s+(?=\p{Lu})")]

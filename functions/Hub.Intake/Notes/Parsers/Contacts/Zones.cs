@@ -7,10 +7,12 @@ using Hub.Register.States;
 namespace Hub.Intake.Notes.Parsers.Contacts;
 
 /// <summary>
-/// The time zone of office hours: by its name (IANA), by a city, or by an offset where one of the State's zones has it all the year. A State
-/// with a single zone needs to name none.
+/// The time zone of office hours: by its name (IANA), by a city, or by an offset where one of the State's zones has it all the year. A
+/// State with a single zone needs to name none.
 /// </summary>
-/// <remarks>zones.tsv: which State has which zones (tz database, zone.tab). cities.tsv: capitals that name no zone, or are called otherwise.</remarks>
+/// <remarks>
+/// zones.tsv: which State has which zones (tz database, zone.tab). cities.tsv: capitals that name no zone, or are called otherwise.
+/// </remarks>
 internal static partial class Zones
 {
     private static readonly DateTime Winter = new(2026, 1, 15, 12, 0, 0, DateTimeKind.Utc);
@@ -38,7 +40,8 @@ internal static partial class Zones
     }
 
     /// <summary>The zone of a State that has one only.</summary>
-    public static string? Only(StateCode? state) => state is { } code && OfStates.TryGetValue(code.Value, out var zones) && zones is [var one] ? one : null;
+    public static string? Only(StateCode? state) =>
+        state is { } code && OfStates.TryGetValue(code.Value, out var zones) && zones is [var one] ? one : null;
 
     // An offset is a place's only where clocks do not change.
     private static string? At(Match match, StateCode? state)

@@ -47,15 +47,17 @@ public sealed class CorpusTests(ITestOutputHelper output)
     private void Measure(string which, Func<CorpusMail, bool> chosen, double leastPrecision, double leastRecall)
     {
         var (right, said, wanted) = (0, 0, 0);
+        var wrong = new List<string>();
         foreach (var mail in Corpus.All.Where(m => m.IsNote && chosen(m)))
         {
             var (expected, actual) = Facts(mail);
+            wrong.AddRange(Less(actual, expected).Select(fact => $"{mail.Name} {fact}"));
             (right, said, wanted) = (right + expected.Count - Less(expected, actual).Count, said + actual.Count, wanted + expected.Count);
         }
         var (precision, recall) = ((double)right / said, (double)right / wanted);
         output.WriteLine($"notes {which}: {wanted} facts, {said} said, {right} right; precision {precision:0.000}, recall {recall:0.000}");
         Assert.True(
-            precision >= leastPrecision && recall >= leastRecall, $"precision {precision:0.000}, recall {recall:0.000} of notes {which}");
+            precision >= leastPrecision && recall >= leastRecall, $"precision {precision:0.000}, recall {recall:0.000} of notes {which}; wrong:\n{string.Join('\n', wrong)}");
     }
 
     private static string Became(MailVerdict verdict) => $"{verdict.Kind.Code()} " + verdict.Sender switch

@@ -2,7 +2,7 @@ using Hub.LocalProcesses;
 using Hub.Rules.Tests.Builders;
 using Hub.Work.Runner;
 
-namespace Hub.Rules.Tests.Work;
+namespace Hub.Rules.Tests.Work.Runner;
 
 /// <summary>What a run leaves in its cursor, value by value, and when it writes.</summary>
 public sealed class CursorDetailTests

@@ -3,7 +3,7 @@ using Hub.Register.Records;
 using Hub.Rules.Tests.Builders.Memory;
 using Hub.Work.Runner;
 
-namespace Hub.Rules.Tests.Work;
+namespace Hub.Rules.Tests.Work.Runner;
 
 /// <summary>The events of one run: those asked for, and read as seldom as can be.</summary>
 public sealed class ChannelRunTests : IRegisterStore

@@ -2,7 +2,7 @@ using Hub.LocalProcesses;
 using Hub.Rules.Tests.Intake.Inbox;
 using Hub.Work.Runner;
 
-namespace Hub.Rules.Tests.Work;
+namespace Hub.Rules.Tests.Work.Runner;
 
 public sealed class CursorRunnerTests
 {

@@ -1,7 +1,7 @@
 using Hub.Rules.Tests.Builders;
 using Hub.Work.Runner;
 
-namespace Hub.Rules.Tests.Work;
+namespace Hub.Rules.Tests.Work.Runner;
 
 /// <summary>When the next mail may go, to the tick.</summary>
 public sealed class PaceAndQuotaTests
