@@ -21,18 +21,32 @@ internal static class ScoreReport
         var page = new StringBuilder();
         page.AppendLine(Title).AppendLine().AppendLine(
             "By `./hub bench --reading`: notes in the manner of real ones ([reading.md](reading.md)). `developed` was looked at while the reading was made, "
-            + "`held-back` never.").AppendLine();
-        page.AppendLine("| notes | language | mails | kind right | precision of values | recall | false alarms a mail |").AppendLine("|---|---|---|---|---|---|---|");
+                    + "`held-back` never.")
+            .AppendLine();
+        page.AppendLine("| notes | language | mails | kind right | precision of values | recall | false alarms a mail |")
+            .AppendLine("|---|---|---|---|---|---|---|");
         foreach (var (folder, score) in scores)
         {
             foreach (var (language, mails, kinds, values, alarms) in score.ByLanguage())
-                page.AppendLine(Text($"| {folder} | {language} | {mails} | {kinds.Right} of {kinds.All} | {values.Precision:0.00} | {values.Recall:0.00} | {alarms:0.00} |"));
-            page.AppendLine(Text($"| {folder} | all | {score.Mails} | {score.Kinds.Right} of {score.Kinds.All} | {score.Values.Precision:0.00} | {score.Values.Recall:0.00} | {score.FalseAlarms:0.00} |"));
+                page.AppendLine(
+                    Text(
+                        $"| {folder} | {language} | {mails} | {kinds.Right} of {kinds.All} | {values.Precision:0.00} | {values.Recall:0.00} | {alarms:0.00} |"
+                    ));
+            page.AppendLine(
+                Text(
+                    $"| {folder} | all | {score.Mails} | {score.Kinds.Right} of {score.Kinds.All} | {score.Values.Precision:0.00} | {score.Values.Recall:0.00} | {score.FalseAlarms:0.00} |"
+                ));
         }
-        page.AppendLine().Append("| field |").AppendJoin("|", scores.Select(s => $" precision, {s.Folder} | recall, {s.Folder} ")).AppendLine("|")
-            .Append("|---|").AppendLine(string.Concat(scores.Select(_ => "---|---|")));
+        page.AppendLine()
+            .Append("| field |")
+            .AppendJoin("|", scores.Select(s => $" precision, {s.Folder} | recall, {s.Folder} "))
+            .AppendLine("|")
+            .Append("|---|")
+            .AppendLine(string.Concat(scores.Select(_ => "---|---|")));
         foreach (var field in scores.SelectMany(s => s.Score.ByField.Keys).Distinct().Order(StringComparer.Ordinal))
-            page.Append(CultureInfo.InvariantCulture, $"| `{field}` |").AppendJoin("|", scores.Select(s => Figures(s.Score, field))).AppendLine("|");
+            page.Append(CultureInfo.InvariantCulture, $"| `{field}` |")
+                .AppendJoin("|", scores.Select(s => Figures(s.Score, field)))
+                .AppendLine("|");
         return page.ToString().ReplaceLineEndings("\n");
     }
 

@@ -57,7 +57,8 @@ public sealed class NoteMutationTests
         var body = string.Join(' ', mail.Mime.Chunk(150).Select(c => new string(c)));
         return authority.Restricted.Emails?.Any(e => e.Address == mail.Sender) == true
             || Squeezed(body).Contains(Squeezed(words), StringComparison.OrdinalIgnoreCase)
-            || mail.Mime.Contains("base64", StringComparison.OrdinalIgnoreCase) || mail.Mime.Contains("quoted-printable", StringComparison.OrdinalIgnoreCase)
+            || mail.Mime.Contains("base64", StringComparison.OrdinalIgnoreCase)
+            || mail.Mime.Contains("quoted-printable", StringComparison.OrdinalIgnoreCase)
             || mail.Mime.Contains("text/html", StringComparison.OrdinalIgnoreCase);
     }
 

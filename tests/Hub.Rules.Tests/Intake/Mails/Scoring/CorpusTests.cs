@@ -57,7 +57,8 @@ public sealed class CorpusTests(ITestOutputHelper output)
         var (precision, recall) = ((double)right / said, (double)right / wanted);
         output.WriteLine($"notes {which}: {wanted} facts, {said} said, {right} right; precision {precision:0.000}, recall {recall:0.000}");
         Assert.True(
-            precision >= leastPrecision && recall >= leastRecall, $"precision {precision:0.000}, recall {recall:0.000} of notes {which}; wrong:\n{string.Join('\n', wrong)}");
+            precision >= leastPrecision && recall >= leastRecall,
+            $"precision {precision:0.000}, recall {recall:0.000} of notes {which}; wrong:\n{string.Join('\n', wrong)}");
     }
 
     private static string Became(MailVerdict verdict) => $"{verdict.Kind.Code()} " + verdict.Sender switch
