@@ -36,8 +36,8 @@ public sealed class MailNotices(NoticeIntake intake, NoticeFlow desk, INoticeSto
             earlier = null;
         }
         var understood = Understood(mail, letter, earlier);
-        // What it does is not said, or said in two ways: a person reads it, with what could be understood.
-        if (earlier is null && mail.Decision is null && understood.All(n => n.Form["kind"] is null))
+        // What it does is not said, or said in two ways: a person reads it. Files are kept, looked at and translated as a notice's.
+        if (earlier is null && mail.Decision is null && letter.Verdict.Files.Count == 0 && understood.All(n => n.Form["kind"] is null))
             return [];
         var ids = new List<string>();
         foreach (var (notice, i) in understood.Take(MostForms).Select((n, i) => (n, i)))

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Hub.Intake.Notes.Layout;
+using Hub.Intake.Notes.Meaning;
 using Hub.Intake.Notes.Offices;
 using Hub.Intake.Notes.Parsers;
 using Hub.Intake.Notes.Parsers.Contacts;

@@ -4,7 +4,6 @@ using Hub.Intake.Notes.Parsers;
 using Hub.Intake.Notes.Parsers.Contacts;
 using Hub.Intake.Notes.Phrasing;
 using Hub.Register.Json;
-using Hub.Register.Problems;
 using Hub.Register.Records;
 using Hub.Register.States;
 
@@ -33,18 +32,9 @@ internal sealed class ContactFields(NoteText note, NoticeDraft draft, StateCatal
         if (note.First(Concept.OutOfHours, note.Body) is { } outOfHours)
             draft.Set($"{at}/outOfHoursReach", new Found<bool>(true, outOfHours));
         draft.Set($"{at}/interpolAccepted", Interpol.In(note, note.Body));
-        foreach (var (field, question) in Questions(note))
+        foreach (var (field, question) in ContactQuestions.In(note))
             draft.Ask(question.Value, $"{at}/{field}", question.Span);
     }
-
-    /// <summary>What has to be asked, and the field it is about.</summary>
-    public static IEnumerable<(string Field, Found<ProblemCode> Question)> Questions(NoteText note) =>
-    [
-        .. Phones.Questions(note, note.Body).Select(q => ("phones", q)),
-        .. Hours.Questions(note, note.Body).Select(q => ("timeZone", q)),
-        .. Tongues.Questions(note, note.Body).Select(q => ("languagesOfRequests", q)),
-        .. Interpol.Questions(note, note.Body).Select(q => ("interpolAccepted", q)),
-    ];
 
     private void Each<T>(string pointer, IReadOnlyList<Found<T>> all, string? member = null)
     {

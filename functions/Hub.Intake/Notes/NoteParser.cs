@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Hub.Intake.Files.Text;
+using Hub.Intake.Notes.Meaning;
 using Hub.Intake.Notes.Offices;
 using Hub.Intake.Notes.Parsers;
 using Hub.Intake.Notes.Phrasing;
@@ -38,7 +39,7 @@ internal sealed partial class NoteParser(ReferenceData data, RegisterSnapshot re
         var said = note.Only(note.Said).Without([.. note.Sentences(note.Body).Where(s => IsQuestion(note, s)), .. note.Footers()]);
         var mentions = new Mentions(said, register, state?.Value ?? context.State, context.Today);
         var pairs = new PairParser(said).In(said.Body);
-        var meaning = new NoteMeaning(said, mentions, pairs, data.Networks, context.Sender);
+        var meaning = new NoteMeaning(new(said, mentions, pairs), data.Networks, context.Sender);
         return note.Opening is null && meaning.Kind is null ? [] : [Notice(note, said, state, context, meaning, mentions, pairs)];
     }
 

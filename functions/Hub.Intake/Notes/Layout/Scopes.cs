@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Hub.Intake.Notes.Offices;
 using Hub.Intake.Notes.Phrasing;
 
 namespace Hub.Intake.Notes.Layout;
 
 /// <summary>Where a note speaks of each of several offices.</summary>
-internal static class Scopes
+internal static partial class Scopes
 {
     /// <summary>
     /// The note as it concerns each office: all of it where there is one; else its column, or what stands from its name to the next.
@@ -43,10 +44,15 @@ internal static class Scopes
     private static int Begin(NoteText note, List<OfficeName> ordered, int i)
     {
         var start = ordered[i].Name.Span.Start;
-        var begin = Math.Max(note.LineAt(start).Start, note.SentenceAt(start).Start);
+        var line = note.LineAt(start);
+        // An item of a list is of its office from its number on: "2. Article 18. The Branch …".
+        var begin = Item().IsMatch(note.Plain[line.Start..start]) ? line.Start : Math.Max(line.Start, note.SentenceAt(start).Start);
         return i > 0 && ordered[i - 1].Span.Start >= begin ? start : begin;
     }
 
     private static IEnumerable<Span> Shared(NoteText note, List<OfficeName> ordered) =>
         note.Sentences(note.Body).Where(s => note.Has(Concept.Both, s) && !ordered.Any(o => s.Holds(o.Name.Span)));
+
+    [GeneratedRegex(@"^\s{0,12}(?:\d{1,2}[.)]|[a-z][.)]|\([a-z\d]\)|[IVX]{1,4}\.|[-•*])\s", RegexOptions.IgnoreCase)]
+    private static partial Regex Item();
 }

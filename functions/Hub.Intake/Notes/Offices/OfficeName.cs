@@ -9,6 +9,10 @@ internal sealed record OfficeName(Found<string> Name, Found<string>? Parent)
 {
     /// <summary>The words of both.</summary>
     public Span Span => Parent is { } parent ? Name.Span.With(parent.Span) : Name.Span;
+
+    /// <summary>Whether another has the same name, whatever its capitals and accents.</summary>
+    public bool IsCalledAs(OfficeName other) =>
+        PlainLetters.Of(Name.Value).Equals(PlainLetters.Of(other.Name.Value), StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>An office that a note speaks of at a place.</summary>

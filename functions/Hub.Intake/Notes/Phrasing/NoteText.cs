@@ -8,6 +8,7 @@ internal sealed partial class NoteText
     /// <summary>Characters of a note at most; a longer text is read to there.</summary>
     public const int Longest = 60_000;
     private const int FootLines = 3;
+    private const int FullLine = 50;
     private const int SignatureLines = 8;
 
     // Nobody indents further, and patterns that step over white space stay cheap.
@@ -197,8 +198,16 @@ internal sealed partial class NoteText
     private int[] Ends() => _ends ??=
     [
         .. SentenceEnd().Matches(Plain).Where(m => !IsAbbreviation(m.Index)).Select(m => m.Index + m.Length)
-            .Concat(Breaks().Matches(Plain).Select(m => m.Index + 1)).Distinct().Order(),
+            .Concat(Breaks().Matches(Plain).Where(m => !RunsOn(m.Index)).Select(m => m.Index + 1)).Distinct().Order(),
     ];
+
+    // "… Transnational / Organized Crime:" is no label, but the end of a full line.
+    private bool RunsOn(int lineEnd)
+    {
+        var (before, next) = (LineAt(Math.Max(0, lineEnd - 1)), LineAt(lineEnd + 1));
+        return before.Length >= FullLine && before.End == lineEnd && char.IsLetter(Plain[lineEnd - 1])
+            && Plain.AsSpan(next.Start, next.Length).TrimEnd() is [.., ':'];
+    }
 
     private bool IsAbbreviation(int stop) =>
         Plain[stop] == '.' && Abbreviation().IsMatch(Plain[Math.Max(0, stop - 12)..stop]);
@@ -227,7 +236,7 @@ internal sealed partial class NoteText
     private static partial Regex SentenceEnd();
 
     [GeneratedRegex(
-        @"(?:^|[\s(/])(?:no|nº|nr|num|arts?|paras?|par|tel|tel|mel|ref|ref"
+        @"(?:^|[\s(/.])(?:no|nº|nr|num|arts?|paras?|par|tel|tel|mel|ref|ref"
         + @"|st|p\.o|c\.p|b\.p|ext|mr|mrs|mme|dr|av|bd|fax|\p{L}|[ap]\.m|\d\.º)$",
         RegexOptions.IgnoreCase | RegexOptions.RightToLeft)]
     private static partial Regex Abbreviation();

@@ -1,0 +1,95 @@
+using Hub.Intake.Notes.Acts;
+using Hub.Intake.Notes.Layout;
+using Hub.Intake.Notes.Offices;
+using Hub.Intake.Notes.Parsers;
+using Hub.Intake.Notes.Phrasing;
+
+namespace Hub.Intake.Notes.Meaning;
+
+/// <summary>What a note brings to decide by: its offices, what is said of them, its articles and its tables.</summary>
+internal sealed class Evidence
+{
+    public Evidence(NoteText note, Mentions mentions, IReadOnlyList<Found<NamedPair>> pairs)
+    {
+        (Note, Mentions, NamedPairs) = (note, mentions, pairs);
+        Known = [.. mentions.All.Where(m => m.Record is not null).Select(m => new Found<string>(m.Record!, m.Span)).DistinctBy(f => f.Value)];
+        Tables = Layout.Tables.In(note);
+        Acts = Weighed(ActParser.In(note, mentions));
+    }
+
+    /// <summary>The note.</summary>
+    public NoteText Note { get; }
+
+    /// <summary>The offices that it speaks of.</summary>
+    public Mentions Mentions { get; }
+
+    /// <summary>The pairs of instrument and article that it names.</summary>
+    public IReadOnlyList<Found<NamedPair>> NamedPairs { get; }
+
+    /// <summary>The same; where it names no article, what its matters and instruments make.</summary>
+    public IReadOnlyList<Found<NamedPair>> Pairs => NamedPairs.Count > 0 ? NamedPairs : new PairParser(Note).WithoutArticle(Note.Body);
+
+    /// <summary>The records that it names, each once.</summary>
+    public IReadOnlyList<Found<string>> Known { get; }
+
+    /// <summary>Its tables.</summary>
+    public IReadOnlyList<Table> Tables { get; }
+
+    /// <summary>What it says of offices.</summary>
+    public IReadOnlyList<Act> Acts { get; }
+
+    /// <summary>Whether a stretch speaks of an authority's function.</summary>
+    public bool HasFunction(Span within) => Functions.Words.Any(c => Note.Has(c, within));
+
+    /// <summary>Whether a stretch speaks of a matter that authorities are designated for.</summary>
+    public bool HasMatter(Span within) => Lexicon.Matters.Values.Any(m => m.IsIn(Note.Plain, within));
+
+    /// <summary>Whether an article is named in a stretch.</summary>
+    public bool HasPair(Span within) => NamedPairs.Any(p => within.Holds(new Span(p.Span.Start, 1)));
+
+    /// <summary>The sentence of an office.</summary>
+    public Span SentenceOf(Mention mention) => Note.SentenceAt(mention.Span.Start).With(mention.Span);
+
+    /// <summary>Whether there is an act of a kind about an authority on record.</summary>
+    public bool IsSaidOfKnown(ActKind kind) => Acts.Any(a => a.Kind == kind && a.Office!.Record is not null);
+
+    /// <summary>Many things are entrusted to many; an authority is spoken of by its function, or by an article.</summary>
+    public bool IsOfAuthority(Act act)
+    {
+        var sentence = Note.SentenceAt(act.Phrase.Start).With(act.Office!.Span);
+        return HasFunction(sentence) || HasPair(sentence) || (NamedPairs.Count > 0 && HasFunction(Note.Body));
+    }
+
+    /// <summary>Whether a phrase of a concept stands right before an office, with no other office between.</summary>
+    public bool IsBehind(Concept concept, Mention mention, int reach)
+    {
+        var start = Math.Max(SentenceOf(mention).Start, mention.Span.Start - reach);
+        return Note.All(concept, Span.Between(start, mention.Span.Start)).LastOrDefault() is { Length: > 0 } phrase
+            && !Mentions.All.Any(o => o.Span.Start > phrase.Start && o.Span.End < mention.Span.Start);
+    }
+
+    /// <summary>
+    /// Whether an office is what an authority on record is part of: "the Unit, Ministry of Justice, can be reached".
+    /// </summary>
+    public bool IsPartOfKnown(Mention mention) => Mentions.All.Any(k =>
+        k.Record is not null && k.Span.End <= mention.Span.Start && mention.Span.Start - k.Span.End < Beside
+        && !Note.Plain[k.Span.End..mention.Span.Start].Contains('.', StringComparison.Ordinal));
+
+    private const int Beside = 16;
+
+    // An office that is said to begin and to end is meant by the phrase that stands nearer to it; at once, it ends.
+    private static IReadOnlyList<Act> Weighed(IReadOnlyList<Act> acts) =>
+        [.. acts.Where(a => !acts.Any(o => Same(o, a) && (a.Kind, o.Kind) switch
+        {
+            (ActKind.Begins, ActKind.Ends) => Away(o) <= Away(a),
+            (ActKind.Ends, ActKind.Begins) => Away(o) < Away(a),
+            _ => false,
+        }))];
+
+    private static int Away(Act act) => act.Office is { } office
+        ? Math.Max(office.Span.Start - act.Phrase.End, act.Phrase.Start - office.Name.Span.End)
+        : int.MaxValue;
+
+    private static bool Same(Act a, Act b) => a.Office is { } x && b.Office is { } y
+        && (x.Record is { } record ? record == y.Record : x.Span == y.Span || x.Name.IsCalledAs(y.Name));
+}

@@ -1,0 +1,86 @@
+using System.Text.RegularExpressions;
+using Hub.Intake.Notes.Acts;
+using Hub.Intake.Notes.Layout;
+using Hub.Intake.Notes.Offices;
+using Hub.Intake.Notes.Phrasing;
+
+namespace Hub.Intake.Notes.Meaning;
+
+/// <summary>Finds the offices that become authorities, and are none yet.</summary>
+internal static partial class NewOffices
+{
+    /// <summary>
+    /// They: under labels, as items of a list, by what is said of them; else an office that the register does not know, where the note
+    /// speaks of an authority.
+    /// </summary>
+    public static IReadOnlyList<OfficeName> In(Evidence evidence, Renaming renaming)
+    {
+        var note = evidence.Note;
+        var labelled = note.Has(Concept.Designation, note.Whole) ? Labels.Names(note, evidence.Tables) : [];
+        if (labelled.Count > 0)
+            return [.. labelled.Where(n => !evidence.Known.Any(k => k.Span == n.Name.Span))];
+        if (Listed(evidence) is { Count: > 1 } listed)
+            return listed;
+        var said = Said(evidence, ActKind.Begins);
+        if (said.Count == 0)
+            said = Said(evidence, ActKind.Speaks);
+        if (said.Count == 0)
+            said = Unknown(evidence, renaming);
+        return said.Count == 0 ? InAnnex(evidence) : said;
+    }
+
+    // "… between two offices: 1. The Division …; 2. The Division …"
+    private static IReadOnlyList<OfficeName> Listed(Evidence evidence) =>
+        evidence.NamedPairs.Count == 0 && !evidence.HasFunction(evidence.Note.Body) ? []
+            : EachOnce(evidence.Mentions.All.Where(m => m.Record is null && BeginsItem(evidence.Note, m)));
+
+    private static IReadOnlyList<OfficeName> Said(Evidence evidence, ActKind kind) =>
+        EachOnce(evidence.Acts.Where(a => a.Kind == kind && a.Office!.Record is null && evidence.IsOfAuthority(a)).Select(a => a.Office!));
+
+    // Whatever the verb: by its sentence, which speaks of a function, an article or a matter; else on a line of its own.
+    private static IReadOnlyList<OfficeName> Unknown(Evidence evidence, Renaming renaming)
+    {
+        if (renaming.IsAll)
+            return [];
+        var others = evidence.Mentions.All
+            .Where(m => m.Record is null && !evidence.IsPartOfKnown(m) && !renaming.Concerns(m)).ToList();
+        var note = evidence.Note;
+        var speaks = evidence.NamedPairs.Count > 0 || evidence.HasFunction(note.Body);
+        return First(others.Where(m => evidence.SentenceOf(m) is var s && (evidence.HasFunction(s) || evidence.HasPair(s))))
+            ?? First(others.Where(m => evidence.HasMatter(evidence.SentenceOf(m))))
+            ?? (speaks ? First(others.Where(m => IsOnLineOfItsOwn(note, m))) : null) ?? [];
+    }
+
+    // "Its particulars are in the annex."
+    private static IReadOnlyList<OfficeName> InAnnex(Evidence evidence) =>
+        evidence.Note.Annex is { } annex && evidence.Note.Has(Concept.Designation, evidence.Note.Body)
+            ? First(evidence.Mentions.All.Where(m => m.Record is null && annex.Holds(m.Span))) ?? []
+            : [];
+
+    private static IReadOnlyList<OfficeName>? First(IEnumerable<Mention> mentions) =>
+        mentions.FirstOrDefault() is { } first ? [first.Name] : null;
+
+    private static IReadOnlyList<OfficeName> EachOnce(IEnumerable<Mention> mentions)
+    {
+        var names = new List<OfficeName>();
+        foreach (var mention in mentions)
+            if (!names.Any(n => n.IsCalledAs(mention.Name)))
+                names.Add(mention.Name);
+        return names;
+    }
+
+    private static bool BeginsItem(NoteText note, Mention mention) =>
+        Item().IsMatch(note.Plain[note.LineAt(mention.Span.Start).Start..mention.Span.Start]);
+
+    private static bool IsOnLineOfItsOwn(NoteText note, Mention mention)
+    {
+        var line = note.LineAt(mention.Span.Start);
+        return note.Plain[line.Start..mention.Span.Start].Trim().Length < 4
+            && note.Plain[Math.Min(mention.Name.Span.End, line.End)..line.End].Trim().Length < 3;
+    }
+
+    [GeneratedRegex(
+        @"^\s{0,12}(?:\d{1,2}[.)]|[a-z][.)]|\([a-z\d]\)|[IVX]{1,4}\.|[-•*])\s{1,4}(?:The |La |Le |L'|El |Al |A la |Au |A l')?$",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Item();
+}

@@ -1,0 +1,118 @@
+using Hub.Intake.Notes.Layout;
+using Hub.Intake.Notes.Offices;
+using Hub.Intake.Notes.Parsers;
+using Hub.Intake.Notes.Parsers.Contacts;
+using Hub.Intake.Notes.Phrasing;
+using Hub.Notices;
+using Hub.Register.Networks;
+using Hub.Register.Records;
+
+namespace Hub.Intake.Notes.Meaning;
+
+/// <summary>
+/// What a note does, weighed from what it says of each office: the one place where several things said are held against each other. What is
+/// said of no office that the note names is said of none (I13).
+/// </summary>
+internal sealed class NoteMeaning
+{
+    private readonly Evidence _evidence;
+    private readonly KnownOffices _known;
+    private readonly Renaming _renaming;
+    private readonly string? _sender;
+
+    public NoteMeaning(Evidence evidence, NetworkCatalog networks, string? sender)
+    {
+        (_evidence, _sender) = (evidence, sender);
+        (_known, _renaming) = (new(evidence), new(evidence));
+        New = NewOffices.In(evidence, _renaming);
+        Bases = LegalBases.In(evidence.Note, evidence.NamedPairs);
+        Networks = Memberships.In(evidence.Note, networks);
+        Situation = Temporary.In(evidence.Note);
+        (Kind, Record) = Decided();
+    }
+
+    /// <summary>What it does; null where it does not say, or may do several things.</summary>
+    public Found<NoticeKind>? Kind { get; }
+
+    /// <summary>The record that it changes, ends or replaces; null where it names none, or several.</summary>
+    public Found<string>? Record { get; }
+
+    /// <summary>The offices that become authorities and are none yet.</summary>
+    public IReadOnlyList<OfficeName> New { get; }
+
+    /// <summary>The name that an authority gets.</summary>
+    public OfficeName? Renamed => _renaming.Name;
+
+    /// <summary>The institution that it becomes part of.</summary>
+    public Found<string>? MovedTo => _renaming.Parent;
+
+    /// <summary>What it says of conventions as a legal basis.</summary>
+    public IReadOnlyList<Found<LegalBasis>> Bases { get; }
+
+    /// <summary>The networks that the State has joined.</summary>
+    public IReadOnlyList<Found<string>> Networks { get; }
+
+    /// <summary>What is so for a time.</summary>
+    public Found<TemporaryNotice>? Situation { get; }
+
+    /// <summary>Where it says what changes.</summary>
+    public IEnumerable<Span> Phrases => _evidence.Acts.Select(a => a.Phrase);
+
+    /// <summary>The tables in it.</summary>
+    public IReadOnlyList<Table> Tables => _evidence.Tables;
+
+    private NoteText Note => _evidence.Note;
+
+    private (Found<NoticeKind>?, Found<string>?) Decided()
+    {
+        // Two things that a note leaves to whoever reads it are none.
+        if (Note.Has(Concept.Choice, Note.Body))
+            return (null, null);
+        var ended = _known.Ended();
+        if (New.Count > 0 && SpeaksOfAuthorities())
+            return (new(NoticeKind.NewDesignation, New[0].Name.Span), _known.Replaced(ended));
+        if (Note.First(Concept.Nil, Note.Body) is { } nil && _evidence.Known.Count == 0 && _evidence.Pairs.Count > 0)
+            return (new(NoticeKind.NilDeclaration, nil), null);
+        if (ended.Count > 0)
+            return (new(NoticeKind.Withdrawal, ended[0].Span), ended.Count == 1 ? ended[0] : null);
+        return Staying();
+    }
+
+    private bool SpeaksOfAuthorities() =>
+        _evidence.NamedPairs.Count > 0 || _evidence.HasFunction(Note.Whole) || _evidence.HasMatter(Note.Whole);
+
+    // Nobody begins, and nobody is said to end in so many words.
+    private (Found<NoticeKind>?, Found<string>?) Staying()
+    {
+        var subject = _known.Subject(_sender);
+        if (subject is not null && (_renaming.Words ?? _known.Extended()) is { } changed)
+            return (new(NoticeKind.ChangeOfDesignation, changed), subject);
+        if (_known.Gone() is { } gone)
+            return (new(NoticeKind.Withdrawal, gone.Span), gone);
+        if (Bases.Count > 0)
+            return (new(NoticeKind.LegalBasisDeclaration, Bases[0].Span), null);
+        if (Networks.Count > 0)
+            return (new(NoticeKind.NetworkMembership, Networks[0].Span), subject);
+        if (Situation is { } situation)
+            return (new(NoticeKind.TemporaryMeasure, situation.Span), subject);
+        return subject is null ? (null, null) : (OfSubject(subject), subject);
+    }
+
+    private Found<NoticeKind>? OfSubject(Found<string> subject)
+    {
+        if (HasValues())
+            return new(NoticeKind.ChangeOfContact, subject.Span, 0.8);
+        if (Note.Has(Concept.Confirms, Note.Whole) && Note.First(Concept.Unchanged, Note.Body) is { } unchanged)
+            return new(NoticeKind.ConfirmationNoChange, unchanged);
+        // Its articles are as they were, and so is how it is reached: what is said of its function is new.
+        var function = Functions.Words.Select(c => Note.First(c, Note.Body)).FirstOrDefault(f => f is not null);
+        return _evidence.Known.Count == 1 && function is { } span && Note.Has(Concept.Changed, Note.Whole)
+            ? new(NoticeKind.ChangeOfDesignation, span, 0.7)
+            : null;
+    }
+
+    private bool HasValues() => Phones.In(Note, Note.Body).Any() || Addresses.Emails(Note, Note.Body).Any()
+        || Hours.In(Note, Note.Body).Count > 0 || Tongues.OfRequests(Note, Note.Body).Count > 0
+        || Interpol.In(Note, Note.Body) is not null || ContactQuestions.In(Note).Any() || Addresses.Website(Note, Note.Body) is not null
+        || (_known.Bare.Has(Concept.AddressLabel, Note.Body) && Note.Has(Concept.Changed, Note.Body));
+}
