@@ -14,11 +14,49 @@ public sealed class RegexGuardTests
     private const string Looks = "it looks no further than the next word, and runs of blanks in a note are cut at 40";
     private const string Window = "it is tried at one place, in a window of less than a hundred characters";
 
+    private const string Bounded = "every repetition in it has an end";
+
     private static readonly Dictionary<string, string> Backtracking = new()
     {
+        ["Interpol.Label"] = Bounded,
+        ["Labels.Gap"] = Window,
+        ["Memberships.Network"] = Bounded,
+        ["NewOffices.Item"] = Window,
+        ["NoteDates.Leader"] = Window,
+        ["NoteDates.On"] = Window,
+        ["NoteParser.Foreign"] = Bounded,
+        ["NoteText.AnnexTitle"] = Bounded,
+        ["NoteText.Broken"] = Bounded,
+        ["NoteText.Footer"] = Bounded,
+        ["NoteText.Translation"] = Bounded,
+        ["OfficeNames.Article"] = Window,
+        ["OfficeNames.Articles"] = Window,
+        ["OfficeNames.Behind"] = Window,
+        ["OfficeNames.Capital"] = Bounded,
+        ["OfficeNames.Capitals"] = Bounded,
+        ["OfficeNames.Leading"] = Window,
+        ["OfficeNames.Links"] = Bounded,
+        ["OfficeNames.Offices"] = Bounded,
+        ["OfficeNames.Sender"] = Window,
+        ["OfficeNames.Stops"] = Window,
+        ["OfficeNames.Tail"] = Window,
+        ["OfficeNames.Word"] = Bounded,
+        ["OfficeNames.Words"] = Window,
+        ["Phones.Suffix"] = Window,
+        ["PostalAddresses.Box"] = Bounded,
+        ["PostalAddresses.Leader"] = Window,
+        ["PostalAddresses.NextSentence"] = Bounded,
+        ["References.Abbreviated"] = Window,
+        ["References.Begin"] = Window,
+        ["References.Built"] = Bounded,
+        ["References.Mixed"] = Window,
+        ["References.Prefix"] = Window,
+        ["References.Theirs"] = Bounded,
+        ["Scopes.Item"] = Window,
+        ["Zones.City"] = Bounded,
+        ["Zones.Offset"] = Bounded,
         ["Blocks.Blank"] = Window,
         ["Dates.Gap"] = Window,
-        ["Names.Blank"] = Window,
         ["NoteText.Abbreviation"] = Window,
         ["Phones.Local"] = Window,
         ["Phones.Remark"] = Window,
@@ -26,21 +64,18 @@ public sealed class RegexGuardTests
         ["Hours.Parts"] = "it is tried on one time of day, which another expression has cut out",
         ["Hours.Timed"] = "it gives all that its groups took; every repetition in it has an end",
         ["Hours.Untimed"] = "it looks at one letter ahead; every repetition in it has an end",
-        ["Names.Marks"] = Looks,
-        ["NewAuthority.Before"] = Looks,
         ["NoteText.Breaks"] = Looks,
         ["NoteText.SentenceEnd"] = Looks,
         ["PairParser.Article"] = "it gives all that its groups took; " + Looks,
-        ["PostalAddresses.Paragraph"] = Looks,
         ["References.Alone"] = Looks,
-        ["Phones.Number"] = "every repetition in it has an end",
+        ["Phones.Number"] = Bounded,
         ["MailInspector.File"] = "it looks at one word ahead",
-        ["MailInspector.Pieces"] = "every repetition in it has an end",
-        ["Enclosures.FileNames"] = "every repetition in it has an end",
-        ["SeenText.Struck"] = "every repetition in it has an end",
-        ["SeenText.Footnote"] = "every repetition in it has an end",
-        ["UnwritableText.NotOfTheNumber"] = "every repetition in it has an end",
-        ["Lengths.Length"] = "every repetition in it has an end",
+        ["MailInspector.Pieces"] = Bounded,
+        ["Enclosures.FileNames"] = Bounded,
+        ["SeenText.Struck"] = Bounded,
+        ["SeenText.Footnote"] = Bounded,
+        ["UnwritableText.NotOfTheNumber"] = Bounded,
+        ["Lengths.Length"] = Bounded,
         ["SeparatorLine.First"] = "it is tried at one place, and repeats one class of characters",
         ["Declarations.Comments"] = "each comment is gone through once, to its end or the text's",
         ["StyleSheet.Noise"] = "each comment is gone through once, to its end or the text's",
@@ -96,8 +131,9 @@ public sealed class RegexGuardTests
     public void Every_repetition_in_the_phrases_of_the_lexicons_has_an_end()
     {
         var intake = typeof(InboxChannel).Assembly;
-        var lexicons = intake.GetManifestResourceNames().Where(n => n.Contains(".Lexicons.", StringComparison.Ordinal)).ToList();
-        Assert.True(lexicons.Count >= 7, $"{lexicons.Count}");
+        var lexicons = intake.GetManifestResourceNames().Where(n => n.Contains(".Lexicons.", StringComparison.Ordinal)
+            || n.Contains(".Acts.Phrases.", StringComparison.Ordinal)).ToList();
+        Assert.True(lexicons.Count >= 10, $"{lexicons.Count}");
         foreach (var lexicon in lexicons)
         {
             using var reader = new StreamReader(intake.GetManifestResourceStream(lexicon)!);

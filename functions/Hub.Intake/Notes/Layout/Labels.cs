@@ -66,6 +66,6 @@ internal static partial class Labels
     [GeneratedRegex(@"^[\s|*•·\-]{0,20}(?:\d{1,2}[.)]\s{0,4}|[A-Za-z][.)]\s{1,4})?$", RegexOptions.NonBacktracking)]
     private static partial Regex Begin();
 
-    [GeneratedRegex(@"\G(?:[ \t]{0,40}(?::|\.{2,}|\||…)[ \t.:|]{0,80}|[ ]{0,4}\t[ \t]{0,40}|[ ]{3,60})(?=\S)")]
+    [GeneratedRegex(@"\G(?:[ \t]{0,40}(?::|\.{2,80}|\||…)[ \t.:|]{0,80}|[ ]{0,4}\t[ \t]{0,40}|[ ]{3,60})(?=\S)")]
     private static partial Regex Gap();
 }

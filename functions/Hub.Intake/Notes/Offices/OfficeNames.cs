@@ -162,16 +162,16 @@ internal sealed partial class OfficeNames(NoteText note)
 
     [GeneratedRegex(
         @"(?<![\p{L}])(?!(?:The|This|That|These|Its|It|In|On|From|As|With|Since|Under|Requests?|All|For|By|At|To|And|Of|A|An|After|Should"
-        + @"|AS|HAS|HAVE|BEEN|IS|ARE|WILL|SHALL|UNDER|WITH|FROM|ITS|THAT|BY|WHICH|THE|DESIGNATED|AND|OF|FOR|STOP|Dear|Regards|Kind|Best)\b)\p{Lu}[\p{L}'-]*"
+        + @"|AS|HAS|HAVE|BEEN|IS|ARE|WILL|SHALL|UNDER|WITH|FROM|ITS|THAT|BY|WHICH|THE|DESIGNATED|AND|OF|FOR|STOP|Dear|Regards|Kind|Best)\b)\p{Lu}[\p{L}'-]{0,40}"
         + @"(?:(?:(?:[ ]{1,2}|[ ]?\n[ ]{0,30})(?:of|for|the|and|on|against|&|OF|FOR|THE|AND|ON|AGAINST)){0,3}(?:[ ]{1,2}|[ ]?\n[ ]{0,30})"
-            + @"(?!(?:AS|HAS|HAVE|BEEN|IS|ARE|WILL|SHALL|UNDER|WITH|FROM|ITS|THAT|BY|WHICH|DESIGNATED|TAKES|STOP|OF|FOR|AND|THE|ON)\b)\p{Lu}[\p{L}'-]*){0,14}"
+            + @"(?!(?:AS|HAS|HAVE|BEEN|IS|ARE|WILL|SHALL|UNDER|WITH|FROM|ITS|THAT|BY|WHICH|DESIGNATED|TAKES|STOP|OF|FOR|AND|THE|ON)\b)\p{Lu}[\p{L}'-]{0,40}){0,14}"
     )]
     private static partial Regex Capitals();
 
     [GeneratedRegex(@"(?<![\p{L}-])\p{Lu}")]
     private static partial Regex Capital();
 
-    [GeneratedRegex(@"\G\p{Lu}[\p{L}'-]*(?:[ \t]{1,3}\n?[ \t]{0,40}[\p{L}'-]+|\n[ \t]{0,40}[\p{L}'-]+){0,18}")]
+    [GeneratedRegex(@"\G\p{Lu}[\p{L}'-]{0,40}(?:[ \t]{1,3}\n?[ \t]{0,40}[\p{L}'-]{1,40}|\n[ \t]{0,40}[\p{L}'-]{1,40}){0,18}")]
     private static partial Regex Words();
 
     [GeneratedRegex("^(?:el|la|los|las|le|les|un|una|une)$", RegexOptions.IgnoreCase)]
@@ -180,13 +180,13 @@ internal sealed partial class OfficeNames(NoteText note)
     [GeneratedRegex("^(?:de|a|en|sobre|por|para|sur|pour|contra|contre|entre|ante|pres|y|et)$", RegexOptions.IgnoreCase)]
     private static partial Regex Leading();
 
-    [GeneratedRegex(@"[\p{L}][\p{L}'-]*")]
+    [GeneratedRegex(@"[\p{L}][\p{L}'-]{0,40}")]
     private static partial Regex Word();
 
     // Words that stand behind a name and in none.
     [GeneratedRegex(
-        @"^(?:a|ont|est|sont|sera|seront|ete|etait|qui|que|qu'.*|dont|laquelle|lequel|comme|aux?|avec|pour|dans|par|depuis|des[ ]?le|jusqu'.*"
-        + @"|ne|n'.*|se|s'.*|cesse|cessera|prend|prendra|releve|rattache[es]?|place[es]?|charge[es]?|designe[es]?|conserve|remplace|succede"
+        @"^(?:a|ont|est|sont|sera|seront|ete|etait|qui|que|qu'.{0,40}|dont|laquelle|lequel|comme|aux?|avec|pour|dans|par|depuis|des[ ]?le|jusqu'.{0,40}"
+        + @"|ne|n'.{0,40}|se|s'.{0,40}|cesse|cessera|prend|prendra|releve|rattache[es]?|place[es]?|charge[es]?|designe[es]?|conserve|remplace|succede"
         + @"|peut|peuvent|stop|ladite|ledit|dite?|et[ ]lui|prie|voudra|voudrait|bien|accepte|acceptent|ouvre|repond|tant|vertu|qualite|titre|siege|devient|assure|assume|exerce|recoit|sise?|situee?"
         + @"|ha|han|es|son|sera|seran|sido|fue|fueron|como|para|desde|hasta|en|con|que|quien|cuyo|cuya|queda|quedan|pasa|pasan|deja|dejo"
         + @"|sustituye|reemplaza|continua|conserva|mantiene|cuenta|cuentan|adscrit[oa]s?|dependiente|ubicad[oa]|sito|sita|tiene|tienen|recibe"
@@ -195,25 +195,25 @@ internal sealed partial class OfficeNames(NoteText note)
     private static partial Regex Stops();
 
     [GeneratedRegex(
-        @"\s+(?:of|within|in|under|at|du|de la|de l'|des|de|del|de los|de las|DU|DE LA|DE L'|DES|DEL|OF|aupres du|aupres de la)\s*"
-        + @"(?:the\s+|THE\s+|la\s+|le\s+|el\s+)?(?=\p{Lu})")]
+        @"\s{1,40}(?:of|within|in|under|at|du|de la|de l'|des|de|del|de los|de las|DU|DE LA|DE L'|DES|DEL|OF|aupres du|aupres de la)\s{0,40}"
+        + @"(?:the\s{1,40}|THE\s{1,40}|la\s{1,40}|le\s{1,40}|el\s{1,40})?(?=\p{Lu})")]
     private static partial Regex Links();
 
     [GeneratedRegex(
-        @"^\s{0,3}(?:,?\s*\(|,?\s*(?:which (?:is|forms) part|a (?:unit|part|division|service|body)|rattachee?s?|placee?s? (?:sous l'autorite|aupres)|relevant"
+        @"^\s{0,3}(?:,?\s{0,40}\(|,?\s{0,40}(?:which (?:is|forms) part|a (?:unit|part|division|service|body)|rattachee?s?|placee?s? (?:sous l'autorite|aupres)|relevant"
         + @"|dependant|dependiente|adscrit[oa]|pertenecient[ea]|integrad[oa]|attached|subordinate[d]?|reporting|within|located within|au sein)?"
-        + @"(?:\s+(?:of|to|in|within|au|aux|a la|a l'|du|de la|de l'|de|del|al|en el|en la))?|,)\s*(?:the\s+|la\s+|le\s+|l'|el\s+)?",
+        + @"(?:\s{1,40}(?:of|to|in|within|au|aux|a la|a l'|du|de la|de l'|de|del|al|en el|en la))?|,)\s{0,40}(?:the\s{1,40}|la\s{1,40}|le\s{1,40}|l'|el\s{1,40})?",
         RegexOptions.IgnoreCase)]
     private static partial Regex Behind();
 
     [GeneratedRegex(
-        @"^(?:the|la|le|les|l'|el|los|las|d'|del|du|al|au|a la|a l'|de la|de l')\s*(?=\p{L})(?<!\p{L}{4})",
+        @"^(?:the|la|le|les|l'|el|los|las|d'|del|du|al|au|a la|a l'|de la|de l')\s{0,40}(?=\p{L})(?<!\p{L}{4})",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Article();
 
     [GeneratedRegex(
-        @"(?:\s+(?:of|for|the|and|on|in|to|against|&|et|y|e|de|du|des|del|la|le|les|l'|el|los|las|d'|en|a|au|aux))+$",
+        @"(?:\s{1,40}(?:of|for|the|and|on|in|to|against|&|et|y|e|de|du|des|del|la|le|les|l'|el|los|las|d'|en|a|au|aux)){1,4}$",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Tail();

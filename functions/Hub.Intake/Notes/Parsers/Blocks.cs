@@ -56,7 +56,7 @@ internal static partial class Blocks
         return Span.Between(start, end);
     }
 
-    [GeneratedRegex(@"\G[ \t]*:?\s*")]
+    [GeneratedRegex(@"\G[ \t]{0,40}:?\s{0,40}")]
     private static partial Regex Blank();
 
     [GeneratedRegex(

@@ -65,7 +65,7 @@ internal static partial class Dates
         int.TryParse(match.Groups[group].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     [GeneratedRegex(
-        @"\G[\s,:.]*(?:(?:the|le|el|du|del|la|veille,?)\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
-        + @"|lunes|martes|miercoles|jueves|viernes|sabado|domingo)?[\s,]*(?:(?:the|le|el)\s+)?", RegexOptions.IgnoreCase)]
+        @"\G[\s,:.]{0,20}(?:(?:the|le|el|du|del|la|veille,?)\s{1,40})?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+        + @"|lunes|martes|miercoles|jueves|viernes|sabado|domingo)?[\s,]{0,10}(?:(?:the|le|el)\s{1,40})?", RegexOptions.IgnoreCase)]
     private static partial Regex Gap();
 }

@@ -34,7 +34,7 @@ internal static partial class Interpol
     }
 
     [GeneratedRegex(
-        @"^[^:\t]{0,30}interpol[^:\t]{0,20}(?::|\t|\.{2,}|[ ]{3,})|(?:channel|canal|voie|via|cauce|network)",
+        @"^[^:\t]{0,30}interpol[^:\t]{0,20}(?::|\t|\.{2,80}|[ ]{3,40})|(?:channel|canal|voie|via|cauce|network)",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Label();

@@ -50,7 +50,7 @@ internal static partial class Memberships
     ];
 
     [GeneratedRegex(
-        @"(?<![\p{L}])(?:(?:\p{Lu}[\p{L}'-]*[ ]){1,6}Networks?(?:(?:[ ](?:of|for|the|and|in|on)){0,2}[ ]\p{Lu}[\p{L}'-]*){0,8}"
-        + @"|(?:Reseau|Red)(?:[ \n]{1,3}(?!(?:est|sont|ont|qui|dont|depuis|es|son|ha|que|desde|como)\b)[\p{L}'-]+){1,12})")]
+        @"(?<![\p{L}])(?:(?:\p{Lu}[\p{L}'-]{0,40}[ ]){1,6}Networks?(?:(?:[ ](?:of|for|the|and|in|on)){0,2}[ ]\p{Lu}[\p{L}'-]{0,40}){0,8}"
+        + @"|(?:Reseau|Red)(?:[ \n]{1,3}(?!(?:est|sont|ont|qui|dont|depuis|es|son|ha|que|desde|como)\b)[\p{L}'-]{1,40}){1,12})")]
     private static partial Regex Network();
 }

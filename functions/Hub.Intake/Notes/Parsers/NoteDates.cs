@@ -116,10 +116,10 @@ internal static partial class NoteDates
     private static DateHit? Only(IEnumerable<DateHit> dates) =>
         dates.DistinctBy(d => d.Span).ToList() is { Count: > 0 } found && found.DistinctBy(d => d.Value).Count() == 1 ? found[0] : null;
 
-    [GeneratedRegex(@"\b(?:on|le|el|the|el dia)\s+(?:\p{L}+,?\s+)?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:on|le|el|the|el dia)\s{1,40}(?:\p{L}{1,40},?\s{1,40})?$", RegexOptions.IgnoreCase)]
     private static partial Regex On();
 
-    [GeneratedRegex(@"\G[ \t]*[:.|]?[ \t.:|]{0,80}")]
+    [GeneratedRegex(@"\G[ \t]{0,40}[:.|]?[ \t.:|]{0,80}")]
     private static partial Regex Leader();
 
     [GeneratedRegex(

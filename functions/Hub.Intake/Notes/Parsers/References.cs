@@ -119,26 +119,26 @@ internal static partial class References
     }
 
     [GeneratedRegex(
-        @"\G\.?\s{0,4}(?:[:.|]\s{0,40}|\t\s{0,10}|\.{2,}\s{0,4})?(?:(?:no|nr|n)[.°º]{0,2}\s{1,2}|[°º]\s{0,2})?"
-            + @"(?<ref>(?=[^\n]{0,45}\d)[\p{L}\d][\p{L}\d./°º\-]*(?:[ ](?=[(\d\p{Lu}])(?!\d{1,2}[ ]\p{L})(?:\([\p{L}\d]{1,6}\)|[\p{Lu}\d][\p{L}\d./\-]*)|[ ]bis\b[\p{L}\d./\-]*){0,3})"
+        @"\G\.?\s{0,4}(?:[:.|]\s{0,40}|\t\s{0,10}|\.{2,80}\s{0,4})?(?:(?:no|nr|n)[.°º]{0,2}\s{1,2}|[°º]\s{0,2})?"
+            + @"(?<ref>(?=[^\n]{0,45}\d)[\p{L}\d][\p{L}\d./°º\-]{0,40}(?:[ ](?=[(\d\p{Lu}])(?!\d{1,2}[ ]\p{L})(?:\([\p{L}\d]{1,6}\)|[\p{Lu}\d][\p{L}\d./\-]{0,40})|[ ]bis\b[\p{L}\d./\-]{0,40}){0,3})"
     )]
     private static partial Regex Token();
 
     [GeneratedRegex(
-        @"(?:^|[ \t]{2,})[ \t]*(?<ref>(?=[^\n]{0,40}\d)(?=[^\n]{0,40}[./\-\d])(?:\p{Lu}{1,12}[.]?[ ]){0,2}(?:\([\p{Lu}]{1,6}\)[ ])?(?=[\p{L}\d./\-]*\d)[\p{L}\d]+"
-        + @"(?:[./\-]+[\p{L}\d]+){0,8}\.?(?:[ ]bis[\p{L}\d./\-]*)?(?:[ ]\(\d{1,4}\))?)[ \t]*(?=$|\n|[ \t]{2,})", RegexOptions.Multiline)]
+        @"(?:^|[ \t]{2,40})[ \t]{0,40}(?<ref>(?=[^\n]{0,40}\d)(?=[^\n]{0,40}[./\-\d])(?:\p{Lu}{1,12}[.]?[ ]){0,2}(?:\([\p{Lu}]{1,6}\)[ ])?(?=[\p{L}\d./\-]{0,40}\d)[\p{L}\d]{1,40}"
+        + @"(?:[./\-]{1,4}[\p{L}\d]{1,40}){0,8}\.?(?:[ ]bis[\p{L}\d./\-]{0,40})?(?:[ ]\(\d{1,4}\))?)[ \t]{0,40}(?=$|\n|[ \t]{2,40})", RegexOptions.Multiline)]
     private static partial Regex Alone();
 
     [GeneratedRegex(
-        @"^[ ]*(?:note verbale|nota verbal|note|nota|nv|note no)?[ .:°ºn]{0,5}(?<ref>(?=[\p{L}\d./\-]*\d)[\p{L}\d]+(?:[./\-][\p{L}\d]+){1,8})(?=[ ,;:(]|$)",
+        @"^[ ]{0,40}(?:note verbale|nota verbal|note|nota|nv|note no)?[ .:°ºn]{0,5}(?<ref>(?=[\p{L}\d./\-]{0,40}\d)[\p{L}\d]{1,40}(?:[./\-][\p{L}\d]{1,40}){1,8})(?=[ ,;:(]|$)",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Begin();
 
-    [GeneratedRegex(@"(?<![\p{L}\d@+./\-])(?=[^\s]{0,40}\d)[\p{L}\d]+(?:[./\-][\p{L}\d]+){1,8}(?![\p{L}\d@])(?!\.[\p{L}])")]
+    [GeneratedRegex(@"(?<![\p{L}\d@+./\-])(?=[^\s]{0,40}\d)[\p{L}\d]{1,40}(?:[./\-][\p{L}\d]{1,40}){1,8}(?![\p{L}\d@])(?!\.[\p{L}])")]
     private static partial Regex Built();
 
-    [GeneratedRegex(@"^(?=.*\p{L})(?=.*\d)(?=.*/).{5,60}$|^(?=.*\p{Lu}{2})(?=.*\d)[^.]{1,20}-[^.]{1,20}-[^.]{1,20}$")]
+    [GeneratedRegex(@"^(?=.{0,60}\p{L})(?=.{0,60}\d)(?=.{0,60}/).{5,60}$|^(?=.{0,60}\p{Lu}{2})(?=.{0,60}\d)[^.]{1,20}-[^.]{1,20}-[^.]{1,20}$")]
     private static partial Regex Mixed();
 
     [GeneratedRegex(@"\b(?:[SV]/\s?Ref|su ref|votre ref|your ref)", RegexOptions.IgnoreCase)]

@@ -222,11 +222,11 @@ internal sealed partial class NoteText
     private static partial Regex Broken();
 
     [GeneratedRegex(
-        @"\n[ \t]*(?:(?:\*[ \t]*){3,}|_{10,}|-{10,})[ \t]*\n\s*(?=\[?(?:courtesy|unofficial|original|traduction|translation|traducci)"
+        @"\n[ \t]{0,40}(?:(?:\*[ \t]{0,40}){3,40}|_{10,200}|-{10,200})[ \t]{0,40}\n\s{0,40}(?=\[?(?:courtesy|unofficial|original|traduction|translation|traducci)"
         + @"|(?:the|la|le|el|los)\s)", RegexOptions.IgnoreCase)]
     private static partial Regex Translation();
 
-    [GeneratedRegex(@"\n[ \t]*(?:ANNEXE?S?|ANEXOS?|Annexe?|Anexo|APPENDIX)\b[^\n]{0,40}\n")]
+    [GeneratedRegex(@"\n[ \t]{0,40}(?:ANNEXE?S?|ANEXOS?|Annexe?|Anexo|APPENDIX)\b[^\n]{0,40}\n")]
     private static partial Regex AnnexTitle();
 
     [GeneratedRegex(@"\s{41,}")]
@@ -242,7 +242,7 @@ internal sealed partial class NoteText
     private static partial Regex Abbreviation();
 
     [GeneratedRegex(
-        @"\n(?=[ \t]*\n)|\n(?=[ \t]*(?:[-•*·–|]|\d{1,2}[.)]|[a-z]\)|[IVX]{1,4}\.)[ \t])|\n(?=[ \t]*\p{Lu}[\p{L}'\-/. ]{1,40}\s?:)"
-        + @"|\n(?=[^\n]{3,50}?(?:\.{3,}|\t))|\n(?=[ \t]*\p{L}[^\n]{2,40}?[ ]{3,}\S)")]
+        @"\n(?=[ \t]{0,40}\n)|\n(?=[ \t]{0,40}(?:[-•*·–|]|\d{1,2}[.)]|[a-z]\)|[IVX]{1,4}\.)[ \t])|\n(?=[ \t]{0,40}\p{Lu}[\p{L}'\-/. ]{1,40}\s?:)"
+        + @"|\n(?=[^\n]{3,50}?(?:\.{3,80}|\t))|\n(?=[ \t]{0,40}\p{L}[^\n]{2,40}?[ ]{3,40}\S)")]
     private static partial Regex Breaks();
 }

@@ -1,4 +1,4 @@
-using System.Text;
+using Hub.Register.Text;
 
 namespace Hub.Intake.Notes.Phrasing;
 
@@ -29,5 +29,5 @@ internal static class PlainLetters
     };
 
     private static char Unaccented(char c) =>
-        c.ToString().Normalize(NormalizationForm.FormD) is [var letter, ..] && char.IsAsciiLetter(letter) ? letter : c;
+        SafeText.Decomposed(c.ToString()) is [var letter, ..] && char.IsAsciiLetter(letter) ? letter : c;
 }

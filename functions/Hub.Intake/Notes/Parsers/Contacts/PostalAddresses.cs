@@ -228,7 +228,7 @@ internal sealed partial class PostalAddresses(NoteText note, StateCatalog states
         text.Trim() is { Length: > 0 } number && number.All(c => char.IsDigit(c) || c is '-' or '/');
 
     [GeneratedRegex(
-        @"\G[ \t]{0,3}(?:[:|][ \t:|]{0,40}|\.{2,}[ \t]{0,20}|\t[ \t]{0,40}|[ ]{3,40}(?=\S)|(?:is|est|es)(?: now| desormais| ahora)?(?: the following| la siguiente| la suivante)?[ ]?:?[ ]{1,3}|[^:.;\n]{0,90}?(?:is|es|est)(?: the following| la siguiente| la suivante)?[ ]?:[ ]|$)"
+        @"\G[ \t]{0,3}(?:[:|][ \t:|]{0,40}|\.{2,80}[ \t]{0,20}|\t[ \t]{0,40}|[ ]{3,40}(?=\S)|(?:is|est|es)(?: now| desormais| ahora)?(?: the following| la siguiente| la suivante)?[ ]?:?[ ]{1,3}|[^:.;\n]{0,90}?(?:is|es|est)(?: the following| la siguiente| la suivante)?[ ]?:[ ]|$)"
     )]
     private static partial Regex Leader();
 
@@ -245,12 +245,12 @@ internal sealed partial class PostalAddresses(NoteText note, StateCatalog states
     private static partial Regex Postcode();
 
     [GeneratedRegex(
-        @"\b(?:P\.?\s?O\.?\s?Box|Private Bag|B\.?P\.?|Boite postale|Apartado(?: postal)?|Casilla(?: postal)?)\s+(?:No\.?\s*)?\d{1,6}",
+        @"\b(?:P\.?\s?O\.?\s?Box|Private Bag|B\.?P\.?|Boite postale|Apartado(?: postal)?|Casilla(?: postal)?)\s{1,40}(?:No\.?\s{0,40})?\d{1,6}",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Box();
 
-    [GeneratedRegex(@"(?<=\p{Ll}{3})\.\s+(?=\p{Lu})")]
+    [GeneratedRegex(@"(?<=\p{Ll}{3})\.\s{1,40}(?=\p{Lu})")]
     private static partial Regex NextSentence();
 
     // Running text, a value under a label, a number, an address of mail, a date.

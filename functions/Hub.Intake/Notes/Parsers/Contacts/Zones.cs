@@ -68,7 +68,7 @@ internal static partial class Zones
     private static partial Regex Offset();
 
     [GeneratedRegex(
-        @"(?:heure|horaire|hora|horario|tiempo|time)\s+(?:locale?\s+)?(?:normale\s+|legal\s+|oficial\s+|local\s+)?(?:de la|de l'|de|d'|del|of|in)\s*(?<city>\p{Lu}[\p{L}-]+(?:[ ](?:de[ ])?\p{Lu}[\p{L}-]+){0,2})"
-        + @"|(?<city>\p{Lu}[\p{L}-]+(?:[ ]\p{Lu}[\p{L}-]+){0,2})\s+(?:local\s+|standard\s+)?time\b")]
+        @"(?:heure|horaire|hora|horario|tiempo|time)\s{1,40}(?:locale?\s{1,40})?(?:normale\s{1,40}|legal\s{1,40}|oficial\s{1,40}|local\s{1,40})?(?:de la|de l'|de|d'|del|of|in)\s{0,40}(?<city>\p{Lu}[\p{L}-]{1,40}(?:[ ](?:de[ ])?\p{Lu}[\p{L}-]{1,40}){0,2})"
+        + @"|(?<city>\p{Lu}[\p{L}-]{1,40}(?:[ ]\p{Lu}[\p{L}-]{1,40}){0,2})\s{1,40}(?:local\s{1,40}|standard\s{1,40})?time\b")]
     private static partial Regex City();
 }
