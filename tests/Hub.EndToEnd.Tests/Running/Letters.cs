@@ -106,8 +106,8 @@ internal static class Letters
     public static string Note(string reference) => $"""
         Ref. {reference}
 
-        The Permanent Mission presents its compliments to the United Nations Office on Drugs and Crime and has the honour to inform it that its central
-        authority for mutual legal assistance has changed.
+        The Permanent Mission presents its compliments to the United Nations Office on Drugs and Crime and has the honour to inform it that the Office
+        of Legal Cooperation has been designated as its central authority for mutual legal assistance.
 
         The Permanent Mission avails itself of this opportunity to renew to the Office the assurances of its highest consideration.
         """;

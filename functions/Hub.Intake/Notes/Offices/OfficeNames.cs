@@ -207,7 +207,7 @@ internal sealed partial class OfficeNames(NoteText note)
     private static partial Regex Behind();
 
     [GeneratedRegex(
-        @"^(?:the|la|le|les|l'|el|los|las|d'|del|du|al|au|a la|a l'|de la|de l')\s{0,40}(?=\p{L})(?<!\p{L}{4})",
+        @"^(?:(?:the|la|le|les|el|los|las|del|du|al|au|a la|de la)\s{1,40}|(?:l|d|a l|de l)'\s{0,40})(?=\p{L})",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Article();

@@ -23,7 +23,7 @@ internal static class Noted
     /// <summary>What is understood of a sentence in a note; null where it is no note.</summary>
     public static UnderstoodNotice? Read(string sentence, params Authority[] records) =>
         new NoteParser(Sample.Data, Sample.Register(records)).Read(sentence, new("body", Sample.State, null, "", Sample.Today, false))
-            .FirstOrDefault();
+            is [var first, ..] ? first : null;
 
     public static string? Kind(UnderstoodNotice? notice) => (string?)notice?.Form["kind"];
 
