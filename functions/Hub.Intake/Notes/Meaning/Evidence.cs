@@ -12,7 +12,10 @@ internal sealed class Evidence
     public Evidence(NoteText note, Mentions mentions, IReadOnlyList<Found<NamedPair>> pairs)
     {
         (Note, Mentions, NamedPairs) = (note, mentions, pairs);
-        Known = [.. mentions.All.Where(m => m.Record is not null).Select(m => new Found<string>(m.Record!, m.Span)).DistinctBy(f => f.Value)];
+        Known =
+        [
+            .. mentions.All.Where(m => m.Record is not null).Select(m => new Found<string>(m.Record!, m.Span)).DistinctBy(f => f.Value),
+        ];
         Tables = Layout.Tables.In(note);
         Acts = Weighed(ActParser.In(note, mentions));
     }

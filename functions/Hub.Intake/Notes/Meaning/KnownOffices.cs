@@ -34,7 +34,8 @@ internal sealed class KnownOffices(Evidence evidence)
             return Only(ended);
         var pairs = evidence.Pairs.Select(p => p.Value.Pair).ToHashSet();
         return Only([
-            .. evidence.Known.Where(k => evidence.Mentions.Of(k.Value)!.Restricted.Designations.Any(d => pairs.Contains(d.Pair())) && !Stays(k)),
+            .. evidence.Known.Where(
+                k => evidence.Mentions.Of(k.Value)!.Restricted.Designations.Any(d => pairs.Contains(d.Pair())) && !Stays(k)),
         ]);
     }
 
