@@ -20,6 +20,23 @@ public sealed class MeaningTests
         Assert.Equal("Legal Cooperation Unit", Noted.Name(notice));
     }
 
+    // Each begins as an article or a preposition does, in one of the languages that are read.
+    [Theory]
+    [InlineData("Legal Affairs Department")]
+    [InlineData("Latvian Prosecution Office")]
+    [InlineData("Elections Offences Office")]
+    [InlineData("Loss and Theft Department")]
+    [InlineData("Theft Investigation Department")]
+    [InlineData("Delegated Cases Office")]
+    [InlineData("Aliens Department")]
+    [InlineData("Auditor Crimes Office")]
+    [InlineData("Dual Criminality Unit")]
+    public void A_name_is_given_back_to_the_letter_whatever_its_first_word_begins_with(string name)
+    {
+        var notice = Noted.Read($"The Government has designated the {name} as its central authority {Article}.");
+        Assert.Equal(name, Noted.Name(notice));
+    }
+
     [Theory]
     [InlineData(
         "La Direction de la coopération pénale a été désignée comme autorité centrale au titre de l'article 18 de la Convention de Palerme.",
