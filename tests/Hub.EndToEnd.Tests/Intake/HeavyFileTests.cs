@@ -37,10 +37,10 @@ public sealed class HeavyFileTests(SharedHub shared)
     public async Task A_mail_with_each_becomes_a_notice_that_asks_and_the_mail_behind_is_read_as_before()
     {
         await using var watch = new ProcessWatch(Hub);
-        var mission = await Hub.Mission("ZMB");
+        var mission = await Hub.Mission("NAM");
         foreach (var (name, bytes) in HeavyFiles.All)
-            await Hub.Arrives(Letters.Mail(mission, name, Letters.Note($"ZMB/{name}")).With(name, "application/pdf", bytes));
-        await Hub.Arrives(Letters.Mail(mission, "The note behind", Letters.Note("ZMB/99/2026")));
+            await Hub.Arrives(Letters.Mail(mission, name, Letters.Note($"NAM/{name}")).With(name, "application/pdf", bytes));
+        await Hub.Arrives(Letters.Mail(mission, "The note behind", Letters.Note("NAM/99/2026")));
 
         await Hub.Becomes("The note behind", "NOTICE");
         foreach (var name in HeavyFiles.All.Keys)
