@@ -7,6 +7,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 var builder = FunctionsApplication.CreateBuilder(args);
+builder.UseMiddleware<CallersGone>();
 builder.ConfigureFunctionsWebApplication();
 builder.UseMiddleware<SafeHeaders>();
 builder.UseMiddleware<ErrorResponses>();

@@ -23,6 +23,9 @@ internal sealed class Invocation : FunctionContext, IHttpResponseFeature
     /// <summary>Where the function is that is called.</summary>
     public string? EntryPoint { get; init; }
 
+    /// <summary>What calls it, in the host's words.</summary>
+    public string Trigger { get; init; } = "httpTrigger";
+
     public override IDictionary<object, object> Items { get; set; }
 
     public int StatusCode { get; set; } = 200;
@@ -47,7 +50,7 @@ internal sealed class Invocation : FunctionContext, IHttpResponseFeature
 
     public override IServiceProvider InstanceServices { get; set; } = null!;
 
-    public override FunctionDefinition FunctionDefinition => new Definition(EntryPoint ?? throw new NotSupportedException());
+    public override FunctionDefinition FunctionDefinition => new Definition(EntryPoint ?? throw new NotSupportedException(), Trigger);
 
     public override IInvocationFeatures Features => throw new NotSupportedException();
 
@@ -66,7 +69,7 @@ internal sealed class Invocation : FunctionContext, IHttpResponseFeature
         return this;
     }
 
-    private sealed class Definition(string entryPoint) : FunctionDefinition
+    private sealed class Definition(string entryPoint, string trigger) : FunctionDefinition
     {
         public override ImmutableArray<FunctionParameter> Parameters => [];
 
@@ -78,8 +81,17 @@ internal sealed class Invocation : FunctionContext, IHttpResponseFeature
 
         public override string Name => entryPoint;
 
-        public override IImmutableDictionary<string, BindingMetadata> InputBindings => throw new NotSupportedException();
+        public override IImmutableDictionary<string, BindingMetadata> InputBindings =>
+            ImmutableDictionary<string, BindingMetadata>.Empty.Add("trigger", new TriggerBinding(trigger));
 
         public override IImmutableDictionary<string, BindingMetadata> OutputBindings => throw new NotSupportedException();
+    }
+    private sealed class TriggerBinding(string type) : BindingMetadata
+    {
+        public override string Name => "trigger";
+
+        public override string Type => type;
+
+        public override BindingDirection Direction => BindingDirection.In;
     }
 }
