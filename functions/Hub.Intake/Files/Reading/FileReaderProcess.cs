@@ -10,6 +10,7 @@ internal sealed class FileReaderProcess : IAsyncDisposable
 {
     private const string Program = "Hub.FileReader.dll";
     private static readonly TimeSpan StartsWithin = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan EndsWithin = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(20);
 
     // What .NET itself may need to start; nothing of the hub's own.
@@ -146,7 +147,8 @@ internal sealed class FileReaderProcess : IAsyncDisposable
         {
             await Frames.Write(_process.StandardInput.BaseStream, request, content, cancel);
         }
-        catch (IOException) when (_process.HasExited)
+        // Its pipe breaks a moment before its end can be seen.
+        catch (IOException) when (_process.WaitForExit(EndsWithin))
         {
         }
     }
