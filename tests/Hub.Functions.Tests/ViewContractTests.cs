@@ -89,7 +89,7 @@ public sealed class ViewContractTests
                 Attempts = 1,
             },
             default);
-        var function = new ReadMails(mails, outbox, new MemoryOriginals());
+        var function = new ReadMails(mails, outbox, new MemoryOriginals(), new(null!, null!, null!));
         await Get("api/mails", Callers.First, r => function.List(r, default));
         await Get("api/mails/1", Callers.First, r => function.Get(r, "1", default));
         var shown = await Get("api/mails/2", Callers.First, r => function.Get(r, "2", default));

@@ -18,6 +18,11 @@ internal static class ReadResult
         var result = Line(file, Outcome(read));
         result["mail"] = read.Mail.Kind?.Code();
         Fill(result, read.Notices, register);
+        if (read.Draft is { } draft)
+        {
+            result["record"] = ReadFields.RecordOf(draft.Form, register);
+            result["proposals"] = Proposals(ReadFields.Of(draft.Form, draft.Proposals, register));
+        }
         if (read.Notices.Count == 0)
             result["state"] = (read.Mail.Sender?.State ?? read.Mail.Claimed)?.Value;
         if (read.Mail.Reasons.Count > 0)
@@ -65,17 +70,24 @@ internal static class ReadResult
         result["status"] = notices[0].Status.Code();
         result["kind"] = (string?)notices[0].Form["kind"];
         result["record"] = notices.Select(n => ReadFields.RecordOf(n.Form, register)).FirstOrDefault(r => r is not null);
-        result["proposals"] = new JsonArray([.. notices.SelectMany(n => ReadFields.Of(n.Form, n.Words, register)).Select(Proposal)]);
+        result["proposals"] = Proposals(notices.SelectMany(n => ReadFields.Of(n.Form, n.Words, register)));
         result["problems"] = Problems(notices.SelectMany(n => n.Problems));
         result["files"] = new JsonArray([.. notices.SelectMany(n => n.Files).Select(f => JsonValue.Create(f.Name))]);
     }
+
+    private static JsonArray Proposals(IEnumerable<ReadField> fields) => new([.. fields.Select(Proposal)]);
 
     private static JsonObject Proposal(ReadField field)
     {
         var proposal = new JsonObject { ["field"] = field.Field, ["value"] = field.Value };
         if (field.Office is { } office)
             proposal["office"] = office;
-        proposal["source"] = new JsonObject { ["text"] = field.From.Words, ["part"] = field.From.Where };
+        var from = field.From;
+        proposal["source"] = new JsonObject
+        {
+            ["text"] = from.Words, ["start"] = from.Start, ["end"] = from.End, ["part"] = from.Where,
+        };
+        proposal["rule"] = from.Rule;
         return proposal;
     }
 

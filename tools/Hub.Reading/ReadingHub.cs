@@ -5,6 +5,7 @@ using Hub.Intake.Inbox;
 using Hub.Intake.Inbox.Channel;
 using Hub.Intake.Inbox.Replies;
 using Hub.Intake.Mails.Classification;
+using Hub.Intake.Notes;
 using Hub.Intake.Submissions;
 using Hub.Notices;
 using Hub.Notices.Documents;
@@ -87,7 +88,8 @@ internal sealed class ReadingHub : IInbox, IDeliveryReports
         var notices = new List<Notice>();
         foreach (var notice in mail.Notices)
             notices.Add((await _notices.Find(notice, cancel))!);
-        return new(mail, notices, await Replies(mail, cancel));
+        var draft = await new MailDrafts(_archive, _understanding, _correspondents).Of(mail, cancel);
+        return new(mail, notices, await Replies(mail, cancel), draft);
     }
 
     /// <summary>A notice that was taken in, moved on as the hub would.</summary>
@@ -126,7 +128,9 @@ internal sealed class ReadingHub : IInbox, IDeliveryReports
 /// <param name="Mail">The mail as it is kept.</param>
 /// <param name="Notices">The notices made of it.</param>
 /// <param name="Replies">What its sender gets.</param>
-internal sealed record ReadMail(MailRecord Mail, IReadOnlyList<Notice> Notices, IReadOnlyList<MailMessage> Replies);
+/// <param name="Draft">A notice begun, where a person has to read it.</param>
+internal sealed record ReadMail(
+    MailRecord Mail, IReadOnlyList<Notice> Notices, IReadOnlyList<MailMessage> Replies, UnderstoodNotice? Draft);
 
 /// <summary>The time of the mail that is read.</summary>
 internal sealed class HubClock(DateTimeOffset now) : TimeProvider

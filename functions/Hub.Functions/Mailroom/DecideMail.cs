@@ -30,7 +30,7 @@ public sealed class DecideMail(MailDecisions decisions, IWakeUpSender wakeUps)
 
     private static IActionResult Response(MailDecisionResult result) => result switch
     {
-        MailDecisionResult.Taken(var mail) => Responses.Json(MailView.Of(mail, null)),
+        MailDecisionResult.Taken(var mail) => Responses.Json(MailView.Of(mail, null, null)),
         MailDecisionResult.Unknown => throw ReadMails.Unknown(),
         MailDecisionResult.NotNow(var why) => Responses.Problem(409, "Not now", why),
         _ => throw new NotSupportedException(result.GetType().Name),

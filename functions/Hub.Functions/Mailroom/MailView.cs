@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Hub.Intake.Inbox;
+using Hub.Intake.Notes;
 using Hub.Notices.Outbox;
 using Hub.Register.Json;
 
@@ -9,8 +10,8 @@ namespace Hub.Functions.Mailroom;
 /// <summary>A mail as the Secretariat sees it.</summary>
 internal static class MailView
 {
-    /// <summary>Who sent it, what it is, what became of it; with its answers where they are wanted.</summary>
-    public static JsonObject Of(MailRecord mail, IReadOnlyList<OutboxMail>? answers)
+    /// <summary>Who sent it, what it is, what became of it; with its answers, and a notice begun of it, where they are wanted.</summary>
+    public static JsonObject Of(MailRecord mail, IReadOnlyList<OutboxMail>? answers, UnderstoodNotice? draft)
     {
         var view = new JsonObject
         {
@@ -29,6 +30,8 @@ internal static class MailView
         };
         if (mail.ErasedAt is { } erased)
             view["erasedAt"] = Node(erased);
+        if (draft is not null)
+            view["draft"] = new JsonObject { ["form"] = draft.Form.DeepClone(), ["words"] = Node(draft.Proposals), ["file"] = draft.File };
         if (answers is not null)
             view["answers"] = new JsonArray([.. answers.Select(Answer)]);
         return view;

@@ -2,6 +2,7 @@ using Hub.Functions.Access;
 using Hub.Functions.Errors;
 using Hub.Functions.Http;
 using Hub.Intake.Inbox;
+using Hub.Intake.Inbox.Replies;
 using Hub.Notices;
 using Hub.Notices.Access;
 using Hub.Notices.Documents;
@@ -13,7 +14,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Hub.Functions.Mailroom;
 
 /// <summary>Shows the Secretariat what came in by mail, and what became of it.</summary>
-public sealed class ReadMails(IMailStore mails, IOutboxStore outbox, IOriginalStore originals)
+public sealed class ReadMails(IMailStore mails, IOutboxStore outbox, IOriginalStore originals, MailDrafts drafts)
 {
     /// <summary>GET /api/mails.</summary>
     [Function("ListMails")]
@@ -23,7 +24,7 @@ public sealed class ReadMails(IMailStore mails, IOutboxStore outbox, IOriginalSt
     {
         var query = new QueryText(request).Only("status", "limit");
         var found = await mails.List(query.Code<InboundMailStatus>("status"), (int)query.Number("limit", 50, 1, 500), cancel);
-        return Responses.Items(found.Select(m => MailView.Of(m, null)));
+        return Responses.Items(found.Select(m => MailView.Of(m, null, null)));
     }
 
     /// <summary>GET /api/mails/{id}.</summary>
@@ -34,7 +35,7 @@ public sealed class ReadMails(IMailStore mails, IOutboxStore outbox, IOriginalSt
         CancellationToken cancel)
     {
         var mail = await mails.Find(id, cancel) ?? throw Unknown();
-        return Responses.Json(MailView.Of(mail, await outbox.RepliesTo(id, cancel)));
+        return Responses.Json(MailView.Of(mail, await outbox.RepliesTo(id, cancel), await drafts.Of(mail, cancel)));
     }
 
     /// <summary>GET /api/mails/{id}/original: the mail as it was received, to be saved and opened with care.</summary>

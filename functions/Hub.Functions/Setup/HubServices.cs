@@ -204,6 +204,7 @@ internal static class HubServices
             .AddSingleton<IInboxSubscriptionStore, InboxSubscriptionStore>().AddSingleton<IInbox, GraphInbox>()
             .AddSingleton<IReplyWriter, ReplyWriter>()
             .AddSingleton<MailClassifier>().AddSingleton<OpenedFiles>().AddSingleton<MailUnderstanding>().AddSingleton<CorrespondentList>()
+            .AddSingleton<MailDrafts>()
             .AddSingleton<MailArchive>().AddSingleton<MailNotices>().AddSingleton<MailHandler>().AddSingleton<MailDecisions>()
             .AddSingleton<SenderLimits>().AddSingleton<IMailComposer, ReplyComposer>().AddSingleton<NoticeNews>()
             .AddSingleton<InboxSubscriptions>().AddSingleton<InboxWatch>()

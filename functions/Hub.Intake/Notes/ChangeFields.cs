@@ -226,9 +226,9 @@ internal sealed class ChangeFields(
             draft.Place(pointer, JsonSerializer.SerializeToNode(found.Value.Pair, HubJson.Options)!);
             return;
         }
-        draft.Put($"{pointer}/instrument", found.Value.Pair.Instrument.Code(), found.Span, found.Confidence);
-        draft.Put($"{pointer}/article", found.Value.Pair.Article, found.Span, found.Confidence);
-        draft.Put($"{pointer}/matter", found.Value.Pair.Matter.Code(), found.Span, found.Confidence);
+        draft.Put($"{pointer}/instrument", found.Value.Pair.Instrument.Code(), found);
+        draft.Put($"{pointer}/article", found.Value.Pair.Article, found);
+        draft.Put($"{pointer}/matter", found.Value.Pair.Matter.Code(), found);
     }
 
     private void Situation(string change)
@@ -237,18 +237,18 @@ internal sealed class ChangeFields(
         if (meaning.Situation is not { } found)
             return;
         var at = $"{change}/temporaryNotice";
-        draft.Put($"{at}/kind", found.Value.Kind, found.Span, found.Confidence);
-        draft.Put($"{at}/text", found.Value.Text, found.Span, found.Confidence);
-        draft.Put($"{at}/from", Day(found.Value.From), found.Span, found.Confidence);
-        draft.Put($"{at}/to", Day(found.Value.To!.Value), found.Span, found.Confidence);
+        draft.Put($"{at}/kind", found.Value.Kind, found);
+        draft.Put($"{at}/text", found.Value.Text, found);
+        draft.Put($"{at}/from", Day(found.Value.From), found);
+        draft.Put($"{at}/to", Day(found.Value.To!.Value), found);
     }
 
     private void Basis(string at, Found<LegalBasis>? found)
     {
         if (found is null)
             return;
-        draft.Put($"{at}/legalBasis/instrument", found.Value.Instrument.Code(), found.Span, found.Confidence);
-        draft.Put($"{at}/legalBasis/value", found.Value.Value.Code(), found.Span, found.Confidence);
+        draft.Put($"{at}/legalBasis/instrument", found.Value.Instrument.Code(), found);
+        draft.Put($"{at}/legalBasis/value", found.Value.Value.Code(), found);
     }
 
     private static JsonNode Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

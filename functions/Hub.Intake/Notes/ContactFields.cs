@@ -48,11 +48,11 @@ internal sealed class ContactFields(NoteText note, NoticeDraft draft, StateCatal
         for (var i = 0; i < all.Count; i++)
         {
             var phone = all[i].Value.Phone;
-            draft.Put($"{pointer}/{i}/number", phone.Number, all[i].Span, all[i].Confidence);
+            draft.Put($"{pointer}/{i}/number", phone.Number, all[i]);
             if (phone.Extension is not null)
-                draft.Put($"{pointer}/{i}/extension", phone.Extension, all[i].Span, all[i].Confidence);
+                draft.Put($"{pointer}/{i}/extension", phone.Extension, all[i]);
             if (phone.Purpose != PhonePurpose.Office)
-                draft.Put($"{pointer}/{i}/purpose", phone.Purpose.Code(), all[i].Span, all[i].Confidence);
+                draft.Put($"{pointer}/{i}/purpose", phone.Purpose.Code(), all[i]);
         }
         var stated = all.Select(n => n.Value.Phone).ToList();
         var kept = stated.Count == 0

@@ -10,6 +10,7 @@ namespace Hub.Intake.Notes;
 internal static class FormNotices
 {
     private const double Certain = 0.97;
+    private const string Rule = "Form";
     private static readonly string[] OfTheNote = ["state", "officialRef", "noteDate", "effectiveFrom"];
 
     /// <summary>The notice of a form.</summary>
@@ -47,5 +48,8 @@ internal static class FormNotices
     private static Proposal Proposal(FormProposal proposal, string? file) =>
         new(
             proposal.Pointer, proposal.Value, proposal.Words,
-            proposal.Place.ToString() is { Length: > 0 } place ? place : file ?? "body", Certain);
+            proposal.Place.ToString() is { Length: > 0 } place ? place : file ?? "body", Certain)
+        {
+            Rule = Rule,
+        };
 }

@@ -39,8 +39,30 @@ internal sealed partial class NoteParser(ReferenceData data, RegisterSnapshot re
         var said = note.Only(note.Said).Without([.. note.Sentences(note.Body).Where(s => IsQuestion(note, s)), .. note.Footers()]);
         var mentions = new Mentions(said, register, state?.Value ?? context.State, context.Today);
         var pairs = new PairParser(said).In(said.Body);
-        var meaning = new NoteMeaning(new(said, mentions, pairs), data.Networks, context.Sender);
+        var meaning = new NoteMeaning(new(said, mentions, pairs), data, state?.Value ?? context.State, context.Sender);
         return note.Opening is null && meaning.Kind is null ? [] : [Notice(note, said, state, context, meaning, mentions, pairs)];
+    }
+
+    /// <summary>
+    /// What is found in a text in whichever language, where nothing says what it does: its reference and date, the one authority that it
+    /// names, how somebody can be reached. A notice begun, for the person who reads it.
+    /// </summary>
+    public UnderstoodNotice Draft(string text, NoteContext context)
+    {
+        var note = NoteText.Of(text, LexiconOf(text) ?? Lexicon.Of(Language.English)!);
+        var draft = new NoticeDraft(note, context.Where);
+        if (context.State is { } state)
+            draft.Place("/state", state.Value);
+        if (LanguageDetector.Of(text).Language is { } language)
+            draft.Place("/language", language.Code());
+        Reference(draft, note, context);
+        draft.Day("/noteDate", NoteDates.Written(note, context.Today));
+        var mentions = new Mentions(note, register, context.State, context.Today);
+        var known = mentions.Records is [var record] ? mentions.All.First(m => m.Record == record) : null;
+        draft.Set("/changes/0/recordId", known is null ? null : new Found<string>(known.Record!, known.Span));
+        new ContactFields(note, draft, data.States, context.State)
+            .Fill("/changes/0/set", mentions.Of(known?.Record), null, mentions.NamesOf(known?.Record));
+        return draft.Done();
     }
 
     private static bool IsQuestion(NoteText note, Span sentence) =>
@@ -50,14 +72,22 @@ internal sealed partial class NoteParser(ReferenceData data, RegisterSnapshot re
     private static Lexicon? LexiconOf(string text)
     {
         text = NoteText.Own(text);
-        if (LanguageDetector.Of(text).Language is { } known)
+        var detected = LanguageDetector.Of(text);
+        if (detected.Language is { } known)
             return Lexicon.Of(known);
         var head = PlainLetters.Of(text[..Math.Min(text.Length, 5000)]);
-        var ranked = Lexicon
-            .All.Select(l => (Lexicon: l, Count: l.Concepts.Count(c => Telling.Contains(c.Key) && c.Value.IsIn(head, new(0, head.Length)))))
-            .OrderByDescending(r => r.Count)
-            .ToList();
-        return ranked[0].Count >= LeastWords && ranked[0].Count > ranked[1].Count && !Foreign().IsMatch(text) ? ranked[0].Lexicon : null;
+        if (Foreign().IsMatch(text))
+            return null;
+        return detected.IsOther ? null : MostOf(head, Telling.Contains, LeastWords, 1) ?? MostOf(head, _ => true, LeastWords + 1, 2);
+    }
+
+    // The one whose phrases for more concepts are in a text.
+    private static Lexicon? MostOf(string text, Func<Concept, bool> counts, int least, int lead)
+    {
+        var ranked = Lexicon.All
+            .Select(l => (Lexicon: l, Count: l.Concepts.Count(c => counts(c.Key) && c.Value.IsIn(text, new(0, text.Length)))))
+            .OrderByDescending(r => r.Count).ToList();
+        return ranked[0].Count >= least && ranked[0].Count - ranked[1].Count >= lead ? ranked[0].Lexicon : null;
     }
 
     private const int LeastWords = 3;
@@ -90,12 +120,16 @@ internal sealed partial class NoteParser(ReferenceData data, RegisterSnapshot re
         if (!context.HasFiles && note.First(Concept.Enclosed, note.Whole) is { } enclosed)
             draft.Ask(ProblemCode.V17, "/attachments", enclosed);
         if (meaning.Kind?.Value is not (NoticeKind.TemporaryMeasure or NoticeKind.LegalBasisDeclaration))
-            draft.Day("/effectiveFrom", NoteDates.Effective(said, meaning.Phrases, written));
+            draft.Day("/effectiveFrom", NoteDates.Effective(said, meaning.Phrases, written, isSaidOnly: !Begins(meaning.Kind?.Value)));
         draft.Place("/language", note.Lexicon.Language.Code());
         if (meaning.Kind is { } kind)
             new ChangeFields(said, draft, data.States, meaning, mentions, state?.Value ?? context.State).Fill(kind.Value, pairs);
         return draft.Done();
     }
+
+    // The day of something new may stand anywhere; of what ends, or stays, only another day would be found.
+    private static bool Begins(NoticeKind? kind) =>
+        kind is NoticeKind.NewDesignation or NoticeKind.ChangeOfDesignation or NoticeKind.ChangeOfContact;
 
     private static void Reference(NoticeDraft draft, NoteText note, NoteContext context)
     {

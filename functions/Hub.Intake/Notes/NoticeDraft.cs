@@ -22,30 +22,36 @@ internal sealed class NoticeDraft(NoteText note, string where)
     public void Set<T>(string pointer, Found<T>? found)
     {
         if (found is not null)
-            Put(pointer, JsonSerializer.SerializeToNode(found.Value, HubJson.Options)!, found.Span, found.Confidence);
+            Put(pointer, JsonSerializer.SerializeToNode(found.Value, HubJson.Options)!, found);
     }
 
-    /// <summary>Puts a value in its place.</summary>
-    public void Put(string pointer, JsonNode value, Span span, double confidence)
+    /// <summary>Puts a part of what was found in its place.</summary>
+    public void Put<T>(string pointer, JsonNode value, Found<T> found)
     {
         Place(pointer, value.DeepClone());
-        _proposals.Add(new(pointer, value, note.Words(span), where, confidence));
+        var place = note.Place(found.Span);
+        _proposals.Add(new(pointer, value, note.Words(found.Span), where, found.Confidence)
+        {
+            Start = place.Start, End = place.End, Rule = found.Rule,
+        });
     }
 
     /// <summary>Puts a day in its place; one that can be two as it was written, so that the rules ask about it (V24).</summary>
     public void Day(string pointer, DateHit? date)
     {
         if (date?.Value is { } day)
-            Put(pointer, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), date.Span, 0.9);
+            Put(
+                pointer, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                new Found<DateOnly>(day, date.Span, Rule: nameof(NoteDates)));
         else if (date is not null)
             Place(pointer, note.Words(date.Span));
     }
 
     /// <summary>Puts in a value that another text than the note's tells.</summary>
-    public void Propose(string pointer, JsonNode value, string words, string from, double confidence)
+    public void Propose(string pointer, string value, string words, string from, double confidence)
     {
-        Place(pointer, value.DeepClone());
-        _proposals.Add(new(pointer, value, words, from, confidence));
+        Place(pointer, value);
+        _proposals.Add(Proposal.Literal(pointer, value, words, from, confidence, nameof(References)));
     }
 
     /// <summary>Puts in what is not read from the text: what the register has, what the language is.</summary>

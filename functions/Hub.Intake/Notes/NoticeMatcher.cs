@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Hub.Intake.Mails;
 using Hub.Intake.Notes.Parsers;
 using Hub.Intake.Notes.Phrasing;
+using Hub.Notices;
 using Hub.Notices.Rules;
 using Hub.Register.Log;
 using Hub.Register.States;
@@ -21,7 +22,7 @@ internal sealed class NoticeMatcher(ReferenceData data, RegisterSnapshot registe
         {
             var read = Notes(text, mail, state, today).ToList();
             // A note with labels in it is no form, and the labels of a form make no letter.
-            if (text.Form.IsForm && !read.Any(n => n.IsFormal))
+            if (text.Form.IsForm && !read.Any(n => n.IsFormal || (n.Form["kind"] is not null && text.Form.Notice["kind"] is null)))
                 forms.Add(FormNotices.Of(text.Form, text.File, state));
             else
                 notes.AddRange(read);
@@ -39,21 +40,21 @@ internal sealed class NoticeMatcher(ReferenceData data, RegisterSnapshot registe
         var reference = Lexicon.All.Select(l => References.InSubject(mail.Subject, l)).FirstOrDefault(r => r is not null);
         if (reference is not null)
             form["officialRef"] = reference;
-        return new(form, reference is null ? [] : [new("/officialRef", reference, mail.Subject, "subject", 0.8)], NoticeSource.Note);
+        return new(
+            form, reference is null ? [] : [Proposal.Literal("/officialRef", reference, mail.Subject, "subject", 0.8, nameof(References))],
+            NoticeSource.Note);
     }
 
+    /// <summary>A notice begun of what was found in a mail that says nothing clear; null where nothing was.</summary>
+    public UnderstoodNotice? Draft(ParsedMail mail, IReadOnlyList<OpenedFile> files, StateCode? state, DateOnly today) =>
+        MailTexts.Of(mail, files).Select(t => _notes.Draft(t.Text, Context(t, mail, state, today)) with { File = t.File })
+            .Where(d => d.Proposals.Count > 0).MaxBy(d => d.Proposals.Count);
+
     private IEnumerable<UnderstoodNotice> Notes(MailText text, ParsedMail mail, StateCode? state, DateOnly today) =>
-        _notes
-            .Read(
-                text.Text,
-                new(
-                    text.File ?? "body",
-                    state,
-                    mail.From.Count > 0 ? mail.From[0].Address : null,
-                    text.Subject,
-                    today,
-                    mail.Files.Count > 0))
-            .Select(n => n with { File = text.File });
+        _notes.Read(text.Text, Context(text, mail, state, today)).Select(n => n with { File = text.File });
+
+    private static NoteContext Context(MailText text, ParsedMail mail, StateCode? state, DateOnly today) => new(
+        text.File ?? "body", state, mail.From.Count > 0 ? mail.From[0].Address : null, text.Subject, today, mail.Files.Count > 0);
 
     // The note that covers forms lends them its reference, and is no notice beside them.
     private static List<UnderstoodNotice> Together(List<UnderstoodNotice> notes, List<UnderstoodNotice> forms)

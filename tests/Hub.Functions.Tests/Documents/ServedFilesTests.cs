@@ -115,7 +115,7 @@ public sealed class ServedFilesTests
         await originals.Keep(MailRecord.OriginalOf("1"), page, Run, default);
         await mails.Add(new() { Id = "1", Mailbox = "hub", Message = "1", ReceivedAt = DateTimeOffset.UnixEpoch }, default);
         var served = await Served.By(
-            Served.Request(), request => new ReadMails(mails, new MemoryOutbox(), originals).Original(request, "1", default));
+            Served.Request(), request => new ReadMails(mails, new MemoryOutbox(), originals, null!).Original(request, "1", default));
         served.IsInert("mail");
         Assert.Equal("mail-1.eml", served.Name);
         Assert.Equal(page, served.Bytes);

@@ -6,7 +6,11 @@ namespace Hub.Intake.Files.Text;
 /// <summary>The language of a text.</summary>
 /// <param name="Language">One of the six; null where it is none of them, or not certain.</param>
 /// <param name="Confidence">From 0 to 1.</param>
-public sealed record Detected(Language? Language, double Confidence);
+public sealed record Detected(Language? Language, double Confidence)
+{
+    /// <summary>Whether it is most like another language, certain or not.</summary>
+    public bool IsOther { get; init; }
+}
 
 /// <summary>
 /// Tells the six languages apart by script, and those of one script by their commonest words; says "unknown" rather than guess.
@@ -74,7 +78,7 @@ public static class LanguageDetector
         var (best, next) = (scores[0], scores[1]);
         var lead = next.Score == 0 ? LeastLead : best.Score / next.Score;
         var certain = best.Score >= LeastWords && (lead >= LeastLead || best.Score - next.Score >= LeastWords);
-        return new(certain ? best.Language : null, Math.Min(1, best.Score * Math.Min(lead, LeastLead)));
+        return new(certain ? best.Language : null, Math.Min(1, best.Score * Math.Min(lead, LeastLead))) { IsOther = best.Language is null };
     }
 
     private static HashSet<string> Words(string text) => [.. Words(text, distinct: true)];

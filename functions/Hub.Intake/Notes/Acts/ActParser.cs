@@ -14,32 +14,42 @@ internal static class ActParser
     /// <remarks>What ends is found first: "designates, in place of A, B" designates B.</remarks>
     public static IReadOnlyList<Act> In(NoteText note, Mentions mentions)
     {
-        var ends = Of(note, mentions.All, k => k is ActKind.Ends);
+        var ends = Of(note, mentions, mentions.All, k => k is ActKind.Ends);
         var ended = ends.Select(a => a.Office!.Span).ToHashSet();
         IReadOnlyList<Mention> others = [.. mentions.All.Where(m => !ended.Contains(m.Span))];
         return
         [
-            .. ends.Concat(Of(note, others, k => k is ActKind.Begins))
-                .Concat(Of(note, mentions.All, k => k is not (ActKind.Ends or ActKind.Begins or ActKind.Speaks)))
-                .Concat(Of(note, others, k => k is ActKind.Speaks))
+            .. ends.Concat(Of(note, mentions, others, k => k is ActKind.Begins))
+                .Concat(Of(note, mentions, mentions.All, k => k is not (ActKind.Ends or ActKind.Begins or ActKind.Speaks)))
+                .Concat(Of(note, mentions, others, k => k is ActKind.Speaks))
                 .OrderBy(a => a.Phrase.Start),
         ];
     }
 
-    private static List<Act> Of(NoteText note, IReadOnlyList<Mention> mentions, Func<ActKind, bool> chosen) =>
+    private static List<Act> Of(NoteText note, Mentions all, IReadOnlyList<Mention> mentions, Func<ActKind, bool> chosen) =>
     [
         .. (from phrases in ActPhrases.Of(note.Lexicon.Language)
             where chosen(phrases.Kind)
             from span in note.Said.SelectMany(s => phrases.Phrases.In(note.Plain, s)).Take(Most)
-            select Of(note, mentions, phrases, span)).OfType<Act>(),
+            select Of(note, all, mentions, phrases, span)).OfType<Act>(),
     ];
 
-    private static Act? Of(NoteText note, IReadOnlyList<Mention> mentions, ActPhrases phrases, Span phrase) => phrases.Slot switch
+    private static Act? Of(
+        NoteText note, Mentions all, IReadOnlyList<Mention> mentions, ActPhrases phrases, Span phrase) => phrases.Slot switch
     {
         Slot.None => new(phrases.Kind, phrase, null),
-        Slot.Before => Before(note, mentions, phrases.Kind, phrase) is { } office ? new(phrases.Kind, phrase, office) : null,
-        Slot.After => After(note, mentions, phrase) is { } office ? new(phrases.Kind, phrase, office) : null,
+        Slot.Before => (Before(note, mentions, phrases.Kind, phrase) ?? Unlike(note, all, phrases, phrase.Start)) is { } office
+            ? new(phrases.Kind, phrase, office) : null,
+        Slot.After => (After(note, mentions, phrase) ?? Unlike(note, all, phrases, phrase.End)) is { } office
+            ? new(phrases.Kind, phrase, office) : null,
     };
+
+    // Who begins may be called as no office is: "the Vigie nationale", "el Letrado General".
+    private static Mention? Unlike(NoteText note, Mentions all, ActPhrases phrases, int index) =>
+        phrases.Kind == ActKind.Begins && new OfficeNames(note).Beside(index, phrases.Slot == Slot.Before) is { } name
+        && !all.All.Any(m => m.Span.Start < name.Span.End && name.Span.Start < m.Span.End)
+            ? new(name, null)
+            : null;
 
     // What is renamed or moved is an authority that there is, whatever else stands between.
     private static Mention? Before(NoteText note, IReadOnlyList<Mention> mentions, ActKind kind, Span phrase)
@@ -47,6 +57,11 @@ internal static class ActParser
         var sentence = note.SentenceAt(phrase.Start);
         var within = Span.Between(Math.Max(sentence.Start, phrase.Start - Reach), phrase.Start);
         var before = mentions.Where(m => within.Holds(m.Span)).ToList();
+        // "It", "su designación": what ends, or is called otherwise, is the authority spoken of last.
+        if (before.Count == 0 && kind is ActKind.Ends or ActKind.Renames or ActKind.Moves)
+            return mentions.LastOrDefault(m => m.Span.End <= phrase.Start && phrase.Start - m.Span.End < Reach) is { Record: not null } last
+                ? last
+                : null;
         return kind is ActKind.Renames or ActKind.Moves
             ? before.LastOrDefault(m => m.Record is not null) ?? before.LastOrDefault()
             : before.LastOrDefault();

@@ -44,15 +44,37 @@ internal static partial class Tables
     public static IReadOnlyList<Span> Old(NoteText note, IReadOnlyList<Table> tables) =>
     [
         .. from table in tables
-           from title in table.Rows[0]
-           where IsTitle(note, title.Span, Concept.OldColumn) && table.Rows[0].Any(t => IsTitle(note, t.Span, Concept.NewColumn))
-               && !IsTitle(note, title.Span, Concept.NewColumn)
-           from cell in table.Column(title.Column)
+           from column in OldColumns(note, table.Rows[0])
+           from cell in table.Column(column)
            select cell.Span,
     ];
 
+    /// <summary>The columns for what was, by their titles; none where no other is for what will be.</summary>
+    public static IReadOnlyList<int> OldColumns(NoteText note, IReadOnlyList<Cell> titles)
+    {
+        var (old, fresh) = (titles.Where(t => IsOld(note, t.Span)).ToList(), titles.Where(t => IsNew(note, t.Span)).ToList());
+        // "Former" and "current": what is current stands behind what was.
+        if (fresh.Count == 0 && old.Count > 1)
+            fresh = [old[^1]];
+        return fresh.Count == 0 ? [] : [.. old.Except(fresh).Select(t => t.Column)];
+    }
+
+    private static bool IsOld(NoteText note, Span title) =>
+        IsTitle(note, title, Concept.OldColumn) && !IsDated(note, title, Concept.Effective) || IsDated(note, title, Concept.LastWords);
+
+    // "Until now" has a "now" in it, and is old.
+    private static bool IsNew(NoteText note, Span title) =>
+        !IsDated(note, title, Concept.LastWords)
+        && (IsDated(note, title, Concept.Effective)
+            || (IsTitle(note, title, Concept.NewColumn)
+                && !note.All(Concept.OldColumn, title).Any(o => note.All(Concept.NewColumn, title).All(o.Holds))));
+
     private static bool IsTitle(NoteText note, Span span, Concept concept) =>
         span.Length < 40 && note.First(concept, span) is { } phrase && phrase.Start - span.Start < 16;
+
+    // "Up to 31 March 2026", "as from 1 April 2026".
+    private static bool IsDated(NoteText note, Span span, Concept concept) =>
+        IsTitle(note, span, concept) && Year().IsMatch(note.Plain[span.Start..span.End]);
 
     private static void Close(NoteText note, List<List<Span>> rows, List<Table> tables)
     {
@@ -62,7 +84,7 @@ internal static partial class Tables
     }
 
     private static bool IsTitled(NoteText note, List<Span> row) =>
-        row.Any(s => IsTitle(note, s, Concept.OldColumn)) && row.Any(s => IsTitle(note, s, Concept.NewColumn));
+        OldColumns(note, [.. row.Select((s, i) => new Cell(s, i))]).Count > 0;
 
     // By bars and tabs a cell is the how manieth of its row, from the end: a row may lack its label. By blanks it is where it stands.
     private static Table Aligned(NoteText note, List<List<Span>> rows)
@@ -119,6 +141,9 @@ internal static partial class Tables
 
     [GeneratedRegex(@"[ ]*\t[ \t]*", RegexOptions.NonBacktracking)]
     private static partial Regex Tabs();
+
+    [GeneratedRegex(@"\b20\d\d$")]
+    private static partial Regex Year();
 
     [GeneratedRegex(@"[ ]{3,}", RegexOptions.NonBacktracking)]
     private static partial Regex Gaps();

@@ -53,6 +53,15 @@ internal sealed class Evidence
     /// <summary>The sentence of an office.</summary>
     public Span SentenceOf(Mention mention) => Note.SentenceAt(mention.Span.Start).With(mention.Span);
 
+    /// <summary>The institution that an office is said to be part of, wherever the note says it.</summary>
+    public Found<string>? ParentOf(OfficeName office) =>
+        office.Parent ?? Mentions.All.Where(m => m.Name.IsCalledAs(office)).Select(m => m.Name.Parent).FirstOrDefault(p => p is not null)
+        ?? (from moves in Acts
+            where moves.Kind == ActKind.Moves && moves.Office!.Name.IsCalledAs(office)
+            from to in Acts
+            where to.Kind == ActKind.MovesTo && to.Phrase.Start < moves.Phrase.End + NearAct && moves.Phrase.Start <= to.Phrase.Start
+            select to.Office!.Name.Name).FirstOrDefault();
+
     /// <summary>Whether there is an act of a kind about an authority on record.</summary>
     public bool IsSaidOfKnown(ActKind kind) => Acts.Any(a => a.Kind == kind && a.Office!.Record is not null);
 
@@ -60,7 +69,7 @@ internal sealed class Evidence
     public bool IsOfAuthority(Act act)
     {
         var sentence = Note.SentenceAt(act.Phrase.Start).With(act.Office!.Span);
-        return HasFunction(sentence) || HasPair(sentence) || (NamedPairs.Count > 0 && HasFunction(Note.Body));
+        return HasFunction(sentence) || HasPair(sentence) || NamedPairs.Count > 0;
     }
 
     /// <summary>Whether a phrase of a concept stands right before an office, with no other office between.</summary>
@@ -79,6 +88,20 @@ internal sealed class Evidence
         && !Note.Plain[k.Span.End..mention.Span.Start].Contains('.', StringComparison.Ordinal));
 
     private const int Beside = 16;
+    private const int NearAct = 30;
+
+    /// <summary>The offices in a column for what will be, beside one on record that stands in the column for what was.</summary>
+    public IEnumerable<Mention> InNewColumn()
+    {
+        foreach (var table in Tables)
+        {
+            var old = Layout.Tables.OldColumns(Note, table.Rows[0]);
+            foreach (var row in table.Rows.Where(r => r.Any(c => old.Contains(c.Column) && In(c).Any(m => m.Record is not null))))
+                foreach (var office in row.Where(c => !old.Contains(c.Column)).SelectMany(In).Where(m => m.Record is null))
+                    yield return office;
+        }
+        IEnumerable<Mention> In(Cell cell) => Mentions.All.Where(m => cell.Span.Holds(m.Span));
+    }
 
     // An office that is said to begin and to end is meant by the phrase that stands nearer to it; at once, it ends.
     private static IReadOnlyList<Act> Weighed(IReadOnlyList<Act> acts) =>

@@ -60,7 +60,14 @@ internal sealed class KnownOffices(Evidence evidence)
     }
 
     /// <summary>The one record that is named, or the sender's own.</summary>
-    public Found<string>? Subject(string? sender) => evidence.Known.Count == 0 ? OfSender(sender) : Only(evidence.Known);
+    public Found<string>? Subject(string? sender) =>
+        evidence.Known.Count == 0 ? OfSender(sender) : Only(evidence.Known);
+
+    /// <summary>Of several that are named, the one that is said to get another name or place.</summary>
+    public Found<string>? Renamed() => Only([
+        .. evidence.Acts.Where(a => a.Kind is ActKind.Renames or ActKind.Moves && a.Office!.Record is not null)
+            .Select(a => new Found<string>(a.Office!.Record!, a.Office.Span)).DistinctBy(f => f.Value),
+    ]);
 
     private static Found<string>? Only(IReadOnlyList<Found<string>> found) => found.Count == 1 ? found[0] : null;
 

@@ -16,14 +16,16 @@ internal static partial class NewOffices
     public static IReadOnlyList<OfficeName> In(Evidence evidence, Renaming renaming)
     {
         var note = evidence.Note;
-        var labelled = note.Has(Concept.Designation, note.Whole) ? Labels.Names(note, evidence.Tables) : [];
+        var isOfAuthority = note.Has(Concept.Designation, note.Whole) || evidence.NamedPairs.Count > 0;
+        var labelled = isOfAuthority ? Labels.Names(note, evidence.Tables) : [];
         if (labelled.Count > 0)
             return [.. labelled.Where(n => !evidence.Known.Any(k => k.Span == n.Name.Span))];
         if (Listed(evidence) is { Count: > 1 } listed)
             return listed;
-        var said = Said(evidence, ActKind.Begins);
+        var begun = evidence.Acts.Where(a => IsNew(evidence, a, ActKind.Begins)).Select(a => a.Office!);
+        var said = EachOnce(evidence.InNewColumn().Concat(begun));
         if (said.Count == 0)
-            said = Said(evidence, ActKind.Speaks);
+            said = EachOnce(evidence.Acts.Where(a => IsNew(evidence, a, ActKind.Speaks)).Select(a => a.Office!));
         if (said.Count == 0)
             said = Unknown(evidence, renaming);
         return said.Count == 0 ? InAnnex(evidence) : said;
@@ -34,21 +36,33 @@ internal static partial class NewOffices
         evidence.NamedPairs.Count == 0 && !evidence.HasFunction(evidence.Note.Body) ? []
             : EachOnce(evidence.Mentions.All.Where(m => m.Record is null && BeginsItem(evidence.Note, m)));
 
-    private static IReadOnlyList<OfficeName> Said(Evidence evidence, ActKind kind) =>
-        EachOnce(evidence.Acts.Where(a => a.Kind == kind && a.Office!.Record is null && evidence.IsOfAuthority(a)).Select(a => a.Office!));
+    private static bool IsNew(Evidence evidence, Act act, ActKind kind) =>
+        act.Kind == kind && act.Office!.Record is null && evidence.IsOfAuthority(act);
 
     // Whatever the verb: by its sentence, which speaks of a function, an article or a matter; else on a line of its own.
     private static IReadOnlyList<OfficeName> Unknown(Evidence evidence, Renaming renaming)
     {
         if (renaming.IsAll)
             return [];
-        var others = evidence.Mentions.All
-            .Where(m => m.Record is null && !evidence.IsPartOfKnown(m) && !renaming.Concerns(m)).ToList();
         var note = evidence.Note;
+        // A ministry is mostly what somebody else is part of: it is meant where no other office is.
+        var others = evidence.Mentions.All
+            .Where(m => m.Record is null && !evidence.IsPartOfKnown(m) && !renaming.Concerns(m))
+            .OrderBy(m => note.Has(Concept.Institution, m.Span)).ToList();
         var speaks = evidence.NamedPairs.Count > 0 || evidence.HasFunction(note.Body);
         return First(others.Where(m => evidence.SentenceOf(m) is var s && (evidence.HasFunction(s) || evidence.HasPair(s))))
             ?? First(others.Where(m => evidence.HasMatter(evidence.SentenceOf(m))))
-            ?? (speaks ? First(others.Where(m => IsOnLineOfItsOwn(note, m))) : null) ?? [];
+            ?? (speaks ? First(others.Where(m => IsOnLineOfItsOwn(note, m))) : null)
+            ?? (evidence.NamedPairs.Count > 0 ? Left(evidence, others) : null) ?? [];
+    }
+
+    // Where articles are named: the office beside one on record in a sentence, else the only one that is left. A ministry is mostly the
+    // institution that somebody else is part of.
+    private static IReadOnlyList<OfficeName>? Left(Evidence evidence, IReadOnlyList<Mention> others)
+    {
+        var offices = others.Where(m => !evidence.Note.Has(Concept.Institution, m.Span)).ToList();
+        return First(offices.Where(m => evidence.SentenceOf(m) is var s && evidence.Known.Any(k => s.Holds(k.Span))))
+            ?? (EachOnce(offices) is [var only] ? [only] : null);
     }
 
     // "Its particulars are in the annex."

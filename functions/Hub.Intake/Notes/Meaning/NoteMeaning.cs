@@ -4,8 +4,9 @@ using Hub.Intake.Notes.Parsers;
 using Hub.Intake.Notes.Parsers.Contacts;
 using Hub.Intake.Notes.Phrasing;
 using Hub.Notices;
-using Hub.Register.Networks;
+using Hub.Notices.Rules;
 using Hub.Register.Records;
+using Hub.Register.States;
 
 namespace Hub.Intake.Notes.Meaning;
 
@@ -19,14 +20,15 @@ internal sealed class NoteMeaning
     private readonly KnownOffices _known;
     private readonly Renaming _renaming;
     private readonly string? _sender;
+    private readonly PostalAddresses _addresses;
 
-    public NoteMeaning(Evidence evidence, NetworkCatalog networks, string? sender)
+    public NoteMeaning(Evidence evidence, ReferenceData data, StateCode? state, string? sender)
     {
-        (_evidence, _sender) = (evidence, sender);
+        (_evidence, _sender, _addresses) = (evidence, sender, new(evidence.Note, data.States, state));
         (_known, _renaming) = (new(evidence), new(evidence));
-        New = NewOffices.In(evidence, _renaming);
+        New = [.. NewOffices.In(evidence, _renaming).Select(n => n with { Parent = evidence.ParentOf(n) })];
         Bases = LegalBases.In(evidence.Note, evidence.NamedPairs);
-        Networks = Memberships.In(evidence.Note, networks);
+        Networks = Memberships.In(evidence.Note, data.Networks);
         Situation = Temporary.In(evidence.Note);
         (Kind, Record) = Decided();
     }
@@ -85,7 +87,9 @@ internal sealed class NoteMeaning
     private (Found<NoticeKind>?, Found<string>?) Staying()
     {
         var subject = _known.Subject(_sender);
-        if (subject is not null && (_renaming.Words ?? _known.Extended()) is { } changed)
+        if (_renaming.Words is { } words && (subject ?? _known.Renamed()) is { } renamed)
+            return (new(NoticeKind.ChangeOfDesignation, words), renamed);
+        if (subject is not null && _known.Extended() is { } changed)
             return (new(NoticeKind.ChangeOfDesignation, changed), subject);
         if (_known.Gone() is { } gone)
             return (new(NoticeKind.Withdrawal, gone.Span), gone);
@@ -114,5 +118,6 @@ internal sealed class NoteMeaning
     private bool HasValues() => Phones.In(Note, Note.Body).Any() || Addresses.Emails(Note, Note.Body).Any()
         || Hours.In(Note, Note.Body).Count > 0 || Tongues.OfRequests(Note, Note.Body).Count > 0
         || Interpol.In(Note, Note.Body) is not null || ContactQuestions.In(Note).Any() || Addresses.Website(Note, Note.Body) is not null
-        || (_known.Bare.Has(Concept.AddressLabel, Note.Body) && Note.Has(Concept.Changed, Note.Body));
+        || (_known.Bare.Has(Concept.AddressLabel, Note.Body) && Note.Has(Concept.Changed, Note.Body))
+        || _addresses.In(Note.Body, _evidence.Mentions.NamesOf(_evidence.Known is [var known, ..] ? known.Value : null)) is not null;
 }

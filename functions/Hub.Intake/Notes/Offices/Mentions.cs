@@ -6,9 +6,15 @@ using Hub.Register.States;
 
 namespace Hub.Intake.Notes.Offices;
 
-/// <summary>The offices that a note speaks of: those of the register by their whole name, and others by what names are like.</summary>
-internal sealed class Mentions
+/// <summary>
+/// The offices that a note speaks of: those of the register by their whole name, others by what names are like, and both where it says
+/// "the Unit" of one that it has named.
+/// </summary>
+internal sealed partial class Mentions
 {
+    // What a note speaks of more often is spoken of often enough.
+    private const int MostShort = 100;
+    private const int MostKnown = 200;
     private readonly List<Authority> _authorities;
     private readonly NoteText _note;
 
@@ -16,11 +22,17 @@ internal sealed class Mentions
     {
         _note = note;
         _authorities = state is { } code ? [.. register.Of(code).Where(a => a.Restricted.IsInForce(day))] : [];
-        var known = _authorities.SelectMany(Known).ToList();
+        var known = _authorities.SelectMany(a => Known(a).Take(MostKnown)).ToList();
+        var names = new OfficeNames(note).In(note.Body);
         // Part of a longer name is another name.
-        known = [.. known.Where(m => !known.Any(o => o.Span.Length > m.Span.Length && o.Span.Holds(m.Span)))];
+        known =
+        [
+            .. known.Where(m => !known.Any(o => o.Span.Length > m.Span.Length && o.Span.Holds(m.Span))
+                && !names.Any(n => n.Name.Span.Start <= m.Span.Start && GoesOnWithNoun(m.Span.End, n.Name.Span.End))),
+        ];
         var named = new OfficeNames(note.Without([.. known.Select(k => k.Span)])).In(note.Body).Select(n => new Mention(n, null));
-        All = [.. known.Concat(named).OrderBy(m => m.Span.Start)];
+        IReadOnlyList<Mention> whole = [.. known.Concat(named).OrderBy(m => m.Span.Start)];
+        All = [.. whole.Concat(Shortened(whole)).OrderBy(m => m.Span.Start)];
     }
 
     /// <summary>All of them, in order.</summary>
@@ -44,4 +56,52 @@ internal sealed class Mentions
         where name.Length > 5
         from span in new Phrases(string.Join(' ', words)).In(_note.Plain, _note.Body)
         select new Mention(new(new(_note.Words(span), span), null), authority.Id);
+
+    // "Sector for Cooperation" is not the "Sector for Cooperation in Criminal Matters".
+    private bool GoesOnWithNoun(int known, int named) => named > known + 3 && More().IsMatch(_note.Plain[known..named]);
+
+    // "The Unit" is the one office named before that is a unit; an office that writes or is written to is none.
+    private IEnumerable<Mention> Shortened(IReadOnlyList<Mention> whole)
+    {
+        var heads = _note.Lexicon[Concept.Head];
+        foreach (var head in heads.In(_note.Plain, _note.Body).Where(IsShort).Take(MostShort))
+        {
+            if (whole.Any(m => m.Name.Span.Start < head.End && head.Start < m.Name.Span.End)
+                || Addressee().IsMatch(_note.Plain[head.Start..head.End]))
+                continue;
+            var meant = whole.Where(m => m.Span.End <= head.Start && HasHead(heads, m, head))
+                .DistinctBy(m => m.Record ?? PlainLetters.Of(m.Name.Name.Value).ToLowerInvariant()).ToList();
+            if (meant is [var one])
+                yield return new(new(one.Name.Name with { Span = head }, null), one.Record);
+        }
+    }
+
+    private bool IsShort(Span head) =>
+        Definite().IsMatch(_note.Plain[Math.Max(0, head.Start - 16)..head.Start])
+        && !Longer().IsMatch(_note.Plain[head.End..Math.Min(_note.Plain.Length, head.End + 12)]);
+
+    private bool HasHead(Phrases heads, Mention mention, Span head)
+    {
+        var (name, word) = (PlainLetters.Of(mention.Name.Name.Value), _note.Plain[head.Start..head.End]);
+        return heads.In(name, new(0, name.Length))
+            .Any(h => name.AsSpan(h.Start, h.Length).Equals(word, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [GeneratedRegex(
+        @"^\s{1,40}(?:(?:of|for|in|on|against|en|de|del|para|pour|sur|sobre|contre|contra|a)\s{1,40}(?:the\s|la\s|le\s|los\s|las\s|l')?\p{L}{3}"
+        + @"|(?:y|e|et|and|&)\s{1,40}(?:(?:de|des|du|del|of|d')\s{0,40}\p{L}{3}|\p{Lu})|\p{Lu}\p{L}{3}|\p{Ll}{3,20}(?:al|ale|ales|aux|elle|elles|ive|ives|ique|iques|aire|aires|ic[oa]s?|iv[oa]s?)\b)")]
+    private static partial Regex More();
+
+    [GeneratedRegex(
+        @"(?:^|[\s('])(?:the|this|that|said|its|la|le|l'|cette|cet|ce|ladite|ledit|dicha|dicho|esta|este|esa|ese|el|al|del|du|au|mencionad[oa]|citad[oa]|referid[oa])\s{0,3}$",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Definite();
+
+    [GeneratedRegex(@"^(?:\s{1,40}(?:of|for|on|de|du|des|del|d'|\p{Lu})|-)")]
+    private static partial Regex Longer();
+
+    [GeneratedRegex(
+        "^(?:offices?|oficina|secretariat|secretaria|organe?|body|instance|ente|entidad|punto|point|points?|autorite|autoridad|authority|organismo|structure|program(?:me)?)$",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Addressee();
 }

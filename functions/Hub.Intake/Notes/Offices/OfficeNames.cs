@@ -10,11 +10,13 @@ namespace Hub.Intake.Notes.Offices;
 /// </summary>
 internal sealed partial class OfficeNames(NoteText note)
 {
-    private const int MostWords = 18;
     private const int Most = 60;
     private const int FullLine = 45;
+    private const int LongestName = 150;
+    private static readonly Concept[] Functions = [Concept.CentralAuthority, Concept.CompetentAuthority];
     private readonly bool _capitals = note.Lexicon.Language == Language.English;
     private readonly Phrases _heads = note.Lexicon[Concept.Head];
+    private readonly NameEnd _end = new(note);
 
     /// <summary>The names in a stretch, in order, none within another.</summary>
     public IReadOnlyList<OfficeName> In(Span within)
@@ -42,13 +44,43 @@ internal sealed partial class OfficeNames(NoteText note)
         return bracket > span.Start + 3 ? Joined(Span.Between(span.Start, bracket), span) : Split(span);
     }
 
+    /// <summary>
+    /// The name right behind or right before a place, whatever it is called: an article and words in capitals. Who has no article is a
+    /// person; States and what else is no office have none of their own.
+    /// </summary>
+    public OfficeName? Beside(int index, bool isBefore)
+    {
+        var (start, text) = isBefore
+            ? (Math.Max(0, index - LongestName), note.Plain[Math.Max(0, index - LongestName)..index])
+            : (index, note.Plain[index..Math.Min(note.Plain.Length, index + LongestName)]);
+        foreach (Match match in (isBefore ? AnyBefore() : AnyBehind()).Matches(text))
+        {
+            var span = new Span(start + match.Groups["name"].Index, match.Groups["name"].Length);
+            if (!_capitals)
+                span = _end.Of(span);
+            if (isBefore && span.End != start + match.Groups["name"].Index + match.Groups["name"].Length)
+                continue;
+            span = Trimmed(span);
+            if (span.Length < 6 || IsNoOffice(span) || IsHeadAlone(span) || IsFunction(span) || IsPaper(span) || IsNoName(span))
+                return null;
+            return Joined(span, Span.Between(span.Start, Math.Min(note.Plain.Length, span.End + 160)));
+        }
+        return null;
+    }
+
+    // A month, an instrument, a matter, or one word in a capital.
+    private bool IsNoName(Span span) =>
+        !note.Plain.AsSpan(span.Start, span.Length).Contains(' ')
+        || Lexicon.Instruments.Values.Any(i => i.IsIn(note.Plain, span))
+        || Lexicon.Months.Keys.Any(m => note.Plain.AsSpan(span.Start, span.Length).StartsWith(m, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Whether a stretch holds a word for an institution.</summary>
     public bool IsInstitution(Span span) => _heads.IsIn(note.Plain, span);
 
     private OfficeName? Named(Span span)
     {
         span = Trimmed(span);
-        if (span.Length < 6 || !IsInstitution(span) || IsNoOffice(span) || IsHeadAlone(span))
+        if (span.Length < 6 || !IsInstitution(span) || IsNoOffice(span) || IsHeadAlone(span) || IsFunction(span) || IsPaper(span))
             return null;
         return Joined(span, Span.Between(span.Start, Math.Min(note.Plain.Length, span.End + 160)));
     }
@@ -59,6 +91,11 @@ internal sealed partial class OfficeNames(NoteText note)
             && (other.Start - span.Start < 20 || note.Plain.AsSpan(other.Start, other.Length).StartsWith("Network"))
         || note.Has(Concept.OfficeOf, span) && note.First(Concept.OfficeOf, span)!.Value.Start == span.Start
         || Sender().IsMatch(note.Plain[span.Start..span.End]);
+
+    // "Autoridad competente" is what somebody becomes, and "Department Circular No" is something to read.
+    private bool IsFunction(Span span) => Functions.Any(c => note.Lexicon[c].AtStart(note.Plain, span) == span.Length);
+
+    private bool IsPaper(Span span) => Papers().IsMatch(note.Plain[span.Start..span.End]);
 
     private bool IsHeadAlone(Span span) => _heads.First(note.Plain, span) is { } head && head.Start == span.Start
         && note.Plain.AsSpan(head.End, span.End - head.End).Trim() is "" or "'s" or "'";
@@ -84,10 +121,13 @@ internal sealed partial class OfficeNames(NoteText note)
         if (!link.Success)
             return split;
         var start = name.End + link.Length;
-        return Next(Span.Between(start, around.End)) is { } next && next.Start - start < 3 && BeginsInstitution(next) && !IsNoOffice(next)
+        return Next(Span.Between(start, around.End)) is { } next && next.Start - start < 3 && BeginsInstitution(next) && !IsOfOthers(next)
             ? split with { Parent = Found(Trimmed(next)) }
             : split;
     }
+
+    private bool IsOfOthers(Span span) =>
+        Sender().IsMatch(note.Plain[span.Start..span.End]) || UnitedNations().IsMatch(note.Plain[span.Start..span.End]);
 
     private bool BeginsInstitution(Span span)
     {
@@ -109,7 +149,7 @@ internal sealed partial class OfficeNames(NoteText note)
         for (var begin = Capital().Match(note.Plain, within.Start, within.Length); begin.Success; begin = begin.NextMatch())
             if (Words().Match(note.Plain, begin.Index, within.End - begin.Index) is { Success: true } words
                 && _heads.AtStart(note.Plain, new(words.Index, words.Length)) > 0)
-                return UpToStop(OnLines(new(words.Index, words.Length)));
+                return _end.Of(OnLines(new(words.Index, words.Length)));
         return null;
     }
 
@@ -117,28 +157,13 @@ internal sealed partial class OfficeNames(NoteText note)
     private Span OnLines(Span span)
     {
         for (var at = span.Start; note.Plain.AsSpan(at, span.End - at).IndexOf('\n') is >= 0 and var end; at += end + 1)
-            if (note.LineAt(at + end - 1).Length < FullLine)
+            if (note.LineAt(Math.Max(at + end - 1, span.Start)).Length < FullLine || Label().IsMatch(LineFrom(at + end + 1)))
                 return Span.Between(span.Start, at + end);
         return span;
     }
 
-    private Span UpToStop(Span span)
-    {
-        var (end, words, before) = (span.Start, 0, "");
-        foreach (Match word in Word().Matches(note.Plain[span.Start..span.End]))
-        {
-            var isAtSea =
-                word.Value is "en" or "EN"
-                && note.Plain.AsSpan(span.Start + word.Index + 2).StartsWith(" mer", StringComparison.OrdinalIgnoreCase);
-            // "… Externa el papel": an article that nothing leads to begins something else.
-            var isArticle = Articles().IsMatch(word.Value) && !Leading().IsMatch(before);
-            if (words > 0 && (Stops().IsMatch(word.Value) && !isAtSea || isArticle) || words >= MostWords)
-                break;
-            end = span.Start + word.Index + word.Length;
-            (before, words) = (word.Value, words + 1);
-        }
-        return Span.Between(span.Start, end);
-    }
+    // As it stands: what was left out of the text leaves gaps.
+    private string LineFrom(int index) => index < note.Plain.Length ? note.Original[index..note.LineAt(index).End] : "";
 
     private Found<string> Found(Span span) => new(note.Words(span), span, 0.85);
 
@@ -161,9 +186,9 @@ internal sealed partial class OfficeNames(NoteText note)
     }
 
     [GeneratedRegex(
-        @"(?<![\p{L}])(?!(?:The|This|That|These|Its|It|In|On|From|As|With|Since|Under|Requests?|All|For|By|At|To|And|Of|A|An|After|Should"
+        @"(?<![\p{L}])(?!(?:The|This|That|These|Its|It|In|On|From|As|With|Since|Under|Requests?|All|For|By|At|To|And|Of|A|An|After|Should|When|Where|While|Both|Previous|January|February|March|April|May|June|July|August|September|October|November|December"
         + @"|AS|HAS|HAVE|BEEN|IS|ARE|WILL|SHALL|UNDER|WITH|FROM|ITS|THAT|BY|WHICH|THE|DESIGNATED|AND|OF|FOR|STOP|Dear|Regards|Kind|Best)\b)\p{Lu}[\p{L}'-]{0,40}"
-        + @"(?:(?:(?:[ ]{1,2}|[ ]?\n[ ]{0,30})(?:of|for|the|and|on|against|&|OF|FOR|THE|AND|ON|AGAINST)){0,3}(?:[ ]{1,2}|[ ]?\n[ ]{0,30})"
+        + @"(?:(?:(?:[ ]{1,2}|[ ]?\n[ ]{0,30})(?:of|for|the|and|on|against|&|in(?=[ ]{1,2}(?:Criminal|Civil|Penal|Legal|Judicial))|OF|FOR|THE|AND|ON|AGAINST)){0,3}(?:[ ]{1,2}|[ ]?\n[ ]{0,30})"
             + @"(?!(?:AS|HAS|HAVE|BEEN|IS|ARE|WILL|SHALL|UNDER|WITH|FROM|ITS|THAT|BY|WHICH|DESIGNATED|TAKES|STOP|OF|FOR|AND|THE|ON)\b)\p{Lu}[\p{L}'-]{0,40}){0,14}"
     )]
     private static partial Regex Capitals();
@@ -174,35 +199,34 @@ internal sealed partial class OfficeNames(NoteText note)
     [GeneratedRegex(@"\G\p{Lu}[\p{L}'-]{0,40}(?:[ \t]{1,3}\n?[ \t]{0,40}[\p{L}'-]{1,40}|\n[ \t]{0,40}[\p{L}'-]{1,40}){0,18}")]
     private static partial Regex Words();
 
-    [GeneratedRegex("^(?:el|la|los|las|le|les|un|una|une)$", RegexOptions.IgnoreCase)]
-    private static partial Regex Articles();
-
-    [GeneratedRegex("^(?:de|a|en|sobre|por|para|sur|pour|contra|contre|entre|ante|pres|y|et)$", RegexOptions.IgnoreCase)]
-    private static partial Regex Leading();
-
-    [GeneratedRegex(@"[\p{L}][\p{L}'-]{0,40}")]
-    private static partial Regex Word();
-
-    // Words that stand behind a name and in none.
+    // In English every word of a name is in capitals; elsewhere NameEnd says where it ends.
     [GeneratedRegex(
-        @"^(?:a|ont|est|sont|sera|seront|ete|etait|qui|que|qu'.{0,40}|dont|laquelle|lequel|comme|aux?|avec|pour|dans|par|depuis|des[ ]?le|jusqu'.{0,40}"
-        + @"|ne|n'.{0,40}|se|s'.{0,40}|cesse|cessera|prend|prendra|releve|rattache[es]?|place[es]?|charge[es]?|designe[es]?|conserve|remplace|succede"
-        + @"|peut|peuvent|stop|ladite|ledit|dite?|et[ ]lui|prie|voudra|voudrait|bien|accepte|acceptent|ouvre|repond|tant|vertu|qualite|titre|siege|devient|assure|assume|exerce|recoit|sise?|situee?"
-        + @"|ha|han|es|son|sera|seran|sido|fue|fueron|como|para|desde|hasta|en|con|que|quien|cuyo|cuya|queda|quedan|pasa|pasan|deja|dejo"
-        + @"|sustituye|reemplaza|continua|conserva|mantiene|cuenta|cuentan|adscrit[oa]s?|dependiente|ubicad[oa]|sito|sita|tiene|tienen|recibe"
-        + @"|admite|admiten|acepta|aceptan|atiende|atienden|segun|conforme|sera|estara|esta|estan|ya|no|le|les[ ]sera)$",
-        RegexOptions.IgnoreCase)]
-    private static partial Regex Stops();
+        @"^[\s,]{0,3}(?:(?:to|by|is|on|upon|in|a|es|sera|est|sur|par|en) )?(?:the|la|le|el|al|del|du|au|a la|de la|l'|a l'|de l')[ ]?"
+        + @"(?<name>\p{Lu}[\p{L}'-]{1,40}(?:[ \n]{1,2}(?:of |for |the |and |de |del |du |des |la |les |los |las |d'|l'|et |y ){0,3}\p{L}[\p{L}'-]{1,40}){1,12})")]
+    private static partial Regex AnyBehind();
+
+    [GeneratedRegex(
+        @"(?<=(?:^|[\s(])(?:the|The|la|La|le|Le|el|El|l'|L')[ ]?)(?<name>\p{Lu}[\p{L}'-]{1,40}(?:[ \n]{1,2}[\p{L}'-]{1,40}){1,8})(?:\s?,[^,.;]{0,60},)?\s{1,3}$")]
+    private static partial Regex AnyBefore();
+
+    [GeneratedRegex(@"^\s{0,40}\p{L}[\p{L} ()/'-]{2,40}(?:\s?:|\s?\.{3,80}|\t|\s{3,40})", RegexOptions.NonBacktracking)]
+    private static partial Regex Label();
+
+    [GeneratedRegex(@"\b(?:Circular|Order|Decree|Gazette|Regulations?|Decision|Resolution|Instruction|Memorandum|Act)(?: No)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Papers();
 
     [GeneratedRegex(
         @"\s{1,40}(?:of|within|in|under|at|du|de la|de l'|des|de|del|de los|de las|DU|DE LA|DE L'|DES|DEL|OF|aupres du|aupres de la)\s{0,40}"
         + @"(?:the\s{1,40}|THE\s{1,40}|la\s{1,40}|le\s{1,40}|el\s{1,40})?(?=\p{Lu})")]
     private static partial Regex Links();
 
+    // ", Ministry of Justice", "(organe du Ministère …", ", que depende de la …": what it is part of, behind a name.
     [GeneratedRegex(
-        @"^\s{0,3}(?:,?\s{0,40}\(|,?\s{0,40}(?:which (?:is|forms) part|a (?:unit|part|division|service|body)|rattachee?s?|placee?s? (?:sous l'autorite|aupres)|relevant"
-        + @"|dependant|dependiente|adscrit[oa]|pertenecient[ea]|integrad[oa]|attached|subordinate[d]?|reporting|within|located within|au sein)?"
-        + @"(?:\s{1,40}(?:of|to|in|within|au|aux|a la|a l'|du|de la|de l'|de|del|al|en el|en la))?|,)\s{0,40}(?:the\s{1,40}|la\s{1,40}|le\s{1,40}|l'|el\s{1,40})?",
+        @"^\s{0,3}(?:,\s{0,40}|,?\s{0,40}\()?(?:(?:which|that|qui|que)\s{1,40})?(?:(?:is|forms|est|es|se halla|se encuentra|se trouve)\s{1,40})?(?:now\s{1,40})?"
+        + @"(?:(?:a|an|une?|the)\s{1,40})?(?:(?:unit|part|division|service|body|organe|organo|organ|section|dependencia|entite|partie|composante)|rattachee?s?|placee?s? (?:sous (?:l'autorite|la tutelle)|aupres)"
+        + @"|cree?e? (?:aupres|au sein)|instituee? (?:aupres|au sein)|sous la tutelle|releve|relevant|depend|dependant|depende|dependiente|adscrit[oa]|pertenecient[ea]|pertenece|integrad[oa]|encuadrad[oa]"
+        + @"|attached|subordinated?|reporting|reports|belonging|belongs|(?:established |set up |located |housed )?(?:within|under)|au sein)?"
+        + @"(?:\s{0,40}(?:\b(?:of|to|in|within|under|au|aux|a la|a l'|du|de la|de l'|de|del|al|en el|en la|sous)))?(?:(?<=[,(])|(?<=\w))\s{0,40}(?:the\s{1,40}|la\s{1,40}|le\s{1,40}|l'|el\s{1,40})?",
         RegexOptions.IgnoreCase)]
     private static partial Regex Behind();
 
@@ -224,6 +248,9 @@ internal sealed partial class OfficeNames(NoteText note)
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Sender();
+
+    [GeneratedRegex(@"\b(?:United Nations|Nations Unies|Naciones Unidas|UNODC|ONUDC)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex UnitedNations();
 
     [GeneratedRegex(@"\b(?:Presidency|President|Prime Minister|Cabinet|Government|Parliament|Primature|Presidence)\b")]
     private static partial Regex Offices();

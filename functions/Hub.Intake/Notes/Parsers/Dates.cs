@@ -18,11 +18,15 @@ internal static partial class Dates
     private static readonly string Month =
         string.Join('|', Lexicon.Months.Keys.OrderByDescending(m => m.Length).Select(Regex.Escape));
 
+    private static readonly string Word =
+        string.Join('|', Lexicon.DaysInWords.Keys.OrderByDescending(w => w.Length)
+            .Select(w => Regex.Escape(w).Replace(@"\ ", @"\s+", StringComparison.Ordinal)));
+
     private static readonly Regex InWords = new(
-        $@"\b(?<d>\d{{1,2}})\s?(?:st|nd|rd|th|er|\.?[º°o]|\.)?\s+(?:day\s+of\s+|of\s+|de\s+)?(?<m>{Month})\.?"
+        $@"\b(?:(?<d>\d{{1,2}})\s?(?:st|nd|rd|th|er|\.?[º°o]|\.)?|(?<w>{Word}))\s+(?:day\s+of\s+|of\s+|de\s+)?(?<m>{Month})\.?"
         + @",?\s*(?:de\s+|del\s+|of\s+)?(?<y>\d{4})\b"
         + $@"|\b(?<m>{Month})\.?\s+(?<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?<y>\d{{4}})\b"
-        + @"|\b(?<y>\d{4})-(?<m>\d{2})-(?<d>\d{2})\b|\b(?<n1>\d{1,2})\s?[./-]\s?(?<n2>\d{1,2})\s?[./-]\s?(?<y>\d{4})\b",
+        + @"|\b(?<y>\d{4})\s?年\s?(?<m>\d{1,2})\s?月\s?(?<d>\d{1,2})\s?日|\b(?<y>\d{4})-(?<m>\d{2})-(?<d>\d{2})\b|\b(?<n1>\d{1,2})\s?[./-]\s?(?<n2>\d{1,2})\s?[./-]\s?(?<y>\d{4})\b",
         Phrases.Options | RegexOptions.NonBacktracking);
 
     /// <summary>The dates of a stretch, in order.</summary>
@@ -54,18 +58,24 @@ internal static partial class Dates
     {
         var year = Number(match, "y");
         if (!match.Groups["n1"].Success)
-            return Day(year, MonthOf(match.Groups["m"].Value) ?? Number(match, "m"), Number(match, "d"));
+            return Day(
+                year, MonthOf(match.Groups["m"].Value) ?? Number(match, "m"),
+                match.Groups["w"].Success ? InWord(match) : Number(match, "d"));
         var (first, second) = (Number(match, "n1"), Number(match, "n2"));
         // Day and month, or month and day: only one that leaves no choice is taken.
         var choices = new[] { Day(year, second, first), Day(year, first, second) }.Where(d => d is not null).Distinct().ToList();
         return choices.Count == 1 ? choices[0] : null;
     }
 
+    private static int InWord(Match match) =>
+        Lexicon.DaysInWords.GetValueOrDefault(
+            string.Join(' ', match.Groups["w"].Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+
     private static int Number(Match match, string group) =>
         int.TryParse(match.Groups[group].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     [GeneratedRegex(
-        @"\G[\s,:.]{0,20}(?:(?:the|le|el|du|del|la|veille,?)\s{1,40})?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+        @"\G[\s,:.]{0,20}(?:(?:the|le|el|du|del|la|veille,?|today,?|yesterday,?|hier,?|aujourd'hui,?|hoy,?|ayer,?)\s{1,40})?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
         + @"|lunes|martes|miercoles|jueves|viernes|sabado|domingo)?[\s,]{0,10}(?:(?:the|le|el)\s{1,40})?", RegexOptions.IgnoreCase)]
     private static partial Regex Gap();
 }

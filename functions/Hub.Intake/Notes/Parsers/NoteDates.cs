@@ -44,11 +44,15 @@ internal static partial class NoteDates
     }
 
     /// <summary>The day it takes effect: behind the words for it, else the one day in a sentence that says what changes.</summary>
-    public static DateHit? Effective(NoteText note, IEnumerable<Span> acts, DateHit? written)
+    public static DateHit? Effective(NoteText note, IEnumerable<Span> acts, DateHit? written, bool isSaidOnly)
     {
         var said = After(note, Concept.Effective).Where(d => !IsLast(note, d)).ToList();
         if (said.Count > 0)
             return Only(said);
+        if (Relative(note, written) is { } relative)
+            return relative;
+        if (isSaidOnly)
+            return null;
         var sentences = acts.Select(a => note.SentenceAt(a.Start)).Distinct();
         return Only(
                 sentences
@@ -56,6 +60,12 @@ internal static partial class NoteDates
                     .Where(d => On().IsMatch(note.Plain[Math.Max(0, d.Span.Start - 14)..d.Span.Start]) && !IsLast(note, d))
             ) ?? Only(Dates.In(note, note.Body).Where(d => d.Value != written?.Value && !IsLast(note, d) && !IsOfPaper(note, d)));
     }
+
+    // "On the date of this note", "the day after it".
+    private static DateHit? Relative(NoteText note, DateHit? written) => written?.Value is not { } day ? null
+        : note.First(Concept.NextDay, note.Body) is { } next ? new(next, day.AddDays(1))
+        : note.First(Concept.SameDay, note.Body) is { } same ? new(same, day)
+        : null;
 
     // The day of another paper: a note, a law, a meeting.
     private static bool IsOfPaper(NoteText note, DateHit date)
@@ -95,15 +105,16 @@ internal static partial class NoteDates
     private static IEnumerable<DateHit> NearEnd(NoteText note) =>
         from date in Dates.In(note, note.Body)
         let sentence = note.SentenceAt(date.Span.Start)
-        let before = Span.Between(Math.Max(sentence.Start, date.Span.Start - 40), date.Span.Start)
+        let before = Span.Between(Math.Max(sentence.Start, date.Span.Start - 60), date.Span.Start)
         let after = Span.Between(date.Span.End, Math.Min(sentence.End, date.Span.End + 30))
         where note.Has(Concept.LastWords, before) || note.Has(Concept.LastWords, after)
         select date;
 
     private static DateHit? Eve(NoteText note)
     {
-        var dates = Dates.In(note, note.Body).Where(d => d.Value is not null).ToList();
-        return dates.FirstOrDefault(d => dates.Any(o => o.Value!.Value.DayNumber == d.Value!.Value.DayNumber + 1));
+        var effective = After(note, Concept.Effective).ToList();
+        return Dates.In(note, note.Body).Where(d => d.Value is not null && effective.All(e => e.Span != d.Span))
+            .FirstOrDefault(d => effective.Any(o => o.Value?.DayNumber == d.Value!.Value.DayNumber + 1));
     }
 
     private static IEnumerable<DateHit> After(NoteText note, Concept concept) =>

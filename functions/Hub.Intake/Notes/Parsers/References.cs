@@ -14,10 +14,24 @@ internal static partial class References
     public static Found<string>? In(NoteText note)
     {
         var lines = Edges(note).ToList();
-        return lines.Select(l => Labelled(note, l)).FirstOrDefault(f => f is not null)
+        return FirstLine(note) ?? lines.Select(l => Labelled(note, l)).FirstOrDefault(f => f is not null)
             ?? lines.Select(l => Bare(note, l)).FirstOrDefault(f => f is not null)
             ?? Inside(note)
             ?? lines.Concat(LastOnes(note)).Select(l => Within(note, l)).FirstOrDefault(f => f is not null);
+    }
+
+    // What stands alone in one of the first lines, or before the place and date there, is the reference as it is printed.
+    private static Found<string>? FirstLine(NoteText note)
+    {
+        foreach (var line in Lines(note, Span.Between(0, note.Opening?.Start ?? note.Plain.Length)).Take(3))
+        {
+            var match = Whole().Match(note.Plain[line.Start..line.End]);
+            var span = new Span(line.Start + match.Groups["ref"].Index, match.Groups["ref"].Length);
+            if (match.Success && !IsTheirs(note, line) && !Dates.In(note, line).Any(d => d.Span.Start < span.End)
+                && (match.Groups["label"].Length > 0 || !Unlikely().IsMatch(match.Groups["ref"].Value)))
+                return new(note.Words(span), span);
+        }
+        return null;
     }
 
     private static IEnumerable<Span> LastOnes(NoteText note) => Lines(note, note.Whole).Reverse().Take(LastLines).Reverse();
@@ -140,6 +154,14 @@ internal static partial class References
 
     [GeneratedRegex(@"^(?=.{0,60}\p{L})(?=.{0,60}\d)(?=.{0,60}/).{5,60}$|^(?=.{0,60}\p{Lu}{2})(?=.{0,60}\d)[^.]{1,20}-[^.]{1,20}-[^.]{1,20}$")]
     private static partial Regex Mixed();
+
+    // A label, the reference, and the end of the line, or a dash, a wide gap, a comma before place and date.
+    [GeneratedRegex(
+        @"^[ \t]{0,40}(?>(?<label>(?i:(?:(?:note verbale|nota verbal|mission's note|diplomatic note|note|nota|n/ref|our ref(?:erence)?|ref(?:erence|erencia)?|oficio|cable|prot|file)\b[.: ]{0,4})?(?:(?:no|nr|num|nro)\b[.°º]{0,2}|n[.°º]{1,2})?[: ]{0,3})))"
+        + @"(?<ref>(?=[^\n]{0,40}(?:\d[./\-]|[./\-]\d|\d{3}))(?:\([\p{L}\d.]{1,8}\))?(?:\p{L}{0,12}[/\-][\p{L}\d./°º\-]{1,30}|[\p{Lu}\d][\p{Lu}\d./°º\-]{0,40})"
+        + @"(?:[ ](?:[\p{Lu}\d][\p{Lu}\d./\-]{0,30}|\p{Lu}{2,12}/\p{L}{1,10}|\p{Lu}\p{Ll}{0,3}\.|bis/?[\p{Lu}\d./\-]{0,30}|No\.|N[°º]\.?)){0,3})"
+        + @"[ \t]{0,4}(?:$|[ ][-–][ ]|[ ]{3}|,[ ])")]
+    private static partial Regex Whole();
 
     [GeneratedRegex(@"\b(?:[SV]/\s?Ref|su ref|votre ref|your ref)", RegexOptions.IgnoreCase)]
     private static partial Regex Theirs();

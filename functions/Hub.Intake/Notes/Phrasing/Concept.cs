@@ -91,4 +91,9 @@ internal enum Concept
     Asks,
     Paper,
     LastWords,
+    TownLabel,
+    PostcodeLabel,
+    SameDay,
+    NextDay,
+    Salutation,
 }

@@ -60,7 +60,21 @@ internal sealed class Lexicon
     public static IReadOnlyDictionary<string, int> Months { get; } =
         // As it is said along the River Plate and in Peru.
         new Dictionary<string, int>(
-            Names(f => f.MonthNames.Concat(f.AbbreviatedMonthNames), 13, first: 1), StringComparer.OrdinalIgnoreCase) { ["setiembre"] = 9 };
+            Names(f => f.MonthNames.Concat(f.AbbreviatedMonthNames), 13, first: 1).Concat(OtherMonths), StringComparer.OrdinalIgnoreCase)
+        {
+            ["setiembre"] = 9,
+        };
+
+    // Of languages that are not read: a date is found in them, too.
+    private static IEnumerable<KeyValuePair<string, int>> OtherMonths =>
+        from language in new[] { Language.Russian, Language.Arabic }
+        from month in language.Culture().DateTimeFormat.MonthGenitiveNames.Take(12).Index()
+        select KeyValuePair.Create(month.Item, month.Index + 1);
+
+    /// <summary>The days of a month in words, without accents.</summary>
+    public static IReadOnlyDictionary<string, int> DaysInWords { get; } = Own("days")
+        .SelectMany(r => r.Skip(1).Select(w => (Word: PlainLetters.Of(w), Day: int.Parse(r[0], CultureInfo.InvariantCulture))))
+        .ToDictionary(w => w.Word, w => w.Day, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The days of the week, long and short, Sunday 0.</summary>
     public static IReadOnlyDictionary<string, int> Weekdays { get; } = Names(f => f.DayNames.Concat(f.AbbreviatedDayNames), 7, first: 0);

@@ -10,17 +10,19 @@ internal sealed partial class NoteText
     private const int FootLines = 3;
     private const int FullLine = 50;
     private const int SignatureLines = 8;
+    private const int LongestHead = 200;
+    private const int LongestLetterhead = 600;
 
-    // Nobody indents further, and patterns that step over white space stay cheap.
-    private static string Gap(Match gap) => gap.Value[..20] + gap.Value[^20..];
+    private readonly JoinedText _joined;
 
     private NoteText(string text, Lexicon lexicon)
     {
-        Original = Own(Joined(LongGaps().Replace(text.Length > Longest ? text[..Longest] : text, Gap)));
+        _joined = JoinedText.Of(text.Length > Longest ? text[..Longest] : text);
+        Original = Own(_joined.Text);
         Plain = PlainLetters.Of(Original);
         Lexicon = lexicon;
         Whole = new(0, Plain.Length);
-        Opening = lexicon[Concept.Opening].First(Plain, Whole);
+        Opening = lexicon[Concept.Opening].First(Plain, Whole) is { } opening && !IsAtEnd(opening) ? opening : null;
         Closing = LastPart(Span.Between(Opening?.End ?? 0, Plain.Length));
         Annex = Closing is { } closing && AnnexTitle().Match(Plain, closing.End) is { Success: true } title
             ? Span.Between(title.Index, Plain.Length)
@@ -30,7 +32,7 @@ internal sealed partial class NoteText
 
     private NoteText(NoteText whole, bool[] marked, bool areKept)
     {
-        (Original, Lexicon, Whole) = (whole.Original, whole.Lexicon, whole.Whole);
+        (_joined, Original, Lexicon, Whole) = (whole._joined, whole.Original, whole.Lexicon, whole.Whole);
         (Opening, Closing, Annex, Body) = (whole.Opening, whole.Closing, whole.Annex, whole.Body);
         Plain = string.Create(whole.Plain.Length, whole.Plain, (plain, from) =>
         {
@@ -97,6 +99,9 @@ internal sealed partial class NoteText
     /// <summary>The words of a stretch as they stand, on one line.</summary>
     public string Words(Span span) => Spaces().Replace(Original.Substring(span.Start, span.Length), " ").Trim();
 
+    /// <summary>Where a stretch stands in the text that it was given as.</summary>
+    public Span Place(Span span) => _joined.Before(span);
+
     /// <summary>The sentence around a place: to full stops, blank lines and labels.</summary>
     public Span SentenceAt(int index)
     {
@@ -133,12 +138,19 @@ internal sealed partial class NoteText
         return marked;
     }
 
-    // A word broken at the end of a line is one word.
-    private static string Joined(string text) => Broken().Replace(text, "");
-
     /// <summary>A text without what follows a line across the page and is the same once more in another language.</summary>
-    public static string Own(string text) =>
-        Translation().Match(text) is { Success: true, Index: > 200 } other ? text[..other.Index] : text;
+    public static string Own(string text)
+    {
+        var own = Translation().Match(text) is { Success: true, Index: > 200 } other ? text[..other.Index] : text;
+        return Languages.Second(own) is { } second ? $"{own[..second.Start]}{new string('\n', second.Length)}{own[second.End..]}" : own;
+    }
+
+    // Some notes say first what they have to say, and who says it last.
+    private bool IsAtEnd(Span opening)
+    {
+        var end = SentenceAt(opening.Start);
+        return end.Start > LongestHead && Plain.Length - end.End < end.Start / 3;
+    }
 
     // The assurances, or what a letter ends with.
     private Span? LastPart(Span within) => Lexicon[Concept.Closing].First(Plain, within) is { } assurances
@@ -162,7 +174,7 @@ internal sealed partial class NoteText
                 line.Start + (Plain[line.Start..line.End].Length - Plain[line.Start..line.End].TrimStart().Length),
                 line.End);
             if (
-                line.Start > 0
+                line.Start > LongestHead
                 && Lexicon[Concept.Sender].AtStart(Plain, text) > 0
                 && !Plain[text.Start..text.End].TrimEnd().EndsWith('.')
                 && text.Length < 90)
@@ -179,11 +191,18 @@ internal sealed partial class NoteText
     private int HeadEnd()
     {
         if (Opening is not { } opening)
-            return 0;
+            return Salutation();
         var office = Lexicon[Concept.OfficeOf].Loosely(Plain, Span.Between(Math.Max(0, opening.Start - 400), opening.Start))
             .LastOrDefault();
         return office.Length > 0 ? office.Start : opening.Start;
     }
+
+    // A letter begins with whom it greets, on a line of its own; above stands who writes.
+    private int Salutation() =>
+        Lexicon[Concept.Salutation].First(Plain, Span.Between(0, Math.Min(Plain.Length, LongestLetterhead))) is { } greeting
+        && LineAt(greeting.Start) is var line && line.Start >= greeting.Start - 3 && line.End - greeting.End < 30
+            ? line.Start
+            : 0;
 
     private int LastLines()
     {
@@ -218,9 +237,6 @@ internal sealed partial class NoteText
     [GeneratedRegex(@"^[^\n|·]{5,80}[ ]?[·•][ ][^\n]{5,300}$", RegexOptions.Multiline)]
     private static partial Regex Footer();
 
-    [GeneratedRegex(@"(?<=\p{Ll})-\n[ \t]{0,20}(?=\p{Ll})|\u00AD\n?")]
-    private static partial Regex Broken();
-
     [GeneratedRegex(
         @"\n[ \t]{0,40}(?:(?:\*[ \t]{0,40}){3,40}|_{10,200}|-{10,200})[ \t]{0,40}\n\s{0,40}(?=\[?(?:courtesy|unofficial|original|traduction|translation|traducci)"
         + @"|(?:the|la|le|el|los)\s)", RegexOptions.IgnoreCase)]
@@ -228,9 +244,6 @@ internal sealed partial class NoteText
 
     [GeneratedRegex(@"\n[ \t]{0,40}(?:ANNEXE?S?|ANEXOS?|Annexe?|Anexo|APPENDIX)\b[^\n]{0,40}\n")]
     private static partial Regex AnnexTitle();
-
-    [GeneratedRegex(@"\s{41,}")]
-    private static partial Regex LongGaps();
 
     [GeneratedRegex(@"(?<![.])[.;!?](?=\s)")]
     private static partial Regex SentenceEnd();

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Hub.Intake.Notes.Phrasing;
 
 /// <summary>A stretch of a text.</summary>
@@ -25,4 +27,9 @@ internal readonly record struct Span(int Start, int Length)
 /// <param name="Value">The value.</param>
 /// <param name="Span">The words.</param>
 /// <param name="Confidence">From 0 to 1.</param>
-internal sealed record Found<T>(T Value, Span Span, double Confidence = 0.9);
+/// <param name="Rule">What read it: the file it is written in, without folder and ending.</param>
+internal sealed record Found<T>(T Value, Span Span, double Confidence = 0.9, [CallerFilePath] string Rule = "")
+{
+    /// <summary>What read it, e.g. <c>Phones</c>.</summary>
+    public string Rule { get; } = Path.GetFileNameWithoutExtension(Rule);
+}

@@ -65,7 +65,9 @@ internal sealed class MailroomRig : ISubscriberStore, IReportParser, IMailParser
             new(_ => false),
             Settings,
             Clock);
-        var work = new InboxWork(inbox, keeper, settling, News, mails, new(this, _register, Settings, Clock), Clock);
+        var known = new CorrespondentList(this, _register, Settings, Clock);
+        var work = new InboxWork(inbox, keeper, settling, News, mails, known, Clock);
+        Drafts = new(keeper, new(this, new(Files), new(Sample.Data)), known);
         _channel = new(inbox, Subscriptions, work, this, Settings, Clock);
         Decisions = new(Notices, _register, desk, Sample.Data, Clock);
         Held = new(Mails, Sample.Data.States, Clock);
@@ -132,6 +134,8 @@ internal sealed class MailroomRig : ISubscriberStore, IReportParser, IMailParser
 
     public MailDecisions Held { get; }
 
+    public MailDrafts Drafts { get; }
+
     public MemoryOutbox Outbox { get; } = new();
 
     public NoticeNews News { get; }
@@ -157,7 +161,7 @@ internal sealed class MailroomRig : ISubscriberStore, IReportParser, IMailParser
         Ref. {reference}
 
         The Permanent Mission of Arvenia presents its compliments to the Office and has the honour to inform it that the Office
-        of Legal Cooperation has been designated as central authority under article 18 of the Organized Crime Convention.
+        of Legal Cooperation has been designated as central authority under article 18 of the Geneva Convention.
         """;
 
     /// <summary>Reads the mailbox once, as a wake-up would have it read.</summary>

@@ -1,3 +1,8 @@
+using Hub.Intake.Notes.Offices;
+using Hub.Intake.Notes.Phrasing;
+using Hub.Register.States;
+using Hub.Rules.Tests.Builders;
+
 namespace Hub.Rules.Tests.Intake.Notes;
 
 /// <summary>What a note does is decided from what it says of an office that it names, or not at all (I13).</summary>
@@ -110,5 +115,76 @@ public sealed class MeaningTests
         Assert.Equal(["Extradition Division", "Assistance Division"], changes.Select(Noted.NameOf));
         Assert.Equal(["44", "46"], changes.Select(c => (string?)c["authority"]!["designations"]![0]!["article"]));
         Assert.Equal(["+99915550101", "+99915550102"], changes.Select(c => (string?)c["authority"]!["phones"]![0]!["number"]));
+    }
+
+    [Theory]
+    [InlineData("Criminal Cases Office for Extradition")]
+    [InlineData("Criminal Cases Office and Registry")]
+    public void An_office_whose_name_begins_like_one_on_record_is_another(string name)
+    {
+        var notice = Noted.Read($"The {name} has been designated as central authority under article 18 of UNTOC.", Noted.Authority());
+        Assert.Equal(("NEW_DESIGNATION", name), (Noted.Kind(notice), Noted.Name(notice)));
+        Assert.Null(Noted.Changes(notice)[0]["replaces"]);
+    }
+
+    [Theory]
+    [InlineData("The Criminal Cases Office is listed under article 16 of UNTOC. The Office of the President decided. The said Office shall no longer be the authority.", null)]
+    [InlineData("The Criminal Cases Unit is listed under article 16 of UNTOC. It has been decided that the Unit shall no longer be the authority.", "record-1")]
+    public void The_unit_is_the_one_that_the_note_has_named(string text, string? record)
+    {
+        var notice = Noted.Read(text, Noted.Authority("Criminal Cases Unit"));
+        Assert.Equal(record, Noted.Changes(notice) is [var first, ..] ? (string?)first["recordId"] : null);
+    }
+
+    [Theory]
+    [InlineData("Elle informe que l'autorité centrale au titre de l'article 18 de la Convention de Palerme est désormais la Vigie nationale des côtes.", "Vigie nationale des côtes")]
+    [InlineData("A tal efecto ha sido nombrado autoridad central, para el artículo 18 de la Convención de Palermo, el Letrado General de Asistencia.", "Letrado General de Asistencia")]
+    public void Who_begins_may_be_called_as_no_office_is(string sentence, string name)
+    {
+        var notice = Noted.Read(sentence);
+        Assert.Equal(("NEW_DESIGNATION", name), (Noted.Kind(notice), Noted.Name(notice)));
+    }
+
+    [Theory]
+    [InlineData("Mr John Smith has been designated as central authority under article 18 of UNTOC.")]
+    [InlineData("La Sra. Ana Ruiz ha sido designada autoridad central para el artículo 18 de la Convención de Palermo.")]
+    public void A_person_is_no_office(string sentence) => Assert.Null(Noted.Name(Noted.Read(sentence)));
+
+    [Theory]
+    [InlineData("la Dirección de Asuntos Penales asumirá", "Dirección de Asuntos Penales")]
+    [InlineData("la Dirección de Asuntos Penales pasó", "Dirección de Asuntos Penales")]
+    [InlineData("la Fiscalía Judicial de Extradiciones, autoridad central,", "Fiscalía Judicial de Extradiciones")]
+    public void A_name_ends_before_the_verb(string text, string name)
+    {
+        var notice = Noted.Read($"Desde el 1 de mayo de 2026 {text} la función de autoridad central del artículo 18 de la Convención de Palermo.");
+        Assert.Equal(name, Noted.Name(notice));
+    }
+
+    [Fact]
+    public void Of_two_that_are_named_the_one_is_renamed_that_is_said_to_be()
+    {
+        var notice = Noted.Read(
+            "The Criminal Cases Office is now called the Legal Cooperation Unit. The Extradition Board is not concerned.", Noted.Authority(),
+            Noted.Authority("Extradition Board", "record-2"));
+        Assert.Equal(("CHANGE_OF_DESIGNATION", "record-1"), (Noted.Kind(notice), (string?)Noted.Changes(notice)[0]["recordId"]));
+    }
+
+    [Fact]
+    public void Of_two_that_are_named_none_gets_a_number_that_may_be_the_others()
+    {
+        var notice = Noted.Read(
+            "The Criminal Cases Office has changed its telephone to +999 1 555 0102. The Extradition Board, which belongs to another ministry, "
+            + "is not concerned.", Noted.Authority(), Noted.Authority("Extradition Board", "record-2"));
+        Assert.DoesNotContain("record-2", Noted.Changes(notice).Select(c => (string?)c["recordId"]));
+    }
+
+    [Theory]
+    [InlineData("The Criminal Cases Office moves. ", "the Criminal Cases Office, ")]
+    [InlineData("The Criminal Cases Unit moves. ", "the Unit ")]
+    public void However_often_an_office_is_spoken_of_so_many_mentions_are_looked_at(string first, string again)
+    {
+        var note = NoteText.Of(first + string.Concat(Enumerable.Repeat(again, 3000)), Lexicon.Of(Language.English)!);
+        var mentions = new Mentions(note, Sample.Register(Noted.Authority()), Sample.State, Sample.Today);
+        Assert.InRange(mentions.All.Count, 1, 400);
     }
 }

@@ -10,9 +10,9 @@ public sealed class NoteCorpusTests(ITestOutputHelper output)
     {
         var score = await NoteCorpus.Score(NoteCorpus.Developed);
         output.WriteLine(string.Join('\n', score.Lines()));
-        Assert.True(score.Kinds.Right >= 0.90 * score.Kinds.All, $"kind right in {score.Kinds}");
-        Assert.True(score.Values.Precision >= 0.95, $"precision {score.Values.Precision:0.000}");
-        Assert.True(score.Values.Recall >= 0.80, $"recall {score.Values.Recall:0.000}");
+        Assert.True(score.Kinds.Right >= 0.92 * score.Kinds.All, $"kind right in {score.Kinds}");
+        Assert.True(score.Values.Precision >= 0.94, $"precision {score.Values.Precision:0.000}");
+        Assert.True(score.Values.Recall >= 0.83, $"recall {score.Values.Recall:0.000}");
     }
 
     [Fact]
@@ -20,8 +20,8 @@ public sealed class NoteCorpusTests(ITestOutputHelper output)
     {
         var score = await NoteCorpus.Score(NoteCorpus.HeldBack);
         output.WriteLine(string.Join('\n', score.Lines()));
-        Assert.True(score.Kinds.Right >= 0.73 * score.Kinds.All, $"kind right in {score.Kinds}");
-        Assert.True(score.Values.Precision >= 0.86, $"precision {score.Values.Precision:0.000}");
-        Assert.True(score.Values.Recall >= 0.61, $"recall {score.Values.Recall:0.000}");
+        Assert.True(score.Kinds.Right >= 0.80 * score.Kinds.All, $"kind right in {score.Kinds}");
+        Assert.True(score.Values.Precision >= 0.88, $"precision {score.Values.Precision:0.000}");
+        Assert.True(score.Values.Recall >= 0.79, $"recall {score.Values.Recall:0.000}");
     }
 }

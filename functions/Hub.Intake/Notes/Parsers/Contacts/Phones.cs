@@ -48,7 +48,7 @@ internal static partial class Phones
 
     private static bool HasLabel(NoteText note, Span label) =>
         note.Has(Concept.PhoneLabel, label) || note.Has(Concept.FaxLabel, label) || note.Has(Concept.MobilePhone, label)
-        || note.Has(Concept.EmergencyPhone, label) || note.Has(Concept.AroundTheClock, label);
+        || note.Has(Concept.EmergencyPhone, label) || note.Has(Concept.Urgent, label) || note.Has(Concept.AroundTheClock, label);
 
     // "555 0411 / 0412": a second line, of which only the last digits are written.
     private static IEnumerable<Found<NamedPhone>> Also(NoteText note, NamedPhone first, Span span)
@@ -95,13 +95,17 @@ internal static partial class Phones
         var extension = match.Groups["x"].Success ? match.Groups["x"].Value : null;
         // 555 0100 / 0101: the second is for what the first is.
         if (before is not null)
-            return before with { Phone = before.Phone with { Number = number, Extension = extension } };
+        {
+            var own = Purpose(note, default, after);
+            return before with { Phone = new(number, extension, own == PhonePurpose.Office ? before.Phone.Purpose : own) };
+        }
         var (phone, fax) = (note.Has(Concept.PhoneLabel, label), note.Has(Concept.FaxLabel, label));
         return new(new(number, extension, Purpose(note, label, after)), phone || !fax, fax);
     }
 
     private static PhonePurpose Purpose(NoteText note, Span label, Span after) =>
-        note.Has(Concept.AroundTheClock, label) || note.Has(Concept.AroundTheClock, after) ? PhonePurpose.AroundTheClock
+        note.Has(Concept.Urgent, label) || note.Has(Concept.Urgent, after) ? PhonePurpose.Emergency
+        : note.Has(Concept.AroundTheClock, label) || note.Has(Concept.AroundTheClock, after) ? PhonePurpose.AroundTheClock
         : note.Has(Concept.HomePhone, label) ? PhonePurpose.Home
         : note.Has(Concept.MobilePhone, label) ? PhonePurpose.Mobile
         : note.Has(Concept.EmergencyPhone, label) ? PhonePurpose.Emergency

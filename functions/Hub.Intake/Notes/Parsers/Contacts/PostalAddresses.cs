@@ -14,13 +14,27 @@ internal sealed partial class PostalAddresses(NoteText note, StateCatalog states
 {
     private const int MostLines = 7;
     private const int LongestLine = 70;
+    private const int FewestOfSentence = 3;
+    private const string Months = "january|february|march|april|june|july|august|september|october|november|december|janvier|fevrier|mars|avril"
+        + "|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|enero|febrero|marzo|abril|junio|julio|agosto|septiembre|octubre|noviembre|diciembre";
 
     /// <summary>The address that a stretch gives; null where it gives none.</summary>
     /// <param name="within">The stretch.</param>
     /// <param name="names">What is no part of an address: the names of the authority.</param>
-    public NamedAddress? In(Span within, IReadOnlyCollection<string> names) =>
+    public NamedAddress? In(Span within, IReadOnlyCollection<string> names) => WithTown(
         note.All(Concept.AddressLabel, within).Select(label => At(label, names)).FirstOrDefault(a => a is not null)
-        ?? InLines(within, names) ?? InSentence(within);
+        ?? InLines(within, names) ?? InSentence(within));
+
+    // A town under a label of its own: what stands under the one for the address is the street.
+    private NamedAddress? WithTown(NamedAddress? address) =>
+        address is null || Labelled.In(note, Concept.TownLabel) is not { } town
+            ? address
+            : new(
+                [
+                    .. address.Lines.Concat(address.City is { } part ? [part] : []).Concat(address.Postcode is { } number ? [number] : [])
+                        .OrderBy(p => p.Span.Start).DistinctBy(p => p.Span),
+                ],
+                town, Labelled.In(note, Concept.PostcodeLabel), address.Country);
 
     /// <summary>The address in lines; null where they make none.</summary>
     public NamedAddress? Of(IReadOnlyList<Span> lines)
@@ -75,6 +89,8 @@ internal sealed partial class PostalAddresses(NoteText note, StateCatalog states
             return text.Length == 0 && Blocks.At(note, start) is { Count: > 0 } block
                 ? Of([.. block.SkipWhile(l => IsName(l, names))])
                 : null;
+        if (InStretches(text) is { } address)
+            return address;
         // A place has a number, or stands behind a colon.
         if (note.Plain[start - 2] != ':' && !note.Plain[text.Start..text.End].Any(char.IsDigit))
             return null;
@@ -127,22 +143,27 @@ internal sealed partial class PostalAddresses(NoteText note, StateCatalog states
     // "… may be written to at P.O. Box 1440, Accra"
     private NamedAddress? InSentence(Span within)
     {
+        if (InStretches(within) is { } address)
+            return address;
         if (Box().Match(note.Plain, within.Start, within.Length) is not { Success: true } box)
             return null;
-        var end = note.Plain.AsSpan(box.Index, Math.Min(120, within.End - box.Index)).IndexOfAny(";\n(·");
+        var end = ProseAddresses.EndIn(note.Plain[box.Index..Math.Min(box.Index + 120, within.End)]);
         var sentence = note.SentenceAt(box.Index + box.Length).End;
         return Read(
             [],
-            [.. Parts(Trim(Span.Between(box.Index, Math.Min(end < 0 ? sentence : box.Index + end, sentence))))],
+            [.. Parts(Trim(Span.Between(box.Index, Math.Min(box.Index + end, sentence))))],
             isOneLine: true);
     }
+
+    private NamedAddress? InStretches(Span within) => ProseAddresses.In(note, within)
+        .Select(s => Read([], [.. Parts(Trim(s))], isOneLine: true)).FirstOrDefault(a => a is { City: not null, Lines.Count: > 0 });
 
     private bool IsOfAddress(Span line)
     {
         if (line.Length is < 3 or > LongestLine)
             return false;
         var text = note.Plain[line.Start..line.End];
-        return !NoLine().IsMatch(text) && !IsLabel(line);
+        return !NoLine().IsMatch(text) && !IsLabel(line) && Lower().Count(text) < FewestOfSentence;
     }
 
     private bool IsLabel(Span line) =>
@@ -171,29 +192,44 @@ internal sealed partial class PostalAddresses(NoteText note, StateCatalog states
         if (country is not null)
             tail.RemoveAt(tail.Count - 1);
         var (city, postcode) = TownOf(tail, isOneLine);
-        var rest = tail.Count > 0 ? new[] { tail[0].With(tail[^1]) } : [];
+        // What commas divide on one line are lines; a line that was printed as one stays one.
+        var rest = tail.Count == 0 || isOneLine ? tail : [tail[0].With(tail[^1])];
         var all = lines.Select(Found).Concat(rest.Select(Found)).ToList();
-        return all.Count == 0 && city is null ? null : new(all, city, postcode, country);
+        if ((all.Count == 0 && city is null) || all.Any(IsRunningText))
+            return null;
+        // A name alone is no address: it may be anything.
+        return city is null && !all.Any(l => Text(l.Span).Any(char.IsDigit)) && all.Count == 1 ? null : new(all, city, postcode, country);
     }
+
+    // A wrong address that looks read is worse than none.
+    private bool IsRunningText(Found<string> line) =>
+        line.Span.Length > LongestLine + LongestLine / 2 || NoLine().IsMatch(Text(line.Span)) || Saying().IsMatch(Text(line.Span))
+        || note.Has(Concept.Designation, line.Span) || note.Has(Concept.Unchanged, line.Span);
 
     private (Found<string>? City, Found<string>? Postcode) TownOf(List<Span> tail, bool isOneLine)
     {
         // A street alone is no town.
         if (tail.Count == 0 || isOneLine && tail.Count == 1 && !Town().IsMatch(note.Plain[tail[0].Start..tail[0].End]))
             return (null, null);
-        if (City().Match(note.Plain[tail[^1].Start..tail[^1].End]) is not { Success: true } match || Box().IsMatch(match.Value))
+        // Where streets stand behind towns, the town is the one with a postcode in front.
+        var at = tail.Count > 1 && First().IsMatch(Text(tail[0])) && !Town().IsMatch(Text(tail[^1])) && Text(tail[^1]).Any(char.IsDigit)
+            ? 0 : tail.Count - 1;
+        if (City().Match(Text(tail[at])) is not { Success: true } match || Box().IsMatch(match.Value)
+            || Street().IsMatch(match.Groups["city"].Value) || HouseNumber().IsMatch(match.Value))
             return (null, null);
-        var last = tail[^1];
-        tail.RemoveAt(tail.Count - 1);
+        var last = tail[at];
+        tail.RemoveAt(at);
         var postcode = match.Groups["pc"].Success ? Found(new(last.Start + match.Groups["pc"].Index, match.Groups["pc"].Length)) : null;
         if (postcode is null && tail.Count > 0 && !Box().IsMatch(note.Plain[tail[^1].Start..tail[^1].End])
-            && Postcode().Match(note.Plain[tail[^1].Start..tail[^1].End]) is { Success: true } alone)
+            && Postcode().Match(Text(tail[^1])) is { Success: true } alone)
         {
             postcode = Found(new(tail[^1].Start + alone.Groups[1].Index, alone.Groups[1].Length));
             tail.RemoveAt(tail.Count - 1);
         }
         return (Found(new(last.Start + match.Groups["city"].Index, match.Groups["city"].Length)), postcode);
     }
+
+    private string Text(Span span) => note.Plain[span.Start..span.End];
 
     // A number alone belongs to the street that follows it.
     private IEnumerable<Span> Parts(Span line)
@@ -233,12 +269,17 @@ internal sealed partial class PostalAddresses(NoteText note, StateCatalog states
     private static partial Regex Leader();
 
     [GeneratedRegex(
-        @"^(?:(?<pc>(?:[A-Z]{1,3}-?)?\d{3,6})\s+(?<city>\p{Lu}\D*)"
-        + @"|(?<city>\p{Lu}[\p{L} '-]*?)\s+(?<pc>(?:[A-Z]{1,3}\s?)?\d{3,6})|(?<city>\p{Lu}[\p{L} '.-]*))$", RegexOptions.NonBacktracking)]
+        @"^(?:(?<pc>(?:[A-Z]{1,3}[ -]?)?\d{3,6})\s+(?<city>\p{Lu}\D*)"
+        + @"|(?<city>\p{Lu}[\p{L} '-]*?)\s+(?<pc>(?:[A-Z]{1,3}\s?)?\d{3,6}(?:-\d{3,4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2})"
+        + @"|(?<city>\p{Lu}[\p{L} '.-]*(?: 0\d)?))$", RegexOptions.NonBacktracking)]
     private static partial Regex City();
 
+    [GeneratedRegex(@"^(?:[A-Z]{1,3}[ -]?)?\d{3,6}\s+\p{Lu}\D*$", RegexOptions.NonBacktracking)]
+    private static partial Regex First();
+
     [GeneratedRegex(
-        @"^(?:(?:[A-Z]{1,3}-?)?\d{3,6}\s+\p{Lu}\D*|\p{Lu}[\p{L} '-]*?\s+(?:[A-Z]{1,3}\s?)?\d{3,6})$", RegexOptions.NonBacktracking)]
+        @"^(?:(?:[A-Z]{1,3}[ -]?)?\d{3,6}\s+\p{Lu}\D*|\p{Lu}[\p{L} '-]*?\s+(?:(?:[A-Z]{1,3}\s?)?\d{3,6}(?:-\d{3,4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}))$",
+        RegexOptions.NonBacktracking)]
     private static partial Regex Town();
 
     [GeneratedRegex(@"^(?:C\.?P\.?\s*)?((?:[A-Z]{1,3}[ -]?)?\d{3,6})$", RegexOptions.NonBacktracking)]
@@ -249,6 +290,22 @@ internal sealed partial class PostalAddresses(NoteText note, StateCatalog states
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Box();
+
+    [GeneratedRegex(
+        @"[""«»;!?…]|\b(?:which|whose|that|qui|que|dont|cuya?|llama|se|ne|n'|been|being|directory|repertoire|directorio|convention|convencion"
+        + @"|articles?|articulos?|anterior|dato|mission|mision)\b|\b(?:" + Months + @")\b",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Saying();
+
+    [GeneratedRegex(@"(?<=\s|^)(?!(?:de|du|des|del|la|le|les|el|los|las|of|the|rue|avenue|calle|place|piso|bloque|zona|etage|secteur|esquina)\b)\p{Ll}{2,}(?=\s|$|,)")]
+    private static partial Regex Lower();
+
+    [GeneratedRegex(@"\b(?:street|road|avenue|avenida|lane|drive|calle|rue|boulevard|building|floor|place)\b|[.]", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Street();
+
+    // A street before its number; a postcode behind a town is longer.
+    [GeneratedRegex(@"^\D+\s\d{1,3}$", RegexOptions.NonBacktracking)]
+    private static partial Regex HouseNumber();
 
     [GeneratedRegex(@"(?<=\p{Ll}{3})\.\s{1,40}(?=\p{Lu})")]
     private static partial Regex NextSentence();

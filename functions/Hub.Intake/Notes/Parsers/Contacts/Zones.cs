@@ -25,6 +25,9 @@ internal static partial class Zones
         .Concat(OfStates.Values.SelectMany(z => z).Distinct().Select(z => new[] { z[(z.LastIndexOf('/') + 1)..].Replace('_', ' '), z }))
         .DistinctBy(r => r[0], StringComparer.OrdinalIgnoreCase).ToFrozenDictionary(r => r[0], r => r[1], StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Whether there is a city of that name that has or names a zone: capitals among them.</summary>
+    public static bool IsCity(string name) => OfCities.ContainsKey(name);
+
     /// <summary>The zone that a stretch names.</summary>
     public static Found<string>? In(NoteText note, Span within, StateCode? state)
     {
