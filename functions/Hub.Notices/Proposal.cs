@@ -7,7 +7,7 @@ namespace Hub.Notices;
 /// <param name="Pointer">Where it stands in the form, as a JSON pointer (RFC 6901).</param>
 /// <param name="Value">The value.</param>
 /// <param name="Words">The words it came from, as they stand in the text, on one line.</param>
-/// <param name="Where">Where that is: <c>body</c>, <c>subject</c>, or the file with the place in it.</param>
+/// <param name="Where">Where that is: <c>body</c>, <c>subject</c>, <c>forwarded</c>, or the file with the place in it.</param>
 /// <param name="Confidence">From 0 to 1.</param>
 public sealed record Proposal(string Pointer, JsonNode Value, string Words, string Where, double Confidence) : Confidential
 {
@@ -26,6 +26,6 @@ public sealed record Proposal(string Pointer, JsonNode Value, string Words, stri
     /// <summary>One that stands in a short text as it is.</summary>
     public static Proposal Literal(string pointer, string value, string text, string where, double confidence, string rule) =>
         text.IndexOf(value, StringComparison.Ordinal) is >= 0 and var start
-            ? new(pointer, value, text, where, confidence) { Start = start, End = start + value.Length, Rule = rule }
+            ? new(pointer, value, value, where, confidence) { Start = start, End = start + value.Length, Rule = rule }
             : new(pointer, value, text, where, confidence) { Rule = rule };
 }

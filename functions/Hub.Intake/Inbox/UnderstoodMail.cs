@@ -56,6 +56,16 @@ public sealed class MailUnderstanding(IMailParser parser, OpenedFiles files, Mai
         return new(parsed, judge.Judge(parsed, opened, known, directory.Register, mail.ReceivedAt));
     }
 
+    /// <summary>A notice begun of what is found in a mail of a known office; null where nothing is.</summary>
+    public async Task<UnderstoodNotice?> Draft(
+        MailRecord mail, ReadOnlyMemory<byte> original, Directory directory, CancellationToken cancel)
+    {
+        var read = await Read(mail, original, directory, cancel);
+        return read.Verdict.Sender is SenderVerdict.Known known
+            ? judge.Draft(read.Mail, await files.Of(read.Mail, cancel), known.Office, directory.Register, mail.ReceivedAt)
+            : null;
+    }
+
     /// <summary>
     /// The head of a mail that cannot be read: short and plain, it says who wrote. Null where it is not certain who did, or no answer is
     /// wanted.

@@ -11,7 +11,14 @@ namespace Hub.Intake.Notes;
 /// <param name="File">The file it is in; null for the mail's own.</param>
 /// <param name="Subject">The subject of the mail it came in.</param>
 /// <param name="Form">The designation form it is.</param>
-internal sealed record MailText(string Text, string? File, string Subject, DesignationReading Form);
+internal sealed record MailText(string Text, string? File, string Subject, DesignationReading Form)
+{
+    /// <summary>Whether it was passed on in the mail.</summary>
+    public bool IsPassedOn { get; init; }
+
+    /// <summary>Which text it is, for whoever looks a place up in it.</summary>
+    public string Part => File ?? (IsPassedOn ? "forwarded" : "body");
+}
 
 /// <summary>Gathers the texts of a mail: its own, those of mails passed on, those of its files.</summary>
 internal static class MailTexts
@@ -38,8 +45,9 @@ internal static class MailTexts
         if (mail.Defects.Contains(MailDefect.UnsureText))
             return [];
         var body = MailBody.Of(mail);
-        return body.Passed.Prepend(body.Own).Where(t => t.Length > 0)
-            .Select(t => new MailText(t, null, mail.Subject, DesignationFormParser.ReadText(t)))
-            .Concat(mail.Forwarded.SelectMany(OfMails));
+        return new[] { body.Own }.Select(t => (Text: t, IsPassedOn: false)).Concat(body.Passed.Select(t => (Text: t, IsPassedOn: true)))
+            .Where(t => t.Text.Length > 0)
+            .Select(t => new MailText(t.Text, null, mail.Subject, DesignationFormParser.ReadText(t.Text)) { IsPassedOn = t.IsPassedOn })
+            .Concat(mail.Forwarded.SelectMany(OfMails).Select(t => t with { IsPassedOn = true }));
     }
 }

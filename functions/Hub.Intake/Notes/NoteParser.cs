@@ -31,13 +31,14 @@ internal sealed partial class NoteParser(ReferenceData data, RegisterSnapshot re
     /// <summary>The notices in a text: one, a second where it also declares a legal basis; none where it is no note.</summary>
     public IReadOnlyList<UnderstoodNotice> Read(string text, NoteContext context)
     {
+        text = NoteText.Cut(text);
         if (LexiconOf(text) is not { } lexicon)
             return [];
         var note = NoteText.Of(text, lexicon);
         var state = SpeakingState.In(note, data.States);
         // What is asked is not said.
         var said = note.Only(note.Said).Without([.. note.Sentences(note.Body).Where(s => IsQuestion(note, s)), .. note.Footers()]);
-        var mentions = new Mentions(said, register, state?.Value ?? context.State, context.Today);
+        var mentions = new Mentions(said, register, data.States, state?.Value ?? context.State, context.Today);
         var pairs = new PairParser(said).In(said.Body);
         var meaning = new NoteMeaning(new(said, mentions, pairs), data, state?.Value ?? context.State, context.Sender);
         return note.Opening is null && meaning.Kind is null ? [] : [Notice(note, said, state, context, meaning, mentions, pairs)];
@@ -49,6 +50,7 @@ internal sealed partial class NoteParser(ReferenceData data, RegisterSnapshot re
     /// </summary>
     public UnderstoodNotice Draft(string text, NoteContext context)
     {
+        text = NoteText.Cut(text);
         var note = NoteText.Of(text, LexiconOf(text) ?? Lexicon.Of(Language.English)!);
         var draft = new NoticeDraft(note, context.Where);
         if (context.State is { } state)
@@ -57,13 +59,20 @@ internal sealed partial class NoteParser(ReferenceData data, RegisterSnapshot re
             draft.Place("/language", language.Code());
         Reference(draft, note, context);
         draft.Day("/noteDate", NoteDates.Written(note, context.Today));
-        var mentions = new Mentions(note, register, context.State, context.Today);
+        // What stands in the foot, or is the sender's own, is no authority's.
+        var said = note.Only(note.Said).Without([.. note.Footers(), .. Own(note, context.Sender)]);
+        var mentions = new Mentions(said, register, data.States, context.State, context.Today);
         var known = mentions.Records is [var record] ? mentions.All.First(m => m.Record == record) : null;
         draft.Set("/changes/0/recordId", known is null ? null : new Found<string>(known.Record!, known.Span));
-        new ContactFields(note, draft, data.States, context.State)
+        new ContactFields(said, draft, data.States, context.State)
             .Fill("/changes/0/set", mentions.Of(known?.Record), null, mentions.NamesOf(known?.Record));
         return draft.Done();
     }
+
+    private static IEnumerable<Span> Own(NoteText note, string? sender) =>
+        sender is { Length: > 0 } && note.Plain.IndexOf(sender, StringComparison.OrdinalIgnoreCase) is >= 0 and var at
+            ? [new(at, sender.Length)]
+            : [];
 
     private static bool IsQuestion(NoteText note, Span sentence) =>
         note.Plain.AsSpan(sentence.Start, sentence.Length).TrimEnd() is [.., '?'] && note.Has(Concept.Asks, sentence);

@@ -54,7 +54,7 @@ internal sealed class NoticeMatcher(ReferenceData data, RegisterSnapshot registe
         _notes.Read(text.Text, Context(text, mail, state, today)).Select(n => n with { File = text.File });
 
     private static NoteContext Context(MailText text, ParsedMail mail, StateCode? state, DateOnly today) => new(
-        text.File ?? "body", state, mail.From.Count > 0 ? mail.From[0].Address : null, text.Subject, today, mail.Files.Count > 0);
+        text.Part, state, mail.From.Count > 0 ? mail.From[0].Address : null, text.Subject, today, mail.Files.Count > 0);
 
     // The note that covers forms lends them its reference, and is no notice beside them.
     private static List<UnderstoodNotice> Together(List<UnderstoodNotice> notes, List<UnderstoodNotice> forms)

@@ -15,6 +15,7 @@ internal sealed class ReplyLines(Labels labels, MailOrigin origin)
     private const int LongestValue = 300;
     private const int MostFacts = 60;
     private readonly List<string> _lines = [labels["Answer.Title"], ""];
+    private readonly ReplyValues _values = new(labels);
 
     /// <summary>A sentence with its places filled.</summary>
     public void Sentence(string key, params Phrase[] values) => _lines.Add(Text(labels.Say(key, values)));
@@ -70,13 +71,14 @@ internal sealed class ReplyLines(Labels labels, MailOrigin origin)
             return;
         _lines.Add($"{labels["Answer.Understood"]}:");
         _lines.AddRange(
-            understood.Select(p => $"  * {FieldOf(p)}: {Text(labels.Say("Answer.From", Cut(Value(p.Value) ?? ""), Cut(p.Words)))}"));
+            understood.Select(p => $"  * {FieldOf(p)}: {Text(labels.Say("Answer.From", Cut(_values.Of(p)), Cut(p.Words)))}"));
     }
 
+    private string FieldOf(Proposal proposal) => FieldAt(proposal.Pointer) ?? Text(proposal.Pointer.Split('/')[^1]);
+
     // The last name on the way that a record's field has.
-    private string FieldOf(Proposal proposal) =>
-        proposal.Pointer.Split('/').Reverse().Select(name => labels.Find($"Field.{name}")).FirstOrDefault(n => n is not null)
-        ?? Text(proposal.Pointer.Split('/')[^1]);
+    private string? FieldAt(string pointer) =>
+        pointer.Split('/').Reverse().Select(name => labels.Find($"Field.{name}")).FirstOrDefault(n => n is not null);
 
     private void Problems(string title, IReadOnlyList<Problem> problems, Notice notice)
     {
@@ -84,8 +86,9 @@ internal sealed class ReplyLines(Labels labels, MailOrigin origin)
         foreach (var (problem, i) in problems.Select((p, i) => (p, i)))
         {
             var text = ProblemTexts.Of(problem, notice.Language);
-            var place = problem.Field.Length > 0 ? $" ({Text(problem.Field)})" : "";
-            _lines.Add($"  {i + 1}. {problem.Code}{place}: {Text(text.Title)} {Text(text.Remedy)}");
+            // The code last, for who asks about it; where it is in words, or not at all.
+            var place = FieldAt(problem.Field) is { } field ? $"{field}; " : "";
+            _lines.Add($"  {i + 1}. {Text(text.Title)} {Text(text.Remedy)} ({place}{problem.Code})");
         }
         _lines.Add("");
     }

@@ -25,6 +25,10 @@ internal sealed class MailDemo(Session session)
             await Arrive(letter);
         var settled = await Settle(letters.All);
 
+        session.Step("What was read in three notes, and from which words");
+        foreach (var note in settled.Where(s => s.DemoMail.Title.StartsWith("note verbale", StringComparison.Ordinal)))
+            await Show(note);
+
         session.Step("A query is answered by a reply in its thread");
         var query = settled.Single(s => s.DemoMail.Title == "broken attachment");
         var reply = letters.Reply(await AnswerAbout(query.Notice!));
@@ -44,6 +48,16 @@ internal sealed class MailDemo(Session session)
         session.Note($"The mailbox: {session.Ring.Mailbox}view/{LocalHub.Inbox}; one of the answers:");
         foreach (var line in ((string)(await AnswerAbout(query.Notice!))["body"]!["content"]!).Split("\r\n"))
             session.Screen.Line(Wrapping.Wrap(line, 6));
+    }
+
+    private async Task Show(Settled note)
+    {
+        var view = await Notice(note.Notice!);
+        session.Note($"{note.DemoMail.Title}: {view["kind"]}");
+        var lines = MarkedNote.Lines((string)note.DemoMail.Mail["body"]!, view["words"]!.AsArray(), w => session.Screen.In(Colour.Cyan, w)).ToList();
+        foreach (var line in lines)
+            session.Screen.Line(line);
+        session.Expect(lines.Any(l => l.Contains("[1]", StringComparison.Ordinal)), "each value has its words");
     }
 
     private async Task<string> Prepare()

@@ -1,3 +1,4 @@
+using Hub.Intake.Files.Reading;
 using Hub.Intake.Notes;
 
 namespace Hub.Intake.Inbox.Replies;
@@ -13,7 +14,14 @@ public sealed class MailDrafts(MailArchive archive, MailUnderstanding reader, Co
     {
         if (mail is not { Fate: InboundMailStatus.ToRead, EmptiedAt: null })
             return null;
-        var read = await reader.Read(mail, await archive.Open(mail, cancel), await correspondents.Read(cancel), cancel);
-        return read.Verdict.Draft;
+        try
+        {
+            return await reader.Draft(mail, await archive.Open(mail, cancel), await correspondents.Read(cancel), cancel);
+        }
+        catch (Exception e) when (e is InvalidDataException or FileReaderUnavailableException)
+        {
+            // What can be shown of a mail is shown, whatever is the matter with its content.
+            return null;
+        }
     }
 }

@@ -24,21 +24,20 @@ public sealed class MailClassifier(ReferenceData data)
     {
         var (sender, references, body) = (SenderCheck.Of(mail, correspondents), ReferenceParser.Of(mail), MailBody.Of(mail));
         var office = OfficeOf(sender);
-        var (matcher, today) = (new NoticeMatcher(data, register), DateOnly.FromDateTime(now.UtcDateTime));
-        var understood = matcher.In(mail, files, office?.State, today);
+        var understood = new NoticeMatcher(data, register).In(mail, files, office?.State, DateOnly.FromDateTime(now.UtcDateTime));
         var kind = new MailKindRules(mail, body, references, understood.Count > 0).Kind();
         var isNotice = kind is MailKind.Notice or MailKind.Reply;
         if (kind == MailKind.Notice && understood.Count == 0)
             understood = [NoticeMatcher.Unread(mail, office?.State)];
         return new(
             Doubted(sender, mail, kind), kind, references, LanguageOf(body, understood), isNotice ? understood : [],
-            isNotice ? [.. mail.Files.Select(f => new SubmittedFile(f.Name, f.MediaType, f.Open))] : [])
-        {
-            Draft = office is not null && understood.All(n => n.Form["kind"] is null)
-                ? matcher.Draft(mail, files, office.State, today)
-                : null,
-        };
+            isNotice ? [.. mail.Files.Select(f => new SubmittedFile(f.Name, f.MediaType, f.Open))] : []);
     }
+
+    /// <summary>A notice begun of what is found in a mail of an office; null where nothing is.</summary>
+    public UnderstoodNotice? Draft(
+        ParsedMail mail, IReadOnlyList<OpenedFile> files, Office office, RegisterSnapshot register, DateTimeOffset at) =>
+        new NoticeMatcher(data, register).Draft(mail, files, office.State, DateOnly.FromDateTime(at.UtcDateTime));
 
     private static Office? OfficeOf(SenderVerdict sender) => sender switch
     {

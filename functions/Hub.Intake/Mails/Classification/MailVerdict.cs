@@ -16,8 +16,4 @@ namespace Hub.Intake.Mails.Classification;
 /// <param name="Files">Its files, for the intake.</param>
 public sealed record MailVerdict(
     SenderVerdict Sender, MailKind Kind, MailReferences References, Language? Language, IReadOnlyList<UnderstoodNotice> Notices,
-    IReadOnlyList<SubmittedFile> Files) : Confidential
-{
-    /// <summary>A notice begun, where none was understood: what a person who reads the mail starts from.</summary>
-    public UnderstoodNotice? Draft { get; init; }
-}
+    IReadOnlyList<SubmittedFile> Files) : Confidential;

@@ -1,14 +1,16 @@
+using System.Text.RegularExpressions;
 using Hub.Intake.Notes.Offices;
 using Hub.Intake.Notes.Phrasing;
 
 namespace Hub.Intake.Notes.Acts;
 
 /// <summary>Finds what a note says of the offices in it.</summary>
-internal static class ActParser
+internal static partial class ActParser
 {
     private const int Reach = 420;
     private const int BeyondColon = 500;
     private const int Most = 200;
+    private const int MostActs = 300;
 
     /// <summary>All of it, in the order of the text.</summary>
     /// <remarks>What ends is found first: "designates, in place of A, B" designates B.</remarks>
@@ -22,7 +24,7 @@ internal static class ActParser
             .. ends.Concat(Of(note, mentions, others, k => k is ActKind.Begins))
                 .Concat(Of(note, mentions, mentions.All, k => k is not (ActKind.Ends or ActKind.Begins or ActKind.Speaks)))
                 .Concat(Of(note, mentions, others, k => k is ActKind.Speaks))
-                .OrderBy(a => a.Phrase.Start),
+                .OrderBy(a => a.Phrase.Start).Take(MostActs),
         ];
     }
 
@@ -58,7 +60,8 @@ internal static class ActParser
         var within = Span.Between(Math.Max(sentence.Start, phrase.Start - Reach), phrase.Start);
         var before = mentions.Where(m => within.Holds(m.Span)).ToList();
         // "It", "su designación": what ends, or is called otherwise, is the authority spoken of last.
-        if (before.Count == 0 && kind is ActKind.Ends or ActKind.Renames or ActKind.Moves)
+        if (before.Count == 0 && kind is ActKind.Ends or ActKind.Renames or ActKind.Moves
+            && Again().IsMatch(note.Plain[sentence.Start..phrase.End]))
             return mentions.LastOrDefault(m => m.Span.End <= phrase.Start && phrase.Start - m.Span.End < Reach) is { Record: not null } last
                 ? last
                 : null;
@@ -77,6 +80,10 @@ internal static class ActParser
                 ? First(mentions, Span.Between(colon, Math.Min(note.Plain.Length, colon + BeyondColon)))
                 : null);
     }
+
+    [GeneratedRegex(
+        @"\b(?:it|its|elle|il|celle-ci|celui-ci|sa|son|su|est[ae]|ceso|dejo|la misma|el mismo)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Again();
 
     private static Mention? First(IReadOnlyList<Mention> mentions, Span within) => mentions.FirstOrDefault(m => within.Holds(m.Span));
 }

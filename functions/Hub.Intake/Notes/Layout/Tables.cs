@@ -53,9 +53,9 @@ internal static partial class Tables
     public static IReadOnlyList<int> OldColumns(NoteText note, IReadOnlyList<Cell> titles)
     {
         var (old, fresh) = (titles.Where(t => IsOld(note, t.Span)).ToList(), titles.Where(t => IsNew(note, t.Span)).ToList());
-        // "Former" and "current": what is current stands behind what was.
-        if (fresh.Count == 0 && old.Count > 1)
-            fresh = [old[^1]];
+        // "Former" and "current": what is current now, not what the directory has.
+        if (fresh.Count == 0 && old.Where(t => Present().IsMatch(note.Plain[t.Span.Start..t.Span.End])).ToList() is [var present])
+            fresh = [present];
         return fresh.Count == 0 ? [] : [.. old.Except(fresh).Select(t => t.Column)];
     }
 
@@ -141,6 +141,9 @@ internal static partial class Tables
 
     [GeneratedRegex(@"[ ]*\t[ \t]*", RegexOptions.NonBacktracking)]
     private static partial Regex Tabs();
+
+    [GeneratedRegex(@"\b(?:current|present|actual|vigente|actuel|actuelle)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Present();
 
     [GeneratedRegex(@"\b20\d\d$")]
     private static partial Regex Year();

@@ -69,7 +69,8 @@ internal sealed class Evidence
     public bool IsOfAuthority(Act act)
     {
         var sentence = Note.SentenceAt(act.Phrase.Start).With(act.Office!.Span);
-        return HasFunction(sentence) || HasPair(sentence) || NamedPairs.Count > 0;
+        return HasFunction(sentence) || HasPair(sentence)
+            || (NamedPairs.Count > 0 && (HasFunction(Note.Body) || Note.Has(Concept.Designation, Note.Body) || Known.Count == 0));
     }
 
     /// <summary>Whether a phrase of a concept stands right before an office, with no other office between.</summary>

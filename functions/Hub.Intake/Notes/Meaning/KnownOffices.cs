@@ -91,7 +91,9 @@ internal sealed class KnownOffices(Evidence evidence)
     private bool IsOfTheOffice(Act act)
     {
         var (note, office) = (evidence.Note, act.Office!.Span);
-        var between = act.Phrase.Start > office.End ? Span.Between(office.End, act.Phrase.Start) : default;
+        var between = act.Phrase.Start > office.End
+            ? Span.Between(office.End, act.Phrase.Start)
+            : Span.Between(act.Phrase.End, office.Start);
         return !Contacts.Any(c => _bare.Has(c, between)) && (evidence.HasFunction(note.Body) || evidence.NamedPairs.Count > 0)
             && !note.Has(Concept.Stays, Span.Between(office.End, Math.Min(note.Plain.Length, office.End + 25)));
     }

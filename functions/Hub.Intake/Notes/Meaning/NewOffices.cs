@@ -13,7 +13,13 @@ internal static partial class NewOffices
     /// They: under labels, as items of a list, by what is said of them; else an office that the register does not know, where the note
     /// speaks of an authority.
     /// </summary>
-    public static IReadOnlyList<OfficeName> In(Evidence evidence, Renaming renaming)
+    /// <remarks>No note designates more than a few: one that seems to is for a person to read.</remarks>
+    public static IReadOnlyList<OfficeName> In(Evidence evidence, Renaming renaming) =>
+        Candidates(evidence, renaming) is { Count: <= Most } few ? few : [];
+
+    private const int Most = 20;
+
+    private static IReadOnlyList<OfficeName> Candidates(Evidence evidence, Renaming renaming)
     {
         var note = evidence.Note;
         var isOfAuthority = note.Has(Concept.Designation, note.Whole) || evidence.NamedPairs.Count > 0;
@@ -51,18 +57,24 @@ internal static partial class NewOffices
             .OrderBy(m => note.Has(Concept.Institution, m.Span)).ToList();
         var speaks = evidence.NamedPairs.Count > 0 || evidence.HasFunction(note.Body);
         return First(others.Where(m => evidence.SentenceOf(m) is var s && (evidence.HasFunction(s) || evidence.HasPair(s))))
-            ?? First(others.Where(m => evidence.HasMatter(evidence.SentenceOf(m))))
+            ?? First(others.Where(m => HasMatterBeside(evidence, m)))
             ?? (speaks ? First(others.Where(m => IsOnLineOfItsOwn(note, m))) : null)
-            ?? (evidence.NamedPairs.Count > 0 ? Left(evidence, others) : null) ?? [];
+            ?? (evidence.NamedPairs.Count > 0 && evidence.Known.Count == 0 ? Left(evidence, others) : null) ?? [];
     }
 
-    // Where articles are named: the office beside one on record in a sentence, else the only one that is left. A ministry is mostly the
-    // institution that somebody else is part of.
+    // "Unit: Extradition Desk" speaks of no matter: its name does.
+    private static bool HasMatterBeside(Evidence evidence, Mention mention)
+    {
+        var (sentence, name) = (evidence.SentenceOf(mention), mention.Name.Span);
+        return evidence.HasMatter(Span.Between(sentence.Start, name.Start)) || evidence.HasMatter(Span.Between(name.End, sentence.End));
+    }
+
+    // Where articles are named and no authority on record is: the only office that is left. A ministry is mostly the institution that
+    // somebody else is part of.
     private static IReadOnlyList<OfficeName>? Left(Evidence evidence, IReadOnlyList<Mention> others)
     {
         var offices = others.Where(m => !evidence.Note.Has(Concept.Institution, m.Span)).ToList();
-        return First(offices.Where(m => evidence.SentenceOf(m) is var s && evidence.Known.Any(k => s.Holds(k.Span))))
-            ?? (EachOnce(offices) is [var only] ? [only] : null);
+        return EachOnce(offices) is [var only] ? [only] : null;
     }
 
     // "Its particulars are in the annex."

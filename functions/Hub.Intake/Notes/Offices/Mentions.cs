@@ -15,12 +15,14 @@ internal sealed partial class Mentions
     // What a note speaks of more often is spoken of often enough.
     private const int MostShort = 100;
     private const int MostKnown = 200;
+    private const int MostOfState = 5;
     private readonly List<Authority> _authorities;
     private readonly NoteText _note;
+    private readonly StateCatalog _states;
 
-    public Mentions(NoteText note, RegisterSnapshot register, StateCode? state, DateOnly day)
+    public Mentions(NoteText note, RegisterSnapshot register, StateCatalog states, StateCode? state, DateOnly day)
     {
-        _note = note;
+        (_note, _states) = (note, states);
         _authorities = state is { } code ? [.. register.Of(code).Where(a => a.Restricted.IsInForce(day))] : [];
         var known = _authorities.SelectMany(a => Known(a).Take(MostKnown)).ToList();
         var names = new OfficeNames(note).In(note.Body);
@@ -28,7 +30,8 @@ internal sealed partial class Mentions
         known =
         [
             .. known.Where(m => !known.Any(o => o.Span.Length > m.Span.Length && o.Span.Holds(m.Span))
-                && !names.Any(n => n.Name.Span.Start <= m.Span.Start && GoesOnWithNoun(m.Span.End, n.Name.Span.End))),
+                && !names.Any(n => n.Name.Span.Start <= m.Span.Start && GoesOnWithNoun(m.Span.End, n.Name.Span.End)
+                    && !known.Any(o => o.Span.Start >= m.Span.End && o.Span.End <= n.Name.Span.End))),
         ];
         var named = new OfficeNames(note.Without([.. known.Select(k => k.Span)])).In(note.Body).Select(n => new Mention(n, null));
         IReadOnlyList<Mention> whole = [.. known.Concat(named).OrderBy(m => m.Span.Start)];
@@ -58,7 +61,21 @@ internal sealed partial class Mentions
         select new Mention(new(new(_note.Words(span), span), null), authority.Id);
 
     // "Sector for Cooperation" is not the "Sector for Cooperation in Criminal Matters".
-    private bool GoesOnWithNoun(int known, int named) => named > known + 3 && More().IsMatch(_note.Plain[known..named]);
+    private bool GoesOnWithNoun(int known, int named) => named > known + 3 && More().IsMatch(_note.Plain[known..named])
+        && !IsState(Span.Between(known, named));
+
+    // "The Criminal Cases Office of Ghana" is the Criminal Cases Office.
+    private bool IsState(Span rest)
+    {
+        if (Of().Match(_note.Plain, rest.Start, rest.Length) is not { Success: true } link)
+            return false;
+        var name = Span.Between(link.Index + link.Length, rest.End);
+        if (_note.Lexicon[Concept.FormOfState].AtStart(_note.Plain, name) > 0 || Government().IsMatch(_note.Plain[name.Start..name.End]))
+            return true;
+        var words = _note.Original[name.Start..name.End].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return Enumerable.Range(1, Math.Min(words.Length, MostOfState))
+            .Any(n => _states.TryFind(string.Join(' ', words.Take(n)), out _, out _));
+    }
 
     // "The Unit" is the one office named before that is a unit; an office that writes or is written to is none.
     private IEnumerable<Mention> Shortened(IReadOnlyList<Mention> whole)
@@ -82,13 +99,23 @@ internal sealed partial class Mentions
 
     private bool HasHead(Phrases heads, Mention mention, Span head)
     {
+        // What an office is stands before what it is of.
         var (name, word) = (PlainLetters.Of(mention.Name.Name.Value), _note.Plain[head.Start..head.End]);
+        name = OfWhat().Match(name) is { Success: true } of ? name[..of.Index] : name;
         return heads.In(name, new(0, name.Length))
             .Any(h => name.AsSpan(h.Start, h.Length).Equals(word, StringComparison.OrdinalIgnoreCase));
     }
 
+    [GeneratedRegex(@"\G\s{1,40}(?:of|de|del|du|des)\s{1,40}(?:the\s|la\s|los\s|las\s|l')?|\G\s{1,40}d'", RegexOptions.IgnoreCase)]
+    private static partial Regex Of();
+
     [GeneratedRegex(
-        @"^\s{1,40}(?:(?:of|for|in|on|against|en|de|del|para|pour|sur|sobre|contre|contra|a)\s{1,40}(?:the\s|la\s|le\s|los\s|las\s|l')?\p{L}{3}"
+        @"^(?:Republic|Republique|Republica|Kingdom|Royaume|Reino|Government|Gouvernement|Gobierno|State|Etat|Estado)\b",
+        RegexOptions.NonBacktracking)]
+    private static partial Regex Government();
+
+    [GeneratedRegex(
+        @"^\s{1,40}(?:(?:of|for|in|on|against|en|de|del|du|des|para|pour|sur|sobre|contre|contra|a)\s{1,40}(?:the\s|la\s|le\s|los\s|las\s|l')?\p{L}{3}"
         + @"|(?:y|e|et|and|&)\s{1,40}(?:(?:de|des|du|del|of|d')\s{0,40}\p{L}{3}|\p{Lu})|\p{Lu}\p{L}{3}|\p{Ll}{3,20}(?:al|ale|ales|aux|elle|elles|ive|ives|ique|iques|aire|aires|ic[oa]s?|iv[oa]s?)\b)")]
     private static partial Regex More();
 
@@ -96,6 +123,9 @@ internal sealed partial class Mentions
         @"(?:^|[\s('])(?:the|this|that|said|its|la|le|l'|cette|cet|ce|ladite|ledit|dicha|dicho|esta|este|esa|ese|el|al|del|du|au|mencionad[oa]|citad[oa]|referid[oa])\s{0,3}$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Definite();
+
+    [GeneratedRegex(@"\s(?:of|for|de|du|des|del|d'|a|aux|para|pour)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex OfWhat();
 
     [GeneratedRegex(@"^(?:\s{1,40}(?:of|for|on|de|du|des|del|d'|\p{Lu})|-)")]
     private static partial Regex Longer();

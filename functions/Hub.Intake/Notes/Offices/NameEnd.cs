@@ -4,8 +4,8 @@ using Hub.Intake.Notes.Phrasing;
 namespace Hub.Intake.Notes.Offices;
 
 /// <summary>
-/// Where a name ends in French and Spanish, whose names are not all in capitals: behind a noun it goes on with what leads to another one, in
-/// capitals, or with an adjective. What else stands there is a verb.
+/// Where a name ends in French and Spanish, whose names are not all in capitals: behind a noun it goes on with what leads to another one,
+/// in capitals, or with an adjective. What else stands there is a verb.
 /// </summary>
 internal sealed partial class NameEnd(NoteText note)
 {
@@ -84,9 +84,9 @@ internal sealed partial class NameEnd(NoteText note)
 
     // Endings of adjectives and participles in French and Spanish, without accents.
     [GeneratedRegex(
-        @"^(?!.*mente?$|.{1,8}ifica$|comunica$|indica$|aplica$|explica$|ahora$|celle$|communique$|indique$|applique$|explique$|elles?$|igual$|notifie$|confie$)\p{L}{1,20}(?:al|ale|ales|aux|el|elle|els|elles|if|ive|ifs|ives"
-        + "|ique|iques|aire|aires|ien|iens|iennes?|eure?s?|ieres?|iers?|eres?|ees?|ines?|iles?|ibles?|ables?|ent|ente|aines?|[ie]mes?|ernes?|oires?|estres?|[ao]ises?|iques?|ites?|ulaires?"
-        + "|ic[oa]s?|iv[oa]s?|ari[oa]s?|ores?|oras?|an[oa]s?|er[oa]s?|il|iles|bles?|[ei]m[oa]s?|ern[oa]s?|estres?|un|unes|ad[oa]s?|id[oa]s?|entes?|militar|militares|in[oa]s?)$",
+        @"^(?!.*mente?$|.{1,8}ifica$|comunica$|indica$|aplica$|explica$|ahora$|celle$|signale$|publica$|traite$|rappelle$|invite$|opera$|coordina$|reitera$|termina$|radica$|espera$|considera$|confirma$|communique$|indique$|applique$|explique$|elles?$|igual$|notifie$|confie$)\p{L}{1,20}(?:al|ale|ales|aux|el|elle|els|elles|if|ive|ifs|ives"
+        + "|ique|iques|aire|aires|ien|iens|iennes?|eure?s?|ieres?|iers?|eres?|ees?|ines?|iles?|ibles?|ables?|permanente?s?|aines?|[ie]mes?|ernes?|oires?|estres?|[ao]ises?|iques?|ulaires?"
+        + "|ic[oa]s?|iv[oa]s?|ari[oa]s?|ores?|oras?|an[oa]s?|er[oa]s?|il|iles|bles?|[ei]m[oa]s?|ern[oa]s?|estres?|un|unes|ad[oa]s?|id[oa]s?|permanentes?|militar|militares|in[oa]s?)$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Adjectives();
 

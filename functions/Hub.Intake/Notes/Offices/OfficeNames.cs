@@ -56,17 +56,31 @@ internal sealed partial class OfficeNames(NoteText note)
         foreach (Match match in (isBefore ? AnyBefore() : AnyBehind()).Matches(text))
         {
             var span = new Span(start + match.Groups["name"].Index, match.Groups["name"].Length);
-            if (!_capitals)
-                span = _end.Of(span);
+            span = _capitals ? InCapitals(span) : _end.Of(span);
             if (isBefore && span.End != start + match.Groups["name"].Index + match.Groups["name"].Length)
                 continue;
             span = Trimmed(span);
-            if (span.Length < 6 || IsNoOffice(span) || IsHeadAlone(span) || IsFunction(span) || IsPaper(span) || IsNoName(span))
+            if (span.Length < 6 || IsNoOffice(span) || IsHeadAlone(span) || IsFunction(span) || IsPaper(span) || IsNoName(span)
+                || Title().IsMatch(Text(span)))
                 return null;
             return Joined(span, Span.Between(span.Start, Math.Min(note.Plain.Length, span.End + 160)));
         }
         return null;
     }
+
+    // Up to the first word that is neither in capitals nor leads from one to the next.
+    private Span InCapitals(Span span)
+    {
+        var end = span.Start;
+        foreach (Match word in EnglishWord().Matches(note.Plain[span.Start..span.End]))
+            if (char.IsUpper(word.Value[0]))
+                end = span.Start + word.Index + word.Length;
+            else if (!EnglishLink().IsMatch(word.Value))
+                break;
+        return Span.Between(span.Start, end);
+    }
+
+    private string Text(Span span) => note.Plain[span.Start..span.End];
 
     // A month, an instrument, a matter, or one word in a capital.
     private bool IsNoName(Span span) =>
@@ -248,6 +262,19 @@ internal sealed partial class OfficeNames(NoteText note)
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Sender();
+
+    [GeneratedRegex(@"[\p{L}][\p{L}'-]{0,40}")]
+    private static partial Regex EnglishWord();
+
+    [GeneratedRegex("^(?:of|for|the|and|on|in|against)$", RegexOptions.NonBacktracking)]
+    private static partial Regex EnglishLink();
+
+    // Whoever is addressed so is a person.
+    [GeneratedRegex(
+        @"^(?:Hon(?:ou?rable)?|Dr|Doct(?:or|eur|ora)|Judge|Justice|Juez[a]?|Juge|Magistrad[oa]|Licenciad[oa]|Lic|Senor[a]?|Sra?|Mr|Mrs|Ms|Miss|Sir|Madam[e]?|Mme|Monsieur|Maitre|Don|Dona"
+        + @"|Ambass?ad(?:or|eur|rice)|Embajador[a]?|Minister|Ministre|Ministr[oa]|Prof(?:essor|esor[a]?|esseur)?|General|Colonel|Coronel|Captain|Capitaine|Fiscal|Procureure?|Procurador[a]?|Secretari[oa]|Jefe|Chef)\b",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Title();
 
     [GeneratedRegex(@"\b(?:United Nations|Nations Unies|Naciones Unidas|UNODC|ONUDC)\b", RegexOptions.IgnoreCase)]
     private static partial Regex UnitedNations();

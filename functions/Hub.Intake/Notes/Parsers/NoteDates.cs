@@ -63,9 +63,12 @@ internal static partial class NoteDates
 
     // "On the date of this note", "the day after it".
     private static DateHit? Relative(NoteText note, DateHit? written) => written?.Value is not { } day ? null
-        : note.First(Concept.NextDay, note.Body) is { } next ? new(next, day.AddDays(1))
-        : note.First(Concept.SameDay, note.Body) is { } same ? new(same, day)
+        : note.First(Concept.NextDay, note.Body) is { } next && !IsCounted(note, next) ? new(next, day.AddDays(1))
+        : note.First(Concept.SameDay, note.Body) is { } same && !IsCounted(note, same) ? new(same, day)
         : null;
+
+    // "Thirty days from the date of this note" is another day.
+    private static bool IsCounted(NoteText note, Span day) => Counted().IsMatch(note.Plain[Math.Max(0, day.Start - 40)..day.Start]);
 
     // The day of another paper: a note, a law, a meeting.
     private static bool IsOfPaper(NoteText note, DateHit date)
@@ -129,6 +132,9 @@ internal static partial class NoteDates
 
     [GeneratedRegex(@"\b(?:on|le|el|the|el dia)\s{1,40}(?:\p{L}{1,40},?\s{1,40})?$", RegexOptions.IgnoreCase)]
     private static partial Regex On();
+
+    [GeneratedRegex(@"\b(?:days?|weeks?|months?|jours?|semaines?|mois|delai|dias?|semanas?|mes|meses|plazo)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Counted();
 
     [GeneratedRegex(@"\G[ \t]{0,40}[:.|]?[ \t.:|]{0,80}")]
     private static partial Regex Leader();

@@ -6,7 +6,7 @@ namespace Hub.Intake.Notes.Parsers;
 internal static class Old
 {
     private const int Reach = 60;
-    private static readonly string[] Towards = [" to ", " en ", " a ", " a ", " por ", " par ", " with ", " by "];
+    private static readonly string[] Towards = [" to ", " en ", " a ", " a ", " por ", " par ", " with ", " by ", " enter ", " insert ", " put in ", " inscrire ", " noter ", " anotar ", " poner "];
 
     /// <summary>Whether a value is one that is given up, by the words before it from a place on, or right behind it.</summary>
     public static bool Is(NoteText note, Span value, int from)

@@ -28,7 +28,8 @@ internal static partial class References
             var match = Whole().Match(note.Plain[line.Start..line.End]);
             var span = new Span(line.Start + match.Groups["ref"].Index, match.Groups["ref"].Length);
             if (match.Success && !IsTheirs(note, line) && !Dates.In(note, line).Any(d => d.Span.Start < span.End)
-                && (match.Groups["label"].Length > 0 || !Unlikely().IsMatch(match.Groups["ref"].Value)))
+                && (match.Groups["label"].Length > 0
+                    || (Parts().IsMatch(match.Groups["ref"].Value) && !Unlikely().IsMatch(match.Groups["ref"].Value))))
                 return new(note.Words(span), span);
         }
         return null;
@@ -155,12 +156,16 @@ internal static partial class References
     [GeneratedRegex(@"^(?=.{0,60}\p{L})(?=.{0,60}\d)(?=.{0,60}/).{5,60}$|^(?=.{0,60}\p{Lu}{2})(?=.{0,60}\d)[^.]{1,20}-[^.]{1,20}-[^.]{1,20}$")]
     private static partial Regex Mixed();
 
+    // A street and a box have a number, and no part of a reference.
+    [GeneratedRegex(@"[/-]|\bN(?:o\.|[°º])|\)", RegexOptions.NonBacktracking)]
+    private static partial Regex Parts();
+
     // A label, the reference, and the end of the line, or a dash, a wide gap, a comma before place and date.
     [GeneratedRegex(
         @"^[ \t]{0,40}(?>(?<label>(?i:(?:(?:note verbale|nota verbal|mission's note|diplomatic note|note|nota|n/ref|our ref(?:erence)?|ref(?:erence|erencia)?|oficio|cable|prot|file)\b[.: ]{0,4})?(?:(?:no|nr|num|nro)\b[.°º]{0,2}|n[.°º]{1,2})?[: ]{0,3})))"
         + @"(?<ref>(?=[^\n]{0,40}(?:\d[./\-]|[./\-]\d|\d{3}))(?:\([\p{L}\d.]{1,8}\))?(?:\p{L}{0,12}[/\-][\p{L}\d./°º\-]{1,30}|[\p{Lu}\d][\p{Lu}\d./°º\-]{0,40})"
         + @"(?:[ ](?:[\p{Lu}\d][\p{Lu}\d./\-]{0,30}|\p{Lu}{2,12}/\p{L}{1,10}|\p{Lu}\p{Ll}{0,3}\.|bis/?[\p{Lu}\d./\-]{0,30}|No\.|N[°º]\.?)){0,3})"
-        + @"[ \t]{0,4}(?:$|[ ][-–][ ]|[ ]{3}|,[ ])")]
+        + @"[ \t]{0,4}(?:$|[ ][-–][ ]|[ ]{3})")]
     private static partial Regex Whole();
 
     [GeneratedRegex(@"\b(?:[SV]/\s?Ref|su ref|votre ref|your ref)", RegexOptions.IgnoreCase)]

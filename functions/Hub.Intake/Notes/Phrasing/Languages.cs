@@ -28,8 +28,19 @@ internal static partial class Languages
             if (language != first)
                 second = new Span(paragraph.Index, paragraph.Length) is var part && second is { } begun ? begun.With(part) : part;
         }
-        return Lexicon.Of(first) is null ? null : second;
+        return Lexicon.Of(first) is null || second is not { } other || SaysMore(text, other) ? null : second;
     }
+
+    // A number or an address that only the second part has: it is no translation of the first.
+    private static bool SaysMore(string text, Span second)
+    {
+        var before = text[..second.Start];
+        return Facts().Matches(text[second.Start..second.End])
+            .Any(m => !before.Contains(m.Value, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [GeneratedRegex(@"\S{1,64}@[\w.-]{1,100}\w|\+\d[\d ]{5,20}\d", RegexOptions.NonBacktracking)]
+    private static partial Regex Facts();
 
     [GeneratedRegex(@"[^\n]+(?:\n[^\n]+)*", RegexOptions.NonBacktracking)]
     private static partial Regex Paragraph();

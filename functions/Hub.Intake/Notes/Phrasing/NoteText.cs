@@ -17,7 +17,7 @@ internal sealed partial class NoteText
 
     private NoteText(string text, Lexicon lexicon)
     {
-        _joined = JoinedText.Of(text.Length > Longest ? text[..Longest] : text);
+        _joined = JoinedText.Of(Cut(text));
         Original = Own(_joined.Text);
         Plain = PlainLetters.Of(Original);
         Lexicon = lexicon;
@@ -83,6 +83,9 @@ internal sealed partial class NoteText
 
     /// <summary>What stands below the body, or may: the last lines.</summary>
     public Span Foot => Span.Between(Closing?.Start ?? LastLines(), Annex?.Start ?? Plain.Length);
+
+    /// <summary>As much of a text as is read of a note.</summary>
+    public static string Cut(string text) => text.Length > Longest ? text[..Longest] : text;
 
     /// <summary>The note in a text of a language.</summary>
     public static NoteText Of(string text, Lexicon lexicon) => new(text, lexicon);

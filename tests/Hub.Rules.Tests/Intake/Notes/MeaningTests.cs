@@ -184,7 +184,7 @@ public sealed class MeaningTests
     public void However_often_an_office_is_spoken_of_so_many_mentions_are_looked_at(string first, string again)
     {
         var note = NoteText.Of(first + string.Concat(Enumerable.Repeat(again, 3000)), Lexicon.Of(Language.English)!);
-        var mentions = new Mentions(note, Sample.Register(Noted.Authority()), Sample.State, Sample.Today);
+        var mentions = new Mentions(note, Sample.Register(Noted.Authority()), Sample.Data.States, Sample.State, Sample.Today);
         Assert.InRange(mentions.All.Count, 1, 400);
     }
 }

@@ -60,7 +60,7 @@ public sealed class ProseTests
             """
             The Permanent Mission has the honour to inform the Secretariat that the Criminal Cases Office, which is the central authority for extradition, has moved, and that its telephone is now +999 1 555 0102.
 
-            La Mission permanente a l'honneur d'informer le Secrétariat que le Bureau des affaires pénales, qui est l'autorité centrale pour l'extradition, a déménagé, et que son téléphone est désormais le +999 1 555 0199.
+            La Mission permanente a l'honneur d'informer le Secrétariat que le Bureau des affaires pénales, qui est l'autorité centrale pour l'extradition, a déménagé, et que son téléphone est désormais le +999 1 555 0102, sans autre changement.
 
             Vienna, 3 March 2026
             """,

@@ -14,6 +14,7 @@ internal sealed partial class PostalAddresses(NoteText note, StateCatalog states
 {
     private const int MostLines = 7;
     private const int LongestLine = 70;
+    private const int MostLabels = 50;
     private const int FewestOfSentence = 3;
     private const string Months = "january|february|march|april|june|july|august|september|october|november|december|janvier|fevrier|mars|avril"
         + "|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|enero|febrero|marzo|abril|junio|julio|agosto|septiembre|octubre|noviembre|diciembre";
@@ -22,7 +23,7 @@ internal sealed partial class PostalAddresses(NoteText note, StateCatalog states
     /// <param name="within">The stretch.</param>
     /// <param name="names">What is no part of an address: the names of the authority.</param>
     public NamedAddress? In(Span within, IReadOnlyCollection<string> names) => WithTown(
-        note.All(Concept.AddressLabel, within).Select(label => At(label, names)).FirstOrDefault(a => a is not null)
+        note.All(Concept.AddressLabel, within).Take(MostLabels).Select(label => At(label, names)).FirstOrDefault(a => a is not null)
         ?? InLines(within, names) ?? InSentence(within));
 
     // A town under a label of its own: what stands under the one for the address is the street.
@@ -89,7 +90,7 @@ internal sealed partial class PostalAddresses(NoteText note, StateCatalog states
             return text.Length == 0 && Blocks.At(note, start) is { Count: > 0 } block
                 ? Of([.. block.SkipWhile(l => IsName(l, names))])
                 : null;
-        if (InStretches(text) is { } address)
+        if (InStretches(Span.Between(text.Start, Math.Min(text.End, text.Start + (4 * LongestLine)))) is { } address)
             return address;
         // A place has a number, or stands behind a colon.
         if (note.Plain[start - 2] != ':' && !note.Plain[text.Start..text.End].Any(char.IsDigit))

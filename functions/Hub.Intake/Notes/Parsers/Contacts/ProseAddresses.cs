@@ -116,10 +116,10 @@ internal static partial class ProseAddresses
         + @"|\p{Lu}[\p{L}'. -]{1,30}?(?:\s+(?:(?:[A-Z]{1,3}\s?-?)?\d{2,6}(?:-\d{3,4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}))?)$")]
     private static partial Regex City();
 
-    [GeneratedRegex(@"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|article|articles|articulo|convention|convencion|protocol|protocole|protocolo|paragraph|decree|decreto|decret|law|ley|loi|act|note|nota|circular|resolution|arrete|order|series|telephone|heures?|horas?|hours|days|jours|dias)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|article|articles|articulo|convention|convencion|protocol|protocole|protocolo|paragraph|decree|decreto|decret|law|ley|loi|act|note|nota|circular|resolution|arrete|order|series|annex|annexe|anexo|chapter|chapitre|capitulo|part|volume|title|regulation|section|states|telephone|heures?|horas?|hours|days|jours|dias)\b", RegexOptions.IgnoreCase)]
     private static partial Regex No();
 
-    [GeneratedRegex(@"\b(?:mission|convention|article|articulo|secretar|republic|republique|republica|authority|autorite|autoridad|ministry|ministere|ministerio|interpol|monday|friday|lundi|vendredi|lunes|viernes|vienna|vienne|viena)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:mission|table|schedule|part|annex|chapter|convention|article|articulo|secretar|republic|republique|republica|authority|autorite|autoridad|ministry|ministere|ministerio|interpol|monday|friday|lundi|vendredi|lunes|viernes|vienna|vienne|viena)\b", RegexOptions.IgnoreCase)]
     private static partial Regex NotOfAddress();
 
     // What cannot be in an address: it begins behind that.
