@@ -26,6 +26,14 @@ public sealed class MarkedNoteTests
     }
 
     [Fact]
+    public void A_record_is_called_by_its_name()
+    {
+        var word = Word("/changes/0/recordId", "01a22c", 4, 8);
+        word["words"] = "Unit";
+        Assert.Equal("[1] of the record Unit", Lines(word)[1].Trim());
+    }
+
+    [Fact]
     public void A_note_of_which_nothing_was_read_is_shown_as_it_is() => Assert.Equal([Text], Lines().Select(l => l.Trim()));
 
     private static List<string> Lines(params JsonNode[] words) => [.. MarkedNote.Lines(Text, [.. words], w => $"<{w}>")];

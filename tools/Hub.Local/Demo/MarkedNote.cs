@@ -22,7 +22,7 @@ internal static partial class MarkedNote
         {
             var (start, end) = group.Key;
             number++;
-            values.Add($"[{number}] {string.Join(", ", group.Select(w => $"{Field((string)w["pointer"]!)} {w["value"]}").Distinct())}");
+            values.Add($"[{number}] {string.Join(", ", group.Select(Value).Distinct())}");
             // What lies within another stretch has its value below, and no mark of its own.
             if (start < at || end > text.Length)
                 continue;
@@ -33,6 +33,11 @@ internal static partial class MarkedNote
         return marked.ToString().Split('\n').Where(l => l.Trim().Length > 0).Select(l => Wrapping.Wrap(l, 6))
             .Concat(values.Select(v => Wrapping.Wrap(v, 9)));
     }
+
+    // An id says nothing to who looks: the words name the authority.
+    private static string Value(JsonNode word) => Field((string)word["pointer"]!) is var field && field == "recordId"
+        ? $"of the record {word["words"]}"
+        : $"{field} {word["value"]}";
 
     // "/changes/0/set/phones/0/number" is "phones number".
     private static string Field(string pointer) => Ordinals().Replace(pointer, "").Trim('/').Replace('/', ' ');
