@@ -70,9 +70,7 @@ internal sealed partial class NoteParser(ReferenceData data, RegisterSnapshot re
     }
 
     private static IEnumerable<Span> Own(NoteText note, string? sender) =>
-        sender is { Length: > 0 } && note.Plain.IndexOf(sender, StringComparison.OrdinalIgnoreCase) is >= 0 and var at
-            ? [new(at, sender.Length)]
-            : [];
+        sender is { Length: > 0 } ? new Phrases(Regex.Escape(sender)).In(note.Plain, note.Whole) : [];
 
     private static bool IsQuestion(NoteText note, Span sentence) =>
         note.Plain.AsSpan(sentence.Start, sentence.Length).TrimEnd() is [.., '?'] && note.Has(Concept.Asks, sentence);

@@ -13,9 +13,9 @@ internal static partial class NewOffices
     /// They: under labels, as items of a list, by what is said of them; else an office that the register does not know, where the note
     /// speaks of an authority.
     /// </summary>
-    /// <remarks>No note designates more than a few: one that seems to is for a person to read.</remarks>
-    public static IReadOnlyList<OfficeName> In(Evidence evidence, Renaming renaming) =>
-        Candidates(evidence, renaming) is { Count: <= Most } few ? few : [];
+    /// <remarks>No note designates more than a few: one that seems to is for a person to read. Then they are null.</remarks>
+    public static IReadOnlyList<OfficeName>? In(Evidence evidence, Renaming renaming) =>
+        Candidates(evidence, renaming) is { Count: <= Most } few ? few : null;
 
     private const int Most = 20;
 

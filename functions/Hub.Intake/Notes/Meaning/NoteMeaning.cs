@@ -26,11 +26,12 @@ internal sealed class NoteMeaning
     {
         (_evidence, _sender, _addresses) = (evidence, sender, new(evidence.Note, data.States, state));
         (_known, _renaming) = (new(evidence), new(evidence));
-        New = [.. NewOffices.In(evidence, _renaming).Select(n => n with { Parent = evidence.ParentOf(n) })];
+        var begun = NewOffices.In(evidence, _renaming);
+        New = [.. (begun ?? []).Select(n => n with { Parent = evidence.ParentOf(n) })];
         Bases = LegalBases.In(evidence.Note, evidence.NamedPairs);
         Networks = Memberships.In(evidence.Note, data.Networks);
         Situation = Temporary.In(evidence.Note);
-        (Kind, Record) = Decided();
+        (Kind, Record) = begun is null ? (null, null) : Decided();
     }
 
     /// <summary>What it does; null where it does not say, or may do several things.</summary>

@@ -68,4 +68,13 @@ public sealed class OrdinarySentenceTests
     public void A_letterhead_is_no_reference(string line) => Assert.Equal(
         "GHA/VIE/026/26",
         (string?)Noted.Read($"{line}\nRef. GHA/VIE/026/26\n\n{Office} has a new telephone, +999 1 555 0102.", Noted.Authority())!.Form["officialRef"]);
+
+    [Fact]
+    public void A_note_that_names_too_many_offices_is_decided_by_a_person()
+    {
+        var many = string.Concat(Enumerable.Range(0, 26).Select(i =>
+            $"The {(char)('A' + i)}lpha Cases Unit has been designated as central authority under article 18 of UNTOC. "));
+        var notice = Noted.Read($"The Criminal Cases Office is withdrawn as central authority. {many}", Noted.Authority());
+        Assert.Null(Noted.Kind(notice));
+    }
 }
