@@ -11,12 +11,15 @@ namespace Hub.Functions.Access;
 /// <param name="guesses">How many unknown keys may be tried; null for any number.</param>
 public sealed class Callers(IKeyStore keys, SignIn signIn, KeyGuesses? guesses = null)
 {
+    /// <summary>The title of a refusal for want of a role; its detail names the roles.</summary>
+    public const string NotForRole = "Not for your role";
+
     private const string Scheme = "Bearer ";
 
     /// <summary>The caller, where it is of one of the kinds; 401 without a valid key or sign-in, 403 for other kinds.</summary>
     public async Task<Caller> Require(HttpRequest request, params CallerKind[] kinds)
     {
-        var caller = (await ByKey(request))?.Caller ?? signIn.Find(request) ?? throw Unknown();
+        var caller = (await ByKey(request))?.Caller ?? await signIn.Find(request) ?? throw Unknown();
         return kinds.Contains(caller.Kind) ? caller : throw Forbidden(caller, kinds);
     }
 
@@ -24,21 +27,33 @@ public sealed class Callers(IKeyStore keys, SignIn signIn, KeyGuesses? guesses =
     /// Who decides. Where people sign in, only they do: one person with a key besides would be two reviewers. The first key issues others
     /// and decides nothing.
     /// </summary>
-    public async Task<Caller> RequireReviewer(HttpRequest request) =>
-        await RequirePerson(request) is { IsFirstKey: false } reviewer
-            ? reviewer
-            : throw new ApiException(
-                403, "Not by the first key", "The first key issues keys: issue each reviewer one, and decide with that.");
+    public async Task<Caller> RequireReviewer(HttpRequest request) => await RequirePerson(request, SecretariatRoles.Reviewer) switch
+    {
+        { IsFirstKey: true } => throw new ApiException(
+            403, "Not by the first key", "The first key issues keys: issue each reviewer one, and decide with that."),
+        var reviewer => reviewer,
+    };
 
     /// <summary>
     /// Who may give powers away: keys, and the addresses of those who speak for their States. Where people sign in, only they do.
     /// </summary>
-    public async Task<Caller> RequirePerson(HttpRequest request)
+    public Task<Caller> RequirePerson(HttpRequest request) => RequirePerson(request, SecretariatRoles.Administrator);
+
+    /// <summary>Who opens a page: a person who signed in, with one of these roles.</summary>
+    public async Task<Caller> RequireVisitor(HttpRequest request, SecretariatRoles roles) =>
+        WithRole(await signIn.Find(request) ?? throw new SignInNeededException(), roles);
+
+    private async Task<Caller> RequirePerson(HttpRequest request, SecretariatRoles role)
     {
         if (!signIn.IsOn || await ByKey(request) is not { Caller.Kind: CallerKind.Secretariat })
-            return await Require(request, CallerKind.Secretariat);
-        throw new ApiException(403, "Not by key", $"This is for persons to do, not for keys: sign in at {SignIn.Path}.");
+            return WithRole(await Require(request, CallerKind.Secretariat), role);
+        throw new ApiException(403, "Not by key", $"This is for persons to do, not for keys: sign in at {SignIn.EntraPath}.");
     }
+
+    private static Caller WithRole(Caller caller, SecretariatRoles roles) => caller.HasOneOf(roles)
+        ? caller
+        : throw new ApiException(
+            403, NotForRole, $"{roles}");
 
     /// <summary>The key that a request brings; null where it brings none that works.</summary>
     public async Task<ApiKey?> ByKey(HttpRequest request)
@@ -56,7 +71,7 @@ public sealed class Callers(IKeyStore keys, SignIn signIn, KeyGuesses? guesses =
     private ApiException Unknown() => new(
         401, "No valid key",
         "Send 'Authorization: Bearer <key>' with a key that the Secretariat issued"
-        + (signIn.IsOn ? $", or sign in at {SignIn.Path}." : "."))
+        + (signIn.IsOn ? $", or sign in at {SignIn.EntraPath}." : "."))
     {
         Headers = { ["WWW-Authenticate"] = "Bearer" },
     };

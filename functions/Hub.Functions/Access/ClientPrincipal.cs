@@ -8,7 +8,8 @@ namespace Hub.Functions.Access;
 /// </summary>
 /// <param name="Person">The person's object id in Entra ID.</param>
 /// <param name="Roles">The application's roles that the person has.</param>
-internal sealed record ClientPrincipal(Guid Person, IReadOnlyList<string> Roles)
+/// <param name="Name">The person's name, or failing that the name it signs in with; null where the header says neither.</param>
+internal sealed record ClientPrincipal(Guid Person, IReadOnlyList<string> Roles, string? Name)
 {
     public const string Header = "X-MS-CLIENT-PRINCIPAL";
 
@@ -18,6 +19,10 @@ internal sealed record ClientPrincipal(Guid Person, IReadOnlyList<string> Roles)
     // The platform gives some claims their long names; which ones is configuration.
     private static readonly string[] ObjectIds = ["http://schemas.microsoft.com/identity/claims/objectidentifier", "oid"];
     private static readonly string[] RoleTypes = ["http://schemas.microsoft.com/ws/2008/06/identity/claims/role", "roles"];
+
+    private static readonly string[][] NameTypes =
+        [["name"], ["preferred_username"], ["http://schemas.xmlsoap.org/ws/2005/05/identity/claims/name"]];
+    private const int LongestName = 100;
 
     private static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, MaxDepth = 4 };
 
@@ -30,9 +35,12 @@ internal sealed record ClientPrincipal(Guid Person, IReadOnlyList<string> Roles)
         var persons = Values(claims, ObjectIds);
         return audiences is [var audience] && (audience == $"{application}" || audience == $"api://{application}")
             && persons is [var person] && Guid.TryParseExact(person, "D", out var id) && id != Guid.Empty
-                ? new(id, Values(claims, RoleTypes))
+                ? new(id, Values(claims, RoleTypes), NameIn(claims))
                 : null;
     }
+
+    private static string? NameIn(IReadOnlyList<Claim?> claims) =>
+        NameTypes.Select(t => Values(claims, t)).FirstOrDefault(v => v is [{ Length: > 0 and <= LongestName }])?[0];
 
     private static Said? Parse(string header)
     {

@@ -1,42 +1,111 @@
+using System.Net;
 using Hub.Functions.Errors;
 using Hub.Notices.Access;
 using Microsoft.AspNetCore.Http;
 
 namespace Hub.Functions.Access;
 
-/// <summary>Knows who signed in. Where nobody can, what callers say of themselves in the platform's header is not read.</summary>
-public sealed class SignIn(SignInSettings settings)
+/// <summary>
+/// Knows who signed in: by Entra ID, as the platform's header says, or with a session of the hub's own. Where nobody can sign in by Entra ID,
+/// what callers say of themselves in that header is not read.
+/// </summary>
+/// <param name="settings">How people sign in.</param>
+/// <param name="sessions">The hub's own sessions; null where there are none.</param>
+/// <param name="clock">The time.</param>
+public sealed class SignIn(SignInSettings settings, ISessionStore? sessions = null, TimeProvider? clock = null)
 {
-    /// <summary>The application role that makes somebody a reviewer.</summary>
-    public const string Role = "Secretariat";
+    /// <summary>Where a person signs in with Entra ID; the platform answers there.</summary>
+    public const string EntraPath = "/.auth/login/aad";
 
-    /// <summary>Where a person signs in; the platform answers there.</summary>
-    public const string Path = "/.auth/login/aad";
+    private const string Local = "hub-session";
 
-    /// <summary>Whether people sign in at all.</summary>
+    /// <summary>The application roles of Entra ID, and what they let a person do.</summary>
+    public static readonly IReadOnlyDictionary<string, SecretariatRoles> Roles = new Dictionary<string, SecretariatRoles>
+    {
+        ["Reviewer"] = SecretariatRoles.Reviewer,
+        ["Editor"] = SecretariatRoles.Editor,
+        ["Administrator"] = SecretariatRoles.Administrator,
+    };
+
+    /// <summary>Whether people sign in with Entra ID: then no key decides anything.</summary>
     public bool IsOn => settings.Application is not null;
 
-    /// <summary>The person of the Secretariat who signed in, named by object id; null where nobody did.</summary>
-    public Caller? Find(HttpRequest request)
+    /// <summary>Whether people of the sample sign in without a password.</summary>
+    public bool IsLocal => settings.IsLocal;
+
+    /// <summary>
+    /// The person of the Secretariat who signed in, named by object id or by a session; null where nobody did. Who has no role, or comes
+    /// from another site's page to change something, is refused.
+    /// </summary>
+    public async Task<Caller?> Find(HttpRequest request)
     {
-        var headers = request.Headers[ClientPrincipal.Header];
-        if (settings.Application is not { } application || headers is not [{ } header]
-            || ClientPrincipal.Read(header, application) is not { } principal)
+        if (await Person(request) is not { } person)
             return null;
-        if (!principal.Roles.Contains(Role))
+        if (person.Roles == SecretariatRoles.None)
             throw new ApiException(
                 403, "Not of the Secretariat",
-                $"You are signed in, without the role {Role}: whoever administers the sign-in can give it to you.");
+                $"You are signed in, without any of the roles {string.Join(", ", Roles.Keys)}: whoever administers the sign-in can give "
+                + "you one.");
         return IsForeign(request)
-            ? throw new ApiException(403, "Not from here", $"Somebody signed in changes things from pages at {Origin} only.")
-            : new(principal.Person.ToString(), CallerKind.Secretariat) { SignedIn = true };
+            ? throw new ApiException(403, "Not from here", $"Somebody signed in changes things from pages at {Origin(request)} only.")
+            : person;
     }
 
-    private string Origin => settings.Home.GetLeftPart(UriPartial.Authority);
+    /// <summary>Begins a session for a person of the sample. Only a browser on the hub's own machine gets one.</summary>
+    public async Task Begin(HttpRequest request, LocalPerson person, string secret, CancellationToken cancel)
+    {
+        if (!IsHere(request) || IsForeign(request) || sessions is null)
+            throw new ApiException(403, "Not from here", "This sign-in is for a hub on your own machine, and for its own pages.");
+        var now = clock!.GetUtcNow();
+        await sessions.Begin(new(person.Name, person.Roles, now, now + Session.Lasts), secret, cancel);
+        request.HttpContext.Response.Cookies.Append(
+            Local, secret, new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Path = "/", MaxAge = Session.Lasts });
+    }
 
-    // A browser sends the cookie of a session along with what other sites' pages ask for, and says so.
-    private bool IsForeign(HttpRequest request) =>
-        !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)
-        && (request.Headers["Sec-Fetch-Site"].ToString() is not ("" or "same-origin" or "none")
-            || (request.Headers.Origin.ToString() is { Length: > 0 } origin && origin != Origin));
+    /// <summary>Ends the session that a request brings, if it brings one.</summary>
+    public async Task End(HttpRequest request, CancellationToken cancel)
+    {
+        if (sessions is not null && Secret(request) is { } secret)
+            await sessions.End(ApiKey.IdOf(ApiKey.Hash(secret)), cancel);
+        request.HttpContext.Response.Cookies.Delete(Local);
+    }
+
+    private async Task<Caller?> Person(HttpRequest request) => settings switch
+    {
+        { Application: { } application } => request.Headers[ClientPrincipal.Header] is [{ } header]
+            && ClientPrincipal.Read(header, application) is { } principal
+                ? Signed(principal.Person.ToString(), RolesOf(principal)) with { FullName = principal.Name }
+                : null,
+        { IsLocal: true } when IsHere(request) && sessions is not null && Secret(request) is { } secret =>
+            await sessions.Find(secret, clock!.GetUtcNow(), request.HttpContext.RequestAborted) is { } session
+                ? Signed(session.Person, session.Roles) with { Session = session.Id }
+                : null,
+        _ => null,
+    };
+
+    private static Caller Signed(string name, SecretariatRoles roles) =>
+        new(name, CallerKind.Secretariat) { SignedIn = true, Roles = roles };
+
+    private static SecretariatRoles RolesOf(ClientPrincipal principal) =>
+        principal.Roles.Aggregate(SecretariatRoles.None, (all, role) => all | Roles.GetValueOrDefault(role));
+
+    private static string? Secret(HttpRequest request) => request.Cookies[Local] is { Length: > 0 and < 200 } secret ? secret : null;
+
+    // A page elsewhere whose name was made to lead to this machine comes under that name.
+    private bool IsHere(HttpRequest request) => settings.IsLocal
+        && (request.Host.Host == "localhost" || (IPAddress.TryParse(request.Host.Host, out var host) && IPAddress.IsLoopback(host)));
+
+    private string Origin(HttpRequest request) =>
+        settings.IsLocal ? $"http://{request.Host}" : settings.Home.GetLeftPart(UriPartial.Authority);
+
+    // A browser sends what it is signed in with along with what other sites' pages ask for, and says so. What says neither is no browser,
+    // and has keys.
+    private bool IsForeign(HttpRequest request)
+    {
+        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+            return false;
+        var (site, origin) = (request.Headers["Sec-Fetch-Site"].ToString(), request.Headers.Origin.ToString());
+        return (site.Length == 0 && origin.Length == 0) || site is not ("" or "same-origin" or "none")
+            || (origin.Length > 0 && origin != Origin(request));
+    }
 }

@@ -1,4 +1,6 @@
+using Hub.Functions.Access;
 using Hub.Functions.Http;
+using Hub.Functions.Site;
 using Hub.Register.Problems;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +11,7 @@ using Microsoft.Extensions.Logging;
 namespace Hub.Functions.Errors;
 
 /// <summary>Turns what an HTTP function throws into a response that says what is wrong and what to do.</summary>
-internal sealed class ErrorResponses(ILogger<ErrorResponses> log) : IFunctionsWorkerMiddleware
+internal sealed class ErrorResponses(ILogger<ErrorResponses> log, ErrorPages pages) : IFunctionsWorkerMiddleware
 {
     private const string RetryAfterSeconds = "5";
 
@@ -22,7 +24,9 @@ internal sealed class ErrorResponses(ILogger<ErrorResponses> log) : IFunctionsWo
         }
         catch (Exception e) when (context.GetHttpContext() is { } http && !http.RequestAborted.IsCancellationRequested)
         {
-            context.GetInvocationResult().Value = Response(e, http, context.FunctionDefinition.Name);
+            var response = Response(e, http, context.FunctionDefinition.Name);
+            context.GetInvocationResult().Value =
+                AccessCheck.Of(context.FunctionDefinition.EntryPoint) is IPage ? await pages.Of(e, http.Request) : response;
         }
         // Who called has hung up: nobody waits for a response, and nothing is wrong with the hub.
         catch (Exception e) when (context.GetHttpContext() is not null)
@@ -42,6 +46,8 @@ internal sealed class ErrorResponses(ILogger<ErrorResponses> log) : IFunctionsWo
                 foreach (var (name, value) in api.Headers)
                     http.Response.Headers[name] = value;
                 return Responses.Problem(api.Status, api.Message, api.Detail);
+            case SignInNeededException:
+                return Responses.Problem(401, "Not signed in", "Sign in first.");
             case FormException form:
                 var language = http.Request.PreferredLanguage();
                 return Responses.Problem(

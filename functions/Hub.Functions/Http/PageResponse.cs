@@ -19,6 +19,9 @@ internal sealed class PageResponse(Page page, int status = StatusCodes.Status200
     private const string Policy =
         "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+    /// <summary>Whether its address never holds anything else.</summary>
+    public bool IsForGood { get; init; }
+
     /// <inheritdoc/>
     public async Task ExecuteResultAsync(ActionContext context)
     {
@@ -43,7 +46,12 @@ internal sealed class PageResponse(Page page, int status = StatusCodes.Status200
     private void Write(IHeaderDictionary headers, EntityTagHeaderValue tag)
     {
         headers.ETag = tag.ToString();
-        headers.CacheControl = status == StatusCodes.Status200OK ? "public, max-age=60" : "no-store";
+        headers.CacheControl = status switch
+        {
+            _ when IsForGood => "public, max-age=31536000, immutable",
+            StatusCodes.Status200OK => "public, max-age=60",
+            _ => "no-store",
+        };
         headers.Vary = "Accept-Encoding, Accept-Language, Accept";
         headers.XContentTypeOptions = "nosniff";
         headers.ContentSecurityPolicy = Policy;
@@ -63,7 +71,8 @@ internal sealed class PageResponse(Page page, int status = StatusCodes.Status200
     private static bool Has(HttpRequest request, EntityTagHeaderValue tag) => request.GetTypedHeaders().IfNoneMatch
         .Any(t => t == EntityTagHeaderValue.Any || t.Compare(tag, useStrongComparison: false));
 
-    private static bool TakesBrotli(HttpRequest request) =>
+    /// <summary>Whether a caller takes what is compressed so.</summary>
+    public static bool TakesBrotli(HttpRequest request) =>
         request.GetTypedHeaders().AcceptEncoding.Any(e => e.Value == Brotli && (e.Quality ?? 1) > 0);
 
     private ReadOnlyMemory<byte> Compressed()

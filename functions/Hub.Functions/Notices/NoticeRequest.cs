@@ -4,15 +4,12 @@ using Hub.Functions.Http;
 using Hub.Notices;
 using Hub.Notices.Access;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace Hub.Functions.Notices;
 
 /// <summary>Reads a notice from a request: JSON, or a form with a part <c>notice</c> and files.</summary>
 internal static class NoticeRequest
 {
-    private const int MostFiles = 20;
-
     // Some more than the files and the notice, so that whoever sends too many is told of that.
     private const int MostParts = 64;
     private const int LongestKey = 200;
@@ -42,7 +39,7 @@ internal static class NoticeRequest
 
     private static async Task<(byte[] Notice, IReadOnlyList<SubmittedFile> Files)> ReadForm(HttpRequest request)
     {
-        var form = await Form(request);
+        var form = await FormBody.Read(request, MostParts);
         var parts = form.Files.GetFiles(Name);
         if (parts.Count + form[Name].Count != 1)
             throw new ApiException(400, "No notice", "The form needs one part 'notice' with the notice as JSON, and one only.");
@@ -51,48 +48,10 @@ internal static class NoticeRequest
         if (notice.Length > RequestBody.MostJson)
             throw RequestBody.TooLarge(RequestBody.MostJson);
         var files = form.Files.Where(f => f != part).ToList();
-        if (files.Count > MostFiles)
-            throw TooMany();
+        if (files.Count > FormBody.MostFiles)
+            throw FormBody.TooMany();
         return (notice, [.. files.Select(File)]);
     }
-
-    private static async Task<IFormCollection> Form(HttpRequest request)
-    {
-        if (request.Headers.ContentEncoding.ToString() is { Length: > 0 } encoding && encoding != "identity")
-            throw new ApiException(415, "Wrong encoding", "Send a form with files as it is, without Content-Encoding.");
-        try
-        {
-            var options = new FormOptions
-            {
-                MultipartBodyLengthLimit = BodyLimits.MostBytes, ValueLengthLimit = RequestBody.MostJson, ValueCountLimit = MostParts,
-            };
-            return await new FormFeature(request, options).ReadFormAsync(request.HttpContext.RequestAborted);
-        }
-        // What the server says of a request (too slow, too large) is an IOException too, and says itself what it is.
-        catch (Exception e) when (e is InvalidDataException or IOException and not BadHttpRequestException)
-        {
-            throw Unreadable(e.Message);
-        }
-        // .NET has no decoder for it, UTF-7 above all, or refuses to have one.
-        catch (Exception e) when (e is NotSupportedException or ArgumentException)
-        {
-            throw new ApiException(415, "Wrong encoding", "Send text as UTF-8: the form names a charset that is not read here.");
-        }
-    }
-
-    // The reader of forms tells its limits apart by its words alone.
-    private static ApiException Unreadable(string why) => why switch
-    {
-        _ when why.Contains("body length limit", StringComparison.OrdinalIgnoreCase) => RequestBody.TooLarge(BodyLimits.MostBytes),
-        _ when why.Contains("value length limit", StringComparison.OrdinalIgnoreCase) => RequestBody.TooLarge(RequestBody.MostJson),
-        _ when why.Contains("value count limit", StringComparison.OrdinalIgnoreCase) => TooMany(),
-        _ => new(
-            400, "The form cannot be read",
-            "It is cut off, its parts are not separated as its Content-Type says, or the head of a part is too long."),
-    };
-
-    private static ApiException TooMany() => new(
-        413, "Too many files", $"At most {MostFiles} files; put the others in a second notice that amends this one.");
 
     // Longer files lie on disk meanwhile; they are never in memory as a whole.
     private static SubmittedFile File(IFormFile file) =>

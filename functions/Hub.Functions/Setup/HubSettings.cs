@@ -69,6 +69,9 @@ public sealed record HubSettings
     /// <summary>The Entra application that the Secretariat signs in to; null where nobody signs in.</summary>
     public Guid? SignInApplication { get; init; }
 
+    /// <summary>Whether people of the sample sign in without a password; on a hub that nobody reaches but from its own machine only.</summary>
+    public required bool SignInLocally { get; init; }
+
     /// <summary>The header in which whatever stands in front of the functions says from where a caller calls; null for none.</summary>
     public string? ClientAddressHeader { get; init; }
 
@@ -140,7 +143,7 @@ public sealed record HubSettings
     public IEnumerable<string> Outboxes => SenderMailboxes.Union(Inboxes);
 
     /// <summary>How people sign in.</summary>
-    public SignInSettings SignIn => new(SignInApplication, PublicAddress);
+    public SignInSettings SignIn => new(SignInApplication, PublicAddress) { IsLocal = SignInLocally };
 
     /// <summary>What an edition's forecast reckons with.</summary>
     public SendingLimits Sending => SendingLimits.Exchange.Faster(ClockSpeed, Pace.ButOne(), Quota);
@@ -179,11 +182,23 @@ public sealed record HubSettings
             FirstKey = configuration["Hub:FirstKey"],
             ClientAddressHeader = configuration["Hub:ClientAddressHeader"] is { Length: > 0 } header ? header : null,
             SignInApplication = reader.Id("SignIn:Application"),
+            SignInLocally = reader.Flag("SignIn:Local"),
             Lease = TimeSpan.FromSeconds(reader.Number("Channels:LeaseSeconds", 20)),
         };
+        reader.Check(
+            !settings.SignInLocally || IsOnThisMachine(settings, configuration), "SignIn:Local",
+            "is for a hub on one's own machine: with it anybody could sign in here");
         reader.ThrowIfAny();
         return settings;
     }
+
+    // Everything that it speaks with is on this machine; what Azure deploys has none of that, and says of itself that it is in Azure.
+    private static bool IsOnThisMachine(HubSettings settings, IConfiguration configuration) =>
+        settings.SignInApplication is null && configuration["WEBSITE_SITE_NAME"] is null && configuration["WEBSITE_HOSTNAME"] is null
+        && new[] { settings.PublicAddress, settings.Graph, settings.Translator }.All(a => a.IsLoopback)
+        && (configuration["Data"] ?? configuration["AzureWebJobsStorage"] ?? "") is var storage
+        && (storage.StartsWith("UseDevelopmentStorage=true", StringComparison.OrdinalIgnoreCase)
+            || storage.Contains("TableEndpoint=http://127.0.0.1:", StringComparison.OrdinalIgnoreCase));
 
     // One mailbox has one name: it has one pace, whatever it sends.
     private static IReadOnlyList<string> Spelled(IReadOnlyList<string> inboxes, IReadOnlyList<string> senders) =>

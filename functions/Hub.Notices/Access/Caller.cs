@@ -21,6 +21,21 @@ public sealed record Caller(string Name, CallerKind Kind, StateCode? State = nul
     [JsonIgnore]
     public bool SignedIn { get; init; }
 
+    /// <summary>What colleagues call the person who signed in, where the name is an id.</summary>
+    [JsonIgnore]
+    public string? FullName { get; init; }
+
+    /// <summary>The id of the session of whoever signed in with one.</summary>
+    [JsonIgnore]
+    public string? Session { get; init; }
+
+    /// <summary>What it may do, where it is of the Secretariat.</summary>
+    [JsonIgnore]
+    public SecretariatRoles Roles { get; init; } = SecretariatRoles.All;
+
+    /// <summary>Whether it is of the Secretariat and has one of these roles.</summary>
+    public bool HasOneOf(SecretariatRoles roles) => Kind == CallerKind.Secretariat && (Roles & roles) != 0;
+
     /// <summary>Whether it is the first key, which issues others and decides nothing.</summary>
     [JsonIgnore]
     public bool IsFirstKey => Kind == CallerKind.Secretariat && Name == FirstKey;

@@ -39,6 +39,9 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
     /// <summary>After a crash between deciding and committing, Sweep goes on after this time.</summary>
     private static readonly TimeSpan CommitWithin = TimeSpan.FromSeconds(30);
 
+    /// <summary>Why somebody cannot decide so about a notice now, given a reason; null where that is possible.</summary>
+    public static string? WhyNot(Notice notice, Caller reviewer, DecisionKind kind) => Refusal(notice, reviewer, new(kind, "…", null));
+
     /// <summary>Takes a decision.</summary>
     public async Task<DecisionResult> Decide(string id, Caller reviewer, DecisionRequest request, CancellationToken cancel)
     {

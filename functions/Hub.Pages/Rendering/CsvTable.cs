@@ -5,7 +5,7 @@ using Hub.Register.Text;
 namespace Hub.Pages.Rendering;
 
 /// <summary>Tables for programs: RFC 4180, UTF-8; several values in a field stand on lines of their own.</summary>
-internal static class CsvTable
+public static class CsvTable
 {
     /// <summary>Its media type.</summary>
     public const string MediaType = "text/csv; charset=utf-8; header=present";

@@ -8,7 +8,7 @@ internal static class Welcome
     public static void Show(Screen screen, KeyRing ring, string folder)
     {
         screen.Heading("Open in a browser");
-        Row(screen, "hub", $"{ring.Hub}networks/ (public pages: which networks each State belongs to)");
+        Row(screen, "hub", $"{ring.Hub} (sign in there as a reviewer, an editor or an administrator of the sample)");
         Row(screen, "mailbox", $"{ring.Mailbox} (every mail the hub sent)");
         screen.Line($"                 write to {LocalHub.Inbox} there, as a mission from an address that got mails, or as anybody");
         Row(screen, "partner", $"{ring.Partner} (every webhook that arrived)");

@@ -1,0 +1,50 @@
+using System.IO.Compression;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Hub.Functions.Http;
+
+/// <summary>
+/// A page for whoever asked for it, and for nobody else: kept nowhere, framed nowhere, without a script or a style of its own, and saying to no
+/// other site where its reader comes from. Compressed for whoever takes that.
+/// </summary>
+/// <param name="html">The page.</param>
+/// <param name="status">The status.</param>
+internal sealed class HtmlResponse(string html, int status = StatusCodes.Status200OK) : IActionResult
+{
+    private const string Policy =
+        "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    /// <inheritdoc/>
+    public async Task ExecuteResultAsync(ActionContext context)
+    {
+        var (request, response) = (context.HttpContext.Request, context.HttpContext.Response);
+        response.StatusCode = status;
+        response.ContentType = "text/html; charset=utf-8";
+        response.Headers.CacheControl = "no-store";
+        response.Headers.ContentSecurityPolicy = Policy;
+        response.Headers["Referrer-Policy"] = "no-referrer";
+        response.Headers.XFrameOptions = "DENY";
+        response.Headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        response.Headers.Vary = "Accept-Encoding, Accept-Language, Cookie";
+        var bytes = Encoding.UTF8.GetBytes(html);
+        if (PageResponse.TakesBrotli(request))
+        {
+            bytes = Compressed(bytes);
+            response.Headers.ContentEncoding = "br";
+        }
+        response.ContentLength = bytes.Length;
+        if (!HttpMethods.IsHead(request.Method))
+            await response.Body.WriteAsync(bytes, context.HttpContext.RequestAborted);
+    }
+
+    private static byte[] Compressed(byte[] bytes)
+    {
+        using var target = new MemoryStream();
+        using (var brotli = new BrotliStream(target, CompressionLevel.Fastest, leaveOpen: true))
+            brotli.Write(bytes);
+        return target.ToArray();
+    }
+}

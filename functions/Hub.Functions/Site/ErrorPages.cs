@@ -1,0 +1,58 @@
+using Hub.Functions.Access;
+using Hub.Functions.Errors;
+using Hub.Functions.Http;
+using Hub.Pages;
+using Hub.Pages.Site;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Hub.Functions.Site;
+
+/// <summary>What pages say where something is wrong: in the reader's language, with a way on.</summary>
+public sealed class ErrorPages(Visits visits)
+{
+    /// <summary>The response to an error on the way to a page.</summary>
+    internal async Task<IActionResult> Of(Exception exception, HttpRequest request) => exception switch
+    {
+        SignInNeededException => await SignInFirst(request),
+        ApiException { Status: 404 } => await Page(request, 404, "Site.Error.404"),
+        ApiException { Status: 403, Message: Callers.NotForRole, Detail: var roles } => await Page(request, 403, "Site.Error.403", roles),
+        ApiException api => await Plain(request, api.Status, api.Message, api.Detail),
+        BadHttpRequestException bad => await Plain(request, bad.StatusCode, "The request cannot be read", bad.Message),
+        _ when StorageFailure.IsUnavailable(exception) => await Page(request, 503, "Site.Error.503"),
+        _ => await Page(request, 500, "Site.Error.500"),
+    };
+
+    // What somebody typed while a session ended is shown again, and sent once there is a session. What another site's page sent is not.
+    private async Task<IActionResult> SignInFirst(HttpRequest request)
+    {
+        if (HttpMethods.IsPost(request.Method) && request.Headers["Sec-Fetch-Site"] == "same-origin"
+            && (await PostedForm.Of(request)).Values.ToList() is { Count: > 0 } typed)
+            return new HtmlResponse(SiteHtml.SendAgain(await visits.Of(request), typed), StatusCodes.Status401Unauthorized);
+        var to = HttpMethods.IsPost(request.Method) ? "/console" : $"{request.Path}{request.QueryString}";
+        return SitePages.SeeOther(request, $"/sign-in?to={Uri.EscapeDataString(Visits.Local(to))}");
+    }
+
+    private async Task<IActionResult> Page(HttpRequest request, int status, string key, string detail = "")
+    {
+        var visit = await Visit(request);
+        var text = visit.Labels.Say($"{key}.Text", detail).ToText(visit.Labels.RightToLeft);
+        return new HtmlResponse(SiteHtml.Error(visit, visit.Labels[key], text), status);
+    }
+
+    private async Task<IActionResult> Plain(HttpRequest request, int status, string title, string detail) =>
+        new HtmlResponse(SiteHtml.Error(await Visit(request), title, detail), status);
+
+    // Where storage cannot be reached, it cannot be said who has signed in either.
+    private async Task<Visit> Visit(HttpRequest request)
+    {
+        try
+        {
+            return await visits.Of(request);
+        }
+        catch (Exception e) when (StorageFailure.IsUnavailable(e))
+        {
+            return new(Visits.Language(request), "/", DateTimeOffset.UnixEpoch);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using Hub.Functions.Http;
+using Hub.Pages.Site;
+using Microsoft.AspNetCore.Http;
+
+namespace Hub.Functions.Site;
+
+/// <summary>What a form of a page sent. It is read once, when its token is looked at.</summary>
+internal sealed class PostedForm
+{
+    private const int MostValues = 1024;
+    private static readonly object Read = new();
+    private readonly IFormCollection _form;
+
+    private PostedForm(IFormCollection form) => _form = form;
+
+    /// <summary>The form of a request.</summary>
+    public static async Task<PostedForm> Of(HttpRequest request)
+    {
+        var items = request.HttpContext.Items;
+        if (items[Read] is not PostedForm form)
+            items[Read] = form = new(request.HasFormContentType ? await FormBody.Read(request, MostValues) : FormCollection.Empty);
+        return form;
+    }
+
+    /// <summary>The token that it brings.</summary>
+    public string? Token => Text(FormNames.Token);
+
+    /// <summary>Everything that was typed and chosen, but for its token.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Values =>
+        from entry in _form
+        where entry.Key != FormNames.Token
+        from value in entry.Value
+        select KeyValuePair.Create(entry.Key, value ?? "");
+
+    /// <summary>The files.</summary>
+    public IFormFileCollection Files => _form.Files;
+
+    /// <summary>What a field holds, without blanks around it; null where it is empty or not there.</summary>
+    public string? Text(string name) => _form[name].FirstOrDefault()?.Trim() is { Length: > 0 } text ? text : null;
+
+    /// <summary>What all fields of a name hold.</summary>
+    public IReadOnlyList<string> All(string name) => [.. _form[name].OfType<string>().Where(v => v.Length > 0)];
+}

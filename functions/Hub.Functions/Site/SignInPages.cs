@@ -1,0 +1,53 @@
+using System.Security.Cryptography;
+using Hub.Functions.Access;
+using Hub.Functions.Errors;
+using Hub.Pages;
+using Hub.Pages.Site;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Hub.Functions.Site;
+
+/// <summary>Signing in and out.</summary>
+public sealed class SignInPages(SitePages pages, SignIn signIn)
+{
+    private const int SecretLength = 32;
+
+    /// <summary>GET /sign-in?to=….</summary>
+    [Function("ShowSignIn")]
+    [PublicPage]
+    public Task<IActionResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "sign-in")] HttpRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var to = Visits.Local(request.Query["to"]);
+        IReadOnlyList<(string, Visitor)> people =
+            signIn.IsLocal ? [.. LocalPerson.All.Select(p => (p.Id, new Visitor(p.Name, p.Roles)))] : [];
+        return pages.Show(request, visit => SiteHtml.SignIn(
+            visit, to, people, signIn.IsOn ? $"{SignIn.EntraPath}?post_login_redirect_uri={Uri.EscapeDataString(to)}" : null));
+    }
+
+    /// <summary>POST /sign-in: as a person of the sample, on a hub of one's own.</summary>
+    [Function("SignInLocally")]
+    [PublicPage]
+    public async Task<IActionResult> Begin(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "sign-in")] HttpRequest request, CancellationToken cancel)
+    {
+        var form = await PostedForm.Of(request);
+        if (!signIn.IsLocal || LocalPerson.All.FirstOrDefault(p => p.Id == form.Text("person")) is not { } person)
+            throw new ApiException(404, "No such person", "Open the page to sign in, and choose there.");
+        var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SecretLength));
+        await signIn.Begin(request, person, secret, cancel);
+        return SitePages.SeeOther(request, Visits.Local(form.Text("to")));
+    }
+
+    /// <summary>POST /sign-out.</summary>
+    [Function("SignOut")]
+    [PageAccess]
+    public async Task<IActionResult> End(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "sign-out")] HttpRequest request, CancellationToken cancel)
+    {
+        await signIn.End(request, cancel);
+        return SitePages.SeeOther(request, signIn.IsOn ? "/.auth/logout?post_logout_redirect_uri=/" : "/");
+    }
+}

@@ -1,0 +1,93 @@
+using System.Collections.Concurrent;
+using Hub.Functions.Access;
+using Hub.Functions.Errors;
+using Hub.Functions.Http;
+using Hub.Notices.Access;
+using Hub.Pages.Site;
+using Hub.Register.Json;
+using Hub.Register.States;
+using Microsoft.AspNetCore.Http;
+
+namespace Hub.Functions.Site;
+
+/// <summary>Tells pages of the request that they answer.</summary>
+public sealed class Visits(SignIn signIn, FormTokens tokens, IPersonStore people, TimeProvider clock)
+{
+    /// <summary>The cookie that holds the language that a reader chose.</summary>
+    public const string LanguageCookie = "hub-language";
+
+    private const string Done = "done";
+    private const int LongestPath = 600;
+    private static readonly TimeSpan Noted = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _seen = new();
+    private (DateTimeOffset At, IReadOnlyDictionary<string, string> Names)? _people;
+
+    /// <summary>What a page is told.</summary>
+    public async Task<Visit> Of(HttpRequest request)
+    {
+        var (cancel, now) = (request.HttpContext.RequestAborted, clock.GetUtcNow());
+        var visit = new Visit(Language(request), PathOf(request), now)
+        {
+            IsLocal = signIn.IsLocal,
+            Done = request.Query[Done] is [{ Length: < 40 } done] ? done : null,
+        };
+        if (await Caller(request) is not { } caller)
+            return visit;
+        await Note(caller, now, cancel);
+        return visit with
+        {
+            Visitor = new(caller.FullName ?? caller.Name, caller.Roles), FormToken = await tokens.Of(caller, cancel),
+            People = await Names(now, cancel),
+        };
+    }
+
+    /// <summary>The language of a page: the one chosen, or the first that the browser asks for.</summary>
+    public static Language Language(HttpRequest request) =>
+        Codes.TryParse<Language>(request.Cookies[LanguageCookie], out var chosen) ? chosen : request.PreferredLanguage();
+
+    /// <summary>An address of the hub's own to go on to; the console where that is none.</summary>
+    public static string Local(string? to) => to is ['/', not ('/' or '\\'), ..] && to.Length <= LongestPath && !to.Any(char.IsControl)
+        && !to.Contains('\\', StringComparison.Ordinal)
+            ? to
+            : "/console";
+
+    private static string PathOf(HttpRequest request)
+    {
+        var query = string.Join('&', request.Query.Where(q => q.Key != Done)
+            .SelectMany(q => q.Value.Select(v => $"{Uri.EscapeDataString(q.Key)}={Uri.EscapeDataString(v ?? "")}")));
+        var path = $"{request.Path}{(query.Length == 0 ? "" : $"?{query}")}";
+        return path.Length <= LongestPath ? path : request.Path;
+    }
+
+    // On a page for everybody, whoever signed in without a role is nobody.
+    private async Task<Caller?> Caller(HttpRequest request)
+    {
+        if (request.Admitted() is { } admitted)
+            return admitted;
+        try
+        {
+            return await signIn.Find(request);
+        }
+        catch (ApiException)
+        {
+            return null;
+        }
+    }
+
+    private async Task Note(Caller caller, DateTimeOffset now, CancellationToken cancel)
+    {
+        var hour = new DateTimeOffset(now.UtcTicks - (now.UtcTicks % Noted.Ticks), TimeSpan.Zero);
+        if (_seen.TryGetValue(caller.Name, out var seen) && seen == hour)
+            return;
+        await people.Note(new(caller.Name, caller.FullName ?? caller.Name, caller.Roles, hour), cancel);
+        _seen[caller.Name] = hour;
+    }
+
+    private async Task<IReadOnlyDictionary<string, string>> Names(DateTimeOffset now, CancellationToken cancel)
+    {
+        if (_people is not { } known || (now - known.At).Duration() >= Fresh)
+            _people = known = (now, (await people.List(cancel)).ToDictionary(p => p.Id, p => p.Name));
+        return known.Names;
+    }
+}

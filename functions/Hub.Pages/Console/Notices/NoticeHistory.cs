@@ -1,0 +1,23 @@
+using Hub.Notices;
+using Hub.Pages.Console.Parts;
+using Hub.Pages.Site;
+
+namespace Hub.Pages.Console.Notices;
+
+/// <summary>What happened to a notice, the last first.</summary>
+internal static class NoticeHistory
+{
+    /// <summary>The steps.</summary>
+    public static IReadOnlyList<TimelineItem> Of(Notice notice, Visit visit)
+    {
+        var labels = visit.Labels;
+        var items = new List<TimelineItem> { new(notice.ReceivedAt, labels["History.Received"], visit.NameOf(notice.Sender.Name)) };
+        items.AddRange(notice.Decisions.Select(d => new TimelineItem(
+            d.At, labels[$"History.{d.Kind}"], visit.NameOf(d.Reviewer), d.Reason)));
+        items.AddRange(notice.NetworkAnswers.Select(a => new TimelineItem(
+            a.At, labels[a.Listed ? "History.Listed" : "History.NotListed"], a.Network, a.Reason)));
+        if (notice is { Sequence: { } sequence, Decisions: [.., var last] })
+            items.Add(new(last.At, labels.Say("History.Committed", labels.Number(sequence)).ToText(false)));
+        return [.. items.OrderByDescending(i => i.At)];
+    }
+}

@@ -1,0 +1,33 @@
+using Hub.Notices;
+using Hub.Pages.Texts;
+using Hub.Register.Json;
+
+namespace Hub.Pages.Console.Notices;
+
+/// <summary>What a notice is and where it stands, in a word or two.</summary>
+internal static class NoticeWords
+{
+    /// <summary>Where it stands.</summary>
+    public static string Status(NoticeStatus status, Labels labels) => labels[$"Status.{status}"];
+
+    /// <summary>The colour of that word; the word says it all.</summary>
+    public static string Colour(NoticeStatus status) => status switch
+    {
+        NoticeStatus.Review or NoticeStatus.SecondReview => "blue",
+        NoticeStatus.Query or NoticeStatus.Held => "yellow",
+        NoticeStatus.Committed or NoticeStatus.Approved => "green",
+        NoticeStatus.Rejected => "red",
+        NoticeStatus.Received or NoticeStatus.Duplicate or NoticeStatus.Superseded or NoticeStatus.Closed => "grey",
+    };
+
+    /// <summary>What it is, as its form says.</summary>
+    public static string Kind(Notice notice, Labels labels) => KindOf(notice) is { } kind ? labels.Of(kind) : labels["Notice.Kind.Unknown"];
+
+    /// <summary>The kind that its form names; null where it names none.</summary>
+    public static NoticeKind? KindOf(Notice notice) =>
+        notice.Form["kind"] is System.Text.Json.Nodes.JsonValue value && value.TryGetValue<string>(out var code)
+            && Codes.TryParse<NoticeKind>(code, out var kind) ? kind : null;
+
+    /// <summary>How it came.</summary>
+    public static string Channel(Notice notice, Labels labels) => labels[notice.Mail is null ? "Channel.Api" : "Channel.Mail"];
+}

@@ -1,0 +1,21 @@
+using Hub.Pages.Console.Fields;
+using Hub.Pages.Console.Notices;
+using Hub.Pages.Site;
+
+namespace Hub.Pages;
+
+/// <summary>The Secretariat's pages.</summary>
+public static class ConsoleHtml
+{
+    /// <summary>A list of notices.</summary>
+    public static string Notices(Visit visit, NoticeList list) => SiteHtml.Html<NoticesPage>(visit, (nameof(NoticesPage.List), list));
+
+    /// <summary>A notice.</summary>
+    public static string Notice(Visit visit, NoticeDetail detail, IReadOnlyList<FieldProblem> problems) => SiteHtml.Html<NoticePage>(
+        visit, (nameof(NoticePage.Detail), detail), (nameof(NoticePage.Problems), problems));
+
+    /// <summary>A decision about a notice.</summary>
+    public static string Decide(Visit visit, NoticeDetail detail, DecisionDraft draft, IReadOnlyList<FieldProblem> problems) =>
+        SiteHtml.Html<DecidePage>(
+            visit, (nameof(DecidePage.Detail), detail), (nameof(DecidePage.Draft), draft), (nameof(DecidePage.Problems), problems));
+}

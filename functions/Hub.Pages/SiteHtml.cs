@@ -1,0 +1,33 @@
+using Hub.Pages.Rendering;
+using Hub.Pages.Site;
+using Microsoft.AspNetCore.Components;
+
+namespace Hub.Pages;
+
+/// <summary>The pages of the site that everybody may come to.</summary>
+public static class SiteHtml
+{
+    /// <summary>The first page.</summary>
+    public static string Home(Visit visit) => Html<HomePage>(visit);
+
+    /// <summary>The page to sign in on.</summary>
+    /// <param name="visit">The request.</param>
+    /// <param name="to">Where to go on.</param>
+    /// <param name="people">As whom anybody may work here.</param>
+    /// <param name="elsewhere">Where people sign in, where that is elsewhere.</param>
+    public static string SignIn(Visit visit, string to, IReadOnlyList<(string Id, Visitor Visitor)> people, string? elsewhere) =>
+        Html<SignInPage>(
+            visit, (nameof(SignInPage.To), to), (nameof(SignInPage.People), people), (nameof(SignInPage.Elsewhere), elsewhere));
+
+    /// <summary>What went wrong.</summary>
+    public static string Error(Visit visit, string title, params string[] lines) =>
+        Html<ErrorPage>(visit, (nameof(ErrorPage.Title), title), (nameof(ErrorPage.Lines), lines));
+
+    /// <summary>A form whose sender is asked once more.</summary>
+    public static string SendAgain(Visit visit, IReadOnlyList<KeyValuePair<string, string>> values) =>
+        Html<SendAgainPage>(visit, (nameof(SendAgainPage.Values), values));
+
+    /// <summary>A page of a component that takes a visit.</summary>
+    internal static string Html<T>(Visit visit, params (string Name, object? Value)[] parameters) where T : IComponent =>
+        HtmlPages.Render<T>(parameters.Append(("Visit", visit)).ToDictionary(p => p.Item1, p => (object?)p.Item2));
+}

@@ -1,0 +1,23 @@
+using System.Globalization;
+using System.Resources;
+
+namespace Hub.Pages.Texts;
+
+/// <summary>The words of the Secretariat's pages, in English and in French; in other languages it reads English.</summary>
+internal static class ConsoleTexts
+{
+    /// <summary>The languages that these pages have.</summary>
+    public static readonly IReadOnlyList<Hub.Register.States.Language> Languages =
+        [Hub.Register.States.Language.English, Hub.Register.States.Language.French];
+
+    private static readonly ResourceManager[] Texts =
+    [
+        .. new[] { "Frame", "Notices", "Mails", "Editor", "Records", "Editions", "People", "Operations", "Numbers" }
+            .Where(name => typeof(ConsoleTexts).Assembly.GetManifestResourceInfo($"Hub.Pages.Console.Texts.{name}.resources") is not null)
+            .Select(name => new ResourceManager($"Hub.Pages.Console.Texts.{name}", typeof(ConsoleTexts).Assembly)),
+    ];
+
+    /// <summary>A text by its key; null where no page has it.</summary>
+    public static string? Find(string key, CultureInfo culture) =>
+        Texts.Select(t => t.GetString(key, culture)).FirstOrDefault(t => t is not null);
+}
