@@ -23,6 +23,8 @@ using Hub.Delivery.Webhooks.Partners;
 using Hub.Functions.Access;
 using Hub.Functions.Channels;
 using Hub.Functions.Console.Notices;
+using Hub.Functions.Console.Operations;
+using Hub.Functions.Console.People;
 using Hub.Functions.Documents;
 using Hub.Functions.Editions;
 using Hub.Functions.Errors;
@@ -91,6 +93,7 @@ internal static class HubServices
             .AddSingleton(_ => new StateCatalog(settings.FictionalStates)).AddSingleton<NetworkCatalog>().AddSingleton<PartyList>()
             .AddSingleton<ReferenceData>().AddSingleton(settings.SignIn).AddSingleton<SignIn>()
             .AddSingleton<FormTokens>().AddSingleton<Visits>().AddSingleton<SitePages>().AddSingleton<ErrorPages>()
+            .AddPeoplePages().AddOperationsPages()
             .AddSingleton<NoticeSearch>().AddSingleton<NoticeDetails>().AddSingleton<MailTexts>()
             .AddSingleton(new ClientAddress(settings.ClientAddressHeader)).AddSingleton<KeyGuesses>().AddSingleton<Callers>()
             .AddTraces(configuration).AddStores(configuration, clock).AddPartners(settings).AddNotices()
@@ -118,6 +121,8 @@ internal static class HubServices
             .AddSingleton<IPartnerStore, PartnerStore>()
             .AddSingleton<IReceiptStore, ReceiptStore>().AddSingleton<IFailureStore, FailureStore>().AddSingleton<SetAside>()
             .AddSingleton<CountedWork>().AddSingleton<Suspects>().AddSingleton(new Outages(StorageFailure.IsUnavailable))
+            .AddSingleton<ISentForms, SentForms>().AddSingleton<ILogCheckStore, LogCheckStore>().AddSingleton<LogChecks>()
+            .AddSingleton<KeyService>().AddSingleton<PartnerAccess>()
             .AddSingleton<ISessionStore, SessionStore>().AddSingleton<IPersonStore, PersonStore>()
             .AddSingleton<KeyStore>().AddSingleton<IKeyStore>(s => s.GetRequiredService<KeyStore>())
             .AddSingleton<OriginalStore>().AddSingleton<IOriginalStore>(s => s.GetRequiredService<OriginalStore>())
@@ -189,7 +194,8 @@ internal static class HubServices
             .AddSingleton<OutboxService>().AddSingleton<IOutbox>(s => s.GetRequiredService<OutboxService>())
             .AddSingleton<RecipientProfiles>().AddSingleton<Resends>().AddSingleton<IMailComposer, ChangesComposer>()
             .AddSingleton<IMailComposer, QuestionComposer>().AddSingleton<IMailComposer, PartnerComposer>()
-            .AddSingleton<OutboxQueue>().AddSingleton<MailSending>().AddSingleton<OutboxFailures>().AddSingleton<OutboxSender>();
+            .AddSingleton<OutboxQueue>().AddSingleton<MailSending>().AddSingleton<OutboxFailures>().AddSingleton<OutboxSender>()
+            .AddSingleton<MailPause>();
 
     private static IServiceCollection AddPartners(this IServiceCollection services, HubSettings settings)
     {
