@@ -16,7 +16,7 @@ internal static class SignedIn
             "X-MS-CLIENT-PRINCIPAL",
             Convert.ToBase64String(
                 Encoding.UTF8.GetBytes(
-                    $$"""{ "auth_typ": "aad", "claims": [ { "typ": "aud", "val": "{{Application}}" }, { "typ": "oid", "val": "{{person}}" }, { "typ": "roles", "val": "Secretariat" } ] }"""
+                    $$"""{ "auth_typ": "aad", "claims": [ { "typ": "aud", "val": "{{Application}}" }, { "typ": "oid", "val": "{{person}}" }, { "typ": "roles", "val": "Reviewer" } ] }"""
                 )));
 }
 

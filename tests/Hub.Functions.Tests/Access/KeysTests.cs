@@ -195,7 +195,7 @@ public sealed class KeysTests
         return body;
     }
 
-    private Keys Function() => new(_keys, new StateCatalog(true), TimeProvider.System);
+    private Keys Function() => new(_keys, new(_keys, new StateCatalog(true), TimeProvider.System));
 
     private Callers Who(SignInSettings? signIn = null) => new(_keys, new(signIn ?? new(null, new("https://hub.example/"))));
 
