@@ -49,8 +49,8 @@ public sealed class SignInTests
     [Fact]
     public async Task Two_who_signed_in_are_two_reviewers()
     {
-        var one = await On().RequireReviewer(Request("POST", new Principal().Header()));
-        var other = await On().RequireReviewer(Request("POST", Principal.Of(Principal.Boris, "Reviewer").Header()));
+        var one = await On().RequireReviewer(Own(new Principal()));
+        var other = await On().RequireReviewer(Own(Principal.Of(Principal.Boris, "Reviewer")));
         Assert.Equal((Principal.Anna, Principal.Boris), (one.Name, other.Name));
     }
 
@@ -80,7 +80,7 @@ public sealed class SignInTests
     [Fact]
     public async Task What_is_for_one_role_is_not_done_by_another()
     {
-        var editor = Request("POST", Principal.Of(Principal.Anna, "Editor").Header());
+        var editor = Own(Principal.Of(Principal.Anna, "Editor"));
         foreach (var require in new[] { On().RequireReviewer, On().RequirePerson, (HttpRequest r) => On().RequireVisitor(r, SecretariatRoles.Reviewer) })
             Assert.Equal(
                 (403, Callers.NotForRole),
@@ -118,6 +118,7 @@ public sealed class SignInTests
     [InlineData("Origin", "https://hub.example.org.elsewhere.example")]
     [InlineData("Sec-Fetch-Site", "cross-site")]
     [InlineData("Sec-Fetch-Site", "same-site")]
+    [InlineData("Accept", "no browser says nothing of it")]
     public async Task Pages_of_other_sites_cannot_use_somebodys_session(string header, string value)
     {
         var request = Request("POST", new Principal().Header());
@@ -157,6 +158,14 @@ public sealed class SignInTests
     private static Callers On() => new(MemoryKeys.With(Key, ByKey), new(new(Guid.Parse(Principal.Application), Home)));
 
     private static Callers Off() => new(MemoryKeys.With(Key, ByKey), new(new(null, Home)));
+
+    // Sent by a page of the hub's.
+    private static HttpRequest Own(Principal principal)
+    {
+        var request = Request("POST", principal.Header());
+        request.Headers["Sec-Fetch-Site"] = "same-origin";
+        return request;
+    }
 
     private static HttpRequest Request(string method, params string[] headers)
     {
