@@ -12,7 +12,8 @@ namespace Hub.Pages;
 public static class OperationsHtml
 {
     /// <summary>How the hub is.</summary>
-    public static string Overview(Visit visit, OperationsView view) => SiteHtml.Html<OverviewPage>(visit, (nameof(OverviewPage.View), view));
+    public static string Overview(Visit visit, OperationsView view) =>
+        SiteHtml.Html<OverviewPage>(visit, (nameof(OverviewPage.View), view));
 
     /// <summary>Before mail is stopped or goes on.</summary>
     public static string Mail(Visit visit, MailStanding mail, string? reason, IReadOnlyList<FieldProblem> problems) =>
@@ -36,7 +37,8 @@ public static class OperationsHtml
     /// <summary>Before an endpoint is paused or set going.</summary>
     public static string Endpoint(Visit visit, EndpointLine endpoint, string? reason, IReadOnlyList<FieldProblem> problems) =>
         SiteHtml.Html<EndpointPage>(
-            visit, (nameof(EndpointPage.Endpoint), endpoint), (nameof(EndpointPage.Reason), reason), (nameof(EndpointPage.Problems), problems));
+            visit, (nameof(EndpointPage.Endpoint), endpoint), (nameof(EndpointPage.Reason), reason),
+            (nameof(EndpointPage.Problems), problems));
 
     /// <summary>The settings.</summary>
     public static string Settings(Visit visit, IReadOnlyList<SettingLine> settings) =>

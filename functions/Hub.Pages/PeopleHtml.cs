@@ -24,6 +24,9 @@ public static class PeopleHtml
     public static string Shown(Visit visit, IssuedKey issued, string? stateName, DateTimeOffset? oldEnds) => SiteHtml.Html<KeyShownPage>(
         visit, (nameof(KeyShownPage.Issued), issued), (nameof(KeyShownPage.StateName), stateName), (nameof(KeyShownPage.OldEnds), oldEnds));
 
+    /// <summary>A form for a new key that was sent before.</summary>
+    public static string SentBefore(Visit visit) => SiteHtml.Html<SentBeforePage>(visit);
+
     /// <summary>Before a key is replaced.</summary>
     public static string Rotate(Visit visit, ApiKey key, string? hours, IReadOnlyList<FieldProblem> problems) =>
         SiteHtml.Html<KeyChangePage>(

@@ -65,7 +65,8 @@ internal static partial class CodeFacts
         select (string)constant.GetRawConstantValue()!;
 
     /// <summary>The settings that somebody reads in Azure.</summary>
-    public static IEnumerable<string> Settings => Sources.Functions.SelectMany(SettingsIn).Distinct().Except(Local).Except(Platforms).Concat(Hosts);
+    public static IEnumerable<string> Settings =>
+        Sources.Functions.SelectMany(SettingsIn).Distinct().Except(Local).Except(Platforms).Concat(Hosts);
 
     /// <summary>Whether a setting is for a developer's machine only.</summary>
     public static bool IsLocal(string setting) => Local.Contains(setting);

@@ -13,8 +13,8 @@ namespace Hub.Delivery.Outbox;
 public sealed record MailStanding(bool IsPaused, string? By, DateTimeOffset? Since, string? Reason, int Waiting) : Confidential;
 
 /// <summary>
-/// Stops all mail that goes out, and lets it go on. The cursors of the sender mailboxes are what stands still: what waits is kept, and nothing
-/// is sent twice.
+/// Stops all mail that goes out, and lets it go on. The cursors of the sender mailboxes are what stands still: what waits is kept, and
+/// nothing is sent twice.
 /// </summary>
 public sealed class MailPause(ICursorStore cursors, Notices.Outbox.IOutboxStore outbox, IWakeUpSender wakeUps, TimeProvider clock)
 {
@@ -33,7 +33,8 @@ public sealed class MailPause(ICursorStore cursors, Notices.Outbox.IOutboxStore 
     public async Task<MailStanding> Pause(string by, string reason, CancellationToken cancel)
     {
         var halt = new Halt(by, clock.GetUtcNow());
-        await Change(c => c.State == CursorState.Active, c => c with { State = CursorState.Paused, StateReason = reason, Halt = halt }, cancel);
+        await Change(
+            c => c.State == CursorState.Active, c => c with { State = CursorState.Paused, StateReason = reason, Halt = halt }, cancel);
         return await Now(cancel);
     }
 

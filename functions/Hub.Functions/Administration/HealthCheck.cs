@@ -24,13 +24,21 @@ public sealed class HealthCheck(
         var mails = outbox.Due(DateTimeOffset.MaxValue, null, cancel);
         await Task.WhenAll(snapshot, all, looked, mails);
         var (head, known) = ((await snapshot).Head.Sequence, await all);
-        IReadOnlyList<Standstill> standing = [.. await looked, .. Clock()];
+        // That mail was stopped, or goes on again, is seen at once.
+        IReadOnlyList<Standstill> standing =
+            [.. (await looked).Where(s => s.Kind != StandstillKind.MailStopped), .. Stopped(known), .. Clock()];
         var soon = clock.GetUtcNow() + mail.RoundDistance;
         var untold = (await mails).Where(m => m.Kind == OutboxKind.Changes && m.IsAwaited(soon))
             .Select(m => head - m.ToldUpTo).DefaultIfEmpty(0).Max();
         var lags = Channels.ToDictionary(name => name, name => Lag(known.Where(c => c.Channel == name), head));
         lags[MailChannel.ChannelName] = Math.Max(lags[MailChannel.ChannelName], untold);
         return new(standing.Count == 0 ? "ok" : "attention", head, lags, standing);
+    }
+
+    private static IEnumerable<Standstill> Stopped(IEnumerable<Cursor> cursors)
+    {
+        var stopped = cursors.Where(c => c.Channel == OutboxSender.ChannelName && c.State != CursorState.Active).ToList();
+        return stopped.Count == 0 ? [] : [Standstill.Of(StandstillKind.MailStopped, stopped.Count, stopped.Min(c => c.Halt?.At))];
     }
 
     // This instance's: each is another machine.

@@ -130,6 +130,7 @@ public sealed class AccessTests
         var request = invocation.Http.Request;
         request.Headers.Authorization = key is null ? default : $"Bearer {key}";
         request.Headers["X-MS-CLIENT-PRINCIPAL"] = header is null ? default : header;
+        request.Headers["Sec-Fetch-Site"] = "same-origin";
         request.RouteValues["id"] = key is null ? "another" : ApiKey.IdOf(ApiKey.Hash(key));
         var isIn = false;
         await new AccessCheck(callers).Invoke(invocation, _ =>

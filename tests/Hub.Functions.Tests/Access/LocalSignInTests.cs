@@ -12,6 +12,7 @@ public sealed class LocalSignInTests
 {
     private const string Cookie = "hub-session";
     private const string Secret = "0123456789abcdef";
+    private static readonly Uri Home = new("http://127.0.0.1:7071");
     private static readonly LocalPerson Amina = LocalPerson.All[0];
     private readonly FakeTimeProvider _clock = new(new(2025, 3, 14, 9, 30, 0, TimeSpan.Zero));
     private readonly MemorySessions _sessions = new();
@@ -31,7 +32,8 @@ public sealed class LocalSignInTests
 
         var caller = (await Local().Find(Request("GET", host, Secret)))!;
         Assert.Equal(
-            (Amina.Name, Amina.Roles, true, ApiKey.IdOf(ApiKey.Hash(Secret))), (caller.Name, caller.Roles, caller.SignedIn, caller.Session));
+            (Amina.Name, Amina.Roles, true, ApiKey.IdOf(ApiKey.Hash(Secret))),
+            (caller.Name, caller.Roles, caller.SignedIn, caller.Session));
         _clock.Advance(Session.Lasts);
         Assert.Null(await Local().Find(Request("GET", host, Secret)));
     }
@@ -93,13 +95,13 @@ public sealed class LocalSignInTests
         await Begun();
         foreach (var settings in new SignInSettings[]
             {
-                new(null, new("http://127.0.0.1:7071")), new(Guid.Parse(Principal.Application), new("http://127.0.0.1:7071")) { IsLocal = true },
+                new(null, Home), new(Guid.Parse(Principal.Application), Home) { IsLocal = true },
             })
             Assert.Null(await new SignIn(settings, _sessions, _clock).Find(Request("GET", "127.0.0.1:7071", Secret)));
-        await Refused(() => new SignIn(new(null, new("http://127.0.0.1:7071")), _sessions, _clock).Begin(Own("127.0.0.1:7071"), Amina, Secret, default));
+        await Refused(() => new SignIn(new(null, Home), _sessions, _clock).Begin(Own("127.0.0.1:7071"), Amina, Secret, default));
     }
 
-    private SignIn Local() => new(new(null, new("http://127.0.0.1:7071")) { IsLocal = true }, _sessions, _clock);
+    private SignIn Local() => new(new(null, Home) { IsLocal = true }, _sessions, _clock);
 
     private Task Begun() => Local().Begin(Own("127.0.0.1:7071"), Amina, Secret, default);
 

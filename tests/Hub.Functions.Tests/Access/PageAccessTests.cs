@@ -61,6 +61,7 @@ public sealed class PageAccessTests
         var request = invocation.Http.Request;
         request.Headers.Authorization = key is null ? default : $"Bearer {key}";
         request.Headers["X-MS-CLIENT-PRINCIPAL"] = principal is null ? default : principal;
+        request.Headers["Sec-Fetch-Site"] = "same-origin";
         try
         {
             await new AccessCheck(new(_keys, new(Entra))).Invoke(invocation, _ => Task.CompletedTask);

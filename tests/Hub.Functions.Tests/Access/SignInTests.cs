@@ -81,7 +81,10 @@ public sealed class SignInTests
     public async Task What_is_for_one_role_is_not_done_by_another()
     {
         var editor = Own(Principal.Of(Principal.Anna, "Editor"));
-        foreach (var require in new[] { On().RequireReviewer, On().RequirePerson, (HttpRequest r) => On().RequireVisitor(r, SecretariatRoles.Reviewer) })
+        foreach (var require in new[]
+        {
+            On().RequireReviewer, On().RequirePerson, (HttpRequest r) => On().RequireVisitor(r, SecretariatRoles.Reviewer),
+        })
             Assert.Equal(
                 (403, Callers.NotForRole),
                 await Assert.ThrowsAsync<ApiException>(() => require(editor)) is var e ? (e.Status, e.Message) : default);

@@ -33,7 +33,9 @@ public sealed class EndpointPageTests : IWakeUpSender
         Assert.Equal(
             (CursorState.Paused, "it floods us", new Halt("Daniel Osei", Sample.Now)), (Cursor.State, Cursor.StateReason!, Cursor.Halt!));
         Assert.Equal(303, (await Take("PAUSED", null)).Status);
-        Assert.Equal((CursorState.Active, null, null, 0, null), (Cursor.State, Cursor.StateReason, Cursor.Halt, Cursor.Attempts, Cursor.FailingSince));
+        Assert.Equal(
+            (CursorState.Active, null, null, 0, null),
+            (Cursor.State, Cursor.StateReason, Cursor.Halt, Cursor.Attempts, Cursor.FailingSince));
         Assert.Equal(["e1"], _woken);
     }
 

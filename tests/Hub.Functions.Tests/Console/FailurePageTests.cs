@@ -24,7 +24,8 @@ public sealed class FailurePageTests : IWakeUpSender
         var (one, two) = (await Given("1", "links", "pages"), await Given("2", "webhooks", "e1"));
         await Given("3", "links", "other");
         var asked = await Served.By(
-            PageSite.Get($"/console/operations/retry?letter={FailureWords.Mark(one)}&letter={FailureWords.Mark(two)}", PageSite.Administrator),
+            PageSite.Get(
+                $"/console/operations/retry?letter={FailureWords.Mark(one)}&letter={FailureWords.Mark(two)}", PageSite.Administrator),
             r => Pages().Ask(r, default));
         Assert.Contains("Retry failures (2)?", PageSite.Text(asked), StringComparison.Ordinal);
         Assert.Empty(_woken);

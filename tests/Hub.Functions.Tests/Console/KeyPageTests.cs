@@ -66,7 +66,8 @@ public sealed class KeyPageTests
         Assert.Contains($"href=\"#{field}\"", page, StringComparison.Ordinal);
         Assert.Contains($"id=\"{field}-error\"", page, StringComparison.Ordinal);
         foreach (var (name, value) in fields.Where(f => f.Item1 is "name" or "end"))
-            Assert.Contains($"name=\"{name}\" type=\"{(name == "end" ? "date" : "text")}\" value=\"{value}\"", page, StringComparison.Ordinal);
+            Assert.Contains(
+                $"name=\"{name}\" type=\"{(name == "end" ? "date" : "text")}\" value=\"{value}\"", page, StringComparison.Ordinal);
         Assert.Empty(await _keys.List(default));
         Assert.Equal(200, (await Issue("token-1", ("kind", "PARTNER"), ("name", "EJN"))).Status);
     }
@@ -119,7 +120,8 @@ public sealed class KeyPageTests
         r => new IssueKeyPages(_site.Pages, _service, _sent, _names, _site.Clock).Issue(r, default));
 
     private Task<Served> Rotate(string id, string hours) => Served.By(
-        PageSite.Post($"/console/people/keys/{id}/rotation", PageSite.Administrator, ("hours", hours)), r => Change().Rotate(r, id, default));
+        PageSite.Post($"/console/people/keys/{id}/rotation", PageSite.Administrator, ("hours", hours)),
+        r => Change().Rotate(r, id, default));
 
     private async Task<(int Status, string Leads)> Revoke(string id)
     {

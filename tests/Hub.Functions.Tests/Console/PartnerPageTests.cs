@@ -15,19 +15,21 @@ public sealed class PartnerPageTests
 {
     private static readonly Partner Ejn = new("EJN / réseau", new("ejn@partner.example", Language.French, "EJN Secretariat"));
     private readonly PageSite _site = new();
-    private readonly MemoryEndpoints _partners = new();
+    private readonly MemoryEndpoints _endpoints = new();
     private readonly MemoryKeys _keys;
 
     public PartnerPageTests() => _keys = new(_site.Clock);
+
+    private IPartnerStore Partners => _endpoints;
 
     [Fact]
     public async Task A_partner_is_registered_and_its_contact_changed()
     {
         Assert.Equal((303, "/console/people/partners?done=PARTNER_SAVED"), await Save(PartnerDraft.Of(null), Ejn));
-        Assert.Equal(Ejn, await _partners.Find(Ejn.Name, default));
+        Assert.Equal(Ejn, await Partners.Find(Ejn.Name, default));
         var changed = Ejn with { Contact = Ejn.Contact! with { Address = "other@partner.example" } };
         Assert.Equal((303, "/console/people/partners?done=PARTNER_SAVED"), await Save(PartnerDraft.Of(Ejn), changed));
-        Assert.Equal(changed, await _partners.Find(Ejn.Name, default));
+        Assert.Equal(changed, await Partners.Find(Ejn.Name, default));
         var list = await Served.By(PageSite.Get("/console/people/partners", PageSite.Administrator), r => Pages().List(r, default));
         Assert.Contains("edit?name=EJN%20%2F%20r%C3%A9seau", PageSite.Text(list), StringComparison.Ordinal);
     }
@@ -36,11 +38,11 @@ public sealed class PartnerPageTests
     public async Task What_a_colleague_changed_meanwhile_is_not_overwritten()
     {
         var theirs = Ejn with { Contact = Ejn.Contact! with { Address = "theirs@partner.example" } };
-        await _partners.Save(theirs, default);
+        await Partners.Save(theirs, default);
         Assert.Equal(409, (await Save(PartnerDraft.Of(Ejn), Ejn)).Item1);
         Assert.Equal(422, (await Save(PartnerDraft.Of(null), Ejn)).Item1);
         Assert.Equal(409, (await Withdraw(Ejn)).Item1);
-        Assert.Equal(theirs, await _partners.Find(Ejn.Name, default));
+        Assert.Equal(theirs, await Partners.Find(Ejn.Name, default));
     }
 
     [Theory]
@@ -48,7 +50,7 @@ public sealed class PartnerPageTests
     [InlineData("address", "EJN", "no address", "Contact")]
     [InlineData("address", "EJN", "a@b.example\r\nBcc: c@d.example", "Contact")]
     [InlineData("contact", "EJN", "a@b.example", "")]
-    [InlineData("contact", "EJN", "a@b.example", "two\u0000lines")]
+    [InlineData("contact", "EJN", "a@b.example", "two\u0001lines")]
     public async Task What_cannot_be_saved_is_said_at_its_field(string field, string name, string address, string contact)
     {
         var served = await Served.By(
@@ -58,13 +60,13 @@ public sealed class PartnerPageTests
             r => Pages().Save(r, default));
         Assert.Equal(422, served.Status);
         Assert.Contains($"href=\"#{field}\"", PageSite.Text(served), StringComparison.Ordinal);
-        Assert.Empty(await _partners.List(default));
+        Assert.Empty(await Partners.List(default));
     }
 
     [Fact]
     public async Task Access_is_withdrawn_after_its_page_has_told_how_many_keys_go()
     {
-        await _partners.Save(Ejn, default);
+        await Partners.Save(Ejn, default);
         await _keys.Issue(new(Ejn.Name, CallerKind.Partner), "r", null, default);
         await _keys.Issue(new(Ejn.Name, CallerKind.Reader), "r", null, default);
         var asked = await Served.By(
@@ -74,7 +76,7 @@ public sealed class PartnerPageTests
         for (var i = 0; i < 2; i++)
         {
             Assert.Equal((303, "/console/people/partners?done=PARTNER_WITHDRAWN"), await Withdraw(Ejn));
-            Assert.NotNull((await _partners.Find(Ejn.Name, default))!.RevokedAt);
+            Assert.NotNull((await Partners.Find(Ejn.Name, default))!.RevokedAt);
             Assert.Equal([CallerKind.Reader], (await _keys.List(default)).Select(k => k.Caller.Kind));
         }
     }
@@ -101,5 +103,5 @@ public sealed class PartnerPageTests
     }
 
     private PartnerPages Pages() =>
-        new(_site.Pages, _partners, _keys, _partners, new(_partners, _keys, _site.Clock), _site.Clock);
+        new(_site.Pages, Partners, _keys, _endpoints, new(Partners, _keys, _site.Clock), _site.Clock);
 }

@@ -30,8 +30,8 @@ public sealed class FormCheckTests
                 Path, PageSite.Administrator, ("name", "<b>EJN</b>"), ("letter", "1"), ("letter", "2"), (FormNames.Token, token)));
             Assert.Equal(403, answer!.Status);
             var page = PageSite.Text(answer);
-            foreach (var kept in new[] { "name=\"name\" value=\"<b>EJN</b>\"", "name=\"letter\" value=\"1\"", "name=\"letter\" value=\"2\"" })
-                Assert.Contains(kept, page, StringComparison.Ordinal);
+            foreach (var (name, value) in new[] { ("name", "<b>EJN</b>"), ("letter", "1"), ("letter", "2") })
+                Assert.Contains($"name=\"{name}\" value=\"{value}\"", page, StringComparison.Ordinal);
             Assert.DoesNotContain("<b>EJN</b>", System.Text.Encoding.UTF8.GetString(answer.Bytes), StringComparison.Ordinal);
             if (token.Length > 0)
                 Assert.DoesNotContain(token, page, StringComparison.Ordinal);

@@ -82,7 +82,8 @@ public sealed class FailurePages(SitePages pages, IFailureStore failures, Failur
     }
 
     // Those that are as the page showed them; and those that are not.
-    private async Task<(IReadOnlyList<DeadLetter> Letters, List<FailureLeft> Left)> Chosen(IEnumerable<string> marks, CancellationToken cancel)
+    private async Task<(IReadOnlyList<DeadLetter> Letters, List<FailureLeft> Left)> Chosen(
+        IEnumerable<string> marks, CancellationToken cancel)
     {
         var (letters, left) = (new List<DeadLetter>(), new List<FailureLeft>());
         foreach (var mark in marks.Distinct().Take(PageSize))

@@ -55,7 +55,8 @@ public sealed class OverviewPages(SitePages pages, HealthCheck health, MailPause
         var (isPause, reason) = (form.Text("do") == PauseCode, form.Text("reason"));
         if (isPause == mail.IsPaused)
             return await pages.Show(
-                request, visit => OperationsHtml.Mail(visit, mail, reason, [new(null, labels["Ops.Mail.Was"])]), StatusCodes.Status409Conflict);
+                request, visit => OperationsHtml.Mail(visit, mail, reason, [new(null, labels["Ops.Mail.Was"])]),
+                StatusCodes.Status409Conflict);
         if (!isPause)
         {
             await pause.Resume(cancel);

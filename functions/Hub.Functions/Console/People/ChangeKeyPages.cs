@@ -17,12 +17,14 @@ namespace Hub.Functions.Console.People;
 public sealed class ChangeKeyPages(SitePages pages, IKeyStore keys, KeyService service, StateNames names, TimeProvider clock)
 {
     private const string UsualHours = "24";
+    private const string RotationRoute = "console/people/keys/{id}/rotation";
+    private const string RevocationRoute = "console/people/keys/{id}/revocation";
 
     /// <summary>GET /console/people/keys/{id}/rotation: what replacing it does.</summary>
     [Function("ShowKeyRotation")]
     [PageAccess(SecretariatRoles.Administrator)]
     public async Task<IActionResult> AskRotation(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "console/people/keys/{id}/rotation")] HttpRequest request, string id,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = RotationRoute)] HttpRequest request, string id,
         CancellationToken cancel)
     {
         var (key, _) = await Find(id, cancel);
@@ -33,14 +35,15 @@ public sealed class ChangeKeyPages(SitePages pages, IKeyStore keys, KeyService s
     [Function("TakeKeyRotation")]
     [PageAccess(SecretariatRoles.Administrator)]
     public async Task<IActionResult> Rotate(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "console/people/keys/{id}/rotation")] HttpRequest request, string id,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = RotationRoute)] HttpRequest request, string id,
         CancellationToken cancel)
     {
         var (key, _) = await Find(id, cancel);
         var (labels, hours) = (new Labels(Visits.Language(request)), (await PostedForm.Of(request)).Text("hours"));
         if (!int.TryParse(hours, NumberStyles.None, CultureInfo.InvariantCulture, out var overlap)
             || overlap > ApiKey.LongestOverlap.TotalHours)
-            return await Again(request, key, hours, new("hours", labels["People.Rotate.BadHours"]), StatusCodes.Status422UnprocessableEntity);
+            return await Again(
+                request, key, hours, new("hours", labels["People.Rotate.BadHours"]), StatusCodes.Status422UnprocessableEntity);
         return await service.Replace(request.Caller(), null, id, TimeSpan.FromHours(overlap), cancel) switch
         {
             KeyResult.Given(var issued) => await pages.Show(request, visit => PeopleHtml.Shown(
@@ -55,8 +58,8 @@ public sealed class ChangeKeyPages(SitePages pages, IKeyStore keys, KeyService s
     [Function("ShowKeyRevocation")]
     [PageAccess(SecretariatRoles.Administrator)]
     public async Task<IActionResult> AskRevocation(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "console/people/keys/{id}/revocation")] HttpRequest request,
-        string id, CancellationToken cancel)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = RevocationRoute)] HttpRequest request, string id,
+        CancellationToken cancel)
     {
         var (key, family) = await Find(id, cancel);
         return await pages.Show(request, visit => PeopleHtml.Revoke(visit, key, family, []));
@@ -66,7 +69,7 @@ public sealed class ChangeKeyPages(SitePages pages, IKeyStore keys, KeyService s
     [Function("TakeKeyRevocation")]
     [PageAccess(SecretariatRoles.Administrator)]
     public async Task<IActionResult> Revoke(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "console/people/keys/{id}/revocation")] HttpRequest request, string id,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = RevocationRoute)] HttpRequest request, string id,
         CancellationToken cancel)
     {
         if (await service.Revoke(id, cancel) is not KeyRefusal.FirstKey)

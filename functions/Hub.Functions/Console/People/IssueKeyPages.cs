@@ -51,7 +51,7 @@ public sealed class IssueKeyPages(SitePages pages, KeyService service, ISentForm
         if (await service.Refusal(request.Caller(), asked, end, cancel) is { } why)
             return await Again(request, draft, [new(KeyWords.Field(why), KeyWords.Of(why, labels))]);
         if (!await sent.Take(form.Token!, clock.GetUtcNow(), cancel))
-            return await SentBefore(request);
+            return await pages.Show(request, PeopleHtml.SentBefore, StatusCodes.Status409Conflict);
         return await service.Issue(request.Caller(), asked, end, cancel) switch
         {
             KeyResult.Given(var issued) => await pages.Show(
@@ -60,10 +60,6 @@ public sealed class IssueKeyPages(SitePages pages, KeyService service, ISentForm
             var other => throw new NotSupportedException(other.GetType().Name),
         };
     }
-
-    private Task<IActionResult> SentBefore(HttpRequest request) => pages.Show(
-        request, visit => SiteHtml.Error(visit, visit.Labels["People.Sent.Title"], visit.Labels["People.Sent.Text"]),
-        StatusCodes.Status409Conflict);
 
     private Task<IActionResult> Again(HttpRequest request, KeyDraft draft, IReadOnlyList<FieldProblem> problems) => pages.Show(
         request, visit => PeopleHtml.NewKey(visit, draft, names.In(visit.Language), problems), StatusCodes.Status422UnprocessableEntity);

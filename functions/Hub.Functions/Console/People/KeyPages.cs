@@ -35,7 +35,8 @@ public sealed class KeyPages(SitePages pages, IKeyStore keys, StateNames names, 
     [Function("ExportKeys")]
     [PageAccess]
     public async Task<IActionResult> Export(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "console/people/keys.csv")] HttpRequest request, CancellationToken cancel) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "console/people/keys.csv")] HttpRequest request,
+        CancellationToken cancel) =>
         new FileContentResult(PeopleHtml.KeysCsv(await Find(Choice(request), cancel), clock.GetUtcNow()), ConsoleCsv.MediaType)
         {
             FileDownloadName = "keys.csv",

@@ -17,7 +17,9 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Hub.Functions.Console.People;
 
-/// <summary>Partners as the Secretariat registers them. Their names may hold any sign, so that they stand in queries and not in paths.</summary>
+/// <summary>
+/// Partners as the Secretariat registers them. Their names may hold any sign, so that they stand in queries and not in paths.
+/// </summary>
 public sealed class PartnerPages(
     SitePages pages, IPartnerStore partners, IKeyStore keys, IEndpointStore endpoints, PartnerAccess access, TimeProvider clock)
 {
@@ -95,7 +97,8 @@ public sealed class PartnerPages(
         if (partner.RevokedAt is null && form.Text("mark") != PartnerDraft.MarkOf(partner))
         {
             var (line, problem) = (await Line(partner, cancel), new Labels(Visits.Language(request))["People.Partner.Moved"]);
-            return await pages.Show(request, visit => PeopleHtml.Withdraw(visit, line, [new(null, problem)]), StatusCodes.Status409Conflict);
+            return await pages.Show(
+                request, visit => PeopleHtml.Withdraw(visit, line, [new(null, problem)]), StatusCodes.Status409Conflict);
         }
         await access.Withdraw(partner.Name, cancel);
         return SitePages.SeeOther(request, Path, "PARTNER_WITHDRAWN");
@@ -105,7 +108,7 @@ public sealed class PartnerPages(
         HttpRequest request, Partner? known, PartnerDraft draft, IReadOnlyList<FieldProblem> problems, int status) =>
         pages.Show(request, visit => PeopleHtml.Partner(visit, known, draft, problems), status);
 
-    // The same that the API looks at, in the words of problems.
+    // The same that the API looks at.
     private static List<FieldProblem> Problems(PartnerDraft draft, Labels labels)
     {
         var (found, problems) = (new List<Problem>(), new List<FieldProblem>());
@@ -115,16 +118,15 @@ public sealed class PartnerPages(
         return
         [
             .. problems,
-            .. found.Select(p => new FieldProblem(
-                p.Field, ProblemTexts.Of(p, labels.Language) is var text ? $"{text.Title} {text.Remedy}" : "")),
+            .. found.Select(p => new FieldProblem(p.Field, labels[$"People.Partner.Bad.{p.Field}"])),
         ];
     }
 
     private async Task<PartnerLine> Line(Partner partner, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var its = (await keys.List(cancel)).Count(k => k.Caller.Kind == CallerKind.Partner && k.Caller.Name == partner.Name && k.WorksAt(now));
-        return new(partner, its, (await endpoints.List(partner.Name, cancel)).Count);
+        var its = (await keys.List(cancel)).Where(k => k.Caller.Kind == CallerKind.Partner && k.Caller.Name == partner.Name);
+        return new(partner, its.Count(k => k.WorksAt(now)), (await endpoints.List(partner.Name, cancel)).Count);
     }
 
     private async Task<Partner> Find(string name, CancellationToken cancel) =>

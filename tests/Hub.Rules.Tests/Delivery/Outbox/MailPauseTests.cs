@@ -68,7 +68,8 @@ public sealed class MailPauseTests
         await Pause.Pause("daniel", "first", default);
         var since = _rig.Clock.Now;
         _rig.Clock.Advance(TimeSpan.FromHours(1));
-        Assert.Equal(("daniel", since, "first"), await Pause.Pause("erika", "second", default) is var now ? (now.By!, now.Since!.Value, now.Reason!) : default);
+        var now = await Pause.Pause("erika", "second", default);
+        Assert.Equal(("daniel", since, "first"), (now.By!, now.Since!.Value, now.Reason!));
     }
 
     [Fact]

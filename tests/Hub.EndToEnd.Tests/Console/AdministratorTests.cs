@@ -8,7 +8,7 @@ namespace Hub.EndToEnd.Tests.Console;
 
 /// <summary>What an administrator does with keys, sessions and failures, by clicks and keys alone.</summary>
 [Collection(SharedHubCollection.Name)]
-public sealed class AdministratorStories(SharedHub shared, Visitors visitors) : IClassFixture<Visitors>
+public sealed class AdministratorTests(SharedHub shared, Visitors visitors) : IClassFixture<Visitors>
 {
     private const string Daniel = "Daniel Osei";
 
@@ -71,7 +71,12 @@ public sealed class AdministratorStories(SharedHub shared, Visitors visitors) : 
         var failures = new TableServiceClient(Hub.Local.Storage.ConnectionString).GetTableClient("Failures");
         await failures.UpsertEntityAsync(new TableEntity("failure", "0000000000000000000-story")
         {
-            ["Json"] = $$"""{ "id": "0000000000000000000-story", "queue": "notices", "body": "{{id}}", "reason": "It broke.", "failedAt": "2026-01-01T00:00:00Z", "retriedAt": null }""",
+            ["Json"] = $$"""
+                {
+                  "id": "0000000000000000000-story", "queue": "notices", "body": "{{id}}", "reason": "It broke.",
+                  "failedAt": "2026-01-01T00:00:00Z", "retriedAt": null
+                }
+                """,
         });
 
         var daniel = await visitors.Person(Hub, Daniel);
