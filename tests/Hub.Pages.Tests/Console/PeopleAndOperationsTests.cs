@@ -22,7 +22,7 @@ public sealed partial class PeopleAndOperationsTests
     private const string Hostile = "<script>alert(1)</script>\" onload=\"x";
     private static readonly DateTimeOffset Now = new(2025, 3, 14, 9, 30, 0, TimeSpan.Zero);
     private static readonly IReadOnlyList<(string, string)> States = [("XAA", "Arvenia")];
-    private static readonly IReadOnlyList<FieldProblem> Wrong =
+    private static readonly FieldProblem[] Wrong =
         [new(null, Hostile), .. new[] { "kind", "name", "state", "role", "end", "hours", "reason", "contact", "address" }
             .Select(f => new FieldProblem(f, "Mend it."))];
 
