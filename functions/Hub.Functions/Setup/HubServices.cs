@@ -23,6 +23,7 @@ using Hub.Delivery.Webhooks;
 using Hub.Delivery.Webhooks.Partners;
 using Hub.Functions.Access;
 using Hub.Functions.Channels;
+using Hub.Functions.Console.Editions;
 using Hub.Functions.Console.Notices;
 using Hub.Functions.Documents;
 using Hub.Functions.Editions;
@@ -151,7 +152,7 @@ internal static class HubServices
             .AddSingleton<EditionService>().AddSingleton<PublishedEditions>().AddSingleton<EditionConfirmations>()
             .AddSingleton<EditionWatch>().AddSingleton<StandstillWatch>()
             .AddSingleton(settings.Sending).AddSingleton<EditionPlanner>().AddSingleton<AudiencePlanner>()
-            .AddSingleton<TwoPersonPublishing>().AddSingleton<EditionPlans>().AddSingleton<EditionPreview>();
+            .AddSingleton<TwoPersonPublishing>().AddSingleton<EditionPlans>().AddSingleton<EditionPreview>().AddEditionPages();
 
     private static IServiceCollection AddChannels(this IServiceCollection services, HubSettings settings) =>
         services.AddSingleton(_ => Graph(settings.Graph)).AddSingleton<IMailSender, GraphMailSender>()
