@@ -25,6 +25,7 @@ using Hub.Functions.Access;
 using Hub.Functions.Channels;
 using Hub.Functions.Console.Editions;
 using Hub.Functions.Console.Notices;
+using Hub.Functions.Console.Recipients;
 using Hub.Functions.Documents;
 using Hub.Functions.Editions;
 using Hub.Functions.Errors;
@@ -159,7 +160,7 @@ internal static class HubServices
             .AddSingleton(new MailOrigin(settings.SenderMailboxes[0]))
             .AddSingleton<IMailWriter, MailWriter>()
             .AddSingleton<INetworkPages>(new NetworkPages(settings.PublicAddress)).AddSingleton<MembershipLog>()
-            .AddSingleton<RecipientDirectory>().AddSingleton<SubscriberService>()
+            .AddSingleton<RecipientDirectory>().AddSingleton<SubscriberService>().AddRecipientPages()
             .AddSingleton<MailDeliveries>()
             .AddSingleton<AccessLinkRenewal>()
             .AddSingleton<BouncingAddresses>()
