@@ -45,7 +45,7 @@ public static class OpenApi
         typeof(NoticeForm), typeof(DecisionBody), typeof(KeyBody), typeof(SubscriberBody), typeof(EndpointBody), typeof(EndpointStateBody),
         typeof(EndpointFilter), typeof(ReplayBody), typeof(RotationBody), typeof(UrlBody), typeof(CodeBody), typeof(ReceiptBody),
         typeof(PartnerBody), typeof(EditionBody), typeof(PreferencesBody), typeof(MailDecisionBody), typeof(ClaimAnswerBody),
-        typeof(ErasureBody), typeof(DropBody),
+        typeof(ErasureBody), typeof(DropBody), typeof(PublicationRequestBody), typeof(PublicationBody),
     ];
 
     private static readonly Type[] Read =
@@ -56,7 +56,7 @@ public static class OpenApi
         typeof(ErasurePlan), typeof(EventPage), typeof(Head), typeof(LogCheck), typeof(SignedDigest), typeof(StateDigestList),
         typeof(InclusionProof), typeof(ConsistencyProof), typeof(JsonWebKeys), typeof(IndexData), typeof(NetworkData),
         typeof(StateData), typeof(Linkset), typeof(EditionPlan), typeof(EditionView), typeof(EditionList), typeof(EditionAbstract),
-        typeof(EditionDeliveryList), typeof(ResendResult),
+        typeof(EditionDeliveryList), typeof(ResendResult), typeof(PublicationView),
     ];
 
     // Of the views that are written by hand.

@@ -4,6 +4,7 @@ using Hub.Azure.Tables.Intake;
 using Hub.Azure.Tables.Register;
 using Hub.Azure.Tests.Builders;
 using Hub.Delivery.Confirmations;
+using Hub.Delivery.Editions.Publishing;
 using Hub.Intake.Inbox;
 using Hub.Intake.Translation;
 using Hub.Notices;
@@ -13,6 +14,7 @@ using Hub.Notices.Recipients;
 using Hub.Operations.Erasures;
 using Hub.Register.Log;
 using Hub.Rules.Tests.Delivery.Confirmations;
+using Hub.Rules.Tests.Delivery.Editions;
 using Hub.Rules.Tests.Delivery.Outbox;
 using Hub.Rules.Tests.Intake.Inbox;
 using Hub.Rules.Tests.Intake.Translation;
@@ -44,6 +46,12 @@ public sealed class ChoiceStoreTests(Storage storage) : ChoiceStoreContract
 public sealed class ConfirmationRequestStoreTests(Storage storage) : ConfirmationRequestStoreContract
 {
     private protected override IConfirmationRequestStore Store { get; } = new ConfirmationRequestStore(storage.Emptied(t => t.Recipients));
+}
+
+[Collection(StorageCollection.Name)]
+public sealed class PublicationRequestStoreTests(Storage storage) : PublicationRequestStoreContract
+{
+    private protected override IPublicationRequestStore Store { get; } = new PublicationRequestStore(storage.Emptied(t => t.Recipients));
 }
 
 [Collection(StorageCollection.Name)]

@@ -16,7 +16,7 @@ public sealed class RecipientTests : ISubscriberStore
     public RecipientTests()
     {
         var (register, clock) = (new MemoryRegister(), new ManualClock());
-        _function = new(this, new(register, this, new MemoryChoices(), clock), register, new(true), clock);
+        _function = new(new(this, new(register, this, new MemoryChoices(), clock), register, new(true), clock));
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using Hub.InMemory;
 using Hub.Delivery.Confirmations;
 using Hub.Delivery.Editions;
+using Hub.Delivery.Editions.Publishing;
 using Hub.Delivery.Webhooks;
 using Hub.Intake.Inbox;
 using Hub.Intake.Translation;
@@ -125,6 +126,11 @@ public sealed class MemoryPersonalDataTests : PersonalDataContract
     private protected override IMailStore Mails => _in.Mails;
 
     private protected override IRegisterStore Register => _in.Register;
+}
+
+public sealed class MemoryPublicationsTests : PublicationRequestStoreContract
+{
+    private protected override IPublicationRequestStore Store { get; } = new MemoryPublications();
 }
 
 public sealed class MemoryRegisterTests : RegisterStoreContract

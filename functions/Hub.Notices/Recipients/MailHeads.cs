@@ -1,10 +1,10 @@
 using Hub.Register.Contacts;
 using Hub.Register.Problems;
 
-namespace Hub.Functions.Http;
+namespace Hub.Notices.Recipients;
 
 /// <summary>Checks what will stand in the head of mails: one address, and a name on one line.</summary>
-internal static class MailHeads
+public static class MailHeads
 {
     private const int LongestName = 200;
 
