@@ -14,6 +14,9 @@ public enum EntryRoad
 
     /// <summary>By a mail that no parser could read.</summary>
     Mail,
+
+    /// <summary>By none: the Secretariat found itself what is wrong in the directory.</summary>
+    Own,
 }
 
 /// <summary>That the Secretariat corrected the form of a notice before it was decided.</summary>

@@ -62,7 +62,7 @@ public sealed class DecideNoticePages(
             return await Page(request, notice, new(kind, null, null), [new("reason", labels["Decide.NoReason"])], cancel);
         if (form.Text("step") == "preview")
             return await Page(request, notice, new(kind, reason, Preview(notice, detail, caller, kind, reason!)), [], cancel);
-        var result = await decisions.Decide(id, caller, new(kind, reason, Versions(form, notice)), cancel);
+        var result = await decisions.Decide(id, caller, new(kind, reason, Versions(form, notice)) { Corrections = notice.Corrections.Count }, cancel);
         if (result is DecisionResult.Taken(var taken))
         {
             await wakeUps.Send(await next.After(taken, cancel));
@@ -99,7 +99,7 @@ public sealed class DecideNoticePages(
             Status = kind == DecisionKind.Query ? NoticeStatus.Query : NoticeStatus.Rejected,
             Decisions = [.. notice.Decisions, new(kind, caller.Name, DateTimeOffset.UnixEpoch, reason)],
         };
-        return detail.Mail is { From: not null } mail && replies.Word("preview", mail, decided) is var message
+        return detail.Mail is { From: not null, Sender: not null } mail && replies.Word("preview", mail, decided) is var message
             ? $"{message.Subject}\n\n{message.Text}"
             : null;
     }

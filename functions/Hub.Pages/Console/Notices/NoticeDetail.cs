@@ -35,7 +35,8 @@ public sealed record NoticeDetail(
     public IReadOnlyDictionary<string, int> Versions { get; init; } = new Dictionary<string, int>();
 
     /// <summary>Where it stands, as a mark that changes with every decision: who decides has seen it so.</summary>
-    public string Mark => $"{Notice.Status.Code()}-{Notice.Decisions.Count}-{Notice.ConfirmedBy is not null}";
+    public string Mark =>
+        $"{Notice.Status.Code()}-{Notice.Decisions.Count}-{Notice.Corrections.Count}-{Notice.ConfirmedBy is not null}";
 }
 
 /// <summary>A decision that is being written.</summary>
