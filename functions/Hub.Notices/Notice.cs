@@ -67,7 +67,7 @@ public sealed record Notice : Confidential
     /// <summary>The form as it was sent, filled up from the designation forms among its files, or as it was corrected since.</summary>
     public required JsonObject Form { get; init; }
 
-    /// <summary>By which road it came, where a person of the Secretariat entered it for its State; null where its sender sent it so.</summary>
+    /// <summary>By which road it came, where a person of the Secretariat entered it; null where its sender sent it so.</summary>
     public EntryRoad? Entered { get; init; }
 
     /// <summary>What the Secretariat corrected in the form, in order. What was read first stands in the first of them.</summary>

@@ -19,7 +19,7 @@ public sealed record Submission(
     /// <summary>The mail it was understood from; null where its sender filled in the form.</summary>
     public MailSource? Mail { get; init; }
 
-    /// <summary>The road it came by, where a person of the Secretariat entered it for its State: what is refused, that person mends.</summary>
+    /// <summary>The road it came by, where a person of the Secretariat entered it: what is refused, that person mends.</summary>
     public EntryRoad? Entered { get; init; }
 }
 

@@ -18,9 +18,10 @@ public static class MailsHtml
         visit, (nameof(MailPage.Detail), detail), (nameof(MailPage.Problems), problems));
 
     /// <summary>A decision about a mail.</summary>
-    public static string Decide(Visit visit, MailDetail detail, MailDraft draft, IReadOnlyList<FieldProblem> problems) =>
+    public static string Decide(Visit visit, MailDetail detail, MailDecisionDraft draft, IReadOnlyList<FieldProblem> problems) =>
         SiteHtml.Html<DecideMailPage>(
-            visit, (nameof(DecideMailPage.Detail), detail), (nameof(DecideMailPage.Draft), draft), (nameof(DecideMailPage.Problems), problems));
+            visit, (nameof(DecideMailPage.Detail), detail), (nameof(DecideMailPage.Draft), draft),
+            (nameof(DecideMailPage.Problems), problems));
 
     /// <summary>Mails as a table for programs.</summary>
     public static byte[] Csv(IEnumerable<MailRecord> mails) => CsvTable.Write(

@@ -8,8 +8,8 @@ using Hub.Notices.Outbox;
 namespace Hub.Intake.Inbox;
 
 /// <summary>
-/// Takes what a person of the Secretariat entered for a State, as <c>POST /api/notices</c> takes what a State sends. What was entered from a
-/// mail that no parser could read is that mail's: it has its files, and the mail is settled with it.
+/// Takes what a person of the Secretariat entered for a State, as <c>POST /api/notices</c> takes what a State sends. What was entered from
+/// a mail that no parser could read is that mail's: it has its files, and the mail is settled with it.
 /// </summary>
 public sealed class EnteredNotices(
     NoticeIntake intake, NoticeFlow flow, IMailStore mails, MailArchive archive, IMailParser parser, IOutbox outbox, TimeProvider clock)

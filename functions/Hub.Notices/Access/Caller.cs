@@ -45,7 +45,7 @@ public sealed record Caller(string Name, CallerKind Kind, StateCode? State = nul
     public string Person => MadeBy ?? Name;
 
     /// <summary>
-    /// Whether it speaks for its State officially. The Secretariat does, but where it enters what an authority wrote: that is the authority's.
+    /// Whether it speaks for its State officially. The Secretariat does, but not where it enters what an authority wrote.
     /// </summary>
     [JsonIgnore]
     public bool IsOfficialChannel => (Kind == CallerKind.Secretariat && Role != OfficeRole.Authority)

@@ -27,7 +27,8 @@ public abstract record CorrectionResult
 /// The Secretariat corrects what was read before it decides. What was read stays beside the correction, the rules are run on the corrected
 /// form, and what was approved or confirmed of the earlier one counts no more.
 /// </summary>
-public sealed class NoticeCorrections(INoticeStore notices, IRegisterStore register, NoticeFlow flow, ReferenceData data, TimeProvider clock)
+public sealed class NoticeCorrections(
+    INoticeStore notices, IRegisterStore register, NoticeFlow flow, ReferenceData data, TimeProvider clock)
 {
     // A notice with its corrections is one row of a table: at most 1 MiB.
     private const int MostCharacters = 200_000;

@@ -88,7 +88,8 @@ public static class ErasedNotice
     // Everything in it that was written by or about somebody; ids and codes of the hub's own are not looked through.
     private static JsonNode? Personal(Notice notice) => Node(new
     {
-        notice.Form, Corrections = notice.Corrections.Select(c => new { c.By, c.MadeBy, c.Earlier, c.Reason }), notice.Sender.Name, notice.Sender.MadeBy, notice.Proposals, notice.Words,
+        notice.Form, Corrections = notice.Corrections.Select(c => new { c.By, c.MadeBy, c.Earlier, c.Reason }), notice.Sender.Name,
+        notice.Sender.MadeBy, notice.Proposals, notice.Words,
         Problems = notice.Problems.Select(p => new { p.Field, p.Arguments }), Files = notice.Files.Select(f => new { f.Name, f.MediaType }),
         Decisions = notice.Decisions.Select(d => new { d.Reviewer, d.Reason, d.MadeBy }),
         NetworkAnswers = notice.NetworkAnswers.Select(a => new { a.By, a.Reason }), notice.ConfirmedBy, notice.ConfirmerMadeBy,

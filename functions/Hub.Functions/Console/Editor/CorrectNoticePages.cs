@@ -84,7 +84,8 @@ public sealed class CorrectNoticePages(
     private static string Mark(Notice notice) => $"{notice.Corrections.Count}-{notice.Decisions.Count}";
 
     private static (int, int) Seen(string? mark) => mark?.Split('-') is [var corrections, var decisions]
-        && int.TryParse(corrections, CultureInfo.InvariantCulture, out var c) && int.TryParse(decisions, CultureInfo.InvariantCulture, out var d)
+        && int.TryParse(corrections, CultureInfo.InvariantCulture, out var c)
+        && int.TryParse(decisions, CultureInfo.InvariantCulture, out var d)
         ? (c, d)
         : (-1, -1);
 }

@@ -16,7 +16,8 @@ public sealed class EditorPages(SitePages pages, EditorViews views)
     private static readonly string[] NoValues = ["step", "at"];
 
     /// <summary>The page with which the editor opens.</summary>
-    internal async Task<IActionResult> Open(HttpRequest request, EditorSource source, EditorStep step, EditorValues values, CancellationToken cancel)
+    internal async Task<IActionResult> Open(
+        HttpRequest request, EditorSource source, EditorStep step, EditorValues values, CancellationToken cancel)
     {
         var language = Visits.Language(request);
         var view = await views.Of(source, step, values, language, cancel);

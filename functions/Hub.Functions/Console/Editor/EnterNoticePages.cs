@@ -23,8 +23,8 @@ using Microsoft.Azure.Functions.Worker;
 namespace Hub.Functions.Console.Editor;
 
 /// <summary>
-/// Enters what a State wrote on paper, said by telephone, or wrote in a mail that no parser could read, as <c>POST /api/notices</c> takes what a
-/// State sends itself.
+/// Enters what a State wrote on paper, said by telephone, or wrote in a mail that no parser could read, as <c>POST /api/notices</c> takes
+/// what a State sends itself.
 /// </summary>
 public sealed class EnterNoticePages(
     EditorPages editor, EnteredNotices entered, IMailStore mails, MailDrafts drafts, NextWork next, IWakeUpSender wakeUps, IIdentifiers ids)
@@ -32,7 +32,7 @@ public sealed class EnterNoticePages(
     private const SecretariatRoles Writers = SecretariatRoles.Reviewer | SecretariatRoles.Editor;
     private static readonly string[] Given = ["state", "task", "recordId"];
 
-    /// <summary>GET /console/notices/new, with <c>?mail=</c> of a mail, or with what is known of the State, what it is and the record.</summary>
+    /// <summary>GET /console/notices/new: of a mail (<c>?mail=</c>), or with what is known (<c>?state=&amp;task=&amp;recordId=</c>).</summary>
     [Function("ShowNewNotice")]
     [PageAccess(Writers)]
     public async Task<IActionResult> Show(
@@ -42,7 +42,8 @@ public sealed class EnterNoticePages(
         var source = await Source(request, mail.Length > 0 ? mail : null, cancel);
         if (source.Mail is { } held && !EnteredNotices.IsToEnter(held))
             return SitePages.SeeOther(request, $"/console/mails/{held.Id}");
-        var known = Given.Select(name => KeyValuePair.Create(name, request.Query[name].ToString())).Where(v => v.Value.Length is > 0 and <= 100);
+        var known = Given.Select(name => KeyValuePair.Create(name, request.Query[name].ToString()))
+            .Where(v => v.Value.Length is > 0 and <= 100);
         var values = EditorForm.Read(source.Form, 0, null).With(EditorValues.Of(known)).With("key", ids.New());
         return await editor.Open(
             request, source, EditorStep.What,

@@ -18,21 +18,21 @@ internal static class CallBackCheck
     private const int Digits = 7;
 
     /// <summary>What is missing or wrong in a decision.</summary>
-    public static IReadOnlyList<FieldProblem> Problems(MailDetail detail, MailDraft draft, Labels labels) =>
+    public static IReadOnlyList<FieldProblem> Problems(MailDetail detail, MailDecisionDraft draft, Labels labels) =>
         [.. (draft.Kind == MailDecisionKind.Dismiss ? OfDismissal(draft) : OfRelease(detail, draft)).Select(p => new FieldProblem(p.Field, labels[$"Mail.No.{p.Key}"]))];
 
     /// <summary>The number that was called; null where it is none.</summary>
-    public static string? NumberOf(MailDraft draft) =>
-        draft.Number == MailDraft.OtherNumber ? TelephoneNumbers.Read(draft.Typed ?? "")?.ToString() : draft.Number;
+    public static string? NumberOf(MailDecisionDraft draft) =>
+        draft.Number == MailDecisionDraft.OtherNumber ? TelephoneNumbers.Read(draft.Typed ?? "")?.ToString() : draft.Number;
 
-    private static IEnumerable<(string Field, string Key)> OfDismissal(MailDraft draft) =>
+    private static IEnumerable<(string Field, string Key)> OfDismissal(MailDecisionDraft draft) =>
         draft.Reason is null ? [("reason", "Reason")] : [];
 
-    private static IEnumerable<(string Field, string Key)> OfRelease(MailDetail detail, MailDraft draft)
+    private static IEnumerable<(string Field, string Key)> OfRelease(MailDetail detail, MailDecisionDraft draft)
     {
         if (detail.States.All(s => s.Code != draft.State))
             yield return ("state", "State");
-        if (draft.Number == MailDraft.OtherNumber)
+        if (draft.Number == MailDecisionDraft.OtherNumber)
         {
             if (NumberOf(draft) is not { } typed)
                 yield return ("typed", "Typed");

@@ -18,7 +18,8 @@ using Microsoft.Azure.Functions.Worker;
 namespace Hub.Functions.Console.Mails;
 
 /// <summary>Decides about mails that wait for a person, as <c>POST /api/mails/{id}/decision</c> does, with the number that was called.</summary>
-public sealed class DecideMailPages(SitePages pages, MailViews views, IMailStore mails, MailDecisions decisions, IWakeUpSender wakeUps)
+public sealed class DecideMailPages(
+    SitePages pages, MailViews views, IMailStore mails, MailDecisions decisions, IWakeUpSender wakeUps)
 {
     private const int Longest = 2000;
 
@@ -33,7 +34,7 @@ public sealed class DecideMailPages(SitePages pages, MailViews views, IMailStore
         if (!Codes.TryParse<MailDecisionKind>(request.Query["kind"], out var kind)
             || mail.Fate is not (InboundMailStatus.Held or InboundMailStatus.ToRead))
             return SitePages.SeeOther(request, $"/console/mails/{id}");
-        var draft = new MailDraft(kind) { State = (mail.Sender?.State ?? mail.Claimed)?.Value, Office = mail.Sender?.Role?.Code() };
+        var draft = new MailDecisionDraft(kind) { State = (mail.Sender?.State ?? mail.Claimed)?.Value, Office = mail.Sender?.Role?.Code() };
         return await Page(request, mail, draft, [], cancel);
     }
 
@@ -66,7 +67,7 @@ public sealed class DecideMailPages(SitePages pages, MailViews views, IMailStore
     }
 
     private async Task<IActionResult> Page(
-        HttpRequest request, MailRecord mail, MailDraft draft, IReadOnlyList<FieldProblem> problems, CancellationToken cancel)
+        HttpRequest request, MailRecord mail, MailDecisionDraft draft, IReadOnlyList<FieldProblem> problems, CancellationToken cancel)
     {
         var detail = await views.Of(mail, StateOf(draft), Visits.Language(request), cancel);
         return await pages.Show(
@@ -77,9 +78,10 @@ public sealed class DecideMailPages(SitePages pages, MailViews views, IMailStore
     private Task<IActionResult> Stood(HttpRequest request, MailDetail detail, Labels labels) => pages.Show(
         request, visit => MailsHtml.Mail(visit, detail, [new(null, labels["Mail.Stood"])]), StatusCodes.Status409Conflict);
 
-    private static StateCode? StateOf(MailDraft draft) => draft.State is { } state && StateCode.IsWellFormed(state) ? new StateCode(state) : null;
+    private static StateCode? StateOf(MailDecisionDraft draft) =>
+        draft.State is { } state && StateCode.IsWellFormed(state) ? new StateCode(state) : null;
 
-    private static MailDraft Draft(PostedForm form, MailDecisionKind kind)
+    private static MailDecisionDraft Draft(PostedForm form, MailDecisionKind kind)
     {
         string? Text(string name) => form.Text(name) is { Length: > Longest } tooLong ? tooLong[..Longest] : form.Text(name);
         return new(kind)

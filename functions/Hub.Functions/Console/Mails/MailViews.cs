@@ -44,7 +44,7 @@ public sealed class MailViews(
         {
             Notices = made,
             Replies = await outbox.RepliesTo(mail.Id, cancel),
-            Numbers = mail.Fate is InboundMailStatus.Held or InboundMailStatus.ToRead && (state ?? mail.Sender?.State ?? mail.Claimed) is { } of
+            Numbers = Waiting.Contains(mail.Fate) && (state ?? mail.Sender?.State ?? mail.Claimed) is { } of
                 ? await numbers.Of(of, mail.ReceivedAt, cancel)
                 : [],
             OwnServers = settings.AuthservIds,

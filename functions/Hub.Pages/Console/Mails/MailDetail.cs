@@ -36,7 +36,7 @@ public sealed record MailDetail(MailRecord Mail, ParsedMail? Parsed, IReadOnlyLi
 
 /// <summary>A decision about a mail that is being written.</summary>
 /// <param name="Kind">What.</param>
-public sealed record MailDraft(MailDecisionKind Kind) : Confidential
+public sealed record MailDecisionDraft(MailDecisionKind Kind) : Confidential
 {
     /// <summary>The State that it is of.</summary>
     public string? State { get; init; }

@@ -58,7 +58,8 @@ internal static class FieldJson
     private static JsonNode? At(JsonNode? json, string path) =>
         path.Split('/').Aggregate(json, (at, name) => at is JsonObject members ? members[name] : null);
 
-    private static IEnumerable<KeyValuePair<string, string>> Values(EditorField field, string name, JsonNode? node) => (field.Kind, node) switch
+    private static IEnumerable<KeyValuePair<string, string>> Values(
+        EditorField field, string name, JsonNode? node) => (field.Kind, node) switch
     {
         (EditorKind.Rows, JsonArray items) => items.SelectMany((item, i) => Values(field.Items, $"{name}/{i}", item)),
         (EditorKind.Map, JsonObject members) => members.SelectMany((m, i) => new[]
