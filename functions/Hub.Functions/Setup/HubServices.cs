@@ -24,6 +24,8 @@ using Hub.Delivery.Webhooks.Partners;
 using Hub.Functions.Access;
 using Hub.Functions.Channels;
 using Hub.Functions.Console.Editions;
+using Hub.Functions.Console.Editor;
+using Hub.Functions.Console.Mails;
 using Hub.Functions.Console.Notices;
 using Hub.Functions.Console.Recipients;
 using Hub.Functions.Console.Today;
@@ -99,7 +101,8 @@ internal static class HubServices
             .AddSingleton(new ClientAddress(settings.ClientAddressHeader)).AddSingleton<KeyGuesses>().AddSingleton<Callers>()
             .AddTraces(configuration).AddStores(configuration, clock).AddPartners(settings).AddNotices()
             .AddDocuments(settings.Translator).AddEditions(settings)
-            .AddChannels(settings).AddOutbox(settings).AddMailroom(settings).AddPrivacy(settings).AddPreparation();
+            .AddChannels(settings).AddOutbox(settings).AddMailroom(settings).AddPrivacy(settings).AddPreparation()
+            .AddEditor().AddMails();
     }
 
     // What a start prepares is built beside the start and not on its way: a first response waits for neither.
