@@ -23,6 +23,8 @@ using Hub.Delivery.Webhooks.Partners;
 using Hub.Functions.Access;
 using Hub.Functions.Channels;
 using Hub.Functions.Console.Notices;
+using Hub.Functions.Console.Numbers;
+using Hub.Functions.Console.Records;
 using Hub.Functions.Documents;
 using Hub.Functions.Editions;
 using Hub.Functions.Errors;
@@ -91,7 +93,7 @@ internal static class HubServices
             .AddSingleton(_ => new StateCatalog(settings.FictionalStates)).AddSingleton<NetworkCatalog>().AddSingleton<PartyList>()
             .AddSingleton<ReferenceData>().AddSingleton(settings.SignIn).AddSingleton<SignIn>()
             .AddSingleton<FormTokens>().AddSingleton<Visits>().AddSingleton<SitePages>().AddSingleton<ErrorPages>()
-            .AddSingleton<NoticeSearch>().AddSingleton<NoticeDetails>().AddSingleton<MailTexts>()
+            .AddSingleton<NoticeSearch>().AddSingleton<NoticeDetails>().AddSingleton<MailTexts>().AddRecordPages().AddNumbersPages()
             .AddSingleton(new ClientAddress(settings.ClientAddressHeader)).AddSingleton<KeyGuesses>().AddSingleton<Callers>()
             .AddTraces(configuration).AddStores(configuration, clock).AddPartners(settings).AddNotices()
             .AddDocuments(settings.Translator).AddEditions(settings)
