@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Hub.Notices.Access;
 using Hub.Register.Json;
 using Hub.Register.States;
 
@@ -47,6 +48,9 @@ public sealed record NoticeSummary : Confidential
     [JsonIgnore]
     public DateTimeOffset? DecidedAt => Status is NoticeStatus.Approved or NoticeStatus.Committed or NoticeStatus.Rejected
         && Decisions is [.., var last] ? last.At : null;
+
+    /// <summary>The first reviewer's approval, as <see cref="Notice.FirstApproval"/> says.</summary>
+    public Decision? FirstApproval(Caller next) => Decision.FirstApproval(Status, Decisions, next);
 
     /// <summary>The summary of a notice.</summary>
     public static NoticeSummary Of(Notice notice)

@@ -1,5 +1,6 @@
 using Hub.Pages.Console.Fields;
 using Hub.Pages.Console.Notices;
+using Hub.Pages.Console.Today;
 using Hub.Pages.Site;
 
 namespace Hub.Pages;
@@ -7,6 +8,9 @@ namespace Hub.Pages;
 /// <summary>The Secretariat's pages.</summary>
 public static class ConsoleHtml
 {
+    /// <summary>What waits for people.</summary>
+    public static string Today(Visit visit, TodayView view) => SiteHtml.Html<TodayPage>(visit, (nameof(TodayPage.View), view));
+
     /// <summary>A list of notices.</summary>
     public static string Notices(Visit visit, NoticeList list) => SiteHtml.Html<NoticesPage>(visit, (nameof(NoticesPage.List), list));
 

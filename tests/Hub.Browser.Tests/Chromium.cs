@@ -5,39 +5,22 @@ namespace Hub.Browser.Tests;
 /// <summary>Debian's Chromium and the site it reads: one of each for all tests.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    private const string Program = "/usr/bin/chromium";
-
-    private static readonly string[] Flags =
-    [
-        "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-quic", "--no-first-run",
-        "--disable-component-update", "--disable-sync",
-    ];
-
-    private IPlaywright? _playwright;
-    private IBrowser? _browser;
+    private Browser? _browser;
     private PageSite? _site;
 
     internal Uri Site => _site!.Address;
 
     public async Task InitializeAsync()
     {
-        if (!File.Exists(Program))
-            throw new InvalidOperationException(
-                $"{Program} is missing, so that the pages cannot be looked at. "
-                + "`./hub test` installs it; by hand: apt-get update && apt-get install -y chromium");
         _site = await PageSite.Start(new());
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Program, Args = Flags });
+        _browser = await Browser.Start();
     }
 
     /// <summary>A page without scripts, as wide as a desk's screen or as a telephone's.</summary>
     public async Task<IPage> Open(string path, int width = 1200, bool scripts = false)
     {
-        var context = await _browser!.NewContextAsync(new()
-        {
-            BaseURL = Site.ToString(), JavaScriptEnabled = scripts, ViewportSize = new() { Width = width, Height = 800 },
-        });
-        var page = await context.NewPageAsync();
+        var page = await _browser!.Page(
+            new() { BaseURL = Site.ToString(), JavaScriptEnabled = scripts, ViewportSize = new() { Width = width, Height = 800 } });
         // Nothing is fetched but from the hub itself.
         page.Request += (_, request) => Fetched.Add(request.Url);
         await page.GotoAsync(path);
@@ -51,7 +34,6 @@ public sealed class Chromium : IAsyncLifetime
     {
         if (_browser is not null)
             await _browser.DisposeAsync();
-        _playwright?.Dispose();
         if (_site is not null)
             await _site.DisposeAsync();
     }

@@ -16,7 +16,7 @@ internal static class SignedIn
             "X-MS-CLIENT-PRINCIPAL",
             Convert.ToBase64String(
                 Encoding.UTF8.GetBytes(
-                    $$"""{ "auth_typ": "aad", "claims": [ { "typ": "aud", "val": "{{Application}}" }, { "typ": "oid", "val": "{{person}}" }, { "typ": "roles", "val": "Secretariat" } ] }"""
+                    $$"""{ "auth_typ": "aad", "claims": [ { "typ": "aud", "val": "{{Application}}" }, { "typ": "oid", "val": "{{person}}" }, { "typ": "roles", "val": "Reviewer" }, { "typ": "roles", "val": "Administrator" } ] }"""
                 )));
 }
 
@@ -32,13 +32,14 @@ public sealed class SignInTests
             SignedIn.As(SignedIn.Anna));
         var id = await hub.Submit(await hub.Office("AUT"), SampleNotices.Designation("AUT"));
         var (path, approve) = ($"api/notices/{id}/decision", new JsonObject { ["decision"] = "APPROVE" });
+        var here = ("Origin", hub.Local.Address.GetLeftPart(UriPartial.Authority));
 
         (await hub.Secretariat.Post(path, approve)).Expect(403);
         (await hub.Secretariat.Post("api/mails/any/decision", new JsonObject { ["decision"] = "DISMISS", ["reason"] = "x" })).Expect(403);
-        Assert.Equal("SECOND_REVIEW", (await hub.Nobody.Post(path, approve, SignedIn.As(SignedIn.Anna))).Expect(200)["status"]);
-        (await hub.Secretariat.Post(path, approve, SignedIn.As(SignedIn.Boris))).Expect(403);
-        (await hub.Nobody.Post(path, approve, SignedIn.As(SignedIn.Anna))).Expect(409);
+        Assert.Equal("SECOND_REVIEW", (await hub.Nobody.Post(path, approve, SignedIn.As(SignedIn.Anna), here)).Expect(200)["status"]);
+        (await hub.Secretariat.Post(path, approve, SignedIn.As(SignedIn.Boris), here)).Expect(403);
+        (await hub.Nobody.Post(path, approve, SignedIn.As(SignedIn.Anna), here)).Expect(409);
         (await hub.Nobody.Post(path, approve, SignedIn.As(SignedIn.Boris), ("Origin", "https://elsewhere.example"))).Expect(403);
-        Assert.Equal("COMMITTED", (await hub.Nobody.Post(path, approve, SignedIn.As(SignedIn.Boris))).Expect(200)["status"]);
+        Assert.Equal("COMMITTED", (await hub.Nobody.Post(path, approve, SignedIn.As(SignedIn.Boris), here)).Expect(200)["status"]);
     }
 }

@@ -194,7 +194,7 @@ public sealed class LocalHub : IAsyncDisposable
         ["DOTNET_GCgen0size"] = "0x2000000",
         ["Hub__PublicAddress"] = Address.GetLeftPart(UriPartial.Authority),
         ["Hub__FirstKey"] = FirstKey,
-        ["SignIn__Local"] = "true",
+        ["SignIn__Local"] = _options.Settings.ContainsKey("SignIn__Application") ? "false" : "true",
         ["Mail__Graph"] = new Uri(Mailbox, "v1.0").ToString(),
         ["Documents__Translator"] = Translator.ToString(),
         ["Mail__Sender"] = "directory@hub.example",

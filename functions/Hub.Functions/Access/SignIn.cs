@@ -98,14 +98,14 @@ public sealed class SignIn(SignInSettings settings, ISessionStore? sessions = nu
     private string Origin(HttpRequest request) =>
         settings.IsLocal ? $"http://{request.Host}" : settings.Home.GetLeftPart(UriPartial.Authority);
 
-    // A browser sends what it is signed in with along with what other sites' pages ask for, and says so. What says neither is no browser,
-    // and has keys.
+    // A browser sends what it is signed in with along with what other sites' pages ask for, and says so. What says nothing of that is a
+    // program, and brings a token.
     private bool IsForeign(HttpRequest request)
     {
         if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
             return false;
         var (site, origin) = (request.Headers["Sec-Fetch-Site"].ToString(), request.Headers.Origin.ToString());
-        return (site.Length == 0 && origin.Length == 0) || site is not ("" or "same-origin" or "none")
+        return (site.Length == 0 && origin.Length == 0 && request.Headers.Authorization.Count == 0) || site is not ("" or "same-origin" or "none")
             || (origin.Length > 0 && origin != Origin(request));
     }
 }

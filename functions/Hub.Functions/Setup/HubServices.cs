@@ -25,6 +25,7 @@ using Hub.Functions.Channels;
 using Hub.Functions.Console.Notices;
 using Hub.Functions.Console.Numbers;
 using Hub.Functions.Console.Records;
+using Hub.Functions.Console.Today;
 using Hub.Functions.Documents;
 using Hub.Functions.Editions;
 using Hub.Functions.Errors;
@@ -93,7 +94,8 @@ internal static class HubServices
             .AddSingleton(_ => new StateCatalog(settings.FictionalStates)).AddSingleton<NetworkCatalog>().AddSingleton<PartyList>()
             .AddSingleton<ReferenceData>().AddSingleton(settings.SignIn).AddSingleton<SignIn>()
             .AddSingleton<FormTokens>().AddSingleton<Visits>().AddSingleton<SitePages>().AddSingleton<ErrorPages>()
-            .AddSingleton<NoticeSearch>().AddSingleton<NoticeDetails>().AddSingleton<MailTexts>().AddRecordPages().AddNumbersPages()
+            .AddSingleton<NoticeSearch>().AddSingleton<NoticeDetails>().AddSingleton<MailTexts>().AddSingleton<TodayWork>()
+            .AddRecordPages().AddNumbersPages()
             .AddSingleton(new ClientAddress(settings.ClientAddressHeader)).AddSingleton<KeyGuesses>().AddSingleton<Callers>()
             .AddTraces(configuration).AddStores(configuration, clock).AddPartners(settings).AddNotices()
             .AddDocuments(settings.Translator).AddEditions(settings)

@@ -160,6 +160,6 @@ public sealed class RunningHub : IAsyncDisposable
         var body = new JsonObject { ["name"] = name, ["kind"] = kind, ["state"] = state, ["role"] = role };
         foreach (var absent in body.Where(f => f.Value is null).Select(f => f.Key).ToList())
             body.Remove(absent);
-        return (await nobody.Post("api/keys", body, header)).Expect(201)["key"];
+        return (await nobody.Post("api/keys", body, header, ("Origin", local.Address.GetLeftPart(UriPartial.Authority)))).Expect(201)["key"];
     }
 }

@@ -10,6 +10,9 @@ internal sealed class NumbersWords(NumbersView view, Labels labels)
 {
     private const int MostBars = 12;
 
+    // A page is not to weigh more than it must: the table for programs has all.
+    private const int MostRows = 30;
+
     /// <summary>The bars of a chart; of States, those with the most.</summary>
     public IReadOnlyList<Bar> Bars(NumbersTable table) => table switch
     {
@@ -45,7 +48,7 @@ internal sealed class NumbersWords(NumbersView view, Labels labels)
     {
         NumbersTable.States or NumbersTable.Kinds or NumbersTable.Channels =>
         [
-            .. Counts(table).Select(r => (IReadOnlyList<string>)
+            .. Counts(table).Take(MostRows).Select(r => (IReadOnlyList<string>)
                 [Name(table, r.Key), labels.Number(r.Total), .. r.Counts.Select(c => labels.Number(c))]),
         ],
         NumbersTable.Decisions =>

@@ -1,0 +1,22 @@
+using Hub.Functions.Access;
+using Hub.Functions.Site;
+using Hub.Pages;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Hub.Functions.Console.Today;
+
+/// <summary>The first page of the Secretariat.</summary>
+public sealed class TodayPages(SitePages pages, TodayWork work)
+{
+    /// <summary>GET /console.</summary>
+    [Function("ShowToday")]
+    [PageAccess]
+    public async Task<IActionResult> Show(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "console")] HttpRequest request, CancellationToken cancel)
+    {
+        var view = await work.Of(request.Caller(), cancel);
+        return await pages.Show(request, visit => ConsoleHtml.Today(visit, view));
+    }
+}
