@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Hub.Register.States;
 
 namespace Hub.Notices;
 
@@ -16,7 +17,19 @@ public static class NoticeReference
     public static string Reference(this Notice notice)
     {
         ArgumentNullException.ThrowIfNull(notice);
-        var hash = SHA256.HashData(Encoding.ASCII.GetBytes(notice.Id));
-        return $"{notice.State}-{notice.ReceivedAt.UtcDateTime.Year}-{new string([.. hash.Take(Length).Select(b => Signs[b % Signs.Length])])}";
+        return Reference(notice.Id, notice.State, notice.ReceivedAt);
+    }
+
+    /// <summary>The same of its summary.</summary>
+    public static string Reference(this NoticeSummary notice)
+    {
+        ArgumentNullException.ThrowIfNull(notice);
+        return Reference(notice.Id, notice.State, notice.ReceivedAt);
+    }
+
+    private static string Reference(string id, StateCode state, DateTimeOffset receivedAt)
+    {
+        var hash = SHA256.HashData(Encoding.ASCII.GetBytes(id));
+        return $"{state}-{receivedAt.UtcDateTime.Year}-{new string([.. hash.Take(Length).Select(b => Signs[b % Signs.Length])])}";
     }
 }

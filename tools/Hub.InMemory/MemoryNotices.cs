@@ -64,4 +64,7 @@ internal sealed class MemoryNotices : INoticeStore
             .. (await _notices.Where(n => (state ?? n.State) == n.State && (status ?? n.Status) == n.Status))
                 .OrderByDescending(n => n.ReceivedAt).Take(limit),
         ];
+
+    public Task<IReadOnlyList<NoticeSummary>> Summaries(CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<NoticeSummary>>([.. All.Select(NoticeSummary.Of)]);
 }

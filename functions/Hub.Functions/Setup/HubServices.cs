@@ -27,7 +27,9 @@ using Hub.Functions.Console.Editions;
 using Hub.Functions.Console.Editor;
 using Hub.Functions.Console.Mails;
 using Hub.Functions.Console.Notices;
+using Hub.Functions.Console.Numbers;
 using Hub.Functions.Console.Recipients;
+using Hub.Functions.Console.Records;
 using Hub.Functions.Console.Today;
 using Hub.Functions.Documents;
 using Hub.Functions.Editions;
@@ -98,6 +100,7 @@ internal static class HubServices
             .AddSingleton<ReferenceData>().AddSingleton(settings.SignIn).AddSingleton<SignIn>()
             .AddSingleton<FormTokens>().AddSingleton<Visits>().AddSingleton<SitePages>().AddSingleton<ErrorPages>()
             .AddSingleton<NoticeSearch>().AddSingleton<NoticeDetails>().AddSingleton<MailTexts>().AddSingleton<TodayWork>()
+            .AddRecordPages().AddNumbersPages()
             .AddSingleton(new ClientAddress(settings.ClientAddressHeader)).AddSingleton<KeyGuesses>().AddSingleton<Callers>()
             .AddTraces(configuration).AddStores(configuration, clock).AddPartners(settings).AddNotices()
             .AddDocuments(settings.Translator).AddEditions(settings)

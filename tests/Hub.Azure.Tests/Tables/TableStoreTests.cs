@@ -81,7 +81,7 @@ public sealed class FailureStoreTests(Storage storage) : FailureStoreContract
 [Collection(StorageCollection.Name)]
 public sealed class FingerprintTests(Storage storage) : FingerprintContract
 {
-    private protected override INoticeStore Store { get; } = new NoticeStore(storage.Emptied(t => t.Notices));
+    private protected override INoticeStore Store { get; } = new NoticeStore(storage.Emptied(t => t.Notices), TimeProvider.System);
 }
 
 [Collection(StorageCollection.Name)]
@@ -99,7 +99,9 @@ public sealed class MailStoreTests(Storage storage) : MailStoreContract
 [Collection(StorageCollection.Name)]
 public sealed class NoticeStoreTests(Storage storage) : NoticeStoreContract
 {
-    private protected override INoticeStore Store { get; } = new NoticeStore(storage.Emptied(t => t.Notices));
+    private protected override INoticeStore Store { get; } = new NoticeStore(storage.Emptied(t => t.Notices), TimeProvider.System);
+
+    private protected override INoticeStore Other { get; } = new NoticeStore(storage.Tables, TimeProvider.System);
 }
 
 [Collection(StorageCollection.Name)]
@@ -121,7 +123,7 @@ public sealed class PersonalDataTests(Storage storage) : PersonalDataContract, I
 
     private protected override IPersonalData Data { get; } = new PersonalData(storage.Tables);
 
-    private protected override INoticeStore Notices { get; } = new NoticeStore(storage.Emptied(t => t.Notices));
+    private protected override INoticeStore Notices { get; } = new NoticeStore(storage.Emptied(t => t.Notices), TimeProvider.System);
 
     private protected override IMailStore Mails { get; } = new MailStore(storage.Emptied(t => t.Mails));
 

@@ -98,6 +98,8 @@ public sealed class MemoryMailsTests : MailStoreContract
 public sealed class MemoryNoticesTests : NoticeStoreContract
 {
     private protected override INoticeStore Store { get; } = new MemoryNotices();
+
+    private protected override INoticeStore Other => Store;
 }
 
 public sealed class MemoryOriginalsTests : OriginalStoreContract
