@@ -28,6 +28,8 @@ using Hub.Functions.Console.Editor;
 using Hub.Functions.Console.Mails;
 using Hub.Functions.Console.Notices;
 using Hub.Functions.Console.Numbers;
+using Hub.Functions.Console.Operations;
+using Hub.Functions.Console.People;
 using Hub.Functions.Console.Recipients;
 using Hub.Functions.Console.Records;
 using Hub.Functions.Console.Today;
@@ -99,6 +101,7 @@ internal static class HubServices
             .AddSingleton(_ => new StateCatalog(settings.FictionalStates)).AddSingleton<NetworkCatalog>().AddSingleton<PartyList>()
             .AddSingleton<ReferenceData>().AddSingleton(settings.SignIn).AddSingleton<SignIn>()
             .AddSingleton<FormTokens>().AddSingleton<Visits>().AddSingleton<SitePages>().AddSingleton<ErrorPages>()
+            .AddPeoplePages().AddOperationsPages()
             .AddSingleton<NoticeSearch>().AddSingleton<NoticeDetails>().AddSingleton<MailTexts>().AddSingleton<TodayWork>()
             .AddRecordPages().AddNumbersPages()
             .AddSingleton(new ClientAddress(settings.ClientAddressHeader)).AddSingleton<KeyGuesses>().AddSingleton<Callers>()
@@ -129,6 +132,8 @@ internal static class HubServices
             .AddSingleton<IPartnerStore, PartnerStore>()
             .AddSingleton<IReceiptStore, ReceiptStore>().AddSingleton<IFailureStore, FailureStore>().AddSingleton<SetAside>()
             .AddSingleton<CountedWork>().AddSingleton<Suspects>().AddSingleton(new Outages(StorageFailure.IsUnavailable))
+            .AddSingleton<ISentForms, SentForms>().AddSingleton<ILogCheckStore, LogCheckStore>().AddSingleton<LogChecks>()
+            .AddSingleton<KeyService>().AddSingleton<PartnerAccess>()
             .AddSingleton<ISessionStore, SessionStore>().AddSingleton<IPersonStore, PersonStore>()
             .AddSingleton<KeyStore>().AddSingleton<IKeyStore>(s => s.GetRequiredService<KeyStore>())
             .AddSingleton<OriginalStore>().AddSingleton<IOriginalStore>(s => s.GetRequiredService<OriginalStore>())
@@ -201,7 +206,8 @@ internal static class HubServices
             .AddSingleton<OutboxService>().AddSingleton<IOutbox>(s => s.GetRequiredService<OutboxService>())
             .AddSingleton<RecipientProfiles>().AddSingleton<Resends>().AddSingleton<IMailComposer, ChangesComposer>()
             .AddSingleton<IMailComposer, QuestionComposer>().AddSingleton<IMailComposer, PartnerComposer>()
-            .AddSingleton<OutboxQueue>().AddSingleton<MailSending>().AddSingleton<OutboxFailures>().AddSingleton<OutboxSender>();
+            .AddSingleton<OutboxQueue>().AddSingleton<MailSending>().AddSingleton<OutboxFailures>().AddSingleton<OutboxSender>()
+            .AddSingleton<MailPause>();
 
     private static IServiceCollection AddPartners(this IServiceCollection services, HubSettings settings)
     {
