@@ -70,7 +70,7 @@ public sealed class MailEnqueueTests
             _rig.Outbox.Save([_rig.Outbox["m:changes"]], null, default).Wait();
             tries = number;
         };
-        var recipients = new RecipientProfiles(_rig.Register, _rig, new MemoryChoices(), _rig.Book, _rig.Clock);
+        var recipients = new RecipientProfiles(_rig.Register, _rig.Subscribers, new MemoryChoices(), _rig.Book, _rig.Clock);
         var channel = new MailChannel(_rig.Outbox, recipients, _rig.Senders, _rig, _rig.Settings, _rig.Clock);
         var cursor = new Cursor { Channel = "mail", Name = "changes", Position = 1, Work = "w" };
         Assert.Equal(

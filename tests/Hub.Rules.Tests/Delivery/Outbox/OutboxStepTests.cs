@@ -1,5 +1,6 @@
 using Hub.Delivery.Outbox;
 using Hub.Notices.Outbox;
+using Hub.Notices.Recipients;
 using Hub.Rules.Tests.Builders;
 using Hub.Rules.Tests.Builders.Memory;
 using Hub.Rules.Tests.Delivery.Mail;
@@ -271,7 +272,7 @@ public sealed class OutboxStepTests : IMailComposer
         rig ??= _rig;
         var failures = new OutboxFailures(
             rig.Outbox, _deliveries, new(rig.Failures, new FixedIdentifiers(), rig.Clock), new(_ => _isOutage), rig.Settings, rig.Clock);
-        var recipients = new Hub.Notices.Recipients.RecipientProfiles(rig.Register, rig, new MemoryChoices(), rig.Book, rig.Clock);
+        var recipients = new RecipientProfiles(rig.Register, rig.Subscribers, new MemoryChoices(), rig.Book, rig.Clock);
         var queue = new OutboxQueue(rig.Outbox, rig.Senders, [this], recipients, rig.Register, rig.Settings, rig.Clock);
         return new(rig.Outbox, queue, new(rig.Outbox, rig, _deliveries, rig.Clock), failures, rig.Settings, rig.Clock);
     }
