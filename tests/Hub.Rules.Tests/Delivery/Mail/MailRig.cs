@@ -69,6 +69,9 @@ internal sealed class MailRig : IMailSender, IWakeUpSender
     /// <summary>Whether the mailbox lists the drafts it has, when it is asked for one of a mail's id.</summary>
     public bool Lists { get; init; } = true;
 
+    /// <summary>What the mailbox was asked for, and whether it was in doubt.</summary>
+    public List<(string Step, bool InDoubt)> Calls { get; } = [];
+
     public Action<MailMessage> AfterSending { get; set; } = _ => { };
 
     /// <summary>The number of the lasting thing at which the process dies; 0 for never.</summary>
@@ -236,6 +239,7 @@ internal sealed class MailRig : IMailSender, IWakeUpSender
 
     public Task<(MailDraft? Draft, Step.Failed? Failed)> Draft(string mailbox, MailMessage message, bool inDoubt, CancellationToken cancel)
     {
+        Calls.Add(("draft", inDoubt));
         Hazard();
         if (Answer(message.To) is { } failed)
             return Task.FromResult<(MailDraft?, Step.Failed?)>((null, failed));
@@ -249,6 +253,7 @@ internal sealed class MailRig : IMailSender, IWakeUpSender
 
     public Task<Step.Failed?> Send(string mailbox, string draft, bool inDoubt, CancellationToken cancel)
     {
+        Calls.Add(("send", inDoubt));
         Hazard();
         var message = _drafts[int.Parse(draft, CultureInfo.InvariantCulture)];
         if (Answer(message.To) is { } failed)
