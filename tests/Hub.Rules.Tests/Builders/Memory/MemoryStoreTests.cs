@@ -24,6 +24,7 @@ using Hub.Rules.Tests.Delivery.Webhooks;
 using Hub.Rules.Tests.Intake.Inbox;
 using Hub.Rules.Tests.Intake.Translation;
 using Hub.Rules.Tests.Notices;
+using Hub.Rules.Tests.Notices.Documents;
 using Hub.Rules.Tests.Notices.Access;
 using Hub.Rules.Tests.Notices.Recipients;
 using Hub.Rules.Tests.Operations;

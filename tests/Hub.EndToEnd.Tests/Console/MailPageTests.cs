@@ -6,7 +6,7 @@ namespace Hub.EndToEnd.Tests.Console;
 
 /// <summary>What a clerk does with mails that wait for a person, with paper, and with what was misread.</summary>
 [Collection(SharedHubCollection.Name)]
-public sealed class MailStories(SharedHub shared, Visitors visitors) : IClassFixture<Visitors>
+public sealed class MailPageTests(SharedHub shared, Visitors visitors) : IClassFixture<Visitors>
 {
     private RunningHub Hub => shared.Hub;
 

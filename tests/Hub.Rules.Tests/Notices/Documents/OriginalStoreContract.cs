@@ -1,7 +1,7 @@
 using System.Text;
 using Hub.Notices;
 
-namespace Hub.Rules.Tests.Notices;
+namespace Hub.Rules.Tests.Notices.Documents;
 
 /// <summary>Originals never change.</summary>
 public abstract class OriginalStoreContract

@@ -1,6 +1,6 @@
 using Hub.Notices.Documents;
 
-namespace Hub.Rules.Tests.Notices;
+namespace Hub.Rules.Tests.Notices.Documents;
 
 /// <summary>Files are written once, whatever their length, and can be read from any place.</summary>
 public abstract class FileStoreContract

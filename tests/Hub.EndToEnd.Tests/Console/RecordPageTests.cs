@@ -6,7 +6,7 @@ namespace Hub.EndToEnd.Tests.Console;
 
 /// <summary>Records, what is wrong with them, and numbers, by clicks and keys alone.</summary>
 [Collection(SharedHubCollection.Name)]
-public sealed class RecordStories(SharedHub shared, Visitors visitors) : IClassFixture<Visitors>
+public sealed class RecordPageTests(SharedHub shared, Visitors visitors) : IClassFixture<Visitors>
 {
     private RunningHub Hub => shared.Hub;
 

@@ -6,7 +6,7 @@ namespace Hub.EndToEnd.Tests.Console;
 
 /// <summary>A clerk's day with notices, by clicks and keys alone.</summary>
 [Collection(SharedHubCollection.Name)]
-public sealed class NoticeStories(SharedHub shared, Visitors visitors) : IClassFixture<Visitors>
+public sealed class NoticePageTests(SharedHub shared, Visitors visitors) : IClassFixture<Visitors>
 {
     private RunningHub Hub => shared.Hub;
 

@@ -6,7 +6,7 @@ namespace Hub.EndToEnd.Tests.Console;
 
 /// <summary>An edition is planned, published by two people and followed to its last mail; and who gets such mails is set, by clicks and keys alone.</summary>
 [Collection(SharedHubCollection.Name)]
-public sealed class EditionStories(SharedHub shared, Visitors visitors) : IClassFixture<Visitors>
+public sealed class EditionPageTests(SharedHub shared, Visitors visitors) : IClassFixture<Visitors>
 {
     private RunningHub Hub => shared.Hub;
 
