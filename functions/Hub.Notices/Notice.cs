@@ -172,8 +172,7 @@ public sealed record Notice : Confidential
     /// The first reviewer's approval, where the next would be the second's. With a key and signed in, one person has two names: what was
     /// approved in the one way is approved again in the other before anybody is the second.
     /// </summary>
-    public Decision? FirstApproval(Caller next) =>
-        Status == NoticeStatus.SecondReview && Decisions is [.., var last] && last.SignedIn == next.SignedIn ? last : null;
+    public Decision? FirstApproval(Caller next) => Decision.FirstApproval(Status, Decisions, next);
 
     /// <summary>The same notice in a state in which others than its sender are to be asked: due at once.</summary>
     public Notice Asking(NoticeStatus status, DateTimeOffset now) => Now(status, now) with { AsksSince = AsksSince ?? now };
@@ -208,6 +207,10 @@ public sealed record Decision(DecisionKind Kind, string Reviewer, DateTimeOffset
 
     /// <summary>Whether the reviewer had signed in, and did not come with a key.</summary>
     public bool SignedIn { get; init; }
+
+    /// <summary>The first approval of two among the decisions about a notice, where the next would be the second.</summary>
+    internal static Decision? FirstApproval(NoticeStatus status, IReadOnlyList<Decision> decisions, Caller next) =>
+        status == NoticeStatus.SecondReview && decisions is [.., var last] && last.SignedIn == next.SignedIn ? last : null;
 
     /// <summary>Whether somebody took it.</summary>
     public bool IsOf(Caller reviewer) => reviewer.Name == Reviewer || reviewer.Person == (MadeBy ?? Reviewer);
