@@ -80,7 +80,7 @@ public sealed class MailPageTests(SharedHub shared, Visitors visitors) : IClassF
         await amina.GetByLabel("Another number").CheckAsync();
         await amina.GetByLabel("The other number").FillAsync("+224 622 00 00 99");
         await amina.GetByLabel("Who answered").FillAsync("Ms Camara, Mission");
-        await amina.GetByLabel("Permanent mission").CheckAsync();
+        await amina.GetByLabel("permanent mission").CheckAsync();
         await amina.Presses("Release after a call-back");
         await amina.Reads("This number stands in the mail itself");
         await Expect(amina.GetByLabel("Who answered")).ToHaveValueAsync("Ms Camara, Mission");
@@ -108,6 +108,7 @@ public sealed class MailPageTests(SharedHub shared, Visitors visitors) : IClassF
         {
             await page.GotoAsync($"/console/notices/{id}");
             await page.Follows("Correct what was read");
+            await page.Locator("summary").Filter(new() { HasText = "Other" }).ClickAsync();
             await page.Locator("[name='record/comments']").FillAsync(page == clara ? "as it stands" : "otherwise");
             await page.Presses("Check what it changes");
         }

@@ -38,6 +38,9 @@ public sealed class EditorPageTests
     public void Each_kind_has_its_fields_with_words_and_ids_that_are_there_once(string task, Language language)
     {
         var values = Begin(task);
+        var labels = new Hub.Pages.Texts.Labels(language);
+        foreach (var field in EditorTask.Find(task)!.Fields.Concat(RecordFields.All).Concat(EditorForm.OfNotice).SelectMany(f => f.Row.Prepend(f)))
+            Assert.NotEqual(field.Label, field.LabelIn(labels) ?? field.Label);
         foreach (var step in Enum.GetValues<EditorStep>())
         {
             var html = EditorHtml.Page(Visit(language), View(step, values) with { Trial = new([Problem.Warn(ProblemCode.V10, "/x", "a")], []) }, []);

@@ -19,7 +19,7 @@ internal static class CallBackCheck
 
     /// <summary>What is missing or wrong in a decision.</summary>
     public static IReadOnlyList<FieldProblem> Problems(MailDetail detail, MailDecisionDraft draft, Labels labels) =>
-        [.. (draft.Kind == MailDecisionKind.Dismiss ? OfDismissal(draft) : OfRelease(detail, draft)).Select(p => new FieldProblem(p.Field, labels[$"Mail.No.{p.Key}"]))];
+        [.. (draft.Kind == MailDecisionKind.Dismiss ? OfDismissal(draft) : OfRelease(detail, draft)).Select(p => new FieldProblem(p.Field, labels[$"Inbox.No.{p.Key}"]))];
 
     /// <summary>The number that was called; null where it is none.</summary>
     public static string? NumberOf(MailDecisionDraft draft) =>

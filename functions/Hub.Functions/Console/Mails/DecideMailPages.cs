@@ -76,7 +76,7 @@ public sealed class DecideMailPages(
     }
 
     private Task<IActionResult> Stood(HttpRequest request, MailDetail detail, Labels labels) => pages.Show(
-        request, visit => MailsHtml.Mail(visit, detail, [new(null, labels["Mail.Stood"])]), StatusCodes.Status409Conflict);
+        request, visit => MailsHtml.Mail(visit, detail, [new(null, labels["Inbox.Stood"])]), StatusCodes.Status409Conflict);
 
     private static StateCode? StateOf(MailDecisionDraft draft) =>
         draft.State is { } state && StateCode.IsWellFormed(state) ? new StateCode(state) : null;

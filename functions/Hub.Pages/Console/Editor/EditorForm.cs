@@ -43,7 +43,7 @@ public static class EditorForm
             .. (change?["pairs"] as JsonArray)?.Select(p => KeyValuePair.Create("pairs", PairCode(p))) ?? [],
             .. task is null ? [] : FieldJson.Values(task.Fields, Change, task.Part is null ? change : change?[task.Part]),
         ]);
-        return values.With(Shown(change, task, record));
+        return values.With(Shown(change, task, record, isFound: false));
     }
 
     /// <summary>
@@ -55,7 +55,7 @@ public static class EditorForm
         ArgumentNullException.ThrowIfNull(values);
         var task = EditorTask.Find(values["task"]);
         return values["shown"].Split(':')[0] == Shown(task, record).Split(':')[0] ? values
-            : values.Without($"{Record}/").With(Shown(ChangeOf(form, index), task, record));
+            : values.Without($"{Record}/").With(Shown(ChangeOf(form, index), task, record, isFound: form["kind"] is null));
     }
 
     // Which fields stand there: a record's, in a version, a new one's, or none.
@@ -66,17 +66,26 @@ public static class EditorForm
         _ => "none",
     };
 
-    private static EditorValues Shown(JsonObject? change, EditorTask? task, Authority? record)
+    private static EditorValues Shown(JsonObject? change, EditorTask? task, Authority? record, bool isFound)
     {
+        var set = change?["set"] as JsonObject ?? change?["authority"] as JsonObject ?? [];
         var form = task switch
         {
-            { HasAuthority: true } => change?["authority"] as JsonObject ?? change?["set"] as JsonObject,
+            { HasAuthority: true } => change?["authority"] as JsonObject ?? set,
             { AmendsRecord: true } when record is not null =>
-                (JsonObject?)MergePatch.Apply(Whole(record), change?["set"] as JsonObject ?? change?["authority"] as JsonObject ?? []),
+                (JsonObject?)MergePatch.Apply(Whole(record), isFound ? Added(set, Whole(record)) : set),
             _ => null,
         };
         return EditorValues.Of(FieldJson.Values(RecordFields.All, Record, form)).With("shown", Shown(task, record));
     }
+
+    // A mail of which nobody knows what it asks for takes nothing away: what was found in it stands first, and what there is after it.
+    private static JsonObject Added(JsonObject found, JsonObject present) =>
+    [
+        .. found.Select(f => KeyValuePair.Create(f.Key, (f.Value, present[f.Key]) is (JsonArray some, JsonArray more)
+            ? new JsonArray([.. some.Concat(more.Where(m => !some.Any(s => JsonNode.DeepEquals(s, m)))).Select(n => n?.DeepClone())])
+            : f.Value?.DeepClone())),
+    ];
 
     /// <summary>The form that the editor makes.</summary>
     /// <param name="values">What stands in it.</param>

@@ -11,7 +11,7 @@ internal static class MailWords
         ["REPLY_ELSEWHERE", "LOOK_ALIKE", "NAME_TRICK", "SEVERAL_SENDERS", "UNKNOWN_ADDRESS", "FREE_MAIL", "UNKNOWN_SENDER"];
 
     /// <summary>What became of it.</summary>
-    public static string Fate(InboundMailStatus fate, Labels labels) => labels[$"Mail.Fate.{fate}"];
+    public static string Fate(InboundMailStatus fate, Labels labels) => labels[$"Inbox.Fate.{fate}"];
 
     /// <summary>The colour of that word; the word says it all.</summary>
     public static string Colour(InboundMailStatus fate) => fate switch
@@ -25,7 +25,7 @@ internal static class MailWords
     /// <summary>Why it is held.</summary>
     public static Phrase Reason(HoldReason reason, Labels labels)
     {
-        var sentence = labels.Find($"Mail.Reason.{reason.Code}") is { } known ? known : labels["Mail.Reason.Other"];
+        var sentence = labels.Find($"Inbox.Reason.{reason.Code}") is { } known ? known : labels["Inbox.Reason.Other"];
         return Quoted.Contains(reason.Code) && reason.Detail.Length > 0
             ? Phrase.Of($"{sentence} ({{0}})", reason.Detail)
             : Phrase.Of(sentence);

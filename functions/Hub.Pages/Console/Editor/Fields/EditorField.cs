@@ -1,3 +1,4 @@
+using Hub.Intake.Forms;
 using Hub.Pages.Texts;
 
 namespace Hub.Pages.Console.Editor.Fields;
@@ -69,7 +70,8 @@ public sealed record EditorField(string Path, EditorKind Kind)
     public string? Width { get; init; }
 
     /// <summary>What it is called.</summary>
-    public string LabelIn(Labels labels) => labels.Find($"Edit.{Label}") ?? labels.Field(Label);
+    public string LabelIn(Labels labels) => labels.Find($"Edit.{Label}") ?? labels.Find($"Field.{Label}")
+        ?? FormTexts.Text($"Field.{Label}", labels.Language);
 
     /// <summary>A word of help; null where none is needed.</summary>
     public string? HintIn(Labels labels) => labels.Find($"Edit.{Label}.Hint");
