@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Hub.Register.Json;
 using Hub.Register.Log;
 using Hub.Register.Records;
 using Hub.Register.States;
