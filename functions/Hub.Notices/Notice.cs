@@ -64,8 +64,14 @@ public sealed record Notice : Confidential
     /// <summary>Where it stands.</summary>
     public required NoticeStatus Status { get; init; }
 
-    /// <summary>The form as it was sent, filled up from the designation forms among its files.</summary>
+    /// <summary>The form as it was sent, filled up from the designation forms among its files, or as it was corrected since.</summary>
     public required JsonObject Form { get; init; }
+
+    /// <summary>By which road it came, where a person of the Secretariat entered it; null where its sender sent it so.</summary>
+    public EntryRoad? Entered { get; init; }
+
+    /// <summary>What the Secretariat corrected in the form, in order. What was read first stands in the first of them.</summary>
+    public IReadOnlyList<Correction> Corrections { get; init; } = [];
 
     /// <summary>What designation forms among its files say, and where.</summary>
     public IReadOnlyList<FormProposal> Proposals { get; init; } = [];
@@ -157,6 +163,10 @@ public sealed record Notice : Confidential
     /// </summary>
     public bool AwaitsOffice() => Status == NoticeStatus.Held
         || (Status == NoticeStatus.Query && ConfirmedBy is null && Problems.Any(p => p.Outcome == Outcome.Hold));
+
+    /// <summary>Whether somebody entered it: that person's word is in it already.</summary>
+    public bool IsEnteredBy(Caller person) =>
+        Entered is not null && (Sender.Name == person.Name || Sender.Person == person.Person);
 
     /// <summary>
     /// The first reviewer's approval, where the next would be the second's. With a key and signed in, one person has two names: what was

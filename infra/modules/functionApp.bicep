@@ -262,6 +262,8 @@ resource appSettings 'Microsoft.Web/sites/config@2025-03-01' = {
     Hub__ClientAddressHeader: empty(frontDoorId) ? 'CLIENT-IP' : 'X-Azure-SocketIP'
     // Who signed in is believed by this setting; it must never be set where App Service Authentication is not switched on.
     SignIn__Application: signInApplication
+    // The sign-in without a password is for a hub on one's own machine; the hub does not start with it here.
+    SignIn__Local: 'false'
     // What stands in for that application's secret.
     OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID: identity.properties.clientId
     Mail__Graph: graph

@@ -7,9 +7,13 @@ address=${1:?the address under which callers reach the hub, https://…}
 principal=${2:?the object id of the identity of the hub: azd env get-value HUB_IDENTITY_PRINCIPAL_ID}
 name='Directory hub sign-in'
 credential=directory-hub
-# The role's own id: always the same, so that a second run changes nothing.
-role='{ "id": "5b0f6b0e-6a0a-4b7c-9d53-2f1c8e7d4a10", "value": "Secretariat", "displayName": "Secretariat",
-  "description": "Reviews notices and decides on them", "allowedMemberTypes": ["User"], "isEnabled": true }'
+# The roles' own ids: always the same, so that a second run changes nothing.
+role() {
+  printf '{ "id": "%s", "value": "%s", "displayName": "%s", "description": "%s", "allowedMemberTypes": ["User"], "isEnabled": true }' "$1" "$2" "$2" "$3"
+}
+reviewer=$(role 5b0f6b0e-6a0a-4b7c-9d53-2f1c8e7d4a10 Reviewer 'Decides: about notices, mails and editions')
+editor=$(role 0d3f2c68-51a4-4f0e-8a8e-7b1c94e0f2a3 Editor 'Prepares: writes notices, corrects what was read, plans editions, keeps recipients')
+administrator=$(role c94a7e15-3c2b-4d8f-9e60-18f5a6b7d3c4 Administrator 'Gives powers away and keeps the hub running: keys, people, operations')
 
 case $address in
   https://*) address=${address%/} ;;
@@ -19,7 +23,8 @@ esac
 tenant=$(az account show --query tenantId --output tsv)
 client=$(az ad app list --display-name "$name" --query '[0].appId' --output tsv)
 [ -n "$client" ] || client=$(az ad app create --display-name "$name" --sign-in-audience AzureADMyOrg --query appId --output tsv)
-az ad app update --id "$client" --web-redirect-uris "$address/.auth/login/aad/callback" --enable-id-token-issuance true --app-roles "[$role]"
+az ad app update --id "$client" --web-redirect-uris "$address/.auth/login/aad/callback" --enable-id-token-issuance true \
+  --app-roles "[$reviewer, $editor, $administrator]"
 
 # The application's presence in the tenant: only those who are assigned may sign in.
 az ad sp show --id "$client" --output none 2>/dev/null || az ad sp create --id "$client" --output none

@@ -78,6 +78,8 @@ public sealed class AccessTests(SharedHub shared)
     [InlineData("POST", "api/keys")]
     [InlineData("GET", "api/failures")]
     [InlineData("POST", "api/failures/1/retry")]
+    [InlineData("POST", "api/mail/pause")]
+    [InlineData("POST", "api/mail/resume")]
     public async Task Readers_and_partners_have_no_business_with_notices_and_administration(string method, string path)
     {
         foreach (var client in new[] { await _hub.Reader(), await _hub.PartnerNamed("a partner") })

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Hub.Functions.Access;
 using Hub.Functions.Administration;
 using Microsoft.Azure.Functions.Worker;
 
@@ -16,6 +17,13 @@ internal static class FunctionMethods
 
     public static IEnumerable<(string Name, MethodInfo Method)> Http =>
         All.Where(f => f.Method.GetParameters().Any(p => p.IsDefined(typeof(HttpTriggerAttribute))));
+
+    /// <summary>What people read in a browser: the contract of the API says nothing of it.</summary>
+    public static IEnumerable<(string Name, MethodInfo Method)> Pages =>
+        Http.Where(f => f.Method.GetCustomAttribute<AccessAttribute>() is IPage);
+
+    /// <summary>What programs call.</summary>
+    public static IEnumerable<(string Name, MethodInfo Method)> Api => Http.Except(Pages);
 
     public static IEnumerable<(string Name, T Trigger)> Triggered<T>() where T : Attribute =>
         from function in All

@@ -116,7 +116,7 @@ public sealed class ViewContractTests
         await failures.Save(new("2", "mail", "hub", "why", Sample.Now, Sample.Now), default);
         var listed = await Get(
             "api/failures", Callers.First,
-            r => new Failures(failures, null!, null!, null!, null!, null!, TimeProvider.System).List(r, default));
+            r => new Failures(failures, null!).List(r, default));
         Assert.Equal(2, listed["items"]!.AsArray().Count);
     }
 

@@ -14,6 +14,9 @@ internal static partial class CodeFacts
     private static readonly string[] Local =
         ["AzureWebJobsStorage", "Data", "ServiceBus", "FUNCTIONS_WORKER_RUNTIME", "OTEL_EXPORTER_OTLP_ENDPOINT"];
 
+    // Azure sets them itself, wherever it runs an app.
+    private static readonly string[] Platforms = ["WEBSITE_SITE_NAME", "WEBSITE_HOSTNAME"];
+
     // Read by the functions' host and by Azure's libraries, not by the hub's own code alone.
     private static readonly string[] Hosts =
     [
@@ -62,7 +65,8 @@ internal static partial class CodeFacts
         select (string)constant.GetRawConstantValue()!;
 
     /// <summary>The settings that somebody reads in Azure.</summary>
-    public static IEnumerable<string> Settings => Sources.Functions.SelectMany(SettingsIn).Distinct().Except(Local).Concat(Hosts);
+    public static IEnumerable<string> Settings =>
+        Sources.Functions.SelectMany(SettingsIn).Distinct().Except(Local).Except(Platforms).Concat(Hosts);
 
     /// <summary>Whether a setting is for a developer's machine only.</summary>
     public static bool IsLocal(string setting) => Local.Contains(setting);

@@ -41,12 +41,13 @@ public sealed class ScriptTests : IDisposable
     }
 
     [Fact]
-    public async Task The_application_for_sign_in_has_one_role_no_secret_and_is_open_to_those_only_who_are_assigned()
+    public async Task The_application_for_sign_in_has_three_roles_no_secret_and_is_open_to_those_only_who_are_assigned()
     {
         var (code, output, error) = await Run("create-sign-in.sh", ["https://hub.example.org/", "the-principal"]);
         Assert.Equal((0, "the-client\n", ""), (code, output, error));
         Assert.Contains("--web-redirect-uris https://hub.example.org/.auth/login/aad/callback", Calls, StringComparison.Ordinal);
-        Assert.Contains("\"value\": \"Secretariat\"", Calls, StringComparison.Ordinal);
+        foreach (var role in new[] { "Reviewer", "Editor", "Administrator" })
+            Assert.Contains($"\"value\": \"{role}\"", Calls, StringComparison.Ordinal);
         Assert.Contains("appRoleAssignmentRequired=true", Calls, StringComparison.Ordinal);
         Assert.Contains("/the-tenant/v2.0", Calls, StringComparison.Ordinal);
         Assert.Contains("\"subject\": \"the-principal\"", Calls, StringComparison.Ordinal);

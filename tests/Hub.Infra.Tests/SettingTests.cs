@@ -15,6 +15,7 @@ public sealed class SettingTests
     }
 
     [Theory]
+    [InlineData("SignIn__Local", "false")]
     [InlineData("Webhooks__AllowLoopback", "false")]
     [InlineData("States__Fictional", "false")]
     [InlineData("Clock__Speed", "1")]

@@ -19,7 +19,15 @@ public sealed class MailCursors(ICursorStore cursors)
             cancel);
         foreach (var cursor in earlier)
             await cursors.Delete(cursor.Channel, cursor.Name, cancel);
+        var halted = (await cursors.Of(OutboxSender.ChannelName, cancel)).FirstOrDefault(c => c.Halt is not null);
         foreach (var mailbox in mailboxes)
-            await cursors.Create(new() { Channel = OutboxSender.ChannelName, Name = mailbox }, cancel);
+            await cursors.Create(New(mailbox, halted), cancel);
     }
+
+    // Where all mail is paused, that of a new mailbox is.
+    private static Cursor New(string mailbox, Cursor? halted) => new()
+    {
+        Channel = OutboxSender.ChannelName, Name = mailbox, State = halted?.State ?? CursorState.Active, StateReason = halted?.StateReason,
+        Halt = halted?.Halt,
+    };
 }

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Http;
 namespace Hub.Functions.Access;
 
 /// <summary>
-/// Knows who signed in: by Entra ID, as the platform's header says, or with a session of the hub's own. Where nobody can sign in by Entra ID,
-/// what callers say of themselves in that header is not read.
+/// Knows who signed in: by Entra ID, as the platform's header says, or with a session of the hub's own. Where nobody can sign in by
+/// Entra ID, what callers say of themselves in that header is not read.
 /// </summary>
 /// <param name="settings">How people sign in.</param>
 /// <param name="sessions">The hub's own sessions; null where there are none.</param>
@@ -105,7 +105,19 @@ public sealed class SignIn(SignInSettings settings, ISessionStore? sessions = nu
         if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
             return false;
         var (site, origin) = (request.Headers["Sec-Fetch-Site"].ToString(), request.Headers.Origin.ToString());
-        return (site.Length == 0 && origin.Length == 0 && request.Headers.Authorization.Count == 0) || site is not ("" or "same-origin" or "none")
+        return (site.Length == 0 && origin.Length == 0 && request.Headers.Authorization.Count == 0)
+            || site is not ("" or "same-origin" or "none")
             || (origin.Length > 0 && origin != Origin(request));
     }
+}
+
+/// <summary>How the Secretariat's people sign in.</summary>
+/// <param name="Application">
+/// The Entra application that App Service Authentication signs them in to; null where that is switched off.
+/// </param>
+/// <param name="Home">The hub's public address: requests of its own pages come from there.</param>
+public sealed record SignInSettings(Guid? Application, Uri Home)
+{
+    /// <summary>Whether people of the sample sign in without a password, on a hub that nobody reaches but from its own machine.</summary>
+    public bool IsLocal { get; init; }
 }

@@ -1,14 +1,8 @@
-using Hub.Azure.Bus;
-using Hub.Delivery.Outbox;
 using Hub.Functions.Access;
 using Hub.Functions.Errors;
 using Hub.Functions.Http;
-using Hub.Intake.Inbox;
-using Hub.Intake.Translation;
 using Hub.Notices.Access;
-using Hub.Notices.Outbox;
 using Hub.Work.Failures;
-using Hub.Work.Queues;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -16,9 +10,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Hub.Functions.Administration;
 
 /// <summary>Dead letters: read them, and put them back.</summary>
-public sealed class Failures(
-    IFailureStore failures, WorkClock documents, MailroomSettings mailroom, MailDecisions mails, OutboxService outbox,
-    IWakeUpSender wakeUps, TimeProvider clock)
+public sealed class Failures(IFailureStore failures, FailureRetry retry)
 {
     /// <summary>GET /api/failures.</summary>
     [Function("ListFailures")]
@@ -37,38 +29,22 @@ public sealed class Failures(
         CancellationToken cancel)
     {
         var letter = await failures.Find(id, cancel) ?? throw new ApiException(404, "No such failure", "GET /api/failures lists them.");
-        if (letter.Queue == OutboxSender.ChannelName)
-            return await RetryMail(letter, cancel);
-        var wakeUp = Queues.WakeUp(letter.Queue, letter.Body);
-        if (wakeUp == WakeUps.None)
-            throw new ApiException(409, "Nothing to put back", $"No work belongs to queue '{letter.Queue}': this message woke nothing.");
-        if (letter.Queue == Queues.Mailbox && !mailroom.Reads(letter.Body))
-            wakeUp = new()
-            {
-                Mailbox =
-                [
-                    await mails.TryAgain(letter.Body, cancel) ?? throw new ApiException(
-                        409, "A person deals with this mail",
-                        $"Release or dismiss it: POST /api/mails/{letter.Body}/decision. The others go on."),
-                ],
-            };
-        await failures.SaveEnded(letter.Queue, letter.Body, EndedAttempts.None, cancel);
-        if (letter.Queue == Queues.Documents)
-            await documents.Reopen(letter.Body, cancel);
-        if (!await wakeUps.Send(wakeUp))
-            throw new ApiException(503, "The queue cannot be reached", "Nothing was put back. Try again in a minute.");
-        return await Retried(letter, cancel);
+        var (outcome, retried) = await retry.Retry(letter, cancel);
+        return outcome == RetryOutcome.Retried
+            ? Responses.Json(retried, StatusCodes.Status202Accepted)
+            : throw Refusal(outcome, letter);
     }
 
-    private async Task<IActionResult> RetryMail(DeadLetter letter, CancellationToken cancel) =>
-        letter.RetriedAt is null && await outbox.Retry(letter.Body, cancel)
-        ? await Retried(letter, cancel)
-        : throw new ApiException(409, "Nothing to send", "This mail went meanwhile, waits for its turn, or is not kept any more.");
-
-    private async Task<IActionResult> Retried(DeadLetter letter, CancellationToken cancel)
+    private static ApiException Refusal(RetryOutcome outcome, DeadLetter letter) => outcome switch
     {
-        var retried = letter with { RetriedAt = clock.GetUtcNow() };
-        await failures.Save(retried, cancel);
-        return Responses.Json(retried, StatusCodes.Status202Accepted);
-    }
+        RetryOutcome.NoWork => new(
+            409, "Nothing to put back", $"No work belongs to queue '{letter.Queue}': this message woke nothing."),
+        RetryOutcome.ForPerson => new(
+            409, "A person deals with this mail",
+            $"Release or dismiss it: POST /api/mails/{letter.Body}/decision. The others go on."),
+        RetryOutcome.NothingToSend => new(
+            409, "Nothing to send", "This mail went meanwhile, waits for its turn, or is not kept any more."),
+        RetryOutcome.NoQueue => new(503, "The queue cannot be reached", "Nothing was put back. Try again in a minute."),
+        _ => throw new NotSupportedException($"{outcome}"),
+    };
 }

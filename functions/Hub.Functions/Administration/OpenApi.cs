@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Hub.Delivery.Editions;
 using Hub.Delivery.Editions.Planning;
 using Hub.Delivery.Mail;
+using Hub.Delivery.Outbox;
 using Hub.Delivery.Webhooks;
 using Hub.Delivery.Webhooks.Partners;
 using Hub.Functions.Access;
@@ -45,7 +46,7 @@ public static class OpenApi
         typeof(NoticeForm), typeof(DecisionBody), typeof(KeyBody), typeof(SubscriberBody), typeof(EndpointBody), typeof(EndpointStateBody),
         typeof(EndpointFilter), typeof(ReplayBody), typeof(RotationBody), typeof(UrlBody), typeof(CodeBody), typeof(ReceiptBody),
         typeof(PartnerBody), typeof(EditionBody), typeof(PreferencesBody), typeof(MailDecisionBody), typeof(ClaimAnswerBody),
-        typeof(ErasureBody), typeof(DropBody),
+        typeof(ErasureBody), typeof(DropBody), typeof(PublicationRequestBody), typeof(PublicationBody), typeof(MailPauseBody),
     ];
 
     private static readonly Type[] Read =
@@ -56,7 +57,7 @@ public static class OpenApi
         typeof(ErasurePlan), typeof(EventPage), typeof(Head), typeof(LogCheck), typeof(SignedDigest), typeof(StateDigestList),
         typeof(InclusionProof), typeof(ConsistencyProof), typeof(JsonWebKeys), typeof(IndexData), typeof(NetworkData),
         typeof(StateData), typeof(Linkset), typeof(EditionPlan), typeof(EditionView), typeof(EditionList), typeof(EditionAbstract),
-        typeof(EditionDeliveryList), typeof(ResendResult),
+        typeof(EditionDeliveryList), typeof(ResendResult), typeof(PublicationView), typeof(MailStanding),
     ];
 
     // Of the views that are written by hand.

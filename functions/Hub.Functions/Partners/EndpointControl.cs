@@ -31,8 +31,7 @@ public sealed class EndpointControl(
         var state = (await RequestBody.Read<EndpointStateBody>(request)).State;
         if (state == CursorState.Disabled)
             throw new ApiException(422, "Not a state to set", "Set ACTIVE or PAUSED; the hub alone disables.");
-        await own.Change(
-            endpoint, c => c with { State = state, StateReason = null, Attempts = 0, FailingSince = null, DueAt = null }, cancel);
+        await own.Set(endpoint, state, null, null, cancel);
         await wakeUps.Send(new() { Webhooks = [endpoint.Id] });
         return Responses.Json(await own.View(endpoint, cancel));
     }

@@ -39,6 +39,17 @@ public sealed class PartnerEndpoints(IEndpointStore endpoints, ICursorStore curs
             409, "Being delivered to", "Deliveries follow each other too quickly at this moment: send the request again.");
     }
 
+    /// <summary>Pauses it, or sets it going again from where it stopped.</summary>
+    /// <param name="endpoint">The endpoint.</param>
+    /// <param name="state">What it is set to.</param>
+    /// <param name="halt">Who of the Secretariat pauses it, and when; null where its partner does.</param>
+    /// <param name="reason">Why, as its partner reads it.</param>
+    /// <param name="cancel">Gives up.</param>
+    internal Task Set(Endpoint endpoint, CursorState state, Halt? halt, string? reason, CancellationToken cancel) => Change(
+        endpoint,
+        c => c with { State = state, StateReason = reason, Halt = halt, Attempts = 0, FailingSince = null, DueAt = null },
+        cancel);
+
     /// <summary>How far it has come; null before its receiver's consent.</summary>
     internal Task<Cursor?> CursorOf(Endpoint endpoint, CancellationToken cancel) =>
         cursors.Find(WebhookChannel.ChannelName, endpoint.Id, cancel);

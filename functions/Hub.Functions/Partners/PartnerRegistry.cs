@@ -2,6 +2,7 @@ using Hub.Functions.Access;
 using Hub.Functions.Errors;
 using Hub.Functions.Http;
 using Hub.Notices.Access;
+using Hub.Notices.Recipients;
 using Hub.Register.Problems;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +11,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Hub.Functions.Partners;
 
 /// <summary>Partners as the Secretariat registers them: whom to write to, and who is no partner any more.</summary>
-public sealed class PartnerRegistry(IPartnerStore partners, IKeyStore keys, TimeProvider clock)
+public sealed class PartnerRegistry(IPartnerStore partners, PartnerAccess access)
 {
     /// <summary>
     /// PUT /api/partners/{name}: registers its contact; a partner whose access was withdrawn has it again, once it has a key.
@@ -28,9 +29,7 @@ public sealed class PartnerRegistry(IPartnerStore partners, IKeyStore keys, Time
             MailHeads.Check(contact.Address, "/contact/address", contact.Name, "/contact/name", problems);
         if (problems.Count > 0)
             throw new FormException(problems);
-        var partner = new Partner(name, body.Contact);
-        await partners.Save(partner, cancel);
-        return Responses.Json(partner);
+        return Responses.Json(await access.Register(name, body.Contact, cancel));
     }
 
     /// <summary>GET /api/partners.</summary>
@@ -51,10 +50,7 @@ public sealed class PartnerRegistry(IPartnerStore partners, IKeyStore keys, Time
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/partners/{name}")] HttpRequest request, string name,
         CancellationToken cancel)
     {
-        var partner = await partners.Find(name, cancel) ?? new(name);
-        // First what deliveries look at.
-        await partners.Save(partner with { RevokedAt = partner.RevokedAt ?? clock.GetUtcNow() }, cancel);
-        return Responses.Json(new RevokedPartner(name, await keys.Revoke(CallerKind.Partner, name, cancel)));
+        return Responses.Json(new RevokedPartner(name, await access.Withdraw(name, cancel)));
     }
 }
 

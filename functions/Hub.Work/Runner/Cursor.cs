@@ -35,6 +35,9 @@ public sealed record Cursor
     /// <summary>Why it does not.</summary>
     public string? StateReason { get; init; }
 
+    /// <summary>Who paused it and when; null where nobody did, or it is not known.</summary>
+    public Halt? Halt { get; init; }
+
     /// <summary>Runs begun since one came to anything; counted before, so that what ends the process is counted too.</summary>
     public int Begun { get; init; }
 
@@ -78,3 +81,8 @@ public sealed record Cursor
     /// <summary>How many events wait that need not.</summary>
     public long Behind(long head) => head - Math.Max(Position, Seen ?? 0);
 }
+
+/// <summary>That somebody stopped something.</summary>
+/// <param name="By">Who.</param>
+/// <param name="At">When, UTC.</param>
+public sealed record Halt(string By, DateTimeOffset At);

@@ -4,6 +4,8 @@ using Hub.Azure.Tables.Intake;
 using Hub.Azure.Tables.Register;
 using Hub.Azure.Tests.Builders;
 using Hub.Delivery.Confirmations;
+using Hub.Delivery.Editions.Publishing;
+using Hub.Delivery.Webhooks.Partners;
 using Hub.Intake.Inbox;
 using Hub.Intake.Translation;
 using Hub.Notices;
@@ -11,9 +13,12 @@ using Hub.Notices.Access;
 using Hub.Notices.Outbox;
 using Hub.Notices.Recipients;
 using Hub.Operations.Erasures;
+using Hub.Operations.Retention;
 using Hub.Register.Log;
 using Hub.Rules.Tests.Delivery.Confirmations;
+using Hub.Rules.Tests.Delivery.Editions;
 using Hub.Rules.Tests.Delivery.Outbox;
+using Hub.Rules.Tests.Delivery.Webhooks;
 using Hub.Rules.Tests.Intake.Inbox;
 using Hub.Rules.Tests.Intake.Translation;
 using Hub.Rules.Tests.Notices;
@@ -44,6 +49,12 @@ public sealed class ChoiceStoreTests(Storage storage) : ChoiceStoreContract
 public sealed class ConfirmationRequestStoreTests(Storage storage) : ConfirmationRequestStoreContract
 {
     private protected override IConfirmationRequestStore Store { get; } = new ConfirmationRequestStore(storage.Emptied(t => t.Recipients));
+}
+
+[Collection(StorageCollection.Name)]
+public sealed class PublicationRequestStoreTests(Storage storage) : PublicationRequestStoreContract
+{
+    private protected override IPublicationRequestStore Store { get; } = new PublicationRequestStore(storage.Emptied(t => t.Recipients));
 }
 
 [Collection(StorageCollection.Name)]
@@ -97,6 +108,20 @@ public sealed class NoticeStoreTests(Storage storage) : NoticeStoreContract
 }
 
 [Collection(StorageCollection.Name)]
+public sealed class OldRowsTests(Storage storage) : OldRowsContract
+{
+    private protected override IOldRows Old { get; } = new OldRows(storage.Tables, new(storage.Tables, TimeProvider.System));
+
+    private protected override DateTimeOffset Written { get; } = TimeProvider.System.GetUtcNow();
+
+    private protected override INoticeStore Notices { get; } = new NoticeStore(storage.Emptied(t => t.Notices));
+
+    private protected override IMailStore Mails { get; } = new MailStore(storage.Emptied(t => t.Mails));
+
+    private protected override IDocumentWorkStore Works { get; } = new DocumentWorkStore(storage.Emptied(t => t.Documents));
+}
+
+[Collection(StorageCollection.Name)]
 public sealed class OutboxStoreTests(Storage storage) : OutboxStoreContract
 {
     private protected override IOutboxStore Store { get; } = new OutboxStore(storage.Emptied(t => t.Outbox));
@@ -122,4 +147,16 @@ public sealed class PersonalDataTests(Storage storage) : PersonalDataContract, I
     private protected override IRegisterStore Register => _register;
 
     public void Dispose() => _register.Dispose();
+}
+
+[Collection(StorageCollection.Name)]
+public sealed class ReceiptStoreTests(Storage storage) : ReceiptStoreContract
+{
+    private protected override IReceiptStore Store { get; } = new ReceiptStore(storage.Emptied(t => t.Endpoints));
+}
+
+[Collection(StorageCollection.Name)]
+public sealed class SubscriberStoreTests(Storage storage) : SubscriberStoreContract
+{
+    private protected override ISubscriberStore Store { get; } = new SubscriberStore(storage.Emptied(t => t.Subscribers));
 }

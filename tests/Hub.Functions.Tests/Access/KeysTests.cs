@@ -195,7 +195,7 @@ public sealed class KeysTests
         return body;
     }
 
-    private Keys Function() => new(_keys, new StateCatalog(true), TimeProvider.System);
+    private Keys Function() => new(_keys, new(_keys, new StateCatalog(true), TimeProvider.System));
 
     private Callers Who(SignInSettings? signIn = null) => new(_keys, new(signIn ?? new(null, new("https://hub.example/"))));
 
@@ -205,7 +205,7 @@ public sealed class KeysTests
         (request.Method, request.ContentType) = (method, MediaTypeNames.Application.Json);
         request.Headers.Authorization = key.Length > 0 ? $"Bearer {key}" : default;
         if (principal is not null)
-            request.Headers["X-MS-CLIENT-PRINCIPAL"] = principal;
+            (request.Headers["X-MS-CLIENT-PRINCIPAL"], request.Headers["Sec-Fetch-Site"]) = (principal, "same-origin");
         return request;
     }
 

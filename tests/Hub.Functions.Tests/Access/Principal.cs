@@ -14,10 +14,13 @@ internal sealed record Principal
     public string AuthTyp { get; init; } = "aad";
 
     public IReadOnlyList<(string Typ, string? Val)> Claims { get; init; } =
-        [("aud", Application), (ObjectId, Anna), ("name", "Somebody"), ("roles", "Secretariat")];
+        [
+            ("aud", Application), (ObjectId, Anna), ("name", "Somebody"), ("roles", "Reviewer"), ("roles", "Editor"),
+            ("roles", "Administrator"),
+        ];
 
-    public static Principal Of(string person, string role = "Secretariat") =>
-        new() { Claims = [("aud", Application), (ObjectId, person), ("roles", role)] };
+    public static Principal Of(string person, params string[] roles) =>
+        new() { Claims = [("aud", Application), (ObjectId, person), .. roles.Select(r => ("roles", (string?)r))] };
 
     public Principal With(string type, string? value) => this with { Claims = [.. Claims.Where(c => c.Typ != type), (type, value)] };
 

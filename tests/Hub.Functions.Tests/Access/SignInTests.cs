@@ -42,15 +42,15 @@ public sealed class SignInTests
             new Principal(), new Principal().With("aud", $"api://{Principal.Application}"), new Principal().And("oid", Principal.Anna),
         })
             Assert.Equal(
-                new Caller(Principal.Anna, CallerKind.Secretariat) { SignedIn = true },
+                new Caller(Principal.Anna, CallerKind.Secretariat) { SignedIn = true, FullName = "Somebody" },
                 await On().Require(Request("GET", principal.Header()), CallerKind.Secretariat));
     }
 
     [Fact]
     public async Task Two_who_signed_in_are_two_reviewers()
     {
-        var one = await On().RequireReviewer(Request("POST", new Principal().Header()));
-        var other = await On().RequireReviewer(Request("POST", Principal.Of(Principal.Boris).Header()));
+        var one = await On().RequireReviewer(Own(new Principal()));
+        var other = await On().RequireReviewer(Own(Principal.Of(Principal.Boris, "Reviewer")));
         Assert.Equal((Principal.Anna, Principal.Boris), (one.Name, other.Name));
     }
 
@@ -66,14 +66,50 @@ public sealed class SignInTests
 
     [Fact]
     public async Task Two_headers_open_nothing() =>
-        await Refused(401, On(), Request("GET", new Principal().Header(), Principal.Of(Principal.Boris).Header()));
+        await Refused(401, On(), Request("GET", new Principal().Header(), Principal.Of(Principal.Boris, "Reviewer").Header()));
+
+    [Theory]
+    [InlineData(SecretariatRoles.Reviewer, "Reviewer")]
+    [InlineData(SecretariatRoles.Editor, "Editor")]
+    [InlineData(SecretariatRoles.Administrator, "Administrator")]
+    [InlineData(SecretariatRoles.Reviewer | SecretariatRoles.Administrator, "Reviewer", "Administrator", "Reader")]
+    public async Task The_roles_of_Entra_say_what_somebody_may_do(SecretariatRoles roles, params string[] claims) =>
+        Assert.Equal(
+            roles, (await On().Require(Request("GET", Principal.Of(Principal.Anna, claims).Header()), CallerKind.Secretariat)).Roles);
+
+    [Fact]
+    public async Task What_is_for_one_role_is_not_done_by_another()
+    {
+        var editor = Own(Principal.Of(Principal.Anna, "Editor"));
+        foreach (var require in new[]
+        {
+            On().RequireReviewer, On().RequirePerson, (HttpRequest r) => On().RequireVisitor(r, SecretariatRoles.Reviewer),
+        })
+            Assert.Equal(
+                (403, Callers.NotForRole),
+                await Assert.ThrowsAsync<ApiException>(() => require(editor)) is var e ? (e.Status, e.Message) : default);
+        Assert.Equal(Principal.Anna, (await On().RequireVisitor(editor, SecretariatRoles.All)).Name);
+    }
+
+    [Theory]
+    [InlineData("Anna Example", "name")]
+    [InlineData("anna@hub.example", "preferred_username")]
+    [InlineData(null, "email")]
+    [InlineData(null, "name", 101)]
+    public async Task Colleagues_know_somebody_by_the_name_that_Entra_has_where_it_has_one(string? name, string claim, int? length = null)
+    {
+        var said = length is { } long_ ? new string('a', long_) : name ?? "anna@hub.example";
+        var principal = Principal.Of(Principal.Anna, "Editor").And(claim, said);
+        Assert.Equal(name, (await On().Require(Request("GET", principal.Header()), CallerKind.Secretariat)).FullName);
+    }
 
     [Fact]
     public async Task Without_the_header_nothing_opens_and_the_answer_says_where_to_sign_in() =>
         Assert.Contains("/.auth/login/aad", (await Refused(401, On(), Request("GET"))).Detail, StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("secretariat")]
+    [InlineData("reviewer")]
+    [InlineData("Secretariat")]
     [InlineData("Reader")]
     [InlineData("")]
     public async Task Without_the_role_somebody_who_signed_in_is_nobody(string role) =>
@@ -85,6 +121,7 @@ public sealed class SignInTests
     [InlineData("Origin", "https://hub.example.org.elsewhere.example")]
     [InlineData("Sec-Fetch-Site", "cross-site")]
     [InlineData("Sec-Fetch-Site", "same-site")]
+    [InlineData("Accept", "no browser says nothing of it")]
     public async Task Pages_of_other_sites_cannot_use_somebodys_session(string header, string value)
     {
         var request = Request("POST", new Principal().Header());
@@ -124,6 +161,14 @@ public sealed class SignInTests
     private static Callers On() => new(MemoryKeys.With(Key, ByKey), new(new(Guid.Parse(Principal.Application), Home)));
 
     private static Callers Off() => new(MemoryKeys.With(Key, ByKey), new(new(null, Home)));
+
+    // Sent by a page of the hub's.
+    private static HttpRequest Own(Principal principal)
+    {
+        var request = Request("POST", principal.Header());
+        request.Headers["Sec-Fetch-Site"] = "same-origin";
+        return request;
+    }
 
     private static HttpRequest Request(string method, params string[] headers)
     {

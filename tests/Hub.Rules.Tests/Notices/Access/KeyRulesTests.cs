@@ -67,5 +67,6 @@ public sealed class KeyRulesTests
         Assert.True(KeyRules.MayReplace(FirstKey, Second));
     }
 
-    private static string? Refusal(Caller by, Caller wanted) => KeyRules.Refusal(by, by.Making(wanted), null, [First, Second], Sample.Now);
+    private static KeyRefusal? Refusal(Caller by, Caller wanted) =>
+        KeyRules.Refusal(by, by.Making(wanted), null, [First, Second], Sample.Now);
 }

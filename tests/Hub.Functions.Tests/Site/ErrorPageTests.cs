@@ -1,0 +1,65 @@
+using Azure;
+using Hub.Functions.Access;
+using Hub.Functions.Errors;
+using Hub.Functions.Tests.Documents;
+using Hub.Notices.Access;
+
+namespace Hub.Functions.Tests.Site;
+
+/// <summary>Where something is wrong, a page says what in words, shows nothing else, and has a way on.</summary>
+public sealed class ErrorPageTests
+{
+    public static TheoryData<Exception, int> Errors => new()
+    {
+        { new ApiException(404, "No such key", "GET /api/keys"), 404 },
+        { new ApiException(403, Callers.NotForRole, "Administrator"), 403 },
+        { new ApiException(422, "The form is wrong", "Mend it"), 422 },
+        { new RequestFailedException(503, "the-account at 192.0.2.7"), 503 },
+        { new InvalidOperationException("a secret of somebody"), 500 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Errors))]
+    public async Task An_error_is_a_page_in_the_readers_language_with_a_way_on(Exception error, int status)
+    {
+        var site = new PageSite();
+        foreach (var language in new[] { "en", "fr", "ar" })
+        {
+            var request = PageSite.Get("/console/people", PageSite.Administrator);
+            request.Headers.AcceptLanguage = language;
+            var served = await Served.By(request, r => site.Errors.Of(error, r));
+            var page = PageSite.Text(served);
+            Assert.Equal((status, "no-store"), (served.Status, $"{served.Headers.CacheControl}"));
+            Assert.Contains($"<html lang=\"{language}\"", page, StringComparison.Ordinal);
+            Assert.Contains("href=\"/console\"", page, StringComparison.Ordinal);
+            Assert.DoesNotContain("192.0.2.7", page, StringComparison.Ordinal);
+            Assert.DoesNotContain("a secret", page, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_page_for_another_role_says_whose_it_is()
+    {
+        var served = await Served.By(
+            PageSite.Get("/console/people/keys/new", PageSite.Administrator with { Roles = SecretariatRoles.Editor }),
+            r => new PageSite().Errors.Of(new ApiException(403, Callers.NotForRole, $"{SecretariatRoles.Administrator}"), r));
+        Assert.Contains("administrator", PageSite.Text(served), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task Where_storage_is_away_the_page_comes_all_the_same_and_says_so()
+    {
+        var away = new RequestFailedException(503, "away");
+        var site = new PageSite(new NoPeople(away));
+        var served = await Served.By(PageSite.Get("/console", PageSite.Administrator), r => site.Errors.Of(away, r));
+        Assert.Equal(503, served.Status);
+        Assert.Contains("<h1", PageSite.Text(served), StringComparison.Ordinal);
+    }
+
+    private sealed class NoPeople(Exception away) : IPersonStore
+    {
+        public Task Note(Person person, CancellationToken cancel) => throw away;
+
+        public Task<IReadOnlyList<Person>> List(CancellationToken cancel) => throw away;
+    }
+}

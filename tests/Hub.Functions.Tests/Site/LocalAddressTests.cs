@@ -1,0 +1,52 @@
+using Hub.Functions.Site;
+using Hub.Functions.Tests.Documents;
+
+namespace Hub.Functions.Tests.Site;
+
+/// <summary>Whoever signed in, or chose a language, goes on to a page of the hub and never to another site.</summary>
+public sealed class LocalAddressTests
+{
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/console")]
+    [InlineData("/console/notices?status=ALL&page=2")]
+    [InlineData("/console?to=https://elsewhere.example")]
+    [InlineData("/@elsewhere.example")]
+    public void An_address_of_the_hubs_own_is_gone_on_to(string to) => Assert.Equal(to == "/" ? "/console" : to, Visits.Local(to));
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("console")]
+    [InlineData("https://elsewhere.example")]
+    [InlineData("//elsewhere.example")]
+    [InlineData("///elsewhere.example")]
+    [InlineData("/\\elsewhere.example")]
+    [InlineData("\\/elsewhere.example")]
+    [InlineData("/console\\..\\..\\elsewhere.example")]
+    [InlineData("/\t/elsewhere.example")]
+    [InlineData("/\r\nSet-Cookie: a=b")]
+    [InlineData("/\u0000")]
+    [InlineData("javascript:alert(1)")]
+    [InlineData(" /console")]
+    public void Anything_else_leads_to_the_console(string? to) => Assert.Equal("/console", Visits.Local(to));
+
+    [Fact]
+    public void An_address_that_is_too_long_leads_to_the_console()
+    {
+        Assert.Equal($"/{new string('a', 599)}", Visits.Local($"/{new string('a', 599)}"));
+        Assert.Equal("/console", Visits.Local($"/{new string('a', 600)}"));
+    }
+
+    [Fact]
+    public async Task The_choice_of_a_language_leads_back_and_nowhere_else()
+    {
+        foreach (var (to, leads) in new[] { ("/console/people", "/console/people"), ("//elsewhere.example", "/console") })
+        {
+            var request = PageSite.Get($"/language/fr?to={Uri.EscapeDataString(to)}");
+            var served = await Served.By(request, r => Task.FromResult(ChooseLanguage.Run(r, "fr")));
+            Assert.Equal((303, leads), (served.Status, $"{served.Headers.Location}"));
+            Assert.Contains("hub-language=fr", $"{served.Headers.SetCookie}", StringComparison.Ordinal);
+        }
+    }
+}
