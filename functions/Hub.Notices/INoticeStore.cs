@@ -52,6 +52,12 @@ public interface INoticeStore
 
     /// <summary>Notices, newest first: one State's or all, in one status or any.</summary>
     Task<IReadOnlyList<Notice>> List(StateCode? state, NoticeStatus? status, int limit, CancellationToken cancel);
+
+    /// <summary>
+    /// The summaries of all notices, in no order, as they stand when it is asked, whoever wrote them last: for lists and numbers, which
+    /// would otherwise read everything.
+    /// </summary>
+    Task<IReadOnlyList<NoticeSummary>> Summaries(CancellationToken cancel);
 }
 
 /// <summary>Where originals are kept, unaltered and for good (I1, I10).</summary>

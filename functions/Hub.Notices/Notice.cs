@@ -64,8 +64,14 @@ public sealed record Notice : Confidential
     /// <summary>Where it stands.</summary>
     public required NoticeStatus Status { get; init; }
 
-    /// <summary>The form as it was sent, filled up from the designation forms among its files.</summary>
+    /// <summary>The form as it was sent, filled up from the designation forms among its files, or as it was corrected since.</summary>
     public required JsonObject Form { get; init; }
+
+    /// <summary>By which road it came, where a person of the Secretariat entered it; null where its sender sent it so.</summary>
+    public EntryRoad? Entered { get; init; }
+
+    /// <summary>What the Secretariat corrected in the form, in order. What was read first stands in the first of them.</summary>
+    public IReadOnlyList<Correction> Corrections { get; init; } = [];
 
     /// <summary>What designation forms among its files say, and where.</summary>
     public IReadOnlyList<FormProposal> Proposals { get; init; } = [];
@@ -158,12 +164,15 @@ public sealed record Notice : Confidential
     public bool AwaitsOffice() => Status == NoticeStatus.Held
         || (Status == NoticeStatus.Query && ConfirmedBy is null && Problems.Any(p => p.Outcome == Outcome.Hold));
 
+    /// <summary>Whether somebody entered it: that person's word is in it already.</summary>
+    public bool IsEnteredBy(Caller person) =>
+        Entered is not null && (Sender.Name == person.Name || Sender.Person == person.Person);
+
     /// <summary>
     /// The first reviewer's approval, where the next would be the second's. With a key and signed in, one person has two names: what was
     /// approved in the one way is approved again in the other before anybody is the second.
     /// </summary>
-    public Decision? FirstApproval(Caller next) =>
-        Status == NoticeStatus.SecondReview && Decisions is [.., var last] && last.SignedIn == next.SignedIn ? last : null;
+    public Decision? FirstApproval(Caller next) => Decision.FirstApproval(Status, Decisions, next);
 
     /// <summary>The same notice in a state in which others than its sender are to be asked: due at once.</summary>
     public Notice Asking(NoticeStatus status, DateTimeOffset now) => Now(status, now) with { AsksSince = AsksSince ?? now };
@@ -198,6 +207,10 @@ public sealed record Decision(DecisionKind Kind, string Reviewer, DateTimeOffset
 
     /// <summary>Whether the reviewer had signed in, and did not come with a key.</summary>
     public bool SignedIn { get; init; }
+
+    /// <summary>The first approval of two among the decisions about a notice, where the next would be the second.</summary>
+    internal static Decision? FirstApproval(NoticeStatus status, IReadOnlyList<Decision> decisions, Caller next) =>
+        status == NoticeStatus.SecondReview && decisions is [.., var last] && last.SignedIn == next.SignedIn ? last : null;
 
     /// <summary>Whether somebody took it.</summary>
     public bool IsOf(Caller reviewer) => reviewer.Name == Reviewer || reviewer.Person == (MadeBy ?? Reviewer);

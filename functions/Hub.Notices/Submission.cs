@@ -18,6 +18,9 @@ public sealed record Submission(
 {
     /// <summary>The mail it was understood from; null where its sender filled in the form.</summary>
     public MailSource? Mail { get; init; }
+
+    /// <summary>The road it came by, where a person of the Secretariat entered it: what is refused, that person mends.</summary>
+    public EntryRoad? Entered { get; init; }
 }
 
 /// <summary>The mail that a notice was understood from. Its sender cannot be refused: what is wrong with the form is asked.</summary>

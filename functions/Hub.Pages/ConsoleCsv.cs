@@ -11,11 +11,11 @@ public static class ConsoleCsv
     public const string MediaType = CsvTable.MediaType;
 
     /// <summary>Notices.</summary>
-    public static byte[] Notices(IEnumerable<Notice> notices) => CsvTable.Write(
+    public static byte[] Notices(IEnumerable<NoticeSummary> notices) => CsvTable.Write(
         ["reference", "id", "state", "status", "kind", "channel", "officialRef", "sender", "receivedAt"],
         notices.Select(n => new[]
         {
-            n.Reference(), n.Id, n.State.Value, n.Status.Code(), n.Form["kind"]?.ToString() ?? "", n.Mail is null ? "API" : "MAIL",
-            n.Form["officialRef"]?.ToString() ?? "", n.Sender.Name, n.ReceivedAt.ToString("O"),
+            n.Reference(), n.Id, n.State.Value, n.Status.Code(), n.Kind?.Code() ?? "", n.Mail is null ? "API" : "MAIL",
+            n.OfficialRef ?? "", n.Sender, n.ReceivedAt.ToString("O"),
         }));
 }

@@ -1,4 +1,5 @@
 using Hub.Pages.Console.Fields;
+using Hub.Pages.Console.Frame;
 using Hub.Pages.Console.Notices;
 using Hub.Pages.Console.Today;
 using Hub.Pages.Site;
@@ -8,6 +9,9 @@ namespace Hub.Pages;
 /// <summary>The Secretariat's pages.</summary>
 public static class ConsoleHtml
 {
+    /// <summary>Every part of pages.</summary>
+    public static string Parts(Visit visit) => SiteHtml.Html<PartsPage>(visit);
+
     /// <summary>What waits for people.</summary>
     public static string Today(Visit visit, TodayView view) => SiteHtml.Html<TodayPage>(visit, (nameof(TodayPage.View), view));
 

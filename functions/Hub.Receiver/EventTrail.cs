@@ -8,25 +8,32 @@ public enum Arrival
     /// <summary>The next one: deal with it, and keep the trail.</summary>
     Next,
 
-    /// <summary>It was dealt with before: answer 2xx.</summary>
+    /// <summary>It was dealt with before: answer 2xx and do nothing.</summary>
     Repeated,
 
-    /// <summary>Events between the last one and this are missing: read them from the feed.</summary>
+    /// <summary>
+    /// Events between the last one and this are missing: read them from the feed, <c>GET /api/events?after=</c> and the trail's number.
+    /// </summary>
     Gap,
 
-    /// <summary>It does not follow from the last one: one of the two is not the log's.</summary>
+    /// <summary>It does not follow from the last one: one of the two is not the log's. A person should look.</summary>
     Broken,
 }
 
 /// <summary>How far a receiver has come on the log: keep it with what you make of the events.</summary>
 /// <param name="Sequence">Number of the last event dealt with; 0 before the first.</param>
-/// <param name="Hash">Its hash; empty before the first.</param>
+/// <param name="Hash">Its hash: SHA-256, 64 hexadecimal digits in lower case; empty before the first.</param>
 public sealed record EventTrail(long Sequence = 0, string Hash = "")
 {
     private static readonly string Beginning = new('0', 64);
 
     /// <summary>What an event is to this trail, and the trail after it: the same unless it is the next one.</summary>
-    /// <param name="body">The body of a webhook whose signature is right, or an item of the feed.</param>
+    /// <param name="body">JSON in UTF-8: the body of a webhook whose signature is right, or an item of the feed.</param>
+    /// <returns>What it is, and the trail to keep from now on.</returns>
+    /// <exception cref="JsonException">It is no JSON.</exception>
+    /// <exception cref="KeyNotFoundException">It has no <c>sequence</c>, <c>previoushash</c> or <c>hash</c>.</exception>
+    /// <exception cref="InvalidOperationException">One of them is of another kind of JSON.</exception>
+    /// <exception cref="FormatException"><c>sequence</c> is no whole number.</exception>
     public (Arrival Arrival, EventTrail Trail) Take(ReadOnlySpan<byte> body)
     {
         var (sequence, previous, hash) = Read(body);

@@ -5,18 +5,22 @@ using System.Text.Json;
 namespace Hub.Receiver;
 
 /// <summary>The hub's log up to an event in one hash, as the hub signs it at <c>GET /api/events/digest</c>.</summary>
-/// <param name="Sequence">The event, and the number of leaves.</param>
-/// <param name="Hash">Its hash, hexadecimal.</param>
-/// <param name="Root">The root of the Merkle tree over the hashes of the events, hexadecimal.</param>
+/// <param name="Sequence">The number of the event, from 1, and of the tree's leaves.</param>
+/// <param name="Hash">The event's hash: SHA-256, 64 hexadecimal digits in lower case.</param>
+/// <param name="Root">
+/// The root of the Merkle tree (RFC 6962) over the hashes of the events from the first to this one: 64 hexadecimal digits in lower case.
+/// </param>
 /// <param name="SignedAt">When it was signed, UTC.</param>
 public sealed record LogDigest(long Sequence, string Hash, string Root, DateTimeOffset SignedAt)
 {
-    /// <summary>The media type that a signed digest names.</summary>
+    /// <summary>The media type that a signed digest names in its header <c>cty</c>.</summary>
     public const string ContentType = "application/vnd.directory-hub.digest+json";
 
-    /// <summary>A digest whose signature is right, or what is wrong with it.</summary>
-    /// <param name="signed">JWS in compact form (RFC 7515): the field <c>signed</c> of the answer.</param>
+    /// <summary>A digest whose signature is right, or what is wrong with it. How old it may be is the receiver's to decide.</summary>
+    /// <param name="signed">JWS in compact form (RFC 7515) with ES256: the field <c>signed</c> of the answer.</param>
     /// <param name="keys">The hub's published keys.</param>
+    /// <returns>The digest and null; or null and what is wrong, as a sentence in English.</returns>
+    /// <exception cref="System.Security.Cryptography.CryptographicException">The key's coordinates are no point of the curve.</exception>
     public static (LogDigest? Digest, string? Problem) Read(string signed, JwkSet keys)
     {
         if (signed.Split('.') is not [var header, var payload, var signature] || signed.Split('.').Any(p => !Base64Url.IsValid(p)))

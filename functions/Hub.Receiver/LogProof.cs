@@ -6,6 +6,12 @@ namespace Hub.Receiver;
 public static class LogProof
 {
     /// <summary>Whether an answer of <c>GET /api/events/digest/inclusion</c> proves that its event is in the log of a digest.</summary>
+    /// <param name="proof">The JSON of the answer. Whether its <c>hash</c> is that of your event is yours to compare.</param>
+    /// <param name="digest">The digest that the answer is <c>at</c>; false for any other.</param>
+    /// <exception cref="JsonException">It is no JSON.</exception>
+    /// <exception cref="KeyNotFoundException">It lacks a field of such an answer.</exception>
+    /// <exception cref="InvalidOperationException">A field is of another kind of JSON.</exception>
+    /// <exception cref="FormatException">A hash in it is not hexadecimal.</exception>
     public static bool Includes(string proof, LogDigest digest)
     {
         using var document = JsonDocument.Parse(proof);
@@ -18,6 +24,13 @@ public static class LogProof
     /// <summary>
     /// Whether an answer of <c>GET /api/events/digest/consistency</c> proves that an earlier digest is of the same log as a later one.
     /// </summary>
+    /// <param name="proof">The JSON of the answer.</param>
+    /// <param name="earlier">The digest of fewer events, which you kept.</param>
+    /// <param name="later">The digest of more events, or of as many.</param>
+    /// <exception cref="JsonException">It is no JSON.</exception>
+    /// <exception cref="KeyNotFoundException">It lacks a field of such an answer.</exception>
+    /// <exception cref="InvalidOperationException">A field is of another kind of JSON.</exception>
+    /// <exception cref="FormatException">A hash in it is not hexadecimal.</exception>
     public static bool Extends(string proof, LogDigest earlier, LogDigest later)
     {
         using var document = JsonDocument.Parse(proof);

@@ -2,16 +2,21 @@ using System.Security.Cryptography;
 
 namespace Hub.Receiver;
 
-/// <summary>Merkle trees as RFC 6962 has them (section 2.1, SHA-256): roots, and proofs of inclusion and consistency.</summary>
+/// <summary>
+/// Merkle trees as RFC 6962 has them (section 2.1, SHA-256): roots, and proofs of inclusion and consistency. Every hash is 32 bytes.
+/// Nothing here throws for a proof that is wrong: it proves nothing.
+/// </summary>
 public static class MerkleProof
 {
     private const byte LeafPrefix = 0;
     private const byte NodePrefix = 1;
 
-    /// <summary>The hash of a leaf.</summary>
+    /// <summary>The hash of a leaf: SHA-256 of a zero byte and the leaf.</summary>
+    /// <param name="leaf">The leaf's bytes; in the hub's log, the 32 bytes of an event's hash.</param>
     public static byte[] LeafHash(ReadOnlySpan<byte> leaf) => SHA256.HashData([LeafPrefix, .. leaf]);
 
-    /// <summary>The root of a tree of leaves.</summary>
+    /// <summary>The root of a tree of leaves; of none, SHA-256 of nothing.</summary>
+    /// <param name="leafHashes">What <see cref="LeafHash"/> makes of the leaves, from the first.</param>
     public static byte[] Root(IReadOnlyList<byte[]> leafHashes)
     {
         // The hashes of complete subtrees from left to right, as a binary counter keeps its ones.
@@ -33,8 +38,8 @@ public static class MerkleProof
     /// <param name="leafHash">The leaf's hash.</param>
     /// <param name="index">Its place, from 0.</param>
     /// <param name="size">How many leaves the tree has.</param>
-    /// <param name="path">The proof.</param>
-    /// <param name="root">The root.</param>
+    /// <param name="path">The proof: the hashes beside the leaf's way, from the leaf up.</param>
+    /// <param name="root">The tree's root.</param>
     public static bool Includes(byte[] leafHash, long index, long size, IReadOnlyList<byte[]> path, byte[] root)
     {
         if (index < 0 || index >= size)
@@ -59,7 +64,7 @@ public static class MerkleProof
     /// <param name="firstRoot">Its root.</param>
     /// <param name="second">How many leaves the larger has.</param>
     /// <param name="secondRoot">Its root.</param>
-    /// <param name="path">The proof.</param>
+    /// <param name="path">The proof, in the order of the RFC; empty where both are of one size, or the smaller has no leaves.</param>
     public static bool Extends(long first, byte[] firstRoot, long second, byte[] secondRoot, IReadOnlyList<byte[]> path)
     {
         if (first == 0 || first == second)

@@ -21,9 +21,13 @@ public static partial class MessageSignature
     private static readonly string[] Wanted = ["@method", "@target-uri", "content-digest", "webhook-id"];
 
     /// <summary>Null where the signature is the hub's, over this webhook, and near in time; otherwise what is wrong.</summary>
-    /// <param name="webhook">What came.</param>
+    /// <param name="webhook">What came, by POST.</param>
     /// <param name="keys">The hub's published keys.</param>
-    /// <param name="now">Now.</param>
+    /// <param name="now">The present time, in any offset; the signature's may be <see cref="ReceivedWebhook.Tolerance"/> off.</param>
+    /// <returns>
+    /// Null, or a sentence in English for your log. A webhook with a problem may be anybody's: answer 4xx and keep nothing of it.
+    /// </returns>
+    /// <exception cref="CryptographicException">The key's coordinates are no point of the curve.</exception>
     public static string? Problem(ReceivedWebhook webhook, JwkSet keys, DateTimeOffset now)
     {
         if (Input().Match(webhook["signature-input"] ?? "") is not { Success: true } input)
@@ -35,7 +39,8 @@ public static partial class MessageSignature
             ?? SignatureProblem(webhook, input, Convert.FromBase64String(bytes.Groups["bytes"].Value), keys);
     }
 
-    /// <summary>SHA-256 of a body as RFC 9530 writes it.</summary>
+    /// <summary>SHA-256 of a body as RFC 9530 writes it in <c>content-digest</c>: <c>sha-256=:</c>, base64 and a colon.</summary>
+    /// <param name="body">The bytes, as they came.</param>
     public static string Digest(ReadOnlySpan<byte> body) => $"sha-256=:{Convert.ToBase64String(SHA256.HashData(body))}:";
 
     private static string? ParametersProblem(Match input, JwkSet keys, DateTimeOffset now)

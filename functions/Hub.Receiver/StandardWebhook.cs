@@ -7,13 +7,18 @@ namespace Hub.Receiver;
 /// <summary>Standard Webhooks 1.0.0, symmetric: HMAC-SHA256 over <c>id.timestamp.body</c>.</summary>
 public static class StandardWebhook
 {
-    /// <summary>What every secret begins with.</summary>
+    /// <summary>What every secret begins with; behind it comes the key in base64.</summary>
     public const string SecretPrefix = "whsec_";
 
     private const string Version = "v1,";
     private const long LastSecond = 253402300799;
 
-    /// <summary>The signature of a webhook, as it stands in <c>webhook-signature</c>.</summary>
+    /// <summary>The signature of a webhook, as it stands in <c>webhook-signature</c>: <c>v1,</c> and the HMAC in base64.</summary>
+    /// <param name="secret">The endpoint's secret.</param>
+    /// <param name="id">The header <c>webhook-id</c>.</param>
+    /// <param name="timestamp">The header <c>webhook-timestamp</c>: seconds since 1970, UTC, in decimal digits.</param>
+    /// <param name="body">The bytes, as they came.</param>
+    /// <exception cref="FormatException">The secret is not base64.</exception>
     public static string Sign(string secret, string id, string timestamp, ReadOnlySpan<byte> body)
     {
         using var hmac = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, Key(secret));
@@ -24,8 +29,12 @@ public static class StandardWebhook
 
     /// <summary>Null where one of the signatures is right and the time is near; otherwise what is wrong.</summary>
     /// <param name="webhook">What came.</param>
-    /// <param name="secret">The endpoint's secret.</param>
-    /// <param name="now">Now.</param>
+    /// <param name="secret">The endpoint's secret, with <see cref="SecretPrefix"/> or without.</param>
+    /// <param name="now">The present time, in any offset; the webhook's may be <see cref="ReceivedWebhook.Tolerance"/> off.</param>
+    /// <returns>
+    /// Null, or a sentence in English for your log. A webhook with a problem may be anybody's: answer 4xx and keep nothing of it.
+    /// </returns>
+    /// <exception cref="FormatException">The secret is not base64.</exception>
     public static string? Problem(ReceivedWebhook webhook, string secret, DateTimeOffset now)
     {
         if (webhook["webhook-id"] is not { } id || webhook["webhook-timestamp"] is not { } timestamp
@@ -41,7 +50,9 @@ public static class StandardWebhook
             : "No signature in webhook-signature is right for this id, time, body and secret.";
     }
 
-    /// <summary>The key in a secret; fails where it is not base64.</summary>
+    /// <summary>The bytes of the key in a secret.</summary>
+    /// <param name="secret">The endpoint's secret, with <see cref="SecretPrefix"/> or without.</param>
+    /// <exception cref="FormatException">It is not base64.</exception>
     public static byte[] Key(string secret) =>
         Convert.FromBase64String(secret.StartsWith(SecretPrefix, StringComparison.Ordinal) ? secret[SecretPrefix.Length..] : secret);
 

@@ -50,10 +50,13 @@ public sealed class StandardWebhookTests
 
     private static string? Problem(
         string secret = Secret, string id = Id, string timestamp = Timestamp, string body = Body, string signatures = Signature,
-        DateTimeOffset? now = null) => StandardWebhook.Problem(
-        new(
-            "https://partner.example/hook",
-            new Dictionary<string, string> { ["webhook-id"] = id, ["webhook-timestamp"] = timestamp, ["webhook-signature"] = signatures },
-            Encoding.UTF8.GetBytes(body)),
-        secret, now ?? Then);
+        DateTimeOffset? now = null)
+    {
+        var headers = new Dictionary<string, string>
+        {
+            ["webhook-id"] = id, ["webhook-timestamp"] = timestamp, ["webhook-signature"] = signatures,
+        };
+        return StandardWebhook.Problem(
+            new("https://partner.example/hook", headers, Encoding.UTF8.GetBytes(body)), secret, now ?? Then);
+    }
 }

@@ -20,8 +20,8 @@ public sealed partial class SizeTests
             where Path.GetFileName(file) != "_Imports.razor"
             group file by Path.GetDirectoryName(file) into folder
             where folder.Count() > MostFilesOfAFolder
-                select $"{Path.GetRelativePath(ArchitectureTests.Root, folder.Key!)} holds {folder.Count()}; put what belongs together in folders"
-            ));
+            select $"{Path.GetRelativePath(ArchitectureTests.Root, folder.Key!)} holds {folder.Count()}; put what belongs together in folders"
+        ));
 
     [Theory]
     [InlineData("functions")]

@@ -44,12 +44,15 @@ internal sealed class MemoryNotices : INoticeStore
     /// <summary>A notice that somebody writes just before the next write of it.</summary>
     public string? Touched { get; set; }
 
+    /// <summary>What it is after that.</summary>
+    public Func<Notice, Notice> Meanwhile { get; set; } = n => n with { Told = "meanwhile" };
+
     public Task<Notice?> Save(Notice notice, CancellationToken cancel)
     {
         if (Touched == notice.Id)
         {
             Touched = null;
-            Put(_notices[notice.Id] with { Told = "meanwhile" });
+            Put(Meanwhile(_notices[notice.Id]));
         }
         return Task.FromResult(_notices.Update(notice));
     }
@@ -64,4 +67,7 @@ internal sealed class MemoryNotices : INoticeStore
             .. (await _notices.Where(n => (state ?? n.State) == n.State && (status ?? n.Status) == n.Status))
                 .OrderByDescending(n => n.ReceivedAt).Take(limit),
         ];
+
+    public Task<IReadOnlyList<NoticeSummary>> Summaries(CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<NoticeSummary>>([.. All.Select(NoticeSummary.Of)]);
 }

@@ -74,12 +74,10 @@ internal sealed partial class ReadFields
     private IEnumerable<(string Field, string Value, Proposal From)> OfRecord(string name, JsonNode? value, string at) => name switch
     {
         "authorityName" => (value as JsonObject ?? []).SelectMany(n => One(name, n.Value, $"{at}/{n.Key}")),
-            "designations" => Each(value, at, (d, i) => ("designations", At($"{at}/{i}/instrument") is null ? "" : Pair(d)))
-                .Where(d => d.Value.Length > 0)
-                .Concat(
-                    Each(value, at, (d, _) => ("function", $"{d["function"]}"))
-                        .Where(f => Functions.Contains(f.Value))
-                        .DistinctBy(f => f.Value)),
+        "designations" => Each(value, at, (d, i) => ("designations", At($"{at}/{i}/instrument") is null ? "" : Pair(d)))
+            .Where(d => d.Value.Length > 0)
+            .Concat(Each(value, at, (d, _) => ("function", $"{d["function"]}"))
+                .Where(f => Functions.Contains(f.Value)).DistinctBy(f => f.Value)),
         "phones" => Each(value, at, (p, _) => (name, $"{Number(p)} {p["purpose"] ?? "OFFICE"}")),
         "fax" => Each(value, at, (p, _) => (name, Number(p))),
         "emails" => Each(value, at, (e, _) => (name, $"{e["address"]}")),

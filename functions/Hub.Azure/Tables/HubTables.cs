@@ -50,23 +50,10 @@ public sealed class HubTables(TableServiceClient service)
     public async Task Create(CancellationToken cancel)
     {
         var there = await service.QueryAsync((string?)null, cancellationToken: cancel).Select(t => t.Name).ToHashSetAsync(null, cancel);
-        await Task.WhenAll(
-            new[]
-                {
-                Register,
-                Notices,
-                Documents,
-                Mails,
-                Outbox,
-                Cursors,
-                Deliveries,
-                Subscribers,
-                Recipients,
-                Endpoints,
-                Keys,
-                Failures,
-                Erasures,
-                }
-                .Where(t => !there.Contains(t.Name)).Select(t => t.CreateIfNotExistsAsync(cancel)));
+        TableClient[] all =
+        [
+            Register, Notices, Documents, Mails, Outbox, Cursors, Deliveries, Subscribers, Recipients, Endpoints, Keys, Failures, Erasures,
+        ];
+        await Task.WhenAll(all.Where(t => !there.Contains(t.Name)).Select(t => t.CreateIfNotExistsAsync(cancel)));
     }
 }

@@ -1,4 +1,7 @@
+using System.Text.Json.Serialization;
+using Hub.Notices.Recipients;
 using Hub.Register.Json;
+using Hub.Register.Records;
 using Hub.Register.States;
 
 namespace Hub.Delivery.Confirmations;
@@ -24,7 +27,24 @@ public enum QualityKind
 /// <param name="Subject">The record, or the recipient where mails come back.</param>
 /// <param name="Detail">In words.</param>
 /// <param name="Since">The day since when, UTC; null where it follows from what the record says.</param>
-public sealed record QualityItem(QualityKind Kind, string Subject, string Detail, DateOnly? Since = null) : IPublic;
+public sealed record QualityItem(QualityKind Kind, string Subject, string Detail, DateOnly? Since = null) : IPublic
+{
+    /// <summary>Of an incomplete record: the fields that it lacks, by name.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Missing { get; init; } = [];
+
+    /// <summary>Of records that overlap: the others.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Others { get; init; } = [];
+
+    /// <summary>Of records that overlap: what all of them are designated for.</summary>
+    [JsonIgnore]
+    public Pair? Pair { get; init; }
+
+    /// <summary>Of a recipient whose mails come back: why.</summary>
+    [JsonIgnore]
+    public BounceCause? Cause { get; init; }
+}
 
 /// <summary>What is wrong with a State's records.</summary>
 /// <param name="State">The State.</param>

@@ -22,5 +22,8 @@ public sealed class QualityReport(IRegisterStore register, RecipientDirectory re
 
     private static QualityItem Bounced((Recipient Recipient, AddressHistory History, BounceCause Cause) concern) => new(
         QualityKind.Bounced, concern.Recipient.Id, concern.Cause.ToString(),
-        DateOnly.FromDateTime(concern.History.Bounces[^1].At.UtcDateTime));
+        DateOnly.FromDateTime(concern.History.Bounces[^1].At.UtcDateTime))
+    {
+        Cause = concern.Cause,
+    };
 }

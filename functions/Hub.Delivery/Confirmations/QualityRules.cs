@@ -22,7 +22,14 @@ public static class QualityRules
     private static IEnumerable<QualityItem> Incomplete(Authority record)
     {
         var missing = Needed(record.Restricted).Where(n => n.IsMissing).Select(n => n.Field).ToList();
-        return missing.Count == 0 ? [] : [new(QualityKind.Incomplete, record.Id, $"lacks {string.Join(", ", missing)}")];
+        return missing.Count == 0
+            ? []
+            : [
+                new(QualityKind.Incomplete, record.Id, $"lacks {string.Join(", ", missing)}")
+                {
+                    Missing = [.. missing.Select(m => m.Split(' ')[0])],
+                },
+            ];
     }
 
     // What a request needs to be sent and understood (001 §10).
@@ -45,5 +52,9 @@ public static class QualityRules
         let pair = same.Key.Pair
         select new QualityItem(
             QualityKind.Overlapping, ids[0],
-            $"{string.Join(", ", ids.Skip(1))} too for {pair.Matter.Code()}, {pair.Instrument.Code()} article {pair.Article}");
+            $"{string.Join(", ", ids.Skip(1))} too for {pair.Matter.Code()}, {pair.Instrument.Code()} article {pair.Article}")
+        {
+            Others = [.. ids.Skip(1)],
+            Pair = pair,
+        };
 }

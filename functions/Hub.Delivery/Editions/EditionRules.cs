@@ -37,6 +37,22 @@ public static class EditionRules
         };
     }
 
+    /// <summary>
+    /// The editions that may come next: the half-year's own, where there is none yet; what adds to the last one and what takes its place.
+    /// </summary>
+    /// <param name="today">The day, UTC.</param>
+    /// <param name="known">The editions that were begun.</param>
+    public static IReadOnlyList<EditionId> Next(DateOnly today, IReadOnlyCollection<EditionId> known)
+    {
+        var (regular, last) = (EditionId.Of(today), known.Max()?.Regular);
+        return
+        [
+            .. known.Contains(regular) ? [] : (EditionId[])[regular],
+            .. last is null ? [] : new[] { EditionKind.Addendum, EditionKind.Revision }
+                .Select(kind => last with { Kind = kind }).Select(id => id with { Number = Next(id, known) }),
+        ];
+    }
+
     /// <summary>The edition that takes the place of one that was dropped.</summary>
     private static EditionId Successor(EditionId id, IEnumerable<EditionId> known)
     {

@@ -113,6 +113,10 @@ public sealed class EditionService(
     /// <summary>Who dropped an edition, when and why; null where nobody did.</summary>
     public Task<EditionOutcome?> DropOf(EditionId id, CancellationToken cancel) => outcomes.DropOf(id, cancel);
 
+    /// <summary>The editions that may come next.</summary>
+    public async Task<IReadOnlyList<EditionId>> Next(CancellationToken cancel) =>
+        EditionRules.Next(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), await store.List(cancel));
+
     /// <summary>The editions that were begun, are not yet in the log, and will be.</summary>
     public async Task<IReadOnlyList<EditionId>> Unfinished(CancellationToken cancel) =>
         await outcomes.Unfinished(await store.List(cancel), cancel);

@@ -27,12 +27,13 @@ public sealed class Callers(IKeyStore keys, SignIn signIn, KeyGuesses? guesses =
     /// Who decides. Where people sign in, only they do: one person with a key besides would be two reviewers. The first key issues others
     /// and decides nothing.
     /// </summary>
-    public async Task<Caller> RequireReviewer(HttpRequest request) => await RequirePerson(request, SecretariatRoles.Reviewer) switch
-    {
-        { IsFirstKey: true } => throw new ApiException(
-            403, "Not by the first key", "The first key issues keys: issue each reviewer one, and decide with that."),
-        var reviewer => reviewer,
-    };
+    public async Task<Caller> RequireReviewer(HttpRequest request, SecretariatRoles roles = SecretariatRoles.Reviewer) =>
+        await RequirePerson(request, roles) switch
+        {
+            { IsFirstKey: true } => throw new ApiException(
+                403, "Not by the first key", "The first key issues keys: issue each reviewer one, and decide with that."),
+            var reviewer => reviewer,
+        };
 
     /// <summary>
     /// Who may give powers away: keys, and the addresses of those who speak for their States. Where people sign in, only they do.

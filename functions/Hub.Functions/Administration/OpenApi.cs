@@ -46,7 +46,7 @@ public static class OpenApi
         typeof(NoticeForm), typeof(DecisionBody), typeof(KeyBody), typeof(SubscriberBody), typeof(EndpointBody), typeof(EndpointStateBody),
         typeof(EndpointFilter), typeof(ReplayBody), typeof(RotationBody), typeof(UrlBody), typeof(CodeBody), typeof(ReceiptBody),
         typeof(PartnerBody), typeof(EditionBody), typeof(PreferencesBody), typeof(MailDecisionBody), typeof(ClaimAnswerBody),
-        typeof(ErasureBody), typeof(DropBody), typeof(MailPauseBody),
+        typeof(ErasureBody), typeof(DropBody), typeof(PublicationRequestBody), typeof(PublicationBody), typeof(MailPauseBody),
     ];
 
     private static readonly Type[] Read =
@@ -57,7 +57,7 @@ public static class OpenApi
         typeof(ErasurePlan), typeof(EventPage), typeof(Head), typeof(LogCheck), typeof(SignedDigest), typeof(StateDigestList),
         typeof(InclusionProof), typeof(ConsistencyProof), typeof(JsonWebKeys), typeof(IndexData), typeof(NetworkData),
         typeof(StateData), typeof(Linkset), typeof(EditionPlan), typeof(EditionView), typeof(EditionList), typeof(EditionAbstract),
-        typeof(EditionDeliveryList), typeof(ResendResult), typeof(MailStanding),
+        typeof(EditionDeliveryList), typeof(ResendResult), typeof(PublicationView), typeof(MailStanding),
     ];
 
     // Of the views that are written by hand.

@@ -3,11 +3,8 @@ using Hub.Functions.Errors;
 using Hub.Functions.Http;
 using Hub.Notices.Access;
 using Hub.Notices.Recipients;
-using Hub.Register.Log;
-using Hub.Register.Problems;
 using Hub.Register.Records;
 using Hub.Register.States;
-using Hub.Register.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -15,8 +12,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Hub.Functions.Administration;
 
 /// <summary>The permanent missions that are told of changes by mail.</summary>
-public sealed class Subscribers(
-    ISubscriberStore subscribers, RecipientDirectory desk, IRegisterStore register, StateCatalog states, TimeProvider clock)
+public sealed class Subscribers(SubscriberService subscribers)
 {
     /// <summary>PUT /api/subscribers/{id}.</summary>
     [Function("SaveSubscriber")]
@@ -28,19 +24,16 @@ public sealed class Subscribers(
         // Its address confirms what its State's authorities send, and gets links to the directory.
         var person = request.Caller().Person;
         var body = await RequestBody.Read<SubscriberBody>(request);
-        var others = await subscribers.List(cancel);
-        Check(body, others.Where(s => s.Id != id));
-        var known = others.FirstOrDefault(s => s.Id == id);
-        var sent = new Recipient(id, body.State, body.Address, body.Language, body.Name, known?.Since ?? 0)
+        return await subscribers.Save(id, body.Draft(), person, cancel) switch
         {
-            Role = body.Role, Domains = body.Domains,
-        }.Set(known, person, clock.GetUtcNow());
-        // Should the address be the old one again some day, its old links still open nothing. First, for a crash in between ends too many.
-        if (known is not null && known.Address != sent.Address)
-            await desk.EndLinks(id, cancel);
-        var recipient = known is null ? await Begin(sent, cancel) : sent;
-        await subscribers.Save(recipient, cancel);
-        return Responses.Json(new SavedSubscriber(id, recipient.Since));
+            SubscriberResult.Saved(var saved) => Responses.Json(new SavedSubscriber(id, saved.Since)),
+            SubscriberResult.NoState => throw new ApiException(422, "No such State", $"There is no State {body.State}."),
+            SubscriberResult.AnothersAddress(var other) => throw new ApiException(
+                409, "Another State's address",
+                $"'{other.Id}' of {other.State} has that address: no mail from there could be told to be of one State or the other."),
+            SubscriberResult.Wrong(var problems) => throw new FormException(problems),
+            var result => throw new NotSupportedException(result.GetType().Name),
+        };
     }
 
     /// <summary>GET /api/subscribers.</summary>
@@ -50,33 +43,6 @@ public sealed class Subscribers(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/subscribers")] HttpRequest request, CancellationToken cancel)
     {
         return Responses.Items((await subscribers.List(cancel)).Select(SubscriberView.Of));
-    }
-
-    // What is put here stands in the head of a mail.
-    private void Check(SubscriberBody body, IEnumerable<Recipient> others)
-    {
-        if (!states.Contains(body.State))
-            throw new ApiException(422, "No such State", $"There is no State {body.State}.");
-        // What comes from there would be nobody's: which State writes could not be told.
-        if (
-            others.FirstOrDefault(o => o.State != body.State && o.Address.Equals(body.Address, StringComparison.OrdinalIgnoreCase)) is
-            { } other)
-            throw new ApiException(
-                409, "Another State's address",
-                $"'{other.Id}' of {other.State} has that address: no mail from there could be told to be of one State or the other.");
-        var problems = new List<Problem>();
-        MailHeads.Check(body.Address, "/address", body.Name, "/name", problems);
-        problems.AddRange((body.Domains ?? []).Select((domain, i) => (domain, i)).Where(d => DomainName.Ascii(d.domain) is null)
-            .Select(d => Problem.Refuse(ProblemCode.F03, $"/domains/{d.i}", "justice.example")));
-        if (problems.Count > 0)
-            throw new FormException(problems);
-    }
-
-    // Kept first and dated after: a round that begins in between counts the recipient in, so that no event is missed.
-    private async Task<Recipient> Begin(Recipient recipient, CancellationToken cancel)
-    {
-        await subscribers.Save(recipient with { Since = (await register.Read(TimeSpan.Zero, cancel)).Head.Sequence }, cancel);
-        return recipient with { Since = (await register.Read(TimeSpan.Zero, cancel)).Head.Sequence };
     }
 }
 
@@ -89,4 +55,8 @@ public sealed class Subscribers(
 /// <param name="Domains">The domains whose every mailbox may write for it.</param>
 public sealed record SubscriberBody(
     StateCode State, string Address, Language Language, string Name, OfficeRole Role = OfficeRole.Mission,
-    IReadOnlyList<string>? Domains = null);
+    IReadOnlyList<string>? Domains = null)
+{
+    /// <summary>What it sets.</summary>
+    internal SubscriberDraft Draft() => new(State, Address, Language, Name, Role, Domains);
+}

@@ -14,12 +14,12 @@ namespace Hub.Functions.Editions;
 
 /// <summary>Freezes an edition and has it published, or says what would be.</summary>
 public sealed class AskForEdition(
-    EditionService desk, EditionPlanner planner, AudiencePlanner audience, EditionConfirmations confirmations,
+    EditionService desk, EditionPlans plans, AudiencePlanner audience, EditionConfirmations confirmations, SignIn signIn,
     IWakeUpSender wakeUps)
 {
     /// <summary>
     /// POST /api/editions: 202 once it is frozen, which wants the confirmation of its plan; with <c>dryRun=true</c> the plan, and nothing
-    /// is kept.
+    /// is kept. Where people sign in, two of them publish, and nobody does so here (<see cref="Publications"/>).
     /// </summary>
     [Function(nameof(AskForEdition))]
     [Access(CallerKind.Secretariat)]
@@ -31,20 +31,17 @@ public sealed class AskForEdition(
         var dryRun = DryRun(request);
         var (edition, isFrozen) = Prepared(await desk.Prepare(asked, cancel));
         if (dryRun)
-            return Responses.Json(await Plan(edition, isFrozen, cancel));
+            return Responses.Json(await plans.Of(edition, isFrozen, cancel));
+        if (!isFrozen && (signIn.IsOn || request.Caller().SignedIn))
+            throw new ApiException(
+                403, "Two people publish",
+                $"One asks, PUT /api/editions/{edition.Id.Slug}/publication, and another publishes, POST to the same address.");
         if (!isFrozen)
             edition = await FreezeConfirmed(edition, body.Confirmation, cancel);
         request.HttpContext.Response.Headers.Location = $"/api/editions/{edition.Id.Slug}";
         var view = EditionView.Of(edition, await desk.PublishedAt(edition.Id, cancel), null);
         await wakeUps.Send(new() { Editions = [edition.Id.Slug] });
         return Responses.PublicJson(view, StatusCodes.Status202Accepted);
-    }
-
-    private async Task<EditionPlan> Plan(Edition edition, bool isFrozen, CancellationToken cancel)
-    {
-        var recipients = await audience.Find(cancel);
-        var plan = planner.Of(edition, await desk.Changes(edition, cancel), recipients);
-        return isFrozen ? plan : plan with { Confirmation = await confirmations.Issue(edition, recipients, cancel) };
     }
 
     // Whoever sends to many has seen what, and to how many (I12).

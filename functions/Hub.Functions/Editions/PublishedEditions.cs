@@ -23,7 +23,8 @@ public sealed class PublishedEditions(IEditionStore store, EditionService desk)
         return Response(request, id, file, $"\"{entry.Sha256}\"");
     }
 
-    private static IActionResult Response(HttpRequest request, EditionId id, EditionFile file, string etag)
+    /// <summary>A file of an edition as a response.</summary>
+    internal static IActionResult Response(HttpRequest request, EditionId id, EditionFile file, string etag)
     {
         var headers = request.HttpContext.Response.Headers;
         headers.ETag = etag;

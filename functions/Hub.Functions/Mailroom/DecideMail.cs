@@ -22,7 +22,8 @@ public sealed class DecideMail(MailDecisions decisions, IWakeUpSender wakeUps)
     {
         var reviewer = request.Caller();
         var body = await RequestBody.Read<MailDecisionBody>(request);
-        var result = await decisions.Decide(id, reviewer, new(body.Decision, body.State, body.Role, body.CalledBack, body.Reason), cancel);
+        var asked = new MailDecisionRequest(body.Decision, body.State, body.Role, body.CalledBack, body.Reason, body.Number);
+        var result = await decisions.Decide(id, reviewer, asked, cancel);
         if (result is MailDecisionResult.Taken { Mail.Mailbox: var mailbox })
             await wakeUps.Send(new() { Mailbox = [mailbox] });
         return Response(result);
@@ -43,5 +44,7 @@ public sealed class DecideMail(MailDecisions decisions, IWakeUpSender wakeUps)
 /// <param name="Role">The office of that State.</param>
 /// <param name="CalledBack">Who was called back.</param>
 /// <param name="Reason">Why it is no notice.</param>
+/// <param name="Number">The number that was called.</param>
 public sealed record MailDecisionBody(
-    MailDecisionKind Decision, StateCode? State = null, OfficeRole? Role = null, string? CalledBack = null, string? Reason = null);
+    MailDecisionKind Decision, StateCode? State = null, OfficeRole? Role = null, string? CalledBack = null, string? Reason = null,
+    string? Number = null);

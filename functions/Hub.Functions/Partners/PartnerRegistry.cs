@@ -2,6 +2,7 @@ using Hub.Functions.Access;
 using Hub.Functions.Errors;
 using Hub.Functions.Http;
 using Hub.Notices.Access;
+using Hub.Notices.Recipients;
 using Hub.Register.Problems;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;

@@ -9,7 +9,7 @@ namespace Hub.Functions.Recipients;
 internal static class LinkPage
 {
     private const string Policy =
-        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+        "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     /// <summary>The page.</summary>
     public static ContentResult Of(HttpRequest request, string html, int status = StatusCodes.Status200OK)

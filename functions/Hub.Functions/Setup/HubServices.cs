@@ -14,6 +14,7 @@ using Hub.Delivery.Bounces;
 using Hub.Delivery.Confirmations;
 using Hub.Delivery.Editions;
 using Hub.Delivery.Editions.Planning;
+using Hub.Delivery.Editions.Publishing;
 using Hub.Delivery.Mail;
 using Hub.Delivery.NetworkPages;
 using Hub.Delivery.Outbox;
@@ -22,9 +23,15 @@ using Hub.Delivery.Webhooks;
 using Hub.Delivery.Webhooks.Partners;
 using Hub.Functions.Access;
 using Hub.Functions.Channels;
+using Hub.Functions.Console.Editions;
+using Hub.Functions.Console.Editor;
+using Hub.Functions.Console.Mails;
 using Hub.Functions.Console.Notices;
+using Hub.Functions.Console.Numbers;
 using Hub.Functions.Console.Operations;
 using Hub.Functions.Console.People;
+using Hub.Functions.Console.Recipients;
+using Hub.Functions.Console.Records;
 using Hub.Functions.Console.Today;
 using Hub.Functions.Documents;
 using Hub.Functions.Editions;
@@ -96,10 +103,12 @@ internal static class HubServices
             .AddSingleton<FormTokens>().AddSingleton<Visits>().AddSingleton<SitePages>().AddSingleton<ErrorPages>()
             .AddPeoplePages().AddOperationsPages()
             .AddSingleton<NoticeSearch>().AddSingleton<NoticeDetails>().AddSingleton<MailTexts>().AddSingleton<TodayWork>()
+            .AddRecordPages().AddNumbersPages()
             .AddSingleton(new ClientAddress(settings.ClientAddressHeader)).AddSingleton<KeyGuesses>().AddSingleton<Callers>()
             .AddTraces(configuration).AddStores(configuration, clock).AddPartners(settings).AddNotices()
             .AddDocuments(settings.Translator).AddEditions(settings)
-            .AddChannels(settings).AddOutbox(settings).AddMailroom(settings).AddPrivacy(settings).AddPreparation();
+            .AddChannels(settings).AddOutbox(settings).AddMailroom(settings).AddPrivacy(settings).AddPreparation()
+            .AddEditor().AddMails();
     }
 
     // What a start prepares is built beside the start and not on its way: a first response waits for neither.
@@ -118,7 +127,8 @@ internal static class HubServices
             .AddSingleton<ICursorStore, CursorStore>().AddSingleton<IDeliveryLog, DeliveryLog>()
             .AddSingleton<ISubscriberStore, SubscriberStore>().AddSingleton<IOutboxStore, OutboxStore>()
             .AddSingleton<IChoiceStore, ChoiceStore>().AddSingleton<IAddressStore, AddressStore>()
-            .AddSingleton<IConfirmationRequestStore, ConfirmationRequestStore>().AddSingleton<IEndpointStore, EndpointStore>()
+            .AddSingleton<IConfirmationRequestStore, ConfirmationRequestStore>()
+            .AddSingleton<IPublicationRequestStore, PublicationRequestStore>().AddSingleton<IEndpointStore, EndpointStore>()
             .AddSingleton<IPartnerStore, PartnerStore>()
             .AddSingleton<IReceiptStore, ReceiptStore>().AddSingleton<IFailureStore, FailureStore>().AddSingleton<SetAside>()
             .AddSingleton<CountedWork>().AddSingleton<Suspects>().AddSingleton(new Outages(StorageFailure.IsUnavailable))
@@ -154,14 +164,15 @@ internal static class HubServices
         services.AddSingleton<IEditionRenderer, EditionRenderer>().AddSingleton<EditionFileSet>().AddSingleton<EditionOutcomes>()
             .AddSingleton<EditionService>().AddSingleton<PublishedEditions>().AddSingleton<EditionConfirmations>()
             .AddSingleton<EditionWatch>().AddSingleton<StandstillWatch>()
-            .AddSingleton(settings.Sending).AddSingleton<EditionPlanner>().AddSingleton<AudiencePlanner>();
+            .AddSingleton(settings.Sending).AddSingleton<EditionPlanner>().AddSingleton<AudiencePlanner>()
+            .AddSingleton<TwoPersonPublishing>().AddSingleton<EditionPlans>().AddSingleton<EditionPreview>().AddEditionPages();
 
     private static IServiceCollection AddChannels(this IServiceCollection services, HubSettings settings) =>
         services.AddSingleton(_ => Graph(settings.Graph)).AddSingleton<IMailSender, GraphMailSender>()
             .AddSingleton(new MailOrigin(settings.SenderMailboxes[0]))
             .AddSingleton<IMailWriter, MailWriter>()
             .AddSingleton<INetworkPages>(new NetworkPages(settings.PublicAddress)).AddSingleton<MembershipLog>()
-            .AddSingleton<RecipientDirectory>()
+            .AddSingleton<RecipientDirectory>().AddSingleton<SubscriberService>().AddRecipientPages()
             .AddSingleton<MailDeliveries>()
             .AddSingleton<AccessLinkRenewal>()
             .AddSingleton<BouncingAddresses>()

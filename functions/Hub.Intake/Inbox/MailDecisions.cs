@@ -10,7 +10,9 @@ namespace Hub.Intake.Inbox;
 /// <param name="Role">The office of that State.</param>
 /// <param name="CalledBack">Who was called back, at a number that the hub had before.</param>
 /// <param name="Reason">Why it is no notice, for a dismissal.</param>
-public sealed record MailDecisionRequest(MailDecisionKind Kind, StateCode? State, OfficeRole? Role, string? CalledBack, string? Reason);
+/// <param name="Number">The number that was called.</param>
+public sealed record MailDecisionRequest(
+    MailDecisionKind Kind, StateCode? State, OfficeRole? Role, string? CalledBack, string? Reason, string? Number = null);
 
 /// <summary>How a decision about a held mail ended.</summary>
 public abstract record MailDecisionResult
@@ -38,7 +40,10 @@ public sealed class MailDecisions(IMailStore mails, StateCatalog states, TimePro
         var now = clock.GetUtcNow();
         var decided = mail with
         {
-            Decision = new(request.Kind, reviewer.Name, now, request.CalledBack, request.Reason) { MadeBy = reviewer.MadeBy },
+            Decision = new(request.Kind, reviewer.Name, now, request.CalledBack, request.Reason)
+            {
+                MadeBy = reviewer.MadeBy, Number = request.Number,
+            },
         };
         var saved = await mails.Save(
             request.Kind == MailDecisionKind.Release

@@ -26,7 +26,7 @@ public sealed class MailProcessing(
         if (await Begin(pass, fresh.Mail, cancel) is not { } mine)
             return null;
         MailReading? read = null;
-        if (mine.Fate == InboundMailStatus.Dismissed)
+        if (IsSettled(mine))
         {
             await Guarded(
                 pass, mine,
@@ -48,6 +48,9 @@ public sealed class MailProcessing(
             cancel);
         return read;
     }
+
+    // A person dismissed it, or made a notice of it: it is not read again.
+    private static bool IsSettled(MailRecord mail) => mail.Fate is InboundMailStatus.Dismissed or InboundMailStatus.Notice;
 
     /// <summary>Deals with a mail that was read.</summary>
     public Task Settle(InboxPass pass, MailReading read, CancellationToken cancel) => Guarded(
@@ -119,13 +122,13 @@ public sealed class MailProcessing(
     private async Task GiveUp(InboxPass pass, MailRecord mail, string reason, int attempts, CancellationToken cancel)
     {
         var detail = $"{attempts} attempts";
-        if (mail.Fate == InboundMailStatus.Dismissed)
+        if (IsSettled(mail))
         {
             // A person has decided about it already: what is left undone is a move within the mailbox.
             await aside.Note(
                 Queue,
                 mail.Id,
-                $"A dismissed mail could not be moved in its mailbox in {detail}. It stays where it lies; nothing waits for it.",
+                $"A settled mail could not be moved in its mailbox in {detail}. It stays where it lies; nothing waits for it.",
                 cancel);
             await mails.Save(mail.Now(mail.Fate), cancel);
             return;

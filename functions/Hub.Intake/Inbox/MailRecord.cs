@@ -148,4 +148,7 @@ public sealed record MailDecision(
 {
     /// <summary>The person behind the reviewer's key, where that is another's; null where it is the reviewer.</summary>
     public string? MadeBy { get; init; }
+
+    /// <summary>The number that was called; null where nobody said.</summary>
+    public string? Number { get; init; }
 }

@@ -39,7 +39,7 @@ public sealed class NoticeIntake(
             understood = await Understand(submission, now, TimeSpan.Zero, cancel);
         if (understood.State is { } state && !SpeaksFor(submission.Sender, state))
             return new SubmissionResult.ForeignState();
-        if (submission.Mail is not null)
+        if (submission is { Mail: not null, Entered: null })
             return await Keep(
                 submission, filled, files, await Asked(submission, understood, cancel), submission.Sender.State!.Value, now, cancel);
         if (understood.State is null || understood.Gravest == Outcome.Refuse)
@@ -106,6 +106,7 @@ public sealed class NoticeIntake(
                 .Concat(filled.Problems).Capped(),
             Files = [.. files.Select(f => f with { Blob = $"{id}/{f.Sha256}" })],
             Mail = submission.Mail?.Id,
+            Entered = submission.Entered,
             Words = submission.Mail?.Words ?? [],
         };
     }

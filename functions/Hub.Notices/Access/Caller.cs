@@ -44,10 +44,15 @@ public sealed record Caller(string Name, CallerKind Kind, StateCode? State = nul
     [JsonIgnore]
     public string Person => MadeBy ?? Name;
 
-    /// <summary>Whether it speaks for its State officially.</summary>
+    /// <summary>
+    /// Whether it speaks for its State officially. The Secretariat does, but not where it enters what an authority wrote.
+    /// </summary>
     [JsonIgnore]
-    public bool IsOfficialChannel => Kind == CallerKind.Secretariat
+    public bool IsOfficialChannel => (Kind == CallerKind.Secretariat && Role != OfficeRole.Authority)
         || (Kind == CallerKind.State && Role is (OfficeRole.Mission or OfficeRole.Ministry));
+
+    /// <summary>A person of the Secretariat who enters what an office of a State wrote or said.</summary>
+    public Caller Entering(StateCode state, OfficeRole office) => this with { State = state, Role = office };
 
     /// <summary>Another caller, as one whose key this one issues.</summary>
     public Caller Making(Caller other) => other with { MadeBy = IsFirstKey ? null : Person };

@@ -15,7 +15,11 @@ namespace Hub.Notices.Flow;
 /// <param name="RecordVersions">
 /// The versions the reviewer looked at, where they are newer than those the notice was checked against.
 /// </param>
-public sealed record DecisionRequest(DecisionKind Kind, string? Reason, IReadOnlyDictionary<string, int>? RecordVersions);
+public sealed record DecisionRequest(DecisionKind Kind, string? Reason, IReadOnlyDictionary<string, int>? RecordVersions)
+{
+    /// <summary>How many corrections of its form the reviewer has seen; null where nobody says.</summary>
+    public int? Corrections { get; init; }
+}
 
 /// <summary>How a decision ended.</summary>
 public abstract record DecisionResult
@@ -55,7 +59,8 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
 
     // That somebody was told or asked meanwhile is nobody's decision.
     private static bool IsUndecided(Notice notice, Notice again) => (again.Told, again.DueAt) != (notice.Told, notice.DueAt)
-        && (again.Status, again.Decisions.Count, again.ConfirmedBy) == (notice.Status, notice.Decisions.Count, notice.ConfirmedBy);
+        && (again.Status, again.Decisions.Count, again.ConfirmedBy) == (notice.Status, notice.Decisions.Count, notice.ConfirmedBy)
+        && again.Corrections.Count == notice.Corrections.Count;
 
     private async Task<DecisionResult> Decide(Notice notice, Caller reviewer, DecisionRequest request, CancellationToken cancel)
     {
@@ -112,14 +117,20 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
 
     private const string Raced = "Somebody else decided at the same moment: look at the notice again.";
 
+    private const string Entered = "You entered it: your word is in it already, and a colleague has the last one.";
+
     private static string? Refusal(Notice notice, Caller reviewer, DecisionRequest request) => (notice.Status, request.Kind) switch
     {
+        _ when request.Corrections is { } seen && seen != notice.Corrections.Count =>
+            "Its form was corrected since you looked at it: look at the notice again.",
         (NoticeStatus.Query, DecisionKind.Approve) when notice.Problems.Any(p => p.Outcome == Outcome.Refuse) =>
             "Its form is incomplete: the sender has to amend it, or send a notice of its own.",
         (NoticeStatus.Held or NoticeStatus.Query, DecisionKind.Approve) when notice.AwaitsOffice() =>
             "It is held until the State's permanent mission or ministry confirms it (V01); it can be rejected or queried.",
         (NoticeStatus.SecondReview, DecisionKind.Approve) when notice.FirstApproval(reviewer)?.IsOf(reviewer) == true =>
             "A change of designation wants two reviewers: a colleague has to approve it, with a key that you did not issue.",
+        (NoticeStatus.SecondReview, DecisionKind.Approve) when notice.FirstApproval(reviewer) is not null && notice.IsEnteredBy(reviewer) =>
+            Entered,
         (NoticeStatus.Review or NoticeStatus.SecondReview or NoticeStatus.Query, DecisionKind.Approve)
             when notice.ConfirmerMadeBy == reviewer.Person || notice.ConfirmerAlsoMadeBy.Contains(reviewer.Person) =>
             "Your word is in it already: after it came you gave the office that stands by it its key, address or rights, or you released "
@@ -155,6 +166,8 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
         var isAnew = request.RecordVersions is not null && found.BasedOn.Any(b => notice.BasedOn[b.Key] != b.Value);
         if (understood.Reviewers > 1 && (isAnew || notice.FirstApproval(reviewer) is null))
             return await Save(notice.Now(NoticeStatus.SecondReview), reviewer, request, cancel);
+        if (notice.IsEnteredBy(reviewer))
+            return new DecisionResult.NotNow(notice, Entered);
         return await TakeEffect(notice, understood.Form!.EffectiveFrom, reviewer, request, cancel);
     }
 

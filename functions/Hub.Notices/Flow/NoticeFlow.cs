@@ -80,7 +80,8 @@ public sealed class NoticeFlow(
         var reference = data.With(await register.Read(TimeSpan.FromSeconds(1), cancel));
         var understood = NoticeParser.Read(notice.Form, notice.Sender, notice.ReceivedAt, reference);
         var outranked = await Outranked(notice, cancel);
-        var problems = understood.Problems.Concat(notice.Problems.Where(IntakeProblems.Includes)).Concat(outranked).Capped();
+        var problems = understood.Problems.Where(p => !IsAnswered(notice, p)).Concat(notice.Problems.Where(IntakeProblems.Includes))
+            .Concat(outranked).Capped();
         var next = Next(understood.Form, problems);
         var routed = (AsksOthers(next, problems) ? notice.Asking(next, clock.GetUtcNow()) : notice.Now(next)) with
         {
@@ -90,6 +91,10 @@ public sealed class NoticeFlow(
             await TakePlace(notice, cancel);
         return await notices.Save(routed, cancel) ?? await notices.Find(notice.Id, cancel);
     }
+
+    // Of one that was corrected and is routed again, a network may have said before that it lists the State.
+    private static bool IsAnswered(Notice notice, Problem problem) => problem.Code == ProblemCode.V30
+        && notice.NetworkAnswers.Any(a => a.Listed && a.Network == problem.Arguments[0]);
 
     // Its mission where it is held, with questions to its sender or without; a network that it names where that does not list the State.
     private static bool AsksOthers(NoticeStatus status, IEnumerable<Problem> problems) => status == NoticeStatus.Held

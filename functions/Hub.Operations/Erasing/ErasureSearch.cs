@@ -49,8 +49,7 @@ public sealed class ErasureSearch(
             .. (await subscribers.List(cancel)).Where(s => terms.Matches(s.Name) || terms.Matches(s.Address)).Select(s => new LeftOver(
                 $"the mission {s.Id}", $"Give it another name or address: PUT /api/subscribers/{s.Id}.")),
             .. (await partners.List(cancel)).Where(p => new[] { p.Name, p.Contact?.Name, p.Contact?.Address }.Any(terms.Matches))
-                .Select(_ => new LeftOver(
-                "a partner's name or contact", "Give it another contact: PUT /api/partners/{name}.")),
+                .Select(_ => new LeftOver("a partner's name or contact", "Give it another contact: PUT /api/partners/{name}.")),
             .. (await keys.List(cancel)).Where(k => terms.Matches(k.Caller.Name) || terms.Matches(k.IssuedBy)).Select(k => new LeftOver(
                 $"the key {k.Id}", $"Issue another in the name of the office, then DELETE /api/keys/{k.Id}.")),
         ];

@@ -21,7 +21,7 @@ public static class ErasedMail
             new
             {
                 mail.From, mail.Subject, mail.MessageId, Reasons = mail.Reasons.Select(r => r.Detail), mail.Sender?.Name,
-                mail.Decision?.CalledBack, mail.Decision?.Reason, mail.Decision?.Reviewer,
+                mail.Decision?.CalledBack, mail.Decision?.Number, mail.Decision?.Reason, mail.Decision?.Reviewer,
             },
             HubJson.Options),
         terms);
@@ -34,7 +34,7 @@ public static class ErasedMail
         MessageId = null,
         Reasons = [.. mail.Reasons.Select(r => r with { Detail = "" })],
         Sender = mail.Sender is null ? null : ErasedNotice.Nameless(mail.Sender),
-        Decision = mail.Decision is null ? null : mail.Decision with { CalledBack = null, Reason = null },
+        Decision = mail.Decision is null ? null : mail.Decision with { CalledBack = null, Number = null, Reason = null },
         ErasedAt = mail.ErasedAt ?? now,
     };
 

@@ -37,6 +37,13 @@ public static class ErasedNotice
     private static Notice Emptied(Notice notice) => notice with
     {
         Form = Skeleton(notice.Form),
+        Corrections =
+        [
+            .. notice.Corrections.Select(c => c with
+            {
+                Earlier = Skeleton(c.Earlier), Reason = c.Reason is null ? null : PersonalTerms.Erased,
+            }),
+        ],
         Sender = Nameless(notice.Sender),
         Proposals = [],
         Words = [],
@@ -50,6 +57,14 @@ public static class ErasedNotice
     private static Notice Without(Notice notice, PersonalTerms terms) => notice with
     {
         Form = ErasedJson.Without(notice.Form, terms),
+        Corrections =
+        [
+            .. notice.Corrections.Select(c => c with
+            {
+                By = terms.Without(c.By), MadeBy = terms.Left(c.MadeBy), Earlier = ErasedJson.Without(c.Earlier, terms),
+                Reason = terms.Left(c.Reason),
+            }),
+        ],
         Sender = notice.Sender with { Name = terms.Without(notice.Sender.Name), MadeBy = terms.Left(notice.Sender.MadeBy) },
         Proposals = [.. notice.Proposals.Where(p => !ErasedJson.Names(Node(p), terms))],
         Words = [.. notice.Words.Where(w => !ErasedJson.Names(Node(w), terms))],
@@ -73,7 +88,8 @@ public static class ErasedNotice
     // Everything in it that was written by or about somebody; ids and codes of the hub's own are not looked through.
     private static JsonNode? Personal(Notice notice) => Node(new
     {
-        notice.Form, notice.Sender.Name, notice.Sender.MadeBy, notice.Proposals, notice.Words,
+        notice.Form, Corrections = notice.Corrections.Select(c => new { c.By, c.MadeBy, c.Earlier, c.Reason }), notice.Sender.Name,
+        notice.Sender.MadeBy, notice.Proposals, notice.Words,
         Problems = notice.Problems.Select(p => new { p.Field, p.Arguments }), Files = notice.Files.Select(f => new { f.Name, f.MediaType }),
         Decisions = notice.Decisions.Select(d => new { d.Reviewer, d.Reason, d.MadeBy }),
         NetworkAnswers = notice.NetworkAnswers.Select(a => new { a.By, a.Reason }), notice.ConfirmedBy, notice.ConfirmerMadeBy,

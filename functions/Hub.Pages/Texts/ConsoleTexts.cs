@@ -12,7 +12,7 @@ internal static class ConsoleTexts
 
     private static readonly ResourceManager[] Texts =
     [
-        .. new[] { "Frame", "Notices", "Mails", "Editor", "Records", "Editions", "People", "Operations", "Numbers" }
+        .. new[] { "Frame", "Notices", "Mails", "Editor", "Records", "Editions", "Recipients", "People", "Operations", "Numbers" }
             .Where(name => typeof(ConsoleTexts).Assembly.GetManifestResourceInfo($"Hub.Pages.Console.Texts.{name}.resources") is not null)
             .Select(name => new ResourceManager($"Hub.Pages.Console.Texts.{name}", typeof(ConsoleTexts).Assembly)),
     ];

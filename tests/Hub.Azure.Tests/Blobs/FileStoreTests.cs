@@ -1,7 +1,7 @@
 using Hub.Azure.Blobs;
 using Hub.Azure.Tests.Builders;
 using Hub.Notices.Documents;
-using Hub.Rules.Tests.Notices;
+using Hub.Rules.Tests.Notices.Documents;
 
 namespace Hub.Azure.Tests.Blobs;
 

@@ -43,9 +43,9 @@ public sealed class EndpointStoreTests(Storage storage) : EndpointStoreContract,
     {
         await _tables.Endpoints.AddEntityAsync(new TableEntity("endpoint", "e1")
         {
-                ["Json"] =
-                    $$"""{"id":"e1","partner":"partner","url":"https://partner.example/","secret":"{{Secret}}","createdAt":"2025-03-14T09:30:00+00:00","earlier":[]}""",
-            });
+            ["Json"] =
+                $$"""{"id":"e1","partner":"partner","url":"https://partner.example/","secret":"{{Secret}}","createdAt":"2025-03-14T09:30:00+00:00","earlier":[]}""",
+        });
         Assert.Equal(Secret, (await Store.Find("e1", default))!.Secret);
 
         await Store.Change("e1", e => e with { Rate = 3 }, default);
@@ -75,14 +75,9 @@ public sealed class EndpointStoreTests(Storage storage) : EndpointStoreContract,
     }
 
     [Fact]
-    public async Task Receipts_are_kept_beside_them()
+    public async Task Receipts_that_are_kept_beside_them_are_no_endpoints()
     {
-        var receipts = new ReceiptStore(_tables);
-        await receipts.Save(new("e1", "partner", 6, "aa", Sample.Now), default);
-        await receipts.Save(new("e1", "partner", 7, "aa", Sample.Now), default);
-
-        Assert.Equal(7, (await receipts.Find("e1", default))!.Sequence);
-        Assert.Single(await receipts.List(default));
+        await new ReceiptStore(_tables).Save(new("e1", "partner", 6, "aa", Sample.Now), default);
         Assert.Empty(await Store.List(null, default));
     }
 }

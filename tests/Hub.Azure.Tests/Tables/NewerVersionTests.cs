@@ -54,7 +54,7 @@ public sealed class NewerVersionTests(Storage storage) : IAsyncLifetime
         var (table, row) = await Only("notice");
         row["Json"] = row.GetString("Json")[..^1] + OfNewer;
         await table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace);
-        var notices = new NoticeStore(_tables);
+        var notices = new NoticeStore(_tables, TimeProvider.System);
 
         await notices.Save((await notices.Find(row.RowKey, default))! with { ErasedAt = Sample.Now }, default);
 
@@ -71,7 +71,7 @@ public sealed class NewerVersionTests(Storage storage) : IAsyncLifetime
                 await Twice(isFirst, () => cursors.Find("mail", "m", default), (c, i) => cursors.Save(c with { Position = i }, default));
                 break;
             case "notice":
-                var notices = new NoticeStore(_tables);
+                var notices = new NoticeStore(_tables, TimeProvider.System);
                 if (isFirst)
                     await notices.Add(NoticeStoreContract.Notice("1"), new("i", "b", null, null, null), default);
                 await Twice(isFirst, () => notices.Find("SEN-1", default), (n, i) => notices.Save(n with { Attempts = i }, default));

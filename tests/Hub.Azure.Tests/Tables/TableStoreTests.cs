@@ -4,6 +4,8 @@ using Hub.Azure.Tables.Intake;
 using Hub.Azure.Tables.Register;
 using Hub.Azure.Tests.Builders;
 using Hub.Delivery.Confirmations;
+using Hub.Delivery.Editions.Publishing;
+using Hub.Delivery.Webhooks.Partners;
 using Hub.Intake.Inbox;
 using Hub.Intake.Translation;
 using Hub.Notices;
@@ -11,9 +13,12 @@ using Hub.Notices.Access;
 using Hub.Notices.Outbox;
 using Hub.Notices.Recipients;
 using Hub.Operations.Erasures;
+using Hub.Operations.Retention;
 using Hub.Register.Log;
 using Hub.Rules.Tests.Delivery.Confirmations;
+using Hub.Rules.Tests.Delivery.Editions;
 using Hub.Rules.Tests.Delivery.Outbox;
+using Hub.Rules.Tests.Delivery.Webhooks;
 using Hub.Rules.Tests.Intake.Inbox;
 using Hub.Rules.Tests.Intake.Translation;
 using Hub.Rules.Tests.Notices;
@@ -47,6 +52,12 @@ public sealed class ConfirmationRequestStoreTests(Storage storage) : Confirmatio
 }
 
 [Collection(StorageCollection.Name)]
+public sealed class PublicationRequestStoreTests(Storage storage) : PublicationRequestStoreContract
+{
+    private protected override IPublicationRequestStore Store { get; } = new PublicationRequestStore(storage.Emptied(t => t.Recipients));
+}
+
+[Collection(StorageCollection.Name)]
 public sealed class CursorStoreTests(Storage storage) : CursorStoreContract
 {
     private protected override ICursorStore Store { get; } = new CursorStore(storage.Emptied(t => t.Cursors));
@@ -73,7 +84,7 @@ public sealed class FailureStoreTests(Storage storage) : FailureStoreContract
 [Collection(StorageCollection.Name)]
 public sealed class FingerprintTests(Storage storage) : FingerprintContract
 {
-    private protected override INoticeStore Store { get; } = new NoticeStore(storage.Emptied(t => t.Notices));
+    private protected override INoticeStore Store { get; } = new NoticeStore(storage.Emptied(t => t.Notices), TimeProvider.System);
 }
 
 [Collection(StorageCollection.Name)]
@@ -91,7 +102,23 @@ public sealed class MailStoreTests(Storage storage) : MailStoreContract
 [Collection(StorageCollection.Name)]
 public sealed class NoticeStoreTests(Storage storage) : NoticeStoreContract
 {
-    private protected override INoticeStore Store { get; } = new NoticeStore(storage.Emptied(t => t.Notices));
+    private protected override INoticeStore Store { get; } = new NoticeStore(storage.Emptied(t => t.Notices), TimeProvider.System);
+
+    private protected override INoticeStore Other { get; } = new NoticeStore(storage.Tables, TimeProvider.System);
+}
+
+[Collection(StorageCollection.Name)]
+public sealed class OldRowsTests(Storage storage) : OldRowsContract
+{
+    private protected override IOldRows Old { get; } = new OldRows(storage.Tables, new(storage.Tables, TimeProvider.System));
+
+    private protected override DateTimeOffset Written { get; } = TimeProvider.System.GetUtcNow();
+
+    private protected override INoticeStore Notices { get; } = new NoticeStore(storage.Emptied(t => t.Notices));
+
+    private protected override IMailStore Mails { get; } = new MailStore(storage.Emptied(t => t.Mails));
+
+    private protected override IDocumentWorkStore Works { get; } = new DocumentWorkStore(storage.Emptied(t => t.Documents));
 }
 
 [Collection(StorageCollection.Name)]
@@ -113,11 +140,23 @@ public sealed class PersonalDataTests(Storage storage) : PersonalDataContract, I
 
     private protected override IPersonalData Data { get; } = new PersonalData(storage.Tables);
 
-    private protected override INoticeStore Notices { get; } = new NoticeStore(storage.Emptied(t => t.Notices));
+    private protected override INoticeStore Notices { get; } = new NoticeStore(storage.Emptied(t => t.Notices), TimeProvider.System);
 
     private protected override IMailStore Mails { get; } = new MailStore(storage.Emptied(t => t.Mails));
 
     private protected override IRegisterStore Register => _register;
 
     public void Dispose() => _register.Dispose();
+}
+
+[Collection(StorageCollection.Name)]
+public sealed class ReceiptStoreTests(Storage storage) : ReceiptStoreContract
+{
+    private protected override IReceiptStore Store { get; } = new ReceiptStore(storage.Emptied(t => t.Endpoints));
+}
+
+[Collection(StorageCollection.Name)]
+public sealed class SubscriberStoreTests(Storage storage) : SubscriberStoreContract
+{
+    private protected override ISubscriberStore Store { get; } = new SubscriberStore(storage.Emptied(t => t.Subscribers));
 }

@@ -48,9 +48,9 @@ internal sealed class CanaryYear(RunningHub hub, Cage cage)
         {
             ["contact"] = new JsonObject
             {
-                        ["address"] = cage.Address("XAA", Seen.Recipient, "partner"),
-                        ["name"] = cage.Word("XAA", Seen.Recipient, "partnerName"),
-                        ["language"] = "en",
+                ["address"] = cage.Address("XAA", Seen.Recipient, "partner"),
+                ["name"] = cage.Word("XAA", Seen.Recipient, "partnerName"),
+                ["language"] = "en",
             },
         })).Expect(200);
         await Fault(hub.Partner, $$"""{ "kind": "fail", "status": 500, "count": 2, "match": "POST /hooks/{{Hook}}" }""");
@@ -114,9 +114,9 @@ internal sealed class CanaryYear(RunningHub hub, Cage cage)
         var notices = new TableServiceClient(hub.Local.Storage.ConnectionString).GetTableClient("Notices");
         await notices.AddEntityAsync(new TableEntity("MLT", Id)
         {
-                ["Json"] =
-                    $$"""{ "id": "{{Id}}", "form": { "text": "{{cage.Word("MLT", Seen.Notice, "broken")}}" }, "status": "{{cage.Word("MLT", Seen.Notice, "status")}}", """,
-            });
+            ["Json"] =
+                $$"""{ "id": "{{Id}}", "form": { "text": "{{cage.Word("MLT", Seen.Notice, "broken")}}" }, "status": "{{cage.Word("MLT", Seen.Notice, "status")}}", """,
+        });
         await using var bus = new ServiceBusClient(hub.Local.Broker.ConnectionString);
         await bus.CreateSender("notices").SendMessageAsync(new ServiceBusMessage(Id) { MessageId = Guid.NewGuid().ToString() });
         await Eventually.True(

@@ -16,7 +16,8 @@ public sealed class AccessTests
     private static readonly string[] ForPersons =
         ["EndLinks", "IssueKey", "PauseMail", "ResumeMail", "RevokePartner", "RotateKey", "SavePartner", "SaveSubscriber"];
 
-    private static readonly string[] ForReviewers = ["AskForErasure", "DecideMail", "DecideNotice", "DropEdition"];
+    private static readonly string[] ForReviewers =
+        ["AskForErasure", "AskForPublication", "DecideMail", "DecideNotice", "DropEdition", "PublishAsSecond", "TakeBackPublication"];
 
     private static readonly Dictionary<string, MethodInfo> Functions = FunctionMethods.Api.ToDictionary(f => f.Name, f => f.Method);
 

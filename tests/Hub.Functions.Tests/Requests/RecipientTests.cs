@@ -1,6 +1,6 @@
 using Hub.Functions.Administration;
 using Hub.Functions.Tests.Access;
-using Hub.Notices.Recipients;
+using Hub.InMemory;
 using Hub.Rules.Tests.Builders;
 using Hub.Rules.Tests.Builders.Memory;
 using Callers = Hub.Rules.Tests.Builders.Callers;
@@ -8,15 +8,16 @@ using Callers = Hub.Rules.Tests.Builders.Callers;
 namespace Hub.Functions.Tests.Requests;
 
 /// <summary>Nothing that could begin a line of its own comes to stand in the head of a mail.</summary>
-public sealed class RecipientTests : ISubscriberStore
+public sealed class RecipientTests
 {
-    private readonly List<Recipient> _kept = [];
+    private readonly MemorySubscribers _kept = new();
     private readonly Subscribers _function;
 
     public RecipientTests()
     {
         var (register, clock) = (new MemoryRegister(), new ManualClock());
-        _function = new(this, new(register, this, new MemoryChoices(), clock), register, new(true), clock);
+        _function = new(
+            new(_kept, new(register, _kept, new MemoryChoices(), clock), register, new(true), clock));
     }
 
     [Theory]
@@ -32,24 +33,15 @@ public sealed class RecipientTests : ISubscriberStore
         var answer = await Save(address, name);
         Assert.Equal(422, answer.Status);
         Assert.Contains(problem, answer.Detail, StringComparison.Ordinal);
-        Assert.Empty(_kept);
+        Assert.Empty(_kept.All);
     }
 
     [Fact]
     public async Task An_address_is_kept_as_it_is()
     {
         Assert.Equal(200, (await Save("office+mla@mission.example", "Mission d’Arvénie")).Status);
-        Assert.Equal("office+mla@mission.example", _kept[^1].Address);
+        Assert.Equal("office+mla@mission.example", Assert.Single(_kept.All).Address);
         Assert.Contains("F03 /domains/0", (await Save("a@b.example", "Mission", "not a domain")).Detail, StringComparison.Ordinal);
-    }
-
-    Task<IReadOnlyList<Recipient>> ISubscriberStore.List(CancellationToken cancel) =>
-        Task.FromResult<IReadOnlyList<Recipient>>([.. _kept.AsEnumerable().Reverse().DistinctBy(r => r.Id)]);
-
-    Task ISubscriberStore.Save(Recipient recipient, CancellationToken cancel)
-    {
-        _kept.Add(recipient);
-        return Task.CompletedTask;
     }
 
     [Fact]

@@ -150,9 +150,9 @@ public sealed class KindTests
     )]
     public void A_kind_says_which_field_it_misses(NoticeKind kind, string change, params string[] refusals) =>
         Assert.Equal(
-        refusals,
-        Refusals(Sample.Read(
-            Change(kind, change), reference: Sample.Reference(Sample.Authority(), Sample.Authority("foreign", Sample.OtherState)))));
+            refusals,
+            Refusals(Sample.Read(
+                Change(kind, change), reference: Sample.Reference(Sample.Authority(), Sample.Authority("foreign", Sample.OtherState)))));
 
     [Theory]
     [InlineData(NoticeKind.ConfirmationNoChange, """{%id,"set":{"comments":"x"}}""", "/changes/0/set")]

@@ -26,6 +26,16 @@ public sealed class NetworkClaimTests
     }
 
     [Fact]
+    public async Task A_network_is_asked_whatever_else_is_wrong_with_the_notice()
+    {
+        var form = Sample.Claiming("wacap");
+        form["effectiveFrom"] = "2020-01-01";
+        var notice = await _desk.Routed(form);
+        Assert.Contains(notice.Problems, p => p.Code == ProblemCode.V02);
+        Assert.Equal((NoticeStatus.Query, _desk.Clock.Now), (notice.Status, notice.DueAt));
+    }
+
+    [Fact]
     public async Task A_network_that_lists_the_State_takes_the_question_away_and_the_notice_goes_to_review()
     {
         var notice = await Claim("wacap");
@@ -116,7 +126,8 @@ public sealed class NetworkClaimTests
         var notice = await Claim("wacap");
         _desk.Notices.Put(notice with
         {
-            Problems = [.. notice.Problems, new(ProblemCode.V09, "/changes/0", other, [])], ConfirmedBy = confirmedBy,
+            Problems = [.. notice.Problems, new(ProblemCode.V09, "/changes/0", other, []), Problem.Warn(ProblemCode.V02, "/effectiveFrom")],
+            ConfirmedBy = confirmedBy,
         });
         Assert.Equal(status, Assert.IsType<ClaimResult.Taken>(await Answer(notice, "wacap", true)).Notice.Status);
     }

@@ -18,6 +18,9 @@ public abstract class NoticeStoreContract
     /// <summary>An empty store.</summary>
     private protected abstract INoticeStore Store { get; }
 
+    /// <summary>The same store, as another instance of the hub has it.</summary>
+    private protected abstract INoticeStore Other { get; }
+
     /// <summary>A notice as small as it can be.</summary>
     internal static Notice Notice(
         string id, StateCode? state = null, NoticeStatus status = NoticeStatus.Received, DateTimeOffset? due = null,
@@ -127,6 +130,47 @@ public abstract class NoticeStoreContract
         Assert.Equal("SEN-0", await List(true, NoticeStatus.Query, 10));
         Assert.Equal("GHA-3 SEN-2", await List(false, null, 2));
     }
+
+    [Fact]
+    public async Task A_summary_says_what_a_list_shows_and_no_reasons()
+    {
+        var decision = new Decision(DecisionKind.Reject, "clerk", Now.AddDays(2), "it names a person");
+        await Store.Add(
+            Notice("1", status: NoticeStatus.Rejected) with
+            {
+                Form = new JsonObject { ["kind"] = "CONFIRMATION_NO_CHANGE", ["officialRef"] = "NV/7" },
+                Mail = "mail", BasedOn = new Dictionary<string, int> { ["record"] = 3 }, Decisions = [decision],
+            },
+            None, default);
+
+        var summary = Assert.Single(await Store.Summaries(default));
+
+        Assert.Equal(("SEN-1", Senegal, Now, NoticeStatus.Rejected), (summary.Id, summary.State, summary.ReceivedAt, summary.Status));
+        Assert.Equal(
+            (NoticeKind.ConfirmationNoChange, "NV/7", "mission", "mail"),
+            (summary.Kind, summary.OfficialRef, summary.Sender, summary.Mail));
+        Assert.Equal("record", Assert.Single(summary.Records));
+        Assert.Equal(decision with { Reason = null }, Assert.Single(summary.Decisions));
+        Assert.Equal(decision.At, summary.DecidedAt);
+    }
+
+    [Fact]
+    public async Task What_another_instance_wrote_a_moment_ago_is_in_the_next_look()
+    {
+        await Other.Add(Notice("1"), None, default);
+        Assert.Equal(["SEN-1 Received"], await Standing());
+
+        await Other.Add(Notice("2", Ghana), None, default);
+        await Other.Save((await Other.Find("SEN-1", default))!.Now(NoticeStatus.Review), default);
+        Assert.Equal(["GHA-2 Received", "SEN-1 Review"], await Standing());
+
+        await Other.Save((await Other.Find("SEN-1", default))!.Now(NoticeStatus.Committed), default);
+        await Store.Save((await Store.Find("GHA-2", default))!.Now(NoticeStatus.Closed), default);
+        Assert.Equal(["GHA-2 Closed", "SEN-1 Committed"], await Standing());
+    }
+
+    private async Task<IReadOnlyList<string>> Standing() =>
+        [.. (await Store.Summaries(default)).Select(s => $"{s.Id} {s.Status}").Order(StringComparer.Ordinal)];
 
     private static async Task<IReadOnlyList<string>> Ids(IAsyncEnumerable<Notice> notices) =>
         await notices.Select(n => n.Id).Order(StringComparer.Ordinal).ToListAsync();

@@ -7,7 +7,6 @@ using Hub.Notices;
 using Hub.Notices.Access;
 using Hub.Notices.Documents;
 using Hub.Notices.Outbox;
-using Hub.Notices.Recipients;
 using Hub.Operations.Erasing;
 using Hub.Operations.Erasures;
 using Hub.Register.Json;
@@ -25,7 +24,7 @@ namespace Hub.Rules.Tests.Operations;
 /// A hub in memory that knows a person from everywhere: a settled notice and its mail, their files, a record and its earlier version. Any
 /// of its stores may be the last thing that the process did.
 /// </summary>
-internal sealed class ErasureRig : ISubscriberStore, IPartnerStore, IKeyStore
+internal sealed class ErasureRig : IPartnerStore, IKeyStore
 {
     public const string Person = "Adaeze Nwosu-Okafor";
     public const string Address = "a.nwosu@justice.example";
@@ -49,7 +48,7 @@ internal sealed class ErasureRig : ISubscriberStore, IPartnerStore, IKeyStore
         var erasures = Hazard.On<IErasureStore>(Erasures);
         var settings = new ErasureSettings(TimeSpan.FromMinutes(10), TimeSpan.FromDays(30));
         var eraser = new EraseFiles(files, settings, Clock);
-        Finder = new(data, notices, mails, outbox, register, this, this, this, files);
+        Finder = new(data, notices, mails, outbox, register, Missions, this, this, files);
         Service = new(Finder, erasures, Ids, Clock);
         Run = new(
             erasures,
@@ -100,7 +99,7 @@ internal sealed class ErasureRig : ISubscriberStore, IPartnerStore, IKeyStore
 
     public ErasureRun Run { get; }
 
-    public IReadOnlyList<Recipient> Missions { get; set; } = [];
+    public MemorySubscribers Missions { get; } = new();
 
     /// <summary>Everything that is kept, as text.</summary>
     public string Everything => JsonSerializer.Serialize(
@@ -164,15 +163,15 @@ internal sealed class ErasureRig : ISubscriberStore, IPartnerStore, IKeyStore
 
     private static MailRecord Mail() => new()
     {
-            Id = MailId,
-            Mailbox = "notices@hub.example",
-            Message = "m",
-            ReceivedAt = Sample.Now,
-            Fate = InboundMailStatus.Notice,
-            From = Address,
-            Subject = $"From {Person}",
-            Sender = Callers.Mission with { Name = Address },
-            Notices = ["XAA-1"],
+        Id = MailId,
+        Mailbox = "notices@hub.example",
+        Message = "m",
+        ReceivedAt = Sample.Now,
+        Fate = InboundMailStatus.Notice,
+        From = Address,
+        Subject = $"From {Person}",
+        Sender = Callers.Mission with { Name = Address },
+        Notices = ["XAA-1"],
         Reasons = [new("LOOK_ALIKE", $"like {Address}")],
     };
 
@@ -191,10 +190,6 @@ internal sealed class ErasureRig : ISubscriberStore, IPartnerStore, IKeyStore
         Secretariat = new() { PersonalPhones = [new(Number, null, PhonePurpose.Mobile)] },
     }
     : a;
-
-    Task<IReadOnlyList<Recipient>> ISubscriberStore.List(CancellationToken cancel) => Task.FromResult(Missions);
-
-    Task ISubscriberStore.Save(Recipient recipient, CancellationToken cancel) => throw new NotSupportedException();
 
     Task<Partner?> IPartnerStore.Find(string name, CancellationToken cancel) => throw new NotSupportedException();
 

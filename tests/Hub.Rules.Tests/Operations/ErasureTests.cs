@@ -1,5 +1,6 @@
 using Hub.Notices;
 using Hub.Notices.Documents;
+using Hub.Notices.Recipients;
 using Hub.Operations.Erasing;
 using Hub.Operations.Erasures;
 using Hub.Register.Log;
@@ -182,7 +183,7 @@ public sealed class ErasureTests
     public async Task What_is_a_persons_to_change_is_named_and_left()
     {
         await _rig.Settled();
-        _rig.Missions = [new("mission-XAA", Sample.State, ErasureRig.Address, Language.English, "Mission", 0)];
+        _rig.Missions.Put(new Recipient("mission-XAA", Sample.State, ErasureRig.Address, Language.English, "Mission", 0));
         var (plan, _) = await _rig.Service.Plan(ErasureRig.OfPerson, Callers.First, default);
         Assert.Contains("PUT /api/subscribers/mission-XAA", Assert.Single(plan!.Left).Remedy, StringComparison.Ordinal);
     }

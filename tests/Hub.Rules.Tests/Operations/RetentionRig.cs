@@ -10,7 +10,7 @@ using Hub.Rules.Tests.Builders;
 namespace Hub.Rules.Tests.Operations;
 
 /// <summary>Retention on the same stores; everything in them was written last when the samples are.</summary>
-internal sealed class RetentionRig : IOldRows
+internal sealed class RetentionRig
 {
     private static readonly Dictionary<RetentionKind, TimeSpan> Times = Enum.GetValues<RetentionKind>().ToDictionary(
         k => k,
@@ -27,14 +27,8 @@ internal sealed class RetentionRig : IOldRows
         var files = Hub.Hazard.On<IFileEraser>(Hub.Storage);
         var eraser = new EraseFiles(files, new(TimeSpan.FromMinutes(10), TimeSpan.FromDays(30)), Hub.Clock);
         Retention = new(
-            new(Times),
-            this,
-            notices,
-            mails,
-            new(notices, works, eraser, Hub.Clock),
-            new(mails, Hub.Hazard.On<IOutboxStore>(Hub.Outbox), eraser, Hub.Clock),
-            new(works, files),
-            Hub.Clock);
+            new(Times), new MemoryOldRows(Hub.Notices, Hub.Mails, Hub.Works), notices, mails, new(notices, works, eraser, Hub.Clock),
+            new(mails, Hub.Hazard.On<IOutboxStore>(Hub.Outbox), eraser, Hub.Clock), new(works, files), Hub.Clock);
     }
 
     public ErasureRig Hub { get; } = new();
@@ -49,22 +43,6 @@ internal sealed class RetentionRig : IOldRows
         Hub.Clock.Now = Max(Hub.Clock.Now, Sample.Now.AddDays(days));
         return Retention.Run(kind, default);
     }
-
-    public IAsyncEnumerable<string> Notices(DateTimeOffset before, CancellationToken cancel) => Old(
-        Hub.Notices.All.Where(n => ErasedNotice.IsSettled(n.Status) && n.EmptiedAt is null).Select(n => n.Id), before);
-
-    public IAsyncEnumerable<MailRecord> Mails(
-        IReadOnlyCollection<InboundMailStatus> fates,
-        DateTimeOffset before,
-        CancellationToken cancel
-    ) => Old(Hub.Mails.All.Where(m => fates.Contains(m.Fate) && m.EmptiedAt is null), before);
-
-    public IAsyncEnumerable<DocumentWork> Works(DateTimeOffset before, CancellationToken cancel) => Old(Hub.Works.All, before);
-
-    public Task<int> Remove(RetentionKind kind, DateTimeOffset before, int limit, CancellationToken cancel) => Task.FromResult(0);
-
-    private static IAsyncEnumerable<T> Old<T>(IEnumerable<T> all, DateTimeOffset before) =>
-        (before > Sample.Now ? all.ToList() : []).ToAsyncEnumerable();
 
     private static DateTimeOffset Max(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
 }

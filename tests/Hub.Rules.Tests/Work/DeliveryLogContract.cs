@@ -86,6 +86,16 @@ public abstract class DeliveryLogContract
         Assert.Equal([back, sent], await Log.List("mail", "followed", 10, null, default));
     }
 
+    [Fact]
+    public async Task A_receiver_may_have_any_name()
+    {
+        const string Name = "a\\b#c%2Fd / EJN?";
+        await Log.Add(Attempt(Name, 1), default);
+        Assert.Single(await Log.List("webhooks", Name, 10, null, default));
+        Assert.Single(await Log.Of("webhooks", Name, 1, default));
+        Assert.Single(await Log.Since("webhooks", 1, default));
+    }
+
     private static Attempt Attempt(string name, int minute) =>
         new("webhooks", name, $"evt-{minute}", minute, Now.AddMinutes(minute), "delivered", 12);
 }

@@ -33,8 +33,8 @@ public sealed class MailboxPages(MailStore store)
             .Where(f => f.Messages.Count > 0);
         return Html.Page(mailbox,
             $"<p>{Html.Link($"/write?to={Uri.EscapeDataString(mailbox)}", "Write to this mailbox")}</p>" + string.Concat(
-            folders.Select(f => $"<h2>{Html.Text(f.DisplayName)} <small>{f.Messages.Count}</small></h2>" + Html.List(
-                f.Messages.OrderByDescending(m => m.Change).Take(MostShown).Select(Line), ""))));
+                folders.Select(f => $"<h2>{Html.Text(f.DisplayName)} <small>{f.Messages.Count}</small></h2>" + Html.List(
+                    f.Messages.OrderByDescending(m => m.Change).Take(MostShown).Select(Line), ""))));
     }
 
     private static string Line(MailMessage message)

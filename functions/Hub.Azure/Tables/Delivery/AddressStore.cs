@@ -14,14 +14,15 @@ public sealed class AddressStore(HubTables tables) : IAddressStore
 
     /// <inheritdoc/>
     public async Task<AddressHistory?> Find(string recipient, CancellationToken cancel) =>
-        await tables.Recipients.GetEntityIfExistsAsync<TableEntity>(Partition, recipient, cancellationToken: cancel)
+        await tables.Recipients.GetEntityIfExistsAsync<TableEntity>(Partition, TableKey.Of(recipient), cancellationToken: cancel)
             is { HasValue: true, Value: { } entity }
             ? Read(entity)
             : null;
 
     /// <inheritdoc/>
     public Task<bool> Save(AddressHistory history, CancellationToken cancel) =>
-        tables.Recipients.SaveIfUnchanged(JsonEntity.Of(Partition, history.Recipient, history, history.ETag), history.ETag, cancel);
+        tables.Recipients.SaveIfUnchanged(
+            JsonEntity.Of(Partition, TableKey.Of(history.Recipient), history, history.ETag), history.ETag, cancel);
 
     private static AddressHistory Read(TableEntity entity) => entity.Value<AddressHistory>(out var mark) with { ETag = mark };
 }

@@ -14,14 +14,15 @@ public sealed class ChoiceStore(HubTables tables) : IChoiceStore
 
     /// <inheritdoc/>
     public async Task<RecipientChoice> Find(string recipient, CancellationToken cancel) =>
-        await tables.Recipients.GetEntityIfExistsAsync<TableEntity>(Partition, recipient, cancellationToken: cancel)
+        await tables.Recipients.GetEntityIfExistsAsync<TableEntity>(Partition, TableKey.Of(recipient), cancellationToken: cancel)
             is { HasValue: true, Value: { } entity }
             ? Read(entity)
             : new(recipient);
 
     /// <inheritdoc/>
     public Task<bool> Save(RecipientChoice choice, CancellationToken cancel) =>
-        tables.Recipients.SaveIfUnchanged(JsonEntity.Of(Partition, choice.Recipient, choice, choice.ETag), choice.ETag, cancel);
+        tables.Recipients.SaveIfUnchanged(
+            JsonEntity.Of(Partition, TableKey.Of(choice.Recipient), choice, choice.ETag), choice.ETag, cancel);
 
     private static RecipientChoice Read(TableEntity entity) => entity.Value<RecipientChoice>(out var mark) with { ETag = mark };
 }

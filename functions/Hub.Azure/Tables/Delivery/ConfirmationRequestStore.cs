@@ -13,5 +13,5 @@ public sealed class ConfirmationRequestStore(HubTables tables) : IConfirmationRe
 
     /// <inheritdoc/>
     public Task<bool> Save(Asked asked, CancellationToken cancel) =>
-        tables.Recipients.SaveIfUnchanged(JsonEntity.Of(Partition, asked.Recipient, asked, asked.ETag), asked.ETag, cancel);
+        tables.Recipients.SaveIfUnchanged(JsonEntity.Of(Partition, TableKey.Of(asked.Recipient), asked, asked.ETag), asked.ETag, cancel);
 }

@@ -57,5 +57,5 @@ public sealed class DeliveryLog(HubTables tables) : IDeliveryLog
     private static string Row(Attempt attempt) =>
         $"{DateTime.MaxValue.Ticks - attempt.At.UtcTicks:D19}-{HighestSequence - attempt.Sequence:D12}";
 
-    private static string Partition(string channel, string name) => $"{channel}+{name}";
+    private static string Partition(string channel, string name) => $"{channel}+{TableKey.Of(name)}";
 }

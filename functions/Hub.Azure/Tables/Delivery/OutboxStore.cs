@@ -1,6 +1,3 @@
-using System.Buffers.Text;
-using System.Text;
-using System.Text.RegularExpressions;
 using Azure;
 using Azure.Data.Tables;
 using Hub.Notices.Outbox;
@@ -11,21 +8,20 @@ namespace Hub.Azure.Tables.Delivery;
 /// Mails that go out, in one partition, so that one transaction writes rows of several recipients and a mailbox's pace. What is to go has a
 /// column for when; what is done, and no recipient's memory, has one that says so.
 /// </summary>
-public sealed partial class OutboxStore(HubTables tables) : IOutboxStore
+public sealed class OutboxStore(HubTables tables) : IOutboxStore
 {
     private const string Partition = "outbox";
     private const string NoMailbox = "";
 
     // After everything that begins as ids do.
     private const string PacePrefix = "~pace+";
-    private const string Encoded = "~id+";
 
     /// <inheritdoc/>
     public Task<bool> Add(OutboxMail mail, CancellationToken cancel) => tables.Outbox.SaveIfUnchanged(Entity(mail), null, cancel);
 
     /// <inheritdoc/>
     public async Task<OutboxMail?> Find(string id, CancellationToken cancel) =>
-        await tables.Outbox.GetEntityIfExistsAsync<TableEntity>(Partition, Row(id), cancellationToken: cancel)
+        await tables.Outbox.GetEntityIfExistsAsync<TableEntity>(Partition, TableKey.Of(id), cancellationToken: cancel)
             is { HasValue: true, Value: { } entity } ? Read(entity) : null;
 
     /// <inheritdoc/>
@@ -69,7 +65,8 @@ public sealed partial class OutboxStore(HubTables tables) : IOutboxStore
     }
 
     /// <inheritdoc/>
-    public Task Remove(string id, CancellationToken cancel) => tables.Outbox.DeleteEntityAsync(Partition, Row(id), ETag.All, cancel);
+    public Task Remove(string id, CancellationToken cancel) =>
+        tables.Outbox.DeleteEntityAsync(Partition, TableKey.Of(id), ETag.All, cancel);
 
     /// <inheritdoc/>
     public async Task<MailboxPace> Pace(string mailbox, CancellationToken cancel) =>
@@ -82,7 +79,7 @@ public sealed partial class OutboxStore(HubTables tables) : IOutboxStore
 
     private static TableEntity Entity(OutboxMail mail)
     {
-        var entity = JsonEntity.Of(Partition, Row(mail.Id), mail, mail.ETag);
+        var entity = JsonEntity.Of(Partition, TableKey.Of(mail.Id), mail, mail.ETag);
         if (mail.DueAt is { } due)
             (entity["DueAt"], entity["Mailbox"]) = (due, mail.Mailbox ?? NoMailbox);
         if (mail.Kind == OutboxKind.Changes)
@@ -95,12 +92,5 @@ public sealed partial class OutboxStore(HubTables tables) : IOutboxStore
     // No table knows a time so late as there are.
     private static DateTimeOffset Written(DateTimeOffset by) => by.Year > 9000 ? new(9000, 1, 1, 0, 0, 0, TimeSpan.Zero) : by;
 
-    // A partner's name may hold what the name of a row may not.
-    private static string Row(string id) =>
-        Forbidden().IsMatch(id) ? Encoded + Base64Url.EncodeToString(Encoding.UTF8.GetBytes(id)) : id;
-
     private static OutboxMail Read(TableEntity entity) => entity.Value<OutboxMail>(out var mark) with { ETag = mark };
-
-    [GeneratedRegex(@"[/\\#?%\p{Cc}]", RegexOptions.NonBacktracking)]
-    private static partial Regex Forbidden();
 }

@@ -14,5 +14,6 @@ public sealed class SubscriberStore(HubTables tables) : ISubscriberStore
 
     /// <inheritdoc/>
     public Task Save(Recipient recipient, CancellationToken cancel) =>
-        tables.Subscribers.UpsertEntityAsync(JsonEntity.Of(Partition, recipient.Id, recipient), TableUpdateMode.Replace, cancel);
+        tables.Subscribers.UpsertEntityAsync(
+            JsonEntity.Of(Partition, TableKey.Of(recipient.Id), recipient), TableUpdateMode.Replace, cancel);
 }

@@ -11,19 +11,21 @@ namespace Hub.Azure.Tables.Intake;
 /// Notices by State. The fingerprints by which a repeat is recognised stand in the same partition, so that one transaction keeps a notice
 /// and makes it recognisable.
 /// </summary>
-public sealed class NoticeStore(HubTables tables) : INoticeStore
+public sealed class NoticeStore(HubTables tables, TimeProvider clock) : INoticeStore, IDisposable
 {
     private const string Idempotency = "idempotency";
     private const string Note = "note";
     private const string NoteReference = "reference";
     private const string Content = "content";
     private const string WordOwed = "WordOwed";
+    private readonly NoticeIndex _index = new(tables.Notices, clock);
 
     /// <inheritdoc/>
     public async Task<AddResult> Add(Notice notice, Fingerprints fingerprints, CancellationToken cancel)
     {
         var entity = Entity(notice);
         var seen = Seen(notice, fingerprints).ToList();
+        await _index.Announce(notice.State, cancel);
         var actions = seen.Prepend(entity).Select(e => new TableTransactionAction(TableTransactionActionType.Add, e));
         try
         {
@@ -52,8 +54,11 @@ public sealed class NoticeStore(HubTables tables) : INoticeStore
         : null;
 
     /// <inheritdoc/>
-    public async Task<Notice?> Save(Notice notice, CancellationToken cancel) =>
-        await tables.Notices.Update(Entity(notice), notice.ETag, cancel) is { } mark ? notice with { ETag = mark } : null;
+    public async Task<Notice?> Save(Notice notice, CancellationToken cancel)
+    {
+        await _index.Announce(notice.State, cancel);
+        return await tables.Notices.Update(Entity(notice), notice.ETag, cancel) is { } mark ? notice with { ETag = mark } : null;
+    }
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<Notice> Due(DateTimeOffset now, [EnumeratorCancellation] CancellationToken cancel)
@@ -85,6 +90,12 @@ public sealed class NoticeStore(HubTables tables) : INoticeStore
         var all = await tables.Notices.List(filter, cancel, read: Read);
         return [.. all.OrderByDescending(n => n.ReceivedAt).Take(limit)];
     }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<NoticeSummary>> Summaries(CancellationToken cancel) => _index.Read(cancel);
+
+    /// <inheritdoc/>
+    public void Dispose() => _index.Dispose();
 
     private async Task<AddResult> Met(Notice notice, Fingerprints fingerprints, List<TableEntity> seen, CancellationToken cancel)
     {
@@ -128,6 +139,7 @@ public sealed class NoticeStore(HubTables tables) : INoticeStore
         var entity = JsonEntity.Of(
             notice.State.Value, notice.Id, notice, notice.ErasedAt is null && notice.EmptiedAt is null ? notice.ETag : null);
         entity["Status"] = notice.Status.Code();
+        entity[NoticeIndex.Summary] = NoticeIndex.Written(notice);
         if (notice.DueAt is { } due)
             entity["DueAt"] = due;
         if (notice.EmptiedAt is not null)

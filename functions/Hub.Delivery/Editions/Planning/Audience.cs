@@ -22,9 +22,11 @@ public sealed class AudiencePlanner(
     MailSettings settings, TimeProvider clock)
 {
     /// <summary>The audience of what concerns every recipient, as an edition does.</summary>
-    public async Task<Audience> Find(CancellationToken cancel)
+    public async Task<Audience> Find(CancellationToken cancel) => await Of(await recipients.List(cancel), cancel);
+
+    /// <summary>The same of some recipients: of those who are still to get their mail.</summary>
+    public async Task<Audience> Of(IReadOnlyList<Recipient> all, CancellationToken cancel)
     {
-        var all = await recipients.List(cancel);
         var stopped = await bounces.Stopped(all, cancel);
         var later = (await choices.List(cancel)).Where(c => c.Preferences.Cadence != Cadence.AtOnce).Select(c => c.Recipient).ToHashSet();
         var told = all.Where(r => !stopped.ContainsKey(r.Id)).ToList();

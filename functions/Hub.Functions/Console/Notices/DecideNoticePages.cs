@@ -21,7 +21,8 @@ namespace Hub.Functions.Console.Notices;
 
 /// <summary>Decides about notices, as <c>POST /api/notices/{id}/decision</c> does, on a page that shows first what it does.</summary>
 public sealed class DecideNoticePages(
-    SitePages pages, NoticeDetails details, INoticeStore notices, Decisions decisions, NextWork next, IWakeUpSender wakeUps, IReplyWriter replies)
+    SitePages pages, NoticeDetails details, INoticeStore notices, Decisions decisions, NextWork next, IWakeUpSender wakeUps,
+    IReplyWriter replies)
 {
     private const int LongestReason = 4000;
 
@@ -62,7 +63,8 @@ public sealed class DecideNoticePages(
             return await Page(request, notice, new(kind, null, null), [new("reason", labels["Decide.NoReason"])], cancel);
         if (form.Text("step") == "preview")
             return await Page(request, notice, new(kind, reason, Preview(notice, detail, caller, kind, reason!)), [], cancel);
-        var result = await decisions.Decide(id, caller, new(kind, reason, Versions(form, notice)), cancel);
+        var asked = new DecisionRequest(kind, reason, Versions(form, notice)) { Corrections = notice.Corrections.Count };
+        var result = await decisions.Decide(id, caller, asked, cancel);
         if (result is DecisionResult.Taken(var taken))
         {
             await wakeUps.Send(await next.After(taken, cancel));
@@ -99,7 +101,7 @@ public sealed class DecideNoticePages(
             Status = kind == DecisionKind.Query ? NoticeStatus.Query : NoticeStatus.Rejected,
             Decisions = [.. notice.Decisions, new(kind, caller.Name, DateTimeOffset.UnixEpoch, reason)],
         };
-        return detail.Mail is { From: not null } mail && replies.Word("preview", mail, decided) is var message
+        return detail.Mail is { From: not null, Sender: not null } mail && replies.Word("preview", mail, decided) is var message
             ? $"{message.Subject}\n\n{message.Text}"
             : null;
     }

@@ -8,28 +8,28 @@ namespace Hub.Functions.Console.Notices;
 public sealed class NoticeSearch(INoticeStore notices)
 {
     private static readonly NoticeStatus[] Waiting =
-        [NoticeStatus.Received, NoticeStatus.Query, NoticeStatus.Held, NoticeStatus.Review, NoticeStatus.SecondReview, NoticeStatus.Approved];
+    [
+        NoticeStatus.Received, NoticeStatus.Query, NoticeStatus.Held, NoticeStatus.Review, NoticeStatus.SecondReview, NoticeStatus.Approved,
+    ];
 
     /// <summary>The notices that were chosen: those that wait by their age, all others with the newest first.</summary>
-    public async Task<IReadOnlyList<Notice>> Find(NoticeChoice choice, CancellationToken cancel)
+    public async Task<IReadOnlyList<NoticeSummary>> Find(NoticeChoice choice, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(choice);
         NoticeStatus? status = Codes.TryParse<NoticeStatus>(choice.Status, out var one) ? one : null;
-        var found = (await notices.List(choice.State, status, int.MaxValue, cancel)).Where(n => Fits(n, choice));
+        var found = (await notices.Summaries(cancel)).Where(n => (status is null || n.Status == status) && Fits(n, choice));
         return choice.Status == NoticeChoice.Open || (status is { } s && Waiting.Contains(s))
             ? [.. found.OrderBy(n => n.ReceivedAt)]
             : [.. found.OrderByDescending(n => n.ReceivedAt)];
     }
 
-    private static bool Fits(Notice notice, NoticeChoice choice) =>
+    private static bool Fits(NoticeSummary notice, NoticeChoice choice) =>
         (choice.Status != NoticeChoice.Open || Waiting.Contains(notice.Status))
-        && (choice.Kind is not { } kind || Text(notice, "kind") == kind.Code())
+        && (choice.State is null || notice.State == choice.State)
+        && (choice.Kind is null || notice.Kind == choice.Kind)
         && (choice.Channel is not { } channel || channel == (notice.Mail is null ? "API" : "MAIL"))
         && (choice.Text is not { } text || Texts(notice).Any(t => t.Contains(text, StringComparison.OrdinalIgnoreCase)));
 
-    private static IEnumerable<string> Texts(Notice notice) =>
-        [notice.Id, notice.Reference(), notice.Sender.Name, Text(notice, "officialRef") ?? ""];
-
-    private static string? Text(Notice notice, string name) =>
-        notice.Form[name] is System.Text.Json.Nodes.JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+    private static IEnumerable<string> Texts(NoticeSummary notice) =>
+        [notice.Id, notice.Reference(), notice.Sender, notice.OfficialRef ?? ""];
 }

@@ -48,7 +48,7 @@ public sealed class TodayWork(
             [.. (await standing).Select(s => new StandingWork(s.What, s.Count, s.Do))]);
     }
 
-    private static WaitingWork Notices(string name, NoticeStatus status, IReadOnlyList<Notice> found) => new(
+    private static WaitingWork Notices(string name, NoticeStatus status, IReadOnlyList<NoticeSummary> found) => new(
         name, found.Count, found.Select(n => (DateTimeOffset?)n.ReceivedAt).Min(), $"/console/notices?status={status.Code()}");
 
     private static WaitingWork Mails(string name, InboundMailStatus status, IReadOnlyList<MailRecord> found) => new(

@@ -23,7 +23,8 @@ public sealed class NoticeNews(INoticeStore notices, IMailStore mails, IOutboxSt
         // An acknowledgement that is still to go tells it.
         if (replies.Any(r => r is { Kind: OutboxKind.Acknowledgement, State: OutboxState.Waiting }))
             return;
-        if (!replies.Any(r => r.Tells?.GetValueOrDefault(notice.Id) == mark))
+        // Of whom it is not known who it is, nobody tells anything: a person made a notice of that mail, and answers for it.
+        if (mail.Sender is not null && !replies.Any(r => r.Tells?.GetValueOrDefault(notice.Id) == mark))
             await outbox.Add([OutboxMails.News(mail.Id, mail.Mailbox, notice.Id, mark, clock.GetUtcNow())], cancel);
         await notices.Save(notice with { Told = mark }, cancel);
     }

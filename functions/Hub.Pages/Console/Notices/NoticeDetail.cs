@@ -34,8 +34,9 @@ public sealed record NoticeDetail(
     /// <summary>The versions of the records as the page shows them, which an approval names.</summary>
     public IReadOnlyDictionary<string, int> Versions { get; init; } = new Dictionary<string, int>();
 
-    /// <summary>Where it stands, as a mark that changes with every decision: who decides has seen it so.</summary>
-    public string Mark => $"{Notice.Status.Code()}-{Notice.Decisions.Count}-{Notice.ConfirmedBy is not null}";
+    /// <summary>Where it stands, as a mark that changes with every decision and correction: who decides has seen it so.</summary>
+    public string Mark =>
+        $"{Notice.Status.Code()}-{Notice.Decisions.Count}-{Notice.Corrections.Count}-{Notice.ConfirmedBy is not null}";
 }
 
 /// <summary>A decision that is being written.</summary>

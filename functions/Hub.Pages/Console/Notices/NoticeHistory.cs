@@ -11,9 +11,15 @@ internal static class NoticeHistory
     public static IReadOnlyList<TimelineItem> Of(Notice notice, Visit visit)
     {
         var labels = visit.Labels;
-        var items = new List<TimelineItem> { new(notice.ReceivedAt, labels["History.Received"], visit.NameOf(notice.Sender.Name)) };
+        var items = new List<TimelineItem>
+        {
+            new(
+                notice.ReceivedAt, labels[notice.Entered is null ? "History.Received" : "History.Entered"], visit.NameOf(notice.Sender.Name),
+                notice.Entered is { } road ? labels[$"Edit.Road.{road}"] : null),
+        };
         items.AddRange(notice.Decisions.Select(d => new TimelineItem(
             d.At, labels[$"History.{d.Kind}"], visit.NameOf(d.Reviewer), d.Reason)));
+        items.AddRange(notice.Corrections.Select(c => new TimelineItem(c.At, labels["History.Corrected"], visit.NameOf(c.By), c.Reason)));
         items.AddRange(notice.NetworkAnswers.Select(a => new TimelineItem(
             a.At, labels[a.Listed ? "History.Listed" : "History.NotListed"], a.Network, a.Reason)));
         if (notice is { Sequence: { } sequence, Decisions: [.., var last] })

@@ -26,4 +26,5 @@ public sealed record NoticeChoice(string Status, StateCode? State, NoticeKind? K
 /// <param name="Notices">The notices of the page.</param>
 /// <param name="States">The States that there are notices of, with their names.</param>
 public sealed record NoticeList(
-    NoticeChoice Choice, PageRange Range, IReadOnlyList<Notice> Notices, IReadOnlyList<(string Code, string Name)> States) : Confidential;
+    NoticeChoice Choice, PageRange Range, IReadOnlyList<NoticeSummary> Notices, IReadOnlyList<(string Code, string Name)> States)
+    : Confidential;

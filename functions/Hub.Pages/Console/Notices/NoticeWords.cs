@@ -23,11 +23,20 @@ internal static class NoticeWords
     /// <summary>What it is, as its form says.</summary>
     public static string Kind(Notice notice, Labels labels) => KindOf(notice) is { } kind ? labels.Of(kind) : labels["Notice.Kind.Unknown"];
 
+    /// <summary>The same of its summary.</summary>
+    public static string Kind(NoticeSummary notice, Labels labels) =>
+        notice.Kind is { } kind ? labels.Of(kind) : labels["Notice.Kind.Unknown"];
+
     /// <summary>The kind that its form names; null where it names none.</summary>
     public static NoticeKind? KindOf(Notice notice) =>
         notice.Form["kind"] is System.Text.Json.Nodes.JsonValue value && value.TryGetValue<string>(out var code)
             && Codes.TryParse<NoticeKind>(code, out var kind) ? kind : null;
 
     /// <summary>How it came.</summary>
-    public static string Channel(Notice notice, Labels labels) => labels[notice.Mail is null ? "Channel.Api" : "Channel.Mail"];
+    public static string Channel(Notice notice, Labels labels) => Channel(notice.Mail, labels);
+
+    /// <summary>The same of its summary.</summary>
+    public static string Channel(NoticeSummary notice, Labels labels) => Channel(notice.Mail, labels);
+
+    private static string Channel(string? mail, Labels labels) => labels[mail is null ? "Channel.Api" : "Channel.Mail"];
 }

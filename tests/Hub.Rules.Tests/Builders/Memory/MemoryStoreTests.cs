@@ -1,23 +1,30 @@
+using System.Text;
 using Hub.InMemory;
 using Hub.Delivery.Confirmations;
 using Hub.Delivery.Editions;
+using Hub.Delivery.Editions.Publishing;
+using Hub.Delivery.NetworkPages;
 using Hub.Delivery.Webhooks;
 using Hub.Intake.Inbox;
 using Hub.Intake.Translation;
 using Hub.Notices;
 using Hub.Notices.Access;
+using Hub.Notices.AccessLinks;
 using Hub.Notices.Documents;
 using Hub.Notices.Outbox;
 using Hub.Notices.Recipients;
 using Hub.Operations.Erasures;
+using Hub.Operations.Retention;
 using Hub.Register.Log;
 using Hub.Rules.Tests.Delivery.Confirmations;
 using Hub.Rules.Tests.Delivery.Editions;
+using Hub.Rules.Tests.Delivery.NetworkPages;
 using Hub.Rules.Tests.Delivery.Outbox;
 using Hub.Rules.Tests.Delivery.Webhooks;
 using Hub.Rules.Tests.Intake.Inbox;
 using Hub.Rules.Tests.Intake.Translation;
 using Hub.Rules.Tests.Notices;
+using Hub.Rules.Tests.Notices.Documents;
 using Hub.Rules.Tests.Notices.Access;
 using Hub.Rules.Tests.Notices.Recipients;
 using Hub.Rules.Tests.Operations;
@@ -29,6 +36,11 @@ using Hub.Work.Runner;
 namespace Hub.Rules.Tests.Builders.Memory;
 
 // What tests use in place of a store does what the store does: Hub.Azure.Tests holds tables and blobs to the same contracts.
+
+public sealed class FixedAccessLinkKeyTests : AccessLinkKeyContract
+{
+    private protected override IAccessLinkKey Fresh() => new FixedAccessLinkKey();
+}
 
 public sealed class MemoryAddressesTests : AddressStoreContract
 {
@@ -97,6 +109,23 @@ public sealed class MemoryMailsTests : MailStoreContract
 public sealed class MemoryNoticesTests : NoticeStoreContract
 {
     private protected override INoticeStore Store { get; } = new MemoryNotices();
+
+    private protected override INoticeStore Other => Store;
+}
+
+public sealed class MemoryOldRowsTests : OldRowsContract
+{
+    private readonly (MemoryNotices Notices, MemoryMails Mails, MemoryWorks Works) _in = (new(), new(), new());
+
+    private protected override IOldRows Old => new MemoryOldRows(_in.Notices, _in.Mails, _in.Works);
+
+    private protected override DateTimeOffset Written => Sample.Now;
+
+    private protected override INoticeStore Notices => _in.Notices;
+
+    private protected override IMailStore Mails => _in.Mails;
+
+    private protected override IDocumentWorkStore Works => _in.Works;
 }
 
 public sealed class MemoryOriginalsTests : OriginalStoreContract
@@ -107,6 +136,16 @@ public sealed class MemoryOriginalsTests : OriginalStoreContract
 public sealed class MemoryOutboxTests : OutboxStoreContract
 {
     private protected override IOutboxStore Store { get; } = new MemoryOutbox();
+}
+
+public sealed class MemoryPagesTests : PageStoreContract
+{
+    private readonly MemoryPages _pages = new();
+
+    private protected override IPageStore Store => _pages;
+
+    private protected override Task<(string Content, string MediaType)?> Read(string path) => Task.FromResult(
+        _pages.Find(path) is { } page ? (Encoding.UTF8.GetString(page.Content.Span), page.MediaType) : ((string, string)?)null);
 }
 
 public sealed class MemoryPartnersTests : PartnerStoreContract
@@ -127,6 +166,11 @@ public sealed class MemoryPersonalDataTests : PersonalDataContract
     private protected override IRegisterStore Register => _in.Register;
 }
 
+public sealed class MemoryPublicationsTests : PublicationRequestStoreContract
+{
+    private protected override IPublicationRequestStore Store { get; } = new MemoryPublications();
+}
+
 public sealed class MemoryRegisterTests : RegisterStoreContract
 {
     private protected override IRegisterStore Store { get; } = new MemoryRegister();
@@ -137,6 +181,11 @@ public sealed class MemoryRegisterTests : RegisterStoreContract
 public sealed class MemoryRequestsTests : ConfirmationRequestStoreContract
 {
     private protected override IConfirmationRequestStore Store { get; } = new MemoryRequests();
+}
+
+public sealed class MemorySubscribersTests : SubscriberStoreContract
+{
+    private protected override ISubscriberStore Store { get; } = new MemorySubscribers();
 }
 
 public sealed class MemorySubscriptionsTests : InboxSubscriptionStoreContract

@@ -206,7 +206,7 @@ public sealed class BounceHandlerTests
     private Task<ReportOutcome> Record(string recipient, string status) => _rig.Bounces.Record(Report(recipient, status), default);
 
     private async Task<IReadOnlyList<(Recipient Recipient, AddressHistory History, BounceCause Cause)>> Concerns() =>
-        await _rig.Book.Concerns(await _rig.List(default), default);
+        await _rig.Book.Concerns(_rig.Subscribers.All, default);
 
     private IEnumerable<long> Sequences(string recipient) =>
         _rig.Sent.Where(s => s.Message.Id.StartsWith($"{recipient}:", StringComparison.Ordinal))

@@ -18,4 +18,13 @@ public abstract class ConfirmationRequestStoreContract
         Assert.False(await Store.Save(kept with { On = new(2026, 4, 11) }, default));
         Assert.Equal(new("mission", new(2026, 4, 10)), Assert.Single(await Store.List(default)) with { ETag = null });
     }
+
+    [Fact]
+    public async Task A_recipient_may_have_any_id()
+    {
+        string[] ids = ["a\\b#c%2Fd", "réseau / EJN?"];
+        foreach (var id in ids)
+            Assert.True(await Store.Save(new(id, new(2026, 3, 10)), default));
+        Assert.Equal(ids, (await Store.List(default)).Select(a => a.Recipient).Order(StringComparer.Ordinal));
+    }
 }

@@ -24,9 +24,8 @@ namespace Hub.Rules.Tests.Delivery.Mail;
 /// <summary>
 /// Mailboxes that remember what they sent, whom they send to, and a place to crash before and after everything that lasts.
 /// </summary>
-internal sealed class MailRig : ISubscriberStore, IMailSender, IWakeUpSender
+internal sealed class MailRig : IMailSender, IWakeUpSender
 {
-    private readonly List<Recipient> _recipients = [];
     private readonly List<MailMessage> _drafts = [];
     private readonly MemoryCursors _cursors;
     private readonly MemoryChoices _choices = new();
@@ -42,6 +41,8 @@ internal sealed class MailRig : ISubscriberStore, IMailSender, IWakeUpSender
     public MemoryRegister Register { get; init; }
 
     public MemoryAddresses Addresses { get; } = new();
+
+    public MemorySubscribers Subscribers { get; } = new();
 
     public ManualClock Clock { get; init; } = new();
 
@@ -68,6 +69,9 @@ internal sealed class MailRig : ISubscriberStore, IMailSender, IWakeUpSender
     /// <summary>Whether the mailbox lists the drafts it has, when it is asked for one of a mail's id.</summary>
     public bool Lists { get; init; } = true;
 
+    /// <summary>What the mailbox was asked for, and whether it was in doubt.</summary>
+    public List<(string Step, bool InDoubt)> Calls { get; } = [];
+
     public Action<MailMessage> AfterSending { get; set; } = _ => { };
 
     /// <summary>The number of the lasting thing at which the process dies; 0 for never.</summary>
@@ -78,7 +82,7 @@ internal sealed class MailRig : ISubscriberStore, IMailSender, IWakeUpSender
 
     public AccessLinkService Links => new(new FixedAccessLinkKey(), new(new("https://hub.example/")), Clock);
 
-    public RecipientDirectory Desk => new(Register, this, _choices, Clock);
+    public RecipientDirectory Desk => new(Register, Subscribers, _choices, Clock);
 
     public MemoryOutbox Outbox { get; } = new();
 
@@ -132,7 +136,7 @@ internal sealed class MailRig : ISubscriberStore, IMailSender, IWakeUpSender
     /// <summary>The last event that is in the outbox.</summary>
     public long Enqueued => _cursors[MailChannel.ChannelName, MailChannel.CursorName].Position;
 
-    public int RecipientCount => _recipients.Count;
+    public int RecipientCount => Subscribers.All.Count;
 
     public IEnumerable<string> MailsFrom(string mailbox) =>
         Sent.Zip(SentFrom).Where(s => s.Second == mailbox).Select(s => s.First.Message.Text);
@@ -140,16 +144,15 @@ internal sealed class MailRig : ISubscriberStore, IMailSender, IWakeUpSender
     public IEnumerable<string> Mails => Sent.Select(s => $"{s.Message.To} {s.Message.Text}");
 
     /// <summary>A recipient is one no more.</summary>
-    public void Leave(string id) => _recipients.RemoveAll(r => r.Id == id);
+    public void Leave(string id) => Subscribers.Remove(id);
 
     /// <summary>A recipient has another address from now on.</summary>
-    public void Move(string id, string address) =>
-        _recipients[_recipients.FindIndex(r => r.Id == id)] = _recipients.Single(r => r.Id == id) with { Address = address };
+    public void Move(string id, string address) => Subscribers.Put(Subscribers[id] with { Address = address });
 
-    public void Add(Recipient recipient) => _recipients.Add(recipient);
+    public void Add(Recipient recipient) => Subscribers.Put(recipient);
 
     public void Subscribe(string id) =>
-        _recipients.Add(new(id, Sample.OtherState, $"{id}@mission.example", Language.French, id, Register.Now.Head.Sequence));
+        Subscribers.Put(new Recipient(id, Sample.OtherState, $"{id}@mission.example", Language.French, id, Register.Now.Head.Sequence));
 
     /// <summary>One event more; the head.</summary>
     public long Grown()
@@ -224,7 +227,7 @@ internal sealed class MailRig : ISubscriberStore, IMailSender, IWakeUpSender
     public void AssertEverybodyWasToldOnce(bool inOrder = true)
     {
         Assert.Equal(Sent.Count, Sent.Select(s => s.Message.Id).Distinct().Count());
-        foreach (var recipient in _recipients)
+        foreach (var recipient in Subscribers.All)
         {
             var told = Sent.Where(s => s.Message.To == recipient.Address && MailMessage.RangeOf(s.Message.Id)?.Before == recipient.Id)
                 .SelectMany(s => s.Message.Text.Split(',')).Select(long.Parse);
@@ -236,6 +239,7 @@ internal sealed class MailRig : ISubscriberStore, IMailSender, IWakeUpSender
 
     public Task<(MailDraft? Draft, Step.Failed? Failed)> Draft(string mailbox, MailMessage message, bool inDoubt, CancellationToken cancel)
     {
+        Calls.Add(("draft", inDoubt));
         Hazard();
         if (Answer(message.To) is { } failed)
             return Task.FromResult<(MailDraft?, Step.Failed?)>((null, failed));
@@ -249,6 +253,7 @@ internal sealed class MailRig : ISubscriberStore, IMailSender, IWakeUpSender
 
     public Task<Step.Failed?> Send(string mailbox, string draft, bool inDoubt, CancellationToken cancel)
     {
+        Calls.Add(("send", inDoubt));
         Hazard();
         var message = _drafts[int.Parse(draft, CultureInfo.InvariantCulture)];
         if (Answer(message.To) is { } failed)
@@ -264,10 +269,6 @@ internal sealed class MailRig : ISubscriberStore, IMailSender, IWakeUpSender
         return Task.FromResult<Step.Failed?>(null);
     }
 
-    public Task<IReadOnlyList<Recipient>> List(CancellationToken cancel) => Task.FromResult<IReadOnlyList<Recipient>>([.. _recipients]);
-
-    public Task Save(Recipient recipient, CancellationToken cancel) => throw new NotSupportedException();
-
     Task<bool> IWakeUpSender.Send(WakeUps wakeUps)
     {
         Woken.AddRange(wakeUps.Mail);
@@ -277,7 +278,7 @@ internal sealed class MailRig : ISubscriberStore, IMailSender, IWakeUpSender
     private static DateTimeOffset FreeAt(Cursor cursor, DateTimeOffset due) =>
         new[] { due, cursor.DueAt ?? due, cursor.LeasedUntil ?? due }.Max();
 
-    private RecipientProfiles Recipients => new(Register, this, _choices, Book, Clock);
+    private RecipientProfiles Recipients => new(Register, Subscribers, _choices, Book, Clock);
 
     private async Task<RunResult?> Run(IChannel channel, string name)
     {

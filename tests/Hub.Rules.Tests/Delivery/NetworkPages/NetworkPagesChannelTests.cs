@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Hub.Delivery.NetworkPages;
 using Hub.InMemory;
 using Hub.Register.Log;
@@ -18,6 +17,7 @@ public class NetworkPagesChannelTests
     private readonly MemoryCursors _cursors = new();
     private readonly ManualClock _clock = new();
     private readonly FakePages _pages = new();
+    private readonly MemoryPages _store = new();
     private readonly MemoryFailures _failures = new();
 
     [Fact]
@@ -25,11 +25,11 @@ public class NetworkPagesChannelTests
     {
         Join("wacap");
         await Run();
-        Assert.Equal(_pages.All.Order(StringComparer.Ordinal), _pages.Put.Keys.Order(StringComparer.Ordinal));
-        _pages.Put.Clear();
+        Assert.Equal(_pages.All.Order(StringComparer.Ordinal), _store.Written.Keys.Order(StringComparer.Ordinal));
+        _store.Written.Clear();
         Join("ejn");
         await Run();
-        Assert.Equal(["touched/ejn/XAA"], _pages.Put.Keys);
+        Assert.Equal(["touched/ejn/XAA"], _store.Written.Keys);
     }
 
     [Fact]
@@ -37,10 +37,10 @@ public class NetworkPagesChannelTests
     {
         Join("wacap");
         await Run();
-        _pages.Put.Clear();
+        _store.Written.Clear();
         _register.Grow();
         await Run();
-        Assert.Empty(_pages.Put);
+        Assert.Empty(_store.Written);
         Assert.Equal(_register.Now.Head.Sequence, (await Cursor()).Position);
     }
 
@@ -48,13 +48,13 @@ public class NetworkPagesChannelTests
     public async Task A_round_that_was_cut_off_goes_on_after_its_last_step()
     {
         Join("wacap");
-        _pages.FailAt = _pages.All.Order(StringComparer.Ordinal).ElementAt(150);
+        _store.FailAt = _pages.All.Order(StringComparer.Ordinal).ElementAt(150);
         await Assert.ThrowsAnyAsync<Exception>(Run);
         Assert.Equal(0, (await Cursor()).Position);
         var before = _pages.Renders;
-        (_pages.FailAt, _clock.Now) = (null, _clock.Now.AddMinutes(2));
+        (_store.FailAt, _clock.Now) = (null, _clock.Now.AddMinutes(2));
         await Run();
-        Assert.Equal(_pages.All.Count, _pages.Put.Count);
+        Assert.Equal(_pages.All.Count, _store.Written.Count);
         Assert.InRange(_pages.Renders - before, 1, _pages.All.Count - 100);
     }
 
@@ -64,16 +64,16 @@ public class NetworkPagesChannelTests
         Join("wacap");
         Join("ejn", from: Sample.Today.AddDays(10), to: Sample.Today.AddDays(19));
         await Run();
-        _pages.Put.Clear();
+        _store.Written.Clear();
         Assert.Equal(Midnight(10), (await Cursor()).DueAt);
         await RunAt(Midnight(10).AddSeconds(-1));
-        Assert.Empty(_pages.Put);
+        Assert.Empty(_store.Written);
         await RunAt(Midnight(10));
-        Assert.Equal(["touched/ejn/XAA"], _pages.Put.Keys);
-        _pages.Put.Clear();
+        Assert.Equal(["touched/ejn/XAA"], _store.Written.Keys);
+        _store.Written.Clear();
         Assert.Equal(Midnight(20), (await Cursor()).DueAt);
         await RunAt(Midnight(20));
-        Assert.Equal(["touched/ejn/XAA"], _pages.Put.Keys);
+        Assert.Equal(["touched/ejn/XAA"], _store.Written.Keys);
         Assert.Equal((_register.Now.Head.Sequence, null), ((await Cursor()).Position, (await Cursor()).DueAt));
     }
 
@@ -82,14 +82,14 @@ public class NetworkPagesChannelTests
     {
         Join("ejn", from: Sample.Today.AddDays(10));
         await Run();
-        _pages.Put.Clear();
+        _store.Written.Clear();
         var head = _register.Now.Head.Sequence;
         Assert.False((await Cursor()).HasWork(head, _clock.Now));
         Assert.Equal(0, (await Cursor()).Behind(head));
         Join("wacap");
         Assert.True((await Cursor()).HasWork(head + 1, _clock.Now));
         await Run();
-        Assert.Equal(["touched/ejn+wacap/XAA"], _pages.Put.Keys);
+        Assert.Equal(["touched/ejn+wacap/XAA"], _store.Written.Keys);
         Assert.True((await Cursor()).HasWork(head + 1, Midnight(10)));
     }
 
@@ -99,10 +99,10 @@ public class NetworkPagesChannelTests
         Join("wacap");
         Join("ejn", from: Sample.Today.AddDays(2), to: Sample.Today.AddDays(3));
         await Run();
-        _pages.Put.Clear();
+        _store.Written.Clear();
         _register.Grow();
         await RunAt(Midnight(30));
-        Assert.Equal(["touched/ejn/XAA"], _pages.Put.Keys);
+        Assert.Equal(["touched/ejn/XAA"], _store.Written.Keys);
         Assert.Equal(_register.Now.Head.Sequence, (await Cursor()).Position);
     }
 
@@ -112,7 +112,7 @@ public class NetworkPagesChannelTests
         _register.Grow();
         _pages.Unwritable = "page-7";
         await Run();
-        Assert.Equal(_pages.All.Except(["page-7"]).Order(), _pages.Put.Keys.Order());
+        Assert.Equal(_pages.All.Except(["page-7"]).Order(), _store.Written.Keys.Order());
         Assert.Equal(_register.Now.Head.Sequence, (await Cursor()).Position);
         var task = Assert.Single(_failures.All.Values);
         Assert.Contains("page-7", task.Reason, StringComparison.Ordinal);
@@ -137,29 +137,16 @@ public class NetworkPagesChannelTests
         await _cursors.Create(new() { Channel = NetworkPagesChannel.ChannelName, Name = NetworkPagesChannel.CursorName }, default);
         var aside = new SetAside(_failures, new FixedIdentifiers(), _clock);
         var channel = new NetworkPagesChannel(
-            _register,
-            _pages,
-            _pages,
-            Sample.Data.Networks,
-            Sample.Data.States,
-            new(_register),
-            aside,
-            _clock);
-        await new CursorRunner(_cursors, _register, aside, new FixedIdentifiers(), _clock).Run(
-            channel,
-            NetworkPagesChannel.CursorName,
-            default);
+            _register, _pages, _store, Sample.Data.Networks, Sample.Data.States, new(_register), aside, _clock);
+        await new CursorRunner(_cursors, _register, aside, new FixedIdentifiers(), _clock)
+            .Run(channel, NetworkPagesChannel.CursorName, default);
     }
 
-    private sealed class FakePages : INetworkPages, IPageStore
+    private sealed class FakePages : INetworkPages
     {
         private int _renders;
 
         public IReadOnlyList<string> All { get; } = [.. Enumerable.Range(0, 250).Select(i => $"page-{i}")];
-
-        public ConcurrentDictionary<string, Page> Put { get; } = [];
-
-        public string? FailAt { get; set; }
 
         public string? Unwritable { get; set; }
 
@@ -179,14 +166,6 @@ public class NetworkPagesChannelTests
             return path == Unwritable
                 ? throw new ArgumentException("MARKER of the page")
                 : new(path, "text/plain", ReadOnlyMemory<byte>.Empty);
-        }
-
-        Task IPageStore.Put(Page page, PageVersion version, CancellationToken cancel)
-        {
-            if (page.Path == FailAt)
-                throw new IOException("The page cannot be put.");
-            Put[page.Path] = page;
-            return Task.CompletedTask;
         }
     }
 }

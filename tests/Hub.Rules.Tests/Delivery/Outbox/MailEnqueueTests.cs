@@ -36,6 +36,31 @@ public sealed class MailEnqueueTests
     }
 
     [Fact]
+    public async Task Who_joins_is_told_nothing_of_before_though_others_are_not_told_of_it_yet()
+    {
+        _rig.Subscribe("before");
+        _rig.Register.Grow();
+        _rig.Subscribe("after");
+        _rig.Register.Grow();
+        await _rig.Enqueue();
+        Assert.Equal([("after:changes", 1L, 2L), ("before:changes", 0L, 2L)], _rig.Outbox.All.Select(m => (m.Id, m.ToldUpTo, m.UpTo)));
+    }
+
+    [Fact]
+    public async Task What_a_run_would_wait_for_wakes_its_mailbox_already()
+    {
+        var rig = new MailRig { ShortWait = TimeSpan.FromMinutes(3) };
+        rig.Subscribe("m");
+        rig.Register.Grow();
+        await rig.Finish();
+        rig.Woken.Clear();
+        rig.Clock.Advance(TimeSpan.FromMinutes(2));
+        rig.Register.Grow();
+        await rig.Enqueue();
+        Assert.Equal((rig.Clock.Now.AddMinutes(3), "mailbox"), (rig.Outbox["m:changes"].DueAt, Assert.Single(rig.Woken)));
+    }
+
+    [Fact]
     public async Task The_next_mail_to_a_recipient_is_due_five_minutes_after_the_last_was_begun()
     {
         _rig.Subscribe("m");
@@ -70,7 +95,7 @@ public sealed class MailEnqueueTests
             _rig.Outbox.Save([_rig.Outbox["m:changes"]], null, default).Wait();
             tries = number;
         };
-        var recipients = new RecipientProfiles(_rig.Register, _rig, new MemoryChoices(), _rig.Book, _rig.Clock);
+        var recipients = new RecipientProfiles(_rig.Register, _rig.Subscribers, new MemoryChoices(), _rig.Book, _rig.Clock);
         var channel = new MailChannel(_rig.Outbox, recipients, _rig.Senders, _rig, _rig.Settings, _rig.Clock);
         var cursor = new Cursor { Channel = "mail", Name = "changes", Position = 1, Work = "w" };
         Assert.Equal(

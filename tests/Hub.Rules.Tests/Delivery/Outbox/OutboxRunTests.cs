@@ -53,6 +53,13 @@ public sealed class OutboxRunTests
     }
 
     [Fact]
+    public void Of_several_mails_the_first_that_may_go_says_when_there_is_something_to_do()
+    {
+        var run = Run(Claim("late", Now.AddSeconds(9)), Claim("soon", Now.AddSeconds(3)));
+        Assert.Equal(Now.AddSeconds(3), run.NextAt(Settings, Now));
+    }
+
+    [Fact]
     public void Rows_are_read_again_after_some_seconds_or_once_they_are_dealt_with_and_where_others_wrote_them()
     {
         var run = New();

@@ -179,7 +179,7 @@ public sealed class OutboxSenderTests
     {
         var sequence = Rig.Grown();
         await Rig.Finish();
-        var m = (await Rig.List(default)).Where(r => r.Id == "m").ToList();
+        var m = Rig.Subscribers.All.Where(r => r.Id == "m").ToList();
         for (var i = 0; i < 2; i++)
         {
             Assert.Equal(["m"], (await Rig.Resends.Ask(m, sequence, default)).Asked);

@@ -1,5 +1,6 @@
 using Hub.Delivery.Outbox;
 using Hub.Notices.Outbox;
+using Hub.Notices.Recipients;
 using Hub.Rules.Tests.Builders;
 using Hub.Rules.Tests.Builders.Memory;
 using Hub.Rules.Tests.Delivery.Mail;
@@ -242,6 +243,36 @@ public sealed class OutboxStepTests : IMailComposer
         Assert.Single(_rig.Sent);
     }
 
+    [Theory]
+    [InlineData(OutboxState.Waiting, false, "HELD-1", new[] { "draft", "send" }, new[] { false, false })]
+    [InlineData(OutboxState.UnderWay, false, "HELD-1", new[] { "draft", "send" }, new[] { true, false })]
+    [InlineData(OutboxState.UnderWay, true, "HELD-0", new[] { "send" }, new[] { true })]
+    public async Task What_a_run_left_is_asked_after_and_what_it_had_drafted_tells_what_it_told(
+        OutboxState state, bool isDrafted, string told, string[] steps, bool[] inDoubt)
+    {
+        if (isDrafted)
+            await _rig.Draft("mailbox", Message(Held), false, default);
+        _rig.Calls.Clear();
+        _composition = mail => Ready(Message(mail)) with { Tells = Telling("HELD-1") };
+        await Add(Held with
+        {
+            State = state, Attempts = 1, BegunAt = Now, Draft = isDrafted ? "0" : null, Tells = Telling("HELD-0"),
+        });
+        await Step();
+        Assert.Equal(steps.Zip(inDoubt), _rig.Calls);
+        Assert.Equal((OutboxState.Sent, told), (Row.State, Row.Tells!["XAA-1"]));
+    }
+
+    [Fact]
+    public async Task Of_mails_that_follow_each_other_none_is_in_doubt()
+    {
+        foreach (var kind in new[] { OutboxKind.Receipt, OutboxKind.Acknowledgement })
+            await Add(OutboxMails.Reply(kind, "mail", "mailbox", Now));
+        await Step();
+        await Step();
+        Assert.Equal([("draft", false), ("send", false), ("draft", false), ("send", false)], _rig.Calls);
+    }
+
     [Fact]
     public async Task A_run_that_is_cancelled_finishes_the_mail_it_sent_and_begins_no_other()
     {
@@ -260,6 +291,8 @@ public sealed class OutboxStepTests : IMailComposer
 
     private static Composition.Ready Ready(MailMessage? message) => new((_, _) => Task.FromResult(message));
 
+    private static Dictionary<string, string> Telling(string mark) => new() { ["XAA-1"] = mark };
+
     private static MailMessage Message(OutboxMail mail) => new(mail.MailId, "m@mission.example", "", "", "text");
 
     private async Task Add(OutboxMail mail) => Assert.True(await _rig.Outbox.Add(mail, default));
@@ -271,7 +304,7 @@ public sealed class OutboxStepTests : IMailComposer
         rig ??= _rig;
         var failures = new OutboxFailures(
             rig.Outbox, _deliveries, new(rig.Failures, new FixedIdentifiers(), rig.Clock), new(_ => _isOutage), rig.Settings, rig.Clock);
-        var recipients = new Hub.Notices.Recipients.RecipientProfiles(rig.Register, rig, new MemoryChoices(), rig.Book, rig.Clock);
+        var recipients = new RecipientProfiles(rig.Register, rig.Subscribers, new MemoryChoices(), rig.Book, rig.Clock);
         var queue = new OutboxQueue(rig.Outbox, rig.Senders, [this], recipients, rig.Register, rig.Settings, rig.Clock);
         return new(rig.Outbox, queue, new(rig.Outbox, rig, _deliveries, rig.Clock), failures, rig.Settings, rig.Clock);
     }

@@ -95,13 +95,13 @@ internal static class HostileFiles
         foreach (var (name, field) in new[]
         {
             ("in CDATA", "<w:instrText><![CDATA[ DDEAUTO cmd \"/c\" ]]></w:instrText>"),
-                (
-                    "behind a long one",
-                    $"<w:instrText> SEQ a {new string('b', 1_000_001)}</w:instrText>{Mark("end")}{Mark("begin")}<w:instrText> DDE cmd</w:instrText>"
-                ),
+            (
+                "behind a long one",
+                $"<w:instrText> SEQ a {new string('b', 1_000_001)}</w:instrText>{Mark("end")}{Mark("begin")}<w:instrText> DDE cmd</w:instrText>"
+            ),
             ("that another field writes", $"{Mark("begin")}<w:instrText> QUOTE 68 68 69 </w:instrText>{Mark("end")}"),
             ("that fetches a picture", "<w:instrText> INCLUDEPICTURE \"https://collect.example/p.png\" </w:instrText>"),
-            })
+        })
             yield return (
                 $"docx with a field {name}",
                 ProblemCode.F11,

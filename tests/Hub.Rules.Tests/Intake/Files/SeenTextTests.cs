@@ -25,18 +25,13 @@ public sealed class SeenTextTests
         Run("Telephone: ") + Formatted("<w:rPrChange><w:rPr><w:strike/><w:vanish/></w:rPr></w:rPrChange><w:b/>", New),
         Run("Telephone: ") + Formatted("<w:rStyle w:val=\"Gone\"/>", Old) + Run(New),
         Run("Telephone: ") + Run(New) + Formatted("<w:vertAlign w:val=\"superscript\"/>", "12"),
-            Run("Telephone: ")
-                + Run(New)
-                + Formatted("<w:position w:val=\"6\"/><w:sz w:val=\"14\"/>", "1")
-                + Formatted("<w:position w:val=\"0\"/>", ""),
+        Run("Telephone: ") + Run(New) + Formatted("<w:position w:val=\"6\"/><w:sz w:val=\"14\"/>", "1")
+            + Formatted("<w:position w:val=\"0\"/>", ""),
         Run("Telephone: ") + Run(New) + Formatted("<w:rStyle w:val=\"Mark\"/>", "2"),
         Run("Telephone: ") + Run("+999 1 555 030") + Formatted("<w:rStyle w:val=\"Mark\"/><w:vertAlign w:val=\"baseline\"/>", "1"),
         Run("Telephone: ") + Run("+999 1 555 030") + Formatted("<w:position w:val=\"1\"/>", "1"),
-            Run("Telephone: ")
-                + $"<w:r><w:instrText>{Old}</w:instrText></w:r>"
-                + Run("+999")
-                + "<w:r><w:noBreakHyphen/></w:r>"
-                + Run("1 555 0301"),
+        Run("Telephone: ") + $"<w:r><w:instrText>{Old}</w:instrText></w:r>" + Run("+999") + "<w:r><w:noBreakHyphen/></w:r>"
+            + Run("1 555 0301"),
         $"<w:r><mc:AlternateContent><mc:Choice>{Box()}</mc:Choice><mc:Fallback><w:pict>{Box()}</w:pict></mc:Fallback></mc:AlternateContent></w:r>",
         Run("Telephone: +999 1") + "<w:r><w:drawing><wp:posOffset>5550100</wp:posOffset></w:drawing></w:r>" + Run(" 555 0301"),
     ];
@@ -52,12 +47,11 @@ public sealed class SeenTextTests
     [Fact]
     public void Of_a_Word_document_a_style_that_is_based_on_a_hidden_one_hides_too_and_so_does_that_of_a_paragraph() => Assert.Equal(
         "seen\n",
-            Read(
-                    DocumentKind.Docx,
-                    Word(
-                        $"<w:p>{Formatted("<w:rStyle w:val=\"Later\"/>", Old)}{Run("seen")}</w:p><w:p><w:pPr><w:pStyle w:val=\"Gone\"/></w:pPr>{Run(Old)}</w:p>"
-                    ))
-                .TrimEnd() + "\n");
+        Read(
+            DocumentKind.Docx,
+            Word(
+                $"<w:p>{Formatted("<w:rStyle w:val=\"Later\"/>", Old)}{Run("seen")}</w:p>"
+                + $"<w:p><w:pPr><w:pStyle w:val=\"Gone\"/></w:pPr>{Run(Old)}</w:p>")).TrimEnd() + "\n");
 
     [Fact]
     public void Of_a_Word_document_the_cells_of_a_row_stand_side_by_side_and_a_row_that_was_deleted_does_not() => Assert.Equal(

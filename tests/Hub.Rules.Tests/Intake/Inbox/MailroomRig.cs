@@ -71,6 +71,7 @@ internal sealed class MailroomRig : ISubscriberStore, IReportParser, IMailParser
         _channel = new(inbox, Subscriptions, work, this, Settings, Clock);
         Decisions = new(Notices, _register, desk, Sample.Data, Clock);
         Held = new(Mails, Sample.Data.States, Clock);
+        Entered = new(intake, desk, mails, keeper, this, asked, Clock);
     }
 
     /// <summary>In the subject of a mail whose recipient throws.</summary>
@@ -135,6 +136,8 @@ internal sealed class MailroomRig : ISubscriberStore, IReportParser, IMailParser
     public MailDecisions Held { get; }
 
     public MailDrafts Drafts { get; }
+
+    public EnteredNotices Entered { get; }
 
     public MemoryOutbox Outbox { get; } = new();
 

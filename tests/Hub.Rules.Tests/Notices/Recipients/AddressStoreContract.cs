@@ -24,4 +24,16 @@ public abstract class AddressStoreContract
         Assert.False(await Store.Save(kept with { ResolvedBy = "another" }, default));
         Assert.Equal("reviewer", Assert.Single(await Store.List(default)).ResolvedBy);
     }
+
+    [Fact]
+    public async Task Histories_are_apart_whatever_the_recipients_ids()
+    {
+        string[] ids = ["mission-1", "mission-10", "a\\b#c%2Fd", "réseau / EJN?"];
+        foreach (var id in ids)
+            Assert.True(await Store.Save(new(id, $"{id}@state.example"), default));
+        foreach (var id in ids)
+            Assert.Equal($"{id}@state.example", (await Store.Find(id, default))!.Address);
+        Assert.Equal(ids.Order(), (await Store.List(default)).Select(h => h.Recipient).Order());
+        Assert.Null(await Store.Find("mission", default));
+    }
 }

@@ -27,4 +27,16 @@ public abstract class ChoiceStoreContract
         Assert.True(await Store.Save(kept, default));
         Assert.False(await Store.Save(kept, default));
     }
+
+    [Fact]
+    public async Task Choices_are_apart_whatever_the_recipients_ids()
+    {
+        string[] ids = ["mission-1", "mission-10", "a\\b#c%2Fd", "réseau / EJN?"];
+        foreach (var (id, i) in ids.Select((id, i) => (id, i + 1)))
+            Assert.True(await Store.Save(new(id) { LinkGeneration = i }, default));
+        foreach (var (id, i) in ids.Select((id, i) => (id, i + 1)))
+            Assert.Equal((id, i), (await Store.Find(id, default) is var c ? (c.Recipient, c.LinkGeneration) : default));
+        Assert.Equal(ids.Length, (await Store.List(default)).Count);
+        Assert.Equal((0, null), (await Store.Find("mission", default) is var none ? (none.LinkGeneration, none.ETag) : default));
+    }
 }

@@ -1,0 +1,18 @@
+using System.Buffers.Text;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Hub.Azure.Tables;
+
+/// <summary>Keys of rows from names that people chose: a name may hold what a key may not.</summary>
+internal static partial class TableKey
+{
+    private const string Encoded = "~id+";
+
+    /// <summary>The key for a name: the name itself where it may be one.</summary>
+    public static string Of(string name) =>
+        Forbidden().IsMatch(name) ? Encoded + Base64Url.EncodeToString(Encoding.UTF8.GetBytes(name)) : name;
+
+    [GeneratedRegex(@"[/\\#?%\p{Cc}]", RegexOptions.NonBacktracking)]
+    private static partial Regex Forbidden();
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using Hub.Delivery.Editions;
+using Hub.Delivery.Editions.Publishing;
+using Hub.Delivery.Mail;
+using Hub.Functions.Access;
+using Hub.Functions.Editions;
+using Hub.Functions.Site;
+using Hub.Pages;
+using Hub.Pages.Console.Editions;
+using Hub.Pages.Console.Lists;
+using Hub.Register.Json;
+using Hub.Register.Log;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Hub.Functions.Console.Editions;
+
+/// <summary>Editions that were begun, as the Secretariat follows them.</summary>
+public sealed class EditionPages(SitePages pages, IEditionStore store, EditionDetails details, TwoPersonPublishing publishing)
+{
+    // Of each that is shown its mails are counted.
+    private const int PageSize = 5;
+
+    /// <summary>GET /console/editions.</summary>
+    [Function("ShowEditions")]
+    [PageAccess]
+    public async Task<IActionResult> List(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "console/editions")] HttpRequest request,
+        CancellationToken cancel)
+    {
+        var (range, ids) = PageRange.Of<EditionId>([.. (await store.List(cancel)).Reverse()], PageOf(request), PageSize, "/console/editions");
+        var rows = await Rows(ids, withMails: true, cancel);
+        var waiting = await publishing.Waiting(cancel);
+        return await pages.Show(request, visit => EditionHtml.List(visit, new(range, rows, waiting)));
+    }
+
+    /// <summary>GET /console/editions/list.csv: all of them as a table for programs.</summary>
+    [Function("ExportEditions")]
+    [PageAccess]
+    public async Task<IActionResult> Export(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "console/editions/list.csv")] HttpRequest request,
+        CancellationToken cancel) =>
+        new FileContentResult(
+            EditionHtml.Csv(await Rows((await store.List(cancel)).Reverse(), withMails: false, cancel)), ConsoleCsv.MediaType)
+        {
+            FileDownloadName = "editions.csv",
+        };
+
+    /// <summary>GET /console/editions/{id}?status=….</summary>
+    [Function("ShowEdition")]
+    [PageAccess]
+    public async Task<IActionResult> Show(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "console/editions/{id}")] HttpRequest request, string id,
+        CancellationToken cancel)
+    {
+        MailStatus? status = Codes.TryParse<MailStatus>(request.Query["status"], out var one) ? one : null;
+        var detail = EditionId.TryParse(id, out var edition)
+            ? await details.Of(edition, status, PageOf(request), Visits.Language(request), cancel)
+            : null;
+        return detail is null ? throw PublishedEditions.Unknown() : await pages.Show(request, visit => EditionHtml.Edition(visit, detail, []));
+    }
+
+    private async Task<IReadOnlyList<EditionRow>> Rows(IEnumerable<EditionId> ids, bool withMails, CancellationToken cancel)
+    {
+        var rows = new List<EditionRow>();
+        foreach (var id in ids)
+            if (await details.Row(id, withMails, cancel) is { } row)
+                rows.Add(row);
+        return rows;
+    }
+
+    private static int PageOf(HttpRequest request) =>
+        int.TryParse(request.Query["page"], CultureInfo.InvariantCulture, out var page) ? page : 1;
+}

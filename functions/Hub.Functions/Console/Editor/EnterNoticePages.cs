@@ -1,0 +1,123 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Hub.Functions.Access;
+using Hub.Functions.Http;
+using Hub.Functions.Mailroom;
+using Hub.Functions.Site;
+using Hub.Intake.Inbox;
+using Hub.Intake.Inbox.Replies;
+using Hub.Notices;
+using Hub.Notices.Access;
+using Hub.Operations.Flow;
+using Hub.Pages.Console.Editor;
+using Hub.Pages.Console.Editor.Fields;
+using Hub.Pages.Console.Fields;
+using Hub.Pages.Texts;
+using Hub.Register.Json;
+using Hub.Register.Log;
+using Hub.Work.Queues;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Hub.Functions.Console.Editor;
+
+/// <summary>
+/// Enters what a State wrote on paper, said by telephone, or wrote in a mail that no parser could read, as <c>POST /api/notices</c> takes
+/// what a State sends itself.
+/// </summary>
+public sealed class EnterNoticePages(
+    EditorPages editor, EnteredNotices entered, IMailStore mails, MailDrafts drafts, NextWork next, IWakeUpSender wakeUps, IIdentifiers ids)
+{
+    private const SecretariatRoles Writers = SecretariatRoles.Reviewer | SecretariatRoles.Editor;
+    private static readonly string[] Given = ["state", "task", "recordId"];
+
+    /// <summary>GET /console/notices/new: of a mail (<c>?mail=</c>), or with what is known (<c>?state=&amp;task=&amp;recordId=</c>).</summary>
+    [Function("ShowNewNotice")]
+    [PageAccess(Writers)]
+    public async Task<IActionResult> Show(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "console/notices/new")] HttpRequest request, CancellationToken cancel)
+    {
+        var mail = request.Query["mail"].ToString();
+        var source = await Source(request, mail.Length > 0 ? mail : null, cancel);
+        if (source.Mail is { } held && !EnteredNotices.IsToEnter(held))
+            return SitePages.SeeOther(request, $"/console/mails/{held.Id}");
+        var known = Given.Select(name => KeyValuePair.Create(name, request.Query[name].ToString()))
+            .Where(v => v.Value.Length is > 0 and <= 100);
+        var values = EditorForm.Read(source.Form, 0, null).With(EditorValues.Of(known)).With("key", ids.New());
+        return await editor.Open(
+            request, source, EditorStep.What,
+            source.Mail is null ? values : values.With("mail", source.Mail.Id).With("road", EntryRoad.Mail.Code())
+                .With("office", source.Mail.Sender?.Role?.Code()),
+            cancel);
+    }
+
+    /// <summary>POST /console/notices/new.</summary>
+    [Function("EnterNotice")]
+    [PageAccess(Writers)]
+    public async Task<IActionResult> Enter(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "console/notices/new")] HttpRequest request, CancellationToken cancel)
+    {
+        var posted = await PostedForm.Of(request);
+        var source = await Source(request, posted.Text("mail"), cancel);
+        var (page, view, form) = await editor.Turn(request, posted, source, cancel);
+        if (page is not null)
+            return page;
+        var labels = new Labels(Visits.Language(request));
+        if (posted.Files.Count > FormBody.MostFiles)
+            return await editor.Show(request, view with { Step = EditorStep.Check }, new FieldProblem("files", labels["Edit.TooManyFiles"]));
+        return await Sent(request, view, await Send(view, source, form, posted, cancel), labels, cancel);
+    }
+
+    private Task<SubmissionResult?> Send(
+        EditorView view, EditorSource source, JsonObject form, PostedForm posted, CancellationToken cancel)
+    {
+        var files = posted.Files.Where(f => f.Length > 0)
+            .Select(f => new SubmittedFile(f.FileName, f.ContentType ?? "application/octet-stream", f.OpenReadStream));
+        var sent = new Submission(
+            EditorAnswers.Sender(view.Values, source.By), form, Encoding.UTF8.GetBytes(form.ToJsonString(HubJson.Options)), [.. files],
+            view.Values["key"] is { Length: > 0 and <= 100 } key ? $"entered-{key}" : null)
+        {
+            Entered = EditorAnswers.Road(view),
+        };
+        return source.Mail is { } mail ? entered.Accept(sent, mail.Id, cancel) : Once();
+
+        async Task<SubmissionResult?> Once() => await entered.Accept(sent, cancel);
+    }
+
+    private async Task<IActionResult> Sent(
+        HttpRequest request, EditorView view, SubmissionResult? result, Labels labels, CancellationToken cancel)
+    {
+        switch (result)
+        {
+            case SubmissionResult.Accepted(var notice):
+                var wake = await next.After(notice, cancel);
+                await wakeUps.Send(view.Mail is { Mailbox: var mailbox } ? wake with { Mailbox = [.. wake.Mailbox, mailbox] } : wake);
+                return SitePages.SeeOther(request, $"/console/notices/{notice.Id}", "SENT");
+            case SubmissionResult.Repeated(var notice):
+                return SitePages.SeeOther(request, $"/console/notices/{notice.Id}", "SENT");
+            case SubmissionResult.KeyReused(var first):
+                return SitePages.SeeOther(request, $"/console/notices/{first}", view.Mail is null ? "ONCE" : "MADE");
+            case SubmissionResult.Refused(var problems):
+                return await editor.Show(
+                    request, view with { Step = EditorStep.Fields }, EditorProblems.Of(problems, view.Values, labels.Language));
+            case null when view.Mail is { } mail && await mails.Find(mail.Id, cancel) is { Notices: [.., var made] }:
+                return SitePages.SeeOther(request, $"/console/notices/{made}", "MADE");
+            case null:
+                return await editor.Show(request, view with { Step = EditorStep.Check }, new FieldProblem(null, labels["Edit.MailGone"]));
+            default:
+                throw new NotSupportedException(result.GetType().Name);
+        }
+    }
+
+    private async Task<EditorSource> Source(HttpRequest request, string? id, CancellationToken cancel)
+    {
+        if (id is null)
+            return new([], request.Caller());
+        var mail = await mails.Find(id, cancel) ?? throw ReadMails.Unknown();
+        var form = (await drafts.Of(mail, cancel))?.Form ?? new JsonObject { ["language"] = mail.Language.Code() };
+        if ((mail.Sender?.State ?? mail.Claimed) is { } state)
+            form.TryAdd("state", state.Value);
+        return new(form, request.Caller()) { Mail = mail };
+    }
+}

@@ -1,0 +1,93 @@
+using Hub.Functions.Access;
+using Hub.Functions.Mailroom;
+using Hub.Functions.Site;
+using Hub.Intake.Inbox;
+using Hub.Notices.Access;
+using Hub.Pages;
+using Hub.Pages.Console.Fields;
+using Hub.Pages.Console.Mails;
+using Hub.Pages.Texts;
+using Hub.Register.Json;
+using Hub.Register.Records;
+using Hub.Register.States;
+using Hub.Work.Queues;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Hub.Functions.Console.Mails;
+
+/// <summary>Decides about mails that wait for a person, as <c>POST /api/mails/{id}/decision</c> does, with the number that was called.</summary>
+public sealed class DecideMailPages(
+    SitePages pages, MailViews views, IMailStore mails, MailDecisions decisions, IWakeUpSender wakeUps)
+{
+    private const int Longest = 2000;
+
+    /// <summary>GET /console/mails/{id}/decision?kind=….</summary>
+    [Function("ShowMailDecision")]
+    [PageAccess(SecretariatRoles.Reviewer)]
+    public async Task<IActionResult> Show(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "console/mails/{id}/decision")] HttpRequest request, string id,
+        CancellationToken cancel)
+    {
+        var mail = await mails.Find(id, cancel) ?? throw ReadMails.Unknown();
+        if (!Codes.TryParse<MailDecisionKind>(request.Query["kind"], out var kind)
+            || mail.Fate is not (InboundMailStatus.Held or InboundMailStatus.ToRead))
+            return SitePages.SeeOther(request, $"/console/mails/{id}");
+        var draft = new MailDecisionDraft(kind) { State = (mail.Sender?.State ?? mail.Claimed)?.Value, Office = mail.Sender?.Role?.Code() };
+        return await Page(request, mail, draft, [], cancel);
+    }
+
+    /// <summary>POST /console/mails/{id}/decision.</summary>
+    [Function("TakeMailDecision")]
+    [PageAccess(SecretariatRoles.Reviewer)]
+    public async Task<IActionResult> Take(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "console/mails/{id}/decision")] HttpRequest request, string id,
+        CancellationToken cancel)
+    {
+        var form = await PostedForm.Of(request);
+        var mail = await mails.Find(id, cancel) ?? throw ReadMails.Unknown();
+        if (!Codes.TryParse<MailDecisionKind>(form.Text("kind"), out var kind))
+            return SitePages.SeeOther(request, $"/console/mails/{id}");
+        var (draft, labels) = (Draft(form, kind), new Labels(Visits.Language(request)));
+        var detail = await views.Of(mail, StateOf(draft), labels.Language, cancel);
+        if (detail.Mark != form.Text("mark"))
+            return await Stood(request, detail, labels);
+        if (form.Text("step") == "numbers")
+            return await Page(request, mail, draft, [], cancel);
+        if (CallBackCheck.Problems(detail, draft, labels) is { Count: > 0 } problems)
+            return await Page(request, mail, draft, problems, cancel);
+        var asked = new MailDecisionRequest(
+            kind, StateOf(draft), Codes.TryParse<OfficeRole>(draft.Office, out var office) ? office : null, draft.Person, draft.Reason,
+            kind == MailDecisionKind.Release ? CallBackCheck.NumberOf(draft) : null);
+        if (await decisions.Decide(id, request.Caller(), asked, cancel) is not MailDecisionResult.Taken(var decided))
+            return await Stood(request, await views.Of(await mails.Find(id, cancel) ?? mail, null, labels.Language, cancel), labels);
+        await wakeUps.Send(new() { Mailbox = [decided.Mailbox] });
+        return SitePages.SeeOther(request, $"/console/mails/{id}", kind == MailDecisionKind.Release ? "RELEASED" : "DISMISSED");
+    }
+
+    private async Task<IActionResult> Page(
+        HttpRequest request, MailRecord mail, MailDecisionDraft draft, IReadOnlyList<FieldProblem> problems, CancellationToken cancel)
+    {
+        var detail = await views.Of(mail, StateOf(draft), Visits.Language(request), cancel);
+        return await pages.Show(
+            request, visit => MailsHtml.Decide(visit, detail, draft, problems),
+            problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+    }
+
+    private Task<IActionResult> Stood(HttpRequest request, MailDetail detail, Labels labels) => pages.Show(
+        request, visit => MailsHtml.Mail(visit, detail, [new(null, labels["Inbox.Stood"])]), StatusCodes.Status409Conflict);
+
+    private static StateCode? StateOf(MailDecisionDraft draft) =>
+        draft.State is { } state && StateCode.IsWellFormed(state) ? new StateCode(state) : null;
+
+    private static MailDecisionDraft Draft(PostedForm form, MailDecisionKind kind)
+    {
+        string? Text(string name) => form.Text(name) is { Length: > Longest } tooLong ? tooLong[..Longest] : form.Text(name);
+        return new(kind)
+        {
+            State = Text("state"), Office = Text("office"), Person = Text("person"), Number = Text("number"), Typed = Text("typed"),
+            Reason = Text("reason"),
+        };
+    }
+}

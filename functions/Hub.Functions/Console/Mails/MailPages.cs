@@ -1,0 +1,61 @@
+using System.Globalization;
+using Hub.Functions.Access;
+using Hub.Functions.Mailroom;
+using Hub.Functions.Site;
+using Hub.Intake.Inbox;
+using Hub.Pages;
+using Hub.Pages.Console.Lists;
+using Hub.Pages.Console.Mails;
+using Hub.Register.Json;
+using Hub.Register.States;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Hub.Functions.Console.Mails;
+
+/// <summary>Mails that came in, as the Secretariat sees them.</summary>
+public sealed class MailPages(SitePages pages, MailViews views, IMailStore mails)
+{
+    private const int PageSize = 50;
+
+    /// <summary>GET /console/mails.</summary>
+    [Function("ShowMails")]
+    [PageAccess]
+    public async Task<IActionResult> List(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "console/mails")] HttpRequest request, CancellationToken cancel)
+    {
+        var choice = Choice(request);
+        var found = await views.Find(choice, cancel);
+        var number = int.TryParse(request.Query["page"], CultureInfo.InvariantCulture, out var page) ? page : 1;
+        var (range, shown) = PageRange.Of(found, number, PageSize, choice.Address());
+        return await pages.Show(request, visit => MailsHtml.List(visit, new(choice, range, shown, views.Names(visit.Language))));
+    }
+
+    /// <summary>GET /console/mails/list.csv: the list as a table for programs.</summary>
+    [Function("ExportMails")]
+    [PageAccess]
+    public async Task<IActionResult> Export(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "console/mails/list.csv")] HttpRequest request, CancellationToken cancel) =>
+        new FileContentResult(MailsHtml.Csv(await views.Find(Choice(request), cancel)), ConsoleCsv.MediaType) { FileDownloadName = "mails.csv" };
+
+    /// <summary>GET /console/mails/{id}.</summary>
+    [Function("ShowMail")]
+    [PageAccess]
+    public async Task<IActionResult> Show(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "console/mails/{id}")] HttpRequest request, string id,
+        CancellationToken cancel)
+    {
+        var mail = await mails.Find(id, cancel) ?? throw ReadMails.Unknown();
+        var detail = await views.Of(mail, null, Visits.Language(request), cancel);
+        return await pages.Show(request, visit => MailsHtml.Mail(visit, detail, []));
+    }
+
+    private static MailChoice Choice(HttpRequest request)
+    {
+        string? Asked(string name) => request.Query[name].FirstOrDefault()?.Trim() is { Length: > 0 and <= 100 } text ? text : null;
+        return new(
+            Asked("status") is { } fate && (fate == MailChoice.All || Codes.TryParse<InboundMailStatus>(fate, out _)) ? fate : MailChoice.Waiting,
+            Asked("state") is { } state && StateCode.IsWellFormed(state) ? new StateCode(state) : null, Asked("text"));
+    }
+}

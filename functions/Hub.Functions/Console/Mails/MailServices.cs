@@ -1,0 +1,12 @@
+using Hub.Intake.Inbox;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hub.Functions.Console.Mails;
+
+/// <summary>What the pages of mails are made of.</summary>
+internal static class MailServices
+{
+    /// <summary>Adds it.</summary>
+    public static IServiceCollection AddMails(this IServiceCollection services) =>
+        services.AddSingleton<CallBackNumbers>().AddSingleton<MailViews>();
+}

@@ -1,0 +1,105 @@
+using Hub.Functions.Access;
+using Hub.Functions.Site;
+using Hub.Notices.Access;
+using Hub.Notices.Recipients;
+using Hub.Pages;
+using Hub.Pages.Console.Fields;
+using Hub.Pages.Console.Recipients;
+using Hub.Pages.Texts;
+using Hub.Register.Json;
+using Hub.Register.Records;
+using Hub.Register.States;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Hub.Functions.Console.Recipients;
+
+/// <summary>Sets missions, as <c>PUT /api/subscribers/{id}</c> does.</summary>
+public sealed class SubscriberPages(SitePages pages, SubscriberService subscribers, StateCatalog states)
+{
+    /// <summary>GET /console/recipients/new.</summary>
+    [Function("ShowNewSubscriber")]
+    [PageAccess(SecretariatRoles.Administrator)]
+    public Task<IActionResult> ShowNew(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "console/recipients/new")] HttpRequest request) =>
+        Page(request, new(null, null, null, null, Language.English.Code(), OfficeRole.Mission.Code(), null, null), []);
+
+    /// <summary>POST /console/recipients/new.</summary>
+    [Function("AddSubscriber")]
+    [PageAccess(SecretariatRoles.Administrator)]
+    public async Task<IActionResult> Add(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "console/recipients/new")] HttpRequest request, CancellationToken cancel)
+    {
+        var form = Typed(await PostedForm.Of(request), null);
+        if (Draft(form) is not { } draft)
+            return await Page(request, form, [new("state", new Labels(Visits.Language(request))["Recipients.NoState"])]);
+        var all = await subscribers.List(cancel);
+        // Sent twice, it is there already.
+        return all.FirstOrDefault(r => SubscriberDraft.Of(r).Says(draft)) is { } known
+            ? SitePages.SeeOther(request, $"/console/recipients/{Uri.EscapeDataString(known.Id)}", "RECIPIENT_SAVED")
+            : await Save(request, SubscriberService.NewId(draft, all), form, draft, cancel);
+    }
+
+    /// <summary>GET /console/recipients/{id}/edit.</summary>
+    [Function("ShowSubscriber")]
+    [PageAccess(SecretariatRoles.Administrator)]
+    public async Task<IActionResult> Show(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "console/recipients/{id}/edit")] HttpRequest request, string id,
+        CancellationToken cancel) =>
+        await Page(request, SubscriberForm.Of(await Known(id, cancel)), []);
+
+    /// <summary>POST /console/recipients/{id}/edit.</summary>
+    [Function("SetSubscriber")]
+    [PageAccess(SecretariatRoles.Administrator)]
+    public async Task<IActionResult> Set(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "console/recipients/{id}/edit")] HttpRequest request, string id,
+        CancellationToken cancel)
+    {
+        var (known, form) = (await Known(id, cancel), Typed(await PostedForm.Of(request), id));
+        if (Draft(form) is not { } draft)
+            return await Page(request, form, [new("state", new Labels(Visits.Language(request))["Recipients.NoState"])]);
+        if (form.Mark == SubscriberForm.MarkOf(known) || SubscriberDraft.Of(known).Says(draft))
+            return await Save(request, id, form, draft, cancel);
+        // What was typed stays; what is set now is told, and whoever sends it once more has seen it.
+        var now = new FieldProblem(null, new Labels(Visits.Language(request)).Say(
+            "Recipients.Stood", known.Name, known.Address, known.Language.Culture().NativeName).ToText(false));
+        return await Page(request, form with { Mark = SubscriberForm.MarkOf(known) }, [now]);
+    }
+
+    private async Task<IActionResult> Save(
+        HttpRequest request, string id, SubscriberForm form, SubscriberDraft draft, CancellationToken cancel)
+    {
+        var labels = new Labels(Visits.Language(request));
+        return await subscribers.Save(id, draft, request.Caller().Person, cancel) switch
+        {
+            SubscriberResult.Saved => SitePages.SeeOther(request, $"/console/recipients/{Uri.EscapeDataString(id)}", "RECIPIENT_SAVED"),
+            SubscriberResult.AnothersAddress(var other) => await Page(
+                request, form, [new("address", labels.Say("Recipients.Anothers", other.Name).ToText(false))]),
+            SubscriberResult.Wrong(var problems) => await Page(
+                request, form,
+                [.. problems.Select(p => p.Field!.Split('/')[1]).Distinct().Select(f => new FieldProblem(f, labels[$"Recipients.Import.Wrong.{f}"]))]),
+            _ => await Page(request, form, [new("state", labels["Recipients.NoState"])]),
+        };
+    }
+
+    private Task<IActionResult> Page(HttpRequest request, SubscriberForm form, IReadOnlyList<FieldProblem> problems) => pages.Show(
+        request, visit => RecipientHtml.Edit(visit, form, states.Choices(visit.Language), problems),
+        problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+
+    // Authorities are what their records say.
+    private async Task<Recipient> Known(string id, CancellationToken cancel) =>
+        (await subscribers.List(cancel)).FirstOrDefault(r => r.Id == id) ?? throw RecipientPages.Unknown();
+
+    private static SubscriberForm Typed(PostedForm form, string? id) => new(
+        id, form.Text("state"), form.Text("name"), form.Text("address"), form.Text("language"), form.Text("role"), form.Text("domains"),
+        form.Text("mark"));
+
+    private static SubscriberDraft? Draft(SubscriberForm form) =>
+        form.State is { } state && StateCode.IsWellFormed(state) && Codes.TryParse<Language>(form.Language, out var language)
+        && Codes.TryParse<OfficeRole>(form.Role, out var role)
+            ? new(
+                new(state), form.Address ?? "", language, form.Name ?? "", role,
+                form.Domains?.Split([' ', ',', ';', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } domains ? domains : null)
+            : null;
+}

@@ -1,0 +1,110 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using Hub.Notices.Access;
+using Hub.Register.Json;
+using Hub.Register.States;
+
+namespace Hub.Notices;
+
+/// <summary>What lists and numbers need of a notice.</summary>
+public sealed record NoticeSummary : Confidential
+{
+    private const int LongestReference = 100;
+
+    /// <summary>The notice's id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The State it is for.</summary>
+    public required StateCode State { get; init; }
+
+    /// <summary>When it was kept, UTC.</summary>
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public required NoticeStatus Status { get; init; }
+
+    /// <summary>What kind its form names; null where it names none.</summary>
+    public NoticeKind? Kind { get; init; }
+
+    /// <summary>The name of who sent it.</summary>
+    public required string Sender { get; init; }
+
+    /// <summary>The mail it came by; null where it came by the API.</summary>
+    public string? Mail { get; init; }
+
+    /// <summary>The reference of its note, as its form says.</summary>
+    public string? OfficialRef { get; init; }
+
+    /// <summary>When the hub must next do something about it; null where it waits for a person.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+
+    /// <summary>The records it touches.</summary>
+    public IReadOnlyList<string> Records { get; init; } = [];
+
+    /// <summary>What the reviewers decided, in order, without their reasons.</summary>
+    public IReadOnlyList<Decision> Decisions { get; init; } = [];
+
+    /// <summary>When the Secretariat was done with it, UTC: approved or rejected; null where it is not, or where nobody decided.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? DecidedAt => Status is NoticeStatus.Approved or NoticeStatus.Committed or NoticeStatus.Rejected
+        && Decisions is [.., var last] ? last.At : null;
+
+    /// <summary>The first reviewer's approval, as <see cref="Notice.FirstApproval"/> says.</summary>
+    public Decision? FirstApproval(Caller next) => Decision.FirstApproval(Status, Decisions, next);
+
+    /// <summary>The summary of a notice.</summary>
+    public static NoticeSummary Of(Notice notice)
+    {
+        ArgumentNullException.ThrowIfNull(notice);
+        return new()
+        {
+            Id = notice.Id,
+            State = notice.State,
+            ReceivedAt = notice.ReceivedAt,
+            Status = notice.Status,
+            Kind = Codes.TryParse<NoticeKind>(Text(notice.Form, "kind"), out var kind) ? kind : null,
+            Sender = notice.Sender.Name,
+            Mail = notice.Mail,
+            OfficialRef = Text(notice.Form, "officialRef") is { } text ? text[..Math.Min(text.Length, LongestReference)] : null,
+            DueAt = notice.DueAt,
+            Records = [.. notice.BasedOn.Keys.Order(StringComparer.Ordinal)],
+            Decisions = [.. notice.Decisions.Select(d => d with { Reason = null })],
+        };
+    }
+
+    private static string? Text(JsonObject form, string name) =>
+        form[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+}
+
+/// <summary>
+/// A notice's short name, for people to read and to say: State, year, and five signs that follow from its id, e.g.
+/// <c>SEN-2026-K7QXB</c>. The signs are digits and letters without I, L, O and U; of a thousand notices of one State in one year, two have
+/// the same once in sixty times.
+/// </summary>
+public static class NoticeReference
+{
+    private const string Signs = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private const int Length = 5;
+
+    /// <summary>The short name of a notice.</summary>
+    public static string Reference(this Notice notice)
+    {
+        ArgumentNullException.ThrowIfNull(notice);
+        return Reference(notice.Id, notice.State, notice.ReceivedAt);
+    }
+
+    /// <summary>The same of its summary.</summary>
+    public static string Reference(this NoticeSummary notice)
+    {
+        ArgumentNullException.ThrowIfNull(notice);
+        return Reference(notice.Id, notice.State, notice.ReceivedAt);
+    }
+
+    private static string Reference(string id, StateCode state, DateTimeOffset receivedAt)
+    {
+        var hash = SHA256.HashData(Encoding.ASCII.GetBytes(id));
+        return $"{state}-{receivedAt.UtcDateTime.Year}-{new string([.. hash.Take(Length).Select(b => Signs[b % Signs.Length])])}";
+    }
+}

@@ -1,0 +1,110 @@
+using Hub.Register.Json;
+using Hub.Register.Log;
+using Hub.Register.Problems;
+using Hub.Register.Records;
+using Hub.Register.States;
+using Hub.Register.Text;
+
+namespace Hub.Notices.Recipients;
+
+/// <summary>A mission or another office as somebody sets it.</summary>
+/// <param name="State">Its State.</param>
+/// <param name="Address">Its functional mailbox.</param>
+/// <param name="Language">The language it reads.</param>
+/// <param name="Name">How it is addressed.</param>
+/// <param name="Role">The office it is, where it writes to the hub.</param>
+/// <param name="Domains">The domains whose every mailbox may write for it.</param>
+public sealed record SubscriberDraft(
+    StateCode State, string Address, Language Language, string Name, OfficeRole Role = OfficeRole.Mission,
+    IReadOnlyList<string>? Domains = null) : Confidential
+{
+    /// <summary>What is set of a recipient.</summary>
+    public static SubscriberDraft Of(Recipient recipient) => new(
+        recipient.State, recipient.Address, recipient.Language, recipient.Name, recipient.Role, recipient.Domains);
+
+    /// <summary>Whether two say the same.</summary>
+    public bool Says(SubscriberDraft other) =>
+        this with { Domains = null } == other with { Domains = null } && (Domains ?? []).SequenceEqual(other.Domains ?? []);
+}
+
+/// <summary>How setting a mission ended.</summary>
+public abstract record SubscriberResult
+{
+    /// <summary>It is kept.</summary>
+    /// <param name="Recipient">As it is now.</param>
+    public sealed record Saved(Recipient Recipient) : SubscriberResult;
+
+    /// <summary>There is no such State.</summary>
+    public sealed record NoState : SubscriberResult;
+
+    /// <summary>Its address is another State's.</summary>
+    /// <param name="Other">Who has it.</param>
+    public sealed record AnothersAddress(Recipient Other) : SubscriberResult;
+
+    /// <summary>A field of it is wrong.</summary>
+    /// <param name="Problems">The problems.</param>
+    public sealed record Wrong(IReadOnlyList<Problem> Problems) : SubscriberResult;
+}
+
+/// <summary>Sets the permanent missions that are told of changes by mail.</summary>
+public sealed class SubscriberService(
+    ISubscriberStore subscribers, RecipientDirectory directory, IRegisterStore register, StateCatalog states, TimeProvider clock)
+{
+    /// <summary>All of them.</summary>
+    public Task<IReadOnlyList<Recipient>> List(CancellationToken cancel) => subscribers.List(cancel);
+
+    /// <summary>Sets one, known or new. Where it cannot be, nothing is kept.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="draft">As it is to be.</param>
+    /// <param name="person">Who sets it.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<SubscriberResult> Save(string id, SubscriberDraft draft, string person, CancellationToken cancel)
+    {
+        var all = await subscribers.List(cancel);
+        if (Check(id, draft, all) is { } refused)
+            return refused;
+        var known = all.FirstOrDefault(s => s.Id == id);
+        var sent = new Recipient(id, draft.State, draft.Address, draft.Language, draft.Name, known?.Since ?? 0)
+        {
+            Role = draft.Role, Domains = draft.Domains,
+        }.Set(known, person, clock.GetUtcNow());
+        // Should the address be the old one again some day, its old links still open nothing. First, for a crash in between ends too many.
+        if (known is not null && known.Address != sent.Address)
+            await directory.EndLinks(id, cancel);
+        var recipient = known is null ? await Begin(sent, cancel) : sent;
+        await subscribers.Save(recipient, cancel);
+        return new SubscriberResult.Saved(recipient);
+    }
+
+    /// <summary>Why one cannot be set so; null where it can.</summary>
+    public SubscriberResult? Check(string id, SubscriberDraft draft, IEnumerable<Recipient> all)
+    {
+        if (!states.Contains(draft.State))
+            return new SubscriberResult.NoState();
+        // What comes from there would be nobody's: which State writes could not be told.
+        if (all.FirstOrDefault(o =>
+            o.Id != id && o.State != draft.State && o.Address.Equals(draft.Address, StringComparison.OrdinalIgnoreCase)) is { } other)
+            return new SubscriberResult.AnothersAddress(other);
+        // What is put here stands in the head of a mail.
+        var problems = new List<Problem>();
+        MailHeads.Check(draft.Address, "/address", draft.Name, "/name", problems);
+        problems.AddRange((draft.Domains ?? []).Select((domain, i) => (domain, i)).Where(d => DomainName.Ascii(d.domain) is null)
+            .Select(d => Problem.Refuse(ProblemCode.F03, $"/domains/{d.i}", "justice.example")));
+        return problems.Count > 0 ? new SubscriberResult.Wrong(problems) : null;
+    }
+
+    /// <summary>An id for a new one, which no other has.</summary>
+    public static string NewId(SubscriberDraft draft, IEnumerable<Recipient> all)
+    {
+        var id = $"{(draft.Role == OfficeRole.Authority ? "office" : draft.Role.Code().ToLowerInvariant())}-{draft.State}";
+        var taken = all.Select(r => r.Id).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return Enumerable.Range(1, int.MaxValue).Select(n => n == 1 ? id : $"{id}-{n}").First(i => !taken.Contains(i));
+    }
+
+    // Kept first and dated after: a round that begins in between counts the recipient in, so that no event is missed.
+    private async Task<Recipient> Begin(Recipient recipient, CancellationToken cancel)
+    {
+        await subscribers.Save(recipient with { Since = (await register.Read(TimeSpan.Zero, cancel)).Head.Sequence }, cancel);
+        return recipient with { Since = (await register.Read(TimeSpan.Zero, cancel)).Head.Sequence };
+    }
+}

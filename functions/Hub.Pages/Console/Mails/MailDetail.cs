@@ -1,0 +1,61 @@
+using Hub.Intake.Inbox;
+using Hub.Intake.Mails;
+using Hub.Notices;
+using Hub.Notices.Outbox;
+using Hub.Register.Json;
+
+namespace Hub.Pages.Console.Mails;
+
+/// <summary>Everything that is shown of a mail.</summary>
+/// <param name="Mail">The mail.</param>
+/// <param name="Parsed">Its parts; null where it cannot be read any more.</param>
+/// <param name="States">The States, with their names.</param>
+public sealed record MailDetail(MailRecord Mail, ParsedMail? Parsed, IReadOnlyList<(string Code, string Name)> States) : Confidential
+{
+    /// <summary>The notices that it became.</summary>
+    public IReadOnlyList<Notice> Notices { get; init; } = [];
+
+    /// <summary>The replies to it.</summary>
+    public IReadOnlyList<OutboxMail> Replies { get; init; } = [];
+
+    /// <summary>The numbers at which its State can be called back.</summary>
+    public IReadOnlyList<CallBackNumber> Numbers { get; init; } = [];
+
+    /// <summary>Our own servers, whose checks count.</summary>
+    public IReadOnlyList<string> OwnServers { get; init; } = [];
+
+    /// <summary>Whether somebody has to decide about it.</summary>
+    public bool Waits => Mail.Fate is InboundMailStatus.Held or InboundMailStatus.ToRead;
+
+    /// <summary>Where it stands, as a mark: who decides has seen it so.</summary>
+    public string Mark => Mail.Fate.Code();
+
+    /// <summary>The name of a State.</summary>
+    public string NameOf(string code) => States.FirstOrDefault(s => s.Code == code).Name ?? code;
+}
+
+/// <summary>A decision about a mail that is being written.</summary>
+/// <param name="Kind">What.</param>
+public sealed record MailDecisionDraft(MailDecisionKind Kind) : Confidential
+{
+    /// <summary>The State that it is of.</summary>
+    public string? State { get; init; }
+
+    /// <summary>The office of that State.</summary>
+    public string? Office { get; init; }
+
+    /// <summary>Who was called.</summary>
+    public string? Person { get; init; }
+
+    /// <summary>The number that was chosen from the directory's; <see cref="OtherNumber"/> for one that was typed.</summary>
+    public string? Number { get; init; }
+
+    /// <summary>A number that was typed.</summary>
+    public string? Typed { get; init; }
+
+    /// <summary>Why it is no notice.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Says that the number is none of those that are listed.</summary>
+    public const string OtherNumber = "OTHER";
+}

@@ -1,0 +1,36 @@
+using Hub.Intake.Inbox;
+using Hub.Pages.Console.Lists;
+using Hub.Register.Json;
+using Hub.Register.States;
+
+namespace Hub.Pages.Console.Mails;
+
+/// <summary>Which mails somebody wants to see.</summary>
+/// <param name="Fate">What became of them: a status, <see cref="Waiting"/> for those that wait for a person, <see cref="All"/>.</param>
+/// <param name="State">The State that they are of, or seem to be; null for all.</param>
+/// <param name="Text">What their sender's address or subject holds; null for anything.</param>
+public sealed record MailChoice(string Fate, StateCode? State, string? Text) : Confidential
+{
+    /// <summary>Those that wait for a person.</summary>
+    public const string Waiting = "WAITING";
+
+    /// <summary>All.</summary>
+    public const string All = "ALL";
+
+    /// <summary>The address of the mails that were chosen.</summary>
+    /// <param name="list">The address of the list.</param>
+    public string Address(string list = "/console/mails")
+    {
+        var chosen = new (string Name, string? Value)[] { ("status", Fate == Waiting ? null : Fate), ("state", State?.Value), ("text", Text) };
+        var query = string.Join('&', chosen.Where(c => c.Value is not null).Select(c => $"{c.Name}={Uri.EscapeDataString(c.Value!)}"));
+        return query.Length == 0 ? list : $"{list}?{query}";
+    }
+}
+
+/// <summary>A list of mails.</summary>
+/// <param name="Choice">What was chosen.</param>
+/// <param name="Range">Which page of it.</param>
+/// <param name="Mails">The mails of the page.</param>
+/// <param name="States">The States, with their names.</param>
+public sealed record MailList(
+    MailChoice Choice, PageRange Range, IReadOnlyList<MailRecord> Mails, IReadOnlyList<(string Code, string Name)> States) : Confidential;

@@ -1,0 +1,36 @@
+using Hub.Intake.Inbox;
+using Hub.Pages.Texts;
+
+namespace Hub.Pages.Console.Mails;
+
+/// <summary>What became of a mail and why, in words.</summary>
+internal static class MailWords
+{
+    // What was seen is a part of the sentence where a person can do something with it: an address, a name, a domain.
+    private static readonly HashSet<string> Quoted =
+        ["REPLY_ELSEWHERE", "LOOK_ALIKE", "NAME_TRICK", "SEVERAL_SENDERS", "UNKNOWN_ADDRESS", "FREE_MAIL", "UNKNOWN_SENDER"];
+
+    /// <summary>What became of it.</summary>
+    public static string Fate(InboundMailStatus fate, Labels labels) => labels[$"Inbox.Fate.{fate}"];
+
+    /// <summary>The colour of that word; the word says it all.</summary>
+    public static string Colour(InboundMailStatus fate) => fate switch
+    {
+        InboundMailStatus.Held or InboundMailStatus.ToRead => "yellow",
+        InboundMailStatus.Notice => "green",
+        InboundMailStatus.Received => "blue",
+        InboundMailStatus.NotANotice or InboundMailStatus.Bounce or InboundMailStatus.Repeat or InboundMailStatus.Dismissed => "grey",
+    };
+
+    /// <summary>Why it is held.</summary>
+    public static Phrase Reason(HoldReason reason, Labels labels)
+    {
+        var sentence = labels.Find($"Inbox.Reason.{reason.Code}") is { } known ? known : labels["Inbox.Reason.Other"];
+        return Quoted.Contains(reason.Code) && reason.Detail.Length > 0
+            ? Phrase.Of($"{sentence} ({{0}})", reason.Detail)
+            : Phrase.Of(sentence);
+    }
+
+    /// <summary>A text of the mail on one line: without marks that turn what stands around it.</summary>
+    public static string Line(string? text) => ((Phrase)(text ?? "")).ToText(false);
+}

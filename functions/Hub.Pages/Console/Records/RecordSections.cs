@@ -1,0 +1,22 @@
+namespace Hub.Pages.Console.Records;
+
+/// <summary>The fields of a record in the order in which a clerk looks for them.</summary>
+internal static class RecordSections
+{
+    /// <summary>The sections, each with its fields.</summary>
+    public static readonly IReadOnlyList<(string Title, IReadOnlyList<string> Fields)> All =
+    [
+        ("Record.Office", ["authorityName", "unitName", "parentInstitution", "authorityKind", "jurisdiction", "website"]),
+        ("Record.Designations", ["designations", "status"]),
+        ("Record.Contacts",
+            ["postalAddress", "phones", "fax", "emails", "secureChannels", "contactPerson", "officeHours", "timeZone", "publicHolidays",
+             "outOfHoursReach"]),
+        ("Record.Requests",
+            ["languagesSpoken", "languagesOfRequests", "acceptedFormats", "acceptedChannels", "interpolAccepted", "nationalCentralBureau",
+             "urgentProcedure", "requiredInformation", "requiredDocuments"]),
+        ("Record.Law",
+            ["extraditionOfNationals", "dualCriminality", "timeLimits", "legalSummary", "treatiesList", "alternativeArrangements",
+             "lawLinks", "maritime", "firearms"]),
+        ("Record.Remarks", ["comments", "temporaryNotices"]),
+    ];
+}

@@ -1,0 +1,95 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Hub.EndToEnd.Tests.Running;
+using Microsoft.Playwright;
+
+namespace Hub.EndToEnd.Tests.Console;
+
+/// <summary>Every screen: what axe finds, whether it fits a telephone, and what it weighs, in light and in dark.</summary>
+[Collection(SharedHubCollection.Name)]
+public sealed class ScreenTests(SharedHub shared, Visitors visitors) : IClassFixture<Visitors>
+{
+    private const int MostBytes = 100 * 1024;
+
+    private static readonly AxeRunOptions Options = new()
+    {
+        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+        ResultTypes = [ResultType.Violations],
+    };
+
+    /// <summary>Screens that need nothing but a hub.</summary>
+    public static readonly IReadOnlyList<string> Screens =
+    [
+        "/", "/sign-in", "/nowhere", "/console", "/console/parts", "/console/notices", "/console/notices?status=ALL&text=nothing+of+the+kind",
+        "/console/notices/new", "/console/mails", "/console/records", "/console/states/GMB", "/console/quality", "/console/editions",
+        "/console/editions/new", "/console/recipients", "/console/recipients/new", "/console/recipients/import", "/console/people",
+        "/console/people/keys/new", "/console/people/partners", "/console/people/sessions", "/console/operations",
+        "/console/operations/failures", "/console/operations/endpoints", "/console/operations/mail", "/console/operations/settings",
+        "/console/numbers",
+    ];
+
+    private RunningHub Hub => shared.Hub;
+
+    [Fact]
+    public async Task Axe_finds_nothing_on_any_screen_and_each_fits_a_telephone_in_light_and_in_dark()
+    {
+        var notice = await Hub.Submit(await Hub.Office("GMB"), SampleNotices.Designation("GMB"));
+        var page = await visitors.Person(Hub, "Daniel Osei", scripts: true);
+        var faults = new List<string>();
+        foreach (var screen in Screens.Concat([$"/console/notices/{notice}"]))
+        {
+            var response = await page.GotoAsync(screen);
+            var weight = (await response!.BodyAsync()).Length;
+            if (weight > MostBytes)
+                faults.Add($"{screen} weighs {weight} bytes");
+            foreach (var (width, scheme) in new[] { (1200, ColorScheme.Light), (390, ColorScheme.Dark), (320, ColorScheme.Light) })
+            {
+                await page.SetViewportSizeAsync(width, 800);
+                await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+                faults.AddRange((await page.RunAxe(Options)).Violations.Select(v =>
+                    $"{screen} at {width}, {scheme}: {v.Id}: {v.Help}: {string.Join("; ", v.Nodes.Select(n => n.Html).Take(3))}"));
+                if (!await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                    faults.Add($"{screen} at {width} scrolls sideways");
+            }
+        }
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task The_first_page_reads_from_right_to_left_in_Arabic_and_axe_finds_nothing_there()
+    {
+        var page = await visitors.Anybody(Hub, width: 320, scripts: true, language: "ar");
+        Assert.Equal("rtl", await page.EvaluateAsync<string>("document.documentElement.dir"));
+        Assert.Empty((await page.RunAxe(Options)).Violations);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task By_the_keyboard_alone_somebody_signs_in_and_opens_the_notices()
+    {
+        var page = await visitors.Anybody(Hub);
+        await page.Keyboard.PressAsync("Tab");
+        await Microsoft.Playwright.Assertions.Expect(page.GetByText("Skip to the content")).ToBeFocusedAsync();
+        await TabTo(page, page.GetByRole(AriaRole.Link, new() { Name = "For the Secretariat" }));
+        await page.Keyboard.PressAsync("Enter");
+        await TabTo(page, page.GetByRole(AriaRole.Button, new() { NameRegex = new("Amina Diallo") }));
+        await page.Keyboard.PressAsync("Enter");
+        await TabTo(page, page.GetByRole(AriaRole.Link, new() { Name = "Notices", Exact = true }));
+        await page.Keyboard.PressAsync("Enter");
+        await page.Reads("What States have told us");
+        await page.Context.CloseAsync();
+    }
+
+    private static async Task TabTo(IPage page, ILocator wanted)
+    {
+        const int MostTabs = 60;
+        for (var i = 0; i < MostTabs; i++)
+        {
+            if (await wanted.EvaluateAsync<bool>("e => e === document.activeElement"))
+                return;
+            await page.Keyboard.PressAsync("Tab");
+        }
+        Assert.Fail($"{wanted} is not reached by the keyboard.");
+    }
+}

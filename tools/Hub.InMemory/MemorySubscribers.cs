@@ -1,0 +1,27 @@
+using Hub.Notices.Recipients;
+
+namespace Hub.InMemory;
+
+/// <summary>Missions that want to be told, in memory.</summary>
+internal sealed class MemorySubscribers : ISubscriberStore
+{
+    private readonly MemoryRows<Recipient> _recipients = new(r => r.Id, _ => null, (r, _) => r);
+
+    public IReadOnlyList<Recipient> All => _recipients.All;
+
+    public Recipient this[string id] => _recipients[id];
+
+    public void Put(params Recipient[] recipients) => Array.ForEach(recipients, r => _recipients.Put(r));
+
+    public void Remove(string id) => _recipients.Remove(id);
+
+    public Task<IReadOnlyList<Recipient>> List(CancellationToken cancel) => Task.FromResult(All);
+
+    public Task Save(Recipient recipient, CancellationToken cancel)
+    {
+        // Several may be saved at once.
+        lock (_recipients)
+            Put(recipient);
+        return Task.CompletedTask;
+    }
+}
