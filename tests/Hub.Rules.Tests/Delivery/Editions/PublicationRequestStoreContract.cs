@@ -1,12 +1,12 @@
 using Hub.Delivery.Editions.Publishing;
-using Hub.Rules.Tests.Builders;
 
 namespace Hub.Rules.Tests.Delivery.Editions;
 
 /// <summary>Requests to publish.</summary>
 public abstract class PublicationRequestStoreContract
 {
-    private static readonly PublicationRequest Request = new(new(2025, 1), "amina", Sample.Now, "It is time.", 7) { Replaces = "why" };
+    private static readonly DateTimeOffset Now = new(2025, 3, 14, 9, 30, 0, TimeSpan.Zero);
+    private static readonly PublicationRequest Request = new(new(2025, 1), "amina", Now, "It is time.", 7) { Replaces = "why" };
 
     /// <summary>An empty store.</summary>
     private protected abstract IPublicationRequestStore Store { get; }
@@ -20,7 +20,7 @@ public abstract class PublicationRequestStoreContract
 
         var kept = (await Store.Find(Request.Edition, default))!;
         Assert.Equal(Request, kept with { ETag = null });
-        Assert.True(await Store.Save(kept with { TakenBackAt = Sample.Now }, default));
+        Assert.True(await Store.Save(kept with { TakenBackAt = Now }, default));
         Assert.False(await Store.Save(kept with { PublishedBy = "boris" }, default));
     }
 
