@@ -5,7 +5,8 @@ using Hub.Register.Log;
 namespace Hub.Delivery.Editions.Planning;
 
 /// <summary>What an edition would be to its readers, before anything of it is kept or sent.</summary>
-public sealed class EditionPreview(EditionService editions, IEditionRenderer renderer, IRegisterStore register, IMailWriter writer, TimeProvider clock)
+public sealed class EditionPreview(
+    EditionService editions, IEditionRenderer renderer, IRegisterStore register, IMailWriter writer, TimeProvider clock)
 {
     // Nobody but its recipient gets to see a link that works.
     private static readonly Uri Nowhere = new("https://preview.invalid/");

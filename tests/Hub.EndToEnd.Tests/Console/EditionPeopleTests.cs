@@ -4,9 +4,11 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Hub.EndToEnd.Tests.Console;
 
-/// <summary>An edition is planned, published by two people and followed to its last mail; and who gets such mails is set, by clicks and keys alone.</summary>
+/// <summary>
+/// An edition is planned, published by two people and followed to its last mail; and who gets such mails is set, by clicks and keys alone.
+/// </summary>
 [Collection(SharedHubCollection.Name)]
-public sealed class EditionStories(SharedHub shared, Visitors visitors) : IClassFixture<Visitors>
+public sealed class EditionPeopleTests(SharedHub shared, Visitors visitors) : IClassFixture<Visitors>
 {
     private RunningHub Hub => shared.Hub;
 
