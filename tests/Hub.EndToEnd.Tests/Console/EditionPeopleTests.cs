@@ -132,7 +132,7 @@ public sealed class EditionPeopleTests(SharedHub shared, Visitors visitors) : IC
         });
         await daniel.Presses("Show what would change");
         await daniel.Reads("New: 1. Changed: 0. The same: 0. Cannot be taken, and left out: 1.");
-        await daniel.Presses("Take over 1 lines");
+        await daniel.Presses("Take over (1)");
         await daniel.Reads("The table is taken over");
         await daniel.GetByLabel("Name").FillAsync("Gabon");
         await daniel.Presses("Show");

@@ -103,7 +103,7 @@ public sealed class EditionPageTests
         Assert.Contains(words, page, StringComparison.Ordinal);
         Assert.Contains("office@arvenia.example", page, StringComparison.Ordinal);
         Assert.Contains("<progress id=\"progress\" max=\"2\" value=\"1\"", page, StringComparison.Ordinal);
-        Assert.Contains("Send the 1 failed mails again", page, StringComparison.Ordinal);
+        Assert.Contains("Send failed mails again (1)", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed class EditionPageTests
         Assert.Equal(["one"], draft.Going.Select(r => r.Name));
         Assert.NotEqual(draft.Mark, (draft with { Stopped = [] }).Mark);
         var page = EditionHtml.Resend(Visit(SecretariatRoles.Editor), draft, []);
-        Assert.Contains("Send again: 1 mails", page, StringComparison.Ordinal);
+        Assert.Contains("Mails to send again: 1", page, StringComparison.Ordinal);
         Assert.DoesNotContain(
             "<form method=\"post\" action=\"/console/editions/2026-1/resend\"",
             EditionHtml.Resend(Visit(SecretariatRoles.Editor), draft with { Stopped = ["one", "two"] }, []), StringComparison.Ordinal);
