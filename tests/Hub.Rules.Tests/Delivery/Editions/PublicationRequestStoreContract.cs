@@ -1,12 +1,13 @@
 using Hub.Delivery.Editions.Publishing;
-using Hub.Rules.Tests.Builders;
+using Hub.Register.Log;
 
 namespace Hub.Rules.Tests.Delivery.Editions;
 
 /// <summary>Requests to publish.</summary>
 public abstract class PublicationRequestStoreContract
 {
-    private static readonly PublicationRequest Request = new(new(2025, 1), "amina", Sample.Now, "It is time.", 7) { Replaces = "why" };
+    private static readonly DateTimeOffset Now = new(2025, 3, 14, 9, 30, 0, TimeSpan.Zero);
+    private static readonly PublicationRequest Request = new(new(2025, 1), "amina", Now, "It is time.", 7) { Replaces = "why" };
 
     /// <summary>An empty store.</summary>
     private protected abstract IPublicationRequestStore Store { get; }
@@ -20,7 +21,7 @@ public abstract class PublicationRequestStoreContract
 
         var kept = (await Store.Find(Request.Edition, default))!;
         Assert.Equal(Request, kept with { ETag = null });
-        Assert.True(await Store.Save(kept with { TakenBackAt = Sample.Now }, default));
+        Assert.True(await Store.Save(kept with { TakenBackAt = Now }, default));
         Assert.False(await Store.Save(kept with { PublishedBy = "boris" }, default));
     }
 
@@ -28,7 +29,7 @@ public abstract class PublicationRequestStoreContract
     public async Task Each_edition_has_its_own()
     {
         await Store.Save(Request, default);
-        await Store.Save(Request with { Edition = new(2025, 1, Hub.Register.Log.EditionKind.Revision, 1) }, default);
+        await Store.Save(Request with { Edition = new(2025, 1, EditionKind.Revision, 1) }, default);
         Assert.Equal(["2025/1", "2025/1/rev.1"], (await Store.List(default)).Select(r => $"{r.Edition}").Order(StringComparer.Ordinal));
     }
 }
