@@ -32,11 +32,11 @@ internal sealed class Report
             page.Append(CultureInfo.InvariantCulture, $"| {what} | {result} | {aim} | {from} |\n");
         page.Append(ReportText.After);
         var file = Repository.PathTo("docs", "benchmarks.md");
-        // How notes are read is measured by `./hub bench --reading`, which writes its own part.
-        var reading = File.ReadAllText(file) is var before && before.IndexOf("\n## Reading", StringComparison.Ordinal) is >= 0 and var at
+        // What mutations show is written by hand, and how notes are read by `./hub bench --reading`: both parts stay.
+        var others = File.ReadAllText(file) is var before && before.IndexOf("\n## Mutations", StringComparison.Ordinal) is >= 0 and var at
             ? before[at..]
             : "";
-        File.WriteAllText(file, page.ToString().TrimEnd() + "\n" + reading);
+        File.WriteAllText(file, page.ToString().TrimEnd() + "\n" + others);
         Console.WriteLine($"Written to {file}.");
     }
 }

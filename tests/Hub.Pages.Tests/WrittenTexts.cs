@@ -42,8 +42,12 @@ internal static class WrittenTexts
     private static string Places(string text) =>
         string.Join(' ', Regex.Matches(text, @"\{.*?\}").Select(m => m.Value).Order(StringComparer.Ordinal));
 
-    private static Dictionary<Language, Dictionary<string, string>> Of(string name, Type type) =>
-        Enum.GetValues<Language>().ToDictionary(language => language, language => new ResourceManager(name, type.Assembly)
+    /// <summary>Texts of the Secretariat's pages, which two languages have.</summary>
+    public static Dictionary<Language, Dictionary<string, string>> Console(string name) =>
+        Of($"Hub.Pages.Console.Texts.{name}", typeof(Pages.Texts.Labels), Language.English, Language.French);
+
+    private static Dictionary<Language, Dictionary<string, string>> Of(string name, Type type, params Language[] languages) =>
+        (languages.Length == 0 ? Enum.GetValues<Language>() : languages).ToDictionary(language => language, language => new ResourceManager(name, type.Assembly)
             .GetResourceSet(language.Culture(), true, tryParents: false)!
             .Cast<DictionaryEntry>().ToDictionary(e => (string)e.Key, e => (string)e.Value!));
 }

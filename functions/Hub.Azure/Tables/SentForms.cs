@@ -1,5 +1,4 @@
 using Azure;
-using Azure.Data.Tables;
 using Hub.Notices.Access;
 
 namespace Hub.Azure.Tables;

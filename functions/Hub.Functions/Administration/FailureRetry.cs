@@ -2,7 +2,6 @@ using Hub.Azure.Bus;
 using Hub.Delivery.Outbox;
 using Hub.Intake.Inbox;
 using Hub.Intake.Translation;
-using Hub.Notices.Access;
 using Hub.Notices.Outbox;
 using Hub.Work.Failures;
 using Hub.Work.Queues;

@@ -4,7 +4,9 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Hub.EndToEnd.Tests.Console;
 
-/// <summary>An edition is planned, published by two people and followed to its last mail; and who gets such mails is set, by clicks and keys alone.</summary>
+/// <summary>
+/// An edition is planned, published by two people and followed to its last mail; and who gets such mails is set, by clicks and keys alone.
+/// </summary>
 [Collection(SharedHubCollection.Name)]
 public sealed class EditionPageTests(SharedHub shared, Visitors visitors) : IClassFixture<Visitors>
 {

@@ -66,8 +66,8 @@ public sealed class MailPageTests(SharedHub shared, Visitors visitors) : IClassF
         await Hub.Arrives(Letters.Mail("somebody@elsewhere.example", "Note GIN/1", """
             Ref. GIN/1
 
-            The Permanent Mission of Guinea presents its compliments to the Office and has the honour to inform it that the telephone of the central
-            authority is now +224 622 00 00 99.
+            The Permanent Mission of Guinea presents its compliments to the Office and has the honour to inform it that the telephone
+            of the central authority is now +224 622 00 00 99.
             """));
         var mail = (string)(await Hub.Becomes("Note GIN/1", "HELD"))["id"]!;
 

@@ -18,8 +18,8 @@ public sealed class NoticePageTests(SharedHub shared, Visitors visitors) : IClas
         await Hub.Arrives(Letters.Mail(mission, "Note verbale BEN/7/2026", """
             Réf. BEN/7/2026
 
-            La Mission permanente du Bénin présente ses compliments à l'Office des Nations Unies contre la drogue et le crime et a l'honneur de l'informer
-            que le numéro de téléphone du Bureau MLA de BEN, autorité centrale pour l'entraide judiciaire, est désormais le +229 01 21 30 00 99.
+            La Mission permanente du Bénin présente ses compliments à l'Office des Nations Unies contre la drogue et le crime et a
+            l'honneur de l'informer que le numéro de téléphone du Bureau MLA de BEN, autorité centrale pour l'entraide judiciaire, est désormais le +229 01 21 30 00 99.
 
             La Mission permanente saisit cette occasion pour renouveler à l'Office les assurances de sa très haute considération.
             """));

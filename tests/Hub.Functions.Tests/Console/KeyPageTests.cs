@@ -6,7 +6,6 @@ using Hub.InMemory;
 using Hub.Notices.Access;
 using Hub.Pages.Site;
 using Hub.Register.States;
-using Microsoft.AspNetCore.Http;
 
 namespace Hub.Functions.Tests.Console;
 

@@ -58,7 +58,7 @@ internal sealed class NoticeIndex(TableClient notices, TimeProvider clock) : IDi
         try
         {
             // Whoever waited here is served by a look that began after it asked.
-            if (_known is not { } known || known.Began < asked)
+            if (_known is not { } known || known.Began <= asked)
                 _known = known = await Refresh(_known, cancel);
             return known.All.Value;
         }

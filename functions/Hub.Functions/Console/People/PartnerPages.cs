@@ -70,7 +70,7 @@ public sealed class PartnerPages(
             problems.Add(new("name", labels["People.Partner.There"]));
         if (problems.Count > 0)
             return await Again(request, isNew ? null : known, draft, problems, StatusCodes.Status422UnprocessableEntity);
-        Codes.TryParse<Language>(draft.Language, out var language);
+        var language = Codes.TryParse<Language>(draft.Language, out var chosen) ? chosen : Language.English;
         await access.Register(draft.Name!, new(draft.Address!, language, draft.Contact!), cancel);
         return SitePages.SeeOther(request, Path, "PARTNER_SAVED");
     }

@@ -1,4 +1,3 @@
-using Hub.Register.Json;
 using Hub.Register.States;
 
 namespace Hub.Functions.Console.People;

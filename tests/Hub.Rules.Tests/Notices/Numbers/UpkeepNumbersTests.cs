@@ -14,9 +14,9 @@ public sealed class UpkeepNumbersTests
     {
         IReadOnlyList<RecordEvent>[] records =
         [
-            [Event(new(2024, 5, 1), EventType.AuthorityDesignated), Event(new(2026, 2, 10), EventType.AuthorityConfirmed)],
-            [Event(new(2026, 2, 27), EventType.AuthorityDesignated)],
-            [Event(new(2025, 6, 1), EventType.AuthorityDesignated), Event(new(2026, 3, 1), EventType.AuthorityWithdrawn)],
+            [On(new(2024, 5, 1), EventType.AuthorityDesignated), On(new(2026, 2, 10), EventType.AuthorityConfirmed)],
+            [On(new(2026, 2, 27), EventType.AuthorityDesignated)],
+            [On(new(2025, 6, 1), EventType.AuthorityDesignated), On(new(2026, 3, 1), EventType.AuthorityWithdrawn)],
         ];
 
         var months = UpkeepNumbers.Confirmed(records, Span, Now);
@@ -40,6 +40,6 @@ public sealed class UpkeepNumbersTests
 
     private static RecordEvent Event(DateTimeOffset time, EventType type) => new(1, type, time, 1, null, null);
 
-    private static RecordEvent Event(DateOnly day, EventType type) =>
+    private static RecordEvent On(DateOnly day, EventType type) =>
         Event(new DateTimeOffset(day.ToDateTime(new(12, 0)), TimeSpan.Zero), type);
 }

@@ -27,11 +27,11 @@ public sealed class LogCheckTests : ILogCheckStore
         Assert.Equal(check, await Checks.Last(default));
     }
 
-    public Task Save(LogCheckRecord check, CancellationToken cancel)
+    Task ILogCheckStore.Save(LogCheckRecord check, CancellationToken cancel)
     {
         _last = check;
         return Task.CompletedTask;
     }
 
-    public Task<LogCheckRecord?> Last(CancellationToken cancel) => Task.FromResult(_last);
+    Task<LogCheckRecord?> ILogCheckStore.Last(CancellationToken cancel) => Task.FromResult(_last);
 }
