@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hub.Pages.Console.Editions;
 using Hub.Pages.Console.Fields;
 using Hub.Pages.Rendering;
@@ -18,7 +19,7 @@ public static class EditionHtml
         ["edition", "kind", "stage", "cutOff", "authorities", "files"],
         rows.Select(r => new[]
         {
-            r.Id.ToString(), r.Id.Kind.Code(), r.Stage.Code(), r.CutOff.ToString("O"), $"{r.Authorities}", $"{r.Files}",
+            r.Id.ToString(), r.Id.Kind.Code(), r.Stage.Code(), r.CutOff.ToString("O", CultureInfo.InvariantCulture), $"{r.Authorities}", $"{r.Files}",
         }));
 
     /// <summary>Which edition is to be planned.</summary>

@@ -1,5 +1,5 @@
+using System.Globalization;
 using Hub.Delivery.Confirmations;
-using Hub.Notices;
 using Hub.Pages.Console.Fields;
 using Hub.Pages.Console.Records;
 using Hub.Pages.Console.Records.Quality;
@@ -60,6 +60,6 @@ public static class RecordsHtml
         ["state", "subject", "name", "kind", "detail", "since"],
         rows.Select(r => new[]
         {
-            r.State.Value, r.Item.Subject, r.Name, r.Item.Kind.Code(), r.Item.Detail, r.Item.Since?.ToString("O") ?? "",
+            r.State.Value, r.Item.Subject, r.Name, r.Item.Kind.Code(), r.Item.Detail, r.Item.Since?.ToString("O", CultureInfo.InvariantCulture) ?? "",
         }));
 }

@@ -72,7 +72,8 @@ public sealed class SubscriberImport(SubscriberService subscribers, StateCatalog
             wrong.Add("state");
         if (!Codes.TryParse<Language>(cells["language"], out var language))
             wrong.Add("language");
-        if (!Codes.TryParse<OfficeRole>(cells["role"].Length == 0 ? OfficeRole.Mission.Code() : cells["role"].ToUpperInvariant(), out var role))
+        var role = OfficeRole.Mission;
+        if (cells["role"].Length > 0 && !Codes.TryParse(cells["role"].ToUpperInvariant(), out role))
             wrong.Add("role");
         var now = known.FirstOrDefault(r => r.Id == cells["id"]);
         if (now is null && cells["id"].Length > 0)
@@ -80,7 +81,8 @@ public sealed class SubscriberImport(SubscriberService subscribers, StateCatalog
         if (wrong.Count > 0)
             return new(number, ImportEffect.Refused, cells["id"], null, null, wrong);
         var domains = cells["domains"].Split([' ', ',', ';', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries);
-        var draft = new SubscriberDraft(state!.Alpha3, cells["address"], language, cells["name"], role, domains.Length == 0 ? null : domains);
+        var draft = new SubscriberDraft(
+            state!.Alpha3, cells["address"], language, cells["name"], role, domains.Length == 0 ? null : domains);
         // A table that was taken once is the same the second time.
         now ??= known.FirstOrDefault(r => SubscriberDraft.Of(r).Says(draft));
         var id = now?.Id ?? SubscriberService.NewId(draft, known);

@@ -136,7 +136,7 @@ public sealed class OfficeWordTests : ISubscriberStore
     private async Task Put(string person, string address, string role = "MISSION")
     {
         var register = new MemoryRegister(Sample.Authority());
-        var function = new Subscribers(this, new(register, this, _choices, _clock), register, new(true), _clock);
+        var function = new Subscribers(new(this, new(register, this, _choices, _clock), register, new(true), _clock));
         var (state, language) = (Sample.State, Language.English.Code());
         var body = $$"""
             { "state": "{{state}}", "address": "{{address}}", "language": "{{language}}", "name": "Mission", "role": "{{role}}" }

@@ -39,7 +39,8 @@ public sealed class EditorPageTests
     {
         var values = Begin(task);
         var labels = new Hub.Pages.Texts.Labels(language);
-        foreach (var field in EditorTask.Find(task)!.Fields.Concat(RecordFields.All).Concat(EditorForm.OfNotice).SelectMany(f => f.Row.Prepend(f)))
+        var fields = EditorTask.Find(task)!.Fields.Concat(RecordFields.All).Concat(EditorForm.OfNotice);
+        foreach (var field in fields.SelectMany(f => f.Row.Prepend(f)))
             Assert.NotEqual(field.Label, field.LabelIn(labels) ?? field.Label);
         foreach (var step in Enum.GetValues<EditorStep>())
         {

@@ -22,10 +22,14 @@ public sealed class RecipientPageTests
     public void A_list_says_how_each_is_reached_and_what_comes_back()
     {
         var page = RecipientHtml.List(Visit(SecretariatRoles.Editor), List());
-        foreach (var said in new[] { "office@arvenia.example", "=Mission &lt;b&gt;", "3 days ago", "There is no such mailbox.", "nothing is sent", "Français" })
+        foreach (var said in new[]
+        {
+            "office@arvenia.example", "=Mission &lt;b&gt;", "3 days ago", "There is no such mailbox.", "nothing is sent", "Français",
+        })
             Assert.Contains(said, page, StringComparison.Ordinal);
         Assert.DoesNotContain("/console/recipients/new", page, StringComparison.Ordinal);
-        Assert.Contains("/console/recipients/new", RecipientHtml.List(Visit(SecretariatRoles.Administrator), List()), StringComparison.Ordinal);
+        Assert.Contains(
+            "/console/recipients/new", RecipientHtml.List(Visit(SecretariatRoles.Administrator), List()), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -43,7 +47,7 @@ public sealed class RecipientPageTests
         Assert.All(pages, page =>
         {
             Assert.Contains("arvenia", page, StringComparison.Ordinal);
-            Assert.DoesNotContain("arvenia.example", page[page.IndexOf("<title>", StringComparison.Ordinal)..page.IndexOf("</title>", StringComparison.Ordinal)], StringComparison.Ordinal);
+            Assert.DoesNotContain("arvenia.example", page.Split("</title>")[0], StringComparison.Ordinal);
             foreach (var start in new[] { "href=\"", "action=\"" })
                 Assert.All(page.Split(start).Skip(1), part => Assert.DoesNotContain("@", part.Split('"')[0], StringComparison.Ordinal));
         });
@@ -75,7 +79,8 @@ public sealed class RecipientPageTests
         Assert.Contains("\"'=Mission <b>\",\"office@arvenia.example\",\"fr\",\"arvenia.example\"", table, StringComparison.Ordinal);
     }
 
-    private static RecipientList List() => new(new(null, null, false, null), new(1, 50, 1, "/console/recipients"), [Row], [("XAA", "Arvenia")]);
+    private static RecipientList List() =>
+        new(new(null, null, false, null), new(1, 50, 1, "/console/recipients"), [Row], [("XAA", "Arvenia")]);
 
     private static Visit Visit(SecretariatRoles roles) => new(Language.English, "/console/recipients", Now)
     {

@@ -27,8 +27,8 @@ public sealed class PublicationRequestStore(HubTables tables) : IPublicationRequ
     public Task<bool> Save(PublicationRequest request, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return tables.Recipients.SaveIfUnchanged(
-            JsonEntity.Of(Partition, request.Edition.Slug, request, request.ETag), request.ETag, cancel);
+        var row = JsonEntity.Of(Partition, request.Edition.Slug, request, request.ETag);
+        return tables.Recipients.SaveIfUnchanged(row, request.ETag, cancel);
     }
 
     private static PublicationRequest Read(TableEntity entity) => entity.Value<PublicationRequest>(out var mark) with { ETag = mark };

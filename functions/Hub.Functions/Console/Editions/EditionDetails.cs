@@ -6,6 +6,7 @@ using Hub.Functions.Editions;
 using Hub.Notices.Recipients;
 using Hub.Pages.Console.Editions;
 using Hub.Pages.Console.Lists;
+using Hub.Register.Json;
 using Hub.Register.Log;
 using Hub.Register.States;
 
@@ -36,7 +37,7 @@ public sealed class EditionDetails(
             return null;
         var (stage, sequence) = await Stage(id, cancel);
         var rows = sequence is { } at ? await mails.Of(at, language, cancel) : [];
-        var address = status is { } chosen ? $"/console/editions/{id.Slug}?status={Hub.Register.Json.Codes.Code(chosen)}" : $"/console/editions/{id.Slug}";
+        var address = $"/console/editions/{id.Slug}{(status is { } chosen ? $"?status={chosen.Code()}" : "")}";
         var (range, shown) = PageRange.Of([.. rows.Where(r => status is null || r.Mail.Status == status)], page, PageSize, address);
         var (forecast, digests) = await Rest(rows, cancel);
         return new(id, stage, edition, (await published.Manifest(id, cancel))?.Files ?? [])

@@ -29,7 +29,8 @@ public sealed class EditionPages(SitePages pages, IEditionStore store, EditionDe
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "console/editions")] HttpRequest request,
         CancellationToken cancel)
     {
-        var (range, ids) = PageRange.Of<EditionId>([.. (await store.List(cancel)).Reverse()], PageOf(request), PageSize, "/console/editions");
+        List<EditionId> all = [.. (await store.List(cancel)).Reverse()];
+        var (range, ids) = PageRange.Of(all, PageOf(request), PageSize, "/console/editions");
         var rows = await Rows(ids, withMails: true, cancel);
         var waiting = await publishing.Waiting(cancel);
         return await pages.Show(request, visit => EditionHtml.List(visit, new(range, rows, waiting)));
@@ -58,7 +59,9 @@ public sealed class EditionPages(SitePages pages, IEditionStore store, EditionDe
         var detail = EditionId.TryParse(id, out var edition)
             ? await details.Of(edition, status, PageOf(request), Visits.Language(request), cancel)
             : null;
-        return detail is null ? throw PublishedEditions.Unknown() : await pages.Show(request, visit => EditionHtml.Edition(visit, detail, []));
+        return detail is null
+            ? throw PublishedEditions.Unknown()
+            : await pages.Show(request, visit => EditionHtml.Edition(visit, detail, []));
     }
 
     private async Task<IReadOnlyList<EditionRow>> Rows(IEnumerable<EditionId> ids, bool withMails, CancellationToken cancel)

@@ -50,7 +50,7 @@ public sealed class PlanEditionPages(
         if (!EditionId.TryParse(form.Text("edition"), out var id))
             return SitePages.SeeOther(request, "/console/editions/new");
         if (id.Kind != EditionKind.Revision)
-            return await Plan(request, id, null, cancel);
+            return SitePages.SeeOther(request, $"/console/editions/new?edition={id.Slug}");
         if (form.Text("replaces") is { Length: <= LongestReason } replaces)
             return await Plan(request, id, replaces, cancel);
         var labels = new Labels(Visits.Language(request));
@@ -81,13 +81,15 @@ public sealed class PlanEditionPages(
         var all = (await recipients.List(cancel)).OrderBy(r => r.Name, StringComparer.Ordinal).ToList();
         var order = new Labels(language).Order;
         var named = all.Select(r => r.State).Distinct()
-            .Select(s => (Code: s.Value, Text: states.Contains(s) ? states[s].Name(language) : s.Value)).OrderBy(s => s.Text, order).ToList();
+            .Select(s => (Code: s.Value, Text: states.Contains(s) ? states[s].Name(language) : s.Value))
+            .OrderBy(s => s.Text, order).ToList();
         var state = named.Any(s => s.Code == request.Query["state"]) ? request.Query["state"].ToString() : named.FirstOrDefault().Code;
         var there = all.Where(r => r.State.Value == state).ToList();
         var to = there.FirstOrDefault(r => r.Id == request.Query["recipient"]) ?? there.FirstOrDefault();
         var mail = to is null ? null : await preview.Mail(edition, to, cancel);
         return await pages.Show(request, visit => EditionHtml.Mail(visit, new(
-            edition.Id, named, state, [.. there.Select(r => (r.Id, $"{r.Name} ({LanguageOf(r.Language)})"))], to?.Id, mail?.Subject, mail?.Text)));
+            edition.Id, named, state, [.. there.Select(r => (r.Id, $"{r.Name} ({LanguageOf(r.Language)})"))], to?.Id, mail?.Subject,
+            mail?.Text)));
     }
 
     private async Task<IActionResult> Plan(HttpRequest request, EditionId id, string? replaces, CancellationToken cancel)

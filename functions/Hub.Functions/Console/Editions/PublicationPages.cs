@@ -17,7 +17,8 @@ namespace Hub.Functions.Console.Editions;
 
 /// <summary>Publishes with two people, as <see cref="Publications"/> does.</summary>
 public sealed class PublicationPages(
-    SitePages pages, Visits visits, EditionService editions, EditionPlannings plannings, TwoPersonPublishing publishing, IWakeUpSender wakeUps)
+    SitePages pages, Visits visits, EditionService editions, EditionPlannings plannings, TwoPersonPublishing publishing,
+    IWakeUpSender wakeUps)
 {
     private const int LongestReason = 1000;
 
@@ -65,7 +66,7 @@ public sealed class PublicationPages(
             case PublicationResult.Frozen:
                 await wakeUps.Send(new() { Editions = [id.Slug] });
                 return SitePages.SeeOther(request, $"/console/editions/{id.Slug}", "EDITION_FROZEN");
-            case PublicationResult.Refused(PublicationRefusal.AlreadyFrozen, _):
+            case PublicationResult.Refused(PublicationRefusal.AlreadyFrozen, _) when await editions.Find(id, cancel) is not null:
                 return SitePages.SeeOther(request, $"/console/editions/{id.Slug}");
             case PublicationResult.Refused refused:
                 var visit = await visits.Of(request);
@@ -87,6 +88,7 @@ public sealed class PublicationPages(
             return SitePages.SeeOther(request, "/console/editions/new");
         var planning = await plannings.Of(edition, isFrozen, request.Caller(), Visits.Language(request), cancel);
         return await pages.Show(
-            request, visit => EditionHtml.Plan(visit, planning with { Typed = typed }, [problem]), StatusCodes.Status422UnprocessableEntity);
+            request, visit => EditionHtml.Plan(visit, planning with { Typed = typed }, [problem]),
+            StatusCodes.Status422UnprocessableEntity);
     }
 }

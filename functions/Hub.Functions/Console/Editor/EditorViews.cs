@@ -40,6 +40,10 @@ public sealed class EditorViews(
             : view;
     }
 
+    /// <summary>A record by its id; null where there is none.</summary>
+    public async Task<Authority?> Find(string? record, CancellationToken cancel) => record is null ? null
+        : (await register.Read(TimeSpan.FromSeconds(1), cancel)).Authorities.GetValueOrDefault(record);
+
     /// <summary>The same with what would become of what is written.</summary>
     public async Task<(EditorView View, JsonObject Form)> Tried(EditorView view, EditorSource source, CancellationToken cancel)
     {

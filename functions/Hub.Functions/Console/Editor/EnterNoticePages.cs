@@ -27,24 +27,29 @@ namespace Hub.Functions.Console.Editor;
 /// what a State sends itself.
 /// </summary>
 public sealed class EnterNoticePages(
-    EditorPages editor, EnteredNotices entered, IMailStore mails, MailDrafts drafts, NextWork next, IWakeUpSender wakeUps, IIdentifiers ids)
+    EditorPages editor, EditorViews views, EnteredNotices entered, IMailStore mails, MailDrafts drafts, NextWork next,
+    IWakeUpSender wakeUps, IIdentifiers ids)
 {
     private const SecretariatRoles Writers = SecretariatRoles.Reviewer | SecretariatRoles.Editor;
-    private static readonly string[] Given = ["state", "task", "recordId"];
+    private static readonly string[] Given = ["state", "task"];
 
-    /// <summary>GET /console/notices/new: of a mail (<c>?mail=</c>), or with what is known (<c>?state=&amp;task=&amp;recordId=</c>).</summary>
+    /// <summary>GET /console/notices/new: of a mail (<c>?mail=</c>), of a record (<c>?record=</c>), or of a State.</summary>
     [Function("ShowNewNotice")]
     [PageAccess(Writers)]
     public async Task<IActionResult> Show(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "console/notices/new")] HttpRequest request, CancellationToken cancel)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "console/notices/new")] HttpRequest request,
+        CancellationToken cancel)
     {
         var mail = request.Query["mail"].ToString();
         var source = await Source(request, mail.Length > 0 ? mail : null, cancel);
         if (source.Mail is { } held && !EnteredNotices.IsToEnter(held))
             return SitePages.SeeOther(request, $"/console/mails/{held.Id}");
+        var record = await views.Find(request.Query["record"], cancel);
         var known = Given.Select(name => KeyValuePair.Create(name, request.Query[name].ToString()))
             .Where(v => v.Value.Length is > 0 and <= 100);
         var values = EditorForm.Read(source.Form, 0, null).With(EditorValues.Of(known)).With("key", ids.New());
+        if (record is not null)
+            values = values.With("state", record.State().Value).With("recordId", record.Id);
         return await editor.Open(
             request, source, EditorStep.What,
             source.Mail is null ? values : values.With("mail", source.Mail.Id).With("road", EntryRoad.Mail.Code())

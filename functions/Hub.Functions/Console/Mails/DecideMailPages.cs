@@ -17,7 +17,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Hub.Functions.Console.Mails;
 
-/// <summary>Decides about mails that wait for a person, as <c>POST /api/mails/{id}/decision</c> does, with the number that was called.</summary>
+/// <summary>Decides about mails that wait for a person, as <c>POST /api/mails/{id}/decision</c> does.</summary>
 public sealed class DecideMailPages(
     SitePages pages, MailViews views, IMailStore mails, MailDecisions decisions, IWakeUpSender wakeUps)
 {

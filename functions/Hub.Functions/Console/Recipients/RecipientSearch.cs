@@ -26,8 +26,8 @@ public sealed class RecipientSearch(
                let state = states.Contains(recipient.State) ? states[recipient.State].Name(language) : recipient.State.Value
                orderby state, recipient.Name
                select new RecipientRow(
-                   recipient, state, profile.Preferences.Cadence, mails.GetValueOrDefault(recipient.Id), causes.GetValueOrDefault(recipient.Id),
-                   profile.Bounced is not null),
+                   recipient, state, profile.Preferences.Cadence, mails.GetValueOrDefault(recipient.Id),
+                   causes.GetValueOrDefault(recipient.Id), profile.Bounced is not null),
         ];
     }
 

@@ -6,6 +6,9 @@ namespace Hub.Functions.Console.Recipients;
 internal static class StateChoices
 {
     /// <summary>All of them, in the order of a language.</summary>
-    public static IReadOnlyList<(string Code, string Text)> Choices(this StateCatalog states, Language language) =>
-        [.. states.All.Select(s => (s.Alpha3.Value, s.Name(language))).OrderBy(s => s.Item2, StringComparer.Create(language.Culture(), false))];
+    public static IReadOnlyList<(string Code, string Text)> Choices(this StateCatalog states, Language language)
+    {
+        var order = StringComparer.Create(language.Culture(), ignoreCase: false);
+        return [.. states.All.Select(s => (s.Alpha3.Value, Name: s.Name(language))).OrderBy(s => s.Name, order)];
+    }
 }

@@ -78,7 +78,10 @@ public sealed class SubscriberPages(SitePages pages, SubscriberService subscribe
                 request, form, [new("address", labels.Say("Recipients.Anothers", other.Name).ToText(false))]),
             SubscriberResult.Wrong(var problems) => await Page(
                 request, form,
-                [.. problems.Select(p => p.Field!.Split('/')[1]).Distinct().Select(f => new FieldProblem(f, labels[$"Recipients.Import.Wrong.{f}"]))]),
+                [
+                    .. problems.Select(p => p.Field!.Split('/')[1]).Distinct()
+                        .Select(f => new FieldProblem(f, labels[$"Recipients.Import.Wrong.{f}"])),
+                ]),
             _ => await Page(request, form, [new("state", labels["Recipients.NoState"])]),
         };
     }
@@ -98,8 +101,9 @@ public sealed class SubscriberPages(SitePages pages, SubscriberService subscribe
     private static SubscriberDraft? Draft(SubscriberForm form) =>
         form.State is { } state && StateCode.IsWellFormed(state) && Codes.TryParse<Language>(form.Language, out var language)
         && Codes.TryParse<OfficeRole>(form.Role, out var role)
-            ? new(
-                new(state), form.Address ?? "", language, form.Name ?? "", role,
-                form.Domains?.Split([' ', ',', ';', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } domains ? domains : null)
+            ? new(new(state), form.Address ?? "", language, form.Name ?? "", role, Domains(form.Domains))
             : null;
+
+    private static string[]? Domains(string? typed) =>
+        typed?.Split([' ', ',', ';', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } domains ? domains : null;
 }

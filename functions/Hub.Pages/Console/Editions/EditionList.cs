@@ -44,7 +44,8 @@ public sealed record MailCounts(int Waiting, int Sent, int Failed) : Confidentia
 /// <param name="Authorities">How many authorities it lists.</param>
 /// <param name="Files">How many files it has; 0 before they are made.</param>
 /// <param name="Mails">How its mails stand; null where none goes out.</param>
-public sealed record EditionRow(EditionId Id, EditionStage Stage, DateOnly CutOff, int Authorities, int Files, MailCounts? Mails) : Confidential;
+public sealed record EditionRow(
+    EditionId Id, EditionStage Stage, DateOnly CutOff, int Authorities, int Files, MailCounts? Mails) : Confidential;
 
 /// <summary>The editions, newest first.</summary>
 /// <param name="Range">Which page of them.</param>

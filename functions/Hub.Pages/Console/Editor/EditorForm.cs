@@ -18,6 +18,8 @@ public static class EditorForm
     /// <summary>Where the fields of the change stand.</summary>
     internal const string Change = "change";
 
+    private static readonly string[] PartsOfPair = ["instrument", "article", "matter"];
+
     /// <summary>The fields of the notice itself.</summary>
     internal static IReadOnlyList<EditorField> OfNotice { get; } =
     [
@@ -124,7 +126,7 @@ public static class EditorForm
 
     /// <summary>A pair as the form's code for it.</summary>
     internal static string PairCode(JsonNode? pair) => string.Join(
-        '|', new[] { "instrument", "article", "matter" }.Select(n => pair is JsonObject members ? Text(members[n]) : null));
+        '|', PartsOfPair.Select(n => pair is JsonObject members ? Text(members[n]) : null));
 
     private static JsonObject ChangeFrom(EditorValues values, EditorTask task, Authority? record)
     {

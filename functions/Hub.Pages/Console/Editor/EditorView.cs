@@ -33,6 +33,8 @@ public enum EditorStep
 public sealed record EditorView(
     EditorStep Step, EditorValues Values, IReadOnlyList<(string Code, string Name)> States, NetworkCatalog Networks) : Confidential
 {
+    private static readonly string[] Parts = [$"{EditorForm.Notice}/", $"{EditorForm.Record}/", $"{EditorForm.Change}/"];
+
     /// <summary>The notice that is corrected; null where one is entered.</summary>
     public NoticeDetail? Corrects { get; init; }
 
@@ -78,7 +80,7 @@ public sealed record EditorView(
         EditorStep.What => name == "task" ? IsKindOpen : Corrects is null && name is ("state" or "road" or "office"),
         EditorStep.Which => name is "recordId",
         EditorStep.Fields => name is "pairs" or "replaces" or "lastDay"
-            || new[] { "notice/", "record/", "change/" }.Any(p => name.StartsWith(p, StringComparison.Ordinal)),
+            || Parts.Any(p => name.StartsWith(p, StringComparison.Ordinal)),
         EditorStep.Check => name is "reason",
         _ => throw new NotSupportedException($"{Step}"),
     };

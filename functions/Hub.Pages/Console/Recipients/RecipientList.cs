@@ -54,7 +54,8 @@ public sealed record RecipientRow(
 /// <param name="Rows">The recipients of the page.</param>
 /// <param name="States">The States, by code and name.</param>
 public sealed record RecipientList(
-    RecipientFilter Filter, PageRange Range, IReadOnlyList<RecipientRow> Rows, IReadOnlyList<(string Code, string Text)> States) : Confidential
+    RecipientFilter Filter, PageRange Range, IReadOnlyList<RecipientRow> Rows, IReadOnlyList<(string Code, string Text)> States)
+    : Confidential
 {
     /// <summary>The part of an address that was looked for; null where none was.</summary>
     public string? Looked { get; init; }

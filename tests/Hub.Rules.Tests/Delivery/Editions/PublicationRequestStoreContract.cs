@@ -1,4 +1,5 @@
 using Hub.Delivery.Editions.Publishing;
+using Hub.Register.Log;
 
 namespace Hub.Rules.Tests.Delivery.Editions;
 
@@ -28,7 +29,7 @@ public abstract class PublicationRequestStoreContract
     public async Task Each_edition_has_its_own()
     {
         await Store.Save(Request, default);
-        await Store.Save(Request with { Edition = new(2025, 1, Hub.Register.Log.EditionKind.Revision, 1) }, default);
+        await Store.Save(Request with { Edition = new(2025, 1, EditionKind.Revision, 1) }, default);
         Assert.Equal(["2025/1", "2025/1/rev.1"], (await Store.List(default)).Select(r => $"{r.Edition}").Order(StringComparer.Ordinal));
     }
 }

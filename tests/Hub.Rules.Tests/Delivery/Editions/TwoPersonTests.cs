@@ -101,7 +101,7 @@ public sealed class TwoPersonTests : IDisposable, ISubscriberStore
         await Ask("amina");
         _clock.Advance(TimeSpan.FromMinutes(5));
         Assert.Equal(Sample.Now, Assert.IsType<PublicationResult.Asked>(await Ask("amina")).Request.AskedAt);
-        Assert.Equal((PublicationRefusal.AskedByAnother, "amina"), (Why(await Ask("boris")), (await Ask("boris") as PublicationResult.Refused)!.Detail));
+        Assert.Equal(new PublicationResult.Refused(PublicationRefusal.AskedByAnother, "amina"), await Ask("boris"));
         Assert.Equal("A better reason.", Assert.IsType<PublicationResult.Asked>(await Ask("amina", "A better reason.")).Request.Reason);
     }
 

@@ -8,7 +8,7 @@ namespace Hub.EndToEnd.Tests.Console;
 /// An edition is planned, published by two people and followed to its last mail; and who gets such mails is set, by clicks and keys alone.
 /// </summary>
 [Collection(SharedHubCollection.Name)]
-public sealed class EditionPageTests(SharedHub shared, Visitors visitors) : IClassFixture<Visitors>
+public sealed class EditionPeopleTests(SharedHub shared, Visitors visitors) : IClassFixture<Visitors>
 {
     private RunningHub Hub => shared.Hub;
 
@@ -132,7 +132,7 @@ public sealed class EditionPageTests(SharedHub shared, Visitors visitors) : ICla
         });
         await daniel.Presses("Show what would change");
         await daniel.Reads("New: 1. Changed: 0. The same: 0. Cannot be taken, and left out: 1.");
-        await daniel.Presses("Take over 1 lines");
+        await daniel.Presses("Take over (1)");
         await daniel.Reads("The table is taken over");
         await daniel.GetByLabel("Name").FillAsync("Gabon");
         await daniel.Presses("Show");
