@@ -114,7 +114,7 @@ public sealed class OldRowsTests(Storage storage) : OldRowsContract
 
     private protected override DateTimeOffset Written { get; } = TimeProvider.System.GetUtcNow();
 
-    private protected override INoticeStore Notices { get; } = new NoticeStore(storage.Emptied(t => t.Notices));
+    private protected override INoticeStore Notices { get; } = new NoticeStore(storage.Emptied(t => t.Notices), TimeProvider.System);
 
     private protected override IMailStore Mails { get; } = new MailStore(storage.Emptied(t => t.Mails));
 
