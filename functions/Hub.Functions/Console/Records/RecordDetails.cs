@@ -4,7 +4,6 @@ using Hub.Notices;
 using Hub.Pages.Console.Records;
 using Hub.Register.Log;
 using Hub.Register.Lookup;
-using Hub.Register.Records;
 using Hub.Register.States;
 using Hub.Work.Runner;
 
