@@ -38,7 +38,10 @@ internal sealed partial class NoteParser(ReferenceData data, RegisterSnapshot re
         var state = SpeakingState.In(note, data.States);
         // What is asked is not said.
         var said = note.Only(note.Said).Without([.. note.Sentences(note.Body).Where(s => IsQuestion(note, s)), .. note.Footers()]);
-        var mentions = new Mentions(said, register, data.States, state?.Value ?? context.State, context.Today);
+        Mentions In(NoteText part) => new(part, register, data.States, state?.Value ?? context.State, context.Today);
+        var mentions = In(said);
+        if (Asides.In(said, mentions) is { Count: > 0 } asides)
+            mentions = In(said = said.Without(asides));
         var pairs = new PairParser(said).In(said.Body);
         var meaning = new NoteMeaning(new(said, mentions, pairs), data, state?.Value ?? context.State, context.Sender);
         return note.Opening is null && meaning.Kind is null ? [] : [Notice(note, said, state, context, meaning, mentions, pairs)];

@@ -30,7 +30,7 @@ internal sealed class NoteMeaning
         New = [.. (begun ?? []).Select(n => n with { Parent = evidence.ParentOf(n) })];
         Bases = LegalBases.In(evidence.Note, evidence.NamedPairs);
         Networks = Memberships.In(evidence.Note, data.Networks);
-        Situation = Temporary.In(evidence.Note);
+        Situation = Temporary.In(evidence.Note, [.. evidence.Mentions.All.Select(m => m.Span)]);
         (Kind, Record) = begun is null ? (null, null) : Decided();
     }
 
@@ -98,7 +98,7 @@ internal sealed class NoteMeaning
             return (new(NoticeKind.LegalBasisDeclaration, Bases[0].Span), null);
         if (Networks.Count > 0)
             return (new(NoticeKind.NetworkMembership, Networks[0].Span), subject);
-        if (Situation is { } situation)
+        if (Situation is { } situation && subject is not null)
             return (new(NoticeKind.TemporaryMeasure, situation.Span), subject);
         return subject is null ? (null, null) : (OfSubject(subject), subject);
     }

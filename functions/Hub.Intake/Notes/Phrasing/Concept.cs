@@ -96,4 +96,9 @@ internal enum Concept
     SameDay,
     NextDay,
     Salutation,
+    Occasion,
+    OfSender,
+    Informs,
+    EachState,
+    Event,
 }
