@@ -67,7 +67,7 @@ internal sealed partial class NoteParser(ReferenceData data, RegisterSnapshot re
         var mentions = new Mentions(said, register, data.States, context.State, context.Today);
         var known = mentions.Records is [var record] ? mentions.All.First(m => m.Record == record) : null;
         draft.Set("/changes/0/recordId", known is null ? null : new Found<string>(known.Record!, known.Span));
-        new ContactFields(said, draft, data.States, context.State)
+        new ContactFields(said, draft, data.States, context.State, new([]))
             .Fill("/changes/0/set", mentions.Of(known?.Record), null, mentions.NamesOf(known?.Record));
         return draft.Done();
     }

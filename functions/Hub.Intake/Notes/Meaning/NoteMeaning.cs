@@ -64,6 +64,9 @@ internal sealed class NoteMeaning
     /// <summary>The tables in it.</summary>
     public IReadOnlyList<Table> Tables => _evidence.Tables;
 
+    /// <summary>Whether the authorities on record for some pairs stay beside the new one: nobody ends.</summary>
+    public bool IsBeside(IReadOnlyCollection<Pair> pairs) => Record is null && _known.StayBeside(pairs);
+
     private NoteText Note => _evidence.Note;
 
     private (Found<NoticeKind>?, Found<string>?) Decided()

@@ -101,4 +101,5 @@ internal enum Concept
     Informs,
     EachState,
     Event,
+    Instead,
 }
