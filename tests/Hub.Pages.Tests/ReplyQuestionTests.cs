@@ -50,7 +50,8 @@ public sealed class ReplyQuestionTests
             Problem.Warn(ProblemCode.V02, "/effectiveFrom"),
         ])).Select(p => p.Code));
 
-    private static ProblemCode Code(string line) => Enum.Parse<ProblemCode>(line.TrimEnd(')', '\u2069', '\u2068', '\u200F').Split(' ')[^1]);
+    private static ProblemCode Code(string line) => Enum.Parse<ProblemCode>(
+        line.TrimEnd(')', '\u2069', '\u2068', '\u200F').Split(' ')[^1].TrimStart('('));
 
     private static string Left(Language language, int count)
     {
