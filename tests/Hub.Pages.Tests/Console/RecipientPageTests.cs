@@ -18,6 +18,8 @@ public sealed class RecipientPageTests
     private static readonly RecipientRow Row =
         new(Mission, "Arvenia", Cadence.Weekly, Now.AddDays(-3), BounceCause.Of("5.1.1"), true);
 
+    private static readonly string[] Addresses = ["href=\"", "action=\""];
+
     [Fact]
     public void A_list_says_how_each_is_reached_and_what_comes_back()
     {
@@ -48,7 +50,7 @@ public sealed class RecipientPageTests
         {
             Assert.Contains("arvenia", page, StringComparison.Ordinal);
             Assert.DoesNotContain("arvenia.example", page.Split("</title>")[0], StringComparison.Ordinal);
-            foreach (var start in new[] { "href=\"", "action=\"" })
+            foreach (var start in Addresses)
                 Assert.All(page.Split(start).Skip(1), part => Assert.DoesNotContain("@", part.Split('"')[0], StringComparison.Ordinal));
         });
     }

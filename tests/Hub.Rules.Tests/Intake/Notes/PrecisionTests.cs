@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Hub.Intake.Notes.Phrasing;
-using Hub.Register.Contacts;
 using Hub.Register.Records;
 
 namespace Hub.Rules.Tests.Intake.Notes;

@@ -10,6 +10,7 @@ namespace Hub.Intake.Notes.Parsers.Contacts;
 internal static partial class ProseAddresses
 {
     private const int Longest = 140;
+    private static readonly System.Buffers.SearchValues<char> EndsOfPieces = System.Buffers.SearchValues.Create(",.;:\n(");
     private const int MostPieces = 6;
     private const int LongestPiece = 90;
 
@@ -25,7 +26,7 @@ internal static partial class ProseAddresses
             var before = note.Plain[within.Start..address.Start].TrimEnd();
             if (!before.EndsWith(','))
                 return address;
-            var from = before[..^1].AsSpan().LastIndexOfAny(",.;:\n(") + 1;
+            var from = before[..^1].AsSpan().LastIndexOfAny(EndsOfPieces) + 1;
             var piece = before[from..^1];
             if (pieces == MostPieces || piece.Length > LongestPiece)
                 return null;
