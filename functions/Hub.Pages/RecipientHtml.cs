@@ -22,7 +22,8 @@ public static class RecipientHtml
     public static string Edit(
         Visit visit, SubscriberForm form, IReadOnlyList<(string, string)> states, IReadOnlyList<FieldProblem> problems) =>
         SiteHtml.Html<SubscriberPage>(
-            visit, (nameof(SubscriberPage.Form), form), (nameof(SubscriberPage.States), states), (nameof(SubscriberPage.Problems), problems));
+            visit, (nameof(SubscriberPage.Form), form), (nameof(SubscriberPage.States), states),
+            (nameof(SubscriberPage.Problems), problems));
 
     /// <summary>Whose links are about to be ended.</summary>
     public static string EndLinks(Visit visit, Recipient recipient) =>

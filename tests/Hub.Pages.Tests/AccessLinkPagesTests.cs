@@ -20,7 +20,9 @@ public sealed class AccessLinkPagesTests
     public void Every_page_is_in_its_language_has_no_script_and_fetches_nothing(Language language) => Assert.All(All(language), page =>
     {
         Assert.Contains($"<html lang=\"{language.Code()}\" dir=\"{(language == Language.Arabic ? "rtl" : "ltr")}\"", page);
-        Assert.DoesNotMatch("<script|<link|<img|src=|href=| on[a-z]+=|action=", page);
+        Assert.DoesNotMatch("<script|<style|<img|src=| on[a-z]+=|action=| style=", page);
+        // Nothing comes from elsewhere, and no link leads there with the page's address: all begin on this site.
+        Assert.DoesNotMatch("href=\"(?!/[a-z.]|#|/\")", page);
         Assert.DoesNotContain("{0}", page);
     });
 
@@ -69,7 +71,8 @@ public sealed class AccessLinkPagesTests
         Assert.All(
             ["unitName", "parentInstitution", "contactPerson", "secureChannels", "urgentProcedure", "requiredDocuments", "comments"],
             field => Assert.Contains($"<bdi>{labels.Field(field)}</bdi>", page));
-        Assert.Contains("dd{grid-column:2;", page);
+        Assert.Contains("<div class=\"hub-plain\">", page);
+        Assert.Contains(".hub-plain dd{grid-column:2;", System.Text.Encoding.UTF8.GetString(Hub.Pages.Site.StyleSheet.Content.Span));
     }
 
     [Fact]

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace Hub.Functions.Http;
 
 /// <summary>
-/// A page for whoever asked for it, and for nobody else: kept nowhere, framed nowhere, without a script or a style of its own, and saying to no
-/// other site where its reader comes from. Compressed for whoever takes that.
+/// A page for whoever asked for it, and for nobody else: kept nowhere, framed nowhere, without a script or a style of its own, and saying
+/// to no other site where its reader comes from. Compressed for whoever takes that.
 /// </summary>
 /// <param name="html">The page.</param>
 /// <param name="status">The status.</param>

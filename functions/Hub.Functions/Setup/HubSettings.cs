@@ -69,7 +69,7 @@ public sealed record HubSettings
     /// <summary>The Entra application that the Secretariat signs in to; null where nobody signs in.</summary>
     public Guid? SignInApplication { get; init; }
 
-    /// <summary>Whether people of the sample sign in without a password; on a hub that nobody reaches but from its own machine only.</summary>
+    /// <summary>Whether people of the sample sign in without a password: on a hub that is reached from its own machine only.</summary>
     public required bool SignInLocally { get; init; }
 
     /// <summary>The header in which whatever stands in front of the functions says from where a caller calls; null for none.</summary>

@@ -7,8 +7,8 @@ using Hub.Notices.AccessLinks;
 namespace Hub.Functions.Site;
 
 /// <summary>
-/// What a form of a page brings back, so that no other site's form passes for one of them. It is another one on each page: from the length of
-/// compressed pages nobody can guess it.
+/// What a form of a page brings back, so that no other site's form passes for one of them. It is another one on each page: from the length
+/// of compressed pages nobody can guess it.
 /// </summary>
 public sealed class FormTokens(IAccessLinkKey keys)
 {

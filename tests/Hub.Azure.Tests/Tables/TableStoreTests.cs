@@ -25,6 +25,7 @@ using Hub.Rules.Tests.Notices;
 using Hub.Rules.Tests.Notices.Access;
 using Hub.Rules.Tests.Notices.Recipients;
 using Hub.Rules.Tests.Operations;
+using Hub.Rules.Tests.Register.Log;
 using Hub.Rules.Tests.Work;
 using Hub.Work.Failures;
 using Hub.Work.Runner;
@@ -119,6 +120,12 @@ public sealed class OldRowsTests(Storage storage) : OldRowsContract
     private protected override IMailStore Mails { get; } = new MailStore(storage.Emptied(t => t.Mails));
 
     private protected override IDocumentWorkStore Works { get; } = new DocumentWorkStore(storage.Emptied(t => t.Documents));
+}
+
+[Collection(StorageCollection.Name)]
+public sealed class LogCheckStoreTests(Storage storage) : LogCheckStoreContract
+{
+    private protected override ILogCheckStore Store { get; } = new LogCheckStore(storage.Emptied(t => t.Register));
 }
 
 [Collection(StorageCollection.Name)]

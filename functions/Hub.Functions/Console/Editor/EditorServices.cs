@@ -1,4 +1,4 @@
-using Hub.Intake.Inbox;
+using Hub.Intake.Inbox.ByHand;
 using Hub.Notices.Flow;
 using Microsoft.Extensions.DependencyInjection;
 

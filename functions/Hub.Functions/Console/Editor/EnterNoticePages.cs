@@ -5,6 +5,7 @@ using Hub.Functions.Http;
 using Hub.Functions.Mailroom;
 using Hub.Functions.Site;
 using Hub.Intake.Inbox;
+using Hub.Intake.Inbox.ByHand;
 using Hub.Intake.Inbox.Replies;
 using Hub.Notices;
 using Hub.Notices.Access;

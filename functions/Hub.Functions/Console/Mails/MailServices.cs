@@ -1,4 +1,4 @@
-using Hub.Intake.Inbox;
+using Hub.Intake.Inbox.ByHand;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hub.Functions.Console.Mails;

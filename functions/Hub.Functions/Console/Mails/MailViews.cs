@@ -1,5 +1,6 @@
 using Hub.Intake.Files.Reading;
 using Hub.Intake.Inbox;
+using Hub.Intake.Inbox.ByHand;
 using Hub.Intake.Mails;
 using Hub.Notices;
 using Hub.Notices.Outbox;

@@ -67,5 +67,8 @@ public sealed class NoticePages(SitePages pages, NoticeSearch search, NoticeDeta
     }
 
     private IReadOnlyList<(string, string)> Names(Language language) =>
-        [.. states.All.Select(s => (s.Alpha3.Value, s.Name(language))).OrderBy(s => s.Item2, StringComparer.Create(language.Culture(), false))];
+    [
+        .. states.All.Select(s => (s.Alpha3.Value, s.Name(language)))
+            .OrderBy(s => s.Item2, StringComparer.Create(language.Culture(), false)),
+    ];
 }

@@ -24,7 +24,8 @@ public sealed class TodayWork(
     {
         ArgumentNullException.ThrowIfNull(caller);
         var open = notices.Find(new(NoticeChoice.Open, null, null, null, null), cancel);
-        var (toRead, held) = (mails.List(InboundMailStatus.ToRead, MostMails, cancel), mails.List(InboundMailStatus.Held, MostMails, cancel));
+        var (toRead, held) = (
+            mails.List(InboundMailStatus.ToRead, MostMails, cancel), mails.List(InboundMailStatus.Held, MostMails, cancel));
         var (failed, wrong, asked, standing) =
             (failures.List(MostFailures, cancel), quality.List(cancel), claims.Open(null, cancel), watch.Look(cancel));
         await Task.WhenAll(open, toRead, held, failed, wrong, asked, standing);

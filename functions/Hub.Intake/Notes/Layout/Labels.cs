@@ -15,7 +15,8 @@ internal static partial class Labels
         var names = new OfficeNames(note);
         var (found, parents) = (Values(note, Concept.NameLabel, tables), Values(note, Concept.ParentLabel, tables));
         // "Office: …; Agency: …": the second is what the first is part of.
-        if (found.Count == 2 && parents.Count == 0 && IsNextLine(note, found[0], found[1]) && LabelOf(note, found[0]) != LabelOf(note, found[1]))
+        if (found.Count == 2 && parents.Count == 0 && IsNextLine(note, found[0], found[1])
+            && LabelOf(note, found[0]) != LabelOf(note, found[1]))
             (found, parents) = ([found[0]], [found[1]]);
         return
         [

@@ -32,7 +32,8 @@ internal sealed partial class NameEnd(NoteText note)
         // "… Externa el papel": an article that nothing leads to begins something else.
         if (Articles().IsMatch(word) && !Leading().IsMatch(before))
             return false;
-        if (Stops().IsMatch(word) && !IsAtSea(word, at) && !IsField(word, at) && !((words == 1 || Conjunctions().IsMatch(before)) && IsTask(at)))
+        if (Stops().IsMatch(word) && !IsAtSea(word, at) && !IsField(word, at)
+            && !((words == 1 || Conjunctions().IsMatch(before)) && IsTask(at)))
             return false;
         if (Conjunctions().IsMatch(before))
             return words > 2 || char.IsUpper(word[0]);

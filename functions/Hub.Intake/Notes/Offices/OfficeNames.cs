@@ -41,7 +41,8 @@ internal sealed partial class OfficeNames(NoteText note)
     {
         span = Trimmed(span);
         var end = note.Plain.AsSpan(span.Start, span.Length).IndexOfAny('(', ',');
-        return end > 3 && Joined(new(span.Start, end), span) is { } joined && (joined.Parent is not null || note.Plain[span.Start + end] == '(')
+        return end > 3 && Joined(new(span.Start, end), span) is { } joined
+            && (joined.Parent is not null || note.Plain[span.Start + end] == '(')
             ? joined
             : Split(span);
     }

@@ -59,7 +59,8 @@ internal static partial class NoteDates
                 sentences
                     .SelectMany(s => Dates.In(note, s))
                     .Where(d => On().IsMatch(note.Plain[Math.Max(0, d.Span.Start - 14)..d.Span.Start]) && !IsLast(note, d))
-            ) ?? Only(Dates.In(note, note.Body).Where(d => d.Value != written?.Value && !IsLast(note, d) && !IsOfPaper(note, d) && !IsOfRange(note, d) && !IsLimit(note, d)));
+            ) ?? Only(Dates.In(note, note.Body).Where(d => d.Value != written?.Value && !IsLast(note, d) && !IsOfPaper(note, d)
+                && !IsOfRange(note, d) && !IsLimit(note, d)));
     }
 
     // "On the date of this note", "the day after it".

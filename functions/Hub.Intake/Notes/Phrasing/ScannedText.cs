@@ -28,7 +28,8 @@ internal static partial class ScannedText
         '5' => IsUpper(text, i) ? 'S' : 's',
         '1' when IsUpper(text, i) => 'I',
         // Between two consonants, or before a vowel, it is the vowel that is missing; behind one, and at the end, it is not.
-        '1' => i + 1 == end || text[i + 1] == 'i' || text[i + 1] == '1' || Vowels.Contains(text[i - 1], StringComparison.Ordinal) ? 'l' : 'i',
+        '1' => i + 1 == end || text[i + 1] == 'i' || text[i + 1] == '1' || Vowels.Contains(text[i - 1], StringComparison.Ordinal)
+            ? 'l' : 'i',
         var other => other,
     };
 

@@ -42,5 +42,6 @@ public sealed record EditionDraft(IReadOnlyList<EditionId> Candidates, EditionId
 /// <param name="Subject">The mail's subject.</param>
 /// <param name="Text">Its text.</param>
 public sealed record MailPreview(
-    EditionId Edition, IReadOnlyList<(string Code, string Text)> States, string? State, IReadOnlyList<(string Code, string Text)> Recipients,
+    EditionId Edition, IReadOnlyList<(string Code, string Text)> States, string? State,
+    IReadOnlyList<(string Code, string Text)> Recipients,
     string? Recipient, string? Subject, string? Text) : Confidential;

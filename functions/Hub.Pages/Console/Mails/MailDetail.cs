@@ -1,4 +1,5 @@
 using Hub.Intake.Inbox;
+using Hub.Intake.Inbox.ByHand;
 using Hub.Intake.Mails;
 using Hub.Notices;
 using Hub.Notices.Outbox;

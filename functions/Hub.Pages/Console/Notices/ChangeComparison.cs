@@ -67,5 +67,6 @@ internal sealed class ChangeComparison(Labels labels, NetworkCatalog networks, D
 
     private static ChangeRow Told(Fact fact) => new(fact.Label, [], fact.Values);
 
-    private IReadOnlyList<Phrase> Day(DateTimeOffset? day) => day is { } known ? [labels.Day(DateOnly.FromDateTime(known.UtcDateTime))] : [];
+    private IReadOnlyList<Phrase> Day(DateTimeOffset? day) =>
+        day is { } known ? [labels.Day(DateOnly.FromDateTime(known.UtcDateTime))] : [];
 }

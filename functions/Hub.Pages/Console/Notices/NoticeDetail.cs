@@ -28,7 +28,7 @@ public sealed record NoticeDetail(
     /// <summary>Why the reader of the page cannot take a decision; null where that is possible.</summary>
     public IReadOnlyDictionary<DecisionKind, string?> WhyNot { get; init; } = new Dictionary<DecisionKind, string?>();
 
-    /// <summary>The records it is about, by id, in the version that it was checked against and as they are now, where these differ.</summary>
+    /// <summary>The records it is about, in the version that it was checked against and as they are now, where these differ.</summary>
     public IReadOnlyList<(Authority? Checked, Authority? Present)> Moved { get; init; } = [];
 
     /// <summary>The versions of the records as the page shows them, which an approval names.</summary>

@@ -3,6 +3,7 @@ using Hub.Delivery.Outbox;
 using Hub.InMemory;
 using Hub.Intake.Files.Reading;
 using Hub.Intake.Inbox;
+using Hub.Intake.Inbox.ByHand;
 using Hub.Intake.Inbox.Channel;
 using Hub.Intake.Inbox.Replies;
 using Hub.Intake.Mails;

@@ -12,7 +12,8 @@ public sealed class AddedListsTests
     [InlineData("The form is attached.", "+99915550300,+99915550301", "fr,en")]
     [InlineData("The numbers in the form are to be used instead of those printed.", "+99915550300", "fr")]
     [InlineData("Les numéros du formulaire remplacent les anciens.", "+99915550300", "fr")]
-    public void A_form_adds_to_the_lists_of_its_record_unless_the_note_says_that_it_replaces_them(string letter, string phones, string tongues)
+    public void A_form_adds_to_the_lists_of_its_record_unless_the_note_says_that_it_replaces_them(
+        string letter, string phones, string tongues)
     {
         var set = Read("Criminal Cases Office", letter)["set"]!;
         Assert.Equal(phones, string.Join(',', ((JsonArray)set["phones"]!).Select(p => (string?)p!["number"])));

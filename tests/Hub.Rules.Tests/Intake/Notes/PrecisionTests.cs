@@ -4,7 +4,9 @@ using Hub.Register.Records;
 
 namespace Hub.Rules.Tests.Intake.Notes;
 
-/// <summary>What would look read and be wrong: names and addresses that are cut, the office beside the one meant, what is given up.</summary>
+/// <summary>
+/// What would look read and be wrong: names and addresses that are cut, the office beside the one meant, what is given up.
+/// </summary>
 public sealed class PrecisionTests
 {
     private const string For = "as central authority under article 18 of UNTOC";

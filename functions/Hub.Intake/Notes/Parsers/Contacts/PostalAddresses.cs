@@ -153,7 +153,8 @@ internal sealed partial class PostalAddresses(NoteText note, StateCatalog states
     }
 
     private NamedAddress? InStretches(Span within) => ProseAddresses.In(note, within)
-        .Select(s => _parts.Read([], [.. _parts.Parts(_parts.Trim(s))], isOneLine: true)).FirstOrDefault(a => a is { City: not null, Lines.Count: > 0 });
+        .Select(s => _parts.Read([], [.. _parts.Parts(_parts.Trim(s))], isOneLine: true))
+            .FirstOrDefault(a => a is { City: not null, Lines.Count: > 0 });
 
     private bool IsName(Span line, IReadOnlyCollection<string> names) =>
         names.Any(n => note.Words(line).StartsWith(n, StringComparison.OrdinalIgnoreCase));

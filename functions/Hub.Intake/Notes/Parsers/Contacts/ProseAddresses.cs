@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Hub.Intake.Notes.Phrasing;
 
@@ -10,15 +11,17 @@ namespace Hub.Intake.Notes.Parsers.Contacts;
 internal static partial class ProseAddresses
 {
     private const int Longest = 140;
-    private static readonly System.Buffers.SearchValues<char> EndsOfPieces = System.Buffers.SearchValues.Create(",.;:\n(");
     private const int MostPieces = 6;
     private const int LongestPiece = 90;
+    private static readonly SearchValues<char> EndsOfPieces = SearchValues.Create(",.;:\n(");
 
     /// <summary>The stretches, in order; each ends with its town. First those that begin as addresses do, then those that end so.</summary>
     public static IEnumerable<Span> In(NoteText note, Span within) =>
         Begun(note, within).Concat(Ended(note, within)).Select(s => Whole(note, within, s)).OfType<Span>();
 
-    /// <summary>The address that a stretch is the end of, where a comma stands before it; null where its beginning cannot be told.</summary>
+    /// <summary>
+    /// The address that a stretch is the end of, where a comma stands before it; null where its beginning cannot be told.
+    /// </summary>
     public static Span? Whole(NoteText note, Span within, Span address)
     {
         for (var pieces = 0; ; pieces++)

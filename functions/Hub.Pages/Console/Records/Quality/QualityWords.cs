@@ -23,7 +23,7 @@ internal static class QualityWords
     }).ToText(false);
 
     /// <summary>Why a mail came back.</summary>
-    public static string Cause(BounceCause cause, Labels labels) => labels.Find($"Bounce.{cause.Status}") ?? labels["Bounce.Other"];
+    public static string Cause(BounceCause cause, Labels labels) => labels.Find($"Quality.Bounce.{cause.Status}") ?? labels["Quality.Bounce.Other"];
 
     private static string Field(string field, Labels labels) => field == Emails ? labels["Quality.Functional"] : labels.Field(field);
 

@@ -3,7 +3,7 @@ using Hub.Register.Log;
 using Hub.Register.Records;
 using Hub.Register.States;
 
-namespace Hub.Intake.Inbox;
+namespace Hub.Intake.Inbox.ByHand;
 
 /// <summary>A number that the directory had before a mail came.</summary>
 /// <param name="Record">The record that has it.</param>

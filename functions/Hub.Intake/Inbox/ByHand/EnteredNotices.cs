@@ -5,7 +5,7 @@ using Hub.Notices;
 using Hub.Notices.Flow;
 using Hub.Notices.Outbox;
 
-namespace Hub.Intake.Inbox;
+namespace Hub.Intake.Inbox.ByHand;
 
 /// <summary>
 /// Takes what a person of the Secretariat entered for a State, as <c>POST /api/notices</c> takes what a State sends. What was entered from

@@ -1,0 +1,39 @@
+using System.Collections;
+using System.Globalization;
+using System.Resources;
+using Hub.Pages.Texts;
+
+namespace Hub.Pages.Tests.Console;
+
+/// <summary>The words of the Secretariat's pages: each in both languages, with the same places to fill, and once.</summary>
+public sealed class ConsoleTextTests
+{
+    private static readonly IReadOnlyList<(string Table, string Key, string Text, string? French)> All =
+    [
+        .. from name in typeof(Labels).Assembly.GetManifestResourceNames()
+           where name.StartsWith("Hub.Pages.Console.Texts.", StringComparison.Ordinal)
+           let table = name[..^".resources".Length]
+           let texts = new ResourceManager(table, typeof(Labels).Assembly)
+           let french = texts.GetResourceSet(CultureInfo.GetCultureInfo("fr"), true, false)!
+           from entry in texts.GetResourceSet(CultureInfo.InvariantCulture, true, true)!.Cast<DictionaryEntry>()
+           select (table, (string)entry.Key, (string)entry.Value!, french.GetString((string)entry.Key)),
+    ];
+
+    [Fact]
+    public void Each_is_there_in_English_and_in_French_with_the_same_places_to_fill() => Assert.All(All, t =>
+    {
+        Assert.False(string.IsNullOrWhiteSpace(t.French), t.Key);
+        Assert.Equal(Places(t.Text), Places(t.French!));
+    });
+
+    [Fact]
+    public void None_is_in_two_tables_of_which_the_first_would_win() => Assert.Empty(
+        All.GroupBy(t => t.Key).Where(g => g.Count() > 1).Select(g => $"{g.Key}: {string.Join(", ", g.Select(t => t.Table))}"));
+
+    [Fact]
+    public void Every_table_is_one_that_the_pages_read() => Assert.All(
+        All.DistinctBy(t => t.Table), t => Assert.Equal(t.Text, new Labels(Hub.Register.States.Language.English)[t.Key]));
+
+    private static IEnumerable<char> Places(string text) =>
+        text.Where((c, i) => char.IsAsciiDigit(c) && i > 0 && text[i - 1] == '{').Distinct().Order();
+}
