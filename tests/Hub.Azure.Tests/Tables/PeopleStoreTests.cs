@@ -1,10 +1,8 @@
 using Azure.Data.Tables;
 using Hub.Azure.Tables;
-using Hub.Azure.Tables.Register;
 using Hub.Azure.Tests.Builders;
 using Hub.Functions.Tests.People;
 using Hub.Notices.Access;
-using Hub.Register.Log;
 
 namespace Hub.Azure.Tests.Tables;
 
@@ -48,21 +46,4 @@ public sealed class SentFormsTests(Storage storage) : SentFormsContract, IAsyncL
     public Task InitializeAsync() => Storage.Empty(storage.Tables.Keys);
 
     public Task DisposeAsync() => Task.CompletedTask;
-}
-
-/// <summary>The last verification of the log, in a table.</summary>
-[Collection(StorageCollection.Name)]
-public sealed class LogCheckStoreTests(Storage storage)
-{
-    [Fact]
-    public async Task The_last_verification_stands_in_place_of_the_one_before()
-    {
-        var store = new LogCheckStore(storage.Tables);
-        await storage.Tables.Register.DeleteEntityAsync("check", "last");
-        Assert.Null(await store.Last(default));
-        var check = new LogCheckRecord(Sample.Now, "anna", 7, 8, 8);
-        await store.Save(check with { By = null }, default);
-        await store.Save(check, default);
-        Assert.Equal(check, await store.Last(default));
-    }
 }

@@ -62,23 +62,23 @@ public sealed class MailPageTests(SharedHub shared, Visitors visitors) : IClassF
     [Fact]
     public async Task A_held_mail_is_released_after_a_call_to_a_number_of_the_directory_and_never_to_one_of_its_own()
     {
-        await Hub.Designate(await Hub.Office("GIN"), SampleNotices.Designation("GIN"));
-        await Hub.Arrives(Letters.Mail("somebody@elsewhere.example", "Note GIN/1", """
-            Ref. GIN/1
+        await Hub.Designate(await Hub.Office("STP"), SampleNotices.Designation("STP"));
+        await Hub.Arrives(Letters.Mail("somebody@elsewhere.example", "Note STP/1", """
+            Ref. STP/1
 
-            The Permanent Mission of Guinea presents its compliments to the Office and has the honour to inform it that the telephone
-            of the central authority is now +224 622 00 00 99.
+            The Permanent Mission of Sao Tome and Principe presents its compliments to the Office and has the honour to inform it that the telephone
+            of the central authority is now +239 222 00 99.
             """));
-        var mail = (string)(await Hub.Becomes("Note GIN/1", "HELD"))["id"]!;
+        var mail = (string)(await Hub.Becomes("Note STP/1", "HELD"))["id"]!;
 
         var amina = await visitors.Person(Hub, "Amina Diallo");
         await amina.GotoAsync($"/console/mails/{mail}");
         await amina.Reads("nobody knows its sender");
         await amina.Follows("Release after a call-back");
-        await amina.GetByLabel("State", new() { Exact = true }).SelectOptionAsync("GIN");
+        await amina.GetByLabel("State", new() { Exact = true }).SelectOptionAsync("STP");
         await amina.Presses("Show the numbers of this State");
         await amina.GetByLabel("Another number").CheckAsync();
-        await amina.GetByLabel("The other number").FillAsync("+224 622 00 00 99");
+        await amina.GetByLabel("The other number").FillAsync("+239 222 00 99");
         await amina.GetByLabel("Who answered").FillAsync("Ms Camara, Mission");
         await amina.GetByLabel("permanent mission").CheckAsync();
         await amina.Presses("Release after a call-back");

@@ -3,7 +3,6 @@ using Hub.Intake.Mails;
 using Hub.Notices.Access;
 using Hub.Pages.Console.Editor;
 using Hub.Pages.Console.Editor.Fields;
-using Hub.Pages.Console.Lists;
 using Hub.Pages.Console.Mails;
 using Hub.Pages.Site;
 using Hub.Register.Problems;
@@ -50,8 +49,8 @@ public sealed class EditorPageTests
     public void What_stands_on_other_pages_goes_along_hidden_and_what_stands_on_this_one_does_not()
     {
         var html = EditorHtml.Page(Visit(), View(EditorStep.Check, Begin("CHANGE_OF_CONTACT").With("key", "once")), []);
-        Assert.Contains("""<input type="hidden" name="record/phones/0/number" value="&#x2B;99915550100">""", html, StringComparison.Ordinal);
-        Assert.Contains("""<input type="hidden" name="key" value="once">""", html, StringComparison.Ordinal);
+        Assert.Contains("""<input type="hidden" name="record/phones/0/number" value="&#x2B;99915550100" />""", html, StringComparison.Ordinal);
+        Assert.Contains("""<input type="hidden" name="key" value="once" />""", html, StringComparison.Ordinal);
         var fields = EditorHtml.Page(Visit(), View(EditorStep.Fields, Begin("CHANGE_OF_CONTACT")), []);
         Assert.DoesNotContain("""type="hidden" name="record/""", fields, StringComparison.Ordinal);
     }
