@@ -7,7 +7,6 @@ using Hub.Notices.Recipients;
 using Hub.Register.Log;
 using Hub.Rules.Tests.Builders;
 using Hub.Rules.Tests.Builders.Memory;
-using Hub.Work.Failures;
 using Hub.Work.Runner;
 
 namespace Hub.Rules.Tests.Delivery.Editions;
