@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Hub.Notices;
 using Hub.Notices.Access;
 using Hub.Notices.Flow;
-using Hub.Register.Log;
 using Hub.Register.Problems;
 using Hub.Register.Records;
 using Hub.Rules.Tests.Builders;

@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Hub.Intake.Inbox;
 using Hub.Notices;
-using Hub.Notices.Access;
 using Hub.Notices.Outbox;
 using Hub.Register.Records;
 using Hub.Rules.Tests.Builders;
