@@ -27,7 +27,10 @@ public sealed class Callers(IKeyStore keys, SignIn signIn, KeyGuesses? guesses =
     /// Who decides. Where people sign in, only they do: one person with a key besides would be two reviewers. The first key issues others
     /// and decides nothing.
     /// </summary>
-    public async Task<Caller> RequireReviewer(HttpRequest request, SecretariatRoles roles = SecretariatRoles.Reviewer) =>
+    public Task<Caller> RequireReviewer(HttpRequest request) => RequireReviewer(request, SecretariatRoles.Reviewer);
+
+    /// <summary>The same, of whoever has one of some roles.</summary>
+    public async Task<Caller> RequireReviewer(HttpRequest request, SecretariatRoles roles) =>
         await RequirePerson(request, roles) switch
         {
             { IsFirstKey: true } => throw new ApiException(

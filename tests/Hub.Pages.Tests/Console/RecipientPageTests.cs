@@ -11,6 +11,7 @@ namespace Hub.Pages.Tests.Console;
 /// <summary>Who gets mails: contact data is shown to the Secretariat, and stands in no address and no title.</summary>
 public sealed class RecipientPageTests
 {
+    private static readonly string[] Addresses = ["href=\"", "action=\""];
     private static readonly DateTimeOffset Now = new(2026, 3, 1, 9, 0, 0, TimeSpan.Zero);
     private static readonly Recipient Mission =
         new("mission-XAA", Sample.Arvenia, "office@arvenia.example", Language.French, "=Mission <b>", 0) { Domains = ["arvenia.example"] };
