@@ -81,9 +81,9 @@ public sealed class SignInTests
     public async Task What_is_for_one_role_is_not_done_by_another()
     {
         var editor = Own(Principal.Of(Principal.Anna, "Editor"));
-        foreach (var require in new[]
+        foreach (var require in new Func<HttpRequest, Task<Caller>>[]
         {
-            On().RequireReviewer, On().RequirePerson, (HttpRequest r) => On().RequireVisitor(r, SecretariatRoles.Reviewer),
+            r => On().RequireReviewer(r), r => On().RequirePerson(r), r => On().RequireVisitor(r, SecretariatRoles.Reviewer),
         })
             Assert.Equal(
                 (403, Callers.NotForRole),

@@ -86,7 +86,11 @@ public sealed class EditorAnswersTests
         var known = Problem.Query(ProblemCode.V11, "/changes/0/set/phones/0/number", "x");
         var source = new EditorSource([], Callers.First)
         {
-            Notice = Desk.Notice("XAA-1", NoticeStatus.Query, []) with { Problems = [known] },
+            Notice = new()
+            {
+                Id = "XAA-1", State = Sample.State, Sender = Callers.Mission, ReceivedAt = Sample.Now, Status = NoticeStatus.Query,
+                Form = [], Problems = [known],
+            },
         };
         Assert.False(source.Stops(known, withQuestions: true));
         Assert.True(source.Stops(known with { Arguments = ["y"] }, withQuestions: false));

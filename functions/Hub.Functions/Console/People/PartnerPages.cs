@@ -1,9 +1,9 @@
 using Hub.Delivery.Webhooks;
 using Hub.Functions.Access;
 using Hub.Functions.Errors;
-using Hub.Functions.Http;
 using Hub.Functions.Site;
 using Hub.Notices.Access;
+using Hub.Notices.Recipients;
 using Hub.Pages;
 using Hub.Pages.Console.Fields;
 using Hub.Pages.Console.People;
