@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Hub.Pages.Console.Editor;
 using Hub.Pages.Console.Editor.Fields;
-using Hub.Register.Json;
 using Hub.Register.Problems;
 using Hub.Register.Records;
 using Hub.Register.States;

@@ -1,16 +1,12 @@
-using System.Text.Json.Nodes;
 using Hub.Intake.Inbox;
 using Hub.Intake.Mails;
 using Hub.Notices.Access;
-using Hub.Notices.Flow;
 using Hub.Pages.Console.Editor;
 using Hub.Pages.Console.Editor.Fields;
-using Hub.Pages.Console.Fields;
 using Hub.Pages.Console.Lists;
 using Hub.Pages.Console.Mails;
 using Hub.Pages.Site;
 using Hub.Register.Problems;
-using Hub.Register.Records;
 using Hub.Register.States;
 
 namespace Hub.Pages.Tests.Console;
