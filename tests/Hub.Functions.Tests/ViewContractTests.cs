@@ -5,12 +5,15 @@ using Hub.Functions.Notices;
 using Hub.Functions.Tests.Access;
 using Hub.Functions.Tests.Documents;
 using Hub.InMemory;
+using Hub.Intake.Files.Reading;
 using Hub.Intake.Inbox;
+using Hub.Intake.Inbox.Replies;
 using Hub.Intake.Mails.Kinds;
 using Hub.Notices;
 using Hub.Notices.Access;
 using Hub.Notices.Documents;
 using Hub.Notices.Outbox;
+using Hub.Notices.Recipients;
 using Hub.Operations.Erasures;
 using Hub.Register.Problems;
 using Hub.Register.States;
@@ -18,6 +21,7 @@ using Hub.Rules.Tests.Builders;
 using Hub.Rules.Tests.Builders.Memory;
 using Hub.Rules.Tests.Operations;
 using Hub.Testing;
+using Hub.Work.Runner;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Callers = Hub.Rules.Tests.Builders.Callers;
@@ -94,6 +98,55 @@ public sealed class ViewContractTests
         await Get("api/mails/1", Callers.First, r => function.Get(r, "1", default));
         var shown = await Get("api/mails/2", Callers.First, r => function.Get(r, "2", default));
         Assert.Equal(2, shown["answers"]!.AsArray().Count);
+    }
+
+    [Fact]
+    public async Task A_notice_begun_of_a_mail_is_as_the_contract_says()
+    {
+        var (mails, originals) = (new MemoryMails(), new MemoryOriginals());
+        var mail = new MailRecord
+        {
+            Id = "1", Mailbox = "hub@hub.example", Message = "1", ReceivedAt = Sample.Now, Fate = InboundMailStatus.ToRead,
+            Sender = Callers.Mission,
+        };
+        await mails.Add(mail, default);
+        await originals.Keep(
+            mail.Original,
+            """
+            Authentication-Results: mx.hub.example; dmarc=pass header.from=mission.example
+            From: vienna@mission.example
+            Subject: Ref. 12/2026
+            Content-Type: text/plain; charset=utf-8
+
+            Ref. 12/2026
+
+            Please take note: telephone +999 1 555 0102, requests in English.
+
+            Vienna, 3 March 2026
+            """u8.ToArray(),
+            "message/rfc822", default);
+        await using var pool = new FileReaderPool(new());
+        var function = new ReadMails(mails, new MemoryOutbox(), originals, Drafts(mails, originals, new ProcessFileReader(pool)));
+        var shown = await Get("api/mails/1", Callers.First, r => function.Get(r, "1", default));
+        Assert.Equal("12/2026", (string?)shown["draft"]!["form"]!["officialRef"]);
+        Assert.NotEmpty(shown["draft"]!["words"]!.AsArray());
+    }
+
+    private static MailDrafts Drafts(MemoryMails mails, MemoryOriginals originals, ProcessFileReader reader)
+    {
+        var settings = new MailroomSettings(
+            ["hub@hub.example"], ["mx.hub.example"], ["hub.example"], ["hub@hub.example"], new("https://hub.example/notifications"),
+            RetryPolicy.OwnServices, 1);
+        return new(
+            new(null!, mails, originals, TimeProvider.System), new(reader, new(reader), new(Sample.Data)),
+            new(new NoSubscribers(), new MemoryRegister(), settings, TimeProvider.System));
+    }
+
+    private sealed class NoSubscribers : ISubscriberStore
+    {
+        public Task<IReadOnlyList<Recipient>> List(CancellationToken cancel) => Task.FromResult<IReadOnlyList<Recipient>>([]);
+
+        public Task Save(Recipient recipient, CancellationToken cancel) => throw new NotSupportedException();
     }
 
     [Fact]

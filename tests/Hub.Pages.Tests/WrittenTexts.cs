@@ -47,7 +47,8 @@ internal static class WrittenTexts
         Of($"Hub.Pages.Console.Texts.{name}", typeof(Pages.Texts.Labels), Language.English, Language.French);
 
     private static Dictionary<Language, Dictionary<string, string>> Of(string name, Type type, params Language[] languages) =>
-        (languages.Length == 0 ? Enum.GetValues<Language>() : languages).ToDictionary(language => language, language => new ResourceManager(name, type.Assembly)
-            .GetResourceSet(language.Culture(), true, tryParents: false)!
-            .Cast<DictionaryEntry>().ToDictionary(e => (string)e.Key, e => (string)e.Value!));
+        (languages.Length == 0 ? Enum.GetValues<Language>() : languages).ToDictionary(
+            language => language,
+            language => new ResourceManager(name, type.Assembly).GetResourceSet(language.Culture(), true, tryParents: false)!
+                .Cast<DictionaryEntry>().ToDictionary(e => (string)e.Key, e => (string)e.Value!));
 }

@@ -16,8 +16,8 @@ namespace Hub.Intake.Inbox;
 /// <summary>Makes notices of a mail: exactly one of each form in it, however often it is tried (I1).</summary>
 public sealed class MailNotices(NoticeIntake intake, NoticeFlow desk, INoticeStore notices, IMailStore mails, StateCatalog states)
 {
-    private const int MostWords = 4000;
     private const int MostForms = 20;
+    private const int MostWaiting = 100;
 
     /// <summary>Whether a form speaks for another State than the sender (I7).</summary>
     public bool SpeaksForAnother(Caller sender, UnderstoodMail letter) => letter.Verdict.Notices.Any(n =>
@@ -98,8 +98,12 @@ public sealed class MailNotices(NoticeIntake intake, NoticeFlow desk, INoticeSto
     private static IReadOnlyList<UnderstoodNotice> Understood(MailRecord mail, UnderstoodMail letter, Notice? earlier) =>
         letter.Verdict switch
     {
+        // What a sender writes about a question is added to what it said before; a form filled in anew is whole.
+        { Notices: var said } when earlier is not null && said.All(n => n.Source == NoticeSource.Note)
+            && AnsweredNotice.Of(earlier, said.FirstOrDefault(n => n.Form["kind"] is not null) ?? letter.Verdict.Found) is { } joined =>
+            [joined.With(letter.OwnWords)],
         { Notices: { Count: > 0 } forms } => forms,
-        { Kind: MailKind.Reply or MailKind.Other } when earlier is not null => [Answered(earlier, letter.OwnWords)],
+        { Kind: MailKind.Reply or MailKind.Other } when earlier is not null => [new AnsweredNotice(earlier).With(letter.OwnWords)],
         // Nobody says what it is, so its sender is asked.
         { Kind: MailKind.Notice } or { Kind: MailKind.Reply, Files.Count: > 0 } => [new([], [], NoticeSource.Note)],
         // A person said that it is one.
@@ -107,24 +111,25 @@ public sealed class MailNotices(NoticeIntake intake, NoticeFlow desk, INoticeSto
         _ => [],
     };
 
-    // What a sender answers in its own words stands beside the notice that was queried; a reviewer reads both.
-    private static UnderstoodNotice Answered(Notice earlier, string words)
-    {
-        var form = (JsonObject)earlier.Form.DeepClone();
-        form["text"] = words.Length > MostWords ? words[..MostWords] : words;
-        form.Remove("attachments");
-        return new(form, earlier.Words, NoticeSource.Note);
-    }
-
     /// <summary>The notice that a mail answers: one of its own State that waits for an answer.</summary>
     private async Task<Notice?> Earlier(MailRecord mail, UnderstoodMail letter, CancellationToken cancel)
     {
-        if (letter.Verdict.References is { MessageIds.Count: 0, Notices.Count: 0 })
+        if (letter.Verdict.References is not { MessageIds.Count: 0, Notices.Count: 0 })
+            foreach (var id in letter.Verdict.References.Notices.Concat(await OfConversation(mail, letter, cancel)).Distinct())
+                if (Notice.StateOf(id) == mail.Sender!.State && await Waiting(id, mail, cancel) is { } waiting)
+                    return waiting;
+        return letter.Verdict.Notices.All(n => n.Form["kind"] is null) ? await Referred(mail, letter, cancel) : null;
+    }
+
+    // "With reference to its note LSM/77/26": the one that waits for an answer under that reference.
+    private async Task<Notice?> Referred(MailRecord mail, UnderstoodMail letter, CancellationToken cancel)
+    {
+        if (mail.Sender!.State is not { } state)
             return null;
-        foreach (var id in letter.Verdict.References.Notices.Concat(await OfConversation(mail, letter, cancel)).Distinct())
-            if (Notice.StateOf(id) == mail.Sender!.State && await Waiting(id, mail, cancel) is { } waiting)
-                return waiting;
-        return null;
+        var words = $"{letter.Mail.Subject}\n{letter.OwnWords}";
+        var waiting = (await notices.List(state, NoticeStatus.Query, MostWaiting, cancel))
+            .Where(n => n.Mail != mail.Id && AnsweredNotice.IsNamed(n, words)).ToList();
+        return waiting is [var one] ? one : null;
     }
 
     // The notice of a conversation may have been amended before; what this very mail amended before a crash is what it amends.

@@ -68,7 +68,12 @@ internal sealed class ChangeFields(
 
     private string Next() => $"/changes/{_changes++}";
 
-    private NoteText Current => note.Without(Layout.Tables.Old(note, meaning.Tables));
+    private readonly Recorded _recorded = new(mentions.Authorities);
+
+    private NoteText Current => note.Without(
+        [.. Layout.Tables.Old(note, meaning.Tables), .. _recorded.Columns(note, meaning.Tables)]);
+
+    private ContactFields ContactsIn(NoteText part) => new(part, draft, states, state, _recorded);
 
     private void Designations()
     {
@@ -90,8 +95,10 @@ internal sealed class ChangeFields(
                 Functions.For(scope, pairs[i].Value.Pair, office.Span) ?? Functions.For(note, pairs[i].Value.Pair, office.Span));
         }
         var block = Places(office).Select(n => BelowName(scope, n)).FirstOrDefault(a => a is not null);
-        new ContactFields(scope, draft, states, state).Fill(at, null, block, [office.Name.Value]);
+        ContactsIn(scope).Fill(at, null, block, [office.Name.Value]);
         draft.Set($"{change}/replaces", meaning.Record);
+        if (meaning.IsBeside([.. pairs.Select(p => p.Value.Pair)]))
+            draft.Place($"{change}/replaces", "none");
         draft.Day($"{change}/lastDay", meaning.Record is null ? null : NoteDates.Last(note));
     }
 
@@ -175,13 +182,13 @@ internal sealed class ChangeFields(
             if (isOfPresent)
                 draft.Set($"{change}/set/designations/{i}/function", functions);
         }
-        new ContactFields(Current, draft, states, state).Fill($"{change}/set", present, null, mentions.NamesOf(meaning.Record?.Value));
+        ContactsIn(Current).Fill($"{change}/set", present, null, mentions.NamesOf(meaning.Record?.Value));
     }
 
     private void Contact(string change)
     {
         draft.Set($"{change}/recordId", meaning.Record);
-        new ContactFields(Current, draft, states, state)
+        ContactsIn(Current)
             .Fill($"{change}/set", mentions.Of(meaning.Record?.Value), NamedBelow(), mentions.NamesOf(meaning.Record?.Value));
     }
 

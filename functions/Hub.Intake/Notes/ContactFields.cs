@@ -10,7 +10,7 @@ using Hub.Register.States;
 namespace Hub.Intake.Notes;
 
 /// <summary>Fills in how an authority can be reached, and how requests are to be made.</summary>
-internal sealed class ContactFields(NoteText note, NoticeDraft draft, StateCatalog states, StateCode? state)
+internal sealed class ContactFields(NoteText note, NoticeDraft draft, StateCatalog states, StateCode? state, Recorded recorded)
 {
     /// <summary>Everything the note says, into a record or a patch of one.</summary>
     public void Fill(string at, Authority? present, NamedAddress? block, IReadOnlyCollection<string> names)
@@ -19,7 +19,7 @@ internal sealed class ContactFields(NoteText note, NoticeDraft draft, StateCatal
         var phones = Phones.In(note, note.Body).ToList();
         Numbers($"{at}/phones", [.. phones.Where(p => p.Value.IsPhone)], present?.Restricted.Phones);
         Numbers($"{at}/fax", [.. phones.Where(p => p.Value.IsFax)], null);
-        Each($"{at}/emails", [.. Addresses.Emails(note, note.Body)], "address");
+        Emails($"{at}/emails", [.. Addresses.Emails(note, note.Body)], present);
         draft.Set($"{at}/website", Addresses.Website(note, note.Body));
         Each($"{at}/languagesOfRequests", Tongues.OfRequests(note, note.Body));
         Each($"{at}/languagesSpoken", Tongues.Spoken(note, note.Body));
@@ -42,9 +42,25 @@ internal sealed class ContactFields(NoteText note, NoticeDraft draft, StateCatal
             draft.Set(member is null ? $"{pointer}/{i}" : $"{pointer}/{i}/{member}", all[i]);
     }
 
-    // A patch replaces the whole list: numbers that serve what the note does not speak of stay.
-    private void Numbers(string pointer, List<Found<NamedPhone>> all, IReadOnlyList<Phone>? present)
+    // An address that the directory has is no news: it is given up, or said to stay.
+    private void Emails(string pointer, List<Found<string>> all, Authority? present)
     {
+        var fresh = all.Where(e => !recorded.HasEmail(e.Value)).ToList();
+        Each(pointer, fresh, "address");
+        if (fresh.Count == 0)
+            return;
+        var kept = (present?.Restricted.Emails ?? [])
+            .Where(k => all.Any(e => e.Value.Equals(k.Address, StringComparison.OrdinalIgnoreCase) && Stays(e.Span))).ToList();
+        for (var i = 0; i < kept.Count; i++)
+            draft.Place($"{pointer}/{fresh.Count + i}", JsonSerializer.SerializeToNode(kept[i], HubJson.Options)!);
+    }
+
+    private bool Stays(Span value) => note.Has(Concept.Stays, note.SentenceAt(value.Start));
+
+    // A patch replaces the whole list: numbers that serve what the note does not speak of stay, and those that are said to.
+    private void Numbers(string pointer, List<Found<NamedPhone>> named, IReadOnlyList<Phone>? present)
+    {
+        var all = named.Where(n => !recorded.HasNumber(n.Value.Phone.Number)).ToList();
         for (var i = 0; i < all.Count; i++)
         {
             var phone = all[i].Value.Phone;
@@ -57,7 +73,8 @@ internal sealed class ContactFields(NoteText note, NoticeDraft draft, StateCatal
         var stated = all.Select(n => n.Value.Phone).ToList();
         var kept = stated.Count == 0
             ? []
-            : (present ?? []).Where(p => stated.All(s => s.Purpose != p.Purpose && s.Number != p.Number)).ToList();
+            : (present ?? []).Where(p => stated.All(s => s.Purpose != p.Purpose && s.Number != p.Number)
+                || named.Any(n => n.Value.Phone.Number == p.Number && Stays(n.Span))).ToList();
         for (var i = 0; i < kept.Count; i++)
             draft.Place($"{pointer}/{all.Count + i}", JsonSerializer.SerializeToNode(kept[i], HubJson.Options)!);
     }

@@ -38,7 +38,10 @@ internal sealed partial class NoteParser(ReferenceData data, RegisterSnapshot re
         var state = SpeakingState.In(note, data.States);
         // What is asked is not said.
         var said = note.Only(note.Said).Without([.. note.Sentences(note.Body).Where(s => IsQuestion(note, s)), .. note.Footers()]);
-        var mentions = new Mentions(said, register, data.States, state?.Value ?? context.State, context.Today);
+        Mentions In(NoteText part) => new(part, register, data.States, state?.Value ?? context.State, context.Today);
+        var mentions = In(said);
+        if (Asides.In(said, mentions) is { Count: > 0 } asides)
+            mentions = In(said = said.Without(asides));
         var pairs = new PairParser(said).In(said.Body);
         var meaning = new NoteMeaning(new(said, mentions, pairs), data, state?.Value ?? context.State, context.Sender);
         return note.Opening is null && meaning.Kind is null ? [] : [Notice(note, said, state, context, meaning, mentions, pairs)];
@@ -64,7 +67,7 @@ internal sealed partial class NoteParser(ReferenceData data, RegisterSnapshot re
         var mentions = new Mentions(said, register, data.States, context.State, context.Today);
         var known = mentions.Records is [var record] ? mentions.All.First(m => m.Record == record) : null;
         draft.Set("/changes/0/recordId", known is null ? null : new Found<string>(known.Record!, known.Span));
-        new ContactFields(said, draft, data.States, context.State)
+        new ContactFields(said, draft, data.States, context.State, new([]))
             .Fill("/changes/0/set", mentions.Of(known?.Record), null, mentions.NamesOf(known?.Record));
         return draft.Done();
     }

@@ -18,12 +18,14 @@ internal sealed class NoticeMatcher(ReferenceData data, RegisterSnapshot registe
     public IReadOnlyList<UnderstoodNotice> In(ParsedMail mail, IReadOnlyList<OpenedFile> files, StateCode? state, DateOnly today)
     {
         var (notes, forms) = (new List<UnderstoodNotice>(), new List<UnderstoodNotice>());
-        foreach (var text in MailTexts.Of(mail, files))
+        var texts = MailTexts.Of(mail, files).ToList();
+        IReadOnlyList<string> letters = [.. texts.Where(t => !t.Form.IsForm).Select(t => t.Text)];
+        foreach (var text in texts)
         {
             var read = Notes(text, mail, state, today).ToList();
             // A note with labels in it is no form, and the labels of a form make no letter.
             if (text.Form.IsForm && !read.Any(n => n.IsFormal || (n.Form["kind"] is not null && text.Form.Notice["kind"] is null)))
-                forms.Add(FormNotices.Of(text.Form, text.File, state));
+                forms.Add(AddedLists.Of(FormNotices.Of(text.Form, text.File, state), register, letters));
             else
                 notes.AddRange(read);
         }

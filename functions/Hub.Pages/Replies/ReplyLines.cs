@@ -41,9 +41,13 @@ internal sealed class ReplyLines(Labels labels, MailOrigin origin)
         Sentence($"{nameof(NoticeStatus)}.{notice.Status}", About(notice));
         if (notice is { Status: NoticeStatus.Rejected or NoticeStatus.Query, Decisions: [.., { Reason: { } reason }] })
             Sentence("Answer.Reason", Cut(reason));
-        var asked = notice.Problems.Where(p => p.Outcome is Outcome.Query or Outcome.Refuse or Outcome.Hold).ToList();
+        var asked = SenderQuestions.Of(notice);
         if (notice.Status is NoticeStatus.Query or NoticeStatus.Held && asked.Count > 0)
+        {
             Problems("Answer.Problems", asked, notice);
+            if (SenderQuestions.Left(notice) is > 0 and var left)
+                Sentence("Answer.Left", labels.Number(left));
+        }
         if (notice.Status == NoticeStatus.Query)
             Sentence("Answer.Remedy");
         if (notice.Problems.Where(p => p.Outcome == Outcome.Warn).ToList() is { Count: > 0 } remarks && notice.Sequence is null)

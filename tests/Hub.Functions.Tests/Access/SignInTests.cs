@@ -83,7 +83,7 @@ public sealed class SignInTests
         var editor = Own(Principal.Of(Principal.Anna, "Editor"));
         foreach (var require in new Func<HttpRequest, Task<Caller>>[]
         {
-            On().RequireReviewer, On().RequirePerson, r => On().RequireVisitor(r, SecretariatRoles.Reviewer),
+            r => On().RequireReviewer(r), r => On().RequirePerson(r), r => On().RequireVisitor(r, SecretariatRoles.Reviewer),
         })
             Assert.Equal(
                 (403, Callers.NotForRole),

@@ -24,14 +24,19 @@ public sealed class MailClassifier(ReferenceData data)
     {
         var (sender, references, body) = (SenderCheck.Of(mail, correspondents), ReferenceParser.Of(mail), MailBody.Of(mail));
         var office = OfficeOf(sender);
-        var understood = new NoticeMatcher(data, register).In(mail, files, office?.State, DateOnly.FromDateTime(now.UtcDateTime));
+        var (matcher, day) = (new NoticeMatcher(data, register), DateOnly.FromDateTime(now.UtcDateTime));
+        var understood = matcher.In(mail, files, office?.State, day);
+        var found = office is not null && understood.All(n => n.Form["kind"] is null) ? matcher.Draft(mail, files, office.State, day) : null;
         var kind = new MailKindRules(mail, body, references, understood.Count > 0).Kind();
         var isNotice = kind is MailKind.Notice or MailKind.Reply;
         if (kind == MailKind.Notice && understood.Count == 0)
             understood = [NoticeMatcher.Unread(mail, office?.State)];
         return new(
             Doubted(sender, mail, kind), kind, references, LanguageOf(body, understood), isNotice ? understood : [],
-            isNotice ? [.. mail.Files.Select(f => new SubmittedFile(f.Name, f.MediaType, f.Open))] : []);
+            isNotice ? [.. mail.Files.Select(f => new SubmittedFile(f.Name, f.MediaType, f.Open))] : [])
+        {
+            Found = found,
+        };
     }
 
     /// <summary>A notice begun of what is found in a mail of an office; null where nothing is.</summary>

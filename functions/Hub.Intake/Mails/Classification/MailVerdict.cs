@@ -16,4 +16,8 @@ namespace Hub.Intake.Mails.Classification;
 /// <param name="Files">Its files, for the intake.</param>
 public sealed record MailVerdict(
     SenderVerdict Sender, MailKind Kind, MailReferences References, Language? Language, IReadOnlyList<UnderstoodNotice> Notices,
-    IReadOnlyList<SubmittedFile> Files) : Confidential;
+    IReadOnlyList<SubmittedFile> Files) : Confidential
+{
+    /// <summary>What was found in a mail that does not say what it does: it may answer a question. Null where nothing was.</summary>
+    public UnderstoodNotice? Found { get; init; }
+}

@@ -33,6 +33,7 @@ internal static partial class ActParser
         .. (from phrases in ActPhrases.Of(note.Lexicon.Language)
             where chosen(phrases.Kind)
             from span in note.Said.SelectMany(s => phrases.Phrases.In(note.Plain, s)).Take(Most)
+            where phrases.Kind is not (ActKind.Begins or ActKind.Speaks) || !IsDenied(note, span)
             select Of(note, all, mentions, phrases, span)).OfType<Act>(),
     ];
 
@@ -67,8 +68,21 @@ internal static partial class ActParser
                 : null;
         return kind is ActKind.Renames or ActKind.Moves
             ? before.LastOrDefault(m => m.Record is not null) ?? before.LastOrDefault()
-            : before.LastOrDefault();
+            : before.LastOrDefault(m => !IsInClause(note, before, m)) ?? before.LastOrDefault();
     }
+
+    /// <summary>Whether a stretch says of somebody that it does not become an authority.</summary>
+    public static bool Denies(NoteText note, Span within) => ActPhrases.Of(note.Lexicon.Language)
+        .Any(p => p.Kind == ActKind.Begins && p.Phrases.In(note.Plain, within).Any(s => IsDenied(note, s)));
+
+    // "No asume función alguna": said not to be so.
+    private static bool IsDenied(NoteText note, Span phrase) =>
+        Denying().IsMatch(note.Plain[Math.Max(0, phrase.Start - 12)..phrase.Start]);
+
+    // "The Bureau, which the Ministry set up, is the authority": the Bureau is.
+    private static bool IsInClause(NoteText note, List<Mention> before, Mention mention) =>
+        before.LastOrDefault(m => m.Span.End <= mention.Span.Start) is { } other
+        && Clause().IsMatch(note.Plain[other.Name.Span.End..mention.Span.Start]);
 
     // Behind the phrase; where its sentence ends with a colon, in what is set apart below.
     private static Mention? After(NoteText note, IReadOnlyList<Mention> mentions, Span phrase)
@@ -84,6 +98,14 @@ internal static partial class ActParser
     [GeneratedRegex(
         @"\b(?:it|its|elle|il|celle-ci|celui-ci|sa|son|su|est[ae]|ceso|dejo|la misma|el mismo)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Again();
+
+    [GeneratedRegex(@"\b(?:no|not|never|ne|n'|nor|ni|nunca|tampoco)\s?$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Denying();
+
+    [GeneratedRegex(
+        @"^\s{0,2},\s{1,3}(?:that|which|whom|que|qu'|dont|auquel|a laquelle|a la que|al que|cuy[oa])\s{0,2}(?:the|la|le|el|l')?\s{0,2}$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Clause();
 
     private static Mention? First(IReadOnlyList<Mention> mentions, Span within) => mentions.FirstOrDefault(m => within.Holds(m.Span));
 }

@@ -14,10 +14,13 @@ internal static partial class Labels
     {
         var names = new OfficeNames(note);
         var (found, parents) = (Values(note, Concept.NameLabel, tables), Values(note, Concept.ParentLabel, tables));
+        // "Office: …; Agency: …": the second is what the first is part of.
+        if (found.Count == 2 && parents.Count == 0 && IsNextLine(note, found[0], found[1]) && LabelOf(note, found[0]) != LabelOf(note, found[1]))
+            (found, parents) = ([found[0]], [found[1]]);
         return
         [
             .. from value in found
-               where value.Length is > 5 and < Longest && names.IsInstitution(value)
+               where value.Length is > 5 and < Longest && names.IsInstitution(value) && !IsLabel(note, value)
                let name = names.Whole(value)
                select name.Parent is null && Beside(note, value, parents, found.Count) is { } parent
                    ? name with { Parent = new(note.Words(parent), parent, 0.85) }
@@ -43,6 +46,17 @@ internal static partial class Labels
         }
         return [.. found.Where(f => f.Length > 1).DistinctBy(f => f.Start)];
     }
+
+    // The title of a column, not what stands in one.
+    private static bool IsLabel(NoteText note, Span value) =>
+        new[] { Concept.NameLabel, Concept.ParentLabel, Concept.CentralAuthority, Concept.CompetentAuthority }
+            .Any(c => note.Lexicon[c].AtStart(note.Plain, value) == value.Length);
+
+    private static bool IsNextLine(NoteText note, Span first, Span second) =>
+        note.Plain.AsSpan(first.End, Math.Max(0, second.Start - first.End)).Count('\n') == 1;
+
+    private static string LabelOf(NoteText note, Span value) =>
+        note.Plain[note.LineAt(value.Start).Start..value.Start].Trim(' ', '\t', ':', '.', '|').ToUpperInvariant();
 
     // Of several, the parent in the same column, or the next one below.
     private static Span? Beside(NoteText note, Span value, IReadOnlyList<Span> parents, int names)

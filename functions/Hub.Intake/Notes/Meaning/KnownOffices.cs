@@ -1,6 +1,7 @@
 using Hub.Intake.Notes.Acts;
 using Hub.Intake.Notes.Parsers;
 using Hub.Intake.Notes.Phrasing;
+using Hub.Register.Records;
 
 namespace Hub.Intake.Notes.Meaning;
 
@@ -37,6 +38,14 @@ internal sealed class KnownOffices(Evidence evidence)
             .. evidence.Known.Where(
                 k => evidence.Mentions.Of(k.Value)!.Restricted.Designations.Any(d => pairs.Contains(d.Pair())) && !Stays(k)),
         ]);
+    }
+
+    /// <summary>Whether those that are named and have one of some pairs are all said to stay.</summary>
+    public bool StayBeside(IReadOnlyCollection<Pair> pairs)
+    {
+        var same = evidence.Known
+            .Where(k => evidence.Mentions.Of(k.Value)!.Restricted.Designations.Any(d => pairs.Contains(d.Pair()))).ToList();
+        return same.Count > 0 && same.All(Stays);
     }
 
     /// <summary>The one that ends, in whichever words, where no other takes its place.</summary>

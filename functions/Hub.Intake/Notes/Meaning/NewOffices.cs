@@ -53,7 +53,8 @@ internal static partial class NewOffices
         var note = evidence.Note;
         // A ministry is mostly what somebody else is part of: it is meant where no other office is.
         var others = evidence.Mentions.All
-            .Where(m => m.Record is null && !evidence.IsPartOfKnown(m) && !renaming.Concerns(m))
+            .Where(m => m.Record is null && !evidence.IsPartOfKnown(m) && !renaming.Concerns(m)
+                && !ActParser.Denies(note, evidence.SentenceOf(m)))
             .OrderBy(m => note.Has(Concept.Institution, m.Span)).ToList();
         var speaks = evidence.NamedPairs.Count > 0 || evidence.HasFunction(note.Body);
         return First(others.Where(m => evidence.SentenceOf(m) is var s && (evidence.HasFunction(s) || evidence.HasPair(s))))

@@ -30,7 +30,7 @@ internal sealed class NoteMeaning
         New = [.. (begun ?? []).Select(n => n with { Parent = evidence.ParentOf(n) })];
         Bases = LegalBases.In(evidence.Note, evidence.NamedPairs);
         Networks = Memberships.In(evidence.Note, data.Networks);
-        Situation = Temporary.In(evidence.Note);
+        Situation = Temporary.In(evidence.Note, [.. evidence.Mentions.All.Select(m => m.Span)]);
         (Kind, Record) = begun is null ? (null, null) : Decided();
     }
 
@@ -63,6 +63,9 @@ internal sealed class NoteMeaning
 
     /// <summary>The tables in it.</summary>
     public IReadOnlyList<Table> Tables => _evidence.Tables;
+
+    /// <summary>Whether the authorities on record for some pairs stay beside the new one: nobody ends.</summary>
+    public bool IsBeside(IReadOnlyCollection<Pair> pairs) => Record is null && _known.StayBeside(pairs);
 
     private NoteText Note => _evidence.Note;
 
@@ -98,7 +101,7 @@ internal sealed class NoteMeaning
             return (new(NoticeKind.LegalBasisDeclaration, Bases[0].Span), null);
         if (Networks.Count > 0)
             return (new(NoticeKind.NetworkMembership, Networks[0].Span), subject);
-        if (Situation is { } situation)
+        if (Situation is { } situation && subject is not null)
             return (new(NoticeKind.TemporaryMeasure, situation.Span), subject);
         return subject is null ? (null, null) : (OfSubject(subject), subject);
     }

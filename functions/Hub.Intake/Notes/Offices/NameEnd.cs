@@ -32,7 +32,7 @@ internal sealed partial class NameEnd(NoteText note)
         // "… Externa el papel": an article that nothing leads to begins something else.
         if (Articles().IsMatch(word) && !Leading().IsMatch(before))
             return false;
-        if (Stops().IsMatch(word) && !IsAtSea(word, at) && !(words == 1 && IsTask(at)))
+        if (Stops().IsMatch(word) && !IsAtSea(word, at) && !IsField(word, at) && !((words == 1 || Conjunctions().IsMatch(before)) && IsTask(at)))
             return false;
         if (Conjunctions().IsMatch(before))
             return words > 2 || char.IsUpper(word[0]);
@@ -55,6 +55,10 @@ internal sealed partial class NameEnd(NoteText note)
     private bool IsTask(int index) => note.Original[index] is 'à' or 'À' or 'a' or 'A'
         && Task().IsMatch(note.Original[index..Math.Min(note.Original.Length, index + 30)]);
 
+    // "Unidad Especializada en Asuntos Internacionales", not "en Viena".
+    private bool IsField(string word, int at) => word is "en" or "EN"
+        && Field().IsMatch(note.Plain[at..Math.Min(note.Plain.Length, at + 60)]);
+
     private bool IsHead(string word) => _heads.AtStart(word, new(0, word.Length)) == word.Length;
 
     [GeneratedRegex("^(?:el|la|los|las|le|les|un|una|une)$", RegexOptions.IgnoreCase)]
@@ -71,6 +75,11 @@ internal sealed partial class NameEnd(NoteText note)
         RegexOptions.IgnoreCase)]
     private static partial Regex Task();
 
+    [GeneratedRegex(
+        @"^(?i:en)\s{1,3}(?:(?i:el|la|los|las)\s{1,3})?(?:Asuntos|Materias?|Exterior|Delitos|Lucha|\p{Lu}\p{L}{2,30}(?:cion|ciones|dad|miento))\b",
+        RegexOptions.NonBacktracking)]
+    private static partial Regex Field();
+
     [GeneratedRegex("^(?:y|e|et)$", RegexOptions.IgnoreCase)]
     private static partial Regex Conjunctions();
 
@@ -78,7 +87,7 @@ internal sealed partial class NameEnd(NoteText note)
     private static partial Regex About();
 
     [GeneratedRegex(
-        "^(?:de|du|des|del|la|las|los|el|le|les|un|una|une|en|a|au|aux|para|pour|contra|contre|sobre|sur|entre|por|par|ante|pres)$",
+        "^(?:de|du|des|del|la|las|los|el|le|les|un|una|une|en|a|au|aux|grande?s?|hautes?|gran|hors|para|pour|contra|contre|sobre|sur|entre|por|par|ante|pres)$",
         RegexOptions.IgnoreCase)]
     private static partial Regex LeadsOn();
 
@@ -86,7 +95,7 @@ internal sealed partial class NameEnd(NoteText note)
     [GeneratedRegex(
         @"^(?!.*mente?$|.{1,8}ifica$|comunica$|indica$|aplica$|explica$|ahora$|celle$|signale$|publica$|traite$|rappelle$|invite$|opera$|coordina$|reitera$|termina$|radica$|espera$|considera$|confirma$|communique$|indique$|applique$|explique$|elles?$|igual$|notifie$|confie$)\p{L}{1,20}(?:al|ale|ales|aux|el|elle|els|elles|if|ive|ifs|ives"
         + "|ique|iques|aire|aires|ien|iens|iennes?|eure?s?|ieres?|iers?|eres?|ees?|ines?|iles?|ibles?|ables?|permanente?s?|aines?|[ie]mes?|ernes?|oires?|estres?|[ao]ises?|iques?|ulaires?"
-        + "|ic[oa]s?|iv[oa]s?|ari[oa]s?|ores?|oras?|an[oa]s?|er[oa]s?|il|iles|bles?|[ei]m[oa]s?|ern[oa]s?|estres?|un|unes|ad[oa]s?|id[oa]s?|permanentes?|militar|militares|in[oa]s?)$",
+        + "|ics?|ains?|ic[oa]s?|iv[oa]s?|ari[oa]s?|ores?|oras?|an[oa]s?|er[oa]s?|il|iles|bles?|[ei]m[oa]s?|ern[oa]s?|estres?|un|unes|ad[oa]s?|id[oa]s?|permanentes?|militar|militares|in[oa]s?)$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Adjectives();
 
@@ -94,7 +103,7 @@ internal sealed partial class NameEnd(NoteText note)
     [GeneratedRegex(
         @"^(?:a|ont|est|sont|sera|seront|ete|etait|qui|que|qu'.{0,40}|dont|laquelle|lequel|comme|aux?|avec|pour|dans|par|depuis|des[ ]?le|jusqu'.{0,40}"
         + @"|ne|n'.{0,40}|se|s'.{0,40}|cesse|cessera|prend|prendra|releve|rattache[es]?|place[es]?|charge[es]?|designe[es]?|conserve|remplace|succede"
-        + @"|peut|peuvent|stop|ladite|ledit|dite?|sa|son|ses|su|sus|leurs?|nos|notre|mesure|suite|et[ ]lui|prie|voudra|voudrait|bien|accepte|acceptent|ouvre|repond|tant|vertu|qualite|titre|siege|devient|assure|assume|exerce|recoit|sise?|situee?"
+        + @"|peut|peuvent|stop|ladite|ledit|dite?|sa|son|ses|su|sus|leurs?|nos|notre|mesure|suite|et[ ]lui|prie|voudra|voudrait|bien|accepte|acceptent|ouvre|repond|tant|vertu|qualite|titre|siege|fonctions|funciones|attributions|recien|nouvellement|devient|assure|assume|exerce|recoit|sise?|situee?"
         + @"|ha|han|es|son|sera|seran|sido|fue|fueron|como|para|desde|hasta|en|con|que|quien|cuyo|cuya|queda|quedan|pasa|pasan|deja|dejo"
         + @"|sustituye|reemplaza|continua|conserva|mantiene|cuenta|cuentan|adscrit[oa]s?|dependiente|ubicad[oa]|sito|sita|tiene|tienen|recibe"
         + @"|admite|admiten|acepta|aceptan|atiende|atienden|segun|conforme|sera|estara|esta|estan|ya|no|le|les[ ]sera)$",

@@ -40,8 +40,10 @@ internal sealed partial class OfficeNames(NoteText note)
     public OfficeName Whole(Span span)
     {
         span = Trimmed(span);
-        var bracket = note.Plain.IndexOf('(', span.Start, span.Length);
-        return bracket > span.Start + 3 ? Joined(Span.Between(span.Start, bracket), span) : Split(span);
+        var end = note.Plain.AsSpan(span.Start, span.Length).IndexOfAny('(', ',');
+        return end > 3 && Joined(new(span.Start, end), span) is { } joined && (joined.Parent is not null || note.Plain[span.Start + end] == '(')
+            ? joined
+            : Split(span);
     }
 
     /// <summary>
@@ -107,19 +109,24 @@ internal sealed partial class OfficeNames(NoteText note)
         || Sender().IsMatch(note.Plain[span.Start..span.End]);
 
     // "Autoridad competente" is what somebody becomes, and "Department Circular No" is something to read.
-    private bool IsFunction(Span span) => Functions.Any(c => note.Lexicon[c].AtStart(note.Plain, span) == span.Length);
+    private bool IsFunction(Span span) => Functions.Any(c => note.Lexicon[c].AtStart(note.Plain, span) is > 0 and var length
+        && (length == span.Length || OfWhom().IsMatch(note.Plain[(span.Start + length)..span.End])));
 
     private bool IsPaper(Span span) => Papers().IsMatch(note.Plain[span.Start..span.End]);
 
     private bool IsHeadAlone(Span span) => _heads.First(note.Plain, span) is { } head && head.Start == span.Start
         && note.Plain.AsSpan(head.End, span.End - head.End).Trim() is "" or "'s" or "'";
 
+    // "Oficina Nacional", "Comandancia General": which one, what follows says.
+    private bool IsHalf(Span span) => _heads.First(note.Plain, span) is { } head && head.Start == span.Start
+        && Rank().IsMatch(note.Plain[head.End..span.End]);
+
     private OfficeName Split(Span whole)
     {
         foreach (Match link in Links().Matches(note.Plain[whole.Start..whole.End]))
         {
             var (left, right) = (new Span(whole.Start, link.Index), Span.Between(whole.Start + link.Index + link.Length, whole.End));
-            if (left.Length > 5 && IsInstitution(left) && !IsHeadAlone(Trimmed(left)) && BeginsInstitution(right))
+            if (left.Length > 5 && IsInstitution(left) && !IsHeadAlone(Trimmed(left)) && !IsHalf(Trimmed(left)) && BeginsInstitution(right))
                 return new(Found(Trimmed(left)), Found(Trimmed(right)));
         }
         return new(Found(whole), null);
@@ -162,10 +169,15 @@ internal sealed partial class OfficeNames(NoteText note)
         // A name begins with what it is, in a capital.
         for (var begin = Capital().Match(note.Plain, within.Start, within.Length); begin.Success; begin = begin.NextMatch())
             if (Words().Match(note.Plain, begin.Index, within.End - begin.Index) is { Success: true } words
-                && _heads.AtStart(note.Plain, new(words.Index, words.Length)) > 0)
+                && _heads.AtStart(note.Plain, BehindRank(new(words.Index, words.Length))) > 0)
                 return _end.Of(OnLines(new(words.Index, words.Length)));
         return null;
     }
+
+    // "Haute Cellule", "Alto Comisionado": what it is stands behind.
+    private Span BehindRank(Span words) => RankBefore().Match(note.Plain, words.Start, words.Length) is { Success: true } rank
+        ? Span.Between(rank.Index + rank.Length, words.End)
+        : words;
 
     // A name goes on over the end of a line where the line is full, not where it is one of several short ones.
     private Span OnLines(Span span)
@@ -207,6 +219,15 @@ internal sealed partial class OfficeNames(NoteText note)
     )]
     private static partial Regex Capitals();
 
+    [GeneratedRegex(@"^\s(?:of|for|du|de|del)\s", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex OfWhom();
+
+    [GeneratedRegex(@"^\s(?:nacional|general|central|national|nationale|generale?|centrale|federal|superior|superieure?)$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Rank();
+
+    [GeneratedRegex(@"\G(?:haute?|alt[oa]|gran|grande?)\s{1,3}(?=\p{Lu})", RegexOptions.IgnoreCase)]
+    private static partial Regex RankBefore();
+
     [GeneratedRegex(@"(?<![\p{L}-])\p{Lu}")]
     private static partial Regex Capital();
 
@@ -237,9 +258,10 @@ internal sealed partial class OfficeNames(NoteText note)
     // ", Ministry of Justice", "(organe du Ministère …", ", que depende de la …": what it is part of, behind a name.
     [GeneratedRegex(
         @"^\s{0,3}(?:,\s{0,40}|,?\s{0,40}\()?(?:(?:which|that|qui|que)\s{1,40})?(?:(?:is|forms|est|es|se halla|se encuentra|se trouve)\s{1,40})?(?:now\s{1,40})?"
-        + @"(?:(?:a|an|une?|the)\s{1,40})?(?:(?:unit|part|division|service|body|organe|organo|organ|section|dependencia|entite|partie|composante)|rattachee?s?|placee?s? (?:sous (?:l'autorite|la tutelle)|aupres)"
+        + @"(?:(?:(?:an?|une?|una)\s{1,40}(?:bureau|office|branch|department|oficina|unidad|unite|direction|departement|departamento)"
+        + @"|(?:(?:a|an|une?|una|the)\s{1,40})?(?:unit|part|division|service|body|organe|organo|organ|section|dependencia|entite|partie|composante)|rattachee?s?|placee?s? (?:sous (?:l'autorite|la tutelle)|aupres)"
         + @"|cree?e? (?:aupres|au sein)|instituee? (?:aupres|au sein)|sous la tutelle|releve|relevant|depend|dependant|depende|dependiente|adscrit[oa]|pertenecient[ea]|pertenece|integrad[oa]|encuadrad[oa]"
-        + @"|attached|subordinated?|reporting|reports|belonging|belongs|(?:established |set up |located |housed )?(?:within|under)|au sein)?"
+        + @"|attached|subordinated?|reporting|reports|belonging|belongs|(?:established |set up |located |housed )?(?:within|under)|au sein)\b)?"
         + @"(?:\s{0,40}(?:\b(?:of|to|in|within|under|au|aux|a la|a l'|du|de la|de l'|de|del|al|en el|en la|sous)))?(?:(?<=[,(])|(?<=\w))\s{0,40}(?:the\s{1,40}|la\s{1,40}|le\s{1,40}|l'|el\s{1,40})?",
         RegexOptions.IgnoreCase)]
     private static partial Regex Behind();

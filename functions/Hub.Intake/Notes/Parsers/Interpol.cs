@@ -8,13 +8,17 @@ namespace Hub.Intake.Notes.Parsers;
 /// <summary>Whether requests may go through INTERPOL (UNTOC art. 18(13)); a yes with conditions is a question (V14).</summary>
 internal static partial class Interpol
 {
+    private const int Before = 160;
+    private const int Behind = 120;
+
     /// <summary>What the note says.</summary>
     public static Found<InterpolAcceptance>? In(NoteText note, Span within) =>
         Sentences(note, within).Select(s => Said(note, s)).FirstOrDefault(f => f is not null);
 
     /// <summary>What has to be asked.</summary>
     public static IEnumerable<Found<ProblemCode>> Questions(NoteText note, Span within) =>
-        Sentences(note, within).Where(s => note.Has(Concept.But, s)).Take(1).Select(s => new Found<ProblemCode>(ProblemCode.V14, s));
+        Sentences(note, within).Where(s => note.Has(Concept.But, s) && Said(note, s) is null).Take(1)
+            .Select(s => new Found<ProblemCode>(ProblemCode.V14, s));
 
     private static IEnumerable<Span> Sentences(NoteText note, Span within) =>
         note.Sentences(within).Where(s => Name().IsMatch(note.Plain[s.Start..s.End]));
@@ -23,9 +27,16 @@ internal static partial class Interpol
 
     private static Found<InterpolAcceptance>? Said(NoteText note, Span sentence)
     {
+        var text = Around(note, sentence);
+        // Boxes that nobody ticked.
+        if (text.Contains("[ ]", StringComparison.Ordinal))
+            return null;
+        // "Yes, but only in urgent cases" leaves nothing to ask.
+        if (note.Has(Concept.Urgent, sentence) && Rest().IsMatch(text))
+            return new(InterpolAcceptance.UrgentOnly, sentence);
         if (note.Has(Concept.But, sentence))
             return null;
-        if (note.Has(Concept.Refuses, sentence))
+        if (!Objection().IsMatch(text) && (note.Has(Concept.Refuses, sentence) || Denied().IsMatch(text)))
             return note.Has(Concept.Urgent, sentence) ? null : new(InterpolAcceptance.No, sentence);
         // Who speaks of that channel, and refuses nothing, takes what comes by it.
         if (!note.Has(Concept.Accepts, sentence) && !note.Has(Concept.Requests, sentence) && !IsLabelled(note, sentence))
@@ -33,11 +44,35 @@ internal static partial class Interpol
         return new(note.Has(Concept.Urgent, sentence) ? InterpolAcceptance.UrgentOnly : InterpolAcceptance.Yes, sentence);
     }
 
+    // A telegram is one sentence: what is denied far off is something else.
+    private static string Around(NoteText note, Span sentence)
+    {
+        var name = sentence.Start + Name().Match(note.Plain[sentence.Start..sentence.End]).Index;
+        return note.Plain[Math.Max(sentence.Start, name - Before)..Math.Min(sentence.End, name + Behind)];
+    }
+
     [GeneratedRegex(
         @"^[^:\t]{0,30}interpol[^:\t]{0,20}(?::|\t|\.{2,80}|[ ]{3,40})|(?:channel|canal|voie|via|cauce|network)",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Label();
+
+    [GeneratedRegex(
+        @"\b(?:only|solely|otherwise|(?:for|in) (?:the )?(?:rest|other cases)|solo|solamente|unicamente|los demas|los restantes|seulement|uniquement|qu'en cas"
+        + @"|exclusive\w{0,5}|dans les autres cas)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Rest();
+
+    [GeneratedRegex(
+        @"\b(?:not|neither|nor|never|ningun[ao]?|tampoco|nunca|aucune?|ne|pas|jamais|refuse[sd]?|rehusa|niega)\b|\bn'",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Denied();
+
+    // "No objection": nothing is refused.
+    [GeneratedRegex(
+        @"\b(?:no|not|nor|any|d'|pas d'|aucune?|ningun)\s?(?:objection|inconvenient|inconveniente|obstacle|obstaculo|difficulty|difficulte)",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Objection();
 
     [GeneratedRegex(@"\b(?:interpol|icpo|oipc)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Name();

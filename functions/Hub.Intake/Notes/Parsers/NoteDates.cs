@@ -38,6 +38,7 @@ internal static partial class NoteDates
         var before = Span.Between(Math.Max(line.Start, date.Span.Start - 30), date.Span.Start);
         return !note.Has(Concept.Effective, before)
             && !note.Has(Concept.LastWords, before)
+            && !note.Has(Concept.TheirReference, Span.Between(note.SentenceAt(date.Span.Start).Start, date.Span.Start))
             && (
                 line.Length - date.Span.Length < 45
                 || note.Has(Concept.ReferenceLabel, Span.Between(Math.Max(line.Start, date.Span.Start - 40), date.Span.Start)));
@@ -46,7 +47,7 @@ internal static partial class NoteDates
     /// <summary>The day it takes effect: behind the words for it, else the one day in a sentence that says what changes.</summary>
     public static DateHit? Effective(NoteText note, IEnumerable<Span> acts, DateHit? written, bool isSaidOnly)
     {
-        var said = After(note, Concept.Effective).Where(d => !IsLast(note, d)).ToList();
+        var said = After(note, Concept.Effective).Where(d => !IsLast(note, d) && !IsOfRange(note, d)).ToList();
         if (said.Count > 0)
             return Only(said);
         if (Relative(note, written) is { } relative)
@@ -58,7 +59,7 @@ internal static partial class NoteDates
                 sentences
                     .SelectMany(s => Dates.In(note, s))
                     .Where(d => On().IsMatch(note.Plain[Math.Max(0, d.Span.Start - 14)..d.Span.Start]) && !IsLast(note, d))
-            ) ?? Only(Dates.In(note, note.Body).Where(d => d.Value != written?.Value && !IsLast(note, d) && !IsOfPaper(note, d)));
+            ) ?? Only(Dates.In(note, note.Body).Where(d => d.Value != written?.Value && !IsLast(note, d) && !IsOfPaper(note, d) && !IsOfRange(note, d) && !IsLimit(note, d)));
     }
 
     // "On the date of this note", "the day after it".
@@ -77,6 +78,15 @@ internal static partial class NoteDates
         return note.Has(Concept.Paper, Span.Between(Math.Max(sentence.Start, date.Span.Start - 60), date.Span.Start))
             || Place().IsMatch(note.Plain[Math.Max(0, date.Span.Start - 40)..date.Span.Start]);
     }
+
+    // "From 1 to 3 March": a stretch of days.
+    private static bool IsOfRange(NoteText note, DateHit date) =>
+        To().IsMatch(note.Plain[date.Span.End..Math.Min(note.Plain.Length, date.Span.End + 30)])
+        || From().IsMatch(note.Plain[Math.Max(0, date.Span.Start - 30)..date.Span.Start]);
+
+    // "Before 1 March": by when something is wanted.
+    private static bool IsLimit(NoteText note, DateHit date) =>
+        Before().IsMatch(note.Plain[Math.Max(0, date.Span.Start - 20)..date.Span.Start]);
 
     private static bool IsLast(NoteText note, DateHit date) => Last(note)?.Span == date.Span;
 
@@ -129,6 +139,21 @@ internal static partial class NoteDates
     // Two days for one thing are none.
     private static DateHit? Only(IEnumerable<DateHit> dates) =>
         dates.DistinctBy(d => d.Span).ToList() is { Count: > 0 } found && found.DistinctBy(d => d.Value).Count() == 1 ? found[0] : null;
+
+    [GeneratedRegex(
+        @"^,?\s{1,3}(?:to|and|until|till|au|et|jusqu'au|al|y|hasta)\s{1,3}(?:the\s|le\s|el\s)?\d{1,2}",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex To();
+
+    [GeneratedRegex(
+        @"\b(?:from|between|du|entre|del)\s(?:the\s|le\s|el\s)?\d{1,2}(?:er|st|nd|rd|th)?\s(?:to|and|au|et|al|y)\s(?:the\s|le\s|el\s)?$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex From();
+
+    [GeneratedRegex(
+        @"\b(?:before|by|not later than|avant|d'ici|antes)\s(?:the\s|le\s|au\s|del\s|el\s)?$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Before();
 
     [GeneratedRegex(@"\b(?:on|le|el|the|el dia)\s{1,40}(?:\p{L}{1,40},?\s{1,40})?$", RegexOptions.IgnoreCase)]
     private static partial Regex On();

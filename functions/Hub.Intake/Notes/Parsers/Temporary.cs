@@ -16,6 +16,9 @@ internal static class Temporary
         (Concept.Closure, "CLOSURE"), (Concept.Emergency, "EMERGENCY"),
     ];
 
+    // What may be going on in a country without an authority's being closed.
+    private static readonly Concept[] Elsewhere = [Concept.Strike, Concept.Holiday, Concept.Emergency];
+
     // "From 4 to 15 August 2025": the first day takes month and year from the last.
     private static readonly Regex Range = new(
         @"\b(?:from|between|since|du|depuis\s+le|entre\s+le|desde\s+el|del|entre\s+el)\s+(?:the\s+)?"
@@ -25,14 +28,19 @@ internal static class Temporary
         Phrases.Options | RegexOptions.NonBacktracking);
 
     /// <summary>The situation; null where none is described with its days.</summary>
-    public static Found<TemporaryNotice>? In(NoteText note)
+    /// <param name="note">The note.</param>
+    /// <param name="offices">Where it names an office: a strike of others is none of theirs.</param>
+    public static Found<TemporaryNotice>? In(NoteText note, IReadOnlyCollection<Span> offices)
     {
-        foreach (var sentence in note.Sentences(note.Body))
+        foreach (var sentence in note.Sentences(note.Body).Where(s => IsOf(note, offices, s)))
             if (note.Has(Concept.Temporary, sentence) || Kinds.Any(k => note.Has(k.Concept, sentence)))
                 if ((Days(note, sentence) ?? TwoDays(note, sentence)) is var (from, to))
                     return new(new(KindOf(note, sentence), note.Words(sentence), from, to), sentence, 0.85);
         return null;
     }
+
+    private static bool IsOf(NoteText note, IReadOnlyCollection<Span> offices, Span sentence) =>
+        offices.Any(sentence.Holds) || !Elsewhere.Any(c => note.Has(c, sentence));
 
     private static string KindOf(NoteText note, Span sentence) =>
         Kinds.FirstOrDefault(k => note.Has(k.Concept, sentence)).Kind ?? "OTHER";

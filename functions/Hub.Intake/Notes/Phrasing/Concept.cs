@@ -96,4 +96,10 @@ internal enum Concept
     SameDay,
     NextDay,
     Salutation,
+    Occasion,
+    OfSender,
+    Informs,
+    EachState,
+    Event,
+    Instead,
 }

@@ -19,7 +19,7 @@ internal sealed partial class NoteText
     {
         _joined = JoinedText.Of(Cut(text));
         Original = Own(_joined.Text);
-        Plain = PlainLetters.Of(Original);
+        Plain = ScannedText.Of(PlainLetters.Of(Original));
         Lexicon = lexicon;
         Whole = new(0, Plain.Length);
         Opening = lexicon[Concept.Opening].First(Plain, Whole) is { } opening && !IsAtEnd(opening) ? opening : null;
@@ -253,7 +253,7 @@ internal sealed partial class NoteText
 
     [GeneratedRegex(
         @"(?:^|[\s(/.])(?:no|nº|nr|num|arts?|paras?|par|tel|tel|mel|ref|ref"
-        + @"|st|p\.o|c\.p|b\.p|ext|mr|mrs|mme|dr|av|bd|fax|\p{L}|[ap]\.m|\d\.º)$",
+        + @"|st|p\.o|c\.p|b\.p|ext|esq|avda|edif|apdo|bldg|mr|mrs|mme|dr|av|bd|fax|\p{L}|[ap]\.m|\d\.º)$",
         RegexOptions.IgnoreCase | RegexOptions.RightToLeft)]
     private static partial Regex Abbreviation();
 

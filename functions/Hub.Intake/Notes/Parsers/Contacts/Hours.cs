@@ -16,7 +16,7 @@ internal static partial class Hours
     private static readonly string Range =
         $@"{Clock("from")}\s{{0,3}}(?:h(?:oras)?\.?\s)?(?:-|to|until|till|a|a|au|hasta|jusqu'a)\s{{0,3}}(?:las\s)?{Clock("to")}";
 
-    private static readonly string Days = $@"\b(?<d1>{Day})s?\.?(?:\s{{0,3}}(?:-|to|through|until|au|a)\s{{0,3}}(?<d2>{Day})s?\b\.?)?";
+    private static readonly string Days = $@"\b(?<d1>{Day})s?\.?(?!\p{{L}})(?:\s{{0,3}}(?:-|to|through|until|au|a)\s{{0,3}}(?<d2>{Day})s?\b\.?)?";
 
     // "Monday to Friday, 8 to 16", or "8 to 16, Monday to Friday"; a second range of the same days is after the break.
     private static readonly Regex Timed = new(

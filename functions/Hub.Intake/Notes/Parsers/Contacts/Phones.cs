@@ -30,7 +30,8 @@ internal static partial class Phones
             var between = note.Plain[end..span.Start];
             var isContinued =
                 IsContinued(between)
-                || (before is not null && !HasLabel(note, Span.Between(from, span.Start)) && from > note.SentenceAt(span.Start).Start);
+                || (before is not null && !HasLabel(note, Span.Between(from, span.Start))
+                    && !note.Has(Concept.HoursLabel, Span.Between(from, span.Start)) && from > note.SentenceAt(span.Start).Start);
             end = span.End;
             if (Old.Is(note, span, from))
             {
@@ -118,9 +119,9 @@ internal static partial class Phones
         return Math.Max(Math.Max(before, sentence), span.Start - LongestLabel);
     }
 
-    // A remark in brackets behind it.
+    // A remark in brackets behind it, or what it is for: "exclusively for urgent matters".
     private static int Following(NoteText note, Span span) =>
-        Remark().Match(note.Plain, span.End, Math.Min(40, note.Plain.Length - span.End)) is { Success: true } m
+        Remark().Match(note.Plain, span.End, Math.Min(90, note.Plain.Length - span.End)) is { Success: true } m
             ? m.Index + m.Length
             : span.End;
 
@@ -157,7 +158,9 @@ internal static partial class Phones
     [GeneratedRegex(@"^\s?[\[_?*…]|^…|^\.\.\.", RegexOptions.NonBacktracking)]
     private static partial Regex Broken();
 
-    [GeneratedRegex(@"\G\s?\([^()\n]{1,36}\)")]
+    [GeneratedRegex(
+        @"\G\s?\([^()\n]{1,36}\)|\G,?\s(?:exclusively|only|solely|reserved|kept|for|al que|a la que|reservad[oa]|exclusiv|solo|unicamente|pour|para|reservee?|auquel)"
+        + @"\b[^.;:+\d()]{0,70}")]
     private static partial Regex Remark();
 
     [GeneratedRegex(@"^\s*(?:,|/|;|and|or|et|ou|y|o|e)\s*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]

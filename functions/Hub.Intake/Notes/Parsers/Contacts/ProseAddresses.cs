@@ -11,9 +11,34 @@ internal static partial class ProseAddresses
 {
     private const int Longest = 140;
     private const int MostPieces = 6;
+    private const int LongestPiece = 90;
 
     /// <summary>The stretches, in order; each ends with its town. First those that begin as addresses do, then those that end so.</summary>
-    public static IEnumerable<Span> In(NoteText note, Span within) => Begun(note, within).Concat(Ended(note, within));
+    public static IEnumerable<Span> In(NoteText note, Span within) =>
+        Begun(note, within).Concat(Ended(note, within)).Select(s => Whole(note, within, s)).OfType<Span>();
+
+    /// <summary>The address that a stretch is the end of, where a comma stands before it; null where its beginning cannot be told.</summary>
+    public static Span? Whole(NoteText note, Span within, Span address)
+    {
+        for (var pieces = 0; ; pieces++)
+        {
+            var before = note.Plain[within.Start..address.Start].TrimEnd();
+            if (!before.EndsWith(','))
+                return address;
+            var from = before[..^1].AsSpan().LastIndexOfAny(",.;:\n(") + 1;
+            var piece = before[from..^1];
+            if (pieces == MostPieces || piece.Length > LongestPiece)
+                return null;
+            if (HouseNumber().IsMatch(piece))
+                address = Span.Between(within.Start + from + (piece.Length - piece.TrimStart().Length), address.End);
+            else if (Lead().Match(piece) is { Success: true } lead && Line().IsMatch(lead.Groups["rest"].Value.Trim()))
+                return Span.Between(within.Start + from + lead.Groups["rest"].Index, address.End);
+            else if (Line().IsMatch(piece.Trim()) && IsPlace().IsMatch(piece))
+                address = Span.Between(within.Start + from + (piece.Length - piece.TrimStart().Length), address.End);
+            else
+                return null;
+        }
+    }
 
     // "… sits at La Chaussee Building, Brown Sequard Street, Port Louis 11328": back from the town over what commas set off.
     private static IEnumerable<Span> Ended(NoteText note, Span within)
@@ -116,7 +141,9 @@ internal static partial class ProseAddresses
         + @"|\p{Lu}[\p{L}'. -]{1,30}?(?:\s+(?:(?:[A-Z]{1,3}\s?-?)?\d{2,6}(?:-\d{3,4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}))?)$")]
     private static partial Regex City();
 
-    [GeneratedRegex(@"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|article|articles|articulo|convention|convencion|protocol|protocole|protocolo|paragraph|decree|decreto|decret|law|ley|loi|act|note|nota|circular|resolution|arrete|order|series|annex|annexe|anexo|chapter|chapitre|capitulo|part|volume|title|regulation|section|states|telephone|heures?|horas?|hours|days|jours|dias)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:" + AddressParts.Months + "|may|mayo" + @"|article|articles|articulo|convention|convencion|protocol|protocole|protocolo|paragraph"
+        + @"|decree|decreto|decret|law|ley|loi|act|note|nota|circular|resolution|arrete|order|series|annex|annexe|anexo|chapter|chapitre|capitulo|part|volume|title|regulation|section|states|telephone|heures?|horas?|hours|days|jours|dias)\b", RegexOptions.IgnoreCase)]
     private static partial Regex No();
 
     [GeneratedRegex(@"\b(?:mission|table|schedule|part|annex|chapter|convention|article|articulo|secretar|republic|republique|republica|authority|autorite|autoridad|ministry|ministere|ministerio|interpol|monday|friday|lundi|vendredi|lunes|viernes|vienna|vienne|viena)\b", RegexOptions.IgnoreCase)]
@@ -127,13 +154,16 @@ internal static partial class ProseAddresses
     private static partial Regex Break();
 
     [GeneratedRegex(
-        @"^[\s\S]*\b(?i:at|to|in|on|occupies|occupy|is|are|now|a|au|aux|en|es|est|sis|sise|sita|sito|trouve|occupe)\s{1,3}(?:the\s|la\s|le\s|les\s|el\s|l')?(?<rest>(?:rue|avenue|boulevard|place|plateau|chemin|corniche|quai|calle|avenida|bulevar|pasaje|paseo|immeuble|edificio|[\p{Lu}\d])[^\n]*)$")]
+        @"^[\s\S]*\b(?i:at|to|in|on|occupies|occupy|is|are|now|a|au|aux|en|es|est|sis|sise|sita|sito|trouve|occupe)\s{1,3}(?:the\s|la\s|le\s|les\s|el\s|l')?(?<rest>(?:rue|avenue|boulevard|place|plateau|chemin|corniche|quai|calle|avenida|bulevar|pasaje|paseo|immeuble|edificio|torre|tour|batiment|[\p{Lu}\d])[^\n]*)$")]
     private static partial Regex Lead();
 
     [GeneratedRegex(
         @",[ \n]{1,3}[ \t]{0,40}(?<town>(?:(?:[A-Z]{1,3}[ -]?)?\d{3,6}(?:-\d{3,4})?[ \n]{1,2})?\p{Lu}[\p{L}'-]{2,20}(?:[ \n]{1,2}\p{Lu}[\p{L}'-]{1,20}){0,2}"
         + @"(?:[ \n]{1,2}(?:(?:[A-Z]{1,3}[ -]?)?\d{3,6}(?:-\d{3,4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d))?)(?=[.,;:)(\s]|$)")]
     private static partial Regex TownBehindComma();
+
+    [GeneratedRegex(@"^\s{0,40}\d{1,4}\s?[A-Za-z]?\s{0,3}$", RegexOptions.NonBacktracking)]
+    private static partial Regex HouseNumber();
 
     [GeneratedRegex(@"\d{3}|[A-Z]\d[A-Z]")]
     private static partial Regex HasPostcode();

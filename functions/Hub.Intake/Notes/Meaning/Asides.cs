@@ -1,0 +1,74 @@
+using System.Text.RegularExpressions;
+using Hub.Intake.Notes.Acts;
+using Hub.Intake.Notes.Offices;
+using Hub.Intake.Notes.Parsers;
+using Hub.Intake.Notes.Phrasing;
+
+namespace Hub.Intake.Notes.Meaning;
+
+/// <summary>
+/// Finds sentences that speak of something else than an authority: of an occasion, of who writes, of what a convention provides. A number
+/// or a day in them is nobody's.
+/// </summary>
+internal static partial class Asides
+{
+    /// <summary>Those of a note, with the offices in it; of a sentence that tells what happened, its days only.</summary>
+    public static IReadOnlyList<Span> In(NoteText note, Mentions mentions) =>
+    [
+        .. from part in note.Said
+           from sentence in note.Sentences(part)
+           let offices = mentions.All.Where(m => sentence.Holds(m.Span)).ToList()
+           from aside in Of(note, sentence, offices)
+           select aside,
+    ];
+
+    private static IEnumerable<Span> Of(NoteText note, Span sentence, List<Mention> offices) =>
+        IsOfOccasion(note, sentence, offices) || IsOfSender(note, sentence, offices) || IsOfLaw(note, sentence, offices) ? [sentence]
+        : IsOfEvent(note, sentence, offices) ? Dates.In(note, sentence).Select(d => d.Span)
+        : [];
+
+    // "At its meeting of 3 March the Council designated …" says what comes of it.
+    private static bool IsOfOccasion(NoteText note, Span sentence, List<Mention> offices) =>
+        note.Has(Concept.Occasion, sentence) && offices.All(m => m.Record is null) && !SaysOfAuthority(note, sentence, offices)
+        && !note.Has(Concept.Joins, sentence) && !note.Has(Concept.Unchanged, sentence);
+
+    // "The telephone of the Permanent Mission is …", unless it is who informs, and of an office.
+    private static bool IsOfSender(NoteText note, Span sentence, List<Mention> offices) =>
+        offices.Count == 0 && note.Has(Concept.OfSender, sentence) && !note.Has(Concept.Informs, sentence)
+        && !SaysOfAuthority(note, sentence, offices);
+
+    // "Each State party shall designate a central authority": anybody's.
+    private static bool IsOfLaw(NoteText note, Span sentence, List<Mention> offices) =>
+        offices.Count == 0
+        && ((note.Has(Concept.EachState, sentence) && Article().IsMatch(Text(note, sentence)))
+            || BeginsWithLaw().IsMatch(Text(note, sentence).TrimStart()))
+        && !note.Has(Concept.LegalBasis, sentence) && !note.Has(Concept.Informs, sentence);
+
+    // What happened, on a day, to none of the offices.
+    private static bool IsOfEvent(NoteText note, Span sentence, List<Mention> offices) =>
+        offices.Count == 0 && note.Has(Concept.Event, sentence) && Text(note, sentence).TrimEnd().EndsWith('.')
+        && !SaysOfAuthority(note, sentence, offices);
+
+    private static bool SaysOfAuthority(NoteText note, Span sentence, List<Mention> offices) =>
+        (Functions.Words.Any(c => note.Has(c, sentence)) || (offices.Count > 0 && Article().IsMatch(Text(note, sentence))))
+        && ActPhrases.Of(note.Lexicon.Language)
+            .Any(p => p.Kind is ActKind.Begins or ActKind.Ends && p.Phrases.IsIn(note.Plain, sentence));
+
+    private static string Text(NoteText note, Span span) => note.Plain[span.Start..span.End];
+
+    [GeneratedRegex(
+        @"\bart(?:icle|iculo|\.)s?\s\d|\bconvention\b|\bconvencion\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Article();
+
+    // "The Convention …", "Article 18, paragraph 13, …", and a verb: what it says, not what is under it.
+    [GeneratedRegex(
+        @"^(?:(?:the|la|le|el|l')\s?)?"
+        + @"(?:(?:convention|protocol[eo]?|convencion|treaty|traite|tratado|agreement|accord|acuerdo|act|law|loi|ley)"
+        + @"(?:\s(?:of|de|no\.|n°|num\.)\s\S{1,20}(?:\s(?:of|de)\s\d{4})?)?"
+        + @"|(?:article|articulo|paragraph[e]?|parrafo)\s\d{1,2}(?:,?\s(?:paragraph[e]?|parrafo)\s\d{1,2},?)?"
+        + @"(?:\s(?:of|de|del)\s(?:the\s|la\s|l')?(?:convention|convencion|article\s\d{1,2}|articulo\s\d{1,2}))?)"
+        + @"\s(?:was|is|has|entered|provides|requires|allows|obliges|speaks|applies|replaces|will|ceased|amends|a|est|prevoit|veut"
+        + @"|permet|parle|fait|remplace|s'applique|modifie|sera|se|entro|dispone|exige|permite|habla|obliga|sustituye|dejo|modifica)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex BeginsWithLaw();
+}
