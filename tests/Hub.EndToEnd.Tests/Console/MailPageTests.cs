@@ -13,23 +13,23 @@ public sealed class MailPageTests(SharedHub shared, Visitors visitors) : IClassF
     [Fact]
     public async Task A_mail_that_nobody_could_read_becomes_a_notice_in_the_prefilled_editor_and_a_colleague_approves_it()
     {
-        var mission = await Hub.Mission("GMB", "en");
-        await Hub.Designate(await Hub.Office("GMB"), SampleNotices.Designation("GMB"));
-        await Hub.Arrives(Letters.Mail(mission, "Nota GMB/1", """
+        var mission = await Hub.Mission("LBR", "en");
+        await Hub.Designate(await Hub.Office("LBR"), SampleNotices.Designation("LBR"));
+        await Hub.Arrives(Letters.Mail(mission, "Nota LBR/1", """
             Постоянное представительство свидетельствует свое уважение и сообщает новые данные.
 
             тел. +220 442 0199
 
             Вена, 3 марта 2026 г.
             """));
-        var mail = (string)(await Hub.Becomes("Nota GMB/1", "TO_READ"))["id"]!;
+        var mail = (string)(await Hub.Becomes("Nota LBR/1", "TO_READ"))["id"]!;
 
         var amina = await visitors.Person(Hub, "Amina Diallo");
         await amina.Follows("Mail");
-        await amina.Follows("Nota GMB/1");
+        await amina.Follows("Nota LBR/1");
         await amina.Reads("not what it asks for");
         await amina.Follows("Make a notice of it");
-        await Expect(amina.GetByLabel("State", new() { Exact = true })).ToHaveValueAsync("GMB");
+        await Expect(amina.GetByLabel("State", new() { Exact = true })).ToHaveValueAsync("LBR");
         await amina.GetByLabel("Contact details of an authority change").CheckAsync();
         await amina.Presses("Go on");
         await amina.GetByRole(AriaRole.Radio).First.CheckAsync();
