@@ -11,7 +11,7 @@ public sealed class ViewTests(SharedHub shared)
 
     // Seen where there is something to see: in the tests of mails, editions, erasures, forms and pages.
     private static readonly string[] Elsewhere =
-        ["GetMail", "GetEdition", "ListEditionDeliveries", "GetErasure", "GetForm", "ShowNetworkPages", "ShowEditionAbstract"];
+        ["GetMail", "GetEdition", "GetPublicationRequest", "ListEditionDeliveries", "GetErasure", "GetForm", "ShowNetworkPages", "ShowEditionAbstract"];
 
     private readonly RunningHub _hub = shared.Hub;
 

@@ -49,8 +49,13 @@ public sealed partial class HandbookTests(SharedHub shared, Visitors visitors) :
             """));
         var notice = (string)(await Hub.Becomes("Note verbale BFA/12/2026", "NOTICE"))["notices"]![0]!;
         await Hub.Reaches(notice, "REVIEW");
-        await Hub.Arrives(Letters.Mail("somebody@elsewhere.example", "New address of our ministry", "Please note our new address."));
-        var mail = (string)(await Hub.Becomes("New address of our ministry", "HELD"))["id"]!;
+        await Hub.Arrives(Letters.Mail("somebody@elsewhere.example", "Note BFA/13/2026", """
+            Ref. BFA/13/2026
+
+            The Permanent Mission of Burkina Faso presents its compliments to the Office and has the honour to inform it that the telephone of
+            the central authority is now +226 25 30 00 77.
+            """));
+        var mail = (string)(await Hub.Becomes("Note BFA/13/2026", "HELD"))["id"]!;
         var record = (string)(await Hub.Secretariat.Get("api/authorities?state=BFA")).Expect(200).Json["items"]![0]!["recordId"]!;
         return
         [

@@ -23,7 +23,13 @@ public sealed class EditionTests(SharedHub shared)
         var slug = plan["edition"]!.ToString().Replace('/', '-');
         Assert.True((int)plan.Json["authorities"]! > 0);
         Assert.DoesNotContain("@", plan.Text, StringComparison.Ordinal);
-        Assert.Empty((await _hub.Secretariat.Get("api/editions")).Expect(200).Json["items"]!.AsArray());
+        Assert.DoesNotContain($"\"{plan["edition"]}\"", (await _hub.Secretariat.Get("api/editions")).Expect(200).Text, StringComparison.Ordinal);
+        var publication = $"api/editions/{slug}/publication";
+        var request = new JsonObject { ["reason"] = "It is time.", ["confirmation"] = (string)plan.Json["confirmation"]!["token"]! };
+        (await _hub.Secretariat.Put(publication, request)).Expect(200);
+        Assert.Equal("It is time.", (await _hub.Secretariat.Get(publication)).Expect(200)["reason"]);
+        (await _hub.Secretariat.Send(HttpMethod.Delete, publication, null)).Expect(200);
+        (await _hub.Secretariat.Get(publication)).Expect(404);
 
         await It_asks_before_it_sends_to_many(plan);
         await Eventually.True(
@@ -33,7 +39,9 @@ public sealed class EditionTests(SharedHub shared)
 
         var reader = await _hub.Reader();
         var edition = (await reader.Get($"api/editions/{slug}")).Expect(200).Json;
-        var said = Assert.Single(await _hub.Events(), e => (string)e["type"]! == "directory.edition.published");
+        var said = Assert.Single(
+            await _hub.Events(), e => (string)e["type"]! == "directory.edition.published"
+                && (string?)e["subject"] == plan["edition"]);
         using var http = new HttpClient
         {
             BaseAddress = _hub.Local.Address, DefaultRequestHeaders = { Authorization = new("Bearer", await Key()) },
@@ -102,7 +110,7 @@ public sealed class EditionTests(SharedHub shared)
             Assert.Contains($"mailed to {recipients} recipients", asked["detail"], StringComparison.Ordinal);
             Assert.Contains("dryRun=true", asked["detail"], StringComparison.Ordinal);
         }
-        Assert.Empty((await _hub.Secretariat.Get("api/editions")).Expect(200).Json["items"]!.AsArray());
+        Assert.DoesNotContain($"\"{plan["edition"]}\"", (await _hub.Secretariat.Get("api/editions")).Expect(200).Text, StringComparison.Ordinal);
 
         // Somebody joins: what was planned is not what would be sent.
         (await _hub.Secretariat.Put("api/subscribers/edition-late", SampleNotices.Object(

@@ -19,8 +19,6 @@ public sealed class RecipientPageTests
     private static readonly RecipientRow Row =
         new(Mission, "Arvenia", Cadence.Weekly, Now.AddDays(-3), BounceCause.Of("5.1.1"), true);
 
-    private static readonly string[] Addresses = ["href=\"", "action=\""];
-
     [Fact]
     public void A_list_says_how_each_is_reached_and_what_comes_back()
     {
