@@ -6,9 +6,9 @@ namespace Hub.EndToEnd.Tests.Console;
 
 /// <summary>
 /// An edition is planned, published by two people and followed to its last mail; and who gets such mails is set, by clicks and keys alone.
+/// On a hub of their own: of one half-year there is one edition.
 /// </summary>
-[Collection(SharedHubCollection.Name)]
-public sealed class EditionPeopleTests(SharedHub shared, Visitors visitors) : IClassFixture<Visitors>
+public sealed class EditionPeopleTests(SharedHub shared, Visitors visitors) : IClassFixture<SharedHub>, IClassFixture<Visitors>
 {
     private RunningHub Hub => shared.Hub;
 
@@ -46,6 +46,9 @@ public sealed class EditionPeopleTests(SharedHub shared, Visitors visitors) : IC
         await boris.Locator("button[value=publish]").ClickAsync();
         await boris.Reads("The edition is closed");
 
+        await LocalProcesses.Eventually.True(
+            async () => (await Hub.Secretariat.Get($"api/editions/{id.Replace('/', '-')}")).Expect(200)["status"] == "PUBLISHED",
+            "the edition is published", TimeSpan.FromMinutes(2));
         await Hub.AllSent();
         await boris.Follows("Editions");
         await boris.Follows(id);
