@@ -63,7 +63,7 @@ public sealed class NoticePages(SitePages pages, NoticeSearch search, NoticeDeta
                 ? status : NoticeChoice.Open,
             Asked("state") is { } state && StateCode.IsWellFormed(state) ? new StateCode(state) : null,
             Codes.TryParse<NoticeKind>(Asked("kind"), out var kind) ? kind : null,
-            Asked("channel") is "API" or "MAIL" ? Asked("channel") : null, Asked("text"));
+            Codes.TryParse<NoticeChannel>(Asked("channel"), out var channel) ? channel : null, Asked("text"));
     }
 
     private IReadOnlyList<(string, string)> Names(Language language) =>

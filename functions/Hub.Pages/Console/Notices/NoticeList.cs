@@ -9,9 +9,9 @@ namespace Hub.Pages.Console.Notices;
 /// <param name="Status">Where they stand: a status, <c>OPEN</c> for all that are not done, <c>ALL</c>.</param>
 /// <param name="State">Of which State; null for all.</param>
 /// <param name="Kind">Of which kind; null for all.</param>
-/// <param name="Channel">How they came, <c>API</c> or <c>MAIL</c>; null for either.</param>
+/// <param name="Channel">How they came; null for any way.</param>
 /// <param name="Text">What their reference, number or sender holds; null for anything.</param>
-public sealed record NoticeChoice(string Status, StateCode? State, NoticeKind? Kind, string? Channel, string? Text) : Confidential
+public sealed record NoticeChoice(string Status, StateCode? State, NoticeKind? Kind, NoticeChannel? Channel, string? Text) : Confidential
 {
     /// <summary>All that wait for somebody or something.</summary>
     public const string Open = "OPEN";
