@@ -60,6 +60,9 @@ public sealed class Labels(Language language)
     /// <summary>A month in words.</summary>
     public string Month(DateOnly month) => month.ToString(this["Date.Month"], _culture);
 
+    /// <summary>A month for the head of a narrow column.</summary>
+    public string ShortMonth(DateOnly month) => month.ToString("MMM yyyy", _culture);
+
     /// <summary>A day of the week.</summary>
     public string Weekday(DayOfWeek day) => _culture.DateTimeFormat.GetDayName(day);
 
