@@ -24,7 +24,7 @@ public sealed class Subscribers(SubscriberService subscribers)
         // Its address confirms what its State's authorities send, and gets links to the directory.
         var person = request.Caller().Person;
         var body = await RequestBody.Read<SubscriberBody>(request);
-        return await subscribers.Save(id, body.Draft(), person, cancel) switch
+        return await subscribers.Save(id, body.Draft(), person, null, cancel) switch
         {
             SubscriberResult.Saved(var saved) => Responses.Json(new SavedSubscriber(id, saved.Since)),
             SubscriberResult.NoState => throw new ApiException(422, "No such State", $"There is no State {body.State}."),

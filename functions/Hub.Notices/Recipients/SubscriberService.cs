@@ -57,8 +57,9 @@ public sealed class SubscriberService(
     /// <param name="id">Its id.</param>
     /// <param name="draft">As it is to be.</param>
     /// <param name="person">Who sets it.</param>
+    /// <param name="reason">Why, as that person writes; null where nobody asks.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task<SubscriberResult> Save(string id, SubscriberDraft draft, string person, CancellationToken cancel)
+    public async Task<SubscriberResult> Save(string id, SubscriberDraft draft, string person, string? reason, CancellationToken cancel)
     {
         var all = await subscribers.List(cancel);
         if (Check(id, draft, all) is { } refused)
@@ -67,7 +68,7 @@ public sealed class SubscriberService(
         var sent = new Recipient(id, draft.State, draft.Address, draft.Language, draft.Name, known?.Since ?? 0)
         {
             Role = draft.Role, Domains = draft.Domains,
-        }.Set(known, person, clock.GetUtcNow());
+        }.Set(known, person, reason, clock.GetUtcNow());
         // Should the address be the old one again some day, its old links still open nothing. First, for a crash in between ends too many.
         if (known is not null && known.Address != sent.Address)
             await directory.EndLinks(id, cancel);

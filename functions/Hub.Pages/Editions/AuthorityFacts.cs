@@ -62,8 +62,8 @@ internal sealed class AuthorityFacts(Labels labels, DateOnly day)
         "contactPerson" => r.ContactPerson is { } person ? [Line(person.Name, person.Office)] : [],
         "publicHolidays" => Given(r.PublicHolidays),
         "outOfHoursReach" => r.OutOfHoursReach is { } reach ? [labels[reach ? "Edition.Yes" : "Edition.No"]] : [],
-        "languagesSpoken" => Listed(r.LanguagesSpoken?.Select(LanguageNames.Of)),
-        "languagesOfRequests" => Listed(r.LanguagesOfRequests?.Select(LanguageNames.Of)),
+        "languagesSpoken" => Listed(r.LanguagesSpoken?.Select(InWords)),
+        "languagesOfRequests" => Listed(r.LanguagesOfRequests?.Select(InWords)),
         "acceptedFormats" => Listed(r.AcceptedFormats?.Select(f => labels.Of(f))),
         "acceptedChannels" => [.. (r.AcceptedChannels ?? []).OrderBy(c => c.Rank).ThenBy(c => c.Channel).Select(Channel)],
         "interpolAccepted" => [labels.Of(r.InterpolAccepted)],
@@ -93,8 +93,10 @@ internal sealed class AuthorityFacts(Labels labels, DateOnly day)
     private IReadOnlyList<Phrase> Names(AuthorityRestricted r)
     {
         var heading = r.NameIn(labels.Language.Code());
-        return [.. r.AuthorityName.Where(n => n.Value != heading).Select(n => (Phrase)$"{n.Value} ({n.Key})")];
+        return [.. r.AuthorityName.Where(n => n.Value != heading).Select(n => (Phrase)$"{n.Value} ({InWords(n.Key)})")];
     }
+
+    private string InWords(string tag) => LanguageNames.Of(tag, labels.Language);
 
     // Days with the same hours stand together: Monday – Friday, 08:30–16:30.
     private IEnumerable<Phrase> Hours(IEnumerable<OfficeHours> hours)

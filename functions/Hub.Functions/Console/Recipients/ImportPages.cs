@@ -66,7 +66,7 @@ public sealed class ImportPages(SitePages pages, SubscriberService subscribers, 
                 request, visit => RecipientHtml.Import(visit, draft, [new(null, visit.Labels["Recipients.Import.Stood"])]),
                 StatusCodes.Status409Conflict);
         foreach (var line in lines.Where(l => l.Effect is ImportEffect.Added or ImportEffect.Changed))
-            await subscribers.Save(line.Id, line.Draft!, request.Caller().Person, cancel);
+            await subscribers.Save(line.Id, line.Draft!, request.Caller().Person, null, cancel);
         return SitePages.SeeOther(request, "/console/recipients", "IMPORTED");
     }
 

@@ -18,6 +18,8 @@ namespace Hub.Functions.Console.Recipients;
 /// <summary>Sets missions, as <c>PUT /api/subscribers/{id}</c> does.</summary>
 public sealed class SubscriberPages(SitePages pages, SubscriberService subscribers, StateCatalog states)
 {
+    private const int LongestReason = 500;
+
     /// <summary>GET /console/recipients/new.</summary>
     [Function("ShowNewSubscriber")]
     [PageAccess(SecretariatRoles.Administrator)]
@@ -59,6 +61,8 @@ public sealed class SubscriberPages(SitePages pages, SubscriberService subscribe
         var (known, form) = (await Known(id, cancel), Typed(await PostedForm.Of(request), id));
         if (Draft(form) is not { } draft)
             return await Page(request, form, [new("state", new Labels(Visits.Language(request))["Recipients.NoState"])]);
+        if (form.Reason is not { Length: <= LongestReason } && !SubscriberForm.MaySayAs(known, draft))
+            return await Page(request, form, [new("reason", new Labels(Visits.Language(request))["Recipients.NoReason"])]);
         if (form.Mark == SubscriberForm.MarkOf(known) || SubscriberDraft.Of(known).Says(draft))
             return await Save(request, id, form, draft, cancel);
         // What was typed stays; what is set now is told, and whoever sends it once more has seen it.
@@ -71,7 +75,7 @@ public sealed class SubscriberPages(SitePages pages, SubscriberService subscribe
         HttpRequest request, string id, SubscriberForm form, SubscriberDraft draft, CancellationToken cancel)
     {
         var labels = new Labels(Visits.Language(request));
-        return await subscribers.Save(id, draft, request.Caller().Person, cancel) switch
+        return await subscribers.Save(id, draft, request.Caller().Person, form.Reason, cancel) switch
         {
             SubscriberResult.Saved => SitePages.SeeOther(request, $"/console/recipients/{Uri.EscapeDataString(id)}", "RECIPIENT_SAVED"),
             SubscriberResult.AnothersAddress(var other) => await Page(
@@ -96,7 +100,10 @@ public sealed class SubscriberPages(SitePages pages, SubscriberService subscribe
 
     private static SubscriberForm Typed(PostedForm form, string? id) => new(
         id, form.Text("state"), form.Text("name"), form.Text("address"), form.Text("language"), form.Text("role"), form.Text("domains"),
-        form.Text("mark"));
+        form.Text("mark"))
+    {
+        Reason = form.Text("reason"),
+    };
 
     private static SubscriberDraft? Draft(SubscriberForm form) =>
         form.State is { } state && StateCode.IsWellFormed(state) && Codes.TryParse<Language>(form.Language, out var language)

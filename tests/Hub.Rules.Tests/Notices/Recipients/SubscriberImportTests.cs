@@ -36,7 +36,7 @@ public sealed class SubscriberImportTests : ISubscriberStore
         Assert.Equal(("office@arvenia.example", OfficeRole.Ministry), (lines[1].Now!.Address, lines[2].Draft!.Role));
 
         foreach (var line in lines.Where(l => l.Effect != ImportEffect.Same))
-            Assert.IsType<SubscriberResult.Saved>(await _service.Save(line.Id, line.Draft!, "daniel", default));
+            Assert.IsType<SubscriberResult.Saved>(await _service.Save(line.Id, line.Draft!, "daniel", null, default));
         Assert.Equal("new@arvenia.example", Assert.Single(_kept, r => r.Id == "mission-XAA").Address);
         Assert.Equal([ImportEffect.Same], Of(["", "SEN", "MINISTRY", "Ministry", "office@senegal.example", "fr", ""]).Select(l => l.Effect));
     }
