@@ -4,7 +4,6 @@ using Hub.Functions.Tests.Documents;
 using Hub.Functions.Tests.Site;
 using Hub.InMemory;
 using Hub.Pages;
-using Hub.Rules.Tests.Builders.Memory;
 using Hub.Work.Queues;
 using Hub.Work.Runner;
 
