@@ -63,6 +63,10 @@ public sealed class NumbersPageTests
     }
 
     [Fact]
+    public void The_file_of_a_table_names_its_months() =>
+        Assert.Equal("states-2026-01-2026-02.csv", NumbersAddress.File(NumbersTable.States, Span));
+
+    [Fact]
     public void Months_without_anything_are_shown_as_such()
     {
         var none = View with { States = [], Kinds = [], Channels = [], Mails = [new(Span.From, 0, 0), new(Span.To, 0, 0)] };

@@ -68,6 +68,28 @@ public sealed class RecordPagesTests
     }
 
     [Fact]
+    public void A_list_for_spreadsheets_has_no_line_breaks_in_its_cells()
+    {
+        var record = Sample.Authority("One name");
+        var names = new Dictionary<string, string> { ["en"] = "One name", ["fr"] = "Un nom" };
+        var several = record with { Restricted = record.Restricted with { AuthorityName = names } };
+        var table = System.Text.Encoding.UTF8.GetString(RecordsHtml.Csv([new ListedRecord(several, RecordStatus.InForce)]));
+        Assert.Contains("\"One name; Un nom\"", table, StringComparison.Ordinal);
+        Assert.Equal(3, table.Split('\n').Length);
+    }
+
+    [Fact]
+    public void Languages_are_named_in_the_readers_own()
+    {
+        Assert.Equal(
+            ["Albanian", "albanais", "Portuguese (pt-BR)", "qxx"],
+            [
+                LanguageNames.Of("sq", Language.English), LanguageNames.Of("sq", Language.French),
+                LanguageNames.Of("pt-BR", Language.English), LanguageNames.Of("qxx", Language.English),
+            ]);
+    }
+
+    [Fact]
     public void Why_mails_come_back_is_said_in_the_readers_language()
     {
         Assert.Equal("cette boîte n’existe pas", QualityWords.Cause(BounceCause.Of("5.1.1"), new(Language.French)));

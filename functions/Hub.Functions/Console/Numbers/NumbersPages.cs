@@ -31,11 +31,14 @@ public sealed class NumbersPages(SitePages pages, NumbersSource numbers)
         CancellationToken cancel)
     {
         foreach (var table in Enum.GetValues<NumbersTable>())
-            if (name == $"{table.ToString().ToLowerInvariant()}{NumbersAddress.Ending}")
-                return new FileContentResult(NumbersHtml.Csv(await View(request, Language.English, cancel), table), ConsoleCsv.MediaType)
+            if (name == $"{NumbersAddress.Name(table)}{NumbersAddress.Ending}")
+            {
+                var view = await View(request, Language.English, cancel);
+                return new FileContentResult(NumbersHtml.Csv(view, table), ConsoleCsv.MediaType)
                 {
-                    FileDownloadName = name,
+                    FileDownloadName = NumbersAddress.File(table, view.Span),
                 };
+            }
         return SitePages.SeeOther(request, NumbersAddress.Page);
     }
 
