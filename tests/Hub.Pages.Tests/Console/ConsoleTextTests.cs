@@ -26,6 +26,11 @@ public sealed class ConsoleTextTests
         Assert.Equal(Places(t.Text), Places(t.French!));
     });
 
+    // The directory's own words, and the apostrophe of print; the command and the address of a hub on one's own machine are as they are.
+    [Fact]
+    public void French_says_one_thing_with_one_word() => Assert.All(All, t => Assert.DoesNotMatch(
+        @"\p{L}'\p{L}|\b[Nn]otices?\b(?!@)|\b[Cc]ourriers?\b|\b[Aa]nalyseurs?\b|(?<!\./|@)\b[Hh]ub\b", t.French!));
+
     [Fact]
     public void None_is_in_two_tables_of_which_the_first_would_win() => Assert.Empty(
         All.GroupBy(t => t.Key).Where(g => g.Count() > 1).Select(g => $"{g.Key}: {string.Join(", ", g.Select(t => t.Table))}"));

@@ -33,6 +33,17 @@ public sealed class FrameTests
         Assert.Equal("none", rule.Groups[1].Value);
     }
 
+    [Fact]
+    public void While_mail_is_paused_nobody_is_said_to_be_told()
+    {
+        var done = Visit with { Done = "COMMITTED" };
+        Assert.Contains("is being told", ConsoleHtml.Parts(done), StringComparison.Ordinal);
+        var paused = ConsoleHtml.Parts(done with { MailIsPaused = true });
+        Assert.Contains("All mail is paused", paused, StringComparison.Ordinal);
+        Assert.Contains("is told when mail goes on", paused, StringComparison.Ordinal);
+        Assert.DoesNotContain("is being told", paused, StringComparison.Ordinal);
+    }
+
     private static Visit Visit { get; } = new(Language.English, "/console/parts", DateTimeOffset.UnixEpoch)
     {
         Visitor = new("Anna", SecretariatRoles.All), FormToken = "token",
