@@ -30,8 +30,15 @@ public static class SiteHtml
         Html<ErrorPage>(visit, (nameof(ErrorPage.Title), title), (nameof(ErrorPage.Lines), lines));
 
     /// <summary>A form whose sender is asked once more.</summary>
-    public static string SendAgain(Visit visit, IReadOnlyList<KeyValuePair<string, string>> values) =>
-        Html<SendAgainPage>(visit, (nameof(SendAgainPage.Values), values));
+    /// <param name="visit">The request.</param>
+    /// <param name="values">What was typed.</param>
+    /// <param name="files">The files that have to be chosen again, with the field of each.</param>
+    public static string SendAgain(
+        Visit visit, IReadOnlyList<KeyValuePair<string, string>> values, IReadOnlyList<(string Field, string File)> files) =>
+        Html<SendAgainPage>(visit, (nameof(SendAgainPage.Values), values), (nameof(SendAgainPage.Files), files));
+
+    /// <summary>The way to sign out where the platform does that.</summary>
+    public static string SigningOut(Visit visit, string address) => Html<SigningOutPage>(visit, (nameof(SigningOutPage.Address), address));
 
     /// <summary>A page of a component that takes a visit.</summary>
     internal static string Html<T>(Visit visit, params (string Name, object? Value)[] parameters) where T : IComponent =>

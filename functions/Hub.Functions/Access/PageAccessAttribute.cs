@@ -13,6 +13,9 @@ public sealed class PageAccessAttribute(SecretariatRoles roles = SecretariatRole
     /// <summary>The roles of which one is wanted.</summary>
     public SecretariatRoles Roles => roles;
 
+    /// <summary>Whether the page says itself where a text has signs that nobody sees; elsewhere such a form is refused.</summary>
+    public bool TakesAnyText { get; init; }
+
     /// <inheritdoc/>
     internal override async Task<Caller?> Admit(Callers callers, HttpRequest request) => await callers.RequireVisitor(request, roles);
 }

@@ -3,11 +3,11 @@ using Hub.Register.States;
 namespace Hub.Notices.Access;
 
 /// <summary>Gives keys out, replaces them without a gap, takes them away.</summary>
-public sealed class KeyService(IKeyStore keys, StateCatalog states, TimeProvider clock)
+public sealed class KeyService(IKeyStore keys, IPersonStore people, StateCatalog states, TimeProvider clock)
 {
     /// <summary>Why a caller would not be given a key; null where it would.</summary>
     public async Task<KeyRefusal?> Refusal(Caller by, Caller asked, DateTimeOffset? expires, CancellationToken cancel) =>
-        Lack(asked) ?? KeyRules.Refusal(by, by.Making(asked), expires, await keys.List(cancel), clock.GetUtcNow());
+        Lack(asked) ?? KeyRules.Refusal(by, by.Making(asked), expires, await keys.List(cancel), await people.List(cancel), clock.GetUtcNow());
 
     /// <summary>Gives a caller a key.</summary>
     /// <param name="by">Who does.</param>

@@ -122,7 +122,7 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
             NoticeRefusal.OfficeIsAsked,
         (NoticeStatus.SecondReview, DecisionKind.Approve) when notice.FirstApproval(reviewer)?.IsOf(reviewer) == true =>
             NoticeRefusal.WantsColleague,
-        (NoticeStatus.SecondReview, DecisionKind.Approve) when notice.FirstApproval(reviewer) is not null && notice.Authors.Any(reviewer.MayBe) =>
+        (NoticeStatus.SecondReview, DecisionKind.Approve) when notice.FirstApproval(reviewer) is not null && notice.Authors.Any(reviewer.Is) =>
             NoticeRefusal.OwnWord,
         (NoticeStatus.Review or NoticeStatus.SecondReview or NoticeStatus.Query, DecisionKind.Approve)
             when notice.ConfirmerMadeBy == reviewer.Person || notice.ConfirmerAlsoMadeBy.Contains(reviewer.Person) =>
@@ -156,9 +156,11 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
             return new DecisionResult.NotNow(notice, obstacle);
         // What the first reviewer approved was another version of the record.
         var isAnew = request.RecordVersions is not null && found.BasedOn.Any(b => notice.BasedOn[b.Key] != b.Value);
-        if (understood.Reviewers > 1 && (isAnew || notice.FirstApproval(reviewer) is null))
+        // Of two who approve, one at least did not write it.
+        var isUnsure = notice.Authors.Any(reviewer.MayBe);
+        if ((understood.Reviewers > 1 || isUnsure) && (isAnew || notice.FirstApproval(reviewer) is null))
             return await Save(notice.Now(NoticeStatus.SecondReview), reviewer, request, cancel);
-        if (notice.Authors.Any(reviewer.MayBe))
+        if (notice.Authors.Any(reviewer.Is))
             return new DecisionResult.NotNow(notice, NoticeRefusal.OwnWord);
         return await TakeEffect(notice, understood.Form!.EffectiveFrom, reviewer, request, cancel);
     }

@@ -121,7 +121,7 @@ public sealed class OfficeWordTests : ISubscriberStore
     {
         var answer = await Served.By(
             await Request("POST", by, "{}").Enter<Keys>(Who(_keys), nameof(Keys.Rotate), id),
-            r => new Keys(_keys, new(_keys, new StateCatalog(true), _clock)).Rotate(r, id, default));
+            r => new Keys(_keys, new(_keys, new MemoryPeople(), new StateCatalog(true), _clock)).Rotate(r, id, default));
         return (string)JsonNode.Parse(answer.Bytes)!["key"]!;
     }
 

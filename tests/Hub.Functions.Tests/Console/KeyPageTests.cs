@@ -21,7 +21,7 @@ public sealed class KeyPageTests
     public KeyPageTests()
     {
         _keys = new(_site.Clock);
-        _service = new(_keys, new StateCatalog(true), _site.Clock);
+        _service = new(_keys, _site.People, new StateCatalog(true), _site.Clock);
     }
 
     [Fact]

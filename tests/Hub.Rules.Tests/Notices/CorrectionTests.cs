@@ -163,14 +163,31 @@ public sealed class CorrectionTests
     }
 
     [Fact]
-    public async Task With_a_key_nobody_approves_what_may_be_theirs_by_another_name()
+    public async Task What_a_reviewer_may_have_written_by_another_name_wants_two_of_them()
     {
         var notice = await _desk.Routed(Sample.Amending("""{"comments":"x"}"""));
         var person = Callers.First with { Name = "a person's id", SignedIn = true };
         var corrected = Taken(await Correct(notice, Sample.Amending("""{"comments":"y"}"""), person));
-        Assert.Equal(NoticeRefusal.OwnWord, Refused(await _desk.Decide(corrected, Callers.Second, DecisionKind.Approve)));
-        var colleague = Callers.Second with { Name = "a colleague's id", SignedIn = true };
-        Assert.IsType<DecisionResult.Taken>(await _desk.Decide(corrected, colleague, DecisionKind.Approve));
+        await _desk.Decide(corrected, Callers.First, DecisionKind.Approve);
+        Assert.Equal(NoticeRefusal.WantsColleague, Refused(await _desk.Decide(corrected, Callers.First, DecisionKind.Approve)));
+        Assert.Equal(0, _desk.Register.Commits);
+        await _desk.Decide(corrected, Callers.Second, DecisionKind.Approve);
+        Assert.Equal(1, _desk.Register.Commits);
+    }
+
+    [Theory]
+    [InlineData("first", null)]
+    [InlineData("a key of the first", "first")]
+    public async Task What_a_reviewer_sent_by_the_API_somebody_else_approves(string sender, string? madeBy)
+    {
+        var notice = await _desk.Routed(
+            Sample.Amending("""{"comments":"x"}"""), new(sender == "first" ? Callers.First.Name : sender, CallerKind.Secretariat)
+            {
+                MadeBy = madeBy is null ? null : Callers.First.Name,
+            });
+        Assert.Equal(NoticeRefusal.OwnWord, Refused(await _desk.Decide(notice, Callers.First, DecisionKind.Approve)));
+        await _desk.Decide(notice, Callers.Second, DecisionKind.Approve);
+        Assert.Equal(1, _desk.Register.Commits);
     }
 
     [Fact]

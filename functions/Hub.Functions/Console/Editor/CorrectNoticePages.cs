@@ -27,7 +27,7 @@ public sealed class CorrectNoticePages(
 
     /// <summary>GET /console/notices/{id}/edit?change=…: one of its changes, from 0.</summary>
     [Function("ShowCorrection")]
-    [PageAccess(Writers)]
+    [PageAccess(Writers, TakesAnyText = true)]
     public async Task<IActionResult> Show(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "console/notices/{id}/edit")] HttpRequest request, string id,
         CancellationToken cancel)
@@ -44,7 +44,7 @@ public sealed class CorrectNoticePages(
 
     /// <summary>POST /console/notices/{id}/edit.</summary>
     [Function("CorrectNotice")]
-    [PageAccess(Writers)]
+    [PageAccess(Writers, TakesAnyText = true)]
     public async Task<IActionResult> Correct(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "console/notices/{id}/edit")] HttpRequest request, string id,
         CancellationToken cancel)

@@ -36,7 +36,7 @@ public sealed class EnterNoticePages(
 
     /// <summary>GET /console/notices/new: of a mail (<c>?mail=</c>), of a record (<c>?record=</c>), or of a State.</summary>
     [Function("ShowNewNotice")]
-    [PageAccess(Writers)]
+    [PageAccess(Writers, TakesAnyText = true)]
     public async Task<IActionResult> Show(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "console/notices/new")] HttpRequest request,
         CancellationToken cancel)
@@ -60,7 +60,7 @@ public sealed class EnterNoticePages(
 
     /// <summary>POST /console/notices/new.</summary>
     [Function("EnterNotice")]
-    [PageAccess(Writers)]
+    [PageAccess(Writers, TakesAnyText = true)]
     public async Task<IActionResult> Enter(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "console/notices/new")] HttpRequest request, CancellationToken cancel)
     {
