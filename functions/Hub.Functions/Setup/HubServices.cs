@@ -41,6 +41,7 @@ using Hub.Functions.Recipients;
 using Hub.Functions.Site;
 using Hub.Intake.Files.Reading;
 using Hub.Intake.Inbox;
+using Hub.Intake.Inbox.ByHand;
 using Hub.Intake.Inbox.Channel;
 using Hub.Intake.Inbox.Replies;
 using Hub.Intake.Mails;
@@ -228,7 +229,8 @@ internal static class HubServices
             .AddSingleton<IReplyWriter, ReplyWriter>()
             .AddSingleton<MailClassifier>().AddSingleton<OpenedFiles>().AddSingleton<MailUnderstanding>().AddSingleton<CorrespondentList>()
             .AddSingleton<MailDrafts>()
-            .AddSingleton<MailArchive>().AddSingleton<MailNotices>().AddSingleton<MailHandler>().AddSingleton<MailDecisions>()
+            .AddSingleton<MailArchive>().AddSingleton<MailNotices>().AddSingleton<MailHandler>()
+            .AddSingleton<CallBackNumbers>().AddSingleton<CallBack>().AddSingleton<MailDecisions>()
             .AddSingleton<SenderLimits>().AddSingleton<IMailComposer, ReplyComposer>().AddSingleton<NoticeNews>()
             .AddSingleton<InboxSubscriptions>().AddSingleton<InboxWatch>()
             .AddSingleton<MailProcessing>().AddSingleton<InboxWork>().AddSingleton<InboxChannel>();

@@ -55,15 +55,19 @@ public sealed class DecideMailPages(
             return await Stood(request, detail, labels);
         if (form.Text("step") == "numbers")
             return await Page(request, mail, draft, [], cancel);
-        if (CallBackCheck.Problems(detail, draft, labels) is { Count: > 0 } problems)
-            return await Page(request, mail, draft, problems, cancel);
         var asked = new MailDecisionRequest(
             kind, StateOf(draft), Codes.TryParse<OfficeRole>(draft.Office, out var office) ? office : null, draft.Person, draft.Reason,
-            kind == MailDecisionKind.Release ? CallBackCheck.NumberOf(draft) : null);
-        if (await decisions.Decide(id, request.Caller(), asked, cancel) is not MailDecisionResult.Taken(var decided))
-            return await Stood(request, await views.Of(await mails.Find(id, cancel) ?? mail, null, labels.Language, cancel), labels);
-        await wakeUps.Send(new() { Mailbox = [decided.Mailbox] });
-        return SitePages.SeeOther(request, $"/console/mails/{id}", kind == MailDecisionKind.Release ? "RELEASED" : "DISMISSED");
+            kind == MailDecisionKind.Release ? draft.Called : null);
+        switch (await decisions.Decide(id, request.Caller(), asked, cancel))
+        {
+            case MailDecisionResult.Taken(var decided):
+                await wakeUps.Send(new() { Mailbox = [decided.Mailbox] });
+                return SitePages.SeeOther(request, $"/console/mails/{id}", kind == MailDecisionKind.Release ? "RELEASED" : "DISMISSED");
+            case MailDecisionResult.Refused(var faults):
+                return await Page(request, mail, draft, [.. faults.Select(f => MailWords.Problem(f, draft, labels))], cancel);
+            default:
+                return await Stood(request, await views.Of(await mails.Find(id, cancel) ?? mail, null, labels.Language, cancel), labels);
+        }
     }
 
     private async Task<IActionResult> Page(

@@ -54,6 +54,9 @@ public sealed record MailDecisionDraft(MailDecisionKind Kind) : Confidential
     /// <summary>A number that was typed.</summary>
     public string? Typed { get; init; }
 
+    /// <summary>The number that was called, as it was written.</summary>
+    public string? Called => Number == OtherNumber ? Typed : Number;
+
     /// <summary>Why it is no notice.</summary>
     public string? Reason { get; init; }
 

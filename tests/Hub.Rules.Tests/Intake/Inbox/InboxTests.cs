@@ -294,7 +294,7 @@ public sealed class InboxTests
 
         // Called back, and taken for another State's: the note says otherwise.
         var decided = await _rig.Held.Decide(
-            held.Id, Callers.First, new(MailDecisionKind.Release, Sample.OtherState, OfficeRole.Mission, "the mission", null), default);
+            held.Id, Callers.First, new(MailDecisionKind.Release, Sample.OtherState, OfficeRole.Mission, "the mission", null, MailroomRig.Called), default);
         Assert.IsType<MailDecisionResult.Taken>(decided);
         await _rig.RunToTheEnd();
 
@@ -318,7 +318,7 @@ public sealed class InboxTests
 
         // Released, it speaks for itself and not for the authority.
         await _rig.Held.Decide(
-            mail.Id, Callers.First, new(MailDecisionKind.Release, Sample.State, OfficeRole.Mission, "the mission", null), default);
+            mail.Id, Callers.First, new(MailDecisionKind.Release, Sample.State, OfficeRole.Mission, "the mission", null, MailroomRig.Called), default);
         await _rig.RunToTheEnd();
         Assert.Equal(InboundMailStatus.Notice, _rig.Mails.All.Single().Fate);
         Assert.Equal(NoticeStatus.Held, _rig.Notices.All.Single(n => n.Id == Id).Status);
