@@ -1,6 +1,7 @@
 using Hub.Functions.Access;
 using Hub.Functions.Http;
 using Hub.Intake.Inbox;
+using Hub.Intake.Inbox.ByHand;
 using Hub.Register.Records;
 using Hub.Register.States;
 using Hub.Work.Queues;
@@ -22,7 +23,10 @@ public sealed class DecideMail(MailDecisions decisions, IWakeUpSender wakeUps)
     {
         var reviewer = request.Caller();
         var body = await RequestBody.Read<MailDecisionBody>(request);
-        var asked = new MailDecisionRequest(body.Decision, body.State, body.Role, body.CalledBack, body.Reason, body.Number);
+        var asked = new MailDecisionRequest(body.Decision, body.State, body.Role, body.CalledBack, body.Reason, body.Number)
+        {
+            Seen = body.Mark,
+        };
         var result = await decisions.Decide(id, reviewer, asked, cancel);
         if (result is MailDecisionResult.Taken { Mail.Mailbox: var mailbox })
             await wakeUps.Send(new() { Mailbox = [mailbox] });
@@ -58,6 +62,7 @@ public sealed class DecideMail(MailDecisions decisions, IWakeUpSender wakeUps)
 /// <param name="CalledBack">Who was called back.</param>
 /// <param name="Reason">Why it is no notice.</param>
 /// <param name="Number">The number that was called: one that the directory had before, or one that the mail does not bring.</param>
+/// <param name="Mark">The mail's mark, as it was seen: wanted where somebody decided about it before.</param>
 public sealed record MailDecisionBody(
     MailDecisionKind Decision, StateCode? State = null, OfficeRole? Role = null, string? CalledBack = null, string? Reason = null,
-    string? Number = null);
+    string? Number = null, string? Mark = null);

@@ -2,6 +2,7 @@ using Hub.Functions.Access;
 using Hub.Functions.Mailroom;
 using Hub.Functions.Site;
 using Hub.Intake.Inbox;
+using Hub.Intake.Inbox.ByHand;
 using Hub.Notices.Access;
 using Hub.Pages;
 using Hub.Pages.Console.Fields;
@@ -51,13 +52,16 @@ public sealed class DecideMailPages(
             return SitePages.SeeOther(request, $"/console/mails/{id}");
         var (draft, labels) = (Draft(form, kind), new Labels(Visits.Language(request)));
         var detail = await views.Of(mail, StateOf(draft), labels.Language, cancel);
-        if (detail.Mark != form.Text("mark"))
+        if (mail.Mark != form.Text("mark"))
             return await Stood(request, detail, labels);
         if (form.Text("step") == "numbers")
             return await Page(request, mail, draft, [], cancel);
         var asked = new MailDecisionRequest(
             kind, StateOf(draft), Codes.TryParse<OfficeRole>(draft.Office, out var office) ? office : null, draft.Person, draft.Reason,
-            kind == MailDecisionKind.Release ? draft.Called : null);
+            kind == MailDecisionKind.Release ? draft.Called : null)
+        {
+            Seen = form.Text("mark"),
+        };
         switch (await decisions.Decide(id, request.Caller(), asked, cancel))
         {
             case MailDecisionResult.Taken(var decided):

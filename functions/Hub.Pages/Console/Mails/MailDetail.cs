@@ -28,9 +28,6 @@ public sealed record MailDetail(MailRecord Mail, ParsedMail? Parsed, IReadOnlyLi
     /// <summary>Whether somebody has to decide about it.</summary>
     public bool Waits => Mail.Fate is InboundMailStatus.Held or InboundMailStatus.ToRead;
 
-    /// <summary>Where it stands, as a mark: who decides has seen it so.</summary>
-    public string Mark => Mail.Fate.Code();
-
     /// <summary>The name of a State.</summary>
     public string NameOf(string code) => States.FirstOrDefault(s => s.Code == code).Name ?? code;
 }

@@ -1,4 +1,5 @@
 using Hub.Intake.Inbox;
+using Hub.Intake.Inbox.ByHand;
 using Hub.Pages.Console.Fields;
 using Hub.Pages.Texts;
 

@@ -81,14 +81,15 @@ public sealed class CallBackTests
             MailFault.Unread,
             await Fault(
                 "Content-Type: multipart/alternative; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nA note of the mission.\r\n"
-                + "--b\r\nContent-Type: text/html\r\n\r\n<p>Something else altogether, of which the other text has no word.</p>\r\n--b--\r\n",
+                + "--b\r\nContent-Type: text/html\r\n\r\n<p>Something else altogether, of which the other has no word.</p>\r\n--b--\r\n",
                 Brought));
 
     [Fact]
     public async Task A_number_that_came_into_the_directory_after_the_mail_is_not_one_that_it_had()
     {
         var register = new MemoryRegister(Sample.Authority());
-        register.Change(new Change.Amend(Sample.Record, new JsonObject { ["phones"] = new JsonArray(new JsonObject { ["number"] = "+99915550177" }) }));
+        var phone = new JsonObject { ["number"] = "+99915550177" };
+        register.Change(new Change.Amend(Sample.Record, new JsonObject { ["phones"] = new JsonArray(phone) }));
         var mail = Plain($"Our new number is {Brought}.");
         Assert.Equal(MailFault.OwnNumber, await Fault(mail, Brought, register));
         Assert.Null(await Fault(mail, OnFile, register));
@@ -110,12 +111,16 @@ public sealed class CallBackTests
     private static string With(string type, string name, byte[] content) => Mail(
         "multipart/mixed; boundary=b",
         $"--b\r\nContent-Type: text/plain\r\n\r\nThe note.\r\n--b\r\nContent-Type: {type}; name={name}\r\n"
-        + $"Content-Disposition: attachment; filename={name}\r\nContent-Transfer-Encoding: base64\r\n\r\n{Convert.ToBase64String(content)}\r\n--b--");
+        + $"Content-Disposition: attachment; filename={name}\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+        + $"{Convert.ToBase64String(content)}\r\n--b--");
 
     private static async Task<MailFault?> Fault(string? mime, string? number, MemoryRegister? register = null)
     {
         var (originals, mails) = (new MemoryOriginals(), new MemoryMails());
-        var mail = new MailRecord { Id = "m", Mailbox = "hub", Message = "m", ReceivedAt = Sample.Now.AddHours(-1), Fate = InboundMailStatus.Held };
+        var mail = new MailRecord
+        {
+            Id = "m", Mailbox = "hub", Message = "m", ReceivedAt = Sample.Now.AddHours(-1), Fate = InboundMailStatus.Held,
+        };
         if (mime is not null)
             await originals.Keep(mail.Original, Encoding.UTF8.GetBytes(mime), "message/rfc822", default);
         var archive = new MailArchive(new MemoryMailbox(TimeProvider.System), mails, originals, TimeProvider.System);

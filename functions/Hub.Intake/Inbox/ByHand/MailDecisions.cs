@@ -1,9 +1,8 @@
-using Hub.Intake.Inbox.ByHand;
 using Hub.Notices.Access;
 using Hub.Register.Records;
 using Hub.Register.States;
 
-namespace Hub.Intake.Inbox;
+namespace Hub.Intake.Inbox.ByHand;
 
 /// <summary>What the Secretariat asks for.</summary>
 /// <param name="Kind">Release or dismiss.</param>
@@ -13,7 +12,11 @@ namespace Hub.Intake.Inbox;
 /// <param name="Reason">Why it is no notice, for a dismissal.</param>
 /// <param name="Number">The number that was called.</param>
 public sealed record MailDecisionRequest(
-    MailDecisionKind Kind, StateCode? State, OfficeRole? Role, string? CalledBack, string? Reason, string? Number = null);
+    MailDecisionKind Kind, StateCode? State, OfficeRole? Role, string? CalledBack, string? Reason, string? Number = null)
+{
+    /// <summary>How whoever decides has seen it stand (<see cref="MailRecord.Mark"/>); null where nobody says.</summary>
+    public string? Seen { get; init; }
+}
 
 /// <summary>How a decision about a held mail ended.</summary>
 public abstract record MailDecisionResult
@@ -69,6 +72,9 @@ public sealed class MailDecisions(IMailStore mails, CallBack calls, StateCatalog
             return new MailDecisionResult.Unknown();
         if (mail.Fate is not (InboundMailStatus.Held or InboundMailStatus.ToRead))
             return new MailDecisionResult.NotNow("Nothing is to be decided about it.");
+        if (!IsSeen(mail, request.Seen))
+            return new MailDecisionResult.NotNow(
+                "It stands otherwise than it was seen: read anew why it waits, and send its 'mark' with the decision.");
         if (await Faults(mail, request, cancel) is { Count: > 0 } faults)
             return new MailDecisionResult.Refused(faults);
         var now = clock.GetUtcNow();
@@ -100,6 +106,9 @@ public sealed class MailDecisions(IMailStore mails, CallBack calls, StateCatalog
             && await mails.Save(mail with { Attempts = 0, Errors = 0, DueAt = clock.GetUtcNow() }, cancel) is not null
                 ? mail.Mailbox
                 : null;
+
+    // Released once and held again, it waits for another reason than before.
+    private static bool IsSeen(MailRecord mail, string? seen) => seen is null ? mail.Decision is null : seen == mail.Mark;
 
     private async Task<IReadOnlyList<MailFault>> Faults(MailRecord mail, MailDecisionRequest request, CancellationToken cancel)
     {
