@@ -202,6 +202,7 @@ public sealed class ViewContractTests
             Proposals = [new FormProposal("/changes/0", JsonValue.Create("x")!, Place, "x") { Code = "C15" }],
             Words = [new Words("/changes/0", JsonValue.Create("x")!, "x", "body", 0.9)], Mail = "1", Linked = "XAA-0",
             ConfirmedBy = "mission", Sequence = 7,
+            Corrections = [new("clerk", Sample.Now, [], "misread") { MadeBy = "another" }, new("clerk", Sample.Now, [], null)],
         };
     }
 

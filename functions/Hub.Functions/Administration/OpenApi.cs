@@ -43,7 +43,8 @@ public static class OpenApi
 {
     private static readonly Type[] Sent =
     [
-        typeof(NoticeForm), typeof(DecisionBody), typeof(KeyBody), typeof(SubscriberBody), typeof(EndpointBody), typeof(EndpointStateBody),
+        typeof(NoticeForm), typeof(DecisionBody), typeof(KeyBody), typeof(SubscriberBody),
+        typeof(EndpointBody), typeof(EndpointStateBody),
         typeof(EndpointFilter), typeof(ReplayBody), typeof(RotationBody), typeof(UrlBody), typeof(CodeBody), typeof(ReceiptBody),
         typeof(PartnerBody), typeof(EditionBody), typeof(PreferencesBody), typeof(MailDecisionBody), typeof(ClaimAnswerBody),
         typeof(ErasureBody), typeof(DropBody), typeof(PublicationRequestBody), typeof(PublicationBody), typeof(MailPauseBody),
@@ -67,6 +68,7 @@ public static class OpenApi
         typeof(CallerKind),
         typeof(OfficeRole),
         typeof(NoticeStatus),
+        typeof(Correction),
         typeof(Outcome),
         typeof(DecisionKind),
         typeof(DocumentKind),
@@ -109,6 +111,10 @@ public static class OpenApi
         change["authority"]!["description"] = "A new authority's record: the fields of AuthorityForm.";
         change["set"]!["description"] =
             "The fields of AuthorityForm that change, as a merge patch (RFC 7396): null empties one, a list replaces the list.";
+        schemas[nameof(Correction)]!["properties"]!["earlier"] = new JsonObject
+        {
+            ["type"] = "object", ["additionalProperties"] = true, ["description"] = "The NoticeForm as it was before.",
+        };
         schemas["AuthorityForm"] = new JsonObject
         {
             ["type"] = "object", ["properties"] = types.Fields(typeof(AuthorityPublic), typeof(AuthorityRestricted)),

@@ -58,6 +58,8 @@ internal static class NoticeView
         view["decisions"] = Node(notice.Decisions);
         if (notice.Mail is { } mail)
             (view["mail"], view["words"]) = (mail, Node(notice.Words));
+        if (notice.Corrections.Count > 0)
+            view["corrections"] = Node(notice.Corrections);
         view["basedOn"] = Node(notice.BasedOn);
         if (notice.Trouble is { } trouble)
             view["trouble"] = trouble;

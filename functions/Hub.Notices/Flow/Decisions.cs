@@ -44,7 +44,8 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
     private static readonly TimeSpan CommitWithin = TimeSpan.FromSeconds(30);
 
     /// <summary>Why somebody cannot decide so about a notice now, given a reason; null where that is possible.</summary>
-    public static string? WhyNot(Notice notice, Caller reviewer, DecisionKind kind) => Refusal(notice, reviewer, new(kind, "…", null));
+    public static string? WhyNot(Notice notice, Caller reviewer, DecisionKind kind) => 
+        Refusal(notice, reviewer, new(kind, "…", null) { Corrections = notice.Corrections.Count });
 
     /// <summary>Takes a decision.</summary>
     public async Task<DecisionResult> Decide(string id, Caller reviewer, DecisionRequest request, CancellationToken cancel)
@@ -123,6 +124,8 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
     {
         _ when request.Corrections is { } seen && seen != notice.Corrections.Count =>
             "Its form was corrected since you looked at it: look at the notice again.",
+        (_, DecisionKind.Approve) when notice.Corrections.Count > 0 && request.Corrections is null =>
+            "Its form was corrected: read the corrections, and say in 'corrections' how many you saw.",
         (NoticeStatus.Query, DecisionKind.Approve) when notice.Problems.Any(p => p.Outcome == Outcome.Refuse) =>
             "Its form is incomplete: the sender has to amend it, or send a notice of its own.",
         (NoticeStatus.Held or NoticeStatus.Query, DecisionKind.Approve) when notice.AwaitsOffice() =>
