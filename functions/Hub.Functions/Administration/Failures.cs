@@ -23,7 +23,7 @@ public sealed class Failures(IFailureStore failures, FailureRetry retry)
 
     /// <summary>POST /api/failures/{id}/retry: wakes again what the dead letter was to wake.</summary>
     [Function("RetryFailure")]
-    [Access(CallerKind.Secretariat)]
+    [Access(CallerKind.Secretariat, Roles = SecretariatRoles.Administrator)]
     public async Task<IActionResult> Retry(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/failures/{id}/retry")] HttpRequest request, string id,
         CancellationToken cancel)

@@ -26,7 +26,7 @@ public sealed class Quality(QualityReport desk, BouncingAddresses bounces, ILogg
 
     /// <summary>POST /api/quality/{recipient}/resolve: the recipient's address is right; mails go to it again.</summary>
     [Function("ResolveBounces")]
-    [Access(CallerKind.Secretariat)]
+    [Access(CallerKind.Secretariat, Roles = SecretariatRoles.Reviewer | SecretariatRoles.Editor)]
     public async Task<IActionResult> Resolve(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/quality/{recipient}/resolve")] HttpRequest request,
         string recipient,

@@ -35,7 +35,7 @@ public sealed class EditionDeliveries(
 
     /// <summary>POST /api/editions/{id}/deliveries/resend: again to everybody whose mail bounced or was given up.</summary>
     [Function("ResendFailedDeliveries")]
-    [Access(CallerKind.Secretariat)]
+    [Access(CallerKind.Secretariat, Roles = SecretariatRoles.Reviewer | SecretariatRoles.Editor)]
     public async Task<IActionResult> ResendFailed(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/editions/{id}/deliveries/resend")] HttpRequest request, string id,
         CancellationToken cancel)
@@ -47,7 +47,7 @@ public sealed class EditionDeliveries(
 
     /// <summary>POST /api/editions/{id}/deliveries/{recipient}/resend: again to one recipient.</summary>
     [Function("ResendDelivery")]
-    [Access(CallerKind.Secretariat)]
+    [Access(CallerKind.Secretariat, Roles = SecretariatRoles.Reviewer | SecretariatRoles.Editor)]
     public async Task<IActionResult> ResendOne(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/editions/{id}/deliveries/{recipient}/resend")] HttpRequest request,
         string id, string recipient, CancellationToken cancel)

@@ -26,7 +26,7 @@ public sealed class RecipientPreferences(RecipientDirectory desk, StateCatalog s
 
     /// <summary>PUT /api/recipients/{id}/preferences.</summary>
     [Function("SavePreferences")]
-    [Access(CallerKind.Secretariat)]
+    [Access(CallerKind.Secretariat, Roles = SecretariatRoles.Reviewer | SecretariatRoles.Editor)]
     public async Task<IActionResult> Save(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/recipients/{id}/preferences")] HttpRequest request, string id,
         CancellationToken cancel)
