@@ -43,7 +43,7 @@ public static class OpenApi
 {
     private static readonly Type[] Sent =
     [
-        typeof(NoticeForm), typeof(DecisionBody), typeof(KeyBody), typeof(SubscriberBody),
+        typeof(NoticeForm), typeof(DecisionBody), typeof(CorrectionBody), typeof(AskBody), typeof(KeyBody), typeof(SubscriberBody),
         typeof(EndpointBody), typeof(EndpointStateBody),
         typeof(EndpointFilter), typeof(ReplayBody), typeof(RotationBody), typeof(UrlBody), typeof(CodeBody), typeof(ReceiptBody),
         typeof(PartnerBody), typeof(EditionBody), typeof(PreferencesBody), typeof(MailDecisionBody), typeof(ClaimAnswerBody),
@@ -58,7 +58,7 @@ public static class OpenApi
         typeof(ErasurePlan), typeof(EventPage), typeof(Head), typeof(LogCheck), typeof(SignedDigest), typeof(StateDigestList),
         typeof(InclusionProof), typeof(ConsistencyProof), typeof(JsonWebKeys), typeof(IndexData), typeof(NetworkData),
         typeof(StateData), typeof(Linkset), typeof(EditionPlan), typeof(EditionView), typeof(EditionList), typeof(EditionAbstract),
-        typeof(EditionDeliveryList), typeof(ResendResult), typeof(PublicationView), typeof(MailStanding),
+        typeof(EditionDeliveryList), typeof(ResendResult), typeof(PublicationView), typeof(MailStanding), typeof(AskingView),
     ];
 
     // Of the views that are written by hand.
@@ -68,6 +68,7 @@ public static class OpenApi
         typeof(CallerKind),
         typeof(OfficeRole),
         typeof(NoticeStatus),
+        typeof(NoticeKind),
         typeof(Correction),
         typeof(Outcome),
         typeof(DecisionKind),
@@ -111,6 +112,7 @@ public static class OpenApi
         change["authority"]!["description"] = "A new authority's record: the fields of AuthorityForm.";
         change["set"]!["description"] =
             "The fields of AuthorityForm that change, as a merge patch (RFC 7396): null empties one, a list replaces the list.";
+        schemas[nameof(CorrectionBody)]!["properties"]!["form"]!["description"] = "The whole NoticeForm as it is to be.";
         schemas[nameof(Correction)]!["properties"]!["earlier"] = new JsonObject
         {
             ["type"] = "object", ["additionalProperties"] = true, ["description"] = "The NoticeForm as it was before.",

@@ -58,6 +58,7 @@ using Hub.Notices.Flow;
 using Hub.Notices.Outbox;
 using Hub.Notices.Recipients;
 using Hub.Notices.Rules;
+using Hub.Notices.Search;
 using Hub.Operations.Erasing;
 using Hub.Operations.Erasures;
 using Hub.Operations.Flow;

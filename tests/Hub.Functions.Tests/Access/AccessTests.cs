@@ -20,7 +20,7 @@ public sealed class AccessTests
     private static readonly string[] ForReviewers =
         
     [
-        "AskForErasure", "AskForPublication", "DecideMail", "DecideNotice", "DropEdition", "PublishAsSecond",
+        "AddCorrection", "AskForErasure", "AskForPublication", "DecideMail", "DecideNotice", "DropEdition", "PublishAsSecond",
         "TakeBackPublication",
     ];
 
@@ -92,6 +92,8 @@ public sealed class AccessTests
     [InlineData("ResendDelivery", SecretariatRoles.Reviewer | SecretariatRoles.Editor)]
     [InlineData("ResendFailedDeliveries", SecretariatRoles.Reviewer | SecretariatRoles.Editor)]
     [InlineData("SubmitNotice", SecretariatRoles.Reviewer | SecretariatRoles.Editor)]
+    [InlineData("AddCorrection", SecretariatRoles.Reviewer | SecretariatRoles.Editor)]
+    [InlineData("AskForConfirmations", SecretariatRoles.Reviewer | SecretariatRoles.Editor)]
     [InlineData("DecideNotice", SecretariatRoles.Reviewer)]
     [InlineData("SaveSubscriber", SecretariatRoles.Administrator)]
     public void A_change_by_the_API_wants_the_role_that_its_page_wants(string function, SecretariatRoles roles) =>

@@ -1,11 +1,10 @@
 using Hub.Delivery.Confirmations;
-using Hub.Functions.Console.Notices;
 using Hub.Intake.Inbox;
 using Hub.Notices;
 using Hub.Notices.Access;
 using Hub.Notices.Flow;
+using Hub.Notices.Search;
 using Hub.Operations.Standstill;
-using Hub.Pages.Console.Notices;
 using Hub.Pages.Console.Today;
 using Hub.Register.Json;
 using Hub.Work.Failures;
@@ -23,7 +22,7 @@ public sealed class TodayWork(
     public async Task<TodayView> Of(Caller caller, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(caller);
-        var open = notices.Find(new(NoticeChoice.Open, null, null, null, null), cancel);
+        var open = notices.Find(new() { IsOpen = true }, cancel);
         var (toRead, held) = (
             mails.List(InboundMailStatus.ToRead, MostMails, cancel), mails.List(InboundMailStatus.Held, MostMails, cancel));
         var (failed, wrong, asked, standing) =
