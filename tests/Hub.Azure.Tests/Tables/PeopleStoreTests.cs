@@ -36,14 +36,3 @@ public sealed class PersonStoreTests(Storage storage) : PersonStoreContract, IAs
 
     public Task DisposeAsync() => Task.CompletedTask;
 }
-
-/// <summary>Forms that were sent, in a table.</summary>
-[Collection(StorageCollection.Name)]
-public sealed class SentFormsTests(Storage storage) : SentFormsContract, IAsyncLifetime
-{
-    private protected override ISentForms Forms { get; } = new SentForms(storage.Tables);
-
-    public Task InitializeAsync() => Storage.Empty(storage.Tables.Keys);
-
-    public Task DisposeAsync() => Task.CompletedTask;
-}

@@ -14,9 +14,3 @@ public sealed class MemoryPeopleTests : PersonStoreContract
 {
     private protected override IPersonStore People { get; } = new MemoryPeople();
 }
-
-/// <summary>What tests use in place of the store does what the store does.</summary>
-public sealed class MemorySentFormsTests : SentFormsContract
-{
-    private protected override ISentForms Forms { get; } = new MemoryPeople();
-}
