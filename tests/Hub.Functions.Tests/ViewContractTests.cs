@@ -166,7 +166,7 @@ public sealed class ViewContractTests
     {
         public Task<IReadOnlyList<Recipient>> List(CancellationToken cancel) => Task.FromResult<IReadOnlyList<Recipient>>([]);
 
-        public Task Save(Recipient recipient, CancellationToken cancel) => throw new NotSupportedException();
+        public Task<bool> Save(Recipient recipient, Recipient? before, CancellationToken cancel) => throw new NotSupportedException();
     }
 
     [Fact]

@@ -31,6 +31,8 @@ public sealed class Subscribers(SubscriberService subscribers)
             SubscriberResult.AnothersAddress(var other) => throw new ApiException(
                 409, "Another State's address",
                 $"'{other.Id}' of {other.State} has that address: no mail from there could be told to be of one State or the other."),
+            SubscriberResult.Moved => throw new ApiException(
+                409, "Set by others", "Others set it at the same moment: look at it, and send it again."),
             SubscriberResult.Wrong(var problems) => throw new FormException(problems),
             var result => throw new NotSupportedException(result.GetType().Name),
         };

@@ -71,8 +71,11 @@ public sealed class PartnerPages(
         if (problems.Count > 0)
             return await Again(request, isNew ? null : known, draft, problems, StatusCodes.Status422UnprocessableEntity);
         var language = Codes.TryParse<Language>(draft.Language, out var chosen) ? chosen : Language.English;
-        await access.Register(draft.Name!, new(draft.Address!, language, draft.Contact!), cancel);
-        return SitePages.SeeOther(request, Path, "PARTNER_SAVED");
+        if (await access.Register(draft.Name!, new(draft.Address!, language, draft.Contact!), known, cancel))
+            return SitePages.SeeOther(request, Path, "PARTNER_SAVED");
+        known = await partners.Find(draft.Name!, cancel);
+        return await Again(
+            request, known, draft with { Mark = PartnerDraft.MarkOf(known) }, [new(null, labels["People.Partner.Moved"])], 409);
     }
 
     /// <summary>GET /console/people/partners/withdrawal?name=…: what withdrawing its access does.</summary>

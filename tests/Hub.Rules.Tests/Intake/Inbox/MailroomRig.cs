@@ -233,7 +233,7 @@ internal sealed class MailroomRig : ISubscriberStore, IReportParser, IMailParser
         Task.FromResult<IReadOnlyList<Recipient>>(
             [new("mission-XAA", Sample.State, Mission, Language.English, "Permanent Mission of Arvenia", 0)]);
 
-    public Task Save(Recipient recipient, CancellationToken cancel) => throw new NotSupportedException();
+    public Task<bool> Save(Recipient recipient, Recipient? before, CancellationToken cancel) => throw new NotSupportedException();
 
     public Task<DeliveryReport?> Read(ReadOnlyMemory<byte> mime, CancellationToken cancel) => Task.FromResult<DeliveryReport?>(null);
 
