@@ -1,3 +1,4 @@
+using Hub.Functions.Errors;
 using Hub.Functions.Http;
 using Hub.Pages.Site;
 using Microsoft.AspNetCore.Http;
@@ -7,7 +8,8 @@ namespace Hub.Functions.Site;
 /// <summary>What a form of a page sent. It is read once, when its token is looked at.</summary>
 internal sealed class PostedForm
 {
-    private const int MostValues = 1024;
+    // A list of two hundred designations has 2,200.
+    private const int MostValues = 16 * 1024;
     private static readonly object Read = new();
     private readonly IFormCollection _form;
 
@@ -18,9 +20,11 @@ internal sealed class PostedForm
     {
         var items = request.HttpContext.Items;
         if (items[Read] is not PostedForm form)
-            items[Read] = form = new(request.HasFormContentType ? await FormBody.Read(request, MostValues) : FormCollection.Empty);
+            items[Read] = form = new(request.HasFormContentType ? await FormBody.Read(request, MostValues, TooMany) : FormCollection.Empty);
         return form;
     }
+
+    private static ApiException TooMany() => new(413, "Too much typed", $"A form holds at most {MostValues} fields.");
 
     /// <summary>The token that it brings.</summary>
     public string? Token => Text(FormNames.Token);

@@ -51,10 +51,10 @@ public sealed class PlanEditionPages(
             return SitePages.SeeOther(request, "/console/editions/new");
         if (id.Kind != EditionKind.Revision)
             return SitePages.SeeOther(request, $"/console/editions/new?edition={id.Slug}");
-        if (form.Text("replaces") is { Length: <= LongestReason } replaces)
-            return await Plan(request, id, replaces, cancel);
-        var labels = new Labels(Visits.Language(request));
-        return await Choose(request, id, form.Text("replaces"), [new("replaces", labels["Publishing.Replaces.Missing"])], cancel);
+        var (replaces, labels) = (form.Text("replaces"), new Labels(Visits.Language(request)));
+        return TypedText.Wrong("replaces", replaces, LongestReason, labels, "Publishing.Replaces.Missing") is { } wrong
+            ? await Choose(request, id, replaces, [wrong], cancel)
+            : await Plan(request, id, replaces, cancel);
     }
 
     /// <summary>GET /console/editions/new/files/{name}?edition=…: a file as it would be.</summary>

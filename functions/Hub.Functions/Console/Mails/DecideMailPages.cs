@@ -22,7 +22,7 @@ namespace Hub.Functions.Console.Mails;
 public sealed class DecideMailPages(
     SitePages pages, MailViews views, IMailStore mails, MailDecisions decisions, IWakeUpSender wakeUps)
 {
-    private const int Longest = 2000;
+    private static readonly (string Field, int Longest)[] Texts = [("typed", 80), ("person", 200), ("reason", 2000)];
 
     /// <summary>GET /console/mails/{id}/decision?kind=….</summary>
     [Function("ShowMailDecision")]
@@ -56,6 +56,9 @@ public sealed class DecideMailPages(
             return await Stood(request, detail, labels);
         if (form.Text("step") == "numbers")
             return await Page(request, mail, draft, [], cancel);
+        var tooLong = Texts.Select(t => TypedText.Wrong(t.Field, form.Text(t.Field), t.Longest, labels)).OfType<FieldProblem>().ToList();
+        if (tooLong.Count > 0)
+            return await Page(request, mail, draft, tooLong, cancel);
         var asked = new MailDecisionRequest(
             kind, StateOf(draft), Codes.TryParse<OfficeRole>(draft.Office, out var office) ? office : null, draft.Person, draft.Reason,
             kind == MailDecisionKind.Release ? draft.Called : null)
@@ -89,13 +92,9 @@ public sealed class DecideMailPages(
     private static StateCode? StateOf(MailDecisionDraft draft) =>
         draft.State is { } state && StateCode.IsWellFormed(state) ? new StateCode(state) : null;
 
-    private static MailDecisionDraft Draft(PostedForm form, MailDecisionKind kind)
+    private static MailDecisionDraft Draft(PostedForm form, MailDecisionKind kind) => new(kind)
     {
-        string? Text(string name) => form.Text(name) is { Length: > Longest } tooLong ? tooLong[..Longest] : form.Text(name);
-        return new(kind)
-        {
-            State = Text("state"), Office = Text("office"), Person = Text("person"), Number = Text("number"), Typed = Text("typed"),
-            Reason = Text("reason"),
-        };
-    }
+        State = form.Text("state"), Office = form.Text("office"), Person = form.Text("person"), Number = form.Text("number"),
+        Typed = form.Text("typed"), Reason = form.Text("reason"),
+    };
 }

@@ -115,7 +115,9 @@ public sealed class PartnerPages(
     private static List<FieldProblem> Problems(PartnerDraft draft, Labels labels)
     {
         var (found, problems) = (new List<Problem>(), new List<FieldProblem>());
-        if (draft.Name is not { Length: <= KeyRules.LongestName } name || name.Any(char.IsControl))
+        if (TypedText.Wrong("name", draft.Name, KeyRules.LongestName, labels, "People.Partner.NoName") is { } wrong)
+            problems.Add(wrong);
+        else if (draft.Name!.Any(char.IsControl))
             problems.Add(new("name", labels["People.Partner.NoName"]));
         MailHeads.Check(draft.Address ?? "", "address", draft.Contact ?? "", "contact", found);
         return
