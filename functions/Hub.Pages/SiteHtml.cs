@@ -25,7 +25,7 @@ public static class SiteHtml
 
     /// <summary>A form whose sender is asked once more.</summary>
     public static string SendAgain(Visit visit, IReadOnlyList<KeyValuePair<string, string>> values) =>
-        Html<SendAgainPage>(visit, (nameof(SendAgainPage.Values), values));
+        Html<SendAgainPage>(visit, (nameof(SendAgainPage.Values), TypedValue.Of(values, visit.Labels)));
 
     /// <summary>A page of a component that takes a visit.</summary>
     internal static string Html<T>(Visit visit, params (string Name, object? Value)[] parameters) where T : IComponent =>

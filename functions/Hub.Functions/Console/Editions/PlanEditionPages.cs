@@ -89,7 +89,7 @@ public sealed class PlanEditionPages(
         var mail = to is null ? null : await preview.Mail(edition, to, cancel);
         return await pages.Show(request, visit => EditionHtml.Mail(visit, new(
             edition.Id, named, state, [.. there.Select(r => (r.Id, $"{r.Name} ({LanguageOf(r.Language)})"))], to?.Id, mail?.Subject,
-            mail?.Text)));
+            mail?.Text) { Replaces = Said(request) }));
     }
 
     private async Task<IActionResult> Plan(HttpRequest request, EditionId id, string? replaces, CancellationToken cancel)
@@ -112,12 +112,13 @@ public sealed class PlanEditionPages(
             problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 
-    // What a revision replaces stands in its files: before anybody has said it, they are shown without.
+    // What a revision replaces stands in its files: they are shown with what was said, as the plan has their hashes.
     private async Task<Edition> Prepared(HttpRequest request, CancellationToken cancel)
     {
         if (!EditionId.TryParse(request.Query["edition"], out var id))
             throw PublishedEditions.Unknown();
-        var replaces = (await publishing.Open(id, cancel))?.Replaces ?? (id.Kind == EditionKind.Revision ? "…" : null);
+        var replaces = (await publishing.Open(id, cancel))?.Replaces
+            ?? (id.Kind != EditionKind.Revision ? null : Said(request) ?? "…");
         return await editions.Prepare(new(id, replaces), cancel) switch
         {
             EditionResult.Begun(var edition, _) => edition,
@@ -125,6 +126,9 @@ public sealed class PlanEditionPages(
             var other => throw new NotSupportedException(other.GetType().Name),
         };
     }
+
+    private static string? Said(HttpRequest request) =>
+        request.Query["replaces"].FirstOrDefault()?.Trim() is { Length: > 0 and <= LongestReason } text ? text : null;
 
     private static string LanguageOf(Language language) => language.Culture().NativeName;
 }
