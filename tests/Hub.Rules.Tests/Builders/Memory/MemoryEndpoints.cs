@@ -46,13 +46,13 @@ internal sealed class MemoryEndpoints : IEndpointStore, IPartnerStore
     Task<IReadOnlyList<Partner>> IPartnerStore.List(CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<Partner>>([.. _partners.Values]);
 
-    public void Put(Partner partner) => _partners[partner.Name] = partner;
+    public void PutPartner(Partner partner) => _partners[partner.Name] = partner;
 
     Task<bool> IPartnerStore.Save(Partner partner, Partner? before, CancellationToken cancel)
     {
         var isAsRead = _partners.GetValueOrDefault(partner.Name) == before;
         if (isAsRead)
-            Put(partner);
+            PutPartner(partner);
         return Task.FromResult(isAsRead);
     }
 }
