@@ -30,9 +30,10 @@ public sealed class Failures(IFailureStore failures, FailureRetry retry)
     {
         var letter = await failures.Find(id, cancel) ?? throw new ApiException(404, "No such failure", "GET /api/failures lists them.");
         var (outcome, retried) = await retry.Retry(letter, cancel);
-        return outcome == RetryOutcome.Retried
-            ? Responses.Json(retried, StatusCodes.Status202Accepted)
-            : throw Refusal(outcome, letter);
+        if (outcome != RetryOutcome.Retried)
+            throw Refusal(outcome, letter);
+        request.Acted(ActionKind.FailureRetried, id);
+        return Responses.Json(retried, StatusCodes.Status202Accepted);
     }
 
     private static ApiException Refusal(RetryOutcome outcome, DeadLetter letter) => outcome switch

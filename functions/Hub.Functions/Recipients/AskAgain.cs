@@ -35,6 +35,7 @@ public sealed class AskAgain(AskingAgain asking, ILogger<AskAgain> log)
             return Responses.Problem(
                 409, "Not now", "Others would be asked by now than was seen: GET /api/quality/ask, and send its 'mark'.");
         var mails = await asking.Ask(plan, cancel);
+        request.Acted(ActionKind.ConfirmationsAsked, body.State?.Value);
         log.LogInformation("{Mails} recipients are asked again to confirm records: {Caller} wants it.", mails, caller.Name);
         return Responses.Json(AskingView.Of(plan));
     }

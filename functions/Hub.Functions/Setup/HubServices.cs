@@ -134,7 +134,7 @@ internal static class HubServices
             .AddSingleton<IPartnerStore, PartnerStore>()
             .AddSingleton<IReceiptStore, ReceiptStore>().AddSingleton<IFailureStore, FailureStore>().AddSingleton<SetAside>()
             .AddSingleton<CountedWork>().AddSingleton<Suspects>().AddSingleton(new Outages(StorageFailure.IsUnavailable))
-            .AddSingleton<ILogCheckStore, LogCheckStore>().AddSingleton<LogChecks>()
+            .AddSingleton<IActionLog, ActionLog>().AddSingleton<ILogCheckStore, LogCheckStore>().AddSingleton<LogChecks>()
             .AddSingleton<KeyService>().AddSingleton<PartnerAccess>()
             .AddSingleton<ISessionStore, SessionStore>().AddSingleton<IPersonStore, PersonStore>()
             .AddSingleton<KeyStore>().AddSingleton<IKeyStore>(s => s.GetRequiredService<KeyStore>())

@@ -36,3 +36,14 @@ public sealed class PersonStoreTests(Storage storage) : PersonStoreContract, IAs
 
     public Task DisposeAsync() => Task.CompletedTask;
 }
+
+/// <summary>Actions, in a table.</summary>
+[Collection(StorageCollection.Name)]
+public sealed class ActionLogTests(Storage storage) : ActionLogContract, IAsyncLifetime
+{
+    private protected override IActionLog Log { get; } = new ActionLog(storage.Tables);
+
+    public Task InitializeAsync() => Storage.Empty(storage.Tables.Keys);
+
+    public Task DisposeAsync() => Task.CompletedTask;
+}

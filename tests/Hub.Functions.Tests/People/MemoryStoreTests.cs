@@ -14,3 +14,9 @@ public sealed class MemoryPeopleTests : PersonStoreContract
 {
     private protected override IPersonStore People { get; } = new MemoryPeople();
 }
+
+/// <summary>What tests use in place of the store does what the store does.</summary>
+public sealed class MemoryActionsTests : ActionLogContract
+{
+    private protected override IActionLog Log { get; } = new MemoryActions();
+}

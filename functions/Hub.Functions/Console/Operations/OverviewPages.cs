@@ -61,12 +61,14 @@ public sealed class OverviewPages(SitePages pages, HealthCheck health, MailPause
         if (!isPause)
         {
             await pause.Resume(cancel);
+            request.Acted(ActionKind.MailResumed);
             return SitePages.SeeOther(request, Path, "MAIL_RESUMED");
         }
         if (TypedText.Wrong("reason", reason, MailControl.LongestReason, labels, "Ops.Pause.NoReason") is { } wrong)
             return await pages.Show(
                 request, visit => OperationsHtml.Mail(visit, mail, reason, [wrong]), StatusCodes.Status422UnprocessableEntity);
         await pause.Pause(request.Caller().Name, reason!, cancel);
+        request.Acted(ActionKind.MailPaused);
         return SitePages.SeeOther(request, Path, "MAIL_PAUSED");
     }
 

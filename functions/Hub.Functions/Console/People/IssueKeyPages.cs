@@ -50,12 +50,18 @@ public sealed class IssueKeyPages(SitePages pages, KeyService service, StateName
         // Only where a key was made is the form taken: whoever mends a mistake, or met a fault of the hub's, sends the same one.
         return await service.IssueOnce(form.Token!, request.Caller(), asked, end, cancel) switch
         {
-            KeyResult.Given(var issued) => await pages.Show(
-                request, visit => PeopleHtml.Shown(visit, issued, names.Of(issued.Key.Caller.State, visit.Language), null)),
+            KeyResult.Given(var issued) => await Shown(request, issued),
             KeyResult.GivenBefore => await pages.Show(request, PeopleHtml.SentBefore, StatusCodes.Status409Conflict),
             KeyResult.Refused(var why) => await Again(request, draft, [new(KeyWords.Field(why), KeyWords.Of(why, labels))]),
             var other => throw new NotSupportedException(other.GetType().Name),
         };
+    }
+
+    private Task<IActionResult> Shown(HttpRequest request, IssuedKey issued)
+    {
+        request.Acted(ActionKind.KeyIssued, issued.Key.Id);
+        return pages.Show(
+            request, visit => PeopleHtml.Shown(visit, issued, names.Of(issued.Key.Caller.State, visit.Language), null));
     }
 
     private Task<IActionResult> Again(HttpRequest request, KeyDraft draft, IReadOnlyList<FieldProblem> problems) => pages.Show(

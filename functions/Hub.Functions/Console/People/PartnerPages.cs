@@ -72,7 +72,10 @@ public sealed class PartnerPages(
             return await Again(request, isNew ? null : known, draft, problems, StatusCodes.Status422UnprocessableEntity);
         var language = Codes.TryParse<Language>(draft.Language, out var chosen) ? chosen : Language.English;
         if (await access.Register(draft.Name!, new(draft.Address!, language, draft.Contact!), known, cancel))
+        {
+            request.Acted(ActionKind.PartnerSaved, draft.Name);
             return SitePages.SeeOther(request, Path, "PARTNER_SAVED");
+        }
         known = await partners.Find(draft.Name!, cancel);
         return await Again(
             request, known, draft with { Mark = PartnerDraft.MarkOf(known) }, [new(null, labels["People.Partner.Moved"])], 409);
@@ -104,6 +107,7 @@ public sealed class PartnerPages(
                 request, visit => PeopleHtml.Withdraw(visit, line, [new(null, problem)]), StatusCodes.Status409Conflict);
         }
         await access.Withdraw(partner.Name, cancel);
+        request.Acted(ActionKind.PartnerWithdrawn, partner.Name);
         return SitePages.SeeOther(request, Path, "PARTNER_WITHDRAWN");
     }
 

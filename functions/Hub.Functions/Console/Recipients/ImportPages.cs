@@ -68,6 +68,8 @@ public sealed class ImportPages(SitePages pages, SubscriberService subscribers, 
                 StatusCodes.Status409Conflict);
         var drafts = lines.Where(l => l.Effect is ImportEffect.Added or ImportEffect.Changed).Select(l => (l.Id, l.Draft!));
         var results = await subscribers.SaveAll(drafts, all, request.Caller().Person, cancel);
+        if (results.Any(r => r is SubscriberResult.Saved))
+            request.Acted(ActionKind.RecipientsImported, $"{results.Count(r => r is SubscriberResult.Saved)}");
         return results.Count(r => r is not SubscriberResult.Saved) is > 0 and var left
             ? await Left(request, new(text, import.Of(rows, await subscribers.List(cancel))!), left)
             : SitePages.SeeOther(request, "/console/recipients", "IMPORTED");

@@ -99,6 +99,7 @@ public sealed class RecipientPages(SitePages pages, RecipientSearch search, Reci
         CancellationToken cancel)
     {
         await directory.EndLinks((await directory.Find(id, cancel) ?? throw Unknown()).Id, cancel);
+        request.Acted(ActionKind.LinksEnded, id);
         return SitePages.SeeOther(request, $"/console/recipients/{Uri.EscapeDataString(id)}", "LINKS_ENDED");
     }
 

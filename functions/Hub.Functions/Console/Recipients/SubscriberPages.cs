@@ -71,6 +71,8 @@ public sealed class SubscriberPages(SitePages pages, SubscriberService subscribe
     private async Task<IActionResult> Answer(HttpRequest request, SubscriberForm form, SubscriberResult result)
     {
         var labels = new Labels(Visits.Language(request));
+        if (result is SubscriberResult.Saved { Recipient.Id: var id })
+            request.Acted(ActionKind.RecipientSaved, id);
         return result switch
         {
             SubscriberResult.Saved(var saved) =>
