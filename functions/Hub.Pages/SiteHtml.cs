@@ -1,5 +1,8 @@
+using Hub.Notices.Access;
+using Hub.Pages.Console.Frame;
 using Hub.Pages.Rendering;
 using Hub.Pages.Site;
+using Hub.Pages.Texts;
 using Microsoft.AspNetCore.Components;
 
 namespace Hub.Pages;
@@ -7,6 +10,9 @@ namespace Hub.Pages;
 /// <summary>The pages of the site that everybody may come to.</summary>
 public static class SiteHtml
 {
+    /// <summary>Roles, in words.</summary>
+    public static string Roles(SecretariatRoles roles, Labels labels) => RoleNames.Of(roles, labels);
+
     /// <summary>The first page.</summary>
     public static string Home(Visit visit) => Html<HomePage>(visit);
 

@@ -70,6 +70,7 @@ public static class OpenApi
         typeof(OfficeRole),
         typeof(NoticeStatus),
         typeof(NoticeKind),
+        typeof(NoticeChannel),
         typeof(Correction),
         typeof(Outcome),
         typeof(DecisionKind),

@@ -31,8 +31,8 @@ public sealed class CorrectNotice(NoticeCorrections corrections, NextWork next, 
             case CorrectionResult.Refused(var problems):
                 return Responses.Problem(
                     422, "Not better", "The form has problems that the present one has not; fields are named within it.", problems);
-            case CorrectionResult.NotNow(_, var why):
-                return Responses.Problem(409, "Not now", why);
+            case CorrectionResult.NotNow(var notice, var why):
+                return Responses.Problem(409, "Not now", NoticeRefusals.Of(why, notice.Status));
             default:
                 throw NoticeAccess.Unknown();
         }

@@ -48,9 +48,9 @@ public sealed class DecideNotice(Decisions decisions, NextWork next, IWakeUpSend
 
     private static IActionResult Response(DecisionResult result) => result switch
     {
-        DecisionResult.Taken(var notice) => Responses.Json(NoticeView.ForSender(notice)),
+        DecisionResult.Taken(var taken) => Responses.Json(NoticeView.ForSender(taken)),
         DecisionResult.Unknown => throw NoticeAccess.Unknown(),
-        DecisionResult.NotNow(_, var why) => Responses.Problem(409, "Not now", why),
+        DecisionResult.NotNow(var notice, var why) => Responses.Problem(409, "Not now", NoticeRefusals.Of(why, notice.Status)),
         DecisionResult.RecordChanged(_, var versions) => Changed(versions),
         _ => throw new NotSupportedException(result.GetType().Name),
     };

@@ -24,7 +24,7 @@ internal static class NoticeView
             ["kind"] = notice.Form["kind"]?.DeepClone(),
             ["officialRef"] = notice.Form["officialRef"]?.DeepClone(),
             ["receivedAt"] = Node(notice.ReceivedAt),
-            ["channel"] = notice.Mail is null ? "API" : "MAIL",
+            ["channel"] = notice.Channel().Code(),
             ["language"] = notice.Language.Code(),
             ["problems"] = Responses.Problems(notice.Problems, notice.Language),
             ["files"] = new JsonArray(

@@ -41,10 +41,7 @@ public sealed class ReadNotices(INoticeStore notices, NoticeSearch search, IRegi
         {
             State = caller.State ?? query.State("state"), IsOpen = isOpen,
             Status = isOpen ? null : query.Code<NoticeStatus>("status"), Kind = query.Code<NoticeKind>("kind"),
-            Channel = query.Known(
-                "channel", text => NoticeChoice.Channels.FirstOrDefault(c => c == text),
-                $"none of {string.Join(", ", NoticeChoice.Channels)}"),
-            Text = query.Text("text"),
+            Channel = query.Code<NoticeChannel>("channel"), Text = query.Text("text"),
         };
     }
 

@@ -1,8 +1,10 @@
 using Hub.Functions.Access;
 using Hub.Functions.Errors;
 using Hub.Functions.Http;
-using Hub.Pages;
+using Hub.Notices.Access;
 using Hub.Pages.Site;
+using Hub.Pages.Texts;
+using Hub.Pages;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
@@ -16,9 +18,11 @@ public sealed class ErrorPages(Visits visits)
     {
         SignInNeededException => await SignInFirst(request),
         ApiException { Status: 404 } => await Page(request, 404, "Site.Error.404"),
-        ApiException { Status: 403, Message: Callers.NotForRole, Detail: var roles } => await Page(request, 403, "Site.Error.403", roles),
-        ApiException api => await Plain(request, api.Status, api.Message, api.Detail),
-        BadHttpRequestException bad => await Plain(request, bad.StatusCode, "The request cannot be read", bad.Message),
+        ApiException { Status: 403, Message: Callers.NotForRole, Detail: var roles } =>
+            await Page(request, 403, "Site.Error.403", labels => SiteHtml.Roles(Enum.Parse<SecretariatRoles>(roles), labels)),
+        // What these say is written for whoever programs against the API.
+        ApiException { Status: var status } => await Page(request, status, Key(status)),
+        BadHttpRequestException { StatusCode: var status } => await Page(request, status, Key(status)),
         _ when StorageFailure.IsUnavailable(exception) => await Page(request, 503, "Site.Error.503"),
         _ => await Page(request, 500, "Site.Error.500"),
     };
@@ -33,15 +37,19 @@ public sealed class ErrorPages(Visits visits)
         return SitePages.SeeOther(request, $"/sign-in?to={Uri.EscapeDataString(Visits.Local(to))}");
     }
 
-    private async Task<IActionResult> Page(HttpRequest request, int status, string key, string detail = "")
+    private static string Key(int status) => status switch
+    {
+        StatusCodes.Status413PayloadTooLarge => "Site.Error.413",
+        StatusCodes.Status429TooManyRequests => "Site.Error.429",
+        _ => "Site.Error.400",
+    };
+
+    private async Task<IActionResult> Page(HttpRequest request, int status, string key, Func<Labels, string>? detail = null)
     {
         var visit = await Visit(request);
-        var text = visit.Labels.Say($"{key}.Text", detail).ToText(visit.Labels.RightToLeft);
+        var text = visit.Labels.Say($"{key}.Text", detail?.Invoke(visit.Labels) ?? "").ToText(visit.Labels.RightToLeft);
         return new HtmlResponse(SiteHtml.Error(visit, visit.Labels[key], text), status);
     }
-
-    private async Task<IActionResult> Plain(HttpRequest request, int status, string title, string detail) =>
-        new HtmlResponse(SiteHtml.Error(await Visit(request), title, detail), status);
 
     // Where storage cannot be reached, it cannot be said who has signed in either.
     private async Task<Visit> Visit(HttpRequest request)

@@ -18,7 +18,7 @@ public sealed record Caller(string Name, CallerKind Kind, StateCode? State = nul
     public string? MadeBy { get; init; }
 
     /// <summary>Whether a person signed in, and did not come with a key.</summary>
-    [JsonIgnore]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool SignedIn { get; init; }
 
     /// <summary>What colleagues call the person who signed in, where the name is an id.</summary>
@@ -54,6 +54,21 @@ public sealed record Caller(string Name, CallerKind Kind, StateCode? State = nul
     /// <summary>A person of the Secretariat who enters what an office of a State wrote or said.</summary>
     public Caller Entering(StateCode state, OfficeRole office) => this with { State = state, Role = office };
 
+    /// <summary>
+    /// Whether it may be the person who wrote something. With a key and signed in, one person has two names, so that nobody can tell.
+    /// </summary>
+    public bool MayBe(Author author)
+    {
+        ArgumentNullException.ThrowIfNull(author);
+        return Name == author.Name || Person == (author.MadeBy ?? author.Name) || SignedIn != author.SignedIn;
+    }
+
     /// <summary>Another caller, as one whose key this one issues.</summary>
     public Caller Making(Caller other) => other with { MadeBy = IsFirstKey ? null : Person };
 }
+
+/// <summary>Somebody of the Secretariat whose words are in a notice: who entered it, or corrected it.</summary>
+/// <param name="Name">The name of the caller.</param>
+/// <param name="MadeBy">The person behind the key, where that is another's.</param>
+/// <param name="SignedIn">Whether the person signed in, and did not come with a key.</param>
+public sealed record Author(string Name, string? MadeBy, bool SignedIn);

@@ -9,9 +9,6 @@ public sealed record NoticeChoice : Confidential
     /// <summary>What is asked for in place of a status, for all that are not done.</summary>
     public const string Open = "OPEN";
 
-    /// <summary>The channels by which notices come.</summary>
-    public static readonly IReadOnlyList<string> Channels = ["API", "MAIL"];
-
     /// <summary>Where they stand.</summary>
     public NoticeStatus? Status { get; init; }
 
@@ -25,7 +22,7 @@ public sealed record NoticeChoice : Confidential
     public NoticeKind? Kind { get; init; }
 
     /// <summary>How they came.</summary>
-    public string? Channel { get; init; }
+    public NoticeChannel? Channel { get; init; }
 
     /// <summary>What their reference, number or sender holds.</summary>
     public string? Text { get; init; }

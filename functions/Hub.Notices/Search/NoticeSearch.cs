@@ -38,7 +38,7 @@ public sealed class NoticeSearch(INoticeStore notices)
         && (!choice.IsOpen || Waiting.Contains(notice.Status))
         && (choice.State is null || notice.State == choice.State)
         && (choice.Kind is null || notice.Kind == choice.Kind)
-        && (choice.Channel is not { } channel || channel == (notice.Mail is null ? "API" : "MAIL"))
+        && (choice.Channel is null || notice.Channel == choice.Channel)
         && (choice.Text is not { } text || Texts(notice).Any(t => t.Contains(text, StringComparison.OrdinalIgnoreCase)));
 
     private static IEnumerable<string> Texts(NoticeSummary notice) =>

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Hub.Notices;
 using Hub.Notices.Access;
 using Hub.Notices.Flow;
+using Hub.Notices.Rules;
 using Hub.Register.Problems;
 using Hub.Register.Records;
 using Hub.Rules.Tests.Builders;
@@ -164,6 +165,28 @@ public sealed class CorrectionTests
     }
 
     [Fact]
+    public async Task Who_corrected_what_was_read_has_not_the_last_word_on_it()
+    {
+        var notice = await _desk.Routed(Sample.Amending("""{"comments":"x"}"""));
+        var corrected = Taken(await Correct(notice, Sample.Amending("""{"comments":"y"}"""), Callers.First));
+        Assert.Equal(NoticeRefusal.OwnWord, Refused(await _desk.Decide(corrected, Callers.First, DecisionKind.Approve)));
+        Assert.Equal(0, _desk.Register.Commits);
+        await _desk.Decide(corrected, Callers.Second, DecisionKind.Approve);
+        Assert.Equal(1, _desk.Register.Commits);
+    }
+
+    [Fact]
+    public async Task With_a_key_nobody_approves_what_may_be_theirs_by_another_name()
+    {
+        var notice = await _desk.Routed(Sample.Amending("""{"comments":"x"}"""));
+        var person = Callers.First with { Name = "a person's id", SignedIn = true };
+        var corrected = Taken(await Correct(notice, Sample.Amending("""{"comments":"y"}"""), person));
+        Assert.Equal(NoticeRefusal.OwnWord, Refused(await _desk.Decide(corrected, Callers.Second, DecisionKind.Approve)));
+        var colleague = Callers.Second with { Name = "a colleague's id", SignedIn = true };
+        Assert.IsType<DecisionResult.Taken>(await _desk.Decide(corrected, colleague, DecisionKind.Approve));
+    }
+
+    [Fact]
     public async Task Who_entered_a_designation_is_not_its_second_reviewer()
     {
         var notice = await Entered(Desk.NewPair(), OfficeRole.Mission);
@@ -197,6 +220,8 @@ public sealed class CorrectionTests
 
     private Task<CorrectionResult> Correct(Notice seen, JsonObject form, Caller? by = null, string? reason = null) =>
         Corrections.Correct(seen.Id, by ?? Clerk, form, (seen.Corrections.Count, seen.Decisions.Count), reason, default);
+
+    private static NoticeRefusal Refused(DecisionResult result) => Assert.IsType<DecisionResult.NotNow>(result).Why;
 
     private static Notice Taken(CorrectionResult result) => Assert.IsType<CorrectionResult.Taken>(result).Notice;
 }

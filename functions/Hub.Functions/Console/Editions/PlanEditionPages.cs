@@ -3,7 +3,6 @@ using Hub.Delivery.Editions.Planning;
 using Hub.Delivery.Editions.Publishing;
 using Hub.Functions.Access;
 using Hub.Functions.Editions;
-using Hub.Functions.Errors;
 using Hub.Functions.Site;
 using Hub.Notices.Recipients;
 using Hub.Pages;
@@ -96,7 +95,7 @@ public sealed class PlanEditionPages(
     {
         var result = await editions.Prepare(new(id, replaces), cancel);
         if (result is EditionResult.Refused(var why))
-            return await Choose(request, id, replaces, [new("edition", why)], cancel);
+            return await Choose(request, id, replaces, [new("edition", EditionHtml.Why(why, new(Visits.Language(request))))], cancel);
         if (result is not EditionResult.Begun(var edition, false))
             return SitePages.SeeOther(request, $"/console/editions/{id.Slug}");
         var planning = await plannings.Of(edition, false, request.Caller(), Visits.Language(request), cancel);
@@ -122,7 +121,7 @@ public sealed class PlanEditionPages(
         return await editions.Prepare(new(id, replaces), cancel) switch
         {
             EditionResult.Begun(var edition, _) => edition,
-            EditionResult.Refused(var why) => throw new ApiException(409, "This edition cannot be made", why),
+            EditionResult.Refused => throw PublishedEditions.Unknown(),
             var other => throw new NotSupportedException(other.GetType().Name),
         };
     }

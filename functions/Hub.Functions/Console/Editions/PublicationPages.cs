@@ -65,12 +65,13 @@ public sealed class PublicationPages(
             case PublicationResult.Frozen:
                 await wakeUps.Send(new() { Editions = [id.Slug] });
                 return SitePages.SeeOther(request, $"/console/editions/{id.Slug}", "EDITION_FROZEN");
-            case PublicationResult.Refused(PublicationRefusal.AlreadyFrozen, _) when await editions.Find(id, cancel) is not null:
+            case PublicationResult.Refused { Why: PublicationRefusal.AlreadyFrozen } when await editions.Find(id, cancel) is not null:
                 return SitePages.SeeOther(request, $"/console/editions/{id.Slug}");
             case PublicationResult.Refused refused:
                 var visit = await visits.Of(request);
                 var text = visit.Labels.Say(
-                    $"PublicationRefusal.{refused.Why}", visit.NameOf(refused.Detail ?? ""), id.ToString()).ToText(false);
+                    $"PublicationRefusal.{refused.Why}", visit.NameOf(refused.Person ?? ""), id.ToString()).ToText(false);
+                text = refused.Edition is { } edition ? $"{text} {EditionHtml.Why(edition, visit.Labels)}" : text;
                 return await Again(
                     request, id, replaces, typed, new(refused.Why == PublicationRefusal.OtherName ? "name" : null, text), cancel);
             default:

@@ -74,7 +74,7 @@ public sealed class DecideNoticePages(
         var now = await notices.Find(id, cancel) ?? throw NoticeAccess.Unknown();
         var problem = new FieldProblem(null, result switch
         {
-            DecisionResult.NotNow(_, var why) => why,
+            DecisionResult.NotNow(_, var why) => labels.Of(why),
             DecisionResult.RecordChanged => labels["Decide.Changed"],
             var other => throw new NotSupportedException(other.GetType().Name),
         });

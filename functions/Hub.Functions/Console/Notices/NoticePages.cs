@@ -72,7 +72,7 @@ public sealed class NoticePages(SitePages pages, NoticeSearch search, NoticeDeta
             Status = standing, IsOpen = standing is null && Asked("status") != NoticeAddress.All,
             State = Asked("state") is { } state && StateCode.IsWellFormed(state) ? new StateCode(state) : null,
             Kind = Codes.TryParse<NoticeKind>(Asked("kind"), out var kind) ? kind : null,
-            Channel = NoticeChoice.Channels.FirstOrDefault(c => c == Asked("channel")), Text = Asked("text"),
+            Channel = Codes.TryParse<NoticeChannel>(Asked("channel"), out var channel) ? channel : null, Text = Asked("text"),
         };
     }
 

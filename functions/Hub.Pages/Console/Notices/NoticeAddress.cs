@@ -23,7 +23,7 @@ public static class NoticeAddress
         var chosen = new (string Name, string? Value)[]
         {
             ("status", choice.IsOpen ? null : Standing(choice)), ("state", choice.State?.Value),
-            ("kind", choice.Kind?.Code()), ("channel", choice.Channel), ("text", choice.Text),
+            ("kind", choice.Kind?.Code()), ("channel", choice.Channel?.Code()), ("text", choice.Text),
         };
         var query = string.Join('&', chosen.Where(c => c.Value is not null).Select(c => $"{c.Name}={Uri.EscapeDataString(c.Value!)}"));
         return query.Length == 0 ? "/console/notices" : $"/console/notices?{query}";

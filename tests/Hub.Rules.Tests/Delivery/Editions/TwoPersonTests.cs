@@ -176,7 +176,7 @@ public sealed class TwoPersonTests : IDisposable, ISubscriberStore
         var refused = Assert.IsType<PublicationResult.Refused>(
             await _publishing.Ask(new(First with { Kind = EditionKind.Addendum, Number = 1 }), "amina", "why", null, default));
         Assert.Equal(PublicationRefusal.CannotBeMade, refused.Why);
-        Assert.Contains("has not been published", refused.Detail, StringComparison.Ordinal);
+        Assert.Equal(EditionObstacle.NothingToAddTo, refused.Edition?.Obstacle);
     }
 
     [Fact]
