@@ -1,4 +1,5 @@
 using Hub.Notices.Access;
+using Hub.Pages.Console.Editor;
 using Hub.Pages.Console.Frame;
 using Hub.Pages.Rendering;
 using Hub.Pages.Site;
@@ -31,7 +32,13 @@ public static class SiteHtml
 
     /// <summary>A form whose sender is asked once more.</summary>
     public static string SendAgain(Visit visit, IReadOnlyList<KeyValuePair<string, string>> values) =>
-        Html<SendAgainPage>(visit, (nameof(SendAgainPage.Values), TypedValue.Of(values, visit.Labels)));
+        Html<SendAgainPage>(visit, (nameof(SendAgainPage.Values), Typed(values, visit.Labels)));
+
+    private static IReadOnlyList<TypedValue> Typed(IReadOnlyList<KeyValuePair<string, string>> values, Labels labels) =>
+    [
+        .. values.Select(v => new TypedValue(
+            v.Key, v.Value, v.Value.Length == 0 ? null : labels.Find($"Typed.{v.Key}") ?? EditorNames.LabelOf(v.Key, labels))),
+    ];
 
     /// <summary>A page of a component that takes a visit.</summary>
     internal static string Html<T>(Visit visit, params (string Name, object? Value)[] parameters) where T : IComponent =>

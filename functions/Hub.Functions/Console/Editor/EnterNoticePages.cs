@@ -99,7 +99,7 @@ public sealed class EnterNoticePages(
             case SubmissionResult.Accepted(var notice):
                 var wake = await next.After(notice, cancel);
                 await wakeUps.Send(view.Mail is { Mailbox: var mailbox } ? wake with { Mailbox = [.. wake.Mailbox, mailbox] } : wake);
-                return SitePages.SeeOther(request, $"/console/notices/{notice.Id}", entry.IsSettled ? "SENT" : "SENT_APART");
+                return SitePages.SeeOther(request, $"/console/notices/{notice.Id}", entry!.IsSettled ? "SENT" : "SENT_APART");
             case SubmissionResult.Repeated(var notice):
                 return SitePages.SeeOther(request, $"/console/notices/{notice.Id}", "SENT");
             case SubmissionResult.KeyReused(var first):
