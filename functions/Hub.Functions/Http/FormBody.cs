@@ -13,8 +13,10 @@ internal static class FormBody
     /// <summary>The form; 400, 413 or 415 where it cannot be read.</summary>
     /// <param name="request">The request.</param>
     /// <param name="mostValues">The most values and files that are looked at.</param>
+    /// <param name="tooMany">The response where there are more.</param>
     /// <param name="longestValue">The most bytes of a value.</param>
-    public static async Task<IFormCollection> Read(HttpRequest request, int mostValues, int longestValue = RequestBody.MostJson)
+    public static async Task<IFormCollection> Read(
+        HttpRequest request, int mostValues, Func<ApiException> tooMany, int longestValue = RequestBody.MostJson)
     {
         if (request.Headers.ContentEncoding.ToString() is { Length: > 0 } encoding && encoding != "identity")
             throw new ApiException(415, "Wrong encoding", "Send a form with files as it is, without Content-Encoding.");
@@ -29,7 +31,7 @@ internal static class FormBody
         // What the server says of a request (too slow, too large) is an IOException too, and says itself what it is.
         catch (Exception e) when (e is InvalidDataException or IOException and not BadHttpRequestException)
         {
-            throw Unreadable(e.Message, longestValue);
+            throw Unreadable(e.Message, tooMany, longestValue);
         }
         // .NET has no decoder for it, UTF-7 above all, or refuses to have one.
         catch (Exception e) when (e is NotSupportedException or ArgumentException)
@@ -43,11 +45,11 @@ internal static class FormBody
         413, "Too many files", $"At most {MostFiles} files; put the others in a second notice that amends this one.");
 
     // The reader of forms tells its limits apart by its words alone.
-    private static ApiException Unreadable(string why, int longestValue) => why switch
+    private static ApiException Unreadable(string why, Func<ApiException> tooMany, int longestValue) => why switch
     {
         _ when why.Contains("body length limit", StringComparison.OrdinalIgnoreCase) => RequestBody.TooLarge(BodyLimits.MostBytes),
         _ when why.Contains("value length limit", StringComparison.OrdinalIgnoreCase) => RequestBody.TooLarge(longestValue),
-        _ when why.Contains("value count limit", StringComparison.OrdinalIgnoreCase) => TooMany(),
+        _ when why.Contains("value count limit", StringComparison.OrdinalIgnoreCase) => tooMany(),
         _ => new(
             400, "The form cannot be read",
             "It is cut off, its parts are not separated as its Content-Type says, or the head of a part is too long."),

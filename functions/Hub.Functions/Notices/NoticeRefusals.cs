@@ -12,6 +12,7 @@ internal static class NoticeRefusals
     {
         NoticeRefusal.ChangedMeanwhile => "Somebody else decided at the same moment: look at the notice again.",
         NoticeRefusal.CorrectedMeanwhile => "Its form was corrected since you looked at it: look at the notice again.",
+        NoticeRefusal.CorrectionsUnseen => "Its form was corrected: read the corrections, and say in 'corrections' how many you saw.",
         NoticeRefusal.NothingToDecide => $"It is {status.Code()}: there is nothing to decide.",
         NoticeRefusal.Incomplete => "Its form is incomplete: the sender has to amend it, or send a notice of its own.",
         NoticeRefusal.NoLongerFits => "Its form no longer fits the register: the sender has to amend it.",

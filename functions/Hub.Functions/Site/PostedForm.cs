@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Hub.Functions.Errors;
 using Hub.Functions.Http;
 using Hub.Pages.Site;
 using Hub.Register.Problems;
@@ -9,13 +10,14 @@ namespace Hub.Functions.Site;
 /// <summary>What a form of a page sent. It is read once, when its token is looked at.</summary>
 internal sealed class PostedForm
 {
-    private const int MostValues = 1024;
+    // Whoever sends it gets it back, twice and escaped.
+    internal const int MostShown = 256 * 1024;
+
+    // A list of two hundred designations has 2,200.
+    private const int MostValues = 16 * 1024;
 
     // The table of an import comes back as a field of the page that shows what it does.
     private const int LongestValue = 1024 * 1024;
-
-    // Whoever sends it gets it back, twice and escaped.
-    internal const int MostShown = 256 * 1024;
     private static readonly object Read = new();
     private readonly IFormCollection _form;
 
@@ -26,9 +28,12 @@ internal sealed class PostedForm
     {
         var items = request.HttpContext.Items;
         if (items[Read] is not PostedForm form)
-            items[Read] = form = new(request.HasFormContentType ? await FormBody.Read(request, MostValues, LongestValue) : FormCollection.Empty);
+            items[Read] = form = new(
+                request.HasFormContentType ? await FormBody.Read(request, MostValues, TooMany, LongestValue) : FormCollection.Empty);
         return form;
     }
+
+    private static ApiException TooMany() => new(413, "Too much typed", $"A form holds at most {MostValues} fields.");
 
     /// <summary>The token that it brings.</summary>
     public string? Token => Text(FormNames.Token);

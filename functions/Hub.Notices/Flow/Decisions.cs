@@ -43,7 +43,8 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
     private static readonly TimeSpan CommitWithin = TimeSpan.FromSeconds(30);
 
     /// <summary>Why somebody cannot decide so about a notice now, given a reason; null where that is possible.</summary>
-    public static NoticeRefusal? WhyNot(Notice notice, Caller reviewer, DecisionKind kind) => Refusal(notice, reviewer, new(kind, "…", null));
+    public static NoticeRefusal? WhyNot(Notice notice, Caller reviewer, DecisionKind kind) =>
+        Refusal(notice, reviewer, new(kind, "…", null) { Corrections = notice.Corrections.Count });
 
     /// <summary>Takes a decision.</summary>
     public async Task<DecisionResult> Decide(string id, Caller reviewer, DecisionRequest request, CancellationToken cancel)
@@ -116,6 +117,7 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
     private static NoticeRefusal? Refusal(Notice notice, Caller reviewer, DecisionRequest request) => (notice.Status, request.Kind) switch
     {
         _ when request.Corrections is { } seen && seen != notice.Corrections.Count => NoticeRefusal.CorrectedMeanwhile,
+        (_, DecisionKind.Approve) when notice.Corrections.Count > 0 && request.Corrections is null => NoticeRefusal.CorrectionsUnseen,
         (NoticeStatus.Query, DecisionKind.Approve) when notice.Problems.Any(p => p.Outcome == Outcome.Refuse) =>
             NoticeRefusal.Incomplete,
         (NoticeStatus.Held or NoticeStatus.Query, DecisionKind.Approve) when notice.AwaitsOffice() =>

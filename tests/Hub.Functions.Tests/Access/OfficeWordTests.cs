@@ -91,10 +91,10 @@ public sealed class OfficeWordTests : ISubscriberStore
     Task<IReadOnlyList<Recipient>> ISubscriberStore.List(CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<Recipient>>(_recipient is null ? [] : [_recipient]);
 
-    Task ISubscriberStore.Save(Recipient recipient, CancellationToken cancel)
+    Task<bool> ISubscriberStore.Save(Recipient recipient, Recipient? before, CancellationToken cancel)
     {
         _recipient = _isDown ? throw new IOException() : recipient;
-        return Task.CompletedTask;
+        return Task.FromResult(true);
     }
 
     private static Callers Who(IKeyStore keys) => new(keys, new(new(null, new("https://hub.example/"))));

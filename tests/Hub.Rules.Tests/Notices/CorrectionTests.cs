@@ -82,6 +82,19 @@ public sealed class CorrectionTests
     }
 
     [Fact]
+    public async Task Who_does_not_say_that_a_correction_was_seen_does_not_approve_it_but_may_reject()
+    {
+        var notice = await _desk.Routed(Sample.Amending("""{"comments":"x"}"""));
+        await Correct(notice, Sample.Amending("""{"comments":"y"}"""));
+        Assert.IsType<DecisionResult.NotNow>(
+            await _desk.Decisions.Decide(notice.Id, Callers.First, new(DecisionKind.Approve, null, null), default));
+        Assert.Equal(0, _desk.Register.Commits);
+        Assert.Null(Decisions.WhyNot(await _desk.Find(notice), Callers.First, DecisionKind.Approve));
+        Assert.IsType<DecisionResult.Taken>(
+            await _desk.Decisions.Decide(notice.Id, Callers.First, new(DecisionKind.Reject, "no", null), default));
+    }
+
+    [Fact]
     public async Task An_approval_of_the_form_before_a_correction_counts_no_more()
     {
         var notice = await _desk.Routed(Desk.NewPair());
