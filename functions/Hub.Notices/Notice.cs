@@ -178,7 +178,7 @@ public sealed record Notice : Confidential
     [JsonIgnore]
     public IReadOnlyList<Author> Authors =>
     [
-        .. Entered is null ? Array.Empty<Author>() : [new(Sender.Name, Sender.MadeBy, Sender.SignedIn)],
+        .. Sender.Kind != CallerKind.Secretariat || Sender.Name == Caller.Hub.Name ? Array.Empty<Author>() : [new(Sender.Name, Sender.MadeBy, Sender.SignedIn)],
         .. Corrections.Select(c => new Author(c.By, c.MadeBy, c.SignedIn)),
     ];
 

@@ -1,4 +1,5 @@
 using Hub.Notices.Access;
+using Hub.Pages.Console.Editor;
 using Hub.Pages.Console.Frame;
 using Hub.Pages.Rendering;
 using Hub.Pages.Site;
@@ -30,8 +31,25 @@ public static class SiteHtml
         Html<ErrorPage>(visit, (nameof(ErrorPage.Title), title), (nameof(ErrorPage.Lines), lines));
 
     /// <summary>A form whose sender is asked once more.</summary>
-    public static string SendAgain(Visit visit, IReadOnlyList<KeyValuePair<string, string>> values) =>
-        Html<SendAgainPage>(visit, (nameof(SendAgainPage.Values), values));
+    /// <param name="visit">The request.</param>
+    /// <param name="values">What was typed.</param>
+    /// <param name="files">The files that have to be chosen again, with the field of each.</param>
+    public static string SendAgain(
+        Visit visit, IReadOnlyList<KeyValuePair<string, string>> values, IReadOnlyList<(string Field, string File)> files)
+    {
+        ArgumentNullException.ThrowIfNull(visit);
+        return Html<SendAgainPage>(
+            visit, (nameof(SendAgainPage.Values), Typed(values, visit.Labels)), (nameof(SendAgainPage.Files), files));
+    }
+
+    /// <summary>The way to sign out where the platform does that.</summary>
+    public static string SigningOut(Visit visit, string address) => Html<SigningOutPage>(visit, (nameof(SigningOutPage.Address), address));
+
+    private static IReadOnlyList<TypedValue> Typed(IReadOnlyList<KeyValuePair<string, string>> values, Labels labels) =>
+    [
+        .. values.Select(v => new TypedValue(
+            v.Key, v.Value, v.Value.Length == 0 ? null : labels.Find($"Typed.{v.Key}") ?? EditorNames.LabelOf(v.Key, labels))),
+    ];
 
     /// <summary>A page of a component that takes a visit.</summary>
     internal static string Html<T>(Visit visit, params (string Name, object? Value)[] parameters) where T : IComponent =>

@@ -22,7 +22,7 @@ public sealed class AskForEdition(
     /// is kept. Where people sign in, two of them publish, and nobody does so here (<see cref="Publications"/>).
     /// </summary>
     [Function(nameof(AskForEdition))]
-    [Access(CallerKind.Secretariat)]
+    [Access(CallerKind.Secretariat, Roles = SecretariatRoles.All)]
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/editions")] HttpRequest request, CancellationToken cancel)
     {

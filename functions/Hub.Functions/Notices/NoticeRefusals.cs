@@ -12,6 +12,7 @@ internal static class NoticeRefusals
     {
         NoticeRefusal.ChangedMeanwhile => "Somebody else decided at the same moment: look at the notice again.",
         NoticeRefusal.CorrectedMeanwhile => "Its form was corrected since you looked at it: look at the notice again.",
+        NoticeRefusal.CorrectionsUnseen => "Its form was corrected: read the corrections, and say in 'corrections' how many you saw.",
         NoticeRefusal.NothingToDecide => $"It is {status.Code()}: there is nothing to decide.",
         NoticeRefusal.Incomplete => "Its form is incomplete: the sender has to amend it, or send a notice of its own.",
         NoticeRefusal.NoLongerFits => "Its form no longer fits the register: the sender has to amend it.",
@@ -22,9 +23,10 @@ internal static class NoticeRefusals
         NoticeRefusal.NotToConfirm =>
             "Only a held notice can be confirmed, and only by the State's permanent mission or ministry.",
         NoticeRefusal.WantsColleague =>
-            "A change of designation wants two reviewers: a colleague has to approve it, with a key that you did not issue.",
+            "It wants two reviewers, as a change of designation does, and what a colleague may have written by another name: a colleague has to "
+            + "approve it too, with a key that you did not issue.",
         NoticeRefusal.OwnWord =>
-            "You entered or corrected it, or may have: with a key and signed in, one person has two names. A colleague has the last word.",
+            "You sent, entered or corrected it: a colleague has the last word.",
         NoticeRefusal.VouchedFor =>
             "Your word is in it already: after it came you gave the office that stands by it its key, address or rights, or you released "
             + "its mail. Colleagues have to approve it.",

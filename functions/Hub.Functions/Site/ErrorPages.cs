@@ -13,13 +13,35 @@ namespace Hub.Functions.Site;
 /// <summary>What pages say where something is wrong: in the reader's language, with a way on.</summary>
 public sealed class ErrorPages(Visits visits)
 {
+    // Of what a stranger sent, no more is read than anybody types; a form with files is not shown again.
+    private const int MostOfStranger = 64 * 1024;
+    private const string Typed = "application/x-www-form-urlencoded";
+    private const string HiddenSigns = "Signs that nobody sees";
+
+    /// <summary>What is thrown where a text has signs that nobody sees, or that turn what others see around.</summary>
+    internal static ApiException Unwritable() => new(422, HiddenSigns, "Type the text again.");
+
     /// <summary>The response to an error on the way to a page.</summary>
-    internal async Task<IActionResult> Of(Exception exception, HttpRequest request) => exception switch
+    internal async Task<IActionResult> Of(Exception exception, HttpRequest request)
+    {
+        try
+        {
+            return await Response(exception, request);
+        }
+        // What was sent cannot be read: then that is what is said.
+        catch (Exception e) when (e is ApiException or BadHttpRequestException)
+        {
+            return await Response(e, request);
+        }
+    }
+
+    private async Task<IActionResult> Response(Exception exception, HttpRequest request) => exception switch
     {
         SignInNeededException => await SignInFirst(request),
         ApiException { Status: 404 } => await Page(request, 404, "Site.Error.404"),
         ApiException { Status: 403, Message: Callers.NotForRole, Detail: var roles } =>
             await Page(request, 403, "Site.Error.403", labels => SiteHtml.Roles(Enum.Parse<SecretariatRoles>(roles), labels)),
+        ApiException { Message: HiddenSigns } => await Page(request, 422, "Site.Error.422"),
         // What these say is written for whoever programs against the API.
         ApiException { Status: var status } => await Page(request, status, Key(status)),
         BadHttpRequestException { StatusCode: var status } => await Page(request, status, Key(status)),
@@ -30,9 +52,11 @@ public sealed class ErrorPages(Visits visits)
     // What somebody typed while a session ended is shown again, and sent once there is a session. What another site's page sent is not.
     private async Task<IActionResult> SignInFirst(HttpRequest request)
     {
-        if (HttpMethods.IsPost(request.Method) && request.Headers["Sec-Fetch-Site"] == "same-origin"
-            && (await PostedForm.Of(request)).Values.ToList() is { Count: > 0 } typed)
-            return new HtmlResponse(SiteHtml.SendAgain(await visits.Of(request), typed), StatusCodes.Status401Unauthorized);
+        if (HttpMethods.IsPost(request.Method) && request.Headers["Sec-Fetch-Site"] == "same-origin" && request.ContentLength is > 0 and var length)
+            return length <= MostOfStranger && (request.ContentType ?? "").StartsWith(Typed, StringComparison.OrdinalIgnoreCase)
+                && (await PostedForm.Of(request)).Values.ToList() is { Count: > 0 } typed
+                ? new HtmlResponse(SiteHtml.SendAgain(await visits.Of(request), typed, []), StatusCodes.Status401Unauthorized)
+                : await Page(request, 401, "Site.Error.401");
         var to = HttpMethods.IsPost(request.Method) ? "/console" : $"{request.Path}{request.QueryString}";
         return SitePages.SeeOther(request, $"/sign-in?to={Uri.EscapeDataString(Visits.Local(to))}");
     }

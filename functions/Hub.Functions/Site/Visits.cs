@@ -33,7 +33,9 @@ public sealed class Visits(SignIn signIn, FormTokens tokens, IPersonStore people
         {
             IsLocal = signIn.IsLocal,
             AnswersForm = HttpMethods.IsPost(request.Method),
-            Done = request.Query[Done] is [{ Length: < 40 } done] ? done : null,
+            // Only what leads here from the hub's own page says what was done: no link of anybody else, and no page that is loaded again.
+            Done = request.Query[Done] is [{ Length: < 40 } done] && request.Headers["Sec-Fetch-Site"].ToString() is "same-origin" or ""
+                ? done : null,
         };
         if (await Caller(request) is not { } caller)
             return visit;

@@ -43,7 +43,8 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
     private static readonly TimeSpan CommitWithin = TimeSpan.FromSeconds(30);
 
     /// <summary>Why somebody cannot decide so about a notice now, given a reason; null where that is possible.</summary>
-    public static NoticeRefusal? WhyNot(Notice notice, Caller reviewer, DecisionKind kind) => Refusal(notice, reviewer, new(kind, "…", null));
+    public static NoticeRefusal? WhyNot(Notice notice, Caller reviewer, DecisionKind kind) =>
+        Refusal(notice, reviewer, new(kind, "…", null) { Corrections = notice.Corrections.Count });
 
     /// <summary>Takes a decision.</summary>
     public async Task<DecisionResult> Decide(string id, Caller reviewer, DecisionRequest request, CancellationToken cancel)
@@ -116,13 +117,14 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
     private static NoticeRefusal? Refusal(Notice notice, Caller reviewer, DecisionRequest request) => (notice.Status, request.Kind) switch
     {
         _ when request.Corrections is { } seen && seen != notice.Corrections.Count => NoticeRefusal.CorrectedMeanwhile,
+        (_, DecisionKind.Approve) when notice.Corrections.Count > 0 && request.Corrections is null => NoticeRefusal.CorrectionsUnseen,
         (NoticeStatus.Query, DecisionKind.Approve) when notice.Problems.Any(p => p.Outcome == Outcome.Refuse) =>
             NoticeRefusal.Incomplete,
         (NoticeStatus.Held or NoticeStatus.Query, DecisionKind.Approve) when notice.AwaitsOffice() =>
             NoticeRefusal.OfficeIsAsked,
         (NoticeStatus.SecondReview, DecisionKind.Approve) when notice.FirstApproval(reviewer)?.IsOf(reviewer) == true =>
             NoticeRefusal.WantsColleague,
-        (NoticeStatus.SecondReview, DecisionKind.Approve) when notice.FirstApproval(reviewer) is not null && notice.Authors.Any(reviewer.MayBe) =>
+        (NoticeStatus.SecondReview, DecisionKind.Approve) when notice.FirstApproval(reviewer) is not null && notice.Authors.Any(reviewer.Is) =>
             NoticeRefusal.OwnWord,
         (NoticeStatus.Review or NoticeStatus.SecondReview or NoticeStatus.Query, DecisionKind.Approve)
             when notice.ConfirmerMadeBy == reviewer.Person || notice.ConfirmerAlsoMadeBy.Contains(reviewer.Person) =>
@@ -156,9 +158,11 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
             return new DecisionResult.NotNow(notice, obstacle);
         // What the first reviewer approved was another version of the record.
         var isAnew = request.RecordVersions is not null && found.BasedOn.Any(b => notice.BasedOn[b.Key] != b.Value);
-        if (understood.Reviewers > 1 && (isAnew || notice.FirstApproval(reviewer) is null))
+        // Of two who approve, one at least did not write it.
+        var isUnsure = notice.Authors.Any(reviewer.MayBe);
+        if ((understood.Reviewers > 1 || isUnsure) && (isAnew || notice.FirstApproval(reviewer) is null))
             return await Save(notice.Now(NoticeStatus.SecondReview), reviewer, request, cancel);
-        if (notice.Authors.Any(reviewer.MayBe))
+        if (notice.Authors.Any(reviewer.Is))
             return new DecisionResult.NotNow(notice, NoticeRefusal.OwnWord);
         return await TakeEffect(notice, understood.Form!.EffectiveFrom, reviewer, request, cancel);
     }

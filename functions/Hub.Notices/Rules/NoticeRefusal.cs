@@ -9,6 +9,9 @@ public enum NoticeRefusal
     /// <summary>Its form was corrected since the reviewer looked at it.</summary>
     CorrectedMeanwhile,
 
+    /// <summary>Its form was corrected, and whoever approves it does not say that it was seen.</summary>
+    CorrectionsUnseen,
+
     /// <summary>Nothing can be decided where it stands.</summary>
     NothingToDecide,
 

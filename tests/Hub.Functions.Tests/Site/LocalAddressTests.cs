@@ -52,6 +52,25 @@ public sealed class LocalAddressTests
     }
 
     [Fact]
+    public async Task The_way_back_may_hold_any_letters()
+    {
+        var request = PageSite.Get("/language/fr?to=%2F%C3%A9");
+        var served = await Served.By(request, r => Task.FromResult(ChooseLanguage.Run(r, "fr")));
+        Assert.Equal((303, "/%C3%A9"), (served.Status, $"{served.Headers.Location}"));
+    }
+
+    [Theory]
+    [InlineData("same-origin", true)]
+    [InlineData("cross-site", false)]
+    [InlineData("none", false)]
+    public async Task Only_the_hubs_own_pages_lead_to_a_sentence_on_what_was_done(string from, bool isShown)
+    {
+        var request = PageSite.Get("/console?done=COMMITTED", PageSite.Administrator);
+        request.Headers["Sec-Fetch-Site"] = from;
+        Assert.Equal(isShown, (await new PageSite().Visits.Of(request)).Done is not null);
+    }
+
+    [Fact]
     public async Task The_choice_of_a_language_leads_back_and_nowhere_else()
     {
         foreach (var (to, leads) in new[] { ("/console/people", "/console/people"), ("//elsewhere.example", "/"), ("/", "/") })

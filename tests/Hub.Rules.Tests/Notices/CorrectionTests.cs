@@ -82,6 +82,19 @@ public sealed class CorrectionTests
     }
 
     [Fact]
+    public async Task Who_does_not_say_that_a_correction_was_seen_does_not_approve_it_but_may_reject()
+    {
+        var notice = await _desk.Routed(Sample.Amending("""{"comments":"x"}"""));
+        await Correct(notice, Sample.Amending("""{"comments":"y"}"""));
+        Assert.IsType<DecisionResult.NotNow>(
+            await _desk.Decisions.Decide(notice.Id, Callers.First, new(DecisionKind.Approve, null, null), default));
+        Assert.Equal(0, _desk.Register.Commits);
+        Assert.Null(Decisions.WhyNot(await _desk.Find(notice), Callers.First, DecisionKind.Approve));
+        Assert.IsType<DecisionResult.Taken>(
+            await _desk.Decisions.Decide(notice.Id, Callers.First, new(DecisionKind.Reject, "no", null), default));
+    }
+
+    [Fact]
     public async Task An_approval_of_the_form_before_a_correction_counts_no_more()
     {
         var notice = await _desk.Routed(Desk.NewPair());
@@ -163,14 +176,31 @@ public sealed class CorrectionTests
     }
 
     [Fact]
-    public async Task With_a_key_nobody_approves_what_may_be_theirs_by_another_name()
+    public async Task What_a_reviewer_may_have_written_by_another_name_wants_two_of_them()
     {
         var notice = await _desk.Routed(Sample.Amending("""{"comments":"x"}"""));
         var person = Callers.First with { Name = "a person's id", SignedIn = true };
         var corrected = Taken(await Correct(notice, Sample.Amending("""{"comments":"y"}"""), person));
-        Assert.Equal(NoticeRefusal.OwnWord, Refused(await _desk.Decide(corrected, Callers.Second, DecisionKind.Approve)));
-        var colleague = Callers.Second with { Name = "a colleague's id", SignedIn = true };
-        Assert.IsType<DecisionResult.Taken>(await _desk.Decide(corrected, colleague, DecisionKind.Approve));
+        await _desk.Decide(corrected, Callers.First, DecisionKind.Approve);
+        Assert.Equal(NoticeRefusal.WantsColleague, Refused(await _desk.Decide(corrected, Callers.First, DecisionKind.Approve)));
+        Assert.Equal(0, _desk.Register.Commits);
+        await _desk.Decide(corrected, Callers.Second, DecisionKind.Approve);
+        Assert.Equal(1, _desk.Register.Commits);
+    }
+
+    [Theory]
+    [InlineData("first", null)]
+    [InlineData("a key of the first", "first")]
+    public async Task What_a_reviewer_sent_by_the_API_somebody_else_approves(string sender, string? madeBy)
+    {
+        var notice = await _desk.Routed(
+            Sample.Amending("""{"comments":"x"}"""), new(sender == "first" ? Callers.First.Name : sender, CallerKind.Secretariat)
+            {
+                MadeBy = madeBy is null ? null : Callers.First.Name,
+            });
+        Assert.Equal(NoticeRefusal.OwnWord, Refused(await _desk.Decide(notice, Callers.First, DecisionKind.Approve)));
+        await _desk.Decide(notice, Callers.Second, DecisionKind.Approve);
+        Assert.Equal(1, _desk.Register.Commits);
     }
 
     [Fact]

@@ -45,11 +45,10 @@ public sealed class PublicationPages(
 
     private async Task<IActionResult> Ask(HttpRequest request, EditionId id, PostedForm form, CancellationToken cancel)
     {
-        if (form.Text("reason") is not { Length: <= LongestReason } reason)
-            return await Again(
-                request, id, form.Text("replaces"), form.Text("reason"),
-                new("reason", new Labels(Visits.Language(request))["Publishing.Ask.Missing"]), cancel);
-        var result = await publishing.Ask(new(id, form.Text("replaces")), request.Caller().Person, reason, form.Text("plan"), cancel);
+        var reason = form.Text("reason");
+        if (TypedText.Wrong("reason", reason, LongestReason, new Labels(Visits.Language(request)), "Publishing.Ask.Missing") is { } wrong)
+            return await Again(request, id, form.Text("replaces"), reason, wrong, cancel);
+        var result = await publishing.Ask(new(id, form.Text("replaces")), request.Caller().Person, reason!, form.Text("plan"), cancel);
         return await Answer(request, id, reason, result, cancel, form.Text("replaces"));
     }
 

@@ -3,6 +3,7 @@ using Hub.Functions.Access;
 using Hub.Functions.Notices;
 using Hub.Functions.Site;
 using Hub.Notices;
+using Hub.Notices.Search;
 using Hub.Pages;
 using Hub.Pages.Console.Lists;
 using Hub.Pages.Console.Notices;
@@ -26,7 +27,7 @@ public sealed class NoticePages(SitePages pages, NoticeSearch search, NoticeDeta
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "console/notices")] HttpRequest request, CancellationToken cancel)
     {
         var choice = Choice(request);
-        var found = await search.Find(choice, cancel);
+        var found = await Found(choice, cancel);
         var number = int.TryParse(request.Query["page"], CultureInfo.InvariantCulture, out var page) ? page : 1;
         var (range, shown) = PageRange.Of(found, number, PageSize, NoticeAddress.Of(choice));
         return await pages.Show(request, visit => ConsoleHtml.Notices(visit, new(choice, range, shown, Names(visit.Language))));
@@ -37,7 +38,7 @@ public sealed class NoticePages(SitePages pages, NoticeSearch search, NoticeDeta
     [PageAccess]
     public async Task<IActionResult> Export(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "console/notices/list.csv")] HttpRequest request, CancellationToken cancel) =>
-        new FileContentResult(ConsoleCsv.Notices(await search.Find(Choice(request), cancel)), ConsoleCsv.MediaType)
+        new FileContentResult(ConsoleCsv.Notices(await Found(Choice(request), cancel)), ConsoleCsv.MediaType)
         {
             FileDownloadName = "notices.csv",
         };
@@ -55,15 +56,24 @@ public sealed class NoticePages(SitePages pages, NoticeSearch search, NoticeDeta
         return await pages.Show(request, visit => ConsoleHtml.Notice(visit, detail, []));
     }
 
+    // Those that wait by their age, all others with the newest first.
+    private async Task<IReadOnlyList<NoticeSummary>> Found(NoticeChoice choice, CancellationToken cancel)
+    {
+        var found = await search.Find(choice, cancel);
+        return NoticeSearch.IsOfWaiting(choice) ? [.. found.Reverse()] : found;
+    }
+
     private static NoticeChoice Choice(HttpRequest request)
     {
         string? Asked(string name) => request.Query[name].FirstOrDefault()?.Trim() is { Length: > 0 and <= 100 } text ? text : null;
-        return new(
-            Asked("status") is { } status && (status == NoticeChoice.All || Codes.TryParse<NoticeStatus>(status, out _))
-                ? status : NoticeChoice.Open,
-            Asked("state") is { } state && StateCode.IsWellFormed(state) ? new StateCode(state) : null,
-            Codes.TryParse<NoticeKind>(Asked("kind"), out var kind) ? kind : null,
-            Codes.TryParse<NoticeChannel>(Asked("channel"), out var channel) ? channel : null, Asked("text"));
+        NoticeStatus? standing = Codes.TryParse<NoticeStatus>(Asked("status"), out var status) ? status : null;
+        return new()
+        {
+            Status = standing, IsOpen = standing is null && Asked("status") != NoticeAddress.All,
+            State = Asked("state") is { } state && StateCode.IsWellFormed(state) ? new StateCode(state) : null,
+            Kind = Codes.TryParse<NoticeKind>(Asked("kind"), out var kind) ? kind : null,
+            Channel = Codes.TryParse<NoticeChannel>(Asked("channel"), out var channel) ? channel : null, Text = Asked("text"),
+        };
     }
 
     private IReadOnlyList<(string, string)> Names(Language language) =>

@@ -41,10 +41,13 @@ public sealed class RecipientPages(SitePages pages, RecipientSearch search, Reci
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "console/recipients/find")] HttpRequest request, CancellationToken cancel)
     {
         var language = Visits.Language(request);
-        if ((await PostedForm.Of(request)).Text("address") is not { } part)
+        var form = await PostedForm.Of(request);
+        if (form.Text("address") is not { } part)
             return SitePages.SeeOther(request, "/console/recipients");
         var found = (await search.All(language, cancel))
             .Where(r => r.Recipient.Address.Contains(part, StringComparison.OrdinalIgnoreCase)).ToList();
+        if (form.Text("step") == "csv")
+            return Table(request, found);
         var (range, rows) = PageRange.Of(found, 1, MostFound, "/console/recipients");
         return await pages.Show(request, visit => RecipientHtml.List(
             visit, new(new(null, null, false, null), range, rows, states.Choices(language)) { Looked = part }));
@@ -57,12 +60,13 @@ public sealed class RecipientPages(SitePages pages, RecipientSearch search, Reci
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "console/recipients/list.csv")] HttpRequest request,
         CancellationToken cancel)
     {
+        return Table(request, await search.Find(Filter(request), Visits.Language(request), cancel));
+    }
+
+    private static FileContentResult Table(HttpRequest request, IReadOnlyList<RecipientRow> rows)
+    {
         request.HttpContext.Response.Headers.CacheControl = "no-store";
-        return new FileContentResult(
-            RecipientHtml.Csv(await search.Find(Filter(request), Visits.Language(request), cancel)), ConsoleCsv.MediaType)
-        {
-            FileDownloadName = "recipients.csv",
-        };
+        return new(RecipientHtml.Csv(rows), ConsoleCsv.MediaType) { FileDownloadName = "recipients.csv" };
     }
 
     /// <summary>GET /console/recipients/{id}.</summary>
@@ -96,6 +100,7 @@ public sealed class RecipientPages(SitePages pages, RecipientSearch search, Reci
         CancellationToken cancel)
     {
         await directory.EndLinks((await directory.Find(id, cancel) ?? throw Unknown()).Id, cancel);
+        request.Acted(ActionKind.LinksEnded, id);
         return SitePages.SeeOther(request, $"/console/recipients/{Uri.EscapeDataString(id)}", "LINKS_ENDED");
     }
 

@@ -54,7 +54,7 @@ internal static class TodayCards
     private static IEnumerable<(SecretariatRoles For, WaitingWork Work)> Cards(Caller caller, TodayFacts facts)
     {
         var second = Of(facts, NoticeStatus.SecondReview).ToLookup(n => n.FirstApproval(caller)?.IsOf(caller) != true
-            && (n.FirstApproval(caller) is null || !n.Authors.Any(caller.MayBe)));
+            && (n.FirstApproval(caller) is null || !n.Authors.Any(caller.Is)));
         var asked = facts.Editions.ToLookup(e => e.By == caller.Name);
         yield return (SecretariatRoles.Reviewer, Notices("Review", NoticeStatus.Review, Of(facts, NoticeStatus.Review)));
         yield return (SecretariatRoles.Reviewer, Notices("Second", NoticeStatus.SecondReview, second[true]));

@@ -1,11 +1,10 @@
 using Hub.Delivery.Confirmations;
 using Hub.Delivery.Editions.Publishing;
-using Hub.Functions.Console.Notices;
 using Hub.Intake.Inbox;
 using Hub.Notices.Access;
 using Hub.Notices.Flow;
+using Hub.Notices.Search;
 using Hub.Operations.Standstill;
-using Hub.Pages.Console.Notices;
 using Hub.Pages.Console.Today;
 using Hub.Work.Failures;
 
@@ -23,7 +22,7 @@ public sealed class TodayWork(
     public async Task<TodayView> Of(Caller caller, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(caller);
-        var open = notices.Find(new(NoticeChoice.Open, null, null, null, null), cancel);
+        var open = notices.Find(new() { IsOpen = true }, cancel);
         var (toRead, held) = (mails.List(InboundMailStatus.ToRead, All, cancel), mails.List(InboundMailStatus.Held, All, cancel));
         var (failed, wrong, asked, publishing, standing) = (
             failures.List(All, cancel), quality.List(cancel), claims.Open(null, cancel), editions.Waiting(cancel), watch.Look(cancel));

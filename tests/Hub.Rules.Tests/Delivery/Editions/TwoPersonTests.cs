@@ -196,7 +196,8 @@ public sealed class TwoPersonTests : IDisposable, ISubscriberStore
 
     Task<IReadOnlyList<Recipient>> ISubscriberStore.List(CancellationToken cancel) => Task.FromResult<IReadOnlyList<Recipient>>([]);
 
-    Task ISubscriberStore.Save(Recipient recipient, CancellationToken cancel) => throw new NotSupportedException();
+    Task<bool> ISubscriberStore.Save(Recipient recipient, Recipient? before, CancellationToken cancel) =>
+        throw new NotSupportedException();
 
     private static PublicationRefusal Why(PublicationResult result) => Assert.IsType<PublicationResult.Refused>(result).Why;
 
