@@ -55,7 +55,7 @@ public sealed class EditionPeopleTests(SharedHub shared, Visitors visitors) : IC
         await boris.Reads("It is published");
         await boris.Reads("Clara Weber");
         await boris.Reads("Boris Petrov");
-        await boris.GetByLabel("State of things").SelectOptionAsync(new SelectOptionValue { Label = "sent" });
+        await boris.GetByLabel("Status").SelectOptionAsync(new SelectOptionValue { Label = "sent" });
         await boris.Presses("Show");
         await boris.Reads(mission);
         await clara.Context.CloseAsync();
@@ -109,7 +109,11 @@ public sealed class EditionPeopleTests(SharedHub shared, Visitors visitors) : IC
         await daniel.Follows("Change address and language");
         await daniel.GetByLabel("Mail address", new() { Exact = true }).FillAsync("second@togo.example");
         await daniel.Presses("Save");
+        await daniel.Reads("Say in 1 to 500 characters why");
+        await daniel.GetByLabel("Why the address or what it may say changes").FillAsync("Their note of May.");
+        await daniel.Presses("Save");
         await daniel.Reads("second@togo.example");
+        await daniel.Reads("first@togo.example, until");
         await daniel.Follows("End all links that were sent to it");
         await daniel.Presses("End all links that were sent to it");
         await daniel.Reads("have stopped working");

@@ -88,7 +88,7 @@ public sealed class RecordPagesTests
         var record = Sample.Authority("One name");
         var names = new Dictionary<string, string> { ["en"] = "One name", ["fr"] = "Un nom" };
         var several = record with { Restricted = record.Restricted with { AuthorityName = names } };
-        var table = System.Text.Encoding.UTF8.GetString(RecordsHtml.Csv([new ListedRecord(several, RecordStatus.InForce)]));
+        var table = System.Text.Encoding.UTF8.GetString(RecordsHtml.Csv([new ListedRecord(several, RecordStatus.Active)]));
         Assert.Contains("\"One name; Un nom\"", table, StringComparison.Ordinal);
         Assert.Equal(3, table.Split('\n').Length);
     }
