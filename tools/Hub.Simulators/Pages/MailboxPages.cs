@@ -69,7 +69,7 @@ public sealed class MailboxPages(MailStore store)
     // As whom it was sent to, to whoever sent it.
     private static string ReplyTo(MailMessage message) => "/write?" + string.Join('&', new (string Name, string? Value)[]
     {
-        ("to", message.Sender), ("from", message.Recipients.FirstOrDefault()), ("subject", $"Re: {message.Subject}"),
+        ("to", message.Sender), ("from", message.Recipients is [var first, ..] ? first : null), ("subject", $"Re: {message.Subject}"),
         ("headers", $"In-Reply-To: {message.Text("internetMessageId")}"),
     }.Where(p => !string.IsNullOrEmpty(p.Value)).Select(p => $"{p.Name}={Uri.EscapeDataString(p.Value!)}"));
 
