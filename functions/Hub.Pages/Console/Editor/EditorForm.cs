@@ -24,7 +24,10 @@ public static class EditorForm
     internal static IReadOnlyList<EditorField> OfNotice { get; } =
     [
         FieldList.Line("officialRef"), FieldList.Date("noteDate"), FieldList.Date("effectiveFrom"),
-        new("language", EditorKind.Choice) { Choices = l => [.. Codes.All<Hub.Register.States.Language>().Select(c => (c, Texts.LanguageNames.Of(c, l.Language)))] },
+        new("language", EditorKind.Choice)
+        {
+            Choices = l => [.. Codes.All<Hub.Register.States.Language>().Select(c => (c, Texts.LanguageNames.Of(c, l.Language)))],
+        },
         FieldList.Line("submittedBy/office"), FieldList.Text("text").Called("noteText"),
     ];
 
