@@ -1,3 +1,4 @@
+using Hub.Functions.Console;
 using Hub.Functions.Console.People;
 using Hub.Functions.Tests.Access;
 using Hub.Functions.Tests.Documents;
@@ -14,7 +15,7 @@ public sealed class KeyPageTests
 {
     private readonly PageSite _site = new();
     private readonly MemoryPeople _sent = new();
-    private readonly StateNames _names = new(new(true));
+    private readonly StateChoices _names = new(new(true));
     private readonly MemoryKeys _keys;
     private readonly KeyService _service;
 
