@@ -1,3 +1,5 @@
+using Hub.Delivery.Editions;
+using Hub.Pages.Editions.Published;
 using Hub.Pages.Rendering;
 using Hub.Pages.Site;
 using Microsoft.AspNetCore.Components;
@@ -9,6 +11,14 @@ public static class SiteHtml
 {
     /// <summary>The first page.</summary>
     public static string Home(Visit visit) => Html<HomePage>(visit);
+
+    /// <summary>The editions that were published.</summary>
+    public static string Editions(Visit visit, IReadOnlyList<Manifest> editions) =>
+        Html<EditionListPage>(visit, (nameof(EditionListPage.Editions), editions));
+
+    /// <summary>One of them.</summary>
+    public static string Edition(Visit visit, PublishedEdition edition) =>
+        Html<PublishedEditionPage>(visit, (nameof(PublishedEditionPage.Edition), edition));
 
     /// <summary>The page to sign in on.</summary>
     /// <param name="visit">The request.</param>
