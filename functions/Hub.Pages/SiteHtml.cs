@@ -30,12 +30,15 @@ public static class SiteHtml
             visit, (nameof(SignInPage.To), to), (nameof(SignInPage.People), people), (nameof(SignInPage.Elsewhere), elsewhere));
 
     /// <summary>What went wrong.</summary>
-    public static string Error(Visit visit, string title, params string[] lines) =>
-        Html<ErrorPage>(visit, (nameof(ErrorPage.Title), title), (nameof(ErrorPage.Lines), lines));
+    public static string Error(Visit visit, string title, bool mayTryAgain, params string[] lines) => Html<ErrorPage>(
+        visit, (nameof(ErrorPage.Title), title), (nameof(ErrorPage.MayTryAgain), mayTryAgain), (nameof(ErrorPage.Lines), lines));
 
     /// <summary>A form whose sender is asked once more.</summary>
-    public static string SendAgain(Visit visit, IReadOnlyList<KeyValuePair<string, string>> values) =>
-        Html<SendAgainPage>(visit, (nameof(SendAgainPage.Values), values));
+    /// <param name="visit">The request.</param>
+    /// <param name="why">Why it is asked.</param>
+    /// <param name="form">What was typed.</param>
+    public static string SendAgain(Visit visit, string why, HeldForm form) =>
+        Html<SendAgainPage>(visit, (nameof(SendAgainPage.Why), why), (nameof(SendAgainPage.Form), form));
 
     /// <summary>A page of a component that takes a visit.</summary>
     internal static string Html<T>(Visit visit, params (string Name, object? Value)[] parameters) where T : IComponent =>

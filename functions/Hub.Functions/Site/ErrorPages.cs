@@ -19,29 +19,54 @@ public sealed class ErrorPages(Visits visits)
         ApiException { Status: 403, Message: Callers.NotForRole, Detail: var roles } => await Page(request, 403, "Site.Error.403", roles),
         ApiException api => await Plain(request, api.Status, api.Message, api.Detail),
         BadHttpRequestException bad => await Plain(request, bad.StatusCode, "The request cannot be read", bad.Message),
-        _ when StorageFailure.IsUnavailable(exception) => await Page(request, 503, "Site.Error.503"),
+        _ when StorageFailure.IsUnavailable(exception) => await Away(request),
         _ => await Page(request, 500, "Site.Error.500"),
     };
 
-    // What somebody typed while a session ended is shown again, and sent once there is a session. What another site's page sent is not.
+    // What somebody typed while a session ended is shown again, and sent once there is a session.
     private async Task<IActionResult> SignInFirst(HttpRequest request)
     {
-        if (HttpMethods.IsPost(request.Method) && request.Headers["Sec-Fetch-Site"] == "same-origin"
-            && (await PostedForm.Of(request)).Values.ToList() is { Count: > 0 } typed)
-            return new HtmlResponse(SiteHtml.SendAgain(await visits.Of(request), typed), StatusCodes.Status401Unauthorized);
+        if (await Typed(request) is { } form)
+            return new HtmlResponse(SiteHtml.SendAgain(await visits.Of(request), HeldForm.Ended, form), StatusCodes.Status401Unauthorized);
         var to = HttpMethods.IsPost(request.Method) ? "/console" : $"{request.Path}{request.QueryString}";
         return SitePages.SeeOther(request, $"/sign-in?to={Uri.EscapeDataString(Visits.Local(to))}");
     }
 
-    private async Task<IActionResult> Page(HttpRequest request, int status, string key, string detail = "")
+    // What somebody typed while storage is away is shown again, and sent once it is back.
+    private async Task<IActionResult> Away(HttpRequest request)
+    {
+        if (await Typed(request) is not { } form)
+            return await Page(
+                request, StatusCodes.Status503ServiceUnavailable, "Site.Error.503", mayTryAgain: HttpMethods.IsGet(request.Method));
+        // No token can be made without storage. The form's own goes with it, and is looked at when it comes back.
+        var visit = await Visit(request) with { FormToken = (await PostedForm.Of(request)).Token ?? "" };
+        return new HtmlResponse(SiteHtml.SendAgain(visit, HeldForm.Away, form), StatusCodes.Status503ServiceUnavailable);
+    }
+
+    // What another site's page sent is shown to nobody.
+    private static async Task<HeldForm?> Typed(HttpRequest request)
+    {
+        if (!HttpMethods.IsPost(request.Method) || request.Headers["Sec-Fetch-Site"] != "same-origin")
+            return null;
+        try
+        {
+            return (await PostedForm.Of(request)).Held is { IsEmpty: false } form ? form : null;
+        }
+        catch (Exception e) when (e is ApiException or BadHttpRequestException)
+        {
+            return null;
+        }
+    }
+
+    private async Task<IActionResult> Page(HttpRequest request, int status, string key, string detail = "", bool mayTryAgain = false)
     {
         var visit = await Visit(request);
         var text = visit.Labels.Say($"{key}.Text", detail).ToText(visit.Labels.RightToLeft);
-        return new HtmlResponse(SiteHtml.Error(visit, visit.Labels[key], text), status);
+        return new HtmlResponse(SiteHtml.Error(visit, visit.Labels[key], mayTryAgain, text), status);
     }
 
     private async Task<IActionResult> Plain(HttpRequest request, int status, string title, string detail) =>
-        new HtmlResponse(SiteHtml.Error(await Visit(request), title, detail), status);
+        new HtmlResponse(SiteHtml.Error(await Visit(request), title, mayTryAgain: false, detail), status);
 
     // Where storage cannot be reached, it cannot be said who has signed in either.
     private async Task<Visit> Visit(HttpRequest request)
@@ -52,7 +77,7 @@ public sealed class ErrorPages(Visits visits)
         }
         catch (Exception e) when (StorageFailure.IsUnavailable(e))
         {
-            return new(Visits.Language(request), "/", DateTimeOffset.UnixEpoch);
+            return new(Visits.Language(request), Visits.PathOf(request), DateTimeOffset.UnixEpoch);
         }
     }
 }

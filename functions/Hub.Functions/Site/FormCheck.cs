@@ -1,6 +1,7 @@
 using Hub.Functions.Access;
 using Hub.Functions.Http;
 using Hub.Pages;
+using Hub.Pages.Site;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -29,6 +30,6 @@ internal sealed class FormCheck(FormTokens tokens, Visits visits) : IFunctionsWo
         HttpMethods.IsPost(request.Method) && AccessCheck.Of(entryPoint) is PageAccessAttribute
         && await PostedForm.Of(request) is var form
         && !await tokens.IsOf(request.Caller(), form.Token, request.HttpContext.RequestAborted)
-            ? new HtmlResponse(SiteHtml.SendAgain(await visits.Of(request), [.. form.Values]), StatusCodes.Status403Forbidden)
+            ? new HtmlResponse(SiteHtml.SendAgain(await visits.Of(request), HeldForm.Other, form.Held), StatusCodes.Status403Forbidden)
             : null;
 }

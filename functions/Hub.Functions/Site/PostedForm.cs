@@ -25,12 +25,14 @@ internal sealed class PostedForm
     /// <summary>The token that it brings.</summary>
     public string? Token => Text(FormNames.Token);
 
-    /// <summary>Everything that was typed and chosen, but for its token.</summary>
-    public IEnumerable<KeyValuePair<string, string>> Values =>
-        from entry in _form
-        where entry.Key != FormNames.Token
-        from value in entry.Value
-        select KeyValuePair.Create(entry.Key, value ?? "");
+    /// <summary>Everything that was typed and chosen, but for its token, to be shown once more.</summary>
+    public HeldForm Held => new(
+    [
+        .. from entry in _form
+           where entry.Key != FormNames.Token
+           from value in entry.Value
+           select KeyValuePair.Create(entry.Key, value ?? ""),
+    ], [.. Files.Where(f => f.FileName.Length > 0).Select(f => (f.Name, f.FileName))]);
 
     /// <summary>The files.</summary>
     public IFormFileCollection Files => _form.Files;
