@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
 using System.Text.Unicode;
@@ -64,7 +65,7 @@ public sealed class NetworkPagesTests
         {
             var html = Sample.Page($"networks/{language.Code()}/{page}.html");
             Assert.StartsWith("<!DOCTYPE html>", html);
-            Assert.Contains($"<html lang=\"{language.Code()}\" dir=\"{(language == Language.Arabic ? "rtl" : "ltr")}\">", html);
+            Assert.Contains($"<html lang=\"{language.Code()}\" dir=\"{(language == Language.Arabic ? "rtl" : "ltr")}\"", html);
             Assert.Single(Regex.Matches(html, "<h1[ >]"));
             Assert.Contains("href=\"#content\"", html);
             Assert.DoesNotContain("<script", html);
@@ -100,17 +101,17 @@ public sealed class NetworkPagesTests
         {
             var main = Content(Sample.Page($"networks/en/{network.Id}.html")).Split("<h2>")[0];
             Assert.Equal(!network.MembersComplete, main.Contains("Incomplete list"));
-            Assert.Equal(network.Confidence == Confidence.Low, main.Contains("Low confidence"));
+            Assert.Equal(network.Confidence == Confidence.Low, main.Contains(">Not confirmed</span>"));
             Assert.Equal(network.SupersededBy is not null, main.Contains("Superseded by"));
         }
-        Assert.Contains("Low confidence", Content(Sample.Page("networks/en/states/XAA.html")));
+        Assert.Contains("Not confirmed</strong>", Content(Sample.Page("networks/en/states/XAA.html")));
     }
 
     [Fact]
     public void Links_between_pages_are_relative_and_lead_to_pages()
     {
         var directory = Sample.Directory();
-        var known = Sample.Pages.Paths(directory, null, null).ToHashSet();
+        var known = Sample.Pages.Paths(directory, null, null).Append(Sample.Pages.Sheet.Path).ToHashSet();
         foreach (var path in known.Where(p => p.EndsWith(".html", StringComparison.Ordinal) && (p.Contains("/ar/") || p.Contains("/en/"))))
             foreach (var href in Hrefs(Sample.Page(path, directory)).Where(h => !h.Contains("//")))
                 Assert.Contains(new Uri(new Uri(Sample.Home, path), href).AbsolutePath[1..], known);
@@ -128,12 +129,29 @@ public sealed class NetworkPagesTests
     }
 
     [Fact]
-    public void What_others_wrote_stays_text()
+    public void What_whoever_looked_it_up_noted_stands_on_no_page_for_readers()
     {
-        var register = Sample.Register("<script>alert('x')</script> \"quoted\" & more");
-        var html = Sample.Page("networks/en/states/XAA.html", Sample.Directory(register));
-        Assert.DoesNotContain("<script", html);
-        Assert.Contains("&lt;script&gt;", html);
+        var register = Sample.Register("a remark of somebody's own");
+        foreach (var network in Sample.Networks.All)
+        {
+            var html = WebUtility.HtmlDecode(Sample.Page($"networks/en/{network.Id}.html", Sample.Directory(register)));
+            Assert.Contains(network.Reference, html);
+            var notes = new[] { network.Notes, network.UrlOrigin, network.PrintedIn, network.Source }.OfType<string>();
+            Assert.All(notes.Where(n => n != network.Reference), note => Assert.DoesNotContain(note, html));
+        }
+        Assert.DoesNotContain("a remark", Sample.Page("networks/en/states/XAA.html", Sample.Directory(register)));
+    }
+
+    [Fact]
+    public void A_membership_for_a_part_of_a_State_says_so() =>
+        Assert.Contains("Réunion (REU) only", WebUtility.HtmlDecode(Sample.Page("networks/en/coi-justice.html")));
+
+    [Fact]
+    public void A_page_that_lies_as_a_file_names_the_sheet_beside_it_and_leads_to_the_hub_for_the_rest()
+    {
+        Assert.Contains($"href=\"../../{Sample.Pages.Sheet.Path}\"", Sample.Page("networks/en/wacap.html"));
+        Assert.Contains($"href=\"../../../{Sample.Pages.Sheet.Path}\"", Sample.Page("networks/ar/states/SEN.html"));
+        Assert.Contains($"href=\"{Sample.Home}editions\"", Sample.Page("networks/en/wacap.html"));
     }
 
     [Fact]

@@ -112,7 +112,7 @@ public sealed class NetworkQuestionTests
         Assert.Contains("<html lang=\"fr\"", html);
         Assert.All(
             Regex.Matches(html, "(?:href|action)=\"([^\"#]+)\"").Select(m => m.Groups[1].Value),
-            href => Assert.StartsWith("/networks/", href, StringComparison.Ordinal));
+            href => Assert.StartsWith("/", href, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -138,12 +138,11 @@ public sealed class NetworkQuestionTests
     }
 
     [Fact]
-    public void An_address_that_is_no_longer_in_use_is_shown_as_such_beside_the_one_that_is()
+    public void A_network_has_the_address_that_is_in_use_and_no_other()
     {
         var html = Flat(Sample.Page("networks/en/iberred.html"));
         Assert.Contains("<a href=\"https://www.iberred.int/\"", html);
-        Assert.Contains("<s><bdi>http://www.iberred.org/presentacion/</bdi></s><span class=\"label\">no longer in use</span>", html);
-        Assert.DoesNotContain("href=\"http://www.iberred.org", html);
+        Assert.DoesNotContain("http://www.iberred.org", html);
     }
 
     [Fact]
@@ -162,7 +161,7 @@ public sealed class NetworkQuestionTests
     {
         var html = Flat(Sample.Page("networks/en/coverage.html"));
         Assert.Matches(
-            "Northern Africa</a></th><td>.*?<bdi>2</bdi> of <bdi>6</bdi></td><td><ul class=\"inline\"><li><a href=\"states/DZA", html);
+            "Northern Africa</a></th><td>.*?<bdi>2</bdi> of <bdi>6</bdi></td><td><ul class=\"hub-inline\"><li><a href=\"states/DZA", html);
         Assert.Contains("Networks that are not confirmed to work are shown and not counted.", html);
     }
 

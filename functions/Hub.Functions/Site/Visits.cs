@@ -63,7 +63,8 @@ public sealed class Visits(SignIn signIn, FormTokens tokens, IPersonStore people
 
     private static bool IsConsole(HttpRequest request) => request.Path.StartsWithSegments("/console", StringComparison.OrdinalIgnoreCase);
 
-    private static string PathOf(HttpRequest request)
+    /// <summary>The address of a page, without what was just done there.</summary>
+    public static string PathOf(HttpRequest request)
     {
         var query = string.Join('&', request.Query.Where(q => q.Key != Done)
             .SelectMany(q => q.Value.Select(v => $"{Uri.EscapeDataString(q.Key)}={Uri.EscapeDataString(v ?? "")}")));

@@ -12,7 +12,4 @@ public sealed record ActionList(ActionKind? Kind, PageRange Range, IReadOnlyList
 {
     /// <summary>The address of the list.</summary>
     public const string Path = "/console/people/actions";
-
-    /// <summary>The address of the actions of a kind.</summary>
-    public static string Address(ActionKind? kind, string path = Path) => kind is null ? path : $"{path}?kind={kind.Value.Code()}";
 }

@@ -1,6 +1,6 @@
 using Hub.Register.States;
 
-namespace Hub.Functions.Console.Records;
+namespace Hub.Functions.Console;
 
 /// <summary>States to choose from, by name.</summary>
 public sealed class StateChoices(StateCatalog states)
@@ -15,4 +15,7 @@ public sealed class StateChoices(StateCatalog states)
     /// <summary>A State by its code; null where there is none.</summary>
     public State? Find(string? code) =>
         code is not null && StateCode.IsWellFormed(code) && states.Contains(new(code)) ? states[new(code)] : null;
+
+    /// <summary>The name of a State; null for none, its code where it is not known.</summary>
+    public string? Of(StateCode? state, Language language) => state is { } code ? Find(code.Value)?.Name(language) ?? code.Value : null;
 }

@@ -1,13 +1,11 @@
-using Microsoft.AspNetCore.Components;
-
 namespace Hub.Pages.Rendering;
 
-/// <summary>The little CSS there is, written into the page: nothing is fetched from elsewhere.</summary>
-internal static class Styles
+/// <summary>The little CSS that a mail has.</summary>
+internal static class MailStyle
 {
-    /// <summary>For mails.</summary>
-    public static MarkupString Mail { get; } = new("""
-        <style>
+    /// <summary>The sheet.</summary>
+    public const string Sheet = """
+
         body{font:16px/1.5 system-ui,"Segoe UI","Noto Sans",Arial,sans-serif;color:#1a1a1a;background:#fff;
             max-width:44em;margin:1em auto;padding:0 1em}
         h1{font-size:1.4em;line-height:1.25}
@@ -18,6 +16,6 @@ internal static class Styles
         dd{margin:0;padding-inline-start:1em}
         footer{border-top:1px solid #8c8c8c;margin-top:2em}
         @media print{body{max-width:none;margin:0}h2,h3,dt{break-after:avoid}}
-        </style>
-        """);
+
+        """;
 }
