@@ -1,0 +1,42 @@
+using Hub.Notices.Outbox;
+using Hub.Work.Runner;
+
+namespace Hub.Rules.Tests.Delivery.Outbox.Rows;
+
+public sealed class OutboxKindTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 3, 14, 9, 0, 0, TimeSpan.Zero);
+    private static readonly OutboxMail Changes = OutboxMails.Changes("m", Now);
+
+    [Fact]
+    public void Each_kind_has_its_order_and_who_waits_for_it()
+    {
+        var kinds = Enum.GetValues<OutboxKind>();
+        Assert.Equal([0, 0, 0, 0, 0, 1, 1, 1, 2, 2, 3], kinds.Select(k => k.Priority()));
+        Assert.Equal(
+            [OutboxKind.Acknowledgement, OutboxKind.Receipt, OutboxKind.NoticeNews, OutboxKind.Link, OutboxKind.EndpointCode],
+            kinds.Where(k => k.IsAwaited()));
+        Assert.Equal([OutboxKind.Acknowledgement, OutboxKind.Receipt, OutboxKind.NoticeNews], kinds.Where(k => k.IsReply()));
+        Assert.Equal(
+            [OutboxKind.HeldNotice, OutboxKind.Resend, OutboxKind.Confirmation, OutboxKind.Changes], kinds.Where(k => k.IsToReader()));
+    }
+
+    [Fact]
+    public void A_mailbox_keeps_a_place_of_its_pace_and_waits_for_its_day()
+    {
+        var settings = new MailSettings(
+            new(2, TimeSpan.FromMinutes(1)), new(3, TimeSpan.FromDays(1)), RetryPolicy.OwnServices, TimeSpan.FromMinutes(5),
+            Hub.Notices.Recipients.DigestTimes.Morning);
+        Assert.Equal(TimeSpan.FromSeconds(5), settings.LookAgain);
+        var one = new MailboxPace("box").Plus(settings, Now);
+        Assert.Equal(Now.AddMinutes(1), one.NextAllowed(OutboxKind.Changes, settings, Now));
+        Assert.Null(one.NextAllowed(OutboxKind.Receipt, settings, Now));
+        var two = one.Plus(settings, Now);
+        Assert.Equal(Now.AddMinutes(1), two.NextAllowed(OutboxKind.Receipt, settings, Now));
+        // Only what still counts is remembered.
+        var three = two.Plus(settings, Now.AddMinutes(2));
+        Assert.Equal([Now.AddMinutes(2)], three.Sent);
+        Assert.Equal(3, Assert.Single(three.SentHours).Recipients);
+        Assert.Equal(Now.AddHours(25), three.NextAllowed(OutboxKind.Receipt, settings, Now.AddMinutes(5)));
+    }
+}
