@@ -6,13 +6,14 @@ namespace Hub.Local.Demo.Editions;
 /// <summary>Strangers who write while an edition goes out: each is to be told at once that the mail came in.</summary>
 internal sealed class Correspondence(Session session, double speed)
 {
-    private static readonly TimeSpan Distance = TimeSpan.FromSeconds(40);
+    // As many as a mailbox keeps places for.
+    private static readonly TimeSpan Distance = TimeSpan.FromMinutes(1);
     private readonly Dictionary<string, DateTimeOffset> _written = [];
 
     /// <summary>How many wrote.</summary>
     public int Written => _written.Count;
 
-    /// <summary>One writes every forty seconds of the mailbox's clock.</summary>
+    /// <summary>One writes every minute of the mailbox's clock.</summary>
     public async Task Write(CancellationToken cancel)
     {
         for (var n = 1; !cancel.IsCancellationRequested; n++)

@@ -28,15 +28,30 @@ public sealed class OutboxKindTests
             new(2, TimeSpan.FromMinutes(1)), new(3, TimeSpan.FromDays(1)), RetryPolicy.OwnServices, TimeSpan.FromMinutes(5),
             Hub.Notices.Recipients.DigestTimes.Morning);
         Assert.Equal(TimeSpan.FromSeconds(5), settings.LookAgain);
-        var one = new MailboxPace("box").Plus(settings, Now);
+        var one = new MailboxPace("box").Plus(OutboxKind.Changes, settings, Now);
         Assert.Equal(Now.AddMinutes(1), one.NextAllowed(OutboxKind.Changes, settings, Now));
         Assert.Null(one.NextAllowed(OutboxKind.Receipt, settings, Now));
-        var two = one.Plus(settings, Now);
+        var two = one.Plus(OutboxKind.Changes, settings, Now);
         Assert.Equal(Now.AddMinutes(1), two.NextAllowed(OutboxKind.Receipt, settings, Now));
         // Only what still counts is remembered.
-        var three = two.Plus(settings, Now.AddMinutes(2));
+        var three = two.Plus(OutboxKind.Changes, settings, Now.AddMinutes(2));
         Assert.Equal([Now.AddMinutes(2)], three.Sent);
         Assert.Equal(3, Assert.Single(three.SentHours).Recipients);
         Assert.Equal(Now.AddHours(25), three.NextAllowed(OutboxKind.Receipt, settings, Now.AddMinutes(5)));
+    }
+
+    [Fact]
+    public void A_reply_takes_the_place_that_is_kept_for_it_and_none_of_an_edition()
+    {
+        var settings = new MailSettings(
+            new(3, TimeSpan.FromMinutes(1)), SendingQuota.Exchange, RetryPolicy.OwnServices, TimeSpan.FromMinutes(5),
+            Hub.Notices.Recipients.DigestTimes.Morning);
+        var two = new MailboxPace("box").Plus(OutboxKind.Receipt, settings, Now).Plus(OutboxKind.Changes, settings, Now.AddSeconds(1));
+        Assert.Null(two.NextAllowed(OutboxKind.Changes, settings, Now.AddSeconds(2)));
+        var three = two.Plus(OutboxKind.Changes, settings, Now.AddSeconds(2));
+        Assert.Equal(Now.AddMinutes(1), three.NextAllowed(OutboxKind.Receipt, settings, Now.AddSeconds(3)));
+        // Both limits hold: all in a minute, and those that nobody waits for.
+        Assert.Equal(Now.AddSeconds(61), three.NextAllowed(OutboxKind.Changes, settings, Now.AddSeconds(3)));
+        Assert.Null(three.NextAllowed(OutboxKind.Changes, settings, Now.AddSeconds(61)));
     }
 }

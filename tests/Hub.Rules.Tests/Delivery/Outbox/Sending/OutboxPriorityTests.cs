@@ -41,6 +41,23 @@ public sealed class OutboxPriorityTests : OutboxSenderCase
     }
 
     [Fact]
+    public async Task A_reply_in_each_minute_delays_no_mail_of_an_edition()
+    {
+        var world = Edition(8 * 29);
+        var receipts = 0;
+        world.Rig.AfterSending = message =>
+        {
+            world.Rig.Clock.Advance(TimeSpan.FromMilliseconds(500));
+            if (message.Text != "receipt" && world.Rig.Sent.Count(s => s.Message.Text != "receipt") % 29 == 5)
+                world.Ask(OutboxKind.Receipt, receipts++);
+        };
+        await world.Rig.Finish();
+        Assert.Equal(8, world.Rig.Sent.Count(s => s.Message.Text == "receipt"));
+        var changes = world.Rig.Sent.Where(s => s.Message.Text != "receipt").ToList();
+        Assert.InRange(changes[(8 * 29) - 1].At - changes[0].At, TimeSpan.FromMinutes(7), TimeSpan.FromMinutes(7.5));
+    }
+
+    [Fact]
     public async Task One_place_of_the_pace_is_kept_for_what_somebody_waits_for()
     {
         var world = new OutboxWorld(new(3, TimeSpan.FromMinutes(1)));
