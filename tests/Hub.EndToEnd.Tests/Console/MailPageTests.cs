@@ -47,7 +47,7 @@ public sealed class MailPageTests(SharedHub shared, Visitors visitors) : IClassF
         await amina.Reads("The notice was sent");
         await amina.Follows("Approve");
         await amina.Presses("Approve");
-        await amina.Reads("your word is in it already");
+        await amina.Reads("A colleague has the last word");
 
         var boris = await visitors.Person(Hub, "Boris Petrov");
         await boris.GotoAsync(amina.Url.Split("/decision")[0]);

@@ -1,12 +1,13 @@
 using System.Net.Mime;
-using System.Text;
 using System.Text.Json.Nodes;
+using System.Text;
 using Hub.Functions.Access;
 using Hub.Functions.Administration;
 using Hub.Functions.Errors;
 using Hub.Functions.Partners;
 using Hub.Functions.Recipients;
 using Hub.Functions.Tests.Documents;
+using Hub.InMemory;
 using Hub.Notices.Access;
 using Hub.Register.States;
 using Hub.Testing;
@@ -195,7 +196,7 @@ public sealed class KeysTests
         return body;
     }
 
-    private Keys Function() => new(_keys, new(_keys, new StateCatalog(true), TimeProvider.System));
+    private Keys Function() => new(_keys, new(_keys, new MemoryPeople(), new StateCatalog(true), TimeProvider.System));
 
     private Callers Who(SignInSettings? signIn = null) => new(_keys, new(signIn ?? new(null, new("https://hub.example/"))));
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Hub.Pages.Console.Editor;
 using Hub.Pages.Console.Editor.Fields;
+using Hub.Pages.Console.Fields;
 using Hub.Register.Problems;
 using Hub.Register.Records;
 using Hub.Register.States;
@@ -120,6 +121,41 @@ public sealed class EditorFormTests
         ]));
         Assert.Equal(("+1", "+2", ""), (values["record/phones/0/number"], values["record/phones/1/number"], values["record/phones/2/number"]));
     }
+
+    [Fact]
+    public void Two_texts_under_one_key_are_told_at_the_second_for_one_would_be_lost()
+    {
+        var values = Begin("CHANGE_OF_CONTACT")
+            .With("record/authorityName/7/key", "en").With("record/authorityName/7/text", "Another office")
+            .With("record/requiredInformation/8/key", "EXTRADITION").With("record/requiredInformation/8/text", "x")
+            .With("record/requiredInformation/9/key", "EXTRADITION").With("record/requiredInformation/9/text", "y");
+        Assert.Equal(
+            ["record/authorityName/7/key", "record/requiredInformation/9/key"],
+            Before(values).Select(p => p.Field));
+        Assert.Empty(Before(Begin("CHANGE_OF_CONTACT").With("record/comments", "x")));
+    }
+
+    [Fact]
+    public void A_list_of_two_hundred_rows_is_sent_whole_and_a_longer_one_is_told_and_none_of_it_dropped()
+    {
+        var values = Begin("CHANGE_OF_CONTACT").Without("record/phones/");
+        values = values.With(EditorValues.Of(
+            Enumerable.Range(0, 200).Select(i => KeyValuePair.Create($"record/phones/{i}/number", $"+999155{i:D5}"))));
+        Assert.Empty(Before(values));
+        Assert.Equal(200, Set(values)["phones"]!.AsArray().Count);
+        values = EditorForm.Numbered(values.With("record/phones/200/number", "+99915500999"));
+        var problem = Assert.Single(Before(values));
+        Assert.Equal("record/phones", problem.Field);
+        Assert.Contains("200 rows, there are 201", problem.Text, StringComparison.Ordinal);
+        Assert.Equal("+99915500999", values["record/phones/200/number"]);
+    }
+
+    private static List<FieldProblem> Before(EditorValues values) =>
+    [
+        .. EditorProblems.Before(
+            new(EditorStep.Fields, values, [("XAA", "Arvenia")], new()) { Record = Record },
+            EditorForm.Write(EditorForm.Numbered(values), [], 0, Record), 0, new(Language.English)),
+    ];
 
     private static EditorValues Begin(string task)
     {

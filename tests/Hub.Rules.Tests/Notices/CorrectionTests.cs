@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Hub.Notices;
 using Hub.Notices.Access;
 using Hub.Notices.Flow;
+using Hub.Notices.Rules;
 using Hub.Register.Problems;
 using Hub.Register.Records;
 using Hub.Rules.Tests.Builders;
@@ -81,6 +82,19 @@ public sealed class CorrectionTests
     }
 
     [Fact]
+    public async Task Who_does_not_say_that_a_correction_was_seen_does_not_approve_it_but_may_reject()
+    {
+        var notice = await _desk.Routed(Sample.Amending("""{"comments":"x"}"""));
+        await Correct(notice, Sample.Amending("""{"comments":"y"}"""));
+        Assert.IsType<DecisionResult.NotNow>(
+            await _desk.Decisions.Decide(notice.Id, Callers.First, new(DecisionKind.Approve, null, null), default));
+        Assert.Equal(0, _desk.Register.Commits);
+        Assert.Null(Decisions.WhyNot(await _desk.Find(notice), Callers.First, DecisionKind.Approve));
+        Assert.IsType<DecisionResult.Taken>(
+            await _desk.Decisions.Decide(notice.Id, Callers.First, new(DecisionKind.Reject, "no", null), default));
+    }
+
+    [Fact]
     public async Task An_approval_of_the_form_before_a_correction_counts_no_more()
     {
         var notice = await _desk.Routed(Desk.NewPair());
@@ -151,6 +165,45 @@ public sealed class CorrectionTests
     }
 
     [Fact]
+    public async Task Who_corrected_what_was_read_has_not_the_last_word_on_it()
+    {
+        var notice = await _desk.Routed(Sample.Amending("""{"comments":"x"}"""));
+        var corrected = Taken(await Correct(notice, Sample.Amending("""{"comments":"y"}"""), Callers.First));
+        Assert.Equal(NoticeRefusal.OwnWord, Refused(await _desk.Decide(corrected, Callers.First, DecisionKind.Approve)));
+        Assert.Equal(0, _desk.Register.Commits);
+        await _desk.Decide(corrected, Callers.Second, DecisionKind.Approve);
+        Assert.Equal(1, _desk.Register.Commits);
+    }
+
+    [Fact]
+    public async Task What_a_reviewer_may_have_written_by_another_name_wants_two_of_them()
+    {
+        var notice = await _desk.Routed(Sample.Amending("""{"comments":"x"}"""));
+        var person = Callers.First with { Name = "a person's id", SignedIn = true };
+        var corrected = Taken(await Correct(notice, Sample.Amending("""{"comments":"y"}"""), person));
+        await _desk.Decide(corrected, Callers.First, DecisionKind.Approve);
+        Assert.Equal(NoticeRefusal.WantsColleague, Refused(await _desk.Decide(corrected, Callers.First, DecisionKind.Approve)));
+        Assert.Equal(0, _desk.Register.Commits);
+        await _desk.Decide(corrected, Callers.Second, DecisionKind.Approve);
+        Assert.Equal(1, _desk.Register.Commits);
+    }
+
+    [Theory]
+    [InlineData("first", null)]
+    [InlineData("a key of the first", "first")]
+    public async Task What_a_reviewer_sent_by_the_API_somebody_else_approves(string sender, string? madeBy)
+    {
+        var notice = await _desk.Routed(
+            Sample.Amending("""{"comments":"x"}"""), new(sender == "first" ? Callers.First.Name : sender, CallerKind.Secretariat)
+            {
+                MadeBy = madeBy is null ? null : Callers.First.Name,
+            });
+        Assert.Equal(NoticeRefusal.OwnWord, Refused(await _desk.Decide(notice, Callers.First, DecisionKind.Approve)));
+        await _desk.Decide(notice, Callers.Second, DecisionKind.Approve);
+        Assert.Equal(1, _desk.Register.Commits);
+    }
+
+    [Fact]
     public async Task Who_entered_a_designation_is_not_its_second_reviewer()
     {
         var notice = await Entered(Desk.NewPair(), OfficeRole.Mission);
@@ -184,6 +237,8 @@ public sealed class CorrectionTests
 
     private Task<CorrectionResult> Correct(Notice seen, JsonObject form, Caller? by = null, string? reason = null) =>
         Corrections.Correct(seen.Id, by ?? Clerk, form, (seen.Corrections.Count, seen.Decisions.Count), reason, default);
+
+    private static NoticeRefusal Refused(DecisionResult result) => Assert.IsType<DecisionResult.NotNow>(result).Why;
 
     private static Notice Taken(CorrectionResult result) => Assert.IsType<CorrectionResult.Taken>(result).Notice;
 }

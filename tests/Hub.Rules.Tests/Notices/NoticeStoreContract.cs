@@ -147,8 +147,8 @@ public abstract class NoticeStoreContract
 
         Assert.Equal(("SEN-1", Senegal, Now, NoticeStatus.Rejected), (summary.Id, summary.State, summary.ReceivedAt, summary.Status));
         Assert.Equal(
-            (NoticeKind.ConfirmationNoChange, "NV/7", "mission", "mail"),
-            (summary.Kind, summary.OfficialRef, summary.Sender, summary.Mail));
+            (NoticeKind.ConfirmationNoChange, "NV/7", "mission", "mail", NoticeChannel.Mail),
+            (summary.Kind, summary.OfficialRef, summary.Sender, summary.Mail, summary.Channel));
         Assert.Equal("record", Assert.Single(summary.Records));
         Assert.Equal(decision with { Reason = null }, Assert.Single(summary.Decisions));
         Assert.Equal(decision.At, summary.DecidedAt);

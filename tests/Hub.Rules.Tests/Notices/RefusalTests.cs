@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Hub.Notices;
 using Hub.Notices.Access;
 using Hub.Notices.Flow;
+using Hub.Notices.Rules;
 using Hub.Register.Log;
 using Hub.Register.Problems;
 using Hub.Rules.Tests.Builders;
@@ -16,21 +17,21 @@ public sealed class RefusalTests
     private readonly Desk _desk = new(Sample.Authority());
 
     [Theory]
-    [InlineData(NoticeStatus.Held, DecisionKind.Approve, "r", "It is held until the State's permanent mission or ministry confirms it")]
-    [InlineData(NoticeStatus.Query, DecisionKind.Approve, " ", "It has open questions")]
-    [InlineData(NoticeStatus.Review, DecisionKind.Reject, " ", "Say why in 'reason'")]
-    [InlineData(NoticeStatus.Review, DecisionKind.Query, null, "Say why in 'reason'")]
-    [InlineData(NoticeStatus.Committed, DecisionKind.Approve, "r", "It is COMMITTED: there is nothing to decide.")]
-    [InlineData(NoticeStatus.Received, DecisionKind.Reject, "r", "It is RECEIVED: there is nothing to decide.")]
-    public async Task Who_cannot_decide_is_told_why(NoticeStatus status, DecisionKind kind, string? reason, string why) =>
-        Assert.StartsWith(why, Refused(await _desk.Decide(_desk.Put(status, Comment), Callers.First, kind, reason)));
+    [InlineData(NoticeStatus.Held, DecisionKind.Approve, "r", NoticeRefusal.OfficeIsAsked)]
+    [InlineData(NoticeStatus.Query, DecisionKind.Approve, " ", NoticeRefusal.WantsAnswers)]
+    [InlineData(NoticeStatus.Review, DecisionKind.Reject, " ", NoticeRefusal.WantsReason)]
+    [InlineData(NoticeStatus.Review, DecisionKind.Query, null, NoticeRefusal.WantsReason)]
+    [InlineData(NoticeStatus.Committed, DecisionKind.Approve, "r", NoticeRefusal.NothingToDecide)]
+    [InlineData(NoticeStatus.Received, DecisionKind.Reject, "r", NoticeRefusal.NothingToDecide)]
+    public async Task Who_cannot_decide_is_told_why(NoticeStatus status, DecisionKind kind, string? reason, NoticeRefusal why) =>
+        Assert.Equal(why, Refused(await _desk.Decide(_desk.Put(status, Comment), Callers.First, kind, reason)));
 
     [Fact]
     public async Task An_incomplete_form_is_approved_by_nobody_and_a_question_to_the_sender_is_answered_by_a_reason()
     {
         var incomplete = _desk.Notices.Put(
             _desk.Put(NoticeStatus.Query, Comment) with { Problems = [Problem.Refuse(ProblemCode.F03, "/changes/0", "18")] });
-        Assert.StartsWith("Its form is incomplete", Refused(await Approve(incomplete, Callers.First)));
+        Assert.Equal(NoticeRefusal.Incomplete, Refused(await Approve(incomplete, Callers.First)));
         var asked = _desk.Notices.Put(
             _desk.Put(NoticeStatus.Query, Comment) with { Problems = [Problem.Query(ProblemCode.V09, "/changes/0", "a", "b")] });
         Assert.IsType<DecisionResult.Taken>(await Approve(asked, Callers.First));
@@ -41,15 +42,13 @@ public sealed class RefusalTests
     {
         var notice = await _desk.Routed(Desk.NewPair());
         await Approve(notice, Callers.First);
-        Assert.StartsWith("A change of designation wants two reviewers", Refused(await Approve(notice, Callers.First)));
+        Assert.Equal(NoticeRefusal.WantsColleague, Refused(await Approve(notice, Callers.First)));
 
         var held = await _desk.Routed(
             Sample.Amending("""{"authorityName":{"en":"Office"}}""", """{"kind":"CHANGE_OF_DESIGNATION"}"""), Callers.Authority);
         await _desk.Decisions.Confirm(
             held.Id, Callers.Mission with { MadeBy = Callers.First.Person }, held.ReceivedAt.AddMinutes(1), default);
-        var why = Refused(await Approve(held, Callers.First));
-        Assert.StartsWith("Your word is in it already", why);
-        Assert.EndsWith("Colleagues have to approve it.", why);
+        Assert.Equal(NoticeRefusal.VouchedFor, Refused(await Approve(held, Callers.First)));
     }
 
     [Fact]
@@ -66,10 +65,9 @@ public sealed class RefusalTests
     public async Task An_office_that_cannot_confirm_is_told_so_and_who_confirms_twice_too()
     {
         var held = await _desk.Routed(Desk.NewPair(), Callers.Authority);
-        const string Only = "Only a held notice can be confirmed, and only by the State's permanent mission or ministry.";
-        Assert.Equal(Only, Refused(await _desk.Decisions.Confirm(held.Id, Callers.Authority, null, default)));
+        Assert.Equal(NoticeRefusal.NotToConfirm, Refused(await _desk.Decisions.Confirm(held.Id, Callers.Authority, null, default)));
         Taken(await _desk.Decisions.Confirm(held.Id, Callers.Mission, null, default));
-        Assert.Equal(Only, Refused(await _desk.Decisions.Confirm(held.Id, Callers.Mission, null, default)));
+        Assert.Equal(NoticeRefusal.NotToConfirm, Refused(await _desk.Decisions.Confirm(held.Id, Callers.Mission, null, default)));
         Assert.IsType<DecisionResult.Unknown>(await _desk.Decisions.Confirm("XAA-none", Callers.Mission, null, default));
     }
 
@@ -194,7 +192,7 @@ public sealed class RefusalTests
     private Task<DecisionResult> Approve(Notice notice, Caller reviewer) =>
         _desk.Decide(notice, reviewer, DecisionKind.Approve, "answered");
 
-    private static string Refused(DecisionResult result) => Assert.IsType<DecisionResult.NotNow>(result).Why;
+    private static NoticeRefusal Refused(DecisionResult result) => Assert.IsType<DecisionResult.NotNow>(result).Why;
 
     private static Notice Taken(DecisionResult result) => Assert.IsType<DecisionResult.Taken>(result).Notice;
 }

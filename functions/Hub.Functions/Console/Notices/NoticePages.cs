@@ -2,9 +2,9 @@ using Hub.Functions.Access;
 using Hub.Functions.Notices;
 using Hub.Functions.Site;
 using Hub.Notices;
+using Hub.Notices.Search;
 using Hub.Pages;
 using Hub.Pages.Console.Notices;
-using Hub.Register.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -21,7 +21,7 @@ public sealed class NoticePages(SitePages pages, NoticeSearch search, NoticeDeta
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "console/notices")] HttpRequest request, CancellationToken cancel)
     {
         var choice = Choice(request);
-        var (range, shown) = request.Page(await search.Find(choice, cancel), NoticeAddress.Of(choice));
+        var (range, shown) = request.Page(await Found(choice, cancel), NoticeAddress.Of(choice));
         return await pages.Show(request, visit => ConsoleHtml.Notices(visit, new(choice, range, shown, states.In(visit.Language))));
     }
 
@@ -30,7 +30,7 @@ public sealed class NoticePages(SitePages pages, NoticeSearch search, NoticeDeta
     [PageAccess]
     public async Task<IActionResult> Export(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "console/notices/list.csv")] HttpRequest request, CancellationToken cancel) =>
-        ListQuery.Csv(ConsoleCsv.Notices(await search.Find(Choice(request), cancel)), "notices");
+        ListQuery.Csv(ConsoleCsv.Notices(await Found(Choice(request), cancel)), "notices");
 
     /// <summary>GET /console/notices/{id}.</summary>
     [Function("ShowNotice")]
@@ -45,9 +45,20 @@ public sealed class NoticePages(SitePages pages, NoticeSearch search, NoticeDeta
         return await pages.Show(request, visit => ConsoleHtml.Notice(visit, detail, []));
     }
 
-    private static NoticeChoice Choice(HttpRequest request) => new(
-        request.Asked("status") is { } status && (status == NoticeChoice.All || Codes.TryParse<NoticeStatus>(status, out _))
-            ? status : NoticeChoice.Open,
-        request.AskedState(), request.Asked<NoticeKind>("kind"),
-        request.Asked("channel") is "API" or "MAIL" ? request.Asked("channel") : null, request.Asked("text"));
+    // Those that wait by their age, all others with the newest first.
+    private async Task<IReadOnlyList<NoticeSummary>> Found(NoticeChoice choice, CancellationToken cancel)
+    {
+        var found = await search.Find(choice, cancel);
+        return NoticeSearch.IsOfWaiting(choice) ? [.. found.Reverse()] : found;
+    }
+
+    private static NoticeChoice Choice(HttpRequest request)
+    {
+        var standing = request.Asked<NoticeStatus>("status");
+        return new()
+        {
+            Status = standing, IsOpen = standing is null && request.Asked("status") != NoticeAddress.All, State = request.AskedState(),
+            Kind = request.Asked<NoticeKind>("kind"), Channel = request.Asked<NoticeChannel>("channel"), Text = request.Asked("text"),
+        };
+    }
 }

@@ -67,6 +67,8 @@ public sealed class FailurePages(SitePages pages, IFailureStore failures, Failur
         foreach (var letter in letters)
             if (await retry.Retry(letter, cancel) is var (outcome, _) && outcome != RetryOutcome.Retried)
                 left.Add(new(letter, outcome.Code()));
+            else
+                request.Acted(ActionKind.FailureRetried, letter.Id);
         if (left.Count == 0 && letters.Count > 0)
             return SitePages.SeeOther(request, FailureChoice.Path, "RETRIED");
         var problem = new Labels(Visits.Language(request)).Say("Ops.Retry.Left", $"{left.Count}").ToText(false);

@@ -42,8 +42,7 @@ public sealed class ChangeKeyPages(SitePages pages, IKeyStore keys, KeyService s
                 request, key, hours, new("hours", labels["People.Rotate.BadHours"]), StatusCodes.Status422UnprocessableEntity);
         return await service.Replace(request.Caller(), null, id, TimeSpan.FromHours(overlap), cancel) switch
         {
-            KeyResult.Given(var issued) => await pages.Show(request, visit => PeopleHtml.Shown(
-                visit, issued, states.Of(issued.Key.Caller.State, visit.Language), OldEnds(key, overlap))),
+            KeyResult.Given(var issued) => await Shown(request, issued, OldEnds(key, overlap)),
             KeyResult.Refused(var why) =>
                 await Rotation(request, key, hours, new(null, KeyWords.Of(why, labels)), StatusCodes.Status409Conflict),
             var other => throw new NotSupportedException(other.GetType().Name),
@@ -64,10 +63,20 @@ public sealed class ChangeKeyPages(SitePages pages, IKeyStore keys, KeyService s
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = RevocationRoute)] HttpRequest request, string id,
         CancellationToken cancel)
     {
-        if (await service.Revoke(id, cancel) is not KeyRefusal.FirstKey)
+        var refused = await service.Revoke(id, cancel);
+        if (refused is null)
+            request.Acted(ActionKind.KeyRevoked, id);
+        if (refused is not KeyRefusal.FirstKey)
             return SitePages.SeeOther(request, KeyChoice.Path, "KEY_REVOKED");
         var problem = new FieldProblem(null, KeyWords.Of(KeyRefusal.FirstKey, new(Visits.Language(request))));
         return await Revocation(request, await Find(id, cancel), problem, StatusCodes.Status409Conflict);
+    }
+
+    private Task<IActionResult> Shown(HttpRequest request, IssuedKey issued, DateTimeOffset oldEnds)
+    {
+        request.Acted(ActionKind.KeyReplaced, issued.Key.Id);
+        return pages.Show(
+            request, visit => PeopleHtml.Shown(visit, issued, states.Of(issued.Key.Caller.State, visit.Language), oldEnds));
     }
 
     private Task<IActionResult> Rotation(

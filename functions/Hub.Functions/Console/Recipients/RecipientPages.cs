@@ -36,10 +36,13 @@ public sealed class RecipientPages(SitePages pages, RecipientSearch search, Reci
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "console/recipients/find")] HttpRequest request, CancellationToken cancel)
     {
         var language = Visits.Language(request);
-        if ((await PostedForm.Of(request)).Text("address") is not { } part)
+        var form = await PostedForm.Of(request);
+        if (form.Text("address") is not { } part)
             return SitePages.SeeOther(request, "/console/recipients");
         var found = (await search.All(language, cancel))
             .Where(r => r.Recipient.Address.Contains(part, StringComparison.OrdinalIgnoreCase)).ToList();
+        if (form.Text("step") == "csv")
+            return ListQuery.Csv(RecipientHtml.Csv(found), "recipients");
         var (range, rows) = PageRange.Of(found, 1, MostFound, "/console/recipients");
         return await pages.Show(request, visit => RecipientHtml.List(
             visit, new(new(null, null, false, null), range, rows, states.In(language)) { Looked = part }));
@@ -83,6 +86,7 @@ public sealed class RecipientPages(SitePages pages, RecipientSearch search, Reci
         CancellationToken cancel)
     {
         await directory.EndLinks((await directory.Find(id, cancel) ?? throw Unknown()).Id, cancel);
+        request.Acted(ActionKind.LinksEnded, id);
         return SitePages.SeeOther(request, $"/console/recipients/{Uri.EscapeDataString(id)}", "LINKS_ENDED");
     }
 

@@ -65,6 +65,7 @@ public sealed class QualityPages(
                 request, visit => RecordsHtml.Bounces(visit, bounced, [new(null, new Labels(language)["Bounces.Stood"])]),
                 StatusCodes.Status409Conflict);
         await bounces.Resolve(recipient, caller.Name, cancel);
+        request.Acted(ActionKind.BouncesResolved, recipient);
         log.LogInformation("Mails to recipient {Recipient} go again: {Caller} says that its address is right.", recipient, caller.Name);
         return SitePages.SeeOther(request, QualityChoice.List, "RESOLVED");
     }

@@ -121,9 +121,9 @@ public sealed class EditionDropTests : IDisposable
         var addendum = second with { Kind = EditionKind.Addendum, Number = 1 };
         await _desk.Begin(new(), default);
         await _desk.Drop(second, "Reviewer", "It is wrong.", default);
-        Assert.Contains("2025/2/rev.1", await Refusal(new()), StringComparison.Ordinal);
-        Assert.Contains("was dropped", await Refusal(new(addendum)), StringComparison.Ordinal);
-        Assert.Contains("'reason'", await Refusal(new(revision)), StringComparison.Ordinal);
+        Assert.Equal(new(EditionObstacle.Dropped, revision), await Refusal(new()));
+        Assert.Equal(new(EditionObstacle.RegularDropped, second), await Refusal(new(addendum)));
+        Assert.Equal(new(EditionObstacle.ReasonMissing, revision), await Refusal(new(revision)));
         await Publish(revision, "The first one was dropped.");
         Assert.Equal(First, (await _desk.Find(revision, default))!.Previous);
         await Publish(addendum);
@@ -136,13 +136,13 @@ public sealed class EditionDropTests : IDisposable
         await Publish(First);
         await _desk.Begin(new(Revision, "why"), default);
         await _desk.Drop(Revision, "Reviewer", "It is wrong.", default);
-        Assert.Contains("2025/1/rev.2", await Refusal(new(Revision, "why")), StringComparison.Ordinal);
+        Assert.Equal(new(EditionObstacle.Dropped, Revision with { Number = 2 }), await Refusal(new(Revision, "why")));
         var next = Revision with { Number = 2 };
         await Publish(next, "why");
         Assert.Equal(First, (await _desk.Find(next, default))!.Previous);
     }
 
-    private async Task<string> Refusal(EditionRequest request) =>
+    private async Task<EditionRefusal> Refusal(EditionRequest request) =>
         Assert.IsType<EditionResult.Refused>(await _desk.Prepare(request, default)).Why;
 
     private async Task<long?> Publish(EditionId id, string? reason = null)

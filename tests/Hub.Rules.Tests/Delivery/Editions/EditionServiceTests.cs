@@ -111,18 +111,17 @@ public sealed class EditionServiceTests : IDisposable
     }
 
     [Theory]
-    [InlineData("2025/2", null, "future")]
-    [InlineData("2025/1/rev.1", null, "'reason'")]
-    [InlineData("2025/1/rev.2", "why", "number 1")]
-    [InlineData("2025/1/add.1", "why", "Only a revision")]
-    [InlineData("2024/2", null, "later edition")]
-    [InlineData("2024/2/add.1", null, "later edition")]
-    public async Task What_cannot_follow_is_refused_with_the_reason(string name, string? reason, string why)
+    [InlineData("2025/2", null, EditionObstacle.InTheFuture)]
+    [InlineData("2025/1/rev.1", null, EditionObstacle.ReasonMissing)]
+    [InlineData("2025/1/rev.2", "why", EditionObstacle.OtherNumber)]
+    [InlineData("2025/1/add.1", "why", EditionObstacle.ReasonUnwanted)]
+    [InlineData("2024/2", null, EditionObstacle.LaterThere)]
+    [InlineData("2024/2/add.1", null, EditionObstacle.LaterThere)]
+    public async Task What_cannot_follow_is_refused_with_the_reason(string name, string? reason, EditionObstacle why)
     {
         await Published();
         Assert.True(EditionId.TryParse(name, out var id));
-        Assert.Contains(
-            why, Assert.IsType<EditionResult.Refused>(await Desk.Begin(new(id, reason), default)).Why, StringComparison.Ordinal);
+        Assert.Equal(why, Assert.IsType<EditionResult.Refused>(await Desk.Begin(new(id, reason), default)).Why.Obstacle);
     }
 
     [Fact]
@@ -130,7 +129,7 @@ public sealed class EditionServiceTests : IDisposable
     {
         await Desk.Begin(new(), default);
         var refused = await Desk.Begin(new(First with { Kind = EditionKind.Addendum, Number = 1 }), default);
-        Assert.Contains("still being published", Assert.IsType<EditionResult.Refused>(refused).Why, StringComparison.Ordinal);
+        Assert.Equal(new(EditionObstacle.AnotherGoesOut, First), Assert.IsType<EditionResult.Refused>(refused).Why);
     }
 
     [Fact]

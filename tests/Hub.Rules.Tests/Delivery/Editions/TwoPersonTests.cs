@@ -176,7 +176,7 @@ public sealed class TwoPersonTests : IDisposable, ISubscriberStore
         var refused = Assert.IsType<PublicationResult.Refused>(
             await _publishing.Ask(new(First with { Kind = EditionKind.Addendum, Number = 1 }), "amina", "why", null, default));
         Assert.Equal(PublicationRefusal.CannotBeMade, refused.Why);
-        Assert.Contains("has not been published", refused.Detail, StringComparison.Ordinal);
+        Assert.Equal(EditionObstacle.NothingToAddTo, refused.Edition?.Obstacle);
     }
 
     [Fact]
@@ -196,7 +196,8 @@ public sealed class TwoPersonTests : IDisposable, ISubscriberStore
 
     Task<IReadOnlyList<Recipient>> ISubscriberStore.List(CancellationToken cancel) => Task.FromResult<IReadOnlyList<Recipient>>([]);
 
-    Task ISubscriberStore.Save(Recipient recipient, CancellationToken cancel) => throw new NotSupportedException();
+    Task<bool> ISubscriberStore.Save(Recipient recipient, Recipient? before, CancellationToken cancel) =>
+        throw new NotSupportedException();
 
     private static PublicationRefusal Why(PublicationResult result) => Assert.IsType<PublicationResult.Refused>(result).Why;
 

@@ -134,13 +134,13 @@ public sealed class WebhookTests
         var rig = new WebhookRig();
         rig.Make();
         rig.Register.Grow(3);
-        await rig.Endpoints.Save(new Partner("partner", RevokedAt: rig.Clock.Now), default);
+        rig.Endpoints.PutPartner(new Partner("partner", RevokedAt: rig.Clock.Now));
         await rig.Run();
         Assert.Empty(rig.Got);
         Assert.Equal(CursorState.Disabled, rig.Cursor.State);
         Assert.Contains("withdrawn", rig.Cursor.StateReason, StringComparison.Ordinal);
 
-        await rig.Endpoints.Save(new Partner("partner"), default);
+        rig.Endpoints.PutPartner(new Partner("partner"));
         rig.Cursors.Put(rig.Cursor with { State = CursorState.Active });
         await rig.Finish();
         Assert.Equal([1, 2, 3], rig.Sequences());

@@ -1,9 +1,11 @@
 using Hub.Intake.Inbox;
+using Hub.Intake.Inbox.ByHand;
 using Hub.LocalProcesses;
 using Hub.Notices;
 using Hub.Notices.Flow;
 using Hub.Notices.Outbox;
 using Hub.Register.Records;
+using Hub.Register.States;
 using Hub.Rules.Tests.Builders;
 using Hub.Work.Runner;
 
@@ -286,6 +288,27 @@ public sealed class InboxTests
     }
 
     [Fact]
+    public async Task A_mail_that_is_held_again_is_released_only_by_whoever_saw_why()
+    {
+        _rig.Mailbox.Arrive(MailroomRig.Mail("NV 1", MailroomRig.Note("PMV/1/2025"), verdict: "fail"));
+        await _rig.RunToTheEnd();
+        var before = _rig.Mails.All.Single();
+        await Release(Sample.OtherState, before.Mark);
+        await _rig.RunToTheEnd();
+        var again = _rig.Mails.All.Single();
+        Assert.Equal((before.Fate, "OTHER_STATE"), (again.Fate, again.Reasons.Single().Code));
+
+        foreach (var seen in new[] { before.Mark, null })
+            Assert.IsType<MailDecisionResult.NotNow>(await Release(Sample.State, seen));
+        Assert.Equal(again, _rig.Mails.All.Single());
+        Assert.IsType<MailDecisionResult.Taken>(await Release(Sample.State, again.Mark));
+
+        Task<MailDecisionResult> Release(StateCode state, string? seen) => _rig.Held.Decide(
+            before.Id, Callers.First,
+            new(MailDecisionKind.Release, state, OfficeRole.Mission, "the mission", null, MailroomRig.Called) { Seen = seen }, default);
+    }
+
+    [Fact]
     public async Task A_form_that_speaks_for_another_state_is_held_and_no_notice()
     {
         _rig.Mailbox.Arrive(MailroomRig.Mail("NV 1", MailroomRig.Note("PMV/1/2025"), verdict: "fail"));
@@ -294,7 +317,8 @@ public sealed class InboxTests
 
         // Called back, and taken for another State's: the note says otherwise.
         var decided = await _rig.Held.Decide(
-            held.Id, Callers.First, new(MailDecisionKind.Release, Sample.OtherState, OfficeRole.Mission, "the mission", null), default);
+            held.Id, Callers.First,
+            new(MailDecisionKind.Release, Sample.OtherState, OfficeRole.Mission, "the mission", null, MailroomRig.Called), default);
         Assert.IsType<MailDecisionResult.Taken>(decided);
         await _rig.RunToTheEnd();
 
@@ -318,7 +342,8 @@ public sealed class InboxTests
 
         // Released, it speaks for itself and not for the authority.
         await _rig.Held.Decide(
-            mail.Id, Callers.First, new(MailDecisionKind.Release, Sample.State, OfficeRole.Mission, "the mission", null), default);
+            mail.Id, Callers.First,
+            new(MailDecisionKind.Release, Sample.State, OfficeRole.Mission, "the mission", null, MailroomRig.Called), default);
         await _rig.RunToTheEnd();
         Assert.Equal(InboundMailStatus.Notice, _rig.Mails.All.Single().Fate);
         Assert.Equal(NoticeStatus.Held, _rig.Notices.All.Single(n => n.Id == Id).Status);

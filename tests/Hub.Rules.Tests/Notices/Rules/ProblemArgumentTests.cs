@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Hub.Notices;
+using Hub.Notices.Rules;
 using Hub.Register.Log;
 using Hub.Register.Problems;
 using Hub.Register.Records;
@@ -197,16 +198,15 @@ public sealed class ProblemArgumentTests
     [Fact]
     public void What_cannot_be_approved_says_why_and_how_many_have_to_approve_what_can()
     {
-        Assert.Equal((null, 2), (Sample.Read(Sample.Designating(Extradition)) is var d ? d.Obstacle() : "", d.Reviewers));
-        Assert.Equal((null, 1), (Sample.Read(Sample.Amending("""{"comments":"x"}""")) is var a ? a.Obstacle() : "", a.Reviewers));
-        Assert.Null(a.Gravest);
-        Assert.StartsWith("Its form no longer fits the register", Sample.Read(Designating("UNTOC", "x", "MLA")).Obstacle());
-        Assert.StartsWith(
-            "A date in it can be read in two ways (V24)",
+        var (designation, comment) = (Sample.Read(Sample.Designating(Extradition)), Sample.Read(Sample.Amending("""{"comments":"x"}""")));
+        Assert.Equal((null, 2), (designation.Obstacle(), designation.Reviewers));
+        Assert.Equal((null, 1, null), (comment.Obstacle(), comment.Reviewers, comment.Gravest));
+        Assert.Equal(NoticeRefusal.NoLongerFits, Sample.Read(Designating("UNTOC", "x", "MLA")).Obstacle());
+        Assert.Equal(
+            NoticeRefusal.AmbiguousDate,
             Sample.Read(Sample.Amending("""{"comments":"x"}""", """{"noteDate":"03/04/2025"}""")).Obstacle());
-        var whole = Sample.Read(Sample.Amending("""{"comments":"x"}"""));
-        Assert.StartsWith("One of its changes could not be understood", (whole with { Changes = [] }).Obstacle());
-        Assert.StartsWith("Its form no longer fits the register", (whole with { Form = null }).Obstacle());
+        Assert.Equal(NoticeRefusal.ChangeNotUnderstood, (comment with { Changes = [] }).Obstacle());
+        Assert.Equal(NoticeRefusal.NoLongerFits, (comment with { Form = null }).Obstacle());
     }
 
     private static Designation Until(DateOnly day) => Sample.Designation(Sample.Mla) with { EffectiveTo = day };

@@ -2,7 +2,7 @@ using Hub.Notices.Access;
 using Hub.Register.Records;
 using Hub.Register.States;
 
-namespace Hub.Intake.Inbox;
+namespace Hub.Intake.Inbox.ByHand;
 
 /// <summary>What the Secretariat asks for.</summary>
 /// <param name="Kind">Release or dismiss.</param>
@@ -12,7 +12,11 @@ namespace Hub.Intake.Inbox;
 /// <param name="Reason">Why it is no notice, for a dismissal.</param>
 /// <param name="Number">The number that was called.</param>
 public sealed record MailDecisionRequest(
-    MailDecisionKind Kind, StateCode? State, OfficeRole? Role, string? CalledBack, string? Reason, string? Number = null);
+    MailDecisionKind Kind, StateCode? State, OfficeRole? Role, string? CalledBack, string? Reason, string? Number = null)
+{
+    /// <summary>How whoever decides has seen it stand (<see cref="MailRecord.Mark"/>); null where nobody says.</summary>
+    public string? Seen { get; init; }
+}
 
 /// <summary>How a decision about a held mail ended.</summary>
 public abstract record MailDecisionResult
@@ -23,20 +27,56 @@ public abstract record MailDecisionResult
     /// <summary>No such mail.</summary>
     public sealed record Unknown : MailDecisionResult;
 
+    /// <summary>Something is missing or wrong in it.</summary>
+    public sealed record Refused(IReadOnlyList<MailFault> Faults) : MailDecisionResult;
+
     /// <summary>It cannot be decided so.</summary>
     public sealed record NotNow(string Why) : MailDecisionResult;
 }
 
+/// <summary>What can be missing or wrong in a decision about a mail.</summary>
+public enum MailFault
+{
+    /// <summary>Which State it is of.</summary>
+    State,
+
+    /// <summary>Which office of that State wrote it.</summary>
+    Office,
+
+    /// <summary>Who was called back.</summary>
+    Person,
+
+    /// <summary>Which number was called.</summary>
+    Number,
+
+    /// <summary>What was called is no number with its country.</summary>
+    NoNumber,
+
+    /// <summary>The number that was called stands in the mail itself.</summary>
+    OwnNumber,
+
+    /// <summary>The directory did not have the number, and whether the mail brings it cannot be told.</summary>
+    Unread,
+
+    /// <summary>Why it is no notice.</summary>
+    Reason,
+}
+
 /// <summary>The Secretariat's word on mails that wait for it.</summary>
-public sealed class MailDecisions(IMailStore mails, StateCatalog states, TimeProvider clock)
+public sealed class MailDecisions(IMailStore mails, CallBack calls, StateCatalog states, TimeProvider clock)
 {
     /// <summary>Takes a decision. A release is read again, as from the office it names.</summary>
     public async Task<MailDecisionResult> Decide(string id, Caller reviewer, MailDecisionRequest request, CancellationToken cancel)
     {
         if (await mails.Find(id, cancel) is not { } mail)
             return new MailDecisionResult.Unknown();
-        if (Refusal(mail, request) is { } why)
-            return new MailDecisionResult.NotNow(why);
+        if (mail.Fate is not (InboundMailStatus.Held or InboundMailStatus.ToRead))
+            return new MailDecisionResult.NotNow("Nothing is to be decided about it.");
+        if (!IsSeen(mail, request.Seen))
+            return new MailDecisionResult.NotNow(
+                "It stands otherwise than it was seen: read anew why it waits, and send its 'mark' with the decision.");
+        if (await Faults(mail, request, cancel) is { Count: > 0 } faults)
+            return new MailDecisionResult.Refused(faults);
         var now = clock.GetUtcNow();
         var decided = mail with
         {
@@ -67,15 +107,22 @@ public sealed class MailDecisions(IMailStore mails, StateCatalog states, TimePro
                 ? mail.Mailbox
                 : null;
 
-    private string? Refusal(MailRecord mail, MailDecisionRequest request) => request switch
+    // Released once and held again, it waits for another reason than before.
+    private static bool IsSeen(MailRecord mail, string? seen) => seen is null ? mail.Decision is null : seen == mail.Mark;
+
+    private async Task<IReadOnlyList<MailFault>> Faults(MailRecord mail, MailDecisionRequest request, CancellationToken cancel)
     {
-        _ when mail.Fate is not (InboundMailStatus.Held or InboundMailStatus.ToRead) => "Nothing is to be decided about it.",
-        { Kind: MailDecisionKind.Release } when request.State is not { } state || !states.Contains(state) =>
-            "Say in 'state' which State it is of.",
-        { Kind: MailDecisionKind.Release, Role: null } => "Say in 'role' which office of that State wrote it.",
-        { Kind: MailDecisionKind.Release, CalledBack: null or "" } =>
-            "Say in 'calledBack' who was called back, at a number that the directory had before this mail.",
-        { Kind: MailDecisionKind.Dismiss, Reason: null or "" } => "Say in 'reason' why it is no notice.",
-        _ => null,
-    };
+        if (request.Kind == MailDecisionKind.Dismiss)
+            return string.IsNullOrWhiteSpace(request.Reason) ? [MailFault.Reason] : [];
+        var faults = new List<MailFault>();
+        if (request.State is not { } state || !states.Contains(state))
+            faults.Add(MailFault.State);
+        else if (await calls.Fault(mail, state, request.Number, cancel) is { } fault)
+            faults.Add(fault);
+        if (string.IsNullOrWhiteSpace(request.CalledBack))
+            faults.Add(MailFault.Person);
+        if (request.Role is null)
+            faults.Add(MailFault.Office);
+        return faults;
+    }
 }
