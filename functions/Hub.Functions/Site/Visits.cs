@@ -55,7 +55,7 @@ public sealed class Visits(SignIn signIn, FormTokens tokens, IPersonStore people
         };
     }
 
-    /// <summary>The language of a page: the one chosen, or the first that the browser asks for; English where the page has it not.</summary>
+    /// <summary>The language of a page: the one chosen, or the first that the browser asks for, or English where it has none.</summary>
     public static Language Language(HttpRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
