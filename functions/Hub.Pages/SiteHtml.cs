@@ -1,5 +1,6 @@
 using Hub.Delivery.Editions;
 using Hub.Notices.Access;
+using Hub.Pages.Console.Editor;
 using Hub.Pages.Console.Frame;
 using Hub.Pages.Editions.Published;
 using Hub.Pages.Rendering;
@@ -41,13 +42,27 @@ public static class SiteHtml
 
     /// <summary>A form whose sender is asked once more.</summary>
     /// <param name="visit">The request.</param>
-    /// <param name="why">Why it is asked.</param>
-    /// <param name="form">What was typed.</param>
-    public static string SendAgain(Visit visit, string why, HeldForm form) =>
-        Html<SendAgainPage>(visit, (nameof(SendAgainPage.Why), why), (nameof(SendAgainPage.Form), form));
+    /// <param name="values">What was typed.</param>
+    /// <param name="files">The files that have to be chosen again, with the field of each.</param>
+    /// <param name="isAway">Whether it could not be taken because what the hub keeps things in cannot be reached.</param>
+    public static string SendAgain(
+        Visit visit, IReadOnlyList<KeyValuePair<string, string>> values, IReadOnlyList<(string Field, string File)> files,
+        bool isAway = false)
+    {
+        ArgumentNullException.ThrowIfNull(visit);
+        return Html<SendAgainPage>(
+            visit, (nameof(SendAgainPage.Values), Typed(values, visit.Labels)), (nameof(SendAgainPage.Files), files),
+            (nameof(SendAgainPage.IsAway), isAway));
+    }
 
     /// <summary>The way to sign out where the platform does that.</summary>
     public static string SigningOut(Visit visit, string address) => Html<SigningOutPage>(visit, (nameof(SigningOutPage.Address), address));
+
+    private static IReadOnlyList<TypedValue> Typed(IReadOnlyList<KeyValuePair<string, string>> values, Labels labels) =>
+    [
+        .. values.Select(v => new TypedValue(
+            v.Key, v.Value, v.Value.Length == 0 ? null : labels.Find($"Typed.{v.Key}") ?? EditorNames.LabelOf(v.Key, labels))),
+    ];
 
     /// <summary>A page of a component that takes a visit.</summary>
     internal static string Html<T>(Visit visit, params (string Name, object? Value)[] parameters) where T : IComponent =>

@@ -13,8 +13,9 @@ namespace Hub.Functions.Site;
 /// <summary>What pages say where something is wrong: in the reader's language, with a way on.</summary>
 public sealed class ErrorPages(Visits visits)
 {
-    // Of what a stranger sent, no more is read and shown again than anybody types.
+    // Of what a stranger sent, no more is read than anybody types; a form with files is not shown again.
     private const int MostOfStranger = 64 * 1024;
+    private const string Typed = "application/x-www-form-urlencoded";
     private const string HiddenSigns = "Signs that nobody sees";
 
     /// <summary>What is thrown where a text has signs that nobody sees, or that turn what others see around.</summary>
@@ -51,33 +52,37 @@ public sealed class ErrorPages(Visits visits)
     // What somebody typed while a session ended is shown again, and sent once there is a session.
     private async Task<IActionResult> SignInFirst(HttpRequest request)
     {
-        if (await Typed(request) is { } form)
-            return new HtmlResponse(SiteHtml.SendAgain(await visits.Of(request), HeldForm.Ended, form), StatusCodes.Status401Unauthorized);
-        if (IsOurs(request))
-            return await Page(request, StatusCodes.Status401Unauthorized, "Site.Error.401");
+        if (IsOwnForm(request) && request.ContentLength > 0)
+            return await Shown(request) is { } form
+                ? new HtmlResponse(SiteHtml.SendAgain(await visits.Of(request), [.. form.Values], []), StatusCodes.Status401Unauthorized)
+                : await Page(request, 401, "Site.Error.401");
         var to = HttpMethods.IsPost(request.Method) ? "/console" : $"{request.Path}{request.QueryString}";
         return SitePages.SeeOther(request, $"/sign-in?to={Uri.EscapeDataString(Visits.Local(to))}");
     }
 
-    // What somebody typed while storage is away is shown again, and sent once it is back.
+    // What somebody typed while storage is away is shown again, and sent once it is back. Storage is not asked for anything more: whoever
+    // waits has waited for it already.
     private async Task<IActionResult> Away(HttpRequest request)
     {
-        if (await Typed(request) is not { } form)
-            return await Page(
-                request, StatusCodes.Status503ServiceUnavailable, "Site.Error.503", mayTryAgain: HttpMethods.IsGet(request.Method));
+        var visit = visits.Bare(request);
+        if (await Shown(request) is not { } form)
+            return Page(visit, StatusCodes.Status503ServiceUnavailable, "Site.Error.503", "", HttpMethods.IsGet(request.Method));
         // No token can be made without storage. The form's own goes with it, and is looked at when it comes back.
-        var visit = await Visit(request) with { FormToken = (await PostedForm.Of(request)).Token ?? "" };
-        return new HtmlResponse(SiteHtml.SendAgain(visit, HeldForm.Away, form), StatusCodes.Status503ServiceUnavailable);
+        visit = visit with { FormToken = form.Token ?? "" };
+        return new HtmlResponse(
+            SiteHtml.SendAgain(visit, [.. form.Values], form.FileNames, isAway: true), StatusCodes.Status503ServiceUnavailable);
     }
 
     // What another site's page sent is shown to nobody.
-    private static bool IsOurs(HttpRequest request) =>
-        HttpMethods.IsPost(request.Method) && request.Headers["Sec-Fetch-Site"] == "same-origin" && request.ContentLength is > 0;
+    private static bool IsOwnForm(HttpRequest request) =>
+        HttpMethods.IsPost(request.Method) && request.Headers["Sec-Fetch-Site"] == "same-origin";
 
-    private static async Task<HeldForm?> Typed(HttpRequest request) =>
-        IsOurs(request) && request.ContentLength <= MostOfStranger && (await PostedForm.Of(request)).Held is { IsEmpty: false } form
-            ? form
-            : null;
+    private static async Task<PostedForm?> Shown(HttpRequest request) =>
+        IsOwnForm(request) && (request.Admitted() is not null || IsShort(request))
+        && await PostedForm.Of(request) is { CanBeShown: true } form && form.Values.Any() ? form : null;
+
+    private static bool IsShort(HttpRequest request) =>
+        request.ContentLength <= MostOfStranger && (request.ContentType ?? "").StartsWith(Typed, StringComparison.OrdinalIgnoreCase);
 
     private static string Key(int status) => status switch
     {
@@ -86,11 +91,15 @@ public sealed class ErrorPages(Visits visits)
         _ => "Site.Error.400",
     };
 
-    private async Task<IActionResult> Page(
-        HttpRequest request, int status, string key, Func<Labels, string>? detail = null, bool mayTryAgain = false)
+    private async Task<IActionResult> Page(HttpRequest request, int status, string key, Func<Labels, string>? detail = null)
     {
         var visit = await Visit(request);
-        var text = visit.Labels.Say($"{key}.Text", detail?.Invoke(visit.Labels) ?? "").ToText(visit.Labels.RightToLeft);
+        return Page(visit, status, key, detail?.Invoke(visit.Labels) ?? "", mayTryAgain: false);
+    }
+
+    private static HtmlResponse Page(Visit visit, int status, string key, string detail, bool mayTryAgain)
+    {
+        var text = visit.Labels.Say($"{key}.Text", detail).ToText(visit.Labels.RightToLeft);
         return new HtmlResponse(SiteHtml.Error(visit, visit.Labels[key], mayTryAgain, text), status);
     }
 
@@ -103,7 +112,7 @@ public sealed class ErrorPages(Visits visits)
         }
         catch (Exception e) when (StorageFailure.IsUnavailable(e))
         {
-            return new(Visits.Language(request), Visits.PathOf(request), DateTimeOffset.UnixEpoch);
+            return visits.Bare(request);
         }
     }
 }

@@ -1,7 +1,6 @@
 using Hub.Functions.Access;
 using Hub.Functions.Http;
 using Hub.Pages;
-using Hub.Pages.Site;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -34,7 +33,8 @@ internal sealed class FormCheck(FormTokens tokens, Visits visits) : IFunctionsWo
         if (await tokens.IsOf(request.Caller(), form.Token, request.HttpContext.RequestAborted))
             return form.HasUnwritable && !access.TakesAnyText ? throw ErrorPages.Unwritable() : null;
         return form.CanBeShown
-            ? new HtmlResponse(SiteHtml.SendAgain(await visits.Of(request), HeldForm.Other, form.Held), StatusCodes.Status403Forbidden)
+            ? new HtmlResponse(
+                SiteHtml.SendAgain(await visits.Of(request), [.. form.Values], form.FileNames), StatusCodes.Status403Forbidden)
             : throw RequestBody.TooLarge(PostedForm.MostShown);
     }
 }

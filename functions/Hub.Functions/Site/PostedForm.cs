@@ -38,23 +38,24 @@ internal sealed class PostedForm
     /// <summary>The token that it brings.</summary>
     public string? Token => Text(FormNames.Token);
 
-    /// <summary>Everything that was typed and chosen, but for its token, to be shown once more.</summary>
-    public HeldForm Held => new(
-    [
-        .. from entry in _form
-           where entry.Key != FormNames.Token
-           from value in entry.Value
-           select KeyValuePair.Create(entry.Key, value ?? ""),
-    ], [.. Files.Where(f => f.FileName.Length > 0).Select(f => (f.Name, f.FileName))]);
+    /// <summary>Everything that was typed and chosen, but for its token.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Values =>
+        from entry in _form
+        where entry.Key != FormNames.Token
+        from value in entry.Value
+        select KeyValuePair.Create(entry.Key, value ?? "");
 
     /// <summary>Whether it is short enough to be shown to whoever sent it.</summary>
-    public bool CanBeShown => Held.Values.Sum(v => v.Key.Length + v.Value.Length) <= MostShown;
+    public bool CanBeShown => Values.Sum(v => v.Key.Length + v.Value.Length) <= MostShown;
 
     /// <summary>Whether it has a text with signs that nobody sees, or that turn what others see around.</summary>
-    public bool HasUnwritable => Held.Values.Any(v => UnwritableText.Problems(JsonValue.Create(v.Value), "").Any());
+    public bool HasUnwritable => Values.Any(v => UnwritableText.Problems(JsonValue.Create(v.Value), "").Any());
 
     /// <summary>The files.</summary>
     public IFormFileCollection Files => _form.Files;
+
+    /// <summary>The names of the files, with the field that each came in.</summary>
+    public IReadOnlyList<(string Field, string File)> FileNames => [.. Files.Where(f => f.Length > 0).Select(f => (f.Name, f.FileName))];
 
     /// <summary>What a field holds, without blanks around it; null where it is empty or not there.</summary>
     public string? Text(string name) => _form[name].FirstOrDefault()?.Trim() is { Length: > 0 } text ? text : null;

@@ -28,10 +28,8 @@ public sealed class Visits(SignIn signIn, FormTokens tokens, IPersonStore people
     public async Task<Visit> Of(HttpRequest request)
     {
         var (cancel, now) = (request.HttpContext.RequestAborted, clock.GetUtcNow());
-        var visit = new Visit(Language(request), PathOf(request), now)
+        var visit = Bare(request) with
         {
-            IsLocal = signIn.IsLocal,
-            AnswersForm = HttpMethods.IsPost(request.Method),
             // Only what leads here from the hub's own page says what was done: no link of anybody else, and no page that is loaded again.
             Done = request.Query[Done] is [{ Length: < 40 } done] && request.Headers["Sec-Fetch-Site"].ToString() is "same-origin" or ""
                 ? done : null,
@@ -46,7 +44,18 @@ public sealed class Visits(SignIn signIn, FormTokens tokens, IPersonStore people
         };
     }
 
-    /// <summary>The language of a page: the one chosen, or the first that the browser asks for; English where the page has it not.</summary>
+    /// <summary>The same without a look into storage: who has signed in only where that is known already.</summary>
+    public Visit Bare(HttpRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return new(Language(request), PathOf(request), clock.GetUtcNow())
+        {
+            IsLocal = signIn.IsLocal, AnswersForm = HttpMethods.IsPost(request.Method),
+            Visitor = request.Admitted() is { } caller ? new(caller.FullName ?? caller.Name, caller.Roles) : null,
+        };
+    }
+
+    /// <summary>The language of a page: the one chosen, or the first that the browser asks for, or English where it has none.</summary>
     public static Language Language(HttpRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -63,8 +72,7 @@ public sealed class Visits(SignIn signIn, FormTokens tokens, IPersonStore people
 
     private static bool IsConsole(HttpRequest request) => request.Path.StartsWithSegments("/console", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The address of a page, without what was just done there.</summary>
-    public static string PathOf(HttpRequest request)
+    private static string PathOf(HttpRequest request)
     {
         var query = string.Join('&', request.Query.Where(q => q.Key != Done)
             .SelectMany(q => q.Value.Select(v => $"{Uri.EscapeDataString(q.Key)}={Uri.EscapeDataString(v ?? "")}")));

@@ -54,7 +54,7 @@ public sealed class FormBodyTests
         var request = Request("application/x-www-form-urlencoded", new MemoryStream(Encoding.UTF8.GetBytes(body)));
         try
         {
-            Assert.Equal((values, "read"), ((await PostedForm.Of(request)).Held.Values.Count, outcome));
+            Assert.Equal((values, "read"), ((await PostedForm.Of(request)).Values.Count(), outcome));
         }
         catch (ApiException e)
         {

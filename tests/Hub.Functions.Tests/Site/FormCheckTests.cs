@@ -94,8 +94,7 @@ public sealed class FormCheckTests
     public void Files_of_a_form_that_is_sent_again_are_named_and_asked_for()
     {
         var visit = new Visit(Hub.Register.States.Language.English, Path, _site.Clock.GetUtcNow()) { Visitor = new("Daniel", default) };
-        var page = Hub.Pages.SiteHtml.SendAgain(
-            visit, HeldForm.Other, new([], [("files", "note.pdf"), ("files", "annex.pdf")]));
+        var page = Hub.Pages.SiteHtml.SendAgain(visit, [], [("files", "note.pdf"), ("files", "annex.pdf")]);
         Assert.Contains("note.pdf, annex.pdf", page, StringComparison.Ordinal);
         Assert.Contains("enctype=\"multipart/form-data\"", page, StringComparison.Ordinal);
         Assert.Contains("type=\"file\" id=\"again-files\" name=\"files\"", page, StringComparison.Ordinal);

@@ -1,4 +1,3 @@
-using Hub.Pages.Site;
 using Hub.Register.States;
 
 namespace Hub.Pages.Tests.Console;
@@ -16,10 +15,10 @@ public sealed class SendAgainTests
     [Fact]
     public void What_was_typed_stands_under_the_name_of_its_field_and_the_rest_is_not_shown()
     {
-        var page = SiteHtml.SendAgain(new(Language.English, "/console", default), HeldForm.Other, new(Values, []));
+        var page = SiteHtml.SendAgain(new(Language.English, "/console", default), Values, []);
         foreach (var (label, value) in new[]
         {
-            ("Why", "The note says &lt;otherwise&gt;."), ("Telephone 2, Number", "&#x2B;99915550100"),
+            ("Why", "The note says &lt;otherwise&gt;."), ("Telephone numbers 2, Number", "+99915550100"),
         })
         {
             Assert.Contains($">{label}</dt>", page, StringComparison.Ordinal);
@@ -33,7 +32,7 @@ public sealed class SendAgainTests
     [Fact]
     public void All_of_it_is_sent_again()
     {
-        var page = SiteHtml.SendAgain(new(Language.English, "/console", default), HeldForm.Other, new(Values, []));
+        var page = SiteHtml.SendAgain(new(Language.English, "/console", default), Values, []);
         Assert.All(Values, v => Assert.Contains($"<input type=\"hidden\" name=\"{v.Key}\" value=\"", page, StringComparison.Ordinal));
     }
 }

@@ -38,7 +38,7 @@ public sealed class EditorPages(SitePages pages, EditorViews views)
         var labels = new Labels(Visits.Language(request));
         var step = posted.Text("step") ?? "next";
         var at = Enum.TryParse<EditorStep>(posted.Text("at"), out var known) && Enum.IsDefined(known) ? known : EditorStep.What;
-        var values = EditorForm.Numbered(EditorValues.Of(posted.Held.Values.Where(v => !NoValues.Contains(v.Key))));
+        var values = EditorForm.Numbered(EditorValues.Of(posted.Values.Where(v => !NoValues.Contains(v.Key))));
         var changed = EditorRows.Changed(values, step);
         var view = await views.Of(source, at, EditorForm.Numbered(changed ?? values), labels.Language, cancel);
         if (step == "start")

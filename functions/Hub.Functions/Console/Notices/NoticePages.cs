@@ -54,12 +54,11 @@ public sealed class NoticePages(SitePages pages, NoticeSearch search, NoticeDeta
 
     private static NoticeChoice Choice(HttpRequest request)
     {
-        var status = request.Asked<NoticeStatus>("status");
+        var standing = request.Asked<NoticeStatus>("status");
         return new()
         {
-            Status = status, IsOpen = status is null && request.Asked("status") != NoticeAddress.All,
-            State = request.AskedState(), Kind = request.Asked<NoticeKind>("kind"),
-            Channel = request.Asked<NoticeChannel>("channel"), Text = request.Asked("text"),
+            Status = standing, IsOpen = standing is null && request.Asked("status") != NoticeAddress.All, State = request.AskedState(),
+            Kind = request.Asked<NoticeKind>("kind"), Channel = request.Asked<NoticeChannel>("channel"), Text = request.Asked("text"),
         };
     }
 }

@@ -2,9 +2,7 @@ using Hub.Functions.Access;
 using Hub.Functions.Site;
 using Hub.Notices.Access;
 using Hub.Pages;
-using Hub.Pages.Console.Lists;
 using Hub.Pages.Console.People;
-using Hub.Register.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -22,7 +20,7 @@ public sealed class ActionPages(SitePages pages, IActionLog actions)
         CancellationToken cancel)
     {
         var kind = request.Asked<ActionKind>("kind");
-        var (range, shown) = request.Page(await Find(kind, cancel), PageRange.AddressOf(ActionList.Path, ("kind", kind?.Code())));
+        var (range, shown) = request.Page(await Find(kind, cancel), ActionList.Address(kind));
         return await pages.Show(request, visit => PeopleHtml.Actions(visit, new(kind, range, shown)));
     }
 

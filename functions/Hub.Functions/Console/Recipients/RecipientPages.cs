@@ -42,7 +42,7 @@ public sealed class RecipientPages(SitePages pages, RecipientSearch search, Reci
         var found = (await search.All(language, cancel))
             .Where(r => r.Recipient.Address.Contains(part, StringComparison.OrdinalIgnoreCase)).ToList();
         if (form.Text("step") == "csv")
-            return Table(found);
+            return ListQuery.Csv(RecipientHtml.Csv(found), "recipients");
         var (range, rows) = PageRange.Of(found, 1, MostFound, "/console/recipients");
         return await pages.Show(request, visit => RecipientHtml.List(
             visit, new(new(null, null, false, null), range, rows, states.In(language)) { Looked = part }));
@@ -54,9 +54,7 @@ public sealed class RecipientPages(SitePages pages, RecipientSearch search, Reci
     public async Task<IActionResult> Export(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "console/recipients/list.csv")] HttpRequest request,
         CancellationToken cancel) =>
-        Table(await search.Find(Filter(request), Visits.Language(request), cancel));
-
-    private static IActionResult Table(IReadOnlyList<RecipientRow> rows) => ListQuery.Csv(RecipientHtml.Csv(rows), "recipients");
+        ListQuery.Csv(RecipientHtml.Csv(await search.Find(Filter(request), Visits.Language(request), cancel)), "recipients");
 
     /// <summary>GET /console/recipients/{id}.</summary>
     [Function("ShowRecipient")]

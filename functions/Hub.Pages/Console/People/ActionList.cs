@@ -12,4 +12,7 @@ public sealed record ActionList(ActionKind? Kind, PageRange Range, IReadOnlyList
 {
     /// <summary>The address of the list.</summary>
     public const string Path = "/console/people/actions";
+
+    /// <summary>The address of the actions of a kind.</summary>
+    public static string Address(ActionKind? kind) => PageRange.AddressOf(Path, ("kind", kind?.Code()));
 }

@@ -46,7 +46,7 @@ public abstract class KeysCase
         return body;
     }
 
-    private protected Keys Function() => new(_keys, new(_keys, new StateCatalog(true), TimeProvider.System));
+    private protected Keys Function() => new(_keys, new(_keys, new MemoryPeople(), new StateCatalog(true), TimeProvider.System));
 
     private protected Callers Who(SignInSettings? signIn = null) => new(_keys, new(signIn ?? new(null, new("https://hub.example/"))));
 
