@@ -111,6 +111,7 @@ public sealed class ErrorPageTests
             --b--
 
             """u8.ToArray().SelectMany(b => b == '\n' ? "\r\n"u8.ToArray() : [b]).ToArray());
+        request.ContentLength = request.Body.Length;
         var page = PageSite.Text(await Served.By(request, r => new PageSite().Errors.Of(Away, r)));
         Assert.Contains("name=\"state\" value=\"SEN\"", page, StringComparison.Ordinal);
         Assert.Contains("note verbale.pdf", page, StringComparison.Ordinal);

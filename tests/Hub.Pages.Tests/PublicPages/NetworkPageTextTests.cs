@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using Hub.Delivery.NetworkPages;
 using Hub.Register.Log;

@@ -3,6 +3,7 @@ using Hub.Functions.Site;
 using Hub.Notices.Access;
 using Hub.Pages;
 using Hub.Pages.Console.People;
+using Hub.Pages.Console.People.Actions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;

@@ -5,6 +5,7 @@ using Hub.Functions.Access;
 using Hub.Functions.Administration;
 using Hub.Functions.Errors;
 using Hub.Functions.Tests.Documents;
+using Hub.InMemory;
 using Hub.Notices.Access;
 using Hub.Register.States;
 using Hub.Testing;

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Hub.Notices;
 using Hub.Notices.Access;
 using Hub.Notices.Flow;
+using Hub.Notices.Rules;
 using Hub.Rules.Tests.Builders;
 
 namespace Hub.Rules.Tests.Notices.Correcting;
@@ -17,7 +18,7 @@ public abstract class CorrectionCase
     private protected Task<CorrectionResult> Correct(Notice seen, JsonObject form, Caller? by = null, string? reason = null) =>
         Corrections.Correct(seen.Id, by ?? Clerk, form, (seen.Corrections.Count, seen.Decisions.Count), reason, default);
 
-    private static NoticeRefusal Refused(DecisionResult result) => Assert.IsType<DecisionResult.NotNow>(result).Why;
+    private protected static NoticeRefusal Refused(DecisionResult result) => Assert.IsType<DecisionResult.NotNow>(result).Why;
 
     private protected static Notice Taken(CorrectionResult result) => Assert.IsType<CorrectionResult.Taken>(result).Notice;
 }

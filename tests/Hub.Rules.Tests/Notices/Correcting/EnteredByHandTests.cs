@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using Hub.Notices;
+using Hub.Notices.Access;
 using Hub.Notices.Flow;
+using Hub.Notices.Rules;
 using Hub.Register.Records;
 using Hub.Rules.Tests.Builders;
 

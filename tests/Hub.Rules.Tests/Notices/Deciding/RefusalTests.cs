@@ -1,5 +1,6 @@
 using Hub.Notices;
 using Hub.Notices.Flow;
+using Hub.Notices.Rules;
 using Hub.Register.Problems;
 using Hub.Rules.Tests.Builders;
 

@@ -1,6 +1,8 @@
 using Hub.Intake.Inbox;
+using Hub.Intake.Inbox.ByHand;
 using Hub.Notices;
 using Hub.Register.Records;
+using Hub.Register.States;
 using Hub.Rules.Tests.Builders;
 
 namespace Hub.Rules.Tests.Intake.Inbox.Reading;

@@ -1,3 +1,4 @@
+using Hub.Notices.Rules;
 using Hub.Register.Problems;
 using Hub.Rules.Tests.Builders;
 using static Hub.Rules.Tests.Notices.Rules.RuleCase;

@@ -2,7 +2,7 @@ using Hub.Notices.Access;
 using Hub.Pages.Console.Lists;
 using Hub.Register.Json;
 
-namespace Hub.Pages.Console.People;
+namespace Hub.Pages.Console.People.Actions;
 
 /// <summary>What the Secretariat did.</summary>
 /// <param name="Kind">Of one kind; null for all.</param>
