@@ -2,7 +2,6 @@ using Hub.Functions.Access;
 using Hub.Functions.Site;
 using Hub.Notices.Access;
 using Hub.Pages;
-using Hub.Pages.Console.People;
 using Hub.Pages.Console.People.Actions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
