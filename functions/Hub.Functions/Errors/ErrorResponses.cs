@@ -25,7 +25,7 @@ internal sealed class ErrorResponses(ILogger<ErrorResponses> log, ErrorPages pag
         catch (Exception e) when (context.GetHttpContext() is { } http && !http.RequestAborted.IsCancellationRequested)
         {
             var response = Response(e, http, context.FunctionDefinition.Name);
-            var isPage = AccessCheck.Of(context.FunctionDefinition.EntryPoint) is IPage || IsBrowser(http.Request);
+            var isPage = IsPage(AccessCheck.Of(context.FunctionDefinition.EntryPoint), http.Request);
             context.GetInvocationResult().Value = isPage ? await pages.Of(e, http.Request) : response;
         }
         // Who called has hung up: nobody waits for a response, and nothing is wrong with the hub.
@@ -39,7 +39,9 @@ internal sealed class ErrorResponses(ILogger<ErrorResponses> log, ErrorPages pag
     }
 
     // Some addresses answer people and programs alike: the networks, the files of editions, links in mails.
-    private static bool IsBrowser(HttpRequest request) => request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
+    internal static bool IsPage(AccessAttribute access, HttpRequest request) => access is IPage
+        || (access is PublicAccessAttribute or TokenAccessAttribute
+            && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase));
 
     private IActionResult Response(Exception exception, HttpContext http, string function)
     {

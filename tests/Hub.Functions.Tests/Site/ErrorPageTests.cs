@@ -129,6 +129,17 @@ public sealed class ErrorPageTests
         Assert.DoesNotContain("EJN", PageSite.Text(served), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void At_addresses_for_people_and_programs_alike_a_browser_gets_a_page_and_a_program_does_not()
+    {
+        var (browser, program) = (PageSite.Get("/networks/en/carin.html"), PageSite.Get("/networks/en/carin.html"));
+        (browser.Headers.Accept, program.Headers.Accept) = ("text/html,application/xhtml+xml", "application/json");
+        foreach (var access in new AccessAttribute[] { new PublicAccessAttribute(), new TokenAccessAttribute() })
+            Assert.Equal((true, false), (ErrorResponses.IsPage(access, browser), ErrorResponses.IsPage(access, program)));
+        Assert.True(ErrorResponses.IsPage(new PublicPageAttribute(), program));
+        Assert.False(ErrorResponses.IsPage(new AccessAttribute(CallerKind.Reader), browser));
+    }
+
     private static RequestFailedException Away => new(503, "away");
 
     private sealed class NoPeople(Exception away) : IPersonStore
