@@ -1,8 +1,3 @@
-using Hub.Notices.Access;
-using Hub.Register.States;
-using Hub.Testing;
-using Microsoft.AspNetCore.Http;
-
 namespace Hub.Functions.Tests.Access.Issuing;
 
 public sealed class KeyRotationTests : KeysCase
