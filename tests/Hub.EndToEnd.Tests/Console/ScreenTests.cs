@@ -6,8 +6,8 @@ using Microsoft.Playwright;
 namespace Hub.EndToEnd.Tests.Console;
 
 /// <summary>Every screen: what axe finds, whether it fits a telephone, and what it weighs, in light and in dark.</summary>
-[Collection(SharedHubCollection.Name)]
-public sealed class ScreenTests(SharedHub shared, Visitors visitors) : IClassFixture<Visitors>
+[Collection(SharedScreensCollection.Name)]
+public sealed class ScreenTests(SharedHub shared, Visitors visitors)
 {
     private const int MostBytes = 100 * 1024;
 
