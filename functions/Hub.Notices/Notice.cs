@@ -178,7 +178,8 @@ public sealed record Notice : Confidential
     [JsonIgnore]
     public IReadOnlyList<Author> Authors =>
     [
-        .. Sender.Kind != CallerKind.Secretariat || Sender.Name == Caller.Hub.Name ? Array.Empty<Author>() : [new(Sender.Name, Sender.MadeBy, Sender.SignedIn)],
+        .. Sender.Kind != CallerKind.Secretariat || Sender.Name == Caller.Hub.Name ? Array.Empty<Author>()
+            : [new(Sender.Name, Sender.MadeBy, Sender.SignedIn)],
         .. Corrections.Select(c => new Author(c.By, c.MadeBy, c.SignedIn)),
     ];
 

@@ -1,6 +1,7 @@
 using Hub.Notices.Access;
 using Hub.Pages.Console.Fields;
 using Hub.Pages.Console.People;
+using Hub.Pages.Console.People.Actions;
 using Hub.Pages.Rendering;
 using Hub.Pages.Site;
 using Hub.Register.Json;

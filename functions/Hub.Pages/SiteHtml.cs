@@ -1,6 +1,8 @@
+using Hub.Delivery.Editions;
 using Hub.Notices.Access;
 using Hub.Pages.Console.Editor;
 using Hub.Pages.Console.Frame;
+using Hub.Pages.Editions.Published;
 using Hub.Pages.Rendering;
 using Hub.Pages.Site;
 using Hub.Pages.Texts;
@@ -17,6 +19,14 @@ public static class SiteHtml
     /// <summary>The first page.</summary>
     public static string Home(Visit visit) => Html<HomePage>(visit);
 
+    /// <summary>The editions that were published.</summary>
+    public static string Editions(Visit visit, IReadOnlyList<Manifest> editions) =>
+        Html<EditionListPage>(visit, (nameof(EditionListPage.Editions), editions));
+
+    /// <summary>One of them.</summary>
+    public static string Edition(Visit visit, PublishedEdition edition) =>
+        Html<PublishedEditionPage>(visit, (nameof(PublishedEditionPage.Edition), edition));
+
     /// <summary>The page to sign in on.</summary>
     /// <param name="visit">The request.</param>
     /// <param name="to">Where to go on.</param>
@@ -27,19 +37,22 @@ public static class SiteHtml
             visit, (nameof(SignInPage.To), to), (nameof(SignInPage.People), people), (nameof(SignInPage.Elsewhere), elsewhere));
 
     /// <summary>What went wrong.</summary>
-    public static string Error(Visit visit, string title, params string[] lines) =>
-        Html<ErrorPage>(visit, (nameof(ErrorPage.Title), title), (nameof(ErrorPage.Lines), lines));
+    public static string Error(Visit visit, string title, bool mayTryAgain, params string[] lines) => Html<ErrorPage>(
+        visit, (nameof(ErrorPage.Title), title), (nameof(ErrorPage.MayTryAgain), mayTryAgain), (nameof(ErrorPage.Lines), lines));
 
     /// <summary>A form whose sender is asked once more.</summary>
     /// <param name="visit">The request.</param>
     /// <param name="values">What was typed.</param>
     /// <param name="files">The files that have to be chosen again, with the field of each.</param>
+    /// <param name="isAway">Whether it could not be taken because what the hub keeps things in cannot be reached.</param>
     public static string SendAgain(
-        Visit visit, IReadOnlyList<KeyValuePair<string, string>> values, IReadOnlyList<(string Field, string File)> files)
+        Visit visit, IReadOnlyList<KeyValuePair<string, string>> values, IReadOnlyList<(string Field, string File)> files,
+        bool isAway = false)
     {
         ArgumentNullException.ThrowIfNull(visit);
         return Html<SendAgainPage>(
-            visit, (nameof(SendAgainPage.Values), Typed(values, visit.Labels)), (nameof(SendAgainPage.Files), files));
+            visit, (nameof(SendAgainPage.Values), Typed(values, visit.Labels)), (nameof(SendAgainPage.Files), files),
+            (nameof(SendAgainPage.IsAway), isAway));
     }
 
     /// <summary>The way to sign out where the platform does that.</summary>

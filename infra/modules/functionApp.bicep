@@ -279,7 +279,7 @@ resource appSettings 'Microsoft.Web/sites/config@2025-03-01' = {
     Clock__Speed: '1'
     Clock__AheadDays: '0'
     Clock__WrongBySeconds: '0'
-    Channels__LeaseSeconds: '20'
+    Channels__LeaseSeconds: '10'
     Documents__AwaitScan: 'true'
     Documents__Languages: 'en,fr,es,ar,ru,zh'
     Documents__Translator: translatorEndpoint

@@ -7,7 +7,8 @@ using Hub.Local;
 namespace Hub.Benchmarks;
 
 /// <summary>
-/// Pages of the Secretariat, from the request to the first byte of the answer, beside the JSON of the same data: one person, one request at a time.
+/// Pages of the Secretariat, from the request to the first byte of the answer, beside the JSON of the same data: one
+/// person, one request at a time.
 /// </summary>
 internal static class PageBench
 {

@@ -29,7 +29,6 @@ using Hub.Functions.Console.Mails;
 using Hub.Functions.Console.Notices;
 using Hub.Functions.Console.Numbers;
 using Hub.Functions.Console.Operations;
-using Hub.Functions.Console.People;
 using Hub.Functions.Console.Recipients;
 using Hub.Functions.Console.Records;
 using Hub.Functions.Console.Today;
@@ -103,7 +102,7 @@ internal static class HubServices
             .AddSingleton(_ => new StateCatalog(settings.FictionalStates)).AddSingleton<NetworkCatalog>().AddSingleton<PartyList>()
             .AddSingleton<ReferenceData>().AddSingleton(settings.SignIn).AddSingleton<SignIn>()
             .AddSingleton<FormTokens>().AddSingleton<Visits>().AddSingleton<SitePages>().AddSingleton<ErrorPages>()
-            .AddPeoplePages().AddOperationsPages()
+            .AddOperationsPages()
             .AddSingleton<NoticeSearch>().AddSingleton<NoticeDetails>().AddSingleton<MailTexts>().AddSingleton<TodayWork>()
             .AddRecordPages().AddNumbersPages()
             .AddSingleton(new ClientAddress(settings.ClientAddressHeader)).AddSingleton<KeyGuesses>().AddSingleton<Callers>()

@@ -45,21 +45,44 @@ public sealed class ErrorPages(Visits visits)
         // What these say is written for whoever programs against the API.
         ApiException { Status: var status } => await Page(request, status, Key(status)),
         BadHttpRequestException { StatusCode: var status } => await Page(request, status, Key(status)),
-        _ when StorageFailure.IsUnavailable(exception) => await Page(request, 503, "Site.Error.503"),
+        _ when StorageFailure.IsUnavailable(exception) => await Away(request),
         _ => await Page(request, 500, "Site.Error.500"),
     };
 
-    // What somebody typed while a session ended is shown again, and sent once there is a session. What another site's page sent is not.
+    // What somebody typed while a session ended is shown again, and sent once there is a session.
     private async Task<IActionResult> SignInFirst(HttpRequest request)
     {
-        if (HttpMethods.IsPost(request.Method) && request.Headers["Sec-Fetch-Site"] == "same-origin" && request.ContentLength is > 0 and var length)
-            return length <= MostOfStranger && (request.ContentType ?? "").StartsWith(Typed, StringComparison.OrdinalIgnoreCase)
-                && (await PostedForm.Of(request)).Values.ToList() is { Count: > 0 } typed
-                ? new HtmlResponse(SiteHtml.SendAgain(await visits.Of(request), typed, []), StatusCodes.Status401Unauthorized)
+        if (IsOwnForm(request) && request.ContentLength > 0)
+            return await Shown(request) is { } form
+                ? new HtmlResponse(SiteHtml.SendAgain(await visits.Of(request), [.. form.Values], []), StatusCodes.Status401Unauthorized)
                 : await Page(request, 401, "Site.Error.401");
         var to = HttpMethods.IsPost(request.Method) ? "/console" : $"{request.Path}{request.QueryString}";
         return SitePages.SeeOther(request, $"/sign-in?to={Uri.EscapeDataString(Visits.Local(to))}");
     }
+
+    // What somebody typed while storage is away is shown again, and sent once it is back. Storage is not asked for anything more: whoever
+    // waits has waited for it already.
+    private async Task<IActionResult> Away(HttpRequest request)
+    {
+        var visit = visits.Bare(request);
+        if (await Shown(request) is not { } form)
+            return Page(visit, StatusCodes.Status503ServiceUnavailable, "Site.Error.503", "", HttpMethods.IsGet(request.Method));
+        // No token can be made without storage. The form's own goes with it, and is looked at when it comes back.
+        visit = visit with { FormToken = form.Token ?? "" };
+        return new HtmlResponse(
+            SiteHtml.SendAgain(visit, [.. form.Values], form.FileNames, isAway: true), StatusCodes.Status503ServiceUnavailable);
+    }
+
+    // What another site's page sent is shown to nobody.
+    private static bool IsOwnForm(HttpRequest request) =>
+        HttpMethods.IsPost(request.Method) && request.Headers["Sec-Fetch-Site"] == "same-origin";
+
+    private static async Task<PostedForm?> Shown(HttpRequest request) =>
+        IsOwnForm(request) && (request.Admitted() is not null || IsShort(request))
+        && await PostedForm.Of(request) is { CanBeShown: true } form && form.Values.Any() ? form : null;
+
+    private static bool IsShort(HttpRequest request) =>
+        request.ContentLength <= MostOfStranger && (request.ContentType ?? "").StartsWith(Typed, StringComparison.OrdinalIgnoreCase);
 
     private static string Key(int status) => status switch
     {
@@ -71,8 +94,13 @@ public sealed class ErrorPages(Visits visits)
     private async Task<IActionResult> Page(HttpRequest request, int status, string key, Func<Labels, string>? detail = null)
     {
         var visit = await Visit(request);
-        var text = visit.Labels.Say($"{key}.Text", detail?.Invoke(visit.Labels) ?? "").ToText(visit.Labels.RightToLeft);
-        return new HtmlResponse(SiteHtml.Error(visit, visit.Labels[key], text), status);
+        return Page(visit, status, key, detail?.Invoke(visit.Labels) ?? "", mayTryAgain: false);
+    }
+
+    private static HtmlResponse Page(Visit visit, int status, string key, string detail, bool mayTryAgain)
+    {
+        var text = visit.Labels.Say($"{key}.Text", detail).ToText(visit.Labels.RightToLeft);
+        return new HtmlResponse(SiteHtml.Error(visit, visit.Labels[key], mayTryAgain, text), status);
     }
 
     // Where storage cannot be reached, it cannot be said who has signed in either.
@@ -84,7 +112,7 @@ public sealed class ErrorPages(Visits visits)
         }
         catch (Exception e) when (StorageFailure.IsUnavailable(e))
         {
-            return new(Visits.Language(request), "/", DateTimeOffset.UnixEpoch);
+            return visits.Bare(request);
         }
     }
 }

@@ -33,7 +33,8 @@ internal sealed class FormCheck(FormTokens tokens, Visits visits) : IFunctionsWo
         if (await tokens.IsOf(request.Caller(), form.Token, request.HttpContext.RequestAborted))
             return form.HasUnwritable && !access.TakesAnyText ? throw ErrorPages.Unwritable() : null;
         return form.CanBeShown
-            ? new HtmlResponse(SiteHtml.SendAgain(await visits.Of(request), [.. form.Values], form.FileNames), StatusCodes.Status403Forbidden)
+            ? new HtmlResponse(
+                SiteHtml.SendAgain(await visits.Of(request), [.. form.Values], form.FileNames), StatusCodes.Status403Forbidden)
             : throw RequestBody.TooLarge(PostedForm.MostShown);
     }
 }

@@ -29,10 +29,8 @@ public sealed class Visits(SignIn signIn, FormTokens tokens, IPersonStore people
     public async Task<Visit> Of(HttpRequest request)
     {
         var (cancel, now) = (request.HttpContext.RequestAborted, clock.GetUtcNow());
-        var visit = new Visit(Language(request), PathOf(request), now)
+        var visit = Bare(request) with
         {
-            IsLocal = signIn.IsLocal,
-            AnswersForm = HttpMethods.IsPost(request.Method),
             // Only what leads here from the hub's own page says what was done: no link of anybody else, and no page that is loaded again.
             Done = request.Query[Done] is [{ Length: < 40 } done] && request.Headers["Sec-Fetch-Site"].ToString() is "same-origin" or ""
                 ? done : null,
@@ -47,7 +45,18 @@ public sealed class Visits(SignIn signIn, FormTokens tokens, IPersonStore people
         };
     }
 
-    /// <summary>The language of a page: the one chosen, or the first that the browser asks for; English where the page has it not.</summary>
+    /// <summary>The same without a look into storage: who has signed in only where that is known already.</summary>
+    public Visit Bare(HttpRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return new(Language(request), PathOf(request), clock.GetUtcNow())
+        {
+            IsLocal = signIn.IsLocal, AnswersForm = HttpMethods.IsPost(request.Method),
+            Visitor = request.Admitted() is { } caller ? new(caller.FullName ?? caller.Name, caller.Roles) : null,
+        };
+    }
+
+    /// <summary>The language of a page: the one chosen, or the first that the browser asks for, or English where it has none.</summary>
     public static Language Language(HttpRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);

@@ -64,7 +64,9 @@ public sealed record Caller(string Name, CallerKind Kind, StateCode? State = nul
         return Name == author.Name || Person == (author.MadeBy ?? author.Name);
     }
 
-    /// <summary>Whether nobody can tell if it is the person who wrote something: with a key and signed in, one person has two names.</summary>
+    /// <summary>
+    /// Whether nobody can tell if it is the person who wrote something: with a key and signed in, one person has two names.
+    /// </summary>
     public bool MayBe(Author author)
     {
         ArgumentNullException.ThrowIfNull(author);

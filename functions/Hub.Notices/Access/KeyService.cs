@@ -7,7 +7,8 @@ public sealed class KeyService(IKeyStore keys, IPersonStore people, StateCatalog
 {
     /// <summary>Why a caller would not be given a key; null where it would.</summary>
     public async Task<KeyRefusal?> Refusal(Caller by, Caller asked, DateTimeOffset? expires, CancellationToken cancel) =>
-        Lack(asked) ?? KeyRules.Refusal(by, by.Making(asked), expires, await keys.List(cancel), await people.List(cancel), clock.GetUtcNow());
+        Lack(asked) ?? KeyRules.Refusal(
+            by, by.Making(asked), expires, await keys.List(cancel), await people.List(cancel), clock.GetUtcNow());
 
     /// <summary>Gives a caller a key.</summary>
     /// <param name="by">Who does.</param>

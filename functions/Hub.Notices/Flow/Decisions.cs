@@ -52,7 +52,8 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
         if (await notices.Find(id, cancel) is not { } notice)
             return new DecisionResult.Unknown();
         var result = await Decide(notice, reviewer, request, cancel);
-        return result is DecisionResult.NotNow { Why: NoticeRefusal.ChangedMeanwhile } && await notices.Find(id, cancel) is { } again && IsUndecided(notice, again)
+        return result is DecisionResult.NotNow { Why: NoticeRefusal.ChangedMeanwhile }
+            && await notices.Find(id, cancel) is { } again && IsUndecided(notice, again)
             ? await Decide(again, reviewer, request, cancel)
             : result;
     }
@@ -124,7 +125,8 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
             NoticeRefusal.OfficeIsAsked,
         (NoticeStatus.SecondReview, DecisionKind.Approve) when notice.FirstApproval(reviewer)?.IsOf(reviewer) == true =>
             NoticeRefusal.WantsColleague,
-        (NoticeStatus.SecondReview, DecisionKind.Approve) when notice.FirstApproval(reviewer) is not null && notice.Authors.Any(reviewer.Is) =>
+        (NoticeStatus.SecondReview, DecisionKind.Approve)
+            when notice.FirstApproval(reviewer) is not null && notice.Authors.Any(reviewer.Is) =>
             NoticeRefusal.OwnWord,
         (NoticeStatus.Review or NoticeStatus.SecondReview or NoticeStatus.Query, DecisionKind.Approve)
             when notice.ConfirmerMadeBy == reviewer.Person || notice.ConfirmerAlsoMadeBy.Contains(reviewer.Person) =>

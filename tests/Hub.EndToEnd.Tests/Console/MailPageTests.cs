@@ -5,8 +5,8 @@ using static Microsoft.Playwright.Assertions;
 namespace Hub.EndToEnd.Tests.Console;
 
 /// <summary>What a clerk does with mails that wait for a person, with paper, and with what was misread.</summary>
-[Collection(SharedHubCollection.Name)]
-public sealed class MailPageTests(SharedHub shared, Visitors visitors) : IClassFixture<Visitors>
+[Collection(SharedScreensCollection.Name)]
+public sealed class MailPageTests(SharedHub shared, Visitors visitors)
 {
     private RunningHub Hub => shared.Hub;
 

@@ -5,8 +5,8 @@ using static Microsoft.Playwright.Assertions;
 namespace Hub.EndToEnd.Tests.Console;
 
 /// <summary>A clerk's day with notices, by clicks and keys alone.</summary>
-[Collection(SharedHubCollection.Name)]
-public sealed class NoticePageTests(SharedHub shared, Visitors visitors) : IClassFixture<Visitors>
+[Collection(SharedScreensCollection.Name)]
+public sealed class NoticePageTests(SharedHub shared, Visitors visitors)
 {
     private RunningHub Hub => shared.Hub;
 

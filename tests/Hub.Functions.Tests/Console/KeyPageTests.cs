@@ -1,3 +1,4 @@
+using Hub.Functions.Console;
 using Hub.Functions.Console.People;
 using Hub.Functions.Tests.Access;
 using Hub.Functions.Tests.Documents;
@@ -13,7 +14,7 @@ namespace Hub.Functions.Tests.Console;
 public sealed class KeyPageTests
 {
     private readonly PageSite _site = new();
-    private readonly StateNames _names = new(new(true));
+    private readonly StateChoices _names = new(new(true));
     private readonly MemoryEndpoints _partners = new();
     private readonly MemoryKeys _keys;
     private readonly KeyService _service;

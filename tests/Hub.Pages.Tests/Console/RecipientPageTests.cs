@@ -39,7 +39,7 @@ public sealed class RecipientPageTests
         var found = List() with { Looked = "arvenia", Range = new(1, 50, 77, "/console/recipients") };
         var page = RecipientHtml.List(Visit(SecretariatRoles.Editor), found);
         Assert.Contains("Only the first 1 of 77 are shown", page, StringComparison.Ordinal);
-        Assert.Contains("<input type=\"hidden\" name=\"address\" value=\"arvenia\">", page, StringComparison.Ordinal);
+        Assert.Contains("<input type=\"hidden\" name=\"address\" value=\"arvenia\"", page, StringComparison.Ordinal);
         Assert.DoesNotContain("list.csv", page, StringComparison.Ordinal);
         var all = RecipientHtml.List(Visit(SecretariatRoles.Editor), found with { Range = new(1, 50, 1, "/console/recipients") });
         Assert.DoesNotContain("Only the first", all, StringComparison.Ordinal);

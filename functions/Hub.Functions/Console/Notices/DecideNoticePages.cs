@@ -93,7 +93,8 @@ public sealed class DecideNoticePages(
     // What was shown is what is approved: the versions that the page had, and no newer ones.
     private static Dictionary<string, int> Versions(PostedForm form, Notice notice) => form.All("versions")
         .Select(v => v.Split(':')).Where(v => v.Length == 2 && notice.BasedOn.ContainsKey(v[0]))
-        .DistinctBy(v => v[0]).ToDictionary(v => v[0], v => int.TryParse(v[1], CultureInfo.InvariantCulture, out var version) ? version : 0);
+        .DistinctBy(v => v[0])
+        .ToDictionary(v => v[0], v => int.TryParse(v[1], CultureInfo.InvariantCulture, out var version) ? version : 0);
 
     private string? Preview(Notice notice, NoticeDetail detail, Caller caller, DecisionKind kind, string reason)
     {

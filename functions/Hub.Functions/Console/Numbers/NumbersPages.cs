@@ -34,10 +34,7 @@ public sealed class NumbersPages(SitePages pages, NumbersSource numbers)
             if (name == $"{NumbersAddress.Name(table)}{NumbersAddress.Ending}")
             {
                 var view = await View(request, Language.English, cancel);
-                return new FileContentResult(NumbersHtml.Csv(view, table), ConsoleCsv.MediaType)
-                {
-                    FileDownloadName = NumbersAddress.File(table, view.Span),
-                };
+                return ListQuery.Csv(NumbersHtml.Csv(view, table), NumbersAddress.File(table, view.Span)[..^NumbersAddress.Ending.Length]);
             }
         return SitePages.SeeOther(request, NumbersAddress.Page);
     }

@@ -1,11 +1,8 @@
-using System.Globalization;
 using Hub.Functions.Access;
 using Hub.Functions.Site;
 using Hub.Notices.Access;
 using Hub.Pages;
-using Hub.Pages.Console.Lists;
-using Hub.Pages.Console.People;
-using Hub.Register.Json;
+using Hub.Pages.Console.People.Actions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -15,8 +12,6 @@ namespace Hub.Functions.Console.People;
 /// <summary>Who did what, as <c>GET /api/actions</c> says it.</summary>
 public sealed class ActionPages(SitePages pages, IActionLog actions)
 {
-    private const int PageSize = 50;
-
     /// <summary>GET /console/people/actions.</summary>
     [Function("ShowActions")]
     [PageAccess]
@@ -24,26 +19,19 @@ public sealed class ActionPages(SitePages pages, IActionLog actions)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "console/people/actions")] HttpRequest request,
         CancellationToken cancel)
     {
-        var kind = Kind(request);
-        var number = int.TryParse(request.Query["page"], CultureInfo.InvariantCulture, out var page) ? page : 1;
-        var (range, shown) = PageRange.Of(await Find(kind, cancel), number, PageSize, ActionList.Address(kind));
+        var kind = request.Asked<ActionKind>("kind");
+        var (range, shown) = request.Page(await Find(kind, cancel), ActionList.Address(kind));
         return await pages.Show(request, visit => PeopleHtml.Actions(visit, new(kind, range, shown)));
     }
 
-    /// <summary>GET /console/people/actions.csv: the list as a table for programs.</summary>
+    /// <summary>GET /console/people/actions/list.csv: the list as a table for programs.</summary>
     [Function("ExportActions")]
     [PageAccess]
     public async Task<IActionResult> Export(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "console/people/actions.csv")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "console/people/actions/list.csv")] HttpRequest request,
         CancellationToken cancel) =>
-        new FileContentResult(PeopleHtml.ActionsCsv(await Find(Kind(request), cancel)), ConsoleCsv.MediaType)
-        {
-            FileDownloadName = "actions.csv",
-        };
+        ListQuery.Csv(PeopleHtml.ActionsCsv(await Find(request.Asked<ActionKind>("kind"), cancel)), "actions");
 
     private async Task<IReadOnlyList<SecretariatAction>> Find(ActionKind? kind, CancellationToken cancel) =>
         [.. (await actions.List(int.MaxValue, cancel)).Where(a => kind is null || a.Kind == kind)];
-
-    private static ActionKind? Kind(HttpRequest request) =>
-        Codes.TryParse<ActionKind>(request.Query["kind"].FirstOrDefault(), out var kind) ? kind : null;
 }

@@ -19,7 +19,7 @@ namespace Hub.Functions.Console.People;
 /// Gives keys out. A key stands on the page that answers the form and nowhere else: loading that page sends the form again, which is taken
 /// once only.
 /// </summary>
-public sealed class IssueKeyPages(SitePages pages, KeyService service, IPartnerStore partners, StateNames names)
+public sealed class IssueKeyPages(SitePages pages, KeyService service, IPartnerStore partners, StateChoices states)
 {
     private const string Day = "yyyy-MM-dd";
 
@@ -28,7 +28,7 @@ public sealed class IssueKeyPages(SitePages pages, KeyService service, IPartnerS
     [PageAccess(SecretariatRoles.Administrator)]
     public Task<IActionResult> Show(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "console/people/keys/new")] HttpRequest request) =>
-        pages.Show(request, visit => PeopleHtml.NewKey(visit, new(null, null, null, null, null), names.In(visit.Language), []));
+        pages.Show(request, visit => PeopleHtml.NewKey(visit, new(null, null, null, null, null), states.In(visit.Language), []));
 
     /// <summary>POST /console/people/keys: the response shows the key, this once.</summary>
     [Function("TakeNewKey")]
@@ -64,11 +64,11 @@ public sealed class IssueKeyPages(SitePages pages, KeyService service, IPartnerS
     {
         request.Acted(ActionKind.KeyIssued, issued.Key.Id);
         return pages.Show(
-            request, visit => PeopleHtml.Shown(visit, issued, names.Of(issued.Key.Caller.State, visit.Language), null));
+            request, visit => PeopleHtml.Shown(visit, issued, states.Of(issued.Key.Caller.State, visit.Language), null));
     }
 
     private Task<IActionResult> Again(HttpRequest request, KeyDraft draft, IReadOnlyList<FieldProblem> problems) => pages.Show(
-        request, visit => PeopleHtml.NewKey(visit, draft, names.In(visit.Language), problems), StatusCodes.Status422UnprocessableEntity);
+        request, visit => PeopleHtml.NewKey(visit, draft, states.In(visit.Language), problems), StatusCodes.Status422UnprocessableEntity);
 
     // What is no code is no State that there is, and is refused as such.
     private static StateCode? StateOf(KeyDraft draft) => draft.State switch

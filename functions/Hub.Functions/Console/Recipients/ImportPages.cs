@@ -29,15 +29,7 @@ public sealed class ImportPages(SitePages pages, SubscriberService subscribers, 
     [PageAccess]
     public async Task<IActionResult> Export(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "console/recipients/missions.csv")] HttpRequest request,
-        CancellationToken cancel)
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        request.HttpContext.Response.Headers.CacheControl = "no-store";
-        return new FileContentResult(RecipientHtml.Missions(await subscribers.List(cancel)), ConsoleCsv.MediaType)
-        {
-            FileDownloadName = "missions.csv",
-        };
-    }
+        CancellationToken cancel) => ListQuery.Csv(RecipientHtml.Missions(await subscribers.List(cancel)), "missions");
 
     /// <summary>POST /console/recipients/import: shows what a table would change; does it, once that was seen.</summary>
     [Function("ImportMissions")]

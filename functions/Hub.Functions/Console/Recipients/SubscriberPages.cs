@@ -16,7 +16,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Hub.Functions.Console.Recipients;
 
 /// <summary>Sets missions, as <c>PUT /api/subscribers/{id}</c> does.</summary>
-public sealed class SubscriberPages(SitePages pages, SubscriberService subscribers, StateCatalog states)
+public sealed class SubscriberPages(SitePages pages, SubscriberService subscribers, StateChoices states)
 {
     private const int LongestReason = 500;
 
@@ -96,7 +96,7 @@ public sealed class SubscriberPages(SitePages pages, SubscriberService subscribe
     }
 
     private Task<IActionResult> Page(HttpRequest request, SubscriberForm form, IReadOnlyList<FieldProblem> problems) => pages.Show(
-        request, visit => RecipientHtml.Edit(visit, form, states.Choices(visit.Language), problems),
+        request, visit => RecipientHtml.Edit(visit, form, states.In(visit.Language), problems),
         problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
 
     // Authorities are what their records say.

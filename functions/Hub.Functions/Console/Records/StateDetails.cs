@@ -28,7 +28,8 @@ public sealed class StateDetails(
         var (snapshot, code) = (await register.Read(TimeSpan.Zero, cancel), state.Alpha3);
         var all = new RecordQuery { State = code, Scope = RecordScope.All }.Find(snapshot, states, language, Today).ToList();
         var (range, records) = PageRange.Of(all, page, PageSize, $"/console/states/{code}");
-        var open = (await notices.Summaries(cancel)).Where(n => n.State == code && !Done.Contains(n.Status)).OrderBy(n => n.ReceivedAt).ToList();
+        var open = (await notices.Summaries(cancel)).Where(n => n.State == code && !Done.Contains(n.Status))
+            .OrderBy(n => n.ReceivedAt).ToList();
         var offices = (await recipients.List(language, cancel)).Where(r => r.State == code).ToList();
         return new(
             code, state.Name(language), range, [.. records.Select(r => new ListedRecord(r, UpkeepPolicy.StatusOn(r.Upkeep, Today)))])

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hub.Functions.Access;
 using Hub.Functions.Site;
 using Hub.Pages;
@@ -20,8 +19,7 @@ public sealed class StatePages(SitePages pages, StateDetails details, StateChoic
     {
         if (choices.Find(code?.ToUpperInvariant()) is not { } state)
             return await pages.Show(request, visit => RecordsHtml.Missing(visit, isState: true), StatusCodes.Status404NotFound);
-        var page = int.TryParse(request.Query["page"], CultureInfo.InvariantCulture, out var number) ? number : 1;
-        var detail = await details.Of(state, page, Visits.Language(request), cancel);
+        var detail = await details.Of(state, request.AskedNumber("page", 1), Visits.Language(request), cancel);
         return await pages.Show(request, visit => RecordsHtml.State(visit, detail));
     }
 }

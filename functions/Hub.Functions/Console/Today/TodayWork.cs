@@ -12,8 +12,8 @@ namespace Hub.Functions.Console.Today;
 
 /// <summary>Gathers what waits for people.</summary>
 public sealed class TodayWork(
-    NoticeSearch notices, IMailStore mails, IFailureStore failures, QualityReport quality, NetworkClaims claims, TwoPersonPublishing editions,
-    StandstillWatch watch)
+    NoticeSearch notices, IMailStore mails, IFailureStore failures, QualityReport quality, NetworkClaims claims,
+    TwoPersonPublishing editions, StandstillWatch watch)
 {
     // The lists come with the newest first: whoever wants the oldest of them wants all.
     private const int All = 100_000;

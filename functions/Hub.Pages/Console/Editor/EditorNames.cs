@@ -28,7 +28,8 @@ internal static class EditorNames
             return [field.LabelIn(labels)];
         var list = fields.FirstOrDefault(f => f.HasRows && path.StartsWith($"{f.Path}/", StringComparison.Ordinal));
         return list is not null && path[(list.Path.Length + 1)..].Split('/', 2) is [var row, var column]
-            && int.TryParse(row, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && Of(list.Row, column, labels) is { } inner
+            && int.TryParse(row, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && Of(list.Row, column, labels) is { } inner
             ? inner.Prepend($"{list.LabelIn(labels)} {labels.Number(number + 1)}")
             : null;
     }

@@ -1,4 +1,5 @@
 using Hub.Notices.Search;
+using Hub.Pages.Console.Lists;
 using Hub.Register.Json;
 
 namespace Hub.Pages.Console.Notices;
@@ -20,12 +21,8 @@ public static class NoticeAddress
     public static string Of(NoticeChoice choice)
     {
         ArgumentNullException.ThrowIfNull(choice);
-        var chosen = new (string Name, string? Value)[]
-        {
-            ("status", choice.IsOpen ? null : Standing(choice)), ("state", choice.State?.Value),
-            ("kind", choice.Kind?.Code()), ("channel", choice.Channel?.Code()), ("text", choice.Text),
-        };
-        var query = string.Join('&', chosen.Where(c => c.Value is not null).Select(c => $"{c.Name}={Uri.EscapeDataString(c.Value!)}"));
-        return query.Length == 0 ? "/console/notices" : $"/console/notices?{query}";
+        return PageRange.AddressOf(
+            "/console/notices", ("status", choice.IsOpen ? null : Standing(choice)), ("state", choice.State?.Value),
+            ("kind", choice.Kind?.Code()), ("channel", choice.Channel?.Code()), ("text", choice.Text));
     }
 }
