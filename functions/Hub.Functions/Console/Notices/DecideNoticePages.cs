@@ -60,7 +60,7 @@ public sealed class DecideNoticePages(
             return await pages.Show(
                 request, visit => ConsoleHtml.Notice(visit, detail, [new(null, labels["Decide.Stood"])]), StatusCodes.Status409Conflict);
         if (kind != DecisionKind.Approve && reason is null)
-            return await Page(request, notice, new(kind, null, null), [new("reason", labels["Decide.NoReason"])], cancel);
+            return await Page(request, notice, new(kind, null, null), [new("reason", labels[$"Decide.{kind}.NoReason"])], cancel);
         if (form.Text("step") == "preview")
             return await Page(request, notice, new(kind, reason, Preview(notice, detail, caller, kind, reason!)), [], cancel);
         var asked = new DecisionRequest(kind, reason, Versions(form, notice)) { Corrections = notice.Corrections.Count };
