@@ -5,7 +5,6 @@ using Hub.Intake.Inbox;
 using Hub.Notices;
 using Hub.Notices.Access;
 using Hub.Pages.Console.Notices;
-using Hub.Pages.Console.Notices.Told;
 using Hub.Pages.Site;
 using Hub.Pages.Texts;
 using Hub.Register.Log;
@@ -146,7 +145,7 @@ public sealed partial class NoticePageTests
         var root = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(root, "Hub.sln")))
             root = Path.GetDirectoryName(root)!;
-        var pages = Directory.GetFiles(Path.Combine(root, "functions", "Hub.Pages"), "*.razor", SearchOption.AllDirectories);
+        var pages = System.IO.Directory.GetFiles(Path.Combine(root, "functions", "Hub.Pages"), "*.razor", SearchOption.AllDirectories);
         Assert.NotEmpty(pages);
         Assert.Empty(
             from page in pages
