@@ -51,9 +51,12 @@ internal static partial class ContactRules
     private static bool IsPlace(string? zone) =>
         zone is not null && Areas.Contains(zone.Split('/')[0]) && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _);
 
-    /// <summary>Languages are named one by one, those spoken and those accepted apart.</summary>
+    /// <summary>Languages are named one by one, those spoken and those accepted apart; a name is in one of them too.</summary>
     public static IEnumerable<Problem> V13Languages(RuleContext c)
     {
+        foreach (var r in Records(c).Where(r => r.Has("authorityName")))
+            foreach (var tag in r.Record.AuthorityName.Keys.Where(t => !IsLanguage(t)))
+                yield return Problem.Query(ProblemCode.V13, r.At("authorityName"), tag);
         foreach (var r in Records(c).Where(r => r.Has("languagesSpoken") || r.Has("languagesOfRequests")))
         {
             foreach (var tag in (r.Record.LanguagesSpoken ?? []).Where(t => !IsLanguage(t)))

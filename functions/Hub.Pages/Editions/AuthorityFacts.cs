@@ -2,6 +2,7 @@ using System.Globalization;
 using Hub.Delivery.Editions;
 using Hub.Pages.Mail;
 using Hub.Pages.Texts;
+using Hub.Register.Contacts;
 using Hub.Register.Json;
 using Hub.Register.Records;
 
@@ -141,7 +142,7 @@ internal sealed class AuthorityFacts(Labels labels, DateOnly day)
         if (urgent.Text is { } text)
             yield return text;
         if (urgent.Phone is { } phone)
-            yield return Line(phone.Number, phone.Extension);
+            yield return Line(TelephoneNumbers.Shown(phone.Number), phone.Extension);
         if (urgent.OralRequests is { } oral)
             yield return labels[oral ? "Edition.Oral.Yes" : "Edition.Oral.No"];
         if (urgent.ConfirmWithinHours is { } hours)

@@ -26,7 +26,7 @@ public sealed class RecordPageTests(SharedHub shared, Visitors visitors)
         await clara.Reads("What to look at");
         await clara.Reads("Lacks: ");
         await Expect(clara.GetByRole(AriaRole.Link, new() { Name = "Correct this record" }))
-            .ToHaveAttributeAsync("href", $"/console/notices/new?record={record}");
+            .ToHaveAttributeAsync("href", $"/console/notices/new?record={record}&task=CORRECTION");
         await clara.Presses("Compare");
         await Expect(clara.GetByRole(AriaRole.Row, new() { NameRegex = new("^Comments nothing") })).ToBeVisibleAsync();
 

@@ -54,7 +54,7 @@ public sealed class EditionPageTests
         var page = Shown(Planning with { Request = Request }, SecretariatRoles.Reviewer);
         foreach (var said in new[]
         {
-            "Amina Diallo", "All is looked at.", "The log has grown since then: 7.", "sends a mail to 12 recipients", "name=\"name\"",
+            "Amina Diallo", "All is looked at.", "Events added to the log since then: 7.", "Recipients: 12.", "name=\"name\"",
             "value=\"publish\"", "Mission of Arvenia",
         })
             Assert.Contains(said, page, StringComparison.Ordinal);

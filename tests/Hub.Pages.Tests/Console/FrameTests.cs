@@ -9,7 +9,7 @@ namespace Hub.Pages.Tests.Console;
 /// <summary>What every page of the Secretariat has around its content, and its style sheet.</summary>
 public sealed class FrameTests
 {
-    private static readonly string Styles = Encoding.UTF8.GetString(StyleSheet.Content.Span);
+    private static readonly string Styles = Encoding.UTF8.GetString(StyleSheet.Page.Content.Span);
 
     [Fact]
     public void The_sections_are_folded_away_below_the_one_that_is_open()

@@ -124,7 +124,7 @@ public sealed class RecordPagesTests
 
         var html = RecordsHtml.Ask(Visit(Language.English), plan, Sample.States[Sample.Arvenia], []);
 
-        Assert.Contains("1 mails would go now (Arvenia).", html, StringComparison.Ordinal);
+        Assert.Contains("Mails that would go now: 1 (Arvenia).", html, StringComparison.Ordinal);
         Assert.Contains("none: already asked today", html, StringComparison.Ordinal);
         Assert.Contains("none: mails to this address come back", html, StringComparison.Ordinal);
         Assert.DoesNotContain("mission.example", html, StringComparison.Ordinal);

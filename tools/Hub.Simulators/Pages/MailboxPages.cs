@@ -23,7 +23,7 @@ public sealed class MailboxPages(MailStore store)
         var mailboxes = store.Read(state => state.Messages.Where(m => m.Value.Count > 0).Select(m => (m.Key, m.Value.Count))
             .OrderBy(m => m.Key, StringComparer.Ordinal).ToArray());
         return Html.Page("Mailboxes", $"<p>{Html.Link("/write", "Write a mail to a mailbox")}</p>" + Html.List(
-            mailboxes.Select(m => $"{Html.Link(Path(m.Key), m.Key)} <small>{m.Count} messages</small>"),
+            mailboxes.Select(m => $"{Html.Link(Path(m.Key), m.Key)} <small>messages: {m.Count}</small>"),
                 "No mailbox holds a message yet. Write one to notices@hub.example, where a hub on this machine reads: from any address, "
                     + "or from one that got a mail."));
     }

@@ -97,6 +97,6 @@ internal sealed class NumbersWords(NumbersView view, Labels labels)
     {
         null => labels["Numbers.None"],
         { TotalDays: < 2 } hours => labels.Say("Numbers.Hours", labels.Number((long)Math.Round(hours.TotalHours))).ToText(false),
-        { } days => labels.Say("Numbers.Days", labels.Number((long)Math.Round(days.TotalDays))).ToText(false),
+        { } days => labels.SayCount("Numbers.Days", (long)Math.Round(days.TotalDays)).ToText(false),
     };
 }
