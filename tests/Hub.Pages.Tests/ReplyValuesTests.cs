@@ -13,7 +13,7 @@ public sealed class ReplyValuesTests
     [InlineData(Language.French, "/changes/0/authority/designations/0/function", "CENTRAL_AUTHORITY", "autorité centrale")]
     [InlineData(Language.Spanish, "/changes/0/set/languagesOfRequests/0", "fr", "francés")]
     [InlineData(Language.English, "/changes/0/set/phones/0/number", "+99915550102", "+99915550102")]
-    [InlineData(Language.English, "/changes/0/set/languagesOfRequests/0", "sw", "Kiswahili (sw)")]
+    [InlineData(Language.English, "/changes/0/set/languagesOfRequests/0", "sw", "Swahili")]
     [InlineData(Language.English, "/changes/0/set/phones/0/number", "+3225426511", "+32 2 542 65 11")]
     [InlineData(Language.French, "/effectiveFrom", "2026-11-26", "26 novembre 2026")]
     [InlineData(Language.English, "/changes/0/set/acceptedFormats/0", "SIGNED_PDF", "signed PDF")]
