@@ -45,7 +45,7 @@ public sealed class EditionPeopleTests(SharedHub shared, Visitors visitors)
         await boris.Reads("That is not the name of the edition");
         await boris.GetByLabel("Type the name of the edition").FillAsync(id);
         await boris.Locator("button[value=publish]").ClickAsync();
-        await boris.Reads("The edition is closed");
+        await boris.Reads("You have had the edition published");
 
         await LocalProcesses.Eventually.True(
             async () => (await Hub.Secretariat.Get($"api/editions/{id.Replace('/', '-')}")).Expect(200)["status"] == "PUBLISHED",

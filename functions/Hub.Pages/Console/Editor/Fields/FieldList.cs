@@ -45,7 +45,8 @@ internal static class FieldList
     /// <summary>Languages by their tags, those of the hub first.</summary>
     public static IReadOnlyList<(string Code, string Text)> Languages(Labels labels) =>
     [
-        .. Codes.All<Language>().Concat(LanguageTags.Short.Except(Codes.All<Language>())).Select(t => (t, LanguageNames.Of(t, labels.Language))),
+        .. Codes.All<Language>().Concat(LanguageTags.Short.Except(Codes.All<Language>()))
+            .Select(t => (t, LanguageNames.Of(t, labels.Language))),
     ];
 
     /// <summary>The days of the week.</summary>
