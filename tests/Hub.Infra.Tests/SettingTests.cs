@@ -30,7 +30,7 @@ public sealed class SettingTests
     {
         var sample = JsonNode.Parse(File.ReadAllText(Repository.PathTo("local.settings.sample.json")))!["Values"]!.AsObject()
             .Where(v => v.Key.StartsWith("Retention__", StringComparison.Ordinal)).ToDictionary(v => v.Key, v => (string?)v.Value);
-        Assert.Equal(12, sample.Count);
+        Assert.Equal(13, sample.Count);
         foreach (var deployment in new[] { Infra.Pilot, Infra.Production })
             Assert.Equal(sample, sample.ToDictionary(v => v.Key, v => (string?)deployment.Settings[v.Key]));
         Assert.Equal("3650", (string?)Infra.Production.Settings["Storage__OriginalsKeptDays"]);

@@ -44,7 +44,8 @@ public sealed class LinkTests(SharedHub shared)
         var pressed = (await _hub.Nobody.PostText(link, "", Form)).Expect(200).Text;
         Assert.Equal(pressed, (await _hub.Nobody.PostText(link, "", Form)).Expect(200).Text);
 
-        var id = Regex.Match(pressed, "MOZ-[0-9a-f]{32}").Value;
+        Assert.Matches("MOZ-[0-9]{4}-[0-9A-Z]{5}", pressed);
+        var id = (await Confirmations()).Trim('[', ']');
         await _hub.Reaches(id, "REVIEW");
         Assert.Equal(head, (await _hub.Events()).Count);
         Assert.Equal("COMMITTED", (await _hub.Approve(id))["status"]);
@@ -95,7 +96,9 @@ public sealed class LinkTests(SharedHub shared)
     {
         (await _hub.Secretariat.Put($"api/subscribers/{reader}", SampleNotices.Object(
             $$"""{ "state": "XAA", "address": "{{reader}}@state.example", "language": "en", "name": "Mission" }"""))).Expect(200);
-        await _hub.Approve(await _hub.Submit(_hub.Secretariat, SampleNotices.Correction("arin-wa", $"For {reader}", state)));
+        await _hub.Approve(
+            await _hub.Submit(_hub.Secretariat, SampleNotices.Correction("arin-wa", $"For {reader}", state)),
+            await _hub.Reviewer("second reviewer"));
         await Eventually.True(async () => (await _hub.Delivered($"{reader}@state.example")).Count > 0, "the mail has come");
         return (await _hub.Delivered($"{reader}@state.example"))[0];
     }

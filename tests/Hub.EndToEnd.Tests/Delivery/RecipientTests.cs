@@ -16,7 +16,9 @@ public sealed class RecipientTests(SharedHub shared)
         var chosen = (await Choose("chooser", """{ "cadence": "AT_ONCE", "states": ["UGA"] }""")).Expect(200).Json;
         Assert.Equal(("AT_ONCE", "UGA"), ((string)chosen["cadence"]!, (string)chosen["states"]!.AsArray().Single()!));
         foreach (var state in new[] { "KEN", "UGA", "TZA" })
-            await _hub.Approve(await _hub.Submit(_hub.Secretariat, SampleNotices.Correction("arin-wa", $"For {state}", state)));
+            await _hub.Approve(
+                await _hub.Submit(_hub.Secretariat, SampleNotices.Correction("arin-wa", $"For {state}", state)),
+                await _hub.Reviewer("second reviewer"));
         await _hub.AllSent();
 
         var mails = (await _hub.Sent()).Where(m => m.Reader == "chooser").ToList();

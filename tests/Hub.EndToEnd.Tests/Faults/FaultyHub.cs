@@ -37,7 +37,7 @@ public sealed class FaultyHub : IAsyncLifetime
     public async Task<long> Change()
     {
         var notice = SampleNotices.Correction("arin-wa", $"Change {Interlocked.Increment(ref _changes)}", "SEN");
-        return (long)(await Hub.Approve(await Hub.Submit(Hub.Secretariat, notice))).Json["sequence"]!;
+        return (long)(await Hub.Approve(await Hub.Submit(Hub.Secretariat, notice), await Hub.Reviewer("second reviewer"))).Json["sequence"]!;
     }
 
     public Task AllSent() => Hub.AllSent(Recovery);

@@ -40,7 +40,8 @@ public sealed class BounceTests(SharedHub shared)
 
     private async Task Change(string reason)
     {
-        await _hub.Approve(await _hub.Submit(_hub.Secretariat, SampleNotices.Correction("arin-wa", reason, "TGO")));
+        await _hub.Approve(
+            await _hub.Submit(_hub.Secretariat, SampleNotices.Correction("arin-wa", reason, "TGO")), await _hub.Reviewer("second reviewer"));
         await _hub.AllSent();
     }
 
