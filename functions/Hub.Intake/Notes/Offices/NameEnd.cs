@@ -94,7 +94,7 @@ internal sealed partial class NameEnd(NoteText note)
 
     // Endings of adjectives and participles in French and Spanish, without accents.
     [GeneratedRegex(
-        @"^(?!.*mente?$|.{1,8}ifica$|comunica$|indica$|aplica$|explica$|ahora$|celle$|signale$|publica$|traite$|rappelle$|invite$|opera$|coordina$|reitera$|termina$|radica$|espera$|considera$|confirma$|communique$|indique$|applique$|explique$|elles?$|igual$|notifie$|confie$)\p{L}{1,20}(?:al|ale|ales|aux|el|elle|els|elles|if|ive|ifs|ives"
+        @"^(?:(?:anti|inter|trans|multi|pluri|euro|cyber|ciber)\p{L}{3,20}$)|^(?!.*mente?$|.{1,8}ifica$|comunica$|indica$|aplica$|explica$|ahora$|celle$|signale$|publica$|traite$|rappelle$|invite$|opera$|coordina$|reitera$|termina$|radica$|espera$|considera$|confirma$|communique$|indique$|applique$|explique$|elles?$|igual$|notifie$|confie$)\p{L}{1,20}(?:al|ale|ales|aux|el|elle|els|elles|if|ive|ifs|ives"
         + "|ique|iques|aire|aires|ien|iens|iennes?|eure?s?|ieres?|iers?|eres?|ees?|ines?|iles?|ibles?|ables?|permanente?s?|aines?|[ie]mes?|ernes?|oires?|estres?|[ao]ises?|iques?|ulaires?"
         + "|ics?|ains?|ic[oa]s?|iv[oa]s?|ari[oa]s?|ores?|oras?|an[oa]s?|er[oa]s?|il|iles|bles?|[ei]m[oa]s?|ern[oa]s?|estres?|un|unes|ad[oa]s?|id[oa]s?|permanentes?|militar|militares|in[oa]s?)$",
         RegexOptions.IgnoreCase)]

@@ -13,10 +13,11 @@ internal sealed partial class OfficeNames(NoteText note)
     private const int Most = 60;
     private const int FullLine = 45;
     private const int LongestName = 150;
-    private static readonly Concept[] Functions = [Concept.CentralAuthority, Concept.CompetentAuthority];
     private readonly bool _capitals = note.Lexicon.Language == Language.English;
     private readonly Phrases _heads = note.Lexicon[Concept.Head];
     private readonly NameEnd _end = new(note);
+    private readonly NameLists _lists = new(note);
+    private readonly NoOffices _none = new(note);
 
     /// <summary>The names in a stretch, in order, none within another.</summary>
     public IReadOnlyList<OfficeName> In(Span within)
@@ -40,6 +41,9 @@ internal sealed partial class OfficeNames(NoteText note)
     public OfficeName Whole(Span span)
     {
         span = Trimmed(span);
+        // "… - matière : …": a remark.
+        if (Remark().Match(note.Plain, span.Start, span.Length) is { Success: true } remark && remark.Index > span.Start + 5)
+            span = Trimmed(Span.Between(span.Start, remark.Index));
         var end = note.Plain.AsSpan(span.Start, span.Length).IndexOfAny('(', ',');
         return end > 3 && Joined(new(span.Start, end), span) is { } joined
             && (joined.Parent is not null || note.Plain[span.Start + end] == '(')
@@ -63,8 +67,7 @@ internal sealed partial class OfficeNames(NoteText note)
             if (isBefore && span.End != start + match.Groups["name"].Index + match.Groups["name"].Length)
                 continue;
             span = Trimmed(span);
-            if (span.Length < 6 || IsNoOffice(span) || IsHeadAlone(span) || IsFunction(span) || IsPaper(span) || IsNoName(span)
-                || Title().IsMatch(Text(span)))
+            if (span.Length < 6 || _none.Is(span) || IsHeadAlone(span) || _none.IsNoName(span) || NoOffices.IsPerson(Text(span)))
                 return null;
             return Joined(span, Span.Between(span.Start, Math.Min(note.Plain.Length, span.End + 160)));
         }
@@ -85,35 +88,16 @@ internal sealed partial class OfficeNames(NoteText note)
 
     private string Text(Span span) => note.Plain[span.Start..span.End];
 
-    // A month, an instrument, a matter, or one word in a capital.
-    private bool IsNoName(Span span) =>
-        !note.Plain.AsSpan(span.Start, span.Length).Contains(' ')
-        || Lexicon.Instruments.Values.Any(i => i.IsIn(note.Plain, span))
-        || Lexicon.Months.Keys.Any(m => note.Plain.AsSpan(span.Start, span.Length).StartsWith(m, StringComparison.OrdinalIgnoreCase));
-
     /// <summary>Whether a stretch holds a word for an institution.</summary>
     public bool IsInstitution(Span span) => _heads.IsIn(note.Plain, span);
 
     private OfficeName? Named(Span span)
     {
         span = Trimmed(span);
-        if (span.Length < 6 || !IsInstitution(span) || IsNoOffice(span) || IsHeadAlone(span) || IsFunction(span) || IsPaper(span))
+        if (span.Length < 6 || !IsInstitution(span) || _none.Is(span) || IsHeadAlone(span))
             return null;
         return Joined(span, Span.Between(span.Start, Math.Min(note.Plain.Length, span.End + 160)));
     }
-
-    // Whoever writes, and whoever is written to.
-    private bool IsNoOffice(Span span) =>
-        note.First(Concept.NoOffice, span) is { } other
-            && (other.Start - span.Start < 20 || note.Plain.AsSpan(other.Start, other.Length).StartsWith("Network"))
-        || note.Has(Concept.OfficeOf, span) && note.First(Concept.OfficeOf, span)!.Value.Start == span.Start
-        || Sender().IsMatch(note.Plain[span.Start..span.End]);
-
-    // "Autoridad competente" is what somebody becomes, and "Department Circular No" is something to read.
-    private bool IsFunction(Span span) => Functions.Any(c => note.Lexicon[c].AtStart(note.Plain, span) is > 0 and var length
-        && (length == span.Length || OfWhom().IsMatch(note.Plain[(span.Start + length)..span.End])));
-
-    private bool IsPaper(Span span) => Papers().IsMatch(note.Plain[span.Start..span.End]);
 
     private bool IsHeadAlone(Span span) => _heads.First(note.Plain, span) is { } head && head.Start == span.Start
         && note.Plain.AsSpan(head.End, span.End - head.End).Trim() is "" or "'s" or "'";
@@ -139,17 +123,21 @@ internal sealed partial class OfficeNames(NoteText note)
         var split = Split(Trimmed(name));
         if (split.Parent is not null)
             return split;
-        var link = Behind().Match(note.Plain[name.End..around.End]);
-        if (!link.Success)
-            return split;
-        var start = name.End + link.Length;
-        return Next(Span.Between(start, around.End)) is { } next && next.Start - start < 3 && BeginsInstitution(next) && !IsOfOthers(next)
-            ? split with { Parent = Found(Trimmed(next)) }
-            : split;
+        return split with { Parent = Following(name.End, around.End) };
     }
 
-    private bool IsOfOthers(Span span) =>
-        Sender().IsMatch(note.Plain[span.Start..span.End]) || UnitedNations().IsMatch(note.Plain[span.Start..span.End]);
+    /// <summary>What stands right behind an office and is what it is part of; null where nothing is.</summary>
+    public Found<string>? ParentBehind(Span office) => Following(office.End, Math.Min(note.Plain.Length, office.End + 160));
+
+    private Found<string>? Following(int from, int to)
+    {
+        var link = Behind().Match(note.Plain[from..to]);
+        if (!link.Success)
+            return null;
+        var start = from + link.Length;
+        return Next(Span.Between(start, to)) is { } next && next.Start - start < 3 && BeginsInstitution(next)
+            && !NoOffices.IsOfOthers(Text(next)) ? Found(Trimmed(next)) : null;
+    }
 
     private bool BeginsInstitution(Span span)
     {
@@ -165,13 +153,13 @@ internal sealed partial class OfficeNames(NoteText note)
     {
         if (_capitals)
             return Capitals().Match(note.Plain, within.Start, within.Length) is { Success: true } name
-                ? OnLines(new(name.Index, name.Length))
+                ? _lists.With(OnLines(new(name.Index, name.Length)))
                 : null;
         // A name begins with what it is, in a capital.
         for (var begin = Capital().Match(note.Plain, within.Start, within.Length); begin.Success; begin = begin.NextMatch())
             if (Words().Match(note.Plain, begin.Index, within.End - begin.Index) is { Success: true } words
                 && _heads.AtStart(note.Plain, BehindRank(new(words.Index, words.Length))) > 0)
-                return _end.Of(OnLines(new(words.Index, words.Length)));
+                return _lists.With(_end.Of(OnLines(new(words.Index, words.Length))));
         return null;
     }
 
@@ -220,8 +208,8 @@ internal sealed partial class OfficeNames(NoteText note)
     )]
     private static partial Regex Capitals();
 
-    [GeneratedRegex(@"^\s(?:of|for|du|de|del)\s", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
-    private static partial Regex OfWhom();
+    [GeneratedRegex(@"\s[-–—]\s(?=\p{Ll})")]
+    private static partial Regex Remark();
 
     [GeneratedRegex(@"^\s(?:nacional|general|central|national|nationale|generale?|centrale|federal|superior|superieure?)$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Rank();
@@ -248,9 +236,6 @@ internal sealed partial class OfficeNames(NoteText note)
     [GeneratedRegex(@"^\s{0,40}\p{L}[\p{L} ()/'-]{2,40}(?:\s?:|\s?\.{3,80}|\t|\s{3,40})", RegexOptions.NonBacktracking)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"\b(?:Circular|Order|Decree|Gazette|Regulations?|Decision|Resolution|Instruction|Memorandum|Act)(?: No)?$", RegexOptions.IgnoreCase)]
-    private static partial Regex Papers();
-
     [GeneratedRegex(
         @"\s{1,40}(?:of|within|in|under|at|du|de la|de l'|des|de|del|de los|de las|DU|DE LA|DE L'|DES|DEL|OF|aupres du|aupres de la)\s{0,40}"
         + @"(?:the\s{1,40}|THE\s{1,40}|la\s{1,40}|le\s{1,40}|el\s{1,40})?(?=\p{Lu})")]
@@ -258,12 +243,17 @@ internal sealed partial class OfficeNames(NoteText note)
 
     // ", Ministry of Justice", "(organe du Ministère …", ", que depende de la …": what it is part of, behind a name.
     [GeneratedRegex(
-        @"^\s{0,3}(?:,\s{0,40}|,?\s{0,40}\()?(?:(?:which|that|qui|que)\s{1,40})?(?:(?:is|forms|est|es|se halla|se encuentra|se trouve)\s{1,40})?(?:now\s{1,40})?"
-        + @"(?:(?:(?:an?|une?|una)\s{1,40}(?:bureau|office|branch|department|oficina|unidad|unite|direction|departement|departamento)"
-        + @"|(?:(?:a|an|une?|una|the)\s{1,40})?(?:unit|part|division|service|body|organe|organo|organ|section|dependencia|entite|partie|composante)|rattachee?s?|placee?s? (?:sous (?:l'autorite|la tutelle)|aupres)"
-        + @"|cree?e? (?:aupres|au sein)|instituee? (?:aupres|au sein)|sous la tutelle|releve|relevant|depend|dependant|depende|dependiente|adscrit[oa]|pertenecient[ea]|pertenece|integrad[oa]|encuadrad[oa]"
-        + @"|attached|subordinated?|reporting|reports|belonging|belongs|(?:established |set up |located |housed )?(?:within|under)|au sein)\b)?"
-        + @"(?:\s{0,40}(?:\b(?:of|to|in|within|under|au|aux|a la|a l'|du|de la|de l'|de|del|al|en el|en la|sous)))?(?:(?<=[,(])|(?<=\w))\s{0,40}(?:the\s{1,40}|la\s{1,40}|le\s{1,40}|l'|el\s{1,40})?",
+        @"^\s{0,3}(?:,\s{0,40}|,?\s{0,40}\()?(?:(?:which|that|qui|que)\s{1,40})?"
+        + @"(?:(?:is|forms|est|es|se\shalla|se\sencuentra|se\strouve)\s{1,40})?(?:now\s{1,40})?"
+        + @"(?:(?:(?:(?:an?|une?|una|the|el|la)\s{1,40})?(?:bureau|office|branch|department|oficina|unidad|unite|direction|departement|departamento"
+        + @"|unit|part|division|service|servicio|body|organe|organo|organ|organismo|section|dependencia|entite|entidad|entity|ente|partie|composante"
+        + @"|formation|structure|area|rama|wing|arm|etablissement|antenne|cuerpo|agency|organization)(?-i:\s[\p{Ll}']{2,20}){0,5}?"
+        + @"|rattachee?s?|placee?s?\s(?:sous\s(?:l'autorite|la\stutelle)|aupres)|cree?e?\s(?:aupres|au\ssein)|instituee?\s(?:aupres|au\ssein)"
+        + @"|sous\sla\stutelle|releve|relevant|depend|dependant|depende|dependiente|adscrit[oa]|pertenecient[ea]|pertenece|integrad[oa]"
+        + @"|encuadrad[oa]|attached|subordinated?|reporting|reports|belonging|belongs|(?:established\s|set\sup\s|located\s|housed\s)?(?:within|under)"
+        + @"|au\ssein)\b(?:\s{0,40}(?:to|al|a\sla)\b)?)?"
+        + @"(?:\s{0,40}\b(?:a\sl'|de\sl'|(?:of|in|within|under|at|au|aux|du|de\sla|de|del|en\sel|en\sla|sous)\b))?"
+        + @"(?:(?<=[,('])|(?<=\w))\s{0,40}(?:the\s{1,40}|la\s{1,40}|le\s{1,40}|l'|el\s{1,40})?",
         RegexOptions.IgnoreCase)]
     private static partial Regex Behind();
 
@@ -279,28 +269,11 @@ internal sealed partial class OfficeNames(NoteText note)
     )]
     private static partial Regex Tail();
 
-    [GeneratedRegex(
-        @"^(?:Ministry|Ministere|Ministerio|Department|Departement|Secretaria de Relaciones|Federal Public Service|Service public federal|Departement federal)"
-            + @"[^,]{0,20}(?:Foreign|des affaires etrangeres|etrangeres|Exterior|External)",
-        RegexOptions.IgnoreCase
-    )]
-    private static partial Regex Sender();
-
     [GeneratedRegex(@"[\p{L}][\p{L}'-]{0,40}")]
     private static partial Regex EnglishWord();
 
     [GeneratedRegex("^(?:of|for|the|and|on|in|against)$", RegexOptions.NonBacktracking)]
     private static partial Regex EnglishLink();
-
-    // Whoever is addressed so is a person.
-    [GeneratedRegex(
-        @"^(?:Hon(?:ou?rable)?|Dr|Doct(?:or|eur|ora)|Judge|Justice|Juez[a]?|Juge|Magistrad[oa]|Licenciad[oa]|Lic|Senor[a]?|Sra?|Mr|Mrs|Ms|Miss|Sir|Madam[e]?|Mme|Monsieur|Maitre|Don|Dona"
-        + @"|Ambass?ad(?:or|eur|rice)|Embajador[a]?|Minister|Ministre|Ministr[oa]|Prof(?:essor|esor[a]?|esseur)?|General|Colonel|Coronel|Captain|Capitaine|Fiscal|Procureure?|Procurador[a]?|Secretari[oa]|Jefe|Chef)\b",
-        RegexOptions.IgnoreCase)]
-    private static partial Regex Title();
-
-    [GeneratedRegex(@"\b(?:United Nations|Nations Unies|Naciones Unidas|UNODC|ONUDC)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex UnitedNations();
 
     [GeneratedRegex(@"\b(?:Presidency|President|Prime Minister|Cabinet|Government|Parliament|Primature|Presidence)\b")]
     private static partial Regex Offices();

@@ -17,9 +17,9 @@ internal sealed partial class NoteText
 
     private NoteText(string text, Lexicon lexicon)
     {
-        _joined = JoinedText.Of(Cut(text));
+        _joined = ScannedText.Of(JoinedText.Of(Cut(text)), lexicon);
         Original = Own(_joined.Text);
-        Plain = ScannedText.Of(PlainLetters.Of(Original));
+        Plain = ScannedText.Of(PlainLetters.Of(Original), lexicon);
         Lexicon = lexicon;
         Whole = new(0, Plain.Length);
         Opening = lexicon[Concept.Opening].First(Plain, Whole) is { } opening && !IsAtEnd(opening) ? opening : null;
@@ -228,8 +228,11 @@ internal sealed partial class NoteText
     {
         var (before, next) = (LineAt(Math.Max(0, lineEnd - 1)), LineAt(lineEnd + 1));
         return before.Length >= FullLine && before.End == lineEnd && char.IsLetter(Plain[lineEnd - 1])
-            && Plain.AsSpan(next.Start, next.Length).TrimEnd() is [.., ':'];
+            && (Plain.AsSpan(next.Start, next.Length).TrimEnd() is [.., ':'] || LeadsOn().IsMatch(Plain[before.Start..before.End]));
     }
+
+    [GeneratedRegex(@"\s(?:of|for|the|and|to|in|on|by|de|du|des|del|la|las|los|el|le|les|y|e|et|a|au|aux|en|para|pour|por|par|sur|sobre)$", RegexOptions.IgnoreCase)]
+    private static partial Regex LeadsOn();
 
     private bool IsAbbreviation(int stop) =>
         Plain[stop] == '.' && Abbreviation().IsMatch(Plain[Math.Max(0, stop - 12)..stop]);
@@ -245,7 +248,7 @@ internal sealed partial class NoteText
         + @"|(?:the|la|le|el|los)\s)", RegexOptions.IgnoreCase)]
     private static partial Regex Translation();
 
-    [GeneratedRegex(@"\n[ \t]{0,40}(?:ANNEXE?S?|ANEXOS?|Annexe?|Anexo|APPENDIX)\b[^\n]{0,40}\n")]
+    [GeneratedRegex(@"\n[ \t]{0,40}(?:ANNEXE?S?|ANNEXURE|ANEXOS?|Annexe?|Annexure|Anexo|APPENDIX|APPENDICE|Appendi(?:x|ce)|APENDICE|Apendice|SCHEDULE|ENCLOSURE|PIECE JOINTE|Enclosure|Pi[e]ce jointe|FICHA|FICHE)\b[^\n]{0,40}\n")]
     private static partial Regex AnnexTitle();
 
     [GeneratedRegex(@"(?<![.])[.;!?](?=\s)")]
