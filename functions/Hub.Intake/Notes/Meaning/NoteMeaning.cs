@@ -1,3 +1,4 @@
+using Hub.Intake.Notes.Acts;
 using Hub.Intake.Notes.Layout;
 using Hub.Intake.Notes.Offices;
 using Hub.Intake.Notes.Parsers;
