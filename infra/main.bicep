@@ -148,6 +148,9 @@ type Retention = {
   @minValue(1)
   @maxValue(65535)
   lastUseDays: int
+  @minValue(1)
+  @maxValue(65535)
+  actionDays: int
 }
 
 var retention Retention = loadJsonContent('retention.json')

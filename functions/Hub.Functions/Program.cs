@@ -19,5 +19,6 @@ builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
 builder.UseMiddleware<AddressCheck>();
 builder.UseMiddleware<AccessCheck>();
 builder.UseMiddleware<FormCheck>();
+builder.UseMiddleware<ActionRecorder>();
 builder.Services.AddHub(builder.Configuration);
 await builder.Build().RunAsync();

@@ -28,4 +28,7 @@ public sealed record Correction(string By, DateTimeOffset At, JsonObject Earlier
 {
     /// <summary>The person behind the key of whoever did, where that is another's.</summary>
     public string? MadeBy { get; init; }
+
+    /// <summary>Whether that person signed in, and did not come with a key.</summary>
+    public bool SignedIn { get; init; }
 }

@@ -164,9 +164,24 @@ public sealed record Notice : Confidential
     public bool AwaitsOffice() => Status == NoticeStatus.Held
         || (Status == NoticeStatus.Query && ConfirmedBy is null && Problems.Any(p => p.Outcome == Outcome.Hold));
 
-    /// <summary>Whether somebody entered it: that person's word is in it already.</summary>
-    public bool IsEnteredBy(Caller person) =>
-        Entered is not null && (Sender.Name == person.Name || Sender.Person == person.Person);
+    /// <summary>How it came.</summary>
+    public NoticeChannel Channel() => Entered switch
+    {
+        EntryRoad.Paper => NoticeChannel.Paper,
+        EntryRoad.Telephone => NoticeChannel.Telephone,
+        EntryRoad.Own => NoticeChannel.Own,
+        EntryRoad.Mail => NoticeChannel.Mail,
+        _ => Mail is null ? NoticeChannel.Api : NoticeChannel.Mail,
+    };
+
+    /// <summary>Who of the Secretariat entered or corrected it: their word is in it already.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Author> Authors =>
+    [
+        .. Sender.Kind != CallerKind.Secretariat || Sender.Name == Caller.Hub.Name ? Array.Empty<Author>()
+            : [new(Sender.Name, Sender.MadeBy, Sender.SignedIn)],
+        .. Corrections.Select(c => new Author(c.By, c.MadeBy, c.SignedIn)),
+    ];
 
     /// <summary>
     /// The first reviewer's approval, where the next would be the second's. With a key and signed in, one person has two names: what was

@@ -31,8 +31,14 @@ public sealed record NoticeSummary : Confidential
     /// <summary>The name of who sent it.</summary>
     public required string Sender { get; init; }
 
-    /// <summary>The mail it came by; null where it came by the API.</summary>
+    /// <summary>The mail it came by; null where it came by none.</summary>
     public string? Mail { get; init; }
+
+    /// <summary>How it came.</summary>
+    public NoticeChannel Channel { get; init; }
+
+    /// <summary>Who of the Secretariat entered or corrected it.</summary>
+    public IReadOnlyList<Author> Authors { get; init; } = [];
 
     /// <summary>The reference of its note, as its form says.</summary>
     public string? OfficialRef { get; init; }
@@ -67,6 +73,8 @@ public sealed record NoticeSummary : Confidential
             Kind = Codes.TryParse<NoticeKind>(Text(notice.Form, "kind"), out var kind) ? kind : null,
             Sender = notice.Sender.Name,
             Mail = notice.Mail,
+            Channel = notice.Channel(),
+            Authors = notice.Authors,
             OfficialRef = Text(notice.Form, "officialRef") is { } text ? text[..Math.Min(text.Length, LongestReference)] : null,
             DueAt = notice.DueAt,
             Records = [.. notice.BasedOn.Keys.Order(StringComparer.Ordinal)],
@@ -76,6 +84,25 @@ public sealed record NoticeSummary : Confidential
 
     private static string? Text(JsonObject form, string name) =>
         form[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+}
+
+/// <summary>How a notice came.</summary>
+public enum NoticeChannel
+{
+    /// <summary>By the API.</summary>
+    Api,
+
+    /// <summary>By mail.</summary>
+    Mail,
+
+    /// <summary>On paper; somebody of the Secretariat entered it.</summary>
+    Paper,
+
+    /// <summary>By telephone; somebody of the Secretariat entered it.</summary>
+    Telephone,
+
+    /// <summary>From nobody: the Secretariat found itself what is wrong in the directory.</summary>
+    Own,
 }
 
 /// <summary>

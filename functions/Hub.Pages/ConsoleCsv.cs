@@ -15,7 +15,7 @@ public static class ConsoleCsv
         ["reference", "id", "state", "status", "kind", "channel", "officialRef", "sender", "receivedAt"],
         notices.Select(n => new[]
         {
-            n.Reference(), n.Id, n.State.Value, n.Status.Code(), n.Kind?.Code() ?? "", n.Mail is null ? "API" : "MAIL",
+            n.Reference(), n.Id, n.State.Value, n.Status.Code(), n.Kind?.Code() ?? "", n.Channel.Code(),
             n.OfficialRef ?? "", n.Sender, n.ReceivedAt.ToString("O"),
         }));
 }

@@ -1,8 +1,10 @@
 using System.Globalization;
+using Hub.Delivery.Editions;
 using Hub.Pages.Console.Editions;
 using Hub.Pages.Console.Fields;
 using Hub.Pages.Rendering;
 using Hub.Pages.Site;
+using Hub.Pages.Texts;
 using Hub.Register.Json;
 using Hub.Register.Log;
 
@@ -21,6 +23,13 @@ public static class EditionHtml
         {
             r.Id.ToString(), r.Id.Kind.Code(), r.Stage.Code(), r.CutOff.ToString("O", CultureInfo.InvariantCulture), $"{r.Authorities}", $"{r.Files}",
         }));
+
+    /// <summary>Why an edition cannot be made.</summary>
+    public static string Why(EditionRefusal refusal, Labels labels)
+    {
+        ArgumentNullException.ThrowIfNull(labels);
+        return labels.Say($"EditionObstacle.{refusal.Obstacle}", refusal.Edition.ToString()).ToText(false);
+    }
 
     /// <summary>Which edition is to be planned.</summary>
     public static string New(Visit visit, EditionDraft draft, IReadOnlyList<FieldProblem> problems) => SiteHtml.Html<NewEditionPage>(

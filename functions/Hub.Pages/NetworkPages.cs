@@ -6,6 +6,7 @@ using Hub.Pages.Networks.Coverage;
 using Hub.Pages.Networks.Frame;
 using Hub.Pages.Networks.States;
 using Hub.Pages.Rendering;
+using Hub.Pages.Site;
 using Hub.Pages.Texts;
 using Hub.Register.Json;
 using Hub.Register.Networks;
@@ -18,6 +19,9 @@ namespace Hub.Pages;
 /// <param name="home">The address under which <c>networks/</c> is public; it ends in a slash.</param>
 public sealed class NetworkPages(Uri home) : INetworkPages
 {
+    /// <inheritdoc/>
+    public Page Sheet => StyleSheet.Page;
+
     /// <inheritdoc/>
     public IEnumerable<string> Paths(
         NetworkDirectory directory, IReadOnlyCollection<string>? networks, IReadOnlyCollection<StateCode>? states)
@@ -54,7 +58,7 @@ public sealed class NetworkPages(Uri home) : INetworkPages
             null => null,
             (var address, null) => Json(path, "application/json", Data(address, directory)) with { Links = Links(address, null) },
             (var address, { } language) =>
-                Html(path, new(address, new(language), directory, query)) with { Links = Links(address, language) },
+                Html(path, new(address, new(language), directory, home, query)) with { Links = Links(address, language) },
         };
     }
 
@@ -64,7 +68,7 @@ public sealed class NetworkPages(Uri home) : INetworkPages
     /// <inheritdoc/>
     public Page Missing(NetworkDirectory directory, Language language)
     {
-        var view = new PageView(new PageAddress.Index(), new Labels(language), directory, new()) { IsRooted = true };
+        var view = new PageView(new PageAddress.Index(), new Labels(language), directory, home, new()) { IsRooted = true };
         return new("", HtmlType, Encoding.UTF8.GetBytes(Rendered<MissingPage>(view)));
     }
 

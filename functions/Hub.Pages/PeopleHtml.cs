@@ -2,6 +2,7 @@ using System.Globalization;
 using Hub.Notices.Access;
 using Hub.Pages.Console.Fields;
 using Hub.Pages.Console.People;
+using Hub.Pages.Console.People.Actions;
 using Hub.Pages.Rendering;
 using Hub.Pages.Site;
 using Hub.Register.Json;
@@ -39,6 +40,14 @@ public static class PeopleHtml
 
     /// <summary>People and sessions.</summary>
     public static string Sessions(Visit visit, SessionList list) => SiteHtml.Html<SessionsPage>(visit, (nameof(SessionsPage.List), list));
+
+    /// <summary>Who did what.</summary>
+    public static string Actions(Visit visit, ActionList list) => SiteHtml.Html<ActionsPage>(visit, (nameof(ActionsPage.List), list));
+
+    /// <summary>The same as a table.</summary>
+    public static byte[] ActionsCsv(IEnumerable<SecretariatAction> actions) => CsvTable.Write(
+        ["at", "by", "madeBy", "kind", "subject"],
+        actions.Select(a => new[] { a.At.ToString("O"), a.By, a.MadeBy ?? "", a.Kind.Code(), a.Subject ?? "" }));
 
     /// <summary>Partners.</summary>
     public static string Partners(Visit visit, IReadOnlyList<PartnerLine> partners) =>

@@ -31,6 +31,14 @@ public static class RecordsHtml
     public static string Missing(Visit visit, bool isState) =>
         SiteHtml.Html<MissingPage>(visit, (nameof(MissingPage.Key), isState ? "State.Missing" : "Record.Missing"));
 
+    /// <summary>The networks.</summary>
+    public static string Networks(Visit visit, NetworkDirectory directory) =>
+        SiteHtml.Html<NetworkListPage>(visit, (nameof(NetworkListPage.Directory), directory));
+
+    /// <summary>One of them, with what was noted of it.</summary>
+    public static string Network(Visit visit, NetworkDirectory directory, Network network) => SiteHtml.Html<NetworkNotesPage>(
+        visit, (nameof(NetworkNotesPage.Directory), directory), (nameof(NetworkNotesPage.Network), network));
+
     /// <summary>What is wrong.</summary>
     public static string Quality(Visit visit, QualityList list) => SiteHtml.Html<QualityPage>(visit, (nameof(QualityPage.List), list));
 

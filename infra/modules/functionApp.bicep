@@ -96,6 +96,7 @@ param retention {
   errorDays: int
   endedKeyDays: int
   lastUseDays: int
+  actionDays: int
 }
 
 @description('The key that signs webhooks, without a version.')
@@ -278,7 +279,7 @@ resource appSettings 'Microsoft.Web/sites/config@2025-03-01' = {
     Clock__Speed: '1'
     Clock__AheadDays: '0'
     Clock__WrongBySeconds: '0'
-    Channels__LeaseSeconds: '20'
+    Channels__LeaseSeconds: '10'
     Documents__AwaitScan: 'true'
     Documents__Languages: 'en,fr,es,ar,ru,zh'
     Documents__Translator: translatorEndpoint
@@ -300,6 +301,7 @@ resource appSettings 'Microsoft.Web/sites/config@2025-03-01' = {
     Retention__ErrorDays: string(retention.errorDays)
     Retention__EndedKeyDays: string(retention.endedKeyDays)
     Retention__LastUseDays: string(retention.lastUseDays)
+    Retention__ActionDays: string(retention.actionDays)
   }
   // First the platform takes the header away from callers, then the hub believes it.
   dependsOn: [signIn]

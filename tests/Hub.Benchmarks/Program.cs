@@ -20,6 +20,7 @@ var folder = Array.IndexOf(args, "--out") is >= 0 and var at ? args.ElementAtOrD
 (string Name, Func<Report, bool, Task> Run)[] parts =
 [
     ("--starts", StartBench.Run), ("--messages", QueueBench.Run), ("--wake-ups", WakeUpBench.Run), ("--reads", ReadBench.Run),
+    ("--pages", PageBench.Run),
     ("--notices", NoticeBench.Run), ("--webhooks", WebhookBench.Run),
     ("--editions", (report, quick) => Task.Run(() => EditionBench.Run(report, quick, folder))),
     ("--documents", DocumentBench.Run), ("--mail", MailBench.Run),

@@ -1,14 +1,7 @@
 using System.Net.Http.Headers;
-using Azure.Data.Tables;
-using Hub.Azure;
-using Hub.Azure.Tables;
-using Hub.Azure.Tables.Register;
 using Hub.Benchmarks.Floors;
 using Hub.Local;
 using Hub.LocalProcesses;
-using Hub.Register.Log;
-using Hub.Register.Records;
-using Hub.Register.States;
 
 namespace Hub.Benchmarks;
 
@@ -19,7 +12,6 @@ namespace Hub.Benchmarks;
 internal static class ReadBench
 {
     private const int Concurrency = 16;
-    private const int ChangesACommit = 30;
     private const string Query = "api/authorities?matter=MLA&instrument=UNTOC&language=fr&limit=20";
 
     // Long enough for every side to run compiled to the end: the client is the same for what is measured first and last.
@@ -33,7 +25,7 @@ internal static class ReadBench
         foreach (var size in quick ? new[] { 2000 } : [2000, 20_000])
         {
             Report.Step($"a register of {size:N0} authorities");
-            await Fill(hub.Storage.ConnectionString, size);
+            await ManyAuthorities.Fill(hub.Storage.ConnectionString, size);
             using var http = new HttpClient { BaseAddress = hub.Address };
             http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
             await Compare(report, http, await Settled(http), size, time);
@@ -80,51 +72,5 @@ internal static class ReadBench
         var timings = await Timings.During(time, Concurrency, () => Read(http, "/"));
         File.Delete(file);
         return timings;
-    }
-
-    private static async Task Fill(string connection, int size)
-    {
-        var store = new RegisterStore(new HubTables(new TableServiceClient(connection)), TimeProvider.System);
-        var ids = new RandomIdentifiers(TimeProvider.System);
-        var states = new StateCatalog().All.Where(s => !s.IsJurisdiction).ToList();
-        var register = await store.Read(TimeSpan.Zero, CancellationToken.None);
-        for (var i = register.Authorities.Count; i < size; i += ChangesACommit)
-        {
-            var state = states[i / ChangesACommit % states.Count].Alpha3;
-            var changes = Enumerable.Range(i, Math.Min(ChangesACommit, size - i)).Select(n => Designate(state, n)).ToList();
-            var commit = CommitBuilder.Build(
-                register, new($"{state}-{ids.New()}", state, changes, null, true, null, ["bench"]), DateTimeOffset.UtcNow, ids);
-            if (await store.Commit(commit, CancellationToken.None) is not CommitResult.Committed)
-                throw new InvalidOperationException("Somebody else writes to the benchmark's register.");
-            register = register.With(commit.Writes, commit.To);
-        }
-    }
-
-    private static Change Designate(StateCode state, int n)
-    {
-        var pair = Pairs.Allowed[n % Pairs.Allowed.Count];
-        return new Change.Designate(
-            new() { State = state, Website = $"https://office{n}.example" },
-            new()
-            {
-                AuthorityName = new Dictionary<string, string>
-                {
-                    ["en"] = $"Office of International Cooperation {n}", ["fr"] = $"Bureau {n}",
-                },
-                AuthorityKind = AuthorityKind.MinistryOfJustice,
-                Designations =
-                [
-                    new() { Instrument = pair.Instrument, Article = pair.Article, Matter = pair.Matter, Scope = $"District {n}" },
-                ],
-                PostalAddress = new([$"{n} Harbour Road"], "Port Arven", "1000", "Arvenia"),
-                Phones = [new($"+999{n:D8}")],
-                Emails = [new($"cooperation{n}@justice.example")],
-                LanguagesSpoken = ["en", "fr"],
-                LanguagesOfRequests = n % 2 == 0 ? ["fr"] : ["en", "fr"],
-                OfficeHours = [new(DayOfWeek.Monday, new(8, 30), new(16, 30)), new(DayOfWeek.Tuesday, new(8, 30), new(16, 30))],
-                TimeZone = "Europe/Vienna",
-                InterpolAccepted = InterpolAcceptance.Yes,
-            },
-            new());
     }
 }

@@ -32,7 +32,7 @@ internal static class ReportText
         - **A bare message and a bare post** (c): a wake-up sent, received and completed, and a body posted to the partner.
         - **A bare loop** (h): signs and posts the same bodies. Both sides run in one process, without host and queue.
         - **The mailbox's requests bare** (j): those that a mail needs, four at a time.
-        - **JSON** (f): the plainest format of the same edition.
+        - **JSON** (f): the plainest format of the same edition. **The JSON of the same data** (m): what the API answers to a program, for a screen that shows it.
 
         Both sides are measured in turn and the best round of each counts, or the median of many starts. Operations on storage are counted from Azurite's log of requests;
         a batch of one partition is one. Messages are counted from the numbers that the broker gives them; a queue that is empty afterwards has had each
@@ -57,7 +57,7 @@ internal static class ReportText
 
         Editions are HTML and XLSX in six languages each, and PDF in four.
 
-        `--starts`, `--messages`, `--wake-ups`, `--reads`, `--notices`, `--webhooks`, `--editions`, `--documents` and `--mail` measure parts and write nothing; nor does
+        `--starts`, `--messages`, `--wake-ups`, `--reads`, `--pages`, `--notices`, `--webhooks`, `--editions`, `--documents` and `--mail` measure parts and write nothing; nor does
         `--quick`, which measures less. `--editions --out FOLDER` keeps the files of the first edition.
 
         """;

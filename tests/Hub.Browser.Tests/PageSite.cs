@@ -1,5 +1,6 @@
 using System.Net;
 using Hub.Functions.Lookup;
+using Hub.Functions.Site;
 using Hub.Pages;
 using Hub.Register.Networks;
 using Microsoft.AspNetCore.Builder;
@@ -36,6 +37,7 @@ internal sealed class PageSite : IAsyncDisposable
             new MembershipLog(register), TimeProvider.System);
         app.MapGet("networks/{**path}", async (HttpContext http, string? path) =>
             await Answer(http, await pages.Show(http.Request, path, http.RequestAborted)));
+        app.MapGet("assets/{name}", (HttpContext http, string name) => Answer(http, Assets.Show(http.Request, name)));
         await app.StartAsync();
         return new(app);
     }

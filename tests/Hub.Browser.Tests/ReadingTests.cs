@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Hub.Pages.Site;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -122,7 +123,7 @@ public sealed class ReadingTests(Chromium chromium)
     public async Task What_is_unsure_old_or_no_State_is_said_wherever_it_stands()
     {
         var page = await chromium.Open("networks/en/states/XAA.html");
-        await Expect(page.GetByText("Low confidence").First).ToBeVisibleAsync();
+        await Expect(page.GetByText("Not confirmed").First).ToBeVisibleAsync();
         await Expect(page.GetByText("until 31 December 2019")).ToBeVisibleAsync();
         await page.GotoAsync("networks/en/arinsa.html");
         await Expect(page.GetByText("Incomplete list")).ToBeVisibleAsync();
@@ -159,7 +160,11 @@ public sealed class ReadingTests(Chromium chromium)
             var page = await chromium.Open(path);
             await page.Context.CloseAsync();
         }
-        Assert.All(chromium.Fetched, url => Assert.StartsWith($"{chromium.Site}networks/", url, StringComparison.Ordinal));
+        var sheet = $"{chromium.Site}{StyleSheet.Page.Path}";
+        Assert.Contains(sheet, chromium.Fetched);
+        Assert.All(
+            chromium.Fetched.Where(url => url != sheet),
+            url => Assert.StartsWith($"{chromium.Site}networks/", url, StringComparison.Ordinal));
     }
 
     private static Task<HttpResponseMessage> Get(HttpClient http, string path, string? tag)

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Hub.Functions.Administration;
+using Hub.Functions.Errors;
 using Hub.Functions.Mailroom;
 using Hub.Functions.Notices;
 using Hub.Functions.Tests.Access;
@@ -52,6 +53,25 @@ public sealed class ViewContractTests
                 Assert.Equal(caller.Kind == CallerKind.Secretariat, shown["form"] is not null);
                 await Get("api/notices", caller, r => Notices().List(r, default));
             }
+    }
+
+    [Fact]
+    public async Task A_list_of_notices_is_what_was_looked_for_and_names_its_next_page()
+    {
+        foreach (var i in Enumerable.Range(1, 5))
+            _notices.Put(Full() with
+            {
+                Id = $"XAA-{i}", ReceivedAt = Sample.Now.AddDays(i), Mail = i == 1 ? "1" : null,
+                Status = i == 2 ? NoticeStatus.Committed : NoticeStatus.Review,
+            });
+        Assert.Equal(("XAA-5 XAA-4 XAA-3 XAA-2 XAA-1", 5, ""), await List(""));
+        Assert.Equal(("XAA-5 XAA-4", 4, "<?status=OPEN&limit=2&page=2>; rel=\"next\""), await List("?status=OPEN&limit=2"));
+        Assert.Equal(("XAA-3 XAA-1", 4, ""), await List("?status=OPEN&limit=2&page=2"));
+        Assert.Equal(("XAA-1", 1, ""), await List("?channel=MAIL"));
+        Assert.Equal(("XAA-2", 1, ""), await List("?status=COMMITTED&kind=CHANGE_OF_CONTACT&state=XAA&text=n/1"));
+        Assert.Equal(("", 0, ""), await List("?text=nothing%20of%20it"));
+        foreach (var wrong in new[] { "?channel=FAX", "?status=WAITING", "?page=0", "?kind=X", "?sort=age" })
+            await Assert.ThrowsAsync<ApiException>(() => List(wrong));
     }
 
     [Fact]
@@ -146,7 +166,7 @@ public sealed class ViewContractTests
     {
         public Task<IReadOnlyList<Recipient>> List(CancellationToken cancel) => Task.FromResult<IReadOnlyList<Recipient>>([]);
 
-        public Task Save(Recipient recipient, CancellationToken cancel) => throw new NotSupportedException();
+        public Task<bool> Save(Recipient recipient, Recipient? before, CancellationToken cancel) => throw new NotSupportedException();
     }
 
     [Fact]
@@ -181,7 +201,18 @@ public sealed class ViewContractTests
         Assert.Equal(["issuedAt", "kind", "state"], broken.Select(b => b.Split(' ')[1].Split('/')[^1]).Order());
     }
 
-    private ReadNotices Notices() => new(_notices, new MemoryRegister(Sample.Authority()), Sample.Data);
+    private async Task<(string Ids, int Total, string Link)> List(string query)
+    {
+        var request = Served.Request().As(Callers.First);
+        request.QueryString = new(query);
+        var body = JsonNode.Parse((await Served.By(request, r => Notices().List(r, default))).Bytes)!;
+        Assert.Equal([], Contract.Broken("GET", "api/notices", 200, "application/json", body));
+        return (
+            string.Join(' ', body["items"]!.AsArray().Select(n => (string)n!["id"]!)), (int)body["total"]!,
+            request.HttpContext.Response.Headers.Link.ToString());
+    }
+
+    private ReadNotices Notices() => new(_notices, new(_notices), new MemoryRegister(Sample.Authority()), Sample.Data);
 
     private static Notice Full()
     {
@@ -202,6 +233,7 @@ public sealed class ViewContractTests
             Proposals = [new FormProposal("/changes/0", JsonValue.Create("x")!, Place, "x") { Code = "C15" }],
             Words = [new Words("/changes/0", JsonValue.Create("x")!, "x", "body", 0.9)], Mail = "1", Linked = "XAA-0",
             ConfirmedBy = "mission", Sequence = 7,
+            Corrections = [new("clerk", Sample.Now, [], "misread") { MadeBy = "another" }, new("clerk", Sample.Now, [], null)],
         };
     }
 

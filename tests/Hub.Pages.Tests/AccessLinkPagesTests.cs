@@ -72,7 +72,7 @@ public sealed class AccessLinkPagesTests
             ["unitName", "parentInstitution", "contactPerson", "secureChannels", "urgentProcedure", "requiredDocuments", "comments"],
             field => Assert.Contains($"<bdi>{labels.Field(field)}</bdi>", page));
         Assert.Contains("<div class=\"hub-plain\">", page);
-        Assert.Contains(".hub-plain dd{grid-column:2;", System.Text.Encoding.UTF8.GetString(Hub.Pages.Site.StyleSheet.Content.Span));
+        Assert.Contains(".hub-plain dd{grid-column:2;", System.Text.Encoding.UTF8.GetString(Hub.Pages.Site.StyleSheet.Page.Content.Span));
     }
 
     [Fact]

@@ -2,10 +2,13 @@ using System.Text.RegularExpressions;
 
 namespace Hub.Rules.Tests;
 
-/// <summary>What a person can take in at a glance: folders of a few files, and lines that an editor shows whole.</summary>
+/// <summary>What a person can take in at a glance: folders of a few files, short files, and lines that an editor shows whole.</summary>
 public sealed partial class SizeTests
 {
     private const int MostFilesOfAFolder = 16;
+
+    private const int LinesOfHalf = 60;
+    private const int LinesOfNineInTen = 130;
 
     // As .editorconfig says.
     private const int MostColumns = 140;
@@ -22,6 +25,19 @@ public sealed partial class SizeTests
             where folder.Count() > MostFilesOfAFolder
             select $"{Path.GetRelativePath(ArchitectureTests.Root, folder.Key!)} holds {folder.Count()}; put what belongs together in folders"
         ));
+
+    [Theory]
+    [InlineData("functions", "tools", "tests")]
+    [InlineData("tests")]
+    public void Half_of_the_files_and_nine_of_ten_are_short(params string[] roots)
+    {
+        var files = roots.SelectMany(root => Files(root, "*.cs")).Select(f => (Lines: File.ReadLines(f).Count(), Path: f)).Order().ToList();
+        Assert.InRange(files[files.Count / 2].Lines, 1, LinesOfHalf);
+        Assert.Equal("", string.Join('\n',
+            from file in files.Take((files.Count * 9 / 10) + 1).SkipWhile(f => f.Lines <= LinesOfNineInTen)
+            select $"{Path.GetRelativePath(ArchitectureTests.Root, file.Path)} has {file.Lines} lines and is among the shorter nine tenths; "
+                + "split it, or a longer one, by what its parts are about"));
+    }
 
     [Theory]
     [InlineData("functions")]

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Hub.Notices.Recipients;
+using Hub.Register.Json;
 
 namespace Hub.InMemory;
 
@@ -17,11 +19,17 @@ internal sealed class MemorySubscribers : ISubscriberStore
 
     public Task<IReadOnlyList<Recipient>> List(CancellationToken cancel) => Task.FromResult(All);
 
-    public Task Save(Recipient recipient, CancellationToken cancel)
+    public Task<bool> Save(Recipient recipient, Recipient? before, CancellationToken cancel)
     {
         // Several may be saved at once.
         lock (_recipients)
+        {
+            if (Text(_recipients.Find(recipient.Id)) != Text(before))
+                return Task.FromResult(false);
             Put(recipient);
-        return Task.CompletedTask;
+            return Task.FromResult(true);
+        }
     }
+
+    private static string? Text(Recipient? kept) => kept is null ? null : JsonSerializer.Serialize(kept, HubJson.Options);
 }

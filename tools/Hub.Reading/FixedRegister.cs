@@ -22,5 +22,5 @@ internal sealed class FixedRegister(RegisterFile file) : IRegisterStore, ISubscr
 
     public Task<IReadOnlyList<Recipient>> List(CancellationToken cancel) => Task.FromResult(file.Offices);
 
-    public Task Save(Recipient recipient, CancellationToken cancel) => throw new NotSupportedException();
+    public Task<bool> Save(Recipient recipient, Recipient? before, CancellationToken cancel) => throw new NotSupportedException();
 }

@@ -57,7 +57,7 @@ public sealed class PageStore(BlobServiceClient service) : IPageStore
     {
         var options = new BlobUploadOptions
         {
-            HttpHeaders = new() { ContentType = page.MediaType, CacheControl = "public, max-age=60" },
+            HttpHeaders = new() { ContentType = page.MediaType, CacheControl = page.IsForGood ? Page.ForGood : Page.ForAMinute },
             Metadata = new Dictionary<string, string>
             {
                 [Sequence] = version.Sequence.ToString(CultureInfo.InvariantCulture),

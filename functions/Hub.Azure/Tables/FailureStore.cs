@@ -28,7 +28,8 @@ public sealed class FailureStore(HubTables tables, ILogger<FailureStore>? log = 
     }
 
     /// <inheritdoc/>
-    public Task<DeadLetter?> Find(string id, CancellationToken cancel) => tables.Failures.Find<DeadLetter>(Partition, id, cancel);
+    public Task<DeadLetter?> Find(string id, CancellationToken cancel) =>
+        tables.Failures.Find<DeadLetter>(Partition, TableKey.Of(id), cancel);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<DeadLetter>> List(int limit, CancellationToken cancel) =>

@@ -13,6 +13,9 @@ namespace Hub.Azure.Tables;
 public sealed class KeyStore(HubTables tables, TimeProvider clock) : IKeyStore
 {
     private const string Partition = "key";
+
+    // Beside the keys, so that both are written in one step, and behind all of them: what they are named by is hexadecimal.
+    private const string Forms = "form-";
     private const int MostRemembered = 10_000;
     private static readonly TimeSpan Believed = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Noted = TimeSpan.FromHours(1);
@@ -41,13 +44,44 @@ public sealed class KeyStore(HubTables tables, TimeProvider clock) : IKeyStore
     /// <inheritdoc/>
     public async Task<IssuedKey> Issue(Caller caller, string by, DateTimeOffset? expires, CancellationToken cancel)
     {
-        var (secret, now) = (Secret(caller), clock.GetUtcNow());
-        var entity = Entity(
-            ApiKey.Hash(secret),
-            StoredKey.Of(caller) with { IssuedAt = now, IssuedBy = by, ExpiresAt = expires, GivenBy = caller.MadeBy, GivenAt = now });
+        var (secret, entity) = Fresh(caller, by, expires);
         // Nobody else has this secret: where it is there already, storage was asked a second time for the same.
         await tables.Keys.SaveIfUnchanged(entity, null, cancel);
         return new(Read(entity), secret);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IssuedKey?> IssueOnce(string form, Caller caller, string by, DateTimeOffset? expires, CancellationToken cancel)
+    {
+        var (secret, entity) = Fresh(caller, by, expires);
+        var now = clock.GetUtcNow();
+        try
+        {
+            await tables.Keys.SubmitTransactionAsync(
+                [
+                    new(TableTransactionActionType.Add, JsonEntity.Of(Partition, $"{Forms}{ApiKey.Hash(form)}", new SentForm(now))),
+                    new(TableTransactionActionType.Add, entity),
+                ],
+                cancel);
+        }
+        // Where the key is there all the same, storage was asked a second time for the same.
+        catch (RequestFailedException e) when (e.Status == 409)
+        {
+            if (await Row(entity.RowKey, cancel) is null)
+                return null;
+        }
+        foreach (var row in await tables.Keys.List($"PartitionKey eq {Partition} and RowKey ge {Forms}", cancel, read: e => e))
+            if (row.Value<SentForm>().At + IKeyStore.Remembered < now)
+                await tables.Keys.DeleteEntityAsync(Partition, row.RowKey, ETag.All, cancel);
+        return new(Read(entity), secret);
+    }
+
+    private (string Secret, TableEntity Entity) Fresh(Caller caller, string by, DateTimeOffset? expires)
+    {
+        var (secret, now) = (Secret(caller), clock.GetUtcNow());
+        return (secret, Entity(
+            ApiKey.Hash(secret),
+            StoredKey.Of(caller) with { IssuedAt = now, IssuedBy = by, ExpiresAt = expires, GivenBy = caller.MadeBy, GivenAt = now }));
     }
 
     /// <inheritdoc/>
@@ -178,7 +212,7 @@ public sealed class KeyStore(HubTables tables, TimeProvider clock) : IKeyStore
             is { HasValue: true, Value: { } row } ? row : null;
 
     private Task<IReadOnlyList<TableEntity>> Rows(CancellationToken cancel) =>
-        tables.Keys.List($"PartitionKey eq {Partition}", cancel, read: e => e);
+        tables.Keys.List($"PartitionKey eq {Partition} and RowKey lt {Forms}", cancel, read: e => e);
 
     private static TableEntity Entity(string hash, StoredKey kept) => JsonEntity.Of(Partition, hash, kept);
 
@@ -199,6 +233,9 @@ public sealed class KeyStore(HubTables tables, TimeProvider clock) : IKeyStore
     private static string Secret(Caller caller) =>
         $"hub_{caller.Kind.Code()}_{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32))}";
 
+
+    /// <summary>A form for which a key was given out.</summary>
+    private sealed record SentForm(DateTimeOffset At);
 
     /// <summary>A row: the caller, as it was before keys had a life of their own, and that life.</summary>
     private sealed record StoredKey(string Name, CallerKind Kind, StateCode? State = null, OfficeRole? Role = null)

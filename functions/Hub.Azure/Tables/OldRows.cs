@@ -68,6 +68,8 @@ public sealed class OldRows(HubTables tables, KeyStore keys) : IOldRows
             tables.Failures, $"(PartitionKey eq {"error"} or PartitionKey eq {"ended"}) and Timestamp lt {before}", limit, cancel),
         RetentionKind.EndedKeys => keys.RemoveEnded(before, limit, cancel),
         RetentionKind.LastUses => keys.ForgetLastUses(before, limit, cancel),
+        RetentionKind.Actions => Delete(
+            tables.Keys, $"PartitionKey eq {ActionLog.Partition} and RowKey gt {Inverted(before)}", limit, cancel),
         RetentionKind.Notices or RetentionKind.Translations or RetentionKind.DismissedMails or RetentionKind.OtherMails
             or RetentionKind.UndecidedMails => throw new NotSupportedException($"{kind} are more than rows."),
     };

@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
+using Hub.Register.Json;
 
 namespace Hub.Azure.Tables;
 
@@ -51,6 +53,24 @@ internal static class TableQueries
     /// <summary>Writes an entity as <see cref="Save"/> does; false where somebody else wrote it since.</summary>
     public static async Task<bool> SaveIfUnchanged(this TableClient table, TableEntity entity, string? mark, CancellationToken cancel) =>
         await table.Save(entity, mark, cancel) is not null;
+
+    /// <summary>
+    /// Writes a value in place of the one that was read, or where there was none, and nothing where another stands there by now; whether it
+    /// did.
+    /// </summary>
+    public static async Task<bool> Replace<T>(
+        this TableClient table, string partition, string row, T value, T? before, CancellationToken cancel) where T : class
+    {
+        string? mark = null;
+        var there = await table.GetEntityIfExistsAsync<TableEntity>(partition, row, cancellationToken: cancel)
+            is { HasValue: true, Value: { } entity }
+            ? entity.Value<T>(out mark)
+            : null;
+        return Text(there) == Text(before)
+            && await table.SaveIfUnchanged(JsonEntity.Of(partition, row, value, mark), mark, cancel);
+
+        static string? Text(T? kept) => kept is null ? null : JsonSerializer.Serialize(kept, HubJson.Options);
+    }
 
     /// <summary>What an entity holds; null where there is none.</summary>
     public static async Task<T?> Find<T>(this TableClient table, string partition, string row, CancellationToken cancel) where T : class =>

@@ -58,6 +58,9 @@ public sealed record EditionAbstract : IPublic
     /// <summary>Its canonical bytes, as everyone may read them.</summary>
     public byte[] ToBytes() => Encoding.UTF8.GetBytes(CanonicalJson.Write(JsonSerializer.SerializeToNode(this, HubJson.Public)));
 
+    /// <summary>Reads one from its bytes.</summary>
+    public static EditionAbstract Read(ReadOnlySpan<byte> bytes) => JsonSerializer.Deserialize<EditionAbstract>(bytes, HubJson.Options)!;
+
     private static AbstractState State(EditionState state) => new(
         state.State, state.Names, state.IsJurisdiction, state.Authorities.Count, Matters(state.Authorities), state.LegalBasis,
         state.Networks);

@@ -2,6 +2,42 @@ using Hub.Register.Log;
 
 namespace Hub.Delivery.Editions;
 
+/// <summary>Why an edition cannot be made now.</summary>
+/// <param name="Obstacle">Why.</param>
+/// <param name="Edition">The edition that it is about: the one that is in the way, or that may be made.</param>
+public sealed record EditionRefusal(EditionObstacle Obstacle, EditionId Edition);
+
+/// <summary>What is in the way of an edition.</summary>
+public enum EditionObstacle
+{
+    /// <summary>It was dropped, and its number is not used again; the other one takes its place.</summary>
+    Dropped,
+
+    /// <summary>The other one is still being published.</summary>
+    AnotherGoesOut,
+
+    /// <summary>Its half-year has not begun; the other one is the present one.</summary>
+    InTheFuture,
+
+    /// <summary>One of a later half-year than the other one has been published.</summary>
+    LaterThere,
+
+    /// <summary>Only a revision says why it takes the place of the edition before.</summary>
+    ReasonUnwanted,
+
+    /// <summary>The other one, which it would add to or revise, was never published.</summary>
+    NothingToAddTo,
+
+    /// <summary>The other one, which it would add to, was dropped.</summary>
+    RegularDropped,
+
+    /// <summary>The next of its kind is the other one.</summary>
+    OtherNumber,
+
+    /// <summary>A revision says why it takes the place of the edition before.</summary>
+    ReasonMissing,
+}
+
 /// <summary>Which edition may follow which.</summary>
 public static class EditionRules
 {
@@ -11,28 +47,23 @@ public static class EditionRules
     /// <param name="known">The editions that were begun.</param>
     /// <param name="unfinished">Those of them that are not published yet.</param>
     /// <param name="dropped">Those of them that never will be.</param>
-    public static string? Refusal(
+    public static EditionRefusal? Refusal(
         EditionRequest request, DateOnly today, IReadOnlyCollection<EditionId> known, IReadOnlyCollection<EditionId> unfinished,
         IReadOnlyCollection<EditionId> dropped)
     {
         var (id, standing) = (request.Id!, known.Except(dropped).ToList());
         return id switch
         {
-            _ when dropped.Contains(id) =>
-                $"Edition {id} was dropped, and its number is not used again: ask for {Successor(id, known)}, which takes its place.",
-            _ when unfinished.Count > 0 => $"Edition {unfinished.First()} is still being published: wait until it is in the log, "
-                + $"or drop it: POST /api/editions/{unfinished.First().Slug}/drop.",
-            _ when id.Regular > EditionId.Of(today) => $"Edition {id} lies in the future; the present one is {EditionId.Of(today)}.",
-            _ when standing.Any(k => k.Regular > id.Regular) =>
-                $"A later edition than {id.Regular} has been published: an earlier one can no longer be made.",
-            _ when id.Kind != EditionKind.Revision && request.Reason is not null => "Only a revision has a 'reason'.",
+            _ when dropped.Contains(id) => new(EditionObstacle.Dropped, Successor(id, known)),
+            _ when unfinished.Count > 0 => new(EditionObstacle.AnotherGoesOut, unfinished.First()),
+            _ when id.Regular > EditionId.Of(today) => new(EditionObstacle.InTheFuture, EditionId.Of(today)),
+            _ when standing.Any(k => k.Regular > id.Regular) => new(EditionObstacle.LaterThere, id.Regular),
+            _ when id.Kind != EditionKind.Revision && request.Reason is not null => new(EditionObstacle.ReasonUnwanted, id),
             { Kind: EditionKind.Regular } => null,
-            _ when !known.Contains(id.Regular) => $"Edition {id.Regular} has not been published: there is nothing to add to or to revise.",
-            { Kind: EditionKind.Addendum } when Whole(id, standing).Max() is null =>
-                $"Edition {id.Regular} was dropped: publish a revision of it before anything is added.",
-            _ when id.Number != Next(id, known) => $"The next of its kind has the number {Next(id, known)}.",
-            _ when id.Kind == EditionKind.Revision && string.IsNullOrWhiteSpace(request.Reason) =>
-                "A revision says in 'reason' why it takes the place of the edition before.",
+            _ when !known.Contains(id.Regular) => new(EditionObstacle.NothingToAddTo, id.Regular),
+            { Kind: EditionKind.Addendum } when Whole(id, standing).Max() is null => new(EditionObstacle.RegularDropped, id.Regular),
+            _ when id.Number != Next(id, known) => new(EditionObstacle.OtherNumber, id with { Number = Next(id, known) }),
+            _ when id.Kind == EditionKind.Revision && string.IsNullOrWhiteSpace(request.Reason) => new(EditionObstacle.ReasonMissing, id),
             _ => null,
         };
     }

@@ -19,7 +19,7 @@ public abstract record EditionResult
 
     /// <summary>It cannot be.</summary>
     /// <param name="Why">Why, and what to do.</param>
-    public sealed record Refused(string Why) : EditionResult;
+    public sealed record Refused(EditionRefusal Why) : EditionResult;
 }
 
 /// <summary>

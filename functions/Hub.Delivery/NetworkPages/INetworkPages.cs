@@ -9,8 +9,17 @@ namespace Hub.Delivery.NetworkPages;
 /// <param name="Content">Its bytes.</param>
 public sealed record Page(string Path, string MediaType, ReadOnlyMemory<byte> Content)
 {
+    /// <summary>How long whoever has a page may keep it before it asks again.</summary>
+    public const string ForAMinute = "public, max-age=60";
+
+    /// <summary>How long whoever has what never changes may keep it.</summary>
+    public const string ForGood = "public, max-age=31536000, immutable";
+
     /// <summary>Where it leads (RFC 8288).</summary>
     public IReadOnlyList<PageLink> Links { get; init; } = [];
+
+    /// <summary>Whether its path never holds anything else, so that whoever has it may keep it.</summary>
+    public bool IsForGood { get; init; }
 }
 
 /// <summary>What a page was made from; of two, the one with more of the log is later, and then the one of the later day.</summary>
@@ -38,6 +47,9 @@ public sealed record PageQuery(string? Text = null, string? Kind = null, string?
 /// <summary>Renders the public network pages: HTML in six languages, JSON, CSV, Atom (RFC 4287) and linkset (RFC 9264).</summary>
 public interface INetworkPages
 {
+    /// <summary>What every page names: the style sheet, under a name that changes with its content.</summary>
+    Page Sheet { get; }
+
     /// <summary>The paths of the pages that show these networks and States; of all pages where none are named.</summary>
     IEnumerable<string> Paths(NetworkDirectory directory, IReadOnlyCollection<string>? networks, IReadOnlyCollection<StateCode>? states);
 

@@ -64,6 +64,9 @@ public sealed class NetworkPagesChannel(
     {
         var paths = Paths(round, events.Where(e => e.Sequence <= round.UpTo && e.Sequence > cursor.Position), directory)
             .Where(p => string.CompareOrdinal(p, round.Done) > 0).Take(PagesAStep).ToList();
+        // Before the pages that name it. The sheet of an earlier release stays: pages that were not put since name that one.
+        if (paths.Count > 0)
+            await store.Put(pages.Sheet, new(directory.Sequence, directory.Day), cancel);
         var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel };
         await Parallel.ForEachAsync(paths, options, async (path, stop) =>
         {

@@ -136,7 +136,7 @@ public sealed class OutboxSender(
     // That one is sent, that the next is begun and when they went is one write. What was sent is kept even when the run is being cancelled.
     private async Task Finish(OutboxRun work, OutboxMail row, DateTimeOffset at, CancellationToken cancel)
     {
-        work.Pace = work.Pace.Plus(settings, at);
+        work.Pace = work.Pace.Plus(row.Kind, settings, at);
         var now = clock.GetUtcNow();
         if (work.Next(settings, now) is { State: OutboxState.Waiting } next && !cancel.IsCancellationRequested
             && await Compose(work, next, cancel) is Composition.Ready ready)
@@ -163,7 +163,7 @@ public sealed class OutboxSender(
                 return;
             }
             work.Forget();
-            work.Pace = (await outbox.Pace(work.Mailbox, CancellationToken.None)).Plus(settings, at);
+            work.Pace = (await outbox.Pace(work.Mailbox, CancellationToken.None)).Plus(row.Kind, settings, at);
             var current = await outbox.Find(row.Id, CancellationToken.None);
             if (!row.IsWidenedOnly(current))
                 return;

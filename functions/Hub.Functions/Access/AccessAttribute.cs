@@ -14,6 +14,12 @@ public class AccessAttribute(params CallerKind[] kinds) : Attribute
     /// <summary>The kinds of callers; none where nobody is asked for a key.</summary>
     public IReadOnlyList<CallerKind> Kinds => kinds;
 
+    /// <summary>
+    /// The roles of which one is wanted of a person of the Secretariat who signed in; none where every role may. A key has them all.
+    /// </summary>
+    public SecretariatRoles Roles { get; init; }
+
     /// <summary>Who calls; null where nobody is asked. Whoever may not call is refused by an <see cref="Errors.ApiException"/>.</summary>
-    internal virtual async Task<Caller?> Admit(Callers callers, HttpRequest request) => await callers.Require(request, kinds);
+    internal virtual async Task<Caller?> Admit(Callers callers, HttpRequest request) => 
+        Roles == SecretariatRoles.None ? await callers.Require(request, kinds) : await callers.RequireRole(request, Roles, kinds);
 }

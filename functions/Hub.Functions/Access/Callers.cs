@@ -23,6 +23,10 @@ public sealed class Callers(IKeyStore keys, SignIn signIn, KeyGuesses? guesses =
         return kinds.Contains(caller.Kind) ? caller : throw Forbidden(caller, kinds);
     }
 
+    /// <summary>The same, where whoever is of the Secretariat has one of some roles.</summary>
+    public async Task<Caller> RequireRole(HttpRequest request, SecretariatRoles roles, params CallerKind[] kinds) =>
+        await Require(request, kinds) is var caller && caller.Kind == CallerKind.Secretariat ? WithRole(caller, roles) : caller;
+
     /// <summary>
     /// Who decides. Where people sign in, only they do: one person with a key besides would be two reviewers. The first key issues others
     /// and decides nothing.

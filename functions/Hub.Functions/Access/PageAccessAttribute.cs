@@ -7,14 +7,17 @@ namespace Hub.Functions.Access;
 /// A page of the Secretariat: people of it who signed in may open it, with any role or with one of those named. A key opens no page. What a
 /// form of the page sends comes with the form's token, or asks its sender once more.
 /// </summary>
-/// <param name="roles">The roles of which one is wanted.</param>
-public sealed class PageAccessAttribute(SecretariatRoles roles = SecretariatRoles.All) : AccessAttribute(CallerKind.Secretariat), IPage
+public sealed class PageAccessAttribute : AccessAttribute, IPage
 {
-    /// <summary>The roles of which one is wanted.</summary>
-    public SecretariatRoles Roles => roles;
+    /// <summary>Lets in whoever has one of some roles.</summary>
+    public PageAccessAttribute(SecretariatRoles roles = SecretariatRoles.All)
+        : base(CallerKind.Secretariat) => Roles = roles;
+
+    /// <summary>Whether the page says itself where a text has signs that nobody sees; elsewhere such a form is refused.</summary>
+    public bool TakesAnyText { get; init; }
 
     /// <inheritdoc/>
-    internal override async Task<Caller?> Admit(Callers callers, HttpRequest request) => await callers.RequireVisitor(request, roles);
+    internal override async Task<Caller?> Admit(Callers callers, HttpRequest request) => await callers.RequireVisitor(request, Roles);
 }
 
 /// <summary>A page that everybody may open.</summary>

@@ -7,9 +7,12 @@ namespace Hub.Functions.Access;
 /// Reviewers may call it, or whoever has one of the roles named: whoever <see cref="PersonAccessAttribute"/> lets in, but for the first
 /// key, which decides nothing.
 /// </summary>
-/// <param name="roles">The roles of which one is wanted.</param>
-public sealed class ReviewerAccessAttribute(SecretariatRoles roles = SecretariatRoles.Reviewer) : AccessAttribute(CallerKind.Secretariat)
+public sealed class ReviewerAccessAttribute : AccessAttribute
 {
+    /// <summary>Lets in whoever has one of some roles.</summary>
+    public ReviewerAccessAttribute(SecretariatRoles roles = SecretariatRoles.Reviewer)
+        : base(CallerKind.Secretariat) => Roles = roles;
+
     /// <inheritdoc/>
-    internal override async Task<Caller?> Admit(Callers callers, HttpRequest request) => await callers.RequireReviewer(request, roles);
+    internal override async Task<Caller?> Admit(Callers callers, HttpRequest request) => await callers.RequireReviewer(request, Roles);
 }

@@ -17,6 +17,9 @@ public sealed class SignIn(SignInSettings settings, ISessionStore? sessions = nu
     /// <summary>Where a person signs in with Entra ID; the platform answers there.</summary>
     public const string EntraPath = "/.auth/login/aad";
 
+    /// <summary>Where a person signs out of Entra ID; the platform answers there.</summary>
+    public const string EndPath = "/.auth/logout?post_logout_redirect_uri=/";
+
     private const string Local = "hub-session";
 
     /// <summary>The application roles of Entra ID, and what they let a person do.</summary>

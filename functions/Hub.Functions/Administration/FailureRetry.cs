@@ -1,6 +1,7 @@
 using Hub.Azure.Bus;
 using Hub.Delivery.Outbox;
 using Hub.Intake.Inbox;
+using Hub.Intake.Inbox.ByHand;
 using Hub.Intake.Translation;
 using Hub.Notices.Outbox;
 using Hub.Work.Failures;

@@ -23,16 +23,17 @@ public sealed class Failures(IFailureStore failures, FailureRetry retry)
 
     /// <summary>POST /api/failures/{id}/retry: wakes again what the dead letter was to wake.</summary>
     [Function("RetryFailure")]
-    [Access(CallerKind.Secretariat)]
+    [Access(CallerKind.Secretariat, Roles = SecretariatRoles.Administrator)]
     public async Task<IActionResult> Retry(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/failures/{id}/retry")] HttpRequest request, string id,
         CancellationToken cancel)
     {
         var letter = await failures.Find(id, cancel) ?? throw new ApiException(404, "No such failure", "GET /api/failures lists them.");
         var (outcome, retried) = await retry.Retry(letter, cancel);
-        return outcome == RetryOutcome.Retried
-            ? Responses.Json(retried, StatusCodes.Status202Accepted)
-            : throw Refusal(outcome, letter);
+        if (outcome != RetryOutcome.Retried)
+            throw Refusal(outcome, letter);
+        request.Acted(ActionKind.FailureRetried, id);
+        return Responses.Json(retried, StatusCodes.Status202Accepted);
     }
 
     private static ApiException Refusal(RetryOutcome outcome, DeadLetter letter) => outcome switch

@@ -34,7 +34,7 @@ internal static class KeyRefusals
         KeyRefusal.NameLine => "'name' must be one line, without blanks at its ends.",
         KeyRefusal.NameLetters =>
             $"'name' of a key of the Secretariat is of the letters A to Z, digits, blanks and {KeyRules.NameSigns.Trim()}.",
-        KeyRefusal.NameOfFirstKey => "That is the name of the hub's first key: choose another.",
+        KeyRefusal.NameOfFirstKey => "That is a name of the hub's own: choose another.",
         KeyRefusal.NameOfColleague =>
             "Somebody else of the Secretariat has that name: choose another, or let them replace their own key.",
         KeyRefusal.EndPast => "'expiresAt' must be in the future.",

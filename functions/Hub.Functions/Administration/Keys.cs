@@ -20,8 +20,9 @@ public sealed class Keys(IKeyStore keys, KeyService service)
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/keys")] HttpRequest request, CancellationToken cancel)
     {
         var body = await RequestBody.Read<KeyBody>(request);
-        return Given(await service.Issue(
-            request.Caller(), new(body.Name, body.Kind, body.State, body.Role), body.ExpiresAt, cancel));
+        return Given(
+            request, ActionKind.KeyIssued,
+            await service.Issue(request.Caller(), new(body.Name, body.Kind, body.State, body.Role), body.ExpiresAt, cancel));
     }
 
     /// <summary>GET /api/keys: what is known of each; for others than the Secretariat, of those of their own name.</summary>
@@ -44,7 +45,7 @@ public sealed class Keys(IKeyStore keys, KeyService service)
         CancellationToken cancel)
     {
         var overlap = TimeSpan.FromHours((await RequestBody.Read<RotationBody>(request)).OverlapHours ?? UsualOverlapHours);
-        return Given(await service.Replace(request.Caller(), request.Key(), id, overlap, cancel));
+        return Given(request, ActionKind.KeyReplaced, await service.Replace(request.Caller(), request.Key(), id, overlap, cancel));
     }
 
     /// <summary>DELETE /api/keys/{id}: it opens nothing any more.</summary>
@@ -52,17 +53,26 @@ public sealed class Keys(IKeyStore keys, KeyService service)
     [KeyHolderAccess(CallerKind.State, CallerKind.Secretariat, CallerKind.Reader, CallerKind.Partner)]
     public async Task<IActionResult> Revoke(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/keys/{id}")] HttpRequest request, string id,
-        CancellationToken cancel) =>
-        await service.Revoke(id, cancel) is { } why ? throw KeyRefusals.Of(why) : new NoContentResult();
+        CancellationToken cancel)
+    {
+        if (await service.Revoke(id, cancel) is { } why)
+            throw KeyRefusals.Of(why);
+        request.Acted(ActionKind.KeyRevoked, id);
+        return new NoContentResult();
+    }
 
     private static bool IsOwn(Caller caller, ApiKey key) =>
         (key.Caller.Kind, key.Caller.Name, key.Caller.State) == (caller.Kind, caller.Name, caller.State);
 
-    private static IActionResult Given(KeyResult result) => result switch
+    private static IActionResult Given(HttpRequest request, ActionKind kind, KeyResult result)
     {
-        KeyResult.Given(var issued) =>
-            Responses.Json(KeyView.Of(issued.Key) with { Key = issued.Secret }, StatusCodes.Status201Created),
-        KeyResult.Refused(var why) => throw KeyRefusals.Of(why),
-        _ => throw new NotSupportedException(result.GetType().Name),
-    };
+        var issued = result switch
+        {
+            KeyResult.Given(var key) => key,
+            KeyResult.Refused(var why) => throw KeyRefusals.Of(why),
+            _ => throw new NotSupportedException(result.GetType().Name),
+        };
+        request.Acted(kind, issued.Key.Id);
+        return Responses.Json(KeyView.Of(issued.Key) with { Key = issued.Secret }, StatusCodes.Status201Created);
+    }
 }

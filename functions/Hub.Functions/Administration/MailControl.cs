@@ -2,6 +2,7 @@ using Hub.Delivery.Outbox;
 using Hub.Functions.Access;
 using Hub.Functions.Errors;
 using Hub.Functions.Http;
+using Hub.Notices.Access;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -21,17 +22,23 @@ public sealed class MailControl(MailPause pause)
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/mail/pause")] HttpRequest request, CancellationToken cancel)
     {
         var reason = (await RequestBody.Read<MailPauseBody>(request)).Reason.Trim();
-        return reason.Length is > 0 and <= LongestReason
-            ? Responses.Json(await pause.Pause(request.Caller().Name, reason, cancel))
-            : throw new ApiException(422, "No reason", $"'reason' must be of 1 to {LongestReason} characters: colleagues read it.");
+        if (reason.Length is 0 or > LongestReason)
+            throw new ApiException(422, "No reason", $"'reason' must be of 1 to {LongestReason} characters: colleagues read it.");
+        var standing = await pause.Pause(request.Caller().Name, reason, cancel);
+        request.Acted(ActionKind.MailPaused);
+        return Responses.Json(standing);
     }
 
     /// <summary>POST /api/mail/resume: what waited goes now, one mail each.</summary>
     [Function("ResumeMail")]
     [PersonAccess]
     public async Task<IActionResult> Resume(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/mail/resume")] HttpRequest request, CancellationToken cancel) =>
-        Responses.Json(await pause.Resume(cancel));
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/mail/resume")] HttpRequest request, CancellationToken cancel)
+    {
+        var standing = await pause.Resume(cancel);
+        request.Acted(ActionKind.MailResumed);
+        return Responses.Json(standing);
+    }
 }
 
 /// <summary>A pause as it is asked for.</summary>

@@ -43,7 +43,8 @@ public static class OpenApi
 {
     private static readonly Type[] Sent =
     [
-        typeof(NoticeForm), typeof(DecisionBody), typeof(KeyBody), typeof(SubscriberBody), typeof(EndpointBody), typeof(EndpointStateBody),
+        typeof(NoticeForm), typeof(DecisionBody), typeof(CorrectionBody), typeof(AskBody), typeof(KeyBody), typeof(SubscriberBody),
+        typeof(EndpointBody), typeof(EndpointStateBody),
         typeof(EndpointFilter), typeof(ReplayBody), typeof(RotationBody), typeof(UrlBody), typeof(CodeBody), typeof(ReceiptBody),
         typeof(PartnerBody), typeof(EditionBody), typeof(PreferencesBody), typeof(MailDecisionBody), typeof(ClaimAnswerBody),
         typeof(ErasureBody), typeof(DropBody), typeof(PublicationRequestBody), typeof(PublicationBody), typeof(MailPauseBody),
@@ -57,7 +58,8 @@ public static class OpenApi
         typeof(ErasurePlan), typeof(EventPage), typeof(Head), typeof(LogCheck), typeof(SignedDigest), typeof(StateDigestList),
         typeof(InclusionProof), typeof(ConsistencyProof), typeof(JsonWebKeys), typeof(IndexData), typeof(NetworkData),
         typeof(StateData), typeof(Linkset), typeof(EditionPlan), typeof(EditionView), typeof(EditionList), typeof(EditionAbstract),
-        typeof(EditionDeliveryList), typeof(ResendResult), typeof(PublicationView), typeof(MailStanding),
+        typeof(EditionDeliveryList), typeof(ResendResult), typeof(PublicationView), typeof(MailStanding), typeof(AskingView),
+        typeof(SecretariatAction),
     ];
 
     // Of the views that are written by hand.
@@ -67,6 +69,9 @@ public static class OpenApi
         typeof(CallerKind),
         typeof(OfficeRole),
         typeof(NoticeStatus),
+        typeof(NoticeKind),
+        typeof(NoticeChannel),
+        typeof(Correction),
         typeof(Outcome),
         typeof(DecisionKind),
         typeof(DocumentKind),
@@ -109,6 +114,11 @@ public static class OpenApi
         change["authority"]!["description"] = "A new authority's record: the fields of AuthorityForm.";
         change["set"]!["description"] =
             "The fields of AuthorityForm that change, as a merge patch (RFC 7396): null empties one, a list replaces the list.";
+        schemas[nameof(CorrectionBody)]!["properties"]!["form"]!["description"] = "The whole NoticeForm as it is to be.";
+        schemas[nameof(Correction)]!["properties"]!["earlier"] = new JsonObject
+        {
+            ["type"] = "object", ["additionalProperties"] = true, ["description"] = "The NoticeForm as it was before.",
+        };
         schemas["AuthorityForm"] = new JsonObject
         {
             ["type"] = "object", ["properties"] = types.Fields(typeof(AuthorityPublic), typeof(AuthorityRestricted)),

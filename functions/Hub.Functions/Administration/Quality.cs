@@ -26,7 +26,7 @@ public sealed class Quality(QualityReport desk, BouncingAddresses bounces, ILogg
 
     /// <summary>POST /api/quality/{recipient}/resolve: the recipient's address is right; mails go to it again.</summary>
     [Function("ResolveBounces")]
-    [Access(CallerKind.Secretariat)]
+    [Access(CallerKind.Secretariat, Roles = SecretariatRoles.Reviewer | SecretariatRoles.Editor)]
     public async Task<IActionResult> Resolve(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/quality/{recipient}/resolve")] HttpRequest request,
         string recipient,
@@ -35,6 +35,7 @@ public sealed class Quality(QualityReport desk, BouncingAddresses bounces, ILogg
         var caller = request.Caller();
         if (!await bounces.Resolve(recipient, caller.Name, cancel))
             throw new ApiException(404, "Nothing to resolve", "GET /api/quality lists, as BOUNCED, the recipients whose mails come back.");
+        request.Acted(ActionKind.BouncesResolved, recipient);
         log.LogInformation("Mails to recipient {Recipient} go again: {Caller} says that its address is right.", recipient, caller.Name);
         return new NoContentResult();
     }

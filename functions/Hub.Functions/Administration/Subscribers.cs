@@ -24,15 +24,20 @@ public sealed class Subscribers(SubscriberService subscribers)
         // Its address confirms what its State's authorities send, and gets links to the directory.
         var person = request.Caller().Person;
         var body = await RequestBody.Read<SubscriberBody>(request);
-        return await subscribers.Save(id, body.Draft(), person, cancel) switch
+        var result = await subscribers.Save(id, body.Draft(), person, cancel);
+        if (result is SubscriberResult.Saved)
+            request.Acted(ActionKind.RecipientSaved, id);
+        return result switch
         {
             SubscriberResult.Saved(var saved) => Responses.Json(new SavedSubscriber(id, saved.Since)),
             SubscriberResult.NoState => throw new ApiException(422, "No such State", $"There is no State {body.State}."),
             SubscriberResult.AnothersAddress(var other) => throw new ApiException(
                 409, "Another State's address",
                 $"'{other.Id}' of {other.State} has that address: no mail from there could be told to be of one State or the other."),
+            SubscriberResult.Moved => throw new ApiException(
+                409, "Set by others", "Others set it at the same moment: look at it, and send it again."),
             SubscriberResult.Wrong(var problems) => throw new FormException(problems),
-            var result => throw new NotSupportedException(result.GetType().Name),
+            _ => throw new NotSupportedException(result.GetType().Name),
         };
     }
 

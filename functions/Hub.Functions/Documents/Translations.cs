@@ -42,7 +42,7 @@ public sealed class Translations(DocumentAccess access, HumanTranslations human,
 
     /// <summary>PUT /api/notices/{id}/documents/{n}/{language}: a translation that a person made, as the body.</summary>
     [Function("PutTranslation")]
-    [Access(CallerKind.Secretariat)]
+    [Access(CallerKind.Secretariat, Roles = SecretariatRoles.Reviewer | SecretariatRoles.Editor)]
     public async Task<IActionResult> Put(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/notices/{id}/documents/{n}/{language}")] HttpRequest request,
         string id, string n, string language, CancellationToken cancel)

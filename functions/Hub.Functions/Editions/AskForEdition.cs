@@ -22,7 +22,7 @@ public sealed class AskForEdition(
     /// is kept. Where people sign in, two of them publish, and nobody does so here (<see cref="Publications"/>).
     /// </summary>
     [Function(nameof(AskForEdition))]
-    [Access(CallerKind.Secretariat)]
+    [Access(CallerKind.Secretariat, Roles = SecretariatRoles.All)]
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/editions")] HttpRequest request, CancellationToken cancel)
     {
@@ -79,7 +79,7 @@ public sealed class AskForEdition(
     private static (Edition Edition, bool IsFrozen) Prepared(EditionResult result) => result switch
     {
         EditionResult.Begun(var edition, var isFrozen) => (edition, isFrozen),
-        EditionResult.Refused(var why) => throw new ApiException(409, "This edition cannot be made", why),
+        EditionResult.Refused(var why) => throw EditionRefusals.Of(why),
         _ => throw new NotSupportedException(result.GetType().Name),
     };
 }

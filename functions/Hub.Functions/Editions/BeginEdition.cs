@@ -19,7 +19,7 @@ public sealed class BeginEdition(EditionService desk, IWakeUpSender wakeUps, ILo
                 await wakeUps.Send(new() { Editions = [edition.Id.Slug] });
                 break;
             case EditionResult.Refused(var why):
-                log.LogError("The edition of this half-year was not begun: {Why}", why);
+                log.LogError("The edition of this half-year was not begun: {Why}", EditionRefusals.Text(why));
                 break;
         }
     }

@@ -35,19 +35,19 @@ public sealed class EditionDeliveries(
 
     /// <summary>POST /api/editions/{id}/deliveries/resend: again to everybody whose mail bounced or was given up.</summary>
     [Function("ResendFailedDeliveries")]
-    [Access(CallerKind.Secretariat)]
+    [Access(CallerKind.Secretariat, Roles = SecretariatRoles.Reviewer | SecretariatRoles.Editor)]
     public async Task<IActionResult> ResendFailed(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/editions/{id}/deliveries/resend")] HttpRequest request, string id,
         CancellationToken cancel)
     {
         var sequence = await Sequence(id, cancel);
         var failed = (await deliveries.Of(sequence, cancel)).Where(d => d.HasFailed()).Select(d => d.Recipient).ToHashSet();
-        return await Resend([.. (await recipients.List(cancel)).Where(r => failed.Contains(r.Id))], sequence, cancel);
+        return await Resend(request, id, [.. (await recipients.List(cancel)).Where(r => failed.Contains(r.Id))], sequence, cancel);
     }
 
     /// <summary>POST /api/editions/{id}/deliveries/{recipient}/resend: again to one recipient.</summary>
     [Function("ResendDelivery")]
-    [Access(CallerKind.Secretariat)]
+    [Access(CallerKind.Secretariat, Roles = SecretariatRoles.Reviewer | SecretariatRoles.Editor)]
     public async Task<IActionResult> ResendOne(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/editions/{id}/deliveries/{recipient}/resend")] HttpRequest request,
         string id, string recipient, CancellationToken cancel)
@@ -58,11 +58,16 @@ public sealed class EditionDeliveries(
             throw new ApiException(404, "No such delivery", $"GET /api/editions/{id}/deliveries lists the recipients of this edition.");
         if (delivery is { Status: MailStatus.Queued })
             throw new ApiException(409, "Its mail is still to come", "It waits for its turn: nothing has to be sent again.");
-        return await Resend([known], sequence, cancel);
+        return await Resend(request, id, [known], sequence, cancel);
     }
 
-    private async Task<IActionResult> Resend(IReadOnlyCollection<Recipient> to, long sequence, CancellationToken cancel) =>
-        Responses.Json(await resends.Ask(to, sequence, cancel), StatusCodes.Status202Accepted);
+    private async Task<IActionResult> Resend(
+        HttpRequest request, string edition, IReadOnlyCollection<Recipient> to, long sequence, CancellationToken cancel)
+    {
+        var result = await resends.Ask(to, sequence, cancel);
+        request.Acted(ActionKind.MailsResent, edition);
+        return Responses.Json(result, StatusCodes.Status202Accepted);
+    }
 
     private async Task<long> Sequence(string id, CancellationToken cancel) =>
         EditionId.TryParse(id, out var edition) && await desk.PublishedAt(edition, cancel) is { } sequence

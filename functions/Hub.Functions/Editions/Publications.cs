@@ -74,10 +74,10 @@ public sealed class Publications(TwoPersonPublishing publishing, IWakeUpSender w
         const string Plan = "Look at the plan, POST /api/editions?dryRun=true, and send its confirmation.token as 'confirmation'.";
         var (status, title, detail) = refused.Why switch
         {
-            PublicationRefusal.CannotBeMade => (409, "This edition cannot be made", refused.Detail!),
+            PublicationRefusal.CannotBeMade => (409, "This edition cannot be made", EditionRefusals.Text(refused.Edition!)),
             PublicationRefusal.AlreadyFrozen => (409, "Too late", "It is frozen, and goes out."),
             PublicationRefusal.AskedByAnother =>
-                (409, "Asked for already", $"{refused.Detail} has asked: publish it as the second person."),
+                (409, "Asked for already", $"{refused.Person} has asked: publish it as the second person."),
             PublicationRefusal.NobodyAsks => (404, "Nobody asks", "Nobody asks to publish this edition: it was taken back, or is too old."),
             PublicationRefusal.SamePerson => (403, "A second person", "Whoever asked is not the second person: another one publishes."),
             PublicationRefusal.NotTheirs => (403, "Not yours", "Only whoever asked takes it back."),

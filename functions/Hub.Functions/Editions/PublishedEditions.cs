@@ -30,7 +30,7 @@ public sealed class PublishedEditions(IEditionStore store, EditionService desk)
         headers.ETag = etag;
         headers.XContentTypeOptions = "nosniff";
         headers.ContentSecurityPolicy =
-            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+            $"default-src 'none'; style-src {StyleHash.Of(file.Content.Span)}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
         if (request.Headers.IfNoneMatch.ToString() == etag)
             return new StatusCodeResult(StatusCodes.Status304NotModified);
         var inline = file.MediaType.StartsWith("text/html", StringComparison.Ordinal);
@@ -44,6 +44,16 @@ public sealed class PublishedEditions(IEditionStore store, EditionService desk)
         await desk.PublishedAt(id, cancel) is not null && await store.Find(id, Hub.Delivery.Editions.Manifest.FileName, cancel) is { } file
             ? Hub.Delivery.Editions.Manifest.Read(file.Content.Span)
             : null;
+
+    /// <summary>Every published edition, newest first.</summary>
+    internal async Task<IReadOnlyList<Manifest>> All(CancellationToken cancel)
+    {
+        var all = new List<Manifest>();
+        foreach (var id in (await store.List(cancel)).Reverse())
+            if (await Manifest(id, cancel) is { } manifest)
+                all.Add(manifest);
+        return all;
+    }
 
     /// <summary>The response where there is no such edition.</summary>
     internal static ApiException Unknown() => new(

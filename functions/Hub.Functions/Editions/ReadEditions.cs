@@ -2,7 +2,6 @@ using Hub.Delivery.Editions;
 using Hub.Functions.Access;
 using Hub.Functions.Http;
 using Hub.Notices.Access;
-using Hub.Register.Json;
 using Hub.Register.Log;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -51,20 +50,16 @@ public sealed class ReadEditions(IEditionStore store, EditionService desk, Publi
         return await published.File(request, Name(id), name, cancel);
     }
 
-    /// <summary>GET /editions/…: the abstracts, for everyone, in the recipient's language where the address names none.</summary>
+    /// <summary>GET /editions/{id}/{name}: the files that everyone may read.</summary>
     [Function("ShowEditionAbstract")]
     [PublicAccess]
     public async Task<IActionResult> Show(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "editions/{*path}")] HttpRequest request, string? path,
-        CancellationToken cancel)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "editions/{id}/{name}")] HttpRequest request, string id,
+        string name, CancellationToken cancel)
     {
-        var parts = (path ?? "").TrimEnd('/').Split('/', 2);
-        var (id, name) = (Name(parts[0]), parts.ElementAtOrDefault(1) ?? "");
-        if (name.Length == 0)
-            return new RedirectResult($"/editions/{id.Slug}/{AbstractPrefix}{request.PreferredLanguage().Code()}.html");
         if (!name.StartsWith(AbstractPrefix, StringComparison.Ordinal))
             throw PublishedEditions.Unknown();
-        var file = await published.File(request, id, name, cancel);
+        var file = await published.File(request, Name(id), name, cancel);
         // That there is none may not be so in an hour.
         request.HttpContext.Response.Headers.CacheControl = "public, max-age=3600";
         return file;

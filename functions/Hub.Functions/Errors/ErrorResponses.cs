@@ -25,8 +25,8 @@ internal sealed class ErrorResponses(ILogger<ErrorResponses> log, ErrorPages pag
         catch (Exception e) when (context.GetHttpContext() is { } http && !http.RequestAborted.IsCancellationRequested)
         {
             var response = Response(e, http, context.FunctionDefinition.Name);
-            context.GetInvocationResult().Value =
-                AccessCheck.Of(context.FunctionDefinition.EntryPoint) is IPage ? await pages.Of(e, http.Request) : response;
+            var isPage = IsPage(AccessCheck.Of(context.FunctionDefinition.EntryPoint), http.Request);
+            context.GetInvocationResult().Value = isPage ? await pages.Of(e, http.Request) : response;
         }
         // Who called has hung up: nobody waits for a response, and nothing is wrong with the hub.
         catch (Exception e) when (context.GetHttpContext() is not null)
@@ -37,6 +37,11 @@ internal sealed class ErrorResponses(ILogger<ErrorResponses> log, ErrorPages pag
                 log.LogError("{Error}", new FunctionFailedException(context.FunctionDefinition.Name, e).Message);
         }
     }
+
+    // Some addresses answer people and programs alike: the networks, the files of editions, links in mails.
+    internal static bool IsPage(AccessAttribute access, HttpRequest request) => access is IPage
+        || (access is PublicAccessAttribute or TokenAccessAttribute
+            && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase));
 
     private IActionResult Response(Exception exception, HttpContext http, string function)
     {

@@ -13,7 +13,10 @@ internal static class FormBody
     /// <summary>The form; 400, 413 or 415 where it cannot be read.</summary>
     /// <param name="request">The request.</param>
     /// <param name="mostValues">The most values and files that are looked at.</param>
-    public static async Task<IFormCollection> Read(HttpRequest request, int mostValues)
+    /// <param name="tooMany">The response where there are more.</param>
+    /// <param name="longestValue">The most bytes of a value.</param>
+    public static async Task<IFormCollection> Read(
+        HttpRequest request, int mostValues, Func<ApiException> tooMany, int longestValue = RequestBody.MostJson)
     {
         if (request.Headers.ContentEncoding.ToString() is { Length: > 0 } encoding && encoding != "identity")
             throw new ApiException(415, "Wrong encoding", "Send a form with files as it is, without Content-Encoding.");
@@ -21,14 +24,14 @@ internal static class FormBody
         {
             var options = new FormOptions
             {
-                MultipartBodyLengthLimit = BodyLimits.MostBytes, ValueLengthLimit = RequestBody.MostJson, ValueCountLimit = mostValues,
+                MultipartBodyLengthLimit = BodyLimits.MostBytes, ValueLengthLimit = longestValue, ValueCountLimit = mostValues,
             };
             return await new FormFeature(request, options).ReadFormAsync(request.HttpContext.RequestAborted);
         }
         // What the server says of a request (too slow, too large) is an IOException too, and says itself what it is.
         catch (Exception e) when (e is InvalidDataException or IOException and not BadHttpRequestException)
         {
-            throw Unreadable(e.Message);
+            throw Unreadable(e.Message, tooMany, longestValue);
         }
         // .NET has no decoder for it, UTF-7 above all, or refuses to have one.
         catch (Exception e) when (e is NotSupportedException or ArgumentException)
@@ -42,11 +45,11 @@ internal static class FormBody
         413, "Too many files", $"At most {MostFiles} files; put the others in a second notice that amends this one.");
 
     // The reader of forms tells its limits apart by its words alone.
-    private static ApiException Unreadable(string why) => why switch
+    private static ApiException Unreadable(string why, Func<ApiException> tooMany, int longestValue) => why switch
     {
         _ when why.Contains("body length limit", StringComparison.OrdinalIgnoreCase) => RequestBody.TooLarge(BodyLimits.MostBytes),
-        _ when why.Contains("value length limit", StringComparison.OrdinalIgnoreCase) => RequestBody.TooLarge(RequestBody.MostJson),
-        _ when why.Contains("value count limit", StringComparison.OrdinalIgnoreCase) => TooMany(),
+        _ when why.Contains("value length limit", StringComparison.OrdinalIgnoreCase) => RequestBody.TooLarge(longestValue),
+        _ when why.Contains("value count limit", StringComparison.OrdinalIgnoreCase) => tooMany(),
         _ => new(
             400, "The form cannot be read",
             "It is cut off, its parts are not separated as its Content-Type says, or the head of a part is too long."),

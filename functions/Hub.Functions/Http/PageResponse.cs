@@ -16,11 +16,7 @@ namespace Hub.Functions.Http;
 internal sealed class PageResponse(Page page, int status = StatusCodes.Status200OK) : IActionResult
 {
     private const string Brotli = "br";
-    private const string Policy =
-        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-
-    /// <summary>Whether its address never holds anything else.</summary>
-    public bool IsForGood { get; init; }
+    private const string Policy = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     /// <inheritdoc/>
     public async Task ExecuteResultAsync(ActionContext context)
@@ -48,8 +44,8 @@ internal sealed class PageResponse(Page page, int status = StatusCodes.Status200
         headers.ETag = tag.ToString();
         headers.CacheControl = status switch
         {
-            _ when IsForGood => "public, max-age=31536000, immutable",
-            StatusCodes.Status200OK => "public, max-age=60",
+            _ when page.IsForGood => Page.ForGood,
+            StatusCodes.Status200OK => Page.ForAMinute,
             _ => "no-store",
         };
         headers.Vary = "Accept-Encoding, Accept-Language, Accept";

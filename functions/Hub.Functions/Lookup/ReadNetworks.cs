@@ -2,6 +2,7 @@ using Hub.Delivery.NetworkPages;
 using Hub.Functions.Access;
 using Hub.Functions.Errors;
 using Hub.Functions.Http;
+using Hub.Functions.Site;
 using Hub.Register.Log;
 using Hub.Register.Networks;
 using Hub.Register.States;
@@ -48,7 +49,7 @@ public sealed class ReadNetworks(
         CancellationToken cancel)
     {
         var directory = await Directory(cancel);
-        var (asked, language) = ($"networks/{path}", request.PreferredLanguage());
+        var (asked, language) = ($"networks/{path}", Visits.Language(request));
         if (pages.Render(asked, directory, Query(request)) is { } page)
             return new PageResponse(page);
         return pages.Meant(asked, directory, language) is { } meant

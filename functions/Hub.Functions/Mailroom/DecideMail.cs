@@ -1,6 +1,7 @@
 using Hub.Functions.Access;
 using Hub.Functions.Http;
 using Hub.Intake.Inbox;
+using Hub.Intake.Inbox.ByHand;
 using Hub.Register.Records;
 using Hub.Register.States;
 using Hub.Work.Queues;
@@ -22,7 +23,10 @@ public sealed class DecideMail(MailDecisions decisions, IWakeUpSender wakeUps)
     {
         var reviewer = request.Caller();
         var body = await RequestBody.Read<MailDecisionBody>(request);
-        var asked = new MailDecisionRequest(body.Decision, body.State, body.Role, body.CalledBack, body.Reason, body.Number);
+        var asked = new MailDecisionRequest(body.Decision, body.State, body.Role, body.CalledBack, body.Reason, body.Number)
+        {
+            Seen = body.Mark,
+        };
         var result = await decisions.Decide(id, reviewer, asked, cancel);
         if (result is MailDecisionResult.Taken { Mail.Mailbox: var mailbox })
             await wakeUps.Send(new() { Mailbox = [mailbox] });
@@ -33,8 +37,21 @@ public sealed class DecideMail(MailDecisions decisions, IWakeUpSender wakeUps)
     {
         MailDecisionResult.Taken(var mail) => Responses.Json(MailView.Of(mail, null, null)),
         MailDecisionResult.Unknown => throw ReadMails.Unknown(),
+        MailDecisionResult.Refused(var faults) => Responses.Problem(409, "Not so", string.Join(" ", faults.Select(Words))),
         MailDecisionResult.NotNow(var why) => Responses.Problem(409, "Not now", why),
         _ => throw new NotSupportedException(result.GetType().Name),
+    };
+
+    private static string Words(MailFault fault) => fault switch
+    {
+        MailFault.State => "Say in 'state' which State it is of.",
+        MailFault.Office => "Say in 'role' which office of that State wrote it.",
+        MailFault.Person => "Say in 'calledBack' who was called back.",
+        MailFault.Number => "Say in 'number' which number was called, one that was known before this mail.",
+        MailFault.NoNumber => "Write 'number' with + and the country code.",
+        MailFault.OwnNumber => "The number in 'number' stands in the mail itself: call one that was known before.",
+        MailFault.Unread => "The mail cannot be read in full, so it may bring the number in 'number': call one that the directory had.",
+        MailFault.Reason => "Say in 'reason' why it is no notice.",
     };
 }
 
@@ -44,7 +61,8 @@ public sealed class DecideMail(MailDecisions decisions, IWakeUpSender wakeUps)
 /// <param name="Role">The office of that State.</param>
 /// <param name="CalledBack">Who was called back.</param>
 /// <param name="Reason">Why it is no notice.</param>
-/// <param name="Number">The number that was called.</param>
+/// <param name="Number">The number that was called: one that the directory had before, or one that the mail does not bring.</param>
+/// <param name="Mark">The mail's mark, as it was seen: wanted where somebody decided about it before.</param>
 public sealed record MailDecisionBody(
     MailDecisionKind Decision, StateCode? State = null, OfficeRole? Role = null, string? CalledBack = null, string? Reason = null,
-    string? Number = null);
+    string? Number = null, string? Mark = null);

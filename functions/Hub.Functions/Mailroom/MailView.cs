@@ -17,6 +17,7 @@ internal static class MailView
         {
             ["id"] = mail.Id,
             ["status"] = mail.Fate.Code(),
+            ["mark"] = mail.Mark,
             ["receivedAt"] = Node(mail.ReceivedAt),
             ["kind"] = Node(mail.Kind),
             ["from"] = mail.From,

@@ -29,7 +29,7 @@ public sealed class AnswerClaims(NetworkClaims claims, NetworkCatalog networks)
 
     /// <summary>POST /api/claims/{id}: whether the network lists the State.</summary>
     [Function("AnswerClaim")]
-    [Access(CallerKind.Partner, CallerKind.Secretariat)]
+    [Access(CallerKind.Partner, CallerKind.Secretariat, Roles = SecretariatRoles.Reviewer | SecretariatRoles.Editor)]
     public async Task<IActionResult> Answer(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/claims/{id}")] HttpRequest request, string id,
         CancellationToken cancel)

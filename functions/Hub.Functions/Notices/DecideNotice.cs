@@ -26,7 +26,8 @@ public sealed class DecideNotice(Decisions decisions, NextWork next, IWakeUpSend
     {
         var reviewer = request.Caller();
         var body = await RequestBody.Read<DecisionBody>(request);
-        var result = await decisions.Decide(id, reviewer, new(body.Decision, body.Reason, body.RecordVersions), cancel);
+        var asked = new DecisionRequest(body.Decision, body.Reason, body.RecordVersions) { Corrections = body.Corrections };
+        var result = await decisions.Decide(id, reviewer, asked, cancel);
         if (result is DecisionResult.Taken(var taken))
             await wakeUps.Send(await next.After(taken, cancel));
         return Response(result);
@@ -47,9 +48,9 @@ public sealed class DecideNotice(Decisions decisions, NextWork next, IWakeUpSend
 
     private static IActionResult Response(DecisionResult result) => result switch
     {
-        DecisionResult.Taken(var notice) => Responses.Json(NoticeView.ForSender(notice)),
+        DecisionResult.Taken(var taken) => Responses.Json(NoticeView.ForSender(taken)),
         DecisionResult.Unknown => throw NoticeAccess.Unknown(),
-        DecisionResult.NotNow(_, var why) => Responses.Problem(409, "Not now", why),
+        DecisionResult.NotNow(var notice, var why) => Responses.Problem(409, "Not now", NoticeRefusals.Of(why, notice.Status)),
         DecisionResult.RecordChanged(_, var versions) => Changed(versions),
         _ => throw new NotSupportedException(result.GetType().Name),
     };
@@ -79,4 +80,6 @@ public sealed class DecideNotice(Decisions decisions, NextWork next, IWakeUpSend
 /// <param name="Decision">Approve, reject or query.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="RecordVersions">The versions looked at.</param>
-public sealed record DecisionBody(DecisionKind Decision, string? Reason = null, IReadOnlyDictionary<string, int>? RecordVersions = null);
+/// <param name="Corrections">How many corrections of its form were seen: wanted for an approval where there are any.</param>
+public sealed record DecisionBody(
+    DecisionKind Decision, string? Reason = null, IReadOnlyDictionary<string, int>? RecordVersions = null, int? Corrections = null);

@@ -39,7 +39,7 @@ internal static class NoticeRequest
 
     private static async Task<(byte[] Notice, IReadOnlyList<SubmittedFile> Files)> ReadForm(HttpRequest request)
     {
-        var form = await FormBody.Read(request, MostParts);
+        var form = await FormBody.Read(request, MostParts, FormBody.TooMany);
         var parts = form.Files.GetFiles(Name);
         if (parts.Count + form[Name].Count != 1)
             throw new ApiException(400, "No notice", "The form needs one part 'notice' with the notice as JSON, and one only.");

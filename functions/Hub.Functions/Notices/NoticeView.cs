@@ -24,7 +24,7 @@ internal static class NoticeView
             ["kind"] = notice.Form["kind"]?.DeepClone(),
             ["officialRef"] = notice.Form["officialRef"]?.DeepClone(),
             ["receivedAt"] = Node(notice.ReceivedAt),
-            ["channel"] = notice.Mail is null ? "API" : "MAIL",
+            ["channel"] = notice.Channel().Code(),
             ["language"] = notice.Language.Code(),
             ["problems"] = Responses.Problems(notice.Problems, notice.Language),
             ["files"] = new JsonArray(
@@ -58,6 +58,8 @@ internal static class NoticeView
         view["decisions"] = Node(notice.Decisions);
         if (notice.Mail is { } mail)
             (view["mail"], view["words"]) = (mail, Node(notice.Words));
+        if (notice.Corrections.Count > 0)
+            view["corrections"] = Node(notice.Corrections);
         view["basedOn"] = Node(notice.BasedOn);
         if (notice.Trouble is { } trouble)
             view["trouble"] = trouble;

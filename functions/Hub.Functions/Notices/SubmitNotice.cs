@@ -19,7 +19,7 @@ public sealed class SubmitNotice(NoticeIntake intake, IWakeUpSender wakeUps)
 {
     /// <summary>POST /api/notices.</summary>
     [Function(nameof(SubmitNotice))]
-    [Access(CallerKind.State, CallerKind.Secretariat)]
+    [Access(CallerKind.State, CallerKind.Secretariat, Roles = SecretariatRoles.Reviewer | SecretariatRoles.Editor)]
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/notices")] HttpRequest request, CancellationToken cancel)
     {

@@ -29,7 +29,9 @@ public sealed class PartnerRegistry(IPartnerStore partners, PartnerAccess access
             MailHeads.Check(contact.Address, "/contact/address", contact.Name, "/contact/name", problems);
         if (problems.Count > 0)
             throw new FormException(problems);
-        return Responses.Json(await access.Register(name, body.Contact, cancel));
+        var partner = await access.Register(name, body.Contact, cancel);
+        request.Acted(ActionKind.PartnerSaved, name);
+        return Responses.Json(partner);
     }
 
     /// <summary>GET /api/partners.</summary>
@@ -50,7 +52,9 @@ public sealed class PartnerRegistry(IPartnerStore partners, PartnerAccess access
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/partners/{name}")] HttpRequest request, string name,
         CancellationToken cancel)
     {
-        return Responses.Json(new RevokedPartner(name, await access.Withdraw(name, cancel)));
+        var keys = await access.Withdraw(name, cancel);
+        request.Acted(ActionKind.PartnerWithdrawn, name);
+        return Responses.Json(new RevokedPartner(name, keys));
     }
 }
 

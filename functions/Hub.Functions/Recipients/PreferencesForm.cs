@@ -27,6 +27,8 @@ internal static class PreferencesForm
         try
         {
             form = await new FormFeature(request).ReadFormAsync(request.HttpContext.RequestAborted);
+            // Where it cannot be kept, whoever chose is shown it once more.
+            request.Body.Position = 0;
         }
         catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException or ArgumentException)
         {

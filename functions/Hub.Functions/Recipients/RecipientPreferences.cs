@@ -26,7 +26,7 @@ public sealed class RecipientPreferences(RecipientDirectory desk, StateCatalog s
 
     /// <summary>PUT /api/recipients/{id}/preferences.</summary>
     [Function("SavePreferences")]
-    [Access(CallerKind.Secretariat)]
+    [Access(CallerKind.Secretariat, Roles = SecretariatRoles.Reviewer | SecretariatRoles.Editor)]
     public async Task<IActionResult> Save(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/recipients/{id}/preferences")] HttpRequest request, string id,
         CancellationToken cancel)
@@ -35,7 +35,9 @@ public sealed class RecipientPreferences(RecipientDirectory desk, StateCatalog s
         if ((body.States ?? []).Where(s => !states.Contains(s)).Select(s => s.Value).FirstOrDefault() is { } unknown)
             throw new ApiException(422, "The preferences cannot be kept", $"There is no State {unknown}.");
         var preferences = new MailPreferences(body.Cadence, [.. (body.States ?? []).Distinct()], [.. (body.Matters ?? []).Distinct()]);
-        return Responses.Json(PreferencesView.Of(await desk.Choose((await Known(id, cancel)).Id, preferences, cancel)));
+        var kept = await desk.Choose((await Known(id, cancel)).Id, preferences, cancel);
+        request.Acted(ActionKind.PreferencesSaved, id);
+        return Responses.Json(PreferencesView.Of(kept));
     }
 
     /// <summary>DELETE /api/recipients/{id}/links: every link that was sent to it opens nothing any more.</summary>
@@ -46,6 +48,7 @@ public sealed class RecipientPreferences(RecipientDirectory desk, StateCatalog s
         CancellationToken cancel)
     {
         await desk.EndLinks((await Known(id, cancel)).Id, cancel);
+        request.Acted(ActionKind.LinksEnded, id);
         return new NoContentResult();
     }
 

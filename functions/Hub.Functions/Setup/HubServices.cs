@@ -29,7 +29,6 @@ using Hub.Functions.Console.Mails;
 using Hub.Functions.Console.Notices;
 using Hub.Functions.Console.Numbers;
 using Hub.Functions.Console.Operations;
-using Hub.Functions.Console.People;
 using Hub.Functions.Console.Recipients;
 using Hub.Functions.Console.Records;
 using Hub.Functions.Console.Today;
@@ -41,6 +40,7 @@ using Hub.Functions.Recipients;
 using Hub.Functions.Site;
 using Hub.Intake.Files.Reading;
 using Hub.Intake.Inbox;
+using Hub.Intake.Inbox.ByHand;
 using Hub.Intake.Inbox.Channel;
 using Hub.Intake.Inbox.Replies;
 using Hub.Intake.Mails;
@@ -57,6 +57,7 @@ using Hub.Notices.Flow;
 using Hub.Notices.Outbox;
 using Hub.Notices.Recipients;
 using Hub.Notices.Rules;
+using Hub.Notices.Search;
 using Hub.Operations.Erasing;
 using Hub.Operations.Erasures;
 using Hub.Operations.Flow;
@@ -101,7 +102,7 @@ internal static class HubServices
             .AddSingleton(_ => new StateCatalog(settings.FictionalStates)).AddSingleton<NetworkCatalog>().AddSingleton<PartyList>()
             .AddSingleton<ReferenceData>().AddSingleton(settings.SignIn).AddSingleton<SignIn>()
             .AddSingleton<FormTokens>().AddSingleton<Visits>().AddSingleton<SitePages>().AddSingleton<ErrorPages>()
-            .AddPeoplePages().AddOperationsPages()
+            .AddOperationsPages()
             .AddSingleton<NoticeSearch>().AddSingleton<NoticeDetails>().AddSingleton<MailTexts>().AddSingleton<TodayWork>()
             .AddRecordPages().AddNumbersPages()
             .AddSingleton(new ClientAddress(settings.ClientAddressHeader)).AddSingleton<KeyGuesses>().AddSingleton<Callers>()
@@ -132,7 +133,7 @@ internal static class HubServices
             .AddSingleton<IPartnerStore, PartnerStore>()
             .AddSingleton<IReceiptStore, ReceiptStore>().AddSingleton<IFailureStore, FailureStore>().AddSingleton<SetAside>()
             .AddSingleton<CountedWork>().AddSingleton<Suspects>().AddSingleton(new Outages(StorageFailure.IsUnavailable))
-            .AddSingleton<ISentForms, SentForms>().AddSingleton<ILogCheckStore, LogCheckStore>().AddSingleton<LogChecks>()
+            .AddSingleton<IActionLog, ActionLog>().AddSingleton<ILogCheckStore, LogCheckStore>().AddSingleton<LogChecks>()
             .AddSingleton<KeyService>().AddSingleton<PartnerAccess>()
             .AddSingleton<ISessionStore, SessionStore>().AddSingleton<IPersonStore, PersonStore>()
             .AddSingleton<KeyStore>().AddSingleton<IKeyStore>(s => s.GetRequiredService<KeyStore>())
@@ -228,7 +229,8 @@ internal static class HubServices
             .AddSingleton<IReplyWriter, ReplyWriter>()
             .AddSingleton<MailClassifier>().AddSingleton<OpenedFiles>().AddSingleton<MailUnderstanding>().AddSingleton<CorrespondentList>()
             .AddSingleton<MailDrafts>()
-            .AddSingleton<MailArchive>().AddSingleton<MailNotices>().AddSingleton<MailHandler>().AddSingleton<MailDecisions>()
+            .AddSingleton<MailArchive>().AddSingleton<MailNotices>().AddSingleton<MailHandler>()
+            .AddSingleton<CallBackNumbers>().AddSingleton<CallBack>().AddSingleton<MailDecisions>()
             .AddSingleton<SenderLimits>().AddSingleton<IMailComposer, ReplyComposer>().AddSingleton<NoticeNews>()
             .AddSingleton<InboxSubscriptions>().AddSingleton<InboxWatch>()
             .AddSingleton<MailProcessing>().AddSingleton<InboxWork>().AddSingleton<InboxChannel>();

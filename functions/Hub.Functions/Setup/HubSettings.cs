@@ -183,7 +183,7 @@ public sealed record HubSettings
             ClientAddressHeader = configuration["Hub:ClientAddressHeader"] is { Length: > 0 } header ? header : null,
             SignInApplication = reader.Id("SignIn:Application"),
             SignInLocally = reader.Flag("SignIn:Local"),
-            Lease = TimeSpan.FromSeconds(reader.Number("Channels:LeaseSeconds", 20)),
+            Lease = TimeSpan.FromSeconds(reader.Number("Channels:LeaseSeconds", 10)),
         };
         reader.Check(
             !settings.SignInLocally || IsOnThisMachine(settings, configuration), "SignIn:Local",

@@ -26,6 +26,7 @@ internal static class RetentionSettings
             [RetentionKind.Errors] = reader.Days("Retention:ErrorDays", 30, Fortnight),
             [RetentionKind.EndedKeys] = reader.Days("Retention:EndedKeyDays", 90, 1),
             [RetentionKind.LastUses] = reader.Days("Retention:LastUseDays", 365, Month),
+            [RetentionKind.Actions] = reader.Days("Retention:ActionDays", 1095, HalfYear),
         };
         reader.Check(
             times[RetentionKind.Notices] >= reader.Days("Storage:OriginalsKeptDays"), "Retention:NoticeDays",

@@ -1,5 +1,4 @@
 using System.Text;
-using Hub.Delivery.NetworkPages;
 using Hub.Functions.Access;
 using Hub.Functions.Errors;
 using Hub.Functions.Http;
@@ -23,9 +22,8 @@ public static class Assets
         ArgumentNullException.ThrowIfNull(request);
         if (name == Licences)
             return new PageResponse(new("", "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(StyleSheet.Licences)));
-        if (name != StyleSheet.Name)
+        if ($"assets/{name}" != StyleSheet.Page.Path)
             throw new ApiException(404, "No such file", "Load the page again: it names the files that there are now.");
-        // Its name changes with its content.
-        return new PageResponse(new Page("", "text/css; charset=utf-8", StyleSheet.Content)) { IsForGood = true };
+        return new PageResponse(StyleSheet.Page);
     }
 }

@@ -23,6 +23,6 @@ public static class ChooseLanguage
             request.HttpContext.Response.Cookies.Append(
                 Visits.LanguageCookie, language.Code(),
                 new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Path = "/", MaxAge = Kept, Secure = request.IsHttps });
-        return SitePages.SeeOther(request, Visits.Local(request.Query["to"]));
+        return SitePages.SeeOther(request, Visits.Local(request.Query["to"], "/"));
     }
 }

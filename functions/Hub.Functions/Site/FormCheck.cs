@@ -25,10 +25,16 @@ internal sealed class FormCheck(FormTokens tokens, Visits visits) : IFunctionsWo
     }
 
     /// <summary>What comes in place of a function that a form was sent to; null where the form is taken.</summary>
-    internal async Task<IActionResult?> Question(string entryPoint, HttpRequest request) =>
-        HttpMethods.IsPost(request.Method) && AccessCheck.Of(entryPoint) is PageAccessAttribute
-        && await PostedForm.Of(request) is var form
-        && !await tokens.IsOf(request.Caller(), form.Token, request.HttpContext.RequestAborted)
-            ? new HtmlResponse(SiteHtml.SendAgain(await visits.Of(request), [.. form.Values]), StatusCodes.Status403Forbidden)
-            : null;
+    internal async Task<IActionResult?> Question(string entryPoint, HttpRequest request)
+    {
+        if (!HttpMethods.IsPost(request.Method) || AccessCheck.Of(entryPoint) is not PageAccessAttribute access)
+            return null;
+        var form = await PostedForm.Of(request);
+        if (await tokens.IsOf(request.Caller(), form.Token, request.HttpContext.RequestAborted))
+            return form.HasUnwritable && !access.TakesAnyText ? throw ErrorPages.Unwritable() : null;
+        return form.CanBeShown
+            ? new HtmlResponse(
+                SiteHtml.SendAgain(await visits.Of(request), [.. form.Values], form.FileNames), StatusCodes.Status403Forbidden)
+            : throw RequestBody.TooLarge(PostedForm.MostShown);
+    }
 }

@@ -1,5 +1,6 @@
 using Hub.Functions.Access;
 using Hub.Functions.Errors;
+using Hub.Functions.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -15,6 +16,9 @@ public static class Missing
     public static IActionResult Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "{*path}")] HttpRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
+        // Programs read no pages.
+        if (request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
+            return Responses.Problem(404, "No such address", "GET /api/openapi.json says which there are.");
         throw new ApiException(404, "No such page", "The first page is at /.");
     }
 }

@@ -1,5 +1,8 @@
+using System.Text.Json.Nodes;
+using Hub.Functions.Errors;
 using Hub.Functions.Http;
 using Hub.Pages.Site;
+using Hub.Register.Problems;
 using Microsoft.AspNetCore.Http;
 
 namespace Hub.Functions.Site;
@@ -7,7 +10,14 @@ namespace Hub.Functions.Site;
 /// <summary>What a form of a page sent. It is read once, when its token is looked at.</summary>
 internal sealed class PostedForm
 {
-    private const int MostValues = 1024;
+    // Whoever sends it gets it back, twice and escaped.
+    internal const int MostShown = 256 * 1024;
+
+    // A list of two hundred designations has 2,200.
+    private const int MostValues = 16 * 1024;
+
+    // The table of an import comes back as a field of the page that shows what it does.
+    private const int LongestValue = 1024 * 1024;
     private static readonly object Read = new();
     private readonly IFormCollection _form;
 
@@ -18,9 +28,12 @@ internal sealed class PostedForm
     {
         var items = request.HttpContext.Items;
         if (items[Read] is not PostedForm form)
-            items[Read] = form = new(request.HasFormContentType ? await FormBody.Read(request, MostValues) : FormCollection.Empty);
+            items[Read] = form = new(
+                request.HasFormContentType ? await FormBody.Read(request, MostValues, TooMany, LongestValue) : FormCollection.Empty);
         return form;
     }
+
+    private static ApiException TooMany() => new(413, "Too much typed", $"A form holds at most {MostValues} fields.");
 
     /// <summary>The token that it brings.</summary>
     public string? Token => Text(FormNames.Token);
@@ -32,8 +45,17 @@ internal sealed class PostedForm
         from value in entry.Value
         select KeyValuePair.Create(entry.Key, value ?? "");
 
+    /// <summary>Whether it is short enough to be shown to whoever sent it.</summary>
+    public bool CanBeShown => Values.Sum(v => v.Key.Length + v.Value.Length) <= MostShown;
+
+    /// <summary>Whether it has a text with signs that nobody sees, or that turn what others see around.</summary>
+    public bool HasUnwritable => Values.Any(v => UnwritableText.Problems(JsonValue.Create(v.Value), "").Any());
+
     /// <summary>The files.</summary>
     public IFormFileCollection Files => _form.Files;
+
+    /// <summary>The names of the files, with the field that each came in.</summary>
+    public IReadOnlyList<(string Field, string File)> FileNames => [.. Files.Where(f => f.Length > 0).Select(f => (f.Name, f.FileName))];
 
     /// <summary>What a field holds, without blanks around it; null where it is empty or not there.</summary>
     public string? Text(string name) => _form[name].FirstOrDefault()?.Trim() is { Length: > 0 } text ? text : null;

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Hub.Functions.Access;
 using Hub.Functions.Errors;
+using Hub.Functions.Http;
 using Hub.Pages;
 using Hub.Pages.Site;
 using Microsoft.AspNetCore.Http;
@@ -10,7 +11,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Hub.Functions.Site;
 
 /// <summary>Signing in and out.</summary>
-public sealed class SignInPages(SitePages pages, SignIn signIn)
+public sealed class SignInPages(SitePages pages, Visits visits, SignIn signIn)
 {
     private const int SecretLength = 32;
 
@@ -33,8 +34,10 @@ public sealed class SignInPages(SitePages pages, SignIn signIn)
     public async Task<IActionResult> Begin(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "sign-in")] HttpRequest request, CancellationToken cancel)
     {
+        if (!signIn.IsLocal)
+            throw new ApiException(404, "No such page", "Open the page to sign in.");
         var form = await PostedForm.Of(request);
-        if (!signIn.IsLocal || LocalPerson.All.FirstOrDefault(p => p.Id == form.Text("person")) is not { } person)
+        if (LocalPerson.All.FirstOrDefault(p => p.Id == form.Text("person")) is not { } person)
             throw new ApiException(404, "No such person", "Open the page to sign in, and choose there.");
         var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SecretLength));
         await signIn.Begin(request, person, secret, cancel);
@@ -48,6 +51,10 @@ public sealed class SignInPages(SitePages pages, SignIn signIn)
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "sign-out")] HttpRequest request, CancellationToken cancel)
     {
         await signIn.End(request, cancel);
-        return SitePages.SeeOther(request, signIn.IsOn ? "/.auth/logout?post_logout_redirect_uri=/" : "/");
+        if (!signIn.IsOn)
+            return SitePages.SeeOther(request, "/");
+        // The platform leads on to another site, where no form of these pages may go: the page leads there by itself, or by its link.
+        request.HttpContext.Response.Headers["Refresh"] = $"0; url={SignIn.EndPath}";
+        return new HtmlResponse(SiteHtml.SigningOut(await visits.Of(request), SignIn.EndPath));
     }
 }

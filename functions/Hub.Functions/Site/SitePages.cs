@@ -18,8 +18,10 @@ public sealed class SitePages(Visits visits)
     /// <param name="done">The code of the sentence that says what was done; null for none.</param>
     internal static IActionResult SeeOther(HttpRequest request, string address, string? done = null)
     {
+        var next = done is null ? address : $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}done={done}";
+        // A header holds ASCII alone.
         request.HttpContext.Response.Headers.Location =
-            done is null ? address : $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}done={done}";
+            string.Concat(next.EnumerateRunes().Select(r => r.IsAscii ? r.ToString() : Uri.EscapeDataString(r.ToString())));
         return new StatusCodeResult(StatusCodes.Status303SeeOther);
     }
 }

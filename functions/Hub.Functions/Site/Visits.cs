@@ -4,6 +4,7 @@ using Hub.Functions.Errors;
 using Hub.Functions.Http;
 using Hub.Notices.Access;
 using Hub.Pages.Site;
+using Hub.Pages.Texts;
 using Hub.Register.Json;
 using Hub.Register.States;
 using Microsoft.AspNetCore.Http;
@@ -21,16 +22,17 @@ public sealed class Visits(SignIn signIn, FormTokens tokens, IPersonStore people
     private static readonly TimeSpan Noted = TimeSpan.FromHours(1);
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
     private readonly ConcurrentDictionary<string, DateTimeOffset> _seen = new();
-    private (DateTimeOffset At, IReadOnlyDictionary<string, string> Names)? _people;
+    private Known? _people;
 
     /// <summary>What a page is told.</summary>
     public async Task<Visit> Of(HttpRequest request)
     {
         var (cancel, now) = (request.HttpContext.RequestAborted, clock.GetUtcNow());
-        var visit = new Visit(Language(request), PathOf(request), now)
+        var visit = Bare(request) with
         {
-            IsLocal = signIn.IsLocal,
-            Done = request.Query[Done] is [{ Length: < 40 } done] ? done : null,
+            // Only what leads here from the hub's own page says what was done: no link of anybody else, and no page that is loaded again.
+            Done = request.Query[Done] is [{ Length: < 40 } done] && request.Headers["Sec-Fetch-Site"].ToString() is "same-origin" or ""
+                ? done : null,
         };
         if (await Caller(request) is not { } caller)
             return visit;
@@ -42,15 +44,33 @@ public sealed class Visits(SignIn signIn, FormTokens tokens, IPersonStore people
         };
     }
 
-    /// <summary>The language of a page: the one chosen, or the first that the browser asks for.</summary>
-    public static Language Language(HttpRequest request) =>
-        Codes.TryParse<Language>(request.Cookies[LanguageCookie], out var chosen) ? chosen : request.PreferredLanguage();
+    /// <summary>The same without a look into storage: who has signed in only where that is known already.</summary>
+    public Visit Bare(HttpRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return new(Language(request), PathOf(request), clock.GetUtcNow())
+        {
+            IsLocal = signIn.IsLocal, AnswersForm = HttpMethods.IsPost(request.Method),
+            Visitor = request.Admitted() is { } caller ? new(caller.FullName ?? caller.Name, caller.Roles) : null,
+        };
+    }
 
-    /// <summary>An address of the hub's own to go on to; the console where that is none.</summary>
-    public static string Local(string? to) => to is ['/', not ('/' or '\\'), ..] && to.Length <= LongestPath && !to.Any(char.IsControl)
+    /// <summary>The language of a page: the one chosen, or the first that the browser asks for, or English where it has none.</summary>
+    public static Language Language(HttpRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var asked = Codes.TryParse<Language>(request.Cookies[LanguageCookie], out var chosen) ? chosen : request.PreferredLanguage();
+        return IsConsole(request) && !Labels.OfConsole.Contains(asked) ? Register.States.Language.English : asked;
+    }
+
+    /// <summary>An address of the hub's own to go on to; another one where that is none.</summary>
+    public static string Local(string? to, string otherwise = "/console") =>
+        to is "/" or ['/', not ('/' or '\\'), ..] && to.Length <= LongestPath && !to.Any(char.IsControl)
         && !to.Contains('\\', StringComparison.Ordinal)
             ? to
-            : "/console";
+            : otherwise;
+
+    private static bool IsConsole(HttpRequest request) => request.Path.StartsWithSegments("/console", StringComparison.OrdinalIgnoreCase);
 
     private static string PathOf(HttpRequest request)
     {
@@ -87,7 +107,9 @@ public sealed class Visits(SignIn signIn, FormTokens tokens, IPersonStore people
     private async Task<IReadOnlyDictionary<string, string>> Names(DateTimeOffset now, CancellationToken cancel)
     {
         if (_people is not { } known || (now - known.At).Duration() >= Fresh)
-            _people = known = (now, (await people.List(cancel)).ToDictionary(p => p.Id, p => p.Name));
+            _people = known = new(now, (await people.List(cancel)).ToDictionary(p => p.Id, p => p.Name));
         return known.Names;
     }
+
+    private sealed record Known(DateTimeOffset At, IReadOnlyDictionary<string, string> Names);
 }

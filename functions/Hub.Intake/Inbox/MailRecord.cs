@@ -108,6 +108,11 @@ public sealed record MailRecord : Confidential
     [JsonIgnore]
     public string? ETag { get; init; }
 
+    /// <summary>Where it stands and why, as a mark: who decides about it has seen it so.</summary>
+    [JsonIgnore]
+    public string Mark => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(
+        '\n', Reasons.Select(r => $"{r.Code} {r.Detail}").Prepend($"{Fate.Code()} {Decision?.At.UtcTicks}")))))[..16];
+
     /// <summary>Where its original lies among the originals.</summary>
     public string Original => OriginalOf(Id);
 

@@ -15,9 +15,6 @@ namespace Hub.Intake.Submissions;
 public sealed class NetworkSeeder(
     NoticeIntake intake, NoticeFlow desk, Decisions decisions, INoticeStore notices, IRegisterStore register, NetworkCatalog networks)
 {
-    /// <summary>In whose name it is done.</summary>
-    public static Caller Hub { get; } = new("hub", CallerKind.Secretariat);
-
     private const string Reason = "The memberships that come with the hub, each with its source.";
 
     /// <summary>Seeds what is to be seeded; how many memberships that were.</summary>
@@ -39,14 +36,14 @@ public sealed class NetworkSeeder(
         if (head == 0 || head >= memberships)
             return head == 0;
         var first = await register.ReadEvents(0, 1, cancel);
-        return first[0].Facts.NoticeId is { } id && await notices.Find(id, cancel) is { } notice && notice.Sender.Name == Hub.Name;
+        return first[0].Facts.NoticeId is { } id && await notices.Find(id, cancel) is { } notice && notice.Sender.Name == Caller.Hub.Name;
     }
 
     // Two starts at once send the same, and find each other's notices.
     private async Task Commit(SeedNotice seed, CancellationToken cancel)
     {
         var original = Encoding.UTF8.GetBytes(seed.Form.ToJsonString(HubJson.Options));
-        var id = await intake.Accept(new(Hub, seed.Form, original, [], seed.Key), cancel) switch
+        var id = await intake.Accept(new(Caller.Hub, seed.Form, original, [], seed.Key), cancel) switch
         {
             SubmissionResult.Accepted(var notice) => notice.Id,
             SubmissionResult.Repeated(var notice) => notice.Id,
@@ -54,6 +51,6 @@ public sealed class NetworkSeeder(
                 $"The hub's own data make no notice ({seed.Memberships[0].State}): {other.GetType().Name}."),
         };
         await desk.Advance(id, cancel);
-        await decisions.Decide(id, Hub, new(DecisionKind.Approve, Reason, null), cancel);
+        await decisions.Decide(id, Caller.Hub, new(DecisionKind.Approve, Reason, null), cancel);
     }
 }

@@ -22,7 +22,6 @@ public sealed class NoticeIntake(
 
     private static readonly TimeSpan FreshEnough = TimeSpan.FromMinutes(1);
 
-    /// <summary>Where a notice names the one that it takes the place of.</summary>
     /// <summary>Takes a notice in.</summary>
     public async Task<SubmissionResult> Accept(Submission sent, CancellationToken cancel)
     {

@@ -14,11 +14,14 @@ public sealed record Caller(string Name, CallerKind Kind, StateCode? State = nul
     /// <summary>The name of the key by which the first others are issued.</summary>
     public const string FirstKey = "first key";
 
+    /// <summary>The hub itself, which enters the data that come with it; nobody gets a key of its name.</summary>
+    public static Caller Hub { get; } = new("hub", CallerKind.Secretariat);
+
     /// <summary>Who issued the key, and the key of that one, up to the first of them; null where nobody but the first key did.</summary>
     public string? MadeBy { get; init; }
 
     /// <summary>Whether a person signed in, and did not come with a key.</summary>
-    [JsonIgnore]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool SignedIn { get; init; }
 
     /// <summary>What colleagues call the person who signed in, where the name is an id.</summary>
@@ -54,6 +57,28 @@ public sealed record Caller(string Name, CallerKind Kind, StateCode? State = nul
     /// <summary>A person of the Secretariat who enters what an office of a State wrote or said.</summary>
     public Caller Entering(StateCode state, OfficeRole office) => this with { State = state, Role = office };
 
+    /// <summary>Whether it is the person who wrote something, as far as names and keys tell.</summary>
+    public bool Is(Author author)
+    {
+        ArgumentNullException.ThrowIfNull(author);
+        return Name == author.Name || Person == (author.MadeBy ?? author.Name);
+    }
+
+    /// <summary>
+    /// Whether nobody can tell if it is the person who wrote something: with a key and signed in, one person has two names.
+    /// </summary>
+    public bool MayBe(Author author)
+    {
+        ArgumentNullException.ThrowIfNull(author);
+        return SignedIn != author.SignedIn;
+    }
+
     /// <summary>Another caller, as one whose key this one issues.</summary>
     public Caller Making(Caller other) => other with { MadeBy = IsFirstKey ? null : Person };
 }
+
+/// <summary>Somebody of the Secretariat whose words are in a notice: who entered it, or corrected it.</summary>
+/// <param name="Name">The name of the caller.</param>
+/// <param name="MadeBy">The person behind the key, where that is another's.</param>
+/// <param name="SignedIn">Whether the person signed in, and did not come with a key.</param>
+public sealed record Author(string Name, string? MadeBy, bool SignedIn);

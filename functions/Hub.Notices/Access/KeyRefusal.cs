@@ -56,6 +56,9 @@ public abstract record KeyResult
     /// <param name="Key">The key, this once.</param>
     public sealed record Given(IssuedKey Key) : KeyResult;
 
+    /// <summary>One was given out before for the same form.</summary>
+    public sealed record GivenBefore : KeyResult;
+
     /// <summary>It was not.</summary>
     /// <param name="Why">Why.</param>
     public sealed record Refused(KeyRefusal Why) : KeyResult;

@@ -3,11 +3,12 @@ using Hub.Register.States;
 namespace Hub.Notices.Access;
 
 /// <summary>Gives keys out, replaces them without a gap, takes them away.</summary>
-public sealed class KeyService(IKeyStore keys, StateCatalog states, TimeProvider clock)
+public sealed class KeyService(IKeyStore keys, IPersonStore people, StateCatalog states, TimeProvider clock)
 {
     /// <summary>Why a caller would not be given a key; null where it would.</summary>
     public async Task<KeyRefusal?> Refusal(Caller by, Caller asked, DateTimeOffset? expires, CancellationToken cancel) =>
-        Lack(asked) ?? KeyRules.Refusal(by, by.Making(asked), expires, await keys.List(cancel), clock.GetUtcNow());
+        Lack(asked) ?? KeyRules.Refusal(
+            by, by.Making(asked), expires, await keys.List(cancel), await people.List(cancel), clock.GetUtcNow());
 
     /// <summary>Gives a caller a key.</summary>
     /// <param name="by">Who does.</param>
@@ -18,6 +19,17 @@ public sealed class KeyService(IKeyStore keys, StateCatalog states, TimeProvider
         await Refusal(by, asked, expires, cancel) is { } why
             ? new KeyResult.Refused(why)
             : new KeyResult.Given(await keys.Issue(by.Making(asked), by.Name, expires, cancel));
+
+    /// <summary>The same for a form, which is taken once however often it is sent.</summary>
+    /// <param name="form">The form's token.</param>
+    /// <param name="by">Who does.</param>
+    /// <param name="asked">Whose it is to be.</param>
+    /// <param name="expires">When it ends; null where no time is set.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<KeyResult> IssueOnce(string form, Caller by, Caller asked, DateTimeOffset? expires, CancellationToken cancel) =>
+        await Refusal(by, asked, expires, cancel) is { } why ? new KeyResult.Refused(why)
+        : await keys.IssueOnce(form, by.Making(asked), by.Name, expires, cancel) is { } issued ? new KeyResult.Given(issued)
+        : new KeyResult.GivenBefore();
 
     /// <summary>Gives out another key in a key's place; for a while both work.</summary>
     /// <param name="by">Who does.</param>

@@ -29,5 +29,9 @@ public interface IPartnerStore
     Task<IReadOnlyList<Partner>> List(CancellationToken cancel);
 
     /// <summary>Keeps a partner.</summary>
-    Task Save(Partner partner, CancellationToken cancel);
+    /// <param name="partner">As it is to be.</param>
+    /// <param name="before">As it was read; null where there was none.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>False where it stands otherwise by now: then nothing is kept.</returns>
+    Task<bool> Save(Partner partner, Partner? before, CancellationToken cancel);
 }

@@ -1,7 +1,6 @@
 using Hub.Notices.Access;
 using Hub.Notices.Parsing;
 using Hub.Notices.Rules;
-using Hub.Register.Json;
 using Hub.Register.Log;
 using Hub.Register.Problems;
 using Hub.Register.Records;
@@ -31,7 +30,7 @@ public abstract record DecisionResult
     public sealed record Unknown : DecisionResult;
 
     /// <summary>The notice is not where this can be decided.</summary>
-    public sealed record NotNow(Notice Notice, string Why) : DecisionResult;
+    public sealed record NotNow(Notice Notice, NoticeRefusal Why) : DecisionResult;
 
     /// <summary>The records have changed since: both versions, the one the notice was checked against first.</summary>
     public sealed record RecordChanged(Notice Notice, IReadOnlyList<(Authority? Checked, Authority? Present)> Versions) : DecisionResult;
@@ -44,7 +43,8 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
     private static readonly TimeSpan CommitWithin = TimeSpan.FromSeconds(30);
 
     /// <summary>Why somebody cannot decide so about a notice now, given a reason; null where that is possible.</summary>
-    public static string? WhyNot(Notice notice, Caller reviewer, DecisionKind kind) => Refusal(notice, reviewer, new(kind, "…", null));
+    public static NoticeRefusal? WhyNot(Notice notice, Caller reviewer, DecisionKind kind) =>
+        Refusal(notice, reviewer, new(kind, "…", null) { Corrections = notice.Corrections.Count });
 
     /// <summary>Takes a decision.</summary>
     public async Task<DecisionResult> Decide(string id, Caller reviewer, DecisionRequest request, CancellationToken cancel)
@@ -52,7 +52,8 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
         if (await notices.Find(id, cancel) is not { } notice)
             return new DecisionResult.Unknown();
         var result = await Decide(notice, reviewer, request, cancel);
-        return result is DecisionResult.NotNow { Why: Raced } && await notices.Find(id, cancel) is { } again && IsUndecided(notice, again)
+        return result is DecisionResult.NotNow { Why: NoticeRefusal.ChangedMeanwhile }
+            && await notices.Find(id, cancel) is { } again && IsUndecided(notice, again)
             ? await Decide(again, reviewer, request, cancel)
             : result;
     }
@@ -86,7 +87,7 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
         if (await notices.Find(id, cancel) is not { } notice || notice.State != office.State)
             return new DecisionResult.Unknown();
         var result = await Confirm(notice, office, since, also ?? [], cancel);
-        return result is DecisionResult.NotNow { Why: Raced } && await notices.Find(id, cancel) is { } again
+        return result is DecisionResult.NotNow { Why: NoticeRefusal.ChangedMeanwhile } && await notices.Find(id, cancel) is { } again
             ? await Confirm(again, office, since, also ?? [], cancel)
             : result;
     }
@@ -95,8 +96,7 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
         Notice notice, Caller office, DateTimeOffset? since, IReadOnlyList<string> also, CancellationToken cancel)
     {
         if (!notice.AwaitsOffice() || !office.IsOfficialChannel)
-            return new DecisionResult.NotNow(
-                notice, "Only a held notice can be confirmed, and only by the State's permanent mission or ministry.");
+            return new DecisionResult.NotNow(notice, NoticeRefusal.NotToConfirm);
         var settled = notice.Status == NoticeStatus.Held ? notice.Now(NoticeStatus.Review) : notice;
         var madeBy = since > notice.ReceivedAt ? office.MadeBy : null;
         var confirmed = await notices.Save(
@@ -108,40 +108,36 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
             },
             cancel);
         if (confirmed is null)
-            return new DecisionResult.NotNow(notice, Raced);
+            return new DecisionResult.NotNow(notice, NoticeRefusal.ChangedMeanwhile);
         // With the office's word, it takes the place of what the office itself sent (V20).
         if (Notice.Amended(confirmed.Form) is not null)
             await desk.TakePlace(confirmed, cancel);
         return new DecisionResult.Taken(confirmed);
     }
 
-    private const string Raced = "Somebody else decided at the same moment: look at the notice again.";
-
-    private const string Entered = "You entered it: your word is in it already, and a colleague has the last one.";
-
-    private static string? Refusal(Notice notice, Caller reviewer, DecisionRequest request) => (notice.Status, request.Kind) switch
+    private static NoticeRefusal? Refusal(Notice notice, Caller reviewer, DecisionRequest request) => (notice.Status, request.Kind) switch
     {
-        _ when request.Corrections is { } seen && seen != notice.Corrections.Count =>
-            "Its form was corrected since you looked at it: look at the notice again.",
+        _ when request.Corrections is { } seen && seen != notice.Corrections.Count => NoticeRefusal.CorrectedMeanwhile,
+        (_, DecisionKind.Approve) when notice.Corrections.Count > 0 && request.Corrections is null => NoticeRefusal.CorrectionsUnseen,
         (NoticeStatus.Query, DecisionKind.Approve) when notice.Problems.Any(p => p.Outcome == Outcome.Refuse) =>
-            "Its form is incomplete: the sender has to amend it, or send a notice of its own.",
+            NoticeRefusal.Incomplete,
         (NoticeStatus.Held or NoticeStatus.Query, DecisionKind.Approve) when notice.AwaitsOffice() =>
-            "It is held until the State's permanent mission or ministry confirms it (V01); it can be rejected or queried.",
+            NoticeRefusal.OfficeIsAsked,
         (NoticeStatus.SecondReview, DecisionKind.Approve) when notice.FirstApproval(reviewer)?.IsOf(reviewer) == true =>
-            "A change of designation wants two reviewers: a colleague has to approve it, with a key that you did not issue.",
-        (NoticeStatus.SecondReview, DecisionKind.Approve) when notice.FirstApproval(reviewer) is not null && notice.IsEnteredBy(reviewer) =>
-            Entered,
+            NoticeRefusal.WantsColleague,
+        (NoticeStatus.SecondReview, DecisionKind.Approve)
+            when notice.FirstApproval(reviewer) is not null && notice.Authors.Any(reviewer.Is) =>
+            NoticeRefusal.OwnWord,
         (NoticeStatus.Review or NoticeStatus.SecondReview or NoticeStatus.Query, DecisionKind.Approve)
             when notice.ConfirmerMadeBy == reviewer.Person || notice.ConfirmerAlsoMadeBy.Contains(reviewer.Person) =>
-            "Your word is in it already: after it came you gave the office that stands by it its key, address or rights, or you released "
-            + "its mail. Colleagues have to approve it.",
+            NoticeRefusal.VouchedFor,
         (NoticeStatus.Query, DecisionKind.Approve) when string.IsNullOrWhiteSpace(request.Reason) =>
-            "It has open questions: say in 'reason' how they were answered, or let the sender amend it.",
-        (_, not DecisionKind.Approve) when string.IsNullOrWhiteSpace(request.Reason) => "Say why in 'reason': the sender is told.",
+            NoticeRefusal.WantsAnswers,
+        (_, not DecisionKind.Approve) when string.IsNullOrWhiteSpace(request.Reason) => NoticeRefusal.WantsReason,
         (NoticeStatus.Review or NoticeStatus.SecondReview or NoticeStatus.Query or NoticeStatus.Held, _) => null,
         // The hub gave it up: nobody else can do anything about it.
         (NoticeStatus.Received or NoticeStatus.Approved, DecisionKind.Reject) when notice is { Trouble: not null, DueAt: null } => null,
-        _ => $"It is {notice.Status.Code()}: there is nothing to decide.",
+        _ => NoticeRefusal.NothingToDecide,
     };
 
     // A reviewer who was shown the newer version, and says so, decides on that one.
@@ -164,10 +160,12 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
             return new DecisionResult.NotNow(notice, obstacle);
         // What the first reviewer approved was another version of the record.
         var isAnew = request.RecordVersions is not null && found.BasedOn.Any(b => notice.BasedOn[b.Key] != b.Value);
-        if (understood.Reviewers > 1 && (isAnew || notice.FirstApproval(reviewer) is null))
+        // Of two who approve, one at least did not write it.
+        var isUnsure = notice.Authors.Any(reviewer.MayBe);
+        if ((understood.Reviewers > 1 || isUnsure) && (isAnew || notice.FirstApproval(reviewer) is null))
             return await Save(notice.Now(NoticeStatus.SecondReview), reviewer, request, cancel);
-        if (notice.IsEnteredBy(reviewer))
-            return new DecisionResult.NotNow(notice, Entered);
+        if (notice.Authors.Any(reviewer.Is))
+            return new DecisionResult.NotNow(notice, NoticeRefusal.OwnWord);
         return await TakeEffect(notice, understood.Form!.EffectiveFrom, reviewer, request, cancel);
     }
 
@@ -191,7 +189,7 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
         if (stale.Count > 0)
             return new DecisionResult.RecordChanged(notice, await Versions(notice, stale, snapshot, cancel));
         var understood = NoticeParser.Read(notice.Form, notice.Sender, notice.ReceivedAt, data.With(snapshot));
-        return new DecisionResult.NotNow(notice, understood.Obstacle() ?? Raced);
+        return new DecisionResult.NotNow(notice, understood.Obstacle() ?? NoticeRefusal.ChangedMeanwhile);
     }
 
     private async Task<IReadOnlyList<(Authority?, Authority?)>> Versions(
@@ -210,6 +208,6 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
             MadeBy = reviewer.MadeBy, SignedIn = reviewer.SignedIn,
         };
         var saved = await notices.Save(notice with { Decisions = [.. notice.Decisions, decision] }, cancel);
-        return saved is null ? new DecisionResult.NotNow(notice, Raced) : new DecisionResult.Taken(saved);
+        return saved is null ? new DecisionResult.NotNow(notice, NoticeRefusal.ChangedMeanwhile) : new DecisionResult.Taken(saved);
     }
 }

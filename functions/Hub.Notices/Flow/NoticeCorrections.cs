@@ -17,7 +17,7 @@ public abstract record CorrectionResult
     public sealed record Unknown : CorrectionResult;
 
     /// <summary>The notice is not where it can be corrected, or it stands no more as whoever corrects it saw it.</summary>
-    public sealed record NotNow(Notice Notice, string Why) : CorrectionResult;
+    public sealed record NotNow(Notice Notice, NoticeRefusal Why) : CorrectionResult;
 
     /// <summary>The corrected form has problems that the present one has not; nothing was changed.</summary>
     public sealed record Refused(IReadOnlyList<Problem> Problems) : CorrectionResult;
@@ -33,20 +33,18 @@ public sealed class NoticeCorrections(
     // A notice with its corrections is one row of a table: at most 1 MiB.
     private const int MostCharacters = 200_000;
     private const int Most = 20;
-    private const string Raced = "It has changed since you opened it: look at it again.";
 
     /// <summary>After a crash between keeping and checking, Sweep goes on after this time.</summary>
     private static readonly TimeSpan RouteWithin = TimeSpan.FromSeconds(30);
 
     /// <summary>Why a notice cannot be corrected now; null where it can.</summary>
-    public static string? WhyNot(Notice notice) => notice switch
+    public static NoticeRefusal? WhyNot(Notice notice) => notice switch
     {
-        _ when notice.AwaitsOffice() => "Its mission or ministry is asked about it as it was sent: it can be corrected once they have answered.",
+        _ when notice.AwaitsOffice() => NoticeRefusal.OfficeIsAsked,
         { Status: NoticeStatus.Review or NoticeStatus.SecondReview or NoticeStatus.Query }
             when notice.Corrections.Count < Most && notice.Corrections.Sum(c => c.Earlier.ToJsonString().Length) < MostCharacters => null,
-        { Status: NoticeStatus.Review or NoticeStatus.SecondReview or NoticeStatus.Query } =>
-            "It was corrected as often as can be kept: reject it, and enter it as a new notice.",
-        _ => "It no longer waits for a decision: what it says stands.",
+        { Status: NoticeStatus.Review or NoticeStatus.SecondReview or NoticeStatus.Query } => NoticeRefusal.CorrectedTooOften,
+        _ => NoticeRefusal.NothingToDecide,
     };
 
     /// <summary>Corrects the form of a notice.</summary>
@@ -64,11 +62,11 @@ public sealed class NoticeCorrections(
         if (WhyNot(notice) is { } why)
             return new CorrectionResult.NotNow(notice, why);
         if (seen != (notice.Corrections.Count, notice.Decisions.Count))
-            return new CorrectionResult.NotNow(notice, Raced);
+            return new CorrectionResult.NotNow(notice, NoticeRefusal.ChangedMeanwhile);
         if (await New(notice, form, cancel) is { Count: > 0 } problems)
             return new CorrectionResult.Refused(problems);
         if (await notices.Save(Corrected(notice, by, form, reason), cancel) is null)
-            return new CorrectionResult.NotNow(notice, Raced);
+            return new CorrectionResult.NotNow(notice, NoticeRefusal.ChangedMeanwhile);
         return new CorrectionResult.Taken((await flow.Advance(id, cancel))!);
     }
 
@@ -92,7 +90,7 @@ public sealed class NoticeCorrections(
             Corrections =
             [
                 .. notice.Corrections,
-                new(by.Name, clock.GetUtcNow(), notice.Form, reason) { MadeBy = by.MadeBy },
+                new(by.Name, clock.GetUtcNow(), notice.Form, reason) { MadeBy = by.MadeBy, SignedIn = by.SignedIn },
             ],
             // What the office stood by, or was asked about, is not what it says now.
             ConfirmedBy = null,

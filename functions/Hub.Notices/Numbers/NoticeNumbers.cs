@@ -21,12 +21,6 @@ public sealed record DecisionTimes(Month Month, int Decided, TimeSpan? Median, T
 /// <summary>Numbers about notices: pure functions of their summaries, whatever the order these come in.</summary>
 public static class NoticeNumbers
 {
-    /// <summary>The channel of notices by API.</summary>
-    public const string Api = "API";
-
-    /// <summary>The channel of notices by mail.</summary>
-    public const string Mail = "MAIL";
-
     /// <summary>By State, the most first.</summary>
     public static IReadOnlyList<CountRow> ByState(IEnumerable<NoticeSummary> notices, MonthSpan span) =>
         By(notices, span, n => n.State.Value);
@@ -37,7 +31,7 @@ public static class NoticeNumbers
 
     /// <summary>By how they came.</summary>
     public static IReadOnlyList<CountRow> ByChannel(IEnumerable<NoticeSummary> notices, MonthSpan span) =>
-        By(notices, span, n => n.Mail is null ? Api : Mail);
+        By(notices, span, n => n.Channel.Code());
 
     /// <summary>How long decisions took, month by month.</summary>
     public static IReadOnlyList<DecisionTimes> Decisions(IEnumerable<NoticeSummary> notices, MonthSpan span)

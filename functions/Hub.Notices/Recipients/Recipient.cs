@@ -110,5 +110,9 @@ public interface ISubscriberStore
     Task<IReadOnlyList<Recipient>> List(CancellationToken cancel);
 
     /// <summary>Keeps one; it is told of what comes after the event it names.</summary>
-    Task Save(Recipient recipient, CancellationToken cancel);
+    /// <param name="recipient">As it is to be.</param>
+    /// <param name="before">As it was read; null where there was none.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>False where it stands otherwise by now: then nothing is kept.</returns>
+    Task<bool> Save(Recipient recipient, Recipient? before, CancellationToken cancel);
 }

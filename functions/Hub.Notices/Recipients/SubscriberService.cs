@@ -41,6 +41,9 @@ public abstract record SubscriberResult
     /// <param name="Other">Who has it.</param>
     public sealed record AnothersAddress(Recipient Other) : SubscriberResult;
 
+    /// <summary>Somebody else has set it meanwhile.</summary>
+    public sealed record Moved : SubscriberResult;
+
     /// <summary>A field of it is wrong.</summary>
     /// <param name="Problems">The problems.</param>
     public sealed record Wrong(IReadOnlyList<Problem> Problems) : SubscriberResult;
@@ -50,6 +53,8 @@ public abstract record SubscriberResult
 public sealed class SubscriberService(
     ISubscriberStore subscribers, RecipientDirectory directory, IRegisterStore register, StateCatalog states, TimeProvider clock)
 {
+    private const int MostTries = 10;
+
     /// <summary>All of them.</summary>
     public Task<IReadOnlyList<Recipient>> List(CancellationToken cancel) => subscribers.List(cancel);
 
@@ -58,9 +63,60 @@ public sealed class SubscriberService(
     /// <param name="draft">As it is to be.</param>
     /// <param name="person">Who sets it.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task<SubscriberResult> Save(string id, SubscriberDraft draft, string person, CancellationToken cancel)
+    /// <param name="seen">As whoever sets it saw it; null for whatever it is.</param>
+    public async Task<SubscriberResult> Save(
+        string id, SubscriberDraft draft, string person, CancellationToken cancel, Recipient? seen = null)
     {
-        var all = await subscribers.List(cancel);
+        SubscriberResult result = new SubscriberResult.Moved();
+        for (var i = 0; i < MostTries && result is SubscriberResult.Moved; i++)
+        {
+            var all = await subscribers.List(cancel);
+            if (seen is not null && !IsSeen(all.FirstOrDefault(s => s.Id == id), seen))
+                return result;
+            result = await Keep(id, draft, person, all, cancel);
+        }
+        return result;
+    }
+
+    /// <summary>Adds one under an id that no other has, whoever else adds one; one that is set so already stays as it is.</summary>
+    public async Task<SubscriberResult> Add(SubscriberDraft draft, string person, CancellationToken cancel)
+    {
+        SubscriberResult result = new SubscriberResult.Moved();
+        for (var i = 0; i < MostTries && result is SubscriberResult.Moved; i++)
+        {
+            var all = await subscribers.List(cancel);
+            // Sent twice, it is there already.
+            result = all.FirstOrDefault(r => SubscriberDraft.Of(r).Says(draft)) is { } known
+                ? new SubscriberResult.Saved(known)
+                : await Keep(NewId(draft, all), draft, person, all, cancel);
+        }
+        return result;
+    }
+
+    /// <summary>Sets some, each as long as it is what was read.</summary>
+    /// <param name="drafts">As they are to be, by their ids.</param>
+    /// <param name="all">All, as they were read.</param>
+    /// <param name="person">Who sets them.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<IReadOnlyList<SubscriberResult>> SaveAll(
+        IEnumerable<(string Id, SubscriberDraft Draft)> drafts, IReadOnlyList<Recipient> all, string person, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(drafts);
+        var (known, results) = (all.ToList(), new List<SubscriberResult>());
+        foreach (var (id, draft) in drafts)
+        {
+            var result = await Keep(id, draft, person, known, cancel);
+            results.Add(result);
+            // What comes after is checked with it.
+            if (result is SubscriberResult.Saved(var saved))
+                known = [.. known.Where(r => r.Id != id), saved];
+        }
+        return results;
+    }
+
+    private async Task<SubscriberResult> Keep(
+        string id, SubscriberDraft draft, string person, IReadOnlyList<Recipient> all, CancellationToken cancel)
+    {
         if (Check(id, draft, all) is { } refused)
             return refused;
         var known = all.FirstOrDefault(s => s.Id == id);
@@ -71,10 +127,12 @@ public sealed class SubscriberService(
         // Should the address be the old one again some day, its old links still open nothing. First, for a crash in between ends too many.
         if (known is not null && known.Address != sent.Address)
             await directory.EndLinks(id, cancel);
-        var recipient = known is null ? await Begin(sent, cancel) : sent;
-        await subscribers.Save(recipient, cancel);
-        return new SubscriberResult.Saved(recipient);
+        var kept = known is null ? await Begin(sent, cancel) : await subscribers.Save(sent, known, cancel) ? sent : null;
+        return kept is null ? new SubscriberResult.Moved() : new SubscriberResult.Saved(kept);
     }
+
+    private static bool IsSeen(Recipient? now, Recipient seen) =>
+        now is not null && SubscriberDraft.Of(now).Says(SubscriberDraft.Of(seen));
 
     /// <summary>Why one cannot be set so; null where it can.</summary>
     public SubscriberResult? Check(string id, SubscriberDraft draft, IEnumerable<Recipient> all)
@@ -102,9 +160,13 @@ public sealed class SubscriberService(
     }
 
     // Kept first and dated after: a round that begins in between counts the recipient in, so that no event is missed.
-    private async Task<Recipient> Begin(Recipient recipient, CancellationToken cancel)
+    private async Task<Recipient?> Begin(Recipient recipient, CancellationToken cancel)
     {
-        await subscribers.Save(recipient with { Since = (await register.Read(TimeSpan.Zero, cancel)).Head.Sequence }, cancel);
-        return recipient with { Since = (await register.Read(TimeSpan.Zero, cancel)).Head.Sequence };
+        var first = recipient with { Since = (await register.Read(TimeSpan.Zero, cancel)).Head.Sequence };
+        if (!await subscribers.Save(first, null, cancel))
+            return null;
+        var dated = recipient with { Since = (await register.Read(TimeSpan.Zero, cancel)).Head.Sequence };
+        // Set by somebody else since, it is told from a little earlier on.
+        return await subscribers.Save(dated, first, cancel) ? dated : first;
     }
 }

@@ -30,12 +30,12 @@ public sealed record Understanding(
     public int Reviewers => Changes.Any(c => c.ChangesDesignation()) ? 2 : 1;
 
     /// <summary>Why it cannot be approved as it is; null where it can.</summary>
-    public string? Obstacle() => this switch
+    public NoticeRefusal? Obstacle() => this switch
     {
-        { Form: null } or { Gravest: Outcome.Refuse } => "Its form no longer fits the register: the sender has to amend it.",
-        _ when Problems.Any(p => p.Code == ProblemCode.V24) => "A date in it can be read in two ways (V24): the sender has to amend it.",
+        { Form: null } or { Gravest: Outcome.Refuse } => NoticeRefusal.NoLongerFits,
+        _ when Problems.Any(p => p.Code == ProblemCode.V24) => NoticeRefusal.AmbiguousDate,
         // To apply the rest would drop it without a word.
-        _ when Changes.Count < Form.Changes.Count => "One of its changes could not be understood: the sender has to amend it.",
+        _ when Changes.Count < Form.Changes.Count => NoticeRefusal.ChangeNotUnderstood,
         _ => null,
     };
 }

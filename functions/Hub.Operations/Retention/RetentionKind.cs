@@ -38,6 +38,9 @@ public enum RetentionKind
 
     /// <summary>When a key was used last.</summary>
     LastUses,
+
+    /// <summary>What people of the Secretariat did.</summary>
+    Actions,
 }
 
 /// <summary>For how long each kind is kept.</summary>

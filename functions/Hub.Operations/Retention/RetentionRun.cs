@@ -50,7 +50,8 @@ public sealed class RetentionRun(
                     cancel),
             RetentionKind.UndecidedMails => await Dismiss(before, cancel),
             RetentionKind.Senders or RetentionKind.Deliveries or RetentionKind.SettledFailures or RetentionKind.Failures
-                or RetentionKind.Errors or RetentionKind.EndedKeys or RetentionKind.LastUses =>
+                or RetentionKind.Errors or RetentionKind.EndedKeys or RetentionKind.LastUses
+                or RetentionKind.Actions =>
                 await rows.Remove(kind, before, MostRows, cancel),
         });
     }

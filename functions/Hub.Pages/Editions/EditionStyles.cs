@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Components;
-
 namespace Hub.Pages.Editions;
 
 /// <summary>The CSS of an edition: on paper A4 with a running head and page numbers, on a screen like the hub's pages.</summary>
@@ -29,7 +27,7 @@ internal static class EditionStyles
         th,td{text-align:start;vertical-align:top;padding:.3em .6em;border-bottom:.5pt solid #b4b4b4;overflow-wrap:break-word}
         thead th{border-bottom:1pt solid #767676}
         tbody th{font-weight:400}
-        td.n{text-align:end}
+        .govuk-table__cell--numeric,.govuk-table__header--numeric{text-align:end}
         thead{display:table-header-group}
         caption{break-after:avoid}
         tr,.changes{break-inside:avoid}
@@ -43,18 +41,18 @@ internal static class EditionStyles
         """;
 
     /// <summary>The style sheet, with the running head of a page.</summary>
-    public static MarkupString For(string running, bool rightToLeft)
+    public static string For(string running, bool rightToLeft)
     {
         var (start, end) = rightToLeft ? ("right", "left") : ("left", "right");
-        return new($$$"""
-            <style>
+        return $$$"""
+
             @page{size:A4;margin:20mm 18mm 18mm;
                 @top-{{{start}}}{content:"{{{Quoted(running)}}}";font:8pt "Noto Sans",sans-serif;color:#4a4a4a}
                 @bottom-{{{end}}}{content:counter(page) " / " counter(pages);font:8pt "Noto Sans",sans-serif;color:#4a4a4a}}
             @page:first{@top-{{{start}}}{content:none}}
             {{{Common}}}
-            </style>
-            """);
+
+            """;
     }
 
     // The head is the hub's own words and the edition's name; nothing in it may end the text or the element.

@@ -1,15 +1,13 @@
 using System.Security.Cryptography;
+using Hub.Delivery.NetworkPages;
 
 namespace Hub.Pages.Site;
 
 /// <summary>The one style sheet of the pages. Its name changes with its content, so that a browser may keep it for good.</summary>
 public static class StyleSheet
 {
-    /// <summary>Its bytes.</summary>
-    public static ReadOnlyMemory<byte> Content { get; } = Read();
-
-    /// <summary>Its name, e.g. <c>hub.0123456789abcdef.css</c>.</summary>
-    public static string Name { get; } = $"hub.{Convert.ToHexStringLower(SHA256.HashData(Content.Span))[..16]}.css";
+    /// <summary>The sheet, e.g. at <c>assets/hub.0123456789abcdef.css</c>.</summary>
+    public static Page Page { get; } = Of(Read());
 
     /// <summary>Whose work is in it.</summary>
     public const string Licences = """
@@ -31,6 +29,12 @@ public static class StyleSheet
         ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH
         THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.
         """;
+
+    private static Page Of(byte[] content)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(content));
+        return new($"assets/hub.{hash[..16]}.css", "text/css; charset=utf-8", content) { IsForGood = true };
+    }
 
     private static byte[] Read()
     {

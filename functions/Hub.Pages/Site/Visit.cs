@@ -23,6 +23,15 @@ public sealed record Visit(Language Language, string Path, DateTimeOffset Now) :
     /// <summary>Whether the hub runs on its reader's own machine.</summary>
     public bool IsLocal { get; init; }
 
+    /// <summary>Whether it answers what was sent from a form: its address may show nothing when it is opened.</summary>
+    public bool AnswersForm { get; init; }
+
+    /// <summary>Where the site begins; for a page that lies as a file elsewhere, its whole address.</summary>
+    public string Root { get; init; } = "/";
+
+    /// <summary>Where the style sheet is.</summary>
+    public string Sheet { get; init; } = $"/{StyleSheet.Page.Path}";
+
     /// <summary>The last event of the log; null where the page shows nothing of the register.</summary>
     public long? Sequence { get; init; }
 

@@ -21,6 +21,9 @@ public sealed class Labels(Language language)
     // .NET writes Arabic numbers in Western digits, but with the separator of the others.
     private readonly CultureInfo _numbers = language == Language.Arabic ? CultureInfo.InvariantCulture : language.Culture();
 
+    /// <summary>The languages of the Secretariat's pages.</summary>
+    public static IReadOnlyList<Language> OfConsole => ConsoleTexts.Languages;
+
     /// <summary>The language.</summary>
     public Language Language => language;
 

@@ -52,6 +52,9 @@ public static class TelephoneNumbers
             : null;
     }
 
+    /// <summary>All digits of a text, whichever script they are in.</summary>
+    public static string DigitsOf(string text) => string.Concat(Plain(text).Where(char.IsAsciiDigit));
+
     /// <summary>A text with its digits as ASCII has them, whichever script they are in, and without marks that nobody sees.</summary>
     internal static string Plain(string text)
     {

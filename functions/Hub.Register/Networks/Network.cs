@@ -46,8 +46,14 @@ public sealed record Network : IPublic
     /// <summary>The paper that prints it.</summary>
     public string? PrintedIn { get; init; }
 
-    /// <summary>Where its membership is known from.</summary>
+    /// <summary>Where its membership is known from, with everything that whoever looked it up noted.</summary>
     public required string Source { get; init; }
+
+    /// <summary>The same as a reader is told: what to look it up in.</summary>
+    public required string Reference { get; init; }
+
+    /// <summary>What whoever looked it up noted beside.</summary>
+    public string? Notes { get; init; }
 
     /// <summary>How sure its membership is.</summary>
     public required Confidence Confidence { get; init; }
@@ -63,6 +69,9 @@ public sealed record Network : IPublic
 
     /// <summary>Every membership that the sources attest, former ones and observers included: what a new register begins with.</summary>
     public required IReadOnlyList<Membership> Attested { get; init; }
+
+    /// <summary>For what part of a State its membership holds, where it is not the whole.</summary>
+    public IReadOnlyDictionary<StateCode, string> Scopes { get; init; } = new Dictionary<StateCode, string>();
 
     /// <summary>The network that took its place.</summary>
     public string? SupersededBy { get; init; }

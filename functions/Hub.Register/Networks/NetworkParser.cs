@@ -31,6 +31,9 @@ public static class NetworkParser
             PrintedUrlIsDead = (bool?)json["printed_url_dead"] ?? false,
             PrintedIn = (string?)json["printed_in"],
             Source = (string)json["source"]!,
+            Reference = (string)json["reference"]!,
+            Notes = (string?)json["notes"],
+            Scopes = (json["scope_notes"] as JsonObject ?? []).ToDictionary(s => new StateCode(s.Key), s => (string)s.Value!),
             Confidence = Code<Confidence>(json["confidence"], Confidence.Low),
             MembersComplete = (bool?)json["members_complete"] ?? false,
             StatedMembers = (int?)json["stated_member_count"],
@@ -51,7 +54,7 @@ public static class NetworkParser
     {
         var dates = json["dates"]?[state.Value];
         var source = (string?)dates?["source"] ?? network.Source;
-        var scope = (string?)json["scope_notes"]?[state.Value];
+        var scope = network.Scopes.GetValueOrDefault(state);
         return new(
             network.Id, state, MembershipRole.Member, Day(dates?["from"]), Day(dates?["to"]), scope is null ? source : $"{scope}. {source}",
             network.Confidence, CompiledOn);

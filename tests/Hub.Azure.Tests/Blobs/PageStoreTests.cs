@@ -17,6 +17,17 @@ public sealed class PageStoreTests(Storage storage) : PageStoreContract, IAsyncL
 
     public Task DisposeAsync() => Task.CompletedTask;
 
+    [Theory]
+    [InlineData(true, Page.ForGood)]
+    [InlineData(false, Page.ForAMinute)]
+    public async Task What_never_changes_may_be_kept_for_good_and_all_else_for_a_minute(bool isForGood, string kept)
+    {
+        var page = new Page($"assets/{Guid.NewGuid():N}.css", "text/css", "a{}"u8.ToArray()) { IsForGood = isForGood };
+        await _store.Put(page, new(1, new(2026, 3, 1)), default);
+        var blob = storage.Blobs.GetBlobContainerClient(PageStore.Container).GetBlobClient(page.Path);
+        Assert.Equal(kept, (await blob.GetPropertiesAsync()).Value.CacheControl);
+    }
+
     private protected override async Task<(string Content, string MediaType)?> Read(string path)
     {
         var blob = storage.Blobs.GetBlobContainerClient(PageStore.Container).GetBlobClient(path);

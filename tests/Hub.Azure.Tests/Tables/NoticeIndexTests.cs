@@ -1,5 +1,3 @@
-using Azure.Core;
-using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Hub.Azure.Tables;
 using Hub.Azure.Tables.Intake;
@@ -14,7 +12,7 @@ namespace Hub.Azure.Tests.Tables;
 [Collection(StorageCollection.Name)]
 public sealed class NoticeIndexTests : IDisposable
 {
-    private readonly Requests _requests = new();
+    private readonly CountedRequests _requests = new();
     private readonly FakeTimeProvider _clock = new(DateTimeOffset.UtcNow);
     private readonly HubTables _tables;
     private readonly NoticeStore _store;
@@ -22,9 +20,7 @@ public sealed class NoticeIndexTests : IDisposable
     public NoticeIndexTests(Storage storage)
     {
         storage.Emptied(t => t.Notices);
-        var options = new TableClientOptions();
-        options.AddPolicy(_requests, HttpPipelinePosition.PerCall);
-        _tables = new(new TableServiceClient(storage.ConnectionString, options));
+        _tables = new(new TableServiceClient(storage.ConnectionString, _requests.Options));
         _store = new(_tables, _clock);
     }
 
@@ -102,17 +98,4 @@ public sealed class NoticeIndexTests : IDisposable
 
     private Task<AddResult> Add(string id) =>
         _store.Add(NoticeStoreContract.Notice(id[4..]), new(null, "", null, null, null), default);
-
-    private sealed class Requests : HttpPipelinePolicy
-    {
-        public int Count { get; set; }
-
-        public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => throw new NotSupportedException();
-
-        public override ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
-        {
-            Count++;
-            return ProcessNextAsync(message, pipeline);
-        }
-    }
 }

@@ -37,11 +37,11 @@ public sealed class PersonStoreTests(Storage storage) : PersonStoreContract, IAs
     public Task DisposeAsync() => Task.CompletedTask;
 }
 
-/// <summary>Forms that were sent, in a table.</summary>
+/// <summary>Actions, in a table.</summary>
 [Collection(StorageCollection.Name)]
-public sealed class SentFormsTests(Storage storage) : SentFormsContract, IAsyncLifetime
+public sealed class ActionLogTests(Storage storage) : ActionLogContract, IAsyncLifetime
 {
-    private protected override ISentForms Forms { get; } = new SentForms(storage.Tables);
+    private protected override IActionLog Log { get; } = new ActionLog(storage.Tables);
 
     public Task InitializeAsync() => Storage.Empty(storage.Tables.Keys);
 

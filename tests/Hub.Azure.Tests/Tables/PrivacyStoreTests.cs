@@ -83,6 +83,18 @@ public sealed class PrivacyStoreTests(Storage storage) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Old_actions_go_and_the_others_stay()
+    {
+        await Storage.Empty(storage.Tables.Keys);
+        var log = new ActionLog(storage.Tables);
+        await log.Add(new(ActionKind.MailPaused, "anna", Now.AddDays(-100), null), default);
+        await log.Add(new(ActionKind.MailResumed, "anna", Now.AddDays(-99), null), default);
+        Assert.Equal(0, await Old.Remove(RetentionKind.Actions, Now.AddDays(-101), 10, default));
+        Assert.Equal(1, await Old.Remove(RetentionKind.Actions, Now.AddDays(-99.5), 10, default));
+        Assert.Equal(ActionKind.MailResumed, Assert.Single(await log.List(10, default)).Kind);
+    }
+
+    [Fact]
     public async Task Keys_that_ended_go_and_old_uses_are_forgotten()
     {
         await Storage.Empty(storage.Tables.Keys);

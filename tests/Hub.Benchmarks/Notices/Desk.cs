@@ -59,6 +59,13 @@ internal sealed class Desk
         return count / clock.Elapsed.TotalSeconds;
     }
 
+    /// <summary>Notices that wait for a decision, at least as many.</summary>
+    public async Task Wait(int count, int concurrency)
+    {
+        await Timings.Of(count, concurrency, Submit);
+        await AllRouted(Math.Min(count, 500));
+    }
+
     /// <summary>Waits until every channel has dealt with what was committed, so that the next measurement is its own.</summary>
     public Task ChannelsRest() => Eventually.True(
         async () => ((JsonObject)(await _secretariat.Get("healthz")).Required()["eventsBehind"]!).All(c => (long?)c.Value == 0),

@@ -35,7 +35,7 @@ internal sealed class OpenPlaces(RunningHub hub, TraceCollector traces)
 
     private async Task<string> Abstract(string edition)
     {
-        var text = new StringBuilder();
+        var text = new StringBuilder((await hub.Nobody.Get($"editions/{edition}")).Expect(200).Text);
         foreach (var file in new[] { "abstract.en.html", "abstract.fr.html", "abstract.json" })
             text.AppendLine((await hub.Nobody.Get($"editions/{edition}/{file}")).Expect(200).Text);
         return text.ToString();

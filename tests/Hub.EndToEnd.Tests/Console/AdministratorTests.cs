@@ -7,8 +7,8 @@ using static Microsoft.Playwright.Assertions;
 namespace Hub.EndToEnd.Tests.Console;
 
 /// <summary>What an administrator does with keys, sessions and failures, by clicks and keys alone.</summary>
-[Collection(SharedHubCollection.Name)]
-public sealed class AdministratorTests(SharedHub shared, Visitors visitors) : IClassFixture<Visitors>
+[Collection(SharedScreensCollection.Name)]
+public sealed class AdministratorTests(SharedHub shared, Visitors visitors)
 {
     private const string Daniel = "Daniel Osei";
 

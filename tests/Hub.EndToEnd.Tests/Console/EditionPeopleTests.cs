@@ -6,9 +6,10 @@ namespace Hub.EndToEnd.Tests.Console;
 
 /// <summary>
 /// An edition is planned, published by two people and followed to its last mail; and who gets such mails is set, by clicks and keys alone.
-/// On a hub of their own: of one half-year there is one edition.
+/// On the hub of the screens: of one half-year there is one edition, and another hub publishes it by API.
 /// </summary>
-public sealed class EditionPeopleTests(SharedHub shared, Visitors visitors) : IClassFixture<SharedHub>, IClassFixture<Visitors>
+[Collection(SharedScreensCollection.Name)]
+public sealed class EditionPeopleTests(SharedHub shared, Visitors visitors)
 {
     private RunningHub Hub => shared.Hub;
 

@@ -8,8 +8,8 @@ namespace Hub.EndToEnd.Tests.Console;
 /// <summary>
 /// The clerk's handbook, docs/secretariat.md: each of its pictures is of a screen that there is. <c>UPDATE_DOCS=1</c> takes them anew.
 /// </summary>
-[Collection(SharedHubCollection.Name)]
-public sealed partial class HandbookTests(SharedHub shared, Visitors visitors) : IClassFixture<Visitors>
+[Collection(SharedScreensCollection.Name)]
+public sealed partial class HandbookTests(SharedHub shared, Visitors visitors)
 {
     private static readonly string Handbook = Repository.PathTo("docs", "secretariat.md");
     private static readonly string Pictures = Repository.PathTo("docs", "pictures");

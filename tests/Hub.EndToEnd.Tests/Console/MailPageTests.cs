@@ -5,8 +5,8 @@ using static Microsoft.Playwright.Assertions;
 namespace Hub.EndToEnd.Tests.Console;
 
 /// <summary>What a clerk does with mails that wait for a person, with paper, and with what was misread.</summary>
-[Collection(SharedHubCollection.Name)]
-public sealed class MailPageTests(SharedHub shared, Visitors visitors) : IClassFixture<Visitors>
+[Collection(SharedScreensCollection.Name)]
+public sealed class MailPageTests(SharedHub shared, Visitors visitors)
 {
     private RunningHub Hub => shared.Hub;
 
@@ -47,7 +47,7 @@ public sealed class MailPageTests(SharedHub shared, Visitors visitors) : IClassF
         await amina.Reads("The notice was sent");
         await amina.Follows("Approve");
         await amina.Presses("Approve");
-        await amina.Reads("your word is in it already");
+        await amina.Reads("A colleague has the last word");
 
         var boris = await visitors.Person(Hub, "Boris Petrov");
         await boris.GotoAsync(amina.Url.Split("/decision")[0]);

@@ -5,8 +5,8 @@ using static Microsoft.Playwright.Assertions;
 namespace Hub.EndToEnd.Tests.Console;
 
 /// <summary>A clerk's day with notices, by clicks and keys alone.</summary>
-[Collection(SharedHubCollection.Name)]
-public sealed class NoticePageTests(SharedHub shared, Visitors visitors) : IClassFixture<Visitors>
+[Collection(SharedScreensCollection.Name)]
+public sealed class NoticePageTests(SharedHub shared, Visitors visitors)
 {
     private RunningHub Hub => shared.Hub;
 
@@ -57,7 +57,7 @@ public sealed class NoticePageTests(SharedHub shared, Visitors visitors) : IClas
         await amina.Presses("Approve");
         await amina.Reads("A colleague has to approve it too");
         await Expect(amina.GetByRole(AriaRole.Link, new() { Name = "Approve" })).ToHaveCountAsync(0);
-        await amina.Reads("A change of designation wants two reviewers");
+        await amina.Reads("It wants two reviewers");
 
         var boris = await visitors.Person(Hub, "Boris Petrov");
         await boris.GotoAsync($"/console/notices/{id}");

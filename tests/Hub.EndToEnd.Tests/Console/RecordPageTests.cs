@@ -5,8 +5,8 @@ using static Microsoft.Playwright.Assertions;
 namespace Hub.EndToEnd.Tests.Console;
 
 /// <summary>Records, what is wrong with them, and numbers, by clicks and keys alone.</summary>
-[Collection(SharedHubCollection.Name)]
-public sealed class RecordPageTests(SharedHub shared, Visitors visitors) : IClassFixture<Visitors>
+[Collection(SharedScreensCollection.Name)]
+public sealed class RecordPageTests(SharedHub shared, Visitors visitors)
 {
     private RunningHub Hub => shared.Hub;
 

@@ -6,8 +6,8 @@ using Microsoft.Playwright;
 namespace Hub.EndToEnd.Tests.Console;
 
 /// <summary>Every screen: what axe finds, whether it fits a telephone, and what it weighs, in light and in dark.</summary>
-[Collection(SharedHubCollection.Name)]
-public sealed class ScreenTests(SharedHub shared, Visitors visitors) : IClassFixture<Visitors>
+[Collection(SharedScreensCollection.Name)]
+public sealed class ScreenTests(SharedHub shared, Visitors visitors)
 {
     private const int MostBytes = 100 * 1024;
 
@@ -20,8 +20,10 @@ public sealed class ScreenTests(SharedHub shared, Visitors visitors) : IClassFix
     /// <summary>Screens that need nothing but a hub.</summary>
     public static readonly IReadOnlyList<string> Screens =
     [
-        "/", "/sign-in", "/nowhere", "/console", "/console/parts", "/console/notices", "/console/notices?status=ALL&text=nothing+of+the+kind",
-        "/console/notices/new", "/console/mails", "/console/records", "/console/states/SYC", "/console/quality", "/console/editions",
+        "/", "/sign-in", "/nowhere", "/networks/en/carin.html", "/editions",
+        "/console", "/console/parts", "/console/notices", "/console/notices?status=ALL&text=nothing+of+the+kind",
+        "/console/notices/new", "/console/mails", "/console/records", "/console/states/SYC", "/console/networks", "/console/networks/carin",
+        "/console/quality", "/console/editions",
         "/console/editions/new", "/console/recipients", "/console/recipients/new", "/console/recipients/import", "/console/people",
         "/console/people/keys/new", "/console/people/partners", "/console/people/sessions", "/console/operations",
         "/console/operations/failures", "/console/operations/endpoints", "/console/operations/mail", "/console/operations/settings",

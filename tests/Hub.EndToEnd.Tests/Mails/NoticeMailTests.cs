@@ -55,6 +55,7 @@ public sealed class NoticeMailTests(SharedHub shared)
         (await Decide(held, new()
         {
             ["decision"] = "RELEASE", ["state"] = "TZA", ["role"] = "MISSION", ["calledBack"] = "the mission's switchboard",
+            ["number"] = "+999 1 555 0199",
         })).Expect(200);
 
         var released = await Hub.Becomes("NV 3/2026", "NOTICE");

@@ -1,3 +1,4 @@
+using Hub.EndToEnd.Tests.Console;
 using Hub.Local;
 
 namespace Hub.EndToEnd.Tests.Running;
@@ -33,4 +34,13 @@ public sealed class SharedHub : IAsyncLifetime
 public sealed class SharedHubCollection : ICollectionFixture<SharedHub>
 {
     public const string Name = "One hub";
+}
+
+/// <summary>
+/// The classes that look at it with a browser, on another: these and those take about as long, and go side by side.
+/// </summary>
+[CollectionDefinition(Name)]
+public sealed class SharedScreensCollection : ICollectionFixture<SharedHub>, ICollectionFixture<Visitors>
+{
+    public const string Name = "One hub with a browser";
 }

@@ -56,7 +56,8 @@ public sealed class AccessLinkHolderTests : ISubscriberStore
     Task<IReadOnlyList<Recipient>> ISubscriberStore.List(CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<Recipient>>([_recipient]);
 
-    Task ISubscriberStore.Save(Recipient recipient, CancellationToken cancel) => throw new NotSupportedException();
+    Task<bool> ISubscriberStore.Save(Recipient recipient, Recipient? before, CancellationToken cancel) =>
+        throw new NotSupportedException();
 
     private RecipientDirectory Desk => new(_register, this, _choices, _clock);
 

@@ -6,6 +6,7 @@ using Hub.Functions.Errors;
 using Hub.Functions.Tests.Requests;
 using Hub.Notices.Access;
 using Hub.Register.Json;
+using Microsoft.Azure.Functions.Worker;
 
 namespace Hub.Functions.Tests.Access;
 
@@ -17,7 +18,11 @@ public sealed class AccessTests
         ["EndLinks", "IssueKey", "PauseMail", "ResumeMail", "RevokePartner", "RotateKey", "SavePartner", "SaveSubscriber"];
 
     private static readonly string[] ForReviewers =
-        ["AskForErasure", "AskForPublication", "DecideMail", "DecideNotice", "DropEdition", "PublishAsSecond", "TakeBackPublication"];
+        
+    [
+        "AddCorrection", "AskForErasure", "AskForPublication", "DecideMail", "DecideNotice", "DropEdition", "PublishAsSecond",
+        "TakeBackPublication",
+    ];
 
     private static readonly Dictionary<string, MethodInfo> Functions = FunctionMethods.Api.ToDictionary(f => f.Name, f => f.Method);
 
@@ -62,6 +67,39 @@ public sealed class AccessTests
     }
 
     [Fact]
+    public void Whatever_the_Secretariat_changes_by_it_names_the_roles_that_may() => Assert.Equal(
+        [],
+        Functions.Where(f => Changes(f.Value) && Named[f.Key].Contains(CallerKind.Secretariat) && Roles(f.Value) == SecretariatRoles.None)
+            .Select(f => f.Key));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Of_people_who_signed_in_those_with_a_role_that_it_names_call_it_and_where_it_names_none_all_do(string function)
+    {
+        if (!Named[function].Contains(CallerKind.Secretariat))
+            return;
+        var roles = Roles(Functions[function]);
+        var callers = Who(new(Guid.Parse(Principal.Application), new("https://hub.example/")));
+        foreach (var role in new[] { SecretariatRoles.Reviewer, SecretariatRoles.Editor, SecretariatRoles.Administrator })
+            Assert.Equal(
+                (role, roles == SecretariatRoles.None || (roles & role) != 0 ? "in" : "403"),
+                (role, await Call(function, callers, header: Principal.Of(Principal.Anna, $"{role}").Header())));
+    }
+
+    [Theory]
+    [InlineData("RetryFailure", SecretariatRoles.Administrator)]
+    [InlineData("ResolveBounces", SecretariatRoles.Reviewer | SecretariatRoles.Editor)]
+    [InlineData("ResendDelivery", SecretariatRoles.Reviewer | SecretariatRoles.Editor)]
+    [InlineData("ResendFailedDeliveries", SecretariatRoles.Reviewer | SecretariatRoles.Editor)]
+    [InlineData("SubmitNotice", SecretariatRoles.Reviewer | SecretariatRoles.Editor)]
+    [InlineData("AddCorrection", SecretariatRoles.Reviewer | SecretariatRoles.Editor)]
+    [InlineData("AskForConfirmations", SecretariatRoles.Reviewer | SecretariatRoles.Editor)]
+    [InlineData("DecideNotice", SecretariatRoles.Reviewer)]
+    [InlineData("SaveSubscriber", SecretariatRoles.Administrator)]
+    public void A_change_by_the_API_wants_the_role_that_its_page_wants(string function, SecretariatRoles roles) =>
+        Assert.Equal(roles, Roles(Functions[function]));
+
+    [Fact]
     public async Task The_first_key_does_nothing_that_is_for_reviewers()
     {
         var first = (await _keys.Issue(new(Caller.FirstKey, CallerKind.Secretariat), "", null, default)).Secret;
@@ -94,6 +132,11 @@ public sealed class AccessTests
         await Assert.ThrowsAsync<InvalidOperationException>(
             () => new AccessCheck(Who()).Invoke(invocation, _ => throw new NotSupportedException("It was called.")));
     }
+
+    private static SecretariatRoles Roles(MethodInfo method) => method.GetCustomAttribute<AccessAttribute>()!.Roles;
+
+    private static bool Changes(MethodInfo method) => method.GetParameters().Select(p => p.GetCustomAttribute<HttpTriggerAttribute>())
+        .OfType<HttpTriggerAttribute>().Single().Methods!.Any(m => m is not ("get" or "head"));
 
     private static CallerKind[] Roles(JsonNode security) =>
     [

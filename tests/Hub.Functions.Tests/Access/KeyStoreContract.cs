@@ -44,6 +44,36 @@ public abstract class KeyStoreContract
     }
 
     [Fact]
+    public async Task Of_a_form_that_is_sent_several_times_at_once_one_key_comes()
+    {
+        var keys = Fresh();
+        var issued = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => keys.IssueOnce("a form", Partner, "r", null, default)));
+        var key = Assert.Single(issued.OfType<IssuedKey>());
+        Assert.Equal(key.Key, Assert.Single(await Fresh().List(default)));
+        Assert.Equal(Partner, (await Fresh().Find(key.Secret, default))!.Caller);
+        Assert.NotNull(await keys.IssueOnce("another form", Partner, "r", null, default));
+        Assert.Equal(2, await keys.Revoke(CallerKind.Partner, Partner.Name, default));
+        Assert.Null(await keys.IssueOnce("a form", Partner, "r", null, default));
+        Assert.Empty(await Fresh().List(default));
+    }
+
+    [Fact]
+    public async Task A_form_is_remembered_for_a_month_and_no_longer()
+    {
+        var keys = Fresh();
+        Assert.True(await Takes("old"));
+        Clock.Advance(IKeyStore.Remembered);
+        Assert.True(await Takes("new"));
+        Assert.False(await Takes("old"));
+        Clock.Advance(TimeSpan.FromTicks(1));
+        Assert.True(await Takes("newer"));
+        Assert.True(await Takes("old"));
+        Assert.False(await Takes("new"));
+
+        async Task<bool> Takes(string form) => await keys.IssueOnce(form, Partner, "r", null, default) is not null;
+    }
+
+    [Fact]
     public async Task A_key_is_listed_with_what_is_known_of_it_and_opens_nothing_by_its_id()
     {
         var issued = await Fresh().Issue(Partner, "a reviewer", Now.AddDays(1), default);

@@ -6,7 +6,11 @@ namespace Hub.Functions.Tests.Access;
 internal sealed class MemoryKeys(TimeProvider clock) : IKeyStore
 {
     private readonly Dictionary<string, ApiKey> _keys = [];
+    private readonly Dictionary<string, DateTimeOffset> _forms = [];
     private int _issued;
+
+    /// <summary>Whether storage is away.</summary>
+    public bool IsDown { get; set; }
 
     /// <summary>How often a key was looked for.</summary>
     public int Asked { get; private set; }
@@ -39,6 +43,21 @@ internal sealed class MemoryKeys(TimeProvider clock) : IKeyStore
             IssuedAt = now, IssuedBy = by, ExpiresAt = expires, GivenBy = caller.MadeBy, GivenAt = now,
         };
         return Task.FromResult(new IssuedKey(_keys[secret], secret));
+    }
+
+    public async Task<IssuedKey?> IssueOnce(
+        string form, Caller caller, string by, DateTimeOffset? expires, CancellationToken cancel)
+    {
+        if (IsDown)
+            throw new IOException();
+        lock (_forms)
+        {
+            if (!_forms.TryAdd(form, clock.GetUtcNow()))
+                return null;
+            foreach (var old in _forms.Where(f => f.Value + IKeyStore.Remembered < clock.GetUtcNow()).Select(f => f.Key).ToList())
+                _forms.Remove(old);
+        }
+        return await Issue(caller, by, expires, cancel);
     }
 
     public async Task<IssuedKey?> Replace(ApiKey key, Replacement how, CancellationToken cancel)

@@ -91,10 +91,10 @@ public sealed class OfficeWordTests : ISubscriberStore
     Task<IReadOnlyList<Recipient>> ISubscriberStore.List(CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<Recipient>>(_recipient is null ? [] : [_recipient]);
 
-    Task ISubscriberStore.Save(Recipient recipient, CancellationToken cancel)
+    Task<bool> ISubscriberStore.Save(Recipient recipient, Recipient? before, CancellationToken cancel)
     {
         _recipient = _isDown ? throw new IOException() : recipient;
-        return Task.CompletedTask;
+        return Task.FromResult(true);
     }
 
     private static Callers Who(IKeyStore keys) => new(keys, new(new(null, new("https://hub.example/"))));
@@ -121,7 +121,7 @@ public sealed class OfficeWordTests : ISubscriberStore
     {
         var answer = await Served.By(
             await Request("POST", by, "{}").Enter<Keys>(Who(_keys), nameof(Keys.Rotate), id),
-            r => new Keys(_keys, new(_keys, new StateCatalog(true), _clock)).Rotate(r, id, default));
+            r => new Keys(_keys, new(_keys, new MemoryPeople(), new StateCatalog(true), _clock)).Rotate(r, id, default));
         return (string)JsonNode.Parse(answer.Bytes)!["key"]!;
     }
 

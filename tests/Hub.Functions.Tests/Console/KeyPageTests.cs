@@ -1,8 +1,8 @@
+using Hub.Functions.Console;
 using Hub.Functions.Console.People;
 using Hub.Functions.Tests.Access;
 using Hub.Functions.Tests.Documents;
 using Hub.Functions.Tests.Site;
-using Hub.InMemory;
 using Hub.Notices.Access;
 using Hub.Pages.Site;
 using Hub.Register.States;
@@ -13,15 +13,14 @@ namespace Hub.Functions.Tests.Console;
 public sealed class KeyPageTests
 {
     private readonly PageSite _site = new();
-    private readonly MemoryPeople _sent = new();
-    private readonly StateNames _names = new(new(true));
+    private readonly StateChoices _names = new(new(true));
     private readonly MemoryKeys _keys;
     private readonly KeyService _service;
 
     public KeyPageTests()
     {
         _keys = new(_site.Clock);
-        _service = new(_keys, new StateCatalog(true), _site.Clock);
+        _service = new(_keys, _site.People, new StateCatalog(true), _site.Clock);
     }
 
     [Fact]
@@ -43,6 +42,19 @@ public sealed class KeyPageTests
         var list = await Served.By(PageSite.Get("/console/people", PageSite.Administrator), r => List().List(r, default));
         Assert.Contains(key.Id, PageSite.Text(list), StringComparison.Ordinal);
         Assert.DoesNotContain("secret-", PageSite.Text(list), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_form_that_met_a_fault_makes_its_key_when_it_is_sent_again()
+    {
+        _keys.IsDown = true;
+        await Assert.ThrowsAsync<IOException>(() => Issue("token-1", ("kind", "PARTNER"), ("name", "EJN")));
+        Assert.Empty(await _keys.List(default));
+        _keys.IsDown = false;
+        var shown = await Issue("token-1", ("kind", "PARTNER"), ("name", "EJN"));
+        Assert.Equal(200, shown.Status);
+        Assert.Contains("secret-0", PageSite.Text(shown), StringComparison.Ordinal);
+        Assert.Equal(409, (await Issue("token-1", ("kind", "PARTNER"), ("name", "EJN"))).Status);
     }
 
     [Theory]
@@ -116,7 +128,7 @@ public sealed class KeyPageTests
 
     private async Task<Served> Issue(string token, params (string, string)[] fields) => await Served.By(
         PageSite.Post("/console/people/keys", PageSite.Administrator, [(FormNames.Token, token), .. fields]),
-        r => new IssueKeyPages(_site.Pages, _service, _sent, _names, _site.Clock).Issue(r, default));
+        r => new IssueKeyPages(_site.Pages, _service, _names).Issue(r, default));
 
     private Task<Served> Rotate(string id, string hours) => Served.By(
         PageSite.Post($"/console/people/keys/{id}/rotation", PageSite.Administrator, ("hours", hours)),

@@ -24,7 +24,10 @@ public sealed class MailPausePageTests : IWakeUpSender
     public async Task Mail_is_stopped_with_a_reason_and_goes_on()
     {
         Assert.Equal(422, (await Take("PAUSE", " ")).Status);
-        Assert.Equal(422, (await Take("PAUSE", new('a', 501))).Status);
+        var long501 = await Take("PAUSE", new('a', 501));
+        Assert.Equal(422, long501.Status);
+        Assert.Contains("Write at most 500 characters: there are 501.", PageSite.Text(long501), StringComparison.Ordinal);
+        Assert.Contains(new string('a', 501), PageSite.Text(long501), StringComparison.Ordinal);
         Assert.Equal(CursorState.Active, State);
         Assert.Equal("/console/operations?done=MAIL_PAUSED", $"{(await Take("PAUSE", "wrong")).Headers.Location}");
         Assert.Equal(CursorState.Paused, State);

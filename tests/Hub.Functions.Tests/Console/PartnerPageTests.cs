@@ -38,7 +38,7 @@ public sealed class PartnerPageTests
     public async Task What_a_colleague_changed_meanwhile_is_not_overwritten()
     {
         var theirs = Ejn with { Contact = Ejn.Contact! with { Address = "theirs@partner.example" } };
-        await Partners.Save(theirs, default);
+        _endpoints.PutPartner(theirs);
         Assert.Equal(409, (await Save(PartnerDraft.Of(Ejn), Ejn)).Item1);
         Assert.Equal(422, (await Save(PartnerDraft.Of(null), Ejn)).Item1);
         Assert.Equal(409, (await Withdraw(Ejn)).Item1);
@@ -66,7 +66,7 @@ public sealed class PartnerPageTests
     [Fact]
     public async Task Access_is_withdrawn_after_its_page_has_told_how_many_keys_go()
     {
-        await Partners.Save(Ejn, default);
+        _endpoints.PutPartner(Ejn);
         await _keys.Issue(new(Ejn.Name, CallerKind.Partner), "r", null, default);
         await _keys.Issue(new(Ejn.Name, CallerKind.Reader), "r", null, default);
         var asked = await Served.By(

@@ -16,7 +16,7 @@ public sealed class MemoryPeopleTests : PersonStoreContract
 }
 
 /// <summary>What tests use in place of the store does what the store does.</summary>
-public sealed class MemorySentFormsTests : SentFormsContract
+public sealed class MemoryActionsTests : ActionLogContract
 {
-    private protected override ISentForms Forms { get; } = new MemoryPeople();
+    private protected override IActionLog Log { get; } = new MemoryActions();
 }

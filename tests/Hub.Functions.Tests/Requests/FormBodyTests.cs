@@ -1,6 +1,7 @@
 using System.Text;
 using Hub.Functions.Errors;
 using Hub.Functions.Notices;
+using Hub.Functions.Site;
 using Hub.Functions.Tests.Access;
 using Hub.Functions.Tests.Documents;
 using Hub.Notices.Access;
@@ -43,6 +44,23 @@ public sealed class FormBodyTests
     [Theory, MemberData(nameof(Broken))]
     public async Task A_broken_form_is_refused_for_what_it_is(string type, string body, int status) =>
         Assert.Equal(status, (await Refusal(type, Encoding.UTF8.GetBytes(body))).Status);
+
+    [Theory]
+    [InlineData(2200, "read")]
+    [InlineData(20_000, "413 Too much typed")]
+    public async Task A_form_of_a_page_may_be_as_long_as_its_longest_lists(int values, string outcome)
+    {
+        var body = string.Join('&', Enumerable.Range(0, values).Select(i => $"record/designations/{i / 11}/f{i % 11}=v"));
+        var request = Request("application/x-www-form-urlencoded", new MemoryStream(Encoding.UTF8.GetBytes(body)));
+        try
+        {
+            Assert.Equal((values, "read"), ((await PostedForm.Of(request)).Values.Count(), outcome));
+        }
+        catch (ApiException e)
+        {
+            Assert.Equal(outcome, $"{e.Status} {e.Message}");
+        }
+    }
 
     [Theory]
     [InlineData("gzip")]

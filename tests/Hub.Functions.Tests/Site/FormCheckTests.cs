@@ -41,6 +41,65 @@ public sealed class FormCheckTests
         }
     }
 
+    [Theory]
+    [InlineData("call\u202eback")]
+    [InlineData("a\u0001b")]
+    [InlineData("a\u000bb")]
+    public async Task Signs_that_nobody_sees_are_taken_from_no_form(string text)
+    {
+        var token = await _site.Tokens.Of(PageSite.Administrator, default);
+        var request = PageSite.Post(Path, PageSite.Administrator, ("name", text), (FormNames.Token, token));
+        var refused = await Assert.ThrowsAsync<ApiException>(() => Sent(request));
+        var page = PageSite.Text(await Served.By(request, r => _site.Errors.Of(refused, r)));
+        Assert.Contains("signs that nobody sees", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Lines_tabulators_and_Arabic_are_no_signs_that_nobody_sees()
+    {
+        var token = await _site.Tokens.Of(PageSite.Administrator, default);
+        Assert.Null(await Sent(PageSite.Post(Path, PageSite.Administrator, ("name", "a\r\n\tb وزارة العدل"), (FormNames.Token, token))));
+    }
+
+    [Fact]
+    public async Task A_form_that_is_too_long_to_be_shown_again_is_not_shown()
+    {
+        var request = PageSite.Post(Path, PageSite.Administrator, ("name", new string('<', 300_000)), (FormNames.Token, ""));
+        Assert.Equal(413, (await Assert.ThrowsAsync<ApiException>(() => Sent(request))).Status);
+    }
+
+    [Fact]
+    public async Task A_stranger_gets_nothing_back_of_a_long_form()
+    {
+        var request = PageSite.Post(Path, null, ("name", new string('<', 100_000)));
+        var served = await Served.By(request, r => _site.Errors.Of(new SignInNeededException(), r));
+        Assert.Equal(401, served.Status);
+        Assert.True(served.Bytes.Length < 20_000, $"{served.Bytes.Length} bytes");
+        Assert.Contains("Your session has ended", PageSite.Text(served), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("multipart/form-data")]
+    [InlineData("application/x-www-form-urlencoded; charset=utf-7")]
+    public async Task A_form_that_cannot_be_read_is_answered_with_a_page(string type)
+    {
+        var request = PageSite.Post(Path, null, ("name", "EJN"));
+        request.ContentType = type;
+        var served = await Served.By(request, r => _site.Errors.Of(new SignInNeededException(), r));
+        Assert.InRange(served.Status, 400, 499);
+        Assert.Contains("<h1", PageSite.Text(served), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Files_of_a_form_that_is_sent_again_are_named_and_asked_for()
+    {
+        var visit = new Visit(Hub.Register.States.Language.English, Path, _site.Clock.GetUtcNow()) { Visitor = new("Daniel", default) };
+        var page = Hub.Pages.SiteHtml.SendAgain(visit, [], [("files", "note.pdf"), ("files", "annex.pdf")]);
+        Assert.Contains("note.pdf, annex.pdf", page, StringComparison.Ordinal);
+        Assert.Contains("enctype=\"multipart/form-data\"", page, StringComparison.Ordinal);
+        Assert.Contains("type=\"file\" id=\"again-files\" name=\"files\"", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_is_only_asked_for_and_what_programs_send_wants_no_token()
     {

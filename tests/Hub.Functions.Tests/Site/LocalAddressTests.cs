@@ -12,7 +12,7 @@ public sealed class LocalAddressTests
     [InlineData("/console/notices?status=ALL&page=2")]
     [InlineData("/console?to=https://elsewhere.example")]
     [InlineData("/@elsewhere.example")]
-    public void An_address_of_the_hubs_own_is_gone_on_to(string to) => Assert.Equal(to == "/" ? "/console" : to, Visits.Local(to));
+    public void An_address_of_the_hubs_own_is_gone_on_to(string to) => Assert.Equal(to, Visits.Local(to));
 
     [Theory]
     [InlineData(null)]
@@ -38,10 +38,42 @@ public sealed class LocalAddressTests
         Assert.Equal("/console", Visits.Local($"/{new string('a', 600)}"));
     }
 
+    [Theory]
+    [InlineData("/console", "ar", "English")]
+    [InlineData("/console/notices", "es", "English")]
+    [InlineData("/console/notices", "fr", "French")]
+    [InlineData("/", "ar", "Arabic")]
+    [InlineData("/sign-in", "es", "Spanish")]
+    public void A_page_is_in_the_readers_language_where_it_has_it_and_in_English_otherwise(string path, string asked, string language)
+    {
+        var request = PageSite.Get(path);
+        request.Headers.AcceptLanguage = asked;
+        Assert.Equal(language, Visits.Language(request).ToString());
+    }
+
+    [Fact]
+    public async Task The_way_back_may_hold_any_letters()
+    {
+        var request = PageSite.Get("/language/fr?to=%2F%C3%A9");
+        var served = await Served.By(request, r => Task.FromResult(ChooseLanguage.Run(r, "fr")));
+        Assert.Equal((303, "/%C3%A9"), (served.Status, $"{served.Headers.Location}"));
+    }
+
+    [Theory]
+    [InlineData("same-origin", true)]
+    [InlineData("cross-site", false)]
+    [InlineData("none", false)]
+    public async Task Only_the_hubs_own_pages_lead_to_a_sentence_on_what_was_done(string from, bool isShown)
+    {
+        var request = PageSite.Get("/console?done=COMMITTED", PageSite.Administrator);
+        request.Headers["Sec-Fetch-Site"] = from;
+        Assert.Equal(isShown, (await new PageSite().Visits.Of(request)).Done is not null);
+    }
+
     [Fact]
     public async Task The_choice_of_a_language_leads_back_and_nowhere_else()
     {
-        foreach (var (to, leads) in new[] { ("/console/people", "/console/people"), ("//elsewhere.example", "/console") })
+        foreach (var (to, leads) in new[] { ("/console/people", "/console/people"), ("//elsewhere.example", "/"), ("/", "/") })
         {
             var request = PageSite.Get($"/language/fr?to={Uri.EscapeDataString(to)}");
             var served = await Served.By(request, r => Task.FromResult(ChooseLanguage.Run(r, "fr")));

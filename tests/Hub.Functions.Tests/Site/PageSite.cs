@@ -64,6 +64,7 @@ internal sealed class PageSite
         request.Headers["Sec-Fetch-Site"] = "same-origin";
         request.Body = new MemoryStream(Encoding.ASCII.GetBytes(
             string.Join('&', fields.Select(f => $"{Uri.EscapeDataString(f.Name)}={Uri.EscapeDataString(f.Value)}"))));
+        request.ContentLength = request.Body.Length;
         return request;
     }
 

@@ -14,7 +14,7 @@ public sealed class NumbersPageTests
     {
         States = [new("SEN", [2, 1]), new("XAA", [0, 1])],
         Kinds = [new("WITHDRAWAL", [2, 1]), new("", [0, 1])],
-        Channels = [new(NoticeNumbers.Mail, [2, 2])],
+        Channels = [new("MAIL", [2, 2])],
         Decisions = [new(Span.From, 2, TimeSpan.FromHours(7), TimeSpan.FromDays(9)), new(Span.To, 0, null, null)],
         Confirmed = [new(Span.From, 0, 0), new(Span.To, 3, 2)],
         Mails = [new(Span.From, 40, 2), new(Span.To, 0, 0)],

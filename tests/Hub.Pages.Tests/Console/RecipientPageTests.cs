@@ -34,6 +34,19 @@ public sealed class RecipientPageTests
     }
 
     [Fact]
+    public void Who_looks_for_an_address_is_told_that_not_all_are_shown_and_gets_a_table_of_all_that_were_found()
+    {
+        var found = List() with { Looked = "arvenia", Range = new(1, 50, 77, "/console/recipients") };
+        var page = RecipientHtml.List(Visit(SecretariatRoles.Editor), found);
+        Assert.Contains("Only the first 1 of 77 are shown", page, StringComparison.Ordinal);
+        Assert.Contains("<input type=\"hidden\" name=\"address\" value=\"arvenia\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("list.csv", page, StringComparison.Ordinal);
+        var all = RecipientHtml.List(Visit(SecretariatRoles.Editor), found with { Range = new(1, 50, 1, "/console/recipients") });
+        Assert.DoesNotContain("Only the first", all, StringComparison.Ordinal);
+        Assert.Contains("list.csv", RecipientHtml.List(Visit(SecretariatRoles.Editor), List()), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void No_title_and_no_address_of_a_page_holds_contact_data()
     {
         var visit = Visit(SecretariatRoles.Administrator);

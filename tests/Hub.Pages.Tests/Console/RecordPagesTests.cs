@@ -67,6 +67,21 @@ public sealed class RecordPagesTests
         Assert.Contains("href=\"/console/notices/new?record=0195-record\"", html, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(SecretariatRoles.Reviewer, true)]
+    [InlineData(SecretariatRoles.Editor, true)]
+    [InlineData(SecretariatRoles.Administrator, false)]
+    public void A_correction_is_offered_to_those_who_may_enter_one(SecretariatRoles roles, bool isOffered)
+    {
+        var visit = Visit(Language.English) with { Visitor = new("Clerk", roles) };
+        string[] pages =
+        [
+            RecordsHtml.Record(visit, new(Sample.Authority(), "Arvenia", RecordStatus.Active, [])),
+            ConsoleHtml.Notices(visit, new(new() { IsOpen = true }, new(1, 50, 0, "/console/notices"), [], [])),
+        ];
+        Assert.All(pages, page => Assert.Equal(isOffered, page.Contains("/console/notices/new", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void Why_mails_come_back_is_said_in_the_readers_language()
     {

@@ -21,6 +21,13 @@ internal static class EditionSample
 
     public static IReadOnlyList<EditionFile> Files { get; } = [.. new EditionRenderer().Render(Second, Changes)];
 
+    /// <summary>What everybody may know of an edition that is published.</summary>
+    public static (EditionAbstract Abstract, Manifest Manifest) Published()
+    {
+        var numbers = Files.Single(f => f.Name == "abstract.json").Content;
+        return (EditionAbstract.Read(numbers.Span), Manifest.Of(Second, Files.Select(ManifestEntry.Of)));
+    }
+
     public static string Text(string name, IEnumerable<EditionFile>? files = null) =>
         Encoding.UTF8.GetString((files ?? Files).Single(f => f.Name == name).Content.Span);
 

@@ -96,8 +96,14 @@ internal sealed class Desk
 
     public async Task<Notice> Find(Notice notice) => (await Notices.Find(notice.Id, default))!;
 
-    public Task<DecisionResult> Decide(
+    public async Task<DecisionResult> Decide(
         Notice notice, Caller reviewer, DecisionKind kind, string? reason = null, params (string, int)[] seen) =>
-        Decisions.Decide(
-            notice.Id, reviewer, new(kind, reason, seen.Length == 0 ? null : seen.ToDictionary(s => s.Item1, s => s.Item2)), default);
+        await Decisions.Decide(
+            notice.Id,
+            reviewer,
+            new(kind, reason, seen.Length == 0 ? null : seen.ToDictionary(s => s.Item1, s => s.Item2))
+            {
+                Corrections = (await Notices.Find(notice.Id, default))?.Corrections.Count,
+            },
+            default);
 }

@@ -93,6 +93,17 @@ public abstract class NoticeStoreContract
     }
 
     [Fact]
+    public async Task A_notice_falls_due_with_time_alone_and_another_instance_takes_it_away()
+    {
+        await Store.Add(Notice("1", due: Now.AddMinutes(2)), None, default);
+        Assert.Empty(await Ids(Store.Due(Now, default)));
+        await Other.Add(Notice("2", Ghana, due: Now.AddMinutes(1)), None, default);
+        Assert.Equal(["GHA-2"], await Ids(Store.Due(Now.AddMinutes(1), default)));
+        await Other.Save((await Other.Find("GHA-2", default))!.Now(NoticeStatus.Review), default);
+        Assert.Equal(["SEN-1"], await Ids(Store.Due(Now.AddMinutes(2), default)));
+    }
+
+    [Fact]
     public async Task A_notice_that_is_no_longer_due_is_not()
     {
         var added = Assert.IsType<AddResult.Added>(await Store.Add(Notice("1", due: Now), First, default)).Notice;
@@ -147,8 +158,8 @@ public abstract class NoticeStoreContract
 
         Assert.Equal(("SEN-1", Senegal, Now, NoticeStatus.Rejected), (summary.Id, summary.State, summary.ReceivedAt, summary.Status));
         Assert.Equal(
-            (NoticeKind.ConfirmationNoChange, "NV/7", "mission", "mail"),
-            (summary.Kind, summary.OfficialRef, summary.Sender, summary.Mail));
+            (NoticeKind.ConfirmationNoChange, "NV/7", "mission", "mail", NoticeChannel.Mail),
+            (summary.Kind, summary.OfficialRef, summary.Sender, summary.Mail, summary.Channel));
         Assert.Equal("record", Assert.Single(summary.Records));
         Assert.Equal(decision with { Reason = null }, Assert.Single(summary.Decisions));
         Assert.Equal(decision.At, summary.DecidedAt);

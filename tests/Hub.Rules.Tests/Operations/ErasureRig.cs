@@ -195,13 +195,16 @@ internal sealed class ErasureRig : IPartnerStore, IKeyStore
 
     Task<IReadOnlyList<Partner>> IPartnerStore.List(CancellationToken cancel) => Task.FromResult<IReadOnlyList<Partner>>([]);
 
-    Task IPartnerStore.Save(Partner partner, CancellationToken cancel) => throw new NotSupportedException();
+    Task<bool> IPartnerStore.Save(Partner partner, Partner? before, CancellationToken cancel) => throw new NotSupportedException();
 
     Task<ApiKey?> IKeyStore.Find(string key, CancellationToken cancel) => throw new NotSupportedException();
 
     Task<IReadOnlyList<ApiKey>> IKeyStore.List(CancellationToken cancel) => Task.FromResult<IReadOnlyList<ApiKey>>([]);
 
     Task<IssuedKey> IKeyStore.Issue(Caller caller, string by, DateTimeOffset? expires, CancellationToken cancel) =>
+        throw new NotSupportedException();
+
+    Task<IssuedKey?> IKeyStore.IssueOnce(string form, Caller caller, string by, DateTimeOffset? expires, CancellationToken cancel) =>
         throw new NotSupportedException();
 
     Task<IssuedKey?> IKeyStore.Replace(ApiKey key, Replacement how, CancellationToken cancel) => throw new NotSupportedException();

@@ -16,7 +16,7 @@ public sealed class EndpointStore(HubTables tables, SecretBox box) : IEndpointSt
 
     /// <inheritdoc/>
     public async Task<Endpoint?> Find(string id, CancellationToken cancel) =>
-        await tables.Endpoints.GetEntityIfExistsAsync<TableEntity>(Partition, id, cancellationToken: cancel)
+        await tables.Endpoints.GetEntityIfExistsAsync<TableEntity>(Partition, TableKey.Of(id), cancellationToken: cancel)
             is { HasValue: true, Value: { } entity }
             ? Read(entity)
             : null;

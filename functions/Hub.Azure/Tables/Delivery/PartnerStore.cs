@@ -1,6 +1,5 @@
 using System.Buffers.Text;
 using System.Text;
-using Azure.Data.Tables;
 using Hub.Notices.Access;
 
 namespace Hub.Azure.Tables.Delivery;
@@ -18,8 +17,8 @@ public sealed class PartnerStore(HubTables tables) : IPartnerStore
         tables.Endpoints.List<Partner>($"PartitionKey eq {Partition}", cancel);
 
     /// <inheritdoc/>
-    public Task Save(Partner partner, CancellationToken cancel) =>
-        tables.Endpoints.UpsertEntityAsync(JsonEntity.Of(Partition, Row(partner.Name), partner), TableUpdateMode.Replace, cancel);
+    public Task<bool> Save(Partner partner, Partner? before, CancellationToken cancel) =>
+        tables.Endpoints.Replace(Partition, Row(partner.Name), partner, before, cancel);
 
     // A name may hold what the name of a row may not.
     private static string Row(string name) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(name));

@@ -1,4 +1,3 @@
-using Azure.Data.Tables;
 using Hub.Notices.Recipients;
 
 namespace Hub.Azure.Tables.Delivery;
@@ -13,7 +12,6 @@ public sealed class SubscriberStore(HubTables tables) : ISubscriberStore
         tables.Subscribers.List<Recipient>($"PartitionKey eq {Partition}", cancel);
 
     /// <inheritdoc/>
-    public Task Save(Recipient recipient, CancellationToken cancel) =>
-        tables.Subscribers.UpsertEntityAsync(
-            JsonEntity.Of(Partition, TableKey.Of(recipient.Id), recipient), TableUpdateMode.Replace, cancel);
+    public Task<bool> Save(Recipient recipient, Recipient? before, CancellationToken cancel) =>
+        tables.Subscribers.Replace(Partition, TableKey.Of(recipient.Id), recipient, before, cancel);
 }

@@ -21,7 +21,7 @@ public sealed class MailStore(HubTables tables) : IMailStore
 
     /// <inheritdoc/>
     public async Task<MailRecord?> Find(string id, CancellationToken cancel) =>
-        await Read(id, MailRow, cancel) is { } found ? ReadMail(found) : null;
+        await Read(TableKey.Of(id), MailRow, cancel) is { } found ? ReadMail(found) : null;
 
     /// <inheritdoc/>
     public async Task<MailRecord?> Save(MailRecord mail, CancellationToken cancel) =>

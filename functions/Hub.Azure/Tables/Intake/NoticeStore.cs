@@ -11,25 +11,36 @@ namespace Hub.Azure.Tables.Intake;
 /// Notices by State. The fingerprints by which a repeat is recognised stand in the same partition, so that one transaction keeps a notice
 /// and makes it recognisable.
 /// </summary>
-public sealed class NoticeStore(HubTables tables, TimeProvider clock) : INoticeStore, IDisposable
+public sealed class NoticeStore : INoticeStore, IDisposable
 {
     private const string Idempotency = "idempotency";
     private const string Note = "note";
     private const string NoteReference = "reference";
     private const string Content = "content";
-    private const string WordOwed = "WordOwed";
-    private readonly NoticeIndex _index = new(tables.Notices, clock);
+    private readonly TableClient _notices;
+    private readonly NoticeAnnouncements _announcements;
+    private readonly NoticeIndex _index;
+    private readonly OpenNotices _open;
+
+    /// <summary>Keeps them in a table.</summary>
+    public NoticeStore(HubTables tables, TimeProvider clock)
+    {
+        _notices = tables.Notices;
+        _announcements = new(_notices, clock);
+        _index = new(_notices, _announcements, clock);
+        _open = new(_notices, _announcements, clock);
+    }
 
     /// <inheritdoc/>
     public async Task<AddResult> Add(Notice notice, Fingerprints fingerprints, CancellationToken cancel)
     {
         var entity = Entity(notice);
         var seen = Seen(notice, fingerprints).ToList();
-        await _index.Announce(notice.State, cancel);
+        await _announcements.Announce(notice.State, cancel);
         var actions = seen.Prepend(entity).Select(e => new TableTransactionAction(TableTransactionActionType.Add, e));
         try
         {
-            var responses = (await tables.Notices.SubmitTransactionAsync(actions, cancel)).Value;
+            var responses = (await _notices.SubmitTransactionAsync(actions, cancel)).Value;
             return new AddResult.Added(notice with { ETag = responses[0].Headers.ETag?.ToString() });
         }
         catch (TableTransactionFailedException e) when (e.Status == 409)
@@ -42,13 +53,13 @@ public sealed class NoticeStore(HubTables tables, TimeProvider clock) : INoticeS
     public async Task<AddResult.KeySeen?> FindKey(StateCode state, Fingerprints fingerprints, CancellationToken cancel)
     {
         var row = $"seen-{Idempotency}-{fingerprints.Idempotency}";
-        var found = await tables.Notices.GetEntityIfExistsAsync<TableEntity>(state.Value, row, cancellationToken: cancel);
+        var found = await _notices.GetEntityIfExistsAsync<TableEntity>(state.Value, row, cancellationToken: cancel);
         return found is { HasValue: true, Value: { } first } ? KeySeen(first, fingerprints) : null;
     }
 
     /// <inheritdoc/>
     public async Task<Notice?> Find(string id, CancellationToken cancel) => Notice.StateOf(id) is { } state
-        && await tables.Notices.GetEntityIfExistsAsync<TableEntity>(state.Value, id, cancellationToken: cancel)
+        && await _notices.GetEntityIfExistsAsync<TableEntity>(state.Value, id, cancellationToken: cancel)
             is { HasValue: true, Value: { } found }
         ? Read(found)
         : null;
@@ -56,24 +67,24 @@ public sealed class NoticeStore(HubTables tables, TimeProvider clock) : INoticeS
     /// <inheritdoc/>
     public async Task<Notice?> Save(Notice notice, CancellationToken cancel)
     {
-        await _index.Announce(notice.State, cancel);
-        return await tables.Notices.Update(Entity(notice), notice.ETag, cancel) is { } mark ? notice with { ETag = mark } : null;
+        await _announcements.Announce(notice.State, cancel);
+        return await _notices.Update(Entity(notice), notice.ETag, cancel) is { } mark ? notice with { ETag = mark } : null;
     }
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<Notice> Due(DateTimeOffset now, [EnumeratorCancellation] CancellationToken cancel)
     {
-        var filter = TableClient.CreateQueryFilter($"DueAt le {now}");
-        await foreach (var entity in tables.Notices.QueryAsync<TableEntity>(filter, cancellationToken: cancel))
-            yield return Read(entity);
+        foreach (var id in await _open.Due(now, cancel))
+            if (await Find(id, cancel) is { } notice && notice.DueAt <= now)
+                yield return notice;
     }
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<Notice> Untold([EnumeratorCancellation] CancellationToken cancel)
     {
-        var filter = TableClient.CreateQueryFilter($"WordOwed eq {true}");
-        await foreach (var entity in tables.Notices.QueryAsync<TableEntity>(filter, cancellationToken: cancel))
-            yield return Read(entity);
+        foreach (var id in await _open.Untold(cancel))
+            if (await Find(id, cancel) is { } notice && NoticeStanding.IsOwed(notice))
+                yield return notice;
     }
 
     /// <inheritdoc/>
@@ -87,7 +98,7 @@ public sealed class NoticeStore(HubTables tables, TimeProvider clock) : INoticeS
             (null, { } t) => $"Status eq {t.Code()}",
             (null, null) => $"Status ge {""}",
         };
-        var all = await tables.Notices.List(filter, cancel, read: Read);
+        var all = await _notices.List(filter, cancel, read: Read);
         return [.. all.OrderByDescending(n => n.ReceivedAt).Take(limit)];
     }
 
@@ -95,13 +106,17 @@ public sealed class NoticeStore(HubTables tables, TimeProvider clock) : INoticeS
     public Task<IReadOnlyList<NoticeSummary>> Summaries(CancellationToken cancel) => _index.Read(cancel);
 
     /// <inheritdoc/>
-    public void Dispose() => _index.Dispose();
+    public void Dispose()
+    {
+        _index.Dispose();
+        _open.Dispose();
+    }
 
     private async Task<AddResult> Met(Notice notice, Fingerprints fingerprints, List<TableEntity> seen, CancellationToken cancel)
     {
         foreach (var row in seen)
         {
-            var found = await tables.Notices.GetEntityIfExistsAsync<TableEntity>(row.PartitionKey, row.RowKey, cancellationToken: cancel);
+            var found = await _notices.GetEntityIfExistsAsync<TableEntity>(row.PartitionKey, row.RowKey, cancellationToken: cancel);
             if (found is not { HasValue: true, Value: { } first } || first.GetString("Notice") == notice.Id)
                 continue;
             var seenFor = first.GetString("Notice")!;
@@ -141,12 +156,12 @@ public sealed class NoticeStore(HubTables tables, TimeProvider clock) : INoticeS
         entity["Status"] = notice.Status.Code();
         entity[NoticeIndex.Summary] = NoticeIndex.Written(notice);
         if (notice.DueAt is { } due)
-            entity["DueAt"] = due;
+            entity[OpenNotices.DueAt] = due;
         if (notice.EmptiedAt is not null)
             entity[OldRows.Emptied] = true;
         // In the same write as what the word is about: it is owed from that moment.
         if (NoticeStanding.IsOwed(notice))
-            entity[WordOwed] = true;
+            entity[OpenNotices.Owed] = true;
         return entity;
     }
 

@@ -18,7 +18,7 @@ public sealed class ErasureStore(HubTables tables, SecretBox box) : IErasureStor
 
     /// <inheritdoc/>
     public async Task<Erasure?> Find(string id, CancellationToken cancel) =>
-        await tables.Erasures.GetEntityIfExistsAsync<TableEntity>(Partition, id, cancellationToken: cancel)
+        await tables.Erasures.GetEntityIfExistsAsync<TableEntity>(Partition, TableKey.Of(id), cancellationToken: cancel)
             is { HasValue: true, Value: { } found }
             ? Read(found)
             : null;

@@ -48,7 +48,7 @@ public sealed class AudiencePlanner(
             var pace = await outbox.Pace(mailbox, cancel);
             var begins = mails[mailbox].Select(r => rows.GetValueOrDefault(r.Id)?.BegunAt + settings.RoundDistance ?? now)
                 .DefaultIfEmpty(now).Min();
-            loads.Add(new(mails[mailbox].Count() + others.GetValueOrDefault(mailbox), begins, pace.Sent, pace.SentHours));
+            loads.Add(new(mails[mailbox].Count() + others.GetValueOrDefault(mailbox), begins, pace.NotAwaited, pace.SentHours));
         }
         return loads;
     }

@@ -40,7 +40,7 @@ public enum SendingBound
 /// <summary>What a mailbox has to send, and what it has sent already.</summary>
 /// <param name="Mails">How many mails.</param>
 /// <param name="NotBefore">When its next round may begin, UTC; null for at once.</param>
-/// <param name="Sent">When its last mails went.</param>
+/// <param name="Sent">When its last mails went that nobody waited for.</param>
 /// <param name="SentHours">How many went in which hour.</param>
 public sealed record MailboxLoad(
     int Mails, DateTimeOffset? NotBefore, IReadOnlyList<DateTimeOffset> Sent, IReadOnlyList<SentHour> SentHours)

@@ -17,20 +17,21 @@ public abstract record PublicationResult
 
     /// <summary>Nothing was done.</summary>
     /// <param name="Why">Why.</param>
-    /// <param name="Detail">More of it, where there is more to say.</param>
-    public sealed record Refused(PublicationRefusal Why, string? Detail = null) : PublicationResult;
+    /// <param name="Person">Who else is meant, where somebody is.</param>
+    /// <param name="Edition">Why the edition cannot be made, where it cannot.</param>
+    public sealed record Refused(PublicationRefusal Why, string? Person = null, EditionRefusal? Edition = null) : PublicationResult;
 }
 
 /// <summary>Why a step is not done.</summary>
 public enum PublicationRefusal
 {
-    /// <summary>The edition cannot be made now; the detail says why.</summary>
+    /// <summary>The edition cannot be made now.</summary>
     CannotBeMade,
 
     /// <summary>It is frozen already and goes out.</summary>
     AlreadyFrozen,
 
-    /// <summary>Somebody else has asked; the detail is who.</summary>
+    /// <summary>Somebody else has asked.</summary>
     AskedByAnother,
 
     /// <summary>Nobody asks for it: never, not any more, or too long ago.</summary>

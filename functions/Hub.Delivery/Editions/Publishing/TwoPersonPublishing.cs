@@ -117,7 +117,7 @@ public sealed class TwoPersonPublishing(
         EditionRequest request, CancellationToken cancel) => await editions.Prepare(request, cancel) switch
     {
         EditionResult.Begun(var edition, var isFrozen) => (edition, isFrozen, null),
-        EditionResult.Refused(var why) => (null, false, new(PublicationRefusal.CannotBeMade, why)),
+        EditionResult.Refused(var why) => (null, false, new(PublicationRefusal.CannotBeMade, Edition: why)),
         var other => throw new NotSupportedException(other.GetType().Name),
     };
 

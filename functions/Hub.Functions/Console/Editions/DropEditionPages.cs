@@ -4,6 +4,7 @@ using Hub.Functions.Editions;
 using Hub.Functions.Site;
 using Hub.Notices.Access;
 using Hub.Pages;
+using Hub.Pages.Console.Fields;
 using Hub.Pages.Texts;
 using Hub.Register.Log;
 using Microsoft.AspNetCore.Http;
@@ -38,12 +39,11 @@ public sealed class DropEditionPages(SitePages pages, EditionService editions)
         CancellationToken cancel)
     {
         var (edition, form, labels) = (await Known(id, cancel), await PostedForm.Of(request), new Labels(Visits.Language(request)));
-        if (form.Text("reason") is not { Length: <= LongestReason } reason)
+        var reason = form.Text("reason");
+        if (TypedText.Wrong("reason", reason, LongestReason, labels, "Publishing.Drop.Missing") is { } wrong)
             return await pages.Show(
-                request,
-                visit => EditionHtml.Drop(visit, edition, form.Text("reason"), [new("reason", labels["Publishing.Drop.Missing"])]),
-                StatusCodes.Status422UnprocessableEntity);
-        return await editions.Drop(edition, request.Caller().Person, reason, cancel) is DropResult.TooLate
+                request, visit => EditionHtml.Drop(visit, edition, reason, [wrong]), StatusCodes.Status422UnprocessableEntity);
+        return await editions.Drop(edition, request.Caller().Person, reason!, cancel) is DropResult.TooLate
             ? await pages.Show(
                 request, visit => EditionHtml.Drop(visit, edition, reason, [new(null, labels["Publishing.Drop.TooLate"])]),
                 StatusCodes.Status409Conflict)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hub.Delivery.Editions;
 using Hub.Delivery.Editions.Publishing;
 using Hub.Delivery.Mail;
@@ -7,8 +6,6 @@ using Hub.Functions.Editions;
 using Hub.Functions.Site;
 using Hub.Pages;
 using Hub.Pages.Console.Editions;
-using Hub.Pages.Console.Lists;
-using Hub.Register.Json;
 using Hub.Register.Log;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -30,7 +27,7 @@ public sealed class EditionPages(SitePages pages, IEditionStore store, EditionDe
         CancellationToken cancel)
     {
         List<EditionId> all = [.. (await store.List(cancel)).Reverse()];
-        var (range, ids) = PageRange.Of(all, PageOf(request), PageSize, "/console/editions");
+        var (range, ids) = request.Page(all, "/console/editions", PageSize);
         var rows = await Rows(ids, withMails: true, cancel);
         var waiting = await publishing.Waiting(cancel);
         return await pages.Show(request, visit => EditionHtml.List(visit, new(range, rows, waiting)));
@@ -42,11 +39,7 @@ public sealed class EditionPages(SitePages pages, IEditionStore store, EditionDe
     public async Task<IActionResult> Export(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "console/editions/list.csv")] HttpRequest request,
         CancellationToken cancel) =>
-        new FileContentResult(
-            EditionHtml.Csv(await Rows((await store.List(cancel)).Reverse(), withMails: false, cancel)), ConsoleCsv.MediaType)
-        {
-            FileDownloadName = "editions.csv",
-        };
+        ListQuery.Csv(EditionHtml.Csv(await Rows((await store.List(cancel)).Reverse(), withMails: false, cancel)), "editions");
 
     /// <summary>GET /console/editions/{id}?status=….</summary>
     [Function("ShowEdition")]
@@ -55,9 +48,9 @@ public sealed class EditionPages(SitePages pages, IEditionStore store, EditionDe
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "console/editions/{id}")] HttpRequest request, string id,
         CancellationToken cancel)
     {
-        MailStatus? status = Codes.TryParse<MailStatus>(request.Query["status"], out var one) ? one : null;
         var detail = EditionId.TryParse(id, out var edition)
-            ? await details.Of(edition, status, PageOf(request), Visits.Language(request), cancel)
+            ? await details.Of(
+                edition, request.Asked<MailStatus>("status"), request.AskedNumber("page", 1), Visits.Language(request), cancel)
             : null;
         return detail is null
             ? throw PublishedEditions.Unknown()
@@ -72,7 +65,4 @@ public sealed class EditionPages(SitePages pages, IEditionStore store, EditionDe
                 rows.Add(row);
         return rows;
     }
-
-    private static int PageOf(HttpRequest request) =>
-        int.TryParse(request.Query["page"], CultureInfo.InvariantCulture, out var page) ? page : 1;
 }

@@ -3,7 +3,6 @@ using Hub.Delivery.Editions.Planning;
 using Hub.Delivery.Editions.Publishing;
 using Hub.Functions.Access;
 using Hub.Functions.Editions;
-using Hub.Functions.Errors;
 using Hub.Functions.Site;
 using Hub.Notices.Recipients;
 using Hub.Pages;
@@ -51,10 +50,10 @@ public sealed class PlanEditionPages(
             return SitePages.SeeOther(request, "/console/editions/new");
         if (id.Kind != EditionKind.Revision)
             return SitePages.SeeOther(request, $"/console/editions/new?edition={id.Slug}");
-        if (form.Text("replaces") is { Length: <= LongestReason } replaces)
-            return await Plan(request, id, replaces, cancel);
-        var labels = new Labels(Visits.Language(request));
-        return await Choose(request, id, form.Text("replaces"), [new("replaces", labels["Publishing.Replaces.Missing"])], cancel);
+        var (replaces, labels) = (form.Text("replaces"), new Labels(Visits.Language(request)));
+        return TypedText.Wrong("replaces", replaces, LongestReason, labels, "Publishing.Replaces.Missing") is { } wrong
+            ? await Choose(request, id, replaces, [wrong], cancel)
+            : await Plan(request, id, replaces, cancel);
     }
 
     /// <summary>GET /console/editions/new/files/{name}?edition=…: a file as it would be.</summary>
@@ -89,14 +88,14 @@ public sealed class PlanEditionPages(
         var mail = to is null ? null : await preview.Mail(edition, to, cancel);
         return await pages.Show(request, visit => EditionHtml.Mail(visit, new(
             edition.Id, named, state, [.. there.Select(r => (r.Id, $"{r.Name} ({LanguageOf(r.Language)})"))], to?.Id, mail?.Subject,
-            mail?.Text)));
+            mail?.Text) { Replaces = Said(request) }));
     }
 
     private async Task<IActionResult> Plan(HttpRequest request, EditionId id, string? replaces, CancellationToken cancel)
     {
         var result = await editions.Prepare(new(id, replaces), cancel);
         if (result is EditionResult.Refused(var why))
-            return await Choose(request, id, replaces, [new("edition", why)], cancel);
+            return await Choose(request, id, replaces, [new("edition", EditionHtml.Why(why, new(Visits.Language(request))))], cancel);
         if (result is not EditionResult.Begun(var edition, false))
             return SitePages.SeeOther(request, $"/console/editions/{id.Slug}");
         var planning = await plannings.Of(edition, false, request.Caller(), Visits.Language(request), cancel);
@@ -112,19 +111,23 @@ public sealed class PlanEditionPages(
             problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 
-    // What a revision replaces stands in its files: before anybody has said it, they are shown without.
+    // What a revision replaces stands in its files: they are shown with what was said, as the plan has their hashes.
     private async Task<Edition> Prepared(HttpRequest request, CancellationToken cancel)
     {
         if (!EditionId.TryParse(request.Query["edition"], out var id))
             throw PublishedEditions.Unknown();
-        var replaces = (await publishing.Open(id, cancel))?.Replaces ?? (id.Kind == EditionKind.Revision ? "…" : null);
+        var replaces = (await publishing.Open(id, cancel))?.Replaces
+            ?? (id.Kind != EditionKind.Revision ? null : Said(request) ?? "…");
         return await editions.Prepare(new(id, replaces), cancel) switch
         {
             EditionResult.Begun(var edition, _) => edition,
-            EditionResult.Refused(var why) => throw new ApiException(409, "This edition cannot be made", why),
+            EditionResult.Refused => throw PublishedEditions.Unknown(),
             var other => throw new NotSupportedException(other.GetType().Name),
         };
     }
+
+    private static string? Said(HttpRequest request) =>
+        request.Query["replaces"].FirstOrDefault()?.Trim() is { Length: > 0 and <= LongestReason } text ? text : null;
 
     private static string LanguageOf(Language language) => language.Culture().NativeName;
 }

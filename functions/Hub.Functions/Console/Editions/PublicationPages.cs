@@ -45,11 +45,10 @@ public sealed class PublicationPages(
 
     private async Task<IActionResult> Ask(HttpRequest request, EditionId id, PostedForm form, CancellationToken cancel)
     {
-        if (form.Text("reason") is not { Length: <= LongestReason } reason)
-            return await Again(
-                request, id, form.Text("replaces"), form.Text("reason"),
-                new("reason", new Labels(Visits.Language(request))["Publishing.Ask.Missing"]), cancel);
-        var result = await publishing.Ask(new(id, form.Text("replaces")), request.Caller().Person, reason, form.Text("plan"), cancel);
+        var reason = form.Text("reason");
+        if (TypedText.Wrong("reason", reason, LongestReason, new Labels(Visits.Language(request)), "Publishing.Ask.Missing") is { } wrong)
+            return await Again(request, id, form.Text("replaces"), reason, wrong, cancel);
+        var result = await publishing.Ask(new(id, form.Text("replaces")), request.Caller().Person, reason!, form.Text("plan"), cancel);
         return await Answer(request, id, reason, result, cancel, form.Text("replaces"));
     }
 
@@ -66,12 +65,13 @@ public sealed class PublicationPages(
             case PublicationResult.Frozen:
                 await wakeUps.Send(new() { Editions = [id.Slug] });
                 return SitePages.SeeOther(request, $"/console/editions/{id.Slug}", "EDITION_FROZEN");
-            case PublicationResult.Refused(PublicationRefusal.AlreadyFrozen, _) when await editions.Find(id, cancel) is not null:
+            case PublicationResult.Refused { Why: PublicationRefusal.AlreadyFrozen } when await editions.Find(id, cancel) is not null:
                 return SitePages.SeeOther(request, $"/console/editions/{id.Slug}");
             case PublicationResult.Refused refused:
                 var visit = await visits.Of(request);
                 var text = visit.Labels.Say(
-                    $"PublicationRefusal.{refused.Why}", visit.NameOf(refused.Detail ?? ""), id.ToString()).ToText(false);
+                    $"PublicationRefusal.{refused.Why}", visit.NameOf(refused.Person ?? ""), id.ToString()).ToText(false);
+                text = refused.Edition is { } edition ? $"{text} {EditionHtml.Why(edition, visit.Labels)}" : text;
                 return await Again(
                     request, id, replaces, typed, new(refused.Why == PublicationRefusal.OtherName ? "name" : null, text), cancel);
             default:

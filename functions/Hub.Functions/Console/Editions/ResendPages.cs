@@ -49,6 +49,7 @@ public sealed class ResendPages(
                 request, visit => EditionHtml.Resend(visit, draft, [new(null, visit.Labels["Publishing.Resend.Stood"])]),
                 StatusCodes.Status409Conflict);
         await resends.Ask(to, sequence, cancel);
+        request.Acted(ActionKind.MailsResent, edition.Slug);
         return SitePages.SeeOther(request, $"/console/editions/{edition.Slug}", "EDITION_RESENT");
     }
 

@@ -27,7 +27,7 @@ public sealed class CorrectNoticePages(
 
     /// <summary>GET /console/notices/{id}/edit?change=…: one of its changes, from 0.</summary>
     [Function("ShowCorrection")]
-    [PageAccess(Writers)]
+    [PageAccess(Writers, TakesAnyText = true)]
     public async Task<IActionResult> Show(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "console/notices/{id}/edit")] HttpRequest request, string id,
         CancellationToken cancel)
@@ -44,7 +44,7 @@ public sealed class CorrectNoticePages(
 
     /// <summary>POST /console/notices/{id}/edit.</summary>
     [Function("CorrectNotice")]
-    [PageAccess(Writers)]
+    [PageAccess(Writers, TakesAnyText = true)]
     public async Task<IActionResult> Correct(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "console/notices/{id}/edit")] HttpRequest request, string id,
         CancellationToken cancel)
@@ -57,7 +57,9 @@ public sealed class CorrectNoticePages(
             return page;
         if (JsonNode.DeepEquals(form, source.Form))
             return await editor.Show(request, view with { Step = EditorStep.Fields }, new FieldProblem(null, labels["Edit.Same"]));
-        var reason = posted.Text("reason") is { Length: > LongestReason } tooLong ? tooLong[..LongestReason] : posted.Text("reason");
+        var reason = posted.Text("reason");
+        if (TypedText.Wrong("reason", reason, LongestReason, labels) is { } wrong)
+            return await editor.Show(request, view with { Step = EditorStep.Check }, wrong);
         switch (await corrections.Correct(id, source.By, form, Seen(posted.Text("mark")), reason, cancel))
         {
             case CorrectionResult.Taken(var corrected):

@@ -36,7 +36,7 @@ public sealed class EnterNoticePages(
 
     /// <summary>GET /console/notices/new: of a mail (<c>?mail=</c>), of a record (<c>?record=</c>), or of a State.</summary>
     [Function("ShowNewNotice")]
-    [PageAccess(Writers)]
+    [PageAccess(Writers, TakesAnyText = true)]
     public async Task<IActionResult> Show(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "console/notices/new")] HttpRequest request,
         CancellationToken cancel)
@@ -60,7 +60,7 @@ public sealed class EnterNoticePages(
 
     /// <summary>POST /console/notices/new.</summary>
     [Function("EnterNotice")]
-    [PageAccess(Writers)]
+    [PageAccess(Writers, TakesAnyText = true)]
     public async Task<IActionResult> Enter(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "console/notices/new")] HttpRequest request, CancellationToken cancel)
     {
@@ -75,7 +75,7 @@ public sealed class EnterNoticePages(
         return await Sent(request, view, await Send(view, source, form, posted, cancel), labels, cancel);
     }
 
-    private Task<SubmissionResult?> Send(
+    private async Task<EnteredResult?> Send(
         EditorView view, EditorSource source, JsonObject form, PostedForm posted, CancellationToken cancel)
     {
         var files = posted.Files.Where(f => f.Length > 0)
@@ -86,20 +86,20 @@ public sealed class EnterNoticePages(
         {
             Entered = EditorAnswers.Road(view),
         };
-        return source.Mail is { } mail ? entered.Accept(sent, mail.Id, cancel) : Once();
-
-        async Task<SubmissionResult?> Once() => await entered.Accept(sent, cancel);
+        return source.Mail is { } mail
+            ? await entered.Accept(sent, mail.Id, cancel)
+            : new(await entered.Accept(sent, cancel), IsSettled: true);
     }
 
     private async Task<IActionResult> Sent(
-        HttpRequest request, EditorView view, SubmissionResult? result, Labels labels, CancellationToken cancel)
+        HttpRequest request, EditorView view, EnteredResult? entry, Labels labels, CancellationToken cancel)
     {
-        switch (result)
+        switch (entry?.Result)
         {
             case SubmissionResult.Accepted(var notice):
                 var wake = await next.After(notice, cancel);
                 await wakeUps.Send(view.Mail is { Mailbox: var mailbox } ? wake with { Mailbox = [.. wake.Mailbox, mailbox] } : wake);
-                return SitePages.SeeOther(request, $"/console/notices/{notice.Id}", "SENT");
+                return SitePages.SeeOther(request, $"/console/notices/{notice.Id}", entry!.IsSettled ? "SENT" : "SENT_APART");
             case SubmissionResult.Repeated(var notice):
                 return SitePages.SeeOther(request, $"/console/notices/{notice.Id}", "SENT");
             case SubmissionResult.KeyReused(var first):
@@ -112,7 +112,7 @@ public sealed class EnterNoticePages(
             case null:
                 return await editor.Show(request, view with { Step = EditorStep.Check }, new FieldProblem(null, labels["Edit.MailGone"]));
             default:
-                throw new NotSupportedException(result.GetType().Name);
+                throw new NotSupportedException(entry?.Result.GetType().Name);
         }
     }
 

@@ -2,6 +2,7 @@ using Hub.Functions.Access;
 using Hub.Functions.Mailroom;
 using Hub.Functions.Site;
 using Hub.Intake.Inbox;
+using Hub.Intake.Inbox.ByHand;
 using Hub.Notices.Access;
 using Hub.Pages;
 using Hub.Pages.Console.Fields;
@@ -21,7 +22,7 @@ namespace Hub.Functions.Console.Mails;
 public sealed class DecideMailPages(
     SitePages pages, MailViews views, IMailStore mails, MailDecisions decisions, IWakeUpSender wakeUps)
 {
-    private const int Longest = 2000;
+    private static readonly (string Field, int Longest)[] Texts = [("typed", 80), ("person", 200), ("reason", 2000)];
 
     /// <summary>GET /console/mails/{id}/decision?kind=….</summary>
     [Function("ShowMailDecision")]
@@ -51,19 +52,29 @@ public sealed class DecideMailPages(
             return SitePages.SeeOther(request, $"/console/mails/{id}");
         var (draft, labels) = (Draft(form, kind), new Labels(Visits.Language(request)));
         var detail = await views.Of(mail, StateOf(draft), labels.Language, cancel);
-        if (detail.Mark != form.Text("mark"))
+        if (mail.Mark != form.Text("mark"))
             return await Stood(request, detail, labels);
         if (form.Text("step") == "numbers")
             return await Page(request, mail, draft, [], cancel);
-        if (CallBackCheck.Problems(detail, draft, labels) is { Count: > 0 } problems)
-            return await Page(request, mail, draft, problems, cancel);
+        var tooLong = Texts.Select(t => TypedText.Wrong(t.Field, form.Text(t.Field), t.Longest, labels)).OfType<FieldProblem>().ToList();
+        if (tooLong.Count > 0)
+            return await Page(request, mail, draft, tooLong, cancel);
         var asked = new MailDecisionRequest(
             kind, StateOf(draft), Codes.TryParse<OfficeRole>(draft.Office, out var office) ? office : null, draft.Person, draft.Reason,
-            kind == MailDecisionKind.Release ? CallBackCheck.NumberOf(draft) : null);
-        if (await decisions.Decide(id, request.Caller(), asked, cancel) is not MailDecisionResult.Taken(var decided))
-            return await Stood(request, await views.Of(await mails.Find(id, cancel) ?? mail, null, labels.Language, cancel), labels);
-        await wakeUps.Send(new() { Mailbox = [decided.Mailbox] });
-        return SitePages.SeeOther(request, $"/console/mails/{id}", kind == MailDecisionKind.Release ? "RELEASED" : "DISMISSED");
+            kind == MailDecisionKind.Release ? draft.Called : null)
+        {
+            Seen = form.Text("mark"),
+        };
+        switch (await decisions.Decide(id, request.Caller(), asked, cancel))
+        {
+            case MailDecisionResult.Taken(var decided):
+                await wakeUps.Send(new() { Mailbox = [decided.Mailbox] });
+                return SitePages.SeeOther(request, $"/console/mails/{id}", kind == MailDecisionKind.Release ? "RELEASED" : "DISMISSED");
+            case MailDecisionResult.Refused(var faults):
+                return await Page(request, mail, draft, [.. faults.Select(f => MailWords.Problem(f, draft, labels))], cancel);
+            default:
+                return await Stood(request, await views.Of(await mails.Find(id, cancel) ?? mail, null, labels.Language, cancel), labels);
+        }
     }
 
     private async Task<IActionResult> Page(
@@ -81,13 +92,9 @@ public sealed class DecideMailPages(
     private static StateCode? StateOf(MailDecisionDraft draft) =>
         draft.State is { } state && StateCode.IsWellFormed(state) ? new StateCode(state) : null;
 
-    private static MailDecisionDraft Draft(PostedForm form, MailDecisionKind kind)
+    private static MailDecisionDraft Draft(PostedForm form, MailDecisionKind kind) => new(kind)
     {
-        string? Text(string name) => form.Text(name) is { Length: > Longest } tooLong ? tooLong[..Longest] : form.Text(name);
-        return new(kind)
-        {
-            State = Text("state"), Office = Text("office"), Person = Text("person"), Number = Text("number"), Typed = Text("typed"),
-            Reason = Text("reason"),
-        };
-    }
+        State = form.Text("state"), Office = form.Text("office"), Person = form.Text("person"), Number = form.Text("number"),
+        Typed = form.Text("typed"), Reason = form.Text("reason"),
+    };
 }

@@ -1,13 +1,10 @@
-using System.Globalization;
 using Hub.Functions.Access;
 using Hub.Functions.Mailroom;
 using Hub.Functions.Site;
 using Hub.Intake.Inbox;
 using Hub.Pages;
-using Hub.Pages.Console.Lists;
 using Hub.Pages.Console.Mails;
 using Hub.Register.Json;
-using Hub.Register.States;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -17,8 +14,6 @@ namespace Hub.Functions.Console.Mails;
 /// <summary>Mails that came in, as the Secretariat sees them.</summary>
 public sealed class MailPages(SitePages pages, MailViews views, IMailStore mails)
 {
-    private const int PageSize = 50;
-
     /// <summary>GET /console/mails.</summary>
     [Function("ShowMails")]
     [PageAccess]
@@ -26,9 +21,7 @@ public sealed class MailPages(SitePages pages, MailViews views, IMailStore mails
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "console/mails")] HttpRequest request, CancellationToken cancel)
     {
         var choice = Choice(request);
-        var found = await views.Find(choice, cancel);
-        var number = int.TryParse(request.Query["page"], CultureInfo.InvariantCulture, out var page) ? page : 1;
-        var (range, shown) = PageRange.Of(found, number, PageSize, choice.Address());
+        var (range, shown) = request.Page(await views.Find(choice, cancel), choice.Address());
         return await pages.Show(request, visit => MailsHtml.List(visit, new(choice, range, shown, views.Names(visit.Language))));
     }
 
@@ -37,7 +30,7 @@ public sealed class MailPages(SitePages pages, MailViews views, IMailStore mails
     [PageAccess]
     public async Task<IActionResult> Export(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "console/mails/list.csv")] HttpRequest request, CancellationToken cancel) =>
-        new FileContentResult(MailsHtml.Csv(await views.Find(Choice(request), cancel)), ConsoleCsv.MediaType) { FileDownloadName = "mails.csv" };
+        ListQuery.Csv(MailsHtml.Csv(await views.Find(Choice(request), cancel)), "mails");
 
     /// <summary>GET /console/mails/{id}.</summary>
     [Function("ShowMail")]
@@ -51,11 +44,8 @@ public sealed class MailPages(SitePages pages, MailViews views, IMailStore mails
         return await pages.Show(request, visit => MailsHtml.Mail(visit, detail, []));
     }
 
-    private static MailChoice Choice(HttpRequest request)
-    {
-        string? Asked(string name) => request.Query[name].FirstOrDefault()?.Trim() is { Length: > 0 and <= 100 } text ? text : null;
-        return new(
-            Asked("status") is { } fate && (fate == MailChoice.All || Codes.TryParse<InboundMailStatus>(fate, out _)) ? fate : MailChoice.Waiting,
-            Asked("state") is { } state && StateCode.IsWellFormed(state) ? new StateCode(state) : null, Asked("text"));
-    }
+    private static MailChoice Choice(HttpRequest request) => new(
+        request.Asked("status") is { } fate && (fate == MailChoice.All || Codes.TryParse<InboundMailStatus>(fate, out _))
+            ? fate : MailChoice.Waiting,
+        request.AskedState(), request.Asked("text"));
 }

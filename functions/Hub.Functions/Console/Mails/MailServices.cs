@@ -1,4 +1,3 @@
-using Hub.Intake.Inbox.ByHand;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hub.Functions.Console.Mails;
@@ -8,5 +7,5 @@ internal static class MailServices
 {
     /// <summary>Adds it.</summary>
     public static IServiceCollection AddMails(this IServiceCollection services) =>
-        services.AddSingleton<CallBackNumbers>().AddSingleton<MailViews>();
+        services.AddSingleton<MailViews>();
 }

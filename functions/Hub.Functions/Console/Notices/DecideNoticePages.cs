@@ -53,14 +53,15 @@ public sealed class DecideNoticePages(
         var notice = await notices.Find(id, cancel) ?? throw NoticeAccess.Unknown();
         if (!Codes.TryParse<DecisionKind>(form.Text("kind"), out var kind))
             return SitePages.SeeOther(request, $"/console/notices/{id}");
-        var reason = form.Text("reason") is { Length: > LongestReason } tooLong ? tooLong[..LongestReason] : form.Text("reason");
+        var reason = form.Text("reason");
         var labels = new Labels(Visits.Language(request));
         var detail = await details.Of(notice, caller, labels.Language, cancel);
         if (detail.Mark != form.Text("mark"))
             return await pages.Show(
                 request, visit => ConsoleHtml.Notice(visit, detail, [new(null, labels["Decide.Stood"])]), StatusCodes.Status409Conflict);
-        if (kind != DecisionKind.Approve && reason is null)
-            return await Page(request, notice, new(kind, null, null), [new("reason", labels["Decide.NoReason"])], cancel);
+        var missing = kind == DecisionKind.Approve ? null : "Decide.NoReason";
+        if (TypedText.Wrong("reason", reason, LongestReason, labels, missing) is { } wrong)
+            return await Page(request, notice, new(kind, reason, null), [wrong], cancel);
         if (form.Text("step") == "preview")
             return await Page(request, notice, new(kind, reason, Preview(notice, detail, caller, kind, reason!)), [], cancel);
         var asked = new DecisionRequest(kind, reason, Versions(form, notice)) { Corrections = notice.Corrections.Count };
@@ -73,7 +74,7 @@ public sealed class DecideNoticePages(
         var now = await notices.Find(id, cancel) ?? throw NoticeAccess.Unknown();
         var problem = new FieldProblem(null, result switch
         {
-            DecisionResult.NotNow(_, var why) => why,
+            DecisionResult.NotNow(_, var why) => labels.Of(why),
             DecisionResult.RecordChanged => labels["Decide.Changed"],
             var other => throw new NotSupportedException(other.GetType().Name),
         });
@@ -92,6 +93,7 @@ public sealed class DecideNoticePages(
     // What was shown is what is approved: the versions that the page had, and no newer ones.
     private static Dictionary<string, int> Versions(PostedForm form, Notice notice) => form.All("versions")
         .Select(v => v.Split(':')).Where(v => v.Length == 2 && notice.BasedOn.ContainsKey(v[0]))
+        .DistinctBy(v => v[0])
         .ToDictionary(v => v[0], v => int.TryParse(v[1], CultureInfo.InvariantCulture, out var version) ? version : 0);
 
     private string? Preview(Notice notice, NoticeDetail detail, Caller caller, DecisionKind kind, string reason)

@@ -5,6 +5,7 @@ using Hub.Intake.Translation;
 using Hub.Notices;
 using Hub.Notices.Access;
 using Hub.Notices.Flow;
+using Hub.Notices.Rules;
 using Hub.Pages.Console.Notices;
 using Hub.Register.Log;
 using Hub.Register.Networks;
@@ -30,15 +31,19 @@ public sealed class NoticeDetails(
         {
             Mail = mail,
             Body = body,
+            CommittedAt = await CommittedAt(notice, cancel),
             Works = notice.Files.Count == 0 ? [] : await works.Of(notice.Id, cancel),
             WhyNot = caller.HasOneOf(SecretariatRoles.Reviewer)
                 ? Enum.GetValues<DecisionKind>().ToDictionary(k => k, k => Decisions.WhyNot(notice, caller, k))
-                : new Dictionary<DecisionKind, string?>(),
+                : new Dictionary<DecisionKind, NoticeRefusal?>(),
             Moved = isDone ? [] : await Moved(notice, snapshot, cancel),
             Versions = notice.BasedOn.Keys.Where(snapshot.Authorities.ContainsKey)
                 .ToDictionary(id => id, id => snapshot.Authorities[id].Version),
         };
     }
+
+    private async Task<DateTimeOffset?> CommittedAt(Notice notice, CancellationToken cancel) => notice.Sequence is { } sequence
+        && await register.ReadEvents(sequence - 1, 1, cancel) is [var change] ? change.Time : null;
 
     private async Task<IReadOnlyList<(Authority?, Authority?)>> Moved(
         Notice notice, RegisterSnapshot snapshot, CancellationToken cancel)

@@ -1,13 +1,10 @@
-using System.Globalization;
 using Hub.Functions.Access;
 using Hub.Functions.Notices;
 using Hub.Functions.Site;
 using Hub.Notices;
+using Hub.Notices.Search;
 using Hub.Pages;
-using Hub.Pages.Console.Lists;
 using Hub.Pages.Console.Notices;
-using Hub.Register.Json;
-using Hub.Register.States;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -15,10 +12,8 @@ using Microsoft.Azure.Functions.Worker;
 namespace Hub.Functions.Console.Notices;
 
 /// <summary>Notices, as the Secretariat sees them.</summary>
-public sealed class NoticePages(SitePages pages, NoticeSearch search, NoticeDetails details, INoticeStore notices, StateCatalog states)
+public sealed class NoticePages(SitePages pages, NoticeSearch search, NoticeDetails details, INoticeStore notices, StateChoices states)
 {
-    private const int PageSize = 50;
-
     /// <summary>GET /console/notices.</summary>
     [Function("ShowNotices")]
     [PageAccess]
@@ -26,10 +21,8 @@ public sealed class NoticePages(SitePages pages, NoticeSearch search, NoticeDeta
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "console/notices")] HttpRequest request, CancellationToken cancel)
     {
         var choice = Choice(request);
-        var found = await search.Find(choice, cancel);
-        var number = int.TryParse(request.Query["page"], CultureInfo.InvariantCulture, out var page) ? page : 1;
-        var (range, shown) = PageRange.Of(found, number, PageSize, NoticeAddress.Of(choice));
-        return await pages.Show(request, visit => ConsoleHtml.Notices(visit, new(choice, range, shown, Names(visit.Language))));
+        var (range, shown) = request.Page(await Found(choice, cancel), NoticeAddress.Of(choice));
+        return await pages.Show(request, visit => ConsoleHtml.Notices(visit, new(choice, range, shown, states.In(visit.Language))));
     }
 
     /// <summary>GET /console/notices/list.csv: the list as a table for programs.</summary>
@@ -37,10 +30,7 @@ public sealed class NoticePages(SitePages pages, NoticeSearch search, NoticeDeta
     [PageAccess]
     public async Task<IActionResult> Export(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "console/notices/list.csv")] HttpRequest request, CancellationToken cancel) =>
-        new FileContentResult(ConsoleCsv.Notices(await search.Find(Choice(request), cancel)), ConsoleCsv.MediaType)
-        {
-            FileDownloadName = "notices.csv",
-        };
+        ListQuery.Csv(ConsoleCsv.Notices(await Found(Choice(request), cancel)), "notices");
 
     /// <summary>GET /console/notices/{id}.</summary>
     [Function("ShowNotice")]
@@ -55,20 +45,20 @@ public sealed class NoticePages(SitePages pages, NoticeSearch search, NoticeDeta
         return await pages.Show(request, visit => ConsoleHtml.Notice(visit, detail, []));
     }
 
-    private static NoticeChoice Choice(HttpRequest request)
+    // Those that wait by their age, all others with the newest first.
+    private async Task<IReadOnlyList<NoticeSummary>> Found(NoticeChoice choice, CancellationToken cancel)
     {
-        string? Asked(string name) => request.Query[name].FirstOrDefault()?.Trim() is { Length: > 0 and <= 100 } text ? text : null;
-        return new(
-            Asked("status") is { } status && (status == NoticeChoice.All || Codes.TryParse<NoticeStatus>(status, out _))
-                ? status : NoticeChoice.Open,
-            Asked("state") is { } state && StateCode.IsWellFormed(state) ? new StateCode(state) : null,
-            Codes.TryParse<NoticeKind>(Asked("kind"), out var kind) ? kind : null,
-            Asked("channel") is "API" or "MAIL" ? Asked("channel") : null, Asked("text"));
+        var found = await search.Find(choice, cancel);
+        return NoticeSearch.IsOfWaiting(choice) ? [.. found.Reverse()] : found;
     }
 
-    private IReadOnlyList<(string, string)> Names(Language language) =>
-    [
-        .. states.All.Select(s => (s.Alpha3.Value, s.Name(language)))
-            .OrderBy(s => s.Item2, StringComparer.Create(language.Culture(), false)),
-    ];
+    private static NoticeChoice Choice(HttpRequest request)
+    {
+        var standing = request.Asked<NoticeStatus>("status");
+        return new()
+        {
+            Status = standing, IsOpen = standing is null && request.Asked("status") != NoticeAddress.All, State = request.AskedState(),
+            Kind = request.Asked<NoticeKind>("kind"), Channel = request.Asked<NoticeChannel>("channel"), Text = request.Asked("text"),
+        };
+    }
 }

@@ -7,14 +7,16 @@ namespace Hub.Functions.Console.Numbers;
 public sealed class MailCounts(IDeliveryLog deliveries, TimeProvider clock)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(10);
-    private (long At, IReadOnlyList<Attempt> Attempts)? _read;
+    private Known? _read;
 
     /// <summary>The attempts and reports of all mails to missions and authorities.</summary>
     public async Task<IReadOnlyList<Attempt>> Read(CancellationToken cancel)
     {
         var now = clock.GetTimestamp();
         if (_read is not { } known || clock.GetElapsedTime(known.At, now) > Kept)
-            _read = known = (now, await deliveries.Since(MailChannel.ChannelName, 0, cancel));
+            _read = known = new(now, await deliveries.Since(MailChannel.ChannelName, 0, cancel));
         return known.Attempts;
     }
+
+    private sealed record Known(long At, IReadOnlyList<Attempt> Attempts);
 }

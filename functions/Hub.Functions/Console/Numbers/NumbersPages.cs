@@ -32,10 +32,8 @@ public sealed class NumbersPages(SitePages pages, NumbersSource numbers)
     {
         foreach (var table in Enum.GetValues<NumbersTable>())
             if (name == $"{table.ToString().ToLowerInvariant()}{NumbersAddress.Ending}")
-                return new FileContentResult(NumbersHtml.Csv(await View(request, Language.English, cancel), table), ConsoleCsv.MediaType)
-                {
-                    FileDownloadName = name,
-                };
+                return ListQuery.Csv(
+                    NumbersHtml.Csv(await View(request, Language.English, cancel), table), name[..^NumbersAddress.Ending.Length]);
         return SitePages.SeeOther(request, NumbersAddress.Page);
     }
 

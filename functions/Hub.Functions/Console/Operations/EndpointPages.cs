@@ -67,13 +67,14 @@ public sealed class EndpointPages(
         if (line.State != CursorState.Active)
         {
             await own.Set(endpoint, CursorState.Active, null, null, cancel);
+            request.Acted(ActionKind.EndpointResumed, endpoint.Id);
             await wakeUps.Send(new() { Webhooks = [endpoint.Id] });
             return SitePages.SeeOther(request, Path, "ENDPOINT_RESUMED");
         }
-        if (reason is not { Length: <= MailControl.LongestReason })
-            return await Again(
-                request, line, reason, new("reason", labels["Ops.Endpoint.NoReason"]), StatusCodes.Status422UnprocessableEntity);
+        if (TypedText.Wrong("reason", reason, MailControl.LongestReason, labels, "Ops.Endpoint.NoReason") is { } wrong)
+            return await Again(request, line, reason, wrong, StatusCodes.Status422UnprocessableEntity);
         await own.Set(endpoint, CursorState.Paused, new(request.Caller().Name, clock.GetUtcNow()), reason, cancel);
+        request.Acted(ActionKind.EndpointPaused, endpoint.Id);
         return SitePages.SeeOther(request, Path, "ENDPOINT_PAUSED");
     }
 

@@ -1,10 +1,8 @@
-using System.Globalization;
 using Hub.Functions.Access;
 using Hub.Functions.Administration;
 using Hub.Functions.Site;
 using Hub.Notices.Access;
 using Hub.Pages;
-using Hub.Pages.Console.Lists;
 using Hub.Pages.Console.Operations;
 using Hub.Pages.Texts;
 using Hub.Register.Json;
@@ -21,7 +19,7 @@ public sealed class FailurePages(SitePages pages, IFailureStore failures, Failur
     /// <summary>So many are looked at, the newest.</summary>
     internal const int Most = 1000;
 
-    private const int PageSize = 50;
+    private const int MostChosen = 50;
     private const string RetryRoute = "console/operations/retry";
 
     /// <summary>GET /console/operations/failures.</summary>
@@ -33,22 +31,17 @@ public sealed class FailurePages(SitePages pages, IFailureStore failures, Failur
     {
         var choice = Choice(request);
         var found = (await failures.List(Most, cancel)).Where(choice.Fits).ToList();
-        var number = int.TryParse(request.Query["page"], CultureInfo.InvariantCulture, out var page) ? page : 1;
-        var (range, shown) = PageRange.Of(found, number, PageSize, choice.Address());
+        var (range, shown) = request.Page(found, choice.Address());
         return await pages.Show(request, visit => OperationsHtml.Failures(visit, new(choice, range, shown), []));
     }
 
-    /// <summary>GET /console/operations/failures.csv: the list as a table for programs.</summary>
+    /// <summary>GET /console/operations/failures/list.csv: the list as a table for programs.</summary>
     [Function("ExportFailures")]
     [PageAccess]
     public async Task<IActionResult> Export(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "console/operations/failures.csv")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "console/operations/failures/list.csv")] HttpRequest request,
         CancellationToken cancel) =>
-        new FileContentResult(
-            OperationsHtml.FailuresCsv((await failures.List(Most, cancel)).Where(Choice(request).Fits)), ConsoleCsv.MediaType)
-        {
-            FileDownloadName = "failures.csv",
-        };
+        ListQuery.Csv(OperationsHtml.FailuresCsv((await failures.List(Most, cancel)).Where(Choice(request).Fits)), "failures");
 
     /// <summary>GET /console/operations/retry?letter=…: what was chosen, with its number.</summary>
     [Function("ShowRetry")]
@@ -74,6 +67,8 @@ public sealed class FailurePages(SitePages pages, IFailureStore failures, Failur
         foreach (var letter in letters)
             if (await retry.Retry(letter, cancel) is var (outcome, _) && outcome != RetryOutcome.Retried)
                 left.Add(new(letter, outcome.Code()));
+            else
+                request.Acted(ActionKind.FailureRetried, letter.Id);
         if (left.Count == 0 && letters.Count > 0)
             return SitePages.SeeOther(request, FailureChoice.Path, "RETRIED");
         var problem = new Labels(Visits.Language(request)).Say("Ops.Retry.Left", $"{left.Count}").ToText(false);
@@ -86,7 +81,7 @@ public sealed class FailurePages(SitePages pages, IFailureStore failures, Failur
         IEnumerable<string> marks, CancellationToken cancel)
     {
         var (letters, left) = (new List<DeadLetter>(), new List<FailureLeft>());
-        foreach (var mark in marks.Distinct().Take(PageSize))
+        foreach (var mark in marks.Distinct().Take(MostChosen))
             if (await failures.Find(mark.Split('@')[0], cancel) is not { } letter)
                 continue;
             else if (letter.RetriedAt is null && FailureWords.Mark(letter) == mark)
@@ -96,10 +91,7 @@ public sealed class FailurePages(SitePages pages, IFailureStore failures, Failur
         return (letters, left);
     }
 
-    private static FailureChoice Choice(HttpRequest request)
-    {
-        string? Asked(string name) => request.Query[name].FirstOrDefault()?.Trim() is { Length: > 0 and <= 100 } text ? text : null;
-        return new(
-            Asked("queue") is { } queue && FailureWords.Queues.Contains(queue) ? queue : null, Asked("show") == "ALL", Asked("text"));
-    }
+    private static FailureChoice Choice(HttpRequest request) => new(
+        request.Asked("queue") is { } queue && FailureWords.Queues.Contains(queue) ? queue : null, request.Asked("show") == "ALL",
+        request.Asked("text"));
 }

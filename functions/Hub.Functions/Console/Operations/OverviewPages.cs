@@ -4,6 +4,7 @@ using Hub.Functions.Administration;
 using Hub.Functions.Site;
 using Hub.Notices.Access;
 using Hub.Pages;
+using Hub.Pages.Console.Fields;
 using Hub.Pages.Texts;
 using Hub.Register.Log;
 using Hub.Work.Failures;
@@ -60,13 +61,14 @@ public sealed class OverviewPages(SitePages pages, HealthCheck health, MailPause
         if (!isPause)
         {
             await pause.Resume(cancel);
+            request.Acted(ActionKind.MailResumed);
             return SitePages.SeeOther(request, Path, "MAIL_RESUMED");
         }
-        if (reason is not { Length: <= MailControl.LongestReason })
+        if (TypedText.Wrong("reason", reason, MailControl.LongestReason, labels, "Ops.Pause.NoReason") is { } wrong)
             return await pages.Show(
-                request, visit => OperationsHtml.Mail(visit, mail, reason, [new("reason", labels["Ops.Pause.NoReason"])]),
-                StatusCodes.Status422UnprocessableEntity);
-        await pause.Pause(request.Caller().Name, reason, cancel);
+                request, visit => OperationsHtml.Mail(visit, mail, reason, [wrong]), StatusCodes.Status422UnprocessableEntity);
+        await pause.Pause(request.Caller().Name, reason!, cancel);
+        request.Acted(ActionKind.MailPaused);
         return SitePages.SeeOther(request, Path, "MAIL_PAUSED");
     }
 

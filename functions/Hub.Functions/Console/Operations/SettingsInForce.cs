@@ -18,7 +18,7 @@ public sealed class SettingsInForce(HubSettings settings)
         ["UndecidedMailDays"] = RetentionKind.UndecidedMails, ["SenderDays"] = RetentionKind.Senders,
         ["DeliveryDays"] = RetentionKind.Deliveries, ["SettledFailureDays"] = RetentionKind.SettledFailures,
         ["FailureDays"] = RetentionKind.Failures, ["ErrorDays"] = RetentionKind.Errors, ["EndedKeyDays"] = RetentionKind.EndedKeys,
-        ["LastUseDays"] = RetentionKind.LastUses,
+        ["LastUseDays"] = RetentionKind.LastUses, ["ActionDays"] = RetentionKind.Actions,
     };
 
     /// <summary>All of them, by their groups.</summary>

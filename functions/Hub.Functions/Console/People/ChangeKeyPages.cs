@@ -14,7 +14,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Hub.Functions.Console.People;
 
 /// <summary>Replaces keys, and takes them away.</summary>
-public sealed class ChangeKeyPages(SitePages pages, IKeyStore keys, KeyService service, StateNames names, TimeProvider clock)
+public sealed class ChangeKeyPages(SitePages pages, IKeyStore keys, KeyService service, StateChoices states, TimeProvider clock)
 {
     private const string UsualHours = "24";
     private const string RotationRoute = "console/people/keys/{id}/rotation";
@@ -25,11 +25,7 @@ public sealed class ChangeKeyPages(SitePages pages, IKeyStore keys, KeyService s
     [PageAccess(SecretariatRoles.Administrator)]
     public async Task<IActionResult> AskRotation(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = RotationRoute)] HttpRequest request, string id,
-        CancellationToken cancel)
-    {
-        var (key, _) = await Find(id, cancel);
-        return await pages.Show(request, visit => PeopleHtml.Rotate(visit, key, UsualHours, []));
-    }
+        CancellationToken cancel) => await Rotation(request, (await Find(id, cancel)).Key, UsualHours);
 
     /// <summary>POST /console/people/keys/{id}/rotation: the response shows the new key, this once; a key is replaced once.</summary>
     [Function("TakeKeyRotation")]
@@ -42,14 +38,13 @@ public sealed class ChangeKeyPages(SitePages pages, IKeyStore keys, KeyService s
         var (labels, hours) = (new Labels(Visits.Language(request)), (await PostedForm.Of(request)).Text("hours"));
         if (!int.TryParse(hours, NumberStyles.None, CultureInfo.InvariantCulture, out var overlap)
             || overlap > ApiKey.LongestOverlap.TotalHours)
-            return await Again(
+            return await Rotation(
                 request, key, hours, new("hours", labels["People.Rotate.BadHours"]), StatusCodes.Status422UnprocessableEntity);
         return await service.Replace(request.Caller(), null, id, TimeSpan.FromHours(overlap), cancel) switch
         {
-            KeyResult.Given(var issued) => await pages.Show(request, visit => PeopleHtml.Shown(
-                visit, issued, names.Of(issued.Key.Caller.State, visit.Language), OldEnds(key, overlap))),
+            KeyResult.Given(var issued) => await Shown(request, issued, OldEnds(key, overlap)),
             KeyResult.Refused(var why) =>
-                await Again(request, key, hours, new(null, KeyWords.Of(why, labels)), StatusCodes.Status409Conflict),
+                await Rotation(request, key, hours, new(null, KeyWords.Of(why, labels)), StatusCodes.Status409Conflict),
             var other => throw new NotSupportedException(other.GetType().Name),
         };
     }
@@ -59,11 +54,7 @@ public sealed class ChangeKeyPages(SitePages pages, IKeyStore keys, KeyService s
     [PageAccess(SecretariatRoles.Administrator)]
     public async Task<IActionResult> AskRevocation(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = RevocationRoute)] HttpRequest request, string id,
-        CancellationToken cancel)
-    {
-        var (key, family) = await Find(id, cancel);
-        return await pages.Show(request, visit => PeopleHtml.Revoke(visit, key, family, []));
-    }
+        CancellationToken cancel) => await Revocation(request, await Find(id, cancel));
 
     /// <summary>POST /console/people/keys/{id}/revocation: sent twice, it finds the key gone, which is what was wanted.</summary>
     [Function("TakeKeyRevocation")]
@@ -72,15 +63,29 @@ public sealed class ChangeKeyPages(SitePages pages, IKeyStore keys, KeyService s
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = RevocationRoute)] HttpRequest request, string id,
         CancellationToken cancel)
     {
-        if (await service.Revoke(id, cancel) is not KeyRefusal.FirstKey)
+        var refused = await service.Revoke(id, cancel);
+        if (refused is null)
+            request.Acted(ActionKind.KeyRevoked, id);
+        if (refused is not KeyRefusal.FirstKey)
             return SitePages.SeeOther(request, KeyChoice.Path, "KEY_REVOKED");
-        var (key, family) = await Find(id, cancel);
         var problem = new FieldProblem(null, KeyWords.Of(KeyRefusal.FirstKey, new(Visits.Language(request))));
-        return await pages.Show(request, visit => PeopleHtml.Revoke(visit, key, family, [problem]), StatusCodes.Status409Conflict);
+        return await Revocation(request, await Find(id, cancel), problem, StatusCodes.Status409Conflict);
     }
 
-    private Task<IActionResult> Again(HttpRequest request, ApiKey key, string? hours, FieldProblem problem, int status) =>
-        pages.Show(request, visit => PeopleHtml.Rotate(visit, key, hours, [problem]), status);
+    private Task<IActionResult> Shown(HttpRequest request, IssuedKey issued, DateTimeOffset oldEnds)
+    {
+        request.Acted(ActionKind.KeyReplaced, issued.Key.Id);
+        return pages.Show(
+            request, visit => PeopleHtml.Shown(visit, issued, states.Of(issued.Key.Caller.State, visit.Language), oldEnds));
+    }
+
+    private Task<IActionResult> Rotation(
+        HttpRequest request, ApiKey key, string? hours, FieldProblem? problem = null, int status = StatusCodes.Status200OK) =>
+        pages.Show(request, visit => PeopleHtml.Rotate(visit, key, hours, problem is null ? [] : [problem]), status);
+
+    private Task<IActionResult> Revocation(
+        HttpRequest request, (ApiKey Key, int Family) found, FieldProblem? problem = null, int status = StatusCodes.Status200OK) =>
+        pages.Show(request, visit => PeopleHtml.Revoke(visit, found.Key, found.Family, problem is null ? [] : [problem]), status);
 
     private DateTimeOffset OldEnds(ApiKey key, int overlap) =>
         clock.GetUtcNow().AddHours(overlap) is var end && key.ExpiresAt < end ? key.ExpiresAt.Value : end;

@@ -19,7 +19,7 @@ namespace Hub.Functions.Console.People;
 /// Gives keys out. A key stands on the page that answers the form and nowhere else: loading that page sends the form again, which is taken
 /// once only.
 /// </summary>
-public sealed class IssueKeyPages(SitePages pages, KeyService service, ISentForms sent, StateNames names, TimeProvider clock)
+public sealed class IssueKeyPages(SitePages pages, KeyService service, StateChoices states)
 {
     private const string Day = "yyyy-MM-dd";
 
@@ -28,7 +28,7 @@ public sealed class IssueKeyPages(SitePages pages, KeyService service, ISentForm
     [PageAccess(SecretariatRoles.Administrator)]
     public Task<IActionResult> Show(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "console/people/keys/new")] HttpRequest request) =>
-        pages.Show(request, visit => PeopleHtml.NewKey(visit, new(null, null, null, null, null), names.In(visit.Language), []));
+        pages.Show(request, visit => PeopleHtml.NewKey(visit, new(null, null, null, null, null), states.In(visit.Language), []));
 
     /// <summary>POST /console/people/keys: the response shows the key, this once.</summary>
     [Function("TakeNewKey")]
@@ -46,23 +46,26 @@ public sealed class IssueKeyPages(SitePages pages, KeyService service, ISentForm
             problems.Add(new("end", labels["People.New.BadDay"]));
         if (problems.Count > 0)
             return await Again(request, draft, problems);
-        // Only what could be done is remembered as sent: whoever mends a mistake sends the same form.
         var asked = new Caller(draft.Name ?? "", kind, StateOf(draft), Codes.TryParse<OfficeRole>(draft.Role, out var role) ? role : null);
-        if (await service.Refusal(request.Caller(), asked, end, cancel) is { } why)
-            return await Again(request, draft, [new(KeyWords.Field(why), KeyWords.Of(why, labels))]);
-        if (!await sent.Take(form.Token!, clock.GetUtcNow(), cancel))
-            return await pages.Show(request, PeopleHtml.SentBefore, StatusCodes.Status409Conflict);
-        return await service.Issue(request.Caller(), asked, end, cancel) switch
+        // Only where a key was made is the form taken: whoever mends a mistake, or met a fault of the hub's, sends the same one.
+        return await service.IssueOnce(form.Token!, request.Caller(), asked, end, cancel) switch
         {
-            KeyResult.Given(var issued) => await pages.Show(
-                request, visit => PeopleHtml.Shown(visit, issued, names.Of(issued.Key.Caller.State, visit.Language), null)),
-            KeyResult.Refused(var late) => await Again(request, draft, [new(KeyWords.Field(late), KeyWords.Of(late, labels))]),
+            KeyResult.Given(var issued) => await Shown(request, issued),
+            KeyResult.GivenBefore => await pages.Show(request, PeopleHtml.SentBefore, StatusCodes.Status409Conflict),
+            KeyResult.Refused(var why) => await Again(request, draft, [new(KeyWords.Field(why), KeyWords.Of(why, labels))]),
             var other => throw new NotSupportedException(other.GetType().Name),
         };
     }
 
+    private Task<IActionResult> Shown(HttpRequest request, IssuedKey issued)
+    {
+        request.Acted(ActionKind.KeyIssued, issued.Key.Id);
+        return pages.Show(
+            request, visit => PeopleHtml.Shown(visit, issued, states.Of(issued.Key.Caller.State, visit.Language), null));
+    }
+
     private Task<IActionResult> Again(HttpRequest request, KeyDraft draft, IReadOnlyList<FieldProblem> problems) => pages.Show(
-        request, visit => PeopleHtml.NewKey(visit, draft, names.In(visit.Language), problems), StatusCodes.Status422UnprocessableEntity);
+        request, visit => PeopleHtml.NewKey(visit, draft, states.In(visit.Language), problems), StatusCodes.Status422UnprocessableEntity);
 
     // What is no code is no State that there is, and is refused as such.
     private static StateCode? StateOf(KeyDraft draft) => draft.State switch

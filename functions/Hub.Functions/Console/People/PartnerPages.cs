@@ -71,8 +71,14 @@ public sealed class PartnerPages(
         if (problems.Count > 0)
             return await Again(request, isNew ? null : known, draft, problems, StatusCodes.Status422UnprocessableEntity);
         var language = Codes.TryParse<Language>(draft.Language, out var chosen) ? chosen : Language.English;
-        await access.Register(draft.Name!, new(draft.Address!, language, draft.Contact!), cancel);
-        return SitePages.SeeOther(request, Path, "PARTNER_SAVED");
+        if (await access.Register(draft.Name!, new(draft.Address!, language, draft.Contact!), known, cancel))
+        {
+            request.Acted(ActionKind.PartnerSaved, draft.Name);
+            return SitePages.SeeOther(request, Path, "PARTNER_SAVED");
+        }
+        known = await partners.Find(draft.Name!, cancel);
+        return await Again(
+            request, known, draft with { Mark = PartnerDraft.MarkOf(known) }, [new(null, labels["People.Partner.Moved"])], 409);
     }
 
     /// <summary>GET /console/people/partners/withdrawal?name=…: what withdrawing its access does.</summary>
@@ -101,6 +107,7 @@ public sealed class PartnerPages(
                 request, visit => PeopleHtml.Withdraw(visit, line, [new(null, problem)]), StatusCodes.Status409Conflict);
         }
         await access.Withdraw(partner.Name, cancel);
+        request.Acted(ActionKind.PartnerWithdrawn, partner.Name);
         return SitePages.SeeOther(request, Path, "PARTNER_WITHDRAWN");
     }
 
@@ -112,7 +119,9 @@ public sealed class PartnerPages(
     private static List<FieldProblem> Problems(PartnerDraft draft, Labels labels)
     {
         var (found, problems) = (new List<Problem>(), new List<FieldProblem>());
-        if (draft.Name is not { Length: <= KeyRules.LongestName } name || name.Any(char.IsControl))
+        if (TypedText.Wrong("name", draft.Name, KeyRules.LongestName, labels, "People.Partner.NoName") is { } wrong)
+            problems.Add(wrong);
+        else if (draft.Name!.Any(char.IsControl))
             problems.Add(new("name", labels["People.Partner.NoName"]));
         MailHeads.Check(draft.Address ?? "", "address", draft.Contact ?? "", "contact", found);
         return

@@ -40,6 +40,8 @@ public sealed class SessionPages(SitePages pages, ISessionStore sessions, IPerso
             throw new ApiException(403, Callers.NotForRole, $"{SecretariatRoles.Administrator}");
         // One that ended meanwhile is what was wanted.
         await sessions.End(id, cancel);
+        if (session is not null)
+            request.Acted(ActionKind.SessionEnded, session.Person);
         return SitePages.SeeOther(request, id == caller.Session ? "/" : Path, id == caller.Session ? null : "SESSION_ENDED");
     }
 }

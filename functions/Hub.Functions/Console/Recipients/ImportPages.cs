@@ -29,15 +29,7 @@ public sealed class ImportPages(SitePages pages, SubscriberService subscribers, 
     [PageAccess]
     public async Task<IActionResult> Export(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "console/recipients/missions.csv")] HttpRequest request,
-        CancellationToken cancel)
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        request.HttpContext.Response.Headers.CacheControl = "no-store";
-        return new FileContentResult(RecipientHtml.Missions(await subscribers.List(cancel)), ConsoleCsv.MediaType)
-        {
-            FileDownloadName = "missions.csv",
-        };
-    }
+        CancellationToken cancel) => ListQuery.Csv(RecipientHtml.Missions(await subscribers.List(cancel)), "missions");
 
     /// <summary>POST /console/recipients/import: shows what a table would change; does it, once that was seen.</summary>
     [Function("ImportMissions")]
@@ -53,7 +45,8 @@ public sealed class ImportPages(SitePages pages, SubscriberService subscribers, 
         var rows = SeparatedText.Rows(text);
         if (rows.Count >= SeparatedText.MostLines)
             return await Refused(request, "Recipients.Import.TooLong");
-        if (import.Of(rows, await subscribers.List(cancel)) is not { } lines)
+        var all = await subscribers.List(cancel);
+        if (import.Of(rows, all) is not { } lines)
             return await Refused(request, "Recipients.Import.NoHead");
         var draft = new ImportDraft(text, lines);
         if (form.Text("step") != "do")
@@ -65,10 +58,21 @@ public sealed class ImportPages(SitePages pages, SubscriberService subscribers, 
             return await pages.Show(
                 request, visit => RecipientHtml.Import(visit, draft, [new(null, visit.Labels["Recipients.Import.Stood"])]),
                 StatusCodes.Status409Conflict);
-        foreach (var line in lines.Where(l => l.Effect is ImportEffect.Added or ImportEffect.Changed))
-            await subscribers.Save(line.Id, line.Draft!, request.Caller().Person, cancel);
-        return SitePages.SeeOther(request, "/console/recipients", "IMPORTED");
+        var drafts = lines.Where(l => l.Effect is ImportEffect.Added or ImportEffect.Changed).Select(l => (l.Id, l.Draft!));
+        var results = await subscribers.SaveAll(drafts, all, request.Caller().Person, cancel);
+        if (results.Any(r => r is SubscriberResult.Saved))
+            request.Acted(ActionKind.RecipientsImported, $"{results.Count(r => r is SubscriberResult.Saved)}");
+        return results.Count(r => r is not SubscriberResult.Saved) is > 0 and var left
+            ? await Left(request, new(text, import.Of(rows, await subscribers.List(cancel))!), left)
+            : SitePages.SeeOther(request, "/console/recipients", "IMPORTED");
     }
+
+    // What somebody else set at the same moment stays; the table says what it would do now.
+    private Task<IActionResult> Left(HttpRequest request, ImportDraft draft, int left) => pages.Show(
+        request,
+        visit => RecipientHtml.Import(
+            visit, draft, [new(null, visit.Labels.Say("Recipients.Import.Left", visit.Labels.Number(left)).ToText(false))]),
+        StatusCodes.Status409Conflict);
 
     private Task<IActionResult> Refused(HttpRequest request, string why) => pages.Show(
         request, visit => RecipientHtml.Import(visit, null, [new("file", visit.Labels[why])]), StatusCodes.Status422UnprocessableEntity);

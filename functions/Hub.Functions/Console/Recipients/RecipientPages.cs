@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hub.Functions.Access;
 using Hub.Functions.Errors;
 using Hub.Functions.Site;
@@ -7,8 +6,6 @@ using Hub.Notices.Recipients;
 using Hub.Pages;
 using Hub.Pages.Console.Lists;
 using Hub.Pages.Console.Recipients;
-using Hub.Register.Json;
-using Hub.Register.States;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -16,9 +13,8 @@ using Microsoft.Azure.Functions.Worker;
 namespace Hub.Functions.Console.Recipients;
 
 /// <summary>Who gets mails, as the Secretariat sees them.</summary>
-public sealed class RecipientPages(SitePages pages, RecipientSearch search, RecipientDirectory directory, StateCatalog states)
+public sealed class RecipientPages(SitePages pages, RecipientSearch search, RecipientDirectory directory, StateChoices states)
 {
-    private const int PageSize = 50;
     private const int MostFound = 50;
 
     /// <summary>GET /console/recipients.</summary>
@@ -29,9 +25,8 @@ public sealed class RecipientPages(SitePages pages, RecipientSearch search, Reci
         CancellationToken cancel)
     {
         var (filter, language) = (Filter(request), Visits.Language(request));
-        var number = int.TryParse(request.Query["page"], CultureInfo.InvariantCulture, out var page) ? page : 1;
-        var (range, rows) = PageRange.Of(await search.Find(filter, language, cancel), number, PageSize, filter.Address());
-        return await pages.Show(request, visit => RecipientHtml.List(visit, new(filter, range, rows, states.Choices(language))));
+        var (range, rows) = request.Page(await search.Find(filter, language, cancel), filter.Address());
+        return await pages.Show(request, visit => RecipientHtml.List(visit, new(filter, range, rows, states.In(language))));
     }
 
     /// <summary>POST /console/recipients/find: whose address holds what was typed; an address stands in no address of a page.</summary>
@@ -41,13 +36,16 @@ public sealed class RecipientPages(SitePages pages, RecipientSearch search, Reci
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "console/recipients/find")] HttpRequest request, CancellationToken cancel)
     {
         var language = Visits.Language(request);
-        if ((await PostedForm.Of(request)).Text("address") is not { } part)
+        var form = await PostedForm.Of(request);
+        if (form.Text("address") is not { } part)
             return SitePages.SeeOther(request, "/console/recipients");
         var found = (await search.All(language, cancel))
             .Where(r => r.Recipient.Address.Contains(part, StringComparison.OrdinalIgnoreCase)).ToList();
+        if (form.Text("step") == "csv")
+            return ListQuery.Csv(RecipientHtml.Csv(found), "recipients");
         var (range, rows) = PageRange.Of(found, 1, MostFound, "/console/recipients");
         return await pages.Show(request, visit => RecipientHtml.List(
-            visit, new(new(null, null, false, null), range, rows, states.Choices(language)) { Looked = part }));
+            visit, new(new(null, null, false, null), range, rows, states.In(language)) { Looked = part }));
     }
 
     /// <summary>GET /console/recipients/list.csv: the list as a table for programs.</summary>
@@ -55,15 +53,8 @@ public sealed class RecipientPages(SitePages pages, RecipientSearch search, Reci
     [PageAccess]
     public async Task<IActionResult> Export(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "console/recipients/list.csv")] HttpRequest request,
-        CancellationToken cancel)
-    {
-        request.HttpContext.Response.Headers.CacheControl = "no-store";
-        return new FileContentResult(
-            RecipientHtml.Csv(await search.Find(Filter(request), Visits.Language(request), cancel)), ConsoleCsv.MediaType)
-        {
-            FileDownloadName = "recipients.csv",
-        };
-    }
+        CancellationToken cancel) =>
+        ListQuery.Csv(RecipientHtml.Csv(await search.Find(Filter(request), Visits.Language(request), cancel)), "recipients");
 
     /// <summary>GET /console/recipients/{id}.</summary>
     [Function("ShowRecipient")]
@@ -95,6 +86,7 @@ public sealed class RecipientPages(SitePages pages, RecipientSearch search, Reci
         CancellationToken cancel)
     {
         await directory.EndLinks((await directory.Find(id, cancel) ?? throw Unknown()).Id, cancel);
+        request.Acted(ActionKind.LinksEnded, id);
         return SitePages.SeeOther(request, $"/console/recipients/{Uri.EscapeDataString(id)}", "LINKS_ENDED");
     }
 
@@ -102,12 +94,7 @@ public sealed class RecipientPages(SitePages pages, RecipientSearch search, Reci
     internal static ApiException Unknown() => new(404, "No such recipient", "It is a mission no more, or an authority without an address.");
 
     // An address that somebody typed where names are looked for is looked for nowhere.
-    private static RecipientFilter Filter(HttpRequest request)
-    {
-        string? Asked(string name) => request.Query[name].FirstOrDefault()?.Trim() is { Length: > 0 and <= 100 } text ? text : null;
-        return new(
-            Asked("state") is { } state && StateCode.IsWellFormed(state) ? new StateCode(state) : null,
-            Codes.TryParse<RecipientKind>(Asked("kind"), out var kind) ? kind : null, Asked("bouncing") == "true",
-            Asked("text") is { } text && !text.Contains('@', StringComparison.Ordinal) ? text : null);
-    }
+    private static RecipientFilter Filter(HttpRequest request) => new(
+        request.AskedState(), request.Asked<RecipientKind>("kind"), request.Asked("bouncing") == "true",
+        request.Asked("text") is { } text && !text.Contains('@', StringComparison.Ordinal) ? text : null);
 }

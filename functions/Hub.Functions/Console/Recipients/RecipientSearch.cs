@@ -2,6 +2,7 @@ using Hub.Delivery.Outbox;
 using Hub.Notices.Outbox;
 using Hub.Notices.Recipients;
 using Hub.Pages.Console.Recipients;
+using Hub.Pages.Texts;
 using Hub.Register.States;
 using Hub.Work.Runner;
 
@@ -19,16 +20,15 @@ public sealed class RecipientSearch(
         var all = await profiles.Read(cancel);
         var causes = (await bounces.Concerns(all.Values.Select(p => p.Recipient), cancel)).ToDictionary(c => c.Recipient.Id, c => c.Cause);
         var mails = (await outbox.OfChanges(cancel)).ToDictionary(m => m.Recipient, m => m.State == OutboxState.Dropped ? null : m.DoneAt);
-        return
-        [
-            .. from profile in all.Values
-               let recipient = profile.Recipient
-               let state = states.Contains(recipient.State) ? states[recipient.State].Name(language) : recipient.State.Value
-               orderby state, recipient.Name
-               select new RecipientRow(
-                   recipient, state, profile.Preferences.Cadence, mails.GetValueOrDefault(recipient.Id),
-                   causes.GetValueOrDefault(recipient.Id), profile.Bounced is not null),
-        ];
+        var rows =
+            from profile in all.Values
+            let recipient = profile.Recipient
+            let state = states.Contains(recipient.State) ? states[recipient.State].Name(language) : recipient.State.Value
+            select new RecipientRow(
+                recipient, state, profile.Preferences.Cadence, mails.GetValueOrDefault(recipient.Id),
+                causes.GetValueOrDefault(recipient.Id), profile.Bounced is not null);
+        var order = new Labels(language).Order;
+        return [.. rows.OrderBy(r => r.StateName, order).ThenBy(r => r.Recipient.Name, order)];
     }
 
     /// <summary>Those that were chosen.</summary>

@@ -16,7 +16,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Hub.Functions.Console.Recipients;
 
 /// <summary>Sets missions, as <c>PUT /api/subscribers/{id}</c> does.</summary>
-public sealed class SubscriberPages(SitePages pages, SubscriberService subscribers, StateCatalog states)
+public sealed class SubscriberPages(SitePages pages, SubscriberService subscribers, StateChoices states)
 {
     /// <summary>GET /console/recipients/new.</summary>
     [Function("ShowNewSubscriber")]
@@ -34,11 +34,7 @@ public sealed class SubscriberPages(SitePages pages, SubscriberService subscribe
         var form = Typed(await PostedForm.Of(request), null);
         if (Draft(form) is not { } draft)
             return await Page(request, form, [new("state", new Labels(Visits.Language(request))["Recipients.NoState"])]);
-        var all = await subscribers.List(cancel);
-        // Sent twice, it is there already.
-        return all.FirstOrDefault(r => SubscriberDraft.Of(r).Says(draft)) is { } known
-            ? SitePages.SeeOther(request, $"/console/recipients/{Uri.EscapeDataString(known.Id)}", "RECIPIENT_SAVED")
-            : await Save(request, SubscriberService.NewId(draft, all), form, draft, cancel);
+        return await Answer(request, form, await subscribers.Add(draft, request.Caller().Person, cancel));
     }
 
     /// <summary>GET /console/recipients/{id}/edit.</summary>
@@ -60,20 +56,28 @@ public sealed class SubscriberPages(SitePages pages, SubscriberService subscribe
         if (Draft(form) is not { } draft)
             return await Page(request, form, [new("state", new Labels(Visits.Language(request))["Recipients.NoState"])]);
         if (form.Mark == SubscriberForm.MarkOf(known) || SubscriberDraft.Of(known).Says(draft))
-            return await Save(request, id, form, draft, cancel);
+        {
+            var result = await subscribers.Save(id, draft, request.Caller().Person, cancel, known);
+            if (result is not SubscriberResult.Moved)
+                return await Answer(request, form, result);
+            known = await Known(id, cancel);
+        }
         // What was typed stays; what is set now is told, and whoever sends it once more has seen it.
         var now = new FieldProblem(null, new Labels(Visits.Language(request)).Say(
             "Recipients.Stood", known.Name, known.Address, known.Language.Culture().NativeName).ToText(false));
         return await Page(request, form with { Mark = SubscriberForm.MarkOf(known) }, [now]);
     }
 
-    private async Task<IActionResult> Save(
-        HttpRequest request, string id, SubscriberForm form, SubscriberDraft draft, CancellationToken cancel)
+    private async Task<IActionResult> Answer(HttpRequest request, SubscriberForm form, SubscriberResult result)
     {
         var labels = new Labels(Visits.Language(request));
-        return await subscribers.Save(id, draft, request.Caller().Person, cancel) switch
+        if (result is SubscriberResult.Saved { Recipient.Id: var id })
+            request.Acted(ActionKind.RecipientSaved, id);
+        return result switch
         {
-            SubscriberResult.Saved => SitePages.SeeOther(request, $"/console/recipients/{Uri.EscapeDataString(id)}", "RECIPIENT_SAVED"),
+            SubscriberResult.Saved(var saved) =>
+                SitePages.SeeOther(request, $"/console/recipients/{Uri.EscapeDataString(saved.Id)}", "RECIPIENT_SAVED"),
+            SubscriberResult.Moved => await Page(request, form, [new(null, labels["Recipients.Moved"])]),
             SubscriberResult.AnothersAddress(var other) => await Page(
                 request, form, [new("address", labels.Say("Recipients.Anothers", other.Name).ToText(false))]),
             SubscriberResult.Wrong(var problems) => await Page(
@@ -87,7 +91,7 @@ public sealed class SubscriberPages(SitePages pages, SubscriberService subscribe
     }
 
     private Task<IActionResult> Page(HttpRequest request, SubscriberForm form, IReadOnlyList<FieldProblem> problems) => pages.Show(
-        request, visit => RecipientHtml.Edit(visit, form, states.Choices(visit.Language), problems),
+        request, visit => RecipientHtml.Edit(visit, form, states.In(visit.Language), problems),
         problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
 
     // Authorities are what their records say.

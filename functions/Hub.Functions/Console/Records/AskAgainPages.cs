@@ -44,6 +44,7 @@ public sealed class AskAgainPages(SitePages pages, AskingAgain asking, StateChoi
         if (plan.Mark != form.Text("mark"))
             return await Page(request, plan, state, [new(null, new Labels(Visits.Language(request))["Ask.Stood"])]);
         var mails = await asking.Ask(plan, cancel);
+        request.Acted(ActionKind.ConfirmationsAsked, state?.Alpha3.Value);
         log.LogInformation("{Mails} recipients are asked again to confirm records: {Caller} wants it.", mails, request.Caller().Name);
         return SitePages.SeeOther(request, back, "ASKED");
     }

@@ -1,14 +1,11 @@
-using System.Globalization;
 using Hub.Delivery.Confirmations;
 using Hub.Functions.Access;
 using Hub.Functions.Site;
 using Hub.Notices.Access;
 using Hub.Notices.Recipients;
 using Hub.Pages;
-using Hub.Pages.Console.Lists;
 using Hub.Pages.Console.Records.Quality;
 using Hub.Pages.Texts;
-using Hub.Register.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -20,8 +17,6 @@ namespace Hub.Functions.Console.Records;
 public sealed class QualityPages(
     SitePages pages, QualityLists lists, StateChoices choices, BouncingAddresses bounces, ILogger<QualityPages> log)
 {
-    private const int PageSize = 50;
-
     /// <summary>GET /console/quality.</summary>
     [Function("ShowQuality")]
     [PageAccess]
@@ -30,8 +25,7 @@ public sealed class QualityPages(
     {
         var (choice, language) = (Choice(request), Visits.Language(request));
         var (found, names) = (await lists.Of(choice, language, cancel), await lists.Names(language, cancel));
-        var number = int.TryParse(request.Query["page"], CultureInfo.InvariantCulture, out var page) ? page : 1;
-        var (range, shown) = PageRange.Of(found, number, PageSize, choice.Address);
+        var (range, shown) = request.Page(found, choice.Address);
         var unconfirmed = found.Count(r => r.Item.Kind == QualityKind.Unconfirmed);
         return await pages.Show(
             request, visit => RecordsHtml.Quality(visit, new(choice, range, shown, choices.In(language), names, unconfirmed)));
@@ -43,10 +37,7 @@ public sealed class QualityPages(
     public async Task<IActionResult> Export(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "console/quality/list.csv")] HttpRequest request,
         CancellationToken cancel) =>
-        new FileContentResult(RecordsHtml.Csv(await lists.Of(Choice(request), Visits.Language(request), cancel)), ConsoleCsv.MediaType)
-        {
-            FileDownloadName = "quality.csv",
-        };
+        ListQuery.Csv(RecordsHtml.Csv(await lists.Of(Choice(request), Visits.Language(request), cancel)), "quality");
 
     /// <summary>GET /console/quality/bounces/{recipient}: what came back from an address.</summary>
     [Function("ShowBounces")]
@@ -74,11 +65,11 @@ public sealed class QualityPages(
                 request, visit => RecordsHtml.Bounces(visit, bounced, [new(null, new Labels(language)["Bounces.Stood"])]),
                 StatusCodes.Status409Conflict);
         await bounces.Resolve(recipient, caller.Name, cancel);
+        request.Acted(ActionKind.BouncesResolved, recipient);
         log.LogInformation("Mails to recipient {Recipient} go again: {Caller} says that its address is right.", recipient, caller.Name);
         return SitePages.SeeOther(request, QualityChoice.List, "RESOLVED");
     }
 
-    private QualityChoice Choice(HttpRequest request) => new(
-        choices.Find(request.Query["state"].FirstOrDefault())?.Alpha3,
-        Codes.TryParse<QualityKind>(request.Query["kind"].FirstOrDefault(), out var kind) ? kind : null);
+    private QualityChoice Choice(HttpRequest request) =>
+        new(choices.Find(request.Asked("state"))?.Alpha3, request.Asked<QualityKind>("kind"));
 }

@@ -1,13 +1,10 @@
-using System.Globalization;
 using System.Text;
 using Hub.Delivery.Confirmations;
 using Hub.Functions.Access;
 using Hub.Functions.Http;
 using Hub.Functions.Site;
 using Hub.Pages;
-using Hub.Pages.Console.Lists;
 using Hub.Pages.Console.Records;
-using Hub.Register.Json;
 using Hub.Register.Log;
 using Hub.Register.Lookup;
 using Hub.Register.Networks;
@@ -24,7 +21,6 @@ public sealed class RecordPages(
     SitePages pages, RecordDetails details, StateChoices choices, IRegisterStore register, StateCatalog states, NetworkCatalog networks,
     TimeProvider clock)
 {
-    private const int PageSize = 50;
     private const int LongestText = 200;
 
     /// <summary>GET /console/records.</summary>
@@ -34,8 +30,7 @@ public sealed class RecordPages(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "console/records")] HttpRequest request, CancellationToken cancel)
     {
         var (query, language) = (Query(request), Visits.Language(request));
-        var found = await Find(query, language, cancel);
-        var (range, shown) = PageRange.Of(found, Number(request, "page", 1), PageSize, RecordAddress.Of(query));
+        var (range, shown) = request.Page(await Find(query, language, cancel), RecordAddress.Of(query));
         var list = new RecordList(query, range, [.. shown.Select(Listed)], choices.In(language));
         return await pages.Show(request, visit => RecordsHtml.Records(visit, list));
     }
@@ -48,7 +43,7 @@ public sealed class RecordPages(
         CancellationToken cancel)
     {
         var found = await Find(Query(request), Visits.Language(request), cancel);
-        return new FileContentResult(RecordsHtml.Csv(found.Select(Listed)), ConsoleCsv.MediaType) { FileDownloadName = "records.csv" };
+        return ListQuery.Csv(RecordsHtml.Csv(found.Select(Listed)), "records");
     }
 
     /// <summary>GET /console/records/{id}.</summary>
@@ -73,8 +68,8 @@ public sealed class RecordPages(
     {
         if ((await register.Read(TimeSpan.Zero, cancel)).Authorities.GetValueOrDefault(id) is not { } record)
             return await pages.Show(request, visit => RecordsHtml.Missing(visit, isState: false), StatusCodes.Status404NotFound);
-        var to = Math.Clamp(Number(request, "to", record.Version), 1, record.Version);
-        var from = Math.Clamp(Number(request, "from", to - 1), 1, record.Version);
+        var to = Math.Clamp(request.AskedNumber("to", record.Version), 1, record.Version);
+        var from = Math.Clamp(request.AskedNumber("from", to - 1), 1, record.Version);
         var (before, after) = (await register.ReadVersion(id, from, cancel), await register.ReadVersion(id, to, cancel));
         return await pages.Show(
             request, visit => RecordsHtml.Versions(visit, new(id, from, to, before, after, record.Version), networks));
@@ -100,17 +95,10 @@ public sealed class RecordPages(
 
     private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
-    private RecordQuery Query(HttpRequest request)
+    private RecordQuery Query(HttpRequest request) => new()
     {
-        string? Asked(string name) => request.Query[name].FirstOrDefault()?.Trim() is { Length: > 0 and <= LongestText } text ? text : null;
-        T? Code<T>(string name) where T : struct, Enum => Codes.TryParse<T>(Asked(name), out var value) ? value : null;
-        return new()
-        {
-            Text = Asked("text"), State = choices.Find(Asked("state"))?.Alpha3, Instrument = Code<Instrument>("instrument"),
-            Matter = Code<Matter>("matter"), Scope = Code<RecordScope>("scope") ?? RecordScope.InForce,
-        };
-    }
-
-    private static int Number(HttpRequest request, string name, int otherwise) =>
-        int.TryParse(request.Query[name], CultureInfo.InvariantCulture, out var number) ? number : otherwise;
+        Text = request.Asked("text", LongestText), State = choices.Find(request.Asked("state"))?.Alpha3,
+        Instrument = request.Asked<Instrument>("instrument"), Matter = request.Asked<Matter>("matter"),
+        Scope = request.Asked<RecordScope>("scope") ?? RecordScope.InForce,
+    };
 }

@@ -19,7 +19,7 @@ public sealed class StatePages(SitePages pages, StateDetails details, StateChoic
     {
         if (choices.Find(code?.ToUpperInvariant()) is not { } state)
             return await pages.Show(request, visit => RecordsHtml.Missing(visit, isState: true), StatusCodes.Status404NotFound);
-        var detail = await details.Of(state, Visits.Language(request), cancel);
+        var detail = await details.Of(state, request.AskedNumber("page", 1), Visits.Language(request), cancel);
         return await pages.Show(request, visit => RecordsHtml.State(visit, detail));
     }
 }

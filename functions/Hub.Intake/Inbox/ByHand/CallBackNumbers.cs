@@ -9,7 +9,7 @@ namespace Hub.Intake.Inbox.ByHand;
 /// <param name="Record">The record that has it.</param>
 /// <param name="Phone">The number.</param>
 /// <param name="Since">Since when at least the directory has it, UTC.</param>
-/// <param name="IsStill">Whether the directory has it now.</param>
+/// <param name="IsStill">Whether the directory has it now, of a record that is not withdrawn.</param>
 public sealed record CallBackNumber(Authority Record, Phone Phone, DateTimeOffset Since, bool IsStill) : Confidential;
 
 /// <summary>
@@ -42,10 +42,12 @@ public sealed class CallBackNumbers(IRegisterStore register)
     // From the version that stood when the mail came back to the first that had the number as well.
     private static IEnumerable<CallBackNumber> Numbers(Authority present, IReadOnlyList<Authority> versions, DateTimeOffset before)
     {
+        // Nobody answers for a State at the number of a withdrawn record.
+        var day = DateOnly.FromDateTime(before.UtcDateTime);
         var stood = versions.SkipWhile(v => v.Upkeep.LastChangedOn >= before).ToList();
-        return from phone in stood.Take(1).SelectMany(v => v.Restricted.Phones ?? [])
+        return from phone in stood.Take(1).Where(v => v.Restricted.IsInForce(day)).SelectMany(v => v.Restricted.Phones ?? [])
                let since = stood.TakeWhile(v => Has(v, phone)).Last().Upkeep.LastChangedOn
-               select new CallBackNumber(present, phone, since, Has(present, phone));
+               select new CallBackNumber(present, phone, since, present.Restricted.IsInForce(day) && Has(present, phone));
     }
 
     private static bool Has(Authority record, Phone phone) => record.Restricted.Phones?.Any(p => p.Number == phone.Number) == true;

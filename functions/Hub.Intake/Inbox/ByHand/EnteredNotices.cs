@@ -7,6 +7,11 @@ using Hub.Notices.Outbox;
 
 namespace Hub.Intake.Inbox.ByHand;
 
+/// <summary>What came of something that was entered from a mail.</summary>
+/// <param name="Result">What became of the notice.</param>
+/// <param name="IsSettled">Whether the mail is settled with it.</param>
+public sealed record EnteredResult(SubmissionResult Result, bool IsSettled);
+
 /// <summary>
 /// Takes what a person of the Secretariat entered for a State, as <c>POST /api/notices</c> takes what a State sends. What was entered from
 /// a mail that no parser could read is that mail's: it has its files, and the mail is settled with it.
@@ -21,8 +26,11 @@ public sealed class EnteredNotices(
     public async Task<SubmissionResult> Accept(Submission sent, CancellationToken cancel) =>
         await Checked(await intake.Accept(sent, cancel), cancel);
 
-    /// <summary>Takes what was entered from a mail; null where it no longer waits for that.</summary>
-    public async Task<SubmissionResult?> Accept(Submission sent, string id, CancellationToken cancel)
+    /// <summary>
+    /// Takes what was entered from a mail; null where it no longer waits for that. Where a colleague decided about the mail at the same
+    /// moment, the notice is made all the same, and the mail stays as the colleague left it.
+    /// </summary>
+    public async Task<EnteredResult?> Accept(Submission sent, string id, CancellationToken cancel)
     {
         if (await mails.Find(id, cancel) is not { } mail || !IsToEnter(mail))
             return null;
@@ -37,13 +45,13 @@ public sealed class EnteredNotices(
                 },
                 cancel),
             cancel);
-        if (result is SubmissionResult.Accepted { Notice.Id: var made })
-            await Settle(mail, made, cancel);
-        else if (result is SubmissionResult.Repeated { Notice.Id: var again })
-            await Settle(mail, again, cancel);
-        else if (result is SubmissionResult.KeyReused(var first))
-            await Settle(mail, first, cancel);
-        return result;
+        return new(result, result switch
+        {
+            SubmissionResult.Accepted { Notice.Id: var made } => await Settle(mail, made, cancel),
+            SubmissionResult.Repeated { Notice.Id: var again } => await Settle(mail, again, cancel),
+            SubmissionResult.KeyReused(var first) => await Settle(mail, first, cancel),
+            _ => false,
+        });
     }
 
     // Checked at once, so that whoever entered it is shown where it stands; where that fails, it is tried again like any other.
@@ -66,9 +74,10 @@ public sealed class EnteredNotices(
         }
     }
 
-    private async Task Settle(MailRecord found, string notice, CancellationToken cancel)
+    // Whether the mail is its notice's.
+    private async Task<bool> Settle(MailRecord found, string notice, CancellationToken cancel)
     {
-        for (var mail = found; mail is not null && !mail.Notices.Contains(notice); mail = await mails.Find(mail.Id, cancel))
+        for (var mail = found; mail is not null && IsToEnter(mail); mail = await mails.Find(mail.Id, cancel))
         {
             // Due once more: it is still to be moved within its mailbox.
             var settled = mail.Now(InboundMailStatus.Notice) with { Notices = [.. mail.Notices, notice], DueAt = clock.GetUtcNow() };
@@ -77,8 +86,9 @@ public sealed class EnteredNotices(
             if (mail is { Sender: not null, From: not null })
                 await outbox.Add([OutboxMails.Reply(OutboxKind.Acknowledgement, mail.Id, mail.Mailbox, clock.GetUtcNow())], cancel);
             if (await mails.Save(settled, cancel) is not null)
-                return;
+                return true;
         }
+        return (await mails.Find(found.Id, cancel))?.Notices.Contains(notice) == true;
     }
 
     // What is answered to this mail finds its notice.

@@ -25,6 +25,10 @@ public sealed record EditionPlanning(
 
     /// <summary>What the reader typed.</summary>
     public string? Typed { get; init; }
+
+    /// <summary>The address of a part of it as it would be: what a revision replaces stands in it.</summary>
+    public string Preview(string part) => $"/console/editions/new/{part}?edition={Edition.Slug}"
+        + (Replaces is null ? "" : $"&replaces={Uri.EscapeDataString(Replaces)}");
 }
 
 /// <summary>Which edition somebody wants to plan.</summary>
@@ -44,4 +48,8 @@ public sealed record EditionDraft(IReadOnlyList<EditionId> Candidates, EditionId
 public sealed record MailPreview(
     EditionId Edition, IReadOnlyList<(string Code, string Text)> States, string? State,
     IReadOnlyList<(string Code, string Text)> Recipients,
-    string? Recipient, string? Subject, string? Text) : Confidential;
+    string? Recipient, string? Subject, string? Text) : Confidential
+{
+    /// <summary>Why a revision takes the place of the edition before, as it was said.</summary>
+    public string? Replaces { get; init; }
+}

@@ -31,6 +31,10 @@ public static class EditorProblems
             yield return new("pairs", labels["Edit.NoPairs"]);
         if (view.Task is { AmendsRecord: true } && EditorForm.ChangeOf(form, index)?["set"] is System.Text.Json.Nodes.JsonObject { Count: 0 })
             yield return new(null, labels["Edit.NotSet"]);
+        foreach (var problem in RowProblems.Of(RecordFields.All, EditorForm.Record, view.Values, labels))
+            yield return problem;
+        foreach (var problem in RowProblems.Of(view.Task?.Fields ?? [], EditorForm.Change, view.Values, labels))
+            yield return problem;
     }
 
     internal static string Text(Problem problem, Hub.Register.States.Language language)

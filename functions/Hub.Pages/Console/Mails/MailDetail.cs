@@ -28,9 +28,6 @@ public sealed record MailDetail(MailRecord Mail, ParsedMail? Parsed, IReadOnlyLi
     /// <summary>Whether somebody has to decide about it.</summary>
     public bool Waits => Mail.Fate is InboundMailStatus.Held or InboundMailStatus.ToRead;
 
-    /// <summary>Where it stands, as a mark: who decides has seen it so.</summary>
-    public string Mark => Mail.Fate.Code();
-
     /// <summary>The name of a State.</summary>
     public string NameOf(string code) => States.FirstOrDefault(s => s.Code == code).Name ?? code;
 }
@@ -53,6 +50,9 @@ public sealed record MailDecisionDraft(MailDecisionKind Kind) : Confidential
 
     /// <summary>A number that was typed.</summary>
     public string? Typed { get; init; }
+
+    /// <summary>The number that was called, as it was written.</summary>
+    public string? Called => Number == OtherNumber ? Typed : Number;
 
     /// <summary>Why it is no notice.</summary>
     public string? Reason { get; init; }

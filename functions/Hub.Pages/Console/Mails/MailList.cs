@@ -18,13 +18,8 @@ public sealed record MailChoice(string Fate, StateCode? State, string? Text) : C
     public const string All = "ALL";
 
     /// <summary>The address of the mails that were chosen.</summary>
-    /// <param name="list">The address of the list.</param>
-    public string Address(string list = "/console/mails")
-    {
-        var chosen = new (string Name, string? Value)[] { ("status", Fate == Waiting ? null : Fate), ("state", State?.Value), ("text", Text) };
-        var query = string.Join('&', chosen.Where(c => c.Value is not null).Select(c => $"{c.Name}={Uri.EscapeDataString(c.Value!)}"));
-        return query.Length == 0 ? list : $"{list}?{query}";
-    }
+    public string Address() => PageRange.AddressOf(
+        "/console/mails", ("status", Fate == Waiting ? null : Fate), ("state", State?.Value), ("text", Text));
 }
 
 /// <summary>A list of mails.</summary>

@@ -1,10 +1,12 @@
 using Hub.Intake.Inbox;
+using Hub.Intake.Inbox.ByHand;
+using Hub.Pages.Console.Fields;
 using Hub.Pages.Texts;
 
 namespace Hub.Pages.Console.Mails;
 
 /// <summary>What became of a mail and why, in words.</summary>
-internal static class MailWords
+public static class MailWords
 {
     // What was seen is a part of the sentence where a person can do something with it: an address, a name, a domain.
     private static readonly HashSet<string> Quoted =
@@ -30,6 +32,19 @@ internal static class MailWords
             ? Phrase.Of($"{sentence} ({{0}})", reason.Detail)
             : Phrase.Of(sentence);
     }
+
+    /// <summary>What is missing or wrong in a decision, at the field where it is put right.</summary>
+    public static FieldProblem Problem(MailFault fault, MailDecisionDraft draft, Labels labels) => new(
+        fault switch
+        {
+            MailFault.State => "state",
+            MailFault.Office => "office",
+            MailFault.Person => "person",
+            MailFault.Reason => "reason",
+            MailFault.Number or MailFault.NoNumber or MailFault.OwnNumber or MailFault.Unread =>
+                draft.Number == MailDecisionDraft.OtherNumber ? "typed" : "number",
+        },
+        labels[$"Inbox.No.{fault}"]);
 
     /// <summary>A text of the mail on one line: without marks that turn what stands around it.</summary>
     public static string Line(string? text) => ((Phrase)(text ?? "")).ToText(false);

@@ -1,6 +1,7 @@
 using Hub.Intake.Inbox;
 using Hub.Intake.Translation;
 using Hub.Notices;
+using Hub.Notices.Rules;
 using Hub.Register.Json;
 using Hub.Register.Log;
 using Hub.Register.Networks;
@@ -19,6 +20,9 @@ public sealed record NoticeDetail(
     /// <summary>The mail that it came by; null where it came by the API, or where the mail is gone.</summary>
     public MailRecord? Mail { get; init; }
 
+    /// <summary>When it went into the directory, UTC; null where it has not.</summary>
+    public DateTimeOffset? CommittedAt { get; init; }
+
     /// <summary>The text of that mail; null where it cannot be shown.</summary>
     public string? Body { get; init; }
 
@@ -26,7 +30,7 @@ public sealed record NoticeDetail(
     public IReadOnlyList<DocumentWork> Works { get; init; } = [];
 
     /// <summary>Why the reader of the page cannot take a decision; null where that is possible.</summary>
-    public IReadOnlyDictionary<DecisionKind, string?> WhyNot { get; init; } = new Dictionary<DecisionKind, string?>();
+    public IReadOnlyDictionary<DecisionKind, NoticeRefusal?> WhyNot { get; init; } = new Dictionary<DecisionKind, NoticeRefusal?>();
 
     /// <summary>The records it is about, in the version that it was checked against and as they are now, where these differ.</summary>
     public IReadOnlyList<(Authority? Checked, Authority? Present)> Moved { get; init; } = [];

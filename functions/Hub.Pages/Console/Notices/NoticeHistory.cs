@@ -1,4 +1,3 @@
-using Hub.Notices;
 using Hub.Pages.Console.Parts;
 using Hub.Pages.Site;
 
@@ -8,9 +7,9 @@ namespace Hub.Pages.Console.Notices;
 internal static class NoticeHistory
 {
     /// <summary>The steps.</summary>
-    public static IReadOnlyList<TimelineItem> Of(Notice notice, Visit visit)
+    public static IReadOnlyList<TimelineItem> Of(NoticeDetail detail, Visit visit)
     {
-        var labels = visit.Labels;
+        var (labels, notice) = (visit.Labels, detail.Notice);
         var items = new List<TimelineItem>
         {
             new(
@@ -22,8 +21,8 @@ internal static class NoticeHistory
         items.AddRange(notice.Corrections.Select(c => new TimelineItem(c.At, labels["History.Corrected"], visit.NameOf(c.By), c.Reason)));
         items.AddRange(notice.NetworkAnswers.Select(a => new TimelineItem(
             a.At, labels[a.Listed ? "History.Listed" : "History.NotListed"], a.Network, a.Reason)));
-        if (notice is { Sequence: { } sequence, Decisions: [.., var last] })
-            items.Add(new(last.At, labels.Say("History.Committed", labels.Number(sequence)).ToText(false)));
+        if (notice.Sequence is { } sequence && detail.CommittedAt is { } committed)
+            items.Add(new(committed, labels.Say("History.Committed", labels.Number(sequence)).ToText(false)));
         return [.. items.OrderByDescending(i => i.At)];
     }
 }

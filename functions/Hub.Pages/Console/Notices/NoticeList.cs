@@ -1,24 +1,9 @@
 using Hub.Notices;
+using Hub.Notices.Search;
 using Hub.Pages.Console.Lists;
 using Hub.Register.Json;
-using Hub.Register.States;
 
 namespace Hub.Pages.Console.Notices;
-
-/// <summary>Which notices somebody wants to see.</summary>
-/// <param name="Status">Where they stand: a status, <c>OPEN</c> for all that are not done, <c>ALL</c>.</param>
-/// <param name="State">Of which State; null for all.</param>
-/// <param name="Kind">Of which kind; null for all.</param>
-/// <param name="Channel">How they came, <c>API</c> or <c>MAIL</c>; null for either.</param>
-/// <param name="Text">What their reference, number or sender holds; null for anything.</param>
-public sealed record NoticeChoice(string Status, StateCode? State, NoticeKind? Kind, string? Channel, string? Text) : Confidential
-{
-    /// <summary>All that wait for somebody or something.</summary>
-    public const string Open = "OPEN";
-
-    /// <summary>All.</summary>
-    public const string All = "ALL";
-}
 
 /// <summary>A list of notices.</summary>
 /// <param name="Choice">What was chosen.</param>

@@ -32,11 +32,4 @@ internal static class NoticeWords
         notice.Form["kind"] is System.Text.Json.Nodes.JsonValue value && value.TryGetValue<string>(out var code)
             && Codes.TryParse<NoticeKind>(code, out var kind) ? kind : null;
 
-    /// <summary>How it came.</summary>
-    public static string Channel(Notice notice, Labels labels) => Channel(notice.Mail, labels);
-
-    /// <summary>The same of its summary.</summary>
-    public static string Channel(NoticeSummary notice, Labels labels) => Channel(notice.Mail, labels);
-
-    private static string Channel(string? mail, Labels labels) => labels[mail is null ? "Channel.Api" : "Channel.Mail"];
 }

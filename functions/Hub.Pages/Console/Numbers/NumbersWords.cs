@@ -79,7 +79,7 @@ internal sealed class NumbersWords(NumbersView view, Labels labels)
     {
         NumbersTable.States => view.Names.GetValueOrDefault(key, key),
         NumbersTable.Kinds => Codes.TryParse<NoticeKind>(key, out var kind) ? labels.Of(kind) : labels["Notice.Kind.Unknown"],
-        _ => labels[key == NoticeNumbers.Mail ? "Channel.Mail" : "Channel.Api"],
+        _ => Codes.TryParse<NoticeChannel>(key, out var channel) ? labels.Of(channel) : key,
     };
 
     private IReadOnlyList<string> Words(params string[] keys) => [.. keys.Select(k => labels[$"Numbers.{k}"])];

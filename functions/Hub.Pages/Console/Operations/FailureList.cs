@@ -14,12 +14,7 @@ public sealed record FailureChoice(string? Queue, bool IsAll, string? Text) : Co
     public const string Path = "/console/operations/failures";
 
     /// <summary>The address of the list.</summary>
-    public string Address()
-    {
-        var chosen = new (string Name, string? Value)[] { ("queue", Queue), ("show", IsAll ? "ALL" : null), ("text", Text) };
-        var query = string.Join('&', chosen.Where(c => c.Value is not null).Select(c => $"{c.Name}={Uri.EscapeDataString(c.Value!)}"));
-        return query.Length == 0 ? Path : $"{Path}?{query}";
-    }
+    public string Address() => PageRange.AddressOf(Path, ("queue", Queue), ("show", IsAll ? "ALL" : null), ("text", Text));
 
     /// <summary>Whether a failure is one of them.</summary>
     public bool Fits(DeadLetter letter)

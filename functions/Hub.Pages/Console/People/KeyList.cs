@@ -29,15 +29,8 @@ public sealed record KeyChoice(CallerKind? Kind, KeyStanding? Standing, StateCod
     public const string Path = "/console/people";
 
     /// <summary>The address of the list.</summary>
-    public string Address()
-    {
-        var chosen = new (string Name, string? Value)[]
-        {
-            ("kind", Kind?.Code()), ("standing", Standing?.Code()), ("state", State?.Value), ("text", Text),
-        };
-        var query = string.Join('&', chosen.Where(c => c.Value is not null).Select(c => $"{c.Name}={Uri.EscapeDataString(c.Value!)}"));
-        return query.Length == 0 ? Path : $"{Path}?{query}";
-    }
+    public string Address() => PageRange.AddressOf(
+        Path, ("kind", Kind?.Code()), ("standing", Standing?.Code()), ("state", State?.Value), ("text", Text));
 
     /// <summary>Whether a key is one of them.</summary>
     public bool Fits(ApiKey key, DateTimeOffset now)

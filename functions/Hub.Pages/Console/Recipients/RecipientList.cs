@@ -13,15 +13,8 @@ namespace Hub.Pages.Console.Recipients;
 public sealed record RecipientFilter(StateCode? State, RecipientKind? Kind, bool IsBouncing, string? Text) : Confidential
 {
     /// <summary>The address of the list.</summary>
-    public string Address(string page = "/console/recipients")
-    {
-        var chosen = new (string Name, string? Value)[]
-        {
-            ("state", State?.Value), ("kind", Kind?.Code()), ("bouncing", IsBouncing ? "true" : null), ("text", Text),
-        };
-        var query = string.Join('&', chosen.Where(c => c.Value is not null).Select(c => $"{c.Name}={Uri.EscapeDataString(c.Value!)}"));
-        return query.Length == 0 ? page : $"{page}?{query}";
-    }
+    public string Address() => PageRange.AddressOf(
+        "/console/recipients", ("state", State?.Value), ("kind", Kind?.Code()), ("bouncing", IsBouncing ? "true" : null), ("text", Text));
 }
 
 /// <summary>Who gets mails.</summary>

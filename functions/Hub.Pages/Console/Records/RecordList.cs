@@ -34,19 +34,18 @@ public static class RecordAddress
     public static string Of(RecordQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return Of(List, ("text", query.Text), ("state", query.State?.Value), ("instrument", query.Instrument?.Code()),
+        return PageRange.AddressOf(List, ("text", query.Text), ("state", query.State?.Value), ("instrument", query.Instrument?.Code()),
             ("matter", query.Matter?.Code()), ("scope", query.Scope == RecordScope.InForce ? null : query.Scope.Code()));
-    }
-
-    /// <summary>An address with what was chosen.</summary>
-    public static string Of(string page, params (string Name, string? Value)[] chosen)
-    {
-        var query = string.Join('&', chosen.Where(c => c.Value is not null).Select(c => $"{c.Name}={Uri.EscapeDataString(c.Value!)}"));
-        return query.Length == 0 ? page : $"{page}?{query}";
     }
 
     /// <summary>A record.</summary>
     public static string Record(string id) => $"{List}/{Uri.EscapeDataString(id)}";
+
+    /// <summary>The networks.</summary>
+    public const string Networks = "/console/networks";
+
+    /// <summary>A network.</summary>
+    public static string Network(string id) => $"{Networks}/{Uri.EscapeDataString(id)}";
 
     /// <summary>A State.</summary>
     public static string State(StateCode state) => $"/console/states/{state}";

@@ -1,5 +1,6 @@
 using Hub.Notices;
 using Hub.Notices.Recipients;
+using Hub.Pages.Console.Lists;
 using Hub.Register.Json;
 using Hub.Register.Records;
 using Hub.Register.States;
@@ -9,8 +10,9 @@ namespace Hub.Pages.Console.Records;
 /// <summary>Everything that is shown of a State.</summary>
 /// <param name="State">The State.</param>
 /// <param name="Name">Its name, in the language of the page.</param>
-/// <param name="Records">Its records, in the order of their names.</param>
-public sealed record StateDetail(StateCode State, string Name, IReadOnlyList<ListedRecord> Records) : Confidential
+/// <param name="Range">Which of its records are shown.</param>
+/// <param name="Records">Those, in the order of their names.</param>
+public sealed record StateDetail(StateCode State, string Name, PageRange Range, IReadOnlyList<ListedRecord> Records) : Confidential
 {
     /// <summary>What it declared.</summary>
     public required StateFacts Facts { get; init; }
@@ -18,11 +20,17 @@ public sealed record StateDetail(StateCode State, string Name, IReadOnlyList<Lis
     /// <summary>The networks it belongs to or belonged to, by name.</summary>
     public IReadOnlyList<(string Network, Membership Membership)> Memberships { get; init; } = [];
 
-    /// <summary>Its mission, its ministries and its authorities, as far as they are written to.</summary>
+    /// <summary>Its mission, its ministries and its authorities, as far as they are written to: the first of them.</summary>
     public IReadOnlyList<StateOffice> Offices { get; init; } = [];
 
-    /// <summary>Its notices that are not done, oldest first.</summary>
+    /// <summary>How many offices there are.</summary>
+    public int AllOffices { get; init; }
+
+    /// <summary>Its notices that are not done, oldest first: the first of them.</summary>
     public IReadOnlyList<NoticeSummary> Notices { get; init; } = [];
+
+    /// <summary>How many notices are not done.</summary>
+    public int AllNotices { get; init; }
 }
 
 /// <summary>An office of a State that is written to.</summary>

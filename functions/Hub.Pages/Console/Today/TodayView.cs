@@ -1,3 +1,4 @@
+using Hub.Pages.Console.Operations;
 using Hub.Register.Json;
 
 namespace Hub.Pages.Console.Today;
@@ -11,13 +12,7 @@ public sealed record WaitingWork(string Name, int Count, DateTimeOffset? Oldest,
 
 /// <summary>What a person of the Secretariat finds in the morning.</summary>
 /// <param name="Mine">What waits for the person who looks.</param>
-/// <param name="Others">What waits for anybody.</param>
+/// <param name="Others">What waits for others, or for an answer.</param>
 /// <param name="Standing">What stands still though the hub should do it.</param>
 public sealed record TodayView(
-    IReadOnlyList<WaitingWork> Mine, IReadOnlyList<WaitingWork> Others, IReadOnlyList<StandingWork> Standing) : Confidential;
-
-/// <summary>Something that the hub should do by itself and that stands still.</summary>
-/// <param name="What">What.</param>
-/// <param name="Count">How many.</param>
-/// <param name="Do">What to do about it.</param>
-public sealed record StandingWork(string What, int Count, string Do) : Confidential;
+    IReadOnlyList<WaitingWork> Mine, IReadOnlyList<WaitingWork> Others, IReadOnlyList<HealthLine> Standing) : Confidential;

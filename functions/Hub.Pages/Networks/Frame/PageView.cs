@@ -1,5 +1,5 @@
-using System.Globalization;
 using Hub.Delivery.NetworkPages;
+using Hub.Pages.Site;
 using Hub.Pages.Texts;
 using Hub.Register.Networks;
 using Hub.Register.Records;
@@ -8,7 +8,12 @@ using Hub.Register.States;
 namespace Hub.Pages.Networks.Frame;
 
 /// <summary>What every page needs: where it stands, its language, what there is to show, and what was asked.</summary>
-public sealed record PageView(PageAddress Here, Labels Labels, NetworkDirectory Directory, PageQuery? Query = null)
+/// <param name="Here">What it is about.</param>
+/// <param name="Labels">The words of its language.</param>
+/// <param name="Directory">What there is to show.</param>
+/// <param name="Home">Where the hub's pages are public.</param>
+/// <param name="Query">What was asked; null where nobody can ask.</param>
+public sealed record PageView(PageAddress Here, Labels Labels, NetworkDirectory Directory, Uri Home, PageQuery? Query = null)
 {
     private static readonly Uri Anywhere = new("https://hub.invalid/");
 
@@ -17,6 +22,20 @@ public sealed record PageView(PageAddress Here, Labels Labels, NetworkDirectory 
 
     /// <summary>Whether somebody can ask: a page that lies as a file has no forms.</summary>
     public bool CanAsk => Query is not null;
+
+    /// <summary>
+    /// The page in the site's frame: the same for everybody, whoever has signed in. As a file it names the style sheet beside it, and leads
+    /// to the hub for everything that is no file.
+    /// </summary>
+    public Visit Visit
+    {
+        get
+        {
+            var day = new DateTimeOffset(Directory.Day.ToDateTime(default), TimeSpan.Zero);
+            var visit = new Visit(Labels.Language, "/", day) { Sequence = Directory.Sequence };
+            return CanAsk ? visit : visit with { Root = Home.AbsoluteUri, Sheet = Relative(StyleSheet.Page.Path) };
+        }
+    }
 
     /// <summary>A link to another page in the same language, relative, so that pages work wherever they are put.</summary>
     public string To(PageAddress page) => Relative(page.In(Labels.Language));
@@ -38,9 +57,6 @@ public sealed record PageView(PageAddress Here, Labels Labels, NetworkDirectory 
 
     /// <summary>A link to a file.</summary>
     public string ToFile(string path) => Relative(path);
-
-    /// <summary>The event of the log that the page stands at, in digits as the log has it.</summary>
-    public string Sequence => Directory.Sequence.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A State's name in the page's language.</summary>
     public string Name(StateCode state) => Directory.States[state].Name(Labels.Language);
@@ -65,6 +81,9 @@ public sealed record PageView(PageAddress Here, Labels Labels, NetworkDirectory 
 
     /// <summary>The mark for it in a table.</summary>
     public string Mark(Membership membership) => Labels[IsOfAuthority(membership) ? "Net.Mark.Authority" : $"Net.Mark.{membership.Role}"];
+
+    /// <summary>For what part of a State a membership holds; null for the whole.</summary>
+    public string? Scope(Membership membership) => Directory.Find(membership.Network)?.Scopes.GetValueOrDefault(membership.State);
 
     /// <summary>When a network was established: a day, a month, or whatever the source says.</summary>
     public string Established(Network network) => DateText.Of(network.Established, Labels);

@@ -46,9 +46,13 @@ internal sealed class MemoryEndpoints : IEndpointStore, IPartnerStore
     Task<IReadOnlyList<Partner>> IPartnerStore.List(CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<Partner>>([.. _partners.Values]);
 
-    public Task Save(Partner partner, CancellationToken cancel)
+    public void PutPartner(Partner partner) => _partners[partner.Name] = partner;
+
+    Task<bool> IPartnerStore.Save(Partner partner, Partner? before, CancellationToken cancel)
     {
-        _partners[partner.Name] = partner;
-        return Task.CompletedTask;
+        var isAsRead = _partners.GetValueOrDefault(partner.Name) == before;
+        if (isAsRead)
+            PutPartner(partner);
+        return Task.FromResult(isAsRead);
     }
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using Hub.Delivery.Bounces;
 using Hub.Delivery.Mail;
 using Hub.Delivery.Outbox;
@@ -21,12 +20,9 @@ using Hub.Work.Runner;
 
 namespace Hub.Rules.Tests.Delivery.Mail;
 
-/// <summary>
-/// Mailboxes that remember what they sent, whom they send to, and a place to crash before and after everything that lasts.
-/// </summary>
-internal sealed class MailRig : IMailSender, IWakeUpSender
+/// <summary>Mailboxes that send, whom they send to, and all that is between.</summary>
+internal sealed class MailRig : SendingMailboxes, IWakeUpSender
 {
-    private readonly List<MailMessage> _drafts = [];
     private readonly MemoryCursors _cursors;
     private readonly MemoryChoices _choices = new();
     private readonly MemoryDeliveries _deliveries = new();
@@ -44,8 +40,6 @@ internal sealed class MailRig : IMailSender, IWakeUpSender
 
     public MemorySubscribers Subscribers { get; } = new();
 
-    public ManualClock Clock { get; init; } = new();
-
     public SendingPace Pace { get; init; } = SendingPace.Exchange;
 
     public SendingQuota Quota { get; init; } = SendingQuota.Exchange;
@@ -56,29 +50,7 @@ internal sealed class MailRig : IMailSender, IWakeUpSender
     public MailSettings Settings =>
         new(Pace, Quota, RetryPolicy.OwnServices, TimeSpan.FromMinutes(5), DigestTimes.Morning) { Ahead = ShortWait };
 
-    public List<(MailMessage Message, DateTimeOffset At)> Sent { get; } = [];
-
-    /// <summary>The mailboxes of <see cref="Sent"/>.</summary>
-    public List<string> SentFrom { get; } = [];
-
     public List<Attempt> Attempts => _deliveries.All;
-
-    /// <summary>What the mailbox answers before it sends: by address.</summary>
-    public Func<string, Step.Failed?> Answer { get; set; } = _ => null;
-
-    /// <summary>Whether the mailbox lists the drafts it has, when it is asked for one of a mail's id.</summary>
-    public bool Lists { get; init; } = true;
-
-    /// <summary>What the mailbox was asked for, and whether it was in doubt.</summary>
-    public List<(string Step, bool InDoubt)> Calls { get; } = [];
-
-    public Action<MailMessage> AfterSending { get; set; } = _ => { };
-
-    /// <summary>The number of the lasting thing at which the process dies; 0 for never.</summary>
-    public int CrashAt { get; set; }
-
-    /// <summary>What others do while the process stands still at that lasting thing, in place of dying.</summary>
-    public Action? Meanwhile { get; set; }
 
     public AccessLinkService Links => new(new FixedAccessLinkKey(), new(new("https://hub.example/")), Clock);
 
@@ -137,11 +109,6 @@ internal sealed class MailRig : IMailSender, IWakeUpSender
     public long Enqueued => _cursors[MailChannel.ChannelName, MailChannel.CursorName].Position;
 
     public int RecipientCount => Subscribers.All.Count;
-
-    public IEnumerable<string> MailsFrom(string mailbox) =>
-        Sent.Zip(SentFrom).Where(s => s.Second == mailbox).Select(s => s.First.Message.Text);
-
-    public IEnumerable<string> Mails => Sent.Select(s => $"{s.Message.To} {s.Message.Text}");
 
     /// <summary>A recipient is one no more.</summary>
     public void Leave(string id) => Subscribers.Remove(id);
@@ -237,38 +204,6 @@ internal sealed class MailRig : IMailSender, IWakeUpSender
         }
     }
 
-    public Task<(MailDraft? Draft, Step.Failed? Failed)> Draft(string mailbox, MailMessage message, bool inDoubt, CancellationToken cancel)
-    {
-        Calls.Add(("draft", inDoubt));
-        Hazard();
-        if (Answer(message.To) is { } failed)
-            return Task.FromResult<(MailDraft?, Step.Failed?)>((null, failed));
-        var found = inDoubt && Lists ? _drafts.FindIndex(d => d.Id == message.Id) : -1;
-        if (found < 0)
-            _drafts.Add(message);
-        var draft = found < 0 ? _drafts.Count - 1 : found;
-        Hazard();
-        return Task.FromResult<(MailDraft?, Step.Failed?)>((new($"{draft}", $"<draft-{draft}@hub.example>"), null));
-    }
-
-    public Task<Step.Failed?> Send(string mailbox, string draft, bool inDoubt, CancellationToken cancel)
-    {
-        Calls.Add(("send", inDoubt));
-        Hazard();
-        var message = _drafts[int.Parse(draft, CultureInfo.InvariantCulture)];
-        if (Answer(message.To) is { } failed)
-            return Task.FromResult<Step.Failed?>(failed);
-        // The mailbox sends a draft once, whoever asks.
-        if (Sent.All(s => !ReferenceEquals(s.Message, message)))
-        {
-            Sent.Add((message, Clock.Now));
-            SentFrom.Add(mailbox);
-            AfterSending(message);
-        }
-        Hazard();
-        return Task.FromResult<Step.Failed?>(null);
-    }
-
     Task<bool> IWakeUpSender.Send(WakeUps wakeUps)
     {
         Woken.AddRange(wakeUps.Mail);
@@ -293,15 +228,5 @@ internal sealed class MailRig : IMailSender, IWakeUpSender
             // The process is gone; the next run finds what it left.
             return null;
         }
-    }
-
-    private void Hazard()
-    {
-        if (CrashAt <= 0 || --CrashAt > 0)
-            return;
-        if (Meanwhile is not { } others)
-            throw new CrashException();
-        Meanwhile = null;
-        others();
     }
 }

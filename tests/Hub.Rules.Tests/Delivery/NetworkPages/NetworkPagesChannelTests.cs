@@ -25,11 +25,24 @@ public class NetworkPagesChannelTests
     {
         Join("wacap");
         await Run();
-        Assert.Equal(_pages.All.Order(StringComparer.Ordinal), _store.Written.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(_pages.All.Order(StringComparer.Ordinal), Put().Order(StringComparer.Ordinal));
         _store.Written.Clear();
         Join("ejn");
         await Run();
-        Assert.Equal(["touched/ejn/XAA"], _store.Written.Keys);
+        Assert.Equal(["touched/ejn/XAA"], Put());
+    }
+
+    [Fact]
+    public async Task The_style_sheet_is_put_before_every_page_that_names_it()
+    {
+        Join("wacap");
+        _store.FailAt = _pages.Sheet.Path;
+        await Assert.ThrowsAnyAsync<Exception>(Run);
+        Assert.Empty(_store.Written);
+        (_store.FailAt, _clock.Now) = (null, _clock.Now.AddMinutes(2));
+        await Run();
+        Assert.NotNull(_store.Find(_pages.Sheet.Path));
+        Assert.Equal(_pages.All.Count, Put().Count());
     }
 
     [Fact]
@@ -54,7 +67,7 @@ public class NetworkPagesChannelTests
         var before = _pages.Renders;
         (_store.FailAt, _clock.Now) = (null, _clock.Now.AddMinutes(2));
         await Run();
-        Assert.Equal(_pages.All.Count, _store.Written.Count);
+        Assert.Equal(_pages.All.Count, Put().Count());
         Assert.InRange(_pages.Renders - before, 1, _pages.All.Count - 100);
     }
 
@@ -69,11 +82,11 @@ public class NetworkPagesChannelTests
         await RunAt(Midnight(10).AddSeconds(-1));
         Assert.Empty(_store.Written);
         await RunAt(Midnight(10));
-        Assert.Equal(["touched/ejn/XAA"], _store.Written.Keys);
+        Assert.Equal(["touched/ejn/XAA"], Put());
         _store.Written.Clear();
         Assert.Equal(Midnight(20), (await Cursor()).DueAt);
         await RunAt(Midnight(20));
-        Assert.Equal(["touched/ejn/XAA"], _store.Written.Keys);
+        Assert.Equal(["touched/ejn/XAA"], Put());
         Assert.Equal((_register.Now.Head.Sequence, null), ((await Cursor()).Position, (await Cursor()).DueAt));
     }
 
@@ -89,7 +102,7 @@ public class NetworkPagesChannelTests
         Join("wacap");
         Assert.True((await Cursor()).HasWork(head + 1, _clock.Now));
         await Run();
-        Assert.Equal(["touched/ejn+wacap/XAA"], _store.Written.Keys);
+        Assert.Equal(["touched/ejn+wacap/XAA"], Put());
         Assert.True((await Cursor()).HasWork(head + 1, Midnight(10)));
     }
 
@@ -102,7 +115,7 @@ public class NetworkPagesChannelTests
         _store.Written.Clear();
         _register.Grow();
         await RunAt(Midnight(30));
-        Assert.Equal(["touched/ejn/XAA"], _store.Written.Keys);
+        Assert.Equal(["touched/ejn/XAA"], Put());
         Assert.Equal(_register.Now.Head.Sequence, (await Cursor()).Position);
     }
 
@@ -112,7 +125,7 @@ public class NetworkPagesChannelTests
         _register.Grow();
         _pages.Unwritable = "page-7";
         await Run();
-        Assert.Equal(_pages.All.Except(["page-7"]).Order(), _store.Written.Keys.Order());
+        Assert.Equal(_pages.All.Except(["page-7"]).Order(), Put().Order());
         Assert.Equal(_register.Now.Head.Sequence, (await Cursor()).Position);
         var task = Assert.Single(_failures.All.Values);
         Assert.Contains("page-7", task.Reason, StringComparison.Ordinal);
@@ -142,9 +155,13 @@ public class NetworkPagesChannelTests
             .Run(channel, NetworkPagesChannel.CursorName, default);
     }
 
+    private IEnumerable<string> Put() => _store.Written.Keys.Where(path => path != _pages.Sheet.Path);
+
     private sealed class FakePages : INetworkPages
     {
         private int _renders;
+
+        public Page Sheet { get; } = new("assets/sheet.css", "text/css", ReadOnlyMemory<byte>.Empty);
 
         public IReadOnlyList<string> All { get; } = [.. Enumerable.Range(0, 250).Select(i => $"page-{i}")];
 

@@ -43,11 +43,11 @@ public sealed class OutboxRunTests
         Assert.Equal(Now.AddSeconds(3), run.NextAt(Settings, Now));
         Assert.NotNull(run.Next(Settings, Now.AddSeconds(3)));
 
-        run.Pace = run.Pace.Plus(Settings, Now);
+        run.Pace = run.Pace.Plus(OutboxKind.Changes, Settings, Now);
         Assert.Null(run.Next(Settings, Now.AddSeconds(3)));
         Assert.Equal(Now.AddMinutes(1), run.NextAt(Settings, Now.AddSeconds(3)));
         Assert.False(run.IsExhausted(Settings, Now));
-        run.Pace = run.Pace.Plus(Settings, Now);
+        run.Pace = run.Pace.Plus(OutboxKind.Changes, Settings, Now);
         Assert.True(run.IsExhausted(Settings, Now));
         Assert.False(run.IsExhausted(Settings, Now.AddMinutes(1)));
     }

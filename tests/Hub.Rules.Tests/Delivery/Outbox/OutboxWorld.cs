@@ -39,7 +39,7 @@ internal sealed class OutboxWorld
         Rig.Subscribe("m");
         Rig.Subscribe("n");
         Rig.Add(new("mission", Sample.State, "mission@state.example", Language.French, "Mission", 0) { Role = OfficeRole.Mission });
-        Rig.Endpoints.Save(new Partner("wacap", new("contact@wacap.example", Language.English, "Contact")), default).Wait();
+        Rig.Endpoints.PutPartner(new Partner("wacap", new("contact@wacap.example", Language.English, "Contact")));
         Rig.Cursors.Put(new() { Channel = WebhookChannel.ChannelName, Name = "e1", FailingSince = Sample.Now });
         Rig.Notices.Put(Claiming);
         Rig.Notices.Put(Desk.Notice("XAA-held", NoticeStatus.Held, Desk.NewPair(), Callers.Authority));

@@ -79,7 +79,7 @@ public sealed class ClaimQuestionsTests
 
     private static PartnerContact Contact(string name) => new($"{name}@network.example", Language.French, name);
 
-    private void Register(Partner partner) => _partners.Save(partner, default).Wait();
+    private void Register(Partner partner) => _partners.PutPartner(partner);
 
     private async Task<Notice> Ask(Notice notice)
     {

@@ -16,7 +16,7 @@ public sealed class EndpointWatchTests
     {
         _mail = new() { Clock = _rig.Clock, Endpoints = _rig.Endpoints, Cursors = _rig.Cursors };
         _rig.Make();
-        _rig.Endpoints.Save(new Partner("partner", new("contact@partner.example", Language.French, "Contact")), default).Wait();
+        _rig.Endpoints.PutPartner(new Partner("partner", new("contact@partner.example", Language.French, "Contact")));
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class EndpointWatchTests
     public async Task Nobody_is_written_to_where_there_is_no_contact_or_no_partner_any_more(bool hasContact, bool isPartner)
     {
         var contact = hasContact ? new PartnerContact("contact@partner.example", Language.English, "Contact") : null;
-        await _rig.Endpoints.Save(new Partner("partner", contact, isPartner ? null : _rig.Clock.Now), default);
+        _rig.Endpoints.PutPartner(new Partner("partner", contact, isPartner ? null : _rig.Clock.Now));
         await Live(TimeSpan.FromDays(7));
         Assert.Empty(_mail.Sent);
     }

@@ -91,10 +91,10 @@ public sealed class WebhookModelTests
                     _rig.Cursors.Put(_rig.Cursor with { State = CursorState.Active, Attempts = 0, FailingSince = null, DueAt = null });
                     break;
                 case "revoke":
-                    _rig.Endpoints.Save(new Partner("partner", RevokedAt: now), default).Wait();
+                    _rig.Endpoints.PutPartner(new Partner("partner", RevokedAt: now));
                     break;
                 case "return":
-                    _rig.Endpoints.Save(new Partner("partner"), default).Wait();
+                    _rig.Endpoints.PutPartner(new Partner("partner"));
                     break;
                 case "slow":
                     _slow = size * 100;

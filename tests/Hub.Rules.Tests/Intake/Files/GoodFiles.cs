@@ -83,7 +83,7 @@ internal static class GoodFiles
                 Latin1(
                     "From: a@b.example\r\nSubject: note\r\nContent-Transfer-Encoding: base64\r\n\r\n"
                         + $"{Convert.ToBase64String("The office moves to Canal Street 9."u8)}\r\n____\r\nThis list is for members.\r\n")),
-            ["mail"] = (DocumentKind.Eml, HostileFiles.Mail("pdf", Pdf.WithText("x"))),
+            ["mail"] = (DocumentKind.Eml, HostileMailFiles.Mail("pdf", Pdf.WithText("x"))),
             ["png"] = (DocumentKind.Png, Picture.Png()),
             ["jpeg"] = (DocumentKind.Jpeg, Picture.Jpeg()),
             ["jpeg with a small one behind"] = (DocumentKind.Jpeg, [.. Picture.Jpeg(), .. Picture.Jpeg()]),

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Hub.Intake.Inbox;
+using Hub.Intake.Inbox.ByHand;
 using Hub.Notices;
 using Hub.Notices.Outbox;
 using Hub.Register.Records;
@@ -33,7 +34,7 @@ public sealed class EnteredNoticeTests
     public async Task Sent_twice_it_is_one_notice()
     {
         var mail = await ToRead(Unreadable);
-        await Enter(mail, Designation());
+        Assert.True((await Entry(mail, Designation()))!.IsSettled);
         Assert.Null(await Enter(mail, Designation()));
         Assert.Single(_rig.Notices.All);
     }
@@ -47,6 +48,23 @@ public sealed class EnteredNoticeTests
         var waiting = (await _rig.Mails.Save(mail with { ETag = _rig.Mails.All.Single().ETag }, default))!;
         Assert.IsType<SubmissionResult.KeyReused>(await Enter(waiting, Designation("B/2")));
         Assert.Equal(InboundMailStatus.Notice, _rig.Mails.All.Single().Fate);
+        Assert.Single(_rig.Notices.All);
+    }
+
+    [Fact]
+    public async Task A_mail_that_a_colleague_dismisses_at_the_same_moment_stays_dismissed_and_whoever_entered_it_is_told()
+    {
+        var mail = await ToRead(Unreadable);
+        // While its files are kept, after the look at the mail.
+        var file = new SubmittedFile("scan.txt", "text/plain", () =>
+        {
+            _rig.Held.Decide(mail.Id, Callers.Second, new(MailDecisionKind.Dismiss, null, null, null, "a test"), default).Wait();
+            return new MemoryStream("A note of the mission."u8.ToArray());
+        });
+        var entry = await Entry(mail, Designation(), file);
+        Assert.IsType<SubmissionResult.Accepted>(entry!.Result);
+        Assert.False(entry.IsSettled);
+        Assert.Equal((InboundMailStatus.Dismissed, 0), (_rig.Mails.All.Single().Fate, _rig.Mails.All.Single().Notices.Count));
         Assert.Single(_rig.Notices.All);
     }
 
@@ -92,8 +110,10 @@ public sealed class EnteredNoticeTests
     private static JsonObject Designation(string reference = "A/1") =>
         Sample.Designating(null, $$"""{"officialRef":"{{reference}}"}""");
 
-    private Task<SubmissionResult?> Enter(MailRecord mail, JsonObject form) => _rig.Entered.Accept(
-        new(Callers.First.Entering(Sample.State, OfficeRole.Mission), form, Encoding.UTF8.GetBytes(form.ToJsonString()), [], null)
+    private async Task<SubmissionResult?> Enter(MailRecord mail, JsonObject form) => (await Entry(mail, form))?.Result;
+
+    private Task<EnteredResult?> Entry(MailRecord mail, JsonObject form, params SubmittedFile[] files) => _rig.Entered.Accept(
+        new(Callers.First.Entering(Sample.State, OfficeRole.Mission), form, Encoding.UTF8.GetBytes(form.ToJsonString()), files, null)
         {
             Entered = EntryRoad.Mail,
         },

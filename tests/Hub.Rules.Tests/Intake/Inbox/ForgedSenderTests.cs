@@ -35,7 +35,7 @@ public sealed class ForgedSenderTests
         Assert.Empty(_rig.Mailbox.Sent);
         await _rig.Held.Decide(
             _rig.Mails.All.Single().Id, Callers.First,
-            new(MailDecisionKind.Release, Sample.State, OfficeRole.Mission, "the mission", null), default);
+            new(MailDecisionKind.Release, Sample.State, OfficeRole.Mission, "the mission", null, MailroomRig.Called), default);
         await _rig.RunToTheEnd();
         Assert.NotEmpty(_rig.Mailbox.Sent);
     }
@@ -48,7 +48,7 @@ public sealed class ForgedSenderTests
         await _rig.RunToTheEnd();
         await _rig.Held.Decide(
             _rig.Mails.All.Single().Id, made,
-            new(MailDecisionKind.Release, Sample.State, OfficeRole.Mission, "the mission", null), default);
+            new(MailDecisionKind.Release, Sample.State, OfficeRole.Mission, "the mission", null, MailroomRig.Called), default);
         await _rig.RunToTheEnd();
         var notice = _rig.Notices.All.Single();
         Assert.Equal(Callers.First.Person, notice.ConfirmerMadeBy);

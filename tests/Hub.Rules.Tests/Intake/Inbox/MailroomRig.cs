@@ -29,6 +29,10 @@ internal sealed class MailroomRig : ISubscriberStore, IReportParser, IMailParser
 {
     public const string Inbox = "notices@hub.example";
     public const string Mission = "vienna@mission.example";
+
+    /// <summary>A number that no mail brings.</summary>
+    public const string Called = "+999 1 555 0199";
+
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
     private readonly MemoryRegister _register = new();
     private readonly MemoryCursors _cursors = new();
@@ -71,7 +75,7 @@ internal sealed class MailroomRig : ISubscriberStore, IReportParser, IMailParser
         Drafts = new(keeper, new(this, new(Files), new(Sample.Data)), known);
         _channel = new(inbox, Subscriptions, work, this, Settings, Clock);
         Decisions = new(Notices, _register, desk, Sample.Data, Clock);
-        Held = new(Mails, Sample.Data.States, Clock);
+        Held = new(Mails, new(new(_register), keeper, this, Files), Sample.Data.States, Clock);
         Entered = new(intake, desk, mails, keeper, this, asked, Clock);
     }
 
@@ -229,7 +233,7 @@ internal sealed class MailroomRig : ISubscriberStore, IReportParser, IMailParser
         Task.FromResult<IReadOnlyList<Recipient>>(
             [new("mission-XAA", Sample.State, Mission, Language.English, "Permanent Mission of Arvenia", 0)]);
 
-    public Task Save(Recipient recipient, CancellationToken cancel) => throw new NotSupportedException();
+    public Task<bool> Save(Recipient recipient, Recipient? before, CancellationToken cancel) => throw new NotSupportedException();
 
     public Task<DeliveryReport?> Read(ReadOnlyMemory<byte> mime, CancellationToken cancel) => Task.FromResult<DeliveryReport?>(null);
 

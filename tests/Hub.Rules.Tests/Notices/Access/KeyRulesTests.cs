@@ -36,6 +36,27 @@ public sealed class KeyRulesTests
     public void A_reviewer_takes_no_name_of_anothers_and_none_that_cannot_be_read(string name) =>
         Assert.NotNull(Refusal(Callers.First, new(name, CallerKind.Secretariat)));
 
+    [Theory]
+    [InlineData("Boris Petrov")]
+    [InlineData("boris  petrov")]
+    [InlineData("Boris.Petrov")]
+    [InlineData("id-of-boris")]
+    [InlineData("7d0f6a52-3c0e-4c7b-8f3e-2d4a6b1c9e10")]
+    public void Nobody_gets_a_key_by_the_name_of_somebody_who_signs_in(string name)
+    {
+        var boris = new Person("id-of-boris", "Boris Petrov", SecretariatRoles.Reviewer, Sample.Now);
+        Assert.Equal(KeyRefusal.NameOfColleague, Refusal(Callers.First, new(name, CallerKind.Secretariat), boris));
+        Assert.Equal(KeyRefusal.NameOfColleague, Refusal(FirstKey, new(name, CallerKind.Secretariat), boris));
+    }
+
+    [Theory]
+    [InlineData("hub")]
+    [InlineData("Hub")]
+    [InlineData("first key")]
+    [InlineData("First-Key")]
+    public void Nobody_gets_a_key_by_a_name_of_the_hubs_own(string name) =>
+        Assert.Equal(KeyRefusal.NameOfFirstKey, Refusal(Callers.First, new(name, CallerKind.Secretariat)));
+
     [Fact]
     public void Other_names_are_free_and_so_is_ones_own()
     {
@@ -50,10 +71,10 @@ public sealed class KeyRulesTests
     public void A_key_that_would_end_before_it_begins_is_refused()
     {
         var wanted = new Caller("partner", CallerKind.Partner);
-        Assert.NotNull(KeyRules.Refusal(Callers.First, wanted, Sample.Now, [], Sample.Now));
-        Assert.Null(KeyRules.Refusal(Callers.First, wanted, Sample.Now.AddSeconds(1), [], Sample.Now));
-        Assert.Null(KeyRules.Refusal(Callers.First, wanted, Sample.Now.AddYears(10), [], Sample.Now));
-        Assert.NotNull(KeyRules.Refusal(Callers.First, wanted, DateTimeOffset.MaxValue, [], Sample.Now));
+        Assert.NotNull(KeyRules.Refusal(Callers.First, wanted, Sample.Now, [], [], Sample.Now));
+        Assert.Null(KeyRules.Refusal(Callers.First, wanted, Sample.Now.AddSeconds(1), [], [], Sample.Now));
+        Assert.Null(KeyRules.Refusal(Callers.First, wanted, Sample.Now.AddYears(10), [], [], Sample.Now));
+        Assert.NotNull(KeyRules.Refusal(Callers.First, wanted, DateTimeOffset.MaxValue, [], [], Sample.Now));
     }
 
     [Fact]
@@ -67,6 +88,6 @@ public sealed class KeyRulesTests
         Assert.True(KeyRules.MayReplace(FirstKey, Second));
     }
 
-    private static KeyRefusal? Refusal(Caller by, Caller wanted) =>
-        KeyRules.Refusal(by, by.Making(wanted), null, [First, Second], Sample.Now);
+    private static KeyRefusal? Refusal(Caller by, Caller wanted, params Person[] people) =>
+        KeyRules.Refusal(by, by.Making(wanted), null, [First, Second], people, Sample.Now);
 }

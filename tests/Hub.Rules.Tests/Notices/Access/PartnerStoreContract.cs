@@ -15,11 +15,23 @@ public abstract class PartnerStoreContract
     public async Task Partners_are_kept_under_any_name_and_saved_over()
     {
         var partner = new Partner("réseau / EJN?", new("contact@partner.example", Language.French, "Contact"));
-        await Store.Save(partner, default);
-        await Store.Save(partner with { RevokedAt = Now }, default);
+        Assert.True(await Store.Save(partner, null, default));
+        Assert.True(await Store.Save(partner with { RevokedAt = Now }, partner, default));
 
         Assert.Equal(partner with { RevokedAt = Now }, await Store.Find(partner.Name, default));
         Assert.Null(await Store.Find("other", default));
         Assert.Equal(partner.Contact, Assert.Single(await Store.List(default)).Contact);
+    }
+
+    [Fact]
+    public async Task Of_two_who_change_one_at_once_the_second_changes_nothing()
+    {
+        var (first, second) = (new Partner("p", new("1@p.example", Language.French, "1")), new Partner("p", RevokedAt: Now));
+        Assert.True(await Store.Save(first, null, default));
+        Assert.False(await Store.Save(second, null, default));
+        Assert.True(await Store.Save(second, first, default));
+        Assert.False(await Store.Save(first with { RevokedAt = Now }, first, default));
+        Assert.False(await Store.Save(new("gone"), new("gone", RevokedAt: Now), default));
+        Assert.Equal(second, Assert.Single(await Store.List(default)));
     }
 }

@@ -35,8 +35,8 @@ public sealed class SubscriberImportTests : ISubscriberStore
         Assert.Equal(["a.example", "b.example"], lines[1].Draft!.Domains!);
         Assert.Equal(("office@arvenia.example", OfficeRole.Ministry), (lines[1].Now!.Address, lines[2].Draft!.Role));
 
-        foreach (var line in lines.Where(l => l.Effect != ImportEffect.Same))
-            Assert.IsType<SubscriberResult.Saved>(await _service.Save(line.Id, line.Draft!, "daniel", default));
+        var drafts = lines.Where(l => l.Effect != ImportEffect.Same).Select(l => (l.Id, l.Draft!));
+        Assert.All(await _service.SaveAll(drafts, [.. _kept], "daniel", default), r => Assert.IsType<SubscriberResult.Saved>(r));
         Assert.Equal("new@arvenia.example", Assert.Single(_kept, r => r.Id == "mission-XAA").Address);
         Assert.Equal([ImportEffect.Same], Of(["", "SEN", "MINISTRY", "Ministry", "office@senegal.example", "fr", ""]).Select(l => l.Effect));
     }
@@ -77,11 +77,13 @@ public sealed class SubscriberImportTests : ISubscriberStore
 
     Task<IReadOnlyList<Recipient>> ISubscriberStore.List(CancellationToken cancel) => Task.FromResult<IReadOnlyList<Recipient>>([.. _kept]);
 
-    Task ISubscriberStore.Save(Recipient recipient, CancellationToken cancel)
+    Task<bool> ISubscriberStore.Save(Recipient recipient, Recipient? before, CancellationToken cancel)
     {
+        if (_kept.FirstOrDefault(r => r.Id == recipient.Id) != before)
+            return Task.FromResult(false);
         _kept.RemoveAll(r => r.Id == recipient.Id);
         _kept.Add(recipient);
-        return Task.CompletedTask;
+        return Task.FromResult(true);
     }
 
     private IReadOnlyList<ImportLine> Of(params string[][] lines) => _import.Of([Head, .. lines], _kept)!;

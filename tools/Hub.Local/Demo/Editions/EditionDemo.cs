@@ -30,13 +30,15 @@ internal sealed class EditionDemo(Session session, LocalHub hub, EditionsOptions
         (await session.First.Post("api/editions", new JsonObject { ["confirmation"] = plan.Confirmation })).Required();
         using var over = new CancellationTokenSource();
         var crashes = trouble.Crash(plan.Takes, over.Token);
+        var correspondence = new Correspondence(session, options.Speed);
+        var writing = correspondence.Write(over.Token);
         var finished = await new Progress(session, plan).Follow(clock);
         await over.CancelAsync();
-        await crashes;
+        await Task.WhenAll(crashes, writing);
 
         session.Step("The plan beside what happened");
         await trouble.Disarm();
-        await new Verdict(session, plan, trouble, finished).Show();
+        await new Verdict(session, plan, trouble, correspondence, finished).Show();
     }
 
     private async Task<bool> Rests() => (long)(await RunningHub.Health(hub.Address))!["eventsBehind"]!["mail"]! == 0;
@@ -53,7 +55,7 @@ internal sealed class Progress(Session session, EditionPlanView plan)
     {
         while (clock.Elapsed < Patience * plan.Takes)
         {
-            var sent = (int)(await session.Mailbox.GetFromJsonAsync<JsonNode>("control/stats"))!["sent"]!;
+            var sent = await Sent();
             session.Screen.Progress($"{sent} of {plan.Mails} mails,", sent, plan.Mails);
             if (sent >= plan.Mails)
                 return clock.Elapsed;
@@ -61,4 +63,10 @@ internal sealed class Progress(Session session, EditionPlanView plan)
         }
         return null;
     }
+
+    // Replies are counted too, until it matters.
+    private async Task<int> Sent() =>
+        (int)(await session.Mailbox.GetFromJsonAsync<JsonNode>("control/stats"))!["sent"]! is var all && all < plan.Mails
+            ? all
+            : (await SentMail.All(session.Mailbox)).Count(m => !m.IsReply);
 }

@@ -19,7 +19,7 @@ internal sealed record EditionsOptions(double Speed, int Seed)
         Speed = Speed,
         SweepSchedule = Every(60),
         WakeSchedule = Every(10),
-        LeaseSeconds = Seconds(20),
+        LeaseSeconds = Seconds(10),
         LockSeconds = Math.Max(2, Math.Ceiling(Seconds(25))),
         Settings = new Dictionary<string, string> { ["Mail__RoundMinutes"] = "1" },
     };

@@ -23,7 +23,7 @@ internal sealed class Trouble(Session session, LocalHub hub, int seed)
         session.Note(
             $"Of the requests to the mailbox {Failing:0 %} fail, half of these after they were carried out; {Throttling:0 %} more are "
             + $"answered 429, besides what Exchange's own limits refuse. {Crashes} times the functions get SIGKILL at a random moment and "
-            + "are started again.");
+            + "are started again. Strangers write meanwhile, and are answered between the mails of the edition.");
     }
 
     public async Task Disarm() =>

@@ -6,7 +6,6 @@ namespace Hub.Pages.Console.Editor.Fields;
 /// <summary>What stands in the fields of the editor, by their names: as it was typed, whatever can be made of it.</summary>
 public sealed record EditorValues : Confidential
 {
-    private const int MostRows = 200;
     private readonly SortedDictionary<string, string> _values;
 
     private EditorValues(IEnumerable<KeyValuePair<string, string>> values) =>
@@ -39,7 +38,7 @@ public sealed record EditorValues : Confidential
     internal IReadOnlyList<int> Rows(string name, EditorField field) =>
     [
         .. _values.Keys.Where(k => k.StartsWith($"{name}/", StringComparison.Ordinal)).Select(k => Number(k[(name.Length + 1)..])).OfType<int>()
-            .Distinct().Order().Where(i => field.Row.Any(f => !f.IsExtra && this[$"{name}/{i}/{f.Path}"].Length > 0)).Take(MostRows),
+            .Distinct().Order().Where(i => field.Row.Any(f => !f.IsExtra && this[$"{name}/{i}/{f.Path}"].Length > 0)),
     ];
 
     /// <summary>The same with the rows of a list numbered from 0, and without empty ones.</summary>

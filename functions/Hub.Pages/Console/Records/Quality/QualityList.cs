@@ -15,7 +15,7 @@ public sealed record QualityChoice(StateCode? State, QualityKind? Kind) : Confid
     public const string List = "/console/quality";
 
     /// <summary>The address of what was chosen.</summary>
-    public string Address => RecordAddress.Of(List, ("state", State?.Value), ("kind", Kind?.Code()));
+    public string Address => PageRange.AddressOf(List, ("state", State?.Value), ("kind", Kind?.Code()));
 }
 
 /// <summary>Something that is wrong, with the names that it needs.</summary>

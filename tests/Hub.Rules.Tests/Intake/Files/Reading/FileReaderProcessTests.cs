@@ -213,7 +213,7 @@ public sealed class FileReaderProcessTests : IAsyncDisposable
         var (reader, _) = Start(new() { Processes = 1 });
         var attachment = new byte[30 * 1024 * 1024];
         new Random(1).NextBytes(attachment);
-        var mail = HostileFiles.Mail("octet-stream; name=\"scan.pdf\"", attachment);
+        var mail = HostileMailFiles.Mail("octet-stream; name=\"scan.pdf\"", attachment);
         var parsed = await reader.Parse(mail, default);
         Assert.Empty(_failures);
         Assert.Equal(attachment.Length, Assert.Single(parsed.Files).Content.Length);

@@ -1,0 +1,63 @@
+using Hub.Pages.Editions;
+using Hub.Pages.Editions.Pdf;
+using Hub.Pages.Texts;
+using Hub.Register.Json;
+using Hub.Register.States;
+
+namespace Hub.Pages.Tests.Editions.Pdfs;
+
+public sealed class PdfTests
+{
+    [Fact]
+    public void A_PDF_is_made_in_the_languages_that_can_be_set_and_is_never_public()
+    {
+        var names = EditionSample.Files.Where(f => f.MediaType == "application/pdf").Select(f => f.Name);
+        string[] tags = ["en", "es", "fr", "ru"];
+        Assert.Equal(tags.SelectMany(t => new[] { $"changes.{t}.pdf", $"directory.{t}.pdf" }).Order(), names.Order());
+    }
+
+    [Theory, MemberData(nameof(Languages))]
+    public void Every_State_stands_once_in_the_language_s_order(Language language)
+    {
+        var labels = new Labels(language);
+        var pdf = Printed(language);
+        string[] headings =
+        [
+            labels["Edition.Contents"], labels.Say("Edition.Changes", "2026/1").ToText(false),
+            .. EditionSample.Second.StatesIn(language).Select(s => s.Name(language)),
+        ];
+        Assert.Equal(headings.Select(h => h.Normalize()), pdf.InSize(PrintedText.Heading));
+        Assert.Equal(headings.Skip(1), pdf.Bookmarks.Select(b => b.Title));
+        Assert.All(
+            EditionSample.Second.States.SelectMany(s => s.Authorities),
+            a => Assert.Contains(a.Restricted.NameIn(language.Code()), pdf.InSize(PrintedText.Subheading)));
+    }
+
+    [Theory, MemberData(nameof(Languages))]
+    public void It_says_what_the_HTML_says(Language language)
+    {
+        var labels = new Labels(language);
+        var (facts, body) = (new AuthorityFacts(labels, Sample.Today), Printed(language).Body);
+        var said = EditionSample.Second.States.SelectMany(s => s.Authorities.SelectMany(facts.Of).Concat(StateFactsText.Of(s, labels)))
+            .SelectMany(f => f.Values.Select(v => v.ToText(false)).Prepend(f.Label)).ToList();
+        Assert.NotEmpty(said);
+        Assert.All(said, s => Assert.Contains(PrintedText.Flat(s.Normalize()), body, StringComparison.Ordinal));
+        foreach (var changes in new[] { body, PrintedText.Of($"changes.{language.Code()}.pdf").Body })
+            Assert.Matches("\\+99915550100.*\\+99915550999", changes);
+    }
+
+    [Theory, MemberData(nameof(Languages))]
+    public void Every_page_says_its_number_and_how_many_there_are(Language language)
+    {
+        var pdf = Printed(language);
+        var numbers = pdf.InSize(PrintedText.Running).Where(t => t.Contains(" / ")).ToList();
+        Assert.Equal(Enumerable.Range(1, pdf.Pages).Select(n => $"{n} / {pdf.Pages}"), numbers);
+        Assert.All(
+            pdf.Lines.Where(l => l.Page > 1).GroupBy(l => l.Page),
+            p => Assert.Contains(p, l => l.Text == EditionText.Running(EditionSample.Second.Id, new(language)).Normalize()));
+    }
+
+    public static TheoryData<Language> Languages => [.. EditionPdf.Languages];
+
+    private static PrintedText Printed(Language language) => PrintedText.Of($"directory.{language.Code()}.pdf");
+}

@@ -1,0 +1,81 @@
+using Hub.Register.States;
+
+namespace Hub.Rules.Tests.Register.States;
+
+public sealed class TypedStateNameTests
+{
+    private static readonly StateCatalog Catalog = new();
+
+    // As typewriters, keyboards without accents and ISO 3166 have them.
+    [Theory]
+    [InlineData("Côte d\u2019Ivoire", "CIV")]
+    [InlineData("Côte d\u2018Ivoire", "CIV")]
+    [InlineData("Côte d`Ivoire", "CIV")]
+    [InlineData("Côte d\u00B4Ivoire", "CIV")]
+    [InlineData("Côte d\u02BCIvoire", "CIV")]
+    [InlineData("COTE D'IVOIRE", "CIV")]
+    [InlineData("Cote d Ivoire", "CIV")]
+    [InlineData("Côte-d'Ivoire", "CIV")]
+    [InlineData("Ivory Coast", "CIV")]
+    [InlineData("TÜRKİYE", "TUR")]
+    [InlineData("TÜRKIYE", "TUR")]
+    [InlineData("türkıye", "TUR")]
+    [InlineData("Turkiye", "TUR")]
+    [InlineData("Türkiye (Republic of)", "TUR")]
+    [InlineData("Republic of Türkiye", "TUR")]
+    [InlineData("République de Türkiye", "TUR")]
+    [InlineData("República de Türkiye", "TUR")]
+    [InlineData("The Czech Republic", "CZE")]
+    [InlineData("Chequia", "CZE")]
+    [InlineData("Republic of North Macedonia", "MKD")]
+    [InlineData("Macedonia (the former Yugoslav Republic of)", "MKD")]
+    [InlineData("Macedonia del Norte", "MKD")]
+    [InlineData("Kingdom of Eswatini", "SWZ")]
+    [InlineData("Royaume d'Eswatini", "SWZ")]
+    [InlineData("Reino de Eswatini", "SWZ")]
+    [InlineData("Republic of Cabo Verde", "CPV")]
+    [InlineData("Guinea\u2013Bissau", "GNB")]
+    [InlineData("Guinea\u2011Bissau", "GNB")]
+    [InlineData("Guinea Bissau", "GNB")]
+    [InlineData("Timor Leste", "TLS")]
+    [InlineData("Korea, Republic of", "KOR")]
+    [InlineData("Korea (the Republic of)", "KOR")]
+    [InlineData("Tanzania, United Republic of", "TZA")]
+    [InlineData("Iran, Islamic Republic of", "IRN")]
+    [InlineData("Bolivia, Plurinational State of", "BOL")]
+    [InlineData("Venezuela, Bolivarian Republic of", "VEN")]
+    [InlineData("Congo, The Democratic Republic of the", "COD")]
+    [InlineData("Democratic Republic of Congo", "COD")]
+    [InlineData("Congo (the)", "COG")]
+    [InlineData("Moldova, Republic of", "MDA")]
+    [InlineData("Netherlands, Kingdom of the", "NLD")]
+    [InlineData("Netherlands (the)", "NLD")]
+    [InlineData("Gambia (the)", "GMB")]
+    [InlineData("Bahamas, The", "BHS")]
+    [InlineData("Holy See (Vatican City State)", "VAT")]
+    [InlineData("Saint-Siège", "VAT")]
+    [InlineData("Palestine, State of", "PSE")]
+    [InlineData("Palestinian Territory, Occupied", "PSE")]
+    [InlineData("Taiwan, Province of China", "TWN")]
+    [InlineData("Kosovo*", "XKX")]
+    [InlineData("Kosovo (UNSCR 1244)", "XKX")]
+    [InlineData("Antigua & Barbuda", "ATG")]
+    [InlineData("São Tomé et Principe", "STP")]
+    [InlineData("Sao Tome & Principe", "STP")]
+    [InlineData("Vietnam", "VNM")]
+    [InlineData("Lao PDR", "LAO")]
+    [InlineData("Lao People\u2019s Democratic Republic", "LAO")]
+    [InlineData("Micronesia, Federated States of", "FSM")]
+    [InlineData("St. Vincent and the Grenadines", "VCT")]
+    [InlineData("Hong Kong SAR", "HKG")]
+    [InlineData("Macao", "MAC")]
+    [InlineData("Co-operative Republic of Guyana", "GUY")]
+    [InlineData("People's Republic of China", "CHN")]
+    [InlineData("Cook Islands", "COK")]
+    [InlineData("Niue", "NIU")]
+    public void A_State_is_known_however_its_name_is_typed(string text, string code)
+    {
+        Assert.True(Catalog.TryFind(text, out var state, out _), text);
+        Assert.Equal(code, state.Alpha3.Value);
+    }
+}
