@@ -4,7 +4,7 @@ namespace Hub.Intake.Notes.Phrasing;
 
 /// <summary>
 /// A text in which a scan took letters for others ("Missi0n", "cornpetent", "lnspection"): mended where a word of the lexicon comes of it,
-/// and, of digits, by the letters around them.
+/// of digits by the letters around them, and of letters where no word has them.
 /// </summary>
 internal static partial class ScannedText
 {
@@ -47,7 +47,15 @@ internal static partial class ScannedText
     private static string? Known(string word, Lexicon lexicon)
     {
         List<int> doubts = [.. Enumerable.Range(0, word.Length).Where(i => Taken(word[i]).Length > 0)];
-        return doubts.Count is 0 or > MostDoubts || lexicon.Knows(word) ? null : Tried(word, doubts).FirstOrDefault(lexicon.Knows);
+        return doubts.Count is 0 or > MostDoubts || lexicon.Knows(word) ? null
+            : Tried(word, doubts).FirstOrDefault(lexicon.Knows) ?? Shaped(word);
+    }
+
+    // No word begins with "ln" or "lm", and none but a name has a capital behind two small letters.
+    private static string? Shaped(string word)
+    {
+        var shaped = Inner().Replace(First().Replace(word, "i"), "l");
+        return shaped == word ? null : shaped;
     }
 
     private static IEnumerable<string> Tried(string word, List<int> doubts) => doubts.Aggregate(
@@ -92,6 +100,12 @@ internal static partial class ScannedText
     [GeneratedRegex(
         @"(?<![\p{L}\d@./+\-])(?=[\p{L}\d]{0,20}(?:\p{Ll}[I0156]|[0156]\p{L}|[rt]f[aco])|l[bcdfgjkmnpqrstvxzN])[\p{L}0156]{3,30}(?![\p{L}\d@/\-]|\.\p{L})")]
     private static partial Regex Odd();
+
+    [GeneratedRegex(@"^l(?=[mn]\p{Ll}{3}\p{Ll}*$)", RegexOptions.NonBacktracking)]
+    private static partial Regex First();
+
+    [GeneratedRegex(@"(?<=^(?!Mac)\p{L}?\p{Ll}{2,30})I(?=\p{Ll}{2})")]
+    private static partial Regex Inner();
 
     // Letters, with a digit or two between or behind them; none of an address of mail, a reference or an extension.
     [GeneratedRegex(

@@ -5,7 +5,9 @@ using Hub.Register.States;
 
 namespace Hub.Rules.Tests.Intake.Notes;
 
-/// <summary>A name is given back letter for letter, whatever is said of it, or not at all: one that is cut is another office's (I13).</summary>
+/// <summary>
+/// A name is given back letter for letter, whatever is said of it, or not at all: one that is cut is another office's (I13).
+/// </summary>
 public sealed class NameTests
 {
     private static readonly Dictionary<Language, (string[] Heads, string[] Tasks, string Article, string Sentence)> Words = new()

@@ -77,9 +77,11 @@ internal sealed partial class AddressParts(NoteText note, StateCatalog states, S
         line.Span.Length > AddressLines.Longest * 3 / 2 || AddressLines.IsOther(Text(line.Span)) || Saying().IsMatch(Text(line.Span))
         || note.Has(Concept.Designation, line.Span) || note.Has(Concept.Unchanged, line.Span);
 
-    /// <summary>Whether a line is a town that is known, or has one with its postcode.</summary>
+    /// <summary>Whether a line is a town that is known, or has one with its postcode or behind a box.</summary>
     public bool IsTown(Span line) =>
-        Towns.IsKnown(Text(line)) || Parts(line).Any(p => Towns.At(note, p, isFirst: false) is { Postcode: not null });
+        Towns.IsKnown(Text(line)) || Parts(line).ToList() is var parts
+            && (parts.Any(p => Towns.At(note, p, isFirst: false) is { Postcode: not null })
+                || (parts is [var box, var town] && Box().IsMatch(Text(box)) && Towns.IsKnown(Text(town))));
 
     /// <summary>What commas and dashes divide a line into; a number alone belongs to the street beside it.</summary>
     public IEnumerable<Span> Parts(Span line)

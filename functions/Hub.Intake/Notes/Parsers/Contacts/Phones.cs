@@ -71,7 +71,9 @@ internal static partial class Phones
     {
         if (!Several().IsMatch(note.Plain[span.Start..span.End]))
             yield break;
-        for (var more = Extension().Match(note.Plain, span.End); more.Success; more = Extension().Match(note.Plain, more.Index + more.Length))
+        for (
+            var more = Extension().Match(note.Plain, span.End); more.Success;
+            more = Extension().Match(note.Plain, more.Index + more.Length))
             yield return new(
                 first with { Phone = first.Phone with { Extension = more.Groups["x"].Value } }, span.With(new(more.Index, more.Length)));
     }

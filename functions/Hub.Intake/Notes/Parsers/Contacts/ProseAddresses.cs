@@ -46,7 +46,8 @@ internal sealed partial class ProseAddresses(NoteText note, AddressParts parts)
             yield return Span.Between(at, sentence.End);
     }
 
-    private static bool IsOneBreak(string blanks) => string.IsNullOrWhiteSpace(blanks) && blanks[0] == '\n' && blanks.Count(c => c == '\n') == 1;
+    private static bool IsOneBreak(string blanks) =>
+        string.IsNullOrWhiteSpace(blanks) && blanks[0] == '\n' && blanks.Count(c => c == '\n') == 1;
 
     // Behind a colon, a bar, a dash at the beginning of a line; an address may begin with a name there.
     private bool IsSetOff(Span run) => Mark().IsMatch(note.Plain[Math.Max(0, run.Start - 6)..run.Start]);
