@@ -30,8 +30,11 @@ internal sealed partial class NameLists(NoteText note)
         return IsOfItself(Span.Between(name.End, whole.End)) ? whole : name;
     }
 
-    private bool IsOfItself(Span items) => !note.Has(Concept.Head, items) && !note.Has(Concept.NoOffice, items)
+    private bool IsOfItself(Span items) => !note.All(Concept.Head, items).Any(h => !IsTask(h)) && !note.Has(Concept.NoOffice, items)
         && !note.Has(Concept.OfficeOf, items) && !_none.IsNoName(items);
+
+    // "… des traités, de l'extradition et du contentieux": what it is for, though some offices are called so.
+    private bool IsTask(Span head) => note.Plain.AsSpan(head.Start, head.Length).SequenceEqual("contentieux");
 
     [GeneratedRegex(
         @"\G(?:,\s{1,2}\p{Lu}[\p{L}'-]{2,30}(?:\s(?:of\s|for\s|the\s|in\s)?\p{Lu}[\p{L}'-]{1,30}){0,4}){1,4},?\s(?:and|&)\s"

@@ -54,8 +54,13 @@ internal static partial class ScannedText
     // No word begins with "ln" or "lm", and none but a name has a capital behind two small letters.
     private static string? Shaped(string word)
     {
-        var shaped = Inner().Replace(First().Replace(word, "i"), "l");
-        return shaped == word ? null : shaped;
+        var letters = word.ToCharArray();
+        if (word is ['l', 'm' or 'n', _, _, _, ..] && word.All(char.IsLower))
+            letters[0] = 'i';
+        for (var i = 2; i < word.Length - 1 && !word.StartsWith("Mac", StringComparison.Ordinal); i++)
+            if (word[i] == 'I' && char.IsLower(word[i - 1]) && char.IsLower(word[i - 2]) && char.IsLower(word[i + 1]))
+                letters[i] = 'l';
+        return letters.SequenceEqual(word) ? null : new(letters);
     }
 
     private static IEnumerable<string> Tried(string word, List<int> doubts) => doubts.Aggregate(
@@ -100,12 +105,6 @@ internal static partial class ScannedText
     [GeneratedRegex(
         @"(?<![\p{L}\d@./+\-])(?=[\p{L}\d]{0,20}(?:\p{Ll}[I0156]|[0156]\p{L}|[rt]f[aco])|l[bcdfgjkmnpqrstvxzN])[\p{L}0156]{3,30}(?![\p{L}\d@/\-]|\.\p{L})")]
     private static partial Regex Odd();
-
-    [GeneratedRegex(@"^l(?=[mn]\p{Ll}{3}\p{Ll}*$)", RegexOptions.NonBacktracking)]
-    private static partial Regex First();
-
-    [GeneratedRegex(@"(?<=^(?!Mac)\p{L}?\p{Ll}{2,30})I(?=\p{Ll}{2})")]
-    private static partial Regex Inner();
 
     // Letters, with a digit or two between or behind them; none of an address of mail, a reference or an extension.
     [GeneratedRegex(

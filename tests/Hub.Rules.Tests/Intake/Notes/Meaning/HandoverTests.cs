@@ -1,4 +1,4 @@
-namespace Hub.Rules.Tests.Intake.Notes;
+namespace Hub.Rules.Tests.Intake.Notes.Meaning;
 
 /// <summary>
 /// Where an authority on record gives its articles up, the office that is left is the new one; where it only gets another name, another
