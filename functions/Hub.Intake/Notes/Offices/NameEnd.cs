@@ -10,6 +10,7 @@ namespace Hub.Intake.Notes.Offices;
 internal sealed partial class NameEnd(NoteText note)
 {
     private const int MostWords = 18;
+    private const int MostRanks = 3;
     private readonly Phrases _heads = note.Lexicon[Concept.Head];
 
     /// <summary>The part of a stretch of words that is the name it begins with.</summary>
@@ -33,7 +34,7 @@ internal sealed partial class NameEnd(NoteText note)
         if (Articles().IsMatch(word) && !Leading().IsMatch(before))
             return false;
         if (Stops().IsMatch(word) && !IsAtSea(word, at) && !IsField(word, at)
-            && !((words == 1 || Conjunctions().IsMatch(before)) && IsTask(at)))
+            && !((words == 1 || Conjunctions().IsMatch(before)) && IsTask(at)) && !(words <= MostRanks && IsDuty(at)))
             return false;
         if (Conjunctions().IsMatch(before))
             return words > 2 || char.IsUpper(word[0]);
@@ -55,6 +56,9 @@ internal sealed partial class NameEnd(NoteText note)
     // "Commissariat à la probité", "Délégation aux affaires pénales": what an office is for; not "à compter du".
     private bool IsTask(int index) => note.Original[index] is 'à' or 'À' or 'a' or 'A'
         && Task().IsMatch(note.Original[index..Math.Min(note.Original.Length, index + 30)]);
+
+    // "Office national à la probité publique", "Haute Cellule à la probité".
+    private bool IsDuty(int index) => Duty().IsMatch(note.Original[index..Math.Min(note.Original.Length, index + 40)]);
 
     // "Unidad Especializada en Asuntos Internacionales", not "en Viena".
     private bool IsField(string word, int at) => word is "en" or "EN"
@@ -80,6 +84,11 @@ internal sealed partial class NameEnd(NoteText note)
         @"^(?i:en)\s{1,3}(?:(?i:el|la|los|las)\s{1,3})?(?:Asuntos|Materias?|Exterior|Delitos|Lucha|\p{Lu}\p{L}{2,30}(?:cion|ciones|dad|miento))\b",
         RegexOptions.NonBacktracking)]
     private static partial Regex Field();
+
+    [GeneratedRegex(
+        @"^à\s(?:la\s|l['’])(?:probité|lutte|coopération|entraide|sécurité|répression|prévention|protection|extradition|concurrence)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Duty();
 
     [GeneratedRegex("^(?:y|e|et)$", RegexOptions.IgnoreCase)]
     private static partial Regex Conjunctions();
