@@ -126,11 +126,24 @@ internal sealed partial class AddressParts(NoteText note, StateCatalog states, S
             return [Span.Between(part.Start, part.Start + box.Index), new(part.Start + box.Groups["box"].Index, box.Groups["box"].Length)];
         if (Towns.At(note, part, isFirst: false) is not null)
             return [part];
+        if (LineEnd(part) is { } end)
+            return Inner(Span.Between(part.Start, end)).Concat(Inner(Span.Between(end, part.End)));
         for (var at = part.End - 1; at > part.Start; at--)
             if (note.Plain[at - 1] is ' ' or '\n' && Towns.IsKnown(note.Plain[at..part.End])
                 && Before().IsMatch(note.Plain[part.Start..at]) && !Towns.IsKnown(Text(part)))
                 return [Span.Between(part.Start, Lead(part.Start, at)), Span.Between(at, part.End)];
         return [part];
+    }
+
+    // Where a box, or a town with its postcode, stands on a line of its own below a street with its number.
+    private int? LineEnd(Span part)
+    {
+        if (Text(part).IndexOf('\n', StringComparison.Ordinal) is not (> 0 and var at))
+            return null;
+        var (above, below) = (Text(part)[..at], Trim(Span.Between(part.Start + at, part.End)));
+        var isOwn = Box().Match(Text(below)) is { Success: true, Index: 0 }
+            || Towns.At(note, below, isFirst: false) is { Postcode: not null };
+        return isOwn && PlaceWords.IsPlace(above) && above.Any(char.IsDigit) ? part.Start + at : null;
     }
 
     private int Lead(int start, int at) =>

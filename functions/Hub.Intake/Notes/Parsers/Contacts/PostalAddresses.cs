@@ -148,7 +148,7 @@ internal sealed partial class PostalAddresses(NoteText note, StateCatalog states
 
     // "3.", "(iv)", "Item 3 (": what numbers a label.
     [GeneratedRegex(
-        @"^[\s|*•·-]*(?:(?:item|point|poste|rubrique|punto|casilla)?\s?\(?[a-z\d]{1,4}[.)]{0,2})?\s*\(?$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+        @"^[\s|*•·-]*(?:(?:item|point|poste|rubrique|punto)\s\(?[a-z\d]{1,4}[.)]{0,2}|\(?(?:\d{1,2}|[a-z]{1,4})[.)]{1,2}|[a-z]?\d{1,2})?\s*\(?$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Number();
 
     [GeneratedRegex(@"(?<=\p{Ll}{3})(?<!\b(?:esq|edif|avda|apdo|bldg|str|col))\.\s{1,40}(?=\p{Lu})")]
