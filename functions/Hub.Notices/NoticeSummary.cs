@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 using Hub.Notices.Access;
 using Hub.Register.Json;
 using Hub.Register.States;
@@ -106,32 +108,47 @@ public enum NoticeChannel
 }
 
 /// <summary>
-/// A notice's short name, for people to read and to say: State, year, and five signs that follow from its id, e.g.
-/// <c>SEN-2026-K7QXB</c>. The signs are digits and letters without I, L, O and U; of a thousand notices of one State in one year, two have
-/// the same once in sixty times.
+/// A notice's short name, for people to read, to write and to say: State, year, and five signs that follow from its id, e.g.
+/// <c>SEN-2026-K7QXB</c>. The signs are digits and letters without I, L, O and U, and the first is a letter, so that the number of a
+/// State's own note is not taken for one. Of a thousand notices of one State in one year, two have the same once in forty times.
 /// </summary>
-public static class NoticeReference
+public static partial class NoticeReference
 {
-    private const string Signs = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private const string Signs = "ABCDEFGHJKMNPQRSTVWXYZ0123456789";
+    private const int Letters = 22;
     private const int Length = 5;
 
     /// <summary>The short name of a notice.</summary>
     public static string Reference(this Notice notice)
     {
         ArgumentNullException.ThrowIfNull(notice);
-        return Reference(notice.Id, notice.State, notice.ReceivedAt);
+        return Of(notice.Id) ?? Reference(notice.Id, notice.State, notice.ReceivedAt);
     }
 
     /// <summary>The same of its summary.</summary>
     public static string Reference(this NoticeSummary notice)
     {
         ArgumentNullException.ThrowIfNull(notice);
-        return Reference(notice.Id, notice.State, notice.ReceivedAt);
+        return Of(notice.Id) ?? Reference(notice.Id, notice.State, notice.ReceivedAt);
     }
+
+    /// <summary>The short name that follows from an id alone; null where it is not one that the hub makes.</summary>
+    public static string? Of(string id) => Notice.StateOf(id) is { } state && id.Length == 36 && id[16] == '7'
+        && long.TryParse(id.AsSpan(4, 12), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var milliseconds)
+        && milliseconds <= DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()
+            ? Reference(id, state, DateTimeOffset.FromUnixTimeMilliseconds(milliseconds))
+            : null;
+
+    /// <summary>The short names that a text holds, in capitals.</summary>
+    public static IEnumerable<string> In(string text) => Written().Matches(text).Select(m => m.Value.ToUpperInvariant());
 
     private static string Reference(string id, StateCode state, DateTimeOffset receivedAt)
     {
         var hash = SHA256.HashData(Encoding.ASCII.GetBytes(id));
-        return $"{state}-{receivedAt.UtcDateTime.Year}-{new string([.. hash.Take(Length).Select(b => Signs[b % Signs.Length])])}";
+        var signs = hash.Take(Length).Select((b, i) => Signs[b % (i == 0 ? Letters : Signs.Length)]);
+        return $"{state}-{receivedAt.UtcDateTime.Year}-{new string([.. signs])}";
     }
+
+    [GeneratedRegex(@"\b[A-Z]{3}-20\d\d-[A-HJKMNP-TV-Z][0-9A-HJKMNP-TV-Z]{4}\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex Written();
 }

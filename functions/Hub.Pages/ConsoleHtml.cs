@@ -1,6 +1,7 @@
 using Hub.Pages.Console.Fields;
 using Hub.Pages.Console.Frame;
 using Hub.Pages.Console.Notices;
+using Hub.Pages.Console.Notices.Told;
 using Hub.Pages.Console.Today;
 using Hub.Pages.Site;
 
@@ -21,6 +22,10 @@ public static class ConsoleHtml
     /// <summary>A notice.</summary>
     public static string Notice(Visit visit, NoticeDetail detail, IReadOnlyList<FieldProblem> problems) => SiteHtml.Html<NoticePage>(
         visit, (nameof(NoticePage.Detail), detail), (nameof(NoticePage.Problems), problems));
+
+    /// <summary>The mails that tell of a notice.</summary>
+    public static string NoticeMails(Visit visit, NoticeMails mails) =>
+        SiteHtml.Html<NoticeMailsPage>(visit, (nameof(NoticeMailsPage.Mails), mails));
 
     /// <summary>A decision about a notice.</summary>
     public static string Decide(Visit visit, NoticeDetail detail, DecisionDraft draft, IReadOnlyList<FieldProblem> problems) =>

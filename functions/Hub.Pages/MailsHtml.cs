@@ -28,7 +28,8 @@ public static class MailsHtml
         ["id", "receivedAt", "status", "state", "from", "subject", "notices"],
         mails.Select(m => new[]
         {
-            m.Id, m.ReceivedAt.ToString("O"), m.Fate.Code(), (m.Sender?.State ?? m.Claimed)?.Value ?? "", m.From ?? "", m.Subject ?? "",
-            string.Join('\n', m.Notices),
+            m.Id, ConsoleCsv.Time(m.ReceivedAt), m.Fate.Code(), (m.Sender?.State ?? m.Claimed)?.Value ?? "",
+            MailWords.Line(m.From), MailWords.Line(m.Subject),
+            ConsoleCsv.List(m.Notices),
         }));
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hub.Delivery.Outbox;
 using Hub.Pages.Console.Fields;
 using Hub.Pages.Console.Operations;
@@ -47,7 +46,8 @@ public static class OperationsHtml
     /// <summary>Failures as a table for programs.</summary>
     public static byte[] FailuresCsv(IEnumerable<DeadLetter> letters) => CsvTable.Write(
         ["id", "queue", "work", "reason", "failedAt", "retriedAt"],
-        letters.Select(l => new[] { l.Id, l.Queue, l.Body, l.Reason, Time(l.FailedAt), l.RetriedAt is { } at ? Time(at) : "" }));
-
-    private static string Time(DateTimeOffset at) => at.ToString("O", CultureInfo.InvariantCulture);
+        letters.Select(l => new[]
+        {
+            l.Id, l.Queue, l.Body, l.Reason, ConsoleCsv.Time(l.FailedAt), l.RetriedAt is { } at ? ConsoleCsv.Time(at) : "",
+        }));
 }

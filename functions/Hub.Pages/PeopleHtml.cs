@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hub.Notices.Access;
 using Hub.Pages.Console.Fields;
 using Hub.Pages.Console.People;
@@ -64,12 +63,12 @@ public static class PeopleHtml
 
     /// <summary>Keys as a table for programs.</summary>
     public static byte[] KeysCsv(IEnumerable<ApiKey> keys, DateTimeOffset now) => CsvTable.Write(
-        ["id", "name", "kind", "state", "role", "standing", "issuedAt", "issuedBy", "lastUsedAt", "expiresAt"],
+        ["id", "name", "kind", "state", "role", "standing", "issuedAt", "issuedBy", "lastUsedAt", "expiresAt", "revokedAt"],
         keys.Select(k => new[]
         {
             k.Id, k.Caller.Name, k.Caller.Kind.Code(), k.Caller.State?.Value ?? "", k.Caller.Role?.Code() ?? "",
-            KeyChoice.Of(k, now).Code(), Time(k.IssuedAt), k.IssuedBy ?? "", Time(k.LastUsedAt), Time(k.ExpiresAt),
+            KeyChoice.Of(k, now).Code(), Time(k.IssuedAt), k.IssuedBy ?? "", Time(k.LastUsedAt), Time(k.ExpiresAt), Time(k.RevokedAt),
         }));
 
-    private static string Time(DateTimeOffset? at) => at?.ToString("O", CultureInfo.InvariantCulture) ?? "";
+    private static string Time(DateTimeOffset? at) => at is { } time ? ConsoleCsv.Time(time) : "";
 }

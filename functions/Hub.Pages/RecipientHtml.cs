@@ -39,7 +39,8 @@ public static class RecipientHtml
         rows.Select(r => new[]
         {
             r.Recipient.Id, r.Recipient.State.Value, r.Kind.Code(), r.Recipient.Name, r.Recipient.Address, r.Recipient.Language.Code(),
-            r.Cadence.Code(), r.LastMail?.ToString("O") ?? "", r.IsStopped ? "true" : "false", r.Bounce?.ToString() ?? "",
+            r.Cadence.Code(), r.LastMail is { } last ? ConsoleCsv.Time(last) : "",
+            r.IsStopped ? "true" : "false", r.Bounce?.ToString() ?? "",
         }));
 
     /// <summary>Missions as a table that an import takes.</summary>
@@ -47,6 +48,6 @@ public static class RecipientHtml
         SubscriberImport.Columns,
         missions.Select(m => new[]
         {
-            m.Id, m.State.Value, m.Role.Code(), m.Name, m.Address, m.Language.Code(), string.Join('\n', m.Domains ?? []),
+            m.Id, m.State.Value, m.Role.Code(), m.Name, m.Address, m.Language.Code(), ConsoleCsv.List(m.Domains ?? []),
         }));
 }

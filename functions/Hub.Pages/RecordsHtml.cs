@@ -56,11 +56,11 @@ public static class RecordsHtml
         ["id", "state", "name", "instruments", "matters", "status", "version", "lastChanged", "lastConfirmed"],
         records.Select(r => new[]
         {
-            r.Record.Id, r.Record.State().Value, string.Join('\n', r.Record.Restricted.AuthorityName.Values),
-            string.Join('\n', r.Record.Restricted.Designations.Select(d => d.Instrument.Code()).Distinct()),
-            string.Join('\n', r.Record.Restricted.Designations.Select(d => d.Matter.Code()).Distinct()),
-            r.Status.Code(), $"{r.Record.Version}", r.Record.Upkeep.LastChangedOn.ToString("O"),
-            r.Record.Upkeep.LastConfirmedOn?.ToString("O") ?? "",
+            r.Record.Id, r.Record.State().Value, ConsoleCsv.List(r.Record.Restricted.AuthorityName.Values),
+            ConsoleCsv.List(r.Record.Restricted.Designations.Select(d => d.Instrument.Code()).Distinct()),
+            ConsoleCsv.List(r.Record.Restricted.Designations.Select(d => d.Matter.Code()).Distinct()),
+            r.Status.Code(), $"{r.Record.Version}", ConsoleCsv.Time(r.Record.Upkeep.LastChangedOn),
+            r.Record.Upkeep.LastConfirmedOn is { } confirmed ? ConsoleCsv.Time(confirmed) : "",
         }));
 
     /// <summary>What is wrong as a table for programs.</summary>

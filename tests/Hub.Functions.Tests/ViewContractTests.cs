@@ -212,7 +212,11 @@ public sealed class ViewContractTests
             request.HttpContext.Response.Headers.Link.ToString());
     }
 
-    private ReadNotices Notices() => new(_notices, new(_notices), new MemoryRegister(Sample.Authority()), Sample.Data);
+    private ReadNotices Notices()
+    {
+        var register = new MemoryRegister(Sample.Authority());
+        return new(_notices, new(_notices, register), register, Sample.Data);
+    }
 
     private static Notice Full()
     {

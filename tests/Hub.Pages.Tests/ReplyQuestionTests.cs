@@ -50,6 +50,39 @@ public sealed class ReplyQuestionTests
             Problem.Warn(ProblemCode.V02, "/effectiveFrom"),
         ])).Select(p => p.Code));
 
+    [Fact]
+    public void A_question_is_called_one_and_without_points_none_are_to_be_mended()
+    {
+        var asked = Notice([]) with
+        {
+            Decisions = [new(DecisionKind.Query, "reviewer", DateTimeOffset.UnixEpoch, "Is the old address still in use?")],
+        };
+        var text = new ReplyWriter(new("hub@hub.example")).Word("reply", Mail, asked).Text;
+        Assert.Contains("Our question: Is the old address still in use?", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("mend every point", text, StringComparison.Ordinal);
+        Assert.Contains("Please reply to this message.", text, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Languages))]
+    public void What_is_missing_is_named(Language language) => Assert.Contains(
+        Answer(language, [Problem.Refuse(ProblemCode.F04, "/kind")]),
+        l => l.Contains(new Labels(language).FieldAt("/kind")!, StringComparison.Ordinal));
+
+    [Fact]
+    public void People_are_told_the_short_name_of_a_notice_and_never_its_id()
+    {
+        const string Id = "XAA-0192d3a4b5c67d7e8f90a1b2c3d4e5f6";
+        var notice = Notice(Five) with { Id = Id, Linked = Id[..^1] + "7", Status = NoticeStatus.Duplicate };
+        var writer = new ReplyWriter(new("hub@hub.example"));
+        foreach (var mail in new[] { writer.Acknowledgement("reply", Mail, [notice]), writer.Word("reply", Mail, notice) })
+        {
+            Assert.EndsWith($"[{notice.Reference()}]", mail.Subject, StringComparison.Ordinal);
+            Assert.Contains(notice.Reference(), mail.Text, StringComparison.Ordinal);
+            Assert.Contains(NoticeReference.Of(notice.Linked)!, mail.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("0192d3a4b5c6", mail.Subject + mail.Text, StringComparison.Ordinal);
+        }
+    }
+
     private static ProblemCode Code(string line) => Enum.Parse<ProblemCode>(
         line.TrimEnd(')', '\u2069', '\u2068', '\u200F').Split(' ')[^1].TrimStart('('));
 

@@ -40,6 +40,20 @@ public sealed class PageTests
     }
 
     [Fact]
+    public async Task An_answer_to_a_mail_is_begun_as_whom_it_was_sent_to()
+    {
+        await using var box = await MailboxFixture.Start();
+        Assert.Contains("notices@hub.example", await box.Http.GetStringAsync("/"), StringComparison.Ordinal);
+        await box.Control("mail", new { from = "mission@state.example", to = Inbox, subject = "A & B", body = "Yes" });
+        var message = (await box.Graph.Users[Inbox].Messages.GetAsync())!.Value!.Single();
+        var page = await box.Http.GetStringAsync($"/view/{Inbox}/{message.Id}");
+        var address = System.Net.WebUtility.HtmlDecode(page.Split("<p><a href=\"")[1].Split('"')[0]);
+        var form = await box.Http.GetStringAsync(address);
+        foreach (var said in new[] { "value=\"mission@state.example\"", $"value=\"{Inbox}\"", "value=\"Re: A &amp; B\"", "In-Reply-To: " })
+            Assert.Contains(said, form, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_mail_without_an_address_is_refused_with_the_reason()
     {
         await using var box = await MailboxFixture.Start();

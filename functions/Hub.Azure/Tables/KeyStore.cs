@@ -98,7 +98,7 @@ public sealed class KeyStore(HubTables tables, TimeProvider clock) : IKeyStore
         while (true)
         {
             var family = (await Rows(cancel)).Where(r => Read(r).Family == key.Family).ToList();
-            if (!family.Any(r => IdOf(r) == key.Id && Read(r).ReplacedBy is null))
+            if (!family.Any(r => IdOf(r) == key.Id && Read(r) is { ReplacedBy: null, RevokedAt: null }))
                 return null;
             var ended = family.Select(r => Ended(r, how.OldEnds, IdOf(r) == key.Id ? IdOf(fresh) : null)).OfType<TableEntity>().ToList();
             // In one step: a key that was taken away, or replaced, at the same moment does not come back.
@@ -110,11 +110,11 @@ public sealed class KeyStore(HubTables tables, TimeProvider clock) : IKeyStore
     /// <inheritdoc/>
     public async Task<bool> Revoke(string id, CancellationToken cancel) =>
         (await List(cancel)).FirstOrDefault(k => k.Id == id) is { Family: var family }
-        && await Delete(r => Read(r).Family == family, cancel) > 0;
+        && await Revoke(k => k.Family == family, cancel) > 0;
 
     /// <inheritdoc/>
     public Task<int> Revoke(CallerKind kind, string name, CancellationToken cancel) =>
-        Delete(r => Read(r).Caller is var caller && caller.Kind == kind && caller.Name == name, cancel);
+        Revoke(k => k.Caller.Kind == kind && k.Caller.Name == name, cancel);
 
     /// <summary>Keeps a key that was made elsewhere as its caller's only one; without a key the caller has none afterwards.</summary>
     public async Task KeepOnly(string? key, Caller caller, CancellationToken cancel)
@@ -140,6 +140,26 @@ public sealed class KeyStore(HubTables tables, TimeProvider clock) : IKeyStore
             await tables.Keys.SaveIfUnchanged(
                 Entity(row.RowKey, row.Value<StoredKey>() with { LastUsedAt = null }), row.ETag.ToString(), cancel);
         return old.Count;
+    }
+
+    private async Task<int> Revoke(Func<ApiKey, bool> which, CancellationToken cancel)
+    {
+        // Until there are none: one may have been replaced, or used, while they were read.
+        for (var count = 0; ;)
+        {
+            var now = clock.GetUtcNow();
+            var left = (await Rows(cancel)).Where(r => Read(r) is { RevokedAt: null } key && which(key)).ToList();
+            foreach (var row in left)
+            {
+                var kept = row.Value<StoredKey>();
+                var ended = kept with { RevokedAt = now, ExpiresAt = kept.ExpiresAt < now ? kept.ExpiresAt : now };
+                if (await tables.Keys.SaveIfUnchanged(Entity(row.RowKey, ended), row.ETag.ToString(), cancel))
+                    count++;
+                _found.TryRemove(row.RowKey, out _);
+            }
+            if (left.Count == 0)
+                return count;
+        }
     }
 
     private async Task<int> Delete(Func<TableEntity, bool> which, CancellationToken cancel)
@@ -224,7 +244,7 @@ public sealed class KeyStore(HubTables tables, TimeProvider clock) : IKeyStore
             IssuedAt = kept.IssuedAt, IssuedBy = kept.IssuedBy, ExpiresAt = kept.ExpiresAt, LastUsedAt = kept.LastUsedAt,
             // Of before these were kept: whoever issued it, when it was issued.
             GivenBy = kept.GivenAt is null ? kept.MadeBy : kept.GivenBy, GivenAt = kept.GivenAt ?? kept.IssuedAt,
-            Family = kept.Family ?? IdOf(row), ReplacedBy = kept.ReplacedBy,
+            Family = kept.Family ?? IdOf(row), ReplacedBy = kept.ReplacedBy, RevokedAt = kept.RevokedAt,
         };
     }
 
@@ -232,7 +252,6 @@ public sealed class KeyStore(HubTables tables, TimeProvider clock) : IKeyStore
 
     private static string Secret(Caller caller) =>
         $"hub_{caller.Kind.Code()}_{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32))}";
-
 
     /// <summary>A form for which a key was given out.</summary>
     private sealed record SentForm(DateTimeOffset At);
@@ -257,6 +276,8 @@ public sealed class KeyStore(HubTables tables, TimeProvider clock) : IKeyStore
         public string? Family { get; init; }
 
         public string? ReplacedBy { get; init; }
+
+        public DateTimeOffset? RevokedAt { get; init; }
 
         public static StoredKey Of(Caller caller) => new(caller.Name, caller.Kind, caller.State, caller.Role) { MadeBy = caller.MadeBy };
     }

@@ -29,6 +29,9 @@ public sealed class MailPause(ICursorStore cursors, Notices.Outbox.IOutboxStore 
         return new(paused.Count > 0, first?.Halt?.By, first?.Halt?.At, first?.StateReason, waiting.Count);
     }
 
+    /// <summary>Whether somebody stopped it.</summary>
+    public async Task<bool> IsOn(CancellationToken cancel) => (await Senders(cancel)).Any(c => c.State == CursorState.Paused);
+
     /// <summary>Stops it; where it was stopped before, who did and why stays as it was.</summary>
     public async Task<MailStanding> Pause(string by, string reason, CancellationToken cancel)
     {

@@ -58,7 +58,7 @@ public sealed class QuestionComposer(
         if (await notices.Find(mail.About!, cancel) is not { } notice || !notice.AwaitsOffice() || !recipient.MayConfirm(notice))
             return null;
         var link = await links.HeldNotice(recipient, notice.Id, mail.BegunAt!.Value, cancel);
-        return writer.HeldNotice(mail.MailId, recipient, notice.Id, DateOnly.FromDateTime(notice.ReceivedAt.UtcDateTime), link);
+        return writer.HeldNotice(mail.MailId, recipient, notice.Reference(), DateOnly.FromDateTime(notice.ReceivedAt.UtcDateTime), link);
     }
 
     private async Task<MailMessage?> Link(OutboxMail mail, Recipient recipient, CancellationToken cancel) =>

@@ -3,6 +3,7 @@ using Hub.Delivery.Mail;
 using Hub.Functions.Access;
 using Hub.Functions.Editions;
 using Hub.Intake.Submissions;
+using Hub.Notices;
 using Hub.Notices.AccessLinks;
 using Hub.Notices.Recipients;
 using Hub.Pages;
@@ -92,7 +93,7 @@ public sealed class FollowAccessLink(
     private async Task<IActionResult> Confirmed(HttpRequest request, Recipient recipient, string notice)
     {
         await wakeUps.Send(new() { Notices = [notice] });
-        return LinkPage.Of(request, AccessLinkPages.Confirmed(recipient.Language, notice));
+        return LinkPage.Of(request, AccessLinkPages.Confirmed(recipient.Language, NoticeReference.Of(notice) ?? notice));
     }
 
     private async Task<(AccessLinkReading Reading, Recipient? Recipient)> Read(string token, CancellationToken cancel)

@@ -24,7 +24,7 @@ public sealed class HeldNotices(INoticeStore notices, NoticePreview preview, Dec
         // Nobody stands by what cannot be seen.
         return (await preview.Of(notice, cancel)).Count > 0
             && await decisions.Confirm(notice.Id, office, setter?.At, cancel, recipient.AllSince(notice.ReceivedAt)) is DecisionResult.Taken
-            ? AccessLinkPages.NoticeConfirmed(recipient.Language, notice.Id)
+            ? AccessLinkPages.NoticeConfirmed(recipient.Language, notice.Reference())
             : await Show(link, recipient, cancel);
     }
 
@@ -34,9 +34,9 @@ public sealed class HeldNotices(INoticeStore notices, NoticePreview preview, Dec
     private async Task<string> Page(Notice notice, Recipient recipient, CancellationToken cancel)
     {
         if (!notice.AwaitsOffice())
-            return AccessLinkPages.NotHeld(recipient.Language, notice.Id);
+            return AccessLinkPages.NotHeld(recipient.Language, notice.Reference());
         return await preview.Of(notice, cancel) is { Count: > 0 } changes
-            ? pages.HeldNotice(recipient, notice.Id, changes)
-            : AccessLinkPages.HeldButUnclear(recipient.Language, notice.Id);
+            ? pages.HeldNotice(recipient, notice.Reference(), changes)
+            : AccessLinkPages.HeldButUnclear(recipient.Language, notice.Reference());
     }
 }

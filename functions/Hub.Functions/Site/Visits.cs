@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Hub.Delivery.Outbox;
 using Hub.Functions.Access;
 using Hub.Functions.Errors;
 using Hub.Functions.Http;
@@ -12,7 +13,7 @@ using Microsoft.AspNetCore.Http;
 namespace Hub.Functions.Site;
 
 /// <summary>Tells pages of the request that they answer.</summary>
-public sealed class Visits(SignIn signIn, FormTokens tokens, IPersonStore people, TimeProvider clock)
+public sealed class Visits(SignIn signIn, FormTokens tokens, IPersonStore people, MailPause pause, TimeProvider clock)
 {
     /// <summary>The cookie that holds the language that a reader chose.</summary>
     public const string LanguageCookie = "hub-language";
@@ -40,7 +41,7 @@ public sealed class Visits(SignIn signIn, FormTokens tokens, IPersonStore people
         return visit with
         {
             Visitor = new(caller.FullName ?? caller.Name, caller.Roles), FormToken = await tokens.Of(caller, cancel),
-            People = await Names(now, cancel),
+            People = await Names(now, cancel), MailIsPaused = IsConsole(request) && await pause.IsOn(cancel),
         };
     }
 

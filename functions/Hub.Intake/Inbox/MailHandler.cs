@@ -84,8 +84,8 @@ public sealed class MailHandler(
 
     private async Task<MailRecord> OfSender(MailRecord mail, Caller sender, UnderstoodMail letter, CancellationToken cancel)
     {
-        if (notices.SpeaksForAnother(sender, letter))
-            return Held(mail, new HoldReason("OTHER_STATE", sender.State!.Value.Value)) with { Claimed = sender.State };
+        if (notices.AnotherState(sender, letter) is { } other)
+            return Held(mail, new HoldReason("OTHER_STATE", other)) with { Claimed = sender.State };
         var known = mail with { Sender = sender };
         var ids = await notices.Take(known, letter, cancel);
         return ids.Count == 0 ? known.Now(InboundMailStatus.ToRead) : known.Now(InboundMailStatus.Notice) with { Notices = ids };

@@ -19,10 +19,15 @@ public sealed class MailNotices(NoticeIntake intake, NoticeFlow desk, INoticeSto
     private const int MostForms = 20;
     private const int MostWaiting = 100;
 
-    /// <summary>Whether a form speaks for another State than the sender (I7).</summary>
-    public bool SpeaksForAnother(Caller sender, UnderstoodMail letter) => letter.Verdict.Notices.Any(n =>
-        (string?)n.Form["state"] is { } text && states.TryFind(text, out var state, out _)
-        && state.Alpha3 != sender.State && state.Of != sender.State);
+    /// <summary>Another State than the sender's that a form speaks for (I7): its code, and the words; null where none does.</summary>
+    public string? AnotherState(Caller sender, UnderstoodMail letter) => (
+        from notice in letter.Verdict.Notices
+        let text = (string?)notice.Form["state"]
+        where text is not null && states.TryFind(text, out var state, out _) && state.Alpha3 != sender.State && state.Of != sender.State
+        let words = notice.Proposals.FirstOrDefault(p => p.Pointer == "/state")?.Words ?? text
+        select $"{Code(text)}: {words}").FirstOrDefault();
+
+    private string Code(string text) => states.TryFind(text, out var state, out _) ? state.Alpha3.Value : text;
 
     /// <summary>The notices of a mail whose sender is known; none where there is nothing that could be one.</summary>
     public async Task<IReadOnlyList<string>> Take(MailRecord mail, UnderstoodMail letter, CancellationToken cancel)
@@ -115,10 +120,20 @@ public sealed class MailNotices(NoticeIntake intake, NoticeFlow desk, INoticeSto
     private async Task<Notice?> Earlier(MailRecord mail, UnderstoodMail letter, CancellationToken cancel)
     {
         if (letter.Verdict.References is not { MessageIds.Count: 0, Notices.Count: 0 })
-            foreach (var id in letter.Verdict.References.Notices.Concat(await OfConversation(mail, letter, cancel)).Distinct())
+            foreach (var id in (await Named(mail, letter, cancel)).Concat(await OfConversation(mail, letter, cancel)).Distinct())
                 if (Notice.StateOf(id) == mail.Sender!.State && await Waiting(id, mail, cancel) is { } waiting)
                     return waiting;
         return letter.Verdict.Notices.All(n => n.Form["kind"] is null) ? await Referred(mail, letter, cancel) : null;
+    }
+
+    // By their ids, or by the short names that people are told.
+    private async Task<IEnumerable<string>> Named(MailRecord mail, UnderstoodMail letter, CancellationToken cancel)
+    {
+        var named = letter.Verdict.References.Notices.Where(n => Notice.StateOf(n) == mail.Sender!.State).ToHashSet();
+        if (!named.Any(n => NoticeReference.In(n).Any()))
+            return named;
+        var meant = (await notices.Summaries(cancel)).Where(n => n.State == mail.Sender!.State && named.Contains(n.Reference()));
+        return named.Concat(meant.OrderByDescending(n => n.ReceivedAt).Select(n => n.Id));
     }
 
     // "With reference to its note LSM/77/26": the one that waits for an answer under that reference.

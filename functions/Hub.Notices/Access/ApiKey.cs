@@ -41,11 +41,14 @@ public sealed record ApiKey(string Id, Caller Caller)
     /// <summary>It works until then, UTC; null where no time is set.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }
 
+    /// <summary>When it was taken away, UTC; null where it was not.</summary>
+    public DateTimeOffset? RevokedAt { get; init; }
+
     /// <summary>When it was used last, to the hour, UTC.</summary>
     public DateTimeOffset? LastUsedAt { get; init; }
 
     /// <summary>Whether it works at a time.</summary>
-    public bool WorksAt(DateTimeOffset now) => ExpiresAt is not { } end || now < end;
+    public bool WorksAt(DateTimeOffset now) => RevokedAt is null && (ExpiresAt is not { } end || now < end);
 
     /// <summary>How long it was issued for; null where no end is set.</summary>
     [JsonIgnore]

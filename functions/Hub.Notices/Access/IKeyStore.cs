@@ -9,7 +9,7 @@ public interface IKeyStore
     /// <summary>The key that a text is; null where there is none such, or it has expired.</summary>
     Task<ApiKey?> Find(string key, CancellationToken cancel);
 
-    /// <summary>All keys, those that have expired included.</summary>
+    /// <summary>All keys, those that have expired or were taken away included.</summary>
     Task<IReadOnlyList<ApiKey>> List(CancellationToken cancel);
 
     /// <summary>Gives a caller a new key.</summary>
@@ -29,7 +29,8 @@ public interface IKeyStore
     Task<IssuedKey?> Replace(ApiKey key, Replacement how, CancellationToken cancel);
 
     /// <summary>
-    /// Takes a key away with those that it replaced and that replaced it; false where there is none of that id.
+    /// Takes a key away with those that it replaced and that replaced it; false where there is none of that id
+    /// any more. What is known of it stays, and it opens nothing.
     /// </summary>
     Task<bool> Revoke(string id, CancellationToken cancel);
 

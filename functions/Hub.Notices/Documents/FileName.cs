@@ -19,6 +19,10 @@ public static class FileName
         && name.All(IsPlain)
         && IsWhole(name);
 
+    /// <summary>Whether a name ends as those of documents do that are no plain text.</summary>
+    public static bool SaysDocument(string name) => Enum.GetValues<DocumentKind>()
+        .Where(k => k is not (DocumentKind.Txt or DocumentKind.Csv or DocumentKind.Json or DocumentKind.Eml)).Any(k => EndsAs(name, k));
+
     /// <summary>A name to save a file under: the sender's, with the ending of what the file is.</summary>
     public static string ToSave(string name, DocumentKind kind)
     {

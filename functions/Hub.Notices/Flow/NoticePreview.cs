@@ -29,6 +29,14 @@ public sealed class NoticePreview(IRegisterStore register, ReferenceData data, I
         return [.. commit.Events.Zip(commit.Writes, Told)];
     }
 
+    /// <summary>How many reviewers have to approve it.</summary>
+    public async Task<int> Reviewers(Notice notice, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(notice);
+        var snapshot = await register.Read(TimeSpan.FromSeconds(1), cancel);
+        return NoticeParser.Read(notice.Form, notice.Sender, notice.ReceivedAt, data.With(snapshot)).Reviewers;
+    }
+
     /// <summary>What would be wrong with a form if somebody sent it now, and what it would change.</summary>
     public async Task<NoticeTrial> Try(JsonObject form, Caller sender, DateTimeOffset receivedAt, CancellationToken cancel)
     {

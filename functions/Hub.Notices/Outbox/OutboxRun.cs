@@ -56,7 +56,7 @@ public sealed class OutboxRun(
         foreach (var e in events)
         {
             if (!_changes.TryGetValue(e.Sequence, out var change))
-                _changes[e.Sequence] = change = await Change(e, cancel);
+                _changes[e.Sequence] = change = await register.Told(e, cancel);
             changes.Add(change);
         }
         return changes;
@@ -96,15 +96,6 @@ public sealed class OutboxRun(
 
     private static (int, int, DateTimeOffset?, string) Order(OutboxMail row) =>
         (row.State == OutboxState.UnderWay ? 0 : 1, row.Kind.Priority(), row.DueAt, row.Id);
-
-    private async Task<DirectoryChange> Change(DirectoryEvent e, CancellationToken cancel)
-    {
-        if (e.Facts is not { RecordId: { } id, RecordVersion: { } version })
-            return new(e, null, null);
-        var present = (await register.Read(TimeSpan.FromSeconds(1), cancel)).Authorities.GetValueOrDefault(id);
-        var after = present?.Version == version ? present : await register.ReadVersion(id, version, cancel);
-        return new(e, version > 1 ? await register.ReadVersion(id, version - 1, cancel) : null, after);
-    }
 }
 
 /// <summary>The mail under way.</summary>

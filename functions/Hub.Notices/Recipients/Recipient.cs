@@ -30,6 +30,12 @@ public sealed record Recipient(string Id, StateCode State, string Address, Langu
     /// <summary>The person who set it last; of rows of before all were kept.</summary>
     public string? SetBy { get; init; }
 
+    /// <summary>Why, as that person wrote; null where nobody did.</summary>
+    public string? SetReason { get; init; }
+
+    /// <summary>The address that it had before this one; null where it had none, or nobody kept it.</summary>
+    public EarlierAddress? Earlier { get; init; }
+
     /// <summary>Everybody who set its address, or what it may say, each once; null where only the last one was kept.</summary>
     public IReadOnlyList<RecipientSetter>? Setters { get; init; }
 
@@ -38,11 +44,14 @@ public sealed record Recipient(string Id, StateCode State, string Address, Langu
     public int LinkGeneration { get; init; }
 
     /// <summary>The same recipient as somebody sets it now, in place of what is known of it.</summary>
-    public Recipient Set(Recipient? known, string person, DateTimeOffset now)
+    public Recipient Set(Recipient? known, string person, string? reason, DateTimeOffset now)
     {
         if (known is not null && (State, Address, Role) == (known.State, known.Address, known.Role)
             && (Domains ?? []).SequenceEqual(known.Domains ?? []))
-            return this with { SetAt = known.SetAt, SetBy = known.SetBy, Setters = known.Setters };
+            return this with
+            {
+                SetAt = known.SetAt, SetBy = known.SetBy, SetReason = known.SetReason, Earlier = known.Earlier, Setters = known.Setters,
+            };
         var before = known?.AllSetters() ?? [];
         var isNewAddress = known?.Address != Address;
         var holdsAddress = isNewAddress || before.Any(s => s.By == person && s.SetAddress);
@@ -50,6 +59,8 @@ public sealed record Recipient(string Id, StateCode State, string Address, Langu
         {
             SetAt = now,
             SetBy = person,
+            SetReason = reason,
+            Earlier = known is not null && isNewAddress ? new(known.Address, now) : known?.Earlier,
             Setters =
             [
                 .. before.Where(s => s.By != person).Select(s => s with { SetAddress = s.SetAddress && !isNewAddress }),
@@ -69,6 +80,10 @@ public sealed record Recipient(string Id, StateCode State, string Address, Langu
 
     /// <summary>The record of the authority that reads; null for a mission.</summary>
     public string? RecordId() => Id.StartsWith(AuthorityPrefix, StringComparison.Ordinal) ? Id[AuthorityPrefix.Length..] : null;
+
+    /// <summary>The same recipient; an authority by the name that readers of a language know.</summary>
+    public Recipient NamedIn(Language language, RegisterSnapshot register) =>
+        RecordId() is { } id && register.Authorities.TryGetValue(id, out var record) ? this with { Name = record.Name(language) } : this;
 
     /// <summary>To whom its links are sent.</summary>
     public AccessLinkHolder Holder() => new(Id, Address, LinkGeneration);
@@ -96,6 +111,11 @@ public sealed record Recipient(string Id, StateCode State, string Address, Langu
             .Select(tag => Codes.TryParse<Language>(tag, out var language) ? (Language?)language : null)
             .FirstOrDefault(l => l is not null) ?? Language.English;
 }
+
+/// <summary>An address that a recipient had.</summary>
+/// <param name="Address">The address.</param>
+/// <param name="Until">Until when, UTC.</param>
+public sealed record EarlierAddress(string Address, DateTimeOffset Until) : Confidential;
 
 /// <summary>Who set a recipient's address, or what it may say.</summary>
 /// <param name="By">The person.</param>

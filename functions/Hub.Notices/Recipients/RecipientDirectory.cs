@@ -1,4 +1,5 @@
 using Hub.Register.Log;
+using Hub.Register.States;
 
 namespace Hub.Notices.Recipients;
 
@@ -15,6 +16,13 @@ public sealed class RecipientDirectory(IRegisterStore register, ISubscriberStore
         var authorities = Recipient.AuthoritiesOf(snapshot, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         var chosen = (await choices.List(cancel)).ToDictionary(c => c.Recipient);
         return [.. (await subscribers.List(cancel)).Concat(authorities).Select(r => r.With(chosen.GetValueOrDefault(r.Id)))];
+    }
+
+    /// <summary>All recipients, by the names that readers of a language know.</summary>
+    public async Task<IReadOnlyList<Recipient>> List(Language language, CancellationToken cancel)
+    {
+        var snapshot = await register.Read(TimeSpan.FromSeconds(1), cancel);
+        return [.. (await List(cancel)).Select(r => r.NamedIn(language, snapshot))];
     }
 
     /// <summary>What a recipient chose.</summary>

@@ -64,8 +64,9 @@ public sealed class SubscriberService(
     /// <param name="person">Who sets it.</param>
     /// <param name="cancel">Gives up.</param>
     /// <param name="seen">As whoever sets it saw it; null for whatever it is.</param>
+    /// <param name="reason">Why, as that person writes; null where nobody asks.</param>
     public async Task<SubscriberResult> Save(
-        string id, SubscriberDraft draft, string person, CancellationToken cancel, Recipient? seen = null)
+        string id, SubscriberDraft draft, string person, CancellationToken cancel, Recipient? seen = null, string? reason = null)
     {
         SubscriberResult result = new SubscriberResult.Moved();
         for (var i = 0; i < MostTries && result is SubscriberResult.Moved; i++)
@@ -73,7 +74,7 @@ public sealed class SubscriberService(
             var all = await subscribers.List(cancel);
             if (seen is not null && !IsSeen(all.FirstOrDefault(s => s.Id == id), seen))
                 return result;
-            result = await Keep(id, draft, person, all, cancel);
+            result = await Keep(id, draft, person, all, cancel, reason);
         }
         return result;
     }
@@ -115,7 +116,7 @@ public sealed class SubscriberService(
     }
 
     private async Task<SubscriberResult> Keep(
-        string id, SubscriberDraft draft, string person, IReadOnlyList<Recipient> all, CancellationToken cancel)
+        string id, SubscriberDraft draft, string person, IReadOnlyList<Recipient> all, CancellationToken cancel, string? reason = null)
     {
         if (Check(id, draft, all) is { } refused)
             return refused;
@@ -123,7 +124,7 @@ public sealed class SubscriberService(
         var sent = new Recipient(id, draft.State, draft.Address, draft.Language, draft.Name, known?.Since ?? 0)
         {
             Role = draft.Role, Domains = draft.Domains,
-        }.Set(known, person, clock.GetUtcNow());
+        }.Set(known, person, reason, clock.GetUtcNow());
         // Should the address be the old one again some day, its old links still open nothing. First, for a crash in between ends too many.
         if (known is not null && known.Address != sent.Address)
             await directory.EndLinks(id, cancel);

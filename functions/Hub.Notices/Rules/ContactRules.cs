@@ -51,9 +51,13 @@ internal static partial class ContactRules
     private static bool IsPlace(string? zone) =>
         zone is not null && Areas.Contains(zone.Split('/')[0]) && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _);
 
-    /// <summary>Languages are named one by one. Who says only which are spoken has said nothing that could be misread.</summary>
+    /// <summary>Languages are named one by one, and a name is in one of them.</summary>
+    // Who says only which are spoken has said nothing that could be misread.
     public static IEnumerable<Problem> V13Languages(RuleContext c)
     {
+        foreach (var r in Records(c).Where(r => r.Has("authorityName")))
+            foreach (var tag in r.Record.AuthorityName.Keys.Where(t => !IsLanguage(t)))
+                yield return Problem.Query(ProblemCode.V13, r.At("authorityName"), tag);
         foreach (var r in Records(c).Where(r => r.Has("languagesSpoken") || r.Has("languagesOfRequests")))
         {
             foreach (var tag in (r.Record.LanguagesSpoken ?? []).Where(t => !IsLanguage(t)))

@@ -14,7 +14,9 @@ internal static partial class DateRules
     {
         if (c.Form.EffectiveFrom is not { } effective)
             yield break;
-        if (effective < c.Received.AddMonths(-1) || effective > c.Received)
+        if (effective > c.Received)
+            yield return Problem.Warn(ProblemCode.V02, "/effectiveFrom", Day(effective), "");
+        else if (effective < c.Received.AddMonths(-1))
             yield return Problem.Warn(ProblemCode.V02, "/effectiveFrom", Day(effective), Day(c.Received));
     }
 

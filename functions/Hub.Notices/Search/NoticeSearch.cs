@@ -1,7 +1,9 @@
+using Hub.Register.Log;
+using Hub.Register.Records;
 namespace Hub.Notices.Search;
 
 /// <summary>Finds notices as people and programs look for them, among the summaries of all.</summary>
-public sealed class NoticeSearch(INoticeStore notices)
+public sealed class NoticeSearch(INoticeStore notices, IRegisterStore register)
 {
     private static readonly NoticeStatus[] Waiting =
     [
@@ -19,7 +21,8 @@ public sealed class NoticeSearch(INoticeStore notices)
     public async Task<IReadOnlyList<NoticeSummary>> Find(NoticeChoice choice, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(choice);
-        return [.. (await notices.Summaries(cancel)).Where(n => Fits(n, choice)).OrderByDescending(n => n.ReceivedAt)];
+        var records = (await register.Read(TimeSpan.FromSeconds(1), cancel)).Authorities;
+        return [.. (await notices.Summaries(cancel)).Where(n => Fits(n, choice, records)).OrderByDescending(n => n.ReceivedAt)];
     }
 
     /// <summary>The notices behind some summaries, in the same order.</summary>
@@ -33,14 +36,19 @@ public sealed class NoticeSearch(INoticeStore notices)
 
     private const int AtOnce = 50;
 
-    private static bool Fits(NoticeSummary notice, NoticeChoice choice) =>
+    private static bool Fits(NoticeSummary notice, NoticeChoice choice, IReadOnlyDictionary<string, Authority> records) =>
         (choice.Status is null || notice.Status == choice.Status)
         && (!choice.IsOpen || Waiting.Contains(notice.Status))
         && (choice.State is null || notice.State == choice.State)
         && (choice.Kind is null || notice.Kind == choice.Kind)
         && (choice.Channel is null || notice.Channel == choice.Channel)
-        && (choice.Text is not { } text || Texts(notice).Any(t => t.Contains(text, StringComparison.OrdinalIgnoreCase)));
+        && (choice.Text is not { } text || notice.Id == text
+            || Texts(notice, records).Any(t => t.Contains(text, StringComparison.OrdinalIgnoreCase)));
 
-    private static IEnumerable<string> Texts(NoticeSummary notice) =>
-        [notice.Id, notice.Reference(), notice.Sender, notice.OfficialRef ?? ""];
+    // A part of an id is in many of them by chance; the names of the authorities are what people remember.
+    private static IEnumerable<string> Texts(NoticeSummary notice, IReadOnlyDictionary<string, Authority> records) =>
+    [
+        notice.Reference(), notice.Sender, notice.OfficialRef ?? "",
+        .. notice.Records.Where(records.ContainsKey).SelectMany(id => records[id].Restricted.AuthorityName.Values),
+    ];
 }

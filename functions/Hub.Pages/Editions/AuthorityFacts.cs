@@ -2,6 +2,7 @@ using System.Globalization;
 using Hub.Delivery.Editions;
 using Hub.Pages.Mail;
 using Hub.Pages.Texts;
+using Hub.Register.Contacts;
 using Hub.Register.Json;
 using Hub.Register.Records;
 
@@ -62,8 +63,8 @@ internal sealed class AuthorityFacts(Labels labels, DateOnly day)
         "contactPerson" => r.ContactPerson is { } person ? [Line(person.Name, person.Office)] : [],
         "publicHolidays" => Given(r.PublicHolidays),
         "outOfHoursReach" => r.OutOfHoursReach is { } reach ? [labels[reach ? "Edition.Yes" : "Edition.No"]] : [],
-        "languagesSpoken" => Listed(r.LanguagesSpoken?.Select(LanguageNames.Of)),
-        "languagesOfRequests" => Listed(r.LanguagesOfRequests?.Select(LanguageNames.Of)),
+        "languagesSpoken" => Listed(r.LanguagesSpoken?.Select(InWords)),
+        "languagesOfRequests" => Listed(r.LanguagesOfRequests?.Select(InWords)),
         "acceptedFormats" => Listed(r.AcceptedFormats?.Select(f => labels.Of(f))),
         "acceptedChannels" => [.. (r.AcceptedChannels ?? []).OrderBy(c => c.Rank).ThenBy(c => c.Channel).Select(Channel)],
         "interpolAccepted" => [labels.Of(r.InterpolAccepted)],
@@ -93,8 +94,10 @@ internal sealed class AuthorityFacts(Labels labels, DateOnly day)
     private IReadOnlyList<Phrase> Names(AuthorityRestricted r)
     {
         var heading = r.NameIn(labels.Language.Code());
-        return [.. r.AuthorityName.Where(n => n.Value != heading).Select(n => (Phrase)$"{n.Value} ({n.Key})")];
+        return [.. r.AuthorityName.Where(n => n.Value != heading).Select(n => (Phrase)$"{n.Value} ({InWords(n.Key)})")];
     }
+
+    private string InWords(string tag) => LanguageNames.Of(tag, labels.Language);
 
     // Days with the same hours stand together: Monday – Friday, 08:30–16:30.
     private IEnumerable<Phrase> Hours(IEnumerable<OfficeHours> hours)
@@ -139,7 +142,7 @@ internal sealed class AuthorityFacts(Labels labels, DateOnly day)
         if (urgent.Text is { } text)
             yield return text;
         if (urgent.Phone is { } phone)
-            yield return Line(phone.Number, phone.Extension);
+            yield return Line(TelephoneNumbers.Shown(phone.Number), phone.Extension);
         if (urgent.OralRequests is { } oral)
             yield return labels[oral ? "Edition.Oral.Yes" : "Edition.Oral.No"];
         if (urgent.ConfirmWithinHours is { } hours)

@@ -20,6 +20,9 @@ internal sealed class ChangeWording(Labels labels, NetworkCatalog networks)
             ? labels.Say("Mail.Withdrawn.Later", About(change), labels.Day(last))
             : labels.Say($"{nameof(EventType)}.{change.Event.Type}", About(change));
 
+    /// <summary>What a change does, in a sentence, before it is decided.</summary>
+    public Phrase ToCome(DirectoryChange change) => labels.Say($"Will.{change.Event.Type}", About(change));
+
     /// <summary>
     /// The change in words; where its record cannot be told, what the log says of it. One record must not hold up the mails to everybody.
     /// </summary>

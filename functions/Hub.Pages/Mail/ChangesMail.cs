@@ -14,7 +14,14 @@ namespace Hub.Pages.Mail;
 /// <param name="Closing">Up to where it tells, who sends it, how to answer.</param>
 public sealed record ChangesMail(
     Labels Labels, Phrase Subject, IReadOnlyList<Phrase> Opening, IReadOnlyList<EditionNews> Editions, IReadOnlyList<StateSection> States,
-    IReadOnlyList<Fact> Rest, IReadOnlyList<MailLink> Links, IReadOnlyList<Phrase> Closing) : Confidential;
+    IReadOnlyList<Fact> Rest, IReadOnlyList<MailLink> Links, IReadOnlyList<Phrase> Closing) : Confidential
+{
+    /// <summary>Whether an edition is all that it tells of: then that is its heading.</summary>
+    public bool IsOfEdition => Editions.Count == 1 && States.Count == 0;
+
+    /// <summary>Its heading.</summary>
+    public Phrase Heading => IsOfEdition ? Editions[0].Title : Labels["Mail.Title"];
+}
 
 /// <summary>A published edition.</summary>
 /// <param name="Title">Its name.</param>

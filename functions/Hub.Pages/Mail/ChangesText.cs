@@ -8,10 +8,13 @@ internal static class ChangesText
     /// <summary>The text.</summary>
     public static string Of(ChangesMail mail)
     {
-        var lines = new List<string> { mail.Labels["Mail.Title"], "" };
+        var lines = new List<string> { Text(mail.Heading), "" };
         lines.AddRange(mail.Opening.Select(Text));
         foreach (var edition in mail.Editions)
-            lines.AddRange([.. Heading(Text(edition.Title)), Text(edition.Told), edition.Link.Label, edition.Link.Address.AbsoluteUri]);
+        {
+            lines.AddRange(mail.IsOfEdition ? [""] : Heading(Text(edition.Title)));
+            lines.AddRange([Text(edition.Told), edition.Link.Label, edition.Link.Address.AbsoluteUri]);
+        }
         foreach (var state in mail.States)
             lines.AddRange([.. Heading(state.State), .. state.Stories.SelectMany(Told)]);
         if (mail.Rest.Count > 0)

@@ -1,4 +1,5 @@
 using Hub.Pages.Texts;
+using Hub.Register.Contacts;
 using Hub.Register.Records;
 
 namespace Hub.Pages.Mail;
@@ -35,7 +36,7 @@ internal sealed class RecordValues(Labels labels)
         ", ", address.Lines.Concat([address.Postcode, address.City, address.Country]).Where(p => !string.IsNullOrWhiteSpace(p)));
 
     private Phrase Phone(Phone phone) => Line(
-        phone.Number, phone.Extension is { } extension ? labels.Say("Phone.Extension", extension) : null, labels.Of(phone.Purpose));
+        TelephoneNumbers.Shown(phone.Number), phone.Extension is { } extension ? labels.Say("Phone.Extension", extension) : null, labels.Of(phone.Purpose));
 
     private Phrase Email(EmailAddress email) => Line(email.Address, Given(email.Purpose));
 

@@ -16,6 +16,7 @@ internal sealed class ReplyLines(Labels labels, MailOrigin origin)
     private const int MostFacts = 60;
     private readonly List<string> _lines = [labels["Answer.Title"], ""];
     private readonly ReplyValues _values = new(labels);
+    private readonly ProblemWords _problems = new(labels);
 
     /// <summary>A sentence with its places filled.</summary>
     public void Sentence(string key, params Phrase[] values) => _lines.Add(Text(labels.Say(key, values)));
@@ -23,7 +24,7 @@ internal sealed class ReplyLines(Labels labels, MailOrigin origin)
     /// <summary>A notice: what was understood of it and where it stands.</summary>
     public void Notice(Notice notice)
     {
-        Heading(Text(labels.Say("Answer.Notice", notice.Id)));
+        Heading(Text(labels.Say("Answer.Notice", notice.Reference())));
         Fact("Answer.Reference", (string?)Value(notice.Form["officialRef"]));
         if (Codes.TryParse<NoticeKind>(Value(notice.Form["kind"]), out var kind))
             Fact("Answer.Kind", labels.Of(kind));
@@ -40,18 +41,18 @@ internal sealed class ReplyLines(Labels labels, MailOrigin origin)
     {
         Sentence($"{nameof(NoticeStatus)}.{notice.Status}", About(notice));
         if (notice is { Status: NoticeStatus.Rejected or NoticeStatus.Query, Decisions: [.., { Reason: { } reason }] })
-            Sentence("Answer.Reason", Cut(reason));
+            Sentence(notice.Status == NoticeStatus.Query ? "Answer.Question" : "Answer.Reason", Cut(reason));
         var asked = SenderQuestions.Of(notice);
         if (notice.Status is NoticeStatus.Query or NoticeStatus.Held && asked.Count > 0)
         {
-            Problems("Answer.Problems", asked, notice);
+            Problems("Answer.Problems", asked);
             if (SenderQuestions.Left(notice) is > 0 and var left)
                 Sentence("Answer.Left", labels.Number(left));
         }
         if (notice.Status == NoticeStatus.Query)
-            Sentence("Answer.Remedy");
+            Sentence(asked.Count > 0 ? "Answer.Remedy" : "Answer.Reply");
         if (notice.Problems.Where(p => p.Outcome == Outcome.Warn).ToList() is { Count: > 0 } remarks && notice.Sequence is null)
-            Problems("Answer.Remarks", remarks, notice);
+            Problems("Answer.Remarks", remarks);
     }
 
     /// <summary>The whole text.</summary>
@@ -65,33 +66,26 @@ internal sealed class ReplyLines(Labels labels, MailOrigin origin)
     {
         { Status: NoticeStatus.Approved, DueAt: { } due } => labels.Day(DateOnly.FromDateTime(due.UtcDateTime)),
         { Sequence: { } sequence } => labels.Number(sequence),
-        { Linked: { } linked } => linked,
+        { Linked: { } linked } => NoticeReference.Of(linked) ?? linked,
         _ => "",
     };
 
     private void Understood(IEnumerable<Proposal> proposals)
     {
-        if (proposals.ToList() is not { Count: > 0 } understood)
+        if (_values.Lines(proposals).ToList() is not { Count: > 0 } understood)
             return;
         _lines.Add($"{labels["Answer.Understood"]}:");
-        _lines.AddRange(
-            understood.Select(p => $"  * {FieldOf(p)}: {Text(labels.Say("Answer.From", Cut(_values.Of(p)), Cut(p.Words)))}"));
+        _lines.AddRange(understood.Select(l => $"  * {l.Label}: {Text(labels.Say("Answer.From", Cut(l.Value), Cut(l.Words)))}"));
     }
 
-    private string FieldOf(Proposal proposal) => FieldAt(proposal.Pointer) ?? Text(proposal.Pointer.Split('/')[^1]);
-
-    // The last name on the way that a record's field has.
-    private string? FieldAt(string pointer) =>
-        pointer.Split('/').Reverse().Select(name => labels.Find($"Field.{name}")).FirstOrDefault(n => n is not null);
-
-    private void Problems(string title, IReadOnlyList<Problem> problems, Notice notice)
+    private void Problems(string title, IReadOnlyList<Problem> problems)
     {
         _lines.AddRange(["", $"{labels[title]}:"]);
         foreach (var (problem, i) in problems.Select((p, i) => (p, i)))
         {
-            var text = ProblemTexts.Of(problem, notice.Language);
+            var text = _problems.Of(problem);
             // The code last, for who asks about it; where it is in words, or not at all.
-            var place = FieldAt(problem.Field) is { } field ? $"{field}; " : "";
+            var place = problem.Code != ProblemCode.F04 && labels.FieldAt(problem.Field) is { } field ? $"{field}; " : "";
             _lines.Add($"  {i + 1}. {Text(text.Title)} {Text(text.Remedy)} ({place}{problem.Code})");
         }
         _lines.Add("");

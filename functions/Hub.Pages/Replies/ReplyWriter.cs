@@ -22,12 +22,12 @@ public sealed class ReplyWriter(MailOrigin origin) : IReplyWriter
         var text = new ReplyLines(labels, origin);
         text.Sentence("Answer.Received", Day(labels, mail), mail.Subject ?? "");
         if (notices is [var only])
-            text.Sentence("Answer.One", only.Id);
+            text.Sentence("Answer.One", only.Reference());
         else
             text.Sentence("Answer.Many", labels.Number(notices.Count));
         foreach (var notice in notices)
             text.Notice(notice);
-        return Reply(id, mail, Subject(mail, notices.Count > 0 ? notices[0].Id : null), text);
+        return Reply(id, mail, Subject(mail, notices.Count > 0 ? notices[0] : null), text);
     }
 
     /// <inheritdoc/>
@@ -46,9 +46,9 @@ public sealed class ReplyWriter(MailOrigin origin) : IReplyWriter
     public MailMessage Word(string id, MailRecord mail, Notice notice)
     {
         var text = new ReplyLines(Words[notice.Language], origin);
-        text.Sentence("Answer.Word", notice.Id);
+        text.Sentence("Answer.Word", notice.Reference());
         text.Standing(notice);
-        return Reply(id, mail, Subject(mail, notice.Id), text);
+        return Reply(id, mail, Subject(mail, notice), text);
     }
 
     private static MailMessage Reply(string id, MailRecord mail, string subject, ReplyLines text) =>
@@ -56,12 +56,12 @@ public sealed class ReplyWriter(MailOrigin origin) : IReplyWriter
 
     private static string Day(Labels labels, MailRecord mail) => labels.Day(DateOnly.FromDateTime(mail.ReceivedAt.UtcDateTime));
 
-    // The number in the subject is what brings an answer to its notice, whatever a mail program does with the rest.
-    private static string Subject(MailRecord mail, string? notice)
+    // The name in the subject is what brings an answer to its notice, whatever a mail program does with the rest.
+    private static string Subject(MailRecord mail, Notice? notice)
     {
         var subject = ((Phrase)(mail.Subject ?? "")).ToText(rightToLeft: false).Trim();
         var cut = subject.Length > LongestSubject ? $"{subject[..LongestSubject]} …" : subject;
         var again = cut.StartsWith("Re:", StringComparison.OrdinalIgnoreCase) ? cut : $"Re: {cut}";
-        return notice is null || again.Contains(notice, StringComparison.Ordinal) ? again : $"{again} [{notice}]";
+        return notice is null || NoticeReference.In(again).Contains(notice.Reference()) ? again : $"{again} [{notice.Reference()}]";
     }
 }

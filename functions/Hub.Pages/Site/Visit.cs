@@ -23,6 +23,9 @@ public sealed record Visit(Language Language, string Path, DateTimeOffset Now) :
     /// <summary>Whether the hub runs on its reader's own machine.</summary>
     public bool IsLocal { get; init; }
 
+    /// <summary>Whether somebody has paused all mail; of the Secretariat's pages.</summary>
+    public bool MailIsPaused { get; init; }
+
     /// <summary>Whether it answers what was sent from a form: its address may show nothing when it is opened.</summary>
     public bool AnswersForm { get; init; }
 

@@ -42,6 +42,18 @@ public sealed class Labels(Language language)
     /// <summary>The word for a field of a record; its own name where an old event tells of a field that is no more.</summary>
     public string Field(string name) => Find($"Field.{name}") ?? name;
 
+    /// <summary>The words for a place in a notice, by the last name on the way that has some; null where none has.</summary>
+    public string? FieldAt(string pointer) => pointer.Split('/').Reverse()
+        .Select(name => Find($"Field.{name}") ?? (FormTexts.Text($"Field.{name}", language) is { } text && !text.Contains('{') ? text : null))
+        .FirstOrDefault(word => word is not null);
+
+    /// <summary>A text that goes with a number, in the form that the number wants.</summary>
+    public string Counted(string key, long number) =>
+        (number == 1 || (number == 0 && language == Language.French) ? Find($"{key}.One") : null) ?? this[key];
+
+    /// <summary>A sentence that counts something: its first place is the number.</summary>
+    public Phrase SayCount(string key, long number, params Phrase[] others) => Phrase.Of(Counted(key, number), [Number(number), .. others]);
+
     /// <summary>The words for a network's kind.</summary>
     public string Kind(string kind) => Find($"Kind.{kind}") ?? kind;
 
@@ -59,6 +71,9 @@ public sealed class Labels(Language language)
 
     /// <summary>A month in words.</summary>
     public string Month(DateOnly month) => month.ToString(this["Date.Month"], _culture);
+
+    /// <summary>A month for the head of a narrow column.</summary>
+    public string ShortMonth(DateOnly month) => month.ToString("MMM yyyy", _culture);
 
     /// <summary>A day of the week.</summary>
     public string Weekday(DayOfWeek day) => _culture.DateTimeFormat.GetDayName(day);

@@ -55,6 +55,21 @@ public static class TelephoneNumbers
     /// <summary>All digits of a text, whichever script they are in.</summary>
     public static string DigitsOf(string text) => string.Concat(Plain(text).Where(char.IsAsciiDigit));
 
+    /// <summary>A number as people write and dial it, its parts apart as its country has them; as it is where no plan has it.</summary>
+    public static string Shown(string number)
+    {
+        try
+        {
+            var plans = PhoneNumberUtil.GetInstance();
+            var parsed = plans.Parse(number, null);
+            return plans.IsPossibleNumber(parsed) ? plans.Format(parsed, PhoneNumberFormat.INTERNATIONAL) : number;
+        }
+        catch (NumberParseException)
+        {
+            return number;
+        }
+    }
+
     /// <summary>A text with its digits as ASCII has them, whichever script they are in, and without marks that nobody sees.</summary>
     internal static string Plain(string text)
     {

@@ -18,6 +18,11 @@ public sealed class AdministratorTests(SharedHub shared, Visitors visitors)
     public async Task A_key_is_issued_shown_once_used_and_taken_away()
     {
         var daniel = await visitors.Person(Hub, Daniel);
+        await daniel.GotoAsync("/console/people/partners/edit");
+        await daniel.GetByLabel("Name", new() { Exact = true }).FillAsync("story network");
+        await daniel.GetByLabel("How the contact is addressed").FillAsync("Story Secretariat");
+        await daniel.GetByLabel("Mail address").FillAsync("secretariat@story.example");
+        await daniel.Presses("Save the partner");
         await daniel.Follows("Keys and people");
         await daniel.Follows("Issue a key");
         await daniel.Presses("Issue a key");

@@ -45,7 +45,7 @@ public sealed class EditionPeopleTests(SharedHub shared, Visitors visitors)
         await boris.Reads("That is not the name of the edition");
         await boris.GetByLabel("Type the name of the edition").FillAsync(id);
         await boris.Locator("button[value=publish]").ClickAsync();
-        await boris.Reads("The edition is closed");
+        await boris.Reads("You have had the edition published");
 
         await LocalProcesses.Eventually.True(
             async () => (await Hub.Secretariat.Get($"api/editions/{id.Replace('/', '-')}")).Expect(200)["status"] == "PUBLISHED",
@@ -56,7 +56,7 @@ public sealed class EditionPeopleTests(SharedHub shared, Visitors visitors)
         await boris.Reads("It is published");
         await boris.Reads("Clara Weber");
         await boris.Reads("Boris Petrov");
-        await boris.GetByLabel("State of things").SelectOptionAsync(new SelectOptionValue { Label = "sent" });
+        await boris.GetByLabel("Status").SelectOptionAsync(new SelectOptionValue { Label = "sent" });
         await boris.Presses("Show");
         await boris.Reads(mission);
         await clara.Context.CloseAsync();
@@ -110,7 +110,11 @@ public sealed class EditionPeopleTests(SharedHub shared, Visitors visitors)
         await daniel.Follows("Change address and language");
         await daniel.GetByLabel("Mail address", new() { Exact = true }).FillAsync("second@togo.example");
         await daniel.Presses("Save");
+        await daniel.Reads("Say in 1 to 500 characters why");
+        await daniel.GetByLabel("Why the address or what it may say changes").FillAsync("Their note of May.");
+        await daniel.Presses("Save");
         await daniel.Reads("second@togo.example");
+        await daniel.Reads("first@togo.example, until");
         await daniel.Follows("End all links that were sent to it");
         await daniel.Presses("End all links that were sent to it");
         await daniel.Reads("have stopped working");

@@ -26,7 +26,7 @@ public sealed class RecordPageTests(SharedHub shared, Visitors visitors)
         await clara.Reads("What to look at");
         await clara.Reads("Lacks: ");
         await Expect(clara.GetByRole(AriaRole.Link, new() { Name = "Correct this record" }))
-            .ToHaveAttributeAsync("href", $"/console/notices/new?record={record}");
+            .ToHaveAttributeAsync("href", $"/console/notices/new?record={record}&task=CORRECTION");
         await clara.Presses("Compare");
         await Expect(clara.GetByRole(AriaRole.Row, new() { NameRegex = new("^Comments nothing") })).ToBeVisibleAsync();
 
@@ -55,7 +55,7 @@ public sealed class RecordPageTests(SharedHub shared, Visitors visitors)
         var clara = await visitors.Person(Hub, "Clara Weber");
         await clara.Follows("Numbers");
         await clara.Reads("Guinea-Bissau");
-        await Expect(clara.Locator("svg")).ToHaveCountAsync(6);
+        await Expect(clara.Locator(".hub-bars")).ToHaveCountAsync(6);
         await Expect(clara.GetByRole(AriaRole.Table)).ToHaveCountAsync(6);
         Assert.True((await clara.ContentAsync()).Length < 100_000);
         await clara.Context.CloseAsync();

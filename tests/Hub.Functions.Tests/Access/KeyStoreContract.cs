@@ -54,7 +54,7 @@ public abstract class KeyStoreContract
         Assert.NotNull(await keys.IssueOnce("another form", Partner, "r", null, default));
         Assert.Equal(2, await keys.Revoke(CallerKind.Partner, Partner.Name, default));
         Assert.Null(await keys.IssueOnce("a form", Partner, "r", null, default));
-        Assert.Empty(await Fresh().List(default));
+        Assert.All(await Fresh().List(default), k => Assert.NotNull(k.RevokedAt));
     }
 
     [Fact]
@@ -143,7 +143,21 @@ public abstract class KeyStoreContract
         var key = await keys.Issue(Partner, "r", null, default);
         await keys.Revoke(key.Key.Id, default);
         Assert.Null(await Replaced(Fresh(), key, TimeSpan.FromDays(1)));
-        Assert.Empty(await keys.List(default));
+        Assert.DoesNotContain(await keys.List(default), k => k.WorksAt(Now));
+    }
+
+    [Fact]
+    public async Task What_is_known_of_a_key_stays_when_it_is_taken_away_with_when_that_was()
+    {
+        var keys = Fresh();
+        var key = await keys.Issue(Partner, "a reviewer", Now.AddDays(9), default);
+        Clock.Advance(TimeSpan.FromHours(1));
+        Assert.True(await keys.Revoke(key.Key.Id, default));
+        Clock.Advance(TimeSpan.FromHours(1));
+        Assert.False(await keys.Revoke(key.Key.Id, default));
+        Assert.Equal(0, await keys.Revoke(CallerKind.Partner, Partner.Name, default));
+        var kept = Assert.Single(await Fresh().List(default));
+        Assert.Equal(key.Key with { RevokedAt = Now.AddHours(1), ExpiresAt = Now.AddHours(1) }, kept);
     }
 
     [Fact]

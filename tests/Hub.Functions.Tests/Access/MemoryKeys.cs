@@ -63,7 +63,7 @@ internal sealed class MemoryKeys(TimeProvider clock) : IKeyStore
     public async Task<IssuedKey?> Replace(ApiKey key, Replacement how, CancellationToken cancel)
     {
         var family = _keys.Where(k => k.Value.Family == key.Family).ToList();
-        if (!family.Any(k => k.Value.Id == key.Id && k.Value.ReplacedBy is null))
+        if (!family.Any(k => k.Value.Id == key.Id && k.Value is { ReplacedBy: null, RevokedAt: null }))
             return null;
         var (issued, secret) = await Issue(key.Caller, how.By, how.Expires, cancel);
         foreach (var (old, kept) in family)
@@ -77,16 +77,18 @@ internal sealed class MemoryKeys(TimeProvider clock) : IKeyStore
     }
 
     public Task<bool> Revoke(string id, CancellationToken cancel) => Task.FromResult(
-        _keys.Values.FirstOrDefault(k => k.Id == id) is { } key && Remove(k => k.Family == key.Family) > 0);
+        _keys.Values.FirstOrDefault(k => k.Id == id) is { } key && End(k => k.Family == key.Family) > 0);
 
     public Task<int> Revoke(CallerKind kind, string name, CancellationToken cancel) =>
-        Task.FromResult(Remove(k => k.Caller.Kind == kind && k.Caller.Name == name));
+        Task.FromResult(End(k => k.Caller.Kind == kind && k.Caller.Name == name));
 
-    private int Remove(Func<ApiKey, bool> which)
+    private int End(Func<ApiKey, bool> which)
     {
-        var gone = _keys.Where(k => which(k.Value)).Select(k => k.Key).ToList();
-        gone.ForEach(secret => _keys.Remove(secret));
-        return gone.Count;
+        var now = clock.GetUtcNow();
+        var left = _keys.Where(k => k.Value.RevokedAt is null && which(k.Value)).ToList();
+        foreach (var (secret, key) in left)
+            _keys[secret] = key with { RevokedAt = now, ExpiresAt = key.ExpiresAt < now ? key.ExpiresAt : now };
+        return left.Count;
     }
 }
 

@@ -74,9 +74,9 @@ public sealed class OfficeWordTests : ISubscriberStore
     {
         var kept = new Recipient(Id, Sample.State, "a@mission.example", Language.English, "Mission", 0) { SetBy = "r", SetAt = Sample.Now };
         Assert.Equal("r", kept.SetterSince(Sample.Now.AddDays(-1))!.By);
-        var set = (kept with { Role = OfficeRole.Ministry }).Set(kept, "s", Sample.Now.AddDays(1));
+        var set = (kept with { Role = OfficeRole.Ministry }).Set(kept, "s", null, Sample.Now.AddDays(1));
         Assert.Equal(["r", "s"], set.Setters!.Select(s => s.By));
-        Assert.Null((kept with { Name = "Another" }).Set(kept, "s", Sample.Now.AddDays(1)).Setters);
+        Assert.Null((kept with { Name = "Another" }).Set(kept, "s", null, Sample.Now.AddDays(1)).Setters);
     }
 
     [Fact]

@@ -55,7 +55,7 @@ public sealed class EndpointPageTests : IWakeUpSender
         _endpoints.Put(new("e2", "WACAP", "https://other.example/hook", "whsec_secret", Sample.Now));
         var page = PageSite.Text(await Served.By(
             PageSite.Get("/console/operations/endpoints", PageSite.Administrator), r => Pages().List(r, default)));
-        foreach (var said in new[] { "https://partner.example/hook", "Events that wait: 2", "waits for consent", "none remembered" })
+        foreach (var said in new[] { "https://partner.example/hook", "Waiting to be sent", "waits for consent", "none remembered" })
             Assert.Contains(said, page, StringComparison.Ordinal);
         Assert.DoesNotContain("whsec_", page, StringComparison.Ordinal);
     }

@@ -6,6 +6,7 @@ using Hub.Functions.Tests.Site;
 using Hub.Notices.Access;
 using Hub.Pages.Site;
 using Hub.Register.States;
+using Hub.Rules.Tests.Builders.Memory;
 
 namespace Hub.Functions.Tests.Console;
 
@@ -14,6 +15,7 @@ public sealed class KeyPageTests
 {
     private readonly PageSite _site = new();
     private readonly StateChoices _names = new(new(true));
+    private readonly MemoryEndpoints _partners = new();
     private readonly MemoryKeys _keys;
     private readonly KeyService _service;
 
@@ -62,6 +64,7 @@ public sealed class KeyPageTests
     [InlineData("name", "kind", "PARTNER")]
     [InlineData("state", "kind", "STATE", "name", "Mission")]
     [InlineData("state", "kind", "STATE", "name", "Mission", "role", "MISSION", "state", "nowhere")]
+    [InlineData("name", "kind", "PARTNER", "name", "ejn")]
     [InlineData("role", "kind", "PARTNER", "name", "EJN", "role", "MISSION")]
     [InlineData("end", "kind", "PARTNER", "name", "EJN", "end", "next year")]
     [InlineData("end", "kind", "PARTNER", "name", "EJN", "end", "2020-01-01")]
@@ -114,8 +117,23 @@ public sealed class KeyPageTests
         var theirs = (await _keys.Issue(new("boris", CallerKind.Secretariat), "r", null, default)).Key;
         Assert.Equal(409, (await Rotate(theirs.Id, "1")).Status);
         Assert.Equal((303, "/console/people?done=KEY_REVOKED"), await Revoke(theirs.Id));
-        Assert.Empty(await _keys.List(default));
+        Assert.DoesNotContain(await _keys.List(default), k => k.WorksAt(_site.Clock.GetUtcNow()));
         Assert.Equal((303, "/console/people?done=KEY_REVOKED"), await Revoke(theirs.Id));
+    }
+
+    [Fact]
+    public async Task A_key_that_was_taken_away_is_listed_as_such_and_offers_nothing_more()
+    {
+        var key = (await _keys.Issue(new("EJN", CallerKind.Partner), "r", null, default)).Key;
+        await Revoke(key.Id);
+        foreach (var query in new[] { "", "?standing=REVOKED" })
+        {
+            var list = PageSite.Text(await Served.By(
+                PageSite.Get($"/console/people{query}", PageSite.Administrator), r => List().List(r, default)));
+            Assert.Contains($"No. {key.Id}", list, StringComparison.Ordinal);
+            Assert.Contains(">taken away</strong>", list, StringComparison.Ordinal);
+            Assert.DoesNotContain("/revocation", list, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
@@ -126,9 +144,14 @@ public sealed class KeyPageTests
         Assert.Single(await _keys.List(default));
     }
 
-    private async Task<Served> Issue(string token, params (string, string)[] fields) => await Served.By(
-        PageSite.Post("/console/people/keys", PageSite.Administrator, [(FormNames.Token, token), .. fields]),
-        r => new IssueKeyPages(_site.Pages, _service, _names).Issue(r, default));
+    private async Task<Served> Issue(string token, params (string, string)[] fields)
+    {
+        IPartnerStore partners = _partners;
+        await partners.Save(new("EJN"), null, default);
+        return await Served.By(
+            PageSite.Post("/console/people/keys", PageSite.Administrator, [(FormNames.Token, token), .. fields]),
+            r => new IssueKeyPages(_site.Pages, _service, partners, _names).Issue(r, default));
+    }
 
     private Task<Served> Rotate(string id, string hours) => Served.By(
         PageSite.Post($"/console/people/keys/{id}/rotation", PageSite.Administrator, ("hours", hours)),

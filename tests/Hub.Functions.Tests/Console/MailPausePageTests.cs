@@ -3,7 +3,7 @@ using Hub.Functions.Console.Operations;
 using Hub.Functions.Tests.Documents;
 using Hub.Functions.Tests.Site;
 using Hub.InMemory;
-using Hub.Rules.Tests.Builders.Memory;
+using Hub.Pages;
 using Hub.Work.Queues;
 using Hub.Work.Runner;
 
@@ -13,12 +13,11 @@ namespace Hub.Functions.Tests.Console;
 public sealed class MailPausePageTests : IWakeUpSender
 {
     private readonly PageSite _site = new();
-    private readonly MemoryCursors _cursors = new();
     private readonly List<string> _woken = [];
 
-    public MailPausePageTests() => _cursors.Put(new() { Channel = OutboxSender.ChannelName, Name = "box" });
+    public MailPausePageTests() => _site.Cursors.Put(new() { Channel = OutboxSender.ChannelName, Name = "box" });
 
-    private CursorState State => _cursors[OutboxSender.ChannelName, "box"].State;
+    private CursorState State => _site.Cursors[OutboxSender.ChannelName, "box"].State;
 
     [Fact]
     public async Task Mail_is_stopped_with_a_reason_and_goes_on()
@@ -26,7 +25,7 @@ public sealed class MailPausePageTests : IWakeUpSender
         Assert.Equal(422, (await Take("PAUSE", " ")).Status);
         var long501 = await Take("PAUSE", new('a', 501));
         Assert.Equal(422, long501.Status);
-        Assert.Contains("Write at most 500 characters: there are 501.", PageSite.Text(long501), StringComparison.Ordinal);
+        Assert.Contains("Too long: characters 501, at most 500.", PageSite.Text(long501), StringComparison.Ordinal);
         Assert.Contains(new string('a', 501), PageSite.Text(long501), StringComparison.Ordinal);
         Assert.Equal(CursorState.Active, State);
         Assert.Equal("/console/operations?done=MAIL_PAUSED", $"{(await Take("PAUSE", "wrong")).Headers.Location}");
@@ -36,6 +35,16 @@ public sealed class MailPausePageTests : IWakeUpSender
         Assert.All(["wrong", "Daniel Osei", "Let mail go on?"], said => Assert.Contains(said, asked, StringComparison.Ordinal));
         Assert.Equal("/console/operations?done=MAIL_RESUMED", $"{(await Take("RESUME", null)).Headers.Location}");
         Assert.Equal((CursorState.Active, "box"), (State, Assert.Single(_woken)));
+    }
+
+    [Fact]
+    public async Task While_mail_is_paused_every_page_of_the_Secretariat_says_so()
+    {
+        Assert.DoesNotContain("All mail is paused", await Another(), StringComparison.Ordinal);
+        await Take("PAUSE", "wrong");
+        Assert.Contains("All mail is paused", await Another(), StringComparison.Ordinal);
+        await Take("RESUME", null);
+        Assert.DoesNotContain("All mail is paused", await Another(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -61,6 +70,9 @@ public sealed class MailPausePageTests : IWakeUpSender
             [("do", what), .. reason is null ? Array.Empty<(string, string)>() : [("reason", reason)]]),
         r => Pages().TakeMail(r, default));
 
+    private async Task<string> Another() => PageSite.Text(await Served.By(
+        PageSite.Get("/console/parts", PageSite.Administrator), r => _site.Pages.Show(r, ConsoleHtml.Parts)));
+
     private OverviewPages Pages() => new(
-        _site.Pages, null!, new(_cursors, new MemoryOutbox(), this, _site.Clock), null!, new MemoryFailures());
+        _site.Pages, null!, new(_site.Cursors, new MemoryOutbox(), this, _site.Clock), null!, new MemoryFailures());
 }

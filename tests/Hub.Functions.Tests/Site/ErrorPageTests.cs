@@ -39,6 +39,16 @@ public sealed class ErrorPageTests
         }
     }
 
+    [Fact]
+    public async Task Among_the_pages_of_the_Secretariat_an_error_has_their_menu()
+    {
+        var site = new PageSite();
+        async Task<string> Missing(string path) => PageSite.Text(await Served.By(
+            PageSite.Get(path, PageSite.Administrator), r => site.Errors.Of(new ApiException(404, "No such page", ""), r)));
+        Assert.Contains("href=\"/console/notices\"", await Missing("/console/nothing"), StringComparison.Ordinal);
+        Assert.DoesNotContain("href=\"/console/notices\"", await Missing("/nothing"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(422, "Rien n’a été modifié.")]
     [InlineData(413, "L’envoi est trop volumineux")]

@@ -5,6 +5,7 @@ using Hub.Functions.Tests.Documents;
 using Hub.InMemory;
 using Hub.Notices.Access;
 using Hub.Rules.Tests.Builders;
+using Hub.Rules.Tests.Builders.Memory;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Time.Testing;
 
@@ -21,12 +22,14 @@ internal sealed class PageSite
     {
         People = people ?? new MemoryPeople();
         SignIn = new(new(null, Home) { IsLocal = true }, Sessions, Clock);
-        Visits = new(SignIn, Tokens, People, Clock);
+        Visits = new(SignIn, Tokens, People, new(Cursors, new MemoryOutbox(), null!, Clock), Clock);
         Pages = new(Visits);
         Errors = new(Visits);
     }
 
     public FakeTimeProvider Clock { get; } = new(Sample.Now);
+
+    public MemoryCursors Cursors { get; } = new();
 
     public MemorySessions Sessions { get; } = new();
 

@@ -54,10 +54,26 @@ public sealed class EditionPageTests
         var page = Shown(Planning with { Request = Request }, SecretariatRoles.Reviewer);
         foreach (var said in new[]
         {
-            "Amina Diallo", "All is looked at.", "7 events were added", "sends a mail to 12 recipients", "name=\"name\"",
+            "Amina Diallo", "All is looked at.", "Events added to the log since then: 7.", "Recipients: 12.", "name=\"name\"",
             "value=\"publish\"", "Mission of Arvenia",
         })
             Assert.Contains(said, page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Mails_that_wait_for_a_person_are_looked_at_first_and_languages_without_a_print_are_named()
+    {
+        var clear = Planning with { Plan = Plan with { Problems = [] } };
+        Assert.Contains("Nothing is left to look at.", Shown(clear, SecretariatRoles.Reviewer), StringComparison.Ordinal);
+        var page = Shown(clear with { Unread = 2, Held = 1 }, SecretariatRoles.Reviewer);
+        foreach (var said in new[]
+        {
+            "Mails that nobody has read yet: 2.", "/console/mails?status=TO_READ", "Mails that wait for a call-back: 1.",
+            "No PDF is made in these languages: English.",
+        })
+            Assert.Contains(said, page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nothing is left to look at.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(new string('a', 64), page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -103,6 +119,7 @@ public sealed class EditionPageTests
         Assert.Contains(words, page, StringComparison.Ordinal);
         Assert.Contains("office@arvenia.example", page, StringComparison.Ordinal);
         Assert.Contains("<progress id=\"progress\" max=\"2\" value=\"1\"", page, StringComparison.Ordinal);
+        Assert.Contains("Mails that have gone out: 0 of 2. Failed: 1.", page, StringComparison.Ordinal);
         Assert.Contains("Send failed mails again (1)", page, StringComparison.Ordinal);
     }
 

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using Hub.Pages.Console.Editor;
 using Hub.Pages.Console.Editor.Fields;
+using Hub.Register.Json;
+using Hub.Register.Records;
 
 namespace Hub.Pages.Tests.Console;
 
@@ -10,6 +12,48 @@ public sealed class EditorFormTests : EditorFormCase
     [Fact]
     public void A_record_that_nobody_touched_has_no_difference() =>
         Assert.Equal("{}", Set(Begin("CHANGE_OF_DESIGNATION")).ToJsonString());
+
+    [Fact]
+    public void Boxes_that_are_ticked_as_they_were_change_nothing_in_whichever_order_a_page_sends_them()
+    {
+        var record = Record with { Restricted = Record.Restricted with { AcceptedFormats = [RequestFormat.SignedPdf, RequestFormat.Pdf] } };
+        var begun = EditorForm.Begun(
+            EditorValues.Empty.With("task", "CHANGE_OF_CONTACT").With("state", "XAA").With("recordId", record.Id), [], 0, record);
+        var sent = begun.With("record/acceptedFormats", string.Join('\n', RequestFormat.Pdf.Code(), RequestFormat.SignedPdf.Code()));
+        Assert.Equal("{}", EditorForm.Write(sent, [], 0, record)["changes"]![0]!["set"]!.ToJsonString());
+
+        var more = sent.With("record/acceptedFormats", $"{RequestFormat.PaperOriginal.Code()}\n{sent["record/acceptedFormats"]}");
+        Assert.Equal(
+            [RequestFormat.SignedPdf.Code(), RequestFormat.Pdf.Code(), RequestFormat.PaperOriginal.Code()],
+            EditorForm.Write(more, [], 0, record)["changes"]![0]!["set"]!["acceptedFormats"]!.AsArray().Select(f => (string?)f));
+    }
+
+    [Fact]
+    public void A_correction_keeps_the_order_in_which_the_sender_named_them()
+    {
+        var before = Json("""
+            {"state":"XAA","kind":"NEW_DESIGNATION","changes":[{"authority":{"authorityName":{"en":"a"},"acceptedFormats":["SIGNED_PDF","PDF"]}}]}
+            """);
+        var values = EditorForm.Read(before, 0, null).With("record/acceptedFormats", "PDF\nSIGNED_PDF");
+        Assert.True(JsonNode.DeepEquals(before, EditorForm.Write(values, before, 0, null)));
+    }
+
+    [Fact]
+    public void What_was_found_of_one_authority_is_not_filled_in_for_another()
+    {
+        var found = Json("""{"changes":[{"recordId":"other","set":{"emails":[{"address":"new@justice.example"}]}}]}""");
+        var values = EditorForm.Read(found, 0, null).With("task", "CHANGE_OF_CONTACT").With("recordId", Record.Id);
+        Assert.Equal("a@justice.example", EditorForm.Begun(values, found, 0, Record)["record/emails/0/address"]);
+    }
+
+    [Fact]
+    public void What_was_found_is_told_from_what_the_record_says_already()
+    {
+        var found = FoundValues.Of(
+            Json("""{"changes":[{"set":{"phones":[{"number":"+99915550777"},{"number":"+99915550100"}]}}]}"""), 0, Record.Form());
+        Assert.True(found.Has("record/phones/4/number", "+99915550777"));
+        Assert.False(found.Has("record/phones/1/number", "+99915550100"));
+    }
 
     [Fact]
     public void Only_what_differs_is_sent()

@@ -64,6 +64,61 @@ public sealed class EditorPageTests
     }
 
     [Fact]
+    public void The_language_of_a_name_is_chosen_and_not_typed()
+    {
+        var html = EditorHtml.Page(Visit(), View(EditorStep.Fields, Begin("NEW_DESIGNATION")), []);
+        Assert.Contains("<select class=\"govuk-select\" id=\"record/authorityName/0/key\"", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_authority_is_offered_with_what_it_is_designated_for() => Assert.Contains(
+        "Office of International Legal Cooperation (in force): mutual legal assistance", EditorHtml.Page(
+            Visit(), View(EditorStep.Which, Begin("CHANGE_OF_CONTACT")), []), StringComparison.OrdinalIgnoreCase);
+
+    [Fact]
+    public void What_was_found_in_a_mail_is_marked_and_the_check_shows_what_is_said_of_the_note()
+    {
+        var found = (System.Text.Json.Nodes.JsonObject)System.Text.Json.Nodes.JsonNode.Parse(
+            """{"changes":[{"set":{"phones":[{"number":"+99915550777"}]}}]}""")!;
+        var values = EditorForm.Begun(
+            EditorValues.Empty.With("task", "CHANGE_OF_CONTACT").With("state", "XAA").With("recordId", Sample.Authority().Id), found, 0,
+            Sample.Authority()).With("notice/officialRef", "NV/7").With("notice/noteDate", "2026-02-26").With("notice/text", "Ms Mensah called.");
+        var view = View(EditorStep.Fields, values) with { Found = FoundValues.Of(found, 0, null) };
+        Assert.Single(EditorHtml.Page(Visit(), view, []).Split("Number (found in the mail)").Skip(1));
+        var check = EditorHtml.Page(Visit(), view with { Step = EditorStep.Check }, []);
+        foreach (var said in new[] { "<bdi>NV/7</bdi>", "<bdi>26 February 2026</bdi>", "<bdi>Ms Mensah called.</bdi>" })
+            Assert.Contains(said, check, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Another_State_is_named_with_the_words_that_speak_for_it() => Assert.Equal(
+        "It speaks for another State than its sender’s: for Arvenia, in the words “Mission of Arvenia”.",
+        MailWords.Reason(new("OTHER_STATE", "XAA: Mission of Arvenia"), new(Language.English), _ => "Arvenia").ToText(false));
+
+    [Fact]
+    public void Of_a_mail_of_no_certain_State_the_page_asks_which_and_says_nothing_of_numbers_that_it_has_not_looked_for()
+    {
+        var html = MailsHtml.Mail(Visit(), Hostilely([]), []);
+        Assert.Contains("It is not certain which State it is of", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("The directory had no number", html, StringComparison.Ordinal);
+        Assert.Contains("The directory had no number", MailsHtml.Mail(Visit(), Hostilely([]) with { NumbersOf = Sample.Arvenia }, []), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_mail_of_a_known_sender_is_not_called_one_that_anybody_could_have_written()
+    {
+        var detail = Hostilely([]);
+        var known = detail with
+        {
+            Mail = detail.Mail with { Fate = InboundMailStatus.ToRead, Sender = new("Mission", CallerKind.State, Sample.Arvenia) },
+        };
+        Assert.Contains("Call back before", MailsHtml.Mail(Visit(), detail, []), StringComparison.Ordinal);
+        Assert.DoesNotContain("Call back before", MailsHtml.Mail(Visit(), known, []), StringComparison.Ordinal);
+        var done = detail with { Mail = detail.Mail with { Fate = InboundMailStatus.Notice } };
+        Assert.DoesNotContain("Call back before", MailsHtml.Mail(Visit(), done, []), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_a_mail_says_is_never_markup_on_its_pages()
     {
         var detail = Hostilely(Enumerable.Range(0, 40).Select(i => new MailFile($"{i} {Hostile} {new string('n', 200)}", Hostile, new byte[i])));

@@ -36,7 +36,8 @@ public sealed class EditorProblemTests : EditorFormCase
     public void A_problem_stands_at_its_field(string pointer, string? name)
     {
         var values = Begin("WITHDRAWAL").With(EditorForm.Begun(Begin("CHANGE_OF_CONTACT"), [], 0, Record)).With("task", "WITHDRAWAL");
-        Assert.Equal(name, EditorProblems.Of([Problem.Refuse(ProblemCode.F04, pointer)], values, Language.English).Single().Field);
+        var view = new EditorView(EditorStep.Fields, values, [], Sample.Networks);
+        Assert.Equal(name, EditorProblems.Of([Problem.Refuse(ProblemCode.F04, pointer)], view, new(Language.English)).Single().Field);
     }
 
     [Fact]

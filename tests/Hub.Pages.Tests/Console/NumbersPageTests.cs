@@ -28,12 +28,29 @@ public sealed class NumbersPageTests
     {
         var html = NumbersHtml.Numbers(new Visit(language, "/console/numbers", DateTimeOffset.UnixEpoch), View);
 
-        Assert.Equal(Enum.GetValues<NumbersTable>().Length, Count(html, "<svg "));
+        Assert.Equal(Enum.GetValues<NumbersTable>().Length, Count(html, "<ul class=\"hub-bars\""));
         Assert.Equal(Enum.GetValues<NumbersTable>().Length, Count(html, "<table "));
         Assert.Contains("67", html, StringComparison.Ordinal);
         Assert.DoesNotContain("style=", html, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", html, StringComparison.Ordinal);
         Assert.DoesNotContain("NaN", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void States_with_as_many_notices_stand_in_the_order_of_their_names_and_names_are_whole()
+    {
+        const string Long = "Bolivia (Plurinational State of)";
+        var view = View with
+        {
+            States = [new("CHE", [1, 0]), new("BOL", [1, 0]), new("XAA", [2, 0]), new("DEU", [0, 1])],
+            Names = new Dictionary<string, string> { ["CHE"] = "Switzerland", ["BOL"] = Long, ["XAA"] = "Arvenia", ["DEU"] = "Germany" },
+        };
+        var html = NumbersHtml.Numbers(new Visit(Language.English, "/console/numbers", DateTimeOffset.UnixEpoch), view);
+        string[] names = ["Arvenia", Long, "Germany", "Switzerland"];
+        Assert.Equal(
+            names, names.OrderBy(n => html.IndexOf($"<span class=\"hub-bars__name\">{n}</span>", StringComparison.Ordinal)));
+        Assert.All(names, n => Assert.Contains($"<span class=\"hub-bars__name\">{n}</span>", html, StringComparison.Ordinal));
+        Assert.Contains(">Jan 2026<", html, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -44,6 +61,10 @@ public sealed class NumbersPageTests
         Assert.Equal(["2026-01,SEN,2", "2026-02,SEN,1", "2026-01,XAA,0", "2026-02,XAA,1"],
             csv.Replace("\"", "", StringComparison.Ordinal).Split("\r\n").Skip(1).Where(l => l.Length > 0));
     }
+
+    [Fact]
+    public void The_file_of_a_table_names_its_months() =>
+        Assert.Equal("states-2026-01-2026-02.csv", NumbersAddress.File(NumbersTable.States, Span));
 
     [Fact]
     public void Months_without_anything_are_shown_as_such()

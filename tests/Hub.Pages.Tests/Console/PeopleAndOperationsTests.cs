@@ -119,6 +119,40 @@ public sealed partial class PeopleAndOperationsTests
         Assert.Contains(">hub_STATE_1</pre>", page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(59, "within the last hour")]
+    [InlineData(61, "1 h ago")]
+    [InlineData(3000, "2 days ago")]
+    public void When_a_key_was_used_is_said_to_the_hour_as_it_is_kept(int minutes, string words) => Assert.Contains(
+        $">{words}</td>",
+        PeopleHtml.Keys(new(Language.English, "/", Now), Keys(Key with { LastUsedAt = Now.AddMinutes(-minutes) })),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void While_mail_is_paused_nothing_is_said_to_be_up_to_date()
+    {
+        var page = OperationsHtml.Overview(new(Language.English, "/", Now), new(
+            new(true, "Anna", Now, "A wrong edition.", 3), [], new Dictionary<string, long> { ["mail"] = 0 }, null, 5, 0));
+        Assert.Contains("up to date; not sent, because mail is paused", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("all goes on", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_may_not_do_what_can_be_done_is_told_who_does()
+    {
+        foreach (var name in new[] { "keys", "partners", "operations", "failures", "endpoints" })
+            foreach (var (roles, told) in new[] { (SecretariatRoles.Editor, true), (SecretariatRoles.Administrator, false) })
+                Assert.Equal(told, All[name](new(Language.English, "/", Now) { Visitor = new("Anna", roles) })
+                    .Contains("What can be changed here is changed by: administrator.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_time_in_a_table_is_one_that_spreadsheets_know()
+    {
+        var table = System.Text.Encoding.UTF8.GetString(PeopleHtml.KeysCsv([Key with { IssuedAt = Now.AddTicks(1) }], Now));
+        Assert.Contains("\"2025-03-14T09:30:00Z\"", table, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Keys_and_failures_are_tables_for_programs_that_no_spreadsheet_runs()
     {

@@ -93,6 +93,27 @@ public sealed class RecipientPageTests
         Assert.Contains("\"'=Mission <b>\",\"office@arvenia.example\",\"fr\",\"arvenia.example\"", table, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_address_before_and_why_it_was_changed_are_told_and_a_new_name_leaves_them()
+    {
+        var moved = (Mission with { Address = "new@arvenia.example" }).Set(Mission, "daniel", "Their note of 2 March.", Now);
+        var renamed = (moved with { Name = "Another name", SetBy = null, SetReason = null, Earlier = null }).Set(moved, "anna", null, Now);
+        var page = RecipientHtml.One(
+            Visit(SecretariatRoles.Editor), new(Row with { Recipient = renamed }, MailPreferences.Default, [], []), []);
+        foreach (var said in new[] { "office@arvenia.example, until 1 March 2026", "Their note of 2 March.", "daniel, 1 March 2026" })
+            Assert.Contains(said, page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Why_is_asked_where_another_address_or_domain_would_speak_for_the_State()
+    {
+        var draft = SubscriberDraft.Of(Mission);
+        Assert.True(SubscriberForm.MaySayAs(Mission, draft with { Name = "N", Language = Language.Arabic }));
+        Assert.All(
+            [draft with { Address = "x@arvenia.example" }, draft with { Domains = null }, draft with { Role = OfficeRole.Ministry }],
+            other => Assert.False(SubscriberForm.MaySayAs(Mission, other)));
+    }
+
     private static RecipientList List() =>
         new(new(null, null, false, null), new(1, 50, 1, "/console/recipients"), [Row], [("XAA", "Arvenia")]);
 

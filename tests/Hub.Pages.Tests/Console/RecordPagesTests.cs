@@ -83,6 +83,28 @@ public sealed class RecordPagesTests
     }
 
     [Fact]
+    public void A_list_for_spreadsheets_has_no_line_breaks_in_its_cells()
+    {
+        var record = Sample.Authority("One name");
+        var names = new Dictionary<string, string> { ["en"] = "One name", ["fr"] = "Un nom" };
+        var several = record with { Restricted = record.Restricted with { AuthorityName = names } };
+        var table = System.Text.Encoding.UTF8.GetString(RecordsHtml.Csv([new ListedRecord(several, RecordStatus.Active)]));
+        Assert.Contains("\"One name; Un nom\"", table, StringComparison.Ordinal);
+        Assert.Equal(3, table.Split('\n').Length);
+    }
+
+    [Fact]
+    public void Languages_are_named_in_the_readers_own()
+    {
+        Assert.Equal(
+            ["Albanian", "albanais", "Portuguese (pt-BR)", "qxx"],
+            [
+                LanguageNames.Of("sq", Language.English), LanguageNames.Of("sq", Language.French),
+                LanguageNames.Of("pt-BR", Language.English), LanguageNames.Of("qxx", Language.English),
+            ]);
+    }
+
+    [Fact]
     public void Why_mails_come_back_is_said_in_the_readers_language()
     {
         Assert.Equal("cette boîte n’existe pas", QualityWords.Cause(BounceCause.Of("5.1.1"), new(Language.French)));
@@ -102,7 +124,7 @@ public sealed class RecordPagesTests
 
         var html = RecordsHtml.Ask(Visit(Language.English), plan, Sample.States[Sample.Arvenia], []);
 
-        Assert.Contains("1 mails would go now (Arvenia).", html, StringComparison.Ordinal);
+        Assert.Contains("Mails that would go now: 1 (Arvenia).", html, StringComparison.Ordinal);
         Assert.Contains("none: already asked today", html, StringComparison.Ordinal);
         Assert.Contains("none: mails to this address come back", html, StringComparison.Ordinal);
         Assert.DoesNotContain("mission.example", html, StringComparison.Ordinal);

@@ -10,6 +10,8 @@ public sealed class EditionMailTests : MailWriterCase
     {
         var mail = Sample.Mail(language, Edition());
         Assert.Contains("2026/1", mail.Subject);
+        Assert.StartsWith(mail.Subject + "\n", mail.Text);
+        Assert.Contains("2026/1", mail.Html.Split("<h1>")[1].Split("</h1>")[0]);
         Assert.All([mail.Html, mail.Text], body => Assert.Contains("https://directory.example/links/edition", body));
         Assert.All(["176", "89"], number => Assert.Contains(number, mail.Text));
     }

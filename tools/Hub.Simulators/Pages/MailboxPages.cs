@@ -23,8 +23,9 @@ public sealed class MailboxPages(MailStore store)
         var mailboxes = store.Read(state => state.Messages.Where(m => m.Value.Count > 0).Select(m => (m.Key, m.Value.Count))
             .OrderBy(m => m.Key, StringComparer.Ordinal).ToArray());
         return Html.Page("Mailboxes", $"<p>{Html.Link("/write", "Write a mail to a mailbox")}</p>" + Html.List(
-            mailboxes.Select(m => $"{Html.Link(Path(m.Key), m.Key)} <small>{m.Count} messages</small>"),
-                "No mailbox holds a message yet."));
+            mailboxes.Select(m => $"{Html.Link(Path(m.Key), m.Key)} <small>messages: {m.Count}</small>"),
+                "No mailbox holds a message yet. Write one to notices@hub.example, where a hub on this machine reads: from any address, "
+                    + "or from one that got a mail."));
     }
 
     private IResult Mailbox(string mailbox)
@@ -56,6 +57,7 @@ public sealed class MailboxPages(MailStore store)
                 ("From", message.Sender), ("To", string.Join(", ", message.Addresses("toRecipients"))),
                     ("Cc", string.Join(", ", message.Addresses("ccRecipients"))),
                 ("Sent", $"{message.When("sentDateTime"):u}"), ("State", message.IsDraft ? "draft" : message.FolderId))}
+            <p>{Html.Link(ReplyTo(message), "Reply")}</p>
             {Body(message)}
             <h2>Attachments</h2>
             {Html.List(message.Attachments.Select(a => File(message, a)), "None.")}
@@ -63,6 +65,13 @@ public sealed class MailboxPages(MailStore store)
             {Html.Facts([("Message-ID", message.Text("internetMessageId")), .. headers, .. properties])}
             """);
     }
+
+    // As whom it was sent to, to whoever sent it.
+    private static string ReplyTo(MailMessage message) => "/write?" + string.Join('&', new (string Name, string? Value)[]
+    {
+        ("to", message.Sender), ("from", message.Recipients is [var first, ..] ? first : null), ("subject", $"Re: {message.Subject}"),
+        ("headers", $"In-Reply-To: {message.Text("internetMessageId")}"),
+    }.Where(p => !string.IsNullOrEmpty(p.Value)).Select(p => $"{p.Name}={Uri.EscapeDataString(p.Value!)}"));
 
     // A mail's HTML is a stranger's: the sandbox lets nothing of it run or reach out.
     private static string Body(MailMessage message)

@@ -13,27 +13,29 @@ public sealed class WritePage(Intake intake)
 
     public void Map(WebApplication app)
     {
-        app.On("GET", "/write", http => Form(http.Request.Query["to"].ToString(), null));
+        app.On("GET", "/write", http => Form(http.Request.Query["to"].ToString(), null, http.Request.Query));
         app.On("POST", "/write", Write);
     }
 
-    private static IResult Form(string to, string? problem) => Html.Page("Write a mail", $"""
+    private static IResult Form(string to, string? problem, IQueryCollection? begun = null) => Html.Page("Write a mail", $"""
         {(problem is null ? "" : $"<p class=\"bad\">{Html.Text(problem)}</p>")}
         <form method="post" enctype="multipart/form-data">
-        <label>From <input name="from" type="email" required></label>
+        <label>From <input name="from" type="email" required value="{Begun(begun, "from")}"></label>
         <label>Name shown <input name="name"></label>
         <label>Reply-To <input name="replyTo" type="email"></label>
         <label>To <input name="to" type="email" required value="{Html.Text(to)}"></label>
-        <label>Subject <input name="subject"></label>
+        <label>Subject <input name="subject" value="{Begun(begun, "subject")}"></label>
         <label>Body <textarea name="body" rows="12"></textarea></label>
         <label>The body is <select name="contentType"><option>text</option><option>html</option></select></label>
         <label>Attachments <input name="attachments" type="file" multiple></label>
         <fieldset><legend>What the mailbox's own server found (Authentication-Results)</legend>
         {string.Concat(Checks.Select(c => $"<label>{c} <select name=\"{c}\">{Options}</select></label>"))}
         <label><input type="checkbox" name="unchecked" value="true" style="width: auto"> it writes no such header</label></fieldset>
-        <label>Further headers, one a line (Name: value) <textarea name="headers" rows="3"></textarea></label>
+        <label>Further headers, one a line (Name: value) <textarea name="headers" rows="3">{Begun(begun, "headers")}</textarea></label>
         <button>Send</button></form>
         """);
+
+    private static string Begun(IQueryCollection? begun, string name) => Html.Text(begun?[name].ToString());
 
     private async Task<IResult> Write(HttpContext http)
     {

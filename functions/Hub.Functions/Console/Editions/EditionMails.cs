@@ -11,7 +11,7 @@ public sealed class EditionMails(MailDeliveries deliveries, RecipientDirectory r
     /// <summary>The mails, those that failed first and those that wait next.</summary>
     public async Task<IReadOnlyList<DeliveryRow>> Of(long sequence, Language language, CancellationToken cancel)
     {
-        var known = (await recipients.List(cancel)).DistinctBy(r => r.Id).ToDictionary(r => r.Id);
+        var known = (await recipients.List(language, cancel)).DistinctBy(r => r.Id).ToDictionary(r => r.Id);
         return
         [
             .. from mail in await deliveries.Of(sequence, cancel)

@@ -1,6 +1,7 @@
 using Hub.Delivery.Editions;
 using Hub.Delivery.Editions.Planning;
 using Hub.Delivery.Editions.Publishing;
+using Hub.Intake.Inbox;
 using Hub.Notices;
 using Hub.Notices.Access;
 using Hub.Notices.Recipients;
@@ -12,10 +13,10 @@ namespace Hub.Functions.Console.Editions;
 
 /// <summary>Gathers what is shown of the plan of an edition.</summary>
 public sealed class EditionPlannings(
-    EditionPlans plans, TwoPersonPublishing publishing, INoticeStore notices, IRegisterStore register, RecipientDirectory recipients,
-    StateCatalog states)
+    EditionPlans plans, TwoPersonPublishing publishing, INoticeStore notices, IMailStore mails, IRegisterStore register,
+    RecipientDirectory recipients, StateCatalog states)
 {
-    private const int MostNotices = 1000;
+    private const int Most = 1000;
 
     /// <summary>What is shown of a plan to somebody.</summary>
     public async Task<EditionPlanning> Of(Edition edition, bool isFrozen, Caller caller, Language language, CancellationToken cancel)
@@ -26,6 +27,8 @@ public sealed class EditionPlannings(
         var request = await publishing.Open(edition.Id, cancel);
         return new(edition.Id, plan, await Undecided(edition.CutOff, cancel), await Names(plan, language, cancel))
         {
+            Unread = (await mails.List(InboundMailStatus.ToRead, Most, cancel)).Count,
+            Held = (await mails.List(InboundMailStatus.Held, Most, cancel)).Count,
             Replaces = edition.Reason, Request = request, IsAsker = request?.By == caller.Person,
         };
     }
@@ -34,7 +37,7 @@ public sealed class EditionPlannings(
     {
         var found = new List<Notice>();
         foreach (var status in UndecidedNotices.Statuses)
-            found.AddRange(await notices.List(null, status, MostNotices, cancel));
+            found.AddRange(await notices.List(null, status, Most, cancel));
         return UndecidedNotices.Before(cutOff, found);
     }
 
@@ -44,7 +47,7 @@ public sealed class EditionPlannings(
         var snapshot = await register.Read(TimeSpan.FromSeconds(1), cancel);
         var names = named.Where(snapshot.Authorities.ContainsKey).ToDictionary(
             id => id, id => $"{snapshot.Authorities[id].Name(language)} ({NameOf(snapshot.Authorities[id].State(), language)})");
-        foreach (var recipient in (await recipients.List(cancel)).Where(r => named.Contains(r.Id)))
+        foreach (var recipient in (await recipients.List(language, cancel)).Where(r => named.Contains(r.Id)))
             names.TryAdd(recipient.Id, $"{recipient.Name} ({NameOf(recipient.State, language)})");
         foreach (var state in named.Where(StateCode.IsWellFormed))
             names.TryAdd(state, NameOf(new(state), language));

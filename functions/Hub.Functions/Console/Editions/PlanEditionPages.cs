@@ -48,9 +48,12 @@ public sealed class PlanEditionPages(
         var form = await PostedForm.Of(request);
         if (!EditionId.TryParse(form.Text("edition"), out var id))
             return SitePages.SeeOther(request, "/console/editions/new");
+        var labels = new Labels(Visits.Language(request));
+        if (id.Kind != EditionKind.Revision && form.Text("replaces") is { } unwanted)
+            return await Choose(request, id, unwanted, [new("replaces", labels["EditionObstacle.ReasonUnwanted"])], cancel);
         if (id.Kind != EditionKind.Revision)
             return SitePages.SeeOther(request, $"/console/editions/new?edition={id.Slug}");
-        var (replaces, labels) = (form.Text("replaces"), new Labels(Visits.Language(request)));
+        var replaces = form.Text("replaces");
         return TypedText.Wrong("replaces", replaces, LongestReason, labels, "Publishing.Replaces.Missing") is { } wrong
             ? await Choose(request, id, replaces, [wrong], cancel)
             : await Plan(request, id, replaces, cancel);
@@ -77,15 +80,15 @@ public sealed class PlanEditionPages(
         CancellationToken cancel)
     {
         var (edition, language) = (await Prepared(request, cancel), Visits.Language(request));
-        var all = (await recipients.List(cancel)).OrderBy(r => r.Name, StringComparer.Ordinal).ToList();
         var order = new Labels(language).Order;
+        var all = (await recipients.List(language, cancel)).OrderBy(r => r.Name, order).ToList();
         var named = all.Select(r => r.State).Distinct()
             .Select(s => (Code: s.Value, Text: states.Contains(s) ? states[s].Name(language) : s.Value))
             .OrderBy(s => s.Text, order).ToList();
         var state = named.Any(s => s.Code == request.Query["state"]) ? request.Query["state"].ToString() : named.FirstOrDefault().Code;
         var there = all.Where(r => r.State.Value == state).ToList();
         var to = there.FirstOrDefault(r => r.Id == request.Query["recipient"]) ?? there.FirstOrDefault();
-        var mail = to is null ? null : await preview.Mail(edition, to, cancel);
+        var mail = to is null ? null : await preview.Mail(edition, (await recipients.Find(to.Id, cancel))!, cancel);
         return await pages.Show(request, visit => EditionHtml.Mail(visit, new(
             edition.Id, named, state, [.. there.Select(r => (r.Id, $"{r.Name} ({LanguageOf(r.Language)})"))], to?.Id, mail?.Subject,
             mail?.Text) { Replaces = Said(request) }));

@@ -67,7 +67,7 @@ public sealed class CorrectNoticePages(
                 return SitePages.SeeOther(request, $"/console/notices/{id}", "CORRECTED");
             case CorrectionResult.Refused(var problems):
                 return await editor.Show(
-                    request, view with { Step = EditorStep.Fields }, EditorProblems.Of(problems, view.Values, labels.Language));
+                    request, view with { Step = EditorStep.Fields }, EditorProblems.Of(problems, view, labels));
             case CorrectionResult.NotNow:
                 return await editor.Show(request, view with { Step = EditorStep.Check }, new FieldProblem(null, labels["Edit.Stood"]));
             default:

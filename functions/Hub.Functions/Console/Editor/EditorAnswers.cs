@@ -16,6 +16,9 @@ internal static class EditorAnswers
     /// <summary>What nobody answered, or answered with what nobody offered.</summary>
     public static IReadOnlyList<FieldProblem> Missing(EditorView view, Labels labels) => [.. Found(view, labels)];
 
+    /// <summary>Whether it is the Secretariat's own mending of a mistake.</summary>
+    public static bool IsOwn(EditorValues values) => values["task"] == NoticeKind.Correction.Code();
+
     /// <summary>By which road it came.</summary>
     public static EntryRoad? Road(EditorView view) =>
         Codes.TryParse<EntryRoad>(view.Values["road"], out var road) && (road == EntryRoad.Mail) == (view.Mail is not null) ? road : null;

@@ -63,7 +63,7 @@ public sealed class EditorPages(SitePages pages, EditorViews views)
         var wrong = tried.Trial!.Problems.Where(p => source.Stops(p, withQuestions: step == "check"));
         List<FieldProblem> problems =
         [
-            .. EditorProblems.Before(view, form, source.Index, labels), .. EditorProblems.Of(wrong, view.Values, labels.Language),
+            .. EditorProblems.Before(view, form, source.Index, labels), .. EditorProblems.Of(wrong, view, labels),
         ];
         if (problems.Count > 0)
             return (await Show(request, tried with { Step = EditorStep.Fields }, problems), tried, form);

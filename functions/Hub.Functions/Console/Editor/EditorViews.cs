@@ -34,6 +34,7 @@ public sealed class EditorViews(
             MailText = source.Mail is { } mail ? (await mails.Of(mail.Id, cancel)).Body : null,
             Records = [.. records.OrderBy(r => r.Name(language), StringComparer.Create(language.Culture(), false))],
             Record = present,
+            Found = source.Mail is null ? FoundValues.None : FoundValues.Of(source.Form, source.Index, present?.Form()),
         };
         return view.NeedsRecord && present is not null && await Seen(values, present, cancel) is { } seen && seen.Version != present.Version
             ? view with { Record = seen, HasMoved = true }

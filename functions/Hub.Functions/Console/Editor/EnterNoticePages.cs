@@ -51,8 +51,12 @@ public sealed class EnterNoticePages(
         var values = EditorForm.Read(source.Form, 0, null).With(EditorValues.Of(known)).With("key", ids.New());
         if (record is not null)
             values = values.With("state", record.State().Value).With("recordId", record.Id);
+        // Of a record, and with its task said, nothing is left to ask: its fields are shown.
+        var isOwn = record is not null && EditorAnswers.IsOwn(values);
+        if (isOwn)
+            values = values.With("road", EntryRoad.Own.Code());
         return await editor.Open(
-            request, source, EditorStep.What,
+            request, source, isOwn ? EditorStep.Fields : EditorStep.What,
             source.Mail is null ? values : values.With("mail", source.Mail.Id).With("road", EntryRoad.Mail.Code())
                 .With("office", source.Mail.Sender?.Role?.Code()),
             cancel);
@@ -106,7 +110,7 @@ public sealed class EnterNoticePages(
                 return SitePages.SeeOther(request, $"/console/notices/{first}", view.Mail is null ? "ONCE" : "MADE");
             case SubmissionResult.Refused(var problems):
                 return await editor.Show(
-                    request, view with { Step = EditorStep.Fields }, EditorProblems.Of(problems, view.Values, labels.Language));
+                    request, view with { Step = EditorStep.Fields }, EditorProblems.Of(problems, view, labels));
             case null when view.Mail is { } mail && await mails.Find(mail.Id, cancel) is { Notices: [.., var made] }:
                 return SitePages.SeeOther(request, $"/console/notices/{made}", "MADE");
             case null:

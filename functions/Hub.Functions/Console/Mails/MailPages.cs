@@ -5,6 +5,7 @@ using Hub.Intake.Inbox;
 using Hub.Pages;
 using Hub.Pages.Console.Mails;
 using Hub.Register.Json;
+using Hub.Register.States;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -40,7 +41,9 @@ public sealed class MailPages(SitePages pages, MailViews views, IMailStore mails
         CancellationToken cancel)
     {
         var mail = await mails.Find(id, cancel) ?? throw ReadMails.Unknown();
-        var detail = await views.Of(mail, null, Visits.Language(request), cancel);
+        var asked = request.Query["state"].ToString();
+        StateCode? state = StateCode.IsWellFormed(asked) ? new StateCode(asked) : null;
+        var detail = await views.Of(mail, state, Visits.Language(request), cancel);
         return await pages.Show(request, visit => MailsHtml.Mail(visit, detail, []));
     }
 

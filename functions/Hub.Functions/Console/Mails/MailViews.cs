@@ -41,13 +41,13 @@ public sealed class MailViews(
         foreach (var id in mail.Notices)
             if (await notices.Find(id, cancel) is { } notice)
                 made.Add(notice);
+        var of = state ?? mail.Sender?.State ?? mail.Claimed;
         return new(mail, await Parsed(mail, cancel), Names(language))
         {
             Notices = made,
             Replies = await outbox.RepliesTo(mail.Id, cancel),
-            Numbers = Waiting.Contains(mail.Fate) && (state ?? mail.Sender?.State ?? mail.Claimed) is { } of
-                ? await numbers.Of(of, mail.ReceivedAt, cancel)
-                : [],
+            Numbers = Waiting.Contains(mail.Fate) && of is { } known ? await numbers.Of(known, mail.ReceivedAt, cancel) : [],
+            NumbersOf = of,
             OwnServers = settings.AuthservIds,
         };
     }
@@ -68,7 +68,8 @@ public sealed class MailViews(
     private static bool Fits(MailRecord mail, MailChoice choice) =>
         (choice.State is not { } state || state == (mail.Sender?.State ?? mail.Claimed))
         && (choice.Text is not { } text
-            || new[] { mail.From, mail.Subject, mail.Id }.Any(t => t?.Contains(text, StringComparison.OrdinalIgnoreCase) == true));
+            || mail.Id == text
+            || new[] { mail.From, mail.Subject }.Any(t => t?.Contains(text, StringComparison.OrdinalIgnoreCase) == true));
 
     // Whatever is the matter with its content, the rest of it is shown.
     private async Task<ParsedMail?> Parsed(MailRecord mail, CancellationToken cancel)

@@ -59,7 +59,7 @@ public sealed class DecideNoticePages(
         if (detail.Mark != form.Text("mark"))
             return await pages.Show(
                 request, visit => ConsoleHtml.Notice(visit, detail, [new(null, labels["Decide.Stood"])]), StatusCodes.Status409Conflict);
-        var missing = kind == DecisionKind.Approve ? null : "Decide.NoReason";
+        var missing = kind == DecisionKind.Approve ? null : $"Decide.{kind}.NoReason";
         if (TypedText.Wrong("reason", reason, LongestReason, labels, missing) is { } wrong)
             return await Page(request, notice, new(kind, reason, null), [wrong], cancel);
         if (form.Text("step") == "preview")

@@ -16,18 +16,21 @@ namespace Hub.Functions.Console.Notices;
 
 /// <summary>Gathers everything that is shown of a notice.</summary>
 public sealed class NoticeDetails(
-    NoticePreview preview, IRegisterStore register, IDocumentWorkStore works, MailTexts mails, NetworkCatalog networks, StateCatalog states)
+    NoticePreview preview, INoticeStore notices, IRegisterStore register, IDocumentWorkStore works, MailTexts mails,
+    NetworkCatalog networks, StateCatalog states)
 {
     /// <summary>What is shown of a notice to somebody.</summary>
     public async Task<NoticeDetail> Of(Notice notice, Caller caller, Language language, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(notice);
         var snapshot = await register.Read(TimeSpan.Zero, cancel);
-        var isDone = notice.Sequence is not null || notice.ErasedAt is not null || notice.EmptiedAt is not null;
+        var isGone = notice.ErasedAt is not null || notice.EmptiedAt is not null;
+        var earlier = await Earlier(notice, cancel);
         var (mail, body) = await mails.Of(notice.Mail, cancel);
-        return new(
+        var detail = new NoticeDetail(
             notice, states.Contains(notice.State) ? states[notice.State].Name(language) : notice.State.Value,
-            isDone ? [] : await preview.Of(notice, cancel), networks)
+            isGone ? [] : await Changes(notice, cancel), networks);
+        return detail with
         {
             Mail = mail,
             Body = body,
@@ -36,11 +39,22 @@ public sealed class NoticeDetails(
             WhyNot = caller.HasOneOf(SecretariatRoles.Reviewer)
                 ? Enum.GetValues<DecisionKind>().ToDictionary(k => k, k => Decisions.WhyNot(notice, caller, k))
                 : new Dictionary<DecisionKind, NoticeRefusal?>(),
-            Moved = isDone ? [] : await Moved(notice, snapshot, cancel),
+            Moved = isGone || !detail.IsOpen ? [] : await Moved(notice, snapshot, cancel),
+            Earlier = earlier,
+            EarlierBody = (await mails.Of(earlier?.Mail, cancel)).Body,
+            Linked = notice.Linked is { } linked ? await notices.Find(linked, cancel) : null,
+            Names = snapshot.Of(notice.State).ToDictionary(r => r.Id, r => r.Name(language)),
+            Reviewers = detail.IsOpen && !isGone ? await preview.Reviewers(notice, cancel) : 1,
             Versions = notice.BasedOn.Keys.Where(snapshot.Authorities.ContainsKey)
                 .ToDictionary(id => id, id => snapshot.Authorities[id].Version),
         };
     }
+
+    private Task<IReadOnlyList<DirectoryChange>> Changes(Notice notice, CancellationToken cancel) =>
+        notice.Sequence is { } last ? register.MadeBy(notice.Id, last, cancel) : preview.Of(notice, cancel);
+
+    private async Task<Notice?> Earlier(Notice notice, CancellationToken cancel) =>
+        Notice.Amended(notice.Form) is { } id && Notice.StateOf(id) == notice.State ? await notices.Find(id, cancel) : null;
 
     private async Task<DateTimeOffset?> CommittedAt(Notice notice, CancellationToken cancel) => notice.Sequence is { } sequence
         && await register.ReadEvents(sequence - 1, 1, cancel) is [var change] ? change.Time : null;

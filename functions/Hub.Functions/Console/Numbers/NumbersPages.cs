@@ -31,9 +31,11 @@ public sealed class NumbersPages(SitePages pages, NumbersSource numbers)
         CancellationToken cancel)
     {
         foreach (var table in Enum.GetValues<NumbersTable>())
-            if (name == $"{table.ToString().ToLowerInvariant()}{NumbersAddress.Ending}")
-                return ListQuery.Csv(
-                    NumbersHtml.Csv(await View(request, Language.English, cancel), table), name[..^NumbersAddress.Ending.Length]);
+            if (name == $"{NumbersAddress.Name(table)}{NumbersAddress.Ending}")
+            {
+                var view = await View(request, Language.English, cancel);
+                return ListQuery.Csv(NumbersHtml.Csv(view, table), NumbersAddress.File(table, view.Span)[..^NumbersAddress.Ending.Length]);
+            }
         return SitePages.SeeOther(request, NumbersAddress.Page);
     }
 

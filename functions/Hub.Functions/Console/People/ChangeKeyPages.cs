@@ -94,6 +94,6 @@ public sealed class ChangeKeyPages(SitePages pages, IKeyStore keys, KeyService s
     {
         var all = await keys.List(cancel);
         var key = all.FirstOrDefault(k => k.Id == id) ?? throw new ApiException(404, "No such key", "");
-        return (key, all.Count(k => k.Family == key.Family));
+        return (key, all.Count(k => k.Family == key.Family && k.RevokedAt is null));
     }
 }

@@ -19,7 +19,7 @@ namespace Hub.Functions.Console.People;
 /// Gives keys out. A key stands on the page that answers the form and nowhere else: loading that page sends the form again, which is taken
 /// once only.
 /// </summary>
-public sealed class IssueKeyPages(SitePages pages, KeyService service, StateChoices states)
+public sealed class IssueKeyPages(SitePages pages, KeyService service, IPartnerStore partners, StateChoices states)
 {
     private const string Day = "yyyy-MM-dd";
 
@@ -44,6 +44,9 @@ public sealed class IssueKeyPages(SitePages pages, KeyService service, StateChoi
             problems.Add(new("kind", labels["People.New.NoKind"]));
         if (!TryEnd(draft.End, out var end))
             problems.Add(new("end", labels["People.New.BadDay"]));
+        // What a partner is sent goes by its name: a key of another name would get nothing.
+        if (kind == CallerKind.Partner && draft.Name is { } name && await partners.Find(name, cancel) is not { RevokedAt: null })
+            problems.Add(new("name", labels["People.New.NoPartner"]));
         if (problems.Count > 0)
             return await Again(request, draft, problems);
         var asked = new Caller(draft.Name ?? "", kind, StateOf(draft), Codes.TryParse<OfficeRole>(draft.Role, out var role) ? role : null);

@@ -74,7 +74,8 @@ public sealed class RecipientPages(SitePages pages, RecipientSearch search, Reci
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "console/recipients/{id}/links")] HttpRequest request, string id,
         CancellationToken cancel)
     {
-        var recipient = await directory.Find(id, cancel) ?? throw Unknown();
+        var all = await directory.List(Visits.Language(request), cancel);
+        var recipient = all.FirstOrDefault(r => r.Id == id) ?? throw Unknown();
         return await pages.Show(request, visit => RecipientHtml.EndLinks(visit, recipient));
     }
 

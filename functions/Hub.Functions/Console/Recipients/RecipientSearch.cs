@@ -3,6 +3,7 @@ using Hub.Notices.Outbox;
 using Hub.Notices.Recipients;
 using Hub.Pages.Console.Recipients;
 using Hub.Pages.Texts;
+using Hub.Register.Log;
 using Hub.Register.States;
 using Hub.Work.Runner;
 
@@ -10,19 +11,20 @@ namespace Hub.Functions.Console.Recipients;
 
 /// <summary>Finds recipients as people look for them.</summary>
 public sealed class RecipientSearch(
-    RecipientProfiles profiles, BouncingAddresses bounces, IOutboxStore outbox, IDeliveryLog log, StateCatalog states)
+    RecipientProfiles profiles, BouncingAddresses bounces, IOutboxStore outbox, IDeliveryLog log, IRegisterStore register,
+    StateCatalog states)
 {
     private const int MailsShown = 20;
 
     /// <summary>All recipients, by State and name.</summary>
     public async Task<IReadOnlyList<RecipientRow>> All(Language language, CancellationToken cancel)
     {
-        var all = await profiles.Read(cancel);
+        var (all, snapshot) = (await profiles.Read(cancel), await register.Read(TimeSpan.FromSeconds(1), cancel));
         var causes = (await bounces.Concerns(all.Values.Select(p => p.Recipient), cancel)).ToDictionary(c => c.Recipient.Id, c => c.Cause);
         var mails = (await outbox.OfChanges(cancel)).ToDictionary(m => m.Recipient, m => m.State == OutboxState.Dropped ? null : m.DoneAt);
         var rows =
             from profile in all.Values
-            let recipient = profile.Recipient
+            let recipient = profile.Recipient.NamedIn(language, snapshot)
             let state = states.Contains(recipient.State) ? states[recipient.State].Name(language) : recipient.State.Value
             select new RecipientRow(
                 recipient, state, profile.Preferences.Cadence, mails.GetValueOrDefault(recipient.Id),

@@ -18,6 +18,8 @@ namespace Hub.Functions.Console.Recipients;
 /// <summary>Sets missions, as <c>PUT /api/subscribers/{id}</c> does.</summary>
 public sealed class SubscriberPages(SitePages pages, SubscriberService subscribers, StateChoices states)
 {
+    private const int LongestReason = 500;
+
     /// <summary>GET /console/recipients/new.</summary>
     [Function("ShowNewSubscriber")]
     [PageAccess(SecretariatRoles.Administrator)]
@@ -55,9 +57,12 @@ public sealed class SubscriberPages(SitePages pages, SubscriberService subscribe
         var (known, form) = (await Known(id, cancel), Typed(await PostedForm.Of(request), id));
         if (Draft(form) is not { } draft)
             return await Page(request, form, [new("state", new Labels(Visits.Language(request))["Recipients.NoState"])]);
+        if (!SubscriberForm.MaySayAs(known, draft) && TypedText.Wrong(
+            "reason", form.Reason, LongestReason, new(Visits.Language(request)), "Recipients.NoReason") is { } wrong)
+            return await Page(request, form, [wrong]);
         if (form.Mark == SubscriberForm.MarkOf(known) || SubscriberDraft.Of(known).Says(draft))
         {
-            var result = await subscribers.Save(id, draft, request.Caller().Person, cancel, known);
+            var result = await subscribers.Save(id, draft, request.Caller().Person, cancel, known, form.Reason);
             if (result is not SubscriberResult.Moved)
                 return await Answer(request, form, result);
             known = await Known(id, cancel);
@@ -100,7 +105,10 @@ public sealed class SubscriberPages(SitePages pages, SubscriberService subscribe
 
     private static SubscriberForm Typed(PostedForm form, string? id) => new(
         id, form.Text("state"), form.Text("name"), form.Text("address"), form.Text("language"), form.Text("role"), form.Text("domains"),
-        form.Text("mark"));
+        form.Text("mark"))
+    {
+        Reason = form.Text("reason"),
+    };
 
     private static SubscriberDraft? Draft(SubscriberForm form) =>
         form.State is { } state && StateCode.IsWellFormed(state) && Codes.TryParse<Language>(form.Language, out var language)

@@ -31,7 +31,7 @@ public sealed class QualityLists(
     {
         var records = (await register.Read(TimeSpan.FromSeconds(1), cancel)).Authorities;
         var names = records.ToDictionary(a => a.Key, a => a.Value.Name(language));
-        foreach (var recipient in await recipients.List(cancel))
+        foreach (var recipient in await recipients.List(language, cancel))
             names[recipient.Id] = recipient.Name;
         return names;
     }
@@ -39,7 +39,7 @@ public sealed class QualityLists(
     /// <summary>What came back from a recipient's address; null where nothing did.</summary>
     public async Task<BouncedAddress?> Bounces(string recipient, Language language, CancellationToken cancel)
     {
-        if (await recipients.Find(recipient, cancel) is not { } found
+        if ((await recipients.List(language, cancel)).FirstOrDefault(r => r.Id == recipient) is not { } found
             || await addresses.Find(recipient, cancel) is not { Bounces.Count: > 0 } history || history.Address != found.Address)
             return null;
         var stopped = await bounces.Stopped([found], cancel);

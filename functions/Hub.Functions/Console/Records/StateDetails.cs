@@ -30,7 +30,7 @@ public sealed class StateDetails(
         var (range, records) = PageRange.Of(all, page, PageSize, $"/console/states/{code}");
         var open = (await notices.Summaries(cancel)).Where(n => n.State == code && !Done.Contains(n.Status))
             .OrderBy(n => n.ReceivedAt).ToList();
-        var offices = (await recipients.List(cancel)).Where(r => r.State == state.Alpha3).ToList();
+        var offices = (await recipients.List(language, cancel)).Where(r => r.State == code).ToList();
         return new(
             code, state.Name(language), range, [.. records.Select(r => new ListedRecord(r, UpkeepPolicy.StatusOn(r.Upkeep, Today)))])
         {

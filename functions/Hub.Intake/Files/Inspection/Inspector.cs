@@ -24,6 +24,10 @@ public static class Inspector
     public static Finding Inspect(string name, Stream content)
     {
         var finding = Inspect(content, depth: 0);
+        // What is nothing at all under the name of a document was one, and was damaged on the way.
+        if (finding is { Kind: null or DocumentKind.Txt, Refused: ProblemCode.F10 }
+            && FileName.SaysDocument(name) && !Signatures.IsOle(content))
+            return finding with { Refused = ProblemCode.F18 };
         return finding.Refused is null && !FileName.IsPlain(name) ? finding with { Refused = ProblemCode.F17 } : finding;
     }
 

@@ -43,6 +43,9 @@ internal static class Signatures
             ? OldOffice(content)
             : Known(head) ?? (IsDisc(content) ? ProblemCode.F14 : ProblemCode.F10);
 
+    /// <summary>Whether a file is one of Office before 2007.</summary>
+    public static bool IsOle(Stream content) => Bytes.Head(content, Ole.Length).AsSpan().SequenceEqual(Ole);
+
     /// <summary>Whether bytes are the beginning of a program.</summary>
     public static bool IsProgram(ReadOnlySpan<byte> head)
     {

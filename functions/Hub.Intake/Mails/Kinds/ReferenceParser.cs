@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Hub.Notices;
 
 namespace Hub.Intake.Mails.Kinds;
 
@@ -10,10 +11,11 @@ internal static partial class ReferenceParser
     /// <summary>The references of a mail.</summary>
     public static MailReferences Of(ParsedMail mail) => new(
         [.. mail.InReplyTo.Concat(mail.References.Reverse()).Distinct()],
-        [
-            .. NoticeId().Matches($"{mail.Subject}\n{mail.Text}")
-                .Select(m => $"{m.Groups[1].Value}-{Lower(m.Groups[2].Value)}").Distinct().Take(Most),
-        ]);
+        [.. Named($"{mail.Subject}\n{mail.Text}").Distinct().Take(Most)]);
+
+    // Whoever answers quotes the short name; programs, and answers to older mails, have the id.
+    private static IEnumerable<string> Named(string text) =>
+        NoticeId().Matches(text).Select(m => $"{m.Groups[1].Value}-{Lower(m.Groups[2].Value)}").Concat(NoticeReference.In(text));
 
 #pragma warning disable CA1308 // The ids of notices are written in lower case.
     private static string Lower(string text) => text.ToLowerInvariant();

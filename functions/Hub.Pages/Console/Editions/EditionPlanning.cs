@@ -14,6 +14,12 @@ namespace Hub.Pages.Console.Editions;
 public sealed record EditionPlanning(
     EditionId Edition, EditionPlan Plan, IReadOnlyList<Notice> Undecided, IReadOnlyDictionary<string, string> Names) : Confidential
 {
+    /// <summary>How many mails nobody has read yet.</summary>
+    public int Unread { get; init; }
+
+    /// <summary>How many mails wait for somebody to call back.</summary>
+    public int Held { get; init; }
+
     /// <summary>Why a revision takes the place of the edition before.</summary>
     public string? Replaces { get; init; }
 

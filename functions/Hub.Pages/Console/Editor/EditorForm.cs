@@ -24,7 +24,10 @@ public static class EditorForm
     internal static IReadOnlyList<EditorField> OfNotice { get; } =
     [
         FieldList.Line("officialRef"), FieldList.Date("noteDate"), FieldList.Date("effectiveFrom"),
-        new("language", EditorKind.Choice) { Choices = _ => [.. Codes.All<Hub.Register.States.Language>().Select(c => (c, Texts.LanguageNames.Of(c)))] },
+        new("language", EditorKind.Choice)
+        {
+            Choices = l => [.. Codes.All<Hub.Register.States.Language>().Select(c => (c, Texts.LanguageNames.Of(c, l.Language)))],
+        },
         FieldList.Line("submittedBy/office"), FieldList.Text("text").Called("noteText"),
     ];
 
@@ -70,7 +73,9 @@ public static class EditorForm
 
     private static EditorValues Shown(JsonObject? change, EditorTask? task, Authority? record, bool isFound)
     {
-        var set = change?["set"] as JsonObject ?? change?["authority"] as JsonObject ?? [];
+        // What was found of one authority is not another's.
+        var isOfAnother = isFound && record is not null && Text(change?["recordId"]) is { Length: > 0 } id && id != record.Id;
+        var set = isOfAnother ? [] : change?["set"] as JsonObject ?? change?["authority"] as JsonObject ?? [];
         var form = task switch
         {
             { HasAuthority: true } => change?["authority"] as JsonObject ?? set,
@@ -109,12 +114,24 @@ public static class EditorForm
             return form;
         // Of a notice with several changes, the others stay as they are.
         if (index == changes.Count)
-            changes.Add(ChangeFrom(values, task, record));
+            changes.Add(ChangeFrom(values, task, record, null));
         else
-            changes[index] = ChangeFrom(values, task, record);
+            changes[index] = ChangeFrom(values, task, record, ChangeOf(before, index));
         form["changes"] = changes.Parent is null ? changes : changes.DeepClone();
         return form;
     }
+
+    /// <summary>What is said of the note itself, in words.</summary>
+    internal static IEnumerable<(string Label, string Value)> Told(EditorValues values, Texts.Labels labels) =>
+        from field in OfNotice
+        let value = values[$"{Notice}/{field.Path}"]
+        where value.Length > 0
+        select (field.LabelIn(labels), field.Kind switch
+        {
+            EditorKind.Date when DateOnly.TryParseExact(value, "yyyy-MM-dd", out var day) => labels.Day(day),
+            EditorKind.Choice => field.Choices!(labels).FirstOrDefault(c => c.Code == value).Text ?? value,
+            _ => value,
+        });
 
     /// <summary>The same with all rows numbered as they stand in the form.</summary>
     public static EditorValues Numbered(EditorValues values) => RecordFields.All.Where(f => f.HasRows)
@@ -128,15 +145,16 @@ public static class EditorForm
     internal static string PairCode(JsonNode? pair) => string.Join(
         '|', PartsOfPair.Select(n => pair is JsonObject members ? Text(members[n]) : null));
 
-    private static JsonObject ChangeFrom(EditorValues values, EditorTask task, Authority? record)
+    private static JsonObject ChangeFrom(EditorValues values, EditorTask task, Authority? record, JsonObject? earlier)
     {
         var change = new JsonObject();
         if (task.NeedsRecord)
             change["recordId"] = values["recordId"];
         if (task.AmendsRecord)
-            change["set"] = Set(values, task, record);
+            change["set"] = Set(values, task, record, earlier?["set"] as JsonObject);
         if (task.HasAuthority)
-            change["authority"] = FieldJson.Object(RecordFields.All, Record, values);
+            change["authority"] = ChoiceOrder.Kept(
+                FieldJson.Object(RecordFields.All, Record, values), RecordFields.All, earlier?["authority"] as JsonObject);
         if (task.HasAuthority && values["replaces"].Length > 0)
             change["replaces"] = values["replaces"];
         if (task.HasAuthority && values["lastDay"].Length > 0)
@@ -172,13 +190,14 @@ public static class EditorForm
     internal static string CodeOf(Pair pair) => $"{pair.Instrument.Code()}|{pair.Article}|{pair.Matter.Code()}";
 
     // Only what differs is sent. Fields that the task does not show stay as they are.
-    private static JsonObject Set(EditorValues values, EditorTask task, Authority? record)
+    private static JsonObject Set(EditorValues values, EditorTask task, Authority? record, JsonObject? earlier)
     {
         if (record is null)
             return [];
         var fields = task.Sections.SelectMany(s => s.Fields).ToList();
         JsonObject Again(JsonObject json) => FieldJson.Object(fields, Record, EditorValues.Of(FieldJson.Values(fields, Record, json)));
-        var (shown, plain, typed) = (Again(Whole(record)), Again(record.Form()), FieldJson.Object(fields, Record, values));
+        var (shown, plain) = (Again(Whole(record)), Again(record.Form()));
+        var typed = ChoiceOrder.Kept(FieldJson.Object(fields, Record, values), fields, earlier, shown);
         var changed = PatchOf.Difference(shown, typed);
         // What readers do not see of a record is merged with what they see: it is said whole.
         var set = PatchOf.Difference(plain, typed);

@@ -9,10 +9,10 @@ namespace Hub.Pages.Console.Editor;
 public static class EditorProblems
 {
     /// <summary>The problems in words, each at its field where it has one.</summary>
-    public static IReadOnlyList<FieldProblem> Of(IEnumerable<Problem> problems, EditorValues values, Hub.Register.States.Language language)
+    public static IReadOnlyList<FieldProblem> Of(IEnumerable<Problem> problems, EditorView view, Labels labels)
     {
-        ArgumentNullException.ThrowIfNull(values);
-        return [.. problems.Select(p => new FieldProblem(NameOf(p.Field, values), Text(p, language))).Distinct()];
+        ArgumentNullException.ThrowIfNull(view);
+        return [.. problems.Select(p => new FieldProblem(NameOf(p.Field, view.Values), Text(p, view, labels))).Distinct()];
     }
 
     /// <summary>What is wrong with what stands in the editor, before the rules look at it.</summary>
@@ -37,9 +37,10 @@ public static class EditorProblems
             yield return problem;
     }
 
-    internal static string Text(Problem problem, Hub.Register.States.Language language)
+    internal static string Text(Problem problem, EditorView view, Labels labels)
     {
-        var text = ProblemTexts.Of(problem, language);
+        var words = new ProblemWords(labels, id => view.Records.FirstOrDefault(r => r.Id == id)?.Name(labels.Language), isForClerk: true);
+        var text = words.Of(problem);
         return $"{text.Title} {text.Remedy}";
     }
 

@@ -44,6 +44,9 @@ public sealed record EditorView(
     /// <summary>Its text; null where it cannot be shown.</summary>
     public string? MailText { get; init; }
 
+    /// <summary>What was found in that mail.</summary>
+    public FoundValues Found { get; init; } = FoundValues.None;
+
     /// <summary>The authorities of the State.</summary>
     public IReadOnlyList<Authority> Records { get; init; } = [];
 

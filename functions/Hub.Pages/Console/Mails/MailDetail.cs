@@ -4,6 +4,7 @@ using Hub.Intake.Mails;
 using Hub.Notices;
 using Hub.Notices.Outbox;
 using Hub.Register.Json;
+using Hub.Register.States;
 
 namespace Hub.Pages.Console.Mails;
 
@@ -21,6 +22,9 @@ public sealed record MailDetail(MailRecord Mail, ParsedMail? Parsed, IReadOnlyLi
 
     /// <summary>The numbers at which its State can be called back.</summary>
     public IReadOnlyList<CallBackNumber> Numbers { get; init; } = [];
+
+    /// <summary>Whose numbers they are; null where it is not certain which State's they should be.</summary>
+    public StateCode? NumbersOf { get; init; }
 
     /// <summary>Our own servers, whose checks count.</summary>
     public IReadOnlyList<string> OwnServers { get; init; } = [];

@@ -25,8 +25,14 @@ public static class MailWords
     };
 
     /// <summary>Why it is held.</summary>
-    public static Phrase Reason(HoldReason reason, Labels labels)
+    /// <param name="reason">The reason.</param>
+    /// <param name="labels">The words.</param>
+    /// <param name="stateName">The name of a State by its code; null where it is not known.</param>
+    public static Phrase Reason(HoldReason reason, Labels labels, Func<string, string?>? stateName = null)
     {
+        // "XAB: Permanent Mission of Baltara": the State, and the words that say so.
+        if (reason.Code == "OTHER_STATE" && reason.Detail.Split(": ", 2) is [var code, var words])
+            return labels.Say("Inbox.Reason.OTHER_STATE.Words", stateName?.Invoke(code) ?? code, words);
         var sentence = labels.Find($"Inbox.Reason.{reason.Code}") is { } known ? known : labels["Inbox.Reason.Other"];
         return Quoted.Contains(reason.Code) && reason.Detail.Length > 0
             ? Phrase.Of($"{sentence} ({{0}})", reason.Detail)

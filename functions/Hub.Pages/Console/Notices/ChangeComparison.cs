@@ -1,6 +1,7 @@
 using Hub.Pages.Editions;
 using Hub.Pages.Mail;
 using Hub.Pages.Texts;
+using Hub.Register.Contacts;
 using Hub.Register.Json;
 using Hub.Register.Log;
 using Hub.Register.Networks;
@@ -15,9 +16,14 @@ namespace Hub.Pages.Console.Notices;
 public sealed record ComparedChange(Phrase Headline, string? RecordId, IReadOnlyList<ChangeRow> Rows) : Confidential;
 
 /// <summary>Puts changes of every kind side by side.</summary>
-internal sealed class ChangeComparison(Labels labels, NetworkCatalog networks, DateOnly day)
+/// <param name="labels">The words.</param>
+/// <param name="networks">The networks.</param>
+/// <param name="day">Today.</param>
+/// <param name="isDone">Whether the changes are made; otherwise they are still to be decided.</param>
+internal sealed class ChangeComparison(Labels labels, NetworkCatalog networks, DateOnly day, bool isDone = false)
 {
     private const string Names = "authorityName";
+    private const string Status = "status";
     private readonly AuthorityFacts _facts = new(labels, day);
     private readonly ChangeWording _wording = new(labels, networks);
 
@@ -26,13 +32,14 @@ internal sealed class ChangeComparison(Labels labels, NetworkCatalog networks, D
     {
         var told = _wording.TellAnyway(change);
         var rows = change is { Before: null, After: null } ? [.. told.Facts.Select(Told)] : Records(change);
-        return new(told.Headline, (change.After ?? change.Before)?.Id, rows);
+        return new(isDone ? told.Headline : _wording.ToCome(change), (change.After ?? change.Before)?.Id, rows);
     }
 
     /// <summary>Two versions of a record.</summary>
     public IReadOnlyList<ChangeRow> Of(Authority? before, Authority? after) =>
     [
-        .. AuthorityFacts.Fields.Select(f => new ChangeRow(_facts.Label(f), Values(f, before), Values(f, after)))
+        .. AuthorityFacts.Fields.Where(f => f != Status || EndsOrBegins(before, after))
+            .Select(f => new ChangeRow(_facts.Label(f), Values(f, before), Values(f, after)))
             .Append(new(labels["Notice.Withheld"], Withheld(before), Withheld(after))).Where(IsChanged),
     ];
 
@@ -41,9 +48,15 @@ internal sealed class ChangeComparison(Labels labels, NetworkCatalog networks, D
         ? []
         : [
             .. record.Secretariat.ContactPerson is { } person ? [$"{person.Name}, {person.Office}".TrimEnd(',', ' ')] : Array.Empty<Phrase>(),
-            .. (record.Secretariat.PersonalPhones ?? []).Select(p => (Phrase)p.Number),
-            .. record.Secretariat.UrgentPhone is { } urgent ? [urgent.Number] : Array.Empty<Phrase>(),
+            .. (record.Secretariat.PersonalPhones ?? []).Select(p => (Phrase)TelephoneNumbers.Shown(p.Number)),
+            .. record.Secretariat.UrgentPhone is { } urgent ? [TelephoneNumbers.Shown(urgent.Number)] : Array.Empty<Phrase>(),
         ];
+
+    // That a record was amended or confirmed is what the other rows say.
+    private static bool EndsOrBegins(Authority? before, Authority? after) => Standing(before) != Standing(after);
+
+    private static RecordStatus? Standing(Authority? record) =>
+        record?.Upkeep.Status is RecordStatus.Withdrawn or RecordStatus.NonConfirmed ? record.Upkeep.Status : null;
 
     private List<ChangeRow> Records(DirectoryChange change)
     {

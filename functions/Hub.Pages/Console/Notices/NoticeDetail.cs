@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
 using Hub.Intake.Inbox;
 using Hub.Intake.Translation;
 using Hub.Notices;
@@ -12,7 +14,10 @@ namespace Hub.Pages.Console.Notices;
 /// <summary>Everything that is shown of a notice.</summary>
 /// <param name="Notice">The notice.</param>
 /// <param name="StateName">The name of its State, in the language of the page.</param>
-/// <param name="Changes">What it would change of the register as it stands; none where it could not be approved as it is.</param>
+/// <param name="Changes">
+/// What it changed, once it is in the directory; before, what it would change of the register as it stands, and nothing where it could not
+/// be approved as it is.
+/// </param>
 /// <param name="Networks">The networks.</param>
 public sealed record NoticeDetail(
     Notice Notice, string StateName, IReadOnlyList<DirectoryChange> Changes, NetworkCatalog Networks) : Confidential
@@ -29,6 +34,21 @@ public sealed record NoticeDetail(
     /// <summary>The work on its files: reading and translating them.</summary>
     public IReadOnlyList<DocumentWork> Works { get; init; } = [];
 
+    /// <summary>The notice that it takes the place of: what was asked about stands there; null where there is none.</summary>
+    public Notice? Earlier { get; init; }
+
+    /// <summary>The text of the mail of that notice; null where it cannot be shown.</summary>
+    public string? EarlierBody { get; init; }
+
+    /// <summary>The notice that it repeats, or that took its place; null where there is none.</summary>
+    public Notice? Linked { get; init; }
+
+    /// <summary>The names of the records of its State, by their ids, in the language of the page.</summary>
+    public IReadOnlyDictionary<string, string> Names { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>How many reviewers have to approve it.</summary>
+    public int Reviewers { get; init; } = 1;
+
     /// <summary>Why the reader of the page cannot take a decision; null where that is possible.</summary>
     public IReadOnlyDictionary<DecisionKind, NoticeRefusal?> WhyNot { get; init; } = new Dictionary<DecisionKind, NoticeRefusal?>();
 
@@ -38,9 +58,25 @@ public sealed record NoticeDetail(
     /// <summary>The versions of the records as the page shows them, which an approval names.</summary>
     public IReadOnlyDictionary<string, int> Versions { get; init; } = new Dictionary<string, int>();
 
+    /// <summary>Whether something can still become of it.</summary>
+    public bool IsOpen => Notice.Status is not (NoticeStatus.Committed or NoticeStatus.Rejected or NoticeStatus.Duplicate
+        or NoticeStatus.Superseded or NoticeStatus.Closed);
+
+    /// <summary>Whether it is in the directory.</summary>
+    public bool IsDone => Notice.Sequence is not null;
+
+    /// <summary>The day that it says it takes effect; null where it says none that can be read.</summary>
+    public DateOnly? Effective => DayOf("effectiveFrom");
+
+    /// <summary>The day of its note; null where it says none that can be read.</summary>
+    public DateOnly? NoteDate => DayOf("noteDate");
+
     /// <summary>Where it stands, as a mark that changes with every decision and correction: who decides has seen it so.</summary>
     public string Mark =>
         $"{Notice.Status.Code()}-{Notice.Decisions.Count}-{Notice.Corrections.Count}-{Notice.ConfirmedBy is not null}";
+
+    private DateOnly? DayOf(string field) => Notice.Form[field] is JsonValue value && value.TryGetValue<string>(out var text)
+        && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }
 
 /// <summary>A decision that is being written.</summary>

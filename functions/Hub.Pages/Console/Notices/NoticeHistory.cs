@@ -1,5 +1,8 @@
+using Hub.Intake.Inbox;
+using Hub.Notices;
 using Hub.Pages.Console.Parts;
 using Hub.Pages.Site;
+using Hub.Register.Contacts;
 
 namespace Hub.Pages.Console.Notices;
 
@@ -16,13 +19,21 @@ internal static class NoticeHistory
                 notice.ReceivedAt, labels[notice.Entered is null ? "History.Received" : "History.Entered"], visit.NameOf(notice.Sender.Name),
                 notice.Entered is { } road ? labels[$"Edit.Road.{road}"] : null),
         };
+        if (detail.Mail?.Decision is { Kind: MailDecisionKind.Release, CalledBack: { } person } call)
+            items.Add(new(call.At, labels["History.CalledBack"], visit.NameOf(call.Reviewer), labels.Say(
+                "Inbox.Called", person, call.Number is { } number ? TelephoneNumbers.Shown(number) : labels["Inbox.NoNumber"]).ToText(false)));
+        items.AddRange((detail.Earlier?.Decisions ?? []).Select(d => new TimelineItem(
+            d.At, labels.Say("History.Of", detail.Earlier!.Reference(), labels[$"History.{d.Kind}"]).ToText(false), visit.NameOf(d.Reviewer), d.Reason)));
         items.AddRange(notice.Decisions.Select(d => new TimelineItem(
             d.At, labels[$"History.{d.Kind}"], visit.NameOf(d.Reviewer), d.Reason)));
         items.AddRange(notice.Corrections.Select(c => new TimelineItem(c.At, labels["History.Corrected"], visit.NameOf(c.By), c.Reason)));
         items.AddRange(notice.NetworkAnswers.Select(a => new TimelineItem(
             a.At, labels[a.Listed ? "History.Listed" : "History.NotListed"], a.Network, a.Reason)));
+        // Events bear whole seconds: what was approved within the same one came before.
         if (notice.Sequence is { } sequence && detail.CommittedAt is { } committed)
-            items.Add(new(committed, labels.Say("History.Committed", labels.Number(sequence)).ToText(false)));
+            items.Insert(0, new(
+                notice.Decisions is [.., var last] && last.At > committed ? last.At : committed, labels["History.Committed"],
+                Said: labels.Say("History.LogEntry", labels.Number(sequence)).ToText(false)));
         return [.. items.OrderByDescending(i => i.At)];
     }
 }

@@ -15,6 +15,16 @@ public static class NumbersAddress
     public static string Csv(NumbersTable table, MonthSpan span)
     {
         ArgumentNullException.ThrowIfNull(span);
-        return $"{Page}/{table.ToString().ToLowerInvariant()}{Ending}?from={span.From}&to={span.To}";
+        return $"{Page}/{Name(table)}{Ending}?from={span.From}&to={span.To}";
+    }
+
+    /// <summary>What a table is called in its address.</summary>
+    public static string Name(NumbersTable table) => table.ToString().ToLowerInvariant();
+
+    /// <summary>What its file is called where somebody keeps it.</summary>
+    public static string File(NumbersTable table, MonthSpan span)
+    {
+        ArgumentNullException.ThrowIfNull(span);
+        return $"{Name(table)}-{span.From}-{span.To}{Ending}";
     }
 }

@@ -37,7 +37,7 @@ internal sealed class NumbersWords(NumbersView view, Labels labels)
     public IReadOnlyList<string> Head(NumbersTable table) => table switch
     {
         NumbersTable.States or NumbersTable.Kinds or NumbersTable.Channels =>
-            [labels[$"Numbers.{table}.Key"], labels["Numbers.Total"], .. view.Span.Months.Select(m => labels.Month(m.First))],
+            [labels[$"Numbers.{table}.Key"], labels["Numbers.Total"], .. view.Span.Months.Select(m => labels.ShortMonth(m.First))],
         NumbersTable.Decisions => Words("Month", "Decided", "Median", "NineTenths"),
         NumbersTable.Confirmed => Words("Month", "Records", "InTheYear", "Share"),
         NumbersTable.Mails => Words("Month", "MailsSent", "MailsBack"),
@@ -70,7 +70,7 @@ internal sealed class NumbersWords(NumbersView view, Labels labels)
 
     private IReadOnlyList<CountRow> Counts(NumbersTable table) => table switch
     {
-        NumbersTable.States => view.States,
+        NumbersTable.States => [.. view.States.OrderByDescending(r => r.Total).ThenBy(r => Name(table, r.Key), labels.Order)],
         NumbersTable.Kinds => view.Kinds,
         _ => view.Channels,
     };
@@ -97,6 +97,6 @@ internal sealed class NumbersWords(NumbersView view, Labels labels)
     {
         null => labels["Numbers.None"],
         { TotalDays: < 2 } hours => labels.Say("Numbers.Hours", labels.Number((long)Math.Round(hours.TotalHours))).ToText(false),
-        { } days => labels.Say("Numbers.Days", labels.Number((long)Math.Round(days.TotalDays))).ToText(false),
+        { } days => labels.SayCount("Numbers.Days", (long)Math.Round(days.TotalDays)).ToText(false),
     };
 }

@@ -16,6 +16,9 @@ public enum KeyStanding
 
     /// <summary>Its end is over.</summary>
     Ended,
+
+    /// <summary>It was taken away.</summary>
+    Revoked,
 }
 
 /// <summary>Which keys somebody wants to see.</summary>
@@ -45,7 +48,9 @@ public sealed record KeyChoice(CallerKind? Kind, KeyStanding? Standing, StateCod
     public static KeyStanding Of(ApiKey key, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(key);
-        return !key.WorksAt(now) ? KeyStanding.Ended : key.ReplacedBy is null ? KeyStanding.Works : KeyStanding.Replaced;
+        return key.RevokedAt is not null ? KeyStanding.Revoked
+            : !key.WorksAt(now) ? KeyStanding.Ended
+            : key.ReplacedBy is null ? KeyStanding.Works : KeyStanding.Replaced;
     }
 }
 

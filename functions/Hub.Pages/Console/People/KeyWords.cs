@@ -25,6 +25,15 @@ public static class KeyWords
         _ => null,
     };
 
+    // When a key was used is kept to the hour.
+    internal static string Used(ApiKey key, DateTimeOffset now, Labels labels) => (now - key.LastUsedAt) switch
+    {
+        null => labels["People.Never"],
+        { TotalHours: < 1 } => labels["People.ThisHour"],
+        { TotalDays: < 2 } age => labels.Say("Console.Ago.Hours", labels.Number((long)age.TotalHours)).ToText(false),
+        { } age => labels.Say("Console.Ago.Days", labels.Number((long)age.TotalDays)).ToText(false),
+    };
+
     internal static string Time(DateTimeOffset at, Labels labels) => labels.Say(
         "Console.Time", labels.Day(DateOnly.FromDateTime(at.UtcDateTime)),
         at.UtcDateTime.ToString("HH:mm", CultureInfo.InvariantCulture) + " UTC").ToText(false);

@@ -25,6 +25,16 @@ public sealed record RecipientDetail(
 public sealed record SubscriberForm(
     string? Id, string? State, string? Name, string? Address, string? Language, string? Role, string? Domains, string? Mark) : Confidential
 {
+    /// <summary>Why it is changed.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Whether a mission would say for its State, and from where, what it says now.</summary>
+    public static bool MaySayAs(Recipient recipient, SubscriberDraft draft)
+    {
+        ArgumentNullException.ThrowIfNull(recipient);
+        return SubscriberDraft.Of(recipient).Says(draft with { Name = recipient.Name, Language = recipient.Language });
+    }
+
     /// <summary>A form filled with what is set.</summary>
     public static SubscriberForm Of(Recipient recipient)
     {

@@ -3,11 +3,14 @@ namespace Hub.Pages.Console.Records;
 /// <summary>The fields of a record in the order in which a clerk looks for them.</summary>
 internal static class RecordSections
 {
+    /// <summary>The title of the section that says what a record is designated for.</summary>
+    public const string Designations = "Record.Designations";
+
     /// <summary>The sections, each with its fields.</summary>
     public static readonly IReadOnlyList<(string Title, IReadOnlyList<string> Fields)> All =
     [
         ("Record.Office", ["authorityName", "unitName", "parentInstitution", "authorityKind", "jurisdiction", "website"]),
-        ("Record.Designations", ["designations", "status"]),
+        (Designations, ["designations", "status"]),
         ("Record.Contacts",
             ["postalAddress", "phones", "fax", "emails", "secureChannels", "contactPerson", "officeHours", "timeZone", "publicHolidays",
              "outOfHoursReach"]),

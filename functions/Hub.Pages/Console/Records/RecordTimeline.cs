@@ -16,7 +16,7 @@ internal static class RecordTimeline
             .. detail.Events.OrderByDescending(e => e.Sequence).Select(e => new TimelineItem(
                 e.Time,
                 labels[$"Record.Event.{e.Type}"],
-                labels.Say("Record.EventNumber", labels.Number(e.Sequence), labels.Number(e.Version ?? 0)).ToText(false),
+                e.Version is { } version ? labels.Say("Record.VersionNumber", labels.Number(version)).ToText(false) : null,
                 e.Changed is { Count: > 0 } fields ? string.Join(", ", fields.Select(labels.Field).Order(labels.Order)) : null)),
         ];
     }

@@ -28,7 +28,7 @@ public sealed class OfficeQuestionsTests
     {
         var notice = await Held();
         await Ask(notice);
-        Assert.Equal([$"ministry@x.example {notice.Id}", $"mission@x.example {notice.Id}"], _mail.Mails.Order(StringComparer.Ordinal));
+        Assert.Equal([$"ministry@x.example {notice.Reference()}", $"mission@x.example {notice.Reference()}"], _mail.Mails.Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -97,5 +97,12 @@ public sealed class InspectorTests
         Assert.Equal($"{new string('a', 195)}.pdf", FileName.ToSave($"{new string('a', 195)}😀😀.pdf", DocumentKind.Pdf));
     }
 
-    private static Finding Inspect(byte[] bytes, string name = "note.pdf") => Inspector.Inspect(name, new MemoryStream(bytes));
+    [Theory]
+    [InlineData("note.docx", ProblemCode.F18)]
+    [InlineData("note.PDF", ProblemCode.F18)]
+    [InlineData("note.xyz", ProblemCode.F10)]
+    public void What_is_nothing_under_the_name_of_a_document_was_damaged(string name, ProblemCode code) =>
+        Assert.Equal(code, Inspect([0x01, 0x02, 0x03, 0xFF, 0xFE, 0x00, 0x9A, 0x10], name).Refused);
+
+    private static Finding Inspect(byte[] bytes, string name = "note") => Inspector.Inspect(name, new MemoryStream(bytes));
 }

@@ -57,6 +57,9 @@ public sealed record EditorField(string Path, EditorKind Kind)
     /// <summary>What there is to choose from; for a map, its keys.</summary>
     public Func<Labels, IReadOnlyList<(string Code, string Text)>>? Choices { get; init; }
 
+    /// <summary>Of a map: what is written under a key.</summary>
+    public EditorKind Text { get; init; } = EditorKind.Text;
+
     /// <summary>The fields of a row.</summary>
     public IReadOnlyList<EditorField> Items { get; init; } = [];
 
@@ -78,8 +81,8 @@ public sealed record EditorField(string Path, EditorKind Kind)
 
     /// <summary>The fields of its rows, those of a map included.</summary>
     public IReadOnlyList<EditorField> Row => Kind == EditorKind.Map
-        ? [new(Key, Choices is null ? EditorKind.Line : EditorKind.Choice) { Label = $"{Label}.Key", Choices = Choices, Width = "govuk-input--width-5" },
-           new(Value, Choices is null ? EditorKind.Line : EditorKind.Text) { Label = $"{Label}.Value" }]
+        ? [new(Key, EditorKind.Choice) { Label = $"{Label}.Key", Choices = Choices },
+           new(Value, Text) { Label = $"{Label}.Value" }]
         : Items;
 
     /// <summary>Whether it has rows.</summary>

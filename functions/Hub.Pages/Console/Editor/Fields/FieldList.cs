@@ -1,5 +1,7 @@
 using Hub.Pages.Texts;
 using Hub.Register.Json;
+using Hub.Register.Lookup;
+using Hub.Register.States;
 
 namespace Hub.Pages.Console.Editor.Fields;
 
@@ -39,6 +41,13 @@ internal static class FieldList
     /// <summary>The values of an enum, in words.</summary>
     public static IReadOnlyList<(string Code, string Text)> Each<T>(Labels labels) where T : struct, Enum =>
         [.. Enum.GetValues<T>().Select(v => (v.Code(), labels.Of(v)))];
+
+    /// <summary>Languages by their tags, those of the hub first.</summary>
+    public static IReadOnlyList<(string Code, string Text)> Languages(Labels labels) =>
+    [
+        .. Codes.All<Language>().Concat(LanguageTags.Short.Except(Codes.All<Language>()))
+            .Select(t => (t, LanguageNames.Of(t, labels.Language))),
+    ];
 
     /// <summary>The days of the week.</summary>
     public static IReadOnlyList<(string Code, string Text)> Weekdays(Labels labels) =>

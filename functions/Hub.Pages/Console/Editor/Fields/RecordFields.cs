@@ -18,7 +18,7 @@ internal static class RecordFields
     /// <summary>The sections that a contact change has no say in: who is designated for what.</summary>
     public static IReadOnlyList<(string Section, IReadOnlyList<EditorField> Fields)> Designation { get; } =
     [
-        ("Names", [new("authorityName", EditorKind.Map) { IsAsked = true }, Short("jurisdiction")]),
+        ("Names", [new("authorityName", EditorKind.Map) { Choices = Languages, Text = EditorKind.Line, IsAsked = true }, Short("jurisdiction")]),
         ("Designations",
         [
             Rows("designations",
@@ -69,7 +69,7 @@ internal static class RecordFields
         [
             Text("extraditionOfNationals"), Text("dualCriminality"), Text("timeLimits"), Text("legalSummary"), Text("treatiesList"),
             Text("alternativeArrangements"),
-            Rows("lawLinks", Line("url").Called("linkUrl"), Line("title").Extra().Called("linkTitle"), Short("language").Extra().Called("linkLanguage"),
+            Rows("lawLinks", Line("url").Called("linkUrl"), Line("title").Extra().Called("linkTitle"), new EditorField("language", EditorKind.Choice) { Choices = Languages }.Extra().Called("linkLanguage"),
                 Short("sherlocId").Extra()),
         ]),
         ("Other",

@@ -47,7 +47,25 @@ public sealed class HeldFormTests : InboxCase
         Assert.Equal(
             (InboundMailStatus.Held, "OTHER_STATE"),
             (_rig.Mails.All.Single().Fate, _rig.Mails.All.Single().Reasons.Single().Code));
+        // Which, and by which words.
+        Assert.StartsWith($"{Sample.State}: ", _rig.Mails.All.Single().Reasons.Single().Detail, StringComparison.Ordinal);
         Assert.Empty(_rig.Notices.All);
+    }
+
+    [Theory]
+    [InlineData(false, "Re: your question [{0}]")]
+    [InlineData(true, "Re: your question [{0}]")]
+    [InlineData(true, "about {0}")]
+    public async Task An_answer_finds_its_notice_by_the_short_name_as_by_the_id(bool byName, string subject)
+    {
+        const string Id = "XAA-0192d3a4b5c67d7e8f90a1b2c3d4e5f6";
+        _rig.Notices.Put(Desk.Notice(Id, NoticeStatus.Query, Desk.NewPair()));
+        var named = byName ? NoticeReference.Of(Id)!.ToLowerInvariant() : Id;
+        _rig.Mailbox.Arrive(MailroomRig.Mail(
+            string.Format(System.Globalization.CultureInfo.InvariantCulture, subject, named), "It is the Office of the Attorney General."));
+        await _rig.RunToTheEnd();
+        Assert.Equal(NoticeStatus.Superseded, _rig.Notices.All.Single(n => n.Id == Id).Status);
+        Assert.Equal(Id, Notice.Amended(_rig.Notices.All.Single(n => n.Id != Id).Form));
     }
 
     [Theory]

@@ -34,6 +34,7 @@ public sealed class ProblemArgumentTests : ArgumentCase
             ProblemCode.V02, Sample.Designating(Extradition, """{"effectiveFrom":"2025-01-02"}"""),
             ["2025-01-02", "2025-03-14"]
         },
+        { ProblemCode.V02, Sample.Designating(Extradition, """{"effectiveFrom":"2025-04-01"}"""), ["2025-04-01", ""] },
         { ProblemCode.F03, Designating("UNTOC", "x", "MLA"), ["18, 13 bis, 7(2)(a)"] },
         {
             ProblemCode.V03, Designating("UNTOC", "17", "EXTRADITION"),

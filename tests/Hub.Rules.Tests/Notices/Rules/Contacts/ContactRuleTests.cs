@@ -8,6 +8,14 @@ namespace Hub.Rules.Tests.Notices.Rules.Contacts;
 public sealed class ContactRuleTests
 {
     [Fact]
+    public void V13_asks_in_which_language_a_name_is()
+    {
+        Trips(
+            Sample.Amending("""{"authorityName":{"English":"Office"}}"""), ProblemCode.V13, Outcome.Query, "/changes/0/set/authorityName");
+        Passes(Sample.Amending("""{"authorityName":{"en":"Office","sr-Latn":"Ured"}}"""), ProblemCode.V13);
+    }
+
+    [Fact]
     public void V13_wants_languages_one_by_one_and_not_both_kinds_of_them()
     {
         Trips(
