@@ -43,6 +43,7 @@ internal sealed partial class HtmlText
     private readonly StyleSheet _styles;
     private readonly StringBuilder _text = new();
     private readonly Stack<OpenTag> _open = new();
+    private const int MostColumns = 20;
     private readonly Dictionary<string, int> _names = new(StringComparer.OrdinalIgnoreCase);
     private int _hidden;
     private int _quoted;
@@ -144,7 +145,7 @@ internal sealed partial class HtmlText
         _quoted += tag.Id == HtmlTagId.BlockQuote ? 1 : 0;
     }
 
-    // What a cell has on a second line stays in its column.
+    // What a cell has on a second line stays in its column. A row may have any number of cells, and a cell any number of lines.
     private void Count(HtmlTagId tag)
     {
         if (tag is HtmlTagId.TR or HtmlTagId.Table)
@@ -152,7 +153,7 @@ internal sealed partial class HtmlText
         else if (tag is HtmlTagId.TD or HtmlTagId.TH)
             _cells++;
         else if (tag is HtmlTagId.Br && _cells > 1)
-            _text.Append('\t', _cells - 1);
+            _text.Append('\t', Math.Min(_cells - 1, MostColumns));
     }
 
     private OpenTag Opened(HtmlTagToken tag)

@@ -7,6 +7,8 @@ namespace Hub.Intake.Notes.Parsers.Contacts;
 /// <summary>Takes the lines of a postal address apart: the town, its postcode, the country, and what stands above them.</summary>
 internal sealed partial class AddressParts(NoteText note, StateCatalog states, StateCode? state)
 {
+    private const int LongestTown = 60;
+
     /// <summary>The months whose names are no other words.</summary>
     public const string Months = "january|february|march|april|june|july|august|september|october|november|december|janvier|fevrier|mars"
         + "|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|enero|febrero|marzo|abril|junio|julio|agosto|septiembre|octubre"
@@ -80,7 +82,8 @@ internal sealed partial class AddressParts(NoteText note, StateCatalog states, S
     /// <summary>Whether a line is a town that is known, or has one with its postcode or behind a box.</summary>
     public bool IsTown(Span line) =>
         Towns.IsKnown(Text(line)) || Parts(line).ToList() is var parts
-            && (parts.Any(p => Towns.At(note, p, isFirst: false) is { Postcode: not null })
+            && (parts.Any(p => Towns.At(note, p, isFirst: false) is { Postcode: not null }
+                || (parts.Count > 1 && Towns.PostcodeAt(note, p) is not null))
                 || (parts is [var box, var town] && Box().IsMatch(Text(box)) && Towns.IsKnown(Text(town))));
 
     /// <summary>What commas and dashes divide a line into; a number alone belongs to the street beside it.</summary>
@@ -128,7 +131,8 @@ internal sealed partial class AddressParts(NoteText note, StateCatalog states, S
             return [part];
         if (LineEnd(part) is { } end)
             return Inner(Span.Between(part.Start, end)).Concat(Inner(Span.Between(end, part.End)));
-        for (var at = part.End - 1; at > part.Start; at--)
+        // No town has a longer name: a stranger may send a line of a million digits.
+        for (var at = part.End - 1; at > Math.Max(part.Start, part.End - LongestTown); at--)
             if (note.Plain[at - 1] is ' ' or '\n' && Towns.IsKnown(note.Plain[at..part.End])
                 && Before().IsMatch(note.Plain[part.Start..at]) && !Towns.IsKnown(Text(part)))
                 return [Span.Between(part.Start, Lead(part.Start, at)), Span.Between(at, part.End)];
