@@ -18,6 +18,7 @@ namespace Hub.Intake.Notes;
 internal sealed class ChangeFields(
     NoteText note, NoticeDraft draft, StateCatalog states, NoteMeaning meaning, Mentions mentions, StateCode? state)
 {
+    private const int LongestUnit = 120;
     private int _changes;
 
     /// <summary>Fills them in.</summary>
@@ -96,10 +97,12 @@ internal sealed class ChangeFields(
         }
         var block = Places(office).Select(n => BelowName(scope, n)).FirstOrDefault(a => a is not null);
         ContactsIn(scope).Fill(at, null, block, [office.Name.Value]);
-        draft.Set($"{change}/replaces", meaning.Record);
-        if (meaning.IsBeside([.. pairs.Select(p => p.Value.Pair)]))
+        var own = pairs.Select(p => p.Value.Pair).ToList();
+        var replaced = meaning.ReplacedBy(own);
+        draft.Set($"{change}/replaces", replaced);
+        if (meaning.IsBeside(own))
             draft.Place($"{change}/replaces", "none");
-        draft.Day($"{change}/lastDay", meaning.Record is null ? null : NoteDates.Last(note));
+        draft.Day($"{change}/lastDay", replaced is null ? null : NoteDates.Last(note));
     }
 
     // Wherever it is named.
@@ -122,12 +125,13 @@ internal sealed class ChangeFields(
             : parser.WithoutArticle(note.Body).Where(p => scope.Plain.AsSpan(p.Span.Start, p.Span.Length).Trim().Length > 0).ToList();
     }
 
-    // The office named last before it in its sentence.
+    // The office named last before it in its sentence; one that is replaced may keep some.
     private bool IsOfAnother(Span span)
     {
         var sentence = note.SentenceAt(Math.Max(0, span.End - 1));
         var nearest = mentions.All.LastOrDefault(m => m.Span.Start >= sentence.Start && m.Span.End <= span.End);
-        return nearest?.Record is { } record && record != meaning.Record?.Value;
+        return nearest?.Record is { } record && (record != meaning.Record?.Value
+            || (meaning.New.Count > 0 && note.Has(Concept.Stays, Span.Between(nearest.Span.End, span.Start))));
     }
 
     private void Name(string at, OfficeName name, NoteText scope)
@@ -135,8 +139,15 @@ internal sealed class ChangeFields(
         draft.Set($"{at}/authorityName/{note.Lexicon.Language.Code()}", name.Name);
         draft.Set($"{at}/parentInstitution", name.Parent);
         draft.Set($"{at}/authorityKind", Functions.KindOf(note, name));
-        draft.Set($"{at}/unitName", Labelled.In(scope, Concept.UnitLabel));
+        draft.Set($"{at}/unitName", Unit(scope, name));
     }
+
+    // A unit of it, under a label of its own.
+    private static Found<string>? Unit(NoteText scope, OfficeName of) => (
+        from value in Labels.Values(scope, Concept.UnitLabel, [])
+        where value.Length is > 3 and < LongestUnit && scope.Plain.AsSpan(value.Start, value.Length).IndexOfAny('@', '+') < 0
+        where char.IsUpper(scope.Plain[value.Start]) && !value.Holds(of.Name.Span)
+        select new Found<string>(scope.Words(value), value, 0.8)).FirstOrDefault();
 
     // The lines below its name, where that stands on a line of its own.
     private NamedAddress? BelowName(NoteText scope, OfficeName office)
@@ -163,12 +174,13 @@ internal sealed class ChangeFields(
             Name($"{change}/set", renamed, note);
         if (meaning.MovedTo is { } parent)
             draft.Set($"{change}/set/parentInstitution", parent);
-        var added = pairs.Where(p => present?.Restricted.Designations.All(d => d.Pair() != p.Value.Pair) != false).ToList();
+        var added = pairs.Where(
+            p => present?.Restricted.Designations.All(d => d.Pair() != p.Value.Pair) != false && !IsOfAnother(p.Span)).ToList();
         var near = meaning.Kind?.Span ?? default;
         var about = added.Concat(pairs).Select(p => p.Value.Pair).Concat(present?.Restricted.Designations.Select(d => d.Pair()) ?? []);
         var functions = about.Select(pair => Functions.For(note, pair, near)).FirstOrDefault(f => f is not null);
-        var isOfPresent =
-            added.Count == 0 && functions is not null && present is not null && meaning.Renamed is null && meaning.MovedTo is null;
+        var isOfPresent = added.Count == 0 && functions is not null && present is not null
+            && ((meaning.Renamed is null && meaning.MovedTo is null) || note.Has(Concept.Changed, note.SentenceAt(functions.Span.Start)));
         // A patch replaces the whole list: what the note does not speak of stays.
         var kept = added.Count > 0 || isOfPresent ? present?.Restricted.Designations ?? [] : [];
         for (var i = 0; i < added.Count; i++)

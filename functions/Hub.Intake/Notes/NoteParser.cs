@@ -42,7 +42,7 @@ internal sealed partial class NoteParser(ReferenceData data, RegisterSnapshot re
         var mentions = In(said);
         if (Asides.In(said, mentions) is { Count: > 0 } asides)
             mentions = In(said = said.Without(asides));
-        var pairs = new PairParser(said).In(said.Body);
+        var pairs = Pairs(said, mentions);
         var meaning = new NoteMeaning(new(said, mentions, pairs), data, state?.Value ?? context.State, context.Sender);
         return note.Opening is null && meaning.Kind is null ? [] : [Notice(note, said, state, context, meaning, mentions, pairs)];
     }
@@ -70,6 +70,13 @@ internal sealed partial class NoteParser(ReferenceData data, RegisterSnapshot re
         new ContactFields(said, draft, data.States, context.State, new([]))
             .Fill("/changes/0/set", mentions.Of(known?.Record), null, mentions.NamesOf(known?.Record));
         return draft.Done();
+    }
+
+    private static IReadOnlyList<Found<NamedPair>> Pairs(NoteText said, Mentions mentions)
+    {
+        var parser = new PairParser(said);
+        return parser.In(said.Body) is { Count: > 0 } named ? named : mentions.Records is [var only]
+            ? parser.Of([.. mentions.Of(only)!.Restricted.Designations.Select(d => d.Pair())], said.Body) : [];
     }
 
     private static IEnumerable<Span> Own(NoteText note, string? sender) =>

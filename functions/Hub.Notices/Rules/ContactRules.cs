@@ -51,7 +51,8 @@ internal static partial class ContactRules
     private static bool IsPlace(string? zone) =>
         zone is not null && Areas.Contains(zone.Split('/')[0]) && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _);
 
-    /// <summary>Languages are named one by one, those spoken and those accepted apart; a name is in one of them too.</summary>
+    /// <summary>Languages are named one by one, and a name is in one of them.</summary>
+    // Who says only which are spoken has said nothing that could be misread.
     public static IEnumerable<Problem> V13Languages(RuleContext c)
     {
         foreach (var r in Records(c).Where(r => r.Has("authorityName")))
@@ -63,8 +64,6 @@ internal static partial class ContactRules
                 yield return Problem.Query(ProblemCode.V13, r.At("languagesSpoken"), tag);
             foreach (var tag in (r.Record.LanguagesOfRequests ?? []).Where(t => !IsLanguage(t)))
                 yield return Problem.Query(ProblemCode.V13, r.At("languagesOfRequests"), tag);
-            if (r.Record.LanguagesSpoken is { Count: > 0 } && r.Record.LanguagesOfRequests is not { Count: > 0 })
-                yield return Problem.Query(ProblemCode.V13, r.At("languagesOfRequests"), string.Join(", ", r.Record.LanguagesSpoken));
         }
     }
 

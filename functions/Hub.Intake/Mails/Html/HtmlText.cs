@@ -43,9 +43,11 @@ internal sealed partial class HtmlText
     private readonly StyleSheet _styles;
     private readonly StringBuilder _text = new();
     private readonly Stack<OpenTag> _open = new();
+    private const int MostColumns = 20;
     private readonly Dictionary<string, int> _names = new(StringComparer.OrdinalIgnoreCase);
     private int _hidden;
     private int _quoted;
+    private int _cells;
     private bool _startsLine = true;
 
     private HtmlText(StyleSheet styles) => _styles = styles;
@@ -129,6 +131,7 @@ internal sealed partial class HtmlText
             Line();
         else if (tag.Id is HtmlTagId.TD or HtmlTagId.TH && !_startsLine)
             _text.Append('\t');
+        Count(tag.Id);
         // Browsers close no other element for the stroke at its end.
         if (IsVoid(tag.Id) || VoidTags.Contains(tag.Name))
             return;
@@ -140,6 +143,17 @@ internal sealed partial class HtmlText
         var opened = Opened(tag);
         Push(opened);
         _quoted += tag.Id == HtmlTagId.BlockQuote ? 1 : 0;
+    }
+
+    // What a cell has on a second line stays in its column. A row may have any number of cells, and a cell any number of lines.
+    private void Count(HtmlTagId tag)
+    {
+        if (tag is HtmlTagId.TR or HtmlTagId.Table)
+            _cells = 0;
+        else if (tag is HtmlTagId.TD or HtmlTagId.TH)
+            _cells++;
+        else if (tag is HtmlTagId.Br && _cells > 1)
+            _text.Append('\t', Math.Min(_cells - 1, MostColumns));
     }
 
     private OpenTag Opened(HtmlTagToken tag)
@@ -167,6 +181,8 @@ internal sealed partial class HtmlText
     {
         if (Breaks(tag.Id))
             Line();
+        if (tag.Id is HtmlTagId.Table)
+            _cells = 0;
         Close(tag.Name);
     }
 

@@ -23,7 +23,7 @@ internal static partial class Labels
             .. from value in found
                where value.Length is > 5 and < Longest && names.IsInstitution(value) && !IsLabel(note, value)
                let name = names.Whole(value)
-               select name.Parent is null && Beside(note, value, parents, found.Count) is { } parent
+               select name.Parent is null && Beside(note, value, parents, found) is { } parent
                    ? name with { Parent = new(note.Words(parent), parent, 0.85) }
                    : name,
         ];
@@ -36,9 +36,11 @@ internal static partial class Labels
         foreach (var span in note.Said.SelectMany(s => note.All(label, s)))
         {
             var line = note.LineAt(span.End - 1);
-            if (line.Start > span.Start || Begin().Match(note.Plain[line.Start..span.Start]) is not { Success: true })
+            if (line.Start > span.Start || !(Begin().IsMatch(note.Plain[line.Start..span.Start]) || IsTitle(tables, span)))
                 continue;
-            if (
+            if (tables.Select(t => UnderTitle(note, t, span)).FirstOrDefault(c => c.Count > 0) is { } column)
+                found.AddRange(column);
+            else if (
                 tables.Select(t => t.Rows.FirstOrDefault(r => r.Count > 2 && r[0].Span.Holds(span))).FirstOrDefault(r => r is not null) is
                 { } row)
                 found.AddRange(row.Skip(1).Select(c => c.Span));
@@ -48,24 +50,39 @@ internal static partial class Labels
         return [.. found.Where(f => f.Length > 1).DistinctBy(f => f.Start)];
     }
 
+    private static bool IsTitle(IReadOnlyList<Table> tables, Span label) =>
+        tables.Any(t => t.IsTitled && t.Rows[0].Any(c => c.Span.Start == label.Start));
+
+    // Under the title of a column: an office a row.
+    private static IReadOnlyList<Span> UnderTitle(NoteText note, Table table, Span label) =>
+        table.IsTitled && table.Rows[0].FirstOrDefault(c => c.Span.Start == label.Start && c.Span.Holds(label)) is { } title
+            ? [.. table.Column(title.Column).Skip(1).Where(c => note.Plain[c.Span.Start] != '-').Select(c => c.Span)]
+            : [];
+
     // The title of a column, not what stands in one.
     private static bool IsLabel(NoteText note, Span value) =>
         new[] { Concept.NameLabel, Concept.ParentLabel, Concept.CentralAuthority, Concept.CompetentAuthority }
             .Any(c => note.Lexicon[c].AtStart(note.Plain, value) == value.Length);
 
     private static bool IsNextLine(NoteText note, Span first, Span second) =>
-        note.Plain.AsSpan(first.End, Math.Max(0, second.Start - first.End)).Count('\n') == 1;
+        note.Plain.AsSpan(first.End, Math.Max(0, second.Start - first.End)).Count('\n') is 1 or 2;
 
     private static string LabelOf(NoteText note, Span value) =>
         note.Plain[note.LineAt(value.Start).Start..value.Start].Trim(' ', '\t', ':', '.', '|').ToUpperInvariant();
 
     // Of several, the parent in the same column, or the next one below.
-    private static Span? Beside(NoteText note, Span value, IReadOnlyList<Span> parents, int names)
+    private static Span? Beside(NoteText note, Span value, IReadOnlyList<Span> parents, IReadOnlyList<Span> names)
     {
         if (parents.Count == 0)
             return null;
+        if (parents.FirstOrDefault(p => note.LineAt(p.Start) == note.LineAt(value.Start)) is { Length: > 0 } sameRow)
+            return sameRow;
         int ColumnOf(Span s) => s.Start - note.LineAt(s.Start).Start;
-        return names == 1 ? parents[0] : parents.MinBy(p => Math.Abs(ColumnOf(p) - ColumnOf(value)));
+        // Side by side as the names are, or each below its own.
+        return names.Count == 1 ? parents[0]
+            : parents.DistinctBy(p => note.LineAt(p.Start)).Count() == 1 ? parents.MinBy(p => Math.Abs(ColumnOf(p) - ColumnOf(value)))
+            : parents.Where(p => p.Start > value.End && !names.Any(n => n.Start > value.Start && n.Start < p.Start))
+                .Select(p => (Span?)p).FirstOrDefault();
     }
 
     private static Span Trimmed(NoteText note, Span span)
@@ -78,7 +95,7 @@ internal static partial class Labels
         return Span.Between(start, end);
     }
 
-    [GeneratedRegex(@"^[\s|*•·\-]{0,20}(?:\d{1,2}[.)]\s{0,4}|[A-Za-z][.)]\s{1,4})?$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[\s|*•·\-]{0,20}(?:\d{1,2}(?:\.\d{1,2})?[.)]?\s{0,4}|\(?(?:[A-Za-z]|[ivxIVX]{1,5}|\d{1,2})[.)]\s{1,8}|[A-Z]\d{1,2}[.)]?\s{1,4})?$", RegexOptions.NonBacktracking)]
     private static partial Regex Begin();
 
     [GeneratedRegex(@"\G(?:[ \t]{0,40}(?::|\.{2,80}|\||…)[ \t.:|]{0,80}|[ ]{0,4}\t[ \t]{0,40}|[ ]{3,60})(?=\S)")]

@@ -15,7 +15,7 @@ internal static partial class Scopes
         if (offices.Count == 1)
             return [note];
         if (tables.FirstOrDefault(t => offices.All(o => t.Span.Holds(o.Name.Span))) is { } table)
-            return [.. offices.Select(o => note.Only(InColumn(table, o)))];
+            return [.. offices.Select(o => note.Only(table.IsTitled ? InRow(table, o) : InColumn(table, o)))];
         var ordered = offices.OrderBy(o => o.Name.Span.Start).ToList();
         var shared = Shared(note, ordered).ToList();
         return [.. offices.Select(o => note.Only([.. shared, Stretch(note, ordered, o)]))];
@@ -33,6 +33,9 @@ internal static partial class Scopes
         ];
     }
 
+    private static IReadOnlyCollection<Span> InRow(Table table, OfficeName office) =>
+        [.. table.Rows[0].Concat(table.Rows.First(r => r.Any(c => c.Span.Holds(office.Name.Span)))).Select(c => c.Span)];
+
     // From the line or sentence of its name to that of the next; of two in one sentence, from its name.
     private static Span Stretch(NoteText note, List<OfficeName> ordered, OfficeName office)
     {
@@ -47,11 +50,30 @@ internal static partial class Scopes
         var line = note.LineAt(start);
         // An item of a list is of its office from its number on: "2. Article 18. The Branch …".
         var begin = Item().IsMatch(note.Plain[line.Start..start]) ? line.Start : Math.Max(line.Start, note.SentenceAt(start).Start);
+        // "(a) For article 16" on the line above its label.
+        if (IsLabelled(note, line.Start, start) && Paragraph(note, line.Start) is var top
+            && !ordered.Take(i).Any(o => o.Span.End > top))
+            return top;
         return i > 0 && ordered[i - 1].Span.Start >= begin ? start : begin;
+    }
+
+    private static bool IsLabelled(NoteText note, int line, int name) =>
+        Label().IsMatch(note.Plain[line..name]);
+
+    // Where its paragraph begins.
+    private static int Paragraph(NoteText note, int index)
+    {
+        for (var at = index; at > note.Body.Start; at = note.LineAt(at - 1).Start)
+            if (note.LineAt(at - 1) is var above && note.Plain.AsSpan(above.Start, above.Length).IsWhiteSpace())
+                return at;
+        return note.Body.Start;
     }
 
     private static IEnumerable<Span> Shared(NoteText note, List<OfficeName> ordered) =>
         note.Sentences(note.Body).Where(s => note.Has(Concept.Both, s) && !ordered.Any(o => s.Holds(o.Name.Span)));
+
+    [GeneratedRegex(@"(?::|\.{3,80}|…|\t|[ ]{3,60})[\s.:]{0,60}$")]
+    private static partial Regex Label();
 
     [GeneratedRegex(@"^\s{0,12}(?:\d{1,2}[.)]|[a-z][.)]|\([a-z\d]\)|[IVX]{1,4}\.|[-•*])\s", RegexOptions.IgnoreCase)]
     private static partial Regex Item();

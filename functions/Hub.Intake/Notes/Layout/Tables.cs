@@ -9,6 +9,10 @@ internal sealed record Cell(Span Span, int Column);
 /// <summary>A table in a text: rows of cells, drawn with bars, tabs or blanks.</summary>
 internal sealed record Table(IReadOnlyList<IReadOnlyList<Cell>> Rows)
 {
+    /// <summary>Whether its first row says what stands in each column, and each other row is of one office.</summary>
+    public bool IsTitled { get; init; }
+
+
     /// <summary>All of it.</summary>
     public Span Span => Rows[0][0].Span.With(Rows[^1][^1].Span);
 
@@ -20,6 +24,7 @@ internal sealed record Table(IReadOnlyList<IReadOnlyList<Cell>> Rows)
 internal static partial class Tables
 {
     private const int MostRows = 200;
+    private const int LongestTitle = 40;
 
     /// <summary>The tables of a note with three columns or more, or with two under titles: a label and a value are no table.</summary>
     public static IReadOnlyList<Table> In(NoteText note)
@@ -33,7 +38,7 @@ internal static partial class Tables
             var cells = Cells(note, line);
             if (cells.Count > 1 && rows.Count < MostRows)
                 rows.Add(cells);
-            else if (cells.Count == 0 || rows.Count > 0)
+            else if (cells.Count == 0 || (rows.Count > 0 && !IsRunOn(note, line)))
                 Close(note, rows, tables);
         }
         Close(note, rows, tables);
@@ -76,12 +81,24 @@ internal static partial class Tables
     private static bool IsDated(NoteText note, Span span, Concept concept) =>
         IsTitle(note, span, concept) && Year().IsMatch(note.Plain[span.Start..span.End]);
 
+    // A row whose other cells are empty goes on with the one above.
+    private static bool IsRunOn(NoteText note, Span line) => note.Plain.AsSpan(line.Start, line.Length).Count('|') > 1;
+
     private static void Close(NoteText note, List<List<Span>> rows, List<Table> tables)
     {
         if (rows.Count > 1 && (rows.Max(r => r.Count) > 2 || IsTitled(note, rows[0])))
-            tables.Add(Aligned(note, rows));
+            tables.Add(Aligned(note, rows) with { IsTitled = AreTitles(note, rows) });
         rows.Clear();
     }
+
+    // Words without numbers and addresses, over rows that have some.
+    private static bool AreTitles(NoteText note, List<List<Span>> rows) =>
+        rows[0].Count > 2 && rows[0].All(c => c.Length < LongestTitle && !HasValue(note, c))
+        && rows.Skip(1).All(r => r.Count >= rows[0].Count - 1 && r.Skip(1).Any(c => HasValue(note, c)));
+
+    private static bool HasValue(NoteText note, Span cell) =>
+        note.Plain.AsSpan(cell.Start, cell.Length).IndexOfAnyInRange('0', '9') >= 0
+        || note.Plain.AsSpan(cell.Start, cell.Length).Contains('@');
 
     private static bool IsTitled(NoteText note, List<Span> row) =>
         OldColumns(note, [.. row.Select((s, i) => new Cell(s, i))]).Count > 0;

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Hub.Intake.Notes.Acts;
 using Hub.Intake.Notes.Layout;
 using Hub.Intake.Notes.Offices;
@@ -7,7 +8,7 @@ using Hub.Intake.Notes.Phrasing;
 namespace Hub.Intake.Notes.Meaning;
 
 /// <summary>What a note brings to decide by: its offices, what is said of them, its articles and its tables.</summary>
-internal sealed class Evidence
+internal sealed partial class Evidence
 {
     public Evidence(NoteText note, Mentions mentions, IReadOnlyList<Found<NamedPair>> pairs)
     {
@@ -105,13 +106,22 @@ internal sealed class Evidence
     }
 
     // An office that is said to begin and to end is meant by the phrase that stands nearer to it; at once, it ends.
-    private static IReadOnlyList<Act> Weighed(IReadOnlyList<Act> acts) =>
+    private IReadOnlyList<Act> Weighed(IReadOnlyList<Act> acts) =>
         [.. acts.Where(a => !acts.Any(o => Same(o, a) && (a.Kind, o.Kind) switch
         {
             (ActKind.Begins, ActKind.Ends) => Away(o) <= Away(a),
             (ActKind.Ends, ActKind.Begins) => Away(o) < Away(a),
             _ => false,
-        }))];
+        }) && !(a.Kind == ActKind.Begins && acts.Any(m => m.Kind == ActKind.Moves && IsOfItself(m, a))))];
+
+    // "The Unit has moved from the Ministry of … to the Ministry of …": nothing passes to the ministry but the unit itself.
+    private bool IsOfItself(Act moves, Act begins) =>
+        moves.Office is { Record: not null } known && Note.Has(Concept.Institution, begins.Office!.Span)
+        && moves.Phrase.Start < begins.Phrase.End && begins.Phrase.Start < moves.Phrase.End
+        && !OfWhom().IsMatch(Note.Plain[Math.Max(0, known.Span.Start - 12)..known.Span.Start]);
+
+    [GeneratedRegex(@"\b(?:of|from|by|to|de|du|del|par|por|a|al|au)\s{1,3}(?:(?:the|la|le|el)\s{1,3}|l')?$", RegexOptions.IgnoreCase)]
+    private static partial Regex OfWhom();
 
     private static int Away(Act act) => act.Office is { } office
         ? Math.Max(office.Span.Start - act.Phrase.End, act.Phrase.Start - office.Name.Span.End)

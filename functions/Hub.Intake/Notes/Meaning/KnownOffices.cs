@@ -25,6 +25,14 @@ internal sealed class KnownOffices(Evidence evidence)
             .Select(a => new Found<string>(a.Office!.Record!, a.Office.Span)).DistinctBy(f => f.Value),
     ];
 
+    /// <summary>Whether it says of any that it ends, in whichever words.</summary>
+    public bool IsAnyGone => _isAnyGone ??= Ended().Count > 0 || Gone() is not null;
+
+    private bool? _isAnyGone;
+
+    /// <summary>Whether any that it names has one of the pairs that it names.</summary>
+    public bool HaveAnyPair => evidence.Known.Any(HasPair);
+
     /// <summary>
     /// The one that a new authority replaces: what is said to end; else the one named that has what the new one gets, unless it is said to
     /// stay.
@@ -33,12 +41,17 @@ internal sealed class KnownOffices(Evidence evidence)
     {
         if (ended.Count > 0)
             return Only(ended);
-        var pairs = evidence.Pairs.Select(p => p.Value.Pair).ToHashSet();
-        return Only([
-            .. evidence.Known.Where(
-                k => evidence.Mentions.Of(k.Value)!.Restricted.Designations.Any(d => pairs.Contains(d.Pair())) && !Stays(k)),
-        ]);
+        return Only([.. evidence.Known.Where(k => HasPair(k) && !Stays(k))]);
     }
+
+    /// <summary>Of several that are replaced, the one that has one of some pairs.</summary>
+    public Found<string>? ReplacedOf(IReadOnlyCollection<Pair> pairs) => Only([
+        .. evidence.Known.Where(k => !Stays(k)
+            && evidence.Mentions.Of(k.Value)!.Restricted.Designations.Any(d => pairs.Contains(d.Pair()))),
+    ]);
+
+    private bool HasPair(Found<string> known) => evidence.Mentions.Of(known.Value)!.Restricted.Designations
+        .Any(d => evidence.Pairs.Any(p => p.Value.Pair == d.Pair()));
 
     /// <summary>Whether those that are named and have one of some pairs are all said to stay.</summary>
     public bool StayBeside(IReadOnlyCollection<Pair> pairs)
@@ -58,25 +71,49 @@ internal sealed class KnownOffices(Evidence evidence)
         return Only([.. evidence.Known.Where(k => !Stays(k) && phrases.Any(e => IsNear(k.Span, e)))]);
     }
 
-    /// <summary>The first article that the one authority named does not have yet, or what else is said to come to it.</summary>
-    public Span? Extended()
+    /// <summary>The first article that an authority does not have yet, or what else is said to come to it.</summary>
+    public Span? Extended(string record)
     {
-        if (evidence.Known is [var one] && evidence.NamedPairs.FirstOrDefault(p => IsNewTo(one.Value, p.Value)) is { } added)
+        if (evidence.NamedPairs.FirstOrDefault(p => IsNewTo(record, p.Value) && !IsOfAnother(record, p.Span)) is { } added)
             return added.Span;
         var more = evidence.Acts.FirstOrDefault(a =>
-            a.Kind == ActKind.Extends || (a.Kind == ActKind.Begins && a.Office!.Record is not null && evidence.IsOfAuthority(a)));
+            a.Kind == ActKind.Extends
+            || (a.Kind == ActKind.Begins && a.Office!.Record == record && evidence.IsOfAuthority(a) && !IsStaying(a)));
         return more is not null && (evidence.NamedPairs.Count > 0 || evidence.HasFunction(evidence.Note.Body)) ? more.Phrase : null;
     }
 
-    /// <summary>The one record that is named, or the sender's own.</summary>
-    public Found<string>? Subject(string? sender) =>
-        evidence.Known.Count == 0 ? OfSender(sender) : Only(evidence.Known);
-
-    /// <summary>Of several that are named, the one that is said to get another name or place.</summary>
-    public Found<string>? Renamed() => Only([
-        .. evidence.Acts.Where(a => a.Kind is ActKind.Renames or ActKind.Moves && a.Office!.Record is not null)
-            .Select(a => new Found<string>(a.Office!.Record!, a.Office.Span)).DistinctBy(f => f.Value),
+    /// <summary>Of several that are named, the one that gets what another gives up.</summary>
+    public Found<string>? Gaining(IReadOnlyList<Found<string>> ended) => Only([
+        .. evidence.Known.Where(k => !ended.Any(e => e.Value == k.Value) && evidence.Acts.Any(a => a.Kind switch
+        {
+            ActKind.Begins => a.Office!.Record == k.Value && evidence.IsOfAuthority(a),
+            ActKind.Extends => evidence.Mentions.All.LastOrDefault(m => m.Span.End <= a.Phrase.Start)?.Record == k.Value,
+            _ => false,
+        })),
     ]);
+
+    // "Is and remains the authority for …": nothing new.
+    private bool IsStaying(Act act) => evidence.Note.Has(
+        Concept.Stays, Span.Between(act.Office!.Span.End, Math.Max(act.Office.Span.End, evidence.Note.SentenceAt(act.Phrase.Start).End)));
+
+    /// <summary>The one record that is named, or of several the one that is not said to stay; else the sender's own.</summary>
+    public Found<string>? Subject(string? sender) =>
+        evidence.Known.Count == 0 ? OfSender(sender) : Only(evidence.Known) ?? Only([.. evidence.Known.Where(k => !IsSpared(k))]);
+
+    private bool IsOfAnother(string record, Span pair)
+    {
+        var sentence = evidence.Note.SentenceAt(pair.Start);
+        return evidence.Mentions.All.LastOrDefault(m => m.Span.Start >= sentence.Start && m.Span.End <= pair.Start)?.Record is { } nearest
+            && nearest != record;
+    }
+
+    // "Nothing changes for the Branch": said before it.
+    private bool IsSpared(Found<string> known)
+    {
+        var start = evidence.Note.SentenceAt(known.Span.Start).Start;
+        return Stays(known) || (evidence.Note.Has(Concept.Stays, Span.Between(start, known.Span.Start))
+            && !evidence.Mentions.All.Any(m => m.Span.Start >= start && m.Span.End <= known.Span.Start));
+    }
 
     private static Found<string>? Only(IReadOnlyList<Found<string>> found) => found.Count == 1 ? found[0] : null;
 

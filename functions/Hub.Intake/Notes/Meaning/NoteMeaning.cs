@@ -1,3 +1,4 @@
+using Hub.Intake.Notes.Acts;
 using Hub.Intake.Notes.Layout;
 using Hub.Intake.Notes.Offices;
 using Hub.Intake.Notes.Parsers;
@@ -26,7 +27,7 @@ internal sealed class NoteMeaning
     {
         (_evidence, _sender, _addresses) = (evidence, sender, new(evidence.Note, data.States, state));
         (_known, _renaming) = (new(evidence), new(evidence));
-        var begun = NewOffices.In(evidence, _renaming);
+        var begun = new NewOffices(evidence, _renaming, _known).Found();
         New = [.. (begun ?? []).Select(n => n with { Parent = evidence.ParentOf(n) })];
         Bases = LegalBases.In(evidence.Note, evidence.NamedPairs);
         Networks = Memberships.In(evidence.Note, data.Networks);
@@ -67,22 +68,32 @@ internal sealed class NoteMeaning
     /// <summary>Whether the authorities on record for some pairs stay beside the new one: nobody ends.</summary>
     public bool IsBeside(IReadOnlyCollection<Pair> pairs) => Record is null && _known.StayBeside(pairs);
 
+    /// <summary>The record that a new authority for some pairs replaces.</summary>
+    public Found<string>? ReplacedBy(IReadOnlyCollection<Pair> pairs) => New.Count == 1 ? Record : _known.ReplacedOf(pairs) ?? Record;
+
     private NoteText Note => _evidence.Note;
 
     private (Found<NoticeKind>?, Found<string>?) Decided()
     {
         // Two things that a note leaves to whoever reads it are none.
-        if (Note.Has(Concept.Choice, Note.Body))
+        if (Note.All(Concept.Choice, Note.Body).Any(c => SaysOfAuthority(Note.SentenceAt(c.Start))))
             return (null, null);
         var ended = _known.Ended();
         if (New.Count > 0 && SpeaksOfAuthorities())
             return (new(NoticeKind.NewDesignation, New[0].Name.Span), _known.Replaced(ended));
-        if (Note.First(Concept.Nil, Note.Body) is { } nil && _evidence.Known.Count == 0 && _evidence.Pairs.Count > 0)
+        if (Note.First(Concept.Nil, Note.Body) is { } nil && _evidence.Pairs.Count > 0 && !_known.HaveAnyPair)
             return (new(NoticeKind.NilDeclaration, nil), null);
+        if (ended.Count > 0 && _known.Gaining(ended) is { } gaining)
+            return (new(NoticeKind.ChangeOfDesignation, gaining.Span), gaining);
         if (ended.Count > 0)
             return (new(NoticeKind.Withdrawal, ended[0].Span), ended.Count == 1 ? ended[0] : null);
         return Staying();
     }
+
+    // "In either language, English or French" leaves nobody a choice of authorities.
+    private bool SaysOfAuthority(Span sentence) => _evidence.HasFunction(sentence) || _evidence.HasPair(sentence)
+        || _evidence.Acts.Any(a => sentence.Holds(new Span(a.Phrase.Start, 1)))
+        || _evidence.Mentions.All.Any(m => sentence.Holds(m.Span));
 
     private bool SpeaksOfAuthorities() =>
         _evidence.NamedPairs.Count > 0 || _evidence.HasFunction(Note.Whole) || _evidence.HasMatter(Note.Whole);
@@ -91,9 +102,9 @@ internal sealed class NoteMeaning
     private (Found<NoticeKind>?, Found<string>?) Staying()
     {
         var subject = _known.Subject(_sender);
-        if (_renaming.Words is { } words && (subject ?? _known.Renamed()) is { } renamed)
+        if (_renaming.Words is { } words && _renaming.Record is { } renamed && !IsConfirmed())
             return (new(NoticeKind.ChangeOfDesignation, words), renamed);
-        if (subject is not null && _known.Extended() is { } changed)
+        if (subject is not null && _known.Extended(subject.Value) is { } changed)
             return (new(NoticeKind.ChangeOfDesignation, changed), subject);
         if (_known.Gone() is { } gone)
             return (new(NoticeKind.Withdrawal, gone.Span), gone);
@@ -105,6 +116,10 @@ internal sealed class NoteMeaning
             return (new(NoticeKind.TemporaryMeasure, situation.Span), subject);
         return subject is null ? (null, null) : (OfSubject(subject), subject);
     }
+
+    // Where it is as it was, what it is part of is told, not changed.
+    private bool IsConfirmed() => _renaming.Name is null && !_evidence.IsSaidOfKnown(ActKind.Moves)
+        && Note.Has(Concept.Confirms, Note.Whole) && Note.Has(Concept.Unchanged, Note.Body) && !Note.Has(Concept.Effective, Note.Body);
 
     private Found<NoticeKind>? OfSubject(Found<string> subject)
     {

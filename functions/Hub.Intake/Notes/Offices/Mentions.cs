@@ -16,6 +16,7 @@ internal sealed partial class Mentions
     private const int MostShort = 100;
     private const int MostKnown = 200;
     private const int MostOfState = 5;
+    private const int LongestGreeting = 400;
     private readonly List<Authority> _authorities;
     private readonly NoteText _note;
     private readonly StateCatalog _states;
@@ -30,10 +31,13 @@ internal sealed partial class Mentions
         known =
         [
             .. known.Where(m => !known.Any(o => o.Span.Length > m.Span.Length && o.Span.Holds(m.Span))
-                && !names.Any(n => n.Name.Span.Start <= m.Span.Start && GoesOnWithNoun(m.Span.End, n.Name.Span.End)
-                    && !known.Any(o => o.Span.Start >= m.Span.End && o.Span.End <= n.Name.Span.End))),
+                && !names.SelectMany(n => new[] { n.Name.Span, n.Parent?.Span ?? n.Name.Span }).Any(
+                    n => n.Start <= m.Span.Start && GoesOnWithNoun(m.Span.End, n.End)
+                        && !known.Any(o => o.Span.Start >= m.Span.End && o.Span.End <= n.End))),
         ];
-        var named = new OfficeNames(note.Without([.. known.Select(k => k.Span)])).In(note.Body).Select(n => new Mention(n, null));
+        var named = new OfficeNames(note.Without([.. known.Select(k => k.Span), .. Greeted()])).In(note.Body)
+            .Select(n => new Mention(
+                n, known.FirstOrDefault(k => IsShortOf(n.Name.Value, k) || IsInBrackets(k.Span, n.Name.Span))?.Record));
         IReadOnlyList<Mention> whole = [.. known.Concat(named).OrderBy(m => m.Span.Start)];
         All = [.. whole.Concat(Shortened(whole)).OrderBy(m => m.Span.Start)];
     }
@@ -77,10 +81,34 @@ internal sealed partial class Mentions
             .Any(n => _states.TryFind(string.Join(' ', words.Take(n)), out _, out _));
     }
 
+    // "The Criminal Team" of the "Crown Law Criminal Team"; "le Parquet général" of "Parquet général de N'Djamena": where a name is cut, its
+    // end has no word before it that leads to another, and its beginning a place behind it.
+    private static bool IsShortOf(string name, Mention known)
+    {
+        var (part, whole) = (PlainLetters.Of(name), PlainLetters.Of(known.Name.Name.Value));
+        return part.Contains(' ', StringComparison.Ordinal) && part.Length < whole.Length
+            && (whole.EndsWith($" {part}", StringComparison.OrdinalIgnoreCase) && !LeadsOn().IsMatch(whole[..^part.Length])
+                || whole.StartsWith($"{part} ", StringComparison.OrdinalIgnoreCase) && Place().IsMatch(whole[part.Length..]));
+    }
+
+    // "Tarptautinės teisės skyrius (Section of International Law)": the same in another language.
+    private bool IsInBrackets(Span known, Span name) => name.Start > known.End && name.Start - known.End < 8
+        && _note.Plain[known.End..name.Start].Trim() is "(" or "(the" && _note.Plain.AsSpan(name.End).StartsWith(")");
+
+    // Whom a note greets, up to what it has the honour of.
+    private IEnumerable<Span> Greeted()
+    {
+        if (_note.Opening is not { } opening)
+            yield break;
+        var to = Addressed().Match(_note.Plain, opening.End, Math.Min(LongestGreeting, _note.Plain.Length - opening.End));
+        if (to.Success)
+            yield return new(to.Index, to.Length);
+    }
+
     // "The Unit" is the one office named before that is a unit; an office that writes or is written to is none.
     private IEnumerable<Mention> Shortened(IReadOnlyList<Mention> whole)
     {
-        var heads = _note.Lexicon[Concept.Head];
+        var (heads, names) = (_note.Lexicon[Concept.Head], new OfficeNames(_note));
         foreach (var head in heads.In(_note.Plain, _note.Body).Where(IsShort).Take(MostShort))
         {
             if (whole.Any(m => m.Name.Span.Start < head.End && head.Start < m.Name.Span.End)
@@ -89,13 +117,13 @@ internal sealed partial class Mentions
             var meant = whole.Where(m => m.Span.End <= head.Start && HasHead(heads, m, head))
                 .DistinctBy(m => m.Record ?? PlainLetters.Of(m.Name.Name.Value).ToLowerInvariant()).ToList();
             if (meant is [var one])
-                yield return new(new(one.Name.Name with { Span = head }, null), one.Record);
+                yield return new(new(one.Name.Name with { Span = head }, names.ParentBehind(head)), one.Record);
         }
     }
 
     private bool IsShort(Span head) =>
-        Definite().IsMatch(_note.Plain[Math.Max(0, head.Start - 16)..head.Start])
-        && !Longer().IsMatch(_note.Plain[head.End..Math.Min(_note.Plain.Length, head.End + 12)]);
+        Definite().Match(_note.Plain[Math.Max(0, head.Start - 16)..head.Start]) is { Success: true } definite
+        && (Said().IsMatch(definite.Value) || !Longer().IsMatch(_note.Plain[head.End..Math.Min(_note.Plain.Length, head.End + 12)]));
 
     private bool HasHead(Phrases heads, Mention mention, Span head)
     {
@@ -110,22 +138,37 @@ internal sealed partial class Mentions
     private static partial Regex Of();
 
     [GeneratedRegex(
-        @"^(?:Republic|Republique|Republica|Kingdom|Royaume|Reino|Government|Gouvernement|Gobierno|State|Etat|Estado)\b",
+        @"^(?:Republic|Republique|Republica|Kingdom|Royaume|Reino|Government|Gouvernement|Gobierno|State|Etat|Estado|Grand[- ]Duch[ey]|Gran Ducado"
+        + @"|Principaute|Principality|Principado|Sultanate?|Emirats?|Emirates|Commonwealth|Confederation|Federation|Union|Nation)\b",
         RegexOptions.NonBacktracking)]
     private static partial Regex Government();
 
     [GeneratedRegex(
         @"^\s{1,40}(?:(?:of|for|in|on|against|en|de|del|du|des|para|pour|sur|sobre|contre|contra|a)\s{1,40}(?:the\s|la\s|le\s|los\s|las\s|l')?\p{L}{3}"
-        + @"|(?:y|e|et|and|&)\s{1,40}(?:(?:de|des|du|del|of|d')\s{0,40}\p{L}{3}|\p{Lu})|\p{Lu}\p{L}{3}|\p{Ll}{3,20}(?:al|ale|ales|aux|elle|elles|ive|ives|ique|iques|aire|aires|ic[oa]s?|iv[oa]s?)\b)")]
+        + @"|(?:y|e|et|and|&)\s{1,40}(?:(?:de|des|du|del|of|d')\s{0,40}(?:la\s|los\s|las\s|the\s|l')?\p{L}{3}|\p{Lu})|\p{Lu}\p{L}{3}|\p{Ll}{3,20}(?:al|ale|ales|aux|elle|elles|ive|ives|ique|iques|aire|aires|ic[oa]s?|iv[oa]s?)\b)")]
     private static partial Regex More();
 
     [GeneratedRegex(
-        @"(?:^|[\s('])(?:the|this|that|said|its|la|le|l'|cette|cet|ce|ladite|ledit|dicha|dicho|esta|este|esa|ese|el|al|del|du|au|mencionad[oa]|citad[oa]|referid[oa])\s{0,3}$",
+        @"(?:^|[\s('])(?:the|this|that|said|aforesaid|its|la|le|l'|cette|cet|ce|ladite|ledit|dicha|dicho|esta|este|esa|ese|el|al|del|du|au|mencionad[oa]|citad[oa]|referid[oa])\s{0,3}$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Definite();
 
+    [GeneratedRegex(@"\b(?:said|aforesaid|ladite|ledit|dich[oa]|mencionad[oa]|citad[oa]|referid[oa])\s{1,3}$", RegexOptions.IgnoreCase)]
+    private static partial Regex Said();
+
     [GeneratedRegex(@"\s(?:of|for|de|du|des|del|d'|a|aux|para|pour)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex OfWhat();
+
+    [GeneratedRegex(@"(?:^|\s)(?:of|for|the|and|de|du|des|del|la|las|los|le|les|y|et|a|en|d'|l')\s?$|,\s?$", RegexOptions.IgnoreCase)]
+    private static partial Regex LeadsOn();
+
+    [GeneratedRegex(@"^\s(?:of|de|du|del|d')\s?(?:[A-Z][\w'-]{1,30})$", RegexOptions.IgnoreCase)]
+    private static partial Regex Place();
+
+    [GeneratedRegex(
+        @"\G\s{1,40}(?:to|a|au|aux|al|a la|a los)\s[^.;:]{3,380}?(?=[\s,]{1,3}(?:and|et|y|e)\s{1,40}(?:has|have|wishes|would|requests?|informs?|a|lui|l'|le|la|les|se|tiene|desea|comunica|informa|solicita|participa|prie)\b"
+        + @"|[\s,]{1,3}(?:has the|a l'honneur|tiene el honor|tiene a)\b)", RegexOptions.IgnoreCase)]
+    private static partial Regex Addressed();
 
     [GeneratedRegex(@"^(?:\s{1,40}(?:of|for|on|de|du|des|del|d'|\p{Lu})|-)")]
     private static partial Regex Longer();

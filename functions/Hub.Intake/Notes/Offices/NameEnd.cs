@@ -10,6 +10,7 @@ namespace Hub.Intake.Notes.Offices;
 internal sealed partial class NameEnd(NoteText note)
 {
     private const int MostWords = 18;
+    private const int MostRanks = 3;
     private readonly Phrases _heads = note.Lexicon[Concept.Head];
 
     /// <summary>The part of a stretch of words that is the name it begins with.</summary>
@@ -33,7 +34,7 @@ internal sealed partial class NameEnd(NoteText note)
         if (Articles().IsMatch(word) && !Leading().IsMatch(before))
             return false;
         if (Stops().IsMatch(word) && !IsAtSea(word, at) && !IsField(word, at)
-            && !((words == 1 || Conjunctions().IsMatch(before)) && IsTask(at)))
+            && !((words == 1 || Conjunctions().IsMatch(before)) && IsTask(at)) && !(words <= MostRanks && IsDuty(at)))
             return false;
         if (Conjunctions().IsMatch(before))
             return words > 2 || char.IsUpper(word[0]);
@@ -55,6 +56,9 @@ internal sealed partial class NameEnd(NoteText note)
     // "Commissariat à la probité", "Délégation aux affaires pénales": what an office is for; not "à compter du".
     private bool IsTask(int index) => note.Original[index] is 'à' or 'À' or 'a' or 'A'
         && Task().IsMatch(note.Original[index..Math.Min(note.Original.Length, index + 30)]);
+
+    // "Office national à la probité publique", "Haute Cellule à la probité".
+    private bool IsDuty(int index) => Duty().IsMatch(note.Original[index..Math.Min(note.Original.Length, index + 40)]);
 
     // "Unidad Especializada en Asuntos Internacionales", not "en Viena".
     private bool IsField(string word, int at) => word is "en" or "EN"
@@ -81,6 +85,11 @@ internal sealed partial class NameEnd(NoteText note)
         RegexOptions.NonBacktracking)]
     private static partial Regex Field();
 
+    [GeneratedRegex(
+        @"^à\s(?:la\s|l['’])(?:probité|lutte|coopération|entraide|sécurité|répression|prévention|protection|extradition|concurrence)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Duty();
+
     [GeneratedRegex("^(?:y|e|et)$", RegexOptions.IgnoreCase)]
     private static partial Regex Conjunctions();
 
@@ -94,7 +103,7 @@ internal sealed partial class NameEnd(NoteText note)
 
     // Endings of adjectives and participles in French and Spanish, without accents.
     [GeneratedRegex(
-        @"^(?!.*mente?$|.{1,8}ifica$|comunica$|indica$|aplica$|explica$|ahora$|celle$|signale$|publica$|traite$|rappelle$|invite$|opera$|coordina$|reitera$|termina$|radica$|espera$|considera$|confirma$|communique$|indique$|applique$|explique$|elles?$|igual$|notifie$|confie$)\p{L}{1,20}(?:al|ale|ales|aux|el|elle|els|elles|if|ive|ifs|ives"
+        @"^(?:(?:anti|inter|trans|multi|pluri|euro|cyber|ciber)\p{L}{3,20}$)|^(?!.*mente?$|.{1,8}ifica$|comunica$|indica$|aplica$|explica$|ahora$|celle$|signale$|publica$|traite$|rappelle$|invite$|opera$|coordina$|reitera$|termina$|radica$|espera$|considera$|confirma$|communique$|indique$|applique$|explique$|elles?$|igual$|notifie$|confie$)\p{L}{1,20}(?:al|ale|ales|aux|el|elle|els|elles|if|ive|ifs|ives"
         + "|ique|iques|aire|aires|ien|iens|iennes?|eure?s?|ieres?|iers?|eres?|ees?|ines?|iles?|ibles?|ables?|permanente?s?|aines?|[ie]mes?|ernes?|oires?|estres?|[ao]ises?|iques?|ulaires?"
         + "|ics?|ains?|ic[oa]s?|iv[oa]s?|ari[oa]s?|ores?|oras?|an[oa]s?|er[oa]s?|il|iles|bles?|[ei]m[oa]s?|ern[oa]s?|estres?|un|unes|ad[oa]s?|id[oa]s?|permanentes?|militar|militares|in[oa]s?)$",
         RegexOptions.IgnoreCase)]

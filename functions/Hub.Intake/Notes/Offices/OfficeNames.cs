@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Hub.Intake.Notes.Phrasing;
+using Hub.Register.States;
 
 namespace Hub.Intake.Notes.Offices;
 
@@ -10,9 +11,13 @@ namespace Hub.Intake.Notes.Offices;
 internal sealed partial class OfficeNames(NoteText note)
 {
     private const int Most = 60;
+    private const int FullLine = 45;
     private const int LongestName = 150;
-    private readonly NameStretch _stretch = new(note);
-    private readonly InstitutionWords _words = new(note);
+    private readonly bool _capitals = note.Lexicon.Language == Language.English;
+    private readonly Phrases _heads = note.Lexicon[Concept.Head];
+    private readonly NameEnd _end = new(note);
+    private readonly NameLists _lists = new(note);
+    private readonly NoOffices _none = new(note);
 
     /// <summary>The names in a stretch, in order, none within another.</summary>
     public IReadOnlyList<OfficeName> In(Span within)
@@ -20,7 +25,7 @@ internal sealed partial class OfficeNames(NoteText note)
         var found = new List<OfficeName>();
         for (var at = within.Start; at < within.End && found.Count < Most;)
         {
-            if (_stretch.Next(Span.Between(at, within.End)) is not { } span)
+            if (Next(Span.Between(at, within.End)) is not { } span)
                 break;
             at = Math.Max(span.End, at + 1);
             if (Named(span) is { } name)
@@ -35,7 +40,10 @@ internal sealed partial class OfficeNames(NoteText note)
     /// <summary>The name that a line or a cell is, whatever it is called.</summary>
     public OfficeName Whole(Span span)
     {
-        span = _stretch.Trimmed(span);
+        span = Trimmed(span);
+        // "… - matière : …": a remark.
+        if (Remark().Match(note.Plain, span.Start, span.Length) is { Success: true } remark && remark.Index > span.Start + 5)
+            span = Trimmed(Span.Between(span.Start, remark.Index));
         var end = note.Plain.AsSpan(span.Start, span.Length).IndexOfAny('(', ',');
         return end > 3 && Joined(new(span.Start, end), span) is { } joined
             && (joined.Parent is not null || note.Plain[span.Start + end] == '(')
@@ -55,35 +63,56 @@ internal sealed partial class OfficeNames(NoteText note)
         foreach (Match match in (isBefore ? AnyBefore() : AnyBehind()).Matches(text))
         {
             var span = new Span(start + match.Groups["name"].Index, match.Groups["name"].Length);
-            span = _stretch.Ended(span);
+            span = _capitals ? InCapitals(span) : _end.Of(span);
             if (isBefore && span.End != start + match.Groups["name"].Index + match.Groups["name"].Length)
                 continue;
-            span = _stretch.Trimmed(span);
-            if (span.Length < 6 || _words.IsNone(span) || _words.IsNoName(span) || Title().IsMatch(note.Plain[span.Start..span.End]))
+            span = Trimmed(span);
+            if (span.Length < 6 || _none.Is(span) || IsHeadAlone(span) || _none.IsNoName(span) || NoOffices.IsPerson(Text(span)))
                 return null;
             return Joined(span, Span.Between(span.Start, Math.Min(note.Plain.Length, span.End + 160)));
         }
         return null;
     }
 
+    // Up to the first word that is neither in capitals nor leads from one to the next.
+    private Span InCapitals(Span span)
+    {
+        var end = span.Start;
+        foreach (Match word in EnglishWord().Matches(note.Plain[span.Start..span.End]))
+            if (char.IsUpper(word.Value[0]))
+                end = span.Start + word.Index + word.Length;
+            else if (!EnglishLink().IsMatch(word.Value))
+                break;
+        return Span.Between(span.Start, end);
+    }
+
+    private string Text(Span span) => note.Plain[span.Start..span.End];
+
     /// <summary>Whether a stretch holds a word for an institution.</summary>
-    public bool IsInstitution(Span span) => _words.IsInstitution(span);
+    public bool IsInstitution(Span span) => _heads.IsIn(note.Plain, span);
 
     private OfficeName? Named(Span span)
     {
-        span = _stretch.Trimmed(span);
-        if (span.Length < 6 || !_words.IsInstitution(span) || _words.IsNone(span))
+        span = Trimmed(span);
+        if (span.Length < 6 || !IsInstitution(span) || _none.Is(span) || IsHeadAlone(span))
             return null;
         return Joined(span, Span.Between(span.Start, Math.Min(note.Plain.Length, span.End + 160)));
     }
+
+    private bool IsHeadAlone(Span span) => _heads.First(note.Plain, span) is { } head && head.Start == span.Start
+        && note.Plain.AsSpan(head.End, span.End - head.End).Trim() is "" or "'s" or "'";
+
+    // "Oficina Nacional", "Comandancia General": which one, what follows says.
+    private bool IsHalf(Span span) => _heads.First(note.Plain, span) is { } head && head.Start == span.Start
+        && Rank().IsMatch(note.Plain[head.End..span.End]);
 
     private OfficeName Split(Span whole)
     {
         foreach (Match link in Links().Matches(note.Plain[whole.Start..whole.End]))
         {
             var (left, right) = (new Span(whole.Start, link.Index), Span.Between(whole.Start + link.Index + link.Length, whole.End));
-            if (left.Length > 5 && _words.IsWhole(left) && _words.BeginsInstitution(right))
-                return new(Found(_stretch.Trimmed(left)), Found(_stretch.Trimmed(right)));
+            if (left.Length > 5 && IsInstitution(left) && !IsHeadAlone(Trimmed(left)) && !IsHalf(Trimmed(left)) && BeginsInstitution(right))
+                return new(Found(Trimmed(left)), Found(Trimmed(right)));
         }
         return new(Found(whole), null);
     }
@@ -91,20 +120,108 @@ internal sealed partial class OfficeNames(NoteText note)
     // ", Ministry of Justice", "(Ministère de la Justice)", ", rattachée au Ministère …"
     private OfficeName Joined(Span name, Span around)
     {
-        var split = Split(_stretch.Trimmed(name));
+        var split = Split(Trimmed(name));
         if (split.Parent is not null)
             return split;
-        var link = Behind().Match(note.Plain[name.End..around.End]);
-        if (!link.Success)
-            return split;
-        var start = name.End + link.Length;
-        return _stretch.Next(Span.Between(start, around.End)) is { } next && next.Start - start < 3
-            && _words.BeginsInstitution(next) && !_words.IsOfOthers(next)
-            ? split with { Parent = Found(_stretch.Trimmed(next)) }
-            : split;
+        return split with { Parent = Following(name.End, around.End) };
     }
 
+    /// <summary>What stands right behind an office and is what it is part of; null where nothing is.</summary>
+    public Found<string>? ParentBehind(Span office) => Following(office.End, Math.Min(note.Plain.Length, office.End + 160));
+
+    private Found<string>? Following(int from, int to)
+    {
+        var link = Behind().Match(note.Plain[from..to]);
+        if (!link.Success)
+            return null;
+        var start = from + link.Length;
+        return Next(Span.Between(start, to)) is { } next && next.Start - start < 3 && BeginsInstitution(next)
+            && !NoOffices.IsOfOthers(Text(next)) ? Found(Trimmed(next)) : null;
+    }
+
+    private bool BeginsInstitution(Span span)
+    {
+        span = Trimmed(span);
+        if (span.Length < 5 || !char.IsUpper(note.Plain[span.Start]))
+            return false;
+        return _capitals
+            ? IsInstitution(span) || Offices().IsMatch(note.Plain[span.Start..span.End])
+            : _heads.AtStart(note.Plain, span) > 0;
+    }
+
+    private Span? Next(Span within)
+    {
+        if (_capitals)
+            return Capitals().Match(note.Plain, within.Start, within.Length) is { Success: true } name
+                ? _lists.With(OnLines(new(name.Index, name.Length)))
+                : null;
+        // A name begins with what it is, in a capital.
+        for (var begin = Capital().Match(note.Plain, within.Start, within.Length); begin.Success; begin = begin.NextMatch())
+            if (Words().Match(note.Plain, begin.Index, within.End - begin.Index) is { Success: true } words
+                && _heads.AtStart(note.Plain, BehindRank(new(words.Index, words.Length))) > 0)
+                return _lists.With(_end.Of(OnLines(new(words.Index, words.Length))));
+        return null;
+    }
+
+    // "Haute Cellule", "Alto Comisionado": what it is stands behind.
+    private Span BehindRank(Span words) => RankBefore().Match(note.Plain, words.Start, words.Length) is { Success: true } rank
+        ? Span.Between(rank.Index + rank.Length, words.End)
+        : words;
+
+    // A name goes on over the end of a line where the line is full, not where it is one of several short ones.
+    private Span OnLines(Span span)
+    {
+        for (var at = span.Start; note.Plain.AsSpan(at, span.End - at).IndexOf('\n') is >= 0 and var end; at += end + 1)
+            if (note.LineAt(Math.Max(at + end - 1, span.Start)).Length < FullLine || Label().IsMatch(LineFrom(at + end + 1)))
+                return Span.Between(span.Start, at + end);
+        return span;
+    }
+
+    // As it stands: what was left out of the text leaves gaps.
+    private string LineFrom(int index) => index < note.Plain.Length ? note.Original[index..note.LineAt(index).End] : "";
+
     private Found<string> Found(Span span) => new(note.Words(span), span, 0.85);
+
+    private Span Trimmed(Span span)
+    {
+        var (start, end) = (span.Start, span.End);
+        while (start < end && !char.IsLetterOrDigit(note.Plain[start]))
+            start++;
+        while (
+            end > start
+            && (char.IsWhiteSpace(note.Plain[end - 1]) || note.Plain[end - 1] is ',' or ';' or ':' or '.' or '"' or '(' or '-' or '\''))
+            end--;
+        var text = note.Plain[start..end];
+        var (article, tail) = (Article().Match(text), Tail().Match(text));
+        if (tail.Success && tail.Index > 3)
+            end = start + tail.Index;
+        if (article.Success && article.Length < end - start)
+            start += article.Length;
+        return end > start ? Span.Between(start, end) : span;
+    }
+
+    [GeneratedRegex(
+        @"(?<![\p{L}])(?!(?:The|This|That|These|Its|It|In|On|From|As|With|Since|Under|Requests?|All|For|By|At|To|And|Of|A|An|After|Should|When|Where|While|Both|Previous|January|February|March|April|May|June|July|August|September|October|November|December"
+        + @"|AS|HAS|HAVE|BEEN|IS|ARE|WILL|SHALL|UNDER|WITH|FROM|ITS|THAT|BY|WHICH|THE|DESIGNATED|AND|OF|FOR|STOP|Dear|Regards|Kind|Best)\b)\p{Lu}[\p{L}'-]{0,40}"
+        + @"(?:(?:(?:[ ]{1,2}|[ ]?\n[ ]{0,30})(?:of|for|the|and|on|against|&|in(?=[ ]{1,2}(?:Criminal|Civil|Penal|Legal|Judicial))|OF|FOR|THE|AND|ON|AGAINST)){0,3}(?:[ ]{1,2}|[ ]?\n[ ]{0,30})"
+            + @"(?!(?:AS|HAS|HAVE|BEEN|IS|ARE|WILL|SHALL|UNDER|WITH|FROM|ITS|THAT|BY|WHICH|DESIGNATED|TAKES|STOP|OF|FOR|AND|THE|ON)\b)\p{Lu}[\p{L}'-]{0,40}){0,14}"
+    )]
+    private static partial Regex Capitals();
+
+    [GeneratedRegex(@"\s[-–—]\s(?=\p{Ll})")]
+    private static partial Regex Remark();
+
+    [GeneratedRegex(@"^\s(?:nacional|general|central|national|nationale|generale?|centrale|federal|superior|superieure?)$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Rank();
+
+    [GeneratedRegex(@"\G(?:haute?|alt[oa]|gran|grande?)\s{1,3}(?=\p{Lu})", RegexOptions.IgnoreCase)]
+    private static partial Regex RankBefore();
+
+    [GeneratedRegex(@"(?<![\p{L}-])\p{Lu}")]
+    private static partial Regex Capital();
+
+    [GeneratedRegex(@"\G\p{Lu}[\p{L}'-]{0,40}(?:[ \t]{1,3}\n?[ \t]{0,40}[\p{L}'-]{1,40}|\n[ \t]{0,40}[\p{L}'-]{1,40}){0,18}")]
+    private static partial Regex Words();
 
     // In English every word of a name is in capitals; elsewhere NameEnd says where it ends.
     [GeneratedRegex(
@@ -116,6 +233,9 @@ internal sealed partial class OfficeNames(NoteText note)
         @"(?<=(?:^|[\s(])(?:the|The|la|La|le|Le|el|El|l'|L')[ ]?)(?<name>\p{Lu}[\p{L}'-]{1,40}(?:[ \n]{1,2}[\p{L}'-]{1,40}){1,8})(?:\s?,[^,.;]{0,60},)?\s{1,3}$")]
     private static partial Regex AnyBefore();
 
+    [GeneratedRegex(@"^\s{0,40}\p{L}[\p{L} ()/'-]{2,40}(?:\s?:|\s?\.{3,80}|\t|\s{3,40})", RegexOptions.NonBacktracking)]
+    private static partial Regex Label();
+
     [GeneratedRegex(
         @"\s{1,40}(?:of|within|in|under|at|du|de la|de l'|des|de|del|de los|de las|DU|DE LA|DE L'|DES|DEL|OF|aupres du|aupres de la)\s{0,40}"
         + @"(?:the\s{1,40}|THE\s{1,40}|la\s{1,40}|le\s{1,40}|el\s{1,40})?(?=\p{Lu})")]
@@ -123,19 +243,38 @@ internal sealed partial class OfficeNames(NoteText note)
 
     // ", Ministry of Justice", "(organe du Ministère …", ", que depende de la …": what it is part of, behind a name.
     [GeneratedRegex(
-        @"^\s{0,3}(?:,\s{0,40}|,?\s{0,40}\()?(?:(?:which|that|qui|que)\s{1,40})?(?:(?:is|forms|est|es|se halla|se encuentra|se trouve)\s{1,40})?(?:now\s{1,40})?"
-        + @"(?:(?:(?:an?|une?|una)\s{1,40}(?:bureau|office|branch|department|oficina|unidad|unite|direction|departement|departamento)"
-        + @"|(?:(?:a|an|une?|una|the)\s{1,40})?(?:unit|part|division|service|body|organe|organo|organ|section|dependencia|entite|partie|composante)|rattachee?s?|placee?s? (?:sous (?:l'autorite|la tutelle)|aupres)"
-        + @"|cree?e? (?:aupres|au sein)|instituee? (?:aupres|au sein)|sous la tutelle|releve|relevant|depend|dependant|depende|dependiente|adscrit[oa]|pertenecient[ea]|pertenece|integrad[oa]|encuadrad[oa]"
-        + @"|attached|subordinated?|reporting|reports|belonging|belongs|(?:established |set up |located |housed )?(?:within|under)|au sein)\b)?"
-        + @"(?:\s{0,40}(?:\b(?:of|to|in|within|under|au|aux|a la|a l'|du|de la|de l'|de|del|al|en el|en la|sous)))?(?:(?<=[,(])|(?<=\w))\s{0,40}(?:the\s{1,40}|la\s{1,40}|le\s{1,40}|l'|el\s{1,40})?",
+        @"^\s{0,3}(?:,\s{0,40}|,?\s{0,40}\()?(?:(?:which|that|qui|que)\s{1,40})?"
+        + @"(?:(?:is|forms|est|es|se\shalla|se\sencuentra|se\strouve)\s{1,40})?(?:now\s{1,40})?"
+        + @"(?:(?:(?:(?:an?|une?|una|the|el|la)\s{1,40})?(?:bureau|office|branch|department|oficina|unidad|unite|direction|departement|departamento"
+        + @"|unit|part|division|service|servicio|body|organe|organo|organ|organismo|section|dependencia|entite|entidad|entity|ente|partie|composante"
+        + @"|formation|structure|area|rama|wing|arm|etablissement|antenne|cuerpo|agency|organization)(?-i:\s[\p{Ll}']{2,20}){0,5}?"
+        + @"|rattachee?s?|placee?s?\s(?:sous\s(?:l'autorite|la\stutelle)|aupres)|cree?e?\s(?:aupres|au\ssein)|instituee?\s(?:aupres|au\ssein)"
+        + @"|sous\sla\stutelle|releve|relevant|depend|dependant|depende|dependiente|adscrit[oa]|pertenecient[ea]|pertenece|integrad[oa]"
+        + @"|encuadrad[oa]|attached|subordinated?|reporting|reports|belonging|belongs|(?:established\s|set\sup\s|located\s|housed\s)?(?:within|under)"
+        + @"|au\ssein)\b(?:\s{0,40}(?:to|al|a\sla)\b)?)?"
+        + @"(?:\s{0,40}\b(?:a\sl'|de\sl'|(?:of|in|within|under|at|au|aux|du|de\sla|de|del|en\sel|en\sla|sous)\b))?"
+        + @"(?:(?<=[,('])|(?<=\w))\s{0,40}(?:the\s{1,40}|la\s{1,40}|le\s{1,40}|l'|el\s{1,40})?",
         RegexOptions.IgnoreCase)]
     private static partial Regex Behind();
 
-    // Whoever is addressed so is a person.
     [GeneratedRegex(
-        @"^(?:Hon(?:ou?rable)?|Dr|Doct(?:or|eur|ora)|Judge|Justice|Juez[a]?|Juge|Magistrad[oa]|Licenciad[oa]|Lic|Senor[a]?|Sra?|Mr|Mrs|Ms|Miss|Sir|Madam[e]?|Mme|Monsieur|Maitre|Don|Dona"
-        + @"|Ambass?ad(?:or|eur|rice)|Embajador[a]?|Minister|Ministre|Ministr[oa]|Prof(?:essor|esor[a]?|esseur)?|General|Colonel|Coronel|Captain|Capitaine|Fiscal|Procureure?|Procurador[a]?|Secretari[oa]|Jefe|Chef)\b",
-        RegexOptions.IgnoreCase)]
-    private static partial Regex Title();
+        @"^(?:(?:the|la|le|les|el|los|las|del|du|al|au|a la|de la)\s{1,40}|(?:l|d|a l|de l)'\s{0,40})(?=\p{L})",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Article();
+
+    [GeneratedRegex(
+        @"(?:\s{1,40}(?:of|for|the|and|on|in|to|against|&|et|y|e|de|du|des|del|la|le|les|l'|el|los|las|d'|en|a|au|aux)){1,4}$",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Tail();
+
+    [GeneratedRegex(@"[\p{L}][\p{L}'-]{0,40}")]
+    private static partial Regex EnglishWord();
+
+    [GeneratedRegex("^(?:of|for|the|and|on|in|against)$", RegexOptions.NonBacktracking)]
+    private static partial Regex EnglishLink();
+
+    [GeneratedRegex(@"\b(?:Presidency|President|Prime Minister|Cabinet|Government|Parliament|Primature|Presidence)\b")]
+    private static partial Regex Offices();
 }

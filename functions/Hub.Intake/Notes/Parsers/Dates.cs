@@ -22,6 +22,15 @@ internal static partial class Dates
         string.Join('|', Lexicon.DaysInWords.Keys.OrderByDescending(w => w.Length)
             .Select(w => Regex.Escape(w).Replace(@"\ ", @"\s+", StringComparison.Ordinal)));
 
+    // "Two thousand and twenty-six": the years that notes are of.
+    private static readonly Dictionary<string, int> Years = new[]
+    {
+        "twenty-four vingt-quatre veinticuatro", "twenty-five vingt-cinq veinticinco", "twenty-six vingt-six veintiseis",
+        "twenty-seven vingt-sept veintisiete", "twenty-eight vingt-huit veintiocho", "twenty-nine vingt-neuf veintinueve",
+        "thirty trente treinta",
+    }.SelectMany((words, i) => words.Split(' ').Select(w => (w, Year: 2024 + i)))
+        .ToDictionary(y => y.w, y => y.Year, StringComparer.OrdinalIgnoreCase);
+
     private static readonly Regex InWords = new(
         $@"\b(?:(?<d>\d{{1,2}})\s?(?:st|nd|rd|th|er|\.?[º°o]|\.)?|(?<w>{Word}))\s+(?:day\s+of\s+|of\s+|de\s+)?(?<m>{Month})\.?"
         + @",?\s*(?:de\s+|del\s+|of\s+)?(?<y>\d{4})\b"
@@ -29,9 +38,20 @@ internal static partial class Dates
         + @"|\b(?<y>\d{4})\s?年\s?(?<m>\d{1,2})\s?月\s?(?<d>\d{1,2})\s?日|\b(?<y>\d{4})-(?<m>\d{2})-(?<d>\d{2})\b|\b(?<n1>\d{1,2})\s?[./-]\s?(?<n2>\d{1,2})\s?[./-]\s?(?<y>\d{4})\b",
         Phrases.Options | RegexOptions.NonBacktracking);
 
+    private static readonly string Year =
+        $@"(?:two\s{{1,3}}thousand\s{{1,3}}(?:and\s{{1,3}})?|deux\s{{1,3}}mil(?:le)?\s{{1,3}}|dos\s{{1,3}}mil\s{{1,3}})(?<yw>{string.Join('|', Years.Keys)})";
+
+    private static readonly string DayAndMonth =
+        $@"\b(?:(?<d>\d{{1,2}})(?:st|nd|rd|th|er|[º°])?|(?<w>{Word}))\s{{1,3}}(?:day\s{{1,3}}of\s{{1,3}}|of\s{{1,3}}|de\s{{1,3}})?(?<m>{Month})";
+
+    private static readonly Regex WithYearInWords = new(
+        $@"{DayAndMonth},?\s{{1,3}}(?:de\s{{1,3}}|in\s{{1,3}}the\s{{1,3}}year\s{{1,3}})?{Year}\b|\bl'an\s{{1,3}}{Year}\s{{1,3}}et\s{{1,3}}le\s{{1,3}}{DayAndMonth}\b",
+        Phrases.Options);
+
     /// <summary>The dates of a stretch, in order.</summary>
     public static IEnumerable<DateHit> In(NoteText note, Span within) =>
         from match in InWords.Matches(note.Plain.Substring(within.Start, within.Length))
+            .Concat(WithYearInWords.Matches(note.Plain.Substring(within.Start, within.Length))).OrderBy(m => m.Index)
         select new DateHit(new(within.Start + match.Index, match.Length), Value(match));
 
     /// <summary>The date that a stretch begins with, after articles and commas; null where it begins with something else.</summary>
@@ -39,7 +59,7 @@ internal static partial class Dates
     {
         var gap = Gap().Match(note.Plain, index, Math.Min(30, note.Plain.Length - index));
         var start = index + gap.Length;
-        return In(note, Span.Between(start, Math.Min(note.Plain.Length, start + 40))).FirstOrDefault(d => d.Span.Start == start);
+        return In(note, Span.Between(start, Math.Min(note.Plain.Length, start + 70))).FirstOrDefault(d => d.Span.Start == start);
     }
 
     /// <summary>The month of a name.</summary>
@@ -56,7 +76,7 @@ internal static partial class Dates
 
     private static DateOnly? Value(Match match)
     {
-        var year = Number(match, "y");
+        var year = match.Groups["yw"].Success ? Years[match.Groups["yw"].Value] : Number(match, "y");
         if (!match.Groups["n1"].Success)
             return Day(
                 year, MonthOf(match.Groups["m"].Value) ?? Number(match, "m"),

@@ -24,8 +24,14 @@ internal static class Functions
         (from f in All
          where GoesWith(f.Function, pair.Matter)
          from span in note.All(f.Concept, note.Body)
-         orderby Math.Abs(span.Start - near.Start)
+         orderby WasSo(note, span), Math.Abs(span.Start - near.Start)
          select new Found<DesignationFunction>(f.Function, span)).FirstOrDefault();
+
+    private const int Before = 30;
+
+    // "Listed as a competent authority": what it is no longer, where something else is said of it.
+    private static bool WasSo(NoteText note, Span function) => note.Has(
+        Concept.Leaves, Span.Between(Math.Max(note.SentenceAt(function.Start).Start, function.Start - Before), function.Start));
 
     /// <summary>The kind of an institution, by the words of its own name, else of what it is part of.</summary>
     public static Found<AuthorityKind>? KindOf(NoteText note, OfficeName name) =>

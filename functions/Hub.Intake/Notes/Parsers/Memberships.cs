@@ -23,34 +23,38 @@ internal static partial class Memberships
         ).ToList();
         var others = note
             .Said.SelectMany(s => Network().Matches(note.Plain[s.Start..s.End]).Select(m => new Span(s.Start + m.Index, m.Length)))
-            .Where(s => !known.Any(k => k.Span.Start < s.End && s.Start < k.Span.End))
-            .Select(s => new Found<string>(note.Words(s), s, 0.8));
+            .Where(s => !known.Any(k => IsSame(note, s, k.Span)))
+            .Select(s => new Found<string>(Named(networks, note.Words(s)), s, 0.8));
         return
         [
             .. known
                 .Where(k => !known.Any(o => o.Span.Length > k.Span.Length && o.Span.Holds(k.Span)))
-                .DistinctBy(k => k.Value)
-                .Concat(others),
+                .Concat(others).DistinctBy(k => k.Value),
         ];
     }
 
+    // "… Network of Central Authorities and Prosecutors (WACAP)" is called twice, and one.
+    private static bool IsSame(NoteText note, Span name, Span known) =>
+        (known.Start < name.End && name.Start < known.End)
+        || (known.Start >= name.End && note.SentenceAt(name.Start).Holds(known)
+            && note.Plain.LastIndexOf('(', known.Start) is var bracket && bracket >= name.End && bracket - name.End < Beside);
+
+    private const int Beside = 50;
+
+    // By a part of its name too, where no other network has that.
+    private static string Named(NetworkCatalog networks, string name) => networks.Search(name).ToList() is [var one] ? one.Id : name;
+
     private static IReadOnlyList<(string, Phrases)> NamesOf(NetworkCatalog networks) =>
     [
-            .. networks.All.Select(n =>
-                (
-                    n.Id,
-                    new Phrases(
-                        string.Join(
-                            '|',
-                            n.Aliases.Prepend(n.Acronym)
-                                .Prepend(n.Name)
-                                .Where(a => a.Length > 3)
-                                .OrderByDescending(a => a.Length)
-                                .Select(Regex.Escape))))),
+        .. networks.All.Select(n => (n.Id, new Phrases(string.Join('|', n.Aliases.Prepend(n.Acronym).Prepend(n.Name)
+            .Where(a => a.Length > 3).OrderByDescending(a => a.Length).Select(Escaped))))),
     ];
 
+    // A blank of a phrase is any white space.
+    private static string Escaped(string name) => string.Join(' ', name.Split(' ').Select(Regex.Escape));
+
     [GeneratedRegex(
-        @"(?<![\p{L}])(?:(?:\p{Lu}[\p{L}'-]{0,40}[ ]){1,6}Networks?(?:(?:[ ](?:of|for|the|and|in|on)){0,2}[ ]\p{Lu}[\p{L}'-]{0,40}){0,8}"
-        + @"|(?:Reseau|Red)(?:[ \n]{1,3}(?!(?:est|sont|ont|qui|dont|depuis|es|son|ha|que|desde|como)\b)[\p{L}'-]{1,40}){1,12})")]
+        @"(?<![\p{L}])(?:(?:\p{Lu}[\p{L}'-]{0,40}[ \n]){1,6}Networks?(?:(?:[ \n](?:of|for|the|and|in|on|against)){0,2}[ \n]\p{Lu}[\p{L}'-]{0,40}){0,8}"
+        + @"|(?:Reseau|Red)(?:[ \n]{1,3}(?!(?:est|sont|ont|qui|dont|depuis|es|son|ha|que|desde|como)\b)[\p{L}'-]{1,40}){1,16})")]
     private static partial Regex Network();
 }

@@ -47,19 +47,25 @@ internal static partial class NoteDates
     /// <summary>The day it takes effect: behind the words for it, else the one day in a sentence that says what changes.</summary>
     public static DateHit? Effective(NoteText note, IEnumerable<Span> acts, DateHit? written, bool isSaidOnly)
     {
-        var said = After(note, Concept.Effective).Where(d => !IsLast(note, d) && !IsOfRange(note, d)).ToList();
+        if (!isSaidOnly && HandOver.In(note, written) is { } handOver)
+            return handOver.First;
+        var ending = Last(note)?.Span;
+        var said = After(note, Concept.Effective).Where(d => d.Span != ending && !IsOfRange(note, d)).ToList();
         if (said.Count > 0)
             return Only(said);
-        if (Relative(note, written) is { } relative)
+        if ((Relative(note, written) ?? HandOver.DaysAfter(note, written)) is { } relative)
             return relative;
         if (isSaidOnly)
             return null;
+        if (HandOver.NextDay(note) is { } next && LastSaid(note)?.Value is { } last)
+            return new(next, last.AddDays(1));
         var sentences = acts.Select(a => note.SentenceAt(a.Start)).Distinct();
         return Only(
                 sentences
                     .SelectMany(s => Dates.In(note, s))
-                    .Where(d => On().IsMatch(note.Plain[Math.Max(0, d.Span.Start - 14)..d.Span.Start]) && !IsLast(note, d))
-            ) ?? Only(Dates.In(note, note.Body).Where(d => d.Value != written?.Value && !IsLast(note, d) && !IsOfPaper(note, d)
+                    .Where(d => On().IsMatch(note.Plain[Math.Max(0, d.Span.Start - 14)..d.Span.Start]) && d.Span != ending
+                        && !IsOfPaper(note, d))
+            ) ?? Only(Dates.In(note, note.Body).Where(d => d.Value != written?.Value && d.Span != ending && !IsOfPaper(note, d)
                 && !IsOfRange(note, d) && !IsLimit(note, d)));
     }
 
@@ -80,6 +86,10 @@ internal static partial class NoteDates
             || Place().IsMatch(note.Plain[Math.Max(0, date.Span.Start - 40)..date.Span.Start]);
     }
 
+    /// <summary>Whether a date stands behind a place: "Vienna, 12 May 2026".</summary>
+    public static bool IsPlaced(NoteText note, DateHit date) =>
+        Place().IsMatch(note.Plain[Math.Max(0, date.Span.Start - 40)..date.Span.Start]);
+
     // "From 1 to 3 March": a stretch of days.
     private static bool IsOfRange(NoteText note, DateHit date) =>
         To().IsMatch(note.Plain[date.Span.End..Math.Min(note.Plain.Length, date.Span.End + 30)])
@@ -88,8 +98,6 @@ internal static partial class NoteDates
     // "Before 1 March": by when something is wanted.
     private static bool IsLimit(NoteText note, DateHit date) =>
         Before().IsMatch(note.Plain[Math.Max(0, date.Span.Start - 20)..date.Span.Start]);
-
-    private static bool IsLast(NoteText note, DateHit date) => Last(note)?.Span == date.Span;
 
     private static DateHit? After(NoteText note, int index) =>
         Dates.At(note, Leader().Match(note.Plain, index) is { Success: true } gap ? gap.Index + gap.Length : index);
@@ -111,10 +119,23 @@ internal static partial class NoteDates
     }
 
     /// <summary>
-    /// The last day of what ends: behind the words for it; a day in a sentence that speaks of an end; the day before another that the note
-    /// names.
+    /// The last day of what ends: the day before what takes its place; behind the words for it; a day in a sentence that speaks of an end.
     /// </summary>
-    public static DateHit? Last(NoteText note) => Only(After(note, Concept.LastDay)) ?? Only(NearEnd(note)) ?? Eve(note);
+    public static DateHit? Last(NoteText note, DateHit? written = null) =>
+        HandOver.In(note, written)?.Last ?? LastSaid(note) ?? DayBefore(note, written);
+
+    // "Ended with effect from" names the first day without it.
+    private static DateHit? LastSaid(NoteText note)
+    {
+        var begins = After(note, Concept.Effective).Select(d => d.Span).ToHashSet();
+        return Only(After(note, Concept.LastDay).Where(d => !begins.Contains(d.Span)))
+            ?? Only(NearEnd(note).Where(d => !begins.Contains(d.Span)));
+    }
+
+    // "The day before": of the day that is said to be the first.
+    private static DateHit? DayBefore(NoteText note, DateHit? written) => HandOver.DayBefore(note) is { } before
+        && (Only(After(note, Concept.Effective)) ?? HandOver.DaysAfter(note, written))?.Value is { } first
+            ? new(before, first.AddDays(-1)) : null;
 
     private static IEnumerable<DateHit> NearEnd(NoteText note) =>
         from date in Dates.In(note, note.Body)
@@ -123,13 +144,6 @@ internal static partial class NoteDates
         let after = Span.Between(date.Span.End, Math.Min(sentence.End, date.Span.End + 30))
         where note.Has(Concept.LastWords, before) || note.Has(Concept.LastWords, after)
         select date;
-
-    private static DateHit? Eve(NoteText note)
-    {
-        var effective = After(note, Concept.Effective).ToList();
-        return Dates.In(note, note.Body).Where(d => d.Value is not null && effective.All(e => e.Span != d.Span))
-            .FirstOrDefault(d => effective.Any(o => o.Value?.DayNumber == d.Value!.Value.DayNumber + 1));
-    }
 
     private static IEnumerable<DateHit> After(NoteText note, Concept concept) =>
         from phrase in note.All(concept, note.Body)

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Hub.Intake.Notes.Phrasing;
 
 namespace Hub.Intake.Notes.Parsers;
 
 /// <summary>Tells what a note gives up from what it gives: the old number stands beside the new one.</summary>
-internal static class Old
+internal static partial class Old
 {
     private const int Reach = 60;
     private static readonly string[] Towards = [" to ", " en ", " a ", " a ", " por ", " par ", " with ", " by ", " enter ", " insert ", " put in ", " inscrire ", " noter ", " anotar ", " poner "];
@@ -21,5 +22,12 @@ internal static class Old
     // "Changed from A to B": what is called old ends where the new begins.
     private static bool IsCalledOld(NoteText note, Span before) =>
         note.All(Concept.Old, before).LastOrDefault() is { Length: > 0 } old
-        && !Towards.Any(t => note.Plain[old.End..before.End].Contains(t, StringComparison.OrdinalIgnoreCase));
+        && note.Plain[old.End..before.End] is var between && !Listed().IsMatch(between)
+        && !Towards.Any(t => between.Contains(t, StringComparison.OrdinalIgnoreCase));
+
+    // "Instead of the one that is printed, B": what is called old is not written at all.
+    [GeneratedRegex(
+        @"\b(?:que figuran?|que aparecen?|publicado|printed|listed|shown|given there|imprimee?|figurant|qui figure)\b[^,;:(]{0,30},\s",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Listed();
 }

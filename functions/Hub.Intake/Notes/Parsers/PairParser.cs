@@ -14,11 +14,12 @@ internal sealed record NamedPair(Pair Pair, int? Paragraph)
 }
 
 /// <summary>Finds articles, and to which instrument each belongs.</summary>
-internal sealed class PairParser(NoteText note)
+internal sealed partial class PairParser(NoteText note)
 {
     // No note names more; a text made of nothing else would only cost time.
     private const int Most = 200;
-    private readonly List<(Instrument Instrument, Span Span)> _instruments = Instruments(note);
+    private readonly string _plain = WithoutLeaders(note.Plain);
+    private readonly List<(Instrument Instrument, Span Span)> _instruments = Instruments(note.Whole, WithoutLeaders(note.Plain));
 
     /// <summary>The pairs of a stretch, each once, in order.</summary>
     public IReadOnlyList<Found<NamedPair>> In(Span within)
@@ -26,6 +27,17 @@ internal sealed class PairParser(NoteText note)
         var found = Articles(within).Take(Most).Select(Belonging).OfType<Found<NamedPair>>().ToList();
         return [.. found.GroupBy(f => (f.Value.Pair, f.Value.IsLegalBasis)).Select(g => g.First())];
     }
+
+    /// <summary>
+    /// The pairs of the articles that are named without an instrument, where an authority has each of one instrument only.
+    /// </summary>
+    public IReadOnlyList<Found<NamedPair>> Of(IReadOnlyCollection<Pair> known, Span within) => _instruments.Count > 0 ? [] :
+    [
+        .. (from article in Articles(within).Take(Most)
+            let meant = known.Where(p => p.Article == article.Article).ToList()
+            where meant.Count == 1
+            select new Found<NamedPair>(new(meant[0], article.Paragraph), article.Span, 0.7)).DistinctBy(f => f.Value.Pair),
+    ];
 
     /// <summary>An article that the one instrument named in its sentence does not have for anything.</summary>
     public Found<NamedPair>? Foreign(Span within)
@@ -58,20 +70,29 @@ internal sealed class PairParser(NoteText note)
            select new Found<NamedPair>(new(pairs[0], null), named.Value.With(instrument.Span), 0.7),
     ];
 
-    private static List<(Instrument, Span)> Instruments(NoteText note) =>
+    // "Article ............. 18": dots that lead from a label to its value.
+    private static string WithoutLeaders(string text) => Leaders().Replace(text, m => new(' ', m.Length));
+
+    private static List<(Instrument, Span)> Instruments(Span whole, string plain) =>
     [
         .. from instrument in Lexicon.Instruments
-           from span in instrument.Value.In(note.Plain, note.Whole)
+           from span in instrument.Value.In(plain, whole)
            orderby span.Start, span.Length descending
            select (instrument.Key, span),
     ];
 
     private IEnumerable<(string Article, int? Paragraph, Span Span)> Articles(Span within)
     {
-        foreach (Match match in Article.Matches(note.Plain[within.Start..within.End]))
+        foreach (Match match in Article.Matches(_plain[within.Start..within.End]))
             foreach (Capture number in match.Groups["n"].Captures)
-                yield return (number.Value, Paragraph(match), new(within.Start + match.Index, match.Length));
+                yield return (number.Value, Paragraph(match), Place(within, match, number));
     }
+
+    // In a row of a table each stands in a column of its own.
+    private static Span Place(Span within, Match match, Capture number) =>
+        match.Value.AsSpan(0, number.Index - match.Index).TrimEnd() is [.., '|']
+            ? new(within.Start + number.Index, number.Length)
+            : new(within.Start + match.Index, match.Length);
 
     private static int? Paragraph(Match match) => match.Groups["p"].Captures.FirstOrDefault()?.Value is { } p ? int.Parse(p, null) : null;
 
@@ -108,13 +129,16 @@ internal sealed class PairParser(NoteText note)
     private static Pair? Allowed(Instrument instrument, string article) =>
         Pairs.Allowed.FirstOrDefault(p => p.Instrument == instrument && p.Article == article);
 
+    [GeneratedRegex(@"(?:\.{3,80}|…{1,20}):?")]
+    private static partial Regex Leaders();
+
     // A number is an article's, not a day's; what stands in brackets behind it says which matter it is for.
     private static readonly Regex Article = new(
         @"(?:(?:paragraph|para\.?|paragraphe|parrafo)s?\s+(?<p>\d{1,2})(?:\s*\([a-z]\)|\s+[a-z]\))?\s*,?\s+(?:of|de\s+l'|del|de)\s*)?"
-        + @"\b(?:articles?|arts?\.?|articulos?|artic\.)\s*(?<n>\d{1,2})"
+        + @"\b(?:articles?|arts?\.?|articulos?|artic\.)(?:\s+(?:and|et|y)\s+(?:matters?|matieres?|materias?))?\s*(?:[:|]\s*)?(?<n>\d{1,2})"
         + @"(?:\s*\((?<p>\d{1,2})\)|\s*,?\s+(?:paragraphs?|paras?\.?|paragraphes?|par\.|parrafos?)\s+(?<p>\d{1,2}))?(?:\s*\(?[a-z]\))?"
         + @"(?:\s*\((?!\d)[^()]{2,70}\))?"
-        + @"(?:(?:\s*,\s*|\s*,?\s+(?:and|et|y|to|a|e|&)\s+)(?:l'|la |le |el )?(?:articles?\s+|arts?\.?\s+|articulos?\s+)?(?<n>\d{1,2})"
+        + @"(?:(?:\s*,\s*|[ \t]*\|[ \t]*|\s*,?\s+(?:and|et|y|to|a|e|&)\s+)(?:l'|la |le |el )?(?:articles?\s+|arts?\.?\s+|articulos?\s+)?(?<n>\d{1,2})"
         + $@"(?![\d]|\s*\(\d|[./]\d|\s+(?:de\s+)?(?:{Dates.MonthPattern})\b|\s+\p{{L}}{{1,3}}\.?\s+\d|\s*%)(?:\s*\((?!\d)[^()]{{2,70}}\))?)*",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Hub.Intake.Notes.Phrasing;
 using Hub.Register.Problems;
 
 namespace Hub.Intake.Notes.Parsers;
 
 /// <summary>The languages that a note names: those of requests, and those spoken.</summary>
-internal static class Tongues
+internal static partial class Tongues
 {
     /// <summary>The languages named in the sentences about requests, or under a label.</summary>
     public static IReadOnlyList<Found<string>> OfRequests(NoteText note, Span within) =>
@@ -25,10 +26,16 @@ internal static class Tongues
         .. (from sentence in note.Sentences(within)
             from language in note.Lexicon.Languages
             from span in language.Value.In(note.Plain, sentence)
-            where isMeant(sentence, span)
+            where isMeant(sentence, span) && !Adjective().IsMatch(note.Plain[span.End..Math.Min(note.Plain.Length, span.End + 40)])
             orderby span.Start
             select new Found<string>(language.Key, span)).DistinctBy(f => f.Value),
     ];
+
+    // "The Maltese central authority": of the State.
+    [GeneratedRegex(
+        @"^\s+(?:(?:central|competent|permanent|national|federal)\s+)?(?:authorit\w+|mission|government|entry|court|police|ministry|state|nationals?|citizens?|side)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Adjective();
 
     private static bool IsSpoken(NoteText note, Span sentence) => note.Has(Concept.Speaks, sentence);
 

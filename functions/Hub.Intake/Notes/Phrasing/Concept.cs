@@ -86,6 +86,7 @@ internal enum Concept
     Ending,
     NameWords,
     PartOf,
+    Leaves,
     Choice,
     Sender,
     Asks,

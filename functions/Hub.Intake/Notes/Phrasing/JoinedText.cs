@@ -28,6 +28,15 @@ internal sealed partial class JoinedText
         ? span
         : Span.Between(_places[span.Start], _places[span.End - 1] + 1);
 
+    /// <summary>The text with one character in the place of each of some pairs.</summary>
+    public JoinedText With(IReadOnlyCollection<int> pairs, Func<char, char> single)
+    {
+        var text = Text.ToCharArray();
+        foreach (var pair in pairs)
+            text[pair] = single(text[pair]);
+        return new JoinedText(new(text), _places).Without(pairs.Select(p => new Span(p + 1, 1)));
+    }
+
     private JoinedText Without(IEnumerable<Span> cuts)
     {
         List<Span> all = [.. cuts];

@@ -8,7 +8,7 @@ using Hub.Register.States;
 namespace Hub.Intake.Notes.Phrasing;
 
 /// <summary>The phrases of notes in one language. They are data: a note that is not understood is mended there, not in code.</summary>
-internal sealed class Lexicon
+internal sealed partial class Lexicon
 {
     private static readonly Language[] Read = [Language.English, Language.French, Language.Spanish];
 
@@ -18,11 +18,16 @@ internal sealed class Lexicon
     private readonly FrozenDictionary<Concept, Phrases> _phrases;
     private readonly Lazy<Regex> _linkedInstitution;
 
+    private const int ShortestStem = 6;
+    private readonly Lazy<FrozenSet<string>> _words;
+
     private Lexicon(Language language)
     {
         Language = language;
         _phrases = Own(language.Code()).ToFrozenDictionary(r => Enum.Parse<Concept>(r[0]), r => new Phrases(r[1]));
         Languages = Own("languages").ToFrozenDictionary(r => r[0], r => new Phrases(r[1 + (int)language]));
+        _words = new(() => _phrases.Values.Concat(Instruments.Values).Concat(Matters.Values)
+            .SelectMany(p => Words().Matches(p.Pattern).Select(w => w.Value.ToLowerInvariant())).ToFrozenSet());
         _linkedInstitution = new(() => Phrases.Joined(("link", this[Concept.ParentLink]), ("whole", this[Concept.Institution])));
     }
 
@@ -49,6 +54,11 @@ internal sealed class Lexicon
 
     /// <summary>Every phrase of it, by what it stands for.</summary>
     public IEnumerable<KeyValuePair<Concept, Phrases>> Concepts => _phrases;
+
+    /// <summary>Whether a word, without accents, is one of its phrases, or begins as some do.</summary>
+    public bool Knows(string word) => _words.Value.Contains(word.ToLowerInvariant())
+        || (word.Length > ShortestStem && Enumerable.Range(ShortestStem, word.Length - ShortestStem)
+            .Any(n => _words.Value.Contains(word[..n].ToLowerInvariant())));
 
     /// <summary>The phrases for something.</summary>
     public Phrases this[Concept concept] => _phrases[concept];
@@ -88,6 +98,9 @@ internal sealed class Lexicon
 
     private static Dictionary<T, Phrases> Coded<T>(string file) where T : struct, Enum => Own(file).ToDictionary(
         r => Codes.TryParse<T>(r[0], out var value) ? value : throw new InvalidDataException($"{file}: {r[0]}"), r => new Phrases(r[1]));
+
+    [GeneratedRegex(@"(?<![\\\p{L}])\p{L}{4,30}")]
+    private static partial Regex Words();
 
     private static IEnumerable<string[]> Own(string file) => Rows($"Hub.Intake.Notes.Phrasing.Lexicons.{file}.tsv");
 

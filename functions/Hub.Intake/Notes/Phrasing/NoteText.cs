@@ -17,16 +17,16 @@ internal sealed partial class NoteText
 
     private NoteText(string text, Lexicon lexicon)
     {
-        _joined = JoinedText.Of(Cut(text));
+        _joined = ScannedText.Of(JoinedText.Of(Cut(text)), lexicon);
         Original = Own(_joined.Text);
-        Plain = ScannedText.Of(PlainLetters.Of(Original));
+        Plain = ScannedText.Of(PlainLetters.Of(Original), lexicon);
         Lexicon = lexicon;
         Whole = new(0, Plain.Length);
         Opening = lexicon[Concept.Opening].First(Plain, Whole) is { } opening && !IsAtEnd(opening) ? opening : null;
         Closing = LastPart(Span.Between(Opening?.End ?? 0, Plain.Length));
-        Annex = Closing is { } closing && AnnexTitle().Match(Plain, closing.End) is { Success: true } title
-            ? Span.Between(title.Index, Plain.Length)
-            : null;
+        Annex = Closing is not { } closing ? null
+            : AnnexTitle().Match(Plain, closing.End) is { Success: true } title ? Span.Between(title.Index, Plain.Length)
+            : NamedBelow(closing);
         Body = Span.Between(HeadEnd(), Annex?.End ?? Closing?.Start ?? Plain.Length);
     }
 
@@ -190,6 +190,25 @@ internal sealed partial class NoteText
     /// <summary>Lines in which an office strings together its own addresses: letterheads and feet of pages.</summary>
     public IEnumerable<Span> Footers() => Footer().Matches(Plain).Select(m => new Span(m.Index, m.Length));
 
+    // At its foot a note may give the particulars of the office that it speaks of: under its name, or the mark beside it.
+    private Span? NamedBelow(Span closing)
+    {
+        var said = Spaces().Replace(Plain[(Opening?.End ?? 0)..closing.Start], " ");
+        for (var at = LineAt(closing.End).End + 1; at < Plain.Length; at = LineAt(at).End + 1)
+        {
+            var line = LineAt(at);
+            var foot = FootName().Match(Plain[line.Start..line.End]);
+            var (mark, name) = (foot.Groups["mark"].Value, foot.Groups["name"].Value.Trim());
+            if (foot.Success && (mark.Length > 0 ? said.Contains(mark, StringComparison.Ordinal) : IsNamed(name, said)))
+                return Span.Between(line.Start, Plain.Length);
+        }
+        return null;
+    }
+
+    private bool IsNamed(string name, string said) => name.Contains(' ', StringComparison.Ordinal)
+        && said.Contains(name, StringComparison.OrdinalIgnoreCase)
+        && !Lexicon[Concept.Sender].IsIn(name, new(0, name.Length)) && !Lexicon[Concept.OfficeOf].Loosely(name, new(0, name.Length)).Any();
+
     // The compliments are the sentence of the office that pays them: its name is no letterhead.
     private int HeadEnd()
     {
@@ -228,8 +247,11 @@ internal sealed partial class NoteText
     {
         var (before, next) = (LineAt(Math.Max(0, lineEnd - 1)), LineAt(lineEnd + 1));
         return before.Length >= FullLine && before.End == lineEnd && char.IsLetter(Plain[lineEnd - 1])
-            && Plain.AsSpan(next.Start, next.Length).TrimEnd() is [.., ':'];
+            && (Plain.AsSpan(next.Start, next.Length).TrimEnd() is [.., ':'] || LeadsOn().IsMatch(Plain[before.Start..before.End]));
     }
+
+    [GeneratedRegex(@"\s(?:of|for|the|and|to|in|on|by|de|du|des|del|la|las|los|el|le|les|y|e|et|a|au|aux|en|para|pour|por|par|sur|sobre)$", RegexOptions.IgnoreCase)]
+    private static partial Regex LeadsOn();
 
     private bool IsAbbreviation(int stop) =>
         Plain[stop] == '.' && Abbreviation().IsMatch(Plain[Math.Max(0, stop - 12)..stop]);
@@ -245,7 +267,11 @@ internal sealed partial class NoteText
         + @"|(?:the|la|le|el|los)\s)", RegexOptions.IgnoreCase)]
     private static partial Regex Translation();
 
-    [GeneratedRegex(@"\n[ \t]{0,40}(?:ANNEXE?S?|ANEXOS?|Annexe?|Anexo|APPENDIX)\b[^\n]{0,40}\n")]
+    [GeneratedRegex(
+        @"^[ \t]*(?<mark>\((?:\*{1,3}|\d)\)|\[\d\])?[ \t*|]*(?<name>\p{Lu}[^*|:•·\n]{8,90}?)[ \t]*(?:[*|:•·.].*|\s-\s.*)?$")]
+    private static partial Regex FootName();
+
+    [GeneratedRegex(@"\n[ \t]{0,40}(?:ANNEXE?S?|ANNEXURE|ANEXOS?|Annexe?|Annexure|Anexo|APPENDIX|APPENDICE|Appendi(?:x|ce)|APENDICE|Apendice|SCHEDULE|ENCLOSURE|PIECE JOINTE|Enclosure|Pi[e]ce jointe|FICHA|FICHE)\b[^\n]{0,40}\n")]
     private static partial Regex AnnexTitle();
 
     [GeneratedRegex(@"(?<![.])[.;!?](?=\s)")]
@@ -253,7 +279,7 @@ internal sealed partial class NoteText
 
     [GeneratedRegex(
         @"(?:^|[\s(/.])(?:no|nº|nr|num|arts?|paras?|par|tel|tel|mel|ref|ref"
-        + @"|st|p\.o|c\.p|b\.p|ext|esq|avda|edif|apdo|bldg|mr|mrs|mme|dr|av|bd|fax|\p{L}|[ap]\.m|\d\.º)$",
+        + @"|st|p\.o|c\.p|b\.p|ext|esq|avda|edif|apdo|bldg|str|ul|pr|ave|blvd|rd|col|urb|gral|sta|sto|mah|cad|sok|mr|mrs|mme|dr|av|bd|fax|\p{L}|[ap]\.m|\d\.º)$",
         RegexOptions.IgnoreCase | RegexOptions.RightToLeft)]
     private static partial Regex Abbreviation();
 

@@ -33,12 +33,12 @@ public sealed class OrdinarySentenceTests
     public void A_person_with_a_title_is_no_authority(string text) => Assert.Null(Noted.Name(Noted.Read(text)));
 
     [Theory]
-    [InlineData("Its designation takes effect thirty days from the date of this note.")]
-    [InlineData("It will begin in ninety days as of the date of this note.")]
-    public void A_day_that_is_counted_from_the_note_is_not_the_notes(string text)
+    [InlineData("Its designation takes effect thirty days from the date of this note.", "2026-04-02")]
+    [InlineData("It will begin in ninety days as of the date of this note.", null)]
+    public void A_day_that_is_counted_from_the_note_is_not_the_notes(string text, string? day)
     {
         var notice = Noted.Read($"{Office} has a new telephone, +999 1 555 0102. {text}\n\nVienna, 3 March 2026", Noted.Authority());
-        Assert.Null(notice!.Form["effectiveFrom"]);
+        Assert.Equal(day, (string?)notice!.Form["effectiveFrom"]);
     }
 
     [Theory]

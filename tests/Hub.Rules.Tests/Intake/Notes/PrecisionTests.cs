@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Hub.Intake.Notes.Phrasing;
 using Hub.Register.Records;
+using Hub.Register.States;
 
 namespace Hub.Rules.Tests.Intake.Notes;
 
@@ -59,8 +60,16 @@ public sealed class PrecisionTests
 
     [Theory]
     [InlineData("comp1iments inf0rm centra1 auth0rity assi5tance designat1on", "compliments inform central authority assistance designation")]
+    [InlineData("lnspection, deaIing, TeIephone, rnutual 1egal, auth0rity: Ia, 1'office, e1", "inspection, dealing, Telephone, rnutual legal, authority: la, l'office, el")]
     [InlineData("Room C3, annex B1, form F5", "Room C3, annex B1, form F5")]
-    public void A_scan_is_read_by_its_letters(string text, string letters) => Assert.Equal(letters, ScannedText.Of(text));
+    public void A_scan_is_read_by_its_letters(string text, string letters) =>
+        Assert.Equal(letters, ScannedText.Of(text, Lexicon.Of(Language.English)!));
+
+    [Theory]
+    [InlineData("The Perrnanent Mission and the cornpetent authority", "The Permanent Mission and the competent authority")]
+    [InlineData("The Government and its internal journal", "The Government and its internal journal")]
+    public void Two_letters_that_a_scan_made_of_one_are_one(string text, string letters) =>
+        Assert.Equal(letters, ScannedText.Of(JoinedText.Of(text), Lexicon.Of(Language.English)!).Text);
 
     private static IReadOnlyList<string> Names(string text) =>
         [.. Noted.Changes(Noted.Read(text)).Select(Noted.NameOf).OfType<string>()];

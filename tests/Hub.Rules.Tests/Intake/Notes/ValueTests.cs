@@ -26,6 +26,17 @@ public sealed class ValueTests
     public void Numbers_are_read_as_they_are_written(string text, params string[] numbers) =>
         Assert.Equal(numbers, ((JsonArray)Set(text)!["phones"]!).Select(p => (string?)p!["number"]));
 
+    [Fact]
+    public void Each_of_several_extensions_is_a_number() =>
+        Assert.Equal(
+            ["31", "32"], ((JsonArray)Set("Telephone: +999 1 555 0101, extensions 31 and 32")!["phones"]!).Select(p => (string?)p!["extension"]));
+
+    [Fact]
+    public void Instead_of_the_number_that_is_printed_the_other_is_read() =>
+        Assert.Equal(
+            ["+99915550102"],
+            ((JsonArray)Set("Call, instead of the number printed there, +999 1 555 0102.")!["phones"]!).Select(p => (string?)p!["number"]));
+
     [Theory]
     [InlineData("Telephone: +999 230 55[illegible]")]
     [InlineData("Telephone: +999 501 5…")]

@@ -42,7 +42,7 @@ internal static partial class Phones
             before = Named(
                 note, number, match, Span.Between(from, span.Start), Span.Between(span.End, to), isContinued ? before : null);
             yield return new(before, span);
-            foreach (var also in Also(note, before, span))
+            foreach (var also in Also(note, before, span).Concat(Extensions(note, before, span)))
                 yield return also;
         }
     }
@@ -64,6 +64,18 @@ internal static partial class Phones
                     Phone = first.Phone with { Number = first.Phone.Number[..^tail.Length] + tail.Value },
                 },
                 span.With(new(tail.Index, tail.Length)));
+    }
+
+    // "Extensions 31 and 32".
+    private static IEnumerable<Found<NamedPhone>> Extensions(NoteText note, NamedPhone first, Span span)
+    {
+        if (!Several().IsMatch(note.Plain[span.Start..span.End]))
+            yield break;
+        for (
+            var more = Extension().Match(note.Plain, span.End); more.Success;
+            more = Extension().Match(note.Plain, more.Index + more.Length))
+            yield return new(
+                first with { Phone = first.Phone with { Extension = more.Groups["x"].Value } }, span.With(new(more.Index, more.Length)));
     }
 
     // A number of which a part cannot be read is none.
@@ -143,7 +155,7 @@ internal static partial class Phones
     [GeneratedRegex(
         @"(?<![\p{L}\d@/.-])(?<all>(?<n>(?:\(?\+\s?\d{1,3}\)?|\(?00\s?[1-9]\d{0,2}\)?)"
         + @"(?:[ \t]?\(\d{1,4}\))?[ \t]?\d{0,12}(?:[ \t.\-]{1,3}\d{1,12}){0,8})"
-        + @"(?:,?\s{0,3}\(?(?:(?:then\s|and\s)?(?:ask\sfor\s|dial\s)?(?:ext(?:\.|ension)?|poste|extension|extensao|int(?:\.|erno)?|anexo|local|x|#))\s{0,2}(?<x>\d{1,6})\)?)?)(?!\d)",
+        + @"(?:,?\s{0,3}\(?(?:(?:then\s|and\s)?(?:ask\sfor\s|dial\s)?(?:exts?\.?|extensions?|extensiones|postes?|extensao|int\.?|internos?|anexos?|local|x|#))\s{0,2}(?<x>\d{1,6})\)?)?)(?!\d)",
         RegexOptions.IgnoreCase)]
     private static partial Regex Number();
 
@@ -151,6 +163,12 @@ internal static partial class Phones
         @"\G[\s.:]{0,3}(?:(?:number|on|at|no\.?|au|el|numero|numero)[\s:]{1,2}){0,2}((?!00\s?[1-9])\(?\d[\d .()-]{5,20}\d)",
         RegexOptions.IgnoreCase)]
     private static partial Regex Local();
+
+    [GeneratedRegex(@"\b(?:exts|extensions|extensiones|postes|internos|anexos)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Several();
+
+    [GeneratedRegex(@"\G\s{0,2}(?:,|/|y|and|et|o|or|ou)\s{0,2}(?<x>\d{1,5})(?![\d ]{0,2}\d|\s?h)")]
+    private static partial Regex Extension();
 
     [GeneratedRegex(@"\G\s{0,2}/\s{0,2}(?<t>\d{2,4})(?![\d ]?\d)")]
     private static partial Regex Suffix();

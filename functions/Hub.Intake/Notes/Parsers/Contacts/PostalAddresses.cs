@@ -19,20 +19,10 @@ internal sealed partial class PostalAddresses(NoteText note, StateCatalog states
     /// <summary>The address that a stretch gives; null where it gives none.</summary>
     /// <param name="within">The stretch.</param>
     /// <param name="names">What is no part of an address: the names of the authority.</param>
-    public NamedAddress? In(Span within, IReadOnlyCollection<string> names) => WithTown(
-        note.All(Concept.AddressLabel, within).Take(MostLabels).Select(label => At(label, names)).FirstOrDefault(a => a is not null)
-        ?? InLines(within, names) ?? InSentence(within));
-
-    // A town under a label of its own: what stands under the one for the address is the street.
-    private NamedAddress? WithTown(NamedAddress? address) =>
-        address is null || Labelled.In(note, Concept.TownLabel) is not { } town
-            ? address
-            : new(
-                [
-                    .. address.Lines.Concat(address.City is { } part ? [part] : []).Concat(address.Postcode is { } number ? [number] : [])
-                        .OrderBy(p => p.Span.Start).DistinctBy(p => p.Span),
-                ],
-                town, Labelled.In(note, Concept.PostcodeLabel), address.Country);
+    public NamedAddress? In(Span within, IReadOnlyCollection<string> names) =>
+        new AddressRows(note, _parts).In(within)
+        ?? note.All(Concept.AddressLabel, within).Take(MostLabels).Select(label => At(label, names)).FirstOrDefault(a => a is not null)
+        ?? InLines(within, names) ?? InSentence(within);
 
     /// <summary>The address in lines; null where they make none.</summary>
     public NamedAddress? Of(IReadOnlyList<Span> lines)
@@ -41,10 +31,12 @@ internal sealed partial class PostalAddresses(NoteText note, StateCatalog states
             return null;
         if (lines.Count == 1)
             return _parts.Read([], [.. _parts.Parts(lines[0])], isOneLine: true);
-        var last = _parts.Parts(lines[^1]).ToList();
-        if (last.Count == 1 && _parts.IsCountry(last[0]))
-            return _parts.Read(lines.Take(lines.Count - 2), [lines[^2], last[0]], isOneLine: false);
-        return _parts.Read(lines.Take(lines.Count - 1), last, isOneLine: false);
+        // A country and a postcode may have lines of their own, below the town's.
+        var above = lines.Count - 1;
+        while (above > 1 && (_parts.IsCountry(lines[above])
+            || (Towns.PostcodeAt(note, lines[above]) is not null && !IsStreet(lines[above]))))
+            above--;
+        return _parts.Read(lines.Take(above), [.. lines.Skip(above).SelectMany(_parts.Parts)], isOneLine: false);
     }
 
     // What stands behind the label, and in the lines below it that are no labels of their own.
@@ -56,7 +48,7 @@ internal sealed partial class PostalAddresses(NoteText note, StateCatalog states
         if (Leader().Match(note.Plain, label.End, line.End - label.End) is not { Success: true } gap)
             return null;
         // Within a sentence, the address goes to its end, over the ends of lines.
-        if (note.Plain[Math.Min(line.Start, label.Start)..label.Start].Any(char.IsLetterOrDigit))
+        if (!Number().IsMatch(note.Plain[Math.Min(line.Start, label.Start)..label.Start]))
             return InProse(gap.Index + gap.Length, names);
         var lines = new List<Span>();
         var first = _parts.Trim(FirstSentence(Span.Between(gap.Index + gap.Length, line.End)));
@@ -87,7 +79,7 @@ internal sealed partial class PostalAddresses(NoteText note, StateCatalog states
             return text.Length == 0 && Blocks.At(note, start) is { Count: > 0 } block
                 ? Of([.. block.SkipWhile(l => IsName(l, names))])
                 : null;
-        if (InStretches(Span.Between(text.Start, Math.Min(text.End, text.Start + (4 * AddressLines.Longest)))) is { } address)
+        if (InSentence(Span.Between(text.Start, Math.Min(text.End, text.Start + (4 * AddressLines.Longest)))) is { } address)
             return address;
         // A place has a number, or stands behind a colon.
         if (note.Plain[start - 2] != ':' && !note.Plain[text.Start..text.End].Any(char.IsDigit))
@@ -139,34 +131,27 @@ internal sealed partial class PostalAddresses(NoteText note, StateCatalog states
     }
 
     // "… may be written to at P.O. Box 1440, Accra"
-    private NamedAddress? InSentence(Span within)
-    {
-        if (InStretches(within) is { } address)
-            return address;
-        if (AddressParts.Box().Match(note.Plain, within.Start, within.Length) is not { Success: true } box)
-            return null;
-        var end = ProseAddresses.EndIn(note.Plain[box.Index..Math.Min(box.Index + 120, within.End)]);
-        var sentence = note.SentenceAt(box.Index + box.Length).End;
-        return ProseAddresses.Whole(note, within, Span.Between(box.Index, Math.Min(box.Index + end, sentence))) is { } whole
-            ? _parts.Read([], [.. _parts.Parts(_parts.Trim(whole))], isOneLine: true)
-            : null;
-    }
+    private NamedAddress? InSentence(Span within) => new ProseAddresses(note, _parts).In(within)
+        .Select(p => _parts.Read([], p, isOneLine: true)).FirstOrDefault(a => a is { City: not null, Lines.Count: > 0 });
 
-    private NamedAddress? InStretches(Span within) => ProseAddresses.In(note, within)
-        .Select(s => _parts.Read([], [.. _parts.Parts(_parts.Trim(s))], isOneLine: true))
-            .FirstOrDefault(a => a is { City: not null, Lines.Count: > 0 });
+    private bool IsStreet(Span line) => PlaceWords.HasStreet(note.Plain[line.Start..line.End]);
 
     private bool IsName(Span line, IReadOnlyCollection<string> names) =>
-        names.Any(n => note.Words(line).StartsWith(n, StringComparison.OrdinalIgnoreCase));
+        names.Any(n => PlainLetters.Of(note.Words(line)).StartsWith(PlainLetters.Of(n), StringComparison.OrdinalIgnoreCase));
 
     private int Indent(Span line) => note.Plain.AsSpan(line.Start, line.Length) is var text ? text.Length - text.TrimStart().Length : 0;
 
     [GeneratedRegex(
-        @"\G[ \t]{0,3}(?:[:|][ \t:|]{0,40}|\.{2,80}[ \t]{0,20}|\t[ \t]{0,40}|[ ]{3,40}(?=\S)|(?:is|est|es)(?: now| desormais| ahora)?(?: the following| la siguiente| la suivante)?[ ]?:?[ ]{1,3}|[^:.;\n]{0,90}?(?:is|es|est)(?: the following| la siguiente| la suivante)?[ ]?:[ ]|$)"
+        @"\G\)?[ \t]{0,40}(?:[:|][ \t:|]{0,40}|\.{2,80}[ \t]{0,20}|\t[ \t]{0,40}|[ ]{3,40}(?=\S)|(?:is|est|es)(?: now| desormais| ahora)?(?: the following| la siguiente| la suivante)?[ ]?:?[ ]{1,3}|[^:.;\n]{0,90}?(?:is|es|est)(?: the following| la siguiente| la suivante)?[ ]?:[ ]|$)"
     )]
     private static partial Regex Leader();
 
-    [GeneratedRegex(@"(?<=\p{Ll}{3})\.\s{1,40}(?=\p{Lu})")]
+    // "3.", "(iv)", "Item 3 (": what numbers a label.
+    [GeneratedRegex(
+        @"^[\s|*•·-]*(?:(?:item|point|poste|rubrique|punto)\s\(?[a-z\d]{1,4}[.)]{0,2}|\(?(?:\d{1,2}|[a-z]{1,4})[.)]{1,2}|[a-z]?\d{1,2})?\s*\(?$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"(?<=\p{Ll}{3})(?<!\b(?:esq|edif|avda|apdo|bldg|str|col))\.\s{1,40}(?=\p{Lu})")]
     private static partial Regex NextSentence();
 
 }

@@ -1,179 +1,211 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
 using Hub.Intake.Notes.Phrasing;
 
 namespace Hub.Intake.Notes.Parsers.Contacts;
 
 /// <summary>
-/// Finds the stretches of running text that give an address: a street with a number, a building or a box, then what is set off by commas
-/// up to a town. "… is housed at 22 Mint Street, Valletta VLT 1330, and can be …"
+/// Finds addresses in running text: from a town back over what commas set off, as long as that can be lines of an address.
+/// "… is housed at 22 Mint Street, Valletta VLT 1330, and can be …"
 /// </summary>
-internal static partial class ProseAddresses
+internal sealed partial class ProseAddresses(NoteText note, AddressParts parts)
 {
-    private const int Longest = 140;
-    private const int MostPieces = 6;
-    private const int LongestPiece = 90;
-    private static readonly SearchValues<char> EndsOfPieces = SearchValues.Create(",.;:\n(");
+    private const int MostParts = 60;
+    private const int MostLines = 6;
 
-    /// <summary>The stretches, in order; each ends with its town. First those that begin as addresses do, then those that end so.</summary>
-    public static IEnumerable<Span> In(NoteText note, Span within) =>
-        Begun(note, within).Concat(Ended(note, within)).Select(s => Whole(note, within, s)).OfType<Span>();
-
-    /// <summary>
-    /// The address that a stretch is the end of, where a comma stands before it; null where its beginning cannot be told.
-    /// </summary>
-    public static Span? Whole(NoteText note, Span within, Span address)
+    /// <summary>The addresses of a stretch, each as its parts; those that an office has left are left out.</summary>
+    public IEnumerable<List<Span>> In(Span within)
     {
-        for (var pieces = 0; ; pieces++)
+        foreach (var sentence in note.Sentences(within))
         {
-            var before = note.Plain[within.Start..address.Start].TrimEnd();
-            if (!before.EndsWith(','))
-                return address;
-            var from = before[..^1].AsSpan().LastIndexOfAny(EndsOfPieces) + 1;
-            var piece = before[from..^1];
-            if (pieces == MostPieces || piece.Length > LongestPiece)
-                return null;
-            if (HouseNumber().IsMatch(piece))
-                address = Span.Between(within.Start + from + (piece.Length - piece.TrimStart().Length), address.End);
-            else if (Lead().Match(piece) is { Success: true } lead && Line().IsMatch(lead.Groups["rest"].Value.Trim()))
-                return Span.Between(within.Start + from + lead.Groups["rest"].Index, address.End);
-            else if (Line().IsMatch(piece.Trim()) && IsPlace().IsMatch(piece))
-                address = Span.Between(within.Start + from + (piece.Length - piece.TrimStart().Length), address.End);
-            else
-                return null;
+            var before = sentence.Start;
+            foreach (var run in Runs(sentence))
+                foreach (var found in In([.. parts.Parts(run).Take(MostParts)], isSetOff: IsSetOff(run)))
+                {
+                    var said = note.Plain[Math.Min(before, found[0].Start)..found[0].Start];
+                    before = found[^1].End;
+                    if (!NoAddress.IsLeft(said))
+                        yield return found;
+                }
         }
     }
 
-    // "… sits at La Chaussee Building, Brown Sequard Street, Port Louis 11328": back from the town over what commas set off.
-    private static IEnumerable<Span> Ended(NoteText note, Span within)
+    // What stands between marks that no address goes over.
+    private IEnumerable<Span> Runs(Span sentence)
     {
-        foreach (Match town in TownBehindComma().Matches(note.Plain[within.Start..within.End]))
+        var at = sentence.Start;
+        foreach (Match match in Break().Matches(note.Plain[sentence.Start..sentence.End]))
         {
-            var (comma, end) = (within.Start + town.Index, within.Start + town.Groups["town"].Index + town.Groups["town"].Length);
-            if (!HasPostcode().IsMatch(town.Groups["town"].Value) && !Zones.IsCity(town.Groups["town"].Value))
+            // A line goes on in the next; "Ottawa (Ontario)" is one.
+            if (match.Value[0] == ',' || match.Value is ['(', _, ..] || IsOneBreak(match.Value))
                 continue;
-            var from = Math.Max(within.Start, comma - Longest);
-            var before = note.Plain[from..comma];
-            var start = Break().Matches(before) is [.., var last] ? last.Index + last.Length : 0;
-            if (Beginning(before[start..]) is { } at && before[(start + at)..] is var lines && IsPlace().IsMatch(lines)
-                && !NotOfAddress().IsMatch(lines) && !No().IsMatch(lines))
-                yield return Span.Between(from + start + at, end);
+            if (sentence.Start + match.Index > at)
+                yield return Span.Between(at, sentence.Start + match.Index);
+            at = sentence.Start + match.Index + match.Length;
         }
+        if (sentence.End > at)
+            yield return Span.Between(at, sentence.End);
     }
 
-    // Where the lines of an address begin that a text ends with.
-    private static int? Beginning(string text)
-    {
-        int? begin = null;
-        for (var end = text.Length; end > 0;)
-        {
-            var comma = text.LastIndexOf(',', end - 1);
-            var piece = text[(comma + 1)..end];
-            if (Line().IsMatch(piece.Trim()))
-                begin = comma + 1 + (piece.Length - piece.TrimStart().Length);
-            else
-                return Lead().Match(piece) is { Success: true } lead && Line().IsMatch(lead.Groups["rest"].Value.Trim())
-                    ? comma + 1 + lead.Groups["rest"].Index
-                    : begin;
-            end = Math.Max(comma, 0);
-        }
-        return begin;
-    }
+    private static bool IsOneBreak(string blanks) =>
+        string.IsNullOrWhiteSpace(blanks) && blanks[0] == '\n' && blanks.Count(c => c == '\n') == 1;
 
-    private static IEnumerable<Span> Begun(NoteText note, Span within)
+    // Behind a colon, a bar, a dash at the beginning of a line; an address may begin with a name there.
+    private bool IsSetOff(Span run) => Mark().IsMatch(note.Plain[Math.Max(0, run.Start - 6)..run.Start]);
+
+    private IEnumerable<List<Span>> In(List<Span> run, bool isSetOff)
     {
-        foreach (Match anchor in Anchor().Matches(note.Plain[within.Start..within.End]))
+        for (var i = 0; i < run.Count; i++)
         {
-            var start = within.Start + anchor.Groups["at"].Index;
-            var text = note.Plain[start..Math.Min(within.End, start + Longest)];
-            text = text[..EndIn(text)];
-            if (No().IsMatch(text.Split(',')[0]) || Town(text) is not { } length)
+            var found = TownAt(run, i) is { } town ? Back(run, i, town, isSetOff) : Ahead(run, i, isSetOff);
+            if (found is null)
                 continue;
-            yield return new(start, length);
+            i = Math.Max(i, run.FindLastIndex(p => p.Start <= found[^1].Start));
+            yield return found;
         }
     }
 
-    /// <summary>Where an address ends at the latest that a text begins with.</summary>
-    public static int EndIn(string text) => End().Match(text) is { Success: true } end ? end.Index : text.Length;
-
-    // Up to the last piece that can be a town, behind pieces that can be lines of an address.
-    private static int? Town(string text)
+    // A town that is known, or has its postcode, perhaps with other words behind: "… 1000 Manila and both take …".
+    private Span? TownAt(List<Span> run, int i)
     {
-        var (at, town, pieces) = (0, (int?)null, 0);
-        foreach (Match piece in Piece().Matches(text))
-        {
-            if (piece.Index != at || ++pieces > MostPieces)
-                break;
-            var words = piece.Groups["words"].Value.Trim();
-            at = piece.Index + piece.Length;
-            if (pieces > 1 && !Line().IsMatch(words) || NotOfAddress().IsMatch(words))
-                break;
-            // A town alone is never the first; with its postcode behind, it may be all there is behind a street.
-            if (pieces > 1 && City().IsMatch(words))
-                town = piece.Groups["words"].Index + piece.Groups["words"].Value.TrimEnd().Length;
-        }
-        return town;
+        var part = Bare(run[i]);
+        if (NoAddress.IsOther(Text(part)))
+            return null;
+        var line = note.Plain.AsSpan(part.Start, part.Length).IndexOf('\n') is > 0 and var end ? new Span(part.Start, end) : part;
+        if (new[] { part, line }.FirstOrDefault(p => Towns.At(note, p, isFirst: i == 0) is not null) is { Length: > 0 } whole)
+            return whole;
+        var text = note.Plain[part.Start..part.End];
+        var name = Beginning().Match(text);
+        if (!name.Success || Time().IsMatch(text[name.Length..]))
+            return null;
+        var begin = new Span(part.Start, name.Groups["town"].Length);
+        return Towns.At(note, begin, isFirst: i == 0) is not null ? begin : null;
     }
 
-    // What an address begins with, behind a word that leads to one.
-    [GeneratedRegex(
-        @"(?:(?<=\b(?i:at|to|is|are|in|on|a|au|aux|en|es|est|sise?|sit[oa]|situee?|installee?|trouve|logee?|ubicad[oa]|premises|address|adresse|direccion|sede|siege|box|postales|son|of)[\s:]{1,2}(?:the |la |le |l'|el )?)"
-        + @"|(?<=[:(,]\s{0,2})|(?<=^|\n)[ \t]{0,12})(?<at>"
-        + @"\d{1,4}[A-Za-z]?(?:-\d{1,4}){0,3},?\s{1,2}(?:\p{Lu}|(?:rue|avenue|boulevard|place|quai|corniche|allee|chemin|route|impasse|cours)\b)"
-        + @"|(?i:rue|avenue|boulevard|place|quai|corniche|calle|avenida|av\.|paseo|plaza|carrera|diagonal|jiron|calzada|camino|edificio|immeuble|cite|tour|batiment|plot|block)\s"
-        + @"|(?:\d{2} )?(?i:P\.?\s?O\.?\s?Box|Private Bag|B\.?P\.?|C\.?P\.?|Boite postale|Apartado|Casilla)\s"
-        + @"|\p{Lu}[\p{L}'.-]{2,30}(?:[ \n](?:\p{Lu}[\p{L}.'-]{0,20}|de|del|la|las|los|du|des|of)){0,3}[ \n](?:No\.? ?|N\.?[°º]? ?|n\.?[°º] ?)?\d{1,4}[a-zA-Z]?(?![\d.:/]))")]
-    private static partial Regex Anchor();
+    private List<Span>? Back(List<Span> run, int at, Span town, bool isSetOff)
+    {
+        var lines = new List<Span>();
+        var waiting = new List<Span>();
+        for (var i = at - 1; i >= 0 && lines.Count + waiting.Count < MostLines; i--)
+        {
+            var text = Text(run[i]);
+            var tail = Math.Max(PlaceWords.Tail(text), OwnLine(text));
+            if (tail >= text.Length || NoAddress.IsOther(text[tail..]))
+                break;
+            var line = Span.Between(run[i].Start + tail, run[i].End);
+            waiting.Insert(0, line);
+            if (IsPlace(line, i + 1 < run.Count ? run[i + 1] : line) || IsBegun(text, tail, lines.Count, isSetOff && i == 0))
+            {
+                // The number before a street is on the street's line.
+                if (lines.Count > 0 && Text(line).All(char.IsDigit))
+                    (waiting[0], lines) = (line.With(lines[0]), [.. lines.Skip(1)]);
+                lines.InsertRange(0, waiting);
+                waiting.Clear();
+            }
+            if (tail > 0)
+                break;
+        }
+        var behind = Ahead(run, at, town).ToList();
+        // "Quito, Av. 12 de Octubre N24-563": the town first.
+        if (lines.Count == 0 && behind.Count == 0 && town.End == run[at].End)
+            behind = [.. run.Skip(at + 1).TakeWhile(IsPlaceLine).Take(MostLines)];
+        return lines.Count == 0 && !behind.Any(p => IsBox(p) || IsStreetWithNumber(Text(p))) ? null : [.. lines, town, .. behind];
+    }
 
-    [GeneratedRegex(
-        @"[;@:()#]|(?<!\b(?i:P\.O|\p{L}))\.\s+(?=\p{Lu}\p{Ll}{2})|\.$|\n\s*\n|\s[-–]\s|\+\s?\d|\S{1,64}@"
-        + @"|,?\s(?i:and|et|y|e|ou|or|o|tel|telephone|telefono|phone|fax|telecopie|e-?mail|courriel|correo|mail|by|par|por|with|con|avec|where|ou|donde|which|que|qui|from|since|desde|depuis|before|as|up|its|his|their|the|on|is|are|messages|calls|la|le|los)\s")]
-    private static partial Regex End();
+    private bool IsPlaceLine(Span part) => Text(part) is var text && PlaceWords.IsLine(text) && PlaceWords.IsPlace(text)
+        && !NoAddress.IsOther(text) && Towns.At(note, part, isFirst: true) is null;
 
-    [GeneratedRegex(@"\G[\s,]{0,4}(?<words>(?:\d{1,4}[A-Za-z]?,\s)?[^,]{1,60})(?:,|$)")]
-    private static partial Regex Piece();
+    // A name without a number belongs to an address that begins with it: behind a mark, or a word that leads there.
+    private static bool IsBegun(string text, int tail, int lines, bool isSetOff) =>
+        lines > 0 && (tail == 0 ? isSetOff : Leads().IsMatch(text[..tail])) && Towns.IsName(text[tail..]);
 
-    // Words in capitals, numbers, words for streets and buildings, and the small words between.
-    [GeneratedRegex(
-        @"^(?:\d{1,4}(?:st|nd|rd|th|e|er|eme|[°º])\s(?:floor|etage|piso)|(?:floor|level|nivel|piso|etage|secteur|sector|bloque|bloc|block|torre|tower|zona|zone|colonia|apartado|box|bp|b\.p\.|edificio|immeuble|batiment|galerie|bureau|\d{2} bp)\b.{0,30}"
-        + @"|(?:\d{1,4}(?:,\s|\.[ªº]\s|\s))?(?:(?:rue|avenue|avenida|av\.|calle|boulevard|bulevar|place|plaza|plateau|chemin|corniche|quai|pasaje|paseo|complejo|segundo|ilot|lot|km)\s)?[\p{Lu}\d][\p{L}\d'./°º-]*"
-        + @"(?:\s(?:[\p{Lu}\d][\p{L}\d'./°º-]*|de|du|des|del|la|le|les|el|los|las|of|the|esq\.|esquina|ter|bis|s/n|prolongee|sud|nord|d'[\p{L}]+|l'[\p{L}]+)){0,7}|corniche (?:sud|nord))$")]
-    private static partial Regex Line();
+    // What may stand behind the town: postcode, country, floor, box.
+    private IEnumerable<Span> Ahead(List<Span> run, int at, Span town)
+    {
+        if (town.End < run[at].End)
+            return [];
+        var behind = run.Skip(at + 1).TakeWhile(p => parts.IsCountry(p) || IsBox(p) || IsFloor(p)
+            || (Towns.PostcodeAt(note, p) is not null && !PlaceWords.HasStreet(Text(p)))).ToList();
+        if (behind.Count > 0 || at < run.Count - 1)
+            return behind;
+        var box = InBrackets().Match(note.Plain, town.End, Math.Min(40, note.Plain.Length - town.End)).Groups["box"];
+        return box.Success ? [new(box.Index, box.Length)] : [];
+    }
 
-    [GeneratedRegex(
-        @"^(?:(?:[A-Z]{1,3}[ -]?)?\d{3,6}(?:-\d{3,4})?\s+\p{Lu}[^\d]{2,30}"
-        + @"|\p{Lu}[\p{L}'. -]{1,30}?(?:\s+(?:(?:[A-Z]{1,3}\s?-?)?\d{2,6}(?:-\d{3,4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}))?)$")]
-    private static partial Regex City();
+    // A street with its number behind a word that leads to one; the town that follows need not be known.
+    private List<Span>? Ahead(List<Span> run, int at, bool isSetOff)
+    {
+        var text = Text(run[at]);
+        var tail = PlaceWords.Tail(text);
+        if (tail == text.Length || NoAddress.IsOther(text[tail..]) || !IsStreetWithNumber(text[tail..])
+            || (tail == 0 ? !isSetOff || at > 0 : !Leads().IsMatch(text[..tail])))
+            return null;
+        List<Span> found = [Span.Between(run[at].Start + tail, run[at].End)];
+        for (var i = at + 1; i < run.Count && found.Count < MostLines; i++)
+        {
+            var next = Bare(run[i]);
+            var town = TownAt(run, i);
+            var name = Beginning().Match(Text(next)) is { Success: true } begin && !Time().IsMatch(Text(next)[begin.Length..])
+                ? new Span(next.Start, begin.Groups["town"].Length) : (Span?)null;
+            var line = town ?? (PlaceWords.IsLine(Text(next)) && !NoAddress.IsOther(Text(next)) ? next : name);
+            if (line is not { } part || NoAddress.IsOther(Text(part)))
+                break;
+            found.Add(part);
+            if (town is not null)
+                return [.. found, .. Ahead(run, i, part)];
+            if (part.End < run[i].End)
+                break;
+        }
+        return found.Count > 1 && Towns.IsName(Text(found[^1])) ? found : null;
+    }
 
-    [GeneratedRegex(
-        @"\b(?:" + AddressParts.Months + "|may|mayo" + @"|article|articles|articulo|convention|convencion|protocol|protocole|protocolo|paragraph"
-        + @"|decree|decreto|decret|law|ley|loi|act|note|nota|circular|resolution|arrete|order|series|annex|annexe|anexo|chapter|chapitre|capitulo|part|volume|title|regulation|section|states|telephone|heures?|horas?|hours|days|jours|dias)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex No();
+    // A street that begins a line below something else.
+    private static int OwnLine(string text) =>
+        text.LastIndexOf('\n') is > 0 and var end && !PlaceWords.IsPlace(text[..end])
+        && text[(end + 1)..].TrimStart() is { Length: > 0 } line
+        && (char.IsDigit(line[0]) || PlaceWords.HasStreet(line.Split(' ')[0])) ? text.Length - line.Length : 0;
 
-    [GeneratedRegex(@"\b(?:mission|table|schedule|part|annex|chapter|convention|article|articulo|secretar|republic|republique|republica|authority|autorite|autoridad|ministry|ministere|ministerio|interpol|monday|friday|lundi|vendredi|lunes|viernes|vienna|vienne|viena)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex NotOfAddress();
+    private bool IsPlace(Span line, Span next) => PlaceWords.IsPlace(Text(line))
+        && (!Text(line).All(char.IsDigit) || (next.Start > line.End && PlaceWords.HasStreet(Text(next))));
 
-    // What cannot be in an address: it begins behind that.
-    [GeneratedRegex(@"[;:()|*•\t]|\n\s*\n|\n(?=[ \t]{0,12}\p{Lu}[\p{L} ]{2,40}\s?:)|(?<!\b(?i:P\.O|esq|av|\p{L}))\.\s|\s[-–]\s|\S{1,64}@\S{1,64}")]
+    private static bool IsStreetWithNumber(string text) => text.Any(char.IsDigit)
+        && (PlaceWords.HasStreet(text) || ((char.IsDigit(text[0]) || char.IsDigit(text[^1])) && text.Any(char.IsUpper)));
+
+    private bool IsBox(Span part) => AddressParts.Box().IsMatch(Text(part));
+
+    private bool IsFloor(Span part) => Floor().IsMatch(Text(part)) && PlaceWords.IsLine(Text(part));
+
+    // "at Dakar", "in Lusaka".
+    private Span Bare(Span part) => Preposition().Match(Text(part)) is { Success: true } lead
+        ? Span.Between(part.Start + lead.Length, part.End) : part;
+
+    private string Text(Span span) => note.Plain[span.Start..span.End];
+
+    [GeneratedRegex(@",\s*\n\s*|\((?:\p{Lu}\p{L}+|(?:P\.?\s?O\.?\s?Box|B\.?P\.?|Apartado|Casilla|Private Bag)\s[^()]{1,20})\)|[;:@|*•·()\[\]<>\t]|\n\s*|[ ]{3,}|\+\s?\d|\n\s*[-–]\s|\S{1,64}@\S{1,64}|\bSTOP\b", RegexOptions.NonBacktracking)]
     private static partial Regex Break();
 
+    [GeneratedRegex(@"[:|*•·(\t]\s*$|[ ]{3}$|\n\s*-?\s*$", RegexOptions.NonBacktracking)]
+    private static partial Regex Mark();
+
+    // Capitals and numbers, with the small words of names between.
     [GeneratedRegex(
-        @"^[\s\S]*\b(?i:at|to|in|on|occupies|occupy|is|are|now|a|au|aux|en|es|est|sis|sise|sita|sito|trouve|occupe)\s{1,3}(?:the\s|la\s|le\s|les\s|el\s|l')?(?<rest>(?:rue|avenue|boulevard|place|plateau|chemin|corniche|quai|calle|avenida|bulevar|pasaje|paseo|immeuble|edificio|torre|tour|batiment|[\p{Lu}\d])[^\n]*)$")]
-    private static partial Regex Lead();
+        @"^(?<town>(?:[A-Z]{0,3}-?\d[\d -]{2,8}\s)?\p{Lu}[\p{L}'.-]*(?:\s(?:(?:de|del|la|las|los|el|of|the|d'|du|des)\s){0,2}[\p{Lu}\d][\p{L}\d'-]*){0,4})(?:\s|$)")]
+    private static partial Regex Beginning();
 
+    [GeneratedRegex(@"^\s*(?:local\s|standard\s)?(?:time|hour)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Time();
+
+    [GeneratedRegex(@"^(?:a|in|at|en|to|y a)\s+", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Preposition();
+
+    [GeneratedRegex(@"\G\s?\((?<box>[^()]{3,30})\)")]
+    private static partial Regex InBrackets();
+
+    [GeneratedRegex(@"\b(?:floor|level|etage|piso|nivel|planta|room|bureau|oficina|office|bloc|block)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Floor();
+
+    // An office is at an address behind such words.
     [GeneratedRegex(
-        @",[ \n]{1,3}[ \t]{0,40}(?<town>(?:(?:[A-Z]{1,3}[ -]?)?\d{3,6}(?:-\d{3,4})?[ \n]{1,2})?\p{Lu}[\p{L}'-]{2,20}(?:[ \n]{1,2}\p{Lu}[\p{L}'-]{1,20}){0,2}"
-        + @"(?:[ \n]{1,2}(?:(?:[A-Z]{1,3}[ -]?)?\d{3,6}(?:-\d{3,4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d))?)(?=[.,;:)(\s]|$)")]
-    private static partial Regex TownBehindComma();
-
-    [GeneratedRegex(@"^\s{0,40}\d{1,4}\s?[A-Za-z]?\s{0,3}$", RegexOptions.NonBacktracking)]
-    private static partial Regex HouseNumber();
-
-    [GeneratedRegex(@"\d{3}|[A-Z]\d[A-Z]")]
-    private static partial Regex HasPostcode();
-
-    // A number, or a word for a street or a building.
-    [GeneratedRegex(
-        @"\d|\b(?i:street|road|avenue|lane|drive|building|house|tower|annex|stadium|rue|boulevard|place|chemin|corniche|quai|immeuble|batiment|palais|calle|avenida|bulevar|plaza|edificio|torre|complejo|carretera|pasaje|paseo|via)\b")]
-    private static partial Regex IsPlace();
+        @"\b(?:at|to|in|on|is|are|occup\w{1,5}|a|au|aux|en|es|est|sis|sise|sit[oa]s?|situee?|installee?|trouve|logee?|ubicad[oa]|premises|address|adresse|direccion|sede|siege)\s+"
+        + @"(?:the\s+|la\s+|le\s+|les\s+|el\s+|los\s+|l')?$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Leads();
 }

@@ -52,7 +52,6 @@ public sealed class ProblemArgumentTests : ArgumentCase
         { ProblemCode.V12, Hours(",\"timeZone\":\"UTC\""), ["UTC", "Africa/Dakar"] },
         { ProblemCode.V12, Hours(""), ["", "Africa/Dakar"] },
         { ProblemCode.V13, Sample.Amending("""{"languagesOfRequests":["all"]}"""), ["all"] },
-        { ProblemCode.V13, Sample.Amending("""{"languagesSpoken":["en","fr"]}"""), ["en, fr"] },
         { ProblemCode.V14, Sample.Designating("""{"interpolAccepted":null}"""), [] },
         { ProblemCode.V15, Sample.Amending("""{"contactPerson":{"name":"A. B."} }"""), [] },
         { ProblemCode.V23, Sample.Designating(notice: """{"text":"As previously notified."}"""), ["As previously notified"] },

@@ -1,4 +1,4 @@
-namespace Hub.Rules.Tests.Intake.Notes;
+namespace Hub.Rules.Tests.Intake.Notes.Meaning;
 
 /// <summary>What a note does is decided from what it says of an office that it names, or not at all (I13).</summary>
 public sealed class MeaningTests

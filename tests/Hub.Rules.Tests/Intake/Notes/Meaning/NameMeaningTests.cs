@@ -3,7 +3,7 @@ using Hub.Intake.Notes.Phrasing;
 using Hub.Register.States;
 using Hub.Rules.Tests.Builders;
 
-namespace Hub.Rules.Tests.Intake.Notes;
+namespace Hub.Rules.Tests.Intake.Notes.Meaning;
 
 public sealed class NameMeaningTests
 {

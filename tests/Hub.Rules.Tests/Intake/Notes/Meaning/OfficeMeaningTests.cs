@@ -1,4 +1,4 @@
-namespace Hub.Rules.Tests.Intake.Notes;
+namespace Hub.Rules.Tests.Intake.Notes.Meaning;
 
 public sealed class OfficeMeaningTests
 {
