@@ -34,7 +34,7 @@ public sealed partial class ImportPageTests : ISubscriberStore
             new Recipient("mission-XAA", Sample.State, "theirs@arvenia.example", Language.English, "Theirs", 0));
         var served = await Do();
         Assert.Equal(409, served.Status);
-        Assert.Contains("1 lines were not taken over", PageSite.Text(served), StringComparison.Ordinal);
+        Assert.Contains("otherwise at the same moment: 1.", PageSite.Text(served), StringComparison.Ordinal);
         Assert.Equal(["Theirs", "Two"], _kept.All.Select(r => r.Name).Order());
     }
 
