@@ -268,7 +268,7 @@ internal sealed partial class NoteText
     private static partial Regex Translation();
 
     [GeneratedRegex(
-        @"^[ \t]*(?<mark>\((?:\*{1,3}|\d)\)|\[\d\])?[ \t*|]*(?<name>\p{Lu}[^*|:•·\n]{8,90}?)[ \t]*(?:[*|:•·.].*|\s-\s.*)?$")]
+        @"^[ \t]{0,40}(?<mark>\((?:\*{1,3}|\d)\)|\[\d\])?[ \t*|]{0,40}(?<name>\p{Lu}[^*|:•·\n]{8,90}?)[ \t]*(?:[*|:•·.].*|\s-\s.*)?$")]
     private static partial Regex FootName();
 
     [GeneratedRegex(@"\n[ \t]{0,40}(?:ANNEXE?S?|ANNEXURE|ANEXOS?|Annexe?|Annexure|Anexo|APPENDIX|APPENDICE|Appendi(?:x|ce)|APENDICE|Apendice|SCHEDULE|ENCLOSURE|PIECE JOINTE|Enclosure|Pi[e]ce jointe|FICHA|FICHE)\b[^\n]{0,40}\n")]
