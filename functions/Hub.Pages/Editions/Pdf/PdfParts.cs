@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hub.Pages.Editions.Pdf.Letters;
 using Hub.Pages.Mail;
 using Hub.Pages.Texts;
 
@@ -68,7 +69,7 @@ internal sealed class PdfParts(PdfFlow flow, PdfScript script)
         var page = mark.Page.ToString(CultureInfo.InvariantCulture);
         flow.Add(new(
             Cell(PdfSheet.Left, PdfSheet.Room - NumberRoom, PdfStyle.Entry, [mark.Title]),
-            new PdfCell(PdfSheet.Right - PdfText.Width(page, PdfStyle.Entry), PdfStyle.Entry, [page]))
+            new PdfCell(PdfSheet.Right - PdfText.Width(page, PdfStyle.Entry), PdfStyle.Entry, [new(page, null)]))
         {
             Rule = PdfRule.Fine, Target = mark, After = 1,
         });
@@ -83,5 +84,5 @@ internal sealed class PdfParts(PdfFlow flow, PdfScript script)
     };
 
     private PdfCell Cell(double left, double width, PdfStyle style, IEnumerable<Phrase> texts) =>
-        new(left, style, [.. texts.SelectMany(t => PdfText.Lines(script.Text(t), style, width))]);
+        new(left, style, [.. texts.SelectMany(t => PdfText.Lines(script.Text(t), style, width, script.IsRightToLeft))]);
 }

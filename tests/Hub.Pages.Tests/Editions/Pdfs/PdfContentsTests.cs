@@ -54,7 +54,7 @@ public sealed class PdfContentsTests
         Assert.DoesNotContain("Changes since", string.Concat(pdf.Bookmarks.Select(b => b.Title)));
     }
 
-    public static TheoryData<Language> Languages => [.. EditionPdf.Languages];
+    public static TheoryData<Language> Languages => [.. Enum.GetValues<Language>()];
 
     private static PrintedText Printed(Language language) => PrintedText.Of($"directory.{language.Code()}.pdf");
 }
