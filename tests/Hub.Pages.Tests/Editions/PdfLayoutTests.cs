@@ -60,7 +60,7 @@ public sealed class PdfLayoutTests
         var last = pdf.Lines.Where(l => l.Page > 1 && l.Size != PrintedText.Running).GroupBy(l => l.Page)
             .Select(p => p.MinBy(l => l.Bottom)!);
         Assert.All(last, l => Assert.True(l.Size < PrintedText.Subheading, $"{l}"));
-        Assert.Equal(80, pdf.InSize(PrintedText.Subheading).Distinct().Count());
+        Assert.Equal(80, pdf.InSize(PrintedText.Subheading).Where(h => h.StartsWith("Office", StringComparison.Ordinal)).Distinct().Count());
     }
 
     [Fact]

@@ -64,12 +64,15 @@ internal sealed class PdfParts(PdfFlow flow, PdfScript script)
     }
 
     /// <summary>A line of the contents.</summary>
-    public void Entry(PdfMark mark)
+    public void Entry(PdfMark mark) => Entry(mark.Title, PdfStyle.Entry, mark);
+
+    /// <summary>What leads to a place, and its page.</summary>
+    public void Entry(Phrase text, PdfStyle style, PdfMark mark)
     {
         var page = mark.Page.ToString(CultureInfo.InvariantCulture);
         flow.Add(new(
-            Cell(PdfSheet.Left, PdfSheet.Room - NumberRoom, PdfStyle.Entry, [mark.Title]),
-            new PdfCell(PdfSheet.Right - PdfText.Width(page, PdfStyle.Entry), PdfStyle.Entry, [new(page, null)]))
+            Cell(PdfSheet.Left, PdfSheet.Room - NumberRoom, style, [text]),
+            new PdfCell(PdfSheet.Right - PdfText.Width(page, style), style, [new(page, null)]))
         {
             Rule = PdfRule.Fine, Target = mark, After = 1,
         });

@@ -14,7 +14,7 @@ public sealed class PdfContentsTests
     public void The_contents_and_the_bookmarks_lead_to_the_page_of_the_State(Language language)
     {
         var pdf = Printed(language);
-        var headings = pdf.Lines.Where(l => l.Size == PrintedText.Heading).Skip(1).Select(l => (l.Text, l.Page)).ToList();
+        var headings = pdf.Lines.Where(l => l.Size == PrintedText.Heading).Skip(2).Select(l => (l.Text, l.Page)).ToList();
         var entries = pdf.Lines.Where(l => l.Size == 9).Select(l => l.Text).Chunk(2)
             .Select(e => (e[0], int.Parse(e[1], CultureInfo.InvariantCulture)));
         Assert.Equal(headings, entries);

@@ -23,11 +23,12 @@ public sealed class PdfTests
         var pdf = Printed(language);
         string[] headings =
         [
-            labels["Edition.Contents"], labels.Say("Edition.Changes", "2026/1").ToText(false),
+            labels["Edition.Use"], labels["Edition.Contents"], labels.Say("Edition.Changes", "2026/1").ToText(false),
+            labels["Edition.Index"], labels["Edition.DayAndNight"],
             .. EditionSample.Second.StatesIn(language).Select(s => s.Name(language)),
         ];
         Assert.Equal(headings.Select(h => PrintedText.Unmarked(h.Normalize())), pdf.InSize(PrintedText.Heading));
-        Assert.Equal(headings.Skip(1), pdf.Bookmarks.Select(b => b.Title));
+        Assert.Equal(headings.Skip(2), pdf.Bookmarks.Select(b => b.Title));
         Assert.All(
             EditionSample.Second.States.SelectMany(s => s.Authorities),
             a => Assert.Contains(PrintedText.Unmarked(a.Restricted.NameIn(language.Code())), pdf.InSize(PrintedText.Subheading)));
