@@ -89,8 +89,8 @@ internal sealed partial class PrintedText
     private static string Reverse(string text) => string.Concat(text.Reverse().Select(RightToLeft.Mirror));
 
     // Two marks together are a glyph that has no character.
-    private static bool IsMark(string letter) => letter.All(c => c is (>= '\u064B' and <= '\u0655') or (>= '\uFC5E' and <= '\uFC63') or (>= '\uFE70' and <= '\uFE7F')
-        || c is >= '\uE000' and <= '\uF8FF');
+    private static bool IsMark(string letter) => letter.All(c => c is (>= '\u064B' and <= '\u0655') or (>= '\uFC5E' and <= '\uFC63')
+        or (>= '\uFE70' and <= '\uFE7F') or (>= '\uE000' and <= '\uF8FF'));
 
     [GeneratedRegex("[A-Za-z0-9+](?:[^\u0590-\u06FF\uFB1D-\uFEFC]*[A-Za-z0-9+])?")]
     private static partial Regex LeftToRight();

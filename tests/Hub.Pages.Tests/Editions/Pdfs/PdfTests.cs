@@ -51,11 +51,12 @@ public sealed class PdfTests
     public void Every_page_says_its_number_and_how_many_there_are(Language language)
     {
         var pdf = Printed(language);
+        var running = PrintedText.Unmarked(EditionText.Running(EditionSample.Second.Id, new(language)).Normalize());
         var numbers = pdf.InSize(PrintedText.Running).Where(t => t.Contains(" / ")).ToList();
         Assert.Equal(Enumerable.Range(1, pdf.Pages).Select(n => language == Language.Arabic ? $"{pdf.Pages} / {n}" : $"{n} / {pdf.Pages}"), numbers);
         Assert.All(
             pdf.Lines.Where(l => l.Page > 1).GroupBy(l => l.Page),
-            p => Assert.Contains(p, l => l.Text == PrintedText.Unmarked(EditionText.Running(EditionSample.Second.Id, new(language)).Normalize())));
+            p => Assert.Contains(p, l => l.Text == running));
     }
 
     // In which order a line of both directions stands is told by BidiTests.

@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace Hub.Pages.Editions.Pdf.Letters;
 
-/// <summary>Where a line may end: at blanks, and between Chinese or Japanese characters, but for those that no line may begin or end with.</summary>
+/// <summary>
+/// Where a line may end: at blanks, and between Chinese or Japanese characters, but for those that no line may begin or end with.
+/// </summary>
 internal static class LineBreaks
 {
     private static readonly SearchValues<char> NeverFirst = SearchValues.Create(
