@@ -51,6 +51,9 @@ public sealed class Callers(IKeyStore keys, SignIn signIn, KeyGuesses? guesses =
     public async Task<Caller> RequireVisitor(HttpRequest request, SecretariatRoles roles) =>
         WithRole(await signIn.Find(request) ?? throw new SignInNeededException(), roles);
 
+    /// <summary>Whoever signed in, of some kinds or of any; null where nobody did.</summary>
+    public Task<Caller?> FindVisitor(HttpRequest request, params IReadOnlyList<CallerKind> kinds) => signIn.FindVisitor(request, kinds);
+
     private async Task<Caller> RequirePerson(HttpRequest request, SecretariatRoles role)
     {
         if (!signIn.IsOn || await ByKey(request) is not { Caller.Kind: CallerKind.Secretariat })
