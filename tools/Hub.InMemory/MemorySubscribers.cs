@@ -26,6 +26,8 @@ internal sealed class MemorySubscribers : ISubscriberStore
         return Task.FromResult(All);
     }
 
+    public Task<Recipient?> Find(string id, CancellationToken cancel) => Task.FromResult(All.FirstOrDefault(r => r.Id == id));
+
     public Task<bool> Save(Recipient recipient, Recipient? before, CancellationToken cancel)
     {
         // Several may be saved at once.

@@ -14,15 +14,19 @@ public sealed record Session(string Person, SecretariatRoles Roles, DateTimeOffs
     public static readonly TimeSpan Lasts = TimeSpan.FromHours(8);
 
     /// <summary>
-    /// Of a session by mail, the marks of all who had the address when it began (<see cref="AccessLinks.AccessLinkHolder"/>); null for a
-    /// person of the Secretariat.
+    /// Of a session by mail, all who had the address when it began; null for a person of the Secretariat.
     /// </summary>
-    public IReadOnlyList<string>? Holders { get; init; }
+    public IReadOnlyList<SessionHolder>? Holders { get; init; }
 
     /// <summary>The beginning of its secret's hash: names it, opens nothing.</summary>
     [JsonIgnore]
     public string Id { get; init; } = "";
 }
+
+/// <summary>Whose a session is.</summary>
+/// <param name="Id">The id by which it is found (<see cref="AccessLinks.AccessLinkHolder"/>).</param>
+/// <param name="Mark">The mark of the address that it had.</param>
+public sealed record SessionHolder(string Id, string Mark);
 
 /// <summary>Where sessions are kept.</summary>
 public interface ISessionStore

@@ -129,6 +129,9 @@ public interface ISubscriberStore
     /// <summary>All of them.</summary>
     Task<IReadOnlyList<Recipient>> List(CancellationToken cancel);
 
+    /// <summary>One by its id; null where there is none.</summary>
+    async Task<Recipient?> Find(string id, CancellationToken cancel) => (await List(cancel)).FirstOrDefault(r => r.Id == id);
+
     /// <summary>Keeps one; it is told of what comes after the event it names.</summary>
     /// <param name="recipient">As it is to be.</param>
     /// <param name="before">As it was read; null where there was none.</param>

@@ -7,13 +7,18 @@ namespace Hub.Notices.Recipients;
 public sealed class RecipientDirectory(IRegisterStore register, ISubscriberStore subscribers, IChoiceStore choices, TimeProvider clock)
 {
     /// <summary>A recipient by its id; null where there is none.</summary>
-    public async Task<Recipient?> Find(string id, CancellationToken cancel) => (await List(cancel)).FirstOrDefault(r => r.Id == id);
+    public async Task<Recipient?> Find(string id, CancellationToken cancel)
+    {
+        var authorities = Recipient.AuthoritiesOf(await register.Read(TimeSpan.FromSeconds(1), cancel), Today());
+        var known = await subscribers.Find(id, cancel) ?? authorities.FirstOrDefault(r => r.Id == id);
+        return known?.With(await choices.Find(id, cancel));
+    }
 
     /// <summary>All recipients: missions and designated authorities.</summary>
     public async Task<IReadOnlyList<Recipient>> List(CancellationToken cancel)
     {
         var snapshot = await register.Read(TimeSpan.FromSeconds(1), cancel);
-        var authorities = Recipient.AuthoritiesOf(snapshot, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+        var authorities = Recipient.AuthoritiesOf(snapshot, Today());
         var chosen = (await choices.List(cancel)).ToDictionary(c => c.Recipient);
         return [.. (await subscribers.List(cancel)).Concat(authorities).Select(r => r.With(chosen.GetValueOrDefault(r.Id)))];
     }
@@ -35,6 +40,8 @@ public sealed class RecipientDirectory(IRegisterStore register, ISubscriberStore
     /// <summary>Ends every link that was sent to a recipient.</summary>
     public Task EndLinks(string recipient, CancellationToken cancel) =>
         Change(recipient, c => c with { LinkGeneration = c.LinkGeneration + 1 }, cancel);
+
+    private DateOnly Today() => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
     private async Task<RecipientChoice> Change(string recipient, Func<RecipientChoice, RecipientChoice> change, CancellationToken cancel)
     {

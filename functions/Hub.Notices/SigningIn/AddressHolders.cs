@@ -15,7 +15,10 @@ namespace Hub.Notices.SigningIn;
 public sealed record AddressHolder(Caller Caller, string Address, Language Language, Recipient? Recipient) : Confidential
 {
     /// <summary>What its sessions and its address are marked by.</summary>
-    public AccessLinkHolder Mark() => Recipient?.Holder() ?? new($"partner:{Caller.Name}", Address, 0);
+    public AccessLinkHolder Mark() => Recipient?.Holder() ?? new($"{PartnerPrefix}{Caller.Name}", Address, 0);
+
+    /// <summary>What the id of a partner begins with; no recipient's does.</summary>
+    public const string PartnerPrefix = "partner:";
 }
 
 /// <summary>Who is reached at an address now: whoever signs in is one of them, and stays so for as long as that is so.</summary>
@@ -27,6 +30,12 @@ public sealed class AddressHolders(RecipientDirectory recipients, IPartnerStore 
         var wanted = address.Trim();
         return [.. (await All(cancel)).Where(h => h.Address.Trim().Equals(wanted, StringComparison.OrdinalIgnoreCase))];
     }
+
+    /// <summary>One by the id of its mark; null where there is none.</summary>
+    public async Task<AddressHolder?> Find(string id, CancellationToken cancel) =>
+        id.StartsWith(AddressHolder.PartnerPrefix, StringComparison.Ordinal)
+            ? await partners.Find(id[AddressHolder.PartnerPrefix.Length..], cancel) is { } partner ? Of(partner) : null
+            : await recipients.Find(id, cancel) is { } recipient ? Of(recipient) : null;
 
     /// <summary>Everybody who has an address.</summary>
     public async Task<IReadOnlyList<AddressHolder>> All(CancellationToken cancel) =>

@@ -17,7 +17,8 @@ public sealed record VisitorSession(Session Session, IReadOnlyList<AddressHolder
 }
 
 /// <summary>
-/// The sessions of those who signed in by mail. Each time one is used it is asked anew who has the address: whoever has not loses it.
+/// The sessions of those who signed in by mail. Each time one is used its holders are looked up anew: whoever has not the address any
+/// more loses it.
 /// </summary>
 public sealed class VisitorSessions(ISessionStore sessions, AddressHolders holders, IAccessLinkKey keys, TimeProvider clock)
 {
@@ -27,7 +28,7 @@ public sealed class VisitorSessions(ISessionStore sessions, AddressHolders holde
         var (key, now) = (await keys.Get(cancel), clock.GetUtcNow());
         var session = new Session(found[0].Caller.Name, SecretariatRoles.None, now, now + Session.Lasts)
         {
-            Holders = [.. found.Select(h => h.Mark().Mark(key.Span))],
+            Holders = [.. found.Select(h => h.Mark()).Select(h => new SessionHolder(h.Id, h.Mark(key.Span)))],
         };
         return await sessions.Begin(session, secret, cancel);
     }
@@ -35,10 +36,11 @@ public sealed class VisitorSessions(ISessionStore sessions, AddressHolders holde
     /// <summary>The session of a secret; null where there is none, or nobody of those whose it was has the address any more.</summary>
     public async Task<VisitorSession?> Find(string secret, CancellationToken cancel)
     {
-        if (await sessions.Find(secret, clock.GetUtcNow(), cancel) is not { Holders: { } marks } session)
+        if (await sessions.Find(secret, clock.GetUtcNow(), cancel) is not { Holders: { } kept } session)
             return null;
-        var (key, kept) = (await keys.Get(cancel), marks.ToHashSet(StringComparer.Ordinal));
-        var still = (await holders.All(cancel)).Where(h => kept.Contains(h.Mark().Mark(key.Span))).ToList();
+        var key = await keys.Get(cancel);
+        var found = await Task.WhenAll(kept.Select(k => holders.Find(k.Id, cancel)));
+        var still = found.Zip(kept).Where(f => f.First?.Mark().Mark(key.Span) == f.Second.Mark).Select(f => f.First!).ToList();
         return still.Count > 0 ? new(session, still) : null;
     }
 

@@ -18,8 +18,8 @@ public sealed class SessionStoreTests(Storage storage) : SessionStoreContract, I
     public async Task Whose_a_session_by_mail_is_is_kept_with_it()
     {
         var ends = Sample.Now + Session.Lasts;
-        await Sessions.Begin(new("mission", SecretariatRoles.None, Sample.Now, ends) { Holders = ["one", "two"] }, "secret", default);
-        Assert.Equal(["one", "two"], (await Sessions.Find("secret", Sample.Now, default))!.Holders!);
+        await Sessions.Begin(new("mission", SecretariatRoles.None, Sample.Now, ends) { Holders = [new("one", "1"), new("two", "2")] }, "secret", default);
+        Assert.Equal([new("one", "1"), new("two", "2")], (await Sessions.Find("secret", Sample.Now, default))!.Holders!);
     }
 
     public Task InitializeAsync() => Storage.Empty(storage.Tables.Keys);

@@ -12,6 +12,10 @@ public sealed class SubscriberStore(HubTables tables) : ISubscriberStore
         tables.Subscribers.List<Recipient>($"PartitionKey eq {Partition}", cancel);
 
     /// <inheritdoc/>
+    public Task<Recipient?> Find(string id, CancellationToken cancel) =>
+        tables.Subscribers.Find<Recipient>(Partition, TableKey.Of(id), cancel);
+
+    /// <inheritdoc/>
     public Task<bool> Save(Recipient recipient, Recipient? before, CancellationToken cancel) =>
         tables.Subscribers.Replace(Partition, TableKey.Of(recipient.Id), recipient, before, cancel);
 }

@@ -66,6 +66,8 @@ public abstract class SubscriberStoreContract
     {
         await Store.Save(Mission with { Id = id }, null, default);
         await Store.Save(Mission with { Id = id, Since = 4 }, Mission with { Id = id }, default);
+        Assert.Equal(4, (await Store.Find(id, default))!.Since);
+        Assert.Null(await Store.Find($"{id}2", default));
         Assert.Equal((id, 4), (await Store.List(default)).Select(r => (r.Id, r.Since)).Single());
     }
 

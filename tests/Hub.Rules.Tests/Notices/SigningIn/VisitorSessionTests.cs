@@ -86,6 +86,15 @@ public sealed class VisitorSessionTests
     }
 
     [Fact]
+    public async Task Finding_one_looks_at_its_holders_and_through_no_list()
+    {
+        await Begun();
+        var before = _rig.Subscribers.Lists;
+        Assert.NotNull(await Sessions.Find(Secret, default));
+        Assert.Equal(before, _rig.Subscribers.Lists);
+    }
+
+    [Fact]
     public async Task A_session_of_the_Secretariat_is_none_by_mail()
     {
         await _sessions.Begin(new("Anna", SecretariatRoles.All, _rig.Clock.Now, _rig.Clock.Now.AddHours(1)), Secret, default);
