@@ -6,16 +6,23 @@ using Microsoft.AspNetCore.Http;
 namespace Hub.Functions.SigningIn;
 
 /// <summary>
-/// Lets nobody ask without end: only so often from one address of a caller, and only so often for one mail address, whoever has it and
-/// whether or not anybody has. Counted in memory, as keys that nobody knows are.
+/// Lets nobody ask without end: only so often from one place, and only so often for one mail address, whoever has it and whether or not
+/// anybody has. A stranger who asks for somebody's address does not keep that somebody from asking; and all together ask for fewer mails
+/// than the mailbox sends. Counted in memory, as keys that nobody knows are.
 /// </summary>
 public sealed class AskLimits(ClientAddress clients, TimeProvider clock)
 {
     /// <summary>So often may be asked from one address in <see cref="Window"/>.</summary>
     public const int MostOfCaller = 20;
 
-    /// <summary>So often for one mail address.</summary>
-    public const int MostOfAddress = 6;
+    /// <summary>So often from one address for one mail address.</summary>
+    public const int MostOfCallerForAddress = 6;
+
+    /// <summary>So often for one mail address, from wherever.</summary>
+    public const int MostOfAddress = 30;
+
+    /// <summary>So often by everybody: a third of the mails that a mailbox sends meanwhile.</summary>
+    public const int MostOfAll = 150;
 
     /// <summary>The while for which it is counted.</summary>
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
@@ -40,9 +47,11 @@ public sealed class AskLimits(ClientAddress clients, TimeProvider clock)
                 _counts.Clear();
                 _windowEnds = now + Window;
             }
-            var isOneTooMany = Add($"{what} by {clients.Of(request)}") > MostOfCaller
-                | (address is not null && Add($"{what} for {ApiKey.Hash(address.Trim().ToUpperInvariant())}") > MostOfAddress);
-            if (isOneTooMany)
+            // Whoever is turned away has used up nothing of what others may ask for.
+            var counted = Kinds(what, clients.Of(request), address).ToList();
+            if (counted.Find(c => _counts.GetValueOrDefault(c.Key) >= c.Most).Key is null)
+                counted.ForEach(c => _counts[c.Key] = _counts.GetValueOrDefault(c.Key) + 1);
+            else
                 throw new ApiException(429, "Too often", "Wait a quarter of an hour.")
                 {
                     Headers = { ["Retry-After"] = $"{Math.Max(1, (int)Math.Ceiling((_windowEnds - now).TotalSeconds))}" },
@@ -50,5 +59,14 @@ public sealed class AskLimits(ClientAddress clients, TimeProvider clock)
         }
     }
 
-    private int Add(string key) => _counts[key] = _counts.GetValueOrDefault(key) + 1;
+    private static IEnumerable<(string Key, int Most)> Kinds(string what, string caller, string? address)
+    {
+        yield return ($"{what} by {caller}", MostOfCaller);
+        yield return (what, MostOfAll);
+        if (address is null)
+            yield break;
+        var hash = ApiKey.Hash(address.Trim().ToUpperInvariant());
+        yield return ($"{what} by {caller} for {hash}", MostOfCallerForAddress);
+        yield return ($"{what} for {hash}", MostOfAddress);
+    }
 }

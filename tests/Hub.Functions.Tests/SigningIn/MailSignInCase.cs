@@ -1,3 +1,4 @@
+using System.Net;
 using Hub.Functions.Access;
 using Hub.Functions.Site;
 using Hub.Functions.SigningIn;
@@ -105,6 +106,8 @@ public abstract class MailSignInCase
     {
         public Dictionary<string, string> Cookies { get; } = [];
 
+        public string Address { get; init; } = "192.0.2.1";
+
         public HttpRequest Request(string path)
         {
             var request = PageSite.Get(path);
@@ -120,6 +123,7 @@ public abstract class MailSignInCase
         {
             var request = PageSite.Post(path, null, fields);
             (request.Scheme, request.Host) = ("https", new(Home.Authority));
+            request.HttpContext.Connection.RemoteIpAddress = IPAddress.Parse(Address);
             request.Headers.Origin = Home.GetLeftPart(UriPartial.Authority);
             request.Headers.Cookie = string.Join("; ", Cookies.Select(c => $"{c.Key}={c.Value}"));
             return Serve(request, function);

@@ -102,15 +102,37 @@ public sealed class MailSignInTests : MailSignInCase
     {
         foreach (var address in new[] { Mission, "nobody@state.example" })
         {
-            for (var i = 0; i < AskLimits.MostOfAddress; i++)
+            for (var i = 0; i < AskLimits.MostOfCallerForAddress; i++)
                 await Ask(new(), i % 2 == 0 ? address : address.ToUpperInvariant());
             Assert.Equal(429, (await Assert.ThrowsAsync<ApiException>(() => Ask(new(), address))).Status);
         }
-        for (var i = 2 * (AskLimits.MostOfAddress + 1); i < AskLimits.MostOfCaller; i++)
+        for (var i = 2 * AskLimits.MostOfCallerForAddress; i < AskLimits.MostOfCaller; i++)
             await Ask(new(), $"{i}@state.example");
         Assert.Equal(429, (await Assert.ThrowsAsync<ApiException>(() => Ask(new(), Authority))).Status);
         Clock.Advance(AskLimits.Window);
         Assert.Equal(303, (await Ask(new(), Mission)).Status);
+    }
+
+    [Fact]
+    public async Task A_stranger_who_asks_for_an_address_again_and_again_keeps_nobody_else_from_asking_for_it()
+    {
+        var stranger = new Browser { Address = "198.51.100.7" };
+        for (var i = 0; i < AskLimits.MostOfCallerForAddress; i++)
+            await Ask(stranger, Mission);
+        for (var i = 0; i < AskLimits.MostOfAddress; i++)
+            await Assert.ThrowsAsync<ApiException>(() => Ask(stranger, Mission));
+        Assert.Equal(303, (await Ask(new() { Address = "203.0.113.9" }, Mission)).Status);
+    }
+
+    [Fact]
+    public async Task Strangers_from_everywhere_ask_for_fewer_mails_than_the_mailbox_sends()
+    {
+        for (var i = 0; i < AskLimits.MostOfAll; i++)
+            await Ask(new() { Address = $"198.51.100.{i}" }, $"{i}@state.example");
+        var refused = await Assert.ThrowsAsync<ApiException>(() => Ask(new() { Address = "203.0.113.9" }, Mission));
+        Assert.Equal(429, refused.Status);
+        Clock.Advance(AskLimits.Window);
+        Assert.Equal(303, (await Ask(new() { Address = "203.0.113.9" }, Mission)).Status);
     }
 
     [Fact]
