@@ -1,8 +1,11 @@
 using Hub.Delivery.Outbox;
 using Hub.Pages.Console.Fields;
 using Hub.Pages.Console.Operations;
+using Hub.Pages.Console.Wording;
 using Hub.Pages.Rendering;
 using Hub.Pages.Site;
+using Hub.Pages.Texts;
+using Hub.Register.Json;
 using Hub.Work.Failures;
 
 namespace Hub.Pages;
@@ -42,6 +45,14 @@ public static class OperationsHtml
     /// <summary>The settings.</summary>
     public static string Settings(Visit visit, IReadOnlyList<SettingLine> settings) =>
         SiteHtml.Html<SettingsPage>(visit, (nameof(SettingsPage.Settings), settings));
+
+    /// <summary>The texts of pages and mails.</summary>
+    public static string Texts(Visit visit, WordingList list) => SiteHtml.Html<WordingPage>(visit, (nameof(WordingPage.List), list));
+
+    /// <summary>The same as a table for whoever reviews them.</summary>
+    public static byte[] TextsCsv(IEnumerable<WrittenText> texts) => CsvTable.Write(
+        ["language", "place", "english", "text", "forReview"],
+        texts.Select(t => new[] { t.Language.Code(), t.Place, t.English, t.Text, t.IsForReview ? "yes" : "no" }));
 
     /// <summary>Failures as a table for programs.</summary>
     public static byte[] FailuresCsv(IEnumerable<DeadLetter> letters) => CsvTable.Write(

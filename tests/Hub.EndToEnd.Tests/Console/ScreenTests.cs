@@ -26,7 +26,7 @@ public sealed class ScreenTests(SharedHub shared, Visitors visitors)
         "/console/quality", "/console/editions",
         "/console/editions/new", "/console/recipients", "/console/recipients/new", "/console/recipients/import", "/console/people",
         "/console/people/keys/new", "/console/people/partners", "/console/people/sessions", "/console/operations",
-        "/console/operations/failures", "/console/operations/endpoints", "/console/operations/mail", "/console/operations/settings",
+        "/console/operations/failures", "/console/operations/endpoints", "/console/operations/mail", "/console/operations/settings", "/console/operations/texts",
         "/console/numbers",
     ];
 
