@@ -27,7 +27,7 @@ public sealed class WordingPages(SitePages pages)
     /// <summary>GET /console/operations/texts/list.csv: for whoever reviews them.</summary>
     [Function("ExportTexts")]
     [PageAccess]
-    public IActionResult Export(
+    public static IActionResult Export(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "console/operations/texts/list.csv")] HttpRequest request) =>
         ListQuery.Csv(OperationsHtml.TextsCsv(Chosen(Choice(request))), "texts");
 
