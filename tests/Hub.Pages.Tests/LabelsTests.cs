@@ -31,6 +31,9 @@ public sealed class LabelsTests
     [Fact]
     public void All_languages_have_the_same_words_for_networks() => WrittenTexts.AreAlike(WrittenTexts.Networks);
 
+    [Fact]
+    public void All_languages_have_the_same_words_for_the_directory() => WrittenTexts.AreAlike(WrittenTexts.OfDirectory);
+
     [Theory]
     [InlineData(Language.English, "1,200")]
     [InlineData(Language.French, "1\u202F200")]
