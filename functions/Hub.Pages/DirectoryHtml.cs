@@ -60,9 +60,6 @@ public static class DirectoryHtml
             (nameof(ReportPage.Problem), problem is null ? null : visit.Labels[problem]));
     }
 
-    /// <summary>How to get access.</summary>
-    public static string Access(Visit visit) => SiteHtml.Html<AccessPage>(visit);
-
     /// <summary>That there is no such thing.</summary>
     public static string Missing(Visit visit) => SiteHtml.Html<NoOfficePage>(visit);
 

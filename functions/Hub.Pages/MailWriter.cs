@@ -1,6 +1,7 @@
 using System.Globalization;
 using Hub.Notices.Outbox;
 using Hub.Notices.Recipients;
+using Hub.Notices.SigningIn;
 using Hub.Pages.Editions;
 using Hub.Pages.Mail;
 using Hub.Pages.Rendering;
@@ -36,7 +37,24 @@ public sealed class MailWriter(StateCatalog states, NetworkCatalog networks, Mai
     public MailMessage FreshLink(string id, Recipient recipient, Uri link)
     {
         var labels = new Labels(recipient.Language);
-        return Opening(id, recipient, labels, labels["Link.Subject"], labels.Say("Link.Fresh"), new(labels["Link.Open"], link));
+        return Opening(
+            id, recipient.Address, labels, labels["Link.Subject"], [labels.Say("Mail.Greeting", recipient.Name), labels.Say("Link.Fresh")],
+            new(labels["Link.Open"], link));
+    }
+
+    /// <inheritdoc/>
+    public MailMessage SignIn(string id, AddressHolder holder, string code, Uri link)
+    {
+        ArgumentNullException.ThrowIfNull(holder);
+        var labels = new Labels(holder.Language);
+        var shown = $"{code[..(code.Length / 2)]} {code[(code.Length / 2)..]}";
+        return Opening(
+            id, holder.Address, labels, labels["SignIn.Mail.Subject"],
+            [
+                labels.Say("Mail.Greeting", holder.Caller.FullName!), labels.Say("SignIn.Mail.Asked"), labels.Say("SignIn.Mail.Code", shown),
+                labels.Say("SignIn.Mail.NotYou"),
+            ],
+            new(labels["SignIn.Mail.Open"], link));
     }
 
     /// <inheritdoc/>
@@ -44,7 +62,9 @@ public sealed class MailWriter(StateCatalog states, NetworkCatalog networks, Mai
     {
         var labels = new Labels(recipient.Language);
         var told = labels.Say("Held.Told", labels.Day(receivedOn), notice);
-        return Opening(id, recipient, labels, labels["Held.Subject"], told, new(labels["Held.Open"], link));
+        return Opening(
+            id, recipient.Address, labels, labels["Held.Subject"], [labels.Say("Mail.Greeting", recipient.Name), told],
+            new(labels["Held.Open"], link));
     }
 
     /// <inheritdoc/>
@@ -72,9 +92,9 @@ public sealed class MailWriter(StateCatalog states, NetworkCatalog networks, Mai
             mail.ToText());
     }
 
-    private static MailMessage Opening(string id, Recipient recipient, Labels labels, string subject, Phrase told, MailLink link)
+    private static MailMessage Opening(
+        string id, string address, Labels labels, string subject, IReadOnlyList<Phrase> lines, MailLink link)
     {
-        IReadOnlyList<Phrase> lines = [labels.Say("Mail.Greeting", recipient.Name), told];
         var html = HtmlPages.Render<LinkMailPage>(new()
         {
             [nameof(LinkMailPage.Labels)] = labels, [nameof(LinkMailPage.Subject)] = subject, [nameof(LinkMailPage.Lines)] = lines,
@@ -82,7 +102,7 @@ public sealed class MailWriter(StateCatalog states, NetworkCatalog networks, Mai
         });
         var said = lines.Select(l => l.ToText(labels.RightToLeft));
         var text = string.Join("\n\n", [.. said, link.Address.AbsoluteUri, "-- ", MailOrigin.Sender(labels)]);
-        return new(id, recipient.Address, subject, html, text);
+        return new(id, address, subject, html, text);
     }
 
     private ChangesMail Compose(Labels labels, Recipient recipient, IReadOnlyList<DirectoryChange> changes, RecipientLinks links)

@@ -13,7 +13,7 @@ public sealed class InstancesTests
     public async Task Two_instances_keep_one_register_and_tell_each_change_once()
     {
         await using var hub = await RunningHub.Start(new LocalHubOptions { Speed = 600, Instances = 2 });
-        var other = hub.Instances[1];
+        var (other, reviewer) = (hub.Instances[1], await hub.Reviewer("second reviewer"));
         (await other.Put("api/subscribers/told", SampleNotices.Object(
             """{ "state": "XAA", "address": "told@state.example", "language": "en", "name": "Mission" }"""))).Expect(200);
 
@@ -21,7 +21,7 @@ public sealed class InstancesTests
         {
             var sender = i % 2 == 0 ? hub.Secretariat : other;
             var id = await hub.Submit(sender, SampleNotices.Correction("arin-wa", $"Correction {i}", i % 2 == 0 ? "SEN" : "GHA"));
-            await hub.Approve(id);
+            await hub.Approve(id, reviewer);
         }));
         await hub.AllSent();
 

@@ -17,7 +17,14 @@ internal sealed class MemorySubscribers : ISubscriberStore
 
     public void Remove(string id) => _recipients.Remove(id);
 
-    public Task<IReadOnlyList<Recipient>> List(CancellationToken cancel) => Task.FromResult(All);
+    /// <summary>How often all were asked for.</summary>
+    public int Lists { get; private set; }
+
+    public Task<IReadOnlyList<Recipient>> List(CancellationToken cancel)
+    {
+        Lists++;
+        return Task.FromResult(All);
+    }
 
     public Task<bool> Save(Recipient recipient, Recipient? before, CancellationToken cancel)
     {

@@ -51,19 +51,8 @@ public sealed class Callers(IKeyStore keys, SignIn signIn, KeyGuesses? guesses =
     public async Task<Caller> RequireVisitor(HttpRequest request, SecretariatRoles roles) =>
         WithRole(await signIn.Find(request) ?? throw new SignInNeededException(), roles);
 
-    /// <summary>Who reads a page of the directory with the right to see all of it; null for everybody else.</summary>
-    public async Task<Caller?> FindVisitor(HttpRequest request)
-    {
-        try
-        {
-            return await signIn.Find(request);
-        }
-        // Whoever signed in without a role is nobody here.
-        catch (ApiException) when (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
-        {
-            return null;
-        }
-    }
+    /// <summary>Whoever signed in, of some kinds or of any; null where nobody did.</summary>
+    public Task<Caller?> FindVisitor(HttpRequest request, params IReadOnlyList<CallerKind> kinds) => signIn.FindVisitor(request, kinds);
 
     private async Task<Caller> RequirePerson(HttpRequest request, SecretariatRoles role)
     {

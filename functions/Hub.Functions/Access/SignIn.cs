@@ -1,6 +1,7 @@
 using System.Net;
 using Hub.Functions.Errors;
 using Hub.Notices.Access;
+using Hub.Notices.SigningIn;
 using Microsoft.AspNetCore.Http;
 
 namespace Hub.Functions.Access;
@@ -12,7 +13,9 @@ namespace Hub.Functions.Access;
 /// <param name="settings">How people sign in.</param>
 /// <param name="sessions">The hub's own sessions; null where there are none.</param>
 /// <param name="clock">The time.</param>
-public sealed class SignIn(SignInSettings settings, ISessionStore? sessions = null, TimeProvider? clock = null)
+/// <param name="visitors">The sessions of those who signed in by mail; null where there are none.</param>
+public sealed class SignIn(
+    SignInSettings settings, ISessionStore? sessions = null, TimeProvider? clock = null, VisitorSessions? visitors = null)
 {
     /// <summary>Where a person signs in with Entra ID; the platform answers there.</summary>
     public const string EntraPath = "/.auth/login/aad";
@@ -21,6 +24,7 @@ public sealed class SignIn(SignInSettings settings, ISessionStore? sessions = nu
     public const string EndPath = "/.auth/logout?post_logout_redirect_uri=/";
 
     private const string Local = "hub-session";
+    private static readonly CallerKind[] Everybody = Enum.GetValues<CallerKind>();
 
     /// <summary>The application roles of Entra ID, and what they let a person do.</summary>
     public static readonly IReadOnlyDictionary<string, SecretariatRoles> Roles = new Dictionary<string, SecretariatRoles>
@@ -49,9 +53,29 @@ public sealed class SignIn(SignInSettings settings, ISessionStore? sessions = nu
                 403, "Not of the Secretariat",
                 $"You are signed in, without any of the roles {string.Join(", ", Roles.Keys)}: whoever administers the sign-in can give "
                 + "you one.");
-        return IsForeign(request)
-            ? throw new ApiException(403, "Not from here", $"Somebody signed in changes things from pages at {Origin(request)} only.")
-            : person;
+        RefuseForeign(request);
+        return person;
+    }
+
+    /// <summary>
+    /// Whoever signed in and is of one of some kinds, or of any where none is named: a person of the Secretariat with a role, or somebody
+    /// who signed in by mail; null where nobody did. What another site's page sends is refused.
+    /// </summary>
+    public async Task<Caller?> FindVisitor(HttpRequest request, params IReadOnlyList<CallerKind> kinds)
+    {
+        var wanted = kinds.Count == 0 ? Everybody : kinds;
+        var person = wanted.Contains(CallerKind.Secretariat) ? await Person(request) : null;
+        var found = person is { Roles: not SecretariatRoles.None } ? person : (await ByMail(request))?.As(wanted);
+        if (found is not null)
+            RefuseForeign(request);
+        return found;
+    }
+
+    /// <summary>Refuses what another site's page sends.</summary>
+    public void RefuseForeign(HttpRequest request)
+    {
+        if (IsForeign(request))
+            throw new ApiException(403, "Not from here", $"Somebody signed in changes things from pages at {Origin(request)} only.");
     }
 
     /// <summary>Begins a session for a person of the sample. Only a browser on the hub's own machine gets one.</summary>
@@ -65,13 +89,33 @@ public sealed class SignIn(SignInSettings settings, ISessionStore? sessions = nu
             Local, secret, new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Path = "/", MaxAge = Session.Lasts });
     }
 
-    /// <summary>Ends the session that a request brings, if it brings one.</summary>
+    /// <summary>Begins a session for those who have an address, in place of whatever session the browser had.</summary>
+    public async Task Begin(HttpRequest request, IReadOnlyList<AddressHolder> holders, string secret, CancellationToken cancel)
+    {
+        RefuseForeign(request);
+        await End(request, cancel);
+        await visitors!.Begin(holders, secret, cancel);
+        request.HttpContext.Response.Cookies.Append(ByMailCookie, secret, settings.CookieFor(Session.Lasts));
+    }
+
+    /// <summary>Ends the sessions that a request brings, if it brings any.</summary>
     public async Task End(HttpRequest request, CancellationToken cancel)
     {
-        if (sessions is not null && Secret(request) is { } secret)
-            await sessions.End(ApiKey.IdOf(ApiKey.Hash(secret)), cancel);
-        request.HttpContext.Response.Cookies.Delete(Local);
+        foreach (var (name, options) in new[] { (Local, new CookieOptions()), (ByMailCookie, settings.CookieFor(null)) })
+        {
+            if (sessions is not null && SignInSettings.Secret(request, name) is { } secret)
+                await sessions.End(ApiKey.IdOf(ApiKey.Hash(secret)), cancel);
+            if (request.Cookies.ContainsKey(name))
+                request.HttpContext.Response.Cookies.Delete(name, options);
+        }
     }
+
+    private string ByMailCookie => settings.CookieOf("hub-visit");
+
+    private Task<VisitorSession?> ByMail(HttpRequest request) => request.VisitOr(async () =>
+        visitors is not null && SignInSettings.Secret(request, ByMailCookie) is { } secret
+            ? await visitors.Find(secret, request.HttpContext.RequestAborted)
+            : null);
 
     private async Task<Caller?> Person(HttpRequest request) => settings switch
     {
@@ -79,8 +123,8 @@ public sealed class SignIn(SignInSettings settings, ISessionStore? sessions = nu
             && ClientPrincipal.Read(header, application) is { } principal
                 ? Signed(principal.Person.ToString(), RolesOf(principal)) with { FullName = principal.Name }
                 : null,
-        { IsLocal: true } when IsHere(request) && sessions is not null && Secret(request) is { } secret =>
-            await sessions.Find(secret, clock!.GetUtcNow(), request.HttpContext.RequestAborted) is { } session
+        { IsLocal: true } when IsHere(request) && sessions is not null && SignInSettings.Secret(request, Local) is { } secret =>
+            await sessions.Find(secret, clock!.GetUtcNow(), request.HttpContext.RequestAborted) is { Holders: null } session
                 ? Signed(session.Person, session.Roles) with { Session = session.Id }
                 : null,
         _ => null,
@@ -91,8 +135,6 @@ public sealed class SignIn(SignInSettings settings, ISessionStore? sessions = nu
 
     private static SecretariatRoles RolesOf(ClientPrincipal principal) =>
         principal.Roles.Aggregate(SecretariatRoles.None, (all, role) => all | Roles.GetValueOrDefault(role));
-
-    private static string? Secret(HttpRequest request) => request.Cookies[Local] is { Length: > 0 and < 200 } secret ? secret : null;
 
     // A page elsewhere whose name was made to lead to this machine comes under that name.
     private bool IsHere(HttpRequest request) => settings.IsLocal
@@ -123,4 +165,17 @@ public sealed record SignInSettings(Guid? Application, Uri Home)
 {
     /// <summary>Whether people of the sample sign in without a password, on a hub that nobody reaches but from its own machine.</summary>
     public bool IsLocal { get; init; }
+
+    /// <summary>The name of a cookie, which over HTTPS no other host can set.</summary>
+    public string CookieOf(string name) => Home.Scheme == Uri.UriSchemeHttps ? $"__Host-{name}" : name;
+
+    /// <summary>How a cookie is kept that opens something.</summary>
+    public CookieOptions CookieFor(TimeSpan? lasts) => new()
+    {
+        HttpOnly = true, SameSite = SameSiteMode.Lax, Path = "/", MaxAge = lasts, Secure = Home.Scheme == Uri.UriSchemeHttps,
+    };
+
+    /// <summary>What a cookie holds that may be a secret of the hub's.</summary>
+    public static string? Secret(HttpRequest request, string name) =>
+        request.Cookies[name] is { Length: > 0 and < 200 } secret ? secret : null;
 }

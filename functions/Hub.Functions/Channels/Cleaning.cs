@@ -1,3 +1,4 @@
+using Hub.Notices.SigningIn;
 using Hub.Operations.Erasing;
 using Hub.Operations.Erasures;
 using Hub.Operations.Retention;
@@ -10,7 +11,9 @@ namespace Hub.Functions.Channels;
 /// What the sweep does about people's data: the erasures that were ordered, and what has had its time. What goes wrong with the one holds
 /// up neither the other nor anything else.
 /// </summary>
-public sealed class Cleaning(ErasureRun erasures, RetentionRun retention, RetentionPolicy policy, Outages outages, ILogger<Cleaning> log)
+public sealed class Cleaning(
+    ErasureRun erasures, RetentionRun retention, ISignInAskStore asks, RetentionPolicy policy, TimeProvider clock, Outages outages,
+    ILogger<Cleaning> log)
 {
     /// <summary>Does the steps that are due.</summary>
     public async Task Run(CancellationToken cancel)
@@ -20,6 +23,7 @@ public sealed class Cleaning(ErasureRun erasures, RetentionRun retention, Retent
             foreach (var erasure in await erasures.Run(cancel))
                 Say(erasure);
         });
+        await Guarded("Sign-ins", () => asks.Forget(clock.GetUtcNow(), cancel));
         await Guarded("Retention", async () => Say(await retention.Run(cancel)));
     }
 

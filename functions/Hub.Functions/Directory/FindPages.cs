@@ -23,13 +23,6 @@ public sealed class FindPages(DirectoryAnswers answers, StateLookup finder, Stat
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "directory")] HttpRequest request) =>
         answers.Show(request, visit => DirectoryHtml.Home(visit.Visit, visit.Records is null));
 
-    /// <summary>GET /directory/access: how to get access.</summary>
-    [Function("ShowDirectoryAccess")]
-    [DirectoryPage]
-    public Task<IActionResult> Access(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "directory/access")] HttpRequest request) =>
-        answers.Show(request, visit => DirectoryHtml.Access(visit.Visit));
-
     /// <summary>GET /directory/find: the next question, or who is competent.</summary>
     [Function("FindAuthorities")]
     [DirectoryPage]

@@ -2,6 +2,7 @@ using System.Text;
 using Hub.Functions.Access;
 using Hub.Functions.Console;
 using Hub.Functions.Http;
+using Hub.Notices.Access;
 using Hub.Pages;
 using Hub.Register.Log;
 using Hub.Register.Lookup;
@@ -34,7 +35,7 @@ public sealed class OfficePages(DirectoryAnswers answers, StateCatalog states, S
 
     /// <summary>GET /directory/authorities/{id}/card.vcf: for an address book.</summary>
     [Function("SaveAuthorityCard")]
-    [DirectoryPage(IsForReaders = true)]
+    [SitePage(CallerKind.Secretariat, CallerKind.Reader, CallerKind.State)]
     public async Task<IActionResult> Card(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "directory/authorities/{id}/card.vcf")] HttpRequest request, string id,
         CancellationToken cancel)

@@ -38,6 +38,7 @@ using Hub.Functions.Editions;
 using Hub.Functions.Errors;
 using Hub.Functions.Partners;
 using Hub.Functions.Recipients;
+using Hub.Functions.SigningIn;
 using Hub.Functions.Site;
 using Hub.Intake.Files.Reading;
 using Hub.Intake.Inbox;
@@ -110,7 +111,7 @@ internal static class HubServices
             .AddTraces(configuration).AddStores(configuration, clock).AddPartners(settings).AddNotices()
             .AddDocuments(settings.Translator).AddEditions(settings)
             .AddChannels(settings).AddOutbox(settings).AddMailroom(settings).AddPrivacy(settings).AddPreparation()
-            .AddEditor().AddMails();
+            .AddEditor().AddMails().AddSigningIn();
     }
 
     // What a start prepares is built beside the start and not on its way: a first response waits for neither.

@@ -9,7 +9,7 @@ using Microsoft.Azure.Functions.Worker.Middleware;
 namespace Hub.Functions.Site;
 
 /// <summary>
-/// Takes what a form of the Secretariat's pages sends only with that form's token. Without it, whoever sent it is shown what it holds and
+/// Takes what a form of a page sends that one signs in for only with that form's token. Without it, whoever sent it is shown what it holds and
 /// asked once more: a form that was open while its session ended loses nothing, and one of another site's does nothing.
 /// </summary>
 internal sealed class FormCheck(FormTokens tokens, Visits visits) : IFunctionsWorkerMiddleware
@@ -27,7 +27,7 @@ internal sealed class FormCheck(FormTokens tokens, Visits visits) : IFunctionsWo
     /// <summary>What comes in place of a function that a form was sent to; null where the form is taken.</summary>
     internal async Task<IActionResult?> Question(string entryPoint, HttpRequest request)
     {
-        if (!HttpMethods.IsPost(request.Method) || AccessCheck.Of(entryPoint) is not PageAccessAttribute access)
+        if (!HttpMethods.IsPost(request.Method) || AccessCheck.Of(entryPoint) is not ISignedInPage access)
             return null;
         var form = await PostedForm.Of(request);
         if (await tokens.IsOf(request.Caller(), form.Token, request.HttpContext.RequestAborted))

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Hub.Functions.Access;
 using Hub.Functions.Errors;
 using Hub.Functions.Http;
+using Hub.Notices.Access;
 using Hub.Pages;
 using Hub.Pages.Site;
 using Microsoft.AspNetCore.Http;
@@ -40,18 +41,19 @@ public sealed class SignInPages(SitePages pages, Visits visits, SignIn signIn)
         if (LocalPerson.All.FirstOrDefault(p => p.Id == form.Text("person")) is not { } person)
             throw new ApiException(404, "No such person", "Open the page to sign in, and choose there.");
         var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SecretLength));
+        await signIn.End(request, cancel);
         await signIn.Begin(request, person, secret, cancel);
         return SitePages.SeeOther(request, Visits.Local(form.Text("to")));
     }
 
     /// <summary>POST /sign-out.</summary>
     [Function("SignOut")]
-    [PageAccess]
+    [SitePage(CallerKind.State, CallerKind.Secretariat, CallerKind.Reader, CallerKind.Partner)]
     public async Task<IActionResult> End(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "sign-out")] HttpRequest request, CancellationToken cancel)
     {
         await signIn.End(request, cancel);
-        if (!signIn.IsOn)
+        if (!signIn.IsOn || request.Caller().Kind != CallerKind.Secretariat)
             return SitePages.SeeOther(request, "/");
         // The platform leads on to another site, where no form of these pages may go: the page leads there by itself, or by its link.
         request.HttpContext.Response.Headers["Refresh"] = $"0; url={SignIn.EndPath}";

@@ -37,10 +37,12 @@ public sealed class Visits(SignIn signIn, FormTokens tokens, IPersonStore people
         };
         if (await Caller(request) is not { } caller)
             return visit;
+        visit = visit with { Visitor = Visitor(caller), FormToken = await tokens.Of(caller, cancel) };
+        if (caller.Kind != CallerKind.Secretariat)
+            return visit;
         await Note(caller, now, cancel);
         return visit with
         {
-            Visitor = new(caller.FullName ?? caller.Name, caller.Roles), FormToken = await tokens.Of(caller, cancel),
             People = await Names(now, cancel), MailIsPaused = IsConsole(request) && await pause.IsOn(cancel),
         };
     }
@@ -52,7 +54,7 @@ public sealed class Visits(SignIn signIn, FormTokens tokens, IPersonStore people
         return new(Language(request), PathOf(request), clock.GetUtcNow())
         {
             IsLocal = signIn.IsLocal, AnswersForm = HttpMethods.IsPost(request.Method),
-            Visitor = request.Admitted() is { } caller ? new(caller.FullName ?? caller.Name, caller.Roles) : null,
+            Visitor = request.Admitted() is { } caller ? Visitor(caller) : null,
         };
     }
 
@@ -71,6 +73,8 @@ public sealed class Visits(SignIn signIn, FormTokens tokens, IPersonStore people
             ? to
             : otherwise;
 
+    private static Visitor Visitor(Caller caller) => new(caller.FullName ?? caller.Name, caller.Roles) { Kind = caller.Kind };
+
     private static bool IsConsole(HttpRequest request) => request.Path.StartsWithSegments("/console", StringComparison.OrdinalIgnoreCase);
 
     private static string PathOf(HttpRequest request)
@@ -88,7 +92,7 @@ public sealed class Visits(SignIn signIn, FormTokens tokens, IPersonStore people
             return admitted;
         try
         {
-            return await signIn.Find(request);
+            return await signIn.FindVisitor(request);
         }
         catch (ApiException)
         {

@@ -31,7 +31,7 @@ public sealed class MailFolders(IInbox inbox, string mailbox, IReadOnlyDictionar
     /// <summary>Puts a mail where it belongs.</summary>
     public async Task Put(MailRecord mail, CancellationToken cancel)
     {
-        if (NameOf(mail.Fate) is { } name)
+        if (!mail.IsTyped && NameOf(mail.Fate) is { } name)
             await inbox.Move(mailbox, mail.Message, await Id(name, cancel), cancel);
     }
 

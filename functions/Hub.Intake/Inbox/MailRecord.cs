@@ -41,6 +41,9 @@ public enum InboundMailStatus
 /// </summary>
 public sealed record MailRecord : Confidential
 {
+    /// <summary>What the message's id of one begins with that was typed on a page.</summary>
+    public const string TypedPrefix = "typed-";
+
     /// <summary>The hub's id of it, which follows from the mailbox's.</summary>
     public required string Id { get; init; }
 
@@ -112,6 +115,10 @@ public sealed record MailRecord : Confidential
     [JsonIgnore]
     public string Mark => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(
         '\n', Reasons.Select(r => $"{r.Code} {r.Detail}").Prepend($"{Fate.Code()} {Decision?.At.UtcTicks}")))))[..16];
+
+    /// <summary>Whether it was typed on a page and no mailbox has it.</summary>
+    [JsonIgnore]
+    public bool IsTyped => Message.StartsWith(TypedPrefix, StringComparison.Ordinal);
 
     /// <summary>Where its original lies among the originals.</summary>
     public string Original => OriginalOf(Id);

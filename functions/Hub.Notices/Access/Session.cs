@@ -3,15 +3,21 @@ using Hub.Register.Json;
 
 namespace Hub.Notices.Access;
 
-/// <summary>A person's session with the pages. Its secret is in that person's browser only; here is its hash.</summary>
-/// <param name="Person">Who signed in, by the name that decisions show.</param>
-/// <param name="Roles">What that person may do.</param>
+/// <summary>A session with the pages. Its secret is in one browser only; here is its hash.</summary>
+/// <param name="Person">Who signed in: a person by the name that decisions show, whoever signed in by mail by its id.</param>
+/// <param name="Roles">What a person of the Secretariat may do; nothing for others.</param>
 /// <param name="BeganAt">When, UTC.</param>
 /// <param name="EndsAt">When it ends by itself, UTC.</param>
 public sealed record Session(string Person, SecretariatRoles Roles, DateTimeOffset BeganAt, DateTimeOffset EndsAt) : Confidential
 {
     /// <summary>How long a session lasts.</summary>
     public static readonly TimeSpan Lasts = TimeSpan.FromHours(8);
+
+    /// <summary>
+    /// Of a session by mail, the marks of all who had the address when it began (<see cref="AccessLinks.AccessLinkHolder"/>); null for a
+    /// person of the Secretariat.
+    /// </summary>
+    public IReadOnlyList<string>? Holders { get; init; }
 
     /// <summary>The beginning of its secret's hash: names it, opens nothing.</summary>
     [JsonIgnore]

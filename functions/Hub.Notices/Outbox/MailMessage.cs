@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hub.Notices.Recipients;
+using Hub.Notices.SigningIn;
 using Hub.Register.Json;
 using Hub.Register.Log;
 using Hub.Register.Problems;
@@ -75,6 +76,9 @@ public interface IMailWriter
 
     /// <summary>The mail that brings a recipient a fresh link, in its language.</summary>
     MailMessage FreshLink(string id, Recipient recipient, Uri link);
+
+    /// <summary>The mail with which somebody signs in, in the language of whoever has the address.</summary>
+    MailMessage SignIn(string id, AddressHolder holder, string code, Uri link);
 }
 
 /// <summary>Sends from a mailbox, in two parts: whoever keeps the draft's id in between never sends a mail twice.</summary>

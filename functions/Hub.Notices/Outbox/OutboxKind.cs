@@ -15,6 +15,9 @@ public enum OutboxKind
     /// <summary>A fresh access link in place of one that expired.</summary>
     Link,
 
+    /// <summary>The link and the code with which somebody signs in.</summary>
+    SignIn,
+
     /// <summary>The code by which a partner confirms another address of an endpoint.</summary>
     EndpointCode,
 
@@ -54,7 +57,8 @@ public static class OutboxKinds
     /// <summary>The order in which mails go that are due: the lowest first.</summary>
     public static int Priority(this OutboxKind kind) => kind switch
     {
-        OutboxKind.Acknowledgement or OutboxKind.Receipt or OutboxKind.NoticeNews or OutboxKind.Link or OutboxKind.EndpointCode => 0,
+        OutboxKind.Acknowledgement or OutboxKind.Receipt or OutboxKind.NoticeNews or OutboxKind.Link or OutboxKind.SignIn
+            or OutboxKind.EndpointCode => 0,
         OutboxKind.HeldNotice or OutboxKind.NetworkClaim or OutboxKind.PartnerWarning => 1,
         OutboxKind.Resend or OutboxKind.Confirmation => 2,
         OutboxKind.Changes => 3,

@@ -37,6 +37,9 @@ public static class OutboxMails
             About = $"{expired.Purpose.Code()} {expired.Subject}",
         };
 
+    /// <summary>The link and the code for whoever asked to sign in; to whom, the ask says.</summary>
+    public static OutboxMail SignIn(string ask, DateTimeOffset now) => New($"sign-in:{ask}", OutboxKind.SignIn, ask, now);
+
     /// <summary>A reply to a mail that came to a mailbox.</summary>
     public static OutboxMail Reply(OutboxKind kind, string mail, string mailbox, DateTimeOffset now) =>
         New($"{RepliesTo(mail)}{kind.Code().ToLowerInvariant()}", kind, mail, now) with { Mailbox = mailbox };

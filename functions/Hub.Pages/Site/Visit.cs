@@ -53,6 +53,9 @@ public sealed record Visit(Language Language, string Path, DateTimeOffset Now) :
 /// <param name="Roles">What the person may do.</param>
 public sealed record Visitor(string Name, SecretariatRoles Roles) : Confidential
 {
+    /// <summary>What kind of caller that is; only the Secretariat's people have roles.</summary>
+    public CallerKind Kind { get; init; } = CallerKind.Secretariat;
+
     /// <summary>Whether the person has one of these roles.</summary>
     public bool Has(SecretariatRoles roles) => (Roles & roles) != 0;
 }

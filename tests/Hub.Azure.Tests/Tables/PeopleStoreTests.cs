@@ -3,6 +3,8 @@ using Hub.Azure.Tables;
 using Hub.Azure.Tests.Builders;
 using Hub.Functions.Tests.People;
 using Hub.Notices.Access;
+using Hub.Notices.SigningIn;
+using Hub.Rules.Tests.Notices.SigningIn;
 
 namespace Hub.Azure.Tests.Tables;
 
@@ -11,6 +13,14 @@ namespace Hub.Azure.Tests.Tables;
 public sealed class SessionStoreTests(Storage storage) : SessionStoreContract, IAsyncLifetime
 {
     private protected override ISessionStore Sessions { get; } = new SessionStore(storage.Tables);
+
+    [Fact]
+    public async Task Whose_a_session_by_mail_is_is_kept_with_it()
+    {
+        var ends = Sample.Now + Session.Lasts;
+        await Sessions.Begin(new("mission", SecretariatRoles.None, Sample.Now, ends) { Holders = ["one", "two"] }, "secret", default);
+        Assert.Equal(["one", "two"], (await Sessions.Find("secret", Sample.Now, default))!.Holders!);
+    }
 
     public Task InitializeAsync() => Storage.Empty(storage.Tables.Keys);
 
@@ -24,6 +34,17 @@ public sealed class SessionStoreTests(Storage storage) : SessionStoreContract, I
             Assert.DoesNotContain(
                 "the-secret", $"{row.RowKey} {string.Join(' ', row.Keys.Select(k => row[k]))}", StringComparison.Ordinal);
     }
+}
+
+/// <summary>What was asked to sign in, in a table.</summary>
+[Collection(StorageCollection.Name)]
+public sealed class SignInAskStoreTests(Storage storage) : SignInAskStoreContract, IAsyncLifetime
+{
+    private protected override ISignInAskStore Asks { get; } = new SignInAskStore(storage.Tables);
+
+    public Task InitializeAsync() => Storage.Empty(storage.Tables.Keys);
+
+    public Task DisposeAsync() => Task.CompletedTask;
 }
 
 /// <summary>People, in a table.</summary>

@@ -31,7 +31,7 @@ public sealed class ScreenTests(SharedHub shared, Visitors visitors)
         "/directory", "/directory/find?state=Senagal", "/directory/find?state=guin", "/directory/find?state=SYC&matter=MLA&urgent=true&language=fr&from=SEN",
         "/directory/find?state=SYC&matter=CULTURAL_PROPERTY", "/directory/search?q=office", "/directory/states", "/directory/states/SYC",
         "/directory/instruments", "/directory/instruments/UNTOC", "/directory/day-and-night", "/directory/coverage", "/directory/changes",
-        "/directory/access", "/directory/authorities/none",
+        "/directory/authorities/none",
     ];
 
     private RunningHub Hub => shared.Hub;

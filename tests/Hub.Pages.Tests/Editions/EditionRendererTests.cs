@@ -19,7 +19,7 @@ public sealed class EditionRendererTests
         var id = new EditionId(2026, 1, EditionKind.Addendum, 1);
         var files = new EditionRenderer().Render(EditionSample.Second with { Id = id }, EditionSample.Changes).Select(f => f.Name);
         Assert.All(files, f => Assert.StartsWith("changes.", f));
-        Assert.Equal(12, files.Count());
+        Assert.Equal(14, files.Count());
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Hub.Delivery.Editions;
 using Hub.Pages.Editions.Pdf;
+using Hub.Pages.Editions.Pdf.Letters;
 using Hub.Pages.Texts;
 using Hub.Register.Records;
 using Hub.Register.States;
@@ -31,18 +32,17 @@ public sealed class PdfLayoutTests
             var pdf = PrintedText.Of(bytes);
             Assert.All(pdf.Lines, l => Assert.InRange(l.Right, 51, 595 - 51 + 0.5));
             Assert.All(pdf.Lines.Where(l => l.Size != PrintedText.Running), l => Assert.InRange(l.Bottom, 54, 842 - 60));
-            Assert.DoesNotContain(pdf.Body, c => c is '\uFFFD' or (> '\u0590' and < '\u1000') or > '\u3000');
+            Assert.DoesNotContain(pdf.Body, c => c is '\uFFFD' or (> '\u0900' and < '\u1000') || char.IsSurrogate(c));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
 
     [Theory]
-    [InlineData("وزارة العدل", "{0}")]
-    [InlineData("司法部 (zh)", "{0} (zh)")]
-    [InlineData("Ministry of Justice, وزارة العدل, Port Arven", "Ministry of Justice, {0} Port Arven")]
-    [InlineData("外務省(MOFA) Tokyo", "{0} Tokyo")]
-    [InlineData("+٩٦٦ 15", "{0} 15")]
+    [InlineData("司法部 (zh)", null)]
+    [InlineData("Ministry of Justice, กระทรวง, Port Arven", "Ministry of Justice, {0} Port Arven")]
+    [InlineData("外務省(MOFA) Tokyo", null)]
+    [InlineData("부처(MOFA) Seoul", "{0} Seoul")]
+    [InlineData("+٩٦٦ 15", null)]
     [InlineData("कार्यालय", "{0}")]
     [InlineData("สำนักงาน", "{0}")]
-    [InlineData("משרד", "{0}")]
     [InlineData("e\u0301cole", "école")]
     [InlineData("Œuvre d’Ősz – İstanbul, Łódź, Đà Nẵng, Ελλάδα, България, Հայաստան, საქართველო", null)]
     public void What_is_in_another_script_is_told_in_words(string given, string? printed)
@@ -60,7 +60,7 @@ public sealed class PdfLayoutTests
         var last = pdf.Lines.Where(l => l.Page > 1 && l.Size != PrintedText.Running).GroupBy(l => l.Page)
             .Select(p => p.MinBy(l => l.Bottom)!);
         Assert.All(last, l => Assert.True(l.Size < PrintedText.Subheading, $"{l}"));
-        Assert.Equal(80, pdf.InSize(PrintedText.Subheading).Distinct().Count());
+        Assert.Equal(80, pdf.InSize(PrintedText.Subheading).Where(h => h.StartsWith("Office", StringComparison.Ordinal)).Distinct().Count());
     }
 
     [Fact]
@@ -79,12 +79,14 @@ public sealed class PdfLayoutTests
     [InlineData("one two three", 40, "one two", "three")]
     [InlineData("see https://justice.example/requests/incoming now", 100, "see", "https://justice.example/", "requests/incoming now")]
     [InlineData("", 60, "")]
+    [InlineData("中华人民共和国司法部，国际合作局", 60, "中华人民共和国", "司法部，国际合", "作局")]
+    [InlineData("中华人民共和（国）司法部，局", 60, "中华人民共和", "（国）司法部，", "局")]
     [InlineData("1\u00A0000 euros", 40, "1\u00A0000", "euros")]
     public void A_line_ends_between_words_or_where_a_long_word_may_be_broken(string text, double width, params string[] lines)
     {
         lock (PdfFonts.Gate)
         {
-            var broken = PdfText.Lines(text, PdfStyle.Text, width);
+            var broken = PdfText.Lines(text, PdfStyle.Text, width, isRightToLeft: false).Select(l => l.Text).ToList();
             Assert.Equal(lines, broken);
             Assert.All(broken, l => Assert.True(PdfText.Width(l, PdfStyle.Text) <= width));
         }

@@ -1,4 +1,7 @@
+using System.Text;
+using System.Text.RegularExpressions;
 using Hub.Delivery.Editions;
+using Hub.Pages.Editions.Pdf.Letters;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Outline;
@@ -14,7 +17,7 @@ namespace Hub.Pages.Tests.Editions;
 internal sealed record PrintedLine(int Page, double Size, double Right, double Bottom, string Text);
 
 /// <summary>What a PDF says when its text is taken out again.</summary>
-internal sealed class PrintedText
+internal sealed partial class PrintedText
 {
     public const double Heading = 14;
     public const double Subheading = 10;
@@ -54,13 +57,14 @@ internal sealed class PrintedText
         return new(pdf);
     }
 
-    public static string Flat(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+    /// <summary>A text without its blanks, and without marks on Arabic letters.</summary>
+    public static string Flat(string text) => string.Concat(Unmarked(text).Where(c => !char.IsWhiteSpace(c)));
 
     // Letters of a line follow one another, on one height and in one size.
     private static List<PrintedLine> Of(Page page)
     {
         var lines = new List<List<Letter>>();
-        foreach (var letter in page.Letters)
+        foreach (var letter in page.Letters.Where(l => !IsMark(l.Value)))
             if (lines.LastOrDefault()?[^1] is { } last && last.StartBaseLine.Y == letter.StartBaseLine.Y
                 && last.PointSize == letter.PointSize && Math.Abs(last.EndBaseLine.X - letter.StartBaseLine.X) < 1)
                 lines[^1].Add(letter);
@@ -70,7 +74,24 @@ internal sealed class PrintedText
         [
             .. lines.Select(l => new PrintedLine(
                 page.Number, Math.Round(l[0].PointSize, 1), l[^1].EndBaseLine.X, l[0].StartBaseLine.Y,
-                string.Concat(l.Select(c => c.Value)))),
+                Read(string.Concat(l.Select(c => c.Value))))),
         ];
     }
+
+    // Letters that are read from right to left stand on the page from left to right, in the forms that they have there.
+    private static string Read(string seen) => seen.Any(RightToLeft.IsJoined)
+        ? LeftToRight().Replace(Reverse(seen), m => Reverse(m.Value)).Normalize(NormalizationForm.FormKC)
+        : seen;
+
+    /// <summary>A text without marks on Arabic letters.</summary>
+    public static string Unmarked(string text) => string.Concat(text.Where(c => !IsMark(c.ToString())));
+
+    private static string Reverse(string text) => string.Concat(text.Reverse().Select(RightToLeft.Mirror));
+
+    // Two marks together are a glyph that has no character.
+    private static bool IsMark(string letter) => letter.All(c => c is (>= '\u064B' and <= '\u0655') or (>= '\uFC5E' and <= '\uFC63')
+        or (>= '\uFE70' and <= '\uFE7F') or (>= '\uE000' and <= '\uF8FF'));
+
+    [GeneratedRegex("[A-Za-z0-9+](?:[^\u0590-\u06FF\uFB1D-\uFEFC]*[A-Za-z0-9+])?")]
+    private static partial Regex LeftToRight();
 }

@@ -1,3 +1,4 @@
+using Hub.Intake.Mails.Kinds;
 using Hub.Notices;
 using Hub.Register.Json;
 using MimeKit;
@@ -16,26 +17,25 @@ public sealed record ErrorReport(string Reader, string Record, string Name, Uri 
 /// <summary>
 /// Keeps what readers report as a mail that a person of the Secretariat reads: it becomes a notice, or is dismissed, like any other.
 /// </summary>
-public sealed class ErrorReports(IMailStore mails, IOriginalStore originals, TimeProvider clock)
+public sealed class ErrorReports(IMailStore mails, IOriginalStore originals, MailroomSettings settings, TimeProvider clock)
 {
     /// <summary>The most signs of a report.</summary>
     public const int Longest = 4000;
-
-    /// <summary>What stands in place of a mailbox: no message of it lies in one, and nobody is answered.</summary>
-    public const string Mailbox = "directory";
 
     /// <summary>Keeps a report.</summary>
     public async Task Keep(ErrorReport report, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(report);
-        var id = MailRecord.IdOf(Mailbox, report.Key);
+        var mailbox = settings.Inboxes.Count > 0 ? settings.Inboxes[0] : settings.OwnAddresses[0];
+        var message = $"{MailRecord.TypedPrefix}{report.Key}";
+        var id = MailRecord.IdOf(mailbox, message);
         var subject = $"Error reported: {report.Record}";
         await originals.Keep(MailRecord.OriginalOf(id), Written(report, subject), "message/rfc822", cancel);
         await mails.Add(
             new()
             {
-                Id = id, Mailbox = Mailbox, Message = report.Key, ReceivedAt = clock.GetUtcNow(), Subject = subject,
-                Fate = InboundMailStatus.ToRead,
+                Id = id, Mailbox = mailbox, Message = message, ReceivedAt = clock.GetUtcNow(), Subject = subject,
+                Fate = InboundMailStatus.ToRead, Kind = MailKind.Other,
             },
             cancel);
     }

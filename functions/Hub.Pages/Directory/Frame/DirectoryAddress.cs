@@ -25,8 +25,8 @@ public static class DirectoryAddress
     /// <summary>What changed.</summary>
     public const string Changes = Home + "/changes";
 
-    /// <summary>How to get access.</summary>
-    public const string Access = Home + "/access";
+    /// <summary>Where somebody asks for access.</summary>
+    public const string Access = "/sign-in/access";
 
     /// <summary>A search by words.</summary>
     public const string Search = Home + "/search";

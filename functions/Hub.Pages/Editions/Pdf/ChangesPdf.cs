@@ -1,4 +1,5 @@
 using Hub.Delivery.Editions;
+using Hub.Pages.Editions.Pdf.Letters;
 using Hub.Pages.Texts;
 using Hub.Register.Json;
 

@@ -1,4 +1,5 @@
 using Hub.Delivery.Editions;
+using Hub.Pages.Editions.Pdf.Letters;
 using Hub.Pages.Texts;
 using Hub.Register.Json;
 
@@ -31,15 +32,28 @@ internal sealed class DirectoryPdf(EditionParts of, Labels labels) : IPdfDocumen
         PdfHead.WriteLeftOut(parts, of.LeftOut, labels);
         parts.Paragraph(labels["Edition.Restricted"], PdfStyle.Restriction, 12);
         parts.Paragraph(labels["Edition.AsGiven"], PdfStyle.Text, 12);
-        WriteContents(parts, marks.Count > 0 ? marks : [.. Titles().Select(t => new PdfMark(t))]);
+        WriteUse(parts);
+        marks = marks.Count > 0 ? marks : [.. Titles().Select(t => new PdfMark(t))];
+        WriteContents(parts, marks);
         if (_since is not null)
             WriteChanges(parts, _since);
+        var places = _states.Zip(marks.TakeLast(_states.Count)).ToDictionary(p => p.First.State, p => p.Second);
+        WriteIndex(parts, row => places[row.State.State]);
+        WriteDayAndNight(parts, row => places[row.State.State]);
         for (var n = 0; n < _states.Count; n++)
             WriteState(parts, _states[n], n == 0);
     }
 
     private IEnumerable<string> Titles() =>
-        (_since is null ? Enumerable.Empty<string>() : [_since.ToText(false)]).Concat(_states.Select(s => s.Name(labels.Language)));
+        (_since is null ? Enumerable.Empty<string>() : [_since.ToText(false)])
+            .Concat([labels["Edition.Index"], labels["Edition.DayAndNight"]]).Concat(_states.Select(s => s.Name(labels.Language)));
+
+    private void WriteUse(PdfParts parts)
+    {
+        parts.Heading(labels["Edition.Use"], isMarked: false);
+        foreach (var paragraph in EditionIndex.Use(labels))
+            parts.Paragraph(paragraph, PdfStyle.Text, 6);
+    }
 
     private void WriteContents(PdfParts parts, IReadOnlyList<PdfMark> marks)
     {
@@ -56,6 +70,38 @@ internal sealed class DirectoryPdf(EditionParts of, Labels labels) : IPdfDocumen
         parts.Flow.BeginPage();
         parts.Heading(since, isMarked: true);
         ChangesPdf.Write(parts, _changes, labels, (p, state) => p.Subheading(state));
+    }
+
+    private void WriteIndex(PdfParts parts, Func<IndexRow, PdfMark> place)
+    {
+        Begin(parts, labels["Edition.Index"]);
+        foreach (var section in EditionIndex.ByMatter(of.Edition, labels))
+        {
+            parts.Subheading(section.Title);
+            WriteRows(parts, section.Rows, place);
+        }
+    }
+
+    private void WriteDayAndNight(PdfParts parts, Func<IndexRow, PdfMark> place)
+    {
+        Begin(parts, labels["Edition.DayAndNight"]);
+        var rows = EditionIndex.DayAndNight(of.Edition, labels);
+        if (rows.Count == 0)
+            parts.Paragraph(labels["Edition.DayAndNight.None"], PdfStyle.Text);
+        WriteRows(parts, rows, place);
+    }
+
+    private void WriteRows(PdfParts parts, IEnumerable<IndexRow> rows, Func<IndexRow, PdfMark> place)
+    {
+        foreach (var row in rows)
+            parts.Entry(Phrase.Join(labels["List.Long"], [row.State.Name(labels.Language), row.Says]), PdfStyle.Text, place(row));
+    }
+
+    private static void Begin(PdfParts parts, string title)
+    {
+        parts.Flow.Running = title;
+        parts.Flow.BeginPage();
+        parts.Heading(title, isMarked: true);
     }
 
     private void WriteState(PdfParts parts, EditionState state, bool isFirst)

@@ -1,6 +1,6 @@
+using Hub.Pages.Editions.Pdf.Letters;
 using Hub.Pages.Texts;
 using Hub.Register.Json;
-using Hub.Register.States;
 using PdfSharp.Pdf;
 
 namespace Hub.Pages.Editions.Pdf;
@@ -10,9 +10,6 @@ internal static class EditionPdf
 {
     /// <summary>Its media type.</summary>
     public const string MediaType = "application/pdf";
-
-    /// <summary>The languages it is made in: those of the others need letters to be shaped, or a font of many megabytes.</summary>
-    public static IReadOnlyList<Language> Languages { get; } = [Language.English, Language.French, Language.Spanish, Language.Russian];
 
     /// <summary>The whole directory.</summary>
     public static ReadOnlyMemory<byte> Directory(EditionParts parts, Labels labels) => Of(new DirectoryPdf(parts, labels));
@@ -25,13 +22,15 @@ internal static class EditionPdf
     {
         lock (PdfFonts.Gate)
         {
-            var script = new PdfScript(of.Labels.Say("Edition.OtherScript", of.Html).ToText(false));
+            var script = new PdfScript(of.Labels.Say("Edition.OtherScript", of.Html).ToText(of.Labels.RightToLeft), of.Labels.RightToLeft);
             var blank = new PdfFlow(new BlankPaper());
             of.Write(new(blank, script), []);
             using var document = Document(of);
-            var printed = new PdfFlow(new PrintedPaper(document, EditionText.Running(of.Edition.Id, of.Labels), blank.Pages));
+            var printed = new PdfFlow(new PrintedPaper(
+                document, EditionText.Running(of.Edition.Id, of.Labels), blank.Pages, of.Labels.RightToLeft));
             of.Write(new(printed, script), blank.Marks);
             printed.End();
+            Shaper.Forget();
             return PdfIdentity.Save(document);
         }
     }
@@ -40,6 +39,8 @@ internal static class EditionPdf
     {
         var document = new PdfDocument { Language = of.Labels.Language.Code(), PageMode = PdfPageMode.UseOutlines };
         document.ViewerPreferences.DisplayDocTitle = true;
+        if (of.Labels.RightToLeft)
+            document.ViewerPreferences.Direction = PdfReadingDirection.RightToLeft;
         document.Info.Title = $"{of.Title} – {EditionText.Number(of.Edition.Id, of.Labels).ToText(false)}";
         document.Info.Author = of.Labels["Edition.Author"];
         document.Info.CreationDate = document.Info.ModificationDate = of.Edition.CutOff.ToDateTime(default, DateTimeKind.Utc);

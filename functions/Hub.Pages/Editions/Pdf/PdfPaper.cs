@@ -1,4 +1,6 @@
+using Hub.Pages.Editions.Pdf.Letters;
 using PdfSharp.Drawing;
+using PdfSharp.Fonts;
 using PdfSharp.Pdf;
 using PdfSharp.Pdf.Advanced;
 
@@ -30,8 +32,8 @@ internal interface IPdfPaper
     /// <summary>Begins a page.</summary>
     void Begin(int page, string running);
 
-    /// <summary>Puts a line of text below a height.</summary>
-    void Text(string text, PdfStyle style, double left, double top);
+    /// <summary>Puts a line of text below a height, so far from the margin where lines begin.</summary>
+    void Text(PdfLine line, PdfStyle style, double left, double top);
 
     /// <summary>Draws a line across the page.</summary>
     void Rule(PdfRule rule, double at);
@@ -53,7 +55,7 @@ internal sealed class BlankPaper : IPdfPaper
     {
     }
 
-    public void Text(string text, PdfStyle style, double left, double top)
+    public void Text(PdfLine line, PdfStyle style, double left, double top)
     {
     }
 
@@ -74,32 +76,73 @@ internal sealed class BlankPaper : IPdfPaper
     }
 }
 
-/// <summary>The pages of a PDF.</summary>
-/// <param name="document">The PDF.</param>
-/// <param name="title">What stands at the head of every page but the first.</param>
-/// <param name="pages">How many there will be.</param>
-internal sealed class PrintedPaper(PdfDocument document, string title, int pages) : IPdfPaper
+/// <summary>The pages of a PDF. Where it is read from right to left, all that stands on a page is on its other side.</summary>
+internal sealed class PrintedPaper : IPdfPaper
 {
+    private readonly PdfDocument _document;
+    private readonly string _title;
+    private readonly int _pages;
+    private readonly bool _isRightToLeft;
     private PdfPage _page = null!;
     private XGraphics _ink = null!;
+    private CodePointGlyphIndexPair[]? _glyphs;
+
+    /// <summary>Paper of a document.</summary>
+    /// <param name="document">The PDF.</param>
+    /// <param name="title">What stands at the head of every page but the first.</param>
+    /// <param name="pages">How many there will be.</param>
+    /// <param name="isRightToLeft">Whether it is read from right to left.</param>
+    public PrintedPaper(PdfDocument document, string title, int pages, bool isRightToLeft)
+    {
+        (_document, _title, _pages, _isRightToLeft) = (document, title, pages, isRightToLeft);
+        // The library looks glyphs up by characters; those of joined letters are another's choice.
+        document.RenderEvents.RenderTextEvent += (_, text) => text.CodePointGlyphIndexPairs = _glyphs ?? text.CodePointGlyphIndexPairs;
+    }
 
     public void Begin(int page, string running)
     {
-        _page = document.AddPage();
+        _page = _document.AddPage();
         (_page.Width, _page.Height) = (XUnit.FromPoint(PdfSheet.Width), XUnit.FromPoint(PdfSheet.Height));
         _ink = XGraphics.FromPdfPage(_page);
-        var number = $"{page} / {pages}";
-        Text(number, PdfStyle.Running, PdfSheet.Right - PdfText.Width(number, PdfStyle.Running), PdfSheet.Foot);
+        AtEnd($"{page} / {_pages}", PdfSheet.Foot);
         if (page == 1)
             return;
-        Text(title, PdfStyle.Running, PdfSheet.Left, PdfSheet.Head);
-        Text(running, PdfStyle.Running, PdfSheet.Right - PdfText.Width(running, PdfStyle.Running), PdfSheet.Head);
+        Text(PdfText.Line(_title, _isRightToLeft), PdfStyle.Running, PdfSheet.Left, PdfSheet.Head);
+        AtEnd(running, PdfSheet.Head);
     }
 
-    public void Text(string text, PdfStyle style, double left, double top)
+    public void Text(PdfLine line, PdfStyle style, double left, double top)
     {
-        if (text.Length > 0)
-            _ink.DrawString(text, PdfFonts.Of(style.Size, style.IsBold), style.Ink, left, top + style.Size);
+        var pieces = PdfPiece.Of(line, style.IsBold, _isRightToLeft);
+        var at = _isRightToLeft ? PdfSheet.Width - left - pieces.Sum(p => p.Width) * style.Size : left;
+        foreach (var piece in pieces)
+        {
+            Draw(piece, style, at, top + style.Size);
+            at += piece.Width * style.Size;
+        }
+    }
+
+    private void AtEnd(string text, double top)
+    {
+        var line = PdfText.Line(text, _isRightToLeft);
+        Text(line, PdfStyle.Running, PdfSheet.Right - PdfText.Width(line.Text, PdfStyle.Running), top);
+    }
+
+    private void Draw(PdfPiece piece, PdfStyle style, double left, double foot)
+    {
+        if (piece is PdfPiece.Plain plain)
+            _ink.DrawString(plain.Text, PdfFonts.Of(style.Size, style.IsBold, plain.Face), style.Ink, left, foot);
+        else if (piece is PdfPiece.Joined joined)
+            foreach (var glyphs in joined.Word.Glyphs)
+                Draw(glyphs, style, left + glyphs.Left * style.Size, foot - glyphs.Up * style.Size);
+    }
+
+    // The library draws as many glyphs as the text has characters, whichever they are.
+    private void Draw(ShapedGlyphs glyphs, PdfStyle style, double left, double foot)
+    {
+        _glyphs = [.. glyphs.Pairs];
+        _ink.DrawString(new(' ', _glyphs.Length), PdfFonts.Of(style.Size, style.IsBold), style.Ink, left, foot);
+        _glyphs = null;
     }
 
     public void Rule(PdfRule rule, double at)
@@ -108,7 +151,7 @@ internal sealed class PrintedPaper(PdfDocument document, string title, int pages
             _ink.DrawLine(rule == PdfRule.Strong ? PdfInk.Strong : PdfInk.Fine, PdfSheet.Left, at, PdfSheet.Right, at);
     }
 
-    public void Mark(PdfMark mark) => document.Outlines.Add(new(mark.Title, _page)
+    public void Mark(PdfMark mark) => _document.Outlines.Add(new(mark.Title, _page)
     {
         PageDestinationType = PdfPageDestinationType.Xyz, Top = PdfSheet.Height - mark.Top,
     });

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hub.Pages.Editions.Pdf.Letters;
 using Hub.Pages.Mail;
 using Hub.Pages.Texts;
 
@@ -63,12 +64,15 @@ internal sealed class PdfParts(PdfFlow flow, PdfScript script)
     }
 
     /// <summary>A line of the contents.</summary>
-    public void Entry(PdfMark mark)
+    public void Entry(PdfMark mark) => Entry(mark.Title, PdfStyle.Entry, mark);
+
+    /// <summary>What leads to a place, and its page.</summary>
+    public void Entry(Phrase text, PdfStyle style, PdfMark mark)
     {
         var page = mark.Page.ToString(CultureInfo.InvariantCulture);
         flow.Add(new(
-            Cell(PdfSheet.Left, PdfSheet.Room - NumberRoom, PdfStyle.Entry, [mark.Title]),
-            new PdfCell(PdfSheet.Right - PdfText.Width(page, PdfStyle.Entry), PdfStyle.Entry, [page]))
+            Cell(PdfSheet.Left, PdfSheet.Room - NumberRoom, style, [text]),
+            new PdfCell(PdfSheet.Right - PdfText.Width(page, style), style, [new(page, null)]))
         {
             Rule = PdfRule.Fine, Target = mark, After = 1,
         });
@@ -83,5 +87,5 @@ internal sealed class PdfParts(PdfFlow flow, PdfScript script)
     };
 
     private PdfCell Cell(double left, double width, PdfStyle style, IEnumerable<Phrase> texts) =>
-        new(left, style, [.. texts.SelectMany(t => PdfText.Lines(script.Text(t), style, width))]);
+        new(left, style, [.. texts.SelectMany(t => PdfText.Lines(script.Text(t), style, width, script.IsRightToLeft))]);
 }

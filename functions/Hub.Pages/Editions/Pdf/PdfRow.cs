@@ -1,10 +1,12 @@
+using Hub.Pages.Editions.Pdf.Letters;
+
 namespace Hub.Pages.Editions.Pdf;
 
 /// <summary>Lines in a column.</summary>
 /// <param name="Left">Where the column begins.</param>
 /// <param name="Style">How they are set.</param>
 /// <param name="Lines">The lines.</param>
-internal sealed record PdfCell(double Left, PdfStyle Style, IReadOnlyList<string> Lines);
+internal sealed record PdfCell(double Left, PdfStyle Style, IReadOnlyList<PdfLine> Lines);
 
 /// <summary>What stands side by side on a page, from one margin to the other: every part of a document is rows.</summary>
 /// <param name="Cells">Its columns.</param>

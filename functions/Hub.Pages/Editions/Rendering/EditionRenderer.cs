@@ -31,7 +31,7 @@ public sealed class EditionRenderer : IEditionRenderer
         yield return writer.Write("changes.csv", EditionCsv.MediaType, p => EditionCsv.Changes(p));
         foreach (var language in Languages)
             yield return writer.Write($"changes.{language.Code()}.html", Html, p => Page<ChangesDocument>(language, p));
-        foreach (var language in EditionPdf.Languages)
+        foreach (var language in Languages)
             yield return writer.Write(
                 $"changes.{language.Code()}.pdf", EditionPdf.MediaType, p => EditionPdf.Changes(p, new(language)));
     }
@@ -46,7 +46,7 @@ public sealed class EditionRenderer : IEditionRenderer
             yield return writer.Write(
                 $"directory.{language.Code()}.xlsx", EditionWorkbook.MediaType, p => EditionWorkbook.Of(p, new(language)));
         }
-        foreach (var language in EditionPdf.Languages)
+        foreach (var language in Languages)
             yield return writer.Write(
                 $"directory.{language.Code()}.pdf", EditionPdf.MediaType, p => EditionPdf.Directory(p, new(language)));
         yield return writer.Write("abstract.json", Json, p => EditionAbstract.Of(p.Edition).ToBytes());

@@ -14,7 +14,7 @@ public sealed class PdfContentsTests
     public void The_contents_and_the_bookmarks_lead_to_the_page_of_the_State(Language language)
     {
         var pdf = Printed(language);
-        var headings = pdf.Lines.Where(l => l.Size == PrintedText.Heading).Skip(1).Select(l => (l.Text, l.Page)).ToList();
+        var headings = pdf.Lines.Where(l => l.Size == PrintedText.Heading).Skip(2).Select(l => (l.Text, l.Page)).ToList();
         var entries = pdf.Lines.Where(l => l.Size == 9).Select(l => l.Text).Chunk(2)
             .Select(e => (e[0], int.Parse(e[1], CultureInfo.InvariantCulture)));
         Assert.Equal(headings, entries);
@@ -54,7 +54,7 @@ public sealed class PdfContentsTests
         Assert.DoesNotContain("Changes since", string.Concat(pdf.Bookmarks.Select(b => b.Title)));
     }
 
-    public static TheoryData<Language> Languages => [.. EditionPdf.Languages];
+    public static TheoryData<Language> Languages => [.. Enum.GetValues<Language>()];
 
     private static PrintedText Printed(Language language) => PrintedText.Of($"directory.{language.Code()}.pdf");
 }

@@ -1,6 +1,5 @@
 using Hub.Delivery.Editions;
 using Hub.Pages.Editions;
-using Hub.Pages.Editions.Pdf;
 using Hub.Pages.Texts;
 using Hub.Register.Json;
 using Hub.Register.States;
@@ -37,12 +36,12 @@ public sealed class LeftOutRecordTests : UnwritableCase
         Assert.Contains(cells, c => c.Contains("Bureau", StringComparison.Ordinal));
     }
 
-    [Theory, MemberData(nameof(Printed))]
+    [Theory, MemberData(nameof(Languages))]
     public void The_first_page_of_a_PDF_says_so_too(Language language)
     {
         var first = PrintedText.Of($"directory.{language.Code()}.pdf", Rendered.Files).Lines.Where(l => l.Page == 1).Select(l => l.Text);
         var note = EditionText.LeftOut(1, new(language))!.ToText(false);
-        Assert.Contains(PrintedText.Flat(note), PrintedText.Flat(string.Concat(first)), StringComparison.Ordinal);
+        Assert.Contains(Letters(note), Letters(string.Concat(first)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -53,7 +52,8 @@ public sealed class LeftOutRecordTests : UnwritableCase
         Assert.Equal(rows[0].Count(c => c == ','), rows[1].Split("\",\"").Length - 1);
     }
 
-    public static TheoryData<Language> Languages => [.. Enum.GetValues<Language>()];
+    // Where signs stand among letters that are read from right to left is told by BidiTests.
+    private static string Letters(string text) => string.Concat(PrintedText.Flat(text).Where(char.IsLetter));
 
-    public static TheoryData<Language> Printed => [.. EditionPdf.Languages];
+    public static TheoryData<Language> Languages => [.. Enum.GetValues<Language>()];
 }

@@ -7,9 +7,11 @@ using Hub.Delivery.Webhooks.Partners;
 using Hub.InMemory;
 using Hub.Intake.Inbox;
 using Hub.Intake.Inbox.Replies;
+using Hub.Notices.Access;
 using Hub.Notices.AccessLinks;
 using Hub.Notices.Outbox;
 using Hub.Notices.Recipients;
+using Hub.Notices.SigningIn;
 using Hub.Register.Records;
 using Hub.Register.States;
 using Hub.Rules.Tests.Builders;
@@ -62,6 +64,14 @@ internal sealed class MailRig : SendingMailboxes, IWakeUpSender
 
     /// <summary>Through which the rest of the hub asks for mails.</summary>
     public OutboxService Asked => new(Outbox, Senders, this, Clock);
+
+    public MemorySignInAsks Asks { get; } = new();
+
+    public AddressHolders Holders => new(Desk, Endpoints);
+
+    public SignInAsks SignIns => new(Asks, new(new FixedAccessLinkKey()), Holders, Asked, Clock);
+
+    public VisitorSessions Visitors(ISessionStore sessions) => new(sessions, Holders, new FixedAccessLinkKey(), Clock);
 
     public MemoryNotices Notices { get; init; } = new();
 
@@ -151,6 +161,7 @@ internal sealed class MailRig : SendingMailboxes, IWakeUpSender
         [
             new ChangesComposer(Writer, new(Links)), new QuestionComposer(Writer, new(Links), Links, Register, Notices, Clock),
             new ReplyComposer(Inbound, Notices, Writer, new(Inbound, Mailroom, Clock), Clock),
+            new SignInComposer(Writer, Asks, Holders, new(new FixedAccessLinkKey()), new(new("https://hub.example/")), Clock),
             new PartnerComposer(
                 Writer,
                 Endpoints,

@@ -6,6 +6,7 @@ using Hub.Notices.Access;
 using Hub.Notices.AccessLinks;
 using Hub.Notices.Outbox;
 using Hub.Notices.Recipients;
+using Hub.Notices.SigningIn;
 using Hub.Register.Log;
 using Hub.Register.Records;
 using Hub.Register.States;
@@ -158,6 +159,7 @@ internal sealed class OutboxWorld
             OutboxKind.Acknowledgement or OutboxKind.Receipt => OutboxMails.Reply(kind, Inbound(kind, number), "mailbox", now),
             OutboxKind.NoticeNews => OutboxMails.News(Inbound(kind, number), "mailbox", "XAA-held", "HELD-0", now),
             OutboxKind.Link => OutboxMails.Link(new(AccessLinkPurpose.Preferences, "m", "", Sample.Today, "before"), now),
+            OutboxKind.SignIn => OutboxMails.SignIn(SignInAsk(now), now),
             OutboxKind.EndpointCode => OutboxMails.Code("wacap", "e1", Rig.Endpoints["e1"].Change!.CodeHash, now),
             OutboxKind.HeldNotice => OutboxMails.HeldNotice("mission", "XAA-held", now, now),
             OutboxKind.NetworkClaim => OutboxMails.Claim("wacap", Claiming.Id, "wacap", now),
@@ -167,6 +169,14 @@ internal sealed class OutboxWorld
                 OutboxMails.Confirmation($"authority-{Sample.Record}", DateOnly.FromDateTime(now.UtcDateTime), now),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "The log asks for it."),
         };
+    }
+
+    // However long it takes until it is written: what ends here is another matter.
+    private string SignInAsk(DateTimeOffset now)
+    {
+        var ask = new SignInAsk($"ask-{_asked.Count}", "mission@state.example", "/", now, now.AddDays(900));
+        Rig.Asks.Save(ask, null, default).Wait();
+        return ask.Id;
     }
 
     private long FirstEvent()

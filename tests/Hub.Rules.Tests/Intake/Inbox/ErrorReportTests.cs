@@ -48,5 +48,6 @@ public sealed class ErrorReportTests
         Assert.Equal(InboundMailStatus.Dismissed, _rig.Mails.All.Single().Fate);
     }
 
-    private Task Keep(ErrorReport report) => new ErrorReports(_rig.Mails, _rig.Originals, _rig.Clock).Keep(report, default);
+    private Task Keep(ErrorReport report) =>
+        new ErrorReports(_rig.Mails, _rig.Originals, MailroomRig.Settings, _rig.Clock).Keep(report, default);
 }

@@ -4,23 +4,27 @@ using System.Text;
 using Hub.Pages.Texts;
 using Hub.Register.Text;
 
-namespace Hub.Pages.Editions.Pdf;
+namespace Hub.Pages.Editions.Pdf.Letters;
 
 /// <summary>
-/// What a PDF sets: the scripts that need neither shaping nor another direction, as far as the font has them. What it cannot set is never
-/// printed as boxes or loose letters: the document says where it can be read.
+/// What a PDF sets: the scripts of the six languages and those beside them that its fonts have. What it cannot set is never printed as
+/// boxes or loose letters: the document says where it can be read.
 /// </summary>
 /// <param name="elsewhere">The words that stand for a text in another script.</param>
-internal sealed class PdfScript(string elsewhere)
+/// <param name="isRightToLeft">Whether the document is read from right to left.</param>
+internal sealed class PdfScript(string elsewhere, bool isRightToLeft)
 {
     private static readonly (char First, char Last)[] Scripts =
     [
         ('\u0020', '\u007E'), // Basic Latin
         ('\u00A0', '\u058F'), // Latin, Greek, Cyrillic, Armenian, and the marks that they combine with
+        ('\u05D0', '\u05F4'), ('\uFB1D', '\uFB4F'), // Hebrew
+        ('\u0600', '\u06FF'), ('\uFB50', '\uFDFF'), ('\uFE70', '\uFEFC'), // Arabic
         ('\u10A0', '\u10FF'), // Georgian
         ('\u1D00', '\u1FFF'), // more Latin and Greek
         ('\u2010', '\u2027'), ('\u202F', '\u205E'), // punctuation, without what turns the direction
         ('\u2070', '\u2BFF'), // signs
+        ('\u2E80', '\u312F'), ('\u3400', '\u9FFF'), ('\uF900', '\uFAFF'), ('\uFF01', '\uFFEF'), // Chinese and Japanese
         ('\u2C60', '\u2C7F'), ('\uA640', '\uA69F'), ('\uA720', '\uA7FF'), ('\uFB00', '\uFB06'), // more Latin and Cyrillic
     ];
 
@@ -33,8 +37,15 @@ internal sealed class PdfScript(string elsewhere)
             .Where(c => char.IsAscii(c) || char.IsLetterOrDigit(c) || char.IsPunctuation(c)),
     ]);
 
+    /// <summary>Whether the document is read from right to left.</summary>
+    public bool IsRightToLeft => isRightToLeft;
+
     /// <summary>A phrase as it is printed; in each of its parts whatever is in another script is told in words.</summary>
-    public string Text(Phrase phrase) => string.Concat(phrase.Runs.Select(r => Text(r.Text)));
+    public string Text(Phrase phrase)
+    {
+        var isolates = IsRightToLeft || phrase.Runs.Any(r => r.Text.AsSpan().ContainsAny(RightToLeft.Turns));
+        return string.Concat(phrase.Runs.Select(r => r.Apart && isolates ? $"\u2068{Text(r.Text)}\u2069" : Text(r.Text)));
+    }
 
     /// <summary>A text as it is printed.</summary>
     public string Text(string text)

@@ -1,6 +1,6 @@
 using PdfSharp.Drawing;
 
-namespace Hub.Pages.Editions.Pdf;
+namespace Hub.Pages.Editions.Pdf.Letters;
 
 /// <summary>How a text is set.</summary>
 /// <param name="Size">The size of the font in points.</param>
