@@ -19,6 +19,9 @@ internal static class PageBench
         ("console/records/{record}", "api/authorities/{record}"), ("console/states/XAA", "api/authorities?state=XAA&limit=50"),
         ("console/quality", "api/authorities?limit=50"), ("console", "api/notices?status=REVIEW&limit=50"),
         ("console/numbers", "api/notices?status=REVIEW&limit=50"),
+        ("directory/find?state=XAA&matter=MLA&urgent=true", "api/authorities?state=XAA&matter=MLA&limit=50"),
+        ("directory/authorities/{record}", "api/authorities/{record}"), ("directory/search?q=ministry%20justice", "api/authorities?limit=50"),
+        ("directory/states/XAA", "api/authorities?state=XAA&limit=50"), ("directory/instruments/UNTOC", "api/authorities?instrument=UNTOC&limit=500"),
     ];
 
     public static async Task Run(Report report, bool quick)

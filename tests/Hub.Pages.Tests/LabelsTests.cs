@@ -32,6 +32,9 @@ public sealed class LabelsTests
     public void All_languages_have_the_same_words_for_networks() => WrittenTexts.AreAlike(WrittenTexts.Networks);
 
     [Fact]
+    public void All_languages_have_the_same_words_for_the_directory() => WrittenTexts.AreAlike(WrittenTexts.OfDirectory);
+
+    [Fact]
     public void All_languages_have_the_same_words_for_those_who_sign_in() => WrittenTexts.AreAlike(WrittenTexts.Visitors);
 
     [Theory]

@@ -24,6 +24,8 @@ internal static class WrittenTexts
         Of("Hub.Pages.Texts.Answers", typeof(Pages.Texts.Labels));
     public static readonly Dictionary<Language, Dictionary<string, string>> Networks =
         Of("Hub.Pages.Texts.Networks", typeof(Pages.Texts.Labels));
+    public static readonly Dictionary<Language, Dictionary<string, string>> OfDirectory =
+        Of("Hub.Pages.Directory.Texts.Directory", typeof(Pages.Texts.Labels));
     public static readonly Dictionary<Language, Dictionary<string, string>> Visitors =
         Of("Hub.Pages.Texts.Visitors", typeof(Pages.Texts.Labels));
     public static readonly Dictionary<Language, Dictionary<string, string>> Vocabulary =

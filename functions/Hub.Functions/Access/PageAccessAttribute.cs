@@ -36,6 +36,17 @@ public sealed class SitePageAttribute(params CallerKind[] kinds) : AccessAttribu
         await callers.FindVisitor(request, [.. Kinds]) ?? throw new SignInNeededException();
 }
 
+/// <summary>
+/// A page of the directory: everybody may open it, and the function is told who reads, for only who may read the restricted directory is
+/// shown names and contact data.
+/// </summary>
+public sealed class DirectoryPageAttribute : AccessAttribute, IPage
+{
+    /// <inheritdoc/>
+    internal override Task<Caller?> Admit(Callers callers, HttpRequest request) =>
+        callers.FindVisitor(request, CallerKind.Secretariat, CallerKind.Reader, CallerKind.State);
+}
+
 /// <summary>A page that everybody may open.</summary>
 public sealed class PublicPageAttribute : AccessAttribute, IPage
 {

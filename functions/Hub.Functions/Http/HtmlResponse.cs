@@ -1,7 +1,9 @@
 using System.IO.Compression;
+using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
 
 namespace Hub.Functions.Http;
 
@@ -11,7 +13,10 @@ namespace Hub.Functions.Http;
 /// </summary>
 /// <param name="html">The page.</param>
 /// <param name="status">The status.</param>
-internal sealed class HtmlResponse(string html, int status = StatusCodes.Status200OK) : IActionResult
+/// <param name="isPublic">
+/// Whether it has nothing that is not for everybody: then a browser may keep it, and asks by its tag whether it is still the same.
+/// </param>
+internal sealed class HtmlResponse(string html, int status = StatusCodes.Status200OK, bool isPublic = false) : IActionResult
 {
     private const string Policy =
         "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
@@ -22,7 +27,7 @@ internal sealed class HtmlResponse(string html, int status = StatusCodes.Status2
         var (request, response) = (context.HttpContext.Request, context.HttpContext.Response);
         response.StatusCode = status;
         response.ContentType = "text/html; charset=utf-8";
-        response.Headers.CacheControl = "no-store";
+        response.Headers.CacheControl = isPublic ? "public, max-age=0, must-revalidate" : "no-store";
         response.Headers.ContentSecurityPolicy = Policy;
         // With none at all, a browser would not even say that a form comes from here.
         response.Headers["Referrer-Policy"] = "same-origin";
@@ -31,6 +36,8 @@ internal sealed class HtmlResponse(string html, int status = StatusCodes.Status2
         response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
         response.Headers.Vary = "Accept-Encoding, Accept-Language, Cookie";
         var bytes = Encoding.UTF8.GetBytes(html);
+        if (isPublic && IsKnown(request, response, bytes))
+            return;
         if (PageResponse.TakesBrotli(request))
         {
             bytes = Compressed(bytes);
@@ -39,6 +46,18 @@ internal sealed class HtmlResponse(string html, int status = StatusCodes.Status2
         response.ContentLength = bytes.Length;
         if (!HttpMethods.IsHead(request.Method))
             await response.Body.WriteAsync(bytes, context.HttpContext.RequestAborted);
+    }
+
+    // Weak: it is the same page, compressed or not.
+    private static bool IsKnown(HttpRequest request, HttpResponse response, byte[] bytes)
+    {
+        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))[..32]}\"", isWeak: true);
+        response.Headers.ETag = tag.ToString();
+        if (!request.GetTypedHeaders().IfNoneMatch.Any(t => t == EntityTagHeaderValue.Any || t.Compare(tag, useStrongComparison: false)))
+            return false;
+        response.StatusCode = StatusCodes.Status304NotModified;
+        response.ContentType = null;
+        return true;
     }
 
     private static byte[] Compressed(byte[] bytes)

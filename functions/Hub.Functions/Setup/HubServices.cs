@@ -32,6 +32,7 @@ using Hub.Functions.Console.Operations;
 using Hub.Functions.Console.Recipients;
 using Hub.Functions.Console.Records;
 using Hub.Functions.Console.Today;
+using Hub.Functions.Directory;
 using Hub.Functions.Documents;
 using Hub.Functions.Editions;
 using Hub.Functions.Errors;
@@ -105,7 +106,7 @@ internal static class HubServices
             .AddSingleton<FormTokens>().AddSingleton<Visits>().AddSingleton<SitePages>().AddSingleton<ErrorPages>()
             .AddOperationsPages()
             .AddSingleton<NoticeSearch>().AddSingleton<NoticeDetails>().AddSingleton<MailTexts>().AddSingleton<TodayWork>()
-            .AddRecordPages().AddNumbersPages()
+            .AddRecordPages().AddNumbersPages().AddDirectoryPages()
             .AddSingleton(new ClientAddress(settings.ClientAddressHeader)).AddSingleton<KeyGuesses>().AddSingleton<Callers>()
             .AddTraces(configuration).AddStores(configuration, clock).AddPartners(settings).AddNotices()
             .AddDocuments(settings.Translator).AddEditions(settings)

@@ -12,8 +12,8 @@ public static class Nearest
         .Select(k => k.Name)
         .FirstOrDefault();
 
-    // Levenshtein's distance, two letters that changed places counting as one edit: the commonest slip there is.
-    private static int Edits(string a, string b)
+    /// <summary>Levenshtein's distance, two letters that changed places counting as one edit: the commonest slip there is.</summary>
+    internal static int Edits(string a, string b)
     {
         var edits = new int[a.Length + 1, b.Length + 1];
         for (var i = 0; i <= a.Length; i++)

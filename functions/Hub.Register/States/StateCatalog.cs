@@ -35,6 +35,9 @@ public sealed class StateCatalog
     /// <summary>The geographical sub-regions (M49), continent by continent.</summary>
     public IReadOnlyList<string> Subregions { get; }
 
+    /// <summary>Their names and codes, as they are looked up.</summary>
+    internal IEnumerable<KeyValuePair<string, StateCode>> Keys => _byName;
+
     /// <summary>The State of a code.</summary>
     public State this[StateCode code] => _byCode.GetValueOrDefault(code)
         ?? new State(code, null, new Dictionary<string, string> { ["en"] = code.Value }, IsJurisdiction: true);

@@ -28,6 +28,10 @@ public sealed class ScreenTests(SharedHub shared, Visitors visitors)
         "/console/people/keys/new", "/console/people/partners", "/console/people/sessions", "/console/operations",
         "/console/operations/failures", "/console/operations/endpoints", "/console/operations/mail", "/console/operations/settings", "/console/operations/texts",
         "/console/numbers",
+        "/directory", "/directory/find?state=Senagal", "/directory/find?state=guin", "/directory/find?state=SYC&matter=MLA&urgent=true&language=fr&from=SEN",
+        "/directory/find?state=SYC&matter=CULTURAL_PROPERTY", "/directory/search?q=office", "/directory/states", "/directory/states/SYC",
+        "/directory/instruments", "/directory/instruments/UNTOC", "/directory/day-and-night", "/directory/coverage", "/directory/changes",
+        "/directory/authorities/none",
     ];
 
     private RunningHub Hub => shared.Hub;

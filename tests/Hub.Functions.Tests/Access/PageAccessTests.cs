@@ -27,10 +27,11 @@ public sealed class PageAccessTests
 
     // What is of those who signed in by mail is so by its place, so that a forgotten attribute shows.
     [Fact]
-    public void The_pages_of_those_who_signed_in_by_mail_are_the_office_and_their_sessions()
+    public void The_pages_of_those_who_signed_in_by_mail_are_the_office_their_sessions_and_what_of_the_directory_is_for_readers_alone()
     {
         Assert.All(Functions, f => Assert.Equal(
-            (f.Key, f.Key == "SignOut" || Route(f.Value).Split('/') is ["office", ..] or ["sign-in", "sessions", ..]),
+            (f.Key, f.Key == "SignOut" || Route(f.Value).Split('/') is ["office", ..] or ["sign-in", "sessions", ..]
+                or ["directory", "authorities", _, "card.vcf" or "report"]),
             (f.Key, f.Value.GetCustomAttribute<AccessAttribute>() is SitePageAttribute)));
         Assert.All(Functions.Values.Where(f => Route(f).StartsWith("office", StringComparison.Ordinal)), f => Assert.DoesNotContain(
             CallerKind.Partner, f.GetCustomAttribute<AccessAttribute>()!.Kinds));
@@ -62,7 +63,7 @@ public sealed class PageAccessTests
                 (role, roles is null || (roles & role) != 0 ? "in" : $"403 {Callers.NotForRole}"),
                 (role, await Open(function, Principal.Of(Principal.Anna, $"{role}").Header())));
         Assert.Equal(
-            roles is null ? "in" : "403 Not of the Secretariat", await Open(function, Principal.Of(Principal.Anna, "Reader").Header()));
+            roles is null ? "in" : attribute is DirectoryPageAttribute ? "sign in" : "403 Not of the Secretariat", await Open(function, Principal.Of(Principal.Anna, "Reader").Header()));
     }
 
     // Whoever may not is led to where one signs in, whoever that is.

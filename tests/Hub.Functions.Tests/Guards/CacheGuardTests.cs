@@ -9,7 +9,7 @@ public sealed class CacheGuardTests
     [Fact]
     public void An_answer_is_for_everybody_to_keep_or_for_nobody()
     {
-        var said = Directory.GetFiles(Repository.PathTo("functions"), "*.cs", SearchOption.AllDirectories)
+        var said = System.IO.Directory.GetFiles(Repository.PathTo("functions"), "*.cs", SearchOption.AllDirectories)
             .SelectMany(f => Regex.Matches(File.ReadAllText(f), "CacheControl = (.*?);")).Select(m => m.Groups[1].Value).ToList();
         Assert.InRange(said.Count, 10, int.MaxValue);
         Assert.All(

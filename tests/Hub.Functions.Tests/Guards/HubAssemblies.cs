@@ -12,7 +12,7 @@ internal static class HubAssemblies
 
     public static IReadOnlyList<string> Files { get; } =
     [
-        .. Directory.GetFiles(AppContext.BaseDirectory, "Hub.*.dll").Where(f => !f.EndsWith("Tests.dll", StringComparison.Ordinal))
+        .. System.IO.Directory.GetFiles(AppContext.BaseDirectory, "Hub.*.dll").Where(f => !f.EndsWith("Tests.dll", StringComparison.Ordinal))
             .Where(f => Path.GetFileName(f) != "Hub.Testing.dll" && !f.EndsWith(".resources.dll", StringComparison.Ordinal)),
     ];
 

@@ -18,7 +18,7 @@ public sealed partial class FrameTests
     [Fact]
     public void No_page_has_a_skeleton_or_a_style_of_its_own()
     {
-        var sources = Directory.EnumerateFiles(Functions, "*.*", SearchOption.AllDirectories)
+        var sources = System.IO.Directory.EnumerateFiles(Functions, "*.*", SearchOption.AllDirectories)
             .Where(f => f.EndsWith(".razor", StringComparison.Ordinal) || f.EndsWith(".cs", StringComparison.Ordinal))
             // It finds the style that a document has.
             .Where(f => Path.GetFileName(f) != "StyleHash.cs")

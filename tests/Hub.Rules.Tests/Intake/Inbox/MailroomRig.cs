@@ -148,7 +148,7 @@ internal sealed class MailroomRig : ISubscriberStore, IReportParser, IMailParser
 
     public NoticeNews News { get; }
 
-    private static MailroomSettings Settings => new(
+    public static MailroomSettings Settings => new(
         [Inbox], ["mx.hub.example"], ["hub.example"], [Inbox],
         new("https://hub.example/api/mailbox/notifications"), RetryPolicy.OwnServices, 1);
 
