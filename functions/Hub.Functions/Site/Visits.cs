@@ -40,7 +40,7 @@ public sealed class Visits(SignIn signIn, FormTokens tokens, IPersonStore people
         await Note(caller, now, cancel);
         return visit with
         {
-            Visitor = new(caller.FullName ?? caller.Name, caller.Roles), FormToken = await tokens.Of(caller, cancel),
+            Visitor = Of(caller), FormToken = await tokens.Of(caller, cancel),
             People = await Names(now, cancel), MailIsPaused = IsConsole(request) && await pause.IsOn(cancel),
         };
     }
@@ -52,7 +52,7 @@ public sealed class Visits(SignIn signIn, FormTokens tokens, IPersonStore people
         return new(Language(request), PathOf(request), clock.GetUtcNow())
         {
             IsLocal = signIn.IsLocal, AnswersForm = HttpMethods.IsPost(request.Method),
-            Visitor = request.Admitted() is { } caller ? new(caller.FullName ?? caller.Name, caller.Roles) : null,
+            Visitor = request.Admitted() is { } caller ? Of(caller) : null,
         };
     }
 
@@ -70,6 +70,8 @@ public sealed class Visits(SignIn signIn, FormTokens tokens, IPersonStore people
         && !to.Contains('\\', StringComparison.Ordinal)
             ? to
             : otherwise;
+
+    private static Visitor Of(Caller caller) => new(caller.FullName ?? caller.Name, caller.Roles) { Id = caller.Name };
 
     private static bool IsConsole(HttpRequest request) => request.Path.StartsWithSegments("/console", StringComparison.OrdinalIgnoreCase);
 

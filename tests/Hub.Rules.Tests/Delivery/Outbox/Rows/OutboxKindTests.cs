@@ -14,9 +14,14 @@ public sealed class OutboxKindTests
         var kinds = Enum.GetValues<OutboxKind>();
         Assert.Equal([0, 0, 0, 0, 0, 1, 1, 1, 2, 2, 3], kinds.Select(k => k.Priority()));
         Assert.Equal(
-            [OutboxKind.Acknowledgement, OutboxKind.Receipt, OutboxKind.NoticeNews, OutboxKind.Link, OutboxKind.EndpointCode],
+            [
+                OutboxKind.Acknowledgement, OutboxKind.Receipt, OutboxKind.NoticeNews, OutboxKind.PersonalReply, OutboxKind.Link,
+                OutboxKind.EndpointCode,
+            ],
             kinds.Where(k => k.IsAwaited()));
-        Assert.Equal([OutboxKind.Acknowledgement, OutboxKind.Receipt, OutboxKind.NoticeNews], kinds.Where(k => k.IsReply()));
+        Assert.Equal(
+            [OutboxKind.Acknowledgement, OutboxKind.Receipt, OutboxKind.NoticeNews, OutboxKind.PersonalReply],
+            kinds.Where(k => k.IsReply()));
         Assert.Equal(
             [OutboxKind.HeldNotice, OutboxKind.Resend, OutboxKind.Confirmation, OutboxKind.Changes], kinds.Where(k => k.IsToReader()));
     }
