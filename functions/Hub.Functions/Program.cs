@@ -19,6 +19,7 @@ builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
 builder.UseMiddleware<AddressCheck>();
 builder.UseMiddleware<AccessCheck>();
 builder.UseMiddleware<FormCheck>();
+builder.UseMiddleware<SearchWordsOpened>();
 builder.UseMiddleware<ActionRecorder>();
 builder.Services.AddHub(builder.Configuration);
 await builder.Build().RunAsync();

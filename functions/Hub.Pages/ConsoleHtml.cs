@@ -1,6 +1,7 @@
 using Hub.Pages.Console.Fields;
 using Hub.Pages.Console.Frame;
 using Hub.Pages.Console.Notices;
+using Hub.Pages.Console.Notices.Source;
 using Hub.Pages.Console.Notices.Told;
 using Hub.Pages.Console.Today;
 using Hub.Pages.Site;
@@ -21,7 +22,10 @@ public static class ConsoleHtml
 
     /// <summary>A notice.</summary>
     public static string Notice(Visit visit, NoticeDetail detail, IReadOnlyList<FieldProblem> problems) => SiteHtml.Html<NoticePage>(
-        visit, (nameof(NoticePage.Detail), detail), (nameof(NoticePage.Problems), problems));
+        visit with { Zone = detail.Zone }, (nameof(NoticePage.Detail), detail), (nameof(NoticePage.Problems), problems));
+
+    /// <summary>A file of a notice.</summary>
+    public static string Document(Visit visit, DocumentView view) => SiteHtml.Html<DocumentPage>(visit, (nameof(DocumentPage.View), view));
 
     /// <summary>The mails that tell of a notice.</summary>
     public static string NoticeMails(Visit visit, NoticeMails mails) =>

@@ -18,7 +18,8 @@ public static class RecordsHtml
     public static string Records(Visit visit, RecordList list) => SiteHtml.Html<RecordsPage>(visit, (nameof(RecordsPage.List), list));
 
     /// <summary>A record.</summary>
-    public static string Record(Visit visit, RecordDetail detail) => SiteHtml.Html<RecordPage>(visit, (nameof(RecordPage.Detail), detail));
+    public static string Record(Visit visit, RecordDetail detail) => SiteHtml.Html<RecordPage>(
+        visit with { Zone = detail.Record.Restricted.TimeZone }, (nameof(RecordPage.Detail), detail));
 
     /// <summary>Two versions of a record.</summary>
     public static string Versions(Visit visit, RecordVersions versions, NetworkCatalog networks) => SiteHtml.Html<VersionsPage>(

@@ -19,6 +19,10 @@ public static class SiteHtml
     /// <summary>The first page.</summary>
     public static string Home(Visit visit) => Html<HomePage>(visit);
 
+    /// <summary>What the pages say of themselves.</summary>
+    public static string About(Visit visit, AboutTopic topic, string address) =>
+        Html<AboutPage>(visit, (nameof(AboutPage.Topic), topic), (nameof(AboutPage.Address), address));
+
     /// <summary>The editions that were published.</summary>
     public static string Editions(Visit visit, IReadOnlyList<Manifest> editions) =>
         Html<EditionListPage>(visit, (nameof(EditionListPage.Editions), editions));

@@ -58,7 +58,8 @@ internal static class ReadResult
         InboundMailStatus.Held => "held",
         InboundMailStatus.ToRead => "to_read",
         InboundMailStatus.Repeat => "duplicate",
-        InboundMailStatus.NotANotice or InboundMailStatus.Bounce or InboundMailStatus.Dismissed => "not_a_notice",
+        InboundMailStatus.NotANotice or InboundMailStatus.Bounce or InboundMailStatus.Dismissed
+            or InboundMailStatus.Answered => "not_a_notice",
         InboundMailStatus.Received => throw new InvalidOperationException("The mail was not dealt with."),
     };
 

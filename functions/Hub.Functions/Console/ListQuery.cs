@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hub.Functions.Site;
 using Hub.Pages;
 using Hub.Pages.Console.Lists;
 using Hub.Register.Json;
@@ -16,7 +17,8 @@ internal static class ListQuery
 
     /// <summary>What was asked for by a name; null where nothing was, or where it is too long to be meant.</summary>
     public static string? Asked(this HttpRequest request, string name, int longest = Longest) =>
-        request.Query[name].FirstOrDefault()?.Trim() is { Length: > 0 } text && text.Length <= longest ? text : null;
+        (name == SearchWords.Field ? SearchWords.Of(request) : request.Query[name].FirstOrDefault())?.Trim() is { Length: > 0 } text
+        && text.Length <= longest ? text : null;
 
     /// <summary>The same as one of some values; null for all others.</summary>
     public static T? Asked<T>(this HttpRequest request, string name) where T : struct, Enum =>
@@ -37,7 +39,17 @@ internal static class ListQuery
     /// <param name="size">How many items a page has.</param>
     public static (PageRange Range, IReadOnlyList<T> Items) Page<T>(
         this HttpRequest request, IReadOnlyList<T> all, string address, int size = PageSize) =>
-        PageRange.Of(all, request.AskedNumber("page", 1), size, address);
+        PageRange.Of(all, request.AskedNumber("page", 1), size, Sealed(request, address));
+
+    // What was typed stays in the links of the list as it stood in its address: nobody reads it there.
+    private static string Sealed(HttpRequest request, string address)
+    {
+        var (path, query) = address.Split('?', 2) is [var before, var after] ? (before, after) : (address, "");
+        var chosen = query.Split('&', StringSplitOptions.RemoveEmptyEntries)
+            .Where(q => !q.StartsWith($"{SearchWords.Field}=", StringComparison.Ordinal))
+            .Concat(SearchWords.Of(request) is null ? [] : [$"{SearchWords.Field}={request.Query[SearchWords.Field]}"]).ToList();
+        return chosen.Count == 0 ? path : $"{path}?{string.Join('&', chosen)}";
+    }
 
     /// <summary>A list as a table for programs.</summary>
     public static IActionResult Csv(byte[] table, string name) =>

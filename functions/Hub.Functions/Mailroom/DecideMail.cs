@@ -52,15 +52,17 @@ public sealed class DecideMail(MailDecisions decisions, IWakeUpSender wakeUps)
         MailFault.OwnNumber => "The number in 'number' stands in the mail itself: call one that was known before.",
         MailFault.Unread => "The mail cannot be read in full, so it may bring the number in 'number': call one that the directory had.",
         MailFault.Reason => "Say in 'reason' why it is no notice.",
+        MailFault.Text => "Write in 'reason' what is answered.",
+        MailFault.NoAddress => "It names no address to answer to.",
     };
 }
 
 /// <summary>A decision about a mail as it is sent.</summary>
-/// <param name="Decision">Release or dismiss.</param>
+/// <param name="Decision">Release, dismiss or answer.</param>
 /// <param name="State">The State that it is of.</param>
 /// <param name="Role">The office of that State.</param>
 /// <param name="CalledBack">Who was called back.</param>
-/// <param name="Reason">Why it is no notice.</param>
+/// <param name="Reason">Why it is no notice, or what is answered.</param>
 /// <param name="Number">The number that was called: one that the directory had before, or one that the mail does not bring.</param>
 /// <param name="Mark">The mail's mark, as it was seen: wanted where somebody decided about it before.</param>
 public sealed record MailDecisionBody(

@@ -54,6 +54,7 @@ using Hub.Intake.Translation;
 using Hub.Notices;
 using Hub.Notices.Access;
 using Hub.Notices.AccessLinks;
+using Hub.Notices.Colleagues;
 using Hub.Notices.Documents;
 using Hub.Notices.Flow;
 using Hub.Notices.Outbox;
@@ -103,9 +104,11 @@ internal static class HubServices
             .AddSingleton<IIdentifiers, RandomIdentifiers>()
             .AddSingleton(_ => new StateCatalog(settings.FictionalStates)).AddSingleton<NetworkCatalog>().AddSingleton<PartyList>()
             .AddSingleton<ReferenceData>().AddSingleton(settings.SignIn).AddSingleton<SignIn>()
-            .AddSingleton<FormTokens>().AddSingleton<Visits>().AddSingleton<SitePages>().AddSingleton<ErrorPages>()
+            .AddSingleton<FormTokens>().AddSingleton<SearchWords>().AddSingleton<Visits>().AddSingleton<SitePages>()
+            .AddSingleton<ErrorPages>()
             .AddOperationsPages()
-            .AddSingleton<NoticeSearch>().AddSingleton<NoticeDetails>().AddSingleton<MailTexts>().AddSingleton<TodayWork>()
+            .AddSingleton<NoticeSearch>().AddSingleton<NoticeDetails>().AddSingleton<MailTexts>()
+            .AddSingleton<SourceTexts>().AddSingleton<Handlings>().AddSingleton<TodayWork>()
             .AddRecordPages().AddNumbersPages().AddDirectoryPages()
             .AddSingleton(new ClientAddress(settings.ClientAddressHeader)).AddSingleton<KeyGuesses>().AddSingleton<Callers>()
             .AddTraces(configuration).AddStores(configuration, clock).AddPartners(settings).AddNotices()
@@ -135,7 +138,8 @@ internal static class HubServices
             .AddSingleton<IPartnerStore, PartnerStore>()
             .AddSingleton<IReceiptStore, ReceiptStore>().AddSingleton<IFailureStore, FailureStore>().AddSingleton<SetAside>()
             .AddSingleton<CountedWork>().AddSingleton<Suspects>().AddSingleton(new Outages(StorageFailure.IsUnavailable))
-            .AddSingleton<IActionLog, ActionLog>().AddSingleton<ILogCheckStore, LogCheckStore>().AddSingleton<LogChecks>()
+            .AddSingleton<IActionLog, ActionLog>().AddSingleton<IHandlingStore, HandlingStore>()
+            .AddSingleton<ILogCheckStore, LogCheckStore>().AddSingleton<LogChecks>()
             .AddSingleton<KeyService>().AddSingleton<PartnerAccess>()
             .AddSingleton<ISessionStore, SessionStore>().AddSingleton<IPersonStore, PersonStore>()
             .AddSingleton<KeyStore>().AddSingleton<IKeyStore>(s => s.GetRequiredService<KeyStore>())
@@ -246,7 +250,7 @@ internal static class HubServices
             .AddSingleton<ErasureSearch>()
             .AddSingleton<ErasureService>()
             .AddSingleton<EraseFiles>()
-            .AddSingleton<EraseNotice>()
+            .AddSingleton<EraseHandling>().AddSingleton<EraseNotice>()
             .AddSingleton<EraseMail>()
             .AddSingleton<EraseRecord>()
             .AddSingleton<ErasureRun>()

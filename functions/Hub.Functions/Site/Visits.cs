@@ -73,7 +73,8 @@ public sealed class Visits(SignIn signIn, FormTokens tokens, IPersonStore people
             ? to
             : otherwise;
 
-    private static Visitor Visitor(Caller caller) => new(caller.FullName ?? caller.Name, caller.Roles) { Kind = caller.Kind };
+    private static Visitor Visitor(Caller caller) =>
+        new(caller.FullName ?? caller.Name, caller.Roles) { Kind = caller.Kind, Id = caller.Name };
 
     private static bool IsConsole(HttpRequest request) => request.Path.StartsWithSegments("/console", StringComparison.OrdinalIgnoreCase);
 

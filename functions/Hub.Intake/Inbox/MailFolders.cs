@@ -26,6 +26,7 @@ public sealed class MailFolders(IInbox inbox, string mailbox, IReadOnlyDictionar
         InboundMailStatus.Bounce => "Bounces",
         InboundMailStatus.Repeat => "Repeats",
         InboundMailStatus.Dismissed => "Dismissed",
+        InboundMailStatus.Answered => "Answered",
     };
 
     /// <summary>Puts a mail where it belongs.</summary>

@@ -32,9 +32,13 @@ public sealed class MailHandler(
         return await mails.Save(settled, cancel);
     }
 
-    /// <summary>Puts a mail away that is settled without being read: one that was dismissed, or cannot be dealt with.</summary>
+    /// <summary>
+    /// Puts a mail away that is settled without being read: one that was dismissed or answered by a person, or cannot be dealt with.
+    /// </summary>
     public async Task<MailRecord?> PutAway(MailRecord settled, MailFolders folders, CancellationToken cancel)
     {
+        if (settled.Fate == InboundMailStatus.Answered)
+            await outbox.Add([OutboxMails.Reply(OutboxKind.PersonalReply, settled.Id, settled.Mailbox, clock.GetUtcNow())], cancel);
         await folders.Put(settled, cancel);
         return await mails.Save(settled.Now(settled.Fate), cancel);
     }
@@ -117,6 +121,7 @@ public sealed class MailHandler(
             or InboundMailStatus.NotANotice
             or InboundMailStatus.Bounce
             or InboundMailStatus.Repeat
-            or InboundMailStatus.Dismissed => null,
+            or InboundMailStatus.Dismissed
+            or InboundMailStatus.Answered => null,
     };
 }

@@ -49,8 +49,9 @@ public sealed class MailProcessing(
         return read;
     }
 
-    // A person dismissed it, or made a notice of it: it is not read again.
-    private static bool IsSettled(MailRecord mail) => mail.Fate is InboundMailStatus.Dismissed or InboundMailStatus.Notice;
+    // A person dismissed it, answered it, or made a notice of it: it is not read again.
+    private static bool IsSettled(MailRecord mail) =>
+        mail.Fate is InboundMailStatus.Dismissed or InboundMailStatus.Answered or InboundMailStatus.Notice;
 
     /// <summary>Deals with a mail that was read.</summary>
     public Task Settle(InboxPass pass, MailReading read, CancellationToken cancel) => Guarded(

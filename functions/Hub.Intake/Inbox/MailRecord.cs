@@ -34,6 +34,9 @@ public enum InboundMailStatus
 
     /// <summary>The Secretariat found that it is no notice.</summary>
     Dismissed,
+
+    /// <summary>The Secretariat wrote an answer to it, and nothing else is to become of it.</summary>
+    Answered,
 }
 
 /// <summary>
@@ -147,6 +150,9 @@ public enum MailDecisionKind
 
     /// <summary>It is no notice.</summary>
     Dismiss,
+
+    /// <summary>Its sender is written to, and nothing else becomes of it.</summary>
+    Answer,
 }
 
 /// <summary>A decision about a held mail.</summary>
@@ -154,7 +160,7 @@ public enum MailDecisionKind
 /// <param name="Reviewer">By whom.</param>
 /// <param name="At">When, UTC.</param>
 /// <param name="CalledBack">Who was called back, at a number that the hub had before.</param>
-/// <param name="Reason">Why.</param>
+/// <param name="Reason">Why it is no notice; of an answer, what is answered.</param>
 public sealed record MailDecision(
     MailDecisionKind Kind, string Reviewer, DateTimeOffset At, string? CalledBack, string? Reason) : Confidential
 {

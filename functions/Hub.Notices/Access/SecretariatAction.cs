@@ -58,6 +58,15 @@ public enum ActionKind
 
     /// <summary>Had mails of an edition sent again.</summary>
     MailsResent,
+
+    /// <summary>Took the work on a notice or a mail.</summary>
+    WorkTaken,
+
+    /// <summary>Gave it back.</summary>
+    WorkGivenBack,
+
+    /// <summary>Left a note for colleagues about a notice or a mail.</summary>
+    NoteLeft,
 }
 
 /// <summary>Something that a person of the Secretariat did.</summary>

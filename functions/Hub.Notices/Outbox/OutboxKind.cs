@@ -12,6 +12,9 @@ public enum OutboxKind
     /// <summary>A reply: what became of a notice since.</summary>
     NoticeNews,
 
+    /// <summary>A reply: what a person of the Secretariat wrote.</summary>
+    PersonalReply,
+
     /// <summary>A fresh access link in place of one that expired.</summary>
     Link,
 
@@ -45,7 +48,7 @@ public static class OutboxKinds
 {
     /// <summary>Whether it answers a mail that came in, in that mail's thread.</summary>
     public static bool IsReply(this OutboxKind kind) =>
-        kind is OutboxKind.Acknowledgement or OutboxKind.Receipt or OutboxKind.NoticeNews;
+        kind is OutboxKind.Acknowledgement or OutboxKind.Receipt or OutboxKind.NoticeNews or OutboxKind.PersonalReply;
 
     /// <summary>Whether somebody waits for it at this moment: such mails go before all others.</summary>
     public static bool IsAwaited(this OutboxKind kind) => kind.Priority() == 0;
@@ -57,8 +60,8 @@ public static class OutboxKinds
     /// <summary>The order in which mails go that are due: the lowest first.</summary>
     public static int Priority(this OutboxKind kind) => kind switch
     {
-        OutboxKind.Acknowledgement or OutboxKind.Receipt or OutboxKind.NoticeNews or OutboxKind.Link or OutboxKind.SignIn
-            or OutboxKind.EndpointCode => 0,
+        OutboxKind.Acknowledgement or OutboxKind.Receipt or OutboxKind.NoticeNews or OutboxKind.PersonalReply or OutboxKind.Link
+            or OutboxKind.SignIn or OutboxKind.EndpointCode => 0,
         OutboxKind.HeldNotice or OutboxKind.NetworkClaim or OutboxKind.PartnerWarning => 1,
         OutboxKind.Resend or OutboxKind.Confirmation => 2,
         OutboxKind.Changes => 3,

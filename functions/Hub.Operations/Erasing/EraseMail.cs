@@ -5,7 +5,7 @@ using Hub.Operations.Erasures;
 namespace Hub.Operations.Erasing;
 
 /// <summary>Takes everything personal out of a mail that came in, and removes the replies to it.</summary>
-public sealed class EraseMail(IMailStore mails, IOutboxStore outbox, EraseFiles files, TimeProvider clock)
+public sealed class EraseMail(IMailStore mails, IOutboxStore outbox, EraseFiles files, EraseHandling handling, TimeProvider clock)
 {
     /// <summary>Why a mail waits about which something is still to be done.</summary>
     public const string Open = "Something is still to be done about it: it is erased as soon as it is decided and answered.";
@@ -18,6 +18,7 @@ public sealed class EraseMail(IMailStore mails, IOutboxStore outbox, EraseFiles 
         if (await Row(item.Id, cancel) is { } waits)
             return item with { Waits = waits, Until = null };
         await Replies(item.Id, cancel);
+        await handling.Do(item.Id, null, cancel);
         return !keepFiles && await files.Of($"mail-{item.Id}", cancel) is { } until
             ? item with { Waits = ErasureItems.Kept, Until = until }
             : ErasureItems.Done(item);
@@ -30,6 +31,7 @@ public sealed class EraseMail(IMailStore mails, IOutboxStore outbox, EraseFiles 
             || await files.Of($"mail-{id}", cancel) is not null)
             return false;
         await Replies(id, cancel);
+        await handling.Do(id, null, cancel);
         var empty = ErasedMail.Of(mail, clock.GetUtcNow()) with { EmptiedAt = clock.GetUtcNow() };
         return await mails.Save(empty, cancel) is not null;
     }

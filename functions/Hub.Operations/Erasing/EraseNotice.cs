@@ -7,7 +7,8 @@ namespace Hub.Operations.Erasing;
 /// <summary>
 /// Takes personal data out of a notice: first its row, so that nothing is made of it any more, then its files.
 /// </summary>
-public sealed class EraseNotice(INoticeStore notices, IDocumentWorkStore works, EraseFiles files, TimeProvider clock)
+public sealed class EraseNotice(
+    INoticeStore notices, IDocumentWorkStore works, EraseFiles files, EraseHandling handling, TimeProvider clock)
 {
     /// <summary>Why an open notice waits.</summary>
     public const string Open = "It is open: it is erased as soon as it is settled.";
@@ -20,6 +21,8 @@ public sealed class EraseNotice(INoticeStore notices, IDocumentWorkStore works, 
     {
         if (await Row(item.Id, terms, cancel) is { } waits)
             return item with { Waits = waits, Until = null };
+        if (!await handling.Do(item.Id, terms, cancel))
+            return item with { Waits = ErasureItems.Busy, Until = null };
         if (keepFiles)
             return ErasureItems.Done(item);
         await Works(item.Id, cancel);
@@ -39,6 +42,7 @@ public sealed class EraseNotice(INoticeStore notices, IDocumentWorkStore works, 
         await Works(id, cancel);
         if (await files.Of(id, cancel) is not null)
             return false;
+        await handling.Do(id, null, cancel);
         var empty = ErasedNotice.Of(notice, null, clock.GetUtcNow()) with { EmptiedAt = clock.GetUtcNow() };
         return await notices.Save(empty, cancel) is not null;
     }

@@ -1,6 +1,7 @@
 using Hub.Intake.Inbox;
 using Hub.Notices;
 using Hub.Notices.Access;
+using Hub.Notices.Colleagues;
 using Hub.Notices.Outbox;
 using Hub.Notices.Recipients;
 using Hub.Operations.Erasures;
@@ -11,7 +12,7 @@ namespace Hub.Operations.Erasing;
 /// <summary>Finds what an erasure concerns.</summary>
 public sealed class ErasureSearch(
     IPersonalData data, INoticeStore notices, IMailStore mails, IOutboxStore outbox, IRegisterStore register, ISubscriberStore subscribers,
-    IPartnerStore partners, IKeyStore keys, IFileEraser files)
+    IPartnerStore partners, IKeyStore keys, IFileEraser files, IHandlingStore handlings)
 {
     /// <summary>More than this, and what is looked for is no one person.</summary>
     public const int MostItems = 500;
@@ -88,8 +89,9 @@ public sealed class ErasureSearch(
     private async Task<IReadOnlyList<ErasureItem>> OfPerson(PersonalTerms terms, CancellationToken cancel)
     {
         var (items, ofMails, named) = (new List<ErasureItem>(), new HashSet<string>(), new HashSet<string>());
+        var noted = await handlings.All(cancel).Where(d => ErasedHandling.Names(d, terms)).Select(d => d.Id).ToHashSetAsync(null, cancel);
         await foreach (var notice in data.Notices(cancel))
-            if (ErasedNotice.Names(notice, terms))
+            if (ErasedNotice.Names(notice, terms) || noted.Contains(notice.Id))
             {
                 items.Add(Item(notice));
                 named.Add(notice.Id);
@@ -98,7 +100,8 @@ public sealed class ErasureSearch(
             }
         await foreach (var mail in data.Mails(cancel))
             if (!ErasedMail.IsClean(mail)
-                && (ofMails.Contains(mail.Id) || mail.Notices.Any(named.Contains) || ErasedMail.Names(mail, terms)))
+                && (ofMails.Contains(mail.Id) || mail.Notices.Any(named.Contains) || noted.Contains(mail.Id)
+                    || ErasedMail.Names(mail, terms)))
                 items.Add(await Item(mail, cancel));
         foreach (var record in (await register.Read(TimeSpan.Zero, cancel)).Authorities.Values)
             if (ErasedRecord.Names(record, terms)

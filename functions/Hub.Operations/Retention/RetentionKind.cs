@@ -12,7 +12,7 @@ public enum RetentionKind
     /// <summary>Mails that a person dismissed.</summary>
     DismissedMails,
 
-    /// <summary>Mails that were no notices: thanks, automatic replies, reports, repeats.</summary>
+    /// <summary>Mails that were no notices: thanks, automatic replies, reports, repeats, and those that a person answered.</summary>
     OtherMails,
 
     /// <summary>Mails of unknown senders, and those for a person to read, about which nobody decided: they are dismissed.</summary>

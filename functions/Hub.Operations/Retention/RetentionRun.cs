@@ -45,7 +45,7 @@ public sealed class RetentionRun(
             RetentionKind.Translations => await Translations(before, cancel),
             RetentionKind.DismissedMails => await Mails([InboundMailStatus.Dismissed], before, cancel),
                 RetentionKind.OtherMails => await Mails(
-                    [InboundMailStatus.NotANotice, InboundMailStatus.Bounce, InboundMailStatus.Repeat],
+                    [InboundMailStatus.NotANotice, InboundMailStatus.Bounce, InboundMailStatus.Repeat, InboundMailStatus.Answered],
                     before,
                     cancel),
             RetentionKind.UndecidedMails => await Dismiss(before, cancel),

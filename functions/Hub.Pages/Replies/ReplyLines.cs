@@ -55,10 +55,17 @@ internal sealed class ReplyLines(Labels labels, MailOrigin origin)
             Problems("Answer.Remarks", remarks);
     }
 
+    /// <summary>What a person of the Secretariat wrote, line by line.</summary>
+    public void Written(string text) => _lines.AddRange(text.ReplaceLineEndings("\n").Split('\n'));
+
     /// <summary>The whole text.</summary>
-    public string Close()
+    /// <param name="isAutomatic">Whether nobody wrote it.</param>
+    public string Close(bool isAutomatic)
     {
-        _lines.AddRange(["", "-- ", labels["Answer.Automatic"], $"{MailOrigin.Sender(labels)}, {origin.Address}"]);
+        _lines.AddRange(["", "-- "]);
+        if (isAutomatic)
+            _lines.Add(labels["Answer.Automatic"]);
+        _lines.Add($"{MailOrigin.Sender(labels)}, {origin.Address}");
         return string.Join("\r\n", _lines) + "\r\n";
     }
 

@@ -43,6 +43,14 @@ public sealed class ReplyWriter(MailOrigin origin) : IReplyWriter
     }
 
     /// <inheritdoc/>
+    public MailMessage Personal(string id, MailRecord mail, string text)
+    {
+        var lines = new ReplyLines(Words[mail.Language], origin);
+        lines.Written(text);
+        return Reply(id, mail, Subject(mail, null), lines, isAutomatic: false);
+    }
+
+    /// <inheritdoc/>
     public MailMessage Word(string id, MailRecord mail, Notice notice)
     {
         var text = new ReplyLines(Words[notice.Language], origin);
@@ -51,8 +59,8 @@ public sealed class ReplyWriter(MailOrigin origin) : IReplyWriter
         return Reply(id, mail, Subject(mail, notice), text);
     }
 
-    private static MailMessage Reply(string id, MailRecord mail, string subject, ReplyLines text) =>
-        new(id, mail.From!, subject, "", text.Close()) { Answers = mail.Message };
+    private static MailMessage Reply(string id, MailRecord mail, string subject, ReplyLines text, bool isAutomatic = true) =>
+        new(id, mail.From!, subject, "", text.Close(isAutomatic)) { Answers = mail.Message };
 
     private static string Day(Labels labels, MailRecord mail) => labels.Day(DateOnly.FromDateTime(mail.ReceivedAt.UtcDateTime));
 

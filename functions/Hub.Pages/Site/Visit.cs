@@ -38,6 +38,9 @@ public sealed record Visit(Language Language, string Path, DateTimeOffset Now) :
     /// <summary>The last event of the log; null where the page shows nothing of the register.</summary>
     public long? Sequence { get; init; }
 
+    /// <summary>The time zone of the office that the page is about, by its IANA name; null where none is known.</summary>
+    public string? Zone { get; init; }
+
     /// <summary>What was just done, as the code of the sentence that says so; null where nothing was.</summary>
     public string? Done { get; init; }
 
@@ -55,6 +58,9 @@ public sealed record Visitor(string Name, SecretariatRoles Roles) : Confidential
 {
     /// <summary>What kind of caller that is; only the Secretariat's people have roles.</summary>
     public CallerKind Kind { get; init; } = CallerKind.Secretariat;
+
+    /// <summary>What decisions call the person.</summary>
+    public string? Id { get; init; }
 
     /// <summary>Whether the person has one of these roles.</summary>
     public bool Has(SecretariatRoles roles) => (Roles & roles) != 0;

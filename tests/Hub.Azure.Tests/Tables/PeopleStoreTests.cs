@@ -3,7 +3,9 @@ using Hub.Azure.Tables;
 using Hub.Azure.Tests.Builders;
 using Hub.Functions.Tests.People;
 using Hub.Notices.Access;
+using Hub.Notices.Colleagues;
 using Hub.Notices.SigningIn;
+using Hub.Rules.Tests.Notices.Colleagues;
 using Hub.Rules.Tests.Notices.SigningIn;
 
 namespace Hub.Azure.Tests.Tables;
@@ -63,6 +65,17 @@ public sealed class PersonStoreTests(Storage storage) : PersonStoreContract, IAs
 public sealed class ActionLogTests(Storage storage) : ActionLogContract, IAsyncLifetime
 {
     private protected override IActionLog Log { get; } = new ActionLog(storage.Tables);
+
+    public Task InitializeAsync() => Storage.Empty(storage.Tables.Keys);
+
+    public Task DisposeAsync() => Task.CompletedTask;
+}
+
+/// <summary>Handlings, in a table.</summary>
+[Collection(StorageCollection.Name)]
+public sealed class HandlingStoreTests(Storage storage) : HandlingStoreContract, IAsyncLifetime
+{
+    private protected override IHandlingStore Handlings { get; } = new HandlingStore(storage.Tables);
 
     public Task InitializeAsync() => Storage.Empty(storage.Tables.Keys);
 

@@ -39,7 +39,8 @@ public sealed class AdministratorTests(SharedHub shared, Visitors visitors)
 
         using var partner = new ApiClient(Hub.Local.Address, secret);
         (await partner.Get("api/events?after=0")).Expect(200);
-        await daniel.GotoAsync("/console/people?text=story+network");
+        await daniel.GotoAsync("/console/people");
+        await daniel.Searches("Name or number", "story network");
         await Expect(daniel.GetByRole(AriaRole.Rowheader)).ToHaveCountAsync(1);
         Assert.DoesNotContain(secret, await daniel.ContentAsync(), StringComparison.Ordinal);
         await daniel.GetByRole(AriaRole.Link, new() { Name = "Take away story network" }).ClickAsync();
@@ -86,13 +87,15 @@ public sealed class AdministratorTests(SharedHub shared, Visitors visitors)
 
         var daniel = await visitors.Person(Hub, Daniel);
         await daniel.Follows("Operations");
-        await daniel.GotoAsync($"/console/operations/failures?text={id}");
+        await daniel.GotoAsync("/console/operations/failures");
+        await daniel.Searches("Reason or number", id);
         await daniel.GetByRole(AriaRole.Checkbox).CheckAsync();
         await daniel.Presses("Retry what is chosen");
         await daniel.Reads("Retry failures (1)?");
         await daniel.Presses("Retry (1)");
         await daniel.Reads("What you chose is tried again.");
-        await daniel.GotoAsync($"/console/operations/failures?show=ALL&text={id}");
+        await daniel.GotoAsync("/console/operations/failures?show=ALL");
+        await daniel.Searches("Reason or number", id);
         await daniel.Reads("retried or settled");
         await daniel.Context.CloseAsync();
     }

@@ -61,7 +61,8 @@ public sealed partial class HandbookTests(SharedHub shared, Visitors visitors)
         [
             ("today", "/console"), ("notices", "/console/notices"), ("notice", $"/console/notices/{notice}"),
             ("decision", $"/console/notices/{notice}/decision?kind=APPROVE"), ("mail", $"/console/mails/{mail}"),
-            ("editor", "/console/notices/new"), ("record", $"/console/records/{record}"), ("edition", "/console/editions/new"),
+            ("answer", $"/console/mails/{mail}/decision?kind=ANSWER"), ("editor", "/console/notices/new"),
+            ("record", $"/console/records/{record}"), ("edition", "/console/editions/new"),
             ("numbers", "/console/numbers"),
         ];
     }

@@ -91,6 +91,40 @@ public sealed class MailPageTests(SharedHub shared, Visitors visitors)
     }
 
     [Fact]
+    public async Task A_question_by_mail_is_answered_in_its_conversation_after_the_answer_was_looked_at()
+    {
+        var mission = await Hub.Mission("GNQ", "es");
+        await Hub.Arrives(Letters.Mail(mission, "Consulta GNQ/1", """
+            Estimados colegas:
+
+            ¿Dónde se encuentra la edición más reciente del directorio? Muchas gracias.
+            """));
+        var mail = (string)(await Hub.Becomes("Consulta GNQ/1", "TO_READ"))["id"]!;
+
+        var amina = await visitors.Person(Hub, "Amina Diallo");
+        await amina.GotoAsync($"/console/mails/{mail}");
+        await amina.Presses("I work on it");
+        await amina.Reads("You work on it now");
+        await amina.Follows("Answer it");
+        await amina.Reads("Write in the language of the sender");
+        await amina.Presses("Show the mail first");
+        await amina.Reads("Write your answer.");
+        await amina.GetByLabel("Your answer").FillAsync("La edición 2026/1 le llegó por correo en marzo.");
+        await amina.Presses("Show the mail first");
+        await amina.Reads("Re: Consulta GNQ/1");
+        await amina.Reads($"It goes to {mission}");
+        await amina.Presses("Send the answer");
+        await amina.Reads("Your answer is being sent");
+        await amina.Reads("La edición 2026/1 le llegó por correo en marzo.");
+        Assert.Equal("ANSWERED", (string?)(await Hub.Secretariat.Get($"api/mails/{mail}")).Expect(200).Json["status"]);
+        await amina.Context.CloseAsync();
+        await LocalProcesses.Eventually.True(
+            async () => (await Hub.Mailbox.Get($"control/delivered/{mission}")).Expect(200).Json.AsArray()
+                .Any(m => m!.Words().Contains("le llegó por correo en marzo", StringComparison.Ordinal)),
+            "the mission gets the answer", TimeSpan.FromMinutes(1));
+    }
+
+    [Fact]
     public async Task What_was_misread_is_corrected_beside_what_was_read_and_of_two_clerks_the_second_is_told()
     {
         var office = await Hub.Office("SLE");

@@ -93,6 +93,43 @@ public sealed class NoticePageTests(SharedHub shared, Visitors visitors)
     }
 
     [Fact]
+    public async Task Colleagues_share_their_work_and_leave_notes_that_only_they_read()
+    {
+        var office = await Hub.Office("GMB");
+        var id = await Hub.Submit(office, SampleNotices.Designation("GMB"));
+        var (amina, boris) = (await visitors.Person(Hub, "Amina Diallo"), await visitors.Person(Hub, "Boris Petrov"));
+        await boris.GotoAsync($"/console/notices/{id}");
+        await amina.GotoAsync($"/console/notices/{id}");
+        await amina.Presses("I work on it");
+        await amina.Reads("You work on it now");
+        await amina.GetByText("Write a note for your colleagues").ClickAsync();
+        await amina.GetByLabel("Note", new() { Exact = true }).FillAsync("The mission will send the decree.");
+        await amina.Presses("Leave the note");
+        await amina.Reads("The mission will send the decree.");
+        await amina.GotoAsync("/console");
+        await amina.Reads("that you work on");
+        await amina.GotoAsync("/console/notices?hands=MINE");
+        await amina.Reads("You work on it.");
+
+        await boris.Presses("I work on it");
+        await boris.Reads("Meanwhile a colleague took or gave back the work");
+        await boris.Reads("Amina Diallo works on it");
+        await boris.Presses("Take it over");
+        await boris.Reads("in the place of a colleague");
+        await boris.Reads("The mission will send the decree.");
+        Assert.DoesNotContain(
+            "decree", (await office.Get($"api/notices/{id}")).Expect(200).Json.ToJsonString(), StringComparison.Ordinal);
+        await boris.Follows("Reject");
+        await boris.GetByLabel("Why").FillAsync("No decree came.");
+        await boris.Presses("Reject");
+        await boris.Reads("You rejected it");
+        await boris.GotoAsync("/console/people/actions");
+        await boris.Reads("Left a note for colleagues");
+        await amina.Context.CloseAsync();
+        await boris.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task A_form_whose_session_ended_meanwhile_loses_nothing_of_what_was_typed()
     {
         var id = await Hub.Submit(await Hub.Office("NER"), SampleNotices.Designation("NER"));

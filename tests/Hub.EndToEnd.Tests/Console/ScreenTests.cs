@@ -20,8 +20,8 @@ public sealed class ScreenTests(SharedHub shared, Visitors visitors)
     /// <summary>Screens that need nothing but a hub.</summary>
     public static readonly IReadOnlyList<string> Screens =
     [
-        "/", "/sign-in", "/nowhere", "/networks/en/carin.html", "/editions",
-        "/console", "/console/parts", "/console/notices", "/console/notices?status=ALL&text=nothing+of+the+kind",
+        "/", "/sign-in", "/nowhere", "/about/contact", "/about/privacy", "/about/accessibility", "/networks/en/carin.html", "/editions",
+        "/console", "/console/parts", "/console/notices", "/console/notices?status=CLOSED&state=COM",
         "/console/notices/new", "/console/mails", "/console/records", "/console/states/SYC", "/console/networks", "/console/networks/carin",
         "/console/quality", "/console/editions",
         "/console/editions/new", "/console/recipients", "/console/recipients/new", "/console/recipients/import", "/console/people",

@@ -50,5 +50,13 @@ internal static class Steps
     public static Task Presses(this IPage page, string button) =>
         page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync();
 
+    /// <summary>Types something into the search of a list: it stands in no address.</summary>
+    public static async Task Searches(this IPage page, string field, string text)
+    {
+        await page.GetByLabel(field).FillAsync(text);
+        await page.Presses("Show");
+        Assert.DoesNotContain(Uri.EscapeDataString(text), page.Url, StringComparison.OrdinalIgnoreCase);
+    }
+
     public static Task Reads(this IPage page, string text) => Expect(page.Locator("#content")).ToContainTextAsync(text);
 }

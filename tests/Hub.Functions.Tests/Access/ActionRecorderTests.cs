@@ -22,7 +22,7 @@ public sealed class ActionRecorderTests
         "PublishAsSecond", "PutTranslation", "SubmitNotice", "TakeBackPublication",
         "CorrectNotice", "DropFrozenEdition", "EnterNotice", "TakeDecision", "TakeMailDecision", "TakePublicationStep",
         // They change nothing of the hub's.
-        "FindRecipients", "PlanEdition", "SignOut", "VerifyLogNow",
+        "FindInList", "FindRecipients", "PlanEdition", "SignOut", "VerifyLogNow",
     ];
 
     private static readonly Caller Anna = new("anna", CallerKind.Secretariat) { MadeBy = "boris" };

@@ -64,7 +64,7 @@ public sealed class FailurePageTests : IWakeUpSender
         Assert.Equal((true, false), await Shown(""));
         Assert.Equal((true, true), await Shown("?show=ALL"));
         Assert.Equal((false, true), await Shown("?show=ALL&queue=mailbox"));
-        Assert.Equal((true, false), await Shown("?show=ALL&text=broke"));
+        Assert.Equal((true, false), await Shown("?show=ALL", "broke"));
         Assert.Equal((false, false), await Shown("?queue=documents"));
     }
 
@@ -75,10 +75,13 @@ public sealed class FailurePageTests : IWakeUpSender
         return Task.FromResult(!_isQueueAway);
     }
 
-    private async Task<(bool, bool)> Shown(string query)
+    private async Task<(bool, bool)> Shown(string query, string? words = null)
     {
+        var path = $"/console/operations/failures{query}";
         var served = await Served.By(
-            PageSite.Get($"/console/operations/failures{query}", PageSite.Administrator), r => Pages().List(r, default));
+            words is null
+                ? PageSite.Get(path, PageSite.Administrator) : await PageSite.Searched(path, PageSite.Administrator, words),
+            r => Pages().List(r, default));
         var page = System.Text.Encoding.UTF8.GetString(served.Bytes);
         Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
         return (page.Contains(">pages<", StringComparison.Ordinal), page.Contains("mail-7", StringComparison.Ordinal));

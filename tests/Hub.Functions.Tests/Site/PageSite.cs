@@ -71,6 +71,16 @@ internal sealed class PageSite
         return request;
     }
 
+    /// <summary>The same of a list, after something was typed into its search.</summary>
+    public static async Task<HttpRequest> Searched(string path, Caller by, string words)
+    {
+        var search = new SearchWords(new FixedAccessLinkKey());
+        var typed = $"{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}text={await search.Seal(by, words, default)}";
+        var request = Get(path + typed, by);
+        await search.Open(request);
+        return request;
+    }
+
     /// <summary>The text of a response.</summary>
     public static string Text(Served served) => System.Net.WebUtility.HtmlDecode(Encoding.UTF8.GetString(served.Bytes));
 }

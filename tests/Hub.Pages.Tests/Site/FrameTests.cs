@@ -54,6 +54,7 @@ public sealed partial class FrameTests
                 Text(Sample.Pages.Missing(Sample.Directory(), language)),
                 Text(Sample.Pages.Render($"networks/{language.Code()}/wacap.html", Sample.Directory(), new())!),
                 AccessLinkPages.Expired(language),
+                .. Enum.GetValues<AboutTopic>().Select(topic => SiteHtml.About(visit, topic, "directory@hub.example")),
             ];
             Assert.All(pages, html =>
             {
@@ -63,6 +64,21 @@ public sealed partial class FrameTests
                 Assert.DoesNotMatch(" style=|<style|<script", html);
             });
         }
+    }
+
+    [Fact]
+    public void Every_page_leads_to_who_keeps_it_and_these_say_where_to_write_in_every_language()
+    {
+        foreach (var language in Enum.GetValues<Language>())
+            foreach (var topic in Enum.GetValues<AboutTopic>())
+            {
+                var visit = new Visit(language, "/", new(Sample.Today.ToDateTime(default), TimeSpan.Zero));
+                var page = SiteHtml.About(visit, topic, "directory@hub.example");
+                Assert.Contains("mailto:directory@hub.example", page, StringComparison.Ordinal);
+                Assert.DoesNotContain("About.", page, StringComparison.Ordinal);
+                Assert.Contains($"href=\"/about/{topic.Code().ToLowerInvariant()}\"", SiteHtml.Home(visit), StringComparison.Ordinal);
+                Assert.True(Regex.Count(page, "<p>") >= 3, $"{language} {topic}");
+            }
     }
 
     private static string Text(Page page) => System.Text.Encoding.UTF8.GetString(page.Content.Span);

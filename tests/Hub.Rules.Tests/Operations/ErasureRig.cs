@@ -5,6 +5,7 @@ using Hub.Intake.Inbox;
 using Hub.Intake.Translation;
 using Hub.Notices;
 using Hub.Notices.Access;
+using Hub.Notices.Colleagues;
 using Hub.Notices.Documents;
 using Hub.Notices.Outbox;
 using Hub.Operations.Erasing;
@@ -46,15 +47,16 @@ internal sealed class ErasureRig : IPartnerStore, IKeyStore
         var (register, data) = (Hazard.On<IRegisterStore>(Register), Hazard.On<IPersonalData>(Storage));
         var (files, outbox) = (Hazard.On<IFileEraser>(Storage), Hazard.On<IOutboxStore>(Outbox));
         var erasures = Hazard.On<IErasureStore>(Erasures);
+        var handlings = Hazard.On<IHandlingStore>(Handlings);
         var settings = new ErasureSettings(TimeSpan.FromMinutes(10), TimeSpan.FromDays(30));
         var eraser = new EraseFiles(files, settings, Clock);
-        Finder = new(data, notices, mails, outbox, register, Missions, this, this, files);
+        Finder = new(data, notices, mails, outbox, register, Missions, this, this, files, handlings);
         Service = new(Finder, erasures, Ids, Clock);
         Run = new(
             erasures,
             Finder,
-            new(notices, works, eraser, Clock),
-            new(mails, outbox, eraser, Clock),
+            new(notices, works, eraser, new(handlings), Clock),
+            new(mails, outbox, eraser, new(handlings), Clock),
             new(register, data, Ids, Clock),
             eraser,
             register,
@@ -81,6 +83,8 @@ internal sealed class ErasureRig : IPartnerStore, IKeyStore
 
     public MemoryWorks Works { get; } = new();
 
+    public MemoryHandlings Handlings { get; } = new();
+
     public MemoryFiles Files { get; } = new();
 
     public MemoryOriginals Originals { get; } = new();
@@ -105,7 +109,7 @@ internal sealed class ErasureRig : IPartnerStore, IKeyStore
     public string Everything => JsonSerializer.Serialize(
         new
         {
-            Notices = Notices.All, Mails = Mails.All, Sent = Outbox.All, Works = Works.All, Erased = Erasures.All,
+            Notices = Notices.All, Mails = Mails.All, Sent = Outbox.All, Works = Works.All, Noted = Handlings.Kept, Erased = Erasures.All,
             Records = Register.Now.Authorities.Values, Versions = Register.EarlierVersions(Sample.Record),
             Files = Files.Kept.Values.Concat(Originals.Kept.Values).Select(Encoding.UTF8.GetString), Failures = Failures.All.Values,
         },
@@ -117,6 +121,9 @@ internal sealed class ErasureRig : IPartnerStore, IKeyStore
         var notice = Notices.Put(UnderstoodMail("XAA-1", status));
         await Mails.Add(Mail(), default);
         await Outbox.Add(Reply(), default);
+        var notes = new Handlings(Handlings, Clock);
+        await notes.Note(notice.Id, "reviewer-1", $"{Person} is said to have left.", default);
+        await notes.Note(MailId, "reviewer-1", $"Called {Number}.", default);
         await Works.Add(new() { Notice = notice.Id, N = 1, Into = Language.French, Missing = [Number] }, default);
         foreach (var (place, path) in new[]
         {
@@ -152,7 +159,7 @@ internal sealed class ErasureRig : IPartnerStore, IKeyStore
         }
     }
 
-    public static Notice UnderstoodMail(string id, NoticeStatus status) => Desk.Notice(id, status, Sample.Designating(
+    public static Notice UnderstoodMail(string id, NoticeStatus status) => Builders.Desk.Notice(id, status, Sample.Designating(
         $$"""{"contactPerson":{"name":"NWOSU-OKAFOR, Adaeze","office":"Deputy"},"phones":[{"number":"{{Number}}","purpose":"MOBILE"}]}""",
         $$"""{"text":"Please write to {{Address}}.","noteDate":"2025-03-01"}""")) with
     {

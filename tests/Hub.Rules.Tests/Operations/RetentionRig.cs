@@ -27,8 +27,9 @@ internal sealed class RetentionRig
         var files = Hub.Hazard.On<IFileEraser>(Hub.Storage);
         var eraser = new EraseFiles(files, new(TimeSpan.FromMinutes(10), TimeSpan.FromDays(30)), Hub.Clock);
         Retention = new(
-            new(Times), new MemoryOldRows(Hub.Notices, Hub.Mails, Hub.Works), notices, mails, new(notices, works, eraser, Hub.Clock),
-            new(mails, Hub.Hazard.On<IOutboxStore>(Hub.Outbox), eraser, Hub.Clock), new(works, files), Hub.Clock);
+            new(Times), new MemoryOldRows(Hub.Notices, Hub.Mails, Hub.Works), notices, mails,
+            new(notices, works, eraser, new(Hub.Handlings), Hub.Clock),
+            new(mails, Hub.Hazard.On<IOutboxStore>(Hub.Outbox), eraser, new(Hub.Handlings), Hub.Clock), new(works, files), Hub.Clock);
     }
 
     public ErasureRig Hub { get; } = new();

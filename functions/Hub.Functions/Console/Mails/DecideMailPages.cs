@@ -3,7 +3,9 @@ using Hub.Functions.Mailroom;
 using Hub.Functions.Site;
 using Hub.Intake.Inbox;
 using Hub.Intake.Inbox.ByHand;
+using Hub.Intake.Inbox.Replies;
 using Hub.Notices.Access;
+using Hub.Notices.Colleagues;
 using Hub.Pages;
 using Hub.Pages.Console.Fields;
 using Hub.Pages.Console.Mails;
@@ -20,9 +22,10 @@ namespace Hub.Functions.Console.Mails;
 
 /// <summary>Decides about mails that wait for a person, as <c>POST /api/mails/{id}/decision</c> does.</summary>
 public sealed class DecideMailPages(
-    SitePages pages, MailViews views, IMailStore mails, MailDecisions decisions, IWakeUpSender wakeUps)
+    SitePages pages, MailViews views, IMailStore mails, MailDecisions decisions, IWakeUpSender wakeUps, IReplyWriter replies,
+    Handlings handlings)
 {
-    private static readonly (string Field, int Longest)[] Texts = [("typed", 80), ("person", 200), ("reason", 2000)];
+    private static readonly (string Field, int Longest)[] Texts = [("typed", 80), ("person", 200)];
 
     /// <summary>GET /console/mails/{id}/decision?kind=….</summary>
     [Function("ShowMailDecision")]
@@ -56,9 +59,12 @@ public sealed class DecideMailPages(
             return await Stood(request, detail, labels);
         if (form.Text("step") == "numbers")
             return await Page(request, mail, draft, [], cancel);
-        var tooLong = Texts.Select(t => TypedText.Wrong(t.Field, form.Text(t.Field), t.Longest, labels)).OfType<FieldProblem>().ToList();
+        var tooLong = Texts.Append((Field: "reason", Longest: DecideMailPage.LongestReason(kind)))
+            .Select(t => TypedText.Wrong(t.Field, form.Text(t.Field), t.Longest, labels)).OfType<FieldProblem>().ToList();
         if (tooLong.Count > 0)
             return await Page(request, mail, draft, tooLong, cancel);
+        if (form.Text("step") == "preview" && draft.Reason is { } answer && mail.From is not null)
+            return await Page(request, mail, draft with { Preview = Preview(mail, answer) }, [], cancel);
         var asked = new MailDecisionRequest(
             kind, StateOf(draft), Codes.TryParse<OfficeRole>(draft.Office, out var office) ? office : null, draft.Person, draft.Reason,
             kind == MailDecisionKind.Release ? draft.Called : null)
@@ -69,7 +75,8 @@ public sealed class DecideMailPages(
         {
             case MailDecisionResult.Taken(var decided):
                 await wakeUps.Send(new() { Mailbox = [decided.Mailbox] });
-                return SitePages.SeeOther(request, $"/console/mails/{id}", kind == MailDecisionKind.Release ? "RELEASED" : "DISMISSED");
+                await handlings.End(id, cancel);
+                return SitePages.SeeOther(request, $"/console/mails/{id}", Done(kind));
             case MailDecisionResult.Refused(var faults):
                 return await Page(request, mail, draft, [.. faults.Select(f => MailWords.Problem(f, draft, labels))], cancel);
             default:
@@ -85,6 +92,19 @@ public sealed class DecideMailPages(
             request, visit => MailsHtml.Decide(visit, detail, draft, problems),
             problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
+
+    private string Preview(MailRecord mail, string answer)
+    {
+        var message = replies.Personal("preview", mail, answer);
+        return $"{message.Subject}\n\n{message.Text}";
+    }
+
+    private static string Done(MailDecisionKind kind) => kind switch
+    {
+        MailDecisionKind.Release => "RELEASED",
+        MailDecisionKind.Dismiss => "DISMISSED",
+        MailDecisionKind.Answer => "ANSWERED",
+    };
 
     private Task<IActionResult> Stood(HttpRequest request, MailDetail detail, Labels labels) => pages.Show(
         request, visit => MailsHtml.Mail(visit, detail, [new(null, labels["Inbox.Stood"])]), StatusCodes.Status409Conflict);

@@ -2,7 +2,9 @@ using Hub.Functions.Access;
 using Hub.Functions.Mailroom;
 using Hub.Functions.Site;
 using Hub.Intake.Inbox;
+using Hub.Notices.Colleagues;
 using Hub.Pages;
+using Hub.Pages.Console.Colleagues;
 using Hub.Pages.Console.Mails;
 using Hub.Register.Json;
 using Hub.Register.States;
@@ -13,7 +15,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Hub.Functions.Console.Mails;
 
 /// <summary>Mails that came in, as the Secretariat sees them.</summary>
-public sealed class MailPages(SitePages pages, MailViews views, IMailStore mails)
+public sealed class MailPages(SitePages pages, MailViews views, IMailStore mails, Handlings handlings)
 {
     /// <summary>GET /console/mails.</summary>
     [Function("ShowMails")]
@@ -21,9 +23,10 @@ public sealed class MailPages(SitePages pages, MailViews views, IMailStore mails
     public async Task<IActionResult> List(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "console/mails")] HttpRequest request, CancellationToken cancel)
     {
-        var choice = Choice(request);
-        var (range, shown) = request.Page(await views.Find(choice, cancel), choice.Address());
-        return await pages.Show(request, visit => MailsHtml.List(visit, new(choice, range, shown, views.Names(visit.Language))));
+        var (choice, holders) = (Choice(request), await handlings.Holders(cancel));
+        var (range, shown) = request.Page(await Found(request, holders, cancel), choice.Address());
+        return await pages.Show(request, visit => MailsHtml.List(
+            visit, new(choice, range, shown, views.Names(visit.Language)) { Holders = holders }));
     }
 
     /// <summary>GET /console/mails/list.csv: the list as a table for programs.</summary>
@@ -31,7 +34,7 @@ public sealed class MailPages(SitePages pages, MailViews views, IMailStore mails
     [PageAccess]
     public async Task<IActionResult> Export(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "console/mails/list.csv")] HttpRequest request, CancellationToken cancel) =>
-        ListQuery.Csv(MailsHtml.Csv(await views.Find(Choice(request), cancel)), "mails");
+        ListQuery.Csv(MailsHtml.Csv(await Found(request, await handlings.Holders(cancel), cancel)), "mails");
 
     /// <summary>GET /console/mails/{id}.</summary>
     [Function("ShowMail")]
@@ -47,8 +50,18 @@ public sealed class MailPages(SitePages pages, MailViews views, IMailStore mails
         return await pages.Show(request, visit => MailsHtml.Mail(visit, detail, []));
     }
 
+    private async Task<IReadOnlyList<MailRecord>> Found(
+        HttpRequest request, IReadOnlyDictionary<string, string> holders, CancellationToken cancel)
+    {
+        var (choice, reader) = (Choice(request), request.Caller().Name);
+        return [.. (await views.Find(choice, cancel)).Where(m => choice.Hands.Fits(holders.GetValueOrDefault(m.Id), reader))];
+    }
+
     private static MailChoice Choice(HttpRequest request) => new(
         request.Asked("status") is { } fate && (fate == MailChoice.All || Codes.TryParse<InboundMailStatus>(fate, out _))
             ? fate : MailChoice.Waiting,
-        request.AskedState(), request.Asked("text"));
+        request.AskedState(), request.Asked("text"))
+    {
+        Hands = request.Asked<HandsChoice>("hands"),
+    };
 }

@@ -3,6 +3,7 @@ using Hub.Intake.Inbox;
 using Hub.Intake.Inbox.ByHand;
 using Hub.Intake.Mails;
 using Hub.Notices;
+using Hub.Notices.Colleagues;
 using Hub.Notices.Outbox;
 using Hub.Pages.Console.Mails;
 using Hub.Register.Json;
@@ -13,7 +14,7 @@ namespace Hub.Functions.Console.Mails;
 /// <summary>Finds mails as people look for them, and gathers what is shown of one.</summary>
 public sealed class MailViews(
     IMailStore mails, INoticeStore notices, IOutboxStore outbox, MailArchive archive, IMailParser parser, CallBackNumbers numbers,
-    MailroomSettings settings, StateCatalog states)
+    MailroomSettings settings, IHandlingStore handlings, StateCatalog states)
 {
     private static readonly InboundMailStatus[] Waiting = [InboundMailStatus.Held, InboundMailStatus.ToRead];
 
@@ -45,6 +46,7 @@ public sealed class MailViews(
         return new(mail, await Parsed(mail, cancel), Names(language))
         {
             Notices = made,
+            Handling = await handlings.Find(mail.Id, cancel),
             Replies = await outbox.RepliesTo(mail.Id, cancel),
             Numbers = Waiting.Contains(mail.Fate) && of is { } known ? await numbers.Of(known, mail.ReceivedAt, cancel) : [],
             NumbersOf = of,

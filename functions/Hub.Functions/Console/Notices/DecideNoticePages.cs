@@ -5,6 +5,7 @@ using Hub.Functions.Site;
 using Hub.Intake.Inbox.Replies;
 using Hub.Notices;
 using Hub.Notices.Access;
+using Hub.Notices.Colleagues;
 using Hub.Notices.Flow;
 using Hub.Operations.Flow;
 using Hub.Pages;
@@ -22,7 +23,7 @@ namespace Hub.Functions.Console.Notices;
 /// <summary>Decides about notices, as <c>POST /api/notices/{id}/decision</c> does, on a page that shows first what it does.</summary>
 public sealed class DecideNoticePages(
     SitePages pages, NoticeDetails details, INoticeStore notices, Decisions decisions, NextWork next, IWakeUpSender wakeUps,
-    IReplyWriter replies)
+    IReplyWriter replies, Handlings handlings)
 {
     private const int LongestReason = 4000;
 
@@ -69,6 +70,7 @@ public sealed class DecideNoticePages(
         if (result is DecisionResult.Taken(var taken))
         {
             await wakeUps.Send(await next.After(taken, cancel));
+            await handlings.End(id, cancel);
             return SitePages.SeeOther(request, $"/console/notices/{id}", Done(kind, taken));
         }
         var now = await notices.Find(id, cancel) ?? throw NoticeAccess.Unknown();

@@ -4,6 +4,7 @@ using Hub.Intake.Mails;
 using Hub.Intake.Translation;
 using Hub.Notices;
 using Hub.Notices.Access;
+using Hub.Notices.Colleagues;
 using Hub.Notices.Flow;
 using Hub.Notices.Rules;
 using Hub.Pages.Console.Notices;
@@ -17,7 +18,7 @@ namespace Hub.Functions.Console.Notices;
 /// <summary>Gathers everything that is shown of a notice.</summary>
 public sealed class NoticeDetails(
     NoticePreview preview, INoticeStore notices, IRegisterStore register, IDocumentWorkStore works, MailTexts mails,
-    NetworkCatalog networks, StateCatalog states)
+    SourceTexts texts, IHandlingStore handlings, NetworkCatalog networks, StateCatalog states)
 {
     /// <summary>What is shown of a notice to somebody.</summary>
     public async Task<NoticeDetail> Of(Notice notice, Caller caller, Language language, CancellationToken cancel)
@@ -27,6 +28,7 @@ public sealed class NoticeDetails(
         var isGone = notice.ErasedAt is not null || notice.EmptiedAt is not null;
         var earlier = await Earlier(notice, cancel);
         var (mail, body) = await mails.Of(notice.Mail, cancel);
+        var work = notice.Files.Count == 0 ? [] : await works.Of(notice.Id, cancel);
         var detail = new NoticeDetail(
             notice, states.Contains(notice.State) ? states[notice.State].Name(language) : notice.State.Value,
             isGone ? [] : await Changes(notice, cancel), networks);
@@ -35,7 +37,9 @@ public sealed class NoticeDetails(
             Mail = mail,
             Body = body,
             CommittedAt = await CommittedAt(notice, cancel),
-            Works = notice.Files.Count == 0 ? [] : await works.Of(notice.Id, cancel),
+            Handling = await handlings.Find(notice.Id, cancel),
+            Works = work,
+            Texts = await texts.Of(notice, work, language, cancel),
             WhyNot = caller.HasOneOf(SecretariatRoles.Reviewer)
                 ? Enum.GetValues<DecisionKind>().ToDictionary(k => k, k => Decisions.WhyNot(notice, caller, k))
                 : new Dictionary<DecisionKind, NoticeRefusal?>(),
@@ -43,6 +47,8 @@ public sealed class NoticeDetails(
             Earlier = earlier,
             EarlierBody = (await mails.Of(earlier?.Mail, cancel)).Body,
             Linked = notice.Linked is { } linked ? await notices.Find(linked, cancel) : null,
+            Zone = snapshot.Of(notice.State).OrderByDescending(r => notice.BasedOn.ContainsKey(r.Id))
+                .Select(r => r.Restricted.TimeZone).FirstOrDefault(z => z is not null),
             Names = snapshot.Of(notice.State).ToDictionary(r => r.Id, r => r.Name(language)),
             Reviewers = detail.IsOpen && !isGone ? await preview.Reviewers(notice, cancel) : 1,
             Versions = notice.BasedOn.Keys.Where(snapshot.Authorities.ContainsKey)

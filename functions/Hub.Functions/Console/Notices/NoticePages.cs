@@ -2,8 +2,10 @@ using Hub.Functions.Access;
 using Hub.Functions.Notices;
 using Hub.Functions.Site;
 using Hub.Notices;
+using Hub.Notices.Colleagues;
 using Hub.Notices.Search;
 using Hub.Pages;
+using Hub.Pages.Console.Colleagues;
 using Hub.Pages.Console.Notices;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +14,8 @@ using Microsoft.Azure.Functions.Worker;
 namespace Hub.Functions.Console.Notices;
 
 /// <summary>Notices, as the Secretariat sees them.</summary>
-public sealed class NoticePages(SitePages pages, NoticeSearch search, NoticeDetails details, INoticeStore notices, StateChoices states)
+public sealed class NoticePages(
+    SitePages pages, NoticeSearch search, NoticeDetails details, INoticeStore notices, StateChoices states, Handlings handlings)
 {
     /// <summary>GET /console/notices.</summary>
     [Function("ShowNotices")]
@@ -20,9 +23,10 @@ public sealed class NoticePages(SitePages pages, NoticeSearch search, NoticeDeta
     public async Task<IActionResult> List(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "console/notices")] HttpRequest request, CancellationToken cancel)
     {
-        var choice = Choice(request);
-        var (range, shown) = request.Page(await Found(choice, cancel), NoticeAddress.Of(choice));
-        return await pages.Show(request, visit => ConsoleHtml.Notices(visit, new(choice, range, shown, states.In(visit.Language))));
+        var (choice, hands, holders) = (Choice(request), request.Asked<HandsChoice>("hands"), await handlings.Holders(cancel));
+        var (range, shown) = request.Page(await Found(request, holders, cancel), NoticeAddress.Of(choice, hands));
+        return await pages.Show(request, visit => ConsoleHtml.Notices(
+            visit, new(choice, range, shown, states.In(visit.Language)) { Hands = hands, Holders = holders }));
     }
 
     /// <summary>GET /console/notices/list.csv: the list as a table for programs.</summary>
@@ -30,7 +34,7 @@ public sealed class NoticePages(SitePages pages, NoticeSearch search, NoticeDeta
     [PageAccess]
     public async Task<IActionResult> Export(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "console/notices/list.csv")] HttpRequest request, CancellationToken cancel) =>
-        ListQuery.Csv(ConsoleCsv.Notices(await Found(Choice(request), cancel)), "notices");
+        ListQuery.Csv(ConsoleCsv.Notices(await Found(request, await handlings.Holders(cancel), cancel)), "notices");
 
     /// <summary>GET /console/notices/{id}.</summary>
     [Function("ShowNotice")]
@@ -46,10 +50,12 @@ public sealed class NoticePages(SitePages pages, NoticeSearch search, NoticeDeta
     }
 
     // Those that wait by their age, all others with the newest first.
-    private async Task<IReadOnlyList<NoticeSummary>> Found(NoticeChoice choice, CancellationToken cancel)
+    private async Task<IReadOnlyList<NoticeSummary>> Found(
+        HttpRequest request, IReadOnlyDictionary<string, string> holders, CancellationToken cancel)
     {
-        var found = await search.Find(choice, cancel);
-        return NoticeSearch.IsOfWaiting(choice) ? [.. found.Reverse()] : found;
+        var (choice, hands, reader) = (Choice(request), request.Asked<HandsChoice>("hands"), request.Caller().Name);
+        var found = (await search.Find(choice, cancel)).Where(n => hands.Fits(holders.GetValueOrDefault(n.Id), reader)).ToList();
+        return NoticeSearch.IsOfWaiting(choice) ? [.. found.AsEnumerable().Reverse()] : found;
     }
 
     private static NoticeChoice Choice(HttpRequest request)

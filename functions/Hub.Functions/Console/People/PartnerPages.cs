@@ -34,9 +34,13 @@ public sealed class PartnerPages(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "console/people/partners")] HttpRequest request,
         CancellationToken cancel)
     {
-        var lines = new List<PartnerLine>();
-        foreach (var partner in (await partners.List(cancel)).OrderBy(p => p.Name, StringComparer.Ordinal))
-            lines.Add(await Line(partner, cancel));
+        // Three queries, however many partners there are.
+        var now = clock.GetUtcNow();
+        var (all, given, there) = (await partners.List(cancel), await keys.List(cancel), await endpoints.List(null, cancel));
+        var working = given.Where(k => k.Caller.Kind == CallerKind.Partner && k.WorksAt(now)).ToLookup(k => k.Caller.Name);
+        var served = there.ToLookup(e => e.Partner);
+        var lines = all.OrderBy(p => p.Name, StringComparer.Ordinal)
+            .Select(p => new PartnerLine(p, working[p.Name].Count(), served[p.Name].Count())).ToList();
         return await pages.Show(request, visit => PeopleHtml.Partners(visit, lines));
     }
 

@@ -97,5 +97,5 @@ public sealed class RecipientPages(SitePages pages, RecipientSearch search, Reci
     // An address that somebody typed where names are looked for is looked for nowhere.
     private static RecipientFilter Filter(HttpRequest request) => new(
         request.AskedState(), request.Asked<RecipientKind>("kind"), request.Asked("bouncing") == "true",
-        request.Asked("text") is { } text && !text.Contains('@', StringComparison.Ordinal) ? text : null);
+        request.Asked("text"));
 }

@@ -56,5 +56,6 @@ public sealed class RecipientSearch(
         && (filter.Kind is not { } kind || row.Kind == kind)
         && (!filter.IsBouncing || row.Bounce is not null || row.IsStopped)
         && (filter.Text is not { } text || row.Recipient.Name.Contains(text, StringComparison.OrdinalIgnoreCase)
-            || row.StateName.Contains(text, StringComparison.OrdinalIgnoreCase));
+            || row.StateName.Contains(text, StringComparison.OrdinalIgnoreCase)
+            || row.Recipient.Address.Contains(text, StringComparison.OrdinalIgnoreCase));
 }

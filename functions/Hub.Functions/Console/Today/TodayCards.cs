@@ -4,6 +4,7 @@ using Hub.Intake.Inbox;
 using Hub.Notices;
 using Hub.Notices.Access;
 using Hub.Operations.Standstill;
+using Hub.Pages.Console.Colleagues;
 using Hub.Pages.Console.Operations;
 using Hub.Pages.Console.Today;
 using Hub.Register.Json;
@@ -22,6 +23,9 @@ public sealed record TodayFacts : Confidential
 
     /// <summary>The mails whose sender has to be called back.</summary>
     public IReadOnlyList<MailRecord> Held { get; init; } = [];
+
+    /// <summary>Who works on which of them.</summary>
+    public IReadOnlyDictionary<string, string> Holders { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The failures that nobody has retried.</summary>
     public IReadOnlyList<DeadLetter> Failures { get; init; } = [];
@@ -56,6 +60,10 @@ internal static class TodayCards
         var second = Of(facts, NoticeStatus.SecondReview).ToLookup(n => n.FirstApproval(caller)?.IsOf(caller) != true
             && (n.FirstApproval(caller) is null || !n.Authors.Any(caller.Is)));
         var asked = facts.Editions.ToLookup(e => e.By == caller.Name);
+        yield return (Writers, Own(
+            "Hands", "notices", facts.Notices.Where(n => IsOwn(n.Id)).Select(n => n.ReceivedAt)));
+        yield return (Writers, Own(
+            "HandsMails", "mails", facts.Held.Concat(facts.ToRead).Where(m => IsOwn(m.Id)).Select(m => m.ReceivedAt)));
         yield return (SecretariatRoles.Reviewer, Notices("Review", NoticeStatus.Review, Of(facts, NoticeStatus.Review)));
         yield return (SecretariatRoles.Reviewer, Notices("Second", NoticeStatus.SecondReview, second[true]));
         yield return (SecretariatRoles.Reviewer, Mails("MailHeld", InboundMailStatus.Held, facts.Held));
@@ -75,7 +83,12 @@ internal static class TodayCards
         yield return (
             SecretariatRoles.None,
             new("Claims", facts.Claims.Count, Oldest(facts.Claims), $"/console/notices?status={NoticeStatus.Query.Code()}"));
+
+        bool IsOwn(string id) => facts.Holders.GetValueOrDefault(id) == caller.Name;
     }
+
+    private static WaitingWork Own(string name, string list, IEnumerable<DateTimeOffset> times) =>
+        new(name, times.Count(), Oldest(times), $"/console/{list}?hands={HandsChoice.Mine.Code()}");
 
     private static IEnumerable<NoticeSummary> Of(TodayFacts facts, NoticeStatus status) => facts.Notices.Where(n => n.Status == status);
 

@@ -2,6 +2,7 @@ using Hub.Delivery.Confirmations;
 using Hub.Delivery.Editions.Publishing;
 using Hub.Intake.Inbox;
 using Hub.Notices.Access;
+using Hub.Notices.Colleagues;
 using Hub.Notices.Flow;
 using Hub.Notices.Search;
 using Hub.Operations.Standstill;
@@ -13,7 +14,7 @@ namespace Hub.Functions.Console.Today;
 /// <summary>Gathers what waits for people.</summary>
 public sealed class TodayWork(
     NoticeSearch notices, IMailStore mails, IFailureStore failures, QualityReport quality, NetworkClaims claims,
-    TwoPersonPublishing editions, StandstillWatch watch)
+    TwoPersonPublishing editions, StandstillWatch watch, Handlings handlings)
 {
     // The lists come with the newest first: whoever wants the oldest of them wants all.
     private const int All = 100_000;
@@ -32,6 +33,7 @@ public sealed class TodayWork(
             Notices = await open,
             ToRead = await toRead,
             Held = await held,
+            Holders = await handlings.Holders(cancel),
             Failures = [.. (await failed).Where(f => f.RetriedAt is null)],
             Quality = [.. (await wrong).SelectMany(s => s.Items)],
             Claims = [.. (await asked).Select(c => c.ReceivedAt)],

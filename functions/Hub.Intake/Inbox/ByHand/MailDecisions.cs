@@ -5,11 +5,11 @@ using Hub.Register.States;
 namespace Hub.Intake.Inbox.ByHand;
 
 /// <summary>What the Secretariat asks for.</summary>
-/// <param name="Kind">Release or dismiss.</param>
+/// <param name="Kind">Release, dismiss or answer.</param>
 /// <param name="State">The State that it is of, for a release.</param>
 /// <param name="Role">The office of that State.</param>
 /// <param name="CalledBack">Who was called back, at a number that the hub had before.</param>
-/// <param name="Reason">Why it is no notice, for a dismissal.</param>
+/// <param name="Reason">Why it is no notice, for a dismissal; what is answered, for an answer.</param>
 /// <param name="Number">The number that was called.</param>
 public sealed record MailDecisionRequest(
     MailDecisionKind Kind, StateCode? State, OfficeRole? Role, string? CalledBack, string? Reason, string? Number = null)
@@ -60,6 +60,12 @@ public enum MailFault
 
     /// <summary>Why it is no notice.</summary>
     Reason,
+
+    /// <summary>What is answered.</summary>
+    Text,
+
+    /// <summary>It names no address to answer to.</summary>
+    NoAddress,
 }
 
 /// <summary>The Secretariat's word on mails that wait for it.</summary>
@@ -93,7 +99,7 @@ public sealed class MailDecisions(IMailStore mails, CallBack calls, StateCatalog
                     DueAt = now,
                     Sender = new($"{request.State} (called back)", CallerKind.State, request.State, request.Role),
                 }
-                : decided with { Fate = InboundMailStatus.Dismissed, DueAt = now },
+                : decided with { Fate = Settled(request.Kind), DueAt = now },
             cancel);
         return saved is null
             ? new MailDecisionResult.NotNow("Somebody else decided at the same moment: look at the mail again.")
@@ -110,10 +116,15 @@ public sealed class MailDecisions(IMailStore mails, CallBack calls, StateCatalog
     // Released once and held again, it waits for another reason than before.
     private static bool IsSeen(MailRecord mail, string? seen) => seen is null ? mail.Decision is null : seen == mail.Mark;
 
+    private static InboundMailStatus Settled(MailDecisionKind kind) =>
+        kind == MailDecisionKind.Answer ? InboundMailStatus.Answered : InboundMailStatus.Dismissed;
+
     private async Task<IReadOnlyList<MailFault>> Faults(MailRecord mail, MailDecisionRequest request, CancellationToken cancel)
     {
         if (request.Kind == MailDecisionKind.Dismiss)
             return string.IsNullOrWhiteSpace(request.Reason) ? [MailFault.Reason] : [];
+        if (request.Kind == MailDecisionKind.Answer)
+            return mail.From is null ? [MailFault.NoAddress] : string.IsNullOrWhiteSpace(request.Reason) ? [MailFault.Text] : [];
         var faults = new List<MailFault>();
         if (request.State is not { } state || !states.Contains(state))
             faults.Add(MailFault.State);

@@ -12,6 +12,9 @@ public interface IReplyWriter
     /// <summary>That something came in: nothing about what the hub knows or has.</summary>
     MailMessage Receipt(string id, MailRecord mail);
 
+    /// <summary>What a person of the Secretariat answers.</summary>
+    MailMessage Personal(string id, MailRecord mail, string text);
+
     /// <summary>What became of a notice.</summary>
     MailMessage Word(string id, MailRecord mail, Notice notice);
 }
@@ -34,9 +37,10 @@ public sealed class ReplyComposer(
         // It is asked for just before the mail is settled, and its notices may not be checked yet.
         if (answered.Fate == InboundMailStatus.Received || told.Any(IsUnchecked))
             return new Composition.Later(clock.GetUtcNow() + LookAgain);
-        if (!IsWanted(mail.Kind, answered.Fate))
+        if (!IsWanted(mail.Kind, answered.Fate) || (mail.Kind == OutboxKind.PersonalReply && answered.Decision?.Reason is null))
             return new Composition.Gone("something else became of its mail");
-        if (mail.State == OutboxState.Waiting && !await limits.Allow(answered, mail, cancel))
+        // What a person wrote is no loop of two programs.
+        if (mail.State == OutboxState.Waiting && mail.Kind != OutboxKind.PersonalReply && !await limits.Allow(answered, mail, cancel))
             return new Composition.Gone("this address had its answers of the day");
         return new Composition.Ready((begun, _) => Task.FromResult<MailMessage?>(Text(begun, answered, told)))
         {
@@ -56,7 +60,9 @@ public sealed class ReplyComposer(
     {
         OutboxKind.Acknowledgement => fate == InboundMailStatus.Notice,
         OutboxKind.Receipt =>
-            fate is InboundMailStatus.Held or InboundMailStatus.ToRead or InboundMailStatus.Notice or InboundMailStatus.Dismissed,
+            fate is InboundMailStatus.Held or InboundMailStatus.ToRead or InboundMailStatus.Notice or InboundMailStatus.Dismissed
+                or InboundMailStatus.Answered,
+        OutboxKind.PersonalReply => fate == InboundMailStatus.Answered,
         _ => true,
     };
 
@@ -64,6 +70,7 @@ public sealed class ReplyComposer(
     {
         OutboxKind.Acknowledgement => writer.Acknowledgement(mail.MailId, answered, told),
         OutboxKind.Receipt => writer.Receipt(mail.MailId, answered),
+        OutboxKind.PersonalReply => writer.Personal(mail.MailId, answered, answered.Decision!.Reason!),
         _ => writer.Word(mail.MailId, answered, told.Single()),
     };
 

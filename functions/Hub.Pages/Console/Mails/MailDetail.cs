@@ -2,7 +2,9 @@ using Hub.Intake.Inbox;
 using Hub.Intake.Inbox.ByHand;
 using Hub.Intake.Mails;
 using Hub.Notices;
+using Hub.Notices.Colleagues;
 using Hub.Notices.Outbox;
+using Hub.Pages.Console.Colleagues;
 using Hub.Register.Json;
 using Hub.Register.States;
 
@@ -28,6 +30,18 @@ public sealed record MailDetail(MailRecord Mail, ParsedMail? Parsed, IReadOnlyLi
 
     /// <summary>Our own servers, whose checks count.</summary>
     public IReadOnlyList<string> OwnServers { get; init; } = [];
+
+    /// <summary>What colleagues noted, and who works on it; null where nobody did anything.</summary>
+    public Handling? Handling { get; init; }
+
+    /// <summary>A note that is being written.</summary>
+    public string? Draft { get; init; }
+
+    /// <summary>The same as its page shows it.</summary>
+    public HandlingView HandlingView => new(Handling ?? new() { Id = Mail.Id }, $"/console/mails/{Mail.Id}")
+    {
+        IsOpen = Waits, TakesNotes = Mail.EmptiedAt is null, Draft = Draft,
+    };
 
     /// <summary>Whether somebody has to decide about it.</summary>
     public bool Waits => Mail.Fate is InboundMailStatus.Held or InboundMailStatus.ToRead;
@@ -58,8 +72,11 @@ public sealed record MailDecisionDraft(MailDecisionKind Kind) : Confidential
     /// <summary>The number that was called, as it was written.</summary>
     public string? Called => Number == OtherNumber ? Typed : Number;
 
-    /// <summary>Why it is no notice.</summary>
+    /// <summary>Why it is no notice, or what is answered.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>The mail that its sender would get; null where nobody asked to see it.</summary>
+    public string? Preview { get; init; }
 
     /// <summary>Says that the number is none of those that are listed.</summary>
     public const string OtherNumber = "OTHER";

@@ -1,4 +1,5 @@
 using Hub.Intake.Inbox;
+using Hub.Pages.Console.Colleagues;
 using Hub.Pages.Console.Lists;
 using Hub.Register.Json;
 using Hub.Register.States;
@@ -11,6 +12,9 @@ namespace Hub.Pages.Console.Mails;
 /// <param name="Text">What their sender's address or subject holds; null for anything.</param>
 public sealed record MailChoice(string Fate, StateCode? State, string? Text) : Confidential
 {
+    /// <summary>Whose work they are; null for everybody's.</summary>
+    public HandsChoice? Hands { get; init; }
+
     /// <summary>Those that wait for a person.</summary>
     public const string Waiting = "WAITING";
 
@@ -19,7 +23,7 @@ public sealed record MailChoice(string Fate, StateCode? State, string? Text) : C
 
     /// <summary>The address of the mails that were chosen.</summary>
     public string Address() => PageRange.AddressOf(
-        "/console/mails", ("status", Fate == Waiting ? null : Fate), ("state", State?.Value), ("text", Text));
+        "/console/mails", ("status", Fate == Waiting ? null : Fate), ("state", State?.Value), ("hands", Hands?.Code()), ("text", Text));
 }
 
 /// <summary>A list of mails.</summary>
@@ -28,4 +32,8 @@ public sealed record MailChoice(string Fate, StateCode? State, string? Text) : C
 /// <param name="Mails">The mails of the page.</param>
 /// <param name="States">The States, with their names.</param>
 public sealed record MailList(
-    MailChoice Choice, PageRange Range, IReadOnlyList<MailRecord> Mails, IReadOnlyList<(string Code, string Name)> States) : Confidential;
+    MailChoice Choice, PageRange Range, IReadOnlyList<MailRecord> Mails, IReadOnlyList<(string Code, string Name)> States) : Confidential
+{
+    /// <summary>Who works on which.</summary>
+    public IReadOnlyDictionary<string, string> Holders { get; init; } = new Dictionary<string, string>();
+}

@@ -21,7 +21,8 @@ public static class MailWords
         InboundMailStatus.Held or InboundMailStatus.ToRead => "yellow",
         InboundMailStatus.Notice => "green",
         InboundMailStatus.Received => "blue",
-        InboundMailStatus.NotANotice or InboundMailStatus.Bounce or InboundMailStatus.Repeat or InboundMailStatus.Dismissed => "grey",
+        InboundMailStatus.NotANotice or InboundMailStatus.Bounce or InboundMailStatus.Repeat or InboundMailStatus.Dismissed
+            or InboundMailStatus.Answered => "grey",
     };
 
     /// <summary>Why it is held.</summary>
@@ -46,7 +47,7 @@ public static class MailWords
             MailFault.State => "state",
             MailFault.Office => "office",
             MailFault.Person => "person",
-            MailFault.Reason => "reason",
+            MailFault.Reason or MailFault.Text or MailFault.NoAddress => "reason",
             MailFault.Number or MailFault.NoNumber or MailFault.OwnNumber or MailFault.Unread =>
                 draft.Number == MailDecisionDraft.OtherNumber ? "typed" : "number",
         },

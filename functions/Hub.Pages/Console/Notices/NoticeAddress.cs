@@ -1,4 +1,5 @@
 using Hub.Notices.Search;
+using Hub.Pages.Console.Colleagues;
 using Hub.Pages.Console.Lists;
 using Hub.Register.Json;
 
@@ -18,11 +19,11 @@ public static class NoticeAddress
     }
 
     /// <summary>The address of the notices that somebody wants to see.</summary>
-    public static string Of(NoticeChoice choice)
+    public static string Of(NoticeChoice choice, HandsChoice? hands = null)
     {
         ArgumentNullException.ThrowIfNull(choice);
         return PageRange.AddressOf(
             "/console/notices", ("status", choice.IsOpen ? null : Standing(choice)), ("state", choice.State?.Value),
-            ("kind", choice.Kind?.Code()), ("channel", choice.Channel?.Code()), ("text", choice.Text));
+            ("kind", choice.Kind?.Code()), ("channel", choice.Channel?.Code()), ("hands", hands?.Code()), ("text", choice.Text));
     }
 }

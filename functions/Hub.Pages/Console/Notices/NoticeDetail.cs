@@ -3,7 +3,10 @@ using System.Text.Json.Nodes;
 using Hub.Intake.Inbox;
 using Hub.Intake.Translation;
 using Hub.Notices;
+using Hub.Notices.Colleagues;
 using Hub.Notices.Rules;
+using Hub.Pages.Console.Colleagues;
+using Hub.Pages.Console.Notices.Source;
 using Hub.Register.Json;
 using Hub.Register.Log;
 using Hub.Register.Networks;
@@ -34,6 +37,9 @@ public sealed record NoticeDetail(
     /// <summary>The work on its files: reading and translating them.</summary>
     public IReadOnlyList<DocumentWork> Works { get; init; } = [];
 
+    /// <summary>What can be read in its files.</summary>
+    public IReadOnlyList<SourceText> Texts { get; init; } = [];
+
     /// <summary>The notice that it takes the place of: what was asked about stands there; null where there is none.</summary>
     public Notice? Earlier { get; init; }
 
@@ -46,6 +52,9 @@ public sealed record NoticeDetail(
     /// <summary>The names of the records of its State, by their ids, in the language of the page.</summary>
     public IReadOnlyDictionary<string, string> Names { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The time zone of the authority that it is about, or of its State's; null where the records name none.</summary>
+    public string? Zone { get; init; }
+
     /// <summary>How many reviewers have to approve it.</summary>
     public int Reviewers { get; init; } = 1;
 
@@ -57,6 +66,18 @@ public sealed record NoticeDetail(
 
     /// <summary>The versions of the records as the page shows them, which an approval names.</summary>
     public IReadOnlyDictionary<string, int> Versions { get; init; } = new Dictionary<string, int>();
+
+    /// <summary>What colleagues noted, and who works on it; null where nobody did anything.</summary>
+    public Handling? Handling { get; init; }
+
+    /// <summary>A note that is being written.</summary>
+    public string? Draft { get; init; }
+
+    /// <summary>The same as its page shows it.</summary>
+    public HandlingView HandlingView => new(Handling ?? new() { Id = Notice.Id }, $"/console/notices/{Notice.Id}")
+    {
+        IsOpen = IsOpen, TakesNotes = Notice.EmptiedAt is null, Draft = Draft,
+    };
 
     /// <summary>Whether something can still become of it.</summary>
     public bool IsOpen => Notice.Status is not (NoticeStatus.Committed or NoticeStatus.Rejected or NoticeStatus.Duplicate

@@ -29,6 +29,7 @@ internal static class NoticeHistory
         items.AddRange(notice.Corrections.Select(c => new TimelineItem(c.At, labels["History.Corrected"], visit.NameOf(c.By), c.Reason)));
         items.AddRange(notice.NetworkAnswers.Select(a => new TimelineItem(
             a.At, labels[a.Listed ? "History.Listed" : "History.NotListed"], a.Network, a.Reason)));
+        items.AddRange(detail.HandlingView.Steps(visit));
         // Events bear whole seconds: what was approved within the same one came before.
         if (notice.Sequence is { } sequence && detail.CommittedAt is { } committed)
             items.Insert(0, new(

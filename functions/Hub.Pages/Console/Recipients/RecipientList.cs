@@ -5,11 +5,11 @@ using Hub.Register.States;
 
 namespace Hub.Pages.Console.Recipients;
 
-/// <summary>Which recipients somebody wants to see. It holds no contact data: it stands in addresses.</summary>
+/// <summary>Which recipients somebody wants to see.</summary>
 /// <param name="State">Of which State; null for all.</param>
 /// <param name="Kind">Of which kind; null for all.</param>
 /// <param name="IsBouncing">Only those whose mails come back.</param>
-/// <param name="Text">What their names hold; null for anything.</param>
+/// <param name="Text">What their names or addresses hold; null for anything.</param>
 public sealed record RecipientFilter(StateCode? State, RecipientKind? Kind, bool IsBouncing, string? Text) : Confidential
 {
     /// <summary>The address of the list.</summary>

@@ -41,6 +41,8 @@ internal sealed class PlainMails : IMailWriter, IReplyWriter, IPartnerMailWriter
 
     public MailMessage Receipt(string id, MailRecord mail) => Mail(id, mail.From!, "receipt");
 
+    public MailMessage Personal(string id, MailRecord mail, string text) => Mail(id, mail.From!, text);
+
     public MailMessage Word(string id, MailRecord mail, Notice notice) => Mail(id, mail.From!, NoticeStanding.MarkOf(notice));
 
     public MailMessage Code(string id, PartnerContact contact, Endpoint endpoint, string newUrl, string code, DateTimeOffset until) =>

@@ -156,7 +156,8 @@ internal sealed class OutboxWorld
         var now = Rig.Clock.Now;
         return kind switch
         {
-            OutboxKind.Acknowledgement or OutboxKind.Receipt => OutboxMails.Reply(kind, Inbound(kind, number), "mailbox", now),
+            OutboxKind.Acknowledgement or OutboxKind.Receipt or OutboxKind.PersonalReply =>
+                OutboxMails.Reply(kind, Inbound(kind, number), "mailbox", now),
             OutboxKind.NoticeNews => OutboxMails.News(Inbound(kind, number), "mailbox", "XAA-held", "HELD-0", now),
             OutboxKind.Link => OutboxMails.Link(new(AccessLinkPurpose.Preferences, "m", "", Sample.Today, "before"), now),
             OutboxKind.SignIn => OutboxMails.SignIn(SignInAsk(now), now),
@@ -192,8 +193,16 @@ internal sealed class OutboxWorld
         var mail = new MailRecord
         {
             Id = $"{kind}{number}", Mailbox = "mailbox", Message = $"message-{kind}{number}", ReceivedAt = Rig.Clock.Now,
-            Fate = kind == OutboxKind.Receipt ? InboundMailStatus.Held : InboundMailStatus.Notice, From = $"{kind}{number}@office.example",
-            Notices = kind == OutboxKind.Receipt ? [] : ["XAA-held"],
+            Fate = kind switch
+            {
+                OutboxKind.Receipt => InboundMailStatus.Held,
+                OutboxKind.PersonalReply => InboundMailStatus.Answered,
+                _ => InboundMailStatus.Notice,
+            },
+            Decision = kind == OutboxKind.PersonalReply
+                ? new(MailDecisionKind.Answer, "reviewer", Rig.Clock.Now, null, "See the website.") : null,
+            From = $"{kind}{number}@office.example",
+            Notices = kind is OutboxKind.Receipt or OutboxKind.PersonalReply ? [] : ["XAA-held"],
         };
         Rig.Inbound.Add(mail, default).Wait();
         return mail.Id;

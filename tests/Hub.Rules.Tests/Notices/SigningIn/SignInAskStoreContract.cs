@@ -1,14 +1,14 @@
-using Hub.InMemory;
 using Hub.Notices.SigningIn;
-using Hub.Rules.Tests.Builders;
 
 namespace Hub.Rules.Tests.Notices.SigningIn;
 
 /// <summary>What was asked is kept until it has ended, and changed by one at a time.</summary>
 public abstract class SignInAskStoreContract
 {
+    private static readonly DateTimeOffset Now = new(2026, 3, 10, 10, 0, 0, TimeSpan.Zero);
+
     private static readonly SignInAsk Ask =
-        new(new('a', 64), "Ünit+x@justice.example", "/office?a=b", Sample.Now, Sample.Now + SignInAsk.Lasts);
+        new(new('a', 64), "Ünit+x@justice.example", "/office?a=b", Now, Now + SignInAsk.Lasts);
 
     /// <summary>The store, in which nothing is yet.</summary>
     private protected abstract ISignInAskStore Asks { get; }
@@ -27,7 +27,7 @@ public abstract class SignInAskStoreContract
     {
         Assert.True(await Asks.Save(Ask, null, default));
         Assert.False(await Asks.Save(Ask with { To = "/" }, null, default));
-        var (one, other) = (Ask with { Tries = 1 }, Ask with { EndsAt = Sample.Now });
+        var (one, other) = (Ask with { Tries = 1 }, Ask with { EndsAt = Now });
         Assert.True(await Asks.Save(one, Ask, default));
         Assert.False(await Asks.Save(other, Ask, default));
         Assert.Equal(one, await Asks.Find(Ask.Id, default));
@@ -43,10 +43,4 @@ public abstract class SignInAskStoreContract
         Assert.Equal((null, other), (await Asks.Find(Ask.Id, default), await Asks.Find(other.Id, default)));
         await Asks.Forget(Ask.EndsAt, default);
     }
-}
-
-/// <summary>What tests use in place of the store does what the store does.</summary>
-public sealed class MemorySignInAsksTests : SignInAskStoreContract
-{
-    private protected override ISignInAskStore Asks { get; } = new MemorySignInAsks();
 }

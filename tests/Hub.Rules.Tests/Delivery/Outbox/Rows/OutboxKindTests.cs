@@ -12,12 +12,16 @@ public sealed class OutboxKindTests
     public void Each_kind_has_its_order_and_who_waits_for_it()
     {
         var kinds = Enum.GetValues<OutboxKind>();
-        Assert.Equal([0, 0, 0, 0, 0, 0, 1, 1, 1, 2, 2, 3], kinds.Select(k => k.Priority()));
+        Assert.Equal([0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 2, 2, 3], kinds.Select(k => k.Priority()));
         Assert.Equal(
-            [OutboxKind.Acknowledgement, OutboxKind.Receipt, OutboxKind.NoticeNews, OutboxKind.Link, OutboxKind.SignIn,
-                OutboxKind.EndpointCode],
+            [
+                OutboxKind.Acknowledgement, OutboxKind.Receipt, OutboxKind.NoticeNews, OutboxKind.PersonalReply, OutboxKind.Link,
+                OutboxKind.SignIn, OutboxKind.EndpointCode,
+            ],
             kinds.Where(k => k.IsAwaited()));
-        Assert.Equal([OutboxKind.Acknowledgement, OutboxKind.Receipt, OutboxKind.NoticeNews], kinds.Where(k => k.IsReply()));
+        Assert.Equal(
+            [OutboxKind.Acknowledgement, OutboxKind.Receipt, OutboxKind.NoticeNews, OutboxKind.PersonalReply],
+            kinds.Where(k => k.IsReply()));
         Assert.Equal(
             [OutboxKind.HeldNotice, OutboxKind.Resend, OutboxKind.Confirmation, OutboxKind.Changes], kinds.Where(k => k.IsToReader()));
     }

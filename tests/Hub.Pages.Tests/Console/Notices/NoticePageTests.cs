@@ -12,7 +12,7 @@ using Hub.Register.Problems;
 using Hub.Register.Records;
 using Hub.Register.States;
 
-namespace Hub.Pages.Tests.Console;
+namespace Hub.Pages.Tests.Console.Notices;
 
 /// <summary>A notice as the Secretariat sees it: before it is decided, when it is, and ever after.</summary>
 public sealed partial class NoticePageTests
@@ -52,6 +52,29 @@ public sealed partial class NoticePageTests
         var detail = Detail(NoticeStatus.Review, effective: day) with { Reviewers = reviewers };
         Assert.Contains(said, Words(Decide(detail, DecisionKind.Approve)), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(null, "It names no day: it holds as soon as it is approved.")]
+    [InlineData("2026-03-02", "Once approved, it waits and holds from 2 March 2026.")]
+    [InlineData("2026-02-27", "The day that it names, 27 February 2026, has come")]
+    public void A_page_says_from_which_day_it_holds_and_leads_to_where_a_reviewer_corrects_that(string? day, string said)
+    {
+        var detail = Detail(NoticeStatus.Review, effective: day);
+        foreach (var html in new[] { Page(detail), Decide(detail, DecisionKind.Approve) })
+        {
+            Assert.Contains(said, Words(html), StringComparison.Ordinal);
+            Assert.Contains($"/console/notices/{Id}/edit#notice/effectiveFrom", html, StringComparison.Ordinal);
+        }
+        Assert.DoesNotContain("/edit#notice", Page(Detail(NoticeStatus.Approved, effective: day)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, "1 March 2026, 12:00 UTC<")]
+    [InlineData("Africa/Dakar", "1 March 2026, 12:00 UTC<")]
+    [InlineData("Asia/Kathmandu", "1 March 2026, 12:00 UTC (17:45 there)<")]
+    [InlineData("Pacific/Kiritimati", "1 March 2026, 12:00 UTC (2 March 2026, 02:00 there)<")]
+    public void A_time_stands_beside_what_the_clock_said_in_the_office(string? zone, string said) =>
+        Assert.Contains(said, Page(Detail(NoticeStatus.Review) with { Zone = zone }), StringComparison.Ordinal);
 
     [Fact]
     public void The_second_reviewer_reads_what_the_first_one_said()
