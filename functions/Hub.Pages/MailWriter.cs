@@ -1,7 +1,6 @@
 using System.Globalization;
 using Hub.Notices.Outbox;
 using Hub.Notices.Recipients;
-using Hub.Notices.SigningIn;
 using Hub.Pages.Editions;
 using Hub.Pages.Mail;
 using Hub.Pages.Rendering;
@@ -43,18 +42,18 @@ public sealed class MailWriter(StateCatalog states, NetworkCatalog networks, Mai
     }
 
     /// <inheritdoc/>
-    public MailMessage SignIn(string id, AddressHolder holder, string code, Uri link)
+    public MailMessage SignIn(string id, SignInMail mail)
     {
-        ArgumentNullException.ThrowIfNull(holder);
-        var labels = new Labels(holder.Language);
+        ArgumentNullException.ThrowIfNull(mail);
+        var (labels, code) = (new Labels(mail.Language), mail.Code);
         var shown = $"{code[..(code.Length / 2)]} {code[(code.Length / 2)..]}";
         return Opening(
-            id, holder.Address, labels, labels["SignIn.Mail.Subject"],
+            id, mail.Address, labels, labels["SignIn.Mail.Subject"],
             [
-                labels.Say("Mail.Greeting", holder.Caller.FullName!), labels.Say("SignIn.Mail.Asked"), labels.Say("SignIn.Mail.Code", shown),
+                labels.Say("Mail.Greeting", mail.Name), labels.Say("SignIn.Mail.Asked"), labels.Say("SignIn.Mail.Code", shown),
                 labels.Say("SignIn.Mail.NotYou"),
             ],
-            new(labels["SignIn.Mail.Open"], link));
+            new(labels["SignIn.Mail.Open"], mail.Link));
     }
 
     /// <inheritdoc/>

@@ -27,6 +27,7 @@ public sealed class SignInComposer(
         if (await holders.At(ask.Address, cancel) is not [var holder, ..])
             return null;
         var link = new Uri(settings.Home, $"/sign-in/mail/{await secrets.Link(ask, cancel)}");
-        return writer.SignIn(mail.MailId, holder, await secrets.Code(ask, cancel), link);
+        return writer.SignIn(
+            mail.MailId, new(holder.Address, holder.Caller.FullName!, holder.Language, await secrets.Code(ask, cancel), link));
     }
 }

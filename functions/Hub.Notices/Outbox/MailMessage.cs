@@ -1,7 +1,7 @@
 using System.Globalization;
 using Hub.Notices.Recipients;
-using Hub.Notices.SigningIn;
 using Hub.Register.Json;
+using Hub.Register.States;
 using Hub.Register.Log;
 using Hub.Register.Problems;
 using Hub.Register.Records;
@@ -78,8 +78,16 @@ public interface IMailWriter
     MailMessage FreshLink(string id, Recipient recipient, Uri link);
 
     /// <summary>The mail with which somebody signs in, in the language of whoever has the address.</summary>
-    MailMessage SignIn(string id, AddressHolder holder, string code, Uri link);
+    MailMessage SignIn(string id, SignInMail mail);
 }
+
+/// <summary>What the mail says with which somebody signs in.</summary>
+/// <param name="Address">The address.</param>
+/// <param name="Name">How whoever has it is addressed.</param>
+/// <param name="Language">The language it reads.</param>
+/// <param name="Code">The code.</param>
+/// <param name="Link">The link.</param>
+public sealed record SignInMail(string Address, string Name, Language Language, string Code, Uri Link) : Confidential;
 
 /// <summary>Sends from a mailbox, in two parts: whoever keeps the draft's id in between never sends a mail twice.</summary>
 public interface IMailSender

@@ -7,7 +7,6 @@ using Hub.Notices.Access;
 using Hub.Notices.Flow;
 using Hub.Notices.Outbox;
 using Hub.Notices.Recipients;
-using Hub.Notices.SigningIn;
 using Hub.Register.Log;
 
 namespace Hub.Rules.Tests.Delivery.Mail;
@@ -34,7 +33,7 @@ internal sealed class PlainMails : IMailWriter, IReplyWriter, IPartnerMailWriter
 
     public MailMessage FreshLink(string id, Recipient recipient, Uri link) => Mail(id, recipient.Address, link.AbsoluteUri);
 
-    public MailMessage SignIn(string id, AddressHolder holder, string code, Uri link) => Mail(id, holder.Address, $"{code} {link}");
+    public MailMessage SignIn(string id, SignInMail mail) => Mail(id, mail.Address, $"{mail.Code} {mail.Link}");
 
     public MailMessage Acknowledgement(string id, MailRecord mail, IReadOnlyList<Notice> notices) =>
         Mail(id, mail.From!, string.Join('|', notices.Select(NoticeStanding.MarkOf)));
