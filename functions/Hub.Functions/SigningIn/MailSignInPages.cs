@@ -41,8 +41,11 @@ public sealed class MailSignInPages(SitePages pages, SignInAsks asks, SignIn sig
     /// <summary>GET /sign-in/code.</summary>
     [Function("ShowSignInCode")]
     [PublicPage]
-    public Task<IActionResult> ShowCode([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "sign-in/code")] HttpRequest request) =>
-        cookies.Asked(request) is null ? Task.FromResult(SitePages.SeeOther(request, "/sign-in")) : pages.Show(request, v => SignInHtml.Code(v, []));
+    public Task<IActionResult> ShowCode(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "sign-in/code")] HttpRequest request) =>
+        cookies.Asked(request) is null
+            ? Task.FromResult(SitePages.SeeOther(request, "/sign-in"))
+            : pages.Show(request, v => SignInHtml.Code(v, []));
 
     /// <summary>POST /sign-in/code.</summary>
     [Function("SignInByCode")]
