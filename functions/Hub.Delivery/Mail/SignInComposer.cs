@@ -6,8 +6,8 @@ namespace Hub.Delivery.Mail;
 
 /// <summary>The mail with which somebody signs in: to the address on file, and to nobody where there is none such.</summary>
 public sealed class SignInComposer(
-    IMailWriter writer, ISignInAskStore asks, AddressHolders holders, SignInSecrets secrets, AccessLinkSettings settings, TimeProvider clock)
-    : IMailComposer
+    IMailWriter writer, ISignInAskStore asks, AddressHolders holders, SignInSecrets secrets, AccessLinkSettings settings,
+    TimeProvider clock) : IMailComposer
 {
     /// <inheritdoc/>
     public bool Writes(OutboxKind kind) => kind == OutboxKind.SignIn;
