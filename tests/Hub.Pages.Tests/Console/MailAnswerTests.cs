@@ -1,0 +1,64 @@
+using Hub.Intake.Inbox;
+using Hub.Pages.Mail;
+using Hub.Pages.Replies;
+using Hub.Pages.Site;
+using Hub.Notices.Access;
+using Hub.Register.States;
+
+namespace Hub.Pages.Tests.Console;
+
+/// <summary>Somebody of the Secretariat answers a mail.</summary>
+public sealed class MailAnswerTests
+{
+    private const string Text = "Voir la page 4.\n<b>Merci</b>";
+    private static readonly DateTimeOffset Now = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void An_answer_is_looked_at_before_it_can_be_sent()
+    {
+        var first = Page(InboundMailStatus.ToRead, null);
+        Assert.Contains("Show the mail first", first, StringComparison.Ordinal);
+        Assert.DoesNotContain("Send the answer", first, StringComparison.Ordinal);
+        var then = Page(InboundMailStatus.ToRead, "Re: Question");
+        Assert.Contains(">Re: Question</div>", then, StringComparison.Ordinal);
+        Assert.Contains("value=\"decide\">Send the answer", then, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_answers_is_told_in_which_language_to_write_and_of_a_sender_that_nobody_made_sure_of()
+    {
+        Assert.Contains("language of the sender: Fran", Page(InboundMailStatus.ToRead, null), StringComparison.Ordinal);
+        Assert.Contains("Write nothing that is not public", Page(InboundMailStatus.Held, null), StringComparison.Ordinal);
+        Assert.DoesNotContain("Write nothing that is not public", Page(InboundMailStatus.ToRead, null), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_mail_without_an_address_offers_no_answer()
+    {
+        Assert.Contains("kind=ANSWER", MailsHtml.Mail(Visit(), new(Mail(InboundMailStatus.ToRead), null, []), []), StringComparison.Ordinal);
+        var nobody = Mail(InboundMailStatus.ToRead) with { From = null };
+        Assert.DoesNotContain("kind=ANSWER", MailsHtml.Mail(Visit(), new(nobody, null, []), []), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_mail_answers_in_the_conversation_with_what_was_written_and_does_not_say_that_nobody_wrote_it()
+    {
+        var message = new ReplyWriter(new MailOrigin("directory@hub.example")).Personal("a1", Mail(InboundMailStatus.Answered), Text);
+        Assert.Equal(("m.dupont@mission.example", "Re: Question", "x"), (message.To, message.Subject, message.Answers));
+        Assert.Contains("Voir la page 4.\r\n<b>Merci</b>\r\n", message.Text, StringComparison.Ordinal);
+        Assert.Equal("", message.Html);
+        Assert.DoesNotContain("automatique", message.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("directory@hub.example", message.Text, StringComparison.Ordinal);
+    }
+
+    private static string Page(InboundMailStatus fate, string? preview) => MailsHtml.Decide(
+        Visit(), new(Mail(fate), null, []), new(MailDecisionKind.Answer) { Reason = Text, Preview = preview }, []);
+
+    private static MailRecord Mail(InboundMailStatus fate) => new()
+    {
+        Id = "m1", Mailbox = "notices@hub.example", Message = "x", ReceivedAt = Now, Fate = fate, From = "m.dupont@mission.example",
+        Subject = "Question", Language = Language.French,
+    };
+
+    private static Visit Visit() => new(Language.English, "/console", Now) { Visitor = new("Amina", SecretariatRoles.Reviewer) };
+}
