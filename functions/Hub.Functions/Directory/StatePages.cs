@@ -22,6 +22,12 @@ public sealed class StatePages(
     private const int MostChanges = 200;
     private const int UsualDays = 90;
 
+    private static readonly EventType[] Told =
+    [
+        EventType.AuthorityDesignated, EventType.AuthorityAmended, EventType.AuthorityConfirmed, EventType.AuthorityWithdrawn,
+        EventType.TemporaryNoticeAnnounced, EventType.DataErased,
+    ];
+
     /// <summary>GET /directory/states.</summary>
     [Function("ListStates")]
     [DirectoryPage]
@@ -89,7 +95,7 @@ public sealed class StatePages(
 
     private IEnumerable<ChangedOffice> ChangesOf(DirectoryVisit visit, RecordEvents events, IEnumerable<string> records) =>
         from id in records
-        from happened in events.Of(id)
+        from happened in events.Of(id).Where(e => Told.Contains(e.Type))
         orderby happened.Sequence descending
         let record = visit.Register.Authorities[id]
         select new ChangedOffice(

@@ -25,6 +25,7 @@ public sealed class PublicDirectoryTests
         Assert.True(pages.Count >= 8);
         Assert.All(pages, html => Assert.DoesNotContain("MARK-OF", html, StringComparison.Ordinal));
         Assert.All(pages, html => Assert.DoesNotContain("<script", html, StringComparison.Ordinal));
+        Assert.All(pages, html => Assert.DoesNotContain("{0}", html, StringComparison.Ordinal));
     }
 
     [Fact]

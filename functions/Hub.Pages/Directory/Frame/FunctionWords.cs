@@ -12,11 +12,15 @@ public static class FunctionWords
     /// <summary>The words of all languages that mean an instrument, a matter or a function.</summary>
     public static IReadOnlyList<FunctionWord> All { get; } = [.. Enum.GetValues<Language>().SelectMany(OfLanguage)];
 
+    /// <summary>Words as they begin a title.</summary>
+    internal static string Capital(string text, Labels labels) =>
+        text.Length == 0 ? text : char.ToUpper(text[0], labels.Language.Culture()) + text[1..];
+
     /// <summary>What an office does and for what: its title where its name is not shown.</summary>
     internal static Phrase Title(PublicOffice office, Labels labels) => office.Functions.Count == 0
         ? labels["Dir.Office.Ended"]
         : Phrase.Join(labels["List"], office.Functions.GroupBy(f => f.Function).OrderBy(g => g.Key)
-            .Select(g => labels.Say("Dir.Office.For", labels.Of(g.Key), Phrase.Join(labels["List"], g.Select(f => f.Matter).Distinct().Order()
+            .Select(g => labels.Say("Dir.Office.For", Capital(labels.Of(g.Key), labels), Phrase.Join(labels["List"], g.Select(f => f.Matter).Distinct().Order()
                 .Select(m => (Phrase)labels.Of(m))))));
 
     /// <summary>A designation: what for, and by which instrument and article.</summary>
