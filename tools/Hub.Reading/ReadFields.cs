@@ -65,7 +65,7 @@ internal sealed partial class ReadFields
             "pairs" => Each(part.Value, $"{at}/pairs", (pair, _) => ("designations", Pair(pair))),
             "pair" => Compound("designations", Pair(part.Value!), $"{at}/pair"),
             "legalBasis" => Compound("legalBasis", $"{part.Value!["instrument"]} {part.Value["value"]}", $"{at}/legalBasis"),
-            "membership" => At($"{at}/membership/network") is { } network ? [("membership", network.Words, network)] : [],
+            "membership" => At($"{at}/membership/network") is { } network ? [("membership", $"{part.Value!["network"]}", network)] : [],
             "temporaryNotice" => OfSituation.SelectMany(
                 name => One($"temporary.{name}", part.Value![name], $"{at}/temporaryNotice/{name}")),
             _ => [],

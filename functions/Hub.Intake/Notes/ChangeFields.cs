@@ -35,6 +35,10 @@ internal sealed class ChangeFields(
                 ChangeOfDesignation(of);
                 Bases();
                 break;
+            case NoticeKind.ChangeOfContact when meaning.Rows.Count > 0:
+                foreach (var (record, row) in meaning.Rows)
+                    Row(Next(), record, row);
+                break;
             case NoticeKind.ChangeOfContact:
                 Contact(Next());
                 break;
@@ -202,6 +206,13 @@ internal sealed class ChangeFields(
         draft.Set($"{change}/recordId", meaning.Record);
         ContactsIn(Current)
             .Fill($"{change}/set", mentions.Of(meaning.Record?.Value), NamedBelow(), mentions.NamesOf(meaning.Record?.Value));
+    }
+
+    private void Row(string change, Found<string> record, IReadOnlyList<Cell> row)
+    {
+        draft.Set($"{change}/recordId", record);
+        ContactsIn(Current.Only([.. row.Select(c => c.Span)]))
+            .Fill($"{change}/set", mentions.Of(record.Value), null, mentions.NamesOf(record.Value));
     }
 
     // An address set apart under the name of the record.

@@ -29,7 +29,8 @@ internal sealed class ContactFields(NoteText note, NoticeDraft draft, StateCatal
             draft.Set($"{at}/timeZone", zone);
         else if (hours.Count > 0 && Zones.Only(state) is { } only)
             draft.Place($"{at}/timeZone", only);
-        if (note.First(Concept.OutOfHours, note.Body) is { } outOfHours)
+        var always = phones.FirstOrDefault(p => p.Value.Phone.Purpose == PhonePurpose.AroundTheClock);
+        if ((note.First(Concept.OutOfHours, note.Body) ?? always?.Span) is { } outOfHours)
             draft.Set($"{at}/outOfHoursReach", new Found<bool>(true, outOfHours));
         draft.Set($"{at}/interpolAccepted", Interpol.In(note, note.Body));
         foreach (var (field, question) in ContactQuestions.In(note))

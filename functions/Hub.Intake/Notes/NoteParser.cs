@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Hub.Intake.Files.Text;
+using Hub.Intake.Notes.Layout;
 using Hub.Intake.Notes.Meaning;
 using Hub.Intake.Notes.Offices;
 using Hub.Intake.Notes.Parsers;
@@ -37,7 +38,8 @@ internal sealed partial class NoteParser(ReferenceData data, RegisterSnapshot re
         var note = NoteText.Of(text, lexicon);
         var state = SpeakingState.In(note, data.States);
         // What is asked is not said.
-        var said = note.Only(note.Said).Without([.. note.Sentences(note.Body).Where(s => IsQuestion(note, s)), .. note.Footers()]);
+        var said = note.Only(note.Said).Without(
+            [.. note.Sentences(note.Body).Where(s => IsQuestion(note, s)), .. note.Footers(), .. TickBoxes.Unticked(note)]);
         Mentions In(NoteText part) => new(part, register, data.States, state?.Value ?? context.State, context.Today);
         var mentions = In(said);
         if (Asides.In(said, mentions) is { Count: > 0 } asides)

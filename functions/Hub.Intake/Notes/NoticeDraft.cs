@@ -66,7 +66,9 @@ internal sealed class NoticeDraft(NoteText note, string where)
 
     /// <summary>Notes what has to be asked.</summary>
     public void Ask(ProblemCode code, string pointer, Span span) =>
-        _questions.Add(Problem.Query(code, pointer, [note.Words(span), .. Example(code)]));
+        _questions.Add(code == ProblemCode.V15
+            ? Problem.Warn(code, pointer)
+            : Problem.Query(code, pointer, [note.Words(span), .. Example(code)]));
 
     private static string[] Example(ProblemCode code) => code switch
     {

@@ -24,7 +24,7 @@ public sealed record AuthoritySecretariat : Confidential
     /// <summary>A person named without consent to be shown (V15).</summary>
     public ContactPerson? ContactPerson { get; init; }
 
-    /// <summary>Home and mobile numbers (V15).</summary>
+    /// <summary>Numbers of persons: of their homes, and their own mobiles (V15). A duty mobile is the office's.</summary>
     public IReadOnlyList<Phone>? PersonalPhones { get; init; }
 
     /// <summary>The number for urgent cases, where it is a person's own (V15).</summary>

@@ -30,7 +30,7 @@ public enum PhonePurpose
     /// <summary>Day and night.</summary>
     AroundTheClock,
 
-    /// <summary>Somebody's own mobile telephone: the Secretariat's only.</summary>
+    /// <summary>Somebody's own mobile telephone, not the duty one of an office: the Secretariat's only.</summary>
     Mobile,
 
     /// <summary>Somebody's home: the Secretariat's only.</summary>

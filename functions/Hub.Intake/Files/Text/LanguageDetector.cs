@@ -39,6 +39,16 @@ public static class LanguageDetector
         (null, Words("și în de la cu pe din este care sau pentru o un nu ale al a se prin")),
     ];
 
+    // Those who are taken for Spanish or French where a text is short: their own words, and those that they share with them.
+    private static readonly HashSet<string>[] Neighbours =
+    [
+        Words("de la el l d i a en que un una del dels al als es és ha ho amb els les per té pel pels seu seva seus seves aquest aquesta "
+            + "aquests aquestes més això s n són com o no nova nou"),
+        Words("de o a os as e do da dos das em no na nos nas que um uma unha para com con coa não non por pelo pela polo pola ao á à aos é "
+            + "foi seu sua súa como mais máis sobre en"),
+        Words("di e ed il la lo le i gli che un una per è del della dello dei delle con non si da dal dalla al alla nel nella sono a in"),
+    ];
+
     /// <summary>The language.</summary>
     public static Detected Of(string text)
     {
@@ -76,6 +86,8 @@ public static class LanguageDetector
         var scores = Latin.Select(l => (l.Language, Score: (double)words.Count(l.Words.Contains) / words.Count))
             .OrderByDescending(s => s.Score).ToList();
         var (best, next) = (scores[0], scores[1]);
+        if (Neighbours.Any(n => (double)words.Count(n.Contains) / words.Count > best.Score))
+            return new(null, 1 - best.Score) { IsOther = true };
         var lead = next.Score == 0 ? LeastLead : best.Score / next.Score;
         var certain = best.Score >= LeastWords && (lead >= LeastLead || best.Score - next.Score >= LeastWords);
         return new(certain ? best.Language : null, Math.Min(1, best.Score * Math.Min(lead, LeastLead))) { IsOther = best.Language is null };

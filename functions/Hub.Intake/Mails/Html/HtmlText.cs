@@ -12,6 +12,7 @@ internal sealed partial class HtmlText
 {
     private const int MostDepth = 500;
     private const int LongestFootnote = 3;
+    private const int LongestAttribution = 120;
 
     // Struck out is not said: who strikes a number out and writes another behind it has changed it.
     private static readonly HashSet<string> UnseenTags = new(StringComparer.OrdinalIgnoreCase)
@@ -142,7 +143,7 @@ internal sealed partial class HtmlText
         }
         var opened = Opened(tag);
         Push(opened);
-        _quoted += tag.Id == HtmlTagId.BlockQuote ? 1 : 0;
+        _quoted += opened.IsQuoted ? 1 : 0;
     }
 
     // What a cell has on a second line stays in its column. A row may have any number of cells, and a cell any number of lines.
@@ -174,8 +175,25 @@ internal sealed partial class HtmlText
             : ('\u2067', '\u2069');
         // What hides by itself may be shown by a style.
         _isUnsure |= isHidden && (declared.ContainsKey("text-decoration") || declared.GetValueOrDefault("display", "none") != "none");
-        return new(tag.Name, isHidden, style, turn);
+        return new(tag.Name, isHidden, style, turn, tag.Id == HtmlTagId.BlockQuote && !IsSaidHere(tag));
     }
+
+    // "… declares the following:" and what is set in below it: the writer's own words, where no mail is quoted.
+    private bool IsSaidHere(HtmlTagToken tag)
+    {
+        var at = _text.Length - 1;
+        while (at >= 0 && char.IsWhiteSpace(_text[at]))
+            at--;
+        return at >= 0 && _text[at] == ':' && _quoted == 0 && !tag.Attributes.Any(a => a.Id is HtmlAttributeId.Type or HtmlAttributeId.Cite
+                or HtmlAttributeId.Class or HtmlAttributeId.Id)
+            && !Wrote().IsMatch(_text.ToString(Math.Max(0, at - LongestAttribution), Math.Min(LongestAttribution, at)));
+    }
+
+    // "On 3 March, … wrote:" and heads of mails.
+    [GeneratedRegex(
+        @"@|\b(?:wrote|writes|said|a [eé]crit|[eé]crivait|escribi[oó]|schrieb|scrisse|escreveu)\b|\b(?:From|De|Von|Sent|Subject|Objet|Asunto|To|Date) ?:",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Wrote();
 
     private void Close(HtmlTagToken tag)
     {
@@ -199,7 +217,7 @@ internal sealed partial class HtmlText
             if (open.Turn is { } turn && _hidden == 0)
                 _text.Append(turn.End);
             _hidden -= open.IsHidden ? 1 : 0;
-            _quoted -= open.Name.Equals("blockquote", StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+            _quoted -= open.IsQuoted ? 1 : 0;
             if (open.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
                 break;
             if (Letters.Contains(open.Name))
@@ -263,5 +281,5 @@ internal sealed partial class HtmlText
     [GeneratedRegex(@"\n[ \t]*\n[ \t\n]*", RegexOptions.NonBacktracking)]
     private static partial Regex BlankLines();
 
-    private sealed record OpenTag(string Name, bool IsHidden, SeenStyle Style, (char Begin, char End)? Turn);
+    private sealed record OpenTag(string Name, bool IsHidden, SeenStyle Style, (char Begin, char End)? Turn, bool IsQuoted);
 }

@@ -16,26 +16,37 @@ internal static partial class ActParser
     /// <remarks>What ends is found first: "designates, in place of A, B" designates B.</remarks>
     public static IReadOnlyList<Act> In(NoteText note, Mentions mentions)
     {
-        var ends = Of(note, mentions, mentions.All, k => k is ActKind.Ends);
+        var timeless = Timeless.Of(note);
+        List<Act> Of(IReadOnlyList<Mention> of, Func<ActKind, bool> chosen) => ActParser.Of(note, timeless, mentions, of, chosen);
+        var ends = Of(mentions.All, k => k is ActKind.Ends);
         var ended = ends.Select(a => a.Office!.Span).ToHashSet();
         IReadOnlyList<Mention> others = [.. mentions.All.Where(m => !ended.Contains(m.Span))];
         return
         [
-            .. ends.Concat(Of(note, mentions, others, k => k is ActKind.Begins))
-                .Concat(Of(note, mentions, mentions.All, k => k is not (ActKind.Ends or ActKind.Begins or ActKind.Speaks)))
-                .Concat(Of(note, mentions, others, k => k is ActKind.Speaks))
+            .. ends.Concat(Of(others, k => k is ActKind.Begins))
+                .Concat(Of(mentions.All, k => k is not (ActKind.Ends or ActKind.Begins or ActKind.Speaks)))
+                .Concat(Of(others, k => k is ActKind.Speaks))
                 .OrderBy(a => a.Phrase.Start).Take(MostActs),
         ];
     }
 
-    private static List<Act> Of(NoteText note, Mentions all, IReadOnlyList<Mention> mentions, Func<ActKind, bool> chosen) =>
+    private static List<Act> Of(
+        NoteText note, NoteText timeless, Mentions all, IReadOnlyList<Mention> mentions, Func<ActKind, bool> chosen) =>
     [
         .. (from phrases in ActPhrases.Of(note.Lexicon.Language)
             where chosen(phrases.Kind)
-            from span in note.Said.SelectMany(s => phrases.Phrases.In(note.Plain, s)).Take(Most)
+            from span in Spans(note, timeless, phrases).Take(Most)
             where phrases.Kind is not (ActKind.Begins or ActKind.Speaks) || !IsDenied(note, span)
             select Of(note, all, mentions, phrases, span)).OfType<Act>(),
     ];
+
+    // "Was on 1 September entrusted to": a day may stand within what is said.
+    private static IEnumerable<Span> Spans(NoteText note, NoteText timeless, ActPhrases phrases)
+    {
+        var spans = note.Said.SelectMany(s => phrases.Phrases.In(note.Plain, s)).ToList();
+        return spans.Concat(note.Said.SelectMany(s => phrases.Phrases.In(timeless.Plain, s))
+            .Where(t => !spans.Any(s => s.Start < t.End && t.Start < s.End)));
+    }
 
     private static Act? Of(
         NoteText note, Mentions all, IReadOnlyList<Mention> mentions, ActPhrases phrases, Span phrase) => phrases.Slot switch

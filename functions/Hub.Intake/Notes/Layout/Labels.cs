@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Hub.Intake.Notes.Offices;
 using Hub.Intake.Notes.Phrasing;
@@ -14,6 +15,8 @@ internal static partial class Labels
     {
         var names = new OfficeNames(note);
         var (found, parents) = (Values(note, Concept.NameLabel, tables), Values(note, Concept.ParentLabel, tables));
+        if (found.Count == 0)
+            found = Titles(note, tables);
         // "Office: …; Agency: …": the second is what the first is part of.
         if (found.Count == 2 && parents.Count == 0 && IsNextLine(note, found[0], found[1])
             && LabelOf(note, found[0]) != LabelOf(note, found[1]))
@@ -49,6 +52,18 @@ internal static partial class Labels
         }
         return [.. found.Where(f => f.Length > 1).DistinctBy(f => f.Start)];
     }
+
+    // "New authority" on a line of its own, and below it "Title: …".
+    private static IReadOnlyList<Span> Titles(NoteText note, IReadOnlyList<Table> tables) =>
+        note.All(Concept.Incoming, note.Body).Where(i => IsAlone(note, i)).Select(i => (Span?)i).FirstOrDefault() is { } heading
+            ? [.. Values(note, Concept.TitleLabel, tables).Where(v => v.Start > heading.End).Take(1)]
+            : [];
+
+    private static bool IsAlone(NoteText note, Span words) => note.LineAt(words.Start) is var line
+        && !note.Plain.AsSpan(line.Start, words.Start - line.Start).ContainsAnyExcept(Edges)
+        && line.End >= words.End && !note.Plain.AsSpan(words.End, line.End - words.End).ContainsAnyExcept(Edges);
+
+    private static readonly SearchValues<char> Edges = SearchValues.Create(" \t|:*•-_=~+#.");
 
     private static bool IsTitle(IReadOnlyList<Table> tables, Span label) =>
         tables.Any(t => t.IsTitled && t.Rows[0].Any(c => c.Span.Start == label.Start));

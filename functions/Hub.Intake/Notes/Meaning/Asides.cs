@@ -24,6 +24,7 @@ internal static partial class Asides
 
     private static IEnumerable<Span> Of(NoteText note, Span sentence, List<Mention> offices) =>
         IsOfOccasion(note, sentence, offices) || IsOfSender(note, sentence, offices) || IsOfLaw(note, sentence, offices) ? [sentence]
+        : IsOfNobody(note, sentence, offices) ? offices.Select(m => m.Name.Span)
         : IsOfEvent(note, sentence, offices) ? Dates.In(note, sentence).Select(d => d.Span)
         : [];
 
@@ -43,6 +44,11 @@ internal static partial class Asides
         && ((note.Has(Concept.EachState, sentence) && Article().IsMatch(Text(note, sentence)))
             || BeginsWithLaw().IsMatch(Text(note, sentence).TrimStart()))
         && !note.Has(Concept.LegalBasis, sentence) && !note.Has(Concept.Informs, sentence);
+
+    // "The Council merely advises and is not to be listed": named to say that it is none.
+    private static bool IsOfNobody(NoteText note, Span sentence, List<Mention> offices) =>
+        offices.Count > 0 && offices.All(m => m.Record is null) && offices.DistinctBy(m => m.Name.Name.Value).Count() == 1
+        && note.Has(Concept.NoAuthority, Span.Between(offices[0].Span.End, Math.Max(offices[0].Span.End, sentence.End)));
 
     // What happened, on a day, to none of the offices.
     private static bool IsOfEvent(NoteText note, Span sentence, List<Mention> offices) =>

@@ -105,6 +105,16 @@ internal sealed partial class Evidence
         IEnumerable<Mention> In(Cell cell) => Mentions.All.Where(m => cell.Span.Holds(m.Span));
     }
 
+    /// <summary>The rows of a table of which each is of one authority on record; none where another is named elsewhere.</summary>
+    public IReadOnlyList<(Found<string> Record, IReadOnlyList<Cell> Row)> RowsOfKnown() => Known.Count < 2 ? [] :
+        Tables.Select(t => t.Rows.Skip(1).Select(r => (Record: OnlyIn(r), Row: r)).Where(r => r.Record is not null)
+                .Select(r => (r.Record!, (IReadOnlyList<Cell>)[.. t.Rows[0], .. r.Row])).ToList())
+            .FirstOrDefault(rows => rows.Count == Known.Count && Known.All(k => rows.Any(r => r.Item1.Value == k.Value))) ?? [];
+
+    private Found<string>? OnlyIn(IReadOnlyList<Cell> row) =>
+        Mentions.All.Where(m => m.Record is not null && row[0].Span.Holds(m.Span)).DistinctBy(m => m.Record).ToList() is [var one]
+            ? new(one.Record!, one.Span) : null;
+
     // An office that is said to begin and to end is meant by the phrase that stands nearer to it; at once, it ends.
     private IReadOnlyList<Act> Weighed(IReadOnlyList<Act> acts) =>
         [.. acts.Where(a => !acts.Any(o => Same(o, a) && (a.Kind, o.Kind) switch

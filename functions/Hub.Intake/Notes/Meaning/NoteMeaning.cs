@@ -71,6 +71,11 @@ internal sealed class NoteMeaning
     /// <summary>The record that a new authority for some pairs replaces.</summary>
     public Found<string>? ReplacedBy(IReadOnlyCollection<Pair> pairs) => New.Count == 1 ? Record : _known.ReplacedOf(pairs) ?? Record;
 
+    /// <summary>Where each of several authorities on record has a row of a table: they, and the cells of each with its titles.</summary>
+    public IReadOnlyList<(Found<string> Record, IReadOnlyList<Cell> Row)> Rows => _rows ??= _evidence.RowsOfKnown();
+
+    private IReadOnlyList<(Found<string> Record, IReadOnlyList<Cell> Row)>? _rows;
+
     private NoteText Note => _evidence.Note;
 
     private (Found<NoticeKind>?, Found<string>?) Decided()
@@ -85,6 +90,9 @@ internal sealed class NoteMeaning
             return (new(NoticeKind.NilDeclaration, nil), null);
         if (ended.Count > 0 && _known.Gaining(ended) is { } gaining)
             return (new(NoticeKind.ChangeOfDesignation, gaining.Span), gaining);
+        // Somebody takes its place, of whom nothing could be read.
+        if ((ended.Count > 0 || _known.IsAnyGone) && Note.Has(Concept.Successor, Note.Body))
+            return (null, null);
         if (ended.Count > 0)
             return (new(NoticeKind.Withdrawal, ended[0].Span), ended.Count == 1 ? ended[0] : null);
         return Staying();
@@ -114,6 +122,8 @@ internal sealed class NoteMeaning
             return (new(NoticeKind.NetworkMembership, Networks[0].Span), subject);
         if (Situation is { } situation && subject is not null)
             return (new(NoticeKind.TemporaryMeasure, situation.Span), subject);
+        if (subject is null && Rows is [var first, ..] && HasValues())
+            return (new(NoticeKind.ChangeOfContact, first.Record.Span, 0.8), first.Record);
         return subject is null ? (null, null) : (OfSubject(subject), subject);
     }
 

@@ -24,10 +24,10 @@ internal sealed partial class Renaming
             : [];
         // Right behind a word for a name, or for belonging.
         _name = others.FirstOrDefault(m => evidence.IsBehind(Concept.NameWords, m, NearName))?.Name;
-        _parent = others.FirstOrDefault(m => IsPlaceOfKnown(m) && !IsLeft(m))?.Name.Name;
+        _parent = others.FirstOrDefault(m => IsPlaceOfKnown(m) && !IsLeft(m) && !IsInPassing(m))?.Name.Name;
         _target = Said(ActKind.RenamesTo, _ => true);
         Name = _name ?? _target?.Name;
-        Parent = _parent ?? Said(ActKind.MovesTo, m => !IsLeft(m))?.Name.Name;
+        Parent = _parent ?? Said(ActKind.MovesTo, m => !IsLeft(m) && !IsInPassing(m))?.Name.Name;
     }
 
     /// <summary>The authority: the only one on record that is named, or that is said to get another name or place.</summary>
@@ -88,6 +88,15 @@ internal sealed partial class Renaming
             && !Further().IsMatch(note.Plain[left.End..within.End])
             && !note.All(Concept.PartOf, Span.Between(left.End, within.End)).Any(p => note.Plain[left.End..p.Start].Contains(','));
     }
+
+    // "The Service, placed under the Ministry of Justice, is now called …": between commas behind its name, told and not changed.
+    private bool IsInPassing(Mention mention) => Record is not null
+        && _evidence.Mentions.All.LastOrDefault(m => m.Span.End <= mention.Span.Start) is { Record: not null } known
+        && _evidence.Note.Plain[known.Name.Span.End..mention.Span.Start] is var between && between.TrimStart().StartsWith(',')
+        && !Since().IsMatch(between) && _evidence.Note.Plain.AsSpan(mention.Name.Span.End).TrimStart() is [',', ..];
+
+    [GeneratedRegex(@"\b(?:now|henceforth|since|from|desormais|dorenavant|depuis|maintenant|ahora|desde|en adelante|hoy)\b|\d", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Since();
 
     private bool IsMinistry(Mention mention) => mention.Record is null && _evidence.Note.Has(Concept.Institution, mention.Span);
 

@@ -74,6 +74,8 @@ internal sealed partial class Mentions
         if (Of().Match(_note.Plain, rest.Start, rest.Length) is not { Success: true } link)
             return false;
         var name = Span.Between(link.Index + link.Length, rest.End);
+        if (Listing().IsMatch(_note.Plain[name.Start..name.End]))
+            return true;
         if (_note.Lexicon[Concept.FormOfState].AtStart(_note.Plain, name) > 0 || Government().IsMatch(_note.Plain[name.Start..name.End]))
             return true;
         var words = _note.Original[name.Start..name.End].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
@@ -136,6 +138,10 @@ internal sealed partial class Mentions
 
     [GeneratedRegex(@"\G\s{1,40}(?:of|de|del|du|des)\s{1,40}(?:the\s|la\s|los\s|las\s|l')?|\G\s{1,40}d'", RegexOptions.IgnoreCase)]
     private static partial Regex Of();
+
+    // "The Desk of the Directory" is the Desk that the directory has.
+    [GeneratedRegex("^(?:Directory|Register|Repertoire|Registre|Directorio|Registro|Annuaire)$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Listing();
 
     [GeneratedRegex(
         @"^(?:Republic|Republique|Republica|Kingdom|Royaume|Reino|Government|Gouvernement|Gobierno|State|Etat|Estado|Grand[- ]Duch[ey]|Gran Ducado"

@@ -44,7 +44,8 @@ internal sealed partial class NameEnd(NoteText note)
         if (LeadsOn().IsMatch(before) || LeadsOn().IsMatch(word) || Conjunctions().IsMatch(word)
             || word.Contains('\'', StringComparison.Ordinal))
             return true;
-        return char.IsLower(word[0]) || IsCapitals(word) && IsCapitals(before) ? Adjectives().IsMatch(word) : !IsHead(word);
+        return char.IsLower(word[0]) || IsCapitals(word) && IsCapitals(before)
+            ? Adjectives().IsMatch(word) || Participles.Has(note, word, at) : !IsHead(word);
     }
 
     // In a text that is all in capitals they tell nothing.
@@ -114,7 +115,7 @@ internal sealed partial class NameEnd(NoteText note)
         @"^(?:a|ont|est|sont|sera|seront|ete|etait|qui|que|qu'.{0,40}|dont|laquelle|lequel|comme|aux?|avec|pour|dans|par|depuis|des[ ]?le|jusqu'.{0,40}"
         + @"|ne|n'.{0,40}|se|s'.{0,40}|cesse|cessera|prend|prendra|releve|rattache[es]?|place[es]?|charge[es]?|designe[es]?|conserve|remplace|succede"
         + @"|peut|peuvent|stop|ladite|ledit|dite?|sa|son|ses|su|sus|leurs?|nos|notre|mesure|suite|et[ ]lui|prie|voudra|voudrait|bien|accepte|acceptent|ouvre|repond|tant|vertu|qualite|titre|siege|fonctions|funciones|attributions|recien|nouvellement|devient|assure|assume|exerce|recoit|sise?|situee?"
-        + @"|ha|han|es|son|sera|seran|sido|fue|fueron|como|para|desde|hasta|en|con|que|quien|cuyo|cuya|queda|quedan|pasa|pasan|deja|dejo"
+        + @"|tel|telephone|telefono|mel|courriel|correo|fax|telecopie|ha|han|es|son|sera|seran|sido|fue|fueron|como|para|desde|hasta|en|con|que|quien|cuyo|cuya|queda|quedan|pasa|pasan|deja|dejo"
         + @"|sustituye|reemplaza|continua|conserva|mantiene|cuenta|cuentan|adscrit[oa]s?|dependiente|ubicad[oa]|sito|sita|tiene|tienen|recibe"
         + @"|admite|admiten|acepta|aceptan|atiende|atienden|segun|conforme|sera|estara|esta|estan|ya|no|le|les[ ]sera)$",
         RegexOptions.IgnoreCase)]

@@ -12,7 +12,7 @@ internal sealed partial class NoOffices(NoteText note)
     private const int AtBeginning = 20;
 
     /// <summary>Whether a stretch is none.</summary>
-    public bool Is(Span span) => IsOther(span) || IsFunction(span) || Papers().IsMatch(Text(span));
+    public bool Is(Span span) => IsOther(span) || IsFunction(span) || Papers().IsMatch(Text(span)) || Unnamed().IsMatch(Text(span));
 
     /// <summary>Whether it is a month, an instrument, or one word in a capital.</summary>
     public bool IsNoName(Span span) => !Text(span).Contains(' ', StringComparison.Ordinal)
@@ -66,6 +66,15 @@ internal sealed partial class NoOffices(NoteText note)
         @"^(?:Office|Secretariat|Organisation|Oficina|Secretaria)\s(?:(?:de|d')\s?(?:(?:en|y|le|la|les|lui|se)\s|l'|s')?\p{Ll}{3,20}(?:er|ir|re|oir)\b"
         + @"|(?:l'|le |la |les |lui |will |shall |is |notera|voudra|prend|lo |se ))", RegexOptions.None)]
     private static partial Regex Asked();
+
+    // "No other body", "l'autorité mentionnée": of whom no name is said.
+    [GeneratedRegex(
+        @"^(?:(?:no|none|any|some|each|every|such|other|another|which|whichever|what|aucune?|nulle?|autres?|quel(?:le)?|chaque|toute?|ningun[ao]?|otr[ao]s?"
+        + @"|cualquier|cual|cada|tod[ao])\s|(?:authorit(?:y|ies)|bod(?:y|ies)|autorites?|organes?|organismes?|autoridad(?:es)?|organos?|organismos?|entidad(?:es)?)"
+        + @"\s(?:mentioned|referred|named|foreseen|provided|described|listed|required|concerned|mentionnee?|prevue?|visee?|designee?|citee?|indiquee?|requise?"
+        + @"|concernee?|prevista?|mencionad|referid|indicad|citad|senalad|requerid|a la|al que|a que|que)\w{0,3}\b)",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Unnamed();
 
     // Whoever is addressed so is a person.
     [GeneratedRegex(

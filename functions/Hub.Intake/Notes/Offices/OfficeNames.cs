@@ -103,7 +103,8 @@ internal sealed partial class OfficeNames(NoteText note)
         && note.Plain.AsSpan(head.End, span.End - head.End).Trim() is "" or "'s" or "'";
 
     // "Oficina Nacional", "Comandancia General": which one, what follows says.
-    private bool IsHalf(Span span) => _heads.First(note.Plain, span) is { } head && head.Start == span.Start
+    private bool IsHalf(Span span) => HalfName().IsMatch(Text(span))
+        || _heads.First(note.Plain, span) is { } head && head.Start == span.Start
         && Rank().IsMatch(note.Plain[head.End..span.End]);
 
     private OfficeName Split(Span whole)
@@ -201,15 +202,22 @@ internal sealed partial class OfficeNames(NoteText note)
     }
 
     [GeneratedRegex(
-        @"(?<![\p{L}])(?!(?:The|This|That|These|Its|It|In|On|From|As|With|Since|Under|Requests?|All|For|By|At|To|And|Of|A|An|After|Should|When|Where|While|Both|Previous|January|February|March|April|May|June|July|August|September|October|November|December"
+        @"(?<![\p{L}])(?!(?:The|This|That|These|Its|It|In|On|From|As|With|Since|Under|Requests?(?![ ](?:Division|Section|Office|Unit|Desk|Bureau|Branch|Registry|Department|Directorate|Cell|Team|Group|Service|Secretariat|Cent(?:re|er))\b)|All|For|By|At|To|And|Of|A|An|After|Should|When|Where|While|Both|Previous|January|February|March|April|May|June|July|August|September|October|November|December"
         + @"|AS|HAS|HAVE|BEEN|IS|ARE|WILL|SHALL|UNDER|WITH|FROM|ITS|THAT|BY|WHICH|THE|DESIGNATED|AND|OF|FOR|STOP|Dear|Regards|Kind|Best)\b)\p{Lu}[\p{L}'-]{0,40}"
         + @"(?:(?:(?:[ ]{1,2}|[ ]?\n[ ]{0,30})(?:of|for|the|and|on|against|&|in(?=[ ]{1,2}(?:Criminal|Civil|Penal|Legal|Judicial))|OF|FOR|THE|AND|ON|AGAINST)){0,3}(?:[ ]{1,2}|[ ]?\n[ ]{0,30})"
-            + @"(?!(?:AS|HAS|HAVE|BEEN|IS|ARE|WILL|SHALL|UNDER|WITH|FROM|ITS|THAT|BY|WHICH|DESIGNATED|TAKES|STOP|OF|FOR|AND|THE|ON)\b)\p{Lu}[\p{L}'-]{0,40}){0,14}"
+            + @"(?!(?:AS|HAS|HAVE|BEEN|IS|ARE|WILL|SHALL|UNDER|WITH|FROM|ITS|THAT|BY|WHICH|DESIGNATED|TAKES|STOP|OF|FOR|AND|THE|ON|CEASE[SD]?|REMAINS?|CONTINUES|REPLACE[SD]|SUCCEEDS|BECOMES|BECAME|ACCORDINGLY|SAID|OUT|Tel|Telephone|Phone|Fax|E-mail|Email|Mobile)\b)\p{Lu}[\p{L}'-]{0,40}){0,14}"
     )]
     private static partial Regex Capitals();
 
     [GeneratedRegex(@"\s[-–—]\s(?=\p{Ll})")]
     private static partial Regex Remark();
+
+    // "General Directorate", "Central Secretariat": of what, follows.
+    [GeneratedRegex(
+        @"^(?:General|Central|National|Federal|Chief|Main|Principal|State|Royal|High|Supreme|Special|Joint|Permanent)\s"
+        + @"(?:Directorate|Secretariat|Department|Division|Office|Service|Bureau|Unit|Agency|Administration|Inspectorate|Commission|Council|Committee|Registry|Section)$",
+        RegexOptions.NonBacktracking)]
+    private static partial Regex HalfName();
 
     [GeneratedRegex(@"^\s(?:nacional|general|central|national|nationale|generale?|centrale|federal|superior|superieure?)$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Rank();
@@ -243,7 +251,7 @@ internal sealed partial class OfficeNames(NoteText note)
 
     // ", Ministry of Justice", "(organe du Ministère …", ", que depende de la …": what it is part of, behind a name.
     [GeneratedRegex(
-        @"^\s{0,3}(?:,\s{0,40}|,?\s{0,40}\()?(?:(?:which|that|qui|que)\s{1,40})?"
+        @"^[""»]?\s{0,3}(?:,\s{0,40}|,?\s{0,40}\()?(?:(?:which|that|qui|que)\s{1,40})?"
         + @"(?:(?:is|forms|est|es|se\shalla|se\sencuentra|se\strouve)\s{1,40})?(?:now\s{1,40})?"
         + @"(?:(?:(?:(?:an?|une?|una|the|el|la)\s{1,40})?(?:bureau|office|branch|department|oficina|unidad|unite|direction|departement|departamento"
         + @"|unit|part|division|service|servicio|body|organe|organo|organ|organismo|section|dependencia|entite|entidad|entity|ente|partie|composante"

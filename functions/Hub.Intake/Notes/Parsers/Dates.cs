@@ -15,6 +15,8 @@ internal static partial class Dates
     private const int Earliest = 1980;
     private const int Latest = 2100;
 
+    private static readonly string[] Roman = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
+
     private static readonly string Month =
         string.Join('|', Lexicon.Months.Keys.OrderByDescending(m => m.Length).Select(Regex.Escape));
 
@@ -33,9 +35,11 @@ internal static partial class Dates
 
     private static readonly Regex InWords = new(
         $@"\b(?:(?<d>\d{{1,2}})\s?(?:st|nd|rd|th|er|\.?[º°o]|\.)?|(?<w>{Word}))\s+(?:day\s+of\s+|of\s+|de\s+)?(?<m>{Month})\.?"
-        + @",?\s*(?:de\s+|del\s+|of\s+)?(?<y>\d{4})\b"
+        + @",?\s*(?:de\s+|del\s+|of\s+)?(?:b\.?\s?e\.?\s{1,2}\d{4}\s?\((?<y>\d{4})\)|(?<y>\d{4})\b)"
         + $@"|\b(?<m>{Month})\.?\s+(?<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?<y>\d{{4}})\b"
-        + @"|\b(?<y>\d{4})\s?年\s?(?<m>\d{1,2})\s?月\s?(?<d>\d{1,2})\s?日|\b(?<y>\d{4})-(?<m>\d{2})-(?<d>\d{2})\b|\b(?<n1>\d{1,2})\s?[./-]\s?(?<n2>\d{1,2})\s?[./-]\s?(?<y>\d{4})\b",
+        + @"|\b(?<y>\d{4})\s?年\s?(?<m>\d{1,2})\s?月\s?(?<d>\d{1,2})\s?日|\b(?<y>\d{4})-(?<m>\d{2})-(?<d>\d{2})\b"
+        + @"|\b(?<d>\d{1,2})(?:\.\s?|[\s/-])(?<r>(?-i:IX|IV|VI{0,3}|I{1,3}|XI{0,2}))(?:\.\s?|[\s/-])(?<y>20\d{2})\b"
+        + @"|\b(?<n1>\d{1,2})\s?(?:\.\s?(?<n2>\d{1,2})\s?\.|/\s?(?<n2>\d{1,2})\s?/|-\s?(?<n2>\d{1,2})\s?-)\s?(?<y>\d{4})\b",
         Phrases.Options | RegexOptions.NonBacktracking);
 
     private static readonly string Year =
@@ -52,6 +56,7 @@ internal static partial class Dates
     public static IEnumerable<DateHit> In(NoteText note, Span within) =>
         from match in InWords.Matches(note.Plain.Substring(within.Start, within.Length))
             .Concat(WithYearInWords.Matches(note.Plain.Substring(within.Start, within.Length))).OrderBy(m => m.Index)
+        where !match.Groups["n1"].Success || Number(match, "n1") <= 12 || Number(match, "n2") <= 12
         select new DateHit(new(within.Start + match.Index, match.Length), Value(match));
 
     /// <summary>The date that a stretch begins with, after articles and commas; null where it begins with something else.</summary>
@@ -79,7 +84,7 @@ internal static partial class Dates
         var year = match.Groups["yw"].Success ? Years[match.Groups["yw"].Value] : Number(match, "y");
         if (!match.Groups["n1"].Success)
             return Day(
-                year, MonthOf(match.Groups["m"].Value) ?? Number(match, "m"),
+                year, match.Groups["r"].Success ? Array.IndexOf(Roman, match.Groups["r"].Value) + 1 : MonthOf(match.Groups["m"].Value) ?? Number(match, "m"),
                 match.Groups["w"].Success ? InWord(match) : Number(match, "d"));
         var (first, second) = (Number(match, "n1"), Number(match, "n2"));
         // Day and month, or month and day: only one that leaves no choice is taken.

@@ -42,7 +42,14 @@ internal static partial class Memberships
     private const int Beside = 50;
 
     // By a part of its name too, where no other network has that.
-    private static string Named(NetworkCatalog networks, string name) => networks.Search(name).ToList() is [var one] ? one.Id : name;
+    private static string Named(NetworkCatalog networks, string name) => networks.Search(name).ToList() is [var one] ? one.Id
+        : networks.All.Where(n => n.Aliases.Prepend(n.Name).Any(a => Bare(a) == Bare(name))).ToList() is [var same] ? same.Id : name;
+
+    // "Inter-Agency Network for Asia and the Pacific", "Interagency Network - Asia/Pacific".
+    private static string Bare(string name) => Small().Replace(PlainLetters.Of(name), "").ToUpperInvariant();
+
+    [GeneratedRegex(@"\b(?:of|for|the|and|in|on|de|du|des|la|le|les|l'|pour|y|et|para|el|los|las)\b|[^\p{L}]", RegexOptions.IgnoreCase)]
+    private static partial Regex Small();
 
     private static IReadOnlyList<(string, Phrases)> NamesOf(NetworkCatalog networks) =>
     [
@@ -54,7 +61,7 @@ internal static partial class Memberships
     private static string Escaped(string name) => string.Join(' ', name.Split(' ').Select(Regex.Escape));
 
     [GeneratedRegex(
-        @"(?<![\p{L}])(?:(?:\p{Lu}[\p{L}'-]{0,40}[ \n]){1,6}Networks?(?:(?:[ \n](?:of|for|the|and|in|on|against)){0,2}[ \n]\p{Lu}[\p{L}'-]{0,40}){0,8}"
+        @"(?<![\p{L}])(?:(?:\p{Lu}[\p{L}'-]{0,40}[ \n]){1,6}Networks?(?:(?:(?:[ \n](?:of|for|the|and|in|on|against)){0,2}|[ \n]-)[ \n]\p{Lu}[\p{L}/'-]{0,40}){0,8}"
         + @"|(?:Reseau|Red)(?:[ \n]{1,3}(?!(?:est|sont|ont|qui|dont|depuis|es|son|ha|que|desde|como)\b)[\p{L}'-]{1,40}){1,16})")]
     private static partial Regex Network();
 }

@@ -7,11 +7,12 @@ namespace Hub.Intake.Notes.Parsers;
 internal static partial class NoteDates
 {
     private const int FreshDays = 60;
+    private const int NearNext = 400;
 
     /// <summary>The day it was written: under a label, beside the place, else the only date at its head or foot.</summary>
     public static DateHit? Written(NoteText note, DateOnly today)
     {
-        if (Only(note.All(Concept.DateLabel, note.Whole).Where(l => note.LineAt(l.Start).Start >= l.Start - 12)
+        if (Only(note.All(Concept.DateLabel, note.Whole).Where(l => note.LineAt(l.Start).Start >= l.Start - 12 || IsBehindGap(note, l))
             .Select(l => After(note, l.End)).OfType<DateHit>()) is { } labelled)
             return labelled;
         var edges = note.Opening is null ? [Span.Between(0, LineEnd(note, 8)), Span.Between(LastLines(note, 6), note.Plain.Length)]
@@ -22,6 +23,10 @@ internal static partial class NoteDates
         var dates = (placed.Count > 0 || note.Opening is null ? placed : outside).DistinctBy(d => d.Value).ToList();
         return dates.Count == 1 ? dates[0] : Fresh(note, today);
     }
+
+    // "Note: 19-26        Date: …"
+    private static bool IsBehindGap(NoteText note, Span label) =>
+        note.Plain.AsSpan(Math.Max(0, label.Start - 3), Math.Min(3, label.Start)).IsWhiteSpace() || note.Plain[label.Start - 1] == '\t';
 
     // On a short line at its beginning or end, or beside its reference: the one day of the last weeks.
     private static DateHit? Fresh(NoteText note, DateOnly today)
@@ -57,7 +62,7 @@ internal static partial class NoteDates
             return relative;
         if (isSaidOnly)
             return null;
-        if (HandOver.NextDay(note) is { } next && LastSaid(note)?.Value is { } last)
+        if (HandOver.NextDay(note) is { } next && (LastSaid(note) ?? BeforeNext(note, written))?.Value is { } last)
             return new(next, last.AddDays(1));
         var sentences = acts.Select(a => note.SentenceAt(a.Start)).Distinct();
         return Only(
@@ -122,7 +127,12 @@ internal static partial class NoteDates
     /// The last day of what ends: the day before what takes its place; behind the words for it; a day in a sentence that speaks of an end.
     /// </summary>
     public static DateHit? Last(NoteText note, DateHit? written = null) =>
-        HandOver.In(note, written)?.Last ?? LastSaid(note) ?? DayBefore(note, written);
+        HandOver.In(note, written)?.Last ?? LastSaid(note) ?? DayBefore(note, written) ?? BeforeNext(note, written);
+
+    // "… on 30 September. Another takes its place on the following day": the day named before that.
+    private static DateHit? BeforeNext(NoteText note, DateHit? written) => HandOver.NextDay(note) is not { } next ? null
+        : Dates.In(note, Span.Between(Math.Max(note.Body.Start, next.Start - NearNext), next.Start))
+            .LastOrDefault(d => d.Value is not null && d.Span != written?.Span && !IsPlaced(note, d) && !IsOfPaper(note, d));
 
     // "Ended with effect from" names the first day without it.
     private static DateHit? LastSaid(NoteText note)

@@ -106,8 +106,21 @@ internal sealed partial class PairParser(NoteText note)
             .FirstOrDefault(c => c.Pair is not null);
         return named.Pair is { } pair
             ? new(new(AsSaid(pair, sentence), article.Paragraph), Words(article.Span, named.Span, sentence))
-            : null;
+            : OfProtocol(article.Article, article.Paragraph, article.Span, sentence);
     }
+
+    // "Firearms (article 13 of the Protocol)": which one, the matter says.
+    private Found<NamedPair>? OfProtocol(string article, int? paragraph, Span span, Span sentence) =>
+        Protocol().IsMatch(note.Plain[span.End..Math.Min(sentence.End, span.End + BesideArticle)])
+        && Pairs.Allowed.Where(p => p.Article == article && p.Instrument is not (Instrument.Untoc or Instrument.Uncac or Instrument.Cnd1988)
+            && Lexicon.Matters.TryGetValue(p.Matter, out var matter) && matter.IsIn(note.Plain, sentence)).ToList() is [var only]
+            ? new(new(only, paragraph), span, 0.8)
+            : null;
+
+    private const int BesideArticle = 24;
+
+    [GeneratedRegex(@"^\s{0,2}(?:of the|du|del)\s{1,3}protocol[eo]?\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Protocol();
 
     // "Article 13 of the Convention" for firearms means the protocol's (V04): the pair is put in as it was said, and the rules ask.
     private Pair AsSaid(Pair pair, Span sentence)
@@ -138,7 +151,7 @@ internal sealed partial class PairParser(NoteText note)
         + @"\b(?:articles?|arts?\.?|articulos?|artic\.)(?:\s+(?:and|et|y)\s+(?:matters?|matieres?|materias?))?\s*(?:[:|]\s*)?(?<n>\d{1,2})"
         + @"(?:\s*\((?<p>\d{1,2})\)|\s*,?\s+(?:paragraphs?|paras?\.?|paragraphes?|par\.|parrafos?)\s+(?<p>\d{1,2}))?(?:\s*\(?[a-z]\))?"
         + @"(?:\s*\((?!\d)[^()]{2,70}\))?"
-        + @"(?:(?:\s*,\s*|[ \t]*\|[ \t]*|\s*,?\s+(?:and|et|y|to|a|e|&)\s+)(?:l'|la |le |el )?(?:articles?\s+|arts?\.?\s+|articulos?\s+)?(?<n>\d{1,2})"
+        + @"(?:(?:\s*,\s*|\s*;\s*(?=\d{1,2}\s?\()|[ \t]*\|[ \t]*|\s*,?\s+(?:and|et|y|to|a|e|&)\s+)(?:l'|la |le |el )?(?:articles?\s+|arts?\.?\s+|articulos?\s+)?(?<n>\d{1,2})"
         + $@"(?![\d]|\s*\(\d|[./]\d|\s+(?:de\s+)?(?:{Dates.MonthPattern})\b|\s+\p{{L}}{{1,3}}\.?\s+\d|\s*%)(?:\s*\((?!\d)[^()]{{2,70}}\))?)*",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }

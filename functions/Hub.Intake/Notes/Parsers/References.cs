@@ -162,9 +162,9 @@ internal static partial class References
 
     // A label, the reference, and the end of the line, or a dash, a wide gap, a comma before place and date.
     [GeneratedRegex(
-        @"^[ \t]{0,40}(?>(?<label>(?i:(?:(?:note verbale|nota verbal|mission's note|diplomatic note|note|nota|n/ref|our ref(?:erence)?|ref(?:erence|erencia)?|oficio|cable|prot|file)\b[.: ]{0,4})?(?:(?:no|nr|num|nro)\b[.°º]{0,2}|n[.°º]{1,2})?[: ]{0,3})))"
+        @"^[ \t]{0,40}(?>(?<label>(?i:(?:n\.\s?v\.[: ]{0,3})?(?:(?:note verbale|nota verbal|mission's note|diplomatic note|note|nota|n/ref|our ref(?:erence)?|ref(?:erence|erencia)?|oficio|cable|prot|file)\b[.: ]{0,4})?(?:(?:no|nr|num|nro)\b[.°º]{0,2}|n[.°º]{1,2})?[: ]{0,3})))"
         + @"(?<ref>(?=[^\n]{0,40}(?:\d[./\-]|[./\-]\d|\d{3}))(?:\([\p{L}\d.]{1,8}\))?(?:\p{L}{0,12}[/\-][\p{L}\d./°º\-]{1,30}|[\p{Lu}\d][\p{Lu}\d./°º\-]{0,40})"
-        + @"(?:[ ](?:[\p{Lu}\d][\p{Lu}\d./\-]{0,30}|\p{Lu}{2,12}/\p{L}{1,10}|\p{Lu}\p{Ll}{0,3}\.|bis/?[\p{Lu}\d./\-]{0,30}|No\.|N[°º]\.?)){0,3})"
+        + @"(?:[ ](?:[\p{Lu}\d][\p{Lu}\d./\-]{0,30}|\p{Lu}{2,12}/\p{L}{1,10}|\p{Lu}\p{Ll}{0,3}\.|\(\d{1,4}\)|bis/?[\p{Lu}\d./\-]{0,30}|No\.|N[°º]\.?)){0,3})"
         + @"[ \t]{0,4}(?:$|[ ][-–][ ]|[ ]{3})")]
     private static partial Regex Whole();
 
@@ -179,7 +179,7 @@ internal static partial class References
 
     // No digit at all, a date, a year, a telephone number, a postcode, a time.
     [GeneratedRegex(
-        @"^\D*$|^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$|^\d{4}-\d{2}-\d{2}$|^(?:19|20)\d{2}$|^\+?(?:00)?999|@|^\d{1,3}$|^\d{1,2}[.:]\d{2}$|^\d+(?:st|nd|rd|th|er)$",
+        @"^\D*$|^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$|^\d{1,2}\.[IVX]{1,4}\.\d{4}$|^\d{4}-\d{2}-\d{2}$|^(?:19|20)\d{2}$|^\+?(?:00)?999|@|^\d{1,3}$|^\d{1,2}[.:]\d{2}$|^\d+(?:st|nd|rd|th|er)$",
         RegexOptions.NonBacktracking)]
     private static partial Regex Unlikely();
 }

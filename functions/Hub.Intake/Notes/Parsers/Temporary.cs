@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Hub.Intake.Notes.Phrasing;
@@ -36,8 +37,32 @@ internal static class Temporary
             if (note.Has(Concept.Temporary, sentence) || Kinds.Any(k => note.Has(k.Concept, sentence)))
                 if ((Days(note, sentence) ?? TwoDays(note, sentence)) is var (from, to))
                     return new(new(KindOf(note, sentence), note.Words(sentence), from, to), sentence, 0.85);
-        return null;
+        return Labelled(note, offices);
     }
+
+    // "Start: 1 October. End: 9 October.", beside a line that says what is so.
+    private static Found<TemporaryNotice>? Labelled(NoteText note, IReadOnlyCollection<Span> offices)
+    {
+        var (first, last) = (Behind(note, Concept.BeginLabel), Behind(note, Concept.EndLabel));
+        var said = note.Sentences(note.Body).Where(s => IsOf(note, offices, s) && Kinds.Any(k => note.Has(k.Concept, s))).Take(1).ToList();
+        return first is { } from && last is { } to && from <= to && to.DayNumber - from.DayNumber < Longest && said is [var what]
+            ? new(new(KindOf(note, what), note.Words(what), from, to), what, 0.8)
+            : null;
+    }
+
+    private static DateOnly? Behind(NoteText note, Concept label) => (
+        from span in note.All(label, note.Body)
+        let line = note.LineAt(span.Start)
+        where span.Start - line.Start < LongestNumber && IsNumbering(note.Plain[line.Start..span.Start])
+        let mark = note.Plain.AsSpan(span.End, line.End - span.End).IndexOfAny(':', '?')
+        where mark is >= 0 and < LongestNumber
+        select Dates.At(note, span.End + mark + 1)?.Value).FirstOrDefault(d => d is not null);
+
+    private static bool IsNumbering(string text) => !text.AsSpan().ContainsAnyExcept(Numbering);
+
+    private const int LongestNumber = 8;
+
+    private static readonly SearchValues<char> Numbering = SearchValues.Create(" \t0123456789.()*•-–abcdefABCDEF");
 
     private static bool IsOf(NoteText note, IReadOnlyCollection<Span> offices, Span sentence) =>
         offices.Any(sentence.Holds) || !Elsewhere.Any(c => note.Has(c, sentence));
@@ -45,10 +70,11 @@ internal static class Temporary
     private static string KindOf(NoteText note, Span sentence) =>
         Kinds.FirstOrDefault(k => note.Has(k.Concept, sentence)).Kind ?? "OTHER";
 
-    // "Since 1 February …, until 15 February": the only two days of the sentence.
+    // "Since 1 February …, until 15 February": the only two days of the sentence. Of two that follow each other, one may be the last of
+    // somebody, and the other the first of another.
     private static (DateOnly From, DateOnly To)? TwoDays(NoteText note, Span sentence) =>
         Dates.In(note, sentence).Select(d => d.Value).OfType<DateOnly>().Distinct().Order().ToList() is [var from, var to]
-        && note.Has(Concept.UpTo, sentence) && to.DayNumber - from.DayNumber < Longest ? (from, to) : null;
+        && note.Has(Concept.UpTo, sentence) && to.DayNumber - from.DayNumber is > 1 and < Longest ? (from, to) : null;
 
     private static (DateOnly From, DateOnly To)? Days(NoteText note, Span sentence)
     {

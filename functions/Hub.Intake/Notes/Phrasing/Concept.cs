@@ -103,4 +103,13 @@ internal enum Concept
     EachState,
     Event,
     Instead,
+    Successor,
+    NoAuthority,
+    Incoming,
+    TitleLabel,
+    Unpublished,
+    DutyPhone,
+    PersonLabel,
+    BeginLabel,
+    EndLabel,
 }

@@ -55,7 +55,7 @@ internal sealed partial class JoinedText
         return new(new(text), [.. places]);
     }
 
-    [GeneratedRegex(@"(?<=\p{Ll})-\n[ \t]{0,20}(?=\p{Ll})|\u00AD\n?")]
+    [GeneratedRegex(@"(?<=\p{Ll})-\n[ \t]{0,20}(?=\p{Ll})|\u00AD\n?|(?<=\p{Lu}\p{Ll}{2,20}-)\n[ \t]{0,20}(?=\p{Lu}\p{Ll})")]
     private static partial Regex Break();
 
     [GeneratedRegex(@"\s{41,}")]

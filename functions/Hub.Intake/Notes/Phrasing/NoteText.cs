@@ -12,6 +12,7 @@ internal sealed partial class NoteText
     private const int SignatureLines = 8;
     private const int LongestHead = 200;
     private const int LongestLetterhead = 600;
+    private const int MostOfLetterhead = 6;
 
     private readonly JoinedText _joined;
 
@@ -158,7 +159,12 @@ internal sealed partial class NoteText
     // The assurances, or what a letter ends with.
     private Span? LastPart(Span within) => Lexicon[Concept.Closing].First(Plain, within) is { } assurances
         ? assurances
-        : IsInSignature(within) ? null : Lexicon[Concept.LetterEnd].First(Plain, within) ?? Signature();
+        : IsInSignature(within) ? null : Lexicon[Concept.LetterEnd].First(Plain, within) ?? Thanks(within) ?? Signature();
+
+    // "Thanks", "Regards" on a line of its own above the last few: what stands below is whose the mail is.
+    private Span? Thanks(Span within) => LastLine().Match(Plain, within.Start, within.Length) is { Success: true, Index: > 20 } last
+        ? new(last.Groups["end"].Index, last.Groups["end"].Length)
+        : null;
 
     // "The right numbers are below, in our signature."
     private bool IsInSignature(Span within) =>
@@ -224,6 +230,15 @@ internal sealed partial class NoteText
         Lexicon[Concept.Salutation].First(Plain, Span.Between(0, Math.Min(Plain.Length, LongestLetterhead))) is { } greeting
         && LineAt(greeting.Start) is var line && line.Start >= greeting.Start - 3 && line.End - greeting.End < 30
             ? line.Start
+            : Letterhead();
+
+    // Who writes, above a line across the page.
+    private int Letterhead() =>
+        Rule().Match(Plain, 0, Math.Min(Plain.Length, LongestLetterhead)) is { Success: true } rule
+        && Span.Between(0, rule.Index) is var above && Plain.AsSpan(0, above.End).Count('\n') < MostOfLetterhead
+        && Lexicon[Concept.Sender].First(Plain, above) is { Start: < 40 } && !Lexicon[Concept.Informs].IsIn(Plain, above)
+        && !Lexicon[Concept.CentralAuthority].IsIn(Plain, above)
+            ? rule.Index + rule.Length
             : 0;
 
     private int LastLines()
@@ -256,22 +271,31 @@ internal sealed partial class NoteText
     private bool IsAbbreviation(int stop) =>
         Plain[stop] == '.' && Abbreviation().IsMatch(Plain[Math.Max(0, stop - 12)..stop]);
 
+    [GeneratedRegex(
+        @"\n[ \t]{0,10}(?<end>(?:(?:kind |best |warm )?regards|(?:many )?thanks|thank you|best|yours|cheers|merci(?: d'avance)?|cdt|gracias|saludos))[ ]?[,.!]?[ ]?"
+        + @"(?:\n[^\n]{0,90}){1,12}$", RegexOptions.IgnoreCase)]
+    private static partial Regex LastLine();
+
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();
+
+    [GeneratedRegex(@"\n[ \t]{0,10}[-=_*~]{5,200}[ \t]{0,10}(?=\n)")]
+    private static partial Regex Rule();
 
     [GeneratedRegex(@"^[^\n|·]{5,80}[ ]?[·•][ ][^\n]{5,300}$", RegexOptions.Multiline)]
     private static partial Regex Footer();
 
     [GeneratedRegex(
         @"\n[ \t]{0,40}(?:(?:\*[ \t]{0,40}){3,40}|_{10,200}|-{10,200})[ \t]{0,40}\n\s{0,40}(?=\[?(?:courtesy|unofficial|original|traduction|translation|traducci)"
-        + @"|(?:the|la|le|el|los)\s)", RegexOptions.IgnoreCase)]
+        + @"|(?:the|la|le|el|los)\s(?:permanent\s|office\s|secretariat\s)?(?:mission|misi[oó]n|embass[yi]|ambassade|embajada|minist|govern|gouvern|gobierno|f[eé]d[eé]ral))",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Translation();
 
     [GeneratedRegex(
         @"^[ \t]{0,40}(?<mark>\((?:\*{1,3}|\d)\)|\[\d\])?[ \t*|]{0,40}(?<name>\p{Lu}[^*|:•·\n]{8,90}?)[ \t]*(?:[*|:•·.].*|\s-\s.*)?$")]
     private static partial Regex FootName();
 
-    [GeneratedRegex(@"\n[ \t]{0,40}(?:ANNEXE?S?|ANNEXURE|ANEXOS?|Annexe?|Annexure|Anexo|APPENDIX|APPENDICE|Appendi(?:x|ce)|APENDICE|Apendice|SCHEDULE|ENCLOSURE|PIECE JOINTE|Enclosure|Pi[e]ce jointe|FICHA|FICHE)\b[^\n]{0,40}\n")]
+    [GeneratedRegex(@"\n[^\p{L}\d\n]{0,40}(?:ANNEXE?S?|ANNEXURE|ANEXOS?|ADJUNTO|Annexe?|Annexure|Anexo|Adjunto|ATTACHMENT|Attachment|APPENDIX|APPENDICE|Appendi(?:x|ce)|APENDICE|Apendice|SCHEDULE|ENCLOSURE|PIECE JOINTE|Enclosure|Pi[e]ce jointe|FICHA|FICHE)\b[^\n]{0,40}\n")]
     private static partial Regex AnnexTitle();
 
     [GeneratedRegex(@"(?<![.])[.;!?](?=\s)")]

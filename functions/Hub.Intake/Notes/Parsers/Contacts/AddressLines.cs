@@ -37,7 +37,7 @@ internal static partial class AddressLines
 
     // Running text, a value under a label, a number, an address of mail, a date.
     [GeneratedRegex(
-        @"@|\+\s?\d|https?:|www\.|:|\t|\.{3,}|[ ]{3,}|\b(?:tel|fax|phone|telephone|telefono|telephones?)\b|^(?:the|la|le|les|el|los|las|all|requests?|please|in)\s.{30,}"
+        @"@|\+\s?\d|^\d{1,2}\.[IVX]{1,4}\.\d{4}$|https?:|www\.|:|\t|\.{3,}|[ ]{3,}|\b(?:tel|fax|phone|telephone|telefono|telephones?)\b|^(?:the|la|le|les|el|los|las|all|requests?|please|in)\s.{30,}"
         + @"|\w{3,}\.\s+\p{Lu}\w+\s|\b(?:" + AddressParts.Months + @")\.?,?\s(?:de\s|del\s)?(?:19|20)\d{2}$|\b(?:is|are|has|have|will|est|sont|ont|es|son|ha|han)\b",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex NoLine();

@@ -127,6 +127,9 @@ internal sealed partial class AddressParts(NoteText note, StateCatalog states, S
             return Inner(new(part.Start, label.Index)).Append(Span.Between(part.Start + label.Index, part.End));
         if (Bracketed().Match(Text(part)) is { Success: true } box)
             return [Span.Between(part.Start, part.Start + box.Index), new(part.Start + box.Groups["box"].Index, box.Groups["box"].Length)];
+        if (Country().Match(Text(part)) is { Success: true } country
+            && new Span(part.Start + country.Groups["country"].Index, country.Groups["country"].Length) is var state && IsCountry(state))
+            return Inner(Span.Between(part.Start, part.Start + country.Index)).Append(state);
         if (Towns.At(note, part, isFirst: false) is not null)
             return [part];
         if (LineEnd(part) is { } end)
@@ -159,6 +162,8 @@ internal sealed partial class AddressParts(NoteText note, StateCatalog states, S
         var (start, end) = (span.Start, span.End);
         while (start < end && (char.IsWhiteSpace(note.Plain[start]) || note.Plain[start] is '•' or '*' or '|'))
             start++;
+        if (Item().Match(note.Plain, start, end - start) is { Success: true } item)
+            start += item.Length;
         while (end > start && (char.IsWhiteSpace(note.Plain[end - 1]) || note.Plain[end - 1] is '.' or ';' or ',' or '|')
             && !IsInitial(start, end))
             end--;
@@ -178,6 +183,14 @@ internal sealed partial class AddressParts(NoteText note, StateCatalog states, S
 
     private static bool IsNumber(string text) =>
         text.Trim() is { Length: > 0 } number && number.All(c => char.IsDigit(c) || c is '-' or '/');
+
+    // "2.1 15 Strand Road": the number of the paragraph.
+    [GeneratedRegex(@"\G\d{1,2}\.\d{1,2}\.?\s{1,8}(?=\d|\p{Lu})")]
+    private static partial Regex Item();
+
+    // "Lomé (Togo)".
+    [GeneratedRegex(@"\s\((?<country>\p{Lu}[\p{L}' -]{2,40})\)$", RegexOptions.NonBacktracking)]
+    private static partial Regex Country();
 
     [GeneratedRegex(@",|\s[-/]\s", RegexOptions.NonBacktracking)]
     private static partial Regex Divider();

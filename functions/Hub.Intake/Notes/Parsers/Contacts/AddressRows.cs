@@ -14,6 +14,7 @@ internal sealed partial class AddressRows(NoteText note, AddressParts parts)
         Street,
         Postcode,
         Town,
+        Country,
     }
 
     /// <summary>The address that rows of a stretch give; null where none is for a town.</summary>
@@ -26,7 +27,8 @@ internal sealed partial class AddressRows(NoteText note, AddressParts parts)
         var near = rows.Skip(Math.Max(0, at - Reach)).Take((2 * Reach) + 1).ToList();
         var streets = near.Where(r => r.Kind == Kind.Street).Select(r => r.Value).ToList();
         var codes = near.Where(r => r.Kind == Kind.Postcode).Take(1).Select(r => r.Value);
-        return streets.Count == 0 ? null : parts.Read(streets, [.. parts.Parts(rows[at].Value), .. codes], isOneLine: true);
+        var country = near.Where(r => r.Kind == Kind.Country && parts.IsCountry(r.Value)).Take(1).Select(r => r.Value);
+        return streets.Count == 0 ? null : parts.Read(streets, [.. parts.Parts(rows[at].Value), .. codes, .. country], isOneLine: true);
     }
 
     private IEnumerable<(Kind Kind, Span Value)> Rows(Span within)
@@ -47,10 +49,14 @@ internal sealed partial class AddressRows(NoteText note, AddressParts parts)
     private Kind KindOf(Span label, string value) =>
         note.Has(Concept.TownLabel, label) ? Kind.Town
         : note.Has(Concept.PostcodeLabel, label) ? Kind.Postcode
+        : CountryLabel().IsMatch(note.Plain[label.Start..label.End]) ? Kind.Country
         : !value.Contains('@', StringComparison.Ordinal)
             && (note.Has(Concept.AddressLabel, label)
                 || (PlaceWords.HasStreet(note.Plain[label.Start..label.End]) && PlaceWords.IsPlace(value)))
                 ? Kind.Street : Kind.Other;
+
+    [GeneratedRegex("^(?:country|state|pays|etat|pais|estado)$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex CountryLabel();
 
     [GeneratedRegex(
         @"^[\s|*•·-]*(?:\(?\d{1,2}[.)]{1,2}\s+|\(?[a-zA-Z]{1,4}\)\s+|[A-Z]\d\s+)?(?<label>\p{L}[^:|\t\n]{1,40}?)[ \t]*(?:[:|\t]|\.{3,}|…|[ ]{3,})[ \t.:|…]*(?<value>[^\s|][^|]*)",

@@ -18,8 +18,9 @@ internal static partial class Addresses
             var span = new Span(within.Start + match.Index, match.Length);
             var from = Math.Max(end, note.SentenceAt(span.Start).Start);
             end = span.End;
-            if (!Old.Is(note, span, from) && seen.Add(match.Value))
-                yield return new(match.Value, span, 0.95);
+            var address = Sign().Replace(match.Value, m => m.Groups["at"].Success ? "@" : ".");
+            if (!Old.Is(note, span, from) && seen.Add(address))
+                yield return new(address, span, 0.95);
         }
     }
 
@@ -33,8 +34,13 @@ internal static partial class Addresses
 
     private static string Secure(string link) => link.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? link : $"https://{link}";
 
-    [GeneratedRegex(@"(?:^|[^\w.+-])(?<it>[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8})", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:^|[^\w.+-])(?<it>[\w.+'-]{1,64}(?:@|\s?[\[({]\s?(?:at|arroba|arobase|chez|@)\s?[\])}]\s?)[\w-]{1,63}"
+        + @"(?:(?:\.|\s?[\[({]\s?(?:dot|punto|point|\.)\s?[\])}]\s?)[\w-]{1,63}){1,8})", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Email();
+
+    // "name [at] ministry [dot] example": written so that no machine finds it.
+    [GeneratedRegex(@"\s?[\[({]\s?(?:(?<at>at|arroba|arobase|chez|@)|dot|punto|point|\.)\s?[\])}]\s?", RegexOptions.IgnoreCase)]
+    private static partial Regex Sign();
 
     [GeneratedRegex(@"\bhttps?://[^\s<>""()|]{4,200}|\bwww\.[^\s<>""()|]{4,200}", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Link();

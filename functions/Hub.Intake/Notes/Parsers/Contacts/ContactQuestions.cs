@@ -10,6 +10,8 @@ internal static class ContactQuestions
     public static IEnumerable<(string Field, Found<ProblemCode> Question)> In(NoteText note) =>
     [
         .. Phones.Questions(note, note.Body).Select(q => ("phones", q)),
+        .. Phones.Unpublished(note, note.Body).Select(q => ("phones", q)),
+        .. Persons.Questions(note, note.Body).Select(q => ("contactPerson", q)),
         .. Hours.Questions(note, note.Body).Select(q => ("timeZone", q)),
         .. Tongues.Questions(note, note.Body).Select(q => ("languagesOfRequests", q)),
         .. Interpol.Questions(note, note.Body).Select(q => ("interpolAccepted", q)),

@@ -14,15 +14,20 @@ internal static partial class Hours
     private static readonly string Day = string.Join('|', Lexicon.Weekdays.Keys.OrderByDescending(d => d.Length).Select(Regex.Escape));
 
     private static readonly string Range =
-        $@"{Clock("from")}\s{{0,3}}(?:h(?:oras)?\.?\s)?(?:-|to|until|till|a|a|au|hasta|jusqu'a)\s{{0,3}}(?:las\s)?{Clock("to")}";
+        $@"{Clock("from")}\s{{0,3}}(?:h(?:oras)?\.?\s)?(?:-|~|to|until|till|a|a|au|hasta|jusqu'a)\s{{0,3}}(?:las\s)?{Clock("to")}";
 
-    private static readonly string Days = $@"\b(?<d1>{Day})s?\.?(?!\p{{L}})(?:\s{{0,3}}(?:-|to|through|until|au|a)\s{{0,3}}(?<d2>{Day})s?\b\.?)?";
+    private static readonly string Days = $@"\b(?<d1>{Day})s?\.?(?!\p{{L}})(?:\s{{0,3}}(?:-|~|to|through|until|au|a)\s{{0,3}}(?<d2>{Day})s?\b\.?)?";
+
+    // "…, closed for lunch 12 to 13".
+    private static readonly string Break =
+        $@"(?:\)?\s?[,;]?\s{{0,3}}(?:closed for|closed|lunch|except|pause|fermeture|sauf|almuerzo|cerrado|receso|pausa)[^\d.;]{{0,30}}(?<b1>\d{{1,2}}[:.hH]\d{{2}})"
+        + @"\s{0,3}(?:-|~|to|a|et|y)\s{0,3}(?<b2>\d{1,2}[:.hH]\d{2}))?";
 
     // "Monday to Friday, 8 to 16", or "8 to 16, Monday to Friday"; a second range of the same days is after the break.
     private static readonly Regex Timed = new(
         $@"{Days}\s{{0,3}}[,:]?\s{{0,3}}(?:\(?(?:from|de|entre|between))?\s{{0,3}}(?:las\s)?{Range}"
         + $@"(?:\s{{0,3}}(?:h(?:oras|rs|ours)?\.?\s{{0,2}})?(?:,|/|and|et|y|&)\s{{0,3}}(?:from|de)?\s{{0,3}}(?:las\s)?{Range})?"
-        + $@"|{Range},?\s{{0,3}}(?:hours?|h|horas)?,?\s{{0,3}}\(?(?:du|de|from)?\s{{0,3}}{Days}",
+        + $@"|{Range}(?:\s{{0,3}}(?:h(?:oras|rs|ours)?\.?\s{{0,2}})?(?:,|/|and|et|y|&)\s{{0,3}}{Range})?,?\s{{0,3}}(?:hours?|hrs?\.?|h|horas)?,?\s{{0,3}}\(?(?:du|de|from)?\s{{0,3}}{Days}{Break}",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static readonly Regex Untimed = new(Range, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
@@ -61,6 +66,8 @@ internal static partial class Hours
         var last = match.Groups["d2"].Success ? (DayOfWeek)Lexicon.Weekdays[match.Groups["d2"].Value] : first;
         var ranges = match.Groups["from"].Captures
             .Zip(match.Groups["to"].Captures, (from, to) => (From: Time(from.Value), To: Time(to.Value))).ToList();
+        if (match.Groups["b1"].Success && ranges is [{ From: not null, To: not null } whole])
+            ranges = [(whole.From, Time(match.Groups["b1"].Value)), (Time(match.Groups["b2"].Value), whole.To)];
         // On a clock of twelve the evening comes before the morning.
         if (ranges.Any(r => r.From is null || r.To is null || r.To <= r.From))
             yield break;

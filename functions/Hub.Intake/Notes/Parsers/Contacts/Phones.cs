@@ -20,11 +20,11 @@ internal static partial class Phones
     public static IEnumerable<Found<NamedPhone>> In(NoteText note, Span within)
     {
         NamedPhone? before = null;
-        var end = within.Start;
+        var (end, numbers) = (within.Start, new List<Found<NamedPhone>>());
         foreach (var match in Number().Matches(note.Plain[within.Start..within.End]).Take(Most))
         {
             var span = new Span(within.Start + match.Index, match.Groups["all"].Length);
-            if (IsBroken(note, span) || Normal(note, within, match) is not { } number)
+            if (IsBroken(note, span) || IsUnpublished(note, span) || Normal(note, within, match) is not { } number)
                 continue;
             var (from, to) = (LabelStart(note, span, end), Following(note, span));
             var between = note.Plain[end..span.Start];
@@ -41,10 +41,27 @@ internal static partial class Phones
             }
             before = Named(
                 note, number, match, Span.Between(from, span.Start), Span.Between(span.End, to), isContinued ? before : null);
-            yield return new(before, span);
-            foreach (var also in Also(note, before, span).Concat(Extensions(note, before, span)))
-                yield return also;
+            numbers.Add(new(before, span));
+            numbers.AddRange(Also(note, before, span).Concat(Extensions(note, before, span)));
         }
+        return Paired(note, numbers);
+    }
+
+    // "Tel./fax: A / B": A is the telephone, and B the fax.
+    private static List<Found<NamedPhone>> Paired(NoteText note, List<Found<NamedPhone>> numbers)
+    {
+        for (var i = 0; i + 1 < numbers.Count; i++)
+        {
+            var (first, second) = (numbers[i], numbers[i + 1]);
+            if (first.Value is not { IsPhone: true, IsFax: true } || second.Value is not { IsPhone: true, IsFax: true }
+                || first.Span.End > second.Span.Start || !Slash().IsMatch(note.Plain[first.Span.End..second.Span.Start]))
+                continue;
+            var label = Span.Between(LabelStart(note, first.Span, 0), first.Span.Start);
+            var isFaxFirst = note.First(Concept.FaxLabel, label)?.Start < note.First(Concept.PhoneLabel, label)?.Start;
+            numbers[i] = first with { Value = first.Value with { IsPhone = !isFaxFirst, IsFax = isFaxFirst } };
+            numbers[i + 1] = second with { Value = second.Value with { IsPhone = isFaxFirst, IsFax = !isFaxFirst } };
+        }
+        return numbers;
     }
 
     private static bool HasLabel(NoteText note, Span label) =>
@@ -80,7 +97,17 @@ internal static partial class Phones
 
     // A number of which a part cannot be read is none.
     private static bool IsBroken(NoteText note, Span span) =>
-        Broken().IsMatch(note.Plain.AsSpan(span.End, Math.Min(3, note.Plain.Length - span.End)));
+        Broken().IsMatch(note.Plain.AsSpan(span.End, Math.Min(12, note.Plain.Length - span.End)));
+
+    // "Not for the Directory, only for the Secretariat: …".
+    private static bool IsUnpublished(NoteText note, Span span) => note.Has(Concept.Unpublished, note.SentenceAt(span.Start));
+
+    /// <summary>Numbers that are given for the Secretariat only (V15).</summary>
+    public static IEnumerable<Found<ProblemCode>> Unpublished(NoteText note, Span within) =>
+        (from match in Number().Matches(note.Plain[within.Start..within.End])
+         let span = new Span(within.Start + match.Index, match.Groups["all"].Length)
+         where match.Groups["n"].Value.Count(char.IsAsciiDigit) >= FewestDigits && IsUnpublished(note, span)
+         select new Found<ProblemCode>(ProblemCode.V15, span)).Take(1);
 
     /// <summary>What has to be asked: numbers that cannot be, and numbers without their country (V11).</summary>
     public static IEnumerable<Found<ProblemCode>> Questions(NoteText note, Span within) =>
@@ -119,10 +146,15 @@ internal static partial class Phones
     private static PhonePurpose Purpose(NoteText note, Span label, Span after) =>
         note.Has(Concept.Urgent, label) || note.Has(Concept.Urgent, after) ? PhonePurpose.Emergency
         : note.Has(Concept.AroundTheClock, label) || note.Has(Concept.AroundTheClock, after) ? PhonePurpose.AroundTheClock
+        : note.Has(Concept.MobilePhone, label) && (note.Has(Concept.HomePhone, label) || !IsOfDuty(note, label, after))
+            ? PhonePurpose.Mobile
         : note.Has(Concept.HomePhone, label) ? PhonePurpose.Home
-        : note.Has(Concept.MobilePhone, label) ? PhonePurpose.Mobile
         : note.Has(Concept.EmergencyPhone, label) ? PhonePurpose.Emergency
         : PhonePurpose.Office;
+
+    // "Duty mobile": the office's, whoever carries it. Any other is somebody's own.
+    private static bool IsOfDuty(NoteText note, Span label, Span after) =>
+        note.Has(Concept.DutyPhone, label) || note.Has(Concept.DutyPhone, after);
 
     // What stands between the number before, or the beginning of the sentence or line, and this one.
     private static int LabelStart(NoteText note, Span span, int before)
@@ -155,7 +187,7 @@ internal static partial class Phones
     [GeneratedRegex(
         @"(?<![\p{L}\d@/.-])(?<all>(?<n>(?:\(?\+\s?\d{1,3}\)?|\(?00\s?[1-9]\d{0,2}\)?)"
         + @"(?:[ \t]?\(\d{1,4}\))?[ \t]?\d{0,12}(?:[ \t.\-]{1,3}\d{1,12}){0,8})"
-        + @"(?:,?\s{0,3}\(?(?:(?:then\s|and\s)?(?:ask\sfor\s|dial\s)?(?:exts?\.?|extensions?|extensiones|postes?|extensao|int\.?|internos?|anexos?|local|x|#))\s{0,2}(?<x>\d{1,6})\)?)?)(?!\d)",
+        + @"(?:,?\s{0,3}\(?(?:(?:then\s|and\s)?(?:ask\sfor\s|dial\s)?(?:extn\.?|exts?\.?|extensions?|extensiones|postes?|extensao|int\.?|internos?|anexos?|local|x|#))\s{0,2}(?<x>\d{1,6})\)?)?)(?!\d)",
         RegexOptions.IgnoreCase)]
     private static partial Regex Number();
 
@@ -170,16 +202,19 @@ internal static partial class Phones
     [GeneratedRegex(@"\G\s{0,2}(?:,|/|y|and|et|o|or|ou)\s{0,2}(?<x>\d{1,5})(?![\d ]{0,2}\d|\s?h)")]
     private static partial Regex Extension();
 
-    [GeneratedRegex(@"\G\s{0,2}/\s{0,2}(?<t>\d{2,4})(?![\d ]?\d)")]
+    [GeneratedRegex(@"\G(?:\s{0,2}[/~]\s{0,2}(?<t>\d{2,4})|/(?<t>\d))(?![\d ]?\d)")]
     private static partial Regex Suffix();
 
-    [GeneratedRegex(@"^\s?[\[_?*…]|^…|^\.\.\.", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[ ]?(?:[\[_?*…■□▪█▮¿�]|~(?:[^\d\s]|$)|~\s(?:\D|$)|#(?:\D|$)|[xX]{2}|\.\.)|^[ ]?(?:illeg|illis|ilegi)", RegexOptions.NonBacktracking)]
     private static partial Regex Broken();
 
     [GeneratedRegex(
         @"\G\s?\([^()\n]{1,36}\)|\G,?\s(?:exclusively|only|solely|reserved|kept|for|al que|a la que|reservad[oa]|exclusiv|solo|unicamente|pour|para|reservee?|auquel)"
         + @"\b[^.;:+\d()]{0,70}")]
     private static partial Regex Remark();
+
+    [GeneratedRegex(@"^\s{0,3}/\s{0,3}$", RegexOptions.NonBacktracking)]
+    private static partial Regex Slash();
 
     [GeneratedRegex(@"^\s*(?:,|/|;|and|or|et|ou|y|o|e)\s*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Continued();

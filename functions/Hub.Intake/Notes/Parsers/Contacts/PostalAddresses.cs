@@ -61,7 +61,8 @@ internal sealed partial class PostalAddresses(NoteText note, StateCatalog states
             if (next.Length == 0 && lines.Count == 0)
                 continue;
             // Below a label that has a value the lines are set in; below one that has none they are what it labels.
-            if (!AddressLines.IsOne(note, next) || first.Length > 0 && Indent(line) <= Indent(note.LineAt(label.Start)))
+            if (note.Plain[next.Start] == '-' || !AddressLines.IsOne(note, next)
+                || first.Length > 0 && Indent(line) <= Indent(note.LineAt(label.Start)))
                 break;
             lines.Add(next);
         }
@@ -142,7 +143,7 @@ internal sealed partial class PostalAddresses(NoteText note, StateCatalog states
     private int Indent(Span line) => note.Plain.AsSpan(line.Start, line.Length) is var text ? text.Length - text.TrimStart().Length : 0;
 
     [GeneratedRegex(
-        @"\G\)?[ \t]{0,40}(?:[:|][ \t:|]{0,40}|\.{2,80}[ \t]{0,20}|\t[ \t]{0,40}|[ ]{3,40}(?=\S)|(?:is|est|es)(?: now| desormais| ahora)?(?: the following| la siguiente| la suivante)?[ ]?:?[ ]{1,3}|[^:.;\n]{0,90}?(?:is|es|est)(?: the following| la siguiente| la suivante)?[ ]?:[ ]|$)"
+        @"\G\)?[ \t]{0,40}(?:[:|][ \t:|]{0,40}|\.{2,80}[ \t]{0,20}:?[ \t]{0,20}|\t[ \t]{0,40}|[ ]{3,40}(?=\S)|(?:is|est|es)(?: now| desormais| ahora)?(?: the following| la siguiente| la suivante)?[ ]?:?[ ]{1,3}|[^:.;\n]{0,90}?(?:is|es|est)(?: the following| la siguiente| la suivante)?[ ]?:[ ]|$)"
     )]
     private static partial Regex Leader();
 
