@@ -96,5 +96,6 @@ public sealed class Labels(Language language)
     internal string? Find(string key) =>
         Texts.GetString(key, _culture) ?? EditionTexts.GetString(key, _culture) ?? NetworkTexts.GetString(key, _culture)
         ?? PartnerTexts.GetString(key, _culture) ?? UpkeepTexts.GetString(key, _culture) ?? AnswerTexts.GetString(key, _culture)
-        ?? SiteTexts.GetString(key, _culture) ?? VisitorTexts.GetString(key, _culture) ?? ConsoleTexts.Find(key, _culture) ?? FormTexts.Word(key, language);
+        ?? SiteTexts.GetString(key, _culture) ?? VisitorTexts.GetString(key, _culture) ?? ConsoleTexts.Find(key, _culture)
+        ?? FormTexts.Word(key, language);
 }
