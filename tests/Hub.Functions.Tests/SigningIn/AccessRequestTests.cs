@@ -1,0 +1,56 @@
+using Hub.Functions.Errors;
+using Hub.Functions.SigningIn;
+using Hub.Functions.Tests.Site;
+using Hub.InMemory;
+using Hub.Intake.Inbox;
+using Hub.Intake.Inbox.ByHand;
+using Hub.Register.States;
+using Hub.Rules.Tests.Builders;
+using Hub.Work.Runner;
+
+namespace Hub.Functions.Tests.SigningIn;
+
+/// <summary>Who is not in the directory asks for access, and a person of the Secretariat reads that.</summary>
+public sealed class AccessRequestTests : MailSignInCase
+{
+    private readonly MemoryMails _mails = new();
+    private readonly MemoryOriginals _originals = new();
+
+    [Fact]
+    public async Task What_was_typed_waits_for_a_person_to_read_and_nobody_is_promised_anything()
+    {
+        var served = await Ask("Anna <script>", "Office\u00a0of Justice", "unit@justice.example");
+        Assert.Equal((303, "/sign-in/access/sent"), (served.Status, $"{served.Headers.Location}"));
+        var mail = Assert.Single(await _mails.List(InboundMailStatus.ToRead, 10, default));
+        Assert.Equal(("unit@justice.example", null, true), (mail.From, mail.Sender, mail.IsTyped));
+        Assert.Empty(Outbox.All);
+    }
+
+    [Theory]
+    [InlineData("", "Office", "unit@justice.example")]
+    [InlineData("Anna", "", "unit@justice.example")]
+    [InlineData("Anna", "Office", "unit")]
+    public async Task What_is_missing_is_asked_for_with_everything_typed_kept(string name, string office, string address)
+    {
+        var served = await Ask(name, office, address);
+        Assert.Equal(422, served.Status);
+        Assert.Contains("We handle requests", PageSite.Text(served), StringComparison.Ordinal);
+        Assert.Empty(await _mails.List(null, 10, default));
+    }
+
+    [Fact]
+    public async Task Nobody_asks_without_end()
+    {
+        for (var i = 0; i < AskLimits.MostOfCaller; i++)
+            await Ask("Anna", "Office", $"{i}@justice.example");
+        Assert.Equal(429, (await Assert.ThrowsAsync<ApiException>(() => Ask("Anna", "Office", "unit@justice.example"))).Status);
+    }
+
+    private Task<Documents.Served> Ask(string name, string office, string address) => new Browser().Send(
+        "/sign-in/access",
+        r => new AccessRequestPages(
+            new(Visits), SignIn, Limits,
+            new(_mails, _originals, new(["mailbox"], [], [], [], Home, RetryPolicy.OwnServices, 1), new FixedIdentifiers(), Clock),
+            new StateCatalog(true)).Ask(r, default),
+        ("name", name), ("office", office), ("state", "XAA"), ("address", address), ("why", "We handle requests"));
+}
