@@ -35,7 +35,7 @@ public sealed class ResendEvent(
         var e = await DeliveryRecords.EventOf(register, sequence, cancel);
         var cursor = await own.CursorOf(endpoint, cancel);
         if (cursor is null || endpoint.Consent is Consent.Denied)
-            throw new ApiException(409, EndpointRefusals.NoConsent, $"Nothing is sent there before its receiver has consented.");
+            throw new ApiException(409, EndpointRefusals.NoConsent, "Nothing is sent there before its receiver has consented.");
         // A receiver takes what is older than what it has for a repeat: whatever comes before must have come.
         if (e.Sequence > cursor.Position + 1)
             throw new ApiException(
@@ -65,7 +65,8 @@ public sealed class ResendEvent(
             },
             cancel);
         if (wait > TimeSpan.Zero)
-            throw new ApiException(429, EndpointRefusals.JustNow, "An event was sent there again just now: send the next one a little later.")
+            throw new ApiException(
+                429, EndpointRefusals.JustNow, "An event was sent there again just now: send the next one a little later.")
             {
                 Headers = { ["Retry-After"] = $"{(int)Math.Ceiling(wait.TotalSeconds)}" },
             };
