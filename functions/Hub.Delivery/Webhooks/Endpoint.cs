@@ -31,6 +31,9 @@ public sealed record Endpoint(string Id, string Partner, string Url, string Secr
     /// <summary>Another address that waits to be confirmed; null where none does.</summary>
     public UrlChange? Change { get; init; }
 
+    /// <summary>When an event was last sent again because its partner asked for it, UTC; null where none was.</summary>
+    public DateTimeOffset? ResentAt { get; init; }
+
     /// <summary>Secrets before the present one that sign too, until their time is over.</summary>
     public IReadOnlyList<EarlierSecret> Earlier { get; init; } = [];
 

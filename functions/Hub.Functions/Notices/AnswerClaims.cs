@@ -34,14 +34,18 @@ public sealed class AnswerClaims(NetworkClaims claims, NetworkCatalog networks)
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/claims/{id}")] HttpRequest request, string id,
         CancellationToken cancel)
     {
-        var caller = request.Caller();
-        var body = await RequestBody.Read<ClaimAnswerBody>(request);
+        return Responses.Json(await AnswerOne(request.Caller(), id, await RequestBody.Read<ClaimAnswerBody>(request), cancel));
+    }
+
+    /// <summary>Takes a network's answer.</summary>
+    internal async Task<AnsweredClaim> AnswerOne(Caller caller, string id, ClaimAnswerBody body, CancellationToken cancel)
+    {
         var network = Speaking(caller, body.Network);
         return await claims.Answer(id, network, caller, body.Listed, body.Reason, cancel) switch
         {
-            ClaimResult.Taken(var notice) => Responses.Json(new AnsweredClaim(notice.Id, notice.Status, network.Id)),
+            ClaimResult.Taken(var notice) => new AnsweredClaim(notice.Id, notice.Status, network.Id),
             ClaimResult.Unknown => throw new ApiException(404, "No such claim", "GET /api/claims lists the claims that are open."),
-            ClaimResult.Raced => Responses.Problem(409, "Not now", "The notice changed at the same moment: look at the claims again."),
+            ClaimResult.Raced => throw new ApiException(409, "Not now", "The notice changed at the same moment: look at the claims again."),
             var other => throw new NotSupportedException(other.GetType().Name),
         };
     }

@@ -10,13 +10,14 @@ using Hub.Work.Runner;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
+using Endpoint = Hub.Delivery.Webhooks.Endpoint;
 
 namespace Hub.Functions.Partners;
 
 /// <summary>What was sent to an endpoint and what was not, for its partner and the Secretariat.</summary>
 public sealed class DeliveryRecords(PartnerEndpoints own, IDeliveryLog deliveries, IRegisterStore register)
 {
-    private const int Page = 100;
+    private const int UsualPage = 100;
     private const int MostOfAPage = 500;
 
     /// <summary>GET /api/endpoints/{id}/attempts?before=&amp;limit=: every attempt, the newest first.</summary>
@@ -28,11 +29,10 @@ public sealed class DeliveryRecords(PartnerEndpoints own, IDeliveryLog deliverie
     {
         var endpoint = await own.Readable(request.Caller(), id, cancel);
         var query = new QueryText(request).Only("before", "limit");
-        var limit = (int)query.Number("limit", Page, 1, MostOfAPage);
-        var page = await deliveries.List(WebhookChannel.ChannelName, endpoint.Id, limit, Before(query), cancel);
-        if (page.Count == limit)
-            request.HttpContext.Response.Headers.Link =
-                $"</api/endpoints/{id}/attempts?before={Mark(page[^1])}&limit={limit}>; rel=\"next\"";
+        var limit = (int)query.Number("limit", UsualPage, 1, MostOfAPage);
+        var (page, next) = await Page(endpoint, query.Text("before"), limit, cancel);
+        if (next is not null)
+            request.HttpContext.Response.Headers.Link = $"</api/endpoints/{id}/attempts?before={next}&limit={limit}>; rel=\"next\"";
         return Responses.Items(page);
     }
 
@@ -44,19 +44,38 @@ public sealed class DeliveryRecords(PartnerEndpoints own, IDeliveryLog deliverie
         string sequence, CancellationToken cancel)
     {
         var endpoint = await own.Readable(request.Caller(), id, cancel);
-        if (!long.TryParse(sequence, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < 1
-            || await register.ReadEvents(number - 1, 1, cancel) is not [var e])
-            throw new ApiException(404, "No such event", "GET /api/events/head tells the number of the last one.");
-        var attempts = await deliveries.Of(WebhookChannel.ChannelName, endpoint.Id, number, cancel);
-        return Responses.PublicJson(DeliverySummary.Of(e, endpoint, await own.CursorOf(endpoint, cancel), attempts));
+        return Responses.PublicJson((await Of(endpoint, sequence, cancel)).Summary);
     }
+
+    /// <summary>An event, and what became of it on its way to an endpoint.</summary>
+    internal async Task<(DirectoryEvent Event, DeliverySummary Summary)> Of(Endpoint endpoint, string sequence, CancellationToken cancel)
+    {
+        var e = await EventOf(register, sequence, cancel);
+        var attempts = await deliveries.Of(WebhookChannel.ChannelName, endpoint.Id, e.Sequence, cancel);
+        return (e, DeliverySummary.Of(e, endpoint, await own.CursorOf(endpoint, cancel), attempts));
+    }
+
+    /// <summary>Attempts, the newest first: those before a mark, or from the newest on; and the mark of those after them.</summary>
+    internal async Task<(IReadOnlyList<Attempt> Attempts, string? Next)> Page(
+        Endpoint endpoint, string? before, int limit, CancellationToken cancel)
+    {
+        var page = await deliveries.List(WebhookChannel.ChannelName, endpoint.Id, limit, Before(before), cancel);
+        return (page, page.Count == limit ? Mark(page[^1]) : null);
+    }
+
+    /// <summary>The event of a number as an address has it.</summary>
+    internal static async Task<DirectoryEvent> EventOf(IRegisterStore register, string sequence, CancellationToken cancel) =>
+        long.TryParse(sequence, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1
+        && await register.ReadEvents(number - 1, 1, cancel) is [var e]
+            ? e
+            : throw new ApiException(404, "No such event", "GET /api/events/head tells the number of the last one.");
 
     // The place of an attempt: its time and its event.
     private static string Mark(Attempt attempt) => string.Create(CultureInfo.InvariantCulture, $"{attempt.At.UtcTicks}-{attempt.Sequence}");
 
-    private static Attempt? Before(QueryText query)
+    private static Attempt? Before(string? mark)
     {
-        if (query.Text("before") is not { } mark)
+        if (mark is null)
             return null;
         return mark.Split('-') is [var ticks, var sequence]
             && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at <= DateTime.MaxValue.Ticks

@@ -28,20 +28,23 @@ public sealed class EndpointConsent(
     [Access(CallerKind.Partner)]
     public async Task<IActionResult> Ask(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/endpoints/{id}/consent")] HttpRequest request, string id,
-        CancellationToken cancel)
+        CancellationToken cancel) => Responses.Json(await AskAgain(request.Caller(), id, cancel));
+
+    /// <summary>Asks the receiver again.</summary>
+    internal async Task<EndpointView> AskAgain(Caller partner, string id, CancellationToken cancel)
     {
-        var endpoint = await own.Own(request.Caller(), id, cancel);
+        var endpoint = await own.Own(partner, id, cancel);
         if (endpoint.Consent is { } last && last.At + Pause - clock.GetUtcNow() is { Ticks: > 0 } wait)
             throw new ApiException(
                 429,
-                "Asked just now",
+                EndpointRefusals.JustNow,
                 $"Its receiver was asked just now: {last.Problem ?? "it consented"}. Ask it again a little later.")
             {
                 Headers = { ["Retry-After"] = $"{(int)Math.Ceiling(wait.TotalSeconds)}" },
             };
         var asked = await desk.AskForConsent(endpoint, cancel) ?? endpoint;
         await wakeUps.Send(new() { Webhooks = [id] });
-        return Responses.Json(await own.View(asked, cancel));
+        return await own.View(asked, cancel);
     }
 
     /// <summary>
@@ -53,23 +56,30 @@ public sealed class EndpointConsent(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/endpoints/{id}/url")] HttpRequest request, string id,
         CancellationToken cancel)
     {
-        var endpoint = await own.Own(request.Caller(), id, cancel);
-        var body = await RequestBody.Read<UrlBody>(request);
+        await own.Own(request.Caller(), id, cancel);
+        var view = await ProposeUrl(request.Caller(), id, await RequestBody.Read<UrlBody>(request), cancel);
+        return Responses.Json(view, StatusCodes.Status202Accepted);
+    }
+
+    /// <summary>Asks for another address; its code goes where the body says.</summary>
+    internal async Task<EndpointView> ProposeUrl(Caller partner, string id, UrlBody body, CancellationToken cancel)
+    {
+        var endpoint = await own.Own(partner, id, cancel);
         var url = Endpoints.ReadUrl(settings, body.Url);
         if (await own.CursorOf(endpoint, cancel) is null)
-            throw new ApiException(409, "No consent yet", "Nothing was ever sent there: delete the endpoint and make another one.");
+            throw new ApiException(409, EndpointRefusals.NoConsent, "Nothing was ever sent there: delete the endpoint and make another one.");
         var contact = (await partners.Find(endpoint.Partner, cancel))?.Contact;
         if (body.Via == CodeWay.Contact && contact is null)
-            throw new ApiException(409, "No contact", "The Secretariat has no contact on file for you: ask it to register one.");
+            throw new ApiException(409, EndpointRefusals.NoContact, "The Secretariat has no contact on file for you: ask it to register one.");
         var (proposed, code, answer) = await desk.Propose(endpoint, url, cancel);
         if (proposed is null)
-            throw new ApiException(422, "No consent", $"Nothing changed: {answer.Problem ?? "the endpoint was deleted"}.");
+            throw new ApiException(422, EndpointRefusals.NewDenied, $"Nothing changed: {answer.Problem ?? "the endpoint was deleted"}.");
         if (body.Via == CodeWay.Contact)
             await outbox.Add(
                 [OutboxMails.Code(endpoint.Partner, endpoint.Id, proposed.Change!.CodeHash, clock.GetUtcNow())], cancel);
         else if (await Send(proposed, code, cancel) is { } problem)
-            throw new ApiException(409, "The code did not arrive", $"Nothing changed: {problem}.");
-        return Responses.Json(await own.View(proposed, cancel), StatusCodes.Status202Accepted);
+            throw new ApiException(409, EndpointRefusals.CodeLost, $"Nothing changed: {problem}.");
+        return await own.View(proposed, cancel);
     }
 
     /// <summary>POST /api/endpoints/{id}/url/confirmation: the code that came; from now on the other address is used.</summary>
@@ -79,14 +89,20 @@ public sealed class EndpointConsent(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/endpoints/{id}/url/confirmation")] HttpRequest request, string id,
         CancellationToken cancel)
     {
-        var endpoint = await own.Own(request.Caller(), id, cancel);
-        var code = (await RequestBody.Read<CodeBody>(request)).Code;
+        await own.Own(request.Caller(), id, cancel);
+        return Responses.Json(await ConfirmUrl(request.Caller(), id, (await RequestBody.Read<CodeBody>(request)).Code, cancel));
+    }
+
+    /// <summary>Puts another address to use, with the code that came.</summary>
+    internal async Task<EndpointView> ConfirmUrl(Caller partner, string id, string code, CancellationToken cancel)
+    {
+        var endpoint = await own.Own(partner, id, cancel);
         if (await desk.Confirm(endpoint, code, cancel) is not { } changed)
             throw new ApiException(
-                422, "Not the code", $"No address waits for this code; a code works for {UrlChange.Lasts.TotalDays:0} days.");
+                422, EndpointRefusals.Code, $"No address waits for this code; a code works for {UrlChange.Lasts.TotalDays:0} days.");
         await own.Change(changed, c => c with { Attempts = 0, FailingSince = null, DueAt = null }, cancel);
         await wakeUps.Send(new() { Webhooks = [id] });
-        return Responses.Json(await own.View(changed, cancel));
+        return await own.View(changed, cancel);
     }
 
     private async Task<string?> Send(Endpoint endpoint, string code, CancellationToken cancel)

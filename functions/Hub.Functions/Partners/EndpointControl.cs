@@ -27,13 +27,27 @@ public sealed class EndpointControl(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/endpoints/{id}/state")] HttpRequest request, string id,
         CancellationToken cancel)
     {
-        var endpoint = await own.Own(request.Caller(), id, cancel);
+        await own.Own(request.Caller(), id, cancel);
         var state = (await RequestBody.Read<EndpointStateBody>(request)).State;
         if (state == CursorState.Disabled)
             throw new ApiException(422, "Not a state to set", "Set ACTIVE or PAUSED; the hub alone disables.");
+        return Responses.Json(await Switch(request.Caller(), id, state, cancel));
+    }
+
+    /// <summary>Pauses it, or sets it going again from where it stopped.</summary>
+    internal async Task<EndpointView> Switch(Caller partner, string id, CursorState state, CancellationToken cancel)
+    {
+        var endpoint = await own.Own(partner, id, cancel);
         await own.Set(endpoint, state, null, null, cancel);
-        await wakeUps.Send(new() { Webhooks = [endpoint.Id] });
-        return Responses.Json(await own.View(endpoint, cancel));
+        return await Woken(endpoint, cancel);
+    }
+
+    /// <summary>Tries at once what waits for its time; a count of failures goes on.</summary>
+    internal async Task<EndpointView> TryNow(Caller partner, string id, CancellationToken cancel)
+    {
+        var endpoint = await own.Own(partner, id, cancel);
+        await own.Change(endpoint, c => c with { DueAt = null }, cancel);
+        return await Woken(endpoint, cancel);
     }
 
     /// <summary>POST /api/endpoints/{id}/replay: delivers every event after one again, in order, under the same ids.</summary>
@@ -43,14 +57,19 @@ public sealed class EndpointControl(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/endpoints/{id}/replay")] HttpRequest request, string id,
         CancellationToken cancel)
     {
-        var endpoint = await own.Own(request.Caller(), id, cancel);
-        var after = (await RequestBody.Read<ReplayBody>(request)).After;
+        await own.Own(request.Caller(), id, cancel);
+        return Responses.Json(await SendAgain(request.Caller(), id, (await RequestBody.Read<ReplayBody>(request)).After, cancel));
+    }
+
+    /// <summary>Delivers every event after one again.</summary>
+    internal async Task<EndpointView> SendAgain(Caller partner, string id, long after, CancellationToken cancel)
+    {
+        var endpoint = await own.Own(partner, id, cancel);
         var head = (await register.Read(TimeSpan.Zero, cancel)).Head.Sequence;
         if (after < 0 || after > head)
-            throw new ApiException(422, "No such event", $"'after' must be a number from 0 to {head}, the last event.");
+            throw new ApiException(422, EndpointRefusals.Event, $"'after' must be a number from 0 to {head}, the last event.");
         await own.Change(endpoint, c => c with { Position = after, Attempts = 0, FailingSince = null, DueAt = null }, cancel);
-        await wakeUps.Send(new() { Webhooks = [endpoint.Id] });
-        return Responses.Json(await own.View(endpoint, cancel));
+        return await Woken(endpoint, cancel);
     }
 
     /// <summary>
@@ -62,14 +81,22 @@ public sealed class EndpointControl(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/endpoints/{id}/secret")] HttpRequest request, string id,
         CancellationToken cancel)
     {
-        var endpoint = await own.Own(request.Caller(), id, cancel);
-        var overlap = TimeSpan.FromHours((await RequestBody.Read<RotationBody>(request)).OverlapHours ?? UsualOverlapHours);
+        await own.Own(request.Caller(), id, cancel);
+        var hours = (await RequestBody.Read<RotationBody>(request)).OverlapHours ?? UsualOverlapHours;
+        return Responses.Json(await NewSecret(request.Caller(), id, hours, cancel));
+    }
+
+    /// <summary>A new secret; the one before goes on signing for some hours. The view holds it, this once.</summary>
+    internal async Task<EndpointView> NewSecret(Caller partner, string id, int overlapHours, CancellationToken cancel)
+    {
+        var endpoint = await own.Own(partner, id, cancel);
+        var overlap = TimeSpan.FromHours(overlapHours);
         if (overlap < TimeSpan.Zero || overlap > Endpoint.LongestOverlap)
             throw new ApiException(
-                422, "Not an overlap", $"'overlapHours' must be a number from 0 to {Endpoint.LongestOverlap.TotalHours:0}.");
+                422, EndpointRefusals.Overlap, $"'overlapHours' must be a number from 0 to {Endpoint.LongestOverlap.TotalHours:0}.");
         var (now, secret) = (clock.GetUtcNow(), WebhookSignature.Secret(ids.NewKey()));
         var rotated = await own.Change(endpoint, e => e.Rotated(secret, now, overlap), cancel);
-        return Responses.Json(await own.View(rotated, cancel) with { Secret = rotated.Secret, EarlierSecretUntil = now + overlap });
+        return await own.View(rotated, cancel) with { Secret = rotated.Secret, EarlierSecretUntil = now + overlap };
     }
 
     /// <summary>POST /api/endpoints/{id}/test: a signed test event, now and once; the response says what came of it.</summary>
@@ -77,19 +104,28 @@ public sealed class EndpointControl(
     [Access(CallerKind.Partner)]
     public async Task<IActionResult> Test(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/endpoints/{id}/test")] HttpRequest request, string id,
-        CancellationToken cancel)
+        CancellationToken cancel) => Responses.Json(await SendTest(request.Caller(), id, cancel));
+
+    /// <summary>Sends a signed test event, now and once.</summary>
+    internal async Task<EndpointTest> SendTest(Caller partner, string id, CancellationToken cancel)
     {
-        var endpoint = await own.Own(request.Caller(), id, cancel);
+        var endpoint = await own.Own(partner, id, cancel);
         if (endpoint.Consent is not Consent.Given)
             throw new ApiException(
-                409, "No consent", $"Nothing is sent there before its receiver has consented: POST /api/endpoints/{id}/consent asks it.");
+                409, EndpointRefusals.NoConsent, $"Nothing is sent there before its receiver has consented: POST /api/endpoints/{id}/consent asks it.");
         var now = clock.GetUtcNow();
         var test = HubEvent.Test(ids.New(), settings.Source, now);
         var failed = await requests.For(endpoint, test.Id, test.ToBytes(), now, cancel) is { } webhook
             ? await sender.Post(webhook, cancel)
-            : throw new ApiException(503, "Not now", "The hub's signing key cannot be reached: try again in a minute.");
+            : throw EndpointRefusals.NoKey();
         var took = (clock.GetUtcNow() - now).TotalMilliseconds;
-        return Responses.Json(new EndpointTest(test.Id, failed is null, failed?.Reason, (long)took));
+        return new(test.Id, failed is null, failed?.Reason, (long)took);
+    }
+
+    private async Task<EndpointView> Woken(Endpoint endpoint, CancellationToken cancel)
+    {
+        await wakeUps.Send(new() { Webhooks = [endpoint.Id] });
+        return await own.View(endpoint, cancel);
     }
 }
 

@@ -23,7 +23,7 @@ public sealed class Endpoints(
     StateCatalog states, NetworkCatalog networks, IWakeUpSender wakeUps, IIdentifiers ids, HubSettings settings,
     TimeProvider clock)
 {
-    private const int MostOfAPartner = 20;
+    internal const int MostOfAPartner = 20;
 
     /// <summary>
     /// POST /api/endpoints: the response holds the secret, this once. Its receiver is asked for consent; then it is told of events after
@@ -34,18 +34,24 @@ public sealed class Endpoints(
     public async Task<IActionResult> Create(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/endpoints")] HttpRequest request, CancellationToken cancel)
     {
-        var partner = request.Caller();
-        var body = await RequestBody.Read<EndpointBody>(request);
+        var view = await Register(request.Caller(), await RequestBody.Read<EndpointBody>(request), ids.New(), cancel);
+        return Responses.Json(view, StatusCodes.Status201Created);
+    }
+
+    /// <summary>Keeps an endpoint and asks its receiver for consent; the view holds its secret, this once.</summary>
+    internal async Task<EndpointView> Register(Caller partner, EndpointBody body, string id, CancellationToken cancel)
+    {
         var url = ReadUrl(settings, body.Url);
         CheckFilter(body.Filter);
         if (body.Rate is < 1 or > WebhookSettings.Most)
-            throw new ApiException(422, "Not a rate", $"'rate' must be a number from 1 to {WebhookSettings.Most}: deliveries a minute.");
+            throw new ApiException(
+                422, EndpointRefusals.Rate, $"'rate' must be a number from 1 to {WebhookSettings.Most}: deliveries a minute.");
         var head = (await register.Read(TimeSpan.Zero, cancel)).Head.Sequence;
         if (body.After is { } given && (given < 0 || given > head))
-            throw new ApiException(422, "No such event", $"'after' must be a number from 0 to {head}, the last event.");
+            throw new ApiException(422, EndpointRefusals.Event, $"'after' must be a number from 0 to {head}, the last event.");
         if ((await endpoints.List(partner.Name, cancel)).Count >= MostOfAPartner)
             throw TooMany();
-        var endpoint = new Endpoint(ids.New(), partner.Name, url, WebhookSignature.Secret(ids.NewKey()), clock.GetUtcNow())
+        var endpoint = new Endpoint(id, partner.Name, url, WebhookSignature.Secret(ids.NewKey()), clock.GetUtcNow())
         {
             Filter = body.Filter, Rate = body.Rate, After = body.After ?? head,
         };
@@ -59,7 +65,7 @@ public sealed class Endpoints(
         var asked = await desk.AskForConsent(endpoint, CancellationToken.None) ?? endpoint;
         var view = await own.View(asked, CancellationToken.None) with { Secret = asked.Secret };
         await wakeUps.Send(new() { Webhooks = [endpoint.Id] });
-        return Responses.Json(view, StatusCodes.Status201Created);
+        return view;
     }
 
     /// <summary>GET /api/endpoints.</summary>
@@ -68,8 +74,8 @@ public sealed class Endpoints(
     public async Task<IActionResult> List(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/endpoints")] HttpRequest request, CancellationToken cancel)
     {
-        var partner = request.Caller();
-        return Responses.Items(await Task.WhenAll((await endpoints.List(partner.Name, cancel)).Select(e => own.View(e, cancel))));
+        var all = await endpoints.List(request.Caller().Name, cancel);
+        return Responses.Items(await Task.WhenAll(all.Select(e => own.View(e, cancel))));
     }
 
     /// <summary>PUT /api/endpoints/{id}/filter: which events it wants from now on.</summary>
@@ -79,10 +85,17 @@ public sealed class Endpoints(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/endpoints/{id}/filter")] HttpRequest request, string id,
         CancellationToken cancel)
     {
-        var endpoint = await own.Own(request.Caller(), id, cancel);
-        var filter = await RequestBody.Read<EndpointFilter>(request);
+        // Whose it is, before what is wanted of it.
+        await own.Own(request.Caller(), id, cancel);
+        return Responses.Json(await Narrow(request.Caller(), id, await RequestBody.Read<EndpointFilter>(request), cancel));
+    }
+
+    /// <summary>Says which events an endpoint wants from now on.</summary>
+    internal async Task<EndpointView> Narrow(Caller partner, string id, EndpointFilter filter, CancellationToken cancel)
+    {
+        var endpoint = await own.Own(partner, id, cancel);
         CheckFilter(filter);
-        return Responses.Json(await own.View(await own.Change(endpoint, e => e with { Filter = filter }, cancel), cancel));
+        return await own.View(await own.Change(endpoint, e => e with { Filter = filter }, cancel), cancel);
     }
 
     /// <summary>DELETE /api/endpoints/{id}.</summary>
@@ -92,27 +105,33 @@ public sealed class Endpoints(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/endpoints/{id}")] HttpRequest request, string id,
         CancellationToken cancel)
     {
-        var endpoint = await own.Own(request.Caller(), id, cancel);
+        await Remove(request.Caller(), id, cancel);
+        return new NoContentResult();
+    }
+
+    /// <summary>Takes an endpoint away, with how far it had come.</summary>
+    internal async Task Remove(Caller partner, string id, CancellationToken cancel)
+    {
+        var endpoint = await own.Own(partner, id, cancel);
         await endpoints.Delete(endpoint.Id, cancel);
         await cursors.Delete(WebhookChannel.ChannelName, endpoint.Id, cancel);
-        return new NoContentResult();
     }
 
     /// <summary>An address in ASCII; refuses one that webhooks may not go to.</summary>
     internal static string ReadUrl(HubSettings settings, string url) =>
         WebhookAddress.TryRead(url, settings.AllowLoopbackWebhooks, out var address, out var problem)
             ? address
-            : throw new ApiException(422, "Not an address for webhooks", problem);
+            : throw new ApiException(422, EndpointRefusals.Address, problem);
 
     private static ApiException TooMany() =>
-        new(409, "Too many endpoints", $"A partner has at most {MostOfAPartner}; delete one first.");
+        new(409, EndpointRefusals.TooMany, $"A partner has at most {MostOfAPartner}; delete one first.");
 
     private void CheckFilter(EndpointFilter? filter)
     {
         var unknown = (filter ?? new()).Unknown(states, networks).Select(u => $"{u.Field}: {u.Value}").ToList();
         if (unknown.Count > 0)
             throw new ApiException(
-                422, "Not a filter",
+                422, EndpointRefusals.Filter,
                 $"There is no such entry: {string.Join("; ", unknown)}. "
                 + "GET /api/networks lists the networks; States are ISO 3166-1 alpha-3 codes.");
     }

@@ -32,11 +32,11 @@ public sealed class PartnerEndpoints(IEndpointStore endpoints, ICursorStore curs
         for (var i = 0; i < Tries; i++)
             if (await CursorOf(endpoint, cancel) is not { } cursor)
                 throw new ApiException(
-                    409, "No consent yet", "Its receiver has not consented: POST /api/endpoints/{id}/consent asks it again.");
+                    409, EndpointRefusals.NoConsent, "Its receiver has not consented: POST /api/endpoints/{id}/consent asks it again.");
             else if (await cursors.Save(change(cursor), cancel) is not null)
                 return;
         throw new ApiException(
-            409, "Being delivered to", "Deliveries follow each other too quickly at this moment: send the request again.");
+            409, EndpointRefusals.Busy, "Deliveries follow each other too quickly at this moment: send the request again.");
     }
 
     /// <summary>Pauses it, or sets it going again from where it stopped.</summary>

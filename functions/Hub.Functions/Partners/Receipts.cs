@@ -26,20 +26,26 @@ public sealed class Receipts(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/endpoints/{id}/receipts")] HttpRequest request, string id,
         CancellationToken cancel)
     {
-        var endpoint = await own.Own(request.Caller(), id, cancel);
-        var body = await RequestBody.Read<ReceiptBody>(request);
+        await own.Own(request.Caller(), id, cancel);
+        return Responses.PublicJson(await Confirm(request.Caller(), id, await RequestBody.Read<ReceiptBody>(request), cancel));
+    }
+
+    /// <summary>Takes a receipt.</summary>
+    internal async Task<Receipt> Confirm(Caller partner, string id, ReceiptBody body, CancellationToken cancel)
+    {
+        var endpoint = await own.Own(partner, id, cancel);
         if (body.Sequence < 1 || await register.ReadEvents(body.Sequence - 1, 1, cancel) is not [var e])
-            throw new ApiException(422, "No such event", "GET /api/events/head tells the number of the last one.");
+            throw new ApiException(422, EndpointRefusals.Event, "GET /api/events/head tells the number of the last one.");
         if (e.Hash != body.Hash)
             throw new ApiException(
-                422, "Another hash",
+                422, EndpointRefusals.OtherHash,
                 $"Event {body.Sequence} has another hash in the log: what you hold is not what was sent. "
                 + "GET /api/events/digest/states finds the difference.");
         if (await receipts.Find(id, cancel) is { } last && last.Sequence > body.Sequence)
-            throw new ApiException(409, "Confirmed further", $"You have confirmed everything up to event {last.Sequence}.");
+            throw new ApiException(409, EndpointRefusals.Further, $"You have confirmed everything up to event {last.Sequence}.");
         var receipt = new Receipt(id, endpoint.Partner, body.Sequence, body.Hash, clock.GetUtcNow());
         await receipts.Save(receipt, cancel);
-        return Responses.PublicJson(receipt);
+        return receipt;
     }
 
     /// <summary>

@@ -1,5 +1,6 @@
 using Hub.Functions.Access;
 using Hub.Functions.Site;
+using Hub.Notices.Access;
 using Hub.Notices.SigningIn;
 using Hub.Pages;
 using Hub.Pages.Console.Fields;
@@ -89,13 +90,17 @@ public sealed class MailSignInPages(SitePages pages, SignInAsks asks, SignIn sig
             case SignInOutcome.SignedIn(var holders, var to):
                 await signIn.Begin(request, holders, VisitorCookies.NewSecret(), cancel);
                 cookies.Forget(request);
-                return SitePages.SeeOther(request, Visits.Local(to, "/"));
+                return SitePages.SeeOther(request, First(Visits.Local(to, "/"), holders));
             case SignInOutcome.Wrong(> 0 and var left):
                 return await Wrong(request, l => l.Say("SignIn.Code.Wrong", l.Number(left)).ToText(l.RightToLeft));
             default:
                 return await pages.Show(request, SignInHtml.Ended, StatusCodes.Status410Gone);
         }
     }
+
+    // Who named no page comes to the own ones.
+    private static string First(string to, IReadOnlyList<AddressHolder> holders) =>
+        to is "/" or "/console" && holders.All(h => h.Caller.Kind == CallerKind.Partner) ? "/partners" : to;
 
     private Task<IActionResult> Wrong(HttpRequest request, Func<Labels, string> text) => pages.Show(
         request, v => SignInHtml.Code(v, [new FieldProblem("code", text(v.Labels))]), StatusCodes.Status422UnprocessableEntity);

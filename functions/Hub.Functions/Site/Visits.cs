@@ -63,7 +63,7 @@ public sealed class Visits(SignIn signIn, FormTokens tokens, IPersonStore people
     {
         ArgumentNullException.ThrowIfNull(request);
         var asked = Codes.TryParse<Language>(request.Cookies[LanguageCookie], out var chosen) ? chosen : request.PreferredLanguage();
-        return IsConsole(request) && !Labels.OfConsole.Contains(asked) ? Register.States.Language.English : asked;
+        return HasTwo(request) && !Labels.OfConsole.Contains(asked) ? Register.States.Language.English : asked;
     }
 
     /// <summary>An address of the hub's own to go on to; another one where that is none.</summary>
@@ -77,6 +77,11 @@ public sealed class Visits(SignIn signIn, FormTokens tokens, IPersonStore people
         new(caller.FullName ?? caller.Name, caller.Roles) { Kind = caller.Kind, Id = caller.Name };
 
     private static bool IsConsole(HttpRequest request) => request.Path.StartsWithSegments("/console", StringComparison.OrdinalIgnoreCase);
+
+    // The Secretariat's pages and the partners'.
+    private static bool HasTwo(HttpRequest request) => IsConsole(request)
+        || request.Path.StartsWithSegments("/partners", StringComparison.OrdinalIgnoreCase)
+        || request.Path.StartsWithSegments("/records", StringComparison.OrdinalIgnoreCase);
 
     private static string PathOf(HttpRequest request)
     {

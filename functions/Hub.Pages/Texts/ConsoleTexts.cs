@@ -3,7 +3,7 @@ using System.Resources;
 
 namespace Hub.Pages.Texts;
 
-/// <summary>The words of the Secretariat's pages, in English and in French; in other languages it reads English.</summary>
+/// <summary>The words of the Secretariat's and the partners' pages, in English and in French; in other languages it reads English.</summary>
 internal static class ConsoleTexts
 {
     /// <summary>The languages that these pages have.</summary>
@@ -13,8 +13,9 @@ internal static class ConsoleTexts
     private static readonly ResourceManager[] Texts =
     [
         .. new[] { "Frame", "Notices", "Mails", "Editor", "Records", "Editions", "Recipients", "People", "Operations", "Numbers" }
-            .Where(name => typeof(ConsoleTexts).Assembly.GetManifestResourceInfo($"Hub.Pages.Console.Texts.{name}.resources") is not null)
-            .Select(name => new ResourceManager($"Hub.Pages.Console.Texts.{name}", typeof(ConsoleTexts).Assembly)),
+            .Select(name => $"Hub.Pages.Console.Texts.{name}").Append("Hub.Pages.Portal.Texts.Portal")
+            .Where(name => typeof(ConsoleTexts).Assembly.GetManifestResourceInfo($"{name}.resources") is not null)
+            .Select(name => new ResourceManager(name, typeof(ConsoleTexts).Assembly)),
     ];
 
     /// <summary>A text by its key; null where no page has it.</summary>

@@ -6,13 +6,14 @@ using Hub.Register.States;
 
 namespace Hub.Pages.Tests.Console;
 
-/// <summary>The words of the Secretariat's pages: each in both languages, with the same places to fill, and once.</summary>
+/// <summary>The words of the Secretariat's and the partners' pages: each in both languages, with the same places to fill, and once.</summary>
 public sealed partial class ConsoleTextTests
 {
     private static readonly IReadOnlyList<(string Table, string Key, string Text, string? French)> All =
     [
         .. from name in typeof(Labels).Assembly.GetManifestResourceNames()
            where name.StartsWith("Hub.Pages.Console.Texts.", StringComparison.Ordinal)
+               || name.StartsWith("Hub.Pages.Portal.Texts.", StringComparison.Ordinal)
            let table = name[..^".resources".Length]
            let texts = new ResourceManager(table, typeof(Labels).Assembly)
            let french = texts.GetResourceSet(CultureInfo.GetCultureInfo("fr"), true, false)!
