@@ -3,7 +3,7 @@ using System.Resources;
 
 namespace Hub.Pages.Texts;
 
-/// <summary>The words of the Secretariat's and the partners' pages, in English and in French; in other languages it reads English.</summary>
+/// <summary>The words of the Secretariat's and the partners' pages, in English and French; in other languages, English.</summary>
 internal static class ConsoleTexts
 {
     /// <summary>The languages that these pages have.</summary>

@@ -6,7 +6,7 @@ using Hub.Register.States;
 
 namespace Hub.Pages.Tests.Console;
 
-/// <summary>The words of the Secretariat's and the partners' pages: each in both languages, with the same places to fill, and once.</summary>
+/// <summary>The words of the Secretariat's and the partners' pages: in both languages, with the same places to fill, and once.</summary>
 public sealed partial class ConsoleTextTests
 {
     private static readonly IReadOnlyList<(string Table, string Key, string Text, string? French)> All =

@@ -93,7 +93,8 @@ internal sealed partial class Renaming
     private bool IsInPassing(Mention mention) => Record is not null
         && _evidence.Mentions.All.LastOrDefault(m => m.Span.End <= mention.Span.Start) is { Record: not null } known
         && _evidence.Note.Plain[known.Name.Span.End..mention.Span.Start] is var between && between.TrimStart().StartsWith(',')
-        && !Since().IsMatch(between) && !between.Any(char.IsAsciiDigit) && _evidence.Note.Plain.AsSpan(mention.Name.Span.End).TrimStart() is [',', ..];
+        && !Since().IsMatch(between) && !between.Any(char.IsAsciiDigit)
+        && _evidence.Note.Plain.AsSpan(mention.Name.Span.End).TrimStart() is [',', ..];
 
     [GeneratedRegex(@"\b(?:now|henceforth|since|from|desormais|dorenavant|depuis|maintenant|ahora|desde|en adelante|hoy)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Since();
