@@ -27,14 +27,16 @@ public sealed class PageAccessTests
 
     // What is of those who signed in by mail is so by its place, so that a forgotten attribute shows.
     [Fact]
-    public void The_pages_of_those_who_signed_in_by_mail_are_the_office_their_sessions_and_what_of_the_directory_is_for_readers_alone()
+    public void Those_who_signed_in_by_mail_have_the_office_the_portal_their_sessions_and_what_of_the_directory_is_for_readers_alone()
     {
         Assert.All(Functions, f => Assert.Equal(
             (f.Key, f.Key == "SignOut" || Route(f.Value).Split('/') is ["office", ..] or ["sign-in", "sessions", ..]
-                or ["directory", "authorities", _, "card.vcf" or "report"]),
+                or ["directory", "authorities", _, "card.vcf" or "report"] or ["partners", ..]),
             (f.Key, f.Value.GetCustomAttribute<AccessAttribute>() is SitePageAttribute)));
         Assert.All(Functions.Values.Where(f => Route(f).StartsWith("office", StringComparison.Ordinal)), f => Assert.DoesNotContain(
             CallerKind.Partner, f.GetCustomAttribute<AccessAttribute>()!.Kinds));
+        Assert.All(Functions.Values.Where(f => Route(f).StartsWith("partners", StringComparison.Ordinal)), f => Assert.Equal(
+            [CallerKind.Partner], f.GetCustomAttribute<AccessAttribute>()!.Kinds));
     }
 
     [Fact]

@@ -18,6 +18,6 @@ internal static partial class OutcomeWords
     public static string? Reason(Attempt attempt) =>
         attempt.Outcome == Attempt.Delivered || Status().IsMatch(attempt.Outcome) ? null : attempt.Outcome;
 
-    [GeneratedRegex(@"\Athe receiver answered ([0-9]{3})\z")]
+    [GeneratedRegex(@"\Athe receiver answered ([0-9]{3})\z", RegexOptions.NonBacktracking)]
     private static partial Regex Status();
 }
