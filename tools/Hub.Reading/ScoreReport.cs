@@ -21,7 +21,8 @@ internal static class ScoreReport
         var page = new StringBuilder();
         page.AppendLine(Title).AppendLine().AppendLine(
             "By `./hub bench --reading`: notes in the manner of real ones ([reading.md](reading.md)). `developed` was looked at while the reading was made, "
-                    + "`held-back` never.")
+                    + "`held-back` was told of by an examiner, fault by fault and in other words; `unseen` was written when that was done, by somebody who knew "
+                    + "nothing of the rules, and nothing was changed for it.")
             .AppendLine();
         page.AppendLine("| notes | language | mails | kind right | precision of values | recall | false alarms a mail |")
             .AppendLine("|---|---|---|---|---|---|---|");

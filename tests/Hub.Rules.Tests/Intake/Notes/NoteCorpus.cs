@@ -7,13 +7,16 @@ namespace Hub.Rules.Tests.Intake.Notes;
 
 /// <summary>
 /// Notes in the manner of real ones, with what an attentive clerk would enter (tests/Notes). Those of <c>developed</c> were looked at while
-/// the reading was made; those of <c>held-back</c> never were.
+/// the reading was made; of those of <c>held-back</c> an examiner told the kinds of faults; those of <c>unseen</c> never
+/// were.
 /// </summary>
 internal static class NoteCorpus
 {
     public static string Developed { get; } = Repository.PathTo("tests", "Notes", "developed");
 
     public static string HeldBack { get; } = Repository.PathTo("tests", "Notes", "held-back");
+
+    public static string Unseen { get; } = Repository.PathTo("tests", "Notes", "unseen");
 
     public static async Task<Score> Score(string folder)
     {

@@ -15,13 +15,16 @@ public sealed class NoteCorpusTests(ITestOutputHelper output)
         Assert.True(score.Values.Recall >= 0.91, $"recall {score.Values.Recall:0.000}");
     }
 
-    [Fact]
-    public async Task Notes_that_were_held_back_are_read_as_well_as_before()
+    [Theory]
+    [InlineData("held-back", 0.92, 0.96, 0.90)]
+    [InlineData("unseen", 0.84, 0.92, 0.80)]
+    public async Task Notes_that_the_reading_was_not_made_with_are_read_as_well_as_before(
+        string folder, double kinds, double precision, double recall)
     {
-        var score = await NoteCorpus.Score(NoteCorpus.HeldBack);
+        var score = await NoteCorpus.Score(folder == "unseen" ? NoteCorpus.Unseen : NoteCorpus.HeldBack);
         output.WriteLine(string.Join('\n', score.Lines()));
-        Assert.True(score.Kinds.Right >= 0.80 * score.Kinds.All, $"kind right in {score.Kinds}");
-        Assert.True(score.Values.Precision >= 0.88, $"precision {score.Values.Precision:0.000}");
-        Assert.True(score.Values.Recall >= 0.77, $"recall {score.Values.Recall:0.000}");
+        Assert.True(score.Kinds.Right >= kinds * score.Kinds.All, $"kind right in {score.Kinds}");
+        Assert.True(score.Values.Precision >= precision, $"precision {score.Values.Precision:0.000}");
+        Assert.True(score.Values.Recall >= recall, $"recall {score.Values.Recall:0.000}");
     }
 }
