@@ -44,7 +44,8 @@ public sealed class OfficePages(DirectoryAnswers answers, StateCatalog states, S
             || (await register.Read(Lookup.ReadAuthorities.Fresh, cancel)).Authorities.GetValueOrDefault(id) is not { } record)
             return await answers.Show(request, _ => null);
         var version = request.Asked("version") == VCard.Older ? VCard.Older : VCard.Newest;
-        var card = VCard.Of(record, Site.Visits.Language(request), version);
+        var language = Site.Visits.Language(request);
+        var card = VCard.Of(record, language, states[record.State()].Name(language), version);
         return new FileResponse(
             new MemoryStream(Encoding.UTF8.GetBytes(card)), $"{VCard.MediaType}; version={version}; charset=utf-8", $"{record.State()}.vcf");
     }

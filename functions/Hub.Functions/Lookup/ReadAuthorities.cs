@@ -58,7 +58,7 @@ public sealed class ReadAuthorities(
         return WantedCard(request) is { } version
             ? new ContentResult
             {
-                Content = VCard.Of(authority, language, version), ContentType = $"{VCard.MediaType}; version={version}; charset=utf-8",
+                Content = VCard.Of(authority, language, states[authority.State()].Name(language), version), ContentType = $"{VCard.MediaType}; version={version}; charset=utf-8",
             }
             : new ContentResult
             {

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Hub.Delivery.Webhooks;
 using Hub.Functions.Access;
 using Hub.Functions.Console;
@@ -17,6 +19,7 @@ namespace Hub.Functions.Portal;
 public sealed class EventPages(SitePages pages, IRegisterStore register, StateChoices states, WebhookSettings settings)
 {
     private const int Newest = 500;
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true };
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
 
     /// <summary>GET /partners/events.</summary>
@@ -29,7 +32,7 @@ public sealed class EventPages(SitePages pages, IRegisterStore register, StateCh
         var head = (await register.Read(Fresh, cancel)).Head.Sequence;
         var newest = await register.ReadEvents(Math.Max(0, head - Newest), Newest, cancel);
         var samples = Enum.GetValues<EventType>().Select(type => new EventSample(
-            type, newest.LastOrDefault(e => e.Type == type) is { } e ? DeliveryPages.Body(e, settings.Source) : null)).ToList();
+            type, newest.LastOrDefault(e => e.Type == type) is { } e ? Sample(e) : null)).ToList();
         return await pages.Show(request, visit => PortalHtml.Events(visit, samples));
     }
 
@@ -44,4 +47,8 @@ public sealed class EventPages(SitePages pages, IRegisterStore register, StateCh
             throw new ApiException(404, "No such record", "");
         return await pages.Show(request, visit => PortalHtml.Record(visit, record, states.Of(record.State, visit.Language)!));
     }
+
+    // On lines of its own, to be read.
+    private string Sample(DirectoryEvent e) =>
+        JsonNode.Parse(CloudEvent.Of(e, settings.Source).ToBytes())!.ToJsonString(Readable);
 }

@@ -7,8 +7,8 @@ namespace Hub.Functions.SigningIn;
 
 /// <summary>
 /// Lets nobody ask without end: only so often from one place, and only so often for one mail address, whoever has it and whether or not
-/// anybody has. A stranger who asks for somebody's address does not keep that somebody from asking; and all together ask for fewer mails
-/// than the mailbox sends. Counted in memory, as keys that nobody knows are.
+/// anybody has. A stranger who asks for somebody's address does not keep that somebody from asking; and nothing is counted for all
+/// together, or strangers with addresses that nobody has would keep everybody out. Counted in memory, as keys that nobody knows are.
 /// </summary>
 public sealed class AskLimits(ClientAddress clients, TimeProvider clock)
 {
@@ -20,9 +20,6 @@ public sealed class AskLimits(ClientAddress clients, TimeProvider clock)
 
     /// <summary>So often for one mail address, from wherever.</summary>
     public const int MostOfAddress = 30;
-
-    /// <summary>So often by everybody: a third of the mails that a mailbox sends meanwhile.</summary>
-    public const int MostOfAll = 150;
 
     /// <summary>The while for which it is counted.</summary>
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
@@ -62,7 +59,6 @@ public sealed class AskLimits(ClientAddress clients, TimeProvider clock)
     private static IEnumerable<(string Key, int Most)> Kinds(string what, string caller, string? address)
     {
         yield return ($"{what} by {caller}", MostOfCaller);
-        yield return (what, MostOfAll);
         if (address is null)
             yield break;
         var hash = ApiKey.Hash(address.Trim().ToUpperInvariant());

@@ -22,7 +22,11 @@ public static class VCard
     private const int LongestLine = 75;
 
     /// <summary>The card, in the language asked for where the record has it.</summary>
-    public static string Of(Authority authority, Language language, string version = Newest)
+    /// <param name="authority">The record.</param>
+    /// <param name="language">The language.</param>
+    /// <param name="state">The name of its State, which stands behind its own: dozens of offices are called the same.</param>
+    /// <param name="version">The version.</param>
+    public static string Of(Authority authority, Language language, string state, string version = Newest)
     {
         var isOlder = version == Older;
         var r = authority.Restricted;
@@ -32,7 +36,7 @@ public static class VCard
         if (!isOlder)
             Line(card, "KIND", "org");
         Line(card, "UID", $"urn:hub:authority:{authority.Id}");
-        Line(card, "FN", Text(authority.Name(language)));
+        Line(card, "FN", Text($"{authority.Name(language)}, {state}"));
         // An organisation has no name of a person, which the older version cannot do without.
         if (isOlder)
             Line(card, "N", ";;;;");
@@ -43,7 +47,9 @@ public static class VCard
             Line(
                 card, "ADR;TYPE=work",
                 string.Join(';', "", "", Text(string.Join(", ", a.Lines)), Text(a.City), "", Text(a.Postcode), Text(a.Country)));
-        foreach (var phone in r.Phones ?? [])
+        // Who looks it up at night calls the first one.
+        var urgent = r.UrgentProcedure?.Phone is { } own && r.Phones?.Any(p => p.Number == own.Number) != true ? own : null;
+        foreach (var phone in (r.Phones ?? []).Append(urgent).OfType<Phone>().OrderBy(p => IsNight(p) ? 0 : 1))
             Number(card, phone, "voice", isOlder);
         foreach (var fax in r.Fax ?? [])
             Number(card, fax, "fax", isOlder);
@@ -69,10 +75,20 @@ public static class VCard
         if (TelephoneNumbers.Read(phone.Number) is not { } read || (phone.Extension is { } x && !x.All(char.IsAsciiDigit)))
             Line(card, "NOTE", Text(written));
         else if (isOlder)
-            Line(card, $"TEL;TYPE=WORK,{type.ToUpperInvariant()}", Suffixed(read.Number, " ext. ", phone.Extension ?? read.Extension));
+            Line(card, $"{Group(phone)}TEL;TYPE=WORK,{type.ToUpperInvariant()}{(IsNight(phone) ? ",PREF" : "")}",
+                Suffixed(read.Number, " ext. ", phone.Extension ?? read.Extension));
         else
-            Line(card, $"TEL;VALUE=uri;TYPE=work,{type}", Suffixed($"tel:{read.Number}", ";ext=", phone.Extension ?? read.Extension));
+            Line(card, $"{Group(phone)}TEL;VALUE=uri;TYPE=work,{type}{(IsNight(phone) ? ";PREF=1" : "")}",
+                Suffixed($"tel:{read.Number}", ";ext=", phone.Extension ?? read.Extension));
+        // Address books show it beside the number, in whatever language.
+        if (IsNight(phone))
+            Line(card, $"{Group(phone)}X-ABLABEL", "24/7");
     }
+
+    private static bool IsNight(Phone phone) => phone.Purpose == PhonePurpose.AroundTheClock;
+
+    // What stands in one group goes together (RFC 6350 §3.3).
+    private static string Group(Phone phone) => IsNight(phone) ? $"night{string.Concat(phone.Number.Where(char.IsAsciiDigit))}." : "";
 
     private static string Suffixed(string number, string by, string? extension) => extension is null ? number : number + by + extension;
 

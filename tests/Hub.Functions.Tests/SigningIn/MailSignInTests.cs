@@ -125,13 +125,10 @@ public sealed class MailSignInTests : MailSignInCase
     }
 
     [Fact]
-    public async Task Strangers_from_everywhere_ask_for_fewer_mails_than_the_mailbox_sends()
+    public async Task Strangers_from_everywhere_with_addresses_that_nobody_has_keep_nobody_from_asking()
     {
-        for (var i = 0; i < AskLimits.MostOfAll; i++)
-            await Ask(new() { Address = $"198.51.100.{i}" }, $"{i}@state.example");
-        var refused = await Assert.ThrowsAsync<ApiException>(() => Ask(new() { Address = "203.0.113.9" }, Mission));
-        Assert.Equal(429, refused.Status);
-        Clock.Advance(AskLimits.Window);
+        for (var i = 0; i < 250; i++)
+            await Ask(new() { Address = $"198.51.100.{i}" }, $"{i}@nowhere.example");
         Assert.Equal(303, (await Ask(new() { Address = "203.0.113.9" }, Mission)).Status);
     }
 

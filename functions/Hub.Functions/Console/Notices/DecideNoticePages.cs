@@ -63,8 +63,10 @@ public sealed class DecideNoticePages(
         var missing = kind == DecisionKind.Approve ? null : $"Decide.{kind}.NoReason";
         if (TypedText.Wrong("reason", reason, LongestReason, labels, missing) is { } wrong)
             return await Page(request, notice, new(kind, reason, null), [wrong], cancel);
-        if (form.Text("step") == "preview")
-            return await Page(request, notice, new(kind, reason, Preview(notice, detail, caller, kind, reason!)), [], cancel);
+        // Whoever sends a mail has seen it as it goes (I12).
+        if (kind != DecisionKind.Approve && (form.Text("step") == "preview" || form.Text("seen") != reason)
+            && Preview(notice, detail, caller, kind, reason!) is { } preview)
+            return await Page(request, notice, new(kind, reason, preview), [], cancel);
         var asked = new DecisionRequest(kind, reason, Versions(form, notice)) { Corrections = notice.Corrections.Count };
         var result = await decisions.Decide(id, caller, asked, cancel);
         if (result is DecisionResult.Taken(var taken))

@@ -84,7 +84,8 @@ public sealed class RecordPages(
     {
         if ((await register.Read(TimeSpan.Zero, cancel)).Authorities.GetValueOrDefault(id) is not { } record)
             return await pages.Show(request, visit => RecordsHtml.Missing(visit, isState: false), StatusCodes.Status404NotFound);
-        var card = Encoding.UTF8.GetBytes(VCard.Of(record, Visits.Language(request), VCard.Older));
+        var language = Visits.Language(request);
+        var card = Encoding.UTF8.GetBytes(VCard.Of(record, language, states[record.State()].Name(language), VCard.Older));
         return new FileResponse(new MemoryStream(card), $"{VCard.MediaType}; charset=utf-8", $"{record.State()}-{id}.vcf");
     }
 

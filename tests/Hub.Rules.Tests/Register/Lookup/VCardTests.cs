@@ -22,7 +22,7 @@ public sealed class VCardTests
         }), Language.French);
 
         Assert.Equal(["BEGIN:VCARD", "VERSION:4.0", "KIND:org"], card.Take(3));
-        Assert.Contains(@"FN:Bureau de coopération\; section 2", card);
+        Assert.Contains(@"FN:Bureau de coopération\; section 2\, Arvenia", card);
         Assert.Contains("TEL;VALUE=uri;TYPE=work,voice:tel:+99915550100;ext=12", card);
         Assert.Contains("ADR;TYPE=work:;;12 Harbour Road;Port Arven;;1000;Arvenia", card);
         Assert.Contains("EMAIL;TYPE=work:cooperation@justice.example", card);
@@ -71,11 +71,27 @@ public sealed class VCardTests
             || l.Contains("VALUE=uri", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(VCard.Newest, "TEL;VALUE=uri;TYPE=work,voice;PREF=1:tel:+99915550199")]
+    [InlineData(VCard.Older, "TEL;TYPE=WORK,VOICE,PREF:+99915550199")]
+    public void The_number_that_is_answered_day_and_night_comes_first_and_says_so(string version, string night)
+    {
+        var urgent = new UrgentProcedure(Phone: new("+99915550199", null, PhonePurpose.AroundTheClock));
+        var card = Unfolded(
+            With(r => r with { Phones = [new("+99915550100")], UrgentProcedure = urgent }), Language.English, version);
+        var numbers = card.Where(l => l.Contains("TEL;", StringComparison.Ordinal)).ToList();
+        Assert.Equal(2, numbers.Count);
+        Assert.Equal($"night99915550199.{night}", numbers[0]);
+        Assert.Contains("night99915550199.X-ABLABEL:24/7", card);
+        Assert.Single(Unfolded(
+            With(r => r with { Phones = [urgent.Phone!], UrgentProcedure = urgent }), Language.English, version), l => l.Contains("TEL;", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void No_line_is_longer_than_75_octets_and_no_letter_is_torn()
     {
         var name = string.Concat(Enumerable.Repeat("Директорат 司法部 ", 20)).Trim();
-        var text = VCard.Of(With(r => r with { AuthorityName = new Dictionary<string, string> { ["en"] = name } }), Language.English);
+        var text = VCard.Of(With(r => r with { AuthorityName = new Dictionary<string, string> { ["en"] = name } }), Language.English, "Arvenia");
 
         Assert.All(text.Split("\r\n"), line => Assert.True(Encoding.UTF8.GetByteCount(line) <= 75, line));
         Assert.Contains($"FN:{name}", text.Replace("\r\n ", "", StringComparison.Ordinal), StringComparison.Ordinal);
@@ -104,7 +120,7 @@ public sealed class VCardTests
         {
             AuthorityName = new Dictionary<string, string> { ["en"] = Hostile }, UnitName = Hostile, LanguagesSpoken = [Hostile],
             TimeZone = Hostile,
-        }), Language.English, version);
+        }), Language.English, "Arvenia", version);
         System.Xml.XmlConvert.VerifyXmlChars(card);
         Assert.DoesNotMatch("[\v\u0001\uFFFF\u009F]", card);
         Assert.Contains("of Law", card.Replace("\r\n ", "", StringComparison.Ordinal), StringComparison.Ordinal);
@@ -117,6 +133,6 @@ public sealed class VCardTests
     }
 
     private static string[] Unfolded(Authority authority, Language language, string version = VCard.Newest) =>
-        VCard.Of(authority, language, version).Replace("\r\n ", "", StringComparison.Ordinal)
+        VCard.Of(authority, language, "Arvenia", version).Replace("\r\n ", "", StringComparison.Ordinal)
             .Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
 }
