@@ -1,7 +1,6 @@
 using System.Globalization;
 using Hub.Notices.Outbox;
 using Hub.Notices.Recipients;
-using Hub.Notices.SigningIn;
 using Hub.Pages.Editions;
 using Hub.Pages.Mail;
 using Hub.Pages.Rendering;
@@ -43,15 +42,14 @@ public sealed class MailWriter(StateCatalog states, NetworkCatalog networks, Mai
     }
 
     /// <inheritdoc/>
-    public MailMessage SignIn(string id, AddressHolder holder, string code, Uri link)
+    public MailMessage SignIn(string id, string address, Language language, string name, string code, Uri link)
     {
-        ArgumentNullException.ThrowIfNull(holder);
-        var labels = new Labels(holder.Language);
+        var labels = new Labels(language);
         var shown = $"{code[..(code.Length / 2)]} {code[(code.Length / 2)..]}";
         return Opening(
-            id, holder.Address, labels, labels["SignIn.Mail.Subject"],
+            id, address, labels, labels["SignIn.Mail.Subject"],
             [
-                labels.Say("Mail.Greeting", holder.Caller.FullName!), labels.Say("SignIn.Mail.Asked"), labels.Say("SignIn.Mail.Code", shown),
+                labels.Say("Mail.Greeting", name), labels.Say("SignIn.Mail.Asked"), labels.Say("SignIn.Mail.Code", shown),
                 labels.Say("SignIn.Mail.NotYou"),
             ],
             new(labels["SignIn.Mail.Open"], link));

@@ -6,8 +6,8 @@ namespace Hub.Delivery.Mail;
 
 /// <summary>The mail with which somebody signs in: to the address on file, and to nobody where there is none such.</summary>
 public sealed class SignInComposer(
-    IMailWriter writer, ISignInAskStore asks, AddressHolders holders, SignInSecrets secrets, AccessLinkSettings settings, TimeProvider clock)
-    : IMailComposer
+    IMailWriter writer, ISignInAskStore asks, AddressHolders holders, SignInSecrets secrets, AccessLinkSettings settings,
+    TimeProvider clock) : IMailComposer
 {
     /// <inheritdoc/>
     public bool Writes(OutboxKind kind) => kind == OutboxKind.SignIn;
@@ -27,6 +27,7 @@ public sealed class SignInComposer(
         if (await holders.At(ask.Address, cancel) is not [var holder, ..])
             return null;
         var link = new Uri(settings.Home, $"/sign-in/mail/{await secrets.Link(ask, cancel)}");
-        return writer.SignIn(mail.MailId, holder, await secrets.Code(ask, cancel), link);
+        return writer.SignIn(
+            mail.MailId, holder.Address, holder.Language, holder.Caller.FullName!, await secrets.Code(ask, cancel), link);
     }
 }

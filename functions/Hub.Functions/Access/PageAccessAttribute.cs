@@ -22,8 +22,8 @@ public sealed class PageAccessAttribute : AccessAttribute, ISignedInPage
 }
 
 /// <summary>
-/// A page of those who signed in, of some kinds: by mail, and of the Secretariat where that is named. Who has not, or is of another kind, is
-/// led to where one signs in. What a form of the page sends comes with the form's token.
+/// A page of those who signed in, of some kinds: by mail, and of the Secretariat where that is named. Who has not, or is of another
+/// kind, is led to where one signs in. What a form of the page sends comes with the form's token.
 /// </summary>
 /// <param name="kinds">Who may open it.</param>
 public sealed class SitePageAttribute(params CallerKind[] kinds) : AccessAttribute(kinds), ISignedInPage

@@ -13,7 +13,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Hub.Functions.SigningIn;
 
 /// <summary>Somebody whom the directory does not know asks for access: a person of the Secretariat reads that among the mails.</summary>
-public sealed class AccessRequestPages(SitePages pages, SignIn signIn, AskLimits limits, AccessRequests requests, StateCatalog states)
+public sealed class AccessRequestPages(SitePages pages, SignIn signIn, AskLimits limits, TypedMails mails, StateCatalog states)
 {
     private const int LongestLine = 200;
     private const int LongestText = 4000;
@@ -21,7 +21,8 @@ public sealed class AccessRequestPages(SitePages pages, SignIn signIn, AskLimits
     /// <summary>GET /sign-in/access.</summary>
     [Function("ShowAccessRequest")]
     [PublicPage]
-    public Task<IActionResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "sign-in/access")] HttpRequest request) =>
+    public Task<IActionResult> Show(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "sign-in/access")] HttpRequest request) =>
         pages.Show(request, v => SignInHtml.Access(v, new("", "", "", "", ""), Names(v.Language), []));
 
     /// <summary>POST /sign-in/access.</summary>
@@ -35,14 +36,21 @@ public sealed class AccessRequestPages(SitePages pages, SignIn signIn, AskLimits
         if (form.HasUnwritable)
             throw ErrorPages.Unwritable();
         var draft = new AccessDraft(
-            form.Text("name") ?? "", form.Text("office") ?? "", form.Text("state") ?? "", form.Text("address") ?? "", form.Text("why") ?? "");
+            form.Text("name") ?? "", form.Text("office") ?? "", form.Text("state") ?? "", form.Text("address") ?? "",
+            form.Text("why") ?? "");
         var labels = new Labels(Visits.Language(request));
         if (Wrong(draft, labels) is { Count: > 0 } problems)
             return await pages.Show(
                 request, v => SignInHtml.Access(v, draft, Names(v.Language), problems), StatusCodes.Status422UnprocessableEntity);
         limits.Count(request, "access", draft.Address);
-        var state = states[new StateCode(draft.State)];
-        await requests.Take(new(draft.Name, draft.Office, state.Name(Language.English), draft.Address, draft.Why, labels.Language), cancel);
+        var state = states[new StateCode(draft.State)].Name(Language.English);
+        await mails.Take(
+            new(
+                draft.Name, draft.Address, $"Access to the directory: {draft.Office} ({state})",
+                $"Typed on the page that asks for access; nobody has made sure who wrote it.\n\nName: {draft.Name}\n"
+                + $"Office: {draft.Office}\nState: {state}\nMail address: {draft.Address}\n\n{draft.Why}\n",
+                labels.Language),
+            cancel);
         return SitePages.SeeOther(request, "/sign-in/access/sent");
     }
 

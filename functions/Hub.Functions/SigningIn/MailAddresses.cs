@@ -9,5 +9,6 @@ internal static class MailAddresses
 
     /// <summary>Whether a text is one address and nothing else. Whose it is, is not asked.</summary>
     public static bool IsOne(string? text) =>
-        text is { Length: > 0 and <= Longest } && !text.Any(char.IsControl) && MailAddress.TryCreate(text, out var read) && read.Address == text;
+        text is { Length: > 0 and <= Longest } && !text.Any(char.IsControl) && MailAddress.TryCreate(text, out var read)
+        && read.Address == text;
 }

@@ -14,5 +14,5 @@ internal static class SigningInServices
     public static IServiceCollection AddSigningIn(this IServiceCollection services) =>
         services.AddSingleton<ISignInAskStore, SignInAskStore>().AddSingleton<SignInSecrets>().AddSingleton<AddressHolders>()
             .AddSingleton<SignInAsks>().AddSingleton<VisitorSessions>().AddSingleton<VisitorCookies>().AddSingleton<AskLimits>()
-            .AddSingleton<IMailComposer, SignInComposer>().AddSingleton<AccessRequests>();
+            .AddSingleton<IMailComposer, SignInComposer>().AddSingleton<TypedMails>();
 }

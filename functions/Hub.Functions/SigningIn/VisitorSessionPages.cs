@@ -18,7 +18,8 @@ public sealed class VisitorSessionPages(SitePages pages, VisitorSessions session
     [Function("ShowOwnSessions")]
     [SitePage(CallerKind.State, CallerKind.Reader, CallerKind.Partner)]
     public async Task<IActionResult> Show(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "sign-in/sessions")] HttpRequest request, CancellationToken cancel)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "sign-in/sessions")] HttpRequest request,
+        CancellationToken cancel)
     {
         var own = request.Visiting().Session;
         var open = await sessions.Like(own, cancel);

@@ -56,7 +56,9 @@ public sealed class ErrorPages(Visits visits)
             return await Shown(request) is { } form
                 ? new HtmlResponse(SiteHtml.SendAgain(await visits.Of(request), [.. form.Values], []), StatusCodes.Status401Unauthorized)
                 : await Page(request, 401, "Site.Error.401");
-        var to = HttpMethods.IsPost(request.Method) ? $"/{$"{request.Path}".Split('/').ElementAtOrDefault(1)}" : $"{request.Path}{request.QueryString}";
+        var to = HttpMethods.IsPost(request.Method)
+            ? $"/{$"{request.Path}".Split('/').ElementAtOrDefault(1)}"
+            : $"{request.Path}{request.QueryString}";
         return SitePages.SeeOther(request, $"/sign-in?to={Uri.EscapeDataString(Visits.Local(to))}");
     }
 

@@ -9,8 +9,8 @@ using Microsoft.Azure.Functions.Worker.Middleware;
 namespace Hub.Functions.Site;
 
 /// <summary>
-/// Takes what a form of a page sends that one signs in for only with that form's token. Without it, whoever sent it is shown what it holds and
-/// asked once more: a form that was open while its session ended loses nothing, and one of another site's does nothing.
+/// Takes what a form of a page sends that one signs in for only with that form's token. Without it, whoever sent it is shown what it
+/// holds and asked once more: a form that was open while its session ended loses nothing, and one of another site's does nothing.
 /// </summary>
 internal sealed class FormCheck(FormTokens tokens, Visits visits) : IFunctionsWorkerMiddleware
 {

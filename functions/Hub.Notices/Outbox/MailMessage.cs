@@ -1,10 +1,10 @@
 using System.Globalization;
 using Hub.Notices.Recipients;
-using Hub.Notices.SigningIn;
 using Hub.Register.Json;
 using Hub.Register.Log;
 using Hub.Register.Problems;
 using Hub.Register.Records;
+using Hub.Register.States;
 using Hub.Work.Runner;
 
 namespace Hub.Notices.Outbox;
@@ -77,8 +77,14 @@ public interface IMailWriter
     /// <summary>The mail that brings a recipient a fresh link, in its language.</summary>
     MailMessage FreshLink(string id, Recipient recipient, Uri link);
 
-    /// <summary>The mail with which somebody signs in, in the language of whoever has the address.</summary>
-    MailMessage SignIn(string id, AddressHolder holder, string code, Uri link);
+    /// <summary>The mail with which somebody signs in.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="address">The address on file.</param>
+    /// <param name="language">The language that is read there.</param>
+    /// <param name="name">How whoever has it is addressed.</param>
+    /// <param name="code">The code.</param>
+    /// <param name="link">The link.</param>
+    MailMessage SignIn(string id, string address, Language language, string name, string code, Uri link);
 }
 
 /// <summary>Sends from a mailbox, in two parts: whoever keeps the draft's id in between never sends a mail twice.</summary>

@@ -41,7 +41,8 @@ public sealed class AddressHolders(RecipientDirectory recipients, IPartnerStore 
         // Only the mission and the ministries speak for their State (I7); an authority reads.
         var role = recipient.RecordId() is null ? recipient.Role : OfficeRole.Authority;
         var kind = role is OfficeRole.Mission or OfficeRole.Ministry ? CallerKind.State : CallerKind.Reader;
-        return new(new(recipient.Id, kind, recipient.State, role) { FullName = recipient.Name }, recipient.Address, recipient.Language, recipient);
+        return new(
+            new(recipient.Id, kind, recipient.State, role) { FullName = recipient.Name }, recipient.Address, recipient.Language, recipient);
     }
 
     private static AddressHolder? Of(Partner partner) => partner is { RevokedAt: null, Contact: { } contact }

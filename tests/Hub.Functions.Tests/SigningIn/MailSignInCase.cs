@@ -79,7 +79,7 @@ public abstract class MailSignInCase
     /// <summary>What the mail of the last ask brings.</summary>
     private protected async Task<(string Code, string Link)> Mail()
     {
-        var ask = Asks.All.MaxBy(a => a.AskedAt)!;
+        var ask = Asks.All.Last();
         return (await Secrets.Code(ask, default), await Secrets.Link(ask, default));
     }
 
@@ -128,7 +128,9 @@ public abstract class MailSignInCase
             {
                 var (name, value) = (cookie!.Split('=')[0], cookie.Split('=', 2)[1].Split(';')[0]);
                 Assert.StartsWith("__Host-", name, StringComparison.Ordinal);
-                Assert.All(["secure", "httponly", "samesite=lax", "path=/"], part => Assert.Contains(part, cookie, StringComparison.OrdinalIgnoreCase));
+                Assert.All(
+                    ["secure", "httponly", "samesite=lax", "path=/"],
+                    part => Assert.Contains(part, cookie, StringComparison.OrdinalIgnoreCase));
                 Assert.DoesNotContain("domain=", cookie, StringComparison.OrdinalIgnoreCase);
                 if (value.Length > 0)
                     Cookies[name] = value;

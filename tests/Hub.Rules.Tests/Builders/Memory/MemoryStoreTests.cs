@@ -13,6 +13,7 @@ using Hub.Notices.AccessLinks;
 using Hub.Notices.Documents;
 using Hub.Notices.Outbox;
 using Hub.Notices.Recipients;
+using Hub.Notices.SigningIn;
 using Hub.Operations.Erasures;
 using Hub.Operations.Retention;
 using Hub.Register.Log;
@@ -27,6 +28,7 @@ using Hub.Rules.Tests.Notices;
 using Hub.Rules.Tests.Notices.Documents;
 using Hub.Rules.Tests.Notices.Access;
 using Hub.Rules.Tests.Notices.Recipients;
+using Hub.Rules.Tests.Notices.SigningIn;
 using Hub.Rules.Tests.Operations;
 using Hub.Rules.Tests.Register.Log;
 using Hub.Rules.Tests.Work;
@@ -196,4 +198,10 @@ public sealed class MemorySubscriptionsTests : InboxSubscriptionStoreContract
 public sealed class MemoryWorksTests : DocumentWorkStoreContract
 {
     private protected override IDocumentWorkStore Store { get; } = new MemoryWorks();
+}
+
+/// <summary>What tests use in place of the store does what the store does.</summary>
+public sealed class MemorySignInAsksTests : SignInAskStoreContract
+{
+    private protected override ISignInAskStore Asks { get; } = new MemorySignInAsks();
 }

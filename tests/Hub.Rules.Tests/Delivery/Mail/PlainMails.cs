@@ -7,8 +7,8 @@ using Hub.Notices.Access;
 using Hub.Notices.Flow;
 using Hub.Notices.Outbox;
 using Hub.Notices.Recipients;
-using Hub.Notices.SigningIn;
 using Hub.Register.Log;
+using Hub.Register.States;
 
 namespace Hub.Rules.Tests.Delivery.Mail;
 
@@ -34,7 +34,8 @@ internal sealed class PlainMails : IMailWriter, IReplyWriter, IPartnerMailWriter
 
     public MailMessage FreshLink(string id, Recipient recipient, Uri link) => Mail(id, recipient.Address, link.AbsoluteUri);
 
-    public MailMessage SignIn(string id, AddressHolder holder, string code, Uri link) => Mail(id, holder.Address, $"{code} {link}");
+    public MailMessage SignIn(string id, string address, Language language, string name, string code, Uri link) =>
+        Mail(id, address, $"{code} {link}");
 
     public MailMessage Acknowledgement(string id, MailRecord mail, IReadOnlyList<Notice> notices) =>
         Mail(id, mail.From!, string.Join('|', notices.Select(NoticeStanding.MarkOf)));

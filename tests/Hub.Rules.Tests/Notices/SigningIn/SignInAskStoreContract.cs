@@ -1,4 +1,3 @@
-using Hub.InMemory;
 using Hub.Notices.SigningIn;
 using Hub.Rules.Tests.Builders;
 
@@ -43,10 +42,4 @@ public abstract class SignInAskStoreContract
         Assert.Equal((null, other), (await Asks.Find(Ask.Id, default), await Asks.Find(other.Id, default)));
         await Asks.Forget(Ask.EndsAt, default);
     }
-}
-
-/// <summary>What tests use in place of the store does what the store does.</summary>
-public sealed class MemorySignInAsksTests : SignInAskStoreContract
-{
-    private protected override ISignInAskStore Asks { get; } = new MemorySignInAsks();
 }

@@ -17,7 +17,10 @@ public sealed class VisitorSessionTests
 
     public VisitorSessionTests()
     {
-        foreach (var (id, role) in new[] { ("mission", OfficeRole.Mission), ("ministry", OfficeRole.Ministry), ("office", OfficeRole.Authority) })
+        foreach (var (id, role) in new[]
+            {
+                ("mission", OfficeRole.Mission), ("ministry", OfficeRole.Ministry), ("office", OfficeRole.Authority),
+            })
             _rig.Add(new(id, Sample.State, Shared, Language.French, id, 0) { Role = role });
         _rig.Endpoints.PutPartner(new Partner("wacap", new(Shared, Language.English, "Contact")));
     }
@@ -30,7 +33,10 @@ public sealed class VisitorSessionTests
         var visit = (await Begun())!;
         Assert.Equal(["ministry", "mission", "office", "wacap"], visit.Holders.Select(h => h.Caller.Name));
         Assert.Equal(
-            [("ministry", CallerKind.State, Sample.State), ("office", CallerKind.Reader, Sample.State), ("wacap", CallerKind.Partner, null)],
+            [
+                ("ministry", CallerKind.State, Sample.State), ("office", CallerKind.Reader, Sample.State),
+                ("wacap", CallerKind.Partner, null),
+            ],
             new[] { CallerKind.State, CallerKind.Reader, CallerKind.Partner }.Select(k => visit.As(k)!)
                 .Select(c => (c.Name, c.Kind, c.State)));
         Assert.Null(visit.As(CallerKind.Secretariat));
