@@ -1,5 +1,6 @@
 using Hub.Functions.Access;
 using Hub.Functions.Site;
+using Hub.Notices.Access;
 using Hub.Notices.SigningIn;
 using Hub.Pages;
 using Hub.Pages.Console.Fields;
@@ -89,7 +90,9 @@ public sealed class MailSignInPages(SitePages pages, SignInAsks asks, SignIn sig
             case SignInOutcome.SignedIn(var holders, var to):
                 await signIn.Begin(request, holders, VisitorCookies.NewSecret(), cancel);
                 cookies.Forget(request);
-                return SitePages.SeeOther(request, Visits.Local(to, "/"));
+                // An office of a State, and an authority, begin with what is their own.
+                var isOffice = to == "/" && holders[0].Caller.Kind is (CallerKind.State or CallerKind.Reader);
+                return SitePages.SeeOther(request, isOffice ? "/office" : Visits.Local(to, "/"));
             case SignInOutcome.Wrong(> 0 and var left):
                 return await Wrong(request, l => l.Say("SignIn.Code.Wrong", l.Number(left)).ToText(l.RightToLeft));
             default:
