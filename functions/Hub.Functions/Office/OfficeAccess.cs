@@ -16,6 +16,8 @@ namespace Hub.Functions.Office;
 /// </summary>
 public sealed class OfficeAccess(IRegisterStore register, INoticeStore notices, TimeProvider clock)
 {
+    private const int MostOfState = 500;
+
     /// <summary>The office that has signed in: of all at its address, those of the kind that was let in, of one State.</summary>
     public static IReadOnlyList<Recipient> Offices(HttpRequest request)
     {
@@ -54,7 +56,7 @@ public sealed class OfficeAccess(IRegisterStore register, INoticeStore notices, 
 
     /// <summary>The notices that are its own, the newest first.</summary>
     public async Task<IReadOnlyList<Notice>> Notices(HttpRequest request, int limit, CancellationToken cancel) =>
-        [.. (await notices.List(State(request), null, limit, cancel)).Where(n => IsOwn(request, n))];
+        [.. (await notices.List(State(request), null, MostOfState, cancel)).Where(n => IsOwn(request, n)).Take(limit)];
 
     /// <summary>One of them.</summary>
     public async Task<Notice> Notice(HttpRequest request, string id, CancellationToken cancel) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -33,6 +34,8 @@ namespace Hub.Functions.Office;
 public sealed class OfficeChangePages(SitePages pages, OfficeAccess own, EditorViews views, NoticeIntake intake, IWakeUpSender wakeUps, IIdentifiers ids)
 {
     private const int LongestKey = 64;
+    private const string Seen = "seen";
+    private static readonly string[] FieldNames = ["record/", "notice/", "more/record/"];
 
     /// <summary>GET /office/records/{id}/change.</summary>
     [Function("ShowOfficeChange")]
@@ -69,8 +72,11 @@ public sealed class OfficeChangePages(SitePages pages, OfficeAccess own, EditorV
             [.. OfficeProblems.Before(tried, form, labels), .. OfficeProblems.Of(wrong, tried, labels)];
         if (posted.Files.Count > FormBody.MostFiles)
             problems.Add(new("files", labels["Edit.TooManyFiles"]));
-        if (problems.Count > 0 || step != "send")
-            return await Page(request, problems.Count > 0 ? tried : tried with { Step = EditorStep.Check }, problems);
+        if (problems.Count > 0)
+            return await Page(request, tried, problems);
+        // What was looked at is what is sent.
+        if (step != "send" || posted.Text(Seen) != Version(record))
+            return await Page(request, tried with { Step = EditorStep.Check, Values = tried.Values.With(Seen, Version(record)) }, []);
         return await Sent(request, tried, await intake.Accept(Submission(office, form, posted, values["key"]), cancel), labels);
     }
 
@@ -129,11 +135,13 @@ public sealed class OfficeChangePages(SitePages pages, OfficeAccess own, EditorV
         request, visit => OfficeHtml.Change(visit, view, problems),
         problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
 
+    private static string Version(Authority record) => record.Version.ToString(CultureInfo.InvariantCulture);
+
     private static Authority Own(Authority record) => record with { Secretariat = new() };
 
     private static EditorValues Given(Authority record, EditorValues typed) => typed
         .With("state", record.State().Value).With("task", NoticeKind.ChangeOfContact.Code()).With("recordId", record.Id);
 
     private static bool IsOfForm(string name) => name is "shown" or "key"
-        || new[] { "record/", "notice/", "more/record/" }.Any(p => name.StartsWith(p, StringComparison.Ordinal));
+        || FieldNames.Any(p => name.StartsWith(p, StringComparison.Ordinal));
 }

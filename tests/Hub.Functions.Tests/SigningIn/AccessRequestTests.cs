@@ -3,7 +3,6 @@ using Hub.Functions.SigningIn;
 using Hub.Functions.Tests.Site;
 using Hub.InMemory;
 using Hub.Intake.Inbox;
-using Hub.Intake.Inbox.ByHand;
 using Hub.Register.States;
 using Hub.Rules.Tests.Builders;
 using Hub.Work.Runner;
