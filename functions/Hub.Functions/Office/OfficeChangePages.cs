@@ -10,7 +10,6 @@ using Hub.Intake.Submissions;
 using Hub.Notices;
 using Hub.Notices.Access;
 using Hub.Notices.Recipients;
-using Hub.Pages;
 using Hub.Pages.Console.Editor;
 using Hub.Pages.Console.Editor.Fields;
 using Hub.Pages.Console.Fields;
@@ -31,7 +30,8 @@ namespace Hub.Functions.Office;
 /// How an authority is reached, and what it wants, changes: the record as it is in a form, of which only what differs is sent, as a notice
 /// like any other (I2).
 /// </summary>
-public sealed class OfficeChangePages(SitePages pages, OfficeAccess own, EditorViews views, NoticeIntake intake, IWakeUpSender wakeUps, IIdentifiers ids)
+public sealed class OfficeChangePages(
+    SitePages pages, OfficeAccess own, EditorViews views, NoticeIntake intake, IWakeUpSender wakeUps, IIdentifiers ids)
 {
     private const int LongestKey = 64;
     private const string Seen = "seen";
@@ -106,7 +106,8 @@ public sealed class OfficeChangePages(SitePages pages, OfficeAccess own, EditorV
         ],
         key.Length is > 0 and <= LongestKey ? $"office-{office.Id}-{key}" : null);
 
-    private async Task<(EditorView View, JsonObject Form)> Tried(EditorView view, Authority record, Recipient office, CancellationToken cancel)
+    private async Task<(EditorView View, JsonObject Form)> Tried(
+        EditorView view, Authority record, Recipient office, CancellationToken cancel)
     {
         var (tried, form) = await views.Tried(view, new([], OfficeAccess.Sender(office)), cancel);
         WithWithheld(form, record.Secretariat);
@@ -125,7 +126,8 @@ public sealed class OfficeChangePages(SitePages pages, OfficeAccess own, EditorV
             urgent["phone"] = JsonSerializer.SerializeToNode(number, HubJson.Options);
     }
 
-    private async Task<EditorView> View(HttpRequest request, EditorStep step, EditorValues values, Authority record, CancellationToken cancel)
+    private async Task<EditorView> View(
+        HttpRequest request, EditorStep step, EditorValues values, Authority record, CancellationToken cancel)
     {
         var view = await views.Of(new([], request.Caller()), step, values, Visits.Language(request), cancel);
         return view with { Record = Own(view.Record ?? record) };

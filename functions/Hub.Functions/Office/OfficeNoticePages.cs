@@ -6,7 +6,6 @@ using Hub.Notices;
 using Hub.Notices.Access;
 using Hub.Notices.Flow;
 using Hub.Notices.Recipients;
-using Hub.Pages;
 using Hub.Pages.Console.Fields;
 using Hub.Pages.Office;
 using Hub.Pages.Texts;
@@ -17,7 +16,9 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Hub.Functions.Office;
 
-/// <summary>A notice of the State: what was understood, where it stands, and, where it is held, the word of the State's mission or ministry.</summary>
+/// <summary>
+/// A notice of the State: what was understood, where it stands, and, where it is held, the word of the State's mission or ministry.
+/// </summary>
 public sealed class OfficeNoticePages(
     SitePages pages, OfficeAccess own, NoticePreview preview, HeldNotices held, TypedMails mails, NetworkCatalog networks)
 {
@@ -71,7 +72,8 @@ public sealed class OfficeNoticePages(
         HttpRequest request, Notice notice, string? reason, IReadOnlyList<FieldProblem> problems, CancellationToken cancel)
     {
         var changes = notice.Status is NoticeStatus.Committed or NoticeStatus.Rejected ? [] : await preview.Of(notice, cancel);
-        var view = new OfficeNotice(notice, changes, networks, Confirmer(request, notice) is not null && notice.AwaitsOffice() && changes.Count > 0)
+        var mayStand = Confirmer(request, notice) is not null && notice.AwaitsOffice() && changes.Count > 0;
+        var view = new OfficeNotice(notice, changes, networks, mayStand)
         {
             Reason = reason,
         };

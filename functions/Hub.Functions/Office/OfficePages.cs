@@ -4,7 +4,6 @@ using Hub.Functions.Recipients;
 using Hub.Functions.Site;
 using Hub.Notices.Access;
 using Hub.Notices.Recipients;
-using Hub.Pages;
 using Hub.Pages.Office;
 using Hub.Register.States;
 using Microsoft.AspNetCore.Http;
@@ -36,12 +35,16 @@ public sealed class OfficePages(SitePages pages, OfficeAccess own, RecipientDire
     [Function("ShowOfficePreferences")]
     [SitePage(CallerKind.State, CallerKind.Reader)]
     public async Task<IActionResult> ShowPreferences(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "office/preferences")] HttpRequest request, CancellationToken cancel)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "office/preferences")] HttpRequest request,
+        CancellationToken cancel)
     {
         var chosen = (await recipients.ChoiceOf(OfficeAccess.Offices(request)[0].Id, cancel)).Preferences;
         var language = Visits.Language(request);
         IReadOnlyList<(StateCode, string)> names =
-            [.. states.All.Select(s => (s.Alpha3, Name: s.Name(language))).OrderBy(s => s.Name, StringComparer.Create(language.Culture(), false))];
+        [
+            .. states.All.Select(s => (s.Alpha3, Name: s.Name(language)))
+                .OrderBy(s => s.Name, StringComparer.Create(language.Culture(), false)),
+        ];
         return await pages.Show(request, visit => OfficeHtml.Preferences(visit, chosen, names));
     }
 

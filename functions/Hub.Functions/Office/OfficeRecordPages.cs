@@ -4,8 +4,8 @@ using Hub.Functions.Site;
 using Hub.Intake.Submissions;
 using Hub.Notices.Access;
 using Hub.Notices.AccessLinks;
-using Hub.Pages;
 using Hub.Pages.Console.Fields;
+using Hub.Pages.Office;
 using Hub.Pages.Texts;
 using Hub.Work.Queues;
 using Microsoft.AspNetCore.Http;
@@ -15,7 +15,8 @@ using Microsoft.Azure.Functions.Worker;
 namespace Hub.Functions.Office;
 
 /// <summary>A record as a whole: it is right, or it is changed.</summary>
-public sealed class OfficeRecordPages(SitePages pages, OfficeAccess own, SelfConfirmation confirmation, IWakeUpSender wakeUps, TimeProvider clock)
+public sealed class OfficeRecordPages(
+    SitePages pages, OfficeAccess own, SelfConfirmation confirmation, IWakeUpSender wakeUps, TimeProvider clock)
 {
     /// <summary>GET /office/records/{id}.</summary>
     [Function("ShowOfficeRecord")]
@@ -40,7 +41,8 @@ public sealed class OfficeRecordPages(SitePages pages, OfficeAccess own, SelfCon
         // Once a day: pressed again, it is the same confirmation.
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         var link = new AccessLink(AccessLinkPurpose.Confirmation, office.Id, record.Id, today, "");
-        if (seen != record.Version.ToString(CultureInfo.InvariantCulture) || await confirmation.Submit(link, office, record, cancel) is not { } notice)
+        if (seen != record.Version.ToString(CultureInfo.InvariantCulture)
+            || await confirmation.Submit(link, office, record, cancel) is not { } notice)
         {
             var problem = new FieldProblem(null, new Labels(Visits.Language(request))["Office.Moved"]);
             return await pages.Show(request, v => OfficeHtml.Record(v, record, [problem]), StatusCodes.Status409Conflict);

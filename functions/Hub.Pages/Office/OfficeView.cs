@@ -18,7 +18,8 @@ public sealed record OfficeView(
 /// <param name="Changes">What it would change; none where that is over, or cannot be told.</param>
 /// <param name="Networks">The networks.</param>
 /// <param name="MayStand">Whether the office is asked whether its State stands by it.</param>
-public sealed record OfficeNotice(Notice Notice, IReadOnlyList<DirectoryChange> Changes, NetworkCatalog Networks, bool MayStand) : Confidential
+public sealed record OfficeNotice(
+    Notice Notice, IReadOnlyList<DirectoryChange> Changes, NetworkCatalog Networks, bool MayStand) : Confidential
 {
     /// <summary>Why the State does not, as it was typed.</summary>
     public string? Reason { get; init; }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Deque.AxeCore.Playwright;
 using Hub.EndToEnd.Tests.Running;
 using Hub.LocalProcesses;
 using Microsoft.Playwright;
@@ -53,25 +54,29 @@ public sealed partial class MailSignInTests(SharedHub shared, Visitors visitors)
     {
         var mission = await Hub.Mission("JOR", "ar");
         await Hub.Designate(await Hub.Office("JOR"), SampleNotices.Designation("JOR"));
-        var page = await visitors.Anybody(Hub, language: "ar");
+        var page = await visitors.Anybody(Hub, scripts: true, language: "ar");
         await page.GotoAsync("/sign-in");
         await Asks(page, mission);
         await page.Locator("#code").FillAsync((await Mail(mission)).Code);
         await page.Locator("#content button").ClickAsync();
         await Expect(page.Locator("html")).ToHaveAttributeAsync("dir", "rtl");
+        await Fits(page);
         await page.Locator("a[href$='/change']").First.ClickAsync();
+        await Fits(page);
         await page.Locator("button[value='add:record/phones']").ClickAsync();
         await page.Locator("input[name^='record/phones/'][name$='/number']").Last.FillAsync("+962 6 555 0199");
         await page.Locator("button[value='check']").ClickAsync();
         if (await page.Locator("button[value='anyway']").CountAsync() > 0)
             await page.Locator("button[value='anyway']").ClickAsync();
         await page.Reads("+962 6 555 0199");
+        await Fits(page);
         await page.Locator("#files").SetInputFilesAsync(new FilePayload
         {
             Name = "note.txt", MimeType = "text/plain", Buffer = System.Text.Encoding.UTF8.GetBytes("Note verbale JOR/1/2026"),
         });
         await page.Locator("button[value='send']").ClickAsync();
         await Expect(page.Locator("h1")).ToHaveTextAsync(new Regex(@"^JOR-\d{4}-[A-Z][0-9A-Z]{4}$"));
+        await Fits(page);
         var id = page.Url.Split('/')[^1].Split('?')[0];
         await Hub.Reaches(id, "REVIEW");
         await Hub.Approve(id);
@@ -88,12 +93,13 @@ public sealed partial class MailSignInTests(SharedHub shared, Visitors visitors)
     {
         var mission = await Hub.Mission("MLT");
         var id = await Hub.Submit(await Hub.Office("MLT", "AUTHORITY"), SampleNotices.Designation("MLT"), routedTo: "HELD");
-        var page = await visitors.Anybody(Hub);
+        var page = await visitors.Anybody(Hub, scripts: true);
         await page.GotoAsync($"/office/notices/{id}");
         await Asks(page, mission);
         await page.Locator("#code").FillAsync((await Mail(mission)).Code);
         await page.Locator("#content button").ClickAsync();
         await page.Reads("Does your State stand by this change?");
+        await Fits(page);
         await page.Presses("We do not stand by it");
         await page.Reads("Say why");
         await page.Locator("#reason").FillAsync("That unit was closed last year.");
@@ -104,6 +110,17 @@ public sealed partial class MailSignInTests(SharedHub shared, Visitors visitors)
         // What is another State's is not there.
         Assert.Equal(404, (await page.GotoAsync($"/office/notices/{id.Replace("MLT", "LUX", StringComparison.Ordinal)}"))!.Status);
         await page.Context.CloseAsync();
+    }
+
+    // As far as axe can tell, on a desk's screen and on a telephone's.
+    private static async Task Fits(IPage page)
+    {
+        foreach (var width in new[] { 390, 1200 })
+        {
+            await page.SetViewportSizeAsync(width, 900);
+            Assert.Equal([], (await page.RunAxe(ScreenTests.Options)).Violations.Select(v => $"{v.Id}: {v.Nodes[0].Html}"));
+            Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
+        }
     }
 
     private static async Task Asks(IPage page, string address)

@@ -19,8 +19,8 @@ public sealed class OfficeAttackTests : OfficeCase
     [InlineData("../record-1")]
     public async Task Another_States_record_is_no_more_there_than_one_that_is_not(string id)
     {
-        var records = (OfficeRecordPages p) => (Func<Microsoft.AspNetCore.Http.HttpRequest, Task<Microsoft.AspNetCore.Mvc.IActionResult>>)(r => p.Show(r, id, default));
-        await IsUnknown(() => Get<OfficeRecordPages>(Mission, "/office/records/x", nameof(OfficeRecordPages.Show), records(Records)));
+        await IsUnknown(() => Get<OfficeRecordPages>(
+            Mission, "/office/records/x", nameof(OfficeRecordPages.Show), r => Records.Show(r, id, default)));
         await IsUnknown(() => Send<OfficeRecordPages>(
             Mission, "/office/records/x", nameof(OfficeRecordPages.Confirm), r => Records.Confirm(r, id, default), ("version", "1")));
         await IsUnknown(() => ShowChange(Mission, id));
@@ -43,7 +43,8 @@ public sealed class OfficeAttackTests : OfficeCase
         await IsUnknown(() => Send<OfficeNoticePages>(
             Mission, "/office/notices/x/stand", nameof(OfficeNoticePages.Stand), r => NoticePages.Stand(r, id, default)));
         await IsUnknown(() => Send<OfficeNoticePages>(
-            Mission, "/office/notices/x/object", nameof(OfficeNoticePages.Object), r => NoticePages.Object(r, id, default), ("reason", "No")));
+            Mission, "/office/notices/x/object", nameof(OfficeNoticePages.Object), r => NoticePages.Object(r, id, default),
+            ("reason", "No")));
         Assert.All(Notices.All, n => Assert.Equal(NoticeStatus.Held, n.Status));
     }
 
@@ -86,8 +87,9 @@ public sealed class OfficeAttackTests : OfficeCase
     [Fact]
     public async Task An_authority_sees_nothing_of_its_State_but_its_own()
     {
-        Register.Put(Sample.Authority("record-2"));
-        Notices.Put(Desk.Notice("XAA-mission", NoticeStatus.Review, Desk.NewPair()));
+        var other = Sample.Authority("record-2");
+        Register.Put(other with { Restricted = other.Restricted with { Emails = [new("another@justice.example")] } });
+        Held("XAA-mission", by: "mission");
         await IsUnknown(() => ShowChange(Authority, "record-2"));
         await IsUnknown(() => Get<OfficeNoticePages>(
             Authority, "/office/notices/x", nameof(OfficeNoticePages.Show), r => NoticePages.Show(r, "XAA-mission", default)));
@@ -107,7 +109,7 @@ public sealed class OfficeAttackTests : OfficeCase
         foreach (var method in methods)
         {
             var request = PageSite.Post("/office", caller, ("step", "send"), ("form-token", "forged"));
-            var check = new FormCheck(new(new Hub.InMemory.FixedAccessLinkKey()), Visits);
+            var check = new FormCheck(new(new FixedAccessLinkKey()), Visits);
             Assert.NotNull(await check.Question($"{method.DeclaringType!.FullName}.{method.Name}", request));
         }
     }

@@ -1,16 +1,15 @@
+using System.Net;
+using System.Text;
 using System.Text.RegularExpressions;
-using Hub.Functions.Access;
 using Hub.Functions.Office;
-using Hub.Functions.Recipients;
 using Hub.Functions.Tests.Access;
 using Hub.Functions.Tests.Documents;
 using Hub.Functions.Tests.SigningIn;
-using Hub.Functions.Tests.Site;
 using Hub.InMemory;
 using Hub.Intake.Files.Reading;
-using Hub.Intake.Inbox;
 using Hub.Intake.Submissions;
 using Hub.Notices;
+using Hub.Notices.Access;
 using Hub.Notices.Documents;
 using Hub.Notices.Flow;
 using Hub.Register.Networks;
@@ -49,7 +48,8 @@ public abstract partial class OfficeCase : MailSignInCase, IWakeUpSender
 
     private protected OfficeNoticePages NoticePages => new(
         new(Visits), Own, Preview, new(Notices, Preview, Decisions, null!),
-        new(Mails, new MemoryOriginals(), new(["mailbox"], [], [], [], Home, RetryPolicy.OwnServices, 1), _ids, Clock), new NetworkCatalog());
+        new(Mails, new MemoryOriginals(), new(["mailbox"], [], [], [], Home, RetryPolicy.OwnServices, 1), _ids, Clock),
+        new NetworkCatalog());
 
     private OfficeAccess Own => new(Register, Notices, Clock);
 
@@ -66,7 +66,8 @@ public abstract partial class OfficeCase : MailSignInCase, IWakeUpSender
     Task<bool> IWakeUpSender.Send(WakeUps wakeUps) => Task.FromResult(true);
 
     /// <summary>Asks for a page as whoever signed in with an address, if its function lets that one in.</summary>
-    private protected async Task<Served> Get<T>(string address, string path, string method, Func<HttpRequest, Task<IActionResult>> function) =>
+    private protected async Task<Served> Get<T>(
+        string address, string path, string method, Func<HttpRequest, Task<IActionResult>> function) =>
         await (await SignedIn(address)).Get(path, r => Entered<T>(r, method, function));
 
     /// <summary>The same of what a form sends.</summary>
@@ -84,13 +85,13 @@ public abstract partial class OfficeCase : MailSignInCase, IWakeUpSender
     /// <summary>Everything that the fields of a page hold, but for buttons and files, with some of it typed over.</summary>
     private protected static IReadOnlyList<(string Name, string Value)> Filled(Served served, string step, params (string, string)[] typed)
     {
-        var page = System.Text.Encoding.UTF8.GetString(served.Bytes);
+        var page = Encoding.UTF8.GetString(served.Bytes);
         var found = Inputs().Matches(page).Select(m => m.Value)
             .Where(i => !i.Contains("type=\"file\"", StringComparison.Ordinal)
                 && (!(i.Contains("radio", StringComparison.Ordinal) || i.Contains("checkbox", StringComparison.Ordinal))
                     || i.Contains("checked", StringComparison.Ordinal)))
             .Select(i => (Attribute(i, "name"), Attribute(i, "value")))
-            .Concat(Areas().Matches(page).Select(m => (Attribute(m.Groups[1].Value, "name"), System.Net.WebUtility.HtmlDecode(m.Groups[2].Value))))
+            .Concat(Areas().Matches(page).Select(m => (Attribute(m.Groups[1].Value, "name"), WebUtility.HtmlDecode(m.Groups[2].Value))))
             .Concat(Selects().Matches(page).Select(m => (
                 Attribute(m.Groups[1].Value, "name"),
                 Options().Matches(m.Groups[2].Value).Select(o => o.Value).Where(o => o.Contains("selected", StringComparison.Ordinal))
@@ -98,15 +99,18 @@ public abstract partial class OfficeCase : MailSignInCase, IWakeUpSender
         return [.. found.Where(f => typed.All(t => t.Item1 != f.Item1) && f.Item1.Length > 0), .. typed, ("step", step)];
     }
 
-    private protected Notice Held(string id = "XAA-held", StateCode? state = null) => Notices.Put(
-        Desk.Notice(id, NoticeStatus.Held, Desk.NewPair(), new("authority-record-1", Hub.Notices.Access.CallerKind.State, Sample.State, OfficeRole.Authority))
-            with { State = state ?? Sample.State });
+    /// <summary>A notice that an authority sent, and that waits for the word of its State's mission or ministry.</summary>
+    private protected Notice Held(string id = "XAA-held", StateCode? state = null, string by = "authority-record-1") => Notices.Put(new()
+    {
+        Id = id, State = state ?? Sample.State, ReceivedAt = Sample.Now, Status = NoticeStatus.Held, Form = Sample.Designating(),
+        Sender = new(by, CallerKind.State, Sample.State, OfficeRole.Authority),
+    });
 
     private async Task<IActionResult> Entered<T>(HttpRequest request, string method, Func<HttpRequest, Task<IActionResult>> function) =>
         await function(await request.Enter<T>(new Callers(new MemoryKeys(Clock), SignIn), method));
 
     private static string Attribute(string element, string name) =>
-        System.Net.WebUtility.HtmlDecode(Regex.Match(element, $" {name}=\"([^\"]*)\"").Groups[1].Value);
+        WebUtility.HtmlDecode(Regex.Match(element, $" {name}=\"([^\"]*)\"").Groups[1].Value);
 
     [GeneratedRegex("<input[^>]*>")]
     private static partial Regex Inputs();

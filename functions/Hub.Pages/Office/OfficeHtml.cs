@@ -1,12 +1,11 @@
 using Hub.Notices.Recipients;
 using Hub.Pages.Console.Editor;
 using Hub.Pages.Console.Fields;
-using Hub.Pages.Office;
 using Hub.Pages.Site;
 using Hub.Register.Records;
 using Hub.Register.States;
 
-namespace Hub.Pages;
+namespace Hub.Pages.Office;
 
 /// <summary>The pages of missions, ministries and authorities.</summary>
 public static class OfficeHtml
