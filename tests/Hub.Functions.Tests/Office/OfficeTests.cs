@@ -98,6 +98,7 @@ public sealed partial class OfficeTests : OfficeCase
         var name = new Dictionary<string, string> { ["en"] = "<script>alert(1)</script> cooperation@justice.example" };
         Register.Put(record with { Restricted = record.Restricted with { AuthorityName = name, Comments = "<img src=x onerror=1>" } });
         var notice = Held();
+        Notices.Put(notice with { Id = "XAA-done", Status = NoticeStatus.Committed, Sequence = 7 });
         Served[] pages =
         [
             await Get<OfficePages>(Mission, "/office", nameof(OfficePages.Show), r => First.Show(r, default)),
@@ -113,6 +114,7 @@ public sealed partial class OfficeTests : OfficeCase
         {
             var html = System.Text.Encoding.UTF8.GetString(served.Bytes);
             Assert.Equal((200, "no-store"), (served.Status, $"{served.Headers.CacheControl}"));
+            Assert.DoesNotContain("{0}", html, StringComparison.Ordinal);
             Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain("<img", html, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain('@', Title().Match(html).Value);

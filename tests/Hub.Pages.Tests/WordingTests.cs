@@ -3,7 +3,7 @@ using Hub.Pages.Site;
 using Hub.Pages.Texts;
 using Hub.Register.States;
 
-namespace Hub.Pages.Tests.Console;
+namespace Hub.Pages.Tests;
 
 public sealed class WordingTests
 {
