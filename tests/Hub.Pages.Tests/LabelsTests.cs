@@ -37,6 +37,9 @@ public sealed class LabelsTests
     [Fact]
     public void All_languages_have_the_same_words_for_those_who_sign_in() => WrittenTexts.AreAlike(WrittenTexts.Visitors);
 
+    [Fact]
+    public void All_languages_have_the_same_words_for_offices() => WrittenTexts.AreAlike(WrittenTexts.Office);
+
     [Theory]
     [InlineData(Language.English, "1,200")]
     [InlineData(Language.French, "1\u202F200")]

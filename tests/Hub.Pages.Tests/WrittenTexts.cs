@@ -28,6 +28,8 @@ internal static class WrittenTexts
         Of("Hub.Pages.Directory.Texts.Directory", typeof(Pages.Texts.Labels));
     public static readonly Dictionary<Language, Dictionary<string, string>> Visitors =
         Of("Hub.Pages.Texts.Visitors", typeof(Pages.Texts.Labels));
+    public static readonly Dictionary<Language, Dictionary<string, string>> Office =
+        Of("Hub.Pages.Office.Texts.Office", typeof(Pages.Texts.Labels));
     public static readonly Dictionary<Language, Dictionary<string, string>> Vocabulary =
         Of("Hub.Intake.Forms.Vocabulary", typeof(FormTexts));
     public static readonly Dictionary<Language, Dictionary<string, string>> Forms =

@@ -19,13 +19,20 @@ public sealed class HeldNotices(INoticeStore notices, NoticePreview preview, Dec
     {
         if (await Of(link, recipient, cancel) is not { } notice)
             return null;
+        return await StandBy(notice, recipient, cancel)
+            ? AccessLinkPages.NoticeConfirmed(recipient.Language, notice.Reference())
+            : await Show(link, recipient, cancel);
+    }
+
+    /// <summary>The State stands by a notice, whose it is; false where that is not wanted now.</summary>
+    public async Task<bool> StandBy(Notice notice, Recipient recipient, CancellationToken cancel)
+    {
         var setter = recipient.SetterSince(notice.ReceivedAt);
         var office = new Caller(recipient.Id, CallerKind.State, recipient.State, recipient.Role) { MadeBy = setter?.By };
         // Nobody stands by what cannot be seen.
         return (await preview.Of(notice, cancel)).Count > 0
-            && await decisions.Confirm(notice.Id, office, setter?.At, cancel, recipient.AllSince(notice.ReceivedAt)) is DecisionResult.Taken
-            ? AccessLinkPages.NoticeConfirmed(recipient.Language, notice.Reference())
-            : await Show(link, recipient, cancel);
+            && await decisions.Confirm(notice.Id, office, setter?.At, cancel, recipient.AllSince(notice.ReceivedAt))
+                is DecisionResult.Taken;
     }
 
     private async Task<Notice?> Of(AccessLink link, Recipient recipient, CancellationToken cancel) =>

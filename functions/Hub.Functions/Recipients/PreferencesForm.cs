@@ -6,7 +6,6 @@ using Hub.Register.Records;
 using Hub.Register.States;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Extensions.Primitives;
 
 namespace Hub.Functions.Recipients;
 
@@ -34,12 +33,14 @@ internal static class PreferencesForm
         {
             throw Wrong();
         }
-        return Codes.TryParse<Cadence>(form["cadence"], out var cadence)
-            ? new(cadence, All(form["states"], State), All(form["matters"], Matter))
-            : throw Wrong();
+        return Read(form["cadence"], form["states"], form["matters"]);
     }
 
-    private static IReadOnlyList<T> All<T>(StringValues values, Func<string, T> read) =>
+    /// <summary>The same of what another form sent.</summary>
+    public static MailPreferences Read(string? cadence, IEnumerable<string?> states, IEnumerable<string?> matters) =>
+        Codes.TryParse<Cadence>(cadence, out var chosen) ? new(chosen, All(states, State), All(matters, Matter)) : throw Wrong();
+
+    private static IReadOnlyList<T> All<T>(IEnumerable<string?> values, Func<string, T> read) =>
         [.. values.OfType<string>().Select(read).Distinct()];
 
     private static StateCode State(string text) => StateCode.IsWellFormed(text) ? new(text) : throw Wrong();

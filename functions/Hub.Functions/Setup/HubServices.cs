@@ -36,6 +36,7 @@ using Hub.Functions.Directory;
 using Hub.Functions.Documents;
 using Hub.Functions.Editions;
 using Hub.Functions.Errors;
+using Hub.Functions.Office;
 using Hub.Functions.Partners;
 using Hub.Functions.Portal;
 using Hub.Functions.Recipients;
@@ -115,7 +116,7 @@ internal static class HubServices
             .AddTraces(configuration).AddStores(configuration, clock).AddPartners(settings).AddNotices()
             .AddDocuments(settings.Translator).AddEditions(settings)
             .AddChannels(settings).AddOutbox(settings).AddMailroom(settings).AddPrivacy(settings).AddPreparation()
-            .AddEditor().AddMails().AddSigningIn().AddPortal();
+            .AddEditor().AddMails().AddSigningIn().AddOffice().AddPortal();
     }
 
     // What a start prepares is built beside the start and not on its way: a first response waits for neither.

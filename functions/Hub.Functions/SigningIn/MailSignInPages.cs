@@ -98,9 +98,13 @@ public sealed class MailSignInPages(SitePages pages, SignInAsks asks, SignIn sig
         }
     }
 
-    // Who named no page comes to the own ones.
-    private static string First(string to, IReadOnlyList<AddressHolder> holders) =>
-        to is "/" or "/console" && holders.All(h => h.Caller.Kind == CallerKind.Partner) ? "/partners" : to;
+    // Who named no page comes to the own ones; of several who have an address the first is the mission or ministry.
+    private static string First(string to, IReadOnlyList<AddressHolder> holders) => (to, holders[0].Caller.Kind) switch
+    {
+        ("/" or "/console", CallerKind.State or CallerKind.Reader) => "/office",
+        ("/" or "/console", CallerKind.Partner) => "/partners",
+        _ => to,
+    };
 
     private Task<IActionResult> Wrong(HttpRequest request, Func<Labels, string> text) => pages.Show(
         request, v => SignInHtml.Code(v, [new FieldProblem("code", text(v.Labels))]), StatusCodes.Status422UnprocessableEntity);

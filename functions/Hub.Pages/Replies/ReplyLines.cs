@@ -39,7 +39,7 @@ internal sealed class ReplyLines(Labels labels, MailOrigin origin)
     /// <summary>Where a notice stands: what is asked, what was decided and why.</summary>
     public void Standing(Notice notice)
     {
-        Sentence($"{nameof(NoticeStatus)}.{notice.Status}", About(notice));
+        _lines.Add(Text(NoticeStanding.Of(notice, labels)));
         if (notice is { Status: NoticeStatus.Rejected or NoticeStatus.Query, Decisions: [.., { Reason: { } reason }] })
             Sentence(notice.Status == NoticeStatus.Query ? "Answer.Question" : "Answer.Reason", Cut(reason));
         var asked = SenderQuestions.Of(notice);
@@ -68,14 +68,6 @@ internal sealed class ReplyLines(Labels labels, MailOrigin origin)
         _lines.Add($"{MailOrigin.Sender(labels)}, {origin.Address}");
         return string.Join("\r\n", _lines) + "\r\n";
     }
-
-    private Phrase About(Notice notice) => notice switch
-    {
-        { Status: NoticeStatus.Approved, DueAt: { } due } => labels.Day(DateOnly.FromDateTime(due.UtcDateTime)),
-        { Sequence: { } sequence } => labels.Number(sequence),
-        { Linked: { } linked } => NoticeReference.Of(linked) ?? linked,
-        _ => "",
-    };
 
     private void Understood(IEnumerable<Proposal> proposals)
     {

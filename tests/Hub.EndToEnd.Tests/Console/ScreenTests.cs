@@ -11,7 +11,7 @@ public sealed class ScreenTests(SharedHub shared, Visitors visitors)
 {
     private const int MostBytes = 100 * 1024;
 
-    private static readonly AxeRunOptions Options = new()
+    internal static readonly AxeRunOptions Options = new()
     {
         RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
         ResultTypes = [ResultType.Violations],

@@ -180,7 +180,18 @@ public sealed class MailSignInTests : MailSignInCase
     {
         var browser = new Browser();
         await Ask(browser, Mission, to);
-        Assert.Equal((303, "/"), await At(Type(browser, (await Mail()).Code)));
+        Assert.Equal((303, "/office"), await At(Type(browser, (await Mail()).Code)));
+    }
+
+    [Theory]
+    [InlineData(Mission, "/office")]
+    [InlineData(Authority, "/office")]
+    [InlineData("contact@wacap.example", "/partners")]
+    public async Task Who_asked_for_no_page_begins_with_what_is_its_own(string address, string page)
+    {
+        var browser = new Browser();
+        await Ask(browser, address);
+        Assert.Equal((303, page), await At(Type(browser, (await Mail()).Code)));
     }
 
     [Theory]

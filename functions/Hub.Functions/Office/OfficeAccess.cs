@@ -1,0 +1,76 @@
+using Hub.Functions.Access;
+using Hub.Functions.Errors;
+using Hub.Notices;
+using Hub.Notices.Access;
+using Hub.Notices.Recipients;
+using Hub.Register.Log;
+using Hub.Register.Records;
+using Hub.Register.States;
+using Microsoft.AspNetCore.Http;
+
+namespace Hub.Functions.Office;
+
+/// <summary>
+/// What is an office's own: of a mission or ministry the records and notices of its State, of an authority its own record and the notices
+/// that touch it. Anything else is not there for it, whether it exists or not.
+/// </summary>
+public sealed class OfficeAccess(IRegisterStore register, INoticeStore notices, TimeProvider clock)
+{
+    private const int MostOfState = 500;
+
+    /// <summary>The office that has signed in: of all at its address, those of the kind that was let in, of one State.</summary>
+    public static IReadOnlyList<Recipient> Offices(HttpRequest request)
+    {
+        var caller = request.Caller();
+        return
+        [
+            .. request.Visiting().Holders.Where(h => h.Caller.Kind == caller.Kind && h.Caller.State == caller.State)
+                .Select(h => h.Recipient).OfType<Recipient>(),
+        ];
+    }
+
+    /// <summary>The State that it is of.</summary>
+    public static StateCode State(HttpRequest request) => request.Caller().State!.Value;
+
+    /// <summary>The records that it may confirm and have changed, in the order of a language.</summary>
+    public async Task<IReadOnlyList<Authority>> Records(HttpRequest request, Language language, CancellationToken cancel)
+    {
+        var snapshot = await register.Read(TimeSpan.FromSeconds(1), cancel);
+        var day = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        return
+        [
+            .. Offices(request).SelectMany(o => ConfirmableRecords.Of(o, snapshot, day)).DistinctBy(r => r.Id)
+                .OrderBy(r => r.Name(language), StringComparer.Create(language.Culture(), false)),
+        ];
+    }
+
+    /// <summary>One of these records, and the office whose it is.</summary>
+    public async Task<(Authority Record, Recipient Office)> Record(HttpRequest request, string id, CancellationToken cancel)
+    {
+        var records = await Records(request, Language.English, cancel);
+        return records.FirstOrDefault(r => r.Id == id) is { } record
+            && Offices(request).FirstOrDefault(o => ConfirmableRecords.MayConfirm(o, record)) is { } office
+                ? (record, office)
+                : throw Unknown();
+    }
+
+    /// <summary>The notices that are its own, the newest first.</summary>
+    public async Task<IReadOnlyList<Notice>> Notices(HttpRequest request, int limit, CancellationToken cancel) =>
+        [.. (await notices.List(State(request), null, MostOfState, cancel)).Where(n => IsOwn(request, n)).Take(limit)];
+
+    /// <summary>One of them.</summary>
+    public async Task<Notice> Notice(HttpRequest request, string id, CancellationToken cancel) =>
+        Hub.Notices.Notice.StateOf(id) == State(request) && await notices.Find(id, cancel) is { } notice && IsOwn(request, notice)
+            ? notice
+            : throw Unknown();
+
+    /// <summary>As whom an office sends a notice.</summary>
+    public static Caller Sender(Recipient office) => new(
+        office.Id, CallerKind.State, office.State, office.RecordId() is null ? office.Role : OfficeRole.Authority);
+
+    private static bool IsOwn(HttpRequest request, Notice notice) => notice.State == State(request)
+        && (request.Caller().Kind == CallerKind.State
+            || Offices(request).Any(o => notice.Sender.Name == o.Id || (o.RecordId() is { } own && notice.BasedOn.ContainsKey(own))));
+
+    private static ApiException Unknown() => new(404, "Not yours", "There is no such record or notice of this office.");
+}

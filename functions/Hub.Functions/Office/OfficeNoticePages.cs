@@ -1,0 +1,87 @@
+using Hub.Functions.Access;
+using Hub.Functions.Recipients;
+using Hub.Functions.Site;
+using Hub.Intake.Inbox.ByHand;
+using Hub.Notices;
+using Hub.Notices.Access;
+using Hub.Notices.Flow;
+using Hub.Notices.Recipients;
+using Hub.Pages.Console.Fields;
+using Hub.Pages.Office;
+using Hub.Pages.Texts;
+using Hub.Register.Networks;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Hub.Functions.Office;
+
+/// <summary>
+/// A notice of the State: what was understood, where it stands, and, where it is held, the word of the State's mission or ministry.
+/// </summary>
+public sealed class OfficeNoticePages(
+    SitePages pages, OfficeAccess own, NoticePreview preview, HeldNotices held, TypedMails mails, NetworkCatalog networks)
+{
+    private const int LongestReason = 2000;
+
+    /// <summary>GET /office/notices/{id}.</summary>
+    [Function("ShowOfficeNotice")]
+    [SitePage(CallerKind.State, CallerKind.Reader)]
+    public async Task<IActionResult> Show(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "office/notices/{id}")] HttpRequest request, string id,
+        CancellationToken cancel) => await Page(request, await own.Notice(request, id, cancel), null, [], cancel);
+
+    /// <summary>POST /office/notices/{id}/stand: the State stands by it.</summary>
+    [Function("StandByOfficeNotice")]
+    [SitePage(CallerKind.State)]
+    public async Task<IActionResult> Stand(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/notices/{id}/stand")] HttpRequest request, string id,
+        CancellationToken cancel)
+    {
+        var notice = await own.Notice(request, id, cancel);
+        var isDone = Confirmer(request, notice) is { } office && await held.StandBy(notice, office, cancel);
+        return SitePages.SeeOther(request, $"/office/notices/{id}", isDone ? "OFFICE_STOOD" : "OFFICE_NOT_HELD");
+    }
+
+    /// <summary>POST /office/notices/{id}/object: the State does not; a person of the Secretariat reads why.</summary>
+    [Function("ObjectToOfficeNotice")]
+    [SitePage(CallerKind.State)]
+    public async Task<IActionResult> Object(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/notices/{id}/object")] HttpRequest request, string id,
+        CancellationToken cancel)
+    {
+        var notice = await own.Notice(request, id, cancel);
+        if (Confirmer(request, notice) is not { } office || !notice.AwaitsOffice())
+            return SitePages.SeeOther(request, $"/office/notices/{id}", "OFFICE_NOT_HELD");
+        var (reason, labels) = ((await PostedForm.Of(request)).Text("reason"), new Labels(Visits.Language(request)));
+        if (TypedText.Wrong("reason", reason, LongestReason, labels, "Office.Object.Missing") is { } problem)
+            return await Page(request, notice, reason, [problem], cancel);
+        await mails.Take(
+            new(office.Name, office.Address, $"Objection to {notice.Reference()} by {office.Id}",
+                $"Typed by {office.Id}, signed in by mail: {office.State} does not stand by notice {notice.Reference()}.\n\n{reason}\n",
+                office.Language)
+            {
+                // Sent twice, it is one.
+                Key = $"{notice.Id}\n{office.Id}\n{reason}",
+            },
+            cancel);
+        return SitePages.SeeOther(request, $"/office/notices/{id}", "OFFICE_OBJECTED");
+    }
+
+    private async Task<IActionResult> Page(
+        HttpRequest request, Notice notice, string? reason, IReadOnlyList<FieldProblem> problems, CancellationToken cancel)
+    {
+        var changes = notice.Status is NoticeStatus.Committed or NoticeStatus.Rejected ? [] : await preview.Of(notice, cancel);
+        var mayStand = Confirmer(request, notice) is not null && notice.AwaitsOffice() && changes.Count > 0;
+        var view = new OfficeNotice(notice, changes, networks, mayStand)
+        {
+            Reason = reason,
+        };
+        return await pages.Show(
+            request, visit => OfficeHtml.Notice(visit, view, problems),
+            problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+    }
+
+    private static Recipient? Confirmer(HttpRequest request, Notice notice) =>
+        OfficeAccess.Offices(request).FirstOrDefault(o => o.MayConfirm(notice));
+}

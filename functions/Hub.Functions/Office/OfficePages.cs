@@ -1,0 +1,63 @@
+using Hub.Delivery.Confirmations;
+using Hub.Functions.Access;
+using Hub.Functions.Recipients;
+using Hub.Functions.Site;
+using Hub.Notices.Access;
+using Hub.Notices.Recipients;
+using Hub.Pages.Office;
+using Hub.Register.States;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Hub.Functions.Office;
+
+/// <summary>The first page of an office, and what it wants to be told.</summary>
+public sealed class OfficePages(SitePages pages, OfficeAccess own, RecipientDirectory recipients, StateCatalog states)
+{
+    private const int MostNotices = 50;
+
+    /// <summary>GET /office.</summary>
+    [Function("ShowOffice")]
+    [SitePage(CallerKind.State, CallerKind.Reader)]
+    public async Task<IActionResult> Show(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "office")] HttpRequest request, CancellationToken cancel)
+    {
+        var language = Visits.Language(request);
+        var records = await own.Records(request, language, cancel);
+        var view = new OfficeView(
+            states[OfficeAccess.State(request)].Name(language),
+            [.. records.Select(r => (r, UpkeepPolicy.LastConfirmed(r.Upkeep)))], await own.Notices(request, MostNotices, cancel));
+        return await pages.Show(request, visit => OfficeHtml.Office(visit, view));
+    }
+
+    /// <summary>GET /office/preferences.</summary>
+    [Function("ShowOfficePreferences")]
+    [SitePage(CallerKind.State, CallerKind.Reader)]
+    public async Task<IActionResult> ShowPreferences(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "office/preferences")] HttpRequest request,
+        CancellationToken cancel)
+    {
+        var chosen = (await recipients.ChoiceOf(OfficeAccess.Offices(request)[0].Id, cancel)).Preferences;
+        var language = Visits.Language(request);
+        IReadOnlyList<(StateCode, string)> names =
+        [
+            .. states.All.Select(s => (s.Alpha3, Name: s.Name(language)))
+                .OrderBy(s => s.Name, StringComparer.Create(language.Culture(), false)),
+        ];
+        return await pages.Show(request, visit => OfficeHtml.Preferences(visit, chosen, names));
+    }
+
+    /// <summary>POST /office/preferences: for all offices at the address.</summary>
+    [Function("SaveOfficePreferences")]
+    [SitePage(CallerKind.State, CallerKind.Reader)]
+    public async Task<IActionResult> SavePreferences(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/preferences")] HttpRequest request, CancellationToken cancel)
+    {
+        var form = await PostedForm.Of(request);
+        var chosen = PreferencesForm.Read(form.Text("cadence"), form.All("states"), form.All("matters"));
+        foreach (var office in OfficeAccess.Offices(request))
+            await recipients.Choose(office.Id, chosen, cancel);
+        return SitePages.SeeOther(request, "/office/preferences", "OFFICE_PREFERENCES");
+    }
+}

@@ -1,0 +1,26 @@
+using Hub.Notices;
+using Hub.Register.Json;
+using Hub.Register.Log;
+using Hub.Register.Networks;
+using Hub.Register.Records;
+
+namespace Hub.Pages.Office;
+
+/// <summary>What is an office's own.</summary>
+/// <param name="State">The name of its State.</param>
+/// <param name="Records">Its records, with the day on which each was last known to be right.</param>
+/// <param name="Notices">Its notices, the newest first.</param>
+public sealed record OfficeView(
+    string State, IReadOnlyList<(Authority Record, DateOnly LastConfirmed)> Records, IReadOnlyList<Notice> Notices) : Confidential;
+
+/// <summary>A notice as an office sees it.</summary>
+/// <param name="Notice">The notice.</param>
+/// <param name="Changes">What it would change; none where that is over, or cannot be told.</param>
+/// <param name="Networks">The networks.</param>
+/// <param name="MayStand">Whether the office is asked whether its State stands by it.</param>
+public sealed record OfficeNotice(
+    Notice Notice, IReadOnlyList<DirectoryChange> Changes, NetworkCatalog Networks, bool MayStand) : Confidential
+{
+    /// <summary>Why the State does not, as it was typed.</summary>
+    public string? Reason { get; init; }
+}

@@ -1,0 +1,148 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Deque.AxeCore.Playwright;
+using Hub.EndToEnd.Tests.Running;
+using Hub.LocalProcesses;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Hub.EndToEnd.Tests.Console;
+
+/// <summary>A mission signs in with the mail that comes to it, in the browser that asked and in no other.</summary>
+[Collection(SharedScreensCollection.Name)]
+public sealed partial class MailSignInTests(SharedHub shared, Visitors visitors)
+{
+    private RunningHub Hub => shared.Hub;
+
+    [Fact]
+    public async Task A_mission_asks_for_a_link_opens_it_signs_in_sees_its_session_and_signs_out()
+    {
+        var mission = await Hub.Mission("LUX");
+        var page = await visitors.Anybody(Hub);
+        await page.GotoAsync("/office");
+        await Asks(page, mission);
+        var (link, code) = await Mail(mission);
+
+        // Whoever the mail is forwarded to, and a scanner, come to a page without a button.
+        var other = await visitors.Anybody(Hub);
+        await other.GotoAsync(link);
+        await other.Reads("go back there and type the code");
+        await Expect(other.Locator("form[action^='/sign-in/mail/']")).ToHaveCountAsync(0);
+        await other.Context.CloseAsync();
+
+        await page.GotoAsync(link);
+        await page.Locator("#content").GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await Expect(page).ToHaveURLAsync(new Regex("/office$"));
+        await page.Reads("Luxembourg");
+        await page.GotoAsync("/sign-in/sessions");
+        await page.Reads("this one");
+        await page.GotoAsync("/console");
+        await Expect(page).ToHaveURLAsync(new Regex("/sign-in"));
+        await page.Presses("Sign out");
+        await page.GotoAsync("/office");
+        await Expect(page).ToHaveURLAsync(new Regex("/sign-in"));
+
+        // Used once, it is used up.
+        await page.GotoAsync(link);
+        await page.Reads("Nobody is signed in by this link here");
+        Assert.Equal(10, code.Length);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task An_Arabic_mission_types_the_code_changes_a_telephone_number_and_sees_its_receipt()
+    {
+        var mission = await Hub.Mission("JOR", "ar");
+        await Hub.Designate(await Hub.Office("JOR"), SampleNotices.Designation("JOR"));
+        var page = await visitors.Anybody(Hub, scripts: true, language: "ar");
+        await page.GotoAsync("/sign-in");
+        await Asks(page, mission);
+        await page.Locator("#code").FillAsync((await Mail(mission)).Code);
+        await page.Locator("#content button").ClickAsync();
+        await Expect(page.Locator("html")).ToHaveAttributeAsync("dir", "rtl");
+        await Fits(page);
+        await page.Locator("a[href$='/change']").First.ClickAsync();
+        await Fits(page);
+        await page.Locator("button[value='add:record/phones']").ClickAsync();
+        await page.Locator("input[name^='record/phones/'][name$='/number']").Last.FillAsync("+962 6 555 0199");
+        await page.Locator("button[value='check']").ClickAsync();
+        if (await page.Locator("button[value='anyway']").CountAsync() > 0)
+            await page.Locator("button[value='anyway']").ClickAsync();
+        await page.Reads("+962 6 555 0199");
+        await Fits(page);
+        await page.Locator("#files").SetInputFilesAsync(new FilePayload
+        {
+            Name = "note.txt", MimeType = "text/plain", Buffer = System.Text.Encoding.UTF8.GetBytes("Note verbale JOR/1/2026"),
+        });
+        await page.Locator("button[value='send']").ClickAsync();
+        await Expect(page.Locator("h1")).ToHaveTextAsync(new Regex(@"^JOR-\d{4}-[A-Z][0-9A-Z]{4}$"));
+        await Fits(page);
+        var id = page.Url.Split('/')[^1].Split('?')[0];
+        await Hub.Reaches(id, "REVIEW");
+        await Hub.Approve(id);
+        var record = (await Hub.Secretariat.Get("api/authorities?state=JOR")).Expect(200).Json["items"]![0]!;
+        var numbers = record["phones"]!.AsArray().Select(p => (string?)p!["number"]).ToList();
+        // What was there stays.
+        Assert.Contains("+96265550199", numbers);
+        Assert.Equal(2, numbers.Count);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_mission_objects_to_what_an_authority_sent_and_a_person_reads_why()
+    {
+        var mission = await Hub.Mission("MLT");
+        var id = await Hub.Submit(await Hub.Office("MLT", "AUTHORITY"), SampleNotices.Designation("MLT"), routedTo: "HELD");
+        var page = await visitors.Anybody(Hub, scripts: true);
+        await page.GotoAsync($"/office/notices/{id}");
+        await Asks(page, mission);
+        await page.Locator("#code").FillAsync((await Mail(mission)).Code);
+        await page.Locator("#content button").ClickAsync();
+        await page.Reads("Does your State stand by this change?");
+        await Fits(page);
+        await page.Presses("We do not stand by it");
+        await page.Reads("Say why");
+        await page.Locator("#reason").FillAsync("That unit was closed last year.");
+        await page.Presses("We do not stand by it");
+        await page.Reads("The Secretariat has your objection");
+        await Hub.Reaches(id, "HELD");
+        Assert.Contains(await Hub.Mails(), m => $"{m["subject"]}".StartsWith("Objection to MLT-", StringComparison.Ordinal));
+        // What is another State's is not there.
+        Assert.Equal(404, (await page.GotoAsync($"/office/notices/{id.Replace("MLT", "LUX", StringComparison.Ordinal)}"))!.Status);
+        await page.Context.CloseAsync();
+    }
+
+    // As far as axe can tell, on a desk's screen and on a telephone's.
+    private static async Task Fits(IPage page)
+    {
+        foreach (var width in new[] { 390, 1200 })
+        {
+            await page.SetViewportSizeAsync(width, 900);
+            Assert.Equal([], (await page.RunAxe(ScreenTests.Options)).Violations.Select(v => $"{v.Id}: {v.Nodes[0].Html}"));
+            Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
+        }
+    }
+
+    private static async Task Asks(IPage page, string address)
+    {
+        await page.Locator("#address").FillAsync(address);
+        await page.Locator("form[action='/sign-in/mail'] button").ClickAsync();
+        await Expect(page).ToHaveURLAsync(new Regex("/sign-in/code$"));
+    }
+
+    private async Task<(string Link, string Code)> Mail(string address)
+    {
+        string? text = null;
+        await Eventually.True(
+            async () => (text = (await Hub.Delivered(address)).Select(WebUtility.HtmlDecode).LastOrDefault(m => m!.Contains("/sign-in/mail/", StringComparison.Ordinal)))
+                is not null,
+            "the mail with the link comes", TimeSpan.FromSeconds(60));
+        return (Link().Match(text!).Value, Code().Match(text!).Value.Replace(" ", "", StringComparison.Ordinal));
+    }
+
+    [GeneratedRegex(@"/sign-in/mail/[\w-]+")]
+    private static partial Regex Link();
+
+    [GeneratedRegex(@"\b\d{5} \d{5}\b")]
+    private static partial Regex Code();
+}
