@@ -39,7 +39,7 @@ public abstract partial class OfficeCase : MailSignInCase, IWakeUpSender
 
     private protected MemoryMails Mails { get; } = new();
 
-    private protected OfficePages First => new(new(Visits), Own, new(Register, Subscribers, new MemoryChoices(), Clock), new(true));
+    private protected OfficePages First => new(new(Visits), Own, new(Register, Subscribers, new MemoryChoices(), Clock), new(true), _ids);
 
     private protected OfficeRecordPages Records => new(new(Visits), Own, new(Intake), this, Clock);
 
@@ -47,9 +47,16 @@ public abstract partial class OfficeCase : MailSignInCase, IWakeUpSender
         new(Visits), Own, new(Register, null!, null!, Preview, new(true), new(), Clock), Intake, this, _ids);
 
     private protected OfficeNoticePages NoticePages => new(
-        new(Visits), Own, Preview, new(Notices, Preview, Decisions, null!),
-        new(Mails, new MemoryOriginals(), new(["mailbox"], [], [], [], Home, RetryPolicy.OwnServices, 1), _ids, Clock),
-        new NetworkCatalog());
+        Views, Own, new(Notices, Preview, Decisions, null!),
+        new(Mails, new MemoryOriginals(), new(["mailbox"], [], [], [], Home, RetryPolicy.OwnServices, 1), _ids, Clock));
+
+    private protected OfficeAnswerPages AnswerPages => new(Views, Own, Intake, new(Notices, Clock), this);
+
+    private protected OfficeFilePages FilePages => new(First, Own, Intake, _files, this);
+
+    private protected MemoryFiles Files => _files;
+
+    private OfficeNoticeViews Views => new(new(Visits), Own, Preview, Register, new NetworkCatalog(), _ids);
 
     private OfficeAccess Own => new(Register, Notices, Clock);
 
