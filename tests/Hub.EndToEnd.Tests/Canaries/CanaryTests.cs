@@ -42,6 +42,7 @@ public sealed class CanaryTests(ITestOutputHelper output) : IAsyncLifetime, IDis
         await year.BeginWithRecipients();
         var record = await year.NotifyByApi();
         await year.NotifyByMail();
+        await LookAtPages(year, record);
         await year.FailToRoute();
         var processes = OpenPlaces.OfProcesses();
         var edition = await year.PublishEdition();
@@ -71,6 +72,30 @@ public sealed class CanaryTests(ITestOutputHelper output) : IAsyncLifetime, IDis
         foreach (var path in new[] { $"api/authorities?state={CanaryYear.ByApi}", $"api/authorities/{record}" })
             Look(path, (await reader.Get(path)).Expect(200).Text, Seen.Directory);
         Look("a vCard", (await reader.Get($"api/authorities/{record}", ("Accept", "text/vcard"))).Expect(200).Text, Seen.Directory);
+    }
+
+    // A mission sees its State's records and notices, another State's mission and a partner nothing of them; no address and no title has
+    // any of it, and nobody on the way keeps a page.
+    private async Task LookAtPages(CanaryYear year, string record)
+    {
+        using var own = new SignedInPlaces(_hub);
+        using var other = new SignedInPlaces(_hub);
+        using var partner = new SignedInPlaces(_hub);
+        await own.SignIn(year.Mission(CanaryYear.ByApi), "/office");
+        await other.SignIn(year.Mission(CanaryYear.Onlooker), "/office");
+        await partner.SignIn(year.Partner, "/partners");
+        foreach (var (places, home, state, seen) in new[]
+        {
+            (own, "/office", CanaryYear.ByApi, Seen.Directory | Seen.Notice | Seen.Recipient | Seen.KeyHolder),
+            (other, "/office", CanaryYear.Onlooker, Seen.Recipient), (partner, "/partners", "XAA", Seen.Recipient),
+        })
+            foreach (var page in await places.Below(home, $"/records/{record}"))
+            {
+                Look($"the address {page.Address}", page.Address, Seen.Nobody);
+                Look($"the title of {page.Address}", page.Title, Seen.Nobody);
+                Look($"{page.Address} as {state} sees it", page.Text, c => c.State == state && seen.HasFlag(c.Seen));
+                Assert.True(page.IsUnkept || page.Address.StartsWith("/records/", StringComparison.Ordinal), $"{page.Address} may be kept.");
+            }
     }
 
     // What stands in the directory goes to all; who wrote by mail is told what was understood; and each has its own address in it.

@@ -16,7 +16,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Hub.Functions.Tests.Office;
 
-/// <summary>An office answers what is asked, takes back what it sent, opens files, and sends back forms that were filled in for it.</summary>
+/// <summary>An office answers what is asked, takes back what it sent, opens files, and sends back forms filled in for it.</summary>
 public sealed class OfficeAnswerTests : OfficeCase
 {
     private const string Wrong = "+1", Right = "+99915550144", Personal = "+99915550177";
@@ -46,8 +46,8 @@ public sealed class OfficeAnswerTests : OfficeCase
     public async Task What_is_withheld_is_not_shown_in_a_question_and_not_lost_by_the_answer()
     {
         var record = Register.Now.Authorities[Sample.Record];
-        Register.Put(record with { Secretariat = new() { PersonalPhones = [new(Personal, null, PhonePurpose.Residence)] } });
-        var asked = Asked($$"""{"phones":[{"number":"{{Wrong}}"},{"number":"{{Personal}}","purpose":"RESIDENCE"}],"comments":"why"}""");
+        Register.Put(record with { Secretariat = new() { PersonalPhones = [new(Personal, null, PhonePurpose.Home)] } });
+        var asked = Asked($$"""{"phones":[{"number":"{{Wrong}}"},{"number":"{{Personal}}","purpose":"HOME"}],"comments":"why"}""");
         var page = await Show(asked.Id);
         Assert.DoesNotContain(Personal[1..], PageSite.Text(page), StringComparison.Ordinal);
         await Answer(asked.Id, Filled(page, "", ("record/phones/0/number", Right)));

@@ -23,7 +23,7 @@ public static class FilledForm
         return answers;
     }
 
-    /// <summary>The record that a form names, and the version that it was filled in with; null where it was filled in by no record.</summary>
+    /// <summary>The record that a form was filled in with, and its version; null where it was with none.</summary>
     internal static (string Id, int Version)? Named(JsonNode? node) =>
         node is JsonValue value && value.TryGetValue<string>(out var text) && text.LastIndexOf(OfVersion) is > 0 and var at
         && int.TryParse(text[(at + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var version)
