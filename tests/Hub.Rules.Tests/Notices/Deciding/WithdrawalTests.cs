@@ -1,10 +1,10 @@
+using Hub.InMemory;
 using Hub.Notices;
 using Hub.Notices.Access;
 using Hub.Notices.Flow;
 using Hub.Notices.Rules;
 using Hub.Register.Records;
 using Hub.Rules.Tests.Builders;
-using Hub.Rules.Tests.Builders.Memory;
 
 namespace Hub.Rules.Tests.Notices.Deciding;
 
@@ -18,12 +18,12 @@ public sealed class WithdrawalTests
     private readonly MemoryNotices _notices = new();
     private readonly ManualClock _clock = new(Sample.Now);
 
-    public static TheoryData<NoticeStatus, bool> Statuses => new(Enum.GetValues<NoticeStatus>().Select(s => (
-        s, s is NoticeStatus.Query or NoticeStatus.Held or NoticeStatus.Review or NoticeStatus.SecondReview)));
+    public static TheoryData<NoticeStatus> Statuses => [.. Enum.GetValues<NoticeStatus>()];
 
     [Theory, MemberData(nameof(Statuses))]
-    public async Task Only_before_it_is_decided(NoticeStatus status, bool isOpen)
+    public async Task Only_before_it_is_decided(NoticeStatus status)
     {
+        var isOpen = status is NoticeStatus.Query or NoticeStatus.Held or NoticeStatus.Review or NoticeStatus.SecondReview;
         var notice = Put(Mission, status);
         var result = await Withdraw(Mission);
         var now = _notices.All.Single();

@@ -9,7 +9,7 @@ namespace Hub.EndToEnd.Tests.Console;
 
 /// <summary>A partner at its pages, by clicks and keys alone, without scripts.</summary>
 [Collection(SharedScreensCollection.Name)]
-public sealed class PartnerStoryTests(SharedHub shared, Visitors visitors)
+public sealed class PortalTests(SharedHub shared, Visitors visitors)
 {
     private const string Hook = "story-partner";
     private const string Guide = "for-partners.md";
