@@ -89,13 +89,21 @@ public sealed class CanaryTests(ITestOutputHelper output) : IAsyncLifetime, IDis
             (own, "/office", CanaryYear.ByApi, Seen.Directory | Seen.Notice | Seen.Recipient | Seen.KeyHolder),
             (other, "/office", CanaryYear.Onlooker, Seen.Recipient), (partner, "/partners", "XAA", Seen.Recipient),
         })
-            foreach (var page in await places.Below(home, $"/records/{record}"))
+        {
+            var pages = await places.Below(home, $"/records/{record}");
+            // What is looked for must be there to be found.
+            Assert.Equal(
+                places == own,
+                pages.Any(p => _cage.All.Any(c => c is { State: CanaryYear.ByApi, Seen: Seen.Directory } && c.StandsIn(new(p.Text)))));
+            Assert.Contains(pages, p => p.Address.StartsWith(places == partner ? "/partners/endpoints/" : "/office/", StringComparison.Ordinal));
+            foreach (var page in pages)
             {
                 Look($"the address {page.Address}", page.Address, Seen.Nobody);
                 Look($"the title of {page.Address}", page.Title, Seen.Nobody);
                 Look($"{page.Address} as {state} sees it", page.Text, c => c.State == state && seen.HasFlag(c.Seen));
                 Assert.True(page.IsUnkept || page.Address.StartsWith("/records/", StringComparison.Ordinal), $"{page.Address} may be kept.");
             }
+        }
     }
 
     // What stands in the directory goes to all; who wrote by mail is told what was understood; and each has its own address in it.
