@@ -24,14 +24,18 @@ public static class DirectoryHtml
     public static string Home(Visit visit, bool isPublic) => SiteHtml.Html<FindPage>(visit, (nameof(FindPage.IsPublic), isPublic));
 
     /// <summary>Which State is meant.</summary>
-    public static string WhichState(Visit visit, FindChoice choice, IReadOnlyList<(StateCode State, string Name)> states) =>
-        SiteHtml.Html<WhichStatePage>(visit, (nameof(WhichStatePage.Choice), choice), (nameof(WhichStatePage.States), states));
+    public static string WhichState(Visit visit, FindChoice choice, IReadOnlyList<(StateCode State, string Name)> states, bool isEmpty) =>
+        SiteHtml.Html<WhichStatePage>(
+            visit, (nameof(WhichStatePage.Choice), choice), (nameof(WhichStatePage.States), states),
+            (nameof(WhichStatePage.IsEmpty), isEmpty));
 
     /// <summary>What for.</summary>
-    public static string WhichMatter(Visit visit, FindChoice choice, string stateName, IReadOnlyList<Matter> designated) =>
+    public static string WhichMatter(
+        Visit visit, FindChoice choice, string stateName, IReadOnlyList<(StateCode State, string Name)> similar,
+        IReadOnlyList<Matter> designated) =>
         SiteHtml.Html<WhichMatterPage>(
             visit, (nameof(WhichMatterPage.Choice), choice), (nameof(WhichMatterPage.StateName), stateName),
-            (nameof(WhichMatterPage.Designated), designated));
+            (nameof(WhichMatterPage.Similar), similar), (nameof(WhichMatterPage.Designated), designated));
 
     /// <summary>Who is competent, for everyone.</summary>
     public static string FoundForAll(Visit visit, FoundView found) =>
