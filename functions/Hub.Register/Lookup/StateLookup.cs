@@ -21,6 +21,7 @@ public sealed class StateLookup
 {
     private const int MostOthers = 8;
     private const int LongestName = 80;
+    private const int LongestCode = 3;
 
     private static readonly FrozenDictionary<string, StateCode> OwnNames = ReadOwnNames();
 
@@ -42,7 +43,7 @@ public sealed class StateLookup
             return new(null, false, []);
         var parts = Parts(key);
         if (Exact(text, key) is { } exact)
-            return new(exact, true, [.. Parts(key, wordsOnly: true).Where(s => s.Alpha3 != exact.Alpha3).Take(MostOthers)]);
+            return new(exact, true, [.. Alike(key).Where(s => s.Alpha3 != exact.Alpha3 && !s.IsJurisdiction).Take(MostOthers)]);
         if (parts.Count == 0)
             return Misspelt(key);
         // A name with a letter left out may be a part of another's.
@@ -52,6 +53,9 @@ public sealed class StateLookup
 
     /// <summary>The State of which a text is exactly a name or a code; null where it is of none.</summary>
     public State? Exact(string text) => Exact(text, StateNames.Key(text));
+
+    // Nobody who writes a code means the words of a name.
+    private List<State> Alike(string key) => key.Length <= LongestCode ? [] : Parts(key, wordsOnly: true);
 
     private State? Exact(string text, string key)
     {

@@ -74,6 +74,8 @@ public sealed class StateLookupTests
     [InlineData("Oman")]
     [InlineData("Mali")]
     [InlineData("Senegal")]
+    [InlineData("AND")]
+    [InlineData("France")]
     public void Names_that_only_hold_the_letters_are_no_others(string typed) => Assert.Empty(Finder.Find(typed).Others);
 
     [Theory]
