@@ -1,5 +1,6 @@
 using Hub.Pages.Directory.Find;
 using Hub.Pages.Directory.Frame;
+using Hub.Pages.Directory.Hours;
 using Hub.Pages.Directory.Lists;
 using Hub.Pages.Directory.Offices;
 using Hub.Pages.Directory.Results;
@@ -109,6 +110,13 @@ public static class DirectoryHtml
         Listed<SearchTemplate>(
             visit, register, (nameof(SearchTemplate.Text), text), (nameof(SearchTemplate.Found), found),
             (nameof(SearchTemplate.Total), total));
+
+    /// <summary>When several offices are open at once, for readers.</summary>
+    public static string HoursForReaders(Visit visit, HoursView view) =>
+        SiteHtml.Html<ReaderHoursPage>(visit, (nameof(ReaderHoursPage.View), view));
+
+    /// <summary>The same for everybody else: how to see it.</summary>
+    public static string HoursForAll(Visit visit) => SiteHtml.Html<PublicHoursPage>(visit);
 
     /// <summary>What changed.</summary>
     public static string Changes(Visit visit, ChangesView view, RegisterSnapshot? register) =>

@@ -130,6 +130,28 @@ public sealed class ReaderDirectoryTests
     }
 
     [Fact]
+    public void Times_that_offices_share_stand_by_the_clock_of_each()
+    {
+        var dakar = Sample.Authority() is var a ? a with { Restricted = a.Restricted with { TimeZone = "Africa/Dakar" } } : null!;
+        var tokyo = dakar with { Restricted = dakar.Restricted with { TimeZone = "Asia/Tokyo" } };
+        var html = DirectoryHtml.HoursForReaders(
+            new(Language.English, "/directory/hours", Night),
+            new([(dakar, "Senegal"), (tokyo, "Japan")], [new(new(2026, 3, 2, 21, 0, 0, TimeSpan.Zero), new(2026, 3, 2, 23, 30, 0, TimeSpan.Zero))]));
+        Assert.Contains("Monday, 2 March 2026, 21:00–23:30", html, StringComparison.Ordinal);
+        Assert.Contains("Tuesday, 3 March 2026, 06:00–08:30", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_finds_no_State_or_no_time_is_told_what_to_do()
+    {
+        var office = (Sample.Authority() is var a ? a with { Restricted = a.Restricted with { TimeZone = null } } : null!, "Arvenia");
+        var html = DirectoryHtml.HoursForReaders(
+            new(Language.English, "/directory/hours", Night), new([office, office], []) { Typed = "Qq" });
+        Assert.Contains("No State is known by", html, StringComparison.Ordinal);
+        Assert.Contains("no shared time can be told", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void No_title_holds_the_name_of_an_office()
     {
         var visit = new Visit(Language.English, "/directory", Night);
