@@ -124,8 +124,10 @@ public sealed class DirectoryPageTests(SharedHub shared, Visitors visitors)
                     await page.SetViewportSizeAsync(width, 800);
                     await page.EmulateMediaAsync(new() { ColorScheme = scheme });
                     await page.GotoAsync(address);
-                    faults.AddRange((await page.RunAxe()).Violations.Select(v =>
-                        $"{language} {address} at {width}: {v.Id}: {v.Help}: {string.Join("; ", v.Nodes.Select(n => n.Html).Take(3))}"));
+                    // What axe finds depends on the language and on the colours, hardly on both together.
+                    if ((language == "en") == (scheme == ColorScheme.Light))
+                        faults.AddRange((await page.RunAxe()).Violations.Select(v =>
+                            $"{language} {address} at {width}: {v.Id}: {v.Help}: {string.Join("; ", v.Nodes.Select(n => n.Html).Take(3))}"));
                     if (!await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                         faults.Add($"{language} {address} at {width} scrolls sideways");
                 }
