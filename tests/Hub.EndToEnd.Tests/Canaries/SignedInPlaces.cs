@@ -11,16 +11,42 @@ internal sealed partial class SignedInPlaces(RunningHub hub) : IDisposable
     private const int MostPages = 80;
     private readonly HttpClient _http = new(new HttpClientHandler { AllowAutoRedirect = true }) { BaseAddress = hub.Local.Address };
 
-    /// <summary>Signs in with the code of the mail that comes to an address.</summary>
-    public async Task SignIn(string address, string home)
+    /// <summary>
+    /// What a mission sees of its State's records and notices, and another State's mission and a partner, who see nothing of them: each
+    /// page with the State that it is shown for, and whose business may stand on it.
+    /// </summary>
+    public static async Task<IReadOnlyList<(SeenPage Page, string State, Seen Seen)>> All(
+        RunningHub hub, CanaryYear year, Cage cage, string record)
+    {
+        var all = new List<(SeenPage, string, Seen)>();
+        foreach (var (address, home, state, seen) in new[]
+        {
+            (year.Mission(CanaryYear.ByApi), "/office", CanaryYear.ByApi, Seen.Directory | Seen.Notice | Seen.Recipient | Seen.KeyHolder),
+            (year.Mission(CanaryYear.Onlooker), "/office", CanaryYear.Onlooker, Seen.Recipient),
+            (year.Partner, "/partners", "XAA", Seen.Recipient),
+        })
+        {
+            using var places = new SignedInPlaces(hub);
+            await places.SignIn(address, home);
+            var pages = await places.Below(home, $"/records/{record}");
+            // What is looked for must be there to be found.
+            Assert.Equal(
+                state == CanaryYear.ByApi,
+                pages.Any(p => cage.All.Any(c => c is { State: CanaryYear.ByApi, Seen: Seen.Directory } && c.StandsIn(new(p.Text)))));
+            Assert.Contains(pages, p => p.Address.StartsWith($"{home}/", StringComparison.Ordinal));
+            all.AddRange(pages.Select(p => (p, state, seen)));
+        }
+        return all;
+    }
+
+    private async Task SignIn(string address, string home)
     {
         await Send(await Page(home), "/sign-in/mail", ("address", address));
         var code = (await hub.SignInMail(address)).Code;
         await Send(await Page("/sign-in/code"), "/sign-in/code", ("code", code));
     }
 
-    /// <summary>Each page below an address: its address, its title, whether somebody on the way may keep it, and all of it.</summary>
-    public async Task<IReadOnlyList<SeenPage>> Below(string home, string record)
+    private async Task<IReadOnlyList<SeenPage>> Below(string home, string record)
     {
         var (pages, queue, seen) = (new List<SeenPage>(), new Queue<string>([home, record]), new HashSet<string> { home, record });
         while (queue.TryDequeue(out var path) && pages.Count < MostPages)

@@ -30,7 +30,6 @@ public abstract partial class OfficeCase : MailSignInCase, IWakeUpSender
 {
     private protected const string Foreign = "record-foreign";
     private readonly FixedIdentifiers _ids = new();
-    private readonly MemoryFiles _files = new();
     private readonly DocumentSettings _settings = new();
 
     private protected OfficeCase() => Register.Put(Sample.Authority(Foreign, Sample.OtherState));
@@ -52,9 +51,9 @@ public abstract partial class OfficeCase : MailSignInCase, IWakeUpSender
 
     private protected OfficeAnswerPages AnswerPages => new(Views, Own, Intake, new(Notices, Clock), this);
 
-    private protected OfficeFilePages FilePages => new(First, Own, Intake, _files, this);
+    private protected OfficeFilePages FilePages => new(First, Own, Intake, Files, this);
 
-    private protected MemoryFiles Files => _files;
+    private protected MemoryFiles Files { get; } = new();
 
     private OfficeNoticeViews Views => new(new(Visits), Own, Preview, Register, new NetworkCatalog(), _ids);
 
@@ -62,12 +61,12 @@ public abstract partial class OfficeCase : MailSignInCase, IWakeUpSender
 
     private NoticePreview Preview => new(Register, Sample.Data, _ids, Clock);
 
-    private NoticeFlow Flow => new(Notices, Register, new(_files, _settings, Clock), Sample.Data, new(_ => false), _ids, Clock);
+    private NoticeFlow Flow => new(Notices, Register, new(Files, _settings, Clock), Sample.Data, new(_ => false), _ids, Clock);
 
     private Decisions Decisions => new(Notices, Register, Flow, Sample.Data, Clock);
 
     private NoticeIntake Intake => new(
-        Notices, new MemoryOriginals(), new(_files, new MemoryWorks(), new FileReader(), _settings, Clock), new FileReader(), Register,
+        Notices, new MemoryOriginals(), new(Files, new MemoryWorks(), new FileReader(), _settings, Clock), new FileReader(), Register,
         Sample.Data, _ids, Clock);
 
     Task<bool> IWakeUpSender.Send(WakeUps wakeUps) => Task.FromResult(true);

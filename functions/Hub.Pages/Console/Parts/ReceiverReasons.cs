@@ -45,6 +45,6 @@ internal static partial class ReceiverReasons
         return null;
     }
 
-    [GeneratedRegex(@"\\\{[01]}")]
+    [GeneratedRegex(@"\\\{[01]}", RegexOptions.NonBacktracking)]
     private static partial Regex Places();
 }
