@@ -37,7 +37,10 @@ public sealed class OfficeAnswerPages(
             return SitePages.SeeOther(request, $"/office/notices/{notice.Linked ?? id}", "OFFICE_ANSWERED");
         var (words, key) = (posted.Text("words"), posted.Text("key"));
         var answer = questions.Typed(posted.Values, words, key);
-        var form = await views.Whole(answer.Form(notice, shown, record), record?.Id, cancel);
+        var form = answer.Form(notice, shown, record);
+        // What was not shown goes along; what the notice itself left out stays left out.
+        if (record is not null && !JsonNode.DeepEquals(shown, notice.Form))
+            await views.Complete(form, record.Id, cancel);
         if (words is { Length: > LongestWords } && TypedText.Wrong("words", words, LongestWords, labels, "Office.Answer.Nothing") is { } wrong)
             return await views.Page(request, notice, null, answer, [wrong], cancel);
         if (words is null && IsSame(form, notice.Form))

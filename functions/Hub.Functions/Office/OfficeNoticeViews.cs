@@ -58,13 +58,12 @@ public sealed class OfficeNoticeViews(
         return (answer with { Key = ids.New() }, shown, record);
     }
 
-    /// <summary>A form with what its office is not shown of the record that it is about.</summary>
-    internal async Task<JsonObject> Whole(JsonObject form, string? record, CancellationToken cancel)
+    /// <summary>Adds to a form what its office is not shown of the record that it is about.</summary>
+    internal async Task Complete(JsonObject form, string record, CancellationToken cancel)
     {
-        if (record is not null && form["changes"]?[0]?["set"] is JsonObject set
+        if (form["changes"]?[0]?["set"] is JsonObject set
             && (await register.Read(TimeSpan.FromSeconds(1), cancel)).Authorities.GetValueOrDefault(record) is { } known)
             Withheld.Kept(set, known.Secretariat);
-        return form;
     }
 
     /// <summary>The office, of those that have signed in, that is asked whether its State stands by a notice.</summary>
