@@ -44,9 +44,16 @@ public sealed class DirectoryAnswers(Visits visits, IRegisterStore register, Net
     internal async Task<DirectoryVisit> Visit(HttpRequest request)
     {
         var snapshot = await register.Read(ReadAuthorities.Fresh, request.HttpContext.RequestAborted);
-        var visit = await visits.Of(request) with { Sequence = snapshot.Head.Sequence };
+        var visit = await visits.Of(request) with
+        {
+            Sequence = snapshot.Head.Sequence, ReadersZone = request.Admitted()?.State is { } own ? Zone(snapshot, own) : null,
+        };
         return new(visit, snapshot, IsReader(request) ? snapshot : null, DateOnly.FromDateTime(visit.Now.UtcDateTime));
     }
+
+    /// <summary>The time zone of a State: that of most of its offices; null where none named one.</summary>
+    internal static string? Zone(RegisterSnapshot register, StateCode state) => register.Of(state).Select(a => a.Restricted.TimeZone)
+        .OfType<string>().CountBy(z => z).OrderByDescending(z => z.Value).ThenBy(z => z.Key, StringComparer.Ordinal).FirstOrDefault().Key;
 
     /// <summary>Who belongs to which network.</summary>
     internal NetworkDirectory Networks(DirectoryVisit visit) => new(visit.Register, networks, states, visit.Day);
