@@ -82,6 +82,7 @@ using Hub.Register.States;
 using Hub.Work.Failures;
 using Hub.Work.Queues;
 using Hub.Work.Runner;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -112,7 +113,8 @@ internal static class HubServices
             .AddSingleton<NoticeSearch>().AddSingleton<NoticeDetails>().AddSingleton<MailTexts>()
             .AddSingleton<SourceTexts>().AddSingleton<Handlings>().AddSingleton<TodayWork>()
             .AddRecordPages().AddNumbersPages().AddDirectoryPages()
-            .AddSingleton(new ClientAddress(settings.ClientAddressHeader)).AddSingleton<KeyGuesses>().AddSingleton<Callers>()
+            .AddSingleton(settings.Client).PostConfigure<ForwardedHeadersOptions>(ClientAddress.Keep)
+            .AddSingleton<KeyGuesses>().AddSingleton<Callers>()
             .AddTraces(configuration).AddStores(configuration, clock).AddPartners(settings).AddNotices()
             .AddDocuments(settings.Translator).AddEditions(settings)
             .AddChannels(settings).AddOutbox(settings).AddMailroom(settings).AddPrivacy(settings).AddPreparation()
@@ -137,7 +139,7 @@ internal static class HubServices
             .AddSingleton<IChoiceStore, ChoiceStore>().AddSingleton<IAddressStore, AddressStore>()
             .AddSingleton<IConfirmationRequestStore, ConfirmationRequestStore>()
             .AddSingleton<IPublicationRequestStore, PublicationRequestStore>().AddSingleton<IEndpointStore, EndpointStore>()
-            .AddSingleton<IPartnerStore, PartnerStore>()
+            .AddSingleton<IPartnerStore, PartnerStore>().AddSingleton<IPartnerCallStore, PartnerCallStore>().AddSingleton<CallLimits>()
             .AddSingleton<IReceiptStore, ReceiptStore>().AddSingleton<IFailureStore, FailureStore>().AddSingleton<SetAside>()
             .AddSingleton<CountedWork>().AddSingleton<Suspects>().AddSingleton(new Outages(StorageFailure.IsUnavailable))
             .AddSingleton<IActionLog, ActionLog>().AddSingleton<IHandlingStore, HandlingStore>()
