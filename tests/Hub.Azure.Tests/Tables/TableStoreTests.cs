@@ -135,6 +135,12 @@ public sealed class OutboxStoreTests(Storage storage) : OutboxStoreContract
 }
 
 [Collection(StorageCollection.Name)]
+public sealed class PartnerCallStoreTests(Storage storage) : PartnerCallStoreContract
+{
+    private protected override IPartnerCallStore Store { get; } = new PartnerCallStore(storage.Emptied(t => t.Endpoints));
+}
+
+[Collection(StorageCollection.Name)]
 public sealed class PartnerStoreTests(Storage storage) : PartnerStoreContract
 {
     private protected override IPartnerStore Store { get; } = new PartnerStore(storage.Emptied(t => t.Endpoints));
