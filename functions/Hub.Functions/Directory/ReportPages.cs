@@ -36,7 +36,7 @@ public sealed class ReportPages(
         var (form, visit) = (await PostedForm.Of(request), await answers.Visit(request));
         if (visit.Records?.Authorities.GetValueOrDefault(id) is not { } record)
             return await answers.Show(request, _ => null);
-        var (text, key) = (form.Text("text"), form.Text("key") is { Length: <= 64 } sent ? sent : ids.New());
+        var (text, key) = (form.Lines("text"), form.Text("key") is { Length: <= 64 } sent ? sent : ids.New());
         if (Problem(request, text) is { } problem)
             return new HtmlResponse(
                 DirectoryHtml.Report(visit.Visit, record, key, text, problem), StatusCodes.Status422UnprocessableEntity);

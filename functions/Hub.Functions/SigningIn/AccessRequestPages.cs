@@ -37,7 +37,7 @@ public sealed class AccessRequestPages(SitePages pages, SignIn signIn, AskLimits
             throw ErrorPages.Unwritable();
         var draft = new AccessDraft(
             form.Text("name") ?? "", form.Text("office") ?? "", form.Text("state") ?? "", form.Text("address") ?? "",
-            form.Text("why") ?? "");
+            form.Lines("why") ?? "");
         var labels = new Labels(Visits.Language(request));
         if (Wrong(draft, labels) is { Count: > 0 } problems)
             return await pages.Show(

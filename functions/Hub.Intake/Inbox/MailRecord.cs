@@ -119,6 +119,10 @@ public sealed record MailRecord : Confidential
     public string Mark => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(
         '\n', Reasons.Select(r => $"{r.Code} {r.Detail}").Prepend($"{Fate.Code()} {Decision?.At.UtcTicks}")))))[..16];
 
+    /// <summary>Whether its content is gone, by an erasure or because its time was over: nothing more is said about it.</summary>
+    [JsonIgnore]
+    public bool IsErased => ErasedAt is not null || EmptiedAt is not null;
+
     /// <summary>Whether it was typed on a page and no mailbox has it.</summary>
     [JsonIgnore]
     public bool IsTyped => Message.StartsWith(TypedPrefix, StringComparison.Ordinal);

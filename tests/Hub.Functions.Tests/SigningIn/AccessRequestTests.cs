@@ -38,6 +38,17 @@ public sealed class AccessRequestTests : MailSignInCase
     }
 
     [Fact]
+    public async Task What_is_typed_into_fields_of_one_line_ends_no_line_of_the_mail_that_is_read()
+    {
+        await Ask("Anna\r\nBcc: all@justice.example", "Office\r\n\r\nApproved by UNODC", "unit@justice.example");
+        var mail = Assert.Single(await _mails.List(InboundMailStatus.ToRead, 10, default));
+        Assert.StartsWith("Access to the directory: Office Approved by UNODC (", mail.Subject, StringComparison.Ordinal);
+        var written = System.Text.Encoding.UTF8.GetString(Assert.Single(_originals.Kept.Values));
+        Assert.Contains("Name: Anna Bcc: all@justice.example", written, StringComparison.Ordinal);
+        Assert.DoesNotMatch("(?m)^(Bcc:|Approved)", written);
+    }
+
+    [Fact]
     public async Task Nobody_asks_without_end()
     {
         for (var i = 0; i < AskLimits.MostOfCaller; i++)

@@ -104,10 +104,10 @@ public sealed class SubscriberPages(SitePages pages, SubscriberService subscribe
         (await subscribers.List(cancel)).FirstOrDefault(r => r.Id == id) ?? throw RecipientPages.Unknown();
 
     private static SubscriberForm Typed(PostedForm form, string? id) => new(
-        id, form.Text("state"), form.Text("name"), form.Text("address"), form.Text("language"), form.Text("role"), form.Text("domains"),
+        id, form.Text("state"), form.Text("name"), form.Text("address"), form.Text("language"), form.Text("role"), form.Lines("domains"),
         form.Text("mark"))
     {
-        Reason = form.Text("reason"),
+        Reason = form.Lines("reason"),
     };
 
     private static SubscriberDraft? Draft(SubscriberForm form) =>
