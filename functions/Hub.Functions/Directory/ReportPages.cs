@@ -3,10 +3,10 @@ using Hub.Functions.Http;
 using Hub.Functions.Site;
 using Hub.Intake.Inbox.ByHand;
 using Hub.Notices.Access;
+using Hub.Notices.SigningIn;
 using Hub.Pages;
 using Hub.Pages.Directory.Frame;
 using Hub.Register.Log;
-using Hub.Register.Records;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -15,7 +15,7 @@ namespace Hub.Functions.Directory;
 
 /// <summary>Readers of the directory tell the Secretariat of an error.</summary>
 public sealed class ReportPages(
-    DirectoryAnswers answers, ErrorReports reports, ReportLimit limit, SignInSettings settings, IIdentifiers ids)
+    DirectoryAnswers answers, ErrorReports reports, ReportLimit limit, AddressHolders holders, IIdentifiers ids)
 {
     /// <summary>GET /directory/authorities/{id}/report.</summary>
     [Function("ShowErrorReport")]
@@ -40,7 +40,12 @@ public sealed class ReportPages(
         if (Problem(request, text) is { } problem)
             return new HtmlResponse(
                 DirectoryHtml.Report(visit.Visit, record, key, text, problem), StatusCodes.Status422UnprocessableEntity);
-        await reports.Keep(Report(request, record, text!, key, visit), cancel);
+        var (reader, language) = (request.Caller(), visit.Language);
+        await reports.Keep(
+            new(
+                reader.FullName ?? reader.Name, (await holders.Find(reader.Name, cancel))?.Address, language, record.State(), record.Id,
+                record.Name(language), text!, $"{reader.Name}-{key}"),
+            cancel);
         return SitePages.SeeOther(request, DirectoryAddress.Office(id), "REPORTED");
     }
 
@@ -48,8 +53,4 @@ public sealed class ReportPages(
         text is null ? "Dir.Report.Empty"
         : text.Length > ErrorReports.Longest ? "Dir.Report.Long"
         : !limit.Take(request.Caller()) ? "Dir.Report.Often" : null;
-
-    private ErrorReport Report(HttpRequest request, Authority record, string text, string key, DirectoryVisit visit) => new(
-        request.Caller().FullName ?? request.Caller().Name, record.Id, record.Name(visit.Language),
-        new(settings.Home, $"/console/records/{Uri.EscapeDataString(record.Id)}"), text, $"{request.Caller().Name}-{key}");
 }

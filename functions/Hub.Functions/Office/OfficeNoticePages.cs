@@ -62,7 +62,7 @@ public sealed class OfficeNoticePages(
                 office.Language)
             {
                 // Sent twice, it is one.
-                Key = $"{notice.Id}\n{office.Id}\n{reason}",
+                Key = $"{notice.Id}\n{office.Id}\n{reason}", State = office.State,
             },
             cancel);
         return SitePages.SeeOther(request, $"/office/notices/{id}", "OFFICE_OBJECTED");

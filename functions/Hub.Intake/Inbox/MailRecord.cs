@@ -86,6 +86,9 @@ public sealed record MailRecord : Confidential
     /// <summary>The State it seems to come from, where it is held.</summary>
     public StateCode? Claimed { get; init; }
 
+    /// <summary>What somebody asks for who typed it on a page; null of everything that came by mail.</summary>
+    public PageRequest? Asks { get; init; }
+
     /// <summary>Why it is held.</summary>
     public IReadOnlyList<HoldReason> Reasons { get; init; } = [];
 
