@@ -133,7 +133,10 @@ internal static class HubServices
         var connect = HubBus.Connector(configuration);
         return services.AddSingleton(_ => connect()).AddSingleton<IWakeUpSender, WakeUpSender>()
             .AddSingleton(storage.Tables).AddSingleton(storage.Blobs).AddSingleton<HubTables>()
-            .AddSingleton<IRegisterStore, RegisterStore>().AddSingleton<INoticeStore, NoticeStore>()
+            .AddSingleton<IRegisterStore, RegisterStore>()
+            // What was announced is asked for by storage's own time, however far the hub's is ahead of it.
+            .AddSingleton<INoticeStore>(s => new NoticeStore(s.GetRequiredService<HubTables>(), clock))
+            .AddSingleton<IMailStore>(s => new MailStore(s.GetRequiredService<HubTables>(), clock))
             .AddSingleton<ICursorStore, CursorStore>().AddSingleton<IDeliveryLog, DeliveryLog>()
             .AddSingleton<ISubscriberStore, SubscriberStore>().AddSingleton<IOutboxStore, OutboxStore>()
             .AddSingleton<IChoiceStore, ChoiceStore>().AddSingleton<IAddressStore, AddressStore>()
@@ -234,7 +237,7 @@ internal static class HubServices
     }
 
     private static IServiceCollection AddMailroom(this IServiceCollection services, HubSettings settings) =>
-        services.AddSingleton(settings.Mailroom).AddSingleton<IMailStore, MailStore>()
+        services.AddSingleton(settings.Mailroom)
             .AddSingleton<IInboxSubscriptionStore, InboxSubscriptionStore>().AddSingleton<IInbox, GraphInbox>()
             .AddSingleton<IReplyWriter, ReplyWriter>()
             .AddSingleton<MailClassifier>().AddSingleton<OpenedFiles>().AddSingleton<MailUnderstanding>().AddSingleton<CorrespondentList>()
