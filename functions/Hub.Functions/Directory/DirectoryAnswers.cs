@@ -40,6 +40,10 @@ public sealed class DirectoryAnswers(Visits visits, IRegisterStore register, Net
             : new HtmlResponse(DirectoryHtml.Missing(visit.Visit), StatusCodes.Status404NotFound);
     }
 
+    /// <summary>To the address as it is written, for whoever wrote its code in small letters or left a part of it out.</summary>
+    internal static IActionResult Moved(HttpRequest request, string address) =>
+        new RedirectResult($"{address}{request.QueryString}", permanent: true);
+
     /// <summary>The request, with what it may see.</summary>
     internal async Task<DirectoryVisit> Visit(HttpRequest request)
     {
