@@ -28,7 +28,7 @@ internal sealed class NoteMeaning
         (_evidence, _sender, _addresses) = (evidence, sender, new(evidence.Note, data.States, state));
         (_known, _renaming) = (new(evidence), new(evidence));
         var begun = new NewOffices(evidence, _renaming, _known).Found();
-        New = [.. (begun ?? []).Select(n => n with { Parent = evidence.ParentOf(n) })];
+        New = [.. (begun ?? []).Select(n => n with { Parent = evidence.ParentOf(n) ?? (begun is [_] ? Labelled() : null) })];
         Bases = LegalBases.In(evidence.Note, evidence.NamedPairs);
         Networks = Memberships.In(evidence.Note, data.Networks);
         Situation = Temporary.In(evidence.Note, [.. evidence.Mentions.All.Select(m => m.Span)]);
@@ -78,10 +78,16 @@ internal sealed class NoteMeaning
 
     private NoteText Note => _evidence.Note;
 
+    // "Parent body: Ministry of Justice", wherever the name of the one office was found.
+    private Found<string>? Labelled() => Labels.Values(Note, Concept.ParentLabel, Tables)
+        .Where(v => v.Length < LongestParent && new OfficeNames(Note).IsInstitution(v)).Select(v => new Found<string>(Note.Words(v), v, 0.8))
+        .FirstOrDefault();
+
+    private const int LongestParent = 120;
+
     private (Found<NoticeKind>?, Found<string>?) Decided()
     {
-        // Two things that a note leaves to whoever reads it are none.
-        if (Note.All(Concept.Choice, Note.Body).Any(c => SaysOfAuthority(Note.SentenceAt(c.Start))))
+        if (new Doubts(_evidence, _known).Any)
             return (null, null);
         var ended = _known.Ended();
         if (New.Count > 0 && SpeaksOfAuthorities())
@@ -97,11 +103,6 @@ internal sealed class NoteMeaning
             return (new(NoticeKind.Withdrawal, ended[0].Span), ended.Count == 1 ? ended[0] : null);
         return Staying();
     }
-
-    // "In either language, English or French" leaves nobody a choice of authorities.
-    private bool SaysOfAuthority(Span sentence) => _evidence.HasFunction(sentence) || _evidence.HasPair(sentence)
-        || _evidence.Acts.Any(a => sentence.Holds(new Span(a.Phrase.Start, 1)))
-        || _evidence.Mentions.All.Any(m => sentence.Holds(m.Span));
 
     private bool SpeaksOfAuthorities() =>
         _evidence.NamedPairs.Count > 0 || _evidence.HasFunction(Note.Whole) || _evidence.HasMatter(Note.Whole);
@@ -119,7 +120,7 @@ internal sealed class NoteMeaning
         if (Bases.Count > 0)
             return (new(NoticeKind.LegalBasisDeclaration, Bases[0].Span), null);
         if (Networks.Count > 0)
-            return (new(NoticeKind.NetworkMembership, Networks[0].Span), subject);
+            return (new(NoticeKind.NetworkMembership, Networks[0].Span), HasValues() ? subject : null);
         if (Situation is { } situation && subject is not null)
             return (new(NoticeKind.TemporaryMeasure, situation.Span), subject);
         if (subject is null && Rows is [var first, ..] && HasValues())
