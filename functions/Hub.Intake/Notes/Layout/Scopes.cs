@@ -52,13 +52,13 @@ internal static partial class Scopes
         var line = note.LineAt(start);
         // An item of a list is of its office from its number on: "2. Article 18. The Branch …".
         var begin = Item().IsMatch(note.Plain[line.Start..start]) ? line.Start : Math.Max(line.Start, note.SentenceAt(start).Start);
+        // "II. Transfer of sentenced persons (article 17)" above its name.
+        if (begin - line.Start < Indent && Headings.Above(note, line.Start) is { } heading && !ordered.Any(o => heading.Holds(o.Name.Span)))
+            return heading.Start;
         // "(a) For article 16" on the line above its label.
         if (IsLabelled(note, line.Start, start) && Paragraph(note, line.Start) is var top
             && !ordered.Take(i).Any(o => o.Span.End > top))
             return top;
-        // "II. Transfer of sentenced persons (article 17)" above its name.
-        if (begin - line.Start < Indent && Headings.Above(note, line.Start) is { } heading && !ordered.Any(o => heading.Holds(o.Name.Span)))
-            return heading.Start;
         return i > 0 && ordered[i - 1].Span.Start >= begin ? start : begin;
     }
 
