@@ -42,7 +42,9 @@ internal sealed partial class NoteParser(ReferenceData data, RegisterSnapshot re
             [.. note.Sentences(note.Body).Where(s => IsQuestion(note, s)), .. note.Footers(), .. TickBoxes.Unticked(note)]);
         Mentions In(NoteText part) => new(part, register, data.States, state?.Value ?? context.State, context.Today);
         var mentions = In(said);
-        if ((IReadOnlyList<Span>)[.. Asides.In(said, mentions), .. Tables.Same(said, Tables.In(said), [.. mentions.All.Select(m => m.Span)])] is { Count: > 0 } asides)
+        IReadOnlyList<Span> asides =
+            [.. Asides.In(said, mentions), .. Tables.Same(said, Tables.In(said), [.. mentions.All.Select(m => m.Span)])];
+        if (asides.Count > 0)
             mentions = In(said = said.Without(asides));
         var pairs = Pairs(said, mentions);
         var meaning = new NoteMeaning(new(said, mentions, pairs), data, state?.Value ?? context.State, context.Sender);

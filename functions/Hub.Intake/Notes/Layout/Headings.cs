@@ -32,6 +32,6 @@ internal static partial class Headings
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Begin();
 
-    [GeneratedRegex(@"@|\+\s?\d|\p{L}\s?:\s*\S|\.{3}|\t|\|")]
+    [GeneratedRegex(@"@|\+\s?\d|\p{L}\s?:\s{0,40}\S|\.{3}|\t|\|")]
     private static partial Regex Value();
 }

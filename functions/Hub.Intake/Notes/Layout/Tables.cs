@@ -62,7 +62,8 @@ internal static partial class Tables
            where old.Count == 1
            from row in table.Rows.Skip(1)
            let was = row.FirstOrDefault(c => c.Column == old[0])
-           where was is not null && offices.Any(was.Span.Holds) && row.Any(c => c.Column > old[0] && note.Words(c.Span) == note.Words(was.Span))
+           where was is not null && offices.Any(was.Span.Holds)
+           where row.Any(c => c.Column > old[0] && note.Words(c.Span) == note.Words(was.Span))
            select row[0].Span.With(row[^1].Span),
     ];
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Hub.Intake.Notes.Acts;
 using Hub.Intake.Notes.Layout;
 using Hub.Intake.Notes.Offices;
@@ -15,7 +16,7 @@ namespace Hub.Intake.Notes.Meaning;
 /// What a note does, weighed from what it says of each office: the one place where several things said are held against each other. What is
 /// said of no office that the note names is said of none (I13).
 /// </summary>
-internal sealed class NoteMeaning
+internal sealed partial class NoteMeaning
 {
     private readonly Evidence _evidence;
     private readonly KnownOffices _known;
@@ -80,8 +81,8 @@ internal sealed class NoteMeaning
 
     // "Parent body: Ministry of Justice", wherever the name of the one office was found.
     private Found<string>? Labelled() => Labels.Values(Note, Concept.ParentLabel, Tables)
-        .Where(v => v.Length < LongestParent && new OfficeNames(Note).IsInstitution(v)).Select(v => new Found<string>(Note.Words(v), v, 0.8))
-        .FirstOrDefault();
+        .Where(v => v.Length < LongestParent && new OfficeNames(Note).IsInstitution(v))
+        .Select(v => new Found<string>(Note.Words(v), v, 0.8)).FirstOrDefault();
 
     private const int LongestParent = 120;
 
@@ -97,12 +98,20 @@ internal sealed class NoteMeaning
         if (ended.Count > 0 && _known.Gaining(ended) is { } gaining)
             return (new(NoticeKind.ChangeOfDesignation, gaining.Span), gaining);
         // Somebody takes its place, of whom nothing could be read.
-        if ((ended.Count > 0 || _known.IsAnyGone) && Note.Has(Concept.Successor, Note.Body))
+        if ((ended.Count > 0 || _known.IsAnyGone) && Note.All(Concept.Successor, Note.Body).Any(s => !IsOfNobody(s)))
             return (null, null);
         if (ended.Count > 0)
             return (new(NoticeKind.Withdrawal, ended[0].Span), ended.Count == 1 ? ended[0] : null);
         return Staying();
     }
+
+    // "No other is designated in its place."
+    private bool IsOfNobody(Span successor) => Nobody().IsMatch(Note.Plain[Note.SentenceAt(successor.Start).Start..successor.End]);
+
+    [GeneratedRegex(
+        @"\b(?:no (?:other|one|body|office|authority|successor|new)|nobody|none|not been|no se (?:ha )?(?:design|nombr|prev)\w{1,5}|ningun[ao]?|nadie|aucune?|personne|nul)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Nobody();
 
     private bool SpeaksOfAuthorities() =>
         _evidence.NamedPairs.Count > 0 || _evidence.HasFunction(Note.Whole) || _evidence.HasMatter(Note.Whole);

@@ -41,7 +41,8 @@ internal sealed partial class NameEnd(NoteText note)
             return false;
         // "… de Cooperación Jurídica y depende ahora de": what else is said of it.
         if (Conjunctions().IsMatch(before))
-            return char.IsUpper(word[0]) || (words > 2 && !SaidOf.Any(c => note.Lexicon[c].AtStart(word, new(0, word.Length)) == word.Length));
+            return char.IsUpper(word[0])
+                || (words > 2 && !SaidOf.Any(c => note.Lexicon[c].AtStart(word, new(0, word.Length)) == word.Length));
         // "… a la Secretaría sobre el artículo 17": what somebody is written about.
         if (words == 1 && About().IsMatch(word))
             return false;
@@ -54,7 +55,8 @@ internal sealed partial class NameEnd(NoteText note)
 
     // "Bureau des détenus étrangers, …": a last word before a comma, a bracket, or the end of its line or cell.
     private bool IsLast(string word, int at) =>
-        word.Length > ShortestLast && !NoLast().IsMatch(word) && note.Original[at + word.Length - 1] is not ('ó' or 'Ó') && Set().IsMatch(note.Plain[(at + word.Length)..Math.Min(note.Plain.Length, at + word.Length + 4)]);
+        word.Length > ShortestLast && !NoLast().IsMatch(word) && note.Original[at + word.Length - 1] is not ('ó' or 'Ó')
+        && Set().IsMatch(note.Plain[(at + word.Length)..Math.Min(note.Plain.Length, at + word.Length + 4)]);
 
     // "Dirección Especializada en Lavado".
     private static bool IsSpecialised(string before, string word) =>

@@ -12,7 +12,8 @@ internal sealed partial class NoOffices(NoteText note)
     private const int AtBeginning = 20;
 
     /// <summary>Whether a stretch is none.</summary>
-    public bool Is(Span span) => IsOther(span) || IsFunction(span) || Papers().IsMatch(Text(span)) || Phrase().IsMatch(Text(span)) || Unnamed().IsMatch(Text(span));
+    public bool Is(Span span) => IsOther(span) || IsFunction(span)
+        || Papers().IsMatch(Text(span)) || Phrase().IsMatch(Text(span)) || Unnamed().IsMatch(Text(span));
 
     /// <summary>Whether it is a month, an instrument, or one word in a capital.</summary>
     public bool IsNoName(Span span) => !Text(span).Contains(' ', StringComparison.Ordinal)

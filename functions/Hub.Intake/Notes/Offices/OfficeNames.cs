@@ -233,7 +233,7 @@ internal sealed partial class OfficeNames(NoteText note)
     private static partial Regex Words();
 
     // "Boulevard de Waterloo 115, 1000 Bruxelles", "12 Mint Street, …": an address below the name.
-    [GeneratedRegex(@"^\s{0,40}(?:\p{Lu}[\p{L}' .-]{2,40}\s\d{1,4}[a-z]?(?:,|$|\s\p{Lu})|\d{1,4}[ ]\p{Lu}[\p{L}' .-]{2,40}(?:,|$))", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\s{0,40}(?:\p{Lu}[\p{L}'.-]{1,40}(?:\s(?:de|du|des|la|le|del|of|the|\p{Lu}[\p{L}'.-]{0,40})){0,4}\s\d{1,4}[a-z]?(?:,|$|\s\p{Lu})|\d{1,4}[ ]\p{Lu}[\p{L}' .-]{2,40}(?:,|$))", RegexOptions.NonBacktracking)]
     private static partial Regex Street();
 
     // In English every word of a name is in capitals; elsewhere NameEnd says where it ends.

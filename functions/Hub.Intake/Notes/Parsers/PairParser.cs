@@ -128,7 +128,7 @@ internal sealed partial class PairParser(NoteText note)
 
     // "Firearms (article 13 of the Protocol)": which one, the matter says.
     private Found<NamedPair>? OfProtocol(string article, int? paragraph, Span span, Span sentence) =>
-        Protocol().IsMatch(note.Plain[span.End..Math.Min(sentence.End, span.End + BesideArticle)])
+        Protocol().IsMatch(note.Plain[span.End..Math.Max(span.End, Math.Min(sentence.End, span.End + BesideArticle))])
         && Pairs.Allowed.Where(p => p.Article == article && p.Instrument is not (Instrument.Untoc or Instrument.Uncac or Instrument.Cnd1988)
             && Lexicon.Matters.TryGetValue(p.Matter, out var matter) && matter.IsIn(note.Plain, sentence)).ToList() is [var only]
             ? new(new(only, paragraph), span, 0.8)

@@ -61,11 +61,13 @@ internal static class PlaceWords
     // "Since 12 January 2026 Abbey Road 3": the day ends before the street.
     private static bool IsYear(string text, List<Span> words, int i) => i > 0
         && text.AsSpan(words[i].Start, words[i].Length).TrimEnd(',') is ['1' or '2', '9' or '0', _, _]
-        && Enumerable.Range(Math.Max(0, i - 2), Math.Min(i, 2)).Any(m => Lexicon.Months.ContainsKey(Bare(text[words[m].Start..words[m].End])));
+        && Enumerable.Range(Math.Max(0, i - 2), Math.Min(i, 2))
+            .Any(m => Lexicon.Months.ContainsKey(Bare(text[words[m].Start..words[m].End])));
 
     // "+99 4 555 0180, 19 Mint Street" without its comma: groups of digits are a number to call.
     private static bool IsTelephone(string text, List<Span> words, int i) =>
-        i > 1 && !text[words[i - 1].End..words[i].Start].Contains('\n', StringComparison.Ordinal) && Enumerable.Range(i - 2, 3).All(n => text.AsSpan(words[n].Start, words[n].Length).IndexOfAnyExceptInRange('0', '9') < 0);
+        i > 1 && !text[words[i - 1].End..words[i].Start].Contains('\n', StringComparison.Ordinal)
+        && Enumerable.Range(i - 2, 3).All(n => text.AsSpan(words[n].Start, words[n].Length).IndexOfAnyExceptInRange('0', '9') < 0);
 
     private static bool IsBegin(string word) => char.IsDigit(word[0]) || IsStreet(word);
 
