@@ -33,7 +33,7 @@ internal static partial class Hours
     // "Monday to Friday, 8 to 16", or "8 to 16, Monday to Friday"; a second range of the same days is after the break.
     private static readonly Regex Timed = new(
         $@"{Days}\s{{0,3}}[,:]?\s{{0,3}}(?:\(?(?:from|de|entre|between))?\s{{0,3}}(?:las\s)?{Range}"
-        + $@"(?:\s{{0,3}}(?:h(?:oras|rs|ours)?\.?\s{{0,2}})?(?:,|/|and|et|y|&)\s{{0,3}}(?:from|de)?\s{{0,3}}(?:las\s)?{Range})?(?=(?<end>\s{{0,3}}(?:h(?:oras|rs|ours)?\.?)?{But}))"
+        + $@"(?:\s{{0,3}}(?:h(?:oras|rs|ours)?\.?\s{{0,2}})?(?:,|/|and|et|y|&)\s{{0,3}}(?:from|de)?\s{{0,3}}(?:las\s)?{Range})?(?=(?<end>(?:\s{{0,3}}h(?:oras|rs|ours)?\.?)?{But}))"
         + $@"|{Range}(?:\s{{0,3}}(?:h(?:oras|rs|ours)?\.?\s{{0,2}})?(?:,|/|and|et|y|&)\s{{0,3}}{Range})?,?\s{{0,3}}(?:hours?|hrs?\.?|h|horas)?,?\s{{0,3}}\(?(?:du|de|from)?\s{{0,3}}{Days}{Break}(?=(?<end>{But}))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
