@@ -92,7 +92,7 @@ internal static partial class ActParser
 
     // "The Bureau, which the Ministry set up, is the authority": the Bureau is.
     private static bool IsInClause(NoteText note, List<Mention> before, Mention mention) =>
-        before.LastOrDefault(m => m.Span.End <= mention.Span.Start) is { } other
+        before.LastOrDefault(m => m.Name.Span.End <= mention.Span.Start) is { } other
         && Clause().IsMatch(note.Plain[other.Name.Span.End..mention.Span.Start]);
 
     // Behind the phrase; where its sentence ends with a colon, in what is set apart below.
