@@ -47,6 +47,15 @@ internal static class OpeningWords
             ? labels.Say("Dir.Open.Clock", labels.Weekday(local.DayOfWeek), Time(local))
             : null;
 
+    /// <summary>A time by a clock.</summary>
+    public static string Between(SharedTime time, string zone, Labels labels)
+    {
+        var clock = TimeZoneInfo.FindSystemTimeZoneById(zone);
+        var (from, to) = (TimeZoneInfo.ConvertTime(time.From, clock), TimeZoneInfo.ConvertTime(time.To, clock));
+        var last = DateOnly.FromDateTime(to.DateTime) is var day && day == DateOnly.FromDateTime(from.DateTime) ? "" : labels.Weekday(day.DayOfWeek) + " ";
+        return $"{labels.Weekday(from.DayOfWeek)}, {labels.Day(DateOnly.FromDateTime(from.DateTime))}, {Time(from)}–{last}{Time(to)}";
+    }
+
     private static string Span(TimeSpan span, Labels labels)
     {
         // Rounded up: whoever calls when it is over finds it open.
