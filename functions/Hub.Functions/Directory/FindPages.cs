@@ -3,6 +3,7 @@ using Hub.Functions.Console;
 using Hub.Pages;
 using Hub.Pages.Directory.Frame;
 using Hub.Pages.Directory.Results;
+using Hub.Pages.Site;
 using Hub.Register.Log;
 using Hub.Register.Lookup;
 using Hub.Register.Networks;
@@ -43,7 +44,7 @@ public sealed class FindPages(DirectoryAnswers answers, StateLookup finder, Stat
             { Matter: null } => DirectoryHtml.WhichMatter(
                 visit.Visit, choice, Name(choice.State.Value, visit), Named(found.Others.Take(MostSimilar), visit),
                 Matters(visit, choice.State.Value)),
-            _ when visit.Records is { } records => DirectoryHtml.FoundForReaders(visit.Visit, new(
+            _ when visit.Records is { } records => DirectoryHtml.FoundForReaders(Clocked(visit, choice), new(
                 View(visit, choice, found, request),
                 Competence.ForReaders(records, choice.Request!, visit.Day, choice.Language, choice.IsUrgent),
                 Others(visit, choice, records))),
@@ -63,6 +64,11 @@ public sealed class FindPages(DirectoryAnswers answers, StateLookup finder, Stat
             From = finder.Find(request.Asked("from")).State?.Alpha3, IsUrgent = request.Asked("urgent") == "true",
         };
     }
+
+    // Who asks for another State sees the times by that one's clock.
+    private static Visit Clocked(DirectoryVisit visit, FindChoice choice) => choice.From is { } from
+        ? visit.Visit with { ReadersZone = DirectoryAnswers.Zone(visit.Register, from) ?? visit.Visit.ReadersZone }
+        : visit.Visit;
 
     private static IReadOnlyList<Authority> Others(DirectoryVisit visit, FindChoice choice, RegisterSnapshot records) =>
         Competence.Find(visit.Register, choice.Request!, visit.Day).Count > 0 ? []

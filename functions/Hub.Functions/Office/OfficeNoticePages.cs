@@ -49,7 +49,7 @@ public sealed class OfficeNoticePages(
         var notice = await own.Notice(request, id, cancel);
         if (OfficeNoticeViews.Confirmer(request, notice) is not { } office || !notice.AwaitsOffice())
             return SitePages.SeeOther(request, $"/office/notices/{id}", "OFFICE_NOT_HELD");
-        var (reason, labels) = ((await PostedForm.Of(request)).Text("reason"), new Labels(Visits.Language(request)));
+        var (reason, labels) = ((await PostedForm.Of(request)).Lines("reason"), new Labels(Visits.Language(request)));
         if (TypedText.Wrong("reason", reason, LongestReason, labels, "Office.Object.Missing") is { } problem)
             return await views.Page(request, notice, reason, null, [problem], cancel);
         await mails.Take(
@@ -58,7 +58,7 @@ public sealed class OfficeNoticePages(
                 office.Language)
             {
                 // Sent twice, it is one.
-                Key = $"{notice.Id}\n{office.Id}\n{reason}",
+                Key = $"{notice.Id}\n{office.Id}\n{reason}", State = office.State,
             },
             cancel);
         return SitePages.SeeOther(request, $"/office/notices/{id}", "OFFICE_OBJECTED");

@@ -20,8 +20,18 @@ public sealed class ReaderDirectoryTests
     {
         var html = Found(Night, isUrgent: true, r => r with { Phones = [new("+99915550100"), new("+99915550199", null, PhonePurpose.AroundTheClock)] });
         Assert.Contains("Closed now", html, StringComparison.Ordinal);
-        Assert.Contains("opens <bdi>Monday 08:30</bdi> there (<bdi>Monday 08:30</bdi> UTC)", html, StringComparison.Ordinal);
+        Assert.Contains("opens <bdi>Monday 08:30</bdi> there (<bdi>Monday 08:30 UTC</bdi>)", html, StringComparison.Ordinal);
         Assert.Equal(["99915550199", "Closed now", "99915550100"], InOrder(html, "99915550100", "99915550199", "Closed now"));
+    }
+
+    [Fact]
+    public void Where_the_readers_clock_is_known_the_time_stands_by_it_too()
+    {
+        var record = Sample.Authority() is var a ? a with { Restricted = a.Restricted with { TimeZone = "Africa/Dakar" } } : null!;
+        Assert.Contains(
+            "opens <bdi>Monday 08:30</bdi> there (<bdi>Monday 17:30</bdi> your time)",
+            Page(record, new(Language.English, "/directory", Night) { ReadersZone = "Asia/Tokyo" }, isUrgent: true),
+            StringComparison.Ordinal);
     }
 
     [Fact]
