@@ -135,7 +135,9 @@ internal sealed class ChangeFields(
     private bool IsOfAnother(Span span)
     {
         var sentence = note.SentenceAt(Math.Max(0, span.End - 1));
-        var nearest = mentions.All.LastOrDefault(m => m.Span.Start >= sentence.Start && m.Span.End <= span.End);
+        // The ministry behind an office is what that is part of.
+        var nearest = mentions.All.LastOrDefault(m => m.Span.Start >= sentence.Start && m.Span.End <= span.End
+            && (m.Record is not null || !note.Has(Concept.Institution, m.Span) || meaning.New.Any(n => n.IsCalledAs(m.Name))));
         return nearest?.Record is { } record && (record != meaning.Record?.Value
             || (meaning.New.Count > 0 && note.Has(Concept.Stays, Span.Between(nearest.Span.End, span.Start))));
     }

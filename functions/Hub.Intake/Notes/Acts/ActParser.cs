@@ -37,7 +37,7 @@ internal static partial class ActParser
             where chosen(phrases.Kind)
             from span in Spans(note, timeless, phrases).Take(Most)
             where phrases.Kind is not (ActKind.Begins or ActKind.Speaks or ActKind.Ends) || !IsDenied(note, span)
-            select Of(note, all, mentions, phrases, span)).OfType<Act>(),
+            select Of(note, all, mentions, phrases, span)).OfType<Act>().Where(a => !IsForLast(note, a)),
     ];
 
     // "Was on 1 September entrusted to": a day may stand within what is said.
@@ -89,6 +89,16 @@ internal static partial class ActParser
     // "No asume función alguna": said not to be so.
     private static bool IsDenied(NoteText note, Span phrase) =>
         Denying().IsMatch(note.Plain[Math.Max(0, phrase.Start - 12)..phrase.Start]);
+
+    // "The Bureau will exercise its functions until 31 May": who has been one does not begin.
+    private static bool IsForLast(NoteText note, Act act) => act is { Kind: ActKind.Begins, Office.Record: not null }
+        && act.Office.Span.End <= act.Phrase.Start
+        && UpToDay().IsMatch(note.Plain[act.Phrase.End..Math.Max(act.Phrase.End, note.SentenceAt(act.Phrase.Start).End)]);
+
+    [GeneratedRegex(
+        @"^[^,;]{0,80}\b(?:until|till|up to|jusqu'au|hasta el)\s(?:and including\s)?(?:the\s)?\d{1,2}\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex UpToDay();
 
     // "The Bureau, which the Ministry set up, is the authority": the Bureau is.
     private static bool IsInClause(NoteText note, List<Mention> before, Mention mention) =>

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Hub.Intake.Notes.Offices;
-using Hub.Intake.Notes.Parsers;
 using Hub.Intake.Notes.Phrasing;
 using Hub.Register.Records;
 
@@ -46,11 +45,12 @@ internal sealed partial class Doubts(Evidence evidence, KnownOffices known)
         var behind = Span.Between(mention.Span.End, Math.Max(mention.Span.End, evidence.SentenceOf(mention).End));
         return Note.First(Concept.Stays, Span.Between(behind.Start, Math.Min(behind.End, behind.Start + Near))) is { } stays
             && !ToDay().IsMatch(Note.Plain[stays.End..behind.End])
-            && (evidence.HasFunction(behind) || Note.Has(Concept.Unchanged, behind))
+            && (evidence.HasFunction(behind) || evidence.HasPair(behind) || Note.Has(Concept.Unchanged, behind))
             && PairsIn(behind) is var kept && (kept.Count == 0 || kept.Overlaps(PairsIn(Note.SentenceAt(ended.Span.Start))));
     }
 
-    private HashSet<Pair> PairsIn(Span sentence) => [.. new PairParser(Note).In(sentence).Select(p => p.Value.Pair)];
+    private HashSet<Pair> PairsIn(Span sentence) =>
+        [.. evidence.NamedPairs.Where(p => sentence.Holds(new Span(p.Span.Start, 1))).Select(p => p.Value.Pair)];
 
     [GeneratedRegex(
         @"\b(?:(?:which|either|one|l'une?|cual|una?) (?:of|de|des|d')\s?(?:them|these|the two|both|deux|elles|eux|las dos|los dos|ellas|ellos|ambas|ambos)|lequel|laquelle|des deux)\b",

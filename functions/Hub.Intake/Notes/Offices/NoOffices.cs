@@ -26,7 +26,7 @@ internal sealed partial class NoOffices(NoteText note)
     /// <summary>Whether somebody is addressed so, who is a person.</summary>
     public static bool IsPerson(string name) => Title().IsMatch(name);
 
-    private bool IsOther(Span span) => IsNamedSo(span) || note.First(Concept.OfficeOf, span)?.Start == span.Start
+    private bool IsOther(Span span) => IsNamedSo(span) || Meets().IsMatch(note.Plain[Math.Max(0, span.Start - 30)..span.Start]) || note.First(Concept.OfficeOf, span)?.Start == span.Start
         || Sender().IsMatch(Text(span)) || Asked().IsMatch(Text(span));
 
     private bool IsNamedSo(Span span) => note.First(Concept.NoOffice, span) is { } other
@@ -55,6 +55,11 @@ internal sealed partial class NoOffices(NoteText note)
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Sender();
+
+    // "The next meeting of the Working Group on …": who meets.
+    [GeneratedRegex(
+        @"\b(?:meeting|session|reunion|sesion|seance)\s(?:of|du|de|del)\s(?:the\s|la\s|l')?$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Meets();
 
     [GeneratedRegex("^(?:republic|kingdom|republique|royaume|republica|reino)$", RegexOptions.IgnoreCase)]
     private static partial Regex States();

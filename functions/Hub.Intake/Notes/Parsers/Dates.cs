@@ -56,6 +56,7 @@ internal static partial class Dates
     public static IEnumerable<DateHit> In(NoteText note, Span within) =>
         from match in InWords.Matches(note.Plain.Substring(within.Start, within.Length))
             .Concat(WithYearInWords.Matches(note.Plain.Substring(within.Start, within.Length))).OrderBy(m => m.Index)
+        where !InStreet().IsMatch(note.Plain[Math.Max(0, within.Start + match.Index - LongestStreet)..(within.Start + match.Index)])
         where !match.Groups["n1"].Success || Number(match, "n1") <= 12 || Number(match, "n2") <= 12
         select new DateHit(new(within.Start + match.Index, match.Length), Value(match));
 
@@ -66,6 +67,14 @@ internal static partial class Dates
         var start = index + gap.Length;
         return In(note, Span.Between(start, Math.Min(note.Plain.Length, start + 70))).FirstOrDefault(d => d.Span.Start == start);
     }
+
+    private const int LongestStreet = 24;
+
+    // "Boulevard du 9 avril 1938", "avenida 9 de julio de 1816": a street called after a day.
+    [GeneratedRegex(
+        @"\b(?:rue|avenue|av\.?|boulevard|bd|place|square|quai|avenida|calle|plaza|paseo|pasaje|jiron|street|road)\s(?:du\s|de\s|del\s|of\s|the\s){0,2}$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex InStreet();
 
     /// <summary>The month of a name.</summary>
     public static int? MonthOf(string name) => Lexicon.Months.TryGetValue(name.TrimEnd('.'), out var month) ? month : null;

@@ -20,12 +20,14 @@ internal static class Temporary
     // What may be going on in a country without an authority's being closed.
     private static readonly Concept[] Elsewhere = [Concept.Strike, Concept.Holiday, Concept.Emergency];
 
+    private static readonly string Weekday = $@"(?:(?:{string.Join('|', Lexicon.Weekdays.Keys.Select(Regex.Escape))}),?\s+)?";
+
     // "From 4 to 15 August 2025": the first day takes month and year from the last.
     private static readonly Regex Range = new(
         @"\b(?:from|between|since|du|depuis\s+le|entre\s+le|desde\s+el|del|entre\s+el)\s+(?:the\s+)?"
-        + @"(?<d>\d{1,2})(?:st|nd|rd|th|er|\.?[º°])?"
+        + Weekday + @"(?<d>\d{1,2})(?:st|nd|rd|th|er|\.?[º°])?"
         + $@"(?:\s+(?:de\s+)?(?<m>{Dates.MonthPattern})\.?)?(?:,?\s+(?:de\s+|del\s+)?(?<y>\d{{4}}))?"
-        + @"\s+(?:to|until|till|through|and|au|jusqu'au|et\s+le|hasta\s+el|al|y\s+el)\s+(?:the\s+)?",
+        + @"\s+(?:to|until|till|through|and|au|jusqu'au|et\s+le|hasta\s+el|al|y\s+el)\s+(?:the\s+)?" + Weekday,
         Phrases.Options | RegexOptions.NonBacktracking);
 
     /// <summary>The situation; null where none is described with its days.</summary>

@@ -14,7 +14,8 @@ internal static partial class Hours
     private static readonly string Day = string.Join('|', Lexicon.Weekdays.Keys.OrderByDescending(d => d.Length).Select(Regex.Escape));
 
     private static readonly string Range =
-        $@"{Clock("from")}\s{{0,3}}(?:h(?:oras)?\.?\s)?(?:-|~|to|until|till|a|a|au|hasta|jusqu'a)\s{{0,3}}(?:las\s)?{Clock("to")}";
+        $@"(?:{Clock("from")}\s{{0,3}}(?:h(?:oras)?\.?\s)?(?:-|~|to|until|till|a|a|au|hasta|jusqu'a)\s{{0,3}}(?:las\s)?{Clock("to")}"
+        + $@"|(?:between|entre)\s{{1,3}}(?:las\s)?{Clock("from")}\s{{0,3}}(?:h(?:oras)?\.?\s)?(?:and|et|y)\s{{1,3}}(?:las\s)?{Clock("to")})";
 
     private const string Except = @"(?:other\s{1,3}than|except(?:\s{1,3}for)?|excepte|excepto|excluding|save(?:\s{1,3}for)?|but\s{1,3}not|sauf|hormis|hors|salvo|menos"
         + @"|a\s{1,3}l'exception\s{1,3}d[ue]|con\s{1,3}excepcion\s{1,3}del?)\s{1,3}(?:on\s{1,3}|the\s{1,3}|l[eao]s?\s{1,3}|el\s{1,3}){0,2}";

@@ -194,7 +194,7 @@ internal static partial class Phones
 
     [GeneratedRegex(
         @"(?<![\p{L}\d@/.-])(?<all>(?<n>(?:\(?\+\s?\d{1,3}\)?|\(?00\s?[1-9]\d{0,2}\)?)"
-        + @"(?:[ \t]?\(\d{1,4}\))?[ \t]?\d{0,12}(?:[ \t.\-]{1,3}\d{1,12}){0,8})"
+        + @"(?:[ \t]?\(\d{1,4}\))?[ \t]?\d{0,12}(?:(?:[ \t.\-]{1,3}|(?<=[ ]\d{2,4})[ ]?\n(?=\d{2,4}[ ]\d{2,4}(?![ \d]|[ ]?[:/.]\d)))\d{1,12}){0,8})"
         + @"(?:,?\s{0,3}\(?(?:(?:then\s|and\s)?(?:ask\sfor\s|dial\s)?(?:extn\.?|exts?\.?|extensions?|extensiones|postes?|extensao|int\.?|internos?|anexos?|local|x|#))\s{0,2}(?<x>\d{1,6})\)?)?)(?!\d)",
         RegexOptions.IgnoreCase)]
     private static partial Regex Number();

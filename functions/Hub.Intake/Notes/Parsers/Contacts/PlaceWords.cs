@@ -22,7 +22,7 @@ internal static class PlaceWords
         + "building bldg wing tower house annex annexe plot stand complex quarter quarters compound court street st str road rd lane drive way crescent terrace highway close "
         + "wharf quay mawatha path parade gate gata gatan g pr ul ulica ulitsa cesta utca ut sokak sok sokagi cad caddesi mah bulvari strasse straat laan plein "
         + "premier premiere deuxieme troisieme quatrieme cinquieme segundo tercer primer tercero ground first second third fourth fifth "
-        + "jalan jl lebuh ro gil dong soi vej gade katu tie bulevardul strada soseaua praca rua largo cabinet stadium bloc etage");
+        + "jalan jl lebuh ro gil dong soi vej gade katu tie odos leoforos plateia akti bulevardul strada soseaua praca rua largo cabinet stadium bloc etage");
 
     private static readonly FrozenSet<string> Small = Words(
         "de du des del la le les el los las of the sin sans numero numeros number da do dos das von van der den am an al bin ben sur sous y et e no n num nro nr s/n ter bis prolongee prolongacion "
