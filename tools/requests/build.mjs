@@ -7,7 +7,7 @@ import { createHash } from "node:crypto";
 
 const here = dirname(fileURLToPath(import.meta.url));
 export const options = {
-  absWorkingDir: here, bundle: true, charset: "utf8", loader: { ".tsv": "text" }, logLevel: "warning", legalComments: "none",
+  absWorkingDir: here, bundle: true, charset: "utf8", loader: { ".txt": "text" }, logLevel: "warning", legalComments: "none",
 };
 
 async function page(target, style) {
