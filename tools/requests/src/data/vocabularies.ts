@@ -29,6 +29,9 @@ export const vocabularies = {
   offenceGroup: ["PARTICIPATION", "LAUNDERING", "CORRUPTION", "OBSTRUCTION", "TIP", "SOM", "FIREARMS", "DRUGS", "CYBERCRIME",
     "CULTURAL_PROPERTY", "WILDLIFE", "COUNTERFEIT", "FALSIFIED_MEDICINES", "PIRACY", "KIDNAPPING", "FRAUD", "TAX", "TERRORISM", "VIOLENT",
     "OTHER_SERIOUS"],
+  measureType: ["STATEMENT", "SITE", "INFO_EXPERT", "SERVICE", "SEARCH", "FREEZE", "BANK", "RECORDS", "TRACE", "PRESERVE", "EDATA", "REALTIME",
+    "VOLUNTARY", "CUSTODY", "VIDEO", "CONFISCATE", "RETURN", "JIT", "SPECIAL", "PROCEEDINGS", "SPONTANEOUS", "EXTRADITION", "PROV_ARREST",
+    "SENTENCED", "SEA_DRUGS", "SEA_MIGRANTS", "GUN_TRACE"],
   completeness: ["FULL", "PARTIAL", "ESTIMATE"],
   language: ["en", "fr", "es", "ar", "zh", "ru", "de", "it", "pt", "th", "sw", "sr"],
 } as const satisfies Record<string, readonly string[]>;
