@@ -35,7 +35,7 @@ export function aggregate(register: readonly Entry[], state: string, year: strin
       direction: first(entry.direction), counterpart: first(entry.counterpart), type: first(entry.types), basis: first(entry.bases),
       offenceGroup: first(entry.offenceGroup), outcome: entry.status === "CLOSED" ? first(entry.outcome) : "", ground: first(entry.grounds),
     };
-    const key = dimensions.map(d => cell[d]).join("|");
+    const key = dimensions.map(d => cell[d]).join(" ");
     const sum = found.get(key) ?? { cell, days: [], n: 0 };
     sum.n++;
     if (isGiven(entry.closed)) sum.days.push(daysBetween(begun(entry), String(entry.closed)));

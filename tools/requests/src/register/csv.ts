@@ -1,4 +1,4 @@
-import { isGiven } from "../rules/context.ts";
+import { isGiven, type Value } from "../rules/context.ts";
 import { entryFields, type Entry } from "./entry.ts";
 
 // What a spreadsheet would run as a formula is kept a text (OWASP, CSV injection).
@@ -17,7 +17,7 @@ export function fromCsv(text: string): readonly Entry[] {
   const separator = (plain.split("\n")[0] ?? "").includes(";") ? ";" : ",";
   const [head = [], ...rows] = cells(plain, separator);
   if (!head.includes("caseRef")) throw new Error("register");
-  return rows.filter(row => row.some(Boolean)).map(row => Object.fromEntries(entryFields.flatMap(field => {
+  return rows.filter(row => row.some(Boolean)).map(row => Object.fromEntries(entryFields.flatMap((field): [string, Value][] => {
     const value = (row[head.indexOf(field.name)] ?? "").replace(/^'(?=[=+\-@])/, "");
     if (!value) return [];
     if (field.kind === "many") return [[field.name, value.split(/[\s;]+/).filter(isGiven)]];
