@@ -1,6 +1,9 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { groups } from "../src/data/fields.ts";
+import { steps } from "../src/data/steps.ts";
 import { types } from "../src/data/types.ts";
 import { vocabularies } from "../src/data/vocabularies.ts";
 import { rules } from "../src/rules/evaluate.ts";
@@ -26,3 +29,13 @@ test("each field, word, type and rule has its text", () => {
 });
 
 test("what is said has its values in place", () => assert.equal(say("letter", "letter.yearsShort", "fr", 8), "8 ans"));
+
+test("each part of the page has its text", () => {
+  const sources = "src";
+  const said = readdirSync(sources, { recursive: true, encoding: "utf8" }).filter(f => f.endsWith(".ts"))
+    .flatMap(f => [...readFileSync(join(sources, f), "utf8").matchAll(/\btext\("([\w.]+)"/g)].map(m => m[1]!));
+  assert.ok(said.length > 50);
+  known("page", [...said, ...groups.map(g => `group.${g.id}`), ...groups.filter(g => g.list).map(g => `one.${g.id}`),
+    ...steps.flatMap(s => [`step.${s.id}`, `step.${s.id}.hint`]), ...["none", "away", "notAllowed", "absent"].map(m => `directory.${m}`),
+    ...["cutOff", "notDraft", "wrongPassphrase", "newerLock"].map(f => `draft.${f}`)]);
+});
