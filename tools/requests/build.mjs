@@ -13,6 +13,7 @@ export const options = {
 async function page(target, style) {
   const { outputFiles } = await build({
     ...options, entryPoints: ["src/main.ts"], write: false, minify: true, format: "iife", platform: "browser", target: "es2022",
+    alias: { buffer: join(here, "src/absent.ts") },
   });
   const script = outputFiles[0].text.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
   const css = readFileSync(style, "utf8") + readFileSync(join(here, "src/screens/page.css"), "utf8");
