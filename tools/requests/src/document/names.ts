@@ -15,7 +15,7 @@ export function placeOf(path: string, of: Item, language: Language): string {
   const index = /^\d+$/.test(rest[0] ?? "") ? Number(rest.shift()) : undefined;
   const item = index === undefined ? undefined : items(of, id)[index];
   const which = item ? String(id === "measures" ? say("word", String(item.type ?? ""), language) : (item.name ?? item.title ?? "")) : "";
-  const part = groups.some(g => g.id === id) || id === "register" ? say("page", `group.${id}`, language) : say("page", "step.check", language);
+  const part = groups.some(g => g.id === id) || ["register", "meta"].includes(id) ? say("page", `group.${id}`, language) : say("page", "step.check", language);
   const field = rest[0] ? (id === "meta" ? say("page", rest[0], language) : say("field", rest[0], language)) : "";
   return [part + (index === undefined ? "" : ` ${index + 1}`), which, field].filter(Boolean).join(" · ");
 }

@@ -15,7 +15,7 @@ export function inWords(field: Field, value: Value, of: Item, language: Language
   }
 }
 
-const dayNames = (language: Language) => new Intl.DateTimeFormat(language, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+const dayNames = (language: Language) => new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 /** A day in words, so that no reader takes the month for the day. */
 export const day = (date: string, language: Language): string =>
   /^\d{4}-\d{2}-\d{2}$/.test(date) ? dayNames(language).format(new Date(`${date}T00:00:00Z`)) : date;

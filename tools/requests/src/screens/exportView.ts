@@ -55,7 +55,7 @@ function letterRow(letter: Letter, index: number): HTMLElement {
       print();
     })),
   h("details", { class: "govuk-details" }, h("summary", { class: "govuk-details__summary" }, h("span", { class: "govuk-details__summary-text" }, text("export.show"))),
-    h("div", { class: "rw-paper" }, letterView(blocks(), voiceOf(state.case).first))));
+    h("div", { class: "rw-paper", tabindex: 0, role: "region", "aria-label": name }, letterView(blocks(), voiceOf(state.case).first))));
 }
 
 /** The draft as a file, open or locked. */

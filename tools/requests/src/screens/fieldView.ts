@@ -28,7 +28,7 @@ export function fieldView(field: Field, place: FieldPlace): HTMLElement {
     h("div", { class: `govuk-form-group${wrong ? " govuk-form-group--error" : ""}`, "data-path": place.path }, ...children);
   if (field.kind === "yes") return box(...notes, checkbox(id, labelOf(field), place.value === true, described, v => place.change(v)));
   if (field.kind === "many") return box(many(field, id, notes, place, described));
-  return box(h("label", { class: "govuk-label", for: id }, labelOf(field), field.required ? "" : h("span", { class: "rw-optional" }, ` (${text("optional")})`)),
+  return box(h("label", { class: "govuk-label", for: id }, labelOf(field), field.required || wrong ? "" : h("span", { class: "rw-optional" }, ` (${text("optional")})`)),
     ...notes, ambiguous(id, place.value), control(field, id, place, described, wrong));
 }
 

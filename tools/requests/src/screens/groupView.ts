@@ -40,7 +40,8 @@ export function followFields(find: GroupPlace["find"]): void {
 
 export function groupView(place: GroupPlace): HTMLElement {
   const { id } = place;
-  const title = h("h2", { class: "govuk-heading-m" }, text(place.step === "details" ? "step.details" : `group.${id}`));
+  const title = text(`group.${id}`) !== text(`step.${place.step}`) && !["purpose", "details"].includes(place.step)
+    && h("h2", { class: "govuk-heading-m" }, text(`group.${id}`));
   if (!group(id).list) return h("section", { class: "rw-group" }, title, ...fieldsOf(place, id, fieldsShown(place, {}), state.case[id] as Item ?? {}));
   const rows = items(state.case, id);
   return h("section", { class: "rw-group" }, title, ...rows.map((item, index) => row(place, item, index, rows.length)),
