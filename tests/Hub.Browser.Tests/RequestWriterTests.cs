@@ -2,6 +2,9 @@ using System.Collections.Concurrent;
 using System.IO.Compression;
 using System.Text;
 using Deque.AxeCore.Playwright;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
 using Hub.Pages.Site;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -113,7 +116,10 @@ public sealed class RequestWriterTests(Chromium chromium)
     {
         var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Save as a Word file" }).ClickAsync());
         Assert.Equal("ZEBRA-2026-7.docx", download.SuggestedFilename);
-        await using var file = await ZipFile.OpenReadAsync(await download.PathAsync());
+        var path = await download.PathAsync();
+        using (var word = WordprocessingDocument.Open(path, isEditable: false))
+            Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(word).Select(e => $"{e.Path?.XPath}: {e.Description}"));
+        await using var file = await ZipFile.OpenReadAsync(path);
         await using var document = await file.GetEntry("word/document.xml")!.OpenAsync();
         return await new StreamReader(document, Encoding.UTF8).ReadToEndAsync();
     }

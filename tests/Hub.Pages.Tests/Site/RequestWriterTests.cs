@@ -15,7 +15,7 @@ public sealed partial class RequestWriterTests
     [Fact]
     public void It_is_what_its_sources_make()
     {
-        var folder = Directory.CreateTempSubdirectory("requests-");
+        var folder = System.IO.Directory.CreateTempSubdirectory("requests-");
         try
         {
             var (style, page) = (Path.Combine(folder.FullName, "hub.css"), Path.Combine(folder.FullName, "requests.html"));
@@ -53,7 +53,7 @@ public sealed partial class RequestWriterTests
     [Fact]
     public void Its_sources_fetch_in_one_place_without_body_and_query()
     {
-        var sources = Directory.GetFiles(Path.Combine(Tool, "src"), "*.ts", SearchOption.AllDirectories).Select(File.ReadAllText).ToList();
+        var sources = System.IO.Directory.GetFiles(Path.Combine(Tool, "src"), "*.ts", SearchOption.AllDirectories).Select(File.ReadAllText).ToList();
         Assert.Single(sources.SelectMany(s => Fetch().Matches(s)));
         Assert.Empty(sources.SelectMany(s => OtherWaysOut().Matches(s)));
         var fetching = Assert.Single(sources, s => Fetch().IsMatch(s));

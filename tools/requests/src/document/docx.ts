@@ -11,14 +11,14 @@ const width = 9600;
 function runs({ text, language }: Said, base: Language, bold = false): TextRun[] {
   const tag = tags[language || base];
   return pieces(text).flatMap(piece => piece.text.split("\n").map((line, index) => new TextRun({
-    text: line, bold, ...(index > 0 ? { break: 1 } : {}), rightToLeft: piece.rightToLeft,
+    text: line, ...(bold ? { bold } : {}), ...(index > 0 ? { break: 1 } : {}), ...(piece.rightToLeft ? { rightToLeft: true } : {}),
     language: piece.rightToLeft ? { value: tag, bidirectional: tags.ar } : { value: tag, eastAsia: tags.zh },
   })));
 }
 
 const mirrored = (said: Said, base: Language) => (said.text ? readsFromRight(said) : isRightToLeft(base));
 const paragraph = (said: Said, base: Language, more: object = {}, bold = false, number = ""): Paragraph => new Paragraph({
-  ...more, bidirectional: mirrored(said, base), spacing: { after: 120 },
+  ...more, ...(mirrored(said, base) ? { bidirectional: true } : {}), spacing: { after: 120 },
   children: [...(number ? [new TextRun({ text: `${number} `, bold: true })] : []), ...runs(said, base, bold)],
 });
 
@@ -29,7 +29,7 @@ const cell = (line: Line, base: Language, share: number, head: boolean): TableCe
 });
 const grid = (rows: TableRow[], base: Language, shares: readonly number[]): Table => new Table({
   rows, width: { size: width, type: WidthType.DXA }, columnWidths: shares.map(s => Math.round(width * s)), layout: TableLayoutType.FIXED,
-  visuallyRightToLeft: isRightToLeft(base),
+  ...(isRightToLeft(base) ? { visuallyRightToLeft: true } : {}),
 });
 const gap = () => new Paragraph({ spacing: { after: 60 }, children: [] });
 
@@ -52,12 +52,12 @@ function element(block: Block, base: Language): (Paragraph | Table)[] {
     case "text": return sided(block.line, base, block.number, /^M\d/.test(block.number ?? "") && block.line[0]?.language !== "");
     case "page": return [new Paragraph({ children: [new PageBreak()] })];
     case "pairs": return [grid(block.rows.map(([label, value]) => new TableRow({
-      cantSplit: value.length < 400, children: [cell([joined(label)], base, 0.32, true), cell([{ text: value, language: "" }], base, 0.68, false)],
+      ...(value.length < 400 ? { cantSplit: true } : {}), children: [cell([joined(label)], base, 0.32, true), cell([{ text: value, language: "" }], base, 0.68, false)],
     })), base, [0.32, 0.68]), gap()];
     case "table": {
       const share = 1 / block.head.length;
       const row = (lines: readonly Line[], head: boolean) => new TableRow({
-        tableHeader: head, cantSplit: true, children: lines.map(line => cell(line.length > 1 ? [joined(line)] : line, base, share, head)),
+        ...(head ? { tableHeader: true } : {}), cantSplit: true, children: lines.map(line => cell(line.length > 1 ? [joined(line)] : line, base, share, head)),
       });
       return [grid([row(block.head, true), ...block.rows.map(r => row(r.map(text => [{ text, language: "" }]), false))], base, block.head.map(() => share)), gap()];
     }
