@@ -144,6 +144,10 @@ public sealed record Notice : Confidential
     /// <summary>When its time was over, and its content and its files went, UTC (docs/privacy.md).</summary>
     public DateTimeOffset? EmptiedAt { get; init; }
 
+    /// <summary>Whether something personal was taken out of it, or all of it because its time was over.</summary>
+    [JsonIgnore]
+    public bool IsErased => ErasedAt is not null || EmptiedAt is not null;
+
     /// <summary>The store's mark of this version, for optimistic concurrency.</summary>
     [JsonIgnore]
     public string? ETag { get; init; }

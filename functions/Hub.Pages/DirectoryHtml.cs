@@ -1,5 +1,6 @@
 using Hub.Pages.Directory.Find;
 using Hub.Pages.Directory.Frame;
+using Hub.Pages.Directory.Hours;
 using Hub.Pages.Directory.Lists;
 using Hub.Pages.Directory.Offices;
 using Hub.Pages.Directory.Results;
@@ -24,14 +25,18 @@ public static class DirectoryHtml
     public static string Home(Visit visit, bool isPublic) => SiteHtml.Html<FindPage>(visit, (nameof(FindPage.IsPublic), isPublic));
 
     /// <summary>Which State is meant.</summary>
-    public static string WhichState(Visit visit, FindChoice choice, IReadOnlyList<(StateCode State, string Name)> states) =>
-        SiteHtml.Html<WhichStatePage>(visit, (nameof(WhichStatePage.Choice), choice), (nameof(WhichStatePage.States), states));
+    public static string WhichState(Visit visit, FindChoice choice, IReadOnlyList<(StateCode State, string Name)> states, bool isEmpty) =>
+        SiteHtml.Html<WhichStatePage>(
+            visit, (nameof(WhichStatePage.Choice), choice), (nameof(WhichStatePage.States), states),
+            (nameof(WhichStatePage.IsEmpty), isEmpty));
 
     /// <summary>What for.</summary>
-    public static string WhichMatter(Visit visit, FindChoice choice, string stateName, IReadOnlyList<Matter> designated) =>
+    public static string WhichMatter(
+        Visit visit, FindChoice choice, string stateName, IReadOnlyList<(StateCode State, string Name)> similar,
+        IReadOnlyList<Matter> designated) =>
         SiteHtml.Html<WhichMatterPage>(
             visit, (nameof(WhichMatterPage.Choice), choice), (nameof(WhichMatterPage.StateName), stateName),
-            (nameof(WhichMatterPage.Designated), designated));
+            (nameof(WhichMatterPage.Similar), similar), (nameof(WhichMatterPage.Designated), designated));
 
     /// <summary>Who is competent, for everyone.</summary>
     public static string FoundForAll(Visit visit, FoundView found) =>
@@ -105,6 +110,13 @@ public static class DirectoryHtml
         Listed<SearchTemplate>(
             visit, register, (nameof(SearchTemplate.Text), text), (nameof(SearchTemplate.Found), found),
             (nameof(SearchTemplate.Total), total));
+
+    /// <summary>When several offices are open at once, for readers.</summary>
+    public static string HoursForReaders(Visit visit, HoursView view) =>
+        SiteHtml.Html<ReaderHoursPage>(visit, (nameof(ReaderHoursPage.View), view));
+
+    /// <summary>The same for everybody else: how to see it.</summary>
+    public static string HoursForAll(Visit visit) => SiteHtml.Html<PublicHoursPage>(visit);
 
     /// <summary>What changed.</summary>
     public static string Changes(Visit visit, ChangesView view, RegisterSnapshot? register) =>

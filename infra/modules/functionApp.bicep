@@ -261,6 +261,8 @@ resource appSettings 'Microsoft.Web/sites/config@2025-03-01' = {
     Hub__LinkKey: ''
     // Behind a Front Door the app's own front end sees nobody else. Of its two headers this one is the connection's, and no caller's word.
     Hub__ClientAddressHeader: empty(frontDoorId) ? 'CLIENT-IP' : 'X-Azure-SocketIP'
+    // Both hold one address. Of a header with a chain of them, how many of the last were written by who is trusted.
+    Hub__ClientAddressHops: '1'
     // Who signed in is believed by this setting; it must never be set where App Service Authentication is not switched on.
     SignIn__Application: signInApplication
     // The sign-in without a password is for a hub on one's own machine; the hub does not start with it here.

@@ -22,7 +22,8 @@ internal static class ScoreReport
         page.AppendLine(Title).AppendLine().AppendLine(
             "By `./hub bench --reading`: notes in the manner of real ones ([reading.md](reading.md)). `developed` was looked at while the reading was made, "
                     + "`held-back` was told of by an examiner, fault by fault and in other words; `unseen` was written when that was done, by somebody who knew "
-                    + "nothing of the rules, and nothing was changed for it.")
+                    + "nothing of the rules, scored once as it was (kind right in 41 of 48, precision 0.93, recall 0.82), and then told of, too: "
+                    + "no corpus here is unseen now.")
             .AppendLine();
         page.AppendLine("| notes | language | mails | kind right | precision of values | recall | false alarms a mail |")
             .AppendLine("|---|---|---|---|---|---|---|");

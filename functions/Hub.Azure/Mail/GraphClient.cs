@@ -23,7 +23,8 @@ public static class GraphClient
         // The SDK's own providers refuse plain HTTP, which is all that a simulator speaks.
         IAuthenticationProvider authentication = credential is null
             ? new AnonymousAuthenticationProvider()
-            : new AzureIdentityAuthenticationProvider(credential, null, null, isCaeEnabled: true, "https://graph.microsoft.com/.default");
+            : new AzureIdentityAuthenticationProvider(
+                credential, [service.Host], null, isCaeEnabled: true, "https://graph.microsoft.com/.default");
         var http = new HttpClient(new ConcurrencyLimit(AtOnce) { InnerHandler = new SocketsHttpHandler() }) { Timeout = Timeout };
         if (credential is null)
             http.DefaultRequestHeaders.Authorization = new("Bearer", "simulator");

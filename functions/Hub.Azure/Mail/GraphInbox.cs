@@ -21,6 +21,9 @@ public sealed class GraphInbox(GraphServiceClient graph) : IInbox
     public Task<InboxPage?> Read(string mailbox, string? link, CancellationToken cancel) => GraphGuard.Of(
         async () =>
         {
+            // Of another service than the one that is asked: what it would be told is this one's token, and its place is not ours.
+            if (link is not null && !IsOwn(link))
+                return null;
             try
             {
                 return Page(await Changes(mailbox, link, cancel) ?? throw new InvalidOperationException("The mailbox gave no list."));
@@ -93,15 +96,22 @@ public sealed class GraphInbox(GraphServiceClient graph) : IInbox
     }
 
     // What left the folder is told too: it is without a date, and none of the hub's business.
-    private static InboxPage Page(DeltaGetResponse changes) => new(
+    private InboxPage Page(DeltaGetResponse changes) => new(
         [
             .. (changes.Value ?? []).Where(m => m is { Id: not null, ReceivedDateTime: not null, IsDraft: not true })
                 .Select(m => new InboundMail(m.Id!, m.ConversationId, m.ReceivedDateTime!.Value.ToUniversalTime())),
         ],
-        changes.OdataNextLink
-            ?? changes.OdataDeltaLink
-            ?? throw new InvalidOperationException("The mailbox's list does not say where it goes on."),
+        Own(changes.OdataNextLink ?? changes.OdataDeltaLink),
         changes.OdataNextLink is null);
+
+    private string Own(string? link) => link is not null && IsOwn(link)
+        ? link
+        : throw new InvalidOperationException("The mailbox's list does not say where it goes on, or leads to another service.");
+
+    private bool IsOwn(string link) =>
+        Uri.TryCreate(link, UriKind.Absolute, out var there) && Uri.TryCreate(graph.RequestAdapter.BaseUrl, UriKind.Absolute, out var here)
+        && there.UserInfo.Length == 0
+        && Uri.Compare(there, here, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) == 0;
 
     private async Task<MailFolder?> Find(string mailbox, string name, CancellationToken cancel)
     {

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Serialization;
 using Hub.Register.Json;
 
@@ -31,15 +33,16 @@ public sealed record Endpoint(string Id, string Partner, string Url, string Secr
     /// <summary>Another address that waits to be confirmed; null where none does.</summary>
     public UrlChange? Change { get; init; }
 
-    /// <summary>When an event was last sent again because its partner asked for it, UTC; null where none was.</summary>
-    public DateTimeOffset? ResentAt { get; init; }
-
     /// <summary>Secrets before the present one that sign too, until their time is over.</summary>
     public IReadOnlyList<EarlierSecret> Earlier { get; init; } = [];
 
     /// <summary>The store's mark of this version, for optimistic concurrency.</summary>
     [JsonIgnore]
     public string? ETag { get; init; }
+
+    /// <summary>Tells one of its secrets from another, without telling anything of either.</summary>
+    [JsonIgnore]
+    public string SecretMark => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"mark {Secret}")))[..32];
 
     /// <summary>The same endpoint with a new secret; the present one goes on signing for a while.</summary>
     public Endpoint Rotated(string secret, DateTimeOffset now, TimeSpan overlap) =>

@@ -125,11 +125,8 @@ public sealed class KeyGuesses(ClientAddress clients, IKeyStore keys, TimeProvid
         return found;
     }
 
-    private static ApiException TooMany(TimeSpan wait) => new(
-        429, "Too many unknown keys", "Keys that nobody knows came from this address: check yours, and wait as Retry-After says.")
-    {
-        Headers = { ["Retry-After"] = $"{Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds))}" },
-    };
+    private static ApiException TooMany(TimeSpan wait) => ApiException.TooOften(
+        wait, "Too many unknown keys", "Keys that nobody knows came from this address: check yours, and wait as Retry-After says.");
 }
 
 /// <summary>What is known of a key before it is looked up.</summary>

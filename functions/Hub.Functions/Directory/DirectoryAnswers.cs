@@ -40,13 +40,24 @@ public sealed class DirectoryAnswers(Visits visits, IRegisterStore register, Net
             : new HtmlResponse(DirectoryHtml.Missing(visit.Visit), StatusCodes.Status404NotFound);
     }
 
+    /// <summary>To the address as it is written, for whoever wrote its code in small letters or left a part of it out.</summary>
+    internal static IActionResult Moved(HttpRequest request, string address) =>
+        new RedirectResult($"{address}{request.QueryString}", permanent: true);
+
     /// <summary>The request, with what it may see.</summary>
     internal async Task<DirectoryVisit> Visit(HttpRequest request)
     {
         var snapshot = await register.Read(ReadAuthorities.Fresh, request.HttpContext.RequestAborted);
-        var visit = await visits.Of(request) with { Sequence = snapshot.Head.Sequence };
+        var visit = await visits.Of(request) with
+        {
+            Sequence = snapshot.Head.Sequence, ReadersZone = request.Admitted()?.State is { } own ? Zone(snapshot, own) : null,
+        };
         return new(visit, snapshot, IsReader(request) ? snapshot : null, DateOnly.FromDateTime(visit.Now.UtcDateTime));
     }
+
+    /// <summary>The time zone of a State: that of most of its offices; null where none named one.</summary>
+    internal static string? Zone(RegisterSnapshot register, StateCode state) => register.Of(state).Select(a => a.Restricted.TimeZone)
+        .OfType<string>().CountBy(z => z).OrderByDescending(z => z.Value).ThenBy(z => z.Key, StringComparer.Ordinal).FirstOrDefault().Key;
 
     /// <summary>Who belongs to which network.</summary>
     internal NetworkDirectory Networks(DirectoryVisit visit) => new(visit.Register, networks, states, visit.Day);

@@ -3,6 +3,8 @@ using Hub.Functions.Console;
 using Hub.Pages;
 using Hub.Pages.Directory.Frame;
 using Hub.Pages.Directory.Results;
+using Hub.Pages.Site;
+using Hub.Register.Log;
 using Hub.Register.Lookup;
 using Hub.Register.Networks;
 using Hub.Register.Records;
@@ -16,6 +18,9 @@ namespace Hub.Functions.Directory;
 /// <summary>Finding who is competent: State, matter, instrument and article.</summary>
 public sealed class FindPages(DirectoryAnswers answers, StateLookup finder, StateCatalog states, PartyList parties)
 {
+    private const int MostSimilar = 3;
+    private const int MostOthers = 4;
+
     /// <summary>GET /directory.</summary>
     [Function("ShowDirectory")]
     [DirectoryPage]
@@ -35,13 +40,15 @@ public sealed class FindPages(DirectoryAnswers answers, StateLookup finder, Stat
         return answers.Show(request, visit => choice switch
         {
             { State: null } => DirectoryHtml.WhichState(
-                visit.Visit, choice, [.. found.Others.Select(s => (s.Alpha3, s.Name(visit.Language)))]),
+                visit.Visit, choice, Named(found.Others, visit), isEmpty: typed is null && request.Query.ContainsKey("state")),
             { Matter: null } => DirectoryHtml.WhichMatter(
-                visit.Visit, choice, Name(choice.State.Value, visit), Matters(visit, choice.State.Value)),
-            _ when visit.Records is { } records => DirectoryHtml.FoundForReaders(visit.Visit, new(
-                View(visit, choice, request),
-                Competence.ForReaders(records, choice.Request!, visit.Day, choice.Language, choice.IsUrgent))),
-            _ => DirectoryHtml.FoundForAll(visit.Visit, View(visit, choice, request)),
+                visit.Visit, choice, Name(choice.State.Value, visit), Named(found.Others.Take(MostSimilar), visit),
+                Matters(visit, choice.State.Value)),
+            _ when visit.Records is { } records => DirectoryHtml.FoundForReaders(Clocked(visit, choice), new(
+                View(visit, choice, found, request),
+                Competence.ForReaders(records, choice.Request!, visit.Day, choice.Language, choice.IsUrgent),
+                Others(visit, choice, records))),
+            _ => DirectoryHtml.FoundForAll(visit.Visit, View(visit, choice, found, request)),
         });
     }
 
@@ -58,7 +65,16 @@ public sealed class FindPages(DirectoryAnswers answers, StateLookup finder, Stat
         };
     }
 
-    private FoundView View(DirectoryVisit visit, FindChoice choice, HttpRequest request)
+    // Who asks for another State sees the times by that one's clock.
+    private static Visit Clocked(DirectoryVisit visit, FindChoice choice) => choice.From is { } from
+        ? visit.Visit with { ReadersZone = DirectoryAnswers.Zone(visit.Register, from) ?? visit.Visit.ReadersZone }
+        : visit.Visit;
+
+    private static IReadOnlyList<Authority> Others(DirectoryVisit visit, FindChoice choice, RegisterSnapshot records) =>
+        Competence.Find(visit.Register, choice.Request!, visit.Day).Count > 0 ? []
+            : [.. Competence.OthersForReaders(records, choice.State!.Value, visit.Day, visit.Visit.Now).Take(MostOthers)];
+
+    private FoundView View(DirectoryVisit visit, FindChoice choice, StateFound found, HttpRequest request)
     {
         var (state, matter) = (choice.State!.Value, choice.Matter!.Value);
         var offices = Competence.Find(visit.Register, choice.Request!, visit.Day);
@@ -69,6 +85,8 @@ public sealed class FindPages(DirectoryAnswers answers, StateLookup finder, Stat
             UnknownFrom = choice.From is null ? request.Asked("from") : null,
             Nil = [.. visit.Register.FactsOf(state).NilDeclarations.Where(n => n.Pair.Matter == matter)],
             Bases = bases,
+            SimilarStates = Named(found.Others.Take(MostSimilar), visit),
+            OtherOffices = offices.Count > 0 ? [] : [.. Competence.Others(visit.Register, state, visit.Day).Take(MostOthers)],
             Elsewhere = offices.Count > 0 || choice.Under is null ? [] : [.. bases.Where(p => IsDesignated(visit, state, p))],
             Networks = Networks(visit, choice),
         };
@@ -90,6 +108,9 @@ public sealed class FindPages(DirectoryAnswers answers, StateLookup finder, Stat
     [
         .. visit.Register.Of(state).SelectMany(a => a.Restricted.HoldingOn(visit.Day)).Select(d => d.Matter).Distinct().Order(),
     ];
+
+    private static IReadOnlyList<(StateCode State, string Name)> Named(IEnumerable<State> states, DirectoryVisit visit) =>
+        [.. states.Select(s => (s.Alpha3, s.Name(visit.Language)))];
 
     private string Name(StateCode state, DirectoryVisit visit) => states[state].Name(visit.Language);
 }

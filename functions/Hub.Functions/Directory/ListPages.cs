@@ -1,5 +1,7 @@
 using Hub.Functions.Access;
 using Hub.Functions.Console;
+using Hub.Functions.Site;
+using Hub.Notices.Access;
 using Hub.Pages;
 using Hub.Pages.Directory.Frame;
 using Hub.Pages.Directory.Lists;
@@ -14,26 +16,42 @@ using Microsoft.Azure.Functions.Worker;
 namespace Hub.Functions.Directory;
 
 /// <summary>Offices by instrument, by words, those that answer day and night; and how many there are.</summary>
-public sealed class ListPages(DirectoryAnswers answers, StateLookup finder, StateCatalog states)
+public sealed class ListPages(DirectoryAnswers answers, StateLookup finder, StateCatalog states, SearchWords words)
 {
     private const int MostFound = 50;
     private readonly OfficeSearch _search = new(finder, FunctionWords.All);
 
-    /// <summary>GET /directory/search.</summary>
+    /// <summary>
+    /// GET /directory/search: for who has signed in by the words that stand encrypted in the address. What stands there in clear finds
+    /// nothing but what everybody may see.
+    /// </summary>
     [Function("SearchAuthorities")]
     [DirectoryPage]
     public Task<IActionResult> Search(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "directory/search")] HttpRequest request)
     {
-        var text = request.Asked("q", 200);
+        var typed = request.Asked(SearchWords.Field, SearchWords.Longest);
+        var text = typed ?? request.Asked("q", SearchWords.Longest);
         return answers.Show(request, visit =>
         {
-            var found = text is null ? [] : _search.Find(visit.Register, text, visit.Day, withNames: visit.Records is not null);
+            var found = text is null
+                ? [] : _search.Find(visit.Register, text, visit.Day, withNames: visit.Records is not null && typed is not null);
             return DirectoryHtml.Search(
                 visit.Visit, text, [.. found.Take(MostFound).Select(f => (f, Name(f.Office.Record.State, visit)))], found.Count,
                 visit.Records);
         });
     }
+
+    /// <summary>POST /directory/search: what a reader types may be a person's name, and stands in no address as it was typed.</summary>
+    [Function("TakeSearchWords")]
+    [SitePage(CallerKind.Secretariat, CallerKind.Reader, CallerKind.State)]
+    public async Task<IActionResult> Take(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "directory/search")] HttpRequest request, CancellationToken cancel) =>
+        SitePages.SeeOther(
+            request,
+            (await PostedForm.Of(request)).Text(SearchWords.Field) is { Length: <= SearchWords.Longest } typed
+                ? $"{DirectoryAddress.Search}?{SearchWords.Field}={await words.Seal(request.Caller(), typed, cancel)}"
+                : DirectoryAddress.Search);
 
     /// <summary>GET /directory/day-and-night.</summary>
     [Function("ListAuthoritiesDayAndNight")]
@@ -58,11 +76,16 @@ public sealed class ListPages(DirectoryAnswers answers, StateLookup finder, Stat
     /// <summary>GET /directory/instruments/{code}.</summary>
     [Function("ShowInstrument")]
     [DirectoryPage]
-    public Task<IActionResult> Instrument(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "directory/instruments/{code}")] HttpRequest request, string code) => answers.Show(request, visit => Codes.TryParse<Instrument>(code, out var instrument)
-            ? DirectoryHtml.Instrument(
-                visit.Visit, instrument, ByState(visit, o => o.Functions.Any(f => f.Instrument == instrument)), visit.Records)
-            : null);
+    public async Task<IActionResult> Instrument(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "directory/instruments/{code}")] HttpRequest request, string code)
+    {
+        if (!Codes.TryParse<Instrument>(code.ToUpperInvariant(), out var instrument))
+            return await answers.Show(request, _ => null);
+        return instrument.Code() == code
+            ? await answers.Show(request, visit => DirectoryHtml.Instrument(
+                visit.Visit, instrument, ByState(visit, o => o.Functions.Any(f => f.Instrument == instrument)), visit.Records))
+            : DirectoryAnswers.Moved(request, DirectoryAddress.Of(instrument));
+    }
 
     /// <summary>GET /directory/coverage.</summary>
     [Function("ShowDirectoryCoverage")]

@@ -3,10 +3,10 @@ using Hub.Functions.Http;
 using Hub.Functions.Site;
 using Hub.Intake.Inbox.ByHand;
 using Hub.Notices.Access;
+using Hub.Notices.SigningIn;
 using Hub.Pages;
 using Hub.Pages.Directory.Frame;
 using Hub.Register.Log;
-using Hub.Register.Records;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -15,7 +15,7 @@ namespace Hub.Functions.Directory;
 
 /// <summary>Readers of the directory tell the Secretariat of an error.</summary>
 public sealed class ReportPages(
-    DirectoryAnswers answers, ErrorReports reports, ReportLimit limit, SignInSettings settings, IIdentifiers ids)
+    DirectoryAnswers answers, ErrorReports reports, ReportLimit limit, AddressHolders holders, IIdentifiers ids)
 {
     /// <summary>GET /directory/authorities/{id}/report.</summary>
     [Function("ShowErrorReport")]
@@ -36,11 +36,16 @@ public sealed class ReportPages(
         var (form, visit) = (await PostedForm.Of(request), await answers.Visit(request));
         if (visit.Records?.Authorities.GetValueOrDefault(id) is not { } record)
             return await answers.Show(request, _ => null);
-        var (text, key) = (form.Text("text"), form.Text("key") is { Length: <= 64 } sent ? sent : ids.New());
+        var (text, key) = (form.Lines("text"), form.Text("key") is { Length: <= 64 } sent ? sent : ids.New());
         if (Problem(request, text) is { } problem)
             return new HtmlResponse(
                 DirectoryHtml.Report(visit.Visit, record, key, text, problem), StatusCodes.Status422UnprocessableEntity);
-        await reports.Keep(Report(request, record, text!, key, visit), cancel);
+        var (reader, language) = (request.Caller(), visit.Language);
+        await reports.Keep(
+            new(
+                reader.FullName ?? reader.Name, (await holders.Find(reader.Name, cancel))?.Address, language, record.State(), record.Id,
+                record.Name(language), text!, $"{reader.Name}-{key}"),
+            cancel);
         return SitePages.SeeOther(request, DirectoryAddress.Office(id), "REPORTED");
     }
 
@@ -48,8 +53,4 @@ public sealed class ReportPages(
         text is null ? "Dir.Report.Empty"
         : text.Length > ErrorReports.Longest ? "Dir.Report.Long"
         : !limit.Take(request.Caller()) ? "Dir.Report.Often" : null;
-
-    private ErrorReport Report(HttpRequest request, Authority record, string text, string key, DirectoryVisit visit) => new(
-        request.Caller().FullName ?? request.Caller().Name, record.Id, record.Name(visit.Language),
-        new(settings.Home, $"/console/records/{Uri.EscapeDataString(record.Id)}"), text, $"{request.Caller().Name}-{key}");
 }

@@ -3,6 +3,7 @@ using Hub.Functions.Access;
 using Hub.Functions.Console;
 using Hub.Functions.Lookup;
 using Hub.Pages;
+using Hub.Pages.Directory.Frame;
 using Hub.Pages.Directory.Lists;
 using Hub.Register.Log;
 using Hub.Register.Lookup;
@@ -43,12 +44,22 @@ public sealed class StatePages(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "directory/states/{code}")] HttpRequest request, string code,
         CancellationToken cancel)
     {
+        if (Known(code) is not { } state)
+            return await answers.Show(request, _ => null);
+        if (state.Value != code)
+            return DirectoryAnswers.Moved(request, DirectoryAddress.Of(state));
         var events = await Events(cancel);
-        return await answers.Show(request, visit =>
-            StateCode.IsWellFormed(code) && states.Contains(new(code))
-                ? DirectoryHtml.State(visit.Visit, View(visit, new(code), events), visit.Records)
-                : null);
+        return await answers.Show(request, visit => DirectoryHtml.State(visit.Visit, View(visit, state, events), visit.Records));
     }
+
+    /// <summary>GET /directory/{code}: what somebody writes who knows a State's code.</summary>
+    [Function("LeadToState")]
+    [DirectoryPage]
+    public async Task<IActionResult> Lead(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "directory/{code}")] HttpRequest request, string code) =>
+        Known(code) is { } state
+            ? DirectoryAnswers.Moved(request, DirectoryAddress.Of(state))
+            : await answers.Show(request, _ => null);
 
     /// <summary>GET /directory/changes.</summary>
     [Function("ListChanges")]
@@ -69,6 +80,9 @@ public sealed class StatePages(
                 visit.Records);
         });
     }
+
+    private StateCode? Known(string code) =>
+        code.ToUpperInvariant() is var written && StateCode.IsWellFormed(written) && states.Contains(new(written)) ? new(written) : null;
 
     private async Task<RecordEvents> Events(CancellationToken cancel) =>
         await log.UpTo((await register.Read(ReadAuthorities.Fresh, cancel)).Head.Sequence, cancel);

@@ -2,6 +2,7 @@ using Hub.Functions.Access;
 using Hub.Functions.Http;
 using Hub.Intake.Inbox;
 using Hub.Intake.Inbox.ByHand;
+using Hub.Notices.Colleagues;
 using Hub.Register.Records;
 using Hub.Register.States;
 using Hub.Work.Queues;
@@ -12,7 +13,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Hub.Functions.Mailroom;
 
 /// <summary>Takes the Secretariat's word on a mail that waits for it, after a call-back.</summary>
-public sealed class DecideMail(MailDecisions decisions, IWakeUpSender wakeUps)
+public sealed class DecideMail(MailDecisions decisions, IWakeUpSender wakeUps, Handlings handlings)
 {
     /// <summary>POST /api/mails/{id}/decision.</summary>
     [Function(nameof(DecideMail))]
@@ -29,7 +30,10 @@ public sealed class DecideMail(MailDecisions decisions, IWakeUpSender wakeUps)
         };
         var result = await decisions.Decide(id, reviewer, asked, cancel);
         if (result is MailDecisionResult.Taken { Mail.Mailbox: var mailbox })
+        {
             await wakeUps.Send(new() { Mailbox = [mailbox] });
+            await handlings.End(id, cancel);
+        }
         return Response(result);
     }
 

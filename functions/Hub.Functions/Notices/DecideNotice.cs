@@ -3,6 +3,7 @@ using Hub.Functions.Access;
 using Hub.Functions.Http;
 using Hub.Notices;
 using Hub.Notices.Access;
+using Hub.Notices.Colleagues;
 using Hub.Notices.Flow;
 using Hub.Operations.Flow;
 using Hub.Register.Json;
@@ -15,7 +16,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Hub.Functions.Notices;
 
 /// <summary>Takes decisions of the Secretariat, and confirmations of missions and ministries.</summary>
-public sealed class DecideNotice(Decisions decisions, NextWork next, IWakeUpSender wakeUps)
+public sealed class DecideNotice(Decisions decisions, NextWork next, IWakeUpSender wakeUps, Handlings handlings)
 {
     /// <summary>POST /api/notices/{id}/decision.</summary>
     [Function(nameof(DecideNotice))]
@@ -29,7 +30,10 @@ public sealed class DecideNotice(Decisions decisions, NextWork next, IWakeUpSend
         var asked = new DecisionRequest(body.Decision, body.Reason, body.RecordVersions) { Corrections = body.Corrections };
         var result = await decisions.Decide(id, reviewer, asked, cancel);
         if (result is DecisionResult.Taken(var taken))
+        {
             await wakeUps.Send(await next.After(taken, cancel));
+            await handlings.End(id, cancel);
+        }
         return Response(result);
     }
 

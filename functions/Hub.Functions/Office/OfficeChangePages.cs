@@ -59,7 +59,7 @@ public sealed class OfficeChangePages(
     {
         var (record, office) = await own.Record(request, id, cancel);
         var posted = await PostedForm.Of(request);
-        var (labels, step) = (new Labels(Visits.Language(request)), posted.Text("step") ?? "check");
+        var (labels, step) = (new Labels(Visits.Language(request)), EditorRows.Asked(posted) ?? "check");
         // Whose it is, and what it is, the address says and never the form.
         var values = EditorForm.Numbered(Given(record, EditorValues.Of(posted.Values.Where(v => IsOfForm(v.Key)))));
         var changed = EditorRows.Changed(values, step);

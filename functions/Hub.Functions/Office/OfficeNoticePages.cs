@@ -53,7 +53,7 @@ public sealed class OfficeNoticePages(
         var notice = await own.Notice(request, id, cancel);
         if (Confirmer(request, notice) is not { } office || !notice.AwaitsOffice())
             return SitePages.SeeOther(request, $"/office/notices/{id}", "OFFICE_NOT_HELD");
-        var (reason, labels) = ((await PostedForm.Of(request)).Text("reason"), new Labels(Visits.Language(request)));
+        var (reason, labels) = ((await PostedForm.Of(request)).Lines("reason"), new Labels(Visits.Language(request)));
         if (TypedText.Wrong("reason", reason, LongestReason, labels, "Office.Object.Missing") is { } problem)
             return await Page(request, notice, reason, [problem], cancel);
         await mails.Take(
@@ -62,7 +62,7 @@ public sealed class OfficeNoticePages(
                 office.Language)
             {
                 // Sent twice, it is one.
-                Key = $"{notice.Id}\n{office.Id}\n{reason}",
+                Key = $"{notice.Id}\n{office.Id}\n{reason}", State = office.State,
             },
             cancel);
         return SitePages.SeeOther(request, $"/office/notices/{id}", "OFFICE_OBJECTED");

@@ -20,9 +20,6 @@ public sealed class EndpointConsent(
     PartnerEndpoints own, EndpointService desk, IWebhookSender sender, WebhookRequests requests, IPartnerStore partners, IOutbox outbox,
     HubSettings settings, IWakeUpSender wakeUps, IIdentifiers ids, TimeProvider clock)
 {
-    // Whoever has a key could have the hub call on anybody's server, as often as it likes.
-    private TimeSpan Pause => settings.Webhooks.Minute / 6;
-
     /// <summary>POST /api/endpoints/{id}/consent: asks its receiver again.</summary>
     [Function("AskForConsent")]
     [Access(CallerKind.Partner)]
@@ -34,14 +31,7 @@ public sealed class EndpointConsent(
     internal async Task<EndpointView> AskAgain(Caller partner, string id, CancellationToken cancel)
     {
         var endpoint = await own.Own(partner, id, cancel);
-        if (endpoint.Consent is { } last && last.At + Pause - clock.GetUtcNow() is { Ticks: > 0 } wait)
-            throw new ApiException(
-                429,
-                EndpointRefusals.JustNow,
-                $"Its receiver was asked just now: {last.Problem ?? "it consented"}. Ask it again a little later.")
-            {
-                Headers = { ["Retry-After"] = $"{(int)Math.Ceiling(wait.TotalSeconds)}" },
-            };
+        await own.TakeTurn(partner.Name, id, CallKind.Consent, cancel);
         var asked = await desk.AskForConsent(endpoint, cancel) ?? endpoint;
         await wakeUps.Send(new() { Webhooks = [id] });
         return await own.View(asked, cancel);
@@ -71,6 +61,7 @@ public sealed class EndpointConsent(
         var contact = (await partners.Find(endpoint.Partner, cancel))?.Contact;
         if (body.Via == CodeWay.Contact && contact is null)
             throw new ApiException(409, EndpointRefusals.NoContact, "The Secretariat has no contact on file for you: ask it to register one.");
+        await own.TakeTurn(partner.Name, id, CallKind.Move, cancel);
         var (proposed, code, answer) = await desk.Propose(endpoint, url, cancel);
         if (proposed is null)
             throw new ApiException(422, EndpointRefusals.NewDenied, $"Nothing changed: {answer.Problem ?? "the endpoint was deleted"}.");

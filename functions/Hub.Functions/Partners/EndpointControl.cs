@@ -1,4 +1,5 @@
 using Hub.Delivery.Webhooks;
+using Hub.Delivery.Webhooks.Partners;
 using Hub.Functions.Access;
 using Hub.Functions.Errors;
 using Hub.Functions.Http;
@@ -46,6 +47,7 @@ public sealed class EndpointControl(
     internal async Task<EndpointView> TryNow(Caller partner, string id, CancellationToken cancel)
     {
         var endpoint = await own.Own(partner, id, cancel);
+        await own.TakeTurn(partner.Name, id, CallKind.Retry, cancel);
         await own.Change(endpoint, c => c with { DueAt = null }, cancel);
         return await Woken(endpoint, cancel);
     }
@@ -81,13 +83,17 @@ public sealed class EndpointControl(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/endpoints/{id}/secret")] HttpRequest request, string id,
         CancellationToken cancel)
     {
-        await own.Own(request.Caller(), id, cancel);
-        var hours = (await RequestBody.Read<RotationBody>(request)).OverlapHours ?? UsualOverlapHours;
-        return Responses.Json(await NewSecret(request.Caller(), id, hours, cancel));
+        var shown = await own.Own(request.Caller(), id, cancel);
+        var body = await RequestBody.Read<RotationBody>(request);
+        return Responses.Json(await NewSecret(
+            request.Caller(), id, body.SecretMark ?? shown.SecretMark, body.OverlapHours ?? UsualOverlapHours, cancel));
     }
 
-    /// <summary>A new secret; the one before goes on signing for some hours. The view holds it, this once.</summary>
-    internal async Task<EndpointView> NewSecret(Caller partner, string id, int overlapHours, CancellationToken cancel)
+    /// <summary>
+    /// A new secret in place of the one that a mark is of; the one before goes on signing for some hours. The view holds it, this once.
+    /// Of several who replace the same one, one does, and the others are told: a secret that was shown is the one that signs.
+    /// </summary>
+    internal async Task<EndpointView> NewSecret(Caller partner, string id, string mark, int overlapHours, CancellationToken cancel)
     {
         var endpoint = await own.Own(partner, id, cancel);
         var overlap = TimeSpan.FromHours(overlapHours);
@@ -95,7 +101,8 @@ public sealed class EndpointControl(
             throw new ApiException(
                 422, EndpointRefusals.Overlap, $"'overlapHours' must be a number from 0 to {Endpoint.LongestOverlap.TotalHours:0}.");
         var (now, secret) = (clock.GetUtcNow(), WebhookSignature.Secret(ids.NewKey()));
-        var rotated = await own.Change(endpoint, e => e.Rotated(secret, now, overlap), cancel);
+        var rotated = await own.Change(
+            endpoint, e => e.SecretMark == mark ? e.Rotated(secret, now, overlap) : throw EndpointRefusals.Replaced(), cancel);
         return await own.View(rotated, cancel) with { Secret = rotated.Secret, EarlierSecretUntil = now + overlap };
     }
 
@@ -113,6 +120,7 @@ public sealed class EndpointControl(
         if (endpoint.Consent is not Consent.Given)
             throw new ApiException(
                 409, EndpointRefusals.NoConsent, $"Nothing is sent there before its receiver has consented: POST /api/endpoints/{id}/consent asks it.");
+        await own.TakeTurn(partner.Name, id, CallKind.Test, cancel);
         var now = clock.GetUtcNow();
         var test = HubEvent.Test(ids.New(), settings.Source, now);
         var failed = await requests.For(endpoint, test.Id, test.ToBytes(), now, cancel) is { } webhook
@@ -139,4 +147,5 @@ public sealed record ReplayBody(long After);
 
 /// <summary>A rotation as it is asked for.</summary>
 /// <param name="OverlapHours">For how long the secret before goes on signing; 24 where absent, 168 at most.</param>
-public sealed record RotationBody(int? OverlapHours = null);
+/// <param name="SecretMark">The mark of the secret that is to be replaced; that of the present one where absent.</param>
+public sealed record RotationBody(int? OverlapHours = null, string? SecretMark = null);

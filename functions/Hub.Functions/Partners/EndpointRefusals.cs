@@ -21,7 +21,16 @@ internal static class EndpointRefusals
     public const string Further = "Confirmed further";
     public const string NotItsTurn = "Not its turn";
     public const string Busy = "Being delivered to";
+    public const string Rotated = "Replaced meanwhile";
     public const string Key = "Not now";
+
+    /// <summary>It was done just now, or too much was.</summary>
+    public static ApiException Wait(TimeSpan wait) => ApiException.TooOften(
+        wait, JustNow, "That was done just now, or you asked for much in this minute: ask again after as many seconds as Retry-After says.");
+
+    /// <summary>Somebody else has made a new secret since: theirs signs.</summary>
+    public static ApiException Replaced() => new(
+        409, Rotated, "The secret was replaced since you looked: GET /api/endpoints shows the mark of the present one. Nothing changed.");
 
     /// <summary>Nothing can be signed at this moment.</summary>
     public static ApiException NoKey() => new(503, Key, "The hub's signing key cannot be reached: try again in a minute.");

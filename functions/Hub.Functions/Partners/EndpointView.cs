@@ -21,6 +21,9 @@ public sealed record EndpointView(
     string Id, string Url, EndpointFilter? Filter, int? Rate, Consent? Consent, EndpointState State, string? Reason, long Position,
     int FailedAttempts, DateTimeOffset? FailingSince, DateTimeOffset? NextAttemptAt, string? NewUrl)
 {
+    /// <summary>Tells its present secret from others, without telling anything of it.</summary>
+    public required string SecretMark { get; init; }
+
     /// <summary>Its secret, where it was just made.</summary>
     public string? Secret { get; init; }
 
@@ -31,5 +34,8 @@ public sealed record EndpointView(
     public static EndpointView Of(Endpoint endpoint, Cursor? cursor) => new(
         endpoint.Id, endpoint.Url, endpoint.Filter, endpoint.Rate, endpoint.Consent, EndpointStates.Of(cursor),
         cursor is null ? endpoint.Consent?.Problem : cursor.StateReason, cursor?.Position ?? endpoint.After, cursor?.Attempts ?? 0,
-        cursor?.FailingSince, cursor?.DueAt, endpoint.Change?.Url);
+        cursor?.FailingSince, cursor?.DueAt, endpoint.Change?.Url)
+    {
+        SecretMark = endpoint.SecretMark,
+    };
 }

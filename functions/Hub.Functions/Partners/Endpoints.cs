@@ -51,6 +51,7 @@ public sealed class Endpoints(
             throw new ApiException(422, EndpointRefusals.Event, $"'after' must be a number from 0 to {head}, the last event.");
         if ((await endpoints.List(partner.Name, cancel)).Count >= MostOfAPartner)
             throw TooMany();
+        await own.TakeTurn(partner.Name, id, CallKind.Consent, cancel);
         var endpoint = new Endpoint(id, partner.Name, url, WebhookSignature.Secret(ids.NewKey()), clock.GetUtcNow())
         {
             Filter = body.Filter, Rate = body.Rate, After = body.After ?? head,

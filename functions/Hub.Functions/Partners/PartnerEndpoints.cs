@@ -1,4 +1,5 @@
 using Hub.Delivery.Webhooks;
+using Hub.Delivery.Webhooks.Partners;
 using Hub.Functions.Errors;
 using Hub.Notices.Access;
 using Hub.Work.Runner;
@@ -7,7 +8,7 @@ using Endpoint = Hub.Delivery.Webhooks.Endpoint;
 namespace Hub.Functions.Partners;
 
 /// <summary>Partners' endpoints and their cursors, for those who may deal with them.</summary>
-public sealed class PartnerEndpoints(IEndpointStore endpoints, ICursorStore cursors)
+public sealed class PartnerEndpoints(IEndpointStore endpoints, ICursorStore cursors, CallLimits limits)
 {
     private const int Tries = 5;
 
@@ -57,6 +58,13 @@ public sealed class PartnerEndpoints(IEndpointStore endpoints, ICursorStore curs
     /// <summary>An endpoint as its partner sees it.</summary>
     internal async Task<EndpointView> View(Endpoint endpoint, CancellationToken cancel) =>
         EndpointView.Of(endpoint, await CursorOf(endpoint, cancel));
+
+    /// <summary>Counts a call that a partner has the hub make at once; 429 where it has to wait.</summary>
+    internal async Task TakeTurn(string partner, string id, CallKind kind, CancellationToken cancel)
+    {
+        if (await limits.Take(partner, id, kind, cancel) is { } wait)
+            throw EndpointRefusals.Wait(wait);
+    }
 
     private static ApiException NoSuch() => new(404, "No such endpoint", "GET /api/endpoints lists yours.");
 }

@@ -1,4 +1,5 @@
 using Hub.Delivery.Webhooks;
+using Hub.Delivery.Webhooks.Partners;
 using Hub.Functions.Access;
 using Hub.Functions.Errors;
 using Hub.Functions.Http;
@@ -8,7 +9,6 @@ using Hub.Work.Runner;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using Endpoint = Hub.Delivery.Webhooks.Endpoint;
 
 namespace Hub.Functions.Partners;
 
@@ -17,9 +17,6 @@ public sealed class ResendEvent(
     PartnerEndpoints own, IRegisterStore register, IWebhookSender sender, WebhookRequests requests, IDeliveryLog deliveries,
     WebhookSettings settings, TimeProvider clock)
 {
-    // Whoever has a key could have the hub call on anybody's server, as often as it likes.
-    private TimeSpan Pause => settings.Minute / 6;
-
     /// <summary>POST /api/endpoints/{id}/events/{sequence}/resend: one event, now and once; the response says what came of it.</summary>
     [Function("ResendEvent")]
     [Access(CallerKind.Partner)]
@@ -40,7 +37,7 @@ public sealed class ResendEvent(
         if (e.Sequence > cursor.Position + 1)
             throw new ApiException(
                 409, EndpointRefusals.NotItsTurn, $"It waits behind event {cursor.Position + 1}: events come in the order of the log.");
-        await TakeTurn(endpoint, cancel);
+        await own.TakeTurn(partner.Name, id, CallKind.Resend, cancel);
         var now = clock.GetUtcNow();
         var request = await requests.For(endpoint, CloudEvent.IdOf(e), CloudEvent.Of(e, settings.Source).ToBytes(), now, cancel)
             ?? throw EndpointRefusals.NoKey();
@@ -50,25 +47,5 @@ public sealed class ResendEvent(
             WebhookChannel.ChannelName, endpoint.Id, request.Id, e.Sequence, now, failed?.Reason ?? Attempt.Delivered, took);
         await deliveries.Add(attempt, CancellationToken.None);
         return attempt;
-    }
-
-    // Of those who ask at the same moment, one is first.
-    private async Task TakeTurn(Endpoint endpoint, CancellationToken cancel)
-    {
-        var (now, wait) = (clock.GetUtcNow(), TimeSpan.Zero);
-        await own.Change(
-            endpoint,
-            e =>
-            {
-                wait = e.ResentAt is { } last ? last + Pause - now : TimeSpan.Zero;
-                return wait > TimeSpan.Zero ? e : e with { ResentAt = now };
-            },
-            cancel);
-        if (wait > TimeSpan.Zero)
-            throw new ApiException(
-                429, EndpointRefusals.JustNow, "An event was sent there again just now: send the next one a little later.")
-            {
-                Headers = { ["Retry-After"] = $"{(int)Math.Ceiling(wait.TotalSeconds)}" },
-            };
     }
 }

@@ -51,7 +51,7 @@ public sealed class ClaimPages(SitePages pages, NetworkClaims claims, AnswerClai
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string id, CancellationToken cancel)
     {
         var (row, form, labels) = (await Row(request, id, cancel), await PostedForm.Of(request), new Labels(Visits.Language(request)));
-        var (listed, reason) = (form.Text("listed"), form.Text("reason"));
+        var (listed, reason) = (form.Text("listed"), form.Lines("reason"));
         var problems = new List<FieldProblem>();
         if (listed is not ("true" or "false"))
             problems.Add(new("listed", labels["Portal.Claim.NoChoice"]));

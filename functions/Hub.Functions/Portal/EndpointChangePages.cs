@@ -72,15 +72,13 @@ public sealed class EndpointChangePages(
     {
         var form = await PostedForm.Of(request);
         var typed = form.Text("hours");
-        if (form.Text("mark") != await own.SecretMark(request, id, cancel))
-            return await Again(PortalProblems.Of(request, null, "Rotated"), StatusCodes.Status409Conflict);
         if (!int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var hours) || hours > 1000)
             return await Again(PortalProblems.Of(request, "hours", "Overlap"), StatusCodes.Status422UnprocessableEntity);
         return await PortalProblems.Or(
             request,
             async () =>
             {
-                var view = await control.NewSecret(request.Caller(), id, hours, cancel);
+                var view = await control.NewSecret(request.Caller(), id, form.Text("mark") ?? "", hours, cancel);
                 var shown = new ShownSecret(view.Id, view.Url, view.Secret!, view.EarlierSecretUntil, Waits: false);
                 return await pages.Show(request, visit => PortalHtml.Secret(visit, shown));
             },

@@ -31,7 +31,7 @@ public sealed class EndpointMovePages(SitePages pages, PortalEndpoints own, Endp
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string id, CancellationToken cancel)
     {
         var form = await PostedForm.Of(request);
-        var (url, byMail) = (form.Text("url"), form.Text("via") == Contact);
+        var (url, byMail) = (form.Text("url"), form.Choice("via", "ENDPOINT", Contact) == Contact);
         return await PortalProblems.Or(
             request,
             async () =>

@@ -43,7 +43,7 @@ public sealed class PortalEndpoints(
 
     /// <summary>Tells one secret of the caller's endpoint from another, without telling anything of either.</summary>
     internal async Task<string> SecretMark(HttpRequest request, string id, CancellationToken cancel) =>
-        Short($"mark {(await own.Own(request.Caller(), id, cancel)).Secret}");
+        (await own.Own(request.Caller(), id, cancel)).SecretMark;
 
     /// <summary>The id of what a form makes: sent twice, it is made once.</summary>
     internal static string IdOf(HttpRequest request, string token) => Short($"{request.Caller().Name}\n{token}");

@@ -28,13 +28,17 @@ internal static class PortalProblems
         [EndpointRefusals.OtherHash] = ("hash", "OtherHash"),
         [EndpointRefusals.Further] = ("sequence", "Further"),
         [EndpointRefusals.NotItsTurn] = (null, "NotItsTurn"),
+        [EndpointRefusals.Rotated] = (null, "Rotated"),
         [EndpointRefusals.Busy] = (null, "Busy"),
         [EndpointRefusals.Key] = (null, "Key"),
     };
 
     /// <summary>A problem of the portal's own.</summary>
-    public static FieldProblem Of(HttpRequest request, string? field, string key) =>
-        new(field, new Labels(Visits.Language(request))[$"Portal.Bad.{key}"]);
+    public static FieldProblem Of(HttpRequest request, string? field, string key, TimeSpan wait = default)
+    {
+        var labels = new Labels(Visits.Language(request));
+        return new(field, labels.Say($"Portal.Bad.{key}", labels.Number((long)wait.TotalSeconds)).ToText(labels.RightToLeft));
+    }
 
     /// <summary>Does something; where it is refused, shows the page again with what is wrong.</summary>
     public static async Task<IActionResult> Or(
@@ -47,7 +51,9 @@ internal static class PortalProblems
         // No such endpoint is no problem of a field: it is answered as any address that there is not.
         catch (ApiException e) when (e.Status != StatusCodes.Status404NotFound && Known.TryGetValue(e.Message, out var known))
         {
-            return await again(Of(request, known.Field, known.Key), e.Status);
+            foreach (var (name, value) in e.Headers)
+                request.HttpContext.Response.Headers[name] = value;
+            return await again(Of(request, known.Field, known.Key, e.Wait), e.Status);
         }
     }
 }

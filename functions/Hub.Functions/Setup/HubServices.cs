@@ -82,6 +82,7 @@ using Hub.Register.States;
 using Hub.Work.Failures;
 using Hub.Work.Queues;
 using Hub.Work.Runner;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -112,7 +113,8 @@ internal static class HubServices
             .AddSingleton<NoticeSearch>().AddSingleton<NoticeDetails>().AddSingleton<MailTexts>()
             .AddSingleton<SourceTexts>().AddSingleton<Handlings>().AddSingleton<TodayWork>()
             .AddRecordPages().AddNumbersPages().AddDirectoryPages()
-            .AddSingleton(new ClientAddress(settings.ClientAddressHeader)).AddSingleton<KeyGuesses>().AddSingleton<Callers>()
+            .AddSingleton(settings.Client).PostConfigure<ForwardedHeadersOptions>(ClientAddress.Keep)
+            .AddSingleton<KeyGuesses>().AddSingleton<Callers>()
             .AddTraces(configuration).AddStores(configuration, clock).AddPartners(settings).AddNotices()
             .AddDocuments(settings.Translator).AddEditions(settings)
             .AddChannels(settings).AddOutbox(settings).AddMailroom(settings).AddPrivacy(settings).AddPreparation()
@@ -131,13 +133,16 @@ internal static class HubServices
         var connect = HubBus.Connector(configuration);
         return services.AddSingleton(_ => connect()).AddSingleton<IWakeUpSender, WakeUpSender>()
             .AddSingleton(storage.Tables).AddSingleton(storage.Blobs).AddSingleton<HubTables>()
-            .AddSingleton<IRegisterStore, RegisterStore>().AddSingleton<INoticeStore, NoticeStore>()
+            .AddSingleton<IRegisterStore, RegisterStore>()
+            // What was announced is asked for by storage's own time, however far the hub's is ahead of it.
+            .AddSingleton<INoticeStore>(s => new NoticeStore(s.GetRequiredService<HubTables>(), clock))
+            .AddSingleton<IMailStore>(s => new MailStore(s.GetRequiredService<HubTables>(), clock))
             .AddSingleton<ICursorStore, CursorStore>().AddSingleton<IDeliveryLog, DeliveryLog>()
             .AddSingleton<ISubscriberStore, SubscriberStore>().AddSingleton<IOutboxStore, OutboxStore>()
             .AddSingleton<IChoiceStore, ChoiceStore>().AddSingleton<IAddressStore, AddressStore>()
             .AddSingleton<IConfirmationRequestStore, ConfirmationRequestStore>()
             .AddSingleton<IPublicationRequestStore, PublicationRequestStore>().AddSingleton<IEndpointStore, EndpointStore>()
-            .AddSingleton<IPartnerStore, PartnerStore>()
+            .AddSingleton<IPartnerStore, PartnerStore>().AddSingleton<IPartnerCallStore, PartnerCallStore>().AddSingleton<CallLimits>()
             .AddSingleton<IReceiptStore, ReceiptStore>().AddSingleton<IFailureStore, FailureStore>().AddSingleton<SetAside>()
             .AddSingleton<CountedWork>().AddSingleton<Suspects>().AddSingleton(new Outages(StorageFailure.IsUnavailable))
             .AddSingleton<IActionLog, ActionLog>().AddSingleton<IHandlingStore, HandlingStore>()
@@ -232,7 +237,7 @@ internal static class HubServices
     }
 
     private static IServiceCollection AddMailroom(this IServiceCollection services, HubSettings settings) =>
-        services.AddSingleton(settings.Mailroom).AddSingleton<IMailStore, MailStore>()
+        services.AddSingleton(settings.Mailroom)
             .AddSingleton<IInboxSubscriptionStore, InboxSubscriptionStore>().AddSingleton<IInbox, GraphInbox>()
             .AddSingleton<IReplyWriter, ReplyWriter>()
             .AddSingleton<MailClassifier>().AddSingleton<OpenedFiles>().AddSingleton<MailUnderstanding>().AddSingleton<CorrespondentList>()

@@ -72,8 +72,8 @@ public sealed record HubSettings
     /// <summary>Whether people of the sample sign in without a password: on a hub that is reached from its own machine only.</summary>
     public required bool SignInLocally { get; init; }
 
-    /// <summary>The header in which whatever stands in front of the functions says from where a caller calls; null for none.</summary>
-    public string? ClientAddressHeader { get; init; }
+    /// <summary>From where callers call: in the header that whatever stands in front of the functions writes.</summary>
+    public ClientAddress Client { get; init; } = new(null);
 
     /// <summary>The key of personal links, 32 bytes or more; null for one that the hub makes and keeps.</summary>
     public byte[]? LinkKey { get; init; }
@@ -180,7 +180,10 @@ public sealed record HubSettings
             OriginalsKept = reader.Days("Storage:OriginalsKeptDays"),
             Retention = RetentionSettings.Read(reader),
             FirstKey = configuration["Hub:FirstKey"],
-            ClientAddressHeader = configuration["Hub:ClientAddressHeader"] is { Length: > 0 } header ? header : null,
+            Client = new(
+                configuration["Hub:ClientAddressHeader"] is { Length: > 0 } header ? header
+                : IsInAzure(configuration) ? ClientAddress.Chain : null,
+                (int)Math.Ceiling(reader.Number("Hub:ClientAddressHops", 1))),
             SignInApplication = reader.Id("SignIn:Application"),
             SignInLocally = reader.Flag("SignIn:Local"),
             Lease = TimeSpan.FromSeconds(reader.Number("Channels:LeaseSeconds", 10)),
@@ -194,11 +197,15 @@ public sealed record HubSettings
 
     // Everything that it speaks with is on this machine; what Azure deploys has none of that, and says of itself that it is in Azure.
     private static bool IsOnThisMachine(HubSettings settings, IConfiguration configuration) =>
-        settings.SignInApplication is null && configuration["WEBSITE_SITE_NAME"] is null && configuration["WEBSITE_HOSTNAME"] is null
+        settings.SignInApplication is null && !IsInAzure(configuration)
         && new[] { settings.PublicAddress, settings.Graph, settings.Translator }.All(a => a.IsLoopback)
         && (configuration["Data"] ?? configuration["AzureWebJobsStorage"] ?? "") is var storage
         && (storage.StartsWith("UseDevelopmentStorage=true", StringComparison.OrdinalIgnoreCase)
             || storage.Contains("TableEndpoint=http://127.0.0.1:", StringComparison.OrdinalIgnoreCase));
+
+    // What Azure says of an app to itself; nobody else sets it.
+    private static bool IsInAzure(IConfiguration configuration) =>
+        configuration["WEBSITE_SITE_NAME"] is not null || configuration["WEBSITE_HOSTNAME"] is not null;
 
     // One mailbox has one name: it has one pace, whatever it sends.
     private static IReadOnlyList<string> Spelled(IReadOnlyList<string> inboxes, IReadOnlyList<string> senders) =>

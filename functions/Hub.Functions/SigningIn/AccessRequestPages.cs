@@ -1,5 +1,6 @@
 using Hub.Functions.Access;
 using Hub.Functions.Site;
+using Hub.Intake.Inbox;
 using Hub.Intake.Inbox.ByHand;
 using Hub.Pages;
 using Hub.Pages.Console.Fields;
@@ -37,7 +38,7 @@ public sealed class AccessRequestPages(SitePages pages, SignIn signIn, AskLimits
             throw ErrorPages.Unwritable();
         var draft = new AccessDraft(
             form.Text("name") ?? "", form.Text("office") ?? "", form.Text("state") ?? "", form.Text("address") ?? "",
-            form.Text("why") ?? "");
+            form.Lines("why") ?? "");
         var labels = new Labels(Visits.Language(request));
         if (Wrong(draft, labels) is { Count: > 0 } problems)
             return await pages.Show(
@@ -49,7 +50,10 @@ public sealed class AccessRequestPages(SitePages pages, SignIn signIn, AskLimits
                 draft.Name, draft.Address, $"Access to the directory: {draft.Office} ({state})",
                 $"Typed on the page that asks for access; nobody has made sure who wrote it.\n\nName: {draft.Name}\n"
                 + $"Office: {draft.Office}\nState: {state}\nMail address: {draft.Address}\n\n{draft.Why}\n",
-                labels.Language),
+                labels.Language)
+            {
+                State = new(draft.State), Asks = new(PageRequestKind.Access, Office: draft.Office),
+            },
             cancel);
         return SitePages.SeeOther(request, "/sign-in/access/sent");
     }

@@ -49,10 +49,7 @@ public sealed class AskLimits(ClientAddress clients, TimeProvider clock)
             if (counted.Find(c => _counts.GetValueOrDefault(c.Key) >= c.Most).Key is null)
                 counted.ForEach(c => _counts[c.Key] = _counts.GetValueOrDefault(c.Key) + 1);
             else
-                throw new ApiException(429, "Too often", "Wait a quarter of an hour.")
-                {
-                    Headers = { ["Retry-After"] = $"{Math.Max(1, (int)Math.Ceiling((_windowEnds - now).TotalSeconds))}" },
-                };
+                throw ApiException.TooOften(_windowEnds - now, "Too often", "Wait as Retry-After says.");
         }
     }
 

@@ -27,7 +27,7 @@ public sealed class MailSignInPages(SitePages pages, SignInAsks asks, SignIn sig
     {
         signIn.RefuseForeign(request);
         var form = await PostedForm.Of(request);
-        var (address, to) = (form.Text("address"), Visits.Local(form.Text("to"), "/"));
+        var (address, to) = (form.Text("address"), Visits.Local(form.Lines("to"), "/"));
         if (!MailAddresses.IsOne(address))
             return await pages.Show(
                 request, v => SignInHtml.Ask(v, to, address, [new("address", v.Labels["SignIn.Address.Missing"])]),

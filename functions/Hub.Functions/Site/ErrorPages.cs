@@ -42,6 +42,8 @@ public sealed class ErrorPages(Visits visits)
         ApiException { Status: 403, Message: Callers.NotForRole, Detail: var roles } =>
             await Page(request, 403, "Site.Error.403", labels => SiteHtml.Roles(Enum.Parse<SecretariatRoles>(roles), labels)),
         ApiException { Message: HiddenSigns } => await Page(request, 422, "Site.Error.422"),
+        ApiException { Status: 429, Wait: var wait } =>
+            await Page(request, 429, "Site.Error.429", labels => labels.Number((long)Math.Ceiling(wait.TotalMinutes))),
         // What these say is written for whoever programs against the API.
         ApiException { Status: var status } => await Page(request, status, Key(status)),
         BadHttpRequestException { StatusCode: var status } => await Page(request, status, Key(status)),
@@ -89,7 +91,6 @@ public sealed class ErrorPages(Visits visits)
     private static string Key(int status) => status switch
     {
         StatusCodes.Status413PayloadTooLarge => "Site.Error.413",
-        StatusCodes.Status429TooManyRequests => "Site.Error.429",
         _ => "Site.Error.400",
     };
 

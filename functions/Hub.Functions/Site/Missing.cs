@@ -7,18 +7,29 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Hub.Functions.Site;
 
-/// <summary>What no other function answers: a page that says so, with a way on.</summary>
+/// <summary>What no other function answers: that there is no such address, or that it takes other methods.</summary>
 public static class Missing
 {
-    /// <summary>GET of any other address.</summary>
+    internal const string Route = "{*path}";
+
+    /// <summary>Any other address, and any other method.</summary>
     [Function("ShowMissing")]
     [PublicPage]
-    public static IActionResult Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "{*path}")] HttpRequest request)
+    public static IActionResult Show(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "post", "put", "patch", "delete", "options", Route = Route)]
+        HttpRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
+        var error = Error(string.Join(", ", Routes.MethodsOf(request.Path)));
         // Programs read no pages.
-        if (request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
-            return Responses.Problem(404, "No such address", "GET /api/openapi.json says which there are.");
-        throw new ApiException(404, "No such page", "The first page is at /.");
+        if (!request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
+            throw error;
+        foreach (var (name, value) in error.Headers)
+            request.HttpContext.Response.Headers[name] = value;
+        return Responses.Problem(error.Status, error.Message, error.Detail);
     }
+
+    private static ApiException Error(string methods) => methods.Length == 0
+        ? new(404, "No such address", "GET /api/openapi.json says which there are.")
+        : new(405, "Not this method", $"This address takes {methods}.") { Headers = { ["Allow"] = methods } };
 }

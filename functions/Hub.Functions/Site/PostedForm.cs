@@ -1,14 +1,16 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Hub.Functions.Errors;
 using Hub.Functions.Http;
 using Hub.Pages.Site;
+using Hub.Register.Json;
 using Hub.Register.Problems;
 using Microsoft.AspNetCore.Http;
 
 namespace Hub.Functions.Site;
 
 /// <summary>What a form of a page sent. It is read once, when its token is looked at.</summary>
-internal sealed class PostedForm
+internal sealed partial class PostedForm
 {
     // Whoever sends it gets it back, twice and escaped.
     internal const int MostShown = 256 * 1024;
@@ -57,8 +59,33 @@ internal sealed class PostedForm
     /// <summary>The names of the files, with the field that each came in.</summary>
     public IReadOnlyList<(string Field, string File)> FileNames => [.. Files.Where(f => f.Length > 0).Select(f => (f.Name, f.FileName))];
 
-    /// <summary>What a field holds, without blanks around it; null where it is empty or not there.</summary>
-    public string? Text(string name) => _form[name].FirstOrDefault()?.Trim() is { Length: > 0 } text ? text : null;
+    /// <summary>
+    /// What a field of one line holds, without blanks around it; null where it is empty or not there. A line break or a tabulator, which
+    /// nobody can type there, is a blank: what stands in such a field stands in subjects of mails and in lines of logs.
+    /// </summary>
+    public string? Text(string name) =>
+        _form[name].FirstOrDefault() is { } text && Breaks().Replace(text, " ").Trim() is { Length: > 0 } line ? line : null;
+
+    /// <summary>The same of a field of several lines, as they are.</summary>
+    public string? Lines(string name) => _form[name].FirstOrDefault()?.Trim() is { Length: > 0 } text ? text : null;
+
+    /// <summary>
+    /// With which of its buttons it was sent, or what was chosen of few; null where that is not said. What it does not offer is refused: no
+    /// page says that something was done of which nobody knows what it is.
+    /// </summary>
+    public string? Choice(string name, params IEnumerable<string> offered) =>
+        Text(name) is not { } sent ? null : offered.Contains(sent) ? sent : throw NotOffered(name);
+
+    /// <summary>The same of values that have codes; one has to be chosen.</summary>
+    public T Choice<T>(string name) where T : struct, Enum =>
+        Codes.TryParse<T>(Text(name), out var value) ? value : throw NotOffered(name);
+
+    /// <summary>What is thrown where a form says what no form of the hub says.</summary>
+    public static ApiException NotOffered(string name) =>
+        new(StatusCodes.Status400BadRequest, "Not on offer", $"The form does not offer what it was sent with as '{name}'.");
+
+    [GeneratedRegex(@"[\t\n\r\u0085\u2028\u2029]+", RegexOptions.NonBacktracking)]
+    private static partial Regex Breaks();
 
     /// <summary>What all fields of a name hold.</summary>
     public IReadOnlyList<string> All(string name) => [.. _form[name].OfType<string>().Where(v => v.Length > 0)];

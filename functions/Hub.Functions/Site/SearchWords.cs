@@ -93,7 +93,7 @@ internal sealed class SearchWordsOpened(SearchWords words) : IFunctionsWorkerMid
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
         if (context.GetHttpContext() is { Request: var request } && request.Admitted() is not null
-            && AccessCheck.Of(context.FunctionDefinition.EntryPoint) is PageAccessAttribute)
+            && AccessCheck.Of(context.FunctionDefinition.EntryPoint) is PageAccessAttribute or DirectoryPageAttribute)
             await words.Open(request);
         await next(context);
     }

@@ -43,7 +43,7 @@ public sealed class SignInPages(SitePages pages, Visits visits, SignIn signIn)
         var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SecretLength));
         await signIn.End(request, cancel);
         await signIn.Begin(request, person, secret, cancel);
-        return SitePages.SeeOther(request, Visits.Local(form.Text("to")));
+        return SitePages.SeeOther(request, Visits.Local(form.Lines("to")));
     }
 
     /// <summary>POST /sign-out.</summary>

@@ -86,6 +86,9 @@ public sealed record MailRecord : Confidential
     /// <summary>The State it seems to come from, where it is held.</summary>
     public StateCode? Claimed { get; init; }
 
+    /// <summary>What somebody asks for who typed it on a page; null of everything that came by mail.</summary>
+    public PageRequest? Asks { get; init; }
+
     /// <summary>Why it is held.</summary>
     public IReadOnlyList<HoldReason> Reasons { get; init; } = [];
 
@@ -118,6 +121,10 @@ public sealed record MailRecord : Confidential
     [JsonIgnore]
     public string Mark => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(
         '\n', Reasons.Select(r => $"{r.Code} {r.Detail}").Prepend($"{Fate.Code()} {Decision?.At.UtcTicks}")))))[..16];
+
+    /// <summary>Whether its content is gone, by an erasure or because its time was over: nothing more is said about it.</summary>
+    [JsonIgnore]
+    public bool IsErased => ErasedAt is not null || EmptiedAt is not null;
 
     /// <summary>Whether it was typed on a page and no mailbox has it.</summary>
     [JsonIgnore]

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -16,7 +17,7 @@ namespace Hub.Intake.Notes;
 
 /// <summary>Fills in the changes that a note makes, by its kind: each office gets what stands where the note speaks of it.</summary>
 internal sealed class ChangeFields(
-    NoteText note, NoticeDraft draft, StateCatalog states, NoteMeaning meaning, Mentions mentions, StateCode? state)
+    NoteText note, NoticeDraft draft, StateCatalog states, NoteMeaning meaning, Mentions mentions, StateCode? state, DateHit? written)
 {
     private const int LongestUnit = 120;
     private int _changes;
@@ -106,7 +107,7 @@ internal sealed class ChangeFields(
         draft.Set($"{change}/replaces", replaced);
         if (meaning.IsBeside(own))
             draft.Place($"{change}/replaces", "none");
-        draft.Day($"{change}/lastDay", replaced is null ? null : NoteDates.Last(note));
+        draft.Day($"{change}/lastDay", replaced is null ? null : NoteDates.Last(note, written));
     }
 
     // Wherever it is named.
@@ -119,7 +120,8 @@ internal sealed class ChangeFields(
         var parser = new PairParser(note);
         var own = parser
             .In(note.Body)
-            .Where(p => !p.Value.IsLegalBasis && scope.Plain.AsSpan(p.Span.Start, p.Span.Length).Trim().Length > 0 && !IsOfAnother(p.Span))
+            .Where(p => !p.Value.IsLegalBasis && scope.Plain.AsSpan(p.Span.Start, p.Span.Length).Trim().Length > 0 && !IsOfAnother(p.Span)
+                && !IsKept(p.Span))
             .ToList();
         // An article that the instrument does not have for this is put in as it was said: the rules ask (V04).
         if (own.Count == 0 && parser.Foreign(note.Body) is { } foreign)
@@ -137,6 +139,18 @@ internal sealed class ChangeFields(
         return nearest?.Record is { } record && (record != meaning.Record?.Value
             || (meaning.New.Count > 0 && note.Has(Concept.Stays, Span.Between(nearest.Span.End, span.Start))));
     }
+
+    // "…, extradition (article 16) remaining with the said Directorate": what a clause says to stay is none of the new office.
+    private bool IsKept(Span pair)
+    {
+        var start = note.Plain.AsSpan(0, pair.End - 1).LastIndexOfAny(ClauseEnds) + 1;
+        var end = note.Plain.AsSpan(pair.End).IndexOfAny(ClauseEnds) is >= 0 and var length ? pair.End + length : note.Plain.Length;
+        var clause = Span.Between(start, end);
+        return note.Has(Concept.Stays, clause) && meaning.Record is not null
+            && !mentions.All.Any(m => clause.Holds(m.Span) && meaning.New.Any(n => n.IsCalledAs(m.Name)));
+    }
+
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(",;.\n");
 
     private void Name(string at, OfficeName name, NoteText scope)
     {
@@ -224,7 +238,7 @@ internal sealed class ChangeFields(
         draft.Set($"{change}/recordId", meaning.Record);
         var ended = pairs.Where(p => !note.Has(Concept.Stays, note.SentenceAt(p.Span.Start))).ToList();
         EachPair($"{change}/pairs", ended.Count > 0 ? ended : pairs);
-        draft.Day($"{change}/lastDay", NoteDates.Last(note));
+        draft.Day($"{change}/lastDay", NoteDates.LastOf(note, meaning.Phrases, written));
     }
 
     private void Networks()

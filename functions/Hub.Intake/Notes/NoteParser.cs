@@ -42,7 +42,9 @@ internal sealed partial class NoteParser(ReferenceData data, RegisterSnapshot re
             [.. note.Sentences(note.Body).Where(s => IsQuestion(note, s)), .. note.Footers(), .. TickBoxes.Unticked(note)]);
         Mentions In(NoteText part) => new(part, register, data.States, state?.Value ?? context.State, context.Today);
         var mentions = In(said);
-        if (Asides.In(said, mentions) is { Count: > 0 } asides)
+        IReadOnlyList<Span> asides =
+            [.. Asides.In(said, mentions), .. Tables.Same(said, Tables.In(said), [.. mentions.All.Select(m => m.Span)])];
+        if (asides.Count > 0)
             mentions = In(said = said.Without(asides));
         var pairs = Pairs(said, mentions);
         var meaning = new NoteMeaning(new(said, mentions, pairs), data, state?.Value ?? context.State, context.Sender);
@@ -136,19 +138,17 @@ internal sealed partial class NoteParser(ReferenceData data, RegisterSnapshot re
         Reference(draft, note, context);
         var written = NoteDates.Written(note, context.Today);
         draft.Day("/noteDate", written);
-        if (!context.HasFiles && note.First(Concept.Enclosed, note.Whole) is { } enclosed)
+        // "Procuraduría Adjunta" is an office.
+        var bare = note.Without([.. mentions.All.Select(m => m.Span)]);
+        if (!context.HasFiles && bare.First(Concept.Enclosed, note.Whole) is { } enclosed)
             draft.Ask(ProblemCode.V17, "/attachments", enclosed);
         if (meaning.Kind?.Value is not (NoticeKind.TemporaryMeasure or NoticeKind.LegalBasisDeclaration))
-            draft.Day("/effectiveFrom", NoteDates.Effective(said, meaning.Phrases, written, isSaidOnly: !Begins(meaning.Kind?.Value)));
+            draft.Day("/effectiveFrom", NoteDates.Effective(said, meaning.Phrases, written, meaning.Kind?.Value));
         draft.Place("/language", note.Lexicon.Language.Code());
         if (meaning.Kind is { } kind)
-            new ChangeFields(said, draft, data.States, meaning, mentions, state?.Value ?? context.State).Fill(kind.Value, pairs);
+            new ChangeFields(said, draft, data.States, meaning, mentions, state?.Value ?? context.State, written).Fill(kind.Value, pairs);
         return draft.Done();
     }
-
-    // The day of something new may stand anywhere; of what ends, or stays, only another day would be found.
-    private static bool Begins(NoticeKind? kind) =>
-        kind is NoticeKind.NewDesignation or NoticeKind.ChangeOfDesignation or NoticeKind.ChangeOfContact;
 
     private static void Reference(NoticeDraft draft, NoteText note, NoteContext context)
     {

@@ -72,6 +72,9 @@ public sealed class Handlings(IHandlingStore store, TimeProvider clock)
             : (null, HandlingOutcome.Before),
         cancel);
 
+    /// <summary>Takes everything away that was said of something that was erased.</summary>
+    public Task Forget(string id, CancellationToken cancel) => store.Remove(id, cancel);
+
     private async Task<HandlingOutcome> Change(
         string id, Func<Handling, (HandlingStep? Step, HandlingOutcome Outcome)> change, CancellationToken cancel)
     {

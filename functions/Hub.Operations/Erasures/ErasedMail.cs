@@ -20,7 +20,7 @@ public static class ErasedMail
         JsonSerializer.SerializeToNode(
             new
             {
-                mail.From, mail.Subject, mail.MessageId, Reasons = mail.Reasons.Select(r => r.Detail), mail.Sender?.Name,
+                mail.From, mail.Subject, mail.MessageId, mail.Asks?.Office, Reasons = mail.Reasons.Select(r => r.Detail), mail.Sender?.Name,
                 mail.Decision?.CalledBack, mail.Decision?.Number, mail.Decision?.Reason, mail.Decision?.Reviewer,
             },
             HubJson.Options),
@@ -32,6 +32,7 @@ public static class ErasedMail
         From = null,
         Subject = null,
         MessageId = null,
+        Asks = mail.Asks is null ? null : mail.Asks with { Office = null },
         Reasons = [.. mail.Reasons.Select(r => r with { Detail = "" })],
         Sender = mail.Sender is null ? null : ErasedNotice.Nameless(mail.Sender),
         Decision = mail.Decision is null ? null : mail.Decision with { CalledBack = null, Number = null, Reason = null },

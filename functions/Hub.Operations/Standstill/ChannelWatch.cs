@@ -14,6 +14,9 @@ public sealed class ChannelWatch(
     /// <summary>How long is too long.</summary>
     public static TimeSpan Patience => StandstillLimits.Default.Channels;
 
+    /// <summary>How long a mailbox may not have been read.</summary>
+    public static TimeSpan PatienceWithInbox => StandstillLimits.Default.Inboxes;
+
     /// <summary>What is wrong now.</summary>
     public async Task<IReadOnlyList<Trouble>> Look(CancellationToken cancel)
     {
@@ -25,23 +28,23 @@ public sealed class ChannelWatch(
     {
         if (cursor.State != CursorState.Active)
             return new Trouble.Stopped(cursor.Channel, cursor.Name, cursor.State);
-        var now = clock.GetUtcNow();
-        if (now - cursor.FailingSince is { } failing && failing > Patience)
+        var (now, patience) = (clock.GetUtcNow(), cursor.Channel == InboxChannel.ChannelName ? PatienceWithInbox : Patience);
+        if (now - cursor.FailingSince is { } failing && failing > patience)
             return new Trouble.Failing(cursor.Channel, cursor.Name, cursor.Attempts, (int)failing.TotalMinutes);
-        if (now - cursor.BrokenSince is { } broken && broken > Patience)
+        if (now - cursor.BrokenSince is { } broken && broken > patience)
             return new Trouble.Broken(cursor.Channel, cursor.Name, (int)broken.TotalMinutes);
         if (await Next(cursor, now, cancel) is not var (next, since))
             return null;
         var free = new[] { since, cursor.DueAt ?? since, cursor.LeasedUntil ?? since }.Max();
-        return now - free > Patience ? new Trouble.Late(cursor.Channel, cursor.Name, next, (int)(now - free).TotalMinutes) : null;
+        return now - free > patience ? new Trouble.Late(cursor.Channel, cursor.Name, next, (int)(now - free).TotalMinutes) : null;
     }
 
     // The event that it waits for and since when. A mailbox that sends is not late, however many mails wait.
     private async Task<(long Event, DateTimeOffset Since)?> Next(Cursor cursor, DateTimeOffset now, CancellationToken cancel)
     {
-        // What came in is known only to the mailbox; where it cannot be read, that is a failure.
+        // What came in is known only to the mailbox; it is read again at its due time, or once a run that had it has ended.
         if (cursor.Channel == InboxChannel.ChannelName)
-            return null;
+            return (cursor.DueAt ?? cursor.LeasedUntil) is { } since ? (cursor.Position, since) : null;
         if (cursor.Channel != OutboxSender.ChannelName)
             return await register.ReadEvents(cursor.Position, 1, cancel) is [var next] ? (next.Sequence, next.Time) : null;
         var due = (await outbox.Due(now - Patience, cursor.Name, cancel)).Where(m => senders.Of(m) == cursor.Name).ToList();

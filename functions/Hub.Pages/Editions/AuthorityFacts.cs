@@ -4,6 +4,7 @@ using Hub.Pages.Mail;
 using Hub.Pages.Texts;
 using Hub.Register.Contacts;
 using Hub.Register.Json;
+using Hub.Register.Lookup;
 using Hub.Register.Records;
 
 namespace Hub.Pages.Editions;
@@ -62,7 +63,8 @@ internal sealed class AuthorityFacts(Labels labels, DateOnly day)
         "secureChannels" => [.. (r.SecureChannels ?? []).Select(c => Line(c.Kind, c.Value))],
         "contactPerson" => r.ContactPerson is { } person ? [Line(person.Name, person.Office)] : [],
         "publicHolidays" => Given(r.PublicHolidays),
-        "outOfHoursReach" => r.OutOfHoursReach is { } reach ? [labels[reach ? "Edition.Yes" : "Edition.No"]] : [],
+        // A "no" beside a number that is answered day and night would keep somebody from calling it.
+        "outOfHoursReach" => r.OutOfHoursReach is { } reach && (reach || Opening.NumberDayAndNight(r) is null) ? [labels[reach ? "Edition.Yes" : "Edition.No"]] : [],
         "languagesSpoken" => Listed(r.LanguagesSpoken?.Select(InWords)),
         "languagesOfRequests" => Listed(r.LanguagesOfRequests?.Select(InWords)),
         "acceptedFormats" => Listed(r.AcceptedFormats?.Select(f => labels.Of(f))),

@@ -41,6 +41,9 @@ public sealed record Visit(Language Language, string Path, DateTimeOffset Now) :
     /// <summary>The time zone of the office that the page is about, by its IANA name; null where none is known.</summary>
     public string? Zone { get; init; }
 
+    /// <summary>The time zone of whoever reads the page, by its IANA name; null where none is known.</summary>
+    public string? ReadersZone { get; init; }
+
     /// <summary>What was just done, as the code of the sentence that says so; null where nothing was.</summary>
     public string? Done { get; init; }
 

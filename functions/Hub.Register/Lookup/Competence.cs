@@ -70,6 +70,31 @@ public static class Competence
         ];
     }
 
+    /// <summary>
+    /// Where nobody is competent: the State's other offices, those that are designated as contacts day and night first.
+    /// </summary>
+    public static IReadOnlyList<PublicOffice> Others(RegisterSnapshot register, StateCode state, DateOnly day)
+    {
+        ArgumentNullException.ThrowIfNull(register);
+        return
+        [
+            .. register.Of(state).Select(a => PublicOffice.Of(a, day)).Where(o => o.Functions.Count > 0)
+                .OrderBy(o => o.Functions.Any(f => f.Function == DesignationFunction.Contact247) ? 0 : 1)
+                .ThenBy(o => o.Functions.Min(Rank)).ThenBy(o => o.Id, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>The same for who may see the records: those that can be reached at the moment first.</summary>
+    public static IReadOnlyList<Authority> OthersForReaders(RegisterSnapshot register, StateCode state, DateOnly day, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(register);
+        return
+        [
+            .. Others(register, state, day).Select(o => register.Authorities[o.Id])
+                .OrderBy(a => Opening.IsReachedAroundTheClock(a.Restricted) ? 0 : Opening.IsOpen(a.Restricted, at) ? 1 : 2),
+        ];
+    }
+
     /// <summary>Whether requests in a language are accepted; null where that is not known.</summary>
     public static bool? Accepts(AuthorityRestricted record, string language)
     {

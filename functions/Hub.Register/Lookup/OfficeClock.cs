@@ -46,6 +46,18 @@ internal sealed class OfficeClock
             : new Opening.OpenUntil(Local(last));
     }
 
+    /// <summary>The times at which it is open within so many days from a moment; where one begins as another ends they are one.</summary>
+    public IReadOnlyList<SharedTime> Open(DateTimeOffset at, int days)
+    {
+        var (open, end) = (new List<SharedTime>(), at.AddDays(days));
+        foreach (var (from, to) in Spans(at, days + 2).Where(s => s.To > at && s.From < end).OrderBy(s => s.From))
+            if (open is [.., var last] && from <= last.To)
+                open[^1] = last with { To = to > last.To ? to : last.To };
+            else
+                open.Add(new(from > at ? from : at, to));
+        return [.. open.Select(o => o with { To = o.To < end ? o.To : end })];
+    }
+
     private ClosedBy Why(DateTimeOffset at) => DateOf(at) switch
     {
         var day when IsClosed(day) => ClosedBy.Notice,

@@ -60,13 +60,25 @@ public sealed class OfficeSearch(StateLookup states, IReadOnlyList<FunctionWord>
             return [];
         var terms = Terms([.. FoldedText.Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostWords)])
             .Where(t => t.Word.Length > 2 || !char.IsAscii(t.Word[0])).ToList();
-        var found = register.Authorities.Values.Select(a => Fit(a, terms, day, withNames)).OfType<FoundOffice>().ToList();
+        var found = Fitting(terms);
+        // A word that is found nowhere may be a State's name with a slip.
+        var unmet = terms.Where(t => t.State is null && found.TrueForAll(f => f.Words.All(w => w.Word != t.Word)))
+            .ToDictionary(t => t, t => states.Find(t.Word).State?.Alpha3);
+        if (unmet.Values.Any(s => s is not null))
+            found = Fitting(terms = [.. terms.Select(t => unmet.GetValueOrDefault(t) is { } state ? t with { State = state } : t)]);
+        // Who names a State wants its offices: another's of a better name would be taken for one of them.
+        var named = terms.Select(t => t.State).OfType<StateCode>().ToHashSet();
+        if (found.Exists(f => named.Contains(f.Office.Record.State)))
+            found.RemoveAll(f => !named.Contains(f.Office.Record.State));
         var most = found.Count == 0 ? 0 : found.Max(f => f.Words.Count);
         return
         [
             .. found.Where(f => f.Words.Count == most).OrderByDescending(f => f.Score)
                 .ThenBy(f => f.Office.Record.State.Value, StringComparer.Ordinal).ThenBy(f => f.Office.Id, StringComparer.Ordinal),
         ];
+
+        List<FoundOffice> Fitting(List<Term> all) =>
+            [.. register.Authorities.Values.Select(a => Fit(a, all, day, withNames)).OfType<FoundOffice>()];
     }
 
     private sealed record Term(string Word, StateCode? State, IReadOnlyList<Func<PublicFunction, bool>> Functions);

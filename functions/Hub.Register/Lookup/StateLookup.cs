@@ -21,6 +21,7 @@ public sealed class StateLookup
 {
     private const int MostOthers = 8;
     private const int LongestName = 80;
+    private const int LongestCode = 3;
 
     private static readonly FrozenDictionary<string, StateCode> OwnNames = ReadOwnNames();
 
@@ -42,14 +43,19 @@ public sealed class StateLookup
             return new(null, false, []);
         var parts = Parts(key);
         if (Exact(text, key) is { } exact)
-            return new(exact, true, [.. parts.Where(s => s.Alpha3 != exact.Alpha3).Take(MostOthers)]);
-        if (parts is [var only])
-            return new(only, false, []);
-        return parts.Count > 0 ? new(null, false, [.. parts.Take(MostOthers)]) : Misspelt(key);
+            return new(exact, true, [.. Alike(key).Where(s => s.Alpha3 != exact.Alpha3 && !s.IsJurisdiction).Take(MostOthers)]);
+        if (parts.Count == 0)
+            return Misspelt(key);
+        // A name with a letter left out may be a part of another's.
+        List<State> likely = [.. parts.Concat(Near(key, most: 1).Select(n => n.State)).DistinctBy(s => s.Alpha3).Take(MostOthers)];
+        return likely is [var only] ? new(only, false, []) : new(null, false, likely);
     }
 
     /// <summary>The State of which a text is exactly a name or a code; null where it is of none.</summary>
     public State? Exact(string text) => Exact(text, StateNames.Key(text));
+
+    // Nobody who writes a code means the words of a name.
+    private List<State> Alike(string key) => key.Length <= LongestCode ? [] : Parts(key, wordsOnly: true);
 
     private State? Exact(string text, string key)
     {
@@ -59,9 +65,10 @@ public sealed class StateLookup
     }
 
     // Those that begin with it come first.
-    private List<State> Parts(string key) => key.Length < FoldedText.LeastToSearch ? [] :
+    private List<State> Parts(string key, bool wordsOnly = false) => key.Length < FoldedText.LeastToSearch ? [] :
     [
-        .. _names.Where(n => n.Key.Contains(key, StringComparison.Ordinal))
+        .. _names.Where(n => n.Key.StartsWith(key, StringComparison.Ordinal)
+                || n.Key.Contains(wordsOnly ? " " + key : key, StringComparison.Ordinal))
             .OrderBy(n => n.Key.StartsWith(key, StringComparison.Ordinal) ? 0 : n.Key.Contains(" " + key, StringComparison.Ordinal) ? 1 : 2)
             .ThenBy(n => n.Key.Length).ThenBy(n => n.State.Value, StringComparer.Ordinal)
             .Select(n => n.State).Distinct().Select(s => _states[s]),
@@ -71,19 +78,23 @@ public sealed class StateLookup
     private StateFound Misspelt(string key)
     {
         var most = key.Length switch { <= 3 => 0, <= 5 => 1, <= 15 => 2, _ => 3 };
-        var near = _names.Where(n => Math.Abs(n.Key.Length - key.Length) <= most)
-            .Select(n => (n.State, Edits: Nearest.Edits(key, n.Key))).Where(n => n.Edits <= most)
-            .GroupBy(n => n.State).Select(g => (State: _states[g.Key], Edits: g.Min(n => n.Edits)))
-            .OrderBy(n => n.Edits).ThenBy(n => n.State.Alpha3.Value, StringComparer.Ordinal).ToList();
-        return near switch
+        return Near(key, most) switch
         {
             [] => new(null, false, []),
             [var only] => new(only.State, false, []),
-            [var first, var second, ..] when first.Edits < second.Edits =>
+            [var first, var second, ..] near when first.Edits < second.Edits =>
                 new(first.State, false, [.. near.Skip(1).Take(MostOthers).Select(n => n.State)]),
-            _ => new(null, false, [.. near.Take(MostOthers).Select(n => n.State)]),
+            var near => new(null, false, [.. near.Take(MostOthers).Select(n => n.State)]),
         };
     }
+
+    private List<(State State, int Edits)> Near(string key, int most) =>
+    [
+        .. _names.Where(n => Math.Abs(n.Key.Length - key.Length) <= most)
+            .Select(n => (n.State, Edits: Nearest.Edits(key, n.Key))).Where(n => n.Edits <= most)
+            .GroupBy(n => n.State).Select(g => (State: _states[g.Key], Edits: g.Min(n => n.Edits)))
+            .OrderBy(n => n.Edits).ThenBy(n => n.State.Alpha3.Value, StringComparer.Ordinal),
+    ];
 
     private static FrozenDictionary<string, StateCode> ReadOwnNames() =>
         ((JsonObject)EmbeddedData.Read("endonyms.json"))

@@ -7,6 +7,9 @@ namespace Hub.Register.States;
 /// </summary>
 internal static class StateNames
 {
+    // What is left of a name may be no code: nobody writes "Republic of AO".
+    private const int LongestCode = 3;
+
     private static readonly HashSet<string> Forms =
     [
         "REPUBLIC", "KINGDOM", "STATE", "COMMONWEALTH", "UNION", "PRINCIPALITY", "SULTANATE", "DUCHY", "FEDERATION",
@@ -30,6 +33,8 @@ internal static class StateNames
     private static readonly HashSet<string> China = ["CHINA", "CHINE", .. Folded("Китай")];
     private static readonly HashSet<string> ThePeoples = ["PEOPLE", "POPULAIRE", "POPULAR", .. Folded("Народная")];
 
+    private static readonly HashSet<string> Congo = ["CONGO", .. Folded("Конго")];
+
     private static IEnumerable<string> Folded(string words) => words.Split(' ').Select(FoldedText.Of);
 
     /// <summary>A name as the catalogue looks it up: without articles, and with Saint written out.</summary>
@@ -48,7 +53,7 @@ internal static class StateNames
         ? $"{form} {name}"
         : text;
 
-    // Without the form of the State. China's name must not come out of another's.
+    // Without the form of the State. China's name must not come out of another's, nor the Congo's out of that of the Democratic Republic.
     private static string? Bare(string key)
     {
         var words = key.Split(' ');
@@ -56,7 +61,10 @@ internal static class StateNames
         var isForm = at < words.Length && Forms.Contains(words[at]);
         at = isForm ? Skip(words, Skip(words, at + 1, Qualities), Links) : Skip(words, 0, Links);
         var isChina = at < words.Length && China.Contains(words[at]);
-        return at > 0 && at < words.Length && (!isChina || words[..at].Any(ThePeoples.Contains)) ? string.Join(' ', words[at..]) : null;
+        if (at < words.Length && Congo.Contains(words[at]) && words[..at].Any(Qualities.Contains))
+            return null;
+        return at > 0 && at < words.Length && (!isChina || words[..at].Any(ThePeoples.Contains))
+            && string.Join(' ', words[at..]) is { Length: > LongestCode } name ? name : null;
     }
 
     private static int Skip(string[] words, int at, HashSet<string> skipped)

@@ -13,11 +13,16 @@ internal sealed class CountedRequests : HttpPipelinePolicy
 
     public int Count { get; set; }
 
+    /// <summary>What was asked for, as it stands in the addresses.</summary>
+    public List<string> Queries { get; } = [];
+
     public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => throw new NotSupportedException();
 
     public override ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
         Count++;
+        lock (Queries)
+            Queries.Add(Uri.UnescapeDataString(message.Request.Uri.Query));
         return ProcessNextAsync(message, pipeline);
     }
 }

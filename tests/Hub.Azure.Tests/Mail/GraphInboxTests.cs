@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -7,6 +8,7 @@ using Hub.Simulators;
 using Hub.Simulators.Mailbox;
 using Hub.Work.Runner;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using MailMessage = Hub.Notices.Outbox.MailMessage;
 
 namespace Hub.Azure.Tests.Mail;
@@ -48,6 +50,30 @@ public sealed class GraphInboxTests : IAsyncLifetime, IDisposable
             (50, false, 10, true, 0, 1),
             (first.Arrivals.Count, first.IsLast, second.Arrivals.Count, second.IsLast, third.Arrivals.Count, fourth.Arrivals.Count));
         Assert.Equal(61, first.Arrivals.Concat(second.Arrivals).Concat(fourth.Arrivals).Select(a => a.Id).Distinct().Count());
+    }
+
+    /// <summary>A place that is kept decides where the hub goes, with its token.</summary>
+    [Theory]
+    [InlineData("http://127.0.0.1:{0}/")]
+    [InlineData("https://127.0.0.1:{1}/")]
+    [InlineData("http://localhost:{1}/")]
+    [InlineData("http://somebody@127.0.0.1:{1}/")]
+    [InlineData("/")]
+    [InlineData("nonsense")]
+    public async Task A_place_of_another_service_is_not_gone_to_and_the_mailbox_is_read_anew(string place)
+    {
+        await Arrive(1);
+        var mine = new Uri((await Read(null)).Link);
+        await using var other = MailboxSimulator.Build(new SimulatorOptions("http://127.0.0.1:0"));
+        var asked = 0;
+        other.Use((HttpContext _, RequestDelegate next) => { asked++; return next(_); });
+        await other.StartAsync();
+        var kept = string.Format(CultureInfo.InvariantCulture, place, new Uri(other.Urls.First()).Port, mine.Port);
+        var link = kept == "nonsense" ? kept : kept.TrimEnd('/') + mine.PathAndQuery;
+
+        Assert.Null(await _inbox.Read(Inbox, link, default));
+        Assert.Equal(0, asked);
+        Assert.Single((await Read(null)).Arrivals);
     }
 
     [Theory]

@@ -20,7 +20,7 @@ public sealed class IdsFromOutsideTests(Storage storage)
         var tables = storage.Tables;
         var box = new SecretBox(tables, null);
         using var notices = new NoticeStore(tables, TimeProvider.System);
-        Assert.Null(await new MailStore(tables).Find(id, default));
+        Assert.Null(await new MailStore(tables, TimeProvider.System).Find(id, default));
         Assert.Null(await new FailureStore(tables).Find(id, default));
         Assert.Null(await new ErasureStore(tables, box).Find(id, default));
         Assert.Null(await new EndpointStore(tables, box).Find(id, default));

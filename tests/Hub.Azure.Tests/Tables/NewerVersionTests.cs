@@ -77,7 +77,7 @@ public sealed class NewerVersionTests(Storage storage) : IAsyncLifetime
                 await Twice(isFirst, () => notices.Find("SEN-1", default), (n, i) => notices.Save(n with { Attempts = i }, default));
                 break;
             case "mail":
-                var mails = new MailStore(_tables);
+                var mails = new MailStore(_tables, TimeProvider.System);
                 await mails.Add(new() { Id = "1", Mailbox = "m", Message = "x", ReceivedAt = Sample.Now }, default);
                 await Twice(isFirst, () => mails.Find("1", default), (m, i) => mails.Save(m with { Attempts = i }, default));
                 break;

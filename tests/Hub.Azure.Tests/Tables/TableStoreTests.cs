@@ -19,6 +19,7 @@ using Hub.Rules.Tests.Delivery.Confirmations;
 using Hub.Rules.Tests.Delivery.Editions;
 using Hub.Rules.Tests.Delivery.Outbox;
 using Hub.Rules.Tests.Delivery.Webhooks;
+using Hub.Rules.Tests.Delivery.Webhooks.Endpoints;
 using Hub.Rules.Tests.Intake.Inbox;
 using Hub.Rules.Tests.Intake.Translation;
 using Hub.Rules.Tests.Notices;
@@ -97,7 +98,7 @@ public sealed class InboxSubscriptionStoreTests(Storage storage) : InboxSubscrip
 [Collection(StorageCollection.Name)]
 public sealed class MailStoreTests(Storage storage) : MailStoreContract
 {
-    private protected override IMailStore Store { get; } = new MailStore(storage.Emptied(t => t.Mails));
+    private protected override IMailStore Store { get; } = new MailStore(storage.Emptied(t => t.Mails), TimeProvider.System);
 }
 
 [Collection(StorageCollection.Name)]
@@ -117,7 +118,7 @@ public sealed class OldRowsTests(Storage storage) : OldRowsContract
 
     private protected override INoticeStore Notices { get; } = new NoticeStore(storage.Emptied(t => t.Notices), TimeProvider.System);
 
-    private protected override IMailStore Mails { get; } = new MailStore(storage.Emptied(t => t.Mails));
+    private protected override IMailStore Mails { get; } = new MailStore(storage.Emptied(t => t.Mails), TimeProvider.System);
 
     private protected override IDocumentWorkStore Works { get; } = new DocumentWorkStore(storage.Emptied(t => t.Documents));
 }
@@ -135,6 +136,12 @@ public sealed class OutboxStoreTests(Storage storage) : OutboxStoreContract
 }
 
 [Collection(StorageCollection.Name)]
+public sealed class PartnerCallStoreTests(Storage storage) : PartnerCallStoreContract
+{
+    private protected override IPartnerCallStore Store { get; } = new PartnerCallStore(storage.Emptied(t => t.Endpoints));
+}
+
+[Collection(StorageCollection.Name)]
 public sealed class PartnerStoreTests(Storage storage) : PartnerStoreContract
 {
     private protected override IPartnerStore Store { get; } = new PartnerStore(storage.Emptied(t => t.Endpoints));
@@ -149,7 +156,7 @@ public sealed class PersonalDataTests(Storage storage) : PersonalDataContract, I
 
     private protected override INoticeStore Notices { get; } = new NoticeStore(storage.Emptied(t => t.Notices), TimeProvider.System);
 
-    private protected override IMailStore Mails { get; } = new MailStore(storage.Emptied(t => t.Mails));
+    private protected override IMailStore Mails { get; } = new MailStore(storage.Emptied(t => t.Mails), TimeProvider.System);
 
     private protected override IRegisterStore Register => _register;
 

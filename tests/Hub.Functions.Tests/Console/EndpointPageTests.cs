@@ -73,5 +73,5 @@ public sealed class EndpointPageTests : IWakeUpSender
         r => Pages().Take(r, "e1", default));
 
     private EndpointPages Pages() => new(
-        _site.Pages, _endpoints, _cursors, new MemoryDeliveries(), _register, new(_endpoints, _cursors), this, _site.Clock);
+        _site.Pages, _endpoints, _cursors, new MemoryDeliveries(), _register, new(_endpoints, _cursors, null!), this, _site.Clock);
 }

@@ -37,15 +37,17 @@ public sealed class OwnAddressTests
     }
 
     /// <summary>Signing in on one's own machine alone looks at the host: to refuse all that is not this machine.</summary>
-    [Fact]
-    public void Nothing_but_the_sign_in_on_ones_own_machine_reads_the_host_of_a_request()
+    [Theory]
+    [InlineData(@"[Rr]equest\.Host\b|GetDisplayUrl|GetEncodedUrl|Forwarded-Host|Headers\.Host\b", "SignIn.cs")]
+    [InlineData(@"RemoteIpAddress|Forwarded-For|Client-IP|Original-For|ForwardedHeaders\b", "ClientAddress.cs")]
+    public void Who_calls_and_by_which_host_is_read_in_one_place(string reading, string file)
     {
         var root = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(root, "Hub.sln")))
             root = Path.GetDirectoryName(root)!;
         var reads = System.IO.Directory.GetFiles(Path.Combine(root, "functions"), "*.cs", SearchOption.AllDirectories)
             .Where(f => !f.Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin"))
-            .Where(f => Regex.IsMatch(File.ReadAllText(f), @"[Rr]equest\.Host\b|GetDisplayUrl|GetEncodedUrl|Forwarded-Host|Headers\.Host\b"));
-        Assert.Equal(["SignIn.cs"], reads.Select(Path.GetFileName));
+            .Where(f => Regex.IsMatch(File.ReadAllText(f), reading, RegexOptions.IgnoreCase));
+        Assert.Equal([file], reads.Select(Path.GetFileName));
     }
 }

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Hub.Delivery.Webhooks.Partners;
+using Hub.Functions.Errors;
 using Hub.Functions.Tests.Site;
 using Hub.Work.Runner;
 
@@ -74,6 +76,56 @@ public sealed partial class EndpointPagesTests : PortalCase
         Assert.Equal((Secret, Clock.GetUtcNow().AddHours(5)), (made.Earlier.Single().Secret, made.Earlier.Single().Until));
         Assert.Equal(409, (await Rotate(mark, "5")).Status);
         Assert.Equal(made.Secret, Store["mine"].Secret);
+    }
+
+    [Fact]
+    public async Task Of_several_who_replace_one_secret_at_once_one_does_and_is_shown_what_signs()
+    {
+        var mark = Store["mine"].SecretMark;
+        var behind = 3;
+        Store.BeforeSave = () =>
+        {
+            if (behind-- > 0)
+                Rotate(mark, "5").GetAwaiter().GetResult();
+        };
+        var last = await Rotate(mark, "5");
+        Assert.Equal(409, last.Status);
+        Assert.DoesNotContain("whsec_", PageSite.Text(last), StringComparison.Ordinal);
+        Assert.Equal(Secret, Assert.Single(Store["mine"].Earlier).Secret);
+        var e = await Assert.ThrowsAsync<ApiException>(() => Control.NewSecret(Mine, "mine", mark, 5, default));
+        Assert.Equal((409, "Replaced meanwhile"), (e.Status, e.Message));
+    }
+
+    [Fact]
+    public async Task What_calls_on_a_receiver_at_once_has_a_pause_that_all_instances_keep()
+    {
+        foreach (var act in new Func<Task>[]
+        {
+            () => Consents.AskAgain(Mine, "mine", default), () => Control.SendTest(Mine, "mine", default),
+            () => Consents.ProposeUrl(Mine, "mine", new("https://moved.example/hook"), default), () => Control.TryNow(Mine, "mine", default),
+        })
+        {
+            await act();
+            var (posts, asked) = (Got.Count, Handshakes);
+            var e = await Assert.ThrowsAsync<ApiException>(act);
+            Assert.Equal((429, "10", posts, asked), (e.Status, e.Headers["Retry-After"], Got.Count, Handshakes));
+            Clock.Advance(TimeSpan.FromSeconds(10));
+            await act();
+        }
+    }
+
+    [Fact]
+    public async Task Endpoints_that_are_made_and_deleted_call_on_receivers_no_more_often()
+    {
+        for (var i = 0; i < CallLimits.MostOfPartner; i++)
+        {
+            await Endpoints.Register(Mine, new("https://new.example/hook"), $"n{i}", default);
+            await Endpoints.Remove(Mine, $"n{i}", default);
+        }
+        var page = await Send(r => List.Add(r, default), null, ("url", "https://new.example/hook"));
+        Assert.Equal((429, CallLimits.MostOfPartner), (page.Status, Handshakes));
+        Assert.Equal("60", page.Headers["Retry-After"]);
+        Assert.Single(await Store.List(Mine.Name, default));
     }
 
     [Theory]

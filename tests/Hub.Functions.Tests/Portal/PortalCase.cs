@@ -29,6 +29,8 @@ public abstract class PortalCase : IWebhookSender, IMessageSigner, IConsentReque
     private protected static readonly Caller Theirs = new("ejn", CallerKind.Partner) { SignedIn = true, Session = "session-2" };
     private readonly PageSite _site = new();
     private readonly FixedIdentifiers _ids = new();
+    private readonly MemoryPartnerCalls _calls = new();
+    private int _handshakes;
     private readonly WebhookSettings _webhooks = new("https://hub.example/directory", RetryPolicy.Webhooks);
     private readonly HubSettings _settings = LocalSettings.With();
 
@@ -49,9 +51,12 @@ public abstract class PortalCase : IWebhookSender, IMessageSigner, IConsentReque
     /// <summary>What receivers answer; null takes it.</summary>
     private protected Step.Failed? Answer { get; set; }
 
+    /// <summary>How often a receiver was asked.</summary>
+    private protected int Handshakes => _handshakes;
+
     private protected Consent Handshake { get; set; } = new Consent.Given(Sample.Now, null);
 
-    private protected PartnerEndpoints Own => new(Store, Cursors);
+    private protected PartnerEndpoints Own => new(Store, Cursors, new(_calls, _webhooks, Clock));
 
     private protected PortalEndpoints Portal => new(Own, Store, Deliveries, Register, Clock);
 
@@ -114,7 +119,11 @@ public abstract class PortalCase : IWebhookSender, IMessageSigner, IConsentReque
         return Task.FromResult<MessageSigned?>(new("k1", message("k1")));
     }
 
-    Task<Consent> IConsentRequests.Handshake(string url, string origin, int rate, CancellationToken cancel) => Task.FromResult(Handshake);
+    Task<Consent> IConsentRequests.Handshake(string url, string origin, int rate, CancellationToken cancel)
+    {
+        Interlocked.Increment(ref _handshakes);
+        return Task.FromResult(Handshake);
+    }
 
     public Task<Consent> Challenge(WebhookRequest request, string challenge, CancellationToken cancel) => throw new NotSupportedException();
 

@@ -1,3 +1,4 @@
+using Hub.Functions.Console.Recipients;
 using Hub.Functions.Errors;
 using Hub.Functions.SigningIn;
 using Hub.Functions.Tests.Site;
@@ -22,6 +23,7 @@ public sealed class AccessRequestTests : MailSignInCase
         Assert.Equal((303, "/sign-in/access/sent"), (served.Status, $"{served.Headers.Location}"));
         var mail = Assert.Single(await _mails.List(InboundMailStatus.ToRead, 10, default));
         Assert.Equal(("unit@justice.example", null, true), (mail.From, mail.Sender, mail.IsTyped));
+        Assert.Equal(("XAA", PageRequestKind.Access, "Office\u00a0of Justice"), (mail.Claimed?.Value, mail.Asks?.Kind, mail.Asks?.Office));
         Assert.Empty(Outbox.All);
     }
 
@@ -35,6 +37,31 @@ public sealed class AccessRequestTests : MailSignInCase
         Assert.Equal(422, served.Status);
         Assert.Contains("We handle requests", PageSite.Text(served), StringComparison.Ordinal);
         Assert.Empty(await _mails.List(null, 10, default));
+    }
+
+    [Fact]
+    public async Task What_is_typed_into_fields_of_one_line_ends_no_line_of_the_mail_that_is_read()
+    {
+        await Ask("Anna\r\nBcc: all@justice.example", "Office\r\n\r\nApproved by UNODC", "unit@justice.example");
+        var mail = Assert.Single(await _mails.List(InboundMailStatus.ToRead, 10, default));
+        Assert.StartsWith("Access to the directory: Office Approved by UNODC (", mail.Subject, StringComparison.Ordinal);
+        var written = System.Text.Encoding.UTF8.GetString(Assert.Single(_originals.Kept.Values));
+        Assert.Contains("Name: Anna Bcc: all@justice.example", written, StringComparison.Ordinal);
+        Assert.DoesNotMatch("(?m)^(Bcc:|Approved)", written);
+    }
+
+    [Fact]
+    public async Task Whoever_gives_access_finds_in_the_form_what_was_typed_and_nothing_of_it_in_the_address()
+    {
+        await Ask("Anna", "Office of Justice", "unit@justice.example");
+        var asked = Assert.Single(await _mails.List(InboundMailStatus.ToRead, 10, default));
+        var site = new PageSite();
+        var pages = new SubscriberPages(site.Pages, null!, _mails, new(new StateCatalog(true)));
+        var html = PageSite.Text(await Documents.Served.By(
+            PageSite.Get($"/console/recipients/new?mail={asked.Id}", PageSite.Administrator), r => pages.ShowNew(r, default)));
+        Assert.Contains("value=\"unit@justice.example\"", html, StringComparison.Ordinal);
+        Assert.Contains("value=\"Office of Justice\"", html, StringComparison.Ordinal);
+        Assert.Matches("<option[^>]*value=\"XAA\"[^>]*selected", html);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Azure;
 using Hub.Functions.Access;
 using Hub.Functions.Errors;
 using Hub.Functions.Tests.Documents;
+using Hub.LocalProcesses;
 using Hub.Notices.Access;
 using Hub.Pages.Site;
 
@@ -52,7 +53,6 @@ public sealed class ErrorPageTests
     [Theory]
     [InlineData(422, "Rien n’a été modifié.")]
     [InlineData(413, "L’envoi est trop volumineux")]
-    [InlineData(429, "Attendez une minute")]
     [InlineData(403, "Rien n’a été modifié.")]
     public async Task What_the_API_says_to_programs_is_said_to_people_in_their_language(int status, string words)
     {
@@ -60,6 +60,30 @@ public sealed class ErrorPageTests
         request.Headers.AcceptLanguage = "fr";
         var served = await Served.By(request, r => new PageSite().Errors.Of(new ApiException(status, "Too many files", "Put the others in 'x'."), r));
         Assert.Contains(words, PageSite.Text(served), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1, "1", "dans 1 min.")]
+    [InlineData(61, "61", "dans 2 min.")]
+    [InlineData(899.2, "900", "dans 15 min.")]
+    public async Task Whoever_asks_too_often_reads_how_long_to_wait_as_the_header_says_it(double wait, string header, string words)
+    {
+        var request = PageSite.Get("/sign-in/access");
+        request.Headers.AcceptLanguage = "fr";
+        var often = ApiException.TooOften(TimeSpan.FromSeconds(wait), "Too often", "Wait.");
+        Assert.Equal(header, often.Headers["Retry-After"]);
+        Assert.Contains(words, PageSite.Text(await Served.By(request, r => new PageSite().Errors.Of(often, r))), StringComparison.Ordinal);
+    }
+
+    /// <summary>Said in two places, the wait would be said in two ways.</summary>
+    [Fact]
+    public void Too_often_is_said_in_one_way()
+    {
+        var said = System.IO.Directory.GetFiles(Repository.PathTo("functions", "Hub.Functions"), "*.cs", SearchOption.AllDirectories)
+            .Where(f => File.ReadAllText(f) is var code
+                && (code.Contains("(429", StringComparison.Ordinal) || code.Contains("429,", StringComparison.Ordinal)
+                    || code.Contains("\"Retry-After\"", StringComparison.Ordinal)));
+        Assert.Equal(["ApiException.cs", "ErrorPages.cs"], said.Select(Path.GetFileName).Order());
     }
 
     [Fact]

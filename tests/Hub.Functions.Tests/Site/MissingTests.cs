@@ -2,6 +2,7 @@ using System.Text;
 using Hub.Functions.Errors;
 using Hub.Functions.Site;
 using Hub.Functions.Tests.Documents;
+using Microsoft.AspNetCore.Http;
 
 namespace Hub.Functions.Tests.Site;
 
@@ -22,5 +23,35 @@ public sealed class MissingTests
     [Theory]
     [InlineData("/console/anything")]
     [InlineData("/apian")]
-    public void A_person_is_told_on_a_page(string path) => Assert.Throws<ApiException>(() => Missing.Show(PageSite.Get(path)));
+    [InlineData("/sign-in/access/more")]
+    public void A_person_is_told_on_a_page(string path) =>
+        Assert.Equal(404, Assert.Throws<ApiException>(() => Missing.Show(PageSite.Get(path))).Status);
+
+    [Theory]
+    [InlineData("GET", "/sign-out", "POST")]
+    [InlineData("GET", "/console/notices/SEN-1/handling", "POST")]
+    [InlineData("POST", "/directory/states/SEN", "GET, HEAD")]
+    [InlineData("DELETE", "/sign-in/access", "GET, HEAD, POST")]
+    [InlineData("PUT", "/", "GET, HEAD")]
+    [InlineData("HEAD", "/language/fr", "GET")]
+    public void An_address_that_takes_other_methods_says_which(string method, string path, string allowed)
+    {
+        var error = Assert.Throws<ApiException>(() => Missing.Show(Asked(method, path)));
+        Assert.Equal((405, allowed), (error.Status, error.Headers["Allow"]));
+    }
+
+    [Fact]
+    public async Task A_program_is_told_them_too()
+    {
+        var served = await Served.By(Asked("PATCH", "/api/endpoints/e1/secret"), r => Task.FromResult(Missing.Show(r)));
+        Assert.Equal((405, "POST"), (served.Status, $"{served.Headers.Allow}"));
+        Assert.Contains("This address takes POST.", Encoding.UTF8.GetString(served.Bytes), StringComparison.Ordinal);
+    }
+
+    private static HttpRequest Asked(string method, string path)
+    {
+        var request = PageSite.Get(path);
+        request.Method = method;
+        return request;
+    }
 }

@@ -41,6 +41,23 @@ public sealed class MailAnswerTests
     }
 
     [Fact]
+    public void What_was_typed_on_a_page_leads_to_the_record_that_it_is_about_or_to_the_form_that_gives_access()
+    {
+        var states = new[] { ("SEN", "Senegal") };
+        var report = Mail(InboundMailStatus.ToRead) with { Claimed = new("SEN"), Asks = new(PageRequestKind.Error, Record: "record-1") };
+        var html = MailsHtml.Mail(Visit(), new(report, null, states), []);
+        Assert.Contains("href=\"/console/records/record-1\"", html, StringComparison.Ordinal);
+        Assert.Contains("href=\"/console/notices/new?mail=m1&amp;record=record-1\"", html, StringComparison.Ordinal);
+        Assert.Contains("<bdi>Senegal</bdi>", html, StringComparison.Ordinal);
+        var access = Mail(InboundMailStatus.ToRead) with { Asks = new(PageRequestKind.Access, "Office of Justice") };
+        var visit = Visit() with { Visitor = new("Daniel", SecretariatRoles.Administrator) };
+        Assert.Contains(
+            "href=\"/console/recipients/new?mail=m1\"", MailsHtml.Mail(visit, new(access, null, []), []), StringComparison.Ordinal);
+        foreach (var (by, mail) in new[] { (visit, report), (Visit(), access) })
+            Assert.DoesNotContain("/console/recipients/new", MailsHtml.Mail(by, new(mail, null, []), []), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_mail_answers_in_the_conversation_with_what_was_written_and_does_not_say_that_nobody_wrote_it()
     {
         var message = new ReplyWriter(new MailOrigin("directory@hub.example")).Personal("a1", Mail(InboundMailStatus.Answered), Text);

@@ -72,7 +72,7 @@ public sealed class PublicDirectoryTests
             DirectoryHtml.State(visit, State(), null), DirectoryHtml.Instrument(visit, Instrument.Untoc, [State().Listed], null),
             DirectoryHtml.DayAndNight(visit, [State().Listed], null), DirectoryHtml.Changes(visit, Changes(), null),
             DirectoryHtml.Search(visit, "mla", [(new FoundOffice(office, [new("mla", FoundIn.Function)], 4), "Arvenia")], 1, null),
-            DirectoryHtml.Missing(visit), DirectoryHtml.WhichMatter(visit, choice, "Arvenia", [Matter.Mla]),
+            DirectoryHtml.Missing(visit), DirectoryHtml.HoursForAll(visit), DirectoryHtml.WhichMatter(visit, choice, "Arvenia", [], [Matter.Mla]),
         ];
     }
 

@@ -20,8 +20,18 @@ public sealed class ReaderDirectoryTests
     {
         var html = Found(Night, isUrgent: true, r => r with { Phones = [new("+99915550100"), new("+99915550199", null, PhonePurpose.AroundTheClock)] });
         Assert.Contains("Closed now", html, StringComparison.Ordinal);
-        Assert.Contains("opens <bdi>Monday 08:30</bdi> there (<bdi>Monday 08:30</bdi> UTC)", html, StringComparison.Ordinal);
+        Assert.Contains("opens <bdi>Monday 08:30</bdi> there (<bdi>Monday 08:30 UTC</bdi>)", html, StringComparison.Ordinal);
         Assert.Equal(["99915550199", "Closed now", "99915550100"], InOrder(html, "99915550100", "99915550199", "Closed now"));
+    }
+
+    [Fact]
+    public void Where_the_readers_clock_is_known_the_time_stands_by_it_too()
+    {
+        var record = Sample.Authority() is var a ? a with { Restricted = a.Restricted with { TimeZone = "Africa/Dakar" } } : null!;
+        Assert.Contains(
+            "opens <bdi>Monday 08:30</bdi> there (<bdi>Monday 17:30</bdi> your time)",
+            Page(record, new(Language.English, "/directory", Night) { ReadersZone = "Asia/Tokyo" }, isUrgent: true),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -33,6 +43,56 @@ public sealed class ReaderDirectoryTests
         });
         Assert.Contains("Open now", html, StringComparison.Ordinal);
         Assert.Equal(["Open now", "99915550100", "99915550199"], InOrder(html, "99915550199", "99915550100", "Open now"));
+    }
+
+    [Fact]
+    public void In_an_urgent_case_its_rules_are_said_in_the_readers_language_before_why_it_is_competent()
+    {
+        var record = Sample.Authority() is var a ? a with
+        {
+            Restricted = a.Restricted with { UrgentProcedure = new("Call first.", new("+99915550199", null, PhonePurpose.AroundTheClock), true, 48) },
+        } : null!;
+        var html = Page(record, new(Language.French, "/directory", Night), isUrgent: true);
+        Assert.Equal(
+            ["99915550199", "Call first.", "les demandes orales sont acceptées", "Adressez-vous d’abord à elle"],
+            InOrder(html, "Call first.", "99915550199", "Adressez-vous d’abord à elle", "les demandes orales sont acceptées"));
+        Assert.DoesNotContain("Call first.", Page(record, new(Language.French, "/directory", Night), isUrgent: false), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_nobody_is_competent_another_office_can_be_called()
+    {
+        var (visit, choice) = (new Visit(Language.English, "/directory", Night), new FindChoice { State = Sample.Arvenia, Matter = Matter.Extradition, IsUrgent = true });
+        var record = Sample.Authority() is var a ? a with { Restricted = a.Restricted with { Phones = [new("+99915550199", null, PhonePurpose.AroundTheClock)] } } : null!;
+        var html = DirectoryHtml.FoundForReaders(visit, new(new(choice, "Arvenia", []), [], [record]));
+        Assert.Equal(
+            ["has designated nobody", "Other offices of the same State", "99915550199", "The diplomatic channel"],
+            InOrder(html, "The diplomatic channel", "99915550199", "Other offices of the same State", "has designated nobody"));
+    }
+
+    [Fact]
+    public void No_is_not_said_to_be_reached_at_night_beside_a_number_that_is()
+    {
+        Assert.Contains("Reachable out of hours", Office(r => r with { OutOfHoursReach = false }), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("Reachable out of hours", Office(r => r with
+        {
+            OutOfHoursReach = false, Phones = [new("+99915550199", null, PhonePurpose.AroundTheClock)],
+        }), StringComparison.OrdinalIgnoreCase);
+
+        static string Office(Func<AuthorityRestricted, AuthorityRestricted> change) => DirectoryHtml.OfficeForReaders(
+            new(Language.English, "/directory", Night),
+            new(Sample.Authority() is var a ? a with { Restricted = change(a.Restricted) } : null!, "Arvenia", new("https://directory.example/x")), canReport: true);
+    }
+
+    [Fact]
+    public void States_of_nearly_the_same_name_are_offered_beside_the_one_that_was_taken()
+    {
+        var visit = new Visit(Language.English, "/directory", Night);
+        var html = DirectoryHtml.WhichMatter(visit, new() { State = new("NER") }, "Niger", [(new("NGA"), "Nigeria")], []);
+        Assert.Contains("States of a similar name", html, StringComparison.Ordinal);
+        Assert.Contains("/directory/find?state=NGA", html, StringComparison.Ordinal);
+        Assert.Contains(
+            "Enter the name of a State", DirectoryHtml.WhichState(visit, new() { Matter = Matter.Mla }, [], isEmpty: true), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -80,6 +140,28 @@ public sealed class ReaderDirectoryTests
     }
 
     [Fact]
+    public void Times_that_offices_share_stand_by_the_clock_of_each()
+    {
+        var dakar = Sample.Authority() is var a ? a with { Restricted = a.Restricted with { TimeZone = "Africa/Dakar" } } : null!;
+        var tokyo = dakar with { Restricted = dakar.Restricted with { TimeZone = "Asia/Tokyo" } };
+        var html = DirectoryHtml.HoursForReaders(
+            new(Language.English, "/directory/hours", Night),
+            new([(dakar, "Senegal"), (tokyo, "Japan")], [new(new(2026, 3, 2, 21, 0, 0, TimeSpan.Zero), new(2026, 3, 2, 23, 30, 0, TimeSpan.Zero))]));
+        Assert.Contains("Monday, 2 March 2026, 21:00–23:30", html, StringComparison.Ordinal);
+        Assert.Contains("Tuesday, 3 March 2026, 06:00–08:30", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_finds_no_State_or_no_time_is_told_what_to_do()
+    {
+        var office = (Sample.Authority() is var a ? a with { Restricted = a.Restricted with { TimeZone = null } } : null!, "Arvenia");
+        var html = DirectoryHtml.HoursForReaders(
+            new(Language.English, "/directory/hours", Night), new([office, office], []) { Typed = "Qq" });
+        Assert.Contains("No State is known by", html, StringComparison.Ordinal);
+        Assert.Contains("no shared time can be told", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void No_title_holds_the_name_of_an_office()
     {
         var visit = new Visit(Language.English, "/directory", Night);
@@ -104,6 +186,6 @@ public sealed class ReaderDirectoryTests
         var choice = new FindChoice { State = Sample.Arvenia, Matter = Matter.Mla, IsUrgent = isUrgent, Language = "fr" };
         return DirectoryHtml.FoundForReaders(visit, new(
             new(choice, "Arvenia", Competence.Find(register, choice.Request!, Sample.Today)),
-            Competence.ForReaders(register, choice.Request!, Sample.Today, "fr", isUrgent)));
+            Competence.ForReaders(register, choice.Request!, Sample.Today, "fr", isUrgent), []));
     }
 }

@@ -1,6 +1,7 @@
 using Hub.Delivery.Outbox;
 using Hub.Delivery.Webhooks;
 using Hub.InMemory;
+using Hub.Intake.Inbox.Channel;
 using Hub.Notices.Outbox;
 using Hub.Operations.Standstill;
 using Hub.Rules.Tests.Builders;
@@ -61,6 +62,23 @@ public sealed class ChannelWatchTests
         _register.Grow();
         Put(position: 0, c => c with { BrokenSince = _clock.Now.AddMinutes(-20), LeasedUntil = _clock.Now.AddSeconds(30) });
         Assert.Equal([new Trouble.Broken(MailChannel.ChannelName, "one", 20)], await Look());
+    }
+
+    [Fact]
+    public async Task A_mailbox_that_was_to_be_read_and_was_not_or_could_not_is_told_after_five_minutes()
+    {
+        foreach (var stands in new Func<Cursor, Cursor>[]
+        {
+            c => c with { DueAt = _clock.Now.AddMinutes(1) }, c => c with { LeasedUntil = _clock.Now.AddMinutes(1) },
+            c => c with { FailingSince = _clock.Now.AddMinutes(1), DueAt = _clock.Now.AddHours(1) },
+        })
+        {
+            Put(position: 0, c => stands(c) with { Channel = InboxChannel.ChannelName, Name = "notices" });
+            _clock.Advance(ChannelWatch.PatienceWithInbox + TimeSpan.FromMinutes(1));
+            Assert.Empty(await Look());
+            _clock.Advance(TimeSpan.FromMinutes(1));
+            Assert.Equal((InboxChannel.ChannelName, "notices"), Assert.Single(await Look()) is var told ? (told.Channel, told.Name) : default);
+        }
     }
 
     [Theory]

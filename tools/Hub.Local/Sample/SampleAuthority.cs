@@ -33,7 +33,7 @@ internal sealed class SampleAuthority(
             ["officeHours"] = Hours(),
             ["publicHolidays"] = _phrases["holidays"]!.DeepClone(),
             ["timeZone"] = state.TimeZone,
-            ["outOfHoursReach"] = IsAtSea,
+            ["outOfHoursReach"] = true,
             ["requiredInformation"] = new JsonObject { [pairs[0].Split(' ')[2]] = _phrases["information"]!.DeepClone() },
             ["requiredDocuments"] = Some(_phrases["documents"]!.AsArray().Select(d => (string)d!), 2, 4),
             ["acceptedFormats"] = Some(Formats, 2, 4),

@@ -21,5 +21,5 @@ public sealed class PartnerStore(HubTables tables) : IPartnerStore
         tables.Endpoints.Replace(Partition, Row(partner.Name), partner, before, cancel);
 
     // A name may hold what the name of a row may not.
-    private static string Row(string name) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(name));
+    internal static string Row(string name) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(name));
 }

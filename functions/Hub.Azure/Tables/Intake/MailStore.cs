@@ -8,38 +8,44 @@ namespace Hub.Azure.Tables.Intake;
 /// <summary>
 /// Mails that came in, each in a partition of its own; and, in two more, by what they are found again and what addresses were sent lately.
 /// </summary>
-public sealed class MailStore(HubTables tables) : IMailStore
+public sealed class MailStore(HubTables tables, TimeProvider clock) : IMailStore, IDisposable
 {
-    private const string MailRow = "mail";
     private const string KeyPartition = "key";
     private const string SenderPartition = "sender";
     private const string DueAt = "DueAt";
     private const string NotedMail = "Mail";
+    private readonly MailIndex _index = new(tables.Mails, clock);
 
     /// <inheritdoc/>
-    public Task<bool> Add(MailRecord mail, CancellationToken cancel) => tables.Mails.SaveIfUnchanged(Entity(mail), null, cancel);
+    public async Task<bool> Add(MailRecord mail, CancellationToken cancel)
+    {
+        await _index.Announce(mail.Id, cancel);
+        return await tables.Mails.SaveIfUnchanged(Entity(mail), null, cancel);
+    }
 
     /// <inheritdoc/>
     public async Task<MailRecord?> Find(string id, CancellationToken cancel) =>
-        await Read(TableKey.Of(id), MailRow, cancel) is { } found ? ReadMail(found) : null;
+        await Read(TableKey.Of(id), MailIndex.MailRow, cancel) is { } found ? MailIndex.Read(found) : null;
 
     /// <inheritdoc/>
-    public async Task<MailRecord?> Save(MailRecord mail, CancellationToken cancel) =>
-        await tables.Mails.Update(Entity(mail), mail.ETag, cancel) is { } mark ? mail with { ETag = mark } : null;
-
-    /// <inheritdoc/>
-    public async Task<IReadOnlyList<MailRecord>> Due(string mailbox, DateTimeOffset now, int limit, CancellationToken cancel) =>
-        [.. (await tables.Mails.List($"RowKey eq {MailRow} and Mailbox eq {mailbox} and DueAt le {now}", cancel, limit, ReadMail))
-            .OrderBy(m => m.ReceivedAt)];
-
-    /// <inheritdoc/>
-    public async Task<IReadOnlyList<MailRecord>> List(InboundMailStatus? fate, int limit, CancellationToken cancel)
+    public async Task<MailRecord?> Save(MailRecord mail, CancellationToken cancel)
     {
-        var found = fate is { } wanted
-            ? await tables.Mails.List($"RowKey eq {MailRow} and Fate eq {wanted.Code()}", cancel, read: ReadMail)
-            : await tables.Mails.List($"RowKey eq {MailRow}", cancel, read: ReadMail);
-        return [.. found.OrderByDescending(m => m.ReceivedAt).Take(limit)];
+        await _index.Announce(mail.Id, cancel);
+        return await tables.Mails.Update(Entity(mail), mail.ETag, cancel) is { } mark ? mail with { ETag = mark } : null;
     }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<MailRecord>> Due(string mailbox, DateTimeOffset now, int limit, CancellationToken cancel)
+    {
+        var due = (await _index.All(cancel)).Where(m => m.Mailbox == mailbox && m.DueAt <= now).OrderBy(m => m.ReceivedAt).Take(limit);
+        // What is worked on is the mail as it stands, not as it was remembered.
+        var found = await Task.WhenAll(due.Select(m => Find(m.Id, cancel)));
+        return [.. found.OfType<MailRecord>().Where(m => m.DueAt <= now)];
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<MailRecord>> List(InboundMailStatus? fate, int limit, CancellationToken cancel) =>
+        [.. (await _index.All(cancel)).Where(m => (fate ?? m.Fate) == m.Fate).OrderByDescending(m => m.ReceivedAt).Take(limit)];
 
     /// <inheritdoc/>
     public async Task<string> Note(MailKey key, string mail, CancellationToken cancel) =>
@@ -64,6 +70,9 @@ public sealed class MailStore(HubTables tables) : IMailStore
     public Task<bool> Save(SenderTally tally, CancellationToken cancel) =>
         tables.Mails.SaveIfUnchanged(JsonEntity.Of(SenderPartition, tally.Address, tally, tally.ETag), tally.ETag, cancel);
 
+    /// <inheritdoc/>
+    public void Dispose() => _index.Dispose();
+
     private async Task<TableEntity?> Read(string partition, string row, CancellationToken cancel) =>
         await tables.Mails.GetEntityIfExistsAsync<TableEntity>(partition, row, cancellationToken: cancel)
             is { HasValue: true, Value: { } found } ? found : null;
@@ -72,7 +81,7 @@ public sealed class MailStore(HubTables tables) : IMailStore
 
     private static TableEntity Entity(MailRecord mail)
     {
-        var entity = JsonEntity.Of(mail.Id, MailRow, mail, mail.ErasedAt is null && mail.EmptiedAt is null ? mail.ETag : null);
+        var entity = JsonEntity.Of(mail.Id, MailIndex.MailRow, mail, mail.ErasedAt is null && mail.EmptiedAt is null ? mail.ETag : null);
         entity["Fate"] = mail.Fate.Code();
         entity["Mailbox"] = mail.Mailbox;
         if (mail.EmptiedAt is not null)
@@ -81,6 +90,4 @@ public sealed class MailStore(HubTables tables) : IMailStore
             entity[DueAt] = due;
         return entity;
     }
-
-    private static MailRecord ReadMail(TableEntity entity) => entity.Value<MailRecord>(out var mark) with { ETag = mark };
 }

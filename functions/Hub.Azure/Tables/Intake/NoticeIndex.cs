@@ -2,7 +2,6 @@ using System.Text.Json;
 using Azure.Data.Tables;
 using Hub.Notices;
 using Hub.Register.Json;
-using Hub.Register.States;
 
 namespace Hub.Azure.Tables.Intake;
 
@@ -16,11 +15,11 @@ internal sealed class NoticeIndex : IDisposable
     private static readonly string[] Columns = ["RowKey", Summary];
     private static readonly TimeSpan ReadsAll = TimeSpan.FromMinutes(30);
     private readonly TableClient _notices;
-    private readonly NoticesInMemory<NoticeSummary> _summaries;
+    private readonly RowsInMemory<NoticeSummary> _summaries;
 
     /// <summary>Those of a table.</summary>
-    public NoticeIndex(TableClient notices, NoticeAnnouncements announcements, TimeProvider clock) =>
-        (_notices, _summaries) = (notices, new(announcements, Of, s => s.State, MostStates, ReadsAll, clock));
+    public NoticeIndex(TableClient notices, RowAnnouncements announcements, TimeProvider clock) =>
+        (_notices, _summaries) = (notices, new(announcements, Of, s => s.State.Value, MostStates, ReadsAll, clock));
 
     /// <summary>A notice as its row has it.</summary>
     public static string Written(Notice notice) => JsonSerializer.Serialize(NoticeSummary.Of(notice), HubJson.Options);
@@ -32,10 +31,10 @@ internal sealed class NoticeIndex : IDisposable
     public void Dispose() => _summaries.Dispose();
 
     // Fingerprints have no status.
-    private async Task<IReadOnlyList<NoticeSummary>> Of(StateCode? state, CancellationToken cancel)
+    private async Task<IReadOnlyList<NoticeSummary>> Of(string? state, CancellationToken cancel)
     {
         var filter = state is { } one
-            ? TableClient.CreateQueryFilter($"PartitionKey eq {one.Value} and Status ge {""}")
+            ? TableClient.CreateQueryFilter($"PartitionKey eq {one} and Status ge {""}")
             : TableClient.CreateQueryFilter($"Status ge {""}");
         var found = new List<NoticeSummary>();
         await foreach (var row in _notices.QueryAsync<TableEntity>(filter, select: Columns, cancellationToken: cancel))

@@ -18,7 +18,7 @@ public sealed class NoticeStore : INoticeStore, IDisposable
     private const string NoteReference = "reference";
     private const string Content = "content";
     private readonly TableClient _notices;
-    private readonly NoticeAnnouncements _announcements;
+    private readonly RowAnnouncements _announcements;
     private readonly NoticeIndex _index;
     private readonly OpenNotices _open;
 
@@ -36,7 +36,7 @@ public sealed class NoticeStore : INoticeStore, IDisposable
     {
         var entity = Entity(notice);
         var seen = Seen(notice, fingerprints).ToList();
-        await _announcements.Announce(notice.State, cancel);
+        await _announcements.Announce(notice.State.Value, cancel);
         var actions = seen.Prepend(entity).Select(e => new TableTransactionAction(TableTransactionActionType.Add, e));
         try
         {
@@ -67,7 +67,7 @@ public sealed class NoticeStore : INoticeStore, IDisposable
     /// <inheritdoc/>
     public async Task<Notice?> Save(Notice notice, CancellationToken cancel)
     {
-        await _announcements.Announce(notice.State, cancel);
+        await _announcements.Announce(notice.State.Value, cancel);
         return await _notices.Update(Entity(notice), notice.ETag, cancel) is { } mark ? notice with { ETag = mark } : null;
     }
 

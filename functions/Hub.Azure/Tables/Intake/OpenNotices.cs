@@ -1,5 +1,4 @@
 using Azure.Data.Tables;
-using Hub.Register.States;
 
 namespace Hub.Azure.Tables.Intake;
 
@@ -19,10 +18,10 @@ internal sealed class OpenNotices : IDisposable
     private static readonly string[] Columns = ["PartitionKey", "RowKey", DueAt, Owed];
     private static readonly TimeSpan ReadsAll = TimeSpan.FromMinutes(10);
     private readonly TableClient _notices;
-    private readonly NoticesInMemory<Open> _open;
+    private readonly RowsInMemory<Open> _open;
 
     /// <summary>Those of a table.</summary>
-    public OpenNotices(TableClient notices, NoticeAnnouncements announcements, TimeProvider clock) =>
+    public OpenNotices(TableClient notices, RowAnnouncements announcements, TimeProvider clock) =>
         (_notices, _open) = (notices, new(announcements, Of, o => o.State, MostStates, ReadsAll, clock));
 
     /// <summary>The ids of those that are due.</summary>
@@ -36,15 +35,15 @@ internal sealed class OpenNotices : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _open.Dispose();
 
-    private async Task<IReadOnlyList<Open>> Of(StateCode? state, CancellationToken cancel)
+    private async Task<IReadOnlyList<Open>> Of(string? state, CancellationToken cancel)
     {
         var filter = state is { } one
-            ? TableClient.CreateQueryFilter($"PartitionKey eq {one.Value} and (DueAt ge {DateTimeOffset.UnixEpoch} or WordOwed eq {true})")
+            ? TableClient.CreateQueryFilter($"PartitionKey eq {one} and (DueAt ge {DateTimeOffset.UnixEpoch} or WordOwed eq {true})")
             : TableClient.CreateQueryFilter($"DueAt ge {DateTimeOffset.UnixEpoch} or WordOwed eq {true}");
         return await _notices.QueryAsync<TableEntity>(filter, select: Columns, cancellationToken: cancel)
-            .Select(r => new Open(r.RowKey, new(r.PartitionKey), r.GetDateTimeOffset(DueAt), r.GetBoolean(Owed) == true))
+            .Select(r => new Open(r.RowKey, r.PartitionKey, r.GetDateTimeOffset(DueAt), r.GetBoolean(Owed) == true))
             .ToListAsync(cancel);
     }
 
-    private sealed record Open(string Id, StateCode State, DateTimeOffset? DueAt, bool IsOwed);
+    private sealed record Open(string Id, string State, DateTimeOffset? DueAt, bool IsOwed);
 }

@@ -31,14 +31,16 @@ public sealed class HandlingPages(
         CancellationToken cancel)
     {
         var notice = await notices.Find(id, cancel) ?? throw NoticeAccess.Unknown();
-        var (answer, problem) = await Do(request, id, $"/console/notices/{id}", notice.EmptiedAt is null, cancel);
+        var (answer, problem) = await Do(request, id, $"/console/notices/{id}", IsGone, cancel);
         if (problem is null)
             return answer!;
         var detail = await details.Of(notice, request.Caller(), Visits.Language(request), cancel);
-        var draft = (await PostedForm.Of(request)).Text("note");
+        var draft = (await PostedForm.Of(request)).Lines("note");
         return await pages.Show(
             request, visit => ConsoleHtml.Notice(visit, detail with { Draft = draft }, [problem]),
             StatusCodes.Status422UnprocessableEntity);
+
+        async Task<bool> IsGone() => (await notices.Find(id, cancel))?.IsErased != false;
     }
 
     /// <summary>POST /console/mails/{id}/handling.</summary>
@@ -49,32 +51,42 @@ public sealed class HandlingPages(
         CancellationToken cancel)
     {
         var mail = await mails.Find(id, cancel) ?? throw ReadMails.Unknown();
-        var (answer, problem) = await Do(request, id, $"/console/mails/{id}", mail.EmptiedAt is null, cancel);
+        var (answer, problem) = await Do(request, id, $"/console/mails/{id}", IsGone, cancel);
         if (problem is null)
             return answer!;
         var detail = await views.Of(mail, null, Visits.Language(request), cancel);
-        var draft = (await PostedForm.Of(request)).Text("note");
+        var draft = (await PostedForm.Of(request)).Lines("note");
         return await pages.Show(
             request, visit => MailsHtml.Mail(visit, detail with { Draft = draft }, [problem]), StatusCodes.Status422UnprocessableEntity);
+
+        async Task<bool> IsGone() => (await mails.Find(id, cancel))?.IsErased != false;
     }
 
     // Where the page goes on, or what is wrong with what was sent.
     private async Task<(IActionResult? Answer, FieldProblem? Problem)> Do(
-        HttpRequest request, string id, string address, bool takesNotes, CancellationToken cancel)
+        HttpRequest request, string id, string address, Func<Task<bool>> isGone, CancellationToken cancel)
     {
         var (form, labels, by) = (await PostedForm.Of(request), new Labels(Visits.Language(request)), request.Caller().Name);
-        var (asked, note) = (form.Text("do"), form.Text("note"));
+        var note = form.Lines("note");
+        var asked = form.Choice("do", "take", "back", "note") ?? throw PostedForm.NotOffered("do");
+        if (await isGone())
+            return (null, new(null, labels["Handling.Gone"]));
         if (asked == "note" && TypedText.Wrong("note", note, Handling.LongestNote, labels, "Handling.NoText") is { } wrong)
             return (null, wrong);
         var outcome = asked switch
         {
             "take" => await handlings.Take(id, by, form.Text("seen"), cancel),
             "back" => await handlings.GiveBack(id, by, cancel),
-            "note" when takesNotes => await handlings.Note(id, by, note!, cancel),
-            _ => HandlingOutcome.Before,
+            _ => await handlings.Note(id, by, note!, cancel),
         };
         if (outcome is HandlingOutcome.HeldOtherwise or HandlingOutcome.Full)
             return (null, new(outcome == HandlingOutcome.Full ? "note" : null, labels[$"Handling.{outcome}"]));
+        // Erased between the look and the note: it goes too.
+        if (await isGone())
+        {
+            await handlings.Forget(id, cancel);
+            return (null, new(null, labels["Handling.Gone"]));
+        }
         if (outcome is not HandlingOutcome.Before)
             Keep(request, asked, id);
         return (SitePages.SeeOther(request, address, (asked, outcome) switch
@@ -86,7 +98,7 @@ public sealed class HandlingPages(
         }), null);
     }
 
-    private static void Keep(HttpRequest request, string? asked, string id)
+    private static void Keep(HttpRequest request, string asked, string id)
     {
         if (asked == "take")
             request.Acted(ActionKind.WorkTaken, id);

@@ -39,7 +39,7 @@ public sealed class DropEditionPages(SitePages pages, EditionService editions)
         CancellationToken cancel)
     {
         var (edition, form, labels) = (await Known(id, cancel), await PostedForm.Of(request), new Labels(Visits.Language(request)));
-        var reason = form.Text("reason");
+        var reason = form.Lines("reason");
         if (TypedText.Wrong("reason", reason, LongestReason, labels, "Publishing.Drop.Missing") is { } wrong)
             return await pages.Show(
                 request, visit => EditionHtml.Drop(visit, edition, reason, [wrong]), StatusCodes.Status422UnprocessableEntity);

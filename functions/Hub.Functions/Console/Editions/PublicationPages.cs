@@ -32,7 +32,7 @@ public sealed class PublicationPages(
         var form = await PostedForm.Of(request);
         if (!EditionId.TryParse(id, out var edition))
             throw PublishedEditions.Unknown();
-        return form.Text("step") switch
+        return (form.Choice("step", "ask", "back", "publish") ?? throw PostedForm.NotOffered("step")) switch
         {
             "ask" => await Ask(request, edition, form, cancel),
             "back" => await Answer(request, edition, null, await publishing.TakeBack(edition, request.Caller().Person, cancel), cancel),
@@ -45,11 +45,11 @@ public sealed class PublicationPages(
 
     private async Task<IActionResult> Ask(HttpRequest request, EditionId id, PostedForm form, CancellationToken cancel)
     {
-        var reason = form.Text("reason");
+        var reason = form.Lines("reason");
         if (TypedText.Wrong("reason", reason, LongestReason, new Labels(Visits.Language(request)), "Publishing.Ask.Missing") is { } wrong)
-            return await Again(request, id, form.Text("replaces"), reason, wrong, cancel);
-        var result = await publishing.Ask(new(id, form.Text("replaces")), request.Caller().Person, reason!, form.Text("plan"), cancel);
-        return await Answer(request, id, reason, result, cancel, form.Text("replaces"));
+            return await Again(request, id, form.Lines("replaces"), reason, wrong, cancel);
+        var result = await publishing.Ask(new(id, form.Lines("replaces")), request.Caller().Person, reason!, form.Text("plan"), cancel);
+        return await Answer(request, id, reason, result, cancel, form.Lines("replaces"));
     }
 
     private async Task<IActionResult> Answer(

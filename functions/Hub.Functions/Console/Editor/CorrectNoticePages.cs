@@ -57,7 +57,7 @@ public sealed class CorrectNoticePages(
             return page;
         if (JsonNode.DeepEquals(form, source.Form))
             return await editor.Show(request, view with { Step = EditorStep.Fields }, new FieldProblem(null, labels["Edit.Same"]));
-        var reason = posted.Text("reason");
+        var reason = posted.Lines("reason");
         if (TypedText.Wrong("reason", reason, LongestReason, labels) is { } wrong)
             return await editor.Show(request, view with { Step = EditorStep.Check }, wrong);
         switch (await corrections.Correct(id, source.By, form, Seen(posted.Text("mark")), reason, cancel))

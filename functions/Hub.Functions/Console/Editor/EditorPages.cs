@@ -36,7 +36,7 @@ public sealed class EditorPages(SitePages pages, EditorViews views)
         HttpRequest request, PostedForm posted, EditorSource source, CancellationToken cancel)
     {
         var labels = new Labels(Visits.Language(request));
-        var step = posted.Text("step") ?? "next";
+        var step = EditorRows.Asked(posted) ?? "next";
         var at = Enum.TryParse<EditorStep>(posted.Text("at"), out var known) && Enum.IsDefined(known) ? known : EditorStep.What;
         var values = EditorForm.Numbered(EditorValues.Of(posted.Values.Where(v => !NoValues.Contains(v.Key))));
         var changed = EditorRows.Changed(values, step);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hub.Functions.Site;
 using Hub.Pages.Console.Editor.Fields;
 
 namespace Hub.Functions.Console.Editor;
@@ -7,6 +8,12 @@ namespace Hub.Functions.Console.Editor;
 internal static class EditorRows
 {
     private const int Most = 20;
+
+    private static readonly string[] Steps = ["next", "check", "anyway", "start", "send", "fields", "add", "remove"];
+
+    /// <summary>What a button of the editor asks for, with the row behind a colon; null where none was pressed.</summary>
+    public static string? Asked(PostedForm form) =>
+        form.Text("step") is not { } step || Steps.Contains(step.Split(':')[0]) ? form.Text("step") : throw PostedForm.NotOffered("step");
 
     /// <summary>The values then; null where a step asks for neither.</summary>
     public static EditorValues? Changed(EditorValues values, string step) => step.Split(':') switch

@@ -9,6 +9,7 @@ using Hub.Intake.Inbox.ByHand;
 using Hub.Intake.Inbox.Replies;
 using Hub.Notices;
 using Hub.Notices.Access;
+using Hub.Notices.Colleagues;
 using Hub.Operations.Flow;
 using Hub.Pages.Console.Editor;
 using Hub.Pages.Console.Editor.Fields;
@@ -29,7 +30,7 @@ namespace Hub.Functions.Console.Editor;
 /// </summary>
 public sealed class EnterNoticePages(
     EditorPages editor, EditorViews views, EnteredNotices entered, IMailStore mails, MailDrafts drafts, NextWork next,
-    IWakeUpSender wakeUps, IIdentifiers ids)
+    IWakeUpSender wakeUps, Handlings handlings, IIdentifiers ids)
 {
     private const SecretariatRoles Writers = SecretariatRoles.Reviewer | SecretariatRoles.Editor;
     private static readonly string[] Given = ["state", "task"];
@@ -90,9 +91,12 @@ public sealed class EnterNoticePages(
         {
             Entered = EditorAnswers.Road(view),
         };
-        return source.Mail is { } mail
-            ? await entered.Accept(sent, mail.Id, cancel)
-            : new(await entered.Accept(sent, cancel), IsSettled: true);
+        if (source.Mail is not { } mail)
+            return new(await entered.Accept(sent, cancel), IsSettled: true);
+        var entry = await entered.Accept(sent, mail.Id, cancel);
+        if (entry is { IsSettled: true })
+            await handlings.End(mail.Id, cancel);
+        return entry;
     }
 
     private async Task<IActionResult> Sent(

@@ -51,19 +51,18 @@ public sealed class DecideMailPages(
     {
         var form = await PostedForm.Of(request);
         var mail = await mails.Find(id, cancel) ?? throw ReadMails.Unknown();
-        if (!Codes.TryParse<MailDecisionKind>(form.Text("kind"), out var kind))
-            return SitePages.SeeOther(request, $"/console/mails/{id}");
+        var (kind, step) = (form.Choice<MailDecisionKind>("kind"), form.Choice("step", "numbers", "preview", "decide"));
         var (draft, labels) = (Draft(form, kind), new Labels(Visits.Language(request)));
         var detail = await views.Of(mail, StateOf(draft), labels.Language, cancel);
         if (mail.Mark != form.Text("mark"))
             return await Stood(request, detail, labels);
-        if (form.Text("step") == "numbers")
+        if (step == "numbers")
             return await Page(request, mail, draft, [], cancel);
         var tooLong = Texts.Append((Field: "reason", Longest: DecideMailPage.LongestReason(kind)))
             .Select(t => TypedText.Wrong(t.Field, form.Text(t.Field), t.Longest, labels)).OfType<FieldProblem>().ToList();
         if (tooLong.Count > 0)
             return await Page(request, mail, draft, tooLong, cancel);
-        if (form.Text("step") == "preview" && draft.Reason is { } answer && mail.From is not null)
+        if (step == "preview" && draft.Reason is { } answer && mail.From is not null)
             return await Page(request, mail, draft with { Preview = Preview(mail, answer) }, [], cancel);
         var asked = new MailDecisionRequest(
             kind, StateOf(draft), Codes.TryParse<OfficeRole>(draft.Office, out var office) ? office : null, draft.Person, draft.Reason,
@@ -115,6 +114,6 @@ public sealed class DecideMailPages(
     private static MailDecisionDraft Draft(PostedForm form, MailDecisionKind kind) => new(kind)
     {
         State = form.Text("state"), Office = form.Text("office"), Person = form.Text("person"), Number = form.Text("number"),
-        Typed = form.Text("typed"), Reason = form.Text("reason"),
+        Typed = form.Text("typed"), Reason = form.Lines("reason"),
     };
 }

@@ -52,9 +52,8 @@ public sealed class DecideNoticePages(
     {
         var (form, caller) = (await PostedForm.Of(request), request.Caller());
         var notice = await notices.Find(id, cancel) ?? throw NoticeAccess.Unknown();
-        if (!Codes.TryParse<DecisionKind>(form.Text("kind"), out var kind))
-            return SitePages.SeeOther(request, $"/console/notices/{id}");
-        var reason = form.Text("reason");
+        var (kind, step) = (form.Choice<DecisionKind>("kind"), form.Choice("step", "preview", "send"));
+        var reason = form.Lines("reason");
         var labels = new Labels(Visits.Language(request));
         var detail = await details.Of(notice, caller, labels.Language, cancel);
         if (detail.Mark != form.Text("mark"))
@@ -64,7 +63,7 @@ public sealed class DecideNoticePages(
         if (TypedText.Wrong("reason", reason, LongestReason, labels, missing) is { } wrong)
             return await Page(request, notice, new(kind, reason, null), [wrong], cancel);
         // Whoever sends a mail has seen it as it goes (I12).
-        if (kind != DecisionKind.Approve && (form.Text("step") == "preview" || form.Text("seen") != reason)
+        if (kind != DecisionKind.Approve && (step == "preview" || form.Lines("seen") != reason)
             && Preview(notice, detail, caller, kind, reason!) is { } preview)
             return await Page(request, notice, new(kind, reason, preview), [], cancel);
         var asked = new DecisionRequest(kind, reason, Versions(form, notice)) { Corrections = notice.Corrections.Count };

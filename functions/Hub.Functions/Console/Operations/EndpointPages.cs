@@ -61,7 +61,7 @@ public sealed class EndpointPages(
         var endpoint = await Find(id, cancel);
         var (line, form, labels) = (
             await Line(endpoint, cancel), await PostedForm.Of(request), new Labels(Visits.Language(request)));
-        var reason = form.Text("reason");
+        var reason = form.Lines("reason");
         if (line.State is null || form.Text("mark") != line.State.Value.Code())
             return await Again(request, line, reason, new(null, labels["Ops.Endpoint.Was"]), StatusCodes.Status409Conflict);
         if (line.State != CursorState.Active)

@@ -19,6 +19,7 @@ public sealed class OverviewPages(SitePages pages, HealthCheck health, MailPause
 {
     private const string Path = "/console/operations";
     private const string PauseCode = "PAUSE";
+    private const string ResumeCode = "RESUME";
 
     /// <summary>GET /console/operations.</summary>
     [Function("ShowOperations")]
@@ -53,7 +54,7 @@ public sealed class OverviewPages(SitePages pages, HealthCheck health, MailPause
         CancellationToken cancel)
     {
         var (form, labels, mail) = (await PostedForm.Of(request), new Labels(Visits.Language(request)), await pause.Now(cancel));
-        var (isPause, reason) = (form.Text("do") == PauseCode, form.Text("reason"));
+        var (isPause, reason) = (form.Choice("do", PauseCode, ResumeCode) == PauseCode, form.Lines("reason"));
         if (isPause == mail.IsPaused)
             return await pages.Show(
                 request, visit => OperationsHtml.Mail(visit, mail, reason, [new(null, labels["Ops.Mail.Was"])]),

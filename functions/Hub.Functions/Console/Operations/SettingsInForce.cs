@@ -25,7 +25,8 @@ public sealed class SettingsInForce(HubSettings settings)
     public IReadOnlyList<SettingLine> All =>
     [
         new("Hub__PublicAddress", $"{settings.PublicAddress}"), Secret("Hub__FirstKey", settings.FirstKey),
-        Secret("Hub__LinkKey", settings.LinkKey), new("Hub__ClientAddressHeader", settings.ClientAddressHeader),
+        Secret("Hub__LinkKey", settings.LinkKey), new("Hub__ClientAddressHeader", settings.Client.Header),
+        Number("Hub__ClientAddressHops", settings.Client.Hops),
         new("SignIn__Application", settings.SignInApplication?.ToString()), Flag("SignIn__Local", settings.SignInLocally),
         new("Mail__Graph", $"{settings.Graph}"), List("Mail__Sender", settings.SenderMailboxes), List("Mail__Inbox", settings.Inboxes),
         List("Mail__AuthServId", settings.AuthservIds.Select(i => i.Length == 0 ? "none" : i)), List("Mail__OwnHosts", settings.OwnHosts),

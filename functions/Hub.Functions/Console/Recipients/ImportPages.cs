@@ -39,7 +39,7 @@ public sealed class ImportPages(SitePages pages, SubscriberService subscribers, 
         CancellationToken cancel)
     {
         var form = await PostedForm.Of(request);
-        var text = form.Files.Count > 0 ? await Text(form.Files[0], cancel) : form.Text("table");
+        var text = form.Files.Count > 0 ? await Text(form.Files[0], cancel) : form.Lines("table");
         if (text is not { Length: > 0 and <= ImportDraft.Longest })
             return await Refused(request, text is null ? "Recipients.Import.NoFile" : "Recipients.Import.TooLong");
         var rows = SeparatedText.Rows(text);
@@ -49,7 +49,7 @@ public sealed class ImportPages(SitePages pages, SubscriberService subscribers, 
         if (import.Of(rows, all) is not { } lines)
             return await Refused(request, "Recipients.Import.NoHead");
         var draft = new ImportDraft(text, lines);
-        if (form.Text("step") != "do")
+        if (form.Choice("step", "do") is null)
             return await pages.Show(request, visit => RecipientHtml.Import(visit, draft, []));
         // Sent twice, it is done already.
         if (draft.Count(ImportEffect.Added) + draft.Count(ImportEffect.Changed) == 0)

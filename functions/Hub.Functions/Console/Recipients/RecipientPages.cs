@@ -41,7 +41,7 @@ public sealed class RecipientPages(SitePages pages, RecipientSearch search, Reci
             return SitePages.SeeOther(request, "/console/recipients");
         var found = (await search.All(language, cancel))
             .Where(r => r.Recipient.Address.Contains(part, StringComparison.OrdinalIgnoreCase)).ToList();
-        if (form.Text("step") == "csv")
+        if (form.Choice("step", "csv") is not null)
             return ListQuery.Csv(RecipientHtml.Csv(found), "recipients");
         var (range, rows) = PageRange.Of(found, 1, MostFound, "/console/recipients");
         return await pages.Show(request, visit => RecipientHtml.List(

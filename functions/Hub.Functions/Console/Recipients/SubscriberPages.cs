@@ -1,5 +1,6 @@
 using Hub.Functions.Access;
 using Hub.Functions.Site;
+using Hub.Intake.Inbox;
 using Hub.Notices.Access;
 using Hub.Notices.Recipients;
 using Hub.Pages;
@@ -16,16 +17,24 @@ using Microsoft.Azure.Functions.Worker;
 namespace Hub.Functions.Console.Recipients;
 
 /// <summary>Sets missions, as <c>PUT /api/subscribers/{id}</c> does.</summary>
-public sealed class SubscriberPages(SitePages pages, SubscriberService subscribers, StateChoices states)
+public sealed class SubscriberPages(SitePages pages, SubscriberService subscribers, IMailStore mails, StateChoices states)
 {
     private const int LongestReason = 500;
 
-    /// <summary>GET /console/recipients/new.</summary>
+    /// <summary>GET /console/recipients/new: filled with what somebody typed who asks for access (<c>?mail=</c>).</summary>
     [Function("ShowNewSubscriber")]
     [PageAccess(SecretariatRoles.Administrator)]
-    public Task<IActionResult> ShowNew(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "console/recipients/new")] HttpRequest request) =>
-        Page(request, new(null, null, null, null, Language.English.Code(), OfficeRole.Mission.Code(), null, null), []);
+    public async Task<IActionResult> ShowNew(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "console/recipients/new")] HttpRequest request,
+        CancellationToken cancel)
+    {
+        var asked = request.Asked("mail") is { } id ? await mails.Find(id, cancel) : null;
+        var form = new SubscriberForm(null, null, null, null, Language.English.Code(), OfficeRole.Mission.Code(), null, null);
+        return await Page(request, asked is not { Asks: { Kind: PageRequestKind.Access } wanted } ? form : form with
+        {
+            State = asked.Claimed?.Value, Name = wanted.Office, Address = asked.From, Language = asked.Language.Code(),
+        }, []);
+    }
 
     /// <summary>POST /console/recipients/new.</summary>
     [Function("AddSubscriber")]
@@ -104,10 +113,10 @@ public sealed class SubscriberPages(SitePages pages, SubscriberService subscribe
         (await subscribers.List(cancel)).FirstOrDefault(r => r.Id == id) ?? throw RecipientPages.Unknown();
 
     private static SubscriberForm Typed(PostedForm form, string? id) => new(
-        id, form.Text("state"), form.Text("name"), form.Text("address"), form.Text("language"), form.Text("role"), form.Text("domains"),
+        id, form.Text("state"), form.Text("name"), form.Text("address"), form.Text("language"), form.Text("role"), form.Lines("domains"),
         form.Text("mark"))
     {
-        Reason = form.Text("reason"),
+        Reason = form.Lines("reason"),
     };
 
     private static SubscriberDraft? Draft(SubscriberForm form) =>

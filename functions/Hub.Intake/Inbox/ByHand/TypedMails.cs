@@ -11,14 +11,20 @@ namespace Hub.Intake.Inbox.ByHand;
 
 /// <summary>What somebody typed on a page for the Secretariat to read.</summary>
 /// <param name="Name">Who.</param>
-/// <param name="Address">Where whoever typed it is reached.</param>
+/// <param name="Address">Where whoever typed it is reached; null where that is not known.</param>
 /// <param name="Subject">What it is about.</param>
 /// <param name="Text">The text.</param>
 /// <param name="Language">The language of the page.</param>
-public sealed record TypedMail(string Name, string Address, string Subject, string Text, Language Language) : Confidential
+public sealed record TypedMail(string Name, string? Address, string Subject, string Text, Language Language) : Confidential
 {
     /// <summary>What makes it the same when it is sent twice; null where each is one of its own.</summary>
     public string? Key { get; init; }
+
+    /// <summary>The State that it is about, or that whoever typed it says to be of; null for none.</summary>
+    public StateCode? State { get; init; }
+
+    /// <summary>What is asked for; null for nothing in particular.</summary>
+    public PageRequest? Asks { get; init; }
 }
 
 /// <summary>
@@ -40,7 +46,7 @@ public sealed class TypedMails(
             new()
             {
                 Id = id, Mailbox = mailbox, Message = message, ReceivedAt = now, Fate = InboundMailStatus.ToRead, Kind = MailKind.Other,
-                From = typed.Address, Subject = typed.Subject, Language = typed.Language,
+                From = typed.Address, Subject = typed.Subject, Language = typed.Language, Claimed = typed.State, Asks = typed.Asks,
             },
             cancel);
     }
@@ -48,7 +54,7 @@ public sealed class TypedMails(
     private static byte[] Written(TypedMail typed, string mailbox, DateTimeOffset now)
     {
         using var mail = new MimeMessage { Subject = typed.Subject, Date = now, Body = new TextPart("plain") { Text = typed.Text } };
-        mail.From.Add(new MailboxAddress(typed.Name, typed.Address));
+        mail.From.Add(new MailboxAddress(typed.Name, typed.Address ?? "directory@hub.invalid"));
         mail.To.Add(new MailboxAddress("", mailbox));
         using var written = new MemoryStream();
         mail.WriteTo(written);

@@ -36,7 +36,7 @@ internal static partial class ActParser
         .. (from phrases in ActPhrases.Of(note.Lexicon.Language)
             where chosen(phrases.Kind)
             from span in Spans(note, timeless, phrases).Take(Most)
-            where phrases.Kind is not (ActKind.Begins or ActKind.Speaks) || !IsDenied(note, span)
+            where phrases.Kind is not (ActKind.Begins or ActKind.Speaks or ActKind.Ends) || !IsDenied(note, span)
             select Of(note, all, mentions, phrases, span)).OfType<Act>(),
     ];
 
@@ -92,7 +92,7 @@ internal static partial class ActParser
 
     // "The Bureau, which the Ministry set up, is the authority": the Bureau is.
     private static bool IsInClause(NoteText note, List<Mention> before, Mention mention) =>
-        before.LastOrDefault(m => m.Span.End <= mention.Span.Start) is { } other
+        before.LastOrDefault(m => m.Name.Span.End <= mention.Span.Start) is { } other
         && Clause().IsMatch(note.Plain[other.Name.Span.End..mention.Span.Start]);
 
     // Behind the phrase; where its sentence ends with a colon, in what is set apart below.
@@ -110,7 +110,7 @@ internal static partial class ActParser
         @"\b(?:it|its|elle|il|celle-ci|celui-ci|sa|son|su|est[ae]|ceso|dejo|la misma|el mismo)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Again();
 
-    [GeneratedRegex(@"\b(?:no|not|never|ne|n'|nor|ni|nunca|tampoco)\s?$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:no|not|never|ne|n'|nor|ni|nunca|tampoco|without|sans|sin)\s?$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Denying();
 
     [GeneratedRegex(

@@ -7,6 +7,8 @@ namespace Hub.Intake.Notes.Layout;
 /// <summary>Where a note speaks of each of several offices.</summary>
 internal static partial class Scopes
 {
+    private const int Indent = 12;
+
     /// <summary>
     /// The note as it concerns each office: all of it where there is one; else its column, or what stands from its name to the next.
     /// </summary>
@@ -50,6 +52,9 @@ internal static partial class Scopes
         var line = note.LineAt(start);
         // An item of a list is of its office from its number on: "2. Article 18. The Branch …".
         var begin = Item().IsMatch(note.Plain[line.Start..start]) ? line.Start : Math.Max(line.Start, note.SentenceAt(start).Start);
+        // "II. Transfer of sentenced persons (article 17)" above its name.
+        if (begin - line.Start < Indent && Headings.Above(note, line.Start) is { } heading && !ordered.Any(o => heading.Holds(o.Name.Span)))
+            return heading.Start;
         // "(a) For article 16" on the line above its label.
         if (IsLabelled(note, line.Start, start) && Paragraph(note, line.Start) is var top
             && !ordered.Take(i).Any(o => o.Span.End > top))
@@ -69,8 +74,20 @@ internal static partial class Scopes
         return note.Body.Start;
     }
 
-    private static IEnumerable<Span> Shared(NoteText note, List<OfficeName> ordered) =>
-        note.Sentences(note.Body).Where(s => note.Has(Concept.Both, s) && !ordered.Any(o => s.Holds(o.Name.Span)));
+    // "Both have acted since 1 June. Requests are made in English.": with the rest of its paragraph, what is said of them all.
+    private static IEnumerable<Span> Shared(NoteText note, List<OfficeName> ordered)
+    {
+        var end = 0;
+        foreach (var sentence in note.Sentences(note.Body))
+        {
+            if (ordered.Any(o => sentence.Start < o.Name.Span.End && o.Name.Span.Start < sentence.End))
+                end = 0;
+            else if (note.Has(Concept.Both, sentence))
+                end = note.Plain.IndexOf("\n\n", Math.Max(0, sentence.End - 1), StringComparison.Ordinal) is >= 0 and var at ? at : note.Body.End;
+            if (end > 0 && sentence.Start < end)
+                yield return sentence;
+        }
+    }
 
     [GeneratedRegex(@"(?::|\.{3,80}|…|\t|[ ]{3,60})[\s.:]{0,60}$")]
     private static partial Regex Label();

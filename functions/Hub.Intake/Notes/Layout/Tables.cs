@@ -54,6 +54,19 @@ internal static partial class Tables
            select cell.Span,
     ];
 
+    /// <summary>The rows of tables in which the same office was and will be: they tell of no change.</summary>
+    public static IReadOnlyList<Span> Same(NoteText note, IReadOnlyList<Table> tables, IReadOnlyCollection<Span> offices) =>
+    [
+        .. from table in tables
+           let old = OldColumns(note, table.Rows[0])
+           where old.Count == 1
+           from row in table.Rows.Skip(1)
+           let was = row.FirstOrDefault(c => c.Column == old[0])
+           where was is not null && offices.Any(was.Span.Holds)
+           where row.Any(c => c.Column > old[0] && note.Words(c.Span) == note.Words(was.Span))
+           select row[0].Span.With(row[^1].Span),
+    ];
+
     /// <summary>The columns for what was, by their titles; none where no other is for what will be.</summary>
     public static IReadOnlyList<int> OldColumns(NoteText note, IReadOnlyList<Cell> titles)
     {

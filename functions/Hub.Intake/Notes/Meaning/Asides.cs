@@ -31,7 +31,7 @@ internal static partial class Asides
     // "At its meeting of 3 March the Council designated …" says what comes of it.
     private static bool IsOfOccasion(NoteText note, Span sentence, List<Mention> offices) =>
         note.Has(Concept.Occasion, sentence) && offices.All(m => m.Record is null) && !SaysOfAuthority(note, sentence, offices)
-        && !note.Has(Concept.Joins, sentence) && !note.Has(Concept.Unchanged, sentence);
+        && !note.Has(Concept.Joins, sentence) && !note.Has(Concept.Unchanged, sentence) && !note.Has(Concept.Nil, sentence);
 
     // "The telephone of the Permanent Mission is …", unless it is who informs, and of an office.
     private static bool IsOfSender(NoteText note, Span sentence, List<Mention> offices) =>

@@ -91,6 +91,7 @@ internal sealed partial class Evidence
 
     private const int Beside = 16;
     private const int NearAct = 30;
+    private const int LongestNumber = 5;
 
     /// <summary>The offices in a column for what will be, beside one on record that stands in the column for what was.</summary>
     public IEnumerable<Mention> InNewColumn()
@@ -111,8 +112,11 @@ internal sealed partial class Evidence
                 .Select(r => (r.Record!, (IReadOnlyList<Cell>)[.. t.Rows[0], .. r.Row])).ToList())
             .FirstOrDefault(rows => rows.Count == Known.Count && Known.All(k => rows.Any(r => r.Item1.Value == k.Value))) ?? [];
 
+    // Behind its number: "(i)  Central Authority Unit".
+    private static Cell NameIn(IReadOnlyList<Cell> row) => row.Count > 1 && row[0].Span.Length <= LongestNumber ? row[1] : row[0];
+
     private Found<string>? OnlyIn(IReadOnlyList<Cell> row) =>
-        Mentions.All.Where(m => m.Record is not null && row[0].Span.Holds(m.Span)).DistinctBy(m => m.Record).ToList() is [var one]
+        Mentions.All.Where(m => m.Record is not null && NameIn(row).Span.Holds(m.Span)).DistinctBy(m => m.Record).ToList() is [var one]
             ? new(one.Record!, one.Span) : null;
 
     // An office that is said to begin and to end is meant by the phrase that stands nearer to it; at once, it ends.

@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using Hub.Intake.Notes.Acts;
+using Hub.Intake.Notes.Offices;
 using Hub.Intake.Notes.Parsers;
 using Hub.Intake.Notes.Phrasing;
 using Hub.Register.Records;
@@ -6,10 +8,13 @@ using Hub.Register.Records;
 namespace Hub.Intake.Notes.Meaning;
 
 /// <summary>What a note does to the authorities on record that it names.</summary>
-internal sealed class KnownOffices(Evidence evidence)
+internal sealed partial class KnownOffices(Evidence evidence)
 {
     private const int NearPhrase = 160;
     private const int AroundPhrase = 40;
+    private const int NearBeside = 60;
+    private const int NearStays = 25;
+    private const int NearArticle = 30;
     private static readonly Concept[] Contacts = [Concept.PhoneLabel, Concept.FaxLabel, Concept.EmailLabel, Concept.AddressLabel];
 
     // "Dirección" is an address, and an office.
@@ -21,7 +26,7 @@ internal sealed class KnownOffices(Evidence evidence)
     /// <summary>Those that it says to end.</summary>
     public IReadOnlyList<Found<string>> Ended() =>
     [
-        .. evidence.Acts.Where(a => a.Kind == ActKind.Ends && a.Office!.Record is not null && IsOfTheOffice(a))
+        .. evidence.Acts.Where(a => a.Kind == ActKind.Ends && a.Office!.Record is not null && IsOfTheOffice(a) && !IsBeside(a.Office))
             .Select(a => new Found<string>(a.Office!.Record!, a.Office.Span)).DistinctBy(f => f.Value),
     ];
 
@@ -130,10 +135,15 @@ internal sealed class KnownOffices(Evidence evidence)
     private bool Stays(Found<string> known)
     {
         var sentence = evidence.Note.SentenceAt(known.Span.Start).With(known.Span);
-        return evidence.Note.Has(Concept.Stays, Span.Between(known.Span.End, sentence.End));
+        return evidence.Note.Has(Concept.Stays, Span.Between(known.Span.End, sentence.End))
+            || evidence.Note.Has(Concept.Additional, evidence.Note.Body)
+            || evidence.Mentions.All.Any(m => m.Record == known.Value && IsBeside(m));
     }
 
-    // A telephone may cease, and an address be withdrawn.
+    // "In addition to the Branch", "without prejudice to the Directorate": it stays.
+    private bool IsBeside(Mention mention) => evidence.IsBehind(Concept.Beside, mention, NearBeside);
+
+    // A telephone may cease, and an address be withdrawn. "In place of the Branch, which keeps article 18": of the other article.
     private bool IsOfTheOffice(Act act)
     {
         var (note, office) = (evidence.Note, act.Office!.Span);
@@ -141,7 +151,9 @@ internal sealed class KnownOffices(Evidence evidence)
             ? Span.Between(office.End, act.Phrase.Start)
             : Span.Between(act.Phrase.End, office.Start);
         return !Contacts.Any(c => _bare.Has(c, between)) && (evidence.HasFunction(note.Body) || evidence.NamedPairs.Count > 0)
-            && !note.Has(Concept.Stays, Span.Between(office.End, Math.Min(note.Plain.Length, office.End + 25)));
+            && !(note.First(Concept.Stays, Span.Between(office.End, Math.Min(note.Plain.Length, office.End + NearStays))) is { } stays
+                && !(act.Phrase.Start < office.Start
+                    && Article().IsMatch(note.Plain[stays.End..Math.Min(note.Plain.Length, stays.End + NearArticle)])));
     }
 
     private bool IsOfContacts(Span phrase) => Contacts.Any(c => _bare.Has(
@@ -149,4 +161,7 @@ internal sealed class KnownOffices(Evidence evidence)
 
     private bool IsNear(Span office, Span phrase) => evidence.Note.SentenceAt(office.Start).Holds(new Span(phrase.Start, 1))
         || (phrase.Start > office.End && phrase.Start - office.End < NearPhrase);
+
+    [GeneratedRegex(@"\bart(?:icle|iculo|\.)s?\s\d", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Article();
 }

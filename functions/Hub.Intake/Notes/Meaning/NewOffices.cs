@@ -40,10 +40,10 @@ internal sealed partial class NewOffices(Evidence evidence, Renaming renaming, K
         return said.Count == 0 ? InAnnex() : said;
     }
 
-    // "… between two offices: 1. The Division …; 2. The Division …"
+    // "… between two offices: 1. The Division …; 2. The Division …", or each below a heading of its own.
     private IReadOnlyList<OfficeName> Listed() =>
         evidence.NamedPairs.Count == 0 && !evidence.HasFunction(Note.Body) ? []
-            : EachOnce(evidence.Mentions.All.Where(m => m.Record is null && BeginsItem(m)));
+            : EachOnce(evidence.Mentions.All.Where(m => m.Record is null && (BeginsItem(m) || IsUnderHeading(m))));
 
     // Where somebody gives an article up, whoever begins anything begins that.
     private bool IsNew(Act act, ActKind kind) =>
@@ -137,6 +137,13 @@ internal sealed partial class NewOffices(Evidence evidence, Renaming renaming, K
     private bool BeginsItem(Mention mention) =>
         Item().IsMatch(Note.Plain[Note.LineAt(mention.Span.Start).Start..mention.Span.Start]);
 
+    private bool IsUnderHeading(Mention mention)
+    {
+        var line = Note.LineAt(mention.Span.Start);
+        return BeginsLine().IsMatch(Note.Plain[line.Start..mention.Span.Start])
+            && Headings.Above(Note, line.Start) is { } heading && !evidence.Mentions.All.Any(m => heading.Holds(m.Span));
+    }
+
     private bool IsOnLineOfItsOwn(Mention mention)
     {
         var line = Note.LineAt(mention.Span.Start);
@@ -149,6 +156,9 @@ internal sealed partial class NewOffices(Evidence evidence, Renaming renaming, K
         + @"|acuerdo|orden|instruccion)s?\s(?:[^\s.;]{1,12}\s){0,3}?(?:of|by|from|du|de|del|par|por)\s(?:(?:the|la|le|el)\s|l')?$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Issued();
+
+    [GeneratedRegex(@"^\s{0,12}(?:The |La |Le |L'|El )?$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex BeginsLine();
 
     [GeneratedRegex(
         @"^\s{0,12}(?:\d{1,2}[.)]|[a-z][.)]|\([a-z\d]\)|[IVX]{1,4}\.|[-•*])\s{1,4}(?:The |La |Le |L'|El |Al |A la |Au |A l')?$",

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Hub.Intake.Notes.Acts;
 using Hub.Intake.Notes.Layout;
 using Hub.Intake.Notes.Offices;
@@ -15,7 +16,7 @@ namespace Hub.Intake.Notes.Meaning;
 /// What a note does, weighed from what it says of each office: the one place where several things said are held against each other. What is
 /// said of no office that the note names is said of none (I13).
 /// </summary>
-internal sealed class NoteMeaning
+internal sealed partial class NoteMeaning
 {
     private readonly Evidence _evidence;
     private readonly KnownOffices _known;
@@ -28,7 +29,7 @@ internal sealed class NoteMeaning
         (_evidence, _sender, _addresses) = (evidence, sender, new(evidence.Note, data.States, state));
         (_known, _renaming) = (new(evidence), new(evidence));
         var begun = new NewOffices(evidence, _renaming, _known).Found();
-        New = [.. (begun ?? []).Select(n => n with { Parent = evidence.ParentOf(n) })];
+        New = [.. (begun ?? []).Select(n => n with { Parent = evidence.ParentOf(n) ?? (begun is [_] ? Labelled() : null) })];
         Bases = LegalBases.In(evidence.Note, evidence.NamedPairs);
         Networks = Memberships.In(evidence.Note, data.Networks);
         Situation = Temporary.In(evidence.Note, [.. evidence.Mentions.All.Select(m => m.Span)]);
@@ -78,10 +79,16 @@ internal sealed class NoteMeaning
 
     private NoteText Note => _evidence.Note;
 
+    // "Parent body: Ministry of Justice", wherever the name of the one office was found.
+    private Found<string>? Labelled() => Labels.Values(Note, Concept.ParentLabel, Tables)
+        .Where(v => v.Length < LongestParent && new OfficeNames(Note).IsInstitution(v))
+        .Select(v => new Found<string>(Note.Words(v), v, 0.8)).FirstOrDefault();
+
+    private const int LongestParent = 120;
+
     private (Found<NoticeKind>?, Found<string>?) Decided()
     {
-        // Two things that a note leaves to whoever reads it are none.
-        if (Note.All(Concept.Choice, Note.Body).Any(c => SaysOfAuthority(Note.SentenceAt(c.Start))))
+        if (new Doubts(_evidence, _known).Any)
             return (null, null);
         var ended = _known.Ended();
         if (New.Count > 0 && SpeaksOfAuthorities())
@@ -91,17 +98,20 @@ internal sealed class NoteMeaning
         if (ended.Count > 0 && _known.Gaining(ended) is { } gaining)
             return (new(NoticeKind.ChangeOfDesignation, gaining.Span), gaining);
         // Somebody takes its place, of whom nothing could be read.
-        if ((ended.Count > 0 || _known.IsAnyGone) && Note.Has(Concept.Successor, Note.Body))
+        if ((ended.Count > 0 || _known.IsAnyGone) && Note.All(Concept.Successor, Note.Body).Any(s => !IsOfNobody(s)))
             return (null, null);
         if (ended.Count > 0)
             return (new(NoticeKind.Withdrawal, ended[0].Span), ended.Count == 1 ? ended[0] : null);
         return Staying();
     }
 
-    // "In either language, English or French" leaves nobody a choice of authorities.
-    private bool SaysOfAuthority(Span sentence) => _evidence.HasFunction(sentence) || _evidence.HasPair(sentence)
-        || _evidence.Acts.Any(a => sentence.Holds(new Span(a.Phrase.Start, 1)))
-        || _evidence.Mentions.All.Any(m => sentence.Holds(m.Span));
+    // "No other is designated in its place."
+    private bool IsOfNobody(Span successor) => Nobody().IsMatch(Note.Plain[Note.SentenceAt(successor.Start).Start..successor.End]);
+
+    [GeneratedRegex(
+        @"\b(?:no (?:other|one|body|office|authority|successor|new)|nobody|none|not been|no se (?:ha )?(?:design|nombr|prev)\w{1,5}|ningun[ao]?|nadie|aucune?|personne|nul)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Nobody();
 
     private bool SpeaksOfAuthorities() =>
         _evidence.NamedPairs.Count > 0 || _evidence.HasFunction(Note.Whole) || _evidence.HasMatter(Note.Whole);
@@ -119,7 +129,7 @@ internal sealed class NoteMeaning
         if (Bases.Count > 0)
             return (new(NoticeKind.LegalBasisDeclaration, Bases[0].Span), null);
         if (Networks.Count > 0)
-            return (new(NoticeKind.NetworkMembership, Networks[0].Span), subject);
+            return (new(NoticeKind.NetworkMembership, Networks[0].Span), HasValues() ? subject : null);
         if (Situation is { } situation && subject is not null)
             return (new(NoticeKind.TemporaryMeasure, situation.Span), subject);
         if (subject is null && Rows is [var first, ..] && HasValues())

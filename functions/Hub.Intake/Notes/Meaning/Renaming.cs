@@ -91,7 +91,7 @@ internal sealed partial class Renaming
 
     // "The Service, placed under the Ministry of Justice, is now called …": between commas behind its name, told and not changed.
     private bool IsInPassing(Mention mention) => Record is not null
-        && _evidence.Mentions.All.LastOrDefault(m => m.Span.End <= mention.Span.Start) is { Record: not null } known
+        && _evidence.Mentions.All.LastOrDefault(m => m.Name.Span.End <= mention.Span.Start) is { Record: not null } known
         && _evidence.Note.Plain[known.Name.Span.End..mention.Span.Start] is var between && between.TrimStart().StartsWith(',')
         && !Since().IsMatch(between) && !between.Any(char.IsAsciiDigit)
         && _evidence.Note.Plain.AsSpan(mention.Name.Span.End).TrimStart() is [',', ..];

@@ -11,6 +11,8 @@ internal sealed partial class NameEnd(NoteText note)
 {
     private const int MostWords = 18;
     private const int MostRanks = 3;
+    private const int ShortestLast = 4;
+    private static readonly Concept[] SaidOf = [Concept.PartOf, Concept.Stays, Concept.Leaves, Concept.NameWords];
     private readonly Phrases _heads = note.Lexicon[Concept.Head];
 
     /// <summary>The part of a stretch of words that is the name it begins with.</summary>
@@ -34,10 +36,13 @@ internal sealed partial class NameEnd(NoteText note)
         if (Articles().IsMatch(word) && !Leading().IsMatch(before))
             return false;
         if (Stops().IsMatch(word) && !IsAtSea(word, at) && !IsField(word, at)
-            && !((words == 1 || Conjunctions().IsMatch(before)) && IsTask(at)) && !(words <= MostRanks && IsDuty(at)))
+            && !((words == 1 || Conjunctions().IsMatch(before)) && IsTask(at)) && !(words <= MostRanks && IsDuty(at))
+            && !IsSpecialised(before, word))
             return false;
+        // "… de Cooperación Jurídica y depende ahora de": what else is said of it.
         if (Conjunctions().IsMatch(before))
-            return words > 2 || char.IsUpper(word[0]);
+            return char.IsUpper(word[0])
+                || (words > 2 && !SaidOf.Any(c => note.Lexicon[c].AtStart(word, new(0, word.Length)) == word.Length));
         // "… a la Secretaría sobre el artículo 17": what somebody is written about.
         if (words == 1 && About().IsMatch(word))
             return false;
@@ -45,8 +50,17 @@ internal sealed partial class NameEnd(NoteText note)
             || word.Contains('\'', StringComparison.Ordinal))
             return true;
         return char.IsLower(word[0]) || IsCapitals(word) && IsCapitals(before)
-            ? Adjectives().IsMatch(word) || Participles.Has(note, word, at) : !IsHead(word);
+            ? Adjectives().IsMatch(word) || Participles.Has(note, word, at) || IsLast(word, at) : !IsHead(word);
     }
+
+    // "Bureau des détenus étrangers, …": a last word before a comma, a bracket, or the end of its line or cell.
+    private bool IsLast(string word, int at) =>
+        word.Length > ShortestLast && !NoLast().IsMatch(word) && note.Original[at + word.Length - 1] is not ('ó' or 'Ó')
+        && Set().IsMatch(note.Plain[(at + word.Length)..Math.Min(note.Plain.Length, at + word.Length + 4)]);
+
+    // "Dirección Especializada en Lavado".
+    private static bool IsSpecialised(string before, string word) =>
+        word is "en" or "EN" && Specialised().IsMatch(before);
 
     // In a text that is all in capitals they tell nothing.
     private static bool IsCapitals(string word) => word.Length > 2 && !word.Any(char.IsLower);
@@ -91,6 +105,21 @@ internal sealed partial class NameEnd(NoteText note)
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Duty();
 
+    [GeneratedRegex("^(?:especializad|speciali|compet|encargad|chargee?)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Specialised();
+
+    // Behind it its sentence does not go on.
+    [GeneratedRegex(@"^(?:[ ]?[,;()|\n\t]|[ ]{2}|\.\s|$)", RegexOptions.NonBacktracking)]
+    private static partial Regex Set();
+
+    // Verbs, and words that lead to what follows.
+    [GeneratedRegex(
+        @"^(?:.{1,20}mente?|.{2,20}(?:ront|aient|aron|ieron|aran|era|ira|dra)|informe|comunica|informa|notifie|notifica|indique|indica|precise|precisa|rappelle|recuerda"
+        + "|siguiente|suivante?|ainsi|aussi|donc|enfin|ensuite|mais|outre|toutefois|cependant|celle|celui|notamment|savoir|egalement|desormais|ahora|luego|ademas"
+        + "|tambien|salvo|sauf|segun|selon|lequel|laquelle|existe|cambia|change|reste|resta|figure|figura|suit|sigue|devient|vient|tient|viene)$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex NoLast();
+
     [GeneratedRegex("^(?:y|e|et)$", RegexOptions.IgnoreCase)]
     private static partial Regex Conjunctions();
 
@@ -116,7 +145,7 @@ internal sealed partial class NameEnd(NoteText note)
         + @"|ne|n'.{0,40}|se|s'.{0,40}|cesse|cessera|prend|prendra|releve|rattache[es]?|place[es]?|charge[es]?|designe[es]?|conserve|remplace|succede"
         + @"|peut|peuvent|stop|ladite|ledit|dite?|sa|son|ses|su|sus|leurs?|nos|notre|mesure|suite|et[ ]lui|prie|voudra|voudrait|bien|accepte|acceptent|ouvre|repond|tant|vertu|qualite|titre|siege|fonctions|funciones|attributions|recien|nouvellement|devient|assure|assume|exerce|recoit|sise?|situee?"
         + @"|tel|telephone|telefono|mel|courriel|correo|fax|telecopie|ha|han|es|son|sera|seran|sido|fue|fueron|como|para|desde|hasta|en|con|que|quien|cuyo|cuya|queda|quedan|pasa|pasan|deja|dejo"
-        + @"|sustituye|reemplaza|continua|conserva|mantiene|cuenta|cuentan|adscrit[oa]s?|dependiente|ubicad[oa]|sito|sita|tiene|tienen|recibe"
+        + @"|sustituye|reemplaza|continua|conserva|mantiene|cuenta|cuentan|adscrit[oa]s?|dependiente|ubicad[oa]|sito|sita|tiene|tienen|recibe|responde|integra|lleva|funciona|trabaja|releve|depend|appartient|fonctionne|traite|travaille"
         + @"|admite|admiten|acepta|aceptan|atiende|atienden|segun|conforme|sera|estara|esta|estan|ya|no|le|les[ ]sera)$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Stops();

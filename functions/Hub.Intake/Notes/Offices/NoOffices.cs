@@ -12,7 +12,8 @@ internal sealed partial class NoOffices(NoteText note)
     private const int AtBeginning = 20;
 
     /// <summary>Whether a stretch is none.</summary>
-    public bool Is(Span span) => IsOther(span) || IsFunction(span) || Papers().IsMatch(Text(span)) || Unnamed().IsMatch(Text(span));
+    public bool Is(Span span) => IsOther(span) || IsFunction(span)
+        || Papers().IsMatch(Text(span)) || Phrase().IsMatch(Text(span)) || Unnamed().IsMatch(Text(span));
 
     /// <summary>Whether it is a month, an instrument, or one word in a capital.</summary>
     public bool IsNoName(Span span) => !Text(span).Contains(' ', StringComparison.Ordinal)
@@ -82,6 +83,12 @@ internal sealed partial class NoOffices(NoteText note)
         + @"|Ambass?ad(?:or|eur|rice)|Embajador[a]?|Minister|Ministre|Ministr[oa]|Prof(?:essor|esor[a]?|esseur)?|General|Colonel|Coronel|Captain|Capitaine|Fiscal|Procureure?|Procurador[a]?|Secretari[oa]|Jefe|Chef)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Title();
+
+    // In a note that is all in capitals: "ACCEPT THE ASSURANCES OF THE MINISTRY'S …", "TO THE OFFICE AT …".
+    [GeneratedRegex(
+        @"^(?:to|of|from|by|with|at|for|accept|please|kindly)\s|\b(?:assurances|compliments|consideration|salutations|saludos|seguridades)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Phrase();
 
     [GeneratedRegex(@"\b(?:United Nations|Nations Unies|Naciones Unidas|UNODC|ONUDC)\b", RegexOptions.IgnoreCase)]
     private static partial Regex UnitedNations();

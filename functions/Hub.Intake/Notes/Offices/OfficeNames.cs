@@ -173,7 +173,8 @@ internal sealed partial class OfficeNames(NoteText note)
     private Span OnLines(Span span)
     {
         for (var at = span.Start; note.Plain.AsSpan(at, span.End - at).IndexOf('\n') is >= 0 and var end; at += end + 1)
-            if (note.LineAt(Math.Max(at + end - 1, span.Start)).Length < FullLine || Label().IsMatch(LineFrom(at + end + 1)))
+            if (note.LineAt(Math.Max(at + end - 1, span.Start)).Length < FullLine
+                || Label().IsMatch(LineFrom(at + end + 1)) || Street().IsMatch(LineFrom(at + end + 1)))
                 return Span.Between(span.Start, at + end);
         return span;
     }
@@ -231,6 +232,10 @@ internal sealed partial class OfficeNames(NoteText note)
     [GeneratedRegex(@"\G\p{Lu}[\p{L}'-]{0,40}(?:[ \t]{1,3}\n?[ \t]{0,40}[\p{L}'-]{1,40}|\n[ \t]{0,40}[\p{L}'-]{1,40}){0,18}")]
     private static partial Regex Words();
 
+    // "Boulevard de Waterloo 115, 1000 Bruxelles", "12 Mint Street, …": an address below the name.
+    [GeneratedRegex(@"^\s{0,40}(?:\p{Lu}[\p{L}'.-]{1,40}(?:\s(?:de|du|des|la|le|del|of|the|\p{Lu}[\p{L}'.-]{0,40})){0,4}\s\d{1,4}[a-z]?(?:,|$|\s\p{Lu})|\d{1,4}[ ]\p{Lu}[\p{L}' .-]{2,40}(?:,|$))", RegexOptions.NonBacktracking)]
+    private static partial Regex Street();
+
     // In English every word of a name is in capitals; elsewhere NameEnd says where it ends.
     [GeneratedRegex(
         @"^[\s,]{0,3}(?:(?:to|by|is|on|upon|in|a|es|sera|est|sur|par|en) )?(?:the|la|le|el|al|del|du|au|a la|de la|l'|a l'|de l')[ ]?"
@@ -253,8 +258,8 @@ internal sealed partial class OfficeNames(NoteText note)
     [GeneratedRegex(
         @"^[""»]?\s{0,3}(?:,\s{0,40}|,?\s{0,40}\()?(?:(?:which|that|qui|que)\s{1,40})?"
         + @"(?:(?:is|forms|est|es|se\shalla|se\sencuentra|se\strouve)\s{1,40})?(?:now\s{1,40})?"
-        + @"(?:(?:(?:(?:an?|une?|una|the|el|la)\s{1,40})?(?:bureau|office|branch|department|oficina|unidad|unite|direction|departement|departamento"
-        + @"|unit|part|division|service|servicio|body|organe|organo|organ|organismo|section|dependencia|entite|entidad|entity|ente|partie|composante"
+        + @"(?:(?:(?:(?:an?|une?|una|the|el|la)\s{1,40})?(?-i:bureau|office|branch|department|oficina|unidad|unite|direction|departement|departamento"
+        + @"|(?<=\b(?:an?|une?|una)\s)(?-i:\p{Ll}{4,14})|unit|part|division|service|servicio|body|organe|organo|organ|organismo|section|dependencia|entite|entidad|entity|ente|partie|composante"
         + @"|formation|structure|area|rama|wing|arm|etablissement|antenne|cuerpo|agency|organization)(?-i:\s[\p{Ll}']{2,20}){0,5}?"
         + @"|rattachee?s?|placee?s?\s(?:sous\s(?:l'autorite|la\stutelle)|aupres)|cree?e?\s(?:aupres|au\ssein)|instituee?\s(?:aupres|au\ssein)"
         + @"|sous\sla\stutelle|releve|relevant|depend|dependant|depende|dependiente|adscrit[oa]|pertenecient[ea]|pertenece|integrad[oa]"

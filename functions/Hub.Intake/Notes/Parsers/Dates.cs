@@ -34,7 +34,7 @@ internal static partial class Dates
         .ToDictionary(y => y.w, y => y.Year, StringComparer.OrdinalIgnoreCase);
 
     private static readonly Regex InWords = new(
-        $@"\b(?:(?<d>\d{{1,2}})\s?(?:st|nd|rd|th|er|\.?[º°o]|\.)?|(?<w>{Word}))\s+(?:day\s+of\s+|of\s+|de\s+)?(?<m>{Month})\.?"
+        $@"\b(?:(?<d>\d{{1,2}})\s?(?:st|nd|rd|th|er|\.?[º°o]|\.)?|(?<w>{Word}))\s+(?:day\s+of\s+|of\s+|de\s+)?(?<m>{Month})(?:\s?/\s?\p{{L}}+)?\.?"
         + @",?\s*(?:de\s+|del\s+|of\s+)?(?:b\.?\s?e\.?\s{1,2}\d{4}\s?\((?<y>\d{4})\)|(?<y>\d{4})\b)"
         + $@"|\b(?<m>{Month})\.?\s+(?<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?<y>\d{{4}})\b"
         + @"|\b(?<y>\d{4})\s?年\s?(?<m>\d{1,2})\s?月\s?(?<d>\d{1,2})\s?日|\b(?<y>\d{4})-(?<m>\d{2})-(?<d>\d{2})\b"

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Hub.Intake.Notes.Phrasing;
+using Hub.Notices;
 
 namespace Hub.Intake.Notes.Parsers;
 
@@ -50,11 +51,14 @@ internal static partial class NoteDates
     }
 
     /// <summary>The day it takes effect: behind the words for it, else the one day in a sentence that says what changes.</summary>
-    public static DateHit? Effective(NoteText note, IEnumerable<Span> acts, DateHit? written, bool isSaidOnly)
+    public static DateHit? Effective(NoteText note, IEnumerable<Span> acts, DateHit? written, NoticeKind? kind)
     {
+        // The day of something new may stand anywhere; of what ends, or stays, only another day would be found.
+        var isSaidOnly = kind is not (NoticeKind.NewDesignation or NoticeKind.ChangeOfDesignation or NoticeKind.ChangeOfContact);
         if (!isSaidOnly && HandOver.In(note, written) is { } handOver)
             return handOver.First;
-        var ending = Last(note)?.Span;
+        // Who has left its rooms has not ended.
+        var ending = (kind is NoticeKind.ChangeOfContact ? Only(After(note, Concept.LastDay)) : Last(note, written))?.Span;
         var said = After(note, Concept.Effective).Where(d => d.Span != ending && !IsOfRange(note, d)).ToList();
         if (said.Count > 0)
             return Only(said);
@@ -129,6 +133,18 @@ internal static partial class NoteDates
     public static DateHit? Last(NoteText note, DateHit? written = null) =>
         HandOver.In(note, written)?.Last ?? LastSaid(note) ?? DayBefore(note, written) ?? BeforeNext(note, written);
 
+    /// <summary>The last day of an authority that ends and has no successor: else the one day on which it is said to end.</summary>
+    public static DateHit? LastOf(NoteText note, IEnumerable<Span> acts, DateHit? written)
+    {
+        var begins = After(note, Concept.Effective).Select(d => d.Span).ToHashSet();
+        return Last(note, written) ?? Only(
+            from sentence in acts.Select(a => note.SentenceAt(a.Start)).Distinct()
+            from day in Dates.In(note, sentence)
+            where OnOrAfter().IsMatch(note.Plain[Math.Max(0, day.Span.Start - 20)..day.Span.Start])
+            where !begins.Contains(day.Span) && !IsOfPaper(note, day)
+            select day);
+    }
+
     // "… on 30 September. Another takes its place on the following day": the day named before that.
     private static DateHit? BeforeNext(NoteText note, DateHit? written) => HandOver.NextDay(note) is not { } next ? null
         : Dates.In(note, Span.Between(Math.Max(note.Body.Start, next.Start - NearNext), next.Start))
@@ -182,6 +198,11 @@ internal static partial class NoteDates
 
     [GeneratedRegex(@"\b(?:on|le|el|the|el dia)\s{1,40}(?:\p{L}{1,40},?\s{1,40})?$", RegexOptions.IgnoreCase)]
     private static partial Regex On();
+
+    [GeneratedRegex(
+        @"\b(?:on|after|le|el|the|el dia|apres le|despues del?|pasado el|al)\s{1,3}(?:\p{L}{4,9},?\s{1,3})?$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex OnOrAfter();
 
     [GeneratedRegex(@"\b(?:days?|weeks?|months?|jours?|semaines?|mois|delai|dias?|semanas?|mes|meses|plazo)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Counted();

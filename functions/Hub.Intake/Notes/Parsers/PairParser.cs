@@ -86,7 +86,24 @@ internal sealed partial class PairParser(NoteText note)
         foreach (Match match in Article.Matches(_plain[within.Start..within.End]))
             foreach (Capture number in match.Groups["n"].Captures)
                 yield return (number.Value, Paragraph(match), Place(within, match, number));
+        foreach (var row in Rows(within))
+            yield return (row.Value, null, new(row.Index, row.Length));
     }
+
+    // "Article | until … | from …", and rows that begin with the number of theirs.
+    private IEnumerable<Group> Rows(Span within)
+    {
+        if (Title().Match(_plain, within.Start, within.Length) is not { Success: true } title)
+            yield break;
+        for (var row = Row().Match(_plain, title.Index + title.Length); row.Success && row.Index < within.End; row = row.NextMatch())
+            yield return row.Groups["n"];
+    }
+
+    [GeneratedRegex(@"(?:^|\n)[ \t|]{0,20}(?:articles?|arts?\.|articulos?)[ ]{0,60}[|\t][^\n]{0,300}", RegexOptions.IgnoreCase)]
+    private static partial Regex Title();
+
+    [GeneratedRegex(@"\n[ \t|]{0,20}(?<n>\d{1,2})(?:[ ]?\([^()|\n]{2,60}\)|[ ]{1,3}[-–:]?[ ]?[^|\n\t\d]{2,60})?[ ]{0,60}[|\t]", RegexOptions.IgnoreCase)]
+    private static partial Regex Row();
 
     // In a row of a table each stands in a column of its own.
     private static Span Place(Span within, Match match, Capture number) =>
@@ -111,7 +128,7 @@ internal sealed partial class PairParser(NoteText note)
 
     // "Firearms (article 13 of the Protocol)": which one, the matter says.
     private Found<NamedPair>? OfProtocol(string article, int? paragraph, Span span, Span sentence) =>
-        Protocol().IsMatch(note.Plain[span.End..Math.Min(sentence.End, span.End + BesideArticle)])
+        Protocol().IsMatch(note.Plain[span.End..Math.Max(span.End, Math.Min(sentence.End, span.End + BesideArticle))])
         && Pairs.Allowed.Where(p => p.Article == article && p.Instrument is not (Instrument.Untoc or Instrument.Uncac or Instrument.Cnd1988)
             && Lexicon.Matters.TryGetValue(p.Matter, out var matter) && matter.IsIn(note.Plain, sentence)).ToList() is [var only]
             ? new(new(only, paragraph), span, 0.8)

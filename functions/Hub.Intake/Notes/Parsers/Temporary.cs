@@ -52,7 +52,8 @@ internal static class Temporary
 
     private static DateOnly? Behind(NoteText note, Concept label) => (
         from span in note.All(label, note.Body)
-        let line = note.LineAt(span.Start)
+        let line = note.LineAt(span.End - 1)
+        where line.Start <= span.Start
         where span.Start - line.Start < LongestNumber && IsNumbering(note.Plain[line.Start..span.Start])
         let mark = note.Plain.AsSpan(span.End, line.End - span.End).IndexOfAny(':', '?')
         where mark is >= 0 and < LongestNumber

@@ -112,4 +112,9 @@ internal enum Concept
     PersonLabel,
     BeginLabel,
     EndLabel,
+    Draft,
+    TakenBack,
+    Supposed,
+    Beside,
+    Additional,
 }

@@ -18,9 +18,10 @@ internal sealed partial class NoteText
 
     private NoteText(string text, Lexicon lexicon)
     {
-        _joined = ScannedText.Of(JoinedText.Of(Cut(text)), lexicon);
+        var read = JoinedText.Of(Cut(text));
+        _joined = ScannedText.Of(read, lexicon);
         Original = Own(_joined.Text);
-        Plain = ScannedText.Of(PlainLetters.Of(Original), lexicon);
+        Plain = ScannedText.Of(PlainLetters.Of(Original), lexicon, mended: read.Text.Length - _joined.Text.Length);
         Lexicon = lexicon;
         Whole = new(0, Plain.Length);
         Opening = lexicon[Concept.Opening].First(Plain, Whole) is { } opening && !IsAtEnd(opening) ? opening : null;
@@ -298,7 +299,8 @@ internal sealed partial class NoteText
     [GeneratedRegex(@"\n[^\p{L}\d\n]{0,40}(?:ANNEXE?S?|ANNEXURE|ANEXOS?|ADJUNTO|Annexe?|Annexure|Anexo|Adjunto|ATTACHMENT|Attachment|APPENDIX|APPENDICE|Appendi(?:x|ce)|APENDICE|Apendice|SCHEDULE|ENCLOSURE|PIECE JOINTE|Enclosure|Pi[e]ce jointe|FICHA|FICHE)\b[^\n]{0,40}\n")]
     private static partial Regex AnnexTitle();
 
-    [GeneratedRegex(@"(?<![.])[.;!?](?=\s)")]
+    // A stop with a blank before it leads from a label to its value; in a telegram the word ends a sentence.
+    [GeneratedRegex(@"(?<![.\s])\.(?=\s)|[;!?](?=\s)|(?<=\s)STOP(?=\s)")]
     private static partial Regex SentenceEnd();
 
     [GeneratedRegex(

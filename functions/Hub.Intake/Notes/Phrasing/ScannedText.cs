@@ -23,11 +23,14 @@ internal static partial class ScannedText
     }
 
     /// <summary>A text with its letters, character by character the same places; as it is, where it does not look like a scan.</summary>
-    public static string Of(string text, Lexicon lexicon)
+    /// <param name="text">The text.</param>
+    /// <param name="lexicon">The words of its language.</param>
+    /// <param name="mended">How many letters were mended in it before.</param>
+    public static string Of(string text, Lexicon lexicon, int mended = 0)
     {
         var words = Word().Matches(text);
         var odd = Odd().Matches(text).Select(w => (w.Index, Letters: Known(w.Value, lexicon))).Where(w => w.Letters is not null).ToList();
-        if (words.Count + odd.Count(o => !words.Any(w => w.Index == o.Index)) < Fewest)
+        if (mended + words.Count + odd.Count(o => !words.Any(w => w.Index == o.Index)) < Fewest)
             return text;
         var letters = text.ToCharArray();
         foreach (Match word in words)
@@ -35,8 +38,8 @@ internal static partial class ScannedText
                 letters[i] = Letter(text, i, word.Index + word.Length);
         foreach (Match small in Small().Matches(text))
             letters[small.Index] = 'l';
-        foreach (var (index, mended) in odd)
-            mended!.CopyTo(0, letters, index, mended.Length);
+        foreach (var (index, word) in odd)
+            word!.CopyTo(0, letters, index, word.Length);
         return new(letters);
     }
 
@@ -91,7 +94,7 @@ internal static partial class ScannedText
     private static bool IsUpper(string text, int i) =>
         (i > 0 && char.IsUpper(text[i - 1])) || (i + 1 < text.Length && char.IsUpper(text[i + 1]));
 
-    [GeneratedRegex(@"(?<![\p{L}\d@./])\p{L}{1,30}rn\p{L}{1,30}(?![\p{L}\d@/]|\.\p{L})")]
+    [GeneratedRegex(@"(?<![\p{L}\d@./])\p{L}{0,30}rn\p{L}{0,30}(?![\p{L}\d@/]|\.\p{L})")]
     private static partial Regex Pair();
 
     [GeneratedRegex("rn")]

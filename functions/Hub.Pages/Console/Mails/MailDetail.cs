@@ -40,7 +40,7 @@ public sealed record MailDetail(MailRecord Mail, ParsedMail? Parsed, IReadOnlyLi
     /// <summary>The same as its page shows it.</summary>
     public HandlingView HandlingView => new(Handling ?? new() { Id = Mail.Id }, $"/console/mails/{Mail.Id}")
     {
-        IsOpen = Waits, TakesNotes = Mail.EmptiedAt is null, Draft = Draft,
+        IsOpen = Waits, TakesNotes = !Mail.IsErased, Draft = Draft,
     };
 
     /// <summary>Whether somebody has to decide about it.</summary>

@@ -76,7 +76,7 @@ public sealed record NoticeDetail(
     /// <summary>The same as its page shows it.</summary>
     public HandlingView HandlingView => new(Handling ?? new() { Id = Notice.Id }, $"/console/notices/{Notice.Id}")
     {
-        IsOpen = IsOpen, TakesNotes = Notice.EmptiedAt is null, Draft = Draft,
+        IsOpen = IsOpen, TakesNotes = !Notice.IsErased, Draft = Draft,
     };
 
     /// <summary>Whether something can still become of it.</summary>

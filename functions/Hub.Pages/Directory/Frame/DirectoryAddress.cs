@@ -31,6 +31,13 @@ public static class DirectoryAddress
     /// <summary>A search by words.</summary>
     public const string Search = Home + "/search";
 
+    /// <summary>When several offices are open at once.</summary>
+    public const string Hours = Home + "/hours";
+
+    /// <summary>When some offices are open at once, and where one of another State is added.</summary>
+    public static string HoursOf(IEnumerable<string> offices, StateCode? state = null) => Hours + "?" + string.Join('&', [
+        .. offices.Select(o => $"office={Uri.EscapeDataString(o)}"), .. state is { } of ? new[] { $"state={of}" } : []]);
+
     /// <summary>A State.</summary>
     public static string Of(StateCode state) => $"{States}/{state}";
 

@@ -24,13 +24,13 @@ internal static class OpeningWords
         _ => "grey",
     };
 
-    /// <summary>Until or from when; null where nothing is known of that.</summary>
-    public static Phrase? Long(Opening opening, DateTimeOffset now, Labels labels) => opening switch
+    /// <summary>Until or from when, by its clock and the reader's, or UTC; null where nothing is known of that.</summary>
+    public static Phrase? Long(Opening opening, DateTimeOffset now, string? readersZone, Labels labels) => opening switch
     {
-        Opening.OpenUntil(var closes) => labels.Say("Dir.Open.Until", There(closes, now, labels), Utc(closes, now, labels)),
+        Opening.OpenUntil(var closes) => labels.Say("Dir.Open.Until", There(closes, now, labels), Here(closes, now, readersZone, labels)),
         Opening.OpensAt(var opens, _) when opens - now < TimeSpan.FromHours(12) =>
-            labels.Say("Dir.Open.In", Span(opens - now, labels), There(opens, now, labels), Utc(opens, now, labels)),
-        Opening.OpensAt(var opens, _) => labels.Say("Dir.Open.At", There(opens, now, labels), Utc(opens, now, labels)),
+            labels.Say("Dir.Open.In", Span(opens - now, labels), There(opens, now, labels), Here(opens, now, readersZone, labels)),
+        Opening.OpensAt(var opens, _) => labels.Say("Dir.Open.At", There(opens, now, labels), Here(opens, now, readersZone, labels)),
         Opening.Closed(ClosedBy.Notice) => labels["Dir.Open.NoEnd"],
         _ => null,
     };
@@ -47,6 +47,15 @@ internal static class OpeningWords
             ? labels.Say("Dir.Open.Clock", labels.Weekday(local.DayOfWeek), Time(local))
             : null;
 
+    /// <summary>A time by a clock.</summary>
+    public static string Between(SharedTime time, string zone, Labels labels)
+    {
+        var clock = TimeZoneInfo.FindSystemTimeZoneById(zone);
+        var (from, to) = (TimeZoneInfo.ConvertTime(time.From, clock), TimeZoneInfo.ConvertTime(time.To, clock));
+        var last = DateOnly.FromDateTime(to.DateTime) is var day && day == DateOnly.FromDateTime(from.DateTime) ? "" : labels.Weekday(day.DayOfWeek) + " ";
+        return $"{labels.Weekday(from.DayOfWeek)}, {labels.Day(DateOnly.FromDateTime(from.DateTime))}, {Time(from)}–{last}{Time(to)}";
+    }
+
     private static string Span(TimeSpan span, Labels labels)
     {
         // Rounded up: whoever calls when it is over finds it open.
@@ -58,8 +67,10 @@ internal static class OpeningWords
 
     private static string There(DateTimeOffset at, DateTimeOffset now, Labels labels) => When(at, now.ToOffset(at.Offset), labels);
 
-    private static string Utc(DateTimeOffset at, DateTimeOffset now, Labels labels) =>
-        When(at.ToUniversalTime(), now.ToUniversalTime(), labels);
+    private static Phrase Here(DateTimeOffset at, DateTimeOffset now, string? zone, Labels labels) =>
+        zone is not null && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var mine)
+            ? labels.Say("Dir.Open.Yours", When(TimeZoneInfo.ConvertTime(at, mine), TimeZoneInfo.ConvertTime(now, mine), labels))
+            : $"{When(at.ToUniversalTime(), now.ToUniversalTime(), labels)} UTC";
 
     // The day is left out where it is today, and is a date where the weekday might be meant of another week.
     private static string When(DateTimeOffset at, DateTimeOffset now, Labels labels)

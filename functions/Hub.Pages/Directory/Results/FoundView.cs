@@ -3,6 +3,7 @@ using Hub.Register.Json;
 using Hub.Register.Lookup;
 using Hub.Register.Networks;
 using Hub.Register.Records;
+using Hub.Register.States;
 
 namespace Hub.Pages.Directory.Results;
 
@@ -27,6 +28,12 @@ public sealed record FoundView(FindChoice Choice, string StateName, IReadOnlyLis
     /// <summary>Of those, the ones under which somebody is designated though nobody is under the one chosen.</summary>
     public IReadOnlyList<Pair> Elsewhere { get; init; } = [];
 
+    /// <summary>The States that may be meant instead.</summary>
+    public IReadOnlyList<(StateCode State, string Name)> SimilarStates { get; init; } = [];
+
+    /// <summary>Where nobody is competent, the State's other offices.</summary>
+    public IReadOnlyList<PublicOffice> OtherOffices { get; init; } = [];
+
     /// <summary>The networks that both States belong to; those of the State where the reader's is not known.</summary>
     public IReadOnlyList<Network> Networks { get; init; } = [];
 }
@@ -34,4 +41,6 @@ public sealed record FoundView(FindChoice Choice, string StateName, IReadOnlyLis
 /// <summary>The same with the records, for who may read them.</summary>
 /// <param name="Found">What everyone may see.</param>
 /// <param name="Offices">The competent offices with their records, in the order in which to turn to them.</param>
-public sealed record FoundRecords(FoundView Found, IReadOnlyList<(Authority Record, CompetentOffice Competent)> Offices) : Confidential;
+/// <param name="Others">Where nobody is competent, the State's other offices, those that can be reached now first.</param>
+public sealed record FoundRecords(
+    FoundView Found, IReadOnlyList<(Authority Record, CompetentOffice Competent)> Offices, IReadOnlyList<Authority> Others) : Confidential;

@@ -5,6 +5,7 @@ using Hub.Delivery.Editions;
 using Hub.Delivery.Editions.Publishing;
 using Hub.Delivery.NetworkPages;
 using Hub.Delivery.Webhooks;
+using Hub.Delivery.Webhooks.Partners;
 using Hub.Intake.Inbox;
 using Hub.Intake.Translation;
 using Hub.Notices;
@@ -22,6 +23,7 @@ using Hub.Rules.Tests.Delivery.Editions;
 using Hub.Rules.Tests.Delivery.NetworkPages;
 using Hub.Rules.Tests.Delivery.Outbox;
 using Hub.Rules.Tests.Delivery.Webhooks;
+using Hub.Rules.Tests.Delivery.Webhooks.Endpoints;
 using Hub.Rules.Tests.Intake.Inbox;
 using Hub.Rules.Tests.Intake.Translation;
 using Hub.Rules.Tests.Notices;
@@ -148,6 +150,11 @@ public sealed class MemoryPagesTests : PageStoreContract
 
     private protected override Task<(string Content, string MediaType)?> Read(string path) => Task.FromResult(
         _pages.Find(path) is { } page ? (Encoding.UTF8.GetString(page.Content.Span), page.MediaType) : ((string, string)?)null);
+}
+
+public sealed class MemoryPartnerCallsTests : PartnerCallStoreContract
+{
+    private protected override IPartnerCallStore Store { get; } = new MemoryPartnerCalls();
 }
 
 public sealed class MemoryPartnersTests : PartnerStoreContract

@@ -1,6 +1,7 @@
 using System.Text;
 using Hub.Intake.Inbox;
 using Hub.Intake.Inbox.ByHand;
+using Hub.Register.States;
 using Hub.Rules.Tests.Builders;
 
 namespace Hub.Rules.Tests.Intake.Inbox;
@@ -9,7 +10,7 @@ namespace Hub.Rules.Tests.Intake.Inbox;
 public sealed class ErrorReportTests
 {
     private static readonly ErrorReport Report = new(
-        "Reader of Dakar", "record-1", "Office of Legal Cooperation", new("https://hub.example/console/records/record-1"),
+        "Reader of Dakar", "reader@dakar.example", Language.French, Sample.State, "record-1", "Office of Legal Cooperation",
         "Nobody answers.\r\nBcc: everybody@elsewhere.example", "reader\nkey-1");
 
     private readonly MailroomRig _rig = new();
@@ -20,7 +21,10 @@ public sealed class ErrorReportTests
         await Keep(Report);
         await _rig.RunToTheEnd();
         var mail = Assert.Single(_rig.Mails.All);
-        Assert.Equal((InboundMailStatus.ToRead, null, null), (mail.Fate, mail.From, mail.DueAt));
+        Assert.Equal((InboundMailStatus.ToRead, null), (mail.Fate, mail.DueAt));
+        Assert.Equal(
+            ("reader@dakar.example", Sample.State, Language.French, "record-1"),
+            (mail.From, mail.Claimed!.Value, mail.Language, mail.Asks!.Record));
         Assert.Empty(await _rig.Outbox.RepliesTo(mail.Id, default));
         using var original = new StreamReader((await _rig.Originals.Open(mail.Original, default))!, Encoding.UTF8);
         var text = (await original.ReadToEndAsync()).ReplaceLineEndings("\n");
@@ -39,6 +43,16 @@ public sealed class ErrorReportTests
     }
 
     [Fact]
+    public async Task Of_a_reader_whose_address_is_not_known_it_can_be_read_and_not_answered()
+    {
+        await Keep(Report with { Address = null });
+        var mail = _rig.Mails.All.Single();
+        Assert.Null(mail.From);
+        var answer = new MailDecisionRequest(MailDecisionKind.Answer, null, null, null, "Thank you.") { Seen = mail.Mark };
+        Assert.IsType<MailDecisionResult.Refused>(await _rig.Held.Decide(mail.Id, Callers.First, answer, default));
+    }
+
+    [Fact]
     public async Task A_person_dismisses_it()
     {
         await Keep(Report);
@@ -49,5 +63,5 @@ public sealed class ErrorReportTests
     }
 
     private Task Keep(ErrorReport report) =>
-        new ErrorReports(_rig.Mails, _rig.Originals, MailroomRig.Settings, _rig.Clock).Keep(report, default);
+        new ErrorReports(new(_rig.Mails, _rig.Originals, MailroomRig.Settings, new FixedIdentifiers(), _rig.Clock)).Keep(report, default);
 }

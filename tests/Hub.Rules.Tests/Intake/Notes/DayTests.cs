@@ -1,5 +1,6 @@
 using Hub.Intake.Notes.Parsers;
 using Hub.Intake.Notes.Phrasing;
+using Hub.Notices;
 using Hub.Register.States;
 
 namespace Hub.Rules.Tests.Intake.Notes;
@@ -17,7 +18,7 @@ public sealed class DayTests
         string language, string text, string last, string first)
     {
         var note = Of(language, text);
-        Assert.Equal((last, first), (Day(NoteDates.Last(note)), Day(NoteDates.Effective(note, [], Written, isSaidOnly: false))));
+        Assert.Equal((last, first), (Day(NoteDates.Last(note)), Day(NoteDates.Effective(note, [], Written, NoticeKind.NewDesignation))));
     }
 
     [Theory]
@@ -25,7 +26,7 @@ public sealed class DayTests
     [InlineData("fr", "Elle lui succède 15 jours après la date de la présente note.", "2026-09-16")]
     [InlineData("es", "El cambio se hará a los quince días de la fecha de la presente Nota.", "2026-09-16")]
     public void Days_are_counted_from_the_date_of_the_note(string language, string text, string first) =>
-        Assert.Equal(first, Day(NoteDates.Effective(Of(language, text), [], Written, isSaidOnly: false)));
+        Assert.Equal(first, Day(NoteDates.Effective(Of(language, text), [], Written, NoticeKind.NewDesignation)));
 
     [Theory]
     [InlineData("en", "the second day of September two thousand and twenty-six", "2026-09-02")]

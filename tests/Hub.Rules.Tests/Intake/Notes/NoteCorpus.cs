@@ -7,8 +7,8 @@ namespace Hub.Rules.Tests.Intake.Notes;
 
 /// <summary>
 /// Notes in the manner of real ones, with what an attentive clerk would enter (tests/Notes). Those of <c>developed</c> were looked at while
-/// the reading was made; of those of <c>held-back</c> an examiner told the kinds of faults; those of <c>unseen</c> never
-/// were.
+/// the reading was made; of those of <c>held-back</c> an examiner told the kinds of faults, and those of <c>unseen</c>, which were written
+/// by somebody who did not know the reading, were then read by its author: he was told of them, too.
 /// </summary>
 internal static class NoteCorpus
 {

@@ -31,6 +31,18 @@ public sealed class CompetenceTests
     }
 
     [Fact]
+    public void Where_nobody_is_competent_those_that_can_be_reached_come_first_for_readers_and_the_designated_contacts_for_everyone()
+    {
+        Assert.StartsWith("d-night b-part c-central", string.Join(' ', Competence.Others(Register, Sample.State, Sample.Today).Select(o => o.Id)));
+        var register = Register.With(
+            [new AuthorityWrite(Register.Authorities["a-competent"] is var b ? b with { Restricted = b.Restricted with { OutOfHoursReach = true } } : null!, b)],
+            Head.Empty);
+        var midnight = new DateTimeOffset(2026, 3, 1, 0, 0, 0, TimeSpan.Zero);
+        Assert.StartsWith("d-night a-competent b-part", string.Join(
+            ' ', Competence.OthersForReaders(register, Sample.State, Sample.Today, midnight).Select(a => a.Id)));
+    }
+
+    [Fact]
     public void The_order_that_everyone_sees_tells_nothing_of_what_a_record_holds()
     {
         var changed = Register.With(

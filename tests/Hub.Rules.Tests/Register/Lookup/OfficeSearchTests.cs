@@ -25,6 +25,8 @@ public sealed class OfficeSearchTests
     [InlineData("Senegal", "dakar")]
     [InlineData("mutual senegal", "dakar")]
     [InlineData("塞内加尔 mutual", "dakar")]
+    [InlineData("bureau senegal", "dakar")]
+    [InlineData("bureau senegl", "dakar")]
     [InlineData("nothing of the kind", "")]
     [InlineData("", "")]
     public void Words_of_names_States_and_functions_find_offices_in_any_language(string text, string found) =>

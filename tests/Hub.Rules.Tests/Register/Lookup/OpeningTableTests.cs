@@ -31,8 +31,10 @@ public sealed class OpeningTableTests
     public void What_is_said_of_the_next_change_comes_true()
     {
         var offices = Rows().Select(Office).ToList();
-        Prop.ForAll<ushort, byte>((minutes, place) => ComesTrue(
-            offices[place % offices.Count], new DateTimeOffset(2026, 10, 1, 0, 0, 0, TimeSpan.Zero).AddMinutes(minutes * 3)))
+        // A number that is drawn without bounds is a small one: half a year is drawn from as a whole.
+        const int Minutes = 180 * 24 * 60;
+        Prop.ForAll(Gen.Choose(0, (offices.Count * Minutes) - 1).ToArbitrary(), drawn => ComesTrue(
+            offices[drawn / Minutes], new DateTimeOffset(2026, 10, 1, 0, 0, 0, TimeSpan.Zero).AddMinutes(drawn % Minutes)))
             .QuickCheckThrowOnFailure();
     }
 

@@ -26,6 +26,10 @@ internal sealed partial class AddressRows(NoteText note, AddressParts parts)
             return null;
         var near = rows.Skip(Math.Max(0, at - Reach)).Take((2 * Reach) + 1).ToList();
         var streets = near.Where(r => r.Kind == Kind.Street).Select(r => r.Value).ToList();
+        // "Postal: Pier 4" right above "City: …".
+        if (streets.Count == 0 && at > 0 && rows[at - 1] is { Kind: Kind.Other, Value: var above }
+            && note.Plain[above.Start..above.End] is var text && PlaceWords.IsPlace(text) && PlaceWords.IsLine(text))
+            streets = [above];
         var codes = near.Where(r => r.Kind == Kind.Postcode).Take(1).Select(r => r.Value);
         var country = near.Where(r => r.Kind == Kind.Country && parts.IsCountry(r.Value)).Take(1).Select(r => r.Value);
         return streets.Count == 0 ? null : parts.Read(streets, [.. parts.Parts(rows[at].Value), .. codes, .. country], isOneLine: true);

@@ -16,18 +16,25 @@ internal static partial class Hours
     private static readonly string Range =
         $@"{Clock("from")}\s{{0,3}}(?:h(?:oras)?\.?\s)?(?:-|~|to|until|till|a|a|au|hasta|jusqu'a)\s{{0,3}}(?:las\s)?{Clock("to")}";
 
-    private static readonly string Days = $@"\b(?<d1>{Day})s?\.?(?!\p{{L}})(?:\s{{0,3}}(?:-|~|to|through|until|au|a)\s{{0,3}}(?<d2>{Day})s?\b\.?)?";
+    private const string Except = @"(?:other\s{1,3}than|except(?:\s{1,3}for)?|excepte|excepto|excluding|save(?:\s{1,3}for)?|but\s{1,3}not|sauf|hormis|hors|salvo|menos"
+        + @"|a\s{1,3}l'exception\s{1,3}d[ue]|con\s{1,3}excepcion\s{1,3}del?)\s{1,3}(?:on\s{1,3}|the\s{1,3}|l[eao]s?\s{1,3}|el\s{1,3}){0,2}";
+
+    private static readonly string But = $@"(?:,?\s{{1,3}}\(?{Except}(?<x>{Day})s?\b(?:\s{{1,3}}(?:and|et|y|or|ou|o)\s{{1,3}}(?:l[eao]s?\s|el\s)?(?<x>{Day})s?\b)?\)?)?";
+
+    // "Week days other than Friday", "Monday to Friday except Wednesday".
+    private static readonly string Days =
+        $@"\b(?:(?<all>week\s?days)|(?<d1>{Day})s?\.?(?!\p{{L}})(?:\s{{0,3}}(?:-|~|to|through|until|au|a)\s{{0,3}}(?<d2>{Day})s?\b\.?)?){But}";
 
     // "…, closed for lunch 12 to 13".
     private static readonly string Break =
-        $@"(?:\)?\s?[,;]?\s{{0,3}}(?:closed for|closed|lunch|except|pause|fermeture|sauf|almuerzo|cerrado|receso|pausa)[^\d.;]{{0,30}}(?<b1>\d{{1,2}}[:.hH]\d{{2}})"
+        $@"(?:\)?\s?[,;]?\s{{0,3}}(?:closed for|closed|lunch|except|pause|fermeture|sauf|almuerzo|cerrado|receso|pausa)(?:(?!\b(?:{Day})\b)[^\d.;]){{0,30}}(?<b1>\d{{1,2}}[:.hH]\d{{2}})"
         + @"\s{0,3}(?:-|~|to|a|et|y)\s{0,3}(?<b2>\d{1,2}[:.hH]\d{2}))?";
 
     // "Monday to Friday, 8 to 16", or "8 to 16, Monday to Friday"; a second range of the same days is after the break.
     private static readonly Regex Timed = new(
         $@"{Days}\s{{0,3}}[,:]?\s{{0,3}}(?:\(?(?:from|de|entre|between))?\s{{0,3}}(?:las\s)?{Range}"
-        + $@"(?:\s{{0,3}}(?:h(?:oras|rs|ours)?\.?\s{{0,2}})?(?:,|/|and|et|y|&)\s{{0,3}}(?:from|de)?\s{{0,3}}(?:las\s)?{Range})?"
-        + $@"|{Range}(?:\s{{0,3}}(?:h(?:oras|rs|ours)?\.?\s{{0,2}})?(?:,|/|and|et|y|&)\s{{0,3}}{Range})?,?\s{{0,3}}(?:hours?|hrs?\.?|h|horas)?,?\s{{0,3}}\(?(?:du|de|from)?\s{{0,3}}{Days}{Break}",
+        + $@"(?:\s{{0,3}}(?:h(?:oras|rs|ours)?\.?\s{{0,2}})?(?:,|/|and|et|y|&)\s{{0,3}}(?:from|de)?\s{{0,3}}(?:las\s)?{Range})?(?=(?<end>(?:\s{{0,3}}h(?:oras|rs|ours)?\.?)?{But}))"
+        + $@"|{Range}(?:\s{{0,3}}(?:h(?:oras|rs|ours)?\.?\s{{0,2}})?(?:,|/|and|et|y|&)\s{{0,3}}{Range})?,?\s{{0,3}}(?:hours?|hrs?\.?|h|horas)?,?\s{{0,3}}\(?(?:du|de|from)?\s{{0,3}}{Days}{Break}(?=(?<end>{But}))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static readonly Regex Untimed = new(Range, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
@@ -62,8 +69,9 @@ internal static partial class Hours
 
     private static IEnumerable<OfficeHours> Opened(Match match)
     {
-        var first = (DayOfWeek)Lexicon.Weekdays[match.Groups["d1"].Value];
-        var last = match.Groups["d2"].Success ? (DayOfWeek)Lexicon.Weekdays[match.Groups["d2"].Value] : first;
+        var (first, last) = match.Groups["all"].Success ? (DayOfWeek.Monday, DayOfWeek.Friday)
+            : (DayOf(match.Groups["d1"]), DayOf(match.Groups[match.Groups["d2"].Success ? "d2" : "d1"]));
+        var but = match.Groups["x"].Captures.Select(DayOf).ToHashSet();
         var ranges = match.Groups["from"].Captures
             .Zip(match.Groups["to"].Captures, (from, to) => (From: Time(from.Value), To: Time(to.Value))).ToList();
         if (match.Groups["b1"].Success && ranges is [{ From: not null, To: not null } whole])
@@ -73,12 +81,14 @@ internal static partial class Hours
             yield break;
         for (var day = first; ; day = (DayOfWeek)(((int)day + 1) % 7))
         {
-            foreach (var (from, to) in ranges)
+            foreach (var (from, to) in but.Contains(day) ? [] : ranges)
                 yield return new(day, from!.Value, to!.Value);
             if (day == last)
                 yield break;
         }
     }
+
+    private static DayOfWeek DayOf(Capture day) => (DayOfWeek)Lexicon.Weekdays[day.Value];
 
     private static string Clock(string group) =>
         $@"(?<{group}>noon|midi|mediodia|[012]\d[0-5]\d(?!\d)|\d{{1,2}}(?:\s?[:.hH]\s?\d{{2}}|\s?h(?:eures|oras)?(?!\p{{L}}))?\s?(?:[ap]\.?\s?m\.?(?!\p{{L}}))?)";

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Hub.Intake.Notes.Phrasing;
 using Hub.Register.Contacts;
@@ -167,7 +168,14 @@ internal static partial class Phones
     private static int Following(NoteText note, Span span) =>
         Remark().Match(note.Plain, span.End, Math.Min(90, note.Plain.Length - span.End)) is { Success: true } m
             ? m.Index + m.Length
-            : span.End;
+            : note.First(Concept.AroundTheClock, Behind(note, span)) is { } always
+            && note.Plain.AsSpan(span.End, always.Start - span.End).IndexOfAnyExcept(Between) < 0 ? always.End : span.End;
+
+    private static Span Behind(NoteText note, Span span) =>
+        Span.Between(span.End, Math.Max(span.End, Math.Min(note.SentenceAt(span.Start).End, span.End + Beside)));
+
+    private const int Beside = 40;
+    private static readonly SearchValues<char> Between = SearchValues.Create(" ,-–");
 
     private static bool IsContinued(string between) => Continued().IsMatch(between);
 

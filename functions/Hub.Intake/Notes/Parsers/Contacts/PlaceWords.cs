@@ -14,7 +14,7 @@ internal static class PlaceWords
     private static readonly SearchValues<char> NoWord = SearchValues.Create("@?!%=<>");
 
     private static readonly FrozenSet<string> Streets = Words(
-        "rue avenue avenida av avda ave boulevard bd bld blvd bulevar place pl plaza plateau quai corniche allee chemin route impasse cours square esplanade passage "
+        "rue avenue avenida cuadra av avda ave boulevard bd bld blvd bulevar place pl plaza plateau quai corniche allee chemin route impasse cours square esplanade passage "
         + "calle c/ carrera cra calzada camino paseo pasaje jiron jr diagonal transversal via carretera km kilometro autopista ronda glorieta malecon rambla rotonda anillo "
         + "edificio edif torre piso nivel planta oficina despacho local bloque manzana mz lote zona colonia col barrio urbanizacion urb sector complejo "
         + "centro conjunto circuito parque campus palacio secteur lot ilot immeuble imm batiment bat bureau etage niveau porte villa cite quartier galerie "
@@ -25,7 +25,7 @@ internal static class PlaceWords
         + "jalan jl lebuh ro gil dong soi vej gade katu tie bulevardul strada soseaua praca rua largo cabinet stadium bloc etage");
 
     private static readonly FrozenSet<string> Small = Words(
-        "de du des del la le les el los las of the da do dos das von van der den am an al bin ben sur sous y et e no n num nro nr s/n ter bis prolongee prolongacion "
+        "de du des del la le les el los las of the sin sans numero numeros number da do dos das von van der den am an al bin ben sur sous y et e no n num nro nr s/n ter bis prolongee prolongacion "
         + "sud nord est ouest norte sur este oeste north south east west postal postale correos d l");
 
     private static readonly FrozenSet<string> Verbs = Words("will with from have were sera sont dont donde para pour avec peut qui que entre");
@@ -44,7 +44,7 @@ internal static class PlaceWords
     {
         var words = Split(text);
         var first = words.Count;
-        while (first > 0 && IsWord(text, words, first - 1))
+        while (first > 0 && IsWord(text, words, first - 1) && !IsYear(text, words, first - 1) && !IsTelephone(text, words, first - 1))
             first--;
         // In capitals all words look alike: the line begins with a number or a word for a street.
         if (words.Count > 3 && !text.Any(char.IsLower) && words.FindIndex(w => IsBegin(text[w.Start..w.End])) is var begin and > 0)
@@ -57,6 +57,17 @@ internal static class PlaceWords
         var start = words[first].Start;
         return start + 2 < text.Length && text[start] is 'l' or 'd' && text[start + 1] == '\'' ? start + 2 : start;
     }
+
+    // "Since 12 January 2026 Abbey Road 3": the day ends before the street.
+    private static bool IsYear(string text, List<Span> words, int i) => i > 0
+        && text.AsSpan(words[i].Start, words[i].Length).TrimEnd(',') is ['1' or '2', '9' or '0', _, _]
+        && Enumerable.Range(Math.Max(0, i - 2), Math.Min(i, 2))
+            .Any(m => Lexicon.Months.ContainsKey(Bare(text[words[m].Start..words[m].End])));
+
+    // "+99 4 555 0180, 19 Mint Street" without its comma: groups of digits are a number to call.
+    private static bool IsTelephone(string text, List<Span> words, int i) =>
+        i > 1 && !text[words[i - 1].End..words[i].Start].Contains('\n', StringComparison.Ordinal)
+        && Enumerable.Range(i - 2, 3).All(n => text.AsSpan(words[n].Start, words[n].Length).IndexOfAnyExceptInRange('0', '9') < 0);
 
     private static bool IsBegin(string word) => char.IsDigit(word[0]) || IsStreet(word);
 

@@ -61,13 +61,16 @@ internal sealed partial class PostalAddresses(NoteText note, StateCatalog states
             if (next.Length == 0 && lines.Count == 0)
                 continue;
             // Below a label that has a value the lines are set in; below one that has none they are what it labels.
-            if (note.Plain[next.Start] == '-' || !AddressLines.IsOne(note, next)
+            if (note.Plain[next.Start] == '-' || IsItem(line) || !AddressLines.IsOne(note, next)
                 || first.Length > 0 && Indent(line) <= Indent(note.LineAt(label.Start)))
                 break;
             lines.Add(next);
         }
         return Of([.. lines.SkipWhile(l => IsName(l, names))]);
     }
+
+    // "* Switchboard" below "* Address": the next label of a list.
+    private bool IsItem(Span line) => note.Plain.AsSpan(line.Start, line.Length).TrimStart() is ['*' or '•' or '·', ' ', ..];
 
     private NamedAddress? InProse(int start, IReadOnlyCollection<string> names)
     {

@@ -72,6 +72,7 @@ internal static partial class Zones
 
     [GeneratedRegex(
         @"(?:heure|horaire|hora|horario|tiempo|time)\s{1,40}(?:locale?\s{1,40})?(?:normale\s{1,40}|legal\s{1,40}|oficial\s{1,40}|local\s{1,40})?(?:de la|de l'|de|d'|del|of|in)\s{0,40}(?<city>\p{Lu}[\p{L}-]{1,40}(?:[ ](?:de[ ])?\p{Lu}[\p{L}-]{1,40}){0,2})"
+        + @"|(?:clock|hours?|heures?|horas?|reloj)\s{1,3}(?:is|are|est|sont|es|son)\s{1,3}(?:that|those|celles?|las?|el)\s{1,3}(?:of|de|d')\s{0,3}(?<city>\p{Lu}[\p{L}-]{1,40}(?:[ ]\p{Lu}[\p{L}-]{1,40}){0,2})"
         + @"|(?<city>\p{Lu}[\p{L}-]{1,40}(?:[ ]\p{Lu}[\p{L}-]{1,40}){0,2})\s{1,40}(?:local\s{1,40}|standard\s{1,40})?time\b")]
     private static partial Regex City();
 }
