@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Hub.Pages.Site;
@@ -35,7 +36,7 @@ public sealed partial class RequestWriterTests
         Assert.Equal((0, ""), Run("node_modules/typescript/bin/tsc", "--noEmit"));
         var (status, output) = Run("test.mjs");
         Assert.True(status == 0, output);
-        Assert.InRange(int.Parse(Passed().Match(output).Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture), 90, int.MaxValue);
+        Assert.InRange(int.Parse(Passed().Match(output).Groups[1].Value, CultureInfo.InvariantCulture), 90, int.MaxValue);
     }
 
     [Fact]
