@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Hub.Pages.Site;
@@ -35,7 +36,7 @@ public sealed partial class RequestWriterTests
         Assert.Equal((0, ""), Run("node_modules/typescript/bin/tsc", "--noEmit"));
         var (status, output) = Run("test.mjs");
         Assert.True(status == 0, output);
-        Assert.InRange(int.Parse(Passed().Match(output).Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture), 90, int.MaxValue);
+        Assert.InRange(int.Parse(Passed().Match(output).Groups[1].Value, CultureInfo.InvariantCulture), 90, int.MaxValue);
     }
 
     [Fact]
@@ -63,7 +64,10 @@ public sealed partial class RequestWriterTests
 
     private static (int Status, string Output) Run(params string[] arguments)
     {
-        var start = new ProcessStartInfo("node", arguments) { WorkingDirectory = Tool, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("node", arguments)
+        {
+            WorkingDirectory = Tool, RedirectStandardOutput = true, RedirectStandardError = true,
+        };
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
@@ -85,7 +89,9 @@ public sealed partial class RequestWriterTests
     [GeneratedRegex(@"\bfetch\(")]
     private static partial Regex Fetch();
 
-    [GeneratedRegex(@"XMLHttpRequest|sendBeacon|WebSocket|EventSource|serviceWorker|\bimport\(|localStorage|sessionStorage|indexedDB|document\.cookie|innerHTML|\beval\(")]
+    [GeneratedRegex(
+        @"XMLHttpRequest|sendBeacon|WebSocket|EventSource|serviceWorker|\bimport\(|localStorage|sessionStorage|indexedDB|document\.cookie|innerHTML|\beval\("
+    )]
     private static partial Regex OtherWaysOut();
 
     [GeneratedRegex("\"(/api/[^\"]*)\"")]
