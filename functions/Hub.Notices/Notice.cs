@@ -129,6 +129,12 @@ public sealed record Notice : Confidential
     /// <summary>Everybody else who did, or who chose what that office may say: their word is not counted a second time either.</summary>
     public IReadOnlyList<string> ConfirmerAlsoMadeBy { get; init; } = [];
 
+    /// <summary>The office that took it back before it was decided; null where none did.</summary>
+    public string? WithdrawnBy { get; init; }
+
+    /// <summary>When it did, UTC.</summary>
+    public DateTimeOffset? WithdrawnAt { get; init; }
+
     /// <summary>The mail it came by; null where it came by the API.</summary>
     public string? Mail { get; init; }
 

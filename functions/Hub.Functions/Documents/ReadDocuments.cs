@@ -38,14 +38,9 @@ public sealed class ReadDocuments(DocumentAccess access, IFileStore files, IDocu
         var quarantine = new QueryText(request).Only("quarantine").Flag("quarantine");
         if (quarantine && caller.Kind != CallerKind.Secretariat)
             throw new ApiException(403, "Not for this key", "What lies in quarantine is for the Secretariat alone.");
-        if (file.AwaitsScan)
-            throw new ApiException(409, "Not yet", "The malware scan has not seen this document yet; try again in a minute.");
-        if (file.Refused is { } code && !quarantine)
-            throw new ApiException(
-                409, "In quarantine", $"This document was refused ({code}). The Secretariat can read it with ?quarantine=true.");
+        if (!quarantine || file is { AwaitsScan: true } or { Refused: null, Kind: not null })
+            return await DocumentAccess.Open(files, notice, n, cancel);
         var content = await files.Open(file.StoredIn(), file.Blob, cancel) ?? throw DocumentAccess.Unknown();
-        return file is { Refused: null, Kind: { } kind }
-            ? new FileResponse(content, kind.MediaType(), FileName.ToSave(file.Name, kind), file.Sha256)
-            : new FileResponse(content, "application/octet-stream", $"quarantine-{n}-{notice.Id}.bin", file.Sha256);
+        return new FileResponse(content, "application/octet-stream", $"quarantine-{n}-{notice.Id}.bin", file.Sha256);
     }
 }

@@ -16,7 +16,8 @@ using Microsoft.Azure.Functions.Worker;
 namespace Hub.Functions.Notices;
 
 /// <summary>Takes decisions of the Secretariat, and confirmations of missions and ministries.</summary>
-public sealed class DecideNotice(Decisions decisions, NextWork next, IWakeUpSender wakeUps, Handlings handlings)
+public sealed class DecideNotice(
+    Decisions decisions, Withdrawals withdrawals, NextWork next, IWakeUpSender wakeUps, Handlings handlings)
 {
     /// <summary>POST /api/notices/{id}/decision.</summary>
     [Function(nameof(DecideNotice))]
@@ -48,6 +49,18 @@ public sealed class DecideNotice(Decisions decisions, NextWork next, IWakeUpSend
         NoticeAccess.Check(office, id);
         var key = request.Key();
         return Response(await decisions.Confirm(id, office with { MadeBy = key?.GivenBy }, key?.GivenAt, cancel));
+    }
+
+    /// <summary>POST /api/notices/{id}/withdrawal.</summary>
+    [Function("WithdrawNotice")]
+    [Access(CallerKind.State)]
+    public async Task<IActionResult> Withdraw(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/notices/{id}/withdrawal")] HttpRequest request, string id,
+        CancellationToken cancel)
+    {
+        var office = request.Caller();
+        NoticeAccess.Check(office, id);
+        return Response(await withdrawals.Withdraw(id, office, cancel));
     }
 
     private static IActionResult Response(DecisionResult result) => result switch

@@ -32,6 +32,8 @@ internal static class NoticeRefusals
             + "its mail. Colleagues have to approve it.",
         NoticeRefusal.WantsAnswers => "It has open questions: say in 'reason' how they were answered, or let the sender amend it.",
         NoticeRefusal.WantsReason => "Say why in 'reason': the sender is told.",
+        NoticeRefusal.NotToWithdraw =>
+            $"It is {status.Code()}. Only the office that sent a notice can withdraw it, and only before it is decided.",
         NoticeRefusal.CorrectedTooOften => "It was corrected as often as can be kept: reject it, and enter it as a new notice.",
         _ => throw new ArgumentOutOfRangeException(nameof(why), why, null),
     };

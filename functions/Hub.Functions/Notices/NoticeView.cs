@@ -40,6 +40,8 @@ internal static class NoticeView
             view["linked"] = linked;
         if (notice.ConfirmedBy is { } office)
             view["confirmedBy"] = office;
+        if (notice.WithdrawnAt is { } withdrawn)
+            view["withdrawnAt"] = Node(withdrawn);
         if (notice.Sequence is { } sequence)
             view["sequence"] = sequence;
         if (notice.ErasedAt is { } erased)

@@ -1,11 +1,11 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Hub.Functions.Access;
 using Hub.Functions.Console.Editor;
 using Hub.Functions.Http;
 using Hub.Functions.Site;
+using Hub.Intake.Forms.Filling;
 using Hub.Intake.Submissions;
 using Hub.Notices;
 using Hub.Notices.Access;
@@ -110,20 +110,9 @@ public sealed class OfficeChangePages(
         EditorView view, Authority record, Recipient office, CancellationToken cancel)
     {
         var (tried, form) = await views.Tried(view, new([], OfficeAccess.Sender(office)), cancel);
-        WithWithheld(form, record.Secretariat);
+        if (form["changes"]?[0]?["set"] is JsonObject set)
+            Withheld.Kept(set, record.Secretariat);
         return (tried, form);
-    }
-
-    // What the directory withholds from readers is not in the form that an office fills in: a list that is sent keeps it.
-    private static void WithWithheld(JsonObject form, AuthoritySecretariat kept)
-    {
-        if (form["changes"]?[0]?["set"] is not JsonObject set)
-            return;
-        if (set["phones"] is JsonArray phones && kept.PersonalPhones is { } personal)
-            foreach (var phone in personal)
-                phones.Add(JsonSerializer.SerializeToNode(phone, HubJson.Options));
-        if (set["urgentProcedure"] is JsonObject urgent && urgent["phone"] is null && kept.UrgentPhone is { } number)
-            urgent["phone"] = JsonSerializer.SerializeToNode(number, HubJson.Options);
     }
 
     private async Task<EditorView> View(

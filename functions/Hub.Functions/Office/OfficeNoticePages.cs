@@ -4,12 +4,8 @@ using Hub.Functions.Site;
 using Hub.Intake.Inbox.ByHand;
 using Hub.Notices;
 using Hub.Notices.Access;
-using Hub.Notices.Flow;
-using Hub.Notices.Recipients;
 using Hub.Pages.Console.Fields;
-using Hub.Pages.Office;
 using Hub.Pages.Texts;
-using Hub.Register.Networks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -20,7 +16,7 @@ namespace Hub.Functions.Office;
 /// A notice of the State: what was understood, where it stands, and, where it is held, the word of the State's mission or ministry.
 /// </summary>
 public sealed class OfficeNoticePages(
-    SitePages pages, OfficeAccess own, NoticePreview preview, HeldNotices held, TypedMails mails, NetworkCatalog networks)
+    OfficeNoticeViews views, OfficeAccess own, HeldNotices held, TypedMails mails)
 {
     private const int LongestReason = 2000;
 
@@ -29,7 +25,7 @@ public sealed class OfficeNoticePages(
     [SitePage(CallerKind.State, CallerKind.Reader)]
     public async Task<IActionResult> Show(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "office/notices/{id}")] HttpRequest request, string id,
-        CancellationToken cancel) => await Page(request, await own.Notice(request, id, cancel), null, [], cancel);
+        CancellationToken cancel) => await views.Page(request, await own.Notice(request, id, cancel), null, null, [], cancel);
 
     /// <summary>POST /office/notices/{id}/stand: the State stands by it.</summary>
     [Function("StandByOfficeNotice")]
@@ -39,7 +35,7 @@ public sealed class OfficeNoticePages(
         CancellationToken cancel)
     {
         var notice = await own.Notice(request, id, cancel);
-        var isDone = Confirmer(request, notice) is { } office && await held.StandBy(notice, office, cancel);
+        var isDone = OfficeNoticeViews.Confirmer(request, notice) is { } office && await held.StandBy(notice, office, cancel);
         return SitePages.SeeOther(request, $"/office/notices/{id}", isDone ? "OFFICE_STOOD" : "OFFICE_NOT_HELD");
     }
 
@@ -51,11 +47,11 @@ public sealed class OfficeNoticePages(
         CancellationToken cancel)
     {
         var notice = await own.Notice(request, id, cancel);
-        if (Confirmer(request, notice) is not { } office || !notice.AwaitsOffice())
+        if (OfficeNoticeViews.Confirmer(request, notice) is not { } office || !notice.AwaitsOffice())
             return SitePages.SeeOther(request, $"/office/notices/{id}", "OFFICE_NOT_HELD");
         var (reason, labels) = ((await PostedForm.Of(request)).Lines("reason"), new Labels(Visits.Language(request)));
         if (TypedText.Wrong("reason", reason, LongestReason, labels, "Office.Object.Missing") is { } problem)
-            return await Page(request, notice, reason, [problem], cancel);
+            return await views.Page(request, notice, reason, null, [problem], cancel);
         await mails.Take(
             new(office.Name, office.Address, $"Objection to {notice.Reference()} by {office.Id}",
                 $"Typed by {office.Id}, signed in by mail: {office.State} does not stand by notice {notice.Reference()}.\n\n{reason}\n",
@@ -67,21 +63,4 @@ public sealed class OfficeNoticePages(
             cancel);
         return SitePages.SeeOther(request, $"/office/notices/{id}", "OFFICE_OBJECTED");
     }
-
-    private async Task<IActionResult> Page(
-        HttpRequest request, Notice notice, string? reason, IReadOnlyList<FieldProblem> problems, CancellationToken cancel)
-    {
-        var changes = notice.Status is NoticeStatus.Committed or NoticeStatus.Rejected ? [] : await preview.Of(notice, cancel);
-        var mayStand = Confirmer(request, notice) is not null && notice.AwaitsOffice() && changes.Count > 0;
-        var view = new OfficeNotice(notice, changes, networks, mayStand)
-        {
-            Reason = reason,
-        };
-        return await pages.Show(
-            request, visit => OfficeHtml.Notice(visit, view, problems),
-            problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
-    }
-
-    private static Recipient? Confirmer(HttpRequest request, Notice notice) =>
-        OfficeAccess.Offices(request).FirstOrDefault(o => o.MayConfirm(notice));
 }

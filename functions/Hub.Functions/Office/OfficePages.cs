@@ -4,7 +4,9 @@ using Hub.Functions.Recipients;
 using Hub.Functions.Site;
 using Hub.Notices.Access;
 using Hub.Notices.Recipients;
+using Hub.Pages.Console.Fields;
 using Hub.Pages.Office;
+using Hub.Register.Log;
 using Hub.Register.States;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +15,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Hub.Functions.Office;
 
 /// <summary>The first page of an office, and what it wants to be told.</summary>
-public sealed class OfficePages(SitePages pages, OfficeAccess own, RecipientDirectory recipients, StateCatalog states)
+public sealed class OfficePages(SitePages pages, OfficeAccess own, RecipientDirectory recipients, StateCatalog states, IIdentifiers ids)
 {
     private const int MostNotices = 50;
 
@@ -21,14 +23,23 @@ public sealed class OfficePages(SitePages pages, OfficeAccess own, RecipientDire
     [Function("ShowOffice")]
     [SitePage(CallerKind.State, CallerKind.Reader)]
     public async Task<IActionResult> Show(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "office")] HttpRequest request, CancellationToken cancel)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "office")] HttpRequest request, CancellationToken cancel) =>
+        await Page(request, [], cancel);
+
+    /// <summary>The page, with what is wrong with a form that was sent from it.</summary>
+    internal async Task<IActionResult> Page(HttpRequest request, IReadOnlyList<FieldProblem> problems, CancellationToken cancel)
     {
         var language = Visits.Language(request);
         var records = await own.Records(request, language, cancel);
         var view = new OfficeView(
             states[OfficeAccess.State(request)].Name(language),
-            [.. records.Select(r => (r, UpkeepPolicy.LastConfirmed(r.Upkeep)))], await own.Notices(request, MostNotices, cancel));
-        return await pages.Show(request, visit => OfficeHtml.Office(visit, view));
+            [.. records.Select(r => (r, UpkeepPolicy.LastConfirmed(r.Upkeep)))], await own.Notices(request, MostNotices, cancel))
+        {
+            Key = ids.New(),
+        };
+        return await pages.Show(
+            request, visit => OfficeHtml.Office(visit, view, problems),
+            problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 
     /// <summary>GET /office/preferences.</summary>

@@ -1,3 +1,4 @@
+using Hub.Notices.Flow;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hub.Functions.Office;
@@ -6,5 +7,6 @@ namespace Hub.Functions.Office;
 internal static class OfficeServices
 {
     /// <summary>Adds it.</summary>
-    public static IServiceCollection AddOffice(this IServiceCollection services) => services.AddSingleton<OfficeAccess>();
+    public static IServiceCollection AddOffice(this IServiceCollection services) => services
+        .AddSingleton<OfficeAccess>().AddSingleton<OfficeNoticeViews>().AddSingleton<OfficePages>().AddSingleton<Withdrawals>();
 }

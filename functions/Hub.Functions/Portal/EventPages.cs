@@ -9,6 +9,7 @@ using Hub.Notices.Access;
 using Hub.Pages.Portal;
 using Hub.Pages.Portal.Events;
 using Hub.Register.Log;
+using Hub.Register.Lookup;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -31,8 +32,9 @@ public sealed class EventPages(SitePages pages, IRegisterStore register, StateCh
     {
         var head = (await register.Read(Fresh, cancel)).Head.Sequence;
         var newest = await register.ReadEvents(Math.Max(0, head - Newest), Newest, cancel);
-        var samples = Enum.GetValues<EventType>().Select(type => new EventSample(
-            type, newest.LastOrDefault(e => e.Type == type) is { } e ? Sample(e) : null)).ToList();
+        var samples = Enum.GetValues<EventType>().Select(type => newest.LastOrDefault(e => e.Type == type) is { } e
+            ? new EventSample(type, Sample(e), IsReal: true)
+            : new EventSample(type, Sample(EventExamples.Of(type)), IsReal: false)).ToList();
         return await pages.Show(request, visit => PortalHtml.Events(visit, samples));
     }
 
@@ -43,10 +45,18 @@ public sealed class EventPages(SitePages pages, IRegisterStore register, StateCh
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "records/{id}")] HttpRequest request, string id,
         CancellationToken cancel)
     {
-        if ((await register.Read(Fresh, cancel)).Authorities.GetValueOrDefault(id)?.Public is not { } record)
+        if ((await register.Read(Fresh, cancel)).Authorities.GetValueOrDefault(id) is not { } record)
             throw new ApiException(404, "No such record", "");
-        return await pages.Show(request, visit => PortalHtml.Record(visit, record, states.Of(record.State, visit.Language)!));
+        return await pages.Show(request, visit => PortalHtml.Record(
+            visit, PublicOffice.Of(record, DateOnly.FromDateTime(visit.Now.UtcDateTime)), states.Of(record.State(), visit.Language)!));
     }
+
+    /// <summary>GET /partners/signatures: how a receiver checks that what it gets is the directory's.</summary>
+    [Function("ShowPortalSignatures")]
+    [SitePage(CallerKind.Partner)]
+    public Task<IActionResult> Signatures(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "partners/signatures")] HttpRequest request) =>
+        pages.Show(request, PortalHtml.Signatures);
 
     // On lines of its own, to be read.
     private string Sample(DirectoryEvent e) =>

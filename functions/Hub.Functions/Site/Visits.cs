@@ -4,6 +4,7 @@ using Hub.Functions.Access;
 using Hub.Functions.Errors;
 using Hub.Functions.Http;
 using Hub.Notices.Access;
+using Hub.Notices.Recipients;
 using Hub.Pages.Site;
 using Hub.Pages.Texts;
 using Hub.Register.Json;
@@ -13,7 +14,8 @@ using Microsoft.AspNetCore.Http;
 namespace Hub.Functions.Site;
 
 /// <summary>Tells pages of the request that they answer.</summary>
-public sealed class Visits(SignIn signIn, FormTokens tokens, IPersonStore people, MailPause pause, TimeProvider clock)
+public sealed class Visits(
+    SignIn signIn, FormTokens tokens, IPersonStore people, MailPause pause, TimeProvider clock, RecipientDirectory? recipients = null)
 {
     /// <summary>The cookie that holds the language that a reader chose.</summary>
     public const string LanguageCookie = "hub-language";
@@ -118,8 +120,17 @@ public sealed class Visits(SignIn signIn, FormTokens tokens, IPersonStore people
     private async Task<IReadOnlyDictionary<string, string>> Names(DateTimeOffset now, CancellationToken cancel)
     {
         if (_people is not { } known || (now - known.At).Duration() >= Fresh)
-            _people = known = new(now, (await people.List(cancel)).ToDictionary(p => p.Id, p => p.Name));
+            _people = known = new(now, await AllNames(cancel));
         return known.Names;
+    }
+
+    // Offices act under ids of their own.
+    private async Task<Dictionary<string, string>> AllNames(CancellationToken cancel)
+    {
+        var names = (recipients is null ? [] : await recipients.List(cancel)).DistinctBy(r => r.Id).ToDictionary(r => r.Id, r => r.Name);
+        foreach (var person in await people.List(cancel))
+            names[person.Id] = person.Name;
+        return names;
     }
 
     private sealed record Known(DateTimeOffset At, IReadOnlyDictionary<string, string> Names);

@@ -1,4 +1,5 @@
 using Hub.Intake.Files.Reading;
+using Hub.Intake.Forms.Filling;
 using Hub.Notices;
 using Hub.Notices.Access;
 using Hub.Notices.Parsing;
@@ -31,7 +32,7 @@ public sealed class NoticeIntake(
         var filled = sent.Mail is null
             ? await AttachedForms.Read(sent.Json, sent.Files, files, reader, data.States, cancel)
             : new(sent.Json, [], []);
-        var submission = sent with { Json = filled.Form };
+        var submission = sent with { Json = await PrefilledForms.Reduced(filled.Form, register, cancel) };
         var understood = await Understand(submission, now, FreshEnough, cancel);
         // What is refused may be about a record that another instance has just committed.
         if (understood.Gravest == Outcome.Refuse)

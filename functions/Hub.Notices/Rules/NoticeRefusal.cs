@@ -48,6 +48,9 @@ public enum NoticeRefusal
     /// <summary>Whoever sent it is told why, and nobody said it.</summary>
     WantsReason,
 
+    /// <summary>The caller's office did not send it, or it was decided.</summary>
+    NotToWithdraw,
+
     /// <summary>It was corrected as often as can be kept.</summary>
     CorrectedTooOften,
 }

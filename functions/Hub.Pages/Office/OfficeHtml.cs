@@ -11,7 +11,8 @@ namespace Hub.Pages.Office;
 public static class OfficeHtml
 {
     /// <summary>What is an office's own.</summary>
-    public static string Office(Visit visit, OfficeView view) => SiteHtml.Html<OfficePage>(visit, (nameof(OfficePage.View), view));
+    public static string Office(Visit visit, OfficeView view, IReadOnlyList<FieldProblem> problems) => SiteHtml.Html<OfficePage>(
+        visit, (nameof(OfficePage.View), view), (nameof(OfficePage.Problems), problems));
 
     /// <summary>A record as a whole.</summary>
     public static string Record(Visit visit, Authority record, IReadOnlyList<FieldProblem> problems) => SiteHtml.Html<OfficeRecordPage>(

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Hub.Pages.Console.Editor;
+using Hub.Pages.Console.Editor.Fields;
 using Hub.Pages.Console.Fields;
 using Hub.Pages.Texts;
 using Hub.Register.Problems;
@@ -13,8 +14,12 @@ public static class OfficeProblems
     public static IReadOnlyList<FieldProblem> Of(IEnumerable<Problem> problems, EditorView view, Labels labels)
     {
         ArgumentNullException.ThrowIfNull(view);
-        return [.. problems.Select(p => new FieldProblem(EditorProblems.NameOf(p.Field, view.Values), Text(p, labels))).Distinct()];
+        return Of(problems, view.Values, labels);
     }
+
+    /// <summary>The same beside fields that stand elsewhere.</summary>
+    public static IReadOnlyList<FieldProblem> Of(IEnumerable<Problem> problems, EditorValues values, Labels labels) =>
+        [.. problems.Select(p => new FieldProblem(EditorProblems.NameOf(p.Field, values), Said(p, labels))).Distinct()];
 
     /// <summary>What is wrong before the rules look at it.</summary>
     public static IEnumerable<FieldProblem> Before(EditorView view, JsonObject form, Labels labels) =>
@@ -22,7 +27,7 @@ public static class OfficeProblems
             .Select(p => p.Field is null ? p with { Text = labels["Office.NotSet"] } : p);
 
     /// <summary>A problem in words.</summary>
-    internal static string Text(Problem problem, Labels labels)
+    public static string Said(Problem problem, Labels labels)
     {
         var text = new ProblemWords(labels).Of(problem);
         return $"{text.Title} {text.Remedy}";

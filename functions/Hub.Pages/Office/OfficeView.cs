@@ -11,7 +11,11 @@ namespace Hub.Pages.Office;
 /// <param name="Records">Its records, with the day on which each was last known to be right.</param>
 /// <param name="Notices">Its notices, the newest first.</param>
 public sealed record OfficeView(
-    string State, IReadOnlyList<(Authority Record, DateOnly LastConfirmed)> Records, IReadOnlyList<Notice> Notices) : Confidential;
+    string State, IReadOnlyList<(Authority Record, DateOnly LastConfirmed)> Records, IReadOnlyList<Notice> Notices) : Confidential
+{
+    /// <summary>Tells a form that is sent from another: sent twice, it is one.</summary>
+    public string Key { get; init; } = "";
+}
 
 /// <summary>A notice as an office sees it.</summary>
 /// <param name="Notice">The notice.</param>
@@ -23,4 +27,10 @@ public sealed record OfficeNotice(
 {
     /// <summary>Why the State does not, as it was typed.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>What is asked of the office, with what the notice says there; null where nothing is.</summary>
+    public OfficeAnswer? Answer { get; init; }
+
+    /// <summary>Whether the office may take it back.</summary>
+    public bool MayWithdraw { get; init; }
 }

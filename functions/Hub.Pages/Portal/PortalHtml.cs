@@ -6,8 +6,9 @@ using Hub.Pages.Portal.Endpoints;
 using Hub.Pages.Portal.Events;
 using Hub.Pages.Portal.Integrity;
 using Hub.Pages.Portal.Records;
+using Hub.Pages.Portal.Signatures;
 using Hub.Pages.Site;
-using Hub.Register.Records;
+using Hub.Register.Lookup;
 
 namespace Hub.Pages.Portal;
 
@@ -84,11 +85,14 @@ public static class PortalHtml
     public static string Events(Visit visit, IReadOnlyList<EventSample> samples) =>
         SiteHtml.Html<EventsPage>(visit, (nameof(EventsPage.Samples), samples));
 
+    /// <summary>How a receiver checks signatures.</summary>
+    public static string Signatures(Visit visit) => SiteHtml.Html<SignaturesPage>(visit);
+
     /// <summary>The public pages of a network.</summary>
     public static string Pages(Visit visit, string? network, string site) => SiteHtml.Html<NetworkPageList>(
         visit, (nameof(NetworkPageList.Network), network), (nameof(NetworkPageList.Site), site));
 
     /// <summary>What everybody may read of a record.</summary>
-    public static string Record(Visit visit, AuthorityPublic record, string state) => SiteHtml.Html<PublicRecordPage>(
-        visit, (nameof(PublicRecordPage.Record), record), (nameof(PublicRecordPage.State), state));
+    public static string Record(Visit visit, PublicOffice office, string state) => SiteHtml.Html<PublicRecordPage>(
+        visit, (nameof(PublicRecordPage.Office), office), (nameof(PublicRecordPage.State), state));
 }

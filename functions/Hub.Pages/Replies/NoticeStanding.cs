@@ -7,7 +7,9 @@ namespace Hub.Pages.Replies;
 internal static class NoticeStanding
 {
     /// <summary>The sentence.</summary>
-    public static Phrase Of(Notice notice, Labels labels) => labels.Say($"{nameof(NoticeStatus)}.{notice.Status}", About(notice, labels));
+    public static Phrase Of(Notice notice, Labels labels) => notice.WithdrawnAt is { } at
+        ? labels.Say($"{nameof(NoticeStatus)}.Withdrawn", labels.Day(DateOnly.FromDateTime(at.UtcDateTime)))
+        : labels.Say($"{nameof(NoticeStatus)}.{notice.Status}", About(notice, labels));
 
     private static Phrase About(Notice notice, Labels labels) => notice switch
     {

@@ -12,12 +12,28 @@ namespace Hub.Register.Lookup;
 /// <param name="Functions">What it is designated for, now.</param>
 public sealed record PublicOffice(string Id, AuthorityPublic Record, IReadOnlyList<PublicFunction> Functions) : IPublic
 {
+    /// <summary>Where the record stands.</summary>
+    public RecordStatus Status { get; init; }
+
+    /// <summary>The day on which it last changed, UTC, as the log tells everybody.</summary>
+    public DateOnly ChangedOn { get; init; }
+
+    /// <summary>The day on which its State last confirmed it, UTC; null where it has not.</summary>
+    public DateOnly? ConfirmedOn { get; init; }
+
     /// <summary>The office of a record, with the designations that hold on a day.</summary>
     public static PublicOffice Of(Authority authority, DateOnly day)
     {
         ArgumentNullException.ThrowIfNull(authority);
-        return new(authority.Id, authority.Public, [.. authority.Restricted.HoldingOn(day).Select(PublicFunction.Of).Distinct()]);
+        return new(authority.Id, authority.Public, [.. authority.Restricted.HoldingOn(day).Select(PublicFunction.Of).Distinct()])
+        {
+            Status = authority.Upkeep.Status,
+            ChangedOn = Day(authority.Upkeep.LastChangedOn),
+            ConfirmedOn = authority.Upkeep.LastConfirmedOn is { } at ? Day(at) : null,
+        };
     }
+
+    private static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(at.UtcDateTime);
 }
 
 /// <summary>One thing that an office is designated for, in codes alone.</summary>

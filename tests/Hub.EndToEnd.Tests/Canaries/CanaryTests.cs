@@ -42,6 +42,7 @@ public sealed class CanaryTests(ITestOutputHelper output) : IAsyncLifetime, IDis
         await year.BeginWithRecipients();
         var record = await year.NotifyByApi();
         await year.NotifyByMail();
+        await LookAtPages(year, record);
         await year.FailToRoute();
         var processes = OpenPlaces.OfProcesses();
         var edition = await year.PublishEdition();
@@ -71,6 +72,18 @@ public sealed class CanaryTests(ITestOutputHelper output) : IAsyncLifetime, IDis
         foreach (var path in new[] { $"api/authorities?state={CanaryYear.ByApi}", $"api/authorities/{record}" })
             Look(path, (await reader.Get(path)).Expect(200).Text, Seen.Directory);
         Look("a vCard", (await reader.Get($"api/authorities/{record}", ("Accept", "text/vcard"))).Expect(200).Text, Seen.Directory);
+    }
+
+    // No address and no title has any of it, and nobody on the way keeps a page.
+    private async Task LookAtPages(CanaryYear year, string record)
+    {
+        foreach (var (page, state, seen) in await SignedInPlaces.All(_hub, year, _cage, record))
+        {
+            Look($"the address {page.Address}", page.Address, Seen.Nobody);
+            Look($"the title of {page.Address}", page.Title, Seen.Nobody);
+            Look($"{page.Address} as {state} sees it", page.Text, c => c.State == state && seen.HasFlag(c.Seen));
+            Assert.True(page.IsUnkept || page.Address.StartsWith("/records/", StringComparison.Ordinal), $"{page.Address} may be kept.");
+        }
     }
 
     // What stands in the directory goes to all; who wrote by mail is told what was understood; and each has its own address in it.

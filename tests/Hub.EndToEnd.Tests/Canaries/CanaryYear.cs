@@ -31,6 +31,9 @@ internal sealed class CanaryYear(RunningHub hub, Cage cage)
     /// <summary>The address of a State's mission.</summary>
     public string Mission(string state) => _missions[state];
 
+    /// <summary>The address of the partner's contact.</summary>
+    public string Partner { get; private set; } = "";
+
     /// <summary>Who is told: missions, a partner that fails at first, and an address that mails come back from.</summary>
     public async Task BeginWithRecipients()
     {
@@ -48,7 +51,7 @@ internal sealed class CanaryYear(RunningHub hub, Cage cage)
         {
             ["contact"] = new JsonObject
             {
-                ["address"] = cage.Address("XAA", Seen.Recipient, "partner"),
+                ["address"] = Partner = cage.Address("XAA", Seen.Recipient, "partner"),
                 ["name"] = cage.Word("XAA", Seen.Recipient, "partnerName"),
                 ["language"] = "en",
             },

@@ -1,8 +1,6 @@
-using System.Net;
 using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
 using Hub.EndToEnd.Tests.Running;
-using Hub.LocalProcesses;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -10,7 +8,7 @@ namespace Hub.EndToEnd.Tests.Console;
 
 /// <summary>A mission signs in with the mail that comes to it, in the browser that asked and in no other.</summary>
 [Collection(SharedScreensCollection.Name)]
-public sealed partial class MailSignInTests(SharedHub shared, Visitors visitors)
+public sealed class MailSignInTests(SharedHub shared, Visitors visitors)
 {
     private RunningHub Hub => shared.Hub;
 
@@ -20,8 +18,8 @@ public sealed partial class MailSignInTests(SharedHub shared, Visitors visitors)
         var mission = await Hub.Mission("LUX");
         var page = await visitors.Anybody(Hub);
         await page.GotoAsync("/office");
-        await Asks(page, mission);
-        var (link, code) = await Mail(mission);
+        await page.Asks(mission);
+        var (link, code) = await Hub.SignInMail(mission);
 
         // Whoever the mail is forwarded to, and a scanner, come to a page without a button.
         var other = await visitors.Anybody(Hub);
@@ -56,8 +54,8 @@ public sealed partial class MailSignInTests(SharedHub shared, Visitors visitors)
         await Hub.Designate(await Hub.Office("JOR"), SampleNotices.Designation("JOR"));
         var page = await visitors.Anybody(Hub, scripts: true, language: "ar");
         await page.GotoAsync("/sign-in");
-        await Asks(page, mission);
-        await page.Locator("#code").FillAsync((await Mail(mission)).Code);
+        await page.Asks(mission);
+        await page.Locator("#code").FillAsync((await Hub.SignInMail(mission)).Code);
         await page.Locator("#content button").ClickAsync();
         await Expect(page.Locator("html")).ToHaveAttributeAsync("dir", "rtl");
         await Fits(page);
@@ -92,17 +90,24 @@ public sealed partial class MailSignInTests(SharedHub shared, Visitors visitors)
     public async Task A_mission_objects_to_what_an_authority_sent_and_a_person_reads_why()
     {
         var mission = await Hub.Mission("MLT");
-        var id = await Hub.Submit(await Hub.Office("MLT", "AUTHORITY"), SampleNotices.Designation("MLT"), routedTo: "HELD");
+        using var sent = new MultipartFormDataContent
+        {
+            { new StringContent(SampleNotices.Designation("MLT").ToJsonString()), "notice" },
+            { new ByteArrayContent("Order of the Minister, No. 12"u8.ToArray()), "file", "order-12.txt" },
+        };
+        var id = (await (await Hub.Office("MLT", "AUTHORITY")).Send(HttpMethod.Post, "api/notices", sent)).Expect(202).Id;
+        await Hub.Reaches(id, "HELD");
         var page = await visitors.Anybody(Hub, scripts: true);
-        await page.GotoAsync($"/office/notices/{id}");
-        await Asks(page, mission);
-        await page.Locator("#code").FillAsync((await Mail(mission)).Code);
-        await page.Locator("#content button").ClickAsync();
+        await page.OpensByMail(Hub, mission, $"/office/notices/{id}");
         await page.Reads("Does your State stand by this change?");
         await Fits(page);
+        var order = await page.RunAndWaitForDownloadAsync(() => page.Follows("order-12.txt"));
+        Assert.Equal("Order of the Minister, No. 12", await File.ReadAllTextAsync((await order.PathAsync())!));
         await page.Presses("We do not stand by it");
         await page.Reads("Say why");
         await page.Locator("#reason").FillAsync("That unit was closed last year.");
+        await page.Locator("#reason").EvaluateAsync("e => e.scrollIntoView({ block: 'center' })");
+        await page.Shows("for-missions.md", "office-held");
         await page.Presses("We do not stand by it");
         await page.Reads("The Secretariat has your objection");
         await Hub.Reaches(id, "HELD");
@@ -122,27 +127,4 @@ public sealed partial class MailSignInTests(SharedHub shared, Visitors visitors)
             Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
         }
     }
-
-    private static async Task Asks(IPage page, string address)
-    {
-        await page.Locator("#address").FillAsync(address);
-        await page.Locator("form[action='/sign-in/mail'] button").ClickAsync();
-        await Expect(page).ToHaveURLAsync(new Regex("/sign-in/code$"));
-    }
-
-    private async Task<(string Link, string Code)> Mail(string address)
-    {
-        string? text = null;
-        await Eventually.True(
-            async () => (text = (await Hub.Delivered(address)).Select(WebUtility.HtmlDecode).LastOrDefault(m => m!.Contains("/sign-in/mail/", StringComparison.Ordinal)))
-                is not null,
-            "the mail with the link comes", TimeSpan.FromSeconds(60));
-        return (Link().Match(text!).Value, Code().Match(text!).Value.Replace(" ", "", StringComparison.Ordinal));
-    }
-
-    [GeneratedRegex(@"/sign-in/mail/[\w-]+")]
-    private static partial Regex Link();
-
-    [GeneratedRegex(@"\b\d{5} \d{5}\b")]
-    private static partial Regex Code();
 }

@@ -47,12 +47,24 @@ public sealed class ScreenTests(SharedHub shared, Visitors visitors)
     private async Task Look(string state, IReadOnlyList<string> screens)
     {
         var notice = await Hub.Submit(await Hub.Office(state), SampleNotices.Designation(state));
-        var page = await visitors.Person(Hub, "Daniel Osei", scripts: true);
+        // What an administrator may not open, a reviewer looks at.
+        var amina = await visitors.Person(Hub, "Amina Diallo", scripts: true);
+        await Look(await visitors.Person(Hub, "Daniel Osei", scripts: true), screens.Concat([$"/console/notices/{notice}"]), amina);
+        await amina.Context.CloseAsync();
+    }
+
+    /// <summary>Whoever has signed in looks at screens.</summary>
+    internal static async Task Look(IPage visitor, IEnumerable<string> screens, IPage? colleague = null)
+    {
         var faults = new List<string>();
-        foreach (var screen in screens.Concat([$"/console/notices/{notice}"]))
+        foreach (var screen in screens)
         {
-            var response = await page.GotoAsync(screen);
-            var weight = (await response!.BodyAsync()).Length;
+            var (page, response) = (visitor, await visitor.GotoAsync(screen));
+            if (response!.Status == 403 && colleague is not null)
+                (page, response) = (colleague, await colleague.GotoAsync(screen));
+            if (response!.Status >= 400 && screen is not ("/nowhere" or "/directory/authorities/none"))
+                faults.Add($"{screen} is answered {response.Status}");
+            var weight = (await response.BodyAsync()).Length;
             if (weight > MostBytes)
                 faults.Add($"{screen} weighs {weight} bytes");
             foreach (var (width, scheme) in new[] { (1200, ColorScheme.Light), (320, ColorScheme.Dark) })
@@ -66,7 +78,7 @@ public sealed class ScreenTests(SharedHub shared, Visitors visitors)
             }
         }
         Assert.True(faults.Count == 0, string.Join('\n', faults));
-        await page.Context.CloseAsync();
+        await visitor.Context.CloseAsync();
     }
 
     [Fact]

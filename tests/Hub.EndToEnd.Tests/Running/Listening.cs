@@ -19,6 +19,17 @@ internal static class Listening
         return made["id"];
     }
 
+    /// <summary>A partner with a contact that mails reach; the contact's address.</summary>
+    public static async Task<string> PartnerWithContact(this RunningHub hub, string name)
+    {
+        var address = $"contact@{name}.example";
+        (await hub.Secretariat.Put($"api/partners/{name}", new JsonObject
+        {
+            ["contact"] = new JsonObject { ["address"] = address, ["name"] = "Network secretariat", ["language"] = "en" },
+        })).Expect(200);
+        return address;
+    }
+
     /// <summary>What a hook has got, in order.</summary>
     public static async Task<IReadOnlyList<ReceivedHook>> Received(this RunningHub hub, string hook) =>
     [

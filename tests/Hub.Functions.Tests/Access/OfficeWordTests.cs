@@ -127,7 +127,7 @@ public sealed class OfficeWordTests : ISubscriberStore
 
     private async Task<string?> ConfirmedWith(string key, Notice notice)
     {
-        var function = new DecideNotice(new(_notices, null!, null!, null!, TimeProvider.System), null!, null!, null!);
+        var function = new DecideNotice(new(_notices, null!, null!, null!, TimeProvider.System), null!, null!, null!, null!);
         var request = await Request("POST", key, "{}").Enter<DecideNotice>(Who(_keys), nameof(DecideNotice.Confirm), notice.Id);
         Assert.Equal(200, (await Served.By(request, r => function.Confirm(r, notice.Id, default))).Status);
         return (await _notices.Find(notice.Id, default))!.ConfirmerMadeBy;

@@ -30,7 +30,6 @@ public abstract partial class OfficeCase : MailSignInCase, IWakeUpSender
 {
     private protected const string Foreign = "record-foreign";
     private readonly FixedIdentifiers _ids = new();
-    private readonly MemoryFiles _files = new();
     private readonly DocumentSettings _settings = new();
 
     private protected OfficeCase() => Register.Put(Sample.Authority(Foreign, Sample.OtherState));
@@ -39,7 +38,7 @@ public abstract partial class OfficeCase : MailSignInCase, IWakeUpSender
 
     private protected MemoryMails Mails { get; } = new();
 
-    private protected OfficePages First => new(new(Visits), Own, new(Register, Subscribers, new MemoryChoices(), Clock), new(true));
+    private protected OfficePages First => new(new(Visits), Own, new(Register, Subscribers, new MemoryChoices(), Clock), new(true), _ids);
 
     private protected OfficeRecordPages Records => new(new(Visits), Own, new(Intake), this, Clock);
 
@@ -47,20 +46,27 @@ public abstract partial class OfficeCase : MailSignInCase, IWakeUpSender
         new(Visits), Own, new(Register, null!, null!, Preview, new(true), new(), Clock), Intake, this, _ids);
 
     private protected OfficeNoticePages NoticePages => new(
-        new(Visits), Own, Preview, new(Notices, Preview, Decisions, null!),
-        new(Mails, new MemoryOriginals(), new(["mailbox"], [], [], [], Home, RetryPolicy.OwnServices, 1), _ids, Clock),
-        new NetworkCatalog());
+        Views, Own, new(Notices, Preview, Decisions, null!),
+        new(Mails, new MemoryOriginals(), new(["mailbox"], [], [], [], Home, RetryPolicy.OwnServices, 1), _ids, Clock));
+
+    private protected OfficeAnswerPages AnswerPages => new(Views, Own, Intake, new(Notices, Clock), this);
+
+    private protected OfficeFilePages FilePages => new(First, Own, Intake, Files, this);
+
+    private protected MemoryFiles Files { get; } = new();
+
+    private OfficeNoticeViews Views => new(new(Visits), Own, Preview, Register, new NetworkCatalog(), _ids);
 
     private OfficeAccess Own => new(Register, Notices, Clock);
 
     private NoticePreview Preview => new(Register, Sample.Data, _ids, Clock);
 
-    private NoticeFlow Flow => new(Notices, Register, new(_files, _settings, Clock), Sample.Data, new(_ => false), _ids, Clock);
+    private NoticeFlow Flow => new(Notices, Register, new(Files, _settings, Clock), Sample.Data, new(_ => false), _ids, Clock);
 
     private Decisions Decisions => new(Notices, Register, Flow, Sample.Data, Clock);
 
     private NoticeIntake Intake => new(
-        Notices, new MemoryOriginals(), new(_files, new MemoryWorks(), new FileReader(), _settings, Clock), new FileReader(), Register,
+        Notices, new MemoryOriginals(), new(Files, new MemoryWorks(), new FileReader(), _settings, Clock), new FileReader(), Register,
         Sample.Data, _ids, Clock);
 
     Task<bool> IWakeUpSender.Send(WakeUps wakeUps) => Task.FromResult(true);

@@ -83,6 +83,8 @@ public abstract class PortalCase : IWebhookSender, IMessageSigner, IConsentReque
     private protected DeliveryPages Sent => new(
         _site.Pages, Portal, Own, new(Own, Deliveries, Register), Resends, Register, new StateChoices(new StateCatalog()), _webhooks);
 
+    private protected EventPages Events => new(_site.Pages, Register, new StateChoices(new StateCatalog()), _webhooks);
+
     private protected RecoveryPages Recoveries => new(_site.Pages, Portal, Control, Register, Clock);
 
     private EndpointService Desk =>

@@ -41,6 +41,8 @@ public sealed partial class ConsoleTextTests
     [Fact]
     public void What_is_counted_has_a_form_for_one() => Assert.Empty(
         from t in All
+        // Reasons are known by their English texts, which are noted elsewhere.
+        where !t.Key.StartsWith("Reason.", StringComparison.Ordinal)
         where Counted().Match(t.Text) is { Success: true } found && !Verbs.Contains(found.Groups[1].Value)
         where All.All(o => o.Key != $"{t.Key}.One")
         select $"{t.Key}: {t.Text}");

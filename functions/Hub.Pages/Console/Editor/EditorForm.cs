@@ -103,7 +103,7 @@ public static class EditorForm
     {
         ArgumentNullException.ThrowIfNull(values);
         var was = FieldJson.Object(OfNotice, Notice, EditorValues.Of(FieldJson.Values(OfNotice, Notice, before)));
-        var form = (JsonObject)MergePatch.Apply(before, PatchOf.Difference(was, FieldJson.Object(OfNotice, Notice, values)))!;
+        var form = (JsonObject)MergePatch.Apply(before, MergePatch.Difference(was, FieldJson.Object(OfNotice, Notice, values)))!;
         if (values["state"].Length > 0)
             form["state"] = values["state"];
         var task = EditorTask.Find(values["task"]);
@@ -198,9 +198,9 @@ public static class EditorForm
         JsonObject Again(JsonObject json) => FieldJson.Object(fields, Record, EditorValues.Of(FieldJson.Values(fields, Record, json)));
         var (shown, plain) = (Again(Whole(record)), Again(record.Form()));
         var typed = ChoiceOrder.Kept(FieldJson.Object(fields, Record, values), fields, earlier, shown);
-        var changed = PatchOf.Difference(shown, typed);
+        var changed = MergePatch.Difference(shown, typed);
         // What readers do not see of a record is merged with what they see: it is said whole.
-        var set = PatchOf.Difference(plain, typed);
+        var set = MergePatch.Difference(plain, typed);
         return [.. changed.Select(c => KeyValuePair.Create(c.Key, set.ContainsKey(c.Key) ? set[c.Key]?.DeepClone() : null))];
     }
 

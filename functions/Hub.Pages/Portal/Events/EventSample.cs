@@ -3,7 +3,8 @@ using Hub.Register.Log;
 
 namespace Hub.Pages.Portal.Events;
 
-/// <summary>A type of event, with one that there was.</summary>
+/// <summary>A type of event, with one of it.</summary>
 /// <param name="Type">The type.</param>
-/// <param name="Sample">The newest of it as it is sent; null where the newest part of the log has none.</param>
-public sealed record EventSample(EventType Type, string? Sample) : Confidential;
+/// <param name="Sample">One as it is sent.</param>
+/// <param name="IsReal">Whether it is the newest that there was; otherwise it is made up, because there was none of late.</param>
+public sealed record EventSample(EventType Type, string Sample, bool IsReal) : Confidential;

@@ -9,6 +9,9 @@ public enum PortalSection
     /// <summary>What it is told.</summary>
     Events,
 
+    /// <summary>How it checks that what it is told is the directory's.</summary>
+    Signatures,
+
     /// <summary>Whether it holds what everybody holds.</summary>
     Integrity,
 

@@ -33,6 +33,8 @@ internal sealed class MailroomRig : ISubscriberStore, IReportParser, IMailParser
     /// <summary>A number that no mail brings.</summary>
     public const string Called = "+999 1 555 0199";
 
+    public MemoryRegister Register => _register;
+
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
     private readonly MemoryRegister _register = new();
     private readonly MemoryCursors _cursors = new();

@@ -1,0 +1,72 @@
+using System.Text.Json.Nodes;
+using Hub.Functions.Site;
+using Hub.Intake.Forms.Filling;
+using Hub.Notices;
+using Hub.Notices.Flow;
+using Hub.Notices.Recipients;
+using Hub.Pages.Console.Fields;
+using Hub.Pages.Office;
+using Hub.Register.Log;
+using Hub.Register.Networks;
+using Hub.Register.Records;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Hub.Functions.Office;
+
+/// <summary>Gathers what the page of a notice shows an office, and what that office can do about it.</summary>
+public sealed class OfficeNoticeViews(
+    SitePages pages, OfficeAccess own, NoticePreview preview, IRegisterStore register, NetworkCatalog networks, IIdentifiers ids)
+{
+    /// <summary>The page.</summary>
+    internal async Task<IActionResult> Page(
+        HttpRequest request, Notice notice, string? reason, OfficeAnswer? answer, IReadOnlyList<FieldProblem> problems,
+        CancellationToken cancel)
+    {
+        var isOver = notice.Status is NoticeStatus.Committed or NoticeStatus.Rejected or NoticeStatus.Closed;
+        var changes = isOver ? [] : await preview.Of(notice, cancel);
+        var view = new OfficeNotice(
+            notice, changes, networks, Confirmer(request, notice) is not null && notice.AwaitsOffice() && changes.Count > 0)
+        {
+            Reason = reason,
+            Answer = answer ?? (await Questions(request, notice, cancel))?.Answer,
+            MayWithdraw = OfficeAccess.Offices(request).Any(o => Withdrawals.May(notice, OfficeAccess.Sender(o))),
+        };
+        return await pages.Show(
+            request, visit => OfficeHtml.Notice(visit, view, problems),
+            problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+    }
+
+    /// <summary>
+    /// What is asked of the office, what the notice says as far as it may see that, and the record that it is about; null where nothing is
+    /// asked.
+    /// </summary>
+    internal async Task<(OfficeAnswer Answer, JsonObject Shown, Authority? Record)?> Questions(
+        HttpRequest request, Notice notice, CancellationToken cancel)
+    {
+        if (notice.Status != NoticeStatus.Query)
+            return null;
+        var records = await own.Records(request, Visits.Language(request), cancel);
+        var change = (notice.Form["changes"] as JsonArray)?.FirstOrDefault() as JsonObject;
+        var known = records.FirstOrDefault(r => r.Id == $"{change?["recordId"]}");
+        var shown = (JsonObject)notice.Form.DeepClone();
+        if (known is not null && shown["changes"]![0]!["set"] is JsonObject set)
+            shown["changes"]![0]!["set"] = Withheld.Hidden(set, known.Secretariat);
+        var record = known is null ? null : known with { Secretariat = new() };
+        var language = Visits.Language(request);
+        var answer = OfficeAnswer.Of(shown, notice.Problems, record, records.Select(r => (r.Id, r.Name(language))));
+        return (answer with { Key = ids.New() }, shown, record);
+    }
+
+    /// <summary>Adds to a form what its office is not shown of the record that it is about.</summary>
+    internal async Task Complete(JsonObject form, string record, CancellationToken cancel)
+    {
+        if (form["changes"]?[0]?["set"] is JsonObject set
+            && (await register.Read(TimeSpan.FromSeconds(1), cancel)).Authorities.GetValueOrDefault(record) is { } known)
+            Withheld.Kept(set, known.Secretariat);
+    }
+
+    /// <summary>The office, of those that have signed in, that is asked whether its State stands by a notice.</summary>
+    internal static Recipient? Confirmer(HttpRequest request, Notice notice) =>
+        OfficeAccess.Offices(request).FirstOrDefault(o => o.MayConfirm(notice));
+}

@@ -1,0 +1,96 @@
+using System.Text.Json.Nodes;
+using Hub.Intake.Forms.Reading;
+using Hub.Register.Json;
+using Hub.Register.Log;
+using Hub.Register.Records;
+using Hub.Register.States;
+
+namespace Hub.Intake.Forms.Filling;
+
+/// <summary>
+/// Forms that came back after they were filled in with a record: what is as it was is no change, whatever became of the record since.
+/// </summary>
+public static class PrefilledForms
+{
+    /// <summary>The notice with what differs alone.</summary>
+    public static async Task<JsonObject> Reduced(JsonObject notice, IRegisterStore register, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(notice);
+        ArgumentNullException.ThrowIfNull(register);
+        if (notice["changes"] is not JsonArray changes || !changes.OfType<JsonObject>().Any(c => FilledForm.Named(c["recordId"]) is not null))
+            return notice;
+        var reduced = (JsonObject)notice.DeepClone();
+        foreach (var change in reduced["changes"]!.AsArray().OfType<JsonObject>())
+            if (FilledForm.Named(change["recordId"]) is var (id, version))
+            {
+                change["recordId"] = id;
+                if (change["set"] is JsonObject set && await Find(register, id, version, cancel) is { } record)
+                    change["set"] = Difference(set, record);
+            }
+        return reduced;
+    }
+
+    /// <summary>What a form says of a record that it was filled in with, and that the record does not say.</summary>
+    public static JsonObject Difference(JsonObject said, Authority record)
+    {
+        ArgumentNullException.ThrowIfNull(said);
+        ArgumentNullException.ThrowIfNull(record);
+        var (before, whole, set) = (Untouched(record), record.Form(), new JsonObject());
+        foreach (var name in before.Select(b => b.Key).Union(said.Select(s => s.Key)))
+        {
+            var (was, now) = (before[name], said[name]);
+            if (!Same(was, now))
+                set[name] = (was, now) switch
+                {
+                    (JsonArray or null, JsonArray items) => Whole(items, was as JsonArray ?? [], whole[name] as JsonArray ?? []),
+                    (JsonArray shown, null) => Whole([], shown, whole[name] as JsonArray ?? []) is { Count: > 0 } rest ? rest : null,
+                    (JsonObject old, JsonObject changed) => MergePatch.Difference(old, changed),
+                    _ => now?.DeepClone(),
+                };
+        }
+        return Withheld.Kept(set, record.Secretariat);
+    }
+
+    private static async Task<Authority?> Find(IRegisterStore register, string id, int version, CancellationToken cancel) =>
+        (await register.Read(TimeSpan.FromSeconds(1), cancel)).Authorities.GetValueOrDefault(id) is { } present
+        && present.Version != version && version > 0 && version < present.Version
+            ? await register.ReadVersion(id, version, cancel) ?? present
+            : (await register.Read(TimeSpan.FromSeconds(1), cancel)).Authorities.GetValueOrDefault(id);
+
+    // What is read of the form if nobody changes anything in it.
+    private static JsonObject Untouched(Authority record)
+    {
+        var lines = FilledForm.Of(record, Language.English).Select(a =>
+            new FormLine([new(a.Key, new(null)), new("", new(null)), new(FormLine.Trimmed(a.Value), new(null))]));
+        var read = new FormInterpreter(new([.. lines]), null).Reading(isForm: true).Notice;
+        return read["changes"]?[0]?["set"] as JsonObject ?? [];
+    }
+
+    // An item as the record has it, with what the form has no place for; and the items that it has no place for at all.
+    private static JsonArray Whole(JsonArray said, JsonArray shown, JsonArray record)
+    {
+        var hidden = record.Where(r => !shown.Any(s => IsPartOf(s, r)));
+        return
+        [
+            .. said.Select(s => (record.FirstOrDefault(r => shown.Any(o => Same(o, s)) && IsPartOf(s, r)) ?? s)!.DeepClone()),
+            .. hidden.Select(r => r?.DeepClone()),
+        ];
+    }
+
+    private static bool IsPartOf(JsonNode? part, JsonNode? whole) => (part, whole) switch
+    {
+        (JsonObject a, JsonObject b) => a.All(m => Same(m.Value, b[m.Key])),
+        _ => Same(part, whole),
+    };
+
+    // Programs that fill in forms break lines elsewhere.
+    private static bool Same(JsonNode? a, JsonNode? b) => (a, b) switch
+    {
+        (JsonObject x, JsonObject y) => x.Count == y.Count && x.All(m => y.ContainsKey(m.Key) && Same(m.Value, y[m.Key])),
+        (JsonArray x, JsonArray y) => x.Count == y.Count && x.Zip(y).All(p => Same(p.First, p.Second)),
+        (JsonValue x, JsonValue y) => Words(x).SequenceEqual(Words(y)),
+        _ => a is null && b is null,
+    };
+
+    private static string[] Words(JsonValue value) => value.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+}

@@ -1,0 +1,94 @@
+using Hub.Functions.Office;
+using Hub.Functions.Tests.Documents;
+using Hub.Functions.Tests.Site;
+using Hub.Notices;
+using Hub.Notices.Access;
+using Hub.Register.Problems;
+using Hub.Register.Records;
+using Hub.Rules.Tests.Builders;
+
+namespace Hub.Functions.Tests.Office;
+
+/// <summary>An office answers what is asked, and takes back what it sent.</summary>
+public sealed class OfficeAnswerTests : OfficeCase
+{
+    private const string Wrong = "+1", Right = "+99915550144", Personal = "+99915550177";
+
+    [Fact]
+    public async Task A_question_stands_in_the_field_that_it_is_about_and_the_answer_takes_its_place()
+    {
+        var asked = Asked();
+        var page = await Show(asked.Id);
+        Assert.Contains($"value=\"{Wrong}\"", PageSite.Text(page), StringComparison.Ordinal);
+        Assert.DoesNotContain("record/emails", PageSite.Text(page), StringComparison.Ordinal);
+        var fields = Filled(page, "", ("record/phones/0/number", Right));
+        var sent = await Answer(asked.Id, fields);
+        var answer = Notices.All.Single(n => n.Id != asked.Id);
+        Assert.Equal((303, $"/office/notices/{answer.Id}?done=OFFICE_ANSWERED"), (sent.Status, $"{sent.Headers.Location}"));
+        Assert.Equal((asked.Id, "mission"), ((string?)answer.Form["amends"], answer.Sender.Name));
+        var set = answer.Form["changes"]![0]!["set"]!;
+        Assert.Equal([Right], set["phones"]!.AsArray().Select(p => (string?)p!["number"]));
+        // What nobody asked about stays.
+        Assert.Equal("why", (string?)set["comments"]);
+        // Pressed twice, it is one.
+        await Answer(asked.Id, fields);
+        Assert.Equal(2, Notices.All.Count);
+    }
+
+    [Fact]
+    public async Task What_is_withheld_is_not_shown_in_a_question_and_not_lost_by_the_answer()
+    {
+        var record = Register.Now.Authorities[Sample.Record];
+        Register.Put(record with { Secretariat = new() { PersonalPhones = [new(Personal, null, PhonePurpose.Home)] } });
+        var asked = Asked($$"""{"phones":[{"number":"{{Wrong}}"},{"number":"{{Personal}}","purpose":"HOME"}],"comments":"why"}""");
+        var page = await Show(asked.Id);
+        Assert.DoesNotContain(Personal[1..], PageSite.Text(page), StringComparison.Ordinal);
+        await Answer(asked.Id, Filled(page, "", ("record/phones/0/number", Right)));
+        Assert.Equal([Right, Personal], Notices.All.Single(n => n.Id != asked.Id).Form["changes"]![0]!["set"]!["phones"]!.AsArray()
+            .Select(p => (string?)p!["number"]));
+    }
+
+    [Fact]
+    public async Task An_answer_in_words_goes_along_and_an_empty_one_is_asked_again()
+    {
+        var asked = Asked();
+        var page = await Show(asked.Id);
+        Assert.Equal(422, (await Answer(asked.Id, Filled(page, ""))).Status);
+        Assert.Single(Notices.All);
+        Assert.Equal(303, (await Answer(asked.Id, Filled(page, "", ("words", "It is the old number.")))).Status);
+        Assert.Equal("It is the old number.", (string?)Notices.All.Single(n => n.Id != asked.Id).Form["text"]);
+    }
+
+    [Fact]
+    public async Task What_was_not_decided_is_withdrawn_once_and_what_was_is_not()
+    {
+        var notice = Notices.Put(Asked() with { Id = "XAA-review", Status = NoticeStatus.Review, Problems = [] });
+        Assert.Equal($"/office/notices/{notice.Id}?done=OFFICE_WITHDRAWN", await Withdraw(Mission, notice.Id));
+        var withdrawn = Notices.All.Single(n => n.Id == notice.Id);
+        Assert.Equal((NoticeStatus.Closed, "mission", Clock.GetUtcNow()), (withdrawn.Status, withdrawn.WithdrawnBy, withdrawn.WithdrawnAt));
+        Assert.Contains("It was withdrawn by the office that sent it", PageSite.Text(await Show(notice.Id)), StringComparison.Ordinal);
+        Assert.EndsWith("OFFICE_WITHDRAWN", await Withdraw(Mission, notice.Id), StringComparison.Ordinal);
+        var decided = Notices.Put(notice with { Id = "XAA-decided", Status = NoticeStatus.Approved });
+        Assert.EndsWith("OFFICE_DECIDED", await Withdraw(Mission, decided.Id), StringComparison.Ordinal);
+        // What an authority sent, its mission does not stand by; it takes nothing back in that one's name.
+        var held = Held();
+        Assert.EndsWith("OFFICE_DECIDED", await Withdraw(Mission, held.Id), StringComparison.Ordinal);
+        Assert.Equal(NoticeStatus.Held, Notices.All.Single(n => n.Id == held.Id).Status);
+    }
+
+    private Notice Asked(string set = $$"""{"phones":[{"number":"{{Wrong}}"}],"comments":"why"}""") => Notices.Put(new()
+    {
+        Id = "XAA-asked", State = Sample.State, ReceivedAt = Sample.Now, Status = NoticeStatus.Query, Form = Sample.Amending(set),
+        Sender = new("mission", CallerKind.State, Sample.State, OfficeRole.Mission),
+        Problems = [Problem.Query(ProblemCode.V11, "/changes/0/set/phones/0/number", Wrong, Wrong)],
+    });
+
+    private Task<Served> Show(string id) => Get<OfficeNoticePages>(
+        Mission, $"/office/notices/{id}", nameof(OfficeNoticePages.Show), r => NoticePages.Show(r, id, default));
+
+    private Task<Served> Answer(string id, IEnumerable<(string, string)> fields) => Send<OfficeAnswerPages>(
+        Mission, "/office/notices/x/answer", nameof(OfficeAnswerPages.Answer), r => AnswerPages.Answer(r, id, default), [.. fields]);
+
+    private async Task<string> Withdraw(string address, string id) => $"{(await Send<OfficeAnswerPages>(
+        address, "/office/notices/x/withdrawal", nameof(OfficeAnswerPages.Withdraw), r => AnswerPages.Withdraw(r, id, default))).Headers.Location}";
+}
