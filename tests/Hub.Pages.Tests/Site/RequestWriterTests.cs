@@ -64,7 +64,10 @@ public sealed partial class RequestWriterTests
 
     private static (int Status, string Output) Run(params string[] arguments)
     {
-        var start = new ProcessStartInfo("node", arguments) { WorkingDirectory = Tool, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("node", arguments)
+        {
+            WorkingDirectory = Tool, RedirectStandardOutput = true, RedirectStandardError = true,
+        };
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
@@ -86,7 +89,9 @@ public sealed partial class RequestWriterTests
     [GeneratedRegex(@"\bfetch\(")]
     private static partial Regex Fetch();
 
-    [GeneratedRegex(@"XMLHttpRequest|sendBeacon|WebSocket|EventSource|serviceWorker|\bimport\(|localStorage|sessionStorage|indexedDB|document\.cookie|innerHTML|\beval\(")]
+    [GeneratedRegex(
+        @"XMLHttpRequest|sendBeacon|WebSocket|EventSource|serviceWorker|\bimport\(|localStorage|sessionStorage|indexedDB|document\.cookie|innerHTML|\beval\("
+    )]
     private static partial Regex OtherWaysOut();
 
     [GeneratedRegex("\"(/api/[^\"]*)\"")]
