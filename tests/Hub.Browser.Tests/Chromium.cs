@@ -27,6 +27,9 @@ public sealed class Chromium : IAsyncLifetime
         return page;
     }
 
+    /// <summary>An empty page with scripts, whose requests are its test's business.</summary>
+    public Task<IPage> Blank() => _browser!.Page(new() { BaseURL = Site.ToString(), AcceptDownloads = true, Locale = "en-GB" });
+
     /// <summary>Every address that any page asked for.</summary>
     public System.Collections.Concurrent.ConcurrentBag<string> Fetched { get; } = [];
 

@@ -38,6 +38,9 @@ internal sealed class PageSite : IAsyncDisposable
         app.MapGet("networks/{**path}", async (HttpContext http, string? path) =>
             await Answer(http, await pages.Show(http.Request, path, http.RequestAborted)));
         app.MapGet("assets/{name}", (HttpContext http, string name) => Answer(http, Assets.Show(http.Request, name)));
+        app.MapGet("requests", (HttpContext http) => Answer(http, RequestWriterPage.Show(http.Request)));
+        var directory = new DirectoryPackage(register, TimeProvider.System);
+        app.MapGet("api/directory/package", async (HttpContext http) => await Answer(http, await directory.Get(http.Request, http.RequestAborted)));
         await app.StartAsync();
         return new(app);
     }

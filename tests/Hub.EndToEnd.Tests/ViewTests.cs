@@ -34,6 +34,7 @@ public sealed class ViewTests(SharedHub shared)
             ["ListClaims"] = "api/claims",
             ["ListAuthorities"] = "api/authorities",
             ["GetAuthority"] = $"api/authorities/{record}",
+            ["GetDirectoryPackage"] = "api/directory/package",
             ["ListEvents"] = "api/events",
             ["GetDigest"] = "api/events/digest",
             ["GetStateDigests"] = "api/events/digest/states",

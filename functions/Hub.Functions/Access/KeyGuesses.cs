@@ -1,4 +1,5 @@
 using Hub.Functions.Errors;
+using Hub.Functions.Http;
 using Hub.Notices.Access;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;

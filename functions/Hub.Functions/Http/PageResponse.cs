@@ -13,7 +13,8 @@ namespace Hub.Functions.Http;
 /// </summary>
 /// <param name="page">The page.</param>
 /// <param name="status">The status.</param>
-internal sealed class PageResponse(Page page, int status = StatusCodes.Status200OK) : IActionResult
+/// <param name="policy">What a browser lets the page do, where that is not what others may.</param>
+internal sealed class PageResponse(Page page, int status = StatusCodes.Status200OK, string? policy = null) : IActionResult
 {
     private const string Brotli = "br";
     private const string Policy = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
@@ -50,7 +51,7 @@ internal sealed class PageResponse(Page page, int status = StatusCodes.Status200
         };
         headers.Vary = "Accept-Encoding, Accept-Language, Accept";
         headers.XContentTypeOptions = "nosniff";
-        headers.ContentSecurityPolicy = Policy;
+        headers.ContentSecurityPolicy = policy ?? Policy;
         headers["Referrer-Policy"] = "no-referrer";
         if (page.Links.Count > 0)
             headers.Link = string.Join(", ", page.Links.Select(Link));

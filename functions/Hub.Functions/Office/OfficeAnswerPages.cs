@@ -35,7 +35,7 @@ public sealed class OfficeAnswerPages(
             await own.Notice(request, id, cancel), await PostedForm.Of(request), new Labels(Visits.Language(request)));
         if (await views.Questions(request, notice, cancel) is not var (questions, shown, record))
             return SitePages.SeeOther(request, $"/office/notices/{notice.Linked ?? id}", "OFFICE_ANSWERED");
-        var (words, key) = (posted.Text("words"), posted.Text("key"));
+        var (words, key) = (posted.Lines("words"), posted.Text("key"));
         var answer = questions.Typed(posted.Values, words, key);
         var form = answer.Form(notice, shown, record);
         // What was not shown goes along; what the notice itself left out stays left out.

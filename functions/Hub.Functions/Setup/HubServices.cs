@@ -36,6 +36,7 @@ using Hub.Functions.Directory;
 using Hub.Functions.Documents;
 using Hub.Functions.Editions;
 using Hub.Functions.Errors;
+using Hub.Functions.Http;
 using Hub.Functions.Office;
 using Hub.Functions.Partners;
 using Hub.Functions.Portal;

@@ -2,6 +2,7 @@ using System.Net;
 using Hub.Delivery.Editions.Planning;
 using Hub.Delivery.Webhooks;
 using Hub.Functions.Access;
+using Hub.Functions.Http;
 using Hub.Intake.Inbox;
 using Hub.Notices.Documents;
 using Hub.Notices.Outbox;

@@ -1,5 +1,5 @@
-using Hub.Functions.Access;
 using Hub.Functions.Errors;
+using Hub.Functions.Http;
 using Hub.Notices.Access;
 using Microsoft.AspNetCore.Http;
 

@@ -61,6 +61,9 @@ public sealed class DirectoryIndex
         return page.Json.Length <= LargestPage ? _pages[(query, day)] = page : page;
     }
 
+    /// <summary>Every record, withdrawn ones too, as readers get them.</summary>
+    public ReadOnlyMemory<byte> Whole() => Page(_register.Head.Sequence, _all);
+
     private DirectoryPage Search(AuthorityQuery query, DateOnly day)
     {
         var from = Candidates(query);

@@ -48,6 +48,22 @@ public sealed class DirectoryCacheTests
         Assert.Contains("decided", Encoding.UTF8.GetString((await Page()).Bytes), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_whole_directory_says_until_when_it_holds_and_is_sent_again_once_the_day_is_another()
+    {
+        var first = await Whole();
+        var text = Encoding.UTF8.GetString(first.Bytes);
+        Assert.Contains($"\"recordId\":\"{Sample.Record}\"", text, StringComparison.Ordinal);
+        Assert.Contains($"\"expires\":\"{Sample.Now.UtcDateTime.AddDays(30):yyyy-MM-dd}\"", text, StringComparison.Ordinal);
+        Assert.Equal(("no-store", "nosniff"), ((string?)first.Headers.CacheControl, (string?)first.Headers.XContentTypeOptions));
+        Assert.Equal(304, (await Whole(("If-None-Match", first.Headers.ETag.ToString()))).Status);
+        _clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(200, (await Whole(("If-None-Match", first.Headers.ETag.ToString()))).Status);
+    }
+
+    private Task<Served> Whole(params (string, string)[] headers) =>
+        Served.By(Served.Request(headers).As(_caller), request => new DirectoryPackage(_register, _clock).Get(request, default));
+
     private Task<Served> Page(params (string, string)[] headers) =>
         Served.By(Served.Request(headers).As(_caller), request => Function().List(request, default));
 

@@ -1,6 +1,7 @@
 using System.Net;
 using Hub.Functions.Access;
 using Hub.Functions.Errors;
+using Hub.Functions.Http;
 using Hub.Notices.Access;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;

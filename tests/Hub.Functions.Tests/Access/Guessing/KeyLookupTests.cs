@@ -1,5 +1,6 @@
 using Hub.Functions.Access;
 using Hub.Functions.Errors;
+using Hub.Functions.Http;
 using Hub.Functions.Setup;
 using Hub.Functions.Tests.Setup;
 using Microsoft.AspNetCore.Builder;

@@ -20,7 +20,7 @@ internal static partial class Hours
     private const string Except = @"(?:other\s{1,3}than|except(?:\s{1,3}for)?|excepte|excepto|excluding|save(?:\s{1,3}for)?|but\s{1,3}not|sauf|hormis|hors|salvo|menos"
         + @"|a\s{1,3}l'exception\s{1,3}d[ue]|con\s{1,3}excepcion\s{1,3}del?)\s{1,3}(?:on\s{1,3}|the\s{1,3}|l[eao]s?\s{1,3}|el\s{1,3}){0,2}";
 
-    private static readonly string But = $@"(?:,?\s{{1,3}}\(?{Except}(?<x>{Day})s?\b(?:\s{{1,3}}(?:and|et|y|or|ou|o)\s{{1,3}}(?:l[eao]s?\s|el\s)?(?<x>{Day})s?\b)?\)?)?";
+    private static readonly string But = $@"(?:,?\s{{0,3}}\(?{Except}(?<x>{Day})s?\b(?:\s{{1,3}}(?:and|et|y|or|ou|o)\s{{1,3}}(?:l[eao]s?\s|el\s)?(?<x>{Day})s?\b)?\)?)?";
 
     // "Week days other than Friday", "Monday to Friday except Wednesday".
     private static readonly string Days =

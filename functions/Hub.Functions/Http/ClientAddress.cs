@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.HttpOverrides;
 
-namespace Hub.Functions.Access;
+namespace Hub.Functions.Http;
 
 /// <summary>From where a caller calls, as the platform in front says. What callers write into other headers is not believed.</summary>
 /// <param name="Header">

@@ -1,0 +1,57 @@
+import { and, at, each, every, given, is, measure, missing, not, or, rule, some, type, type Rule } from "./rule.ts";
+
+const basis = each("bases");
+const offence = each("offences");
+const untoc = is(".kind", "UNTOC", "UNTOC-SOM", "UNTOC-TIP", "UNTOC-FA");
+const treaty = is(".kind", "UNTOC", "UNTOC-SOM", "UNTOC-TIP", "UNTOC-FA", "CND-1988", "UNCAC");
+const extradition = some("measures", type("EXTRADITION"));
+const noPenalty = and(missing(".years"), missing(".life"), missing(".death"));
+
+/** M01 to M20: who asks whom, on what basis, for which offence. */
+export const parties: readonly Rule[] = [
+  rule("M01", "UNTOC 18(15)(a)", ...["office", "reference"].map(n => at("E", `requesting.${n}`, missing(`requesting.${n}`)))),
+  rule("M02", "UNTOC 18(15)(b)",
+    ...["conductingOffice", "conductingFunction"].map(n => at("E", `requesting.${n}`, missing(`requesting.${n}`)))),
+  rule("M03", "UNTOC 18(13)",
+    at("E", "addressee.office", is("record.status", "WITHDRAWN", "NIL")), at("W", "addressee.office", is("record.status", "NON_CONFIRMED")),
+    measure("W", ".type", ["undesignated"])),
+  rule("M04", "UNTOC 18(13)",
+    at("W", "addressee.office", ["superseded"]), at("W", "addressee.office", ["before", "package.madeOn", -30])),
+  rule("M05", "UNTOC 18(1)", at("E", "addressee.state", ["same", "requesting.state", "addressee.state"])),
+  rule("M06", "UNTOC 18(13)", at("E", "addressee.channel", ["refusedChannel"]), at("W", "addressee.channel", ["secondChannel"])),
+  rule("M07", "UNTOC 18(13)",
+    at("E", "addressee.channel", and(is("addressee.channel", "INTERPOL"), or(is("record.interpolAccepted", "NO"),
+      and(is("record.interpolAccepted", "URGENT_ONLY"), not(is("time.urgency", "URGENT")))))),
+    at("W", "addressee.channel", and(is("addressee.channel", "INTERPOL"),
+      or(is("record.interpolAccepted", "UNKNOWN"), missing("record.interpolAccepted"))))),
+  rule("M08", "UNTOC 18(13)", at("W", "addressee.territory", ["outOfScope"])),
+  rule("M09", "UNTOC 18(7)", at("E", "bases", missing("bases"))),
+  rule("M10", "UNTOC 18(7)",
+    ...["partyRequesting", "partyRequested"].flatMap(n => [
+      basis("E", `.${n}`, and(treaty, is(`.${n}`, "NOT_PARTY"))),
+      basis("W", `.${n}`, and(treaty, not(is(`.${n}`, "PARTY", "NOT_PARTY")))),
+    ])),
+  rule("M11", "UNTOC 13, 16-18; CND-1988 6, 7, 17; UNCAC 44-46, 55", basis("E", ".article", ["unpaired"])),
+  rule("M12", "UNTOC 18(7)", basis("W", ".kind", and(untoc, is(".role", "SOLE"), given(".mlaTreaty")))),
+  rule("M13", "UNTOC 16(4)-(5)",
+    ...(["E", "W"] as const).map(severity => at(severity, "bases", and(extradition, every("bases", untoc),
+      severity === "E" ? is("record.untocExtraditionBasis", "NO") : not(is("record.untocExtraditionBasis", "YES", "NO")))))),
+  rule("M14", "UNTOC 17; UNCAC 45", at("E", "bases",
+    and(some("measures", type("SENTENCED")), every("bases", is(".kind", "UNTOC", "UNCAC"))))),
+  rule("M15", "UNTOC 3(1), 2(b)",
+    offence("E", ".hook", and(some("bases", untoc), missing(".hook"))),
+    offence("E", ".years", and(is(".hook", "SERIOUS_CRIME"), ["under", ".years", 4], missing(".life"), missing(".death")))),
+  rule("M16", "UNTOC 3(2), 2(a)", ...["transnational", "groupStatement"].flatMap(n => [
+    offence("E", `.${n}`, and(some("bases", untoc), is(".hook", "SERIOUS_CRIME"), missing(`.${n}`))),
+    offence("W", `.${n}`, and(some("bases", untoc), not(is(".hook", "SERIOUS_CRIME")), missing(`.${n}`))),
+  ])),
+  rule("M17", "CND-1988 3(1)", at("E", "offences",
+    and(some("bases", is(".kind", "CND-1988")), not(some("offences", is(".hook", "CND_3_1")))))),
+  rule("M18", "UNTOC 18(15)(b)", offence("E", ".provision", missing(".provision")), offence("E", ".years", noPenalty)),
+  rule("M19", "UNTOC 18(15)(b)",
+    offence("E", ".textAttached", and(missing(".textAttached"), some("measures", ["coercive"]))),
+    offence("W", ".textAttached", and(missing(".textAttached"), not(some("measures", ["coercive"]))))),
+  rule("M20", "UNTOC 18(9), 16(1)",
+    offence("E", ".dual", and(missing(".dual"), or(some("measures", ["coercive"]), given("record.dualCriminalityRequired")))),
+    offence("W", ".dual", and(missing(".dual"), not(some("measures", ["coercive"])), missing("record.dualCriminalityRequired")))),
+];

@@ -1,0 +1,97 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { complete, sampleDay } from "../src/data/samples/index.ts";
+import { measure, offence, person, untoc } from "../src/data/samples/parts.ts";
+import { evaluate, rules } from "../src/rules/evaluate.ts";
+import { holds, predicateNames } from "../src/rules/predicates.ts";
+import type { Context, Item } from "../src/rules/context.ts";
+
+type Change = (of: any) => void; // eslint-disable-line
+const find = (change: Change, more: Partial<Context> = {}) => {
+  const of = structuredClone(complete);
+  change(of);
+  return evaluate({ case: of, today: sampleDay, ...more }).map(f => `${f.code} ${f.severity}`);
+};
+const only = (type: string, more: Item = {}): Change => c => { c.measures = [measure(type, more)]; };
+const what = (text: string): Change => c => { c.events[0].what = text; };
+const attached = (more: Item): Change => c => { Object.assign(c.attachments[0], more); };
+
+// For each rule: what is done to a case without a fault, and what is then found.
+const trips: readonly (readonly [code: string, change: Change, more?: Partial<Context>])[] = [
+  ["M01 E", c => { c.requesting.reference = " "; }],
+  ["M02 E", c => { delete c.requesting.conductingFunction; }],
+  ["M03 E", c => { c.addressee.record.status = "WITHDRAWN"; }],
+  ["M03 W", c => { c.addressee.record.designations = [{ matter: "EXTRADITION" }]; }],
+  ["M04 W", () => {}, { package: { madeOn: "2026-01-01", expires: "2026-02-01" } }],
+  ["M04 W", () => {}, { package: { madeOn: sampleDay, expires: "2026-04-01", record: { version: 2 } } }],
+  ["M05 E", c => { c.addressee.state = "XAA"; }],
+  ["M06 E", c => { c.addressee.record.acceptedChannels = [{ channel: "DIPLOMATIC", rank: 1 }]; }],
+  ["M06 W", c => { c.addressee.record.acceptedChannels = [{ channel: "DIRECT", rank: 2 }]; }],
+  ["M07 E", c => { c.addressee.channel = "INTERPOL"; c.addressee.record.interpolAccepted = "URGENT_ONLY"; }],
+  ["M08 W", c => { c.addressee.territory = "North"; c.addressee.record.designations = [{ matter: "MLA", scope: "South" }]; }],
+  ["M09 E", c => { c.bases = []; }],
+  ["M10 E", c => { c.bases[0].partyRequested = "NOT_PARTY"; }],
+  ["M10 W", c => { delete c.bases[0].partyRequested; }],
+  ["M11 E", c => { c.bases[0].article = "16"; }],
+  ["M12 W", c => { c.bases[0].mlaTreaty = true; }],
+  ["M13 E", c => { only("EXTRADITION")(c); c.bases = [untoc("16")]; c.addressee.record.untocExtraditionBasis = "NO"; }],
+  ["M14 E", c => { only("SENTENCED")(c); c.bases = [untoc("17")]; }],
+  ["M15 E", c => { delete c.offences[0].hook; }],
+  ["M15 E", c => { c.offences = [offence("Fraud", "SERIOUS_CRIME", { years: 3 })]; }],
+  ["M16 W", c => { c.offences[0].transnational = []; }],
+  ["M17 E", c => { c.bases = [{ ...untoc("7"), kind: "CND-1988" }]; }],
+  ["M18 E", c => { delete c.offences[0].years; }],
+  ["M19 W", c => { c.offences[0].textAttached = false; }],
+  ["M20 W", c => { c.offences[0].dual = ""; }],
+  ["M20 E", c => { c.offences[0].dual = ""; c.addressee.record.dualCriminalityRequired = true; }],
+  ["M21 E", c => { c.events = []; }],
+  ["M22 W", c => { c.measures[0].nexus = ""; }],
+  ["M23 E", c => { c.measures[0].purpose = ""; }],
+  ["M24 H", what("The DGFT opened the file.")],
+  ["M25 W", c => { c.proceeding.limitation = "2026-12-01"; }],
+  ["M26 W", c => { c.addressee.record.deMinimis = 1000; }],
+  ["M27 W", c => { c.facts.markers = ["FISCAL"]; }],
+  ["M28 W", c => { c.persons[1].nationality = ""; }],
+  ["M31 W", c => { c.persons[1].name = c.persons[0].name; }],
+  ["M33 W", what("Mr Kettering signed for it.")],
+  ["M34 E", c => { c.measures = []; }],
+  ["M36 W", only("BANK", { from: "2010-01-01", to: "2025-01-01" })],
+  ["M37 W", only("BANK", { account: "CH93 0076 2011 6238 5295 8" })],
+  ["M39 E", only("EDATA", { account: "Sunny Traveller" })],
+  ["M43 E", only("PRESERVE")],
+  ["M44 E", only("SERVICE", { hearing: "2026-01-01" })],
+  ["M46 E", only("SEARCH")],
+  ["M52 E", only("JIT")],
+  ["M58 W", c => { c.time.due = "2026-06-01"; }],
+  ["M66 E", what("See Annex 2.")],
+  ["M66 E", attached({ usedFor: "" })],
+  ["M67 W", attached({ translation: true })],
+  ["M69 E", c => { c.requesting.place = ""; }],
+  ["M70 E", what("The company sent [amount] abroad.")],
+  ["M71 W", c => { c.addressee.record.maxAttachmentMB = 5; c.attachments[0].megabytes = 9; }],
+  ["M72 H", c => { c.history = { earlierUnanswered: true }; }],
+];
+
+for (const [code, change, more] of trips)
+  test(`${code} is found: ${change.toString().replace(/\s+/g, " ").slice(0, 70)}`, () =>
+    assert.ok(find(change, more).includes(code), find(change, more).join()));
+
+test("a right account number, a known acronym and a listed person are left alone", () => {
+  assert.ok(!find(only("BANK", { account: "CH93 0076 2011 6238 5295 7" })).includes("M37 W"));
+  assert.ok(!find(only("BANK", { account: "0042-118" })).includes("M37 W"));
+  assert.deepEqual(find(what("Mr Tomas Arvel sent USD 400 by the Directorate of Trade (DGT). The DGT knew.")), []);
+});
+
+test("rules are data: they come out of JSON as they were", () => {
+  assert.deepEqual(JSON.parse(JSON.stringify(rules)), rules);
+});
+
+test("there are 73 rules in order, and each predicate is used by one", () => {
+  assert.deepEqual(rules.map(r => r.code), Array.from({ length: 73 }, (_, i) => `M${String(i + 1).padStart(2, "0")}`));
+  const text = JSON.stringify(rules);
+  assert.deepEqual(predicateNames.filter(n => !text.includes(`["${n}"`)), []);
+  assert.throws(() => holds(["eval"], { context: { case: {}, today: sampleDay } }));
+});
+
+test("who appears as a person is nobody else's mistake", () =>
+  assert.deepEqual(find(c => c.persons.push(person("VICTIM", "Anna Lund"))), []));
