@@ -18,7 +18,8 @@ internal static partial class Labels
         if (found.Count == 0)
             found = Titles(note, tables);
         // "Office: …; Agency: …": the second is what the first is part of.
-        if (found.Count == 2 && parents.Count == 0 && !tables.Any(t => t.IsTitled && t.Span.Holds(found[0])) && IsNextLine(note, found[0], found[1])
+        if (found.Count == 2 && parents.Count == 0 && !tables.Any(t => t.IsTitled && t.Span.Holds(found[0]))
+            && IsNextLine(note, found[0], found[1])
             && LabelOf(note, found[0]) != LabelOf(note, found[1]))
             (found, parents) = ([found[0]], [found[1]]);
         return

@@ -29,7 +29,7 @@ internal sealed partial class NoteMeaning
         (_evidence, _sender, _addresses) = (evidence, sender, new(evidence.Note, data.States, state));
         (_known, _renaming) = (new(evidence), new(evidence));
         var begun = new NewOffices(evidence, _renaming, _known).Found();
-        New = [.. (begun ?? []).Select(n => n with { Parent = evidence.ParentOf(n) ?? (begun is [_] ? Labelled() ?? OfLatter() : null) })];
+        New = [.. (begun ?? []).Select(n => n with { Parent = evidence.ParentOf(n) ?? (begun is [_] ? Labelled() : null) })];
         Bases = LegalBases.In(evidence.Note, evidence.NamedPairs);
         Networks = Memberships.In(evidence.Note, data.Networks);
         Situation = Temporary.In(evidence.Note, [.. evidence.Mentions.All.Select(m => m.Span)]);
@@ -84,18 +84,6 @@ internal sealed partial class NoteMeaning
         .Where(v => v.Length < LongestParent && new OfficeNames(Note).IsInstitution(v))
         .Select(v => new Found<string>(Note.Words(v), v, 0.8)).FirstOrDefault();
 
-    // "The latter belongs to the Ministry of Justice": said of the office named before it.
-    private Found<string>? OfLatter() => (
-        from mention in _evidence.Mentions.All
-        where mention.Record is null && Note.Has(Concept.Institution, mention.Span) && _evidence.IsBehind(Concept.PartOf, mention, NearParent)
-        where Latter().IsMatch(Note.Plain[_evidence.SentenceOf(mention).Start..mention.Span.Start])
-        select mention.Name.Name).FirstOrDefault();
-
-    private const int NearParent = 40;
-
-    [GeneratedRegex(@"\b(?:the latter|cette derniere|ce dernier|est[ae] ultim[ao])\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
-    private static partial Regex Latter();
-
     private const int LongestParent = 120;
 
     private (Found<NoticeKind>?, Found<string>?) Decided()
@@ -119,7 +107,8 @@ internal sealed partial class NoteMeaning
 
     // "No other is designated in its place."
     private bool IsOfNobody(Span successor) => Note.SentenceAt(successor.Start) is var sentence
-        && (Nobody().IsMatch(Note.Plain[sentence.Start..successor.End]) || Later().IsMatch(Note.Plain[successor.End..Math.Max(successor.End, sentence.End)]));
+        && (Nobody().IsMatch(Note.Plain[sentence.Start..successor.End])
+            || Later().IsMatch(Note.Plain[successor.End..Math.Max(successor.End, sentence.End)]));
 
     // "Its successor will be notified in due course."
     [GeneratedRegex(

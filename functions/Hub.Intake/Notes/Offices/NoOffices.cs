@@ -26,7 +26,8 @@ internal sealed partial class NoOffices(NoteText note)
     /// <summary>Whether somebody is addressed so, who is a person.</summary>
     public static bool IsPerson(string name) => Title().IsMatch(name);
 
-    private bool IsOther(Span span) => IsNamedSo(span) || Meets().IsMatch(note.Plain[Math.Max(0, span.Start - 30)..span.Start]) || note.First(Concept.OfficeOf, span)?.Start == span.Start
+    private bool IsOther(Span span) => IsNamedSo(span) || Meets().IsMatch(note.Plain[Math.Max(0, span.Start - 30)..span.Start])
+        || note.First(Concept.OfficeOf, span)?.Start == span.Start
         || Sender().IsMatch(Text(span)) || Asked().IsMatch(Text(span));
 
     private bool IsNamedSo(Span span) => note.First(Concept.NoOffice, span) is { } other
