@@ -13,7 +13,9 @@ internal static partial class Interpol
 
     /// <summary>What the note says.</summary>
     public static Found<InterpolAcceptance>? In(NoteText note, Span within) =>
-        Sentences(note, within).Select(s => Said(note, s)).FirstOrDefault(f => f is not null);
+        Sentences(note, within).Select(s => Title(note, s) is { } title && Below(note, title) is { Count: > 0 } rows
+            ? rows is [var only] ? only : null
+            : Said(note, s)).FirstOrDefault(f => f is not null);
 
     /// <summary>What has to be asked.</summary>
     public static IEnumerable<Found<ProblemCode>> Questions(NoteText note, Span within) =>
@@ -42,6 +44,27 @@ internal static partial class Interpol
         if (!note.Has(Concept.Accepts, sentence) && !note.Has(Concept.Requests, sentence) && !IsLabelled(note, sentence))
             return null;
         return new(note.Has(Concept.Urgent, sentence) ? InterpolAcceptance.UrgentOnly : InterpolAcceptance.Yes, sentence);
+    }
+
+    // "Via INTERPOL" above the last column says nothing: what stands below does, and of several rows nobody knows which is the office's.
+    private static Span? Title(NoteText note, Span sentence)
+    {
+        var line = note.LineAt(sentence.Start + Name().Match(note.Plain[sentence.Start..sentence.End]).Index);
+        var text = note.Plain[line.Start..line.End];
+        return Last().IsMatch(text) && !Verb().IsMatch(text) && !Denied().IsMatch(text) ? line : null;
+    }
+
+    private static List<Found<InterpolAcceptance>> Below(NoteText note, Span title)
+    {
+        var said = new List<Found<InterpolAcceptance>>();
+        for (var line = title; said.Count < 2 && line.End + 1 < note.Body.End;)
+        {
+            line = note.LineAt(line.End + 1);
+            var text = note.Plain[line.Start..line.End];
+            if (Yes().IsMatch(text) || No().IsMatch(text))
+                said.Add(new(Yes().IsMatch(text) ? InterpolAcceptance.Yes : InterpolAcceptance.No, line));
+        }
+        return said;
     }
 
     // A telegram is one sentence: what is denied far off is something else.
@@ -73,6 +96,20 @@ internal static partial class Interpol
         @"\b(?:no|not|nor|any|d'|pas d'|aucune?|ningun)\s?(?:objection|inconvenient|inconveniente|obstacle|obstaculo|difficulty|difficulte)",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Objection();
+
+    [GeneratedRegex(@"\S\s+(?:via|par|por|through|interpol|icpo|oipc)[^.;:]{0,20}$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Last();
+
+    [GeneratedRegex(
+        @"\b(?:is|are|be|may|can|accept\w*|receiv\w+|transmit\w*|sent|est|sont|etre|peu\w+|acheminee?s?|puede\w*|acepta\w*|ser|son|se|only|solo|seulement|urgen\w+)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Verb();
+
+    [GeneratedRegex(@"\s(?:yes|oui|si)\s*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Yes();
+
+    [GeneratedRegex(@"\s(?:no|non)\s*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex No();
 
     [GeneratedRegex(@"\b(?:interpol|icpo|oipc)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Name();

@@ -72,6 +72,9 @@ public sealed partial class UnderstandingTests
     [InlineData("Requests through INTERPOL are not accepted.", "NO")]
     [InlineData("Requests may be sent through INTERPOL, but must be confirmed.", null)]
     [InlineData("The note refers to INTERPOL.", null)]
+    [InlineData("\n\nArticle\tTelephone\tVia INTERPOL\n18\t+999 1 555 0100\tNo\n", "NO")]
+    [InlineData("\n\nArticle\tTéléphone\tPar INTERPOL\n18\t+999 1 555 0100\tOui\n", "YES")]
+    [InlineData("\n\nArtículo\tTeléfono\tVía INTERPOL\n16\t+999 1 555 0100\tNo\n18\t+999 1 555 0100\tSí\n", null)]
     public void INTERPOL_is_accepted_where_a_sentence_says_so(string sentence, string? accepted) =>
         Assert.Equal(accepted, (string?)Set($"telephone +999 1 555 0100. {sentence}")["interpolAccepted"]);
 
