@@ -34,7 +34,8 @@ public sealed class OfficeAnswerPages(
         var (notice, posted, labels) = (
             await own.Notice(request, id, cancel), await PostedForm.Of(request), new Labels(Visits.Language(request)));
         if (await views.Questions(request, notice, cancel) is not var (questions, shown, record))
-            return SitePages.SeeOther(request, $"/office/notices/{notice.Linked ?? id}", "OFFICE_ANSWERED");
+            return SitePages.SeeOther(
+                request, $"/office/notices/{notice.Linked ?? id}", notice.Linked is null ? "OFFICE_NOT_ANSWERED" : "OFFICE_ANSWERED");
         var (words, key) = (posted.Lines("words"), posted.Text("key"));
         var answer = questions.Typed(posted.Values, words, key);
         var form = answer.Form(notice, shown, record);

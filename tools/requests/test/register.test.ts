@@ -5,7 +5,7 @@ import { types } from "../src/data/types.ts";
 import { vocabularies } from "../src/data/vocabularies.ts";
 import { aggregate, returnCsv } from "../src/register/aggregate.ts";
 import { fromCsv, toCsv } from "../src/register/csv.ts";
-import { dueList, entryOf, type Entry } from "../src/register/entry.ts";
+import { dueList, entriesOf, entryOf, type Entry } from "../src/register/entry.ts";
 
 const entry = (more: Entry = {}): Entry => ({ caseRef: "A-1", direction: "OUT", counterpart: "FRA", types: ["BANK"], bases: ["UNTOC"], sent: "2026-01-05", status: "SENT", ...more });
 
@@ -21,6 +21,13 @@ test("an acknowledgement is due after 14 days and a reminder after 60, and nothi
   assert.deepEqual(on("2026-03-06"), ["acknowledgement 2026-01-19", "reminder 2026-03-06"]);
   assert.deepEqual(on("2026-03-06", { acknowledged: "2026-01-10", due: "2026-02-01" }), ["due 2026-02-01", "reminder 2026-03-06"]);
   assert.deepEqual(on("2026-03-06", { status: "CLOSED" }), []);
+});
+
+test("what is no date is due on none, and what is no list of rows is no register", () => {
+  for (const sent of ["15/03/2026", "2026-13-01", "soon"])
+    assert.deepEqual(dueList([entry({ sent, due: sent })], "2030-01-01"), []);
+  for (const of of [{}, [null], [[]], "x"]) assert.throws(() => entriesOf(of));
+  assert.deepEqual(entriesOf([{ caseRef: "A" }]), [{ caseRef: "A" }]);
 });
 
 test("the register comes back from CSV as it went, with commas, quotes, lines and formulas", () => {

@@ -55,6 +55,8 @@ const facts: Section = ({ of, voice }) => under(voice, "letter.facts",
   ...table(pairs({ of, voice } as Writing, "facts", ["evidence", "markers"])));
 
 const personFields = ["role", "name", "birth", "nationality", "location"];
+// What only some persons have stands below the table, under the name.
+const personRest = ["document", "language", "vulnerable", "protection", "immunities", "unknownBecause"];
 const persons: Section = ({ of, voice }) => under(voice, "letter.persons", ...(items(of, "persons").length > 0 ? [{
   kind: "table" as const, head: personFields.map(n => label(voice, n)),
   rows: items(of, "persons").map(p => personFields.map(name => {
@@ -62,7 +64,13 @@ const persons: Section = ({ of, voice }) => under(voice, "letter.persons", ...(i
     if (name === "name") return [words("name"), words("script"), words("aliases")].filter(Boolean).join("; ");
     return name === "birth" ? [p.birth ? day(String(p.birth), voice.first) : "", words("registration")].filter(Boolean).join("; ") : words(name);
   })),
-}] : []));
+}] : []), ...items(of, "persons").flatMap((p, index) => {
+  const rest = group("persons").fields.filter(f => personRest.includes(f.name)).flatMap(field => {
+    const words = inWords(field, p[field.name], of, voice.first);
+    return words ? [[label(voice, field.name), words] as const] : [];
+  });
+  return rest.length > 0 ? [{ kind: "text", line: plain(String(p.name ?? "")), number: `${index + 1}.` } as const, ...table(rest)] : [];
+}));
 
 const assistance: Section = writing => under(writing.voice, "letter.assistance", ...writing.letter.measures.flatMap((measure, index): Block[] => {
   const { of, voice } = writing;

@@ -1,7 +1,7 @@
 import { fields, type Field } from "../data/fields.ts";
 import { typeOf } from "../data/types.ts";
 import { isGiven, items, type Item } from "../rules/context.ts";
-import { plusDays } from "../rules/dates.ts";
+import { isDate, plusDays } from "../rules/dates.ts";
 
 /** A request of one's own register. Kinds of fields are those of the form, so that one renderer shows both. */
 export const entryFields: readonly Field[] = fields(`caseRef! direction:choice/direction! counterpart:state! types:many/measureType
@@ -18,6 +18,12 @@ export const entryOf = (of: Item, today: string): Entry => ({
   sent: today, due: (of.time as Item | undefined)?.due ?? "", status: "SENT",
 });
 
+/** A register that was opened: a list of rows, or none. */
+export function entriesOf(of: unknown): Entry[] {
+  if (!Array.isArray(of) || !of.every(e => typeof e === "object" && e !== null && !Array.isArray(e))) throw new Error("register");
+  return of as Entry[];
+}
+
 export interface Due {
   readonly entry: Entry;
   readonly on: string;
@@ -30,11 +36,11 @@ const reminderDays = 60;
 export function dueList(register: readonly Entry[], today: string): readonly Due[] {
   const open = register.filter(e => e.status !== "CLOSED" && e.status !== "DRAFT");
   const all = open.flatMap((entry): Due[] => {
-    const begun = String((entry.direction === "IN" ? entry.received : entry.sent) ?? "");
+    const begun = entry.direction === "IN" ? entry.received : entry.sent;
     return [
-      ...(begun && !isGiven(entry.acknowledged) ? [{ entry, on: plusDays(begun, acknowledgementDays), why: "acknowledgement" as const }] : []),
-      ...(begun && entry.direction === "OUT" && !isGiven(entry.executed) ? [{ entry, on: plusDays(begun, reminderDays), why: "reminder" as const }] : []),
-      ...(isGiven(entry.due) && !isGiven(entry.executed) ? [{ entry, on: String(entry.due), why: "due" as const }] : []),
+      ...(isDate(begun) && !isGiven(entry.acknowledged) ? [{ entry, on: plusDays(begun, acknowledgementDays), why: "acknowledgement" as const }] : []),
+      ...(isDate(begun) && entry.direction === "OUT" && !isGiven(entry.executed) ? [{ entry, on: plusDays(begun, reminderDays), why: "reminder" as const }] : []),
+      ...(isDate(entry.due) && !isGiven(entry.executed) ? [{ entry, on: entry.due, why: "due" as const }] : []),
     ];
   });
   return all.filter(d => d.on <= today).sort((a, b) => a.on.localeCompare(b.on) || String(a.entry.caseRef).localeCompare(String(b.entry.caseRef)));

@@ -2,7 +2,7 @@ const isoDate = /^\d{4}-\d{2}-\d{2}$/;
 const dayMs = 86_400_000;
 
 export const isDate = (text: unknown): text is string =>
-  typeof text === "string" && isoDate.test(text) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
+  typeof text === "string" && isoDate.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
 export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
 export const plusDays = (date: string, days: number): string => new Date(Date.parse(date) + days * dayMs).toISOString().slice(0, 10);
 export const weekday = (date: string): string =>

@@ -1,6 +1,7 @@
 import { group, type Field } from "../data/fields.ts";
 import { typeOf } from "../data/types.ts";
-import { items, type Item, type Value } from "../rules/context.ts";
+import { leaveOffice, removeItem } from "../model/edit.ts";
+import { items, type Item } from "../rules/context.ts";
 import type { Finding } from "../rules/evaluate.ts";
 import { say } from "../texts/texts.ts";
 import { h, quiet } from "./dom.ts";
@@ -63,7 +64,7 @@ function row(place: GroupPlace, item: Item, index: number, count: number): HTMLE
   const name = id === "measures" && step === "details" && item.type ? say("word", String(item.type), state.language) : text(`one.${id}`);
   const remove = step !== "details" && count > 0 && h("button", {
     type: "button", class: "hub-link-button rw-remove", onclick: () => {
-      (state.case[id] as Value[]).splice(index, 1);
+      removeItem(state.case, id, index);
       state.changed = true;
       place.redraw();
     },
@@ -83,6 +84,7 @@ function fieldsOf(place: GroupPlace, prefix: string, fields: readonly Field[], i
         change: value => {
           item[field.name] = value;
           put(path, value);
+          if (path === "addressee.state") leaveOffice(state.case);
           if (field.kind === "type" || field.kind === "state") place.redraw(); else place.changed();
         },
       });

@@ -1,7 +1,7 @@
 import type { Item } from "../rules/context.ts";
 import { aggregate, returnCsv } from "../register/aggregate.ts";
 import { fromCsv, toCsv } from "../register/csv.ts";
-import { dueList, entryFields, type Entry } from "../register/entry.ts";
+import { dueList, entriesOf, entryFields, type Entry } from "../register/entry.ts";
 import { isGiven } from "../rules/context.ts";
 import { sentence } from "../document/names.ts";
 import { say } from "../texts/texts.ts";
@@ -66,7 +66,7 @@ function editView(redraw: (focus?: string) => void): HTMLElement {
 function filesView(redraw: () => void): HTMLElement {
   const read = (file: string) => {
     try {
-      state.register = file.trimStart().startsWith("[") ? (JSON.parse(file) as Entry[]) : [...fromCsv(file)];
+      state.register = file.trimStart().startsWith("[") ? entriesOf(JSON.parse(file) as unknown) : [...fromCsv(file)];
       state.message = { text: text("register.opened", state.register.length), isProblem: false };
     } catch {
       state.message = { text: text("register.notOne"), isProblem: true };
