@@ -171,11 +171,15 @@ public sealed class NoticeIntake(
         return Record(notice with { Problems = notice.Problems.Append(like).Distinct().Capped() }, fingerprints, cancel);
     }
 
-    // Without a reference, what was said once may be meant again: where something else has been said in between.
+    // What was withdrawn may be sent again. Without a reference, what was said once may be meant again: where something else has been said
+    // in between.
     private async Task<bool> IsOvertaken(Notice notice, string first, CancellationToken cancel)
     {
-        if (Hub.Notices.Fingerprints.ReferenceOf(notice.Form, null).Length > 0
-            || await notices.Find(first, cancel) is not { Status: NoticeStatus.Committed } earlier)
+        var earlier = await notices.Find(first, cancel);
+        if (earlier is { WithdrawnAt: not null })
+            return true;
+        if (earlier is null || Hub.Notices.Fingerprints.ReferenceOf(notice.Form, null).Length > 0
+            || earlier.Status != NoticeStatus.Committed)
             return false;
         var records = (await register.Read(TimeSpan.Zero, cancel)).Authorities;
         return earlier.BasedOn.Keys.Any(id => records.GetValueOrDefault(id)?.Secretariat.SourceNotice != first);

@@ -34,6 +34,18 @@ public sealed class SameNoteTests
         }
     }
 
+    [Theory]
+    [InlineData("""{"officialRef":"PMV/114/2025","noteDate":"2025-03-10"}""")]
+    [InlineData("""{"text":"a"}""")]
+    public async Task What_was_withdrawn_may_be_sent_again(string note)
+    {
+        var first = Accepted(await _desk.Submit(Sample.Designating(notice: note), Callers.Mission));
+        await _desk.Notices.Save((await _desk.Find(first)).Now(NoticeStatus.Closed) with { WithdrawnAt = _desk.Clock.Now }, default);
+        var again = Accepted(await _desk.Submit(Sample.Designating(notice: note), Callers.Mission, "again"));
+        Assert.Equal(NoticeStatus.Received, again.Status);
+        Assert.Contains(again.Problems, p => p is { Code: ProblemCode.V18, Outcome: Outcome.Warn });
+    }
+
     [Fact]
     public async Task The_same_words_with_another_file_are_another_note()
     {
