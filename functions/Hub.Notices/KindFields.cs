@@ -33,6 +33,7 @@ internal static class KindFields
         NoticeKind.TemporaryMeasure => ["recordId", "temporaryNotice"],
         NoticeKind.LegalBasisDeclaration => ["legalBasis"],
         NoticeKind.NetworkMembership => ["membership"],
+        NoticeKind.Legislation => change.LawId is null ? ["law"] : ["lawId", "set"],
         NoticeKind.Correction or NoticeKind.NotANotice => null,
     };
 }

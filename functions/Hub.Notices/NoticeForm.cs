@@ -35,6 +35,9 @@ public enum NoticeKind
     /// <summary>Membership of a network.</summary>
     NetworkMembership,
 
+    /// <summary>A law of the State, for the library.</summary>
+    Legislation,
+
     /// <summary>The Secretariat mends the register.</summary>
     Correction,
 
@@ -129,6 +132,12 @@ public sealed record ChangeForm : Confidential
 
     /// <summary>A membership.</summary>
     public MembershipForm? Membership { get; init; }
+
+    /// <summary>A law that is not in the library yet.</summary>
+    public JsonObject? Law { get; init; }
+
+    /// <summary>The law of which <see cref="Set"/> makes a new version; without it, the State confirms the law as it stands.</summary>
+    public string? LawId { get; init; }
 }
 
 /// <summary>A membership as a notice states it.</summary>

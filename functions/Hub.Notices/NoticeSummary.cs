@@ -6,6 +6,7 @@ using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using Hub.Notices.Access;
 using Hub.Register.Json;
+using Hub.Register.Laws;
 using Hub.Register.States;
 
 namespace Hub.Notices;
@@ -79,7 +80,7 @@ public sealed record NoticeSummary : Confidential
             Authors = notice.Authors,
             OfficialRef = Text(notice.Form, "officialRef") is { } text ? text[..Math.Min(text.Length, LongestReference)] : null,
             DueAt = notice.DueAt,
-            Records = [.. notice.BasedOn.Keys.Order(StringComparer.Ordinal)],
+            Records = [.. notice.BasedOn.Keys.Where(id => !Law.IsId(id)).Order(StringComparer.Ordinal)],
             Decisions = [.. notice.Decisions.Select(d => d with { Reason = null })],
         };
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hub.Register.Laws;
 using Hub.Register.Log;
 using Hub.Register.Networks;
 using Hub.Register.Records;
@@ -53,4 +54,6 @@ internal sealed class SeededRegister : IRegisterStore
     public Task<long?> CommittedAt(string noticeId, CancellationToken cancel) => throw new NotSupportedException();
 
     public Task<Authority?> ReadVersion(string recordId, int version, CancellationToken cancel) => throw new NotSupportedException();
+
+    public Task<Law?> ReadLaw(string lawId, int version, CancellationToken cancel) => throw new NotSupportedException();
 }

@@ -1,4 +1,5 @@
 using Hub.Notices.Recipients;
+using Hub.Register.Laws;
 using Hub.Register.Log;
 using Hub.Register.Records;
 
@@ -19,6 +20,9 @@ internal sealed class FixedRegister(RegisterFile file) : IRegisterStore, ISubscr
 
     public Task<Authority?> ReadVersion(string recordId, int version, CancellationToken cancel) =>
         Task.FromResult(file.Register.Authorities.GetValueOrDefault(recordId));
+
+    public Task<Law?> ReadLaw(string lawId, int version, CancellationToken cancel) =>
+        Task.FromResult(file.Register.Laws.GetValueOrDefault(lawId));
 
     public Task<IReadOnlyList<Recipient>> List(CancellationToken cancel) => Task.FromResult(file.Offices);
 

@@ -25,7 +25,7 @@ public sealed record CloudEvent : IPublic
     /// <summary>What happened.</summary>
     public required EventType Type { get; init; }
 
-    /// <summary>The record, network, edition or State it happened to.</summary>
+    /// <summary>The record, law, network, edition or State it happened to.</summary>
     public required string Subject { get; init; }
 
     /// <summary>When.</summary>
@@ -57,7 +57,7 @@ public sealed record CloudEvent : IPublic
         Id = IdOf(e),
         Source = source,
         Type = e.Type,
-        Subject = e.Facts.RecordId ?? e.Facts.Network ?? e.Facts.Edition?.ToString() ?? e.State?.Value ?? e.Type.Code(),
+        Subject = e.Facts.RecordId ?? e.Facts.LawId ?? e.Facts.Network ?? e.Facts.Edition?.ToString() ?? e.State?.Value ?? e.Type.Code(),
         Time = e.Time,
         Sequence = e.Sequence,
         State = e.State,

@@ -181,8 +181,8 @@ public sealed class NoticeIntake(
         if (earlier is null || Hub.Notices.Fingerprints.ReferenceOf(notice.Form, null).Length > 0
             || earlier.Status != NoticeStatus.Committed)
             return false;
-        var records = (await register.Read(TimeSpan.Zero, cancel)).Authorities;
-        return earlier.BasedOn.Keys.Any(id => records.GetValueOrDefault(id)?.Secretariat.SourceNotice != first);
+        var snapshot = await register.Read(TimeSpan.Zero, cancel);
+        return earlier.BasedOn.Keys.Any(id => snapshot.NoticeOf(id) != first);
     }
 
     private static Fingerprints Fingerprints(

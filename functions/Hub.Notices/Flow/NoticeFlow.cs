@@ -112,11 +112,11 @@ public sealed class NoticeFlow(
     };
 
     private static Dictionary<string, int> Versions(Understanding understood, RegisterSnapshot register) =>
-        understood.Changes.SelectMany(Touched).Distinct().ToDictionary(id => id, id => register.Authorities[id].Version);
+        understood.Changes.SelectMany(Touched).Distinct().ToDictionary(id => id, id => register.VersionOf(id)!.Value);
 
     private static IEnumerable<string> Touched(Change change)
     {
-        if (change.Record() is { } id)
+        if (change.Versioned() is { } id)
             yield return id;
         if (change is Change.Designate { Replaces: { } replaced })
             yield return replaced;
@@ -204,9 +204,9 @@ public sealed class NoticeFlow(
             clock.GetUtcNow(), ids);
     }
 
-    /// <summary>The records that have changed since the notice was checked.</summary>
+    /// <summary>The records and laws that have changed since the notice was checked.</summary>
     public static IEnumerable<string> StaleRecords(Notice notice, RegisterSnapshot snapshot) =>
-        notice.BasedOn.Where(b => snapshot.Authorities.GetValueOrDefault(b.Key)?.Version != b.Value).Select(b => b.Key);
+        notice.BasedOn.Where(b => snapshot.VersionOf(b.Key) != b.Value).Select(b => b.Key);
 
     private static Notice Committed(Notice notice, long last) => notice.Now(NoticeStatus.Committed) with { Sequence = last };
 }

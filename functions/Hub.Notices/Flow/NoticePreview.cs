@@ -26,7 +26,7 @@ public sealed class NoticePreview(IRegisterStore register, ReferenceData data, I
         var approved = new ApprovedNotice(
             notice.Id, notice.State, understood.Changes, understood.Form!.NoteDate, Quiet: false, notice.Sender.Role, []);
         var commit = CommitBuilder.Build(snapshot, approved, clock.GetUtcNow(), ids);
-        return [.. commit.Events.Zip(commit.Writes, Told)];
+        return [.. commit.Events.Zip(commit.Writes, DirectoryChange.Of)];
     }
 
     /// <summary>How many reviewers have to approve it.</summary>
@@ -53,7 +53,4 @@ public sealed class NoticePreview(IRegisterStore register, ReferenceData data, I
                     cancel)
                 : []);
     }
-
-    private static DirectoryChange Told(DirectoryEvent e, RecordWrite write) =>
-        write is AuthorityWrite(var after, var before) ? new(e, before, after) : new(e, null, null);
 }

@@ -15,6 +15,8 @@ internal sealed class ChangeParser(
 {
     private StateCode State => speaking.State;
 
+    private LawParser Laws => new(speaking, sender, reference, problems);
+
     /// <summary>The changes that could be understood, each with its place in the form.</summary>
     public IReadOnlyList<(Change Change, string Pointer)> Read()
     {
@@ -56,6 +58,7 @@ internal sealed class ChangeParser(
             ? new Change.DeclareLegalBasis(basis)
             : null,
         NoticeKind.NetworkMembership => Membership(change, at),
+        NoticeKind.Legislation => Laws.Read(change, at),
         NoticeKind.Correction => Correct(change, at),
         NoticeKind.NotANotice => null,
         _ => throw new NotSupportedException(form.Kind.Code()),
@@ -64,6 +67,7 @@ internal sealed class ChangeParser(
     // A correction may do anything: the fields that are there say what.
     private Change? Correct(ChangeForm change, string at) => change switch
     {
+        { Law: not null } or { LawId: not null } => Laws.Read(change, at),
         { Authority: not null } => Designate(change, at),
         { Set: not null } => Amend(change, at),
         { Membership: not null } => Membership(change, at),

@@ -29,6 +29,16 @@ internal static class AllRules
         ContactRules.V27Links,
         NetworkRules.V30Unlisted,
         DesignationRules.V31NobodyLeft,
+        LawRules.L01Found,
+        LawRules.L02OwnAddress,
+        LawRules.L03Articles,
+        LawRules.L04Days,
+        LawRules.L05Translations,
+        LawRules.L06Repeal,
+        LawRules.L07Twice,
+        LawRules.L09Party,
+        LawRules.L10Languages,
+        LawRules.L11PersonalData,
     ];
 
     /// <summary>Everything that is wrong.</summary>

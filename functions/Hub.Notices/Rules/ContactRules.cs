@@ -128,7 +128,7 @@ internal static partial class ContactRules
 
     private static string Domain(string address) => EmailAddresses.Domain(address) ?? "";
 
-    private static bool IsLanguage(string tag) => tag != "all" && LanguageTag().IsMatch(tag);
+    internal static bool IsLanguage(string tag) => tag != "all" && LanguageTag().IsMatch(tag);
 
     [GeneratedRegex(@"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\z", RegexOptions.NonBacktracking)]
     private static partial Regex LanguageTag();

@@ -27,7 +27,7 @@ public sealed record Understanding(
     public Outcome? Gravest => Problems.Count == 0 ? null : Problems.Max(p => p.Outcome);
 
     /// <summary>How many reviewers have to approve it.</summary>
-    public int Reviewers => Changes.Any(c => c.ChangesDesignation()) ? 2 : 1;
+    public int Reviewers => Changes.Any(c => c.WantsTwo()) ? 2 : 1;
 
     /// <summary>Why it cannot be approved as it is; null where it can.</summary>
     public NoticeRefusal? Obstacle() => this switch

@@ -1,4 +1,6 @@
+using Hub.Pages.Laws;
 using Hub.Pages.Texts;
+using Hub.Register.Laws;
 using Hub.Register.Log;
 using Hub.Register.Networks;
 using Hub.Register.Records;
@@ -9,6 +11,7 @@ namespace Hub.Pages.Mail;
 internal sealed class ChangeWording(Labels labels, NetworkCatalog networks)
 {
     private readonly RecordValues _values = new(labels);
+    private readonly LawFacts _laws = new(labels);
 
     /// <summary>The change in words.</summary>
     public ChangeEntry Tell(DirectoryChange change) =>
@@ -32,9 +35,9 @@ internal sealed class ChangeWording(Labels labels, NetworkCatalog networks)
         {
             return Tell(change);
         }
-        catch (Exception e) when (e is not OutOfMemoryException && change is not { Before: null, After: null })
+        catch (Exception e) when (e is not OutOfMemoryException && change is not { Before: null, After: null, Law: null })
         {
-            return Tell(change with { Before = null, After = null });
+            return Tell(change with { Before = null, After = null, Law = null, LawBefore = null });
         }
     }
 
@@ -43,6 +46,7 @@ internal sealed class ChangeWording(Labels labels, NetworkCatalog networks)
         { Pair: { } pair } => labels.Pair(pair),
         { LegalBasis: { } declared } => labels.Of(declared.Instrument),
         { Network: { } id } => networks.TryFind(id, out var network) ? network.Name : id,
+        { LawId: { } id } => change.Law?.Title(labels.Language) ?? id,
         var facts => (change.After ?? change.Before)?.Name(labels.Language)
             ?? facts.RecordId
             ?? facts.Edition?.ToString()
@@ -60,6 +64,7 @@ internal sealed class ChangeWording(Labels labels, NetworkCatalog networks)
         EventType.NilDeclared => [],
         EventType.LegalBasisDeclared => Declared(change.Event.Facts.LegalBasis!),
         EventType.MembershipChanged => Membership(change.Event.Facts),
+        EventType.LawPublished => Law(change),
         EventType.EditionPublished or EventType.DataErased => [],
     };
 
@@ -102,6 +107,21 @@ internal sealed class ChangeWording(Labels labels, NetworkCatalog networks)
         new(labels["Mail.Declared"], [labels.Of(declared.Value)]),
         new(labels["Mail.DeclaredOn"], declared.DeclaredOn is { } day ? [labels.Day(day)] : []),
     ];
+
+    // Of a new law what it is; of a new version what changed, as of a record.
+    private IEnumerable<Fact> Law(DirectoryChange change)
+    {
+        var changed = change.Event.Facts.Changed;
+        foreach (var field in LawFacts.Fields.Where(f => changed?.Contains(f) ?? f != "listed"))
+            yield return changed is null
+                ? new(_laws.Label(field), _laws.Values(field, change.Law))
+                : new(_laws.Label(field), [LawValue("Mail.Was", field, change.LawBefore), LawValue("Mail.Is", field, change.Law)]);
+        if (change.Law is { Source: LawSource.SecretariatFound } found && found.ObjectionsUntil() is { } until)
+            yield return new(labels.Of(found.Source), [labels.Say("Law.Object", labels.Day(until))]);
+    }
+
+    private Phrase LawValue(string key, string field, LawContent? law) =>
+        labels.Say(key, _laws.Values(field, law) is { Count: > 0 } lines ? Phrase.Join(" | ", lines) : labels["Mail.Nothing"]);
 
     private IEnumerable<Fact> Membership(EventFacts facts) =>
     [

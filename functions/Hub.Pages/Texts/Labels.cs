@@ -18,6 +18,7 @@ public sealed class Labels(Language language)
     private static readonly ResourceManager DirectoryTexts = new("Hub.Pages.Directory.Texts.Directory", typeof(Labels).Assembly);
     private static readonly ResourceManager VisitorTexts = new("Hub.Pages.Texts.Visitors", typeof(Labels).Assembly);
     private static readonly ResourceManager OfficeTexts = new("Hub.Pages.Office.Texts.Office", typeof(Labels).Assembly);
+    private static readonly ResourceManager LawTexts = new("Hub.Pages.Laws.Texts.Laws", typeof(Labels).Assembly);
     private static readonly ResourceManager NetworkTexts = new("Hub.Pages.Texts.Networks", typeof(Labels).Assembly);
     private readonly CultureInfo _culture = language.Culture();
 
@@ -99,5 +100,5 @@ public sealed class Labels(Language language)
         Texts.GetString(key, _culture) ?? EditionTexts.GetString(key, _culture) ?? NetworkTexts.GetString(key, _culture)
         ?? PartnerTexts.GetString(key, _culture) ?? UpkeepTexts.GetString(key, _culture) ?? AnswerTexts.GetString(key, _culture)
         ?? SiteTexts.GetString(key, _culture) ?? VisitorTexts.GetString(key, _culture) ?? DirectoryTexts.GetString(key, _culture)
-        ?? OfficeTexts.GetString(key, _culture) ?? ConsoleTexts.Find(key, _culture) ?? FormTexts.Word(key, language);
+        ?? OfficeTexts.GetString(key, _culture) ?? LawTexts.GetString(key, _culture) ?? ConsoleTexts.Find(key, _culture) ?? FormTexts.Word(key, language);
 }

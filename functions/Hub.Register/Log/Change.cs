@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Hub.Register.Json;
+using Hub.Register.Laws;
 using Hub.Register.Records;
 
 namespace Hub.Register.Log;
@@ -41,6 +42,15 @@ public abstract record Change : Confidential
     /// <summary>A membership of a network begins, changes or ends.</summary>
     public sealed record SetMembership(Membership Membership) : Change;
 
+    /// <summary>A law goes into the library, new or as a new version of one that is there.</summary>
+    /// <param name="LawId">The law that it is a version of; null for a new one.</param>
+    /// <param name="Content">What it says, whole.</param>
+    public sealed record PublishLaw(string? LawId, LawContent Content) : Change
+    {
+        /// <summary>The fields that the notice sets; null where it states the law whole.</summary>
+        public IReadOnlySet<string>? Set { get; init; }
+    }
+
     /// <summary>The record it touches, where it touches one that exists.</summary>
     public string? Record() => this switch
     {
@@ -51,14 +61,18 @@ public abstract record Change : Confidential
         _ => null,
     };
 
-    /// <summary>
-    /// Whether it decides who is competent: such a change waits for mission or ministry (I7) and for a second reviewer.
-    /// </summary>
+    /// <summary>What it makes a new version of: a record or a law.</summary>
+    public string? Versioned() => this is PublishLaw law ? law.LawId : Record();
+
+    /// <summary>Whether two persons have to approve it: who is competent, and what everybody reads as the law of a State.</summary>
+    public bool WantsTwo() => ChangesDesignation() || this is PublishLaw;
+
+    /// <summary>Whether it decides who is competent: such a change waits for mission or ministry (I7).</summary>
     public bool ChangesDesignation() => this switch
     {
         Designate or Withdraw or DeclareNil or DeclareLegalBasis => true,
         Amend a => a.Set.ContainsKey("designations") || a.Set.ContainsKey("authorityName") || a.Set.ContainsKey("jurisdiction"),
-        Confirm or Announce or SetMembership => false,
+        Confirm or Announce or SetMembership or PublishLaw => false,
         _ => throw new NotSupportedException(GetType().Name),
     };
 }

@@ -1,3 +1,4 @@
+using Hub.Register.Laws;
 using Hub.Register.Records;
 using Hub.Register.States;
 
@@ -58,6 +59,9 @@ public sealed class CommitBuilder
                 break;
             case Change.SetMembership set:
                 SetMembership(set.Membership);
+                break;
+            case Change.PublishLaw publish:
+                Publish(publish);
                 break;
             default:
                 throw new NotSupportedException(change.GetType().Name);
@@ -187,6 +191,34 @@ public sealed class CommitBuilder
             ValidFrom = membership.ValidFrom,
             ValidTo = membership.ValidTo,
         });
+
+    private void Publish(Change.PublishLaw change)
+    {
+        var old = change.LawId is { } id ? _register.Laws[id] : null;
+        var byState = _notice.SetBy is not null;
+        var changed = old is null ? null : Law.ChangedFields(old, change.Content);
+        var law = new Law(change.Content)
+        {
+            LawId = old?.LawId ?? $"{Law.IdPrefix}{_ids.New()}",
+            Version = (old?.Version ?? 0) + 1,
+            State = _notice.State,
+            // What a State has furnished stays the State's, whoever corrects it.
+            Source = byState || old?.Source == LawSource.State ? LawSource.State : LawSource.SecretariatFound,
+            NoticeId = _notice.Id,
+            FurnishedOn = old?.FurnishedOn ?? Today,
+            LastUpdated = changed is [] ? old!.LastUpdated : _now,
+            LastConfirmed = byState ? _now : old?.LastConfirmed,
+        };
+        Add(new LawWrite(law, old), EventType.LawPublished, law.State, new()
+        {
+            NoticeId = _notice.Id,
+            LawId = law.LawId,
+            LawVersion = law.Version,
+            LawHash = law.Hash(),
+            Changed = changed,
+            Instruments = [.. law.Provisions.SelectMany(p => p.Articles).Select(a => a.Instrument).Distinct().Order()],
+        });
+    }
 
     private void Add(RecordWrite write, EventType type, StateCode state, EventFacts facts)
     {

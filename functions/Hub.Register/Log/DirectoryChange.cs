@@ -1,4 +1,5 @@
 using Hub.Register.Json;
+using Hub.Register.Laws;
 using Hub.Register.Records;
 
 namespace Hub.Register.Log;
@@ -7,7 +8,22 @@ namespace Hub.Register.Log;
 /// <param name="Event">The event.</param>
 /// <param name="Before">The record before, where there was one.</param>
 /// <param name="After">The record after, where the event is about one.</param>
-public sealed record DirectoryChange(DirectoryEvent Event, Authority? Before, Authority? After) : Confidential;
+public sealed record DirectoryChange(DirectoryEvent Event, Authority? Before, Authority? After) : Confidential
+{
+    /// <summary>The law after, where the event is about one.</summary>
+    public Law? Law { get; init; }
+
+    /// <summary>The law before, where there was one.</summary>
+    public Law? LawBefore { get; init; }
+
+    /// <summary>A change that is about to be committed.</summary>
+    public static DirectoryChange Of(DirectoryEvent e, RecordWrite write) => write switch
+    {
+        AuthorityWrite(var after, var before) => new(e, before, after),
+        LawWrite(var after, var before) => new(e, null, null) { Law = after, LawBefore = before },
+        _ => new(e, null, null),
+    };
+}
 
 /// <summary>Changes that the log tells of.</summary>
 public static class LoggedChanges
@@ -20,6 +36,12 @@ public static class LoggedChanges
     {
         ArgumentNullException.ThrowIfNull(register);
         ArgumentNullException.ThrowIfNull(e);
+        if (e.Facts is { LawId: { } law, LawVersion: { } at })
+            return new(e, null, null)
+            {
+                Law = await register.ReadLaw(law, at, cancel),
+                LawBefore = at > 1 ? await register.ReadLaw(law, at - 1, cancel) : null,
+            };
         if (e.Facts is not { RecordId: { } id, RecordVersion: { } version })
             return new(e, null, null);
         var present = (await register.Read(TimeSpan.FromSeconds(1), cancel)).Authorities.GetValueOrDefault(id);

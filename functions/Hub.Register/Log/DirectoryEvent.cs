@@ -34,6 +34,9 @@ public enum EventType
     /// <summary>A State's membership of a network was recorded or changed.</summary>
     [JsonStringEnumMemberName("directory.network.membership-changed")] MembershipChanged,
 
+    /// <summary>A law, or a new version of one, is in the library.</summary>
+    [JsonStringEnumMemberName("directory.law.published")] LawPublished,
+
     /// <summary>An edition of the directory was published.</summary>
     [JsonStringEnumMemberName("directory.edition.published")] EditionPublished,
 
@@ -115,6 +118,15 @@ public sealed record EventFacts
 
     /// <summary>Last day of a membership.</summary>
     public DateOnly? ValidTo { get; init; }
+
+    /// <summary>The law.</summary>
+    public string? LawId { get; init; }
+
+    /// <summary>The version of it that came into being.</summary>
+    public int? LawVersion { get; init; }
+
+    /// <summary>Hash of that version; see <see cref="Laws.Law.Hash"/>.</summary>
+    public string? LawHash { get; init; }
 
     /// <summary>The edition that was published.</summary>
     public EditionId? Edition { get; init; }

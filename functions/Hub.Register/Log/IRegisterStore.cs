@@ -1,3 +1,4 @@
+using Hub.Register.Laws;
 using Hub.Register.Records;
 
 namespace Hub.Register.Log;
@@ -19,4 +20,7 @@ public interface IRegisterStore
 
     /// <summary>A version of a record, the present one or an earlier one.</summary>
     Task<Authority?> ReadVersion(string recordId, int version, CancellationToken cancel);
+
+    /// <summary>A version of a law, the present one or an earlier one.</summary>
+    Task<Law?> ReadLaw(string lawId, int version, CancellationToken cancel);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hub.Register.Laws;
 using Hub.Register.Records;
 using Hub.Register.States;
 
@@ -27,6 +28,16 @@ public sealed record RegisterSnapshot
     /// <summary>What States declared.</summary>
     public ImmutableDictionary<StateCode, StateFacts> States { get; init; } = ImmutableDictionary<StateCode, StateFacts>.Empty;
 
+    /// <summary>The laws of the library by id.</summary>
+    public ImmutableDictionary<string, Law> Laws { get; init; } = ImmutableDictionary<string, Law>.Empty;
+
+    /// <summary>The version of a record or law; null for what is not there.</summary>
+    public int? VersionOf(string id) => Authorities.GetValueOrDefault(id)?.Version ?? Laws.GetValueOrDefault(id)?.Version;
+
+    /// <summary>The notice that the present version of a record or law came from.</summary>
+    public string? NoticeOf(string id) =>
+        Authorities.GetValueOrDefault(id)?.Secretariat.SourceNotice ?? Laws.GetValueOrDefault(id)?.NoticeId;
+
     /// <summary>The records of a State, withdrawn ones included.</summary>
     public IEnumerable<Authority> Of(StateCode state) =>
         ByState.GetValueOrDefault(state)?.Select(id => Authorities[id]) ?? [];
@@ -52,6 +63,7 @@ public sealed record RegisterSnapshot
         {
             Memberships = Memberships.SetItem((membership.Network, membership.State), membership),
         },
+        LawWrite(var law, _) => this with { Laws = Laws.SetItem(law.LawId, law) },
         StateWrite(var facts) => this with { States = States.SetItem(facts.State, facts) },
         _ => throw new NotSupportedException($"{write.GetType().Name} is no write to the register."),
     };

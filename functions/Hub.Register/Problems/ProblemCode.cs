@@ -1,6 +1,6 @@
 namespace Hub.Register.Problems;
 
-/// <summary>What can be wrong with a notice: F for its form, V for what it says (the texts are in Texts/Problems.resx).</summary>
+/// <summary>What can be wrong with a notice: F for its form, V for what it says, L for what it says of a law (the texts are in Texts/Problems.resx).</summary>
 public enum ProblemCode
 {
     /// <summary>Not valid JSON.</summary>
@@ -167,6 +167,36 @@ public enum ProblemCode
 
     /// <summary>Contact handed over without notice.</summary>
     V32,
+
+    /// <summary>A law without a date, or without a place where it can be found.</summary>
+    L01,
+
+    /// <summary>A law's address that is not the State's own.</summary>
+    L02,
+
+    /// <summary>A provision without an article, or with one that the instrument does not have.</summary>
+    L03,
+
+    /// <summary>A law's days out of order.</summary>
+    L04,
+
+    /// <summary>A translation that does not say what it is.</summary>
+    L05,
+
+    /// <summary>A repealed law without its day, or without the law that took its place.</summary>
+    L06,
+
+    /// <summary>A law that is in the library already.</summary>
+    L07,
+
+    /// <summary>A law on an instrument to which its State is not a party.</summary>
+    L09,
+
+    /// <summary>A language of a law that is no tag.</summary>
+    L10,
+
+    /// <summary>Personal data in a law.</summary>
+    L11,
 }
 
 /// <summary>What a problem does to the notice; the gravest decides.</summary>

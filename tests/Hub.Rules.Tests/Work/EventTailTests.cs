@@ -1,3 +1,4 @@
+using Hub.Register.Laws;
 using Hub.Register.Log;
 using Hub.Register.Records;
 using Hub.Rules.Tests.Builders.Memory;
@@ -91,4 +92,6 @@ public sealed class EventTailTests : IRegisterStore
     public Task<long?> CommittedAt(string noticeId, CancellationToken cancel) => throw new NotSupportedException();
 
     public Task<Authority?> ReadVersion(string recordId, int version, CancellationToken cancel) => throw new NotSupportedException();
+
+    public Task<Law?> ReadLaw(string lawId, int version, CancellationToken cancel) => throw new NotSupportedException();
 }

@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
+using Hub.Register.Laws;
 using Hub.Register.Log;
 using Hub.Register.Records;
 
@@ -76,6 +77,15 @@ public sealed class RegisterStore(HubTables tables, TimeProvider clock) : IRegis
         if (await tables.Register.Find<Authority>(Partition, row, cancel) is { } earlier)
             return earlier;
         var present = await tables.Register.Find<Authority>(Partition, RegisterTransaction.AuthorityRow(recordId), cancel);
+        return present?.Version == version ? present : null;
+    }
+
+    /// <inheritdoc/>
+    public async Task<Law?> ReadLaw(string lawId, int version, CancellationToken cancel)
+    {
+        if (await tables.Register.Find<Law>(Partition, RegisterTransaction.VersionRow(lawId, version), cancel) is { } earlier)
+            return earlier;
+        var present = await tables.Register.Find<Law>(Partition, lawId, cancel);
         return present?.Version == version ? present : null;
     }
 

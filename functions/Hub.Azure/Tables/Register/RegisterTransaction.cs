@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 using Hub.Register.Log;
+using Hub.Register.Laws;
 using Hub.Register.Records;
 
 namespace Hub.Azure.Tables.Register;
@@ -9,7 +10,7 @@ namespace Hub.Azure.Tables.Register;
 internal static class RegisterTransaction
 {
     /// <summary>The prefixes of the rows that hold records as they are now.</summary>
-    public static IReadOnlyList<string> RecordPrefixes { get; } = ["authority", "member", "state"];
+    public static IReadOnlyList<string> RecordPrefixes { get; } = ["authority", "member", "state", "law"];
 
     /// <summary>The row of an event.</summary>
     public static string EventRow(long sequence) => $"event-{sequence:D12}";
@@ -27,6 +28,7 @@ internal static class RegisterTransaction
     public static string? RowOf(DirectoryEvent e) => (e.Facts, e.State) switch
     {
         ({ RecordId: { } id }, _) => AuthorityRow(id),
+        ({ LawId: { } id }, _) => id,
         ({ Network: { } network }, { } state) => MemberRow(network, state.Value),
         (_, { } state) => $"state-{state}",
         (_, null) => null,
@@ -54,6 +56,7 @@ internal static class RegisterTransaction
     {
         "authority" => new AuthorityWrite(entity.Value<Authority>(), null),
         "member" => new MembershipWrite(entity.Value<Membership>()),
+        "law" => new LawWrite(entity.Value<Law>(), null),
         "state" => new StateWrite(entity.Value<StateFacts>()),
         _ => null,
     };
@@ -75,6 +78,11 @@ internal static class RegisterTransaction
             [
                 JsonEntity.Of(partition, AuthorityRow(authority.Id), authority),
                 JsonEntity.Of(partition, VersionRow(old.Id, old.Version), old),
+            ],
+        LawWrite(var law, var old) =>
+            [
+                JsonEntity.Of(partition, law.LawId, law),
+                .. old is null ? [] : new[] { JsonEntity.Of(partition, VersionRow(old.LawId, old.Version), old) },
             ],
         MembershipWrite(var member) => [JsonEntity.Of(partition, MemberRow(member.Network, member.State.Value), member)],
         StateWrite(var facts) => [JsonEntity.Of(partition, $"state-{facts.State}", facts)],

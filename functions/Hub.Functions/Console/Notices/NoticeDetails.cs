@@ -51,8 +51,8 @@ public sealed class NoticeDetails(
                 .Select(r => r.Restricted.TimeZone).FirstOrDefault(z => z is not null),
             Names = snapshot.Of(notice.State).ToDictionary(r => r.Id, r => r.Name(language)),
             Reviewers = detail.IsOpen && !isGone ? await preview.Reviewers(notice, cancel) : 1,
-            Versions = notice.BasedOn.Keys.Where(snapshot.Authorities.ContainsKey)
-                .ToDictionary(id => id, id => snapshot.Authorities[id].Version),
+            Versions = notice.BasedOn.Keys.Where(id => snapshot.VersionOf(id) is not null)
+                .ToDictionary(id => id, id => snapshot.VersionOf(id)!.Value),
         };
     }
 

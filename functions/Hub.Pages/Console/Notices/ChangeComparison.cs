@@ -1,8 +1,10 @@
 using Hub.Pages.Editions;
+using Hub.Pages.Laws;
 using Hub.Pages.Mail;
 using Hub.Pages.Texts;
 using Hub.Register.Contacts;
 using Hub.Register.Json;
+using Hub.Register.Laws;
 using Hub.Register.Log;
 using Hub.Register.Networks;
 using Hub.Register.Records;
@@ -25,13 +27,19 @@ internal sealed class ChangeComparison(Labels labels, NetworkCatalog networks, D
     private const string Names = "authorityName";
     private const string Status = "status";
     private readonly AuthorityFacts _facts = new(labels, day);
+    private readonly LawFacts _laws = new(labels);
     private readonly ChangeWording _wording = new(labels, networks);
 
     /// <summary>A change.</summary>
     public ComparedChange Of(DirectoryChange change)
     {
         var told = _wording.TellAnyway(change);
-        var rows = change is { Before: null, After: null } ? [.. told.Facts.Select(Told)] : Records(change);
+        var rows = change switch
+        {
+            { Law: { } law } => Laws(change.LawBefore, law),
+            { Before: null, After: null } => [.. told.Facts.Select(Told)],
+            _ => Records(change),
+        };
         return new(isDone ? told.Headline : _wording.ToCome(change), (change.After ?? change.Before)?.Id, rows);
     }
 
@@ -41,6 +49,12 @@ internal sealed class ChangeComparison(Labels labels, NetworkCatalog networks, D
         .. AuthorityFacts.Fields.Where(f => f != Status || EndsOrBegins(before, after))
             .Select(f => new ChangeRow(_facts.Label(f), Values(f, before), Values(f, after)))
             .Append(new(labels["Notice.Withheld"], Withheld(before), Withheld(after))).Where(IsChanged),
+    ];
+
+    /// <summary>Two versions of a law.</summary>
+    public IReadOnlyList<ChangeRow> Laws(Law? before, Law after) =>
+    [
+        .. LawFacts.Fields.Select(f => new ChangeRow(_laws.Label(f), _laws.Values(f, before), _laws.Values(f, after))).Where(IsChanged),
     ];
 
     // What is for the Secretariat alone changes too, and who decides sees it.

@@ -26,6 +26,10 @@ public static class EventExamples
         EventType.NilDeclared => Noticed with { Pair = new(Instrument.Untoc, "18(13)", Matter.Mla) },
         EventType.LegalBasisDeclared => Noticed with { LegalBasis = new(Instrument.Untoc, LegalBasisValue.Yes, Day) },
         EventType.MembershipChanged => Noticed with { Network = Network, Role = MembershipRole.Member, ValidFrom = Day },
+        EventType.LawPublished => Noticed with
+        {
+            LawId = "law-0000000000000000", LawVersion = 1, LawHash = Hash, Instruments = [Instrument.Untoc],
+        },
         EventType.EditionPublished => new()
         {
             Edition = new(2026, 2), CutOff = Day, FrozenAt = 6, ManifestHash = Hash, Authorities = 176, States = 89,

@@ -1,3 +1,4 @@
+using Hub.Register.Laws;
 using Hub.Register.Log;
 using Hub.Register.Records;
 
@@ -8,6 +9,7 @@ internal sealed class MemoryRegister : IRegisterStore
 {
     private readonly Dictionary<string, long> _committed = [];
     private readonly Dictionary<(string, int), Authority> _versions = [];
+    private readonly Dictionary<(string, int), Law> _laws = [];
     private readonly Queue<Action> _before = [];
 
     public MemoryRegister(params Authority[] authorities)
@@ -79,6 +81,9 @@ internal sealed class MemoryRegister : IRegisterStore
         return Task.FromResult(_versions.GetValueOrDefault((recordId, version)));
     }
 
+    public Task<Law?> ReadLaw(string lawId, int version, CancellationToken cancel) =>
+        Task.FromResult(_laws.GetValueOrDefault((lawId, version)));
+
     /// <summary>The versions of a record before the present one.</summary>
     public IReadOnlyList<Authority> EarlierVersions(string id) =>
         [.. _versions.Values.Where(v => v.Id == id && v.Version < Now.Authorities[id].Version).OrderBy(v => v.Version)];
@@ -95,6 +100,8 @@ internal sealed class MemoryRegister : IRegisterStore
         Now = Now.With(commit.Writes, commit.To);
         Log.AddRange(commit.Events);
         _committed[commit.NoticeId] = commit.To.Sequence;
+        foreach (var write in commit.Writes.OfType<LawWrite>())
+            _laws[(write.New.LawId, write.New.Version)] = write.New;
         foreach (var write in commit.Writes.OfType<AuthorityWrite>())
         {
             _versions[(write.New.Id, write.New.Version)] = write.New;

@@ -1,3 +1,4 @@
+using Hub.Register.Laws;
 using Hub.Register.Log;
 using Hub.Register.Records;
 using Hub.Rules.Tests.Builders.Memory;
@@ -89,6 +90,8 @@ public sealed class ChannelRunTests : IRegisterStore
     public Task<long?> CommittedAt(string noticeId, CancellationToken cancel) => throw new NotSupportedException();
 
     public Task<Authority?> ReadVersion(string recordId, int version, CancellationToken cancel) => throw new NotSupportedException();
+
+    public Task<Law?> ReadLaw(string lawId, int version, CancellationToken cancel) => throw new NotSupportedException();
 
     private static (long First, long Last) Ends(IReadOnlyList<DirectoryEvent> events) => (events[0].Sequence, events[^1].Sequence);
 }

@@ -1,0 +1,57 @@
+using System.Text.Json.Nodes;
+using Hub.Notices.Access;
+using Hub.Notices.Rules;
+using Hub.Register.Json;
+using Hub.Register.Laws;
+using Hub.Register.Log;
+using Hub.Register.Problems;
+using Hub.Register.States;
+using Hub.Register.Text;
+
+namespace Hub.Notices.Parsing;
+
+/// <summary>Works out what a change of a notice does to the library of laws.</summary>
+internal sealed class LawParser(SpeakingFor speaking, Caller sender, Reference reference, List<Problem> problems)
+{
+    /// <summary>The change; null where it could not be understood.</summary>
+    public Change.PublishLaw? Read(ChangeForm change, string at) => change.LawId is { } id ? Amend(id, change.Set ?? [], at)
+        : change.Law is { } law ? Add(law, $"{at}/law")
+        : Missing($"{at}/law");
+
+    /// <summary>By what a law is known again: its number, and the day it was adopted.</summary>
+    public static (string Number, DateOnly Adopted)? Key(LawContent law) =>
+        law is { Number: { } number, Dates.Adopted: { } adopted } && FoldedText.Of(number) is { Length: > 0 } folded ? (folded, adopted) : null;
+
+    /// <summary>A law of the library that is known by the same, other than one.</summary>
+    public static Law? Same(RegisterSnapshot register, StateCode state, (string, DateOnly) key, string? but) =>
+        register.Laws.Values.Where(l => l.State == state && l.Listed && l.LawId != but && Key(l) == key)
+            .MinBy(l => l.LawId, StringComparer.Ordinal);
+
+    // What the Secretariat found, its State takes over by furnishing it.
+    private Change.PublishLaw? Add(JsonObject json, string at) => LawForm.Read(json, at, problems) is not { } law ? null
+        : sender.Role is not null && Key(law) is { } key && Same(reference.Register, speaking.State, key, null) is
+            { Source: LawSource.SecretariatFound } found ? new(found.LawId, law)
+        : new(null, law);
+
+    private Change.PublishLaw? Amend(string id, JsonObject set, string at)
+    {
+        // Of which States the library has laws, everybody knows; whose law it is, is said to nobody but its State (I7).
+        if (!reference.Register.Laws.TryGetValue(id, out var law) || !speaking.Covers(law.State, reference.States))
+        {
+            problems.Add(Problem.Refuse(ProblemCode.F06, $"{at}/lawId", id));
+            return null;
+        }
+        var found = new List<Problem>();
+        var read = LawForm.Read((JsonObject)MergePatch.Apply(law.Form(), set)!, $"{at}/set", found);
+        var touched = set.Select(f => f.Key).ToHashSet(StringComparer.Ordinal);
+        problems.AddRange(found.Where(p => p.Field == $"{at}/set" || touched.Any(name => p.IsAt($"{at}/set/{FormParser.Escape(name)}"))));
+        return read is null ? null : new(id, read) { Set = touched };
+    }
+
+    private Change.PublishLaw? Missing(string field)
+    {
+        if (!problems.Any(p => p.IsAt(field)))
+            problems.Add(Problem.Refuse(ProblemCode.F04, field));
+        return null;
+    }
+}
