@@ -72,9 +72,6 @@ public sealed class LinkChecksTests : ILinkClient
         Assert.Equal(("https://a.example/2", LinkStatus.Ok), (check.Url, check.Status));
     }
 
-    private void Publish(params (string Number, string Url)[] laws)
-    {
-        foreach (var (number, url) in laws)
-            _desk.Register.Change(new Change.PublishLaw(null, SampleLaws.Content() with { Number = number, OfficialUrl = url }));
-    }
+    private void Publish(params (string Number, string Url)[] laws) => _desk.Register.Put(
+        [.. laws.Select(l => SampleLaws.Law(id: $"law-{l.Number}") with { Number = l.Number, OfficialUrl = l.Url })]);
 }

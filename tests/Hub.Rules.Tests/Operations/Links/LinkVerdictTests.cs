@@ -16,7 +16,8 @@ public sealed class LinkVerdictTests
     public void A_page_that_is_there_is_looked_at_again_in_a_week()
     {
         var check = After(New, Page("the law"));
-        Assert.Equal((LinkStatus.Ok, Sample.Now, Sample.Now.AddDays(7), null), (check.Status, check.CheckedOn, check.DueAt, check.FinalUrl));
+        Assert.Equal(
+            (LinkStatus.Ok, Sample.Now, Sample.Now.AddDays(7), null), (check.Status, check.CheckedOn, check.DueAt, check.FinalUrl));
     }
 
     [Fact]
