@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Hub.Intake.Files.Text;
+using Hub.Intake.Notes.Laws;
 using Hub.Intake.Notes.Layout;
 using Hub.Intake.Notes.Meaning;
 using Hub.Intake.Notes.Offices;
@@ -48,6 +49,9 @@ internal sealed partial class NoteParser(ReferenceData data, RegisterSnapshot re
             mentions = In(said = said.Without(asides));
         var pairs = Pairs(said, mentions);
         var meaning = new NoteMeaning(new(said, mentions, pairs), data, state?.Value ?? context.State, context.Sender);
+        // The days of a law are asides where an office is spoken of, and the matter itself here.
+        if (meaning.Kind is null && NamedLaw.In(note.Only(note.Said)) is { } law)
+            return [LawNotice(note, state, context, law, pairs)];
         return note.Opening is null && meaning.Kind is null ? [] : [Notice(note, said, state, context, meaning, mentions, pairs)];
     }
 
@@ -130,14 +134,8 @@ internal sealed partial class NoteParser(ReferenceData data, RegisterSnapshot re
         NoteText note, NoteText said, Found<StateCode>? state, NoteContext context, NoteMeaning meaning, Mentions mentions,
         IReadOnlyList<Found<NamedPair>> pairs)
     {
-        var draft = new NoticeDraft(note, context.Where);
-        draft.Set("/state", state);
-        if (state is null && context.State is { } known)
-            draft.Place("/state", known.Value);
+        var (draft, written) = Begun(note, state, context);
         draft.Set("/kind", meaning.Kind);
-        Reference(draft, note, context);
-        var written = NoteDates.Written(note, context.Today);
-        draft.Day("/noteDate", written);
         // "Procuraduría Adjunta" is an office.
         var bare = note.Without([.. mentions.All.Select(m => m.Span)]);
         if (!context.HasFiles && bare.First(Concept.Enclosed, note.Whole) is { } enclosed)
@@ -148,6 +146,28 @@ internal sealed partial class NoteParser(ReferenceData data, RegisterSnapshot re
         if (meaning.Kind is { } kind)
             new ChangeFields(said, draft, data.States, meaning, mentions, state?.Value ?? context.State, written).Fill(kind.Value, pairs);
         return draft.Done();
+    }
+
+    private static UnderstoodNotice LawNotice(
+        NoteText note, Found<StateCode>? state, NoteContext context, NamedLaw law, IReadOnlyList<Found<NamedPair>> pairs)
+    {
+        var (draft, _) = Begun(note, state, context);
+        LawFields.Fill(draft, note, law, pairs);
+        draft.Place("/language", note.Lexicon.Language.Code());
+        return draft.Done();
+    }
+
+    // Whose it is, under which reference and of which day.
+    private static (NoticeDraft Draft, DateHit? Written) Begun(NoteText note, Found<StateCode>? state, NoteContext context)
+    {
+        var draft = new NoticeDraft(note, context.Where);
+        draft.Set("/state", state);
+        if (state is null && context.State is { } known)
+            draft.Place("/state", known.Value);
+        Reference(draft, note, context);
+        var written = NoteDates.Written(note, context.Today);
+        draft.Day("/noteDate", written);
+        return (draft, written);
     }
 
     private static void Reference(NoticeDraft draft, NoteText note, NoteContext context)
