@@ -96,7 +96,8 @@ public sealed class RequestWriterContractTests
                 AcceptedFormats = [RequestFormat.Pdf, RequestFormat.CertifiedCopy],
                 AcceptedChannels = [new(RequestChannel.Direct), new(RequestChannel.Email, 2, RequestChannel.Post)],
                 InterpolAccepted = InterpolAcceptance.UrgentOnly, NationalCentralBureau = "NCB Port Arven",
-                UrgentProcedure = new("Call first", new("+99915550101"), OralRequests: true, ConfirmWithinHours: 48, ProvisionalArrestDays: 40),
+                UrgentProcedure = new(
+                    "Call first", new("+99915550101"), OralRequests: true, ConfirmWithinHours: 48, ProvisionalArrestDays: 40),
                 ExtraditionOfNationals = "Nationals are not extradited.", DualCriminality = "Required for coercive measures.",
                 TimeLimits = "Service: 40 days before the hearing.", LegalSummary = "See the Criminal Code.", TreatiesList = "None",
                 AlternativeArrangements = "None", Comments = "None", Maritime = "Coordination centre",
