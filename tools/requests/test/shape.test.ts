@@ -49,11 +49,9 @@ function mutate(value: unknown, next: (below: number) => number): unknown {
 function use({ case: of, removed, unknown }: Draft): void {
   const addressee = isItem(of.addressee) ? of.addressee : {};
   const directory = asDirectory({ items: [addressee.record, null], states: [addressee] });
-  for (const context of [contextOf(of, sampleDay, directory), contextOf(of, sampleDay, undefined)]) {
-    const found = evaluate(context);
-    for (const f of found) placeOf(f.path, of, "fr");
-    for (const letter of letters(of)) assert.ok(compose(of, letter, found, sampleDay).length > 0);
-  }
+  const found = evaluate(contextOf(of, sampleDay, directory));
+  for (const f of found) placeOf(f.path, of, "fr");
+  for (const letter of letters(of)) assert.ok(compose(of, letter, found, sampleDay).length > 0);
   for (const path of [...removed, ...unknown]) placeOf(path, of, "ar");
   for (const r of [addressee.record].filter(isItem)) saidOf(r, "zh");
   const entry = entryOf(of, sampleDay);
@@ -69,7 +67,7 @@ const sources = [complete, ...samples.map(s => s.case)];
 test("a draft of any shape is refused with words or read, and the page can do with it what it does with others", () => {
   const next = numbers(20260302);
   let refused = 0;
-  for (let round = 0; round < 3000; round++) {
+  for (let round = 0; round < 1200; round++) {
     let file = JSON.parse(write({ case: sources[round % sources.length]! })) as unknown;
     for (let changes = 1 + next(4); changes > 0; changes--)
       file = isItem(file) && next(20) > 0 ? { ...file, case: mutate(file.case, next) } : mutate(file, next);
@@ -84,7 +82,7 @@ test("a draft of any shape is refused with words or read, and the page can do wi
       refused++;
     }
   }
-  assert.ok(refused > 100 && refused < 2500, String(refused));
+  assert.ok(refused > 50 && refused < 600, String(refused));
 });
 
 test("what was taken out is named, the rest stays, and the unknown is kept", () => {
