@@ -15,10 +15,12 @@ const endonyms: Readonly<Record<Language, string>> = {
 const views: readonly View[] = ["start", "write", "register", "practice"];
 
 function go(step: string, focus?: string): void {
-  // What a step that was left lacks stands at its fields when it is seen again.
-  state.seen.add(state.step);
-  if (focus) state.seen.add(step);
-  state.step = step;
+  if (step !== state.step) {
+    // What a step that was left lacks stands at its fields when it is seen again.
+    state.seen.add(state.step);
+    if (focus) state.seen.add(step);
+    state.step = step;
+  }
   draw(focus);
 }
 

@@ -10,6 +10,7 @@ import { addressOf, firstChannel, nameOf, saidOf } from "../src/packages/record.
 import { evaluate, rules } from "../src/rules/evaluate.ts";
 import { predicateNames, type Condition } from "../src/rules/predicates.ts";
 import { isItem, items, type Item, type Value } from "../src/rules/context.ts";
+import { allOf } from "../src/texts/texts.ts";
 
 // What the hub says of a record (GET /api/openapi.json) and gives out (GET /api/directory/package): Hub.Functions.Tests keeps the file
 // true.
@@ -97,6 +98,13 @@ test("the records of the practice cases are such as the hub has them", () => {
   const records = [complete, ...samples.map(s => s.case)].map(c => (c.addressee as Item).record);
   assert.deepEqual(records.flatMap((r, index) => faults(r, record, String(index))), []);
   assert.deepEqual(items(given, "items").flatMap(r => faults(r, record, String(r.recordId))), []);
+});
+
+test("each code of a record that the page shows has its word", () => {
+  const shown = [record.properties!.interpolAccepted, record.properties!.acceptedFormats!.items, record.properties!.acceptedChannels!.items!
+    .properties!.channel].flatMap(s => s!.enum ?? []);
+  assert.ok(shown.length > 15);
+  assert.deepEqual(shown.filter(code => allOf("word", code).length === 0), []);
 });
 
 test("with the package as the hub gives it, the rules find what it says of office and State", () => {

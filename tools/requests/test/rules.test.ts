@@ -73,7 +73,7 @@ const trips: readonly (readonly [code: string, change: Change, more?: Partial<Co
   ["M39 E", only("EDATA", { account: "Sunny Traveller" })],
   ["M43 E", only("PRESERVE")],
   ["M44 E", only("SERVICE", { hearing: "2026-01-01" })],
-  ["M44 W", c => { only("SERVICE", { hearing: "2026-06-01" })(c); c.asks.leadDays = "120"; }],
+  ["M44 W", c => { only("SERVICE", { hearing: "2026-06-01" })(c); c.asks.leadDays = "120,0"; }],
   ["M44 W", c => { only("SERVICE", { hearing: "2026-04-01" })(c); delete c.asks; }],
   ["M44 W", c => { c.asks.leadDays = "1,200"; }],
   ["M44 H", c => { only("SERVICE", { hearing: "2026-06-01" })(c); delete c.asks; }],
@@ -112,12 +112,13 @@ test("what the addressee's State does not ask for is not missed", () => {
 });
 
 test("a provision that the letter quotes needs no attachment, and another does", () => {
-  const quoting = (provision: string): Change => c => {
+  const quoting = (provision: string, state = "XAA"): Change => c => {
     c.offences[0].textAttached = false;
-    c.laws = [{ state: "XAA", title: "Criminal Code", provision, extract: "Whoever takes part shall be punished." }];
+    c.laws = [{ state, title: "Criminal Code", provision, extract: "Whoever takes part shall be punished." }];
   };
   assert.ok(!find(quoting("article 214")).includes("M19 W"));
   assert.ok(find(quoting("article 9")).includes("M19 W"));
+  assert.ok(find(quoting("article 214", "FRA")).includes("M19 W"));
 });
 
 test("an office that takes Brazilian Portuguese takes Portuguese", () => {

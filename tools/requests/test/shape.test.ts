@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { groups, type Field } from "../src/data/fields.ts";
+import { typeOf } from "../src/data/types.ts";
 import { complete, sampleDay, samples } from "../src/data/samples/index.ts";
 import { compose, voiceOf } from "../src/document/compose.ts";
 import { toDocx } from "../src/document/docx.ts";
@@ -45,6 +47,19 @@ function mutate(value: unknown, next: (below: number) => number): unknown {
     name !== key ? [[name, v]] : next(8) === 0 ? [] : [[next(12) === 0 ? "register" : name, mutate(v, next)]]));
 }
 
+/** The fields of a case that hold what no field of their kind does. */
+const misshapen = (of: Item): readonly string[] => groups.filter(g => of[g.id] !== undefined).flatMap(({ id, list, fields }) => {
+  const [value, own] = [of[id], new Map<string, Field>()];
+  if (list !== Array.isArray(value)) return [id];
+  return (list ? (value as unknown[]) : [value]).flatMap((row, index) => {
+    if (!isItem(row)) return [`${id}.${index}`];
+    for (const field of [...fields, ...(id === "measures" ? (typeOf(row.type)?.fields ?? []) : [])]) own.set(field.name, field);
+    const fits = (v: unknown, kind?: string) => kind === undefined || (kind === "yes" ? typeof v === "boolean"
+      : kind === "many" ? Array.isArray(v) && v.every(x => typeof x !== "object") : typeof v === "string" || typeof v === "number");
+    return Object.entries(row).filter(([name, v]) => !fits(v, own.get(name)?.kind)).map(([name]) => `${id}.${index}.${name}`);
+  });
+});
+
 /** Does with a draft what the page does; whatever it is, nothing of that ends in an error. */
 function use({ case: of, removed, unknown }: Draft): void {
   const addressee = isItem(of.addressee) ? of.addressee : {};
@@ -75,7 +90,8 @@ test("a draft of any shape is refused with words or read, and the page can do wi
     const seen = next(20) === 0 ? text?.slice(0, next(text.length)) : text;
     try {
       const draft = read(seen ?? "");
-      assert.deepEqual(read(write(draft)).removed, [], "what was brought into shape has it");
+      assert.deepEqual(misshapen(draft.case), []);
+      assert.deepEqual(read(write(draft)).removed, []);
       use(structuredClone(draft));
     } catch (e) {
       assert.ok(e instanceof DraftError, `round ${round}: ${String((e as Error).stack)}\n${seen}`);
@@ -107,4 +123,13 @@ test("signs that no Word file can hold are left out of it", async () => {
   const { default: JSZip } = await import("jszip");
   const file = await JSZip.loadAsync(await toDocx(blocks, voiceOf(of).first, sampleDay));
   assert.ok((await file.file("word/document.xml")!.async("string")).includes("beforeafter"));
+});
+
+test("a code that no list knows is shown as it is, even where it is a word of the language that the page is written in", () => {
+  for (const code of ["constructor", "toString", "__proto__", "NEWER_THING"]) {
+    const of: Item = { ...complete, measures: [{ type: code, purpose: "?" }], bases: [{ kind: code, role: code, article: "1" }] };
+    const [letter] = letters(of);
+    assert.equal(letter!.template, "MLA");
+    assert.ok(JSON.stringify(compose(of, letter!, evaluate({ case: of, today: sampleDay }), sampleDay)).includes(code));
+  }
 });

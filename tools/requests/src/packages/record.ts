@@ -1,4 +1,4 @@
-import { isGiven, isItem, items, textOf, type Item, type Value } from "../rules/context.ts";
+import { isGiven, isItem, items, listOf, textOf, type Item, type Value } from "../rules/context.ts";
 import { say, type Language } from "../texts/texts.ts";
 
 /** What a record says, by the names of its fields in the hub's contract (test/contract.json). */
@@ -28,6 +28,14 @@ const ranked = (record: Item): readonly Item[] =>
 /** The channel that the office prefers. */
 export const firstChannel = (record: Item): Value => ranked(record)[0]?.channel;
 
+function languageName(tag: string, language: Language): string {
+  try {
+    return new Intl.DisplayNames(language, { type: "language" }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
 const weekdays = ["SUNDAY", "MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY"];
 const dayName = (code: string, language: Language): string => new Intl.DateTimeFormat(language, { weekday: "short", timeZone: "UTC" })
   .format(new Date(Date.UTC(2026, 1, 1 + Math.max(0, weekdays.indexOf(code)))));
@@ -49,8 +57,9 @@ export function saidOf(record: Item, language: Language): readonly (readonly [na
     [c.channel, c.confirmBy].filter(isGiven).map(code => say("word", textOf(code), language)).join(" + "));
   const required = Object.values(isItem(record.requiredInformation) ? record.requiredInformation : {}).map(textOf);
   const notices = items(record, "temporaryNotices").map(n => `${[n.from, n.to].filter(isGiven).join(" – ")}: ${textOf(n.text)}`);
+  const languages = listOf(record.languagesOfRequests).map(tag => languageName(tag, language));
   return [
-    ["languagesOfRequests", words(record.languagesOfRequests)], ["channels", channels.join(", ")],
+    ["languagesOfRequests", languages.join(", ")], ["channels", channels.join(", ")],
     ["interpol", record.interpolAccepted === "UNKNOWN" ? "" : say("word", textOf(record.interpolAccepted), language)],
     ["hours", [hours, record.timeZone, record.publicHolidays].filter(isGiven).join(" · ")],
     ["requiredInformation", required.join("\n")], ["requiredDocuments", words(record.requiredDocuments)],

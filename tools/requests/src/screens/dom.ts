@@ -14,6 +14,20 @@ export function h<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+let isPressed = false;
+let waiting: (() => void)[] = [];
+addEventListener("pointerdown", () => {
+  isPressed = true;
+}, true);
+for (const end of ["pointerup", "pointercancel"]) addEventListener(end, () => void setTimeout(() => {
+  isPressed = false;
+  const ready = waiting;
+  waiting = [];
+  for (const go of ready) go();
+}), true);
+/** Draws now, or once the button is let go: what is pressed is not taken away from under the pointer, whose click would be lost. */
+export const whenLetGo = (draw: () => void): void => void (isPressed ? waiting.push(draw) : draw());
+
 export const button = (text: string, onclick: () => void, kind = ""): HTMLButtonElement =>
   h("button", { type: "button", class: `govuk-button ${kind}`.trim(), onclick }, text);
 export const quiet = (text: string, onclick: () => void): HTMLButtonElement => button(text, onclick, "govuk-button--secondary");

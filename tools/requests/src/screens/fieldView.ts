@@ -58,7 +58,7 @@ function doubtView(field: Field, id: string, { value, change }: FieldPlace): HTM
   if (!meant) return undefined;
   if (field.kind !== "number") return h("p", { id: `${id}-d`, class: "govuk-hint" }, text("which.date", meant.join(" / ")));
   return h("div", { id: `${id}-d`, class: "govuk-hint" }, text(meant.length > 0 ? "which.number" : "which.none"),
-    meant.length > 0 && h("div", { class: "govuk-button-group" },
+    meant.length > 0 && h("div", { class: "rw-choices" },
       ...meant.map(m => quiet(shownNumber(Number(m), state.language, false), () => change(Number(m))))));
 }
 

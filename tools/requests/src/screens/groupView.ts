@@ -4,7 +4,7 @@ import { leaveOffice, removeItem } from "../model/edit.ts";
 import { isItem, items, type Item, type Value } from "../rules/context.ts";
 import type { Finding } from "../rules/evaluate.ts";
 import { say } from "../texts/texts.ts";
-import { h, paragraph, quiet } from "./dom.ts";
+import { h, paragraph, quiet, whenLetGo } from "./dom.ts";
 import { doubtOf, fieldView } from "./fieldView.ts";
 import { put, state, text } from "./state.ts";
 
@@ -87,7 +87,10 @@ function fieldsOf(place: GroupPlace, prefix: string, fields: readonly Field[], i
       item[field.name] = value;
       put(path, value);
       if (path === "addressee.state") leaveOffice(state.case);
-      if (field.kind === "type" || field.kind === "state") place.redraw(); else place.changed();
+      whenLetGo(() => {
+        if (!shown.get(path)?.element.isConnected) return;
+        if (field.kind === "type" || field.kind === "state") place.redraw(); else place.changed();
+      });
     };
     const draw = (): HTMLElement => {
       const element = fieldView(field, { path, value: item[field.name], findings: place.find(path), change });

@@ -15,7 +15,7 @@ const stateOf = (part: string): string => {
 /** The laws of the States of the case that the library has, to be taken into it; where there is no library, that there is none. */
 export function lawsView(parts: readonly ("requesting" | "addressee")[], redraw: () => void): HTMLElement {
   const library = loaded(state.laws);
-  const codes = parts.map(stateOf).filter(isGiven);
+  const codes = [...new Set(parts.map(stateOf).filter(isGiven))];
   return h("section", { class: "rw-group" }, h("h2", { class: "govuk-heading-m" }, text("laws")), lawsState(),
     library && codes.length === 0 && paragraph(text("laws.noState"), "govuk-hint"),
     ...(library ? codes.map(code => ofState(library, code, redraw)) : []));
@@ -27,9 +27,10 @@ function ofState(library: Item, code: string, redraw: () => void): HTMLElement {
   const list = (of: readonly Found[]) => h("ul", { class: "govuk-list rw-records" }, ...of.map(f => row(f, redraw)));
   return h("section", {}, h("h3", { class: "govuk-heading-s" }, stateName(code, state.language)),
     found.length === 0 && paragraph(text("laws.nothing"), "govuk-hint"), fitting.length > 0 && list(fitting),
-    others.length > 0 && h("details", { class: "govuk-details" }, h("summary", { class: "govuk-details__summary" },
-      h("span", { class: "govuk-details__summary-text" }, text("laws.others", others.length))),
-    h("div", { class: "govuk-details__text" }, list(others))));
+    others.length > 0 && h("details", { class: "govuk-details", open: fitting.length === 0 },
+      h("summary", { class: "govuk-details__summary" },
+        h("span", { class: "govuk-details__summary-text" }, text("laws.others", others.length))),
+      h("div", { class: "govuk-details__text" }, list(others))));
 }
 
 const problems = ["BROKEN", "CHANGED", "SOFT_404", "CERT_ERROR", "BLOCKED"];

@@ -75,7 +75,7 @@ function datesView(redraw: Redraw): HTMLElement[] {
   };
   const row = (o: OddDate) => h("li", { class: "rw-record" }, h("span", {}, text("register.cell", o.row, column(o.column)), " ",
     h("bdi", {}, o.text), o.days.length === 1 ? ` → ${shown(o.days[0]!)}` : o.days.length === 0 ? `: ${text("register.noDate")}` : ""),
-  o.days.length > 1 && h("span", { class: "govuk-button-group" }, ...o.days.map(d => quiet(shown(d), () => take([o], () => d)))));
+  o.days.length > 1 && h("span", { class: "rw-choices" }, ...o.days.map(d => quiet(shown(d), () => take([o], () => d)))));
   return [h("h3", { class: "govuk-heading-s", id: "register-dates", tabindex: -1 }, text("register.dates")),
     paragraph(text("register.datesHint")),
     ...(plain.length > 0 ? [quiet(text("register.takeDates", plain.length), () => take(plain, o => o.days[0]!))] : []),
