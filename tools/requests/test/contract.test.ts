@@ -131,11 +131,12 @@ test("the package says until when it holds, and its records are found by State, 
 });
 
 test("the address of a letter has the country and the office's own mailboxes, and no person's", () => {
-  assert.deepEqual(addressOf(full).split("\n"), [
+  assert.deepEqual(addressOf(full, "fr").split("\n"), [
     "12 Harbour Road", "1000 Port Arven", "Arvenia", "cooperation@justice.example", "urgent@justice.example", "+99915550100",
   ]);
-  assert.equal(addressOf({ emails: [{ address: "a.person@justice.example", functional: false }] }), "a.person@justice.example");
-  assert.equal(addressOf({}), "");
+  assert.equal(addressOf({ emails: [{ address: "a.person@justice.example", functional: false }] }, "en"), "a.person@justice.example");
+  assert.equal(addressOf({ state: "FRA", postalAddress: { lines: ["1 rue du Lac"] } }, "es"), "1 rue du Lac\nFrancia");
+  assert.equal(addressOf({}, "en"), "");
 });
 
 test("what is no package is none, and one with rows of another shape is read without them", () => {

@@ -1,3 +1,4 @@
+import { stateName } from "../data/states.ts";
 import { isGiven, isItem, items, listOf, textOf, type Item, type Value } from "../rules/context.ts";
 import { say, type Language } from "../texts/texts.ts";
 
@@ -14,13 +15,14 @@ function mailboxes(record: Item): readonly string[] {
   return (offices.length > 0 ? offices : all.slice(0, 1)).map(e => textOf(e.address));
 }
 
-/** The address as it is written on a letter. */
-export function addressOf(record: Item): string {
+/** The address as it is written on a letter in a language; where the record names no country, it has its State. */
+export function addressOf(record: Item, language: string): string {
   const address = isItem(record.postalAddress) ? record.postalAddress : {};
   const lines = Array.isArray(address.lines) ? address.lines.map(String) : [];
   const city = [address.postcode, address.city].filter(isGiven).join(" ");
   const phone = items(record, "phones").slice(0, 1).map(p => textOf(p.number));
-  return [...lines, city, textOf(address.country), ...mailboxes(record), ...phone].filter(Boolean).join("\n");
+  const country = textOf(address.country) || stateName(textOf(record.state), language);
+  return [...lines, city, country, ...mailboxes(record), ...phone].filter(Boolean).join("\n");
 }
 
 const ranked = (record: Item): readonly Item[] =>

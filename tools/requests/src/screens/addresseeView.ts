@@ -1,5 +1,6 @@
 import { matters, typeOf } from "../data/types.ts";
 import { isGiven, isItem, items, type Item } from "../rules/context.ts";
+import { voiceOf } from "../document/compose.ts";
 import { extraditionBasis, recordsOf } from "../packages/packages.ts";
 import { addressOf, firstChannel, nameOf, saidOf } from "../packages/record.ts";
 import { h, inset, paragraph, quiet, tag } from "./dom.ts";
@@ -36,7 +37,7 @@ function choice(record: Item, isChosen: boolean, redraw: () => void): HTMLElemen
 function take(record: Item, directory: Item): void {
   put("addressee.record", record);
   put("addressee.office", nameOf(record, state.language));
-  put("addressee.address", addressOf(record));
+  put("addressee.address", addressOf(record, voiceOf(state.case).first));
   const [channel, basis] = [firstChannel(record), extraditionBasis(directory, record.state)];
   if (isGiven(channel)) put("addressee.channel", channel);
   if (isGiven(basis)) put("asks.extraditionBasis", basis);
