@@ -1,5 +1,5 @@
 import { allStates } from "./data/states.ts";
-import { isPractice, leavePractice } from "./model/desk.ts";
+import { isPractice, leavePractice } from "./model/workspace.ts";
 import { isRightToLeft, languages, underReview, type Language } from "./texts/texts.ts";
 import { questionId, wouldLose } from "./screens/asking.ts";
 import { loadPackages, onPackages } from "./screens/directoryView.ts";

@@ -11,7 +11,7 @@ import { items, type Item } from "../src/rules/context.ts";
 const law = (lawId: string, state: string, more: Item, ...provisions: Item[]): Item => ({
   lawId, state, titleOriginal: `Gesetz ${lawId}`, titles: { en: `Act ${lawId}`, fr: `Loi ${lawId}` }, number: `No. ${lawId}`, type: "ACT",
   status: "IN_FORCE", dates: { adopted: "2003-02-01" }, citation: "Gazette 12", officialUrl: "https://laws.example/1", archiveUrl: "",
-  languages: [{ lang: "de", kind: "OFFICIAL" }], provisions, source: "STATE", useForRequests: false,
+  languages: [{ language: "de-CH", kind: "OFFICIAL" }], provisions, source: "STATE", useForRequests: false,
   link: { status: "OK", checkedOn: "2026-02-01" }, ...more,
 });
 const provision = (label: string, article: string, more: Item = {}): Item => ({

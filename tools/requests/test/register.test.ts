@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { complete, samples } from "../src/data/samples/index.ts";
 import { types } from "../src/data/types.ts";
 import { vocabularies } from "../src/data/vocabularies.ts";
-import { practiceCase } from "../src/model/desk.ts";
+import { practiceCase } from "../src/model/workspace.ts";
 import { aggregate, returnCsv } from "../src/register/aggregate.ts";
 import { fromCsv, toCsv } from "../src/register/csv.ts";
 import { oddDates, settle } from "../src/register/dates.ts";

@@ -1,5 +1,5 @@
 import { isNamedIn, stateName } from "../data/states.ts";
-import { isPractice } from "../model/desk.ts";
+import { isPractice } from "../model/workspace.ts";
 import { errors, type Finding } from "../rules/evaluate.ts";
 import { isGiven, items, type Item } from "../rules/context.ts";
 import { isLanguage, say, type Language } from "../texts/texts.ts";

@@ -9,10 +9,10 @@ export interface Shaped {
 }
 type Check = (value: Value, path: string, removed: string[]) => Value;
 const deepest = 40;
-const longestMagnitude = 1e15;
+const largest = 1e15;
 
 const isScalar = (value: Value): boolean =>
-  typeof value === "string" || (typeof value === "number" && Number.isFinite(value) && Math.abs(value) < longestMagnitude);
+  typeof value === "string" || (typeof value === "number" && Number.isFinite(value) && Math.abs(value) < largest);
 const gone = (path: string, removed: string[]): undefined => {
   removed.push(path);
   return undefined;
@@ -37,10 +37,9 @@ const object = (known: (of: Item) => ReadonlyMap<string, Check>): Check => (valu
   if (!isItem(value)) return gone(path, removed);
   const checks = known(value);
   return Object.fromEntries(Object.entries(value).flatMap(([name, v]): [string, Value][] => {
-    if (v === null || v === undefined) return [];
-    const at = path ? `${path}.${name}` : name;
     const check = checks.get(name) ?? (nests(v, deepest) ? when(() => false) : (x: Value) => x);
-    const kept = check(v, at, removed);
+    // Where a value is known, none and null are one.
+    const kept = v === null && checks.has(name) ? undefined : check(v, path ? `${path}.${name}` : name, removed);
     return kept === undefined ? [] : [[name, kept]];
   }));
 };

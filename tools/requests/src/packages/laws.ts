@@ -3,6 +3,8 @@ import { isGiven, isItem, items, textOf, type Item } from "../rules/context.ts";
 
 // What the library calls a provision that stands for the whole of a law.
 const whole = "whole";
+/** A State's word that it has no law of its own for the articles: there is nothing to quote. */
+export const isNoLaw = (law: Item): boolean => law.type === "NO_SPECIFIC_LAW";
 
 /** A law's title as it was enacted, with its title in a language beside it. */
 export function titleOf(law: Item, language: string): string {
@@ -44,7 +46,8 @@ export function provisionsOf(library: Item, state: string, of: Item): readonly F
 
 const entryOf = ({ law, provision }: Found, language: string): Item => {
   const translated = isItem(provision.extractTranslated) ? provision.extractTranslated[language] : undefined;
-  const first = items(law, "languages").map(l => textOf(l.lang ?? l.language)).find(l => vocabularies.language.some(known => known === l));
+  const tags = [law.language, ...items(law, "languages").map(l => l.language)].map(tag => textOf(tag).split("-")[0]!);
+  const first = tags.find(tag => vocabularies.language.some(known => known === tag));
   return {
     state: textOf(law.state), title: titleOf(law, language),
     provision: labelOf(provision) || textOf(provision.heading) || titleOf(law, language),

@@ -1,6 +1,6 @@
 import { fields, type Field } from "../data/fields.ts";
 import { typeOf } from "../data/types.ts";
-import { isPractice } from "../model/desk.ts";
+import { isPractice } from "../model/workspace.ts";
 import { shapedRow } from "../model/shape.ts";
 import { isGiven, isItem, items, type Item } from "../rules/context.ts";
 import { isDate, plusDays } from "../rules/dates.ts";

@@ -1,4 +1,4 @@
-import { isUnsaved } from "../model/desk.ts";
+import { isUnsaved } from "../model/workspace.ts";
 import { state, text } from "./state.ts";
 
 export type Redraw = (focus?: string) => void;

@@ -1,7 +1,7 @@
 import { compose, voiceOf } from "../document/compose.ts";
 import { toDocx } from "../document/docx.ts";
 import { letters, type Letter } from "../document/letters.ts";
-import { isPractice } from "../model/desk.ts";
+import { isPractice } from "../model/workspace.ts";
 import { lock } from "../model/lock.ts";
 import { write } from "../model/draft.ts";
 import { entryOf } from "../register/entry.ts";

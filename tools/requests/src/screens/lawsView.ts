@@ -1,6 +1,6 @@
 import { stateName } from "../data/states.ts";
 import { voiceOf } from "../document/compose.ts";
-import { citationOf, isTaken, labelOf, provisionsOf, take, titleOf, type Found } from "../packages/laws.ts";
+import { citationOf, isNoLaw, isTaken, labelOf, provisionsOf, take, titleOf, type Found } from "../packages/laws.ts";
 import { isGiven, isItem, textOf, type Item } from "../rules/context.ts";
 import { say } from "../texts/texts.ts";
 import { h, paragraph, quiet, tag } from "./dom.ts";
@@ -40,8 +40,9 @@ function row(found: Found, redraw: () => void): HTMLElement {
   const { first } = voiceOf(state.case);
   const isBroken = isItem(law.link) && problems.includes(textOf(law.link.status));
   const notes = [
+    isNoLaw(law) ? text("laws.noLaw") : "",
     law.source === "SECRETARIAT_FOUND" ? text("laws.foundBySecretariat") : "", isBroken ? text("laws.link") : "",
-    isGiven(provision.extract) ? "" : text("laws.noExtract"),
+    isGiven(provision.extract) || isNoLaw(law) ? "" : text("laws.noExtract"),
   ].filter(Boolean).join(" ");
   return h("li", { class: "rw-record" }, h("div", { class: "rw-law" },
     h("strong", { dir: "auto" }, [titleOf(law, state.language), labelOf(provision)].filter(Boolean).join(", ")), " ",
@@ -49,7 +50,7 @@ function row(found: Found, redraw: () => void): HTMLElement {
     isGiven(provision.heading) && h("div", { dir: "auto" }, textOf(provision.heading)),
     isGiven(provision.extract) && h("blockquote", { class: "rw-said rw-extract", dir: "auto" }, textOf(provision.extract)),
     h("div", { class: "rw-article", dir: "auto" }, citationOf(law)), notes && h("div", { class: "govuk-hint" }, notes)),
-  isTaken(state.case, found, first) ? tag(text("laws.taken"), "green") : quiet(text("laws.take"), () => {
+  isNoLaw(law) ? undefined : isTaken(state.case, found, first) ? tag(text("laws.taken"), "green") : quiet(text("laws.take"), () => {
     take(state.case, found, first);
     state.changed = true;
     redraw();

@@ -1,6 +1,6 @@
 import { samples, type Sample } from "../data/samples/index.ts";
 import { placeOf } from "../document/names.ts";
-import { begin, isPractice, practiceCase, practiceOf } from "../model/desk.ts";
+import { begin, isPractice, practiceCase, practiceOf } from "../model/workspace.ts";
 import { DraftError, read, type Draft } from "../model/draft.ts";
 import { isLocked, unlock } from "../model/lock.ts";
 import { say } from "../texts/texts.ts";

@@ -1,6 +1,6 @@
 import { sampleDay, samples, type Sample } from "../data/samples/index.ts";
 import { steps } from "../data/steps.ts";
-import { isPractice, practiceOf, type Desk } from "../model/desk.ts";
+import { isPractice, practiceOf, type Workspace } from "../model/workspace.ts";
 import { contextOf, type Missing } from "../packages/packages.ts";
 import type { Unread } from "../register/csv.ts";
 import type { OddDate } from "../register/dates.ts";
@@ -12,7 +12,7 @@ import { isLanguage, say, type Language } from "../texts/texts.ts";
 export type View = "start" | "write" | "register" | "practice";
 
 /** Everything that the page knows. It lives as long as the page is open; what is to last is saved as a file. */
-export interface State extends Desk {
+export interface State extends Workspace {
   view: View;
   language: Language;
   register: Entry[];

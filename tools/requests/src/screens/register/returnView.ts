@@ -1,4 +1,4 @@
-import { isPractice } from "../../model/desk.ts";
+import { isPractice } from "../../model/workspace.ts";
 import { aggregate, returnCsv, usualThreshold } from "../../register/aggregate.ts";
 import { isItem, textOf } from "../../rules/context.ts";
 import { h, paragraph, quiet, save } from "../dom.ts";

@@ -12,7 +12,7 @@ export interface Work {
   seen: Set<string>;
 }
 /** The request that is open; while somebody practises, their own one waits. */
-export interface Desk extends Work {
+export interface Workspace extends Work {
   own?: Work;
 }
 
@@ -28,20 +28,20 @@ export const practiceCase = ({ id, case: of }: Sample): Item => {
 };
 
 /** Whether one's own request would be lost, wholly or in part. */
-export const isUnsaved = (desk: Desk): boolean => desk.own?.changed ?? (desk.changed && !isPractice(desk.case));
+export const isUnsaved = (space: Workspace): boolean => space.own?.changed ?? (space.changed && !isPractice(space.case));
 
-const put = (desk: Desk, { case: of, rest, step, changed, seen }: Work): void =>
-  void Object.assign(desk, { case: of, rest, step, changed, seen });
+const workOf = ({ case: of, rest, step, changed, seen }: Work): Work => ({ case: of, rest, step, changed, seen });
+const put = (space: Workspace, work: Work): void => void Object.assign(space, workOf(work));
 
 /** Begins with a case: one's own takes the place of one's own, a practice case of none. */
-export function begin(desk: Desk, of: Item, step: string, rest: Item = {}): void {
-  if (!isPractice(of)) delete desk.own;
-  else if (!isPractice(desk.case)) desk.own = { case: desk.case, rest: desk.rest, step: desk.step, changed: desk.changed, seen: desk.seen };
-  put(desk, { case: of, rest, step, changed: false, seen: new Set() });
+export function begin(space: Workspace, of: Item, step: string, rest: Item = {}): void {
+  if (!isPractice(of)) delete space.own;
+  else if (!isPractice(space.case)) space.own = workOf(space);
+  put(space, { case: of, rest, step, changed: false, seen: new Set() });
 }
 
 /** Goes back to one's own request, as it was. */
-export function leavePractice(desk: Desk, otherwise: Item, step: string): void {
-  put(desk, desk.own ?? { case: otherwise, rest: {}, step, changed: false, seen: new Set() });
-  delete desk.own;
+export function leavePractice(space: Workspace, otherwise: Item, step: string): void {
+  put(space, space.own ?? { case: otherwise, rest: {}, step, changed: false, seen: new Set() });
+  delete space.own;
 }

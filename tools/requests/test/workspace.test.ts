@@ -3,28 +3,28 @@ import { test } from "node:test";
 import { samples } from "../src/data/samples/index.ts";
 import { compose } from "../src/document/compose.ts";
 import { letters } from "../src/document/letters.ts";
-import { begin, isPractice, isUnsaved, leavePractice, practiceCase, practiceOf, type Desk } from "../src/model/desk.ts";
+import { begin, isPractice, isUnsaved, leavePractice, practiceCase, practiceOf, type Workspace } from "../src/model/workspace.ts";
 import { read, write } from "../src/model/draft.ts";
 
 const [one, two] = [samples[0]!, samples[1]!];
-const desk = (): Desk => ({ case: { facts: { link: "mine" } }, rest: { tide: "low" }, step: "facts", changed: true,
+const space = (): Workspace => ({ case: { facts: { link: "mine" } }, rest: { tide: "low" }, step: "facts", changed: true,
   seen: new Set(["purpose"]) });
 
 test("while somebody practises, their own request waits, and comes back as it was", () => {
-  const of = desk();
+  const of = space();
   begin(of, practiceCase(one), "check");
   assert.ok(isPractice(of.case));
   begin(of, practiceCase(two), "check");
   of.changed = true;
   assert.equal(practiceOf(of.case), two.id);
   leavePractice(of, {}, "purpose");
-  assert.deepEqual({ ...of, own: undefined }, { ...desk(), own: undefined });
+  assert.deepEqual({ ...of, own: undefined }, { ...space(), own: undefined });
   leavePractice(of, { meta: {} }, "purpose");
   assert.deepEqual([of.case, of.changed], [{ meta: {} }, false]);
 });
 
 test("what would be lost is one's own request, whether it is open or waits, and never practice", () => {
-  const of = desk();
+  const of = space();
   assert.ok(isUnsaved(of));
   begin(of, practiceCase(one), "check");
   assert.ok(isUnsaved(of));
