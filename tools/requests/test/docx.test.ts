@@ -125,6 +125,8 @@ test("the addresses name the State where nothing else does, and the office's mai
   assert.ok(to("1 rue du Lac\n75001 Paris", "es").includes("75001 Paris\\nFrancia"));
   assert.ok(!to("75001 Paris, FRANCE").includes("FRANCE\\nFrance"));
   assert.ok(to("").includes("cooperation@justice.example"));
+  // Arvenia is invented: its letters are no country that a postman knows.
+  assert.ok(!to("").includes("XAA"));
 });
 
 test("numbers stand in the letter as its language writes them", () => {

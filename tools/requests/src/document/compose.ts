@@ -1,4 +1,4 @@
-import { isNamedIn, stateName } from "../data/states.ts";
+import { countryName, isNamedIn } from "../data/states.ts";
 import { isPractice } from "../model/workspace.ts";
 import { errors, type Finding } from "../rules/evaluate.ts";
 import { isGiven, items, type Item } from "../rules/context.ts";
@@ -51,7 +51,7 @@ function head({ of, voice, letter }: Writing, findings: readonly Finding[], toda
 // Office and address, with the State and the office's mailbox where the address does not name them.
 function address(of: Item, language: Language): string {
   const lines = [of.office, of.address].filter(isGiven).map(String).join("\n");
-  const state = isGiven(of.state) && !isNamedIn(lines, String(of.state)) ? stateName(String(of.state), language) : "";
+  const state = isGiven(of.state) && !isNamedIn(lines, String(of.state)) ? countryName(String(of.state), language) : "";
   const email = isGiven(of.email) && !lines.includes(String(of.email)) ? String(of.email) : "";
   return [lines, state, email].filter(Boolean).join("\n");
 }

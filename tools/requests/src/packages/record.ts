@@ -1,4 +1,4 @@
-import { stateName } from "../data/states.ts";
+import { countryName } from "../data/states.ts";
 import { isGiven, isItem, items, listOf, textOf, type Item, type Value } from "../rules/context.ts";
 import { say, type Language } from "../texts/texts.ts";
 
@@ -21,7 +21,7 @@ export function addressOf(record: Item, language: string): string {
   const lines = Array.isArray(address.lines) ? address.lines.map(String) : [];
   const city = [address.postcode, address.city].filter(isGiven).join(" ");
   const phone = items(record, "phones").slice(0, 1).map(p => textOf(p.number));
-  const country = textOf(address.country) || stateName(textOf(record.state), language);
+  const country = textOf(address.country) || countryName(textOf(record.state), language);
   return [...lines, city, country, ...mailboxes(record), ...phone].filter(Boolean).join("\n");
 }
 

@@ -46,7 +46,8 @@ function opened(draft: Draft): string {
   return [
     text("draft.opened"),
     draft.isNewer || draft.unknown.length > 0 ? text("draft.newer", names(draft.unknown, p => p) || "–") : "",
-    draft.removed.length > 0 ? text("draft.removed", names(draft.removed, p => placeOf(p, draft.case, state.language))) : "",
+    // By the numbers of the file: what was taken out of it is no longer counted in the case.
+    draft.removed.length > 0 ? text("draft.removed", names(draft.removed, p => placeOf(p, {}, state.language))) : "",
   ].filter(Boolean).join(" ");
 }
 
