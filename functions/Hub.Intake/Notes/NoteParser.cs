@@ -80,6 +80,10 @@ internal sealed partial class NoteParser(ReferenceData data, RegisterSnapshot re
         return draft.Done();
     }
 
+    /// <summary>Whether a text thanks, and says nothing else.</summary>
+    public static bool OnlyThanks(string text) =>
+        LexiconOf(NoteText.Cut(text)) is { } lexicon && ThanksOnly.Is(NoteText.Of(text, lexicon));
+
     private static IReadOnlyList<Found<NamedPair>> Pairs(NoteText said, Mentions mentions)
     {
         var parser = new PairParser(said);
@@ -141,10 +145,11 @@ internal sealed partial class NoteParser(ReferenceData data, RegisterSnapshot re
         if (!context.HasFiles && bare.First(Concept.Enclosed, note.Whole) is { } enclosed)
             draft.Ask(ProblemCode.V17, "/attachments", enclosed);
         if (meaning.Kind?.Value is not (NoticeKind.TemporaryMeasure or NoticeKind.LegalBasisDeclaration))
-            draft.Day("/effectiveFrom", NoteDates.Effective(said, meaning.Phrases, written, meaning.Kind?.Value));
+            Effective(draft, said, meaning, written);
         draft.Place("/language", note.Lexicon.Language.Code());
         if (meaning.Kind is { } kind)
-            new ChangeFields(said, draft, data.States, meaning, mentions, state?.Value ?? context.State, written).Fill(kind.Value, pairs);
+            new ChangeFields(said, draft, data.States, meaning, mentions, state?.Value ?? context.State, written)
+                .Fill(kind.Value, PairParser.Each(pairs));
         return draft.Done();
     }
 
@@ -168,6 +173,14 @@ internal sealed partial class NoteParser(ReferenceData data, RegisterSnapshot re
         var written = NoteDates.Written(note, context.Today);
         draft.Day("/noteDate", written);
         return (draft, written);
+    }
+
+    private static void Effective(NoticeDraft draft, NoteText said, NoteMeaning meaning, DateHit? written)
+    {
+        if (NoteDates.Effective(said, meaning.Phrases, written, meaning.Kind?.Value) is { } day)
+            draft.Day("/effectiveFrom", day);
+        else if (meaning.Kind is not null && meaning.New.Count < 2 && NoteDates.Two(said, isLast: false) is var (first, second))
+            draft.AskWhich("/effectiveFrom", first, second);
     }
 
     private static void Reference(NoticeDraft draft, NoteText note, NoteContext context)
