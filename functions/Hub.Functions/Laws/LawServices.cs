@@ -8,5 +8,5 @@ internal static class LawServices
 {
     /// <summary>Adds it.</summary>
     public static IServiceCollection AddLaws(this IServiceCollection services) =>
-        services.AddSingleton<LawSearch>().AddSingleton<LawCoverage>().AddSingleton<LawPackage>();
+        services.AddSingleton<LawSearch>().AddSingleton<LawCoverage>().AddSingleton<LawPackage>().AddSingleton<LawFilters>();
 }

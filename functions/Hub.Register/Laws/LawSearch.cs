@@ -67,6 +67,6 @@ public sealed class LawSearch(StateCatalog states)
 
     private static string Fold(Law law) => string.Join(
         ' ',
-        new[] { law.TitleOriginal, law.ShortTitle, law.Number }.Concat(law.Titles?.Values ?? []).Concat(law.Provisions.Select(p => p.Heading))
-            .OfType<string>().SelectMany(FoldedText.Words));
+        new[] { law.TitleOriginal, law.ShortTitle, law.Number }.Concat(law.Titles?.Values ?? [])
+            .Concat(law.Provisions.Select(p => p.Heading)).OfType<string>().SelectMany(FoldedText.Words));
 }

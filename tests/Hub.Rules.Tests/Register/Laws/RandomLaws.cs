@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Hub.Register.Laws;
-using Hub.Register.Records;
 using Hub.Register.States;
 
 namespace Hub.Rules.Tests.Register.Laws;
@@ -36,7 +35,8 @@ internal static class RandomLaws
     };
 
     private static Provision Provision(int seed) => new(
-        $"art. {seed % 90}", [Article(seed), .. seed % 2 == 0 ? new[] { Article(seed / 3) } : []], Heading: seed % 4 == 0 ? "Confiscation des avoirs" : null,
+        $"art. {seed % 90}", [Article(seed), .. seed % 2 == 0 ? new[] { Article(seed / 3) } : []],
+        Heading: seed % 4 == 0 ? "Confiscation des avoirs" : null,
         CrimeTypes: seed % 5 == 0 ? null : [(CrimeType)(seed / 13 % 10)], Topics: seed % 3 == 0 ? null : [(LawTopic)(seed / 17 % 12)]);
 
     private static ArticleRef Article(int seed) =>
