@@ -60,7 +60,7 @@ public static class OpenApi
         typeof(InclusionProof), typeof(ConsistencyProof), typeof(JsonWebKeys), typeof(IndexData), typeof(NetworkData),
         typeof(StateData), typeof(Linkset), typeof(EditionPlan), typeof(EditionView), typeof(EditionList), typeof(EditionAbstract),
         typeof(EditionDeliveryList), typeof(ResendResult), typeof(PublicationView), typeof(MailStanding), typeof(AskingView),
-        typeof(SecretariatAction),
+        typeof(SecretariatAction), typeof(StateFacts),
     ];
 
     // Of the views that are written by hand.
@@ -130,7 +130,7 @@ public static class OpenApi
         record["version"] = new JsonObject { ["type"] = "integer" };
         schemas["AuthorityRecord"]!["properties"] = record;
         var law = types.Fields(typeof(Law));
-        law["link"] = new JsonObject { ["$ref"] = types.Add(typeof(LinkCheck)) };
+        law["link"] = new JsonObject { ["$ref"] = types.Add(typeof(LinkStanding)) };
         schemas["LawRecord"]!["properties"] = law;
         return document;
     }

@@ -9,19 +9,20 @@ namespace Hub.Functions.Laws;
 internal static class LawJson
 {
     /// <summary>A law.</summary>
-    public static JsonObject Of(Law law)
+    public static JsonObject Of(Law law, IReadOnlyDictionary<string, LinkCheck> checks)
     {
         var json = (JsonObject)JsonSerializer.SerializeToNode(law, HubJson.Public)!;
-        json["link"] = JsonSerializer.SerializeToNode(LinkOf(law), HubJson.Public);
+        json["link"] = JsonSerializer.SerializeToNode(LinkStanding.Of(law, checks.GetValueOrDefault(law.LawId)), HubJson.Public);
         return json;
     }
 
     /// <summary>Several.</summary>
-    public static JsonArray Of(IEnumerable<Law> laws) => [.. laws.Select(Of)];
+    public static JsonArray Of(IEnumerable<Law> laws, IReadOnlyDictionary<string, LinkCheck> checks) => [.. laws.Select(l => Of(l, checks))];
 
     /// <summary>The bytes of a document.</summary>
     public static byte[] Write(JsonObject document) => JsonSerializer.SerializeToUtf8Bytes(document, HubJson.Public);
 
-    /// <summary>Whether its official address leads to a law; null where it has none.</summary>
-    public static LinkCheck? LinkOf(Law law) => law.OfficialUrl is null ? null : LinkCheck.Unchecked;
+    /// <summary>What came of looking at addresses, by law.</summary>
+    public static async Task<IReadOnlyDictionary<string, LinkCheck>> Checks(ILinkCheckStore links, CancellationToken cancel) =>
+        (await links.List(cancel)).ToDictionary(c => c.LawId);
 }

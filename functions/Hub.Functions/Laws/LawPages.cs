@@ -20,7 +20,8 @@ namespace Hub.Functions.Laws;
 
 /// <summary>A law, and what is new.</summary>
 public sealed class LawPages(
-    DirectoryAnswers answers, StateCatalog states, PartyList parties, RecordLog log, IRegisterStore register, SignInSettings settings)
+    DirectoryAnswers answers, StateCatalog states, PartyList parties, RecordLog log, IRegisterStore register, ILinkCheckStore links,
+    SignInSettings settings)
 {
     private const int MostEntries = 50;
 
@@ -37,7 +38,8 @@ public sealed class LawPages(
         if (request.Query.ContainsKey("version"))
             law = await register.ReadLaw(id, request.AskedNumber("version", 0), cancel) ?? throw LawLists.Missing();
         var events = await log.UpTo(snapshot.Head.Sequence, cancel);
-        return await answers.Show(request, visit => LawsHtml.Law(visit.Visit, View(visit, law, events)));
+        var checks = await LawJson.Checks(links, cancel);
+        return await answers.Show(request, visit => LawsHtml.Law(visit.Visit, View(visit, law, events, checks.GetValueOrDefault(law.LawId))));
     }
 
     /// <summary>GET /laws/feed: what came in, the newest first.</summary>
@@ -55,11 +57,11 @@ public sealed class LawPages(
             "laws/feed", LawFeed.MediaType, LawFeed.Write(entries, visit.Language, settings.Home, visit.Visit.Now)));
     }
 
-    private LawView View(DirectoryVisit visit, Law law, RecordEvents events) =>
+    private LawView View(DirectoryVisit visit, Law law, RecordEvents events, LinkCheck? check) =>
         new(law, states[law.State].Name(visit.Language), visit.Register.Laws[law.LawId].Version)
         {
             Versions = [.. events.Of(law.LawId).Reverse().Select(e => new LawVersion(e.Version ?? 0, e.Time, e.Changed))],
-            Link = LawJson.LinkOf(law),
+            Link = LinkStanding.Of(law, check),
             Others = (law.Relations ?? []).Select(r => r.Law).Append(law.RepealedBy ?? "").Distinct()
                 .Select(id => visit.Register.Laws.GetValueOrDefault(id)).OfType<Law>().Where(l => l.Listed)
                 .ToDictionary(l => l.LawId, l => LawTitle.Of(l, visit.Language).Short()),

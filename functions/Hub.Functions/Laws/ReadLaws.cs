@@ -18,7 +18,8 @@ namespace Hub.Functions.Laws;
 
 /// <summary>The legal library, for everyone.</summary>
 public sealed class ReadLaws(
-    IRegisterStore register, LawSearch search, StateCatalog states, LawPackage package, SignInSettings settings)
+    IRegisterStore register, LawSearch search, StateCatalog states, LawPackage package, ILinkCheckStore links,
+    SignInSettings settings)
 {
     private const string Json = "application/json";
 
@@ -41,7 +42,7 @@ public sealed class ReadLaws(
             .SkipWhile(l => after is not null && order.Compare(l, after) <= 0).Take(limit + 1).ToList();
         return new PageResponse(new("laws", $"{Json}; charset=utf-8", LawJson.Write(new()
         {
-            ["sequence"] = snapshot.Head.Sequence, ["items"] = LawJson.Of(found.Take(limit)),
+            ["sequence"] = snapshot.Head.Sequence, ["items"] = LawJson.Of(found.Take(limit), await LawJson.Checks(links, cancel)),
         }))
         {
             Links = found.Count > limit ? [Next(request, found[limit - 1])] : [],
@@ -53,7 +54,8 @@ public sealed class ReadLaws(
     [PublicAccess]
     public async Task<IActionResult> Package(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/laws/package")] HttpRequest request,
-        CancellationToken cancel) => new PageResponse(package.Of(await register.Read(ReadAuthorities.Fresh, cancel)));
+        CancellationToken cancel) =>
+        new PageResponse(package.Of(await register.Read(ReadAuthorities.Fresh, cancel), await LawJson.Checks(links, cancel)));
 
     /// <summary>GET /api/laws/{id}: the present version, or the one that is asked for.</summary>
     [Function("GetLaw")]
@@ -67,7 +69,7 @@ public sealed class ReadLaws(
             throw new ApiException(404, "No such law", "Check the id: GET /api/laws lists them.");
         var law = version is 0 ? present : await register.ReadLaw(id, version, cancel)
             ?? throw new ApiException(404, "No such version", $"The present version of this law is {present.Version}.");
-        return new PageResponse(new("laws/law", $"{Json}; charset=utf-8", LawJson.Write(LawJson.Of(law))));
+        return new PageResponse(new("laws/law", $"{Json}; charset=utf-8", LawJson.Write(LawJson.Of(law, await LawJson.Checks(links, cancel)))));
     }
 
     private LawQuery Query(QueryText query) => new()

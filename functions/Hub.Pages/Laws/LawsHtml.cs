@@ -8,7 +8,7 @@ namespace Hub.Pages.Laws;
 public static class LawsHtml
 {
     /// <summary>The first page, or what was found.</summary>
-    public static string Find(Visit visit, FoundLaws found) => SiteHtml.Html<FindLawsPage>(visit, (nameof(FindLawsPage.Found), found));
+    public static string Find(Visit visit, LibraryView found) => SiteHtml.Html<FindLawsPage>(visit, (nameof(FindLawsPage.Found), found));
 
     /// <summary>The States.</summary>
     public static string States(Visit visit, IReadOnlyList<StateLaws> states) =>

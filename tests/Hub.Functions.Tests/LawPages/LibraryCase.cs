@@ -32,15 +32,17 @@ internal sealed class LibraryCase
 
     public MemoryRegister Register { get; } = new();
 
+    public MemoryLinkChecks Links { get; } = new();
+
     public LawSearch Search => new(_states);
 
-    public ReadLaws Api => new(Register, Search, _states, _package, Settings);
+    public ReadLaws Api => new(Register, Search, _states, _package, Links, Settings);
 
     public FindLaws Finding => new(Answers, new(new StateLookup(_states), _states), Search, _states);
 
     public LawLists Lists => new(Answers, Search, new(_states, new PartyList()), _states);
 
-    public Hub.Functions.Laws.LawPages One => new(Answers, _states, new PartyList(), new RecordLog(Register), Register, Settings);
+    public Hub.Functions.Laws.LawPages One => new(Answers, _states, new PartyList(), new RecordLog(Register), Register, Links, Settings);
 
     public Microsoft.Extensions.Time.Testing.FakeTimeProvider Clock => _site.Clock;
 

@@ -43,7 +43,7 @@ public sealed class ReadLawsTests
     {
         var asked = await Asked.By(Asked.Get(query), r => _library.Api.List(r, default));
         Assert.Equal((200, count), (asked.Status, asked.Json!["items"]!.AsArray().Count));
-        Assert.All(asked.Json["items"]!.AsArray(), l => Assert.Equal("UNCHECKED", (string?)l!["link"]!["state"]));
+        Assert.All(asked.Json["items"]!.AsArray(), l => Assert.Equal("UNCHECKED", (string?)l!["link"]!["status"]));
     }
 
     [Fact]

@@ -58,12 +58,12 @@ internal static class LawCase
     public static LawView View(Law? law = null) => new(law ?? Law, "Arvenia", 2)
     {
         Versions = [new(2, Now.AddDays(-30), ["number"]), new(1, Now.AddDays(-270), null)],
-        Link = LinkCheck.Unchecked,
+        Link = LinkStanding.Unchecked,
         Others = new Dictionary<string, Hub.Pages.Laws.Frame.LawTitle> { ["law-2"] = new("Another law", "en", true) },
         NotParty = [Instrument.UntocFa],
     };
 
-    public static FoundLaws Found(IReadOnlyList<Law> laws, LawFilter? filter = null)
+    public static LibraryView Found(IReadOnlyList<Law> laws, LawFilter? filter = null)
     {
         var (range, page) = PageRange.Of(laws, 1, 25, (filter ?? LawFilter.None).Address);
         return new(filter ?? LawFilter.None, range, [.. page.Select(l => new ListedLaw(l, "Arvenia"))])

@@ -145,9 +145,9 @@ public sealed class LawPageTests
     }
 
     [Theory]
-    [InlineData(LinkState.Unchecked, null, "link not checked yet")]
-    [InlineData(LinkState.Soft404, "2026-02-27", "page is no longer there (27 February 2026)")]
-    public void The_state_of_its_link_stands_beside_it(LinkState state, string? day, string words)
+    [InlineData(LinkStatus.Unchecked, null, "link not checked yet")]
+    [InlineData(LinkStatus.Soft404, "2026-02-27", "page is no longer there (27 February 2026)")]
+    public void The_state_of_its_link_stands_beside_it(LinkStatus state, string? day, string words)
     {
         DateOnly? on = day is null ? null : DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
         var html = LawsHtml.Law(LawCase.Visit(), LawCase.View() with { Link = new(state, on) });

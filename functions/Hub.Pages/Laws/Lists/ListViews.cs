@@ -16,7 +16,7 @@ public sealed record ListedLaw(Law Law, string StateName) : IPublic;
 /// <param name="Filter">What was asked for.</param>
 /// <param name="Range">Which page of it is shown.</param>
 /// <param name="Laws">The laws of that page.</param>
-public sealed record FoundLaws(LawFilter Filter, PageRange Range, IReadOnlyList<ListedLaw> Laws)
+public sealed record LibraryView(LawFilter Filter, PageRange Range, IReadOnlyList<ListedLaw> Laws)
 {
     /// <summary>What of it cannot be read.</summary>
     public IReadOnlyList<FieldProblem> Problems { get; init; } = [];

@@ -21,7 +21,7 @@ public sealed record LawView(Law Law, string StateName, int Present) : IPublic
     public IReadOnlyList<LawVersion> Versions { get; init; } = [];
 
     /// <summary>Whether its official address leads to it; null where it has none.</summary>
-    public LinkCheck? Link { get; init; }
+    public LinkStanding? Link { get; init; }
 
     /// <summary>The titles of the laws that it names by their ids.</summary>
     public IReadOnlyDictionary<string, LawTitle> Others { get; init; } = new Dictionary<string, LawTitle>();

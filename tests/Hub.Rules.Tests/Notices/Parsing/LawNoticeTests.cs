@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Hub.Notices.Access;
+using Hub.Notices.Rules;
 using Hub.Register.Laws;
 using Hub.Register.Log;
 using Hub.Register.Problems;
@@ -80,10 +82,12 @@ public sealed class LawNoticeTests
     public void What_the_Secretariat_found_becomes_a_version_of_its_States_when_the_State_furnishes_it()
     {
         var found = SampleLaws.Library(SampleLaws.Law(source: LawSource.SecretariatFound));
-        Assert.Equal(SampleLaws.Id, Assert.IsType<Change.PublishLaw>(Sample.Read(SampleLaws.Bringing(), reference: found).Changes[0]).LawId);
-        Assert.Null(Assert.IsType<Change.PublishLaw>(Sample.Read(SampleLaws.Bringing(), Callers.First, found).Changes[0]).LawId);
-        Assert.Null(Assert.IsType<Change.PublishLaw>(
-            Sample.Read(SampleLaws.Bringing(), reference: SampleLaws.Library(SampleLaws.Law())).Changes[0]).LawId);
+        Assert.Equal(SampleLaws.Id, Furnished(Callers.Mission, found).LawId);
+        Assert.Null(Furnished(Callers.First, found).LawId);
+        Assert.Null(Furnished(Callers.Mission, SampleLaws.Library(SampleLaws.Law())).LawId);
+
+        static Change.PublishLaw Furnished(Caller sender, Reference library) =>
+            Assert.IsType<Change.PublishLaw>(Sample.Read(SampleLaws.Bringing(), sender, library).Changes[0]);
     }
 
     [Fact]
