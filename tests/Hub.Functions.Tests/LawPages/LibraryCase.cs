@@ -26,8 +26,7 @@ internal sealed class LibraryCase
     public LibraryCase(params Change.PublishLaw[] laws)
     {
         _package = new(Search, _site.Clock);
-        foreach (var law in laws)
-            Register.Change(law);
+        Register.Change(laws);
     }
 
     public MemoryRegister Register { get; } = new();
