@@ -25,6 +25,7 @@ using Hub.Notices.Outbox;
 using Hub.Operations.Erasures;
 using Hub.Pages.Networks;
 using Hub.Pages.Networks.Frame;
+using Hub.Register.Laws;
 using Hub.Register.Log;
 using Hub.Register.Log.Proofs;
 using Hub.Register.Problems;
@@ -128,6 +129,9 @@ public static class OpenApi
         record["recordId"] = new JsonObject { ["type"] = "string" };
         record["version"] = new JsonObject { ["type"] = "integer" };
         schemas["AuthorityRecord"]!["properties"] = record;
+        var law = types.Fields(typeof(Law));
+        law["link"] = new JsonObject { ["$ref"] = types.Add(typeof(LinkStanding)) };
+        schemas["LawRecord"]!["properties"] = law;
         return document;
     }
 
