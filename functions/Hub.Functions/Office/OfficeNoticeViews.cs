@@ -4,11 +4,11 @@ using Hub.Intake.Forms.Filling;
 using Hub.Notices;
 using Hub.Notices.Flow;
 using Hub.Notices.Recipients;
+using Hub.Pages.Console.Editor;
 using Hub.Pages.Console.Fields;
 using Hub.Pages.Office;
 using Hub.Register.Log;
 using Hub.Register.Networks;
-using Hub.Register.Records;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
@@ -38,10 +38,9 @@ public sealed class OfficeNoticeViews(
     }
 
     /// <summary>
-    /// What is asked of the office, what the notice says as far as it may see that, and the record that it is about; null where nothing is
-    /// asked.
+    /// What is asked of the office, what the notice says as far as it may see that, and what it is about; null where nothing is asked.
     /// </summary>
-    internal async Task<(OfficeAnswer Answer, JsonObject Shown, Authority? Record)?> Questions(
+    internal async Task<(OfficeAnswer Answer, JsonObject Shown, EditorSubject? About)?> Questions(
         HttpRequest request, Notice notice, CancellationToken cancel)
     {
         if (notice.Status != NoticeStatus.Query)
@@ -52,10 +51,12 @@ public sealed class OfficeNoticeViews(
         var shown = (JsonObject)notice.Form.DeepClone();
         if (known is not null && shown["changes"]![0]!["set"] is JsonObject set)
             shown["changes"]![0]!["set"] = Withheld.Hidden(set, known.Secretariat);
-        var record = known is null ? null : known with { Secretariat = new() };
         var language = Visits.Language(request);
-        var answer = OfficeAnswer.Of(shown, notice.Problems, record, records.Select(r => (r.Id, r.Name(language))));
-        return (answer with { Key = ids.New() }, shown, record);
+        EditorSubject? about = known is not null
+            ? known with { Secretariat = new() }
+            : (await own.Laws(request, language, cancel)).FirstOrDefault(l => l.LawId == $"{change?["lawId"]}");
+        var answer = OfficeAnswer.Of(shown, notice.Problems, about, records.Select(r => (r.Id, r.Name(language))));
+        return (answer with { Key = ids.New() }, shown, about);
     }
 
     /// <summary>Adds to a form what its office is not shown of the record that it is about.</summary>

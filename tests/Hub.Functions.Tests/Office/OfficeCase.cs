@@ -42,8 +42,11 @@ public abstract partial class OfficeCase : MailSignInCase, IWakeUpSender
 
     private protected OfficeRecordPages Records => new(new(Visits), Own, new(Intake), this, Clock);
 
-    private protected OfficeChangePages Changes => new(
-        new(Visits), Own, new(Register, null!, null!, Preview, new(true), new(), Clock), Intake, this, _ids);
+    private protected OfficeChangePages Changes => new(Forms, Own);
+
+    private protected OfficeLawForms LawForms => new(Forms, Own);
+
+    private protected OfficeLawPages Laws => new(new(Visits), Forms, Own, _ids);
 
     private protected OfficeNoticePages NoticePages => new(
         Views, Own, new(Notices, Preview, Decisions, null!),
@@ -54,6 +57,9 @@ public abstract partial class OfficeCase : MailSignInCase, IWakeUpSender
     private protected OfficeFilePages FilePages => new(First, Own, Intake, Files, this);
 
     private protected MemoryFiles Files { get; } = new();
+
+    private OfficeForms Forms => new(
+        new(Visits), new(Register, null!, null!, Preview, new(true), new(), Clock), Intake, this, _ids);
 
     private OfficeNoticeViews Views => new(new(Visits), Own, Preview, Register, new NetworkCatalog(), _ids);
 
