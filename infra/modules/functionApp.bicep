@@ -290,6 +290,8 @@ resource appSettings 'Microsoft.Web/sites/config@2025-03-01' = {
     Webhooks__SigningKey: signingKeyUri
     States__Fictional: 'false'
     Networks__Seed: 'true'
+    Laws__Seed: 'true'
+    Laws__CheckLinks: 'true'
     Storage__OriginalsKeptDays: string(originalsKeptDays)
     Retention__NoticeDays: string(retention.noticeDays)
     Retention__TranslationDays: string(retention.translationDays)

@@ -89,7 +89,7 @@ internal static class EditionBench
     private static RegisterSnapshot Sample()
     {
         var (register, ids, now) = (RegisterSnapshot.Empty, new RandomIdentifiers(TimeProvider.System), DateTimeOffset.UtcNow);
-        var networks = NetworkSeed.Notices(Data.Networks).Select(n => (n.Key, n.Form));
+        var networks = NetworkSeed.Notices(Data.Networks).Select((n, i) => ($"seed-{i}", n.Form));
         foreach (var (key, form) in new SampleRegister(new()).Notices.Select(n => (n.Key, n.Json)).Concat(networks))
         {
             var read = NoticeParser.Read(form, new Caller("bench", CallerKind.Secretariat), now, Data.With(register));

@@ -210,6 +210,9 @@ public sealed class LocalHub : IAsyncDisposable
         ["Webhooks__SigningKey"] = Path.Combine(_options.Folder ?? _temporary!.FullName, "signing-key.pem"),
         ["States__Fictional"] = "true",
         ["Networks__Seed"] = _options.SeedNetworks ? "true" : "false",
+        // A hub on somebody's machine does not visit ministries.
+        ["Laws__CheckLinks"] = _options.CheckLinks ? "true" : "false",
+        ["Laws__Seed"] = _options.SeedLaws ? "true" : "false",
     };
 
     private static Uri Local(int port) => new($"http://127.0.0.1:{port}/");

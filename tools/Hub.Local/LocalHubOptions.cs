@@ -42,6 +42,12 @@ public sealed record LocalHubOptions
     /// <summary>Whether an empty register begins with the memberships of networks that come with the hub.</summary>
     public bool SeedNetworks { get; init; }
 
+    /// <summary>Whether a library without a law begins with those that come with the hub.</summary>
+    public bool SeedLaws { get; init; }
+
+    /// <summary>Whether the addresses of laws are looked at.</summary>
+    public bool CheckLinks { get; init; }
+
     /// <summary>Another translator than the simulator's.</summary>
     public Uri? Translator { get; init; }
 

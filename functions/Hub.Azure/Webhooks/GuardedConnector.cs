@@ -27,7 +27,7 @@ internal sealed class GuardedConnector(IOutboundNetwork network, bool allowLoopb
         var addresses = Checked(await Resolve(host.Host, within.Token, cancel));
         // What was kept before a port was closed does not go there either.
         if (!WebhookAddress.IsOpen(host.Port) && !addresses.All(IPAddress.IsLoopback))
-            throw new UnreachableException($"webhooks do not go to port {host.Port} any more: change the address");
+            throw new UnreachableException($"webhooks do not go to port {host.Port} any more: change the address") { IsClosed = true };
         return await FirstOf([.. addresses.Take(MostTried).Select(a => new IPEndPoint(a, host.Port))], within, cancel);
     }
 
@@ -52,7 +52,7 @@ internal sealed class GuardedConnector(IOutboundNetwork network, bool allowLoopb
     {
         [] => throw new UnreachableException("the host's name has no address"),
         _ when addresses.All(a => PublicAddress.IsPublic(a) || (allowLoopback && IPAddress.IsLoopback(a))) => addresses,
-        _ => throw new UnreachableException("the host has an address that is not of the public Internet"),
+        _ => throw new UnreachableException("the host has an address that is not of the public Internet") { IsClosed = true },
     };
 
     private async Task<Stream> FirstOf(IReadOnlyList<IPEndPoint> addresses, CancellationTokenSource within, CancellationToken cancel)
@@ -115,4 +115,8 @@ internal sealed class GuardedConnector(IOutboundNetwork network, bool allowLoopb
 
 /// <summary>That there is no connection to a host, and why, without its address.</summary>
 /// <param name="reason">Why.</param>
-internal sealed class UnreachableException(string reason) : IOException(reason);
+internal sealed class UnreachableException(string reason) : IOException(reason)
+{
+    /// <summary>Whether it is the hub that does not go there, whoever listens.</summary>
+    public bool IsClosed { get; init; }
+}

@@ -2,6 +2,7 @@ using Azure.Identity;
 using Hub.Azure;
 using Hub.Azure.Blobs;
 using Hub.Azure.Bus;
+using Hub.Azure.Links;
 using Hub.Azure.Mail;
 using Hub.Azure.Protection;
 using Hub.Azure.Tables;
@@ -67,6 +68,7 @@ using Hub.Notices.Search;
 using Hub.Operations.Erasing;
 using Hub.Operations.Erasures;
 using Hub.Operations.Flow;
+using Hub.Operations.Links;
 using Hub.Operations.Retention;
 using Hub.Operations.Standstill;
 using Hub.Pages;
@@ -75,6 +77,7 @@ using Hub.Pages.Forms;
 using Hub.Pages.Mail;
 using Hub.Pages.Partners;
 using Hub.Pages.Replies;
+using Hub.Register.Laws;
 using Hub.Register.Log;
 using Hub.Register.Log.Proofs;
 using Hub.Register.Networks;
@@ -126,6 +129,7 @@ internal static class HubServices
     private static IServiceCollection AddPreparation(this IServiceCollection services) =>
         services.AddSingleton<StorageSetup>()
             .AddSingleton(s => new Lazy<NetworkSeeder>(s.GetRequiredService<NetworkSeeder>))
+            .AddSingleton(s => new Lazy<LawSeeder>(s.GetRequiredService<LawSeeder>))
             .AddHostedService(s => new Preparation(s.GetRequiredService<StorageSetup>, s.GetRequiredService<ILogger<Preparation>>()));
 
     private static IServiceCollection AddStores(this IServiceCollection services, IConfiguration configuration, StorageClock clock)
@@ -161,7 +165,7 @@ internal static class HubServices
         services.AddSingleton<FileArchive>().AddSingleton<MalwareGate>().AddSingleton<NoticeIntake>().AddSingleton<SelfConfirmation>()
             .AddSingleton<NoticeFlow>().AddSingleton<NoticeQuestions>().AddSingleton<OfficeQuestions>().AddSingleton<ClaimQuestions>()
             .AddSingleton<NoticePreview>().AddSingleton<Decisions>().AddSingleton<PrintedForms>()
-            .AddSingleton<NetworkSeeder>().AddSingleton<NetworkClaims>();
+            .AddSingleton<OwnNotices>().AddSingleton<NetworkSeeder>().AddSingleton<LawSeeder>().AddSingleton<NetworkClaims>();
 
     private static IServiceCollection AddDocuments(this IServiceCollection services, Uri translator) =>
         services.AddSingleton<IDocumentWorkStore, DocumentWorkStore>().AddSingleton<WorkClock>()
@@ -229,6 +233,8 @@ internal static class HubServices
         var http = WebhookHttp.Create(settings.AllowLoopbackWebhooks);
         return services.AddSingleton<IWebhookSender>(new HttpWebhookSender(http))
             .AddSingleton<IConsentRequests>(new HttpConsent(http, TimeProvider.System))
+            .AddSingleton<ILinkClient>(new HttpLinkClient(http, TimeProvider.System)).AddSingleton<ILinkCheckStore, LinkCheckStore>()
+            .AddSingleton<LinkChecks>()
             .AddSingleton(Signer(settings.SigningKey))
             .AddSingleton(s => new SecretBox(s.GetRequiredService<HubTables>(), Vault(settings.ProtectionKey)))
             .AddSingleton<WebhookRequests>().AddSingleton<DeliveryMetrics>().AddSingleton<ConsentService>().AddSingleton<EndpointService>()

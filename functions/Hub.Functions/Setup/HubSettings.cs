@@ -64,6 +64,12 @@ public sealed record HubSettings
     /// <summary>Whether an empty register begins with the memberships of networks that come with the hub.</summary>
     public required bool SeedNetworks { get; init; }
 
+    /// <summary>Whether a library without a law begins with those that come with the hub.</summary>
+    public required bool SeedLaws { get; init; }
+
+    /// <summary>Whether the addresses of laws are looked at, each once a week.</summary>
+    public required bool CheckLawLinks { get; init; }
+
     /// <summary>The Secretariat's first key, by which all others are issued; null once there are others.</summary>
     public string? FirstKey { get; init; }
 
@@ -175,6 +181,8 @@ public sealed record HubSettings
             ProtectionKey = configuration["Webhooks:ProtectionKey"],
             FictionalStates = reader.Flag("States:Fictional"),
             SeedNetworks = reader.Flag("Networks:Seed", true),
+            SeedLaws = reader.Flag("Laws:Seed", true),
+            CheckLawLinks = reader.Flag("Laws:CheckLinks", true),
             LinkKey = reader.Key("Hub:LinkKey"),
             Translator = reader.Address("Documents:Translator"),
             Documents = new(reader.Flag("Documents:AwaitScan"), speed) { Languages = reader.Languages("Documents:Languages") },

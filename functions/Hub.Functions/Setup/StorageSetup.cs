@@ -12,11 +12,11 @@ namespace Hub.Functions.Setup;
 
 /// <summary>
 /// Creates what the hub's storage lacks: tables, containers, the cursors that every hub has, the Secretariat's first key, and what the
-/// register of networks begins with.
+/// register of networks and the library of laws begin with.
 /// </summary>
 internal sealed class StorageSetup(
     HubTables tables, FileStore files, PageStore pages, EditionStore editions, KeyStore keys, MailCursors mail, ICursorStore cursors,
-    Lazy<NetworkSeeder> networks, HubSettings settings, ILogger<StorageSetup> log)
+    Lazy<NetworkSeeder> networks, Lazy<LawSeeder> laws, HubSettings settings, ILogger<StorageSetup> log)
 {
     /// <summary>Creates what is not there; what is there stays.</summary>
     public async Task Run(CancellationToken cancel)
@@ -33,5 +33,7 @@ internal sealed class StorageSetup(
         await keys.KeepOnly(settings.FirstKey, new(Caller.FirstKey, CallerKind.Secretariat), cancel);
         if (settings.SeedNetworks && await networks.Value.Seed(cancel) is > 0 and var seeded)
             log.LogInformation("The register began with {Memberships} memberships of networks, each with its source.", seeded);
+        if (settings.SeedLaws && await laws.Value.Seed(cancel) is > 0 and var found)
+            log.LogInformation("The library began with {Laws} laws, each with its source.", found);
     }
 }

@@ -12,11 +12,7 @@ namespace Hub.Intake.Submissions;
 /// <summary>A notice of the memberships that the sources attest.</summary>
 /// <param name="Memberships">What it puts on record.</param>
 /// <param name="Form">The notice, as a sender would write it.</param>
-public sealed record SeedNotice(IReadOnlyList<Membership> Memberships, JsonObject Form)
-{
-    /// <summary>Under this Idempotency-Key it is sent; what it says is part of it.</summary>
-    public string Key => $"seed-{CanonicalJson.Sha256(Form)}";
-}
+public sealed record SeedNotice(IReadOnlyList<Membership> Memberships, JsonObject Form);
 
 /// <summary>What the register of networks begins with: the memberships of the hub's own data, as quiet corrections.</summary>
 public static class NetworkSeed

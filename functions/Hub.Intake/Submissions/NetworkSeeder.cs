@@ -1,8 +1,5 @@
-using System.Text;
 using Hub.Notices;
 using Hub.Notices.Access;
-using Hub.Notices.Flow;
-using Hub.Register.Json;
 using Hub.Register.Log;
 using Hub.Register.Networks;
 
@@ -12,8 +9,7 @@ namespace Hub.Intake.Submissions;
 /// Puts the memberships that come with the hub into an empty register, once, by the road every change takes (I2). Broken off, it goes on at
 /// the next start; afterwards the memberships are kept by notices alone.
 /// </summary>
-public sealed class NetworkSeeder(
-    NoticeIntake intake, NoticeFlow desk, Decisions decisions, INoticeStore notices, IRegisterStore register, NetworkCatalog networks)
+public sealed class NetworkSeeder(OwnNotices own, INoticeStore notices, IRegisterStore register, NetworkCatalog networks)
 {
     private const string Reason = "The memberships that come with the hub, each with its source.";
 
@@ -26,7 +22,7 @@ public sealed class NetworkSeeder(
             return 0;
         var missing = all.Where(n => n.Memberships.Any(m => !snapshot.Memberships.ContainsKey((m.Network, m.State)))).ToList();
         foreach (var notice in missing)
-            await Commit(notice, cancel);
+            await own.Commit(notice.Form, Reason, cancel);
         return missing.Sum(n => n.Memberships.Count);
     }
 
@@ -37,20 +33,5 @@ public sealed class NetworkSeeder(
             return head == 0;
         var first = await register.ReadEvents(0, 1, cancel);
         return first[0].Facts.NoticeId is { } id && await notices.Find(id, cancel) is { } notice && notice.Sender.Name == Caller.Hub.Name;
-    }
-
-    // Two starts at once send the same, and find each other's notices.
-    private async Task Commit(SeedNotice seed, CancellationToken cancel)
-    {
-        var original = Encoding.UTF8.GetBytes(seed.Form.ToJsonString(HubJson.Options));
-        var id = await intake.Accept(new(Caller.Hub, seed.Form, original, [], seed.Key), cancel) switch
-        {
-            SubmissionResult.Accepted(var notice) => notice.Id,
-            SubmissionResult.Repeated(var notice) => notice.Id,
-            var other => throw new InvalidOperationException(
-                $"The hub's own data make no notice ({seed.Memberships[0].State}): {other.GetType().Name}."),
-        };
-        await desk.Advance(id, cancel);
-        await decisions.Decide(id, Caller.Hub, new(DecisionKind.Approve, Reason, null), cancel);
     }
 }

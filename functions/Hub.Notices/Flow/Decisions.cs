@@ -162,7 +162,9 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
         var isAnew = request.RecordVersions is not null && found.BasedOn.Any(b => notice.BasedOn[b.Key] != b.Value);
         // Of two who approve, one at least did not write it.
         var isUnsure = notice.Authors.Any(reviewer.MayBe);
-        if ((understood.Reviewers > 1 || isUnsure) && (isAnew || notice.FirstApproval(reviewer) is null))
+        // What comes with the hub was looked at when it was put there.
+        var wantsTwo = understood.Reviewers > 1 && reviewer.Name != Caller.Hub.Name;
+        if ((wantsTwo || isUnsure) && (isAnew || notice.FirstApproval(reviewer) is null))
             return await Save(notice.Now(NoticeStatus.SecondReview), reviewer, request, cancel);
         if (notice.Authors.Any(reviewer.Is))
             return new DecisionResult.NotNow(notice, NoticeRefusal.OwnWord);

@@ -5,8 +5,6 @@ using Hub.Register.Json;
 using Hub.Register.Laws;
 using Hub.Register.Log;
 using Hub.Register.Problems;
-using Hub.Register.States;
-using Hub.Register.Text;
 
 namespace Hub.Notices.Parsing;
 
@@ -18,19 +16,10 @@ internal sealed class LawParser(SpeakingFor speaking, Caller sender, Reference r
         : change.Law is { } law ? Add(law, $"{at}/law")
         : Missing($"{at}/law");
 
-    /// <summary>By what a law is known again: its number, and the day it was adopted.</summary>
-    public static (string Number, DateOnly Adopted)? Key(LawContent law) =>
-        law is { Number: { } number, Dates.Adopted: { } adopted } && FoldedText.Of(number) is { Length: > 0 } folded ? (folded, adopted) : null;
-
-    /// <summary>A law of the library that is known by the same, other than one.</summary>
-    public static Law? Same(RegisterSnapshot register, StateCode state, (string, DateOnly) key, string? but) =>
-        register.Laws.Values.Where(l => l.State == state && l.Listed && l.LawId != but && Key(l) == key)
-            .MinBy(l => l.LawId, StringComparer.Ordinal);
-
     // What the Secretariat found, its State takes over by furnishing it.
     private Change.PublishLaw? Add(JsonObject json, string at) => LawForm.Read(json, at, problems) is not { } law ? null
-        : sender.Role is not null && Key(law) is { } key && Same(reference.Register, speaking.State, key, null) is
-            { Source: LawSource.SecretariatFound } found ? new(found.LawId, law)
+        : sender.Role is not null && LawKey.Of(law) is { } key
+            && reference.Register.LawOf(speaking.State, key) is { Source: LawSource.SecretariatFound } found ? new(found.LawId, law)
         : new(null, law);
 
     private Change.PublishLaw? Amend(string id, JsonObject set, string at)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Hub.Notices.Parsing;
 using Hub.Register.Json;
 using Hub.Register.Laws;
 using Hub.Register.Log;
@@ -79,12 +78,12 @@ internal static class LawRules
     /// <summary>The same law twice is one: its State says what changed, or that it is another.</summary>
     public static IEnumerable<Problem> L07Twice(RuleContext c)
     {
-        var seen = new HashSet<(string, DateOnly)>();
+        var seen = new HashSet<LawKey>();
         foreach (var law in Laws(c))
         {
-            if (LawParser.Key(law.Content) is not { } key)
+            if (LawKey.Of(law.Content) is not { } key)
                 continue;
-            var same = LawParser.Same(c.Register, c.State, key, law.Id);
+            var same = c.Register.LawOf(c.State, key, law.Id);
             if (same is not null || !seen.Add(key))
                 yield return Problem.Query(ProblemCode.L07, law.At("number"), (same ?? law.Content).TitleOriginal);
             else if (law is { Id: { } id, IsWhole: true })
@@ -145,7 +144,8 @@ internal static class LawRules
         new[] { ("language", law.Language) }
             .Concat((law.Titles?.Keys ?? []).Select(tag => ($"titles/{FormParser.Escape(tag)}", tag)))
             .Concat(law.Languages.Select((text, i) => ($"languages/{i}/language", text.Language)))
-            .Concat(law.Languages.Select((text, i) => ($"languages/{i}/translatedFrom", text.TranslatedFrom ?? text.Language)));
+            .Concat(law.Languages.Select((text, i) => (At: $"languages/{i}/translatedFrom", Tag: text.TranslatedFrom))
+                .Where(t => t.Tag is not null).Select(t => (t.At, t.Tag!)));
 
     private static string Named(ArticleRef article) => $"{article.Instrument.Code()} {article.Article}{article.Paragraph}";
 

@@ -26,5 +26,6 @@ internal static class OfficialDomains
     }
 
     // gov.uk, gouv.fr, and gov alone: what stands before them anybody may choose.
-    private static bool IsKept(string[] names) => Kept.Contains(names[^1]) || (names is [.., var second, { Length: 2 }] && Kept.Contains(second));
+    private static bool IsKept(string[] names) =>
+        Kept.Contains(names[^1]) || (names is [.., var second, { Length: 2 }] && Kept.Contains(second));
 }

@@ -82,7 +82,8 @@ internal sealed class LawFacts(Labels labels)
     {
         var name = provision.Label == Hub.Register.Laws.Provision.Whole ? labels["Law.Whole"] : provision.Label;
         var about = provision.Articles.Select(Article)
-            .Concat((provision.Topics ?? []).Select(t => (Phrase)labels.Of(t))).Concat((provision.CrimeTypes ?? []).Select(c => (Phrase)labels.Of(c)));
+            .Concat((provision.Topics ?? []).Select(t => (Phrase)labels.Of(t)))
+            .Concat((provision.CrimeTypes ?? []).Select(c => (Phrase)labels.Of(c)));
         yield return labels.Say(
             "Law.Provision", provision.Heading is { } heading ? $"{name}, {heading}" : name, Phrase.Join(labels["List.Long"], about));
         foreach (var text in new[] { provision.Extract, provision.Note }.OfType<string>())

@@ -100,5 +100,6 @@ public sealed class Labels(Language language)
         Texts.GetString(key, _culture) ?? EditionTexts.GetString(key, _culture) ?? NetworkTexts.GetString(key, _culture)
         ?? PartnerTexts.GetString(key, _culture) ?? UpkeepTexts.GetString(key, _culture) ?? AnswerTexts.GetString(key, _culture)
         ?? SiteTexts.GetString(key, _culture) ?? VisitorTexts.GetString(key, _culture) ?? DirectoryTexts.GetString(key, _culture)
-        ?? OfficeTexts.GetString(key, _culture) ?? LawTexts.GetString(key, _culture) ?? ConsoleTexts.Find(key, _culture) ?? FormTexts.Word(key, language);
+        ?? OfficeTexts.GetString(key, _culture) ?? LawTexts.GetString(key, _culture) ?? ConsoleTexts.Find(key, _culture)
+        ?? FormTexts.Word(key, language);
 }

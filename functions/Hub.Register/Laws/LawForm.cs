@@ -19,7 +19,9 @@ public static class LawForm
     private const int LongestTitle = 1_000;
     private const string LinkModel = "https://laws.example";
 
-    /// <summary>Reads a form; null where it lacks what a law cannot do without. Everything wrong with it is added to the problems.</summary>
+    /// <summary>
+    /// Reads a form; null where it lacks what a law cannot do without. Everything wrong with it is added to the problems.
+    /// </summary>
     public static LawContent? Read(JsonObject form, string pointer, List<Problem> problems)
     {
         ArgumentNullException.ThrowIfNull(problems);

@@ -9,7 +9,8 @@ namespace Hub.Register.Laws;
 /// <param name="LastAmended">It was last amended.</param>
 /// <param name="Repealed">It was or will be repealed.</param>
 public sealed record LawDates(
-    DateOnly? Adopted = null, DateOnly? Published = null, DateOnly? InForce = null, DateOnly? LastAmended = null, DateOnly? Repealed = null);
+    DateOnly? Adopted = null, DateOnly? Published = null, DateOnly? InForce = null, DateOnly? LastAmended = null,
+    DateOnly? Repealed = null);
 
 /// <summary>A text of a law in one language, and whose it is.</summary>
 /// <param name="Language">BCP 47 tag.</param>

@@ -1,6 +1,8 @@
 namespace Hub.Register.Problems;
 
-/// <summary>What can be wrong with a notice: F for its form, V for what it says, L for what it says of a law (the texts are in Texts/Problems.resx).</summary>
+/// <summary>
+/// What can be wrong with a notice: F for its form, V for what it says, L for what it says of a law (the texts are in Problems.resx).
+/// </summary>
 public enum ProblemCode
 {
     /// <summary>Not valid JSON.</summary>

@@ -14,6 +14,7 @@ using Hub.Notices.Outbox;
 using Hub.Notices.Recipients;
 using Hub.Operations.Erasures;
 using Hub.Operations.Retention;
+using Hub.Register.Laws;
 using Hub.Register.Log;
 using Hub.Rules.Tests.Delivery.Confirmations;
 using Hub.Rules.Tests.Delivery.Editions;
@@ -26,6 +27,7 @@ using Hub.Rules.Tests.Notices;
 using Hub.Rules.Tests.Notices.Access;
 using Hub.Rules.Tests.Notices.Recipients;
 using Hub.Rules.Tests.Operations;
+using Hub.Rules.Tests.Operations.Links;
 using Hub.Rules.Tests.Register.Log;
 using Hub.Rules.Tests.Work;
 using Hub.Work.Failures;
@@ -127,6 +129,12 @@ public sealed class OldRowsTests(Storage storage) : OldRowsContract
 public sealed class LogCheckStoreTests(Storage storage) : LogCheckStoreContract
 {
     private protected override ILogCheckStore Store { get; } = new LogCheckStore(storage.Emptied(t => t.Register));
+}
+
+[Collection(StorageCollection.Name)]
+public sealed class LinkCheckStoreTests(Storage storage) : LinkCheckStoreContract
+{
+    private protected override ILinkCheckStore Store { get; } = new LinkCheckStore(storage.Emptied(t => t.Register));
 }
 
 [Collection(StorageCollection.Name)]

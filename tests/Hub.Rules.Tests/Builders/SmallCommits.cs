@@ -1,3 +1,4 @@
+using Hub.Register.Laws;
 using Hub.Register.Log;
 using Hub.Register.Records;
 using Hub.Register.States;
@@ -32,6 +33,11 @@ internal static class SmallCommits
 
     public static RecordWrite Facts() => new StateWrite(new() { State = Ghana, LegalBasis = [new(Instrument.Untoc, LegalBasisValue.Yes)] });
 
+    public static Law Law(int version = 1, string? shortTitle = null) => new()
+    {
+        LawId = "law-1", Version = version, State = Ghana, TitleOriginal = "Act", Language = "en", Type = LawType.Act, ShortTitle = shortTitle,
+    };
+
     /// <summary>A commit of records on a head, with their events.</summary>
     public static RegisterCommit CommitOf(string notice, Head from, params RecordWrite[] writes)
     {
@@ -51,6 +57,7 @@ internal static class SmallCommits
             AuthorityWrite(var a, _) =>
                 (EventType.AuthorityAmended, a.State(), new EventFacts { NoticeId = notice, RecordId = a.Id, RecordVersion = a.Version }),
             MembershipWrite(var m) => (EventType.MembershipChanged, m.State, new() { NoticeId = notice, Network = m.Network }),
+            LawWrite(var l, _) => (EventType.LawPublished, l.State, new() { NoticeId = notice, LawId = l.LawId, LawVersion = l.Version }),
             StateWrite(var s) => (EventType.LegalBasisDeclared, s.State, new() { NoticeId = notice, LegalBasis = s.LegalBasis[0] }),
             _ => throw new NotSupportedException(write.GetType().Name),
         };

@@ -97,7 +97,7 @@ internal sealed class UpCommand(UpOptions options, Screen screen, StopSignal sto
                 new()
                 {
                     Folder = options.Folder, Ports = options.Ports.All, Speed = options.Speed, SweepSchedule = "*/2 * * * * *",
-                    LeaseSeconds = 15, LockSeconds = 15, SeedNetworks = true, Instances = options.Instances,
+                    LeaseSeconds = 15, LockSeconds = 15, SeedNetworks = true, SeedLaws = true, Instances = options.Instances,
                 },
                 what => Tell($"  {step = what}"));
             return await starting.WaitAsync(stop.Token);

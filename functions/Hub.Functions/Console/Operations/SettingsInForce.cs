@@ -42,6 +42,7 @@ public sealed class SettingsInForce(HubSettings settings)
         Flag("Webhooks__AllowLoopback", settings.AllowLoopbackWebhooks), Secret("Webhooks__ProtectionKey", settings.ProtectionKey),
         Secret("Webhooks__SigningKey", settings.SigningKey),
         Flag("States__Fictional", settings.FictionalStates), Flag("Networks__Seed", settings.SeedNetworks),
+        Flag("Laws__Seed", settings.SeedLaws), Flag("Laws__CheckLinks", settings.CheckLawLinks),
         Number("Storage__OriginalsKeptDays", settings.OriginalsKept.TotalDays),
         .. Kept.Select(k => Number($"Retention__{k.Key}", settings.Retention.Times[k.Value].TotalDays)),
     ];

@@ -43,6 +43,9 @@ internal sealed class MemoryRegister : IRegisterStore
     /// <summary>Has records stand as they are given, without an event.</summary>
     public void Put(params Authority[] authorities) => Now = Now.With(authorities.Select(a => new AuthorityWrite(a, null)), Now.Head);
 
+    /// <summary>Has laws stand as they are given, without an event.</summary>
+    public void Put(params Law[] laws) => Now = Now.With(laws.Select(l => new LawWrite(l, null)), Now.Head);
+
     /// <summary>Adds events that mean nothing but are there to be read.</summary>
     public void Grow(int events = 1)
     {

@@ -1,11 +1,11 @@
 using System.Text;
-using Hub.InMemory;
 using Hub.Delivery.Confirmations;
 using Hub.Delivery.Editions;
 using Hub.Delivery.Editions.Publishing;
 using Hub.Delivery.NetworkPages;
 using Hub.Delivery.Webhooks;
 using Hub.Delivery.Webhooks.Partners;
+using Hub.InMemory;
 using Hub.Intake.Inbox;
 using Hub.Intake.Translation;
 using Hub.Notices;
@@ -17,6 +17,7 @@ using Hub.Notices.Recipients;
 using Hub.Notices.SigningIn;
 using Hub.Operations.Erasures;
 using Hub.Operations.Retention;
+using Hub.Register.Laws;
 using Hub.Register.Log;
 using Hub.Rules.Tests.Delivery.Confirmations;
 using Hub.Rules.Tests.Delivery.Editions;
@@ -27,11 +28,12 @@ using Hub.Rules.Tests.Delivery.Webhooks.Endpoints;
 using Hub.Rules.Tests.Intake.Inbox;
 using Hub.Rules.Tests.Intake.Translation;
 using Hub.Rules.Tests.Notices;
-using Hub.Rules.Tests.Notices.Documents;
 using Hub.Rules.Tests.Notices.Access;
+using Hub.Rules.Tests.Notices.Documents;
 using Hub.Rules.Tests.Notices.Recipients;
 using Hub.Rules.Tests.Notices.SigningIn;
 using Hub.Rules.Tests.Operations;
+using Hub.Rules.Tests.Operations.Links;
 using Hub.Rules.Tests.Register.Log;
 using Hub.Rules.Tests.Work;
 using Hub.Work.Failures;
@@ -103,6 +105,11 @@ public sealed class MemoryFilesTests : FileStoreContract
 public sealed class MemoryFingerprintsTests : FingerprintContract
 {
     private protected override INoticeStore Store { get; } = new MemoryNotices();
+}
+
+public sealed class MemoryLinkChecksTests : LinkCheckStoreContract
+{
+    private protected override ILinkCheckStore Store { get; } = new MemoryLinkChecks();
 }
 
 public sealed class MemoryMailsTests : MailStoreContract

@@ -86,5 +86,5 @@ public sealed class NetworkSeederTests
     }
 
     private NetworkSeeder Seeder() =>
-        new(_desk.Intake, _desk.NoticeFlow, _desk.Decisions, _desk.Notices, _desk.Register, Sample.Data.Networks);
+        new(new(_desk.Intake, _desk.NoticeFlow, _desk.Decisions), _desk.Notices, _desk.Register, Sample.Data.Networks);
 }

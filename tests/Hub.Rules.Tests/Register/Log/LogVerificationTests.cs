@@ -85,5 +85,8 @@ public sealed class LogVerificationTests
 
         public Task<Hub.Register.Records.Authority?> ReadVersion(string recordId, int version, CancellationToken cancel) =>
             throw new NotSupportedException();
+
+        public Task<Hub.Register.Laws.Law?> ReadLaw(string lawId, int version, CancellationToken cancel) =>
+            throw new NotSupportedException();
     }
 }

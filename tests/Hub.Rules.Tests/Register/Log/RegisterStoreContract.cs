@@ -37,6 +37,20 @@ public abstract class RegisterStoreContract
     }
 
     [Fact]
+    public async Task A_law_keeps_its_versions_and_is_found_by_whoever_follows_and_whoever_reads_anew()
+    {
+        await Commit("n1", Head.Empty, new LawWrite(Law(), null));
+        var first = await Read(Store);
+        await Commit("n2", first.Head, new LawWrite(Law(2, "New"), first.Laws["law-1"]));
+
+        Assert.Equal((null, "New", null), (
+            (await Store.ReadLaw("law-1", 1, default))!.ShortTitle, (await Store.ReadLaw("law-1", 2, default))!.ShortTitle,
+            await Store.ReadLaw("law-1", 3, default)));
+        Assert.Equal((2, 2), ((await Read(Store)).Laws["law-1"].Version, (await Read(Other)).Laws["law-1"].Version));
+        Assert.Empty((await Read(Other)).Authorities);
+    }
+
+    [Fact]
     public async Task A_notice_is_committed_once_even_where_it_is_prepared_again_on_the_new_head()
     {
         await Store.Commit(CommitOf("n1", Head.Empty, Member("wacap")), default);
@@ -140,6 +154,7 @@ public abstract class RegisterStoreContract
             Authorities = register.Authorities.OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => a.Value),
             Memberships = register.Memberships.Values.OrderBy(m => m.Network, StringComparer.Ordinal)
                 .ThenBy(m => m.State.Value, StringComparer.Ordinal),
+            Laws = register.Laws.Values.OrderBy(l => l.LawId, StringComparer.Ordinal),
             States = register.States.Values.OrderBy(s => s.State.Value, StringComparer.Ordinal),
         },
         HubJson.Options);
