@@ -38,7 +38,8 @@ public sealed record OfficeAnswer(EditorValues Values, IReadOnlyList<string> Ask
             .Where(f => Asked.Any(a => a == f.Name || (f.Field.HasRows && a.StartsWith($"{f.Name}/", StringComparison.Ordinal))));
 
     /// <summary>The questions that a notice waits for; of several changes in one notice, they are answered in words.</summary>
-    public static OfficeAnswer Of(JsonObject form, IEnumerable<Problem> problems, EditorSubject? about, IEnumerable<(string, string)> records)
+    public static OfficeAnswer Of(
+        JsonObject form, IEnumerable<Problem> problems, EditorSubject? about, IEnumerable<(string, string)> records)
     {
         ArgumentNullException.ThrowIfNull(form);
         var values = EditorForm.Read(form, 0, about);

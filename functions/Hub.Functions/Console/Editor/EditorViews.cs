@@ -40,7 +40,9 @@ public sealed class EditorViews(
             Law = laws.FirstOrDefault(l => l.LawId == values["lawId"]),
             Found = source.Mail is null ? FoundValues.None : FoundValues.Of(source.Form, source.Index, present?.Form()),
         };
-        return view is { NeedsRecord: true, About: { } about } && Seen(values, about) is { } version ? await Seen(view, about, version, cancel) : view;
+        return view is { NeedsRecord: true, About: { } about } && Seen(values, about) is { } version
+            ? await Seen(view, about, version, cancel)
+            : view;
     }
 
     /// <summary>A record by its id; null where there is none.</summary>

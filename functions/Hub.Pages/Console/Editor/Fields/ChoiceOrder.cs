@@ -28,7 +28,8 @@ internal static class ChoiceOrder
     {
         foreach (var item in items.OfType<JsonObject>())
             foreach (var name in rows.Items.Where(f => f.Kind == EditorKind.Choices).Select(f => f.Path))
-                if (item[name] is JsonArray chosen && before.Select(b => b[name]).OfType<JsonArray>().FirstOrDefault(b => Same(b, chosen)) is { } known)
+                if (item[name] is JsonArray chosen
+                    && before.Select(b => b[name]).OfType<JsonArray>().FirstOrDefault(b => Same(b, chosen)) is { } known)
                     item[name] = known.DeepClone();
     }
 

@@ -8,6 +8,7 @@ public sealed record EditorValues : Confidential
 {
     private readonly SortedDictionary<string, string> _values;
     private readonly string[] _names;
+    private readonly Dictionary<string, IReadOnlyList<int>> _rows = [];
 
     private EditorValues(IEnumerable<KeyValuePair<string, string>> values)
     {
@@ -40,6 +41,9 @@ public sealed record EditorValues : Confidential
 
     /// <summary>The numbers of the rows of a list that hold something, in order.</summary>
     internal IReadOnlyList<int> Rows(string name, EditorField field) =>
+        _rows.TryGetValue(name, out var known) ? known : _rows[name] = Find(name, field);
+
+    private IReadOnlyList<int> Find(string name, EditorField field) =>
     [
         .. Under($"{name}/").Select(k => Number(k[(name.Length + 1)..])).OfType<int>().Distinct().Order()
             .Where(i => field.Row.Any(f => !f.IsExtra && Holds($"{name}/{i}/{f.Path}", f))),
@@ -52,7 +56,7 @@ public sealed record EditorValues : Confidential
 
     /// <summary>The same with the rows of a list numbered from 0, and without empty ones.</summary>
     internal EditorValues Numbered(string name, EditorField field) =>
-        new(Without($"{name}/")._values.Concat(Numbered(name, name, field).ToList()));
+        Under($"{name}/").Any() ? new(Without($"{name}/")._values.Concat(Numbered(name, name, field).Where(v => v.Value.Length > 0))) : this;
 
     private IEnumerable<KeyValuePair<string, string>> Numbered(string name, string to, EditorField field) =>
         Rows(name, field).SelectMany((row, i) => field.Row.SelectMany(f => f.HasRows

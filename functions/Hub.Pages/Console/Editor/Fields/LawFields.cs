@@ -5,7 +5,7 @@ using static Hub.Pages.Console.Editor.Fields.FieldList;
 
 namespace Hub.Pages.Console.Editor.Fields;
 
-/// <summary>The fields of a law, by sections: all that a notice may say of one, in the order in which a clerk finds it in a gazette.</summary>
+/// <summary>The fields of a law, by sections: all that a notice may say of one, in the order of a gazette.</summary>
 internal static class LawFields
 {
     private static readonly EditorField[] Article =
