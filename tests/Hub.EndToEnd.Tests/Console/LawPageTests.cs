@@ -35,6 +35,19 @@ public sealed class LawPageTests(SharedHub shared, Visitors visitors)
         var id = office.Url.Split('/')[^1].Split('?')[0];
         await Hub.Reaches(id, "REVIEW");
 
+        // What was misread is corrected first, by somebody who does not decide.
+        var clara = await visitors.Person(Hub, "Clara Weber");
+        await clara.GotoAsync($"/console/notices/{id}");
+        await clara.Follows("Correct what was read");
+        await Expect(clara.GetByLabel("Title", new() { Exact = true })).ToHaveValueAsync("Mutual Assistance Act");
+        await clara.Locator("[id='law/number']").FillAsync("35 of 2003");
+        await clara.Presses("Check what it changes");
+        await clara.GetByLabel("Why it is corrected").FillAsync("The number stands on the first page.");
+        await clara.Presses("Keep the correction");
+        await clara.Reads("The correction is kept");
+        await clara.Reads("35 of 2003");
+        await clara.Context.CloseAsync();
+
         await Approves("Amina Diallo", id, "Approve");
         await Approves("Boris Petrov", id, "Approve as the second reviewer");
         await Hub.Reaches(id, "COMMITTED");
