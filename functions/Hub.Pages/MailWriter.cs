@@ -115,7 +115,10 @@ public sealed class MailWriter(StateCatalog states, NetworkCatalog networks, Mai
             .Select(s => new Fact(s.State, [labels.Say("Mail.Rest.Count", labels.Number(s.Changes.Count))]));
         return new(
             labels, Subject(labels, editions, all), Opening(labels, recipient, stated.Count, all.Count), editions, [.. told], [.. rest],
-            Links(labels, links), Closing(labels, changes[^1].Event.Sequence));
+            Links(labels, links), Closing(labels, changes[^1].Event.Sequence))
+        {
+            DeadLaws = [.. links.Dead.Select(l => new Fact(l.Title, [l.Address]))],
+        };
     }
 
     private List<(string State, IReadOnlyList<DirectoryChange> Changes)> ByState(IEnumerable<DirectoryChange> changes, Labels labels) =>

@@ -5,8 +5,8 @@ using Hub.Register.Log;
 
 namespace Hub.Delivery.Mail;
 
-/// <summary>Makes the personal links of a recipient's mail.</summary>
-public sealed class RecipientLinkMaker(AccessLinkService links)
+/// <summary>Makes the personal links of a recipient's mail, and says which of its State's lead nowhere.</summary>
+public sealed class RecipientLinkMaker(AccessLinkService links, DeadLaws laws)
 {
     /// <summary>
     /// The links of a mail that tells of changes. They count from a given time on, so that a mail written again is the same.
@@ -20,7 +20,10 @@ public sealed class RecipientLinkMaker(AccessLinkService links)
         return new(
             await links.To(AccessLinkPurpose.Preferences, recipient.Holder(), "", from, cancel),
             recipient.RecordId() is { } record ? await Confirmation(recipient, record, from, cancel) : null,
-            editions);
+            editions)
+        {
+            Dead = await laws.Of(recipient.State, cancel),
+        };
     }
 
     /// <summary>The link by which a recipient confirms a record.</summary>

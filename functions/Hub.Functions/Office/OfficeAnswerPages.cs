@@ -43,9 +43,6 @@ public sealed class OfficeAnswerPages(
         if (EditorRows.Asked(posted) is { } step && EditorRows.Changed(answer.Values, step) is { } changed)
             return await views.Page(request, notice, null, answer with { Values = EditorForm.Numbered(changed) }, [], cancel);
         var form = answer.Form(notice, shown, about);
-        // What was not shown goes along; what the notice itself left out stays left out.
-        if (about?.Record is { } record && !JsonNode.DeepEquals(shown, notice.Form))
-            await views.Complete(form, record.Id, cancel);
         if (words is { Length: > LongestWords } && TypedText.Wrong("words", words, LongestWords, labels, "Office.Answer.Nothing") is { } wrong)
             return await views.Page(request, notice, null, answer, [wrong], cancel);
         if (words is null && IsSame(form, notice.Form))

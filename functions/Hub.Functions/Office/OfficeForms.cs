@@ -4,7 +4,6 @@ using Hub.Functions.Access;
 using Hub.Functions.Console.Editor;
 using Hub.Functions.Http;
 using Hub.Functions.Site;
-using Hub.Intake.Forms.Filling;
 using Hub.Intake.Submissions;
 using Hub.Notices;
 using Hub.Notices.Recipients;
@@ -62,7 +61,7 @@ public sealed class OfficeForms(SitePages pages, EditorViews views, NoticeIntake
         var view = await View(request, EditorStep.Fields, EditorForm.Numbered(changed ?? values), form, cancel);
         if (changed is not null || step == "fields")
             return await Page(request, form, view, []);
-        var (tried, json) = await Tried(view, form, cancel);
+        var (tried, json) = await views.Tried(view, new([], OfficeAccess.Sender(form.Office)), cancel);
         var wrong = tried.Trial!.Problems.Where(p => p.Outcome is Outcome.Refuse || (p.Outcome is Outcome.Query && step == "check"));
         List<FieldProblem> problems = [.. OfficeProblems.Before(tried, json, labels), .. OfficeProblems.Of(wrong, tried, labels)];
         if (posted.Files.Count > FormBody.MostFiles)
@@ -104,14 +103,6 @@ public sealed class OfficeForms(SitePages pages, EditorViews views, NoticeIntake
             case var other:
                 throw new NotSupportedException(other.GetType().Name);
         }
-    }
-
-    private async Task<(EditorView View, JsonObject Form)> Tried(EditorView view, OfficeForm form, CancellationToken cancel)
-    {
-        var (tried, json) = await views.Tried(view, new([], OfficeAccess.Sender(form.Office)), cancel);
-        if (form.About?.Record is { } record && json["changes"]?[0]?["set"] is JsonObject set)
-            Withheld.Kept(set, record.Secretariat);
-        return (tried, json);
     }
 
     private async Task<EditorView> View(

@@ -234,7 +234,7 @@ internal static class HubServices
         return services.AddSingleton<IWebhookSender>(new HttpWebhookSender(http))
             .AddSingleton<IConsentRequests>(new HttpConsent(http, TimeProvider.System))
             .AddSingleton<ILinkClient>(new HttpLinkClient(http, TimeProvider.System)).AddSingleton<ILinkCheckStore, LinkCheckStore>()
-            .AddSingleton<LinkChecks>()
+            .AddSingleton<LinkChecks>().AddSingleton<DeadLaws>()
             .AddSingleton(Signer(settings.SigningKey))
             .AddSingleton(s => new SecretBox(s.GetRequiredService<HubTables>(), Vault(settings.ProtectionKey)))
             .AddSingleton<WebhookRequests>().AddSingleton<DeliveryMetrics>().AddSingleton<ConsentService>().AddSingleton<EndpointService>()

@@ -53,7 +53,16 @@ public sealed record MailMessage(string Id, string To, string Subject, string Ht
 /// <param name="Preferences">To what it is told.</param>
 /// <param name="Confirmation">To its own record; for authorities only.</param>
 /// <param name="Editions">To the editions that the mail announces.</param>
-public sealed record RecipientLinks(Uri Preferences, Uri? Confirmation, IReadOnlyDictionary<EditionId, Uri> Editions);
+public sealed record RecipientLinks(Uri Preferences, Uri? Confirmation, IReadOnlyDictionary<EditionId, Uri> Editions)
+{
+    /// <summary>The laws of its State that are not to be had at their address any more.</summary>
+    public IReadOnlyList<DeadLaw> Dead { get; init; } = [];
+}
+
+/// <summary>A law that is not to be had at its address any more.</summary>
+/// <param name="Title">Its title, as it was enacted.</param>
+/// <param name="Address">The address.</param>
+public sealed record DeadLaw(string Title, string Address);
 
 /// <summary>A record that a recipient is asked about.</summary>
 /// <param name="Record">The record: it is confirmed as a whole, so it is shown as a whole.</param>

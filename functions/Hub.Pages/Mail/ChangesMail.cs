@@ -16,6 +16,9 @@ public sealed record ChangesMail(
     Labels Labels, Phrase Subject, IReadOnlyList<Phrase> Opening, IReadOnlyList<EditionNews> Editions, IReadOnlyList<StateSection> States,
     IReadOnlyList<Fact> Rest, IReadOnlyList<MailLink> Links, IReadOnlyList<Phrase> Closing) : Confidential
 {
+    /// <summary>The laws of the recipient's State that are not to be had at their address any more.</summary>
+    public IReadOnlyList<Fact> DeadLaws { get; init; } = [];
+
     /// <summary>Whether an edition is all that it tells of: then that is its heading.</summary>
     public bool IsOfEdition => Editions.Count == 1 && States.Count == 0;
 

@@ -19,6 +19,8 @@ internal static class ChangesText
             lines.AddRange([.. Heading(state.State), .. state.Stories.SelectMany(Told)]);
         if (mail.Rest.Count > 0)
             lines.AddRange([.. Heading(mail.Labels["Mail.Rest.Title"]), mail.Labels["Mail.Rest"], .. Facts(mail.Rest)]);
+        if (mail.DeadLaws.Count > 0)
+            lines.AddRange([.. Heading(mail.Labels["Mail.DeadLaws.Title"]), mail.Labels["Mail.DeadLaws"], .. Facts(mail.DeadLaws)]);
         lines.AddRange(["", "-- ", .. mail.Links.SelectMany(l => new[] { l.Label, l.Address.AbsoluteUri }), .. mail.Closing.Select(Text)]);
         return string.Join('\n', lines) + "\n";
 

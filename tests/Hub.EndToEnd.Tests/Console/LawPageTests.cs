@@ -1,5 +1,4 @@
 using Hub.EndToEnd.Tests.Running;
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Hub.EndToEnd.Tests.Console;

@@ -56,6 +56,10 @@ internal sealed class MailRig : SendingMailboxes, IWakeUpSender
 
     public AccessLinkService Links => new(new FixedAccessLinkKey(), new(new("https://hub.example/")), Clock);
 
+    public MemoryLinkChecks LinkChecks { get; } = new();
+
+    private RecipientLinkMaker Own => new(Links, new(LinkChecks, Register, Clock));
+
     public RecipientDirectory Desk => new(Register, Subscribers, _choices, Clock);
 
     public MemoryOutbox Outbox { get; } = new();
@@ -159,7 +163,7 @@ internal sealed class MailRig : SendingMailboxes, IWakeUpSender
     {
         IMailComposer[] composers =
         [
-            new ChangesComposer(Writer, new(Links)), new QuestionComposer(Writer, new(Links), Links, Register, Notices, Clock),
+            new ChangesComposer(Writer, Own), new QuestionComposer(Writer, Own, Links, Register, Notices, Clock),
             new ReplyComposer(Inbound, Notices, Writer, new(Inbound, Mailroom, Clock), Clock),
             new SignInComposer(Writer, Asks, Holders, new(new FixedAccessLinkKey()), new(new("https://hub.example/")), Clock),
             new PartnerComposer(

@@ -16,12 +16,16 @@ internal sealed class PlainMails : IMailWriter, IReplyWriter, IPartnerMailWriter
 {
     public List<DirectoryChange> Told { get; } = [];
 
+    /// <summary>The laws that the mails say are dead, by who gets them.</summary>
+    public List<(string To, string Address)> Dead { get; } = [];
+
     /// <summary>What happens while a mail is written.</summary>
     public Action<string> Writing { get; set; } = _ => { };
 
     public MailMessage Changes(string id, Recipient recipient, IReadOnlyList<DirectoryChange> changes, RecipientLinks links)
     {
         Told.AddRange(changes);
+        Dead.AddRange(links.Dead.Select(d => (recipient.Address, d.Address)));
         return Mail(id, recipient.Address, string.Join(',', changes.Select(c => c.Event.Sequence)));
     }
 
