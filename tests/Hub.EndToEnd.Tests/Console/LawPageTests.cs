@@ -18,7 +18,7 @@ public sealed class LawPageTests(SharedHub shared, Visitors visitors)
         await office.GetByLabel("Title", new() { Exact = true }).FillAsync("Mutual Assistance Act");
         await office.GetByLabel("Language of the title").SelectOptionAsync("en");
         await office.GetByLabel("Kind of text").SelectOptionAsync("ACT");
-        await office.GetByLabel("Address at which your State publishes it").FillAsync("https://laws.gov.mu/2003/35");
+        await office.GetByLabel("Address at which the State publishes it").FillAsync("https://laws.gov.mu/2003/35");
         await office.GetByLabel("Where in the law").FillAsync("s. 4");
         await office.GetByLabel("Instrument").SelectOptionAsync("UNTOC");
         await office.GetByLabel("Article", new() { Exact = true }).FillAsync("18");
@@ -55,7 +55,7 @@ public sealed class LawPageTests(SharedHub shared, Visitors visitors)
         Assert.Equal("directory.law.published", (string?)published["type"]);
 
         await office.GotoAsync($"/office/notices/{id}");
-        await office.Reads("carried out");
+        await office.Reads("The Secretariat has approved it");
         await office.GotoAsync("/office/laws");
         await office.Follows("Mutual Assistance Act");
         await office.Presses("Confirm it as it stands");

@@ -8,7 +8,7 @@ using Hub.Register.Json;
 using Hub.Register.Laws;
 using Hub.Register.States;
 
-namespace Hub.Pages.Tests.Console;
+namespace Hub.Pages.Tests.Console.Laws;
 
 /// <summary>A law in the editor: nothing of it is lost on the way, and who decides sees each field.</summary>
 public sealed class LawEditorTests
@@ -46,7 +46,8 @@ public sealed class LawEditorTests
 
     [Fact]
     public void Each_field_of_a_law_stands_in_one_section() => Assert.Equal(
-        ((JsonObject)System.Text.Json.JsonSerializer.SerializeToNode<LawContent>(Law, HubJson.Options)!).Select(f => f.Key).Order(StringComparer.Ordinal),
+        ((JsonObject)System.Text.Json.JsonSerializer.SerializeToNode<LawContent>(Law, HubJson.Options)!).Select(f => f.Key)
+            .Order(StringComparer.Ordinal),
         LawFields.All.Select(f => f.Path.Split('/')[0]).Distinct().Order(StringComparer.Ordinal));
 
     [Fact]
