@@ -3,11 +3,11 @@ using Hub.Functions.Site;
 using Hub.Notices;
 using Hub.Notices.Flow;
 using Hub.Notices.Recipients;
+using Hub.Pages.Console.Editor;
 using Hub.Pages.Console.Fields;
 using Hub.Pages.Office;
 using Hub.Register.Log;
 using Hub.Register.Networks;
-using Hub.Register.Records;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
@@ -37,10 +37,9 @@ public sealed class OfficeNoticeViews(
     }
 
     /// <summary>
-    /// What is asked of the office, what the notice says as far as it may see that, and the record that it is about; null where nothing is
-    /// asked.
+    /// What is asked of the office, what the notice says as far as it may see that, and what it is about; null where nothing is asked.
     /// </summary>
-    internal async Task<(OfficeAnswer Answer, JsonObject Shown, Authority? Record)?> Questions(
+    internal async Task<(OfficeAnswer Answer, JsonObject Shown, EditorSubject? About)?> Questions(
         HttpRequest request, Notice notice, CancellationToken cancel)
     {
         if (notice.Status != NoticeStatus.Query)
@@ -49,10 +48,12 @@ public sealed class OfficeNoticeViews(
         var change = (notice.Form["changes"] as JsonArray)?.FirstOrDefault() as JsonObject;
         var known = records.FirstOrDefault(r => r.Id == $"{change?["recordId"]}");
         var shown = (JsonObject)notice.Form.DeepClone();
-        var record = known is null ? null : known with { Secretariat = new() };
         var language = Visits.Language(request);
-        var answer = OfficeAnswer.Of(shown, notice.Problems, record, records.Select(r => (r.Id, r.Name(language))));
-        return (answer with { Key = ids.New() }, shown, record);
+        EditorSubject? about = known is not null
+            ? known with { Secretariat = new() }
+            : (await own.Laws(request, language, cancel)).FirstOrDefault(l => l.LawId == $"{change?["lawId"]}");
+        var answer = OfficeAnswer.Of(shown, notice.Problems, about, records.Select(r => (r.Id, r.Name(language))));
+        return (answer with { Key = ids.New() }, shown, about);
     }
 
     /// <summary>The office, of those that have signed in, that is asked whether its State stands by a notice.</summary>

@@ -35,7 +35,7 @@ public sealed class OfficePages(SitePages pages, OfficeAccess own, RecipientDire
             states[OfficeAccess.State(request)].Name(language),
             [.. records.Select(r => (r, UpkeepPolicy.LastConfirmed(r.Upkeep)))], await own.Notices(request, MostNotices, cancel))
         {
-            Key = ids.New(),
+            Key = ids.New(), Laws = (await own.Laws(request, language, cancel)).Count,
         };
         return await pages.Show(
             request, visit => OfficeHtml.Office(visit, view, problems),

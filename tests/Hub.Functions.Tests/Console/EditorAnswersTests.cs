@@ -41,6 +41,31 @@ public sealed class EditorAnswersTests
     public void What_nobody_offered_is_no_answer(string name, string forged, string asked) =>
         Assert.Equal([asked], Missing(View(Good.With(name, forged))));
 
+    [Theory]
+    [InlineData("LEGISLATION", true)]
+    [InlineData("LAW_CHANGE", true)]
+    [InlineData("LAW_TAKEN_OUT", true)]
+    // That a law is right, and that there is none, only its State can say.
+    [InlineData("LAW_CONFIRMED", false)]
+    [InlineData("NO_SPECIFIC_LAW", false)]
+    public void A_law_may_be_found_by_the_Secretariat_and_said_by_a_State(string task, bool mayBeFound)
+    {
+        Assert.Equal([], Missing(View(Good.With("task", task))));
+        Assert.Equal(mayBeFound ? [] : ["road"], Missing(View(Good.With("task", task).With("road", "OWN"))));
+    }
+
+    [Fact]
+    public void A_row_less_takes_the_rows_in_it_along()
+    {
+        var values = EditorValues.Of(
+        [
+            new("law/provisions/0/label", "a"), new("law/provisions/0/articles/0/article", "18"), new("law/provisions/1/label", "b"),
+            new("more/law/provisions/0/articles", "3"),
+        ]);
+        var left = EditorForm.Numbered(EditorRows.Changed(values, "remove:law/provisions:0")!);
+        Assert.Equal([new("law/provisions/0/label", "b")], left.All.Where(v => v.Value.Length > 0));
+    }
+
     [Fact]
     public void What_is_made_of_a_mail_came_by_mail()
     {

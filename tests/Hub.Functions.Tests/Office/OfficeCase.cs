@@ -1,12 +1,14 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using Hub.Functions.Console.Editor;
 using Hub.Functions.Office;
 using Hub.Functions.Tests.Access;
 using Hub.Functions.Tests.Documents;
 using Hub.Functions.Tests.SigningIn;
 using Hub.InMemory;
 using Hub.Intake.Files.Reading;
+using Hub.Intake.Inbox;
 using Hub.Intake.Submissions;
 using Hub.Notices;
 using Hub.Notices.Access;
@@ -31,6 +33,7 @@ public abstract partial class OfficeCase : MailSignInCase, IWakeUpSender
     private protected const string Foreign = "record-foreign";
     private readonly FixedIdentifiers _ids = new();
     private readonly DocumentSettings _settings = new();
+    private readonly MailroomSettings _mailroom = new(["mailbox"], [], [], [], Home, RetryPolicy.OwnServices, 1);
 
     private protected OfficeCase() => Register.Put(Sample.Authority(Foreign, Sample.OtherState));
 
@@ -42,18 +45,30 @@ public abstract partial class OfficeCase : MailSignInCase, IWakeUpSender
 
     private protected OfficeRecordPages Records => new(new(Visits), Own, new(Intake), this, Clock);
 
-    private protected OfficeChangePages Changes => new(
-        new(Visits), Own, new(Register, null!, null!, Preview, new(true), new(), Clock), Intake, this, _ids);
+    private protected OfficeChangePages Changes => new(Forms, Own);
+
+    private protected OfficeLawForms LawForms => new(Forms, Own);
+
+    private protected OfficeLawPages Laws => new(new(Visits), Forms, Own, _ids);
 
     private protected OfficeNoticePages NoticePages => new(
         Views, Own, new(Notices, Preview, Decisions, null!),
-        new(Mails, new MemoryOriginals(), new(["mailbox"], [], [], [], Home, RetryPolicy.OwnServices, 1), _ids, Clock));
+        new(Mails, new MemoryOriginals(), _mailroom, _ids, Clock));
 
     private protected OfficeAnswerPages AnswerPages => new(Views, Own, Intake, new(Notices, Clock), this);
 
     private protected OfficeFilePages FilePages => new(First, Own, Intake, Files, this);
 
     private protected MemoryFiles Files { get; } = new();
+
+    /// <summary>What persons of the Secretariat enter that no mail brought.</summary>
+    private protected EnterNoticePages Entering => new(
+        new(new(Visits), Editor), Editor, new(Intake, Flow, null!, null!, null!, null!, Clock), Mails, null!,
+        new(null!, new(null!, Mails, Notices, _mailroom, Clock), Clock), this, null!, _ids);
+
+    private EditorViews Editor => new(Register, null!, null!, Preview, new(true), new(), Clock);
+
+    private OfficeForms Forms => new(new(Visits), Editor, Intake, this, _ids);
 
     private OfficeNoticeViews Views => new(new(Visits), Own, Preview, new NetworkCatalog(), _ids);
 

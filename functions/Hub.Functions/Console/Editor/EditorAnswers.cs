@@ -40,7 +40,7 @@ internal static class EditorAnswers
             yield return new("state", labels["Edit.NoState"]);
         if (Road(view) is not { } road)
             yield return new("road", labels["Edit.NoRoad"]);
-        else if (view.HasTask && (road == EntryRoad.Own) != view.IsOwn)
+        else if (view.HasTask && (road == EntryRoad.Own ? !view.MayBeOwn : view.IsOwn))
             yield return new("road", labels["Edit.OwnOnly"]);
         else if (road != EntryRoad.Own && !Codes.TryParse<OfficeRole>(view.Values["office"], out _))
             yield return new("office", labels["Edit.NoOffice"]);

@@ -46,6 +46,14 @@ internal sealed class MemoryRegister : IRegisterStore
     /// <summary>Has laws stand as they are given, without an event.</summary>
     public void Put(params Law[] laws) => Now = Now.With(laws.Select(l => new LawWrite(l, null)), Now.Head);
 
+    /// <summary>The same of laws.</summary>
+    public void Put(Law law, params Law[] more)
+    {
+        Now = Now.With(more.Prepend(law).Select(l => new LawWrite(l, null)), Now.Head);
+        foreach (var each in more.Prepend(law))
+            _laws[(each.LawId, each.Version)] = each;
+    }
+
     /// <summary>Adds events that mean nothing but are there to be read.</summary>
     public void Grow(int events = 1)
     {
