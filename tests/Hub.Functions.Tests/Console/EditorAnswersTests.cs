@@ -41,6 +41,14 @@ public sealed class EditorAnswersTests
     public void What_nobody_offered_is_no_answer(string name, string forged, string asked) =>
         Assert.Equal([asked], Missing(View(Good.With(name, forged))));
 
+    [Theory]
+    [InlineData("road", "OWN", "You chose that no State said so")]
+    [InlineData("task", "CORRECTION", "You chose that the Secretariat mends a mistake")]
+    public void Two_answers_that_do_not_go_together_are_told_by_the_one_that_was_chosen(string name, string chosen, string said) =>
+        Assert.StartsWith(
+            said, EditorAnswers.Missing(View(Good.With(name, chosen)), new Labels(Language.English)).Single().Text,
+            StringComparison.Ordinal);
+
     [Fact]
     public void What_is_made_of_a_mail_came_by_mail()
     {
