@@ -29,7 +29,8 @@ public sealed class MissingTests
 
     [Theory]
     [InlineData("GET", "/sign-out", "POST")]
-    [InlineData("GET", "/console/notices/SEN-1/handling", "POST")]
+    [InlineData("DELETE", "/console/notices/SEN-1/handling", "POST")]
+    [InlineData("GET", "/api/notices/SEN-1/decision", "POST")]
     [InlineData("POST", "/directory/states/SEN", "GET, HEAD")]
     [InlineData("DELETE", "/sign-in/access", "GET, HEAD, POST")]
     [InlineData("PUT", "/", "GET, HEAD")]
@@ -38,6 +39,16 @@ public sealed class MissingTests
     {
         var error = Assert.Throws<ApiException>(() => Missing.Show(Asked(method, path)));
         Assert.Equal((405, allowed), (error.Status, error.Headers["Allow"]));
+    }
+
+    [Theory]
+    [InlineData("/console/notices/SEN-1/handling", "/console/notices/SEN-1")]
+    [InlineData("/partners/endpoints/e1/test", "/partners/endpoints/e1")]
+    [InlineData("/office/forms", "/office")]
+    public async Task Whoever_opens_where_a_form_was_sent_comes_to_its_page(string path, string page)
+    {
+        var served = await Served.By(PageSite.Get(path), r => Task.FromResult(Missing.Show(r)));
+        Assert.Equal((303, page), (served.Status, $"{served.Headers.Location}"));
     }
 
     [Fact]

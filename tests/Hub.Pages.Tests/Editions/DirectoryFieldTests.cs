@@ -47,6 +47,17 @@ public sealed class DirectoryFieldTests
         Assert.Equal(["Monday – Friday; 08:30–16:30", "Sunday; 10:30–16:30"], lines);
     }
 
+    [Fact]
+    public void An_urgent_procedure_is_told_in_sentences()
+    {
+        var office = Sample.Authority() is var a
+            ? a with { Restricted = a.Restricted with { UrgentProcedure = new(ConfirmWithinHours: 48, ProvisionalArrestDays: 1) } } : null;
+        var listed = EditionSample.Of(EditionSample.Register(office!), new(2026, 1)).States.SelectMany(s => s.Authorities).Single();
+        Assert.Equal(
+            ["what is asked orally must be confirmed in writing within 48 hours", "a provisional arrest lasts at most 1 day"],
+            new AuthorityFacts(new(Language.English), Sample.Today).Values("urgentProcedure", listed).Select(p => p.ToText(false)));
+    }
+
     [Theory]
     [InlineData("Europe/Vienna", "Europe/Vienna (UTC+1; at other times of the year UTC+2)")]
     [InlineData("Asia/Kathmandu", "Asia/Kathmandu (UTC+5:45)")]
