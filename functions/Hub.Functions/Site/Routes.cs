@@ -29,7 +29,7 @@ internal static class Routes
             .Distinct().Order(StringComparer.Ordinal),
     ];
 
-    /// <summary>The page that an address which takes forms alone lies below; null where it is no such address, or lies below none.</summary>
+    /// <summary>The page that an address which takes forms alone lies below; null where it is none, or lies below none.</summary>
     public static string? PageOf(PathString path)
     {
         if (path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) || MethodsOf(path) is not ["POST"])

@@ -11,7 +11,8 @@ public sealed partial class PathsInDocumentsTests
     {
         var project = Repository.PathTo("functions", "Hub.Functions");
         var table = File.ReadAllText(Path.Combine(project, "README.md")).Split("| folder | functions for |")[1].Split("\n\n")[0];
-        var named = table.Split('\n').SelectMany(row => Name().Matches(row.Split('|').ElementAtOrDefault(1) ?? "")).Select(m => m.Groups[1].Value);
+        var named = table.Split('\n').SelectMany(row => Name().Matches(row.Split('|').ElementAtOrDefault(1) ?? ""))
+            .Select(m => m.Groups[1].Value);
         var folders = System.IO.Directory.GetDirectories(project).Where(HasFunctions).Select(folder => Path.GetFileName(folder)!);
         Assert.Equal(folders.Order(StringComparer.Ordinal), named.Order(StringComparer.Ordinal));
     }
@@ -19,7 +20,8 @@ public sealed partial class PathsInDocumentsTests
     [Fact]
     public void Every_path_that_says_how_to_add_something_leads_somewhere()
     {
-        var paths = Place().Matches(File.ReadAllText(Repository.PathTo("docs", "adding.md"))).Select(m => m.Groups[1].Value).Distinct().ToList();
+        var page = File.ReadAllText(Repository.PathTo("docs", "adding.md"));
+        var paths = Place().Matches(page).Select(m => m.Groups[1].Value).Distinct().ToList();
         Assert.True(paths.Count > 20);
         Assert.DoesNotContain(paths, p => !Leads(Repository.PathTo("functions", p)));
     }
@@ -30,7 +32,7 @@ public sealed partial class PathsInDocumentsTests
 
     private static bool HasFunctions(string folder) => Path.GetFileName(folder) is not ("bin" or "obj")
         && System.IO.Directory.GetFiles(folder, "*.cs", SearchOption.AllDirectories)
-            .Any(f => File.ReadAllText(f).Contains("[Function(\"", StringComparison.Ordinal));
+            .Any(f => File.ReadAllText(f).Contains("[Function(", StringComparison.Ordinal));
 
     [GeneratedRegex("`(\\w+)`")]
     private static partial Regex Name();

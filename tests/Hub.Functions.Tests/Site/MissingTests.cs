@@ -30,7 +30,6 @@ public sealed class MissingTests
     [Theory]
     [InlineData("GET", "/sign-out", "POST")]
     [InlineData("DELETE", "/console/notices/SEN-1/handling", "POST")]
-    [InlineData("GET", "/api/notices/SEN-1/decision", "POST")]
     [InlineData("POST", "/directory/states/SEN", "GET, HEAD")]
     [InlineData("DELETE", "/sign-in/access", "GET, HEAD, POST")]
     [InlineData("PUT", "/", "GET, HEAD")]
@@ -51,10 +50,12 @@ public sealed class MissingTests
         Assert.Equal((303, page), (served.Status, $"{served.Headers.Location}"));
     }
 
-    [Fact]
-    public async Task A_program_is_told_them_too()
+    [Theory]
+    [InlineData("PATCH", "/api/endpoints/e1/secret")]
+    [InlineData("GET", "/api/notices/SEN-1/decision")]
+    public async Task A_program_is_told_them_too(string method, string path)
     {
-        var served = await Served.By(Asked("PATCH", "/api/endpoints/e1/secret"), r => Task.FromResult(Missing.Show(r)));
+        var served = await Served.By(Asked(method, path), r => Task.FromResult(Missing.Show(r)));
         Assert.Equal((405, "POST"), (served.Status, $"{served.Headers.Allow}"));
         Assert.Contains("This address takes POST.", Encoding.UTF8.GetString(served.Bytes), StringComparison.Ordinal);
     }

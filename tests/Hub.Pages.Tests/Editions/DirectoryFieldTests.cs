@@ -47,6 +47,18 @@ public sealed class DirectoryFieldTests
         Assert.Equal(["Monday – Friday; 08:30–16:30", "Sunday; 10:30–16:30"], lines);
     }
 
+    [Theory]
+    [InlineData(Language.French, "Brazil", "Praça 1, Brasilia, Brésil")]
+    [InlineData(Language.English, "Brasil", "Praça 1, Brasilia, Brazil")]
+    [InlineData(Language.Spanish, "Far away", "Praça 1, Brasilia, Far away")]
+    public void The_country_of_an_address_is_named_in_the_language_of_who_reads_it(Language language, string written, string shown)
+    {
+        var office = Sample.Authority() is var a
+            ? a with { Restricted = a.Restricted with { PostalAddress = new(["Praça 1"], "Brasilia", null, written) } } : null;
+        var listed = EditionSample.Of(EditionSample.Register(office!), new(2026, 1)).States.SelectMany(s => s.Authorities).Single();
+        Assert.Equal(shown, new AuthorityFacts(new(language), Sample.Today).Values("postalAddress", listed).Single().ToText(false));
+    }
+
     [Fact]
     public void An_urgent_procedure_is_told_in_sentences()
     {

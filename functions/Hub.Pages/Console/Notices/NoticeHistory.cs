@@ -47,7 +47,7 @@ internal static class NoticeHistory
     // What the hub asks by itself is nobody's decision, and was asked all the same: by mail, or on the page of the notice.
     private static IEnumerable<TimelineItem> Told(NoticeDetail detail, Labels labels)
     {
-        var (notice, words) = (detail.Notice, new ProblemWords(labels, id => detail.Names.GetValueOrDefault(id)));
+        var (notice, words) = (detail.Notice, new ProblemWords(labels, id => detail.Names.GetValueOrDefault(id), isForClerk: true));
         var asked = string.Join(
             " ", notice.Problems.Where(p => p.Outcome is Outcome.Query or Outcome.Refuse).Select(p => words.Of(p).Title).Distinct());
         var unasked = $"{NoticeStatus.Query.Code()}-0";

@@ -197,7 +197,7 @@ public sealed partial class NoticePageTests
             select $"{Path.GetFileName(page)}: {attribute.Value}");
     }
 
-    /// <summary>Razor drops the blanks before an @if: what stands in a line with it is glued to what comes before, unless one is written.</summary>
+    /// <summary>Razor drops the blanks before an @if: what it shows is glued to the word before, unless a blank is written.</summary>
     [Fact]
     public void No_word_is_glued_to_what_is_written_only_sometimes() => Assert.Empty(
         from page in Components()
@@ -210,7 +210,7 @@ public sealed partial class NoticePageTests
         var detail = Detail(NoticeStatus.Query);
         var asked = detail with
         {
-            Notice = detail.Notice with { Mail = "m1", Problems = [Problem.Query(ProblemCode.V11, "/changes/0/set/phones/0/number", "12")] },
+            Notice = detail.Notice with { Mail = "m1", Problems = [Problem.Query(ProblemCode.V11, "/changes/0/set/phones/0/number", "12", "+999 12")] },
             Told =
             [
                 new()
