@@ -135,7 +135,7 @@ public sealed record Notice : Confidential
     /// <summary>When it did, UTC.</summary>
     public DateTimeOffset? WithdrawnAt { get; init; }
 
-    /// <summary>The mail it came by; null where it came by the API.</summary>
+    /// <summary>The mail it came by; null where it came by the API or the pages of its office.</summary>
     public string? Mail { get; init; }
 
     /// <summary>The words of that mail that each value was understood from.</summary>
@@ -181,7 +181,8 @@ public sealed record Notice : Confidential
         EntryRoad.Telephone => NoticeChannel.Telephone,
         EntryRoad.Own => NoticeChannel.Own,
         EntryRoad.Mail => NoticeChannel.Mail,
-        _ => Mail is null ? NoticeChannel.Api : NoticeChannel.Mail,
+        _ when Mail is not null => NoticeChannel.Mail,
+        _ => Sender is { Kind: CallerKind.State, SignedIn: true } ? NoticeChannel.Portal : NoticeChannel.Api,
     };
 
     /// <summary>Who of the Secretariat entered or corrected it: their word is in it already.</summary>

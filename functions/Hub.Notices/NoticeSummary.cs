@@ -95,6 +95,9 @@ public enum NoticeChannel
     /// <summary>By the API.</summary>
     Api,
 
+    /// <summary>By the pages of its office: somebody signed in, or followed a link of its own.</summary>
+    Portal,
+
     /// <summary>By mail.</summary>
     Mail,
 

@@ -78,7 +78,10 @@ public sealed class OfficeAccess(IRegisterStore register, INoticeStore notices, 
 
     /// <summary>As whom an office sends a notice.</summary>
     public static Caller Sender(Recipient office) => new(
-        office.Id, CallerKind.State, office.State, office.RecordId() is null ? office.Role : OfficeRole.Authority);
+        office.Id, CallerKind.State, office.State, office.RecordId() is null ? office.Role : OfficeRole.Authority)
+    {
+        SignedIn = true,
+    };
 
     private static bool IsOwn(HttpRequest request, Notice notice) => notice.State == State(request)
         && (request.Caller().Kind == CallerKind.State

@@ -30,7 +30,10 @@ public sealed class SelfConfirmation(NoticeIntake intake)
             ["changes"] = new JsonArray(new JsonObject { ["recordId"] = link.Subject }),
         };
         var sender = new Caller(
-            recipient.Id, CallerKind.State, recipient.State, recipient.RecordId() is null ? recipient.Role : OfficeRole.Authority);
+            recipient.Id, CallerKind.State, recipient.State, recipient.RecordId() is null ? recipient.Role : OfficeRole.Authority)
+        {
+            SignedIn = true,
+        };
         var key = $"confirmation-{recipient.Id}-{link.Subject}-{link.Expires:yyyyMMdd}";
         return await intake.Accept(new(sender, form, Encoding.UTF8.GetBytes(form.ToJsonString(HubJson.Options)), [], key), cancel) switch
         {

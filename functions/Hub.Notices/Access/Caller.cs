@@ -57,6 +57,13 @@ public sealed record Caller(string Name, CallerKind Kind, StateCode? State = nul
     /// <summary>A person of the Secretariat who enters what an office of a State wrote or said.</summary>
     public Caller Entering(StateCode state, OfficeRole office) => this with { State = state, Role = office };
 
+    /// <summary>An office whose mail the Secretariat released after it called the State back.</summary>
+    public static Caller CalledBack(StateCode state, OfficeRole? office) => new($"{state} (called back)", CallerKind.State, state, office);
+
+    /// <summary>Whether it is such an office: its name is the hub's own then, and no person's.</summary>
+    [JsonIgnore]
+    public bool WasCalledBack => State is { } state && Name == CalledBack(state, Role).Name;
+
     /// <summary>Whether it is the person who wrote something, as far as names and keys tell.</summary>
     public bool Is(Author author)
     {

@@ -46,6 +46,9 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
     public static NoticeRefusal? WhyNot(Notice notice, Caller reviewer, DecisionKind kind) =>
         Refusal(notice, reviewer, new(kind, "…", null) { Corrections = notice.Corrections.Count });
 
+    /// <summary>Whether a decision about a notice has to say why, or how what is open was answered.</summary>
+    public static bool WantsReason(Notice notice, DecisionKind kind) => kind != DecisionKind.Approve || notice.Status == NoticeStatus.Query;
+
     /// <summary>Takes a decision.</summary>
     public async Task<DecisionResult> Decide(string id, Caller reviewer, DecisionRequest request, CancellationToken cancel)
     {
@@ -131,9 +134,8 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
         (NoticeStatus.Review or NoticeStatus.SecondReview or NoticeStatus.Query, DecisionKind.Approve)
             when notice.ConfirmerMadeBy == reviewer.Person || notice.ConfirmerAlsoMadeBy.Contains(reviewer.Person) =>
             NoticeRefusal.VouchedFor,
-        (NoticeStatus.Query, DecisionKind.Approve) when string.IsNullOrWhiteSpace(request.Reason) =>
-            NoticeRefusal.WantsAnswers,
-        (_, not DecisionKind.Approve) when string.IsNullOrWhiteSpace(request.Reason) => NoticeRefusal.WantsReason,
+        _ when WantsReason(notice, request.Kind) && string.IsNullOrWhiteSpace(request.Reason) =>
+            request.Kind == DecisionKind.Approve ? NoticeRefusal.WantsAnswers : NoticeRefusal.WantsReason,
         (NoticeStatus.Review or NoticeStatus.SecondReview or NoticeStatus.Query or NoticeStatus.Held, _) => null,
         // The hub gave it up: nobody else can do anything about it.
         (NoticeStatus.Received or NoticeStatus.Approved, DecisionKind.Reject) when notice is { Trouble: not null, DueAt: null } => null,

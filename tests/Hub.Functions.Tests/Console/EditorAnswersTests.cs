@@ -66,6 +66,14 @@ public sealed class EditorAnswersTests
         Assert.Equal([new("law/provisions/0/label", "b")], left.All.Where(v => v.Value.Length > 0));
     }
 
+    [Theory]
+    [InlineData("road", "OWN", "You chose that no State said so")]
+    [InlineData("task", "CORRECTION", "You chose that the Secretariat mends a mistake")]
+    public void Two_answers_that_do_not_go_together_are_told_by_the_one_that_was_chosen(string name, string chosen, string said) =>
+        Assert.StartsWith(
+            said, EditorAnswers.Missing(View(Good.With(name, chosen)), new Labels(Language.English)).Single().Text,
+            StringComparison.Ordinal);
+
     [Fact]
     public void What_is_made_of_a_mail_came_by_mail()
     {

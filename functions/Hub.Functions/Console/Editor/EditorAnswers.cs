@@ -41,7 +41,7 @@ internal static class EditorAnswers
         if (Road(view) is not { } road)
             yield return new("road", labels["Edit.NoRoad"]);
         else if (view.HasTask && (road == EntryRoad.Own ? !view.MayBeOwn : view.IsOwn))
-            yield return new("road", labels["Edit.OwnOnly"]);
+            yield return new("road", labels[view.IsOwn ? "Edit.OwnTask" : "Edit.OwnRoad"]);
         else if (road != EntryRoad.Own && !Codes.TryParse<OfficeRole>(view.Values["office"], out _))
             yield return new("office", labels["Edit.NoOffice"]);
     }

@@ -20,7 +20,8 @@ public sealed class EnteredNotices(
     NoticeIntake intake, NoticeFlow flow, IMailStore mails, MailArchive archive, IMailParser parser, IOutbox outbox, TimeProvider clock)
 {
     /// <summary>Whether a notice can still be made of a mail.</summary>
-    public static bool IsToEnter(MailRecord mail) => mail is { Fate: InboundMailStatus.ToRead, EmptiedAt: null };
+    public static bool IsToEnter(MailRecord mail) =>
+        mail is { Fate: InboundMailStatus.ToRead, EmptiedAt: null, Asks: null or { Kind: PageRequestKind.Error } };
 
     /// <summary>Takes what was entered from no mail.</summary>
     public async Task<SubmissionResult> Accept(Submission sent, CancellationToken cancel) =>

@@ -97,7 +97,7 @@ public sealed class MailDecisions(IMailStore mails, CallBack calls, StateCatalog
                 {
                     Fate = InboundMailStatus.Received,
                     DueAt = now,
-                    Sender = new($"{request.State} (called back)", CallerKind.State, request.State, request.Role),
+                    Sender = Caller.CalledBack(request.State!.Value, request.Role),
                 }
                 : decided with { Fate = Settled(request.Kind), DueAt = now },
             cancel);
