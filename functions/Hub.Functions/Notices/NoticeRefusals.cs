@@ -26,7 +26,7 @@ internal static class NoticeRefusals
             "It wants two reviewers, as a change of designation does, and what a colleague may have written by another name: a colleague has to "
             + "approve it too, with a key that you did not issue.",
         NoticeRefusal.OwnWord =>
-            "You sent, entered or corrected it: a colleague has the last word.",
+            "You sent, entered or corrected it, or you gave its sender its key, address or rights: a colleague has the last word.",
         NoticeRefusal.VouchedFor =>
             "Your word is in it already: after it came you gave the office that stands by it its key, address or rights, or you released "
             + "its mail. Colleagues have to approve it.",
