@@ -34,6 +34,8 @@ internal static class NoticeRefusals
         NoticeRefusal.WantsReason => "Say why in 'reason': the sender is told.",
         NoticeRefusal.NotToWithdraw =>
             $"It is {status.Code()}. Only the office that sent a notice can withdraw it, and only before it is decided.",
+        NoticeRefusal.NotTaken =>
+            "The register does not take it: it is too large, or holds what cannot be kept. Reject it, and ask for several notices.",
         NoticeRefusal.CorrectedTooOften => "It was corrected as often as can be kept: reject it, and enter it as a new notice.",
         _ => throw new ArgumentOutOfRangeException(nameof(why), why, null),
     };

@@ -188,6 +188,8 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
     // Another notice was committed between the look at the register and the commit.
     private async Task<DecisionResult> SentBack(Notice notice, CancellationToken cancel)
     {
+        if (notice.Trouble is not null)
+            return new DecisionResult.NotNow(notice, NoticeRefusal.NotTaken);
         var snapshot = await register.Read(TimeSpan.Zero, cancel);
         var stale = NoticeFlow.StaleRecords(notice, snapshot).ToList();
         if (stale.Count > 0)

@@ -51,6 +51,9 @@ public enum NoticeRefusal
     /// <summary>The caller's office did not send it, or it was decided.</summary>
     NotToWithdraw,
 
+    /// <summary>The register does not take it: it is too large, or holds what cannot be kept.</summary>
+    NotTaken,
+
     /// <summary>It was corrected as often as can be kept.</summary>
     CorrectedTooOften,
 }

@@ -13,6 +13,8 @@ namespace Hub.Register.Records;
 internal static class Normalisation
 {
     private const string NumberModel = "+999 1 555 0100";
+    private const string ExtensionModel = "+999 1 555 0100;ext=21";
+    private const int LongestExtension = 20;
     private const string LinkModel = "https://justice.example";
 
     /// <summary>The form with its texts composed; a warning for each that changed.</summary>
@@ -67,6 +69,11 @@ internal static class Normalisation
             return phone;
         }
         var extension = Extension(phone.Extension);
+        if (extension is not null && !IsExtension(extension))
+        {
+            problems.Add(Problem.Query(ProblemCode.V11, $"{pointer}/extension", extension, ExtensionModel));
+            return phone;
+        }
         if (extension is not null && read.Extension is { Length: > 0 } other && other != extension)
         {
             problems.Add(Problem.Query(ProblemCode.V11, $"{pointer}/extension", extension, $"{read}"));
@@ -80,6 +87,9 @@ internal static class Normalisation
     private static string? Extension(string? text) => text is { Length: <= TelephoneNumbers.Longest }
         ? TelephoneNumbers.Plain(text) is { Length: > 0 } plain ? plain : null
         : text;
+
+    // One desk's, and nothing beside it that could be another number.
+    private static bool IsExtension(string text) => text.Length <= LongestExtension && text.All(char.IsAsciiDigit);
 
     private static EmailAddress Email(EmailAddress email, string pointer, List<Problem> problems)
     {
