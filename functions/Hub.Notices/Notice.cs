@@ -181,6 +181,7 @@ public sealed record Notice : Confidential
         EntryRoad.Telephone => NoticeChannel.Telephone,
         EntryRoad.Own => NoticeChannel.Own,
         EntryRoad.Mail => NoticeChannel.Mail,
+        EntryRoad.Page => NoticeChannel.Page,
         _ => Mail is null ? NoticeChannel.Api : NoticeChannel.Mail,
     };
 

@@ -104,6 +104,9 @@ public enum NoticeChannel
     /// <summary>By telephone; somebody of the Secretariat entered it.</summary>
     Telephone,
 
+    /// <summary>Typed on a page of the hub.</summary>
+    Page,
+
     /// <summary>From nobody: the Secretariat found itself what is wrong in the directory.</summary>
     Own,
 }

@@ -50,7 +50,8 @@ internal static class Normalisation
                 return new JsonArray([.. items.Select((item, i) => Composed(item, $"{pointer}/{i}", problems))]);
             // What cannot be written is asked, as it was sent.
             case JsonValue value when value.GetValueKind() == JsonValueKind.String && value.GetValue<string>() is var text
-                && UnwritableText.FirstIn(text) is null && SafeText.Composed(text) is var composed && composed != text:
+                && UnwritableText.FirstIn(text) is null && InvisibleSigns.WithoutBreaks(SafeText.Composed(text)) is var composed
+                && composed != text && InvisibleSigns.OnlyInvisible(text) is null:
                 problems.Add(Problem.Warn(ProblemCode.V22, pointer));
                 return JsonValue.Create(composed);
             default:
@@ -103,7 +104,12 @@ internal static class Normalisation
     private static string Link(string text, string pointer, List<Problem> problems)
     {
         if (WebLinks.Normal(text) is { } link)
+        {
+            // Its scheme and blanks are nothing to be told of; another name is.
+            if (!link.EndsWith(text.Trim(), StringComparison.Ordinal))
+                problems.Add(Problem.Warn(ProblemCode.V22, pointer));
             return link;
+        }
         problems.Add(Problem.Refuse(ProblemCode.F03, pointer, LinkModel));
         return text;
     }
