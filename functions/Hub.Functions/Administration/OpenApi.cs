@@ -59,7 +59,7 @@ public static class OpenApi
         typeof(InclusionProof), typeof(ConsistencyProof), typeof(JsonWebKeys), typeof(IndexData), typeof(NetworkData),
         typeof(StateData), typeof(Linkset), typeof(EditionPlan), typeof(EditionView), typeof(EditionList), typeof(EditionAbstract),
         typeof(EditionDeliveryList), typeof(ResendResult), typeof(PublicationView), typeof(MailStanding), typeof(AskingView),
-        typeof(SecretariatAction),
+        typeof(SecretariatAction), typeof(StateFacts),
     ];
 
     // Of the views that are written by hand.

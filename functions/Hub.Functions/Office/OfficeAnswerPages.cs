@@ -39,9 +39,6 @@ public sealed class OfficeAnswerPages(
         var (words, key) = (posted.Lines("words"), posted.Text("key"));
         var answer = questions.Typed(posted.Values, words, key);
         var form = answer.Form(notice, shown, record);
-        // What was not shown goes along; what the notice itself left out stays left out.
-        if (record is not null && !JsonNode.DeepEquals(shown, notice.Form))
-            await views.Complete(form, record.Id, cancel);
         if (words is { Length: > LongestWords } && TypedText.Wrong("words", words, LongestWords, labels, "Office.Answer.Nothing") is { } wrong)
             return await views.Page(request, notice, null, answer, [wrong], cancel);
         if (words is null && IsSame(form, notice.Form))

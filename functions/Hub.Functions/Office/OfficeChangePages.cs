@@ -5,7 +5,6 @@ using Hub.Functions.Access;
 using Hub.Functions.Console.Editor;
 using Hub.Functions.Http;
 using Hub.Functions.Site;
-using Hub.Intake.Forms.Filling;
 using Hub.Intake.Submissions;
 using Hub.Notices;
 using Hub.Notices.Access;
@@ -66,7 +65,7 @@ public sealed class OfficeChangePages(
         var view = await View(request, EditorStep.Fields, EditorForm.Numbered(changed ?? values), record, cancel);
         if (changed is not null || step == "fields")
             return await Page(request, view, []);
-        var (tried, form) = await Tried(view, record, office, cancel);
+        var (tried, form) = await views.Tried(view, new([], OfficeAccess.Sender(office)), cancel);
         var wrong = tried.Trial!.Problems.Where(p => p.Outcome is Outcome.Refuse || (p.Outcome is Outcome.Query && step == "check"));
         List<FieldProblem> problems =
             [.. OfficeProblems.Before(tried, form, labels), .. OfficeProblems.Of(wrong, tried, labels)];
@@ -105,15 +104,6 @@ public sealed class OfficeChangePages(
                 .Select(f => new SubmittedFile(f.FileName, f.ContentType ?? "application/octet-stream", f.OpenReadStream)),
         ],
         key.Length is > 0 and <= LongestKey ? $"office-{office.Id}-{key}" : null);
-
-    private async Task<(EditorView View, JsonObject Form)> Tried(
-        EditorView view, Authority record, Recipient office, CancellationToken cancel)
-    {
-        var (tried, form) = await views.Tried(view, new([], OfficeAccess.Sender(office)), cancel);
-        if (form["changes"]?[0]?["set"] is JsonObject set)
-            Withheld.Kept(set, record.Secretariat);
-        return (tried, form);
-    }
 
     private async Task<EditorView> View(
         HttpRequest request, EditorStep step, EditorValues values, Authority record, CancellationToken cancel)

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Hub.Functions.Site;
-using Hub.Intake.Forms.Filling;
 using Hub.Notices;
 using Hub.Notices.Flow;
 using Hub.Notices.Recipients;
@@ -16,7 +15,7 @@ namespace Hub.Functions.Office;
 
 /// <summary>Gathers what the page of a notice shows an office, and what that office can do about it.</summary>
 public sealed class OfficeNoticeViews(
-    SitePages pages, OfficeAccess own, NoticePreview preview, IRegisterStore register, NetworkCatalog networks, IIdentifiers ids)
+    SitePages pages, OfficeAccess own, NoticePreview preview, NetworkCatalog networks, IIdentifiers ids)
 {
     /// <summary>The page.</summary>
     internal async Task<IActionResult> Page(
@@ -50,20 +49,10 @@ public sealed class OfficeNoticeViews(
         var change = (notice.Form["changes"] as JsonArray)?.FirstOrDefault() as JsonObject;
         var known = records.FirstOrDefault(r => r.Id == $"{change?["recordId"]}");
         var shown = (JsonObject)notice.Form.DeepClone();
-        if (known is not null && shown["changes"]![0]!["set"] is JsonObject set)
-            shown["changes"]![0]!["set"] = Withheld.Hidden(set, known.Secretariat);
         var record = known is null ? null : known with { Secretariat = new() };
         var language = Visits.Language(request);
         var answer = OfficeAnswer.Of(shown, notice.Problems, record, records.Select(r => (r.Id, r.Name(language))));
         return (answer with { Key = ids.New() }, shown, record);
-    }
-
-    /// <summary>Adds to a form what its office is not shown of the record that it is about.</summary>
-    internal async Task Complete(JsonObject form, string record, CancellationToken cancel)
-    {
-        if (form["changes"]?[0]?["set"] is JsonObject set
-            && (await register.Read(TimeSpan.FromSeconds(1), cancel)).Authorities.GetValueOrDefault(record) is { } known)
-            Withheld.Kept(set, known.Secretariat);
     }
 
     /// <summary>The office, of those that have signed in, that is asked whether its State stands by a notice.</summary>

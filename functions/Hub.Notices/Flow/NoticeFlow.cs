@@ -1,5 +1,6 @@
 using Hub.Notices.Access;
 using Hub.Notices.Parsing;
+using Hub.Notices.Recipients;
 using Hub.Notices.Rules;
 using Hub.Register.Log;
 using Hub.Register.Problems;
@@ -12,6 +13,7 @@ namespace Hub.Notices.Flow;
 public sealed class NoticeFlow(
     INoticeStore notices,
     IRegisterStore register,
+    ISubscriberStore offices,
     MalwareGate gate,
     ReferenceData data,
     Outages outages,
@@ -77,7 +79,7 @@ public sealed class NoticeFlow(
     private async Task<Notice?> Route(Notice notice, CancellationToken cancel)
     {
         using var span = HubTrace.OfNotice("notice.route", notice.Id);
-        var reference = data.With(await register.Read(TimeSpan.FromSeconds(1), cancel));
+        var reference = data.With(await register.Read(TimeSpan.FromSeconds(1), cancel)) with { Offices = await offices.List(cancel) };
         var understood = NoticeParser.Read(notice.Form, notice.Sender, notice.ReceivedAt, reference);
         var outranked = await Outranked(notice, cancel);
         var problems = understood.Problems.Where(p => !IsAnswered(notice, p)).Concat(notice.Problems.Where(IntakeProblems.Includes))

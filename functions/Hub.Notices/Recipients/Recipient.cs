@@ -17,7 +17,8 @@ namespace Hub.Notices.Recipients;
 /// <param name="Since">It is told of events after this one.</param>
 public sealed record Recipient(string Id, StateCode State, string Address, Language Language, string Name, long Since) : Confidential
 {
-    private const string AuthorityPrefix = "authority-";
+    /// <summary>What the id of an office begins with that the register has.</summary>
+    internal const string AuthorityPrefix = "authority-";
 
     /// <summary>The office it is, where it writes to the hub.</summary>
     public OfficeRole Role { get; init; }

@@ -109,7 +109,8 @@ internal static partial class ContactRules
             yield return ("lawLinks", $"lawLinks/{i}/url", record.LawLinks[i].Url);
     }
 
-    private static IEnumerable<(EmailAddress Email, string Pointer)> Emails(RuleContext c) =>
+    /// <summary>The addresses that the notice sets, each with its place.</summary>
+    internal static IEnumerable<(EmailAddress Email, string Pointer)> Emails(RuleContext c) =>
         from r in Records(c)
         where r.Has("emails")
         from e in (r.Record.Emails ?? []).Select((email, i) => (email, $"{r.At("emails")}/{i}/address"))

@@ -46,7 +46,12 @@ public static class AuthorityForm
             .Select(n => Problem.Refuse(ProblemCode.F04, $"{field}/{FormParser.Escape(n.Key)}"));
 
     /// <summary>A record with a patch applied. The patch has been read once already, when its notice was checked.</summary>
-    public static (Authority Changed, AuthoritySecretariat Kept) Amend(Authority old, JsonObject patch)
+    /// <param name="old">The record.</param>
+    /// <param name="patch">What is set.</param>
+    /// <param name="sawAll">
+    /// Whether whoever wrote it sees what is withheld from readers: nobody else takes away what it cannot know of.
+    /// </param>
+    public static (Authority Changed, AuthoritySecretariat Kept) Amend(Authority old, JsonObject patch, bool sawAll = true)
     {
         var problems = new List<Problem>();
         var form = (JsonObject)MergePatch.Apply(old.Form(), patch)!;
@@ -59,7 +64,20 @@ public static class AuthorityForm
             PersonalPhones = patch.ContainsKey("phones") ? read.Kept.PersonalPhones : old.Secretariat.PersonalPhones,
             UrgentPhone = patch.ContainsKey("urgentProcedure") ? read.Kept.UrgentPhone : old.Secretariat.UrgentPhone,
         };
-        return (old with { Public = read.Public, Restricted = read.Restricted }, kept);
+        return (
+            old with { Public = read.Public, Restricted = read.Restricted },
+            sawAll ? kept : Unseen(kept, old.Secretariat, read.Restricted));
+    }
+
+    private static AuthoritySecretariat Unseen(AuthoritySecretariat sent, AuthoritySecretariat old, AuthorityRestricted now)
+    {
+        var said = (now.Phones ?? []).Concat(sent.PersonalPhones ?? []).Select(p => p.Number).ToHashSet(StringComparer.Ordinal);
+        List<Phone> personal = [.. sent.PersonalPhones ?? [], .. (old.PersonalPhones ?? []).Where(p => !said.Contains(p.Number))];
+        return sent with
+        {
+            PersonalPhones = personal.Count > 0 ? personal : null,
+            UrgentPhone = sent.UrgentPhone ?? (now.UrgentProcedure is { Phone: null } ? old.UrgentPhone : null),
+        };
     }
 
     /// <summary>The names of the fields in which two versions differ.</summary>

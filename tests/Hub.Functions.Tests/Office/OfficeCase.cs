@@ -55,13 +55,14 @@ public abstract partial class OfficeCase : MailSignInCase, IWakeUpSender
 
     private protected MemoryFiles Files { get; } = new();
 
-    private OfficeNoticeViews Views => new(new(Visits), Own, Preview, Register, new NetworkCatalog(), _ids);
+    private OfficeNoticeViews Views => new(new(Visits), Own, Preview, new NetworkCatalog(), _ids);
 
     private OfficeAccess Own => new(Register, Notices, Clock);
 
     private NoticePreview Preview => new(Register, Sample.Data, _ids, Clock);
 
-    private NoticeFlow Flow => new(Notices, Register, new(Files, _settings, Clock), Sample.Data, new(_ => false), _ids, Clock);
+    private NoticeFlow Flow => new(
+        Notices, Register, new MemorySubscribers(), new(Files, _settings, Clock), Sample.Data, new(_ => false), _ids, Clock);
 
     private Decisions Decisions => new(Notices, Register, Flow, Sample.Data, Clock);
 

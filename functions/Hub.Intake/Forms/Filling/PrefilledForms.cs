@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Hub.Intake.Forms.Reading;
+using Hub.Notices.Access;
 using Hub.Register.Json;
 using Hub.Register.Log;
 using Hub.Register.Records;
@@ -13,9 +14,11 @@ namespace Hub.Intake.Forms.Filling;
 public static class PrefilledForms
 {
     /// <summary>The notice with what differs alone.</summary>
-    public static async Task<JsonObject> Reduced(JsonObject notice, IRegisterStore register, CancellationToken cancel)
+    public static async Task<JsonObject> Reduced(
+        JsonObject notice, Caller sender, IRegisterStore register, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(notice);
+        ArgumentNullException.ThrowIfNull(sender);
         ArgumentNullException.ThrowIfNull(register);
         if (notice["changes"] is not JsonArray changes || !changes.OfType<JsonObject>().Any(c => FilledForm.Named(c["recordId"]) is not null))
             return notice;
@@ -24,7 +27,9 @@ public static class PrefilledForms
             if (FilledForm.Named(change["recordId"]) is var (id, version))
             {
                 change["recordId"] = id;
-                if (change["set"] is JsonObject set && await Find(register, id, version, cancel) is { } record)
+                // Of another State's record nothing comes into what a sender owns: the rules refuse it by its name alone (I7).
+                if (change["set"] is JsonObject set && await Find(register, id, version, cancel) is { } record
+                    && (sender.State is not { } state || record.State() == state))
                     change["set"] = Difference(set, record);
             }
         return reduced;
@@ -48,7 +53,7 @@ public static class PrefilledForms
                     _ => now?.DeepClone(),
                 };
         }
-        return Withheld.Kept(set, record.Secretariat);
+        return set;
     }
 
     private static async Task<Authority?> Find(IRegisterStore register, string id, int version, CancellationToken cancel) =>

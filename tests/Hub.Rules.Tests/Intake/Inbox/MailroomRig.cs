@@ -51,7 +51,8 @@ internal sealed class MailroomRig : ISubscriberStore, IReportParser, IMailParser
         var (notices, mails) = (Hazard.On<INoticeStore>(Notices), Hazard.On<IMailStore>(Mails));
         var (originals, inbox) = (Hazard.On<IOriginalStore>(Originals), Hazard.On<IInbox>(Mailbox));
         var settings = new DocumentSettings();
-        var desk = new NoticeFlow(notices, _register, new(new MemoryFiles(), settings, Clock), Sample.Data, new(_ => false), Ids, Clock);
+        var desk = new NoticeFlow(
+            notices, _register, new MemorySubscribers(), new(new MemoryFiles(), settings, Clock), Sample.Data, new(_ => false), Ids, Clock);
         var intake = new NoticeIntake(
             notices, originals, new(new MemoryFiles(), new MemoryWorks(), new FileReader(), settings, Clock), new FileReader(), _register,
             Sample.Data, Ids, Clock);
