@@ -106,7 +106,7 @@ public sealed class MailSignInTests : MailSignInCase
                 await Ask(new(), i % 2 == 0 ? address : address.ToUpperInvariant());
             Assert.Equal(429, (await Assert.ThrowsAsync<ApiException>(() => Ask(new(), address))).Status);
         }
-        for (var i = 2 * AskLimits.MostOfCallerForAddress; i < AskLimits.MostOfCaller; i++)
+        for (var i = 2 * (AskLimits.MostOfCallerForAddress + 1); i < AskLimits.MostOfCaller; i++)
             await Ask(new(), $"{i}@state.example");
         Assert.Equal(429, (await Assert.ThrowsAsync<ApiException>(() => Ask(new(), Authority))).Status);
         Clock.Advance(AskLimits.Window);
