@@ -77,11 +77,7 @@ public sealed class OfficeAccess(IRegisterStore register, INoticeStore notices, 
             : throw Unknown();
 
     /// <summary>As whom an office sends a notice.</summary>
-    public static Caller Sender(Recipient office) => new(
-        office.Id, CallerKind.State, office.State, office.RecordId() is null ? office.Role : OfficeRole.Authority)
-    {
-        SignedIn = true,
-    };
+    public static Caller Sender(Recipient office) => office.Sender();
 
     private static bool IsOwn(HttpRequest request, Notice notice) => notice.State == State(request)
         && (request.Caller().Kind == CallerKind.State

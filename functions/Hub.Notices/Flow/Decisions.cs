@@ -167,7 +167,9 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
         // What comes with the hub was looked at when it was put there.
         var wantsTwo = understood.Reviewers > 1 && reviewer.Name != Caller.Hub.Name;
         if ((wantsTwo || isUnsure) && (isAnew || notice.FirstApproval(reviewer) is null))
-            return await Save(notice.Now(NoticeStatus.SecondReview), reviewer, request, cancel);
+            return await Save(
+                notice.Now(NoticeStatus.SecondReview), reviewer, request, cancel,
+                begins: isAnew || notice.Status != NoticeStatus.SecondReview);
         if (notice.Authors.Any(reviewer.Is))
             return new DecisionResult.NotNow(notice, NoticeRefusal.OwnWord);
         return await TakeEffect(notice, understood.Form!.EffectiveFrom, reviewer, request, cancel);
@@ -188,6 +190,8 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
     // Another notice was committed between the look at the register and the commit.
     private async Task<DecisionResult> SentBack(Notice notice, CancellationToken cancel)
     {
+        if (notice.Trouble is not null)
+            return new DecisionResult.NotNow(notice, NoticeRefusal.NotTaken);
         var snapshot = await register.Read(TimeSpan.Zero, cancel);
         var stale = NoticeFlow.StaleRecords(notice, snapshot).ToList();
         if (stale.Count > 0)
@@ -205,11 +209,12 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
         return versions;
     }
 
-    private async Task<DecisionResult> Save(Notice notice, Caller reviewer, DecisionRequest request, CancellationToken cancel)
+    private async Task<DecisionResult> Save(
+        Notice notice, Caller reviewer, DecisionRequest request, CancellationToken cancel, bool begins = false)
     {
         var decision = new Decision(request.Kind, reviewer.Name, clock.GetUtcNow(), request.Reason)
         {
-            MadeBy = reviewer.MadeBy, SignedIn = reviewer.SignedIn,
+            MadeBy = reviewer.MadeBy, SignedIn = reviewer.SignedIn, Begins = begins,
         };
         var saved = await notices.Save(notice with { Decisions = [.. notice.Decisions, decision] }, cancel);
         return saved is null ? new DecisionResult.NotNow(notice, NoticeRefusal.ChangedMeanwhile) : new DecisionResult.Taken(saved);

@@ -175,14 +175,19 @@ public sealed class NoticeFlow(
             var prepared = Prepare(notice, snapshot);
             if (prepared is null)
             {
-                if (await register.CommittedAt(notice.Id, cancel) is { } last)
-                    return Committed(notice, last);
+                if (await register.CommittedAt(notice.Id, cancel) is { } before)
+                    return Committed(notice, before);
                 if (attempt == 0)
                     continue;
                 return notice.Now(NoticeStatus.Review);
             }
-            if (await register.Commit(prepared, cancel) is CommitResult.Committed committed)
-                return Committed(notice, committed.Last);
+            switch (await register.Commit(prepared, cancel))
+            {
+                case CommitResult.Committed(var last):
+                    return Committed(notice, last);
+                case CommitResult.NotTaken(var why):
+                    return notice.Now(NoticeStatus.Review) with { Trouble = why };
+            }
         }
         // Other processes were faster each time: it stays approved, and is due at once.
         return notice with { DueAt = clock.GetUtcNow() };

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Hub.Notices.Access;
 using Hub.Notices.AccessLinks;
 using Hub.Register.Json;
 using Hub.Register.Log;
@@ -76,6 +77,13 @@ public sealed record Recipient(string Id, StateCode State, string Address, Langu
 
     /// <summary>Everybody who set it since a time.</summary>
     public IReadOnlyList<string> AllSince(DateTimeOffset time) => [.. AllSetters().Where(s => s.At > time).Select(s => s.By)];
+
+    /// <summary>As whom it writes: whoever set its address, or what it may say, could write in its name.</summary>
+    public Caller Sender() =>
+        new Caller(Id, CallerKind.State, State, RecordId() is null ? Role : OfficeRole.Authority).SetByAll(Persons());
+
+    /// <summary>Everybody who set its address, or what it may say.</summary>
+    public IEnumerable<string> Persons() => AllSetters().Select(s => s.By);
 
     private IReadOnlyList<RecipientSetter> AllSetters() => Setters ?? (SetBy is null || SetAt is not { } at ? [] : [new(SetBy, at, true)]);
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Hub.Register.Json;
 using Hub.Register.Problems;
@@ -8,6 +9,11 @@ namespace Hub.Register.Records;
 /// <summary>The record as a State fills it in: one flat object, whose fields go where their visibility says.</summary>
 public static class AuthorityForm
 {
+    /// <summary>
+    /// Characters of a record. A transaction of the register holds 4 MiB: sixteen changes, each with the version before, and a row 1 MiB.
+    /// </summary>
+    public const int MostCharacters = 50_000;
+
     private static readonly HashSet<string> PublicFields = FormParser.Fields<AuthorityPublic>();
     private static readonly HashSet<string> RestrictedFields = FormParser.Fields<AuthorityRestricted>();
 
@@ -25,9 +31,13 @@ public static class AuthorityForm
         if (open is null || restricted is null)
             return null;
         problems.AddRange(Nameless(restricted, $"{pointer}/authorityName"));
+        if (Length(open) + Length(restricted) is var length and > MostCharacters)
+            problems.Add(Problem.Refuse(ProblemCode.F05, pointer, $"{length}", $"{MostCharacters}"));
         var (shown, kept) = Withhold(Normalisation.Apply(restricted, pointer, problems));
         return (Normalisation.Apply(open, pointer, problems), shown, kept);
     }
+
+    private static int Length<T>(T part) => JsonSerializer.Serialize(part, HubJson.Options).Length;
 
     // A name that nobody can see is missing as much as one that is not there.
     private static IEnumerable<Problem> Nameless(AuthorityRestricted form, string field) => form.AuthorityName.Count == 0

@@ -82,6 +82,19 @@ public sealed class EditorAnswersTests
         Assert.Equal(EntryRoad.Mail, EditorAnswers.Road(View(Good.With("road", "MAIL")) with { Mail = mail }));
     }
 
+    [Fact]
+    public void What_was_typed_on_a_page_came_by_no_mail()
+    {
+        var typed = new MailRecord
+        {
+            Id = "m1", Mailbox = "notices@hub.example", Message = $"{MailRecord.TypedPrefix}x", ReceivedAt = Sample.Now,
+        };
+        Assert.Null(EditorAnswers.Road(View(Good.With("road", "MAIL")) with { Mail = typed }));
+        Assert.Null(EditorAnswers.Road(View(Good.With("road", "PAGE")) with { Mail = typed }));
+        var called = typed with { Decision = new(MailDecisionKind.Release, "reviewer", Sample.Now, "the mission", null) };
+        Assert.Equal(EntryRoad.Page, EditorAnswers.Road(View(Good.With("road", "PAGE")) with { Mail = called }));
+    }
+
     [Theory]
     [InlineData("AUTHORITY", false)]
     [InlineData("MISSION", true)]

@@ -40,7 +40,7 @@ internal sealed class MailDemo(Session session)
 
         session.Step("The Secretariat decides, and the mission is told in the same thread");
         var form = settled.Single(s => s.DemoMail.Title == "a form as JSON");
-        await session.First.Post($"api/notices/{form.Notice}/decision", new JsonObject { ["decision"] = "APPROVE" });
+        await session.Second.Post($"api/notices/{form.Notice}/decision", new JsonObject { ["decision"] = "APPROVE" });
         await Within(async () => (await AnswersAbout(form.Notice!)).Count > 1);
         session.Expect((await AnswersAbout(form.Notice!)).Count == 2, "an acknowledgement, and word of what took effect");
 

@@ -1,3 +1,4 @@
+using Hub.Intake.Inbox.ByHand;
 using Hub.Notices;
 using Hub.Notices.Access;
 using Hub.Pages.Console.Editor;
@@ -21,7 +22,7 @@ internal static class EditorAnswers
 
     /// <summary>By which road it came.</summary>
     public static EntryRoad? Road(EditorView view) =>
-        Codes.TryParse<EntryRoad>(view.Values["road"], out var road) && (road == EntryRoad.Mail) == (view.Mail is not null) ? road : null;
+        Codes.TryParse<EntryRoad>(view.Values["road"], out var road) && EnteredNotices.Roads(view.Mail).Contains(road) ? road : null;
 
     /// <summary>For whom a person of the Secretariat enters it.</summary>
     public static Caller Sender(EditorValues values, Caller by) =>

@@ -61,8 +61,8 @@ public sealed class EnterNoticePages(
             values = values.With("road", EntryRoad.Own.Code());
         return await editor.Open(
             request, source, isOwn ? EditorStep.Fields : EditorStep.What,
-            source.Mail is null ? values : values.With("mail", source.Mail.Id).With("road", EntryRoad.Mail.Code())
-                .With("office", source.Mail.Sender?.Role?.Code()),
+            source.Mail is null ? values : values.With("mail", source.Mail.Id)
+                .With("road", EnteredNotices.Roads(source.Mail)[0].Code()).With("office", source.Mail.Sender?.Role?.Code()),
             cancel);
     }
 

@@ -30,6 +30,9 @@ internal sealed class MemoryRegister : IRegisterStore
     /// <summary>Whether reading it ends in an error of the hub's own.</summary>
     public bool Breaks { get; set; }
 
+    /// <summary>Whether it takes no commit, as a store to which each is too large.</summary>
+    public bool TakesNothing { get; set; }
+
     /// <summary>What readers that accept an old snapshot get; null for the present one.</summary>
     public RegisterSnapshot? Cached { get; set; }
 
@@ -76,6 +79,8 @@ internal sealed class MemoryRegister : IRegisterStore
             return Task.FromResult<CommitResult>(new CommitResult.Committed(last));
         if (commit.From != Now.Head)
             return Task.FromResult<CommitResult>(new CommitResult.HeadMoved());
+        if (TakesNothing)
+            return Task.FromResult<CommitResult>(new CommitResult.NotTaken("TOO_LARGE"));
         Apply(commit);
         return Task.FromResult<CommitResult>(new CommitResult.Committed(commit.To.Sequence));
     }

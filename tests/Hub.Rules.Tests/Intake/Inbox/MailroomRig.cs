@@ -232,9 +232,17 @@ internal sealed class MailroomRig : ISubscriberStore, IReportParser, IMailParser
             new(outbox, deliveries, new(Failures, Ids, Clock), new(_ => false), settings, Clock), settings, Clock);
     }
 
+    /// <summary>Who set the mission's address; null where nobody kept that.</summary>
+    public string? SetBy { get; init; }
+
     public Task<IReadOnlyList<Recipient>> List(CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<Recipient>>(
-            [new("mission-XAA", Sample.State, Mission, Language.English, "Permanent Mission of Arvenia", 0)]);
+            [
+                new("mission-XAA", Sample.State, Mission, Language.English, "Permanent Mission of Arvenia", 0)
+                {
+                    Setters = SetBy is { } person ? [new(person, Sample.Now, true)] : null,
+                },
+            ]);
 
     public Task<bool> Save(Recipient recipient, Recipient? before, CancellationToken cancel) => throw new NotSupportedException();
 
