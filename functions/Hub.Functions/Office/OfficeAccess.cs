@@ -77,7 +77,7 @@ public sealed class OfficeAccess(IRegisterStore register, INoticeStore notices, 
             : throw Unknown();
 
     /// <summary>As whom an office sends a notice.</summary>
-    public static Caller Sender(Recipient office) => office.Sender();
+    public static Caller Sender(Recipient office) => office.Sender() with { SignedIn = true };
 
     private static bool IsOwn(HttpRequest request, Notice notice) => notice.State == State(request)
         && (request.Caller().Kind == CallerKind.State

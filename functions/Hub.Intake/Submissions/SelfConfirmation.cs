@@ -28,7 +28,7 @@ public sealed class SelfConfirmation(NoticeIntake intake)
             ["language"] = recipient.Language.Code(),
             ["changes"] = new JsonArray(new JsonObject { ["recordId"] = link.Subject }),
         };
-        var sender = recipient.Sender();
+        var sender = recipient.Sender() with { SignedIn = true };
         var key = $"confirmation-{recipient.Id}-{link.Subject}-{link.Expires:yyyyMMdd}";
         return await intake.Accept(new(sender, form, Encoding.UTF8.GetBytes(form.ToJsonString(HubJson.Options)), [], key), cancel) switch
         {
