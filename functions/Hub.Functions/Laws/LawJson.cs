@@ -17,7 +17,8 @@ internal static class LawJson
     }
 
     /// <summary>Several.</summary>
-    public static JsonArray Of(IEnumerable<Law> laws, IReadOnlyDictionary<string, LinkCheck> checks) => [.. laws.Select(l => Of(l, checks))];
+    public static JsonArray Of(IEnumerable<Law> laws, IReadOnlyDictionary<string, LinkCheck> checks) =>
+        [.. laws.Select(l => Of(l, checks))];
 
     /// <summary>The bytes of a document.</summary>
     public static byte[] Write(JsonObject document) => JsonSerializer.SerializeToUtf8Bytes(document, HubJson.Public);

@@ -116,6 +116,7 @@ public sealed class LawLists(DirectoryAnswers answers, LawSearch search, LawCove
 
     private static IReadOnlyList<StateLaws> Named(IEnumerable<State> states, DirectoryVisit visit, Func<State, int>? laws = null) =>
     [
-        .. states.Select(s => new StateLaws(s.Alpha3, s.Name(visit.Language), laws?.Invoke(s) ?? 0)).OrderBy(s => s.Name, visit.Visit.Labels.Order),
+        .. states.Select(s => new StateLaws(s.Alpha3, s.Name(visit.Language), laws?.Invoke(s) ?? 0))
+            .OrderBy(s => s.Name, visit.Visit.Labels.Order),
     ];
 }

@@ -39,7 +39,8 @@ public sealed class LawPages(
             law = await register.ReadLaw(id, request.AskedNumber("version", 0), cancel) ?? throw LawLists.Missing();
         var events = await log.UpTo(snapshot.Head.Sequence, cancel);
         var checks = await LawJson.Checks(links, cancel);
-        return await answers.Show(request, visit => LawsHtml.Law(visit.Visit, View(visit, law, events, checks.GetValueOrDefault(law.LawId))));
+        return await answers.Show(
+            request, visit => LawsHtml.Law(visit.Visit, View(visit, law, events, checks.GetValueOrDefault(law.LawId))));
     }
 
     /// <summary>GET /laws/feed: what came in, the newest first.</summary>

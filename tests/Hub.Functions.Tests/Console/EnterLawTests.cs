@@ -54,7 +54,7 @@ public sealed class EnterLawTests : OfficeCase
         Register.Put(SampleLaws.Law());
         var page = await Begin("LAW_CONFIRMED", "OWN");
         Assert.Equal(422, page.Status);
-        Assert.Contains("What no State said", PageSite.Text(page), StringComparison.Ordinal);
+        Assert.Contains("You chose that no State said so", PageSite.Text(page), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -5,7 +5,9 @@ using Hub.Rules.Tests.Builders;
 
 namespace Hub.Functions.Tests.LawPages;
 
-/// <summary>The library by the API: filters that are refused by name, pages, versions, and the whole of it for use without a connection.</summary>
+/// <summary>
+/// The library by the API: filters that are refused by name, pages, versions, and the whole of it for use without a connection.
+/// </summary>
 public sealed class ReadLawsTests
 {
     private readonly LibraryCase _library = new(

@@ -14,7 +14,9 @@ using Microsoft.AspNetCore.Components;
 
 namespace Hub.Pages.Tests.LawPages;
 
-/// <summary>The lists of the library: what was asked for stays in the form, a page is never heavy, and nothing confidential is in reach.</summary>
+/// <summary>
+/// The lists of the library: what was asked for stays in the form, a page is never heavy, and nothing confidential is in reach.
+/// </summary>
 public sealed class LawListTests
 {
     private const int MostBytes = 100 * 1024;
@@ -117,7 +119,8 @@ public sealed class LawListTests
         Type[] own = [typeof(Visit), typeof(PageRange), typeof(Hub.Pages.Console.Fields.FieldProblem), typeof(Phrase)];
         Assert.All(
             components.SelectMany(c => c.GetProperties().Where(p => p.GetCustomAttribute<ParameterAttribute>() is not null)),
-            p => Assert.DoesNotContain(Reachable(p.PropertyType, [.. own]), t => t.IsAssignableTo(typeof(Confidential)) && !own.Contains(t)));
+            p => Assert.DoesNotContain(
+                Reachable(p.PropertyType, [.. own]), t => t.IsAssignableTo(typeof(Confidential)) && !own.Contains(t)));
     }
 
     private static LawsOfState State(IReadOnlyList<Law> laws)

@@ -1,6 +1,8 @@
 namespace Hub.Pages.Laws.Frame;
 
-/// <summary>From which side a language is read, by its tag: of its script where it names one, else of the one that it is usually written in.</summary>
+/// <summary>
+/// From which side a language is read, by its tag: of its script where it names one, else of the one that it is usually written in.
+/// </summary>
 internal static class LanguageDirection
 {
     private const int ScriptLength = 4;

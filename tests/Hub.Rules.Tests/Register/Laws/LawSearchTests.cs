@@ -117,14 +117,16 @@ public sealed class LawSearchTests
     [InlineData(LawStatus.NotYet, "2020-04-30", null, true)]
     [InlineData(LawStatus.Unknown, "2019-01-01", null, false)]
     [InlineData(LawStatus.Unknown, "2019-01-01", "2021-01-01", true)]
-    public void Whether_a_law_is_in_force_its_dates_say_and_where_they_do_not_its_status(LawStatus status, string? from, string? to, bool isInForce)
+    public void Whether_a_law_is_in_force_its_dates_say_and_where_they_do_not_its_status(
+        LawStatus status, string? from, string? to, bool isInForce)
     {
         var law = Of() with { Status = status, Dates = new(InForce: Date(from), Repealed: Date(to)) };
         Assert.Equal(isInForce, Found(law, new() { InForceOn = Day }));
         Assert.False(Found(law with { Type = LawType.NoSpecificLaw }, new() { InForceOn = Day }));
     }
 
-    private static DateOnly? Date(string? text) => text is null ? null : DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+    private static DateOnly? Date(string? text) =>
+        text is null ? null : DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
     private static bool Found(Law law, LawQuery query) => Search.Find([law], query, Language.English).Count == 1;
 

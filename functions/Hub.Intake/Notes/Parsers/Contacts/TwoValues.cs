@@ -75,7 +75,7 @@ internal sealed partial class ContactContradictions(NoteText note, StateCatalog 
     // Its label begins a line, or "its", "the", "the new" leads to it.
     [GeneratedRegex(
         @"(?:^\W*|\n\W*|\b(?:its|the|their|son|sa|le|la|leur|su|el)\s(?:new\s|present\s|nouveau\s|nouvelle\s|nuevo\s|nueva\s|official\s)?|\bl')$",
-        RegexOptions.IgnoreCase)]
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex The();
 
     [GeneratedRegex(
@@ -84,6 +84,8 @@ internal sealed partial class ContactContradictions(NoteText note, StateCatalog 
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Another();
 
-    [GeneratedRegex(@"(?:phones|telephones|numbers|faxes|mails|emails|addresses|telefonos|numeros|correos|courriels|adresses|direcciones)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"(?:phones|telephones|numbers|faxes|mails|emails|addresses|telefonos|numeros|correos|courriels|adresses|direcciones)$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Plural();
 }
