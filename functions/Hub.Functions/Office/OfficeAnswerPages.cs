@@ -1,11 +1,13 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Hub.Functions.Access;
+using Hub.Functions.Console.Editor;
 using Hub.Functions.Site;
 using Hub.Intake.Submissions;
 using Hub.Notices;
 using Hub.Notices.Access;
 using Hub.Notices.Flow;
+using Hub.Pages.Console.Editor;
 using Hub.Pages.Console.Fields;
 using Hub.Pages.Office;
 using Hub.Pages.Texts;
@@ -38,6 +40,8 @@ public sealed class OfficeAnswerPages(
                 request, $"/office/notices/{notice.Linked ?? id}", notice.Linked is null ? "OFFICE_NOT_ANSWERED" : "OFFICE_ANSWERED");
         var (words, key) = (posted.Lines("words"), posted.Text("key"));
         var answer = questions.Typed(posted.Values, words, key);
+        if (EditorRows.Asked(posted) is { } step && EditorRows.Changed(answer.Values, step) is { } changed)
+            return await views.Page(request, notice, null, answer with { Values = EditorForm.Numbered(changed) }, [], cancel);
         var form = answer.Form(notice, shown, record);
         // What was not shown goes along; what the notice itself left out stays left out.
         if (record is not null && !JsonNode.DeepEquals(shown, notice.Form))
@@ -49,7 +53,7 @@ public sealed class OfficeAnswerPages(
         var office = OfficeAccess.Offices(request)[0];
         var result = await intake.Accept(
             new(OfficeAccess.Sender(office), form, Encoding.UTF8.GetBytes(form.ToJsonString(HubJson.Options)), [],
-                key is { Length: <= LongestKey } ? $"office-{office.Id}-{key}" : null),
+                key is { Length: <= LongestKey } ? $"office-{office.Id}-{key}" : null) { IsAnswer = true },
             cancel);
         if (result is SubmissionResult.Refused(var problems))
             return await views.Page(request, notice, null, answer, OfficeProblems.Of(problems, answer.Values, labels), cancel);

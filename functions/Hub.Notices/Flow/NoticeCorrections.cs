@@ -87,6 +87,7 @@ public sealed class NoticeCorrections(
         notice.Now(NoticeStatus.Received, clock.GetUtcNow() + RouteWithin) with
         {
             Form = form,
+            Problems = [.. notice.Problems.Where(p => !IntakeProblems.IsSettled(p, notice.Form, form))],
             Corrections =
             [
                 .. notice.Corrections,
