@@ -95,6 +95,7 @@ public sealed class NoticeCorrections(
             ],
             // What the office stood by, or was asked about, is not what it says now.
             ConfirmedBy = null,
+            Objection = null,
             AsksSince = null,
             OfficesAsked = null,
             NetworksAsked = false,

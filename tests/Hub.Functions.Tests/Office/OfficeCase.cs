@@ -18,7 +18,6 @@ using Hub.Register.States;
 using Hub.Rules.Tests.Builders;
 using Hub.Rules.Tests.Builders.Memory;
 using Hub.Work.Queues;
-using Hub.Work.Runner;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Callers = Hub.Functions.Access.Callers;
@@ -36,8 +35,6 @@ public abstract partial class OfficeCase : MailSignInCase, IWakeUpSender
 
     private protected MemoryNotices Notices { get; } = new();
 
-    private protected MemoryMails Mails { get; } = new();
-
     private protected OfficePages First => new(new(Visits), Own, new(Register, Subscribers, new MemoryChoices(), Clock), new(true), _ids);
 
     private protected OfficeRecordPages Records => new(new(Visits), Own, new(Intake), this, Clock);
@@ -46,8 +43,7 @@ public abstract partial class OfficeCase : MailSignInCase, IWakeUpSender
         new(Visits), Own, new(Register, null!, null!, Preview, new(true), new(), Clock), Intake, this, _ids);
 
     private protected OfficeNoticePages NoticePages => new(
-        Views, Own, new(Notices, Preview, Decisions, null!),
-        new(Mails, new MemoryOriginals(), new(["mailbox"], [], [], [], Home, RetryPolicy.OwnServices, 1), _ids, Clock));
+        Views, Own, new(Notices, Preview, Decisions, null!));
 
     private protected OfficeAnswerPages AnswerPages => new(Views, Own, Intake, new(Notices, Clock), this);
 
