@@ -15,6 +15,9 @@ public enum EntryRoad
     /// <summary>By a mail that no parser could read.</summary>
     Mail,
 
+    /// <summary>Typed on a page of the hub, and made sure of by a call.</summary>
+    Page,
+
     /// <summary>By none: the Secretariat found itself what is wrong in the directory.</summary>
     Own,
 }

@@ -33,6 +33,14 @@ public sealed record Fingerprints(string? Idempotency, string Body, string? Note
     }
 
     /// <summary>
+    /// Those of a notice that may be meant again although another said the same: from then on that is what comes again, and not the other.
+    /// </summary>
+    public Fingerprints After(string other) => this with
+    {
+        Note = Note is null ? null : Sha256("after", other, Note), Content = Content is null ? null : Sha256("after", other, Content),
+    };
+
+    /// <summary>
     /// A note's reference as it is compared: its separators tell 1/11 from 11/1, its blanks and capitals tell nothing. Empty where there
     /// is none: a dash in its place is none.
     /// </summary>

@@ -138,7 +138,7 @@ public sealed record Notice : Confidential
     /// <summary>When it did, UTC.</summary>
     public DateTimeOffset? WithdrawnAt { get; init; }
 
-    /// <summary>The mail it came by; null where it came by the API.</summary>
+    /// <summary>The mail it came by; null where it came by the API or the pages of its office.</summary>
     public string? Mail { get; init; }
 
     /// <summary>The words of that mail that each value was understood from.</summary>
@@ -184,13 +184,18 @@ public sealed record Notice : Confidential
         EntryRoad.Telephone => NoticeChannel.Telephone,
         EntryRoad.Own => NoticeChannel.Own,
         EntryRoad.Mail => NoticeChannel.Mail,
-        _ => Mail is null ? NoticeChannel.Api : NoticeChannel.Mail,
+        EntryRoad.Page => NoticeChannel.Page,
+        _ when Mail is not null => NoticeChannel.Mail,
+        _ => Sender is { Kind: CallerKind.State, SignedIn: true } ? NoticeChannel.Portal : NoticeChannel.Api,
     };
 
-    /// <summary>Who of the Secretariat entered or corrected it: their word is in it already.</summary>
+    /// <summary>
+    /// Who of the Secretariat entered or corrected it, or could have sent it in its sender's name: their word is in it already.
+    /// </summary>
     [JsonIgnore]
     public IReadOnlyList<Author> Authors =>
     [
+        .. (Sender.SetBy ?? []).Select(p => new Author(p, null, null)),
         .. Sender.Kind != CallerKind.Secretariat || Sender.Name == Caller.Hub.Name ? Array.Empty<Author>()
             : [new(Sender.Name, Sender.MadeBy, Sender.SignedIn)],
         .. Corrections.Select(c => new Author(c.By, c.MadeBy, c.SignedIn)),
@@ -242,9 +247,19 @@ public sealed record Decision(DecisionKind Kind, string Reviewer, DateTimeOffset
     /// <summary>Whether the reviewer had signed in, and did not come with a key.</summary>
     public bool SignedIn { get; init; }
 
+    /// <summary>Whether approvals begin with it: what was approved before was something else.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Begins { get; init; }
+
     /// <summary>The first approval of two among the decisions about a notice, where the next would be the second.</summary>
-    internal static Decision? FirstApproval(NoticeStatus status, IReadOnlyList<Decision> decisions, Caller next) =>
-        status == NoticeStatus.SecondReview && decisions is [.., var last] && last.SignedIn == next.SignedIn ? last : null;
+    internal static Decision? FirstApproval(NoticeStatus status, IReadOnlyList<Decision> decisions, Caller next)
+    {
+        if (status != NoticeStatus.SecondReview)
+            return null;
+        // Of before it was kept where they begin: the last one.
+        var begins = decisions.ToList().FindLastIndex(d => d.Begins) is >= 0 and var at ? at : decisions.Count - 1;
+        return decisions.Skip(begins).LastOrDefault(d => d.SignedIn == next.SignedIn);
+    }
 
     /// <summary>Whether somebody took it.</summary>
     public bool IsOf(Caller reviewer) => reviewer.Name == Reviewer || reviewer.Person == (MadeBy ?? Reviewer);

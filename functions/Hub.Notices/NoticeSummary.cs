@@ -40,7 +40,7 @@ public sealed record NoticeSummary : Confidential
     /// <summary>How it came.</summary>
     public NoticeChannel Channel { get; init; }
 
-    /// <summary>Who of the Secretariat entered or corrected it.</summary>
+    /// <summary>Who of the Secretariat entered or corrected it, or could have sent it in its sender's name.</summary>
     public IReadOnlyList<Author> Authors { get; init; } = [];
 
     /// <summary>The reference of its note, as its form says.</summary>
@@ -95,6 +95,9 @@ public enum NoticeChannel
     /// <summary>By the API.</summary>
     Api,
 
+    /// <summary>By the pages of its office: somebody signed in, or followed a link of its own.</summary>
+    Portal,
+
     /// <summary>By mail.</summary>
     Mail,
 
@@ -103,6 +106,9 @@ public enum NoticeChannel
 
     /// <summary>By telephone; somebody of the Secretariat entered it.</summary>
     Telephone,
+
+    /// <summary>Typed on a page of the hub.</summary>
+    Page,
 
     /// <summary>From nobody: the Secretariat found itself what is wrong in the directory.</summary>
     Own,

@@ -35,6 +35,9 @@ public sealed class ViewTests(SharedHub shared)
             ["ListAuthorities"] = "api/authorities",
             ["GetAuthority"] = $"api/authorities/{record}",
             ["GetDirectoryPackage"] = "api/directory/package",
+            ["ListLaws"] = "api/laws",
+            ["GetLaw"] = $"api/laws/{await Law()}",
+            ["GetLawPackage"] = "api/laws/package",
             ["ListEvents"] = "api/events",
             ["GetDigest"] = "api/events/digest",
             ["GetStateDigests"] = "api/events/digest/states",
@@ -71,6 +74,15 @@ public sealed class ViewTests(SharedHub shared)
             if (view is not ("ListDocuments" or "ListMails" or "ListFailures" or "ListEditions" or "ListQuality" or "PlanAsking" or "ListErasures"))
                 Assert.NotEqual(0, (read["items"] as JsonArray)?.Count);
         }
+    }
+
+    // Approved by two, as everything that everybody reads as the law of a State.
+    private async Task<string> Law()
+    {
+        var id = await _hub.Submit(await _hub.Office("LSO"), SampleNotices.Law("LSO"));
+        await _hub.Approve(id);
+        Assert.Equal("COMMITTED", (await _hub.Approve(id, await _hub.Reviewer("second reviewer")))["status"]);
+        return (await _hub.Events()).Single(e => (string?)e["data"]!["noticeId"] == id)["data"]!["lawId"]!.ToString();
     }
 
     private async Task<IEnumerable<string>> InJson() =>

@@ -1,5 +1,4 @@
 using Hub.Local.Running;
-using Hub.LocalProcesses;
 
 namespace Hub.Local.Tests;
 
@@ -11,7 +10,7 @@ public sealed class StoppingTests : IDisposable
     [Fact]
     public async Task A_hub_that_is_told_to_stop_while_it_starts_stops_at_once_and_leaves_no_process()
     {
-        await using var up = Program("up", "--empty", "--data", _root.FullName, "--port-base", $"{FreeBase()}");
+        await using var up = HubProgram.Start("up", "--empty", "--data", _root.FullName, "--port-base", $"{HubProgram.FreeBase()}");
         await up.Wrote("broker (queues)", TimeSpan.FromSeconds(90));
         Assert.NotEmpty(Processes.With(Storage));
         up.Terminate();
@@ -24,7 +23,7 @@ public sealed class StoppingTests : IDisposable
     [Fact]
     public async Task A_demo_that_is_told_to_stop_leaves_no_process()
     {
-        await using var demo = Program("demo", "--data", _root.FullName);
+        await using var demo = HubProgram.Start("demo", "--data", _root.FullName);
         await demo.Wrote("simulators (mailbox", TimeSpan.FromSeconds(90));
         var started = Processes.Below(demo.Id);
         Assert.NotEmpty(started);
@@ -43,21 +42,4 @@ public sealed class StoppingTests : IDisposable
     public void Dispose() => _root.Delete(recursive: true);
 
     private string Storage => Path.Combine(_root.FullName, "azurite");
-
-    private static ChildProcess Program(params string[] arguments) =>
-        ChildProcess.Start("dotnet", [Repository.Built("tools", "Hub.Local"), .. arguments]);
-
-    // All eight ports of a hub lie at fixed distances from the first.
-    private static int FreeBase() => Enumerable.Range(0, 100).Select(i => 21071 + i * 40).First(p =>
-    {
-        try
-        {
-            new HubPorts(p).RequireFree("");
-            return true;
-        }
-        catch (CommandException)
-        {
-            return false;
-        }
-    });
 }

@@ -40,6 +40,13 @@ public sealed class LabelsTests
     [Fact]
     public void All_languages_have_the_same_words_for_offices() => WrittenTexts.AreAlike(WrittenTexts.Office);
 
+    [Fact]
+    public void All_languages_have_the_same_words_for_laws_and_for_the_site()
+    {
+        WrittenTexts.AreAlike(WrittenTexts.Laws);
+        WrittenTexts.AreAlike(WrittenTexts.Site);
+    }
+
     [Theory]
     [InlineData(Language.English, "1,200")]
     [InlineData(Language.French, "1\u202F200")]

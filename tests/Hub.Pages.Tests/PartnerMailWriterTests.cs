@@ -57,8 +57,9 @@ public sealed class PartnerMailWriterTests
         var claim = new NetworkClaim("XAA-1", new("SEN"), "wacap", MembershipRole.Member, null, null, Now);
         var mail = Writer.Claim("id", Contact(language), claim);
         var name = Sample.States[new("SEN")].Name(language);
+        var network = Sample.Networks.All.Single(n => n.Id == "wacap").NameIn(language);
         Assert.All([mail.Html, mail.Text], body =>
-            Assert.All([name, "West African", "/api/claims/"], part => Assert.Contains(part, WebUtility.HtmlDecode(body))));
+            Assert.All([name, network, "/api/claims/"], part => Assert.Contains(part, WebUtility.HtmlDecode(body))));
     }
 
     [Fact]

@@ -53,6 +53,7 @@ public sealed class ProblemTextsTests
         Problem.Warn(ProblemCode.V27, "", "https://law.example/"),
         Problem.Warn(ProblemCode.V28, ""), Problem.Warn(ProblemCode.V29, ""), Problem.Query(ProblemCode.V30, "", "wacap"),
         Problem.Warn(ProblemCode.V31, "", Pair), Problem.Warn(ProblemCode.V32, ""),
+        Problem.Query(ProblemCode.V33, "", "office@ministry.example"),
         Problem.Query(ProblemCode.L01, ""), Problem.Warn(ProblemCode.L02, "", "https://law.example/"),
         Problem.Query(ProblemCode.L03, "", "UNTOC 42"), Problem.Query(ProblemCode.L04, "", "2025-02-01", "2025-01-01"),
         Problem.Query(ProblemCode.L05, "", "fr"), Problem.Query(ProblemCode.L06, ""), Problem.Query(ProblemCode.L07, "", "Extradition Act"),

@@ -30,6 +30,10 @@ internal static class WrittenTexts
         Of("Hub.Pages.Texts.Visitors", typeof(Pages.Texts.Labels));
     public static readonly Dictionary<Language, Dictionary<string, string>> Office =
         Of("Hub.Pages.Office.Texts.Office", typeof(Pages.Texts.Labels));
+    public static readonly Dictionary<Language, Dictionary<string, string>> Laws =
+        Of("Hub.Pages.Laws.Texts.Laws", typeof(Pages.Texts.Labels));
+    public static readonly Dictionary<Language, Dictionary<string, string>> Site =
+        Of("Hub.Pages.Texts.Site", typeof(Pages.Texts.Labels));
     public static readonly Dictionary<Language, Dictionary<string, string>> Vocabulary =
         Of("Hub.Intake.Forms.Vocabulary", typeof(FormTexts));
     public static readonly Dictionary<Language, Dictionary<string, string>> Forms =

@@ -51,7 +51,7 @@ internal sealed class ReadingHub : IInbox, IDeliveryReports
         _clock = new(now);
         var (register, ids, documents) = (new FixedRegister(file), new CountedIdentifiers(), new DocumentSettings());
         var (files, originals) = (new MemoryFiles(), new MemoryOriginals());
-        Flow = new(_notices, register, new(files, documents, _clock), Data, new(_ => false), ids, _clock);
+        Flow = new(_notices, register, register, new(files, documents, _clock), Data, new(_ => false), ids, _clock);
         Intake = new(
             _notices, originals, new(files, new MemoryWorks(), reader, documents, _clock), reader, register, Data, ids, _clock);
         _archive = new(this, _mails, originals, _clock);

@@ -19,7 +19,10 @@ async function page(target, style) {
   const css = readFileSync(style, "utf8") + readFileSync(join(here, "src/screens/page.css"), "utf8");
   const hash = text => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
   // No form is sent, nothing is loaded, and the page may ask its own site only.
-  const policy = `default-src 'none'; script-src ${hash(script)}; style-src ${hash(css)}; connect-src 'self'; img-src 'none'; base-uri 'none'; form-action 'none'`;
+  const policy = [
+    "default-src 'none'", `script-src ${hash(script)}`, `style-src ${hash(css)}`, "connect-src 'self'", "img-src 'none'", "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
   writeFileSync(target, readFileSync(join(here, "src/page.html"), "utf8")
     .replace("{policy}", () => policy).replace("{style}", () => css).replace("{script}", () => script));
 }

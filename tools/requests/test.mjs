@@ -14,7 +14,8 @@ try {
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   });
   const files = tests.map(t => join(folder, t.replace(/\.ts$/, ".mjs")));
-  process.exitCode = spawnSync(process.execPath, ["--test", "--test-reporter=tap", ...files], { stdio: "inherit", cwd: options.absWorkingDir }).status ?? 1;
+  const run = spawnSync(process.execPath, ["--test", "--test-reporter=tap", ...files], { stdio: "inherit", cwd: options.absWorkingDir });
+  process.exitCode = run.status ?? 1;
 } finally {
   rmSync(folder, { recursive: true });
 }

@@ -19,7 +19,10 @@ public sealed class DocumentTranslator(HttpPipeline pipeline, Uri service) : ITr
     private const int MostBytes = 10 * 1024 * 1024;
 
     /// <inheritdoc/>
-    public string Name => "Azure Document Translation";
+    public string Name => service.IsLoopback ? OnThisMachine : "Azure Document Translation";
+
+    /// <summary>What translates on somebody's own machine: no reader is to take its work for Azure's.</summary>
+    public const string OnThisMachine = "Apertium";
 
     /// <summary>
     /// A pipeline with a credential, or without one to a simulator on this machine. It does not try again: waiting is the due times'.

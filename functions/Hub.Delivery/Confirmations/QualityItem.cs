@@ -20,11 +20,17 @@ public enum QualityKind
 
     /// <summary>Two authorities of a State are designated for the same, without a scope that tells them apart (V06, V07).</summary>
     Overlapping,
+
+    /// <summary>A law of the library was not confirmed by its State for a year (L12).</summary>
+    LawUnconfirmed,
+
+    /// <summary>The thirty days in which a State may object to a law that the Secretariat found are over.</summary>
+    LawUnopposed,
 }
 
-/// <summary>Something that a person should look at. It names records and recipients by their ids and holds no contact data.</summary>
+/// <summary>Something that a person should look at. It names records, laws and recipients by their ids and holds no contact data.</summary>
 /// <param name="Kind">What it is.</param>
-/// <param name="Subject">The record, or the recipient where mails come back.</param>
+/// <param name="Subject">The record or law, or the recipient where mails come back.</param>
 /// <param name="Detail">In words.</param>
 /// <param name="Since">The day since when, UTC; null where it follows from what the record says.</param>
 public sealed record QualityItem(QualityKind Kind, string Subject, string Detail, DateOnly? Since = null) : IPublic

@@ -13,10 +13,14 @@ public sealed class QualityReport(IRegisterStore register, RecipientDirectory re
     {
         var (snapshot, day) = (await register.Read(TimeSpan.FromSeconds(1), cancel), DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         var bounced = (await bounces.Concerns(await recipients.List(cancel), cancel)).ToLookup(c => c.Recipient.State, Bounced);
+        var laws = snapshot.Laws.Values.ToLookup(l => l.State);
         return
         [
-            .. snapshot.ByState.Keys.Concat(bounced.Select(b => b.Key)).Distinct().OrderBy(s => s.Value, StringComparer.Ordinal)
-                .Select(s => new StateQuality(s, [.. bounced[s], .. QualityRules.Of(snapshot.Of(s), day)])).Where(s => s.Items.Count > 0),
+            .. snapshot.ByState.Keys.Concat(bounced.Select(b => b.Key)).Concat(laws.Select(l => l.Key)).Distinct()
+                .OrderBy(s => s.Value, StringComparer.Ordinal)
+                .Select(s => new StateQuality(
+                    s, [.. bounced[s], .. QualityRules.Of(snapshot.Of(s), day), .. QualityRules.Of(laws[s], day)]))
+                .Where(s => s.Items.Count > 0),
         ];
     }
 

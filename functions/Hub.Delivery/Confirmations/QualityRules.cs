@@ -1,9 +1,10 @@
 using Hub.Register.Json;
+using Hub.Register.Laws;
 using Hub.Register.Records;
 
 namespace Hub.Delivery.Confirmations;
 
-/// <summary>What is wrong with a State's records by themselves: pure functions of the records and the day.</summary>
+/// <summary>What is wrong with a State's records and laws by themselves: pure functions of these and the day.</summary>
 public static class QualityRules
 {
     /// <summary>Everything that is wrong with records of one State, in the order of their ids.</summary>
@@ -11,6 +12,24 @@ public static class QualityRules
     {
         var listed = records.Where(a => a.Upkeep.Status != RecordStatus.Withdrawn && a.Restricted.IsInForce(day)).ToList();
         return [.. listed.SelectMany(a => Unconfirmed(a, day)), .. listed.SelectMany(Incomplete), .. Overlapping(listed, day)];
+    }
+
+    /// <summary>Everything that is wrong with laws of one State, in the order of their ids.</summary>
+    public static IEnumerable<QualityItem> Of(IEnumerable<Law> laws, DateOnly day) =>
+        from law in laws
+        where law.Listed
+        orderby law.LawId
+        from item in Of(law, day)
+        select item;
+
+    // Of a law that was never confirmed, the year begins with the day on which it was furnished.
+    private static IEnumerable<QualityItem> Of(Law law, DateOnly day)
+    {
+        var confirmed = law.LastConfirmed is { } moment ? DateOnly.FromDateTime(moment.UtcDateTime) : law.FurnishedOn;
+        if (confirmed.AddYears(1) < day)
+            yield return new(QualityKind.LawUnconfirmed, law.LawId, "not confirmed for a year", confirmed.AddYears(1));
+        if (law.ObjectionsUntil() is { } until && until < day)
+            yield return new(QualityKind.LawUnopposed, law.LawId, "found by the Secretariat; the days to object are over", until);
     }
 
     private static IEnumerable<QualityItem> Unconfirmed(Authority record, DateOnly day) => UpkeepPolicy.IsUnconfirmed(record.Upkeep, day)

@@ -25,6 +25,7 @@ using Hub.Notices.Outbox;
 using Hub.Operations.Erasures;
 using Hub.Pages.Networks;
 using Hub.Pages.Networks.Frame;
+using Hub.Register.Laws;
 using Hub.Register.Log;
 using Hub.Register.Log.Proofs;
 using Hub.Register.Problems;
@@ -59,7 +60,7 @@ public static class OpenApi
         typeof(InclusionProof), typeof(ConsistencyProof), typeof(JsonWebKeys), typeof(IndexData), typeof(NetworkData),
         typeof(StateData), typeof(Linkset), typeof(EditionPlan), typeof(EditionView), typeof(EditionList), typeof(EditionAbstract),
         typeof(EditionDeliveryList), typeof(ResendResult), typeof(PublicationView), typeof(MailStanding), typeof(AskingView),
-        typeof(SecretariatAction),
+        typeof(SecretariatAction), typeof(StateFacts),
     ];
 
     // Of the views that are written by hand.
@@ -128,6 +129,9 @@ public static class OpenApi
         record["recordId"] = new JsonObject { ["type"] = "string" };
         record["version"] = new JsonObject { ["type"] = "integer" };
         schemas["AuthorityRecord"]!["properties"] = record;
+        var law = types.Fields(typeof(Law));
+        law["link"] = new JsonObject { ["$ref"] = types.Add(typeof(LinkStanding)) };
+        schemas["LawRecord"]!["properties"] = law;
         return document;
     }
 

@@ -96,6 +96,7 @@ public sealed class StatePages(
         var (listed, facts, directory) = (Listed(visit, state), visit.Register.FactsOf(state), answers.Networks(visit));
         return new(listed, facts)
         {
+            Laws = visit.Register.Laws.Values.Count(l => l.Listed && l.State == state),
             Networks = [.. directory.NetworksOf(state).Select(m => (directory.Find(m.Network)!, m)).Where(m => m.Item1 is not null)],
             Changes = [.. ChangesOf(visit, events, visit.Register.Of(state).Select(a => a.Id)).Take(MostOfState)],
             Missing = states[state].IsJurisdiction ? [] : [.. Pairs.Allowed.Where(p => IsMissing(p, listed, facts))],

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using Hub.Functions.Access;
 using Hub.Notices.Access;
+using Hub.Register.Json;
 using Hub.Register.Log;
 using Hub.Register.Lookup;
 using Microsoft.AspNetCore.Http;
@@ -11,8 +13,8 @@ using Microsoft.Azure.Functions.Worker;
 namespace Hub.Functions.Lookup;
 
 /// <summary>
-/// The restricted directory, whole: whoever asked for the records of one State would say which State a case is about. It is used without a
-/// connection too, so that it says until when it holds.
+/// The restricted directory, whole, with what States declared: whoever asked for the records of one State would say which State a case is
+/// about. It is used without a connection too, so that it says until when it holds.
 /// </summary>
 public sealed class DirectoryPackage(IRegisterStore register, TimeProvider clock)
 {
@@ -35,11 +37,17 @@ public sealed class DirectoryPackage(IRegisterStore register, TimeProvider clock
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         return request.Headers.IfNoneMatch.ToString() == tag
             ? new StatusCodeResult(StatusCodes.Status304NotModified)
-            : new ContentResult { Content = Dated(DirectoryIndex.Of(snapshot).Whole(), day), ContentType = "application/json; charset=utf-8" };
+            : new ContentResult { Content = Dated(snapshot, day), ContentType = "application/json; charset=utf-8" };
     }
 
-    // The records are written already; the days are put before them.
-    private static string Dated(ReadOnlyMemory<byte> records, DateOnly day) => string.Create(
+    // The records are written already; the days and the declarations are put before them.
+    private static string Dated(RegisterSnapshot register, DateOnly day) => string.Create(
         CultureInfo.InvariantCulture,
-        $$"""{"madeOn":"{{day:yyyy-MM-dd}}","expires":"{{day.AddDays(DaysItHolds):yyyy-MM-dd}}",{{Encoding.UTF8.GetString(records.Span[1..])}}""");
+        $$"""{"madeOn":"{{day:yyyy-MM-dd}}","expires":"{{day.AddDays(DaysItHolds):yyyy-MM-dd}}","states":{{Declared(register)}},""")
+        + Records(register);
+
+    private static string Declared(RegisterSnapshot register) => JsonSerializer.Serialize(
+        register.States.Values.OrderBy(s => s.State.Value, StringComparer.Ordinal), HubJson.Options);
+
+    private static string Records(RegisterSnapshot register) => Encoding.UTF8.GetString(DirectoryIndex.Of(register).Whole().Span[1..]);
 }

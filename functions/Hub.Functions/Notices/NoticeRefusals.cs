@@ -28,7 +28,7 @@ internal static class NoticeRefusals
             "It wants two reviewers, as a change of designation does, and what a colleague may have written by another name: a colleague has to "
             + "approve it too, with a key that you did not issue.",
         NoticeRefusal.OwnWord =>
-            "You sent, entered or corrected it: a colleague has the last word.",
+            "You sent, entered or corrected it, or you gave its sender its key, address or rights: a colleague has the last word.",
         NoticeRefusal.VouchedFor =>
             "Your word is in it already: after it came you gave the office that stands by it its key, address or rights, or you released "
             + "its mail. Colleagues have to approve it.",
@@ -36,6 +36,8 @@ internal static class NoticeRefusals
         NoticeRefusal.WantsReason => "Say why in 'reason': the sender is told.",
         NoticeRefusal.NotToWithdraw =>
             $"It is {status.Code()}. Only the office that sent a notice can withdraw it, and only before it is decided.",
+        NoticeRefusal.NotTaken =>
+            "The register does not take it: it is too large, or holds what cannot be kept. Reject it, and ask for several notices.",
         NoticeRefusal.CorrectedTooOften => "It was corrected as often as can be kept: reject it, and enter it as a new notice.",
         _ => throw new ArgumentOutOfRangeException(nameof(why), why, null),
     };

@@ -23,8 +23,7 @@ public sealed class SubmitNotice(NoticeIntake intake, IWakeUpSender wakeUps)
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/notices")] HttpRequest request, CancellationToken cancel)
     {
-        var caller = request.Caller();
-        var submission = await NoticeRequest.Read(request, caller);
+        var submission = await NoticeRequest.Read(request, request.Key()?.Sender() ?? request.Caller());
         var result = await intake.Accept(submission, cancel);
         if (result is SubmissionResult.Accepted { Notice: { Status: NoticeStatus.Received } notice })
             await wakeUps.Send(new() { Notices = [notice.Id] });

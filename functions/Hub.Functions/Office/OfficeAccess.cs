@@ -3,6 +3,7 @@ using Hub.Functions.Errors;
 using Hub.Notices;
 using Hub.Notices.Access;
 using Hub.Notices.Recipients;
+using Hub.Register.Laws;
 using Hub.Register.Log;
 using Hub.Register.Records;
 using Hub.Register.States;
@@ -63,6 +64,17 @@ public sealed class OfficeAccess(IRegisterStore register, INoticeStore notices, 
                 : throw Unknown();
     }
 
+    /// <summary>The laws of its State in the library, in the order of a language.</summary>
+    public async Task<IReadOnlyList<Law>> Laws(HttpRequest request, Language language, CancellationToken cancel) =>
+    [
+        .. (await register.Read(TimeSpan.FromSeconds(1), cancel)).Laws.Values.Where(l => l.State == State(request))
+            .OrderBy(l => l.Title(language), StringComparer.Create(language.Culture(), false)),
+    ];
+
+    /// <summary>One of them.</summary>
+    public async Task<Law> Law(HttpRequest request, string id, CancellationToken cancel) =>
+        (await Laws(request, Language.English, cancel)).FirstOrDefault(l => l.LawId == id) ?? throw Unknown();
+
     /// <summary>The notices that are its own: those first that wait for it, then the newest.</summary>
     public async Task<IReadOnlyList<Notice>> Notices(HttpRequest request, int limit, CancellationToken cancel) =>
         [.. (await notices.List(State(request), null, MostOfState, cancel)).Where(n => IsOwn(request, n))
@@ -75,12 +87,11 @@ public sealed class OfficeAccess(IRegisterStore register, INoticeStore notices, 
             : throw Unknown();
 
     /// <summary>As whom an office sends a notice.</summary>
-    public static Caller Sender(Recipient office) => new(
-        office.Id, CallerKind.State, office.State, office.RecordId() is null ? office.Role : OfficeRole.Authority);
+    public static Caller Sender(Recipient office) => office.Sender();
 
     private static bool IsOwn(HttpRequest request, Notice notice) => notice.State == State(request)
         && (request.Caller().Kind == CallerKind.State
             || Offices(request).Any(o => notice.Sender.Name == o.Id || (o.RecordId() is { } own && notice.BasedOn.ContainsKey(own))));
 
-    private static ApiException Unknown() => new(404, "Not yours", "There is no such record or notice of this office.");
+    private static ApiException Unknown() => new(404, "Not yours", "There is no such record, law or notice of this office.");
 }

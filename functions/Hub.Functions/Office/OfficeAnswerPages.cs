@@ -35,17 +35,14 @@ public sealed class OfficeAnswerPages(
     {
         var (notice, posted, labels) = (
             await own.Notice(request, id, cancel), await PostedForm.Of(request), new Labels(Visits.Language(request)));
-        if (await views.Questions(request, notice, cancel) is not var (questions, shown, record))
+        if (await views.Questions(request, notice, cancel) is not var (questions, shown, about))
             return SitePages.SeeOther(
                 request, $"/office/notices/{notice.Linked ?? id}", notice.Linked is null ? "OFFICE_NOT_ANSWERED" : "OFFICE_ANSWERED");
         var (words, key) = (posted.Lines("words"), posted.Text("key"));
         var answer = questions.Typed(posted.Values, words, key);
         if (EditorRows.Asked(posted) is { } step && EditorRows.Changed(answer.Values, step) is { } changed)
             return await views.Page(request, notice, null, answer with { Values = EditorForm.Numbered(changed) }, [], cancel);
-        var form = answer.Form(notice, shown, record);
-        // What was not shown goes along; what the notice itself left out stays left out.
-        if (record is not null && !JsonNode.DeepEquals(shown, notice.Form))
-            await views.Complete(form, record.Id, cancel);
+        var form = answer.Form(notice, shown, about);
         if (words is { Length: > LongestWords } && TypedText.Wrong("words", words, LongestWords, labels, "Office.Answer.Nothing") is { } wrong)
             return await views.Page(request, notice, null, answer, [wrong], cancel);
         if (words is null && IsSame(form, notice.Form))

@@ -1,14 +1,13 @@
 using System.Text.Json.Nodes;
 using Hub.Functions.Site;
-using Hub.Intake.Forms.Filling;
 using Hub.Notices;
 using Hub.Notices.Flow;
 using Hub.Notices.Recipients;
+using Hub.Pages.Console.Editor;
 using Hub.Pages.Console.Fields;
 using Hub.Pages.Office;
 using Hub.Register.Log;
 using Hub.Register.Networks;
-using Hub.Register.Records;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
@@ -16,7 +15,7 @@ namespace Hub.Functions.Office;
 
 /// <summary>Gathers what the page of a notice shows an office, and what that office can do about it.</summary>
 public sealed class OfficeNoticeViews(
-    SitePages pages, OfficeAccess own, NoticePreview preview, IRegisterStore register, NetworkCatalog networks, IIdentifiers ids)
+    SitePages pages, OfficeAccess own, NoticePreview preview, NetworkCatalog networks, IIdentifiers ids)
 {
     /// <summary>The page.</summary>
     internal async Task<IActionResult> Page(
@@ -42,10 +41,9 @@ public sealed class OfficeNoticeViews(
     }
 
     /// <summary>
-    /// What is asked of the office, what the notice says as far as it may see that, and the record that it is about; null where nothing is
-    /// asked.
+    /// What is asked of the office, what the notice says as far as it may see that, and what it is about; null where nothing is asked.
     /// </summary>
-    internal async Task<(OfficeAnswer Answer, JsonObject Shown, Authority? Record)?> Questions(
+    internal async Task<(OfficeAnswer Answer, JsonObject Shown, EditorSubject? About)?> Questions(
         HttpRequest request, Notice notice, CancellationToken cancel)
     {
         if (notice.Status != NoticeStatus.Query)
@@ -54,20 +52,12 @@ public sealed class OfficeNoticeViews(
         var change = (notice.Form["changes"] as JsonArray)?.FirstOrDefault() as JsonObject;
         var known = records.FirstOrDefault(r => r.Id == $"{change?["recordId"]}");
         var shown = (JsonObject)notice.Form.DeepClone();
-        if (known is not null && shown["changes"]![0]!["set"] is JsonObject set)
-            shown["changes"]![0]!["set"] = Withheld.Hidden(set, known.Secretariat);
-        var record = known is null ? null : known with { Secretariat = new() };
         var language = Visits.Language(request);
-        var answer = OfficeAnswer.Of(shown, notice.Problems, record, records.Select(r => (r.Id, r.Name(language))));
-        return (answer with { Key = ids.New() }, shown, record);
-    }
-
-    /// <summary>Adds to a form what its office is not shown of the record that it is about.</summary>
-    internal async Task Complete(JsonObject form, string record, CancellationToken cancel)
-    {
-        if (form["changes"]?[0]?["set"] is JsonObject set
-            && (await register.Read(TimeSpan.FromSeconds(1), cancel)).Authorities.GetValueOrDefault(record) is { } known)
-            Withheld.Kept(set, known.Secretariat);
+        EditorSubject? about = known is not null
+            ? known with { Secretariat = new() }
+            : (await own.Laws(request, language, cancel)).FirstOrDefault(l => l.LawId == $"{change?["lawId"]}");
+        var answer = OfficeAnswer.Of(shown, notice.Problems, about, records.Select(r => (r.Id, r.Name(language))));
+        return (answer with { Key = ids.New() }, shown, about);
     }
 
     /// <summary>The office, of those that have signed in, that is asked whether its State stands by a notice.</summary>

@@ -8,5 +8,6 @@ internal static class OfficeServices
 {
     /// <summary>Adds it.</summary>
     public static IServiceCollection AddOffice(this IServiceCollection services) => services
-        .AddSingleton<OfficeAccess>().AddSingleton<OfficeNoticeViews>().AddSingleton<OfficePages>().AddSingleton<Withdrawals>();
+        .AddSingleton<OfficeAccess>().AddSingleton<OfficeNoticeViews>().AddSingleton<OfficePages>().AddSingleton<OfficeForms>()
+        .AddSingleton<Withdrawals>();
 }

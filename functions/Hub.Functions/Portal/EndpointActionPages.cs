@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hub.Delivery.Webhooks;
 using Hub.Functions.Access;
 using Hub.Functions.Partners;
@@ -17,12 +18,16 @@ namespace Hub.Functions.Portal;
 /// <summary>One endpoint, and what its partner does with it at once.</summary>
 public sealed class EndpointActionPages(SitePages pages, PortalEndpoints own, EndpointControl control, EndpointConsent consent)
 {
+    private const string Took = "took";
+    private const string Why = "why";
+    private const int LongestReason = 500;
+
     /// <summary>GET /partners/endpoints/{id}.</summary>
     [Function("ShowPortalEndpoint")]
     [SitePage(CallerKind.Partner)]
     public Task<IActionResult> Show(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "partners/endpoints/{id}")] HttpRequest request, string id,
-        CancellationToken cancel) => Page(request, id, null, [], StatusCodes.Status200OK, cancel);
+        CancellationToken cancel) => Page(request, id, Tested(request), [], StatusCodes.Status200OK, cancel);
 
     /// <summary>POST /partners/endpoints/{id}/state: pauses it, or sets it going again.</summary>
     [Function("SwitchPortalEndpoint")]
@@ -63,7 +68,7 @@ public sealed class EndpointActionPages(SitePages pages, PortalEndpoints own, En
             (await consent.AskAgain(request.Caller(), id, cancel)).Consent is Consent.Given ? "PORTAL_CONSENTED" : "PORTAL_NOT_CONSENTED",
             cancel);
 
-    /// <summary>POST /partners/endpoints/{id}/test: the response says what came of it. Sent twice, it is two tests.</summary>
+    /// <summary>POST /partners/endpoints/{id}/test: the page that follows says what came of it. Sent twice, it is two tests.</summary>
     [Function("TestPortalEndpoint")]
     [SitePage(CallerKind.Partner)]
     public Task<IActionResult> Test(
@@ -73,9 +78,17 @@ public sealed class EndpointActionPages(SitePages pages, PortalEndpoints own, En
         async () =>
         {
             var test = await control.SendTest(request.Caller(), id, cancel);
-            return await Page(request, id, new(test.Reason, test.Milliseconds), [], StatusCodes.Status200OK, cancel);
+            var why = test.Reason is null ? "" : $"&{Why}={Uri.EscapeDataString(test.Reason)}";
+            return SitePages.SeeOther(
+                request, PortalAddress.Endpoint(id, $"?{Took}={test.Milliseconds.ToString(CultureInfo.InvariantCulture)}{why}"));
         },
         (problem, status) => Page(request, id, null, [problem], status, cancel));
+
+    private static TestResult? Tested(HttpRequest request) => Visits.IsFromHere(request)
+        && long.TryParse(request.Query[Took], NumberStyles.None, CultureInfo.InvariantCulture, out var took)
+        && request.Query[Why].ToString() is { Length: <= LongestReason } why
+            ? new(why.Length == 0 ? null : why, took)
+            : null;
 
     private Task<IActionResult> Do(HttpRequest request, string id, Func<Task<string>> act, CancellationToken cancel) => PortalProblems.Or(
         request,

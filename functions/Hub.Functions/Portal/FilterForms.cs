@@ -15,7 +15,7 @@ public sealed class FilterForms(StateChoices states, NetworkCatalog networks)
 {
     /// <summary>What there is to choose from.</summary>
     internal FilterChoices Choices(Language language) => new(
-        states.In(language), [.. networks.All.Select(n => (n.Id, n.Name)).OrderBy(n => n.Name, StringComparer.Ordinal)]);
+        states.In(language), [.. networks.All.Select(n => (n.Id, Name: n.NameIn(language))).OrderBy(n => n.Name, StringComparer.Ordinal)]);
 
     /// <summary>What was typed and chosen.</summary>
     internal static EndpointDraft Draft(PostedForm form) => new()

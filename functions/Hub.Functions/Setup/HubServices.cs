@@ -38,6 +38,7 @@ using Hub.Functions.Documents;
 using Hub.Functions.Editions;
 using Hub.Functions.Errors;
 using Hub.Functions.Http;
+using Hub.Functions.Laws;
 using Hub.Functions.Office;
 using Hub.Functions.Partners;
 using Hub.Functions.Portal;
@@ -116,7 +117,7 @@ internal static class HubServices
             .AddOperationsPages()
             .AddSingleton<NoticeSearch>().AddSingleton<NoticeDetails>().AddSingleton<MailTexts>()
             .AddSingleton<SourceTexts>().AddSingleton<Handlings>().AddSingleton<TodayWork>()
-            .AddRecordPages().AddNumbersPages().AddDirectoryPages()
+            .AddRecordPages().AddNumbersPages().AddDirectoryPages().AddLaws()
             .AddSingleton(settings.Client).PostConfigure<ForwardedHeadersOptions>(ClientAddress.Keep)
             .AddSingleton<KeyGuesses>().AddSingleton<Callers>()
             .AddTraces(configuration).AddStores(configuration, clock).AddPartners(settings).AddNotices()

@@ -33,7 +33,8 @@ public sealed class AccessRequestPages(SitePages pages, SignIn signIn, AskLimits
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "sign-in/access")] HttpRequest request, CancellationToken cancel)
     {
         signIn.RefuseForeign(request);
-        var form = await PostedForm.Of(request);
+        limits.Count(request, "access");
+        var form = await PostedForm.OfStranger(request);
         if (form.HasUnwritable)
             throw ErrorPages.Unwritable();
         var draft = new AccessDraft(

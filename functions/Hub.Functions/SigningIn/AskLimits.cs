@@ -6,9 +6,9 @@ using Microsoft.AspNetCore.Http;
 namespace Hub.Functions.SigningIn;
 
 /// <summary>
-/// Lets nobody ask without end: only so often from one place, and only so often for one mail address, whoever has it and whether or not
-/// anybody has. A stranger who asks for somebody's address does not keep that somebody from asking; and nothing is counted for all
-/// together, or strangers with addresses that nobody has would keep everybody out. Counted in memory, as keys that nobody knows are.
+/// Lets nobody ask without end: only so often from one place, and from there only so often for one mail address, whoever has it and
+/// whether or not anybody has. Nothing is counted for all together, nor for a mail address from wherever, or strangers would keep an
+/// office out that has it. How many mails come of it, the mailbox's pace bounds. Counted in memory, as keys that nobody knows are.
 /// </summary>
 public sealed class AskLimits(ClientAddress clients, TimeProvider clock)
 {
@@ -17,9 +17,6 @@ public sealed class AskLimits(ClientAddress clients, TimeProvider clock)
 
     /// <summary>So often from one address for one mail address.</summary>
     public const int MostOfCallerForAddress = 6;
-
-    /// <summary>So often for one mail address, from wherever.</summary>
-    public const int MostOfAddress = 30;
 
     /// <summary>The while for which it is counted.</summary>
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
@@ -30,11 +27,14 @@ public sealed class AskLimits(ClientAddress clients, TimeProvider clock)
     private readonly Dictionary<string, int> _counts = [];
     private DateTimeOffset _windowEnds;
 
-    /// <summary>Counts something that was asked for; 429 where that is too often.</summary>
-    /// <param name="request">The request.</param>
-    /// <param name="what">What is asked for.</param>
-    /// <param name="address">The mail address; null where none is typed.</param>
-    public void Count(HttpRequest request, string what, string? address = null)
+    /// <summary>Counts that something is asked for, before what is sent is read; 429 where that is too often.</summary>
+    public void Count(HttpRequest request, string what) => Count($"{what} by {clients.Of(request)}", MostOfCaller);
+
+    /// <summary>The same of the mail address that it is asked for.</summary>
+    public void Count(HttpRequest request, string what, string address) =>
+        Count($"{what} by {clients.Of(request)} for {ApiKey.Hash(address.Trim().ToUpperInvariant())}", MostOfCallerForAddress);
+
+    private void Count(string key, int most)
     {
         lock (_lock)
         {
@@ -44,22 +44,9 @@ public sealed class AskLimits(ClientAddress clients, TimeProvider clock)
                 _counts.Clear();
                 _windowEnds = now + Window;
             }
-            // Whoever is turned away has used up nothing of what others may ask for.
-            var counted = Kinds(what, clients.Of(request), address).ToList();
-            if (counted.Find(c => _counts.GetValueOrDefault(c.Key) >= c.Most).Key is null)
-                counted.ForEach(c => _counts[c.Key] = _counts.GetValueOrDefault(c.Key) + 1);
-            else
+            if (_counts.GetValueOrDefault(key) >= most)
                 throw ApiException.TooOften(_windowEnds - now, "Too often", "Wait as Retry-After says.");
+            _counts[key] = _counts.GetValueOrDefault(key) + 1;
         }
-    }
-
-    private static IEnumerable<(string Key, int Most)> Kinds(string what, string caller, string? address)
-    {
-        yield return ($"{what} by {caller}", MostOfCaller);
-        if (address is null)
-            yield break;
-        var hash = ApiKey.Hash(address.Trim().ToUpperInvariant());
-        yield return ($"{what} by {caller} for {hash}", MostOfCallerForAddress);
-        yield return ($"{what} for {hash}", MostOfAddress);
     }
 }

@@ -26,13 +26,14 @@ public sealed class MailSignInPages(SitePages pages, SignInAsks asks, SignIn sig
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "sign-in/mail")] HttpRequest request, CancellationToken cancel)
     {
         signIn.RefuseForeign(request);
-        var form = await PostedForm.Of(request);
+        limits.Count(request, "sign-in");
+        var form = await PostedForm.OfStranger(request);
         var (address, to) = (form.Text("address"), Visits.Local(form.Lines("to"), "/"));
         if (!MailAddresses.IsOne(address))
             return await pages.Show(
                 request, v => SignInHtml.Ask(v, to, address, [new("address", v.Labels["SignIn.Address.Missing"])]),
                 StatusCodes.Status422UnprocessableEntity);
-        limits.Count(request, "sign-in", address);
+        limits.Count(request, "sign-in", address!);
         if (cookies.Asked(request) is { } before)
             await asks.End(before, cancel);
         await asks.Ask(address!, cookies.Ask(request), to, cancel);
@@ -55,7 +56,7 @@ public sealed class MailSignInPages(SitePages pages, SignInAsks asks, SignIn sig
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "sign-in/code")] HttpRequest request, CancellationToken cancel)
     {
         signIn.RefuseForeign(request);
-        return (await PostedForm.Of(request)).Text("code") is { } code
+        return (await PostedForm.OfStranger(request)).Text("code") is { } code
             ? await Try(request, code, cancel)
             : await Wrong(request, l => l["SignIn.Code.Missing"]);
     }

@@ -14,6 +14,17 @@ public static class Assets
 {
     private const string Licences = "licences.txt";
 
+    private static readonly PageResponse Icon = new(new("favicon.ico", "image/svg+xml", """
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#1d70b8"/>
+        <path d="M8 8h16v3H8zM8 14h16v3H8zM8 20h10v3H8z" fill="#fff"/></svg>
+        """u8.ToArray()));
+
+    /// <summary>GET /favicon.ico: every browser asks for it, whatever a page says.</summary>
+    [Function("ShowIcon")]
+    [PublicPage]
+    public static IActionResult ShowIcon(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "favicon.ico")] HttpRequest request) => Icon;
+
     /// <summary>GET /assets/{name}.</summary>
     [Function("ShowAsset")]
     [PublicPage]

@@ -20,6 +20,9 @@ public static class Missing
         HttpRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
+        // Whoever opens the address that a form of a page was sent to wants that page.
+        if (HttpMethods.IsGet(request.Method) && Routes.PageOf(request.Path) is { } page)
+            return SitePages.SeeOther(request, page);
         var error = Error(string.Join(", ", Routes.MethodsOf(request.Path)));
         // Programs read no pages.
         if (!request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))

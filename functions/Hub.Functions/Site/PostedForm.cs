@@ -20,18 +20,28 @@ internal sealed partial class PostedForm
 
     // The table of an import comes back as a field of the page that shows what it does.
     private const int LongestValue = 1024 * 1024;
+
+    // A page that anybody opens has a few lines to fill in, and no files.
+    private const int MostOfStranger = 128 * 1024;
     private static readonly object Read = new();
     private readonly IFormCollection _form;
 
     private PostedForm(IFormCollection form) => _form = form;
 
     /// <summary>The form of a request.</summary>
-    public static async Task<PostedForm> Of(HttpRequest request)
+    public static Task<PostedForm> Of(HttpRequest request) => Of(request, BodyLimits.MostBytes);
+
+    /// <summary>The same of somebody who has not signed in: no more of it is read than a few lines.</summary>
+    public static Task<PostedForm> OfStranger(HttpRequest request) => Of(request, MostOfStranger);
+
+    private static async Task<PostedForm> Of(HttpRequest request, int mostBytes)
     {
         var items = request.HttpContext.Items;
         if (items[Read] is not PostedForm form)
             items[Read] = form = new(
-                request.HasFormContentType ? await FormBody.Read(request, MostValues, TooMany, LongestValue) : FormCollection.Empty);
+                request.HasFormContentType
+                    ? await FormBody.Read(request, MostValues, TooMany, LongestValue, mostBytes)
+                    : FormCollection.Empty);
         return form;
     }
 

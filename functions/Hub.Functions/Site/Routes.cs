@@ -28,4 +28,15 @@ internal static class Routes
         .. All.Value.Where(r => (!r.IsRoot || path == "/") && r.Matcher.TryMatch(path, [])).SelectMany(r => r.Methods)
             .Distinct().Order(StringComparer.Ordinal),
     ];
+
+    /// <summary>The page that an address which takes forms alone lies below; null where it is none, or lies below none.</summary>
+    public static string? PageOf(PathString path)
+    {
+        if (path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) || MethodsOf(path) is not ["POST"])
+            return null;
+        for (var above = path.Value!.TrimEnd('/'); above.LastIndexOf('/') is var at and > 0; above = above[..at])
+            if (MethodsOf(above[..at]).Contains("GET"))
+                return above[..at];
+        return null;
+    }
 }

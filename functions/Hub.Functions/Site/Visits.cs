@@ -27,6 +27,9 @@ public sealed class Visits(
     private readonly ConcurrentDictionary<string, DateTimeOffset> _seen = new();
     private Known? _people;
 
+    /// <summary>Whether the hub's own page led here, as far as the browser says.</summary>
+    internal static bool IsFromHere(HttpRequest request) => request.Headers["Sec-Fetch-Site"].ToString() is "same-origin" or "";
+
     /// <summary>What a page is told.</summary>
     public async Task<Visit> Of(HttpRequest request)
     {
@@ -34,8 +37,7 @@ public sealed class Visits(
         var visit = Bare(request) with
         {
             // Only what leads here from the hub's own page says what was done: no link of anybody else, and no page that is loaded again.
-            Done = request.Query[Done] is [{ Length: < 40 } done] && request.Headers["Sec-Fetch-Site"].ToString() is "same-origin" or ""
-                ? done : null,
+            Done = IsFromHere(request) && request.Query[Done] is [{ Length: < 40 } done] ? done : null,
         };
         if (await Caller(request) is not { } caller)
             return visit;

@@ -95,7 +95,8 @@ public sealed class MailHandler(
         return ids.Count == 0 ? known.Now(InboundMailStatus.ToRead) : known.Now(InboundMailStatus.Notice) with { Notices = ids };
     }
 
-    private static Caller Caller(Office office) => new(office.Name, CallerKind.State, office.State, office.Role);
+    private static Caller Caller(Office office) =>
+        new Caller(office.Name, CallerKind.State, office.State, office.Role).SetByAll(office.SetBy);
 
     private static MailRecord Held(MailRecord mail, params IReadOnlyList<HoldReason> reasons) =>
         mail.Now(InboundMailStatus.Held) with { Reasons = reasons, Sender = null };

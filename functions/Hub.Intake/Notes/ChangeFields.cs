@@ -118,11 +118,9 @@ internal sealed class ChangeFields(
     private IReadOnlyList<Found<NamedPair>> PairsOf(NoteText scope)
     {
         var parser = new PairParser(note);
-        var own = parser
-            .In(note.Body)
+        var own = PairParser.Each(parser.In(note.Body)
             .Where(p => !p.Value.IsLegalBasis && scope.Plain.AsSpan(p.Span.Start, p.Span.Length).Trim().Length > 0 && !IsOfAnother(p.Span)
-                && !IsKept(p.Span))
-            .ToList();
+                && !IsKept(p.Span)));
         // An article that the instrument does not have for this is put in as it was said: the rules ask (V04).
         if (own.Count == 0 && parser.Foreign(note.Body) is { } foreign)
             return [foreign];
@@ -157,7 +155,10 @@ internal sealed class ChangeFields(
     private void Name(string at, OfficeName name, NoteText scope)
     {
         draft.Set($"{at}/authorityName/{note.Lexicon.Language.Code()}", name.Name);
-        draft.Set($"{at}/parentInstitution", name.Parent);
+        if (meaning.OtherParentOf(name) is { } other && name.Parent is { } parent)
+            draft.AskWhich($"{at}/parentInstitution", parent.Span, other.Span);
+        else
+            draft.Set($"{at}/parentInstitution", name.Parent);
         draft.Set($"{at}/authorityKind", Functions.KindOf(note, name));
         draft.Set($"{at}/unitName", Unit(scope, name));
     }
@@ -240,7 +241,10 @@ internal sealed class ChangeFields(
         draft.Set($"{change}/recordId", meaning.Record);
         var ended = pairs.Where(p => !note.Has(Concept.Stays, note.SentenceAt(p.Span.Start))).ToList();
         EachPair($"{change}/pairs", ended.Count > 0 ? ended : pairs);
-        draft.Day($"{change}/lastDay", NoteDates.LastOf(note, meaning.Phrases, written));
+        if (NoteDates.LastOf(note, meaning.Phrases, written) is { } last)
+            draft.Day($"{change}/lastDay", last);
+        else if (NoteDates.Two(note, isLast: true) is var (first, second))
+            draft.AskWhich($"{change}/lastDay", first, second);
     }
 
     private void Networks()

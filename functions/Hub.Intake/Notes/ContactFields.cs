@@ -15,7 +15,12 @@ internal sealed class ContactFields(NoteText note, NoticeDraft draft, StateCatal
     /// <summary>Everything the note says, into a record or a patch of one.</summary>
     public void Fill(string at, Authority? present, NamedAddress? block, IReadOnlyCollection<string> names)
     {
-        Address($"{at}/postalAddress", new PostalAddresses(note, states, state).In(note.Body, names) ?? block);
+        var twice = new ContactContradictions(note, states, state).All();
+        foreach (var two in twice)
+            draft.AskWhich($"{at}/{two.Field}", two.First, two.Second);
+        bool IsSaidOnce(string field) => !twice.Any(t => t.Field == field);
+        if (IsSaidOnce("postalAddress"))
+            Address($"{at}/postalAddress", new PostalAddresses(note, states, state).In(note.Body, names) ?? block);
         var phones = Phones.In(note, note.Body).ToList();
         Numbers($"{at}/phones", [.. phones.Where(p => p.Value.IsPhone)], present?.Restricted.Phones);
         Numbers($"{at}/fax", [.. phones.Where(p => p.Value.IsFax)], null);
@@ -23,16 +28,17 @@ internal sealed class ContactFields(NoteText note, NoticeDraft draft, StateCatal
         draft.Set($"{at}/website", Addresses.Website(note, note.Body));
         Each($"{at}/languagesOfRequests", Tongues.OfRequests(note, note.Body));
         Each($"{at}/languagesSpoken", Tongues.Spoken(note, note.Body));
-        var hours = Hours.In(note, note.Body);
+        var hours = IsSaidOnce("officeHours") ? Hours.In(note, note.Body) : [];
         Each($"{at}/officeHours", hours);
-        if (Zones.In(note, note.Body, state) is { } zone)
+        if (IsSaidOnce("timeZone") && Zones.In(note, note.Body, state) is { } zone)
             draft.Set($"{at}/timeZone", zone);
         else if (hours.Count > 0 && Zones.Only(state) is { } only)
             draft.Place($"{at}/timeZone", only);
         var always = phones.FirstOrDefault(p => p.Value.Phone.Purpose == PhonePurpose.AroundTheClock);
         if ((note.First(Concept.OutOfHours, note.Body) ?? always?.Span) is { } outOfHours)
             draft.Set($"{at}/outOfHoursReach", new Found<bool>(true, outOfHours));
-        draft.Set($"{at}/interpolAccepted", Interpol.In(note, note.Body));
+        if (IsSaidOnce("interpolAccepted"))
+            draft.Set($"{at}/interpolAccepted", Interpol.In(note, note.Body));
         foreach (var (field, question) in ContactQuestions.In(note))
             draft.Ask(question.Value, $"{at}/{field}", question.Span);
     }
@@ -61,7 +67,9 @@ internal sealed class ContactFields(NoteText note, NoticeDraft draft, StateCatal
     // A patch replaces the whole list: numbers that serve what the note does not speak of stay, and those that are said to.
     private void Numbers(string pointer, List<Found<NamedPhone>> named, IReadOnlyList<Phone>? present)
     {
-        var all = named.Where(n => !recorded.HasNumber(n.Value.Phone.Number)).ToList();
+        // "From A to A" says nothing.
+        var all = named.Where(n => !recorded.HasNumber(n.Value.Phone.Number) && !named.Any(o => o.Span != n.Span
+            && o.Value.Phone == n.Value.Phone && note.SentenceAt(o.Span.Start) == note.SentenceAt(n.Span.Start))).ToList();
         for (var i = 0; i < all.Count; i++)
         {
             var phone = all[i].Value.Phone;

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Hub.Intake.Files.Text;
+using Hub.Intake.Notes.Laws;
 using Hub.Intake.Notes.Layout;
 using Hub.Intake.Notes.Meaning;
 using Hub.Intake.Notes.Offices;
@@ -48,6 +49,9 @@ internal sealed partial class NoteParser(ReferenceData data, RegisterSnapshot re
             mentions = In(said = said.Without(asides));
         var pairs = Pairs(said, mentions);
         var meaning = new NoteMeaning(new(said, mentions, pairs), data, state?.Value ?? context.State, context.Sender);
+        // The days of a law are asides where an office is spoken of, and the matter itself here.
+        if (meaning.Kind is null && NamedLaw.In(note.Only(note.Said)) is { } law)
+            return [LawNotice(note, state, context, law, pairs)];
         return note.Opening is null && meaning.Kind is null ? [] : [Notice(note, said, state, context, meaning, mentions, pairs)];
     }
 
@@ -75,6 +79,10 @@ internal sealed partial class NoteParser(ReferenceData data, RegisterSnapshot re
             .Fill("/changes/0/set", mentions.Of(known?.Record), null, mentions.NamesOf(known?.Record));
         return draft.Done();
     }
+
+    /// <summary>Whether a text thanks, and says nothing else.</summary>
+    public static bool OnlyThanks(string text) =>
+        LexiconOf(NoteText.Cut(text)) is { } lexicon && ThanksOnly.Is(NoteText.Of(text, lexicon));
 
     private static IReadOnlyList<Found<NamedPair>> Pairs(NoteText said, Mentions mentions)
     {
@@ -130,24 +138,49 @@ internal sealed partial class NoteParser(ReferenceData data, RegisterSnapshot re
         NoteText note, NoteText said, Found<StateCode>? state, NoteContext context, NoteMeaning meaning, Mentions mentions,
         IReadOnlyList<Found<NamedPair>> pairs)
     {
-        var draft = new NoticeDraft(note, context.Where);
-        draft.Set("/state", state);
-        if (state is null && context.State is { } known)
-            draft.Place("/state", known.Value);
+        var (draft, written) = Begun(note, state, context);
         draft.Set("/kind", meaning.Kind);
-        Reference(draft, note, context);
-        var written = NoteDates.Written(note, context.Today);
-        draft.Day("/noteDate", written);
         // "Procuraduría Adjunta" is an office.
         var bare = note.Without([.. mentions.All.Select(m => m.Span)]);
         if (!context.HasFiles && bare.First(Concept.Enclosed, note.Whole) is { } enclosed)
             draft.Ask(ProblemCode.V17, "/attachments", enclosed);
         if (meaning.Kind?.Value is not (NoticeKind.TemporaryMeasure or NoticeKind.LegalBasisDeclaration))
-            draft.Day("/effectiveFrom", NoteDates.Effective(said, meaning.Phrases, written, meaning.Kind?.Value));
+            Effective(draft, said, meaning, written);
         draft.Place("/language", note.Lexicon.Language.Code());
         if (meaning.Kind is { } kind)
-            new ChangeFields(said, draft, data.States, meaning, mentions, state?.Value ?? context.State, written).Fill(kind.Value, pairs);
+            new ChangeFields(said, draft, data.States, meaning, mentions, state?.Value ?? context.State, written)
+                .Fill(kind.Value, PairParser.Each(pairs));
         return draft.Done();
+    }
+
+    private static UnderstoodNotice LawNotice(
+        NoteText note, Found<StateCode>? state, NoteContext context, NamedLaw law, IReadOnlyList<Found<NamedPair>> pairs)
+    {
+        var (draft, _) = Begun(note, state, context);
+        LawFields.Fill(draft, note, law, pairs);
+        draft.Place("/language", note.Lexicon.Language.Code());
+        return draft.Done();
+    }
+
+    // Whose it is, under which reference and of which day.
+    private static (NoticeDraft Draft, DateHit? Written) Begun(NoteText note, Found<StateCode>? state, NoteContext context)
+    {
+        var draft = new NoticeDraft(note, context.Where);
+        draft.Set("/state", state);
+        if (state is null && context.State is { } known)
+            draft.Place("/state", known.Value);
+        Reference(draft, note, context);
+        var written = NoteDates.Written(note, context.Today);
+        draft.Day("/noteDate", written);
+        return (draft, written);
+    }
+
+    private static void Effective(NoticeDraft draft, NoteText said, NoteMeaning meaning, DateHit? written)
+    {
+        if (NoteDates.Effective(said, meaning.Phrases, written, meaning.Kind?.Value) is { } day)
+            draft.Day("/effectiveFrom", day);
+        else if (meaning.Kind is not null && meaning.New.Count < 2 && NoteDates.Two(said, isLast: false) is var (first, second))
+            draft.AskWhich("/effectiveFrom", first, second);
     }
 
     private static void Reference(NoticeDraft draft, NoteText note, NoteContext context)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Hub.Intake.Forms;
 using Hub.Intake.Notes.Parsers;
 using Hub.Intake.Notes.Phrasing;
 using Hub.Notices;
@@ -69,6 +70,18 @@ internal sealed class NoticeDraft(NoteText note, string where)
         _questions.Add(code == ProblemCode.V15
             ? Problem.Warn(code, pointer)
             : Problem.Query(code, pointer, [note.Words(span), .. Example(code)]));
+
+    /// <summary>Notes that one field is given two values, and asks which holds.</summary>
+    public void AskWhich(string pointer, Span first, Span second) => _questions.Add(
+        Problem.Query(ProblemCode.F21, pointer, Label(pointer), note.Words(first), note.Words(second)));
+
+    // As the form calls it.
+    private string Label(string pointer) => DesignationForm.Fields.Where(f => f.Path.Length > 1).FirstOrDefault(
+            f => pointer.EndsWith(f.Path.TrimEnd('-').TrimEnd('/'), StringComparison.Ordinal)
+                || f.Path.StartsWith($"/{Last(pointer)}/", StringComparison.Ordinal))
+        is { } field ? FormTexts.Label(field, note.Lexicon.Language) : Last(pointer);
+
+    private static string Last(string pointer) => pointer[(pointer.LastIndexOf('/') + 1)..];
 
     private static string[] Example(ProblemCode code) => code switch
     {

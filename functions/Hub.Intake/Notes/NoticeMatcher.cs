@@ -33,6 +33,9 @@ internal sealed class NoticeMatcher(ReferenceData data, RegisterSnapshot registe
         return Together(Once(forms.Count > 0 || notes.Any(n => n.IsFormal) ? [.. notes.Where(n => n.IsFormal)] : notes), forms);
     }
 
+    /// <summary>Whether a text thanks, and says nothing else.</summary>
+    public static bool OnlyThanks(string text) => NoteParser.OnlyThanks(text);
+
     /// <summary>The notice of a mail in which nothing was understood but that it brings something.</summary>
     public static UnderstoodNotice Unread(ParsedMail mail, StateCode? state)
     {

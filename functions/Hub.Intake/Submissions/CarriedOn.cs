@@ -46,7 +46,7 @@ internal sealed record CarriedOn(Notice Earlier, IReadOnlyList<NoticeFile> Own)
         if (field.Split('/') is not ["", var first, var number, .. var rest] || $"/{first}" != NoticeFile.Field
             || !int.TryParse(number, out var n) || n >= Earlier.Files.Count)
             return field;
-        var all = Own.Concat(Files).Index().Where(f => f.Item.Sha256 == Earlier.Files[n].Sha256).Select(f => (int?)f.Index).FirstOrDefault();
-        return all is { } at ? $"{NoticeFile.Field}/{at}{string.Concat(rest.Select(r => $"/{r}"))}" : null;
+        var now = Own.Concat(Files).Index().Where(f => f.Item.Sha256 == Earlier.Files[n].Sha256).Select(f => (int?)f.Index);
+        return now.FirstOrDefault() is { } at ? $"{NoticeFile.Field}/{at}{string.Concat(rest.Select(r => $"/{r}"))}" : null;
     }
 }

@@ -32,7 +32,7 @@ public sealed class NoticeIntake(
         var filled = sent.Mail is null
             ? await AttachedForms.Read(sent.Json, sent.Files, files, reader, data.States, cancel)
             : new(sent.Json, [], []);
-        var submission = sent with { Json = await PrefilledForms.Reduced(filled.Form, register, cancel) };
+        var submission = sent with { Json = await PrefilledForms.Reduced(filled.Form, sent.Sender, register, cancel) };
         var understood = await Understand(submission, now, FreshEnough, cancel);
         // What is refused may be about a record that another instance has just committed.
         if (understood.Gravest == Outcome.Refuse)
@@ -160,7 +160,7 @@ public sealed class NoticeIntake(
     private async Task<SubmissionResult> RecordRepeat(Notice notice, Fingerprints fingerprints, string first, CancellationToken cancel)
     {
         if (await IsOvertaken(notice, first, cancel))
-            return await RecordLike(notice, fingerprints with { Note = null, Content = null }, first, cancel);
+            return await RecordLike(notice, fingerprints.After(first), first, cancel);
         var repeat = notice.Now(NoticeStatus.Duplicate) with
         {
             Linked = first,

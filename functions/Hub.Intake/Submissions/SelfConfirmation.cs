@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Hub.Notices;
-using Hub.Notices.Access;
 using Hub.Notices.AccessLinks;
 using Hub.Notices.Recipients;
 using Hub.Register.Json;
@@ -29,8 +28,7 @@ public sealed class SelfConfirmation(NoticeIntake intake)
             ["language"] = recipient.Language.Code(),
             ["changes"] = new JsonArray(new JsonObject { ["recordId"] = link.Subject }),
         };
-        var sender = new Caller(
-            recipient.Id, CallerKind.State, recipient.State, recipient.RecordId() is null ? recipient.Role : OfficeRole.Authority);
+        var sender = recipient.Sender();
         var key = $"confirmation-{recipient.Id}-{link.Subject}-{link.Expires:yyyyMMdd}";
         return await intake.Accept(new(sender, form, Encoding.UTF8.GetBytes(form.ToJsonString(HubJson.Options)), [], key), cancel) switch
         {

@@ -47,6 +47,9 @@ public sealed record ApiKey(string Id, Caller Caller)
     /// <summary>When it was used last, to the hour, UTC.</summary>
     public DateTimeOffset? LastUsedAt { get; init; }
 
+    /// <summary>As whom its holder sends: an office's key was in the hands of whoever issued it, or gave it last.</summary>
+    public Caller Sender() => Caller.Kind == CallerKind.State ? Caller.SetByAll(Caller.MadeBy, GivenBy) : Caller;
+
     /// <summary>Whether it works at a time.</summary>
     public bool WorksAt(DateTimeOffset now) => RevokedAt is null && (ExpiresAt is not { } end || now < end);
 

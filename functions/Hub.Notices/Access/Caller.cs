@@ -20,6 +20,11 @@ public sealed record Caller(string Name, CallerKind Kind, StateCode? State = nul
     /// <summary>Who issued the key, and the key of that one, up to the first of them; null where nobody but the first key did.</summary>
     public string? MadeBy { get; init; }
 
+    /// <summary>
+    /// Everybody of the Secretariat who gave an office the key, or set the address or the rights, with which it writes; null for nobody.
+    /// </summary>
+    public IReadOnlyList<string>? SetBy { get; init; }
+
     /// <summary>Whether a person signed in, and did not come with a key.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool SignedIn { get; init; }
@@ -54,8 +59,19 @@ public sealed record Caller(string Name, CallerKind Kind, StateCode? State = nul
     public bool IsOfficialChannel => (Kind == CallerKind.Secretariat && Role != OfficeRole.Authority)
         || (Kind == CallerKind.State && Role is (OfficeRole.Mission or OfficeRole.Ministry));
 
+    /// <summary>An office, with those of the Secretariat by whom it can write.</summary>
+    public Caller SetByAll(params IEnumerable<string?> persons) =>
+        persons.OfType<string>().Distinct().ToList() is { Count: > 0 } all ? this with { SetBy = all } : this;
+
     /// <summary>A person of the Secretariat who enters what an office of a State wrote or said.</summary>
     public Caller Entering(StateCode state, OfficeRole office) => this with { State = state, Role = office };
+
+    /// <summary>An office whose mail the Secretariat released after it called the State back.</summary>
+    public static Caller CalledBack(StateCode state, OfficeRole? office) => new($"{state} (called back)", CallerKind.State, state, office);
+
+    /// <summary>Whether it is such an office: its name is the hub's own then, and no person's.</summary>
+    [JsonIgnore]
+    public bool WasCalledBack => State is { } state && Name == CalledBack(state, Role).Name;
 
     /// <summary>Whether it is the person who wrote something, as far as names and keys tell.</summary>
     public bool Is(Author author)
@@ -70,15 +86,17 @@ public sealed record Caller(string Name, CallerKind Kind, StateCode? State = nul
     public bool MayBe(Author author)
     {
         ArgumentNullException.ThrowIfNull(author);
-        return SignedIn != author.SignedIn;
+        return author.SignedIn is { } signedIn && signedIn != SignedIn;
     }
 
     /// <summary>Another caller, as one whose key this one issues.</summary>
     public Caller Making(Caller other) => other with { MadeBy = IsFirstKey ? null : Person };
 }
 
-/// <summary>Somebody of the Secretariat whose words are in a notice: who entered it, or corrected it.</summary>
+/// <summary>
+/// Somebody of the Secretariat whose words are in a notice, or may be: who entered it, corrected it, or let its sender write.
+/// </summary>
 /// <param name="Name">The name of the caller.</param>
 /// <param name="MadeBy">The person behind the key, where that is another's.</param>
-/// <param name="SignedIn">Whether the person signed in, and did not come with a key.</param>
-public sealed record Author(string Name, string? MadeBy, bool SignedIn);
+/// <param name="SignedIn">Whether the person signed in, and did not come with a key; null where nobody kept that.</param>
+public sealed record Author(string Name, string? MadeBy, bool? SignedIn);

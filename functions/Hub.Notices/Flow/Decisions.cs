@@ -46,6 +46,9 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
     public static NoticeRefusal? WhyNot(Notice notice, Caller reviewer, DecisionKind kind) =>
         Refusal(notice, reviewer, new(kind, "…", null) { Corrections = notice.Corrections.Count });
 
+    /// <summary>Whether a decision about a notice has to say why, or how what is open was answered.</summary>
+    public static bool WantsReason(Notice notice, DecisionKind kind) => kind != DecisionKind.Approve || notice.Status == NoticeStatus.Query;
+
     /// <summary>Takes a decision.</summary>
     public async Task<DecisionResult> Decide(string id, Caller reviewer, DecisionRequest request, CancellationToken cancel)
     {
@@ -115,7 +118,7 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
         return new DecisionResult.Taken(confirmed);
     }
 
-    /// <summary>The State's mission or ministry does not stand by a notice that its authority sent: a reviewer decides what becomes of it.</summary>
+    /// <summary>The State's mission or ministry does not stand by its authority's notice: a reviewer decides what becomes of it.</summary>
     public async Task<DecisionResult> Object(string id, Caller office, string reason, CancellationToken cancel)
     {
         if (await notices.Find(id, cancel) is not { } notice || notice.State != office.State)
@@ -148,9 +151,8 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
         (NoticeStatus.Review or NoticeStatus.SecondReview or NoticeStatus.Query, DecisionKind.Approve)
             when notice.ConfirmerMadeBy == reviewer.Person || notice.ConfirmerAlsoMadeBy.Contains(reviewer.Person) =>
             NoticeRefusal.VouchedFor,
-        (NoticeStatus.Query, DecisionKind.Approve) when string.IsNullOrWhiteSpace(request.Reason) =>
-            NoticeRefusal.WantsAnswers,
-        (_, not DecisionKind.Approve) when string.IsNullOrWhiteSpace(request.Reason) => NoticeRefusal.WantsReason,
+        _ when WantsReason(notice, request.Kind) && string.IsNullOrWhiteSpace(request.Reason) =>
+            request.Kind == DecisionKind.Approve ? NoticeRefusal.WantsAnswers : NoticeRefusal.WantsReason,
         (NoticeStatus.Review or NoticeStatus.SecondReview or NoticeStatus.Query or NoticeStatus.Held, _) => null,
         // The hub gave it up: nobody else can do anything about it.
         (NoticeStatus.Received or NoticeStatus.Approved, DecisionKind.Reject) when notice is { Trouble: not null, DueAt: null } => null,
@@ -182,7 +184,9 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
         // What comes with the hub was looked at when it was put there.
         var wantsTwo = understood.Reviewers > 1 && reviewer.Name != Caller.Hub.Name;
         if ((wantsTwo || isUnsure) && (isAnew || notice.FirstApproval(reviewer) is null))
-            return await Save(notice.Now(NoticeStatus.SecondReview), reviewer, request, cancel);
+            return await Save(
+                notice.Now(NoticeStatus.SecondReview), reviewer, request, cancel,
+                begins: isAnew || notice.Status != NoticeStatus.SecondReview);
         if (notice.Authors.Any(reviewer.Is))
             return new DecisionResult.NotNow(notice, NoticeRefusal.OwnWord);
         return await TakeEffect(notice, understood.Form!.EffectiveFrom, reviewer, request, cancel);
@@ -203,6 +207,8 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
     // Another notice was committed between the look at the register and the commit.
     private async Task<DecisionResult> SentBack(Notice notice, CancellationToken cancel)
     {
+        if (notice.Trouble is not null)
+            return new DecisionResult.NotNow(notice, NoticeRefusal.NotTaken);
         var snapshot = await register.Read(TimeSpan.Zero, cancel);
         var stale = NoticeFlow.StaleRecords(notice, snapshot).ToList();
         if (stale.Count > 0)
@@ -220,11 +226,12 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
         return versions;
     }
 
-    private async Task<DecisionResult> Save(Notice notice, Caller reviewer, DecisionRequest request, CancellationToken cancel)
+    private async Task<DecisionResult> Save(
+        Notice notice, Caller reviewer, DecisionRequest request, CancellationToken cancel, bool begins = false)
     {
         var decision = new Decision(request.Kind, reviewer.Name, clock.GetUtcNow(), request.Reason)
         {
-            MadeBy = reviewer.MadeBy, SignedIn = reviewer.SignedIn,
+            MadeBy = reviewer.MadeBy, SignedIn = reviewer.SignedIn, Begins = begins,
         };
         var saved = await notices.Save(notice with { Decisions = [.. notice.Decisions, decision] }, cancel);
         return saved is null ? new DecisionResult.NotNow(notice, NoticeRefusal.ChangedMeanwhile) : new DecisionResult.Taken(saved);

@@ -1,5 +1,6 @@
 using Hub.Notices.Access;
 using Hub.Notices.Parsing;
+using Hub.Notices.Recipients;
 using Hub.Notices.Rules;
 using Hub.Register.Log;
 using Hub.Register.Problems;
@@ -12,6 +13,7 @@ namespace Hub.Notices.Flow;
 public sealed class NoticeFlow(
     INoticeStore notices,
     IRegisterStore register,
+    ISubscriberStore offices,
     MalwareGate gate,
     ReferenceData data,
     Outages outages,
@@ -77,7 +79,7 @@ public sealed class NoticeFlow(
     private async Task<Notice?> Route(Notice notice, CancellationToken cancel)
     {
         using var span = HubTrace.OfNotice("notice.route", notice.Id);
-        var reference = data.With(await register.Read(TimeSpan.FromSeconds(1), cancel));
+        var reference = data.With(await register.Read(TimeSpan.FromSeconds(1), cancel)) with { Offices = await offices.List(cancel) };
         var understood = NoticeParser.Read(notice.Form, notice.Sender, notice.ReceivedAt, reference);
         var outranked = await Outranked(notice, cancel);
         var problems = understood.Problems.Where(p => !IsAnswered(notice, p)).Concat(notice.Problems.Where(IntakeProblems.Includes))
@@ -173,14 +175,19 @@ public sealed class NoticeFlow(
             var prepared = Prepare(notice, snapshot);
             if (prepared is null)
             {
-                if (await register.CommittedAt(notice.Id, cancel) is { } last)
-                    return Committed(notice, last);
+                if (await register.CommittedAt(notice.Id, cancel) is { } before)
+                    return Committed(notice, before);
                 if (attempt == 0)
                     continue;
                 return notice.Now(NoticeStatus.Review);
             }
-            if (await register.Commit(prepared, cancel) is CommitResult.Committed committed)
-                return Committed(notice, committed.Last);
+            switch (await register.Commit(prepared, cancel))
+            {
+                case CommitResult.Committed(var last):
+                    return Committed(notice, last);
+                case CommitResult.NotTaken(var why):
+                    return notice.Now(NoticeStatus.Review) with { Trouble = why };
+            }
         }
         // Other processes were faster each time: it stays approved, and is due at once.
         return notice with { DueAt = clock.GetUtcNow() };

@@ -130,10 +130,10 @@ internal sealed class ChangeParser(
         foreach (var (name, _) in set.Where(f => f.Value is null))
             merged.TryAdd(name, null);
         var read = AuthorityForm.Read(merged, $"{at}/set", found);
-        // What is wrong with fields that the patch does not touch is not this sender's doing.
+        // What is wrong with fields that the patch does not touch is not this sender's doing; what it all comes to is.
         var (within, touched) = ($"{at}/set/", set.Select(f => FormParser.Escape(f.Key)).ToHashSet(StringComparer.Ordinal));
-        problems.AddRange(found.Where(p => p.Field.StartsWith(within, StringComparison.Ordinal)
-            && touched.Contains(p.Field[within.Length..].Split('/')[0])));
+        problems.AddRange(found.Where(p => p.Field == $"{at}/set" || (p.Field.StartsWith(within, StringComparison.Ordinal)
+            && touched.Contains(p.Field[within.Length..].Split('/')[0]))));
         if (read is { } r && r.Public.State != present.State())
             problems.Add(Problem.Refuse(ProblemCode.F06, $"{at}/set/state", r.Public.State.Value));
         if (set.ContainsKey("jurisdiction"))

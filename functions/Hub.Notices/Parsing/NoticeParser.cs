@@ -22,6 +22,7 @@ public static class NoticeParser
         if (!FormParser.IsReadable(json))
             return new(null, null, [], [Problem.Refuse(ProblemCode.F01, "")]);
         problems.AddRange(UnwritableText.Problems(json, ""));
+        problems.AddRange(LongText.Problems(json, ""));
         if (new FormParser(problems).Read<NoticeForm>(json, "") is not { } form)
             return new(null, null, [], problems.Capped());
         if (SpeakingFor.Find(form.State, sender, reference.States, form.Language, problems) is not { } speaking)

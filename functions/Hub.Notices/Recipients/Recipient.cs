@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Hub.Notices.Access;
 using Hub.Notices.AccessLinks;
 using Hub.Register.Json;
 using Hub.Register.Log;
@@ -16,7 +17,8 @@ namespace Hub.Notices.Recipients;
 /// <param name="Since">It is told of events after this one.</param>
 public sealed record Recipient(string Id, StateCode State, string Address, Language Language, string Name, long Since) : Confidential
 {
-    private const string AuthorityPrefix = "authority-";
+    /// <summary>What the id of an office begins with that the register has.</summary>
+    internal const string AuthorityPrefix = "authority-";
 
     /// <summary>The office it is, where it writes to the hub.</summary>
     public OfficeRole Role { get; init; }
@@ -76,13 +78,21 @@ public sealed record Recipient(string Id, StateCode State, string Address, Langu
     /// <summary>Everybody who set it since a time.</summary>
     public IReadOnlyList<string> AllSince(DateTimeOffset time) => [.. AllSetters().Where(s => s.At > time).Select(s => s.By)];
 
+    /// <summary>As whom it writes: whoever set its address, or what it may say, could write in its name.</summary>
+    public Caller Sender() =>
+        new Caller(Id, CallerKind.State, State, RecordId() is null ? Role : OfficeRole.Authority).SetByAll(Persons());
+
+    /// <summary>Everybody who set its address, or what it may say.</summary>
+    public IEnumerable<string> Persons() => AllSetters().Select(s => s.By);
+
     private IReadOnlyList<RecipientSetter> AllSetters() => Setters ?? (SetBy is null || SetAt is not { } at ? [] : [new(SetBy, at, true)]);
 
     /// <summary>The record of the authority that reads; null for a mission.</summary>
     public string? RecordId() => RecordOf(Id);
 
     /// <summary>The record that an id of a recipient is of; null for a mission.</summary>
-    public static string? RecordOf(string id) => id.StartsWith(AuthorityPrefix, StringComparison.Ordinal) ? id[AuthorityPrefix.Length..] : null;
+    public static string? RecordOf(string id) =>
+        id.StartsWith(AuthorityPrefix, StringComparison.Ordinal) ? id[AuthorityPrefix.Length..] : null;
 
     /// <summary>The same recipient; an authority by the name that readers of a language know.</summary>
     public Recipient NamedIn(Language language, RegisterSnapshot register) =>

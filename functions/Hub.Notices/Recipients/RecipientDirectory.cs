@@ -10,7 +10,7 @@ public sealed class RecipientDirectory(IRegisterStore register, ISubscriberStore
     public async Task<Recipient?> Find(string id, CancellationToken cancel)
     {
         var authorities = Recipient.AuthoritiesOf(await register.Read(TimeSpan.FromSeconds(1), cancel), Today());
-        var known = await subscribers.Find(id, cancel) ?? authorities.FirstOrDefault(r => r.Id == id);
+        var known = authorities.FirstOrDefault(r => r.Id == id) ?? await subscribers.Find(id, cancel);
         return known?.With(await choices.Find(id, cancel));
     }
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Hub.Register.Json;
 using Hub.Register.Log;
 using Hub.Register.Problems;
@@ -50,7 +51,7 @@ public abstract record SubscriberResult
 }
 
 /// <summary>Sets the permanent missions that are told of changes by mail.</summary>
-public sealed class SubscriberService(
+public sealed partial class SubscriberService(
     ISubscriberStore subscribers, RecipientDirectory directory, IRegisterStore register, StateCatalog states, TimeProvider clock)
 {
     private const int MostTries = 10;
@@ -140,6 +141,8 @@ public sealed class SubscriberService(
     {
         if (!states.Contains(draft.State))
             return new SubscriberResult.NoState();
+        if (!IsOwnId(id))
+            return new SubscriberResult.Wrong([Problem.Refuse(ProblemCode.F03, "/id", $"mission-{draft.State}")]);
         // What comes from there would be nobody's: which State writes could not be told.
         if (all.FirstOrDefault(o =>
             o.Id != id && o.State != draft.State && o.Address.Equals(draft.Address, StringComparison.OrdinalIgnoreCase)) is { } other)
@@ -151,6 +154,14 @@ public sealed class SubscriberService(
             .Select(d => Problem.Refuse(ProblemCode.F03, $"/domains/{d.i}", "justice.example")));
         return problems.Count > 0 ? new SubscriberResult.Wrong(problems) : null;
     }
+
+    // Ids with these beginnings are those of offices that the register has, and of partners: who had one would be taken for them.
+    private static bool IsOwnId(string id) => SubscriberId().IsMatch(id)
+        && !id.StartsWith(Recipient.AuthorityPrefix, StringComparison.OrdinalIgnoreCase)
+        && !id.StartsWith("partner", StringComparison.OrdinalIgnoreCase);
+
+    [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9-]{0,63}\z", RegexOptions.NonBacktracking)]
+    private static partial Regex SubscriberId();
 
     /// <summary>An id for a new one, which no other has.</summary>
     public static string NewId(SubscriberDraft draft, IEnumerable<Recipient> all)

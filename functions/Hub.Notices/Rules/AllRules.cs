@@ -29,6 +29,7 @@ internal static class AllRules
         ContactRules.V27Links,
         NetworkRules.V30Unlisted,
         DesignationRules.V31NobodyLeft,
+        AddressRules.V33AnothersAddress,
         LawRules.L01Found,
         LawRules.L02OwnAddress,
         LawRules.L03Articles,

@@ -3,6 +3,7 @@ using Hub.Register.Contacts;
 using Hub.Register.Log;
 using Hub.Register.Problems;
 using Hub.Register.Records;
+using Hub.Register.Text;
 
 namespace Hub.Notices.Rules;
 
@@ -20,9 +21,15 @@ internal static partial class ContactRules
         foreach (var (email, pointer) in Emails(c))
             if (!EmailAddresses.IsValid(email.Address))
                 yield return Problem.Query(ProblemCode.V09, pointer, email.Address, Model(email.Address));
+            else if (MixedAlphabets.AreIn(Domain(email.Address)))
+                yield return Problem.Query(ProblemCode.V09, pointer, email.Address, Latin(email.Address));
             else if (DomainSlips.Meant(Domain(email.Address), used) is { } near)
                 yield return Problem.Query(ProblemCode.V09, pointer, email.Address, near);
     }
+
+    // As whoever wrote it saw it.
+    private static string Latin(string address) =>
+        $"{address[..(address.LastIndexOf('@') + 1)]}{Skeleton.Latin(DomainName.Readable(Domain(address)))}";
 
     // Programs that set type turn apostrophes into quotation marks.
     private static string Model(string address) =>
@@ -102,7 +109,8 @@ internal static partial class ContactRules
             yield return ("lawLinks", $"lawLinks/{i}/url", record.LawLinks[i].Url);
     }
 
-    private static IEnumerable<(EmailAddress Email, string Pointer)> Emails(RuleContext c) =>
+    /// <summary>The addresses that the notice sets, each with its place.</summary>
+    internal static IEnumerable<(EmailAddress Email, string Pointer)> Emails(RuleContext c) =>
         from r in Records(c)
         where r.Has("emails")
         from e in (r.Record.Emails ?? []).Select((email, i) => (email, $"{r.At("emails")}/{i}/address"))

@@ -1,4 +1,5 @@
 using Hub.Register.Problems;
+using Hub.Register.Text;
 
 namespace Hub.Notices.Rules;
 
@@ -11,7 +12,20 @@ internal static class DomainSlips
     /// <summary>The domain that was meant, in ASCII as all of them; null where none is near.</summary>
     public static string? Meant(string domain, IReadOnlyCollection<string> used) => used.Contains(domain) || Webmail.Has(domain)
         ? null
-        : used.Concat(Webmail.All).FirstOrDefault(known => IsSlip(domain.Split('.'), known.Split('.')));
+        : used.Concat(Webmail.All).FirstOrDefault(known => IsSlip(domain.Split('.'), known.Split('.')))
+            ?? used.FirstOrDefault(known => LooksLike(domain, known));
+
+    // justlce.gov.example, justice-gov.example or justice.gov.example.other.example for justice.gov.example.
+    private static bool LooksLike(string domain, string known)
+    {
+        if (known.Length == 0 || domain.EndsWith($".{known}", StringComparison.Ordinal))
+            return false;
+        var (names, hidden) = (Names(domain), Names(known));
+        return Skeleton.OfDomain(domain) == Skeleton.OfDomain(known)
+            || (known.Split('.').Length > 2 && names.Contains(hidden, StringComparison.Ordinal));
+    }
+
+    private static string Names(string domain) => $".{Skeleton.OfDomain(domain.Replace('-', '.'))}.";
 
     private static bool IsSlip(string[] labels, string[] known)
     {

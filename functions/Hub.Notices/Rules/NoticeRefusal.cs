@@ -39,7 +39,7 @@ public enum NoticeRefusal
     /// <summary>Two reviewers have to approve it, and this one was the first.</summary>
     WantsColleague,
 
-    /// <summary>The reviewer entered or corrected it.</summary>
+    /// <summary>The reviewer entered or corrected it, or gave its sender its key, address or rights.</summary>
     OwnWord,
 
     /// <summary>After it came, the reviewer gave the office that stands by it its key, address or rights, or released its mail.</summary>
@@ -53,6 +53,9 @@ public enum NoticeRefusal
 
     /// <summary>The caller's office did not send it, or it was decided.</summary>
     NotToWithdraw,
+
+    /// <summary>The register does not take it: it is too large, or holds what cannot be kept.</summary>
+    NotTaken,
 
     /// <summary>It was corrected as often as can be kept.</summary>
     CorrectedTooOften,

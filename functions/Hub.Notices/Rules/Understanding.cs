@@ -1,4 +1,5 @@
 using Hub.Notices.Access;
+using Hub.Notices.Recipients;
 using Hub.Register.Json;
 using Hub.Register.Log;
 using Hub.Register.Networks;
@@ -13,7 +14,11 @@ namespace Hub.Notices.Rules;
 /// <param name="States">The States.</param>
 /// <param name="Networks">The networks.</param>
 /// <param name="Parties">Which States are not parties to what.</param>
-public sealed record Reference(RegisterSnapshot Register, StateCatalog States, NetworkCatalog Networks, PartyList Parties);
+public sealed record Reference(RegisterSnapshot Register, StateCatalog States, NetworkCatalog Networks, PartyList Parties)
+{
+    /// <summary>The missions and other offices that are told of changes, where they were asked for.</summary>
+    public IReadOnlyList<Recipient> Offices { get; init; } = [];
+}
 
 /// <summary>What was understood of a notice, and everything that is wrong with it.</summary>
 /// <param name="Form">The form; null where it could not be read at all.</param>

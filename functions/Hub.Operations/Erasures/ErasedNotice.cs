@@ -67,7 +67,11 @@ public static class ErasedNotice
                 Reason = terms.Left(c.Reason),
             }),
         ],
-        Sender = notice.Sender with { Name = terms.Without(notice.Sender.Name), MadeBy = terms.Left(notice.Sender.MadeBy) },
+        Sender = notice.Sender with
+        {
+            Name = terms.Without(notice.Sender.Name), MadeBy = terms.Left(notice.Sender.MadeBy),
+            SetBy = notice.Sender.SetBy?.Select(terms.Without).ToList(),
+        },
         Proposals = [.. notice.Proposals.Where(p => !ErasedJson.Names(Node(p), terms))],
         Words = [.. notice.Words.Where(w => !ErasedJson.Names(Node(w), terms))],
         Problems =
@@ -88,13 +92,14 @@ public static class ErasedNotice
             ? objection with { By = terms.Without(objection.By), Reason = terms.Without(objection.Reason) } : null,
         WithdrawnBy = terms.Left(notice.WithdrawnBy),
         ConfirmerMadeBy = terms.Left(notice.ConfirmerMadeBy),
+        ConfirmerAlsoMadeBy = [.. notice.ConfirmerAlsoMadeBy.Select(terms.Without)],
     };
 
     // Everything in it that was written by or about somebody; ids and codes of the hub's own are not looked through.
     private static JsonNode? Personal(Notice notice) => Node(new
     {
         notice.Form, Corrections = notice.Corrections.Select(c => new { c.By, c.MadeBy, c.Earlier, c.Reason }), notice.Sender.Name,
-        notice.Sender.MadeBy, notice.Proposals, notice.Words,
+        notice.Sender.MadeBy, notice.Sender.SetBy, notice.ConfirmerAlsoMadeBy, notice.Proposals, notice.Words,
         Problems = notice.Problems.Select(p => new { p.Field, p.Arguments }), Files = notice.Files.Select(f => new { f.Name, f.MediaType }),
         Decisions = notice.Decisions.Select(d => new { d.Reviewer, d.Reason, d.MadeBy }),
         NetworkAnswers = notice.NetworkAnswers.Select(a => new { a.By, a.Reason }), notice.ConfirmedBy, notice.ConfirmerMadeBy,

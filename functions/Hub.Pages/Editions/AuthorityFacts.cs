@@ -148,9 +148,9 @@ internal sealed class AuthorityFacts(Labels labels, DateOnly day)
         if (urgent.OralRequests is { } oral)
             yield return labels[oral ? "Edition.Oral.Yes" : "Edition.Oral.No"];
         if (urgent.ConfirmWithinHours is { } hours)
-            yield return labels.Say("Edition.Confirm", labels.Number(hours));
+            yield return labels.SayCount("Edition.Confirm", hours);
         if (urgent.ProvisionalArrestDays is { } days)
-            yield return labels.Say("Edition.Arrest", labels.Number(days));
+            yield return labels.SayCount("Edition.Arrest", days);
     }
 
     private Phrase Information(KeyValuePair<string, string> required) =>

@@ -66,9 +66,15 @@ internal sealed class LawFacts(Labels labels)
     private Phrase Text(LawText text)
     {
         var language = Named(LanguageNames.Of(text.Language, labels.Language), labels.Of(text.Kind));
-        return text is { TranslatedFrom: { } from, By: { } by }
-            ? labels.Say("Law.Translated", language, LanguageNames.Of(from, labels.Language), by)
-            : language;
+        var (from, by) = (text.TranslatedFrom is { } tag ? LanguageNames.Of(tag, labels.Language) : null, text.By);
+        IEnumerable<Phrase> whose = (from, by) is ({ } known, { } office) ? [labels.Say("Law.Translated", language, known, office)]
+            : [language, .. new[] { from, by }.OfType<string>().Select(t => (Phrase)t)];
+        return Phrase.Join(labels["List.Long"],
+        [
+            .. whose, .. text.Date is { } day ? [labels.Day(day)] : Array.Empty<Phrase>(),
+            .. text.Prevails is { } prevails ? [Named(labels["Edit.law.prevails"], labels[prevails ? "Law.Yes" : "Law.No"])] : Array.Empty<Phrase>(),
+            .. text.Url is { } url ? [(Phrase)url] : Array.Empty<Phrase>(),
+        ]);
     }
 
     // What a provision is about goes with it: its articles, its topics, its text and translations, each on a line of its own.

@@ -45,7 +45,7 @@ internal sealed class ChangeWording(Labels labels, NetworkCatalog networks)
     {
         { Pair: { } pair } => labels.Pair(pair),
         { LegalBasis: { } declared } => labels.Of(declared.Instrument),
-        { Network: { } id } => networks.TryFind(id, out var network) ? network.Name : id,
+        { Network: { } id } => networks.TryFind(id, out var network) ? network.NameIn(labels.Language) : id,
         { LawId: { } id } => change.Law?.Title(labels.Language) ?? id,
         var facts => (change.After ?? change.Before)?.Name(labels.Language)
             ?? facts.RecordId

@@ -1,6 +1,7 @@
 using Hub.Pages.Texts;
 using Hub.Register.Contacts;
 using Hub.Register.Records;
+using Hub.Register.States;
 
 namespace Hub.Pages.Mail;
 
@@ -10,6 +11,8 @@ internal sealed class RecordValues(Labels labels)
     /// <summary>The fields shown with their values, in this order; of others a mail gives the names only.</summary>
     public static IReadOnlyList<string> Shown { get; } =
         ["designations", "postalAddress", "phones", "fax", "emails", "website", "officeHours", "timeZone"];
+
+    private static readonly Lazy<StateCatalog> States = new(() => new());
 
     /// <summary>A field of a record, a line for each value.</summary>
     public IReadOnlyList<Phrase> Of(string field, Authority? record) => record is not { Restricted: var restricted }
@@ -32,8 +35,12 @@ internal sealed class RecordValues(Labels labels)
         labels.Period(designation.EffectiveFrom, designation.EffectiveTo));
 
     // One piece: between Arabic words its lines would change places.
-    private static Phrase Address(PostalAddress address) => string.Join(
-        ", ", address.Lines.Concat([address.Postcode, address.City, address.Country]).Where(p => !string.IsNullOrWhiteSpace(p)));
+    private Phrase Address(PostalAddress address) => string.Join(
+        ", ", address.Lines.Concat([address.Postcode, address.City, Country(address)]).Where(p => !string.IsNullOrWhiteSpace(p)));
+
+    // A country is named in the language of who reads it; what is none stays as the State wrote it.
+    private string? Country(PostalAddress address) =>
+        States.Value.TryFind(address.Country, out var state, out _) ? state.Name(labels.Language) : address.Country;
 
     private Phrase Phone(Phone phone) => Line(
         TelephoneNumbers.Shown(phone.Number), phone.Extension is { } extension ? labels.Say("Phone.Extension", extension) : null, labels.Of(phone.Purpose));

@@ -4,7 +4,6 @@ using Hub.Pages.Console.Editor;
 using Hub.Pages.Console.Editor.Fields;
 using Hub.Register.Json;
 using Hub.Register.Problems;
-using Hub.Register.Records;
 
 namespace Hub.Pages.Office;
 
@@ -31,7 +30,7 @@ public sealed record OfficeAnswer(EditorValues Values, IReadOnlyList<string> Ask
     internal IReadOnlyList<(EditorField Field, string Name)> Fields =>
     [
         .. AskedOf(EditorForm.Notice, EditorForm.OfNotice), .. AskedOf(EditorForm.Record, RecordFields.All),
-        .. AskedOf(EditorForm.Change, EditorTask.Find(Values["task"])?.Fields ?? []),
+        .. AskedOf(EditorForm.Law, LawFields.All), .. AskedOf(EditorForm.Change, EditorTask.Find(Values["task"])?.Fields ?? []),
     ];
 
     private IEnumerable<(EditorField Field, string Name)> AskedOf(string part, IEnumerable<EditorField> fields) =>
@@ -39,10 +38,11 @@ public sealed record OfficeAnswer(EditorValues Values, IReadOnlyList<string> Ask
             .Where(f => Asked.Any(a => a == f.Name || (f.Field.HasRows && a.StartsWith($"{f.Name}/", StringComparison.Ordinal))));
 
     /// <summary>The questions that a notice waits for; of several changes in one notice, they are answered in words.</summary>
-    public static OfficeAnswer Of(JsonObject form, IEnumerable<Problem> problems, Authority? record, IEnumerable<(string, string)> records)
+    public static OfficeAnswer Of(
+        JsonObject form, IEnumerable<Problem> problems, EditorSubject? about, IEnumerable<(string, string)> records)
     {
         ArgumentNullException.ThrowIfNull(form);
-        var values = EditorForm.Read(form, 0, record);
+        var values = EditorForm.Read(form, 0, about);
         var isOne = form["changes"] is null or JsonArray { Count: <= 1 };
         var names = problems.Where(p => p.Outcome is Outcome.Query or Outcome.Refuse)
             .Select(p => isOne ? EditorProblems.NameOf(p.Field, values) : null).OfType<string>().Distinct();
@@ -67,12 +67,12 @@ public sealed record OfficeAnswer(EditorValues Values, IReadOnlyList<string> Ask
     }
 
     /// <summary>The notice that takes the place of the one that was asked about: what is said now, and the rest as it was.</summary>
-    public JsonObject Form(Notice notice, JsonObject shown, Authority? record)
+    public JsonObject Form(Notice notice, JsonObject shown, EditorSubject? about)
     {
         ArgumentNullException.ThrowIfNull(notice);
         ArgumentNullException.ThrowIfNull(shown);
-        var form = Fields.Count > 0 && (record is not null || EditorTask.Find(Values["task"]) is not { NeedsRecord: true })
-            ? EditorForm.Write(Values, shown, 0, record)
+        var form = Fields.Count > 0 && (about is not null || EditorTask.Find(Values["task"]) is not { NeedsRecord: true })
+            ? EditorForm.Write(Values, shown, 0, about)
             : (JsonObject)shown.DeepClone();
         if (AsksRecord && EditorForm.ChangeOf(form, 0) is { } change)
             change[WhichRecord] = Values[WhichRecord];

@@ -1,5 +1,6 @@
 using Hub.Notices;
 using Hub.Register.Json;
+using Hub.Register.Laws;
 using Hub.Register.Log;
 using Hub.Register.Networks;
 using Hub.Register.Records;
@@ -21,6 +22,22 @@ public sealed record OfficeView(
 
     /// <summary>Tells a form that is sent from another: sent twice, it is one.</summary>
     public string Key { get; init; } = "";
+
+    /// <summary>How many laws of its State the library has.</summary>
+    public int Laws { get; init; }
+}
+
+/// <summary>A law as an office of its State sees it.</summary>
+/// <param name="Law">The law.</param>
+/// <param name="Key">Tells what is sent from it from another: sent twice, it is one.</param>
+/// <param name="IsObjectable">Whether the office may object to it.</param>
+public sealed record OfficeLaw(Law Law, string Key, bool IsObjectable) : Confidential
+{
+    /// <summary>Why it is not wanted, as it was typed.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Whether it is there because the Secretariat found it; what a State furnished, it changes.</summary>
+    public static bool MayObject(Law law) => law is { Source: LawSource.SecretariatFound, Listed: true };
 }
 
 /// <summary>A notice as an office sees it.</summary>

@@ -46,7 +46,7 @@ public sealed class PartnerMailWriter(StateCatalog states, NetworkCatalog networ
     public MailMessage Claim(string id, PartnerContact contact, NetworkClaim claim)
     {
         var labels = new Labels(contact.Language);
-        var network = networks.TryFind(claim.Network, out var known) ? known.Name : claim.Network;
+        var network = networks.TryFind(claim.Network, out var known) ? known.NameIn(contact.Language) : claim.Network;
         return Write(id, contact, labels, "Partner.Claim.Subject",
         [
             labels.Say("Partner.Claim.Told", states[claim.State].Name(contact.Language), network),

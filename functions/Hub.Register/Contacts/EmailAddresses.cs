@@ -18,7 +18,11 @@ public static class EmailAddresses
             return text;
         var seen = SafeText.Composed(string.Concat(text.EnumerateRunes().Where(IsSeen))).Trim();
         var bare = seen.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? seen[7..].Split('?')[0] : seen;
-        return bare.Replace('＠', '@').TrimEnd('.');
+        var address = bare.Replace('＠', '@').TrimEnd('.');
+        // Letters of full width, and stops of other scripts, as everybody writes them.
+        return !Ascii.IsValid(address) && address.LastIndexOf('@') is > 0 and var at && Domain(address) is { } ascii
+            ? $"{address[..at]}@{DomainName.Readable(ascii)}"
+            : address;
     }
 
     /// <summary>Whether mail can be addressed to it.</summary>

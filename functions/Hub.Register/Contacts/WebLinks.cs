@@ -1,4 +1,6 @@
+using System.Text;
 using Hub.Register.Problems;
+using Hub.Register.Text;
 
 namespace Hub.Register.Contacts;
 
@@ -13,11 +15,21 @@ public static class WebLinks
         var link = text.Trim();
         var whole = link.Contains(':', StringComparison.Ordinal) ? link : $"https://{link}";
         return link.Length <= Longest && UnwritableText.FirstIn(link) is null && !link.Any(char.IsWhiteSpace) && IsPage(whole)
-            ? whole
+            ? Named(whole)
             : null;
+    }
+
+    // Letters of full width become the usual ones; of two alphabets that look alike the form in ASCII shows that it is neither.
+    private static string Named(string link)
+    {
+        var start = link.IndexOf("//", StringComparison.Ordinal) + 2;
+        var end = link.IndexOfAny([':', '/', '?', '#'], start) is > 0 and var at ? at : link.Length;
+        var name = link[start..end];
+        return Ascii.IsValid(name) || DomainName.Ascii(name) is not { } ascii ? link
+            : $"{link[..start]}{(MixedAlphabets.AreIn(ascii) ? ascii : DomainName.Readable(ascii))}{link[end..]}";
     }
 
     private static bool IsPage(string link) => Uri.TryCreate(link, UriKind.Absolute, out var uri)
         && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
-        && uri.UserInfo.Length == 0 && uri.Host.Contains('.', StringComparison.Ordinal);
+        && uri.UserInfo.Length == 0 && uri.IdnHost.Contains('.', StringComparison.Ordinal);
 }

@@ -94,7 +94,7 @@ public sealed class CommitBuilder
     private void Amend(Change.Amend change)
     {
         var old = _register.Authorities[change.RecordId];
-        var (changed, kept) = AuthorityForm.Amend(old, change.Set);
+        var (changed, kept) = AuthorityForm.Amend(old, change.Set, sawAll: _notice.SetBy is null);
         Write(Next(old, RecordStatus.Amended) with
         {
             Public = changed.Public,

@@ -20,4 +20,8 @@ public abstract record CommitResult
 
     /// <summary>Somebody else committed first: prepare it again on the new head.</summary>
     public sealed record HeadMoved : CommitResult;
+
+    /// <summary>The store does not take it as it is, e.g. because it is too large: tried again, it would be the same.</summary>
+    /// <param name="Why">In the store's word.</param>
+    public sealed record NotTaken(string Why) : CommitResult;
 }

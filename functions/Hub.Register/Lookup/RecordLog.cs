@@ -3,7 +3,7 @@ using Hub.Register.Log;
 
 namespace Hub.Register.Lookup;
 
-/// <summary>What happened to a record, as the log says.</summary>
+/// <summary>What happened to a record or law, as the log says.</summary>
 /// <param name="Sequence">The event.</param>
 /// <param name="Type">What.</param>
 /// <param name="Time">When, UTC.</param>
@@ -13,9 +13,9 @@ namespace Hub.Register.Lookup;
 public sealed record RecordEvent(
     long Sequence, EventType Type, DateTimeOffset Time, int? Version, IReadOnlyList<string>? Changed, string? Notice);
 
-/// <summary>What happened to each record, and when editions were published, up to an event.</summary>
+/// <summary>What happened to each record and law, and when editions were published, up to an event.</summary>
 /// <param name="Position">That event.</param>
-/// <param name="ByRecord">By record, oldest first.</param>
+/// <param name="ByRecord">By the id of the record or law, oldest first.</param>
 /// <param name="Editions">The publications, oldest first.</param>
 public sealed record RecordEvents(
     long Position, ImmutableDictionary<string, ImmutableList<RecordEvent>> ByRecord, ImmutableList<DirectoryEvent> Editions)
@@ -23,7 +23,7 @@ public sealed record RecordEvents(
     /// <summary>Before the first event.</summary>
     public static RecordEvents None { get; } = new(0, ImmutableDictionary<string, ImmutableList<RecordEvent>>.Empty, []);
 
-    /// <summary>What happened to a record, oldest first.</summary>
+    /// <summary>What happened to a record or law, oldest first.</summary>
     public IReadOnlyList<RecordEvent> Of(string record) => ByRecord.GetValueOrDefault(record) ?? [];
 
     /// <summary>The same with the events that follow.</summary>
@@ -35,9 +35,9 @@ public sealed record RecordEvents(
             position = e.Sequence;
             if (e.Type == EventType.EditionPublished)
                 editions = editions.Add(e);
-            else if (e.Facts is { RecordId: { } id } f)
+            else if (e.Facts is { } f && (f.RecordId ?? f.LawId) is { } id)
                 records[id] = (records.TryGetValue(id, out var known) ? known : [])
-                    .Add(new(e.Sequence, e.Type, e.Time, f.RecordVersion, f.Changed, f.NoticeId));
+                    .Add(new(e.Sequence, e.Type, e.Time, f.RecordVersion ?? f.LawVersion, f.Changed, f.NoticeId));
         }
         return new(position, records.ToImmutable(), editions);
     }

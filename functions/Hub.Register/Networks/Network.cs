@@ -13,6 +13,9 @@ public sealed record Network : IPublic
     /// <summary>Its name.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Its names in other languages of the hub, where they are known.</summary>
+    public IReadOnlyDictionary<Language, string> Names { get; init; } = new Dictionary<Language, string>();
+
     /// <summary>Its acronym.</summary>
     public required string Acronym { get; init; }
 
@@ -75,6 +78,16 @@ public sealed record Network : IPublic
 
     /// <summary>The network that took its place.</summary>
     public string? SupersededBy { get; init; }
+
+    /// <summary>Its name in a language; <see cref="Name"/> where it has none there.</summary>
+    public string NameIn(Language language) => Names.GetValueOrDefault(language, Name);
+
+    /// <summary>The language of that name.</summary>
+    public Language LanguageIn(Language language) => Names.ContainsKey(language) ? language : Language.English;
+
+    /// <summary>What else it is called beside its name in a language.</summary>
+    public IReadOnlyList<string> OtherNames(Language language) =>
+        [.. Aliases.Prepend(Name).Distinct().Where(name => name != NameIn(language))];
 }
 
 /// <summary>Whether a network works, as far as is known.</summary>

@@ -17,7 +17,7 @@ public sealed class NetworkCatalog
         All = [.. ((JsonArray)EmbeddedData.Read("networks.json")).Select(n => NetworkParser.Read((JsonObject)n!))];
         // What a network is called now comes before what another was called once.
         var now = All.SelectMany(n => new[] { n.Id, n.Acronym, n.Name }.Select(name => (Name: FoldedText.Of(name), n)));
-        var before = All.SelectMany(n => n.Aliases.Select(name => (Name: FoldedText.Of(name), n)));
+        var before = All.SelectMany(n => n.Names.Values.Concat(n.Aliases).Select(name => (Name: FoldedText.Of(name), n)));
         _byName = now.Concat(before).DistinctBy(n => n.Name).ToFrozenDictionary(n => n.Name, n => n.n);
     }
 
@@ -39,5 +39,5 @@ public sealed class NetworkCatalog
     }
 
     private static IEnumerable<string> Names(Network network) =>
-        new[] { network.Id, network.Acronym, network.Name }.Concat(network.Aliases).Select(FoldedText.Of);
+        new[] { network.Id, network.Acronym, network.Name }.Concat(network.Names.Values).Concat(network.Aliases).Select(FoldedText.Of);
 }

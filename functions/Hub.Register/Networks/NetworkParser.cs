@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Hub.Register.Json;
 using Hub.Register.Records;
@@ -19,6 +20,9 @@ public static class NetworkParser
         {
             Id = (string)json["id"]!,
             Name = (string)json["name"]!,
+            Names = (json["names"] as JsonObject ?? []).ToDictionary(
+                n => Codes.TryParse<Language>(n.Key, out var language) ? language : throw new JsonException($"{n.Key} is no language."),
+                n => (string)n.Value!),
             Acronym = (string)json["acronym"]!,
             Aliases = [.. Items(json["aliases"]).Select(a => (string)a!)],
             Established = json["established"]?.ToString(),

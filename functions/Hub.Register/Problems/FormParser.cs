@@ -15,6 +15,9 @@ public sealed class FormParser(List<Problem> problems)
     /// <summary>More items of one list are cut off: nobody wrote them by hand, and each may be wrong in many ways.</summary>
     public const int MostItems = 500;
 
+    // How many unknown fields there were; more of them than people read are only counted.
+    private int _unknown;
+
     private const int FirstYear = 1900;
     private const int LastYear = 2200;
 
@@ -22,7 +25,11 @@ public sealed class FormParser(List<Problem> problems)
     public T? Read<T>(JsonObject json, string pointer, IReadOnlySet<string>? alsoKnown = null) where T : class
     {
         var copy = (JsonObject)json.DeepClone();
-        return Object(copy, HubJson.Options.GetTypeInfo(typeof(T)), pointer, alsoKnown) ? copy.Deserialize<T>(HubJson.Options) : null;
+        _unknown = 0;
+        var isWhole = Object(copy, HubJson.Options.GetTypeInfo(typeof(T)), pointer, alsoKnown);
+        if (_unknown > ProblemLists.Most)
+            problems.Add(Problem.Refuse(ProblemCode.F08, pointer, $"{_unknown - ProblemLists.Most}"));
+        return isWhole ? copy.Deserialize<T>(HubJson.Options) : null;
     }
 
     /// <summary>The names of the fields of a form.</summary>
@@ -54,8 +61,10 @@ public sealed class FormParser(List<Problem> problems)
             if (known.TryGetValue(name, out var property) && value is not null
                 && Node(value, property.PropertyType, place, property.CustomConverter))
                 continue;
-            members.Remove(name);
-            if (property is null && alsoKnown?.Contains(name) != true)
+            // What no field is, nobody reads.
+            if (property is not null)
+                members.Remove(name);
+            else if (alsoKnown?.Contains(name) != true && ++_unknown <= ProblemLists.Most)
                 problems.Add(UnknownField(place, name, known.Keys.Union(alsoKnown ?? new HashSet<string>())));
         }
         var missing = known.Values.Where(p => p.IsRequired && !members.ContainsKey(p.Name)).Select(p => $"{pointer}/{p.Name}").ToList();
@@ -80,6 +89,13 @@ public sealed class FormParser(List<Problem> problems)
 
     private bool Values(JsonObject members, Type type, string pointer)
     {
+        if (members.Count > MostItems)
+        {
+            problems.Add(Problem.Refuse(ProblemCode.F05, pointer, $"{members.Count}", $"{MostItems}"));
+            // From the last one: each further one before it would be moved.
+            foreach (var name in members.Select(m => m.Key).Skip(MostItems).Reverse().ToList())
+                members.Remove(name);
+        }
         foreach (var (name, value) in members.ToList())
             if (value is null || !Node(value, type, $"{pointer}/{Escape(name)}"))
                 members.Remove(name);

@@ -170,6 +170,9 @@ public enum ProblemCode
     /// <summary>Contact handed over without notice.</summary>
     V32,
 
+    /// <summary>The address of another State's office.</summary>
+    V33,
+
     /// <summary>A law without a date, or without a place where it can be found.</summary>
     L01,
 

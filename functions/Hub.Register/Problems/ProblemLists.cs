@@ -15,8 +15,9 @@ public static class ProblemLists
         var listed = all.Where(p => p.Code != ProblemCode.F08).ToList();
         if (listed.Count <= Most)
             return all;
-        var more = listed.Count - Most + all.Where(p => p.Code == ProblemCode.F08)
-            .Sum(p => int.Parse(p.Arguments[0], CultureInfo.InvariantCulture));
-        return [.. listed.Take(Most), new(ProblemCode.F08, "", listed[Most].Outcome, [more.ToString(CultureInfo.InvariantCulture)])];
+        var counted = all.Where(p => p.Code == ProblemCode.F08).ToList();
+        var more = listed.Count - Most + counted.Sum(p => int.Parse(p.Arguments[0], CultureInfo.InvariantCulture));
+        var gravest = counted.Append(listed[Most]).Max(p => p.Outcome);
+        return [.. listed.Take(Most), new(ProblemCode.F08, "", gravest, [more.ToString(CultureInfo.InvariantCulture)])];
     }
 }

@@ -10,7 +10,7 @@ namespace Hub.Register.Problems;
 /// <summary>
 /// Finds characters that no document can carry: control characters, which XML 1.0 forbids and no page shows, code points that are no
 /// characters, and heaps of marks. Who sent them is asked (V22); taken in, they would stop an edition. So is whoever sends signs that a
-/// person sees in another way than they would be read: turned round, struck through, or as the mark of a footnote.
+/// person sees in another way than they would be read: turned round, struck through, as the mark of a footnote, or not at all.
 /// </summary>
 public static partial class UnwritableText
 {
@@ -35,13 +35,16 @@ public static partial class UnwritableText
         {
             marks = SafeText.IsMark(rune) ? marks + 1 : 0;
             if (IsUnwritable(rune) || marks > SafeText.MostMarks)
-                return string.Create(CultureInfo.InvariantCulture, $"U+{rune.Value:X4}");
+                return Name(rune);
         }
         return null;
     }
 
+    private static string Name(Rune rune) => string.Create(CultureInfo.InvariantCulture, $"U+{rune.Value:X4}");
+
     private static string? OtherThanSeen(string text) =>
-        (TurnedText.IsIn(text) ? Directions() : NotOfTheNumber()).Match(text) is { Success: true } found
+        (InvisibleSigns.FirstUseless(text) ?? InvisibleSigns.OnlyInvisible(text)) is { } sign ? Name(sign)
+        : (TurnedText.IsIn(text) ? Directions() : NotOfTheNumber()).Match(text) is { Success: true } found
             ? string.Create(CultureInfo.InvariantCulture, $"U+{(int)found.Value[^1]:X4}")
             : null;
 

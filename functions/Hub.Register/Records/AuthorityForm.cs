@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Hub.Register.Json;
 using Hub.Register.Problems;
@@ -8,6 +9,11 @@ namespace Hub.Register.Records;
 /// <summary>The record as a State fills it in: one flat object, whose fields go where their visibility says.</summary>
 public static class AuthorityForm
 {
+    /// <summary>
+    /// Characters of a record. A transaction of the register holds 4 MiB: sixteen changes, each with the version before, and a row 1 MiB.
+    /// </summary>
+    public const int MostCharacters = 50_000;
+
     private static readonly HashSet<string> PublicFields = FormParser.Fields<AuthorityPublic>();
     private static readonly HashSet<string> RestrictedFields = FormParser.Fields<AuthorityRestricted>();
 
@@ -25,9 +31,13 @@ public static class AuthorityForm
         if (open is null || restricted is null)
             return null;
         problems.AddRange(Nameless(restricted, $"{pointer}/authorityName"));
+        if (Length(open) + Length(restricted) is var length and > MostCharacters)
+            problems.Add(Problem.Refuse(ProblemCode.F05, pointer, $"{length}", $"{MostCharacters}"));
         var (shown, kept) = Withhold(Normalisation.Apply(restricted, pointer, problems));
         return (Normalisation.Apply(open, pointer, problems), shown, kept);
     }
+
+    private static int Length<T>(T part) => JsonSerializer.Serialize(part, HubJson.Options).Length;
 
     // A name that nobody can see is missing as much as one that is not there.
     private static IEnumerable<Problem> Nameless(AuthorityRestricted form, string field) => form.AuthorityName.Count == 0
@@ -36,7 +46,12 @@ public static class AuthorityForm
             .Select(n => Problem.Refuse(ProblemCode.F04, $"{field}/{FormParser.Escape(n.Key)}"));
 
     /// <summary>A record with a patch applied. The patch has been read once already, when its notice was checked.</summary>
-    public static (Authority Changed, AuthoritySecretariat Kept) Amend(Authority old, JsonObject patch)
+    /// <param name="old">The record.</param>
+    /// <param name="patch">What is set.</param>
+    /// <param name="sawAll">
+    /// Whether whoever wrote it sees what is withheld from readers: nobody else takes away what it cannot know of.
+    /// </param>
+    public static (Authority Changed, AuthoritySecretariat Kept) Amend(Authority old, JsonObject patch, bool sawAll = true)
     {
         var problems = new List<Problem>();
         var form = (JsonObject)MergePatch.Apply(old.Form(), patch)!;
@@ -49,7 +64,20 @@ public static class AuthorityForm
             PersonalPhones = patch.ContainsKey("phones") ? read.Kept.PersonalPhones : old.Secretariat.PersonalPhones,
             UrgentPhone = patch.ContainsKey("urgentProcedure") ? read.Kept.UrgentPhone : old.Secretariat.UrgentPhone,
         };
-        return (old with { Public = read.Public, Restricted = read.Restricted }, kept);
+        return (
+            old with { Public = read.Public, Restricted = read.Restricted },
+            sawAll ? kept : Unseen(kept, old.Secretariat, read.Restricted));
+    }
+
+    private static AuthoritySecretariat Unseen(AuthoritySecretariat sent, AuthoritySecretariat old, AuthorityRestricted now)
+    {
+        var said = (now.Phones ?? []).Concat(sent.PersonalPhones ?? []).Select(p => p.Number).ToHashSet(StringComparer.Ordinal);
+        List<Phone> personal = [.. sent.PersonalPhones ?? [], .. (old.PersonalPhones ?? []).Where(p => !said.Contains(p.Number))];
+        return sent with
+        {
+            PersonalPhones = personal.Count > 0 ? personal : null,
+            UrgentPhone = sent.UrgentPhone ?? (now.UrgentProcedure is { Phone: null } ? old.UrgentPhone : null),
+        };
     }
 
     /// <summary>The names of the fields in which two versions differ.</summary>

@@ -13,6 +13,8 @@ namespace Hub.Register.Records;
 internal static class Normalisation
 {
     private const string NumberModel = "+999 1 555 0100";
+    private const string ExtensionModel = "+999 1 555 0100;ext=21";
+    private const int LongestExtension = 20;
     private const string LinkModel = "https://justice.example";
 
     /// <summary>The form with its texts composed; a warning for each that changed.</summary>
@@ -48,7 +50,8 @@ internal static class Normalisation
                 return new JsonArray([.. items.Select((item, i) => Composed(item, $"{pointer}/{i}", problems))]);
             // What cannot be written is asked, as it was sent.
             case JsonValue value when value.GetValueKind() == JsonValueKind.String && value.GetValue<string>() is var text
-                && UnwritableText.FirstIn(text) is null && SafeText.Composed(text) is var composed && composed != text:
+                && UnwritableText.FirstIn(text) is null && InvisibleSigns.WithoutBreaks(SafeText.Composed(text)) is var composed
+                && composed != text && InvisibleSigns.OnlyInvisible(text) is null:
                 problems.Add(Problem.Warn(ProblemCode.V22, pointer));
                 return JsonValue.Create(composed);
             default:
@@ -67,6 +70,11 @@ internal static class Normalisation
             return phone;
         }
         var extension = Extension(phone.Extension);
+        if (extension is not null && !IsExtension(extension))
+        {
+            problems.Add(Problem.Query(ProblemCode.V11, $"{pointer}/extension", extension, ExtensionModel));
+            return phone;
+        }
         if (extension is not null && read.Extension is { Length: > 0 } other && other != extension)
         {
             problems.Add(Problem.Query(ProblemCode.V11, $"{pointer}/extension", extension, $"{read}"));
@@ -81,6 +89,9 @@ internal static class Normalisation
         ? TelephoneNumbers.Plain(text) is { Length: > 0 } plain ? plain : null
         : text;
 
+    // One desk's, and nothing beside it that could be another number.
+    private static bool IsExtension(string text) => text.Length <= LongestExtension && text.All(char.IsAsciiDigit);
+
     private static EmailAddress Email(EmailAddress email, string pointer, List<Problem> problems)
     {
         var normal = EmailAddresses.Normal(email.Address);
@@ -93,7 +104,12 @@ internal static class Normalisation
     private static string Link(string text, string pointer, List<Problem> problems)
     {
         if (WebLinks.Normal(text) is { } link)
+        {
+            // Its scheme and blanks are nothing to be told of; another name is.
+            if (!link.EndsWith(text.Trim(), StringComparison.Ordinal))
+                problems.Add(Problem.Warn(ProblemCode.V22, pointer));
             return link;
+        }
         problems.Add(Problem.Refuse(ProblemCode.F03, pointer, LinkModel));
         return text;
     }

@@ -15,17 +15,18 @@ public static class FoldedText
     public const int Longest = 200;
 
     /// <summary>A name without what makes no difference; empty where it is none.</summary>
-    public static string Of(string text)
+    public static string Of(string text) => text.Length > Longest ? "" : string.Join(' ', Words(text));
+
+    /// <summary>The words of a text of any length, without what makes no difference.</summary>
+    public static IReadOnlyList<string> Words(string text)
     {
-        if (text.Length > Longest)
-            return "";
+        ArgumentNullException.ThrowIfNull(text);
         var folded = new StringBuilder(text.Length);
         foreach (var rune in SafeText.Simplified(text.Replace("&", " and ", StringComparison.Ordinal)).EnumerateRunes())
             if (!SafeText.IsMark(rune))
                 folded.Append(IsLetter(rune) ? rune.ToString() : " ");
-        var words = folded.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
         // The dotless i of Turkish is a letter of its own to Unicode, and none on other keyboards.
-        return string.Join(' ', words).ToUpperInvariant().Replace('ı', 'I');
+        return folded.ToString().ToUpperInvariant().Replace('ı', 'I').Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
 
     // Apostrophes that Unicode counts among the letters.

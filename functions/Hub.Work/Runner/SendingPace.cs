@@ -11,6 +11,9 @@ public sealed record SendingPace(int Messages, TimeSpan Period)
     /// <summary>The same, but for one message that is kept for what somebody waits for.</summary>
     public SendingPace ButOne() => this with { Messages = Math.Max(1, Messages - 1) };
 
+    /// <summary>A part of it, for what may not take all: one message at least.</summary>
+    public SendingPace Part(int of) => this with { Messages = Math.Max(1, Messages / of) };
+
     /// <summary>When the next message may go, given when the last ones went; null for now.</summary>
     public DateTimeOffset? NextAllowed(IReadOnlyList<DateTimeOffset> sent, DateTimeOffset now)
     {

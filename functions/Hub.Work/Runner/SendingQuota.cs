@@ -12,6 +12,9 @@ public sealed record SendingQuota(int Recipients, TimeSpan Day)
 
     private TimeSpan Hour => Day / Hours;
 
+    /// <summary>A part of it, for what may not take all: one recipient at least.</summary>
+    public SendingQuota Part(int of) => this with { Recipients = Math.Max(1, Recipients / of) };
+
     /// <summary>When the next mail may go, given what went; null for now.</summary>
     public DateTimeOffset? NextAllowed(IReadOnlyList<SentHour> sent, DateTimeOffset now)
     {

@@ -70,6 +70,16 @@ public sealed class RegisterStoreTests(Storage storage) : RegisterStoreContract,
     }
 
     [Fact]
+    public async Task A_row_that_is_too_large_is_not_taken_and_leaves_nothing()
+    {
+        var before = await Read(_store);
+        var large = new AuthorityWrite(Authority(comments: new string('ж', 900_000)), null);
+        Assert.IsType<CommitResult.NotTaken>(await _store.Commit(CommitOf("n1", before.Head, large), default));
+        Assert.Equal(Text(before), Text(await Read(_other)));
+        Assert.Equal(new CommitResult.Committed(1), await _store.Commit(CommitOf("n1", before.Head, Member("ejn")), default));
+    }
+
+    [Fact]
     public async Task A_snapshot_that_follows_the_log_is_the_one_that_is_loaded_whole()
     {
         var authority = Authority();

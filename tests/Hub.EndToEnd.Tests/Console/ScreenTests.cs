@@ -32,6 +32,8 @@ public sealed class ScreenTests(SharedHub shared, Visitors visitors)
         "/directory/find?state=SYC&matter=CULTURAL_PROPERTY", "/directory/search?q=office", "/directory/states", "/directory/states/SYC",
         "/directory/instruments", "/directory/instruments/UNTOC", "/directory/day-and-night", "/directory/coverage", "/directory/changes",
         "/directory/authorities/none",
+        "/laws", "/laws?q=act&instrument=UNTOC&article=18", "/laws?state=Korea&article=99&inForceOn=never", "/laws/states", "/laws/states/SYC",
+        "/laws/articles", "/laws/articles/UNTOC/18", "/laws/regions",
     ];
 
     private RunningHub Hub => shared.Hub;

@@ -8,7 +8,11 @@ namespace Hub.EndToEnd.Tests.Console;
 public sealed class SignedInScreenTests(SharedHub shared, Visitors visitors)
 {
     /// <summary>Screens of an office: of a record and of a notice there are more.</summary>
-    private static readonly IReadOnlyList<string> OfOffices = ["/office", "/office/preferences", "/sign-in/sessions", "/directory/find?state=SYC"];
+    private static readonly IReadOnlyList<string> OfOffices =
+    [
+        "/office", "/office/preferences", "/office/laws", "/office/laws/new", "/office/laws/none", "/sign-in/sessions",
+        "/directory/find?state=SYC",
+    ];
 
     /// <summary>Screens of a partner: of an endpoint there are more.</summary>
     private static readonly IReadOnlyList<string> OfPartners =

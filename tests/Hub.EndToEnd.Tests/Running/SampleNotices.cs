@@ -28,6 +28,19 @@ internal static class SampleNotices
             ["replaces"] = "none",
         });
 
+    public static JsonObject Law(string state) => Of(state, "LEGISLATION", new JsonObject
+    {
+        ["law"] = Object(
+            """
+            {
+              "titleOriginal": "Loi relative à l'entraide judiciaire", "language": "fr", "type": "ACT", "number": "2019-07", "status": "IN_FORCE",
+              "dates": { "adopted": "2019-03-14" }, "officialUrl": "https://laws.gov.example/2019-07",
+              "languages": [ { "language": "fr", "kind": "OFFICIAL" } ],
+              "provisions": [ { "label": "whole", "articles": [ { "instrument": "UNTOC", "article": "18" } ], "topics": ["MLA"] } ]
+            }
+            """),
+    });
+
     public static JsonObject Contact(string state, string record, JsonObject set) =>
         Of(state, "CHANGE_OF_CONTACT", new JsonObject { ["recordId"] = record, ["set"] = set });
 

@@ -41,12 +41,58 @@ public sealed class EditorAnswersTests
     public void What_nobody_offered_is_no_answer(string name, string forged, string asked) =>
         Assert.Equal([asked], Missing(View(Good.With(name, forged))));
 
+    [Theory]
+    [InlineData("LEGISLATION", true)]
+    [InlineData("LAW_CHANGE", true)]
+    [InlineData("LAW_TAKEN_OUT", true)]
+    // That a law is right, and that there is none, only its State can say.
+    [InlineData("LAW_CONFIRMED", false)]
+    [InlineData("NO_SPECIFIC_LAW", false)]
+    public void A_law_may_be_found_by_the_Secretariat_and_said_by_a_State(string task, bool mayBeFound)
+    {
+        Assert.Equal([], Missing(View(Good.With("task", task))));
+        Assert.Equal(mayBeFound ? [] : ["road"], Missing(View(Good.With("task", task).With("road", "OWN"))));
+    }
+
+    [Fact]
+    public void A_row_less_takes_the_rows_in_it_along()
+    {
+        var values = EditorValues.Of(
+        [
+            new("law/provisions/0/label", "a"), new("law/provisions/0/articles/0/article", "18"), new("law/provisions/1/label", "b"),
+            new("more/law/provisions/0/articles", "3"),
+        ]);
+        var left = EditorForm.Numbered(EditorRows.Changed(values, "remove:law/provisions:0")!);
+        Assert.Equal([new("law/provisions/0/label", "b")], left.All.Where(v => v.Value.Length > 0));
+    }
+
+    [Theory]
+    [InlineData("road", "OWN", "You chose that no State said so")]
+    [InlineData("task", "CORRECTION", "You chose that the Secretariat mends a mistake")]
+    public void Two_answers_that_do_not_go_together_are_told_by_the_one_that_was_chosen(string name, string chosen, string said) =>
+        Assert.StartsWith(
+            said, EditorAnswers.Missing(View(Good.With(name, chosen)), new Labels(Language.English)).Single().Text,
+            StringComparison.Ordinal);
+
     [Fact]
     public void What_is_made_of_a_mail_came_by_mail()
     {
         var mail = new MailRecord { Id = "m1", Mailbox = "notices@hub.example", Message = "x", ReceivedAt = Sample.Now };
         Assert.Equal(["road"], Missing(View(Good) with { Mail = mail }));
         Assert.Equal(EntryRoad.Mail, EditorAnswers.Road(View(Good.With("road", "MAIL")) with { Mail = mail }));
+    }
+
+    [Fact]
+    public void What_was_typed_on_a_page_came_by_no_mail()
+    {
+        var typed = new MailRecord
+        {
+            Id = "m1", Mailbox = "notices@hub.example", Message = $"{MailRecord.TypedPrefix}x", ReceivedAt = Sample.Now,
+        };
+        Assert.Null(EditorAnswers.Road(View(Good.With("road", "MAIL")) with { Mail = typed }));
+        Assert.Null(EditorAnswers.Road(View(Good.With("road", "PAGE")) with { Mail = typed }));
+        var called = typed with { Decision = new(MailDecisionKind.Release, "reviewer", Sample.Now, "the mission", null) };
+        Assert.Equal(EntryRoad.Page, EditorAnswers.Road(View(Good.With("road", "PAGE")) with { Mail = called }));
     }
 
     [Theory]

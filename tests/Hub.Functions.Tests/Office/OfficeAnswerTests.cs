@@ -38,15 +38,15 @@ public sealed class OfficeAnswerTests : OfficeCase
     }
 
     [Fact]
-    public async Task What_is_withheld_is_not_shown_in_a_question_and_not_lost_by_the_answer()
+    public async Task What_is_withheld_is_in_no_question_and_in_no_answer()
     {
         var record = Register.Now.Authorities[Sample.Record];
         Register.Put(record with { Secretariat = new() { PersonalPhones = [new(Personal, null, PhonePurpose.Home)] } });
-        var asked = Asked($$"""{"phones":[{"number":"{{Wrong}}"},{"number":"{{Personal}}","purpose":"HOME"}],"comments":"why"}""");
+        var asked = Asked($$"""{"phones":[{"number":"{{Wrong}}"}],"comments":"why"}""");
         var page = await Show(asked.Id);
         Assert.DoesNotContain(Personal[1..], PageSite.Text(page), StringComparison.Ordinal);
         await Answer(asked.Id, Filled(page, "", ("record/phones/0/number", Right)));
-        Assert.Equal([Right, Personal], Notices.All.Single(n => n.Id != asked.Id).Form["changes"]![0]!["set"]!["phones"]!.AsArray()
+        Assert.Equal([Right], Notices.All.Single(n => n.Id != asked.Id).Form["changes"]![0]!["set"]!["phones"]!.AsArray()
             .Select(p => (string?)p!["number"]));
     }
 

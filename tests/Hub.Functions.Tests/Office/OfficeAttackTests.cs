@@ -104,7 +104,7 @@ public sealed class OfficeAttackTests : OfficeCase
     {
         var methods = typeof(OfficeAccess).Assembly.GetTypes().Where(t => t.Namespace == typeof(OfficeAccess).Namespace)
             .SelectMany(t => t.GetMethods()).Where(m => m.IsDefined(typeof(SitePageAttribute), false)).ToList();
-        Assert.Equal(15, methods.Count);
+        Assert.Equal(25, methods.Count);
         var caller = new Caller("mission", CallerKind.State, Sample.State);
         foreach (var method in methods)
         {
@@ -124,6 +124,6 @@ public sealed class OfficeAttackTests : OfficeCase
     private static async Task IsUnknown(Func<Task<Served>> ask)
     {
         var refusal = await Assert.ThrowsAsync<ApiException>(ask);
-        Assert.Equal((404, "There is no such record or notice of this office."), (refusal.Status, refusal.Detail));
+        Assert.Equal((404, "There is no such record, law or notice of this office."), (refusal.Status, refusal.Detail));
     }
 }

@@ -1,12 +1,14 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using Hub.Functions.Console.Editor;
 using Hub.Functions.Office;
 using Hub.Functions.Tests.Access;
 using Hub.Functions.Tests.Documents;
 using Hub.Functions.Tests.SigningIn;
 using Hub.InMemory;
 using Hub.Intake.Files.Reading;
+using Hub.Intake.Inbox;
 using Hub.Intake.Submissions;
 using Hub.Notices;
 using Hub.Notices.Access;
@@ -18,6 +20,7 @@ using Hub.Register.States;
 using Hub.Rules.Tests.Builders;
 using Hub.Rules.Tests.Builders.Memory;
 using Hub.Work.Queues;
+using Hub.Work.Runner;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Callers = Hub.Functions.Access.Callers;
@@ -30,17 +33,23 @@ public abstract partial class OfficeCase : MailSignInCase, IWakeUpSender
     private protected const string Foreign = "record-foreign";
     private readonly FixedIdentifiers _ids = new();
     private readonly DocumentSettings _settings = new();
+    private readonly MailroomSettings _mailroom = new(["mailbox"], [], [], [], Home, RetryPolicy.OwnServices, 1);
 
     private protected OfficeCase() => Register.Put(Sample.Authority(Foreign, Sample.OtherState));
 
     private protected MemoryNotices Notices { get; } = new();
 
+    private protected MemoryMails Mails { get; } = new();
+
     private protected OfficePages First => new(new(Visits), Own, new(Register, Subscribers, new MemoryChoices(), Clock), new(true), _ids);
 
     private protected OfficeRecordPages Records => new(new(Visits), Own, new(Intake), this, Clock);
 
-    private protected OfficeChangePages Changes => new(
-        new(Visits), Own, new(Register, null!, null!, Preview, new(true), new(), Clock), Intake, this, _ids);
+    private protected OfficeChangePages Changes => new(Forms, Own);
+
+    private protected OfficeLawForms LawForms => new(Forms, Own);
+
+    private protected OfficeLawPages Laws => new(new(Visits), Forms, Own, _ids);
 
     private protected OfficeNoticePages NoticePages => new(
         Views, Own, new(Notices, Preview, Decisions, null!));
@@ -51,13 +60,23 @@ public abstract partial class OfficeCase : MailSignInCase, IWakeUpSender
 
     private protected MemoryFiles Files { get; } = new();
 
-    private OfficeNoticeViews Views => new(new(Visits), Own, Preview, Register, new NetworkCatalog(), _ids);
+    /// <summary>What persons of the Secretariat enter that no mail brought.</summary>
+    private protected EnterNoticePages Entering => new(
+        new(new(Visits), Editor), Editor, new(Intake, Flow, null!, null!, null!, null!, Clock), Mails, null!,
+        new(null!, new(null!, Mails, Notices, _mailroom, Clock), Clock), this, null!, _ids);
+
+    private EditorViews Editor => new(Register, null!, null!, Preview, new(true), new(), Clock);
+
+    private OfficeForms Forms => new(new(Visits), Editor, Intake, this, _ids);
+
+    private OfficeNoticeViews Views => new(new(Visits), Own, Preview, new NetworkCatalog(), _ids);
 
     private OfficeAccess Own => new(Register, Notices, Clock);
 
     private NoticePreview Preview => new(Register, Sample.Data, _ids, Clock);
 
-    private NoticeFlow Flow => new(Notices, Register, new(Files, _settings, Clock), Sample.Data, new(_ => false), _ids, Clock);
+    private NoticeFlow Flow => new(
+        Notices, Register, new MemorySubscribers(), new(Files, _settings, Clock), Sample.Data, new(_ => false), _ids, Clock);
 
     private Decisions Decisions => new(Notices, Register, Flow, Sample.Data, Clock);
 

@@ -35,7 +35,7 @@ public sealed partial class OfficeTests : OfficeCase
         Assert.Equal((303, $"/office/notices/{notice.Id}?done=OFFICE_SENT"), (sent.Status, $"{sent.Headers.Location}"));
         var set = notice.Form["changes"]![0]!["set"]!.AsObject();
         Assert.Equal("phones", Assert.Single(set).Key);
-        Assert.Equal(["+99915550100", Number, "+99915550177"], set["phones"]!.AsArray().Select(p => (string?)p!["number"]));
+        Assert.Equal(["+99915550100", Number], set["phones"]!.AsArray().Select(p => (string?)p!["number"]));
         // Pressed twice, it is one.
         await SendChange(Mission, fields);
         Assert.Single(Notices.All);
@@ -88,14 +88,16 @@ public sealed partial class OfficeTests : OfficeCase
         var missing = await Object(notice, " ");
         Assert.Equal(422, missing.Status);
         Assert.Contains("Say why", PageSite.Text(missing), StringComparison.Ordinal);
+        var said = default(DateTimeOffset);
         for (var i = 0; i < 2; i++)
         {
             var sent = await Object(notice, "That unit was closed.");
             Assert.Equal($"/office/notices/{notice.Id}?done=OFFICE_OBJECTED", $"{sent.Headers.Location}");
+            said = i == 0 ? Clock.GetUtcNow() : said;
         }
         var now = Assert.Single(Notices.All);
         Assert.Equal((NoticeStatus.Review, null), (now.Status, now.DueAt));
-        Assert.Equal(new Objection("mission", Clock.GetUtcNow(), "That unit was closed."), now.Objection);
+        Assert.Equal(("mission", "That unit was closed.", said), (now.Objection!.By, now.Objection.Reason, now.Objection.At));
         // Nobody approves it, and its mission is asked no more.
         Assert.Equal(NoticeRefusal.OfficeObjects, Decisions.WhyNot(now, _reviewer, DecisionKind.Approve));
         Assert.Null(Decisions.WhyNot(now, _reviewer, DecisionKind.Reject));

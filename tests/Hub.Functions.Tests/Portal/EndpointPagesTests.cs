@@ -158,8 +158,15 @@ public sealed partial class EndpointPagesTests : PortalCase
     public async Task A_test_says_what_came_of_it_and_deleting_twice_is_deleting()
     {
         Answer = new(Failure.Refused, "the receiver answered 404");
-        Assert.Contains(
-            "the receiver answered 404", PageSite.Text(await Send(r => Actions.Test(r, "mine", default))), StringComparison.Ordinal);
+        var next = $"{(await Send(r => Actions.Test(r, "mine", default))).Headers.Location}";
+        var page = await Open(next, r => Actions.Show(r, "mine", default));
+        Assert.Contains("the receiver answered 404", PageSite.Text(page), StringComparison.Ordinal);
+        var led = await Open(next, r =>
+        {
+            r.Headers["Sec-Fetch-Site"] = "cross-site";
+            return Actions.Show(r, "mine", default);
+        });
+        Assert.DoesNotContain("the receiver answered 404", PageSite.Text(led), StringComparison.Ordinal);
         Assert.Equal(303, (await Send(r => Changes.Delete(r, "mine", default))).Status);
         Assert.Equal(303, (await Send(r => Changes.Delete(r, "mine", default))).Status);
         Assert.Empty(await Store.List(Mine.Name, default));

@@ -51,7 +51,9 @@ public sealed partial class EventPagesTests : PortalCase
     [Fact]
     public async Task After_a_test_event_no_page_says_that_nothing_was_sent()
     {
-        var page = PageSite.Text(await Send(r => Actions.Test(r, "mine", default)));
+        var sent = await Send(r => Actions.Test(r, "mine", default));
+        Assert.Equal(303, sent.Status);
+        var page = PageSite.Text(await Open($"{sent.Headers.Location}", r => Actions.Show(r, "mine", default)));
         Assert.Single(Got);
         Assert.Contains("The test event arrived", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Nothing was sent", page, StringComparison.Ordinal);

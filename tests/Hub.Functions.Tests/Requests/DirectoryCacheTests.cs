@@ -1,9 +1,11 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using Hub.Functions.Lookup;
 using Hub.Functions.Tests.Access;
 using Hub.Functions.Tests.Documents;
 using Hub.Notices.Access;
 using Hub.Register.Log;
+using Hub.Register.Records;
 using Hub.Rules.Tests.Builders;
 using Hub.Rules.Tests.Builders.Memory;
 using Microsoft.Extensions.Time.Testing;
@@ -59,6 +61,17 @@ public sealed class DirectoryCacheTests
         Assert.Equal(304, (await Whole(("If-None-Match", first.Headers.ETag.ToString()))).Status);
         _clock.Advance(TimeSpan.FromDays(1));
         Assert.Equal(200, (await Whole(("If-None-Match", first.Headers.ETag.ToString()))).Status);
+    }
+
+    // Whether a treaty is needed for extradition is said by a State, not by one of its offices.
+    [Fact]
+    public async Task The_whole_directory_brings_what_States_declared()
+    {
+        _register.Change(
+            new Change.DeclareLegalBasis(new(Instrument.Untoc, LegalBasisValue.No)), new Change.DeclareNil(Sample.Extradition));
+        var facts = JsonNode.Parse((await Whole()).Bytes)!["states"]![0]!;
+        Assert.Equal(("XAA", "NO"), ((string?)facts["state"], (string?)facts["legalBasis"]![0]!["value"]));
+        Assert.Equal("EXTRADITION", (string?)facts["nilDeclarations"]![0]!["pair"]!["matter"]);
     }
 
     private Task<Served> Whole(params (string, string)[] headers) =>

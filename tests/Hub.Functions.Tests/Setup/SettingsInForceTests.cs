@@ -1,4 +1,6 @@
 using Hub.Functions.Console.Operations;
+using Hub.Pages.Texts;
+using Hub.Register.States;
 
 namespace Hub.Functions.Tests.Setup;
 
@@ -8,6 +10,19 @@ public sealed class SettingsInForceTests
     [Fact]
     public void Every_setting_is_shown() => Assert.Equal(
         LocalSettings.Names.Order(StringComparer.Ordinal), Shown().Keys.Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData(Language.English)]
+    [InlineData(Language.French)]
+    public void Every_setting_is_said_in_words(Language language)
+    {
+        var labels = new Labels(language);
+        Assert.All(new SettingsInForce(LocalSettings.With()).All, line =>
+        {
+            Assert.True(labels[$"Ops.Setting.{line.Name}"].Length > 10, line.Name);
+            Assert.NotEmpty(labels[$"Ops.Settings.{line.Name.Split("__")[0]}"]);
+        });
+    }
 
     [Fact]
     public void Values_are_those_that_the_hub_goes_by_those_it_was_not_given_included()

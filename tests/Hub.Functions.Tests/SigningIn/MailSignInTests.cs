@@ -106,7 +106,7 @@ public sealed class MailSignInTests : MailSignInCase
                 await Ask(new(), i % 2 == 0 ? address : address.ToUpperInvariant());
             Assert.Equal(429, (await Assert.ThrowsAsync<ApiException>(() => Ask(new(), address))).Status);
         }
-        for (var i = 2 * AskLimits.MostOfCallerForAddress; i < AskLimits.MostOfCaller; i++)
+        for (var i = 2 * (AskLimits.MostOfCallerForAddress + 1); i < AskLimits.MostOfCaller; i++)
             await Ask(new(), $"{i}@state.example");
         Assert.Equal(429, (await Assert.ThrowsAsync<ApiException>(() => Ask(new(), Authority))).Status);
         Clock.Advance(AskLimits.Window);
@@ -119,9 +119,28 @@ public sealed class MailSignInTests : MailSignInCase
         var stranger = new Browser { Address = "198.51.100.7" };
         for (var i = 0; i < AskLimits.MostOfCallerForAddress; i++)
             await Ask(stranger, Mission);
-        for (var i = 0; i < AskLimits.MostOfAddress; i++)
-            await Assert.ThrowsAsync<ApiException>(() => Ask(stranger, Mission));
+        await Assert.ThrowsAsync<ApiException>(() => Ask(stranger, Mission));
         Assert.Equal(303, (await Ask(new() { Address = "203.0.113.9" }, Mission)).Status);
+    }
+
+    [Fact]
+    public async Task Strangers_from_everywhere_who_ask_for_an_address_keep_nobody_who_has_it_from_asking_for_it()
+    {
+        for (var i = 0; i < 250; i++)
+            await Ask(new() { Address = $"198.51.100.{i}" }, Mission);
+        Assert.Equal(303, (await Ask(new() { Address = "203.0.113.9" }, Mission)).Status);
+    }
+
+    [Fact]
+    public async Task What_a_stranger_sends_is_read_only_where_the_caller_may_ask_and_only_as_far_as_a_few_lines_go()
+    {
+        var stranger = new Browser { Address = "198.51.100.7" };
+        var endless = new string('a', 200_000);
+        Assert.Equal(413, (await Assert.ThrowsAsync<ApiException>(() => Ask(stranger, endless))).Status);
+        for (var i = 1; i < AskLimits.MostOfCaller; i++)
+            await Ask(stranger, $"{i}@nowhere.example");
+        // Turned away before anything is read of it.
+        Assert.Equal(429, (await Assert.ThrowsAsync<ApiException>(() => Ask(stranger, endless))).Status);
     }
 
     [Fact]

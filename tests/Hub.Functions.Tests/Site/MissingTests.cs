@@ -29,7 +29,7 @@ public sealed class MissingTests
 
     [Theory]
     [InlineData("GET", "/sign-out", "POST")]
-    [InlineData("GET", "/console/notices/SEN-1/handling", "POST")]
+    [InlineData("DELETE", "/console/notices/SEN-1/handling", "POST")]
     [InlineData("POST", "/directory/states/SEN", "GET, HEAD")]
     [InlineData("DELETE", "/sign-in/access", "GET, HEAD, POST")]
     [InlineData("PUT", "/", "GET, HEAD")]
@@ -40,10 +40,22 @@ public sealed class MissingTests
         Assert.Equal((405, allowed), (error.Status, error.Headers["Allow"]));
     }
 
-    [Fact]
-    public async Task A_program_is_told_them_too()
+    [Theory]
+    [InlineData("/console/notices/SEN-1/handling", "/console/notices/SEN-1")]
+    [InlineData("/partners/endpoints/e1/test", "/partners/endpoints/e1")]
+    [InlineData("/office/forms", "/office")]
+    public async Task Whoever_opens_where_a_form_was_sent_comes_to_its_page(string path, string page)
     {
-        var served = await Served.By(Asked("PATCH", "/api/endpoints/e1/secret"), r => Task.FromResult(Missing.Show(r)));
+        var served = await Served.By(PageSite.Get(path), r => Task.FromResult(Missing.Show(r)));
+        Assert.Equal((303, page), (served.Status, $"{served.Headers.Location}"));
+    }
+
+    [Theory]
+    [InlineData("PATCH", "/api/endpoints/e1/secret")]
+    [InlineData("GET", "/api/notices/SEN-1/decision")]
+    public async Task A_program_is_told_them_too(string method, string path)
+    {
+        var served = await Served.By(Asked(method, path), r => Task.FromResult(Missing.Show(r)));
         Assert.Equal((405, "POST"), (served.Status, $"{served.Headers.Allow}"));
         Assert.Contains("This address takes POST.", Encoding.UTF8.GetString(served.Bytes), StringComparison.Ordinal);
     }

@@ -1,8 +1,10 @@
 using Hub.Intake.Inbox;
+using Hub.Pages.Console.Mails;
 using Hub.Pages.Mail;
 using Hub.Pages.Replies;
 using Hub.Pages.Site;
 using Hub.Notices.Access;
+using Hub.Register.Records;
 using Hub.Register.States;
 
 namespace Hub.Pages.Tests.Console;
@@ -55,6 +57,49 @@ public sealed class MailAnswerTests
             "href=\"/console/recipients/new?mail=m1\"", MailsHtml.Mail(visit, new(access, null, []), []), StringComparison.Ordinal);
         foreach (var (by, mail) in new[] { (visit, report), (Visit(), access) })
             Assert.DoesNotContain("/console/recipients/new", MailsHtml.Mail(by, new(mail, null, []), []), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_asks_for_access_is_given_it_or_answered_and_neither_released_nor_made_a_notice()
+    {
+        var access = Mail(InboundMailStatus.ToRead) with { Asks = new(PageRequestKind.Access, "Office of Justice") };
+        var html = MailsHtml.Mail(Visit(), new(access, null, []), []);
+        Assert.Contains("Access to the directory is given by: administrator", html, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("Nobody known wrote it", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("kind=RELEASE", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("/console/notices/new", html, StringComparison.Ordinal);
+        Assert.Contains("kind=ANSWER", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_is_not_made_sure_of_only_claims_to_speak_for_a_State()
+    {
+        var states = new[] { ("SEN", "Senegal") };
+        var held = Mail(InboundMailStatus.Held) with { Claimed = new("SEN") };
+        var claimed = MailsHtml.Mail(Visit(), new(held, null, states), []);
+        Assert.Contains("Claims to speak for", claimed, StringComparison.Ordinal);
+        Assert.DoesNotContain(">Speaks for", claimed, StringComparison.Ordinal);
+        var known = held with { Fate = InboundMailStatus.ToRead, Sender = new("SEN", CallerKind.State, new("SEN"), OfficeRole.Mission) };
+        var sure = MailsHtml.Mail(Visit(), new(known, null, states), []);
+        Assert.Contains(">Speaks for", sure, StringComparison.Ordinal);
+        Assert.DoesNotContain("kind=RELEASE", sure, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_was_called_back_is_named_by_the_State_in_the_language_of_the_page()
+    {
+        var mail = Mail(InboundMailStatus.Notice) with { Sender = Caller.CalledBack(new("SEN"), OfficeRole.Mission) };
+        var html = MailsHtml.Mail(new(Language.French, "/console", Now) { Visitor = new("Amina", SecretariatRoles.Reviewer) },
+            new(mail, null, [("SEN", "Sénégal")]), []);
+        Assert.Contains("négal, rappelé par le Secr", System.Net.WebUtility.HtmlDecode(html), StringComparison.Ordinal);
+        Assert.DoesNotContain("called back", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_State_whose_numbers_are_shown_is_the_one_that_the_release_is_for()
+    {
+        var detail = new MailDetail(Mail(InboundMailStatus.Held), null, [("GHA", "Ghana")]) { NumbersOf = new("GHA") };
+        Assert.Contains("decision?kind=RELEASE&amp;state=GHA\"", MailsHtml.Mail(Visit(), detail, []), StringComparison.Ordinal);
     }
 
     [Fact]

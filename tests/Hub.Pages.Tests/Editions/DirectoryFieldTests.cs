@@ -48,6 +48,29 @@ public sealed class DirectoryFieldTests
     }
 
     [Theory]
+    [InlineData(Language.French, "Brazil", "Praça 1, Brasilia, Brésil")]
+    [InlineData(Language.English, "Brasil", "Praça 1, Brasilia, Brazil")]
+    [InlineData(Language.Spanish, "Far away", "Praça 1, Brasilia, Far away")]
+    public void The_country_of_an_address_is_named_in_the_language_of_who_reads_it(Language language, string written, string shown)
+    {
+        var office = Sample.Authority() is var a
+            ? a with { Restricted = a.Restricted with { PostalAddress = new(["Praça 1"], "Brasilia", null, written) } } : null;
+        var listed = EditionSample.Of(EditionSample.Register(office!), new(2026, 1)).States.SelectMany(s => s.Authorities).Single();
+        Assert.Equal(shown, new AuthorityFacts(new(language), Sample.Today).Values("postalAddress", listed).Single().ToText(false));
+    }
+
+    [Fact]
+    public void An_urgent_procedure_is_told_in_sentences()
+    {
+        var office = Sample.Authority() is var a
+            ? a with { Restricted = a.Restricted with { UrgentProcedure = new(ConfirmWithinHours: 48, ProvisionalArrestDays: 1) } } : null;
+        var listed = EditionSample.Of(EditionSample.Register(office!), new(2026, 1)).States.SelectMany(s => s.Authorities).Single();
+        Assert.Equal(
+            ["what is asked orally must be confirmed in writing within 48 hours", "a provisional arrest lasts at most 1 day"],
+            new AuthorityFacts(new(Language.English), Sample.Today).Values("urgentProcedure", listed).Select(p => p.ToText(false)));
+    }
+
+    [Theory]
     [InlineData("Europe/Vienna", "Europe/Vienna (UTC+1; at other times of the year UTC+2)")]
     [InlineData("Asia/Kathmandu", "Asia/Kathmandu (UTC+5:45)")]
     [InlineData("Mars/Olympus", "Mars/Olympus")]

@@ -27,7 +27,7 @@ internal sealed class Desk
     public Desk(DocumentSettings settings, params Authority[] authorities)
     {
         Register = new(authorities);
-        NoticeFlow = new(Notices, Register, new(Files, settings, Clock), Sample.Data, new(_ => false), Ids, Clock);
+        NoticeFlow = new(Notices, Register, Offices, new(Files, settings, Clock), Sample.Data, new(_ => false), Ids, Clock);
         Decisions = new(Notices, Register, NoticeFlow, Sample.Data, Clock);
         Intake = new(
             Notices, Originals, new(Files, Works, new FileReader(), settings, Clock), new FileReader(), Register, Sample.Data, Ids, Clock);
@@ -40,6 +40,8 @@ internal sealed class Desk
     public MemoryRegister Register { get; }
 
     public MemoryNotices Notices { get; } = new();
+
+    public MemorySubscribers Offices { get; } = new();
 
     public MemoryOriginals Originals { get; } = new();
 

@@ -131,7 +131,7 @@ internal sealed class Documents(Session session)
             $"into {into}: {terms.Count} terms of the glossary stand in it"
             + $"{(lost.Count == 0 ? "" : $", but not {string.Join(", ", lost)}")}");
         session.Expect(
-            text.StartsWith(Label.Of(from, into, "Azure Document Translation"), StringComparison.Ordinal),
+            text.StartsWith(Label.Of(from, into, "Apertium"), StringComparison.Ordinal),
             $"its label, in {into}, says that the original prevails");
         return text;
     }

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Hub.Local.Demo.Inputs;
 using Hub.Local.Terminal;
 using Hub.LocalProcesses;
+using Hub.Notices;
 
 namespace Hub.Local.Demo;
 
@@ -10,7 +11,7 @@ namespace Hub.Local.Demo;
 internal sealed class MailDemo(Session session)
 {
     private const int Shown = 40;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
     private static readonly string[] Unsettled = ["RECEIVED"];
     private int _answersBefore;
 
@@ -39,7 +40,7 @@ internal sealed class MailDemo(Session session)
 
         session.Step("The Secretariat decides, and the mission is told in the same thread");
         var form = settled.Single(s => s.DemoMail.Title == "a form as JSON");
-        await session.First.Post($"api/notices/{form.Notice}/decision", new JsonObject { ["decision"] = "APPROVE" });
+        await session.Second.Post($"api/notices/{form.Notice}/decision", new JsonObject { ["decision"] = "APPROVE" });
         await Within(async () => (await AnswersAbout(form.Notice!)).Count > 1);
         session.Expect((await AnswersAbout(form.Notice!)).Count == 2, "an acknowledgement, and word of what took effect");
 
@@ -82,6 +83,8 @@ internal sealed class MailDemo(Session session)
         await Within(
             async () => (mails = await Mails(letters)).Count == letters.Count && mails.All(m => !Unsettled.Contains((string?)m["status"])));
         session.Expect(mails.Count == letters.Count, $"all {letters.Count} are kept as they were received");
+        if (mails.Count < letters.Count)
+            throw new CommandException($"Only {mails.Count} of {letters.Count} mails were read within {Patience.TotalMinutes:0} minutes.");
         var settled = new List<Settled>();
         foreach (var letter in letters)
             settled.Add(await Seen(letter, Take(mails, letter)));
@@ -176,7 +179,7 @@ internal sealed class MailDemo(Session session)
 
     private async Task<IReadOnlyList<JsonNode>> AnswersAbout(string notice) =>
         [.. (await Answers(DemoMails.Mission)).Skip(_answersBefore)
-            .Where(a => ((string)a["subject"]!).Contains(notice, StringComparison.Ordinal))];
+            .Where(a => NoticeReference.In((string)a["subject"]!).Contains(NoticeReference.Of(notice)))];
 
     private async Task<IReadOnlyList<JsonNode>> Answers(string address) =>
         [.. (await session.Mailbox.GetFromJsonAsync<JsonArray>($"control/delivered/{address}"))!

@@ -18,10 +18,12 @@ internal static class Welcome
         screen.Heading("Try it");
         screen.Line(
             $"  curl -H 'Authorization: Bearer {ring.Keys[Caller.Reader]}' \\\n       '{ring.Hub}api/authorities?state=SEN&limit=1'");
-        var (demo, documents) = (Commands.On(folder, "./hub demo"), Commands.On(folder, "./hub demo documents"));
+        var (demo, mail, documents) =
+            (Commands.On(folder, "./hub demo"), Commands.On(folder, "./hub demo mail"), Commands.On(folder, "./hub demo documents"));
         var width = documents.Length;
         screen.Line($"  {"docs/first-notice.md".PadRight(width)}   (from a notice to the directory, with commands to paste)");
         screen.Line($"  {demo.PadRight(width)}   (in another terminal: what States, reviewers and partners do, step by step)");
+        screen.Line($"  {mail.PadRight(width)}   (mails of missions, authorities and impostors; most are left for you to decide)");
         screen.Line($"  {documents.PadRight(width)}   (three notes verbales, translated side by side)");
     }
 

@@ -7,12 +7,15 @@ import { toDocx } from "../src/document/docx.ts";
 import { letters } from "../src/document/letters.ts";
 import { errors, evaluate } from "../src/rules/evaluate.ts";
 import { pieces } from "../src/document/block.ts";
+import { groups } from "../src/data/fields.ts";
+import { measure } from "../src/data/samples/parts.ts";
 import type { Item } from "../src/rules/context.ts";
 
 const blocks = (of: Item) => letters(of).map(l => compose(of, l, evaluate({ case: of, today: sampleDay }), sampleDay));
 const file = (of: Item) => toDocx(blocks(of)[0]!, voiceOf(of).first, sampleDay);
 const xml = async (of: Item, name = "word/document.xml") => (await JSZip.loadAsync(await file(of))).file(name)!.async("string");
-const spoken = (of: Item, ...languages: string[]): Item => ({ ...of, meta: { documentLanguage: languages[0], secondLanguage: languages[1] } });
+const spoken = (of: Item, ...languages: string[]): Item => ({ ...of, meta: { documentLanguage: languages[0],
+  secondLanguage: languages[1] } });
 
 test("the same case on the same day is the same file, byte for byte", async () => {
   for (const { case: of } of samples) assert.deepEqual(await file(of), await file(structuredClone(of)));
@@ -61,11 +64,75 @@ test("provisional arrest is a letter of its own, and a summons a short one", () 
 });
 
 test("a name in Latin letters within Arabic is a piece of its own", () => {
-  assert.deepEqual(pieces("السيد Tomas Arvel هنا").map(p => [p.text.trim(), p.rightToLeft]), [["السيد", true], ["Tomas Arvel", false], ["هنا", true]]);
+  assert.deepEqual(pieces("السيد Tomas Arvel هنا").map(p => [p.text.trim(), p.rightToLeft]), [["السيد", true], ["Tomas Arvel", false],
+    ["هنا", true]]);
 });
 
 test("what was typed stands in the letter", async () => {
   const document = await xml(sample("C10").case);
-  for (const word of ["OILC-2026-014", "Bank account and wallet", "410 000", "Attorney-General&apos;s Chambers"])
+  for (const word of ["OILC-2026-014", "Bank account and wallet", "410,000", "Attorney-General&apos;s Chambers"])
     assert.ok(document.includes(word) || document.includes(word.replace("&apos;", "'")), word);
+});
+
+const templates: readonly (readonly [template: string, type: string])[] = [
+  ["MLA", "STATEMENT"], ["SHORT", "SERVICE"], ["EXTRADITION", "EXTRADITION"], ["PROV_ARREST", "PROV_ARREST"], ["SENTENCED", "SENTENCED"],
+  ["SEA", "SEA_DRUGS"], ["GUN_TRACE", "GUN_TRACE"],
+];
+const letterOf = (type: string, more: Item): { template: string; said: string } => {
+  const of: Item = { ...complete, measures: [measure(type)], ...more };
+  const [letter] = letters(of);
+  return { template: letter!.template, said: JSON.stringify(compose(of, letter!, [], sampleDay)) };
+};
+
+for (const [template, type] of templates)
+  test(`the letter ${template} says by when, how secret and why`, () => {
+    const made = letterOf(type, {
+      time: { urgency: "NORMAL", due: "2026-05-15", dueReason: "A hearing follows then." },
+      secrecy: { level: "DO_NOT_TELL_SUBJECT", reason: "The accounts could be emptied.", ifImpossible: "ASK_FIRST" },
+    });
+    assert.equal(made.template, template);
+    for (const words of ["15 May 2026", "A hearing follows then.", "The subject must not be told", "The accounts could be emptied.",
+      "Ask first"])
+      assert.ok(made.said.includes(words), words);
+  });
+
+// What the writer alone needs, and what stands in other words.
+const notPrinted = new Set(["requesting.state", "addressee.state", "bases.treaty", "events.from", "events.to", "attachments.usedFor"]);
+test("whatever is typed into a field of the case stands in the letter, but for what only the rules need", () => {
+  const marked = groups.filter(g => !["asks", "measures"].includes(g.id)).flatMap(g => g.fields
+    .filter(f => ["text", "long"].includes(f.kind)).map(f => ({ group: g, field: f, path: `${g.id}.${f.name}`,
+      mark: `Zq${g.id}${f.name}` })));
+  const of: Item = structuredClone(complete);
+  for (const { group, field, mark } of marked) {
+    of[group.id] ??= group.list ? [{}] : {};
+    const at = (Array.isArray(of[group.id]) ? (of[group.id] as Item[])[0] : of[group.id]) as Item;
+    at[field.name] = mark;
+  }
+  of.time = { ...(of.time as Item), urgency: "URGENT" };
+  const said = JSON.stringify(letters(of).map(l => compose(of, l, [], sampleDay)));
+  assert.deepEqual(marked.filter(m => !notPrinted.has(m.path) && !said.includes(m.mark)).map(m => m.path), []);
+});
+
+test("the addresses name the State where nothing else does, and the office's mailbox", () => {
+  const head = (more: Item): string => {
+    const of: Item = { ...complete, ...more };
+    return JSON.stringify(compose(of, letters(of)[0]!, [], sampleDay).find(b => b.kind === "pairs"));
+  };
+  const to = (address: string, language = "en") => head({
+    addressee: { state: "FRA", office: "Ministry of Justice", address }, meta: { documentLanguage: language },
+  });
+  assert.ok(to("1 rue du Lac\n75001 Paris").includes("75001 Paris\\nFrance"));
+  assert.ok(to("1 rue du Lac\n75001 Paris", "es").includes("75001 Paris\\nFrancia"));
+  assert.ok(!to("75001 Paris, FRANCE").includes("FRANCE\\nFrance"));
+  assert.ok(to("").includes("cooperation@justice.example"));
+  // Arvenia is invented: its letters are no country that a postman knows.
+  assert.ok(!to("").includes("XAA"));
+});
+
+test("numbers stand in the letter as its language writes them", () => {
+  const made = (value: string, language: string) =>
+    letterOf("FREEZE", { measures: [measure("FREEZE", { value, currency: "EUR" })], meta: { documentLanguage: language } }).said;
+  assert.match(made("1 234,50", "fr"), /1.234,50/);
+  assert.ok(made("1 234,50", "en").includes("1,234.50"));
+  assert.ok(made("1,234", "fr").includes("\"1,234\""));
 });

@@ -33,8 +33,32 @@ test("a locked draft opens with its passphrase only, and shows nothing without",
   assert.ok(!text.includes("Montagne"));
   assert.deepEqual(read(await unlock(text, "río 12")).case, complete);
   await assert.rejects(unlock(text, "rio 12"), fault("wrongPassphrase"));
-  await assert.rejects(unlock(text.slice(0, 200), "río 12"), fault("cutOff"));
   await assert.rejects(unlock(text.replace('"version": 1', '"version": 2'), "río 12"), fault("newerLock"));
+});
+
+test("a locked file that is damaged is called damaged, not its passphrase wrong", async () => {
+  const text = await lock(write({ case: complete }), "río 12");
+  const changed = (change: (file: Record<string, unknown>) => void): string => {
+    const file = JSON.parse(text) as Record<string, unknown>;
+    change(file);
+    return JSON.stringify(file);
+  };
+  const shorter = (value: unknown) => String(value).slice(0, 16);
+  await assert.rejects(unlock(text.slice(0, 200), "río 12"), fault("cutOff"));
+  for (const name of ["salt", "iv", "data", "iterations"]) {
+    for (const value of [undefined, null, 7.5, "!!", {}, -1, "AAAA"])
+      await assert.rejects(unlock(changed(f => { f[name] = value; }), "río 12"), fault("cutOff"), `${name} ${String(value)}`);
+  }
+  await assert.rejects(unlock(changed(f => { f.version = "x"; }), "río 12"), fault("cutOff"));
+  await assert.rejects(unlock(changed(f => { f.data = `${shorter(f.data)}${String(f.data).slice(20)}`; }), "río 12"), fault("damagedLock"));
+  await assert.rejects(unlock(changed(f => { f.sum = 1; }), "río 12"), fault("damagedLock"));
+});
+
+test("of a file from before the sum nobody can say which it is, and both are said", async () => {
+  const { sum, ...old } = JSON.parse(await lock("{}", "one")) as Record<string, unknown>;
+  assert.ok(sum);
+  assert.equal(await unlock(JSON.stringify(old), "one"), "{}");
+  await assert.rejects(unlock(JSON.stringify(old), "two"), fault("wrongOrChanged"));
 });
 
 test("two locked files of one draft differ", async () => {

@@ -21,7 +21,9 @@ test("another list is shortened, and measures stay as they are", () => {
 });
 
 test("with another State the office of the one before is forgotten", () => {
-  const of: Item = { addressee: { state: "SEN", office: "Bureau", address: "Dakar", channel: "EMAIL", record: { recordId: "x" } }, meta: { directory: { sequence: 1 }, documentLanguage: "fr" } };
+  const of: Item = { asks: { deMinimis: "YES" }, addressee: { state: "SEN", office: "Bureau", address: "Dakar", channel: "EMAIL",
+    record: { recordId: "x" } },
+    meta: { directory: { sequence: 1 }, documentLanguage: "fr" } };
   leaveOffice(of);
   assert.deepEqual(of, { addressee: { state: "SEN" }, meta: { documentLanguage: "fr" } });
   leaveOffice({});

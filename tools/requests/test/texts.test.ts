@@ -6,7 +6,9 @@ import { groups } from "../src/data/fields.ts";
 import { steps } from "../src/data/steps.ts";
 import { types } from "../src/data/types.ts";
 import { vocabularies } from "../src/data/vocabularies.ts";
+import { sentenceKey } from "../src/document/names.ts";
 import { rules } from "../src/rules/evaluate.ts";
+import { saidOf } from "../src/packages/record.ts";
 import { allOf, keys, languages, say, type TextKind } from "../src/texts/texts.ts";
 
 const kinds: readonly TextKind[] = ["field", "word", "rule", "letter", "page"];
@@ -25,7 +27,7 @@ for (const kind of kinds)
 test("each field, word, type and rule has its text", () => {
   known("field", [...groups, ...types].flatMap(g => g.fields.map(f => f.name)));
   known("word", [...types.map(t => t.code), ...Object.values(vocabularies).flat()]);
-  known("rule", rules.flatMap(r => r.clauses.map(c => (c.part ? `${r.code}.${c.part}` : r.code))));
+  known("rule", rules.flatMap(r => r.clauses.map(c => sentenceKey({ code: r.code, ...c }))));
 });
 
 test("what is said has its values in place", () => assert.equal(say("letter", "letter.yearsShort", "fr", 8), "8 ans"));
@@ -36,6 +38,9 @@ test("each part of the page has its text", () => {
     .flatMap(f => [...readFileSync(join(sources, f), "utf8").matchAll(/\btext\("([\w.]+)"/g)].map(m => m[1]!));
   assert.ok(said.length > 50);
   known("page", [...said, ...groups.map(g => `group.${g.id}`), ...groups.filter(g => g.list).map(g => `one.${g.id}`),
-    ...steps.flatMap(s => [`step.${s.id}`, `step.${s.id}.hint`]), ...["none", "away", "notAllowed", "absent"].map(m => `directory.${m}`),
-    ...["cutOff", "notDraft", "wrongPassphrase", "newerLock"].map(f => `draft.${f}`)]);
+    ...steps.flatMap(s => [`step.${s.id}`, `step.${s.id}.hint`]),
+    ...["cutOff", "notDraft", "wrongPassphrase", "wrongOrChanged", "damagedLock", "newerLock"].map(f => `draft.${f}`),
+    ...["directory", "laws"].flatMap(p => ["none", "away", "notAllowed", "absent", "loaded", "expired", "other", "file", "opened", "notOne"]
+      .map(m => `${p}.${m}`)),
+    ...saidOf({}, "en").map(([name]) => `record.${name}`), ...["state", "year", "threshold"].map(n => `return.${n}`)]);
 });

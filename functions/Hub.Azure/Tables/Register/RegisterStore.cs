@@ -57,6 +57,10 @@ public sealed class RegisterStore(HubTables tables, TimeProvider clock) : IRegis
         {
             return await CommittedAt(commit.NoticeId, cancel) is { } last ? new CommitResult.Committed(last) : new CommitResult.HeadMoved();
         }
+        catch (TableTransactionFailedException e) when (e.Status is 400 or 413)
+        {
+            return new CommitResult.NotTaken(e.ErrorCode ?? $"{e.Status}");
+        }
     }
 
     /// <inheritdoc/>

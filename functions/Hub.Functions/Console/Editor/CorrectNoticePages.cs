@@ -36,8 +36,11 @@ public sealed class CorrectNoticePages(
         if (NoticeCorrections.WhyNot(source.Notice!) is not null)
             return SitePages.SeeOther(request, $"/console/notices/{id}");
         var (plain, snapshot) = (EditorForm.Read(source.Form, source.Index, null), await register.Read(TimeSpan.Zero, cancel));
-        var record = snapshot.Of(source.Notice!.State).FirstOrDefault(r => r.Id == plain["recordId"]);
-        var values = EditorForm.Read(source.Form, source.Index, record).With("mark", Mark(source.Notice))
+        var state = source.Notice!.State;
+        EditorSubject? about = snapshot.Laws.GetValueOrDefault(plain["lawId"]) is { } law && law.State == state
+            ? law
+            : snapshot.Of(state).FirstOrDefault(r => r.Id == plain["recordId"]);
+        var values = EditorForm.Read(source.Form, source.Index, about).With("mark", Mark(source.Notice))
             .With("change-index", $"{source.Index}");
         return await editor.Open(request, source, values["task"].Length > 0 ? EditorStep.Fields : EditorStep.What, values, cancel);
     }

@@ -1,3 +1,4 @@
+using Hub.Intake.Inbox.ByHand;
 using Hub.Notices;
 using Hub.Notices.Access;
 using Hub.Pages.Console.Editor;
@@ -21,7 +22,7 @@ internal static class EditorAnswers
 
     /// <summary>By which road it came.</summary>
     public static EntryRoad? Road(EditorView view) =>
-        Codes.TryParse<EntryRoad>(view.Values["road"], out var road) && (road == EntryRoad.Mail) == (view.Mail is not null) ? road : null;
+        Codes.TryParse<EntryRoad>(view.Values["road"], out var road) && EnteredNotices.Roads(view.Mail).Contains(road) ? road : null;
 
     /// <summary>For whom a person of the Secretariat enters it.</summary>
     public static Caller Sender(EditorValues values, Caller by) =>
@@ -40,8 +41,8 @@ internal static class EditorAnswers
             yield return new("state", labels["Edit.NoState"]);
         if (Road(view) is not { } road)
             yield return new("road", labels["Edit.NoRoad"]);
-        else if (view.HasTask && (road == EntryRoad.Own) != view.IsOwn)
-            yield return new("road", labels["Edit.OwnOnly"]);
+        else if (view.HasTask && (road == EntryRoad.Own ? !view.MayBeOwn : view.IsOwn))
+            yield return new("road", labels[view.IsOwn ? "Edit.OwnTask" : "Edit.OwnRoad"]);
         else if (road != EntryRoad.Own && !Codes.TryParse<OfficeRole>(view.Values["office"], out _))
             yield return new("office", labels["Edit.NoOffice"]);
     }

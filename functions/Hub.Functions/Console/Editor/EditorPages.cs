@@ -21,7 +21,7 @@ public sealed class EditorPages(SitePages pages, EditorViews views)
     {
         var language = Visits.Language(request);
         var view = await views.Of(source, step, values, language, cancel);
-        if (step == EditorStep.Fields && view.Record is null && view.NeedsRecord)
+        if (step == EditorStep.Fields && view is { NeedsRecord: true, About: null })
             view = view with { Step = EditorStep.Which };
         return await Show(request, Begun(view, source));
     }
@@ -47,10 +47,10 @@ public sealed class EditorPages(SitePages pages, EditorViews views)
             return (await Show(request, view with { Step = EditorStep.What }, missing), view, []);
         if (view.NeedsRecord && at == EditorStep.What)
             return (await Show(request, view with { Step = EditorStep.Which }), view, []);
-        if (view is { NeedsRecord: true, Record: null })
-            return (await Show(request, view with { Step = EditorStep.Which }, new FieldProblem("recordId", labels["Edit.NoRecord"])), view, []);
+        if (view is { NeedsRecord: true, About: null })
+            return (await Show(request, view with { Step = EditorStep.Which }, NotChosen(view, labels)), view, []);
         var begun = Begun(view, source);
-        // With an authority just chosen, its fields are shown as they are.
+        // With an authority or law just chosen, its fields are shown as they are.
         if (at < EditorStep.Fields || step == "fields" || changed is not null || begun.Values != view.Values)
             return (await Show(request, begun with { Step = EditorStep.Fields }), begun, []);
         return await Tried(request, view, source, step, labels, cancel);
@@ -71,6 +71,9 @@ public sealed class EditorPages(SitePages pages, EditorViews views)
     }
 
     private static EditorView Begun(EditorView view, EditorSource source) => view.HasTask
-        ? view with { Values = EditorForm.Begun(view.Values, source.Form, source.Index, view.Record) }
+        ? view with { Values = EditorForm.Begun(view.Values, source.Form, source.Index, view.About) }
         : view;
+
+    private static FieldProblem NotChosen(EditorView view, Labels labels) =>
+        new(view.IdName, labels[view.IdName == "lawId" ? "Edit.NoLaw" : "Edit.NoRecord"]);
 }

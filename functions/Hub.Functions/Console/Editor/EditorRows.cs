@@ -20,7 +20,7 @@ internal static class EditorRows
     {
         ["add", var list] => values.With($"more/{list}", $"{Math.Min(Most, More(values, list) + 1)}"),
         ["remove", var list, var row] when int.TryParse(row, NumberStyles.None, CultureInfo.InvariantCulture, out var number) =>
-            values.Without($"{list}/{number}/"),
+            values.Without($"{list}/{number}/").Without($"more/{list}/"),
         _ => null,
     };
 

@@ -35,7 +35,7 @@ public sealed class EnterNoticePages(
     private const SecretariatRoles Writers = SecretariatRoles.Reviewer | SecretariatRoles.Editor;
     private static readonly string[] Given = ["state", "task"];
 
-    /// <summary>GET /console/notices/new: of a mail (<c>?mail=</c>), of a record (<c>?record=</c>), or of a State.</summary>
+    /// <summary>GET /console/notices/new: of a <c>?mail=</c>, of a <c>?record=</c>, of a <c>?law=</c>, or of a State.</summary>
     [Function("ShowNewNotice")]
     [PageAccess(Writers, TakesAnyText = true)]
     public async Task<IActionResult> Show(
@@ -52,14 +52,17 @@ public sealed class EnterNoticePages(
         var values = EditorForm.Read(source.Form, 0, null).With(EditorValues.Of(known)).With("key", ids.New());
         if (record is not null)
             values = values.With("state", record.State().Value).With("recordId", record.Id);
+        if (await views.FindLaw(request.Query["law"], cancel) is { } law)
+            values = values.With("state", law.State.Value).With("lawId", law.LawId)
+                .With("task", values["task"] is { Length: > 0 } task ? task : "LAW_CHANGE");
         // Of a record, and with its task said, nothing is left to ask: its fields are shown.
         var isOwn = record is not null && EditorAnswers.IsOwn(values);
         if (isOwn)
             values = values.With("road", EntryRoad.Own.Code());
         return await editor.Open(
             request, source, isOwn ? EditorStep.Fields : EditorStep.What,
-            source.Mail is null ? values : values.With("mail", source.Mail.Id).With("road", EntryRoad.Mail.Code())
-                .With("office", source.Mail.Sender?.Role?.Code()),
+            source.Mail is null ? values : values.With("mail", source.Mail.Id)
+                .With("road", EnteredNotices.Roads(source.Mail)[0].Code()).With("office", source.Mail.Sender?.Role?.Code()),
             cancel);
     }
 

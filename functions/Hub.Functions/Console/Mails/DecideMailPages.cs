@@ -38,7 +38,9 @@ public sealed class DecideMailPages(
         if (!Codes.TryParse<MailDecisionKind>(request.Query["kind"], out var kind)
             || mail.Fate is not (InboundMailStatus.Held or InboundMailStatus.ToRead))
             return SitePages.SeeOther(request, $"/console/mails/{id}");
-        var draft = new MailDecisionDraft(kind) { State = (mail.Sender?.State ?? mail.Claimed)?.Value, Office = mail.Sender?.Role?.Code() };
+        var asked = request.Query["state"].ToString();
+        var state = StateCode.IsWellFormed(asked) ? asked : (mail.Sender?.State ?? mail.Claimed)?.Value;
+        var draft = new MailDecisionDraft(kind) { State = state, Office = mail.Sender?.Role?.Code() };
         return await Page(request, mail, draft, [], cancel);
     }
 

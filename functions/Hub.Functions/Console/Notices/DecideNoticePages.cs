@@ -7,6 +7,7 @@ using Hub.Notices;
 using Hub.Notices.Access;
 using Hub.Notices.Colleagues;
 using Hub.Notices.Flow;
+using Hub.Notices.Rules;
 using Hub.Operations.Flow;
 using Hub.Pages;
 using Hub.Pages.Console.Fields;
@@ -38,9 +39,7 @@ public sealed class DecideNoticePages(
         if (!Codes.TryParse<DecisionKind>(request.Query["kind"], out var kind)
             || Decisions.WhyNot(notice, request.Caller(), kind) is not null)
             return SitePages.SeeOther(request, $"/console/notices/{id}");
-        var template = request.Query["template"].ToString();
-        var reason = DecidePage.Templates.Contains(template) ? new Labels(notice.Language)[$"Ask.{template}"] : null;
-        return await Page(request, notice, new(kind, reason, null), [], cancel);
+        return await Page(request, notice, new(kind, null, null), [], cancel);
     }
 
     /// <summary>POST /console/notices/{id}/decision.</summary>
@@ -54,12 +53,16 @@ public sealed class DecideNoticePages(
         var notice = await notices.Find(id, cancel) ?? throw NoticeAccess.Unknown();
         var (kind, step) = (form.Choice<DecisionKind>("kind"), form.Choice("step", "preview", "send"));
         var reason = form.Lines("reason");
+        if (form.Choice("template", DecidePage.Templates) is { } template)
+            return await Page(
+                request, notice, new DecisionDraft(kind, reason, null).With(new Labels(notice.Language)[$"Ask.{template}"]), [], cancel);
         var labels = new Labels(Visits.Language(request));
         var detail = await details.Of(notice, caller, labels.Language, cancel);
         if (detail.Mark != form.Text("mark"))
             return await pages.Show(
                 request, visit => ConsoleHtml.Notice(visit, detail, [new(null, labels["Decide.Stood"])]), StatusCodes.Status409Conflict);
-        var missing = kind == DecisionKind.Approve ? null : $"Decide.{kind}.NoReason";
+        var missing = !Decisions.WantsReason(notice, kind) ? null
+            : kind == DecisionKind.Approve ? $"{nameof(NoticeRefusal)}.{NoticeRefusal.WantsAnswers}" : $"Decide.{kind}.NoReason";
         if (TypedText.Wrong("reason", reason, LongestReason, labels, missing) is { } wrong)
             return await Page(request, notice, new(kind, reason, null), [wrong], cancel);
         // Whoever sends a mail has seen it as it goes (I12).

@@ -6,6 +6,7 @@ using Hub.Notices;
 using Hub.Notices.Access;
 using Hub.Notices.Colleagues;
 using Hub.Notices.Flow;
+using Hub.Notices.Outbox;
 using Hub.Notices.Rules;
 using Hub.Pages.Console.Notices;
 using Hub.Register.Log;
@@ -18,7 +19,7 @@ namespace Hub.Functions.Console.Notices;
 /// <summary>Gathers everything that is shown of a notice.</summary>
 public sealed class NoticeDetails(
     NoticePreview preview, INoticeStore notices, IRegisterStore register, IDocumentWorkStore works, MailTexts mails,
-    SourceTexts texts, IHandlingStore handlings, NetworkCatalog networks, StateCatalog states)
+    SourceTexts texts, IHandlingStore handlings, IOutboxStore outbox, NetworkCatalog networks, StateCatalog states)
 {
     /// <summary>What is shown of a notice to somebody.</summary>
     public async Task<NoticeDetail> Of(Notice notice, Caller caller, Language language, CancellationToken cancel)
@@ -36,6 +37,7 @@ public sealed class NoticeDetails(
         {
             Mail = mail,
             Body = body,
+            Told = await Told(notice, cancel),
             CommittedAt = await CommittedAt(notice, cancel),
             Handling = await handlings.Find(notice.Id, cancel),
             Works = work,
@@ -55,6 +57,9 @@ public sealed class NoticeDetails(
                 .ToDictionary(id => id, id => snapshot.VersionOf(id)!.Value),
         };
     }
+
+    private async Task<IReadOnlyList<OutboxMail>> Told(Notice notice, CancellationToken cancel) => notice.Mail is not { } mail ? []
+        : [.. (await outbox.RepliesTo(mail, cancel)).Where(r => r.State == OutboxState.Sent && r.Tells?.ContainsKey(notice.Id) == true)];
 
     private Task<IReadOnlyList<DirectoryChange>> Changes(Notice notice, CancellationToken cancel) =>
         notice.Sequence is { } last ? register.MadeBy(notice.Id, last, cancel) : preview.Of(notice, cancel);

@@ -10,7 +10,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Hub.Functions.Console.People;
 
 /// <summary>Who did what, as <c>GET /api/actions</c> says it.</summary>
-public sealed class ActionPages(SitePages pages, IActionLog actions)
+public sealed class ActionPages(SitePages pages, IActionLog actions, IKeyStore keys)
 {
     /// <summary>GET /console/people/actions.</summary>
     [Function("ShowActions")]
@@ -21,7 +21,8 @@ public sealed class ActionPages(SitePages pages, IActionLog actions)
     {
         var kind = request.Asked<ActionKind>("kind");
         var (range, shown) = request.Page(await Find(kind, cancel), ActionList.Address(kind));
-        return await pages.Show(request, visit => PeopleHtml.Actions(visit, new(kind, range, shown)));
+        var names = (await keys.List(cancel)).ToDictionary(k => k.Id, k => k.Caller.Name);
+        return await pages.Show(request, visit => PeopleHtml.Actions(visit, new(kind, range, shown) { Keys = names }));
     }
 
     /// <summary>GET /console/people/actions/list.csv: the list as a table for programs.</summary>

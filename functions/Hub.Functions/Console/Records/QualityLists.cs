@@ -26,11 +26,13 @@ public sealed class QualityLists(
         ];
     }
 
-    /// <summary>The names of records and of recipients, by id.</summary>
+    /// <summary>The names of records, laws and recipients, by id.</summary>
     public async Task<IReadOnlyDictionary<string, string>> Names(Language language, CancellationToken cancel)
     {
-        var records = (await register.Read(TimeSpan.FromSeconds(1), cancel)).Authorities;
-        var names = records.ToDictionary(a => a.Key, a => a.Value.Name(language));
+        var snapshot = await register.Read(TimeSpan.FromSeconds(1), cancel);
+        var names = snapshot.Authorities.ToDictionary(a => a.Key, a => a.Value.Name(language));
+        foreach (var law in snapshot.Laws.Values)
+            names[law.LawId] = law.Title(language);
         foreach (var recipient in await recipients.List(language, cancel))
             names[recipient.Id] = recipient.Name;
         return names;

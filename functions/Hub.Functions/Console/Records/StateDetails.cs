@@ -38,7 +38,8 @@ public sealed class StateDetails(
             Memberships =
             [
                 .. snapshot.Memberships.Values.Where(m => m.State == code)
-                    .Select(m => (networks.TryFind(m.Network, out var network) ? network.Name : m.Network, m)).OrderBy(m => m.Item1),
+                    .Select(m => (networks.TryFind(m.Network, out var network) ? network.NameIn(language) : m.Network, m))
+                    .OrderBy(m => m.Item1),
             ],
             Offices = await Offices(offices, snapshot, cancel),
             AllOffices = offices.Count,

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Hub.Intake.Forms.Reading;
+using Hub.Notices.Access;
 using Hub.Register.Json;
 using Hub.Register.Log;
 using Hub.Register.Records;
@@ -13,9 +14,11 @@ namespace Hub.Intake.Forms.Filling;
 public static class PrefilledForms
 {
     /// <summary>The notice with what differs alone.</summary>
-    public static async Task<JsonObject> Reduced(JsonObject notice, IRegisterStore register, CancellationToken cancel)
+    public static async Task<JsonObject> Reduced(
+        JsonObject notice, Caller sender, IRegisterStore register, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(notice);
+        ArgumentNullException.ThrowIfNull(sender);
         ArgumentNullException.ThrowIfNull(register);
         if (notice["changes"] is not JsonArray changes || !changes.OfType<JsonObject>().Any(c => NamedRecord.In(c["recordId"]) is not null))
             return notice;
@@ -26,7 +29,9 @@ public static class PrefilledForms
                 change["recordId"] = named.Id;
                 var unread = (change[NamedRecord.Unread] as JsonArray ?? []).Select(u => $"{u}").ToHashSet();
                 change.Remove(NamedRecord.Unread);
-                if (change["set"] is JsonObject set && await Find(register, named.Id, named.Version, cancel) is { } record)
+                // Of another State's record nothing comes into what a sender owns: the rules refuse it by its name alone (I7).
+                if (change["set"] is JsonObject set && await Find(register, named.Id, named.Version, cancel) is { } record
+                    && (sender.State is not { } state || record.State() == state))
                     change["set"] = Difference(set, record, unread);
             }
         return reduced;
@@ -55,7 +60,7 @@ public static class PrefilledForms
                     _ => now?.DeepClone(),
                 };
         }
-        return Withheld.Kept(set, record.Secretariat);
+        return set;
     }
 
     private static async Task<Authority?> Find(IRegisterStore register, string id, int version, CancellationToken cancel) =>

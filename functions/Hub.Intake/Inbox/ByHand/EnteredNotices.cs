@@ -20,7 +20,20 @@ public sealed class EnteredNotices(
     NoticeIntake intake, NoticeFlow flow, IMailStore mails, MailArchive archive, IMailParser parser, IOutbox outbox, TimeProvider clock)
 {
     /// <summary>Whether a notice can still be made of a mail.</summary>
-    public static bool IsToEnter(MailRecord mail) => mail is { Fate: InboundMailStatus.ToRead, EmptiedAt: null };
+    public static bool IsToEnter(MailRecord mail) =>
+        mail is { Fate: InboundMailStatus.ToRead, EmptiedAt: null, Asks: null or { Kind: PageRequestKind.Error } };
+
+    /// <summary>
+    /// By which roads something can have come that is entered: from a mail, or from none. What was typed on a page anybody may have typed:
+    /// it is a State's once somebody called back, and before that it is at most why the Secretariat mends something of its own.
+    /// </summary>
+    public static IReadOnlyList<EntryRoad> Roads(MailRecord? mail) => mail switch
+    {
+        null => [EntryRoad.Paper, EntryRoad.Telephone, EntryRoad.Own],
+        { IsTyped: false } => [EntryRoad.Mail],
+        { Decision.Kind: MailDecisionKind.Release } => [EntryRoad.Page, EntryRoad.Own],
+        _ => [EntryRoad.Own],
+    };
 
     /// <summary>Takes what was entered from no mail.</summary>
     public async Task<SubmissionResult> Accept(Submission sent, CancellationToken cancel) =>
@@ -32,12 +45,16 @@ public sealed class EnteredNotices(
     /// </summary>
     public async Task<EnteredResult?> Accept(Submission sent, string id, CancellationToken cancel)
     {
-        if (await mails.Find(id, cancel) is not { } mail || !IsToEnter(mail))
+        if (await mails.Find(id, cancel) is not { } mail || !IsToEnter(mail)
+            || sent.Entered is not { } road || !Roads(mail).Contains(road))
             return null;
         var result = await Checked(
             await intake.Accept(
                 sent with
                 {
+                    // That the office wrote it is the word of whoever called back: it is not counted a second time.
+                    Sender = sent.Sender.SetByAll(
+                        mail.Decision is { Kind: MailDecisionKind.Release } by ? by.MadeBy ?? by.Reviewer : null),
                     // One of a mail, however often it is sent and by whom: whoever comes second is shown the first.
                     IdempotencyKey = $"entered-{id}",
                     Mail = new(id, mail.Language, [], []),

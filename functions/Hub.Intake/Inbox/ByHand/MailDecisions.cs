@@ -95,9 +95,10 @@ public sealed class MailDecisions(IMailStore mails, CallBack calls, StateCatalog
             request.Kind == MailDecisionKind.Release
                 ? decided with
                 {
-                    Fate = InboundMailStatus.Received,
-                    DueAt = now,
-                    Sender = new($"{request.State} (called back)", CallerKind.State, request.State, request.Role),
+                    // What was typed on a page, a person makes a notice of.
+                    Fate = mail.IsTyped ? InboundMailStatus.ToRead : InboundMailStatus.Received,
+                    DueAt = mail.IsTyped ? null : now,
+                    Sender = Caller.CalledBack(request.State!.Value, request.Role),
                 }
                 : decided with { Fate = Settled(request.Kind), DueAt = now },
             cancel);

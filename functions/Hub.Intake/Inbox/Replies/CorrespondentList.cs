@@ -16,7 +16,7 @@ public sealed class CorrespondentList(ISubscriberStore subscribers, IRegisterSto
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         var offices = (await subscribers.List(cancel)).Select(r => new Office(r.State, r.Role, r.Name, [r.Address], r.Domains ?? [])
         {
-            Language = r.Language,
+            Language = r.Language, SetBy = [.. r.Persons()],
         });
         var authorities = from authority in snapshot.Authorities.Values
                           where authority.Restricted.IsInForce(today)

@@ -27,7 +27,8 @@ public sealed class MailClassifier(ReferenceData data)
         var (matcher, day) = (new NoticeMatcher(data, register), DateOnly.FromDateTime(now.UtcDateTime));
         var understood = matcher.In(mail, files, office?.State, day);
         var found = office is not null && understood.All(n => n.Form["kind"] is null) ? matcher.Draft(mail, files, office.State, day) : null;
-        var kind = new MailKindRules(mail, body, references, understood.Count > 0).Kind();
+        var kind = new MailKindRules(
+            mail, body, references, bringsNotice: understood.Count > 0, onlyThanks: NoticeMatcher.OnlyThanks(body.Own)).Kind();
         var isNotice = kind is MailKind.Notice or MailKind.Reply;
         if (kind == MailKind.Notice && understood.Count == 0)
             understood = [NoticeMatcher.Unread(mail, office?.State)];

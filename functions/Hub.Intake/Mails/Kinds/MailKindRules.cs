@@ -7,7 +7,9 @@ namespace Hub.Intake.Mails.Kinds;
 /// <param name="body">Its text.</param>
 /// <param name="references">What it belongs to.</param>
 /// <param name="bringsNotice">Whether a notice was understood from it.</param>
-internal sealed partial class MailKindRules(ParsedMail mail, MailBody body, MailReferences references, bool bringsNotice)
+/// <param name="onlyThanks">Whether each sentence of it thanks or wishes well.</param>
+internal sealed partial class MailKindRules(
+    ParsedMail mail, MailBody body, MailReferences references, bool bringsNotice, bool onlyThanks)
 {
     private const int LongestThanks = 300;
 
@@ -16,6 +18,7 @@ internal sealed partial class MailKindRules(ParsedMail mail, MailBody body, Mail
         IsReport() ? MailKind.Bounce
         : IsAutomatic() ? MailKind.AutoReply
         : IsCalendar() ? MailKind.Calendar
+        : onlyThanks && IsAlone() ? MailKind.Thanks
         : IsAnswer() ? MailKind.Reply
         : bringsNotice || IsNote() ? MailKind.Notice
         : IsList() ? MailKind.Newsletter
@@ -44,10 +47,12 @@ internal sealed partial class MailKindRules(ParsedMail mail, MailBody body, Mail
     private bool IsAnswer() => !IsThanks() && (HasText() || mail.Files.Count > 0)
         && (references.Notices.Count > 0 || (!bringsNotice && mail.InReplyTo.Count > 0 && mail.Subject.Has(MailPhrase.ReplyPrefix)));
 
+    // The text is all that it brings.
+    private bool IsAlone() =>
+        !mail.Defects.Contains(MailDefect.UnsureText) && mail.Files.Count == 0 && body.Passed.Count == 0 && mail.Forwarded.Count == 0;
+
     private bool IsThanks() =>
-        !mail.Defects.Contains(MailDefect.UnsureText)
-        && mail.Files.Count == 0
-        && body.Passed.Count == 0
+        IsAlone()
         && body.Own.Length is > 0 and < LongestThanks
         && body.Own.Has(MailPhrase.Thanks)
         && !body.Own.Has(MailPhrase.Business)

@@ -16,6 +16,9 @@ public sealed record Office(
 {
     /// <summary>The language it reads; null where the hub does not know.</summary>
     public Language? Language { get; init; }
+
+    /// <summary>Everybody of the Secretariat who set its address or what it may say.</summary>
+    public IReadOnlyList<string> SetBy { get; init; } = [];
 }
 
 /// <summary>Whom the hub knows, and which server's word it takes for who sent a mail.</summary>

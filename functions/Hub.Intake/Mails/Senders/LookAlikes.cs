@@ -1,5 +1,6 @@
 using Hub.Notices.Rules;
 using Hub.Register.Problems;
+using Hub.Register.Text;
 
 namespace Hub.Intake.Mails.Senders;
 

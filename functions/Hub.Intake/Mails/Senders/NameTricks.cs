@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Hub.Register.Text;
 
 namespace Hub.Intake.Mails.Senders;
 

@@ -15,16 +15,8 @@ internal static partial class Timeless
         .. from day in note.Said.SelectMany(s => Dates.In(note, s))
            let begin = Math.Max(0, day.Span.Start - LongestOn)
            let lead = On().Match(note.Plain[begin..day.Span.Start])
-           select SetOff(note, lead.Success ? Span.Between(begin + lead.Index, day.Span.End) : day.Span),
+           select lead.Success ? Span.Between(begin + lead.Index, day.Span.End) : day.Span,
     ]);
-
-    // "Has passed, on 1 September, to": the commas around a day go with it.
-    private static Span SetOff(NoteText note, Span day)
-    {
-        var before = note.Plain.AsSpan(0, day.Start).TrimEnd().Length - 1;
-        return before > 0 && note.Plain[before] == ',' && day.End < note.Plain.Length && note.Plain[day.End] == ','
-            ? Span.Between(before, day.End + 1) : day;
-    }
 
     [GeneratedRegex(
         @"\b(?:on(?: and from)?|as (?:of|from)|from|with effect from|effective(?: from)?|starting(?: on)?|since|a (?:compter|partir|dater) du|avec effet (?:au|du)"

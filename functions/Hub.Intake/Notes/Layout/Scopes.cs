@@ -30,7 +30,7 @@ internal static partial class Scopes
         return
         [
             .. table
-                .Rows.SelectMany(r => r.Where((c, i) => i == 0 && r.Count > 1 && c.Column != column || c.Column == column))
+                .Rows.SelectMany(r => r.Where((c, i) => (i == 0 && r.Count > 1 && c.Column == 0) || c.Column == column))
                 .Select(c => c.Span),
         ];
     }

@@ -18,15 +18,29 @@ internal static partial class Asides
         .. from part in note.Said
            from sentence in note.Sentences(part)
            let offices = mentions.All.Where(m => sentence.Holds(m.Span)).ToList()
-           from aside in Of(note, sentence, offices)
+           from aside in Of(note, sentence, mentions, offices)
            select aside,
     ];
 
-    private static IEnumerable<Span> Of(NoteText note, Span sentence, List<Mention> offices) =>
-        IsOfOccasion(note, sentence, offices) || IsOfSender(note, sentence, offices) || IsOfLaw(note, sentence, offices) ? [sentence]
+    private static IEnumerable<Span> Of(NoteText note, Span sentence, Mentions mentions, List<Mention> offices) =>
+        IsOfOccasion(note, sentence, offices) || IsOfSender(note, sentence, offices) || IsOfLaw(note, sentence, offices)
+            || Past().IsMatch(Text(note, sentence)) || mentions.IsOfOtherState(sentence) ? [sentence]
+        : Courtesies.Is(note, sentence) ? Around(sentence, offices.Where(m => m.Record is not null))
         : IsOfNobody(note, sentence, offices) ? offices.Select(m => m.Name.Span)
         : IsOfEvent(note, sentence, offices) ? Dates.In(note, sentence).Select(d => d.Span)
         : [];
+
+    // The office that is thanked for, or recalled, is the one that the other sentences may speak of.
+    private static IEnumerable<Span> Around(Span sentence, IEnumerable<Mention> offices)
+    {
+        var at = sentence.Start;
+        foreach (var office in offices.Select(m => m.Span))
+        {
+            yield return Span.Between(at, office.Start);
+            at = Math.Max(at, office.End);
+        }
+        yield return Span.Between(at, sentence.End);
+    }
 
     // "At its meeting of 3 March the Council designated …" says what comes of it.
     private static bool IsOfOccasion(NoteText note, Span sentence, List<Mention> offices) =>
@@ -59,6 +73,12 @@ internal static partial class Asides
         (Functions.Words.Any(c => note.Has(c, sentence)) || (offices.Count > 0 && Article().IsMatch(Text(note, sentence))))
         && ActPhrases.Of(note.Lexicon.Language)
             .Any(p => p.Kind is ActKind.Begins or ActKind.Ends && p.Phrases.IsIn(note.Plain, sentence));
+
+    // "In 2014 the Ministry was the central authority": what was, on no day.
+    [GeneratedRegex(
+        @"^\W*(?:(?:already|deja|ya)\s)?(?:in|until|en|jusqu'en|hasta)\s(?:19|20)\d\d\b[^.;]{1,200}?\b(?:was|were|etait|etaient|fut|era|eran|fue)\s(?:(?:the|an?|le|la|une?|el)\s|l')?[^.;]{0,20}?(?:authori|autori)",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Past();
 
     private static string Text(NoteText note, Span span) => note.Plain[span.Start..span.End];
 

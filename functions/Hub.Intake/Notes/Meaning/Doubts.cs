@@ -1,7 +1,5 @@
 using System.Text.RegularExpressions;
-using Hub.Intake.Notes.Offices;
 using Hub.Intake.Notes.Phrasing;
-using Hub.Register.Records;
 
 namespace Hub.Intake.Notes.Meaning;
 
@@ -11,10 +9,8 @@ namespace Hub.Intake.Notes.Meaning;
 /// </summary>
 internal sealed partial class Doubts(Evidence evidence, KnownOffices known)
 {
-    private const int Near = 60;
-
     /// <summary>Whether it decides nothing.</summary>
-    public bool Any => IsDraft || IsOpen || Contradicts;
+    public bool Any => IsDraft || IsOpen || new Contradictions(evidence, known).Any;
 
     private NoteText Note => evidence.Note;
 
@@ -36,28 +32,8 @@ internal sealed partial class Doubts(Evidence evidence, KnownOffices known)
     private bool SpeaksOfOffice(Span sentence) => evidence.Acts.Any(a => sentence.Holds(new Span(a.Phrase.Start, 1)))
         || evidence.Mentions.All.Any(m => sentence.Holds(m.Span));
 
-    // Of one authority it says in one sentence that it ends, in another that it remains what it was, for nothing else.
-    private bool Contradicts => known.Ended().Any(e =>
-        evidence.Mentions.All.Where(m => m.Record == e.Value && !evidence.SentenceOf(m).Holds(e.Span)).Any(m => Remains(m, e)));
-
-    private bool Remains(Mention mention, Found<string> ended)
-    {
-        var behind = Span.Between(mention.Span.End, Math.Max(mention.Span.End, evidence.SentenceOf(mention).End));
-        return Note.First(Concept.Stays, Span.Between(behind.Start, Math.Min(behind.End, behind.Start + Near))) is { } stays
-            && !ToDay().IsMatch(Note.Plain[stays.End..behind.End])
-            && (evidence.HasFunction(behind) || evidence.HasPair(behind) || Note.Has(Concept.Unchanged, behind))
-            && PairsIn(behind) is var kept && (kept.Count == 0 || kept.Overlaps(PairsIn(Note.SentenceAt(ended.Span.Start))));
-    }
-
-    private HashSet<Pair> PairsIn(Span sentence) =>
-        [.. evidence.NamedPairs.Where(p => sentence.Holds(new Span(p.Span.Start, 1))).Select(p => p.Value.Pair)];
-
     [GeneratedRegex(
         @"\b(?:(?:which|either|one|l'une?|cual|una?) (?:of|de|des|d')\s?(?:them|these|the two|both|deux|elles|eux|las dos|los dos|ellas|ellos|ambas|ambos)|lequel|laquelle|des deux)\b",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex OfThem();
-
-    // "Remains the authority until 31 May" is no contradiction.
-    [GeneratedRegex(@"\b(?:until|till|up to|through|jusqu\w{0,2}|hasta)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
-    private static partial Regex ToDay();
 }

@@ -4,15 +4,18 @@ using Hub.Intake.Notes.Layout;
 using Hub.Intake.Notes.Offices;
 using Hub.Intake.Notes.Parsers;
 using Hub.Intake.Notes.Phrasing;
+using Hub.Register.Records;
 
 namespace Hub.Intake.Notes.Meaning;
 
 /// <summary>What a note brings to decide by: its offices, what is said of them, its articles and its tables.</summary>
 internal sealed partial class Evidence
 {
+    private readonly IReadOnlyList<Found<NamedPair>> _places;
+
     public Evidence(NoteText note, Mentions mentions, IReadOnlyList<Found<NamedPair>> pairs)
     {
-        (Note, Mentions, NamedPairs) = (note, mentions, pairs);
+        (Note, Mentions, _places, NamedPairs) = (note, mentions, pairs, PairParser.Each(pairs));
         Known =
         [
             .. mentions.All.Where(m => m.Record is not null).Select(m => new Found<string>(m.Record!, m.Span)).DistinctBy(f => f.Value),
@@ -48,29 +51,69 @@ internal sealed partial class Evidence
     /// <summary>Whether a stretch speaks of a matter that authorities are designated for.</summary>
     public bool HasMatter(Span within) => Lexicon.Matters.Values.Any(m => m.IsIn(Note.Plain, within));
 
-    /// <summary>Whether an article is named in a stretch.</summary>
+    /// <summary>Whether an article is named in a stretch, for the first time in the note.</summary>
     public bool HasPair(Span within) => NamedPairs.Any(p => within.Holds(new Span(p.Span.Start, 1)));
+
+    /// <summary>The pairs that are named in a stretch, whether or not they were named before.</summary>
+    public HashSet<Pair> PairsIn(Span within) =>
+        [.. _places.Where(p => within.Holds(new Span(p.Span.Start, 1))).Select(p => p.Value.Pair)];
 
     /// <summary>The sentence of an office.</summary>
     public Span SentenceOf(Mention mention) => Note.SentenceAt(mention.Span.Start).With(mention.Span);
 
     /// <summary>The institution that an office is said to be part of, wherever the note says it.</summary>
-    public Found<string>? ParentOf(OfficeName office) =>
-        office.Parent ?? Mentions.All.Where(m => m.Name.IsCalledAs(office)).Select(m => m.Name.Parent).FirstOrDefault(p => p is not null)
-        ?? (from moves in Acts
-            where moves.Kind == ActKind.Moves && moves.Office!.Name.IsCalledAs(office)
-            from to in Acts
-            where to.Kind == ActKind.MovesTo && to.Phrase.Start < moves.Phrase.End + NearAct && moves.Phrase.Start <= to.Phrase.Start
-            select to.Office!.Name.Name).FirstOrDefault();
+    public Found<string>? ParentOf(OfficeName office) => office.Parent ?? ParentsOf(office).FirstOrDefault();
+
+    /// <summary>Another than that, where the note names two.</summary>
+    public Found<string>? OtherParentOf(OfficeName office) => office.Parent is { } parent
+        ? ParentsOf(office).FirstOrDefault(p => Note.SentenceAt(p.Span.Start) != Note.SentenceAt(parent.Span.Start)
+            && !IsPart(p.Value, parent.Value) && !IsPart(parent.Value, p.Value))
+        : null;
+
+    private static bool IsPart(string name, string of) =>
+        PlainLetters.Of(of).Contains(PlainLetters.Of(name), StringComparison.OrdinalIgnoreCase);
+
+    private IEnumerable<Found<string>> ParentsOf(OfficeName office) =>
+        Mentions.All.Where(m => m.Name.IsCalledAs(office)).Select(m => m.Name.Parent).OfType<Found<string>>()
+            .Concat(from moves in Acts
+                    where moves.Kind == ActKind.Moves && moves.Office!.Name.IsCalledAs(office)
+                    from to in Acts
+                    where to.Kind == ActKind.MovesTo && to.Phrase.Start < moves.Phrase.End + NearAct
+                        && moves.Phrase.Start <= to.Phrase.Start
+                    select to.Office!.Name.Name)
+            .Concat(Mentions.All.Where(m => m.Record is null && !m.Name.IsCalledAs(office) && IsSaidOfLast(m, office))
+                .Select(m => m.Name.Name));
+
+    // "It is part of the Ministry", "esta última pertenece al Ministerio": of the office that was spoken of last.
+    private bool IsSaidOfLast(Mention parent, OfficeName office)
+    {
+        var sentence = SentenceOf(parent);
+        if (Mentions.All.LastOrDefault(m => m.Span.End <= parent.Span.Start) is not { } last || !last.Name.IsCalledAs(office))
+            return false;
+        var said = Span.Between(Math.Max(sentence.Start, last.Span.End), parent.Span.Start);
+        return OfIt().IsMatch(Note.Plain[said.Start..said.End]) && IsBehind(Concept.PartOf, parent, LongestOfIt)
+            && !Note.Has(Concept.Leaves, said);
+    }
+
+    private const int LongestOfIt = 60;
+
+    [GeneratedRegex(
+        @"^\W*(?:\d{1,2}[.)]\s*|[a-z][.)]\s*)?(?:(?:it|the latter|this (?:last|latter)(?: one)?|elle|il|celle-ci|celui-ci|cette derniere|ce dernier|esta(?: ultima)?|este(?: ultimo)?|la misma|el mismo|ella)\s)?"
+        + @"(?:(?:in turn|itself|elle-meme|lui-meme|a su vez)\s)?(?:is|forms|est|fait|es|se encuentra|esta|forma|belongs|comes|reports|answers|releve|depend|appartient|depende|pertenece)\b[^.;,:]{0,40}$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex OfIt();
 
     /// <summary>Whether there is an act of a kind about an authority on record.</summary>
     public bool IsSaidOfKnown(ActKind kind) => Acts.Any(a => a.Kind == kind && a.Office!.Record is not null);
 
-    /// <summary>Many things are entrusted to many; an authority is spoken of by its function, or by an article.</summary>
+    /// <summary>
+    /// Many things are entrusted to many; an authority is spoken of by its function, by an article, or by "the task" of which the note has
+    /// said which it is.
+    /// </summary>
     public bool IsOfAuthority(Act act)
     {
         var sentence = Note.SentenceAt(act.Phrase.Start).With(act.Office!.Span);
-        return HasFunction(sentence) || HasPair(sentence)
+        return HasFunction(sentence) || HasPair(sentence) || (NamedPairs.Count > 0 && Note.Has(Concept.Task, sentence))
             || (NamedPairs.Count > 0 && (HasFunction(Note.Body) || Note.Has(Concept.Designation, Note.Body) || Known.Count == 0));
     }
 

@@ -32,7 +32,7 @@ internal sealed partial class NoteMeaning
         New = [.. (begun ?? []).Select(n => n with { Parent = evidence.ParentOf(n) ?? (begun is [_] ? Labelled() : null) })];
         Bases = LegalBases.In(evidence.Note, evidence.NamedPairs);
         Networks = Memberships.In(evidence.Note, data.Networks);
-        Situation = Temporary.In(evidence.Note, [.. evidence.Mentions.All.Select(m => m.Span)]);
+        Situation = Temporary.In(evidence.Note, [.. evidence.Mentions.All.Select(m => m.Span)], s => _addresses.In(s, []) is not null);
         (Kind, Record) = begun is null ? (null, null) : Decided();
     }
 
@@ -44,6 +44,9 @@ internal sealed partial class NoteMeaning
 
     /// <summary>The offices that become authorities and are none yet.</summary>
     public IReadOnlyList<OfficeName> New { get; }
+
+    /// <summary>Another institution that an office is said to be part of than the one that was read.</summary>
+    public Found<string>? OtherParentOf(OfficeName office) => _evidence.OtherParentOf(office);
 
     /// <summary>The name that an authority gets.</summary>
     public OfficeName? Renamed => _renaming.Name;

@@ -20,10 +20,11 @@ internal sealed partial class Mentions
     private readonly List<Authority> _authorities;
     private readonly NoteText _note;
     private readonly StateCatalog _states;
+    private readonly StateCode? _state;
 
     public Mentions(NoteText note, RegisterSnapshot register, StateCatalog states, StateCode? state, DateOnly day)
     {
-        (_note, _states) = (note, states);
+        (_note, _states, _state) = (note, states, state);
         _authorities = state is { } code ? [.. register.Of(code).Where(a => a.Restricted.IsInForce(day))] : [];
         var known = _authorities.SelectMany(a => Known(a).Take(MostKnown)).ToList();
         var names = new OfficeNames(note).In(note.Body);
@@ -78,10 +79,24 @@ internal sealed partial class Mentions
             return true;
         if (_note.Lexicon[Concept.FormOfState].AtStart(_note.Plain, name) > 0 || Government().IsMatch(_note.Plain[name.Start..name.End]))
             return true;
-        var words = _note.Original[name.Start..name.End].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return Enumerable.Range(1, Math.Min(words.Length, MostOfState))
-            .Any(n => _states.TryFind(string.Join(' ', words.Take(n)), out _, out _));
+        return StateAt(name) is not null;
     }
+
+    private State? StateAt(Span name)
+    {
+        var words = _note.Original[name.Start..name.End].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        // "Guinea-Bissau" is not Guinea.
+        return Enumerable.Range(1, Math.Min(words.Length, MostOfState)).Reverse()
+            .Select(n => string.Join(' ', words.Take(n)).TrimEnd(',', '.', ';', ':', ')'))
+            .Select(name => _states.TryFind(name, out var state, out _) ? state : null)
+            .FirstOrDefault(s => s is not null);
+    }
+
+    /// <summary>Whether a sentence speaks of the authority of another State: nothing in it is of this one's.</summary>
+    public bool IsOfOtherState(Span sentence) => _state is { } own
+        && new[] { Concept.CentralAuthority, Concept.CompetentAuthority }.SelectMany(c => _note.All(c, sentence)).Any(authority =>
+            Of().Match(_note.Plain, authority.End, sentence.End - authority.End) is { Success: true } link
+            && StateAt(Span.Between(link.Index + link.Length, sentence.End)) is { } named && named.Alpha3 != own);
 
     // "The Criminal Team" of the "Crown Law Criminal Team"; "le Parquet général" of "Parquet général de N'Djamena": where a name is cut, its
     // end has no word before it that leads to another, and its beginning a place behind it.

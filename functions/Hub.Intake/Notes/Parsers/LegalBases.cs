@@ -10,15 +10,22 @@ internal static class LegalBases
     private const int Back = 400;
 
     /// <summary>What is declared: one for each convention, in the sentence that speaks of a legal basis.</summary>
-    public static IReadOnlyList<Found<LegalBasis>> In(NoteText note, IReadOnlyList<Found<NamedPair>> pairs)
+    public static IReadOnlyList<Found<LegalBasis>> In(NoteText note, IReadOnlyList<Found<NamedPair>> pairs) =>
+        [.. Said(note, pairs).GroupBy(f => f.Value.Instrument).Select(g => g.Last())];
+
+    /// <summary>Whether one convention is said to be a legal basis, and to be none.</summary>
+    public static bool Contradict(NoteText note, IReadOnlyList<Found<NamedPair>> pairs) =>
+        Said(note, pairs).GroupBy(f => f.Value.Instrument).Any(g => g.DistinctBy(f => f.Value.Value).Count() > 1);
+
+    private static List<Found<LegalBasis>> Said(NoteText note, IReadOnlyList<Found<NamedPair>> pairs)
     {
         var parser = new PairParser(note);
         return
         [
-            .. (from phrase in note.All(Concept.LegalBasis, note.Body)
-                where !IsAsked(note, phrase)
-                from found in Of(note, parser, pairs, phrase)
-                select found).GroupBy(f => f.Value.Instrument).Select(g => g.Last()),
+            .. from phrase in note.All(Concept.LegalBasis, note.Body)
+               where !IsAsked(note, phrase)
+               from found in Of(note, parser, pairs, phrase)
+               select found,
         ];
     }
 

@@ -50,6 +50,15 @@ internal static partial class NoteDates
                 || note.Has(Concept.ReferenceLabel, Span.Between(Math.Max(line.Start, date.Span.Start - 40), date.Span.Start)));
     }
 
+    /// <summary>Two days that words for one introduce: for a first day, or for a last; null where all of them say the same.</summary>
+    public static (Span First, Span Second)? Two(NoteText note, bool isLast)
+    {
+        var said = After(note, isLast ? Concept.LastDay : Concept.Effective)
+            .Where(d => d.Value is not null && !IsOfRange(note, d)).ToList();
+        return said.Find(d => d.Value != said[0].Value && note.SentenceAt(d.Span.Start) != note.SentenceAt(said[0].Span.Start)) is { } other
+            ? (said[0].Span, other.Span) : null;
+    }
+
     /// <summary>The day it takes effect: behind the words for it, else the one day in a sentence that says what changes.</summary>
     public static DateHit? Effective(NoteText note, IEnumerable<Span> acts, DateHit? written, NoticeKind? kind)
     {

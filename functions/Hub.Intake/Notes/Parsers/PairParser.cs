@@ -21,22 +21,23 @@ internal sealed partial class PairParser(NoteText note)
     private readonly string _plain = WithoutLeaders(note.Plain);
     private readonly List<(Instrument Instrument, Span Span)> _instruments = Instruments(note.Whole, WithoutLeaders(note.Plain));
 
-    /// <summary>The pairs of a stretch, each once, in order.</summary>
-    public IReadOnlyList<Found<NamedPair>> In(Span within)
-    {
-        var found = Articles(within).Take(Most).Select(Belonging).OfType<Found<NamedPair>>().ToList();
-        return [.. found.GroupBy(f => (f.Value.Pair, f.Value.IsLegalBasis)).Select(g => g.First())];
-    }
+    /// <summary>The pairs of a stretch, wherever they are named, in order.</summary>
+    public IReadOnlyList<Found<NamedPair>> In(Span within) =>
+        [.. Articles(within).Take(Most).Select(Belonging).OfType<Found<NamedPair>>()];
+
+    /// <summary>Each of some pairs once, where it is named first.</summary>
+    public static IReadOnlyList<Found<NamedPair>> Each(IEnumerable<Found<NamedPair>> pairs) =>
+        [.. pairs.DistinctBy(f => (f.Value.Pair, f.Value.IsLegalBasis))];
 
     /// <summary>
     /// The pairs of the articles that are named without an instrument, where an authority has each of one instrument only.
     /// </summary>
     public IReadOnlyList<Found<NamedPair>> Of(IReadOnlyCollection<Pair> known, Span within) => _instruments.Count > 0 ? [] :
     [
-        .. (from article in Articles(within).Take(Most)
-            let meant = known.Where(p => p.Article == article.Article).ToList()
-            where meant.Count == 1
-            select new Found<NamedPair>(new(meant[0], article.Paragraph), article.Span, 0.7)).DistinctBy(f => f.Value.Pair),
+        .. from article in Articles(within).Take(Most)
+           let meant = known.Where(p => p.Article == article.Article).ToList()
+           where meant.Count == 1
+           select new Found<NamedPair>(new(meant[0], article.Paragraph), article.Span, 0.7),
     ];
 
     /// <summary>An article that the one instrument named in its sentence does not have for anything.</summary>

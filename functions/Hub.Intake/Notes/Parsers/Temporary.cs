@@ -14,7 +14,7 @@ internal static class Temporary
     private static readonly (Concept Concept, string Kind)[] Kinds =
     [
         (Concept.Strike, "STRIKE"), (Concept.LineDown, "LINE_DOWN"), (Concept.Holiday, "HOLIDAY"), (Concept.Relocation, "RELOCATION"),
-        (Concept.Closure, "CLOSURE"), (Concept.Emergency, "EMERGENCY"),
+        (Concept.Closure, "CLOSURE"),
     ];
 
     // What may be going on in a country without an authority's being closed.
@@ -33,12 +33,14 @@ internal static class Temporary
     /// <summary>The situation; null where none is described with its days.</summary>
     /// <param name="note">The note.</param>
     /// <param name="offices">Where it names an office: a strike of others is none of theirs.</param>
-    public static Found<TemporaryNotice>? In(NoteText note, IReadOnlyCollection<Span> offices)
+    /// <param name="hasAddress">Whether a stretch says where an office is: from one day to another, it is there for a time.</param>
+    public static Found<TemporaryNotice>? In(NoteText note, IReadOnlyCollection<Span> offices, Func<Span, bool> hasAddress)
     {
         foreach (var sentence in note.Sentences(note.Body).Where(s => IsOf(note, offices, s)))
-            if (note.Has(Concept.Temporary, sentence) || Kinds.Any(k => note.Has(k.Concept, sentence)))
+            if (note.Has(Concept.Temporary, sentence) || note.Has(Concept.Emergency, sentence)
+                || Kinds.Any(k => note.Has(k.Concept, sentence)) || (offices.Any(sentence.Holds) && hasAddress(sentence)))
                 if ((Days(note, sentence) ?? TwoDays(note, sentence)) is var (from, to))
-                    return new(new(KindOf(note, sentence), note.Words(sentence), from, to), sentence, 0.85);
+                    return new(new(KindOf(note, sentence, hasAddress), note.Words(sentence), from, to), sentence, 0.85);
         return Labelled(note, offices);
     }
 
@@ -46,9 +48,9 @@ internal static class Temporary
     private static Found<TemporaryNotice>? Labelled(NoteText note, IReadOnlyCollection<Span> offices)
     {
         var (first, last) = (Behind(note, Concept.BeginLabel), Behind(note, Concept.EndLabel));
-        var said = note.Sentences(note.Body).Where(s => IsOf(note, offices, s) && Kinds.Any(k => note.Has(k.Concept, s))).Take(1).ToList();
+        var said = note.Sentences(note.Body).Where(s => IsOf(note, offices, s) && KindOf(note, s, _ => false) != Other).Take(1).ToList();
         return first is { } from && last is { } to && from <= to && to.DayNumber - from.DayNumber < Longest && said is [var what]
-            ? new(new(KindOf(note, what), note.Words(what), from, to), what, 0.8)
+            ? new(new(KindOf(note, what, _ => false), note.Words(what), from, to), what, 0.8)
             : null;
     }
 
@@ -70,8 +72,11 @@ internal static class Temporary
     private static bool IsOf(NoteText note, IReadOnlyCollection<Span> offices, Span sentence) =>
         offices.Any(sentence.Holds) || !Elsewhere.Any(c => note.Has(c, sentence));
 
-    private static string KindOf(NoteText note, Span sentence) =>
-        Kinds.FirstOrDefault(k => note.Has(k.Concept, sentence)).Kind ?? "OTHER";
+    private static string KindOf(NoteText note, Span sentence, Func<Span, bool> hasAddress) =>
+        Kinds.FirstOrDefault(k => note.Has(k.Concept, sentence)).Kind
+        ?? (hasAddress(sentence) ? "RELOCATION" : note.Has(Concept.Emergency, sentence) ? "EMERGENCY" : Other);
+
+    private const string Other = "OTHER";
 
     // "Since 1 February …, until 15 February": the only two days of the sentence. Of two that follow each other, one may be the last of
     // somebody, and the other the first of another.

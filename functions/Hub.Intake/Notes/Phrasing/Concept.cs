@@ -117,4 +117,6 @@ internal enum Concept
     Supposed,
     Beside,
     Additional,
+    Courtesy,
+    Task,
 }

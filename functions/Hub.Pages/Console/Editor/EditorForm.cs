@@ -12,12 +12,16 @@ public static class EditorForm
     /// <summary>Where the record's fields stand.</summary>
     internal const string Record = "record";
 
+    /// <summary>Where the law's fields stand.</summary>
+    internal const string Law = "law";
+
     /// <summary>Where the fields of the notice itself stand.</summary>
     internal const string Notice = "notice";
 
     /// <summary>Where the fields of the change stand.</summary>
     internal const string Change = "change";
 
+    private static readonly string[] Names = ["recordId", "lawId", "replaces", "lastDay"];
     private static readonly string[] PartsOfPair = ["instrument", "article", "matter"];
 
     /// <summary>The fields of the notice itself.</summary>
@@ -34,8 +38,8 @@ public static class EditorForm
     /// <summary>What stands in the editor where it opens with a form.</summary>
     /// <param name="form">The form.</param>
     /// <param name="index">Which of its changes.</param>
-    /// <param name="record">The record that the change is about; null where there is none.</param>
-    public static EditorValues Read(JsonObject form, int index, Authority? record)
+    /// <param name="about">What the change is about; null where that is not there yet.</param>
+    public static EditorValues Read(JsonObject form, int index, EditorSubject? about)
     {
         var change = ChangeOf(form, index);
         var task = EditorTask.Of(Codes.TryParse<NoticeKind>(Text(form["kind"]), out var kind) ? kind : null, change);
@@ -43,48 +47,53 @@ public static class EditorForm
         [
             .. FieldJson.Values(OfNotice, Notice, form),
             KeyValuePair.Create("state", Text(form["state"]) ?? ""), KeyValuePair.Create("task", task?.Code ?? ""),
-            KeyValuePair.Create("recordId", Text(change?["recordId"]) ?? ""), KeyValuePair.Create("replaces", Text(change?["replaces"]) ?? ""),
-            KeyValuePair.Create("lastDay", Text(change?["lastDay"]) ?? ""),
+            .. Names.Select(name => KeyValuePair.Create(name, Text(change?[name]) ?? "")),
             .. (change?["pairs"] as JsonArray)?.Select(p => KeyValuePair.Create("pairs", PairCode(p))) ?? [],
             .. task is null ? [] : FieldJson.Values(task.Fields, Change, task.Part is null ? change : change?[task.Part]),
         ]);
-        return values.With(Shown(change, task, record, isFound: false));
+        return values.With(Shown(change, task, about, isFound: false));
     }
 
     /// <summary>
-    /// The same with the fields of the authority that was chosen as they are, and with what was found for them; as it is where they stand
-    /// there already.
+    /// The same with the fields of the authority or law that was chosen as they are, and with what was found for them; as it is where they
+    /// stand there already.
     /// </summary>
-    public static EditorValues Begun(EditorValues values, JsonObject form, int index, Authority? record)
+    public static EditorValues Begun(EditorValues values, JsonObject form, int index, EditorSubject? about)
     {
         ArgumentNullException.ThrowIfNull(values);
         var task = EditorTask.Find(values["task"]);
-        return values["shown"].Split(':')[0] == Shown(task, record).Split(':')[0] ? values
-            : values.Without($"{Record}/").With(Shown(ChangeOf(form, index), task, record, isFound: form["kind"] is null));
+        return values["shown"].Split(':')[0] == Shown(task, about).Split(':')[0] ? values
+            : values.Without($"{task?.Prefix ?? Record}/").With(Shown(ChangeOf(form, index), task, about, isFound: form["kind"] is null));
     }
 
-    // Which fields stand there: a record's, in a version, a new one's, or none.
-    private static string Shown(EditorTask? task, Authority? record) => task switch
+    // Which fields stand there: those of something that is there, in a version, those of something new, or none.
+    private static string Shown(EditorTask? task, EditorSubject? about) => task switch
     {
-        { NeedsRecord: true } when record is not null => $"{record.Id}:{record.Version}",
+        { NeedsRecord: true } when about is not null => $"{about.Id}:{about.Version}",
         { HasAuthority: true } => "new",
+        { HasLaw: true } => Law,
         _ => "none",
     };
 
-    private static EditorValues Shown(JsonObject? change, EditorTask? task, Authority? record, bool isFound)
+    private static EditorValues Shown(JsonObject? change, EditorTask? task, EditorSubject? about, bool isFound)
     {
-        // What was found of one authority is not another's.
-        var isOfAnother = isFound && record is not null && Text(change?["recordId"]) is { Length: > 0 } id && id != record.Id;
-        var set = isOfAnother ? [] : change?["set"] as JsonObject ?? change?["authority"] as JsonObject ?? [];
+        var said = IsOfAnother(change, task, about, isFound)
+            ? []
+            : change?["set"] as JsonObject ?? change?["authority"] as JsonObject ?? change?[Law] as JsonObject ?? [];
         var form = task switch
         {
-            { HasAuthority: true } => change?["authority"] as JsonObject ?? set,
-            { AmendsRecord: true } when record is not null =>
-                (JsonObject?)MergePatch.Apply(Whole(record), isFound ? Added(set, Whole(record)) : set),
+            { New: { } part } => change?[part] as JsonObject ?? said,
+            { AmendsRecord: true } when about is not null =>
+                (JsonObject?)MergePatch.Apply(about.Whole(), isFound ? Added(said, about.Whole()) : said),
             _ => null,
         };
-        return EditorValues.Of(FieldJson.Values(RecordFields.All, Record, form)).With("shown", Shown(task, record));
+        return EditorValues.Of(FieldJson.Values(task?.About ?? [], task?.Prefix ?? Record, form)).With("shown", Shown(task, about));
     }
+
+    // What was found of one authority is not another's, and what is said of an authority is not a law's.
+    private static bool IsOfAnother(JsonObject? change, EditorTask? task, EditorSubject? about, bool isFound) =>
+        (isFound && about is not null && Text(change?[task!.IdName]) is { Length: > 0 } id && id != about.Id)
+        || task?.IsOfLaw != (change?["lawId"] ?? change?[Law]) is not null;
 
     // A mail of which nobody knows what it asks for takes nothing away: what was found in it stands first, and what there is after it.
     private static JsonObject Added(JsonObject found, JsonObject present) =>
@@ -98,8 +107,8 @@ public static class EditorForm
     /// <param name="values">What stands in it.</param>
     /// <param name="before">The form that it opened with.</param>
     /// <param name="index">Which of its changes.</param>
-    /// <param name="record">The record in the version that was shown.</param>
-    public static JsonObject Write(EditorValues values, JsonObject before, int index, Authority? record)
+    /// <param name="about">What it is about, in the version that was shown.</param>
+    public static JsonObject Write(EditorValues values, JsonObject before, int index, EditorSubject? about)
     {
         ArgumentNullException.ThrowIfNull(values);
         var was = FieldJson.Object(OfNotice, Notice, EditorValues.Of(FieldJson.Values(OfNotice, Notice, before)));
@@ -114,9 +123,9 @@ public static class EditorForm
             return form;
         // Of a notice with several changes, the others stay as they are.
         if (index == changes.Count)
-            changes.Add(ChangeFrom(values, task, record, null));
+            changes.Add(ChangeFrom(values, task, about, null));
         else
-            changes[index] = ChangeFrom(values, task, record, ChangeOf(before, index));
+            changes[index] = ChangeFrom(values, task, about, ChangeOf(before, index));
         form["changes"] = changes.Parent is null ? changes : changes.DeepClone();
         return form;
     }
@@ -134,8 +143,9 @@ public static class EditorForm
         });
 
     /// <summary>The same with all rows numbered as they stand in the form.</summary>
-    public static EditorValues Numbered(EditorValues values) => RecordFields.All.Where(f => f.HasRows)
-        .Aggregate(values, (all, field) => all.Numbered($"{Record}/{field.Path}", field));
+    public static EditorValues Numbered(EditorValues values) => RecordFields.All.Select(f => (Prefix: Record, Field: f))
+        .Concat(LawFields.All.Select(f => (Prefix: Law, Field: f))).Where(f => f.Field.HasRows)
+        .Aggregate(values, (all, f) => all.Numbered($"{f.Prefix}/{f.Field.Path}", f.Field));
 
     /// <summary>A change of a form.</summary>
     internal static JsonObject? ChangeOf(JsonObject form, int index) =>
@@ -145,21 +155,22 @@ public static class EditorForm
     internal static string PairCode(JsonNode? pair) => string.Join(
         '|', PartsOfPair.Select(n => pair is JsonObject members ? Text(members[n]) : null));
 
-    private static JsonObject ChangeFrom(EditorValues values, EditorTask task, Authority? record, JsonObject? earlier)
+    private static JsonObject ChangeFrom(EditorValues values, EditorTask task, EditorSubject? about, JsonObject? earlier)
     {
         var change = new JsonObject();
         if (task.NeedsRecord)
-            change["recordId"] = values["recordId"];
+            change[task.IdName] = values[task.IdName];
         if (task.AmendsRecord)
-            change["set"] = Set(values, task, record, earlier?["set"] as JsonObject);
-        if (task.HasAuthority)
-            change["authority"] = ChoiceOrder.Kept(
-                FieldJson.Object(RecordFields.All, Record, values), RecordFields.All, earlier?["authority"] as JsonObject);
+            change["set"] = Set(values, task, about, earlier?["set"] as JsonObject);
+        if (task.New is { } made)
+            change[made] = ChoiceOrder.Kept(FieldJson.Object(task.About, task.Prefix, values), task.About, earlier?[made] as JsonObject);
+        if (task.Says is { } says)
+            (change[task.New ?? "set"] ??= new JsonObject())[says.Name] = says.Value.DeepClone();
         if (task.HasAuthority && values["replaces"].Length > 0)
             change["replaces"] = values["replaces"];
         if (task.HasAuthority && values["lastDay"].Length > 0)
             change["lastDay"] = values["lastDay"];
-        if (task is { Kind: NoticeKind.Withdrawal } && Pairs(values, record) is { Count: > 0 } pairs)
+        if (task is { Kind: NoticeKind.Withdrawal } && Pairs(values, about?.Record) is { Count: > 0 } pairs)
             change["pairs"] = pairs;
         var own = FieldJson.Object(task.Fields, Change, values);
         if (task.Part is { } part)
@@ -190,33 +201,19 @@ public static class EditorForm
     internal static string CodeOf(Pair pair) => $"{pair.Instrument.Code()}|{pair.Article}|{pair.Matter.Code()}";
 
     // Only what differs is sent. Fields that the task does not show stay as they are.
-    private static JsonObject Set(EditorValues values, EditorTask task, Authority? record, JsonObject? earlier)
+    private static JsonObject Set(EditorValues values, EditorTask task, EditorSubject? about, JsonObject? earlier)
     {
-        if (record is null)
+        if (about is null)
             return [];
         var fields = task.Sections.SelectMany(s => s.Fields).ToList();
-        JsonObject Again(JsonObject json) => FieldJson.Object(fields, Record, EditorValues.Of(FieldJson.Values(fields, Record, json)));
-        var (shown, plain) = (Again(Whole(record)), Again(record.Form()));
-        var typed = ChoiceOrder.Kept(FieldJson.Object(fields, Record, values), fields, earlier, shown);
+        JsonObject Again(JsonObject json) =>
+            FieldJson.Object(fields, task.Prefix, EditorValues.Of(FieldJson.Values(fields, task.Prefix, json)));
+        var (shown, plain) = (Again(about.Whole()), Again(about.Form()));
+        var typed = ChoiceOrder.Kept(FieldJson.Object(fields, task.Prefix, values), fields, earlier, shown);
         var changed = MergePatch.Difference(shown, typed);
         // What readers do not see of a record is merged with what they see: it is said whole.
         var set = MergePatch.Difference(plain, typed);
         return [.. changed.Select(c => KeyValuePair.Create(c.Key, set.ContainsKey(c.Key) ? set[c.Key]?.DeepClone() : null))];
-    }
-
-    // With what is the Secretariat's alone: what is not sent along would be taken away.
-    private static JsonObject Whole(Authority record)
-    {
-        var (form, kept) = (record.Form(), record.Secretariat);
-        var all = record.Restricted with
-        {
-            ContactPerson = record.Restricted.ContactPerson ?? kept.ContactPerson,
-            Phones = kept.PersonalPhones is { } personal ? [.. record.Restricted.Phones ?? [], .. personal] : record.Restricted.Phones,
-            UrgentProcedure = kept.UrgentPhone is { } urgent
-                ? (record.Restricted.UrgentProcedure ?? new()) with { Phone = urgent }
-                : record.Restricted.UrgentProcedure,
-        };
-        return (JsonObject)MergePatch.Apply(form, (record with { Restricted = all }).Form())!;
     }
 
     private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;

@@ -17,6 +17,7 @@ internal static class EditorNames
     private static IEnumerable<string>? Of(string prefix, string path, Labels labels) => prefix switch
     {
         EditorForm.Record => Of(RecordFields.All, path, labels),
+        EditorForm.Law => Of(LawFields.All, path, labels),
         EditorForm.Change => EditorTask.All.Select(t => Of(t.Fields, path, labels)).FirstOrDefault(l => l is not null),
         EditorForm.Notice => Of(EditorForm.OfNotice, path, labels),
         _ => null,

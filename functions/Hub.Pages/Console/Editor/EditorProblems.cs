@@ -32,9 +32,10 @@ public static class EditorProblems
             yield return new("pairs", labels["Edit.NoPairs"]);
         if (view.Task is { AmendsRecord: true } && EditorForm.ChangeOf(form, index)?["set"] is System.Text.Json.Nodes.JsonObject { Count: 0 })
             yield return new(null, labels["Edit.NotSet"]);
-        foreach (var problem in RowProblems.Of(RecordFields.All, EditorForm.Record, view.Values, labels))
+        var task = view.Task;
+        foreach (var problem in RowProblems.Of(task?.About ?? [], task?.Prefix ?? EditorForm.Record, view.Values, labels))
             yield return problem;
-        foreach (var problem in RowProblems.Of(view.Task?.Fields ?? [], EditorForm.Change, view.Values, labels))
+        foreach (var problem in RowProblems.Of(task?.Fields ?? [], EditorForm.Change, view.Values, labels))
             yield return problem;
     }
 
@@ -50,10 +51,11 @@ public static class EditorProblems
     {
         ["", "state"] => "state",
         ["", "kind"] => "task",
-        ["", "changes", _, "recordId"] => "recordId",
-        ["", "changes", _, "replaces"] => "replaces",
+        ["", "changes", _, "recordId" or "lawId" or "replaces"] => pointer.Split('/')[3],
         ["", "changes", _, "lastDay"] => EditorTask.Find(values["task"]) is { HasAuthority: true } ? "lastDay" : $"{EditorForm.Change}/lastDay",
         ["", "changes", _, "pairs", ..] => "pairs",
+        ["", "changes", _, "set" or "authority" or "law", .. { Length: > 0 } rest] when EditorTask.Find(values["task"]) is { IsOfLaw: true } =>
+            Nearest(LawFields.All, EditorForm.Law, rest, values),
         ["", "changes", _, "set" or "authority", .. { Length: > 0 } rest] => Nearest(RecordFields.All, EditorForm.Record, rest, values),
         ["", "changes", _, _, .. { Length: > 0 } rest] =>
             Nearest(EditorTask.Find(values["task"])?.Fields ?? [], EditorForm.Change, rest, values),
@@ -75,11 +77,11 @@ public static class EditorProblems
     private static string InRows(EditorField field, string name, string[] place, EditorValues values)
     {
         var rows = values.Rows(name, field);
-        var row = field.Kind == EditorKind.Map
-            ? rows.Where(r => values[$"{name}/{r}/{EditorField.Key}"] == place[0]).Select(r => (int?)r).FirstOrDefault()
+        var isMap = field.Kind == EditorKind.Map;
+        var row = isMap ? rows.Where(r => values[$"{name}/{r}/{EditorField.Key}"] == place[0]).Select(r => (int?)r).FirstOrDefault()
             : int.TryParse(place[0], out var number) && rows.Contains(number) ? number : null;
-        var column = field.Kind == EditorKind.Map ? EditorField.Value
-            : (field.Row.FirstOrDefault(f => place.Length > 1 && f.Path == place[1]) ?? field.Row[0]).Path;
-        return row is { } r ? $"{name}/{r}/{column}" : name;
+        return row is not { } found ? name
+            : isMap ? $"{name}/{found}/{EditorField.Value}"
+            : Nearest(field.Row, $"{name}/{found}", place[1..], values) ?? $"{name}/{found}/{field.Row[0].Path}";
     }
 }

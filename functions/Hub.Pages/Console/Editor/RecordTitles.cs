@@ -1,9 +1,10 @@
 using Hub.Pages.Texts;
+using Hub.Register.Laws;
 using Hub.Register.Records;
 
 namespace Hub.Pages.Console.Editor;
 
-/// <summary>Authorities as they are chosen from: a State may have several of one name.</summary>
+/// <summary>Authorities and laws as they are chosen from: a State may have several of one name.</summary>
 internal static class RecordTitles
 {
     /// <summary>The name, where the record stands, and what it is designated for.</summary>
@@ -13,5 +14,12 @@ internal static class RecordTitles
             .Select(m => $"{labels.Of(m.Key)} ({string.Join(", ", m.Select(d => labels.Of(d.Instrument)).Distinct())})").ToList();
         var title = $"{record.Name(labels.Language)} ({labels.Of(record.Upkeep.Status)})";
         return matters.Count == 0 ? title : $"{title}: {string.Join("; ", matters)}";
+    }
+
+    /// <summary>A law: its title and number, whether it is in force, and whether the library shows it.</summary>
+    public static string Of(Law law, Labels labels)
+    {
+        var title = law.Number is { } number ? $"{law.Title(labels.Language)} ({number})" : law.Title(labels.Language);
+        return $"{title}: {labels.Of(law.Status)}{(law.Listed ? "" : $"; {labels["Law.listed"]}: {labels["Law.No"]}")}";
     }
 }

@@ -54,8 +54,12 @@ internal sealed class ChangeComparison(Labels labels, NetworkCatalog networks, D
     /// <summary>Two versions of a law.</summary>
     public IReadOnlyList<ChangeRow> Laws(Law? before, Law after) =>
     [
-        .. LawFacts.Fields.Select(f => new ChangeRow(_laws.Label(f), _laws.Values(f, before), _laws.Values(f, after))).Where(IsChanged),
+        .. LawFacts.Fields.Select(f => new ChangeRow(_laws.Label(f), _laws.Values(f, before), _laws.Values(f, after)))
+            .Append(new(labels["Office.Law.Source"], Source(before), Source(after)))
+            .Append(new(labels["Office.Law.Confirmed"], Day(before?.LastConfirmed), Day(after.LastConfirmed))).Where(IsChanged),
     ];
+
+    private IReadOnlyList<Phrase> Source(Law? law) => law is null ? [] : [labels.Of(law.Source)];
 
     // What is for the Secretariat alone changes too, and who decides sees it.
     private static List<Phrase> Withheld(Authority? record) => record is null

@@ -4,6 +4,7 @@ using Hub.Intake.Inbox;
 using Hub.Intake.Translation;
 using Hub.Notices;
 using Hub.Notices.Colleagues;
+using Hub.Notices.Outbox;
 using Hub.Notices.Rules;
 using Hub.Pages.Console.Colleagues;
 using Hub.Pages.Console.Notices.Source;
@@ -39,6 +40,9 @@ public sealed record NoticeDetail(
 
     /// <summary>What can be read in its files.</summary>
     public IReadOnlyList<SourceText> Texts { get; init; } = [];
+
+    /// <summary>The mails that told its sender where it stands.</summary>
+    public IReadOnlyList<OutboxMail> Told { get; init; } = [];
 
     /// <summary>The notice that it takes the place of: what was asked about stands there; null where there is none.</summary>
     public Notice? Earlier { get; init; }
@@ -104,4 +108,9 @@ public sealed record NoticeDetail(
 /// <param name="Kind">What.</param>
 /// <param name="Reason">Why, so far.</param>
 /// <param name="Preview">The mail that its sender would get; null where it gets none, or nobody asked to see it.</param>
-public sealed record DecisionDraft(DecisionKind Kind, string? Reason, string? Preview) : Confidential;
+public sealed record DecisionDraft(DecisionKind Kind, string? Reason, string? Preview) : Confidential
+{
+    /// <summary>The same with a further sentence after what was typed.</summary>
+    public DecisionDraft With(string sentence) =>
+        Reason?.Contains(sentence, StringComparison.Ordinal) == true ? this : this with { Reason = $"{Reason}\n\n{sentence}".Trim() };
+}

@@ -1,4 +1,6 @@
 using Hub.Notices;
+using Hub.Notices.Access;
+using Hub.Pages.Site;
 using Hub.Pages.Texts;
 using Hub.Register.Json;
 
@@ -32,4 +34,8 @@ internal static class NoticeWords
         notice.Form["kind"] is System.Text.Json.Nodes.JsonValue value && value.TryGetValue<string>(out var code)
             && Codes.TryParse<NoticeKind>(code, out var kind) ? kind : null;
 
+    /// <summary>Who sent it: an office that was called back has no name but its State's.</summary>
+    public static string Sender(Caller sender, string state, Visit visit) => sender.WasCalledBack
+        ? visit.Labels.Say("Notice.Sender.CalledBack", state).ToText(false)
+        : visit.NameOf(sender.Name);
 }

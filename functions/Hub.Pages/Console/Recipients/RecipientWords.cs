@@ -19,6 +19,10 @@ internal static class RecipientWords
         _ => labels["Recipients.NotSent"],
     };
 
+    /// <summary>What it told: all changes up to an entry of the log.</summary>
+    public static string UpTo(Attempt attempt, Labels labels) =>
+        labels.Say("Recipients.UpTo", labels.Number(attempt.Sequence)).ToText(labels.RightToLeft);
+
     /// <summary>Why; null where there is nothing to add.</summary>
     public static string? Why(Attempt attempt, Labels labels)
     {

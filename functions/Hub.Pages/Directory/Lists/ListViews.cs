@@ -18,6 +18,9 @@ public sealed record StateOffices(StateCode State, string Name, IReadOnlyList<Pu
 /// <param name="Facts">What it declared.</param>
 public sealed record StateView(StateOffices Listed, StateFacts Facts) : IPublic
 {
+    /// <summary>How many laws of it the library has.</summary>
+    public int Laws { get; init; }
+
     /// <summary>The networks it belongs to.</summary>
     public IReadOnlyList<(Network Network, Membership Membership)> Networks { get; init; } = [];
 

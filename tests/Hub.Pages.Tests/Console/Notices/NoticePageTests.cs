@@ -4,6 +4,7 @@ using Hub.Delivery.Mail;
 using Hub.Intake.Inbox;
 using Hub.Notices;
 using Hub.Notices.Access;
+using Hub.Notices.Outbox;
 using Hub.Pages.Console.Notices;
 using Hub.Pages.Site;
 using Hub.Pages.Texts;
@@ -154,27 +155,86 @@ public sealed partial class NoticePageTests
     }
 
     [Fact]
-    public void Sentences_to_begin_a_question_with_are_asked_for_by_their_names()
+    public void A_sentence_is_asked_for_with_what_was_typed_and_comes_after_it()
     {
         var html = Decide(Detail(NoticeStatus.Review), DecisionKind.Query);
-        Assert.Contains("kind=QUERY&amp;template=Confirm\"", html, StringComparison.Ordinal);
-        Assert.DoesNotContain("&amp;amp;", html, StringComparison.Ordinal);
+        Assert.Contains("type=\"submit\" name=\"template\" value=\"Confirm\"", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("template=", html, StringComparison.Ordinal);
+        var typed = new DecisionDraft(DecisionKind.Query, "Dear colleagues,", null);
+        Assert.Equal("Dear colleagues,\n\nWhich?", typed.With("Which?").Reason);
+        Assert.Equal("Dear colleagues,\n\nWhich?", typed.With("Which?").With("Which?").Reason);
+        Assert.Equal("Which?", (typed with { Reason = null }).With("Which?").Reason);
+    }
+
+    [Theory]
+    [InlineData(NoticeStatus.Review, "Remark (optional)")]
+    [InlineData(NoticeStatus.Query, "How the open questions were answered")]
+    public void An_approval_that_has_to_say_how_questions_were_answered_does_not_call_that_optional(NoticeStatus status, string asked)
+    {
+        var html = Words(Decide(Detail(status), DecisionKind.Approve));
+        Assert.Contains(asked, html, StringComparison.Ordinal);
+        Assert.Equal(status == NoticeStatus.Review, html.Contains("optional", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_changed_meanwhile_is_shown_as_it_was_when_checked_beside_what_is_now()
+    {
+        var meanwhile = Amended();
+        var html = Page(Detail(NoticeStatus.Review) with { Moved = [(meanwhile.Before, meanwhile.After)] });
+        Assert.Contains(">When it was checked</th>", html, StringComparison.Ordinal);
+        Assert.Contains(">Now</th>", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Will be", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Before_a_question_about_a_notice_that_came_by_no_mail_it_is_said_that_none_goes()
+    {
+        var detail = Detail(NoticeStatus.Review);
+        Assert.Contains("no mail goes", Decide(detail with { Notice = detail.Notice with { Mail = null } }, DecisionKind.Query), StringComparison.Ordinal);
+        var byMail = Decide(detail with { Notice = detail.Notice with { Mail = "m1" } }, DecisionKind.Query);
+        Assert.DoesNotContain("no mail goes", byMail, StringComparison.Ordinal);
     }
 
     /// <summary>Beside an expression, Razor takes a part of an attribute as it is: what is escaped there is escaped again.</summary>
     [Fact]
     public void No_attribute_with_an_expression_holds_what_is_escaped_already()
     {
-        var root = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(root, "Hub.sln")))
-            root = Path.GetDirectoryName(root)!;
-        var pages = System.IO.Directory.GetFiles(Path.Combine(root, "functions", "Hub.Pages"), "*.razor", SearchOption.AllDirectories);
-        Assert.NotEmpty(pages);
         Assert.Empty(
-            from page in pages
+            from page in Components()
             from Match attribute in Attribute().Matches(File.ReadAllText(page))
             where attribute.Value.Contains('@', StringComparison.Ordinal) && Escaped().IsMatch(attribute.Value)
             select $"{Path.GetFileName(page)}: {attribute.Value}");
+    }
+
+    /// <summary>Razor drops the blanks before an @if: what it shows is glued to the word before, unless a blank is written.</summary>
+    [Fact]
+    public void No_word_is_glued_to_what_is_written_only_sometimes() => Assert.Empty(
+        from page in Components()
+        from Match glued in Glued().Matches(File.ReadAllText(page))
+        select $"{Path.GetFileName(page)}: {glued.Value}");
+
+    [Fact]
+    public void What_the_hub_asked_by_itself_stands_in_what_happened_with_when_and_how()
+    {
+        var detail = Detail(NoticeStatus.Query);
+        var asked = detail with
+        {
+            Notice = detail.Notice with { Mail = "m1", Problems = [Problem.Query(ProblemCode.V11, "/changes/0/set/phones/0/number", "12", "+999 12")] },
+            Told =
+            [
+                new()
+                {
+                    Id = "r1", Kind = OutboxKind.Acknowledgement, Recipient = "m1", AskedAt = Now, DoneAt = Now, State = OutboxState.Sent,
+                    Tells = new Dictionary<string, string> { [Id] = "QUERY-0" },
+                },
+            ],
+        };
+        var history = NoticeHistory.Of(asked, Visit());
+        var step = Assert.Single(history, s => s.What == "The hub asked the sender by mail");
+        Assert.Equal(Now, step.At);
+        Assert.Contains("12", step.Said, StringComparison.Ordinal);
+        var answered = asked with { Told = [asked.Told[0] with { Tells = new Dictionary<string, string> { [Id] = "COMMITTED-2" } }] };
+        Assert.DoesNotContain(NoticeHistory.Of(answered, Visit()), s => s.Said?.Contains("12", StringComparison.Ordinal) == true);
     }
 
     [Fact]
@@ -218,6 +278,19 @@ public sealed partial class NoticePageTests
 
     [GeneratedRegex("<[^>]*>")]
     private static partial Regex Tags();
+
+    private static IReadOnlyList<string> Components()
+    {
+        var root = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(root, "Hub.sln")))
+            root = Path.GetDirectoryName(root)!;
+        var pages = System.IO.Directory.GetFiles(Path.Combine(root, "functions", "Hub.Pages"), "*.razor", SearchOption.AllDirectories);
+        Assert.NotEmpty(pages);
+        return pages;
+    }
+
+    [GeneratedRegex(@"</(?:bdi|q)>(?:</a>)?\s*\n\s*@(?:if|foreach)[^\n]*\n\s*\{\s*<(?:span|a|strong|bdi)\b[^\n]*")]
+    private static partial Regex Glued();
 
     private static string Words(string html) => System.Net.WebUtility.HtmlDecode(Tags().Replace(html, ""));
 

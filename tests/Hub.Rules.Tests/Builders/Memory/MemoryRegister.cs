@@ -30,6 +30,9 @@ internal sealed class MemoryRegister : IRegisterStore
     /// <summary>Whether reading it ends in an error of the hub's own.</summary>
     public bool Breaks { get; set; }
 
+    /// <summary>Whether it takes no commit, as a store to which each is too large.</summary>
+    public bool TakesNothing { get; set; }
+
     /// <summary>What readers that accept an old snapshot get; null for the present one.</summary>
     public RegisterSnapshot? Cached { get; set; }
 
@@ -45,6 +48,14 @@ internal sealed class MemoryRegister : IRegisterStore
 
     /// <summary>Has laws stand as they are given, without an event.</summary>
     public void Put(params Law[] laws) => Now = Now.With(laws.Select(l => new LawWrite(l, null)), Now.Head);
+
+    /// <summary>The same of laws.</summary>
+    public void Put(Law law, params Law[] more)
+    {
+        Now = Now.With(more.Prepend(law).Select(l => new LawWrite(l, null)), Now.Head);
+        foreach (var each in more.Prepend(law))
+            _laws[(each.LawId, each.Version)] = each;
+    }
 
     /// <summary>Adds events that mean nothing but are there to be read.</summary>
     public void Grow(int events = 1)
@@ -68,6 +79,8 @@ internal sealed class MemoryRegister : IRegisterStore
             return Task.FromResult<CommitResult>(new CommitResult.Committed(last));
         if (commit.From != Now.Head)
             return Task.FromResult<CommitResult>(new CommitResult.HeadMoved());
+        if (TakesNothing)
+            return Task.FromResult<CommitResult>(new CommitResult.NotTaken("TOO_LARGE"));
         Apply(commit);
         return Task.FromResult<CommitResult>(new CommitResult.Committed(commit.To.Sequence));
     }

@@ -1,8 +1,9 @@
-using System.Text.Json;
 using Hub.Delivery.Confirmations;
 using Hub.Register.Json;
+using Hub.Register.Laws;
 using Hub.Register.Records;
 using Hub.Rules.Tests.Builders;
+using System.Text.Json;
 
 namespace Hub.Rules.Tests.Delivery.Confirmations;
 
@@ -20,6 +21,26 @@ public sealed class QualityTests
             },
         }
         : null!;
+
+    [Theory]
+    [InlineData(LawSource.State, 0, 365, "")]
+    [InlineData(LawSource.State, 0, 366, "LawUnconfirmed")]
+    [InlineData(LawSource.State, 300, 366, "")]
+    [InlineData(LawSource.SecretariatFound, null, 30, "")]
+    [InlineData(LawSource.SecretariatFound, null, 31, "LawUnopposed")]
+    [InlineData(LawSource.SecretariatFound, null, 366, "LawUnconfirmed LawUnopposed")]
+    public void A_law_is_confirmed_each_year_and_one_that_was_found_is_looked_at_when_its_State_was_silent(
+        LawSource source, int? confirmed, int day, string kinds)
+    {
+        var furnished = Sample.Today;
+        var law = SampleLaws.Law(source: source) with
+        {
+            FurnishedOn = furnished,
+            LastConfirmed = confirmed is { } days ? new DateTimeOffset(furnished.AddDays(days), default, TimeSpan.Zero) : null,
+        };
+        Assert.Equal(kinds, string.Join(' ', QualityRules.Of([law], furnished.AddDays(day)).Select(i => i.Kind)));
+        Assert.Empty(QualityRules.Of([law with { Listed = false }], furnished.AddDays(day)));
+    }
 
     [Fact]
     public void A_record_that_is_whole_confirmed_and_alone_has_nothing_wrong() => Assert.Empty(QualityRules.Of([Whole], Sample.Today));

@@ -3,8 +3,10 @@ using System.Text.Json.Nodes;
 using Hub.Intake.Inbox;
 using Hub.Intake.Inbox.ByHand;
 using Hub.Notices;
+using Hub.Notices.Access;
 using Hub.Notices.Outbox;
 using Hub.Register.Records;
+using Hub.Register.States;
 using Hub.Rules.Tests.Builders;
 
 namespace Hub.Rules.Tests.Intake.Inbox;
@@ -98,6 +100,38 @@ public sealed class EnteredNoticeTests
         Assert.Equal(("Ms X", "+99915550100"), (_rig.Mails.All.Single().Decision!.CalledBack, _rig.Mails.All.Single().Decision!.Number));
     }
 
+    [Fact]
+    public async Task What_was_typed_on_a_page_is_a_States_only_once_somebody_called_back_and_never_a_mail()
+    {
+        var typed = await Typed();
+        Assert.Equal([EntryRoad.Own], EnteredNotices.Roads(typed));
+        foreach (var road in new[] { EntryRoad.Mail, EntryRoad.Page })
+            Assert.Null(await Entry(typed, Designation(), road));
+        Assert.Empty(_rig.Notices.All);
+
+        var made = Callers.Second.Making(new("reviewer-9", CallerKind.Secretariat));
+        await _rig.Held.Decide(
+            typed.Id, made, new(MailDecisionKind.Release, Sample.State, OfficeRole.Mission, "the mission", null, MailroomRig.Called),
+            default);
+        var called = _rig.Mails.All.Single();
+        Assert.Equal((InboundMailStatus.ToRead, null, Sample.State), (called.Fate, called.DueAt, called.Sender?.State));
+        Assert.Null(await Entry(called, Designation(), EntryRoad.Mail));
+        await Entry(called, Designation(), EntryRoad.Page);
+        var notice = _rig.Notices.All.Single();
+        Assert.Equal(NoticeChannel.Page, notice.Channel());
+        // Whoever called back has a word in it, as whoever entered it.
+        foreach (var one in new[] { Callers.First, Callers.Second })
+            Assert.Contains(notice.Authors, one.Is);
+    }
+
+    private async Task<MailRecord> Typed()
+    {
+        var pages = new TypedMails(_rig.Mails, _rig.Originals, MailroomRig.Settings, new FixedIdentifiers(), _rig.Clock);
+        await pages.Take(
+            new("Permanent Mission", MailroomRig.Mission, "Access", "A note verbale.", Language.English) { State = Sample.State }, default);
+        return _rig.Mails.All.Single();
+    }
+
     private async Task<MailRecord> ToRead(string text, string from = MailroomRig.Mission)
     {
         _rig.Mailbox.Arrive(MailroomRig.Mail("Nota", text, from));
@@ -112,10 +146,14 @@ public sealed class EnteredNoticeTests
 
     private async Task<SubmissionResult?> Enter(MailRecord mail, JsonObject form) => (await Entry(mail, form))?.Result;
 
-    private Task<EnteredResult?> Entry(MailRecord mail, JsonObject form, params SubmittedFile[] files) => _rig.Entered.Accept(
-        new(Callers.First.Entering(Sample.State, OfficeRole.Mission), form, Encoding.UTF8.GetBytes(form.ToJsonString()), files, null)
-        {
-            Entered = EntryRoad.Mail,
-        },
-        mail.Id, default);
+    private Task<EnteredResult?> Entry(MailRecord mail, JsonObject form, params SubmittedFile[] files) =>
+        Entry(mail, form, EntryRoad.Mail, files);
+
+    private Task<EnteredResult?> Entry(MailRecord mail, JsonObject form, EntryRoad road, params SubmittedFile[] files) =>
+        _rig.Entered.Accept(
+            new(Callers.First.Entering(Sample.State, OfficeRole.Mission), form, Encoding.UTF8.GetBytes(form.ToJsonString()), files, null)
+            {
+                Entered = road,
+            },
+            mail.Id, default);
 }

@@ -41,6 +41,15 @@ public sealed class ForgedSenderTests
     }
 
     [Fact]
+    public async Task Who_set_the_address_of_a_mission_is_not_the_only_one_who_approves_what_comes_from_it()
+    {
+        var rig = new MailroomRig { SetBy = Callers.First.Person };
+        rig.Mailbox.Arrive(MailroomRig.Mail("NV 1", MailroomRig.Note("PMV/1/2025")));
+        await rig.RunToTheEnd();
+        Assert.Equal([new Author(Callers.First.Person, null, null)], rig.Notices.All.Single().Authors);
+    }
+
+    [Fact]
     public async Task Who_released_a_mail_as_an_office_s_does_not_approve_it_and_colleagues_do()
     {
         var made = Callers.First.Making(new("reviewer-9", CallerKind.Secretariat));

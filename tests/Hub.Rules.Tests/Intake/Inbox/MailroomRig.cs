@@ -51,7 +51,8 @@ internal sealed class MailroomRig : ISubscriberStore, IReportParser, IMailParser
         var (notices, mails) = (Hazard.On<INoticeStore>(Notices), Hazard.On<IMailStore>(Mails));
         var (originals, inbox) = (Hazard.On<IOriginalStore>(Originals), Hazard.On<IInbox>(Mailbox));
         var settings = new DocumentSettings();
-        var desk = new NoticeFlow(notices, _register, new(new MemoryFiles(), settings, Clock), Sample.Data, new(_ => false), Ids, Clock);
+        var desk = new NoticeFlow(
+            notices, _register, new MemorySubscribers(), new(new MemoryFiles(), settings, Clock), Sample.Data, new(_ => false), Ids, Clock);
         var intake = new NoticeIntake(
             notices, originals, new(new MemoryFiles(), new MemoryWorks(), new FileReader(), settings, Clock), new FileReader(), _register,
             Sample.Data, Ids, Clock);
@@ -231,9 +232,17 @@ internal sealed class MailroomRig : ISubscriberStore, IReportParser, IMailParser
             new(outbox, deliveries, new(Failures, Ids, Clock), new(_ => false), settings, Clock), settings, Clock);
     }
 
+    /// <summary>Who set the mission's address; null where nobody kept that.</summary>
+    public string? SetBy { get; init; }
+
     public Task<IReadOnlyList<Recipient>> List(CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<Recipient>>(
-            [new("mission-XAA", Sample.State, Mission, Language.English, "Permanent Mission of Arvenia", 0)]);
+            [
+                new("mission-XAA", Sample.State, Mission, Language.English, "Permanent Mission of Arvenia", 0)
+                {
+                    Setters = SetBy is { } person ? [new(person, Sample.Now, true)] : null,
+                },
+            ]);
 
     public Task<bool> Save(Recipient recipient, Recipient? before, CancellationToken cancel) => throw new NotSupportedException();
 

@@ -8,7 +8,8 @@ namespace Hub.Rules.Tests.Intake.Notes;
 /// <summary>
 /// Notes in the manner of real ones, with what an attentive clerk would enter (tests/Notes). Those of <c>developed</c> were looked at while
 /// the reading was made; of those of <c>held-back</c> an examiner told the kinds of faults, and those of <c>unseen</c>, which were written
-/// by somebody who did not know the reading, were then read by its author: he was told of them, too. So were those of <c>fresh</c>.
+/// by somebody who did not know the reading, were then read by its author: he was told of them, too. So were those of <c>fresh</c>. Of
+/// those of <c>fifth</c> nobody who works on the reading has been told.
 /// </summary>
 internal static class NoteCorpus
 {
@@ -17,6 +18,8 @@ internal static class NoteCorpus
     public static string HeldBack { get; } = Repository.PathTo("tests", "Notes", "held-back");
 
     public static string Unseen { get; } = Repository.PathTo("tests", "Notes", "unseen");
+
+    public static string Fifth { get; } = Repository.PathTo("tests", "Notes", "fifth");
 
     public static string Fresh { get; } = Repository.PathTo("tests", "Notes", "fresh");
 

@@ -44,6 +44,13 @@ public sealed class SameNoteTests
         var again = Accepted(await _desk.Submit(Sample.Designating(notice: note), Callers.Mission, "again"));
         Assert.Equal(NoticeStatus.Received, again.Status);
         Assert.Contains(again.Problems, p => p is { Code: ProblemCode.V18, Outcome: Outcome.Warn });
+        // Once more, it is a repeat of that one; and once that one is withdrawn too, it is taken again.
+        var repeat = Accepted(await _desk.Submit(Sample.Designating(notice: note), Callers.Mission, "repeat"));
+        Assert.Equal((NoticeStatus.Duplicate, again.Id), (repeat.Status, repeat.Linked));
+        await _desk.Notices.Save((await _desk.Find(again)).Now(NoticeStatus.Closed) with { WithdrawnAt = _desk.Clock.Now }, default);
+        var third = Accepted(await _desk.Submit(Sample.Designating(notice: note), Callers.Mission, "third"));
+        Assert.Equal(NoticeStatus.Received, third.Status);
+        Assert.Equal(third.Id, Accepted(await _desk.Submit(Sample.Designating(notice: note), Callers.Mission, "fourth")).Linked);
     }
 
     [Fact]

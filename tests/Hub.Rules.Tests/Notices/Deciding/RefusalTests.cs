@@ -64,5 +64,17 @@ public sealed class RefusalTests : RefusalCase
         Assert.IsType<DecisionResult.Unknown>(await _desk.Decisions.Confirm("XAA-none", Callers.Mission, null, default));
     }
 
+    [Fact]
+    public async Task What_the_register_does_not_take_waits_for_a_reviewer_who_is_told_so()
+    {
+        var notice = await _desk.Routed(Comment);
+        _desk.Register.TakesNothing = true;
+        var refused = Assert.IsType<DecisionResult.NotNow>(await Approve(notice, Callers.First));
+        Assert.Equal(NoticeRefusal.NotTaken, refused.Why);
+        Assert.Equal((NoticeStatus.Review, "TOO_LARGE"), (refused.Notice.Status, refused.Notice.Trouble));
+        _desk.Register.TakesNothing = false;
+        Assert.Equal(NoticeStatus.Committed, Taken(await Approve(refused.Notice, Callers.First)).Status);
+    }
+
     private static NoticeRefusal Refused(DecisionResult result) => Assert.IsType<DecisionResult.NotNow>(result).Why;
 }

@@ -26,7 +26,8 @@ public sealed class RoutingDetailTests : RefusalCase
         var notice = Assert.IsType<SubmissionResult.Accepted>(await _desk.Submit(Comment)).Notice;
         _desk.Register.Breaks = true;
         using var flow = new NoticeFlow(
-            _desk.Notices, _desk.Register, new(_desk.Files, new(), _desk.Clock), Sample.Data, new(_ => true), _desk.Ids, _desk.Clock);
+            _desk.Notices, _desk.Register, _desk.Offices, new(_desk.Files, new(), _desk.Clock), Sample.Data, new(_ => true), _desk.Ids,
+            _desk.Clock);
         await Assert.ThrowsAsync<InvalidOperationException>(() => flow.Advance(notice.Id, default));
         Assert.Equal(0, (await _desk.Find(notice)).Attempts);
 

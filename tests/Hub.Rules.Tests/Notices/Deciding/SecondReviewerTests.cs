@@ -1,6 +1,7 @@
 using Hub.Notices;
 using Hub.Notices.Access;
 using Hub.Notices.Flow;
+using Hub.Notices.Rules;
 using Hub.Register.Log;
 using Hub.Rules.Tests.Builders;
 
@@ -36,6 +37,33 @@ public sealed class SecondReviewerTests
         Assert.Equal(NoticeStatus.Committed, Taken(await _desk.Decide(notice, other, DecisionKind.Approve)).Status);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task However_keys_and_people_who_signed_in_take_turns_the_second_of_one_way_ends_it(bool endsSignedIn)
+    {
+        var notice = await _desk.Routed(Desk.NewPair());
+        await _desk.Decide(notice, Callers.First, DecisionKind.Approve);
+        await _desk.Decide(notice, Signed("amina"), DecisionKind.Approve);
+        Assert.Equal(
+            NoticeRefusal.WantsColleague,
+            Assert.IsType<DecisionResult.NotNow>(await _desk.Decide(notice, Callers.First, DecisionKind.Approve)).Why);
+        var last = await _desk.Decide(notice, endsSignedIn ? Signed("boris") : Callers.Second, DecisionKind.Approve);
+        Assert.Equal(NoticeStatus.Committed, Taken(last).Status);
+    }
+
+    [Fact]
+    public async Task What_was_approved_in_the_one_way_before_the_record_changed_counts_for_nothing_after_it()
+    {
+        var notice = await _desk.Routed(
+            Sample.Amending("""{"authorityName":{"en":"Office of Cooperation"}}""", """{"kind":"CHANGE_OF_DESIGNATION"}"""));
+        await _desk.Decide(notice, Callers.First, DecisionKind.Approve);
+        _desk.Register.Change(new Change.Confirm(Sample.Record));
+        await _desk.Decide(notice, Signed("amina"), DecisionKind.Approve, null, (Sample.Record, 2));
+        Assert.Equal(
+            NoticeStatus.SecondReview, Taken(await _desk.Decide(notice, Callers.Second, DecisionKind.Approve)).Status);
+    }
+
     [Fact]
     public async Task What_the_second_reviewer_approves_of_a_newer_record_the_first_approves_too()
     {
@@ -48,6 +76,8 @@ public sealed class SecondReviewerTests
         Assert.Equal(NoticeStatus.SecondReview, Taken(again).Status);
         Assert.Equal(NoticeStatus.Committed, Taken(await _desk.Decide(notice, Callers.First, DecisionKind.Approve)).Status);
     }
+
+    private static Caller Signed(string name) => new(name, CallerKind.Secretariat) { SignedIn = true };
 
     private static Notice Taken(DecisionResult result) => Assert.IsType<DecisionResult.Taken>(result).Notice;
 }

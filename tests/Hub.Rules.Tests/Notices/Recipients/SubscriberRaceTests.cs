@@ -38,6 +38,20 @@ public sealed class SubscriberRaceTests : ISubscriberStore
         Assert.Single(_kept.All);
     }
 
+    [Theory]
+    [InlineData("authority-record-1")]
+    [InlineData("Authority-record-1")]
+    [InlineData("partner:wacap")]
+    [InlineData("partner-wacap")]
+    [InlineData("../mission")]
+    [InlineData("")]
+    [InlineData("mission XAA")]
+    public async Task Nobody_is_set_under_an_id_that_is_a_records_or_a_partners(string id)
+    {
+        Assert.IsType<SubscriberResult.Wrong>(await _service.Save(id, One, "anna", default));
+        Assert.Empty(_kept.All);
+    }
+
     [Fact]
     public async Task What_a_colleague_set_since_it_was_seen_stays()
     {

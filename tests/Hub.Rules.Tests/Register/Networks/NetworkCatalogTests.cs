@@ -25,8 +25,28 @@ public sealed class NetworkCatalogTests
 
     [Fact]
     public void Every_network_is_found_by_each_of_its_names() => Assert.All(Networks.All, network => Assert.All(
-        network.Aliases.Append(network.Id).Append(network.Acronym).Append(network.Name),
+        network.Aliases.Concat(network.Names.Values).Append(network.Id).Append(network.Acronym).Append(network.Name),
         name => Assert.Equal(network.Id, Networks.TryFind(name, out var found) ? found.Id : null)));
+
+    [Theory]
+    [InlineData("ejn", Language.French, "Réseau judiciaire européen", Language.French)]
+    [InlineData("ejn", Language.Spanish, "Red Judicial Europea", Language.Spanish)]
+    [InlineData("ejn", Language.Chinese, "European Judicial Network (in criminal matters)", Language.English)]
+    public void A_network_has_its_name_in_a_language_where_one_is_known(string id, Language language, string name, Language of)
+    {
+        Assert.True(Networks.TryFind(id, out var network));
+        Assert.Equal((name, of), (network.NameIn(language), network.LanguageIn(language)));
+        Assert.DoesNotContain(name, network.OtherNames(language));
+        Assert.Equal(of != Language.English, network.OtherNames(language).Contains(network.Name));
+    }
+
+    /// <summary>What is for whoever reads notices is no word for those who look networks up.</summary>
+    [Fact]
+    public void When_one_was_established_is_a_day_a_month_or_a_year_and_no_note_speaks_of_the_source_papers()
+    {
+        Assert.All(Networks.All, n => Assert.Matches(@"^(\d{4}(-\d\d){0,2})?$", n.Established ?? ""));
+        Assert.All(Networks.All, n => Assert.DoesNotMatch("aliases|to accept", n.Notes ?? ""));
+    }
 
     [Theory]
     [InlineData("asset recovery", "carin", "arinsa", "rrag")]

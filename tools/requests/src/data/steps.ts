@@ -1,9 +1,9 @@
 /** The steps in which a request is written, and the groups of fields on each. */
 export const steps: readonly { readonly id: string; readonly groups: readonly string[] }[] = [
   { id: "purpose", groups: ["measures"] },
-  { id: "addressee", groups: ["addressee"] },
+  { id: "addressee", groups: ["addressee", "asks"] },
   { id: "basis", groups: ["bases"] },
-  { id: "proceeding", groups: ["requesting", "proceeding", "offences"] },
+  { id: "proceeding", groups: ["requesting", "proceeding", "offences", "laws"] },
   { id: "facts", groups: ["events", "facts"] },
   { id: "persons", groups: ["persons"] },
   { id: "details", groups: ["measures"] },

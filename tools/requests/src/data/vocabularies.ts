@@ -1,8 +1,11 @@
-// The closed lists that choices are made from. What people read of a code stands in texts/words.tsv.
+// The closed lists that choices are made from. What people read of a code stands in texts/words.txt.
 export const vocabularies = {
-  instrument: ["UNTOC", "UNTOC-TIP", "UNTOC-SOM", "UNTOC-FA", "CND-1988", "UNCAC", "BILATERAL", "REGIONAL", "RECIPROCITY", "DOMESTIC_LAW", "CASE_BY_CASE"],
+  instrument: ["UNTOC", "UNTOC-TIP", "UNTOC-SOM", "UNTOC-FA", "CND-1988", "UNCAC", "BILATERAL", "REGIONAL", "RECIPROCITY", "DOMESTIC_LAW",
+    "CASE_BY_CASE"],
   role: ["SOLE", "PRINCIPAL", "COMPLEMENTARY", "DEEMED_INCLUDED"],
   party: ["PARTY", "NOT_PARTY", "UNKNOWN"],
+  declared: ["YES", "NO", "NOT_TREATY_CONDITIONAL", "NOT_STATED"],
+  asked: ["YES", "NO", "NOT_STATED"],
   nature: ["INVESTIGATION", "PROSECUTION", "JUDICIAL"],
   hook: ["A5", "A6", "A8", "A23", "PROTOCOL", "SERIOUS_CRIME", "CND_3_1", "UNCAC_OFFENCE"],
   transnational: ["3.2a", "3.2b", "3.2c", "3.2d", "18.1"],
@@ -29,9 +32,9 @@ export const vocabularies = {
   offenceGroup: ["PARTICIPATION", "LAUNDERING", "CORRUPTION", "OBSTRUCTION", "TIP", "SOM", "FIREARMS", "DRUGS", "CYBERCRIME",
     "CULTURAL_PROPERTY", "WILDLIFE", "COUNTERFEIT", "FALSIFIED_MEDICINES", "PIRACY", "KIDNAPPING", "FRAUD", "TAX", "TERRORISM", "VIOLENT",
     "OTHER_SERIOUS"],
-  measureType: ["STATEMENT", "SITE", "INFO_EXPERT", "SERVICE", "SEARCH", "FREEZE", "BANK", "RECORDS", "TRACE", "PRESERVE", "EDATA", "REALTIME",
-    "VOLUNTARY", "CUSTODY", "VIDEO", "CONFISCATE", "RETURN", "JIT", "SPECIAL", "PROCEEDINGS", "SPONTANEOUS", "EXTRADITION", "PROV_ARREST",
-    "SENTENCED", "SEA_DRUGS", "SEA_MIGRANTS", "GUN_TRACE"],
+  measureType: ["STATEMENT", "SITE", "INFO_EXPERT", "SERVICE", "SEARCH", "FREEZE", "BANK", "RECORDS", "TRACE", "PRESERVE", "EDATA",
+    "REALTIME", "VOLUNTARY", "CUSTODY", "VIDEO", "CONFISCATE", "RETURN", "JIT", "SPECIAL", "PROCEEDINGS", "SPONTANEOUS", "EXTRADITION",
+    "PROV_ARREST", "SENTENCED", "SEA_DRUGS", "SEA_MIGRANTS", "GUN_TRACE"],
   completeness: ["FULL", "PARTIAL", "ESTIMATE"],
   language: ["en", "fr", "es", "ar", "zh", "ru", "de", "it", "pt", "th", "sw", "sr"],
 } as const satisfies Record<string, readonly string[]>;
@@ -45,7 +48,9 @@ export const notAlone: readonly string[] = ["BANK_SECRECY", "FISCAL"];
 export const pairs: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   UNTOC: { MLA: ["18", "19", "20", "21"], EXTRADITION: ["16"], SENTENCED: ["17"], ASSETS: ["12", "13", "14", "18"], PROCEEDINGS: ["21"] },
   "CND-1988": { MLA: ["7", "9", "11"], EXTRADITION: ["6"], SENTENCED: ["6"], ASSETS: ["5", "7"], PROCEEDINGS: ["8"], SEA_DRUGS: ["17"] },
-  UNCAC: { MLA: ["46", "49", "50"], EXTRADITION: ["44"], SENTENCED: ["45"], ASSETS: ["31", "46", "54", "55", "56", "57"], PROCEEDINGS: ["47"] },
+  UNCAC: {
+    MLA: ["46", "49", "50"], EXTRADITION: ["44"], SENTENCED: ["45"], ASSETS: ["31", "46", "54", "55", "56", "57"], PROCEEDINGS: ["47"],
+  },
   "UNTOC-SOM": { SEA_MIGRANTS: ["8"], MLA: ["1"] },
   "UNTOC-TIP": { MLA: ["1"] },
   "UNTOC-FA": { GUN_TRACE: ["12", "13"], MLA: ["1"] },

@@ -26,7 +26,9 @@ export const letter = (voice: Voice, key: string, ...values: (string | number)[]
 export const label = (voice: Voice, name: string): Line => both(voice, l => say("field", name, l));
 export const plain = (text: string): Line => [{ text, language: "" }];
 
-const arabic = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
+const letters = "\\u0590-\\u08FF\\uFB1D-\\uFDFF\\uFE70-\\uFEFC";
+const arabic = new RegExp(`[${letters}]`);
+const parts = new RegExp(`[${letters}]+(?:[\\s،؛.:]+[${letters}]+)*|[^${letters}]+`, "g");
 export const readsFromRight = ({ text, language }: Said): boolean => (language ? isRightToLeft(language) : arabic.test(text.slice(0, 40)));
 
 export interface Piece {
@@ -36,7 +38,6 @@ export interface Piece {
 /** A text in pieces of one direction each; what has none of its own stays with the piece before it. */
 export function pieces(text: string): readonly Piece[] {
   const found: { text: string; rightToLeft: boolean }[] = [];
-  for (const part of text.match(/[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]+(?:[\s،؛.:]+[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]+)*|[^\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]+/g) ?? [])
-    found.push({ text: part, rightToLeft: arabic.test(part) });
+  for (const part of text.match(parts) ?? []) found.push({ text: part, rightToLeft: arabic.test(part) });
   return found;
 }

@@ -1,3 +1,5 @@
+import { countryName, isNamedIn } from "../data/states.ts";
+import { isPractice } from "../model/workspace.ts";
 import { errors, type Finding } from "../rules/evaluate.ts";
 import { isGiven, items, type Item } from "../rules/context.ts";
 import { isLanguage, say, type Language } from "../texts/texts.ts";
@@ -27,22 +29,31 @@ export function compose(of: Item, letter: Letter, findings: readonly Finding[], 
 function head({ of, voice, letter }: Writing, findings: readonly Finding[], today: string): readonly Block[] {
   const [from, to, secrecy] = [part(of, "requesting"), part(of, "addressee"), part(of, "secrecy").level];
   const urgency = part(of, "time").urgency;
-  const block = (office: Item, ...names: string[]) => names.map(n => office[n]).filter(isGiven).join("\n");
   const kinds = (l: Language) => [...new Set(letter.measures.map(m => say("word", String(m.type), l)))].join("; ");
   const bases = (l: Language) => items(of, "bases").map(b => basisName(b, l)).join("; ");
   const marks = [secrecy, urgency].filter(m => isGiven(m) && m !== "NORMAL").map(String);
   return [
     ...(errors(findings) > 0 ? [{ kind: "mark", line: words(voice, "letter.draft", errors(findings)) } as const] : []),
+    ...(isPractice(of) ? [{ kind: "mark", line: words(voice, "letter.practice") } as const] : []),
     ...marks.map((m): Block => ({ kind: "mark", line: both(voice, l => say("word", m, l)) })),
     { kind: "title", line: both(voice, l => say("letter", "letter.title", l, kinds(l))) },
     { kind: "pairs", rows: [
-      [words(voice, "letter.from"), block(from, "office", "address")], [words(voice, "letter.to"), block(to, "office", "address")],
+      [words(voice, "letter.from"), address(from, voice.first)], [words(voice, "letter.to"), address(to, voice.first)],
       ...["channel", "territory", "copyTo"].filter(n => isGiven(to[n])).map(n =>
         [label(voice, n), n === "channel" ? say("word", String(to[n]), voice.first) : String(to[n])] as const),
       [label(voice, "reference"), String(from.reference ?? "")], [label(voice, "date"), day(today, voice.first)],
     ] },
-    { kind: "text", line: both(voice, l => say("letter", "letter.opening", l, String(from.office ?? "…"), String(to.office ?? "…"), bases(l) || "…")) },
+    { kind: "text", line: both(voice, l => say("letter", "letter.opening", l, String(from.office ?? "…"), String(to.office ?? "…"),
+      bases(l) || "…")) },
   ];
+}
+
+// Office and address, with the State and the office's mailbox where the address does not name them.
+function address(of: Item, language: Language): string {
+  const lines = [of.office, of.address].filter(isGiven).map(String).join("\n");
+  const state = isGiven(of.state) && !isNamedIn(lines, String(of.state)) ? countryName(String(of.state), language) : "";
+  const email = isGiven(of.email) && !lines.includes(String(of.email)) ? String(of.email) : "";
+  return [lines, state, email].filter(Boolean).join("\n");
 }
 
 function foot({ of, voice }: Writing, today: string): readonly Block[] {
@@ -69,8 +80,8 @@ function check({ of, voice }: Writing, findings: readonly Finding[]): readonly B
   const used = part(part(of, "meta"), "directory");
   return [
     { kind: "page" }, { kind: "heading", line: words(voice, "letter.check") },
-    ...(findings.length > 0 ? findings.map((f): Block => ({ kind: "text", number: `${f.code} ${f.severity}`, line: plain(whatIsWrong(f, of, voice.first)) }))
-      : [{ kind: "text", line: words(voice, "letter.nothing") } as const]),
+    ...findings.map((f): Block => ({ kind: "text", number: `${f.code} ${f.severity}`, line: plain(whatIsWrong(f, of, voice.first)) })),
+    ...(findings.length === 0 ? [{ kind: "text", line: words(voice, "letter.nothing") } as const] : []),
     { kind: "text", line: isGiven(used.sequence)
       ? words(voice, "letter.package", String(used.sequence), String(used.madeOn)) : words(voice, "letter.noPackage") },
   ];

@@ -1,6 +1,7 @@
 import { groups } from "../data/fields.ts";
 import { typeOf } from "../data/types.ts";
-import { items, type Item } from "../rules/context.ts";
+import { isItem, items, type Item } from "../rules/context.ts";
+import { shapedCase, shapedRest } from "./shape.ts";
 
 export const format = "mla-draft";
 export const version = 1;
@@ -11,9 +12,11 @@ export interface Draft {
   readonly rest: Item;
   /** Names of fields that this version does not know; they are kept. */
   readonly unknown: readonly string[];
+  /** Places at which something had a shape that cannot be read; it was taken out. */
+  readonly removed: readonly string[];
   readonly isNewer: boolean;
 }
-export type DraftFault = "cutOff" | "notDraft" | "wrongPassphrase" | "newerLock" | "locked";
+export type DraftFault = "cutOff" | "notDraft" | "wrongPassphrase" | "wrongOrChanged" | "damagedLock" | "newerLock";
 /** A file that cannot be opened; why stands in the texts under draft.FAULT. */
 export class DraftError extends Error {
   constructor(readonly fault: DraftFault) {
@@ -28,15 +31,18 @@ export const write = (draft: Pick<Draft, "case"> & Partial<Draft>): string =>
   `${JSON.stringify(ordered({ version, ...draft.rest, format, case: draft.case }), null, 1)}\n`;
 
 export function read(text: string): Draft {
-  const file = parse(text);
-  if (file.format !== format || typeof file.version !== "number" || !isItem(file.case)) throw new DraftError("notDraft");
-  const { format: _, case: of, ...rest } = file;
-  return { case: of, rest, unknown: unknownFields(of), isNewer: file.version > version };
+  const { format: named, case: of, ...rest } = parse(text);
+  if (named !== format || typeof rest.version !== "number" || !isItem(of)) throw new DraftError("notDraft");
+  const { item, removed } = shapedCase(of);
+  const other = shapedRest(rest);
+  return {
+    case: item, rest: other.item, unknown: unknownFields(item), removed: [...removed, ...other.removed], isNewer: rest.version > version,
+  };
 }
 
 export function parse(text: string): Item {
   try {
-    const file = JSON.parse(text) as unknown;
+    const file = JSON.parse(text.replace(/^\uFEFF/, "")) as unknown;
     if (isItem(file)) return file;
   } catch {
     throw new DraftError("cutOff");
@@ -44,13 +50,11 @@ export function parse(text: string): Item {
   throw new DraftError("notDraft");
 }
 
-export const isItem = (value: unknown): value is Item => typeof value === "object" && value !== null && !Array.isArray(value);
-
 function unknownFields(of: Item): readonly string[] {
   return Object.keys(of).sort().flatMap(name => {
     const group = groups.find(g => g.id === name);
     if (!group) return known.has(name) ? [] : [name];
-    const rows = group.list ? items(of, name) : [isItem(of[name]) ? (of[name] as Item) : {}];
+    const rows = group.list ? items(of, name) : [isItem(of[name]) ? of[name] : {}];
     return [...new Set(rows.flatMap(row => Object.keys(row).filter(f => !isKnown(group.id, row, f)).map(f => `${name}.${f}`)))];
   });
 }

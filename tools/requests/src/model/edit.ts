@@ -15,5 +15,7 @@ export function removeItem(of: Item, list: string, index: number): void {
 export function leaveOffice(of: Item): void {
   const addressee = of.addressee as Item | undefined;
   for (const name of ["record", "office", "address", "channel"]) delete addressee?.[name];
+  // What that State asks for is not what another does.
+  delete of.asks;
   delete (of.meta as Item | undefined)?.directory;
 }

@@ -1,5 +1,6 @@
-import { isItem } from "../model/draft.ts";
-import { items, type Item } from "../rules/context.ts";
+import { shapedRecord } from "../model/shape.ts";
+import { isItem, items, type Context, type Item, type Value } from "../rules/context.ts";
+import { nameOf } from "./record.ts";
 
 /** The only addresses that this page ever asks: both hold everything, so that nobody learns which State a case is about. */
 export type PackageAddress = "/api/directory/package" | "/api/laws/package";
@@ -11,17 +12,28 @@ export async function fetchPackage(address: PackageAddress): Promise<Item | Miss
     const response = await fetch(address, { method: "GET", credentials: "same-origin", cache: "no-cache", redirect: "error" });
     if (response.status === 401 || response.status === 403) return "notAllowed";
     if (!response.ok) return "absent";
-    return asPackage(await response.json()) ?? "absent";
+    const read = address === "/api/laws/package" ? asLaws : asDirectory;
+    return read(await response.json()) ?? "absent";
   } catch {
     return "away";
   }
 }
 
-/** A package as it was given out or saved; undefined where it is none. */
-export const asPackage = (value: unknown): Item | undefined =>
-  isItem(value as Item) && Array.isArray((value as Item).items) ? (value as Item) : undefined;
+/** The directory as it was given out or saved, its records in the shape that they are read in; undefined where it is none. */
+export function asDirectory(value: unknown): Item | undefined {
+  if (!isItem(value) || !Array.isArray(value.items)) return undefined;
+  return { ...value, items: items(value, "items").map(shapedRecord), states: [...items(value, "states")] };
+}
 
-export const isExpired = (of: Item, today: string): boolean => typeof of.expires === "string" && of.expires.slice(0, 10) < today;
+/** The library of laws as it was given out or saved; undefined where it is none. */
+export function asLaws(value: unknown): Item | undefined {
+  if (!isItem(value) || !Array.isArray(value.laws)) return undefined;
+  return { ...value, laws: [...items(value, "laws")] };
+}
+
+/** The last day on which a package holds: the directory and the library name it differently. */
+export const lastDay = (of: Item): string => String(of.expires ?? of.expiresAt ?? "").slice(0, 10);
+export const isExpired = (of: Item, today: string): boolean => lastDay(of) !== "" && lastDay(of) < today;
 
 /** The records of a State, those that are for the matters first; the whole package stays in the browser. */
 export function recordsOf(of: Item | undefined, state: string, matters: readonly string[]): readonly Item[] {
@@ -30,17 +42,20 @@ export function recordsOf(of: Item | undefined, state: string, matters: readonly
   return [...found].sort((a, b) => Number(fits(b)) - Number(fits(a)) || nameOf(a, "en").localeCompare(nameOf(b, "en")));
 }
 
-export function nameOf(record: Item, language: string): string {
-  const names = (record.authorityName ?? {}) as Item;
-  return String(names[language] ?? names.en ?? Object.values(names)[0] ?? "");
-}
+/** What a State declared for itself; undefined where the directory has nothing of it. */
+export const declaredBy = (of: Item | undefined, state: Value): Item | undefined => of && items(of, "states").find(s => s.state === state);
 
-/** The address as it is written on a letter. */
-export function addressOf(record: Item): string {
-  const address = (record.postalAddress ?? {}) as Item;
-  const lines = Array.isArray(address.lines) ? address.lines.map(String) : [];
-  const city = [address.postcode, address.city].filter(Boolean).join(" ");
-  const emails = items(record, "emails").map(e => String(e.address));
-  const phones = items(record, "phones").map(p => String(p.number));
-  return [...lines, city, ...emails.slice(0, 1), ...phones.slice(0, 1)].filter(Boolean).join("\n");
+/** Whether a State takes the Convention as legal basis of extradition (UNTOC 16(5)); undefined where it said nothing. */
+export const extraditionBasis = (of: Item | undefined, state: Value): Value =>
+  items(declaredBy(of, state) ?? {}, "legalBasis").find(b => b.instrument === "UNTOC")?.value;
+
+/** What the rules look at: the case, the day, and what the directory says of its addressee. */
+export function contextOf(of: Item, today: string, directory: Item | undefined): Context {
+  if (!directory) return { case: of, today };
+  const addressee = isItem(of.addressee) ? of.addressee : {};
+  const id = isItem(addressee.record) ? addressee.record.recordId : undefined;
+  const record = items(directory, "items").find(r => r.recordId === id);
+  const declared = declaredBy(directory, addressee.state);
+  const days = { madeOn: String(directory.madeOn).slice(0, 10), expires: lastDay(directory) };
+  return { case: of, today, package: { ...days, ...(record ? { record } : {}), ...(declared ? { state: declared } : {}) } };
 }

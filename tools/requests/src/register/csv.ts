@@ -1,3 +1,5 @@
+import { vocabularies } from "../data/vocabularies.ts";
+import type { Field } from "../data/fields.ts";
 import { isGiven, type Value } from "../rules/context.ts";
 import { entryFields, type Entry } from "./entry.ts";
 
@@ -11,18 +13,46 @@ export const toCsv = (register: readonly Entry[]): string => `\uFEFF${[
   ...register.map(e => line(entryFields.map(f => (Array.isArray(e[f.name]) ? (e[f.name] as string[]).join(" ") : e[f.name])))),
 ].join("\r\n")}\r\n`;
 
+/** A cell whose text the register does not know: in which row of the file, the head being the first, and in which column. */
+export interface Unread {
+  readonly row: number;
+  readonly column: string;
+  readonly text: string;
+}
+/** What stood in a file: its requests, the row of each, and what was not read. Dates of another form stay as they are (see dates.ts). */
+export interface Table {
+  readonly entries: Entry[];
+  readonly rows: readonly number[];
+  readonly unread: readonly Unread[];
+}
+
 /** Reads what toCsv wrote, and what spreadsheets make of it: their separators and quotes. */
-export function fromCsv(text: string): readonly Entry[] {
+export function fromCsv(text: string): Table {
   const plain = text.replace(/^\uFEFF/, "");
-  const separator = (plain.split("\n")[0] ?? "").includes(";") ? ";" : ",";
+  const separator = [";", "\t"].find(s => (plain.split("\n")[0] ?? "").includes(s)) ?? ",";
   const [head = [], ...rows] = cells(plain, separator);
-  if (!head.includes("caseRef")) throw new Error("register");
-  return rows.filter(row => row.some(Boolean)).map(row => Object.fromEntries(entryFields.flatMap((field): [string, Value][] => {
-    const value = (row[head.indexOf(field.name)] ?? "").replace(/^'(?=[=+\-@])/, "");
-    if (!value) return [];
-    if (field.kind === "many") return [[field.name, value.split(/[\s;]+/).filter(isGiven)]];
-    return [[field.name, field.kind === "yes" ? value === "true" : value]];
+  const names = head.map(h => h.trim());
+  if (!names.includes("caseRef")) throw new Error("register");
+  const unread: Unread[] = names.filter(n => n && !entryFields.some(f => f.name === n)).map(n => ({ row: 1, column: n, text: n }));
+  const found = rows.map((row, index) => ({ row, number: index + 2 })).filter(({ row }) => row.some(c => c.trim()));
+  const entries = found.map(({ row, number }) => Object.fromEntries(entryFields.flatMap((field): [string, Value][] => {
+    const cell = (row[names.indexOf(field.name)] ?? "").trim().replace(/^'(?=[=+\-@])/, "");
+    if (!cell) return [];
+    const [value, odd] = valueOf(field, cell);
+    unread.push(...odd.map(o => ({ row: number, column: field.name, text: o })));
+    return [[field.name, value]];
   })));
+  return { entries, rows: found.map(f => f.number), unread };
+}
+
+// What no list knows stays as it was typed, and is said.
+function valueOf(field: Field, cell: string): [value: Value, odd: readonly string[]] {
+  const codes: readonly string[] | undefined = field.vocabulary && vocabularies[field.vocabulary];
+  const odd = (values: readonly string[]) => (codes ? values.filter(v => !codes.includes(v)) : []);
+  if (field.kind === "yes") return [cell.toLowerCase() === "true", /^(true|false)$/i.test(cell) ? [] : [cell]];
+  if (field.kind !== "many") return [cell, odd([cell])];
+  const values = cell.split(/[\s;]+/).filter(isGiven);
+  return [values, odd(values)];
 }
 
 function cells(text: string, separator: string): string[][] {

@@ -18,7 +18,8 @@ export const caseRules: readonly Rule[] = [
   rule("M25", "UNTOC 16(7)",
     at("E", "proceeding.limitation", and(extradition, missing("proceeding.limitation"))),
     at("W", "proceeding.limitation", ["before", "proceeding.limitation", 365])),
-  rule("M26", "UNCAC 46(9)", offence("W", ".harm", and(given("record.deMinimis"), missing(".harm")))),
+  rule("M26", "UNCAC 46(9)", offence("W", ".harm", and(is("asks.deMinimis", "YES"), missing(".harm"))),
+    at("H", "asks.deMinimis", and(some("offences", missing(".harm")), not(is("asks.deMinimis", "YES", "NO"))), "ask")),
   rule("M27", "UNTOC 18(21)(b), 18(22)", at("W", "facts.markers", given("facts.markers"))),
   rule("M28", "UNTOC 18(15)(e)", ...["name", "location", "nationality"].map(n =>
     person("W", `.${n}`, and(missing(`.${n}`), missing(".unknownBecause"))))),

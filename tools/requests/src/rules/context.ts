@@ -5,8 +5,8 @@ export type Item = { [name: string]: Value };
 export interface Context {
   readonly case: Item;
   readonly today: string;
-  /** The directory's package, where one is loaded: when it was made, until when it holds, the record as it stands in it. */
-  readonly package?: { readonly madeOn: string; readonly expires: string; readonly record?: Item };
+  /** The directory's package, where one is loaded: its days, the record as it stands in it, and what the addressee's State declared. */
+  readonly package?: { readonly madeOn: string; readonly expires: string; readonly record?: Item; readonly state?: Item };
 }
 export interface Scope {
   readonly context: Context;
@@ -15,7 +15,12 @@ export interface Scope {
 
 export const isGiven = (value: Value): boolean =>
   Array.isArray(value) ? value.length > 0 : value !== undefined && value !== null && value !== false && String(value).trim() !== "";
-export const items = (root: Item, name: string): readonly Item[] => (Array.isArray(root[name]) ? (root[name] as Item[]) : []);
+export const textOf = (value: Value): string => (isGiven(value) ? String(value) : "");
+export const listOf = (value: Value): readonly string[] =>
+  (Array.isArray(value) ? value.map(String) : isGiven(value) ? [String(value)] : []);
+export const isItem = (value: unknown): value is Item => typeof value === "object" && value !== null && !Array.isArray(value);
+const all = (value: Value): readonly Item[] => (Array.isArray(value) ? value.filter(isItem) : []);
+export const items = (root: Item, name: string): readonly Item[] => all(root[name]);
 
 /** ".x" is of the item that a rule looks at, "person.x" of the person it is about, "record.x" of the addressee's record. */
 export function read(path: string, { context, item }: Scope): Value {
@@ -26,6 +31,9 @@ export function read(path: string, { context, item }: Scope): Value {
   if (head === "package") return down(context.package as Value, rest);
   return down(context.case[head], rest);
 }
+
+/** The rows that a path leads to. */
+export const rows = (path: string, scope: Scope): readonly Item[] => all(read(path, scope));
 
 function down(value: Value, path: readonly string[]): Value {
   return path.reduce<Value>((v, name) => (v && typeof v === "object" && !Array.isArray(v) ? v[name] : undefined), value);

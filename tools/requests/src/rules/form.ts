@@ -1,4 +1,4 @@
-import { and, at, each, given, is, missing, not, or, rule, some, type, type Rule } from "./rule.ts";
+import { and, at, each, given, is, missing, not, or, rule, some, type, unclear, type Rule } from "./rule.ts";
 
 const attachment = each("attachments");
 const death = some("offences", given(".death"));
@@ -14,7 +14,8 @@ export const formRules: readonly Rule[] = [
   rule("M60", "UNTOC 18(14)", at("E", "addressee.oralConfirmed", and(given("addressee.oral"), missing("addressee.oralConfirmed")))),
   rule("M61", "UNTOC 18(20)", at("E", "secrecy.level", missing("secrecy.level")),
     at("E", "secrecy.reason", and(is("secrecy.level", "CONFIDENTIAL", "DO_NOT_TELL_SUBJECT"), missing("secrecy.reason")))),
-  rule("M62", "UNTOC 18(7)", at("E", "assurances.reciprocity", and(some("bases", is(".kind", "RECIPROCITY")), missing("assurances.reciprocity")))),
+  rule("M62", "UNTOC 18(7)", at("E", "assurances.reciprocity",
+    and(some("bases", is(".kind", "RECIPROCITY")), missing("assurances.reciprocity")))),
   rule("M63", "UNTOC 16(7), 18(21)(b)",
     at("E", "assurances.deathPenalty", and(death, missing("assurances.deathPenalty"), extradition)),
     at("W", "assurances.deathPenalty", and(death, missing("assurances.deathPenalty"), not(extradition)))),
@@ -28,7 +29,10 @@ export const formRules: readonly Rule[] = [
     or(missing("attachments"), some("attachments", missing(".certified")))))),
   rule("M69", "UNTOC 18(14)", ...["signatory", "place"].map(n => at("E", `requesting.${n}`, missing(`requesting.${n}`)))),
   rule("M70", "UNTOC 18(15)", at("E", "check", ["placeholder"])),
-  rule("M71", "UNTOC 18(14)", attachment("W", ".megabytes", ["over", ".megabytes", "record.maxAttachmentMB"])),
+  rule("M71", "UNTOC 18(14)", attachment("W", ".megabytes", ["over", ".megabytes", "asks.maxMegabytes"]),
+    at("H", "asks.maxMegabytes", and(some("attachments", given(".megabytes")), missing("asks.maxMegabytes")), "ask"),
+    at("W", "asks.maxMegabytes", unclear("asks.maxMegabytes"), "number"),
+    ...["megabytes", "pages"].map(n => attachment("W", `.${n}`, unclear(`.${n}`), "number"))),
   rule("M72", "UNTOC 18(24), 18(25)", at("H", "history.earlierUnanswered", given("history.earlierUnanswered"))),
   rule("M73", "UNTOC 18(8), 18(22)", { ...at("H", ".grounds", and(is(".outcome", "REFUSED"), ["onlyNotAlone"])), each: "register" }),
 ];

@@ -1,20 +1,22 @@
-import { and, at, each, every, given, is, measure, missing, not, or, rule, some, type, type Rule } from "./rule.ts";
+import { and, at, each, every, given, is, measure, missing, not, or, rule, some, type, unclear, type Rule } from "./rule.ts";
 
 const basis = each("bases");
 const offence = each("offences");
 const untoc = is(".kind", "UNTOC", "UNTOC-SOM", "UNTOC-TIP", "UNTOC-FA");
 const treaty = is(".kind", "UNTOC", "UNTOC-SOM", "UNTOC-TIP", "UNTOC-FA", "CND-1988", "UNCAC");
 const extradition = some("measures", type("EXTRADITION"));
+const coercive = some("measures", ["coercive"]);
 const noPenalty = and(missing(".years"), missing(".life"), missing(".death"));
 
 /** M01 to M20: who asks whom, on what basis, for which offence. */
 export const parties: readonly Rule[] = [
-  rule("M01", "UNTOC 18(15)(a)", ...["office", "reference"].map(n => at("E", `requesting.${n}`, missing(`requesting.${n}`)))),
+  rule("M01", "UNTOC 18(15)(a)", ...["office", "reference"].map(n => at("E", `requesting.${n}`, missing(`requesting.${n}`))),
+    at("W", "requesting.timeZone", ["zoneless", "requesting.timeZone"], "zone")),
   rule("M02", "UNTOC 18(15)(b)",
     ...["conductingOffice", "conductingFunction"].map(n => at("E", `requesting.${n}`, missing(`requesting.${n}`)))),
   rule("M03", "UNTOC 18(13)",
-    at("E", "addressee.office", is("record.status", "WITHDRAWN", "NIL")), at("W", "addressee.office", is("record.status", "NON_CONFIRMED")),
-    measure("W", ".type", ["undesignated"])),
+    at("E", "addressee.office", or(is("record.status", "WITHDRAWN"), is("package.record.status", "WITHDRAWN"), ["ended"])),
+    at("W", "addressee.office", ["unconfirmed"]), measure("W", ".type", ["undesignated"]), measure("E", ".type", ["nil"], "nil")),
   rule("M04", "UNTOC 18(13)",
     at("W", "addressee.office", ["superseded"]), at("W", "addressee.office", ["before", "package.madeOn", -30])),
   rule("M05", "UNTOC 18(1)", at("E", "addressee.state", ["same", "requesting.state", "addressee.state"])),
@@ -35,7 +37,7 @@ export const parties: readonly Rule[] = [
   rule("M12", "UNTOC 18(7)", basis("W", ".kind", and(untoc, is(".role", "SOLE"), given(".mlaTreaty")))),
   rule("M13", "UNTOC 16(4)-(5)",
     ...(["E", "W"] as const).map(severity => at(severity, "bases", and(extradition, every("bases", untoc),
-      severity === "E" ? is("record.untocExtraditionBasis", "NO") : not(is("record.untocExtraditionBasis", "YES", "NO")))))),
+      severity === "E" ? is("asks.extraditionBasis", "NO") : not(is("asks.extraditionBasis", "YES", "NO", "NOT_TREATY_CONDITIONAL")))))),
   rule("M14", "UNTOC 17; UNCAC 45", at("E", "bases",
     and(some("measures", type("SENTENCED")), every("bases", is(".kind", "UNTOC", "UNCAC"))))),
   rule("M15", "UNTOC 3(1), 2(b)",
@@ -47,11 +49,14 @@ export const parties: readonly Rule[] = [
   ])),
   rule("M17", "CND-1988 3(1)", at("E", "offences",
     and(some("bases", is(".kind", "CND-1988")), not(some("offences", is(".hook", "CND_3_1")))))),
-  rule("M18", "UNTOC 18(15)(b)", offence("E", ".provision", missing(".provision")), offence("E", ".years", noPenalty)),
+  rule("M18", "UNTOC 18(15)(b)", offence("E", ".provision", missing(".provision")), offence("E", ".years", noPenalty),
+    offence("E", ".years", unclear(".years"), "number")),
   rule("M19", "UNTOC 18(15)(b)",
-    offence("E", ".textAttached", and(missing(".textAttached"), some("measures", ["coercive"]))),
-    offence("W", ".textAttached", and(missing(".textAttached"), not(some("measures", ["coercive"]))))),
+    offence("E", ".textAttached", and(missing(".textAttached"), not(["quoted"]), coercive)),
+    offence("W", ".textAttached", and(missing(".textAttached"), not(["quoted"]), not(coercive)))),
   rule("M20", "UNTOC 18(9), 16(1)",
-    offence("E", ".dual", and(missing(".dual"), or(some("measures", ["coercive"]), given("record.dualCriminalityRequired")))),
-    offence("W", ".dual", and(missing(".dual"), not(some("measures", ["coercive"])), missing("record.dualCriminalityRequired")))),
+    offence("E", ".dual", and(missing(".dual"), or(coercive, is("asks.dualCriminality", "YES")))),
+    offence("W", ".dual", and(missing(".dual"), not(coercive), not(is("asks.dualCriminality", "YES", "NO")))),
+    at("H", "asks.dualCriminality",
+      and(some("offences", missing(".dual")), not(coercive), not(is("asks.dualCriminality", "YES", "NO"))), "ask")),
 ];

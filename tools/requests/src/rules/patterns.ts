@@ -20,14 +20,17 @@ export const lacksPort = (line: string): boolean => v4.test(line) && !/\b\d{1,3}
 
 export const hasPlaceholder = (text: string): boolean => /\[[^\]\d][^\]]*\]|\bX{3,}\b|_{3,}|\bTBD\b|\bTBC\b|…{2,}|\.{4,}/.test(text);
 
-const known = new Set(["UNTOC", "UNCAC", "CND", "UTC", "GMT", "IBAN", "BIC", "USD", "EUR", "CHF", "GBP", "IMO", "MMSI", "INTERPOL", "VAT", "IP"]);
+const known = new Set(["UNTOC", "UNCAC", "CND", "UTC", "GMT", "IBAN", "BIC", "USD", "EUR", "CHF", "GBP", "IMO", "MMSI", "INTERPOL", "VAT",
+  "IP"]);
 /** Acronyms that nothing explains: neither they nor what they stand for are in brackets beside the other. */
 export const unexplained = (text: string): readonly string[] =>
   [...new Set(text.match(/\b[A-Z]{3,6}\b/g) ?? [])].filter(a => !known.has(a) && !text.includes(`(${a})`) && !text.includes(`${a} (`));
 
-const titles = /(?<!\p{L})(?:Mr|Mrs|Ms|Dr|M\.|Mme|Sr\.|Sra\.|Sr|Sra|г-н|г-жа|السيد|السيدة)\.?\s+(\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)*|\p{Lo}+)/gu;
+const titles = "(?:Mr|Mrs|Ms|Dr|M\\.|Mme|Sr\\.|Sra\\.|Sr|Sra|г-н|г-жа|السيد|السيدة)";
+const name = "\\p{Lu}[\\p{L}'’-]+(?:\\s+\\p{Lu}[\\p{L}'’-]+)*|\\p{Lo}+";
+const titled = new RegExp(`(?<!\\p{L})${titles}\\.?\\s+(${name})`, "gu");
 /** People whom a text names with a title. */
-export const named = (text: string): readonly string[] => [...text.matchAll(titles)].map(m => m[1]!);
+export const named = (text: string): readonly string[] => [...text.matchAll(titled)].map(m => m[1]!);
 
 /** The annexes that a text cites by number. */
 export const cited = (text: string): readonly number[] =>

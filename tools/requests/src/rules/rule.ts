@@ -30,10 +30,13 @@ export const every = (list: string, condition: C): C => ["all", list, condition]
 export const type = (...codes: string[]): C => ["type", ...codes];
 
 export const rule = (code: string, article: string, ...clauses: Clause[]): Rule => ({ code, article, clauses });
-export const at = (severity: Severity, field: string, when: C): Clause => ({ severity, field, when });
+export const at = (severity: Severity, field: string, when: C, part?: string): Clause =>
+  ({ severity, field, when, ...(part ? { part } : {}) });
 export const each = (list: string) => (severity: Severity, field: string, when: C, part?: string): Clause =>
   ({ severity, each: list, field, when, ...(part ? { part } : {}) });
 export const measure = each("measures");
+/** A field that holds a number which can be read in two ways, or none. */
+export const unclear = (path: string): C => ["unclear", path];
 /** One clause a field that is missing. */
 export const lacking = (codes: readonly string[], ...names: string[]): Clause[] =>
   names.map(name => measure("E", `.${name}`, and(type(...codes), missing(`.${name}`))));

@@ -1,10 +1,15 @@
-import { asPackage, fetchPackage, isExpired } from "../packages/packages.ts";
+import { asDirectory, asLaws, fetchPackage, isExpired, lastDay, type PackageAddress } from "../packages/packages.ts";
 import { items, type Item } from "../rules/context.ts";
 import { fileInput, h, inset, paragraph, quiet, save } from "./dom.ts";
-import { state, text, today } from "./state.ts";
+import { loaded, realToday, state, text } from "./state.ts";
+
+/** What the page has beside the case, each whole: the directory, and the library of laws. */
+type Package = "directory" | "laws";
+const addresses: Readonly<Record<Package, PackageAddress>> = { directory: "/api/directory/package", laws: "/api/laws/package" };
+const reading: Readonly<Record<Package, (value: unknown) => Item | undefined>> = { directory: asDirectory, laws: asLaws };
 
 let redraw: () => void = () => {};
-export const onDirectory = (draw: () => void): void => {
+export const onPackages = (draw: () => void): void => {
   redraw = draw;
 };
 const isServed = location.protocol.startsWith("http");
@@ -12,37 +17,54 @@ const isServed = location.protocol.startsWith("http");
 /** Asks the own site once for both packages; from a disk there is nobody to ask. */
 export async function loadPackages(): Promise<void> {
   if (!isServed) return;
-  state.directory = await fetchPackage("/api/directory/package");
-  state.laws = await fetchPackage("/api/laws/package");
+  await Promise.all((["directory", "laws"] as const).map(load));
   redraw();
+}
+
+async function load(name: Package): Promise<void> {
+  state[name] = await fetchPackage(addresses[name]);
 }
 
 /** Which directory there is, until when it holds, or why there is none and what then is not known. */
 export function directoryState(): HTMLElement {
-  const directory = state.directory;
-  if (typeof directory === "object") return h("div", {}, paragraph(
-    text("directory.loaded", items(directory, "items").length, String(directory.sequence), String(directory.madeOn).slice(0, 10), String(directory.expires).slice(0, 10))),
-  isExpired(directory, today()) && inset(text("directory.expired", String(directory.expires).slice(0, 10))),
-  h("div", { class: "govuk-button-group" },
-    quiet(text("directory.keep"), () => save("directory-package.json", JSON.stringify(directory), "application/json")),
-    quiet(text("directory.forget"), () => {
-      state.directory = "none";
-      redraw();
-    })));
-  return h("div", {}, inset(text(`directory.${directory}`)), h("details", { class: "govuk-details" },
-    h("summary", { class: "govuk-details__summary" }, h("span", { class: "govuk-details__summary-text" }, text("directory.other"))),
-    h("div", { class: "govuk-details__text" }, fileInput("directory-file", text("directory.file"), ".json,application/json", opened),
-      isServed && quiet(text("directory.load"), () => void loadPackages()))));
+  const of = loaded(state.directory);
+  return packageState("directory", of && text(
+    "directory.loaded", items(of, "items").length, String(of.sequence), String(of.madeOn).slice(0, 10), lastDay(of)));
+}
+/** The same of the library of laws. */
+export function lawsState(): HTMLElement {
+  const of = loaded(state.laws);
+  return packageState("laws", of && text("laws.loaded", items(of, "laws").length, String(of.generatedAt).slice(0, 10), lastDay(of)));
 }
 
-function opened(file: string): void {
+function packageState(name: Package, said: string | undefined): HTMLElement {
+  const of = loaded(state[name]);
+  if (!of || said === undefined) return absent(name);
+  return h("div", {}, paragraph(said), isExpired(of, realToday()) && inset(text(`${name}.expired`, lastDay(of))),
+    h("div", { class: "govuk-button-group" },
+      quiet(text("directory.keep"), () => save(`${name}-package.json`, JSON.stringify(of), "application/json")),
+      quiet(text("directory.forget"), () => {
+        state[name] = "none";
+        redraw();
+      })));
+}
+
+function absent(name: Package): HTMLElement {
+  return h("div", {}, inset(text(`${name}.${String(state[name])}`)), h("details", { class: "govuk-details" },
+    h("summary", { class: "govuk-details__summary" }, h("span", { class: "govuk-details__summary-text" }, text(`${name}.other`))),
+    h("div", { class: "govuk-details__text" },
+      fileInput(`${name}-file`, text(`${name}.file`), ".json,application/json", file => opened(name, file)),
+      isServed && quiet(text("directory.load"), () => void load(name).then(redraw)))));
+}
+
+function opened(name: Package, file: string): void {
   let found: Item | undefined;
   try {
-    found = asPackage(JSON.parse(file));
+    found = reading[name](JSON.parse(file));
   } catch {
     found = undefined;
   }
-  if (found) state.directory = found;
-  state.message = { text: text(found ? "directory.opened" : "directory.notOne"), isProblem: !found };
+  if (found) state[name] = found;
+  state.message = { text: text(found ? `${name}.opened` : `${name}.notOne`), isProblem: !found };
   redraw();
 }

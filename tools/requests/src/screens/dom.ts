@@ -2,7 +2,9 @@ type Child = Node | string | undefined | false;
 type Attributes = Record<string, string | number | boolean | undefined | ((event: Event) => void)>;
 
 /** An element: "on…" is a listener, true an attribute without a value, false and undefined none. Text is only ever text. */
-export function h<K extends keyof HTMLElementTagNameMap>(tag: K, attributes: Attributes = {}, ...children: (Child | readonly Child[])[]): HTMLElementTagNameMap[K] {
+export function h<K extends keyof HTMLElementTagNameMap>(
+  tag: K, attributes: Attributes = {}, ...children: (Child | readonly Child[])[]
+): HTMLElementTagNameMap[K] {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (typeof value === "function") element.addEventListener(name.slice(2), value);
@@ -11,6 +13,20 @@ export function h<K extends keyof HTMLElementTagNameMap>(tag: K, attributes: Att
   element.append(...children.flat().filter((c): c is Node | string => c !== undefined && c !== false));
   return element;
 }
+
+let isPressed = false;
+let waiting: (() => void)[] = [];
+addEventListener("pointerdown", () => {
+  isPressed = true;
+}, true);
+for (const end of ["pointerup", "pointercancel"]) addEventListener(end, () => void setTimeout(() => {
+  isPressed = false;
+  const ready = waiting;
+  waiting = [];
+  for (const go of ready) go();
+}), true);
+/** Draws now, or once the button is let go: what is pressed is not taken away from under the pointer, whose click would be lost. */
+export const whenLetGo = (draw: () => void): void => void (isPressed ? waiting.push(draw) : draw());
 
 export const button = (text: string, onclick: () => void, kind = ""): HTMLButtonElement =>
   h("button", { type: "button", class: `govuk-button ${kind}`.trim(), onclick }, text);

@@ -2,11 +2,13 @@ import { vocabularies } from "../data/vocabularies.ts";
 import { types } from "../data/types.ts";
 import type { Field } from "../data/fields.ts";
 import { datesMeant } from "../rules/dates.ts";
-import { items, type Item, type Value } from "../rules/context.ts";
+import { isGiven, items, type Value } from "../rules/context.ts";
 import type { Finding } from "../rules/evaluate.ts";
+import { numbersMeant } from "../rules/numbers.ts";
 import { sentence } from "../document/names.ts";
+import { shownNumber } from "../document/values.ts";
 import { say } from "../texts/texts.ts";
-import { h } from "./dom.ts";
+import { h, quiet } from "./dom.ts";
 import { state, text } from "./state.ts";
 
 export interface FieldPlace {
@@ -18,18 +20,28 @@ export interface FieldPlace {
 export const idOf = (path: string): string => `f-${path.replaceAll(".", "-")}`;
 const word = (code: string): string => say("word", code, state.language);
 
+/** What a value may mean where that is not one thing; undefined where nothing is to be asked. */
+export function doubtOf(field: Field, value: Value): readonly string[] | undefined {
+  if (!isGiven(value)) return undefined;
+  const isNumber = field.kind === "number";
+  const meant = isNumber ? numbersMeant(value) : datesMeant(String(value));
+  return meant.length > 1 || (isNumber && meant.length === 0) ? meant : undefined;
+}
+
 /** A field with its label, what is to be mended at it, and where its article stands. */
 export function fieldView(field: Field, place: FieldPlace): HTMLElement {
   const id = idOf(place.path);
   const notes = place.findings.map((f, index) => note(f, `${id}-n${index}`));
-  const described = [...notes.map(n => n.id), ...(datesMeant(String(place.value ?? "")).length > 1 ? [`${id}-d`] : [])].join(" ") || undefined;
+  const doubt = doubtView(field, id, place);
+  const described = [...notes, ...(doubt ? [doubt] : [])].map(n => n.id).join(" ") || undefined;
   const wrong = place.findings.some(f => f.severity === "E");
   const box = (...children: (HTMLElement | undefined)[]) =>
     h("div", { class: `govuk-form-group${wrong ? " govuk-form-group--error" : ""}`, "data-path": place.path }, ...children);
   if (field.kind === "yes") return box(...notes, checkbox(id, labelOf(field), place.value === true, described, v => place.change(v)));
   if (field.kind === "many") return box(many(field, id, notes, place, described));
-  return box(h("label", { class: "govuk-label", for: id }, labelOf(field), field.required || wrong ? "" : h("span", { class: "rw-optional" }, ` (${text("optional")})`)),
-    ...notes, ambiguous(id, place.value), control(field, id, place, described, wrong));
+  const optional = field.required || wrong ? "" : h("span", { class: "rw-optional" }, ` (${text("optional")})`);
+  return box(h("label", { class: "govuk-label", for: id }, labelOf(field), optional),
+    ...notes, doubt, control(field, id, place, described, wrong));
 }
 
 const labelOf = (field: Field): string => say("field", field.name, state.language);
@@ -40,9 +52,14 @@ const note = (f: Finding, id: string): HTMLElement => {
     : h("p", { id, class: "govuk-hint rw-note" }, h("strong", {}, `${text(`severity.${f.severity}`)}: `), what);
 };
 
-function ambiguous(id: string, value: Value): HTMLElement | undefined {
-  const meant = datesMeant(String(value ?? ""));
-  return meant.length > 1 ? h("p", { id: `${id}-d`, class: "govuk-hint" }, text("which.date", meant.join(" / "))) : undefined;
+// Which of two is meant is asked: a date is typed anew, a number chosen.
+function doubtView(field: Field, id: string, { value, change }: FieldPlace): HTMLElement | undefined {
+  const meant = doubtOf(field, value);
+  if (!meant) return undefined;
+  if (field.kind !== "number") return h("p", { id: `${id}-d`, class: "govuk-hint" }, text("which.date", meant.join(" / ")));
+  return h("div", { id: `${id}-d`, class: "govuk-hint" }, text(meant.length > 0 ? "which.number" : "which.none"),
+    meant.length > 0 && h("div", { class: "rw-choices" },
+      ...meant.map(m => quiet(shownNumber(Number(m), state.language, false), () => change(Number(m))))));
 }
 
 function control(field: Field, id: string, { value, change }: FieldPlace, described: string | undefined, wrong: boolean): HTMLElement {
@@ -50,14 +67,14 @@ function control(field: Field, id: string, { value, change }: FieldPlace, descri
   const current = value === undefined || value === null ? "" : String(value);
   if (field.kind === "choice" || field.kind === "type" || field.kind === "person")
     return select(options(field), current, change, common);
-  const onchange = (event: Event) => change((event.target as HTMLInputElement).value.trim());
-  if (field.kind === "long")
-    return textarea(current, { ...common, class: "govuk-textarea", rows: 3, dir: "auto", onchange });
-  const kind = field.kind === "date" ? "date" : "text";
+  const isState = field.kind === "state";
+  const typed = (event: Event) => (event.target as HTMLInputElement).value.trim();
+  const onchange = (event: Event) => change(isState ? typed(event).toUpperCase() : typed(event));
+  if (field.kind === "long") return textarea(current, { ...common, class: "govuk-textarea", rows: 3, dir: "auto", onchange });
+  const width = isState ? " govuk-input--width-5" : field.kind === "date" || field.kind === "number" ? " govuk-input--width-10" : "";
   const input = h("input", {
-    ...common, class: `govuk-input${field.kind === "date" || field.kind === "number" ? " govuk-input--width-10" : ""}${field.kind === "state" ? " govuk-input--width-5" : ""}`,
-    type: kind, dir: kind === "text" ? "auto" : undefined, autocomplete: "off", inputmode: field.kind === "number" ? "decimal" : undefined,
-    list: field.kind === "state" ? "states" : undefined, onchange: field.kind === "state" ? e => change((e.target as HTMLInputElement).value.trim().toUpperCase()) : onchange,
+    ...common, class: `govuk-input${width}`, type: field.kind === "date" ? "date" : "text", dir: field.kind === "date" ? undefined : "auto",
+    autocomplete: "off", inputmode: field.kind === "number" ? "decimal" : undefined, list: isState ? "states" : undefined, onchange,
   });
   input.value = current;
   return input;
@@ -69,32 +86,47 @@ function textarea(value: string, attributes: Parameters<typeof h>[1]): HTMLEleme
   return area;
 }
 
-function options(field: Field): readonly (readonly [string, string])[] {
+type Choices = readonly (readonly [code: string, name: string])[];
+function options(field: Field): Choices {
   if (field.kind === "type") return types.map(t => [t.code, word(t.code)]);
-  if (field.kind === "person") return items(state.case, "persons").map((p, i) => [String(i + 1), `${i + 1}. ${String((p as Item).name ?? "")}`]);
+  if (field.kind === "person") return items(state.case, "persons").map((p, i) => [String(i + 1), `${i + 1}. ${String(p.name ?? "")}`]);
   return vocabularies[field.vocabulary!].map(code => [code, word(code)]);
 }
 
-export function select(choices: readonly (readonly [string, string])[], current: string, change: (value: string) => void, attributes: Parameters<typeof h>[1]): HTMLElement {
-  const chosen = h("select", { ...attributes, class: "govuk-select", onchange: e => change((e.target as HTMLSelectElement).value) },
-    h("option", { value: "" }, text("choose")), ...choices.map(([value, name]) => h("option", { value, selected: value === current }, name)));
+export function select(
+  choices: Choices, current: string, change: (value: string) => void, attributes: Parameters<typeof h>[1],
+): HTMLElement {
+  const onchange = (e: Event) => change((e.target as HTMLSelectElement).value);
+  const option = ([value, name]: Choices[number]) => h("option", { value, selected: value === current }, name);
+  const chosen = h("select", { ...attributes, class: "govuk-select", onchange },
+    h("option", { value: "" }, text("choose")), ...choices.map(option));
   // A code that a newer version wrote is kept.
   if (current && !choices.some(([value]) => value === current)) chosen.append(h("option", { value: current, selected: true }, current));
   return chosen;
 }
 
-function checkbox(id: string, label: string, checked: boolean, described: string | undefined, change: (value: boolean) => void): HTMLElement {
+function checkbox(
+  id: string, label: string, checked: boolean, described: string | undefined, change: (value: boolean) => void,
+): HTMLElement {
+  const box = h("input", {
+    id, type: "checkbox", class: "govuk-checkboxes__input", checked, "aria-describedby": described,
+    onchange: e => change((e.target as HTMLInputElement).checked),
+  });
   return h("div", { class: "govuk-checkboxes govuk-checkboxes--small" }, h("div", { class: "govuk-checkboxes__item" },
-    h("input", { id, type: "checkbox", class: "govuk-checkboxes__input", checked, "aria-describedby": described, onchange: e => change((e.target as HTMLInputElement).checked) }),
-    h("label", { class: "govuk-label govuk-checkboxes__label", for: id }, label)));
+    box, h("label", { class: "govuk-label govuk-checkboxes__label", for: id }, label)));
 }
 
-function many(field: Field, id: string, notes: readonly HTMLElement[], place: FieldPlace, described: string | undefined): HTMLElement {
+function many(
+  field: Field, id: string, notes: readonly HTMLElement[], place: FieldPlace, described: string | undefined,
+): HTMLElement {
   const chosen = new Set(Array.isArray(place.value) ? place.value.map(String) : []);
+  const codes: readonly string[] = vocabularies[field.vocabulary!];
+  const choose = (code: string, on: boolean) => {
+    if (on) chosen.add(code); else chosen.delete(code);
+    // What no list knows, from a newer version or a table, is kept.
+    place.change([...codes.filter(c => chosen.has(c)), ...[...chosen].filter(c => !codes.includes(c))]);
+  };
   return h("fieldset", { class: "govuk-fieldset", id, tabindex: -1, "aria-describedby": described },
     h("legend", { class: "govuk-fieldset__legend" }, labelOf(field)), ...notes,
-    ...vocabularies[field.vocabulary!].map(code => checkbox(`${id}-${code}`, word(code), chosen.has(code), undefined, on => {
-      if (on) chosen.add(code); else chosen.delete(code);
-      place.change(vocabularies[field.vocabulary!].filter(c => chosen.has(c)));
-    })));
+    ...codes.map(code => checkbox(`${id}-${code}`, word(code), chosen.has(code), undefined, on => choose(code, on))));
 }

@@ -1,11 +1,11 @@
 import { group, type Field } from "../data/fields.ts";
 import { typeOf } from "../data/types.ts";
 import { leaveOffice, removeItem } from "../model/edit.ts";
-import { items, type Item } from "../rules/context.ts";
+import { isItem, items, type Item, type Value } from "../rules/context.ts";
 import type { Finding } from "../rules/evaluate.ts";
 import { say } from "../texts/texts.ts";
-import { h, quiet } from "./dom.ts";
-import { fieldView } from "./fieldView.ts";
+import { h, paragraph, quiet, whenLetGo } from "./dom.ts";
+import { doubtOf, fieldView } from "./fieldView.ts";
 import { put, state, text } from "./state.ts";
 
 /** What a step shows of a group: all of it, or of what is asked for the kinds first and what each needs later. */
@@ -21,18 +21,19 @@ export interface GroupPlace {
 }
 
 interface Shown {
+  /** What is said at the field now: the findings, and what its value may mean. */
+  readonly says: () => string;
   readonly said: string;
   readonly element: HTMLElement;
   readonly draw: () => HTMLElement;
 }
 const shown = new Map<string, Shown>();
-const said = (of: readonly Finding[]): string => JSON.stringify(of);
 
 export const forgetFields = (): void => shown.clear();
 /** Draws those fields anew at which something else is to be said; the others, and the focus, stay. */
-export function followFields(find: GroupPlace["find"]): void {
-  for (const [path, { said: before, element, draw }] of shown) {
-    if (said(find(path)) === before) continue;
+export function followFields(): void {
+  for (const { says, said, element, draw } of shown.values()) {
+    if (says() === said) continue;
     const focused = element.contains(document.activeElement) ? document.activeElement!.id : "";
     element.replaceWith(draw());
     if (focused) document.getElementById(focused)?.focus();
@@ -43,7 +44,11 @@ export function groupView(place: GroupPlace): HTMLElement {
   const { id } = place;
   const title = text(`group.${id}`) !== text(`step.${place.step}`) && !["purpose", "details"].includes(place.step)
     && h("h2", { class: "govuk-heading-m" }, text(`group.${id}`));
-  if (!group(id).list) return h("section", { class: "rw-group" }, title, ...fieldsOf(place, id, fieldsShown(place, {}), state.case[id] as Item ?? {}));
+  const hint = id === "asks" && paragraph(text("asks.hint"), "govuk-hint");
+  if (!group(id).list) {
+    const item = isItem(state.case[id]) ? state.case[id] : {};
+    return h("section", { class: "rw-group" }, title, hint, ...fieldsOf(place, id, fieldsShown(place, {}), item));
+  }
   const rows = items(state.case, id);
   return h("section", { class: "rw-group" }, title, ...rows.map((item, index) => row(place, item, index, rows.length)),
     ...(place.step === "details" ? [] : [quiet(text("add", text(`one.${id}`)), () => {
@@ -77,18 +82,19 @@ function row(place: GroupPlace, item: Item, index: number, count: number): HTMLE
 function fieldsOf(place: GroupPlace, prefix: string, fields: readonly Field[], item: Item): HTMLElement[] {
   return fields.map(field => {
     const path = `${prefix}.${field.name}`;
-    const draw = (): HTMLElement => {
-      const findings = place.find(path);
-      const element = fieldView(field, {
-        path, value: item[field.name], findings,
-        change: value => {
-          item[field.name] = value;
-          put(path, value);
-          if (path === "addressee.state") leaveOffice(state.case);
-          if (field.kind === "type" || field.kind === "state") place.redraw(); else place.changed();
-        },
+    const says = () => JSON.stringify([place.find(path), doubtOf(field, item[field.name])]);
+    const change = (value: Value): void => {
+      item[field.name] = value;
+      put(path, value);
+      if (path === "addressee.state") leaveOffice(state.case);
+      whenLetGo(() => {
+        if (!shown.get(path)?.element.isConnected) return;
+        if (field.kind === "type" || field.kind === "state") place.redraw(); else place.changed();
       });
-      shown.set(path, { said: said(findings), element, draw });
+    };
+    const draw = (): HTMLElement => {
+      const element = fieldView(field, { path, value: item[field.name], findings: place.find(path), change });
+      shown.set(path, { says, said: says(), element, draw });
       return element;
     };
     return draw();

@@ -3,10 +3,12 @@ import { readsFromRight, type Block, type Line, type Said } from "../document/bl
 import { h } from "./dom.ts";
 
 const span = (said: Said): HTMLElement =>
-  h("span", { lang: said.language || undefined, dir: said.text ? (readsFromRight(said) ? "rtl" : "ltr") : undefined, class: "rw-said" }, said.text);
+  h("span", { lang: said.language || undefined, dir: said.text ? (readsFromRight(said) ? "rtl" : "ltr") : undefined, class: "rw-said" },
+    said.text);
 const line = (of: Line): HTMLElement[] => of.map(span);
-const joined = (of: Line): (HTMLElement | string)[] =>
-  of.filter((said, i) => of.findIndex(s => s.text === said.text) === i).flatMap((said, i) => [...(i > 0 ? [" / "] : []), h("bdi", { lang: said.language || undefined }, said.text)]);
+const joined = (of: Line): (HTMLElement | string)[] => of.filter((said, i) => of.findIndex(s => s.text === said.text) === i)
+  .flatMap((said, i) => [...(i > 0 ? [" / "] : []), h("bdi", { lang: said.language || undefined }, said.text)]);
+const headCell = (head: Line): HTMLElement => h("th", { scope: "col" }, ...joined(head));
 
 /** The letter as it will be on paper. Its headings stand below those of the page. */
 export const letterView = (blocks: readonly Block[], base: Language): HTMLElement =>
@@ -22,7 +24,7 @@ function element(block: Block): HTMLElement {
     case "page": return h("hr", { class: "rw-letter__page" });
     case "pairs": return h("table", { class: "rw-letter__table" }, h("tbody", {}, ...block.rows.map(([label, value]) =>
       h("tr", {}, h("th", { scope: "row" }, ...joined(label)), h("td", { dir: "auto" }, value)))));
-    case "table": return h("table", { class: "rw-letter__table" }, h("thead", {}, h("tr", {}, ...block.head.map(head => h("th", { scope: "col" }, ...joined(head))))),
+    case "table": return h("table", { class: "rw-letter__table" }, h("thead", {}, h("tr", {}, ...block.head.map(headCell))),
       h("tbody", {}, ...block.rows.map(row => h("tr", {}, ...row.map(text => h("td", { dir: "auto" }, text))))));
   }
 }

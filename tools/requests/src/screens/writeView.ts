@@ -20,7 +20,6 @@ export function writeView(go: Go): HTMLElement {
   drawSteps(aside, go);
   const next = steps[index + 1];
   return h("div", { class: "rw-columns" }, aside, h("div", { class: "rw-main" },
-    state.sample && practiceNote(),
     h("h1", { class: "govuk-heading-l", tabindex: -1, id: "title" }, `${index + 1}. ${text(`step.${state.step}`)}`),
     paragraph(text(`step.${state.step}.hint`), "hub-lead"),
     ...content(place, go),
@@ -33,7 +32,7 @@ function placeFor(aside: HTMLElement, go: Go): GroupPlace {
   return {
     id: "", step: state.step, find,
     changed: () => {
-      followFields(find);
+      followFields();
       drawSteps(aside, go);
     },
     redraw: focus => go(state.step, focus ?? document.activeElement?.id),
@@ -45,9 +44,13 @@ function content(place: GroupPlace, go: Go): HTMLElement[] {
   if (step.id === "check") return [checkView(go)];
   if (step.id === "export") return [exportView(() => go("export"))];
   const groups = step.groups.map(id => groupView({ ...place, id }));
-  if (step.id === "addressee") return [addresseeView(() => go("addressee")), ...groups];
-  if (step.id === "proceeding") return [...groups, lawsView()];
-  return groups;
+  const again = () => go(step.id);
+  switch (step.id) {
+    case "addressee": return [addresseeView(again), ...groups];
+    case "basis": return [...groups, lawsView(["addressee"], again)];
+    case "proceeding": return [...groups, lawsView(["requesting", "addressee"], again)];
+    default: return groups;
+  }
 }
 
 const count = (found: readonly Finding[], severity: string): number => found.filter(f => f.severity === severity).length;
@@ -73,12 +76,7 @@ function checkView(go: Go): HTMLElement {
       h("h2", { class: "govuk-heading-m" }, text(`severity.${severity}`)),
       h("ul", { class: "govuk-list govuk-list--spaced rw-findings" }, ...all.filter(f => f.severity === severity).map(f => h("li", {},
         tag(f.code, severity === "E" ? "red" : severity === "W" ? "yellow" : "blue"), " ",
-        h("button", { type: "button", class: "hub-link-button", onclick: () => go(stepOf(f.path), idOf(f.path)) }, placeOf(f.path, state.case, state.language)),
+        h("button", { type: "button", class: "hub-link-button", onclick: () => go(stepOf(f.path), idOf(f.path)) },
+          placeOf(f.path, state.case, state.language)),
         h("br"), sentence(f, state.language), " ", h("span", { class: "rw-article" }, f.article)))))));
-}
-
-function practiceNote(): HTMLElement {
-  const left = new Set(findings().map(f => f.code));
-  const mended = state.sample!.expected.filter(code => !left.has(code)).length;
-  return inset(h("strong", {}, text("practice.note", state.sample!.id)), " ", text("practice.left", mended, state.sample!.expected.length));
 }

@@ -14,7 +14,9 @@ type Table = ReadonlyMap<string, readonly string[]>;
 const table = (text: string): Table =>
   new Map(text.trim().split("\n").slice(1).map(line => line.split("|")).map(([key = "", ...texts]) => [key, texts]));
 
-const tables = { field: table(fieldTexts), word: table(wordTexts), rule: table(ruleTexts), letter: table(letterTexts), page: table(pageTexts) };
+const tables = {
+  field: table(fieldTexts), word: table(wordTexts), rule: table(ruleTexts), letter: table(letterTexts), page: table(pageTexts),
+};
 export type TextKind = keyof typeof tables;
 export const keys = (kind: TextKind): readonly string[] => [...tables[kind].keys()];
 export const allOf = (kind: TextKind, key: string): readonly string[] => tables[kind].get(key) ?? [];

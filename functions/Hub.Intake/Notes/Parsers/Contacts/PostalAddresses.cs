@@ -50,7 +50,8 @@ internal sealed partial class PostalAddresses(NoteText note, StateCatalog states
         // Within a sentence, the address goes to its end, over the ends of lines.
         if (!Number().IsMatch(note.Plain[Math.Min(line.Start, label.Start)..label.Start]))
             return InProse(gap.Index + gap.Length, names);
-        var lines = new List<Span>();
+        // Of "NEW" above "Address" the lower line is the label's.
+        var (lines, indent) = (new List<Span>(), Indent(line));
         var first = _parts.Trim(FirstSentence(Span.Between(gap.Index + gap.Length, line.End)));
         if (first.Length > 0)
             lines.Add(first);
@@ -62,7 +63,7 @@ internal sealed partial class PostalAddresses(NoteText note, StateCatalog states
                 continue;
             // Below a label that has a value the lines are set in; below one that has none they are what it labels.
             if (note.Plain[next.Start] == '-' || IsItem(line) || !AddressLines.IsOne(note, next)
-                || first.Length > 0 && Indent(line) <= Indent(note.LineAt(label.Start)))
+                || first.Length > 0 && Indent(line) <= indent)
                 break;
             lines.Add(next);
         }
@@ -146,7 +147,7 @@ internal sealed partial class PostalAddresses(NoteText note, StateCatalog states
     private int Indent(Span line) => note.Plain.AsSpan(line.Start, line.Length) is var text ? text.Length - text.TrimStart().Length : 0;
 
     [GeneratedRegex(
-        @"\G\)?[ \t]{0,40}(?:[:|][ \t:|]{0,40}|\.{2,80}[ \t]{0,20}:?[ \t]{0,20}|\t[ \t]{0,40}|[ ]{3,40}(?=\S)|(?:is|est|es)(?: now| desormais| ahora)?(?: the following| la siguiente| la suivante)?[ ]?:?[ ]{1,3}|[^:.;\n]{0,90}?(?:is|es|est)(?: the following| la siguiente| la suivante)?[ ]?:[ ]|$)"
+        @"\G\)?[ \t]{0,40}(?:[:|][ \t:|]{0,40}|\.{2,80}[ \t]{0,20}:?[ \t]{0,20}|\t[ \t]{0,40}|[ ]{3,160}(?=\S)|(?:is|est|es)(?: now| desormais| ahora)?(?: the following| la siguiente| la suivante)?[ ]?:?[ ]{1,3}|[^:.;\n]{0,90}?(?:is|es|est)(?: the following| la siguiente| la suivante)?[ ]?:[ ]|$)"
     )]
     private static partial Regex Leader();
 

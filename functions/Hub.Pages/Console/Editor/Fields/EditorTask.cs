@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Hub.Notices;
 using Hub.Register.Json;
+using Hub.Register.Laws;
 using Hub.Register.Records;
 using static Hub.Pages.Console.Editor.Fields.FieldList;
 
@@ -34,21 +35,53 @@ internal sealed record EditorTask(string Code, NoticeKind Kind)
                 new("network", EditorKind.Choice), One<MembershipRole>("role").Called("membershipRole"), Date("validFrom"), Date("validTo"),
             ],
         },
-        Of(NoticeKind.Correction) with { AmendsRecord = true, Sections = Whole },
+        Of(NoticeKind.Legislation) with { HasLaw = true, MayBeOwn = true, Sections = LawFields.Sections },
+        OfLaw("LAW_CHANGE") with { AmendsRecord = true, MayBeOwn = true, Sections = LawFields.Amending },
+        OfLaw("LAW_CONFIRMED") with { NeedsRecord = true },
+        OfLaw("LAW_TAKEN_OUT") with { NeedsRecord = true, MayBeOwn = true, Says = ("listed", JsonValue.Create(false)) },
+        OfLaw("NO_SPECIFIC_LAW") with
+        {
+            HasLaw = true, Sections = LawFields.None, Says = ("type", JsonValue.Create(LawType.NoSpecificLaw.Code())),
+        },
+        Of(NoticeKind.Correction) with { AmendsRecord = true, MayBeOwn = true, Sections = Whole },
     ];
 
     private static IReadOnlyList<(string, IReadOnlyList<EditorField>)> Whole => [.. RecordFields.Designation, .. RecordFields.Contact];
 
-    /// <summary>Whether it changes fields of a record.</summary>
+    /// <summary>Whether it changes fields of a record or law.</summary>
     public bool AmendsRecord { get; init; }
 
     /// <summary>Whether it brings a whole new record.</summary>
     public bool HasAuthority { get; init; }
 
+    /// <summary>Whether it brings a law that is new to the library.</summary>
+    public bool HasLaw { get; init; }
+
+    /// <summary>Whether the Secretariat may say it of itself.</summary>
+    public bool MayBeOwn { get; init; }
+
+    /// <summary>What it says by itself.</summary>
+    public (string Name, JsonNode Value)? Says { get; init; }
+
+    /// <summary>Whether it is about a law.</summary>
+    public bool IsOfLaw => Kind == NoticeKind.Legislation;
+
+    /// <summary>The part of the change that holds something new whole; null where nothing new comes.</summary>
+    public string? New => HasLaw ? EditorForm.Law : HasAuthority ? "authority" : null;
+
+    /// <summary>What names, in the change, that which it is about.</summary>
+    public string IdName => IsOfLaw ? "lawId" : "recordId";
+
+    /// <summary>All fields of what it is about.</summary>
+    public IReadOnlyList<EditorField> About => IsOfLaw ? LawFields.All : RecordFields.All;
+
+    /// <summary>Where they stand in the editor.</summary>
+    public string Prefix => IsOfLaw ? EditorForm.Law : EditorForm.Record;
+
     /// <summary>Whether another record ends with it.</summary>
     public bool NeedsReplaced { get; init; }
 
-    /// <summary>Whether it is about a record that there is.</summary>
+    /// <summary>Whether it is about a record or law that there is.</summary>
     public bool NeedsRecord { get => field || AmendsRecord; init; }
 
     /// <summary>The part of the change that its fields stand in; null for the change itself.</summary>
@@ -57,7 +90,7 @@ internal sealed record EditorTask(string Code, NoticeKind Kind)
     /// <summary>Its own fields.</summary>
     public IReadOnlyList<EditorField> Fields { get; init; } = [];
 
-    /// <summary>The sections of the record that it shows.</summary>
+    /// <summary>The sections of the record or law that it shows.</summary>
     public IReadOnlyList<(string Section, IReadOnlyList<EditorField> Fields)> Sections { get; init; } = [];
 
     /// <summary>The task of a code; null where it is none.</summary>
@@ -69,10 +102,24 @@ internal sealed record EditorTask(string Code, NoticeKind Kind)
         (NoticeKind.NewDesignation or NoticeKind.ChangeOfDesignation, { } c) when c["legalBasis"] is JsonObject => Find(NoticeKind.LegalBasisDeclaration.Code()),
         (NoticeKind.NewDesignation or NoticeKind.ChangeOfDesignation, { } c) when c["membership"] is JsonObject => Find(NoticeKind.NetworkMembership.Code()),
         (NoticeKind.ChangeOfDesignation, { } c) when c["authority"] is not null => Find("REPLACEMENT"),
-        (NoticeKind.Correction, { } c) when c["set"] is null => null,
+        (NoticeKind.Correction, { } c) when c["set"] is null || c["lawId"] is not null => null,
+        (NoticeKind.Legislation, { } c) => Find(OfLaw(c)),
         ({ } known, _) => Find(known.Code()),
         _ => null,
     };
 
+    private static string OfLaw(JsonObject change) => (change["lawId"], change["set"] as JsonObject) switch
+    {
+        (null, _) => Said(change[EditorForm.Law] as JsonObject, "NO_SPECIFIC_LAW") ? "NO_SPECIFIC_LAW" : NoticeKind.Legislation.Code(),
+        (_, null or { Count: 0 }) => "LAW_CONFIRMED",
+        (_, { Count: 1 } set) when Said(set, "LAW_TAKEN_OUT") => "LAW_TAKEN_OUT",
+        _ => "LAW_CHANGE",
+    };
+
+    private static bool Said(JsonObject? part, string task) =>
+        Find(task)!.Says is var (name, value) && JsonNode.DeepEquals(part?[name], value);
+
     private static EditorTask Of(NoticeKind kind) => new(kind.Code(), kind);
+
+    private static EditorTask OfLaw(string code) => new(code, NoticeKind.Legislation);
 }

@@ -7,9 +7,14 @@ namespace Hub.Pages.Console.Editor.Fields;
 public sealed record EditorValues : Confidential
 {
     private readonly SortedDictionary<string, string> _values;
+    private readonly string[] _names;
+    private readonly Dictionary<string, IReadOnlyList<int>> _rows = [];
 
-    private EditorValues(IEnumerable<KeyValuePair<string, string>> values) =>
+    private EditorValues(IEnumerable<KeyValuePair<string, string>> values)
+    {
         _values = new(values.ToDictionary(v => v.Key, v => v.Value), StringComparer.Ordinal);
+        _names = [.. _values.Keys];
+    }
 
     /// <summary>Nothing.</summary>
     public static EditorValues Empty { get; } = new([]);
@@ -36,17 +41,35 @@ public sealed record EditorValues : Confidential
 
     /// <summary>The numbers of the rows of a list that hold something, in order.</summary>
     internal IReadOnlyList<int> Rows(string name, EditorField field) =>
+        _rows.TryGetValue(name, out var known) ? known : _rows[name] = Find(name, field);
+
+    private IReadOnlyList<int> Find(string name, EditorField field) =>
     [
-        .. _values.Keys.Where(k => k.StartsWith($"{name}/", StringComparison.Ordinal)).Select(k => Number(k[(name.Length + 1)..])).OfType<int>()
-            .Distinct().Order().Where(i => field.Row.Any(f => !f.IsExtra && this[$"{name}/{i}/{f.Path}"].Length > 0)),
+        .. Under($"{name}/").Select(k => Number(k[(name.Length + 1)..])).OfType<int>().Distinct().Order()
+            .Where(i => field.Row.Any(f => !f.IsExtra && Holds($"{name}/{i}/{f.Path}", f))),
     ];
 
+    /// <summary>What the rows of a list hold that stand after one; nothing where that is null.</summary>
+    internal IEnumerable<KeyValuePair<string, string>> After(string name, int? row) => row is null
+        ? []
+        : Under($"{name}/").Where(k => Number(k[(name.Length + 1)..]) > row).Select(k => KeyValuePair.Create(k, _values[k]));
+
     /// <summary>The same with the rows of a list numbered from 0, and without empty ones.</summary>
-    internal EditorValues Numbered(string name, EditorField field)
+    internal EditorValues Numbered(string name, EditorField field) =>
+        Under($"{name}/").Any() ? new(Without($"{name}/")._values.Concat(Numbered(name, name, field).Where(v => v.Value.Length > 0))) : this;
+
+    private IEnumerable<KeyValuePair<string, string>> Numbered(string name, string to, EditorField field) =>
+        Rows(name, field).SelectMany((row, i) => field.Row.SelectMany(f => f.HasRows
+            ? Numbered($"{name}/{row}/{f.Path}", $"{to}/{i}/{f.Path}", f)
+            : [KeyValuePair.Create($"{to}/{i}/{f.Path}", this[$"{name}/{row}/{f.Path}"])]));
+
+    private bool Holds(string name, EditorField field) => field.HasRows ? Rows(name, field).Count > 0 : this[name].Length > 0;
+
+    // They stand in order: those that begin alike stand together, and of thousands of rows each finds its own at once.
+    private IEnumerable<string> Under(string prefix)
     {
-        var rows = Rows(name, field);
-        var moved = rows.SelectMany((row, i) => field.Row.Select(f => KeyValuePair.Create($"{name}/{i}/{f.Path}", this[$"{name}/{row}/{f.Path}"])));
-        return new(Without($"{name}/")._values.Concat(moved));
+        var at = Array.BinarySearch(_names, prefix, StringComparer.Ordinal);
+        return _names.Skip(at < 0 ? ~at : at).TakeWhile(k => k.StartsWith(prefix, StringComparison.Ordinal));
     }
 
     private static int? Number(string text) =>

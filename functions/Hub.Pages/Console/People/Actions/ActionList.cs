@@ -10,6 +10,9 @@ namespace Hub.Pages.Console.People.Actions;
 /// <param name="Actions">The actions of the page.</param>
 public sealed record ActionList(ActionKind? Kind, PageRange Range, IReadOnlyList<SecretariatAction> Actions) : Confidential
 {
+    /// <summary>Whose each key is or was, by its id.</summary>
+    public IReadOnlyDictionary<string, string> Keys { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The address of the list.</summary>
     public const string Path = "/console/people/actions";
 

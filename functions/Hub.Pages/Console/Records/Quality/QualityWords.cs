@@ -20,6 +20,8 @@ internal static class QualityWords
         QualityKind.Incomplete => labels.Say("Quality.Incomplete", string.Join(", ", item.Missing.Select(f => Field(f, labels)))),
         QualityKind.Overlapping => labels.Say(
             "Quality.Overlapping", labels.Pair(item.Pair!), string.Join(", ", item.Others.Select(id => nameOf(id) ?? id))),
+        QualityKind.LawUnconfirmed => labels.Say("Quality.LawUnconfirmed", item.Since is { } due ? labels.Day(due) : "–"),
+        QualityKind.LawUnopposed => labels.Say("Quality.LawUnopposed", item.Since is { } until ? labels.Day(until) : "–"),
     }).ToText(false);
 
     /// <summary>Why a mail came back.</summary>
@@ -33,6 +35,8 @@ internal static class QualityWords
         QualityKind.Bounced => "red",
         QualityKind.Unconfirmed => "yellow",
         QualityKind.Overlapping => "purple",
+        QualityKind.LawUnconfirmed => "yellow",
+        QualityKind.LawUnopposed => "blue",
         QualityKind.Incomplete => "grey",
     };
 }

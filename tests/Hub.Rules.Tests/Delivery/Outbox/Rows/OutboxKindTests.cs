@@ -46,6 +46,23 @@ public sealed class OutboxKindTests
     }
 
     [Fact]
+    public void What_strangers_can_ask_for_takes_half_of_a_minute_and_a_tenth_of_a_day()
+    {
+        var settings = new MailSettings(
+            new(4, TimeSpan.FromMinutes(1)), new(30, TimeSpan.FromDays(1)), RetryPolicy.OwnServices, TimeSpan.FromMinutes(5),
+            Hub.Notices.Recipients.DigestTimes.Morning);
+        var two = new MailboxPace("box").Plus(OutboxKind.SignIn, settings, Now).Plus(OutboxKind.SignIn, settings, Now);
+        Assert.Equal(Now.AddMinutes(1), two.NextAllowed(OutboxKind.SignIn, settings, Now));
+        Assert.Null(two.NextAllowed(OutboxKind.Receipt, settings, Now));
+        Assert.Null(two.NextAllowed(OutboxKind.Changes, settings, Now));
+        var three = two.Plus(OutboxKind.SignIn, settings, Now.AddMinutes(2));
+        Assert.Equal([Now.AddMinutes(2)], three.SignIns);
+        Assert.Equal(Now.AddHours(25), three.NextAllowed(OutboxKind.SignIn, settings, Now.AddMinutes(5)));
+        Assert.Null(three.NextAllowed(OutboxKind.Changes, settings, Now.AddMinutes(5)));
+        Assert.Empty(new MailboxPace("box").Plus(OutboxKind.Receipt, settings, Now).SignIns);
+    }
+
+    [Fact]
     public void A_reply_takes_the_place_that_is_kept_for_it_and_none_of_an_edition()
     {
         var settings = new MailSettings(

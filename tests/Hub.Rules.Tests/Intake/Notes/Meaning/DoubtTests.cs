@@ -37,6 +37,13 @@ public sealed class DoubtTests
         + "The Criminal Cases Office remains the central authority until 31 May 2025.", Noted.Authority())));
 
     [Theory]
+    [InlineData($"The Ministry {New}. As to article 18 of UNTOC, everything is undecided.")]
+    [InlineData("L'Unité de coopération a été désignée comme autorité centrale au titre de l'article 16 de la Convention de Palerme. Pour l'article 18 de la Convention de Palerme, le choix n'est pas tranché.")]
+    [InlineData("Ha sido designada la Unidad de Cooperación como autoridad central para el artículo 16 de la Convención de Palermo. En cuanto al artículo 18 de la Convención de Palermo, todo está por decidir.")]
+    public void What_is_open_for_one_article_leaves_the_note_to_a_person(string note) =>
+        Assert.Null(Noted.Kind(Noted.Read(note, Noted.Authority())));
+
+    [Theory]
     [InlineData("In addition to the Criminal Cases Office, the Legal Cooperation Unit has been designated as central authority under article 16 of UNTOC.")]
     [InlineData("La désignation de l'Unité de coopération comme autorité centrale au titre de l'article 16 de la Convention de Palerme s'ajoute à celle du Criminal Cases Office.")]
     [InlineData("Sin perjuicio del Criminal Cases Office, ha sido designada la Unidad de Cooperación como autoridad central para el artículo 16 de la Convención de Palermo.")]

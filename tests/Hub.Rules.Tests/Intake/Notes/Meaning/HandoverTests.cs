@@ -6,6 +6,13 @@ namespace Hub.Rules.Tests.Intake.Notes.Meaning;
 /// </summary>
 public sealed class HandoverTests
 {
+    [Theory]
+    [InlineData("As to article 18 of UNTOC, the task has fallen, since 10 March 2026, to the Legal Cooperation Unit.", "Legal Cooperation Unit")]
+    [InlineData("Pour l'article 18 de la Convention de Palerme, la tâche est échue, depuis le 10 mars 2026, à l'Unité de coopération judiciaire.", "Unité de coopération judiciaire")]
+    [InlineData("Para el artículo 18 de la Convención de Palermo, la tarea ha recaído, desde el 10 de marzo de 2026, en la Unidad de Cooperación Judicial.", "Unidad de Cooperación Judicial")]
+    public void A_day_between_commas_may_stand_within_what_is_said(string note, string name) =>
+        Assert.Equal(name, Noted.Name(Noted.Read(note, Noted.Authority())));
+
     private const string Old = "Surrender Desk";
 
     [Theory]

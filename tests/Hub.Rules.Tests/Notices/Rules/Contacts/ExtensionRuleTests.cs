@@ -47,6 +47,20 @@ public sealed class ExtensionRuleTests
         Trips(one, ProblemCode.V11, Outcome.Warn, "/changes/0/authority/phones/0/number");
     }
 
+    [Theory]
+    [InlineData("9 or +234 1 460 0001 (new)")]
+    [InlineData("12/13")]
+    [InlineData("ask for the duty officer")]
+    [InlineData("123456789012345678901")]
+    public void V11_asks_about_an_extension_that_is_more_than_its_digits(string extension)
+    {
+        var fields = $$"""{"phones":[{"number":"+999335550100","extension":"{{extension}}"}]}""";
+        Trips(Sample.Designating(fields), ProblemCode.V11, Outcome.Query, "/changes/0/authority/phones/0/extension");
+        Trips(
+            Sample.Amending($$"""{"urgentProcedure":{"phone":{"number":"+999335550100","extension":"{{extension}}"} } }"""),
+            ProblemCode.V11, Outcome.Query, "/changes/0/set/urgentProcedure/phone/extension");
+    }
+
     private static AuthorityRestricted Designated(System.Text.Json.Nodes.JsonObject notice) =>
         ((Change.Designate)Sample.Read(notice).Changes[0]).Restricted;
 }

@@ -45,4 +45,17 @@ public sealed class LinkRuleTests
         Trips(Sample.Designating(law), ProblemCode.V27, Outcome.Warn, "/changes/0/authority/lawLinks/0/url");
         Trips(Sample.Amending(law), ProblemCode.V27, Outcome.Warn, "/changes/0/set/lawLinks/0/url");
     }
+
+    [Theory]
+    [InlineData("https://police.n\u043er.example/a?b#c", "https://police.xn--nr-fmc.example/a?b#c")]
+    [InlineData("https://\uff4austice.example", "https://justice.example")]
+    [InlineData("justice\u3002example/x", "https://justice.example/x")]
+    public void V22_says_that_the_name_in_a_link_became_one_that_everybody_sees_as_it_is(string written, string kept)
+    {
+        var notice = Sample.Designating($$"""{"website":"{{written}}"}""");
+        Trips(notice, ProblemCode.V22, Outcome.Warn, "/changes/0/authority/website");
+        Assert.Equal(kept, ((Hub.Register.Log.Change.Designate)Sample.Read(notice).Changes[0]).Public.Website);
+        Passes(Sample.Designating("""{"website":"https://юстиция.example/путь"}"""), ProblemCode.V22);
+        Passes(Sample.Designating("""{"website":"justice.example"}"""), ProblemCode.V22);
+    }
 }

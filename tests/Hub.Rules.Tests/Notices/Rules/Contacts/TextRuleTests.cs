@@ -50,6 +50,30 @@ public sealed class TextRuleTests
         Assert.Equal("Autorité", Designated(notice).Comments);
     }
 
+    [Theory]
+    [InlineData("Office\\uDB40\\uDC41", "U+E0041")]
+    [InlineData("Off\\u034Fice", "U+034F")]
+    [InlineData("\\u3164Office", "U+3164")]
+    [InlineData("Office\\u2800of Justice", "U+2800")]
+    [InlineData("\\u200B\\u2060", "U+200B")]
+    [InlineData(" \\u200D\\uFE0F ", "U+200D")]
+    public void V22_asks_about_what_nobody_can_see(string text, string sign)
+    {
+        var notice = Sample.Amending($$"""{"parentInstitution":"{{text}}"}""");
+        Trips(notice, ProblemCode.V22, Outcome.Query, "/changes/0/set/parentInstitution");
+        Assert.Contains(Sample.Read(notice).Problems, p => p.Code == ProblemCode.V22 && p.Arguments[0] == sign);
+        Trips(Sample.Designating(notice: $$"""{"officialRef":"{{text}}"}"""), ProblemCode.V22, Outcome.Query, "/officialRef");
+    }
+
+    [Fact]
+    public void V22_takes_marks_of_where_words_may_break_out_and_leaves_joiners()
+    {
+        const string Broken = "\uFEFFMinis\u00ADtry\u200B of \u2060Justice";
+        var notice = Sample.Designating($$"""{"parentInstitution":"{{Broken}}","comments":"ن\u200Cمی \u200D क्\u200Dष ❤\uFE0F"}""");
+        Trips(notice, ProblemCode.V22, Outcome.Warn, "/changes/0/authority/parentInstitution");
+        Assert.Equal("Ministry of Justice", Designated(notice).ParentInstitution);
+    }
+
     private static AuthorityRestricted Designated(System.Text.Json.Nodes.JsonObject notice) =>
         ((Change.Designate)Sample.Read(notice).Changes[0]).Restricted;
 }

@@ -1,7 +1,9 @@
 import { addressee, measure, offence, office, person, untoc, written } from "./parts.ts";
 import type { Sample } from "./sample.ts";
 
-const bank = measure("BANK", { bank: "Banque de la Plaine, Zurich", kinds: "All accounts of the company: opening file, signatories, statements" });
+const bank = measure("BANK", {
+  bank: "Banque de la Plaine, Zurich", kinds: "All accounts of the company: opening file, signatories, statements",
+});
 const summons = measure("SERVICE", {
   purpose: "To let the witness know the hearing.", nexus: "The witness lives in the requested State.", document: "Summons to a hearing",
   proof: "Signed receipt with the date", noPenalty: true,
@@ -48,11 +50,13 @@ export const first: readonly Sample[] = [
   {
     id: "C4", title: "VIDEO", expected: ["M30", "M47", "M64"],
     case: written({
-      addressee: addressee(office("KEN", "Office of the Attorney General", "mla@ag-ke.example", "+999 254 555 0204", ["en", "sw"], { timeZone: "Africa/Nairobi" })),
+      addressee: addressee(office("KEN", "Office of the Attorney General", "mla@ag-ke.example", "+999 254 555 0204", ["en", "sw"],
+        { timeZone: "Africa/Nairobi" })),
       bases: [untoc("18", { role: "COMPLEMENTARY" }), { ...untoc("46", { role: "PRINCIPAL" }), kind: "UNCAC" }],
       persons: [person("WITNESS", "Esther Wanjala", { nationality: "KEN", language: "" })],
       measures: [measure("VIDEO", {
-        at: "Tuesday 10 o'clock", testCall: "The day before", linkKind: "H.323 or a link that the requested State names", identity: "Passport shown to the camera",
+        at: "Tuesday 10 o'clock", testCall: "The day before", linkKind: "H.323 or a link that the requested State names",
+        identity: "Passport shown to the camera",
       })],
     }),
   },
@@ -62,7 +66,10 @@ export const first: readonly Sample[] = [
       addressee: addressee(office("BRA", "Ministry of Justice, DRCI", "drci@mj-br.example", "+999 55 555 0205", ["pt"])),
       offences: [offence("Trafficking in persons", "PROTOCOL")],
       persons: [person("WITNESS", "Paulo Ferraz", { nationality: "BRA", language: "pt", protection: true })],
-      measures: [measure("CUSTODY", { prison: "State prison of the requested State", transferDate: "2026-06-01", duty: "Ministry of Interior, Arvenia", escort: "Two officers" })],
+      measures: [measure("CUSTODY", {
+        prison: "State prison of the requested State", transferDate: "2026-06-01", duty: "Ministry of Interior, Arvenia",
+        escort: "Two officers",
+      })],
       secrecy: { level: "NORMAL" },
     }),
   },

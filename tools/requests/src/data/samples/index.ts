@@ -10,7 +10,9 @@ export const samples: readonly Sample[] = [...first, ...second];
 export const sample = (id: string): Sample => samples.find(s => s.id === id) ?? samples[0]!;
 
 /** C1, refused because of bank secrecy: the negative control. */
-export const refusedForSecrecy: Item = { ...sample("C1").case, register: [{ caseRef: "OILC-2026-014", outcome: "REFUSED", grounds: ["BANK_SECRECY"] }] };
+export const refusedForSecrecy: Item = {
+  ...sample("C1").case, register: [{ caseRef: "OILC-2026-014", outcome: "REFUSED", grounds: ["BANK_SECRECY"] }],
+};
 
 /** A case in which no rule finds anything. */
 export const complete: Item = written({

@@ -1,11 +1,10 @@
 using System.Globalization;
 using System.Text;
-using Hub.Register.Text;
 
-namespace Hub.Intake.Mails.Senders;
+namespace Hub.Register.Text;
 
 /// <summary>What a text looks like at a glance, after UTS 39 §4: two texts with the same skeleton can be taken for each other.</summary>
-internal static class Skeleton
+public static class Skeleton
 {
     // Letters of other alphabets that look like Latin ones, and digits and signs that look like letters, each before what it looks like.
     private static readonly Dictionary<char, char> Alike =
@@ -13,6 +12,9 @@ internal static class Skeleton
         + "ӏl ьb гr αa βb γy εe ηn νv ιi κk οo ρp τt υu χx ωw σo δd μu ζz θo ξe λl ıi "
         + "łl øo đd ħh ŧt ɑa ɡg ɩi ʟl ʀr ʏy ßb æa œo þp ðo 0o 1l 3e 5s |l ¡i !i")
         .Split(' ').ToDictionary(pair => pair[0], pair => pair[1]);
+
+    /// <summary>A text with letters of other alphabets that look like Latin ones as those.</summary>
+    public static string Latin(string text) => string.Concat(text.Select(c => c < 0x80 ? c : Alike.GetValueOrDefault(c, c)));
 
     /// <summary>The skeleton of a name.</summary>
     public static string Of(string text)
