@@ -129,6 +129,9 @@ public sealed record Notice : Confidential
     /// <summary>Everybody else who did, or who chose what that office may say: their word is not counted a second time either.</summary>
     public IReadOnlyList<string> ConfirmerAlsoMadeBy { get; init; } = [];
 
+    /// <summary>That its mission or ministry does not stand by it; null where none said so.</summary>
+    public Objection? Objection { get; init; }
+
     /// <summary>The office that took it back before it was decided; null where none did.</summary>
     public string? WithdrawnBy { get; init; }
 
@@ -172,7 +175,7 @@ public sealed record Notice : Confidential
     /// is none to the other.
     /// </summary>
     public bool AwaitsOffice() => Status == NoticeStatus.Held
-        || (Status == NoticeStatus.Query && ConfirmedBy is null && Problems.Any(p => p.Outcome == Outcome.Hold));
+        || (Status == NoticeStatus.Query && ConfirmedBy is null && Objection is null && Problems.Any(p => p.Outcome == Outcome.Hold));
 
     /// <summary>How it came.</summary>
     public NoticeChannel Channel() => Entered switch
@@ -211,6 +214,12 @@ public sealed record Notice : Confidential
     public Notice Now(NoticeStatus status, DateTimeOffset? dueAt = null) =>
         this with { Status = status, DueAt = dueAt, Attempts = 0, Trouble = null };
 }
+
+/// <summary>That the State of a notice does not stand by it.</summary>
+/// <param name="By">The mission or ministry that said so.</param>
+/// <param name="At">When, UTC.</param>
+/// <param name="Reason">Why.</param>
+public sealed record Objection(string By, DateTimeOffset At, string Reason) : Confidential;
 
 /// <summary>What a reviewer can decide.</summary>
 public enum DecisionKind

@@ -19,6 +19,12 @@ public sealed record Submission(
     /// <summary>The mail it was understood from; null where its sender filled in the form.</summary>
     public MailSource? Mail { get; init; }
 
+    /// <summary>
+    /// Whether it answers what was asked about the notice that it amends, and says the rest as that one did: what it does not answer stays
+    /// asked.
+    /// </summary>
+    public bool IsAnswer { get; init; }
+
     /// <summary>The road it came by, where a person of the Secretariat entered it: what is refused, that person mends.</summary>
     public EntryRoad? Entered { get; init; }
 }

@@ -20,6 +20,8 @@ internal static class NoticeRefusals
         NoticeRefusal.ChangeNotUnderstood => "One of its changes could not be understood: the sender has to amend it.",
         NoticeRefusal.OfficeIsAsked =>
             "It is held until the State's permanent mission or ministry confirms it (V01); it can be rejected or queried.",
+        NoticeRefusal.OfficeObjects =>
+            "The State's permanent mission or ministry objects to it: it can be rejected, queried or corrected.",
         NoticeRefusal.NotToConfirm =>
             "Only a held notice can be confirmed, and only by the State's permanent mission or ministry.",
         NoticeRefusal.WantsColleague =>

@@ -45,6 +45,15 @@ public sealed class OfficeAccess(IRegisterStore register, INoticeStore notices, 
         ];
     }
 
+    /// <summary>All records of its State, by their ids, for the names of what its notices are about.</summary>
+    public async Task<IReadOnlyDictionary<string, Authority>> Known(HttpRequest request, CancellationToken cancel) =>
+        (await register.Read(TimeSpan.FromSeconds(1), cancel)).Authorities.Where(a => a.Value.State() == State(request))
+            .ToDictionary(a => a.Key, a => a.Value);
+
+    /// <summary>Whether a notice waits for the answer or the word of the office.</summary>
+    public static bool IsWaiting(HttpRequest request, Notice notice) => notice.Status == NoticeStatus.Query
+        || (notice.AwaitsOffice() && Offices(request).Any(o => o.MayConfirm(notice)));
+
     /// <summary>One of these records, and the office whose it is.</summary>
     public async Task<(Authority Record, Recipient Office)> Record(HttpRequest request, string id, CancellationToken cancel)
     {
@@ -66,9 +75,10 @@ public sealed class OfficeAccess(IRegisterStore register, INoticeStore notices, 
     public async Task<Law> Law(HttpRequest request, string id, CancellationToken cancel) =>
         (await Laws(request, Language.English, cancel)).FirstOrDefault(l => l.LawId == id) ?? throw Unknown();
 
-    /// <summary>The notices that are its own, the newest first.</summary>
+    /// <summary>The notices that are its own: those first that wait for it, then the newest.</summary>
     public async Task<IReadOnlyList<Notice>> Notices(HttpRequest request, int limit, CancellationToken cancel) =>
-        [.. (await notices.List(State(request), null, MostOfState, cancel)).Where(n => IsOwn(request, n)).Take(limit)];
+        [.. (await notices.List(State(request), null, MostOfState, cancel)).Where(n => IsOwn(request, n))
+            .OrderByDescending(n => IsWaiting(request, n)).Take(limit)];
 
     /// <summary>One of them.</summary>
     public async Task<Notice> Notice(HttpRequest request, string id, CancellationToken cancel) =>

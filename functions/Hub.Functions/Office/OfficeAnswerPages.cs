@@ -50,7 +50,7 @@ public sealed class OfficeAnswerPages(
         var office = OfficeAccess.Offices(request)[0];
         var result = await intake.Accept(
             new(OfficeAccess.Sender(office), form, Encoding.UTF8.GetBytes(form.ToJsonString(HubJson.Options)), [],
-                key is { Length: <= LongestKey } ? $"office-{office.Id}-{key}" : null),
+                key is { Length: <= LongestKey } ? $"office-{office.Id}-{key}" : null) { IsAnswer = true },
             cancel);
         if (result is SubmissionResult.Refused(var problems))
             return await views.Page(request, notice, null, answer, OfficeProblems.Of(problems, answer.Values, labels), cancel);

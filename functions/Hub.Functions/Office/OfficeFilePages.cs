@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Hub.Functions.Access;
@@ -26,6 +27,7 @@ namespace Hub.Functions.Office;
 public sealed class OfficeFilePages(OfficePages first, OfficeAccess own, NoticeIntake intake, IFileStore files, IWakeUpSender wakeUps)
 {
     private const int LongestKey = 64;
+    private const int LongestName = 60;
 
     /// <summary>GET /office/notices/{id}/files/{n}.</summary>
     [Function("SaveOfficeFile")]
@@ -46,7 +48,17 @@ public sealed class OfficeFilePages(OfficePages first, OfficeAccess own, NoticeI
             throw new ApiException(404, "No such form", "");
         var language = Visits.Language(request);
         var form = DesignationForms.Of(found, language, FilledForm.Of(record with { Secretariat = new() }, language));
-        return new FileResponse(new MemoryStream(form), found.MediaType(), $"{record.State()}-{language.Code()}{found.Extension()}");
+        var name = $"{record.State()}-{Words(record.Name(language))}-{language.Code()}{found.Extension()}";
+        return new FileResponse(new MemoryStream(form), found.MediaType(), name);
+    }
+
+    // A name that every file system takes, in the letters of its language.
+    private static string Words(string name)
+    {
+        var words = string.Join('-', string.Concat(name.Select(c => char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c)
+            is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark ? c : ' '))
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        return words.Length > LongestName ? words[..LongestName] : words;
     }
 
     /// <summary>POST /office/forms: a form that is filled in, and what belongs to it.</summary>
@@ -74,6 +86,9 @@ public sealed class OfficeFilePages(OfficePages first, OfficeAccess own, NoticeI
                 return SitePages.SeeOther(request, $"/office/notices/{notice.Id}", "OFFICE_SENT");
             case SubmissionResult.KeyReused(var id):
                 return SitePages.SeeOther(request, $"/office/notices/{id}", "OFFICE_ONCE");
+            // What no file says at all is not a form with a gap in it.
+            case SubmissionResult.Refused(var missing) when missing.Any(p => p.IsAt("/state")) && missing.Any(p => p.IsAt("/kind")):
+                return await first.Page(request, [new("files", labels["Office.Upload.NotForm"])], cancel);
             case SubmissionResult.Refused(var problems):
                 return await first.Page(
                     request, [.. problems.Select(p => new FieldProblem("files", OfficeProblems.Said(p, labels)))],

@@ -1,8 +1,6 @@
 using Hub.Functions.Access;
 using Hub.Functions.Recipients;
 using Hub.Functions.Site;
-using Hub.Intake.Inbox.ByHand;
-using Hub.Notices;
 using Hub.Notices.Access;
 using Hub.Pages.Console.Fields;
 using Hub.Pages.Texts;
@@ -15,8 +13,7 @@ namespace Hub.Functions.Office;
 /// <summary>
 /// A notice of the State: what was understood, where it stands, and, where it is held, the word of the State's mission or ministry.
 /// </summary>
-public sealed class OfficeNoticePages(
-    OfficeNoticeViews views, OfficeAccess own, HeldNotices held, TypedMails mails)
+public sealed class OfficeNoticePages(OfficeNoticeViews views, OfficeAccess own, HeldNotices held)
 {
     private const int LongestReason = 2000;
 
@@ -47,20 +44,12 @@ public sealed class OfficeNoticePages(
         CancellationToken cancel)
     {
         var notice = await own.Notice(request, id, cancel);
-        if (OfficeNoticeViews.Confirmer(request, notice) is not { } office || !notice.AwaitsOffice())
+        if (OfficeNoticeViews.Confirmer(request, notice) is not { } office || !(notice.AwaitsOffice() || notice.Objection?.By == office.Id))
             return SitePages.SeeOther(request, $"/office/notices/{id}", "OFFICE_NOT_HELD");
         var (reason, labels) = ((await PostedForm.Of(request)).Lines("reason"), new Labels(Visits.Language(request)));
         if (TypedText.Wrong("reason", reason, LongestReason, labels, "Office.Object.Missing") is { } problem)
             return await views.Page(request, notice, reason, null, [problem], cancel);
-        await mails.Take(
-            new(office.Name, office.Address, $"Objection to {notice.Reference()} by {office.Id}",
-                $"Typed by {office.Id}, signed in by mail: {office.State} does not stand by notice {notice.Reference()}.\n\n{reason}\n",
-                office.Language)
-            {
-                // Sent twice, it is one.
-                Key = $"{notice.Id}\n{office.Id}\n{reason}", State = office.State,
-            },
-            cancel);
-        return SitePages.SeeOther(request, $"/office/notices/{id}", "OFFICE_OBJECTED");
+        var isDone = await held.Object(notice, office, reason!, cancel);
+        return SitePages.SeeOther(request, $"/office/notices/{id}", isDone ? "OFFICE_OBJECTED" : "OFFICE_NOT_HELD");
     }
 }

@@ -22,12 +22,16 @@ public sealed class OfficeNoticeViews(
         HttpRequest request, Notice notice, string? reason, OfficeAnswer? answer, IReadOnlyList<FieldProblem> problems,
         CancellationToken cancel)
     {
-        var isOver = notice.Status is NoticeStatus.Committed or NoticeStatus.Rejected or NoticeStatus.Closed;
+        // What was withdrawn may be sent again: it is still there to read.
+        var isOver = notice.Status is NoticeStatus.Committed or NoticeStatus.Rejected
+            || notice is { Status: NoticeStatus.Closed, WithdrawnAt: null };
         var changes = isOver ? [] : await preview.Of(notice, cancel);
         var view = new OfficeNotice(
             notice, changes, networks, Confirmer(request, notice) is not null && notice.AwaitsOffice() && changes.Count > 0)
         {
             Reason = reason,
+            Known = await own.Known(request, cancel),
+            IsConfirmer = Confirmer(request, notice) is not null,
             Answer = answer ?? (await Questions(request, notice, cancel))?.Answer,
             MayWithdraw = OfficeAccess.Offices(request).Any(o => Withdrawals.May(notice, OfficeAccess.Sender(o))),
         };

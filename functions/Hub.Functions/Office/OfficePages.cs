@@ -31,11 +31,14 @@ public sealed class OfficePages(SitePages pages, OfficeAccess own, RecipientDire
     {
         var language = Visits.Language(request);
         var records = await own.Records(request, language, cancel);
+        var notices = await own.Notices(request, MostNotices, cancel);
         var view = new OfficeView(
             states[OfficeAccess.State(request)].Name(language),
-            [.. records.Select(r => (r, UpkeepPolicy.LastConfirmed(r.Upkeep)))], await own.Notices(request, MostNotices, cancel))
+            [.. records.Select(r => (r, UpkeepPolicy.LastConfirmed(r.Upkeep)))], notices)
         {
             Key = ids.New(), Laws = (await own.Laws(request, language, cancel)).Count,
+            Known = await own.Known(request, cancel),
+            Waiting = notices.Where(n => OfficeAccess.IsWaiting(request, n)).Select(n => n.Id).ToHashSet(),
         };
         return await pages.Show(
             request, visit => OfficeHtml.Office(visit, view, problems),

@@ -28,12 +28,18 @@ public sealed class HeldNotices(INoticeStore notices, NoticePreview preview, Dec
     public async Task<bool> StandBy(Notice notice, Recipient recipient, CancellationToken cancel)
     {
         var setter = recipient.SetterSince(notice.ReceivedAt);
-        var office = new Caller(recipient.Id, CallerKind.State, recipient.State, recipient.Role) { MadeBy = setter?.By };
+        var office = Office(recipient) with { MadeBy = setter?.By };
         // Nobody stands by what cannot be seen.
         return (await preview.Of(notice, cancel)).Count > 0
             && await decisions.Confirm(notice.Id, office, setter?.At, cancel, recipient.AllSince(notice.ReceivedAt))
                 is DecisionResult.Taken;
     }
+
+    /// <summary>The State does not, and says why; false where its word is not wanted now.</summary>
+    public async Task<bool> Object(Notice notice, Recipient recipient, string reason, CancellationToken cancel) =>
+        await decisions.Object(notice.Id, Office(recipient), reason, cancel) is DecisionResult.Taken;
+
+    private static Caller Office(Recipient recipient) => new(recipient.Id, CallerKind.State, recipient.State, recipient.Role);
 
     private async Task<Notice?> Of(AccessLink link, Recipient recipient, CancellationToken cancel) =>
         await notices.Find(link.Subject, cancel) is { } notice && recipient.MayConfirm(notice) ? notice : null;

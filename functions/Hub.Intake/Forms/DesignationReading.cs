@@ -11,7 +11,8 @@ namespace Hub.Intake.Forms;
 /// <param name="Language">The language it is in.</param>
 /// <param name="Proposals">What it says, value by value.</param>
 /// <param name="Problems">
-/// What in it could not be understood, each with its place in its arguments; the field is left to who knows the file.
+/// What in it could not be understood, each with the place in the notice that it would fill, where that is known, and its own place in the
+/// file among its arguments.
 /// </param>
 /// <param name="Notice">The same values as the notice that <c>POST /api/notices</c> takes.</param>
 public sealed record DesignationReading(

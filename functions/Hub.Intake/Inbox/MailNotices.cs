@@ -62,6 +62,7 @@ public sealed class MailNotices(NoticeIntake intake, NoticeFlow desk, INoticeSto
         var submission = new Submission(
             sender, form, Encoding.UTF8.GetBytes(form.ToJsonString(HubJson.Options)), letter.Verdict.Files, $"mail-{mail.Id}-{number}")
         {
+            IsAnswer = amends is not null && notice.Source == NoticeSource.Note,
             Mail = new(mail.Id, mail.Language, notice.Proposals, [.. Remarks(letter, notice)]) { Number = number },
         };
         var id = IdOf(await intake.Accept(submission, cancel));

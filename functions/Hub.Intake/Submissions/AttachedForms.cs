@@ -64,14 +64,14 @@ public sealed class AttachedForms
     {
         if (!read.IsForm)
             return;
-        _problems.AddRange(read.Problems.Select(p => p with { Field = $"{NoticeFile.Field}/{file}" }));
+        var before = _open ? (_notice["changes"] as JsonArray)?.Count ?? 0 : 0;
+        _problems.AddRange(read.Problems.Select(p => p with { Field = $"{NoticeFile.Field}/{file}{Moved(p.Field, before)}" }));
         var length = _proposals.Concat(read.Proposals).Sum(p => p.Words.Length);
         if (length > MostCharacters)
         {
             _problems.Add(Problem.Query(ProblemCode.F05, $"{NoticeFile.Field}/{file}", $"{length}", $"{MostCharacters}"));
             return;
         }
-        var before = _open ? (_notice["changes"] as JsonArray)?.Count ?? 0 : 0;
         _problems.AddRange(read.Proposals.Where(IsContradicted).Select(p => Contradiction(p, read.Language, file)).Distinct().ToList());
         Fill(read.Notice);
         _proposals.AddRange(read.Proposals.Select(p => p with { Pointer = Moved(p.Pointer, before) }));
@@ -98,7 +98,7 @@ public sealed class AttachedForms
 
     private bool IsContradicted(FormProposal proposal) =>
         !(_open && proposal.Pointer.StartsWith("/changes/", StringComparison.Ordinal))
-        && At(_notice, proposal.Pointer) is { } said && !Agree(said, proposal.Value, proposal.Pointer);
+        && IntakeProblems.At(_notice, proposal.Pointer) is { } said && !Agree(said, proposal.Value, proposal.Pointer);
 
     private bool Agree(JsonNode said, JsonNode read, string pointer) => (said, read) switch
     {
@@ -110,15 +110,8 @@ public sealed class AttachedForms
 
     private string State(JsonNode text) => _states.TryFind($"{text}", out var state, out _) ? state.Alpha3.Value : $"{text}";
 
-    private static JsonNode? At(JsonNode? node, string pointer) => pointer.Split('/').Skip(1).Aggregate(node, (at, token) => at switch
-    {
-        JsonObject members => members[token],
-        JsonArray items when int.TryParse(token, out var i) && i < items.Count => items[i],
-        _ => null,
-    });
-
     private static Problem Contradiction(FormProposal proposal, Language language, int file) =>
         Problem.Query(
-            ProblemCode.F21, $"{NoticeFile.Field}/{file}", FormTexts.Title(DesignationForm.Find(proposal.Code)!, language),
+            ProblemCode.F21, $"{NoticeFile.Field}/{file}{proposal.Pointer}", FormTexts.Title(DesignationForm.Find(proposal.Code)!, language),
             proposal.Pointer, $"{proposal.Place}");
 }

@@ -35,10 +35,17 @@ public sealed class FileArchive(
             .Select(f => Problem.Query(f.file.Refused!.Value, $"{NoticeFile.Field}/{f.i}", FileName.Shown(f.file.Name)));
 
     /// <summary>Keeps the files that a notice lists, and then the list.</summary>
-    public async Task Keep(Notice notice, IReadOnlyList<SubmittedFile> files, CancellationToken cancel)
+    /// <param name="notice">The notice.</param>
+    /// <param name="files">Those that came with it: the first that it lists.</param>
+    /// <param name="carried">Those that go along from an earlier notice, where they lie.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task Keep(
+        Notice notice, IReadOnlyList<SubmittedFile> files, IReadOnlyList<NoticeFile> carried, CancellationToken cancel)
     {
-        if (files.Count == 0)
+        if (notice.Files.Count == 0)
             return;
+        foreach (var (to, from) in notice.Files.Skip(files.Count).Zip(carried))
+            await Copy(from, to, cancel);
         var once = notice.Files.Zip(files).DistinctBy(f => (f.First.StoredIn(), f.First.Blob));
         await Task.WhenAll(once.Select(f => Keep(f.First, f.Second, cancel)));
         var list = notice.Files.Select((f, i) => new { n = i + 1, f.Name, f.MediaType, f.Sha256, f.Length, f.Kind, f.Refused });
@@ -50,6 +57,15 @@ public sealed class FileArchive(
 
     private IEnumerable<DocumentWork> Reading(Notice notice) =>
         notice.Files.Select((_, i) => new DocumentWork { Notice = notice.Id, N = i + 1, DueAt = clock.GetUtcNow() });
+
+    // One that waited for its scan may have passed meanwhile.
+    private async Task Copy(NoticeFile from, NoticeFile to, CancellationToken cancel)
+    {
+        await using var content = await store.Open(from.StoredIn(), from.Blob, cancel)
+            ?? await store.Open(Place.Originals, from.Blob, cancel);
+        if (content is not null)
+            await store.Keep(to.StoredIn(), to.Blob, content, to.StoredMediaType(), cancel);
+    }
 
     private async Task Keep(NoticeFile kept, SubmittedFile file, CancellationToken cancel)
     {

@@ -64,11 +64,12 @@ public sealed class NoticeIntake(
         Submission submission, FilledNotice filled, IReadOnlyList<NoticeFile> files, Understanding understood, StateCode state,
         DateTimeOffset now, CancellationToken cancel)
     {
-        var notice = Notice(submission, filled, files, understood, state, now);
+        var carried = await Amended(submission, state, cancel) is { } earlier ? new CarriedOn(earlier, files) : null;
+        var notice = Notice(submission, filled, files, carried, understood, state, now);
         using var span = HubTrace.OfNotice("notice.keep", notice.Id);
         await Task.WhenAll(
             originals.Keep($"{notice.Id}/notice.json", submission.Original, "application/json", cancel),
-            keeper.Keep(notice, submission.Files, cancel));
+            keeper.Keep(notice, submission.Files, carried?.Files ?? [], cancel));
         return await Record(notice, Fingerprints(submission, files, understood, now), cancel);
     }
 
@@ -86,10 +87,15 @@ public sealed class NoticeIntake(
     private async Task<bool> Answers(string? earlier, StateCode state, CancellationToken cancel) =>
         earlier is null || (Hub.Notices.Notice.StateOf(earlier) == state && await notices.Find(earlier, cancel) is not null);
 
+    private async Task<Notice?> Amended(Submission submission, StateCode state, CancellationToken cancel) =>
+        Hub.Notices.Notice.Amended(submission.Json) is { } earlier && Hub.Notices.Notice.StateOf(earlier) == state
+        && await notices.Find(earlier, cancel) is { IsErased: false } found && found.State == state ? found : null;
+
     private Notice Notice(
-        Submission submission, FilledNotice filled, IReadOnlyList<NoticeFile> files, Understanding understood, StateCode state,
-        DateTimeOffset now)
+        Submission submission, FilledNotice filled, IReadOnlyList<NoticeFile> own, CarriedOn? carried, Understanding understood,
+        StateCode state, DateTimeOffset now)
     {
+        var (answered, files) = (submission.IsAnswer ? carried : null, own.Concat(carried?.Files ?? []).ToList());
         var id = $"{state}-{ids.New()}";
         return new()
         {
@@ -101,18 +107,18 @@ public sealed class NoticeIntake(
             DueAt = now + RouteWithin,
             Form = submission.Json,
             Language = understood.Form?.Language ?? submission.Mail!.Language,
-            Proposals = filled.Proposals,
-            Problems = understood.Problems.Concat(Absent(understood.Form, submission.Files)).Concat(FileArchive.Refusals(files))
-                .Concat(filled.Problems).Capped(),
+            Proposals = [.. filled.Proposals, .. answered?.Said(carried!.Earlier.Proposals, p => p.Pointer, submission.Json) ?? []],
+            Problems = understood.Problems.Concat(Absent(understood.Form, files)).Concat(FileArchive.Refusals(files))
+                .Concat(filled.Problems).Concat(answered?.Open(submission.Json) ?? []).Distinct().Capped(),
             Files = [.. files.Select(f => f with { Blob = $"{id}/{f.Sha256}" })],
             Mail = submission.Mail?.Id,
             Entered = submission.Entered,
-            Words = submission.Mail?.Words ?? [],
+            Words = submission.Mail?.Words ?? [.. answered?.Said(carried!.Earlier.Words, w => w.Pointer, submission.Json) ?? []],
         };
     }
 
     /// <summary>The files that the notice names but did not bring (V17).</summary>
-    internal static IEnumerable<Problem> Absent(NoticeForm? form, IReadOnlyList<SubmittedFile> files) =>
+    internal static IEnumerable<Problem> Absent(NoticeForm? form, IReadOnlyList<NoticeFile> files) =>
         from named in (form?.Attachments ?? []).SelectMany((a, i) => Named(a, $"/attachments/{i}"))
         where files.All(f => f.Name != named.Name)
         select Problem.Query(ProblemCode.V17, named.Field, named.Name);

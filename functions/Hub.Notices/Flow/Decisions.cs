@@ -118,6 +118,22 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
         return new DecisionResult.Taken(confirmed);
     }
 
+    /// <summary>The State's mission or ministry does not stand by its authority's notice: a reviewer decides what becomes of it.</summary>
+    public async Task<DecisionResult> Object(string id, Caller office, string reason, CancellationToken cancel)
+    {
+        if (await notices.Find(id, cancel) is not { } notice || notice.State != office.State)
+            return new DecisionResult.Unknown();
+        // Said twice, it is one.
+        if (notice.Objection?.By == office.Name)
+            return new DecisionResult.Taken(notice);
+        if (!notice.AwaitsOffice() || !office.IsOfficialChannel)
+            return new DecisionResult.NotNow(notice, NoticeRefusal.NotToConfirm);
+        var settled = notice.Status == NoticeStatus.Held ? notice.Now(NoticeStatus.Review) : notice with { DueAt = null };
+        return await notices.Save(settled with { Objection = new(office.Name, clock.GetUtcNow(), reason) }, cancel) is { } kept
+            ? new DecisionResult.Taken(kept)
+            : new DecisionResult.NotNow(notice, NoticeRefusal.ChangedMeanwhile);
+    }
+
     private static NoticeRefusal? Refusal(Notice notice, Caller reviewer, DecisionRequest request) => (notice.Status, request.Kind) switch
     {
         _ when request.Corrections is { } seen && seen != notice.Corrections.Count => NoticeRefusal.CorrectedMeanwhile,
@@ -126,6 +142,7 @@ public sealed class Decisions(INoticeStore notices, IRegisterStore register, Not
             NoticeRefusal.Incomplete,
         (NoticeStatus.Held or NoticeStatus.Query, DecisionKind.Approve) when notice.AwaitsOffice() =>
             NoticeRefusal.OfficeIsAsked,
+        (_, DecisionKind.Approve) when notice.Objection is not null => NoticeRefusal.OfficeObjects,
         (NoticeStatus.SecondReview, DecisionKind.Approve) when notice.FirstApproval(reviewer)?.IsOf(reviewer) == true =>
             NoticeRefusal.WantsColleague,
         (NoticeStatus.SecondReview, DecisionKind.Approve)

@@ -82,7 +82,7 @@ public sealed class NetworkClaims(INoticeStore notices, IRegisterStore register,
     private static Notice Settled(Notice notice, DateTimeOffset now) => notice.Problems.Select(p => (Outcome?)p.Outcome).Max() switch
     {
         Outcome.Refuse or Outcome.Query => notice,
-        Outcome.Hold when notice.ConfirmedBy is null => notice.Asking(NoticeStatus.Held, now),
+        Outcome.Hold when notice is { ConfirmedBy: null, Objection: null } => notice.Asking(NoticeStatus.Held, now),
         Outcome.Link => notice,
         Outcome.Hold or Outcome.Warn or null => notice.Now(NoticeStatus.Review),
         _ => throw new NotSupportedException("Unknown outcome."),

@@ -87,6 +87,7 @@ public sealed class NoticeCorrections(
         notice.Now(NoticeStatus.Received, clock.GetUtcNow() + RouteWithin) with
         {
             Form = form,
+            Problems = [.. notice.Problems.Where(p => !IntakeProblems.IsSettled(p, notice.Form, form))],
             Corrections =
             [
                 .. notice.Corrections,
@@ -94,6 +95,7 @@ public sealed class NoticeCorrections(
             ],
             // What the office stood by, or was asked about, is not what it says now.
             ConfirmedBy = null,
+            Objection = null,
             AsksSince = null,
             OfficesAsked = null,
             NetworksAsked = false,

@@ -88,7 +88,11 @@ public sealed record Recipient(string Id, StateCode State, string Address, Langu
     private IReadOnlyList<RecipientSetter> AllSetters() => Setters ?? (SetBy is null || SetAt is not { } at ? [] : [new(SetBy, at, true)]);
 
     /// <summary>The record of the authority that reads; null for a mission.</summary>
-    public string? RecordId() => Id.StartsWith(AuthorityPrefix, StringComparison.Ordinal) ? Id[AuthorityPrefix.Length..] : null;
+    public string? RecordId() => RecordOf(Id);
+
+    /// <summary>The record that an id of a recipient is of; null for a mission.</summary>
+    public static string? RecordOf(string id) =>
+        id.StartsWith(AuthorityPrefix, StringComparison.Ordinal) ? id[AuthorityPrefix.Length..] : null;
 
     /// <summary>The same recipient; an authority by the name that readers of a language know.</summary>
     public Recipient NamedIn(Language language, RegisterSnapshot register) =>

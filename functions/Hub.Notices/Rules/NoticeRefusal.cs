@@ -30,6 +30,9 @@ public enum NoticeRefusal
     /// <summary>The State's permanent mission or ministry is asked whether it stands by it (V01).</summary>
     OfficeIsAsked,
 
+    /// <summary>The State's permanent mission or ministry does not stand by it.</summary>
+    OfficeObjects,
+
     /// <summary>The caller is not the office that is asked, or nobody is.</summary>
     NotToConfirm,
 

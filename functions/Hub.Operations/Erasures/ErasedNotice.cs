@@ -52,6 +52,7 @@ public static class ErasedNotice
         Decisions = [.. notice.Decisions.Select(d => d with { Reason = d.Reason is null ? null : PersonalTerms.Erased })],
         NetworkAnswers = [.. notice.NetworkAnswers.Select(a => a with { Reason = a.Reason is null ? null : PersonalTerms.Erased })],
         ConfirmedBy = notice.ConfirmedBy is null ? null : PersonalTerms.Erased,
+        Objection = notice.Objection is { } objection ? objection with { By = PersonalTerms.Erased, Reason = PersonalTerms.Erased } : null,
         WithdrawnBy = notice.WithdrawnBy is null ? null : PersonalTerms.Erased,
     };
 
@@ -87,6 +88,8 @@ public static class ErasedNotice
         ],
         NetworkAnswers = [.. notice.NetworkAnswers.Select(a => a with { By = terms.Without(a.By), Reason = terms.Left(a.Reason) })],
         ConfirmedBy = terms.Left(notice.ConfirmedBy),
+        Objection = notice.Objection is { } objection
+            ? objection with { By = terms.Without(objection.By), Reason = terms.Without(objection.Reason) } : null,
         WithdrawnBy = terms.Left(notice.WithdrawnBy),
         ConfirmerMadeBy = terms.Left(notice.ConfirmerMadeBy),
         ConfirmerAlsoMadeBy = [.. notice.ConfirmerAlsoMadeBy.Select(terms.Without)],
@@ -100,7 +103,7 @@ public static class ErasedNotice
         Problems = notice.Problems.Select(p => new { p.Field, p.Arguments }), Files = notice.Files.Select(f => new { f.Name, f.MediaType }),
         Decisions = notice.Decisions.Select(d => new { d.Reviewer, d.Reason, d.MadeBy }),
         NetworkAnswers = notice.NetworkAnswers.Select(a => new { a.By, a.Reason }), notice.ConfirmedBy, notice.ConfirmerMadeBy,
-        notice.WithdrawnBy,
+        notice.WithdrawnBy, ObjectedBy = notice.Objection?.By, Objection = notice.Objection?.Reason,
     });
 
     // What says which kind of notice it was, where it is what it should be.

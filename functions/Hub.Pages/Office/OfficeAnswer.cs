@@ -46,7 +46,13 @@ public sealed record OfficeAnswer(EditorValues Values, IReadOnlyList<string> Ask
         var isOne = form["changes"] is null or JsonArray { Count: <= 1 };
         var names = problems.Where(p => p.Outcome is Outcome.Query or Outcome.Refuse)
             .Select(p => isOne ? EditorProblems.NameOf(p.Field, values) : null).OfType<string>().Distinct();
-        return new(values, [.. names], [.. records]);
+        var answer = new OfficeAnswer(values, [.. names], [.. records]);
+        // There is room for an answer where nothing stands yet.
+        return answer with
+        {
+            Values = answer.Fields.Where(f => f.Field.HasRows && values.Rows(f.Name, f.Field).Count == 0)
+                .Aggregate(values, (all, f) => all.With($"more/{f.Name}", "1")),
+        };
     }
 
     /// <summary>The same with what was typed.</summary>

@@ -14,6 +14,12 @@ namespace Hub.Pages.Office;
 public sealed record OfficeView(
     string State, IReadOnlyList<(Authority Record, DateOnly LastConfirmed)> Records, IReadOnlyList<Notice> Notices) : Confidential
 {
+    /// <summary>The records of its State, by their ids.</summary>
+    public IReadOnlyDictionary<string, Authority> Known { get; init; } = new Dictionary<string, Authority>();
+
+    /// <summary>The notices that wait for its answer or its word.</summary>
+    public IReadOnlySet<string> Waiting { get; init; } = new HashSet<string>();
+
     /// <summary>Tells a form that is sent from another: sent twice, it is one.</summary>
     public string Key { get; init; } = "";
 
@@ -42,6 +48,12 @@ public sealed record OfficeLaw(Law Law, string Key, bool IsObjectable) : Confide
 public sealed record OfficeNotice(
     Notice Notice, IReadOnlyList<DirectoryChange> Changes, NetworkCatalog Networks, bool MayStand) : Confidential
 {
+    /// <summary>The records of its State, by their ids.</summary>
+    public IReadOnlyDictionary<string, Authority> Known { get; init; } = new Dictionary<string, Authority>();
+
+    /// <summary>Whether the word that it is held for is this office's.</summary>
+    public bool IsConfirmer { get; init; }
+
     /// <summary>Why the State does not, as it was typed.</summary>
     public string? Reason { get; init; }
 

@@ -13,7 +13,7 @@ public sealed class HttpLinkClientTests : IAsyncLifetime
     public async Task DisposeAsync() => await _site.DisposeAsync();
 
     [Fact]
-    public async Task A_page_is_found_where_it_is_after_robots_txt_was_site.Asked()
+    public async Task A_page_is_found_where_it_is_after_robots_txt_was_asked()
     {
         var found = Assert.IsType<LinkAnswer.Found>(await Look("/law"));
         Assert.Equal((At("/law").AbsoluteUri, true, 3), (found.FinalUrl, found.IsText, found.Content.Length));

@@ -157,7 +157,7 @@ public sealed class ServedFilesTests
             Id = Id, State = new("XAA"), Sender = Reviewer, ReceivedAt = DateTimeOffset.UnixEpoch, Status = NoticeStatus.Review, Form = [],
             Files = [kept with { Blob = $"{Id}/{kept.Sha256}" }],
         });
-        await keeper.Keep(notice, [sent], default);
+        await keeper.Keep(notice, [sent], [], default);
         return notice.Files[0];
     }
 }

@@ -1,8 +1,10 @@
+using System.Text.Json.Nodes;
 using Hub.Functions.Office;
 using Hub.Functions.Tests.Documents;
 using Hub.Functions.Tests.Site;
 using Hub.Notices;
 using Hub.Notices.Access;
+using Hub.Notices.Documents;
 using Hub.Register.Problems;
 using Hub.Register.Records;
 using Hub.Rules.Tests.Builders;
@@ -49,6 +51,48 @@ public sealed class OfficeAnswerTests : OfficeCase
     }
 
     [Fact]
+    public async Task What_an_answer_leaves_open_stays_asked_in_its_field_and_the_files_go_along()
+    {
+        var asked = WithForm();
+        var page = await Show(asked.Id);
+        Assert.Contains("name=\"record/officeHours", PageSite.Text(page), StringComparison.Ordinal);
+        await Answer(asked.Id, Filled(page, "", ("record/phones/0/number", Right), ("words", "Nine to five.")));
+        var answer = Notices.All.Single(n => n.Id != asked.Id);
+        Assert.Equal(["/files/0/changes/0/set/officeHours"], answer.Problems.Where(p => p.Code == ProblemCode.F23).Select(p => p.Field));
+        Assert.False(((JsonObject)answer.Form["changes"]![0]!["set"]!).ContainsKey("officeHours"));
+        // What nobody is asked any more, the reviewer reads beside the words.
+        Assert.Equal([Outcome.Warn], answer.Problems.Where(p => p.Code == ProblemCode.F20).Select(p => p.Outcome));
+        var file = Assert.Single(answer.Files);
+        Assert.Equal((asked.Files[0].Name, $"{answer.Id}/{file.Sha256}"), (file.Name, file.Blob));
+        await using var kept = await Files.Open(Place.Originals, file.Blob, default);
+        Assert.Equal("a note", await new StreamReader(kept!).ReadToEndAsync());
+    }
+
+    [Fact]
+    public async Task Another_row_of_a_field_is_shown_and_sends_nothing()
+    {
+        var asked = Asked();
+        var more = await Answer(asked.Id, Filled(
+            await Show(asked.Id), "add:record/phones", ("record/phones/0/number", Right), ("words", "Two lines.")));
+        Assert.Equal((200, 1), (more.Status, Notices.All.Count));
+        Assert.Contains("record/phones/1/number", PageSite.Text(more), StringComparison.Ordinal);
+        Assert.Contains($"value=\"{Right}\"", PageSite.Text(more), StringComparison.Ordinal);
+        Assert.Contains("Two lines.", PageSite.Text(more), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_question_whose_field_is_filled_in_is_asked_no_more()
+    {
+        var asked = WithForm();
+        var page = await Show(asked.Id);
+        await Answer(asked.Id, Filled(
+            page, "", ("record/officeHours/0/day", "MONDAY"), ("record/officeHours/0/from", "09:00"), ("record/officeHours/0/to", "17:00")));
+        var answer = Notices.All.Single(n => n.Id != asked.Id);
+        Assert.Equal("09:00", (string?)answer.Form["changes"]![0]!["set"]!["officeHours"]![0]!["from"]);
+        Assert.DoesNotContain(answer.Problems, p => p.Code == ProblemCode.F23);
+    }
+
+    [Fact]
     public async Task An_answer_in_words_goes_along_and_an_empty_one_is_asked_again()
     {
         var asked = Asked();
@@ -82,6 +126,21 @@ public sealed class OfficeAnswerTests : OfficeCase
         Sender = new("mission", CallerKind.State, Sample.State, OfficeRole.Mission),
         Problems = [Problem.Query(ProblemCode.V11, "/changes/0/set/phones/0/number", Wrong, Wrong)],
     });
+
+    private Notice WithForm()
+    {
+        Assert.True(Files.Keep(Place.Originals, "XAA-asked/1", new MemoryStream("a note"u8.ToArray()), "text/plain", default).Result);
+        var asked = Asked();
+        return Notices.Put(asked with
+        {
+            Files = [new("form.txt", "text/plain", "1", 6, "XAA-asked/1") { Kind = DocumentKind.Txt }],
+            Problems =
+            [
+                .. asked.Problems, Problem.Query(ProblemCode.F23, "/files/0/changes/0/set/officeHours", "D1 Monday", "form.txt", "from-to"),
+                Problem.Query(ProblemCode.F20, "/files/0", "Telex", "form.txt", "Telephone"),
+            ],
+        });
+    }
 
     private Task<Served> Show(string id) => Get<OfficeNoticePages>(
         Mission, $"/office/notices/{id}", nameof(OfficeNoticePages.Show), r => NoticePages.Show(r, id, default));

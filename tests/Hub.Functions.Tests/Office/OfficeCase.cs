@@ -52,8 +52,7 @@ public abstract partial class OfficeCase : MailSignInCase, IWakeUpSender
     private protected OfficeLawPages Laws => new(new(Visits), Forms, Own, _ids);
 
     private protected OfficeNoticePages NoticePages => new(
-        Views, Own, new(Notices, Preview, Decisions, null!),
-        new(Mails, new MemoryOriginals(), _mailroom, _ids, Clock));
+        Views, Own, new(Notices, Preview, Decisions, null!));
 
     private protected OfficeAnswerPages AnswerPages => new(Views, Own, Intake, new(Notices, Clock), this);
 

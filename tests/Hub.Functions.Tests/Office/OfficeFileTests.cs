@@ -41,6 +41,7 @@ public sealed class OfficeFileTests : OfficeCase
         var saved = await Get<OfficeFilePages>(
             Mission, "/office/records/x/form", nameof(OfficeFilePages.Form), r => FilePages.Form(r, Sample.Record, kind, default));
         Assert.Equal(200, saved.Status);
+        Assert.Contains($"filename=XAA-{Name()}-en.{kind}", $"{saved.Headers.ContentDisposition}", StringComparison.Ordinal);
         var record = Register.Now.Authorities[Sample.Record];
         var answers = new Dictionary<string, string>(FilledForm.Of(record, Language.English)) { ["C8"] = "Unit 5" };
         var of = DesignationForms.Kinds.Single(k => k.Extension() == $".{kind}");
@@ -61,9 +62,11 @@ public sealed class OfficeFileTests : OfficeCase
     {
         var page = await SendFile("note.txt", "Good morning"u8.ToArray());
         Assert.Equal(422, page.Status);
-        Assert.Contains("govuk-error-message", PageSite.Text(page), StringComparison.Ordinal);
+        Assert.Contains("None of these files is the designation form.", PageSite.Text(page), StringComparison.Ordinal);
         Assert.Empty(Notices.All);
     }
+
+    private string Name() => Register.Now.Authorities[Sample.Record].Name(Language.English).Replace(' ', '-');
 
     private Task<Served> Show(string id) => Get<OfficeNoticePages>(
         Mission, $"/office/notices/{id}", nameof(OfficeNoticePages.Show), r => NoticePages.Show(r, id, default));

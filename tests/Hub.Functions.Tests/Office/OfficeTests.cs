@@ -2,9 +2,13 @@ using System.Text.RegularExpressions;
 using Hub.Functions.Office;
 using Hub.Functions.Tests.Documents;
 using Hub.Functions.Tests.Site;
-using Hub.Intake.Inbox;
 using Hub.Notices;
+using Hub.Notices.Access;
+using Hub.Notices.Flow;
+using Hub.Notices.Rules;
 using Hub.Register.Log;
+using Hub.Register.Problems;
+using Hub.Register.States;
 using Hub.Rules.Tests.Builders;
 
 namespace Hub.Functions.Tests.Office;
@@ -13,6 +17,7 @@ namespace Hub.Functions.Tests.Office;
 public sealed partial class OfficeTests : OfficeCase
 {
     private const string Number = "+99915550199";
+    private static readonly Caller _reviewer = new("reviewer", CallerKind.Secretariat);
 
     [Fact]
     public async Task Only_what_differs_is_sent_and_no_number_is_lost_that_the_form_does_not_show()
@@ -72,23 +77,69 @@ public sealed partial class OfficeTests : OfficeCase
         var now = Assert.Single(Notices.All);
         Assert.Equal((NoticeStatus.Review, "mission"), (now.Status, now.ConfirmedBy));
         Assert.Equal($"/office/notices/{notice.Id}?done=OFFICE_NOT_HELD", $"{(await Object(notice, "No")).Headers.Location}");
-        Assert.Empty(await Mails.List(null, 10, default));
+        // Whoever stood by it is not told to ask for that.
+        Assert.DoesNotContain("ask your permanent mission", PageSite.Text(await Show(notice)), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task An_objection_has_a_reason_and_reaches_a_person_once()
+    public async Task An_objection_has_a_reason_and_stands_at_the_notice_once()
     {
         var notice = Held();
         var missing = await Object(notice, " ");
         Assert.Equal(422, missing.Status);
         Assert.Contains("Say why", PageSite.Text(missing), StringComparison.Ordinal);
+        var said = default(DateTimeOffset);
         for (var i = 0; i < 2; i++)
         {
             var sent = await Object(notice, "That unit was closed.");
             Assert.Equal($"/office/notices/{notice.Id}?done=OFFICE_OBJECTED", $"{sent.Headers.Location}");
+            said = i == 0 ? Clock.GetUtcNow() : said;
         }
-        Assert.True(Assert.Single(await Mails.List(InboundMailStatus.ToRead, 10, default)).IsTyped);
-        Assert.Equal(NoticeStatus.Held, Assert.Single(Notices.All).Status);
+        var now = Assert.Single(Notices.All);
+        Assert.Equal((NoticeStatus.Review, null), (now.Status, now.DueAt));
+        Assert.Equal(("mission", "That unit was closed.", said), (now.Objection!.By, now.Objection.Reason, now.Objection.At));
+        // Nobody approves it, and its mission is asked no more.
+        Assert.Equal(NoticeRefusal.OfficeObjects, Decisions.WhyNot(now, _reviewer, DecisionKind.Approve));
+        Assert.Null(Decisions.WhyNot(now, _reviewer, DecisionKind.Reject));
+        var page = PageSite.Text(await Show(notice));
+        Assert.Contains("Your State does not stand by it", page, StringComparison.Ordinal);
+        Assert.Contains("That unit was closed.", page, StringComparison.Ordinal);
+        Assert.DoesNotMatch("action=\"/office/notices/[^\"]*/(stand|object)\"", page);
+        Assert.DoesNotContain("ask your permanent mission", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_is_to_stand_by_a_notice_is_not_told_to_ask_for_that_and_its_sender_is()
+    {
+        var notice = Notices.Put(Held() with { Problems = [new(ProblemCode.V01, "", Outcome.Hold, [])] });
+        const string Ask = "ask your permanent mission";
+        Assert.DoesNotContain(Ask, PageSite.Text(await Show(notice)), StringComparison.Ordinal);
+        Assert.Contains(Ask, PageSite.Text(await Show(notice, Authority)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_list_says_what_each_notice_is_about_and_begins_with_those_that_wait_for_the_office()
+    {
+        var held = Held();
+        var newer = Notices.Put(held with { Id = "XAA-newer", ReceivedAt = held.ReceivedAt.AddDays(1), Status = NoticeStatus.Review });
+        var html = System.Text.Encoding.UTF8.GetString(
+            (await Get<OfficePages>(Mission, "/office", nameof(OfficePages.Show), r => First.Show(r, default))).Bytes);
+        Assert.True(html.IndexOf(held.Id, StringComparison.Ordinal) < html.IndexOf(newer.Id, StringComparison.Ordinal));
+        var row = Regex.Match(html, $"{held.Id}.*?</tr>", RegexOptions.Singleline).Value;
+        Assert.Contains("Waits for your answer", row, StringComparison.Ordinal);
+        Assert.Contains("new designation", row, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains((string)held.Form["changes"]![0]!["authority"]!["authorityName"]!["en"]!, row, StringComparison.Ordinal);
+        Assert.Contains("href=\"/directory\"", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_notice_with_questions_is_not_called_done_and_says_who_sent_it()
+    {
+        var notice = Notices.Put(Held() with { Status = NoticeStatus.Query, Problems = [Problem.Query(ProblemCode.V14, "/changes/0/authority")] });
+        var page = PageSite.Text(await Show(notice, Mission, "?done=OFFICE_SENT"));
+        Assert.Contains("There are questions about it: please answer them below", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("notification-banner--success", page, StringComparison.Ordinal);
+        Assert.Contains(Register.Now.Authorities[Sample.Record].Name(Language.English), page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -126,6 +177,9 @@ public sealed partial class OfficeTests : OfficeCase
     private Task<Served> Confirm(string version) => Send<OfficeRecordPages>(
         Mission, "/office/records/x", nameof(OfficeRecordPages.Confirm), r => Records.Confirm(r, Sample.Record, default),
         ("version", version));
+
+    private Task<Served> Show(Notice notice, string address = Mission, string query = "") => Get<OfficeNoticePages>(
+        address, $"/office/notices/{notice.Id}{query}", nameof(OfficeNoticePages.Show), r => NoticePages.Show(r, notice.Id, default));
 
     private Task<Served> Object(Notice notice, string reason) => Send<OfficeNoticePages>(
         Mission, "/office/notices/x/object", nameof(OfficeNoticePages.Object), r => NoticePages.Object(r, notice.Id, default),

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using Hub.Intake.Forms.Filling;
 using Hub.Intake.Forms.Reading;
@@ -28,7 +29,7 @@ public sealed class PrefilledFormTests
         var read = Read(language, kind, FilledForm.Of(Record, language));
         Assert.Equal("CHANGE_OF_CONTACT", (string?)read["kind"]);
         Assert.Equal($"{Record.Id}@{Record.Version}", (string?)read["changes"]![0]!["recordId"]);
-        Assert.Equal("{}", PrefilledForms.Difference(Set(read), Record).ToJsonString());
+        Assert.Equal("{}", Difference(read).ToJsonString());
     }
 
     [Theory, MemberData(nameof(Files))]
@@ -37,7 +38,7 @@ public sealed class PrefilledFormTests
         var answers = new Dictionary<string, string>(FilledForm.Of(Record, language)) { [City] = "Port Karel" };
         answers.Remove(Comments);
         answers[Phones] += "\n+99915550133";
-        var set = PrefilledForms.Difference(Set(Read(language, kind, answers)), Record);
+        var set = Difference(Read(language, kind, answers));
         Assert.Equal(["comments", "phones", "postalAddress"], set.Select(s => s.Key).Order(StringComparer.Ordinal));
         Assert.Equal("""{"city":"Port Karel"}""", set["postalAddress"]!.ToJsonString());
         Assert.Null(set["comments"]);
@@ -46,6 +47,43 @@ public sealed class PrefilledFormTests
             ["+99915550100", "+99915550133", "+99915550111", "+99915550122"],
             set["phones"]!.AsArray().Select(p => (string?)p!["number"]));
         Assert.Equal("12", (string?)set["phones"]![0]!["extension"]);
+    }
+
+    [Theory, MemberData(nameof(Files))]
+    public void What_nobody_can_read_stays_as_it_is(Language language, DocumentKind kind)
+    {
+        var answers = new Dictionary<string, string>(FilledForm.Of(Record, language))
+        {
+            ["C8"] = "Unit 5", ["D1"] = "9 à 5", ["F7"] = "first", ["F14"] = "perhaps",
+        };
+        var read = DesignationFormParser.Read(kind, "form", new MemoryStream(DesignationForms.Of(kind, language, answers)));
+        Assert.Equal(
+            ["F23 /changes/0/set/acceptedChannels", "F23 /changes/0/set/officeHours", "F23 /changes/0/set/urgentProcedure/oralRequests"],
+            read.Problems.Select(p => $"{p.Code} {p.Field}").Order(StringComparer.Ordinal));
+        Assert.Equal("""{"unitName":"Unit 5"}""", Difference(read.Notice).ToJsonString());
+    }
+
+    [Fact]
+    public void Of_a_list_the_part_that_nobody_can_read_stays_beside_what_is_changed()
+    {
+        var answers = new Dictionary<string, string>(FilledForm.Of(Record, Language.English)) { ["D1"] = "9 to 5", ["D2"] = "08:00-12:00" };
+        var read = DesignationFormParser.Read(
+            DocumentKind.Csv, "form", new MemoryStream(DesignationForms.Of(DocumentKind.Csv, Language.English, answers)));
+        Assert.Equal(
+            ["MONDAY 09:00", "MONDAY 13:00", "TUESDAY 08:00"],
+            Difference(read.Notice)["officeHours"]!.AsArray().Select(h => $"{h!["day"]} {h["from"]}"));
+    }
+
+    [Fact]
+    public void A_row_that_is_gone_takes_nothing_away_and_one_that_was_emptied_does()
+    {
+        var form = JsonNode.Parse(DesignationForms.Of(DocumentKind.Json, Language.English, FilledForm.Of(Record, Language.English)))!;
+        var fields = form["fields"]!.AsArray();
+        fields.Remove(fields.Single(f => (string?)f!["code"] == "C19"));
+        ((JsonObject)fields.Single(f => (string?)f!["code"] == "C9")!).Remove("value");
+        fields.Single(f => (string?)f!["code"] == "C20")!["value"] = "";
+        var read = DesignationFormParser.Read(DocumentKind.Json, "form", new MemoryStream(Encoding.UTF8.GetBytes(form.ToJsonString())));
+        Assert.Equal("""{"website":null}""", Difference(read.Notice).ToJsonString());
     }
 
     [Fact]
@@ -60,7 +98,12 @@ public sealed class PrefilledFormTests
         return read.Notice;
     }
 
-    private static JsonObject Set(JsonObject notice) => (JsonObject)notice["changes"]![0]!["set"]!;
+    private static JsonObject Difference(JsonObject notice)
+    {
+        var unread = notice["changes"]![0]!["unread"] as JsonArray ?? [];
+        return PrefilledForms.Difference(
+            (JsonObject)notice["changes"]![0]!["set"]!, Record, unread.Select(u => (string)u!).ToHashSet(StringComparer.Ordinal));
+    }
 
     private static Authority Full()
     {

@@ -119,6 +119,7 @@ public sealed class DecideNoticePages(
         (DecisionKind.Approve, NoticeStatus.SecondReview) => "SECOND",
         (DecisionKind.Approve, NoticeStatus.Committed) => "COMMITTED",
         (DecisionKind.Approve, NoticeStatus.Approved) => "LATER",
+        (DecisionKind.Query or DecisionKind.Reject, _) when taken.Mail is null => $"{kind.Code()}_UNTOLD",
         _ => kind.Code(),
     };
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Hub.Notices;
 using Hub.Register.Json;
@@ -10,8 +9,6 @@ namespace Hub.Intake.Forms.Filling;
 /// <summary>The answers of a form that is filled in with a record: what its State sends back with some of it changed.</summary>
 public static class FilledForm
 {
-    private const char OfVersion = '@';
-
     /// <summary>The answers, by the codes of their fields; what a State may not see of its own record is in none of them.</summary>
     public static IReadOnlyDictionary<string, string> Of(Authority record, Language language)
     {
@@ -23,20 +20,13 @@ public static class FilledForm
         return answers;
     }
 
-    /// <summary>The record that a form was filled in with, and its version; null where it was with none.</summary>
-    internal static (string Id, int Version)? Named(JsonNode? node) =>
-        node is JsonValue value && value.TryGetValue<string>(out var text) && text.LastIndexOf(OfVersion) is > 0 and var at
-        && int.TryParse(text[(at + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var version)
-            ? (text[..at], version)
-            : null;
-
     private static string? Answer(FormField field, Authority record, JsonObject form, Language language) => field switch
     {
         { Target: FieldTarget.Record } => FieldWriter.Text(field, form, language),
         { Target: FieldTarget.Notice, Path: "/state" } => record.State().Value,
         { Target: FieldTarget.Notice, Path: "/kind" } => Word(field, NoticeKind.ChangeOfContact.Code(), language),
         { Target: FieldTarget.Notice, Path: "/language" } => Word(field, language.Code(), language),
-        { Target: FieldTarget.Change, Path: "/recordId" } => $"{record.Id}{OfVersion}{record.Version}",
+        { Target: FieldTarget.Change, Path: "/recordId" } => $"{new NamedRecord(record.Id, record.Version)}",
         _ => null,
     };
 

@@ -20,27 +20,34 @@ public static class PrefilledForms
         ArgumentNullException.ThrowIfNull(notice);
         ArgumentNullException.ThrowIfNull(sender);
         ArgumentNullException.ThrowIfNull(register);
-        if (notice["changes"] is not JsonArray changes || !changes.OfType<JsonObject>().Any(c => FilledForm.Named(c["recordId"]) is not null))
+        if (notice["changes"] is not JsonArray changes || !changes.OfType<JsonObject>().Any(c => NamedRecord.In(c["recordId"]) is not null))
             return notice;
         var reduced = (JsonObject)notice.DeepClone();
         foreach (var change in reduced["changes"]!.AsArray().OfType<JsonObject>())
-            if (FilledForm.Named(change["recordId"]) is var (id, version))
+            if (NamedRecord.In(change["recordId"]) is { } named)
             {
-                change["recordId"] = id;
+                change["recordId"] = named.Id;
+                var unread = (change[NamedRecord.Unread] as JsonArray ?? []).Select(u => $"{u}").ToHashSet();
+                change.Remove(NamedRecord.Unread);
                 // Of another State's record nothing comes into what a sender owns: the rules refuse it by its name alone (I7).
-                if (change["set"] is JsonObject set && await Find(register, id, version, cancel) is { } record
+                if (change["set"] is JsonObject set && await Find(register, named.Id, named.Version, cancel) is { } record
                     && (sender.State is not { } state || record.State() == state))
-                    change["set"] = Difference(set, record);
+                    change["set"] = Difference(set, record, unread);
             }
         return reduced;
     }
 
     /// <summary>What a form says of a record that it was filled in with, and that the record does not say.</summary>
-    public static JsonObject Difference(JsonObject said, Authority record)
+    /// <param name="form">What was read in it.</param>
+    /// <param name="record">The record.</param>
+    /// <param name="unread">The codes of its fields that nobody could read, or that are gone from it.</param>
+    public static JsonObject Difference(JsonObject form, Authority record, IReadOnlySet<string> unread)
     {
-        ArgumentNullException.ThrowIfNull(said);
+        ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(record);
-        var (before, whole, set) = (Untouched(record), record.Form(), new JsonObject());
+        ArgumentNullException.ThrowIfNull(unread);
+        var (before, whole, set) = (Untouched(record, _ => true), record.Form(), new JsonObject());
+        var said = unread.Count == 0 ? form : UnreadFields.Kept(form, Untouched(record, unread.Contains), before);
         foreach (var name in before.Select(b => b.Key).Union(said.Select(s => s.Key)))
         {
             var (was, now) = (before[name], said[name]);
@@ -62,14 +69,16 @@ public static class PrefilledForms
             ? await register.ReadVersion(id, version, cancel) ?? present
             : (await register.Read(TimeSpan.FromSeconds(1), cancel)).Authorities.GetValueOrDefault(id);
 
-    // What is read of the form if nobody changes anything in it.
-    private static JsonObject Untouched(Authority record)
+    // What is read of the form, or of some fields of it, if nobody changes anything in it.
+    private static JsonObject Untouched(Authority record, Func<string, bool> reads)
     {
-        var lines = FilledForm.Of(record, Language.English).Select(a =>
+        var lines = FilledForm.Of(record, Language.English).Where(a => reads(a.Key) || IsOfNotice(a.Key)).Select(a =>
             new FormLine([new(a.Key, new(null)), new("", new(null)), new(FormLine.Trimmed(a.Value), new(null))]));
         var read = new FormInterpreter(new([.. lines]), null).Reading(isForm: true).Notice;
         return read["changes"]?[0]?["set"] as JsonObject ?? [];
     }
+
+    private static bool IsOfNotice(string code) => DesignationForm.Find(code) is { Target: not FieldTarget.Record };
 
     // An item as the record has it, with what the form has no place for; and the items that it has no place for at all.
     private static JsonArray Whole(JsonArray said, JsonArray shown, JsonArray record)

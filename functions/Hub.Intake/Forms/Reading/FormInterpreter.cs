@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Hub.Notices;
 using Hub.Register.Json;
 using Hub.Register.Problems;
@@ -11,6 +12,7 @@ internal sealed class FormInterpreter
     private readonly Language _language;
     private readonly List<FormProposal> _proposals = [];
     private readonly List<Problem> _problems = [];
+    private readonly HashSet<FormField> _unread = [];
     private readonly NoticeBuilder _notice;
 
     /// <summary>Interprets fields, those first that say what the others mean.</summary>
@@ -22,12 +24,24 @@ internal sealed class FormInterpreter
         _notice = new(kind, filled.Any(f => f.Key.Path == "/recordId"));
         foreach (var field in DesignationForm.Fields.OrderBy(f => f.Target is FieldTarget.LegalBasis or FieldTarget.Membership))
             Take(field, [.. filled[field]]);
+        Leave(matcher.Found);
         _problems.AddRange(matcher.Unknown.Select(Unknown));
     }
 
     /// <summary>What was read; of a text that is no form, lines that are no fields are nobody's mistake.</summary>
     public DesignationReading Reading(bool isForm) =>
         new(isForm, _language, _proposals, isForm ? _problems : [.. _problems.Where(p => p.Code != ProblemCode.F20)], _notice.Notice);
+
+    // In a form that was filled in with a record, a field that says nothing any more is another than one that nobody can read.
+    private void Leave(IReadOnlySet<FormField> found)
+    {
+        if (_notice.Notice["changes"]?[0] is not JsonObject change || NamedRecord.In(change["recordId"]) is null)
+            return;
+        var unread = DesignationForm.Fields.Where(f => f.Target == FieldTarget.Record && (!found.Contains(f) || _unread.Contains(f)))
+            .Select(f => (JsonNode?)f.Code).ToArray();
+        if (unread.Length > 0)
+            change[NamedRecord.Unread] = new JsonArray(unread);
+    }
 
     private static NoticeKind? Kind(FilledField filled) =>
         ValueParser.Read(filled.Field, filled.Text) is [{ Node: var node }]
@@ -43,7 +57,7 @@ internal sealed class FormInterpreter
         else if (filled.DistinctBy(f => f.Text).ToList() is [var first, .. var others])
         {
             if (others is [var second, ..])
-                _problems.Add(Problem.Query(ProblemCode.F21, "", Label(field), $"{first.Place}", $"{second.Place}"));
+                Ask(ProblemCode.F21, field, Label(field), $"{first.Place}", $"{second.Place}");
             else
                 Take(first);
         }
@@ -53,8 +67,7 @@ internal sealed class FormInterpreter
     {
         if (ValueParser.Read(filled.Field, filled.Text) is not { } values)
         {
-            _problems.Add(
-                Problem.Query(ProblemCode.F23, "", Label(filled.Field), $"{filled.Place}", FormTexts.Hint(filled.Field, _language)));
+            Ask(ProblemCode.F23, filled.Field, Label(filled.Field), $"{filled.Place}", FormTexts.Hint(filled.Field, _language));
             return;
         }
         var placed = values.SelectMany(v => _notice.Put(filled.Field, v).Select(pointer => (pointer, v.Node))).ToList();
@@ -64,6 +77,12 @@ internal sealed class FormInterpreter
         {
             Code = filled.Field.Code,
         }));
+    }
+
+    private void Ask(ProblemCode code, FormField field, params string[] arguments)
+    {
+        _unread.Add(field);
+        _problems.Add(Problem.Query(code, _notice.Place(field), arguments));
     }
 
     private Problem Unknown(FormCell cell) => Problem.Query(

@@ -15,6 +15,7 @@ internal sealed partial class FormMatcher
 {
     private const int LongestLabel = 200;
     private readonly List<FilledField> _filled = [];
+    private readonly HashSet<FormField> _found = [];
     private readonly List<FormCell> _unknown = [];
     private readonly int[] _languages = new int[Enum.GetValues<Language>().Length];
 
@@ -32,6 +33,9 @@ internal sealed partial class FormMatcher
 
     /// <summary>The fields in which something is written.</summary>
     public IReadOnlyList<FilledField> Filled => _filled;
+
+    /// <summary>The fields that are there, filled or empty.</summary>
+    public IReadOnlySet<FormField> Found => _found;
 
     /// <summary>Labels of lines that hold something, and are no field's.</summary>
     public IReadOnlyList<FormCell> Unknown => _unknown;
@@ -68,6 +72,7 @@ internal sealed partial class FormMatcher
     {
         if ((language ?? (cells.Count > 0 ? FormTexts.Find(cells[0].Text)?.Language : null)) is { } known)
             _languages[(int)known]++;
+        _found.Add(field);
         _filled.AddRange(cells.Skip(labels).Where((c, i) => !c.IsEmpty && !(i == 0 && FormTexts.IsHint(field, c.Text)))
             .Select(c => new FilledField(field, c.Text, c.Place)));
     }

@@ -33,7 +33,7 @@ internal static class JsonLines
         }
     }
 
-    private static FormLine Line(JsonNode? field, FormPlace place) => field is JsonObject members
+    private static FormLine Line(JsonNode? field, FormPlace place) => field is JsonObject members && members.ContainsKey("value")
         ? new([Cell(members["code"], place), Cell(members["label"], place), Cell(members["value"], place)])
         : new([]);
 

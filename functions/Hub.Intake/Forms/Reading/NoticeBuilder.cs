@@ -31,6 +31,15 @@ internal sealed class NoticeBuilder(NoticeKind? kind, bool amends)
         _ => [],
     };
 
+    /// <summary>Where values of a field are put, and lists of them as a whole; empty where that depends on them.</summary>
+    public string Place(FormField field) => field.Target switch
+    {
+        FieldTarget.Notice => field.Path,
+        FieldTarget.Change when HasOneChange(field) => $"/changes/0{field.Path}",
+        FieldTarget.Record when HasRecord => $"{Record}{(field.Path.EndsWith("/-", StringComparison.Ordinal) ? field.Path[..^2] : field.Path)}",
+        _ => "",
+    };
+
     private bool Designates => kind is NoticeKind.NewDesignation or NoticeKind.ChangeOfDesignation;
 
     private bool HasRecord => kind is null or NoticeKind.ChangeOfContact || Designates;

@@ -48,9 +48,11 @@ internal static partial class ThanksOnly
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex More();
 
-    [GeneratedRegex(@"^\W*\p{Lu}[\p{L}'. -]{2,30},?\s(?:(?:the|le|el|a)\s)?\d{1,2}\S{0,3}\s(?:de\s)?\S{2,14}\s(?:del?\s)?\d{4}\W*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^\W*\p{Lu}[\p{L}'. -]{2,30},?\s(?:(?:the|le|el|a)\s)?\d{1,2}\S{0,3}\s(?:de\s)?\S{2,14}\s(?:del?\s)?\d{4}\W*$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Dated();
 
-    [GeneratedRegex(@"^\W*(?:[\p{L}.°º/-]{1,12}\s?)?[\p{L}\d./-]{0,30}\d[\p{L}\d./-]{0,30}\W*$")]
+    [GeneratedRegex(@"^\W*(?:[\p{L}.°º/-]{1,12}\s?)?[\p{L}\d./-]{0,30}\d[\p{L}\d./-]{0,30}\W*$", RegexOptions.NonBacktracking)]
     private static partial Regex Reference();
 }

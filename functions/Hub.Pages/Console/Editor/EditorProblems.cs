@@ -1,3 +1,4 @@
+using Hub.Notices;
 using Hub.Pages.Console.Editor.Fields;
 using Hub.Pages.Console.Fields;
 using Hub.Pages.Texts;
@@ -46,7 +47,7 @@ public static class EditorProblems
     }
 
     /// <summary>The name of the field that a place in a notice is; null where none is.</summary>
-    internal static string? NameOf(string pointer, EditorValues values) => pointer.Split('/') switch
+    internal static string? NameOf(string pointer, EditorValues values) => IntakeProblems.PlaceOf(pointer).Split('/') switch
     {
         ["", "state"] => "state",
         ["", "kind"] => "task",

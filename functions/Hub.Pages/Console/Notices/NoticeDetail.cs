@@ -98,7 +98,7 @@ public sealed record NoticeDetail(
 
     /// <summary>Where it stands, as a mark that changes with every decision and correction: who decides has seen it so.</summary>
     public string Mark =>
-        $"{Notice.Status.Code()}-{Notice.Decisions.Count}-{Notice.Corrections.Count}-{Notice.ConfirmedBy is not null}";
+        $"{Notice.Status.Code()}-{Notice.Decisions.Count}-{Notice.Corrections.Count}-{Notice.ConfirmedBy is not null}-{Notice.Objection is not null}";
 
     private DateOnly? DayOf(string field) => Notice.Form[field] is JsonValue value && value.TryGetValue<string>(out var text)
         && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

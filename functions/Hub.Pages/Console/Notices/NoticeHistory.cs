@@ -31,6 +31,8 @@ internal static class NoticeHistory
             d.At, labels.Say("History.Of", detail.Earlier!.Reference(), labels[$"History.{d.Kind}"]).ToText(false), visit.NameOf(d.Reviewer), d.Reason)));
         items.AddRange(notice.Decisions.Select(d => new TimelineItem(
             d.At, labels[$"History.{d.Kind}"], visit.NameOf(d.Reviewer), d.Reason)));
+        if (notice.Objection is { } objection)
+            items.Add(new(objection.At, labels["History.Objected"], visit.NameOf(objection.By), objection.Reason));
         items.AddRange(notice.Corrections.Select(c => new TimelineItem(c.At, labels["History.Corrected"], visit.NameOf(c.By), c.Reason)));
         items.AddRange(notice.NetworkAnswers.Select(a => new TimelineItem(
             a.At, labels[a.Listed ? "History.Listed" : "History.NotListed"], a.Network, a.Reason)));

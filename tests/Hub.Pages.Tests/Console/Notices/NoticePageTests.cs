@@ -186,6 +186,15 @@ public sealed partial class NoticePageTests
         Assert.DoesNotContain("Will be", html, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Before_a_question_about_a_notice_that_came_by_no_mail_it_is_said_that_none_goes()
+    {
+        var detail = Detail(NoticeStatus.Review);
+        Assert.Contains("no mail goes", Decide(detail with { Notice = detail.Notice with { Mail = null } }, DecisionKind.Query), StringComparison.Ordinal);
+        var byMail = Decide(detail with { Notice = detail.Notice with { Mail = "m1" } }, DecisionKind.Query);
+        Assert.DoesNotContain("no mail goes", byMail, StringComparison.Ordinal);
+    }
+
     /// <summary>Beside an expression, Razor takes a part of an attribute as it is: what is escaped there is escaped again.</summary>
     [Fact]
     public void No_attribute_with_an_expression_holds_what_is_escaped_already()

@@ -40,7 +40,7 @@ public sealed class AttachedFormTests
         var notice = await _desk.Advance(Accepted(await Submit(
             """{"state":"XAA","kind":"NEW_DESIGNATION","officialRef":"PMV/8/2025"}""", Form(["A1,State,,Arvenia", .. Office]))));
         Assert.Equal((NoticeStatus.Query, "PMV/8/2025"), (notice.Status, (string)notice.Form["officialRef"]!));
-        Assert.Equal(["F21 /files/0 A4 Reference of the note | /officialRef | form0.csv № 3"], Asked(notice));
+        Assert.Equal(["F21 /files/0/officialRef A4 Reference of the note | /officialRef | form0.csv № 3"], Asked(notice));
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class AttachedFormTests
             .ToJsonString();
         var notice = await _desk.Advance(Accepted(
             await Submit(own, Form($"A7,,,{Sample.Record}", "C15,,,+99915550177", "C19,,,unit@justice.example", "C12,,,Port Arven"))));
-        Assert.Equal(["F21 /files/0 C19 E-mail | /changes/0/set/emails/0 | form0.csv № 4"], Asked(notice));
+        Assert.Equal(["F21 /files/0/changes/0/set/emails/0 C19 E-mail | /changes/0/set/emails/0 | form0.csv № 4"], Asked(notice));
         Assert.Null(notice.Form["changes"]![0]!["set"]!["postalAddress"]);
         Assert.Contains(notice.Proposals, p => p.Pointer == "/changes/0/set/postalAddress/city");
     }
@@ -74,7 +74,7 @@ public sealed class AttachedFormTests
             await Submit("""{"state":"XAA","kind":"NEW_DESIGNATION"}""", Form([.. Office, "D1,Monday,,all day", "Telefone,,,+999 2"]))));
         Assert.Equal(NoticeStatus.Query, notice.Status);
         Assert.Equal(
-            [ProblemCode.F23, ProblemCode.F20], notice.Problems.Where(p => p.Field == "/files/0").Select(p => p.Code).OrderDescending());
+            [ProblemCode.F23, ProblemCode.F20], notice.Problems.Where(p => p.IsAt("/files/0")).Select(p => p.Code).OrderDescending());
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class AttachedFormTests
     }
 
     private static IEnumerable<string> Asked(Notice notice) =>
-        notice.Problems.Where(p => p.Field == "/files/0").Select(p => $"{p.Code} {p.Field} {string.Join(" | ", p.Arguments)}");
+        notice.Problems.Where(p => p.IsAt("/files/0")).Select(p => $"{p.Code} {p.Field} {string.Join(" | ", p.Arguments)}");
 
     private static Notice Accepted(SubmissionResult result) => Assert.IsType<SubmissionResult.Accepted>(result).Notice;
 

@@ -28,6 +28,19 @@ public sealed class ErasedNoticeTests
     }
 
     [Fact]
+    public async Task An_objection_keeps_its_day_and_loses_who_wrote_it_and_why()
+    {
+        var at = Sample.Now.AddDays(1);
+        var notice = await _rig.Settled();
+        await _rig.Notices.Save(
+            (await _rig.Notices.Find(notice.Id, default))! with { Objection = new("mission", at, "Ms Nwosu has left.") }, default);
+        await _rig.Order(new() { Notice = notice.Id });
+        await _rig.RunToTheEnd();
+        var left = _rig.Notices.All.Single().Objection!;
+        Assert.Equal(("[erased]", at, "[erased]"), (left.By, left.At, left.Reason));
+    }
+
+    [Fact]
     public async Task What_is_open_waits_until_it_is_settled_and_the_rest_is_done()
     {
         var open = await _rig.Settled(NoticeStatus.Review);
