@@ -48,7 +48,7 @@ public sealed class RequestWriterFillingTests(Chromium chromium)
         await page.Step(5);
         await Expect(page.Locator("h1")).ToContainTextAsync("5.");
         await page.Step(2);
-        await page.GetByLabel("State (three letters)").FillAsync("FRA");
+        await page.GetByLabel("State", new() { Exact = true }).FillAsync("FRA");
         await page.Button("Next");
         await Expect(page.Locator("h1")).ToContainTextAsync("3.");
         await page.Context.CloseAsync();
