@@ -41,6 +41,17 @@ public sealed class RequestWriterFillingTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task What_is_typed_after_the_tab_key_stands_in_the_next_field()
+    {
+        var page = await chromium.Begun();
+        await page.Locator("#f-requesting-state").ClickAsync();
+        await page.Keyboard.TypeAsync("Brésil\tCentral office");
+        await Expect(page.Locator("#f-requesting-state")).ToHaveValueAsync("Brazil");
+        await Expect(page.Locator("#f-requesting-office")).ToHaveValueAsync("Central office");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task A_click_that_leaves_a_field_is_not_lost_to_what_the_field_changes()
     {
         var page = await chromium.Begun();

@@ -62,7 +62,7 @@ export function startView(redraw: Redraw): HTMLElement {
         state.view = "write";
         redraw();
       }),
-      button(text("start.new"), () => overDraft(() => write(newCase(state.language), {}, firstStep, redraw), redraw)),
+      (isBegun() ? quiet : button)(text("start.new"), () => overDraft(() => write(newCase(state.language), {}, firstStep, redraw), redraw)),
       quiet(text("nav.practice"), () => {
         state.view = "practice";
         redraw();
