@@ -10,6 +10,7 @@ import { numbersMeant } from "../rules/numbers.ts";
 import { articleIn, sentence } from "../document/names.ts";
 import { shownNumber } from "../document/values.ts";
 import { say } from "../texts/texts.ts";
+import { checkbox, select, textarea, type Choices } from "./controls.ts";
 import { h, quiet } from "./dom.ts";
 import { state, text } from "./state.ts";
 
@@ -94,41 +95,11 @@ function control(field: Field, id: string, { value, change }: FieldPlace, descri
   return input;
 }
 
-function textarea(value: string, attributes: Parameters<typeof h>[1]): HTMLElement {
-  const area = h("textarea", attributes);
-  area.value = value;
-  return area;
-}
-
-type Choices = readonly (readonly [code: string, name: string])[];
 function options(field: Field): Choices {
   if (field.kind === "type") return types.map(t => [t.code, word(t.code)]);
   if (field.kind === "person") return items(state.case, "persons").map((p, i) =>
     [String(i + 1), `${i + 1}. ${String(p.name || text("unnamed"))}`]);
   return vocabularies[field.vocabulary!].map(code => [code, word(code)]);
-}
-
-export function select(
-  choices: Choices, current: string, change: (value: string) => void, attributes: Parameters<typeof h>[1],
-): HTMLElement {
-  const onchange = (e: Event) => change((e.target as HTMLSelectElement).value);
-  const option = ([value, name]: Choices[number]) => h("option", { value, selected: value === current }, name);
-  const chosen = h("select", { ...attributes, class: "govuk-select", onchange },
-    h("option", { value: "" }, text("choose")), ...choices.map(option));
-  // A code that a newer version wrote is kept.
-  if (current && !choices.some(([value]) => value === current)) chosen.append(h("option", { value: current, selected: true }, current));
-  return chosen;
-}
-
-function checkbox(
-  id: string, label: string, checked: boolean, described: string | undefined, change: (value: boolean) => void,
-): HTMLElement {
-  const box = h("input", {
-    id, type: "checkbox", class: "govuk-checkboxes__input", checked, "aria-describedby": described,
-    onchange: e => change((e.target as HTMLInputElement).checked),
-  });
-  return h("div", { class: "govuk-checkboxes govuk-checkboxes--small" }, h("div", { class: "govuk-checkboxes__item" },
-    box, h("label", { class: "govuk-label govuk-checkboxes__label", for: id }, label)));
 }
 
 function many(

@@ -4,7 +4,7 @@ import { isPractice } from "../../model/workspace.ts";
 import { aggregate, returnCsv, usualThreshold } from "../../register/aggregate.ts";
 import { isItem, textOf } from "../../rules/context.ts";
 import { h, paragraph, quiet, save } from "../dom.ts";
-import { select } from "../fieldView.ts";
+import { select } from "../controls.ts";
 import { realToday, state, text } from "../state.ts";
 
 // That of one's own request, not of one to practise with.
