@@ -45,7 +45,9 @@ public sealed class RequestWriterFillingTests(Chromium chromium)
     {
         var page = await chromium.Begun();
         await page.Locator("#f-requesting-state").ClickAsync();
-        await page.Keyboard.TypeAsync("Brésil\tCentral office");
+        await page.Keyboard.TypeAsync("Brésil");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.TypeAsync("Central office");
         await Expect(page.Locator("#f-requesting-state")).ToHaveValueAsync("Brazil");
         await Expect(page.Locator("#f-requesting-office")).ToHaveValueAsync("Central office");
         await page.Context.CloseAsync();
