@@ -41,6 +41,19 @@ public sealed class RequestWriterFillingTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task What_is_typed_after_the_tab_key_stands_in_the_next_field()
+    {
+        var page = await chromium.Begun();
+        await page.Locator("#f-requesting-state").ClickAsync();
+        await page.Keyboard.TypeAsync("Brésil");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.TypeAsync("Central office");
+        await Expect(page.Locator("#f-requesting-state")).ToHaveValueAsync("Brazil");
+        await Expect(page.Locator("#f-requesting-office")).ToHaveValueAsync("Central office");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task A_click_that_leaves_a_field_is_not_lost_to_what_the_field_changes()
     {
         var page = await chromium.Begun();
@@ -48,7 +61,7 @@ public sealed class RequestWriterFillingTests(Chromium chromium)
         await page.Step(5);
         await Expect(page.Locator("h1")).ToContainTextAsync("5.");
         await page.Step(2);
-        await page.GetByLabel("State (three letters)").FillAsync("FRA");
+        await page.GetByLabel("State", new() { Exact = true }).FillAsync("FRA");
         await page.Button("Next");
         await Expect(page.Locator("h1")).ToContainTextAsync("3.");
         await page.Context.CloseAsync();

@@ -92,7 +92,7 @@ public sealed class RequestWriterTests(Chromium chromium)
         await page.GetByRole(AriaRole.Button, new() { Name = "Write a new request" }).ClickAsync();
         await page.GetByLabel("Type of assistance").SelectOptionAsync("BANK");
         await Next(page);
-        await page.GetByLabel("State (three letters)").FillAsync("FRA");
+        await page.GetByLabel("State", new() { Exact = true }).FillAsync("FRA");
         await page.GetByLabel("Office", new() { Exact = true }).FillAsync("Ministry of Justice");
         await Next(page);
         await page.GetByLabel("Instrument").SelectOptionAsync("UNTOC");

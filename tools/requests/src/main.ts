@@ -1,4 +1,4 @@
-import { allStates } from "./data/states.ts";
+import { allStates, stateName } from "./data/states.ts";
 import { isPractice, leavePractice } from "./model/workspace.ts";
 import { isRightToLeft, languages, underReview, type Language } from "./texts/texts.ts";
 import { questionId, wouldLose } from "./screens/asking.ts";
@@ -37,6 +37,7 @@ function draw(focus?: string): void {
   document.documentElement.lang = state.language;
   document.documentElement.dir = isRightToLeft(state.language) ? "rtl" : "ltr";
   document.title = text("title");
+  offerStates();
   const message = state.message;
   document.getElementById("app")!.replaceChildren(masthead(), navigation(), h("div", { class: "govuk-width-container" },
     h("main", { class: "govuk-main-wrapper", id: "content" },
@@ -105,8 +106,10 @@ document.addEventListener("input", event => {
   if (path?.startsWith("register.")) state.registerChanged = true;
   else if (path) state.changed = true;
 });
-document.body.append(h("datalist", { id: "states" },
-  ...allStates.map(s => h("option", { value: s.alpha3 }, s.name[state.language] ?? s.name.en ?? ""))));
+const offered = h("datalist", { id: "states" });
+const offerStates = (): void => offered.replaceChildren(
+  ...allStates.map(s => h("option", { value: stateName(s.alpha3, state.language) }, s.alpha3)));
+document.body.append(offered);
 onPackages(() => draw());
 draw();
 void loadPackages();

@@ -53,7 +53,7 @@ test("two languages stand side by side", async () => {
 test("errors make a draft that says how many, a complete case none", async () => {
   const draft = await xml(sample("C1").case);
   const count = errors(evaluate({ case: sample("C1").case, today: sampleDay }));
-  assert.ok(count > 0 && draft.includes(`DRAFT: ${count} points`));
+  assert.ok(count > 0 && draft.includes(`sent: ${count}`));
   assert.ok(!(await xml(complete)).includes("DRAFT"));
 });
 
@@ -135,4 +135,34 @@ test("numbers stand in the letter as its language writes them", () => {
   assert.match(made("1 234,50", "fr"), /1.234,50/);
   assert.ok(made("1 234,50", "en").includes("1,234.50"));
   assert.ok(made("1,234", "fr").includes("\"1,234\""));
+});
+
+test("both States stand by name in the head and in the first sentence, and the French first of a month is 1er", () => {
+  const of: Item = { ...complete, requesting: { ...(complete.requesting as Item), state: "BRA", office: "Central Authority" },
+    addressee: { state: "FRA", office: "Ministry of Justice" }, meta: { documentLanguage: "fr" } };
+  const blocks = compose(of, letters(of)[0]!, [], "2026-12-01");
+  const pairs = JSON.stringify(blocks.find(b => b.kind === "pairs"));
+  assert.match(pairs, /État requérant[^\]]*\],"Brésil"/);
+  assert.match(pairs, /État requis[^\]]*\],"France"/);
+  assert.ok(pairs.includes("1er décembre 2026"));
+  assert.ok(JSON.stringify(blocks).includes("Central Authority (Brésil) demande à Ministry of Justice (France)"));
+});
+
+test("a letter says articles by the name of their convention, in its language, and no codes of rules", () => {
+  const names = { fr: "Convention contre la criminalité organisée, article 18(19)", en: "Organized Crime Convention, article 18(19)" };
+  for (const [language, name] of Object.entries(names)) {
+    const of: Item = { ...sample("C1").case, meta: { documentLanguage: language } };
+    const said = JSON.stringify(compose(of, letters(of)[0]!, evaluate({ case: of, today: sampleDay }), sampleDay));
+    assert.ok(said.includes(name), said);
+    assert.ok(!/UNTOC|M\d\d/.test(said), /.{30}(UNTOC|M\d\d)/.exec(said)?.[0]);
+  }
+});
+
+test("signs that no XML can hold are in no part of the file", async () => {
+  const odd = "a\u0000b\u0001c\u001bd\u000be\ufffe\ud800";
+  const of: Item = { ...complete, requesting: { ...(complete.requesting as Item), office: odd, reference: odd, signatory: odd },
+    events: [{ from: odd, where: odd, what: odd }], attachments: [{ title: odd, language: odd, usedFor: odd }] };
+  const zip = await JSZip.loadAsync(await file(of));
+  for (const name of Object.keys(zip.files).filter(n => n.endsWith(".xml")))
+    assert.doesNotMatch(await zip.file(name)!.async("string"), /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u, name);
 });

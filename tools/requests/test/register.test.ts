@@ -109,3 +109,28 @@ test("a practice case puts nothing into the register", () => {
 });
 
 test("the register knows every type of assistance", () => assert.deepEqual(vocabularies.measureType, types.map(t => t.code)));
+
+test("a quote that opens no cell loses no row, in whichever row it stands, and the row is said to be odd", () => {
+  const table = fromCsv('caseRef,status\nA,SENT\nB "urgent" 2,SENT\nC\nD');
+  assert.deepEqual(table.entries.map(e => e.caseRef), ["A", 'B "urgent" 2', "C", "D"]);
+  assert.deepEqual(table.unread.map(u => `${u.row} ${u.text}`), ['3 B "urgent" 2,SENT']);
+  assert.deepEqual(fromCsv('caseRef,status,a "b" c\nA,SENT\nB,SENT\n').entries.length, 2);
+  const unclosed = fromCsv('caseRef,status\n"A,SENT\nB,SENT\nC,SENT');
+  assert.deepEqual([unclosed.entries.length, unclosed.unread.length], [3, 1]);
+  assert.deepEqual(fromCsv("caseRef,status\nA,SENT,more\n").unread.map(u => u.text), ["more"]);
+});
+
+test("whatever a text begins with, it is no formula in a table, and comes back as it went", () => {
+  for (const caseRef of ["=x", "'=x", "''=x", "'plain", "＝x", "＋1", "－1", "＠x", "-1", "@x", "'＝x"]) {
+    const written = toCsv([entry({ caseRef })]);
+    assert.doesNotMatch(written, /(^|[,\n"])[=+\-@＝＋－＠]/m, caseRef);
+    assert.deepEqual(fromCsv(written).entries[0]!.caseRef, caseRef);
+  }
+  assert.match(toCsv([entry({ nextAction: "\n=x" })]), /"'\n=x"/);
+});
+
+test("a State by its name is read from a table, and what is none is said", () => {
+  const table = fromCsv("caseRef,counterpart\nA,Brazil\nB,Atlantis\n");
+  assert.deepEqual(table.entries.map(e => e.counterpart), ["BRA", "Atlantis"]);
+  assert.deepEqual(table.unread.map(u => u.text), ["Atlantis"]);
+});

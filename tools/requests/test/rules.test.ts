@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { groups } from "../src/data/fields.ts";
 import { complete, sampleDay } from "../src/data/samples/index.ts";
 import { measure, offence, person, untoc } from "../src/data/samples/parts.ts";
-import { evaluate, rules } from "../src/rules/evaluate.ts";
+import { evaluate, needOf, rules } from "../src/rules/evaluate.ts";
 import { holds, predicateNames } from "../src/rules/predicates.ts";
 import type { Context, Item } from "../src/rules/context.ts";
 
@@ -92,6 +93,26 @@ const trips: readonly (readonly [code: string, change: Change, more?: Partial<Co
   ["M72 H", c => { c.history = { earlierUnanswered: true }; }],
 ];
 
+const empties = groups.flatMap(g => g.fields.filter(f => f.required).map(f => ({ group: g, name: f.name })))
+  .filter(({ group }) => group.id !== "register");
+for (const { group, name } of empties)
+  test(`a letter without ${group.id}.${name} is not final`, () => {
+    const of: any = structuredClone(complete); // eslint-disable-line
+    of.laws = [{ state: "FRA", title: "Criminal Code", provision: "1", extract: "Text." }];
+    delete (group.list ? of[group.id][0] : of[group.id])[name];
+    const path = group.list ? `${group.id}.0.${name}` : `${group.id}.${name}`;
+    const where = evaluate({ case: of, today: sampleDay }).filter(f => f.severity === "E").map(f => f.path);
+    assert.ok(where.includes(path) || (path === "measures.0.type" && where.includes("measures")), where.join());
+  });
+
+test("a State that nobody knows, and a basis without article or name, are not final", () => {
+  assert.ok(find(c => { c.addressee.state = "Brazl"; }).includes("M03 E"));
+  assert.ok(find(c => { c.requesting.state = "QQQ"; }).includes("M01 E"));
+  assert.ok(find(c => { delete c.bases[0].article; }).includes("M09 E"));
+  assert.ok(find(c => { c.bases = [{ kind: "BILATERAL", role: "SOLE", article: "3" }]; }).includes("M09 E"));
+  assert.ok(find(c => { c.bases = [{}]; }).includes("M09 E"));
+});
+
 for (const [code, change, more] of trips)
   test(`${code} is found: ${change.toString().replace(/\s+/g, " ").slice(0, 70)}`, () =>
     assert.ok(find(change, more).includes(code), find(change, more).join()));
@@ -148,3 +169,11 @@ test("there are 73 rules in order, and each predicate is used by one", () => {
 
 test("who appears as a person is nobody else's mistake", () =>
   assert.deepEqual(find(c => c.persons.push(person("VICTIM", "Anna Lund"))), []));
+
+test("no field is optional for which a rule stops a letter", () => {
+  const asked = rules.flatMap(r => r.clauses.filter(c => c.severity === "E")
+    .map(c => (c.field.startsWith(".") ? `${c.each}.0${c.field}` : c.field)));
+  assert.ok(asked.length > 100);
+  assert.deepEqual(asked.filter(path => needOf(path) === "optional"), []);
+  assert.deepEqual([needOf("offences.2.dual"), needOf("offences.0.harm"), needOf("addressee.copyTo")], ["needed", "useful", "optional"]);
+});

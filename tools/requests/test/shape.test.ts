@@ -133,3 +133,15 @@ test("a code that no list knows is shown as it is, even where it is a word of th
     assert.ok(JSON.stringify(compose(of, letter!, evaluate({ case: of, today: sampleDay }), sampleDay)).includes(code));
   }
 });
+
+test("rows that are null, names that every object has, and brackets without end are no reason to stop", () => {
+  const nested = `${"[".repeat(50_000)}${"]".repeat(50_000)}`;
+  const text = (inner: string) => `{"format":"mla-draft","version":1,"case":${inner},"more":${nested}}`;
+  for (const inner of ['{"persons":[null],"events":[null]}', '{"measures":[{"type":"constructor"}],"bases":[{"kind":"constructor"}]}',
+    `{"facts":{"link":${nested}},"moon":${nested}}`]) {
+    const draft = read(text(inner));
+    assert.ok(draft.removed.includes("more"));
+    assert.ok(write(draft).length < 5000);
+    use(draft);
+  }
+});

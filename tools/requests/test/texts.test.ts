@@ -44,3 +44,8 @@ test("each part of the page has its text", () => {
       .map(m => `${p}.${m}`)),
     ...saidOf({}, "en").map(([name]) => `record.${name}`), ...["state", "year", "threshold"].map(n => `return.${n}`)]);
 });
+
+test("texts name conventions, States and answers in words, not by their codes", () => {
+  const said = kinds.flatMap(kind => keys(kind).flatMap(key => allOf(kind, key)));
+  assert.deepEqual(said.filter(t => /UNTOC|UNCAC|CND-1988|\bM\d\d\b|[A-Z]+_[A-Z]+|three letters|\bhub\b/i.test(t)), []);
+});

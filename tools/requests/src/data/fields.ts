@@ -6,18 +6,18 @@ export interface Field {
   readonly kind: Kind;
   readonly vocabulary?: Vocabulary;
   readonly required: boolean;
-  /** Required only where another field of the same item holds this value. */
-  readonly when?: readonly [field: string, value: string];
+  /** Required only where another field of the same item holds one of these values. */
+  readonly when?: readonly [field: string, ...values: string[]];
 }
 
-/** "name:kind/vocabulary!" as a field; "!" is required, "!other=VALUE" required where the other field holds the value. */
+/** "name:kind/vocabulary!" as a field; "!" is required, "!other=A,B" required where the other field holds one of these. */
 export function field(text: string): Field {
   const [spec = "", condition] = text.split("!");
   const [name = "", kind = "text"] = spec.split(":");
   const [plain, vocabulary] = kind.split("/");
-  const when = condition ? (condition.split("=") as [string, string]) : undefined;
+  const when = condition ? (condition.split(/[=,]/) as [string, ...string[]]) : undefined;
   return {
-    name, kind: plain as Kind, required: text.includes("!"),
+    name, kind: plain as Kind, required: text.includes("!") && !condition,
     ...(vocabulary ? { vocabulary: vocabulary as Vocabulary } : {}), ...(when ? { when } : {}),
   };
 }

@@ -38,14 +38,23 @@ function head({ of, voice, letter }: Writing, findings: readonly Finding[], toda
     ...marks.map((m): Block => ({ kind: "mark", line: both(voice, l => say("word", m, l)) })),
     { kind: "title", line: both(voice, l => say("letter", "letter.title", l, kinds(l))) },
     { kind: "pairs", rows: [
+      ...([["letter.requesting", from], ["letter.requested", to]] as const).map(([key, of]) =>
+        [words(voice, key), countryName(String(of.state), voice.first)] as const).filter(([, name]) => name),
       [words(voice, "letter.from"), address(from, voice.first)], [words(voice, "letter.to"), address(to, voice.first)],
       ...["channel", "territory", "copyTo"].filter(n => isGiven(to[n])).map(n =>
         [label(voice, n), n === "channel" ? say("word", String(to[n]), voice.first) : String(to[n])] as const),
       [label(voice, "reference"), String(from.reference ?? "")], [label(voice, "date"), day(today, voice.first)],
     ] },
-    { kind: "text", line: both(voice, l => say("letter", "letter.opening", l, String(from.office ?? "…"), String(to.office ?? "…"),
+    { kind: "text", line: both(voice, l => say("letter", "letter.opening", l, officeOf(from, l), officeOf(to, l),
       bases(l) || "…")) },
   ];
+}
+
+// Whose office it is stands beside it where its own name does not say so.
+function officeOf(of: Item, language: Language): string {
+  const office = isGiven(of.office) ? String(of.office) : "…";
+  const state = countryName(String(of.state), language);
+  return !state || isNamedIn(office, String(of.state)) ? office : `${office} (${state})`;
 }
 
 // Office and address, with the State and the office's mailbox where the address does not name them.
@@ -80,7 +89,8 @@ function check({ of, voice }: Writing, findings: readonly Finding[]): readonly B
   const used = part(part(of, "meta"), "directory");
   return [
     { kind: "page" }, { kind: "heading", line: words(voice, "letter.check") },
-    ...findings.map((f): Block => ({ kind: "text", number: `${f.code} ${f.severity}`, line: plain(whatIsWrong(f, of, voice.first)) })),
+    ...findings.map((f, i): Block => ({ kind: "text", number: `${i + 1}.`,
+      line: plain(`${say("page", `severity.${f.severity}`, voice.first)}: ${whatIsWrong(f, of, voice.first)}`) })),
     ...(findings.length === 0 ? [{ kind: "text", line: words(voice, "letter.nothing") } as const] : []),
     { kind: "text", line: isGiven(used.sequence)
       ? words(voice, "letter.package", String(used.sequence), String(used.madeOn)) : words(voice, "letter.noPackage") },

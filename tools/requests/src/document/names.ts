@@ -21,9 +21,16 @@ export function placeOf(path: string, of: Item, language: Language): string {
   return [part + (index === undefined ? "" : ` ${index + 1}`), which, field].filter(Boolean).join(" · ");
 }
 
+// The longest first: one code begins with another.
+const instruments = ["UNTOC-TIP", "UNTOC-SOM", "UNTOC-FA", "CND-1988", "UNTOC", "UNCAC"];
+const codes = new RegExp(`(${instruments.join("|")}) (?=\\d)`, "g");
+/** "UNTOC 18(1)" in words: the article, and of which convention. */
+export const articleIn = (article: string, language: Language): string =>
+  article.replace(codes, (_, code: string) => `${say("page", `short.${code}`, language)}, ${say("page", "articleShort", language)} `);
+
 /** The sentence of a rule, of one of its parts, or of what several rules say alike. */
 export const sentenceKey = ({ code, part }: Pick<Finding, "code" | "part">): string =>
   !part ? code : allOf("rule", `${code}.${part}`).length > 0 ? `${code}.${part}` : part;
 export const sentence = (finding: Finding, language: Language): string => say("rule", sentenceKey(finding), language);
 export const whatIsWrong = (finding: Finding, of: Item, language: Language): string =>
-  `${placeOf(finding.path, of, language)}: ${sentence(finding, language)} (${finding.article})`;
+  `${placeOf(finding.path, of, language)}: ${sentence(finding, language)} (${articleIn(finding.article, language)})`;

@@ -24,7 +24,7 @@ const dayNames = (language: Language) =>
   new Intl.DateTimeFormat(locale(language), { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 /** A day in words. */
 export const day = (date: string, language: Language): string =>
-  isDate(date) ? dayNames(language).format(new Date(`${date}T00:00:00Z`)) : date;
+  isDate(date) ? dayNames(language).format(new Date(`${date}T00:00:00Z`)).replace(/^1 /, language === "fr" ? "1er " : "1 ") : date;
 
 /** A number as the language writes it, with the decimals that were typed; what may mean two numbers stays as it was typed. */
 export function shownNumber(value: Value, language: Language, useGrouping = true): string {

@@ -1,4 +1,4 @@
-import { and, at, each, every, given, is, measure, missing, not, or, rule, some, type, type Rule } from "./rule.ts";
+import { and, at, begun, each, every, given, is, measure, missing, not, or, rule, some, type, type Rule } from "./rule.ts";
 
 const offence = each("offences");
 const event = each("events");
@@ -10,9 +10,11 @@ const dated = some("events", and(given(".from"), given(".where")));
 
 /** M21 to M34: what happened, and who is concerned. */
 export const caseRules: readonly Rule[] = [
-  rule("M21", "UNTOC 18(15)(c)", at("E", "events", and(given("measures"), not(every("measures", type("SERVICE"))), not(dated)))),
+  rule("M21", "UNTOC 18(15)(c)", at("E", "events", and(given("measures"), not(every("measures", type("SERVICE"))), not(dated))),
+    ...begun("events", "from", "where", "what")),
   rule("M22", "UNTOC 18(15)(d)",
-    measure("E", ".nexus", and(missing(".nexus"), ["coercive"])), measure("W", ".nexus", and(missing(".nexus"), not(["coercive"])))),
+    measure("E", ".nexus", and(missing(".nexus"), ["coercive"])), measure("W", ".nexus", and(missing(".nexus"), not(["coercive"]))),
+    at("E", "facts.link", missing("facts.link"), "link")),
   rule("M23", "UNTOC 18(15)(f)", measure("E", ".purpose", missing(".purpose"))),
   rule("M24", "UNTOC 18(15)(c)", event("H", ".what", ["acronym", ".what"])),
   rule("M25", "UNTOC 16(7)",
@@ -22,7 +24,7 @@ export const caseRules: readonly Rule[] = [
     at("H", "asks.deMinimis", and(some("offences", missing(".harm")), not(is("asks.deMinimis", "YES", "NO"))), "ask")),
   rule("M27", "UNTOC 18(21)(b), 18(22)", at("W", "facts.markers", given("facts.markers"))),
   rule("M28", "UNTOC 18(15)(e)", ...["name", "location", "nationality"].map(n =>
-    person("W", `.${n}`, and(missing(`.${n}`), missing(".unknownBecause"))))),
+    person("W", `.${n}`, and(missing(`.${n}`), missing(".unknownBecause")))), ...begun("persons", "role", "name")),
   rule("M29", "UNTOC 18(15)(e)",
     measure("E", ".person", and(type("SERVICE", "EXTRADITION"), noId)),
     measure("E", ".person", and(type("BANK"), missing(".account"), noId))),

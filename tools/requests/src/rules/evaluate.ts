@@ -20,10 +20,11 @@ export interface Finding {
 
 function asksFor(code: string, field: Field): Clause {
   const empty: Condition = missing(`.${field.name}`);
-  const when = field.when ? and(type(code), is(`.${field.when[0]}`, field.when[1]), empty) : and(type(code), empty);
+  const when = field.when ? and(type(code), is(`.${field.when[0]}`, ...field.when.slice(1)), empty) : and(type(code), empty);
   return measure("E", `.${field.name}`, when);
 }
-const typeFields = rule("M35", "UNTOC 18(15)(d)", ...types.flatMap(t => t.fields.filter(f => f.required).map(f => asksFor(t.code, f))));
+const typeFields = rule("M35", "UNTOC 18(15)(d)",
+  ...types.flatMap(t => t.fields.filter(f => f.required || f.when).map(f => asksFor(t.code, f))));
 
 /** All rules, in the order of their codes. */
 export const rules: readonly Rule[] = [...parties, ...caseRules, typeFields, ...measureRules, ...formRules];
@@ -46,5 +47,14 @@ function inClause({ code, article }: Rule, clause: Clause, context: Context): re
 // What a type asks for stands in the article of the type.
 const articleOf = (code: string, article: string, item?: Item): string =>
   code === "M35" ? (typeOf(item?.type)?.article ?? article) : article;
+
+const asked = (severities: readonly string[]): ReadonlySet<string> => new Set(rules.flatMap(r => r.clauses
+  .filter(c => severities.includes(c.severity)).map(c => (c.field.startsWith(".") ? `${c.each}${c.field}` : c.field))));
+const [everNeeded, everLookedAt] = [asked(["E"]), asked(["E", "W"])];
+/** Whether some case needs a field, by the rules: "needed" where its letter is not final without it, "useful" where a rule looks at it. */
+export const needOf = (path: string): "needed" | "useful" | "optional" => {
+  const general = path.replace(/\.\d+(?=\.)/, "");
+  return everNeeded.has(general) ? "needed" : everLookedAt.has(general) ? "useful" : "optional";
+};
 
 export const errors = (findings: readonly Finding[]): number => findings.filter(f => f.severity === "E").length;

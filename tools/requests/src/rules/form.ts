@@ -1,4 +1,4 @@
-import { and, at, each, given, is, missing, not, or, rule, some, type, unclear, type Rule } from "./rule.ts";
+import { and, at, begun, each, given, is, missing, not, or, rule, some, type, unclear, type Rule } from "./rule.ts";
 
 const attachment = each("attachments");
 const death = some("offences", given(".death"));
@@ -8,7 +8,8 @@ const treatyLanguages = "UNTOC 18(14); CND-1988 7(9)";
 
 /** M57 to M73: time, secrecy, assurances, and the paper itself. */
 export const formRules: readonly Rule[] = [
-  rule("M57", "UNTOC 18(13), 18(24)", ...["reason", "due"].map(n => at("E", `time.${n}`, and(urgent, missing(`time.${n}`))))),
+  rule("M57", "UNTOC 18(13), 18(24)", ...["reason", "due"].map(n => at("E", `time.${n}`, and(urgent, missing(`time.${n}`)))),
+    at("E", "time.urgency", missing("time.urgency"), "level")),
   rule("M58", "UNTOC 18(24)", at("W", "time.dueReason", and(given("time.due"), missing("time.dueReason"), missing("time.reason")))),
   rule("M59", "UNTOC 18(24)", at("W", "time.due", or(["before", "time.due", 0], ["closed", "time.due"]))),
   rule("M60", "UNTOC 18(14)", at("E", "addressee.oralConfirmed", and(given("addressee.oral"), missing("addressee.oralConfirmed")))),
@@ -23,7 +24,8 @@ export const formRules: readonly Rule[] = [
     and(some("measures", type("VIDEO", "CUSTODY", "INFO_EXPERT", "REALTIME")), missing("assurances.costs")))),
   rule("M65", treatyLanguages, at("E", "meta.documentLanguage", ["unaccepted"]),
     at("W", "meta.documentLanguage", missing("record.languagesOfRequests"))),
-  rule("M66", "UNTOC 18(15)", at("E", "attachments", ["absentAnnex"]), attachment("E", ".usedFor", missing(".usedFor"))),
+  rule("M66", "UNTOC 18(15)", at("E", "attachments", ["absentAnnex"]), attachment("E", ".usedFor", missing(".usedFor")),
+    ...begun("attachments", "title", "language")),
   rule("M67", treatyLanguages, attachment("W", ".translatedFrom", and(given(".translation"), missing(".translatedFrom")))),
   rule("M68", "UNTOC 18(14)", at("W", "attachments", and(is("record.acceptedFormats", "CERTIFIED_COPY"),
     or(missing("attachments"), some("attachments", missing(".certified")))))),

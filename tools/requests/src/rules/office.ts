@@ -33,7 +33,8 @@ export const office: Record<string, (scope: Scope, ...args: never[]) => boolean>
     return !!family && matters[family].every(m => none.some(p => p.matter === m));
   },
   unpaired: s => {
-    const allowed = pairs[textOf(s.item?.kind)];
+    const kind = textOf(s.item?.kind);
+    const allowed = Object.hasOwn(pairs, kind) ? pairs[kind] : undefined;
     const article = /^\d+/.exec(textOf(s.item?.article))?.[0];
     return !!allowed && !!article && families(s).length > 0 && !families(s).some(f => allowed[f]?.includes(article));
   },

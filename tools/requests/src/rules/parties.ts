@@ -1,5 +1,9 @@
-import { and, at, each, every, given, is, measure, missing, not, or, rule, some, type, unclear, type Rule } from "./rule.ts";
+import {
+  and, at, begun, each, every, given, is, measure, missing, not, or, rule, some, type, unclear, type Clause, type Rule,
+} from "./rule.ts";
 
+const lacks = (part: string, ...paths: string[]): Clause[] => paths.map(path => at("E", path, missing(path), part));
+const noState = (path: string): Clause => at("E", path, ["notState", path], "state");
 const basis = each("bases");
 const offence = each("offences");
 const untoc = is(".kind", "UNTOC", "UNTOC-SOM", "UNTOC-TIP", "UNTOC-FA");
@@ -11,23 +15,29 @@ const noPenalty = and(missing(".years"), missing(".life"), missing(".death"));
 /** M01 to M20: who asks whom, on what basis, for which offence. */
 export const parties: readonly Rule[] = [
   rule("M01", "UNTOC 18(15)(a)", ...["office", "reference"].map(n => at("E", `requesting.${n}`, missing(`requesting.${n}`))),
-    at("W", "requesting.timeZone", ["zoneless", "requesting.timeZone"], "zone")),
+    at("W", "requesting.timeZone", ["zoneless", "requesting.timeZone"], "zone"),
+    ...lacks("from", "requesting.state"), noState("requesting.state")),
   rule("M02", "UNTOC 18(15)(b)",
-    ...["conductingOffice", "conductingFunction"].map(n => at("E", `requesting.${n}`, missing(`requesting.${n}`)))),
+    ...["conductingOffice", "conductingFunction"].map(n => at("E", `requesting.${n}`, missing(`requesting.${n}`))),
+    ...lacks("matter", "proceeding.nature", "proceeding.subject")),
   rule("M03", "UNTOC 18(13)",
     at("E", "addressee.office", or(is("record.status", "WITHDRAWN"), is("package.record.status", "WITHDRAWN"), ["ended"])),
-    at("W", "addressee.office", ["unconfirmed"]), measure("W", ".type", ["undesignated"]), measure("E", ".type", ["nil"], "nil")),
+    at("W", "addressee.office", ["unconfirmed"]), measure("W", ".type", ["undesignated"]), measure("E", ".type", ["nil"], "nil"),
+    ...lacks("to", "addressee.state", "addressee.office"), noState("addressee.state")),
   rule("M04", "UNTOC 18(13)",
     at("W", "addressee.office", ["superseded"]), at("W", "addressee.office", ["before", "package.madeOn", -30])),
   rule("M05", "UNTOC 18(1)", at("E", "addressee.state", ["same", "requesting.state", "addressee.state"])),
-  rule("M06", "UNTOC 18(13)", at("E", "addressee.channel", ["refusedChannel"]), at("W", "addressee.channel", ["secondChannel"])),
+  rule("M06", "UNTOC 18(13)", at("E", "addressee.channel", ["refusedChannel"]), at("W", "addressee.channel", ["secondChannel"]),
+    ...lacks("none", "addressee.channel")),
   rule("M07", "UNTOC 18(13)",
     at("E", "addressee.channel", and(is("addressee.channel", "INTERPOL"), or(is("record.interpolAccepted", "NO"),
       and(is("record.interpolAccepted", "URGENT_ONLY"), not(is("time.urgency", "URGENT")))))),
     at("W", "addressee.channel", and(is("addressee.channel", "INTERPOL"),
       or(is("record.interpolAccepted", "UNKNOWN"), missing("record.interpolAccepted"))))),
   rule("M08", "UNTOC 18(13)", at("W", "addressee.territory", ["outOfScope"])),
-  rule("M09", "UNTOC 18(7)", at("E", "bases", missing("bases"))),
+  rule("M09", "UNTOC 18(7)", at("E", "bases", missing("bases")), ...["kind", "role"].map(n => basis("E", `.${n}`, missing(`.${n}`))),
+    basis("E", ".article", and(treaty, missing(".article")), "article"),
+    basis("E", ".treaty", and(is(".kind", "BILATERAL", "REGIONAL", "DOMESTIC_LAW"), missing(".treaty")), "treaty")),
   rule("M10", "UNTOC 18(7)",
     ...["partyRequesting", "partyRequested"].flatMap(n => [
       basis("E", `.${n}`, and(treaty, is(`.${n}`, "NOT_PARTY"))),
@@ -49,11 +59,13 @@ export const parties: readonly Rule[] = [
   ])),
   rule("M17", "CND-1988 3(1)", at("E", "offences",
     and(some("bases", is(".kind", "CND-1988")), not(some("offences", is(".hook", "CND_3_1")))))),
-  rule("M18", "UNTOC 18(15)(b)", offence("E", ".provision", missing(".provision")), offence("E", ".years", noPenalty),
+  rule("M18", "UNTOC 18(15)(b)", at("E", "offences", missing("offences")),
+    ...["title", "provision"].map(n => offence("E", `.${n}`, missing(`.${n}`))), offence("E", ".years", noPenalty),
     offence("E", ".years", unclear(".years"), "number")),
   rule("M19", "UNTOC 18(15)(b)",
     offence("E", ".textAttached", and(missing(".textAttached"), not(["quoted"]), coercive)),
-    offence("W", ".textAttached", and(missing(".textAttached"), not(["quoted"]), not(coercive)))),
+    offence("W", ".textAttached", and(missing(".textAttached"), not(["quoted"]), not(coercive))),
+    ...begun("laws", "state", "title", "provision", "extract"), each("laws")("E", ".state", ["notState", ".state"], "state")),
   rule("M20", "UNTOC 18(9), 16(1)",
     offence("E", ".dual", and(missing(".dual"), or(coercive, is("asks.dualCriminality", "YES")))),
     offence("W", ".dual", and(missing(".dual"), not(coercive), not(is("asks.dualCriminality", "YES", "NO")))),

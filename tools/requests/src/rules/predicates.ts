@@ -1,3 +1,4 @@
+import { isState } from "../data/stateNames.ts";
 import { typeOf } from "../data/types.ts";
 import { daysBetween, hasSeconds, isDate } from "./dates.ts";
 import { numberOf, numbersMeant } from "./numbers.ts";
@@ -20,6 +21,9 @@ const general: Record<string, Predicate> = {
   missing: (s, path: string) => !isGiven(read(path, s)),
   given: (s, path: string) => isGiven(read(path, s)),
   is: (s, path: string, ...values: string[]) => listOf(read(path, s)).some(v => values.includes(v)),
+  // A row in which something was written already.
+  begun: s => Object.values(s.item ?? {}).some(isGiven),
+  notState: (s, path: string) => isGiven(read(path, s)) && !isState(textOf(read(path, s))),
   same: (s, one: string, other: string) => isGiven(read(one, s)) && textOf(read(one, s)) === textOf(read(other, s)),
   under: (s, path: string, limit: number) => (number(path, s) ?? Infinity) < limit,
   over: (s, path: string, limit: string) => (number(path, s) ?? 0) > (number(limit, s) ?? Infinity),

@@ -37,6 +37,9 @@ export const each = (list: string) => (severity: Severity, field: string, when: 
 export const measure = each("measures");
 /** A field that holds a number which can be read in two ways, or none. */
 export const unclear = (path: string): C => ["unclear", path];
+/** A row that somebody began has these: one clause a field. */
+export const begun = (list: string, ...names: string[]): Clause[] =>
+  names.map(name => each(list)("E", `.${name}`, and(["begun"], missing(`.${name}`)), "begun"));
 /** One clause a field that is missing. */
 export const lacking = (codes: readonly string[], ...names: string[]): Clause[] =>
   names.map(name => measure("E", `.${name}`, and(type(...codes), missing(`.${name}`))));

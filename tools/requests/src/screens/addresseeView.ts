@@ -1,6 +1,8 @@
+import { isState } from "../data/stateNames.ts";
 import { matters, typeOf } from "../data/types.ts";
 import { isGiven, isItem, items, type Item } from "../rules/context.ts";
 import { voiceOf } from "../document/compose.ts";
+import { articleIn } from "../document/names.ts";
 import { extraditionBasis, recordsOf } from "../packages/packages.ts";
 import { addressOf, firstChannel, nameOf, saidOf } from "../packages/record.ts";
 import { h, inset, paragraph, quiet, tag } from "./dom.ts";
@@ -20,12 +22,13 @@ export function addresseeView(redraw: () => void): HTMLElement {
   return h("section", { class: "rw-group" }, directoryState(),
     found.length > 0 && h("div", {}, h("h2", { class: "govuk-heading-m" }, text("addressee.found", found.length)),
       h("ul", { class: "govuk-list rw-records" }, ...found.map(r => choice(r, r.recordId === record?.recordId, redraw)))),
-    directory && isGiven(addressee.state) && found.length === 0 && inset(text("addressee.none")),
+    directory && isGiven(addressee.state) && isState(String(addressee.state)) && found.length === 0 && inset(text("addressee.none")),
     record && recordView(record));
 }
 
 function choice(record: Item, isChosen: boolean, redraw: () => void): HTMLElement {
-  const pairs = [...new Set(items(record, "designations").map(d => `${String(d.instrument)} ${String(d.article)}`))].join(", ");
+  const articles = items(record, "designations").map(d => articleIn(`${String(d.instrument)} ${String(d.article)}`, state.language));
+  const pairs = [...new Set(articles)].join("; ");
   return h("li", { class: "rw-record" }, h("div", {}, h("strong", { dir: "auto" }, nameOf(record, state.language)), " ",
     isChosen && tag(text("addressee.chosen"), "green"), h("br"), h("span", { class: "rw-article" }, pairs)),
   quiet(text("addressee.take"), () => {

@@ -50,7 +50,9 @@ function packageState(name: Package, said: string | undefined): HTMLElement {
 }
 
 function absent(name: Package): HTMLElement {
-  return h("div", {}, inset(text(`${name}.${String(state[name])}`)), h("details", { class: "govuk-details" },
+  const signIn = isServed && state[name] === "notAllowed"
+    && h("p", {}, h("a", { class: "govuk-link", href: "/sign-in", target: "_blank", rel: "noopener" }, text("directory.signIn")));
+  return h("div", {}, inset(text(`${name}.${String(state[name])}`), signIn), h("details", { class: "govuk-details" },
     h("summary", { class: "govuk-details__summary" }, h("span", { class: "govuk-details__summary-text" }, text(`${name}.other`))),
     h("div", { class: "govuk-details__text" },
       fileInput(`${name}-file`, text(`${name}.file`), ".json,application/json", file => opened(name, file)),

@@ -25,8 +25,11 @@ for (const end of ["pointerup", "pointercancel"]) addEventListener(end, () => vo
   waiting = [];
   for (const go of ready) go();
 }), true);
-/** Draws now, or once the button is let go: what is pressed is not taken away from under the pointer, whose click would be lost. */
-export const whenLetGo = (draw: () => void): void => void (isPressed ? waiting.push(draw) : draw());
+/**
+ * Draws once the button is let go, or once the focus is where a key sends it: what is pressed or focused next is not taken away before,
+ * for the click, or what is typed next, would be lost.
+ */
+export const whenLetGo = (draw: () => void): void => void (isPressed ? waiting.push(draw) : setTimeout(draw));
 
 export const button = (text: string, onclick: () => void, kind = ""): HTMLButtonElement =>
   h("button", { type: "button", class: `govuk-button ${kind}`.trim(), onclick }, text);

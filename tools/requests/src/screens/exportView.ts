@@ -10,7 +10,7 @@ import type { Item } from "../rules/context.ts";
 import { languages, say } from "../texts/texts.ts";
 import type { Redraw } from "./asking.ts";
 import { button, h, inset, paragraph, quiet, save } from "./dom.ts";
-import { select } from "./fieldView.ts";
+import { select } from "./controls.ts";
 import { letterView } from "./letterView.ts";
 import { findings, put, state, text, today } from "./state.ts";
 

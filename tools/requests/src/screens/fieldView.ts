@@ -1,13 +1,16 @@
 import { vocabularies } from "../data/vocabularies.ts";
+import { codeOf, isState, statesMeant } from "../data/stateNames.ts";
+import { stateName } from "../data/states.ts";
 import { types } from "../data/types.ts";
 import type { Field } from "../data/fields.ts";
 import { datesMeant } from "../rules/dates.ts";
 import { isGiven, items, type Value } from "../rules/context.ts";
-import type { Finding } from "../rules/evaluate.ts";
+import { needOf, type Finding } from "../rules/evaluate.ts";
 import { numbersMeant } from "../rules/numbers.ts";
-import { sentence } from "../document/names.ts";
+import { articleIn, sentence } from "../document/names.ts";
 import { shownNumber } from "../document/values.ts";
 import { say } from "../texts/texts.ts";
+import { checkbox, select, textarea, type Choices } from "./controls.ts";
 import { h, quiet } from "./dom.ts";
 import { state, text } from "./state.ts";
 
@@ -16,6 +19,8 @@ export interface FieldPlace {
   readonly value: Value;
   readonly findings: readonly Finding[];
   readonly change: (value: Value) => void;
+  /** Whether the letter is not final without it, as the case is now. */
+  readonly isNeeded?: boolean;
 }
 export const idOf = (path: string): string => `f-${path.replaceAll(".", "-")}`;
 const word = (code: string): string => say("word", code, state.language);
@@ -23,6 +28,7 @@ const word = (code: string): string => say("word", code, state.language);
 /** What a value may mean where that is not one thing; undefined where nothing is to be asked. */
 export function doubtOf(field: Field, value: Value): readonly string[] | undefined {
   if (!isGiven(value)) return undefined;
+  if (field.kind === "state") return isState(String(value)) ? undefined : statesMeant(String(value));
   const isNumber = field.kind === "number";
   const meant = isNumber ? numbersMeant(value) : datesMeant(String(value));
   return meant.length > 1 || (isNumber && meant.length === 0) ? meant : undefined;
@@ -39,14 +45,19 @@ export function fieldView(field: Field, place: FieldPlace): HTMLElement {
     h("div", { class: `govuk-form-group${wrong ? " govuk-form-group--error" : ""}`, "data-path": place.path }, ...children);
   if (field.kind === "yes") return box(...notes, checkbox(id, labelOf(field), place.value === true, described, v => place.change(v)));
   if (field.kind === "many") return box(many(field, id, notes, place, described));
-  const optional = field.required || wrong ? "" : h("span", { class: "rw-optional" }, ` (${text("optional")})`);
-  return box(h("label", { class: "govuk-label", for: id }, labelOf(field), optional),
+  const mark = field.required || wrong ? "" : h("span", { class: "rw-optional" }, ` (${text(markOf(place))})`);
+  return box(h("label", { class: "govuk-label", for: id }, labelOf(field), mark),
     ...notes, doubt, control(field, id, place, described, wrong));
 }
 
+// What the rules ask for in this case is no option, before anybody left the step.
+const markOf = (place: FieldPlace): string => {
+  const need = needOf(place.path);
+  return need === "optional" ? "optional" : place.isNeeded ? "needed.now" : `needed.${need}`;
+};
 const labelOf = (field: Field): string => say("field", field.name, state.language);
 const note = (f: Finding, id: string): HTMLElement => {
-  const what = `${sentence(f, state.language)} (${f.article})`;
+  const what = `${sentence(f, state.language)} (${articleIn(f.article, state.language)})`;
   return f.severity === "E"
     ? h("p", { id, class: "govuk-error-message" }, h("span", { class: "govuk-visually-hidden" }, `${text("severity.E")}: `), what)
     : h("p", { id, class: "govuk-hint rw-note" }, h("strong", {}, `${text(`severity.${f.severity}`)}: `), what);
@@ -56,6 +67,9 @@ const note = (f: Finding, id: string): HTMLElement => {
 function doubtView(field: Field, id: string, { value, change }: FieldPlace): HTMLElement | undefined {
   const meant = doubtOf(field, value);
   if (!meant) return undefined;
+  if (field.kind === "state") return h("div", { id: `${id}-d`, class: "govuk-hint" },
+    text(meant.length > 0 ? "which.state" : "which.noState"),
+    h("div", { class: "rw-choices" }, ...meant.map(m => quiet(stateName(m, state.language), () => change(m)))));
   if (field.kind !== "number") return h("p", { id: `${id}-d`, class: "govuk-hint" }, text("which.date", meant.join(" / ")));
   return h("div", { id: `${id}-d`, class: "govuk-hint" }, text(meant.length > 0 ? "which.number" : "which.none"),
     meant.length > 0 && h("div", { class: "rw-choices" },
@@ -64,14 +78,15 @@ function doubtView(field: Field, id: string, { value, change }: FieldPlace): HTM
 
 function control(field: Field, id: string, { value, change }: FieldPlace, described: string | undefined, wrong: boolean): HTMLElement {
   const common = { id, "aria-describedby": described, "aria-invalid": wrong ? "true" : undefined };
-  const current = value === undefined || value === null ? "" : String(value);
+  const isState = field.kind === "state";
+  const held = value === undefined || value === null ? "" : String(value);
+  const current = isState ? stateName(held, state.language) : held;
   if (field.kind === "choice" || field.kind === "type" || field.kind === "person")
     return select(options(field), current, change, common);
-  const isState = field.kind === "state";
   const typed = (event: Event) => (event.target as HTMLInputElement).value.trim();
-  const onchange = (event: Event) => change(isState ? typed(event).toUpperCase() : typed(event));
+  const onchange = (event: Event) => change(isState ? codeOf(typed(event)) : typed(event));
   if (field.kind === "long") return textarea(current, { ...common, class: "govuk-textarea", rows: 3, dir: "auto", onchange });
-  const width = isState ? " govuk-input--width-5" : field.kind === "date" || field.kind === "number" ? " govuk-input--width-10" : "";
+  const width = isState ? " govuk-input--width-20" : field.kind === "date" || field.kind === "number" ? " govuk-input--width-10" : "";
   const input = h("input", {
     ...common, class: `govuk-input${width}`, type: field.kind === "date" ? "date" : "text", dir: field.kind === "date" ? undefined : "auto",
     autocomplete: "off", inputmode: field.kind === "number" ? "decimal" : undefined, list: isState ? "states" : undefined, onchange,
@@ -80,40 +95,11 @@ function control(field: Field, id: string, { value, change }: FieldPlace, descri
   return input;
 }
 
-function textarea(value: string, attributes: Parameters<typeof h>[1]): HTMLElement {
-  const area = h("textarea", attributes);
-  area.value = value;
-  return area;
-}
-
-type Choices = readonly (readonly [code: string, name: string])[];
 function options(field: Field): Choices {
   if (field.kind === "type") return types.map(t => [t.code, word(t.code)]);
-  if (field.kind === "person") return items(state.case, "persons").map((p, i) => [String(i + 1), `${i + 1}. ${String(p.name ?? "")}`]);
+  if (field.kind === "person") return items(state.case, "persons").map((p, i) =>
+    [String(i + 1), `${i + 1}. ${String(p.name || text("unnamed"))}`]);
   return vocabularies[field.vocabulary!].map(code => [code, word(code)]);
-}
-
-export function select(
-  choices: Choices, current: string, change: (value: string) => void, attributes: Parameters<typeof h>[1],
-): HTMLElement {
-  const onchange = (e: Event) => change((e.target as HTMLSelectElement).value);
-  const option = ([value, name]: Choices[number]) => h("option", { value, selected: value === current }, name);
-  const chosen = h("select", { ...attributes, class: "govuk-select", onchange },
-    h("option", { value: "" }, text("choose")), ...choices.map(option));
-  // A code that a newer version wrote is kept.
-  if (current && !choices.some(([value]) => value === current)) chosen.append(h("option", { value: current, selected: true }, current));
-  return chosen;
-}
-
-function checkbox(
-  id: string, label: string, checked: boolean, described: string | undefined, change: (value: boolean) => void,
-): HTMLElement {
-  const box = h("input", {
-    id, type: "checkbox", class: "govuk-checkboxes__input", checked, "aria-describedby": described,
-    onchange: e => change((e.target as HTMLInputElement).checked),
-  });
-  return h("div", { class: "govuk-checkboxes govuk-checkboxes--small" }, h("div", { class: "govuk-checkboxes__item" },
-    box, h("label", { class: "govuk-label govuk-checkboxes__label", for: id }, label)));
 }
 
 function many(

@@ -14,6 +14,7 @@ export interface GroupPlace {
   readonly step: string;
   /** What is to be mended at a field, now. */
   readonly find: (path: string) => readonly Finding[];
+  readonly isNeeded: (path: string) => boolean;
   /** After a value changed: what is said at other fields follows. */
   readonly changed: () => void;
   /** After the form itself changed: it is drawn anew, and the focus goes where it is told to. */
@@ -82,7 +83,7 @@ function row(place: GroupPlace, item: Item, index: number, count: number): HTMLE
 function fieldsOf(place: GroupPlace, prefix: string, fields: readonly Field[], item: Item): HTMLElement[] {
   return fields.map(field => {
     const path = `${prefix}.${field.name}`;
-    const says = () => JSON.stringify([place.find(path), doubtOf(field, item[field.name])]);
+    const says = () => JSON.stringify([place.find(path), doubtOf(field, item[field.name]), place.isNeeded(path)]);
     const change = (value: Value): void => {
       item[field.name] = value;
       put(path, value);
@@ -93,7 +94,8 @@ function fieldsOf(place: GroupPlace, prefix: string, fields: readonly Field[], i
       });
     };
     const draw = (): HTMLElement => {
-      const element = fieldView(field, { path, value: item[field.name], findings: place.find(path), change });
+      const [value, findings, isNeeded] = [item[field.name], place.find(path), place.isNeeded(path)];
+      const element = fieldView(field, { path, value, findings, change, isNeeded });
       shown.set(path, { says, said: says(), element, draw });
       return element;
     };

@@ -51,10 +51,18 @@ function opened(draft: Draft): string {
   ].filter(Boolean).join(" ");
 }
 
+// Whether a request is open in which something was written or opened.
+const isBegun = (): boolean => state.changed || state.seen.size > 0
+  || JSON.stringify(state.case) !== JSON.stringify(newCase(state.language));
+
 export function startView(redraw: Redraw): HTMLElement {
   return h("div", {}, h("h1", { class: "govuk-heading-xl", tabindex: -1, id: "title" }, text("title")), paragraph(text("lead"), "hub-lead"),
     h("div", { class: "govuk-button-group" },
-      button(text("start.new"), () => overDraft(() => write(newCase(state.language), {}, firstStep, redraw), redraw)),
+      isBegun() && button(text("start.goOn"), () => {
+        state.view = "write";
+        redraw();
+      }),
+      (isBegun() ? quiet : button)(text("start.new"), () => overDraft(() => write(newCase(state.language), {}, firstStep, redraw), redraw)),
       quiet(text("nav.practice"), () => {
         state.view = "practice";
         redraw();

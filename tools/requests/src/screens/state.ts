@@ -27,7 +27,9 @@ export interface State extends Workspace {
   question?: { readonly text: string; readonly label: string; readonly go: () => void };
 }
 
-const preferred = navigator.languages.map(l => l.slice(0, 2)).find(isLanguage) ?? "en";
+// The language that the site was read in comes with the address.
+const asked = new URLSearchParams(location.search).get("lang");
+const preferred = [asked, ...navigator.languages].map(l => l?.slice(0, 2)).find(isLanguage) ?? "en";
 export const newCase = (language: Language): Item =>
   ({ meta: { documentLanguage: language }, measures: [{}], bases: [{}], offences: [{}], events: [{}], persons: [{}] });
 export const firstStep = steps[0]!.id;

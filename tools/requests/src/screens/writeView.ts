@@ -1,7 +1,7 @@
 import { steps } from "../data/steps.ts";
 import type { Finding } from "../rules/evaluate.ts";
-import { placeOf, sentence } from "../document/names.ts";
-import { h, quiet, button, tag, inset, paragraph } from "./dom.ts";
+import { articleIn, placeOf, sentence } from "../document/names.ts";
+import { h, quiet, button, inset, paragraph } from "./dom.ts";
 import { addresseeView } from "./addresseeView.ts";
 import { exportView } from "./exportView.ts";
 import { idOf } from "./fieldView.ts";
@@ -30,7 +30,7 @@ export function writeView(go: Go): HTMLElement {
 function placeFor(aside: HTMLElement, go: Go): GroupPlace {
   const find = (path: string) => (state.seen.has(state.step) ? findings().filter(f => f.path === path) : []);
   return {
-    id: "", step: state.step, find,
+    id: "", step: state.step, find, isNeeded: path => findings().some(f => f.severity === "E" && f.path === path),
     changed: () => {
       followFields();
       drawSteps(aside, go);
@@ -75,8 +75,7 @@ function checkView(go: Go): HTMLElement {
     ...(["E", "W", "H"] as const).filter(s => count(all, s) > 0).map(severity => h("section", {},
       h("h2", { class: "govuk-heading-m" }, text(`severity.${severity}`)),
       h("ul", { class: "govuk-list govuk-list--spaced rw-findings" }, ...all.filter(f => f.severity === severity).map(f => h("li", {},
-        tag(f.code, severity === "E" ? "red" : severity === "W" ? "yellow" : "blue"), " ",
         h("button", { type: "button", class: "hub-link-button", onclick: () => go(stepOf(f.path), idOf(f.path)) },
           placeOf(f.path, state.case, state.language)),
-        h("br"), sentence(f, state.language), " ", h("span", { class: "rw-article" }, f.article)))))));
+        h("br"), sentence(f, state.language), " ", h("span", { class: "rw-article" }, articleIn(f.article, state.language))))))));
 }

@@ -1,4 +1,4 @@
-import { sentence } from "../../document/names.ts";
+import { articleIn, sentence } from "../../document/names.ts";
 import { entryFields } from "../../register/entry.ts";
 import { h, inset, quiet } from "../dom.ts";
 import { fieldView } from "../fieldView.ts";
@@ -16,7 +16,7 @@ export function entryView(index: number, open: (index: number) => void, drop: (i
     },
   }));
   return h("section", { class: "rw-group rw-item" }, h("h2", { class: "govuk-heading-m" }, text("one.register")),
-    ...found().map(f => inset(sentence(f, state.language), ` (${f.article})`)), ...fields,
+    ...found().map(f => inset(sentence(f, state.language), ` (${articleIn(f.article, state.language)})`)), ...fields,
     h("div", { class: "govuk-button-group" },
       quiet(text("register.done"), () => open(found().length > 0 ? index : -1)), quiet(text("register.delete"), () => drop(index))));
 }

@@ -57,7 +57,7 @@ const column = (name: string): string => say("field", name, state.language);
 function unreadView(): HTMLElement[] {
   return state.unread.length === 0 ? [] : [h("h3", { class: "govuk-heading-s" }, text("register.unread")),
     h("ul", { class: "govuk-list govuk-list--bullet" }, ...state.unread.map(u =>
-      h("li", {}, text("register.cell", u.row, column(u.column)), " ", h("bdi", {}, u.text))))];
+      h("li", {}, text("register.cell", u.row, u.column ? column(u.column) : text("register.repaired")), " ", h("bdi", {}, u.text))))];
 }
 
 // Those that still stand as they were in the file.

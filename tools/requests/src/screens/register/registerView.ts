@@ -1,3 +1,4 @@
+import { stateName } from "../../data/states.ts";
 import { dueList, type Entry } from "../../register/entry.ts";
 import { isGiven, type Value } from "../../rules/context.ts";
 import { say } from "../../texts/texts.ts";
@@ -33,7 +34,7 @@ export function registerView(redraw: Redraw): HTMLElement {
 function dueView(): HTMLElement {
   const due = dueList(state.register, realToday());
   const row = ({ on, why, entry }: (typeof due)[number]) =>
-    h("li", {}, `${on}: ${text(`due.${why}`)}, `, h("bdi", {}, `${String(entry.caseRef ?? "")} (${String(entry.counterpart ?? "")})`));
+    h("li", {}, `${on}: ${text(`due.${why}`)}, `, h("bdi", {}, `${String(entry.caseRef ?? "")} (${shown(entry, "counterpart")})`));
   return h("section", { class: "rw-group" }, h("h2", { class: "govuk-heading-m" }, text("register.due")),
     due.length === 0 ? paragraph(text("register.nothingDue")) : h("ul", { class: "govuk-list govuk-list--bullet" }, ...due.map(row)));
 }
@@ -42,6 +43,7 @@ const columns = ["caseRef", "direction", "counterpart", "types", "sent", "status
 const coded = ["direction", "status", "outcome"];
 function shown(entry: Entry, name: string): string {
   const value = entry[name];
+  if (name === "counterpart") return stateName(String(value ?? ""), state.language);
   return Array.isArray(value) ? value.map(word).join("; ") : coded.includes(name) ? word(value) : String(value ?? "");
 }
 

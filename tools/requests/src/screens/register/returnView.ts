@@ -1,8 +1,10 @@
+import { codeOf } from "../../data/stateNames.ts";
+import { stateName } from "../../data/states.ts";
 import { isPractice } from "../../model/workspace.ts";
 import { aggregate, returnCsv, usualThreshold } from "../../register/aggregate.ts";
 import { isItem, textOf } from "../../rules/context.ts";
 import { h, paragraph, quiet, save } from "../dom.ts";
-import { select } from "../fieldView.ts";
+import { select } from "../controls.ts";
 import { realToday, state, text } from "../state.ts";
 
 // That of one's own request, not of one to practise with.
@@ -15,10 +17,10 @@ function ownState(): string {
 export function returnView(): HTMLElement {
   let threshold = usualThreshold;
   const year = h("input", { id: "return-year", class: "govuk-input govuk-input--width-4", inputmode: "numeric" });
-  const own = h("input", { id: "return-state", class: "govuk-input govuk-input--width-5", list: "states", autocomplete: "off" });
+  const own = h("input", { id: "return-state", class: "govuk-input govuk-input--width-20", list: "states", autocomplete: "off" });
   year.value = realToday().slice(0, 4);
-  own.value = ownState();
-  const made = () => aggregate(state.register, own.value.trim().toUpperCase(), year.value.trim(), threshold);
+  own.value = stateName(ownState(), state.language);
+  const made = () => aggregate(state.register, codeOf(own.value), year.value.trim(), threshold);
   const choices = [usualThreshold, 2 * usualThreshold].map(n => [String(n), text("return.below", n)] as const);
   const hiding = select([...choices, ["1", text("return.all")]], String(threshold), value => {
     threshold = Number(value) || usualThreshold;
