@@ -10,7 +10,7 @@ public sealed class HttpLinkClientTests : IAsyncLifetime
 
     public Task InitializeAsync() => _site.Start();
 
-    public async Task DisposeAsync() => await _site.DisposeAsync();
+    public async Task DisposeAsync() => await _site.Stop();
 
     [Fact]
     public async Task A_page_is_found_where_it_is_after_robots_txt_was_asked()

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace Hub.Azure.Tests.Links;
 
 /// <summary>A site with laws, friendly and hostile, on this machine.</summary>
-internal sealed class LawSite : IAsyncDisposable
+internal sealed class LawSite
 {
     private readonly WebApplication _site;
 
@@ -28,7 +28,7 @@ internal sealed class LawSite : IAsyncDisposable
 
     public Task Start() => _site.StartAsync();
 
-    public ValueTask DisposeAsync() => _site.DisposeAsync();
+    public ValueTask Stop() => _site.DisposeAsync();
 
     private async Task Answer(HttpContext context)
     {
