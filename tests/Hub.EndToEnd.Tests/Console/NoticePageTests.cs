@@ -148,7 +148,7 @@ public sealed class NoticePageTests(SharedHub shared, Visitors visitors)
         await amina.Presses("Send what I typed");
         // The form is of the session that ended: it is shown once more, with the token of this one.
         await amina.Presses("Send what I typed");
-        await amina.Reads("The sender is asked");
+        await amina.Reads("The question stands at the notice");
         await Hub.Reaches(id, "QUERY");
         await amina.Context.CloseAsync();
     }

@@ -13,7 +13,7 @@ internal static class Letters
     public static async Task<string> Mission(this RunningHub hub, string state, string language = "en", string role = "MISSION")
     {
         var address = $"{role}-{state}@{role}.{state}.example".ToLowerInvariant();
-        (await hub.Secretariat.Put($"api/subscribers/{role}-{state}-{language}", new JsonObject
+        (await hub.Secretariat.Put($"api/subscribers/{(role == "AUTHORITY" ? "office" : role)}-{state}-{language}", new JsonObject
         {
             ["state"] = state, ["address"] = address, ["language"] = language, ["name"] = $"{role} of {state}", ["role"] = role,
         })).Expect(200);

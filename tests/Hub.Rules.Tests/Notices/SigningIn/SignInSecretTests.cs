@@ -8,7 +8,6 @@ namespace Hub.Rules.Tests.Notices.SigningIn;
 public sealed class SignInSecretTests
 {
     private static readonly SignInSecrets Secrets = new(new FixedAccessLinkKey());
-
     private static readonly Arbitrary<SignInAsk> Asks = (
         from id in Gen.ArrayOf(Gen.Elements("0123456789abcdef".ToCharArray()), 64)
         from minutes in Gen.Choose(0, 1_000_000)

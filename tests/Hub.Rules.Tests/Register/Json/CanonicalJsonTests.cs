@@ -45,8 +45,7 @@ public sealed class CanonicalJsonTests
     [Theory]
     [InlineData("1.5")]
     [InlineData("1e3")]
-    public void A_fraction_is_refused_rather_than_printed_another_way(string json) =>
-        Assert.ThrowsAny<Exception>(() => Canonical(json));
+    public void A_fraction_is_refused_rather_than_printed_another_way(string json) => Assert.ThrowsAny<Exception>(() => Canonical(json));
 
     [Fact]
     public void Whatever_the_order_of_names_the_hash_is_the_same() => Assert.Equal(
