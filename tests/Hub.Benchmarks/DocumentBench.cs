@@ -47,8 +47,7 @@ internal static class DocumentBench
         report.Add(
             $"(g) {count} documents of 1 to 5 MB kept, MB a second, of the same bytes posted to an empty function and uploaded bare",
             Report.Ratio(bare / kept), "", $"{Rate(bytes, kept)}; {Rate(bytes, bare)}");
-        report.Add(
-            "(g) kept and translated into two languages, MB a second, of the same", Report.Ratio(bare / done), "",
+        report.Add("(g) kept and translated into two languages, MB a second, of the same", Report.Ratio(bare / done), "",
             $"{Rate(bytes, done)}; {Rate(bytes, bare)}");
         report.Add(
             "(g) peak memory of the functions' process, documents of 5 MB, of that with documents of 0.1 MB",

@@ -27,8 +27,7 @@ public class OpenApiTests
         foreach (var (path, operations) in (JsonObject)Document["paths"]!)
             foreach (var (_, operation) in (JsonObject)operations!)
                 foreach (var name in path.Split('{').Skip(1).Select(p => p.Split('}')[0]))
-                    Assert.Contains(
-                        (operation!["parameters"] as JsonArray ?? []).Select(Resolved),
+                    Assert.Contains((operation!["parameters"] as JsonArray ?? []).Select(Resolved),
                         p => (string)p!["name"]! == name && (string)p["in"]! == "path");
     }
 
@@ -40,8 +39,7 @@ public class OpenApiTests
 
         Assert.Equal("#/components/schemas/Phone", (string?)fields["phones"]!["items"]!["$ref"]);
         Assert.Equal("#/components/schemas/Phone", (string?)fields["fax"]!["items"]!["$ref"]);
-        Assert.All(
-            ["recordId", "version", "state", "authorityName", "phones", "officeHours", "interpolAccepted", "lastConfirmedOn"],
+        Assert.All(["recordId", "version", "state", "authorityName", "phones", "officeHours", "interpolAccepted", "lastConfirmedOn"],
             name => Assert.Contains(name, fields));
         Assert.All((JsonArray)record["required"]!, name => Assert.Contains((string)name!, fields));
         Assert.DoesNotContain("recordId", (JsonObject)Document["components"]!["schemas"]!["AuthorityForm"]!["properties"]!);

@@ -81,7 +81,6 @@ public sealed class MailSignInTests(SharedHub shared, Visitors visitors)
         await Hub.Approve(id, await Hub.Reviewer("second reviewer"));
         var record = (await Hub.Secretariat.Get("api/authorities?state=JOR")).Expect(200).Json["items"]![0]!;
         var numbers = record["phones"]!.AsArray().Select(p => (string?)p!["number"]).ToList();
-        // What was there stays.
         Assert.Contains("+96265550199", numbers);
         Assert.Equal(2, numbers.Count);
         await page.Context.CloseAsync();

@@ -100,8 +100,7 @@ public sealed class DocumentCrashTests(ITestOutputHelper output)
         foreach (var (notice, files) in sent)
         {
             var hashes = files.Select(f => $"{notice}/{Convert.ToHexStringLower(SHA256.HashData(f))}").ToList();
-            Assert.Equal(
-                hashes.Concat([$"{notice}/manifest.json", $"{notice}/notice.json"]).Order(StringComparer.Ordinal),
+            Assert.Equal(hashes.Concat([$"{notice}/manifest.json", $"{notice}/notice.json"]).Order(StringComparer.Ordinal),
                 originals.GetBlobs(BlobTraits.None, BlobStates.None, notice, default).Select(b => b.Name).Order(StringComparer.Ordinal));
             for (var n = 1; n <= files.Length; n++)
             {

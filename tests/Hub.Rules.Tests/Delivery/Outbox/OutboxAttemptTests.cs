@@ -27,9 +27,7 @@ public sealed class OutboxAttemptTests
         Assert.Equal(3, Rig.Sent.Count);
         Assert.Equal(2, Rig.Failures.All.Count);
         var listed = Rig.Failures.All.Values.Single(f => f.Reason.Contains("set aside", StringComparison.Ordinal));
-        Assert.All(
-            Rig.Failures.All.Values,
-            f => Assert.Equal((OutboxSender.ChannelName, "m:000000000001-000000000001"), (f.Queue, f.Body)));
+        Assert.All(Rig.Failures.All.Values, f => Assert.Equal((OutboxSender.ChannelName, "m:000000000001-000000000001"), (f.Queue, f.Body)));
         Assert.All(Rig.Failures.All.Values, f => Assert.DoesNotContain("@", f.Reason, StringComparison.Ordinal));
         Assert.Equal(MailStatus.GivenUp, (await Rig.Deliveries.Of(1, default)).Single(d => d.Recipient == "m").Status);
 
