@@ -156,20 +156,22 @@ internal sealed partial class NoteParser(ReferenceData data, RegisterSnapshot re
     private static UnderstoodNotice LawNotice(
         NoteText note, Found<StateCode>? state, NoteContext context, NamedLaw law, IReadOnlyList<Found<NamedPair>> pairs)
     {
-        var (draft, _) = Begun(note, state, context);
+        // The number of the law is no reference of the note.
+        var (draft, _) = Begun(note, state, context, note.Without([law.Title.Span]));
         LawFields.Fill(draft, note, law, pairs);
         draft.Place("/language", note.Lexicon.Language.Code());
         return draft.Done();
     }
 
     // Whose it is, under which reference and of which day.
-    private static (NoticeDraft Draft, DateHit? Written) Begun(NoteText note, Found<StateCode>? state, NoteContext context)
+    private static (NoticeDraft Draft, DateHit? Written) Begun(
+        NoteText note, Found<StateCode>? state, NoteContext context, NoteText? referring = null)
     {
         var draft = new NoticeDraft(note, context.Where);
         draft.Set("/state", state);
         if (state is null && context.State is { } known)
             draft.Place("/state", known.Value);
-        Reference(draft, note, context);
+        Reference(draft, referring ?? note, context);
         var written = NoteDates.Written(note, context.Today);
         draft.Day("/noteDate", written);
         return (draft, written);

@@ -60,6 +60,14 @@ public sealed class LawNoteTests
     }
 
     [Fact]
+    public void The_number_of_a_law_is_no_reference_of_the_note()
+    {
+        var numbered = French.Replace("2024-12 du", "12/2024 du", StringComparison.Ordinal);
+        Assert.Equal("PMA/044/2025", (string?)Noted.Read(numbered)!.Form["officialRef"]);
+        Assert.Null(Noted.Read(numbered.Replace("Note verbale n° PMA/044/2025", "", StringComparison.Ordinal))!.Form["officialRef"]);
+    }
+
+    [Fact]
     public void An_English_and_a_Spanish_one_too()
     {
         var (english, spanish) = (Law(Noted.Read(English))!, Law(Noted.Read(Spanish))!);
