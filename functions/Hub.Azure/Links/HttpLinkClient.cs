@@ -20,6 +20,9 @@ public sealed class HttpLinkClient(HttpClient http, TimeProvider clock) : ILinkC
     /// <summary>How long a site has to answer.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(15);
 
+    /// <summary>How long all of it may take, redirects included: a site that is slow at each step holds up nothing else.</summary>
+    public TimeSpan Whole { get; init; } = TimeSpan.FromSeconds(60);
+
     /// <summary>The pause between two requests.</summary>
     public TimeSpan Pause { get; init; } = TimeSpan.FromSeconds(1);
 
@@ -27,25 +30,11 @@ public sealed class HttpLinkClient(HttpClient http, TimeProvider clock) : ILinkC
     public async Task<LinkAnswer> Look(Uri address, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(address);
+        using var whole = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        whole.CancelAfter(Whole);
         try
         {
-            address = Secure(address);
-            for (var redirects = 0; ; redirects++)
-            {
-                if (!await IsAllowed(address, cancel))
-                    return new LinkAnswer.Blocked();
-                await Task.Delay(Pause, clock, cancel);
-                using var answer = await Ask(address, cancel);
-                if (Next(address, answer) is { } next)
-                {
-                    if (redirects == MostRedirects)
-                        return new LinkAnswer.Missing();
-                    address = next;
-                    await Task.Delay(Pause, clock, cancel);
-                    continue;
-                }
-                return await Read(address, answer, cancel);
-            }
+            return await Follow(Secure(address), whole.Token);
         }
         catch (HttpRequestException e) when (e.InnerException is CertificateException)
         {
@@ -58,6 +47,23 @@ public sealed class HttpLinkClient(HttpClient http, TimeProvider clock) : ILinkC
         catch (Exception e) when (WebhookMessage.Reason(e, Timeout, cancel) is not null)
         {
             return new LinkAnswer.Missing();
+        }
+    }
+
+    private async Task<LinkAnswer> Follow(Uri address, CancellationToken cancel)
+    {
+        for (var redirects = 0; ; redirects++)
+        {
+            if (!await IsAllowed(address, cancel))
+                return new LinkAnswer.Blocked();
+            await Task.Delay(Pause, clock, cancel);
+            using var answer = await Ask(address, cancel);
+            if (Next(address, answer) is not { } next)
+                return await Read(address, answer, cancel);
+            if (redirects == MostRedirects)
+                return new LinkAnswer.Missing();
+            address = next;
+            await Task.Delay(Pause, clock, cancel);
         }
     }
 

@@ -24,7 +24,7 @@ internal sealed class LawParser(SpeakingFor speaking, Caller sender, Reference r
 
     private Change.PublishLaw? Amend(string id, JsonObject set, string at)
     {
-        // Of which States the library has laws, everybody knows; whose law it is, is said to nobody but its State (I7).
+        // A law of another State is not this sender's to change (I7).
         if (!reference.Register.Laws.TryGetValue(id, out var law) || !speaking.Covers(law.State, reference.States))
         {
             problems.Add(Problem.Refuse(ProblemCode.F06, $"{at}/lawId", id));

@@ -11,6 +11,9 @@ public sealed class LinkChecks(IRegisterStore register, ILinkCheckStore store, I
 
     // Whoever was interrupted while it looked tries again in a day: an address that ends the process does so once a day at most.
     private static readonly TimeSpan Claimed = TimeSpan.FromDays(1);
+
+    // Functions are ended after a while, and with them the process: slow sites are left to the next run.
+    private static readonly TimeSpan LongestRun = TimeSpan.FromMinutes(4);
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
 
     /// <summary>Looks at those that are due; what came of it.</summary>
@@ -23,6 +26,8 @@ public sealed class LinkChecks(IRegisterStore register, ILinkCheckStore store, I
         foreach (var check in due)
         {
             cancel.ThrowIfCancellationRequested();
+            if (clock.GetUtcNow() - now > LongestRun)
+                break;
             await store.Save(check with { DueAt = now + Claimed }, cancel);
             var answer = await client.Look(new(check.Url), cancel);
             looked.Add(LinkVerdict.Of(check, laws[check.LawId], answer, clock.GetUtcNow()));

@@ -56,6 +56,17 @@ public sealed class HttpLinkClientTests : IAsyncLifetime
         Assert.Equal(512 * 1024, Assert.IsType<LinkAnswer.Found>(await Look("/endless")).Content.Length);
 
     [Fact]
+    public async Task A_site_that_is_slow_at_every_step_is_given_up()
+    {
+        using var http = WebhookHttp.Create(allowLoopback: true);
+        var client = new HttpLinkClient(http, TimeProvider.System)
+        {
+            Pause = TimeSpan.FromMinutes(1), Whole = TimeSpan.FromMilliseconds(200),
+        };
+        Assert.IsType<LinkAnswer.Missing>(await client.Look(At("/law"), default));
+    }
+
+    [Fact]
     public async Task What_is_behind_the_walls_is_not_looked_at()
     {
         using var http = WebhookHttp.Create(allowLoopback: false);

@@ -44,6 +44,20 @@ public sealed class LinkChecksTests : ILinkClient
     }
 
     [Fact]
+    public async Task Slow_sites_do_not_make_a_run_long_and_the_rest_is_looked_at_in_the_next()
+    {
+        Publish([.. Enumerable.Range(0, 9).Select(i => ($"{i}", $"https://site-{i}.example/"))]);
+        var answer = _answer;
+        _answer = at =>
+        {
+            _desk.Clock.Advance(TimeSpan.FromMinutes(1));
+            return answer(at);
+        };
+        Assert.Equal(5, (await Checks.Run(default)).Count);
+        Assert.Equal(4, (await Checks.Run(default)).Count);
+    }
+
+    [Fact]
     public async Task An_address_that_ends_the_process_is_tried_again_in_a_day_and_holds_up_no_other()
     {
         Publish(("1", "https://a.example/1"), ("2", "https://b.example/2"));
