@@ -31,9 +31,11 @@ public sealed record RegisterSnapshot
     /// <summary>The laws of the library by id.</summary>
     public ImmutableDictionary<string, Law> Laws { get; init; } = ImmutableDictionary<string, Law>.Empty;
 
-    /// <summary>The law of a State that is known by a key, other than one that is named.</summary>
+    /// <summary>
+    /// The law of a State that is known by a key, other than one that is named: one that was taken out of the library is known, too.
+    /// </summary>
     public Law? LawOf(StateCode state, LawKey key, string? but = null) => Laws.Values
-        .Where(l => l.State == state && l.Listed && l.LawId != but && LawKey.Of(l) == key).MinBy(l => l.LawId, StringComparer.Ordinal);
+        .Where(l => l.State == state && l.LawId != but && LawKey.Of(l) == key).MinBy(l => l.LawId, StringComparer.Ordinal);
 
     /// <summary>The version of a record or law; null for what is not there.</summary>
     public int? VersionOf(string id) => Authorities.GetValueOrDefault(id)?.Version ?? Laws.GetValueOrDefault(id)?.Version;

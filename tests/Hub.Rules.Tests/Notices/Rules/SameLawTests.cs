@@ -30,6 +30,11 @@ public sealed class SameLawTests
         reference: SampleLaws.Library(SampleLaws.Law() with { State = Sample.OtherState }));
 
     [Fact]
+    public void What_was_taken_out_of_the_library_does_not_come_back_unasked() => Trips(
+        SampleLaws.Bringing(), ProblemCode.L07, Outcome.Query, $"{Law}/number", Callers.First,
+        SampleLaws.Library(SampleLaws.Law(source: LawSource.SecretariatFound) with { Listed = false }));
+
+    [Fact]
     public void One_law_twice_in_a_notice_is_asked_about()
     {
         var notice = SampleLaws.Bringing();
